@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Documentation is built with the DocC plugin only when asked for (`KSP_DOCS=1 swift package
+/// generate-documentation`), so that programs embedding the ledger never resolve it.
+let buildsDocumentation = Context.environment["KSP_DOCS"] != nil
+
+let package = Package(
+  name: "ksp-ledger",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "KSPCore", targets: ["KSPCore"]),
+    .library(name: "KSPLedger", targets: ["KSPLedger"]),
+    .library(name: "KSPStatements", targets: ["KSPStatements"]),
+    .executable(name: "ksp", targets: ["ksp"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "KSPCore"),
+    .target(
+      name: "KSPLedger",
+      dependencies: [
+        "KSPCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "KSPStatements", dependencies: ["KSPCore"]),
+    .executableTarget(
+      name: "ksp",
+      dependencies: [
+        "KSPCore", "KSPLedger", "KSPStatements",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "TellerExample",
+      dependencies: ["KSPLedger"],
+      path: "Examples/Teller"),
+    .target(
+      name: "KSPTestSupport",
+      dependencies: ["KSPCore", "KSPLedger"],
+      path: "Tests/KSPTestSupport"),
+    .testTarget(name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"]),
+    .testTarget(
+      name: "KSPLedgerTests",
+      dependencies: [
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "KSPStatementsTests",
+      dependencies: ["KSPCore", "KSPStatements", "KSPTestSupport"]),
+    .testTarget(
+      name: "kspTests",
+      dependencies: ["KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "ksp"]),
+    .testTarget(name: "HouseTests", dependencies: ["KSPTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+if buildsDocumentation {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+for target in package.targets {
+  target.swiftSettings = [
+    // `any P` is written where a value is boxed, so that boxing is seen in review.
+    .enableUpcomingFeature("ExistentialAny"),
+    // GRDB stays out of the public interface unless somebody writes `public import`.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // A file imports what it uses; nothing leaks in through another file.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

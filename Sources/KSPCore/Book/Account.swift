@@ -1,0 +1,34 @@
+/// An account as a value: what it is called, where it stands, and what it holds now.
+public struct Account: Hashable, Sendable {
+  /// The identity inside the book.
+  public let id: AccountID
+  /// The number people use.
+  public let code: AccountCode
+  /// The name in both languages; a member's account carries the member's name.
+  public let name: Phrase
+  /// Asset, liability, equity, income or expense.
+  public let type: AccountType
+  /// The control account above it, if any.
+  public let parent: AccountCode?
+  /// Whether entries may touch it; headers and control accounts may not be touched.
+  public let isPostable: Bool
+  /// The balance on the account's normal side.
+  public let balance: Rupiah
+  /// When the account was closed, if it was.
+  public let closedOn: BookDate?
+
+  /// Gathers what is known of an account.
+  public init(
+    id: AccountID, code: AccountCode, name: Phrase, type: AccountType, parent: AccountCode?,
+    isPostable: Bool, balance: Rupiah, closedOn: BookDate?
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.type = type
+    self.parent = parent
+    self.isPostable = isPostable
+    self.balance = balance
+    self.closedOn = closedOn
+  }
+}

@@ -1,0 +1,53 @@
+/// The number of an account as people write it: `1-1000` in the chart, `SUK-0001` for a member.
+public struct AccountCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The code.
+  public let text: String
+
+  /// A code of 1 to 32 letters, digits, `-`, `.` and `/`.
+  ///
+  /// - Throws: `account.codeUnreadable`.
+  public init(_ text: some StringProtocol) throws(LedgerError) {
+    let isAllowed = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+    guard isAllowed, (1...32).contains(text.utf8.count) else {
+      throw .accountCodeUnreadable(String(text))
+    }
+    self.text = String(text)
+  }
+
+  /// A code read back from the book, which checked it when it was stored.
+  package init(stored text: String) {
+    self.text = text
+  }
+
+  /// The code.
+  public var description: String { text }
+
+  /// Orders codes as text.
+  public static func < (left: AccountCode, right: AccountCode) -> Bool {
+    left.text < right.text
+  }
+}
+
+/// The identity of an account inside one book; codes are for people, this is for entries.
+public struct AccountID: Hashable, Comparable, Sendable {
+  /// The row of the account.
+  public let value: Int64
+
+  /// Wraps a row number.
+  public init(_ value: Int64) {
+    self.value = value
+  }
+
+  /// Orders accounts by the time they were opened.
+  public static func < (left: AccountID, right: AccountID) -> Bool {
+    left.value < right.value
+  }
+}

@@ -1,0 +1,50 @@
+/// What an entry records; the raw value is what the file stores.
+public enum EntryKind: String, CaseIterable, Sendable {
+  /// Opening balances brought in when the book was started (saldo awal).
+  case opening
+  /// A member's entry: pokok, first wajib, entrance fee.
+  case join
+  /// Money brought by a member (setoran).
+  case deposit
+  /// Money taken by a member (penarikan).
+  case withdrawal
+  /// Money moved between accounts of members (pindah buku).
+  case transfer
+  /// A charge taken from an account (biaya).
+  case fee
+  /// Interest brought in from outside a month end, for example by an import (jasa).
+  case interest
+  /// The interest voucher of a month end (jasa simpanan).
+  case savingsInterest
+  /// A member's exit: everything paid out and closed.
+  case leave
+  /// An entry written by hand (jurnal umum).
+  case manual
+  /// The mirror image of an earlier entry (jurnal balik).
+  case reversal
+
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .opening: Phrase("Saldo awal", "Opening balance")
+    case .join: Phrase("Masuk anggota", "Joining")
+    case .deposit: Phrase("Setoran", "Deposit")
+    case .withdrawal: Phrase("Penarikan", "Withdrawal")
+    case .transfer: Phrase("Pindah buku", "Transfer")
+    case .fee: Phrase("Biaya", "Fee")
+    case .interest: Phrase("Jasa simpanan", "Interest")
+    case .savingsInterest: Phrase("Jasa simpanan", "Interest")
+    case .leave: Phrase("Keluar anggota", "Leaving")
+    case .manual: Phrase("Jurnal umum", "Journal entry")
+    case .reversal: Phrase("Jurnal balik", "Reversal")
+    }
+  }
+
+  /// What one leg of an entry of this kind is called on a statement.
+  ///
+  /// The debit of a month-end voucher on a member's account is the tax withheld from the interest.
+  public func lineName(side: Side) -> Phrase {
+    guard self == .savingsInterest, side == .debit else { return name }
+    return Phrase("PPh jasa simpanan", "Tax on interest")
+  }
+}

@@ -1,0 +1,57 @@
+/// A balanced entry that is not yet in the book (jurnal).
+///
+/// A value of this type is balanced: the initialiser refuses anything else, and the database
+/// checks it again when the entry is sealed.
+public struct JournalEntry: Hashable, Sendable {
+  /// What the entry records.
+  public let kind: EntryKind
+  /// The day on which it counts.
+  public let bookDate: BookDate
+  /// The legs, in the order in which they are stored.
+  public let postings: [Posting]
+  /// Who, why and under which key.
+  public let note: EntryNote
+  /// The entry that this one reverses, if it is a reversal.
+  public let reverses: EntryNumber?
+
+  /// Checks and makes an entry.
+  ///
+  /// - Throws: `entry.tooFewLegs` below two legs, `entry.zeroLeg` for a leg of zero,
+  ///   `entry.unbalanced` when debits and credits differ, `amount.overflow` when their sum does
+  ///   not fit.
+  public init(
+    _ kind: EntryKind, on bookDate: BookDate, postings: [Posting], note: EntryNote = EntryNote(),
+    reverses: EntryNumber? = nil
+  ) throws(LedgerError) {
+    guard postings.count >= 2 else { throw .entryTooFewLegs(count: postings.count) }
+    var sum: Int128 = 0
+    for posting in postings {
+      guard !posting.amount.isZero else { throw .entryZeroLeg() }
+      sum += Int128(posting.amount.sen)
+    }
+    guard sum == 0 else { throw .entryUnbalanced(by: try Rupiah(sen: sum)) }
+    self.kind = kind
+    self.bookDate = bookDate
+    self.postings = postings
+    self.note = note
+    self.reverses = reverses
+  }
+}
+
+/// What a person adds to an entry: its reference, its memo and who wrote it.
+public struct EntryNote: Hashable, Sendable {
+  /// The caller's key for this event (nomor referensi). The same key with the same content returns
+  /// the first result; with other content it is refused.
+  public var reference: String?
+  /// Free text for people (keterangan).
+  public var memo: String?
+  /// Who recorded it (petugas).
+  public var recordedBy: String?
+
+  /// Gathers the three; each may be left out.
+  public init(reference: String? = nil, memo: String? = nil, recordedBy: String? = nil) {
+    self.reference = reference
+    self.memo = memo
+    self.recordedBy = recordedBy
+  }
+}

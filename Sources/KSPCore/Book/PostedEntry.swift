@@ -1,0 +1,59 @@
+/// An entry as it stands in the book: numbered, dated, sealed.
+public struct PostedEntry: Hashable, Sendable {
+  /// One leg, with the names a reader needs.
+  public struct Leg: Hashable, Sendable {
+    /// The account's code.
+    public let account: AccountCode
+    /// The account's name.
+    public let accountName: Phrase
+    /// The account's class.
+    public let accountType: AccountType
+    /// The amount, debits positive.
+    public let amount: Rupiah
+
+    /// Gathers what a reader needs of a leg.
+    public init(
+      account: AccountCode, accountName: Phrase, accountType: AccountType, amount: Rupiah
+    ) {
+      self.account = account
+      self.accountName = accountName
+      self.accountType = accountType
+      self.amount = amount
+    }
+  }
+
+  /// Its place in the journal.
+  public let number: EntryNumber
+  /// What it records.
+  public let kind: EntryKind
+  /// The day on which it counts.
+  public let bookDate: BookDate
+  /// When it was written down.
+  public let recordedAt: Timestamp
+  /// Reference, memo and author.
+  public let note: EntryNote
+  /// The entry it reverses, if any.
+  public let reverses: EntryNumber?
+  /// The entry that reverses it, if any.
+  public let reversedBy: EntryNumber?
+  /// Its legs in order.
+  public let legs: [Leg]
+  /// Its SHA-256 as 64 hexadecimal digits.
+  public let hash: String
+
+  /// Gathers an entry read from the book.
+  public init(
+    number: EntryNumber, kind: EntryKind, bookDate: BookDate, recordedAt: Timestamp,
+    note: EntryNote, reverses: EntryNumber?, reversedBy: EntryNumber?, legs: [Leg], hash: String
+  ) {
+    self.number = number
+    self.kind = kind
+    self.bookDate = bookDate
+    self.recordedAt = recordedAt
+    self.note = note
+    self.reverses = reverses
+    self.reversedBy = reversedBy
+    self.legs = legs
+    self.hash = hash
+  }
+}

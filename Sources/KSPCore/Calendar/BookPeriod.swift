@@ -1,0 +1,25 @@
+/// A run of days, both ends included.
+public struct BookPeriod: Hashable, Sendable {
+  /// The first day.
+  public let first: BookDate
+  /// The last day; never before the first.
+  public let last: BookDate
+
+  /// A period from one day through another.
+  ///
+  /// - Throws: `period.backwards` when it would end before it begins.
+  public init(from first: BookDate, through last: BookDate) throws(LedgerError) {
+    guard first <= last else { throw .periodBackwards(from: first, through: last) }
+    self.first = first
+    self.last = last
+  }
+
+  /// A whole month.
+  public init(_ month: BookMonth) {
+    self.first = month.firstDay
+    self.last = month.lastDay
+  }
+
+  /// The number of days, at least 1.
+  public var dayCount: Int { first.days(until: last) + 1 }
+}

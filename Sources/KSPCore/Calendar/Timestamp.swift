@@ -1,0 +1,45 @@
+/// The moment at which something was written down, in seconds since 1970-01-01 00:00 UTC.
+///
+/// The library never reads a clock: whoever opens a book hands one in.
+public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Seconds since the Unix epoch.
+  public let seconds: Int64
+
+  /// A moment, given in seconds since the Unix epoch.
+  public init(seconds: Int64) {
+    self.seconds = seconds
+  }
+
+  /// Orders moments by time.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.seconds < right.seconds
+  }
+
+  /// ISO text in UTC: `2026-01-31T09:30:00Z`. Moments outside the years 1–9999 show their seconds.
+  public var description: String {
+    let (days, secondOfDay) = seconds.floorDivided(by: 86_400)
+    guard let number = Int32(exactly: days), let date = try? BookDate(dayNumber: number) else {
+      return "@\(seconds)"
+    }
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let time = "\(two(secondOfDay / 3600)):\(two(secondOfDay / 60 % 60)):\(two(secondOfDay % 60))"
+    return "\(date)T\(time)Z"
+  }
+
+  /// The day it is then, in a time zone given by its offset from UTC.
+  ///
+  /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
+  public func day(offsetSeconds: Int64) -> BookDate {
+    let (days, _) = (seconds + offsetSeconds).floorDivided(by: 86_400)
+    let clamped = max(
+      Int64(BookDate.earliest.dayNumber), min(Int64(BookDate.latest.dayNumber), days))
+    return .unchecked(Int32(clamped))
+  }
+}
+
+extension Int64 {
+  fileprivate func floorDivided(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let remainder = ((self % divisor) + divisor) % divisor
+    return ((self - remainder) / divisor, remainder)
+  }
+}

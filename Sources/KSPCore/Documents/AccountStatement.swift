@@ -1,0 +1,129 @@
+/// A statement of account (rekening koran): opening balance, lines, closing balance.
+///
+/// The closing balance comes from another place than the lines; the initialiser compares the two,
+/// so a statement that exists adds up.
+public struct AccountStatement: Hashable, Sendable {
+  /// Whose account it is.
+  public struct Heading: Hashable, Sendable {
+    /// The account's code.
+    public let account: AccountCode
+    /// What the account is called: the product, or the name in the chart.
+    public let title: Phrase
+    /// The side on which the balance grows.
+    public let normalSide: Side
+    /// The member's number, for a member's account.
+    public let memberNumber: String?
+    /// The member's name, for a member's account.
+    public let memberName: String?
+
+    /// Gathers the heading.
+    public init(
+      account: AccountCode, title: Phrase, normalSide: Side, memberNumber: String? = nil,
+      memberName: String? = nil
+    ) {
+      self.account = account
+      self.title = title
+      self.normalSide = normalSide
+      self.memberNumber = memberNumber
+      self.memberName = memberName
+    }
+  }
+
+  /// One movement.
+  public struct Line: Hashable, Sendable {
+    /// The day on which it counts.
+    public let bookDate: BookDate
+    /// The voucher.
+    public let entry: EntryNumber
+    /// What it was.
+    public let kind: EntryKind
+    /// The memo of the entry, if it has one.
+    public let memo: String?
+    /// The amount, debits positive.
+    public let amount: Rupiah
+    /// The balance after it, on the account's normal side.
+    public let balance: Rupiah
+
+    /// Gathers a movement.
+    public init(
+      bookDate: BookDate, entry: EntryNumber, kind: EntryKind, memo: String?, amount: Rupiah,
+      balance: Rupiah
+    ) {
+      self.bookDate = bookDate
+      self.entry = entry
+      self.kind = kind
+      self.memo = memo
+      self.amount = amount
+      self.balance = balance
+    }
+
+    /// The side of the movement.
+    public var side: Side { amount.isNegative ? .credit : .debit }
+    /// The debit amount, or zero.
+    public var debit: Rupiah { amount.isPositive ? amount : .zero }
+    /// The credit amount, or zero.
+    public var credit: Rupiah { amount.isNegative ? Rupiah(sen: -amount.sen) : .zero }
+    /// What the line is called: its memo, or the name of its kind.
+    public var text: Phrase {
+      memo.map { Phrase($0, $0) } ?? kind.lineName(side: side)
+    }
+  }
+
+  /// Whose account it is.
+  public let heading: Heading
+  /// The days that are covered.
+  public let period: BookPeriod
+  /// What was known: entries after this one are left out; nil for everything recorded so far.
+  public let knownAt: EntryNumber?
+  /// The balance before the first day, on the account's normal side.
+  public let opening: Rupiah
+  /// The movements by day, then by voucher.
+  public let lines: [Line]
+  /// The balance at the end of the last day, on the account's normal side.
+  public let closing: Rupiah
+
+  /// Checks and makes a statement.
+  ///
+  /// - Throws: `statement.inconsistent` when opening plus lines is not closing, when a line's
+  ///   running balance is wrong, or when lines are out of order or outside the period.
+  public init(
+    heading: Heading, period: BookPeriod, knownAt: EntryNumber?, opening: Rupiah, lines: [Line],
+    closing: Rupiah
+  ) throws(LedgerError) {
+    var running = opening
+    var before: (BookDate, EntryNumber)?
+    for line in lines {
+      switch heading.normalSide {
+      case .debit: try running += line.amount
+      case .credit: running = try running - line.amount
+      }
+      guard running == line.balance, period.first <= line.bookDate, line.bookDate <= period.last,
+        before.map({ $0 <= (line.bookDate, line.entry) }) ?? true
+      else { throw .statementInconsistent(account: heading.account, at: line.entry) }
+      before = (line.bookDate, line.entry)
+    }
+    guard running == closing else {
+      throw .statementInconsistent(account: heading.account, at: lines.last?.entry)
+    }
+    self.heading = heading
+    self.period = period
+    self.knownAt = knownAt
+    self.opening = opening
+    self.lines = lines
+    self.closing = closing
+  }
+}
+
+/// Everything one member owns on one paper (buku anggota): a statement for each account.
+public struct MemberStatement: Hashable, Sendable {
+  /// The member.
+  public let member: Member
+  /// One statement per account, in the order of the products.
+  public let accounts: [AccountStatement]
+
+  /// Gathers the statements of a member.
+  public init(member: Member, accounts: [AccountStatement]) {
+    self.member = member
+    self.accounts = accounts
+  }
+}

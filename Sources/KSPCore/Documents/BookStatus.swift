@@ -1,0 +1,41 @@
+/// Where a book stands: what a program shows when it is opened.
+public struct BookStatus: Hashable, Sendable {
+  /// The cooperative's name.
+  public let name: String
+  /// The members who have not left.
+  public let members: Int
+  /// The savings accounts that are open.
+  public let savingsAccounts: Int
+  /// The number of entries.
+  public let entries: Int
+  /// The book date of the entry recorded last; nil for an empty journal.
+  public let lastBookDate: BookDate?
+  /// The month that is to be closed next.
+  public let openMonth: BookMonth
+  /// What the members' savings add up to.
+  public let savings: Rupiah
+  /// What the cash account holds.
+  public let cash: Rupiah
+  /// What the opening-balance clearing account still holds; zero when the opening is complete.
+  public let openingDifference: Rupiah
+  /// When a backup was last made; nil for never.
+  public let lastBackupAt: Timestamp?
+
+  /// Gathers the status.
+  public init(
+    name: String, members: Int, savingsAccounts: Int, entries: Int, lastBookDate: BookDate?,
+    openMonth: BookMonth, savings: Rupiah, cash: Rupiah, openingDifference: Rupiah,
+    lastBackupAt: Timestamp?
+  ) {
+    self.name = name
+    self.members = members
+    self.savingsAccounts = savingsAccounts
+    self.entries = entries
+    self.lastBookDate = lastBookDate
+    self.openMonth = openMonth
+    self.savings = savings
+    self.cash = cash
+    self.openingDifference = openingDifference
+    self.lastBackupAt = lastBackupAt
+  }
+}

@@ -1,0 +1,136 @@
+/// The working behind the interest of one account for one period.
+public struct InterestWorking: Hashable, Sendable {
+  /// Days with the same balance and rate.
+  public struct Run: Hashable, Sendable {
+    /// The first day.
+    public let from: BookDate
+    /// The last day.
+    public let through: BookDate
+    /// The days that earned, as the day count counts them.
+    public let days: Int
+    /// The balance that earned.
+    public let balance: Rupiah
+    /// The rate it earned.
+    public let rate: Rate
+    /// This run's share of the interest, to the sen.
+    public let interest: Rupiah
+
+    /// Gathers a run.
+    public init(
+      from: BookDate, through: BookDate, days: Int, balance: Rupiah, rate: Rate, interest: Rupiah
+    ) {
+      self.from = from
+      self.through = through
+      self.days = days
+      self.balance = balance
+      self.rate = rate
+      self.interest = interest
+    }
+  }
+
+  /// The terms that were applied.
+  public let terms: InterestTerms
+  /// The days that were looked at.
+  public let period: BookPeriod
+  /// The runs in order of time. For the lowest and the mean balance it is one run.
+  public let runs: [Run]
+  /// The interest after rounding.
+  public let gross: Rupiah
+
+  /// Gathers a working.
+  public init(terms: InterestTerms, period: BookPeriod, runs: [Run], gross: Rupiah) {
+    self.terms = terms
+    self.period = period
+    self.runs = runs
+    self.gross = gross
+  }
+
+  /// What rounding added to, or took from, the sum of the runs.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func roundingDifference() throws(LedgerError) -> Rupiah {
+    var sum = Rupiah.zero
+    for run in runs { try sum += run.interest }
+    return try gross - sum
+  }
+}
+
+/// Every rupiah of one account's interest for one month, recomputed and compared with the book.
+public struct InterestExplanation: Hashable, Sendable {
+  /// What a month end posted for the account.
+  public struct Posted: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// The interest before tax.
+    public let gross: Rupiah
+    /// The tax withheld.
+    public let tax: Rupiah
+
+    /// Gathers what was posted.
+    public init(entry: EntryNumber, gross: Rupiah, tax: Rupiah) {
+      self.entry = entry
+      self.gross = gross
+      self.tax = tax
+    }
+  }
+
+  /// How the tax of the member's month came about, over all the member's accounts.
+  public struct MemberTax: Hashable, Sendable {
+    /// The rule that was in force.
+    public let rule: InterestTaxRule
+    /// The member's gross interest of the month over all accounts.
+    public let monthlyGross: Rupiah
+    /// The tax on it.
+    public let monthlyTax: Rupiah
+    /// What had been withheld before in the same month.
+    public let withheldBefore: Rupiah
+    /// This account's part.
+    public let accountTax: Rupiah
+
+    /// Gathers the working of the tax.
+    public init(
+      rule: InterestTaxRule, monthlyGross: Rupiah, monthlyTax: Rupiah, withheldBefore: Rupiah,
+      accountTax: Rupiah
+    ) {
+      self.rule = rule
+      self.monthlyGross = monthlyGross
+      self.monthlyTax = monthlyTax
+      self.withheldBefore = withheldBefore
+      self.accountTax = accountTax
+    }
+  }
+
+  /// Whose account it is.
+  public let heading: AccountStatement.Heading
+  /// The month.
+  public let month: BookMonth
+  /// The working, recomputed from the journal; nil when the product paid no interest that month.
+  public let working: InterestWorking?
+  /// The tax, recomputed; nil when there was no interest.
+  public let tax: MemberTax?
+  /// What the month end posted; nil while the month has not been run, or when it posted nothing.
+  public let posted: Posted?
+  /// Whether the month end of the month was run.
+  public let isMonthClosed: Bool
+
+  /// Gathers an explanation.
+  public init(
+    heading: AccountStatement.Heading, month: BookMonth, working: InterestWorking?,
+    tax: MemberTax?, posted: Posted?, isMonthClosed: Bool
+  ) {
+    self.heading = heading
+    self.month = month
+    self.working = working
+    self.tax = tax
+    self.posted = posted
+    self.isMonthClosed = isMonthClosed
+  }
+
+  /// Whether what was posted is what the journal gives; true as well while nothing is posted yet.
+  public var agrees: Bool {
+    guard isMonthClosed else { return true }
+    let gross = working?.gross ?? .zero
+    return (posted?.gross ?? .zero) == gross
+      && (posted?.tax ?? .zero) == (tax?.accountTax ?? .zero)
+  }
+}

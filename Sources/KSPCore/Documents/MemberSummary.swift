@@ -1,0 +1,39 @@
+/// One member with the savings accounts they hold (nominatif).
+public struct MemberSummary: Hashable, Sendable {
+  /// One account of the member.
+  public struct Savings: Hashable, Sendable {
+    /// The account's code.
+    public let account: AccountCode
+    /// The product's code.
+    public let product: String
+    /// The product's name.
+    public let productName: Phrase
+    /// The balance now.
+    public let balance: Rupiah
+    /// When the account was closed, if it was.
+    public let closedOn: BookDate?
+
+    /// Gathers an account.
+    public init(
+      account: AccountCode, product: String, productName: Phrase, balance: Rupiah,
+      closedOn: BookDate?
+    ) {
+      self.account = account
+      self.product = product
+      self.productName = productName
+      self.balance = balance
+      self.closedOn = closedOn
+    }
+  }
+
+  /// The member.
+  public let member: Member
+  /// The accounts, in the order of the products.
+  public let savings: [Savings]
+
+  /// Gathers a member with their accounts.
+  public init(member: Member, savings: [Savings]) {
+    self.member = member
+    self.savings = savings
+  }
+}

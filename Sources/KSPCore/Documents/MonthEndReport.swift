@@ -1,0 +1,98 @@
+/// What a month end would post, or has posted (tutup bulan).
+public struct MonthEndReport: Hashable, Sendable {
+  /// The interest of one product.
+  public struct Product: Hashable, Sendable {
+    /// The product's code.
+    public let code: String
+    /// The product's name.
+    public let name: Phrase
+    /// The accounts that were looked at.
+    public let accountsExamined: Int
+    /// The accounts that earn interest.
+    public let accountsPaid: Int
+    /// The interest before tax.
+    public let gross: Rupiah
+    /// The tax withheld.
+    public let tax: Rupiah
+    /// The voucher; nil in a preview and where nothing was posted.
+    public let entry: EntryNumber?
+
+    /// Gathers a product's figures.
+    public init(
+      code: String, name: Phrase, accountsExamined: Int, accountsPaid: Int, gross: Rupiah,
+      tax: Rupiah, entry: EntryNumber?
+    ) {
+      self.code = code
+      self.name = name
+      self.accountsExamined = accountsExamined
+      self.accountsPaid = accountsPaid
+      self.gross = gross
+      self.tax = tax
+      self.entry = entry
+    }
+  }
+
+  /// What became of the run.
+  public enum Outcome: String, Sendable {
+    /// Nothing was stored; this is what a run would do.
+    case preview
+    /// The month was run and closed now.
+    case done
+    /// The month had been run before; nothing was stored now.
+    case alreadyDone = "already-done"
+  }
+
+  /// The month.
+  public let month: BookMonth
+  /// What became of the run.
+  public let outcome: Outcome
+  /// One line per product that pays interest.
+  public let products: [Product]
+  /// The members for whom a withholding slip is kept.
+  public let slips: Int
+  /// When the month was closed; nil in a preview.
+  public let closedAt: Timestamp?
+
+  /// Gathers a report.
+  public init(
+    month: BookMonth, outcome: Outcome, products: [Product], slips: Int, closedAt: Timestamp?
+  ) {
+    self.month = month
+    self.outcome = outcome
+    self.products = products
+    self.slips = slips
+    self.closedAt = closedAt
+  }
+}
+
+/// The tax slip of one member for one month (bukti potong); kept at 0 % as well.
+public struct WithholdingSlip: Hashable, Sendable {
+  /// The month.
+  public let month: BookMonth
+  /// The member's number.
+  public let memberNumber: String
+  /// The member's name.
+  public let memberName: String
+  /// The member's national or tax number, if known.
+  public let nationalID: String?
+  /// A person or an organisation.
+  public let memberKind: Member.Kind
+  /// The gross interest of the month over all accounts.
+  public let gross: Rupiah
+  /// The tax withheld.
+  public let tax: Rupiah
+
+  /// Gathers a slip.
+  public init(
+    month: BookMonth, memberNumber: String, memberName: String, nationalID: String?,
+    memberKind: Member.Kind, gross: Rupiah, tax: Rupiah
+  ) {
+    self.month = month
+    self.memberNumber = memberNumber
+    self.memberName = memberName
+    self.nationalID = nationalID
+    self.memberKind = memberKind
+    self.gross = gross
+    self.tax = tax
+  }
+}

@@ -1,0 +1,45 @@
+/// The result of verifying a book: every check by name, with how often it failed and where first.
+public struct VerificationReport: Hashable, Sendable {
+  /// One named check.
+  public struct Check: Hashable, Sendable {
+    /// A stable name such as `entry.hash`.
+    public let name: String
+    /// What is checked, for people.
+    public let meaning: Phrase
+    /// How many things were looked at.
+    public let examined: Int
+    /// How many failed.
+    public let count: Int
+    /// The first that failed, in words that name it; nil when none did.
+    public let first: String?
+
+    /// The outcome of a check.
+    public init(name: String, meaning: Phrase, examined: Int, count: Int, first: String?) {
+      self.name = name
+      self.meaning = meaning
+      self.examined = examined
+      self.count = count
+      self.first = first
+    }
+  }
+
+  /// The checks in the order in which they ran.
+  public let checks: [Check]
+  /// The number of entries in the book.
+  public let entries: Int
+  /// The number of legs in the book.
+  public let postings: Int
+  /// The hash of the last entry, which stands for the whole journal; nil for an empty one.
+  public let headHash: String?
+
+  /// Gathers the outcomes.
+  public init(checks: [Check], entries: Int, postings: Int, headHash: String?) {
+    self.checks = checks
+    self.entries = entries
+    self.postings = postings
+    self.headHash = headHash
+  }
+
+  /// Whether every check passed.
+  public var isOK: Bool { checks.allSatisfy { $0.count == 0 } }
+}

@@ -1,0 +1,59 @@
+extension LedgerError.Code {
+  /// An amount, or the sum of amounts, is larger than the ledger can count.
+  public static let amountOverflow = Self(rawValue: "amount.overflow")
+  /// A text is not an amount of money.
+  public static let amountUnreadable = Self(rawValue: "amount.unreadable")
+  /// An amount must be greater than zero.
+  public static let amountNotPositive = Self(rawValue: "amount.notPositive")
+  /// A text is not a rate.
+  public static let rateUnreadable = Self(rawValue: "rate.unreadable")
+}
+
+extension LedgerError {
+  /// A sum or a product left the range of about 92 quadrillion rupiah.
+  public static func amountOverflow() -> LedgerError {
+    LedgerError(
+      .amountOverflow,
+      message: Phrase(
+        "Jumlahnya terlalu besar untuk dihitung: paling besar Rp92.233.720.368.547.758.",
+        "The amount is too large to count: the largest is Rp92,233,720,368,547,758."),
+      advice: Phrase(
+        "Periksa angka yang diketik; mungkin ada nol yang berlebih.",
+        "Check the figure that was typed; there may be a zero too many."))
+  }
+
+  /// A text that should be an amount cannot be read as one without guessing.
+  public static func amountUnreadable(_ text: String) -> LedgerError {
+    LedgerError(
+      .amountUnreadable,
+      message: Phrase(
+        "“\(text)” bukan jumlah uang yang jelas.",
+        "“\(text)” is not a clear amount of money."),
+      advice: Phrase(
+        "Tulis misalnya 1500000, 1.500.000 atau 1.500.000,50.",
+        "Write for example 1500000, 1.500.000 or 1.500.000,50."))
+  }
+
+  /// An amount that must be positive is zero or negative.
+  public static func amountNotPositive(_ amount: Rupiah) -> LedgerError {
+    LedgerError(
+      .amountNotPositive,
+      message: Phrase(
+        "Jumlah \(amount.formatted) tidak boleh nol atau negatif.",
+        "The amount \(amount.formatted) must not be zero or negative."),
+      advice: Phrase(
+        "Ketik jumlah yang lebih besar dari nol.",
+        "Type an amount greater than zero."))
+  }
+
+  /// A text that should be a rate cannot be read as one.
+  public static func rateUnreadable(_ text: String) -> LedgerError {
+    LedgerError(
+      .rateUnreadable,
+      message: Phrase(
+        "“\(text)” bukan suku bunga yang jelas.", "“\(text)” is not a clear rate."),
+      advice: Phrase(
+        "Tulis misalnya 3%/year atau 0,66%/month (boleh juga 3%/tahun, 0,66%/bulan).",
+        "Write for example 3%/year or 0.66%/month."))
+  }
+}

@@ -1,0 +1,110 @@
+/// The one error type of the ledger: a stable code, what happened, and what to do next.
+///
+/// Codes form an open set: a new version may add some, so a `switch` over them needs a `default`.
+/// The texts are complete sentences in Indonesian and English and never show a Swift type name.
+///
+/// ```swift
+/// do {
+///   try ledger.withdraw(…)
+/// } catch where error.code == .overdraft {
+///   print(error.message[.indonesian], error.advice[.indonesian])
+/// }
+/// ```
+public struct LedgerError: Error, Hashable, Sendable {
+  /// A stable, dotted name such as `period.closed`, fit for logs and for programs to compare.
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The dotted name.
+    public let rawValue: String
+
+    /// Wraps a dotted name.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// The dotted name.
+    public var description: String { rawValue }
+  }
+
+  /// What kind of trouble it is; the command line turns this into its exit code.
+  public enum Category: Hashable, Sendable {
+    /// The request cannot be accepted as it stands.
+    case refused
+    /// A file or a record that was named does not exist.
+    case missing
+    /// Something that must always hold does not: stop posting and verify the book.
+    case invariant
+    /// The file or folder could not be created.
+    case cannotCreate
+    /// The disk refused to write or read.
+    case inputOutput
+    /// Another process is using the book; trying again later can help.
+    case busy
+  }
+
+  /// Where in an input file the trouble is.
+  public struct Place: Hashable, Sendable, CustomStringConvertible {
+    /// The file as the caller named it.
+    public let file: String
+    /// The line, counted from 1; the header is line 1.
+    public let line: Int
+    /// The column of the first character, counted from 1.
+    public let column: Int
+    /// The text of the offending line, for an excerpt.
+    public let excerpt: String
+
+    /// Names a place in a file.
+    public init(file: String, line: Int, column: Int, excerpt: String = "") {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.excerpt = excerpt
+    }
+
+    /// `file:line:column`.
+    public var description: String { "\(file):\(line):\(column)" }
+  }
+
+  /// The stable name of the error.
+  public let code: Code
+  /// What kind of trouble it is.
+  public let category: Category
+  /// What is wrong, where, and why.
+  public let message: Phrase
+  /// What to do next.
+  public let advice: Phrase
+  /// The place in an input file, when there is one.
+  public let place: Place?
+  /// All the single errors, when several rows of a file are refused together.
+  public let details: [LedgerError]
+
+  /// Makes an error; normally one of the named factories is used instead.
+  public init(
+    _ code: Code,
+    category: Category = .refused,
+    message: Phrase,
+    advice: Phrase,
+    place: Place? = nil,
+    details: [LedgerError] = []
+  ) {
+    self.code = code
+    self.category = category
+    self.message = message
+    self.advice = advice
+    self.place = place
+    self.details = details
+  }
+
+  /// The same error, located in an input file.
+  public func at(_ place: Place) -> LedgerError {
+    LedgerError(
+      code, category: category, message: message, advice: advice, place: place, details: details)
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  /// Code and message in English, for logs.
+  public var description: String {
+    let location = place.map { "\($0): " } ?? ""
+    return "\(location)\(code): \(message.english)"
+  }
+}

@@ -1,0 +1,85 @@
+/// How an exact figure becomes an amount that can be paid.
+///
+/// There is no default anywhere: whoever divides says how it is rounded.
+public struct Rounding: Hashable, Sendable {
+  /// What happens between two payable amounts.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// To the nearest; exactly half goes away from zero.
+    case halfUp = "half-up"
+    /// To the nearest; exactly half goes to the even multiple.
+    case halfEven = "half-even"
+    /// Towards zero.
+    case down
+    /// Away from zero.
+    case up
+  }
+
+  /// What happens between two payable amounts.
+  public let mode: Mode
+  /// The smallest step, for example 1 sen, 1 rupiah or 100 rupiah. Always positive.
+  public let step: Rupiah
+
+  /// A rounding to multiples of a step.
+  ///
+  /// - Throws: `amount.notPositive` when the step is zero or negative.
+  public init(_ mode: Mode, to step: Rupiah) throws(LedgerError) {
+    guard step.isPositive else { throw .amountNotPositive(step) }
+    self.mode = mode
+    self.step = step
+  }
+
+  private init(unchecked mode: Mode, step: Rupiah) {
+    self.mode = mode
+    self.step = step
+  }
+
+  /// To the nearest sen, half up: for figures shown as working.
+  public static let sen = Rounding(unchecked: .halfUp, step: Rupiah(sen: Int64(1)))
+  /// To the nearest rupiah, half up: the default of new products.
+  public static let rupiah = Rounding(unchecked: .halfUp, step: 1)
+  /// Down to the whole rupiah: how tax is rounded on Indonesian tax forms.
+  public static let downToRupiah = Rounding(unchecked: .down, step: 1)
+
+  /// Rounds `numerator / denominator` sen to a multiple of the step, once.
+  ///
+  /// Exact for every input that does not overflow; odd in its numerator
+  /// (rounding −x gives −(rounding x)); a multiple of the step is returned unchanged.
+  ///
+  /// - Parameters:
+  ///   - numerator: The exact amount in sen, times `denominator`.
+  ///   - denominator: Must be greater than zero.
+  /// - Throws: `amount.overflow` when the result does not fit.
+  public func round(_ numerator: Int128, over denominator: Int128) throws(LedgerError) -> Rupiah {
+    precondition(denominator > 0, "a denominator is a count of days, months or shares")
+    let (unit, overflow) = denominator.multipliedReportingOverflow(by: Int128(step.sen))
+    guard !overflow else { throw .amountOverflow() }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: unit)
+    let sign: Int128 = numerator < 0 ? -1 : 1
+    let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
+    // A remainder whose double overflows is more than half of any unit that fits.
+    let half = twice.overflow ? 1 : twice.partialValue.compared(to: unit.magnitude)
+    let movesAway =
+      switch mode {
+      case .down: false
+      case .up: remainder != 0
+      case .halfUp: half >= 0
+      case .halfEven: half > 0 || (half == 0 && !quotient.isMultiple(of: 2))
+      }
+    let steps = quotient + (movesAway ? sign : 0)
+    let (sen, tooLarge) = steps.multipliedReportingOverflow(by: Int128(step.sen))
+    guard !tooLarge else { throw .amountOverflow() }
+    return try Rupiah(sen: sen)
+  }
+
+  /// Rounds an amount to a multiple of the step.
+  public func round(_ amount: Rupiah) throws(LedgerError) -> Rupiah {
+    try round(Int128(amount.sen), over: 1)
+  }
+}
+
+extension UInt128 {
+  /// −1, 0 or 1, as the value is smaller than, equal to or larger than the other.
+  fileprivate func compared(to other: UInt128) -> Int {
+    self < other ? -1 : (self == other ? 0 : 1)
+  }
+}

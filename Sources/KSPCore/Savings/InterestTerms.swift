@@ -1,0 +1,73 @@
+/// How interest (jasa simpanan) is computed: part of the terms of a savings product.
+public struct InterestTerms: Hashable, Sendable {
+  /// Which balance earns.
+  public enum Method: String, CaseIterable, Sendable {
+    /// Each day's closing balance (saldo harian).
+    case daily
+    /// The lowest closing balance of the period (saldo terendah).
+    case lowest
+    /// The day-weighted average of the closing balances (saldo rata-rata).
+    case average
+    /// The unweighted mean of the successive balances, as in the Ministry's SOP (Kepmen 96/2004).
+    case mean
+  }
+
+  /// A step of the rate: the whole balance earns `rate` from `threshold` upwards.
+  public struct Tier: Hashable, Sendable {
+    /// The smallest balance that earns this rate.
+    public let threshold: Rupiah
+    /// The rate for the whole balance.
+    public let rate: Rate
+
+    /// A step of the rate.
+    public init(from threshold: Rupiah, rate: Rate) {
+      self.threshold = threshold
+      self.rate = rate
+    }
+  }
+
+  /// When the exact figure is rounded.
+  public enum RoundingMoment: String, CaseIterable, Sendable {
+    /// Once, when the interest is posted.
+    case posting
+    /// Each day's interest by itself.
+    case eachDay = "each-day"
+  }
+
+  /// Which balance earns.
+  public var method: Method
+  /// How days become a fraction of a year.
+  public var dayCount: DayCount
+  /// The rates by balance, in rising order of threshold; below the first nothing is earned.
+  public var tiers: [Tier]
+  /// The balance below which no interest is paid.
+  public var floor: Rupiah
+  /// Whether the last day of the period, on which interest is posted, earns as well.
+  public var countsPostingDay: Bool
+  /// How the exact figure becomes an amount.
+  public var rounding: Rounding
+  /// When it is rounded.
+  public var roundingMoment: RoundingMoment
+
+  /// Interest terms; the defaults are those of the product that a new book starts with.
+  public init(
+    method: Method = .daily, dayCount: DayCount = .actual365, tiers: [Tier],
+    floor: Rupiah = .zero, countsPostingDay: Bool = true, rounding: Rounding = .rupiah,
+    roundingMoment: RoundingMoment = .posting
+  ) {
+    self.method = method
+    self.dayCount = dayCount
+    self.tiers = tiers.sorted { $0.threshold < $1.threshold }
+    self.floor = floor
+    self.countsPostingDay = countsPostingDay
+    self.rounding = rounding
+    self.roundingMoment = roundingMoment
+  }
+
+  /// The rate that a whole balance earns: that of the highest tier it reaches, zero below the
+  /// floor, below the first tier and for negative balances.
+  public func rate(for balance: Rupiah) -> Rate {
+    guard balance.isPositive, balance >= floor else { return .zero }
+    return tiers.last { $0.threshold <= balance }?.rate ?? .zero
+  }
+}

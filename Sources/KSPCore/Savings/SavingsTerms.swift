@@ -1,0 +1,39 @@
+/// The terms of a savings product from one month on; superseded by later terms, never edited.
+public struct SavingsTerms: Hashable, Sendable {
+  /// The first month in which the terms hold.
+  public var effectiveFrom: BookMonth
+  /// Whether a member may withdraw while being a member.
+  public var isWithdrawable: Bool
+  /// When withdrawals are allowed; empty means at any time.
+  public var withdrawalWindows: [BookPeriod]
+  /// The smallest deposit that is accepted.
+  public var minimumDeposit: Rupiah
+  /// What must stay in the account after a withdrawal.
+  public var minimumBalance: Rupiah
+  /// How far the account may go below zero; zero forbids it.
+  public var overdraftLimit: Rupiah
+  /// What is due each month (simpanan wajib); zero when nothing is.
+  public var monthlyDue: Rupiah
+  /// How interest is computed; nil when none is paid.
+  public var interest: InterestTerms?
+  /// The product whose account is credited with the interest; nil for the same account.
+  public var interestCreditedTo: String?
+
+  /// Terms; everything but the first month has a plain default.
+  public init(
+    effectiveFrom: BookMonth, isWithdrawable: Bool = true, withdrawalWindows: [BookPeriod] = [],
+    minimumDeposit: Rupiah = .zero, minimumBalance: Rupiah = .zero,
+    overdraftLimit: Rupiah = .zero, monthlyDue: Rupiah = .zero, interest: InterestTerms? = nil,
+    interestCreditedTo: String? = nil
+  ) {
+    self.effectiveFrom = effectiveFrom
+    self.isWithdrawable = isWithdrawable
+    self.withdrawalWindows = withdrawalWindows
+    self.minimumDeposit = minimumDeposit
+    self.minimumBalance = minimumBalance
+    self.overdraftLimit = overdraftLimit
+    self.monthlyDue = monthlyDue
+    self.interest = interest
+    self.interestCreditedTo = interestCreditedTo
+  }
+}

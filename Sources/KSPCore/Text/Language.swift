@@ -1,0 +1,32 @@
+/// The two languages the ledger speaks; Indonesian comes first everywhere.
+public enum Language: String, CaseIterable, Sendable {
+  case indonesian = "id"
+  case english = "en"
+}
+
+/// One sentence in both languages, so that neither can be forgotten.
+///
+/// ```swift
+/// let phrase = Phrase("Buku ditutup.", "The book is closed.")
+/// phrase[.english]  // "The book is closed."
+/// ```
+public struct Phrase: Hashable, Sendable {
+  /// The Indonesian wording.
+  public let indonesian: String
+  /// The English wording.
+  public let english: String
+
+  /// Pairs an Indonesian sentence with its English equal.
+  public init(_ indonesian: String, _ english: String) {
+    self.indonesian = indonesian
+    self.english = english
+  }
+
+  /// The wording in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .indonesian: indonesian
+    case .english: english
+    }
+  }
+}
