@@ -1,0 +1,149 @@
+extension LedgerError.Code {
+  /// A chart of accounts contradicts itself.
+  public static let chartInvalid = Self(rawValue: "chart.invalid")
+  /// A file that should be a book is none.
+  public static let bookNotABook = Self(rawValue: "book.notABook")
+  /// There is no file at the path.
+  public static let bookMissing = Self(rawValue: "book.missing")
+  /// A book exists where a new one should be made.
+  public static let bookExists = Self(rawValue: "book.exists")
+  /// The book was made by a newer version of the program.
+  public static let bookNewer = Self(rawValue: "book.newer")
+  /// The book is damaged.
+  public static let bookDamaged = Self(rawValue: "book.damaged")
+  /// Another process is writing the book.
+  public static let bookBusy = Self(rawValue: "book.busy")
+  /// The file or folder does not allow writing.
+  public static let bookReadOnly = Self(rawValue: "book.readOnly")
+  /// The disk is full.
+  public static let diskFull = Self(rawValue: "disk.full")
+  /// The disk failed to read or write.
+  public static let diskFailed = Self(rawValue: "disk.failed")
+  /// The book refused a write because an invariant would have been broken.
+  public static let invariantBroken = Self(rawValue: "invariant.broken")
+}
+
+extension LedgerError {
+  /// A chart of accounts contradicts itself.
+  public static func chartInvalid(_ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .chartInvalid,
+      message: Phrase(
+        "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
+        "The chart of accounts cannot be used: \(reason.english)."),
+      advice: Phrase(
+        "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
+        "Correct that row; save the standard chart with ksp init --show-chart as an example."))
+  }
+
+  /// A file that should be a book is none.
+  public static func bookNotABook(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookNotABook,
+      message: Phrase("“\(path)” bukan buku KSP.", "“\(path)” is not a KSP book."),
+      advice: Phrase(
+        "Periksa nama berkasnya, atau buat buku baru dengan ksp init.",
+        "Check the file name, or make a new book with ksp init."))
+  }
+
+  /// There is no file at the path.
+  public static func bookMissing(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookMissing, category: .missing,
+      message: Phrase("Tidak ada buku di “\(path)”.", "There is no book at “\(path)”."),
+      advice: Phrase(
+        "Sebutkan bukunya dengan --book, atau buat yang baru dengan ksp init NAMA.",
+        "Name the book with --book, or make a new one with ksp init NAME."))
+  }
+
+  /// A file exists where a new book should be made.
+  public static func bookExists(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookExists, category: .cannotCreate,
+      message: Phrase("Sudah ada berkas “\(path)”.", "There is already a file “\(path)”."),
+      advice: Phrase(
+        "Pilih nama lain; berkas yang ada tidak diubah.",
+        "Choose another name; the existing file was not changed."))
+  }
+
+  /// The book was made by a newer version.
+  public static func bookNewer(_ path: String, version: Int) -> LedgerError {
+    LedgerError(
+      .bookNewer,
+      message: Phrase(
+        "Buku “\(path)” dibuat oleh versi yang lebih baru (skema \(version)).",
+        "The book “\(path)” was made by a newer version (schema \(version))."),
+      advice: Phrase(
+        "Pasang versi ksp yang terbaru; buku tidak diubah.",
+        "Install the newest ksp; the book was not changed."))
+  }
+
+  /// The book cannot be read as a database.
+  public static func bookDamaged(_ path: String, reason: String) -> LedgerError {
+    LedgerError(
+      .bookDamaged, category: .invariant,
+      message: Phrase(
+        "Buku “\(path)” rusak: \(reason).", "The book “\(path)” is damaged: \(reason)."),
+      advice: Phrase(
+        "Jangan membukukan lagi. Simpan berkas ini dan buka cadangan terakhir.",
+        "Do not post any more. Keep this file and open the last backup."))
+  }
+
+  /// Another process is writing the book.
+  public static func bookBusy(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookBusy, category: .busy,
+      message: Phrase(
+        "Buku “\(path)” sedang dipakai program lain.",
+        "The book “\(path)” is in use by another program."),
+      advice: Phrase(
+        "Tutup program itu atau tunggu sebentar, lalu coba lagi.",
+        "Close that program or wait a moment, then try again."))
+  }
+
+  /// The file or folder does not allow writing.
+  public static func bookReadOnly(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookReadOnly, category: .cannotCreate,
+      message: Phrase(
+        "“\(path)” tidak bisa ditulisi.", "“\(path)” cannot be written to."),
+      advice: Phrase(
+        "Pindahkan buku ke folder yang boleh ditulisi, atau minta izin tulis.",
+        "Move the book to a folder that allows writing, or ask for permission to write."))
+  }
+
+  /// The disk is full.
+  public static func diskFull(_ path: String) -> LedgerError {
+    LedgerError(
+      .diskFull, category: .inputOutput,
+      message: Phrase(
+        "Tempat di disk habis saat menulis “\(path)”. Tidak ada yang disimpan.",
+        "The disk is full while writing “\(path)”. Nothing was stored."),
+      advice: Phrase(
+        "Kosongkan tempat di disk, lalu ulangi.", "Free some space, then try again."))
+  }
+
+  /// The disk failed to read or write.
+  public static func diskFailed(_ path: String, reason: String) -> LedgerError {
+    LedgerError(
+      .diskFailed, category: .inputOutput,
+      message: Phrase(
+        "Disk gagal dibaca atau ditulis (“\(path)”): \(reason).",
+        "The disk failed to read or write (“\(path)”): \(reason)."),
+      advice: Phrase(
+        "Periksa disk dan kabelnya; kalau berulang, buka cadangan di disk lain.",
+        "Check the disk; if it happens again, open the backup on another disk."))
+  }
+
+  /// The database refused a write, or holds something that must not be.
+  public static func invariantBroken(_ reason: String) -> LedgerError {
+    LedgerError(
+      .invariantBroken, category: .invariant,
+      message: Phrase(
+        "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
+        "The book refused because one of its rules would be broken: \(reason)."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
+        "Nothing was stored. Run ksp verify and report this message."))
+  }
+}

@@ -1,0 +1,178 @@
+extension LedgerError.Code {
+  /// There is no account with the code.
+  public static let accountUnknown = Self(rawValue: "account.unknown")
+  /// The account is closed.
+  public static let accountClosed = Self(rawValue: "account.closed")
+  /// The account only sums others and takes no entries itself.
+  public static let accountNotPostable = Self(rawValue: "account.notPostable")
+  /// The account would go below what it may hold.
+  public static let overdraft = Self(rawValue: "account.overdraft")
+  /// The month of the book date is closed.
+  public static let periodClosed = Self(rawValue: "period.closed")
+  /// The book date lies before the first month of the book.
+  public static let dateBeforeBook = Self(rawValue: "period.beforeBook")
+  /// A reference was used before for something else.
+  public static let referenceReused = Self(rawValue: "reference.reused")
+  /// A text field is longer or contains more than a voucher can carry.
+  public static let noteUnacceptable = Self(rawValue: "entry.noteUnacceptable")
+  /// There is no entry with the number.
+  public static let entryUnknown = Self(rawValue: "entry.unknown")
+  /// The entry was reversed before.
+  public static let entryAlreadyReversed = Self(rawValue: "entry.alreadyReversed")
+  /// The entry cannot be reversed.
+  public static let entryNotReversible = Self(rawValue: "entry.notReversible")
+  /// Money would move from an account to itself.
+  public static let transferToSelf = Self(rawValue: "transfer.toSelf")
+}
+
+extension LedgerError {
+  /// There is no account with the code.
+  public static func accountUnknown(_ code: String) -> LedgerError {
+    LedgerError(
+      .accountUnknown,
+      message: Phrase("Tidak ada akun atau rekening “\(code)”.", "There is no account “\(code)”."),
+      advice: Phrase(
+        "Lihat rekening anggota dengan ksp member show, atau akun dengan ksp trial-balance.",
+        "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
+  }
+
+  /// The account is closed.
+  public static func accountClosed(_ code: AccountCode, on date: BookDate) -> LedgerError {
+    LedgerError(
+      .accountClosed,
+      message: Phrase(
+        "Rekening \(code) sudah ditutup tanggal \(date).",
+        "Account \(code) was closed on \(date)."),
+      advice: Phrase(
+        "Pakai rekening lain; rekening yang ditutup tidak dibuka lagi.",
+        "Use another account; a closed account is not opened again."))
+  }
+
+  /// The account takes no entries itself.
+  public static func accountNotPostable(_ code: AccountCode) -> LedgerError {
+    LedgerError(
+      .accountNotPostable,
+      message: Phrase(
+        "Akun \(code) adalah akun induk dan tidak bisa dibukukan langsung.",
+        "Account \(code) only sums others and takes no entries itself."),
+      advice: Phrase(
+        "Pilih salah satu akun di bawahnya; untuk simpanan pakai rekening anggota.",
+        "Choose an account below it; for savings use a member's account."))
+  }
+
+  /// The account would go below what it may hold.
+  public static func overdraft(
+    _ code: AccountCode, balance: Rupiah, needed: Rupiah, keeping minimum: Rupiah,
+    lowestOn date: BookDate?
+  ) -> LedgerError {
+    let day = date.map { Phrase(" pada \($0)", " on \($0)") } ?? Phrase("", "")
+    let kept =
+      minimum.isPositive
+      ? Phrase(
+        "; \(minimum.formatted) harus tetap tersisa", "; \(minimum.formatted) must remain")
+      : Phrase("", "")
+    return LedgerError(
+      .overdraft,
+      message: Phrase(
+        "Saldo \(code)\(day.indonesian) \(balance.formatted), tidak cukup untuk "
+          + "\(needed.formatted)\(kept.indonesian).",
+        "The balance of \(code)\(day.english) is \(balance.formatted), not enough for "
+          + "\(needed.formatted)\(kept.english)."),
+      advice: Phrase(
+        "Ketik jumlah yang lebih kecil, atau setor dulu.",
+        "Type a smaller amount, or make a deposit first."))
+  }
+
+  /// The month of the book date is closed.
+  public static func periodClosed(_ date: BookDate, open: BookMonth) -> LedgerError {
+    LedgerError(
+      .periodClosed,
+      message: Phrase(
+        "Tanggal \(date) ada di bulan yang sudah ditutup.",
+        "The date \(date) lies in a month that is closed."),
+      advice: Phrase(
+        "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian).",
+        "Use a date from \(open.firstDay) on; the open month is \(open.name.english)."))
+  }
+
+  /// The book date lies before the first month of the book.
+  public static func dateBeforeBook(_ date: BookDate, first: BookMonth) -> LedgerError {
+    LedgerError(
+      .dateBeforeBook,
+      message: Phrase(
+        "Tanggal \(date) lebih awal dari bulan pertama buku, \(first.name.indonesian).",
+        "The date \(date) lies before the first month of the book, \(first.name.english)."),
+      advice: Phrase(
+        "Pakai tanggal mulai \(first.firstDay); hanya saldo awal yang boleh lebih awal.",
+        "Use a date from \(first.firstDay) on; only opening balances may be earlier."))
+  }
+
+  /// A reference was used before for something else.
+  public static func referenceReused(_ reference: String, by entry: EntryNumber) -> LedgerError {
+    LedgerError(
+      .referenceReused,
+      message: Phrase(
+        "Referensi “\(reference)” sudah dipakai oleh bukti \(entry) dengan isi yang berbeda.",
+        "The reference “\(reference)” was used by voucher \(entry) with other content."),
+      advice: Phrase(
+        "Beri referensi baru, atau samakan isinya dengan bukti itu.",
+        "Give a new reference, or make the content the same as that voucher's."))
+  }
+
+  /// A text is too long, empty or contains control characters.
+  public static func noteUnacceptable(_ text: String) -> LedgerError {
+    LedgerError(
+      .noteUnacceptable,
+      message: Phrase(
+        "Teks “\(text.prefix(40))” kosong, terlalu panjang (lebih dari 500), atau berisi "
+          + "tanda yang tidak tercetak.",
+        "The text “\(text.prefix(40))” is empty, too long (over 500) or contains characters "
+          + "that cannot be printed."),
+      advice: Phrase("Tulis teks pendek satu baris.", "Write a short text of one line."))
+  }
+
+  /// There is no entry with the number.
+  public static func entryUnknown(_ number: EntryNumber) -> LedgerError {
+    LedgerError(
+      .entryUnknown,
+      message: Phrase("Tidak ada bukti \(number).", "There is no voucher \(number)."),
+      advice: Phrase(
+        "Lihat daftarnya dengan ksp entry list.", "See the list with ksp entry list."))
+  }
+
+  /// The entry was reversed before.
+  public static func entryAlreadyReversed(
+    _ number: EntryNumber, by reversal: EntryNumber
+  ) -> LedgerError {
+    LedgerError(
+      .entryAlreadyReversed,
+      message: Phrase(
+        "Bukti \(number) sudah dibalik oleh \(reversal).",
+        "Voucher \(number) was already reversed by \(reversal)."),
+      advice: Phrase(
+        "Tidak perlu dibalik lagi; buat jurnal baru kalau masih ada yang salah.",
+        "It need not be reversed again; make a new entry if something is still wrong."))
+  }
+
+  /// The entry cannot be reversed.
+  public static func entryNotReversible(_ number: EntryNumber, kind: EntryKind) -> LedgerError {
+    LedgerError(
+      .entryNotReversible,
+      message: Phrase(
+        "Bukti \(number) (\(kind.name.indonesian)) tidak bisa dibalik.",
+        "Voucher \(number) (\(kind.name.english)) cannot be reversed."),
+      advice: Phrase(
+        "Perbaiki dengan jurnal umum di bulan yang terbuka.",
+        "Correct it with a journal entry in the open month."))
+  }
+
+  /// Money would move from an account to itself.
+  public static func transferToSelf(_ code: AccountCode) -> LedgerError {
+    LedgerError(
+      .transferToSelf,
+      message: Phrase(
+        "Rekening asal dan tujuan sama: \(code).",
+        "The money would move from \(code) to itself."),
+      advice: Phrase("Pilih rekening tujuan yang lain.", "Choose another target account."))
+  }
+}

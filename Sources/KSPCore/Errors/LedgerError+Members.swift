@@ -1,0 +1,174 @@
+extension LedgerError.Code {
+  /// There is no member with the number.
+  public static let memberUnknown = Self(rawValue: "member.unknown")
+  /// The member number is taken.
+  public static let memberNumberTaken = Self(rawValue: "member.numberTaken")
+  /// A member's name or number cannot be used.
+  public static let memberProfileUnacceptable = Self(rawValue: "member.profileUnacceptable")
+  /// The member has left.
+  public static let memberLeft = Self(rawValue: "member.left")
+  /// The event lies before the member joined.
+  public static let memberNotYetJoined = Self(rawValue: "member.notYetJoined")
+  /// The member owes something and cannot leave.
+  public static let memberOwes = Self(rawValue: "member.owes")
+  /// Money of the member is dated after the day of leaving.
+  public static let memberHasLaterEntries = Self(rawValue: "member.laterEntries")
+  /// More would be kept back from a leaving member than they own.
+  public static let leaveDeductionTooLarge = Self(rawValue: "member.deductionTooLarge")
+  /// There is no product with the code.
+  public static let productUnknown = Self(rawValue: "product.unknown")
+  /// A product cannot be made or changed as asked.
+  public static let productInvalid = Self(rawValue: "product.invalid")
+  /// The product does not allow withdrawals now.
+  public static let notWithdrawable = Self(rawValue: "product.notWithdrawable")
+  /// The deposit is smaller than the product accepts.
+  public static let depositTooSmall = Self(rawValue: "product.depositTooSmall")
+}
+
+extension LedgerError {
+  /// There is no member with the number.
+  public static func memberUnknown(_ number: String) -> LedgerError {
+    LedgerError(
+      .memberUnknown,
+      message: Phrase(
+        "Tidak ada anggota nomor “\(number)”.", "There is no member with number “\(number)”."),
+      advice: Phrase(
+        "Cari nomornya dengan ksp member list.", "Find the number with ksp member list."))
+  }
+
+  /// The member number is taken.
+  public static func memberNumberTaken(_ number: String) -> LedgerError {
+    LedgerError(
+      .memberNumberTaken,
+      message: Phrase(
+        "Nomor anggota \(number) sudah dipakai.", "Member number \(number) is taken."),
+      advice: Phrase(
+        "Beri nomor lain, atau kosongkan supaya diberi nomor berikutnya.",
+        "Give another number, or leave it out to get the next one."))
+  }
+
+  /// A member's name or number cannot be used.
+  public static func memberProfileUnacceptable(_ text: String) -> LedgerError {
+    LedgerError(
+      .memberProfileUnacceptable,
+      message: Phrase(
+        "“\(text)” tidak bisa dipakai sebagai nama atau nomor anggota.",
+        "“\(text)” cannot be used as a member's name or number."),
+      advice: Phrase(
+        "Nama tidak boleh kosong; nomor paling panjang 20 huruf, angka, titik atau garis.",
+        "A name must not be empty; a number has at most 20 letters, digits, dots or hyphens."))
+  }
+
+  /// The member has left.
+  public static func memberLeft(_ number: String, on date: BookDate) -> LedgerError {
+    LedgerError(
+      .memberLeft,
+      message: Phrase(
+        "Anggota \(number) sudah keluar tanggal \(date).", "Member \(number) left on \(date)."),
+      advice: Phrase(
+        "Daftarkan kembali sebagai anggota baru kalau ia masuk lagi.",
+        "Add them as a new member if they join again."))
+  }
+
+  /// The event lies before the member joined.
+  public static func memberNotYetJoined(_ number: String, joined: BookDate) -> LedgerError {
+    LedgerError(
+      .memberNotYetJoined,
+      message: Phrase(
+        "Anggota \(number) baru masuk tanggal \(joined).",
+        "Member \(number) joined only on \(joined)."),
+      advice: Phrase(
+        "Pakai tanggal pada atau sesudah hari masuknya.",
+        "Use a date on or after the day of joining."))
+  }
+
+  /// The member owes something and cannot leave.
+  public static func memberOwes(_ account: AccountCode, balance: Rupiah) -> LedgerError {
+    LedgerError(
+      .memberOwes,
+      message: Phrase(
+        "Anggota tidak bisa keluar: rekening \(account) bersaldo \(balance.formatted).",
+        "The member cannot leave: account \(account) stands at \(balance.formatted)."),
+      advice: Phrase(
+        "Lunasi dulu rekening itu, lalu ulangi.", "Settle that account first, then try again."))
+  }
+
+  /// Money of the member is dated after the day of leaving.
+  public static func memberHasLaterEntries(_ account: AccountCode, on date: BookDate)
+    -> LedgerError
+  {
+    LedgerError(
+      .memberHasLaterEntries,
+      message: Phrase(
+        "Rekening \(account) punya mutasi setelah tanggal keluar, yaitu \(date).",
+        "Account \(account) has an entry after the day of leaving, on \(date)."),
+      advice: Phrase(
+        "Pakai tanggal keluar \(date) atau sesudahnya.",
+        "Use \(date) or later as the day of leaving."))
+  }
+
+  /// More would be kept back than the member owns.
+  public static func leaveDeductionTooLarge(_ deduction: Rupiah, savings: Rupiah) -> LedgerError {
+    LedgerError(
+      .leaveDeductionTooLarge,
+      message: Phrase(
+        "Potongan \(deduction.formatted) lebih besar dari seluruh simpanan \(savings.formatted).",
+        "The deduction \(deduction.formatted) is more than all savings, \(savings.formatted)."),
+      advice: Phrase("Kecilkan potongannya.", "Make the deduction smaller."))
+  }
+
+  /// There is no product with the code.
+  public static func productUnknown(_ code: String, known: [String]) -> LedgerError {
+    let list = known.joined(separator: ", ")
+    return LedgerError(
+      .productUnknown,
+      message: Phrase(
+        "Tidak ada produk simpanan “\(code)”.", "There is no savings product “\(code)”."),
+      advice: Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
+  }
+
+  /// A product cannot be made or changed as asked.
+  public static func productInvalid(_ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .productInvalid,
+      message: Phrase(
+        "Produk tidak bisa disimpan: \(reason.indonesian).",
+        "The product cannot be stored: \(reason.english)."),
+      advice: Phrase(
+        "Perbaiki ketentuannya, lalu ulangi.", "Correct the terms, then try again."))
+  }
+
+  /// The product does not allow withdrawals, or not on that day.
+  public static func notWithdrawable(
+    _ product: SavingsProduct, windows: [BookPeriod], on date: BookDate
+  ) -> LedgerError {
+    let next = windows.first { $0.last >= date }
+    let advice =
+      next.map {
+        Phrase(
+          "Penarikan dibuka \($0.first) sampai \($0.last).",
+          "Withdrawals are open from \($0.first) to \($0.last).")
+      }
+      ?? Phrase(
+        "Simpanan ini dikembalikan saat anggota keluar: ksp member leave.",
+        "These savings are returned when the member leaves: ksp member leave.")
+    return LedgerError(
+      .notWithdrawable,
+      message: Phrase(
+        "\(product.name.indonesian) tidak bisa ditarik pada \(date).",
+        "\(product.name.english) cannot be withdrawn on \(date)."),
+      advice: advice)
+  }
+
+  /// The deposit is smaller than the product accepts.
+  public static func depositTooSmall(_ amount: Rupiah, minimum: Rupiah) -> LedgerError {
+    LedgerError(
+      .depositTooSmall,
+      message: Phrase(
+        "Setoran \(amount.formatted) lebih kecil dari setoran minimum \(minimum.formatted).",
+        "The deposit \(amount.formatted) is below the minimum of \(minimum.formatted)."),
+      advice: Phrase(
+        "Setor paling sedikit \(minimum.formatted).",
+        "Deposit at least \(minimum.formatted)."))
+  }
+}

@@ -1,0 +1,31 @@
+/// Somebody who joins, with the money they bring.
+public struct NewMember: Hashable, Sendable {
+  /// The member number; nil takes the next free one.
+  public var number: String?
+  /// Name and contact.
+  public var profile: MemberProfile
+  /// The day of joining.
+  public var joinedOn: BookDate
+  /// Simpanan pokok paid on joining.
+  public var pokok: Rupiah
+  /// The first simpanan wajib paid on joining.
+  public var wajib: Rupiah
+  /// Uang pangkal, which is income of the cooperative.
+  public var entranceFee: Rupiah
+  /// Reference, memo and author of the joining entry.
+  public var note: EntryNote
+
+  /// Describes somebody who joins; without money no entry is made.
+  public init(
+    number: String? = nil, profile: MemberProfile, joinedOn: BookDate, pokok: Rupiah = .zero,
+    wajib: Rupiah = .zero, entranceFee: Rupiah = .zero, note: EntryNote = EntryNote()
+  ) {
+    self.number = number
+    self.profile = profile
+    self.joinedOn = joinedOn
+    self.pokok = pokok
+    self.wajib = wajib
+    self.entranceFee = entranceFee
+    self.note = note
+  }
+}

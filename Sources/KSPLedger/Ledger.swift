@@ -1,0 +1,117 @@
+public import KSPCore
+import GRDB
+
+/// A cooperative's book: one SQLite file with members, savings and a double-entry journal.
+///
+/// A `Ledger` is a value that may be passed between threads; its methods are synchronous and throw
+/// ``LedgerError``. One process at a time may have a book open for writing; any number may read.
+///
+/// ```swift
+/// let ledger = try Ledger.open(at: "koperasi.ksp", clock: clock)
+/// let receipt = try ledger.deposit(500_000, member: "0001", on: ledger.today())
+/// print(receipt.entry, receipt.amountInWords[.indonesian])
+/// ```
+///
+/// Where to read on: events at the counter in `Ledger+Events.swift`, month end in
+/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in `Ledger+Verify.swift`.
+public struct Ledger: Sendable {
+  /// Tells the time; the library never reads a clock of its own.
+  public typealias Clock = @Sendable () -> Timestamp
+
+  /// What a book is opened for.
+  public enum Access: Sendable {
+    /// To post; excludes other writers until the book is closed.
+    case readWrite
+    /// To look; never waits for a writer and never changes the file.
+    case readOnly
+  }
+
+  let store: Store
+  let catalogs: CatalogCache
+
+  /// Opens an existing book.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: For posting or for looking only.
+  ///   - clock: Tells the time at which entries are recorded.
+  /// - Throws: `book.missing`, `book.notABook`, `book.newer`, `book.damaged`, `book.busy` when
+  ///   another process writes it, `book.readOnly`.
+  public static func open(
+    at path: String, access: Access = .readWrite, clock: @escaping Clock
+  ) throws(LedgerError) -> Ledger {
+    let store = try Store(
+      path: path, creating: false, readOnly: access == .readOnly, clock: clock)
+    return Ledger(store: store, catalogs: CatalogCache())
+  }
+
+  /// Makes a new book with a chart of accounts and the products pokok, wajib and sukarela.
+  ///
+  /// - Parameters:
+  ///   - path: A file that does not exist yet.
+  ///   - settings: What the book says about itself.
+  ///   - chart: The chart of accounts; nil for the standard one.
+  ///   - clock: Tells the time at which entries are recorded.
+  /// - Throws: `book.exists`, `book.readOnly`, `disk.full`, `chart.invalid`.
+  public static func create(
+    at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
+    clock: @escaping Clock
+  ) throws(LedgerError) -> Ledger {
+    let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
+    guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
+    let store = try Store(path: path, creating: true, readOnly: false, clock: clock)
+    let ledger = Ledger(store: store, catalogs: CatalogCache())
+    do {
+      try store.write { db in
+        try BookSetup(db: db, now: clock()).install(settings, chart: accounts)
+      }
+    } catch {
+      try? store.close()
+      removeFiles(of: path)
+      throw error
+    }
+    return ledger
+  }
+
+  /// Closes the book and lets other programs write it. The value must not be used afterwards.
+  ///
+  /// - Throws: `disk.failed` when the file cannot be closed.
+  public func close() throws(LedgerError) {
+    try store.close()
+  }
+
+  /// What the book says about itself.
+  public var settings: BookSettings {
+    get throws(LedgerError) {
+      try store.read { db in try catalog(db).settings }
+    }
+  }
+
+  /// The day it is now in the book's time zone.
+  public func today() throws(LedgerError) -> BookDate {
+    store.clock().day(offsetSeconds: try settings.utcOffsetSeconds)
+  }
+
+  /// The catalog in force. A writer keeps it, because nobody else can change it meanwhile.
+  func catalog(_ db: Database) throws -> Catalog {
+    if store.isReadOnly { return try Catalog(db) }
+    return try catalogs.current { try Catalog(db) }
+  }
+
+  /// Runs one posting transaction.
+  func post<Value>(
+    dryRun: Bool = false, _ body: (PostingSession) throws -> Value
+  ) throws(LedgerError) -> Value {
+    try store.write(dryRun: dryRun) { db in
+      try body(try PostingSession(db: db, catalog: try catalog(db), recordedAt: store.clock()))
+    }
+  }
+
+  /// Runs a transaction that changes the catalog: products, terms, months.
+  func changeCatalog<Value>(
+    dryRun: Bool = false, _ body: (Database) throws -> Value
+  ) throws(LedgerError) -> Value {
+    defer { catalogs.forget() }
+    return try store.write(dryRun: dryRun, body)
+  }
+}

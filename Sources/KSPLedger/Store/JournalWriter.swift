@@ -1,0 +1,111 @@
+import GRDB
+import KSPCore
+
+/// Appends entries to the journal inside one write transaction.
+///
+/// Legs go in first, the header seals them: the database counts and sums the legs when the header
+/// arrives. Entry numbers and hashes continue from the last entry in the file.
+final class JournalWriter {
+  private let insertPosting: SQLStatement
+  private let insertEntry: SQLStatement
+  private let recordedAt: Timestamp
+  private var lastID: Int64
+  private var lastHash: [UInt8]
+  private var openVouchers = 0
+
+  init(_ db: Database, recordedAt: Timestamp) throws {
+    self.recordedAt = recordedAt
+    insertPosting = try SQLStatement(
+      db, "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
+    insertEntry = try SQLStatement(
+      db,
+      """
+      INSERT INTO entry (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    let last = try SQLStatement(db, "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1")
+    if try last.step() {
+      lastID = last.int64(0)
+      lastHash = last.bytes(1)
+    } else {
+      lastID = 0
+      lastHash = EntryHasher.genesis
+    }
+    last.reset()
+  }
+
+  /// Stores one entry and returns its number.
+  func append(_ entry: JournalEntry) throws -> EntryNumber {
+    precondition(openVouchers == 0, "vouchers are sealed before other entries are written")
+    var voucher = beginVoucher(on: entry.bookDate)
+    for posting in JournalWriter.safeOrder(entry.postings) {
+      try add(posting, to: &voucher)
+    }
+    return try seal(voucher, kind: entry.kind, note: entry.note, reverses: entry.reverses)
+  }
+
+  /// An entry whose legs are written one by one, for vouchers too large to hold in memory.
+  struct Voucher {
+    fileprivate let id: Int64
+    fileprivate let bookDate: Int64
+    fileprivate var line: Int64 = 0
+    fileprivate var hasher = EntryHasher()
+
+    /// The number that the entry will have.
+    var number: EntryNumber { EntryNumber(id) }
+  }
+
+  /// Starts a voucher. Vouchers may grow side by side but must be sealed in the order of their start.
+  func beginVoucher(on date: BookDate) -> Voucher {
+    openVouchers += 1
+    return Voucher(id: lastID + Int64(openVouchers), bookDate: Int64(date.dayNumber))
+  }
+
+  /// Writes one leg.
+  func add(_ posting: Posting, to voucher: inout Voucher) throws {
+    voucher.line += 1
+    voucher.hasher.add(account: posting.account.value, amount: posting.amount.sen)
+    insertPosting.bind(posting.account.value, at: 1)
+    insertPosting.bind(voucher.bookDate, at: 2)
+    insertPosting.bind(voucher.id, at: 3)
+    insertPosting.bind(voucher.line, at: 4)
+    insertPosting.bind(posting.amount.sen, at: 5)
+    try insertPosting.run()
+  }
+
+  /// Writes the header, which seals the entry.
+  func seal(
+    _ voucher: Voucher, kind: EntryKind, note: EntryNote, reverses: EntryNumber? = nil
+  ) throws -> EntryNumber {
+    precondition(voucher.id == lastID + 1, "vouchers are sealed in the order of their start")
+    let header = EntryHeader(
+      id: voucher.id, bookDate: voucher.bookDate, kind: kind.rawValue,
+      recordedAt: recordedAt.seconds, reference: note.reference, memo: note.memo,
+      recordedBy: note.recordedBy, reverses: reverses?.value)
+    var hasher = voucher.hasher
+    lastHash = hasher.finish(header, previous: lastHash)
+    lastID = voucher.id
+    openVouchers -= 1
+    insertEntry.bind(header.id, at: 1)
+    insertEntry.bind(header.bookDate, at: 2)
+    insertEntry.bind(header.kind, at: 3)
+    insertEntry.bind(header.recordedAt, at: 4)
+    insertEntry.bind(header.reference, at: 5)
+    insertEntry.bind(header.memo, at: 6)
+    insertEntry.bind(header.recordedBy, at: 7)
+    insertEntry.bind(header.reverses, at: 8)
+    insertEntry.bind(lastHash, at: 9)
+    try insertEntry.run()
+    return EntryNumber(header.id)
+  }
+
+  /// Balances and their limits follow the legs one by one. Where one account occurs on both sides
+  /// of an entry, its increase is written first, so that only the outcome is held to the limit.
+  private static func safeOrder(_ postings: [Posting]) -> [Posting] {
+    guard postings.count > 2, Set(postings.map(\.account)).count < postings.count else {
+      return postings
+    }
+    let credits = postings.filter { $0.amount.isNegative }
+    return credits + postings.filter { !$0.amount.isNegative }
+  }
+}

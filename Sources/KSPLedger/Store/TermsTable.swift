@@ -1,0 +1,107 @@
+import GRDB
+import KSPCore
+
+/// Reads and writes the terms of savings products.
+enum TermsTable {
+  /// The terms of a product, oldest first; where a month's terms were given anew, the newest.
+  static func terms(_ db: Database, product: Int64) throws -> [SavingsTerms] {
+    let sql = """
+      SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
+        overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
+        roundingMode, roundingStep, roundingMoment, interestCreditedTo
+      FROM productTerms t
+      WHERE product = ? AND version = (SELECT max(version) FROM productTerms
+        WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
+      ORDER BY effectiveFrom
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [product]).map { row in
+      let key: StatementArguments = [product, row[0] as Int64, row[1] as Int64]
+      return SavingsTerms(
+        effectiveFrom: try BookMonth(ordinal: row[0]), isWithdrawable: row[2],
+        withdrawalWindows: try windows(db, key), minimumDeposit: Rupiah(sen: row[3] as Int64),
+        minimumBalance: Rupiah(sen: row[4] as Int64), overdraftLimit: Rupiah(sen: row[5] as Int64),
+        monthlyDue: Rupiah(sen: row[6] as Int64), interest: try interest(db, row, key),
+        interestCreditedTo: row[14])
+    }
+  }
+
+  private static func windows(_ db: Database, _ key: StatementArguments) throws -> [BookPeriod] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT opensOn, closesOn FROM productWindow
+        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY opensOn
+        """, arguments: key
+    ).map { row in
+      try BookPeriod(
+        from: try BookDate(dayNumber: row[0]), through: try BookDate(dayNumber: row[1]))
+    }
+  }
+
+  private static func interest(
+    _ db: Database, _ row: Row, _ key: StatementArguments
+  ) throws -> InterestTerms? {
+    guard let methodText = row[7] as String? else { return nil }
+    guard let method = InterestTerms.Method(rawValue: methodText),
+      let dayCount = DayCount(rawValue: row[8]), let mode = Rounding.Mode(rawValue: row[11]),
+      let moment = InterestTerms.RoundingMoment(rawValue: row[13])
+    else { throw LedgerError.invariantBroken("productTerms \(methodText)") }
+    let tiers = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT threshold, rateBillionths, rateBasis FROM productTier
+        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
+        """, arguments: key
+    ).map { tier in
+      guard let basis = Rate.Basis(rawValue: tier[2]) else {
+        throw LedgerError.invariantBroken("productTier \(tier[2] as String)")
+      }
+      return InterestTerms.Tier(
+        from: Rupiah(sen: tier[0] as Int64), rate: try Rate(billionths: tier[1], per: basis))
+    }
+    return InterestTerms(
+      method: method, dayCount: dayCount, tiers: tiers, floor: Rupiah(sen: row[9] as Int64),
+      countsPostingDay: row[10],
+      rounding: try Rounding(mode, to: Rupiah(sen: row[12] as Int64)), roundingMoment: moment)
+  }
+
+  /// Adds terms; terms that begin in the same month as older ones take their place.
+  static func insert(
+    _ db: Database, product: Int64, _ terms: SavingsTerms, recordedAt: Timestamp,
+    recordedBy: String?
+  ) throws {
+    let month = Int64(terms.effectiveFrom.ordinal)
+    let version =
+      (try Int64.fetchOne(
+        db, sql: "SELECT max(version) FROM productTerms WHERE product = ? AND effectiveFrom = ?",
+        arguments: [product, month]) ?? 0) + 1
+    let interest = terms.interest
+    try db.execute(
+      sql: """
+        INSERT INTO productTerms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        product, month, version, terms.isWithdrawable, terms.minimumDeposit.sen,
+        terms.minimumBalance.sen, terms.overdraftLimit.sen, terms.monthlyDue.sen,
+        interest?.method.rawValue, interest?.dayCount.rawValue, interest?.floor.sen,
+        interest?.countsPostingDay, interest?.rounding.mode.rawValue,
+        interest?.rounding.step.sen, interest?.roundingMoment.rawValue,
+        terms.interestCreditedTo, recordedAt.seconds, recordedBy,
+      ])
+    for tier in interest?.tiers ?? [] {
+      try db.execute(
+        sql: "INSERT INTO productTier VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          product, month, version, tier.threshold.sen, tier.rate.billionths,
+          tier.rate.basis.rawValue,
+        ])
+    }
+    for window in terms.withdrawalWindows {
+      try db.execute(
+        sql: "INSERT INTO productWindow VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          product, month, version, window.first.dayNumber, window.last.dayNumber,
+        ])
+    }
+  }
+}
