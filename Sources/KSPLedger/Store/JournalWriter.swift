@@ -38,7 +38,7 @@ final class JournalWriter {
   func append(_ entry: JournalEntry) throws -> EntryNumber {
     precondition(openVouchers == 0, "vouchers are sealed before other entries are written")
     var voucher = beginVoucher(on: entry.bookDate)
-    for posting in JournalWriter.safeOrder(entry.postings) {
+    for posting in JournalWriter.storedOrder(entry.postings) {
       try add(posting, to: &voucher)
     }
     return try seal(voucher, kind: entry.kind, note: entry.note, reverses: entry.reverses)
@@ -101,7 +101,7 @@ final class JournalWriter {
 
   /// Balances and their limits follow the legs one by one. Where one account occurs on both sides
   /// of an entry, its increase is written first, so that only the outcome is held to the limit.
-  private static func safeOrder(_ postings: [Posting]) -> [Posting] {
+  static func storedOrder(_ postings: [Posting]) -> [Posting] {
     guard postings.count > 2, Set(postings.map(\.account)).count < postings.count else {
       return postings
     }

@@ -1,0 +1,84 @@
+extension LedgerError.Code {
+  /// A file is not a table that can be read.
+  public static let importUnreadable = Self(rawValue: "import.unreadable")
+  /// Rows of a file are wrong; nothing was stored.
+  public static let importRefused = Self(rawValue: "import.refused")
+  /// A column that is needed is missing.
+  public static let importColumnMissing = Self(rawValue: "import.columnMissing")
+  /// A cell that is needed is empty.
+  public static let importCellMissing = Self(rawValue: "import.cellMissing")
+  /// A word in a cell is not one of those that are known.
+  public static let importWordUnknown = Self(rawValue: "import.wordUnknown")
+  /// A key occurs in two rows.
+  public static let importDuplicate = Self(rawValue: "import.duplicate")
+}
+
+extension LedgerError {
+  /// A file is not a table that can be read.
+  public static func importUnreadable(_ reason: Phrase, at place: Place) -> LedgerError {
+    LedgerError(
+      .importUnreadable,
+      message: Phrase(
+        "Tabel tidak bisa dibaca: \(reason.indonesian).",
+        "The table cannot be read: \(reason.english)."),
+      advice: Phrase(
+        "Simpan lagi dari lembar kerja sebagai CSV (UTF-8).",
+        "Save it again from the spreadsheet as CSV (UTF-8)."),
+      place: place)
+  }
+
+  /// Rows of a file are wrong.
+  public static func importRefused(
+    file: String, rows: Int, problems: [LedgerError]
+  ) -> LedgerError {
+    LedgerError(
+      .importRefused,
+      message: Phrase(
+        "\(problems.count) kesalahan dalam \(rows) baris “\(file)”. Tidak ada yang disimpan.",
+        "\(problems.count) mistakes in \(rows) rows of “\(file)”. Nothing was stored."),
+      advice: Phrase(
+        "Perbaiki baris-baris itu, lalu impor lagi seluruh berkas.",
+        "Correct those rows, then import the whole file again."),
+      details: problems)
+  }
+
+  /// A column that is needed is missing.
+  public static func importColumnMissing(_ names: [String], file: String) -> LedgerError {
+    let list = names.joined(separator: " / ")
+    return LedgerError(
+      .importColumnMissing,
+      message: Phrase("Kolom \(list) tidak ada.", "Column \(list) is missing."),
+      advice: Phrase(
+        "Tambahkan kolom itu pada baris pertama.", "Add the column to the first line."),
+      place: Place(file: file, line: 1, column: 1))
+  }
+
+  /// A cell that is needed is empty.
+  public static func importCellMissing(_ name: String) -> LedgerError {
+    LedgerError(
+      .importCellMissing,
+      message: Phrase("Kolom \(name) kosong.", "Column \(name) is empty."),
+      advice: Phrase("Isi kolom itu.", "Fill in the cell."))
+  }
+
+  /// A word in a cell is not one of those that are known.
+  public static func importWordUnknown(_ word: String, known: [String]) -> LedgerError {
+    LedgerError(
+      .importWordUnknown,
+      message: Phrase("“\(word)” tidak dikenal.", "“\(word)” is not known."),
+      advice: Phrase(
+        "Pakai salah satu: \(known.joined(separator: ", ")).",
+        "Use one of: \(known.joined(separator: ", "))."))
+  }
+
+  /// A key occurs in two rows.
+  public static func importDuplicate(_ key: String, firstLine: Int) -> LedgerError {
+    LedgerError(
+      .importDuplicate,
+      message: Phrase(
+        "“\(key)” sudah ada di baris \(firstLine).", "“\(key)” occurs in line \(firstLine)."),
+      advice: Phrase(
+        "Hapus salah satu baris, atau beri nomor atau referensi lain.",
+        "Remove one of the rows, or give another number or reference."))
+  }
+}

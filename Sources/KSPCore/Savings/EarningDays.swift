@@ -1,0 +1,218 @@
+/// The days of one account in one period, as stretches of equal closing balance.
+struct EarningDays {
+  /// Days in a row with the same closing balance.
+  private struct Stretch {
+    let first: BookDate
+    let last: BookDate
+    let balance: Rupiah
+  }
+
+  private let terms: InterestTerms
+  private let period: BookPeriod
+  private let span: EarningSpan?
+  private var stretches: [Stretch] = []
+  private var balance: Rupiah
+  private var since: BookDate
+
+  init(terms: InterestTerms, period: BookPeriod, opening: Rupiah) {
+    self.terms = terms
+    self.period = period
+    span = EarningSpan(period, countsPostingDay: terms.countsPostingDay)
+    balance = opening
+    since = period.first
+  }
+
+  mutating func move(_ movement: SavingsInterest.Movement) throws(LedgerError) {
+    guard since <= movement.date, movement.date <= period.last else {
+      throw .interestMovementsUnordered(movement.date)
+    }
+    if movement.date > since { close(before: movement.date) }
+    try balance += movement.amount
+    since = movement.date
+  }
+
+  mutating func finish() throws(LedgerError) {
+    close(before: .unchecked(period.last.dayNumber + 1))
+  }
+
+  /// Ends the stretch on the day before `next`; what does not earn is cut off.
+  private mutating func close(before next: BookDate) {
+    guard let span, since <= span.last else { return }
+    let last = min(BookDate.unchecked(next.dayNumber - 1), span.last)
+    if let before = stretches.last, before.balance == balance {
+      stretches[stretches.count - 1] = Stretch(first: before.first, last: last, balance: balance)
+    } else {
+      stretches.append(Stretch(first: since, last: last, balance: balance))
+    }
+  }
+
+  // MARK: - Methods
+
+  /// Each day's closing balance at the rate of its tier.
+  func daily() throws(LedgerError) -> InterestWorking {
+    var sum: Int128 = 0
+    var runs: [InterestWorking.Run] = []
+    var rounded = Rupiah.zero
+    for stretch in stretches {
+      let rate = terms.rate(for: stretch.balance)
+      let part = part(of: stretch)
+      let exact = try product(stretch.balance, rate, part.weight)
+      sum = try add(sum, exact)
+      var interest = try share(exact)
+      if terms.roundingMoment == .eachDay {
+        interest = try eachDay(stretch, rate)
+        try rounded += interest
+      }
+      runs.append(run(stretch, days: part.days, balance: stretch.balance, rate, interest))
+    }
+    let gross =
+      terms.roundingMoment == .eachDay ? rounded : try terms.rounding.round(sum, over: denominator)
+    return InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
+  }
+
+  /// Every day of a stretch rounded by itself. Days of equal weight are rounded once.
+  private func eachDay(_ stretch: Stretch, _ rate: Rate) throws(LedgerError) -> Rupiah {
+    guard let span else { return .zero }
+    var total = Rupiah.zero
+    var day = stretch.first
+    var last: (weight: Int128, interest: Rupiah)?
+    while day <= stretch.last {
+      let weight = terms.dayCount.part(from: day, through: day, in: span).weight
+      if last?.weight != weight {
+        let exact = try product(stretch.balance, rate, weight)
+        last = (weight, try terms.rounding.round(exact, over: denominator))
+      }
+      try total += last?.interest ?? .zero
+      day = .unchecked(day.dayNumber + 1)
+    }
+    return total
+  }
+
+  /// The lowest closing balance for the whole period.
+  func lowest() throws(LedgerError) -> InterestWorking {
+    guard let lowest = stretches.map(\.balance).min() else { return nothing }
+    return try whole(lowest, at: terms.rate(for: lowest), over: 1)
+  }
+
+  /// The unweighted mean of the successive balances for the whole period (Kepmen 96/2004).
+  func mean() throws(LedgerError) -> InterestWorking {
+    guard !stretches.isEmpty else { return nothing }
+    var sum: Int128 = 0
+    for stretch in stretches { sum = try add(sum, Int128(stretch.balance.sen)) }
+    let count = Int128(stretches.count)
+    return try whole(sum, count: count, at: rate(ofSum: sum, count: count))
+  }
+
+  /// The day-weighted average; its tier decides the rate, and each stretch shows its share.
+  func average() throws(LedgerError) -> InterestWorking {
+    var weighted: Int128 = 0
+    var weights: Int128 = 0
+    for stretch in stretches {
+      let weight = part(of: stretch).weight
+      weighted = try add(weighted, try multiply(Int128(stretch.balance.sen), weight))
+      weights += weight
+    }
+    guard weights > 0, let rate = try rate(ofSum: weighted, count: weights), weighted > 0 else {
+      return InterestWorking(terms: terms, period: period, runs: try idleRuns(), gross: .zero)
+    }
+    var runs: [InterestWorking.Run] = []
+    for stretch in stretches {
+      let part = part(of: stretch)
+      let interest = try share(try product(signed: stretch.balance, rate, part.weight))
+      runs.append(run(stretch, days: part.days, balance: stretch.balance, rate, interest))
+    }
+    let exact = try multiply(weighted, Int128(rate.billionthsPerYear))
+    let gross = try terms.rounding.round(exact, over: denominator)
+    return InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
+  }
+
+  // MARK: - Pieces
+
+  private var nothing: InterestWorking {
+    InterestWorking(terms: terms, period: period, runs: [], gross: .zero)
+  }
+
+  private func idleRuns() throws(LedgerError) -> [InterestWorking.Run] {
+    stretches.map { run($0, days: part(of: $0).days, balance: $0.balance, .zero, .zero) }
+  }
+
+  /// One balance for the whole period.
+  private func whole(
+    _ balance: Rupiah, at rate: Rate, over count: Int128
+  ) throws(LedgerError) -> InterestWorking {
+    try whole(Int128(balance.sen), count: count, at: rate)
+  }
+
+  private func whole(
+    _ sum: Int128, count: Int128, at rate: Rate?
+  ) throws(LedgerError) -> InterestWorking {
+    guard let span else { return nothing }
+    let part = terms.dayCount.part(from: span.first, through: span.last, in: span)
+    let rate = rate ?? .zero
+    let exact = try multiply(
+      try multiply(max(sum, 0), Int128(rate.billionthsPerYear)), part.weight)
+    let (divisor, overflow) = denominator.multipliedReportingOverflow(by: count)
+    guard !overflow else { throw .amountOverflow() }
+    let run = InterestWorking.Run(
+      from: span.first, through: span.last, days: part.days,
+      balance: try Rounding.sen.round(sum, over: count), rate: rate,
+      interest: try Rounding.sen.round(exact, over: divisor))
+    let gross = try terms.rounding.round(exact, over: divisor)
+    return InterestWorking(terms: terms, period: period, runs: [run], gross: gross)
+  }
+
+  /// The rate of the tier that `sum / count` reaches, compared without dividing; nil for none.
+  private func rate(ofSum sum: Int128, count: Int128) throws(LedgerError) -> Rate? {
+    guard sum > 0, sum >= (try multiply(Int128(terms.floor.sen), count)) else { return nil }
+    var rate: Rate?
+    for tier in terms.tiers {
+      guard try multiply(Int128(tier.threshold.sen), count) <= sum else { break }
+      rate = tier.rate
+    }
+    return rate
+  }
+
+  private func run(
+    _ stretch: Stretch, days: Int, balance: Rupiah, _ rate: Rate, _ interest: Rupiah
+  ) -> InterestWorking.Run {
+    InterestWorking.Run(
+      from: stretch.first, through: stretch.last, days: days, balance: balance, rate: rate,
+      interest: interest)
+  }
+
+  private func part(of stretch: Stretch) -> DayCount.Part {
+    guard let span else { return DayCount.Part(days: 0, weight: 0) }
+    return terms.dayCount.part(from: stretch.first, through: stretch.last, in: span)
+  }
+
+  /// What every exact figure is divided by: billionths of a rate times the day count's denominator.
+  private var denominator: Int128 { 1_000_000_000 * terms.dayCount.denominator }
+
+  private func share(_ exact: Int128) throws(LedgerError) -> Rupiah {
+    try Rounding.sen.round(exact, over: denominator)
+  }
+
+  private func product(
+    _ balance: Rupiah, _ rate: Rate, _ weight: Int128
+  ) throws(LedgerError) -> Int128 {
+    try product(signed: balance.orZero, rate, weight)
+  }
+
+  private func product(
+    signed balance: Rupiah, _ rate: Rate, _ weight: Int128
+  ) throws(LedgerError) -> Int128 {
+    try multiply(Int128(balance.sen) * Int128(rate.billionthsPerYear), weight)
+  }
+
+  private func multiply(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    guard !overflow else { throw .amountOverflow() }
+    return product
+  }
+
+  private func add(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    guard !overflow else { throw .amountOverflow() }
+    return sum
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+import KSPCore
+
+/// An account as an entry written by hand meets it.
+struct AccountState {
+  let id: AccountID
+  let code: AccountCode
+  let type: AccountType
+  let isPostable: Bool
+  let closedOn: BookDate?
+  /// Debit-positive.
+  let balance: Rupiah
+  /// The member and product behind it, for a member's account.
+  let savings: (memberName: String, product: Int64)?
+}
+
+extension PostingSession {
+  func account(_ code: AccountCode) throws -> AccountState {
+    try account(where: "a.code = ?") { $0.bind(code.text, at: 1) }
+      ?? { throw LedgerError.accountUnknown(code.text) }()
+  }
+
+  func account(_ id: AccountID) throws -> AccountState {
+    try account(where: "a.id = ?") { $0.bind(id.value, at: 1) }
+      ?? { throw LedgerError.accountUnknown("#\(id.value)") }()
+  }
+
+  private func account(
+    where condition: String, bind: (SQLStatement) -> Void
+  ) throws -> AccountState? {
+    let query = try SQLStatement(
+      db,
+      """
+      SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, a.balance, m.name, s.product
+      FROM account a
+      LEFT JOIN savingsAccount s ON s.account = a.id
+      LEFT JOIN member m ON m.id = s.member
+      WHERE \(condition)
+      """)
+    bind(query)
+    defer { query.reset() }
+    guard try query.step(), let type = AccountType(rawValue: query.text(2) ?? "") else {
+      return nil
+    }
+    return AccountState(
+      id: AccountID(query.int64(0)), code: AccountCode(stored: query.text(1) ?? ""), type: type,
+      isPostable: query.int64(3) == 1,
+      closedOn: try query.optionalInt64(4).map { try BookDate(stored: $0) },
+      balance: Rupiah(sen: query.int64(5)),
+      savings: query.text(6).map { ($0, query.int64(7)) })
+  }
+
+  /// Refuses legs on headers, on closed accounts, and below what a member's account may hold.
+  func requireAcceptable(_ postings: [Posting], on date: BookDate) throws {
+    var totals: [AccountID: Rupiah] = [:]
+    for posting in postings {
+      totals[posting.account] = try totals[posting.account, default: .zero] + posting.amount
+    }
+    for (id, total) in totals.sorted(by: { $0.key < $1.key }) {
+      let account = try account(id)
+      guard account.isPostable else { throw LedgerError.accountNotPostable(account.code) }
+      if let closed = account.closedOn {
+        throw LedgerError.accountClosed(account.code, on: closed)
+      }
+      guard let savings = account.savings, total.isPositive,
+        let product = catalog.products.first(where: { $0.id == savings.product })
+      else { continue }
+      try requireFunds(
+        total,
+        in: SavingsAccountState(
+          id: id, code: account.code, product: product.id,
+          balance: try account.balance.negated(), closedOn: nil),
+        on: date, keeping: .zero, overdraft: product.terms(in: date.month).overdraftLimit)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import GRDB
+import KSPCore
+
+/// A member's row with their account in one product, as the counter sees it.
+struct SavingsHolder {
+  let memberID: Int64
+  let number: String
+  let name: String
+  let kind: Member.Kind
+  let joinedOn: BookDate
+  let leftOn: BookDate?
+  /// Nil while the member has no account in the product.
+  let account: SavingsAccountState?
+}
+
+/// What the counter needs to know of a member's account.
+struct SavingsAccountState {
+  let id: AccountID
+  let code: AccountCode
+  let product: Int64
+  /// The balance as the member sees it: a credit is positive.
+  let balance: Rupiah
+  let closedOn: BookDate?
+}
+
+extension PostingSession {
+  /// Finds a member and their account in a product.
+  func holder(_ number: String, in product: Catalog.Product) throws -> SavingsHolder {
+    let query = try SQLStatement(
+      db,
+      """
+      SELECT m.id, m.name, m.kind, m.joinedOn, m.leftOn, a.id, a.code, a.balance, a.closedOn
+      FROM member m
+      LEFT JOIN savingsAccount s ON s.member = m.id AND s.product = ?
+      LEFT JOIN account a ON a.id = s.account
+      WHERE m.number = ?
+      """)
+    query.bind(product.id, at: 1)
+    query.bind(number, at: 2)
+    defer { query.reset() }
+    guard try query.step() else { throw LedgerError.memberUnknown(number) }
+    let account: SavingsAccountState? =
+      query.isNull(5)
+      ? nil
+      : SavingsAccountState(
+        id: AccountID(query.int64(5)), code: AccountCode(stored: query.text(6) ?? ""),
+        product: product.id, balance: try Rupiah(sen: query.int64(7)).negated(),
+        closedOn: try query.optionalInt64(8).map { try BookDate(stored: $0) })
+    return SavingsHolder(
+      memberID: query.int64(0), number: number, name: query.text(1) ?? "",
+      kind: Member.Kind(rawValue: query.text(2) ?? "") ?? .individual,
+      joinedOn: try BookDate(stored: query.int64(3)),
+      leftOn: try query.optionalInt64(4).map { try BookDate(stored: $0) }, account: account)
+  }
+
+  /// The member's account in a product, opened now if there is none yet.
+  func openAccount(_ holder: SavingsHolder, in product: Catalog.Product) throws
+    -> SavingsAccountState
+  {
+    if let account = holder.account { return account }
+    let code = try AccountCode("\(product.product.accountPrefix)-\(holder.number)")
+    let limit = try product.terms(in: catalog.openMonth()).overdraftLimit
+    let insert = try SQLStatement(
+      db,
+      """
+      INSERT INTO account (code, type, parent, isPostable, highest) VALUES (?, ?, ?, 1, ?)
+      """)
+    insert.bind(code.text, at: 1)
+    insert.bind(product.type.rawValue, at: 2)
+    insert.bind(product.controlAccount.value, at: 3)
+    insert.bind(limit.sen, at: 4)
+    try insert.run()
+    let id = db.lastInsertedRowID
+    let link = try SQLStatement(
+      db, "INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)")
+    link.bind(id, at: 1)
+    link.bind(holder.memberID, at: 2)
+    link.bind(product.id, at: 3)
+    try link.run()
+    return SavingsAccountState(
+      id: AccountID(id), code: code, product: product.id, balance: .zero, closedOn: nil)
+  }
+
+  /// Refuses events outside somebody's membership.
+  func requireMembership(_ holder: SavingsHolder, on date: BookDate) throws {
+    if let left = holder.leftOn { throw LedgerError.memberLeft(holder.number, on: left) }
+    guard date >= holder.joinedOn else {
+      throw LedgerError.memberNotYetJoined(holder.number, joined: holder.joinedOn)
+    }
+  }
+
+  /// Refuses taking more from an account than it holds, on the day and on every day after it.
+  ///
+  /// A withdrawal dated back lowers every later balance too, so the lowest of them decides.
+  func requireFunds(
+    _ amount: Rupiah, in account: SavingsAccountState, on date: BookDate, keeping minimum: Rupiah,
+    overdraft: Rupiah
+  ) throws {
+    var lowest = account.balance
+    var lowestOn: BookDate?
+    var running = account.balance
+    let later = try SQLStatement(
+      db,
+      """
+      SELECT bookDate, amount FROM posting WHERE account = ? AND bookDate > ?
+      ORDER BY bookDate DESC, entry DESC, line DESC
+      """)
+    later.bind(account.id.value, at: 1)
+    later.bind(Int64(date.dayNumber), at: 2)
+    defer { later.reset() }
+    while try later.step() {
+      // Undo the later movement: what the account held before it.
+      try running += Rupiah(sen: later.int64(1))
+      if running < lowest {
+        lowest = running
+        lowestOn = try BookDate(stored: later.int64(0))
+      }
+    }
+    let bound = overdraft.isPositive ? try overdraft.negated() : minimum
+    guard try lowest - amount >= bound else {
+      throw LedgerError.overdraft(
+        account.code, balance: lowest, needed: amount, keeping: minimum, lowestOn: lowestOn)
+    }
+  }
+}
+
+extension BookDate {
+  /// A day as the file stores it.
+  init(stored value: Int64) throws(LedgerError) {
+    guard let number = Int32(exactly: value) else { throw .dateUnreadable("#\(value)") }
+    try self.init(dayNumber: number)
+  }
+}

@@ -1,0 +1,92 @@
+public import KSPCore
+
+extension Ledger {
+  /// Takes money from a member into savings (setoran).
+  ///
+  /// ```swift
+  /// try ledger.deposit(500_000, member: "0001", on: today, note: EntryNote(reference: "K-17"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - amount: More than zero, at least the product's minimum deposit.
+  ///   - member: The member number.
+  ///   - product: The product's code; the account is opened at the first deposit.
+  ///   - date: The day on which it counts, in an open month.
+  ///   - note: Reference, memo and author. The same reference and content returns the first
+  ///     receipt; with other content it is refused.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
+  ///   `product.unknown`, `product.depositTooSmall`, `period.closed`, `period.beforeBook`,
+  ///   `reference.reused`, and what opening the file can throw.
+  public func deposit(
+    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.deposit(
+        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+    }
+  }
+
+  /// Pays money out of a member's savings (penarikan).
+  ///
+  /// - Throws: As ``deposit(_:member:product:on:note:dryRun:)``, and `product.notWithdrawable`
+  ///   outside what the product allows, `account.overdraft` when the balance, that day or later,
+  ///   would fall below what must remain.
+  public func withdraw(
+    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.withdraw(
+        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+    }
+  }
+
+  /// Charges a fee to a member's savings (biaya); it is income of the cooperative.
+  ///
+  /// - Throws: As ``withdraw(_:member:product:on:note:dryRun:)``; fees may be taken from products
+  ///   that the member cannot withdraw from.
+  public func chargeFee(
+    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.chargeFee(
+        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+    }
+  }
+
+  /// Moves money between accounts of members (pindah buku).
+  ///
+  /// - Throws: `transfer.toSelf`, `account.unknown` for accounts that are no savings accounts, and
+  ///   what a withdrawal and a deposit can throw.
+  public func transfer(
+    _ amount: Rupiah, from source: AccountCode, to target: AccountCode, on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.transfer(amount, from: source, to: target, on: date, note: note)
+    }
+  }
+
+  /// Posts an entry written by hand (jurnal umum).
+  ///
+  /// - Throws: `entry.tooFewLegs`, `entry.zeroLeg`, `entry.unbalanced`, `account.unknown`,
+  ///   `account.notPostable`, `account.closed`, `account.overdraft`, `period.closed`,
+  ///   `period.beforeBook`, `reference.reused`.
+  public func post(_ entry: ManualEntry, dryRun: Bool = false) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in try session.postManual(entry) }
+  }
+
+  /// Reverses an entry by its mirror image in an open month (jurnal balik); once per entry.
+  ///
+  /// - Throws: `entry.unknown`, `entry.alreadyReversed`, `entry.notReversible` for month-end
+  ///   vouchers, exits and reversals, `period.closed`, `account.overdraft` when the money has been
+  ///   spent, `account.closed`.
+  public func reverse(
+    _ number: EntryNumber, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in try session.reverse(number, on: date, note: note) }
+  }
+}

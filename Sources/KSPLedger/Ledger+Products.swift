@@ -1,0 +1,96 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The savings products, in the order in which they were added.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func products() throws(LedgerError) -> [SavingsProduct] {
+    try store.read { db in try catalog(db).products.map(\.product) }
+  }
+
+  /// The terms of a product, oldest first.
+  ///
+  /// - Throws: `product.unknown`.
+  public func terms(of product: String) throws(LedgerError) -> [SavingsTerms] {
+    try store.read { db in try catalog(db).product(product).terms }
+  }
+
+  /// Adds a product, such as savings for the feast, for school or for qurban.
+  ///
+  /// - Throws: `product.invalid` when its code, prefix or accounts cannot be used,
+  ///   `account.unknown`.
+  public func addProduct(
+    _ product: SavingsProduct, terms: SavingsTerms, recordedBy: String? = nil,
+    dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
+        (1...8).contains(product.accountPrefix.utf8.count),
+        (try? AccountCode(product.accountPrefix)) != nil
+      else {
+        throw LedgerError.productInvalid(
+          Phrase(
+            "kode, nama atau awalan rekeningnya tidak bisa dipakai",
+            "its code, name or account prefix cannot be used"))
+      }
+      for other in catalog.products.map(\.product)
+      where other.code == product.code || other.accountPrefix == product.accountPrefix {
+        throw LedgerError.productInvalid(
+          Phrase(
+            "kode atau awalannya sudah dipakai produk \(other.code)",
+            "its code or prefix is taken by product \(other.code)"))
+      }
+      try TermsRules(catalog: catalog).check(terms)
+      try ProductTable.insert(
+        db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    }
+  }
+
+  /// Gives a product new terms from the first day of an open month on; earlier terms stay.
+  ///
+  /// - Throws: `product.unknown`, `product.invalid`, `period.closed` when the month is closed,
+  ///   `account.overdraft` when an account stands below a new overdraft limit.
+  public func setTerms(
+    of product: String, _ terms: SavingsTerms, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      let changed = try catalog.product(product)
+      try TermsRules(catalog: catalog).check(terms)
+      try TermsTable.insert(
+        db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+      try TermsRules(catalog: catalog).applyOverdraft(db, changed, terms.overdraftLimit)
+    }
+  }
+
+  /// The accounts of the chart with their balances; members' accounts are summed into theirs.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func chart() throws(LedgerError) -> [Account] {
+    try store.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
+            a.balance + ifnull((SELECT sum(c.balance) FROM account c
+              JOIN savingsAccount s ON s.account = c.id WHERE c.parent = a.id), 0), a.closedOn
+          FROM account a LEFT JOIN account p ON p.id = a.parent
+          WHERE a.id NOT IN (SELECT account FROM savingsAccount)
+          ORDER BY a.code
+          """
+      ).map { row in
+        guard let type = AccountType(rawValue: row[4]) else {
+          throw LedgerError.invariantBroken("account \(row[1] as String)")
+        }
+        return Account(
+          id: AccountID(row[0]), code: AccountCode(stored: row[1]), name: Phrase(row[2], row[3]),
+          type: type, parent: (row[5] as String?).map { AccountCode(stored: $0) },
+          isPostable: row[6],
+          balance: try type.normalSide.balance(debitPositive: Rupiah(sen: row[7] as Int64)),
+          closedOn: try (row[8] as Int64?).map { try BookDate(stored: $0) })
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import GRDB
+import KSPCore
+
+/// Reads and writes the register of members.
+enum MemberTable {
+  private static let columns =
+    "m.number, m.kind, m.name, m.address, m.phone, m.nationalID, m.joinedOn, m.leftOn"
+
+  static func member(_ db: Database, number: String) throws -> Member? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(columns) FROM member m WHERE number = ?", arguments: [number]
+    ).map { try member($0) }
+  }
+
+  static func member(_ row: Row) throws -> Member {
+    guard let kind = Member.Kind(rawValue: row[1]) else {
+      throw LedgerError.invariantBroken("member \(row[0] as String)")
+    }
+    return Member(
+      number: row[0],
+      profile: MemberProfile(
+        name: row[2], kind: kind, address: row[3], phone: row[4], nationalID: row[5]),
+      joinedOn: try BookDate(stored: row[6]),
+      leftOn: try (row[7] as Int64?).map { try BookDate(stored: $0) })
+  }
+
+  /// Members with their accounts, by number; `condition` may use the member as `m`.
+  static func summaries(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [MemberSummary] {
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish, a.balance, a.closedOn
+        FROM member m
+        LEFT JOIN savingsAccount s ON s.member = m.id
+        LEFT JOIN account a ON a.id = s.account
+        LEFT JOIN product p ON p.id = s.product
+        WHERE \(condition) ORDER BY m.number, p.id
+        """, arguments: arguments)
+    var summaries: [MemberSummary] = []
+    var current: Member?
+    var savings: [MemberSummary.Savings] = []
+    while let row = try cursor.next() {
+      if let member = current, member.number != row[0] as String {
+        summaries.append(MemberSummary(member: member, savings: savings))
+        savings = []
+        current = nil
+      }
+      if current == nil { current = try member(row) }
+      guard let code = row[8] as String? else { continue }
+      savings.append(
+        MemberSummary.Savings(
+          account: AccountCode(stored: code), product: row[9],
+          productName: Phrase(row[10], row[11]),
+          balance: try Rupiah(sen: row[12] as Int64).negated(),
+          closedOn: try (row[13] as Int64?).map { try BookDate(stored: $0) }))
+    }
+    if let current { summaries.append(MemberSummary(member: current, savings: savings)) }
+    return summaries
+  }
+
+  static func check(_ profile: MemberProfile) throws(LedgerError) {
+    guard profile.name.isUsableText else { throw .memberProfileUnacceptable(profile.name) }
+    for text in [profile.address, profile.phone, profile.nationalID] {
+      if let text, !text.isUsableText { throw .noteUnacceptable(text) }
+    }
+  }
+
+  static func insert(
+    _ db: Database, number: String, _ profile: MemberProfile, joinedOn: BookDate
+  ) throws -> Int64 {
+    let insert = try SQLStatement(
+      db,
+      """
+      INSERT INTO member (number, kind, name, address, phone, nationalID, joinedOn)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    insert.bind(number, at: 1)
+    insert.bind(profile.kind.rawValue, at: 2)
+    insert.bind(profile.name, at: 3)
+    insert.bind(profile.address, at: 4)
+    insert.bind(profile.phone, at: 5)
+    insert.bind(profile.nationalID, at: 6)
+    insert.bind(Int64(joinedOn.dayNumber), at: 7)
+    try insert.run()
+    return db.lastInsertedRowID
+  }
+
+  /// The smallest four-digit number above every number that is all digits.
+  static func nextNumber(_ db: Database) throws -> String {
+    let sql = "SELECT max(CAST(number AS INTEGER)) FROM member WHERE number NOT GLOB '*[^0-9]*'"
+    let next = (try Int64.fetchOne(db, sql: sql) ?? 0) + 1
+    let digits = String(next)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
