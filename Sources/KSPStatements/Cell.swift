@@ -19,6 +19,10 @@ public enum Cell: Sendable {
   static func optional(_ date: BookDate?) -> Cell { date.map { .date($0) } ?? .blank }
   /// A voucher, or nothing.
   static func optional(_ entry: EntryNumber?) -> Cell { entry.map { .entry($0) } ?? .blank }
+  /// A sum that may have left the countable range, which a total must not hide: then `…`.
+  static func total(_ sen: Int128) -> Cell {
+    Int64(exactly: sen).map { .amount(Rupiah(sen: $0)) } ?? .text("…")
+  }
   /// An amount, or nothing when it is zero: empty columns read more easily than zeros.
   static func unlessZero(_ amount: Rupiah) -> Cell { amount.isZero ? .blank : .amount(amount) }
 }

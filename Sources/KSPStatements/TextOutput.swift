@@ -74,7 +74,7 @@ public struct TextOutput: Sendable {
 
   /// Appends the exact decimal text of an amount: `500000`, `-12345.67`.
   ///
-  /// - Parameter decimals: Whether the sen are written even when there are none: `500000.00`.
+  /// With `decimals`, the sen are written even when there are none: `500000.00`.
   public mutating func append(_ amount: Rupiah, decimals: Bool = false) {
     let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 100)
     if amount.isNegative { append(byte: UInt8(ascii: "-")) }
