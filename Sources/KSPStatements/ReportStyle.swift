@@ -26,12 +26,24 @@ public struct ReportStyle: Sendable {
     output.newline()
   }
 
-  /// Writes `label : value` with the labels in one column.
+  /// Writes `label : value` with the labels in one column and long values on several lines.
   func labelled(
     _ label: String, _ value: String, width: Int = 16, into output: inout TextOutput
   ) {
     TextTable.fit(label, width: width, isRight: false, into: &output)
-    output.append(": ")
-    output.line(TextTable.oneLine(value))
+    output.append(":")
+    var column = width + 1
+    for word in TextTable.oneLine(value).split(separator: " ", omittingEmptySubsequences: false) {
+      // A long text, such as an amount in words, goes on below its own beginning.
+      if column + 1 + word.count > TextTable.pageWidth, column > width + 1 {
+        output.newline()
+        output.repeat(UInt8(ascii: " "), width + 1)
+        column = width + 1
+      }
+      output.append(" ")
+      output.append(word)
+      column += 1 + word.count
+    }
+    output.newline()
   }
 }

@@ -64,9 +64,6 @@ public struct VerificationReportRenderer: DocumentRenderer {
           }
         }
       }
-      json.field("entries", report.entries)
-      json.field("legs", report.postings)
-      json.field("headHash", report.headHash)
     }
   }
 }

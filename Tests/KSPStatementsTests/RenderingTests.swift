@@ -92,6 +92,33 @@ struct RenderingTests {
     #expect(plain.string == Rupiah(sen: sen).description)
   }
 
+  @Test func `A long amount in words is broken into lines of a page`() throws {
+    let sample = try Samples.receipt()
+    let receipt = Receipt(
+      entry: sample.entry, kind: .deposit, bookDate: sample.bookDate, account: sample.account,
+      memberName: "Ayu", amount: Rupiah(sen: Int64(98_765_432_109_876)), balance: nil,
+      note: EntryNote(), isReplay: false)
+    let text = ReceiptRenderer(ReportStyle()).string(receipt)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= TextTable.pageWidth })
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(receipt.amountInWords.indonesian))
+  }
+
+  @Test func `Many statements have one CSV header and a form feed between texts`() throws {
+    func many(_ format: OutputFormat) throws -> String {
+      let renderer = AccountStatementRenderer(ReportStyle(format))
+      var output = TextOutput()
+      renderer.header(into: &output)
+      renderer.append(try Samples.emptyStatement(), into: &output)
+      renderer.separator(into: &output)
+      renderer.append(try Samples.emptyStatement(), into: &output)
+      return output.string
+    }
+    #expect(SmallCSVParser.rows(try many(.csv)).count == 5)
+    #expect(try many(.text).utf8.count { $0 == 0x0C } == 1)
+    #expect(try many(.json).split(separator: "\n").count == 2)
+  }
+
   @Test(arguments: Language.allCases)
   func `Errors show the place, the advice and at most twenty details`(language: Language) throws {
     let place = LedgerError.Place(file: "setoran.csv", line: 3, column: 3, excerpt: "a,1,5")
