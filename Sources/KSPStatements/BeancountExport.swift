@@ -72,7 +72,8 @@ public struct BeancountExport: LedgerExport {
   }
 
   /// Class and code, with what beancount forbids spelled out, so that codes that differ only there
-  /// stay two accounts: `.` becomes `-dot-`, `/` becomes `-slash-`, and a first letter that is small gets an `X`.
+  /// stay two accounts: `.` becomes `-dot-`, `/` becomes `-slash-`, and a
+  /// first letter that is small gets an `X`.
   private static func name(_ code: AccountCode, _ type: AccountType) -> String {
     var text = ""
     for character in code.text {
