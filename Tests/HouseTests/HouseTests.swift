@@ -1,0 +1,68 @@
+import Foundation
+import KSPTestSupport
+import Testing
+
+/// The rules of the house, as tests.
+@Suite struct HouseTests {
+  static func sources(_ folder: String) throws -> [(name: String, text: String)] {
+    let root = packageFolder.appendingPathComponent(folder)
+    guard let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    else { return [] }
+    return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map {
+      (
+        $0.path.replacingOccurrences(of: packageFolder.path + "/", with: ""),
+        try String(contentsOf: $0, encoding: .utf8)
+      )
+    }
+  }
+
+  static let allowed: [(folder: String, imports: Set<String>)] = [
+    ("Sources/KSPCore", []),
+    (
+      "Sources/KSPLedger",
+      ["KSPCore", "GRDB", "GRDBSQLite", "Crypto", "Synchronization", "Glibc", "Musl", "Darwin"]
+    ),
+    ("Sources/KSPStatements", ["KSPCore"]),
+    ("Sources/ksp", ["KSPCore", "KSPLedger", "KSPStatements", "ArgumentParser", "Foundation"]),
+  ]
+
+  @Test(arguments: allowed) func importsPointDownwards(_ folder: String, _ imports: Set<String>)
+    throws
+  {
+    let files = try Self.sources(folder)
+    #expect(!files.isEmpty)
+    for (name, text) in files {
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+          words[..<index].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
+        else { continue }
+        #expect(imports.contains(String(words[index + 1])), "\(name): \(line)")
+      }
+    }
+  }
+
+  @Test func noFloatingPointInCore() throws {
+    for (name, text) in try Self.sources("Sources/KSPCore") {
+      #expect(!text.contains("Double") && !text.contains("Float"), "\(name)")
+    }
+  }
+
+  @Test func noClockBelowTheCommandLine() throws {
+    for folder in ["Sources/KSPCore", "Sources/KSPLedger", "Sources/KSPStatements"] {
+      for (name, text) in try Self.sources(folder) {
+        for word in ["Date()", "ContinuousClock", "gettimeofday", "time(nil)", "Date.now"] {
+          #expect(!text.contains(word), "\(name): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test func filesAreShortAndFinished() throws {
+    for (name, text) in try Self.sources("Sources") {
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401, "\(name)")
+      #expect(!text.contains("TODO") && !text.contains("FIXME"), "\(name)")
+      #expect(!text.contains("try!"), "\(name)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import KSPCore
+import Testing
+
+@Suite struct RupiahTests {
+  @Test(
+    arguments: [
+      ("1500000", 150_000_000), ("1.500.000", 150_000_000), ("1.500.000,50", 150_000_050),
+      ("Rp 500.000", 50_000_000), ("-Rp5", -500), ("700.00", 70_000), ("12345.67", 1_234_567),
+      ("0", 0), ("-1.000", -100_000), ("1000,25", 100_025),
+    ] as [(String, Int64)])
+  func reads(_ text: String, sen: Int64) throws {
+    #expect(try Rupiah(parsing: text).sen == sen)
+    #expect(try Rupiah(parsing: Rupiah(parsing: text).description).sen == sen)
+    #expect(try Rupiah(parsing: Rupiah(parsing: text).formatted).sen == sen)
+  }
+
+  @Test(arguments: [
+    "", "1.5", "1,500", "1,5", "1.50.000", "abc", "1 000", "1..000", ".5", "5,", "1.500,000",
+    "12.34.56", "--5", "1e3", "٣",
+  ])
+  func refusesToGuess(_ text: String) {
+    #expect(throws: LedgerError.amountUnreadable(text)) { try Rupiah(parsing: text) }
+  }
+
+  @Test(arguments: ["92233720368547758.08", "999999999999999999999999999999999999999999999"])
+  func overflowIsAnError(_ text: String) {
+    #expect(throws: LedgerError.amountOverflow()) { try Rupiah(parsing: text) }
+  }
+
+  @Test func arithmeticOverflowIsAnError() {
+    let largest = Rupiah(sen: Int64.max)
+    let smallest = Rupiah(sen: Int64.min)
+    #expect(throws: LedgerError.amountOverflow()) { try largest + 1 }
+    #expect(throws: LedgerError.amountOverflow()) { try smallest - 1 }
+    #expect(throws: LedgerError.amountOverflow()) { try smallest.negated() }
+    #expect(throws: LedgerError.amountOverflow()) { try Rupiah(rupiah: Int64.max) }
+  }
+
+  @Test func words() {
+    #expect(
+      Rupiah(sen: Int64(150_000_000)).inWords.indonesian == "satu juta lima ratus ribu rupiah")
+    #expect(
+      Rupiah(sen: Int64(111_150)).inWords.indonesian
+        == "seribu seratus sebelas rupiah lima puluh sen")
+    #expect(Rupiah(sen: Int64(2_101_900)).inWords.english == "twenty-one thousand nineteen rupiah")
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// What may and may not be opened as a book.
+@Suite struct OpeningTests {
+  private func code(_ body: () throws -> Void) -> LedgerError.Code? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return (error as? LedgerError)?.code
+    }
+  }
+
+  @Test func filesThatAreNoBooks() throws {
+    let folder = try TestFolder()
+    for (name, content) in [("empty", ""), ("text", "bukan buku, hanya catatan biasa")] {
+      try content.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
+      #expect(
+        code { _ = try Ledger.open(at: folder.file(name), clock: standingClock) } == .bookNotABook)
+    }
+    let other = try DatabaseQueue(path: folder.file("other"))
+    try other.write { db in try db.execute(sql: "CREATE TABLE t (x)") }
+    try other.close()
+    #expect(
+      code { _ = try Ledger.open(at: folder.file("other"), clock: standingClock) } == .bookNotABook)
+    #expect(
+      code { _ = try Ledger.open(at: folder.file("none"), clock: standingClock) } == .bookMissing)
+  }
+
+  @Test func aNewerBookIsLeftAlone() throws {
+    let folder = try TestFolder()
+    try makeBook(folder).close()
+    let queue = try DatabaseQueue(path: folder.file())
+    try queue.write { db in try db.execute(sql: "PRAGMA user_version = 2") }
+    try queue.close()
+    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
+  }
+
+  @Test func oneWriterAtATime() throws {
+    let folder = try TestFolder()
+    let first = try makeBook(folder)
+    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookBusy)
+    let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    try first.join("0001")
+    #expect(try reader.members().count == 1)
+    #expect(code { _ = try reader.join("0002") } == .bookReadOnly)
+    try reader.close()
+    try first.close()
+    let second = try Ledger.open(at: folder.file(), clock: standingClock)
+    #expect(try second.members().count == 1)
+    try second.close()
+  }
+
+  @Test func anExistingFileIsNotOverwritten() throws {
+    let folder = try TestFolder()
+    try makeBook(folder).close()
+    #expect(code { _ = try makeBook(folder) } == .bookExists)
+  }
+
+  @Test func aDamagedBookIsSaidToBeDamaged() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    try ledger.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
+    for index in 100..<bytes.count { bytes[index] = 0xA5 }
+    try bytes.write(to: URL(fileURLWithPath: folder.file()))
+    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookDamaged)
+  }
+
+  @Test func aFullDiskStoresNothing() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    try ledger.limitPages()
+    let long = String(repeating: "x", count: 400)
+    var failure: LedgerError.Code?
+    var stored = 0
+    for number in 0..<2_000 where failure == nil {
+      failure = code {
+        _ = try ledger.deposit(
+          1_000, member: "0001", on: day("2026-01-05"),
+          note: EntryNote(reference: "R-\(number)", memo: long))
+        stored += 1
+      }
+    }
+    #expect(failure == .diskFull)
+    #expect(try ledger.status().entries == stored)
+    #expect(try ledger.verify().isOK)
+  }
+}
