@@ -145,7 +145,7 @@ import Testing
       "DROP TRIGGER closedMonthNoUpdate; UPDATE closedMonth SET month = month + 1", "month.sequence"
     ),
     (
-      "DROP TRIGGER savingsAccountNoUpdate; UPDATE savingsAccount SET member = 99",
+      "DROP TRIGGER savingsAccountNoUpdate; UPDATE savingsAccount SET member = 99 WHERE account = (SELECT max(account) FROM savingsAccount)",
       "savings.account"
     ),
     (

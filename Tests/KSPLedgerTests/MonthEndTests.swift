@@ -52,7 +52,7 @@ import Testing
     do {
       _ = try ledger.deposit(1_000, member: "0001", on: day("2026-01-31"))
       Issue.record("a closed month took a deposit")
-    } catch {
+    } catch let error as LedgerError {
       #expect(error.code == .periodClosed)
     }
     _ = try ledger.deposit(1_000, member: "0001", on: day("2026-02-01"))
@@ -129,7 +129,7 @@ import Testing
     do {
       _ = try ledger.runMonthEnd(month("2026-01"))
       Issue.record("the month end ran")
-    } catch {
+    } catch let error as LedgerError {
       #expect(error.code == .openingIncomplete)
     }
     let complete = rows + ",,1-1000,100000,,\n"
