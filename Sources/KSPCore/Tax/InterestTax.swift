@@ -8,6 +8,9 @@ public struct InterestTax: Hashable, Sendable {
   public let withheldBefore: Rupiah
   /// What is withheld now from each account, in the order given.
   public let perAccount: [Rupiah]
+  /// The part of the tax that the interest paid now cannot bear; the cooperative still owes it.
+  /// Zero unless earlier interest of the month, free then, is taxed because of a small one now.
+  public let shortfall: Rupiah
 
   /// Computes what is to be withheld now.
   ///
@@ -36,7 +39,9 @@ public struct InterestTax: Hashable, Sendable {
     monthlyGross = try grossBefore + now
     monthlyTax = try rule.tax(onMonthlyGross: monthlyGross)
     self.withheldBefore = withheldBefore
-    let due = min(try monthlyTax - withheldBefore, now).orZero
+    let open = try (monthlyTax - withheldBefore).orZero
+    let due = min(open, now).orZero
+    shortfall = try open - due
     perAccount = try Allocation.divide(due, by: accounts, step: 1)
   }
 }

@@ -1,0 +1,40 @@
+/// A rule that terms go beyond; they are still accepted, because old contracts must be kept.
+public struct TermsWarning: Hashable, Sendable {
+  /// The name of the rule: the regulation and its article.
+  public let rule: String
+  /// What goes beyond it, in both languages.
+  public let message: Phrase
+
+  /// Pairs a rule with what goes beyond it.
+  public init(rule: String, message: Phrase) {
+    self.rule = rule
+    self.message = message
+  }
+}
+
+extension SavingsTerms {
+  /// The most that savings may earn in twelve months: 9 %, in billionths.
+  public static let largestYearlyBillionths: Int64 = 90_000_000
+
+  /// The rules that these terms go beyond; empty when there are none.
+  ///
+  /// A rate per month counts twelve times. The highest tier speaks for all of them.
+  ///
+  /// ```swift
+  /// terms.warnings.map(\.rule)   // ["Permenkop UKM 8/2023 pasal 26"]
+  /// ```
+  public var warnings: [TermsWarning] {
+    guard
+      let highest = interest?.tiers.map(\.rate).max(by: {
+        $0.billionthsPerYear < $1.billionthsPerYear
+      }), highest.billionthsPerYear > SavingsTerms.largestYearlyBillionths
+    else { return [] }
+    return [
+      TermsWarning(
+        rule: "Permenkop UKM 8/2023 pasal 26",
+        message: Phrase(
+          "Jasa simpanan \(highest) melebihi batas 9% setahun.",
+          "Savings interest of \(highest) is above the limit of 9% a year."))
+    ]
+  }
+}
