@@ -15,6 +15,7 @@ extension Ledger {
   ///   - note: Reference, memo and author. The same reference and content returns the first
   ///     receipt; with other content it is refused.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt, with the balance afterwards.
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
   ///   `product.unknown`, `product.depositTooSmall`, `period.closed`, `period.beforeBook`,
   ///   `reference.reused`, and what opening the file can throw.

@@ -11,6 +11,7 @@ extension Ledger {
   ///   - text: The content of the file; `,` or `;` between the cells.
   ///   - file: Its name, for errors.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: How many rows were stored now, and how many had been before.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importMembers(
     csv text: String, file: String, dryRun: Bool = false

@@ -16,6 +16,7 @@ extension Ledger {
   /// The members with their savings, by number.
   ///
   /// - Parameter includingLeft: Whether those who have left are listed too.
+  /// - Returns: The members, each with their accounts in the order of the products.
   /// - Throws: What reading the file can throw.
   public func members(includingLeft: Bool = false) throws(LedgerError) -> [MemberSummary] {
     try store.read { db in
@@ -67,6 +68,7 @@ extension Ledger {
   ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt of what is paid out.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
   ///   `member.laterEntries`, `member.deductionTooLarge`, `period.closed`, `month.earlierOpen`
   ///   when the month before the day is not closed.

@@ -27,6 +27,7 @@ extension Ledger {
   ///   - month: The next open month.
   ///   - recordedBy: Who does it.
   ///   - progress: Hears how many members are done.
+  /// - Returns: What was posted for each product.
   /// - Throws: `month.earlierOpen`, `opening.incomplete` while the clearing account of the opening
   ///   balances is not zero, `amount.overflow`.
   public func runMonthEnd(

@@ -62,6 +62,7 @@ extension Ledger {
   ///   - period: The days.
   ///   - knownAt: Leaves out entries after this one, so that an earlier print comes out again byte
   ///     for byte; nil for everything.
+  /// - Returns: The statement, checked to add up.
   /// - Throws: `account.unknown`, `account.notPostable`, `statement.inconsistent`.
   public func statement(
     of code: AccountCode, period: BookPeriod, knownAt: EntryNumber? = nil

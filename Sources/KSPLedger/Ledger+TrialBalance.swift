@@ -7,6 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - date: The day; nil for the last book date of the journal, or today in an empty one.
   ///   - knownAt: Leaves out entries after this one; nil for everything.
+  /// - Returns: The accounts with a balance, checked to agree.
   /// - Throws: `trialBalance.unbalanced`.
   public func trialBalance(
     asOf date: BookDate? = nil, knownAt: EntryNumber? = nil

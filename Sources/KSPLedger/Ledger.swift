@@ -35,6 +35,7 @@ public struct Ledger: Sendable {
   ///   - path: The file.
   ///   - access: For posting or for looking only.
   ///   - clock: Tells the time at which entries are recorded.
+  /// - Returns: The open book.
   /// - Throws: `book.missing`, `book.notABook`, `book.newer`, `book.damaged`, `book.busy` when
   ///   another process writes it, `book.readOnly`.
   public static func open(
@@ -52,6 +53,7 @@ public struct Ledger: Sendable {
   ///   - settings: What the book says about itself.
   ///   - chart: The chart of accounts; nil for the standard one.
   ///   - clock: Tells the time at which entries are recorded.
+  /// - Returns: The new book, open for posting.
   /// - Throws: `book.exists`, `book.readOnly`, `disk.full`, `chart.invalid`.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,

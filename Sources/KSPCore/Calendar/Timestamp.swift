@@ -29,6 +29,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The day it is then, in a time zone given by its offset from UTC.
   ///
   /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
+  /// - Returns: The day at that offset.
   public func day(offsetSeconds: Int64) -> BookDate {
     let (days, _) = (seconds + offsetSeconds).floorDivided(by: 86_400)
     let clamped = max(

@@ -13,6 +13,7 @@ public enum Allocation {
   ///   - total: The amount to divide; zero or more.
   ///   - weights: At least one weight, none negative.
   ///   - step: The smallest step of a part; more than zero.
+  /// - Returns: The parts, in the order of the weights; they sum to the total.
   /// - Throws: `amount.notPositive` for a negative total, a negative weight or a step that is not
   ///   positive; `amount.overflow` when an intermediate product does not fit.
   public static func divide(

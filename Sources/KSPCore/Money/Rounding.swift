@@ -48,6 +48,7 @@ public struct Rounding: Hashable, Sendable {
   /// - Parameters:
   ///   - numerator: The exact amount in sen, times `denominator`.
   ///   - denominator: Must be greater than zero.
+  /// - Returns: The rounded amount, a multiple of the step.
   /// - Throws: `amount.overflow` when the result does not fit.
   public func round(_ numerator: Int128, over denominator: Int128) throws(LedgerError) -> Rupiah {
     precondition(denominator > 0, "a denominator is a count of days, months or shares")

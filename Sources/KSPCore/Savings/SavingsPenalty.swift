@@ -44,6 +44,7 @@ public struct SavingsPenalty: Hashable, Sendable {
   ///   - balance: What is withdrawn; zero or more.
   ///   - interestPaid: The interest paid on it so far; zero or more.
   ///   - onDeath: Whether the contract ends because the member has died.
+  /// - Returns: The penalty.
   /// - Throws: `amount.notPositive` for a negative balance or interest; `amount.overflow`.
   public func amount(
     balance: Rupiah, interestPaid: Rupiah, onDeath: Bool

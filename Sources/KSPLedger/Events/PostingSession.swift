@@ -28,9 +28,7 @@ final class PostingSession {
   /// Posts an entry, or returns the one that its reference and content name already.
   ///
   /// The reference comes first: a replay is answered even when the month has been closed since.
-  /// - Parameters:
-  ///   - entry: The entry.
-  ///   - guards: Checks that only concern an entry that is not in the book yet.
+  /// `guards` are the checks that only concern an entry that is not in the book yet.
   func post(_ entry: JournalEntry, guards: () throws -> Void = {}) throws -> Outcome {
     for text in [entry.note.reference, entry.note.memo, entry.note.recordedBy] {
       if let text, !text.isUsableText { throw LedgerError.noteUnacceptable(text) }

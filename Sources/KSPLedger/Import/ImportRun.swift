@@ -29,7 +29,7 @@ struct ImportRun {
 
   /// Stores one row; a refusal is remembered at the place of the row.
   ///
-  /// - Parameter body: Returns false when the row had been stored before.
+  /// `body` returns false when the row had been stored before.
   mutating func store(at place: LedgerError.Place, _ body: () throws -> Bool) throws {
     do {
       if try body() { stored += 1 } else { alreadyStored += 1 }

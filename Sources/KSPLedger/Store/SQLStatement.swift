@@ -12,8 +12,8 @@ struct SQLStatement {
 
   /// Prepares a statement, or takes it from the connection's cache.
   ///
-  /// - Parameter isShared: False for a query whose rows are handed to a caller's closure: the
-  ///   closure may run the same query, which must not disturb this one.
+  /// `isShared` is false for a query whose rows are handed to a caller's closure: the closure may
+  /// run the same query, which must not disturb this one.
   init(_ db: Database, _ sql: String, isShared: Bool = true) throws {
     owner = isShared ? try db.cachedStatement(sql: sql) : try db.makeStatement(sql: sql)
     handle = owner.sqliteStatement
