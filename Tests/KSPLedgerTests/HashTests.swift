@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// The documented canonical bytes and SHA-256, written a second time.
+@Suite struct HashTests {
+  @Test func threeEntriesChainAsDocumented() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    let note = EntryNote(reference: "K-1", memo: "Setoran é", recordedBy: "kasir")
+    _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
+    let second = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-12"))
+    _ = try ledger.reverse(second.entry, on: day("2026-01-13"))
+    try ledger.close()
+    var previous = [UInt8](repeating: 0, count: 32)
+    try DatabaseQueue(path: folder.file()).read { db in
+      let entries = try Row.fetchAll(db, sql: "SELECT * FROM entry ORDER BY id")
+      #expect(entries.count == 3)
+      for entry in entries {
+        let id: Int64 = entry["id"]
+        let legs = try Row.fetchAll(
+          db, sql: "SELECT account, amount FROM posting WHERE entry = ? ORDER BY line",
+          arguments: [id])
+        previous = sha256(canonical(entry, legs: legs, previous: previous))
+        let stored: [UInt8] = Array(entry["hash"] as Data)
+        #expect(stored == previous)
+      }
+    }
+  }
+
+  @Test func theSecondImplementationIsSHA256() {
+    let hex = sha256(Array("abc".utf8)).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    #expect(
+      hex.joined() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  private func canonical(_ entry: Row, legs: [Row], previous: [UInt8]) -> [UInt8] {
+    let body = legs.flatMap { bytes($0["account"]) + bytes($0["amount"]) }
+    var header = bytes(entry["id"]) + bytes(entry["bookDate"]) + bytes(entry["recordedAt"])
+    header += bytes(entry["reverses"] ?? 0)
+    for name in ["kind", "reference", "memo", "recordedBy"] {
+      let text: String? = entry[name]
+      header += bytes(text.map { Int64($0.utf8.count) + 1 } ?? 0) + Array((text ?? "").utf8)
+    }
+    return body + header + bytes(Int64(legs.count)) + bytes(Int64(header.count))
+      + Array("KSP-ENTRY-1".utf8) + previous
+  }
+
+  private func bytes(_ value: Int64) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: value >> (56 - 8 * $0)) }
+  }
+
+  /// SHA-256 as FIPS 180-4 has it, its constants computed from the first primes.
+  private func sha256(_ message: [UInt8]) -> [UInt8] {
+    let primes = (2..<312).filter { n in !(2..<n).contains { n % $0 == 0 } }
+    let constants = primes.map { fraction(of: $0, power: 3) }
+    var state = primes.prefix(8).map { fraction(of: $0, power: 2) }
+    var padded = message + [0x80]
+    while padded.count % 64 != 56 { padded.append(0) }
+    padded += bytes(Int64(message.count) * 8)
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      var words = (0..<16).map { word in
+        (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(padded[start + 4 * word + $1]) }
+      }
+      for t in 16..<64 {
+        let x = words[t - 15]
+        let y = words[t - 2]
+        let low = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
+        let high = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
+        words.append(words[t - 16] &+ low &+ words[t - 7] &+ high)
+      }
+      var v = state
+      for t in 0..<64 {
+        let high = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
+        let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
+        let one = v[7] &+ high &+ choice &+ constants[t] &+ words[t]
+        let low = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
+        let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
+        let two = low &+ majority
+        v = [one &+ two, v[0], v[1], v[2], v[3] &+ one, v[4], v[5], v[6]]
+      }
+      for index in 0..<8 { state[index] = state[index] &+ v[index] }
+    }
+    return state.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+    }
+  }
+
+  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
+  }
+
+  /// The first 32 bits after the point of a root.
+  private func fraction(of prime: Int, power: Int) -> UInt32 {
+    let target = UInt128(prime) << UInt128(32 * power)
+    var root: UInt128 = 0
+    for bit in (0..<38).reversed() {
+      let tried = root | UInt128(1) << UInt128(bit)
+      let raised = power == 2 ? tried * tried : tried * tried * tried
+      if raised <= target { root = tried }
+    }
+    return UInt32(truncatingIfNeeded: root)
+  }
+}
