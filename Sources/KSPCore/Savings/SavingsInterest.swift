@@ -30,7 +30,7 @@ public enum SavingsInterest {
   ///   - period: The days, usually a month.
   ///   - opening: The balance before the first day.
   ///   - movements: The changes within the period, in order of their dates.
-  /// - Returns: The gross interest with the runs that it comes from.
+  /// - Returns: The interest, rounded as the terms say, and the runs it comes from.
   /// - Throws: `interest.movementsUnordered` when a movement lies outside the period or before the
   ///   one before it; `amount.overflow`.
   public static func working(

@@ -38,13 +38,13 @@ public struct SavingsPenalty: Hashable, Sendable {
     self.isWaivedOnDeath = isWaivedOnDeath
   }
 
-  /// The penalty, rounded once; never more than the balance it is taken from.
+  /// The penalty for breaking the contract now.
   ///
   /// - Parameters:
   ///   - balance: What is withdrawn; zero or more.
   ///   - interestPaid: The interest paid on it so far; zero or more.
   ///   - onDeath: Whether the contract ends because the member has died.
-  /// - Returns: The penalty.
+  /// - Returns: The penalty, rounded once; never more than the balance it is taken from.
   /// - Throws: `amount.notPositive` for a negative balance or interest; `amount.overflow`.
   public func amount(
     balance: Rupiah, interestPaid: Rupiah, onDeath: Bool

@@ -1,146 +1,189 @@
 import KSPCore
 import Testing
 
-/// The published worked examples that recompute, through the public interface.
 @Suite struct SavingsInterestTests {
-  private func period(_ first: String, _ last: String) throws -> BookPeriod {
-    try BookPeriod(from: BookDate(parsing: first), through: BookDate(parsing: last))
-  }
-
-  private func moves(_ list: [(String, Rupiah)]) throws -> [SavingsInterest.Movement] {
-    try list.map { SavingsInterest.Movement(try BookDate(parsing: $0.0), $0.1) }
-  }
-
   private func terms(
-    _ method: InterestTerms.Method, _ dayCount: DayCount, percent: UInt16,
-    rounding: Rounding = .sen
-  ) -> InterestTerms {
+    _ method: InterestTerms.Method = .daily, _ dayCount: DayCount = .actual365,
+    rate: String = "36.5%", floor: Rupiah = .zero, countsPostingDay: Bool = true,
+    rounding: Rounding = .sen, moment: InterestTerms.RoundingMoment = .posting
+  ) throws -> InterestTerms {
     InterestTerms(
       method: method, dayCount: dayCount,
-      tiers: [.init(from: .zero, rate: .percentPerYear(percent))], rounding: rounding)
+      tiers: [.init(from: .zero, rate: try Rate(parsing: rate))], floor: floor,
+      countsPostingDay: countsPostingDay, rounding: rounding, roundingMoment: moment)
   }
 
-  private let may: [(String, Rupiah)] = [
-    ("2003-05-03", 500_000), ("2003-05-10", 1_000_000), ("2003-05-23", -750_000),
-  ]
-
-  /// Kepmen 96/2004 §10, sav-edi-daily-365-total: the posting day does not earn.
-  @Test func ministryDaily() throws {
-    var terms = terms(.daily, .actual365, percent: 12)
-    terms.countsPostingDay = false
-    let working = try SavingsInterest.working(
-      terms: terms, period: period("2003-05-01", "2003-05-31"), opening: 150_000,
-      movements: moves(may))
-    #expect(working.gross.description == "11013.70")
-    #expect(working.runs.map(\.days) == [2, 7, 13, 8])
-    // The regulation prints 98.64 for the first part; the rule gives 98.63.
-    #expect(working.runs.map(\.interest.description) == ["98.63", "1495.89", "7052.05", "2367.12"])
+  private func working(
+    _ terms: InterestTerms, _ first: String, _ last: String, opening: Rupiah = 1_000,
+    _ movements: [(String, Rupiah)] = []
+  ) throws -> InterestWorking {
+    try SavingsInterest.working(
+      terms: terms, period: period(first, last), opening: opening,
+      movements: movements.map { .init(try day($0.0), $0.1) })
   }
 
-  /// sav-edi-lowest prints 1,520; the rule gives 1,500. sav-edi-simple-average gives 8,375.
-  @Test func ministryLowestAndMean() throws {
-    let may = try moves(may)
-    let days = try period("2003-05-01", "2003-05-31")
-    let lowest = try SavingsInterest.working(
-      terms: terms(.lowest, .twelfth, percent: 12), period: days, opening: 150_000, movements: may)
-    #expect(lowest.gross == 1_500)
-    let mean = try SavingsInterest.working(
-      terms: terms(.mean, .twelfth, percent: 12), period: days, opening: 150_000, movements: may)
-    #expect(mean.gross == 8_375)
+  // MARK: - Which days
+
+  @Test func theClosingBalanceOfADayIncludesTheDay() throws {
+    // 36.5 % over 365 days is one rupiah a day for each thousand.
+    let result = try working(
+      terms(), "2026-01-01", "2026-01-10", [("2026-01-04", 1_000), ("2026-01-04", -500)])
+    #expect(result.gross == Rupiah(sen: Int64(1_350)))
+    #expect(result.runs.map(\.days) == [3, 7])
   }
 
-  private let june: [(String, Rupiah)] = [
-    ("2026-06-01", 1_000_000), ("2026-06-05", 5_000_000), ("2026-06-06", -500_000),
-    ("2026-06-10", 2_500_000), ("2026-06-20", -1_000_000), ("2026-06-25", 10_000_000),
-    ("2026-06-30", -2_000_000),
-  ]
+  @Test func aWithdrawalPaidBackOnTheSameDayLeavesNoTrace() throws {
+    let result = try working(
+      terms(), "2026-01-01", "2026-01-10", [("2026-01-04", -1_000), ("2026-01-04", 1_000)])
+    #expect(result.runs.count == 1)
+    #expect(result.gross == 10)
+  }
 
-  /// Bank Indonesia's guide: the whole balance earns its tier, by day or by the average.
+  @Test func thePostingDayCanBeLeftOut() throws {
+    for method in InterestTerms.Method.allCases {
+      // What happens on the posting day must not be seen by any method.
+      let result = try working(
+        terms(method, countsPostingDay: false), "2026-01-01", "2026-01-11",
+        [("2026-01-11", -1_000)])
+      #expect(result.gross == 10, "\(method)")
+      #expect(result.runs.map(\.days) == [10])
+    }
+  }
+
+  @Test func aPeriodOfOnlyThePostingDayEarnsNothing() throws {
+    for method in InterestTerms.Method.allCases {
+      let result = try working(
+        terms(method, countsPostingDay: false), "2026-01-31", "2026-01-31")
+      #expect(result.gross == .zero)
+      #expect(result.runs.isEmpty)
+    }
+  }
+
+  @Test func daysThatEarnNothingAreListed() throws {
+    let result = try working(
+      terms(floor: 1_500), "2026-01-01", "2026-01-10", [("2026-01-06", 500)])
+    #expect(result.runs.map(\.days) == [5, 5])
+    #expect(result.runs.map(\.rate.isZero) == [true, false])
+    #expect(result.runs.map(\.interest) == [.zero, Rupiah(sen: Int64(750))])
+  }
+
+  // MARK: - Which share of a year
+
+  @Test func wholeMonthsOfThirtyDays() throws {
+    let months = [
+      ("2026-02-01", "2026-02-28"), ("2024-02-01", "2024-02-29"), ("2026-01-01", "2026-01-31"),
+      ("2026-04-01", "2026-04-30"),
+    ]
+    for (first, last) in months {
+      for counts in [true, false] {
+        let result = try working(
+          terms(.daily, .thirty360, rate: "36%", countsPostingDay: counts), first, last)
+        #expect(result.runs.map(\.days) == [30], "\(first), posting day counts: \(counts)")
+        #expect(result.gross == 30)
+        let twelfth = try working(
+          terms(.daily, .twelfth, rate: "36%", countsPostingDay: counts), first, last)
+        #expect(twelfth.gross == 30)
+      }
+    }
+  }
+
+  @Test func theThirtyFirstAddsNothing() throws {
+    let result = try working(
+      terms(.daily, .thirty360, rate: "36%"), "2026-01-01", "2026-01-31",
+      [("2026-01-31", 1_000_000)])
+    #expect(result.runs.map(\.days) == [30, 0])
+    #expect(result.gross == 30)
+  }
+
+  @Test func newYearSplitsActualActual() throws {
+    // 16 days of 2023 over 365 and 15 of 2024 over 366, on 1,000 at 100 %.
+    let result = try working(
+      terms(.daily, .actualActual, rate: "100%"), "2023-12-16", "2024-01-15")
+    #expect(result.gross == Rupiah(sen: Int64(8_482)))
+    let plain = try working(terms(.daily, .actual365, rate: "100%"), "2023-12-16", "2024-01-15")
+    #expect(plain.gross == Rupiah(sen: Int64(8_493)))
+  }
+
+  // MARK: - Which rate
+
+  @Test func theTierIsThatOfTheWholeBalance() throws {
+    var tiered = try terms(rate: "0%")
+    tiered.tiers.append(.init(from: 5_000, rate: try Rate(parsing: "36.5%")))
+    func gross(_ opening: Rupiah) throws -> Rupiah {
+      try working(tiered, "2026-01-01", "2026-01-10", opening: opening).gross
+    }
+    #expect(try gross(Rupiah(sen: Int64(499_999))) == .zero)
+    #expect(try gross(5_000) == 50)
+  }
+
+  @Test func theTierOfAnAverageIsComparedExactly() throws {
+    // Nine days at 1,000 and one at 2,000 average exactly 1,100; a sen less on it falls short.
+    var tiered = try terms(.average, rate: "0%")
+    tiered.tiers.append(.init(from: 1_100, rate: try Rate(parsing: "36.5%")))
+    let exact = try working(tiered, "2026-01-01", "2026-01-10", [("2026-01-10", 1_000)])
+    #expect(exact.gross == 11)
+    let short = Rupiah(sen: Int64(99_999))
+    let below = try working(tiered, "2026-01-01", "2026-01-10", [("2026-01-10", short)])
+    #expect(below.gross == .zero)
+  }
+
+  @Test func debtsCountInAnAverageButNeverEarnByDay() throws {
+    let movements: [(String, Rupiah)] = [("2026-01-06", -2_000)]
+    let daily = try working(terms(), "2026-01-01", "2026-01-10", movements)
+    #expect(daily.gross == 5)
+    let average = try working(terms(.average), "2026-01-01", "2026-01-10", movements)
+    #expect(average.gross == .zero)
+    let less = try working(terms(.average), "2026-01-01", "2026-01-10", [("2026-01-06", -1_500)])
+    #expect(less.gross == Rupiah(sen: Int64(250)))
+  }
+
+  // MARK: - Rounding and refusals
+
+  @Test func roundedOnceOrEachDay() throws {
+    // 1,600 earn 1.60 a day: 16 after ten days, 20 when each day is rounded to the rupiah.
+    let once = try working(
+      terms(rounding: .rupiah), "2026-01-01", "2026-01-10", opening: 1_600)
+    #expect(once.gross == 16)
+    let daily = try working(
+      terms(rounding: .rupiah, moment: .eachDay), "2026-01-01", "2026-01-10", opening: 1_600)
+    #expect(daily.gross == 20)
+    #expect(daily.runs.map(\.interest) == [20])
+    for method in [InterestTerms.Method.lowest, .average, .mean] {
+      let other = try working(
+        terms(method, rounding: .rupiah, moment: .eachDay), "2026-01-01", "2026-01-10",
+        opening: 1_600)
+      #expect(other.gross == 16, "each day is meant for the daily method only")
+    }
+  }
+
   @Test(arguments: [
-    (InterestTerms.Method.daily, "33616.44"), (.average, "33835.62"),
+    ["2025-12-31"], ["2026-02-01"], ["2026-01-05", "2026-01-04"],
   ])
-  func tiers(_ method: InterestTerms.Method, gross: String) throws {
-    let terms = InterestTerms(
-      method: method,
-      tiers: [
-        .init(from: 5_000_000, rate: .percentPerYear(5)),
-        .init(from: .zero, rate: .percentPerYear(3)),
-      ], rounding: .sen)
-    let working = try SavingsInterest.working(
-      terms: terms, period: period("2026-06-01", "2026-06-30"), opening: .zero,
-      movements: moves(june))
-    #expect(working.gross.description == gross)
+  func movementsOutsideOrOutOfOrderAreRefused(dates: [String]) throws {
+    let movements = try dates.map { SavingsInterest.Movement(try day($0), 1) }
+    let january = try period("2026-01-01", "2026-01-31")
+    let terms = try terms()
+    #expect(
+      refusal { () throws(LedgerError) in
+        try SavingsInterest.working(
+          terms: terms, period: january, opening: 1, movements: movements)
+      } == .interestMovementsUnordered)
   }
 
-  @Test(arguments: [
-    // sav-lowest-360-variant, sav-lowest-30m-5pct-28, sav-fortune-lowest-trunc, sav-lowest-1m-6pct-jan
-    (
-      DayCount.thirty360, UInt16(5), 1_000_000 as Rupiah, "2026-01-01", "2026-01-31", Rounding.sen,
-      "4166.67"
-    ),
-    (.actual365, 5, 30_000_000, "2026-02-01", "2026-02-28", .rupiah, "115068"),
-    (.thirty365, 6, 2_000_000, "2026-03-01", "2026-03-31", .downToRupiah, "9863"),
-    (.thirty365, 6, 1_000_000, "2026-01-01", "2026-01-31", .sen, "4931.51"),
-  ])
-  func lowest(
-    dayCount: DayCount, percent: UInt16, balance: Rupiah, first: String, last: String,
-    rounding: Rounding, gross: String
-  ) throws {
-    let working = try SavingsInterest.working(
-      terms: terms(.lowest, dayCount, percent: percent, rounding: rounding),
-      period: period(first, last), opening: balance, movements: [])
-    #expect(working.gross.description == gross)
-  }
-
-  /// sav-adb-pokebanking: January counted as 30 days.
-  @Test func averageOfThirtyDays() throws {
-    let working = try SavingsInterest.working(
-      terms: terms(.average, .thirty365, percent: 5, rounding: .rupiah),
-      period: period("2018-01-01", "2018-01-31"), opening: 500_000,
-      movements: moves([
-        ("2018-01-04", 4_500_000), ("2018-01-06", -450_000), ("2018-01-10", 3_000_000),
-        ("2018-01-20", -2_500_000), ("2018-01-25", 7_500_000), ("2018-01-30", -2_000_000),
-      ]))
-    #expect(working.runs.map(\.days).reduce(0, +) == 30)
-    #expect(working.gross == 27_911)
-  }
-
-  /// sav-simulti-8pct-month: 8 % a year is not 0.66 % a month.
-  @Test func quotedPerMonth() throws {
-    for (rate, gross) in [("8%/year", 66_667 as Rupiah), ("0,66%/bulan", 66_000)] {
-      let terms = InterestTerms(
-        method: .lowest, dayCount: .twelfth,
-        tiers: [.init(from: .zero, rate: try Rate(parsing: rate))])
-      let working = try SavingsInterest.working(
-        terms: terms, period: period("2026-04-01", "2026-04-30"), opening: 10_000_000,
-        movements: [])
-      #expect(working.gross == gross)
-    }
-  }
-
-  /// Every month is worth the same under the 30-day and the twelfth counts.
-  @Test(arguments: [DayCount.thirty365, .thirty360, .twelfth], [true, false])
-  func wholeMonths(_ dayCount: DayCount, countsPostingDay: Bool) throws {
-    var terms = terms(.daily, dayCount, percent: 12)
-    terms.countsPostingDay = countsPostingDay
-    var grosses: Set<Rupiah> = []
-    for number in 1...12 {
-      let working = try SavingsInterest.working(
-        terms: terms, period: BookPeriod(BookMonth(year: 2024, month: number)),
-        opening: 3_650_000, movements: [])
-      grosses.insert(working.gross)
-    }
-    #expect(grosses.count == 1)
-  }
-
-  @Test func hugeBalancesOverflowAsErrors() throws {
-    #expect(throws: LedgerError.amountOverflow()) {
-      try SavingsInterest.working(
-        terms: InterestTerms(
-          method: .mean, dayCount: .twelfth,
-          tiers: [.init(from: .zero, rate: Rate(billionths: Rate.largestBillionths, per: .month))]),
-        period: period("2026-01-01", "2026-12-31"), opening: Rupiah(sen: Int64.max / 2),
-        movements: [])
-    }
+  @Test(arguments: InterestTerms.Method.allCases, DayCount.allCases)
+  func tooMuchIsAnErrorAndNeverATrap(method: InterestTerms.Method, dayCount: DayCount) throws {
+    let terms = try terms(method, dayCount, rate: "1000%/month")
+    let january = try period("2026-01-01", "2026-12-31")
+    let most = Rupiah(sen: Int64.max)
+    #expect(
+      refusal { () throws(LedgerError) in
+        try SavingsInterest.working(terms: terms, period: january, opening: most, movements: [])
+      } == .amountOverflow)
+    let movements = [SavingsInterest.Movement(january.first, 1)]
+    #expect(
+      refusal { () throws(LedgerError) in
+        try SavingsInterest.working(
+          terms: terms, period: january, opening: most, movements: movements)
+      } == .amountOverflow)
   }
 }
