@@ -1,0 +1,2 @@
+import KSPLedger
+print("x")
