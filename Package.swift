@@ -54,7 +54,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "KSPStatementsTests",
-      dependencies: ["KSPCore", "KSPStatements", "KSPTestSupport"]),
+      dependencies: ["KSPCore", "KSPStatements", "KSPTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "kspTests",
       dependencies: ["KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "ksp"]),

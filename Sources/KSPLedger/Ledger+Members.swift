@@ -37,25 +37,23 @@ extension Ledger {
 
   /// Corrects a member's name or contact; number and day of joining stay.
   ///
-  /// - Throws: `member.unknown`, `member.profileUnacceptable`.
+  /// - Throws: `member.unknown`, `member.profileUnacceptable`, `member.kindFixed`.
   public func updateMember(
     _ number: String, profile: MemberProfile
   ) throws(LedgerError) -> Member {
     try store.write { db in
       try MemberTable.check(profile)
-      try db.execute(
-        sql: """
-          UPDATE member SET name = ?, kind = ?, address = ?, phone = ?, nationalID = ?
-          WHERE number = ?
-          """,
-        arguments: [
-          profile.name, profile.kind.rawValue, profile.address, profile.phone,
-          profile.nationalID, number,
-        ])
       guard let member = try MemberTable.member(db, number: number) else {
         throw LedgerError.memberUnknown(number)
       }
-      return member
+      guard member.profile.kind == profile.kind else { throw LedgerError.memberKindFixed(number) }
+      try db.execute(
+        sql: """
+          UPDATE member SET name = ?, address = ?, phone = ?, nationalID = ? WHERE number = ?
+          """,
+        arguments: [profile.name, profile.address, profile.phone, profile.nationalID, number])
+      return Member(
+        number: number, profile: profile, joinedOn: member.joinedOn, leftOn: member.leftOn)
     }
   }
 
@@ -70,7 +68,8 @@ extension Ledger {
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
-  ///   `member.laterEntries`, `member.deductionTooLarge`, `period.closed`.
+  ///   `member.laterEntries`, `member.deductionTooLarge`, `period.closed`, `month.earlierOpen`
+  ///   when the month before the day is not closed.
   public func leave(
     _ number: String, on date: BookDate, deduction: Rupiah = .zero,
     note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -84,6 +84,9 @@ extension PostingSession {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
     try requireOpen(date, kind: .leave)
+    // Interest of an earlier month is still owed to accounts that this would close.
+    let open = try catalog.openMonth()
+    guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
     let savings = try leavingSavings(number, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,

@@ -1,0 +1,46 @@
+extension LedgerError.Code {
+  /// An earlier month has not been closed yet.
+  public static let monthEarlierOpen = Self(rawValue: "month.earlierOpen")
+  /// The opening balances do not add up yet.
+  public static let openingIncomplete = Self(rawValue: "opening.incomplete")
+  /// A member cannot change from a person to an organisation.
+  public static let memberKindFixed = Self(rawValue: "member.kindFixed")
+}
+
+extension LedgerError {
+  /// An earlier month has not been closed yet.
+  public static func monthEarlierOpen(_ month: BookMonth, open: BookMonth) -> LedgerError {
+    LedgerError(
+      .monthEarlierOpen,
+      message: Phrase(
+        "\(month.name.indonesian) belum bisa: \(open.name.indonesian) belum ditutup.",
+        "\(month.name.english) cannot be done yet: \(open.name.english) is not closed."),
+      advice: Phrase(
+        "Tutup dulu bulan itu: ksp month-end run \(open).",
+        "Close that month first: ksp month-end run \(open)."))
+  }
+
+  /// The clearing account of the opening balances does not stand at zero.
+  public static func openingIncomplete(difference: Rupiah) -> LedgerError {
+    LedgerError(
+      .openingIncomplete,
+      message: Phrase(
+        "Saldo awal belum seimbang: akun saldo awal migrasi masih \(difference.formatted).",
+        "The opening balances do not add up: the clearing account holds \(difference.formatted)."),
+      advice: Phrase(
+        "Lengkapi saldo awal sampai selisihnya nol, lalu ulangi tutup bulan.",
+        "Complete the opening balances until it is zero, then run the month end again."))
+  }
+
+  /// A member cannot change from a person to an organisation.
+  public static func memberKindFixed(_ number: String) -> LedgerError {
+    LedgerError(
+      .memberKindFixed,
+      message: Phrase(
+        "Jenis anggota \(number) (orang atau badan) tidak bisa diganti, karena pajaknya ikut.",
+        "The kind of member \(number) cannot change, because the tax follows it."),
+      advice: Phrase(
+        "Keluarkan anggota itu dan daftarkan lagi dengan jenis yang benar.",
+        "Let the member leave and add them again with the right kind."))
+  }
+}

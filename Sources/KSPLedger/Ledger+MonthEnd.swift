@@ -1,0 +1,82 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// What a month end would post; nothing is stored.
+  ///
+  /// It takes the same way as ``runMonthEnd(_:recordedBy:progress:)``, so the figures are those.
+  ///
+  /// - Throws: `month.earlierOpen` when an earlier month is not closed, `amount.overflow`.
+  public func previewMonthEnd(_ month: BookMonth) throws(LedgerError) -> MonthEndReport {
+    try store.read { db in
+      let catalog = try catalog(db)
+      if let done = try MonthEndHistory.report(db, month, catalog) { return done }
+      try requireNext(month, catalog)
+      return try MonthEndRun(
+        db, month: month, catalog: catalog, session: nil, recordedBy: nil
+      ).run(progress: nil)
+    }
+  }
+
+  /// Posts the interest of a month, withholds its tax and closes the month (tutup bulan).
+  ///
+  /// One voucher per product, all in one transaction: it happens wholly or not at all. A month that
+  /// was run before is left as it is, and its report says so.
+  ///
+  /// - Parameters:
+  ///   - month: The next open month.
+  ///   - recordedBy: Who does it.
+  ///   - progress: Hears how many members are done.
+  /// - Throws: `month.earlierOpen`, `opening.incomplete` while the clearing account of the opening
+  ///   balances is not zero, `amount.overflow`.
+  public func runMonthEnd(
+    _ month: BookMonth, recordedBy: String? = nil, progress: ((Int) -> Void)? = nil
+  ) throws(LedgerError) -> MonthEndReport {
+    try changeCatalog { db in
+      let catalog = try Catalog(db)
+      if let done = try MonthEndHistory.report(db, month, catalog) { return done }
+      try requireNext(month, catalog)
+      let clearing = try Int64.fetchOne(
+        db, sql: "SELECT balance FROM account WHERE id = ?",
+        arguments: [catalog.account(.openingClearing).value])
+      guard clearing == 0 else {
+        throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
+      }
+      let session = try PostingSession(db: db, catalog: catalog, recordedAt: store.clock())
+      return try MonthEndRun(
+        db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
+      ).run(progress: progress)
+    }
+  }
+
+  /// The report of a month that was run; nil while it is open.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func monthEnd(_ month: BookMonth) throws(LedgerError) -> MonthEndReport? {
+    try store.read { db in try MonthEndHistory.report(db, month, try catalog(db)) }
+  }
+
+  /// The withholding slips of a month (bukti potong), by member number; at 0 % as well.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func withholdingSlips(_ month: BookMonth) throws(LedgerError) -> [WithholdingSlip] {
+    try store.read { db in try MonthEndHistory.slips(db, month) }
+  }
+
+  /// The working of an account's interest for a month, recomputed and compared with the book.
+  ///
+  /// - Throws: `account.unknown` for anything but a member's account, `amount.overflow`.
+  public func explain(
+    _ code: AccountCode, _ month: BookMonth
+  ) throws(LedgerError) -> InterestExplanation {
+    try store.read { db in
+      try InterestExplainer(db, month: month, catalog: try catalog(db)).explain(code)
+    }
+  }
+
+  private func requireNext(_ month: BookMonth, _ catalog: Catalog) throws(LedgerError) {
+    let open = try catalog.openMonth()
+    guard month >= open else { throw .dateBeforeBook(month.firstDay, first: open) }
+    guard month == open else { throw .monthEarlierOpen(month, open: open) }
+  }
+}

@@ -1,0 +1,127 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// An account by its code, with its balance now.
+  ///
+  /// - Throws: `account.unknown`.
+  public func account(_ code: AccountCode) throws(LedgerError) -> Account {
+    try store.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT a.id, a.type, p.code, a.isPostable, a.balance, a.closedOn,
+            ifnull(m.name, a.nameIndonesian), ifnull(m.name, a.nameEnglish)
+          FROM account a
+          LEFT JOIN account p ON p.id = a.parent
+          LEFT JOIN savingsAccount s ON s.account = a.id
+          LEFT JOIN member m ON m.id = s.member
+          WHERE a.code = ?
+          """, arguments: [code.text])
+      guard let row, let type = AccountType(rawValue: row[1]) else {
+        throw LedgerError.accountUnknown(code.text)
+      }
+      return Account(
+        id: AccountID(row[0]), code: code, name: Phrase(row[6], row[7]), type: type,
+        parent: (row[2] as String?).map { AccountCode(stored: $0) }, isPostable: row[3],
+        balance: try type.normalSide.balance(debitPositive: Rupiah(sen: row[4] as Int64)),
+        closedOn: try (row[5] as Int64?).map { try BookDate(stored: $0) })
+    }
+  }
+
+  /// What people mean by a number: an account's code, or a member's number for their sukarela.
+  ///
+  /// - Throws: `account.unknown`.
+  public func resolveAccount(_ text: String) throws(LedgerError) -> AccountCode {
+    try store.read { db in
+      let sql = """
+        SELECT code FROM account WHERE code = :text
+        UNION ALL
+        SELECT a.code FROM member m
+        JOIN savingsAccount s ON s.member = m.id JOIN account a ON a.id = s.account
+        JOIN product p ON p.id = s.product
+        WHERE m.number = :text AND p.code = 'sukarela'
+        LIMIT 1
+        """
+      guard let code = try String.fetchOne(db, sql: sql, arguments: ["text": text]) else {
+        throw LedgerError.accountUnknown(text)
+      }
+      return AccountCode(stored: code)
+    }
+  }
+
+  /// The statement of an account over a period (rekening koran).
+  ///
+  /// ```swift
+  /// let january = BookPeriod(try BookMonth(parsing: "2026-01"))
+  /// let statement = try ledger.statement(of: AccountCode("SUK-0001"), period: january)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - code: A member's account or an account of the chart that takes entries.
+  ///   - period: The days.
+  ///   - knownAt: Leaves out entries after this one, so that an earlier print comes out again byte
+  ///     for byte; nil for everything.
+  /// - Throws: `account.unknown`, `account.notPostable`, `statement.inconsistent`.
+  public func statement(
+    of code: AccountCode, period: BookPeriod, knownAt: EntryNumber? = nil
+  ) throws(LedgerError) -> AccountStatement {
+    try store.read { db in
+      let find = try SQLStatement(db, "SELECT id FROM account WHERE code = ?")
+      find.bind(code.text, at: 1)
+      defer { find.reset() }
+      guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
+      return try StatementReader(db, period: period, knownAt: knownAt)
+        .statement(of: AccountID(find.int64(0)))
+    }
+  }
+
+  /// The statements of all of a member's accounts (buku anggota).
+  ///
+  /// - Throws: `member.unknown`, `statement.inconsistent`.
+  public func statement(
+    ofMember number: String, period: BookPeriod, knownAt: EntryNumber? = nil
+  ) throws(LedgerError) -> MemberStatement {
+    try store.read { db in
+      guard let member = try MemberTable.member(db, number: number) else {
+        throw LedgerError.memberUnknown(number)
+      }
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
+          WHERE m.number = ? ORDER BY s.product
+          """, arguments: [number])
+      let reader = try StatementReader(db, period: period, knownAt: knownAt)
+      return MemberStatement(
+        member: member, accounts: try ids.map { try reader.statement(of: AccountID($0)) })
+    }
+  }
+
+  /// The statements of every member's accounts, one after the other, in flat memory.
+  ///
+  /// Accounts come by member, then by product. All of them show one and the same state of the book.
+  ///
+  /// - Throws: What `body` throws, or a ``LedgerError``.
+  public func statements(
+    period: BookPeriod, knownAt: EntryNumber? = nil,
+    _ body: (AccountStatement) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    try store.read { db in
+      let reader = try StatementReader(db, period: period, knownAt: knownAt, isShared: false)
+      let accounts = try SQLStatement(
+        db, "SELECT account FROM savingsAccount ORDER BY member, product", isShared: false)
+      while try accounts.step() {
+        let statement = try reader.statement(of: AccountID(accounts.int64(0)))
+        do {
+          try body(statement)
+        } catch {
+          failure = error
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}

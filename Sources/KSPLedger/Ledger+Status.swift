@@ -1,0 +1,37 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Where the book stands: what a program shows when it is opened.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func status() throws(LedgerError) -> BookStatus {
+    try store.read { db in
+      let catalog = try catalog(db)
+      func number(_ sql: String) throws -> Int64? { try Int64.fetchOne(db, sql: sql) }
+      func balance(_ role: AccountRole) throws -> Rupiah {
+        Rupiah(
+          sen: try number("SELECT balance FROM account WHERE role = '\(role.rawValue)'") ?? 0)
+      }
+      let savings = try number(
+        "SELECT sum(balance) FROM account WHERE id IN (SELECT account FROM savingsAccount)")
+      return BookStatus(
+        name: catalog.settings.name,
+        members: Int(try number("SELECT count(*) FROM member WHERE leftOn IS NULL") ?? 0),
+        savingsAccounts: Int(
+          try number(
+            """
+            SELECT count(*) FROM savingsAccount s JOIN account a ON a.id = s.account
+            WHERE a.closedOn IS NULL
+            """) ?? 0),
+        entries: Int(try number("SELECT max(id) FROM entry") ?? 0),
+        lastBookDate: try number("SELECT bookDate FROM entry ORDER BY id DESC LIMIT 1")
+          .map { try BookDate(stored: $0) },
+        openMonth: try catalog.openMonth(),
+        savings: try Rupiah(sen: savings ?? 0).negated(), cash: try balance(.cash),
+        openingDifference: try balance(.openingClearing),
+        lastBackupAt: try number("SELECT max(madeAt) FROM backupLog")
+          .map { Timestamp(seconds: $0) })
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import KSPCore
+
+/// Reads back what earlier month ends did.
+enum MonthEndHistory {
+  /// The report of a month that was run; nil while it is open.
+  static func report(
+    _ db: Database, _ month: BookMonth, _ catalog: Catalog
+  ) throws -> MonthEndReport? {
+    guard
+      let closedAt = try Int64.fetchOne(
+        db, sql: "SELECT closedAt FROM closedMonth WHERE month = ?", arguments: [month.ordinal])
+    else { return nil }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.product, count(*), sum(i.gross), sum(i.tax), min(i.entry)
+        FROM savingsInterest i JOIN savingsAccount s ON s.account = i.account
+        WHERE i.month = ? GROUP BY s.product
+        """, arguments: [month.ordinal])
+    let byProduct = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0) })
+    let products = catalog.products.compactMap { product -> MonthEndReport.Product? in
+      guard product.terms(in: month).interest != nil else { return nil }
+      let row = byProduct[product.id]
+      let count = (row?[1] as Int?) ?? 0
+      return MonthEndReport.Product(
+        code: product.product.code, name: product.product.name, accountsExamined: count,
+        accountsPaid: count, gross: Rupiah(sen: (row?[2] as Int64?) ?? 0),
+        tax: Rupiah(sen: (row?[3] as Int64?) ?? 0),
+        entry: (row?[4] as Int64?).map { EntryNumber($0) })
+    }
+    let slips = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?", arguments: [month.ordinal])
+    return MonthEndReport(
+      month: month, outcome: .alreadyDone, products: products, slips: slips ?? 0,
+      closedAt: Timestamp(seconds: closedAt))
+  }
+
+  static func slips(_ db: Database, _ month: BookMonth) throws -> [WithholdingSlip] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.number, m.name, m.nationalID, m.kind, w.gross, w.tax
+        FROM withholdingSlip w JOIN member m ON m.id = w.member
+        WHERE w.month = ? ORDER BY m.number
+        """, arguments: [month.ordinal]
+    ).map { row in
+      WithholdingSlip(
+        month: month, memberNumber: row[0], memberName: row[1], nationalID: row[2],
+        memberKind: Member.Kind(rawValue: row[3]) ?? .individual,
+        gross: Rupiah(sen: row[4] as Int64), tax: Rupiah(sen: row[5] as Int64))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import KSPCore
+
+/// Reads entries with the names that people need.
+struct JournalReader {
+  private let header: SQLStatement
+  private let legs: SQLStatement
+
+  init(_ db: Database, isShared: Bool = true) throws {
+    header = try SQLStatement(
+      db,
+      """
+      SELECT e.bookDate, e.kind, e.recordedAt, e.reference, e.memo, e.recordedBy, e.reverses,
+        r.id, e.hash
+      FROM entry e LEFT JOIN entry r ON r.reverses = e.id WHERE e.id = ?
+      """, isShared: isShared)
+    legs = try SQLStatement(
+      db,
+      """
+      SELECT a.code, coalesce(m.name, a.nameIndonesian), coalesce(m.name, a.nameEnglish), a.type,
+        p.amount
+      FROM posting p
+      JOIN account a ON a.id = p.account
+      LEFT JOIN savingsAccount s ON s.account = a.id
+      LEFT JOIN member m ON m.id = s.member
+      WHERE p.entry = ? ORDER BY p.line
+      """, isShared: isShared)
+  }
+
+  func entry(_ number: EntryNumber) throws -> PostedEntry? {
+    header.bind(number.value, at: 1)
+    defer { header.reset() }
+    guard try header.step() else { return nil }
+    guard let kind = EntryKind(rawValue: header.text(1) ?? "") else {
+      throw LedgerError.invariantBroken("\(number): kind")
+    }
+    return PostedEntry(
+      number: number, kind: kind, bookDate: try BookDate(stored: header.int64(0)),
+      recordedAt: Timestamp(seconds: header.int64(2)),
+      note: EntryNote(
+        reference: header.text(3), memo: header.text(4), recordedBy: header.text(5)),
+      reverses: header.optionalInt64(6).map { EntryNumber($0) },
+      reversedBy: header.optionalInt64(7).map { EntryNumber($0) },
+      legs: try postedLegs(of: number), hash: header.bytes(8).hexadecimal)
+  }
+
+  private func postedLegs(of number: EntryNumber) throws -> [PostedEntry.Leg] {
+    legs.bind(number.value, at: 1)
+    defer { legs.reset() }
+    var found: [PostedEntry.Leg] = []
+    while try legs.step() {
+      guard let type = AccountType(rawValue: legs.text(3) ?? "") else {
+        throw LedgerError.invariantBroken("\(number): account type")
+      }
+      found.append(
+        PostedEntry.Leg(
+          account: AccountCode(stored: legs.text(0) ?? ""),
+          accountName: Phrase(legs.text(1) ?? "", legs.text(2) ?? ""), accountType: type,
+          amount: Rupiah(sen: legs.int64(4))))
+    }
+    return found
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as hexadecimal digits.
+  var hexadecimal: String {
+    let digits = Array<UInt8>("0123456789abcdef".utf8)
+    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,36 @@
+import GRDB
+import KSPCore
+
+/// Where the balances of a trial balance come from.
+struct TrialBalanceSums {
+  let sql: String
+  let arguments: StatementArguments
+
+  /// The balances that triggers maintain: nothing is summed.
+  static let maintained = TrialBalanceSums(
+    sql: "SELECT id, balance FROM account WHERE balance <> 0", arguments: [])
+
+  /// The closing balances of the last month before the day, and the entries since.
+  static func computed(
+    _ db: Database, asOf date: BookDate, knownAt: EntryNumber?
+  ) throws -> TrialBalanceSums {
+    let known = knownAt?.value ?? .max
+    let base = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT month, lastDay FROM closedMonth WHERE lastDay <= ? AND lastEntry <= ?
+        ORDER BY month DESC LIMIT 1
+        """, arguments: [date.dayNumber, known])
+    return TrialBalanceSums(
+      sql: """
+        SELECT account, balance FROM closingBalance WHERE month = ?
+        UNION ALL
+        SELECT p.account, p.amount FROM entry e JOIN posting p ON p.entry = e.id
+        WHERE e.bookDate > ? AND e.bookDate <= ? AND e.id <= ?
+        """,
+      arguments: [
+        (base?[0] as Int64?) ?? Int64.min, (base?[1] as Int64?) ?? Int64.min, date.dayNumber,
+        known,
+      ])
+  }
+}

@@ -1,0 +1,143 @@
+/// Writes the savings products with the terms of each.
+public struct ProductListRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes every product; in CSV a row for each set of terms.
+  public func render(_ document: [Product], into output: inout TextOutput) {
+    switch style.format {
+    case .text: text(document, into: &output)
+    case .csv: csv(document, into: &output)
+    case .json: json(document, into: &output)
+    }
+  }
+
+  /// A product with its terms, in the order of the months from which they hold.
+  public struct Product: Hashable, Sendable {
+    /// The product.
+    public let product: SavingsProduct
+    /// Its terms.
+    public let terms: [SavingsTerms]
+
+    /// Pairs a product with its terms.
+    public init(product: SavingsProduct, terms: [SavingsTerms]) {
+      self.product = product
+      self.terms = terms
+    }
+  }
+
+  private func text(_ products: [Product], into output: inout TextOutput) {
+    let words = style.words
+    style.heading(words.productsTitle, into: &output)
+    for entry in products {
+      output.line("\(entry.product.code) – \(TextTable.oneLine(words(entry.product.name)))")
+      style.labelled(
+        "  " + words.controlAccount, entry.product.controlAccount.text, width: 24, into: &output)
+      for terms in entry.terms { self.terms(terms, into: &output) }
+      output.newline()
+    }
+  }
+
+  private func terms(_ terms: SavingsTerms, into output: inout TextOutput) {
+    let words = style.words
+    func field(_ label: String, _ value: String) {
+      style.labelled("    " + label, value, width: 24, into: &output)
+    }
+    func amount(_ label: String, _ amount: Rupiah) {
+      if !amount.isZero { field(label, amount.formatted) }
+    }
+    style.labelled("  " + words.from, words(terms.effectiveFrom.name), width: 24, into: &output)
+    field(words.withdrawable, terms.isWithdrawable ? words.yes : words.no)
+    for window in terms.withdrawalWindows {
+      field(words.windows, "\(window.first) \(words.through) \(window.last)")
+    }
+    amount(words.minimumDeposit, terms.minimumDeposit)
+    amount(words.minimumBalance, terms.minimumBalance)
+    amount(words.overdraftLimit, terms.overdraftLimit)
+    amount(words.monthlyDue, terms.monthlyDue)
+    guard let interest = terms.interest else { return field(words.interest, words.none) }
+    field(words.interest, "\(words.method(interest.method)), \(interest.dayCount.rawValue)")
+    for tier in interest.tiers {
+      field("≥ " + tier.threshold.formatted, words.rate(tier.rate))
+    }
+    if let product = terms.interestCreditedTo { field(words.creditedTo, product) }
+  }
+
+  private func csv(_ products: [Product], into output: inout TextOutput) {
+    CSVWriter.header(
+      [
+        "code", "name", "kind", "from", "withdrawable", "minimum_deposit", "minimum_balance",
+        "overdraft_limit", "monthly_due", "method", "day_count", "rates",
+      ], into: &output)
+    for entry in products {
+      for terms in entry.terms {
+        let rates = terms.interest?.tiers.map { "\($0.threshold):\($0.rate)" }
+        CSVWriter.row(
+          [
+            .text(entry.product.code), .text(style.words(entry.product.name)),
+            .text(entry.product.kind.rawValue), .text(terms.effectiveFrom.description),
+            .text(terms.isWithdrawable ? "true" : "false"), .amount(terms.minimumDeposit),
+            .amount(terms.minimumBalance), .amount(terms.overdraftLimit),
+            .amount(terms.monthlyDue), .optional(terms.interest?.method.rawValue),
+            .optional(terms.interest?.dayCount.rawValue),
+            .optional(rates?.joined(separator: " ")),
+          ], into: &output)
+      }
+    }
+  }
+
+  private func json(_ products: [Product], into output: inout TextOutput) {
+    JSONWriter.line(into: &output) { json in
+      json.field("schema", "ksp.products/1")
+      json.array("products") { json in
+        for entry in products {
+          json.object { json in
+            json.field("code", entry.product.code)
+            json.field("name", style.words(entry.product.name))
+            json.field("kind", entry.product.kind.rawValue)
+            json.field("controlAccount", entry.product.controlAccount.text)
+            json.array("terms") { json in
+              for terms in entry.terms { json.object { json in fields(terms, into: &json) } }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func fields(_ terms: SavingsTerms, into json: inout JSONWriter) {
+    json.field("from", terms.effectiveFrom.description)
+    json.field("withdrawable", terms.isWithdrawable)
+    json.array("windows") { json in
+      for window in terms.withdrawalWindows {
+        json.object { json in
+          json.field("from", window.first)
+          json.field("to", window.last)
+        }
+      }
+    }
+    json.field("minimumDeposit", terms.minimumDeposit)
+    json.field("minimumBalance", terms.minimumBalance)
+    json.field("overdraftLimit", terms.overdraftLimit)
+    json.field("monthlyDue", terms.monthlyDue)
+    guard let interest = terms.interest else { return }
+    json.object("interest") { json in
+      json.field("method", interest.method.rawValue)
+      json.field("dayCount", interest.dayCount.rawValue)
+      json.array("tiers") { json in
+        for tier in interest.tiers {
+          json.object { json in
+            json.field("from", tier.threshold)
+            json.field("rate", tier.rate.description)
+          }
+        }
+      }
+      json.field("floor", interest.floor)
+      json.field("creditedTo", terms.interestCreditedTo)
+    }
+  }
+}

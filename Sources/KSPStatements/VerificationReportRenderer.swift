@@ -1,0 +1,69 @@
+/// Writes the result of verifying a book.
+public struct VerificationReportRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes every check, how often it failed and where first.
+  public func render(_ document: VerificationReport, into output: inout TextOutput) {
+    switch style.format {
+    case .text: text(document, into: &output)
+    case .csv: csv(document, into: &output)
+    case .json: json(document, into: &output)
+    }
+  }
+
+  private func text(_ report: VerificationReport, into output: inout TextOutput) {
+    let words = style.words
+    style.heading(words.verifyTitle, into: &output)
+    let table = TextTable([
+      .left(words.check, 26), .left(words.description, 30), .right(words.examined, 12),
+      .right(words.failed, 9),
+    ])
+    table.header(into: &output)
+    for check in report.checks {
+      table.row(
+        [
+          .text(check.name), .text(words(check.meaning)), .count(check.examined),
+          .count(check.count),
+        ], into: &output)
+      if let first = check.first {
+        output.line("  \(words.first): \(TextTable.oneLine(first))")
+      }
+    }
+    table.rule(into: &output)
+    style.labelled(words.entries, String(report.entries), into: &output)
+    style.labelled(words.legs, String(report.postings), into: &output)
+    if let hash = report.headHash { style.labelled(words.headHash, hash, width: 12, into: &output) }
+    output.newline()
+    output.line(report.isOK ? words.allGood : words.notGood)
+  }
+
+  private func csv(_ report: VerificationReport, into output: inout TextOutput) {
+    CSVWriter.header(["check", "examined", "count", "first"], into: &output)
+    for check in report.checks {
+      CSVWriter.row(
+        [.text(check.name), .count(check.examined), .count(check.count), .optional(check.first)],
+        into: &output)
+    }
+  }
+
+  private func json(_ report: VerificationReport, into output: inout TextOutput) {
+    JSONWriter.line(into: &output) { json in
+      json.field("schema", "ksp.verify/1")
+      json.field("ok", report.isOK)
+      json.array("checks") { json in
+        for check in report.checks {
+          json.object { json in
+            json.field("name", check.name)
+            json.field("count", check.count)
+            json.field("first", check.first)
+          }
+        }
+      }
+    }
+  }
+}

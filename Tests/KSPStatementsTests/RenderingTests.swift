@@ -1,0 +1,161 @@
+import Foundation
+import KSPStatements
+import Testing
+
+/// Every document in every form and both languages, against golden files.
+struct RenderingTests {
+  static let styles = OutputFormat.allCases.flatMap { format in
+    Language.allCases.map { ReportStyle(format, language: $0, cooperative: "KSP Maju Jaya") }
+  }
+
+  /// Every sample by name, rendered in a style.
+  static func documents(_ style: ReportStyle) throws -> [(name: String, text: String)] {
+    [
+      ("statement", AccountStatementRenderer(style).string(try Samples.statement())),
+      ("statement-empty", AccountStatementRenderer(style).string(try Samples.emptyStatement())),
+      (
+        "member-statement",
+        MemberStatementRenderer(style).string(
+          MemberStatement(
+            member: try Samples.member().member,
+            accounts: [try Samples.emptyStatement(), try Samples.statement()]))
+      ),
+      ("trial-balance", TrialBalanceRenderer(style).string(try Samples.trialBalance())),
+      ("journal", JournalRenderer(style).string([try Samples.entry()])),
+      ("receipt", ReceiptRenderer(style).string(try Samples.receipt())),
+      ("verify", VerificationReportRenderer(style).string(Samples.verification())),
+      ("simulation", InterestWorkingRenderer(style).string(.init(working: try Samples.working()))),
+      ("explain", InterestExplanationRenderer(style).string(try Samples.explanation())),
+      ("month-end", MonthEndReportRenderer(style).string(try Samples.monthEnd())),
+      ("slips", WithholdingSlipsRenderer(style).string([try Samples.slip()])),
+      ("members", MemberListRenderer(style).string([try Samples.member()])),
+      ("member", MemberRenderer(style).string(try Samples.member())),
+      ("chart", ChartRenderer(style).string(try Samples.accounts())),
+      ("products", ProductListRenderer(style).string([try Samples.product()])),
+      ("status", BookStatusRenderer(style).string(try Samples.status())),
+      (
+        "import",
+        ImportReportRenderer(style).string(
+          ImportReport(file: "a,b.csv", rows: 3, stored: 2, alreadyStored: 1))
+      ),
+    ]
+  }
+
+  @Test(arguments: styles.indices)
+  func `Documents are written as recorded`(index: Int) throws {
+    let style = RenderingTests.styles[index]
+    for (name, text) in try RenderingTests.documents(style) {
+      try Golden.expect(text, is: "\(name).\(style.language.rawValue).\(style.format.rawValue)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `JSON is one readable object on one line with a schema`(language: Language) throws {
+    for (name, text) in try RenderingTests.documents(ReportStyle(.json, language: language)) {
+      #expect(text.utf8.count { $0 == 0x0A } == 1, "\(name)")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      #expect((object["schema"] as? String)?.hasPrefix("ksp.") == true, "\(name)")
+    }
+  }
+
+  @Test func `Awkward texts survive JSON`() throws {
+    let text = ReceiptRenderer(ReportStyle(.json)).string(try Samples.receipt())
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(object?["member"] as? String == Samples.awkward)
+  }
+
+  @Test func `Every CSV row has the fields of its header`() throws {
+    for (name, text) in try RenderingTests.documents(ReportStyle(.csv)) {
+      let rows = SmallCSVParser.rows(text)
+      #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(name)")
+    }
+    let rows = SmallCSVParser.rows(ReceiptRenderer(ReportStyle(.csv)).string(try Samples.receipt()))
+    #expect(rows[1].contains(Samples.awkward))
+  }
+
+  @Test func `Table lines fit on a page`() throws {
+    for (name, text) in try RenderingTests.documents(ReportStyle(.text)) where name != "receipt" {
+      for line in text.split(separator: "\n") where line.hasPrefix("-") {
+        #expect(line.count <= TextTable.pageWidth, "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [0, 5, -50, 100, 99_900, 100_000, -123_456_789, .max, .min] as [Int64])
+  func `Amounts are written as Rupiah writes them`(sen: Int64) {
+    var grouped = TextOutput()
+    grouped.append(grouped: Rupiah(sen: sen))
+    #expect(grouped.string == Rupiah(sen: sen).grouped)
+    var plain = TextOutput()
+    plain.append(Rupiah(sen: sen))
+    #expect(plain.string == Rupiah(sen: sen).description)
+  }
+
+  @Test func `A long amount in words is broken into lines of a page`() throws {
+    let sample = try Samples.receipt()
+    let receipt = Receipt(
+      entry: sample.entry, kind: .deposit, bookDate: sample.bookDate, account: sample.account,
+      memberName: "Ayu", amount: Rupiah(sen: Int64(98_765_432_109_876)), balance: nil,
+      note: EntryNote(), isReplay: false)
+    let text = ReceiptRenderer(ReportStyle()).string(receipt)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= TextTable.pageWidth })
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(receipt.amountInWords.indonesian))
+  }
+
+  @Test func `Many statements have one CSV header and a form feed between texts`() throws {
+    func many(_ format: OutputFormat) throws -> String {
+      let renderer = AccountStatementRenderer(ReportStyle(format))
+      var output = TextOutput()
+      renderer.header(into: &output)
+      renderer.append(try Samples.emptyStatement(), into: &output)
+      renderer.separator(into: &output)
+      renderer.append(try Samples.emptyStatement(), into: &output)
+      return output.string
+    }
+    #expect(SmallCSVParser.rows(try many(.csv)).count == 5)
+    #expect(try many(.text).utf8.count { $0 == 0x0C } == 1)
+    #expect(try many(.json).split(separator: "\n").count == 2)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `Errors show the place, the advice and at most twenty details`(language: Language) throws {
+    let place = LedgerError.Place(file: "setoran.csv", line: 3, column: 3, excerpt: "a,1,5")
+    let detail = LedgerError.entryNumberUnreadable("x").at(place)
+    let error = LedgerError(
+      .entryNumberUnreadable, message: Phrase("Ditolak.", "Refused."),
+      advice: Phrase("Perbaiki.", "Correct it."),
+      details: Array(repeating: detail, count: 25))
+    try Golden.expect(ErrorText(language).string(error), is: "error.\(language.rawValue).text")
+  }
+}
+
+/// A reader of RFC 4180 that shares nothing with the writer.
+enum SmallCSVParser {
+  static func rows(_ text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var field: [Unicode.Scalar] = []
+    var isQuoted = false
+    var scalars = Array(text.unicodeScalars)[...]
+    func take() -> String { String(String.UnicodeScalarView(field)) }
+    while let scalar = scalars.popFirst() {
+      switch (scalar, isQuoted) {
+      case ("\"", true) where scalars.first == "\"":
+        field.append("\"")
+        scalars.removeFirst()
+      case ("\"", _): isQuoted.toggle()
+      case (",", false):
+        row.append(take())
+        field = []
+      case ("\r", false): break
+      case ("\n", false):
+        rows.append(row + [take()])
+        (row, field) = ([], [])
+      default: field.append(scalar)
+      }
+    }
+    return rows
+  }
+}

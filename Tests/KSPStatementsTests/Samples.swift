@@ -1,0 +1,171 @@
+import KSPStatements
+
+/// Documents with everything that is hard to print.
+enum Samples {
+  static let awkward = "Siti <&\"'>, \"Bu Guru\"\nbaris dua; lagi  dan seterusnya"
+
+  static func date(_ text: String) throws -> BookDate { try BookDate(parsing: text) }
+
+  static func heading() throws -> AccountStatement.Heading {
+    AccountStatement.Heading(
+      account: try AccountCode("SUK-0001"), title: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+      normalSide: .credit, memberNumber: "0001", memberName: "Nyoman <&\"'> Ayu")
+  }
+
+  static func emptyStatement() throws -> AccountStatement {
+    try AccountStatement(
+      heading: heading(), period: BookPeriod(BookMonth(year: 2026, month: 2)), knownAt: nil,
+      opening: 750_000, lines: [], closing: 750_000)
+  }
+
+  static func statement() throws -> AccountStatement {
+    func line(
+      _ day: Int, _ number: Int64, _ kind: EntryKind, _ memo: String?, _ sen: Int64,
+      _ balance: Int64
+    ) throws -> AccountStatement.Line {
+      AccountStatement.Line(
+        bookDate: try BookDate(year: 2026, month: 1, day: day), entry: EntryNumber(number),
+        kind: kind, memo: memo, amount: Rupiah(sen: sen), balance: Rupiah(sen: balance))
+    }
+    return try AccountStatement(
+      heading: heading(), period: BookPeriod(BookMonth(year: 2026, month: 1)),
+      knownAt: EntryNumber(99), opening: .zero,
+      lines: [
+        line(5, 14, .deposit, nil, -50_000_000, 50_000_000),
+        line(6, 15, .withdrawal, awkward, 60_000_050, -10_000_050),
+        line(31, 16, .savingsInterest, nil, -7, -10_000_043),
+      ], closing: Rupiah(sen: Int64(-10_000_043)))
+  }
+
+  static func trialBalance() throws -> TrialBalance {
+    try TrialBalance(
+      asOf: date("2026-01-31"), knownAt: nil,
+      rows: [
+        .init(
+          code: AccountCode("1-1000"), name: Phrase("Kas", "Cash"), type: .asset,
+          debitPositive: 1_500_000),
+        .init(
+          code: AccountCode("2-1000"),
+          name: Phrase("Simpanan sukarela anggota yang amat panjang namanya", "Voluntary savings"),
+          type: .liability, debitPositive: -1_500_000),
+      ])
+  }
+
+  static func entry() throws -> PostedEntry {
+    PostedEntry(
+      number: EntryNumber(14), kind: .deposit, bookDate: try date("2026-01-05"),
+      recordedAt: Timestamp(seconds: 1_767_600_000),
+      note: EntryNote(reference: "A,1", memo: awkward, recordedBy: "Rina"), reverses: nil,
+      reversedBy: EntryNumber(20),
+      legs: [
+        .init(
+          account: try AccountCode("1-1000"), accountName: Phrase("Kas", "Cash"),
+          accountType: .asset, amount: Rupiah(sen: Int64(150_000_050))),
+        .init(
+          account: try AccountCode("SUK-0001"), accountName: Phrase(awkward, awkward),
+          accountType: .liability, amount: Rupiah(sen: Int64(-150_000_050))),
+      ], hash: String(repeating: "a", count: 64))
+  }
+
+  static func receipt() throws -> Receipt {
+    Receipt(
+      entry: EntryNumber(14), kind: .deposit, bookDate: try date("2026-01-05"),
+      account: try AccountCode("SUK-0001"), memberName: awkward, amount: 500_000,
+      balance: 500_000, note: EntryNote(memo: "Setoran \"awal\"", recordedBy: "Rina"),
+      isReplay: true)
+  }
+
+  static func verification() -> VerificationReport {
+    VerificationReport(
+      checks: [
+        .init(
+          name: "entry.hash", meaning: Phrase("Sidik jari jurnal", "Hashes of entries"),
+          examined: 14, count: 0, first: nil),
+        .init(
+          name: "account.balance", meaning: Phrase("Saldo rekening", "Balances"), examined: 3,
+          count: 1, first: "SUK-0001"),
+      ], entries: 14, postings: 28, headHash: String(repeating: "b", count: 64))
+  }
+
+  static func working() throws -> InterestWorking {
+    let rate = Rate.percentPerYear(3)
+    return InterestWorking(
+      terms: InterestTerms(tiers: [.init(from: .zero, rate: rate)], rounding: .sen),
+      period: try BookPeriod(from: date("2026-06-01"), through: date("2026-06-30")),
+      runs: [
+        .init(
+          from: try date("2026-06-01"), through: try date("2026-06-04"), days: 4,
+          balance: 1_000_000, rate: rate, interest: Rupiah(sen: Int64(32_877))),
+        .init(
+          from: try date("2026-06-05"), through: try date("2026-06-30"), days: 26,
+          balance: 15_579_000, rate: rate, interest: Rupiah(sen: Int64(3_329_211))),
+      ], gross: 33_621)
+  }
+
+  static func explanation() throws -> InterestExplanation {
+    InterestExplanation(
+      heading: try heading(), month: try BookMonth(year: 2026, month: 6), working: try working(),
+      tax: .init(
+        rule: .standardIndividual, monthlyGross: 33_621, monthlyTax: .zero, withheldBefore: .zero,
+        accountTax: .zero),
+      posted: .init(entry: EntryNumber(30), gross: 33_620, tax: .zero), isMonthClosed: true)
+  }
+
+  static func monthEnd() throws -> MonthEndReport {
+    MonthEndReport(
+      month: try BookMonth(year: 2026, month: 6), outcome: .done,
+      products: [
+        .init(
+          code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+          accountsExamined: 3, accountsPaid: 2, gross: 300_000, tax: 30_000,
+          entry: EntryNumber(30))
+      ], slips: 2, closedAt: Timestamp(seconds: 1_782_900_000))
+  }
+
+  static func slip() throws -> WithholdingSlip {
+    WithholdingSlip(
+      month: try BookMonth(year: 2026, month: 6), memberNumber: "0001", memberName: awkward,
+      nationalID: "3171010101010001", memberKind: .individual, gross: 300_000, tax: 30_000)
+  }
+
+  static func member() throws -> MemberSummary {
+    MemberSummary(
+      member: Member(
+        number: "0001", profile: MemberProfile(name: awkward, phone: "0812"),
+        joinedOn: try date("2026-01-05"), leftOn: nil),
+      savings: [
+        .init(
+          account: try AccountCode("SUK-0001"), product: "sukarela",
+          productName: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+          balance: Rupiah(sen: Int64(-150)), closedOn: nil)
+      ])
+  }
+
+  static func accounts() throws -> [Account] {
+    [
+      Account(
+        id: AccountID(1), code: try AccountCode("1-1000"), name: Phrase("Kas", "Cash"),
+        type: .asset, parent: nil, isPostable: true, balance: 1_500_000, closedOn: nil)
+    ]
+  }
+
+  static func product() throws -> ProductListRenderer.Product {
+    ProductListRenderer.Product(
+      product: SavingsProduct(
+        code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"), kind: .sukarela,
+        accountPrefix: "SUK", controlAccount: try AccountCode("2-1000"),
+        interestExpenseAccount: try AccountCode("5-1000")),
+      terms: [
+        SavingsTerms(
+          effectiveFrom: try BookMonth(year: 2026, month: 1), minimumDeposit: 10_000,
+          interest: try working().terms)
+      ])
+  }
+
+  static func status() throws -> BookStatus {
+    BookStatus(
+      name: "KSP \"Maju\" Jaya", members: 1, savingsAccounts: 3, entries: 14, lastBookDate: nil,
+      openMonth: try BookMonth(year: 2026, month: 1), savings: 1_500_000, cash: 1_500_000,
+      openingDifference: .zero, lastBackupAt: nil)
+  }
+}
