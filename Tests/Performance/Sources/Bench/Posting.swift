@@ -18,18 +18,20 @@ func createBook(_ task: Task) throws {
   try ledger.close()
 }
 
-/// The whole file in one transaction.
-func importTransactions(_ task: Task) throws {
-  let path = try task.text("csv")
-  let ledger = try task.openBook()
-  let start = now()
-  let text = try String(contentsOfFile: path, encoding: .utf8)
-  _ = try ledger.importTransactions(csv: text, file: "workload.csv")
-  let seconds = now() - start
-  let hash = try lastHash(ledger)
-  try ledger.close()
-  report(seconds, check: hash)
-}
+#if KSP_IMPORT
+  /// The whole file in one transaction.
+  func importTransactions(_ task: Task) throws {
+    let path = try task.text("csv")
+    let ledger = try task.openBook()
+    let start = now()
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    _ = try ledger.importTransactions(csv: text, file: "workload.csv")
+    let seconds = now() - start
+    let hash = try lastHash(ledger)
+    try ledger.close()
+    report(seconds, check: hash)
+  }
+#endif
 
 /// One transaction, and one sync of the disk, for each row.
 func postDurably(_ task: Task) throws {

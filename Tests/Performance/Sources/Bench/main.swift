@@ -7,7 +7,9 @@ let task = Task(CommandLine.arguments)
 do {
   switch task.name {
   case "create": try createBook(task)
-  case "import": try importTransactions(task)
+  #if KSP_IMPORT
+    case "import": try importTransactions(task)
+  #endif
   case "durable": try postDurably(task)
   case "month": try runMonthEnds(task)
   case "statement": try readSomeStatements(task)

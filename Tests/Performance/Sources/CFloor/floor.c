@@ -371,8 +371,8 @@ static void monthEnd(void) {
   int64_t expense = number("SELECT interestExpenseAccount FROM product WHERE code = 'sukarela'");
   int64_t taxAccount = number("SELECT id FROM account WHERE role = 'tax-final'");
   sqlite3_stmt *accounts = prepare(
-      "SELECT s.account, s.member, p.code = 'sukarela' FROM savingsAccount s "
-      "JOIN product p ON p.id = s.product ORDER BY s.product, s.account");
+      "SELECT s.account, s.member FROM savingsAccount s JOIN product p ON p.id = s.product "
+      "WHERE p.code = 'sukarela' ORDER BY s.member");
   sqlite3_stmt *opening = prepare(
       "SELECT balance FROM closingBalance WHERE month = ? AND account = ?");
   sqlite3_stmt *movements = prepare("SELECT bookDate, amount FROM posting WHERE account = ? "
@@ -380,7 +380,6 @@ static void monthEnd(void) {
   sqlite3_stmt *evidence =
       prepare("INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, 30000000, 'year', ?, ?)");
   sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)");
-  sqlite3_stmt *close = prepare("INSERT INTO closingBalance VALUES (?, ?, ?)");
   int64_t grossTotal = 0, taxTotal = 0;
   while (step(accounts)) {
     int64_t account = sqlite3_column_int64(accounts, 0);
@@ -401,54 +400,51 @@ static void monthEnd(void) {
     }
     sqlite3_reset(movements);
     if (balance > 0) sum += (__int128)balance * 30000000 * (last + 1 - since);
-    int64_t closing = balance;
-    if (sqlite3_column_int(accounts, 2)) {
-      __int128 unit = (__int128)1000000000 * 365 * 100;
-      int64_t gross = (int64_t)((2 * sum + unit) / (2 * unit)) * 100;
-      if (gross > 0) {
-        int64_t tax = gross > 24000000 ? gross / 1000 * 100 : 0;
-        addLeg(last, account, -gross);
-        if (tax) addLeg(last, account, tax);
-        sqlite3_bind_int64(evidence, 1, month);
-        sqlite3_bind_int64(evidence, 2, account);
-        sqlite3_bind_int64(evidence, 3, lastEntry + 1);
-        sqlite3_bind_int64(evidence, 4, before);
-        sqlite3_bind_int64(evidence, 5, closing);
-        sqlite3_bind_int64(evidence, 6, last - first + 1);
-        sqlite3_bind_int64(evidence, 7, gross);
-        sqlite3_bind_int64(evidence, 8, tax);
-        run(evidence);
-        sqlite3_bind_int64(slip, 1, month);
-        sqlite3_bind_int64(slip, 2, sqlite3_column_int64(accounts, 1));
-        sqlite3_bind_int64(slip, 3, gross);
-        sqlite3_bind_int64(slip, 4, tax);
-        run(slip);
-        grossTotal += gross;
-        taxTotal += tax;
-        closing += gross - tax;
-      }
-    }
-    if (!closing) continue;
-    sqlite3_bind_int64(close, 1, month);
-    sqlite3_bind_int64(close, 2, account);
-    sqlite3_bind_int64(close, 3, -closing);
-    run(close);
+    __int128 unit = (__int128)1000000000 * 365 * 100;
+    int64_t gross = (int64_t)((2 * sum + unit) / (2 * unit)) * 100;
+    if (gross <= 0) continue;
+    int64_t tax = gross > 24000000 ? gross / 1000 * 100 : 0;
+    addLeg(last, account, -gross);
+    if (tax) addLeg(last, account, tax);
+    sqlite3_bind_int64(evidence, 1, month);
+    sqlite3_bind_int64(evidence, 2, account);
+    sqlite3_bind_int64(evidence, 3, lastEntry + 1);
+    sqlite3_bind_int64(evidence, 4, before);
+    sqlite3_bind_int64(evidence, 5, balance);
+    sqlite3_bind_int64(evidence, 6, last - first + 1);
+    sqlite3_bind_int64(evidence, 7, gross);
+    sqlite3_bind_int64(evidence, 8, tax);
+    run(evidence);
+    sqlite3_bind_int64(slip, 1, month);
+    sqlite3_bind_int64(slip, 2, sqlite3_column_int64(accounts, 1));
+    sqlite3_bind_int64(slip, 3, gross);
+    sqlite3_bind_int64(slip, 4, tax);
+    run(slip);
+    grossTotal += gross;
+    taxTotal += tax;
   }
   if (grossTotal) {
     addLeg(last, expense, grossTotal);
     if (taxTotal) addLeg(last, taxAccount, -taxTotal);
-    seal(last, "savingsInterest", 0);
+    char reference[40];
+    snprintf(reference, sizeof reference, "jasa/sukarela/%04d-%02d", y, m);
+    seal(last, "savingsInterest", reference);
   }
-  sqlite3_stmt *rest = prepare(
-      "INSERT INTO closingBalance SELECT ?1, id, balance FROM (SELECT a.id, ifnull((SELECT balance "
-      "FROM closingBalance c WHERE c.month = ?1 - 1 AND c.account = a.id), 0) + ifnull((SELECT "
-      "sum(amount) FROM posting p WHERE p.account = a.id AND p.bookDate BETWEEN ?2 AND ?3), 0) "
-      "AS balance FROM account a WHERE a.isPostable = 1 "
-      "AND a.id NOT IN (SELECT account FROM savingsAccount)) WHERE balance <> 0");
-  sqlite3_bind_int64(rest, 1, month);
-  sqlite3_bind_int64(rest, 2, first);
-  sqlite3_bind_int64(rest, 3, last);
-  run(rest);
+  // What is dated after the month is taken off the balances; the year ends with nothing after it.
+  sqlite3_stmt *later = prepare("SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)");
+  sqlite3_bind_int64(later, 1, last);
+  step(later);
+  int isLater = sqlite3_column_int(later, 0);
+  sqlite3_reset(later);
+  sqlite3_stmt *close = prepare(
+      isLater ? "INSERT INTO closingBalance SELECT ?1, id, closing FROM (SELECT a.id AS id, "
+                "a.balance - ifnull((SELECT sum(amount) FROM posting p WHERE p.account = a.id "
+                "AND p.bookDate > ?2), 0) AS closing FROM account a) WHERE closing <> 0 ORDER BY id"
+              : "INSERT INTO closingBalance SELECT ?1, id, balance FROM account "
+                "WHERE balance <> 0 ORDER BY id");
+  sqlite3_bind_int64(close, 1, month);
+  if (isLater) sqlite3_bind_int64(close, 2, last);
+  run(close);
   sqlite3_stmt *closed = prepare("INSERT INTO closedMonth VALUES (?, ?, ?, ?, NULL)");
   sqlite3_bind_int64(closed, 1, month);
   sqlite3_bind_int64(closed, 2, last);
