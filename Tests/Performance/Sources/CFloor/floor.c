@@ -352,6 +352,8 @@ static void post(int isDurable) {
   }
   if (!isDurable) execute("COMMIT");
   checkHash(now() - start);
+  // The file is copied afterwards, alone.
+  execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 // MARK: - Month end
