@@ -70,7 +70,9 @@ struct InterestReader {
     let previous = try? month.previous()
     let isClosed = previous.map { $0 <= (catalog.lastClosedMonth ?? month) } ?? false
     let isBook = previous.map { $0 >= catalog.settings.firstMonth } ?? false
-    base = isClosed && isBook && catalog.lastClosedMonth != nil ? previous.map { Int64($0.ordinal) } : nil
+    base =
+      isClosed && isBook && catalog.lastClosedMonth != nil
+      ? previous.map { Int64($0.ordinal) } : nil
     baseDay = base == nil ? .min : Int64(month.firstDay.dayNumber) - 1
   }
 

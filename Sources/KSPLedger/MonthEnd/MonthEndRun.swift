@@ -176,9 +176,10 @@ final class MonthEndRun {
       let product = catalog.products[index]
       try session.journal.add(
         .debit(product.interestExpenseAccount, sums[index].gross), to: &voucher)
-      for (kind, role) in [(Member.Kind.individual, AccountRole.taxFinal),
-        (.organization, .taxOrganization)]
-      {
+      for (kind, role) in [
+        (Member.Kind.individual, AccountRole.taxFinal),
+        (.organization, .taxOrganization),
+      ] {
         let tax = sums[index].tax[kind, default: .zero]
         guard tax.isPositive else { continue }
         try session.journal.add(.credit(catalog.account(role), tax), to: &voucher)

@@ -59,10 +59,14 @@ struct BookSetup {
       interest: InterestTerms(
         tiers: [InterestTerms.Tier(from: .zero, rate: .percentPerYear(3))]))
     return [
-      (try product(.pokok, Phrase("Simpanan pokok", "Principal savings"), "POK", .controlPokok),
-        locked),
-      (try product(.wajib, Phrase("Simpanan wajib", "Mandatory savings"), "WAJ", .controlWajib),
-        locked),
+      (
+        try product(.pokok, Phrase("Simpanan pokok", "Principal savings"), "POK", .controlPokok),
+        locked
+      ),
+      (
+        try product(.wajib, Phrase("Simpanan wajib", "Mandatory savings"), "WAJ", .controlWajib),
+        locked
+      ),
       (
         try product(
           .sukarela, Phrase("Simpanan sukarela", "Voluntary savings"), "SUK", .controlSukarela),

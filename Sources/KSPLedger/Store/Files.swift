@@ -18,3 +18,8 @@ extension String {
     return unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 }
+
+/// Whether there is anything at a path.
+func fileExists(_ path: String) -> Bool {
+  access(path, F_OK) == 0
+}

@@ -110,4 +110,3 @@ struct SQLStatement {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 }
-

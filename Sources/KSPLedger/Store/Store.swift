@@ -28,7 +28,7 @@ final class Store: Sendable {
     self.path = path
     self.isReadOnly = readOnly
     self.clock = clock
-    let exists = access(path, F_OK) == 0
+    let exists = fileExists(path)
     if creating && exists { throw .bookExists(path) }
     if !creating && !exists { throw .bookMissing(path) }
     if !creating { try Store.refuseForeignFile(path) }

@@ -1,0 +1,173 @@
+import KSPCore
+
+/// The checks that are one query each: the query lists the offenders, the first column names them.
+enum VerifierRules {
+  struct Rule {
+    let name: String
+    let meaning: Phrase
+    let examined: String
+    let offenders: String
+  }
+
+  static let all: [Rule] = [
+    Rule(
+      name: "entry.sequence",
+      meaning: Phrase("Nomor bukti urut tanpa celah", "Voucher numbers run without gaps"),
+      examined: "SELECT count(*) FROM entry",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.id > 1 AND NOT EXISTS (SELECT 1 FROM entry b WHERE b.id = e.id - 1)
+        UNION ALL SELECT 'JU-000001' WHERE EXISTS (SELECT 1 FROM entry)
+          AND NOT EXISTS (SELECT 1 FROM entry WHERE id = 1)
+        """),
+    Rule(
+      name: "entry.balanced",
+      meaning: Phrase(
+        "Setiap jurnal seimbang dan punya paling sedikit dua ayat",
+        "Every entry balances and has at least two legs"),
+      examined: "SELECT count(*) FROM entry",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        LEFT JOIN posting p ON p.entry = e.id
+        GROUP BY e.id
+        HAVING ifnull(sum(p.amount), 1) <> 0 OR count(p.line) < 2
+          OR count(p.line) <> max(p.line)
+          OR min(p.bookDate) <> e.bookDate OR max(p.bookDate) <> e.bookDate
+        """),
+    Rule(
+      name: "posting.orphan",
+      meaning: Phrase(
+        "Setiap ayat punya jurnal dan akun", "Every leg has its entry and its account"),
+      examined: "SELECT count(*) FROM posting",
+      offenders: """
+        SELECT printf('JU-%06d', p.entry) FROM posting p
+        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = p.entry)
+          OR NOT EXISTS (SELECT 1 FROM account WHERE id = p.account)
+        """),
+    Rule(
+      name: "posting.index",
+      meaning: Phrase(
+        "Kedua urutan ayat berisi hal yang sama", "Both orders of the legs hold the same"),
+      examined: "SELECT count(*) FROM posting",
+      offenders: """
+        SELECT 'posting' WHERE
+          (SELECT count(*) || '/' || ifnull(sum(amount % 1000003 * (entry % 1009 + 1)), 0)
+            FROM posting INDEXED BY postingEntry)
+          <> (SELECT count(*) || '/' || ifnull(sum(amount % 1000003 * (entry % 1009 + 1)), 0)
+            FROM posting NOT INDEXED)
+        """),
+    Rule(
+      name: "account.balance",
+      meaning: Phrase(
+        "Saldo setiap akun sama dengan jumlah mutasinya",
+        "Every account's balance is the sum of its legs"),
+      examined: "SELECT count(*) FROM account",
+      offenders: """
+        SELECT a.code FROM account a LEFT JOIN posting p ON p.account = a.id
+        GROUP BY a.id HAVING a.balance <> ifnull(sum(p.amount), 0)
+        """),
+    Rule(
+      name: "account.limits",
+      meaning: Phrase(
+        "Tidak ada saldo di luar batas, di akun induk, atau di rekening tertutup",
+        "No balance beyond its limits, on a header, or on a closed account"),
+      examined: "SELECT count(*) FROM account",
+      offenders: """
+        SELECT code FROM account WHERE balance < lowest OR balance > highest
+          OR (isPostable = 0 AND balance <> 0) OR (closedOn IS NOT NULL AND balance <> 0)
+        """),
+    Rule(
+      name: "book.sum",
+      meaning: Phrase("Seluruh buku berjumlah nol", "The whole book sums to zero"),
+      examined: "SELECT 1",
+      offenders: "SELECT sum(balance) FROM account HAVING sum(balance) <> 0"),
+    Rule(
+      name: "closing.balance",
+      meaning: Phrase(
+        "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
+        "Closing balances are the sums of the legs up to the month's end"),
+      examined: "SELECT count(*) FROM closingBalance",
+      offenders: """
+        SELECT a.code || ' ' || c.month / 12 || '-' || printf('%02d', c.month % 12 + 1)
+        FROM closedMonth c JOIN (
+          SELECT month, account, sum(amount) AS movement FROM (
+            SELECT m.month AS month, p.account AS account, p.amount AS amount
+            FROM posting p JOIN closedMonth m
+              ON p.bookDate <= m.lastDay AND p.bookDate > ifnull((SELECT max(lastDay)
+                FROM closedMonth WHERE month < m.month), -9999999)
+            UNION ALL SELECT month + 1, account, balance FROM closingBalance
+              WHERE month < (SELECT max(month) FROM closedMonth)
+            UNION ALL SELECT month, account, -balance FROM closingBalance)
+          GROUP BY month, account HAVING movement <> 0) x ON x.month = c.month
+        JOIN account a ON a.id = x.account
+        """),
+    Rule(
+      name: "month.sequence",
+      meaning: Phrase("Bulan ditutup berurutan", "Months were closed in order"),
+      examined: "SELECT count(*) FROM closedMonth",
+      offenders: """
+        SELECT month / 12 || '-' || printf('%02d', month % 12 + 1) FROM closedMonth c
+        WHERE month <> (SELECT firstMonth FROM book)
+          AND NOT EXISTS (SELECT 1 FROM closedMonth b WHERE b.month = c.month - 1)
+        """),
+    Rule(
+      name: "month.closed",
+      meaning: Phrase(
+        "Tidak ada jurnal yang masuk ke bulan setelah ditutup",
+        "No entry was recorded in a month after it was closed"),
+      examined: "SELECT count(*) FROM closedMonth",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM closedMonth c
+        JOIN entry e ON e.id > c.lastEntry AND e.bookDate <= c.lastDay
+        """),
+    Rule(
+      name: "interest.posted",
+      meaning: Phrase(
+        "Bukti perhitungan jasa sama dengan yang dibukukan",
+        "The evidence of interest is what was posted"),
+      examined: "SELECT count(*) FROM savingsInterest",
+      offenders: """
+        SELECT printf('JU-%06d', i.entry) FROM savingsInterest i
+        GROUP BY i.entry HAVING sum(i.gross) <> ifnull((
+          SELECT p.amount FROM posting p JOIN account a ON a.id = p.account
+          WHERE p.entry = i.entry AND a.type = 'expense'), 0)
+        UNION ALL
+        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = 'savingsInterest'
+          AND NOT EXISTS (SELECT 1 FROM savingsInterest WHERE entry = e.id)
+        """),
+    Rule(
+      name: "tax.slips",
+      meaning: Phrase(
+        "Bukti potong sama dengan pajak yang dipotong",
+        "The slips are the tax that was withheld"),
+      examined: "SELECT count(*) FROM withholdingSlip",
+      offenders: """
+        SELECT m.number FROM withholdingSlip w JOIN member m ON m.id = w.member
+        WHERE w.tax <> ifnull((SELECT sum(i.tax) FROM savingsInterest i
+          JOIN savingsAccount s ON s.account = i.account
+          WHERE i.month = w.month AND s.member = w.member), 0)
+        """),
+    Rule(
+      name: "reversal.mirror",
+      meaning: Phrase(
+        "Jurnal balik adalah cermin jurnal asalnya", "A reversal mirrors its original"),
+      examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.reverses IS NOT NULL AND EXISTS (
+          SELECT 1 FROM posting p WHERE p.entry IN (e.id, e.reverses)
+          GROUP BY p.account HAVING sum(p.amount) <> 0)
+        """),
+    Rule(
+      name: "savings.account",
+      meaning: Phrase(
+        "Setiap rekening simpanan berada di bawah akun kontrol produknya",
+        "Every savings account lies below its product's control account"),
+      examined: "SELECT count(*) FROM savingsAccount",
+      offenders: """
+        SELECT ifnull(a.code, s.account) FROM savingsAccount s
+        LEFT JOIN account a ON a.id = s.account LEFT JOIN product p ON p.id = s.product
+        LEFT JOIN member m ON m.id = s.member
+        WHERE a.id IS NULL OR p.id IS NULL OR m.id IS NULL OR a.parent <> p.controlAccount
+        """),
+  ]
+}

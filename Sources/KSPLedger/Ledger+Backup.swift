@@ -1,0 +1,39 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Writes a verified copy of the book to a new file while the book stays in use (cadangkan).
+  ///
+  /// The copy is one file; restoring means opening it. It is opened and verified before this
+  /// returns; a copy that does not verify is removed again and the error says why.
+  ///
+  /// - Returns: The verification of the copy.
+  /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
+  ///   `invariant.broken` when the copy does not verify.
+  public func backup(to path: String) throws(LedgerError) -> VerificationReport {
+    guard !fileExists(path) else { throw .bookExists(path) }
+    let report: VerificationReport
+    do throws(LedgerError) {
+      try store.connection { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+      }
+      let copy = try Ledger.open(at: path, access: .readOnly, clock: store.clock)
+      report = try copy.verify()
+      try copy.close()
+    } catch {
+      removeFiles(of: path)
+      throw error
+    }
+    guard report.isOK else {
+      removeFiles(of: path)
+      let failed = report.checks.first { $0.count > 0 }
+      throw .invariantBroken("\(failed?.name ?? "") \(failed?.first ?? "")")
+    }
+    try store.write { db in
+      try db.execute(
+        sql: "INSERT INTO backupLog (madeAt, entries, path) VALUES (?, ?, ?)",
+        arguments: [store.clock().seconds, report.entries, path])
+    }
+    return report
+  }
+}

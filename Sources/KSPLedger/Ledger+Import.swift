@@ -1,0 +1,56 @@
+public import KSPCore
+
+extension Ledger {
+  /// Enters the members of a CSV file in the register.
+  ///
+  /// Columns: `name` (nama) and `joined` (masuk) are needed; `number` (nomor), `kind` (jenis),
+  /// `address` (alamat), `phone` (telepon) and `national_id` (nik) may be left out. A member who is
+  /// in the book already with the same data is not stored again.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file; `,` or `;` between the cells.
+  ///   - file: Its name, for errors.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importMembers(
+    csv text: String, file: String, dryRun: Bool = false
+  ) throws(LedgerError) -> ImportReport {
+    let table = try CSVTable(text, file: file)
+    return try post(dryRun: dryRun) { session in
+      try MemberImport(session: session).run(table)
+    }
+  }
+
+  /// Brings in opening balances on a day (saldo awal), against the clearing account.
+  ///
+  /// A row is a member's savings (`member`, `product`, `amount`) or an account of the chart
+  /// (`account` with `debit` or `credit`, or with `amount` on its normal side). The report shows
+  /// what the clearing account holds afterwards; it must end at zero before a month end.
+  ///
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importOpeningBalances(
+    csv text: String, file: String, on date: BookDate, recordedBy: String? = nil,
+    dryRun: Bool = false
+  ) throws(LedgerError) -> ImportReport {
+    let table = try CSVTable(text, file: file)
+    return try post(dryRun: dryRun) { session in
+      try OpeningImport(session: session, date: date, recordedBy: recordedBy).run(table)
+    }
+  }
+
+  /// Brings in deposits, withdrawals, fees and interest of members from a CSV file.
+  ///
+  /// Columns: `date,member,product,type,amount,reference`, and `memo` if wanted; Indonesian names
+  /// and words are understood. Rows are posted by date, then in the order of the file. A row whose
+  /// reference is in the book with the same content is not stored again.
+  ///
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importTransactions(
+    csv text: String, file: String, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) -> ImportReport {
+    let table = try CSVTable(text, file: file)
+    return try post(dryRun: dryRun) { session in
+      try TransactionImport(session: session, recordedBy: recordedBy).run(table)
+    }
+  }
+}

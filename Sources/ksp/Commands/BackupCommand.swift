@@ -1,0 +1,28 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp backup`.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
+    discussion: say(
+      "Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp",
+      "Example: ksp backup /media/usb/koperasi-2026-01.ksp"),
+    aliases: ["cadangkan"])
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var report: ReportOptions
+  @Argument(help: .init(say("Berkas baru.", "A new file."))) var file: String
+
+  func run() throws {
+    try book.withBook(.readWrite) { ledger in
+      let result = try ledger.backup(to: file)
+      try report.write(
+        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+      Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
+    }
+  }
+}

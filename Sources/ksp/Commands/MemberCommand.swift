@@ -1,0 +1,15 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp member`: the register of members.
+struct MemberCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "member", abstract: say("Daftar anggota.", "The register of members."),
+    discussion: say(
+      "Contoh: ksp member add \"Siti Aminah\" --pokok 100000",
+      "Example: ksp member add \"Siti Aminah\" --pokok 100000"),
+    subcommands: [
+      MemberAddCommand.self, MemberImportCommand.self, MemberListCommand.self,
+      MemberShowCommand.self, MemberSetCommand.self, MemberLeaveCommand.self,
+    ], aliases: ["anggota"])
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp member list`.
+struct MemberListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: say("Daftar anggota dan simpanannya.", "Members and their savings."),
+    discussion: say(
+      "Contoh: ksp member list --format csv -o anggota.csv",
+      "Example: ksp member list --format csv -o members.csv"))
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var report: ReportOptions
+  @Flag(help: .init(say("Juga yang sudah keluar.", "Those who have left too."))) var all = false
+
+  func run() throws {
+    try book.withBook(.readOnly) { ledger in
+      let members = try ledger.members(includingLeft: all)
+      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings.name)))
+    }
+  }
+}

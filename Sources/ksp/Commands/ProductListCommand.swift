@@ -1,0 +1,26 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp product list`.
+struct ProductListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: say(
+      "Semua produk dengan ketentuan terbaru.", "All products with their latest terms."),
+    discussion: say("Contoh: ksp product list", "Example: ksp product list"))
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    try book.withBook(.readOnly) { ledger in
+      let products = try ledger.products().map { product in
+        ProductListRenderer.Product(
+          product: product, terms: try ledger.terms(of: product.code).suffix(1))
+      }
+      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings.name)))
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp simulate`.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: say("Hitung tanpa buku.", "Compute without a book."),
+    discussion: say("Contoh: ksp simulasi savings --help", "Example: ksp simulate savings --help"),
+    subcommands: [SimulateSavingsCommand.self], aliases: ["simulasi"])
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp statement`.
+struct StatementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statement", abstract: say("Rekening koran.", "Statements of account."),
+    discussion: say(
+      "Contoh: ksp rekening account SUK-0001 --from 2026-01-01",
+      "Example: ksp statement account SUK-0001 --from 2026-01-01"),
+    subcommands: [
+      StatementAccountCommand.self, StatementMemberCommand.self, StatementAllCommand.self,
+    ],
+    aliases: ["rekening"])
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp verify`.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: say("Periksa seluruh buku.", "Verify the whole book."),
+    discussion: say("Contoh: ksp periksa --format json", "Example: ksp verify --format json"),
+    aliases: ["periksa"])
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    try book.withBook(.readOnly) { ledger in
+      let result = try ledger.verify()
+      try report.write(
+        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+      guard result.isOK else { throw Exit.differences }
+    }
+  }
+}

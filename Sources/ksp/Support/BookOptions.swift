@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import KSPCore
+import KSPLedger
+
+/// The book that a command works on, and the language it speaks.
+struct BookOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      say(
+        "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
+        "The book's file (also KSP_BOOK; default koperasi.ksp)."),
+      valueName: "file"))
+  var book: String?
+
+  @Option(
+    help: .init(
+      say("Bahasa: id atau en (juga KSP_LANG).", "Language: id or en (also KSP_LANG)."),
+      valueName: "id|en"))
+  var lang: String?
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError(
+        say("Bahasa “\(lang)” tidak ada; pilih id atau en.", "No language “\(lang)”; use id or en.")
+      )
+    }
+  }
+
+  var path: String {
+    book ?? ProcessInfo.processInfo.environment["KSP_BOOK"] ?? "koperasi.ksp"
+  }
+
+  static let clock: Ledger.Clock = { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
+
+  /// Opens the book, hands it to `body`, and closes it again.
+  func withBook<Value>(_ access: Ledger.Access, _ body: (Ledger) throws -> Value) throws -> Value {
+    let ledger = try Ledger.open(at: path, access: access, clock: Self.clock)
+    let result: Value
+    do {
+      result = try body(ledger)
+    } catch {
+      try? ledger.close()
+      throw error
+    }
+    try ledger.close()
+    return result
+  }
+}
