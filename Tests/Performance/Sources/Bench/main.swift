@@ -1,0 +1,23 @@
+import Foundation
+import KSPLedger
+
+/// One task per process, so that its peak memory is its own. `run` calls it, turn by turn with the
+/// floors; both print the same words: `seconds= peak= sync= check=`.
+let task = Task(CommandLine.arguments)
+do {
+  switch task.name {
+  case "create": try createBook(task)
+  #if KSP_IMPORT
+    case "import": try importTransactions(task)
+  #endif
+  case "durable": try postDurably(task)
+  case "month": try runMonthEnds(task)
+  case "statement": try readSomeStatements(task)
+  case "statements": try writeAllStatements(task)
+  case "trial": try readTrialBalance(task)
+  default: throw TaskError.unknown(task.name)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(task.name): \(error)\n".utf8))
+  exit(1)
+}

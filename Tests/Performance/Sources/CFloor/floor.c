@@ -1,0 +1,631 @@
+// The floor: what the same work costs in plain C on the same tables. See README.md.
+//
+//   floor workload members=N years=Y                         a year's business as CSV, to stdout
+//   floor probe    db=FILE                                   4 KiB write + fdatasync beside FILE
+//   floor import   mode=bare|equal db=FILE csv=FILE          one transaction
+//   floor durable  mode=… db=FILE csv=FILE skip=N limit=N    one synced transaction per row
+//   floor month    mode=… db=FILE month=YYYY-MM              interest, tax, evidence, closing
+//   floor statement  mode=… db=FILE from=DAY through=DAY runs=N
+//   floor statements mode=… db=FILE from=DAY through=DAY to=FILE
+//   floor trial    mode=… db=FILE
+//
+// `equal` keeps the book's triggers and computes the same SHA-256 over the same bytes; `bare`
+// drops the triggers first and leaves the hash empty. Both work on a copy of the library's file.
+#include <fcntl.h>
+#include <inttypes.h>
+#include <openssl/sha.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+static sqlite3 *db;
+static int argumentCount;
+static char **arguments;
+static int isEqual;
+
+static const char *option(const char *key, const char *otherwise) {
+  size_t length = strlen(key);
+  for (int i = 2; i < argumentCount; i++)
+    if (!strncmp(arguments[i], key, length) && arguments[i][length] == '=')
+      return arguments[i] + length + 1;
+  return otherwise;
+}
+
+static void fail(const char *what) {
+  fprintf(stderr, "%s: %s\n", what, db ? sqlite3_errmsg(db) : "");
+  exit(1);
+}
+
+static void execute(const char *sql) {
+  if (sqlite3_exec(db, sql, 0, 0, 0)) fail(sql);
+}
+
+static sqlite3_stmt *prepare(const char *sql) {
+  sqlite3_stmt *statement;
+  if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, 0)) fail(sql);
+  return statement;
+}
+
+static int step(sqlite3_stmt *statement) {
+  int code = sqlite3_step(statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) fail(sqlite3_sql(statement));
+  return code == SQLITE_ROW;
+}
+
+static void run(sqlite3_stmt *statement) {
+  step(statement);
+  sqlite3_reset(statement);
+}
+
+static int64_t number(const char *sql) {
+  sqlite3_stmt *statement = prepare(sql);
+  int64_t value = step(statement) ? sqlite3_column_int64(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec + t.tv_nsec / 1e9;
+}
+
+static double peak(void) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024.0;
+}
+
+static void report(double seconds, const char *check) {
+  printf("seconds=%.6f peak=%.1f sync=%" PRId64 " check=%s\n", seconds, peak(),
+         db ? number("PRAGMA synchronous") : -1, check);
+}
+
+static void openBook(void) {
+  if (sqlite3_open(option("db", ""), &db)) fail("open");
+  execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+          "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;"
+          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
+          "PRAGMA wal_autocheckpoint = 16000");
+  isEqual = !strcmp(option("mode", "equal"), "equal");
+  if (isEqual) return;
+  sqlite3_stmt *list = prepare("SELECT group_concat('DROP TRIGGER ' || name, ';') "
+                               "FROM sqlite_master WHERE type = 'trigger'");
+  step(list);
+  const char *sql = (const char *)sqlite3_column_text(list, 0);
+  char *copy = sql ? strdup(sql) : 0;
+  sqlite3_finalize(list);
+  if (copy) execute(copy);
+  free(copy);
+}
+
+// MARK: - Days
+
+static int64_t dayNumber(int64_t y, int64_t m, int64_t d) {
+  y -= m <= 2;
+  int64_t era = y / 400, ofEra = y - era * 400;
+  int64_t ofYear = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 + d - 1;
+  return era * 146097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719468;
+}
+
+static void civil(int64_t day, int *y, int *m, int *d) {
+  int64_t z = day + 719468, era = z / 146097, doe = z - era * 146097;
+  int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+  int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+  *d = (int)(doy - (153 * mp + 2) / 5 + 1);
+  *m = (int)(mp < 10 ? mp + 3 : mp - 9);
+  *y = (int)(yoe + era * 400 + (*m <= 2));
+}
+
+static int64_t readDay(const char *text) {
+  return dayNumber(atoi(text), atoi(text + 5), atoi(text + 8));
+}
+
+// MARK: - Workload
+
+static uint64_t seed;
+static uint64_t draw(void) {
+  uint64_t z = (seed += 0x9E3779B97F4A7C15u);
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+  return z ^ (z >> 31);
+}
+
+// Pokok on the first day, wajib once a month on the member's own day, and on one day in ten a
+// sukarela deposit or, one time in three, a withdrawal: about fifty entries a year. In rupiah.
+static void workload(void) {
+  int members = atoi(option("members", "1000")), years = atoi(option("years", "1"));
+  seed = strtoull(option("seed", "2026"), 0, 10);
+  int64_t *balance = calloc(members, sizeof *balance);
+  int64_t first = dayNumber(2025, 1, 1), last = dayNumber(2025 + years, 1, 1), row = 0;
+  puts("date,member,product,type,amount,reference");
+  for (int64_t day = first; day < last; day++) {
+    int y, m, d;
+    civil(day, &y, &m, &d);
+    for (int i = 0; i < members; i++) {
+      uint64_t r = draw();
+      if (day == first)
+        printf("%04d-%02d-%02d,%06d,pokok,deposit,100000,R%" PRId64 "\n", y, m, d, i + 1, ++row);
+      if (d == 1 + i % 28)
+        printf("%04d-%02d-%02d,%06d,wajib,deposit,25000,R%" PRId64 "\n", y, m, d, i + 1, ++row);
+      if (r % 10) continue;
+      int64_t amount = (int64_t)(1 + (r >> 8) % 400) * 5000;
+      int out = (r >> 32) % 3 == 0 && balance[i] > amount;
+      balance[i] += out ? -amount : amount;
+      printf("%04d-%02d-%02d,%06d,sukarela,%s,%" PRId64 ",R%" PRId64 "\n", y, m, d, i + 1,
+             out ? "withdrawal" : "deposit", amount, ++row);
+    }
+  }
+  free(balance);
+}
+
+// The time of one sync of the disk that holds the book, in the pattern of a small commit.
+static int ascending(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return x < y ? -1 : x > y;
+}
+
+static void probe(void) {
+  enum { count = 1000 };
+  static double times[count];
+  static char page[4096];
+  char path[4096];
+  snprintf(path, sizeof path, "%s-probe", option("db", "probe"));
+  int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+  for (int i = 0; i < 256; i++)
+    if (pwrite(file, page, sizeof page, i * 4096) < 0) fail("write");
+  fsync(file);
+  for (int i = 0; i < count; i++) {
+    double start = now();
+    page[0] = (char)i;
+    if (pwrite(file, page, sizeof page, (i % 256) * 4096) < 0 || fdatasync(file)) fail("sync");
+    times[i] = (now() - start) * 1e6;
+  }
+  unlink(path);
+  qsort(times, count, sizeof *times, ascending);
+  printf("p50=%.1f p99=%.1f\n", times[count / 2], times[count * 99 / 100]);
+}
+
+// MARK: - Posting
+
+static sqlite3_stmt *insertPosting, *insertEntry, *holder, *openAccount, *linkAccount, *move;
+static int64_t lastEntry, cashAccount, recordedAt, line;
+static unsigned char lastHash[32];
+static SHA256_CTX sha;
+static struct { int64_t id, control; char code[16], prefix[8], type[16]; } products[16];
+static int productCount;
+
+static void preparePosting(void) {
+  insertPosting = prepare(
+      "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)");
+  insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash) "
+                        "VALUES (?, ?, ?, ?, ?, ?)");
+  holder = prepare("SELECT m.id, a.id FROM member m "
+                   "LEFT JOIN savingsAccount s ON s.member = m.id AND s.product = ? "
+                   "LEFT JOIN account a ON a.id = s.account WHERE m.number = ?");
+  openAccount = prepare("INSERT INTO account (code, type, parent, isPostable, highest) "
+                        "VALUES (?, ?, ?, 1, 0)");
+  linkAccount = prepare("INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)");
+  move = prepare("UPDATE account SET balance = balance + ? WHERE id = ?");
+  cashAccount = number("SELECT id FROM account WHERE role = 'cash'");
+  recordedAt = atoll(option("time", "1767225600"));
+  sqlite3_stmt *last = prepare("SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1");
+  if (step(last)) {
+    lastEntry = sqlite3_column_int64(last, 0);
+    memcpy(lastHash, sqlite3_column_blob(last, 1), 32);
+  }
+  sqlite3_finalize(last);
+  sqlite3_stmt *list = prepare("SELECT p.id, p.code, p.accountPrefix, p.controlAccount, a.type "
+                               "FROM product p JOIN account a ON a.id = p.controlAccount");
+  while (step(list)) {
+    products[productCount].id = sqlite3_column_int64(list, 0);
+    snprintf(products[productCount].code, 16, "%s", sqlite3_column_text(list, 1));
+    snprintf(products[productCount].prefix, 8, "%s", sqlite3_column_text(list, 2));
+    products[productCount].control = sqlite3_column_int64(list, 3);
+    snprintf(products[productCount++].type, 16, "%s", sqlite3_column_text(list, 4));
+  }
+  sqlite3_finalize(list);
+}
+
+static int put(unsigned char *buffer, int64_t value) {
+  for (int i = 0; i < 8; i++) buffer[i] = (unsigned char)((uint64_t)value >> (56 - 8 * i));
+  return 8;
+}
+
+static int putText(unsigned char *buffer, const char *text) {
+  if (!text) return put(buffer, 0);
+  size_t length = strlen(text);
+  put(buffer, (int64_t)length + 1);
+  memcpy(buffer + 8, text, length);
+  return 8 + (int)length;
+}
+
+static void addLeg(int64_t day, int64_t account, int64_t amount) {
+  if (line++ == 0) SHA256_Init(&sha);
+  sqlite3_bind_int64(insertPosting, 1, account);
+  sqlite3_bind_int64(insertPosting, 2, day);
+  sqlite3_bind_int64(insertPosting, 3, lastEntry + 1);
+  sqlite3_bind_int64(insertPosting, 4, line);
+  sqlite3_bind_int64(insertPosting, 5, amount);
+  run(insertPosting);
+  if (isEqual) {
+    unsigned char leg[16];
+    put(leg, account);
+    put(leg + 8, amount);
+    SHA256_Update(&sha, leg, 16);
+  } else {
+    sqlite3_bind_int64(move, 1, amount);
+    sqlite3_bind_int64(move, 2, account);
+    run(move);
+  }
+}
+
+static void seal(int64_t day, const char *kind, const char *reference) {
+  if (isEqual) {
+    unsigned char bytes[512];
+    int n = put(bytes, lastEntry + 1);
+    n += put(bytes + n, day);
+    n += put(bytes + n, recordedAt);
+    n += put(bytes + n, 0);
+    n += putText(bytes + n, kind);
+    n += putText(bytes + n, reference);
+    n += putText(bytes + n, 0);
+    n += putText(bytes + n, 0);
+    int header = n;
+    n += put(bytes + n, line);
+    n += put(bytes + n, header);
+    memcpy(bytes + n, "KSP-ENTRY-1", 11);
+    memcpy(bytes + n + 11, lastHash, 32);
+    SHA256_Update(&sha, bytes, n + 43);
+    SHA256_Final(lastHash, &sha);
+  }
+  lastEntry++;
+  line = 0;
+  sqlite3_bind_int64(insertEntry, 1, lastEntry);
+  sqlite3_bind_int64(insertEntry, 2, day);
+  sqlite3_bind_text(insertEntry, 3, kind, -1, SQLITE_STATIC);
+  sqlite3_bind_int64(insertEntry, 4, recordedAt);
+  sqlite3_bind_text(insertEntry, 5, reference, -1, SQLITE_STATIC);
+  sqlite3_bind_blob(insertEntry, 6, lastHash, 32, SQLITE_STATIC);
+  run(insertEntry);
+}
+
+static void postRow(char *row) {
+  char *cell[6];
+  for (int i = 0; i < 6; i++) cell[i] = strsep(&row, ",\n");
+  int64_t day = readDay(cell[0]), amount = atoll(cell[4]) * 100;
+  int product = 0;
+  while (product < productCount - 1 && strcmp(products[product].code, cell[2])) product++;
+  sqlite3_bind_int64(holder, 1, products[product].id);
+  sqlite3_bind_text(holder, 2, cell[1], -1, SQLITE_STATIC);
+  if (!step(holder)) fail("member");
+  int64_t member = sqlite3_column_int64(holder, 0), account = sqlite3_column_int64(holder, 1);
+  sqlite3_reset(holder);
+  if (!account) {
+    char code[48];
+    snprintf(code, sizeof code, "%s-%s", products[product].prefix, cell[1]);
+    sqlite3_bind_text(openAccount, 1, code, -1, SQLITE_STATIC);
+    sqlite3_bind_text(openAccount, 2, products[product].type, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(openAccount, 3, products[product].control);
+    run(openAccount);
+    account = sqlite3_last_insert_rowid(db);
+    sqlite3_bind_int64(linkAccount, 1, account);
+    sqlite3_bind_int64(linkAccount, 2, member);
+    sqlite3_bind_int64(linkAccount, 3, products[product].id);
+    run(linkAccount);
+  }
+  int isDeposit = cell[3][0] == 'd';
+  addLeg(day, isDeposit ? cashAccount : account, amount);
+  addLeg(day, isDeposit ? account : cashAccount, -amount);
+  seal(day, cell[3], cell[5]);
+}
+
+static void checkHash(double seconds) {
+  char text[65];
+  for (int i = 0; i < 32; i++) sprintf(text + 2 * i, "%02x", lastHash[i]);
+  text[16] = 0;
+  report(seconds, isEqual ? text : "-");
+}
+
+static void post(int isDurable) {
+  openBook();
+  preparePosting();
+  double start = now();
+  FILE *file = fopen(option("csv", ""), "r");
+  if (!file) fail("csv");
+  char row[512];
+  if (!fgets(row, sizeof row, file)) fail("csv");
+  int64_t skip = atoll(option("skip", "0")), limit = atoll(option("limit", "0"));
+  while (skip-- > 0 && fgets(row, sizeof row, file)) {}
+  if (isDurable) start = now();
+  if (!isDurable) execute("BEGIN IMMEDIATE");
+  sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *commit = prepare("COMMIT");
+  while (fgets(row, sizeof row, file)) {
+    if (isDurable) run(begin);
+    postRow(row);
+    if (isDurable) run(commit);
+    if (limit && --limit == 0) break;
+  }
+  if (!isDurable) execute("COMMIT");
+  checkHash(now() - start);
+  // The file is copied afterwards, alone.
+  execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+// MARK: - Month end
+
+// Every sukarela account: the closing balance before, the month's postings, 3 % a year on each
+// day's balance over 365, rounded half up to the rupiah; 10 % of a member's interest above
+// Rp240,000. One voucher; evidence and slip per account; closing balances; the month is closed.
+static void monthEnd(void) {
+  openBook();
+  preparePosting();
+  const char *text = option("month", "2025-12");
+  int y = atoi(text), m = atoi(text + 5);
+  int64_t month = y * 12 + m - 1, first = dayNumber(y, m, 1);
+  int64_t last = (m == 12 ? dayNumber(y + 1, 1, 1) : dayNumber(y, m + 1, 1)) - 1;
+  double start = now();
+  execute("BEGIN IMMEDIATE");
+  int64_t expense = number("SELECT interestExpenseAccount FROM product WHERE code = 'sukarela'");
+  int64_t taxAccount = number("SELECT id FROM account WHERE role = 'tax-final'");
+  sqlite3_stmt *accounts = prepare(
+      "SELECT s.account, s.member FROM savingsAccount s JOIN product p ON p.id = s.product "
+      "WHERE p.code = 'sukarela' ORDER BY s.member");
+  sqlite3_stmt *opening = prepare(
+      "SELECT balance FROM closingBalance WHERE month = ? AND account = ?");
+  sqlite3_stmt *movements = prepare("SELECT bookDate, amount FROM posting WHERE account = ? "
+                                    "AND bookDate BETWEEN ? AND ? ORDER BY bookDate, entry, line");
+  sqlite3_stmt *evidence =
+      prepare("INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, 30000000, 'year', ?, ?)");
+  sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)");
+  int64_t grossTotal = 0, taxTotal = 0;
+  while (step(accounts)) {
+    int64_t account = sqlite3_column_int64(accounts, 0);
+    sqlite3_bind_int64(opening, 1, month - 1);
+    sqlite3_bind_int64(opening, 2, account);
+    int64_t balance = step(opening) ? -sqlite3_column_int64(opening, 0) : 0;
+    sqlite3_reset(opening);
+    int64_t before = balance, since = first;
+    __int128 sum = 0;
+    sqlite3_bind_int64(movements, 1, account);
+    sqlite3_bind_int64(movements, 2, first);
+    sqlite3_bind_int64(movements, 3, last);
+    while (step(movements)) {
+      int64_t day = sqlite3_column_int64(movements, 0);
+      if (balance > 0) sum += (__int128)balance * 30000000 * (day - since);
+      since = day;
+      balance -= sqlite3_column_int64(movements, 1);
+    }
+    sqlite3_reset(movements);
+    if (balance > 0) sum += (__int128)balance * 30000000 * (last + 1 - since);
+    __int128 unit = (__int128)1000000000 * 365 * 100;
+    int64_t gross = (int64_t)((2 * sum + unit) / (2 * unit)) * 100;
+    if (gross <= 0) continue;
+    int64_t tax = gross > 24000000 ? gross / 1000 * 100 : 0;
+    addLeg(last, account, -gross);
+    if (tax) addLeg(last, account, tax);
+    sqlite3_bind_int64(evidence, 1, month);
+    sqlite3_bind_int64(evidence, 2, account);
+    sqlite3_bind_int64(evidence, 3, lastEntry + 1);
+    sqlite3_bind_int64(evidence, 4, before);
+    sqlite3_bind_int64(evidence, 5, balance);
+    sqlite3_bind_int64(evidence, 6, last - first + 1);
+    sqlite3_bind_int64(evidence, 7, gross);
+    sqlite3_bind_int64(evidence, 8, tax);
+    run(evidence);
+    sqlite3_bind_int64(slip, 1, month);
+    sqlite3_bind_int64(slip, 2, sqlite3_column_int64(accounts, 1));
+    sqlite3_bind_int64(slip, 3, gross);
+    sqlite3_bind_int64(slip, 4, tax);
+    run(slip);
+    grossTotal += gross;
+    taxTotal += tax;
+  }
+  if (grossTotal) {
+    addLeg(last, expense, grossTotal);
+    if (taxTotal) addLeg(last, taxAccount, -taxTotal);
+    char reference[40];
+    snprintf(reference, sizeof reference, "jasa/sukarela/%04d-%02d", y, m);
+    seal(last, "savingsInterest", reference);
+  }
+  // What is dated after the month is taken off the balances; the year ends with nothing after it.
+  sqlite3_stmt *later = prepare("SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)");
+  sqlite3_bind_int64(later, 1, last);
+  step(later);
+  int isLater = sqlite3_column_int(later, 0);
+  sqlite3_reset(later);
+  sqlite3_stmt *close = prepare(
+      isLater ? "INSERT INTO closingBalance SELECT ?1, id, closing FROM (SELECT a.id AS id, "
+                "a.balance - ifnull((SELECT sum(amount) FROM posting p WHERE p.account = a.id "
+                "AND p.bookDate > ?2), 0) AS closing FROM account a) WHERE closing <> 0 ORDER BY id"
+              : "INSERT INTO closingBalance SELECT ?1, id, balance FROM account "
+                "WHERE balance <> 0 ORDER BY id");
+  sqlite3_bind_int64(close, 1, month);
+  if (isLater) sqlite3_bind_int64(close, 2, last);
+  run(close);
+  sqlite3_stmt *closed = prepare("INSERT INTO closedMonth VALUES (?, ?, ?, ?, NULL)");
+  sqlite3_bind_int64(closed, 1, month);
+  sqlite3_bind_int64(closed, 2, last);
+  sqlite3_bind_int64(closed, 3, lastEntry);
+  sqlite3_bind_int64(closed, 4, recordedAt);
+  run(closed);
+  execute("COMMIT");
+  double seconds = now() - start;
+  char check[80];
+  snprintf(check, sizeof check, "%" PRId64 "/%" PRId64, grossTotal, taxTotal);
+  report(seconds, check);
+}
+
+// MARK: - Reading
+
+static sqlite3_stmt *heading, *base, *snapshot, *before, *lines, *after;
+static int64_t firstDay, lastDay, baseMonth, baseDay;
+
+static void prepareReading(void) {
+  firstDay = readDay(option("from", "2025-07-01"));
+  lastDay = readDay(option("through", "2025-12-31"));
+  heading = prepare("SELECT a.code, a.balance, m.number, m.name FROM account a "
+                    "LEFT JOIN savingsAccount s ON s.account = a.id "
+                    "LEFT JOIN member m ON m.id = s.member WHERE a.id = ?");
+  base = prepare("SELECT month, lastDay FROM closedMonth WHERE lastDay < ? "
+                 "ORDER BY month DESC LIMIT 1");
+  snapshot = prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?");
+  before = prepare("SELECT ifnull(sum(amount), 0) FROM posting "
+                   "WHERE account = ? AND bookDate > ? AND bookDate < ?");
+  lines = prepare("SELECT p.bookDate, p.entry, p.amount, e.kind FROM posting p "
+                  "JOIN entry e ON e.id = p.entry WHERE p.account = ? "
+                  "AND p.bookDate BETWEEN ? AND ? ORDER BY p.bookDate, p.entry, p.line");
+  after = prepare("SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND bookDate > ?");
+}
+
+static void readBase(void) {
+  sqlite3_bind_int64(base, 1, firstDay);
+  baseMonth = 0;
+  baseDay = INT64_MIN;
+  if (step(base)) {
+    baseMonth = sqlite3_column_int64(base, 0);
+    baseDay = sqlite3_column_int64(base, 1);
+  }
+  sqlite3_reset(base);
+}
+
+// One statement; `equal` reads the heading and compares the closing balance, as the library does.
+static int64_t statement(int64_t account, FILE *file) {
+  int64_t balance = 0, closing = 0;
+  if (isEqual || file) {
+    sqlite3_bind_int64(heading, 1, account);
+    if (!step(heading)) fail("account");
+    closing = -sqlite3_column_int64(heading, 1);
+    if (file)
+      fprintf(file, "%s %s %s\n", sqlite3_column_text(heading, 0), sqlite3_column_text(heading, 2),
+              sqlite3_column_text(heading, 3));
+    sqlite3_reset(heading);
+  }
+  sqlite3_bind_int64(snapshot, 1, baseMonth);
+  sqlite3_bind_int64(snapshot, 2, account);
+  if (step(snapshot)) balance = -sqlite3_column_int64(snapshot, 0);
+  sqlite3_reset(snapshot);
+  sqlite3_bind_int64(before, 1, account);
+  sqlite3_bind_int64(before, 2, baseDay);
+  sqlite3_bind_int64(before, 3, firstDay);
+  step(before);
+  balance -= sqlite3_column_int64(before, 0);
+  sqlite3_reset(before);
+  if (file) fprintf(file, "opening %" PRId64 "\n", balance);
+  sqlite3_bind_int64(lines, 1, account);
+  sqlite3_bind_int64(lines, 2, firstDay);
+  sqlite3_bind_int64(lines, 3, lastDay);
+  while (step(lines)) {
+    balance -= sqlite3_column_int64(lines, 2);
+    const unsigned char *kind = sqlite3_column_text(lines, 3);
+    if (!file) continue;
+    int y, m, d;
+    civil(sqlite3_column_int64(lines, 0), &y, &m, &d);
+    fprintf(file, "%04d-%02d-%02d %lld %s %lld %" PRId64 "\n", y, m, d,
+            sqlite3_column_int64(lines, 1), kind, sqlite3_column_int64(lines, 2), balance);
+  }
+  sqlite3_reset(lines);
+  if (isEqual) {
+    sqlite3_bind_int64(after, 1, account);
+    sqlite3_bind_int64(after, 2, lastDay);
+    step(after);
+    if (closing + sqlite3_column_int64(after, 0) != balance) fail("closing balance");
+    sqlite3_reset(after);
+  }
+  if (file) fprintf(file, "closing %" PRId64 "\n\n", balance);
+  return balance;
+}
+
+static void someStatements(void) {
+  openBook();
+  prepareReading();
+  int runs = atoi(option("runs", "5000")), members = (int)number("SELECT count(*) FROM member");
+  double *times = calloc(runs, sizeof *times);
+  sqlite3_stmt *begin = prepare("BEGIN"), *commit = prepare("COMMIT");
+  sqlite3_stmt *find = prepare("SELECT id FROM account WHERE code = ?");
+  int64_t sum = 0;
+  seed = 7;
+  for (int i = -runs / 10; i < runs; i++) {
+    char code[32];
+    snprintf(code, sizeof code, "SUK-%06d", (int)(draw() % members) + 1);
+    double start = now();
+    run(begin);
+    sqlite3_bind_text(find, 1, code, -1, SQLITE_STATIC);
+    if (!step(find)) fail(code);
+    int64_t account = sqlite3_column_int64(find, 0);
+    sqlite3_reset(find);
+    readBase();
+    int64_t balance = statement(account, 0);
+    run(commit);
+    if (i < 0) continue;
+    times[i] = now() - start;
+    sum += balance;
+  }
+  qsort(times, runs, sizeof *times, ascending);
+  printf("p50=%.2f p99=%.2f ", times[runs / 2] * 1e6, times[runs * 99 / 100] * 1e6);
+  char check[40];
+  snprintf(check, sizeof check, "%" PRId64, sum);
+  report(times[runs / 2], check);
+}
+
+static void allStatements(void) {
+  openBook();
+  prepareReading();
+  double start = now();
+  FILE *file = fopen(option("to", "/dev/null"), "w");
+  if (!file) fail("to");
+  execute("BEGIN");
+  readBase();
+  sqlite3_stmt *accounts = prepare("SELECT account FROM savingsAccount ORDER BY member, product");
+  int64_t count = 0;
+  for (; step(accounts); count++) statement(sqlite3_column_int64(accounts, 0), file);
+  execute("COMMIT");
+  fclose(file);
+  double seconds = now() - start;
+  char check[40];
+  snprintf(check, sizeof check, "%" PRId64, count);
+  report(seconds, check);
+}
+
+static void trial(void) {
+  openBook();
+  double start = now();
+  execute("BEGIN");
+  int64_t debit = 0;
+  sqlite3_stmt *all = prepare(
+      isEqual ? "SELECT ifnull(p.id, a.id), sum(a.balance) FROM account a "
+                "LEFT JOIN savingsAccount s ON s.account = a.id "
+                "LEFT JOIN account p ON p.id = a.parent AND s.account IS NOT NULL "
+                "WHERE a.balance <> 0 GROUP BY 1"
+              : "SELECT CASE WHEN highest IS NULL THEN id ELSE parent END, sum(balance) "
+                "FROM account WHERE balance <> 0 GROUP BY 1");
+  while (step(all)) {
+    int64_t balance = sqlite3_column_int64(all, 1);
+    if (balance > 0) debit += balance;
+  }
+  execute("COMMIT");
+  double seconds = now() - start;
+  char check[40];
+  snprintf(check, sizeof check, "%" PRId64, debit);
+  report(seconds, check);
+}
+
+int main(int count, char **values) {
+  argumentCount = count;
+  arguments = values;
+  const char *task = count > 1 ? values[1] : "";
+  if (!strcmp(task, "workload")) workload();
+  else if (!strcmp(task, "probe")) probe();
+  else if (!strcmp(task, "import")) post(0);
+  else if (!strcmp(task, "durable")) post(1);
+  else if (!strcmp(task, "month")) monthEnd();
+  else if (!strcmp(task, "statement")) someStatements();
+  else if (!strcmp(task, "statements")) allStatements();
+  else if (!strcmp(task, "trial")) trial();
+  else fail("unknown task");
+  return 0;
+}
