@@ -45,7 +45,8 @@ let package = Package(
       name: "KSPTestSupport",
       dependencies: ["KSPCore", "KSPLedger"],
       path: "Tests/KSPTestSupport"),
-    .testTarget(name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"]),
+    .testTarget(
+      name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [

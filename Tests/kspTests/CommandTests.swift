@@ -178,7 +178,7 @@ import Testing
     #expect(slips.output.split(separator: "\r\n").count > 10)
     #expect(try Self.ksp(folder, "verify").status == 0)
     let statement = try Self.ksp(
-      folder, "statement", "account", "SUK-0001", "--from", "2026-01-01", "--to", "2026-03-31")
+      folder, "statement", "member", "0001", "--from", "2026-01-01", "--to", "2026-03-31")
     let golden = packageFolder.appendingPathComponent("Examples/sample/rekening-0001.txt")
     #expect(statement.output == (try String(contentsOf: golden, encoding: .utf8)))
   }
