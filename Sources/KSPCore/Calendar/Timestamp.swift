@@ -29,9 +29,12 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The day it is then, in a time zone given by its offset from UTC.
   ///
   /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
-  /// - Returns: The day at that offset.
+  /// - Returns: That day; moments beyond the calendar give its first or last day.
   public func day(offsetSeconds: Int64) -> BookDate {
-    let (days, _) = (seconds + offsetSeconds).floorDivided(by: 86_400)
+    let (sum, overflow) = seconds.addingReportingOverflow(offsetSeconds)
+    // What leaves the range of Int64 is far beyond the calendar, on the side of the offset.
+    guard !overflow else { return offsetSeconds < 0 ? .earliest : .latest }
+    let (days, _) = sum.floorDivided(by: 86_400)
     let clamped = max(
       Int64(BookDate.earliest.dayNumber), min(Int64(BookDate.latest.dayNumber), days))
     return .unchecked(Int32(clamped))
@@ -40,7 +43,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
 extension Int64 {
   fileprivate func floorDivided(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-    let remainder = ((self % divisor) + divisor) % divisor
-    return ((self - remainder) / divisor, remainder)
+    // Subtracting the remainder before dividing would leave the range near its lower end.
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }
