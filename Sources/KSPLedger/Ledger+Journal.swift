@@ -15,7 +15,7 @@ extension Ledger {
 
   /// The entries of a period, or all of them, by book date and then by number, in flat memory.
   ///
-  /// - Throws: What `body` throws, or a ``LedgerError``.
+  /// - Throws: What `body` throws, or a `LedgerError`.
   public func entries(
     in period: BookPeriod? = nil, _ body: (PostedEntry) throws -> Void
   ) throws {

@@ -103,7 +103,7 @@ extension Ledger {
   ///
   /// Accounts come by member, then by product. All of them show one and the same state of the book.
   ///
-  /// - Throws: What `body` throws, or a ``LedgerError``.
+  /// - Throws: What `body` throws, or a `LedgerError`.
   public func statements(
     period: BookPeriod, knownAt: EntryNumber? = nil,
     _ body: (AccountStatement) throws -> Void
