@@ -151,6 +151,18 @@ import Testing
     #expect(try Self.ksp(folder, "entry", "show", "2").status == 65)
   }
 
+  @Test func aRateAboveTheCapWarnsAndIsStored() throws {
+    let folder = try Self.prepared()
+    let outcome = try Self.ksp(
+      folder, "product", "set", "sukarela", "--effective", "2026-02", "--rate", "10%/year", "--yes")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.messages.contains("9"))
+    let mild = try Self.ksp(
+      folder, "product", "set", "sukarela", "--effective", "2026-03", "--rate", "4%/year", "--yes")
+    #expect(mild.status == 0)
+    #expect(mild.messages.isEmpty)
+  }
+
   @Test func theNearestNameIsOffered() throws {
     #expect(try Self.ksp(try TestFolder(), "depsit").messages.contains("ksp deposit"))
     #expect(try Self.ksp(try TestFolder(), "tutup-bulam").messages.contains("ksp tutup-bulan"))

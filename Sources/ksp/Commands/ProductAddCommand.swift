@@ -42,6 +42,7 @@ struct ProductAddCommand: ParsableCommand {
     try book.withBook(.readWrite) { ledger in
       let terms = try options.apply(
         to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
+      for warning in terms.warnings { Terminal.message(warning.message[Speech.language]) }
       try write.confirm(["\(code)   \(name)"])
       try ledger.addProduct(product, terms: terms, recordedBy: write.by, dryRun: write.dryRun)
       try report.write(

@@ -28,6 +28,7 @@ struct ProductSetCommand: ParsableCommand {
       guard var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first else { return }
       old.effectiveFrom = month
       let terms = try options.apply(to: old)
+      for warning in terms.warnings { Terminal.message(warning.message[Speech.language]) }
       try write.confirm([
         say("\(product): mulai \(month.name.indonesian)", "\(product): from \(month.name.english)")
       ])
