@@ -7,8 +7,10 @@ import KSPLedger
 @main
 enum Main {
   static func main() {
+    var words = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try KSP.parseAsRoot()
+      words = try Arguments.normalized(words)
+      var command = try KSP.parseAsRoot(words)
       try command.run()
     } catch let exit as Exit {
       quit(exit)
@@ -19,7 +21,7 @@ enum Main {
       Terminal.error(error)
       quit(Exit(error.category))
     } catch {
-      leave(with: error)
+      leave(with: error, words)
     }
   }
 
@@ -28,32 +30,42 @@ enum Main {
   }
 
   /// What the argument parser has to say: help on standard output, mistakes on standard error.
-  private static func leave(with error: any Error) -> Never {
-    let code = KSP.exitCode(for: error)
-    guard code != .success else { KSP.exit(withError: error) }
-    if let wrong = misspeltCommand(), let near = NearestName.find(wrong, in: commandNames) {
-      Terminal.message(
-        say(
-          "Tidak ada perintah “\(wrong)”. Maksud Anda: ksp \(near)?",
-          "There is no command “\(wrong)”. Did you mean: ksp \(near)?"))
-    }
-    Terminal.message(KSP.fullMessage(for: error))
-    quit(.usage)
-  }
-
-  private static var commandNames: [String] {
-    let configuration = KSP.configuration
-    let commands =
-      configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
-    return commands.flatMap { command in
-      [command.configuration.commandName ?? ""] + command.configuration.aliases
+  private static func leave(with error: any Error, _ words: [String]) -> Never {
+    switch KSP.exitCode(for: error) {
+    case .success: KSP.exit(withError: error)
+    case .validationFailure:
+      Terminal.error(mistake(in: words, saying: KSP.message(for: error)))
+      quit(.usage)
+    default:
+      Terminal.error(unforeseen)
+      quit(.invariant)
     }
   }
 
-  private static func misspeltCommand() -> String? {
-    guard let first = CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
-      !commandNames.contains(first)
-    else { return nil }
-    return first
+  /// For what nobody thought of; its own text could name types of the program.
+  private static let unforeseen = LedgerError(
+    LedgerError.Code(rawValue: "program.failed"), category: .invariant,
+    message: Phrase(
+      "Perintah berhenti karena sebab yang tidak dikenal.",
+      "The command stopped for an unknown reason."),
+    advice: Phrase(
+      "Jalankan ksp verify, dan laporkan perintah yang diketik.",
+      "Run ksp verify, and report the command you typed."))
+
+  private static func mistake(in words: [String], saying message: String) -> LedgerError {
+    let path = CommandPath(words, root: KSP.self)
+    let more = say("Lihat contohnya: ", "See the examples: ") + path.helpCommand
+    guard let wrong = path.unknown else {
+      let text = ParserText.translated(message)
+      return UsageProblem(Phrase(text, text), advice: Phrase(more, more)).error
+    }
+    let near = NearestName.find(wrong, in: path.choices).map { name in
+      (path.names + [name]).joined(separator: " ")
+    }
+    return UsageProblem(
+      Phrase("Tidak ada perintah “\(wrong)”.", "There is no command “\(wrong)”."),
+      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") }
+        ?? Phrase(more, more)
+    ).error
   }
 }

@@ -18,6 +18,7 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: .init(say("Berkas baru.", "A new file."))) var file: String
 
   func run() throws {
+    try report.prepare()
     try book.withBook(.readWrite) { ledger in
       let result = try ledger.backup(to: file)
       try report.write(

@@ -20,8 +20,8 @@ struct DepositCommand: ParsableCommand {
   var product = "sukarela"
 
   func run() throws {
-    let member = try CounterRun.value(member, say("Nomor anggota?", "Member number?"))
-    let text = try CounterRun.value(amount, say("Jumlah?", "Amount?"))
+    let member = try CounterRun.value(member, Phrase("Nomor anggota?", "Member number?"))
+    let text = try CounterRun.value(amount, Phrase("Jumlah?", "Amount?"))
     let amount = try argument { try Rupiah(parsing: text) }
     try CounterRun(book: book, write: write, report: report).run { ledger, date, note, dryRun in
       try ledger.deposit(

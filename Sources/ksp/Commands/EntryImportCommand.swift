@@ -24,6 +24,7 @@ struct EntryImportCommand: ParsableCommand {
   @Argument(help: .init(say("Berkas CSV.", "The CSV file."))) var file: String
 
   func run() throws {
+    try report.prepare()
     let text = try TextFile.read(file)
     try book.withBook(.readWrite) { ledger in
       try write.confirm([say("Transaksi dari \(file).", "Transactions from \(file).")])

@@ -1,7 +1,6 @@
 import ArgumentParser
 import KSPCore
 import KSPLedger
-import KSPStatements
 
 /// `ksp entry reverse`.
 struct EntryReverseCommand: ParsableCommand {
@@ -19,18 +18,13 @@ struct EntryReverseCommand: ParsableCommand {
 
   func run() throws {
     let number = try argument { try EntryNumber(parsing: voucher) }
-    try book.withBook(.readWrite) { ledger in
-      let date = try write.bookDate(ledger)
-      let plan = try ledger.reverse(number, on: date, note: write.note, dryRun: true)
+    let counter = CounterRun(book: book, write: write, report: report, isSevere: true)
+    try counter.run(summary: { ledger, plan in
       let before = try ledger.entry(number)
-      try write.confirm(
-        [
-          "\(number)   \(before.bookDate)   \(before.kind.name[Speech.language])   \(plan.amount.formatted)"
-        ],
-        severe: true)
-      let receipt = try write.dryRun ? plan : ledger.reverse(number, on: date, note: write.note)
-      try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
-      write.announceDryRun()
+      let kind = before.kind.name[Speech.language]
+      return ["\(number)   \(before.bookDate)   \(kind)   \(plan.amount.formatted)"]
+    }) { ledger, date, note, dryRun in
+      try ledger.reverse(number, on: date, note: note, dryRun: dryRun)
     }
   }
 }

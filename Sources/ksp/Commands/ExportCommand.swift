@@ -40,7 +40,9 @@ struct ExportCommand: ParsableCommand {
       var sink = try Sink(path: output)
       do {
         writer.header(accounts: try ledger.chart(), into: &sink.buffer)
+        let known = try period.known()
         try ledger.entries(in: try period.optionalPeriod()) { entry in
+          if let known, entry.number > known { return }
           writer.append(entry, into: &sink.buffer)
           try sink.flush()
         }

@@ -8,8 +8,8 @@ struct FeeCommand: ParsableCommand {
     commandName: "fee",
     abstract: say("Biaya dari simpanan anggota.", "A fee from a member's savings."),
     discussion: say(
-      "Contoh: ksp biaya 0001 500.000 --memo \"tunai\"", "Example: ksp fee 0001 500.000 --memo cash"
-    ),
+      "Contoh: ksp biaya 0001 5.000 --memo \"ganti buku\"",
+      "Example: ksp fee 0001 5.000 --memo \"new passbook\""),
     aliases: ["biaya"])
 
   @OptionGroup var book: BookOptions
@@ -21,8 +21,8 @@ struct FeeCommand: ParsableCommand {
   var product = "sukarela"
 
   func run() throws {
-    let member = try CounterRun.value(member, say("Nomor anggota?", "Member number?"))
-    let text = try CounterRun.value(amount, say("Jumlah?", "Amount?"))
+    let member = try CounterRun.value(member, Phrase("Nomor anggota?", "Member number?"))
+    let text = try CounterRun.value(amount, Phrase("Jumlah?", "Amount?"))
     let amount = try argument { try Rupiah(parsing: text) }
     try CounterRun(book: book, write: write, report: report).run { ledger, date, note, dryRun in
       try ledger.chargeFee(

@@ -33,6 +33,7 @@ struct MemberAddCommand: ParsableCommand {
     String?
 
   func run() throws {
+    try report.prepare()
     guard let memberKind = Member.Kind(rawValue: kind) else {
       throw ValidationError(say("Jenis “\(kind)” tidak ada.", "No kind “\(kind)”."))
     }

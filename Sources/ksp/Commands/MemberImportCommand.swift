@@ -24,6 +24,7 @@ struct MemberImportCommand: ParsableCommand {
   @Argument(help: .init(say("Berkas CSV.", "The CSV file."))) var file: String
 
   func run() throws {
+    try report.prepare()
     let text = try TextFile.read(file)
     try book.withBook(.readWrite) { ledger in
       try write.confirm([say("Anggota dari \(file).", "Members from \(file).")])

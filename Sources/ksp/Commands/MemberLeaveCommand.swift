@@ -1,7 +1,6 @@
 import ArgumentParser
 import KSPCore
 import KSPLedger
-import KSPStatements
 
 /// `ksp member leave`.
 struct MemberLeaveCommand: ParsableCommand {
@@ -25,20 +24,9 @@ struct MemberLeaveCommand: ParsableCommand {
 
   func run() throws {
     let kept = try deduction.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
-    try book.withBook(.readWrite) { ledger in
-      let date = try write.bookDate(ledger)
-      let plan = try ledger.leave(member, on: date, deduction: kept, note: write.note, dryRun: true)
-      try write.confirm(
-        [
-          "\(plan.memberName ?? "") (\(member))", plan.amount.formatted,
-          plan.amountInWords[Speech.language],
-        ],
-        severe: true)
-      let receipt =
-        try write.dryRun
-        ? plan : ledger.leave(member, on: date, deduction: kept, note: write.note)
-      try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
-      write.announceDryRun()
+    let counter = CounterRun(book: book, write: write, report: report, isSevere: true)
+    try counter.run { ledger, date, note, dryRun in
+      try ledger.leave(member, on: date, deduction: kept, note: note, dryRun: dryRun)
     }
   }
 }

@@ -23,6 +23,7 @@ struct MemberSetCommand: ParsableCommand {
     String?
 
   func run() throws {
+    try report.prepare()
     try book.withBook(.readWrite) { ledger in
       let known = try ledger.member(member)
       var profile = known.member.profile

@@ -18,6 +18,7 @@ struct MonthEndRunCommand: ParsableCommand {
     String
 
   func run() throws {
+    try report.prepare()
     let month = try argument { try BookMonth(parsing: self.month) }
     try book.withBook(.readWrite) { ledger in
       let renderer = MonthEndReportRenderer(report.style(try ledger.settings.name))
@@ -32,8 +33,11 @@ struct MonthEndRunCommand: ParsableCommand {
             "\(month.name.english) will be closed for good.")
         ],
         severe: true)
+      let progress = Progress(say("anggota", "members"))
+      defer { progress.finish() }
       let result = try ledger.runMonthEnd(
-        month, recordedBy: write.by, progress: Terminal.progress(say("anggota", "members")))
+        month, recordedBy: write.by, progress: progress.update)
+      progress.finish()
       try report.write(result, with: renderer)
       if result.outcome == .alreadyDone {
         Terminal.message(

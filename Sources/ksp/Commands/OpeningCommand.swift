@@ -34,6 +34,7 @@ struct OpeningImportCommand: ParsableCommand {
   @Argument(help: .init(say("Berkas CSV.", "The CSV file."))) var file: String
 
   func run() throws {
+    try report.prepare()
     let text = try TextFile.read(file)
     try book.withBook(.readWrite) { ledger in
       let date =

@@ -31,6 +31,7 @@ struct ProductAddCommand: ParsableCommand {
   @Option(help: .init(say("Akun beban jasa.", "Interest expense account."))) var expense = "5-1000"
 
   func run() throws {
+    try report.prepare()
     guard let savingsKind = SavingsKind(rawValue: kind) else {
       throw ValidationError(say("Jenis “\(kind)” tidak ada.", "No kind “\(kind)”."))
     }

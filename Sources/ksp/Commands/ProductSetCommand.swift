@@ -20,6 +20,7 @@ struct ProductSetCommand: ParsableCommand {
   @Argument(help: .init(say("Kode produk.", "Product code."))) var product: String
 
   func run() throws {
+    try report.prepare()
     try book.withBook(.readWrite) { ledger in
       let open = try ledger.status().openMonth
       let all = try ledger.terms(of: product)

@@ -20,7 +20,8 @@ struct StatementAllCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let renderer = AccountStatementRenderer(report.style(try ledger.settings.name))
       let days = try period.period(ledger)
-      let progress = Terminal.progress(say("rekening", "accounts"))
+      let progress = Progress(say("rekening", "accounts"), sharesScreen: report.output == nil)
+      defer { progress.finish() }
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0
@@ -28,7 +29,7 @@ struct StatementAllCommand: ParsableCommand {
           if count > 0 { renderer.separator(into: &sink.buffer) }
           renderer.append(statement, into: &sink.buffer)
           count += 1
-          if count.isMultiple(of: 1_000) { progress(count) }
+          if count.isMultiple(of: 1_000) { progress.update(count) }
           try sink.flush()
         }
       }

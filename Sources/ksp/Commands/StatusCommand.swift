@@ -15,6 +15,32 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
+    do {
+      try show()
+    } catch let error as LedgerError where error.code == .bookMissing && !book.isNamed {
+      Terminal.error(error)
+      Terminal.message(Self.howToStart)
+      throw Exit.missing
+    }
+  }
+
+  private static let howToStart = say(
+    """
+
+    Mulai dengan buku baru di folder ini:
+      ksp init "KSP Sejahtera" --from 2026-01
+      ksp member add "Siti Aminah" --pokok 100000
+      ksp setor 0001 500.000
+    """,
+    """
+
+    Start with a new book in this folder:
+      ksp init "KSP Sejahtera" --from 2026-01
+      ksp member add "Siti Aminah" --pokok 100000
+      ksp deposit 0001 500.000
+    """)
+
+  private func show() throws {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.status()
       try report.write(status, with: BookStatusRenderer(report.style(status.name)))

@@ -27,6 +27,11 @@ struct BookOptions: ParsableArguments {
     }
   }
 
+  /// Whether somebody said which book it is.
+  var isNamed: Bool {
+    book != nil || ProcessInfo.processInfo.environment["KSP_BOOK"] != nil
+  }
+
   var path: String {
     book ?? ProcessInfo.processInfo.environment["KSP_BOOK"] ?? "koperasi.ksp"
   }

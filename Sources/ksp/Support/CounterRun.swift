@@ -5,31 +5,42 @@ import KSPStatements
 
 /// The way all counter commands go: read the arguments, rehearse, ask, post, print the receipt.
 struct CounterRun {
+  typealias Post = (Ledger, BookDate, EntryNote, _ dryRun: Bool) throws -> Receipt
+
   let book: BookOptions
   let write: WriteOptions
   let report: ReportOptions
+  /// Severe steps need a typed yes; for others Enter is enough.
+  var isSevere = false
 
   /// What is still missing is asked for, one question at a time, where there is a terminal.
-  static func value(_ given: String?, _ question: String) throws -> String {
+  static func value(_ given: String?, _ question: Phrase) throws -> String {
     if let given { return given }
-    guard Terminal.isInteractive, let answer = Terminal.ask(question), !answer.isEmpty else {
-      throw ValidationError(say("Kurang: \(question)", "Missing: \(question)"))
+    guard Terminal.isInteractive,
+      let answer = Terminal.ask(question[Speech.language]), !answer.isEmpty
+    else {
+      throw UsageProblem(
+        Phrase("Belum diisi: \(question.indonesian)", "Not given: \(question.english)"),
+        advice: Phrase("Lihat contohnya dengan --help.", "See the example with --help."))
     }
     return answer
   }
 
-  func run(_ post: (Ledger, BookDate, EntryNote, Bool) throws -> Receipt) throws {
-    try book.withBook(.readWrite) { ledger in
-      let date = try write.bookDate(ledger)
-      let needsPlan = !write.yes && !write.dryRun
-      if needsPlan {
-        let plan = try post(ledger, date, write.note, true)
-        try write.confirm([
-          "\(plan.memberName ?? "")   \(plan.kind.name[Speech.language])   \(plan.amount.formatted)",
-          "\(plan.amountInWords[Speech.language])   \(date.inWords[Speech.language])",
-        ])
+  /// The question waits with the book closed, so that nobody else has to wait for the answer.
+  func run(
+    summary: (Ledger, Receipt) throws -> [String] = { _, plan in CounterRun.summary(of: plan) },
+    _ post: Post
+  ) throws {
+    try report.prepare()
+    if !write.yes, !write.dryRun {
+      let lines = try book.withBook(.readWrite) { ledger in
+        let plan = try post(ledger, try write.bookDate(ledger), write.note, true)
+        return try summary(ledger, plan)
       }
-      let receipt = try post(ledger, date, write.note, write.dryRun)
+      try write.confirm(lines, severe: isSevere)
+    }
+    try book.withBook(.readWrite) { ledger in
+      let receipt = try post(ledger, try write.bookDate(ledger), write.note, write.dryRun)
       try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
       if receipt.isReplay {
         Terminal.message(
@@ -39,5 +50,14 @@ struct CounterRun {
       }
       write.announceDryRun()
     }
+  }
+
+  private static func summary(of plan: Receipt) -> [String] {
+    let language = Speech.language
+    let what = [plan.memberName, plan.account?.description, plan.kind.name[language]]
+    return [
+      (what.compactMap(\.self) + [plan.amount.formatted]).joined(separator: "   "),
+      "\(plan.amountInWords[language])   \(plan.bookDate.inWords[language])",
+    ]
   }
 }

@@ -28,6 +28,15 @@ enum Exit: Int32, Error {
 /// An argument that cannot be understood: exit code 64.
 struct UsageProblem: Error {
   let error: LedgerError
+
+  init(error: LedgerError) {
+    self.error = error
+  }
+
+  init(_ message: Phrase, advice: Phrase) {
+    error = LedgerError(
+      LedgerError.Code(rawValue: "arguments"), message: message, advice: advice)
+  }
 }
 
 /// Turns what the library refuses about an argument into a usage problem.

@@ -1,12 +1,12 @@
 /// Finds the name that somebody probably meant.
 enum NearestName {
-  /// The nearest of the names, if no more than about a third of it is mistyped.
+  /// The nearest of the names, if no more than about a third of it is mistyped; two letters in
+  /// the wrong order count as two.
   static func find(_ typed: String, in names: [String]) -> String? {
     let ranked = names.map { (distance(Array(typed.lowercased()), Array($0)), $0) }
-    guard let best = ranked.min(by: { $0.0 < $1.0 }), best.0 <= max(2, best.1.count / 3) else {
-      return nil
-    }
-    return best.1
+    guard let best = ranked.min(by: { $0.0 < $1.0 }) else { return nil }
+    let allowed = max(best.1.count < 4 ? 1 : 2, best.1.count / 3)
+    return best.0 <= allowed ? best.1 : nil
   }
 
   /// The number of letters to insert, remove or replace (Levenshtein).

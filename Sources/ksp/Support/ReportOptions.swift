@@ -35,6 +35,12 @@ struct ReportOptions: ParsableArguments {
     ReportStyle(form, language: Speech.language, cooperative: cooperative)
   }
 
+  /// Refuses an `--output` that cannot be written, before anything is stored.
+  func prepare() throws {
+    guard let output, output != "-", !Sink.isPipeOrDevice(output) else { return }
+    try Sink(path: output).abandon()
+  }
+
   /// Renders one document to where it belongs.
   func write<Renderer: DocumentRenderer>(
     _ document: Renderer.Document, with renderer: Renderer

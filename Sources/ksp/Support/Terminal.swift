@@ -8,13 +8,22 @@ enum Terminal {
 
   static var hasColor: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil
+    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["TERM"] != "dumb"
+  }
+
+  static var showsProgress: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Writes a message for people; never data.
   static func message(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    write(text + "\n")
+  }
+
+  /// Writes to standard error; where that is closed, nobody wants to know.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   static func error(_ error: LedgerError) {
@@ -25,18 +34,7 @@ enum Terminal {
 
   /// Asks a question; nil at the end of input.
   static func ask(_ question: String) -> String? {
-    FileHandle.standardError.write(Data((question + " ").utf8))
+    write(question + " ")
     return readLine()?.trimmingCharacters(in: .whitespaces)
-  }
-
-  /// A progress line on a terminal, from the first second of a run on.
-  static func progress(_ unit: String) -> (Int) -> Void {
-    let start = Date()
-    let isShown = isatty(STDERR_FILENO) == 1
-    return { count in
-      guard isShown, Date().timeIntervalSince(start) > 1 else { return }
-      FileHandle.standardError.write(
-        Data("\r\(Rupiah(sen: Int64(count) * 100).grouped) \(unit) ".utf8))
-    }
   }
 }

@@ -54,13 +54,33 @@ struct TermsOptions: ParsableArguments {
     terms.overdraftLimit = try money(overdraft, terms.overdraftLimit)
     terms.monthlyDue = try money(monthlyDue, terms.monthlyDue)
     if let creditTo { terms.interestCreditedTo = creditTo }
+    guard !noInterest || (!asksForInterest && rate == nil && tier.isEmpty) else {
+      throw ValidationError(
+        say(
+          "--no-interest tidak bisa bersama pilihan jasa lain.",
+          "--no-interest does not go with other options of interest."))
+    }
     terms.interest = noInterest ? nil : try interest(terms.interest)
     return terms
   }
 
+  /// Whether anything about interest was given besides the rate.
+  private var asksForInterest: Bool {
+    let texts = [method, dayCount, floor, roundTo, rounding, round]
+    return texts.contains { $0 != nil } || excludeLastDay != nil
+  }
+
   private func interest(_ old: InterestTerms?) throws -> InterestTerms? {
     let tiers = try newTiers()
-    guard var interest = old ?? tiers.map({ InterestTerms(tiers: $0) }) else { return nil }
+    guard var interest = old ?? tiers.map({ InterestTerms(tiers: $0) }) else {
+      guard !asksForInterest else {
+        throw ValidationError(
+          say(
+            "Produk ini tanpa jasa; beri juga --rate atau --tier.",
+            "This product pays no interest; give --rate or --tier too."))
+      }
+      return nil
+    }
     if let tiers { interest.tiers = tiers.sorted { $0.threshold < $1.threshold } }
     if let method { interest.method = try Self.choice(method) }
     if let dayCount { interest.dayCount = try Self.choice(dayCount) }

@@ -37,11 +37,12 @@ struct WriteOptions: ParsableArguments {
   func confirm(_ summary: [String], severe: Bool = false) throws {
     guard !dryRun, !yes else { return }
     guard Terminal.isInteractive else {
-      Terminal.message(
-        say(
-          "Tambahkan --yes: tidak ada terminal untuk bertanya.",
-          "Add --yes: there is no terminal to ask on."))
-      throw Exit.usage
+      throw UsageProblem(
+        Phrase(
+          "Tidak ada terminal untuk bertanya, jadi tidak ada yang disimpan.",
+          "There is no terminal to ask on, so nothing was stored."),
+        advice: Phrase(
+          "Tambahkan --yes kalau sudah benar.", "Add --yes if everything is right."))
     }
     for line in summary { Terminal.message(line) }
     let question =

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// How far the typed words lead into the tree of commands.
+struct CommandPath {
+  /// The names of the commands that were found, `ksp` first.
+  private(set) var names = ["ksp"]
+  /// The word that should have been a command and is none.
+  private(set) var unknown: String?
+  /// What could have stood in its place.
+  private(set) var choices: [String] = []
+
+  init(_ words: [String], root: any ParsableCommand.Type) {
+    var current = root
+    for word in words {
+      let children = Self.children(of: current)
+      guard !children.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+      guard let next = children.first(where: { Self.names(of: $0).contains(word) }) else {
+        unknown = word
+        choices = children.flatMap { Self.names(of: $0) }
+        return
+      }
+      names.append(Self.names(of: next)[0])
+      current = next
+    }
+  }
+
+  /// What to type to be told more.
+  var helpCommand: String { names.joined(separator: " ") + " --help" }
+
+  private static func children(
+    of command: any ParsableCommand.Type
+  ) -> [any ParsableCommand.Type] {
+    let configuration = command.configuration
+    return configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+  }
+
+  /// The name of a command, then its aliases.
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    [command.configuration.commandName ?? ""] + command.configuration.aliases
+  }
+}

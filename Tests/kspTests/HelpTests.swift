@@ -1,0 +1,66 @@
+import Foundation
+import KSPTestSupport
+import Testing
+
+/// The help of every command, held in `Docs/`; `KSP_RECORD=1 swift test` writes it anew.
+@Suite struct HelpTests {
+  /// One command in the tree that the argument parser describes.
+  struct Node: Decodable {
+    let commandName: String
+    let subcommands: [Node]?
+  }
+
+  struct Dump: Decodable {
+    let command: Node
+  }
+
+  static func paths() throws -> [[String]] {
+    let dump = try CommandTests.ksp(try TestFolder(), "--experimental-dump-help").output
+    func walk(_ node: Node, _ above: [String]) -> [[String]] {
+      let children = (node.subcommands ?? []).filter { $0.commandName != "help" }
+      return [above] + children.flatMap { walk($0, above + [$0.commandName]) }
+    }
+    return walk(try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command, [])
+  }
+
+  static let books: [(language: String, file: String, title: String)] = [
+    ("id", "Docs/CommandReference.md", "Semua perintah `ksp`"),
+    ("en", "Docs/CommandReference.en.md", "All commands of `ksp`"),
+  ]
+
+  @Test(arguments: books) func everyHelpIsAsPrintedInTheReference(
+    _ language: String, _ file: String, _ title: String
+  ) throws {
+    let folder = try TestFolder()
+    var text = "# \(title)\n"
+    for path in try Self.paths() {
+      let help = try CommandTests.run(folder, path + ["--help", "--lang", language])
+      let name = (["ksp"] + path).joined(separator: " ")
+      #expect(help.status == 0, "\(name)")
+      #expect(help.messages.isEmpty, "\(name)")
+      #expect(help.output.contains(language == "id" ? "Contoh" : "Example"), "\(name)")
+      text += "\n## \(name)\n\n```text\n\(help.output.trimmingCharacters(in: .newlines))\n```\n"
+    }
+    let url = packageFolder.appendingPathComponent(file)
+    if ProcessInfo.processInfo.environment["KSP_RECORD"] != nil {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: url, encoding: .utf8) == text, "KSP_RECORD=1 swift test")
+  }
+
+  /// Every command that the first version promises, by both of its names.
+  @Test(arguments: [
+    "init mulai", "deposit setor", "withdraw tarik", "transfer pindah", "fee biaya",
+    "member anggota", "product produk", "entry jurnal", "opening saldo-awal",
+    "month-end tutup-bulan", "explain jelaskan", "statement rekening",
+    "trial-balance neraca-saldo", "verify periksa", "backup cadangkan", "export ekspor",
+    "simulate simulasi",
+  ]) func bothNamesLeadToTheSameHelp(_ names: String) throws {
+    let folder = try TestFolder()
+    let helps = try names.split(separator: " ").map { name in
+      try CommandTests.run(folder, [String(name), "--help"])
+    }
+    #expect(helps[0].status == 0)
+    #expect(helps[0].output == helps[1].output)
+  }
+}
