@@ -73,9 +73,7 @@ struct SimulateSavingsCommand: ParsableCommand {
       }
       tiers = [InterestTerms.Tier(from: .zero, rate: try argument { try Rate(parsing: rate) })]
     }
-    let step = try argument {
-      roundTo == "0.01" ? Rupiah(sen: Int64(1)) : try Rupiah(parsing: roundTo)
-    }
+    let step = try argument { try Rupiah(parsing: roundTo) }
     return InterestTerms(
       method: try choice(InterestTerms.Method.self, method),
       dayCount: try choice(DayCount.self, dayCount), tiers: tiers,
@@ -90,16 +88,5 @@ struct SimulateSavingsCommand: ParsableCommand {
       throw ValidationError(say("“\(text)” harus berisi tanda =.", "“\(text)” needs an = sign."))
     }
     return (parts[0], parts[1])
-  }
-
-  private func choice<Value: RawRepresentable & CaseIterable>(
-    _ type: Value.Type, _ text: String
-  ) throws -> Value where Value.RawValue == String {
-    guard let value = Value(rawValue: text) else {
-      let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        say("“\(text)” tidak dikenal; pilih \(known).", "“\(text)” is not known; use \(known)."))
-    }
-    return value
   }
 }

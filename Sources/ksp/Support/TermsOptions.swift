@@ -82,16 +82,14 @@ struct TermsOptions: ParsableArguments {
       return nil
     }
     if let tiers { interest.tiers = tiers.sorted { $0.threshold < $1.threshold } }
-    if let method { interest.method = try Self.choice(method) }
-    if let dayCount { interest.dayCount = try Self.choice(dayCount) }
+    if let method { interest.method = try choice(InterestTerms.Method.self, method) }
+    if let dayCount { interest.dayCount = try choice(DayCount.self, dayCount) }
     if let floor { interest.floor = try argument { try Rupiah(parsing: floor) } }
     if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
-    if let round { interest.roundingMoment = try Self.choice(round) }
+    if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
     if roundTo != nil || rounding != nil {
-      let step = try roundTo.map { text in
-        text == "0.01" ? Rupiah(sen: Int64(1)) : try argument { try Rupiah(parsing: text) }
-      }
-      let mode: Rounding.Mode? = try rounding.map { try Self.choice($0) }
+      let step = try roundTo.map { text in try argument { try Rupiah(parsing: text) } }
+      let mode = try rounding.map { try choice(Rounding.Mode.self, $0) }
       interest.rounding = try argument {
         try Rounding(mode ?? interest.rounding.mode, to: step ?? interest.rounding.step)
       }
@@ -127,16 +125,5 @@ struct TermsOptions: ParsableArguments {
         from: BookDate(parsing: text[..<dots.lowerBound]),
         through: BookDate(parsing: text[dots.upperBound...]))
     }
-  }
-
-  private static func choice<Value: RawRepresentable & CaseIterable>(
-    _ text: String
-  ) throws -> Value where Value.RawValue == String {
-    guard let value = Value(rawValue: text) else {
-      let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        say("“\(text)” tidak dikenal; pilih \(known).", "“\(text)” is not known; use \(known)."))
-    }
-    return value
   }
 }
