@@ -14,9 +14,7 @@ extension Ledger {
     guard !fileExists(path) else { throw .bookExists(path) }
     let report: VerificationReport
     do throws(LedgerError) {
-      try store.connection { db in
-        try db.execute(sql: "VACUUM INTO ?", arguments: [path])
-      }
+      try store.copy(to: path)
       let copy = try Ledger.open(at: path, access: .readOnly, clock: store.clock)
       report = try copy.verify()
       try copy.close()

@@ -130,4 +130,23 @@ import Testing
     #expect(try ledger.account(AccountCode("SUK-0001")).balance == 500_000)
     #expect(try ledger.verify().isOK)
   }
+
+  /// The second deposit takes the account past 64 bits, the third only the till.
+  @Test func balancesThatCannotBeCountedAreRefused() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    for number in ["0001", "0002"] { try ledger.join(number) }
+    let most = Rupiah(sen: Int64.max)
+    _ = try ledger.deposit(most, member: "0001", on: day("2026-01-02"))
+    for number in ["0001", "0002"] {
+      let date = try day("2026-01-03")
+      let error = #expect(throws: LedgerError.self) {
+        _ = try ledger.deposit(most, member: number, on: date)
+      }
+      #expect(error?.code == .amountOverflow)
+    }
+    #expect(try ledger.status().entries == 1)
+    #expect(try ledger.verify().isOK)
+    try ledger.close()
+  }
 }

@@ -41,6 +41,59 @@ import Testing
     #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
   }
 
+  /// A program that was cut off leaves its last pages in the write-ahead log, the header among them.
+  @Test func aNewerBookWhoseHeaderIsInTheLogIsLeftAlone() throws {
+    let folder = try TestFolder()
+    try makeBook(folder).close()
+    let queue = try DatabaseQueue(path: folder.file())
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA user_version = 2")
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(
+          atPath: folder.file() + suffix, toPath: folder.file("cut.ksp") + suffix)
+      }
+    }
+    try queue.close()
+    let content = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp")))
+    let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal")))
+    #expect(content[63] == 1 && !log.isEmpty)
+    for access in [Ledger.Access.readOnly, .readWrite] {
+      let refusal = code {
+        _ = try Ledger.open(at: folder.file("cut.ksp"), access: access, clock: standingClock)
+      }
+      #expect(refusal == .bookNewer)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp"))) == content)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal"))) == log)
+    }
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    let folder = try TestFolder()
+    let queue = try DatabaseQueue(path: folder.file())
+    try queue.write { db in try db.execute(sql: "CREATE TABLE note (text TEXT)") }
+    try queue.close()
+    let content = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
+    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNotABook)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file())) == content)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["book.ksp"])
+  }
+
+  @Test func aBackupThatCannotBeMadeNamesTheBackup() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    let target = folder.file("book.ksp") + "/copy.ksp"
+    do {
+      _ = try ledger.backup(to: target)
+      Issue.record("a backup below a file")
+    } catch {
+      #expect(error.code == .bookReadOnly)
+      #expect(error.message.english.contains(target))
+    }
+    #expect(try ledger.verify().isOK)
+    try ledger.close()
+  }
+
   @Test func oneWriterAtATime() throws {
     let folder = try TestFolder()
     let first = try makeBook(folder)

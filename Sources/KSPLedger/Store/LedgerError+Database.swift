@@ -14,6 +14,9 @@ extension LedgerError {
   private static func meaning(of error: DatabaseError, path: String) -> LedgerError {
     let text = error.message ?? "\(error.resultCode.rawValue)"
     switch error.resultCode {
+    // Sums that leave 64 bits become REAL, which the file's STRICT tables do not take.
+    case .SQLITE_CONSTRAINT where text.contains("cannot store REAL value"):
+      return .amountOverflow()
     case .SQLITE_CONSTRAINT: return refusal(text)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .bookBusy(path)
     case .SQLITE_FULL: return .diskFull(path)

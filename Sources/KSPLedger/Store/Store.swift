@@ -10,11 +10,6 @@ import KSPCore
 
 /// One open book file: the connection, the writer's lock, and the way errors leave it.
 final class Store: Sendable {
-  /// Identifies a KSP book among SQLite files: "KSPb".
-  static let applicationID: Int64 = 0x4B53_5062
-  /// The newest schema this version knows.
-  static let schemaVersion: Int64 = 1
-
   let path: String
   let isReadOnly: Bool
   let clock: @Sendable () -> Timestamp
@@ -31,13 +26,12 @@ final class Store: Sendable {
     let exists = fileExists(path)
     if creating && exists { throw .bookExists(path) }
     if !creating && !exists { throw .bookMissing(path) }
-    if !creating { try Store.refuseForeignFile(path) }
+    if !creating { try BookFile(path).requireReadable() }
     lock = readOnly ? nil : try WriterLock(book: path)
     do {
-      queue = try Store.connect(path, readOnly: readOnly)
+      queue = try Store.connect(path, creating: creating, readOnly: readOnly)
       if creating { try Store.createSchema(queue) }
       if !readOnly { try Store.requireDurability(queue) }
-      try Store.requireKnownVersion(queue, path)
     } catch {
       lock?.release()
       throw LedgerError(wrapping: error, path: path)
@@ -96,7 +90,7 @@ final class Store: Sendable {
     }
   }
 
-  /// Access outside a transaction, for backups.
+  /// Access outside a transaction, for settings of the connection.
   func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     do {
       return try queue.unsafeReentrantWrite(body)
@@ -105,14 +99,29 @@ final class Store: Sendable {
     }
   }
 
+  /// Copies the book into a new file while it stays in use; failures are those of the copy.
+  func copy(to target: String) throws(LedgerError) {
+    do {
+      try queue.unsafeReentrantWrite { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [target])
+      }
+    } catch {
+      throw LedgerError(wrapping: error, path: target)
+    }
+    // VACUUM INTO leaves the new file to the operating system; a backup must outlast a power cut.
+    try syncToDisk(target)
+  }
+
   // MARK: - Opening
 
-  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  private static func connect(
+    _ path: String, creating: Bool, readOnly: Bool
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      if !readOnly { try turnWALOn(db, path, isNew: creating) }
       // GRDB lowers this to NORMAL when it turns WAL on itself; a posting must survive a power cut.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA recursive_triggers = ON")
@@ -134,21 +143,23 @@ final class Store: Sendable {
     return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
   }
 
-  /// Refuses a file that is no SQLite database before SQLite touches it.
-  private static func refuseForeignFile(_ path: String) throws(LedgerError) {
-    guard let file = fopen(path, "rb") else { throw .bookReadOnly(path) }
-    defer { fclose(file) }
-    var header = [UInt8](repeating: 0, count: 16)
-    let count = fread(&header, 1, 16, file)
-    guard count == 16, header == Array("SQLite format 3\0".utf8) else { throw .bookNotABook(path) }
+  /// Turns write-ahead logging on. A book that lacks it is a restored copy: turning it on is the
+  /// first write, so the copy is checked before.
+  private static func turnWALOn(_ db: Database, _ path: String, isNew: Bool) throws {
+    guard try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else { return }
+    if !isNew {
+      let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+      guard finding == "ok" else { throw LedgerError.bookDamaged(path, reason: finding) }
+    }
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
   }
 
   private static func createSchema(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         try db.execute(sql: SchemaV1.sql)
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
+        try db.execute(sql: "PRAGMA application_id = \(BookFile.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(BookFile.schemaVersion)")
         return .commit
       }
     }
@@ -165,19 +176,5 @@ final class Store: Sendable {
     guard journal == "wal", synchronous == 2 else {
       throw LedgerError.invariantBroken("journal_mode \(journal), synchronous \(synchronous)")
     }
-  }
-
-  private static func requireKnownVersion(_ queue: DatabaseQueue, _ path: String) throws {
-    let (application, version) = try queue.unsafeRead { db in
-      (
-        try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      )
-    }
-    guard application == applicationID else { throw LedgerError.bookNotABook(path) }
-    guard version <= schemaVersion else {
-      throw LedgerError.bookNewer(path, version: Int(version))
-    }
-    guard version == schemaVersion else { throw LedgerError.bookNotABook(path) }
   }
 }
