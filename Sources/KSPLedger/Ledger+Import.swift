@@ -18,7 +18,7 @@ extension Ledger {
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try MemberImport(session: session).run(table)
+      try MemberImport(table, session: session).run()
     }
   }
 
@@ -35,7 +35,7 @@ extension Ledger {
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try OpeningImport(session: session, date: date, recordedBy: recordedBy).run(table)
+      try OpeningImport(table, session: session, on: date, recordedBy: recordedBy).run()
     }
   }
 
@@ -51,7 +51,7 @@ extension Ledger {
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try TransactionImport(session: session, recordedBy: recordedBy).run(table)
+      try TransactionImport(table, session: session, recordedBy: recordedBy).run()
     }
   }
 }

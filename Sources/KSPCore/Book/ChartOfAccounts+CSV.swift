@@ -6,52 +6,62 @@ extension ChartOfAccounts {
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
     let table = try CSVTable(text, file: file)
-    var accounts: [Entry] = []
-    var problems: [LedgerError] = []
-    for row in table.rows {
-      do throws(LedgerError) {
-        accounts.append(try ChartOfAccounts.entry(row, table))
-      } catch {
-        problems.append(error)
-      }
-    }
+    let columns = Columns(table)
+    var problems = columns.needed.compactMap { table.missing($0) }
+    let accounts =
+      problems.isEmpty ? table.read(problems: &problems) { columns.entry(&$0) } : []
     guard problems.isEmpty else {
-      throw .importRefused(file: file, rows: table.rows.count, problems: problems)
+      throw .importRefused(file: file, problems: problems)
     }
     try self.init(accounts: accounts)
   }
 
-  private static func entry(_ row: CSVTable.Row, _ table: CSVTable) throws(LedgerError) -> Entry {
-    let cells = RowReader(row, table)
-    let code = try cells.value(["code", "kode"]) { text throws(LedgerError) in
-      try AccountCode(text)
+  /// The columns of a chart and how a row of them is read.
+  private struct Columns {
+    private let code, name, english, type, parent, postable, role: CSVColumn
+
+    init(_ table: CSVTable) {
+      code = table.column(["code", "kode"])
+      name = table.column(["name", "nama"])
+      english = table.column(["name_en", "nama_en"])
+      type = table.column(["type", "golongan"])
+      parent = table.column(["parent", "induk"])
+      postable = table.column(["postable", "dibukukan"])
+      role = table.column(["role", "peran"])
     }
-    let name = try cells.text(["name", "nama"])
-    let english = try cells.optionalText(["name_en", "nama_en"])
-    let type = try cells.value(["type", "golongan"]) { text throws(LedgerError) in
-      guard let type = AccountType(rawValue: text.lowercased()) else {
-        throw .importWordUnknown(text, known: AccountType.allCases.map(\.rawValue))
+
+    var needed: [CSVColumn] { [code, name, type, postable] }
+
+    func entry(_ cells: inout RowReader) -> Entry? {
+      let code = cells.value(code) { text throws(LedgerError) in try AccountCode(text) }
+      let name = cells.text(name)
+      let english = cells.optionalText(english)
+      let type = cells.value(type) { text throws(LedgerError) in
+        guard let type = AccountType(rawValue: text.lowercased()) else {
+          throw .importWordUnknown(text, known: AccountType.allCases.map(\.rawValue))
+        }
+        return type
       }
-      return type
-    }
-    let parent = try cells.optionalValue(["parent", "induk"]) { text throws(LedgerError) in
-      try AccountCode(text)
-    }
-    let isPostable = try cells.value(["postable", "dibukukan"]) { text throws(LedgerError) in
-      switch text.lowercased() {
-      case "yes", "ya": true
-      case "no", "tidak": false
-      default: throw .importWordUnknown(text, known: ["yes", "no"])
+      let parent = cells.optionalValue(parent) { text throws(LedgerError) in
+        try AccountCode(text)
       }
-    }
-    let role = try cells.optionalValue(["role", "peran"]) { text throws(LedgerError) in
-      guard let role = AccountRole(rawValue: text.lowercased()) else {
-        throw .importWordUnknown(text, known: AccountRole.allCases.map(\.rawValue))
+      let isPostable = cells.value(postable) { text throws(LedgerError) in
+        switch text.lowercased() {
+        case "yes", "ya": true
+        case "no", "tidak": false
+        default: throw .importWordUnknown(text, known: ["yes", "no"])
+        }
       }
-      return role
+      let role = cells.optionalValue(role) { text throws(LedgerError) in
+        guard let role = AccountRole(rawValue: text.lowercased()) else {
+          throw .importWordUnknown(text, known: AccountRole.allCases.map(\.rawValue))
+        }
+        return role
+      }
+      guard let code, let name, let type, let isPostable else { return nil }
+      return Entry(
+        code: code, name: Phrase(name, english ?? name), type: type, parent: parent,
+        isPostable: isPostable, role: role)
     }
-    return Entry(
-      code: code, name: Phrase(name, english ?? name), type: type, parent: parent,
-      isPostable: isPostable, role: role)
   }
 }

@@ -124,25 +124,43 @@ extension BookDate: CustomStringConvertible {
   ///
   /// - Throws: `date.unreadable` for other forms and for days that do not exist.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
-    let trimmed = Substring(text).trimmingSpaces()
-    let parts = trimmed.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "/" })
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
-    }
-    guard parts.count == 3, numbers.count == 3 else { throw .dateUnreadable(String(text)) }
-    let isISO = parts[0].count == 4 && parts[1].count == 2 && parts[2].count == 2
-    let isLocal = parts[2].count == 4 && parts[0].count <= 2 && parts[1].count <= 2
-    guard isISO && trimmed.utf8.allSatisfy({ $0 != UInt8(ascii: "/") }) || isLocal else {
+    guard let (year, month, day) = BookDate.fields(Substring(text).trimmingSpaces()) else {
       throw .dateUnreadable(String(text))
     }
-    let (year, month, day) =
-      isISO
-      ? (numbers[0], numbers[1], numbers[2]) : (numbers[2], numbers[1], numbers[0])
     do {
       try self.init(year: year, month: month, day: day)
     } catch {
       throw .dateUnreadable(String(text))
+    }
+  }
+
+  /// Year, month and day as written, or nil for another form.
+  private static func fields(_ text: Substring) -> (year: Int, month: Int, day: Int)? {
+    var numbers = (0, 0, 0)
+    var lengths = (0, 0, 0)
+    var marks = 0
+    var isSlashed = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard lengths.2 < 4 else { return nil }
+        numbers.2 = numbers.2 * 10 + Int(byte - UInt8(ascii: "0"))
+        lengths.2 += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "/"):
+        guard marks < 2, lengths.2 > 0 else { return nil }
+        isSlashed = isSlashed || byte == UInt8(ascii: "/")
+        marks += 1
+        numbers = (numbers.1, numbers.2, 0)
+        lengths = (lengths.1, lengths.2, 0)
+      default:
+        return nil
+      }
+    }
+    guard marks == 2 else { return nil }
+    switch lengths {
+    case (4, 2, 2) where !isSlashed: return numbers
+    case (1...2, 1...2, 4): return (numbers.2, numbers.1, numbers.0)
+    default: return nil
     }
   }
 }

@@ -28,14 +28,13 @@ extension LedgerError {
   }
 
   /// Rows of a file are wrong.
-  public static func importRefused(
-    file: String, rows: Int, problems: [LedgerError]
-  ) -> LedgerError {
-    LedgerError(
+  public static func importRefused(file: String, problems: [LedgerError]) -> LedgerError {
+    let count = problems.count
+    return LedgerError(
       .importRefused,
       message: Phrase(
-        "\(problems.count) kesalahan dalam \(rows) baris “\(file)”. Tidak ada yang disimpan.",
-        "\(problems.count) mistakes in \(rows) rows of “\(file)”. Nothing was stored."),
+        "Ada \(count) kesalahan dalam “\(file)”. Tidak ada yang disimpan.",
+        "\(count) \(count == 1 ? "mistake" : "mistakes") in “\(file)”. Nothing was stored."),
       advice: Phrase(
         "Perbaiki baris-baris itu, lalu impor lagi seluruh berkas.",
         "Correct those rows, then import the whole file again."),

@@ -41,68 +41,64 @@ extension Rupiah {
     var rest = Substring(text).trimmingSpaces()
     var isNegative = false
     func takeSign() {
-      if rest.first == "-" {
-        isNegative.toggle()
-        rest = rest.dropFirst()
-      }
+      guard rest.utf8.first == UInt8(ascii: "-") else { return }
+      isNegative.toggle()
+      rest = rest.dropFirst()
     }
     takeSign()
-    if rest.lowercased().hasPrefix("rp") {
+    if let first = rest.utf8.first, first | 0x20 == UInt8(ascii: "r"),
+      rest.prefix(2).lowercased() == "rp"
+    {
       rest = rest.dropFirst(2).trimmingSpaces()
       if rest.first == "." { rest = rest.dropFirst().trimmingSpaces() }
       if !isNegative { takeSign() }
     }
-    guard let (whole, fraction) = Rupiah.splitDecimal(rest) else {
-      throw .amountUnreadable(String(text))
-    }
-    var total: Int128 = 0
-    for digit in whole + fraction {
-      // Thirty digits are far beyond any amount; stopping here keeps the sum inside Int128.
-      guard total < 1_000_000_000_000_000_000_000_000_000_000 else { throw .amountOverflow() }
-      total = total * 10 + Int128(digit)
-    }
-    try self.init(sen: isNegative ? -total : total)
+    guard let sen = try Rupiah.sen(rest) else { throw .amountUnreadable(String(text)) }
+    try self.init(sen: isNegative ? -sen : sen)
   }
 
-  /// The digits before and the two digits after the decimal mark, or nil where that is unclear.
-  private static func splitDecimal(_ text: Substring) -> (whole: [UInt8], fraction: [UInt8])? {
-    var groups: [[UInt8]] = [[]]
-    var marks: [UInt8] = []
+  /// The sen that digits with their marks stand for, or nil where that is unclear.
+  private static func sen(_ text: Substring) throws(LedgerError) -> Int128? {
+    var total: Int128 = 0
+    var length = 0
+    var marks = 0
+    var lastMark: UInt8 = 0
+    var isGrouped = true
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        groups[groups.count - 1].append(byte - UInt8(ascii: "0"))
+        // Thirty digits are far beyond any amount; stopping here keeps the sum inside Int128.
+        guard total < 1_000_000_000_000_000_000_000_000_000_000 else { throw .amountOverflow() }
+        total = total * 10 + Int128(byte - UInt8(ascii: "0"))
+        length += 1
       case UInt8(ascii: "."), UInt8(ascii: ","):
-        marks.append(byte)
-        groups.append([])
+        guard length > 0, lastMark != UInt8(ascii: ",") else { return nil }
+        isGrouped = isGrouped && (marks == 0 ? length <= 3 : length == 3)
+        marks += 1
+        lastMark = byte
+        length = 0
       default:
         return nil
       }
     }
-    guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
-    var fraction: [UInt8] = [0, 0]
-    if let last = marks.last, groups[groups.count - 1].count == 2 || last == UInt8(ascii: ",") {
-      fraction = groups.removeLast()
-      marks.removeLast()
-      guard fraction.count == 2 else { return nil }
+    guard length > 0 else { return nil }
+    guard marks > 0 else { return total * 100 }
+    if length == 2 || lastMark == UInt8(ascii: ",") {
+      return length == 2 && (marks == 1 || isGrouped) ? total : nil
     }
-    guard marks.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return nil }
-    if groups.count > 1 {
-      guard (1...3).contains(groups[0].count) else { return nil }
-      guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    }
-    return (groups.flatMap { $0 }, fraction)
+    return length == 3 && isGrouped ? total * 100 : nil
   }
 }
 
 extension Substring {
   /// The text without spaces (plain and no-break) and tabs at either end.
   func trimmingSpaces() -> Substring {
-    func isSpace(_ character: Character) -> Bool {
-      character == " " || character == "\t" || character == "\u{00A0}"
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || scalar == "\t" || scalar == "\u{00A0}"
     }
-    var rest = self.drop(while: isSpace)
-    while let last = rest.last, isSpace(last) { rest = rest.dropLast() }
-    return rest
+    var rest = unicodeScalars
+    while let first = rest.first, isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return Substring(rest)
   }
 }

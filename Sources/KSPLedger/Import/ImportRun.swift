@@ -2,40 +2,45 @@ import KSPCore
 
 /// Collects what becomes of the rows of an import: all problems are reported together.
 struct ImportRun {
-  private let table: CSVTable
+  let table: CSVTable
   private var problems: [LedgerError] = []
+  private var rows = 0
   private var stored = 0
   private var alreadyStored = 0
 
-  init(_ table: CSVTable, columns: [[String]]) throws {
+  /// Starts with the columns that the rows cannot do without.
+  init(_ table: CSVTable, needed: [CSVColumn]) throws {
     self.table = table
-    for names in columns where table.column(names) == nil {
-      throw LedgerError.importColumnMissing(names, file: table.file)
+    problems = needed.compactMap { table.missing($0) }
+    try refuseProblems()
+  }
+
+  /// Reads every row; the mistakes of all of them are remembered.
+  mutating func read<Row>(_ parse: (inout RowReader) -> Row?) -> [Row] {
+    table.read(problems: &problems) { cells in
+      rows += 1
+      return parse(&cells)
     }
   }
 
-  /// Parses every row; rows that cannot be parsed are remembered as problems.
-  mutating func parse<Row>(_ parse: (RowReader) throws(LedgerError) -> Row) -> [Row] {
-    var parsed: [Row] = []
-    for row in table.rows {
-      do throws(LedgerError) {
-        parsed.append(try parse(RowReader(row, table)))
-      } catch {
-        problems.append(error)
-      }
-    }
-    return parsed
+  /// Reads one row; its mistakes are remembered.
+  mutating func read<Row>(_ row: CSVRow, _ parse: (inout RowReader) -> Row?) -> Row? {
+    rows += 1
+    var cells = RowReader(row, file: table.file)
+    let value = parse(&cells)
+    problems += cells.problems
+    return cells.problems.isEmpty ? value : nil
   }
 
-  /// Stores one row; a refusal is remembered at the place of the row.
+  /// Stores one row; a refusal is remembered at the place of a cell.
   ///
   /// `body` returns false when the row had been stored before.
-  mutating func store(at place: LedgerError.Place, _ body: () throws -> Bool) throws {
+  mutating func store(_ row: CSVRow, at column: CSVColumn, _ body: () throws -> Bool) throws {
     do {
       if try body() { stored += 1 } else { alreadyStored += 1 }
     } catch let error as LedgerError where error.category == .refused || error.category == .missing
     {
-      problems.append(error.place == nil ? error.at(place) : error)
+      refuse(error, row, at: column)
     }
   }
 
@@ -43,15 +48,23 @@ struct ImportRun {
     problems.append(problem)
   }
 
+  mutating func refuse(_ problem: LedgerError, _ row: CSVRow, at column: CSVColumn) {
+    problems.append(problem.place == nil ? problem.at(table.place(row, column)) : problem)
+  }
+
   /// The report, or the refusal of the whole file.
   func finish(openingDifference: Rupiah? = nil) throws -> ImportReport {
-    guard problems.isEmpty else {
-      let ordered = problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
-      throw LedgerError.importRefused(
-        file: table.file, rows: table.rows.count, problems: ordered)
-    }
+    try refuseProblems()
     return ImportReport(
-      file: table.file, rows: table.rows.count, stored: stored, alreadyStored: alreadyStored,
+      file: table.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
       openingDifference: openingDifference)
+  }
+
+  private func refuseProblems() throws {
+    guard !problems.isEmpty else { return }
+    let ordered = problems.enumerated().sorted {
+      ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+    }
+    throw LedgerError.importRefused(file: table.file, problems: ordered.map(\.element))
   }
 }

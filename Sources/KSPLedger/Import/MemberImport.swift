@@ -3,69 +3,83 @@ import KSPCore
 
 /// Enters members from a table.
 struct MemberImport {
-  private struct MemberRow {
+  private struct Member {
     let number: String?
     let profile: MemberProfile
     let joinedOn: BookDate
-    let place: LedgerError.Place
+    let row: CSVRow
   }
 
-  private static let number = ["number", "nomor", "no"]
-  private static let name = ["name", "nama"]
-  private static let joined = ["joined", "masuk", "tanggal_masuk", "date", "tanggal"]
+  private let session: PostingSession
+  private let table: CSVTable
+  private let number, name, kind, joined, address, phone, nationalID: CSVColumn
 
-  let session: PostingSession
+  init(_ table: CSVTable, session: PostingSession) {
+    self.session = session
+    self.table = table
+    number = table.column(["number", "nomor", "no"])
+    name = table.column(["name", "nama"])
+    kind = table.column(["kind", "jenis"])
+    joined = table.column(["joined", "masuk", "tanggal_masuk", "date", "tanggal"])
+    address = table.column(["address", "alamat"])
+    phone = table.column(["phone", "telepon", "hp"])
+    nationalID = table.column(["national_id", "nik", "ktp"])
+  }
 
-  func run(_ table: CSVTable) throws -> ImportReport {
-    var run = try ImportRun(table, columns: [Self.name, Self.joined])
-    let rows = run.parse { cells throws(LedgerError) in try Self.row(cells) }
+  func run() throws -> ImportReport {
+    var run = try ImportRun(table, needed: [name, joined])
+    let members = run.read { read(&$0) }
     var lines: [String: Int] = [:]
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
-    for row in rows.filter({ $0.number != nil }) + rows.filter({ $0.number == nil }) {
-      if let number = row.number {
+    for member in members.filter({ $0.number != nil }) + members.filter({ $0.number == nil }) {
+      if let number = member.number {
         if let first = lines[number] {
-          run.refuse(LedgerError.importDuplicate(number, firstLine: first).at(row.place))
+          run.refuse(.importDuplicate(number, firstLine: first), member.row, at: self.number)
           continue
         }
-        lines[number] = row.place.line
+        lines[number] = member.row.position.line
       }
-      try run.store(at: row.place) { try store(row) }
+      try run.store(member.row, at: number) { try store(member) }
     }
     return try run.finish()
   }
 
-  private static func row(_ cells: RowReader) throws(LedgerError) -> MemberRow {
-    let kind = try cells.optionalValue(["kind", "jenis"]) { word throws(LedgerError) in
+  private func read(_ cells: inout RowReader) -> Member? {
+    let kind = cells.optionalValue(kind) { word throws(LedgerError) in
       switch word.lowercased() {
-      case "individual", "perorangan", "orang", "pribadi": Member.Kind.individual
-      case "organization", "badan", "organisasi": Member.Kind.organization
+      case "individual", "perorangan", "orang", "pribadi": KSPCore.Member.Kind.individual
+      case "organization", "badan", "organisasi": KSPCore.Member.Kind.organization
       default: throw .importWordUnknown(word, known: ["perorangan", "badan"])
       }
     }
-    return MemberRow(
-      number: try cells.optionalText(number),
+    let number = cells.optionalText(number)
+    let name = cells.text(name)
+    let joinedOn = cells.value(joined) { text throws(LedgerError) in
+      try BookDate(parsing: text)
+    }
+    let address = cells.optionalText(address)
+    let phone = cells.optionalText(phone)
+    let nationalID = cells.optionalText(nationalID)
+    guard let name, let joinedOn else { return nil }
+    return Member(
+      number: number,
       profile: MemberProfile(
-        name: try cells.text(name), kind: kind ?? .individual,
-        address: try cells.optionalText(["address", "alamat"]),
-        phone: try cells.optionalText(["phone", "telepon", "hp"]),
-        nationalID: try cells.optionalText(["national_id", "nik", "ktp"])),
-      joinedOn: try cells.value(joined) { text throws(LedgerError) in
-        try BookDate(parsing: text)
-      },
-      place: cells.place(number))
+        name: name, kind: kind ?? .individual, address: address, phone: phone,
+        nationalID: nationalID),
+      joinedOn: joinedOn, row: cells.row)
   }
 
-  private func store(_ row: MemberRow) throws -> Bool {
-    if try isKnown(row) { return false }
+  private func store(_ member: Member) throws -> Bool {
+    if try isKnown(member) { return false }
     _ = try session.join(
-      NewMember(number: row.number, profile: row.profile, joinedOn: row.joinedOn))
+      NewMember(number: member.number, profile: member.profile, joinedOn: member.joinedOn))
     return true
   }
 
   /// Whether the same person is in the register: under the number, or without one by all data.
-  private func isKnown(_ row: MemberRow) throws -> Bool {
-    guard let number = row.number else {
-      let profile = row.profile
+  private func isKnown(_ new: Member) throws -> Bool {
+    guard let number = new.number else {
+      let profile = new.profile
       return try Bool.fetchOne(
         session.db,
         sql: """
@@ -73,12 +87,12 @@ struct MemberImport {
             AND address IS ? AND phone IS ? AND nationalID IS ?)
           """,
         arguments: [
-          profile.name, profile.kind.rawValue, row.joinedOn.dayNumber, profile.address,
+          profile.name, profile.kind.rawValue, new.joinedOn.dayNumber, profile.address,
           profile.phone, profile.nationalID,
         ]) ?? false
     }
     guard let member = try MemberTable.member(session.db, number: number) else { return false }
-    guard member.profile == row.profile, member.joinedOn == row.joinedOn else {
+    guard member.profile == new.profile, member.joinedOn == new.joinedOn else {
       throw LedgerError.memberNumberTaken(number)
     }
     return true

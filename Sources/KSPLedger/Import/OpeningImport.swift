@@ -3,79 +3,101 @@ import KSPCore
 
 /// Brings in opening balances against the clearing account.
 struct OpeningImport {
-  private struct OpeningRow {
-    enum Target {
-      case savings(member: String, product: String, amount: Rupiah)
-      case account(AccountCode, debitPositive: Rupiah?, normal: Rupiah?)
-    }
-    let target: Target
-    let place: LedgerError.Place
+  private enum Target {
+    case savings(member: String, product: String, amount: Rupiah)
+    case account(AccountCode, debitPositive: Rupiah?, normal: Rupiah?)
   }
 
-  private static let member = ["member", "anggota"]
-  private static let product = ["product", "produk"]
-  private static let account = ["account", "akun"]
-  private static let debit = ["debit", "debet"]
-  private static let credit = ["credit", "kredit"]
-  private static let amount = ["amount", "jumlah", "saldo"]
+  private struct Opening {
+    let target: Target
+    let row: CSVRow
+    let column: CSVColumn
+  }
 
-  let session: PostingSession
-  let date: BookDate
-  let recordedBy: String?
+  private let session: PostingSession
+  private let date: BookDate
+  private let recordedBy: String?
+  private let table: CSVTable
+  private let member, product, account, debit, credit, amount: CSVColumn
 
-  func run(_ table: CSVTable) throws -> ImportReport {
-    var run = try ImportRun(table, columns: [])
-    let rows = run.parse { cells throws(LedgerError) in try Self.row(cells) }
+  init(_ table: CSVTable, session: PostingSession, on date: BookDate, recordedBy: String?) {
+    self.session = session
+    self.date = date
+    self.recordedBy = recordedBy
+    self.table = table
+    member = table.column(["member", "anggota"])
+    product = table.column(["product", "produk"])
+    account = table.column(["account", "akun"])
+    debit = table.column(["debit", "debet"])
+    credit = table.column(["credit", "kredit"])
+    amount = table.column(["amount", "jumlah", "saldo"])
+  }
+
+  func run() throws -> ImportReport {
+    // A table of members only, or of accounts only, needs the columns of its kind alone.
+    var run = try ImportRun(table, needed: table.missing(member) == nil ? [] : [account])
+    let openings = run.read { read(&$0) }
     var lines: [String: Int] = [:]
-    for row in rows {
-      let key = Self.reference(row.target)
+    for opening in openings {
+      let key = Self.reference(opening.target)
       if let first = lines[key] {
-        run.refuse(LedgerError.importDuplicate(key, firstLine: first).at(row.place))
+        run.refuse(
+          .importDuplicate(key, firstLine: first), opening.row, at: opening.column)
         continue
       }
-      lines[key] = row.place.line
-      try run.store(at: row.place) { try store(row.target) }
+      lines[key] = opening.row.position.line
+      try run.store(opening.row, at: opening.column) { try store(opening.target) }
     }
     let clearing = try session.account(session.catalog.account(.openingClearing))
     return try run.finish(openingDifference: clearing.balance)
   }
 
-  private static func row(_ cells: RowReader) throws(LedgerError) -> OpeningRow {
-    func money(_ names: [String]) throws(LedgerError) -> Rupiah? {
-      try cells.optionalValue(names) { text throws(LedgerError) in try Rupiah(parsing: text) }
+  private func read(_ cells: inout RowReader) -> Opening? {
+    func money(_ column: CSVColumn) -> Rupiah? {
+      cells.optionalValue(column) { text throws(LedgerError) in try Rupiah(parsing: text) }
     }
-    if let number = try cells.optionalText(member) {
-      let given = try money(amount)
-      let credited = try money(credit)
-      guard let amount = given ?? credited else {
-        throw LedgerError.importCellMissing("amount").at(cells.place(Self.amount))
-      }
-      return OpeningRow(
-        target: .savings(member: number, product: try cells.text(product), amount: amount),
-        place: cells.place(member))
+    let isSavings = cells.hasText(member)
+    let code =
+      isSavings
+      ? nil : cells.value(account) { text throws(LedgerError) in try AccountCode(text) }
+    let amounts = (debit: money(debit), credit: money(credit), normal: money(amount))
+    let needed = isSavings ? [amount, credit] : [debit, credit, amount]
+    guard needed.contains(where: { cells.hasText($0) }) else {
+      cells.refuse(
+        .importCellMissing(needed.map { $0.names[0] }.joined(separator: " / ")), at: needed[0])
+      return nil
     }
-    let code = try cells.value(account) { text throws(LedgerError) in try AccountCode(text) }
-    let debit = try money(debit)
-    let credit = try money(credit)
-    let normal = try money(amount)
-    guard debit != nil || credit != nil || normal != nil else {
-      throw LedgerError.importCellMissing("debit / credit").at(cells.place(Self.debit))
+    if isSavings {
+      guard let number = cells.text(member), let product = cells.text(product),
+        let amount = amounts.normal ?? amounts.credit
+      else { return nil }
+      return Opening(
+        target: .savings(member: number, product: product, amount: amount), row: cells.row,
+        column: member)
     }
-    let signed: Rupiah? =
-      debit == nil && credit == nil ? nil : try (debit ?? .zero) - (credit ?? .zero)
-    return OpeningRow(
-      target: .account(code, debitPositive: signed, normal: normal), place: cells.place(account))
+    guard let code else { return nil }
+    do throws(LedgerError) {
+      let signed: Rupiah? =
+        amounts.debit == nil && amounts.credit == nil
+        ? nil : try (amounts.debit ?? .zero) - (amounts.credit ?? .zero)
+      return Opening(
+        target: .account(code, debitPositive: signed, normal: amounts.normal), row: cells.row,
+        column: account)
+    } catch {
+      cells.refuse(error, at: debit)
+      return nil
+    }
   }
 
   /// One opening per account: the same row again is known by it, another amount is refused.
-  private static func reference(_ target: OpeningRow.Target) -> String {
+  private static func reference(_ target: Target) -> String {
     switch target {
     case .savings(let member, let product, _): "saldo-awal/\(member)/\(product)"
     case .account(let code, _, _): "saldo-awal/\(code)"
     }
   }
 
-  private func store(_ target: OpeningRow.Target) throws -> Bool {
+  private func store(_ target: Target) throws -> Bool {
     let note = EntryNote(reference: Self.reference(target), recordedBy: recordedBy)
     switch target {
     case .savings(let member, let product, let amount):

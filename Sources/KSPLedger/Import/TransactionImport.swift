@@ -1,58 +1,99 @@
 import KSPCore
 
 /// Posts counter events from a table.
+///
+/// The rows are read twice: once for their days, which give the order, and once to post them. Only
+/// the day and the place of each row are kept between, so that the memory of a large file is
+/// little more than the file.
 struct TransactionImport {
   private enum Kind {
     case deposit, withdrawal, interest, fee
   }
 
-  private struct TransactionRow {
+  private struct Transaction {
     let event: CounterEvent
     let kind: Kind
-    let place: LedgerError.Place
-    let amountPlace: LedgerError.Place
   }
 
-  private static let date = ["date", "tanggal"]
-  private static let member = ["member", "anggota"]
-  private static let product = ["product", "produk"]
-  private static let type = ["type", "jenis"]
-  private static let amount = ["amount", "jumlah"]
-  private static let reference = ["reference", "referensi", "ref"]
+  private let session: PostingSession
+  private let recordedBy: String?
+  private let table: CSVTable
+  private let date, member, product, type, amount, reference, memo: CSVColumn
 
-  let session: PostingSession
-  let recordedBy: String?
+  init(_ table: CSVTable, session: PostingSession, recordedBy: String?) {
+    self.session = session
+    self.recordedBy = recordedBy
+    self.table = table
+    date = table.column(["date", "tanggal"])
+    member = table.column(["member", "anggota"])
+    product = table.column(["product", "produk"])
+    type = table.column(["type", "jenis"])
+    amount = table.column(["amount", "jumlah"])
+    reference = table.column(["reference", "referensi", "ref"])
+    memo = table.column(["memo", "keterangan"])
+  }
 
-  func run(_ table: CSVTable) throws -> ImportReport {
-    var run = try ImportRun(
-      table,
-      columns: [
-        Self.date, Self.member, Self.product, Self.type, Self.amount, Self.reference,
-      ])
-    let rows = run.parse { cells throws(LedgerError) in try row(cells) }
-    var lines: [String: Int] = [:]
-    var unique: [TransactionRow] = []
-    for row in rows {
-      let key = row.event.note.reference ?? ""
-      if let first = lines[key] {
-        run.refuse(LedgerError.importDuplicate(key, firstLine: first).at(row.place))
-      } else {
-        lines[key] = row.place.line
-        unique.append(row)
+  func run() throws -> ImportReport {
+    var run = try ImportRun(table, needed: [date, member, product, type, amount, reference])
+    let firstOfFile = session.journal.next
+    /// The lines whose rows were stored now, in the order of their entries.
+    var lines: [Int] = []
+    for position in order(&run) {
+      guard let row = table.row(at: position), let transaction = run.read(row, { read(&$0) })
+      else { continue }
+      try run.store(row, at: amount) {
+        let receipt: Receipt
+        do {
+          receipt = try post(transaction)
+        } catch let error as LedgerError where error.code == .referenceReused {
+          throw try duplicate(transaction, row, firstOfFile, lines)
+            ?? error.at(table.place(row, reference))
+        }
+        if receipt.isReplay {
+          if let twice = try duplicate(transaction, row, firstOfFile, lines) { throw twice }
+          return false
+        }
+        lines.append(row.position.line)
+        return true
       }
-    }
-    // By date, and within a day in the order of the file: sorting keeps equal rows as they are.
-    let ordered = unique.enumerated().sorted {
-      ($0.element.event.date, $0.offset) < ($1.element.event.date, $1.offset)
-    }
-    for (_, row) in ordered {
-      try run.store(at: row.amountPlace) { try !post(row).isReplay }
     }
     return try run.finish()
   }
 
-  private func row(_ cells: RowReader) throws(LedgerError) -> TransactionRow {
-    let kind = try cells.value(Self.type) { word throws(LedgerError) in
+  /// What must be said when a row's reference stands in an earlier row of the same file.
+  private func duplicate(
+    _ transaction: Transaction, _ row: CSVRow, _ firstOfFile: EntryNumber, _ lines: [Int]
+  ) throws -> LedgerError? {
+    guard let key = transaction.event.note.reference,
+      let entry = try session.entryNumber(reference: key), entry >= firstOfFile
+    else { return nil }
+    let line = lines[Int(entry.value - firstOfFile.value)]
+    return LedgerError.importDuplicate(key, firstLine: line).at(table.place(row, reference))
+  }
+
+  /// Where the rows begin: by day, and within a day in the order of the file.
+  ///
+  /// A row whose day cannot be read comes first; reading it again says what is wrong with it.
+  private func order(_ run: inout ImportRun) -> [CSVPosition] {
+    var days: [(day: BookDate, position: CSVPosition)] = []
+    var unreadable: [LedgerError] = []
+    table.forEachRow { row in
+      var cells = RowReader(row, file: table.file)
+      let day = cells.value(date) { text throws(LedgerError) in try BookDate(parsing: text) }
+      days.append((day ?? .earliest, row.position))
+    } unreadable: { problem in
+      unreadable.append(problem)
+    }
+    for problem in unreadable { run.refuse(problem) }
+    days.sort { ($0.day, $0.position) < ($1.day, $1.position) }
+    return days.map(\.position)
+  }
+
+  private func read(_ cells: inout RowReader) -> Transaction? {
+    let day = cells.value(date) { text throws(LedgerError) in try BookDate(parsing: text) }
+    let member = cells.text(member)
+    let product = cells.text(product)
+    let kind = cells.value(type) { word throws(LedgerError) in
       switch word.lowercased() {
       case "deposit", "setoran", "setor": Kind.deposit
       case "withdrawal", "penarikan", "tarik": Kind.withdrawal
@@ -63,30 +104,27 @@ struct TransactionImport {
           word, known: ["deposit/setoran", "withdrawal/penarikan", "interest/jasa", "fee/biaya"])
       }
     }
-    let amount = try cells.value(Self.amount) { text throws(LedgerError) in
+    let amount = cells.value(amount) { text throws(LedgerError) in
       let amount = try Rupiah(parsing: text)
       guard amount.isPositive else { throw .amountNotPositive(amount) }
       return amount
     }
-    return TransactionRow(
+    let reference = cells.text(reference)
+    let memo = cells.optionalText(memo)
+    guard let day, let member, let product, let kind, let amount, let reference else { return nil }
+    return Transaction(
       event: CounterEvent(
-        amount: amount, member: try cells.text(Self.member),
-        product: try cells.text(Self.product).lowercased(),
-        date: try cells.value(Self.date) { text throws(LedgerError) in
-          try BookDate(parsing: text)
-        },
-        note: EntryNote(
-          reference: try cells.text(Self.reference),
-          memo: try cells.optionalText(["memo", "keterangan"]), recordedBy: recordedBy)),
-      kind: kind, place: cells.place(Self.reference), amountPlace: cells.place(Self.amount))
+        amount: amount, member: member, product: product.lowercased(), date: day,
+        note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy)),
+      kind: kind)
   }
 
-  private func post(_ row: TransactionRow) throws -> Receipt {
-    switch row.kind {
-    case .deposit: try session.deposit(row.event)
-    case .withdrawal: try session.withdraw(row.event)
-    case .interest: try session.bringInterest(row.event)
-    case .fee: try session.chargeFee(row.event)
+  private func post(_ transaction: Transaction) throws -> Receipt {
+    switch transaction.kind {
+    case .deposit: try session.deposit(transaction.event)
+    case .withdrawal: try session.withdraw(transaction.event)
+    case .interest: try session.bringInterest(transaction.event)
+    case .fee: try session.chargeFee(transaction.event)
     }
   }
 }

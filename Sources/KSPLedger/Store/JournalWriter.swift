@@ -34,6 +34,9 @@ final class JournalWriter {
     last.reset()
   }
 
+  /// The number that the next entry gets.
+  var next: EntryNumber { EntryNumber(lastID + 1) }
+
   /// Stores one entry and returns its number.
   func append(_ entry: JournalEntry) throws -> EntryNumber {
     precondition(openVouchers == 0, "vouchers are sealed before other entries are written")

@@ -1,0 +1,77 @@
+/// Where a row begins.
+public struct CSVPosition: Hashable, Comparable, Sendable {
+  /// The byte of the file, counted from 0.
+  var offset = 0
+  /// The line, counted from 1.
+  public internal(set) var line = 1
+
+  /// Orders places as they come in the file.
+  public static func < (left: CSVPosition, right: CSVPosition) -> Bool {
+    left.offset < right.offset
+  }
+}
+
+/// One row of a table, its cells still as they stand in the file.
+public struct CSVRow: Sendable {
+  /// One cell: its bytes without quotes around them.
+  struct Cell: Sendable {
+    var start: Int
+    var end: Int
+    /// The column at which it begins, counted from 1.
+    var column: Int
+    /// Whether it holds doubled quotes that stand for one.
+    var isEscaped = false
+  }
+
+  /// Where the row begins; the header is line 1.
+  public let position: CSVPosition
+  let cells: [Cell]
+  let bytes: [UInt8]
+
+  /// The text of a cell, without spaces around it.
+  func text(_ index: Int) -> String {
+    let cell = cells[index]
+    var rest = bytes[cell.start..<cell.end]
+    while let count = CSVRow.spaceCount(rest.first, rest.dropFirst().first) {
+      rest = rest.dropFirst(count)
+    }
+    while let last = rest.last {
+      let isWide = last == 0xA0
+      guard CSVRow.spaceCount(isWide ? rest.dropLast().last : last, last) != nil else { break }
+      rest = rest.dropLast(isWide ? 2 : 1)
+    }
+    let text = String(decoding: rest, as: UTF8.self)
+    return cell.isEscaped ? CSVRow.unescaped(text) : text
+  }
+
+  /// The bytes of a space, a tab, or a no-break space (C2 A0); nil for anything else.
+  private static func spaceCount(_ first: UInt8?, _ second: UInt8?) -> Int? {
+    switch first {
+    case 0x20, 0x09: 1
+    case 0xC2 where second == 0xA0: 2
+    default: nil
+    }
+  }
+
+  /// The row as one line, for an excerpt under an error.
+  public var excerpt: String {
+    cells.indices.map(text).joined(separator: " | ")
+  }
+
+  /// The place of a cell, or of the row where there is none.
+  func place(_ index: Int?, in file: String) -> LedgerError.Place {
+    LedgerError.Place(
+      file: file, line: position.line, column: index.map { cells[$0].column } ?? 1,
+      excerpt: excerpt)
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isSecond = false
+    for byte in text.utf8 {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond || byte != UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
