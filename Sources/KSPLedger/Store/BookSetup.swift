@@ -38,6 +38,7 @@ struct BookSetup {
     for (product, terms) in try BookSetup.products(settings, chart) {
       try ProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
     }
+    try LoanSetup(db: db, now: now).install()
   }
 
   /// The products of a new book: pokok and wajib stay until the member leaves; sukarela is free

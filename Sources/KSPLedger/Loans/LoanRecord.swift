@@ -1,0 +1,57 @@
+import GRDB
+import KSPCore
+
+/// A loan with everything that decides where it stands: its terms, accounts, plan and payments.
+struct LoanRecord {
+  /// The leaf accounts of a loan that was paid out.
+  struct Accounts {
+    let principal, interest, lateFee: AccountID
+  }
+
+  /// The plan in force.
+  struct Plan {
+    let version: Int64
+    let startedOn: BookDate
+    /// The last entry before the plan; payments after it count.
+    let afterEntry: Int64
+    /// The day on which the first period began.
+    let periodStart: BookDate
+    let carriedFee: Rupiah
+    /// Unpaid interest of the plan before, inside the first installment.
+    let carriedInterest: Rupiah
+    /// Interest that was cut in advance.
+    let advance: Rupiah
+    let installments: [Installment]
+  }
+
+  let id: Int64
+  let memberID: Int64
+  let loan: Loan
+  let product: LoanProductRecord
+  let accounts: Accounts?
+  let plan: Plan?
+  /// Since the plan began, by date; payments that were reversed are not among them.
+  let payments: [LoanPayment]
+  /// The principal that is owed, from its account.
+  let outstanding: Rupiah
+  /// The day of the last thing that happened to it.
+  let lastDate: BookDate
+
+  var terms: LoanTerms { loan.terms }
+
+  /// Where the loan stands on a day.
+  func position(
+    asOf date: BookDate, countingLater: Bool = false
+  ) throws(LedgerError) -> LoanPosition {
+    try LoanPosition(
+      installments: plan?.installments ?? [], payments: payments,
+      carriedFee: plan?.carriedFee ?? .zero, rule: terms.lateFee, asOf: date,
+      countsLater: countingLater)
+  }
+
+  /// The day on which the period began in which a day lies.
+  func periodStart(asOf date: BookDate) -> BookDate {
+    let before = plan?.installments.last { $0.due <= date }?.due
+    return before ?? plan?.periodStart ?? loan.appliedOn
+  }
+}
