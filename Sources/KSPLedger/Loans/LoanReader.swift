@@ -27,19 +27,19 @@ struct LoanReader {
     // A step whose entry was reversed has not happened.
     steps = try prepare(
       """
-      SELECT kind, bookDate FROM loanStep s WHERE loan = ? AND NOT EXISTS
+      SELECT kind, bookDate FROM loanStep s WHERE loan = ? AND bookDate <= ? AND NOT EXISTS
         (SELECT 1 FROM entry WHERE reverses = s.entry) ORDER BY id
       """)
     accounts = try prepare(
       """
-      SELECT c.account, c.part, a.balance FROM loanAccount c JOIN account a ON a.id = c.account
-      WHERE c.loan = ?
+      SELECT account, part FROM loanAccount WHERE loan = ?
       """)
     plan = try prepare(
       """
       SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
         advance FROM loanPlan p
-      WHERE loan = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry)
+      WHERE loan = ? AND startedOn <= ?
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry)
       ORDER BY version DESC LIMIT 1
       """)
     installments = try prepare(
@@ -50,7 +50,8 @@ struct LoanReader {
     payments = try prepare(
       """
       SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
-      WHERE p.account = ? AND p.entry > ? AND p.amount < 0 AND e.kind = 'repayment'
+      WHERE p.account = ? AND p.bookDate <= ? AND p.entry > ? AND p.amount < 0
+        AND e.kind = 'repayment'
         AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)
       """)
   }
@@ -65,7 +66,8 @@ struct LoanReader {
     return try loan(id: numbered.int64(0))
   }
 
-  func loan(id: Int64) throws -> LoanRecord {
+  /// A loan as it stood at the end of a day; without a day, with everything that is booked.
+  func loan(id: Int64, asOf date: BookDate = .latest) throws -> LoanRecord {
     header.bind(id, at: 1)
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
@@ -77,13 +79,16 @@ struct LoanReader {
     terms.plan.count = Int(header.int64(8))
     terms.plan.rate = try Rate(
       billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? ""))
-    let (leaves, outstanding) = try leaves(of: id)
-    let plan = try plan(of: id)
+    let leaves = try leaves(of: id)
+    let plan = try plan(of: id, date)
     let payments = try plan.flatMap { plan in
-      try leaves.map { try self.payments($0, after: plan.afterEntry) }
+      try leaves.map { try self.payments($0, after: plan.afterEntry, through: date) }
     }
     let appliedOn = try BookDate(stored: header.int64(11))
-    let history = try history(of: id, appliedOn)
+    let history = try history(of: id, appliedOn, date)
+    var outstanding = plan?.principal ?? .zero
+    for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
+    if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
     var position: LoanPosition?
     if let plan, outstanding.isZero {
       position = try LoanPosition(
@@ -170,9 +175,12 @@ struct LoanReader {
     }
   }
 
-  private func history(of id: Int64, _ appliedOn: BookDate) throws -> History {
+  private func history(
+    of id: Int64, _ appliedOn: BookDate, _ date: BookDate
+  ) throws -> History {
     var history = History(lastDate: appliedOn)
     steps.bind(id, at: 1)
+    steps.bind(Int64(date.dayNumber), at: 2)
     defer { steps.reset() }
     while try steps.step() {
       let date = try BookDate(stored: steps.int64(1))
@@ -183,26 +191,22 @@ struct LoanReader {
     return history
   }
 
-  private func leaves(of id: Int64) throws -> (LoanRecord.Accounts?, outstanding: Rupiah) {
+  private func leaves(of id: Int64) throws -> LoanRecord.Accounts? {
     var found: [String: AccountID] = [:]
-    var outstanding = Rupiah.zero
     accounts.bind(id, at: 1)
     defer { accounts.reset() }
     while try accounts.step() {
-      let part = accounts.text(1) ?? ""
-      found[part] = AccountID(accounts.int64(0))
-      if part == "principal" { outstanding = Rupiah(sen: accounts.int64(2)) }
+      found[accounts.text(1) ?? ""] = AccountID(accounts.int64(0))
     }
     guard let principal = found["principal"], let interest = found["interest"],
       let lateFee = found["late-fee"]
-    else { return (nil, outstanding) }
-    return (
-      LoanRecord.Accounts(principal: principal, interest: interest, lateFee: lateFee), outstanding
-    )
+    else { return nil }
+    return LoanRecord.Accounts(principal: principal, interest: interest, lateFee: lateFee)
   }
 
-  private func plan(of id: Int64) throws -> LoanRecord.Plan? {
+  private func plan(of id: Int64, _ date: BookDate) throws -> LoanRecord.Plan? {
     plan.bind(id, at: 1)
+    plan.bind(Int64(date.dayNumber), at: 2)
     defer { plan.reset() }
     guard try plan.step() else { return nil }
     let version = plan.int64(0)
@@ -221,14 +225,15 @@ struct LoanReader {
     }
     return LoanRecord.Plan(
       version: version, startedOn: try BookDate(stored: plan.int64(1)),
-      afterEntry: plan.int64(2), periodStart: try BookDate(stored: plan.int64(3)),
+      afterEntry: plan.int64(2), principal: Rupiah(sen: plan.int64(4)),
+      periodStart: try BookDate(stored: plan.int64(3)),
       carriedFee: Rupiah(sen: plan.int64(5)), carriedInterest: Rupiah(sen: plan.int64(6)),
       advance: Rupiah(sen: plan.int64(7)), installments: rows)
   }
 
   /// What every payment credited to the three accounts, put together by entry.
   private func payments(
-    _ accounts: LoanRecord.Accounts, after entry: Int64
+    _ accounts: LoanRecord.Accounts, after entry: Int64, through date: BookDate
   ) throws -> [LoanPayment] {
     struct Parts {
       var date: BookDate
@@ -237,7 +242,8 @@ struct LoanReader {
     var byEntry: [Int64: Parts] = [:]
     for (index, account) in [accounts.principal, accounts.interest, accounts.lateFee].enumerated() {
       payments.bind(account.value, at: 1)
-      payments.bind(entry, at: 2)
+      payments.bind(Int64(date.dayNumber), at: 2)
+      payments.bind(entry, at: 3)
       defer { payments.reset() }
       while try payments.step() {
         let date = try BookDate(stored: payments.int64(0))

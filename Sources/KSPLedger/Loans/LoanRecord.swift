@@ -14,6 +14,8 @@ struct LoanRecord {
     let startedOn: BookDate
     /// The last entry before the plan; payments after it count.
     let afterEntry: Int64
+    /// What was owed when the plan began.
+    let principal: Rupiah
     /// The day on which the first period began.
     let periodStart: BookDate
     let carriedFee: Rupiah
@@ -32,7 +34,7 @@ struct LoanRecord {
   let plan: Plan?
   /// Since the plan began, by date; payments that were reversed are not among them.
   let payments: [LoanPayment]
-  /// The principal that is owed, from its account.
+  /// The principal that is owed.
   let outstanding: Rupiah
   /// The day of the last thing that happened to it.
   let lastDate: BookDate
