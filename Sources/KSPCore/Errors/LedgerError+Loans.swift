@@ -15,6 +15,10 @@ extension LedgerError.Code {
   public static let loanNothingDue = Self(rawValue: "loan.nothingDue")
   /// The amount is not what settles the loan.
   public static let loanSettlementAmount = Self(rawValue: "loan.settlementAmount")
+  /// Something later stands on the entry that would be reversed.
+  public static let loanLaterEvents = Self(rawValue: "loan.laterEvents")
+  /// A member owes no loan, or more than one, where one loan is meant.
+  public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
 }
@@ -130,6 +134,38 @@ extension LedgerError {
         "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
       advice: Phrase(
         "Ketik jumlah itu, atau tanpa jumlah.", "Type that amount, or leave it out."))
+  }
+
+  /// Something later stands on the entry that would be reversed.
+  public static func loanLaterEvents(
+    _ entry: EntryNumber, loan: String, after later: EntryNumber?
+  ) -> LedgerError {
+    let what =
+      later.map { Phrase("bukti \($0)", "voucher \($0)") }
+      ?? Phrase("penjadwalan ulang", "a new plan")
+    return LedgerError(
+      .loanLaterEvents,
+      message: Phrase(
+        "Bukti \(entry) tidak bisa dibalik: pinjaman \(loan) sudah punya \(what.indonesian) sesudahnya.",
+        "Voucher \(entry) cannot be reversed: loan \(loan) has \(what.english) after it."),
+      advice: later == nil
+        ? Phrase(
+          "Buat rencana baru dengan ksp loan reschedule \(loan).",
+          "Make a new plan with ksp loan reschedule \(loan).")
+        : Phrase("Balik dulu bukti itu.", "Reverse that voucher first."))
+  }
+
+  /// A member owes no loan, or more than one, where one loan is meant.
+  public static func loanAmbiguous(_ member: String, loans: [String]) -> LedgerError {
+    let list = loans.joined(separator: ", ")
+    return LedgerError(
+      .loanAmbiguous,
+      message: loans.isEmpty
+        ? Phrase("Anggota \(member) tidak punya pinjaman.", "Member \(member) owes no loan.")
+        : Phrase(
+          "Anggota \(member) punya beberapa pinjaman: \(list).",
+          "Member \(member) owes several loans: \(list)."),
+      advice: Phrase("Tulis nomor pinjamannya.", "Give the number of the loan."))
   }
 
   /// The member still owes a loan.

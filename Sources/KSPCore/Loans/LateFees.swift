@@ -36,8 +36,9 @@ struct LateFees {
     var index = 0
     var paid = (principal: Rupiah.zero, interest: Rupiah.zero)
     while day <= date {
-      // A payment stops the fee on its own day.
-      while index < payments.count, payments[index].date <= day {
+      // A day is charged when something was unpaid as it began: paid on the day after it was due,
+      // an installment is one day late.
+      while index < payments.count, payments[index].date < day {
         try paid.principal += payments[index].principal
         try paid.interest += payments[index].interest
         index += 1
@@ -45,7 +46,7 @@ struct LateFees {
       let unpaid = try self.unpaid(of: installment, paid: paid, after: before)
       guard unpaid.isPositive else { break }
       let next = index < payments.count ? payments[index].date : nil
-      let until = min(next.map { BookDate.unchecked($0.dayNumber - 1) } ?? date, date)
+      let until = min(next ?? date, date)
       let base = rule.base == .installment ? installment.total : unpaid
       exact = try add(
         exact, try amount(on: base, periods: periods(from: day, through: until, since: first)))
@@ -117,7 +118,7 @@ struct LateFees {
     var lateSince: BookDate?
     let principal = try (installments[0].balance + installments[0].principal)
     while day <= date {
-      while index < payments.count, payments[index].date <= day {
+      while index < payments.count, payments[index].date < day {
         try paid.principal += payments[index].principal
         try paid.interest += payments[index].interest
         index += 1
@@ -132,7 +133,7 @@ struct LateFees {
       }
       if lateSince == nil { lateSince = day }
       let next = index < payments.count ? payments[index].date : nil
-      let until = min(next.map { BookDate.unchecked($0.dayNumber - 1) } ?? date, date)
+      let until = min(next ?? date, date)
       let owed = try principal - paid.principal
       let count = periods(from: day, through: until, since: lateSince ?? day)
       exact = try add(exact, try amount(on: owed, periods: count))

@@ -28,11 +28,11 @@ public struct LoanPosition: Hashable, Sendable {
   /// - Parameters:
   ///   - installments: The plan in force.
   ///   - payments: The payments since the plan began, by date.
-  ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
-  ///     when a payment is dated back. They never lower a late fee.
   ///   - carriedFee: Late fees that were owed when the plan began.
   ///   - rule: What is charged for paying late; nil for nothing.
   ///   - date: The day.
+  ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
+  ///     when a payment is dated back. They never lower a late fee.
   /// - Throws: `amount.overflow`.
   public init(
     installments: [Installment], payments: [LoanPayment], carriedFee: Rupiah = .zero,

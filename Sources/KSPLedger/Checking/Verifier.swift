@@ -12,7 +12,7 @@ struct Verifier {
   func run() throws -> VerificationReport {
     let (chain, head, entries, postings) = try HashChainCheck(db).run()
     var checks = [try quickCheck(), try triggers(), chain]
-    for rule in VerifierRules.all { checks.append(try check(rule)) }
+    for rule in VerifierRules.all + VerifierRules.loans { checks.append(try check(rule)) }
     return VerificationReport(
       checks: checks, entries: entries, postings: postings, headHash: head?.hexadecimal)
   }

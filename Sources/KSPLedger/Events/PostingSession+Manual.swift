@@ -66,7 +66,7 @@ extension PostingSession {
     }
     let reversal = query.optionalInt64(1).map { EntryNumber($0) }
     query.reset()
-    guard ![.savingsInterest, .leave, .reversal].contains(kind) else {
+    guard ![.savingsInterest, .loanInterest, .provision, .leave, .reversal].contains(kind) else {
       throw LedgerError.entryNotReversible(number, kind: kind)
     }
     let original = try postings(of: number)
@@ -75,6 +75,7 @@ extension PostingSession {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
+      try requireLoansAllowReversal(number, kind)
       try requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

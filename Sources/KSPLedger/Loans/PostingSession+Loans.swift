@@ -123,6 +123,9 @@ extension PostingSession {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
     try requireNotBefore(record, how.date)
+    if let left = try MemberTable.member(db, number: record.loan.memberNumber)?.leftOn {
+      throw LedgerError.memberLeft(record.loan.memberNumber, on: left)
+    }
     let loan = record.loan
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)

@@ -146,7 +146,8 @@ extension PostingSession {
     return LoanReceipt(
       receipt: receipt, loan: record.loan.number, parts: parts, penalty: penalty,
       intoSavings: intoSavings, outstanding: record.outstanding,
-      next: isRunning ? try record.position(asOf: .latest).open.first : nil)
+      next: isRunning
+        ? try record.position(asOf: receipt.bookDate, countingLater: true).open.first : nil)
   }
 }
 

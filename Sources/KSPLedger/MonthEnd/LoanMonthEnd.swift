@@ -27,6 +27,9 @@ final class LoanMonthEnd {
     let lateFee: Rupiah
     let unearned: Rupiah
     let released: Rupiah
+
+    /// What becomes income with this month end.
+    func recognised() throws(LedgerError) -> Rupiah { try interest + lateFee + released }
   }
 
   private let db: Database
@@ -114,7 +117,8 @@ final class LoanMonthEnd {
     try add(finding, to: index)
     guard let session else { return }
     try post(finding, accounts, session)
-    if isOwed || !finding.unearned.isZero { try keep(finding) }
+    let isEvidence = try !finding.recognised().isZero || !finding.unearned.isZero
+    if isOwed || isEvidence { try keep(finding) }
   }
 
   /// What the loan's receivables should hold at the end of the month.
@@ -191,7 +195,7 @@ final class LoanMonthEnd {
     evidence.bind(due.principal.sen, at: 4)
     evidence.bind(due.interest.sen, at: 5)
     evidence.bind(finding.position.lateFeeCharged.sen, at: 6)
-    evidence.bind(try (finding.interest + finding.lateFee + finding.released).sen, at: 7)
+    evidence.bind(try finding.recognised().sen, at: 7)
     evidence.bind(finding.unearned.sen, at: 8)
     evidence.bind(
       finding.position.late.first.map { Int64($0.installment.due.dayNumber) }, at: 9)
