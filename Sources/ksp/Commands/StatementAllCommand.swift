@@ -32,6 +32,7 @@ struct StatementAllCommand: ParsableCommand {
           if count.isMultiple(of: 1_000) { progress.update(count) }
           try sink.flush()
         }
+        renderer.footer(into: &sink.buffer)
       }
     }
   }

@@ -8,7 +8,8 @@ import KSPStatements
 struct ReportOptions: ParsableArguments {
   @Option(
     help: .init(
-      say("Bentuk: text, csv atau json.", "Form: text, csv or json."), valueName: "text|csv|json"))
+      say("Bentuk: \(known("atau")).", "Form: \(known("or"))."),
+      valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
   @Option(
     name: [.customShort("o"), .long],
@@ -19,9 +20,15 @@ struct ReportOptions: ParsableArguments {
     if let format, OutputFormat(rawValue: format) == nil {
       throw ValidationError(
         say(
-          "Bentuk “\(format)” tidak ada; pilih text, csv atau json.",
-          "No format “\(format)”; use text, csv or json."))
+          "Bentuk “\(format)” tidak ada; pilih \(Self.known("atau")).",
+          "No format “\(format)”; use \(Self.known("or"))."))
     }
+  }
+
+  /// The names of all formats, the last after a conjunction.
+  private static func known(_ conjunction: String) -> String {
+    let names = OutputFormat.allCases.map(\.rawValue)
+    return "\(names.dropLast().joined(separator: ", ")) \(conjunction) \(names.last ?? "")"
   }
 
   /// `--format`, or what the ending of `--output` says, or text.
@@ -33,6 +40,10 @@ struct ReportOptions: ParsableArguments {
 
   func style(_ cooperative: String = "") -> ReportStyle {
     ReportStyle(form, language: Speech.language, cooperative: cooperative)
+  }
+
+  func style(_ settings: BookSettings) -> ReportStyle {
+    ReportStyle(form, language: Speech.language, settings: settings)
   }
 
   /// Refuses an `--output` that cannot be written, before anything is stored.
