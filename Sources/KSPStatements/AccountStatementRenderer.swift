@@ -108,7 +108,7 @@ public struct AccountStatementRenderer: DocumentRenderer {
     let heading = statement.heading
     return Report(
       title: words.statementTitle,
-      subject: heading.memberName.map { "\(heading.account) \($0)" } ?? heading.account.text,
+      subject: "\(heading.account) \(heading.memberName ?? words(heading.title))",
       blocks: [
         .fields(
           Report.Field(words.name, heading.memberName),
@@ -151,7 +151,7 @@ public struct AccountStatementRenderer: DocumentRenderer {
     return [
       .fields(
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
-        Report.Field(words.period, words.days(statement.period))),
+        Report.Field(words.period, words.days(statement.period)))
     ] + known + [.table(table)]
   }
 }

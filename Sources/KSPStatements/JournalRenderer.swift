@@ -103,8 +103,9 @@ public struct JournalRenderer: DocumentRenderer {
   private func page(_ entry: PostedEntry, into output: inout TextOutput) {
     let words = style.words
     PageDrawing(style: style).flow(
-      "\(entry.number) – \(words.day(entry.bookDate)) – \(words(entry.kind.name))",
-      remarks: notes(entry).map { "\($0.label): \($0.value)" }, legs(entry.legs), into: &output)
+      "\(entry.number)  \(words.day(entry.bookDate))  \(words(entry.kind.name))",
+      notes(entry).map { "· \($0.label): \($0.value)" }.joined(separator: " "),
+      legs(entry.legs), into: &output)
   }
 
   private func notes(_ entry: PostedEntry) -> [Report.Field] {

@@ -76,7 +76,7 @@ struct PageDrawing {
   func openFlow(_ title: String, _ table: ReportTable, into output: inout TextOutput) {
     open(title, into: &output)
     HTMLWriter.write(into: &output) { html in
-      html.open("section")
+      html.open("section", "flow")
       html.newline()
       head(Report(title: title, blocks: []), copy: nil, into: &html)
       self.table(table).open(into: &html)
@@ -85,10 +85,10 @@ struct PageDrawing {
 
   /// Writes rows under a heading, which the browser keeps on one page.
   func flow(
-    _ heading: String, remarks: [String], _ rows: ReportTable, into output: inout TextOutput
+    _ heading: String, _ remarks: String, _ rows: ReportTable, into output: inout TextOutput
   ) {
     HTMLWriter.write(into: &output) { html in
-      table(rows).group(heading, remarks: remarks, into: &html)
+      table(rows).group(heading, remarks, into: &html)
     }
   }
 

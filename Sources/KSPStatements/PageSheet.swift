@@ -60,7 +60,7 @@ struct PageSheet {
   ///
   /// Numbers and dates get what they need; the widest column of texts gets what is left over.
   func widths(_ columns: [TextTable.Column]) -> [Int] {
-    var widths = columns.map { ($0.width + 1) * em * 11 / 20 + 2 * side }
+    var widths = columns.map { ($0.width + 1) * em * 57 / 100 + 2 * side }
     let rest = width - widths.reduce(0, +)
     let flexible = columns.indices.filter { !columns[$0].isRight && columns[$0].width >= 14 }
       .max { columns[$0].width < columns[$1].width }
@@ -109,6 +109,7 @@ struct PageSheet {
     case "m", "w": 84
     case "M", "W", "@", "%": 96
     case "A"..."Z", "&": 74
+    case "0"..."9": 56
     case "\u{0300}"..."\u{036F}": 0
     case "\u{1100}"...: 105
     case "\u{0080}"...: 72

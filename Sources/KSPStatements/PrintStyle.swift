@@ -82,6 +82,8 @@ enum PrintStyle {
     text-overflow:ellipsis}
     .half:first-child{height:var(--half)}
     .half+.half{border-top:.2mm dashed #000;padding-top:var(--margin)}
+    .flow{page:flow}
+    @page flow{@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif}}
     .group{break-inside:avoid;border-top:.3mm solid #000}
     .group td{border-bottom-color:#ddd}
     @media screen{body{background:#ddd;padding:6mm}\

@@ -32,15 +32,6 @@ public struct ReportStyle: Sendable {
     self.cooperative = cooperative
   }
 
-  /// A style with all that a book says about its cooperative.
-  public init(
-    _ format: OutputFormat = .text, language: Language = .indonesian, settings: BookSettings
-  ) {
-    self.init(format, language: language, cooperative: settings.name)
-    legalNumber = settings.legalNumber
-    address = settings.address
-  }
-
   /// The words in the style's language.
   public var words: Wording { Wording(language) }
 

@@ -20,7 +20,7 @@ struct TableDrawing {
     }
     for index in rows {
       row(table.row(index), "", into: &html)
-      if let remark = table.remark(index) { across(remark, "remark", into: &html) }
+      if let remark = table.remark(index) { across("remark", into: &html) { $0.text(remark) } }
     }
     if let carried {
       row(carried.cells((words.carriedForward, label), carried: true), "carry", into: &html)
@@ -48,12 +48,15 @@ struct TableDrawing {
     if table.isTitled { titles(into: &html) }
   }
 
-  /// Writes all rows as a group under a heading and some remarks.
-  func group(_ heading: String, remarks: [String], into html: inout HTMLWriter) {
+  /// Writes all rows as a group under a heading with remarks.
+  func group(_ heading: String, _ remarks: String, into html: inout HTMLWriter) {
     html.open("tbody", "group")
     html.newline()
-    across(heading, "balance", into: &html)
-    for remark in remarks { across(remark, "remark", into: &html) }
+    across("", into: &html) { html in
+      html.element("strong") { $0.text(heading) }
+      html.markup(" ")
+      html.text(remarks)
+    }
     for index in 0..<table.count { row(table.row(index), "", into: &html) }
     html.close("tbody")
     html.newline()
@@ -83,13 +86,13 @@ struct TableDrawing {
   }
 
   private func across(
-    _ text: String, _ classes: StaticString, into html: inout HTMLWriter
+    _ classes: StaticString, into html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void
   ) {
     html.open("tr", classes)
     html.markup("<td colspan=\"")
     html.number(table.columns.count)
     html.markup("\">")
-    html.text(text)
+    body(&html)
     html.markup("</td></tr>\n")
   }
 

@@ -45,7 +45,9 @@ struct RenderingTests {
   func `Documents are written as recorded`(index: Int) throws {
     let style = RenderingTests.styles[index]
     for (name, text) in try RenderingTests.documents(style) {
-      try Golden.expect(text, is: "\(name).\(style.language.rawValue).\(style.format.rawValue)")
+      // Whole files are held by PageTests; the same style sheet in each would only be in the way.
+      let kept = text.replacing(/<style>[\s\S]*<\/style>/, with: "<style></style>")
+      try Golden.expect(kept, is: "\(name).\(style.language.rawValue).\(style.format.rawValue)")
     }
   }
 

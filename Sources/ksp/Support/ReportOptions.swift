@@ -8,27 +8,22 @@ import KSPStatements
 struct ReportOptions: ParsableArguments {
   @Option(
     help: .init(
-      say("Bentuk: \(known("atau")).", "Form: \(known("or"))."),
+      say("Bentuk laporan.", "Form of the report."),
       valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
+  @Option(
+    help: .init(
+      say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
+      valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
+  var paper: String?
   @Option(
     name: [.customShort("o"), .long],
     help: .init(say("Tulis ke berkas ini.", "Write to this file."), valueName: "file"))
   var output: String?
 
   func validate() throws {
-    if let format, OutputFormat(rawValue: format) == nil {
-      throw ValidationError(
-        say(
-          "Bentuk “\(format)” tidak ada; pilih \(Self.known("atau")).",
-          "No format “\(format)”; use \(Self.known("or"))."))
-    }
-  }
-
-  /// The names of all formats, the last after a conjunction.
-  private static func known(_ conjunction: String) -> String {
-    let names = OutputFormat.allCases.map(\.rawValue)
-    return "\(names.dropLast().joined(separator: ", ")) \(conjunction) \(names.last ?? "")"
+    _ = try format.map { try choice(OutputFormat.self, $0) }
+    _ = try paper.map { try choice(Paper.self, $0) }
   }
 
   /// `--format`, or what the ending of `--output` says, or text.
@@ -39,11 +34,17 @@ struct ReportOptions: ParsableArguments {
   }
 
   func style(_ cooperative: String = "") -> ReportStyle {
-    ReportStyle(form, language: Speech.language, cooperative: cooperative)
+    var style = ReportStyle(form, language: Speech.language, cooperative: cooperative)
+    style.paper = paper.flatMap(Paper.init) ?? .a4
+    return style
   }
 
+  /// A style that heads reports with all the book says about its cooperative.
   func style(_ settings: BookSettings) -> ReportStyle {
-    ReportStyle(form, language: Speech.language, settings: settings)
+    var style = style(settings.name)
+    style.legalNumber = settings.legalNumber
+    style.address = settings.address
+    return style
   }
 
   /// Refuses an `--output` that cannot be written, before anything is stored.
