@@ -18,7 +18,7 @@ struct StatementAllCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let renderer = AccountStatementRenderer(report.style(try ledger.settings.name))
+      let renderer = AccountStatementRenderer(report.style(try ledger.settings))
       let days = try period.period(ledger)
       let progress = Progress(say("rekening", "accounts"), sharesScreen: report.output == nil)
       defer { progress.finish() }
