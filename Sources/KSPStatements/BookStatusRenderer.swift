@@ -34,7 +34,7 @@ public struct BookStatusRenderer: DocumentRenderer {
           Report.Field(words.cash, status.cash.formatted),
           Report.Field(
             words.openingDifference, difference.isZero ? nil : difference.formatted),
-          Report.Field(words.lastBackup, status.lastBackupAt?.description ?? words.never),
+          Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
           width: 24)
       ])
   }

@@ -36,7 +36,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
         .fields(
           Report.Field(words.month, words(report.month.name)),
           Report.Field(words.outcome, words.outcome(report.outcome)),
-          Report.Field(words.closedAt, report.closedAt?.description)),
+          Report.Field(words.closedAt, report.closedAt.map(style.moment))),
         .table(table), .fields(Report.Field(words.slips, String(report.slips))),
         .signatures(words.preparedAndChecked, printedOnly: true),
       ])

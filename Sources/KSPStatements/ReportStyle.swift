@@ -18,6 +18,8 @@ public struct ReportStyle: Sendable {
   public var legalNumber: String?
   /// Its address, below the name where known.
   public var address: String?
+  /// The book's time zone as an offset from UTC in seconds, for moments; 25,200 is Jakarta (WIB).
+  public var utcOffsetSeconds: Int64 = 0
   /// The sheet that pages are laid out for.
   public var paper = Paper.a4
   /// What the two sides of a statement are called.
@@ -39,6 +41,18 @@ public struct ReportStyle: Sendable {
   var letterhead: [String] {
     guard !cooperative.isEmpty else { return [] }
     return [cooperative, legalNumber.map(words.legalNumber), address].compactMap(\.self)
+  }
+
+  /// A moment to the minute, on the clock of the book where that is one of Indonesia's:
+  /// `2026-07-01 17:00 WIB`.
+  func moment(_ moment: Timestamp) -> String {
+    let zones: [Int64: String] = [25_200: "WIB", 28_800: "WITA", 32_400: "WIT"]
+    let zone = zones[utcOffsetSeconds]
+    let (local, overflow) = moment.seconds.addingReportingOverflow(
+      zone == nil ? 0 : utcOffsetSeconds)
+    guard !overflow else { return moment.description }
+    let text = Timestamp(seconds: local).description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone ?? "UTC")"
   }
 
   /// Draws a report as text or as printed pages.

@@ -20,8 +20,8 @@ public struct VerificationReportRenderer: DocumentRenderer {
     let words = style.words
     let table = ReportTable(
       [
-        .left(words.check, 26), .left(words.description, 30), .right(words.examined, 12),
-        .right(words.failed, 9),
+        .left(words.check, 16), .left(words.description, 43), .right(words.examined, 10),
+        .right(words.failed, 8),
       ], report.checks
     ) { check in
       [

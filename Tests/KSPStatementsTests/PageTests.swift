@@ -116,6 +116,22 @@ struct PageTests {
     #expect(pages[1].vouchers.count >= 2)
   }
 
+  @Test(arguments: Paper.allCases)
+  func `A row or a name that is taller than a page ends all the same`(paper: Paper) throws {
+    let endless = String(repeating: "WIDYANINGRUM ", count: 500)
+    let statement = try Samples.statement(lines: 5, memo: { $0 == 2 ? endless : nil })
+    let pages = try PageTests.pages(statement, paper)
+    #expect(pages.flatMap(\.vouchers) == statement.lines.map(\.entry.description))
+    var style = ReportStyle(.html, cooperative: endless)
+    style.paper = paper
+    let html = MemberRenderer(style).string(
+      MemberSummary(
+        member: Member(
+          number: "1", profile: MemberProfile(name: endless),
+          joinedOn: try Samples.date("2026-01-05"), leftOn: nil), savings: []))
+    #expect(try MarkupReader.read(html).all("section").count < 10)
+  }
+
   @Test func `Many statements are one file with the pages of each`() throws {
     let style = ReportStyle(.html, cooperative: "KSP Maju Jaya")
     let renderer = AccountStatementRenderer(style)

@@ -44,6 +44,7 @@ struct ReportOptions: ParsableArguments {
     var style = style(settings.name)
     style.legalNumber = settings.legalNumber
     style.address = settings.address
+    style.utcOffsetSeconds = settings.utcOffsetSeconds
     return style
   }
 
