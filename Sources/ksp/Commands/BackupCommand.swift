@@ -22,7 +22,7 @@ struct BackupCommand: ParsableCommand {
     try book.withBook(.readWrite) { ledger in
       let result = try ledger.backup(to: file)
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
     }
   }

@@ -54,7 +54,7 @@ struct MemberAddCommand: ParsableCommand {
       ])
       let (member, receipt) = try ledger.addMember(new, dryRun: write.dryRun)
       if let receipt {
-        try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
+        try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings)))
       } else {
         try report.write(
           MemberSummary(member: member, savings: []), with: MemberRenderer(report.style()))

@@ -36,7 +36,7 @@ struct MemberSetCommand: ParsableCommand {
       let changed = try ledger.updateMember(member, profile: profile)
       try report.write(
         MemberSummary(member: changed, savings: known.savings),
-        with: MemberRenderer(report.style(try ledger.settings.name)))
+        with: MemberRenderer(report.style(try ledger.settings)))
     }
   }
 }

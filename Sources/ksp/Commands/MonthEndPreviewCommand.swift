@@ -20,7 +20,7 @@ struct MonthEndPreviewCommand: ParsableCommand {
     let month = try argument { try BookMonth(parsing: self.month) }
     try book.withBook(.readOnly) { ledger in
       let result = try ledger.previewMonthEnd(month)
-      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings.name)))
+      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
       Terminal.message(
         say("Periksa, lalu: ksp month-end run \(month)", "Check, then: ksp month-end run \(month)"))
     }

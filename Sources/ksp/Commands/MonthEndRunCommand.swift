@@ -21,7 +21,7 @@ struct MonthEndRunCommand: ParsableCommand {
     try report.prepare()
     let month = try argument { try BookMonth(parsing: self.month) }
     try book.withBook(.readWrite) { ledger in
-      let renderer = MonthEndReportRenderer(report.style(try ledger.settings.name))
+      let renderer = MonthEndReportRenderer(report.style(try ledger.settings))
       if write.dryRun {
         try report.write(try ledger.previewMonthEnd(month), with: renderer)
         return write.announceDryRun()

@@ -22,7 +22,7 @@ struct MonthEndStatusCommand: ParsableCommand {
   func run() throws {
     let month = try argument { try BookMonth(parsing: self.month) }
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(try ledger.settings.name)
+      let style = report.style(try ledger.settings)
       if slips {
         return try report.write(
           try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))

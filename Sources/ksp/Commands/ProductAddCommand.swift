@@ -48,7 +48,7 @@ struct ProductAddCommand: ParsableCommand {
       try ledger.addProduct(product, terms: terms, recordedBy: write.by, dryRun: write.dryRun)
       try report.write(
         [ProductListRenderer.Product(product: product, terms: [terms])],
-        with: ProductListRenderer(report.style(try ledger.settings.name)))
+        with: ProductListRenderer(report.style(try ledger.settings)))
       write.announceDryRun()
     }
   }

@@ -18,7 +18,7 @@ struct StatementAllCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let renderer = AccountStatementRenderer(report.style(try ledger.settings.name))
+      let renderer = AccountStatementRenderer(report.style(try ledger.settings))
       let days = try period.period(ledger)
       let progress = Progress(say("rekening", "accounts"), sharesScreen: report.output == nil)
       defer { progress.finish() }
@@ -32,6 +32,7 @@ struct StatementAllCommand: ParsableCommand {
           if count.isMultiple(of: 1_000) { progress.update(count) }
           try sink.flush()
         }
+        renderer.footer(into: &sink.buffer)
       }
     }
   }

@@ -17,7 +17,7 @@ struct VerifyCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let result = try ledger.verify()
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       guard result.isOK else { throw Exit.differences }
     }
   }

@@ -41,7 +41,7 @@ struct CounterRun {
     }
     try book.withBook(.readWrite) { ledger in
       let receipt = try post(ledger, try write.bookDate(ledger), write.note, write.dryRun)
-      try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
+      try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings)))
       if receipt.isReplay {
         Terminal.message(
           say(

@@ -8,20 +8,22 @@ import KSPStatements
 struct ReportOptions: ParsableArguments {
   @Option(
     help: .init(
-      say("Bentuk: text, csv atau json.", "Form: text, csv or json."), valueName: "text|csv|json"))
+      say("Bentuk laporan.", "Form of the report."),
+      valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
+  @Option(
+    help: .init(
+      say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
+      valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
+  var paper: String?
   @Option(
     name: [.customShort("o"), .long],
     help: .init(say("Tulis ke berkas ini.", "Write to this file."), valueName: "file"))
   var output: String?
 
   func validate() throws {
-    if let format, OutputFormat(rawValue: format) == nil {
-      throw ValidationError(
-        say(
-          "Bentuk “\(format)” tidak ada; pilih text, csv atau json.",
-          "No format “\(format)”; use text, csv or json."))
-    }
+    _ = try format.map { try choice(OutputFormat.self, $0) }
+    _ = try paper.map { try choice(Paper.self, $0) }
   }
 
   /// `--format`, or what the ending of `--output` says, or text.
@@ -32,7 +34,18 @@ struct ReportOptions: ParsableArguments {
   }
 
   func style(_ cooperative: String = "") -> ReportStyle {
-    ReportStyle(form, language: Speech.language, cooperative: cooperative)
+    var style = ReportStyle(form, language: Speech.language, cooperative: cooperative)
+    style.paper = paper.flatMap(Paper.init) ?? .a4
+    return style
+  }
+
+  /// A style that heads reports with all the book says about its cooperative.
+  func style(_ settings: BookSettings) -> ReportStyle {
+    var style = style(settings.name)
+    style.legalNumber = settings.legalNumber
+    style.address = settings.address
+    style.utcOffsetSeconds = settings.utcOffsetSeconds
+    return style
   }
 
   /// Refuses an `--output` that cannot be written, before anything is stored.
