@@ -54,10 +54,9 @@ struct Markdown {
   /// Writes the document again with other lines in some of its blocks.
   func rewrite(_ changes: [(block: Block, lines: [String])]) throws {
     var lines = lines
-    for (block, new) in changes.sorted(by: { $0.block.range.lowerBound > $1.block.range.lowerBound })
-    {
-      lines.replaceSubrange(block.range, with: new)
-    }
+    // From the end, so that the places of the others stay what they are.
+    let fromTheEnd = changes.sorted { $0.block.range.lowerBound > $1.block.range.lowerBound }
+    for (block, new) in fromTheEnd { lines.replaceSubrange(block.range, with: new) }
     let url = packageFolder.appendingPathComponent(path)
     try lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
   }

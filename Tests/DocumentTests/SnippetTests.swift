@@ -12,9 +12,9 @@ import Testing
   /// The pieces between `// snippet: NAME` and `// snippet end`, without their indentation.
   static func snippets() throws -> [String: [String]] {
     let root = packageFolder.appendingPathComponent("Examples")
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
     var snippets: [String: [String]] = [:]
-    for name in names.filter({ $0.hasSuffix(".swift") }) {
+    for name in names ?? [] where name.hasSuffix(".swift") {
       let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
       var current: (name: String, indent: Int)?
       for line in text.components(separatedBy: "\n") {
@@ -37,7 +37,7 @@ import Testing
     for path in Self.documents {
       for block in try Markdown(path).blocks where block.language == "swift" {
         let name = snippets.first { $0.value == block.lines }?.key
-        #expect(name != nil, "\(path), the block at line \(block.range.lowerBound), is not compiled")
+        #expect(name != nil, "\(path), line \(block.range.lowerBound): not compiled")
         if let name { shown.insert(name) }
       }
     }
@@ -48,7 +48,8 @@ import Testing
   @Test func everyProgramIsRun() throws {
     let package = try String(
       contentsOf: packageFolder.appendingPathComponent("Package.swift"), encoding: .utf8)
-    let programs = package.matches(of: /name: "(\w+)",\s+dependencies: [^:]*path: "(Examples\/\w+)"/)
+    let programs = package.matches(
+      of: /name: "(\w+)",\s+dependencies: [^:]*path: "(Examples\/\w+)"/)
     #expect(programs.count >= 3)
     for program in programs {
       let document = try Markdown("\(program.output.2)/README.md")

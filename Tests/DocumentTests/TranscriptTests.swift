@@ -37,7 +37,9 @@ import Testing
       case "csv": #expect(!block.name.isEmpty, "\(path): a file without a name")
       case "swift": break
       case "sh":
-        for line in block.lines { #expect(Self.setUp.contains(Self.bare(line)), "\(path): \(line)") }
+        for line in block.lines {
+          #expect(Self.setUp.contains(Self.bare(line)), "\(path): \(line)")
+        }
       default: Issue.record("\(path): a block “\(block.language)” is not executed")
       }
     }
