@@ -40,7 +40,18 @@ let package = Package(
     .executableTarget(
       name: "TellerExample",
       dependencies: ["KSPLedger"],
-      path: "Examples/Teller"),
+      path: "Examples/Teller",
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "PayrollExample",
+      dependencies: ["KSPLedger"],
+      path: "Examples/Payroll",
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "ArticlesExample",
+      dependencies: ["KSPLedger", "KSPStatements"],
+      path: "Examples/Articles",
+      exclude: ["README.md"]),
     .target(
       name: "KSPTestSupport",
       dependencies: ["KSPCore", "KSPLedger"],
@@ -60,6 +71,12 @@ let package = Package(
     .testTarget(
       name: "kspTests",
       dependencies: ["KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "ksp"]),
+    .testTarget(
+      name: "DocumentTests",
+      dependencies: [
+        "KSPTestSupport", "ksp",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["KSPTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,8 @@ import GRDB
 /// ```
 ///
 /// Where to read on: events at the counter in `Ledger+Events.swift`, month end in
-/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in `Ledger+Verify.swift`.
+/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in
+/// `Ledger+Verify.swift`.
 public struct Ledger: Sendable {
   /// Tells the time; the library never reads a clock of its own.
   public typealias Clock = @Sendable () -> Timestamp

@@ -79,17 +79,17 @@ extension PostingSession {
     let product = try catalog.product(event.product)
     let holder = try holder(event.member, in: product)
     let isOpening = kind == .opening
-    if holder.account == nil || holder.account?.closedOn != nil {
+    if holder.account == nil {
       try requireMembership(holder, on: isOpening ? max(event.date, holder.joinedOn) : event.date)
     }
     let account = try openAccount(holder, in: product)
     let entry = try JournalEntry(
       kind, on: event.date, postings: rule(account.id, product), note: event.note)
     let outcome = try post(entry) {
+      if !isOpening { try requireMembership(holder, on: event.date) }
       if let closed = account.closedOn {
         throw LedgerError.accountClosed(account.code, on: closed)
       }
-      if !isOpening { try requireMembership(holder, on: event.date) }
       try guards(product.terms(in: event.date.month), account)
     }
     let change = try postedChange(entry, on: account.id)

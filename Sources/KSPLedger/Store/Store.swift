@@ -70,7 +70,8 @@ final class Store: Sendable {
     }
   }
 
-  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a rehearsal.
+  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a
+  /// rehearsal.
   func write<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
