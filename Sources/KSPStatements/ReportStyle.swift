@@ -27,7 +27,7 @@ public struct ReportStyle: Sendable {
   }
 
   /// Writes `label : value` with the labels in one column and long values on several lines.
-  func labelled(
+  package func labelled(
     _ label: String, _ value: String, width: Int = 16, into output: inout TextOutput
   ) {
     TextTable.fit(label, width: width, isRight: false, into: &output)

@@ -36,12 +36,16 @@ import Testing
     (["member", "lst"], "Maksud Anda: ksp member list?"),
     (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp month-end run?"),
     (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --lang id atau --lang en"),
-    (["setor", "0001", "5", "--prodct", "x"], "Maksud Anda '--product'?"),
+    (
+      ["setor", "0001", "5", "--prodct", "x"],
+      "Pilihan '--prodct' tidak dikenal. Maksud Anda '--product'?"
+    ),
     (["setor", "0001", "5", "6"], "Kata berlebih: '6'"),
     (["setor", "0001", "5", "6", "7"], "2 kata berlebih: '6', '7'"),
-    (["export", "xls"], "Pilih salah satu: 'hledger', 'beancount' atau 'csv'"),
-    (["simulate", "savings"], "Belum ada: '--from"), (["verify", "--format"], "Belum diisi:"),
-    (["setor", "0001", "5", "--yes=1"], "tidak memakai nilai"),
+    (["export", "xls"], "Pilih salah satu: hledger, beancount, csv"),
+    (["simulate", "savings"], "Belum diisi: '--from <tanggal>'"),
+    (["verify", "--format"], "Belum ada isi untuk '--format"),
+    (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
     (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --yes"),
     (["product", "set", "pokok", "--method", "lowest", "--yes"], "tanpa jasa"),
     (

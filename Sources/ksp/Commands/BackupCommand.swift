@@ -13,9 +13,10 @@ struct BackupCommand: ParsableCommand {
       "Example: ksp backup /media/usb/koperasi-2026-01.ksp"),
     aliases: ["cadangkan"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Berkas baru.", "A new file."))) var file: String
+  @Argument(help: .init(say("Berkas baru.", "A new file."), valueName: say("berkas", "file")))
+  var file: String
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try report.prepare()

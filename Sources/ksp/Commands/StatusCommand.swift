@@ -11,8 +11,8 @@ struct StatusCommand: ParsableCommand {
       "Keadaan buku dan langkah berikutnya.", "The state of the book and the next step."),
     discussion: say("Contoh: ksp status --format json", "Example: ksp status --format json"))
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     do {
@@ -44,18 +44,24 @@ struct StatusCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.status()
       try report.write(status, with: BookStatusRenderer(report.style(status.name)))
-      Terminal.message(say("Berikutnya: ", "Next: ") + Self.next(status))
+      let next = try Self.next(status, today: ledger.today())
+      Terminal.message(say("Berikutnya: ", "Next: ") + next)
     }
   }
 
-  private static func next(_ status: BookStatus) -> String {
-    if status.members == 0 { return "ksp member import anggota.csv" }
-    if !status.openingDifference.isZero { return "ksp opening import saldo-awal.csv" }
-    if status.entries == 0 { return "ksp deposit 0001 500000" }
+  /// The next sensible step, as it can be typed.
+  private static func next(_ status: BookStatus, today: BookDate) -> String {
+    if status.members == 0 { return "ksp member add \"Siti Aminah\" --pokok 100000" }
+    if !status.openingDifference.isZero {
+      return "ksp statement account 3-9000 --from \(BookDate.earliest) --to \(today)"
+    }
+    if status.entries == 0 { return say("ksp setor", "ksp deposit") }
     if let last = status.lastBookDate, last.month > status.openMonth {
       return "ksp month-end preview \(status.openMonth)"
     }
-    if status.lastBackupAt == nil { return "ksp backup cadangan.ksp" }
-    return "ksp deposit | ksp month-end preview \(status.openMonth)"
+    guard let backup = status.lastBackupAt, backup.day(offsetSeconds: 0).days(until: today) <= 7
+    else { return "ksp backup cadangan-\(today).ksp" }
+    return today.month > status.openMonth
+      ? "ksp month-end preview \(status.openMonth)" : say("ksp setor", "ksp deposit")
   }
 }

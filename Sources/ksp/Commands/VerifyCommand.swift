@@ -10,8 +10,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: say("Contoh: ksp periksa --format json", "Example: ksp verify --format json"),
     aliases: ["periksa"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in

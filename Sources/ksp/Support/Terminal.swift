@@ -26,15 +26,22 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// Shows an error; what went wrong is red, what to do next is not.
   static func error(_ error: LedgerError) {
-    var text = ErrorText(Speech.language).string(error)
-    while text.hasSuffix("\n") { text.removeLast() }
-    message(hasColor ? "\u{1B}[31m\(text)\u{1B}[0m" : text)
+    var lines = ErrorText(Speech.language).string(error).split(separator: "\n")
+    guard hasColor, let advice = lines.popLast() else {
+      return message(lines.joined(separator: "\n"))
+    }
+    message("\u{1B}[31m\(lines.joined(separator: "\n"))\u{1B}[0m\n\(advice)")
   }
 
-  /// Asks a question; nil at the end of input.
+  /// Asks a question; nil at the end of input, after which the line is ended too.
   static func ask(_ question: String) -> String? {
     write(question + " ")
-    return readLine()?.trimmingCharacters(in: .whitespaces)
+    guard let answer = readLine() else {
+      write("\n")
+      return nil
+    }
+    return answer.trimmingCharacters(in: .whitespaces)
   }
 }
