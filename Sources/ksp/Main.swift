@@ -15,6 +15,7 @@ enum Main {
   private static func outcome(of words: [String]) -> Exit {
     do {
       let words = try Arguments.normalized(words)
+      if words.first == "help" { try refuseUnknown(Array(words.dropFirst())) }
       do {
         var command = try KSP.parseAsRoot(words)
         try command.run()
@@ -54,7 +55,10 @@ enum Main {
       try Sink.print(HelpText.isHelp(text) ? HelpText.translated(text) : text)
       return .done
     case .validationFailure:
-      throw mistake(in: words, saying: KSP.message(for: error))
+      try refuseUnknown(words)
+      let text = ParserText.translated(KSP.message(for: error))
+      throw UsageProblem(
+        Phrase(text, text), advice: help(CommandPath(words, root: KSP.self)))
     default:
       throw error
     }
@@ -70,19 +74,19 @@ enum Main {
       "Jalankan ksp verify, dan laporkan perintah yang diketik.",
       "Run ksp verify, and report the command you typed."))
 
-  private static func mistake(in words: [String], saying message: String) -> UsageProblem {
+  /// Refuses a word that should be a command and is none, with the name that was probably meant.
+  private static func refuseUnknown(_ words: [String]) throws {
     let path = CommandPath(words, root: KSP.self)
-    let more = Phrase(
-      "Lihat contohnya: \(path.helpCommand)", "See the examples: \(path.helpCommand)")
-    guard let wrong = path.unknown else {
-      let text = ParserText.translated(message)
-      return UsageProblem(Phrase(text, text), advice: more)
-    }
+    guard let wrong = path.unknown else { return }
     let near = NearestName.find(wrong, in: path.choices).map { name in
       (path.names + [name]).joined(separator: " ")
     }
-    return UsageProblem(
+    throw UsageProblem(
       Phrase("Tidak ada perintah “\(wrong)”.", "There is no command “\(wrong)”."),
-      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") } ?? more)
+      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") } ?? help(path))
+  }
+
+  private static func help(_ path: CommandPath) -> Phrase {
+    Phrase("Lihat contohnya: \(path.helpCommand)", "See the examples: \(path.helpCommand)")
   }
 }

@@ -12,14 +12,14 @@ struct EntryAddCommand: ParsableCommand {
     aliases: ["tambah"])
 
   @Option(
-    help: .init(
-      say("Akun dan jumlah debet; boleh berulang.", "Account and debit; may be repeated."),
-      valueName: say("akun=jumlah", "account=amount")))
+    help: .say(
+      "Akun dan jumlah debet; boleh berulang.", "Account and debit; may be repeated.",
+      Phrase("akun=jumlah", "account=amount")))
   var debit: [String] = []
   @Option(
-    help: .init(
-      say("Akun dan jumlah kredit; boleh berulang.", "Account and credit; may be repeated."),
-      valueName: say("akun=jumlah", "account=amount")))
+    help: .say(
+      "Akun dan jumlah kredit; boleh berulang.", "Account and credit; may be repeated.",
+      Phrase("akun=jumlah", "account=amount")))
   var credit: [String] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -23,9 +23,9 @@ struct EntryImportCommand: ParsableCommand {
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
 
   func run() throws {
-    try options.run { ledger, text, dryRun in
+    try options.run { ledger, text, dryRun, progress in
       try ledger.importTransactions(
-        csv: text, file: options.file, recordedBy: author.by, dryRun: dryRun)
+        csv: text, file: options.file, recordedBy: author.by, dryRun: dryRun, progress: progress)
     }
   }
 }

@@ -26,12 +26,10 @@ struct EntryListCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let renderer = JournalRenderer(report.style(try ledger.settings.name))
-      let known = try period.knowledge.known()
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0
-        try ledger.entries(in: try period.optionalPeriod()) { entry in
-          if let known, entry.number > known { return }
+        try period.entries(ledger, to: report.output) { entry in
           renderer.append(entry, into: &sink.buffer)
           count += 1
           try sink.flush()

@@ -12,7 +12,7 @@ struct EntryReverseCommand: ParsableCommand {
     aliases: ["balik"])
 
   @Argument(
-    help: .init(say("Nomor bukti.", "Voucher number."), valueName: say("bukti", "voucher")))
+    help: .say("Nomor bukti.", "Voucher number.", .voucher))
   var voucher: String
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -10,7 +10,7 @@ struct EntryShowCommand: ParsableCommand {
     discussion: say("Contoh: ksp jurnal lihat JU-000014", "Example: ksp entry show JU-000014"),
     aliases: ["lihat"])
 
-  @Argument(help: .init(say("Nomor bukti.", "Voucher number."), valueName: say("bukti", "voucher")))
+  @Argument(help: .say("Nomor bukti.", "Voucher number.", .voucher))
   var voucher: String
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -13,9 +13,7 @@ struct ExplainCommand: ParsableCommand {
     aliases: ["jelaskan"])
 
   @Argument(
-    help: .init(
-      say("Rekening atau nomor anggota.", "Account or member number."),
-      valueName: say("rekening", "account")))
+    help: .say("Rekening atau nomor anggota.", "Account or member number.", .savings))
   var account: String
   @OptionGroup var month: MonthArgument
   @OptionGroup(title: Headings.result) var report: ReportOptions

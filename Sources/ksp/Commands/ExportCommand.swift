@@ -25,15 +25,13 @@ struct ExportCommand: ParsableCommand {
     aliases: ["ekspor"])
 
   @Argument(
-    help: .init(
-      say("Bentuk: \(words(Form.self)).", "Form: \(words(Form.self))."),
-      valueName: say("bentuk", "form")))
+    help: .say(
+      "Bentuk: \(words(Form.self)).", "Form: \(words(Form.self)).", Phrase("bentuk", "form")))
   var form: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @Option(
     name: [.customShort("o"), .long],
-    help: .init(
-      say("Tulis ke berkas ini.", "Write to this file."), valueName: say("berkas", "file")))
+    help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
   var output: String?
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -47,12 +45,10 @@ struct ExportCommand: ParsableCommand {
 
   private func export(_ writer: some LedgerExport) throws {
     var writer = writer
-    let known = try period.knowledge.known()
     try book.withBook(.readOnly) { ledger in
       try Sink.fill(path: output) { sink in
         writer.header(accounts: try ledger.chart(), into: &sink.buffer)
-        try ledger.entries(in: try period.optionalPeriod()) { entry in
-          if let known, entry.number > known { return }
+        try period.entries(ledger, to: output) { entry in
           writer.append(entry, into: &sink.buffer)
           try sink.flush()
         }

@@ -13,19 +13,17 @@ struct InitCommand: ParsableCommand {
     aliases: ["mulai"])
 
   @Argument(
-    help: .init(say("Nama koperasi.", "The cooperative's name."), valueName: say("nama", "name")))
+    help: .say("Nama koperasi.", "The cooperative's name.", .name))
   var name: String?
   @Option(
-    help: .init(
-      say("Bulan pertama buku; bawaan bulan ini.", "First month of the book; default this month."),
-      valueName: say("bulan", "month")))
+    help: .say(
+      "Bulan pertama buku; bawaan bulan ini.", "First month of the book; default this month.",
+      .month))
   var from: String?
   @Option(
-    help: .init(
-      say("Daftar akun dari CSV.", "Chart of accounts from CSV."),
-      valueName: say("berkas", "file")))
+    help: .say("Daftar akun dari CSV.", "Chart of accounts from CSV.", .file))
   var chart: String?
-  @Flag(help: .init(say("Tampilkan daftar akun bawaan.", "Show the standard chart.")))
+  @Flag(help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
   var showChart = false
   @OptionGroup(title: Headings.book) var book: BookOptions
 

@@ -12,31 +12,25 @@ struct MemberAddCommand: ParsableCommand {
       "Example: ksp member add \"Siti Aminah\" --pokok 100000 --wajib 25000"),
     aliases: ["tambah"])
 
-  @Argument(help: .init(say("Nama lengkap.", "Full name."), valueName: say("nama", "name")))
+  @Argument(help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @Option(
-    help: .init(
-      say("Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next."),
-      valueName: say("nomor", "number")))
+    help: .say(
+      "Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.", .number))
   var number: String?
   @Option(
-    help: .init(
-      say(
-        "individual (bawaan) atau organization.", "individual (the default) or organization."),
-      valueName: say("jenis", "kind")))
+    help: .say(
+      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
   var kind: String?
   @OptionGroup var contact: ContactOptions
   @Option(
-    help: .init(
-      say("Simpanan pokok yang dibayar.", "Simpanan pokok paid."),
-      valueName: say("jumlah", "amount")))
+    help: .say("Simpanan pokok yang dibayar.", "Simpanan pokok paid.", .amount))
   var pokok: String?
   @Option(
-    help: .init(
-      say("Simpanan wajib pertama.", "First simpanan wajib."), valueName: say("jumlah", "amount")))
+    help: .say("Simpanan wajib pertama.", "First simpanan wajib.", .amount))
   var wajib: String?
   @Option(
-    help: .init(say("Uang pangkal.", "Entrance fee."), valueName: say("jumlah", "amount")))
+    help: .say("Uang pangkal.", "Entrance fee.", .amount))
   var entranceFee: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -21,8 +21,8 @@ struct MemberImportCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    try options.run { ledger, text, dryRun in
-      try ledger.importMembers(csv: text, file: options.file, dryRun: dryRun)
+    try options.run { ledger, text, dryRun, progress in
+      try ledger.importMembers(csv: text, file: options.file, dryRun: dryRun, progress: progress)
     }
   }
 }

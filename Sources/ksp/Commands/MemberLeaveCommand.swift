@@ -13,12 +13,11 @@ struct MemberLeaveCommand: ParsableCommand {
     aliases: ["keluar"])
 
   @Argument(
-    help: .init(say("Nomor anggota.", "Member number."), valueName: say("anggota", "member")))
+    help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
   @Option(
-    help: .init(
-      say("Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles."),
-      valueName: say("jumlah", "amount")))
+    help: .say(
+      "Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles.", .amount))
   var deduction: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -13,9 +13,9 @@ struct MemberSetCommand: ParsableCommand {
     aliases: ["ubah"])
 
   @Argument(
-    help: .init(say("Nomor anggota.", "Member number."), valueName: say("anggota", "member")))
+    help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
-  @Option(help: .init(say("Nama lengkap.", "Full name."), valueName: say("nama", "name")))
+  @Option(help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @OptionGroup var contact: ContactOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

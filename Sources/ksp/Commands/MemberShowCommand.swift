@@ -12,7 +12,7 @@ struct MemberShowCommand: ParsableCommand {
     aliases: ["lihat"])
 
   @Argument(
-    help: .init(say("Nomor anggota.", "Member number."), valueName: say("anggota", "member")))
+    help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -13,7 +13,7 @@ struct MonthEndStatusCommand: ParsableCommand {
       "Example: ksp month-end status 2026-01 --slips"))
 
   @OptionGroup var month: MonthArgument
-  @Flag(help: .init(say("Tampilkan bukti potong PPh.", "Show the withholding slips.")))
+  @Flag(help: .say("Tampilkan bukti potong PPh.", "Show the withholding slips."))
   var slips = false
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -23,6 +23,10 @@ struct MonthEndStatusCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let style = report.style(try ledger.settings.name)
       let done = try ledger.monthEnd(month)
+      let next = try ledger.status().openMonth
+      guard done != nil || month >= next else {
+        throw LedgerError.dateBeforeBook(month.firstDay, first: next)
+      }
       if slips {
         try report.write(try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))
       } else {
@@ -31,7 +35,6 @@ struct MonthEndStatusCommand: ParsableCommand {
         try report.write(done ?? open, with: MonthEndReportRenderer(style))
       }
       guard done == nil else { return }
-      let next = try ledger.status().openMonth
       Terminal.message(
         say(
           "\(month.name.indonesian) belum ditutup; bulan terbuka \(next.name.indonesian).",

@@ -20,20 +20,19 @@ struct OpeningImportCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @Option(
-    help: .init(
-      say(
-        "Tanggal saldo; bawaan hari sebelum bulan pertama buku.",
-        "Day of the balances; default the day before the book's first month."),
-      valueName: say("tanggal", "date")))
+    help: .say(
+      "Tanggal saldo; bawaan hari sebelum bulan pertama buku.",
+      "Day of the balances; default the day before the book's first month.", .date))
   var date: String?
 
   func run() throws {
-    try options.run { ledger, text, dryRun in
+    try options.run { ledger, text, dryRun, progress in
       let date =
         try argument(date, BookDate.init(parsing:))
         ?? ledger.settings.firstMonth.previous().lastDay
       return try ledger.importOpeningBalances(
-        csv: text, file: options.file, on: date, recordedBy: author.by, dryRun: dryRun)
+        csv: text, file: options.file, on: date, recordedBy: author.by, dryRun: dryRun,
+        progress: progress)
     }
   }
 }

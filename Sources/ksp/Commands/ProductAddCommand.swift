@@ -20,32 +20,26 @@ struct ProductAddCommand: ParsableCommand {
       """),
     aliases: ["tambah"])
 
-  @Argument(help: .init(say("Kode.", "Code."), valueName: say("kode", "code"))) var code: String
-  @Argument(help: .init(say("Nama.", "Name."), valueName: say("nama", "name"))) var name: String
+  @Argument(help: .say("Kode.", "Code.", .code)) var code: String
+  @Argument(help: .say("Nama.", "Name.", .name)) var name: String
   @Option(
-    help: .init(say("Nama Inggris.", "English name."), valueName: say("nama", "name")))
+    help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
-    help: .init(
-      say("pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default)."),
-      valueName: say("jenis", "kind")))
+    help: .say(
+      "pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default).", .kind))
   var kind: String?
   @Option(
-    help: .init(
-      say("Awalan nomor rekening.", "Prefix of account numbers."),
-      valueName: say("awalan", "prefix")))
+    help: .say("Awalan nomor rekening.", "Prefix of account numbers.", Phrase("awalan", "prefix")))
   var prefix: String
   @Option(
-    help: .init(
-      say(
-        "Akun induk, yang menentukan ekuitas atau kewajiban; bawaan 2-1200.",
-        "Control account, whose class makes it equity or liability; default 2-1200."),
-      valueName: say("akun", "account")))
+    help: .say(
+      "Akun induk, yang menentukan ekuitas atau kewajiban; bawaan 2-1200.",
+      "Control account, whose class makes it equity or liability; default 2-1200.", .account))
   var control: String?
   @Option(
-    help: .init(
-      say("Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000."),
-      valueName: say("akun", "account")))
+    help: .say(
+      "Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000.", .account))
   var expense: String?
   @OptionGroup(title: Headings.terms) var terms: TermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions

@@ -13,7 +13,7 @@ struct ProductSetCommand: ParsableCommand {
       "Example: ksp product set sukarela --effective 2026-02 --rate 4%/year"),
     aliases: ["ubah"])
 
-  @Argument(help: .init(say("Kode produk.", "Product code."), valueName: say("kode", "code")))
+  @Argument(help: .say("Kode produk.", "Product code.", .code))
   var product: String
   @OptionGroup(title: Headings.terms) var terms: TermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions

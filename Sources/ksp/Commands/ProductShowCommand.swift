@@ -11,7 +11,7 @@ struct ProductShowCommand: ParsableCommand {
     discussion: say("Contoh: ksp produk lihat sukarela", "Example: ksp product show sukarela"),
     aliases: ["lihat"])
 
-  @Argument(help: .init(say("Kode produk.", "Product code."), valueName: say("kode", "code")))
+  @Argument(help: .say("Kode produk.", "Product code.", .code))
   var product: String
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

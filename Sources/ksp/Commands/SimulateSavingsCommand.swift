@@ -19,30 +19,25 @@ struct SimulateSavingsCommand: ParsableCommand {
           --from 2026-06-01 --to 2026-06-30
       """), aliases: ["simpanan"])
 
-  @Option(help: .init(say("Hari pertama.", "First day."), valueName: say("tanggal", "date")))
+  @Option(help: .say("Hari pertama.", "First day.", .date))
   var from: String
-  @Option(help: .init(say("Hari terakhir.", "Last day."), valueName: say("tanggal", "date")))
+  @Option(help: .say("Hari terakhir.", "Last day.", .date))
   var to: String
   @Option(
-    help: .init(
-      say("Saldo awal; bawaan 0.", "Opening balance; default 0."),
-      valueName: say("jumlah", "amount")))
+    help: .say("Saldo awal; bawaan 0.", "Opening balance; default 0.", .amount))
   var opening: String?
   @Option(
     parsing: .singleValue,
-    help: .init(
-      say("Mutasi; boleh berulang.", "Movement; may be repeated."),
-      valueName: say("tanggal=jumlah", "date=amount")))
+    help: .say(
+      "Mutasi; boleh berulang.", "Movement; may be repeated.",
+      Phrase("tanggal=jumlah", "date=amount")))
   var movement: [String] = []
   @Option(
-    help: .init(
-      say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns."),
-      valueName: say("jumlah", "amount")))
+    help: .say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns.", .amount))
   var minimum: String?
   @Option(
-    help: .init(
-      say("individual (bawaan) atau organization.", "individual (the default) or organization."),
-      valueName: say("jenis", "kind")))
+    help: .say(
+      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
   var member: String?
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

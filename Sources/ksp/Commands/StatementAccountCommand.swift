@@ -19,9 +19,7 @@ struct StatementAccountCommand: ParsableCommand {
     aliases: ["akun"])
 
   @Argument(
-    help: .init(
-      say("Rekening, akun atau nomor anggota.", "Account or member number."),
-      valueName: say("rekening", "account")))
+    help: .say("Rekening, akun atau nomor anggota.", "Account or member number.", .savings))
   var account: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

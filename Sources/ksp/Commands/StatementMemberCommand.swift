@@ -19,7 +19,7 @@ struct StatementMemberCommand: ParsableCommand {
       """), aliases: ["anggota"])
 
   @Argument(
-    help: .init(say("Nomor anggota.", "Member number."), valueName: say("anggota", "member")))
+    help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -13,19 +13,16 @@ struct TransferCommand: ParsableCommand {
     aliases: ["pindah"])
 
   @Argument(
-    help: .init(
-      say("Rekening atau nomor anggota asal.", "Account or member it comes from."),
-      valueName: say("dari", "from")))
+    help: .say(
+      "Rekening atau nomor anggota asal.", "Account or member it comes from.",
+      Phrase("dari", "from")))
   var source: String?
   @Argument(
-    help: .init(
-      say("Rekening atau nomor anggota tujuan.", "Account or member it goes to."),
-      valueName: say("ke", "to")))
+    help: .say(
+      "Rekening atau nomor anggota tujuan.", "Account or member it goes to.", Phrase("ke", "to")))
   var target: String?
   @Argument(
-    help: .init(
-      say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000."),
-      valueName: say("jumlah", "amount")))
+    help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -13,9 +13,7 @@ struct TrialBalanceCommand: ParsableCommand {
     aliases: ["neraca-saldo"])
 
   @Option(
-    help: .init(
-      say("Per tanggal; bawaan jurnal terakhir.", "As of; default the last entry."),
-      valueName: say("tanggal", "date")))
+    help: .say("Per tanggal; bawaan jurnal terakhir.", "As of; default the last entry.", .date))
   var asOf: String?
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -15,7 +15,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let result = try ledger.verify()
+      let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
+      let result = try ledger.verify(progress: progress.update)
+      progress.finish()
       try report.write(
         result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
       guard result.isOK else { throw Exit.differences }

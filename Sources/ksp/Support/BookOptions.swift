@@ -6,11 +6,9 @@ import KSPLedger
 /// The book that a command works on, and the language it speaks.
 struct BookOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say(
-        "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
-        "The book's file (also KSP_BOOK; default koperasi.ksp)."),
-      valueName: say("berkas", "file")))
+    help: .say(
+      "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
+      "The book's file (also KSP_BOOK; default koperasi.ksp).", .file))
   var book: String?
 
   @OptionGroup var language: LanguageOptions

@@ -5,9 +5,9 @@ import KSPCore
 struct ConfirmOptions: ParsableArguments {
   @Flag(
     name: [.customShort("n"), .long],
-    help: .init(say("Periksa saja, jangan simpan.", "Check only, store nothing.")))
+    help: .say("Periksa saja, jangan simpan.", "Check only, store nothing."))
   var dryRun = false
-  @Flag(help: .init(say("Jangan bertanya.", "Do not ask.")))
+  @Flag(help: .say("Jangan bertanya.", "Do not ask."))
   var yes = false
 
   /// Whether somebody has to say yes.
@@ -26,14 +26,15 @@ struct ConfirmOptions: ParsableArguments {
 
   /// Shows what would happen and asks. Severe steps need a typed yes; others take Enter for yes.
   func ask(_ plan: Plan) throws {
-    Terminal.write(plan.text)
     guard plan.weight != .nothingToDo else { return }
+    Terminal.write(plan.text)
     let severe = plan.weight == .severe
     let question =
       severe ? say("Lanjutkan? [y/T]", "Continue? [y/N]") : say("Simpan? [Y/t]", "Save? [Y/n]")
     let answer = Terminal.ask(question)?.lowercased()
     let isYes = ["y", "ya", "yes"].contains(answer) || (!severe && answer == "")
     guard isYes else { throw Question.cancelled() }
+    Terminal.message("")
   }
 
   /// Says after a rehearsal that nothing was stored.
@@ -47,7 +48,6 @@ struct ConfirmOptions: ParsableArguments {
 /// Who writes something into the book.
 struct AuthorOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say("Petugas yang mencatat.", "Who records it."), valueName: say("nama", "name")))
+    help: .say("Petugas yang mencatat.", "Who records it.", .name))
   var by: String?
 }

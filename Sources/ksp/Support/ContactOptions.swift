@@ -3,13 +3,12 @@ import KSPCore
 
 /// How a member is reached; what is not given stays as it was.
 struct ContactOptions: ParsableArguments {
-  @Option(help: .init(say("Alamat.", "Address."), valueName: say("teks", "text")))
+  @Option(help: .say("Alamat.", "Address.", .text))
   var address: String?
-  @Option(help: .init(say("Telepon.", "Telephone."), valueName: say("nomor", "number")))
+  @Option(help: .say("Telepon.", "Telephone.", .number))
   var phone: String?
   @Option(
-    help: .init(
-      say("NIK atau nomor pajak.", "National or tax number."), valueName: say("nomor", "number")))
+    help: .say("NIK atau nomor pajak.", "National or tax number.", .number))
   var nationalId: String?
 
   func apply(to old: MemberProfile) -> MemberProfile {

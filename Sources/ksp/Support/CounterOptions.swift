@@ -11,17 +11,13 @@ struct CounterOptions: ParsableArguments {
   ) throws(LedgerError) -> Receipt
 
   @Argument(
-    help: .init(say("Nomor anggota.", "Member number."), valueName: say("anggota", "member")))
+    help: .say("Nomor anggota.", "Member number.", .member))
   var member: String?
   @Argument(
-    help: .init(
-      say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000."),
-      valueName: say("jumlah", "amount")))
+    help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
   @Option(
-    help: .init(
-      say("Kode produk; bawaan sukarela.", "Product code; default sukarela."),
-      valueName: say("kode", "code")))
+    help: .say("Kode produk; bawaan sukarela.", "Product code; default sukarela.", .code))
   var product: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -4,54 +4,43 @@ import KSPCore
 /// How interest is computed; what is not given stays as it was.
 struct InterestOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say(
-        "Saldo yang diberi jasa: \(words(InterestTerms.Method.self)); bawaan daily.",
-        "The balance that earns: \(words(InterestTerms.Method.self)); default daily."),
-      valueName: say("cara", "method")))
+    help: .say(
+      "Saldo yang diberi jasa: \(words(InterestTerms.Method.self)); bawaan daily.",
+      "The balance that earns: \(words(InterestTerms.Method.self)); default daily.",
+      Phrase("cara", "method")))
   var method: String?
   @Option(
-    help: .init(
-      say("Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year."),
-      valueName: say("suku", "rate")))
+    help: .say("Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase("suku", "rate")))
   var rate: String?
   @Option(
-    help: .init(
-      say(
-        "Tingkat, misalnya 5000000=5%; boleh berulang.",
-        "Tier, such as 5000000=5%; may be repeated."),
-      valueName: say("saldo=suku", "balance=rate")))
+    help: .say(
+      "Tingkat, misalnya 5000000=5%; boleh berulang.", "Tier, such as 5000000=5%; may be repeated.",
+      Phrase("saldo=suku", "balance=rate")))
   var tier: [String] = []
   @Option(
-    help: .init(
-      say(
-        "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
-        "Day count: \(words(DayCount.self)); default actual/365."),
-      valueName: say("hitungan", "day-count")))
+    help: .say(
+      "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
+      "Day count: \(words(DayCount.self)); default actual/365.", Phrase("hitungan", "day-count")))
   var dayCount: String?
   @Option(
-    help: .init(
-      say(
-        "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000.", "Round to 0.01, 1, 50, 100, 500 or 1000."),
-      valueName: say("jumlah", "amount")))
+    help: .say(
+      "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000.", "Round to 0.01, 1, 50, 100, 500 or 1000.",
+      .amount))
   var roundTo: String?
   @Option(
-    help: .init(
-      say(
-        "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
-        "Rounding: \(words(Rounding.Mode.self)); default half-up."),
-      valueName: say("arah", "mode")))
+    help: .say(
+      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
   var rounding: String?
   @Option(
-    help: .init(
-      say(
-        "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
-        "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting."),
-      valueName: say("saat", "moment")))
+    help: .say(
+      "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
+      "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting.",
+      Phrase("saat", "moment")))
   var round: String?
   @Flag(
-    inversion: .prefixedNo,
-    help: .init(say("Hari terakhir tidak dihitung.", "The last day does not earn.")))
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say("Hari terakhir tidak dihitung.", "The last day does not earn."))
   var excludeLastDay: Bool?
 
   /// Whether anything was given.

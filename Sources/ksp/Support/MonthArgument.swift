@@ -4,9 +4,7 @@ import KSPCore
 /// The month that a command is about.
 struct MonthArgument: ParsableArguments {
   @Argument(
-    help: .init(
-      say("Bulan, misalnya 2026-01.", "The month, such as 2026-01."),
-      valueName: say("bulan", "month")))
+    help: .say("Bulan, misalnya 2026-01.", "The month, such as 2026-01.", .month))
   var month: String
 
   func value() throws -> BookMonth { try argument(month, BookMonth.init(parsing:)) }

@@ -53,7 +53,9 @@ enum ParserText {
   /// The sentence in the language of this run; one that is not the parser's stays as it is.
   static func translated(_ message: String, language: Language = Speech.language) -> String {
     let text = withoutFarFetchedNames(message)
-    guard language == .indonesian else { return text.split(separator: "\n").joined(separator: " ") }
+    guard language == .indonesian else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     for sentence in sentences {
       guard let values = Template(sentence.english).values(in: text) else { continue }
       return Template(sentence.indonesian).filled(values)
@@ -65,8 +67,10 @@ enum ParserText {
   /// The parser finds `--to` near to `--x`; only what could be a slip of the finger is kept.
   private static func withoutFarFetchedNames(_ message: String) -> String {
     guard let values = Template("Unknown option '*'. Did you mean '*'?*").values(in: message),
-      NearestName.find(values[0], in: [values[1]]) == nil
+      NearestName.find(bare(values[0]), in: [bare(values[1])]) == nil
     else { return message }
     return "Unknown option '\(values[0])'\(values[2])"
   }
+
+  private static func bare(_ name: String) -> String { String(name.drop { $0 == "-" }) }
 }

@@ -20,12 +20,13 @@ struct Plan {
     self.weight = weight
   }
 
-  /// The document that would be printed afterwards.
+  /// The document that would be printed afterwards, under a line that says it is not so yet.
   init<Renderer: DocumentRenderer>(
     _ document: Renderer.Document, _ renderer: Renderer.Type, _ weight: Weight = .mild
   ) {
     self.weight = weight
-    text = Renderer(ReportStyle(.text, language: Speech.language)).string(document)
+    line("Belum disimpan. Ini yang akan terjadi:\n", "Not stored yet. This is what would happen:\n")
+    text += Renderer(ReportStyle(.text, language: Speech.language)).string(document)
   }
 
   mutating func line(_ indonesian: String, _ english: String) {

@@ -15,8 +15,7 @@ struct ReportOptions: ParsableArguments {
   var format: String?
   @Option(
     name: [.customShort("o"), .long],
-    help: .init(
-      say("Tulis ke berkas ini.", "Write to this file."), valueName: say("berkas", "file")))
+    help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
   var output: String?
 
   func validate() throws {

@@ -17,8 +17,38 @@ enum Terminal {
   }
 
   /// Writes a message for people; never data.
+  ///
+  /// On a terminal long lines break between words; in a file they stay whole, for `grep`.
   static func message(_ text: String) {
-    write(text + "\n")
+    guard let width else { return write(text + "\n") }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      write(wrapped(line, to: width) + "\n")
+    }
+  }
+
+  /// The columns of the terminal that messages go to; nil where they go elsewhere.
+  private static var width: Int? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The line broken between words; what is indented, such as an excerpt, stays as it is.
+  static func wrapped(_ line: some StringProtocol, to width: Int) -> String {
+    guard line.count > width, !line.hasPrefix(" ") else { return String(line) }
+    var text = ""
+    var column = 0
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if column > 0, column + 1 + word.count > width {
+        text += "\n  \(word)"
+        column = 2 + word.count
+      } else {
+        text += (column > 0 ? " " : "") + word
+        column += (column > 0 ? 1 : 0) + word.count
+      }
+    }
+    return text
   }
 
   /// Writes to standard error; where that is closed, nobody wants to know.

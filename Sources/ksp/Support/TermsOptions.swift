@@ -4,40 +4,38 @@ import KSPCore
 /// The terms of a product as options; what is not given stays as it was.
 struct TermsOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say(
-        "Berlaku mulai bulan ini; bawaan bulan terbuka.",
-        "In force from this month; default the open month."), valueName: say("bulan", "month")))
+    help: .say(
+      "Berlaku mulai bulan ini; bawaan bulan terbuka.",
+      "In force from this month; default the open month.", .month))
   var effective: String?
-  @Flag(inversion: .prefixedNo, help: .init(say("Boleh ditarik.", "May be withdrawn.")))
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say("Boleh ditarik.", "May be withdrawn."))
   var withdrawable: Bool?
   @Option(
-    help: .init(
-      say("Masa penarikan; boleh berulang.", "Withdrawal window; may be repeated."),
-      valueName: say("dari..sampai", "from..to")))
+    help: .say(
+      "Masa penarikan; boleh berulang.", "Withdrawal window; may be repeated.",
+      Phrase("dari..sampai", "from..to")))
   var window: [String] = []
   @Option(
-    help: .init(say("Setoran minimum.", "Minimum deposit."), valueName: say("jumlah", "amount")))
+    help: .say("Setoran minimum.", "Minimum deposit.", .amount))
   var minimumDeposit: String?
   @Option(
-    help: .init(say("Saldo minimum.", "Minimum balance."), valueName: say("jumlah", "amount")))
+    help: .say("Saldo minimum.", "Minimum balance.", .amount))
   var minimumBalance: String?
   @Option(
-    help: .init(say("Batas saldo minus.", "Overdraft limit."), valueName: say("jumlah", "amount")))
+    help: .say("Batas saldo minus.", "Overdraft limit.", .amount))
   var overdraft: String?
   @Option(
-    help: .init(say("Kewajiban per bulan.", "Due each month."), valueName: say("jumlah", "amount")))
+    help: .say("Kewajiban per bulan.", "Due each month.", .amount))
   var monthlyDue: String?
   @Option(
-    help: .init(
-      say("Produk yang menerima jasanya.", "The product that receives the interest."),
-      valueName: say("kode", "code")))
+    help: .say("Produk yang menerima jasanya.", "The product that receives the interest.", .code))
   var creditTo: String?
-  @Flag(help: .init(say("Tanpa jasa.", "No interest."))) var noInterest = false
+  @Flag(help: .say("Tanpa jasa.", "No interest.")) var noInterest = false
   @Option(
-    help: .init(
-      say("Saldo di bawah ini tidak diberi jasa.", "Balances below this earn nothing."),
-      valueName: say("jumlah", "amount")))
+    help: .say(
+      "Saldo di bawah ini tidak diberi jasa.", "Balances below this earn nothing.", .amount))
   var floor: String?
 
   /// The terms with everything that was given put in place of what was there.

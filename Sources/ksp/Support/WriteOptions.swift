@@ -5,17 +5,14 @@ import KSPLedger
 /// What every command takes that posts an entry on a day.
 struct WriteOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say("Tanggal buku; bawaan hari ini.", "Book date; default today."),
-      valueName: say("tanggal", "date")))
+    help: .say("Tanggal buku; bawaan hari ini.", "Book date; default today.", .date))
   var date: String?
   @Option(
-    help: .init(
-      say(
-        "Nomor referensi; yang sama tidak dibukukan dua kali.",
-        "Reference; the same one is not posted twice."), valueName: say("nomor", "key")))
+    help: .say(
+      "Nomor referensi; yang sama tidak dibukukan dua kali.",
+      "Reference; the same one is not posted twice.", Phrase("nomor", "key")))
   var ref: String?
-  @Option(help: .init(say("Keterangan.", "Memo."), valueName: say("teks", "text")))
+  @Option(help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
   @OptionGroup var author: AuthorOptions
   @OptionGroup var confirm: ConfirmOptions

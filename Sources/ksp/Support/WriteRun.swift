@@ -11,10 +11,9 @@ struct WriteRun {
   let confirm: ConfirmOptions
   let report: ReportOptions
 
-  /// - Parameters:
-  ///   - store: Does it, or rehearses it when its second argument says so.
-  ///   - plan: What to show before the question.
-  ///   - print: Writes the outcome in the style it is given, with the book closed.
+  /// Does what `store` does, which rehearses it when its second argument says so.
+  ///
+  /// `plan` is what to show before the question; `print` writes the outcome with the book closed.
   func run<Outcome>(
     _ store: (Ledger, _ dryRun: Bool) throws -> Outcome,
     plan: (Ledger, Outcome) throws -> Plan, print: (ReportStyle, Outcome) throws -> Void
