@@ -52,7 +52,9 @@ enum Main {
     let text = KSP.fullMessage(for: error)
     switch KSP.exitCode(for: error) {
     case .success:
-      try Sink.print(HelpText.isHelp(text) ? HelpText.translated(text) : text)
+      let asked = words.first == "help" ? Array(words.dropFirst()) : words
+      let names = CommandPath(asked, root: KSP.self).names
+      try Sink.print(HelpText.isHelp(text) ? HelpText.translated(text, calledBy: names) : text)
       return .done
     case .validationFailure:
       try refuseUnknown(words)

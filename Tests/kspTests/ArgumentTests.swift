@@ -37,7 +37,7 @@ import Testing
     (["depsit", "0001", "5", "--yes"], "Maksud Anda: ksp deposit?"),
     (["setro", "0001"], "Maksud Anda: ksp setor?"),
     (["member", "lst"], "Maksud Anda: ksp member list?"),
-    (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp month-end run?"),
+    (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp tutup-bulan run?"),
     (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --lang id atau --lang en"),
     (
       ["setor", "0001", "5", "--prodct", "x"],

@@ -140,7 +140,17 @@ import Testing
   @Test func theNextStepCanBeTyped() throws {
     let folder = try TestFolder()
     #expect(try Self.ksp(folder, "init", "KSP Uji", "--from", "2026-01").status == 0)
-    for expected in ["ksp member add", "ksp backup", "ksp month-end preview"] {
+    let opening = URL(fileURLWithPath: folder.file("awal.csv"))
+    try Data("account,debit\n1-1000,5\n".utf8).write(to: opening)
+    for expected in [
+      "ksp anggota tambah", "ksp neraca-saldo", "ksp cadangkan", "ksp tutup-bulan pratinjau",
+    ] {
+      if expected == "ksp neraca-saldo" {
+        #expect(try Self.ksp(folder, "opening", "import", "awal.csv", "--yes").status == 0)
+      } else if expected == "ksp cadangkan" {
+        try Data("account,credit\n3-2000,5\n".utf8).write(to: opening)
+        #expect(try Self.ksp(folder, "opening", "import", "awal.csv", "--yes").status == 0)
+      }
       let said = try Self.ksp(folder).messages
       let step = try #require(said.split(separator: "\n").last { $0.contains("ksp ") })
       #expect(step.contains(expected), "\(said)")
@@ -149,7 +159,7 @@ import Testing
         part.offset == 1
           ? [String(part.element)] : part.element.split(separator: " ").map(String.init)
       }
-      let writes = words.contains("add") ? ["--yes", "--date", "2026-01-02"] : []
+      let writes = words.contains("tambah") ? ["--yes", "--date", "2026-01-02"] : []
       let outcome = try CommandTests.run(folder, words.dropFirst() + writes)
       #expect(outcome.status == 0, "\(words) \(outcome.messages)")
     }

@@ -37,7 +37,8 @@ struct EntryAddCommand: ParsableCommand {
           let side = leg.amount.isPositive
           plan.field(
             side ? "Debet" : "Kredit", side ? "Debit" : "Credit",
-            "\(leg.account)   \(name)   \(side ? leg.amount : try leg.amount.negated())")
+            "\(leg.account)   \(name)   \((side ? leg.amount : try leg.amount.negated()).formatted)"
+          )
         }
         return plan
       }

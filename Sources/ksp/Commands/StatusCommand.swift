@@ -44,6 +44,13 @@ struct StatusCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.status()
       try report.write(status, with: BookStatusRenderer(report.style(status.name)))
+      if !status.openingDifference.isZero {
+        let difference = status.openingDifference.formatted
+        Terminal.message(
+          say(
+            "Saldo awal selisih \(difference); cari akun yang belum diisi, lalu impor saldonya.",
+            "The opening balances differ by \(difference); find what is missing and import it."))
+      }
       let next = try Self.next(status, today: ledger.today())
       Terminal.message(say("Berikutnya: ", "Next: ") + next)
     }
@@ -51,17 +58,19 @@ struct StatusCommand: ParsableCommand {
 
   /// The next sensible step, as it can be typed.
   private static func next(_ status: BookStatus, today: BookDate) -> String {
-    if status.members == 0 { return "ksp member add \"Siti Aminah\" --pokok 100000" }
-    if !status.openingDifference.isZero {
-      return "ksp statement account 3-9000 --from \(BookDate.earliest) --to \(today)"
+    let preview =
+      say("ksp tutup-bulan pratinjau", "ksp month-end preview") + " \(status.openMonth)"
+    if status.members == 0 {
+      return say("ksp anggota tambah", "ksp member add") + " \"Siti Aminah\" --pokok 100000"
     }
+    if !status.openingDifference.isZero { return say("ksp neraca-saldo", "ksp trial-balance") }
     if status.entries == 0 { return say("ksp setor", "ksp deposit") }
     if let last = status.lastBookDate, last.month > status.openMonth {
-      return "ksp month-end preview \(status.openMonth)"
+      return preview
     }
     guard let backup = status.lastBackupAt, backup.day(offsetSeconds: 0).days(until: today) <= 7
-    else { return "ksp backup cadangan-\(today).ksp" }
+    else { return say("ksp cadangkan cadangan-\(today).ksp", "ksp backup backup-\(today).ksp") }
     return today.month > status.openMonth
-      ? "ksp month-end preview \(status.openMonth)" : say("ksp setor", "ksp deposit")
+      ? preview : say("ksp setor", "ksp deposit")
   }
 }

@@ -6,10 +6,11 @@ enum HelpText {
   /// Whether a text is help; versions and completion scripts come the same way.
   static func isHelp(_ text: String) -> Bool { text.hasPrefix("OVERVIEW: ") }
 
-  static func translated(_ text: String) -> String {
+  /// The help of the command that was called by `names`, which may be its Indonesian ones.
+  static func translated(_ text: String, calledBy names: [String]) -> String {
     inOrder(text.components(separatedBy: "\n\n")).joined(separator: "\n\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line(String($0)) }.joined(separator: "\n")
+      .map { line(String($0), names) }.joined(separator: "\n")
   }
 
   /// A command's own options stand before those that it shares with others.
@@ -39,22 +40,22 @@ enum HelpText {
     ("; default:", Phrase("; bawaan:", "; default:")),
   ]
 
-  private static func line(_ line: String) -> String {
+  private static func line(_ line: String, _ names: [String]) -> String {
     if let heading = headings[line] { return Speech.say(heading) }
     if let values = Template("OVERVIEW: *").values(in: line) { return values[0] }
     if let values = Template("USAGE: *").values(in: line) {
-      return say("CARA PAKAI: ", "USAGE: ") + usage(values[0])
+      return say("CARA PAKAI: ", "USAGE: ") + usage(values[0], names)
     }
     if let values = Template("* SUBCOMMANDS:").values(in: line) { return values[0] + ":" }
-    if let values = Template("  See '* <subcommand>' for detailed help.").values(in: line) {
-      return say("  Penjelasan sebuah perintah: ", "  About one command: ") + values[0]
-        + say(" PERINTAH", " COMMAND")
+    if Template("  See '*' for detailed help.").values(in: line) != nil {
+      return say("  Penjelasan sebuah perintah: ", "  About one command: ")
+        + names.joined(separator: " ") + say(" PERINTAH --help", " COMMAND --help")
     }
     return parts.reduce(line) { $0.replacing($1.parser, with: Speech.say($1.ours)) }
   }
 
   /// The usage without the options, which are listed below anyway: `ksp deposit [options] <member>`.
-  private static func usage(_ text: String) -> String {
+  private static func usage(_ text: String, _ names: [String]) -> String {
     var words: [Substring] = []
     var hasOptions = false
     var rest = text[...]
@@ -69,7 +70,8 @@ enum HelpText {
     }
     let command = words.prefix { !$0.hasPrefix("<") && !$0.hasPrefix("[") && !$0.hasPrefix("-") }
     let options = hasOptions ? [say("[pilihan]", "[options]")[...]] : []
-    return (command + options + words.dropFirst(command.count)).joined(separator: " ")
+    let called = names.count == command.count ? names.map { $0[...] } : Array(command)
+    return (called + options + words.dropFirst(command.count)).joined(separator: " ")
       .replacing("<subcommand>", with: say("<perintah>", "<command>"))
   }
 }

@@ -18,7 +18,7 @@ struct ImportOptions: ParsableArguments {
   /// Brings the text of the file in by `store`.
   func run(_ store: Store) throws {
     let text = try TextFile.read(file)
-    let rows = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    let rows = text.utf8.count { $0 == UInt8(ascii: "\n") } - 1
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let progress = Progress(say("baris", "rows"), of: rows)
