@@ -59,17 +59,29 @@ public struct Rounding: Hashable, Sendable {
     let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
     // A remainder whose double overflows is more than half of any unit that fits.
     let half = twice.overflow ? 1 : twice.partialValue.compared(to: unit.magnitude)
-    let movesAway =
-      switch mode {
-      case .down: false
-      case .up: remainder != 0
-      case .halfUp: half >= 0
-      case .halfEven: half > 0 || (half == 0 && !quotient.isMultiple(of: 2))
-      }
-    let steps = quotient + (movesAway ? sign : 0)
+    let steps = steps(quotient, hasRemainder: remainder != 0, half: half, sign: sign)
     let (sen, tooLarge) = steps.multipliedReportingOverflow(by: Int128(step.sen))
     guard !tooLarge else { throw .amountOverflow() }
     return try Rupiah(sen: sen)
+  }
+
+  /// The steps after rounding, from the whole steps and what is left of a division.
+  ///
+  /// - Parameters:
+  ///   - quotient: The whole steps, towards zero.
+  ///   - hasRemainder: Whether anything is left.
+  ///   - half: −1, 0 or 1, as what is left is less than, exactly or more than half a step.
+  ///   - sign: The direction away from zero.
+  /// - Returns: The whole steps, or one more in the direction of the sign.
+  func steps(_ quotient: Int128, hasRemainder: Bool, half: Int, sign: Int128 = 1) -> Int128 {
+    let movesAway =
+      switch mode {
+      case .down: false
+      case .up: hasRemainder
+      case .halfUp: half >= 0
+      case .halfEven: half > 0 || (half == 0 && !quotient.isMultiple(of: 2))
+      }
+    return quotient + (movesAway ? sign : 0)
   }
 
   /// Rounds an amount to a multiple of the step.

@@ -25,7 +25,7 @@ struct BackupCommand: ParsableCommand {
       let result = try ledger.backup(to: file, progress: progress.update)
       progress.finish()
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
     }
   }

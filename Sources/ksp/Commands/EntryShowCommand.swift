@@ -19,7 +19,7 @@ struct EntryShowCommand: ParsableCommand {
     let number = try argument(voucher, EntryNumber.init(parsing:))
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        [try ledger.entry(number)], with: JournalRenderer(report.style(try ledger.settings.name)))
+        [try ledger.entry(number)], with: JournalRenderer(report.style(try ledger.settings)))
     }
   }
 }

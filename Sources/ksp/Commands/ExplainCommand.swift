@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let explanation = try ledger.explain(try ledger.resolveAccount(account), month)
       try report.write(
-        explanation, with: InterestExplanationRenderer(report.style(try ledger.settings.name)))
+        explanation, with: InterestExplanationRenderer(report.style(try ledger.settings)))
       guard explanation.agrees else { throw Exit.differences }
     }
   }

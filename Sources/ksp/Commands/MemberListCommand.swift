@@ -20,7 +20,7 @@ struct MemberListCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let members = try ledger.members(includingLeft: all)
-      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings.name)))
+      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings)))
     }
   }
 }

@@ -20,7 +20,7 @@ struct MemberShowCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings.name)))
+        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings)))
     }
   }
 }

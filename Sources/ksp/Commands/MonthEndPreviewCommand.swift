@@ -22,7 +22,7 @@ struct MonthEndPreviewCommand: ParsableCommand {
       let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
       let result = try ledger.previewMonthEnd(month, progress: progress.update)
       progress.finish()
-      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings.name)))
+      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
       guard result.outcome == .preview else { return }
       Terminal.message(
         say("Periksa, lalu: ksp month-end run \(month)", "Check, then: ksp month-end run \(month)"))

@@ -21,7 +21,7 @@ struct MonthEndStatusCommand: ParsableCommand {
   func run() throws {
     let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(try ledger.settings.name)
+      let style = report.style(try ledger.settings)
       let done = try ledger.monthEnd(month)
       let next = try ledger.status().openMonth
       guard done != nil || month >= next else {

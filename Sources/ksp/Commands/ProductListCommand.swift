@@ -21,7 +21,7 @@ struct ProductListCommand: ParsableCommand {
         ProductListRenderer.Product(
           product: product, terms: try ledger.terms(of: product.code).suffix(1))
       }
-      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings.name)))
+      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

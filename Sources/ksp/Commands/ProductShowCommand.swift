@@ -22,7 +22,7 @@ struct ProductShowCommand: ParsableCommand {
       let found = try ledger.products().filter { $0.code == product }
       try report.write(
         found.map { ProductListRenderer.Product(product: $0, terms: terms) },
-        with: ProductListRenderer(report.style(try ledger.settings.name)))
+        with: ProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

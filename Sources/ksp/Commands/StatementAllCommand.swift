@@ -26,7 +26,7 @@ struct StatementAllCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let renderer = AccountStatementRenderer(report.style(try ledger.settings.name))
+      let renderer = AccountStatementRenderer(report.style(try ledger.settings))
       let days = try period.period(ledger)
       let progress = Progress(
         say("rekening", "accounts"), of: try ledger.status().savingsAccounts,
@@ -42,6 +42,7 @@ struct StatementAllCommand: ParsableCommand {
           if count.isMultiple(of: 1_000) { progress.update(count) }
           try sink.flush()
         }
+        renderer.footer(into: &sink.buffer)
       }
     }
   }

@@ -43,7 +43,7 @@ struct StatusCommand: ParsableCommand {
   private func show() throws {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.status()
-      try report.write(status, with: BookStatusRenderer(report.style(status.name)))
+      try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))
       if !status.openingDifference.isZero {
         let difference = status.openingDifference.formatted
         Terminal.message(

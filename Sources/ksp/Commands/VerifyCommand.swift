@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
       let result = try ledger.verify(progress: progress.update)
       progress.finish()
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       guard result.isOK else { throw Exit.differences }
     }
   }

@@ -14,14 +14,19 @@ struct ReportOptions: ParsableArguments {
       valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
   @Option(
+    help: .init(
+      say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
+      valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
+  var paper: String?
+  @Option(
     name: [.customShort("o"), .long],
     help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
   var output: String?
 
   func validate() throws {
-    guard let format else { return }
     do {
-      _ = try choice(OutputFormat.self, format)
+      _ = try format.map { try choice(OutputFormat.self, $0) }
+      _ = try paper.map { try choice(Paper.self, $0) }
     } catch let problem as UsageProblem {
       // The parser knows only its own kind of error at this point.
       let error = problem.error
@@ -36,8 +41,20 @@ struct ReportOptions: ParsableArguments {
     return OutputFormat(rawValue: ending) ?? .text
   }
 
-  func style(_ cooperative: String = "") -> ReportStyle {
-    ReportStyle(form, language: Speech.language, cooperative: cooperative)
+  func style() -> ReportStyle {
+    var style = ReportStyle(form, language: Speech.language)
+    style.paper = paper.flatMap(Paper.init) ?? .a4
+    return style
+  }
+
+  /// A style that heads reports with all the book says about its cooperative.
+  func style(_ settings: BookSettings) -> ReportStyle {
+    var style = style()
+    style.cooperative = settings.name
+    style.legalNumber = settings.legalNumber
+    style.address = settings.address
+    style.utcOffsetSeconds = settings.utcOffsetSeconds
+    return style
   }
 
   /// Refuses an `--output` that cannot be written, before anything is stored.

@@ -28,7 +28,7 @@ struct WriteRun {
     }
     let (style, outcome) = try book.withBook(.readWrite) { ledger in
       let outcome = try store(ledger, confirm.dryRun)
-      return (report.style(try ledger.settings.name), outcome)
+      return (report.style(try ledger.settings), outcome)
     }
     try print(style, outcome)
     confirm.announceDryRun()

@@ -8,11 +8,10 @@ struct Vector {
   let inputs: [String: Any]
   let expected: [String: Any]
 
-  /// Every example of the file, in its order.
-  static func all() throws -> [Vector] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Vectors/indonesia-savings.json")
-    let list = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]]
+  /// Every example of a file, in its order.
+  static func all(in name: String = "indonesia-savings") throws -> [Vector] {
+    let data = try Data(contentsOf: vectorFile(name))
+    let list = try JSONSerialization.jsonObject(with: data) as? [[String: Any]]
     return (list ?? []).map { row in
       Vector(
         id: row["id"] as? String ?? "", recomputed: row["recomputed"] as? Bool ?? false,
@@ -22,8 +21,10 @@ struct Vector {
   }
 
   /// The example with an id.
-  static func named(_ id: String) throws -> Vector {
-    guard let vector = try all().first(where: { $0.id == id }) else { throw Missing(what: id) }
+  static func named(_ id: String, in name: String = "indonesia-savings") throws -> Vector {
+    guard let vector = try all(in: name).first(where: { $0.id == id }) else {
+      throw Missing(what: id)
+    }
     return vector
   }
 

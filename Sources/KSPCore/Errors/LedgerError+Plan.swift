@@ -1,0 +1,36 @@
+extension LedgerError.Code {
+  /// A plan of installments cannot be as asked.
+  public static let loanPlanInvalid = Self(rawValue: "loan.planInvalid")
+  /// The parts of a plan cannot be rounded as asked.
+  public static let loanPlanUnroundable = Self(rawValue: "loan.planUnroundable")
+}
+
+extension LedgerError {
+  /// A plan of installments cannot be as asked.
+  public static func loanPlanInvalid(_ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .loanPlanInvalid,
+      message: Phrase(
+        "Rencana angsuran tidak bisa dibuat: \(reason.indonesian).",
+        "The plan of installments cannot be made: \(reason.english)."),
+      advice: Phrase(
+        "Perbaiki jumlah, suku bunga, jangka waktu atau tanggalnya.",
+        "Correct the amount, the rate, the term or the date."))
+  }
+
+  /// The parts of a plan cannot be rounded as asked.
+  public static func loanPlanUnroundable(
+    _ rounding: Rounding, installment number: Int
+  ) -> LedgerError {
+    LedgerError(
+      .loanPlanUnroundable,
+      message: Phrase(
+        "Dengan pembulatan ke \(rounding.step.formatted) (\(rounding.mode.rawValue)), pokok "
+          + "angsuran ke-\(number) tidak bisa dibagi: pokoknya habis atau kurang dari nol.",
+        "Rounded to \(rounding.step.formatted) (\(rounding.mode.rawValue)), installment \(number) "
+          + "has no principal left, or less than none."),
+      advice: Phrase(
+        "Pakai pembulatan yang lebih kecil, atau jangka waktu yang lebih pendek.",
+        "Use a smaller rounding, or a shorter term."))
+  }
+}

@@ -1,0 +1,78 @@
+/// The payments of a plan and when they come, in months, weeks or days.
+struct CashFlow {
+  private let payments: [UInt128]
+  private let unitsBetween: Int
+  /// The whole units before the first payment.
+  private let firstUnits: Int
+  /// The days before those, and how many make a unit.
+  private let oddDays: Int64
+  private let daysPerUnit: Int64
+
+  init(_ plan: InstallmentPlan) throws(LedgerError) {
+    let interval = plan.terms.interval
+    // What is due in a single sum at the end waits for all the intervals.
+    let skipped = (plan.terms.count - plan.installments.count) * interval.count
+    payments = plan.installments.map { UInt128($0.total.magnitude) }
+    unitsBetween = interval.count
+    daysPerUnit = interval.unit == .month ? 30 : interval.unit == .week ? 7 : 1
+    guard !plan.isFirstRegular else {
+      firstUnits = interval.count + skipped
+      oddDays = 0
+      return
+    }
+    let (units, days) = try CashFlow.distance(
+      from: plan.disbursedOn, to: plan.firstDue, interval.unit)
+    firstUnits = units + skipped
+    oddDays = Int64(days)
+  }
+
+  /// Whole units counted back from the later day, and the days that are left.
+  private static func distance(
+    from start: BookDate, to end: BookDate, _ unit: InstallmentInterval.Unit
+  ) throws(LedgerError) -> (units: Int, days: Int) {
+    let days = start.days(until: end)
+    switch unit {
+    case .day: return (days, 0)
+    case .week: return (days / 7, days % 7)
+    case .month:
+      var months = Int(end.month.ordinal - start.month.ordinal)
+      func back(_ months: Int) throws(LedgerError) -> BookDate {
+        let month = try BookMonth(ordinal: end.month.ordinal - Int32(months))
+        return try BookDate(
+          year: month.year, month: month.month, day: min(end.components.day, month.dayCount))
+      }
+      if try back(months) < start { months -= 1 }
+      return (months, start.days(until: try back(months)))
+    }
+  }
+
+  /// Whether the payments are worth at least an amount when discounted at a rate per unit, in
+  /// trillionths.
+  func isWorth(_ amount: Rupiah, at rate: Int64) -> Bool {
+    let one = UInt64(EffectiveRate.trillion)
+    let growth = one + UInt64(rate)
+    // What a payment is worth per sen, times 2⁶²; every step loses less than 2⁻⁶².
+    var factor: UInt64 = 1 << 62
+    func discount(_ units: Int) {
+      for _ in 0..<units {
+        factor = growth.dividingFullWidth(factor.multipliedFullWidth(by: one)).quotient
+      }
+    }
+    discount(firstUnits)
+    if oddDays > 0 {
+      let span = one * UInt64(daysPerUnit)
+      factor =
+        (span + UInt64(rate) * UInt64(oddDays))
+        .dividingFullWidth(factor.multipliedFullWidth(by: span)).quotient
+    }
+    let target = UInt128(amount.magnitude) << 62
+    var worth: UInt128 = 0
+    for payment in payments {
+      worth += payment * UInt128(factor)
+      // Leaving early also keeps the sum of many large payments inside 128 bits.
+      guard worth < target else { return true }
+      discount(unitsBetween)
+    }
+    return false
+  }
+}

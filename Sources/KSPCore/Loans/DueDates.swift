@@ -1,0 +1,88 @@
+/// Where a due date goes that falls on a day without business.
+public struct DueDateShift: Hashable, Sendable {
+  /// What happens to such a date.
+  public enum Rule: String, CaseIterable, Sendable {
+    /// It stays.
+    case none
+    /// It moves to the next working day.
+    case nextWorkingDay = "next"
+    /// It moves to the working day before.
+    case previousWorkingDay = "previous"
+  }
+
+  /// What happens.
+  public let rule: Rule
+  /// Holidays besides Sundays.
+  public let holidays: Set<BookDate>
+
+  /// A rule, with the holidays it minds besides Sundays.
+  public init(_ rule: Rule, holidays: Set<BookDate> = []) {
+    self.rule = rule
+    self.holidays = holidays
+  }
+
+  /// Due dates stay where they fall.
+  public static let none = DueDateShift(.none)
+
+  /// The day on which a due date really lies.
+  ///
+  /// Only the day of payment moves; interest is counted to the date before the shift, so that a
+  /// holiday costs the member nothing.
+  ///
+  /// - Throws: `date.unreadable` beyond the calendar.
+  public func shifted(_ date: BookDate) throws(LedgerError) -> BookDate {
+    guard rule != .none else { return date }
+    var day = date
+    while day.weekday == 0 || holidays.contains(day) {
+      day = try day.advanced(by: rule == .nextWorkingDay ? 1 : -1)
+    }
+    return day
+  }
+}
+
+/// The due dates of a plan before any shift, and the share of a year of every period.
+struct DueDates {
+  /// The due dates, in order.
+  let dates: [BookDate]
+  private let disbursedOn: BookDate
+  private let interval: InstallmentInterval
+  /// Whether the first period is as long as the others.
+  let isFirstRegular: Bool
+
+  init(
+    disbursedOn: BookDate, firstDue: BookDate?, interval: InstallmentInterval, count: Int
+  ) throws(LedgerError) {
+    let day = disbursedOn.components.day
+    let derived = try interval.date(after: disbursedOn, steps: 1, seedDay: day)
+    let first = firstDue ?? derived
+    guard first > disbursedOn else {
+      throw .loanPlanInvalid(
+        Phrase(
+          "jatuh tempo pertama \(first) harus setelah tanggal cair \(disbursedOn)",
+          "the first due date \(first) must come after the disbursement on \(disbursedOn)"))
+    }
+    isFirstRegular = first == derived
+    let seedDay = isFirstRegular ? day : first.components.day
+    var dates: [BookDate] = []
+    dates.reserveCapacity(count)
+    for step in 0..<count {
+      dates.append(try interval.date(after: first, steps: step, seedDay: seedDay))
+    }
+    self.dates = dates
+    self.disbursedOn = disbursedOn
+    self.interval = interval
+  }
+
+  /// The share of a year of each period, times the day count's denominator.
+  func weights(_ dayCount: LoanDayCount) -> [Int128] {
+    var start = disbursedOn
+    var weights: [Int128] = []
+    weights.reserveCapacity(dates.count)
+    for (index, end) in dates.enumerated() {
+      let isRegular = index > 0 || isFirstRegular
+      weights.append(dayCount.weight(from: start, to: end, regular: isRegular ? interval : nil))
+      start = end
+    }
+    return weights
+  }
+}

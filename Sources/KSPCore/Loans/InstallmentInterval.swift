@@ -1,0 +1,69 @@
+/// The time from one due date to the next: so many months, weeks or days.
+public struct InstallmentInterval: Hashable, Sendable {
+  /// What is counted.
+  public enum Unit: String, CaseIterable, Sendable {
+    /// Calendar months; the day of the month is kept.
+    case month
+    /// Seven days.
+    case week
+    /// Days.
+    case day
+
+    /// How many of them make a year when a rate per year is compounded: 12, 52 or 365.
+    public var perYear: Int {
+      switch self {
+      case .month: 12
+      case .week: 52
+      case .day: 365
+      }
+    }
+  }
+
+  /// What is counted.
+  public let unit: Unit
+  /// How many of them; at least 1.
+  public let count: Int
+
+  /// Every so many months, weeks or days.
+  ///
+  /// - Throws: `loan.planInvalid` for a count below 1 or above 1,200.
+  public init(_ unit: Unit, count: Int = 1) throws(LedgerError) {
+    guard (1...1_200).contains(count) else {
+      throw .loanPlanInvalid(
+        Phrase("jarak angsuran \(count) tidak bisa", "installments every \(count) are impossible"))
+    }
+    self.unit = unit
+    self.count = count
+  }
+
+  private init(monthly unit: Unit) {
+    self.unit = unit
+    count = 1
+  }
+
+  /// Every month.
+  public static let monthly = InstallmentInterval(monthly: .month)
+
+  /// The day that lies so many intervals after another.
+  ///
+  /// Months keep the seed day: with 31 the dates are 31 January, 28 February, 31 March.
+  ///
+  /// - Parameters:
+  ///   - start: The day to count from; for months only its month matters.
+  ///   - steps: How many intervals; zero or more.
+  ///   - seedDay: The day of the month to keep, 1 to 31.
+  /// - Returns: The day.
+  /// - Throws: `date.unreadable` beyond the calendar.
+  func date(after start: BookDate, steps: Int, seedDay: Int) throws(LedgerError) -> BookDate {
+    let (distance, overflow) = count.multipliedReportingOverflow(by: steps)
+    guard !overflow, distance <= 4_000_000 else { throw .dateUnreadable("#\(steps)") }
+    switch unit {
+    case .day: return try start.advanced(by: distance)
+    case .week: return try start.advanced(by: distance * 7)
+    case .month:
+      let month = try BookMonth(ordinal: start.month.ordinal + Int32(distance))
+      return try BookDate(
+        year: month.year, month: month.month, day: min(seedDay, month.dayCount))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// When a loan is to be paid back, installment by installment (rencana angsuran).
+///
+/// ```swift
+/// let plan = try InstallmentPlan(
+///   PlanTerms(method: .annuity, rate: Rate(parsing: "12%/year"), count: 12),
+///   principal: 10_000_000, disbursedOn: BookDate(parsing: "2026-01-15"))
+/// plan.installments[0].total   // Rp888.488
+/// ```
+///
+/// Properties: the principals add up to the loan; the balance never falls below zero, and is zero
+/// after the last row; due dates rise; annuity rows are level but for the last. The arithmetic is
+/// exact, each figure is rounded once as the terms say, and the last row takes what is left over.
+public struct InstallmentPlan: Hashable, Sendable {
+  /// What it was computed from.
+  public let terms: PlanTerms
+  /// The amount that is lent.
+  public let principal: Rupiah
+  /// The day on which the money is paid out.
+  public let disbursedOn: BookDate
+  /// The first due date, before any shift off a day without business.
+  public let firstDue: BookDate
+  /// The rows, in order.
+  public let installments: [Installment]
+  /// The interest that is cut from the money at disbursement; zero unless it is due in advance.
+  public let interestInAdvance: Rupiah
+  /// All interest together, that in advance included.
+  public let interest: Rupiah
+  /// Whether the first period is as long as the others.
+  let isFirstRegular: Bool
+
+  /// Computes a plan.
+  ///
+  /// - Parameters:
+  ///   - terms: How the loan is repaid.
+  ///   - principal: The amount that is lent, more than zero.
+  ///   - disbursedOn: The day on which the money is paid out.
+  ///   - firstDue: The first due date; nil for one interval after the disbursement. Another date
+  ///     makes the first period irregular, and its day of the month is kept.
+  /// - Throws: `loan.planInvalid` when there can be no such plan, `loan.planUnroundable` when the
+  ///   rounding leaves an installment without principal, `amount.overflow`.
+  public init(
+    _ terms: PlanTerms, principal: Rupiah, disbursedOn: BookDate, firstDue: BookDate? = nil
+  ) throws(LedgerError) {
+    try terms.check()
+    guard principal.isPositive else { throw .amountNotPositive(principal) }
+    let dates = try DueDates(
+      disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
+    let rates = try PeriodRates(
+      terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
+    var maker = PlanMaker(terms: terms, principal: principal, rates: rates)
+    try maker.makeRows()
+    // What is due in a single sum is due on the last of the dates.
+    let due = dates.dates.suffix(maker.rows.count)
+    var installments: [Installment] = []
+    installments.reserveCapacity(maker.rows.count)
+    var balance = principal
+    var interest = maker.interestInAdvance
+    for (row, date) in zip(maker.rows, due) {
+      balance = try balance - row.principal
+      try interest += row.interest
+      installments.append(
+        try Installment(
+          number: installments.count + 1, due: try terms.shift.shifted(date),
+          principal: row.principal, interest: row.interest, balance: balance))
+    }
+    self.terms = terms
+    self.principal = principal
+    self.disbursedOn = disbursedOn
+    self.firstDue = dates.dates[0]
+    self.isFirstRegular = dates.isFirstRegular
+    self.installments = installments
+    self.interestInAdvance = maker.interestInAdvance
+    self.interest = interest
+  }
+}

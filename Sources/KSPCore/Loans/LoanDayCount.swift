@@ -1,0 +1,62 @@
+/// How the days of a loan become a fraction of a year.
+public enum LoanDayCount: String, CaseIterable, Sendable {
+  /// Every month is a twelfth of a year, and odd days are counted in months of 30 days (30E/360).
+  case thirty360 = "30/360"
+  /// Real days over 360.
+  case actual360 = "actual/360"
+  /// Real days over 365, in leap years too.
+  case actual365 = "actual/365"
+  /// Real days over the 365 or 366 days of the year they lie in; a period over New Year is split.
+  case actualActual = "actual/actual"
+
+  /// What every share of a year is divided by; for actual/actual 365 × 366.
+  var denominator: Int128 {
+    switch self {
+    case .thirty360, .actual360: 360
+    case .actual365: 365
+    case .actualActual: 365 * 366
+    }
+  }
+
+  /// The share of a year from one day to another, times ``denominator``: the first day counts, the
+  /// last does not.
+  ///
+  /// - Parameters:
+  ///   - start: The first day.
+  ///   - end: The day after the last.
+  ///   - interval: The interval that the days make up, for a regular period; under 30/360 a regular
+  ///     month is a twelfth of a year, whatever its days.
+  /// - Returns: The share.
+  func weight(
+    from start: BookDate, to end: BookDate, regular interval: InstallmentInterval?
+  ) -> Int128 {
+    let days = start.days(until: end)
+    switch self {
+    case .actual360, .actual365: return Int128(days)
+    case .actualActual: return LoanDayCount.weightByYears(from: start, to: end)
+    case .thirty360:
+      guard let interval else { return Int128(LoanDayCount.thirtyDays(from: start, to: end)) }
+      return Int128(interval.unit == .month ? interval.count * 30 : days)
+    }
+  }
+
+  /// Days in a calendar whose months all have 30 days; a 31st counts as the 30th.
+  private static func thirtyDays(from start: BookDate, to end: BookDate) -> Int {
+    let (first, last) = (start.components, end.components)
+    return (last.year - first.year) * 360 + (last.month - first.month) * 30
+      + min(last.day, 30) - min(first.day, 30)
+  }
+
+  private static func weightByYears(from start: BookDate, to end: BookDate) -> Int128 {
+    var weight: Int128 = 0
+    var day = start
+    while day < end {
+      let year = day.components.year
+      let nextYear = BookDate.unchecked(BookDate.number(year: year + 1, month: 1, day: 1))
+      let until = min(end, nextYear)
+      weight += Int128(day.days(until: until)) * (BookDate.isLeap(year) ? 365 : 366)
+      day = until
+    }
+    return weight
+  }
+}

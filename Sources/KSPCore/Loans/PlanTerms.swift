@@ -1,0 +1,77 @@
+/// What a plan of installments is computed from, apart from the amount and the day.
+///
+/// ```swift
+/// let terms = try PlanTerms(method: .annuity, rate: Rate(parsing: "12%/year"), count: 12)
+/// ```
+public struct PlanTerms: Hashable, Sendable {
+  /// How the loan is repaid.
+  public var method: LoanMethod
+  /// The rate that was agreed, in the basis in which it was agreed.
+  public var rate: Rate
+  /// The number of installments (jangka waktu).
+  public var count: Int
+  /// The time between installments.
+  public var interval: InstallmentInterval
+  /// How days become a fraction of a year.
+  public var dayCount: LoanDayCount
+  /// When interest is to be paid.
+  public var interestDue: InterestDue
+  /// The first installments that carry no principal (masa tenggang).
+  public var principalGrace: Int
+  /// How the interest of an installment is rounded.
+  public var interestRounding: Rounding
+  /// How an installment is rounded; the last takes what is left over.
+  public var installmentRounding: Rounding
+  /// Where due dates go that fall on days without business.
+  public var shift: DueDateShift
+
+  /// The largest number of installments.
+  public static let largestCount = 1_200
+
+  /// Terms of a plan; everything but method, rate and count has a plain default.
+  public init(
+    method: LoanMethod, rate: Rate, count: Int, interval: InstallmentInterval = .monthly,
+    dayCount: LoanDayCount = .thirty360, interestDue: InterestDue = .eachInstallment,
+    principalGrace: Int = 0, interestRounding: Rounding = .rupiah,
+    installmentRounding: Rounding = .rupiah, shift: DueDateShift = .none
+  ) {
+    self.method = method
+    self.rate = rate
+    self.count = count
+    self.interval = interval
+    self.dayCount = dayCount
+    self.interestDue = interestDue
+    self.principalGrace = principalGrace
+    self.interestRounding = interestRounding
+    self.installmentRounding = installmentRounding
+    self.shift = shift
+  }
+
+  /// Refuses terms that make no plan.
+  ///
+  /// - Throws: `loan.planInvalid`, which says what cannot be.
+  public func check() throws(LedgerError) {
+    guard (1...PlanTerms.largestCount).contains(count) else {
+      throw .loanPlanInvalid(
+        Phrase(
+          "jumlah angsuran harus 1 sampai \(PlanTerms.largestCount), bukan \(count)",
+          "there must be 1 to \(PlanTerms.largestCount) installments, not \(count)"))
+    }
+    guard (0..<count).contains(principalGrace) else {
+      throw .loanPlanInvalid(
+        Phrase(
+          "masa tenggang \(principalGrace) harus lebih pendek dari \(count) angsuran",
+          "a grace of \(principalGrace) must be shorter than the \(count) installments"))
+    }
+    switch interestDue {
+    case .eachInstallment: return
+    case .atEnd where method == .bullet: return
+    case .inAdvance where method != .annuity && method != .fixedPrice: return
+    case .atEnd, .inAdvance:
+      throw .loanPlanInvalid(
+        Phrase(
+          "bunga “\(interestDue.rawValue)” tidak cocok dengan cara \(method.rawValue)",
+          "interest “\(interestDue.rawValue)” does not go with the method \(method.rawValue)"))
+    }
+  }
+}
