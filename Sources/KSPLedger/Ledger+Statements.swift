@@ -44,7 +44,8 @@ extension Ledger {
         LIMIT 1
         """
       guard let code = try String.fetchOne(db, sql: sql, arguments: ["text": text]) else {
-        throw LedgerError.accountUnknown(text)
+        throw try MemberTable.member(db, number: text) == nil
+          ? LedgerError.accountUnknown(text) : .accountNotOpened(member: text)
       }
       return AccountCode(stored: code)
     }

@@ -55,6 +55,11 @@ public struct ReportStyle: Sendable {
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone ?? "UTC")"
   }
 
+  /// Writes one line `label : value` of text, as the reports have them.
+  package func labelled(_ label: String, _ value: String, into output: inout TextOutput) {
+    TextDrawing(style: self).draw([.fields(Report.Field(label, value))], into: &output)
+  }
+
   /// Draws a report as text or as printed pages.
   func draw(_ report: Report, into output: inout TextOutput) {
     if format == .html {

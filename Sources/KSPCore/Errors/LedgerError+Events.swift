@@ -36,6 +36,18 @@ extension LedgerError {
         "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
   }
 
+  /// The member exists, but has no sukarela account yet.
+  public static func accountNotOpened(member number: String) -> LedgerError {
+    LedgerError(
+      .accountUnknown,
+      message: Phrase(
+        "Anggota \(number) belum punya rekening sukarela.",
+        "Member \(number) has no sukarela account yet."),
+      advice: Phrase(
+        "Rekeningnya dibuka oleh setoran pertama: ksp deposit \(number)",
+        "The first deposit opens it: ksp deposit \(number)"))
+  }
+
   /// The account is closed.
   public static func accountClosed(_ code: AccountCode, on date: BookDate) -> LedgerError {
     LedgerError(
