@@ -54,7 +54,8 @@ enum HelpText {
     return parts.reduce(line) { $0.replacing($1.parser, with: Speech.say($1.ours)) }
   }
 
-  /// The usage without the options, which are listed below anyway: `ksp deposit [options] <member>`.
+  /// The usage without the options, which are listed below anyway:
+  /// `ksp deposit [options] <member>`.
   private static func usage(_ text: String, _ names: [String]) -> String {
     var words: [Substring] = []
     var hasOptions = false

@@ -12,7 +12,8 @@ struct PeriodOptions: ParsableArguments {
   var to: String?
   @OptionGroup var knowledge: KnowledgeOptions
 
-  /// One month is the least that a statement shows: that of the end that was given, or the open one.
+  /// One month is the least that a statement shows: that of the end that was given, or the open
+  /// one.
   func period(_ ledger: Ledger) throws -> BookPeriod {
     let (first, last) = try ends()
     let start = try first ?? last?.month.firstDay ?? ledger.status().openMonth.firstDay
