@@ -43,7 +43,7 @@ let package = Package(
       path: "Examples/Teller"),
     .target(
       name: "KSPTestSupport",
-      dependencies: ["KSPCore", "KSPLedger"],
+      dependencies: ["KSPCore", "KSPLedger", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/KSPTestSupport"),
     .testTarget(
       name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
