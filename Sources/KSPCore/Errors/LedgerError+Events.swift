@@ -83,6 +83,21 @@ extension LedgerError {
         "Type a smaller amount, or make a deposit first."))
   }
 
+  /// An account stands below an overdraft limit that is to be set.
+  public static func overdraftBeyondLimit(
+    _ code: AccountCode, balance: Rupiah, limit: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .overdraft,
+      message: Phrase(
+        "Saldo \(code) adalah \(balance.formatted), melebihi batas baru \(limit.formatted).",
+        "The balance of \(code) is \(balance.formatted), beyond the new limit of "
+          + "\(limit.formatted)."),
+      advice: Phrase(
+        "Lunasi dulu rekening itu, atau tetapkan batas yang lebih besar.",
+        "Settle that account first, or set a larger limit."))
+  }
+
   /// The month of the book date is closed.
   public static func periodClosed(_ date: BookDate, open: BookMonth) -> LedgerError {
     LedgerError(
