@@ -26,7 +26,8 @@ import Testing
 
   /// A rule added to the file breaks the run at the n-th row of a table.
   @Test(arguments: [
-    ("savingsInterest", 1), ("savingsInterest", 13), ("savingsInterest", 24), ("posting", 20), ("posting", 25),
+    ("savingsInterest", 1), ("savingsInterest", 13), ("savingsInterest", 24), ("posting", 20),
+    ("posting", 25),
     ("withholdingSlip", 7), ("entry", 1), ("entry", 2), ("closingBalance", 3), ("closedMonth", 1),
   ])
   func aFailureInTheMiddleLeavesNothing(_ table: String, _ row: Int) throws {

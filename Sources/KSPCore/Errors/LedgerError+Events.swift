@@ -139,9 +139,9 @@ extension LedgerError {
     LedgerError(
       .noteUnacceptable,
       message: Phrase(
-        "Teks “\(text.prefix(40))” kosong, terlalu panjang (lebih dari 500), atau berisi "
+        "Teks “\(text.quotable)” kosong, terlalu panjang (lebih dari 500), atau berisi "
           + "tanda yang tidak tercetak.",
-        "The text “\(text.prefix(40))” is empty, too long (over 500) or contains characters "
+        "The text “\(text.quotable)” is empty, too long (over 500) or contains characters "
           + "that cannot be printed."),
       advice: Phrase("Tulis teks pendek satu baris.", "Write a short text of one line."))
   }
