@@ -13,17 +13,11 @@ final class RefusalScene {
   let ledger: Ledger
 
   init() throws {
-    folder = try TestFolder()
-    let template = try Self.template.get()
-    try FileManager.default.copyItem(atPath: template.file(), toPath: folder.file())
+    folder = try Self.template.copy()
     ledger = try Ledger.open(at: folder.file(), clock: standingClock)
   }
 
-  /// Made once and copied for each case.
-  private static let template = Result { try makeTemplate() }
-
-  private static func makeTemplate() throws -> TestFolder {
-    let folder = try TestFolder()
+  private static let template = BookTemplate { folder in
     let ledger = try makeBook(folder)
     for number in ["0001", "0002", "0003"] { try ledger.join(number) }
     try ledger.join("0004", kind: .organization)
@@ -44,7 +38,6 @@ final class RefusalScene {
     _ = try ledger.reverse(EntryNumber(7), on: day("2026-02-20"))
     _ = try ledger.withdraw(5_000, member: "0002", on: day("2026-02-20"))
     try ledger.close()
-    return folder
   }
 
   static let today = "2026-02-21"
