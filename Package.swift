@@ -41,6 +41,10 @@ let package = Package(
       name: "TellerExample",
       dependencies: ["KSPLedger"],
       path: "Examples/Teller"),
+    .executableTarget(
+      name: "PostingChild",
+      dependencies: ["KSPLedger"],
+      path: "Tests/PostingChild"),
     .target(
       name: "KSPTestSupport",
       dependencies: ["KSPCore", "KSPLedger", .product(name: "GRDB", package: "GRDB.swift")],
@@ -50,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
