@@ -52,16 +52,20 @@ let package = Package(
       dependencies: ["KSPLedger", "KSPStatements"],
       path: "Examples/Articles",
       exclude: ["README.md"]),
+    .executableTarget(
+      name: "PostingChild",
+      dependencies: ["KSPLedger"],
+      path: "Tests/PostingChild"),
     .target(
       name: "KSPTestSupport",
-      dependencies: ["KSPCore", "KSPLedger"],
+      dependencies: ["KSPCore", "KSPLedger", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/KSPTestSupport"),
     .testTarget(
       name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -114,7 +114,10 @@ public struct Ledger: Sendable {
   func changeCatalog<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
-    defer { catalogs.forget() }
-    return try store.write(dryRun: dryRun, body)
+    try store.write(dryRun: dryRun) { db in
+      // While the connection is still ours: no other thread may post under what was before.
+      defer { catalogs.forget() }
+      return try body(db)
+    }
   }
 }

@@ -69,7 +69,9 @@ struct ImportRun {
   private func refuseProblems() throws {
     guard !problems.isEmpty else { return }
     let ordered = problems.enumerated().sorted {
-      ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+      let (left, right) = ($0.element.place, $1.element.place)
+      return (left?.line ?? 0, left?.column ?? 0, $0.offset)
+        < (right?.line ?? 0, right?.column ?? 0, $1.offset)
     }
     throw LedgerError.importRefused(file: table.file, problems: ordered.map(\.element))
   }

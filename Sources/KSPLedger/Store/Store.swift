@@ -78,6 +78,7 @@ final class Store: Sendable {
     guard !isReadOnly else { throw .bookReadOnly(path) }
     do {
       return try queue.unsafeReentrantWrite { db in
+        guard !db.isInsideTransaction else { throw LedgerError.bookBusyReading(path) }
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)
