@@ -61,7 +61,7 @@ import Testing
   @Test func theTestCommandRunsEveryTest() throws {
     let script = try String(
       contentsOf: packageFolder.appendingPathComponent(".ci/test"), encoding: .utf8)
-    #expect(script.contains("bash .ci/prepare\nswift test \"$@\"\n"))
+    #expect(script.contains("bash .ci/prepare tests\nswift test \"$@\"\n"))
   }
 
   @Test func threeDotsStandForLines() {

@@ -41,6 +41,17 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("date.unreadable") { _ in _ = try BookDate(parsing: "2026-02-30") },
     RefusalCase("month.unreadable") { _ in _ = try BookMonth(parsing: "2026-13") },
     RefusalCase("period.backwards") { _ in _ = try period("2026-02-02", "2026-02-01") },
+    RefusalCase("loan.planInvalid") { _ in
+      _ = try InstallmentPlan(
+        PlanTerms(method: .flat, rate: .zero, count: 0), principal: 1_000,
+        disbursedOn: day("2026-02-01"))
+    },
+    RefusalCase("loan.planUnroundable") { _ in
+      let coarse = try Rounding(.up, to: 1_000)
+      _ = try InstallmentPlan(
+        PlanTerms(method: .flat, rate: .zero, count: 12, installmentRounding: coarse),
+        principal: 10_000, disbursedOn: day("2026-02-01"))
+    },
     RefusalCase("entry.numberUnreadable") { _ in _ = try EntryNumber(parsing: "JU-x") },
     RefusalCase("chart.invalid") { _ in _ = try ChartOfAccounts(accounts: []) },
     RefusalCase("chart.invalid") { scene in
