@@ -40,17 +40,32 @@ let package = Package(
     .executableTarget(
       name: "TellerExample",
       dependencies: ["KSPLedger"],
-      path: "Examples/Teller"),
+      path: "Examples/Teller",
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "PayrollExample",
+      dependencies: ["KSPLedger"],
+      path: "Examples/Payroll",
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "ArticlesExample",
+      dependencies: ["KSPLedger", "KSPStatements"],
+      path: "Examples/Articles",
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "PostingChild",
+      dependencies: ["KSPLedger"],
+      path: "Tests/PostingChild"),
     .target(
       name: "KSPTestSupport",
-      dependencies: ["KSPCore", "KSPLedger"],
+      dependencies: ["KSPCore", "KSPLedger", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/KSPTestSupport"),
     .testTarget(
       name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -60,6 +75,12 @@ let package = Package(
     .testTarget(
       name: "kspTests",
       dependencies: ["KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "ksp"]),
+    .testTarget(
+      name: "DocumentTests",
+      dependencies: [
+        "KSPTestSupport", "ksp",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["KSPTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

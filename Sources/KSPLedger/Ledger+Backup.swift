@@ -7,16 +7,21 @@ extension Ledger {
   /// The copy is one file; restoring means opening it. It is opened and verified before this
   /// returns; a copy that does not verify is removed again and the error says why.
   ///
+  /// - Parameters:
+  ///   - path: Where no file is yet.
+  ///   - progress: Hears how many entries of the copy are verified.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
   ///   `invariant.broken` when the copy does not verify.
-  public func backup(to path: String) throws(LedgerError) -> VerificationReport {
+  public func backup(
+    to path: String, progress: ((Int) -> Void)? = nil
+  ) throws(LedgerError) -> VerificationReport {
     guard !fileExists(path) else { throw .bookExists(path) }
     let report: VerificationReport
     do throws(LedgerError) {
       try store.copy(to: path)
       let copy = try Ledger.open(at: path, access: .readOnly, clock: store.clock)
-      report = try copy.verify()
+      report = try copy.verify(progress: progress)
       try copy.close()
     } catch {
       removeFiles(of: path)

@@ -22,3 +22,18 @@ extension Ledger {
     }
   }
 }
+
+extension Ledger {
+  /// Lets postings return before they are on the disk. For the test that shows what is lost then.
+  package func lowerSynchronous() throws {
+    try store.connection { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+  }
+
+  /// Moves the write-ahead log into the book after so many pages. For tests of power cuts, which
+  /// must meet that moment too.
+  package func checkpointEvery(_ pages: Int) throws {
+    try store.connection { db in
+      _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = \(pages)")
+    }
+  }
+}

@@ -11,14 +11,16 @@ extension Ledger {
   ///   - text: The content of the file; `,` or `;` between the cells.
   ///   - file: Its name, for errors.
   ///   - dryRun: Checks everything and stores nothing.
+  ///   - progress: Hears how many rows are done.
   /// - Returns: How many rows were stored now, and how many had been before.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importMembers(
-    csv text: String, file: String, dryRun: Bool = false
+    csv text: String, file: String, dryRun: Bool = false,
+    progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try MemberImport(table, session: session).run()
+      try MemberImport(table, session: session).run(progress: progress)
     }
   }
 
@@ -31,11 +33,12 @@ extension Ledger {
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importOpeningBalances(
     csv text: String, file: String, on date: BookDate, recordedBy: String? = nil,
-    dryRun: Bool = false
+    dryRun: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try OpeningImport(table, session: session, on: date, recordedBy: recordedBy).run()
+      try OpeningImport(table, session: session, on: date, recordedBy: recordedBy).run(
+        progress: progress)
     }
   }
 
@@ -47,11 +50,12 @@ extension Ledger {
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(
-    csv text: String, file: String, recordedBy: String? = nil, dryRun: Bool = false
+    csv text: String, file: String, recordedBy: String? = nil, dryRun: Bool = false,
+    progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try TransactionImport(table, session: session, recordedBy: recordedBy).run()
+      try TransactionImport(table, session: session, recordedBy: recordedBy).run(progress: progress)
     }
   }
 

@@ -38,11 +38,16 @@ extension Ledger {
 
   /// Corrects a member's name or contact; number and day of joining stay.
   ///
+  /// - Parameters:
+  ///   - number: The member number.
+  ///   - profile: Name and contact as they are to be; the kind must stay.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The member as changed.
   /// - Throws: `member.unknown`, `member.profileUnacceptable`, `member.kindFixed`.
   public func updateMember(
-    _ number: String, profile: MemberProfile
+    _ number: String, profile: MemberProfile, dryRun: Bool = false
   ) throws(LedgerError) -> Member {
-    try store.write { db in
+    try store.write(dryRun: dryRun) { db in
       try MemberTable.check(profile)
       guard let member = try MemberTable.member(db, number: number) else {
         throw LedgerError.memberUnknown(number)

@@ -6,15 +6,21 @@ extension Ledger {
   ///
   /// It takes the same way as ``runMonthEnd(_:recordedBy:progress:)``, so the figures are those.
   ///
+  /// - Parameters:
+  ///   - month: The next open month.
+  ///   - progress: Hears how many members are done.
+  /// - Returns: What would be posted for each product.
   /// - Throws: `month.earlierOpen` when an earlier month is not closed, `amount.overflow`.
-  public func previewMonthEnd(_ month: BookMonth) throws(LedgerError) -> MonthEndReport {
+  public func previewMonthEnd(
+    _ month: BookMonth, progress: ((Int) -> Void)? = nil
+  ) throws(LedgerError) -> MonthEndReport {
     try store.read { db in
       let catalog = try catalog(db)
       if let done = try MonthEndHistory.report(db, month, catalog) { return done }
       try requireNext(month, catalog)
       return try MonthEndRun(
         db, month: month, catalog: catalog, session: nil, recordedBy: nil
-      ).run(progress: nil)
+      ).run(progress: progress)
     }
   }
 

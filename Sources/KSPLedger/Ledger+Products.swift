@@ -42,6 +42,7 @@ extension Ledger {
             "kode atau awalannya sudah dipakai produk \(other.code)",
             "its code or prefix is taken by product \(other.code)"))
       }
+      try TermsRules(catalog: catalog).check(prefix: product.accountPrefix, db)
       try TermsRules(catalog: catalog).check(terms)
       try ProductTable.insert(
         db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
@@ -61,7 +62,7 @@ extension Ledger {
       try TermsRules(catalog: catalog).check(terms)
       try TermsTable.insert(
         db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
-      try TermsRules(catalog: catalog).applyOverdraft(db, changed, terms.overdraftLimit)
+      try TermsRules(catalog: Catalog(db)).applyOverdraft(db, product, terms.overdraftLimit)
     }
   }
 

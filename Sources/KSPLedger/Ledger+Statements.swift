@@ -44,7 +44,8 @@ extension Ledger {
         LIMIT 1
         """
       guard let code = try String.fetchOne(db, sql: sql, arguments: ["text": text]) else {
-        throw LedgerError.accountUnknown(text)
+        throw try MemberTable.member(db, number: text) == nil
+          ? LedgerError.accountUnknown(text) : .accountNotOpened(member: text)
       }
       return AccountCode(stored: code)
     }
@@ -77,6 +78,12 @@ extension Ledger {
     }
   }
 
+  /// Whether an account was there at an earlier entry: it is opened by its first leg.
+  private static let isKnown = """
+    (:known IS NULL
+      OR EXISTS (SELECT 1 FROM posting p WHERE p.account = s.account AND p.entry <= :known))
+    """
+
   /// The statements of all of a member's accounts (buku anggota).
   ///
   /// - Throws: `member.unknown`, `statement.inconsistent`.
@@ -91,8 +98,8 @@ extension Ledger {
         db,
         sql: """
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
-          WHERE m.number = ? ORDER BY s.product
-          """, arguments: [number])
+          WHERE m.number = :number AND \(Ledger.isKnown) ORDER BY s.product
+          """, arguments: ["number": number, "known": knownAt?.value])
       let reader = try StatementReader(db, period: period, knownAt: knownAt)
       return MemberStatement(
         member: member, accounts: try ids.map { try reader.statement(of: AccountID($0)) })
@@ -112,7 +119,10 @@ extension Ledger {
     try store.read { db in
       let reader = try StatementReader(db, period: period, knownAt: knownAt, isShared: false)
       let accounts = try SQLStatement(
-        db, "SELECT account FROM savingsAccount ORDER BY member, product", isShared: false)
+        db,
+        "SELECT s.account FROM savingsAccount s WHERE \(Ledger.isKnown) ORDER BY member, product",
+        isShared: false)
+      accounts.bind(knownAt?.value, at: 1)
       while try accounts.step() {
         let statement = try reader.statement(of: AccountID(accounts.int64(0)))
         do {

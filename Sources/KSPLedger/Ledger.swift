@@ -13,7 +13,8 @@ import GRDB
 /// ```
 ///
 /// Where to read on: events at the counter in `Ledger+Events.swift`, month end in
-/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in `Ledger+Verify.swift`.
+/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in
+/// `Ledger+Verify.swift`.
 public struct Ledger: Sendable {
   /// Tells the time; the library never reads a clock of its own.
   public typealias Clock = @Sendable () -> Timestamp
@@ -113,7 +114,10 @@ public struct Ledger: Sendable {
   func changeCatalog<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
-    defer { catalogs.forget() }
-    return try store.write(dryRun: dryRun, body)
+    try store.write(dryRun: dryRun) { db in
+      // While the connection is still ours: no other thread may post under what was before.
+      defer { catalogs.forget() }
+      return try body(db)
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Writes statements of account (rekening koran), one or very many.
 ///
-/// Many statements are a stream: `header`, then `render` for each, then nothing more. Texts are
-/// parted by a form feed, so that each starts on a new page; CSV has one header and names the
+/// Many statements are a stream: `header`, `append` for each, `footer`. Texts are parted by a form
+/// feed, so that each starts on a new page, as it does in HTML; CSV has one header and names the
 /// account in each row; JSON is one object on each line.
 ///
 /// ```swift
@@ -16,17 +16,28 @@ public struct AccountStatementRenderer: DocumentRenderer {
     self.style = style
   }
 
-  /// Writes one statement; in CSV with its header.
+  /// Writes one statement; a complete file.
   public func render(_ document: AccountStatement, into output: inout TextOutput) {
     header(into: &output)
     append(document, into: &output)
+    footer(into: &output)
   }
 
-  /// Writes what comes before the first of many statements: the header row of CSV.
+  /// Writes what comes before the first of many statements: the header row of CSV, the head of
+  /// an HTML file.
   public func header(into output: inout TextOutput) {
-    guard style.format == .csv else { return }
-    CSVWriter.header(
-      ["account", "date", "voucher", "description", "debit", "credit", "balance"], into: &output)
+    switch style.format {
+    case .text, .json: break
+    case .csv:
+      CSVWriter.header(
+        ["account", "date", "voucher", "description", "debit", "credit", "balance"], into: &output)
+    case .html: PageDrawing(style: style).open(style.words.statementTitle, into: &output)
+    }
+  }
+
+  /// Writes what comes after the last of many statements: the end of an HTML file.
+  public func footer(into output: inout TextOutput) {
+    if style.format == .html { PageDrawing(style: style).close(into: &output) }
   }
 
   /// Writes what parts two statements: a form feed in text, nothing elsewhere.
@@ -37,7 +48,8 @@ public struct AccountStatementRenderer: DocumentRenderer {
   /// Writes one statement of many.
   public func append(_ statement: AccountStatement, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(statement, into: &output)
+    case .text: TextDrawing(style: style).draw(report(statement), into: &output)
+    case .html: PageDrawing(style: style).draw(report(statement), into: &output)
     case .csv: csv(statement, into: &output)
     case .json:
       JSONWriter.line(into: &output) { json in
@@ -91,55 +103,55 @@ public struct AccountStatementRenderer: DocumentRenderer {
       ], into: &output)
   }
 
-  private func text(_ statement: AccountStatement, into output: inout TextOutput) {
+  private func report(_ statement: AccountStatement) -> Report {
     let words = style.words
-    style.heading(words.statementTitle, into: &output)
-    if let name = statement.heading.memberName {
-      style.labelled(words.name, name, into: &output)
-    }
-    if let number = statement.heading.memberNumber {
-      style.labelled(words.memberNumber, number, into: &output)
-    }
-    body(statement, into: &output)
+    let heading = statement.heading
+    return Report(
+      title: words.statementTitle,
+      subject: "\(heading.account) \(heading.memberName ?? words(heading.title))",
+      blocks: [
+        .fields(
+          Report.Field(words.name, heading.memberName),
+          Report.Field(words.memberNumber, heading.memberNumber))
+      ] + body(statement) + [
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk),
+            Report.Signature(role: words.signatureMember, name: heading.memberName),
+          ], printedOnly: true)
+      ])
   }
 
   /// Account, period and table, without the names above.
-  func body(_ statement: AccountStatement, into output: inout TextOutput) {
+  func body(_ statement: AccountStatement) -> [Report.Block] {
     let words = style.words
     let heading = statement.heading
-    style.labelled(words.account, "\(heading.account) \(words(heading.title))", into: &output)
-    style.labelled(words.period, words.days(statement.period), into: &output)
-    if let knownAt = statement.knownAt { output.line(words.knownAt(knownAt)) }
-    output.newline()
-    let table = TextTable([
-      .left(words.date, 10), .left(words.voucher, 9), .left(words.description, 16),
-      .right(words.debit, 13), .right(words.credit, 13), .right(words.balance, 14),
-    ])
-    table.header(into: &output)
-    table.row(
+    let normal = heading.normalSide
+    var table = ReportTable(
       [
-        .date(statement.period.first), .blank, .text(words.openingBalance), .blank, .blank,
-        .amount(statement.opening),
-      ], into: &output)
-    var debit: Int128 = 0
-    var credit: Int128 = 0
-    for line in statement.lines {
-      debit += Int128(line.debit.sen)
-      credit += Int128(line.credit.sen)
-      table.row(
-        [
-          .date(line.bookDate), .entry(line.entry), .text(words(line.text)),
-          .unlessZero(line.debit), .unlessZero(line.credit), .amount(line.balance),
-        ], into: &output)
-    }
-    table.rule(into: &output)
-    table.row(
-      [.blank, .blank, .text(words.total), .total(debit), .total(credit)], into: &output)
-    table.row(
+        .left(words.date, 10), .left(words.voucher, 9), .left(words.description, 16),
+        .sum(words.side(.debit, style.sides, normal: normal), 13),
+        .sum(words.side(.credit, style.sides, normal: normal), 13), .balance(words.balance, 14),
+      ], statement.lines
+    ) { line in
       [
-        .date(statement.period.last), .blank, .text(words.closingBalance), .blank, .blank,
-        .amount(statement.closing),
-      ], into: &output)
-    table.rule(into: &output)
+        .date(line.bookDate), .entry(line.entry), .text(words(line.text)),
+        .unlessZero(line.debit), .unlessZero(line.credit), .amount(line.balance),
+      ]
+    }.total(words.total, in: 2)
+    table.opening = [
+      .date(statement.period.first), .blank, .text(words.openingBalance), .blank, .blank,
+      .amount(statement.opening),
+    ]
+    table.closing = [
+      .date(statement.period.last), .blank, .text(words.closingBalance), .blank, .blank,
+      .amount(statement.closing),
+    ]
+    let known: [Report.Block] = statement.knownAt.map { [.note(words.knownAt($0))] } ?? []
+    return [
+      .fields(
+        Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
+        Report.Field(words.period, words.days(statement.period)))
+    ] + known + [.table(table)]
   }
 }

@@ -10,31 +10,33 @@ public struct BookStatusRenderer: DocumentRenderer {
   /// Writes the status; in CSV one row.
   public func render(_ document: BookStatus, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ status: BookStatus, into output: inout TextOutput) {
+  private func report(_ status: BookStatus) -> Report {
     let words = style.words
-    func field(_ label: String, _ value: String) {
-      style.labelled(label, value, width: 24, into: &output)
-    }
-    output.line(words.statusTitle)
-    output.newline()
-    field(words.cooperative, status.name)
-    field(words.members, String(status.members))
-    field(words.accounts, String(status.savingsAccounts))
-    field(words.entries, String(status.entries))
-    field(words.lastBookDate, status.lastBookDate.map { words($0.inWords) } ?? words.none)
-    field(words.openMonth, words(status.openMonth.name))
-    field(words.savings, status.savings.formatted)
-    field(words.cash, status.cash.formatted)
-    if !status.openingDifference.isZero {
-      field(words.openingDifference, status.openingDifference.formatted)
-    }
-    field(words.lastBackup, status.lastBackupAt?.description ?? words.never)
+    let difference = status.openingDifference
+    return Report(
+      title: words.statusTitle, hasLetterhead: false,
+      blocks: [
+        .fields(
+          Report.Field(words.cooperative, status.name),
+          Report.Field(words.members, String(status.members)),
+          Report.Field(words.accounts, String(status.savingsAccounts)),
+          Report.Field(words.entries, String(status.entries)),
+          Report.Field(
+            words.lastBookDate, status.lastBookDate.map { words($0.inWords) } ?? words.none),
+          Report.Field(words.openMonth, words(status.openMonth.name)),
+          Report.Field(words.savings, status.savings.formatted),
+          Report.Field(words.cash, status.cash.formatted),
+          Report.Field(
+            words.openingDifference, difference.isZero ? nil : difference.formatted),
+          Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
+          width: 24)
+      ])
   }
 
   private func csv(_ status: BookStatus, into output: inout TextOutput) {

@@ -10,28 +10,27 @@ public struct ChartRenderer: DocumentRenderer {
   /// Writes a line for each account, in the order given.
   public func render(_ document: [Account], into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ accounts: [Account], into output: inout TextOutput) {
+  private func report(_ accounts: [Account]) -> Report {
     let words = style.words
-    style.heading(words.chartTitle, into: &output)
-    let table = TextTable([
-      .left(words.code, 14), .left(words.name, 34), .left(words.type, 10),
-      .right(words.balance, 19),
-    ])
-    table.header(into: &output)
-    for account in accounts {
+    let table = ReportTable(
+      [
+        .left(words.code, 14), .left(words.name, 34), .left(words.type, 10),
+        .right(words.balance, 19),
+      ], accounts
+    ) { account in
       let indent = account.parent == nil ? "" : "  "
-      table.row(
-        [
-          .text(account.code.text), .text(indent + words(account.name)),
-          .text(words.type(account.type)), .amount(account.balance),
-        ], into: &output)
+      return [
+        .text(account.code.text), .text(indent + words(account.name)),
+        .text(words.type(account.type)), .amount(account.balance),
+      ]
     }
+    return Report(title: words.chartTitle, blocks: [.table(table)])
   }
 
   private func csv(_ accounts: [Account], into output: inout TextOutput) {

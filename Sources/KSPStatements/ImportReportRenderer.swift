@@ -10,26 +10,24 @@ public struct ImportReportRenderer: DocumentRenderer {
   /// Writes the counts; in CSV one row.
   public func render(_ document: ImportReport, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ report: ImportReport, into output: inout TextOutput) {
+  private func report(_ report: ImportReport) -> Report {
     let words = style.words
-    func field(_ label: String, _ value: String) {
-      style.labelled(label, value, width: 24, into: &output)
-    }
-    output.line(words.importTitle)
-    output.newline()
-    field(words.file, report.file)
-    field(words.rows, String(report.rows))
-    field(words.stored, String(report.stored))
-    field(words.alreadyStored, String(report.alreadyStored))
-    if let difference = report.openingDifference {
-      field(words.openingDifference, difference.formatted)
-    }
+    return Report(
+      title: words.importTitle, subject: report.file, hasLetterhead: false,
+      blocks: [
+        .fields(
+          Report.Field(words.file, report.file),
+          Report.Field(words.rows, String(report.rows)),
+          Report.Field(words.stored, String(report.stored)),
+          Report.Field(words.alreadyStored, String(report.alreadyStored)),
+          Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
+      ])
   }
 
   private func csv(_ report: ImportReport, into output: inout TextOutput) {

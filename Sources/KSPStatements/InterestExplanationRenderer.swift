@@ -12,7 +12,7 @@ public struct InterestExplanationRenderer: DocumentRenderer {
   /// Writes the working, the tax, and whether the book agrees.
   public func render(_ document: InterestExplanation, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv:
       let none = InterestWorking(
         terms: InterestTerms(tiers: []), period: BookPeriod(document.month), runs: [], gross: .zero)
@@ -21,63 +21,56 @@ public struct InterestExplanationRenderer: DocumentRenderer {
     }
   }
 
-  private func text(_ explanation: InterestExplanation, into output: inout TextOutput) {
+  private func report(_ explanation: InterestExplanation) -> Report {
     let words = style.words
     let heading = explanation.heading
-    style.heading(words.explainTitle, into: &output)
-    if let name = heading.memberName { style.labelled(words.name, name, into: &output) }
-    style.labelled(words.account, "\(heading.account) \(words(heading.title))", into: &output)
-    style.labelled(words.month, words(explanation.month.name), into: &output)
-    if let working = explanation.working {
-      workings.runs(working, into: &output)
-    } else {
-      output.line(words.noInterest)
-    }
-    if let tax = explanation.tax { self.tax(tax, into: &output) }
-    output.newline()
-    guard explanation.isMonthClosed else { return output.line(words.notClosed) }
-    comparison(explanation, into: &output)
+    var blocks: [Report.Block] = [
+      .fields(
+        Report.Field(words.name, heading.memberName),
+        Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
+        Report.Field(words.month, words(explanation.month.name)))
+    ]
+    blocks += explanation.working.map(workings.runs) ?? [.note(words.noInterest)]
+    if let tax = explanation.tax { blocks += self.tax(tax) }
+    blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
+    return Report(
+      title: words.explainTitle, subject: "\(heading.account) \(explanation.month)",
+      blocks: blocks)
   }
 
-  private func tax(_ tax: InterestExplanation.MemberTax, into output: inout TextOutput) {
+  private func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
     let words = style.words
-    func field(_ label: String, _ value: String) {
-      style.labelled(label, value, width: 24, into: &output)
-    }
-    output.newline()
-    output.line(words.taxTitle)
-    field(words.kind, words.kind(tax.rule.memberKind))
-    if let rate = try? Rate(billionths: tax.rule.rateBillionths, per: .year) {
-      field(words.taxRate, rate.percentText + "%")
-    }
-    field(words.threshold, tax.rule.threshold.formatted)
-    field(words.monthlyGross, tax.monthlyGross.formatted)
-    field(words.monthlyTax, tax.monthlyTax.formatted)
-    field(words.withheldBefore, tax.withheldBefore.formatted)
-    field(words.accountTax, tax.accountTax.formatted)
-    if !tax.rule.threshold.isZero { output.line(words.taxAllOfIt) }
+    let rate = try? Rate(billionths: tax.rule.rateBillionths, per: .year)
+    let blocks: [Report.Block] = [
+      .heading(words.taxTitle),
+      .fields(
+        Report.Field(words.kind, words.kind(tax.rule.memberKind)),
+        Report.Field(words.taxRate, rate.map { $0.percentText + "%" }),
+        Report.Field(words.threshold, tax.rule.threshold.formatted),
+        Report.Field(words.monthlyGross, tax.monthlyGross.formatted),
+        Report.Field(words.monthlyTax, tax.monthlyTax.formatted),
+        Report.Field(words.withheldBefore, tax.withheldBefore.formatted),
+        Report.Field(words.accountTax, tax.accountTax.formatted), width: 24),
+    ]
+    return tax.rule.threshold.isZero ? blocks : blocks + [.note(words.taxAllOfIt)]
   }
 
-  private func comparison(_ explanation: InterestExplanation, into output: inout TextOutput) {
+  private func comparison(_ explanation: InterestExplanation) -> [Report.Block] {
     let words = style.words
-    let table = TextTable([
-      .left("", 24), .left(words.voucher, 14), .right(words.gross, 20), .right(words.tax, 19),
-    ])
-    table.header(into: &output)
-    table.row(
+    let recomputed: [Cell] = [
+      .text(words.recomputed), .blank, .amount(explanation.working?.gross ?? .zero),
+      .amount(explanation.tax?.accountTax ?? .zero),
+    ]
+    let posted: [Cell] =
+      explanation.posted.map {
+        [.text(words.posted), .entry($0.entry), .amount($0.gross), .amount($0.tax)]
+      } ?? [.text(words.posted), .text(words.notPosted)]
+    let table = ReportTable(
       [
-        .text(words.recomputed), .blank, .amount(explanation.working?.gross ?? .zero),
-        .amount(explanation.tax?.accountTax ?? .zero),
-      ], into: &output)
-    if let posted = explanation.posted {
-      table.row(
-        [.text(words.posted), .entry(posted.entry), .amount(posted.gross), .amount(posted.tax)],
-        into: &output)
-    } else {
-      table.row([.text(words.posted), .text(words.notPosted)], into: &output)
-    }
-    table.rule(into: &output)
-    output.line(explanation.agrees ? words.agrees : words.disagrees)
+        .left("", 24), .left(words.voucher, 14), .right(words.gross, 20), .right(words.tax, 19),
+      ], [recomputed, posted]
+    ) { $0 }
+    return [.table(table), .verdict(explanation.agrees ? words.agrees : words.disagrees)]
   }
 
   private func json(_ explanation: InterestExplanation, into output: inout TextOutput) {

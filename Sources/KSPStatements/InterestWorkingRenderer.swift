@@ -27,12 +27,7 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   /// Writes a simulation.
   public func render(_ document: Simulation, into output: inout TextOutput) {
     switch style.format {
-    case .text:
-      let words = style.words
-      style.heading(words.simulationTitle, into: &output)
-      runs(document.working, into: &output)
-      style.labelled(words.tax, document.tax.formatted, width: 24, into: &output)
-      style.labelled(words.net, document.net.formatted, width: 24, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document.working, into: &output)
     case .json:
       JSONWriter.line(into: &output) { json in
@@ -45,34 +40,44 @@ public struct InterestWorkingRenderer: DocumentRenderer {
     }
   }
 
-  /// The runs as a table with their sum, the rounding and the gross interest.
-  func runs(_ working: InterestWorking, into output: inout TextOutput) {
+  private func report(_ simulation: Simulation) -> Report {
     let words = style.words
-    style.labelled(words.period, words.days(working.period), into: &output)
-    style.labelled(
-      words.interest, "\(words.method(working.terms.method)), \(working.terms.dayCount.rawValue)",
-      into: &output)
-    output.newline()
-    let table = TextTable([
-      .left(words.date, 10), .left(words.through, 10), .right(words.days, 5),
-      .right(words.balance, 17), .right(words.rate, 17), .right(words.interest, 16),
-    ])
-    table.header(into: &output)
-    for run in working.runs {
-      table.row(
-        [
-          .date(run.from), .date(run.through), .count(run.days), .amount(run.balance),
-          .text(words.rate(run.rate)), .amount(run.interest),
-        ], into: &output)
+    return Report(
+      title: words.simulationTitle,
+      blocks: runs(simulation.working) + [
+        .fields(
+          Report.Field(words.tax, simulation.tax.formatted),
+          Report.Field(words.net, simulation.net.formatted, isStrong: true), width: 24)
+      ])
+  }
+
+  /// The runs as a table with their sum, the rounding and the gross interest.
+  func runs(_ working: InterestWorking) -> [Report.Block] {
+    let words = style.words
+    let method = words.method(working.terms.method)
+    let table = ReportTable(
+      [
+        .left(words.date, 10), .left(words.through, 10), .right(words.days, 5),
+        .right(words.balance, 17), .right(words.rate, 17), .right(words.interest, 16),
+      ], working.runs
+    ) { run in
+      [
+        .date(run.from), .date(run.through), .count(run.days), .amount(run.balance),
+        .text(words.rate(run.rate)), .amount(run.interest),
+      ]
     }
-    table.rule(into: &output)
-    if let difference = try? working.roundingDifference(),
-      let sum = try? working.gross - difference
-    {
-      style.labelled(words.sum, sum.formatted, width: 24, into: &output)
-      style.labelled(words.rounding, difference.formatted, width: 24, into: &output)
-    }
-    style.labelled(words.gross, working.gross.formatted, width: 24, into: &output)
+    let difference = try? working.roundingDifference()
+    let sum = difference.flatMap { try? working.gross - $0 }
+    return [
+      .fields(
+        Report.Field(words.period, words.days(working.period)),
+        Report.Field(words.interest, "\(method), \(working.terms.dayCount.rawValue)")),
+      .table(table),
+      .fields(
+        Report.Field(words.sum, sum?.formatted),
+        Report.Field(words.rounding, difference?.formatted),
+        Report.Field(words.gross, working.gross.formatted, isStrong: true), width: 24),
+    ]
   }
 
   func csv(_ working: InterestWorking, into output: inout TextOutput) {

@@ -28,7 +28,9 @@ public struct JournalRenderer: DocumentRenderer {
   /// Writes what comes before the first entry.
   public func header(into output: inout TextOutput) {
     switch style.format {
-    case .text: style.heading(style.words.journalTitle, into: &output)
+    case .text: TextDrawing(style: style).heading(style.words.journalTitle, into: &output)
+    case .html:
+      PageDrawing(style: style).openFlow(style.words.journalTitle, legs([]), into: &output)
     case .csv:
       var export = JournalCSVExport(language: style.language)
       export.header(accounts: [], into: &output)
@@ -40,6 +42,7 @@ public struct JournalRenderer: DocumentRenderer {
   public func append(_ entry: PostedEntry, into output: inout TextOutput) {
     switch style.format {
     case .text: text(entry, into: &output)
+    case .html: page(entry, into: &output)
     case .csv:
       var export = JournalCSVExport(language: style.language)
       export.append(entry, into: &output)
@@ -51,10 +54,17 @@ public struct JournalRenderer: DocumentRenderer {
     }
   }
 
-  /// Writes what comes after the last entry: in text, how many there were.
+  /// Writes what comes after the last entry: for people, how many there were.
   public func footer(count: Int, into output: inout TextOutput) {
-    guard style.format == .text else { return }
-    style.labelled(style.words.entries, String(count), into: &output)
+    let words = style.words
+    switch style.format {
+    case .text:
+      let field = Report.Field(words.entries, String(count))
+      TextDrawing(style: style).draw([.fields(field)], into: &output)
+    case .html:
+      PageDrawing(style: style).closeFlow("\(words.entries): \(count)", into: &output)
+    case .csv, .json: break
+    }
   }
 
   private func fields(_ entry: PostedEntry, into json: inout JSONWriter) {
@@ -81,32 +91,48 @@ public struct JournalRenderer: DocumentRenderer {
   }
 
   private func text(_ entry: PostedEntry, into output: inout TextOutput) {
-    let words = style.words
-    output.append(entry.number)
-    output.append("  ")
-    output.append(entry.bookDate)
-    output.append("  ")
-    output.line(words(entry.kind.name))
-    func note(_ label: String, _ value: String?) {
-      guard let value else { return }
-      output.append("  ")
-      style.labelled(label, value, width: 14, into: &output)
-    }
-    note(words.memo, entry.note.memo)
-    note(words.reference, entry.note.reference)
-    note(words.recordedBy, entry.note.recordedBy)
-    note(words.reverses, entry.reverses?.description)
-    note(words.reversedBy, entry.reversedBy?.description)
-    let table = TextTable(
-      [.left("", 14), .left("", 28), .right("", 17), .right("", 16)], indent: 2)
-    for leg in entry.legs {
-      table.row(
-        [
-          .text(leg.account.text), .text(words(leg.accountName)), .unlessZero(leg.debit),
-          .unlessZero(leg.credit),
-        ], into: &output)
-    }
+    var table = legs(entry.legs)
+    table.isTitled = false
+    table.indent = 2
+    let title = "\(entry.number)  \(entry.bookDate)  \(style.words(entry.kind.name))"
+    TextDrawing(style: style).draw(
+      [.heading(title), .fields(notes(entry), width: 16), .table(table)], into: &output)
     output.newline()
+  }
+
+  private func page(_ entry: PostedEntry, into output: inout TextOutput) {
+    let words = style.words
+    PageDrawing(style: style).flow(
+      "\(entry.number)  \(words.day(entry.bookDate))  \(words(entry.kind.name))",
+      notes(entry).map { "· \($0.label): \($0.value)" }.joined(separator: " "),
+      legs(entry.legs), into: &output)
+  }
+
+  private func notes(_ entry: PostedEntry) -> [Report.Field] {
+    let words = style.words
+    let note = entry.note
+    return [
+      Report.Field(words.memo, note.memo, indent: 1),
+      Report.Field(words.reference, note.reference, indent: 1),
+      Report.Field(words.recordedBy, note.recordedBy, indent: 1),
+      Report.Field(words.reverses, entry.reverses?.description, indent: 1),
+      Report.Field(words.reversedBy, entry.reversedBy?.description, indent: 1),
+    ].compactMap(\.self)
+  }
+
+  private func legs(_ legs: [PostedEntry.Leg]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.code, 14), .left(words.name, 28), .right(words.debit, 17),
+        .right(words.credit, 16),
+      ], legs
+    ) { leg in
+      [
+        .text(leg.account.text), .text(words(leg.accountName)), .unlessZero(leg.debit),
+        .unlessZero(leg.credit),
+      ]
+    }
   }
 }
 

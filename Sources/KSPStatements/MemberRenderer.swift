@@ -10,43 +10,39 @@ public struct MemberRenderer: DocumentRenderer {
   /// Writes one member; in CSV a row for each account.
   public func render(_ document: MemberSummary, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ summary: MemberSummary, into output: inout TextOutput) {
+  private func report(_ summary: MemberSummary) -> Report {
     let words = style.words
-    let profile = summary.member.profile
-    style.heading(words.memberTitle, into: &output)
-    func field(_ label: String, _ value: String?) {
-      if let value { style.labelled(label, value, into: &output) }
-    }
-    field(words.number, summary.member.number)
-    field(words.name, profile.name)
-    field(words.kind, words.kind(profile.kind))
-    field(words.nationalID, profile.nationalID)
-    field(words.address, profile.address)
-    field(words.phone, profile.phone)
-    field(words.joined, words(summary.member.joinedOn.inWords))
-    field(words.left, summary.member.leftOn.map { words($0.inWords) })
-    output.newline()
-    let table = TextTable([
-      .left(words.account, 16), .left(words.product, 32), .left(words.closedOn, 10),
-      .right(words.balance, 19),
-    ])
-    table.header(into: &output)
-    for savings in summary.savings {
-      table.row(
-        [
-          .text(savings.account.text), .text(words(savings.productName)),
-          .optional(savings.closedOn), .amount(savings.balance),
-        ], into: &output)
-    }
-    table.rule(into: &output)
-    let total = summary.savings.reduce(0) { $0 + Int128($1.balance.sen) }
-    table.row([.text(words.total), .blank, .blank, .total(total)], into: &output)
+    let member = summary.member
+    let profile = member.profile
+    let table = ReportTable(
+      [
+        .left(words.account, 16), .left(words.product, 32), .left(words.closedOn, 10),
+        .sum(words.balance, 19),
+      ], summary.savings
+    ) { savings in
+      [
+        .text(savings.account.text), .text(words(savings.productName)),
+        .optional(savings.closedOn), .amount(savings.balance),
+      ]
+    }.total(words.total)
+    return Report(
+      title: words.memberTitle, subject: "\(member.number) \(profile.name)",
+      blocks: [
+        .fields(
+          Report.Field(words.number, member.number), Report.Field(words.name, profile.name),
+          Report.Field(words.kind, words.kind(profile.kind)),
+          Report.Field(words.nationalID, profile.nationalID),
+          Report.Field(words.address, profile.address), Report.Field(words.phone, profile.phone),
+          Report.Field(words.joined, words(member.joinedOn.inWords)),
+          Report.Field(words.left, member.leftOn.map { words($0.inWords) })),
+        .table(table),
+      ])
   }
 
   private func csv(_ summary: MemberSummary, into output: inout TextOutput) {

@@ -9,15 +9,26 @@ public struct MemberStatementRenderer: DocumentRenderer {
     self.accounts = AccountStatementRenderer(style)
   }
 
-  /// Writes one member's statements; in CSV with the header.
+  /// Writes one member's statements; a complete file.
   public func render(_ document: MemberStatement, into output: inout TextOutput) {
     header(into: &output)
     append(document, into: &output)
+    footer(into: &output)
   }
 
-  /// Writes what comes before the first of many members: the header row of CSV.
+  /// Writes what comes before the first of many members: the header row of CSV, the head of an
+  /// HTML file.
   public func header(into output: inout TextOutput) {
-    accounts.header(into: &output)
+    if style.format == .html {
+      PageDrawing(style: style).open(style.words.memberStatementTitle, into: &output)
+    } else {
+      accounts.header(into: &output)
+    }
+  }
+
+  /// Writes what comes after the last of many members: the end of an HTML file.
+  public func footer(into output: inout TextOutput) {
+    accounts.footer(into: &output)
   }
 
   /// Writes what parts two members: a form feed in text, nothing elsewhere.
@@ -28,7 +39,8 @@ public struct MemberStatementRenderer: DocumentRenderer {
   /// Writes one member of many.
   public func append(_ statement: MemberStatement, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(statement, into: &output)
+    case .text: TextDrawing(style: style).draw(report(statement), into: &output)
+    case .html: PageDrawing(style: style).draw(report(statement), into: &output)
     case .csv: for account in statement.accounts { accounts.append(account, into: &output) }
     case .json:
       JSONWriter.line(into: &output) { json in
@@ -44,14 +56,31 @@ public struct MemberStatementRenderer: DocumentRenderer {
     }
   }
 
-  private func text(_ statement: MemberStatement, into output: inout TextOutput) {
+  private func report(_ statement: MemberStatement) -> Report {
     let words = style.words
-    style.heading(words.memberStatementTitle, into: &output)
-    style.labelled(words.name, statement.member.profile.name, into: &output)
-    style.labelled(words.memberNumber, statement.member.number, into: &output)
-    for account in statement.accounts {
-      output.newline()
-      accounts.body(account, into: &output)
-    }
+    let profile = statement.member.profile
+    let summary = ReportTable(
+      [.left(words.account, 16), .left(words.product, 42), .sum(words.closingBalance, 20)],
+      statement.accounts
+    ) { account in
+      [
+        .text(account.heading.account.text), .text(words(account.heading.title)),
+        .amount(account.closing),
+      ]
+    }.total(words.total)
+    return Report(
+      title: words.memberStatementTitle, subject: "\(statement.member.number) \(profile.name)",
+      blocks: [
+        .fields(
+          Report.Field(words.name, profile.name),
+          Report.Field(words.memberNumber, statement.member.number))
+      ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
+        .table(summary),
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk),
+            Report.Signature(role: words.signatureMember, name: profile.name),
+          ], printedOnly: true),
+      ])
   }
 }

@@ -10,43 +10,36 @@ public struct MonthEndReportRenderer: DocumentRenderer {
   /// Writes a line for each product.
   public func render(_ document: MonthEndReport, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ report: MonthEndReport, into output: inout TextOutput) {
+  private func report(_ report: MonthEndReport) -> Report {
     let words = style.words
-    style.heading(words.monthEndTitle, into: &output)
-    style.labelled(words.month, words(report.month.name), into: &output)
-    style.labelled(words.outcome, words.outcome(report.outcome), into: &output)
-    if let closedAt = report.closedAt {
-      style.labelled(words.closedAt, closedAt.description, into: &output)
-    }
-    output.newline()
-    let table = TextTable([
-      .left(words.product, 22), .right(words.accounts, 9), .right(words.paid, 8),
-      .right(words.gross, 15), .right(words.tax, 12), .right(words.voucher, 9),
-    ])
-    table.header(into: &output)
-    for product in report.products {
-      table.row(
-        [
-          .text(words(product.name)), .count(product.accountsExamined),
-          .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
-          .optional(product.entry),
-        ], into: &output)
-    }
-    table.rule(into: &output)
-    table.row(
+    let table = ReportTable(
       [
-        .text(words.total), .count(report.products.reduce(0) { $0 + $1.accountsExamined }),
-        .count(report.products.reduce(0) { $0 + $1.accountsPaid }),
-        .total(report.products.reduce(0) { $0 + Int128($1.gross.sen) }),
-        .total(report.products.reduce(0) { $0 + Int128($1.tax.sen) }),
-      ], into: &output)
-    style.labelled(words.slips, String(report.slips), into: &output)
+        .left(words.product, 22), .count(words.accounts, 9), .count(words.paid, 8),
+        .sum(words.gross, 15), .sum(words.tax, 12), .right(words.voucher, 9),
+      ], report.products
+    ) { product in
+      [
+        .text(words(product.name)), .count(product.accountsExamined),
+        .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
+        .optional(product.entry),
+      ]
+    }.total(words.total)
+    return Report(
+      title: words.monthEndTitle, subject: words(report.month.name),
+      blocks: [
+        .fields(
+          Report.Field(words.month, words(report.month.name)),
+          Report.Field(words.outcome, words.outcome(report.outcome)),
+          Report.Field(words.closedAt, report.closedAt.map(style.moment))),
+        .table(table), .fields(Report.Field(words.slips, String(report.slips))),
+        .signatures(words.preparedAndChecked, printedOnly: true),
+      ])
   }
 
   private func csv(_ report: MonthEndReport, into output: inout TextOutput) {

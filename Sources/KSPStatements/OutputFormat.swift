@@ -6,4 +6,6 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   /// For programs: one JSON object on one line.
   case json
+  /// For the printer: one self-contained file of numbered pages, without scripts or pictures.
+  case html
 }

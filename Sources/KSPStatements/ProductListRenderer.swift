@@ -10,7 +10,7 @@ public struct ProductListRenderer: DocumentRenderer {
   /// Writes every product; in CSV a row for each set of terms.
   public func render(_ document: [Product], into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
@@ -30,41 +30,52 @@ public struct ProductListRenderer: DocumentRenderer {
     }
   }
 
-  private func text(_ products: [Product], into output: inout TextOutput) {
+  private func report(_ products: [Product]) -> Report {
     let words = style.words
-    style.heading(words.productsTitle, into: &output)
-    for entry in products {
-      output.line("\(entry.product.code) – \(TextTable.oneLine(words(entry.product.name)))")
-      style.labelled(
-        "  " + words.controlAccount, entry.product.controlAccount.text, width: 24, into: &output)
-      for terms in entry.terms { self.terms(terms, into: &output) }
-      output.newline()
-    }
+    return Report(
+      title: words.productsTitle,
+      blocks: products.flatMap { entry -> [Report.Block] in
+        let control = Report.Field(
+          words.controlAccount, entry.product.controlAccount.text, indent: 1)
+        return [
+          .heading("\(entry.product.code) – \(words(entry.product.name))"),
+          .fields([control].compactMap(\.self) + entry.terms.flatMap(self.terms), width: 24),
+        ]
+      })
   }
 
-  private func terms(_ terms: SavingsTerms, into output: inout TextOutput) {
+  private func terms(_ terms: SavingsTerms) -> [Report.Field] {
     let words = style.words
-    func field(_ label: String, _ value: String) {
-      style.labelled("    " + label, value, width: 24, into: &output)
+    func field(_ label: String, _ value: String) -> Report.Field? {
+      Report.Field(label, value, indent: 2)
     }
-    func amount(_ label: String, _ amount: Rupiah) {
-      if !amount.isZero { field(label, amount.formatted) }
+    func amount(_ label: String, _ amount: Rupiah) -> Report.Field? {
+      amount.isZero ? nil : field(label, amount.formatted)
     }
-    style.labelled("  " + words.from, words(terms.effectiveFrom.name), width: 24, into: &output)
-    field(words.withdrawable, terms.isWithdrawable ? words.yes : words.no)
-    for window in terms.withdrawalWindows {
-      field(words.windows, "\(window.first) \(words.through) \(window.last)")
+    var fields = [
+      Report.Field(words.from, words(terms.effectiveFrom.name), indent: 1),
+      field(words.withdrawable, terms.isWithdrawable ? words.yes : words.no),
+    ]
+    fields += terms.withdrawalWindows.map {
+      field(words.windows, "\($0.first) \(words.through) \($0.last)")
     }
-    amount(words.minimumDeposit, terms.minimumDeposit)
-    amount(words.minimumBalance, terms.minimumBalance)
-    amount(words.overdraftLimit, terms.overdraftLimit)
-    amount(words.monthlyDue, terms.monthlyDue)
-    guard let interest = terms.interest else { return field(words.interest, words.none) }
-    field(words.interest, "\(words.method(interest.method)), \(interest.dayCount.rawValue)")
-    for tier in interest.tiers {
-      field("≥ " + tier.threshold.formatted, words.rate(tier.rate))
+    fields += [
+      amount(words.minimumDeposit, terms.minimumDeposit),
+      amount(words.minimumBalance, terms.minimumBalance),
+      amount(words.overdraftLimit, terms.overdraftLimit),
+      amount(words.monthlyDue, terms.monthlyDue),
+    ]
+    if let interest = terms.interest {
+      let method = words.method(interest.method)
+      fields.append(field(words.interest, "\(method), \(interest.dayCount.rawValue)"))
+      fields += interest.tiers.map {
+        field("≥ " + $0.threshold.formatted, words.rate($0.rate))
+      }
+      fields.append(Report.Field(words.creditedTo, terms.interestCreditedTo, indent: 2))
+    } else {
+      fields.append(field(words.interest, words.none))
     }
-    if let product = terms.interestCreditedTo { field(words.creditedTo, product) }
+    return fields.compactMap(\.self)
   }
 
   private func csv(_ products: [Product], into output: inout TextOutput) {

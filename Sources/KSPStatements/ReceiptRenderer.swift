@@ -11,41 +11,35 @@ public struct ReceiptRenderer: DocumentRenderer {
   /// Writes one receipt.
   public func render(_ document: Receipt, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ receipt: Receipt, into output: inout TextOutput) {
+  private func report(_ receipt: Receipt) -> Report {
     let words = style.words
-    style.heading(words.receiptTitle, into: &output)
-    if receipt.isReplay { output.line(words.copy) }
-    func field(_ label: String, _ value: String?) {
-      if let value { style.labelled(label, value, into: &output) }
-    }
-    field(words.voucher, receipt.entry.description)
-    field(words.date, words(receipt.bookDate.inWords))
-    field(words.event, words(receipt.kind.name))
-    field(words.name, receipt.memberName)
-    field(words.account, receipt.account?.text)
-    field(words.amount, receipt.amount.formatted)
-    field(words.inWords, words(receipt.amountInWords))
-    field(words.balanceAfter, receipt.balance?.formatted)
-    field(words.memo, receipt.note.memo)
-    field(words.reference, receipt.note.reference)
-    output.newline()
-    let signatures = TextTable([.left("", 4), .left("", 34), .left("", 34)])
-    signatures.row(
-      [.blank, .text(words.signatureClerk), .text(words.signatureMember)], into: &output)
-    for _ in 0..<3 { output.newline() }
-    signatures.row(
-      [.blank, .text("( ______________________ )"), .text("( ______________________ )")],
-      into: &output)
-    if receipt.note.recordedBy != nil || receipt.memberName != nil {
-      signatures.row(
-        [.blank, .optional(receipt.note.recordedBy), .optional(receipt.memberName)], into: &output)
-    }
+    let note = receipt.note
+    return Report(
+      title: words.receiptTitle(receipt.kind), subject: receipt.entry.description,
+      copies: [words.copyForMember, words.copyForBook],
+      blocks: (receipt.isReplay ? [.note(words.copy)] : []) + [
+        .fields(
+          Report.Field(words.voucher, receipt.entry.description),
+          Report.Field(words.date, words(receipt.bookDate.inWords)),
+          Report.Field(words.event, words(receipt.kind.name)),
+          Report.Field(words.name, receipt.memberName),
+          Report.Field(words.account, receipt.account?.text),
+          Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
+          Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
+          Report.Field(words.balanceAfter, receipt.balance?.formatted),
+          Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference)),
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk, name: note.recordedBy),
+            Report.Signature(role: words.signatureMember, name: receipt.memberName),
+          ], printedOnly: false),
+      ])
   }
 
   private func csv(_ receipt: Receipt, into output: inout TextOutput) {

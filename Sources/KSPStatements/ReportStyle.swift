@@ -1,11 +1,29 @@
-/// How reports are written: format, language, and the name that heads them.
+/// How reports are written: format, language, and the cooperative that heads them.
 public struct ReportStyle: Sendable {
-  /// Text, CSV or JSON.
+  /// What the two sides of a statement are called.
+  public enum SideNames: String, CaseIterable, Sendable {
+    /// Debet and kredit, as the book of the cooperative says.
+    case debitCredit
+    /// Masuk and keluar, as the holder of the account sees it.
+    case inOut
+  }
+
+  /// Text, CSV, JSON or printed pages.
   public var format: OutputFormat
   /// The language of labels and names.
   public var language: Language
-  /// The cooperative's name, at the head of texts; left out when empty.
+  /// The cooperative's name, at the head of texts and pages; left out when empty.
   public var cooperative: String
+  /// The number of its deed (nomor badan hukum), below the name where known.
+  public var legalNumber: String?
+  /// Its address, below the name where known.
+  public var address: String?
+  /// The book's time zone as an offset from UTC in seconds, for moments; 25,200 is Jakarta (WIB).
+  public var utcOffsetSeconds: Int64 = 0
+  /// The sheet that pages are laid out for.
+  public var paper = Paper.a4
+  /// What the two sides of a statement are called.
+  public var sides = SideNames.debitCredit
 
   /// A style; Indonesian text is the default.
   public init(
@@ -19,31 +37,37 @@ public struct ReportStyle: Sendable {
   /// The words in the style's language.
   public var words: Wording { Wording(language) }
 
-  /// Writes the name of the cooperative and the title of a text report.
-  func heading(_ title: String, into output: inout TextOutput) {
-    if !cooperative.isEmpty { output.line(TextTable.oneLine(cooperative)) }
-    output.line(title)
-    output.newline()
+  /// The lines that say whose report it is.
+  var letterhead: [String] {
+    guard !cooperative.isEmpty else { return [] }
+    return [cooperative, legalNumber.map(words.legalNumber), address].compactMap(\.self)
   }
 
-  /// Writes `label : value` with the labels in one column and long values on several lines.
-  func labelled(
-    _ label: String, _ value: String, width: Int = 16, into output: inout TextOutput
-  ) {
-    TextTable.fit(label, width: width, isRight: false, into: &output)
-    output.append(":")
-    var column = width + 1
-    for word in TextTable.oneLine(value).split(separator: " ", omittingEmptySubsequences: false) {
-      // A long text, such as an amount in words, goes on below its own beginning.
-      if column + 1 + word.count > TextTable.pageWidth, column > width + 1 {
-        output.newline()
-        output.repeat(UInt8(ascii: " "), width + 1)
-        column = width + 1
+  /// A moment to the minute, on the clock of the book where that is one of Indonesia's:
+  /// `2026-07-01 17:00 WIB`.
+  func moment(_ moment: Timestamp) -> String {
+    let zones: [Int64: String] = [25_200: "WIB", 28_800: "WITA", 32_400: "WIT"]
+    let zone = zones[utcOffsetSeconds]
+    let (local, overflow) = moment.seconds.addingReportingOverflow(
+      zone == nil ? 0 : utcOffsetSeconds)
+    guard !overflow else { return moment.description }
+    let text = Timestamp(seconds: local).description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone ?? "UTC")"
+  }
+
+  /// Writes one line `label : value` of text, as the reports have them.
+  package func labelled(_ label: String, _ value: String, into output: inout TextOutput) {
+    TextDrawing(style: self).draw([.fields(Report.Field(label, value))], into: &output)
+  }
+
+  /// Draws a report as text or as printed pages.
+  func draw(_ report: Report, into output: inout TextOutput) {
+    if format == .html {
+      PageDrawing(style: self).document(report.title, into: &output) { drawing, output in
+        drawing.draw(report, into: &output)
       }
-      output.append(" ")
-      output.append(word)
-      column += 1 + word.count
+    } else {
+      TextDrawing(style: self).draw(report, into: &output)
     }
-    output.newline()
   }
 }

@@ -1,16 +1,28 @@
 /// A table for people in a fixed-width font.
 ///
-/// Texts that are too long end in `…`; numbers are never cut, because a cut number is a wrong
-/// number: a row with an enormous amount gets wider instead.
+/// Texts that are too long go on in the next line of their column. Numbers are never broken,
+/// because half a number is a wrong number: a row with an enormous amount gets wider instead.
 public struct TextTable: Sendable {
   /// The width of a page.
   public static let pageWidth = 80
 
   /// One column.
   public struct Column: Sendable {
+    /// What a column takes along to the next page and to the row of sums.
+    enum Carry: Sendable {
+      case nothing
+      /// The sum of amounts.
+      case sum
+      /// The sum of counts.
+      case count
+      /// The balance after the last row.
+      case balance
+    }
+
     let title: String
     let width: Int
     let isRight: Bool
+    var carry = Carry.nothing
 
     /// A column of texts.
     public static func left(_ title: String, _ width: Int) -> Column {
@@ -20,6 +32,21 @@ public struct TextTable: Sendable {
     /// A column of numbers.
     public static func right(_ title: String, _ width: Int) -> Column {
       Column(title: title, width: width, isRight: true)
+    }
+
+    /// A column of amounts that are added up.
+    static func sum(_ title: String, _ width: Int) -> Column {
+      Column(title: title, width: width, isRight: true, carry: .sum)
+    }
+
+    /// A column of counts that are added up.
+    static func count(_ title: String, _ width: Int) -> Column {
+      Column(title: title, width: width, isRight: true, carry: .count)
+    }
+
+    /// A column of running balances.
+    static func balance(_ title: String, _ width: Int) -> Column {
+      Column(title: title, width: width, isRight: true, carry: .balance)
     }
   }
 
@@ -49,23 +76,28 @@ public struct TextTable: Sendable {
     output.newline()
   }
 
-  /// Writes one row; missing cells are blank.
+  /// Writes one row, on as many lines as its texts need; missing cells are blank.
   public func row(_ cells: [Cell], into output: inout TextOutput) {
+    var rest: [Cell]?
     output.repeat(UInt8(ascii: " "), indent)
     for (index, cell) in cells.enumerated() where index < columns.count {
       if index > 0 { output.append(byte: UInt8(ascii: " ")) }
-      write(cell, in: columns[index], into: &output)
+      if let remainder = write(cell, in: columns[index], into: &output) {
+        rest = rest ?? Array(repeating: .blank, count: columns.count)
+        rest?[index] = .text(remainder)
+      }
     }
     output.trimLine()
     output.newline()
+    if let rest { row(rest, into: &output) }
   }
 
-  private func write(_ cell: Cell, in column: Column, into output: inout TextOutput) {
+  /// Writes one cell and returns what its column has no room for.
+  private func write(_ cell: Cell, in column: Column, into output: inout TextOutput) -> String? {
     let start = output.bytes.count
     switch cell {
     case .blank: break
-    case .text(let text):
-      return TextTable.fit(text, width: column.width, isRight: column.isRight, into: &output)
+    case .text(let text): return TextTable.fit(text, in: column, into: &output)
     case .date(let date): output.append(date)
     case .entry(let number): output.append(number)
     case .amount(let amount): output.append(grouped: amount)
@@ -76,21 +108,30 @@ public struct TextTable: Sendable {
     } else {
       output.repeat(UInt8(ascii: " "), column.width - (output.bytes.count - start))
     }
+    return nil
   }
 
-  /// Writes a text in exactly `width` columns, cut with `…` when it is longer.
-  static func fit(_ text: String, width: Int, isRight: Bool, into output: inout TextOutput) {
+  /// Writes as much of a text as fits, filled up to the width, and returns the rest.
+  private static func fit(
+    _ text: String, in column: Column, into output: inout TextOutput
+  ) -> String? {
     let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     let line = isPlain ? text : oneLine(text)
     let length = isPlain ? line.utf8.count : line.count
-    if isRight { output.repeat(UInt8(ascii: " "), width - length) }
-    if length > width {
-      output.append(line.prefix(max(0, width - 1)))
-      output.append("…")
-    } else {
+    if column.isRight { output.repeat(UInt8(ascii: " "), column.width - length) }
+    guard length > column.width else {
       output.append(line)
-      if !isRight { output.repeat(UInt8(ascii: " "), width - length) }
+      if !column.isRight { output.repeat(UInt8(ascii: " "), column.width - length) }
+      return nil
     }
+    // Broken at the last space that leaves room; a longer word is broken where the column ends.
+    let room = line.prefix(column.width + 1)
+    let space = room.lastIndex(of: " ").flatMap { $0 > line.startIndex ? $0 : nil }
+    let head = space.map { line[..<$0] } ?? line.prefix(column.width)
+    output.append(head)
+    output.repeat(UInt8(ascii: " "), column.width - head.count)
+    let tail = line[head.endIndex...].drop { $0 == " " }
+    return tail.isEmpty ? nil : String(tail)
   }
 
   /// A text without line breaks and control characters, so that a memo cannot break the layout

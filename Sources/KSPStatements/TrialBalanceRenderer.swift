@@ -10,34 +10,32 @@ public struct TrialBalanceRenderer: DocumentRenderer {
   /// Writes the accounts with their balances, and the totals of both columns.
   public func render(_ document: TrialBalance, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ balance: TrialBalance, into output: inout TextOutput) {
+  private func report(_ balance: TrialBalance) -> Report {
     let words = style.words
-    style.heading(words.trialBalanceTitle, into: &output)
-    style.labelled(words.asOf, words(balance.asOf.inWords), into: &output)
-    if let knownAt = balance.knownAt { output.line(words.knownAt(knownAt)) }
-    output.newline()
-    let table = TextTable([
-      .left(words.code, 12), .left(words.description, 30), .right(words.debit, 18),
-      .right(words.credit, 17),
-    ])
-    table.header(into: &output)
-    for row in balance.rows {
-      table.row(
-        [
-          .text(row.code.text), .text(words(row.name)), .unlessZero(row.debit),
-          .unlessZero(row.credit),
-        ], into: &output)
-    }
-    table.rule(into: &output)
-    table.row(
-      [.blank, .text(words.total), .amount(balance.debit), .amount(balance.credit)], into: &output)
-    table.rule(into: &output)
+    let table = ReportTable(
+      [
+        .left(words.code, 12), .left(words.description, 30), .sum(words.debit, 18),
+        .sum(words.credit, 17),
+      ], balance.rows
+    ) { row in
+      [
+        .text(row.code.text), .text(words(row.name)), .unlessZero(row.debit),
+        .unlessZero(row.credit),
+      ]
+    }.total(words.total, in: 1)
+    let asOf = words(balance.asOf.inWords)
+    return Report(
+      title: words.trialBalanceTitle, subject: asOf,
+      blocks: [.fields(Report.Field(words.asOf, asOf))]
+        + (balance.knownAt.map { [.note(words.knownAt($0))] } ?? []) + [
+          .table(table), .signatures(words.preparedAndChecked, printedOnly: true),
+        ])
   }
 
   private func csv(_ balance: TrialBalance, into output: inout TextOutput) {

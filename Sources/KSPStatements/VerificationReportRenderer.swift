@@ -10,36 +10,35 @@ public struct VerificationReportRenderer: DocumentRenderer {
   /// Writes every check, how often it failed and where first.
   public func render(_ document: VerificationReport, into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ report: VerificationReport, into output: inout TextOutput) {
+  private func report(_ report: VerificationReport) -> Report {
     let words = style.words
-    style.heading(words.verifyTitle, into: &output)
-    let table = TextTable([
-      .left(words.check, 26), .left(words.description, 30), .right(words.examined, 12),
-      .right(words.failed, 9),
-    ])
-    table.header(into: &output)
-    for check in report.checks {
-      table.row(
-        [
-          .text(check.name), .text(words(check.meaning)), .count(check.examined),
-          .count(check.count),
-        ], into: &output)
-      if let first = check.first {
-        output.line("  \(words.first): \(TextTable.oneLine(first))")
-      }
-    }
-    table.rule(into: &output)
-    style.labelled(words.entries, String(report.entries), into: &output)
-    style.labelled(words.legs, String(report.postings), into: &output)
-    if let hash = report.headHash { style.labelled(words.headHash, hash, width: 12, into: &output) }
-    output.newline()
-    output.line(report.isOK ? words.allGood : words.notGood)
+    let table = ReportTable(
+      [
+        .left(words.check, 16), .left(words.description, 43), .right(words.examined, 10),
+        .right(words.failed, 8),
+      ], report.checks
+    ) { check in
+      [
+        .text(check.name), .text(words(check.meaning)), .count(check.examined),
+        .count(check.count),
+      ]
+    }.remarks { index in report.checks[index].first.map { "\(words.first): \($0)" } }
+    return Report(
+      title: words.verifyTitle,
+      blocks: [
+        .table(table),
+        .fields(
+          Report.Field(words.entries, String(report.entries)),
+          Report.Field(words.legs, String(report.postings)),
+          Report.Field(words.headHash, report.headHash), width: 12),
+        .verdict(report.isOK ? words.allGood : words.notGood),
+      ])
   }
 
   private func csv(_ report: VerificationReport, into output: inout TextOutput) {

@@ -10,34 +10,28 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
   /// Writes a line for each member.
   public func render(_ document: [WithholdingSlip], into output: inout TextOutput) {
     switch style.format {
-    case .text: text(document, into: &output)
+    case .text, .html: style.draw(report(document), into: &output)
     case .csv: csv(document, into: &output)
     case .json: json(document, into: &output)
     }
   }
 
-  private func text(_ slips: [WithholdingSlip], into output: inout TextOutput) {
+  private func report(_ slips: [WithholdingSlip]) -> Report {
     let words = style.words
-    style.heading(words.slips.uppercased(), into: &output)
-    let table = TextTable([
-      .left(words.month, 7), .left(words.number, 8), .left(words.name, 19),
-      .left(words.nationalID, 16), .right(words.gross, 14), .right(words.tax, 11),
-    ])
-    table.header(into: &output)
-    for slip in slips {
-      table.row(
-        [
-          .text(slip.month.description), .text(slip.memberNumber), .text(slip.memberName),
-          .optional(slip.nationalID), .amount(slip.gross), .amount(slip.tax),
-        ], into: &output)
-    }
-    table.rule(into: &output)
-    table.row(
+    let table = ReportTable(
       [
-        .blank, .blank, .text(words.total), .blank,
-        .total(slips.reduce(0) { $0 + Int128($1.gross.sen) }),
-        .total(slips.reduce(0) { $0 + Int128($1.tax.sen) }),
-      ], into: &output)
+        .left(words.month, 7), .left(words.number, 8), .left(words.name, 19),
+        .left(words.nationalID, 16), .sum(words.gross, 14), .sum(words.tax, 11),
+      ], slips
+    ) { slip in
+      [
+        .text(slip.month.description), .text(slip.memberNumber), .text(slip.memberName),
+        .optional(slip.nationalID), .amount(slip.gross), .amount(slip.tax),
+      ]
+    }.total(words.total, in: 2)
+    return Report(
+      title: words.slips.uppercased(),
+      blocks: [.table(table), .signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
   private func csv(_ slips: [WithholdingSlip], into output: inout TextOutput) {

@@ -133,6 +133,7 @@ extension Wording {
   /// What became of a month end.
   func outcome(_ outcome: MonthEndReport.Outcome) -> String {
     switch outcome {
+    case .open: self("Belum ditutup", "Not closed yet")
     case .preview: self("PRATINJAU – tidak ada yang disimpan", "PREVIEW – nothing was stored")
     case .done: self("Bulan ditutup", "The month is closed")
     case .alreadyDone:

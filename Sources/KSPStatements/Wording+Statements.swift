@@ -26,7 +26,6 @@ extension Wording {
   var memo: String { self("Keterangan", "Memo") }
   var recordedBy: String { self("Petugas", "Clerk") }
   var recordedAt: String { self("Dicatat", "Recorded") }
-  var receiptTitle: String { self("BUKTI TRANSAKSI", "RECEIPT") }
   var copy: String { self("SALINAN – sudah dicatat sebelumnya", "COPY – recorded before") }
   var event: String { self("Transaksi", "Transaction") }
   var amount: String { self("Jumlah", "Amount") }
@@ -34,6 +33,53 @@ extension Wording {
   var balanceAfter: String { self("Saldo sesudahnya", "Balance after") }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }
+
+  var broughtForward: String { self("Pindahan", "Brought forward") }
+  var carriedForward: String { self("Dipindahkan", "Carried forward") }
+  var preparedBy: String { self("Disusun oleh,", "Prepared by,") }
+  var checkedBy: String { self("Diperiksa oleh,", "Checked by,") }
+  var preparedAndChecked: [Report.Signature] {
+    [Report.Signature(role: preparedBy), Report.Signature(role: checkedBy)]
+  }
+  var copyForMember: String { self("Lembar untuk anggota", "Member’s copy") }
+  var copyForBook: String { self("Lembar untuk koperasi", "Cooperative’s copy") }
+
+  /// The number of a page.
+  func page(_ page: Int, of pages: Int) -> String {
+    self("Halaman \(page) dari \(pages)", "Page \(page) of \(pages)")
+  }
+
+  /// What the counter calls its paper.
+  func receiptTitle(_ kind: EntryKind) -> String {
+    switch kind {
+    case .deposit: self("SLIP SETORAN", "DEPOSIT SLIP")
+    case .withdrawal: self("SLIP PENARIKAN", "WITHDRAWAL SLIP")
+    default: self("BUKTI TRANSAKSI", "RECEIPT")
+    }
+  }
+
+  /// The deed of the cooperative.
+  func legalNumber(_ number: String) -> String {
+    self("Badan hukum \(number)", "Legal number \(number)")
+  }
+
+  /// A day on a printed page, which cannot be mistaken: `05 Mei 2026`.
+  func day(_ date: BookDate) -> String {
+    let (year, month, day) = date.components
+    let names = self(
+      "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
+      "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+    let name = names.dropFirst(4 * (month - 1)).prefix(3)
+    return "\(day < 10 ? "0" : "")\(day) \(name) \(year)"
+  }
+
+  /// What a side of a statement is called. For the holder, what the balance grows by comes in.
+  func side(_ side: Side, _ names: ReportStyle.SideNames, normal: Side) -> String {
+    switch names {
+    case .debitCredit: side == .debit ? debit : credit
+    case .inOut: side == normal ? self("Masuk", "In") : self("Keluar", "Out")
+    }
+  }
 
   /// What a report is limited to, for one that shows the book as it was known earlier.
   func knownAt(_ entry: EntryNumber) -> String {

@@ -11,13 +11,31 @@ struct KSP: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp init "KSP Sejahtera"
+        ksp mulai "KSP Sejahtera"
         ksp setor 0001 500.000
+        ksp                           (keadaan buku dan langkah berikutnya)
+
+      Nama perintah: pekerjaan loket adalah kata kerja (setor, tarik, pindah);
+      yang dikelola adalah kata benda, lalu kata kerja (anggota tambah);
+      laporan bernama seperti laporannya (neraca-saldo). Nama Inggris dan
+      Indonesia sama saja: ksp setor dan ksp deposit adalah satu perintah.
+
+      Lingkungan: KSP_BOOK berkas buku, KSP_LANG bahasa (id atau en),
+      NO_COLOR tanpa warna. Kode keluar untuk skrip: ksp help kode-keluar
       """,
       """
       Examples:
         ksp init "KSP Sejahtera"
         ksp deposit 0001 500.000
+        ksp                           (status of the book and the next step)
+
+      Names of commands: work at the counter is a verb (deposit, withdraw);
+      what you administer is a noun, then a verb (member add); a report bears
+      its own name (trial-balance). English and Indonesian names are the same:
+      ksp setor and ksp deposit are one command.
+
+      Environment: KSP_BOOK the book's file, KSP_LANG the language (id or en),
+      NO_COLOR no colours. Exit codes for scripts: ksp help exit-codes
       """),
     version: "0.1.0",
     subcommands: [StatusCommand.self],
@@ -42,6 +60,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Menjaga", "Keeping"),
         subcommands: [VerifyCommand.self, BackupCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: say("Bantuan", "Help"), subcommands: [ExitCodesCommand.self]),
     ],
     defaultSubcommand: StatusCommand.self)
 }

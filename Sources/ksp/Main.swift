@@ -7,21 +7,35 @@ import KSPLedger
 @main
 enum Main {
   static func main() {
-    var words = Array(CommandLine.arguments.dropFirst())
+    // A reader that goes away is an answer of `write`, not the end of a posting.
+    signal(SIGPIPE, SIG_IGN)
+    quit(outcome(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func outcome(of words: [String]) -> Exit {
     do {
-      words = try Arguments.normalized(words)
-      var command = try KSP.parseAsRoot(words)
-      try command.run()
+      let words = try Arguments.normalized(words)
+      if words.first == "help" { try refuseUnknown(Array(words.dropFirst())) }
+      do {
+        var command = try KSP.parseAsRoot(words)
+        try command.run()
+        return .done
+      } catch let error where isOfTheParser(error) {
+        return try say(error, words)
+      }
     } catch let exit as Exit {
-      quit(exit)
+      return exit
+    } catch is Sink.ReaderGone {
+      return .done
     } catch let problem as UsageProblem {
       Terminal.error(problem.error)
-      quit(.usage)
+      return .usage
     } catch let error as LedgerError {
       Terminal.error(error)
-      quit(Exit(error.category))
+      return Exit(error.category)
     } catch {
-      leave(with: error, words)
+      Terminal.error(unforeseen)
+      return .invariant
     }
   }
 
@@ -29,16 +43,26 @@ enum Main {
     Foundation.exit(exit.rawValue)
   }
 
+  private static func isOfTheParser(_ error: any Error) -> Bool {
+    !(error is Exit || error is UsageProblem || error is LedgerError || error is Sink.ReaderGone)
+  }
+
   /// What the argument parser has to say: help on standard output, mistakes on standard error.
-  private static func leave(with error: any Error, _ words: [String]) -> Never {
+  private static func say(_ error: any Error, _ words: [String]) throws -> Exit {
+    let text = KSP.fullMessage(for: error)
     switch KSP.exitCode(for: error) {
-    case .success: KSP.exit(withError: error)
+    case .success:
+      let asked = words.first == "help" ? Array(words.dropFirst()) : words
+      let names = CommandPath(asked, root: KSP.self).names
+      try Sink.print(HelpText.isHelp(text) ? HelpText.translated(text, calledBy: names) : text)
+      return .done
     case .validationFailure:
-      Terminal.error(mistake(in: words, saying: KSP.message(for: error)))
-      quit(.usage)
+      try refuseUnknown(words)
+      let text = ParserText.translated(KSP.message(for: error))
+      throw UsageProblem(
+        Phrase(text, text), advice: help(CommandPath(words, root: KSP.self)))
     default:
-      Terminal.error(unforeseen)
-      quit(.invariant)
+      throw error
     }
   }
 
@@ -52,20 +76,19 @@ enum Main {
       "Jalankan ksp verify, dan laporkan perintah yang diketik.",
       "Run ksp verify, and report the command you typed."))
 
-  private static func mistake(in words: [String], saying message: String) -> LedgerError {
+  /// Refuses a word that should be a command and is none, with the name that was probably meant.
+  private static func refuseUnknown(_ words: [String]) throws {
     let path = CommandPath(words, root: KSP.self)
-    let more = say("Lihat contohnya: ", "See the examples: ") + path.helpCommand
-    guard let wrong = path.unknown else {
-      let text = ParserText.translated(message)
-      return UsageProblem(Phrase(text, text), advice: Phrase(more, more)).error
-    }
+    guard let wrong = path.unknown else { return }
     let near = NearestName.find(wrong, in: path.choices).map { name in
       (path.names + [name]).joined(separator: " ")
     }
-    return UsageProblem(
+    throw UsageProblem(
       Phrase("Tidak ada perintah “\(wrong)”.", "There is no command “\(wrong)”."),
-      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") }
-        ?? Phrase(more, more)
-    ).error
+      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") } ?? help(path))
+  }
+
+  private static func help(_ path: CommandPath) -> Phrase {
+    Phrase("Lihat contohnya: \(path.helpCommand)", "See the examples: \(path.helpCommand)")
   }
 }

@@ -60,9 +60,22 @@ import Testing
 
   @Test func filesAreShortAndFinished() throws {
     for (name, text) in try Self.sources("Sources") {
-      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401, "\(name)")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 401, "\(name)")
+      for (number, line) in lines.enumerated() where line.count > 100 {
+        // Only a text that nothing can break, such as a command to type, may be longer.
+        let isText = line.drop { $0 == " " }.hasPrefix("\"")
+        #expect(isText, "\(name):\(number + 1) is longer than 100 columns")
+      }
       #expect(!text.contains("TODO") && !text.contains("FIXME"), "\(name)")
       #expect(!text.contains("try!"), "\(name)")
+    }
+  }
+
+  @Test func documentsHaveATitle() throws {
+    for path in LinkTests.documents {
+      let text = try TourTests.document(path)
+      #expect(text.hasPrefix("# "), "\(path)")
     }
   }
 }

@@ -15,67 +15,6 @@ import Testing
     return ledger
   }
 
-  typealias Attempt = @Sendable (Ledger) throws -> Void
-
-  static let refusals: [(code: String, attempt: Attempt)] = [
-    ("amount.notPositive", { _ = try $0.deposit(0, member: "0001", on: day("2026-01-11")) }),
-    ("member.unknown", { _ = try $0.deposit(1_000, member: "9999", on: day("2026-01-11")) }),
-    (
-      "product.unknown",
-      { _ = try $0.deposit(1_000, member: "0001", product: "nihil", on: day("2026-01-11")) }
-    ),
-    ("period.beforeBook", { _ = try $0.post(EventTests.manual("2025-12-31", 5, -5)) }),
-    (
-      "product.notWithdrawable",
-      { _ = try $0.withdraw(1_000, member: "0001", product: "pokok", on: day("2026-01-11")) }
-    ),
-    (
-      "account.overdraft",
-      { _ = try $0.withdraw(500_001, member: "0001", on: day("2026-01-11")) }
-    ),
-    (
-      "reference.reused",
-      {
-        let note = EntryNote(reference: "K-1")
-        _ = try $0.deposit(500_001, member: "0001", on: day("2026-01-10"), note: note)
-      }
-    ),
-    (
-      "transfer.toSelf",
-      {
-        let account = try AccountCode("SUK-0001")
-        _ = try $0.transfer(1_000, from: account, to: account, on: day("2026-01-11"))
-      }
-    ),
-    ("entry.unknown", { _ = try $0.reverse(EntryNumber(99), on: day("2026-01-11")) }),
-    ("entry.unbalanced", { _ = try $0.post(EventTests.manual("2026-01-11", 5, -4)) }),
-    ("entry.zeroLeg", { _ = try $0.post(EventTests.manual("2026-01-11", 0, 0)) }),
-  ]
-
-  static func manual(_ date: String, _ debit: Rupiah, _ credit: Rupiah) throws -> ManualEntry {
-    try ManualEntry(
-      on: day(date),
-      legs: [
-        .init(account: AccountCode("SUK-0001"), amount: debit),
-        .init(account: AccountCode("POK-0001"), amount: credit),
-      ])
-  }
-
-  @Test(arguments: refusals.indices) func refusalsStoreNothing(_ index: Int) throws {
-    let folder = try TestFolder()
-    let ledger = try prepared(folder)
-    let head = try ledger.verify().headHash
-    let (code, attempt) = Self.refusals[index]
-    do {
-      try attempt(ledger)
-      Issue.record("\(code) was accepted")
-    } catch let error as LedgerError {
-      #expect(error.code.rawValue == code)
-    }
-    #expect(try ledger.verify().headHash == head)
-    #expect(try ledger.verify().isOK)
-  }
-
   @Test func aReplayIsAnsweredEvenAfterTheMonthIsClosed() throws {
     let folder = try TestFolder()
     let ledger = try prepared(folder)

@@ -7,7 +7,7 @@ import Testing
 
 /// The documented canonical bytes and SHA-256, written a second time.
 @Suite struct HashTests {
-  @Test func threeEntriesChainAsDocumented() throws {
+  @Test func entriesChainAsDocumented() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     try ledger.join("0001")
@@ -15,11 +15,12 @@ import Testing
     _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
     let second = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-12"))
     _ = try ledger.reverse(second.entry, on: day("2026-01-13"))
+    _ = try ledger.runMonthEnd(month("2026-01"), recordedBy: "bendahara")
     try ledger.close()
     var previous = [UInt8](repeating: 0, count: 32)
     try DatabaseQueue(path: folder.file()).read { db in
       let entries = try Row.fetchAll(db, sql: "SELECT * FROM entry ORDER BY id")
-      #expect(entries.count == 3)
+      #expect(entries.count == 4)
       for entry in entries {
         let id: Int64 = entry["id"]
         let legs = try Row.fetchAll(
@@ -30,6 +31,27 @@ import Testing
         #expect(stored == previous)
       }
     }
+  }
+
+  /// The hashes of a small journal, written down. Another value means that books in use would no
+  /// longer verify: new bytes need a new version of them beside `KSP-ENTRY-1`, not a new literal.
+  @Test func theHashesOfAFixedJournal() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    let note = EntryNote(reference: "K-1", memo: "Setoran é", recordedBy: "kasir")
+    _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
+    let second = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-12"))
+    _ = try ledger.reverse(second.entry, on: day("2026-01-13"))
+    _ = try ledger.runMonthEnd(month("2026-01"), recordedBy: "bendahara")
+    let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
+    #expect(
+      hashes == [
+        "77eaa9f48a5581922d59f7112d5c82760a7a1ce0d0a227b160641e7a5f7ba9c6",
+        "e581a9c2e4dda0e1e140bd5da32c3b72366b3466dc3dcfe8b090fd2362f753df",
+        "84e67f06b9dd8b714084385295592786e7f7db8e833f3f1e7fbf71bc360a7b26",
+        "83787e52561f005aca38a71a7c29ebdbe5db2bc779dea6e6a243d87b0fba2c77",
+      ])
   }
 
   @Test func theSecondImplementationIsSHA256() {

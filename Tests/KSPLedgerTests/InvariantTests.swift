@@ -8,8 +8,7 @@ import Testing
 /// Each rule of the file is broken on purpose through raw SQL and refused by the file itself.
 @Suite struct InvariantTests {
   /// A book with two members, five entries, one reversal and one closed month.
-  static func prepared() throws -> (TestFolder, DatabaseQueue) {
-    let folder = try TestFolder()
+  static let template = BookTemplate { folder in
     let ledger = try makeBook(folder)
     try ledger.join("0001")
     try ledger.join("0002")
@@ -21,6 +20,10 @@ import Testing
     _ = try ledger.runMonthEnd(month("2026-01"))
     _ = try ledger.deposit(40_000, member: "0002", on: day("2026-02-03"))
     try ledger.close()
+  }
+
+  static func prepared() throws -> (TestFolder, DatabaseQueue) {
+    let folder = try template.copy()
     return (folder, try DatabaseQueue(path: folder.file()))
   }
 
@@ -181,7 +184,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 17)
+    #expect(report.checks.count == 18)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -118,21 +118,21 @@ import Testing
         Rupiah(sen: known.value.amount), member: known.value.member, on: date(known.value.day),
         note: EntryNote(reference: known.key))
       #expect(receipt.isReplay && receipt.entry.value == Int64(known.value.entry + 1))
-      let code = try code {
+      let code = refusal {
         _ = try ledger.deposit(
           Rupiah(sen: known.value.amount + 100), member: known.value.member,
           on: date(known.value.day), note: EntryNote(reference: known.key))
       }
-      return code == nil ? "replay ok" : "reuse \(code ?? "")"
+      return code.map { "reuse \($0)" } ?? "replay ok"
     case 66..<80:
       return try reverse(ledger, &oracle, day, &random)
     case 80..<86:
       guard oracle.openMonth > 1 else { return "closed none" }
       let closed = days(of: oracle.openMonth - 1).upperBound
-      let refused = try code {
+      let refused = refusal {
         _ = try ledger.deposit(Rupiah(sen: amount), member: member, on: date(closed))
       }
-      return "closed \(refused ?? "ok")"
+      return "closed \(refused?.rawValue ?? "ok")"
     case 86..<91 where oracle.openMonth <= 11:
       return try monthEnd(ledger, &oracle)
     case 91..<95 where oracle.openMonth > 1:
@@ -149,14 +149,14 @@ import Testing
     _ ledger: Ledger, _ oracle: inout Oracle, _ member: String, _ amount: Int64, _ day: Int
   ) throws -> String {
     let fits = oracle.lowest(member, from: day) >= amount
-    let refused = try code {
+    let refused = refusal {
       _ = try ledger.withdraw(Rupiah(sen: amount), member: member, on: date(day))
     }
     #expect((refused == nil) == fits)
     if refused == nil {
       oracle.entries.append(Entry(day: day, changes: [member: -amount], isReversible: true))
     }
-    return "withdraw \(refused ?? "ok")"
+    return "withdraw \(refused?.rawValue ?? "ok")"
   }
 
   private static func transfer(
@@ -167,7 +167,7 @@ import Testing
       oracle.entries.contains { $0.changes[member] != nil }
     }
     let fits = exists && oracle.lowest(from, from: day) >= amount
-    let refused = try code {
+    let refused = refusal {
       _ = try ledger.transfer(
         Rupiah(sen: amount), from: AccountCode("SUK-\(from)"), to: AccountCode("SUK-\(to)"),
         on: date(day))
@@ -177,7 +177,7 @@ import Testing
       oracle.entries.append(
         Entry(day: day, changes: [from: -amount, to: amount], isReversible: true))
     }
-    return "transfer \(refused ?? "ok")"
+    return "transfer \(refused?.rawValue ?? "ok")"
   }
 
   private static func reverse(
@@ -189,7 +189,7 @@ import Testing
     let fits = entry.changes.allSatisfy { account, change in
       change <= 0 || oracle.lowest(account, from: day) >= change
     }
-    let refused = try code {
+    let refused = refusal {
       _ = try ledger.reverse(EntryNumber(Int64(index + 1)), on: date(day))
     }
     #expect((refused == nil) == (entry.isReversible && !entry.isReversed && fits))
@@ -198,7 +198,7 @@ import Testing
       oracle.entries.append(
         Entry(day: day, changes: entry.changes.mapValues { -$0 }, isReversible: false))
     }
-    return "reverse \(refused ?? "ok")"
+    return "reverse \(refused?.rawValue ?? "ok")"
   }
 
   private static func monthEnd(_ ledger: Ledger, _ oracle: inout Oracle) throws -> String {
@@ -235,14 +235,5 @@ import Testing
     let total = members.reduce(Int64(0)) { $0 + oracle.balance($1) }
     let row = try ledger.trialBalance().rows.first { $0.code.text == "2-1000" }
     #expect((row?.credit.sen ?? 0) == total, "\(place)")
-  }
-
-  private static func code(_ body: () throws -> Void) throws -> String? {
-    do {
-      try body()
-      return nil
-    } catch let error as LedgerError {
-      return error.code.rawValue
-    }
   }
 }

@@ -7,29 +7,23 @@ import Testing
 
 /// What may and may not be opened as a book.
 @Suite struct OpeningTests {
-  private func code(_ body: () throws -> Void) -> LedgerError.Code? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? LedgerError)?.code
-    }
-  }
-
   @Test func filesThatAreNoBooks() throws {
     let folder = try TestFolder()
     for (name, content) in [("empty", ""), ("text", "bukan buku, hanya catatan biasa")] {
       try content.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
       #expect(
-        code { _ = try Ledger.open(at: folder.file(name), clock: standingClock) } == .bookNotABook)
+        refusal { _ = try Ledger.open(at: folder.file(name), clock: standingClock) }
+          == .bookNotABook)
     }
     let other = try DatabaseQueue(path: folder.file("other"))
     try other.write { db in try db.execute(sql: "CREATE TABLE t (x)") }
     try other.close()
     #expect(
-      code { _ = try Ledger.open(at: folder.file("other"), clock: standingClock) } == .bookNotABook)
+      refusal { _ = try Ledger.open(at: folder.file("other"), clock: standingClock) }
+        == .bookNotABook)
     #expect(
-      code { _ = try Ledger.open(at: folder.file("none"), clock: standingClock) } == .bookMissing)
+      refusal { _ = try Ledger.open(at: folder.file("none"), clock: standingClock) } == .bookMissing
+    )
   }
 
   @Test func aNewerBookIsLeftAlone() throws {
@@ -38,7 +32,7 @@ import Testing
     let queue = try DatabaseQueue(path: folder.file())
     try queue.write { db in try db.execute(sql: "PRAGMA user_version = 2") }
     try queue.close()
-    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
+    #expect(refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
   }
 
   /// A program that was cut off leaves its last pages in the write-ahead log, the header among them.
@@ -59,10 +53,10 @@ import Testing
     let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal")))
     #expect(content[63] == 1 && !log.isEmpty)
     for access in [Ledger.Access.readOnly, .readWrite] {
-      let refusal = code {
+      let code = refusal {
         _ = try Ledger.open(at: folder.file("cut.ksp"), access: access, clock: standingClock)
       }
-      #expect(refusal == .bookNewer)
+      #expect(code == .bookNewer)
       #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp"))) == content)
       #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal"))) == log)
     }
@@ -74,7 +68,8 @@ import Testing
     try queue.write { db in try db.execute(sql: "CREATE TABLE note (text TEXT)") }
     try queue.close()
     let content = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
-    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNotABook)
+    #expect(
+      refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNotABook)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file())) == content)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["book.ksp"])
   }
@@ -97,11 +92,11 @@ import Testing
   @Test func oneWriterAtATime() throws {
     let folder = try TestFolder()
     let first = try makeBook(folder)
-    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookBusy)
+    #expect(refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookBusy)
     let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
     try first.join("0001")
     #expect(try reader.members().count == 1)
-    #expect(code { _ = try reader.join("0002") } == .bookReadOnly)
+    #expect(refusal { _ = try reader.join("0002") } == .bookReadOnly)
     try reader.close()
     try first.close()
     let second = try Ledger.open(at: folder.file(), clock: standingClock)
@@ -112,7 +107,7 @@ import Testing
   @Test func anExistingFileIsNotOverwritten() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
-    #expect(code { _ = try makeBook(folder) } == .bookExists)
+    #expect(refusal { _ = try makeBook(folder) } == .bookExists)
   }
 
   @Test func aDamagedBookIsSaidToBeDamaged() throws {
@@ -123,7 +118,8 @@ import Testing
     var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
     for index in 100..<bytes.count { bytes[index] = 0xA5 }
     try bytes.write(to: URL(fileURLWithPath: folder.file()))
-    #expect(code { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookDamaged)
+    #expect(
+      refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookDamaged)
   }
 
   @Test func aFullDiskStoresNothing() throws {
@@ -135,7 +131,7 @@ import Testing
     var failure: LedgerError.Code?
     var stored = 0
     for number in 0..<2_000 where failure == nil {
-      failure = code {
+      failure = refusal {
         _ = try ledger.deposit(
           1_000, member: "0001", on: day("2026-01-05"),
           note: EntryNote(reference: "R-\(number)", memo: long))

@@ -37,6 +37,26 @@ enum Samples {
       ], closing: Rupiah(sen: Int64(-10_000_043)))
   }
 
+  /// A statement of many lines over a year, every third a withdrawal, with memos as given.
+  static func statement(lines count: Int, memo: (Int) -> String? = { _ in nil }) throws
+    -> AccountStatement
+  {
+    let first = try date("2026-01-01")
+    var balance: Int64 = 100_000_000
+    let lines = try (0..<count).map { index in
+      let isWithdrawal = index % 3 == 2
+      let amount: Int64 = isWithdrawal ? 4_000_050 : -1_500_000
+      balance -= amount
+      return AccountStatement.Line(
+        bookDate: try first.advanced(by: index * 365 / max(1, count)),
+        entry: EntryNumber(Int64(index + 1)), kind: isWithdrawal ? .withdrawal : .deposit,
+        memo: memo(index), amount: Rupiah(sen: amount), balance: Rupiah(sen: balance))
+    }
+    return try AccountStatement(
+      heading: heading(), period: BookPeriod(from: first, through: date("2026-12-31")),
+      knownAt: nil, opening: 1_000_000, lines: lines, closing: Rupiah(sen: balance))
+  }
+
   static func trialBalance() throws -> TrialBalance {
     try TrialBalance(
       asOf: date("2026-01-31"), knownAt: nil,

@@ -37,6 +37,11 @@ public func makeBook(_ folder: TestFolder, first: String = "2026-01") throws -> 
 /// A day, from its ISO text.
 public func day(_ text: String) throws -> BookDate { try BookDate(parsing: text) }
 
+/// A period, from the ISO texts of its first and last day.
+public func period(_ first: String, _ last: String) throws -> BookPeriod {
+  try BookPeriod(from: day(first), through: day(last))
+}
+
 /// A month, from its ISO text.
 public func month(_ text: String) throws -> BookMonth { try BookMonth(parsing: text) }
 
@@ -52,25 +57,16 @@ extension Ledger {
   }
 }
 
-/// A repeatable random generator (SplitMix64).
-public struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Starts at a seed.
-  public init(seed: UInt64) {
-    state = seed
-  }
-
-  /// The next 64 bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// The folder of the package, found from this file.
 public let packageFolder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+extension SavingsProduct {
+  /// A product of the kind sukarela below the control account of purpose savings.
+  public static func sample(_ code: String, prefix: String) throws -> SavingsProduct {
+    try SavingsProduct(
+      code: code, name: Phrase("Simpanan \(code)", "Savings \(code)"), kind: .sukarela,
+      accountPrefix: prefix, controlAccount: AccountCode("2-1200"),
+      interestExpenseAccount: AccountCode("5-1000"))
+  }
+}

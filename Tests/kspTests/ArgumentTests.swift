@@ -1,6 +1,9 @@
 import Foundation
+import KSPCore
 import KSPTestSupport
 import Testing
+
+@testable import ksp
 
 /// What people type around the commands, and what they are told when it is wrong.
 @Suite struct ArgumentTests {
@@ -34,14 +37,18 @@ import Testing
     (["depsit", "0001", "5", "--yes"], "Maksud Anda: ksp deposit?"),
     (["setro", "0001"], "Maksud Anda: ksp setor?"),
     (["member", "lst"], "Maksud Anda: ksp member list?"),
-    (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp month-end run?"),
+    (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp tutup-bulan run?"),
     (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --lang id atau --lang en"),
-    (["setor", "0001", "5", "--prodct", "x"], "Maksud Anda '--product'?"),
+    (
+      ["setor", "0001", "5", "--prodct", "x"],
+      "Pilihan '--prodct' tidak dikenal. Maksud Anda '--product'?"
+    ),
     (["setor", "0001", "5", "6"], "Kata berlebih: '6'"),
     (["setor", "0001", "5", "6", "7"], "2 kata berlebih: '6', '7'"),
-    (["export", "xls"], "Pilih salah satu: 'hledger', 'beancount' atau 'csv'"),
-    (["simulate", "savings"], "Belum ada: '--from"), (["verify", "--format"], "Belum diisi:"),
-    (["setor", "0001", "5", "--yes=1"], "tidak memakai nilai"),
+    (["export", "xls"], "Pilih salah satu: hledger, beancount, csv"),
+    (["simulate", "savings"], "Belum diisi: '--from <tanggal>'"),
+    (["verify", "--format"], "Belum ada isi untuk '--format"),
+    (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
     (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --yes"),
     (["product", "set", "pokok", "--method", "lowest", "--yes"], "tanpa jasa"),
     (
@@ -60,6 +67,76 @@ import Testing
     for english in ["Error:", "Usage:", "Unknown", "Unexpected", "Missing"] {
       #expect(!outcome.messages.contains(english), "\(outcome.messages)")
     }
+  }
+
+  /// Every sentence of the argument parser that its users can meet, whole.
+  static let sentences: [(words: [String], says: String)] = [
+    (["setor", "--qqqqqq"], "Pilihan '--qqqqqq' tidak dikenal."),
+    (["setor", "--to", "5"], "Pilihan '--to' tidak dikenal."),
+    (["setor", "--memmo", "5"], "Pilihan '--memmo' tidak dikenal. Maksud Anda '--memo'?"),
+    (["setor", "-x"], "Pilihan '-x' tidak dikenal."),
+    (["---x"], "Pilihan '---x' tidak dikenal."),
+    (
+      ["verify", "-ox"],
+      "Pilihan '-ox' tidak dikenal. Atau belum ada isi untuk '-o <berkas>' dalam '-ox'?"
+    ),
+    (["setor", "--memo"], "Belum ada isi untuk '--memo <teks>'."),
+    (["verify", "-o"], "Belum ada isi untuk '-o <berkas>'."),
+    (["setor", "--memo", "--yes"], "Belum ada isi untuk '--memo <teks>'."),
+    (["setor", "1", "2", "3"], "Kata berlebih: '3'."),
+    (["setor", "1", "2", "3", "4"], "2 kata berlebih: '3', '4'."),
+    (["explain", "0001"], "Belum diisi: '<bulan>'."),
+    (["member", "import"], "Belum diisi: '<berkas>'."),
+    (["product", "add", "a", "b"], "Belum diisi: '--prefix <awalan>'."),
+    (["setor", "--yes=1"], "Pilihan '--yes' tidak memakai isi, tetapi diberi '1'."),
+    (
+      ["product", "set", "pokok", "--withdrawable", "--no-withdrawable"],
+      "'--no-withdrawable' bertentangan dengan '--withdrawable' yang sudah ditulis."
+    ),
+    (
+      ["--generate-completion-script", "foo"],
+      "Tidak ada naskah pelengkap untuk 'foo'. Pilih --generate-completion-script= dengan salah "
+        + "satu dari: zsh bash fish"
+    ),
+    (["help", "depsit"], "Tidak ada perintah “depsit”."),
+  ]
+
+  @Test(arguments: sentences) func theParserIsTranslatedWhole(
+    _ words: [String], says: String
+  ) throws {
+    let outcome = try CommandTests.run(try TestFolder(), words)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.split(separator: "\n").first == "galat: \(says)")
+  }
+
+  @Test(arguments: ParserText.sentences.indices) func everyTemplateKeepsItsHoles(_ index: Int) {
+    let (english, indonesian) = ParserText.sentences[index]
+    let holes = english.count { $0 == "*" }
+    #expect(indonesian.count { $0 == "*" } == holes)
+    let values = (0..<holes).map { "isi\($0)" }
+    let said = Template(english).filled(values)
+    #expect(
+      ParserText.translated(said, language: .indonesian) == Template(indonesian).filled(values))
+  }
+
+  /// A flag that would do nothing is not offered.
+  @Test(arguments: [
+    ["member", "import", "x.csv", "--ref", "A"], ["member", "import", "x.csv", "--by", "A"],
+    ["entry", "import", "x.csv", "--date", "2026-01-01"],
+    ["opening", "import", "x.csv", "--memo", "A"], ["month-end", "run", "2026-01", "--ref", "A"],
+    ["product", "set", "pokok", "--date", "2026-01-01"], ["member", "set", "0001", "--by", "A"],
+    ["member", "add", "Budi", "--memo", "A", "--yes"],
+  ]) func whatWouldDoNothingIsRefused(_ words: [String]) throws {
+    let outcome = try CommandTests.run(try CommandTests.prepared(), words)
+    #expect(outcome.status == 64, "\(outcome.messages)")
+    #expect(!outcome.messages.contains("--yes kalau"))
+  }
+
+  @Test(arguments: [
+    ("depsit", "deposit"), ("neraca", "neraca-saldo"), ("stat", "status"), ("x", nil),
+  ]) func theNearestName(_ typed: String, _ name: String?) {
+    let names = ["deposit", "neraca-saldo", "status", "setor"]
+    #expect(NearestName.find(typed, in: names) == name)
   }
 
   @Test func withoutABookItSaysHowToStart() throws {

@@ -167,31 +167,4 @@ import Testing
     #expect(try Self.ksp(try TestFolder(), "depsit").messages.contains("ksp deposit"))
     #expect(try Self.ksp(try TestFolder(), "tutup-bulam").messages.contains("ksp tutup-bulan"))
   }
-
-  /// The commands of `Examples/run`, in a folder of the test's own.
-  @Test func theSampleCooperative() throws {
-    let folder = try TestFolder()
-    let sample = packageFolder.appendingPathComponent("Examples/sample").path
-    #expect(try Self.ksp(folder, "init", "KSP Sejahtera Bersama", "--from", "2026-01").status == 0)
-    #expect(try Self.ksp(folder, "member", "import", "\(sample)/anggota.csv", "--yes").status == 0)
-    let opening = try Self.ksp(
-      folder, "opening", "import", "\(sample)/saldo-awal.csv", "--date", "2025-12-31", "--yes")
-    #expect(opening.status == 0, "\(opening.messages)")
-    for month in ["2026-01", "2026-02", "2026-03"] {
-      let entries = try Self.ksp(
-        folder, "entry", "import", "\(sample)/transaksi-\(month).csv", "--yes")
-      #expect(entries.status == 0, "\(entries.messages)")
-      let again = try Self.ksp(
-        folder, "entry", "import", "\(sample)/transaksi-\(month).csv", "--yes", "--format", "json")
-      #expect(again.output.contains(#""stored":0"#), "\(again.output)")
-      #expect(try Self.ksp(folder, "month-end", "run", month, "--yes").status == 0)
-    }
-    let slips = try Self.ksp(folder, "month-end", "status", "2026-01", "--slips", "--format", "csv")
-    #expect(slips.output.split(separator: "\r\n").count > 10)
-    #expect(try Self.ksp(folder, "verify").status == 0)
-    let statement = try Self.ksp(
-      folder, "statement", "member", "0001", "--from", "2026-01-01", "--to", "2026-03-31")
-    let golden = packageFolder.appendingPathComponent("Examples/sample/rekening-0001.txt")
-    #expect(statement.output == (try String(contentsOf: golden, encoding: .utf8)))
-  }
 }

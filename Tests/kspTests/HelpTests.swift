@@ -23,6 +23,46 @@ import Testing
     return walk(try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command, [])
   }
 
+  /// What the argument parser says in its own words, and words of the other language.
+  static func foreign(to language: String) -> [String] {
+    let parsers = ["OVERVIEW", "SUBCOMMAND", "subcommand", "<options>", "See '", "information"]
+    let english = [
+      "USAGE", "ARGUMENTS", "OPTIONS", "default", "values:", "Show ", "Example", "<file>",
+      "<date>", "<amount>", "<month>", "<member>", "<name>", "Did you",
+    ]
+    let indonesian = ["PAKAI", "ISIAN", "PILIHAN", "bawaan", "Contoh", "<berkas>", "<tanggal>"]
+    return parsers + (language == "id" ? english : indonesian)
+  }
+
+  static func check(_ help: String, of name: String, in language: String) {
+    #expect(help.contains(language == "id" ? "Contoh" : "Example"), "\(name)")
+    for word in foreign(to: language) { #expect(!help.contains(word), "\(name): \(word)") }
+    for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(name): \(line)") }
+  }
+
+  @Test(arguments: [
+    ["help", "help"], ["help"], ["help", "setor"], ["help", "anggota", "tambah"],
+  ])
+  func theHelpCommandSpeaksIndonesianToo(_ words: [String]) throws {
+    let help = try CommandTests.run(try TestFolder(), words)
+    #expect(help.status == 0)
+    Self.check(help.output, of: "\(words)", in: "id")
+  }
+
+  @Test func theRootHelpStatesTheRuleOfTheNames() throws {
+    let help = try CommandTests.ksp(try TestFolder(), "--help").output
+    for text in ["Nama perintah:", "KSP_BOOK", "KSP_LANG", "NO_COLOR", "ksp help kode-keluar"] {
+      #expect(help.contains(text))
+    }
+  }
+
+  @Test(arguments: [["help", "kode-keluar"], ["help", "exit-codes"], ["exit-codes"]])
+  func everyExitCodeIsListed(_ words: [String]) throws {
+    let lines = try CommandTests.run(try TestFolder(), words).output.split(separator: "\n")
+    let codes = lines.compactMap { Int32($0.prefix(4).trimmingCharacters(in: .whitespaces)) }
+    #expect(codes == [0, 1, 2, 64, 65, 66, 70, 73, 74, 75])
+  }
+
   static let books: [(language: String, file: String, title: String)] = [
     ("id", "Docs/CommandReference.md", "Semua perintah `ksp`"),
     ("en", "Docs/CommandReference.en.md", "All commands of `ksp`"),
@@ -38,7 +78,7 @@ import Testing
       let name = (["ksp"] + path).joined(separator: " ")
       #expect(help.status == 0, "\(name)")
       #expect(help.messages.isEmpty, "\(name)")
-      #expect(help.output.contains(language == "id" ? "Contoh" : "Example"), "\(name)")
+      Self.check(help.output, of: name, in: language)
       text += "\n## \(name)\n\n```text\n\(help.output.trimmingCharacters(in: .newlines))\n```\n"
     }
     let url = packageFolder.appendingPathComponent(file)
@@ -54,13 +94,14 @@ import Testing
     "member anggota", "product produk", "entry jurnal", "opening saldo-awal",
     "month-end tutup-bulan", "explain jelaskan", "statement rekening",
     "trial-balance neraca-saldo", "verify periksa", "backup cadangkan", "export ekspor",
-    "simulate simulasi",
+    "simulate simulasi", "exit-codes kode-keluar",
   ]) func bothNamesLeadToTheSameHelp(_ names: String) throws {
     let folder = try TestFolder()
-    let helps = try names.split(separator: " ").map { name in
-      try CommandTests.run(folder, [String(name), "--help"])
-    }
+    let both = names.split(separator: " ").map(String.init)
+    let helps = try both.map { try CommandTests.run(folder, [$0, "--help"]) }
     #expect(helps[0].status == 0)
-    #expect(helps[0].output == helps[1].output)
+    for (name, help) in zip(both, helps) { #expect(help.output.contains("PAKAI: ksp \(name)")) }
+    let alike = helps.map { $0.output.replacing("ksp \(both[1])", with: "ksp \(both[0])") }
+    #expect(alike[0] == alike[1].replacing("ksp help \(both[1])", with: "ksp help \(both[0])"))
   }
 }

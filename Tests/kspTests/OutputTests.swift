@@ -89,6 +89,82 @@ import Testing
     }
   #endif
 
+  /// `ksp entry list | head -1`: the reader has gone before anything is written.
+  @Test(arguments: [["entry", "list"], ["verify"], ["--help"], ["statement", "all"]])
+  func aReaderWhoLeavesIsNoFailure(_ words: [String]) throws {
+    let folder = try CommandTests.prepared()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let messages = Pipe()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandTests.program)
+    process.arguments = words
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = pipe
+    process.standardError = messages
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = messages.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(text.isEmpty, "\(String(decoding: text, as: UTF8.self))")
+  }
+
+  @Test func anOpenMonthHasADocumentToo() throws {
+    let folder = try CommandTests.prepared()
+    let outcome = try Self.ksp(folder, "month-end", "status", "2026-01", "--format", "json")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.hasPrefix(#"{"schema":"ksp.month-end/1","month":"2026-01","outcome":"open""#))
+    #expect(outcome.messages.contains("belum ditutup"))
+    #expect(try Self.ksp(folder, "month-end", "status", "2025-12").status == 65)
+  }
+
+  /// What was known before a reversal does not know of it.
+  @Test(arguments: ["text", "csv", "json"]) func theJournalComesOutAgainAsItWasKnown(
+    _ format: String
+  ) throws {
+    let folder = try CommandTests.prepared()
+    _ = try Self.deposit(folder)
+    let list = ["entry", "list", "--format", format]
+    let before = try CommandTests.run(folder, list).output
+    let reverse = try Self.ksp(
+      folder, "entry", "reverse", "JU-000002", "--date", "2026-01-10", "--yes")
+    #expect(reverse.status == 0)
+    #expect(try CommandTests.run(folder, list).output != before)
+    #expect(try CommandTests.run(folder, list + ["--known-at", "2"]).output == before)
+  }
+
+  /// The step that the status names is a command that works as it stands.
+  @Test func theNextStepCanBeTyped() throws {
+    let folder = try TestFolder()
+    #expect(try Self.ksp(folder, "init", "KSP Uji", "--from", "2026-01").status == 0)
+    let opening = URL(fileURLWithPath: folder.file("awal.csv"))
+    try Data("account,debit\n1-1000,5\n".utf8).write(to: opening)
+    for expected in [
+      "ksp anggota tambah", "ksp neraca-saldo", "ksp cadangkan", "ksp tutup-bulan pratinjau",
+    ] {
+      if expected == "ksp neraca-saldo" {
+        #expect(try Self.ksp(folder, "opening", "import", "awal.csv", "--yes").status == 0)
+      } else if expected == "ksp cadangkan" {
+        try Data("account,credit\n3-2000,5\n".utf8).write(to: opening)
+        #expect(try Self.ksp(folder, "opening", "import", "awal.csv", "--yes").status == 0)
+      }
+      let said = try Self.ksp(folder).messages
+      let step = try #require(said.split(separator: "\n").last { $0.contains("ksp ") })
+      #expect(step.contains(expected), "\(said)")
+      let command = step.drop { $0 != ":" }.dropFirst(2)
+      let words = command.split(separator: "\"").enumerated().flatMap { part in
+        part.offset == 1
+          ? [String(part.element)] : part.element.split(separator: " ").map(String.init)
+      }
+      let writes = words.contains("tambah") ? ["--yes", "--date", "2026-01-02"] : []
+      let outcome = try CommandTests.run(folder, words.dropFirst() + writes)
+      #expect(outcome.status == 0, "\(words) \(outcome.messages)")
+    }
+  }
+
   static let broken: [(change: @Sendable (inout Data) -> Void, status: Int32)] = [
     ({ $0 = Data("halo\n".utf8) }, 65), ({ $0 = Data() }, 65),
     // The schema version of an SQLite file stands in bytes 60 to 63, big end first.

@@ -2,50 +2,24 @@ import Foundation
 import KSPTestSupport
 import Testing
 
+@testable import ksp
+
 #if os(Linux)
   /// The questions that are asked where there is a terminal.
   @Suite struct TerminalTests {
-    /// `TIOCSPTLCK` and `TIOCGPTN` of Linux, which Swift does not see.
-    static let unlockRequest: UInt = 0x4004_5431
-    static let numberRequest: UInt = 0x8004_5430
-
-    /// Runs the program with keyboard and messages on a terminal of its own.
     static func type(
-      _ answers: String, _ folder: TestFolder, _ arguments: [String], environment: [String: String]
+      _ answers: String, _ folder: TestFolder, _ arguments: [String],
+      environment: [String: String] = [:]
     ) throws -> CommandTests.Outcome {
-      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-      var lock: Int32 = 0
-      var number: Int32 = 0
-      try #require(ioctl(master, unlockRequest, &lock) == 0)
-      try #require(ioctl(master, numberRequest, &number) == 0)
-      let name = "/dev/pts/\(number)"
-      let slave = open(name, O_RDWR | O_NOCTTY)
-      let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
-      let screen = FileHandle(fileDescriptor: master, closeOnDealloc: true)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: CommandTests.program)
-      process.arguments = arguments
-      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-      process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
-      let output = Pipe()
-      process.standardInput = terminal
-      process.standardOutput = output
-      process.standardError = terminal
-      try screen.write(contentsOf: Data(answers.utf8))
-      try process.run()
-      let data = output.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      let text = screen.availableData
-      close(slave)
-      return CommandTests.Outcome(
-        status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-        messages: String(decoding: text, as: UTF8.self))
+      let session = try TerminalSession(folder, arguments, environment)
+      try session.type(answers)
+      return session.finish()
     }
 
     static func type(
       _ answers: String, _ folder: TestFolder, _ arguments: String...
     ) throws -> CommandTests.Outcome {
-      try type(answers, folder, arguments, environment: [:])
+      try type(answers, folder, arguments)
     }
 
     static func entries(_ folder: TestFolder) throws -> Int {
@@ -69,10 +43,171 @@ import Testing
       #expect(!outcome.output.contains("Simpan?"))
     }
 
+    /// The clerk sees whom the number means before any amount is typed.
+    @Test func theNameComesBeforeTheAmount() throws {
+      let folder = try CommandTests.prepared()
+      _ = try CommandTests.ksp(
+        folder, "setor", "0001", "75000", "--date", "2026-01-05", "--yes")
+      let session = try TerminalSession(folder, ["setor", "--date", "2026-01-06"], [:])
+      try session.type("0001\n")
+      session.read(until: "Jumlah?")
+      #expect(session.screen.contains("Siti Aminah   SUK-0001   Rp75.000"), "\(session.screen)")
+      try session.type("25.000\n")
+      session.read(until: "Simpan?")
+      for text in ["dua puluh lima ribu rupiah", "Selasa, 6 Januari 2026", "Rp100.000"] {
+        #expect(session.screen.contains(text), "\(session.screen)")
+      }
+      try session.type("\n")
+      #expect(session.finish().status == 0)
+    }
+
+    @Test func aWrongAnswerIsExplainedAndAskedAgain() throws {
+      let folder = try CommandTests.prepared()
+      let outcome = try Self.type(
+        "9999\n\n0001\n1.5\n-5\n50.000\n\n", folder, "setor", "--date", "2026-01-06")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      for text in ["Tidak ada anggota", "Belum ada jawaban", "“1.5” bukan jumlah"] {
+        #expect(outcome.messages.contains(text), "\(outcome.messages)")
+      }
+      #expect(outcome.messages.components(separatedBy: "Jumlah?").count == 4)
+      #expect(outcome.output.contains("Rp50.000"))
+    }
+
+    /// More than the balance holds is found while the amount can still be mended.
+    @Test func anOverdraftIsAskedAgain() throws {
+      let folder = try CommandTests.prepared()
+      _ = try CommandTests.ksp(
+        folder, "setor", "0001", "75000", "--date", "2026-01-05", "--yes")
+      let outcome = try Self.type(
+        "0001\n80.000\n70.000\n\n", folder, "tarik", "--date", "2026-01-06")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.messages.contains("tidak cukup"))
+      #expect(outcome.output.contains("Saldo sesudahnya: Rp5.000"))
+    }
+
+    @Test func patienceEndsAndWhatNoAnswerMendsEndsAtOnce() throws {
+      let folder = try CommandTests.prepared()
+      let wrong = try Self.type(String(repeating: "x\n", count: 9), folder, "setor")
+      #expect(wrong.status == 65, "\(wrong.messages)")
+      #expect(wrong.messages.components(separatedBy: "Nomor anggota?").count == 6)
+      let closed = try Self.type("0001\n5000\n", folder, "setor", "--date", "2025-01-06")
+      #expect(closed.status == 65)
+      #expect(closed.messages.components(separatedBy: "Jumlah?").count == 2)
+      #expect(try Self.entries(folder) == 1)
+    }
+
+    @Test(arguments: ["\u{4}", "0001\n\u{4}", "0001\n5000\n\u{4}"])
+    func theEndOfInputCancels(_ answers: String) throws {
+      let folder = try CommandTests.prepared()
+      let outcome = try Self.type(answers, folder, "setor", "--date", "2026-01-06")
+      #expect(outcome.status == 2, "\(outcome.messages)")
+      #expect(outcome.messages.contains("Dibatalkan"))
+      #expect(outcome.output.isEmpty)
+      #expect(try Self.entries(folder) == 1)
+    }
+
+    @Test func anUnusualAmountNeedsATypedYes() throws {
+      let folder = try CommandTests.prepared()
+      for (day, amount) in [(5, "40000"), (6, "50000"), (7, "60000")] {
+        _ = try CommandTests.ksp(
+          folder, "setor", "0001", amount, "--date", "2026-01-0\(day)", "--yes")
+      }
+      let usual = ["setor", "0001", "500.000", "--date", "2026-01-08"]
+      #expect(try Self.type("\n", folder, usual).status == 0)
+      let unusual = ["setor", "0001", "5.000.000", "--date", "2026-01-09"]
+      let outcome = try Self.type("\n", folder, unusual)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("lebih dari sepuluh kali"), "\(outcome.messages)")
+      #expect(try Self.type("y\n", folder, unusual).status == 0)
+    }
+
+    @Test func aTransferAsksForWhatIsMissing() throws {
+      let folder = try CommandTests.prepared()
+      _ = try CommandTests.ksp(folder, "member", "add", "Budi", "--date", "2026-01-02", "--yes")
+      let refused = try CommandTests.ksp(folder, "pindah", "0001", "0002", "5000", "--yes")
+      #expect(refused.messages.contains("belum punya rekening sukarela"))
+      for member in ["0001", "0002"] {
+        _ = try CommandTests.ksp(
+          folder, "setor", member, "75000", "--date", "2026-01-05", "--yes")
+      }
+      let outcome = try Self.type(
+        "0001\nxx\n0002\n25.000\n\n", folder, "pindah", "--date", "2026-01-06")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.messages.contains("Tujuan          : SUK-0002   Budi"))
+      let given = try CommandTests.ksp(
+        folder, "pindah", "0001", "0002", "5000", "--date", "2026-01-06", "--yes")
+      #expect(given.status == 0)
+    }
+
+    /// While a question waits, somebody else can post; and a no leaves nothing of the rehearsal.
+    @Test(arguments: [
+      ["setor", "0001", "5000", "--date", "2026-01-06"], ["member", "add", "Budi"],
+      ["member", "set", "0001", "--phone", "0812"], ["member", "import", "anggota.csv"],
+      ["entry", "import", "transaksi.csv"], ["month-end", "run", "2026-01"],
+      ["opening", "import", "awal.csv"],
+      ["product", "add", "hari-raya", "Hari raya", "--prefix", "HR"],
+      ["product", "set", "sukarela", "--rate", "4%/tahun"],
+      ["entry", "reverse", "JU-000001", "--date", "2026-01-06"],
+    ]) func aQuestionKeepsNobodyWaiting(_ words: [String]) throws {
+      let folder = try CommandTests.prepared()
+      for (name, text) in [
+        ("anggota.csv", "name,joined\nBudi,2026-01-03\n"),
+        ("awal.csv", "account,debit\n1-1000,5\n"),
+        (
+          "transaksi.csv",
+          "date,member,product,type,amount,reference\n2026-01-06,0001,sukarela,setoran,5000,A1\n"
+        ),
+      ] { try Data(text.utf8).write(to: URL(fileURLWithPath: folder.file(name))) }
+      func state() throws -> [String] {
+        try [
+          ["entry", "list"], ["member", "list"], ["member", "show", "0001"], ["product", "list"],
+        ]
+        .map { try CommandTests.run(folder, $0).output }
+      }
+      let session = try TerminalSession(folder, words, [:])
+      session.read(until: "/T]", or: "/t]")
+      let other = try CommandTests.ksp(
+        folder, "setor", "0001", "75000", "--date", "2026-01-05", "--yes")
+      #expect(other.status == 0, "\(other.messages)")
+      let before = try state()
+      try session.type("t\n")
+      #expect(session.finish().status == 2)
+      #expect(try state() == before)
+    }
+
+    @Test func whatWouldHappenIsShownFirst() throws {
+      let folder = try CommandTests.prepared()
+      _ = try CommandTests.ksp(
+        folder, "setor", "0001", "1500000", "--date", "2026-01-06", "--yes")
+      let plan = try Self.type("t\n", folder, "month-end", "run", "2026-01")
+      for text in ["Belum disimpan", "Simpanan sukarela", "3.205", "ditutup untuk selamanya"] {
+        #expect(plan.messages.contains(text), "\(plan.messages)")
+      }
+      #expect(try CommandTests.ksp(folder, "month-end", "run", "2026-01", "--yes").status == 0)
+      let again = try Self.type("", folder, "month-end", "run", "2026-01")
+      #expect(again.status == 0, "\(again.messages)")
+      #expect(again.messages.contains("Sudah dilakukan"))
+      #expect(!again.messages.contains("Lanjutkan?"))
+    }
+
+    @Test func messagesBreakBetweenWords() {
+      let text = Terminal.wrapped("satu dua tiga empat lima enam tujuh delapan sembilan", to: 20)
+      #expect(text == "satu dua tiga empat\n  lima enam tujuh\n  delapan sembilan")
+      #expect(Terminal.wrapped("  a,b,c dan seterusnya", to: 10) == "  a,b,c dan seterusnya")
+    }
+
+    @Test func theBarPromisesNoMoreThanTheTotal() {
+      #expect(
+        Progress.line(1_240, 5_000, "anggota")
+          == "[#####-------------------] 1.240 / 5.000 anggota")
+      #expect(Progress.line(7, 5, "baris") == "[########################] 7 / 7 baris")
+      #expect(Progress.line(0, 0, "baris") == "[------------------------] 0 / 1 baris")
+    }
+
     @Test func noMeansNo() throws {
       let folder = try CommandTests.prepared()
       let words = ["setor", "0001", "5000", "--date", "2026-01-06"]
-      let outcome = try Self.type("t\n", folder, words, environment: [:])
+      let outcome = try Self.type("t\n", folder, words)
       #expect(outcome.status == 2)
       #expect(outcome.output.isEmpty)
       #expect(try Self.entries(folder) == 1)
@@ -85,19 +220,19 @@ import Testing
         ["month-end", "run", "2026-01"], ["member", "leave", "0001", "--date", "2026-01-09"],
       ]
       for words in severe {
-        let outcome = try Self.type("\n", folder, words, environment: [:])
+        let outcome = try Self.type("\n", folder, words)
         #expect(outcome.status == 2, "\(words) \(outcome.messages)")
         #expect(outcome.messages.contains("[y/T]"))
       }
       #expect(try Self.entries(folder) == 1)
-      #expect(try Self.type("y\n", folder, severe[2], environment: [:]).status == 0)
+      #expect(try Self.type("y\n", folder, severe[2]).status == 0)
       #expect(try Self.entries(folder) == 2)
     }
 
     @Test func colorOnlyWhereItIsWanted() throws {
       let folder = try CommandTests.prepared()
       let words = ["setor", "0001", "x"]
-      #expect(try Self.type("", folder, words, environment: [:]).messages.contains("\u{1B}["))
+      #expect(try Self.type("", folder, words).messages.contains("\u{1B}["))
       for variable in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
         let outcome = try Self.type("", folder, words, environment: variable)
         #expect(outcome.status == 64)

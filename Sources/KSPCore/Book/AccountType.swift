@@ -29,7 +29,8 @@ public enum Side: String, Sendable {
 }
 
 extension Side {
-  /// A signed debit-positive figure, as seen from this side: a credit balance of a liability is positive.
+  /// A signed debit-positive figure, as seen from this side: a credit balance of a liability is
+  /// positive.
   ///
   /// - Throws: `amount.overflow` for the one amount that cannot be negated.
   public func balance(debitPositive amount: Rupiah) throws(LedgerError) -> Rupiah {

@@ -83,6 +83,8 @@ public struct MonthEndReport: Hashable, Sendable {
 
   /// What became of the run.
   public enum Outcome: String, Sendable {
+    /// The month has not been run yet, and nothing was computed.
+    case open
     /// Nothing was stored; this is what a run would do.
     case preview
     /// The month was run and closed now.

@@ -101,6 +101,17 @@ extension LedgerError {
         "Close that program or wait a moment, then try again."))
   }
 
+  /// The caller posts from inside a listing that it is reading.
+  public static func bookBusyReading(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookBusy, category: .busy,
+      message: Phrase(
+        "Buku “\(path)” masih dibaca oleh daftar yang belum selesai.",
+        "The book “\(path)” is still being read by a listing that has not ended."),
+      advice: Phrase(
+        "Selesaikan daftarnya dulu, baru membukukan.", "Let the listing end, then post."))
+  }
+
   /// The file or folder does not allow writing.
   public static func bookReadOnly(_ path: String) -> LedgerError {
     LedgerError(

@@ -36,6 +36,18 @@ extension LedgerError {
         "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
   }
 
+  /// The member exists, but has no sukarela account yet.
+  public static func accountNotOpened(member number: String) -> LedgerError {
+    LedgerError(
+      .accountUnknown,
+      message: Phrase(
+        "Anggota \(number) belum punya rekening sukarela.",
+        "Member \(number) has no sukarela account yet."),
+      advice: Phrase(
+        "Rekeningnya dibuka oleh setoran pertama: ksp deposit \(number)",
+        "The first deposit opens it: ksp deposit \(number)"))
+  }
+
   /// The account is closed.
   public static func accountClosed(_ code: AccountCode, on date: BookDate) -> LedgerError {
     LedgerError(
@@ -83,6 +95,21 @@ extension LedgerError {
         "Type a smaller amount, or make a deposit first."))
   }
 
+  /// An account stands below an overdraft limit that is to be set.
+  public static func overdraftBeyondLimit(
+    _ code: AccountCode, balance: Rupiah, limit: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .overdraft,
+      message: Phrase(
+        "Saldo \(code) adalah \(balance.formatted), melebihi batas baru \(limit.formatted).",
+        "The balance of \(code) is \(balance.formatted), beyond the new limit of "
+          + "\(limit.formatted)."),
+      advice: Phrase(
+        "Lunasi dulu rekening itu, atau tetapkan batas yang lebih besar.",
+        "Settle that account first, or set a larger limit."))
+  }
+
   /// The month of the book date is closed.
   public static func periodClosed(_ date: BookDate, open: BookMonth) -> LedgerError {
     LedgerError(
@@ -124,9 +151,9 @@ extension LedgerError {
     LedgerError(
       .noteUnacceptable,
       message: Phrase(
-        "Teks “\(text.prefix(40))” kosong, terlalu panjang (lebih dari 500), atau berisi "
+        "Teks “\(text.quotable)” kosong, terlalu panjang (lebih dari 500), atau berisi "
           + "tanda yang tidak tercetak.",
-        "The text “\(text.prefix(40))” is empty, too long (over 500) or contains characters "
+        "The text “\(text.quotable)” is empty, too long (over 500) or contains characters "
           + "that cannot be printed."),
       advice: Phrase("Tulis teks pendek satu baris.", "Write a short text of one line."))
   }

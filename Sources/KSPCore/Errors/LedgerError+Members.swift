@@ -52,8 +52,8 @@ extension LedgerError {
     LedgerError(
       .memberProfileUnacceptable,
       message: Phrase(
-        "“\(text)” tidak bisa dipakai sebagai nama atau nomor anggota.",
-        "“\(text)” cannot be used as a member's name or number."),
+        "“\(text.quotable)” tidak bisa dipakai sebagai nama atau nomor anggota.",
+        "“\(text.quotable)” cannot be used as a member's name or number."),
       advice: Phrase(
         "Nama tidak boleh kosong; nomor paling panjang 20 huruf, angka, titik atau garis.",
         "A name must not be empty; a number has at most 20 letters, digits, dots or hyphens."))

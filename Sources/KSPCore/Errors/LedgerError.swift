@@ -6,7 +6,8 @@
 /// ```swift
 /// do {
 ///   try ledger.withdraw(…)
-/// } catch where error.code == .overdraft {
+/// } catch {
+///   guard error.code == .overdraft else { throw error }
 ///   print(error.message[.indonesian], error.advice[.indonesian])
 /// }
 /// ```

@@ -9,6 +9,34 @@ public struct CSVPosition: Hashable, Comparable, Sendable {
   public static func < (left: CSVPosition, right: CSVPosition) -> Bool {
     left.offset < right.offset
   }
+
+  /// The line and the column of a byte at or after this place; columns count characters from 1.
+  func place(of target: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var (index, line, column) = (offset, line, 1)
+    while index < target {
+      let lineEnd = bytes.lineEnd(at: index)
+      if lineEnd > 0 {
+        (index, line, column) = (index + lineEnd, line + 1, 1)
+      } else {
+        index += 1
+        // Bytes 10xxxxxx continue a character of UTF-8.
+        let isInside = index < target && bytes[index] & 0xC0 == 0x80
+        if !isInside { column += 1 }
+      }
+    }
+    return (line, column)
+  }
+}
+
+extension [UInt8] {
+  /// The length of a line end (LF, CR LF, or CR alone) at an index; 0 where there is none.
+  func lineEnd(at index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "\n"): 1
+    case UInt8(ascii: "\r"): index + 1 < count && self[index + 1] == UInt8(ascii: "\n") ? 2 : 1
+    default: 0
+    }
+  }
 }
 
 /// One row of a table, its cells still as they stand in the file.
@@ -17,8 +45,8 @@ public struct CSVRow: Sendable {
   struct Cell: Sendable {
     var start: Int
     var end: Int
-    /// The column at which it begins, counted from 1.
-    var column: Int
+    /// Where it begins, with its quote if it has one.
+    var opening: Int
     /// Whether it holds doubled quotes that stand for one.
     var isEscaped = false
   }
@@ -60,9 +88,9 @@ public struct CSVRow: Sendable {
 
   /// The place of a cell, or of the row where there is none.
   func place(_ index: Int?, in file: String) -> LedgerError.Place {
-    LedgerError.Place(
-      file: file, line: position.line, column: index.map { cells[$0].column } ?? 1,
-      excerpt: excerpt)
+    let (line, column) = position.place(
+      of: index.map { cells[$0].opening } ?? position.offset, in: bytes)
+    return LedgerError.Place(file: file, line: line, column: column, excerpt: excerpt)
   }
 
   private static func unescaped(_ text: String) -> String {

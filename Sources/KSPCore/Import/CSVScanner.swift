@@ -37,7 +37,8 @@ struct CSVScanner: Sendable {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: ";") where !isQuoted: return byte
       case UInt8(ascii: ",") where !isQuoted: return byte
-      case UInt8(ascii: "\n") where !isQuoted: return UInt8(ascii: ",")
+      case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted:
+        return UInt8(ascii: ",")
       default: break
       }
     }
@@ -65,13 +66,14 @@ struct CSVScanner: Sendable {
   private mutating func skipBlankLines() {
     while true {
       var end = position.offset
-      while end < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[end]) { end += 1 }
+      while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
       guard end < bytes.count else {
         position.offset = end
         return
       }
-      guard bytes[end] == UInt8(ascii: "\n") else { return }
-      position = CSVPosition(offset: end + 1, line: position.line + 1)
+      let lineEnd = bytes.lineEnd(at: end)
+      guard lineEnd > 0 else { return }
+      position = CSVPosition(offset: end + lineEnd, line: position.line + 1)
     }
   }
 }
@@ -80,61 +82,54 @@ struct CSVScanner: Sendable {
 private struct CellReader {
   let bytes: [UInt8]
   let separator: UInt8
-  var position: CSVPosition
-  private var lineStart: Int
+  private(set) var position: CSVPosition
+  private let start: CSVPosition
   private(set) var fault: CSVScanner.Fault?
 
   init(bytes: [UInt8], separator: UInt8, position: CSVPosition) {
     self.bytes = bytes
     self.separator = separator
     self.position = position
-    lineStart = position.offset
+    start = position
   }
-
-  private var column: Int { position.offset - lineStart + 1 }
 
   /// Reads a cell and stops at the separator or the end of the line; nil for one that is broken.
   mutating func cell() -> CSVRow.Cell? {
-    var index = position.offset
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-      let start = index
+    let start = position.offset
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+      var index = start
       while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
-      defer { position.offset = index }
-      return CSVRow.Cell(start: start, end: index, column: column)
+      position.offset = index
+      return CSVRow.Cell(start: start, end: index, opening: start)
     }
     return quotedCell()
   }
 
   private mutating func quotedCell() -> CSVRow.Cell? {
-    let opening = (line: position.line, column: column)
+    let opening = position.offset
     position.offset += 1
-    var cell = CSVRow.Cell(
-      start: position.offset, end: position.offset, column: opening.column)
+    var cell = CSVRow.Cell(start: position.offset, end: position.offset, opening: opening)
     while position.offset < bytes.count {
-      let byte = bytes[position.offset]
+      guard bytes[position.offset] == UInt8(ascii: "\"") else {
+        advance()
+        continue
+      }
+      cell.end = position.offset
       position.offset += 1
-      if byte == UInt8(ascii: "\n") {
-        startLine()
-      } else if byte == UInt8(ascii: "\"") {
-        cell.end = position.offset - 1
-        guard position.offset < bytes.count else { return cell }
-        if bytes[position.offset] == UInt8(ascii: "\"") {
-          cell.isEscaped = true
-          position.offset += 1
-        } else if endsCell(bytes[position.offset]) {
-          return cell
-        } else {
-          fault = CSVScanner.Fault(
-            reason: Phrase(
-              "ada teks setelah tanda kutip penutup", "there is text after a closing quote"),
-            line: position.line, column: column)
-          return nil
-        }
+      guard position.offset < bytes.count else { return cell }
+      if bytes[position.offset] == UInt8(ascii: "\"") {
+        cell.isEscaped = true
+        position.offset += 1
+      } else if endsCell(bytes[position.offset]) {
+        return cell
+      } else {
+        note(
+          Phrase("ada teks setelah tanda kutip penutup", "there is text after a closing quote"),
+          at: position.offset)
+        return nil
       }
     }
-    fault = CSVScanner.Fault(
-      reason: Phrase("tanda kutip ini tidak ditutup", "this quote is not closed"),
-      line: opening.line, column: opening.column)
+    note(Phrase("tanda kutip ini tidak ditutup", "this quote is not closed"), at: opening)
     return nil
   }
 
@@ -147,15 +142,20 @@ private struct CellReader {
 
   /// Moves to the start of the next line.
   mutating func skipLine() {
-    while position.offset < bytes.count {
-      position.offset += 1
-      guard bytes[position.offset - 1] != UInt8(ascii: "\n") else { return startLine() }
-    }
+    let line = position.line
+    while position.offset < bytes.count, position.line == line { advance() }
   }
 
-  private mutating func startLine() {
-    position.line += 1
-    lineStart = position.offset
+  /// Moves past a byte, or past a line end.
+  private mutating func advance() {
+    let lineEnd = bytes.lineEnd(at: position.offset)
+    position.offset += max(lineEnd, 1)
+    if lineEnd > 0 { position.line += 1 }
+  }
+
+  private mutating func note(_ reason: Phrase, at offset: Int) {
+    let (line, column) = start.place(of: offset, in: bytes)
+    fault = CSVScanner.Fault(reason: reason, line: line, column: column)
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {

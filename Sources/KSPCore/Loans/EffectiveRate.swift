@@ -1,7 +1,7 @@
 /// What a loan really costs: the rate at which its payments are worth the money that was received.
 ///
-/// Two loans can be compared by it, whatever their method and fees: 1.5 % flat a month for a year is
-/// 2.64 % a month on what is owed, 36.76 % when compounded over a year.
+/// Two loans can be compared by it, whatever their method and fees: 1.5 % flat a month for a year
+/// is 2.64 % a month on what is owed, 36.76 % when compounded over a year.
 public struct EffectiveRate: Hashable, Sendable {
   /// The rate per month, week or day, in trillionths.
   public let trillionthsPerUnit: Int64
@@ -11,8 +11,8 @@ public struct EffectiveRate: Hashable, Sendable {
   /// Computes the rate of a plan.
   ///
   /// Time is counted in whole months, weeks or days back from the first due date; days left over
-  /// earn simple interest. The rate is exact to a trillionth. There is none when nothing is paid out,
-  /// or above 10,000 % per unit.
+  /// earn simple interest. The rate is exact to a trillionth. There is none when nothing is paid
+  /// out, or above 10,000 % per unit.
   ///
   /// - Parameters:
   ///   - plan: The plan.

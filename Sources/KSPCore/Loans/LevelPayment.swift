@@ -9,7 +9,8 @@ enum LevelPayment {
   static func amount(
     _ principal: Rupiah, _ rates: PeriodRates, from first: Int, _ rounding: Rounding
   ) throws(LedgerError) -> Rupiah {
-    // With r = p/q both sides of the fraction are multiplied by the power of q that leaves integers.
+    // With r = p/q both sides of the fraction are multiplied by the power of q that leaves
+    // integers.
     var owed = WideInteger(principal.magnitude)
     var worth = WideInteger(0)
     var power = WideInteger(1)

@@ -32,9 +32,9 @@ extension Rupiah {
   ///
   /// Accepted: `1500000`, `1.500.000`, `1.500.000,50`, `1500000,50`, `1500000.50`, each with an
   /// optional leading `-` and `Rp`. A dot groups thousands only in front of exactly three digits,
-  /// and is a decimal point only in front of exactly two; a comma is always a decimal comma with
-  /// two digits. `1.5` and `1,500` are refused, because readers of the two languages would
-  /// disagree about them.
+  /// and is a decimal point only alone and in front of exactly two; a comma is always a decimal
+  /// comma with two digits. `1.5` and `1,500` are refused, because readers of the two languages
+  /// would disagree about them.
   ///
   /// - Throws: `amount.unreadable`, or `amount.overflow` for a number that is too large.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
@@ -84,7 +84,9 @@ extension Rupiah {
     guard length > 0 else { return nil }
     guard marks > 0 else { return total * 100 }
     if length == 2 || lastMark == UInt8(ascii: ",") {
-      return length == 2 && (marks == 1 || isGrouped) ? total : nil
+      // A last dot after other dots may be a misplaced one of thousands.
+      let isClear = marks == 1 || (isGrouped && lastMark == UInt8(ascii: ","))
+      return length == 2 && isClear ? total : nil
     }
     return length == 3 && isGrouped ? total * 100 : nil
   }

@@ -16,7 +16,8 @@ public struct InterestTax: Hashable, Sendable {
   ///
   /// The tax is that of the whole month less what was withheld before; never below zero and never
   /// more than the interest that is paid now. It is shared in proportion to the interest of each
-  /// account, in whole rupiah, by the largest remainder.
+  /// account by the largest remainder: in whole rupiah, or in sen where whole rupiah would take
+  /// more from an account than it earns.
   ///
   /// ```swift
   /// // 150,000 and 100,000 in one month: 250,000 is above the threshold, so 10 % of it all.
@@ -42,6 +43,9 @@ public struct InterestTax: Hashable, Sendable {
     let open = try (monthlyTax - withheldBefore).orZero
     let due = min(open, now).orZero
     shortfall = try open - due
-    perAccount = try Allocation.divide(due, by: accounts, step: 1)
+    let whole = try Allocation.divide(due, by: accounts, step: 1)
+    let fits = zip(whole, accounts).allSatisfy { $0 <= $1 }
+    perAccount =
+      fits ? whole : try Allocation.divide(due, by: accounts, step: Rupiah(sen: Int64(1)))
   }
 }

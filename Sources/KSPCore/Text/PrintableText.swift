@@ -10,4 +10,12 @@ extension String {
   package var isUsableText: Bool {
     isPrintable && contains { !$0.isWhitespace }
   }
+
+  /// The beginning of a text that somebody gave, fit to be quoted in a message: what cannot be
+  /// printed shows as a replacement character.
+  var quotable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+  }
 }

@@ -9,7 +9,8 @@ struct HashChainCheck {
     self.db = db
   }
 
-  func run() throws -> (
+  /// `progress` hears how many entries are done, every ten thousand.
+  func run(progress: ((Int) -> Void)?) throws -> (
     check: VerificationReport.Check, head: [UInt8]?, entries: Int, postings: Int
   ) {
     let entries = try SQLStatement(
@@ -49,6 +50,7 @@ struct HashChainCheck {
       }
       previous = stored
       examined += 1
+      if examined.isMultiple(of: 10_000) { progress?(examined) }
     }
     let check = VerificationReport.Check(
       name: "entry.hash",

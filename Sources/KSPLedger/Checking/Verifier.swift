@@ -9,8 +9,8 @@ struct Verifier {
     self.db = db
   }
 
-  func run() throws -> VerificationReport {
-    let (chain, head, entries, postings) = try HashChainCheck(db).run()
+  func run(progress: ((Int) -> Void)?) throws -> VerificationReport {
+    let (chain, head, entries, postings) = try HashChainCheck(db).run(progress: progress)
     var checks = [try quickCheck(), try triggers(), chain]
     for rule in VerifierRules.all + VerifierRules.loans { checks.append(try check(rule)) }
     return VerificationReport(

@@ -21,6 +21,18 @@ enum VerifierRules {
           AND NOT EXISTS (SELECT 1 FROM entry WHERE id = 1)
         """),
     Rule(
+      name: "entry.tail",
+      meaning: Phrase(
+        "Jurnal terakhir yang dikenal tutup bulan dan cadangan masih ada",
+        "The last entries that month ends and backups know of are there"),
+      examined: "SELECT (SELECT count(*) FROM closedMonth) + (SELECT count(*) FROM backupLog)",
+      offenders: """
+        SELECT printf('JU-%06d', known) FROM (
+          SELECT max(lastEntry) AS known FROM closedMonth
+          UNION ALL SELECT max(entries) FROM backupLog)
+        WHERE known > ifnull((SELECT max(id) FROM entry), 0)
+        """),
+    Rule(
       name: "entry.balanced",
       meaning: Phrase(
         "Setiap jurnal seimbang dan punya paling sedikit dua ayat",

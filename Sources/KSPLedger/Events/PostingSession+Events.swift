@@ -78,18 +78,18 @@ extension PostingSession {
     try requirePositive(event.amount)
     let product = try catalog.product(event.product)
     let holder = try holder(event.member, in: product)
-    let isOpening = kind == .opening
-    if holder.account == nil || holder.account?.closedOn != nil {
-      try requireMembership(holder, on: isOpening ? max(event.date, holder.joinedOn) : event.date)
-    }
+    // An opening balance may be older than the membership in this book.
+    let memberOn = kind == .opening ? max(event.date, holder.joinedOn) : event.date
+    // Without an account there is nothing to replay, and none is opened for strangers.
+    if holder.account == nil { try requireMembership(holder, on: memberOn) }
     let account = try openAccount(holder, in: product)
     let entry = try JournalEntry(
       kind, on: event.date, postings: rule(account.id, product), note: event.note)
     let outcome = try post(entry) {
+      try requireMembership(holder, on: memberOn)
       if let closed = account.closedOn {
         throw LedgerError.accountClosed(account.code, on: closed)
       }
-      if !isOpening { try requireMembership(holder, on: event.date) }
       try guards(product.terms(in: event.date.month), account)
     }
     let change = try postedChange(entry, on: account.id)

@@ -80,7 +80,7 @@ extension PostingSession {
     guard let member = try MemberTable.member(db, number: number) else {
       throw LedgerError.memberUnknown(number)
     }
-    if let left = member.leftOn { return try replayLeave(member, left, date, note) }
+    if let left = member.leftOn { return try replayLeave(member, left, date, deduction, note) }
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
@@ -133,20 +133,35 @@ extension PostingSession {
     return open
   }
 
-  /// Leaving twice under the same reference and day returns the first receipt.
+  /// Leaving twice under the same reference, on the same day, with the same part kept back returns
+  /// the first receipt.
   private func replayLeave(
-    _ member: Member, _ left: BookDate, _ date: BookDate, _ note: EntryNote
+    _ member: Member, _ left: BookDate, _ date: BookDate, _ deduction: Rupiah, _ note: EntryNote
   ) throws -> Receipt {
     guard left == date, let reference = note.reference,
-      let entry = try entryNumber(reference: reference)
+      let entry = try entryNumber(reference: reference), try isExit(entry, of: member)
     else { throw LedgerError.memberLeft(member.number, on: left) }
-    var paid = Rupiah.zero
-    for posting in try postings(of: entry)
-    where posting.account == (try catalog.account(.cash)) {
-      try paid += posting.amount.negated()
+    let postings = try postings(of: entry)
+    func credited(_ role: AccountRole) throws -> Rupiah {
+      let account = try catalog.account(role)
+      return try postings.filter { $0.account == account }
+        .reduce(Rupiah.zero) { try $0 - $1.amount }
+    }
+    guard try credited(.leaveDeduction) == deduction else {
+      throw LedgerError.referenceReused(reference, by: entry)
     }
     return Receipt(
       entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-      amount: paid, balance: nil, note: note, isReplay: true)
+      amount: try credited(.cash), balance: nil, note: note, isReplay: true)
+  }
+
+  private func isExit(_ entry: EntryNumber, of member: Member) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM entry e JOIN posting p ON p.entry = e.id
+          JOIN savingsAccount s ON s.account = p.account JOIN member m ON m.id = s.member
+          WHERE e.id = ? AND e.kind = 'leave' AND m.number = ?)
+        """, arguments: [entry.value, member.number]) ?? false
   }
 }

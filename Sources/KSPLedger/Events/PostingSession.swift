@@ -90,7 +90,7 @@ final class PostingSession {
       throw LedgerError.periodClosed(date, open: try catalog.openMonth())
     }
     let first = catalog.settings.firstMonth
-    guard kind == .opening || kind == .join || date >= first.firstDay else {
+    guard kind == .opening || date >= first.firstDay else {
       throw LedgerError.dateBeforeBook(date, first: first)
     }
   }

@@ -59,7 +59,7 @@ extension PostingSession {
   {
     if let account = holder.account { return account }
     let code = try AccountCode("\(product.product.accountPrefix)-\(holder.number)")
-    let limit = try product.terms(in: catalog.openMonth()).overdraftLimit
+    let limit = try product.widestOverdraft(from: catalog.openMonth())
     let insert = try SQLStatement(
       db,
       """

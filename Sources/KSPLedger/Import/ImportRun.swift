@@ -3,14 +3,18 @@ import KSPCore
 /// Collects what becomes of the rows of an import: all problems are reported together.
 struct ImportRun {
   let table: CSVTable
+  private let progress: ((Int) -> Void)?
   private var problems: [LedgerError] = []
   private var rows = 0
   private var stored = 0
   private var alreadyStored = 0
 
   /// Starts with the columns that the rows cannot do without.
-  init(_ table: CSVTable, needed: [CSVColumn]) throws {
+  ///
+  /// `progress` hears how many rows are done, every thousand.
+  init(_ table: CSVTable, needed: [CSVColumn], progress: ((Int) -> Void)?) throws {
     self.table = table
+    self.progress = progress
     problems = needed.compactMap { table.missing($0) }
     try refuseProblems()
   }
@@ -42,6 +46,8 @@ struct ImportRun {
     {
       refuse(error, row, at: column)
     }
+    let done = stored + alreadyStored
+    if done.isMultiple(of: 1_000) { progress?(done) }
   }
 
   mutating func refuse(_ problem: LedgerError) {
@@ -63,7 +69,9 @@ struct ImportRun {
   private func refuseProblems() throws {
     guard !problems.isEmpty else { return }
     let ordered = problems.enumerated().sorted {
-      ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+      let (left, right) = ($0.element.place, $1.element.place)
+      return (left?.line ?? 0, left?.column ?? 0, $0.offset)
+        < (right?.line ?? 0, right?.column ?? 0, $1.offset)
     }
     throw LedgerError.importRefused(file: table.file, problems: ordered.map(\.element))
   }

@@ -26,8 +26,8 @@ struct MemberImport {
     nationalID = table.column(["national_id", "nik", "ktp"])
   }
 
-  func run() throws -> ImportReport {
-    var run = try ImportRun(table, needed: [name, joined])
+  func run(progress: ((Int) -> Void)?) throws -> ImportReport {
+    var run = try ImportRun(table, needed: [name, joined], progress: progress)
     let members = run.read { read(&$0) }
     var lines: [String: Int] = [:]
     // Rows with a number first, so that numbers given out to the others cannot take theirs.

@@ -33,9 +33,10 @@ struct OpeningImport {
     amount = table.column(["amount", "jumlah", "saldo"])
   }
 
-  func run() throws -> ImportReport {
+  func run(progress: ((Int) -> Void)?) throws -> ImportReport {
     // A table of members only, or of accounts only, needs the columns of its kind alone.
-    var run = try ImportRun(table, needed: table.missing(member) == nil ? [] : [account])
+    var run = try ImportRun(
+      table, needed: table.missing(member) == nil ? [] : [account], progress: progress)
     let openings = run.read { read(&$0) }
     var lines: [String: Int] = [:]
     for opening in openings {

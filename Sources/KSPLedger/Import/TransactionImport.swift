@@ -33,8 +33,9 @@ struct TransactionImport {
     memo = table.column(["memo", "keterangan"])
   }
 
-  func run() throws -> ImportReport {
-    var run = try ImportRun(table, needed: [date, member, product, type, amount, reference])
+  func run(progress: ((Int) -> Void)?) throws -> ImportReport {
+    var run = try ImportRun(
+      table, needed: [date, member, product, type, amount, reference], progress: progress)
     let firstOfFile = session.journal.next
     /// The lines whose rows were stored now, in the order of their entries.
     var lines: [Int] = []

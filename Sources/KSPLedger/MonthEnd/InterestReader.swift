@@ -55,7 +55,8 @@ struct InterestReader {
       JOIN posting p ON p.account = s.account AND p.bookDate BETWEEN ? AND ?
       JOIN entry e ON e.id = p.entry
       WHERE s.member = ? AND e.kind = 'interest'
-        AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
+        AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id
+          AND r.id <= ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), r.id))
       """)
     let days: StatementArguments = [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ownVouchers = try Int64.fetchSet(
@@ -124,6 +125,8 @@ struct InterestReader {
     interestBefore.bind(Int64(month.firstDay.dayNumber), at: 1)
     interestBefore.bind(Int64(month.lastDay.dayNumber), at: 2)
     interestBefore.bind(member, at: 3)
+    // What was reversed after the month was closed had been taxed in it.
+    interestBefore.bind(Int64(month.ordinal), at: 4)
     defer { interestBefore.reset() }
     return try interestBefore.step() ? Rupiah(sen: interestBefore.int64(0)).negated() : .zero
   }

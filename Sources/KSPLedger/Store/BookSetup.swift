@@ -36,6 +36,13 @@ struct BookSetup {
         ])
     }
     for (product, terms) in try BookSetup.products(settings, chart) {
+      let prefix = product.accountPrefix + "-"
+      if let taken = chart.accounts.map(\.code.text).first(where: { $0.hasPrefix(prefix) }) {
+        throw LedgerError.chartInvalid(
+          Phrase(
+            "kode \(taken) berawalan \(prefix), yang dipakai rekening anggota",
+            "code \(taken) begins with \(prefix), which members' accounts have"))
+      }
       try ProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
     }
     try LoanSetup(db: db, now: now).install()

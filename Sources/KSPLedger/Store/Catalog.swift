@@ -16,6 +16,13 @@ struct Catalog: Sendable {
     func terms(in month: BookMonth) -> SavingsTerms {
       terms.last { $0.effectiveFrom <= month } ?? terms[0]
     }
+
+    /// The farthest that an account may go below zero in a month or in any later one: the limit
+    /// that the file keeps. What a single month allows is checked before each entry.
+    func widestOverdraft(from month: BookMonth) -> Rupiah {
+      terms.filter { $0.effectiveFrom > month }.map(\.overdraftLimit)
+        .reduce(terms(in: month).overdraftLimit) { max($0, $1) }
+    }
   }
 
   let settings: BookSettings

@@ -20,7 +20,8 @@ final class JournalWriter {
     insertEntry = try SQLStatement(
       db,
       """
-      INSERT INTO entry (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash)
+      INSERT INTO entry
+        (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let last = try SQLStatement(db, "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1")
@@ -58,7 +59,8 @@ final class JournalWriter {
     var number: EntryNumber { EntryNumber(id) }
   }
 
-  /// Starts a voucher. Vouchers may grow side by side but must be sealed in the order of their start.
+  /// Starts a voucher. Vouchers may grow side by side but must be sealed in the order of their
+  /// start.
   func beginVoucher(on date: BookDate) -> Voucher {
     openVouchers += 1
     return Voucher(id: lastID + Int64(openVouchers), bookDate: Int64(date.dayNumber))

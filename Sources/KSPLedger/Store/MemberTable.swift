@@ -87,9 +87,13 @@ enum MemberTable {
     return db.lastInsertedRowID
   }
 
-  /// The smallest four-digit number above every number that is all digits.
+  /// The smallest four-digit number above every number that is all digits; numbers of more than
+  /// eighteen digits are names that nobody counts on from.
   static func nextNumber(_ db: Database) throws -> String {
-    let sql = "SELECT max(CAST(number AS INTEGER)) FROM member WHERE number NOT GLOB '*[^0-9]*'"
+    let sql = """
+      SELECT max(CAST(number AS INTEGER)) FROM member
+      WHERE length(number) <= 18 AND number NOT GLOB '*[^0-9]*'
+      """
     let next = (try Int64.fetchOne(db, sql: sql) ?? 0) + 1
     let digits = String(next)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

@@ -71,13 +71,15 @@ final class Store: Sendable {
     }
   }
 
-  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a rehearsal.
+  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a
+  /// rehearsal.
   func write<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
     guard !isReadOnly else { throw .bookReadOnly(path) }
     do {
       return try queue.unsafeReentrantWrite { db in
+        guard !db.isInsideTransaction else { throw LedgerError.bookBusyReading(path) }
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)

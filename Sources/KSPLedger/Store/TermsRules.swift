@@ -27,11 +27,20 @@ struct TermsRules {
             "its interest tiers are empty, negative or double"))
       }
     }
+    let windows = terms.withdrawalWindows.sorted { $0.first < $1.first }
+    for (earlier, later) in zip(windows, windows.dropFirst()) where later.first <= earlier.last {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "masa penarikan mulai \(earlier.first) dan \(later.first) tumpang tindih",
+          "its withdrawal windows from \(earlier.first) and \(later.first) overlap"))
+    }
     if let target = terms.interestCreditedTo { _ = try catalog.product(target) }
   }
 
-  /// The limit is a check of the file on each account, so it moves with the terms.
-  func applyOverdraft(_ db: Database, _ product: Catalog.Product, _ limit: Rupiah) throws {
+  /// The limit is a check of the file on each account, so it moves with the terms; `catalog` holds
+  /// the new ones.
+  func applyOverdraft(_ db: Database, _ code: String, _ limit: Rupiah) throws {
+    let product = try catalog.product(code)
     let below = try Row.fetchOne(
       db,
       sql: """
@@ -39,13 +48,36 @@ struct TermsRules {
         WHERE s.product = ? AND a.balance > ? LIMIT 1
         """, arguments: [product.id, limit.sen])
     if let below {
-      throw LedgerError.memberOwes(
-        AccountCode(stored: below[0]), balance: try Rupiah(sen: below[1] as Int64).negated())
+      throw LedgerError.overdraftBeyondLimit(
+        AccountCode(stored: below[0]), balance: try Rupiah(sen: below[1] as Int64).negated(),
+        limit: limit)
     }
     try db.execute(
       sql: """
         UPDATE account SET highest = ?
         WHERE id IN (SELECT account FROM savingsAccount WHERE product = ?)
-        """, arguments: [limit.sen, product.id])
+        """,
+      arguments: [try product.widestOverdraft(from: catalog.openMonth()).sen, product.id])
+  }
+
+  /// Refuses a prefix under which an account's code could be that of another account.
+  func check(prefix: String, _ db: Database) throws {
+    for other in catalog.products.map(\.product)
+    where other.accountPrefix.hasPrefix(prefix + "-") || prefix.hasPrefix(other.accountPrefix + "-")
+    {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "awalannya berbenturan dengan produk \(other.code)",
+          "its prefix clashes with product \(other.code)"))
+    }
+    let account = try String.fetchOne(
+      db, sql: "SELECT code FROM account WHERE substr(code, 1, ?) = ? LIMIT 1",
+      arguments: [prefix.utf8.count + 1, prefix + "-"])
+    if let account {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "awalannya berbenturan dengan akun \(account)",
+          "its prefix clashes with account \(account)"))
+    }
   }
 }

@@ -13,16 +13,19 @@ struct BackupCommand: ParsableCommand {
       "Example: ksp backup /media/usb/koperasi-2026-01.ksp"),
     aliases: ["cadangkan"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Berkas baru.", "A new file."))) var file: String
+  @Argument(help: .say("Berkas baru.", "A new file.", .file))
+  var file: String
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try report.prepare()
     try book.withBook(.readWrite) { ledger in
-      let result = try ledger.backup(to: file)
+      let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
+      let result = try ledger.backup(to: file, progress: progress.update)
+      progress.finish()
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
     }
   }

@@ -7,40 +7,55 @@ struct EntryAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: say("Jurnal umum.", "An entry written by hand."),
     discussion: say(
-      "Contoh: ksp entry add --debit 5-2100=75000 --credit 1-1000=75000 --memo ATK",
-      "Example: ksp entry add --debit 5-2100=75000 --credit 1-1000=75000 --memo stationery"))
+      "Contoh:\n  ksp jurnal tambah --debit 5-2100=75000 --credit 1-1000=75000 --memo ATK",
+      "Example:\n  ksp entry add --debit 5-2100=75000 --credit 1-1000=75000 --memo stationery"),
+    aliases: ["tambah"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
   @Option(
-    help: .init(
-      say("Akun dan jumlah debet.", "Account and amount to debit."), valueName: "account=amount"))
+    help: .say(
+      "Akun dan jumlah debet; boleh berulang.", "Account and debit; may be repeated.",
+      Phrase("akun=jumlah", "account=amount")))
   var debit: [String] = []
   @Option(
-    help: .init(
-      say("Akun dan jumlah kredit.", "Account and amount to credit."), valueName: "account=amount"))
+    help: .say(
+      "Akun dan jumlah kredit; boleh berulang.", "Account and credit; may be repeated.",
+      Phrase("akun=jumlah", "account=amount")))
   var credit: [String] = []
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let debits = try debit.map { try leg($0, side: .debit) }
     let credits = try credit.map { try leg($0, side: .credit) }
-    try CounterRun(book: book, write: write, report: report).run { ledger, date, note, dryRun in
-      try ledger.post(ManualEntry(on: date, legs: debits + credits, note: note), dryRun: dryRun)
+    let run = WriteRun(book: book, confirm: write.confirm, report: report)
+    try run.post(
+      plan: { ledger, receipt in
+        var plan = try CounterPlan.plan(ledger, receipt)
+        for leg in debits + credits {
+          let name = try ledger.account(leg.account).name[Speech.language]
+          let side = leg.amount.isPositive
+          plan.field(
+            side ? "Debet" : "Kredit", side ? "Debit" : "Credit",
+            "\(leg.account)   \(name)   \((side ? leg.amount : try leg.amount.negated()).formatted)"
+          )
+        }
+        return plan
+      }
+    ) { ledger, dryRun in
+      let date = try write.bookDate(ledger)
+      return try ledger.post(
+        ManualEntry(on: date, legs: debits + credits, note: write.note), dryRun: dryRun)
     }
   }
 
   private func leg(_ text: String, side: Side) throws -> ManualEntry.Leg {
-    let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else {
-      throw ValidationError(
-        say("Tulis AKUN=JUMLAH, bukan “\(text)”.", "Write ACCOUNT=AMOUNT, not “\(text)”."))
-    }
+    let (account, amount) = try pair(text, Phrase("AKUN=JUMLAH", "ACCOUNT=AMOUNT"))
     return try argument {
-      let amount = try Rupiah(parsing: parts[1])
+      let amount = try Rupiah(parsing: amount)
       guard amount.isPositive else { throw LedgerError.amountNotPositive(amount) }
       return ManualEntry.Leg(
-        account: try AccountCode(parts[0]), amount: side == .debit ? amount : try amount.negated())
+        account: try AccountCode(account), amount: side == .debit ? amount : try amount.negated())
     }
   }
 }

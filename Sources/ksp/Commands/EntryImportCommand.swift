@@ -1,7 +1,6 @@
 import ArgumentParser
 import KSPCore
 import KSPLedger
-import KSPStatements
 
 /// `ksp entry import`.
 struct EntryImportCommand: ParsableCommand {
@@ -11,27 +10,22 @@ struct EntryImportCommand: ParsableCommand {
     discussion: say(
       """
       Kolom: date, member, product, type, amount, reference; memo boleh ada.
-      Contoh: ksp entry import transaksi.csv --yes
+      Jenis: deposit, withdrawal, interest, fee (setoran, penarikan, jasa, biaya).
+      Contoh: ksp jurnal impor transaksi.csv
       """,
       """
       Columns: date, member, product, type, amount, reference; memo may be there.
-      Example: ksp entry import transactions.csv --yes
-      """))
+      Types: deposit, withdrawal, interest, fee.
+      Example: ksp entry import transactions.csv
+      """), aliases: ["impor"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Berkas CSV.", "The CSV file."))) var file: String
+  @OptionGroup var options: ImportOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
 
   func run() throws {
-    try report.prepare()
-    let text = try TextFile.read(file)
-    try book.withBook(.readWrite) { ledger in
-      try write.confirm([say("Transaksi dari \(file).", "Transactions from \(file).")])
-      let result = try ledger.importTransactions(
-        csv: text, file: file, recordedBy: write.by, dryRun: write.dryRun)
-      try report.write(result, with: ImportReportRenderer(report.style()))
-      write.announceDryRun()
+    try options.run { ledger, text, dryRun, progress in
+      try ledger.importTransactions(
+        csv: text, file: options.file, recordedBy: author.by, dryRun: dryRun, progress: progress)
     }
   }
 }

@@ -8,22 +8,28 @@ struct EntryListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: say("Daftar jurnal.", "The journal."),
     discussion: say(
-      "Contoh: ksp entry list --from 2026-01-01 --to 2026-01-31",
-      "Example: ksp entry list --from 2026-01-01 --to 2026-01-31"))
+      """
+      Contoh: ksp jurnal daftar --from 2026-01-01 --to 2026-01-31
+      Tanpa --from dan --to: seluruh buku.
+      Dengan --format json, tiap baris satu objek ksp.entry/1 (JSON Lines).
+      """,
+      """
+      Example: ksp entry list --from 2026-01-01 --to 2026-01-31
+      Without --from and --to: the whole book.
+      With --format json, each line is one ksp.entry/1 object (JSON Lines).
+      """), aliases: ["daftar"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.period) var period: PeriodOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let renderer = JournalRenderer(report.style(try ledger.settings.name))
-      let known = try period.known()
+      let renderer = JournalRenderer(report.style(try ledger.settings))
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0
-        try ledger.entries(in: try period.optionalPeriod()) { entry in
-          if let known, entry.number > known { return }
+        try period.entries(ledger, to: report.output) { entry in
           renderer.append(entry, into: &sink.buffer)
           count += 1
           try sink.flush()

@@ -7,24 +7,32 @@ struct EntryReverseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: say("Balikkan sebuah jurnal.", "Reverse an entry."),
     discussion: say(
-      "Contoh: ksp entry reverse JU-000014 --memo \"salah jumlah\"",
+      "Contoh: ksp jurnal balik JU-000014 --memo \"salah jumlah\"",
       "Example: ksp entry reverse JU-000014 --memo \"wrong amount\""),
     aliases: ["balik"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nomor bukti.", "Voucher number."))) var voucher: String
+  @Argument(
+    help: .say("Nomor bukti.", "Voucher number.", .voucher))
+  var voucher: String
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let number = try argument { try EntryNumber(parsing: voucher) }
-    let counter = CounterRun(book: book, write: write, report: report, isSevere: true)
-    try counter.run(summary: { ledger, plan in
-      let before = try ledger.entry(number)
-      let kind = before.kind.name[Speech.language]
-      return ["\(number)   \(before.bookDate)   \(kind)   \(plan.amount.formatted)"]
-    }) { ledger, date, note, dryRun in
-      try ledger.reverse(number, on: date, note: note, dryRun: dryRun)
+    let number = try argument(voucher, EntryNumber.init(parsing:))
+    let run = WriteRun(book: book, confirm: write.confirm, report: report)
+    try run.post(
+      severe: true,
+      plan: { ledger, receipt in
+        let before = try ledger.entry(number)
+        var plan = try CounterPlan.plan(ledger, receipt)
+        plan.field(
+          "Membalik", "Reverses",
+          "\(number)   \(before.bookDate)   \(say(before.kind.name))   \(before.note.memo ?? "")")
+        return plan
+      }
+    ) { ledger, dryRun in
+      try ledger.reverse(number, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
     }
   }
 }

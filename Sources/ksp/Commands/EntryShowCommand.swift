@@ -7,18 +7,19 @@ import KSPStatements
 struct EntryShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: say("Satu jurnal.", "One entry."),
-    discussion: say("Contoh: ksp entry show JU-000014", "Example: ksp entry show JU-000014"),
+    discussion: say("Contoh: ksp jurnal lihat JU-000014", "Example: ksp entry show JU-000014"),
     aliases: ["lihat"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nomor bukti.", "Voucher number."))) var voucher: String
+  @Argument(help: .say("Nomor bukti.", "Voucher number.", .voucher))
+  var voucher: String
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let number = try argument { try EntryNumber(parsing: voucher) }
+    let number = try argument(voucher, EntryNumber.init(parsing:))
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        [try ledger.entry(number)], with: JournalRenderer(report.style(try ledger.settings.name)))
+        [try ledger.entry(number)], with: JournalRenderer(report.style(try ledger.settings)))
     }
   }
 }

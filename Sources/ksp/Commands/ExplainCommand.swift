@@ -12,19 +12,19 @@ struct ExplainCommand: ParsableCommand {
       "Contoh: ksp jelaskan SUK-0001 2026-01", "Example: ksp explain SUK-0001 2026-01"),
     aliases: ["jelaskan"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Rekening atau nomor anggota.", "Account or member number.")))
+  @Argument(
+    help: .say("Rekening atau nomor anggota.", "Account or member number.", .savings))
   var account: String
-  @Argument(help: .init(say("Bulan, misalnya 2026-01.", "The month, such as 2026-01."))) var month:
-    String
+  @OptionGroup var month: MonthArgument
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let month = try argument { try BookMonth(parsing: self.month) }
+    let month = try month.value()
     try book.withBook(.readOnly) { ledger in
       let explanation = try ledger.explain(try ledger.resolveAccount(account), month)
       try report.write(
-        explanation, with: InterestExplanationRenderer(report.style(try ledger.settings.name)))
+        explanation, with: InterestExplanationRenderer(report.style(try ledger.settings)))
       guard explanation.agrees else { throw Exit.differences }
     }
   }

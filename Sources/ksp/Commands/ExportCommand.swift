@@ -6,7 +6,7 @@ import KSPStatements
 /// `ksp export`.
 struct ExportCommand: ParsableCommand {
   /// The forms of a journal that other programs read.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
+  enum Form: String, CaseIterable {
     case hledger, beancount, csv
   }
 
@@ -14,20 +14,29 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: say("Jurnal untuk program lain.", "The journal for other programs."),
     discussion: say(
-      "Contoh: ksp ekspor hledger -o buku.journal", "Example: ksp export hledger -o book.journal"),
+      """
+      Contoh: ksp ekspor hledger -o buku.journal
+      Tanpa --from dan --to: seluruh buku.
+      """,
+      """
+      Example: ksp export hledger -o book.journal
+      Without --from and --to: the whole book.
+      """),
     aliases: ["ekspor"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var period: PeriodOptions
-  @Argument(help: .init(say("hledger, beancount atau csv.", "hledger, beancount or csv.")))
-  var form: Form
+  @Argument(
+    help: .say(
+      "Bentuk: \(words(Form.self)).", "Form: \(words(Form.self)).", Phrase("bentuk", "form")))
+  var form: String
+  @OptionGroup(title: Headings.period) var period: PeriodOptions
   @Option(
     name: [.customShort("o"), .long],
-    help: .init(say("Tulis ke berkas ini.", "Write to this file."), valueName: "file")) var output:
-    String?
+    help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
+  var output: String?
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    switch form {
+    switch try choice(Form.self, form) {
     case .hledger: try export(HledgerExport(language: Speech.language))
     case .beancount: try export(BeancountExport(language: Speech.language))
     case .csv: try export(JournalCSVExport(language: Speech.language))
@@ -37,19 +46,12 @@ struct ExportCommand: ParsableCommand {
   private func export(_ writer: some LedgerExport) throws {
     var writer = writer
     try book.withBook(.readOnly) { ledger in
-      var sink = try Sink(path: output)
-      do {
+      try Sink.fill(path: output) { sink in
         writer.header(accounts: try ledger.chart(), into: &sink.buffer)
-        let known = try period.known()
-        try ledger.entries(in: try period.optionalPeriod()) { entry in
-          if let known, entry.number > known { return }
+        try period.entries(ledger, to: output) { entry in
           writer.append(entry, into: &sink.buffer)
           try sink.flush()
         }
-        try sink.finish()
-      } catch {
-        sink.abandon()
-        throw error
       }
     }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KSPCore
 import KSPLedger
 
@@ -8,35 +7,32 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: say("Buat buku baru.", "Make a new book."),
     discussion: say(
-      "Contoh:\n  ksp init \"KSP Sejahtera\" --from 2026-01\n  ksp init --show-chart > akun.csv",
+      "Contoh:\n  ksp mulai \"KSP Sejahtera\" --from 2026-01\n  ksp mulai --show-chart > akun.csv",
       "Examples:\n  ksp init \"KSP Sejahtera\" --from 2026-01\n  ksp init --show-chart > accounts.csv"
     ),
     aliases: ["mulai"])
 
-  @OptionGroup var book: BookOptions
-  @Argument(help: .init(say("Nama koperasi.", "The cooperative's name.")))
+  @Argument(
+    help: .say("Nama koperasi.", "The cooperative's name.", .name))
   var name: String?
   @Option(
-    help: .init(
-      say("Bulan pertama buku; bawaan bulan ini.", "First month of the book; default this month."),
-      valueName: "month"))
+    help: .say(
+      "Bulan pertama buku; bawaan bulan ini.", "First month of the book; default this month.",
+      .month))
   var from: String?
   @Option(
-    help: .init(say("Daftar akun dari CSV.", "Chart of accounts from CSV."), valueName: "file"))
+    help: .say("Daftar akun dari CSV.", "Chart of accounts from CSV.", .file))
   var chart: String?
-  @Flag(help: .init(say("Tampilkan daftar akun bawaan.", "Show the standard chart.")))
+  @Flag(help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
   var showChart = false
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    if showChart {
-      print(ChartOfAccounts.standardCSV)
-      return
-    }
-    guard let name else {
-      throw ValidationError(say("Tulis nama koperasinya.", "Give the cooperative's name."))
-    }
-    let first = try from.map { text in try argument { try BookMonth(parsing: text) } }
-    let month = first ?? BookOptions.clock().day(offsetSeconds: 25_200).month
+    guard !showChart else { return try Sink.print(ChartOfAccounts.standardCSV) }
+    let name = try Question("Nama koperasi?", "The cooperative's name?").answer(name) { $0 }
+    let month =
+      try argument(from, BookMonth.init(parsing:))
+      ?? BookOptions.clock().day(offsetSeconds: 25_200).month
     let accounts = try chart.map { path in
       try ChartOfAccounts(csv: try TextFile.read(path), file: path)
     }

@@ -8,59 +8,76 @@ struct MemberAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: say("Catat anggota baru.", "Add a member."),
     discussion: say(
-      "Contoh: ksp member add \"Siti Aminah\" --pokok 100000 --wajib 25000",
-      "Example: ksp member add \"Siti Aminah\" --pokok 100000 --wajib 25000"), aliases: ["tambah"])
+      "Contoh: ksp anggota tambah \"Siti Aminah\" --pokok 100000 --wajib 25000",
+      "Example: ksp member add \"Siti Aminah\" --pokok 100000 --wajib 25000"),
+    aliases: ["tambah"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nama lengkap.", "Full name."))) var name: String
+  @Argument(help: .say("Nama lengkap.", "Full name.", .name))
+  var name: String?
   @Option(
-    help: .init(say("Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.")))
+    help: .say(
+      "Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.", .number))
   var number: String?
-  @Option(help: .init(say("individual atau organization.", "individual or organization.")))
-  var kind: String = "individual"
-  @Option(help: .init(say("Alamat.", "Address."))) var address: String?
-  @Option(help: .init(say("Telepon.", "Telephone."))) var phone: String?
-  @Option(help: .init(say("NIK atau nomor pajak.", "National or tax number."))) var nationalId:
-    String?
   @Option(
-    help: .init(say("Simpanan pokok yang dibayar.", "Simpanan pokok paid."), valueName: "amount"))
+    help: .say(
+      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
+  var kind: String?
+  @OptionGroup var contact: ContactOptions
+  @Option(
+    help: .say("Simpanan pokok yang dibayar.", "Simpanan pokok paid.", .amount))
   var pokok: String?
-  @Option(help: .init(say("Simpanan wajib pertama.", "First simpanan wajib."), valueName: "amount"))
+  @Option(
+    help: .say("Simpanan wajib pertama.", "First simpanan wajib.", .amount))
   var wajib: String?
-  @Option(help: .init(say("Uang pangkal.", "Entrance fee."), valueName: "amount")) var entranceFee:
-    String?
+  @Option(
+    help: .say("Uang pangkal.", "Entrance fee.", .amount))
+  var entranceFee: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
-    guard let memberKind = Member.Kind(rawValue: kind) else {
-      throw ValidationError(say("Jenis “\(kind)” tidak ada.", "No kind “\(kind)”."))
-    }
     func money(_ text: String?) throws -> Rupiah {
-      try text.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
+      try argument(text, Rupiah.init(parsing:)) ?? .zero
     }
-    let profile = MemberProfile(
-      name: name, kind: memberKind, address: address, phone: phone, nationalID: nationalId)
-    let parts = try (pokok: money(pokok), wajib: money(wajib), fee: money(entranceFee))
-    try book.withBook(.readWrite) { ledger in
-      let new = NewMember(
-        number: number, profile: profile, joinedOn: try write.bookDate(ledger),
-        pokok: parts.pokok, wajib: parts.wajib, entranceFee: parts.fee, note: write.note)
-      let total = try parts.pokok + parts.wajib + parts.fee
-      try write.confirm([
-        "\(name)   \(new.joinedOn.inWords[Speech.language])", total.formatted,
-        total.inWords[Speech.language],
-      ])
-      let (member, receipt) = try ledger.addMember(new, dryRun: write.dryRun)
-      if let receipt {
-        try report.write(receipt, with: ReceiptRenderer(report.style(try ledger.settings.name)))
-      } else {
-        try report.write(
-          MemberSummary(member: member, savings: []), with: MemberRenderer(report.style()))
-      }
-      Terminal.message(say("Nomor anggota: \(member.number)", "Member number: \(member.number)"))
-      write.announceDryRun()
+    let (pokok, wajib, fee) = (try money(pokok), try money(wajib), try money(entranceFee))
+    let total = try pokok + wajib + fee
+    guard !total.isZero || write.note == EntryNote() else {
+      throw UsageProblem(
+        Phrase(
+          "--ref, --memo dan --by tercatat pada jurnal, padahal tidak ada uang yang dibayar.",
+          "--ref, --memo and --by belong to an entry, but no money is paid."),
+        advice: Phrase(
+          "Beri --pokok, --wajib atau --entrance-fee, atau hapus pilihan itu.",
+          "Give --pokok, --wajib or --entrance-fee, or leave them out."))
     }
+    let memberKind = try kind.map { try choice(Member.Kind.self, $0) } ?? .individual
+    let name = try Question("Nama lengkap?", "Full name?").answer(name) { $0 }
+    let profile = contact.apply(to: MemberProfile(name: name, kind: memberKind))
+    try WriteRun(book: book, confirm: write.confirm, report: report).run(
+      { ledger, dryRun in
+        try ledger.addMember(
+          NewMember(
+            number: number, profile: profile, joinedOn: write.bookDate(ledger), pokok: pokok,
+            wajib: wajib, entranceFee: fee, note: write.note), dryRun: dryRun)
+      },
+      plan: { _, new in
+        var plan = Plan(new.receipt?.isReplay == true ? .nothingToDo : .mild)
+        plan.field("Anggota baru", "New member", "\(new.member.number)   \(name)")
+        plan.field("Tanggal masuk", "Joins on", say(new.member.joinedOn.inWords))
+        plan.field("Membayar", "Pays", total.formatted)
+        plan.field("Terbilang", "In words", total.isZero ? nil : say(total.inWords))
+        return plan
+      },
+      print: { style, new in
+        if let receipt = new.receipt {
+          try report.write(receipt, with: ReceiptRenderer(style))
+        } else {
+          try report.write(
+            MemberSummary(member: new.member, savings: []), with: MemberRenderer(report.style()))
+        }
+        Terminal.message(
+          say("Nomor anggota: \(new.member.number)", "Member number: \(new.member.number)"))
+      })
   }
 }

@@ -6,7 +6,7 @@ struct MemberCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "member", abstract: say("Daftar anggota.", "The register of members."),
     discussion: say(
-      "Contoh: ksp member add \"Siti Aminah\" --pokok 100000",
+      "Contoh: ksp anggota tambah \"Siti Aminah\" --pokok 100000",
       "Example: ksp member add \"Siti Aminah\" --pokok 100000"),
     subcommands: [
       MemberAddCommand.self, MemberImportCommand.self, MemberListCommand.self,

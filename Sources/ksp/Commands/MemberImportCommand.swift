@@ -1,7 +1,6 @@
 import ArgumentParser
 import KSPCore
 import KSPLedger
-import KSPStatements
 
 /// `ksp member import`.
 struct MemberImportCommand: ParsableCommand {
@@ -10,27 +9,20 @@ struct MemberImportCommand: ParsableCommand {
     abstract: say("Masukkan anggota dari CSV.", "Bring in members from CSV."),
     discussion: say(
       """
-      Kolom: number, name, kind, address, phone, national_id, joined (atau nomor, nama, masuk, …).
-      Contoh: ksp member import anggota.csv --yes
+      Kolom: number, name, kind, address, phone, national_id, joined,
+      atau nomor, nama, jenis, alamat, telepon, nik, masuk.
+      Contoh: ksp anggota impor anggota.csv
       """,
       """
       Columns: number, name, kind, address, phone, national_id, joined.
-      Example: ksp member import members.csv --yes
-      """))
+      Example: ksp member import members.csv
+      """), aliases: ["impor"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Berkas CSV.", "The CSV file."))) var file: String
+  @OptionGroup var options: ImportOptions
 
   func run() throws {
-    try report.prepare()
-    let text = try TextFile.read(file)
-    try book.withBook(.readWrite) { ledger in
-      try write.confirm([say("Anggota dari \(file).", "Members from \(file).")])
-      let result = try ledger.importMembers(csv: text, file: file, dryRun: write.dryRun)
-      try report.write(result, with: ImportReportRenderer(report.style()))
-      write.announceDryRun()
+    try options.run { ledger, text, dryRun, progress in
+      try ledger.importMembers(csv: text, file: options.file, dryRun: dryRun, progress: progress)
     }
   }
 }

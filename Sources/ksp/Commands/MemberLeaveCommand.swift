@@ -8,25 +8,27 @@ struct MemberLeaveCommand: ParsableCommand {
     commandName: "leave",
     abstract: say("Anggota keluar: bayar semua simpanan.", "A member leaves: pay out all savings."),
     discussion: say(
-      "Contoh: ksp member leave 0001 --deduction 100000",
+      "Contoh: ksp anggota keluar 0001 --deduction 100000",
       "Example: ksp member leave 0001 --deduction 100000"),
     aliases: ["keluar"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nomor anggota.", "Member number."))) var member: String
+  @Argument(
+    help: .say("Nomor anggota.", "Member number.", .member))
+  var member: String
   @Option(
-    help: .init(
-      say("Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles."),
-      valueName: "amount"))
+    help: .say(
+      "Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles.", .amount))
   var deduction: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let kept = try deduction.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
-    let counter = CounterRun(book: book, write: write, report: report, isSevere: true)
-    try counter.run { ledger, date, note, dryRun in
-      try ledger.leave(member, on: date, deduction: kept, note: note, dryRun: dryRun)
+    let kept = try argument(deduction, Rupiah.init(parsing:)) ?? .zero
+    let run = WriteRun(book: book, confirm: write.confirm, report: report)
+    try run.post(severe: true) { ledger, dryRun in
+      try ledger.leave(
+        member, on: write.bookDate(ledger), deduction: kept, note: write.note, dryRun: dryRun)
     }
   }
 }

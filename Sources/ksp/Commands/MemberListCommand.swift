@@ -9,17 +9,18 @@ struct MemberListCommand: ParsableCommand {
     commandName: "list",
     abstract: say("Daftar anggota dan simpanannya.", "Members and their savings."),
     discussion: say(
-      "Contoh: ksp member list --format csv -o anggota.csv",
-      "Example: ksp member list --format csv -o members.csv"))
+      "Contoh: ksp anggota daftar --format csv -o anggota.csv",
+      "Example: ksp member list --format csv -o members.csv"),
+    aliases: ["daftar"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Flag(help: .init(say("Juga yang sudah keluar.", "Those who have left too."))) var all = false
+  @Flag(help: .say("Juga yang sudah keluar.", "Those who have left too.")) var all = false
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let members = try ledger.members(includingLeft: all)
-      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings.name)))
+      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings)))
     }
   }
 }

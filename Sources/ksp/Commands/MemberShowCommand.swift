@@ -8,17 +8,19 @@ struct MemberShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: say("Satu anggota dan rekeningnya.", "One member and their accounts."),
-    discussion: say("Contoh: ksp member show 0001", "Example: ksp member show 0001"),
+    discussion: say("Contoh: ksp anggota lihat 0001", "Example: ksp member show 0001"),
     aliases: ["lihat"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nomor anggota.", "Member number."))) var member: String
+  @Argument(
+    help: .say("Nomor anggota.", "Member number.", .member))
+  var member: String
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings.name)))
+        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings)))
     }
   }
 }

@@ -9,18 +9,21 @@ struct MonthEndPreviewCommand: ParsableCommand {
     commandName: "preview",
     abstract: say("Lihat dulu, belum disimpan.", "Look first; nothing is stored."),
     discussion: say(
-      "Contoh: ksp month-end preview 2026-01", "Example: ksp month-end preview 2026-01"))
+      "Contoh: ksp tutup-bulan pratinjau 2026-01", "Example: ksp month-end preview 2026-01"),
+    aliases: ["pratinjau"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Bulan, misalnya 2026-01.", "The month, such as 2026-01."))) var month:
-    String
+  @OptionGroup var month: MonthArgument
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let month = try argument { try BookMonth(parsing: self.month) }
+    let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let result = try ledger.previewMonthEnd(month)
-      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings.name)))
+      let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
+      let result = try ledger.previewMonthEnd(month, progress: progress.update)
+      progress.finish()
+      try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
+      guard result.outcome == .preview else { return }
       Terminal.message(
         say("Periksa, lalu: ksp month-end run \(month)", "Check, then: ksp month-end run \(month)"))
     }

@@ -9,40 +9,52 @@ struct MonthEndRunCommand: ParsableCommand {
     commandName: "run",
     abstract: say("Bukukan jasa dan tutup bulan.", "Post the interest and close the month."),
     discussion: say(
-      "Contoh: ksp month-end run 2026-01 --yes", "Example: ksp month-end run 2026-01 --yes"))
+      "Contoh: ksp tutup-bulan jalankan 2026-01", "Example: ksp month-end run 2026-01"),
+    aliases: ["jalankan"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Bulan, misalnya 2026-01.", "The month, such as 2026-01."))) var month:
-    String
+  @OptionGroup var month: MonthArgument
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
-    let month = try argument { try BookMonth(parsing: self.month) }
-    try book.withBook(.readWrite) { ledger in
-      let renderer = MonthEndReportRenderer(report.style(try ledger.settings.name))
-      if write.dryRun {
-        try report.write(try ledger.previewMonthEnd(month), with: renderer)
-        return write.announceDryRun()
-      }
-      try write.confirm(
-        [
-          say(
-            "\(month.name.indonesian) ditutup untuk selamanya.",
-            "\(month.name.english) will be closed for good.")
-        ],
-        severe: true)
-      let progress = Progress(say("anggota", "members"))
-      defer { progress.finish() }
-      let result = try ledger.runMonthEnd(
-        month, recordedBy: write.by, progress: progress.update)
-      progress.finish()
-      try report.write(result, with: renderer)
-      if result.outcome == .alreadyDone {
+    let month = try month.value()
+    try WriteRun(book: book, confirm: confirm, report: report).run(
+      { ledger, dryRun in
+        let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
+        defer { progress.finish() }
+        guard dryRun else {
+          return try ledger.runMonthEnd(
+            month, recordedBy: author.by, progress: progress.update)
+        }
+        return try Self.rehearse(ledger, month, progress)
+      },
+      plan: { _, report in
+        guard report.outcome == .preview else { return Plan(.nothingToDo) }
+        var plan = Plan(report, MonthEndReportRenderer.self, .severe)
+        plan.line(
+          "\(month.name.indonesian) ditutup untuk selamanya.",
+          "\(month.name.english) will be closed for good.")
+        return plan
+      },
+      print: { style, result in
+        try report.write(result, with: MonthEndReportRenderer(style))
+        guard result.outcome == .alreadyDone else { return }
         Terminal.message(
           say("Sudah dilakukan. Tidak ada yang berubah.", "Already done. Nothing has changed."))
-      }
+      })
+  }
+
+  /// A preview shows its figures even while the opening balances are incomplete; a run does not.
+  private static func rehearse(
+    _ ledger: Ledger, _ month: BookMonth, _ progress: Progress
+  ) throws -> MonthEndReport {
+    let report = try ledger.previewMonthEnd(month, progress: progress.update)
+    let difference = try ledger.status().openingDifference
+    guard report.outcome != .preview || difference.isZero else {
+      throw LedgerError.openingIncomplete(difference: difference)
     }
+    return report
   }
 }

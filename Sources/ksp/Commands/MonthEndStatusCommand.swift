@@ -9,33 +9,36 @@ struct MonthEndStatusCommand: ParsableCommand {
     commandName: "status",
     abstract: say("Apakah bulan sudah ditutup.", "Whether a month is closed."),
     discussion: say(
-      "Contoh: ksp month-end status 2026-01 --slips",
+      "Contoh: ksp tutup-bulan status 2026-01 --slips",
       "Example: ksp month-end status 2026-01 --slips"))
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Bulan, misalnya 2026-01.", "The month, such as 2026-01."))) var month:
-    String
-  @Flag(help: .init(say("Tampilkan bukti potong PPh.", "Show the withholding slips."))) var slips =
-    false
+  @OptionGroup var month: MonthArgument
+  @Flag(help: .say("Tampilkan bukti potong PPh.", "Show the withholding slips."))
+  var slips = false
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let month = try argument { try BookMonth(parsing: self.month) }
+    let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(try ledger.settings.name)
+      let style = report.style(try ledger.settings)
+      let done = try ledger.monthEnd(month)
+      let next = try ledger.status().openMonth
+      guard done != nil || month >= next else {
+        throw LedgerError.dateBeforeBook(month.firstDay, first: next)
+      }
       if slips {
-        return try report.write(
-          try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))
+        try report.write(try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))
+      } else {
+        let open = MonthEndReport(
+          month: month, outcome: .open, products: [], slips: 0, closedAt: nil)
+        try report.write(done ?? open, with: MonthEndReportRenderer(style))
       }
-      guard let done = try ledger.monthEnd(month) else {
-        let open = try ledger.status().openMonth
-        Terminal.message(
-          say(
-            "\(month.name.indonesian) belum ditutup; bulan terbuka \(open.name.indonesian).",
-            "\(month.name.english) is not closed; the open month is \(open.name.english)."))
-        return
-      }
-      try report.write(done, with: MonthEndReportRenderer(style))
+      guard done == nil else { return }
+      Terminal.message(
+        say(
+          "\(month.name.indonesian) belum ditutup; bulan terbuka \(next.name.indonesian).",
+          "\(month.name.english) is not closed; the open month is \(next.name.english)."))
     }
   }
 }

@@ -8,48 +8,59 @@ struct ProductAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: say("Produk baru.", "A new product."),
     discussion: say(
-      "Contoh: ksp product add hari-raya \"Simpanan hari raya\" --prefix HR --control 2-1200 --rate 5%/tahun --window 2026-03-10..2026-03-20 --yes",
-      "Example: ksp product add hari-raya \"Holiday savings\" --prefix HR --control 2-1200 --rate 5%/year --window 2026-03-10..2026-03-20 --yes"
-    ),
+      """
+      Contoh:
+        ksp produk tambah hari-raya "Simpanan hari raya" --prefix HR \\
+          --rate 5%/tahun --window 2026-03-10..2026-03-20
+      """,
+      """
+      Example:
+        ksp product add hari-raya "Holiday savings" --prefix HR \\
+          --rate 5%/year --window 2026-03-10..2026-03-20
+      """),
     aliases: ["tambah"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @OptionGroup var options: TermsOptions
-  @Argument(help: .init(say("Kode.", "Code."))) var code: String
-  @Argument(help: .init(say("Nama.", "Name."))) var name: String
-  @Option(help: .init(say("Nama Inggris.", "English name."))) var nameEn: String?
-  @Option(help: "pokok|wajib|sukarela") var kind = "sukarela"
-  @Option(help: .init(say("Awalan nomor rekening.", "Prefix of account numbers."))) var prefix:
-    String
+  @Argument(help: .say("Kode.", "Code.", .code)) var code: String
+  @Argument(help: .say("Nama.", "Name.", .name)) var name: String
   @Option(
-    help: .init(
-      say(
-        "Akun kontrol; kelasnya menentukan ekuitas atau kewajiban.",
-        "Control account; its class makes it equity or liability."))) var control = "2-1200"
-  @Option(help: .init(say("Akun beban jasa.", "Interest expense account."))) var expense = "5-1000"
+    help: .say("Nama Inggris.", "English name.", .name))
+  var nameEn: String?
+  @Option(
+    help: .say(
+      "pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default).", .kind))
+  var kind: String?
+  @Option(
+    help: .say("Awalan nomor rekening.", "Prefix of account numbers.", Phrase("awalan", "prefix")))
+  var prefix: String
+  @Option(
+    help: .say(
+      "Akun induk, yang menentukan ekuitas atau kewajiban; bawaan 2-1200.",
+      "Control account, whose class makes it equity or liability; default 2-1200.", .account))
+  var control: String?
+  @Option(
+    help: .say(
+      "Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000.", .account))
+  var expense: String?
+  @OptionGroup(title: Headings.terms) var terms: TermsOptions
+  @OptionGroup(title: Headings.interest) var interest: InterestOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
-    guard let savingsKind = SavingsKind(rawValue: kind) else {
-      throw ValidationError(say("Jenis “\(kind)” tidak ada.", "No kind “\(kind)”."))
-    }
+    let savingsKind = try kind.map { try choice(SavingsKind.self, $0) } ?? .sukarela
     let product = try argument {
       SavingsProduct(
         code: code, name: Phrase(name, nameEn ?? name), kind: savingsKind, accountPrefix: prefix,
-        controlAccount: try AccountCode(control), interestExpenseAccount: try AccountCode(expense))
+        controlAccount: try AccountCode(control ?? "2-1200"),
+        interestExpenseAccount: try AccountCode(expense ?? "5-1000"))
     }
-    try book.withBook(.readWrite) { ledger in
-      let terms = try options.apply(
-        to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
-      for warning in terms.warnings { Terminal.message(warning.message[Speech.language]) }
-      try write.confirm(["\(code)   \(name)"])
-      try ledger.addProduct(product, terms: terms, recordedBy: write.by, dryRun: write.dryRun)
-      try report.write(
-        [ProductListRenderer.Product(product: product, terms: [terms])],
-        with: ProductListRenderer(report.style(try ledger.settings.name)))
-      write.announceDryRun()
+    try TermsRun(WriteRun(book: book, confirm: confirm, report: report)).run { ledger, dryRun in
+      let terms = try terms.apply(
+        interest, to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
+      try ledger.addProduct(product, terms: terms, recordedBy: author.by, dryRun: dryRun)
+      return ProductListRenderer.Product(product: product, terms: [terms])
     }
   }
 }

@@ -6,7 +6,7 @@ struct ProductCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "product",
     abstract: say("Produk simpanan dan ketentuannya.", "Savings products and their terms."),
-    discussion: say("Contoh: ksp produk show sukarela", "Example: ksp product show sukarela"),
+    discussion: say("Contoh: ksp produk lihat sukarela", "Example: ksp product show sukarela"),
     subcommands: [
       ProductListCommand.self, ProductShowCommand.self, ProductSetCommand.self,
       ProductAddCommand.self,

@@ -9,10 +9,11 @@ struct ProductListCommand: ParsableCommand {
     commandName: "list",
     abstract: say(
       "Semua produk dengan ketentuan terbaru.", "All products with their latest terms."),
-    discussion: say("Contoh: ksp product list", "Example: ksp product list"))
+    discussion: say("Contoh: ksp produk daftar", "Example: ksp product list"),
+    aliases: ["daftar"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
@@ -20,7 +21,7 @@ struct ProductListCommand: ParsableCommand {
         ProductListRenderer.Product(
           product: product, terms: try ledger.terms(of: product.code).suffix(1))
       }
-      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings.name)))
+      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

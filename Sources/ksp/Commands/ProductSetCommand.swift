@@ -9,36 +9,30 @@ struct ProductSetCommand: ParsableCommand {
     commandName: "set",
     abstract: say("Ketentuan baru mulai sebuah bulan.", "New terms from a month on."),
     discussion: say(
-      "Contoh: ksp product set sukarela --effective 2026-02 --rate 4%/tahun --yes",
-      "Example: ksp product set sukarela --effective 2026-02 --rate 4%/year --yes"),
+      "Contoh: ksp produk ubah sukarela --effective 2026-02 --rate 4%/tahun",
+      "Example: ksp product set sukarela --effective 2026-02 --rate 4%/year"),
     aliases: ["ubah"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
-  @OptionGroup var options: TermsOptions
-  @Argument(help: .init(say("Kode produk.", "Product code."))) var product: String
+  @Argument(help: .say("Kode produk.", "Product code.", .code))
+  var product: String
+  @OptionGroup(title: Headings.terms) var terms: TermsOptions
+  @OptionGroup(title: Headings.interest) var interest: InterestOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
-    try book.withBook(.readWrite) { ledger in
-      let open = try ledger.status().openMonth
+    try TermsRun(WriteRun(book: book, confirm: confirm, report: report)).run { ledger, dryRun in
       let all = try ledger.terms(of: product)
-      let month =
-        try options.effective.map { text in try argument { try BookMonth(parsing: text) } } ?? open
-      guard var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first else { return }
+      let month = try terms.month() ?? ledger.status().openMonth
+      guard let found = try ledger.products().first(where: { $0.code == product }),
+        var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first
+      else { throw LedgerError.productUnknown(product, known: try ledger.products().map(\.code)) }
       old.effectiveFrom = month
-      let terms = try options.apply(to: old)
-      for warning in terms.warnings { Terminal.message(warning.message[Speech.language]) }
-      try write.confirm([
-        say("\(product): mulai \(month.name.indonesian)", "\(product): from \(month.name.english)")
-      ])
-      try ledger.setTerms(of: product, terms, recordedBy: write.by, dryRun: write.dryRun)
-      let found = try ledger.products().filter { $0.code == product }
-      try report.write(
-        found.map { ProductListRenderer.Product(product: $0, terms: [terms]) },
-        with: ProductListRenderer(report.style(try ledger.settings.name)))
-      write.announceDryRun()
+      let new = try terms.apply(interest, to: old)
+      try ledger.setTerms(of: product, new, recordedBy: author.by, dryRun: dryRun)
+      return ProductListRenderer.Product(product: found, terms: [new])
     }
   }
 }

@@ -8,12 +8,13 @@ struct ProductShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: say("Satu produk dengan semua ketentuannya.", "One product with all its terms."),
-    discussion: say("Contoh: ksp product show sukarela", "Example: ksp product show sukarela"),
+    discussion: say("Contoh: ksp produk lihat sukarela", "Example: ksp product show sukarela"),
     aliases: ["lihat"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Kode produk.", "Product code."))) var product: String
+  @Argument(help: .say("Kode produk.", "Product code.", .code))
+  var product: String
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
@@ -21,7 +22,7 @@ struct ProductShowCommand: ParsableCommand {
       let found = try ledger.products().filter { $0.code == product }
       try report.write(
         found.map { ProductListRenderer.Product(product: $0, terms: terms) },
-        with: ProductListRenderer(report.style(try ledger.settings.name)))
+        with: ProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

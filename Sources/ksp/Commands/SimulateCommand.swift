@@ -5,6 +5,6 @@ import KSPCore
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: say("Hitung tanpa buku.", "Compute without a book."),
-    discussion: say("Contoh: ksp simulasi savings --help", "Example: ksp simulate savings --help"),
+    discussion: say("Contoh: ksp simulasi simpanan --help", "Example: ksp simulate savings --help"),
     subcommands: [SimulateSavingsCommand.self], aliases: ["simulasi"])
 }

@@ -8,51 +8,56 @@ struct SimulateSavingsCommand: ParsableCommand {
     commandName: "savings",
     abstract: say("Jasa simpanan untuk saldo yang diketik.", "Interest for balances you type."),
     discussion: say(
-      "Contoh:\n  ksp simulate savings --rate 3%/tahun --from 2026-06-01 --to 2026-06-30 --opening 1000000",
-      "Example:\n  ksp simulate savings --rate 3%/year --from 2026-06-01 --to 2026-06-30 --opening 1000000"
-    ))
+      """
+      Contoh:
+        ksp simulasi simpanan --rate 3%/tahun --opening 1000000 \\
+          --from 2026-06-01 --to 2026-06-30
+      """,
+      """
+      Example:
+        ksp simulate savings --rate 3%/year --opening 1000000 \\
+          --from 2026-06-01 --to 2026-06-30
+      """), aliases: ["simpanan"])
 
-  @OptionGroup var report: ReportOptions
-  @Option(help: "id|en") var lang: String?
-  @Option(help: "daily|lowest|average|mean") var method = "daily"
-  @Option(help: .init(say("Misalnya 3%/year.", "Such as 3%/year."))) var rate: String?
+  @Option(help: .say("Hari pertama.", "First day.", .date))
+  var from: String
+  @Option(help: .say("Hari terakhir.", "Last day.", .date))
+  var to: String
   @Option(
-    help: .init(say("Tingkat: SALDO=SUKU, boleh berulang.", "Tier: BALANCE=RATE, may be repeated."))
-  ) var tier: [String] = []
-  @Option(help: "actual/365|actual/360|actual/actual|30/365|30/360|1/12") var dayCount =
-    "actual/365"
-  @Option(help: .init(say("Hari pertama.", "First day."))) var from: String
-  @Option(help: .init(say("Hari terakhir.", "Last day."))) var to: String
-  @Option(help: .init(say("Saldo awal.", "Opening balance."))) var opening = "0"
+    help: .say("Saldo awal; bawaan 0.", "Opening balance; default 0.", .amount))
+  var opening: String?
   @Option(
     parsing: .singleValue,
-    help: .init(
-      say("Mutasi: TANGGAL=JUMLAH, boleh berulang.", "Movement: DATE=AMOUNT, may be repeated.")))
+    help: .say(
+      "Mutasi; boleh berulang.", "Movement; may be repeated.",
+      Phrase("tanggal=jumlah", "date=amount")))
   var movement: [String] = []
-  @Option(help: .init(say("Saldo minimum yang diberi jasa.", "Smallest balance that earns.")))
-  var minimum = "0"
-  @Option(help: "0.01|1|50|100") var roundTo = "0.01"
-  @Option(help: "half-up|half-even|down|up") var rounding = "half-up"
-  @Option(help: "each-day|posting") var round = "posting"
-  @Flag(help: .init(say("Hari terakhir tidak dihitung.", "The last day does not earn.")))
-  var excludeLastDay = false
-  @Option(help: "individual|organization") var member = "individual"
+  @Option(
+    help: .say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns.", .amount))
+  var minimum: String?
+  @Option(
+    help: .say(
+      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
+  var member: String?
+  @OptionGroup(title: Headings.interest) var interest: InterestOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.result) var language: LanguageOptions
 
   func run() throws {
     let terms = try terms()
     let period = try argument {
       try BookPeriod(from: BookDate(parsing: from), through: BookDate(parsing: to))
     }
-    let start = try argument { try Rupiah(parsing: opening) }
     let movements = try movement.map { text in
-      let (date, amount) = try pair(text)
+      let (date, amount) = try pair(text, Phrase("TANGGAL=JUMLAH", "DATE=AMOUNT"))
       return try argument {
         SavingsInterest.Movement(try BookDate(parsing: date), try Rupiah(parsing: amount))
       }
     }.sorted { $0.date < $1.date }
     let working = try SavingsInterest.working(
-      terms: terms, period: period, opening: start, movements: movements)
-    let kind = try choice(Member.Kind.self, member)
+      terms: terms, period: period, opening: try argument(opening, Rupiah.init(parsing:)) ?? .zero,
+      movements: movements)
+    let kind = try member.map { try choice(Member.Kind.self, $0) } ?? .individual
     let rule: InterestTaxRule = kind == .individual ? .standardIndividual : .standardOrganization
     try report.write(
       InterestWorkingRenderer.Simulation(
@@ -61,32 +66,15 @@ struct SimulateSavingsCommand: ParsableCommand {
   }
 
   private func terms() throws -> InterestTerms {
-    var tiers = try tier.map { text in
-      let (threshold, rate) = try pair(text)
-      return try argument {
-        InterestTerms.Tier(from: try Rupiah(parsing: threshold), rate: try Rate(parsing: rate))
-      }
+    guard interest.rate != nil || !interest.tier.isEmpty else {
+      throw UsageProblem(
+        Phrase("Belum ada suku jasa.", "There is no rate yet."),
+        advice: Phrase("Beri --rate atau --tier.", "Give --rate or --tier."))
     }
-    if tiers.isEmpty {
-      guard let rate else {
-        throw ValidationError(say("Beri --rate atau --tier.", "Give --rate or --tier."))
-      }
-      tiers = [InterestTerms.Tier(from: .zero, rate: try argument { try Rate(parsing: rate) })]
-    }
-    let step = try argument { try Rupiah(parsing: roundTo) }
-    return InterestTerms(
-      method: try choice(InterestTerms.Method.self, method),
-      dayCount: try choice(DayCount.self, dayCount), tiers: tiers,
-      floor: try argument { try Rupiah(parsing: minimum) }, countsPostingDay: !excludeLastDay,
-      rounding: try argument { try Rounding(choice(Rounding.Mode.self, rounding), to: step) },
-      roundingMoment: try choice(InterestTerms.RoundingMoment.self, round))
-  }
-
-  private func pair(_ text: String) throws -> (String, String) {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else {
-      throw ValidationError(say("“\(text)” harus berisi tanda =.", "“\(text)” needs an = sign."))
-    }
-    return (parts[0], parts[1])
+    // To the sen unless asked otherwise, so that the working can be compared with any rounding.
+    let exact = InterestTerms(
+      tiers: [], floor: try argument(minimum, Rupiah.init(parsing:)) ?? .zero,
+      rounding: try Rounding(.halfUp, to: Rupiah(sen: Int64(1))))
+    return try interest.apply(to: exact) ?? exact
   }
 }

@@ -8,22 +8,30 @@ struct StatementAccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: say("Satu rekening atau akun.", "One account."),
     discussion: say(
-      "Contoh: ksp statement account SUK-0001 --from 2026-01-01 --to 2026-03-31",
-      "Example: ksp statement account SUK-0001 --from 2026-01-01 --to 2026-03-31"))
+      """
+      Contoh: ksp rekening akun SUK-0001 --from 2026-01-01 --to 2026-03-31
+      Tanpa --from dan --to: bulan yang terbuka.
+      """,
+      """
+      Example: ksp statement account SUK-0001 --from 2026-01-01 --to 2026-03-31
+      Without --from and --to: the open month.
+      """),
+    aliases: ["akun"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Rekening, akun atau nomor anggota.", "Account or member number.")))
+  @Argument(
+    help: .say("Rekening, akun atau nomor anggota.", "Account or member number.", .savings))
   var account: String
+  @OptionGroup(title: Headings.period) var period: PeriodOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let statement = try ledger.statement(
         of: try ledger.resolveAccount(account), period: try period.period(ledger),
-        knownAt: try period.known())
+        knownAt: try period.knowledge.known())
       try report.write(
-        statement, with: AccountStatementRenderer(report.style(try ledger.settings.name)))
+        statement, with: AccountStatementRenderer(report.style(try ledger.settings)))
     }
   }
 }

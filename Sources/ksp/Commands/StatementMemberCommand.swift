@@ -9,20 +9,28 @@ struct StatementMemberCommand: ParsableCommand {
     commandName: "member",
     abstract: say("Semua rekening seorang anggota.", "All accounts of a member."),
     discussion: say(
-      "Contoh: ksp statement member 0001 --from 2026-01-01",
-      "Example: ksp statement member 0001 --from 2026-01-01"), aliases: ["anggota"])
+      """
+      Contoh: ksp rekening anggota 0001 --from 2026-01-01
+      Tanpa --from dan --to: bulan yang terbuka.
+      """,
+      """
+      Example: ksp statement member 0001 --from 2026-01-01
+      Without --from and --to: the open month.
+      """), aliases: ["anggota"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var report: ReportOptions
-  @Argument(help: .init(say("Nomor anggota.", "Member number."))) var member: String
+  @Argument(
+    help: .say("Nomor anggota.", "Member number.", .member))
+  var member: String
+  @OptionGroup(title: Headings.period) var period: PeriodOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let statement = try ledger.statement(
-        ofMember: member, period: try period.period(ledger), knownAt: try period.known())
+        ofMember: member, period: try period.period(ledger), knownAt: try period.knowledge.known())
       try report.write(
-        statement, with: MemberStatementRenderer(report.style(try ledger.settings.name)))
+        statement, with: MemberStatementRenderer(report.style(try ledger.settings)))
     }
   }
 }

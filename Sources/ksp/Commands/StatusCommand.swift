@@ -11,8 +11,8 @@ struct StatusCommand: ParsableCommand {
       "Keadaan buku dan langkah berikutnya.", "The state of the book and the next step."),
     discussion: say("Contoh: ksp status --format json", "Example: ksp status --format json"))
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     do {
@@ -43,19 +43,34 @@ struct StatusCommand: ParsableCommand {
   private func show() throws {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.status()
-      try report.write(status, with: BookStatusRenderer(report.style(status.name)))
-      Terminal.message(say("Berikutnya: ", "Next: ") + Self.next(status))
+      try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))
+      if !status.openingDifference.isZero {
+        let difference = status.openingDifference.formatted
+        Terminal.message(
+          say(
+            "Saldo awal selisih \(difference); cari akun yang belum diisi, lalu impor saldonya.",
+            "The opening balances differ by \(difference); find what is missing and import it."))
+      }
+      let next = try Self.next(status, today: ledger.today())
+      Terminal.message(say("Berikutnya: ", "Next: ") + next)
     }
   }
 
-  private static func next(_ status: BookStatus) -> String {
-    if status.members == 0 { return "ksp member import anggota.csv" }
-    if !status.openingDifference.isZero { return "ksp opening import saldo-awal.csv" }
-    if status.entries == 0 { return "ksp deposit 0001 500000" }
-    if let last = status.lastBookDate, last.month > status.openMonth {
-      return "ksp month-end preview \(status.openMonth)"
+  /// The next sensible step, as it can be typed.
+  private static func next(_ status: BookStatus, today: BookDate) -> String {
+    let preview =
+      say("ksp tutup-bulan pratinjau", "ksp month-end preview") + " \(status.openMonth)"
+    if status.members == 0 {
+      return say("ksp anggota tambah", "ksp member add") + " \"Siti Aminah\" --pokok 100000"
     }
-    if status.lastBackupAt == nil { return "ksp backup cadangan.ksp" }
-    return "ksp deposit | ksp month-end preview \(status.openMonth)"
+    if !status.openingDifference.isZero { return say("ksp neraca-saldo", "ksp trial-balance") }
+    if status.entries == 0 { return say("ksp setor", "ksp deposit") }
+    if let last = status.lastBookDate, last.month > status.openMonth {
+      return preview
+    }
+    guard let backup = status.lastBackupAt, backup.day(offsetSeconds: 0).days(until: today) <= 7
+    else { return say("ksp cadangkan cadangan-\(today).ksp", "ksp backup backup-\(today).ksp") }
+    return today.month > status.openMonth
+      ? preview : say("ksp setor", "ksp deposit")
   }
 }

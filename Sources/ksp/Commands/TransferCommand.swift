@@ -8,27 +8,63 @@ struct TransferCommand: ParsableCommand {
     commandName: "transfer",
     abstract: say("Pindah buku antar rekening.", "Move money between accounts."),
     discussion: say(
-      "Contoh: ksp pindah SUK-0001 SUK-0002 100.000",
-      "Example: ksp transfer SUK-0001 SUK-0002 100.000"),
+      "Contoh:\n  ksp pindah 0001 0002 100.000\n  ksp pindah SUK-0001 WJB-0001 25.000",
+      "Examples:\n  ksp transfer 0001 0002 100.000\n  ksp transfer SUK-0001 WJB-0001 25.000"),
     aliases: ["pindah"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var report: ReportOptions
   @Argument(
-    help: .init(say("Rekening atau nomor anggota asal.", "Account or member it comes from.")))
-  var from: String
+    help: .say(
+      "Rekening atau nomor anggota asal.", "Account or member it comes from.",
+      Phrase("dari", "from")))
+  var source: String?
   @Argument(
-    help: .init(say("Rekening atau nomor anggota tujuan.", "Account or member it goes to.")))
-  var to: String
-  @Argument(help: .init(say("Jumlah rupiah.", "Amount in rupiah."))) var amount: String
+    help: .say(
+      "Rekening atau nomor anggota tujuan.", "Account or member it goes to.", Phrase("ke", "to")))
+  var target: String?
+  @Argument(
+    help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
+  var amount: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let amount = try argument { try Rupiah(parsing: self.amount) }
-    try CounterRun(book: book, write: write, report: report).run { ledger, date, note, dryRun in
+    let source = try Question(
+      "Dari rekening atau anggota?", "From which account or member?", mendable: [.accountUnknown]
+    ).answer(source) { try resolve($0, isAsked: self.source == nil) }
+    let target = try Question(
+      "Ke rekening atau anggota?", "To which account or member?", mendable: [.accountUnknown]
+    ).answer(target) { try resolve($0, isAsked: self.target == nil) }
+    func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try ledger.transfer(
-        amount, from: ledger.resolveAccount(from), to: ledger.resolveAccount(to), on: date,
-        note: note, dryRun: dryRun)
+        amount, from: source, to: target, on: write.bookDate(ledger), note: write.note,
+        dryRun: dryRun)
+    }
+    let amount = try Question.amount.answer(amount) { text in
+      let value = try argument(text, Rupiah.init(parsing:))
+      if self.amount == nil { try book.withBook(.readWrite) { _ = try post(value, $0, true) } }
+      return value
+    }
+    try WriteRun(book: book, confirm: write.confirm, report: report).post(
+      plan: { ledger, receipt in
+        var plan = try CounterPlan.plan(ledger, receipt)
+        let owner = try ledger.account(target).name[Speech.language]
+        plan.field("Tujuan", "To", "\(target)   \(owner)")
+        return plan
+      }
+    ) { ledger, dryRun in try post(amount, ledger, dryRun) }
+  }
+
+  /// The account, whose owner is shown at once when it was asked for.
+  private func resolve(_ text: String, isAsked: Bool) throws -> AccountCode {
+    try book.withBook(.readOnly) { ledger in
+      let code = try ledger.resolveAccount(text)
+      if isAsked {
+        let account = try ledger.account(code)
+        Terminal.message(
+          "  \(account.name[Speech.language])   \(code)   \(account.balance.formatted)")
+      }
+      return code
     }
   }
 }

@@ -12,24 +12,20 @@ struct TrialBalanceCommand: ParsableCommand {
     ),
     aliases: ["neraca-saldo"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
   @Option(
-    help: .init(
-      say("Per tanggal; bawaan jurnal terakhir.", "As of; default the last entry."),
-      valueName: "date")) var asOf: String?
-  @Option(
-    help: .init(
-      say("Seperti yang diketahui pada nomor bukti ini.", "As known at this voucher."),
-      valueName: "voucher")) var knownAt: String?
+    help: .say("Per tanggal; bawaan jurnal terakhir.", "As of; default the last entry.", .date))
+  var asOf: String?
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let date = try asOf.map { text in try argument { try BookDate(parsing: text) } }
-    let known = try knownAt.map { text in try argument { try EntryNumber(parsing: text) } }
+    let date = try argument(asOf, BookDate.init(parsing:))
+    let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
       try report.write(
         try ledger.trialBalance(asOf: date, knownAt: known),
-        with: TrialBalanceRenderer(report.style(try ledger.settings.name)))
+        with: TrialBalanceRenderer(report.style(try ledger.settings)))
     }
   }
 }

@@ -10,14 +10,16 @@ struct VerifyCommand: ParsableCommand {
     discussion: say("Contoh: ksp periksa --format json", "Example: ksp verify --format json"),
     aliases: ["periksa"])
 
-  @OptionGroup var book: BookOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let result = try ledger.verify()
+      let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
+      let result = try ledger.verify(progress: progress.update)
+      progress.finish()
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings.name)))
+        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       guard result.isOK else { throw Exit.differences }
     }
   }

@@ -8,6 +8,8 @@ enum Arguments {
   /// `ksp member --lang en` works too; a leading `--book` moves behind the command.
   static func normalized(_ words: [String]) throws -> [String] {
     var rest = try withoutLanguage(words)
+    // Help on help is the help that there is.
+    if rest.starts(with: ["help", "help"]) { return ["help"] }
     var book: [String] = []
     while let first = rest.first, first == "--book" || first.hasPrefix("--book=") {
       let count = first == "--book" ? 2 : 1

@@ -6,26 +6,12 @@ import KSPLedger
 /// The book that a command works on, and the language it speaks.
 struct BookOptions: ParsableArguments {
   @Option(
-    help: .init(
-      say(
-        "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
-        "The book's file (also KSP_BOOK; default koperasi.ksp)."),
-      valueName: "file"))
+    help: .say(
+      "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
+      "The book's file (also KSP_BOOK; default koperasi.ksp).", .file))
   var book: String?
 
-  @Option(
-    help: .init(
-      say("Bahasa: id atau en (juga KSP_LANG).", "Language: id or en (also KSP_LANG)."),
-      valueName: "id|en"))
-  var lang: String?
-
-  func validate() throws {
-    if let lang, Language(rawValue: lang) == nil {
-      throw ValidationError(
-        say("Bahasa “\(lang)” tidak ada; pilih id atau en.", "No language “\(lang)”; use id or en.")
-      )
-    }
-  }
+  @OptionGroup var language: LanguageOptions
 
   /// Whether somebody said which book it is.
   var isNamed: Bool {
@@ -51,4 +37,13 @@ struct BookOptions: ParsableArguments {
     try ledger.close()
     return result
   }
+}
+
+/// The language of the run; ``Speech`` has read it before any option is.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      say("Bahasa: id atau en (juga KSP_LANG).", "Language: id or en (also KSP_LANG)."),
+      valueName: "id|en"))
+  var lang: String?
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How far the typed words lead into the tree of commands.
 struct CommandPath {
-  /// The names of the commands that were found, `ksp` first.
+  /// The names of the commands that were found, as they were typed, `ksp` first.
   private(set) var names = ["ksp"]
   /// The word that should have been a command and is none.
   private(set) var unknown: String?
@@ -19,7 +19,7 @@ struct CommandPath {
         choices = children.flatMap { Self.names(of: $0) }
         return
       }
-      names.append(Self.names(of: next)[0])
+      names.append(word)
       current = next
     }
   }

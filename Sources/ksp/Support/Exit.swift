@@ -1,7 +1,7 @@
 import KSPCore
 
 /// The exit codes of `ksp`, after sysexits.
-enum Exit: Int32, Error {
+enum Exit: Int32, Error, CaseIterable {
   case done = 0
   case differences = 1
   case cancelled = 2
@@ -23,27 +23,22 @@ enum Exit: Int32, Error {
     case .busy: self = .busy
     }
   }
-}
 
-/// An argument that cannot be understood: exit code 64.
-struct UsageProblem: Error {
-  let error: LedgerError
-
-  init(error: LedgerError) {
-    self.error = error
-  }
-
-  init(_ message: Phrase, advice: Phrase) {
-    error = LedgerError(
-      LedgerError.Code(rawValue: "arguments"), message: message, advice: advice)
-  }
-}
-
-/// Turns what the library refuses about an argument into a usage problem.
-func argument<Value>(_ parse: () throws -> Value) throws -> Value {
-  do {
-    return try parse()
-  } catch let error as LedgerError {
-    throw UsageProblem(error: error)
+  /// What a script may conclude.
+  var meaning: Phrase {
+    switch self {
+    case .done: Phrase("selesai, atau sudah pernah dilakukan", "done, or already done")
+    case .differences: Phrase("pemeriksaan menemukan perbedaan", "a check found differences")
+    case .cancelled: Phrase("dibatalkan di terminal", "the user said no")
+    case .usage: Phrase("perintah atau pilihan salah ketik", "wrong arguments")
+    case .refused: Phrase("isian ditolak; tidak ada yang disimpan", "the input was refused")
+    case .missing: Phrase("berkas tidak ada", "no such file")
+    case .invariant:
+      Phrase("buku rusak: berhenti membukukan, cari bantuan", "an invariant failed: stop posting")
+    case .cannotCreate: Phrase("berkas tidak bisa dibuat", "a file cannot be created")
+    case .inputOutput:
+      Phrase("disk penuh atau gagal, hasil tidak tertulis", "the disk is full or failed")
+    case .busy: Phrase("buku sedang dipakai; coba lagi", "the book is busy; try again")
+    }
   }
 }

@@ -1,8 +1,10 @@
 /// Finds the name that somebody probably meant.
 enum NearestName {
-  /// The nearest of the names, if no more than about a third of it is mistyped; two letters in
-  /// the wrong order count as two.
+  /// The only name that begins with what was typed, or the nearest of the names if no more than
+  /// about a third of it is mistyped; two letters in the wrong order count as two.
   static func find(_ typed: String, in names: [String]) -> String? {
+    let longer = names.filter { typed.count >= 3 && $0.hasPrefix(typed.lowercased()) }
+    if longer.count == 1 { return longer[0] }
     let ranked = names.map { (distance(Array(typed.lowercased()), Array($0)), $0) }
     guard let best = ranked.min(by: { $0.0 < $1.0 }) else { return nil }
     let allowed = max(best.1.count < 4 ? 1 : 2, best.1.count / 3)

@@ -2,43 +2,75 @@ import KSPCore
 
 /// What the argument parser says, in the language of this run; it speaks English only.
 enum ParserText {
-  /// How its sentences begin, with the same in Indonesian.
-  private static let beginnings: [(english: String, indonesian: String)] = [
-    ("Unknown option ", "Pilihan tidak dikenal: "),
-    ("Missing value for ", "Belum diisi: "),
-    ("Missing expected argument ", "Belum ada: "),
-    ("Missing one of: ", "Perlu salah satu dari: "),
+  /// Its sentences with the same in Indonesian, the longer before those they begin with.
+  static let sentences: [(english: String, indonesian: String)] = [
+    (
+      "Unknown option '*'. Did you mean '*'?\n   or: Missing value for '*' in '*'",
+      "Pilihan '*' tidak dikenal. Maksud Anda '*'? Atau belum ada isi untuk '*' dalam '*'?"
+    ),
+    (
+      "Unknown option '*'\n   or: Missing value for '*' in '*'",
+      "Pilihan '*' tidak dikenal. Atau belum ada isi untuk '*' dalam '*'?"
+    ),
+    (
+      "Unknown option '*'. Did you mean '*'?", "Pilihan '*' tidak dikenal. Maksud Anda '*'?"
+    ),
+    ("Unknown option '*'", "Pilihan '*' tidak dikenal."),
+    ("Invalid option: *", "Pilihan '*' tidak dikenal."),
+    ("Missing value for '*'", "Belum ada isi untuk '*'."),
+    ("Missing expected argument '*'", "Belum diisi: '*'."),
+    ("Missing one of: '*'", "Perlu salah satu dari: '*'."),
     ("Missing required subcommand.", "Perintahnya belum lengkap."),
-    ("Unexpected argument ", "Kata berlebih: "),
-    ("Invalid option: ", "Pilihan tidak dikenal: "),
-    ("The value ", "Nilai "),
-    ("The option ", "Pilihan "),
-    ("Value to be set with ", "Yang diisi dengan "),
+    ("Unexpected argument '*'", "Kata berlebih: '*'."),
+    ("* unexpected arguments: '*'", "* kata berlebih: '*'."),
+    (
+      "The option '*' does not take any value, but '*' was specified.",
+      "Pilihan '*' tidak memakai isi, tetapi diberi '*'."
+    ),
+    (
+      "Value to be set with flag '*' in '*' had already been set with flag '*' in '*'",
+      "'*' dalam '*' bertentangan dengan '*' dalam '*'."
+    ),
+    (
+      "Value to be set with flag '*' had already been set with flag '*'",
+      "'*' bertentangan dengan '*' yang sudah ditulis."
+    ),
+    (
+      "The value '*' is invalid for '*'. Please provide one of *.",
+      "Isi '*' tidak cocok untuk '*'. Pilih salah satu: *."
+    ),
+    ("The value '*' is invalid for '*'", "Isi '*' tidak cocok untuk '*'."),
+    (
+      "Can't generate completion scripts for '*'.\nPlease use --generate-completion-script=<shell> with one of:\n    *",
+      "Tidak ada naskah pelengkap untuk '*'. Pilih --generate-completion-script= dengan salah satu dari: *"
+    ),
+    (
+      "Can't autodetect a supported shell.\nPlease use --generate-completion-script=<shell> with one of:\n    *",
+      "Shell tidak dikenali. Pilih --generate-completion-script= dengan salah satu dari: *"
+    ),
   ]
 
-  /// Parts that stand further back in a sentence.
-  private static let parts: [(english: String, indonesian: String)] = [
-    (" Did you mean ", " Maksud Anda "),
-    (" unexpected arguments: ", " kata berlebih: "),
-    (" is invalid for ", " tidak cocok untuk "),
-    (" does not take any value, but ", " tidak memakai nilai, tetapi diberi "),
-    (" was specified.", "."),
-    (" had already been set with ", " sudah diisi dengan "),
-    (" Please provide one of ", " Pilih salah satu: "),
-    ("' or '", "' atau '"),
-  ]
-
-  /// The sentence in Indonesian, or as it is when it is not one of the parser's.
-  static func translated(_ message: String) -> String {
-    guard Speech.language == .indonesian else { return message }
-    var text = message
-    let known = beginnings.first { text.hasPrefix($0.english) }
-    if let known { text = known.indonesian + text.dropFirst(known.english.count) }
-    guard known != nil || text.first?.isNumber == true else { return text }
-    for part in parts {
-      guard let found = text.firstRange(of: part.english) else { continue }
-      text.replaceSubrange(found, with: part.indonesian)
+  /// The sentence in the language of this run; one that is not the parser's stays as it is.
+  static func translated(_ message: String, language: Language = Speech.language) -> String {
+    let text = withoutFarFetchedNames(message)
+    guard language == .indonesian else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for sentence in sentences {
+      guard let values = Template(sentence.english).values(in: text) else { continue }
+      return Template(sentence.indonesian).filled(values)
+        .replacing("' or '", with: "' atau '")
     }
     return text
   }
+
+  /// The parser finds `--to` near to `--x`; only what could be a slip of the finger is kept.
+  private static func withoutFarFetchedNames(_ message: String) -> String {
+    guard let values = Template("Unknown option '*'. Did you mean '*'?*").values(in: message),
+      NearestName.find(bare(values[0]), in: [bare(values[1])]) == nil
+    else { return message }
+    return "Unknown option '\(values[0])'\(values[2])"
+  }
+
+  private static func bare(_ name: String) -> String { String(name.drop { $0 == "-" }) }
 }

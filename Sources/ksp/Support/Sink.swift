@@ -4,6 +4,9 @@ import KSPStatements
 
 /// Takes a report piece by piece: to standard output, or to a file that appears only when complete.
 struct Sink {
+  /// Whoever read the other end of a pipe has gone: `ksp entry list | head`.
+  struct ReaderGone: Error {}
+
   var buffer = TextOutput()
   private let target: String
   /// The unfinished file beside the target; nil where the bytes go straight to their place.
@@ -26,6 +29,23 @@ struct Sink {
     guard descriptor >= 0 else { throw Self.cannotCreate(path, reason: errno) }
   }
 
+  /// Opens a sink, lets `body` fill it, and finishes it or leaves nothing behind.
+  static func fill(path: String?, _ body: (inout Sink) throws -> Void) throws {
+    var sink = try Sink(path: path)
+    do {
+      try body(&sink)
+      try sink.finish()
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+
+  /// Prints a text on standard output.
+  static func print(_ text: String) throws {
+    try fill(path: nil) { sink in sink.buffer.line(text) }
+  }
+
   /// Writes out what has gathered, once it is worth a system call.
   mutating func flush(above limit: Int = 65_536) throws {
     guard buffer.bytes.count > limit else { return }
@@ -35,6 +55,7 @@ struct Sink {
         let count = write(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EPIPE { throw ReaderGone() }
         guard count >= 0 else { throw Self.failed(target, reason: errno) }
         rest = rest.dropFirst(count)
       }

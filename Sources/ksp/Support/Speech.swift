@@ -32,3 +32,6 @@ enum Speech {
 
 /// Shorthand for abstracts and help texts.
 func say(_ indonesian: String, _ english: String) -> String { Speech.say(indonesian, english) }
+
+/// Shorthand for what brings both wordings along.
+func say(_ phrase: Phrase) -> String { Speech.say(phrase) }

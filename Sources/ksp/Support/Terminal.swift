@@ -17,8 +17,38 @@ enum Terminal {
   }
 
   /// Writes a message for people; never data.
+  ///
+  /// On a terminal long lines break between words; in a file they stay whole, for `grep`.
   static func message(_ text: String) {
-    write(text + "\n")
+    guard let width else { return write(text + "\n") }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      write(wrapped(line, to: width) + "\n")
+    }
+  }
+
+  /// The columns of the terminal that messages go to; nil where they go elsewhere.
+  private static var width: Int? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The line broken between words; what is indented, such as an excerpt, stays as it is.
+  static func wrapped(_ line: some StringProtocol, to width: Int) -> String {
+    guard line.count > width, !line.hasPrefix(" ") else { return String(line) }
+    var text = ""
+    var column = 0
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if column > 0, column + 1 + word.count > width {
+        text += "\n  \(word)"
+        column = 2 + word.count
+      } else {
+        text += (column > 0 ? " " : "") + word
+        column += (column > 0 ? 1 : 0) + word.count
+      }
+    }
+    return text
   }
 
   /// Writes to standard error; where that is closed, nobody wants to know.
@@ -26,15 +56,22 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// Shows an error; what went wrong is red, what to do next is not.
   static func error(_ error: LedgerError) {
-    var text = ErrorText(Speech.language).string(error)
-    while text.hasSuffix("\n") { text.removeLast() }
-    message(hasColor ? "\u{1B}[31m\(text)\u{1B}[0m" : text)
+    var lines = ErrorText(Speech.language).string(error).split(separator: "\n")
+    guard hasColor, let advice = lines.popLast() else {
+      return message(lines.joined(separator: "\n"))
+    }
+    message("\u{1B}[31m\(lines.joined(separator: "\n"))\u{1B}[0m\n\(advice)")
   }
 
-  /// Asks a question; nil at the end of input.
+  /// Asks a question; nil at the end of input, after which the line is ended too.
   static func ask(_ question: String) -> String? {
     write(question + " ")
-    return readLine()?.trimmingCharacters(in: .whitespaces)
+    guard let answer = readLine() else {
+      write("\n")
+      return nil
+    }
+    return answer.trimmingCharacters(in: .whitespaces)
   }
 }

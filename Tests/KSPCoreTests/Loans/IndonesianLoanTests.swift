@@ -1,5 +1,6 @@
 import Foundation
 import KSPCore
+import KSPTestSupport
 import Testing
 
 /// The published and derived examples of Indonesian loans.

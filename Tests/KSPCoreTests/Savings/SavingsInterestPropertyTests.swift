@@ -1,10 +1,11 @@
 import KSPCore
+import KSPTestSupport
 import Testing
 
 @Suite struct SavingsInterestPropertyTests {
   @Test(arguments: InterestTerms.Method.allCases, DayCount.allCases)
   func agreesWithTheOracle(method: InterestTerms.Method, dayCount: DayCount) throws {
-    var generator = SeededGenerator(seed: 20_260_131)
+    var generator = SplitMix64(seed: 20_260_131)
     for round in 0..<150 {
       let account = try RandomAccount(method, dayCount, using: &generator)
       let working = try account.working()
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: InterestTerms.Method.allCases, DayCount.allCases)
   func runsCoverTheEarningDaysOnce(method: InterestTerms.Method, dayCount: DayCount) throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<60 {
       let account = try RandomAccount(method, dayCount, using: &generator)
       let runs = try account.working().runs
@@ -31,7 +32,7 @@ import Testing
 
   @Test(arguments: DayCount.allCases)
   func eachRunShowsItsDays(dayCount: DayCount) throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     for _ in 0..<60 {
       let account = try RandomAccount(.daily, dayCount, using: &generator)
       let oracle = InterestOracle(account)
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func roundingEachDayMakesTheRunsAddUpToTheRupiah() throws {
-    var generator = SeededGenerator(seed: 13)
+    var generator = SplitMix64(seed: 13)
     for _ in 0..<200 {
       var account = try RandomAccount(.daily, .actual365, using: &generator)
       account.terms.roundingMoment = .eachDay
@@ -67,7 +68,7 @@ import Testing
 
   @Test(arguments: InterestTerms.Method.allCases, DayCount.allCases)
   func nothingEarnsNothing(method: InterestTerms.Method, dayCount: DayCount) throws {
-    var generator = SeededGenerator(seed: 17)
+    var generator = SplitMix64(seed: 17)
     for _ in 0..<20 {
       var account = try RandomAccount(method, dayCount, using: &generator)
       account.opening = .zero
@@ -80,7 +81,7 @@ import Testing
   func neverNegativeAndNeverLessAtAHigherRate(
     method: InterestTerms.Method, dayCount: DayCount
   ) throws {
-    var generator = SeededGenerator(seed: 19)
+    var generator = SplitMix64(seed: 19)
     for _ in 0..<60 {
       let account = try RandomAccount(method, dayCount, using: &generator)
       var better = account
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func twoHalvesOfAPeriodEarnWhatTheWholeEarns() throws {
-    var generator = SeededGenerator(seed: 23)
+    var generator = SplitMix64(seed: 23)
     for _ in 0..<200 {
       var whole = try RandomAccount(.daily, .actual365, using: &generator)
       whole.terms.countsPostingDay = true

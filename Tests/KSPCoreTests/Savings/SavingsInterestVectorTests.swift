@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 import Testing
 
 /// The published examples, each mapped by hand to the call that gives its figure.

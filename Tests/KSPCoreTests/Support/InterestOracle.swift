@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// Interest worked out day by day in fractions, from the rules as people say them.
 ///
@@ -100,7 +101,7 @@ struct RandomAccount {
   var movements: [SavingsInterest.Movement]
 
   init(
-    _ method: InterestTerms.Method, _ dayCount: DayCount, using generator: inout SeededGenerator
+    _ method: InterestTerms.Method, _ dayCount: DayCount, using generator: inout SplitMix64
   ) throws {
     let tierCount = Int.random(in: 0...3, using: &generator)
     var tiers: [InterestTerms.Tier] = []
@@ -141,7 +142,7 @@ struct RandomAccount {
   }
 
   /// Mostly whole months, February and New Year among them; otherwise any stretch.
-  private static func period(using generator: inout SeededGenerator) throws -> BookPeriod {
+  private static func period(using generator: inout SplitMix64) throws -> BookPeriod {
     let month = try BookMonth(ordinal: Int32.random(in: 23_880...24_500, using: &generator))
     guard Int.random(in: 0..<3, using: &generator) == 0 else { return BookPeriod(month) }
     let first = try month.firstDay.advanced(by: Int.random(in: 0...30, using: &generator))

@@ -1,5 +1,6 @@
 import Foundation
 import KSPCore
+import KSPTestSupport
 
 /// A plan worked out elsewhere, in exact fractions, from the definitions alone.
 struct PlanVector: Decodable, CustomStringConvertible {

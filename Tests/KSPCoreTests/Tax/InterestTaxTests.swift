@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 import Testing
 
 @Suite struct InterestTaxTests {
@@ -74,5 +75,53 @@ import Testing
     #expect(tax.monthlyTax == 24_000)
     #expect(tax.perAccount == [2])
     #expect(tax.shortfall == 23_998)
+  }
+
+  /// Two halves of Rp3 are Rp1,50 each: shared in whole rupiah, one account would be taxed by more
+  /// than it earns.
+  @Test func noAccountIsTaxedByMoreThanItEarns() throws {
+    let half = Rupiah(sen: Int64(150))
+    let tax = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [half, half])
+    #expect(tax.perAccount == [half, half])
+    #expect(tax.shortfall == 23_997)
+  }
+
+  /// Where whole rupiah fit, the tax form gets whole rupiah.
+  @Test func wholeRupiahWhereTheyFit() throws {
+    let interest = Rupiah(sen: Int64(15_000_050))
+    let tax = try InterestTax(rule: rule, accounts: [interest, interest])
+    #expect(tax.perAccount == [15_000, 15_000])
+  }
+
+  @Test func theSharesAddUpAndFitTheirAccounts() throws {
+    var random = SplitMix64(seed: 20_261_124)
+    var reached = (sen: 0, shortfall: 0, whole: 0)
+    for _ in 0..<20_000 {
+      let largest: Int64 = [200, 2_000, 20_000_000].randomElement(using: &random) ?? 200
+      let step: Int64 = Bool.random(using: &random) ? 1 : 50
+      let accounts = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        Rupiah(sen: Int64.random(in: 1...largest, using: &random) * step)
+      }
+      let before = Rupiah(sen: Int64.random(in: 23_000_000...25_000_000, using: &random))
+      let rule: InterestTaxRule =
+        Bool.random(using: &random) ? .standardIndividual : .standardOrganization
+      let withheld =
+        try Bool.random(using: &random) ? Rupiah.zero : rule.tax(onMonthlyGross: before)
+      let tax = try InterestTax(
+        rule: rule, grossBefore: before, withheldBefore: withheld, accounts: accounts)
+      var shared = tax.shortfall
+      for (part, gross) in zip(tax.perAccount, accounts) {
+        #expect(!part.isNegative && part <= gross)
+        try shared += part
+      }
+      #expect(try shared == (tax.monthlyTax - withheld).orZero)
+      if tax.shortfall.isPositive { reached.shortfall += 1 }
+      if tax.perAccount.contains(where: { $0.sen % 100 != 0 }) {
+        reached.sen += 1
+      } else {
+        reached.whole += 1
+      }
+    }
+    #expect(reached.sen > 100 && reached.shortfall > 100 && reached.whole > 1_000, "\(reached)")
   }
 }

@@ -1,0 +1,28 @@
+import KSPLedger
+
+/// Running a month end.
+func closeMonth(of ledger: Ledger) throws {
+  // snippet: preview
+  let month = try ledger.status().openMonth
+  let preview = try ledger.previewMonthEnd(month)
+  for product in preview.products {
+    print(product.name[.english], product.accountsPaid, product.gross, product.tax)
+  }
+  // snippet end
+
+  // snippet: run
+  let report = try ledger.runMonthEnd(month, recordedBy: "Rina") { members in
+    if members.isMultiple(of: 10_000) { print(members, "members") }
+  }
+  let second = try ledger.runMonthEnd(month)
+  print(report.outcome.rawValue, second.outcome.rawValue, second.products == report.products)
+  // snippet end
+
+  // snippet: explain
+  let explanation = try ledger.explain(AccountCode("SUK-0001"), month)
+  for run in explanation.working?.runs ?? [] {
+    print(run.from, run.through, run.days, run.balance, run.interest)
+  }
+  print("agrees with what was posted:", explanation.agrees)
+  // snippet end
+}

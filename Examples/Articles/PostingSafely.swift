@@ -1,0 +1,36 @@
+import KSPLedger
+
+/// Posting safely with references.
+func postSafely(in ledger: Ledger) throws {
+  let day = try BookDate(parsing: "2026-01-06")
+
+  // snippet: reference
+  let note = EntryNote(reference: "teller-2/2026-01-06/0041", recordedBy: "Rina")
+  let receipt = try ledger.deposit(500_000, member: "0001", on: day, note: note)
+  let again = try ledger.deposit(500_000, member: "0001", on: day, note: note)
+  print(receipt.entry, again.entry, again.isReplay)
+  // snippet end
+
+  // snippet: reused
+  do {
+    _ = try ledger.deposit(5_000_000, member: "0001", on: day, note: note)
+  } catch {
+    guard error.code == .referenceReused else { throw error }
+    print(error.message[.english])
+    print(error.advice[.english])
+  }
+  // snippet end
+
+  // snippet: rehearsal
+  let plan = try ledger.withdraw(120_000, member: "0001", on: day, dryRun: true)
+  print(plan.amountInWords[.english], "– balance afterwards:", plan.balance?.formatted ?? "")
+  // snippet end
+
+  // snippet: reversal
+  let wrong = try ledger.deposit(
+    900_000, member: "0002", on: day, note: EntryNote(reference: "teller-2/2026-01-06/0042"))
+  let reversal = try ledger.reverse(
+    wrong.entry, on: day, note: EntryNote(memo: "meant for another member"))
+  print(reversal.entry, "reverses", wrong.entry)
+  // snippet end
+}

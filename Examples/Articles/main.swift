@@ -1,0 +1,24 @@
+import Foundation
+import KSPLedger
+
+// The code of the articles in Sources/KSPLedger/KSPLedger.docc, run one after the other on a new
+// book in a folder of its own. Each piece between `snippet` marks stands word for word in an article.
+
+let folder = FileManager.default.temporaryDirectory.appendingPathComponent("articles-\(getpid())")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+
+let ledger = try Ledger.create(
+  at: folder.appendingPathComponent("koperasi.ksp").path,
+  settings: BookSettings(name: "KSP Sejahtera", firstMonth: try BookMonth(parsing: "2026-01")),
+  clock: { Timestamp(seconds: 1_769_990_400) })
+let joined = try BookDate(parsing: "2026-01-05")
+for name in ["Siti Aminah", "Budi Santoso"] {
+  _ = try ledger.addMember(
+    NewMember(profile: MemberProfile(name: name), joinedOn: joined, pokok: 100_000))
+}
+
+try postSafely(in: ledger)
+try closeMonth(of: ledger)
+try showStatements(of: ledger)
+try ledger.close()

@@ -1,0 +1,174 @@
+/// Divides a report into pages.
+///
+/// Browsers break pages each in their own way and know nothing of sums. Here a table that goes on
+/// overleaf ends in what is carried forward and begins there with what was brought forward, and
+/// every page knows how many there are.
+struct PageLayout {
+  /// What stands on a page.
+  enum Piece {
+    case block(Report.Block)
+    case rows(ReportTable, Range<Int>, brought: ReportSums?, carried: ReportSums?)
+  }
+
+  /// The pages from first to last.
+  private(set) var pages: [[Piece]] = [[]]
+  /// The height of the first page that is used, without its foot.
+  private(set) var firstHeight: Int
+
+  private let sheet: PageSheet
+  private var room: Int
+
+  /// Divides a report whose first page begins with a head of a height.
+  init(_ report: Report, head: Int, sheet: PageSheet) {
+    self.sheet = sheet
+    room = sheet.height - sheet.foot - head
+    firstHeight = head
+    for (index, block) in report.blocks.enumerated() {
+      let following = report.blocks[(index + 1)...]
+      if case .table(let table) = block {
+        place(table, with: kept(following))
+      } else {
+        // What introduces a table stays with the table's first rows.
+        let height = height(of: block)
+        if height + introduced(following) > room { turn() }
+        put(.block(block), height)
+      }
+    }
+  }
+
+  private mutating func put(_ piece: Piece, _ height: Int) {
+    if pages.count == 1 { firstHeight += height }
+    pages[pages.count - 1].append(piece)
+    room -= height
+  }
+
+  /// Begins a new page, unless nothing is on this one.
+  private mutating func turn() {
+    guard pages.last?.isEmpty == false else { return }
+    pages.append([])
+    room = sheet.height - sheet.foot - sheet.runningHead
+  }
+
+  private mutating func place(_ table: ReportTable, with after: Int) {
+    let widths = sheet.widths(table.columns)
+    let heights = (0..<table.count).map { index in
+      height(of: table.row(index), widths)
+        + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
+    }
+    let carry = table.total == nil ? 0 : sheet.row(lines: 1)
+    let tail = ends(table, widths) + sheet.line
+    var sums = table.start
+    var start = 0
+    var rest = heights.reduce(0, +)
+    if least(table, widths, heights) > room { turn() }
+    while true {
+      let above =
+        start == 0 ? top(table, widths) : titles(table, widths) + carry
+      let brought = start > 0 && table.total != nil ? sums : nil
+      let isFresh = pages.last?.isEmpty == true
+      if above + rest + tail + after <= room || (isFresh && start == table.count) {
+        return put(
+          .rows(table, start..<table.count, brought: brought, carried: nil), above + rest + tail)
+      }
+      // Sums do not stand alone overleaf: two rows, or at least one, go with them.
+      let limit = max(table.count - 2, min(start + 1, table.count))
+      var end = start
+      var used = above + carry
+      while end < limit, used + heights[end] <= room || (isFresh && end == start) {
+        used += heights[end]
+        end += 1
+      }
+      if end > start {
+        for index in start..<end { sums.add(table.row(index)) }
+        put(
+          .rows(table, start..<end, brought: brought, carried: table.total == nil ? nil : sums),
+          used)
+        rest -= heights[start..<end].reduce(0, +)
+        start = end
+      }
+      turn()
+    }
+  }
+
+  /// A table with no more rows than this is not broken.
+  private static let shortTable = 8
+
+  /// What a table must find on a page to begin there: all of a short one, a few rows of others.
+  private func least(_ table: ReportTable, _ widths: [Int], _ heights: [Int]) -> Int {
+    let rows =
+      heights.count <= PageLayout.shortTable
+      ? heights.reduce(ends(table, widths), +)
+      : heights.prefix(2).reduce(sheet.row(lines: 1), +)
+    return min(top(table, widths) + rows, sheet.height / 2)
+  }
+
+  /// The titles and what stands above the first row.
+  private func top(_ table: ReportTable, _ widths: [Int]) -> Int {
+    titles(table, widths) + (table.opening.isEmpty ? 0 : height(of: table.opening, widths))
+  }
+
+  private func titles(_ table: ReportTable, _ widths: [Int]) -> Int {
+    guard table.isTitled else { return 0 }
+    return height(of: table.columns.map { .text($0.title) }, widths) + 4
+  }
+
+  /// The rows of sums and of the closing balance.
+  private func ends(_ table: ReportTable, _ widths: [Int]) -> Int {
+    (table.total == nil ? 0 : sheet.row(lines: 1))
+      + (table.closing.isEmpty ? 0 : height(of: table.closing, widths)) + 4
+  }
+
+  private func height(of cells: [Cell], _ widths: [Int]) -> Int {
+    var lines = 1
+    for case (.text(let text), let width) in zip(cells, widths) {
+      lines = max(lines, sheet.lines(of: text, in: width - 2 * sheet.side))
+    }
+    return sheet.row(lines: lines)
+  }
+
+  /// The height of a block that is not a table.
+  private func height(of block: Report.Block) -> Int {
+    switch block {
+    case .heading: 2 * sheet.line
+    case .fields(let fields, _):
+      fields.reduce(fields.isEmpty ? 0 : 1) {
+        $0 + sheet.lines(of: $1.value, in: sheet.width - sheet.label, size: sheet.em * 21 / 20)
+      } * sheet.line
+    case .note(let text), .verdict(let text):
+      (sheet.lines(of: text, in: sheet.width, size: sheet.em * 11 / 10) + 1) * sheet.line
+    case .gap, .table: 0
+    case .signatures: sheet.signature
+    }
+  }
+
+  /// What must stand on the same page as the block before it.
+  private func introduced(_ blocks: ArraySlice<Report.Block>) -> Int {
+    var height = 0
+    for block in blocks {
+      if case .table(let table) = block {
+        let widths = sheet.widths(table.columns)
+        // Of a long table, what it says in its first rows does not matter here.
+        let heights = (0..<min(table.count, PageLayout.shortTable + 1)).map {
+          self.height(of: table.row($0), widths)
+        }
+        return height + least(table, widths, heights)
+      }
+      if case .signatures = block { return 0 }
+      height += self.height(of: block)
+    }
+    return 0
+  }
+
+  /// What belongs below the end of a table: remarks and signatures, unless that is a page by
+  /// itself.
+  private func kept(_ blocks: ArraySlice<Report.Block>) -> Int {
+    var height = 0
+    for block in blocks {
+      if case .table = block { return 0 }
+      if case .heading = block { break }
+      if case .gap = block { break }
+      height += self.height(of: block)
+    }
+    return height > sheet.height / 2 ? 0 : height
+  }
+}

@@ -1,0 +1,104 @@
+/// Draws reports as lines of plain text for a screen or a dot-matrix printer.
+struct TextDrawing {
+  let style: ReportStyle
+
+  /// Writes a whole report.
+  func draw(_ report: Report, into output: inout TextOutput) {
+    heading(report.title, letterhead: report.hasLetterhead, into: &output)
+    draw(report.blocks, into: &output)
+  }
+
+  /// Writes whose report it is and what it is called.
+  func heading(_ title: String, letterhead: Bool = true, into output: inout TextOutput) {
+    if letterhead {
+      for line in style.letterhead { output.line(TextTable.oneLine(line)) }
+    }
+    output.line(title)
+    output.newline()
+  }
+
+  /// Writes blocks from top to bottom; what starts something new stands after an empty line.
+  func draw(_ blocks: [Report.Block], into output: inout TextOutput) {
+    var isBelowSpace = true
+    func separate(_ output: inout TextOutput) {
+      if !isBelowSpace { output.newline() }
+    }
+    for block in blocks {
+      switch block {
+      case .heading(let title):
+        separate(&output)
+        output.line(TextTable.oneLine(title))
+      case .fields(let fields, let width):
+        for field in fields { self.field(field, width: width, into: &output) }
+      case .note(let text): output.line(TextTable.oneLine(text))
+      case .verdict(let text):
+        separate(&output)
+        output.line(text)
+      case .gap: separate(&output)
+      case .table(let table):
+        if table.isTitled { separate(&output) }
+        draw(table, into: &output)
+      case .signatures(let signatures, let printedOnly):
+        guard !printedOnly else { continue }
+        separate(&output)
+        draw(signatures, into: &output)
+      }
+      if case .gap = block { isBelowSpace = true } else { isBelowSpace = false }
+    }
+  }
+
+  private func draw(_ report: ReportTable, into output: inout TextOutput) {
+    let table = TextTable(report.columns, indent: report.indent)
+    if report.isTitled { table.header(into: &output) }
+    if !report.opening.isEmpty { table.row(report.opening, into: &output) }
+    var sums = report.start
+    for index in 0..<report.count {
+      let cells = report.row(index)
+      if report.total != nil { sums.add(cells) }
+      table.row(cells, into: &output)
+      if let remark = report.remark(index) { output.line("  " + TextTable.oneLine(remark)) }
+    }
+    guard report.isTitled else { return }
+    table.rule(into: &output)
+    if let total = report.total { table.row(sums.cells(total), into: &output) }
+    if !report.closing.isEmpty { table.row(report.closing, into: &output) }
+    if report.total != nil || !report.closing.isEmpty { table.rule(into: &output) }
+  }
+
+  private func draw(_ signatures: [Report.Signature], into output: inout TextOutput) {
+    let table = TextTable([.left("", 4), .left("", 34), .left("", 34)])
+    table.row([.blank] + signatures.map { .text($0.role) }, into: &output)
+    for _ in 0..<3 { output.newline() }
+    table.row(
+      [.blank] + signatures.map { _ in .text("( ______________________ )") }, into: &output)
+    guard signatures.contains(where: { $0.name != nil }) else { return }
+    table.row([.blank] + signatures.map { .optional($0.name) }, into: &output)
+  }
+
+  /// Writes `label : value` with the labels in one column and long values on several lines.
+  private func field(_ field: Report.Field, width: Int, into output: inout TextOutput) {
+    output.repeat(UInt8(ascii: " "), 2 * field.indent)
+    output.append(field.label)
+    output.repeat(UInt8(ascii: " "), width - 2 * field.indent - field.label.count)
+    output.append(": ")
+    let value = TextTable.oneLine(field.value)
+    let room = TextTable.pageWidth - width - 2
+    guard value.utf8.count > room else { return output.line(value) }
+    var column = 0
+    for word in value.split(separator: " ", omittingEmptySubsequences: false) {
+      // A long text, such as an amount in words, goes on below its own beginning.
+      if column > 0, column + 1 + word.count > room {
+        output.newline()
+        output.repeat(UInt8(ascii: " "), width + 2)
+        column = 0
+      }
+      if column > 0 {
+        output.append(byte: UInt8(ascii: " "))
+        column += 1
+      }
+      output.append(word)
+      column += word.count
+    }
+    output.newline()
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// `ksp opening import`.
+struct OpeningImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: say("Masukkan saldo awal dari CSV.", "Bring in opening balances from CSV."),
+    discussion: say(
+      """
+      Kolom: member, product, amount untuk simpanan anggota; account, debit, credit untuk akun.
+      Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
+      """,
+      """
+      Columns: member, product, amount for members' savings; account, debit, credit for the chart.
+      Example: ksp opening import opening.csv --date 2025-12-31
+      """), aliases: ["impor"])
+
+  @OptionGroup var options: ImportOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @Option(
+    help: .say(
+      "Tanggal saldo; bawaan hari sebelum bulan pertama buku.",
+      "Day of the balances; default the day before the book's first month.", .date))
+  var date: String?
+
+  func run() throws {
+    try options.run { ledger, text, dryRun, progress in
+      let date =
+        try argument(date, BookDate.init(parsing:))
+        ?? ledger.settings.firstMonth.previous().lastDay
+      return try ledger.importOpeningBalances(
+        csv: text, file: options.file, on: date, recordedBy: author.by, dryRun: dryRun,
+        progress: progress)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import KSPCore
+
+/// Whether to store, and whether to ask first.
+struct ConfirmOptions: ParsableArguments {
+  @Flag(
+    name: [.customShort("n"), .long],
+    help: .say("Periksa saja, jangan simpan.", "Check only, store nothing."))
+  var dryRun = false
+  @Flag(help: .say("Jangan bertanya.", "Do not ask."))
+  var yes = false
+
+  /// Whether somebody has to say yes.
+  var asks: Bool { !dryRun && !yes }
+
+  /// Refuses to go on where a question would find nobody.
+  func requireTerminal() throws {
+    guard asks, !Terminal.isInteractive else { return }
+    throw UsageProblem(
+      Phrase(
+        "Tidak ada terminal untuk bertanya, jadi tidak ada yang disimpan.",
+        "There is no terminal to ask on, so nothing was stored."),
+      advice: Phrase(
+        "Tambahkan --yes kalau sudah benar.", "Add --yes if everything is right."))
+  }
+
+  /// Shows what would happen and asks. Severe steps need a typed yes; others take Enter for yes.
+  func ask(_ plan: Plan) throws {
+    guard plan.weight != .nothingToDo else { return }
+    Terminal.write(plan.text)
+    let severe = plan.weight == .severe
+    let question =
+      severe ? say("Lanjutkan? [y/T]", "Continue? [y/N]") : say("Simpan? [Y/t]", "Save? [Y/n]")
+    let answer = Terminal.ask(question)?.lowercased()
+    let isYes = ["y", "ya", "yes"].contains(answer) || (!severe && answer == "")
+    guard isYes else { throw Question.cancelled() }
+    Terminal.message("")
+  }
+
+  /// Says after a rehearsal that nothing was stored.
+  func announceDryRun() {
+    if dryRun {
+      Terminal.message(say("Percobaan: tidak ada yang disimpan.", "Dry run: nothing was stored."))
+    }
+  }
+}
+
+/// Who writes something into the book.
+struct AuthorOptions: ParsableArguments {
+  @Option(
+    help: .say("Petugas yang mencatat.", "Who records it.", .name))
+  var by: String?
+}

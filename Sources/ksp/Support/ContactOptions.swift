@@ -1,0 +1,21 @@
+import ArgumentParser
+import KSPCore
+
+/// How a member is reached; what is not given stays as it was.
+struct ContactOptions: ParsableArguments {
+  @Option(help: .say("Alamat.", "Address.", .text))
+  var address: String?
+  @Option(help: .say("Telepon.", "Telephone.", .number))
+  var phone: String?
+  @Option(
+    help: .say("NIK atau nomor pajak.", "National or tax number.", .number))
+  var nationalId: String?
+
+  func apply(to old: MemberProfile) -> MemberProfile {
+    var profile = old
+    profile.address = address ?? old.address
+    profile.phone = phone ?? old.phone
+    profile.nationalID = nationalId ?? old.nationalID
+    return profile
+  }
+}

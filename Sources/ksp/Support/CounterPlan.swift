@@ -1,0 +1,41 @@
+import KSPCore
+import KSPLedger
+
+/// What is read back to a clerk before an event at the counter is posted.
+enum CounterPlan {
+  static func plan(_ ledger: Ledger, _ receipt: Receipt) throws -> Plan {
+    let language = Speech.language
+    var plan = Plan()
+    plan.field("Anggota", "Member", receipt.memberName)
+    plan.field("Transaksi", "Transaction", receipt.kind.name[language])
+    plan.field("Rekening", "Account", receipt.account?.text)
+    plan.field("Jumlah", "Amount", receipt.amount.formatted)
+    plan.field("Terbilang", "In words", receipt.amountInWords[language])
+    plan.field("Tanggal", "Date", receipt.bookDate.inWords[language])
+    plan.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
+    if let usual = try usualAmount(ledger, receipt), usual < receipt.amount.tenth {
+      plan.line(
+        "PERIKSA: lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
+        "CHECK: more than ten times what is usual on this account (\(usual.formatted)).")
+      plan.weight = .severe
+    }
+    return plan
+  }
+
+  /// The median of the events of the same kind on the account in the year before; nil for fewer
+  /// than three, which do not make a habit.
+  private static func usualAmount(_ ledger: Ledger, _ receipt: Receipt) throws -> Rupiah? {
+    guard let account = receipt.account, !receipt.isReplay,
+      let start = try? receipt.bookDate.advanced(by: -365),
+      let period = try? BookPeriod(from: start, through: receipt.bookDate),
+      let statement = try? ledger.statement(of: account, period: period)
+    else { return nil }
+    let amounts = statement.lines.filter { $0.kind == receipt.kind }
+      .map { max($0.debit, $0.credit) }.sorted()
+    return amounts.count < 3 ? nil : amounts[amounts.count / 2]
+  }
+}
+
+extension Rupiah {
+  fileprivate var tenth: Rupiah { Rupiah(sen: sen / 10) }
+}

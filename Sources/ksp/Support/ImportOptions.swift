@@ -1,0 +1,36 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// What the imports share: the file, and the way it goes into the book.
+struct ImportOptions: ParsableArguments {
+  @Argument(help: .say("Berkas CSV.", "The CSV file.", .file))
+  var file: String
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  typealias Store = (
+    Ledger, _ text: String, _ dryRun: Bool, _ progress: @escaping (Int) -> Void
+  ) throws -> ImportReport
+
+  /// Brings the text of the file in by `store`.
+  func run(_ store: Store) throws {
+    let text = try TextFile.read(file)
+    let rows = text.utf8.count { $0 == UInt8(ascii: "\n") } - 1
+    try WriteRun(book: book, confirm: confirm, report: report).run(
+      { ledger, dryRun in
+        let progress = Progress(say("baris", "rows"), of: rows)
+        defer { progress.finish() }
+        return try store(ledger, text, dryRun, progress.update)
+      },
+      plan: { _, result in
+        Plan(result, ImportReportRenderer.self, result.stored == 0 ? .nothingToDo : .mild)
+      },
+      // An import is headed by its file, not by the cooperative.
+      print: { _, result in
+        try report.write(result, with: ImportReportRenderer(report.style()))
+      })
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import KSPCore
+
+/// How interest is computed; what is not given stays as it was.
+struct InterestOptions: ParsableArguments {
+  @Option(
+    help: .say(
+      "Saldo yang diberi jasa: \(words(InterestTerms.Method.self)); bawaan daily.",
+      "The balance that earns: \(words(InterestTerms.Method.self)); default daily.",
+      Phrase("cara", "method")))
+  var method: String?
+  @Option(
+    help: .say("Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase("suku", "rate")))
+  var rate: String?
+  @Option(
+    help: .say(
+      "Tingkat, misalnya 5000000=5%; boleh berulang.", "Tier, such as 5000000=5%; may be repeated.",
+      Phrase("saldo=suku", "balance=rate")))
+  var tier: [String] = []
+  @Option(
+    help: .say(
+      "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
+      "Day count: \(words(DayCount.self)); default actual/365.", Phrase("hitungan", "day-count")))
+  var dayCount: String?
+  @Option(
+    help: .say(
+      "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000.", "Round to 0.01, 1, 50, 100, 500 or 1000.",
+      .amount))
+  var roundTo: String?
+  @Option(
+    help: .say(
+      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
+  var rounding: String?
+  @Option(
+    help: .say(
+      "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
+      "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting.",
+      Phrase("saat", "moment")))
+  var round: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say("Hari terakhir tidak dihitung.", "The last day does not earn."))
+  var excludeLastDay: Bool?
+
+  /// Whether anything was given.
+  var isGiven: Bool { asksForMore || rate != nil || !tier.isEmpty }
+
+  /// Whether anything was given besides the rate.
+  private var asksForMore: Bool {
+    [method, dayCount, roundTo, rounding, round].contains { $0 != nil } || excludeLastDay != nil
+  }
+
+  /// The interest with everything that was given put in place of what was there; nil for none.
+  func apply(to old: InterestTerms?) throws -> InterestTerms? {
+    let tiers = try tiers()
+    guard var interest = old ?? tiers.map({ InterestTerms(tiers: $0) }) else {
+      guard !asksForMore else {
+        throw UsageProblem(
+          Phrase("Produk ini tanpa jasa.", "This product pays no interest."),
+          advice: Phrase("Beri juga --rate atau --tier.", "Give --rate or --tier too."))
+      }
+      return nil
+    }
+    if let tiers { interest.tiers = tiers.sorted { $0.threshold < $1.threshold } }
+    if let method { interest.method = try choice(InterestTerms.Method.self, method) }
+    if let dayCount { interest.dayCount = try choice(DayCount.self, dayCount) }
+    if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
+    if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
+    let mode = try rounding.map { try choice(Rounding.Mode.self, $0) } ?? interest.rounding.mode
+    let step = try argument(roundTo, Rupiah.init(parsing:)) ?? interest.rounding.step
+    interest.rounding = try argument { try Rounding(mode, to: step) }
+    return interest
+  }
+
+  /// `--rate` is the rate from zero; `--tier` gives the others.
+  private func tiers() throws -> [InterestTerms.Tier]? {
+    let base = try argument(rate, Rate.init(parsing:)).map { rate in
+      InterestTerms.Tier(from: .zero, rate: rate)
+    }
+    let tiers = try tier.map { text in
+      let (threshold, rate) = try pair(text, Phrase("SALDO=SUKU", "BALANCE=RATE"))
+      return try argument {
+        InterestTerms.Tier(from: try Rupiah(parsing: threshold), rate: try Rate(parsing: rate))
+      }
+    }
+    guard let base else { return tiers.isEmpty ? nil : tiers }
+    guard let lowest = tiers.first(where: { $0.threshold.isZero }) else { return [base] + tiers }
+    guard lowest.rate == base.rate else {
+      throw UsageProblem(
+        Phrase(
+          "--rate dan --tier 0=SUKU menyebut dua suku untuk saldo yang sama.",
+          "--rate and --tier 0=RATE name two rates for the same balance."),
+        advice: Phrase("Pakai salah satu.", "Use one of the two."))
+    }
+    return tiers
+  }
+}

@@ -1,0 +1,60 @@
+import KSPCore
+
+/// A question at the terminal, asked again until the answer can be used.
+struct Question {
+  /// After so many answers that cannot be used, the last refusal ends the program.
+  private static let patience = 5
+
+  let text: Phrase
+  /// The refusals that another answer to this question can mend; others end the program.
+  var mendable: Set<LedgerError.Code> = []
+
+  init(_ indonesian: String, _ english: String, mendable: Set<LedgerError.Code> = []) {
+    text = Phrase(indonesian, english)
+    self.mendable = mendable
+  }
+
+  static let member = Question(
+    "Nomor anggota?", "Member number?", mendable: [.memberUnknown, .memberLeft])
+  static let amount = Question(
+    "Jumlah?", "Amount?",
+    mendable: [.amountNotPositive, .amountOverflow, .overdraft, .depositTooSmall])
+
+  /// Reads what was given on the command line; asks for it where there is a terminal.
+  func answer<Value>(_ given: String?, _ read: (String) throws -> Value) throws -> Value {
+    if let given { return try read(given) }
+    guard Terminal.isInteractive else {
+      throw UsageProblem(
+        Phrase("Belum diisi: \(text.indonesian)", "Not given: \(text.english)"))
+    }
+    for _ in 1..<Self.patience {
+      do {
+        return try read(try ask())
+      } catch let problem as UsageProblem {
+        Terminal.error(problem.error)
+      } catch let error as LedgerError where mendable.contains(error.code) {
+        Terminal.error(error)
+      }
+    }
+    return try read(try ask())
+  }
+
+  /// The next answer that is not empty.
+  private func ask() throws -> String {
+    guard let answer = Terminal.ask(Speech.say(text)) else { throw Self.cancelled() }
+    guard !answer.isEmpty else {
+      throw UsageProblem(
+        Phrase("Belum ada jawaban.", "There is no answer yet."),
+        advice: Phrase(
+          "Ketik jawabannya, atau Ctrl-D untuk batal.", "Type the answer, or Ctrl-D to cancel."))
+    }
+    return answer
+  }
+
+  /// Says that nothing was stored, for the caller to throw.
+  static func cancelled() -> Exit {
+    Terminal.message(
+      say("Dibatalkan; tidak ada yang disimpan.", "Cancelled; nothing was stored."))
+    return .cancelled
+  }
+}

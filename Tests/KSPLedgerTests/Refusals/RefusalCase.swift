@@ -1,0 +1,85 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// One way to one error code through the public interface.
+struct RefusalCase: Sendable, CustomTestStringConvertible {
+  let code: String
+  let attempt: @Sendable (RefusalScene) throws -> Void
+
+  init(_ code: String, _ attempt: @escaping @Sendable (RefusalScene) throws -> Void) {
+    self.code = code
+    self.attempt = attempt
+  }
+
+  var testDescription: String { code }
+
+  static let all = values + events + register + files
+
+  /// Texts and amounts that cannot be.
+  static let values: [RefusalCase] = [
+    RefusalCase("account.codeUnreadable") { _ in _ = try AccountCode("a b") },
+    RefusalCase("amount.overflow") { _ in _ = try Rupiah(parsing: "99999999999999999999") },
+    RefusalCase("amount.overflow") { try $0.deposit(Rupiah(sen: Int64.max)) },
+    RefusalCase("amount.overflow") {
+      let (least, most) = (Rupiah(sen: Int64.min), Rupiah(sen: Int64.max))
+      try $0.manual([("1-1000", least), ("1-1100", most), ("1-1010", Rupiah(sen: Int64(1)))])
+    },
+    RefusalCase("amount.unreadable") { _ in _ = try Rupiah(parsing: "1,500") },
+    RefusalCase("amount.unreadable") { try $0.row("2026-02-21,0001,sukarela,deposit,1.5,R-1") },
+    RefusalCase("amount.notPositive") { _ in _ = try Rounding(.down, to: 0) },
+    RefusalCase("amount.notPositive") { try $0.deposit(0) },
+    RefusalCase("amount.notPositive") { try $0.withdraw(-1) },
+    RefusalCase("amount.notPositive") { try $0.fee(0) },
+    RefusalCase("amount.notPositive") { try $0.transfer(-1) },
+    RefusalCase("amount.notPositive") { try $0.join(pokok: -1) },
+    RefusalCase("amount.notPositive") {
+      _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: -1)
+    },
+    RefusalCase("rate.unreadable") { _ in _ = try Rate(parsing: "3") },
+    RefusalCase("date.unreadable") { _ in _ = try BookDate(parsing: "2026-02-30") },
+    RefusalCase("month.unreadable") { _ in _ = try BookMonth(parsing: "2026-13") },
+    RefusalCase("period.backwards") { _ in _ = try period("2026-02-02", "2026-02-01") },
+    RefusalCase("loan.planInvalid") { _ in
+      _ = try InstallmentPlan(
+        PlanTerms(method: .flat, rate: .zero, count: 0), principal: 1_000,
+        disbursedOn: day("2026-02-01"))
+    },
+    RefusalCase("loan.planUnroundable") { _ in
+      let coarse = try Rounding(.up, to: 1_000)
+      _ = try InstallmentPlan(
+        PlanTerms(method: .flat, rate: .zero, count: 12, installmentRounding: coarse),
+        principal: 10_000, disbursedOn: day("2026-02-01"))
+    },
+    RefusalCase("entry.numberUnreadable") { _ in _ = try EntryNumber(parsing: "JU-x") },
+    RefusalCase("chart.invalid") { _ in _ = try ChartOfAccounts(accounts: []) },
+    RefusalCase("chart.invalid") { scene in
+      // A code under which members' accounts are opened.
+      let standard = try ChartOfAccounts.standard().accounts
+      let taken = ChartOfAccounts.Entry(
+        code: try AccountCode("SUK-0001"), name: Phrase("x", "x"), type: .asset, parent: nil,
+        isPostable: true)
+      _ = try Ledger.create(
+        at: scene.folder.file("new.ksp"),
+        settings: BookSettings(name: "X", firstMonth: try month("2026-01")),
+        chart: ChartOfAccounts(accounts: standard + [taken]), clock: standingClock)
+    },
+    // Documents check themselves; a book that leads here was changed from outside.
+    RefusalCase("statement.inconsistent") { _ in
+      _ = try AccountStatement(
+        heading: AccountStatement.Heading(
+          account: AccountCode("X"), title: Phrase("x", "x"), normalSide: .credit,
+          memberNumber: nil, memberName: nil),
+        period: BookPeriod(month("2026-01")), knownAt: nil, opening: 0, lines: [], closing: 1)
+    },
+    RefusalCase("trialBalance.unbalanced") { _ in
+      _ = try TrialBalance(
+        asOf: day("2026-01-31"), knownAt: nil,
+        rows: [
+          TrialBalance.Row(
+            code: AccountCode("X"), name: Phrase("x", "x"), type: .asset, debitPositive: 1)
+        ])
+    },
+  ]
+}

@@ -1,0 +1,118 @@
+import Foundation
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+
+/// The book that every refusal is tried on, and the shorthands to try it with.
+///
+/// January is closed. 0001 has pokok and Rp500.000 of sukarela, 0002 has spent a deposit, 0003 left on
+/// 10 February, 0004 is an organisation. Product `ketat` wants deposits of Rp10.000 and closes on
+/// all but a few days; nobody has an account in it.
+final class RefusalScene {
+  let folder: TestFolder
+  let ledger: Ledger
+
+  init() throws {
+    folder = try Self.template.copy()
+    ledger = try Ledger.open(at: folder.file(), clock: standingClock)
+  }
+
+  private static let template = BookTemplate { folder in
+    let ledger = try makeBook(folder)
+    for number in ["0001", "0002", "0003"] { try ledger.join(number) }
+    try ledger.join("0004", kind: .organization)
+    for (number, product, amount) in [
+      ("0001", "pokok", 100_000), ("0001", "sukarela", 500_000), ("0002", "sukarela", 5_000),
+      ("0003", "sukarela", 7_000),
+    ] as [(String, String, Rupiah)] {
+      _ = try ledger.deposit(
+        amount, member: number, product: product, on: day("2026-01-10"),
+        note: EntryNote(reference: "K-\(number)-\(product)"))
+    }
+    var terms = SavingsTerms(effectiveFrom: try month("2026-01"), minimumDeposit: 10_000)
+    terms.withdrawalWindows = [try KSPTestSupport.period("2026-06-01", "2026-06-10")]
+    try ledger.addProduct(.sample("ketat", prefix: "KTT"), terms: terms)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    _ = try ledger.leave("0003", on: day("2026-02-10"))
+    _ = try ledger.deposit(1_000, member: "0001", on: day("2026-02-20"))
+    _ = try ledger.reverse(EntryNumber(7), on: day("2026-02-20"))
+    _ = try ledger.withdraw(5_000, member: "0002", on: day("2026-02-20"))
+    try ledger.close()
+  }
+
+  static let today = "2026-02-21"
+
+  func deposit(
+    _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
+    on date: String = today, note: EntryNote = EntryNote()
+  ) throws {
+    _ = try ledger.deposit(amount, member: member, product: product, on: day(date), note: note)
+  }
+
+  func withdraw(
+    _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
+    on date: String = today
+  ) throws {
+    _ = try ledger.withdraw(amount, member: member, product: product, on: day(date))
+  }
+
+  func fee(_ amount: Rupiah = 1_000, _ member: String = "0001", on date: String = today) throws {
+    _ = try ledger.chargeFee(amount, member: member, on: day(date))
+  }
+
+  func transfer(
+    _ amount: Rupiah = 1_000, _ from: String = "SUK-0001", _ to: String = "SUK-0002",
+    on date: String = today
+  ) throws {
+    _ = try ledger.transfer(amount, from: AccountCode(from), to: AccountCode(to), on: day(date))
+  }
+
+  func manual(
+    _ legs: [(String, Rupiah)], on date: String = today, note: EntryNote = EntryNote()
+  ) throws {
+    let legs = try legs.map { ManualEntry.Leg(account: try AccountCode($0.0), amount: $0.1) }
+    _ = try ledger.post(ManualEntry(on: day(date), legs: legs, note: note))
+  }
+
+  func join(
+    _ number: String? = nil, _ name: String = "Baru", on date: String = today,
+    pokok: Rupiah = 0, note: EntryNote = EntryNote()
+  ) throws {
+    _ = try ledger.addMember(
+      NewMember(
+        number: number, profile: MemberProfile(name: name), joinedOn: day(date), pokok: pokok,
+        note: note))
+  }
+
+  func setTerms(_ product: String = "sukarela", _ change: (inout SavingsTerms) -> Void) throws {
+    var terms = SavingsTerms(effectiveFrom: try month("2026-03"))
+    change(&terms)
+    try ledger.setTerms(of: product, terms)
+  }
+
+  /// Imports one row of transactions and throws the only mistake that is found in it.
+  func row(_ row: String) throws {
+    try only {
+      try ledger.importTransactions(
+        csv: "date,member,product,type,amount,reference\n\(row)\n", file: "t.csv")
+    }
+  }
+
+  /// Throws the only mistake that an import is refused for.
+  func only(_ body: () throws -> ImportReport) throws {
+    do {
+      _ = try body()
+    } catch let error as LedgerError where error.code == .importRefused {
+      guard error.details.count == 1 else { throw error }
+      throw error.details[0]
+    }
+  }
+
+  func open(_ name: String, _ access: Ledger.Access = .readWrite) throws {
+    try Ledger.open(at: folder.file(name), access: access, clock: standingClock).close()
+  }
+
+  func write(_ bytes: some DataProtocol, _ name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.file(name)))
+  }
+}

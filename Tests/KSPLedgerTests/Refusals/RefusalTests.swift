@@ -1,0 +1,53 @@
+import Foundation
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// Every error of the library is reached, says what to do in both languages, and changes nothing.
+@Suite struct RefusalTests {
+  @Test(arguments: RefusalCase.all) func isRefusedAndChangesNothing(_ refusalCase: RefusalCase)
+    throws
+  {
+    let scene = try RefusalScene()
+    let before = try BookContent(scene.folder)
+    let error = refused { try refusalCase.attempt(scene) }
+    #expect(error?.code.rawValue == refusalCase.code)
+    #expect(error.map { isFitForPeople($0) } ?? true)
+    // Cases that need a step before the refused one may have entered a member, never an entry.
+    let after = try BookContent(scene.folder)
+    for (table, rows) in before.tables where !["member", "backupLog"].contains(table) {
+      #expect(after.tables[table] == rows, "\(table)")
+    }
+    #expect(try scene.ledger.verify().isOK)
+    if refusalCase.code != "disk.full" {
+      #expect(refusal { try scene.deposit() } == nil)
+    }
+  }
+
+  private func isFitForPeople(_ error: LedgerError) -> Bool {
+    [error.message, error.advice].allSatisfy { phrase in
+      [phrase.indonesian, phrase.english].allSatisfy { text in
+        text.count > 10 && [".", ")"].contains(text.last)
+          && !["LedgerError", "Optional", "nil", "Swift", "GRDB", "SQLITE", "\n"].contains {
+            text.contains($0)
+          }
+      }
+    } && error.message.indonesian != error.message.english
+  }
+
+  /// A new code needs a case above.
+  @Test func everyCodeOfTheSourceHasACase() throws {
+    let folder = packageFolder.appendingPathComponent("Sources/KSPCore/Errors")
+    var declared: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      for match in text.matches(of: /Self\(rawValue: "([^"]+)"\)/) {
+        declared.insert(String(match.1))
+      }
+    }
+    #expect(declared.count > 50)
+    #expect(declared.subtracting(RefusalCase.all.map(\.code)).sorted() == [])
+    #expect(Set(RefusalCase.all.map(\.code)).subtracting(declared).sorted() == [])
+  }
+}
