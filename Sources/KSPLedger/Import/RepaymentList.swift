@@ -31,7 +31,7 @@ struct RepaymentList {
   func run() throws -> RepaymentListReport {
     let needed =
       table.missing(loan) == nil || table.missing(member) == nil ? [amount] : [loan, amount]
-    var run = try ImportRun(table, needed: needed)
+    var run = try ImportRun(table, needed: needed, progress: nil)
     let payments = run.read { read(&$0) }
     var total = Rupiah.zero
     for payment in payments { try total += payment.amount }

@@ -59,13 +59,3 @@ struct LoanBook {
 
   struct PreviewDiffers: Error {}
 }
-
-/// The code of the error that a call ends in; nil when it succeeds.
-func loanRefusal<Value>(_ body: () throws -> Value) -> LedgerError.Code? {
-  do {
-    _ = try body()
-    return nil
-  } catch {
-    return (error as? LedgerError)?.code
-  }
-}

@@ -76,11 +76,11 @@ import Testing
       purpose: "modal warung",
       collaterals: [Collateral(kind: .vehicle, description: "BPKB motor", value: 9_000_000)],
       guarantors: ["Ketua RT"], recordedBy: "ani")
-    #expect(loanRefusal { try ledger.disburse(application) } == .loanNotAtStep)
+    #expect(refusal { try ledger.disburse(application) } == .loanNotAtStep)
     let number = try ledger.applyForLoan(application).number
-    #expect(loanRefusal { try ledger.disburse(number, on: day("2026-01-11")) } == .loanNotAtStep)
+    #expect(refusal { try ledger.disburse(number, on: day("2026-01-11")) } == .loanNotAtStep)
     #expect(
-      loanRefusal { try ledger.decideLoan(number, isApproved: true, on: day("2026-01-09")) }
+      refusal { try ledger.decideLoan(number, isApproved: true, on: day("2026-01-09")) }
         == .loanDateTooEarly)
     _ = try ledger.decideLoan(number, isApproved: true, on: day("2026-01-12"), recordedBy: "budi")
     _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
@@ -89,7 +89,7 @@ import Testing
     #expect(status.steps.map(\.recordedBy) == ["ani", "budi", nil])
     #expect(status.guarantors == ["Ketua RT"] && status.collaterals.count == 1)
     #expect(status.installments.map(\.due.description).prefix(2) == ["2026-02-25", "2026-03-25"])
-    #expect(loanRefusal { try ledger.disburse(number, on: day("2026-01-14")) } == .loanNotAtStep)
+    #expect(refusal { try ledger.disburse(number, on: day("2026-01-14")) } == .loanNotAtStep)
   }
 
   @Test func deductionsGoWhereTheyBelong() throws {

@@ -151,7 +151,7 @@ import Testing
     let number = try book.lend("flat", 1_200_000, count: 12)
     _ = try book.ledger.deposit(1_000_000, member: "0001", on: day("2026-01-16"))
     _ = try book.ledger.deposit(500_000, member: "0001", product: "wajib", on: day("2026-01-16"))
-    #expect(loanRefusal { try book.ledger.leave("0001", on: day("2026-01-20")) } == .memberHasLoan)
+    #expect(refusal { try book.ledger.leave("0001", on: day("2026-01-20")) } == .memberHasLoan)
     let receipt = try book.ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true)
     // 1,200,000 and the running month's 18,000 are taken from 1,500,000.
     #expect(receipt.amount == 282_000)

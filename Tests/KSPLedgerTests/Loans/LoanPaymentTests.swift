@@ -90,7 +90,7 @@ import Testing
     let paid = try book.ledger.repay(number, on: day("2026-03-15")).receipt.entry
     #expect(paid.value > 0)
     #expect(
-      loanRefusal { try book.ledger.reverse(EntryNumber(3), on: day("2026-03-16")) }
+      refusal { try book.ledger.reverse(EntryNumber(3), on: day("2026-03-16")) }
         == .loanLaterEvents)
   }
 
@@ -109,7 +109,7 @@ import Testing
     let savings = try AccountCode("SUK-0001")
     _ = try book.ledger.deposit(1_000_000, member: "0001", on: day("2026-02-01"))
     #expect(
-      loanRefusal { try book.ledger.repay(number, on: day("2026-02-15"), from: savings) }
+      refusal { try book.ledger.repay(number, on: day("2026-02-15"), from: savings) }
         == .overdraft)
     _ = try book.ledger.deposit(180_000, member: "0001", on: day("2026-02-02"))
     _ = try book.ledger.repay(number, on: day("2026-02-15"), from: savings)
@@ -124,7 +124,7 @@ import Testing
     let again = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"), note: note)
     #expect(again.receipt.isReplay && again.receipt.entry == first.receipt.entry)
     #expect(
-      loanRefusal { try book.ledger.repay(number, 900_000, on: day("2026-02-15"), note: note) }
+      refusal { try book.ledger.repay(number, 900_000, on: day("2026-02-15"), note: note) }
         == .referenceReused)
   }
 
