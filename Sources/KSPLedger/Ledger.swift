@@ -27,7 +27,6 @@ public struct Ledger: Sendable {
   }
 
   let store: Store
-  let catalogs: CatalogCache
 
   /// Opens an existing book.
   ///
@@ -43,7 +42,7 @@ public struct Ledger: Sendable {
   ) throws(LedgerError) -> Ledger {
     let store = try Store(
       path: path, creating: false, readOnly: access == .readOnly, clock: clock)
-    return Ledger(store: store, catalogs: CatalogCache())
+    return Ledger(store: store)
   }
 
   /// Makes a new book with a chart of accounts and the products pokok, wajib and sukarela.
@@ -62,7 +61,7 @@ public struct Ledger: Sendable {
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
     guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
     let store = try Store(path: path, creating: true, readOnly: false, clock: clock)
-    let ledger = Ledger(store: store, catalogs: CatalogCache())
+    let ledger = Ledger(store: store)
     do {
       try store.write { db in
         try BookSetup(db: db, now: clock()).install(settings, chart: accounts)
@@ -94,10 +93,12 @@ public struct Ledger: Sendable {
     store.clock().day(offsetSeconds: try settings.utcOffsetSeconds)
   }
 
-  /// The catalog in force. A writer keeps it, because nobody else can change it meanwhile.
+  /// The catalog in force, read once and kept while nobody changes it.
   func catalog(_ db: Database) throws -> Catalog {
-    if store.isReadOnly { return try Catalog(db) }
-    return try catalogs.current { try Catalog(db) }
+    if let known = store.memory.catalog { return known }
+    let catalog = try Catalog(db)
+    store.memory.catalog = catalog
+    return catalog
   }
 
   /// Runs one posting transaction.
@@ -105,7 +106,9 @@ public struct Ledger: Sendable {
     dryRun: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun) { db in
-      try body(try PostingSession(db: db, catalog: try catalog(db), recordedAt: store.clock()))
+      try body(
+        PostingSession(
+          db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock()))
     }
   }
 
@@ -113,7 +116,10 @@ public struct Ledger: Sendable {
   func changeCatalog<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
-    defer { catalogs.forget() }
-    return try store.write(dryRun: dryRun, body)
+    try store.write(dryRun: dryRun) { db in
+      store.memory.catalog = nil
+      defer { store.memory.catalog = nil }
+      return try body(db)
+    }
   }
 }
