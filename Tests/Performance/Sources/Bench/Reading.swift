@@ -31,11 +31,10 @@ func readSomeStatements(_ task: Task) throws {
     times.append(now() - start)
     sum += statement.closing.sen
   }
-  try ledger.close()
   times.sort()
   let middle = decimal(times[runs / 2] * 1e6, 2)
   let slow = decimal(times[runs * 99 / 100] * 1e6, 2)
-  report(times[runs / 2], check: "\(sum)", extra: "p50=\(middle) p99=\(slow) ")
+  try report(times[runs / 2], check: "\(sum)", extra: "p50=\(middle) p99=\(slow) ", ledger)
 }
 
 /// Every member's statements as text in one file, byte for byte what the floors write.
@@ -54,8 +53,7 @@ func writeAllStatements(_ task: Task) throws {
   page.empty(into: file)
   fclose(file)
   let seconds = now() - start
-  try ledger.close()
-  report(seconds, check: "\(count)")
+  try report(seconds, check: "\(count)", ledger)
 }
 
 /// Text as bytes, written in large pieces.
@@ -127,6 +125,5 @@ func readTrialBalance(_ task: Task) throws {
   let start = now()
   let balance = try ledger.trialBalance()
   let seconds = now() - start
-  try ledger.close()
-  report(seconds, check: "\(balance.debit.sen)")
+  try report(seconds, check: "\(balance.debit.sen)", ledger)
 }
