@@ -9,7 +9,7 @@ from .books import copy
 from .programs import ALL, EQUAL, LIBRARY, say
 
 # Every order comes once in six rounds, so that no program is always the first.
-ORDERS = list(itertools.permutations(range(3)))
+ORDERS = itertools.cycle(itertools.permutations(ALL))
 
 
 @dataclass
@@ -53,12 +53,12 @@ def measure(task, source, rounds, isWriting, **options):
     if not isWriting:
         copy(source, book)
         EQUAL.run("trial", db=book)
-    for round in range(rounds):
+    for _ in range(rounds):
         done = {}
-        for index in ORDERS[round % len(ORDERS)]:
+        for program in next(ORDERS):
             if isWriting:
                 copy(source, book)
-            done[ALL[index].name] = ALL[index].run(task, db=book, **options)
+            done[program.name] = program.run(task, db=book, **options)
         figures.rounds.append(done)
     return figures
 
