@@ -81,7 +81,7 @@ def memory(sizes):
         "SQLite's cache takes up to 64 MiB of it once a book is larger than that.",
         "",
     ]
-    return "\n".join(text) + report.table(columns, rows)
+    return "\n".join(text + [report.table(columns, rows)])
 
 
 def years(count, rounds):
@@ -119,7 +119,7 @@ def years(count, rounds):
         "",
     ]
     faults = [f for span in figures.values() for figure in span.values() for f in figure.faults()]
-    return "\n".join(notes + faults) + report.table(columns, rows)
+    return "\n".join(notes + faults + [report.table(columns, rows)])
 
 
 def peers(count, rounds):
