@@ -187,14 +187,16 @@ def instructions():
     if not shutil.which("valgrind"):
         return "## Instructions\n\nvalgrind is not installed; nothing was counted."
     small, large = prepare(300), prepare(1_000)
-    events = [{"csv": large.rows, "limit": count} for count in (200, 700)]
-    posting = [(large.november, options) for options in events]
+
+    def posting(*counts):
+        return [(large.november, {"csv": large.rows, "limit": count}) for count in counts]
+
     cut = []
     for count in (500, 3_000):
         path = large.folder / f"rows-{count}.csv"
         with open(large.rows) as source, open(path, "w") as target:
             target.writelines(row for index, row in enumerate(source) if index <= count)
-        cut.append((large.november, {"csv": path}, ""))
+        cut.append((large.november, {"csv": path}))
     statements = [
         (large.december, {"runs": runs, "members": 1_000, **large.half_year})
         for runs in (500, 1_500)
@@ -202,8 +204,8 @@ def instructions():
     both = [(small.december, {"month": small.month}), (large.december, {"month": large.month})]
     files = [(book, {"to": "/dev/null", **large.half_year}) for book, _ in both]
     tasks = [
-        ("durable", "one durable post", posting, 500),
-        ("bulk", "one event in bulk", cut, 2_500),
+        ("durable", "one durable post", posting(200, 700), 500),
+        ("bulk", "one event in bulk", posting(500, 3_000), 2_500),
         ("import", "one imported row", cut, 2_500),
         ("month", "month end, per member", both, 700),
         ("statement", "one statement", statements, 1_100),

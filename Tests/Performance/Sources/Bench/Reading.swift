@@ -19,12 +19,14 @@ func readSomeStatements(_ task: Task) throws {
   let ledger = try task.openBook()
   let period = try task.period
   let runs = task.number("runs", otherwise: 5_000)
-  let members = UInt64(task.number("members", otherwise: 1_000))
+  let codes = try (1...task.number("members", otherwise: 1_000)).map { member in
+    try AccountCode("SUK-" + String(format: "%06d", member))
+  }
   var draw = Draw(state: 7)
   var times: [Double] = []
   var sum: Int64 = 0
   for index in -(runs / 10)..<runs {
-    let code = try AccountCode("SUK-" + String(format: "%06d", Int(draw.next() % members) + 1))
+    let code = codes[Int(draw.next() % UInt64(codes.count))]
     let start = now()
     let statement = try ledger.statement(of: code, period: period)
     guard index >= 0 else { continue }
