@@ -16,10 +16,10 @@ extension Ledger {
 
 extension Ledger {
   /// Lets the file grow by no more than a few pages, as a disk does that is nearly full. For tests.
-  package func limitPages(more: Int = 4) throws {
+  package func limitPages() throws {
     try store.connection { db in
       let count = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(count + more)")
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(count + 4)")
     }
   }
 }
