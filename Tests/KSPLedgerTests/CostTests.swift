@@ -8,9 +8,6 @@ import Testing
 @Suite struct CostTests {
   /// The last month of every book here.
   private static let last = "2028-12"
-  /// The header of an entry comes after its legs, while their foreign keys wait for it. SQLite then
-  /// looks for everything that waits, and reads all of savingsInterest for it.
-  private static let sealing: Comment = "savingsInterest has no index by entry"
 
   /// A book with the same business in every month up to November 2028.
   private func book(members: Int, years: Int, _ folder: TestFolder) throws -> Ledger {
@@ -78,11 +75,9 @@ import Testing
     #expect(one.old == three.old)
     #expect(one.known == three.known)
     #expect(one.all == three.all)
-    withKnownIssue(Self.sealing) {
-      #expect(one.deposit == three.deposit)
-      #expect(one.withdrawal == three.withdrawal)
-      #expect(one.monthEnd == three.monthEnd)
-    }
+    #expect(one.deposit == three.deposit)
+    #expect(one.withdrawal == three.withdrawal)
+    #expect(one.monthEnd == three.monthEnd)
     for work in [one.deposit, one.withdrawal, one.statement, one.monthEnd, one.all] {
       #expect(work.steps > 0 && work.statements > 0)
     }
@@ -92,10 +87,8 @@ import Testing
     let few = try costs(members: 4, years: 1)
     let many = try costs(members: 40, years: 1)
     #expect(few.statement == many.statement)
-    withKnownIssue(Self.sealing) {
-      #expect(few.deposit == many.deposit)
-      #expect(few.withdrawal == many.withdrawal)
-    }
+    #expect(few.deposit == many.deposit)
+    #expect(few.withdrawal == many.withdrawal)
   }
 
   @Test func costOfAllMembersGrowsAsTheyDo() throws {
