@@ -69,11 +69,11 @@ extension Ledger {
     of code: AccountCode, period: BookPeriod, knownAt: EntryNumber? = nil
   ) throws(LedgerError) -> AccountStatement {
     try store.read { db in
-      let find = try SQLStatement(db, "SELECT id FROM account WHERE code = ?")
+      let find = try store.memory.statement(db, "SELECT id FROM account WHERE code = ?")
       find.bind(code.text, at: 1)
       defer { find.reset() }
       guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
-      return try StatementReader(db, period: period, knownAt: knownAt)
+      return try StatementReader(db, memory: store.memory, period: period, knownAt: knownAt)
         .statement(of: AccountID(find.int64(0)))
     }
   }
@@ -100,7 +100,8 @@ extension Ledger {
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
           WHERE m.number = :number AND \(Ledger.isKnown) ORDER BY s.product
           """, arguments: ["number": number, "known": knownAt?.value])
-      let reader = try StatementReader(db, period: period, knownAt: knownAt)
+      let reader = try StatementReader(
+        db, memory: store.memory, period: period, knownAt: knownAt)
       return MemberStatement(
         member: member, accounts: try ids.map { try reader.statement(of: AccountID($0)) })
     }
@@ -117,7 +118,7 @@ extension Ledger {
   ) throws {
     var failure: (any Error)?
     try store.read { db in
-      let reader = try StatementReader(db, period: period, knownAt: knownAt, isShared: false)
+      let reader = try StatementReader(db, memory: nil, period: period, knownAt: knownAt)
       let accounts = try SQLStatement(
         db,
         "SELECT s.account FROM savingsAccount s WHERE \(Ledger.isKnown) ORDER BY member, product",
