@@ -18,14 +18,16 @@ extension Ledger {
           LEFT JOIN member m ON m.id = s.member
           WHERE a.code = ?
           """, arguments: [code.text])
-      guard let row, let type = AccountType(rawValue: row[1]) else {
+      guard let row, let type = AccountType(rawValue: try row.value(1)) else {
         throw LedgerError.accountUnknown(code.text)
       }
-      return Account(
-        id: AccountID(row[0]), code: code, name: Phrase(row[6], row[7]), type: type,
-        parent: (row[2] as String?).map { AccountCode(stored: $0) }, isPostable: row[3],
-        balance: try type.normalSide.balance(debitPositive: Rupiah(sen: row[4] as Int64)),
-        closedOn: try (row[5] as Int64?).map { try BookDate(stored: $0) })
+      return try Account(
+        id: AccountID(row.value(0)), code: code, name: Phrase(row.value(6), row.value(7)),
+        type: type,
+        parent: (row.optional(2) as String?).map { AccountCode(stored: $0) },
+        isPostable: row.value(3),
+        balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(4) as Int64)),
+        closedOn: (row.optional(5) as Int64?).map { try BookDate(stored: $0) })
     }
   }
 
