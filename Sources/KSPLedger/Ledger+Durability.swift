@@ -1,15 +1,16 @@
 import GRDB
+public import KSPCore
 
 extension Ledger {
-  /// What SQLite says is in force on the connection: the journal mode, and `synchronous` as its
-  /// number (2 is FULL). For tests and benchmarks: what was asked for proves nothing.
-  package func durability() throws -> (journalMode: String, synchronous: Int) {
-    try store.read { db in
-      (
-        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
-      )
-    }
+  /// What SQLite says about the durability of postings to this open book.
+  ///
+  /// A book is only opened for posting when ``Durability/outlastsPowerCut`` reads back as true;
+  /// this shows it to a program, a test or a benchmark that wants to see for itself.
+  ///
+  /// - Returns: The journal mode and the level of `synchronous` in force on the connection.
+  /// - Throws: What reading the file can throw.
+  public func durability() throws(LedgerError) -> Durability {
+    try store.read { db in try Store.durability(db) }
   }
 }
 

@@ -24,8 +24,8 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.deposit(
-        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+      try session.post(
+        SavingsEvent(.deposit, amount, member: member, product: product, on: date, note: note))
     }
   }
 
@@ -39,8 +39,8 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.withdraw(
-        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+      try session.post(
+        SavingsEvent(.withdrawal, amount, member: member, product: product, on: date, note: note))
     }
   }
 
@@ -53,8 +53,48 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.chargeFee(
-        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+      try session.post(
+        SavingsEvent(.fee, amount, member: member, product: product, on: date, note: note))
+    }
+  }
+
+  /// Posts many events at the counter in one transaction: all of them, or none.
+  ///
+  /// They are posted in the order given, each as if it were posted by itself, so that a later one
+  /// sees the balances that earlier ones leave. The disk is waited for once. An event whose
+  /// reference is in the book with the same content comes back as its first receipt, also when it
+  /// stands twice in the list: the whole list may be sent again after a failure.
+  ///
+  /// ```swift
+  /// do {
+  ///   let receipts = try ledger.post(events)
+  /// } catch where error.code == .eventsRefused {
+  ///   for problem in error.details { print(events[problem.event ?? 0], problem.message) }
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - events: The events; a lazy sequence is read once.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: A receipt for each event, in the same order.
+  /// - Throws: `events.refused` when any event is refused; its details are the errors that each of
+  ///   them would have thrown by itself, with the place of the event in the list
+  ///   (``LedgerError/event``). Errors of the file as they are.
+  public func post(
+    _ events: some Sequence<SavingsEvent>, dryRun: Bool = false
+  ) throws(LedgerError) -> [Receipt] {
+    try post(dryRun: dryRun) { session in
+      var receipts: [Receipt] = []
+      var refused: [LedgerError] = []
+      for (index, event) in events.enumerated() {
+        do {
+          receipts.append(try session.post(event))
+        } catch let error as LedgerError where error.isRefusal {
+          refused.append(error.at(event: index))
+        }
+      }
+      guard refused.isEmpty else { throw LedgerError.eventsRefused(refused) }
+      return receipts
     }
   }
 

@@ -49,7 +49,8 @@ extension Ledger {
       guard clearing == 0 else {
         throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
       }
-      let session = try PostingSession(db: db, catalog: catalog, recordedAt: store.clock())
+      let session = try PostingSession(
+        db: db, memory: store.memory, catalog: catalog, recordedAt: store.clock())
       return try MonthEndRun(
         db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
       ).run(progress: progress)

@@ -84,15 +84,16 @@ extension Ledger {
           ORDER BY a.code
           """
       ).map { row in
-        guard let type = AccountType(rawValue: row[4]) else {
-          throw LedgerError.invariantBroken("account \(row[1] as String)")
+        guard let type = AccountType(rawValue: try row.value(4)) else {
+          throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
         }
-        return Account(
-          id: AccountID(row[0]), code: AccountCode(stored: row[1]), name: Phrase(row[2], row[3]),
-          type: type, parent: (row[5] as String?).map { AccountCode(stored: $0) },
-          isPostable: row[6],
-          balance: try type.normalSide.balance(debitPositive: Rupiah(sen: row[7] as Int64)),
-          closedOn: try (row[8] as Int64?).map { try BookDate(stored: $0) })
+        return try Account(
+          id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),
+          name: Phrase(row.value(2), row.value(3)),
+          type: type, parent: (row.optional(5) as String?).map { AccountCode(stored: $0) },
+          isPostable: row.value(6),
+          balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(7) as Int64)),
+          closedOn: (row.optional(8) as Int64?).map { try BookDate(stored: $0) })
       }
     }
   }

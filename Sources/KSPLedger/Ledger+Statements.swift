@@ -18,14 +18,16 @@ extension Ledger {
           LEFT JOIN member m ON m.id = s.member
           WHERE a.code = ?
           """, arguments: [code.text])
-      guard let row, let type = AccountType(rawValue: row[1]) else {
+      guard let row, let type = AccountType(rawValue: try row.value(1)) else {
         throw LedgerError.accountUnknown(code.text)
       }
-      return Account(
-        id: AccountID(row[0]), code: code, name: Phrase(row[6], row[7]), type: type,
-        parent: (row[2] as String?).map { AccountCode(stored: $0) }, isPostable: row[3],
-        balance: try type.normalSide.balance(debitPositive: Rupiah(sen: row[4] as Int64)),
-        closedOn: try (row[5] as Int64?).map { try BookDate(stored: $0) })
+      return try Account(
+        id: AccountID(row.value(0)), code: code, name: Phrase(row.value(6), row.value(7)),
+        type: type,
+        parent: (row.optional(2) as String?).map { AccountCode(stored: $0) },
+        isPostable: row.value(3),
+        balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(4) as Int64)),
+        closedOn: (row.optional(5) as Int64?).map { try BookDate(stored: $0) })
     }
   }
 
@@ -69,11 +71,11 @@ extension Ledger {
     of code: AccountCode, period: BookPeriod, knownAt: EntryNumber? = nil
   ) throws(LedgerError) -> AccountStatement {
     try store.read { db in
-      let find = try SQLStatement(db, "SELECT id FROM account WHERE code = ?")
+      let find = try store.memory.statement(db, "SELECT id FROM account WHERE code = ?")
       find.bind(code.text, at: 1)
       defer { find.reset() }
       guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
-      return try StatementReader(db, period: period, knownAt: knownAt)
+      return try StatementReader(db, memory: store.memory, period: period, knownAt: knownAt)
         .statement(of: AccountID(find.int64(0)))
     }
   }
@@ -100,7 +102,8 @@ extension Ledger {
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
           WHERE m.number = :number AND \(Ledger.isKnown) ORDER BY s.product
           """, arguments: ["number": number, "known": knownAt?.value])
-      let reader = try StatementReader(db, period: period, knownAt: knownAt)
+      let reader = try StatementReader(
+        db, memory: store.memory, period: period, knownAt: knownAt)
       return MemberStatement(
         member: member, accounts: try ids.map { try reader.statement(of: AccountID($0)) })
     }
@@ -117,7 +120,7 @@ extension Ledger {
   ) throws {
     var failure: (any Error)?
     try store.read { db in
-      let reader = try StatementReader(db, period: period, knownAt: knownAt, isShared: false)
+      let reader = try StatementReader(db, memory: nil, period: period, knownAt: knownAt)
       let accounts = try SQLStatement(
         db,
         "SELECT s.account FROM savingsAccount s WHERE \(Ledger.isKnown) ORDER BY member, product",

@@ -39,12 +39,13 @@ extension Ledger {
       return try TrialBalance(
         asOf: asOf, knownAt: knownAt,
         rows: try rows.map { row in
-          guard let type = AccountType(rawValue: row[3]) else {
-            throw LedgerError.invariantBroken("account \(row[0] as String)")
+          guard let type = AccountType(rawValue: try row.value(3)) else {
+            throw LedgerError.invariantBroken("account \(try row.value(0) as String)")
           }
           return try TrialBalance.Row(
-            code: AccountCode(stored: row[0]), name: Phrase(row[1], row[2]), type: type,
-            debitPositive: Rupiah(sen: row[4] as Int64))
+            code: AccountCode(stored: row.value(0)), name: Phrase(row.value(1), row.value(2)),
+            type: type,
+            debitPositive: Rupiah(sen: row.value(4) as Int64))
         })
     }
   }

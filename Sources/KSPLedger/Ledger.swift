@@ -28,7 +28,6 @@ public struct Ledger: Sendable {
   }
 
   let store: Store
-  let catalogs: CatalogCache
 
   /// Opens an existing book.
   ///
@@ -44,7 +43,7 @@ public struct Ledger: Sendable {
   ) throws(LedgerError) -> Ledger {
     let store = try Store(
       path: path, creating: false, readOnly: access == .readOnly, clock: clock)
-    return Ledger(store: store, catalogs: CatalogCache())
+    return Ledger(store: store)
   }
 
   /// Makes a new book with a chart of accounts and the products pokok, wajib and sukarela.
@@ -63,7 +62,7 @@ public struct Ledger: Sendable {
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
     guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
     let store = try Store(path: path, creating: true, readOnly: false, clock: clock)
-    let ledger = Ledger(store: store, catalogs: CatalogCache())
+    let ledger = Ledger(store: store)
     do {
       try store.write { db in
         try BookSetup(db: db, now: clock()).install(settings, chart: accounts)
@@ -95,10 +94,12 @@ public struct Ledger: Sendable {
     store.clock().day(offsetSeconds: try settings.utcOffsetSeconds)
   }
 
-  /// The catalog in force. A writer keeps it, because nobody else can change it meanwhile.
+  /// The catalog in force, read once and kept while nobody changes it.
   func catalog(_ db: Database) throws -> Catalog {
-    if store.isReadOnly { return try Catalog(db) }
-    return try catalogs.current { try Catalog(db) }
+    if let known = store.memory.catalog { return known }
+    let catalog = try Catalog(db)
+    store.memory.catalog = catalog
+    return catalog
   }
 
   /// Runs one posting transaction.
@@ -106,7 +107,9 @@ public struct Ledger: Sendable {
     dryRun: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun) { db in
-      try body(try PostingSession(db: db, catalog: try catalog(db), recordedAt: store.clock()))
+      try body(
+        PostingSession(
+          db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock()))
     }
   }
 
@@ -116,7 +119,8 @@ public struct Ledger: Sendable {
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun) { db in
       // While the connection is still ours: no other thread may post under what was before.
-      defer { catalogs.forget() }
+      store.memory.catalog = nil
+      defer { store.memory.catalog = nil }
       return try body(db)
     }
   }

@@ -4,10 +4,6 @@ import PackageDescription
 
 /// The benchmark: a package of its own, so that the library never depends on what measures it. The
 /// C programs in `Sources/CFloor` are built by `run`, with the compiler that measures them.
-///
-/// `run` sets `KSP_BENCH_IMPORT` where the library has its import, which is then measured too.
-let measuresImport = Context.environment["KSP_BENCH_IMPORT"] != nil
-
 let package = Package(
   name: "Performance",
   platforms: [.macOS(.v15)],
@@ -29,7 +25,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-if measuresImport {
-  package.targets[0].swiftSettings?.append(.define("KSP_IMPORT"))
-}

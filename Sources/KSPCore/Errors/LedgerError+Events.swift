@@ -23,6 +23,8 @@ extension LedgerError.Code {
   public static let entryNotReversible = Self(rawValue: "entry.notReversible")
   /// Money would move from an account to itself.
   public static let transferToSelf = Self(rawValue: "transfer.toSelf")
+  /// Events of a list that was posted together are refused; nothing was stored.
+  public static let eventsRefused = Self(rawValue: "events.refused")
 }
 
 extension LedgerError {
@@ -201,5 +203,20 @@ extension LedgerError {
         "Rekening asal dan tujuan sama: \(code).",
         "The money would move from \(code) to itself."),
       advice: Phrase("Pilih rekening tujuan yang lain.", "Choose another target account."))
+  }
+
+  /// Events of a list that was posted together are refused.
+  public static func eventsRefused(_ problems: [LedgerError]) -> LedgerError {
+    let count = problems.count
+    return LedgerError(
+      .eventsRefused,
+      message: Phrase(
+        "\(count) transaksi dalam daftar ini ditolak. Tidak ada yang disimpan.",
+        "\(count) \(count == 1 ? "event" : "events") of the list were refused. Nothing was stored."
+      ),
+      advice: Phrase(
+        "Perbaiki transaksi yang disebut, lalu kirim lagi seluruh daftar.",
+        "Correct the events that are named, then send the whole list again."),
+      details: problems)
   }
 }

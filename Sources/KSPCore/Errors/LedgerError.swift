@@ -75,7 +75,9 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let advice: Phrase
   /// The place in an input file, when there is one.
   public let place: Place?
-  /// All the single errors, when several rows of a file are refused together.
+  /// The place in a list of events that were posted together, counted from 0, when there is one.
+  public let event: Int?
+  /// All the single errors, when several rows of a file or events of a list are refused together.
   public let details: [LedgerError]
 
   /// Makes an error; normally one of the named factories is used instead.
@@ -85,6 +87,7 @@ public struct LedgerError: Error, Hashable, Sendable {
     message: Phrase,
     advice: Phrase,
     place: Place? = nil,
+    event: Int? = nil,
     details: [LedgerError] = []
   ) {
     self.code = code
@@ -92,20 +95,32 @@ public struct LedgerError: Error, Hashable, Sendable {
     self.message = message
     self.advice = advice
     self.place = place
+    self.event = event
     self.details = details
   }
 
   /// The same error, located in an input file.
   public func at(_ place: Place) -> LedgerError {
     LedgerError(
-      code, category: category, message: message, advice: advice, place: place, details: details)
+      code, category: category, message: message, advice: advice, place: place, event: event,
+      details: details)
   }
+
+  /// The same error, as that of one event of a list, counted from 0.
+  public func at(event: Int) -> LedgerError {
+    LedgerError(
+      code, category: category, message: message, advice: advice, place: place, event: event,
+      details: details)
+  }
+
+  /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.
+  package var isRefusal: Bool { category == .refused || category == .missing }
 }
 
 extension LedgerError: CustomStringConvertible {
   /// Code and message in English, for logs.
   public var description: String {
-    let location = place.map { "\($0): " } ?? ""
+    let location = place.map { "\($0): " } ?? event.map { "event \($0): " } ?? ""
     return "\(location)\(code): \(message.english)"
   }
 }

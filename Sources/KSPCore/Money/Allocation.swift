@@ -23,6 +23,7 @@ public enum Allocation {
     guard step.isPositive else { throw .amountNotPositive(step) }
     if let negative = weights.first(where: \.isNegative) { throw .amountNotPositive(negative) }
     precondition(!weights.isEmpty, "an amount is divided among at least one part")
+    guard !total.isZero else { return Array(repeating: .zero, count: weights.count) }
     let sum = weights.reduce(Int128(0)) { $0 + Int128($1.sen) }
     guard sum > 0 else {
       return [total] + Array(repeating: .zero, count: weights.count - 1)

@@ -53,7 +53,10 @@ struct Verifier {
   private static func objects(_ db: Database) throws -> [String: String] {
     let sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     var objects: [String: String] = [:]
-    for row in try Row.fetchAll(db, sql: sql) { objects[row[0]] = row[1] }
+    for row in try Row.fetchAll(db, sql: sql) {
+      let name: String = try row.value(0)
+      objects[name] = try row.value(1) as String
+    }
     return objects
   }
 

@@ -16,31 +16,26 @@ struct AccountState {
 
 extension PostingSession {
   func account(_ code: AccountCode) throws -> AccountState {
-    try account(where: "a.code = ?") { $0.bind(code.text, at: 1) }
-      ?? { throw LedgerError.accountUnknown(code.text) }()
+    let find = try statement("SELECT id FROM account WHERE code = ?")
+    find.bind(code.text, at: 1)
+    defer { find.reset() }
+    guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
+    return try account(AccountID(find.int64(0)))
   }
 
   func account(_ id: AccountID) throws -> AccountState {
-    try account(where: "a.id = ?") { $0.bind(id.value, at: 1) }
-      ?? { throw LedgerError.accountUnknown("#\(id.value)") }()
-  }
-
-  private func account(
-    where condition: String, bind: (SQLStatement) -> Void
-  ) throws -> AccountState? {
-    let query = try SQLStatement(
-      db,
+    let query = try statement(
       """
       SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, a.balance, m.name, s.product
       FROM account a
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
-      WHERE \(condition)
+      WHERE a.id = ?
       """)
-    bind(query)
+    query.bind(id.value, at: 1)
     defer { query.reset() }
     guard try query.step(), let type = AccountType(rawValue: query.text(2) ?? "") else {
-      return nil
+      throw LedgerError.accountUnknown("#\(id.value)")
     }
     return AccountState(
       id: AccountID(query.int64(0)), code: AccountCode(stored: query.text(1) ?? ""), type: type,

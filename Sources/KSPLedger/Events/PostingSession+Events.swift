@@ -1,59 +1,77 @@
 import GRDB
 import KSPCore
 
-/// What an event at the counter is about.
-struct CounterEvent {
-  var amount: Rupiah
-  var member: String
-  var product: String
-  var date: BookDate
-  var note: EntryNote
-}
-
 extension PostingSession {
-  func deposit(_ event: CounterEvent) throws -> Receipt {
-    try counter(event, kind: .deposit) { account, _ in
-      try PostingRules.deposit(event.amount, into: account, cash: catalog.account(.cash))
-    } guards: { terms, _ in
-      guard event.amount >= terms.minimumDeposit else {
-        throw LedgerError.depositTooSmall(event.amount, minimum: terms.minimumDeposit)
+  /// The way all counter events go: find the account, apply the rule, guard, post, receipt.
+  func post(_ event: SavingsEvent) throws -> Receipt {
+    try requirePositive(event.amount)
+    let product = try catalog.product(event.product)
+    let holder = try holder(event.member, in: product)
+    // An opening balance may be older than the membership in this book.
+    let memberOn = event.kind == .opening ? max(event.date, holder.joinedOn) : event.date
+    // Without an account there is nothing to replay, and none is opened for strangers.
+    if holder.account == nil { try requireMembership(holder, on: memberOn) }
+    let account = try openAccount(holder, in: product)
+    let entry = try JournalEntry(
+      event.entryKind, on: event.date, postings: postings(event, account.id, product),
+      note: event.note)
+    let outcome = try post(entry) {
+      try requireMembership(holder, on: memberOn)
+      if let closed = account.closedOn {
+        throw LedgerError.accountClosed(account.code, on: closed)
       }
+      try requireAllowed(event, on: account, product)
+    }
+    let change = try postedChange(entry, on: account.id)
+    return Receipt(
+      entry: outcome.number, kind: event.entryKind, bookDate: event.date, account: account.code,
+      memberName: holder.name, amount: event.amount,
+      balance: try outcome.isReplay
+        ? balance(of: account.id, knownAt: outcome.number) : account.balance - change,
+      note: event.note, isReplay: outcome.isReplay)
+  }
+
+  /// The rule of each kind of event.
+  private func postings(
+    _ event: SavingsEvent, _ account: AccountID, _ product: Catalog.Product
+  ) throws -> [Posting] {
+    let amount = event.amount
+    switch event.kind {
+    case .deposit:
+      return try PostingRules.deposit(amount, into: account, cash: catalog.account(.cash))
+    case .withdrawal:
+      return try PostingRules.withdrawal(amount, from: account, cash: catalog.account(.cash))
+    case .fee:
+      return try PostingRules.fee(amount, from: account, income: catalog.account(.feeIncome))
+    case .interest:
+      return try PostingRules.interest(
+        amount, to: account, expense: product.interestExpenseAccount)
+    case .opening:
+      return try PostingRules.opening(
+        amount.negated(), on: account, clearing: catalog.account(.openingClearing))
     }
   }
 
-  func withdraw(_ event: CounterEvent) throws -> Receipt {
-    let product = try catalog.product(event.product)
-    return try counter(event, kind: .withdrawal) { account, _ in
-      try PostingRules.withdrawal(event.amount, from: account, cash: catalog.account(.cash))
-    } guards: { terms, account in
+  /// What the product's terms and the account's balance say to each kind of event.
+  private func requireAllowed(
+    _ event: SavingsEvent, on account: SavingsAccountState, _ product: Catalog.Product
+  ) throws {
+    let terms = product.terms(in: event.date.month)
+    switch event.kind {
+    case .deposit:
+      guard event.amount >= terms.minimumDeposit else {
+        throw LedgerError.depositTooSmall(event.amount, minimum: terms.minimumDeposit)
+      }
+    case .withdrawal:
       try requireWithdrawable(product.product, terms, on: event.date)
       try requireFunds(
         event.amount, in: account, on: event.date, keeping: terms.minimumBalance,
         overdraft: terms.overdraftLimit)
-    }
-  }
-
-  func chargeFee(_ event: CounterEvent) throws -> Receipt {
-    try counter(event, kind: .fee) { account, _ in
-      try PostingRules.fee(event.amount, from: account, income: catalog.account(.feeIncome))
-    } guards: { terms, account in
+    case .fee:
       try requireFunds(
         event.amount, in: account, on: event.date, keeping: .zero, overdraft: terms.overdraftLimit)
-    }
-  }
-
-  /// Interest brought in from outside a month end; it counts towards the member's tax of the month.
-  func bringInterest(_ event: CounterEvent) throws -> Receipt {
-    try counter(event, kind: .interest) { account, product in
-      try PostingRules.interest(event.amount, to: account, expense: product.interestExpenseAccount)
-    }
-  }
-
-  /// An opening balance of a member's account.
-  func openSavings(_ event: CounterEvent) throws -> Receipt {
-    try counter(event, kind: .opening) { account, _ in
-      try PostingRules.opening(
-        event.amount.negated(), on: account, clearing: catalog.account(.openingClearing))
+    case .interest, .opening:
+      break
     }
   }
 
@@ -69,38 +87,6 @@ extension PostingSession {
     }
   }
 
-  /// The way all counter events go: find the account, apply the rule, guard, post, receipt.
-  private func counter(
-    _ event: CounterEvent, kind: EntryKind,
-    rule: (AccountID, Catalog.Product) throws -> [Posting],
-    guards: (SavingsTerms, SavingsAccountState) throws -> Void = { _, _ in }
-  ) throws -> Receipt {
-    try requirePositive(event.amount)
-    let product = try catalog.product(event.product)
-    let holder = try holder(event.member, in: product)
-    // An opening balance may be older than the membership in this book.
-    let memberOn = kind == .opening ? max(event.date, holder.joinedOn) : event.date
-    // Without an account there is nothing to replay, and none is opened for strangers.
-    if holder.account == nil { try requireMembership(holder, on: memberOn) }
-    let account = try openAccount(holder, in: product)
-    let entry = try JournalEntry(
-      kind, on: event.date, postings: rule(account.id, product), note: event.note)
-    let outcome = try post(entry) {
-      try requireMembership(holder, on: memberOn)
-      if let closed = account.closedOn {
-        throw LedgerError.accountClosed(account.code, on: closed)
-      }
-      try guards(product.terms(in: event.date.month), account)
-    }
-    let change = try postedChange(entry, on: account.id)
-    return Receipt(
-      entry: outcome.number, kind: kind, bookDate: event.date, account: account.code,
-      memberName: holder.name, amount: event.amount,
-      balance: try outcome.isReplay
-        ? balance(of: account.id, knownAt: outcome.number) : account.balance - change,
-      note: event.note, isReplay: outcome.isReplay)
-  }
-
   private func postedChange(_ entry: JournalEntry, on account: AccountID) throws -> Rupiah {
     var change = Rupiah.zero
     for posting in entry.postings where posting.account == account { try change += posting.amount }
@@ -109,8 +95,8 @@ extension PostingSession {
 
   /// A member's balance as it stood when an entry had just been recorded.
   func balance(of account: AccountID, knownAt number: EntryNumber) throws -> Rupiah {
-    let query = try SQLStatement(
-      db, "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry <= ?")
+    let query = try statement(
+      "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry <= ?")
     query.bind(account.value, at: 1)
     query.bind(number.value, at: 2)
     defer { query.reset() }

@@ -55,10 +55,11 @@ extension PostingSession {
   }
 
   func reverse(_ number: EntryNumber, on date: BookDate, note: EntryNote) throws -> Receipt {
-    let query = try SQLStatement(
-      db,
-      "SELECT e.kind, r.id, e.bookDate FROM entry e LEFT JOIN entry r ON r.reverses = e.id "
-        + "WHERE e.id = ?")
+    let query = try statement(
+      """
+      SELECT e.kind, r.id, e.bookDate FROM entry e LEFT JOIN entry r ON r.reverses = e.id
+      WHERE e.id = ?
+      """)
     query.bind(number.value, at: 1)
     guard try query.step(), let kind = EntryKind(rawValue: query.text(0) ?? "") else {
       query.reset()

@@ -6,15 +6,22 @@ import KSPCore
 /// An import drives many events through one session; the façade makes a session for a single one.
 final class PostingSession {
   let db: Database
+  private let memory: BookMemory
   let catalog: Catalog
   let recordedAt: Timestamp
   private let writer: JournalWriter
 
-  init(db: Database, catalog: Catalog, recordedAt: Timestamp) throws {
+  init(db: Database, memory: BookMemory, catalog: Catalog, recordedAt: Timestamp) throws {
     self.db = db
+    self.memory = memory
     self.catalog = catalog
     self.recordedAt = recordedAt
-    writer = try JournalWriter(db, recordedAt: recordedAt)
+    writer = try JournalWriter(db, memory: memory, recordedAt: recordedAt)
+  }
+
+  /// A statement of the open book, kept between transactions.
+  func statement(_ sql: StaticString) throws -> SQLStatement {
+    try memory.statement(db, sql)
   }
 
   // MARK: - Posting
@@ -49,7 +56,7 @@ final class PostingSession {
 
   /// The entry that carries a reference.
   func entryNumber(reference: String) throws -> EntryNumber? {
-    let query = try SQLStatement(db, "SELECT id FROM entry WHERE reference = ?")
+    let query = try statement("SELECT id FROM entry WHERE reference = ?")
     query.bind(reference, at: 1)
     defer { query.reset() }
     return try query.step() ? EntryNumber(query.int64(0)) : nil
@@ -57,8 +64,8 @@ final class PostingSession {
 
   /// Whether a stored entry has the same date, kind, memo and legs.
   private func isSame(_ entry: JournalEntry, as number: EntryNumber) throws -> Bool {
-    let header = try SQLStatement(
-      db, "SELECT bookDate, kind, memo, reverses FROM entry WHERE id = ?")
+    let header = try statement(
+      "SELECT bookDate, kind, memo, reverses FROM entry WHERE id = ?")
     header.bind(number.value, at: 1)
     defer { header.reset() }
     guard try header.step(), header.int64(0) == Int64(entry.bookDate.dayNumber),
@@ -71,8 +78,8 @@ final class PostingSession {
 
   /// The legs of a stored entry, in order.
   func postings(of number: EntryNumber) throws -> [Posting] {
-    let query = try SQLStatement(
-      db, "SELECT account, amount FROM posting WHERE entry = ? ORDER BY line")
+    let query = try statement(
+      "SELECT account, amount FROM posting WHERE entry = ? ORDER BY line")
     query.bind(number.value, at: 1)
     var legs: [Posting] = []
     while try query.step() {

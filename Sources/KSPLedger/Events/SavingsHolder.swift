@@ -26,8 +26,7 @@ struct SavingsAccountState {
 extension PostingSession {
   /// Finds a member and their account in a product.
   func holder(_ number: String, in product: Catalog.Product) throws -> SavingsHolder {
-    let query = try SQLStatement(
-      db,
+    let query = try statement(
       """
       SELECT m.id, m.name, m.kind, m.joinedOn, m.leftOn, a.id, a.code, a.balance, a.closedOn
       FROM member m
@@ -60,8 +59,7 @@ extension PostingSession {
     if let account = holder.account { return account }
     let code = try AccountCode("\(product.product.accountPrefix)-\(holder.number)")
     let limit = try product.widestOverdraft(from: catalog.openMonth())
-    let insert = try SQLStatement(
-      db,
+    let insert = try statement(
       """
       INSERT INTO account (code, type, parent, isPostable, highest) VALUES (?, ?, ?, 1, ?)
       """)
@@ -71,8 +69,8 @@ extension PostingSession {
     insert.bind(limit.sen, at: 4)
     try insert.run()
     let id = db.lastInsertedRowID
-    let link = try SQLStatement(
-      db, "INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)")
+    let link = try statement(
+      "INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)")
     link.bind(id, at: 1)
     link.bind(holder.memberID, at: 2)
     link.bind(product.id, at: 3)
@@ -99,8 +97,7 @@ extension PostingSession {
     var lowest = account.balance
     var lowestOn: BookDate?
     var running = account.balance
-    let later = try SQLStatement(
-      db,
+    let later = try statement(
       """
       SELECT bookDate, amount FROM posting WHERE account = ? AND bookDate > ?
       ORDER BY bookDate DESC, entry DESC, line DESC

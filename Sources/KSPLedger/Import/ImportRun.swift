@@ -42,8 +42,7 @@ struct ImportRun {
   mutating func store(_ row: CSVRow, at column: CSVColumn, _ body: () throws -> Bool) throws {
     do {
       if try body() { stored += 1 } else { alreadyStored += 1 }
-    } catch let error as LedgerError where error.category == .refused || error.category == .missing
-    {
+    } catch let error as LedgerError where error.isRefusal {
       refuse(error, row, at: column)
     }
     let done = stored + alreadyStored

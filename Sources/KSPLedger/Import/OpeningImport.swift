@@ -102,8 +102,8 @@ struct OpeningImport {
     let note = EntryNote(reference: Self.reference(target), recordedBy: recordedBy)
     switch target {
     case .savings(let member, let product, let amount):
-      let receipt = try session.openSavings(
-        CounterEvent(amount: amount, member: member, product: product, date: date, note: note))
+      let receipt = try session.post(
+        SavingsEvent(.opening, amount, member: member, product: product, on: date, note: note))
       return !receipt.isReplay
     case .account(let code, let signed, let normal):
       let account = try session.account(code)

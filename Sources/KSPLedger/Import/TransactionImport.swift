@@ -6,15 +6,6 @@ import KSPCore
 /// the day and the place of each row are kept between, so that the memory of a large file is
 /// little more than the file.
 struct TransactionImport {
-  private enum Kind {
-    case deposit, withdrawal, interest, fee
-  }
-
-  private struct Transaction {
-    let event: CounterEvent
-    let kind: Kind
-  }
-
   private let session: PostingSession
   private let recordedBy: String?
   private let table: CSVTable
@@ -40,18 +31,18 @@ struct TransactionImport {
     /// The lines whose rows were stored now, in the order of their entries.
     var lines: [Int] = []
     for position in order(&run) {
-      guard let row = table.row(at: position), let transaction = run.read(row, { read(&$0) })
+      guard let row = table.row(at: position), let event = run.read(row, { read(&$0) })
       else { continue }
       try run.store(row, at: amount) {
         let receipt: Receipt
         do {
-          receipt = try post(transaction)
+          receipt = try session.post(event)
         } catch let error as LedgerError where error.code == .referenceReused {
-          throw try duplicate(transaction, row, firstOfFile, lines)
+          throw try duplicate(event, row, firstOfFile, lines)
             ?? error.at(table.place(row, reference))
         }
         if receipt.isReplay {
-          if let twice = try duplicate(transaction, row, firstOfFile, lines) { throw twice }
+          if let twice = try duplicate(event, row, firstOfFile, lines) { throw twice }
           return false
         }
         lines.append(row.position.line)
@@ -63,9 +54,9 @@ struct TransactionImport {
 
   /// What must be said when a row's reference stands in an earlier row of the same file.
   private func duplicate(
-    _ transaction: Transaction, _ row: CSVRow, _ firstOfFile: EntryNumber, _ lines: [Int]
+    _ event: SavingsEvent, _ row: CSVRow, _ firstOfFile: EntryNumber, _ lines: [Int]
   ) throws -> LedgerError? {
-    guard let key = transaction.event.note.reference,
+    guard let key = event.note.reference,
       let entry = try session.entryNumber(reference: key), entry >= firstOfFile
     else { return nil }
     let line = lines[Int(entry.value - firstOfFile.value)]
@@ -90,16 +81,16 @@ struct TransactionImport {
     return days.map(\.position)
   }
 
-  private func read(_ cells: inout RowReader) -> Transaction? {
+  private func read(_ cells: inout RowReader) -> SavingsEvent? {
     let day = cells.value(date) { text throws(LedgerError) in try BookDate(parsing: text) }
     let member = cells.text(member)
     let product = cells.text(product)
     let kind = cells.value(type) { word throws(LedgerError) in
       switch word.lowercased() {
-      case "deposit", "setoran", "setor": Kind.deposit
-      case "withdrawal", "penarikan", "tarik": Kind.withdrawal
-      case "interest", "jasa", "bunga": Kind.interest
-      case "fee", "biaya": Kind.fee
+      case "deposit", "setoran", "setor": SavingsEvent.Kind.deposit
+      case "withdrawal", "penarikan", "tarik": SavingsEvent.Kind.withdrawal
+      case "interest", "jasa", "bunga": SavingsEvent.Kind.interest
+      case "fee", "biaya": SavingsEvent.Kind.fee
       default:
         throw .importWordUnknown(
           word, known: ["deposit/setoran", "withdrawal/penarikan", "interest/jasa", "fee/biaya"])
@@ -113,19 +104,8 @@ struct TransactionImport {
     let reference = cells.text(reference)
     let memo = cells.optionalText(memo)
     guard let day, let member, let product, let kind, let amount, let reference else { return nil }
-    return Transaction(
-      event: CounterEvent(
-        amount: amount, member: member, product: product.lowercased(), date: day,
-        note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy)),
-      kind: kind)
-  }
-
-  private func post(_ transaction: Transaction) throws -> Receipt {
-    switch transaction.kind {
-    case .deposit: try session.deposit(transaction.event)
-    case .withdrawal: try session.withdraw(transaction.event)
-    case .interest: try session.bringInterest(transaction.event)
-    case .fee: try session.chargeFee(transaction.event)
-    }
+    return SavingsEvent(
+      kind, amount, member: member, product: product.lowercased(), on: day,
+      note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy))
   }
 }

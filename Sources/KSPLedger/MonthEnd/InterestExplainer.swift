@@ -23,27 +23,26 @@ struct InterestExplainer {
         FROM account a JOIN savingsAccount s ON s.account = a.id
         JOIN member m ON m.id = s.member WHERE a.code = ?
         """, arguments: [code.text])
-    guard let row, let product = catalog.products.first(where: { $0.id == row[5] as Int64 }) else {
-      throw LedgerError.accountUnknown(code.text)
-    }
-    let account = AccountID(row[0])
-    let earning = try memberInterest(row[1])
+    guard let row else { throw LedgerError.accountUnknown(code.text) }
+    let product = try catalog.product(id: row.value(5))
+    let account = AccountID(try row.value(0))
+    let earning = try memberInterest(row.value(1))
     let own = earning.first { $0.account == account }
     let paying = earning.filter { $0.working.gross.isPositive }
     var memberTax: InterestExplanation.MemberTax?
-    let kind = Member.Kind(rawValue: row[4]) ?? .individual
+    let kind = Member.Kind(rawValue: try row.value(4)) ?? .individual
     if let index = paying.firstIndex(where: { $0.account == account }),
-      let (rule, tax) = try reader.tax(member: row[1], kind: kind, on: paying)
+      let (rule, tax) = try reader.tax(member: row.value(1), kind: kind, on: paying)
     {
       memberTax = InterestExplanation.MemberTax(
         rule: rule, monthlyGross: tax.monthlyGross, monthlyTax: tax.monthlyTax,
         withheldBefore: tax.withheldBefore, accountTax: tax.perAccount[index])
     }
-    return InterestExplanation(
+    return try InterestExplanation(
       heading: AccountStatement.Heading(
         account: code, title: product.product.name, normalSide: product.type.normalSide,
-        memberNumber: row[2], memberName: row[3]),
-      month: month, working: own?.working, tax: memberTax, posted: try posted(account),
+        memberNumber: row.value(2), memberName: row.value(3)),
+      month: month, working: own?.working, tax: memberTax, posted: posted(account),
       isMonthClosed: catalog.lastClosedMonth.map { month <= $0 } ?? false)
   }
 
@@ -56,8 +55,8 @@ struct InterestExplainer {
         WHERE s.member = ? AND (a.closedOn IS NULL OR a.closedOn > ?) ORDER BY s.product
         """, arguments: [member, month.lastDay.dayNumber]
     ).compactMap { row in
-      guard let product = reader.payingProduct(row[1]) else { return nil }
-      return try reader.interest(of: AccountID(row[0]), product: product)
+      guard let product = reader.payingProduct(try row.value(1)) else { return nil }
+      return try reader.interest(of: AccountID(row.value(0)), product: product)
     }
   }
 
@@ -66,9 +65,9 @@ struct InterestExplainer {
       db, sql: "SELECT entry, gross, tax FROM savingsInterest WHERE month = ? AND account = ?",
       arguments: [month.ordinal, account.value]
     ).map { row in
-      InterestExplanation.Posted(
-        entry: EntryNumber(row[0]), gross: Rupiah(sen: row[1] as Int64),
-        tax: Rupiah(sen: row[2] as Int64))
+      try InterestExplanation.Posted(
+        entry: EntryNumber(row.value(0)), gross: Rupiah(sen: row.value(1) as Int64),
+        tax: Rupiah(sen: row.value(2) as Int64))
     }
   }
 }

@@ -22,7 +22,8 @@ struct InterestReader {
   private let earlier: SQLStatement
   private let movements: SQLStatement
   private let interestBefore: SQLStatement
-  /// The vouchers of this month's own run, which must not earn interest on themselves.
+  /// The vouchers of this month's own run, dated its last day, which must not earn interest on
+  /// themselves.
   private let ownVouchers: Set<Int64>
   private let hasInterestBefore: Bool
   private let base: Int64?
@@ -60,8 +61,8 @@ struct InterestReader {
       """)
     let days: StatementArguments = [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ownVouchers = try Int64.fetchSet(
-      db, sql: "SELECT id FROM entry WHERE bookDate BETWEEN ? AND ? AND kind = 'savingsInterest'",
-      arguments: days)
+      db, sql: "SELECT id FROM entry WHERE bookDate = ? AND kind = 'savingsInterest'",
+      arguments: [month.lastDay.dayNumber])
     hasInterestBefore =
       try Bool.fetchOne(
         db,
@@ -75,6 +76,11 @@ struct InterestReader {
       isClosed && isBook && catalog.lastClosedMonth != nil
       ? previous.map { Int64($0.ordinal) } : nil
     baseDay = base == nil ? .min : Int64(month.firstDay.dayNumber) - 1
+  }
+
+  /// The row numbers of the products that pay interest in the month, as a list in SQL.
+  var payingProducts: String {
+    zip(catalog.products, terms).filter { $1 != nil }.map { "\($0.0.id)" }.joined(separator: ", ")
   }
 
   /// The place of a product in the catalog, if it pays interest in the month.

@@ -18,16 +18,17 @@ enum MonthEndHistory {
         FROM savingsInterest i JOIN savingsAccount s ON s.account = i.account
         WHERE i.month = ? GROUP BY s.product
         """, arguments: [month.ordinal])
-    let byProduct = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0) })
-    let products = catalog.products.compactMap { product -> MonthEndReport.Product? in
+    let byProduct = Dictionary(
+      uniqueKeysWithValues: try rows.map { (try $0.value(0) as Int64, $0) })
+    let products = try catalog.products.compactMap { product -> MonthEndReport.Product? in
       guard product.terms(in: month).interest != nil else { return nil }
       let row = byProduct[product.id]
-      let count = (row?[1] as Int?) ?? 0
-      return MonthEndReport.Product(
+      let count = try row?.optional(1) as Int? ?? 0
+      return try MonthEndReport.Product(
         code: product.product.code, name: product.product.name, accountsExamined: count,
-        accountsPaid: count, gross: Rupiah(sen: (row?[2] as Int64?) ?? 0),
-        tax: Rupiah(sen: (row?[3] as Int64?) ?? 0),
-        entry: (row?[4] as Int64?).map { EntryNumber($0) })
+        accountsPaid: count, gross: Rupiah(sen: (row?.optional(2) as Int64?) ?? 0),
+        tax: Rupiah(sen: (row?.optional(3) as Int64?) ?? 0),
+        entry: (row?.optional(4) as Int64?).map { EntryNumber($0) })
     }
     let slips = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?", arguments: [month.ordinal])
@@ -91,10 +92,11 @@ enum MonthEndHistory {
         WHERE w.month = ? ORDER BY m.number
         """, arguments: [month.ordinal]
     ).map { row in
-      WithholdingSlip(
-        month: month, memberNumber: row[0], memberName: row[1], nationalID: row[2],
-        memberKind: Member.Kind(rawValue: row[3]) ?? .individual,
-        gross: Rupiah(sen: row[4] as Int64), tax: Rupiah(sen: row[5] as Int64))
+      try WithholdingSlip(
+        month: month, memberNumber: row.value(0), memberName: row.value(1),
+        nationalID: row.optional(2),
+        memberKind: Member.Kind(rawValue: row.value(3)) ?? .individual,
+        gross: Rupiah(sen: row.value(4) as Int64), tax: Rupiah(sen: row.value(5) as Int64))
     }
   }
 }

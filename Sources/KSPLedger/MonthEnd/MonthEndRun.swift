@@ -74,7 +74,7 @@ final class MonthEndRun {
       FROM savingsAccount s
       JOIN member m ON m.id = s.member
       JOIN account a ON a.id = s.account
-      WHERE a.closedOn IS NULL OR a.closedOn > ?
+      WHERE s.product IN (\(reader.payingProducts)) AND (a.closedOn IS NULL OR a.closedOn > ?)
       ORDER BY s.member, s.product
       """, isShared: false)
     accounts.bind(Int64(month.lastDay.dayNumber), at: 1)

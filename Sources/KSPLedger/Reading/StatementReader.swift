@@ -2,24 +2,31 @@ import GRDB
 import KSPCore
 
 /// Builds statements from range scans: the stored closing balance before the period, then the
-/// postings since. Cost follows the period, not the years the book holds.
+/// postings since. What it closes with is compared with the stored closing balance after the
+/// period. Cost follows the period, not the years that the book holds before or after it.
 struct StatementReader {
   private let heading: SQLStatement
   private let snapshot: SQLStatement
   private let before: SQLStatement
   private let lines: SQLStatement
   private let after: SQLStatement
-  private let known: SQLStatement
   let knownAt: EntryNumber?
-  /// The last closed month whose closing balances precede the period, and its last day.
-  private let base: (month: Int64, lastDay: Int64)?
+  private typealias Month = (month: Int64, lastDay: Int64)
+  /// The last closed month whose closing balances precede the period.
+  private let base: Month?
+  /// The first closed month that the period does not go beyond.
+  private let bound: Month?
   private let period: BookPeriod
 
-  init(_ db: Database, period: BookPeriod, knownAt: EntryNumber?, isShared: Bool = true) throws {
+  /// A reader whose statements are kept in `memory`; without one they are its own, for a reader
+  /// whose rows are handed to a caller who may ask for another statement meanwhile.
+  init(
+    _ db: Database, memory: BookMemory?, period: BookPeriod, knownAt: EntryNumber?
+  ) throws {
     self.period = period
     self.knownAt = knownAt
-    func prepare(_ sql: String) throws -> SQLStatement {
-      try SQLStatement(db, sql, isShared: isShared)
+    func prepare(_ sql: StaticString) throws -> SQLStatement {
+      try memory?.statement(db, sql) ?? SQLStatement(db, sql.description, isShared: false)
     }
     heading = try prepare(
       """
@@ -45,27 +52,25 @@ struct StatementReader {
       ORDER BY p.bookDate, p.entry, p.line
       """)
     after = try prepare(
-      "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND bookDate > ?")
-    known = try prepare(
       """
       SELECT ifnull(sum(amount), 0) FROM posting
-      WHERE account = ? AND (bookDate > ? OR entry > ?)
+      WHERE account = ? AND bookDate > ? AND bookDate <= ? AND (bookDate > ? OR entry > ?)
       """)
-    base = try StatementReader.base(db, before: period.first, knownAt: knownAt)
-  }
-
-  /// Closing balances may only be used by a reader who knows the entries they were made of.
-  private static func base(
-    _ db: Database, before date: BookDate, knownAt: EntryNumber?
-  ) throws -> (month: Int64, lastDay: Int64)? {
-    let query = try SQLStatement(
-      db,
+    // Closing balances may only be used by a reader who knows the entries they were made of.
+    let earlier = try prepare(
       """
-      SELECT month, lastDay FROM closedMonth WHERE lastDay < ? AND lastEntry <= ?
+      SELECT month, lastDay FROM closedMonth WHERE month < ? AND lastEntry <= ?
       ORDER BY month DESC LIMIT 1
       """)
-    query.bind(Int64(date.dayNumber), at: 1)
-    query.bind(knownAt?.value ?? .max, at: 2)
+    earlier.bind(Int64(period.first.month.ordinal), at: 1)
+    earlier.bind(knownAt?.value ?? .max, at: 2)
+    base = try StatementReader.month(earlier)
+    let later = try prepare("SELECT month, lastDay FROM closedMonth WHERE month = ?")
+    later.bind(Int64(period.last.month.ordinal), at: 1)
+    bound = try StatementReader.month(later)
+  }
+
+  private static func month(_ query: SQLStatement) throws -> Month? {
     defer { query.reset() }
     return try query.step() ? (query.int64(0), query.int64(1)) : nil
   }
@@ -87,7 +92,7 @@ struct StatementReader {
     let opening = try side.balance(debitPositive: openingBalance(of: account))
     var running = opening
     let movements = try movements(of: account, from: &running, side: side)
-    let closing = try Rupiah(sen: heading.int64(4)) - movedSince(account)
+    let closing = try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
     return try AccountStatement(
       heading: AccountStatement.Heading(
         account: code, title: title, normalSide: side, memberNumber: heading.text(5),
@@ -97,13 +102,7 @@ struct StatementReader {
   }
 
   private func openingBalance(of account: AccountID) throws -> Rupiah {
-    var balance = Rupiah.zero
-    if let base {
-      snapshot.bind(base.month, at: 1)
-      snapshot.bind(account.value, at: 2)
-      if try snapshot.step() { balance = Rupiah(sen: snapshot.int64(0)) }
-      snapshot.reset()
-    }
+    var balance = try base.map { try storedBalance(of: account, $0) } ?? .zero
     before.bind(account.value, at: 1)
     before.bind(base?.lastDay ?? .min, at: 2)
     before.bind(Int64(period.first.dayNumber), at: 3)
@@ -125,7 +124,7 @@ struct StatementReader {
     while try lines.step() {
       let amount = Rupiah(sen: lines.int64(2))
       try running += side.balance(debitPositive: amount)
-      guard let kind = EntryKind(rawValue: lines.text(3) ?? "") else {
+      guard let kind = lines.word(3, in: .entryKinds) else {
         throw LedgerError.invariantBroken("entry \(lines.int64(1)): kind")
       }
       movements.append(
@@ -136,15 +135,26 @@ struct StatementReader {
     return movements
   }
 
-  /// What moved after the period, or was not known: taken off the balance that triggers maintain,
-  /// it gives the closing balance by another way than the lines do.
-  private func movedSince(_ account: AccountID) throws -> Rupiah {
-    let query = knownAt == nil ? after : known
-    query.bind(account.value, at: 1)
-    query.bind(Int64(period.last.dayNumber), at: 2)
-    if let knownAt { query.bind(knownAt.value, at: 3) }
-    defer { query.reset() }
-    guard try query.step() else { return .zero }
-    return Rupiah(sen: query.int64(0))
+  /// The closing balance by another way than the lines: from the balance that is stored for the end
+  /// of the month, or that triggers maintain while it is open, without what moved between the
+  /// period and then, and without what was not known.
+  private func closingBalance(of account: AccountID, now: Rupiah) throws -> Rupiah {
+    let end = try bound.map { try storedBalance(of: account, $0) } ?? now
+    after.bind(account.value, at: 1)
+    after.bind((knownAt == nil ? Int64(period.last.dayNumber) : base?.lastDay) ?? .min, at: 2)
+    after.bind(bound?.lastDay ?? .max, at: 3)
+    after.bind(Int64(period.last.dayNumber), at: 4)
+    after.bind(knownAt?.value ?? .max, at: 5)
+    defer { after.reset() }
+    guard try after.step() else { return end }
+    return try end - Rupiah(sen: after.int64(0))
+  }
+
+  /// The balance at the end of a closed month; accounts at zero are not stored.
+  private func storedBalance(of account: AccountID, _ month: Month) throws -> Rupiah {
+    snapshot.bind(month.month, at: 1)
+    snapshot.bind(account.value, at: 2)
+    defer { snapshot.reset() }
+    return try snapshot.step() ? Rupiah(sen: snapshot.int64(0)) : .zero
   }
 }

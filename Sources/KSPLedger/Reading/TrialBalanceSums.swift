@@ -21,7 +21,7 @@ struct TrialBalanceSums {
         SELECT month, lastDay FROM closedMonth WHERE lastDay <= ? AND lastEntry <= ?
         ORDER BY month DESC LIMIT 1
         """, arguments: [date.dayNumber, known])
-    return TrialBalanceSums(
+    return try TrialBalanceSums(
       sql: """
         SELECT account, balance FROM closingBalance WHERE month = ?
         UNION ALL
@@ -29,7 +29,8 @@ struct TrialBalanceSums {
         WHERE e.bookDate > ? AND e.bookDate <= ? AND e.id <= ?
         """,
       arguments: [
-        (base?[0] as Int64?) ?? Int64.min, (base?[1] as Int64?) ?? Int64.min, date.dayNumber,
+        (base?.optional(0) as Int64?) ?? Int64.min, (base?.optional(1) as Int64?) ?? Int64.min,
+        date.dayNumber,
         known,
       ])
   }

@@ -168,6 +168,7 @@ enum SchemaV1 {
       tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND gross),
       PRIMARY KEY (month, account)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX savingsInterestEntry ON savingsInterest (entry);
 
     CREATE TABLE withholdingSlip (
       month INTEGER NOT NULL REFERENCES closedMonth (month) DEFERRABLE INITIALLY DEFERRED,

@@ -40,7 +40,9 @@ struct Catalog: Sendable {
       .map { try BookMonth(ordinal: $0) }
     var roles: [AccountRole: AccountID] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT role, id FROM account WHERE role IS NOT NULL") {
-      if let role = AccountRole(rawValue: row[0]) { roles[role] = AccountID(row[1]) }
+      if let role = AccountRole(rawValue: try row.value(0)) {
+        roles[role] = AccountID(try row.value(1))
+      }
     }
     self.roles = roles
     products = try Catalog.products(db)
@@ -73,6 +75,13 @@ struct Catalog: Sendable {
     return product
   }
 
+  func product(id: Int64) throws(LedgerError) -> Product {
+    guard let product = products.first(where: { $0.id == id }) else {
+      throw .productUnknown("#\(id)", known: products.map(\.product.code))
+    }
+    return product
+  }
+
   /// The rule for a kind of member in a month; nil before the first rule.
   func taxRule(for kind: Member.Kind, in month: BookMonth) -> InterestTaxRule? {
     taxRules.last { $0.memberKind == kind && $0.effectiveFrom <= month }
@@ -85,9 +94,9 @@ struct Catalog: Sendable {
     guard let row = try Row.fetchOne(db, sql: sql) else {
       throw LedgerError.invariantBroken("book without settings")
     }
-    return BookSettings(
-      name: row[0], legalNumber: row[1], address: row[2],
-      firstMonth: try BookMonth(ordinal: row[3]), utcOffsetSeconds: row[4])
+    return try BookSettings(
+      name: row.value(0), legalNumber: row.optional(1), address: row.optional(2),
+      firstMonth: BookMonth(ordinal: row.value(3)), utcOffsetSeconds: row.value(4))
   }
 
   private static func products(_ db: Database) throws -> [Product] {
@@ -102,17 +111,18 @@ struct Catalog: Sendable {
         ORDER BY p.id
         """)
     return try rows.map { row in
-      guard let kind = SavingsKind(rawValue: row[4]), let type = AccountType(rawValue: row[8])
-      else { throw LedgerError.invariantBroken("product \(row[1] as String)") }
-      let product = SavingsProduct(
-        code: row[1], name: Phrase(row[2], row[3]), kind: kind, accountPrefix: row[5],
-        controlAccount: AccountCode(stored: row[6]),
-        interestExpenseAccount: AccountCode(stored: row[7]))
-      let terms = try TermsTable.terms(db, product: row[0])
+      guard let kind = SavingsKind(rawValue: try row.value(4)),
+        let type = AccountType(rawValue: try row.value(8))
+      else { throw LedgerError.invariantBroken("product \(try row.value(1) as String)") }
+      let product = try SavingsProduct(
+        code: row.value(1), name: Phrase(row.value(2), row.value(3)), kind: kind,
+        accountPrefix: row.value(5), controlAccount: AccountCode(stored: row.value(6)),
+        interestExpenseAccount: AccountCode(stored: row.value(7)))
+      let terms = try TermsTable.terms(db, product: row.value(0))
       guard !terms.isEmpty else { throw LedgerError.invariantBroken("\(product.code): no terms") }
-      return Product(
-        id: row[0], product: product, type: type, controlAccount: AccountID(row[9]),
-        interestExpenseAccount: AccountID(row[10]), terms: terms)
+      return try Product(
+        id: row.value(0), product: product, type: type, controlAccount: AccountID(row.value(9)),
+        interestExpenseAccount: AccountID(row.value(10)), terms: terms)
     }
   }
 
@@ -122,12 +132,12 @@ struct Catalog: Sendable {
       ORDER BY effectiveFrom
       """
     return try Row.fetchAll(db, sql: sql).map { row in
-      guard let kind = Member.Kind(rawValue: row[1]) else {
-        throw LedgerError.invariantBroken("taxRule \(row[1] as String)")
+      guard let kind = Member.Kind(rawValue: try row.value(1)) else {
+        throw LedgerError.invariantBroken("taxRule \(try row.value(1) as String)")
       }
-      return InterestTaxRule(
-        effectiveFrom: try BookMonth(ordinal: row[0]), memberKind: kind,
-        threshold: Rupiah(sen: row[2] as Int64), rateBillionths: row[3])
+      return try InterestTaxRule(
+        effectiveFrom: BookMonth(ordinal: row.value(0)), memberKind: kind,
+        threshold: Rupiah(sen: row.value(2) as Int64), rateBillionths: row.value(3))
     }
   }
 }

@@ -34,7 +34,7 @@ struct EntryHasher {
   }
 
   mutating func finish(_ header: EntryHeader, previous: [UInt8]) -> [UInt8] {
-    flush()
+    let start = buffer.count
     append(UInt64(bitPattern: header.id))
     append(UInt64(bitPattern: header.bookDate))
     append(UInt64(bitPattern: header.recordedAt))
@@ -43,13 +43,13 @@ struct EntryHasher {
     append(header.reference)
     append(header.memo)
     append(header.recordedBy)
-    let length = UInt64(buffer.count)
+    let length = UInt64(buffer.count - start)
     append(legs)
     append(length)
     buffer += Self.tag
     buffer += previous
     flush()
-    return Array(sha.finalize())
+    return sha.finalize().withUnsafeBytes { Array($0) }
   }
 
   private mutating func flush() {

@@ -4,39 +4,43 @@ import KSPCore
 /// Appends entries to the journal inside one write transaction.
 ///
 /// Legs go in first, the header seals them: the database counts and sums the legs when the header
-/// arrives. Entry numbers and hashes continue from the last entry in the file.
+/// arrives. Entry numbers and hashes continue from the last entry, which the open book remembers.
 final class JournalWriter {
   private let insertPosting: SQLStatement
   private let insertEntry: SQLStatement
   private let recordedAt: Timestamp
-  private var lastID: Int64
-  private var lastHash: [UInt8]
+  private let memory: BookMemory
+  private var end: BookMemory.JournalEnd {
+    didSet { memory.journalEnd = end }
+  }
   private var openVouchers = 0
 
-  init(_ db: Database, recordedAt: Timestamp) throws {
+  init(_ db: Database, memory: BookMemory, recordedAt: Timestamp) throws {
+    self.memory = memory
     self.recordedAt = recordedAt
-    insertPosting = try SQLStatement(
+    insertPosting = try memory.statement(
       db, "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
-    insertEntry = try SQLStatement(
+    insertEntry = try memory.statement(
       db,
       """
       INSERT INTO entry
         (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    end = try memory.journalEnd ?? JournalWriter.end(db)
+  }
+
+  /// Where the journal in the file ends.
+  private static func end(_ db: Database) throws -> BookMemory.JournalEnd {
     let last = try SQLStatement(db, "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1")
-    if try last.step() {
-      lastID = last.int64(0)
-      lastHash = last.bytes(1)
-    } else {
-      lastID = 0
-      lastHash = EntryHasher.genesis
-    }
-    last.reset()
+    defer { last.reset() }
+    return try last.step()
+      ? BookMemory.JournalEnd(number: last.int64(0), hash: last.bytes(1))
+      : BookMemory.JournalEnd(number: 0, hash: EntryHasher.genesis)
   }
 
   /// The number that the next entry gets.
-  var next: EntryNumber { EntryNumber(lastID + 1) }
+  var next: EntryNumber { EntryNumber(end.number + 1) }
 
   /// Stores one entry and returns its number.
   func append(_ entry: JournalEntry) throws -> EntryNumber {
@@ -63,7 +67,7 @@ final class JournalWriter {
   /// start.
   func beginVoucher(on date: BookDate) -> Voucher {
     openVouchers += 1
-    return Voucher(id: lastID + Int64(openVouchers), bookDate: Int64(date.dayNumber))
+    return Voucher(id: end.number + Int64(openVouchers), bookDate: Int64(date.dayNumber))
   }
 
   /// Writes one leg.
@@ -82,15 +86,13 @@ final class JournalWriter {
   func seal(
     _ voucher: Voucher, kind: EntryKind, note: EntryNote, reverses: EntryNumber? = nil
   ) throws -> EntryNumber {
-    precondition(voucher.id == lastID + 1, "vouchers are sealed in the order of their start")
+    precondition(voucher.id == end.number + 1, "vouchers are sealed in the order of their start")
     let header = EntryHeader(
       id: voucher.id, bookDate: voucher.bookDate, kind: kind.rawValue,
       recordedAt: recordedAt.seconds, reference: note.reference, memo: note.memo,
       recordedBy: note.recordedBy, reverses: reverses?.value)
     var hasher = voucher.hasher
-    lastHash = hasher.finish(header, previous: lastHash)
-    lastID = voucher.id
-    openVouchers -= 1
+    let hash = hasher.finish(header, previous: end.hash)
     insertEntry.bind(header.id, at: 1)
     insertEntry.bind(header.bookDate, at: 2)
     insertEntry.bind(header.kind, at: 3)
@@ -99,8 +101,10 @@ final class JournalWriter {
     insertEntry.bind(header.memo, at: 6)
     insertEntry.bind(header.recordedBy, at: 7)
     insertEntry.bind(header.reverses, at: 8)
-    insertEntry.bind(lastHash, at: 9)
+    insertEntry.bind(hash, at: 9)
     try insertEntry.run()
+    end = BookMemory.JournalEnd(number: header.id, hash: hash)
+    openVouchers -= 1
     return EntryNumber(header.id)
   }
 

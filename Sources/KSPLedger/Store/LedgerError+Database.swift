@@ -6,6 +6,8 @@ extension LedgerError {
   init(wrapping error: any Error, path: String) {
     switch error {
     case let error as LedgerError: self = error
+    case is UnreadableValue, is RowDecodingError:
+      self = .bookDamaged(path, reason: "nilai tak terbaca / unreadable value")
     case let error as DatabaseError: self = LedgerError.meaning(of: error, path: path)
     default: self = .diskFailed(path, reason: "\(error)")
     }

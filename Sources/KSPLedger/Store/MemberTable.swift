@@ -13,15 +13,16 @@ enum MemberTable {
   }
 
   static func member(_ row: Row) throws -> Member {
-    guard let kind = Member.Kind(rawValue: row[1]) else {
-      throw LedgerError.invariantBroken("member \(row[0] as String)")
+    guard let kind = Member.Kind(rawValue: try row.value(1)) else {
+      throw LedgerError.invariantBroken("member \(try row.value(0) as String)")
     }
-    return Member(
-      number: row[0],
+    return try Member(
+      number: row.value(0),
       profile: MemberProfile(
-        name: row[2], kind: kind, address: row[3], phone: row[4], nationalID: row[5]),
-      joinedOn: try BookDate(stored: row[6]),
-      leftOn: try (row[7] as Int64?).map { try BookDate(stored: $0) })
+        name: row.value(2), kind: kind, address: row.optional(3), phone: row.optional(4),
+        nationalID: row.optional(5)),
+      joinedOn: BookDate(stored: row.value(6)),
+      leftOn: (row.optional(7) as Int64?).map { try BookDate(stored: $0) })
   }
 
   /// Members with their accounts, by number; `condition` may use the member as `m`.
@@ -42,19 +43,20 @@ enum MemberTable {
     var current: Member?
     var savings: [MemberSummary.Savings] = []
     while let row = try cursor.next() {
-      if let member = current, member.number != row[0] as String {
+      let number: String = try row.value(0)
+      if let member = current, member.number != number {
         summaries.append(MemberSummary(member: member, savings: savings))
         savings = []
         current = nil
       }
       if current == nil { current = try member(row) }
-      guard let code = row[8] as String? else { continue }
-      savings.append(
+      guard let code = try row.optional(8) as String? else { continue }
+      try savings.append(
         MemberSummary.Savings(
-          account: AccountCode(stored: code), product: row[9],
-          productName: Phrase(row[10], row[11]),
-          balance: try Rupiah(sen: row[12] as Int64).negated(),
-          closedOn: try (row[13] as Int64?).map { try BookDate(stored: $0) }))
+          account: AccountCode(stored: code), product: row.value(9),
+          productName: Phrase(row.value(10), row.value(11)),
+          balance: Rupiah(sen: row.value(12) as Int64).negated(),
+          closedOn: (row.optional(13) as Int64?).map { try BookDate(stored: $0) }))
     }
     if let current { summaries.append(MemberSummary(member: current, savings: savings)) }
     return summaries

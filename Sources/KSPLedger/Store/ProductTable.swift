@@ -39,9 +39,9 @@ enum ProductTable {
   ) throws -> (id: Int64, type: AccountType, isPostable: Bool) {
     let row = try Row.fetchOne(
       db, sql: "SELECT id, type, isPostable FROM account WHERE code = ?", arguments: [code.text])
-    guard let row, let type = AccountType(rawValue: row[1]) else {
+    guard let row, let type = AccountType(rawValue: try row.value(1)) else {
       throw LedgerError.accountUnknown(code.text)
     }
-    return (row[0], type, row[2])
+    return (try row.value(0), type, try row.value(2))
   }
 }

@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// GRDB prepares, caches and owns the statement; binding and stepping it here costs a third of
 /// what the convenient forms cost (see `Docs/Decisions/0003-raw-statements-in-hot-paths.md`).
-/// It is only valid inside the database access that made it.
+/// It is only valid inside the accesses of the connection that made it.
 struct SQLStatement {
   private let owner: Statement
   private let handle: OpaquePointer
@@ -97,6 +97,13 @@ struct SQLStatement {
   func text(_ column: Int32) -> String? {
     guard let characters = sqlite3_column_text(handle, column) else { return nil }
     return String(cString: characters)
+  }
+
+  /// The case of an enumeration whose word the column holds.
+  func word<Word>(_ column: Int32, in words: StoredWords<Word>) -> Word? {
+    guard let start = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return words.word(UnsafeBufferPointer(start: start, count: count))
   }
 
   func bytes(_ column: Int32) -> [UInt8] {

@@ -13,6 +13,7 @@ final class Store: Sendable {
   let path: String
   let isReadOnly: Bool
   let clock: @Sendable () -> Timestamp
+  let memory = BookMemory()
   private let queue: DatabaseQueue
   private let lock: WriterLock?
 
@@ -42,6 +43,7 @@ final class Store: Sendable {
   /// Closes the file, then gives up the writer's lock.
   func close() throws(LedgerError) {
     do {
+      queue.unsafeReentrantWrite { _ in memory.forgetEverything() }
       try queue.close()
     } catch {
       throw LedgerError(wrapping: error, path: path)
@@ -56,13 +58,14 @@ final class Store: Sendable {
     do {
       return try queue.unsafeReentrantRead { db in
         guard !db.isInsideTransaction else { return try body(db) }
-        try SQLStatement(db, "BEGIN").run()
+        try memory.statement(db, "BEGIN").run()
         do {
+          try memory.noticeChanges(db)
           let value = try body(db)
-          try SQLStatement(db, "COMMIT").run()
+          try memory.statement(db, "COMMIT").run()
           return value
         } catch {
-          if db.isInsideTransaction { try? SQLStatement(db, "ROLLBACK").run() }
+          if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
           throw error
         }
       }
@@ -80,13 +83,18 @@ final class Store: Sendable {
     do {
       return try queue.unsafeReentrantWrite { db in
         guard !db.isInsideTransaction else { throw LedgerError.bookBusyReading(path) }
-        var value: Value?
-        try db.inTransaction(.immediate) {
-          value = try body(db)
-          return dryRun ? .rollback : .commit
+        try memory.statement(db, "BEGIN IMMEDIATE").run()
+        do {
+          try memory.noticeChanges(db)
+          let value = try body(db)
+          if dryRun { memory.journalEnd = nil }
+          try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
+          return value
+        } catch {
+          memory.journalEnd = nil
+          if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
+          throw error
         }
-        guard let value else { throw LedgerError.invariantBroken("transaction without result") }
-        return value
       }
     } catch {
       throw LedgerError(wrapping: error, path: path)
@@ -96,7 +104,10 @@ final class Store: Sendable {
   /// Access outside a transaction, for settings of the connection.
   func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     do {
-      return try queue.unsafeReentrantWrite(body)
+      return try queue.unsafeReentrantWrite { db in
+        defer { memory.forgetFacts() }
+        return try body(db)
+      }
     } catch {
       throw LedgerError(wrapping: error, path: path)
     }
@@ -170,15 +181,17 @@ final class Store: Sendable {
   }
 
   /// Reads the durability back: what was asked for is not proof of what is in force.
+  static func durability(_ db: Database) throws -> Durability {
+    Durability(
+      journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+      synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0)
+  }
+
   private static func requireDurability(_ queue: DatabaseQueue) throws {
-    let (journal, synchronous) = try queue.unsafeRead { db in
-      (
-        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
-      )
-    }
-    guard journal == "wal", synchronous == 2 else {
-      throw LedgerError.invariantBroken("journal_mode \(journal), synchronous \(synchronous)")
+    let inForce = try queue.unsafeRead { db in try durability(db) }
+    guard inForce.outlastsPowerCut else {
+      throw LedgerError.invariantBroken(
+        "journal_mode \(inForce.journalMode), synchronous \(inForce.synchronous)")
     }
   }
 }

@@ -49,7 +49,8 @@ struct TermsRules {
         """, arguments: [product.id, limit.sen])
     if let below {
       throw LedgerError.overdraftBeyondLimit(
-        AccountCode(stored: below[0]), balance: try Rupiah(sen: below[1] as Int64).negated(),
+        AccountCode(stored: try below.value(0)),
+        balance: try Rupiah(sen: below.value(1) as Int64).negated(),
         limit: limit)
     }
     try db.execute(

@@ -15,13 +15,14 @@ enum TermsTable {
       ORDER BY effectiveFrom
       """
     return try Row.fetchAll(db, sql: sql, arguments: [product]).map { row in
-      let key: StatementArguments = [product, row[0] as Int64, row[1] as Int64]
-      return SavingsTerms(
-        effectiveFrom: try BookMonth(ordinal: row[0]), isWithdrawable: row[2],
-        withdrawalWindows: try windows(db, key), minimumDeposit: Rupiah(sen: row[3] as Int64),
-        minimumBalance: Rupiah(sen: row[4] as Int64), overdraftLimit: Rupiah(sen: row[5] as Int64),
-        monthlyDue: Rupiah(sen: row[6] as Int64), interest: try interest(db, row, key),
-        interestCreditedTo: row[14])
+      let key: StatementArguments = try [product, row.value(0) as Int64, row.value(1) as Int64]
+      return try SavingsTerms(
+        effectiveFrom: BookMonth(ordinal: row.value(0)), isWithdrawable: row.value(2),
+        withdrawalWindows: windows(db, key), minimumDeposit: Rupiah(sen: row.value(3) as Int64),
+        minimumBalance: Rupiah(sen: row.value(4) as Int64),
+        overdraftLimit: Rupiah(sen: row.value(5) as Int64),
+        monthlyDue: Rupiah(sen: row.value(6) as Int64), interest: interest(db, row, key),
+        interestCreditedTo: row.optional(14))
     }
   }
 
@@ -34,17 +35,18 @@ enum TermsTable {
         """, arguments: key
     ).map { row in
       try BookPeriod(
-        from: try BookDate(dayNumber: row[0]), through: try BookDate(dayNumber: row[1]))
+        from: BookDate(dayNumber: row.value(0)), through: BookDate(dayNumber: row.value(1)))
     }
   }
 
   private static func interest(
     _ db: Database, _ row: Row, _ key: StatementArguments
   ) throws -> InterestTerms? {
-    guard let methodText = row[7] as String? else { return nil }
+    guard let methodText = try row.optional(7) as String? else { return nil }
     guard let method = InterestTerms.Method(rawValue: methodText),
-      let dayCount = DayCount(rawValue: row[8]), let mode = Rounding.Mode(rawValue: row[11]),
-      let moment = InterestTerms.RoundingMoment(rawValue: row[13])
+      let dayCount = DayCount(rawValue: try row.value(8)),
+      let mode = Rounding.Mode(rawValue: try row.value(11)),
+      let moment = InterestTerms.RoundingMoment(rawValue: try row.value(13))
     else { throw LedgerError.invariantBroken("productTerms \(methodText)") }
     let tiers = try Row.fetchAll(
       db,
@@ -53,16 +55,17 @@ enum TermsTable {
         WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
         """, arguments: key
     ).map { tier in
-      guard let basis = Rate.Basis(rawValue: tier[2]) else {
-        throw LedgerError.invariantBroken("productTier \(tier[2] as String)")
+      guard let basis = Rate.Basis(rawValue: try tier.value(2)) else {
+        throw LedgerError.invariantBroken("productTier \(try tier.value(2) as String)")
       }
-      return InterestTerms.Tier(
-        from: Rupiah(sen: tier[0] as Int64), rate: try Rate(billionths: tier[1], per: basis))
+      return try InterestTerms.Tier(
+        from: Rupiah(sen: tier.value(0) as Int64), rate: Rate(billionths: tier.value(1), per: basis)
+      )
     }
-    return InterestTerms(
-      method: method, dayCount: dayCount, tiers: tiers, floor: Rupiah(sen: row[9] as Int64),
-      countsPostingDay: row[10],
-      rounding: try Rounding(mode, to: Rupiah(sen: row[12] as Int64)), roundingMoment: moment)
+    return try InterestTerms(
+      method: method, dayCount: dayCount, tiers: tiers, floor: Rupiah(sen: row.value(9) as Int64),
+      countsPostingDay: row.value(10),
+      rounding: Rounding(mode, to: Rupiah(sen: row.value(12) as Int64)), roundingMoment: moment)
   }
 
   /// Adds terms; terms that begin in the same month as older ones take their place.

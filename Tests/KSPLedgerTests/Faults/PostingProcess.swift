@@ -54,9 +54,10 @@ enum PostingProcess {
     guard report.isOK else {
       throw Broken(checks: report.checks.filter { $0.count > 0 }.map(\.name))
     }
-    for number in stride(from: 1, through: min(acknowledged, report.entries), by: 1) {
-      let entry = try ledger.entry(EntryNumber(Int64(number)))
-      guard entry.note.reference == "R-\(number)" else { throw Broken(checks: ["reference"]) }
+    try ledger.entries { entry in
+      guard entry.note.reference == "R-\(entry.number.value)" else {
+        throw Broken(checks: ["reference"])
+      }
     }
     try ledger.close()
     return max(0, acknowledged - report.entries)

@@ -65,6 +65,12 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         settings: BookSettings(name: "X", firstMonth: try month("2026-01")),
         chart: ChartOfAccounts(accounts: standard + [taken]), clock: standingClock)
     },
+    RefusalCase("interest.movementsUnordered") { _ in
+      _ = try SavingsInterest.working(
+        terms: InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(3))]),
+        period: BookPeriod(month("2026-01")), opening: 0,
+        movements: [.init(day("2026-01-02"), 5), .init(day("2026-01-01"), 5)])
+    },
     // Documents check themselves; a book that leads here was changed from outside.
     RefusalCase("statement.inconsistent") { _ in
       _ = try AccountStatement(

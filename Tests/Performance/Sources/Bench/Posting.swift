@@ -18,45 +18,61 @@ func createBook(_ task: Task) throws {
   try ledger.close()
 }
 
-#if KSP_IMPORT
-  /// The whole file in one transaction.
-  func importTransactions(_ task: Task) throws {
-    let path = try task.text("csv")
-    let ledger = try task.openBook()
-    let start = now()
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    _ = try ledger.importTransactions(csv: text, file: "workload.csv")
-    let seconds = now() - start
-    let hash = try lastHash(ledger)
-    try ledger.close()
-    report(seconds, check: hash)
-  }
-#endif
-
-/// One transaction, and one sync of the disk, for each row.
-func postDurably(_ task: Task) throws {
+/// The whole file in one transaction, from its text on the disk to the commit.
+func importTransactions(_ task: Task) throws {
+  let path = try task.text("csv")
   let ledger = try task.openBook()
-  let rows = try String(contentsOfFile: try task.text("csv"), encoding: .utf8)
-    .split(separator: "\n")
-    .dropFirst(1 + task.number("skip", otherwise: 0))
-    .prefix(task.number("limit", otherwise: 2_000))
-    .map { $0.split(separator: ",").map(String.init) }
   let start = now()
-  for row in rows {
-    guard let amount = Int64(row[4]) else { throw TaskError.unknown(row[4]) }
-    let rupiah = Rupiah(sen: amount * 100)
-    let date = try BookDate(parsing: row[0])
-    let note = EntryNote(reference: row[5])
-    if row[3] == "deposit" {
-      _ = try ledger.deposit(rupiah, member: row[1], product: row[2], on: date, note: note)
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  _ = try ledger.importTransactions(csv: text, file: "workload.csv")
+  let seconds = now() - start
+  try report(seconds, check: lastHash(ledger), ledger)
+}
+
+/// All events in one transaction, as values in memory.
+func postInBulk(_ task: Task) throws {
+  let events = try readEvents(task).prefix(task.number("limit", otherwise: .max))
+  let ledger = try task.openBook()
+  let start = now()
+  let receipts = try ledger.post(events)
+  let seconds = now() - start
+  guard receipts.count == events.count else { throw TaskError.unknown("receipts") }
+  try report(seconds, check: lastHash(ledger), ledger)
+}
+
+/// One transaction, and one sync of the disk, for each event.
+func postDurably(_ task: Task) throws {
+  let events = try readEvents(task).prefix(task.number("limit", otherwise: .max))
+  let ledger = try task.openBook()
+  let start = now()
+  for event in events {
+    let (amount, date, note) = (event.amount, event.date, event.note)
+    if event.kind == .deposit {
+      _ = try ledger.deposit(
+        amount, member: event.member, product: event.product, on: date, note: note)
     } else {
-      _ = try ledger.withdraw(rupiah, member: row[1], product: row[2], on: date, note: note)
+      _ = try ledger.withdraw(
+        amount, member: event.member, product: event.product, on: date, note: note)
     }
   }
   let seconds = now() - start
-  let hash = try lastHash(ledger)
-  try ledger.close()
-  report(seconds, check: hash)
+  try report(seconds, check: lastHash(ledger), ledger)
+}
+
+/// All rows of the file as events, so that making them costs the same however many are posted.
+private func readEvents(_ task: Task) throws -> [SavingsEvent] {
+  try String(contentsOfFile: try task.text("csv"), encoding: .utf8)
+    .split(separator: "\n")
+    .dropFirst()
+    .map { row in
+      let cells = row.split(separator: ",").map(String.init)
+      guard let kind = SavingsEvent.Kind(rawValue: cells[3]) else {
+        throw TaskError.unknown(cells[3])
+      }
+      return try SavingsEvent(
+        kind, Rupiah(parsing: cells[4]), member: cells[1], product: cells[2],
+        on: BookDate(parsing: cells[0]), note: EntryNote(reference: cells[5]))
+    }
 }
 
 /// The first digits of the hash of the last entry, which depends on every entry before it.
@@ -84,6 +100,5 @@ func runMonthEnds(_ task: Task) throws {
     try gross += product.gross
     try tax += product.tax
   }
-  try ledger.close()
-  report(seconds, check: "\(gross.sen)/\(tax.sen)")
+  try report(seconds, check: "\(gross.sen)/\(tax.sen)", ledger)
 }

@@ -59,10 +59,13 @@ func peakMemory() -> Double {
   return (kibibytes ?? 0) / 1024
 }
 
-/// The library refuses to open a book for writing unless `synchronous` reads back as 2 (FULL).
-func report(_ seconds: Double, check: String, extra: String = "") {
+/// Prints the result with what the book says about its durability, and closes it.
+func report(_ seconds: Double, check: String, extra: String = "", _ ledger: Ledger) throws {
+  let durability = try ledger.durability()
+  try ledger.close()
   print(
-    extra + "seconds=\(decimal(seconds, 6)) peak=\(decimal(peakMemory(), 1)) sync=2 check=\(check)")
+    extra + "seconds=\(decimal(seconds, 6)) peak=\(decimal(peakMemory(), 1)) "
+      + "sync=\(durability.synchronous) check=\(check)")
 }
 
 func decimal(_ value: Double, _ places: Int) -> String {

@@ -7,9 +7,8 @@ let task = Task(CommandLine.arguments)
 do {
   switch task.name {
   case "create": try createBook(task)
-  #if KSP_IMPORT
-    case "import": try importTransactions(task)
-  #endif
+  case "import": try importTransactions(task)
+  case "bulk": try postInBulk(task)
   case "durable": try postDurably(task)
   case "month": try runMonthEnds(task)
   case "statement": try readSomeStatements(task)

@@ -1,0 +1,66 @@
+/// Something that happens to a member's savings: a deposit, a withdrawal, a fee, interest from
+/// outside a month end, an opening balance.
+///
+/// A program that posts many of them, such as a payroll bridge, makes a list and hands it over as a
+/// whole: all are posted, or none.
+///
+/// ```swift
+/// let payday = employees.map { employee in
+///   SavingsEvent(
+///     .deposit, 50_000, member: employee.member, product: "wajib", on: payday,
+///     note: EntryNote(reference: "gaji/2026-01/\(employee.id)"))
+/// }
+/// let receipts = try ledger.post(payday)
+/// ```
+public struct SavingsEvent: Hashable, Sendable {
+  /// What happens.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Money brought by the member (setoran).
+    case deposit
+    /// Money taken by the member (penarikan).
+    case withdrawal
+    /// A charge that is income of the cooperative (biaya).
+    case fee
+    /// Interest from outside a month end (jasa); it counts towards the member's tax of the month.
+    case interest
+    /// A balance from before the book (saldo awal), against the clearing account.
+    case opening
+  }
+
+  /// What happens.
+  public var kind: Kind
+  /// More than zero.
+  public var amount: Rupiah
+  /// The member number.
+  public var member: String
+  /// The product's code; the account is opened at the first event that brings money.
+  public var product: String
+  /// The day on which it counts.
+  public var date: BookDate
+  /// Reference, memo and author.
+  public var note: EntryNote
+
+  /// Describes an event; it is checked when it is posted.
+  public init(
+    _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
+    on date: BookDate, note: EntryNote = EntryNote()
+  ) {
+    self.kind = kind
+    self.amount = amount
+    self.member = member
+    self.product = product
+    self.date = date
+    self.note = note
+  }
+
+  /// The kind of the entry that records it.
+  package var entryKind: EntryKind {
+    switch kind {
+    case .deposit: .deposit
+    case .withdrawal: .withdrawal
+    case .fee: .fee
+    case .interest: .interest
+    case .opening: .opening
+    }
+  }
+}

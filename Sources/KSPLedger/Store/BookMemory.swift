@@ -1,0 +1,60 @@
+import GRDB
+import KSPCore
+
+/// What an open book remembers between accesses, so that a posting need not read it again: its
+/// prepared statements, its catalog, and where the journal ends.
+///
+/// Facts of the file are right until the file changes. Another program's change is noticed at the
+/// start of each transaction; a transaction of our own that is taken back makes ``Store`` forget
+/// the end of the journal; whoever changes the catalog forgets it.
+///
+/// It is touched only inside the accesses of its store, which run one at a time: hence unchecked.
+final class BookMemory: @unchecked Sendable {
+  /// The last entry, which the next one continues.
+  struct JournalEnd {
+    let number: Int64
+    let hash: [UInt8]
+  }
+
+  var catalog: Catalog?
+  var journalEnd: JournalEnd?
+  private var dataVersion: Int64?
+  private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
+
+  /// A statement of the hot paths, prepared when it is first asked for and kept.
+  ///
+  /// The place of the literal in the program is the key: a posting asks for half a dozen, and
+  /// finding each by its text costs more than some of them take to run. Every parameter must be
+  /// bound before each use.
+  func statement(_ db: Database, _ sql: StaticString) throws -> SQLStatement {
+    if let kept = statements[sql.utf8Start] {
+      kept.reset()
+      return kept
+    }
+    let statement = try SQLStatement(db, sql.description, isShared: false)
+    statements[sql.utf8Start] = statement
+    return statement
+  }
+
+  /// Forgets the facts of the file if another program has changed it since the last transaction.
+  func noticeChanges(_ db: Database) throws {
+    let query = try statement(db, "PRAGMA data_version")
+    let version = try query.step() ? query.int64(0) : 0
+    query.reset()
+    guard version != dataVersion else { return }
+    forgetFacts()
+    dataVersion = version
+  }
+
+  /// Forgets what the file says; the next access reads it again.
+  func forgetFacts() {
+    catalog = nil
+    journalEnd = nil
+  }
+
+  /// Gives everything back, so that the connection can be closed.
+  func forgetEverything() {
+    forgetFacts()
+    statements = [:]
+  }
+}
