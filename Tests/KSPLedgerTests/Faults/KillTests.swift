@@ -15,7 +15,7 @@ import Testing
       let output = folder.file("said-\(round)")
       let process = try PostingProcess.make(
         PostingProcess.program("PostingChild"),
-        [folder.file(), "400"] + (round.isMultiple(of: 2) ? [] : ["checkpoint"]),
+        [folder.file(), "4000"] + (round.isMultiple(of: 2) ? [] : ["checkpoint"]),
         output: output)
       try process.run()
       // The first word is waited for, so that every kill meets a program that posts.
