@@ -27,6 +27,8 @@ extension Ledger {
         entries: Int(try number("SELECT max(id) FROM entry") ?? 0),
         lastBookDate: try number("SELECT bookDate FROM entry ORDER BY id DESC LIMIT 1")
           .map { try BookDate(stored: $0) },
+        latestBookDate: try number("SELECT max(bookDate) FROM entry")
+          .map { try BookDate(stored: $0) },
         openMonth: try catalog.openMonth(),
         savings: try Rupiah(sen: savings ?? 0).negated(), cash: try balance(.cash),
         openingDifference: try balance(.openingClearing),

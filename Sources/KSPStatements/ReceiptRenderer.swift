@@ -2,10 +2,22 @@
 /// signature lines.
 public struct ReceiptRenderer: DocumentRenderer {
   private let style: ReportStyle
+  private let isRehearsal: Bool
 
   /// A renderer for a style.
-  public init(_ style: ReportStyle) {
+  ///
+  /// - Parameters:
+  ///   - style: The format and the language.
+  ///   - isRehearsal: Whether nothing was stored: paper then says so and carries no voucher number,
+  ///     so that it cannot pass for a receipt.
+  public init(_ style: ReportStyle, isRehearsal: Bool) {
     self.style = style
+    self.isRehearsal = isRehearsal
+  }
+
+  /// A renderer of receipts of what was stored.
+  public init(_ style: ReportStyle) {
+    self.init(style, isRehearsal: false)
   }
 
   /// Writes one receipt.
@@ -21,25 +33,27 @@ public struct ReceiptRenderer: DocumentRenderer {
     let words = style.words
     let note = receipt.note
     return Report(
-      title: words.receiptTitle(receipt.kind), subject: receipt.entry.description,
+      title: words.receiptTitle(receipt.kind),
+      subject: isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: [words.copyForMember, words.copyForBook],
-      blocks: (receipt.isReplay ? [.note(words.copy)] : []) + [
-        .fields(
-          Report.Field(words.voucher, receipt.entry.description),
-          Report.Field(words.date, words(receipt.bookDate.inWords)),
-          Report.Field(words.event, words(receipt.kind.name)),
-          Report.Field(words.name, receipt.memberName),
-          Report.Field(words.account, receipt.account?.text),
-          Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
-          Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
-          Report.Field(words.balanceAfter, receipt.balance?.formatted),
-          Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference)),
-        .signatures(
-          [
-            Report.Signature(role: words.signatureClerk, name: note.recordedBy),
-            Report.Signature(role: words.signatureMember, name: receipt.memberName),
-          ], printedOnly: false),
-      ])
+      blocks: (receipt.isReplay ? [.note(words.copy)] : [])
+        + (isRehearsal ? [.note(words.rehearsal)] : []) + [
+          .fields(
+            Report.Field(words.voucher, isRehearsal ? "–" : receipt.entry.description),
+            Report.Field(words.date, words(receipt.bookDate.inWords)),
+            Report.Field(words.event, words(receipt.kind.name)),
+            Report.Field(words.name, receipt.memberName),
+            Report.Field(words.account, receipt.account?.text),
+            Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
+            Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
+            Report.Field(words.balanceAfter, receipt.balance?.formatted),
+            Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference)),
+          .signatures(
+            [
+              Report.Signature(role: words.signatureClerk, name: note.recordedBy),
+              Report.Signature(role: words.signatureMember, name: receipt.memberName),
+            ], printedOnly: false),
+        ])
   }
 
   private func csv(_ receipt: Receipt, into output: inout TextOutput) {

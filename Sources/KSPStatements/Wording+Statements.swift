@@ -26,6 +26,9 @@ extension Wording {
   var memo: String { self("Keterangan", "Memo") }
   var recordedBy: String { self("Petugas", "Clerk") }
   var recordedAt: String { self("Dicatat", "Recorded") }
+  var rehearsal: String {
+    self("PERCOBAAN – belum dibukukan", "DRY RUN – not posted")
+  }
   var copy: String { self("SALINAN – sudah dicatat sebelumnya", "COPY – recorded before") }
   var event: String { self("Transaksi", "Transaction") }
   var amount: String { self("Jumlah", "Amount") }

@@ -144,7 +144,7 @@ import Testing
     let outcome = try CommandTests.run(folder, [])
     #expect(outcome.status == 66)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.contains("ksp init"))
+    #expect(outcome.messages.contains("ksp mulai"))
     #expect(outcome.messages.contains("ksp setor"))
     #expect(try !Self.ksp(folder, "--book", "x.ksp").messages.contains("ksp setor"))
   }

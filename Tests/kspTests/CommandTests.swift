@@ -148,7 +148,32 @@ import Testing
       folder, "setor", "0001", "5000", "--date", "2026-01-09", "--dry-run")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("lima ribu rupiah"))
+    // A slip of what was not stored says so, and has no number that it could be taken for.
+    #expect(outcome.output.contains("PERCOBAAN") && !outcome.output.contains("JU-"))
     #expect(try Self.ksp(folder, "entry", "show", "2").status == 65)
+  }
+
+  /// Without a period a statement reaches to the last entry, also beyond the open month.
+  @Test func aStatementShowsWhatAReceiptWasGivenFor() throws {
+    let folder = try Self.prepared()
+    for date in ["2026-01-09", "2026-03-09"] {
+      #expect(try Self.ksp(folder, "setor", "0001", "7000", "--date", date, "--yes").status == 0)
+    }
+    let all = try Self.ksp(folder, "rekening", "akun", "SUK-0001", "--format", "json")
+    #expect(all.output.contains(#""from":"2026-01-01","to":"2026-03-09""#))
+    #expect(all.output.contains(#""closing":"14000""#))
+    let january = try Self.ksp(
+      folder, "rekening", "akun", "SUK-0001", "--from", "2026-01-01", "--format", "json")
+    #expect(january.output.contains(#""to":"2026-01-31""#))
+  }
+
+  /// Advice names the commands by the names of the language it is written in.
+  @Test func adviceSpeaksOfCommandsInItsLanguage() throws {
+    let folder = try Self.prepared()
+    let refused = try Self.ksp(folder, "setor", "0009", "7000", "--yes")
+    #expect(refused.messages.contains("ksp anggota daftar"))
+    let english = try Self.ksp(folder, "--lang", "en", "deposit", "0009", "7000", "--yes")
+    #expect(english.messages.contains("ksp member list"))
   }
 
   @Test func aRateAboveTheCapWarnsAndIsStored() throws {

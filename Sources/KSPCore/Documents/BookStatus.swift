@@ -10,6 +10,8 @@ public struct BookStatus: Hashable, Sendable {
   public let entries: Int
   /// The book date of the entry recorded last; nil for an empty journal.
   public let lastBookDate: BookDate?
+  /// The latest book date of all entries; nil for an empty journal.
+  public let latestBookDate: BookDate?
   /// The month that is to be closed next.
   public let openMonth: BookMonth
   /// What the members' savings add up to.
@@ -24,6 +26,7 @@ public struct BookStatus: Hashable, Sendable {
   /// Gathers the status.
   public init(
     name: String, members: Int, savingsAccounts: Int, entries: Int, lastBookDate: BookDate?,
+    latestBookDate: BookDate? = nil,
     openMonth: BookMonth, savings: Rupiah, cash: Rupiah, openingDifference: Rupiah,
     lastBackupAt: Timestamp?
   ) {
@@ -32,6 +35,7 @@ public struct BookStatus: Hashable, Sendable {
     self.savingsAccounts = savingsAccounts
     self.entries = entries
     self.lastBookDate = lastBookDate
+    self.latestBookDate = latestBookDate
     self.openMonth = openMonth
     self.savings = savings
     self.cash = cash

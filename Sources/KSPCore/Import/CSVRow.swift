@@ -81,16 +81,25 @@ public struct CSVRow: Sendable {
     }
   }
 
-  /// The row as one line, for an excerpt under an error.
-  public var excerpt: String {
-    cells.indices.map(text).joined(separator: " | ")
+  /// The line of the file on which the row begins, as it stands there.
+  public var excerpt: String { excerpt(of: nil) }
+
+  /// The line of the file on which a cell begins, as it stands there, for an excerpt under an
+  /// error.
+  private func excerpt(of index: Int?) -> String {
+    let place = index.map { cells[$0].opening } ?? position.offset
+    var start = place
+    while start > position.offset, bytes.lineEnd(at: start - 1) == 0 { start -= 1 }
+    var end = place
+    while end < bytes.count, bytes.lineEnd(at: end) == 0 { end += 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// The place of a cell, or of the row where there is none.
   func place(_ index: Int?, in file: String) -> LedgerError.Place {
     let (line, column) = position.place(
       of: index.map { cells[$0].opening } ?? position.offset, in: bytes)
-    return LedgerError.Place(file: file, line: line, column: column, excerpt: excerpt)
+    return LedgerError.Place(file: file, line: line, column: column, excerpt: excerpt(of: index))
   }
 
   private static func unescaped(_ text: String) -> String {

@@ -27,7 +27,7 @@ struct CommandPath {
   /// What to type to be told more.
   var helpCommand: String { names.joined(separator: " ") + " --help" }
 
-  private static func children(
+  static func children(
     of command: any ParsableCommand.Type
   ) -> [any ParsableCommand.Type] {
     let configuration = command.configuration
@@ -35,7 +35,7 @@ struct CommandPath {
   }
 
   /// The name of a command, then its aliases.
-  private static func names(of command: any ParsableCommand.Type) -> [String] {
+  static func names(of command: any ParsableCommand.Type) -> [String] {
     [command.configuration.commandName ?? ""] + command.configuration.aliases
   }
 }

@@ -13,6 +13,10 @@ enum CounterPlan {
     plan.field("Terbilang", "In words", receipt.amountInWords[language])
     plan.field("Tanggal", "Date", receipt.bookDate.inWords[language])
     plan.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
+    if let remark = try remark(on: receipt.bookDate, ledger), !receipt.isReplay {
+      plan.line(remark.indonesian, remark.english)
+      plan.weight = .severe
+    }
     if let usual = try usualAmount(ledger, receipt), usual < receipt.amount.tenth {
       plan.line(
         "PERIKSA: lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
@@ -20,6 +24,18 @@ enum CounterPlan {
       plan.weight = .severe
     }
     return plan
+  }
+
+  /// What is unusual about a date: it lies after today, or beyond the month that is open.
+  private static func remark(on date: BookDate, _ ledger: Ledger) throws -> Phrase? {
+    if date > (try ledger.today()) {
+      return Phrase("PERIKSA: tanggal ini sesudah hari ini.", "CHECK: this date is after today.")
+    }
+    let open = try ledger.status().openMonth
+    guard date.month > open else { return nil }
+    return Phrase(
+      "PERIKSA: bulan yang terbuka masih \(open.name.indonesian); tanggalnya benar?",
+      "CHECK: the open month is still \(open.name.english); is the date right?")
   }
 
   /// The median of the events of the same kind on the account in the year before; nil for fewer

@@ -13,11 +13,14 @@ struct PeriodOptions: ParsableArguments {
   @OptionGroup var knowledge: KnowledgeOptions
 
   /// One month is the least that a statement shows: that of the end that was given, or the open
-  /// one.
+  /// one. Without `--to` it reaches to the last entry of the book, so that nothing that was handed
+  /// out a receipt for is missing.
   func period(_ ledger: Ledger) throws -> BookPeriod {
     let (first, last) = try ends()
-    let start = try first ?? last?.month.firstDay ?? ledger.status().openMonth.firstDay
-    return try argument { try BookPeriod(from: start, through: last ?? start.month.lastDay) }
+    let status = try ledger.status()
+    let start = first ?? last?.month.firstDay ?? status.openMonth.firstDay
+    let latest = max(start.month.lastDay, first == nil ? status.latestBookDate ?? start : start)
+    return try argument { try BookPeriod(from: start, through: last ?? latest) }
   }
 
   /// Nil when neither end was given: the whole book.

@@ -2,6 +2,9 @@ import KSPCore
 
 /// An argument that cannot be understood: exit code 64.
 struct UsageProblem: Error {
+  /// What arguments that only the program knows of are refused with.
+  static let code = LedgerError.Code(rawValue: "arguments")
+
   let error: LedgerError
 
   init(error: LedgerError) {
@@ -12,8 +15,7 @@ struct UsageProblem: Error {
     _ message: Phrase,
     advice: Phrase = Phrase("Lihat contohnya dengan --help.", "See the example with --help.")
   ) {
-    error = LedgerError(
-      LedgerError.Code(rawValue: "arguments"), message: message, advice: advice)
+    error = LedgerError(Self.code, message: message, advice: advice)
   }
 }
 

@@ -48,7 +48,8 @@ struct WriteRun {
         return plan
       },
       print: { style, receipt in
-        try report.write(receipt, with: ReceiptRenderer(style))
+        try report.write(
+          receipt, with: ReceiptRenderer(style, isRehearsal: confirm.dryRun))
         guard receipt.isReplay else { return }
         Terminal.message(
           say(

@@ -92,6 +92,8 @@ import Testing
         for index in 0..<file.width {
           let place = row.place(index, in: "t.csv")
           let rest = lines[place.line - 1].dropFirst(place.column - 1)
+          // The caret is drawn under the excerpt, so it must be the line itself.
+          #expect(Array(place.excerpt.unicodeScalars) == lines[place.line - 1])
           let written = Self.lines(file.written[read.count - 1][index])[0]
           #expect(rest.starts(with: written), "\(place) in \(file.text.debugDescription)")
         }
@@ -149,7 +151,7 @@ import Testing
     } unreadable: {
       wrong.append($0.place)
     }
-    #expect(good == ["1 | 2", "8 | 9"])
+    #expect(good == ["1,2", "8,9"])
     #expect(wrong.map { $0?.description } == ["t.csv:3:1", "t.csv:4:3", "t.csv:5:4", "t.csv:7:1"])
   }
 
