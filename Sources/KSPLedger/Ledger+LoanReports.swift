@@ -44,6 +44,61 @@ extension Ledger {
     }
   }
 
+  /// The loans as they stood on a day, with arrears and classes, beside the control accounts.
+  ///
+  /// - Parameters:
+  ///   - date: The day; nil for today.
+  ///   - member: Only this member's; nil for everybody's.
+  ///   - product: Only this product's; nil for all.
+  ///   - includingEnded: Whether settled, rejected and written-off loans are listed too.
+  /// - Returns: The loans by number; the control accounts where all loans were asked for.
+  /// - Throws: `member.unknown`, `loan.productUnknown`.
+  public func loanRegister(
+    asOf date: BookDate? = nil, of member: String? = nil, product: String? = nil,
+    includingEnded: Bool = false
+  ) throws(LedgerError) -> LoanRegister {
+    let date = if let date { date } else { try today() }
+    return try store.read { db in
+      let catalog = try catalog(db)
+      if let member, try MemberTable.member(db, number: member) == nil {
+        throw LedgerError.memberUnknown(member)
+      }
+      if let product { _ = try catalog.loanProduct(product) }
+      let reader = try LoanRegisterReader(db, catalog, asOf: date)
+      let rows = try reader.rows().filter { row in
+        (member == nil || row.loan.memberNumber == member)
+          && (product == nil || row.loan.product == product)
+      }
+      let isWhole = member == nil && product == nil
+      let open = rows.filter { [.applied, .approved, .running].contains($0.loan.status) }
+      return LoanRegister(
+        asOf: date, rows: includingEnded ? rows : open,
+        controls: isWhole ? try reader.controls(rows) : [])
+    }
+  }
+
+  /// The installments that fall due in a period and are not paid yet, by due date.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
+    try store.read { db in
+      let reader = try LoanReader(db, try catalog(db))
+      let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan ORDER BY id")
+      let rows = try loans.flatMap { id -> [DueList.Row] in
+        let record = try reader.loan(id: id)
+        guard record.loan.status == .running else { return [] }
+        return try record.position(asOf: period.last, countingLater: true).open
+          .filter { (period.first...period.last).contains($0.installment.due) }
+          .map { DueList.Row(loan: record.loan, open: $0) }
+      }
+      return DueList(
+        period: period,
+        rows: rows.sorted {
+          ($0.open.installment.due, $0.loan.number) < ($1.open.installment.due, $1.loan.number)
+        })
+    }
+  }
+
   /// The loan products, in the order in which they were added.
   ///
   /// - Throws: What reading the file can throw.
