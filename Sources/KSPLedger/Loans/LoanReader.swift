@@ -90,8 +90,9 @@ struct LoanReader {
     var outstanding = plan?.principal ?? .zero
     for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
     if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
+    // Between a payment that is reversed later and the one in its place, both count.
     let isPaidBack =
-      try outstanding.isZero
+      try !outstanding.isPositive
       && plan.map { try hasNothingLeft($0, payments ?? [], terms.lateFee) } ?? false
     return LoanRecord(
       id: id, memberID: header.int64(1),

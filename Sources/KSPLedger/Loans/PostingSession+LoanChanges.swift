@@ -42,7 +42,8 @@ extension PostingSession {
       by: change.recordedBy)
     try addPlan(
       rows, to: record.id, startedOn: change.date, periodStart: change.date,
-      firstDue: plan.firstRowDue, principal: record.outstanding, after: journal.next.value - 1, entry: nil,
+      firstDue: plan.firstRowDue, principal: record.outstanding, after: journal.next.value - 1,
+      entry: nil,
       carried: (fee: position.lateFee, interest: unpaid))
     return try loanReader().loan(id: record.id)
   }

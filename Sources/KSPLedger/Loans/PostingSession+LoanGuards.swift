@@ -68,7 +68,9 @@ extension PostingSession {
         SELECT max(r.bookDate) FROM loanAccount c JOIN posting p ON p.account = c.account
         JOIN entry r ON r.id = p.entry AND r.reverses IS NOT NULL WHERE c.loan = ?
         """, arguments: [record.id])
-    let known = [record.lastDate, record.payments.last?.date, try reversed.map { try BookDate(stored: $0) }]
+    let known = [
+      record.lastDate, record.payments.last?.date, try reversed.map { try BookDate(stored: $0) },
+    ]
     let last = known.compactMap(\.self).max() ?? record.lastDate
     guard date >= last else {
       throw LedgerError.loanDateTooEarly(record.loan.number, date, since: last)

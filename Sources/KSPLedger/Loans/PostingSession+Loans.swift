@@ -141,7 +141,8 @@ extension PostingSession {
       record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
     try addPlan(
       plan.installments, to: record.id, startedOn: how.date, periodStart: how.date,
-      firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value, entry: outcome.number,
+      firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value,
+      entry: outcome.number,
       advance: plan.interestInAdvance)
     let paid = try postings.filter { $0.account == receiver && $0.amount.isNegative }
       .reduce(Rupiah.zero) { sum, posting in try sum - posting.amount }

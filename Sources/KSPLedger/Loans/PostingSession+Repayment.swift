@@ -90,7 +90,9 @@ extension PostingSession {
     if let amount, amount != quote.total {
       throw LedgerError.loanSettlementAmount(number, given: amount, needed: quote.total)
     }
-    let debits = try (payers ?? [(payer(way.payer), quote.total)]).map { Posting.debit($0.account, $0.amount) }
+    let debits = try (payers ?? [(payer(way.payer), quote.total)]).map {
+      Posting.debit($0.account, $0.amount)
+    }
     let postings = try debits + settlementLegs(quote, accounts)
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }

@@ -67,7 +67,7 @@ struct PlannedRepayment {
   private static func planAhead(
     _ record: LoanRecord, _ position: LoanPosition, _ split: RepaymentSplit, on date: BookDate
   ) throws -> InstallmentPlan {
-    let future = Array(position.open.dropFirst(position.due.count))
+    let future = Array((record.plan?.installments ?? []).dropFirst(position.fallenDue))
     let left = try position.outstanding() - split.total(.principal)
     guard let next = future.first, let old = record.plan, left.isPositive else {
       let quote = try record.settlementQuote(asOf: date)
@@ -75,11 +75,11 @@ struct PlannedRepayment {
         record.loan.number, given: try split.parts.reduce(Rupiah.zero) { try $0 + $1.amount },
         needed: quote.total)
     }
-    let period = try record.period(of: next.installment.number, old)
+    let period = try record.period(of: next.number, old)
     var terms = record.terms.plan
     // What is left of the grace stays; a bullet has its principal at the end anyway.
     let isBullet = terms.method == .bullet
-    let grace = isBullet ? 0 : future.prefix { $0.installment.principal.isZero }.count
+    let grace = isBullet ? 0 : future.prefix { $0.principal.isZero }.count
     terms.principalGrace = grace
     func plan(_ count: Int) throws -> InstallmentPlan {
       terms.count = count
@@ -97,7 +97,7 @@ struct PlannedRepayment {
       return try longest(future.count)
     }
     // The fewest installments that are no larger than the one that was due next.
-    let usual = future[grace].installment.total
+    let usual = future[grace].total
     var (low, high) = (grace + 1, future.count)
     while low < high {
       let middle = (low + high) / 2

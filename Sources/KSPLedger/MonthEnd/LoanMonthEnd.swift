@@ -16,6 +16,8 @@ final class LoanMonthEnd {
     var released = Rupiah.zero
     var allowance = Rupiah.zero
     var entry: EntryNumber?
+    /// Whether evidence is kept of any of its loans.
+    var isConcerned = false
   }
 
   /// What the month end found out about one loan.
@@ -27,6 +29,12 @@ final class LoanMonthEnd {
     let lateFee: Rupiah
     let unearned: Rupiah
     let released: Rupiah
+
+    /// Whether the month has anything to say of the loan.
+    var isEvidence: Bool {
+      record.loan.status == .running
+        || [interest, lateFee, unearned, released].contains { !$0.isZero }
+    }
 
     /// What becomes income with this month end.
     func recognised() throws(LedgerError) -> Rupiah { try interest + lateFee + released }
@@ -128,11 +136,11 @@ final class LoanMonthEnd {
       interest: try targets.interest - balance(of: accounts.interest),
       lateFee: try targets.lateFee - balance(of: accounts.lateFee),
       unearned: unearned.now, released: unearned.released)
+    guard finding.isEvidence else { return }
     try add(finding, to: index)
     guard let session else { return }
     try post(finding, accounts, session)
-    let isEvidence = try !finding.recognised().isZero || !finding.unearned.isZero
-    if isOwed || isEvidence { try keep(finding) }
+    try keep(finding)
   }
 
   /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
@@ -197,6 +205,7 @@ final class LoanMonthEnd {
   }
 
   private func add(_ finding: Finding, to index: Int) throws {
+    sums[index].isConcerned = true
     if finding.record.loan.status == .running {
       sums[index].loans[finding.grade.loanClass, default: 0] += 1
     }
@@ -315,7 +324,7 @@ final class LoanMonthEnd {
 
   private func report() throws -> [MonthEndReport.LoanProduct] {
     try zip(catalog.loanProducts, sums).compactMap { product, sum in
-      guard !sum.loans.isEmpty || sum.entry != nil || !sum.released.isZero else { return nil }
+      guard sum.isConcerned else { return nil }
       return MonthEndReport.LoanProduct(
         code: product.product.code, name: product.product.name, loans: sum.loans,
         outstanding: sum.outstanding, arrears: sum.arrears,

@@ -21,7 +21,8 @@ import Testing
     for round in 0..<1_500 {
       let oracle = try LoanOracle.draw(&random)
       let rule = Self.drawRule(&random)
-      let date = try oracle.installments[0].due.advanced(by: Int.random(in: -5...200, using: &random))
+      let date = try oracle.installments[0].due.advanced(
+        by: Int.random(in: -5...200, using: &random))
       let position = try LoanPosition(
         installments: oracle.installments, payments: oracle.payments, rule: rule, asOf: date)
       let expected = try oracle.lateFee(rule, to: date)
@@ -41,7 +42,8 @@ import Testing
     func fee(_ date: String, graceDays: Int = 0) throws -> Rupiah {
       var rule = rule
       rule.graceDays = graceDays
-      return try LoanPosition(installments: [row], payments: [], rule: rule, asOf: day(date)).lateFee
+      return try LoanPosition(installments: [row], payments: [], rule: rule, asOf: day(date))
+        .lateFee
     }
     #expect(try fee("2026-01-31") == 0)
     #expect(try fee("2026-02-01") == 10_000)

@@ -40,7 +40,8 @@ struct LoanOracle {
         let left = unpaid { $0.date < day }[index]
         let owed = left.principal + left.interest
         if owed > 0, rule.period == .day || Self.beginsMonth(day, since: first) {
-          exact = exact + Self.charge(rule, on: rule.base == .arrears ? owed : installment.total.sen)
+          exact =
+            exact + Self.charge(rule, on: rule.base == .arrears ? owed : installment.total.sen)
         }
         day = try day.advanced(by: 1)
       }
@@ -97,7 +98,8 @@ extension LoanOracle {
     var installments: [Installment] = []
     var parts: [(Int64, Int64)] = []
     for _ in 0..<Int.random(in: 1...5, using: &random) {
-      parts.append((Int64.random(in: 0...900, using: &random), Int64.random(in: 0...90, using: &random)))
+      parts.append(
+        (Int64.random(in: 0...900, using: &random), Int64.random(in: 0...90, using: &random)))
     }
     parts[parts.count - 1].0 += 1
     var balance = parts.reduce(0) { $0 + $1.0 }

@@ -7,7 +7,8 @@ import Testing
     var random = SeededGenerator(seed: 20_261_124)
     for round in 0..<3_000 {
       let loan = try LoanOracle.draw(&random)
-      let date = try loan.installments[0].due.advanced(by: Int.random(in: -30...120, using: &random))
+      let date = try loan.installments[0].due.advanced(
+        by: Int.random(in: -30...120, using: &random))
       let countsLater = Bool.random(using: &random)
       let position = try LoanPosition(
         installments: loan.installments, payments: loan.payments, rule: nil, asOf: date,

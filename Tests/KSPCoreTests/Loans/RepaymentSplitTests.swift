@@ -53,7 +53,10 @@ import Testing
         countsLater: true)
       let order = Self.orders.randomElement(using: &random) ?? []
       let prepayment: Prepayment =
-        [.nextInstallments, .fewerInstallments, .smallerInstallments, .savings(product: "sukarela")]
+        [
+          .nextInstallments, .fewerInstallments, .smallerInstallments,
+          .savings(product: "sukarela"),
+        ]
         .randomElement(using: &random) ?? .nextInstallments
       let amount = Int64.random(in: 1...6_000, using: &random)
       let split = try RepaymentSplit(
