@@ -7,7 +7,8 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The loan.
   ///   - date: The day; nil for today.
-  /// - Returns: The loan; after it is paid back or written off nothing of it is open.
+  /// - Returns: The loan as it stood when the day ended; before it is paid out, and after it is paid
+  ///   back or written off, nothing of it is open. A reversal counts from its own day on.
   /// - Throws: `loan.unknown`.
   public func loan(_ number: String, asOf date: BookDate? = nil) throws(LedgerError) -> LoanStatus {
     let date = if let date { date } else { try today() }
@@ -34,8 +35,8 @@ extension Ledger {
         db,
         sql: """
           SELECT l.number FROM loan l JOIN member m ON m.id = l.member
-          WHERE ?1 IS NULL OR m.number = ?1 ORDER BY l.id
-          """, arguments: [member])
+          WHERE (?1 IS NULL OR m.number = ?1) AND l.appliedOn <= ?2 ORDER BY l.id
+          """, arguments: [member, date.dayNumber])
       return try numbers.compactMap { number in
         let status = try reader.status(of: number, asOf: date, db)
         let isOpen = [.applied, .approved, .running].contains(status.loan.status)

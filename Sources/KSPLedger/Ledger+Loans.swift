@@ -65,7 +65,9 @@ extension Ledger {
       let how = PostingSession.Disbursement(
         date: application.date, firstDue: firstDue, receiver: receiver, note: note)
       if let reference = note.reference, let entry = try session.entryNumber(reference: reference) {
-        let number = try session.loanOfEntry(entry) ?? ""
+        guard let number = try session.loanOfEntry(entry) else {
+          throw LedgerError.referenceReused(reference, by: entry)
+        }
         let (record, receipt) = try session.disburse(number, how)
         guard record.loan.memberNumber == application.member,
           record.loan.product == application.product, record.loan.principal == application.amount

@@ -74,19 +74,22 @@ extension PostingRules {
   }
 
   /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,
-  /// jasa yang akan diterima.
+  /// jasa and denda yang akan diterima.
   public static func writeOff(
-    principal: Rupiah, interest: Rupiah, loan: LoanAccounts,
+    principal: Rupiah, interest: Rupiah, lateFee: Rupiah, loan: LoanAccounts,
     allowance: (account: AccountID, available: Rupiah), expense: AccountID
   ) throws(LedgerError) -> [Posting] {
-    let total = try principal + interest
+    let total = try principal + interest + lateFee
     let covered = min(allowance.available.orZero, total)
     var legs: [Posting] = []
     if !covered.isZero { legs.append(.debit(allowance.account, covered)) }
     let rest = try total - covered
     if !rest.isZero { legs.append(.debit(expense, rest)) }
-    legs.append(try .credit(loan.principal, principal))
-    if !interest.isZero { legs.append(try .credit(loan.interest, interest)) }
+    for (account, amount) in [
+      (loan.principal, principal), (loan.interest, interest), (loan.lateFee, lateFee),
+    ] where !amount.isZero {
+      legs.append(try .credit(account, amount))
+    }
     return legs
   }
 

@@ -64,7 +64,8 @@ public struct CollectibilityProfile: Hashable, Sendable {
 
   /// The steps for loans whose installments are so many months apart or more.
   public struct Scale: Hashable, Sendable {
-    /// The shortest distance of installments in months; 0 for weeks and days.
+    /// The shortest distance of installments in months; weeks and days are counted in months of
+    /// 30 days, so 0 is anything shorter.
     public let fromMonths: Int
     /// The steps, from best to worst.
     public let steps: [Step]
@@ -106,7 +107,12 @@ public struct CollectibilityProfile: Hashable, Sendable {
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
     interval: InstallmentInterval, coverage: Int64
   ) throws(LedgerError) -> LoanClass {
-    let months = interval.unit == .month ? interval.count : 0
+    let months =
+      switch interval.unit {
+      case .month: interval.count
+      case .week: interval.count * 7 / 30
+      case .day: interval.count / 30
+      }
     guard let scale = scales.last(where: { $0.fromMonths <= months }) ?? scales.first else {
       return .lancar
     }

@@ -1,19 +1,51 @@
 /// Adds up late fees from the history of a loan: what was unpaid on which days.
+///
+/// One pass over installments and payments: each installment looks only at the payments made while
+/// it was late.
 struct LateFees {
-  let rule: LateFeeRule
-  let installments: [Installment]
+  /// What had been paid before a payment, by component.
+  private struct Paid {
+    var principal = Rupiah.zero
+    var interest = Rupiah.zero
+  }
+
+  private let rule: LateFeeRule
+  private let installments: [Installment]
   /// By date.
-  let payments: [LoanPayment]
+  private let payments: [LoanPayment]
+  /// What had been paid before each payment, and after the last.
+  private let paid: [Paid]
+
+  init(
+    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment]
+  ) throws(LedgerError) {
+    self.rule = rule
+    self.installments = installments
+    self.payments = payments
+    var sum = Paid()
+    var sums = [sum]
+    for payment in payments {
+      try sum.principal += payment.principal
+      try sum.interest += payment.interest
+      sums.append(sum)
+    }
+    paid = sums
+  }
 
   /// All late fees up to a day, for each installment rounded half up to the rupiah.
   func total(to date: BookDate) throws(LedgerError) -> Rupiah {
     guard rule.base != .outstanding else { return try onOutstanding(to: date) }
     var sum = Rupiah.zero
     // What was paid before reaches the older installments first.
-    var before = (principal: Rupiah.zero, interest: Rupiah.zero)
+    var before = Paid()
+    var index = 0
     for installment in installments {
-      guard try start(installment) <= date else { break }
-      try sum += try charge(on: installment, after: before, to: date)
+      let first = try start(installment)
+      guard first <= date else { break }
+      // A day is charged when something was unpaid as it began: paid on the day after it was due,
+      // an installment is one day late.
+      while index < payments.count, payments[index].date < first { index += 1 }
+      try sum += try charge(on: installment, after: before, from: index, since: first, to: date)
       try before.principal += installment.principal
       try before.interest += installment.interest
     }
@@ -27,23 +59,15 @@ struct LateFees {
 
   /// What one installment is charged: for every day, or started month, on which it was unpaid.
   private func charge(
-    on installment: Installment, after before: (principal: Rupiah, interest: Rupiah),
+    on installment: Installment, after before: Paid, from start: Int, since first: BookDate,
     to date: BookDate
   ) throws(LedgerError) -> Rupiah {
-    let first = try start(installment)
     var exact: Int128 = 0
     var day = first
-    var index = 0
-    var paid = (principal: Rupiah.zero, interest: Rupiah.zero)
+    var index = start
     while day <= date {
-      // A day is charged when something was unpaid as it began: paid on the day after it was due,
-      // an installment is one day late.
-      while index < payments.count, payments[index].date < day {
-        try paid.principal += payments[index].principal
-        try paid.interest += payments[index].interest
-        index += 1
-      }
-      let unpaid = try self.unpaid(of: installment, paid: paid, after: before)
+      while index < payments.count, payments[index].date < day { index += 1 }
+      let unpaid = try self.unpaid(of: installment, paid: paid[index], after: before)
       guard unpaid.isPositive else { break }
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
@@ -56,8 +80,7 @@ struct LateFees {
   }
 
   private func unpaid(
-    of installment: Installment, paid: (principal: Rupiah, interest: Rupiah),
-    after before: (principal: Rupiah, interest: Rupiah)
+    of installment: Installment, paid: Paid, after before: Paid
   ) throws(LedgerError) -> Rupiah {
     let principal = min(try (paid.principal - before.principal).orZero, installment.principal)
     let interest = min(try (paid.interest - before.interest).orZero, installment.interest)
@@ -112,20 +135,24 @@ struct LateFees {
   private func onOutstanding(to date: BookDate) throws(LedgerError) -> Rupiah {
     guard let firstRow = installments.first else { return .zero }
     var exact: Int128 = 0
-    var paid = (principal: Rupiah.zero, interest: Rupiah.zero)
     var index = 0
     var day = try start(firstRow)
     var lateSince: BookDate?
-    let principal = try (installments[0].balance + installments[0].principal)
+    let principal = try (firstRow.balance + firstRow.principal)
+    // The oldest unpaid installment only moves on, as the payments do.
+    var oldest = 0
+    var before = Paid()
     while day <= date {
-      while index < payments.count, payments[index].date < day {
-        try paid.principal += payments[index].principal
-        try paid.interest += payments[index].interest
-        index += 1
+      while index < payments.count, payments[index].date < day { index += 1 }
+      while oldest < installments.count,
+        try !unpaid(of: installments[oldest], paid: paid[index], after: before).isPositive
+      {
+        try before.principal += installments[oldest].principal
+        try before.interest += installments[oldest].interest
+        oldest += 1
       }
-      let oldest = try oldestUnpaid(paid)
-      guard let oldest else { break }
-      let since = try start(oldest)
+      guard oldest < installments.count else { break }
+      let since = try start(installments[oldest])
       guard since <= day else {
         lateSince = nil
         day = since
@@ -134,23 +161,11 @@ struct LateFees {
       if lateSince == nil { lateSince = day }
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
-      let owed = try principal - paid.principal
+      let owed = try principal - paid[index].principal
       let count = periods(from: day, through: until, since: lateSince ?? day)
       exact = try add(exact, try amount(on: owed, periods: count))
       day = try until.advanced(by: 1)
     }
     return try Rounding.rupiah.round(exact, over: 1_000_000_000)
-  }
-
-  private func oldestUnpaid(
-    _ paid: (principal: Rupiah, interest: Rupiah)
-  ) throws(LedgerError) -> Installment? {
-    var before = (principal: Rupiah.zero, interest: Rupiah.zero)
-    for installment in installments {
-      if try unpaid(of: installment, paid: paid, after: before).isPositive { return installment }
-      try before.principal += installment.principal
-      try before.interest += installment.interest
-    }
-    return nil
   }
 }

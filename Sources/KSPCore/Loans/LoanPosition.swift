@@ -18,6 +18,8 @@ public struct LoanPosition: Hashable, Sendable {
   public let asOf: BookDate
   /// The installments that are not settled, oldest first, whether due or not.
   public let open: [Open]
+  /// How many installments have fallen due by the day, settled or not.
+  public let fallenDue: Int
   /// The late fees that are owed, less what was paid of them.
   public let lateFee: Rupiah
   /// All late fees up to the day, paid or not.
@@ -61,10 +63,13 @@ public struct LoanPosition: Hashable, Sendable {
       if left.principal.isPositive || left.interest.isPositive { open.append(left) }
     }
     let charged = try rule.map { rule throws(LedgerError) in
-      try LateFees(rule: rule, installments: installments, payments: Array(known)).total(to: date)
+      try LateFees(
+        rule: rule, installments: installments, payments: Array(known)
+      ).total(to: date)
     }
     self.asOf = date
     self.open = open
+    fallenDue = installments.count { $0.due <= date }
     lateFeeCharged = try carriedFee + (charged ?? .zero)
     lateFee = try (lateFeeCharged - paidFee).orZero
   }

@@ -51,19 +51,23 @@ public struct SettlementQuote: Hashable, Sendable {
   ) throws(LedgerError) {
     var interest = try position.dueAmounts().interest
     let future = position.open.dropFirst(position.due.count)
+    // Installments that were paid ahead count among the next ones, and ask for nothing more.
+    let running = position.fallenDue + 1
     switch rule.interest {
     case .none: break
     case .all: for item in future { try interest += item.interest }
     case .installments(let count):
-      for item in future.prefix(count) { try interest += item.interest }
+      for item in future where item.installment.number - running < count {
+        try interest += item.interest
+      }
     case .elapsedDays:
-      if let next = future.first {
+      if let next = future.first, next.installment.number == running {
         let whole = periodStart.days(until: next.installment.due)
         let passed = max(0, min(whole, periodStart.days(until: position.asOf)))
         let earned = try Rounding.rupiah.round(
           Int128(next.installment.interest.sen) * Int128(passed), over: Int128(max(whole, 1)))
         let paidAhead = try next.installment.interest - next.interest
-        try interest += try (earned - paidAhead).orZero
+        try interest += min((earned - paidAhead).orZero, next.interest)
       }
     }
     principal = try position.outstanding()

@@ -37,7 +37,7 @@ struct RepaymentList {
     for payment in payments { try total += payment.amount }
     if let reference = way.note.reference, let entry = try session.entryNumber(reference: reference)
     {
-      return try replay(entry, reference, total)
+      return try replay(entry, reference, payments, total)
     }
     var planned: [PlannedRepayment] = []
     var lines: [String: Int] = [:]
@@ -48,13 +48,12 @@ struct RepaymentList {
           throw LedgerError.importDuplicate(record.loan.number, firstLine: first)
         }
         lines[record.loan.number] = payment.row.position.line
-        planned.append(try PlannedRepayment(record, amount: payment.amount, on: way.date))
+        planned.append(try session.plan(record, payment.amount, on: way.date))
         return true
       }
     }
     _ = try run.finish()
-    let payer = try payer.map { try session.account($0).id } ?? session.catalog.account(.cash)
-    let outcome = try session.post(planned, payer: payer, way)
+    let outcome = try session.post(planned, payer: session.payer(payer), way)
     return RepaymentListReport(
       file: table.file, entry: outcome.number, bookDate: way.date, total: total,
       rows: try planned.map { try receipt($0, outcome.number) }, isReplay: false)
@@ -103,15 +102,51 @@ struct RepaymentList {
       next: isRunning ? try now.position(asOf: way.date, countingLater: true).open.first : nil)
   }
 
+  /// The list that its reference names already; refused when any row of it was another one.
   private func replay(
-    _ entry: EntryNumber, _ reference: String, _ total: Rupiah
+    _ entry: EntryNumber, _ reference: String, _ payments: [Payment], _ total: Rupiah
   ) throws -> RepaymentListReport {
-    let stored = try JournalReader(session.db).entry(entry)
-    guard let stored, stored.kind == .repayment, stored.bookDate == way.date,
-      stored.legs.first?.amount == total
-        || stored.legs.contains(where: { $0.amount == total && $0.accountType == .asset })
-    else { throw LedgerError.referenceReused(reference, by: entry) }
+    let reused = LedgerError.referenceReused(reference, by: entry)
+    guard let stored = try JournalReader(session.db).entry(entry), stored.kind == .repayment,
+      stored.bookDate == way.date
+    else { throw reused }
+    var settled = try settledByLoan(entry)
+    var intoSavings = Rupiah.zero
+    for payment in payments {
+      // A loan is named by its number or by its member.
+      let found = settled.filter { $0.number == payment.key || $0.member == payment.key }
+      let amount = found.first?.amount ?? .zero
+      guard found.count <= 1, amount <= payment.amount else { throw reused }
+      settled.removeAll { $0.number == found.first?.number }
+      try intoSavings += payment.amount - amount
+    }
+    guard settled.isEmpty, try intoSavings == savings(entry) else { throw reused }
     return RepaymentListReport(
       file: table.file, entry: entry, bookDate: way.date, total: total, rows: [], isReplay: true)
+  }
+
+  /// What an entry settled of every loan.
+  private func settledByLoan(
+    _ entry: EntryNumber
+  ) throws -> [(number: String, member: String, amount: Rupiah)] {
+    try Row.fetchAll(
+      session.db,
+      sql: """
+        SELECT l.number, m.number, -sum(min(p.amount, 0)) FROM posting p
+        JOIN loanAccount c ON c.account = p.account JOIN loan l ON l.id = c.loan
+        JOIN member m ON m.id = l.member WHERE p.entry = ? GROUP BY l.id
+        """, arguments: [entry.value]
+    ).map { ($0[0], $0[1], Rupiah(sen: $0[2] as Int64)) }
+  }
+
+  /// What an entry put into savings.
+  private func savings(_ entry: EntryNumber) throws -> Rupiah {
+    let sum = try Int64.fetchOne(
+      session.db,
+      sql: """
+        SELECT -ifnull(sum(min(p.amount, 0)), 0) FROM posting p
+        JOIN savingsAccount s ON s.account = p.account WHERE p.entry = ?
+        """, arguments: [entry.value])
+    return Rupiah(sen: sum ?? 0)
   }
 }

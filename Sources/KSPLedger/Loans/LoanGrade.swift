@@ -15,9 +15,11 @@ struct LoanGrade {
     let owed = try position.outstanding()
     let debt = try owed + position.dueAmounts().interest
     counted = try table.counted(collaterals)
+    // The class asks what the collateral is worth against the debt, the allowance what of it counts.
+    let worth = try collaterals.reduce(Rupiah.zero) { sum, item in try sum + item.value }
     let coverage =
       debt.isPositive
-      ? Int64(min(Int128(counted.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
+      ? Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
     loanClass = try profile.loanClass(
       arrears: position.arrearsSince, asOf: date, interval: record.terms.plan.interval,
       coverage: coverage)

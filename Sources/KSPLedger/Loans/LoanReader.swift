@@ -24,11 +24,12 @@ struct LoanReader {
         l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
       FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
       """)
-    // A step whose entry was reversed has not happened.
+    // A step whose entry was reversed has not happened, from the day of the reversal on: until then
+    // the accounts hold it as well.
     steps = try prepare(
       """
-      SELECT kind, bookDate FROM loanStep s WHERE loan = ? AND bookDate <= ? AND NOT EXISTS
-        (SELECT 1 FROM entry WHERE reverses = s.entry) ORDER BY id
+      SELECT kind, bookDate FROM loanStep s WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
       """)
     accounts = try prepare(
       """
@@ -37,9 +38,9 @@ struct LoanReader {
     plan = try prepare(
       """
       SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
-        advance FROM loanPlan p
-      WHERE loan = ? AND startedOn <= ?
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry)
+        advance, firstDue FROM loanPlan p
+      WHERE loan = ?1 AND startedOn <= ?2
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2)
       ORDER BY version DESC LIMIT 1
       """)
     installments = try prepare(
@@ -50,20 +51,20 @@ struct LoanReader {
     payments = try prepare(
       """
       SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
-      WHERE p.account = ? AND p.bookDate <= ? AND p.entry > ? AND p.amount < 0
+      WHERE p.account = ?1 AND p.bookDate <= ?2 AND p.entry > ?3 AND p.amount < 0
         AND e.kind = 'repayment'
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?2)
       """)
   }
 
   /// The loan with a number.
   ///
   /// - Throws: `loan.unknown`.
-  func loan(_ number: String) throws -> LoanRecord {
+  func loan(_ number: String, asOf date: BookDate = .latest) throws -> LoanRecord {
     numbered.bind(number, at: 1)
     defer { numbered.reset() }
     guard try numbered.step() else { throw LedgerError.loanUnknown(number) }
-    return try loan(id: numbered.int64(0))
+    return try loan(id: numbered.int64(0), asOf: date)
   }
 
   /// A loan as it stood at the end of a day; without a day, with everything that is booked.
@@ -89,30 +90,25 @@ struct LoanReader {
     var outstanding = plan?.principal ?? .zero
     for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
     if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
-    var position: LoanPosition?
-    if let plan, outstanding.isZero {
-      position = try LoanPosition(
-        installments: plan.installments, payments: payments ?? [], rule: nil, asOf: .latest)
-    }
-    let status = history.status(isPaidBack: position.map { $0.open.isEmpty } ?? false)
+    // Between a payment that is reversed later and the one in its place, both count.
+    let isPaidBack =
+      try !outstanding.isPositive
+      && plan.map { try hasNothingLeft($0, payments ?? [], terms.lateFee) } ?? false
     return LoanRecord(
       id: id, memberID: header.int64(1),
       loan: Loan(
         number: header.text(0) ?? "", memberNumber: header.text(2) ?? "",
         memberName: header.text(3) ?? "", product: product.product.code, terms: terms,
         principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
-        disbursedOn: history.disbursedOn, status: status),
+        disbursedOn: history.disbursedOn, status: history.status(isPaidBack: isPaidBack)),
       product: product, accounts: leaves, plan: plan, payments: payments ?? [],
       outstanding: outstanding, lastDate: max(history.lastDate, plan?.startedOn ?? appliedOn))
   }
 
   /// A loan with everything that is shown of it.
   func status(of number: String, asOf date: BookDate, _ db: Database) throws -> LoanStatus {
-    let record = try loan(number)
-    let isOwed = record.loan.status == .running
-    let position = try LoanPosition(
-      installments: isOwed ? record.plan?.installments ?? [] : [], payments: record.payments,
-      carriedFee: record.plan?.carriedFee ?? .zero, rule: record.terms.lateFee, asOf: date)
+    let record = try loan(number, asOf: date)
+    let position = try record.owedPosition(asOf: date)
     let collaterals = try LoanReader.collaterals(db, record.id)
     let grade = try LoanGrade(record, position, collaterals: collaterals, asOf: date)
     return LoanStatus(
@@ -122,16 +118,19 @@ struct LoanReader {
       guarantors: try String.fetchAll(
         db, sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line",
         arguments: [record.id]),
-      steps: try LoanReader.steps(db, record.id))
+      steps: try LoanReader.steps(db, record.id, asOf: date))
   }
 
-  private static func steps(_ db: Database, _ loan: Int64) throws -> [LoanStatus.Step] {
+  private static func steps(
+    _ db: Database, _ loan: Int64, asOf date: BookDate
+  ) throws -> [LoanStatus.Step] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
-        WHERE loan = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry) ORDER BY id
-        """, arguments: [loan]
+        WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
+        """, arguments: [loan, date.dayNumber]
     ).map { row in
       LoanStatus.Step(
         kind: row[0], date: try BookDate(stored: row[1]),
@@ -157,6 +156,19 @@ struct LoanReader {
   }
 
   // MARK: - Pieces
+
+  /// Whether nothing is left to pay: no installment, and no late fee either.
+  private func hasNothingLeft(
+    _ plan: LoanRecord.Plan, _ payments: [LoanPayment], _ rule: LateFeeRule?
+  ) throws -> Bool {
+    func position(_ rule: LateFeeRule?) throws -> LoanPosition {
+      try LoanPosition(
+        installments: plan.installments, payments: payments, carriedFee: plan.carriedFee,
+        rule: rule, asOf: .latest)
+    }
+    // Late fees end with the last installment; before that they would be counted for ever.
+    return try position(nil).open.isEmpty && position(rule).lateFee.isZero
+  }
 
   private struct History {
     var last = "applied"
@@ -227,6 +239,7 @@ struct LoanReader {
       version: version, startedOn: try BookDate(stored: plan.int64(1)),
       afterEntry: plan.int64(2), principal: Rupiah(sen: plan.int64(4)),
       periodStart: try BookDate(stored: plan.int64(3)),
+      firstDue: try BookDate(stored: plan.int64(8)),
       carriedFee: Rupiah(sen: plan.int64(5)), carriedInterest: Rupiah(sen: plan.int64(6)),
       advance: Rupiah(sen: plan.int64(7)), installments: rows)
   }

@@ -18,12 +18,24 @@ struct LoanRecord {
     let principal: Rupiah
     /// The day on which the first period began.
     let periodStart: BookDate
+    /// The first due date, before any shift off a day without business.
+    let firstDue: BookDate
     let carriedFee: Rupiah
     /// Unpaid interest of the plan before, inside the first installment.
     let carriedInterest: Rupiah
     /// Interest that was cut in advance.
     let advance: Rupiah
     let installments: [Installment]
+
+    /// What is not earned yet of the interest that was cut in advance: one part is earned with every
+    /// installment that falls due.
+    func advanceLeft(asOf date: BookDate) throws(LedgerError) -> Rupiah {
+      guard advance.isPositive else { return .zero }
+      let due = installments.count { $0.due <= date }
+      return try advance
+        - Rounding.rupiah.round(
+          Int128(advance.sen) * Int128(due), over: Int128(installments.count))
+    }
   }
 
   let id: Int64
@@ -49,6 +61,26 @@ struct LoanRecord {
       installments: plan?.installments ?? [], payments: payments,
       carriedFee: plan?.carriedFee ?? .zero, rule: terms.lateFee, asOf: date,
       countsLater: countingLater)
+  }
+
+  /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it was
+  /// paid back or written off.
+  func owedPosition(asOf date: BookDate) throws(LedgerError) -> LoanPosition {
+    guard loan.status == .running else {
+      return try LoanPosition(installments: [], payments: [], rule: nil, asOf: date)
+    }
+    return try position(asOf: date)
+  }
+
+  /// The period of an installment before any shift off a day without business.
+  func period(
+    of number: Int, _ plan: Plan
+  ) throws(LedgerError) -> (start: BookDate, due: BookDate) {
+    let dates = try DueDates(
+      disbursedOn: plan.periodStart, firstDue: plan.firstDue, interval: terms.plan.interval,
+      count: number
+    ).dates
+    return (number > 1 ? dates[number - 2] : plan.periodStart, dates[number - 1])
   }
 
   /// The day on which the period began in which a day lies.

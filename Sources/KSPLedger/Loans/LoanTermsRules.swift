@@ -23,6 +23,14 @@ struct LoanTermsRules {
       throw invalid(
         "urutan alokasinya dobel atau kosong", "its order of allocation is double or empty")
     }
+    try checkLateFee(terms.lateFee)
+    guard terms.maximumCount ?? 1 > 0, terms.settlement.penaltyBillionths >= 0 else {
+      throw invalid("ada batas atau denda di bawah nol", "a limit or penalty is below zero")
+    }
+    if case .installments(let count) = terms.settlement.interest, count < 0 {
+      throw invalid(
+        "jumlah angsuran pelunasan di bawah nol", "its installments at settlement are below zero")
+    }
     guard CollectibilityProfile.named(terms.collectibility) != nil else {
       throw unknown(terms.collectibility, CollectibilityProfile.all.map(\.code))
     }
@@ -33,10 +41,33 @@ struct LoanTermsRules {
     for fee in terms.fees { try check(fee) }
   }
 
+  private func checkLateFee(_ rule: LateFeeRule?) throws {
+    guard let rule else { return }
+    let isCharge =
+      switch rule.charge {
+      case .share(let billionths): billionths >= 0
+      case .fixed(let amount): !amount.isNegative
+      }
+    guard isCharge, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0 else {
+      throw invalid("aturan dendanya tidak bisa", "its late fee cannot be")
+    }
+  }
+
   private func check(_ fee: LoanFee) throws {
     guard (try? AccountCode(fee.code)) != nil else {
       throw invalid(
         "kode potongan “\(fee.code)” tidak bisa", "fee code “\(fee.code)” cannot be used")
+    }
+    let isCharge =
+      switch fee.charge {
+      case .fixed(let amount): !amount.isNegative
+      case .share(let billionths, let minimum, let maximum):
+        billionths >= 0 && !(minimum ?? .zero).isNegative
+          && (maximum ?? .zero) >= (maximum == nil ? .zero : minimum ?? .zero)
+      }
+    guard isCharge else {
+      throw invalid(
+        "besar potongan \(fee.code) tidak bisa", "the size of fee \(fee.code) cannot be")
     }
     switch fee.target {
     case .savings(let product): _ = try catalog.product(product)

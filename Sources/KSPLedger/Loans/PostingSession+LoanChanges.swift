@@ -20,7 +20,7 @@ extension PostingSession {
     guard record.loan.status == .running else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
-    try requireNotBefore(record, max(change.date, record.payments.last?.date ?? change.date))
+    try requireLast(record, change.date)
     try requireOpen(change.date, kind: .repayment)
     let position = try record.position(asOf: change.date)
     var terms = record.terms.plan
@@ -42,7 +42,8 @@ extension PostingSession {
       by: change.recordedBy)
     try addPlan(
       rows, to: record.id, startedOn: change.date, periodStart: change.date,
-      principal: record.outstanding, after: journal.next.value - 1, entry: nil,
+      firstDue: plan.firstRowDue, principal: record.outstanding, after: journal.next.value - 1,
+      entry: nil,
       carried: (fee: position.lateFee, interest: unpaid))
     return try loanReader().loan(id: record.id)
   }
@@ -56,11 +57,12 @@ extension PostingSession {
     guard record.loan.status == .running, let accounts = record.postingAccounts else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
-    try requireNotBefore(record, max(date, record.payments.last?.date ?? date))
-    let interest = try account(accounts.interest).balance
+    try requireLast(record, date)
+    let interest = try account(accounts.interest).balance.orZero
+    let lateFee = try account(accounts.lateFee).balance.orZero
     let allowance = try account(record.product.accounts.allowance)
     let postings = try PostingRules.writeOff(
-      principal: record.outstanding, interest: interest.orZero, loan: accounts,
+      principal: record.outstanding, interest: interest, lateFee: lateFee, loan: accounts,
       allowance: (allowance.id, try allowance.balance.negated()),
       expense: record.product.accounts.allowanceExpense)
     let entry = try JournalEntry(.writeOff, on: date, postings: postings, note: note)
@@ -72,7 +74,7 @@ extension PostingSession {
       by: note.recordedBy)
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date, account: try AccountCode(number),
-      memberName: record.loan.memberName, amount: try record.outstanding + interest.orZero,
+      memberName: record.loan.memberName, amount: try record.outstanding + interest + lateFee,
       balance: .zero, note: note, isReplay: false)
   }
 

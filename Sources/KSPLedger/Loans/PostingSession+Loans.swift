@@ -122,7 +122,7 @@ extension PostingSession {
     guard needed.contains(record.loan.status) else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
-    try requireNotBefore(record, how.date)
+    try requireLast(record, how.date)
     if let left = try MemberTable.member(db, number: record.loan.memberNumber)?.leftOn {
       throw LedgerError.memberLeft(record.loan.memberNumber, on: left)
     }
@@ -132,7 +132,7 @@ extension PostingSession {
     let accounts = try openLoanAccounts(record)
     var deductions = try fees(record)
     deductions.append((record.product.accounts.unearnedInterest, plan.interestInAdvance))
-    let receiver = try how.receiver.map { try account($0).id } ?? catalog.account(.cash)
+    let receiver = try payer(how.receiver)
     let postings = try PostingRules.disbursement(
       loan.principal, loan: accounts.principal, deductions: deductions, paidTo: receiver)
     let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
@@ -141,7 +141,8 @@ extension PostingSession {
       record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
     try addPlan(
       plan.installments, to: record.id, startedOn: how.date, periodStart: how.date,
-      principal: loan.principal, after: outcome.number.value, entry: outcome.number,
+      firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value,
+      entry: outcome.number,
       advance: plan.interestInAdvance)
     let paid = try postings.filter { $0.account == receiver && $0.amount.isNegative }
       .reduce(Rupiah.zero) { sum, posting in try sum - posting.amount }
@@ -242,7 +243,7 @@ extension PostingSession {
   /// Writes a plan: its rows, then its header, which seals them.
   func addPlan(
     _ installments: [Installment], to loan: Int64, startedOn: BookDate, periodStart: BookDate,
-    principal: Rupiah, after entry: Int64, entry source: EntryNumber?,
+    firstDue: BookDate, principal: Rupiah, after entry: Int64, entry source: EntryNumber?,
     carried: (fee: Rupiah, interest: Rupiah) = (.zero, .zero), advance: Rupiah = .zero
   ) throws {
     let version =
@@ -259,10 +260,10 @@ extension PostingSession {
       try insert.run()
     }
     try db.execute(
-      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         loan, version, startedOn.dayNumber, entry, source?.value, periodStart.dayNumber,
-        principal.sen, carried.fee.sen, carried.interest.sen, advance.sen,
+        firstDue.dayNumber, principal.sen, carried.fee.sen, carried.interest.sen, advance.sen,
       ])
   }
 }

@@ -9,9 +9,8 @@ extension PostingSession {
       let receipt = try replay(record, entry, reference, .repayment, way.date, amount)
       return try loanReceipt(record.id, receipt, parts: [], intoSavings: .zero)
     }
-    let planned = try PlannedRepayment(record, amount: amount, on: way.date)
-    let payer = try way.payer.map { try account($0).id } ?? catalog.account(.cash)
-    let outcome = try post([planned], payer: payer, way)
+    let planned = try plan(record, amount, on: way.date)
+    let outcome = try post([planned], payer: payer(way.payer), way)
     let paid = try planned.paid()
     let receipt = Receipt(
       entry: outcome.number, kind: .repayment, bookDate: way.date,
@@ -19,6 +18,23 @@ extension PostingSession {
       balance: try loanReader().loan(id: record.id).outstanding, note: way.note, isReplay: false)
     return try loanReceipt(
       record.id, receipt, parts: planned.split.parts, intoSavings: planned.split.rest)
+  }
+
+  /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
+  func plan(
+    _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate
+  ) throws -> PlannedRepayment {
+    let planned = try PlannedRepayment(record, amount: amount, on: date)
+    if planned.newPlan != nil { try requireLast(record, date) }
+    return planned
+  }
+
+  /// The account that pays, or receives: the one named, or cash.
+  func payer(_ code: AccountCode?) throws -> AccountID {
+    guard let code else { return try catalog.account(.cash) }
+    let account = try account(code)
+    try requireNoLoanAccount([account.id])
+    return account.id
   }
 
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.
@@ -41,8 +57,9 @@ extension PostingSession {
       guard let plan = payment.newPlan else { continue }
       try addPlan(
         plan.installments, to: payment.record.id, startedOn: way.date,
-        periodStart: plan.disbursedOn, principal: plan.principal, after: outcome.number.value,
-        entry: outcome.number)
+        periodStart: plan.disbursedOn, firstDue: plan.firstRowDue, principal: plan.principal,
+        after: outcome.number.value, entry: outcome.number,
+        advance: payment.advanceLeft(on: way.date))
     }
     return outcome
   }
@@ -68,13 +85,14 @@ extension PostingSession {
     guard record.loan.status == .running, let accounts = record.postingAccounts else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
-    try requireNotBefore(record, max(way.date, record.payments.last?.date ?? way.date))
+    try requireLast(record, way.date)
     let quote = try record.settlementQuote(asOf: way.date)
     if let amount, amount != quote.total {
       throw LedgerError.loanSettlementAmount(number, given: amount, needed: quote.total)
     }
-    let payer = try way.payer.map { try account($0).id } ?? catalog.account(.cash)
-    let debits = (payers ?? [(payer, quote.total)]).map { Posting.debit($0.account, $0.amount) }
+    let debits = try (payers ?? [(payer(way.payer), quote.total)]).map {
+      Posting.debit($0.account, $0.amount)
+    }
     let postings = try debits + settlementLegs(quote, accounts)
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }

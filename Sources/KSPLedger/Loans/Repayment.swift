@@ -29,7 +29,7 @@ struct PlannedRepayment {
       throw LedgerError.loanDateTooEarly(loan.number, date, since: plan.startedOn)
     }
     let position = try record.position(asOf: date, countingLater: true)
-    let amount = try amount ?? PlannedRepayment.usual(position, loan.number)
+    let amount = try amount ?? PlannedRepayment.usual(position, loan)
     split = try RepaymentSplit(
       amount, position: position, order: loan.terms.allocation,
       prepayment: loan.terms.prepayment)
@@ -51,11 +51,14 @@ struct PlannedRepayment {
     self.record = record
   }
 
-  /// What is paid when no amount is named: all that is due, or the next installment.
-  private static func usual(_ position: LoanPosition, _ number: String) throws -> Rupiah {
+  /// What is paid when no amount is named: all that is due; when nothing is, the next installment,
+  /// where the product lets it be paid ahead.
+  private static func usual(_ position: LoanPosition, _ loan: Loan) throws -> Rupiah {
     let due = try position.totalDue()
     if due.isPositive { return due }
-    guard let next = position.open.first else { throw LedgerError.loanNothingDue(number) }
+    guard case .nextInstallments = loan.terms.prepayment, let next = position.open.first else {
+      throw LedgerError.loanNothingDue(loan.number)
+    }
     return try next.principal + next.interest
   }
 
@@ -64,31 +67,50 @@ struct PlannedRepayment {
   private static func planAhead(
     _ record: LoanRecord, _ position: LoanPosition, _ split: RepaymentSplit, on date: BookDate
   ) throws -> InstallmentPlan {
-    let future = position.open.dropFirst(position.due.count)
+    let future = Array((record.plan?.installments ?? []).dropFirst(position.fallenDue))
     let left = try position.outstanding() - split.total(.principal)
-    guard let next = future.first, left.isPositive else {
+    guard let next = future.first, let old = record.plan, left.isPositive else {
       let quote = try record.settlementQuote(asOf: date)
       throw LedgerError.loanSettlementAmount(
         record.loan.number, given: try split.parts.reduce(Rupiah.zero) { try $0 + $1.amount },
         needed: quote.total)
     }
+    let period = try record.period(of: next.number, old)
     var terms = record.terms.plan
-    terms.principalGrace = 0
+    // What is left of the grace stays; a bullet has its principal at the end anyway.
+    let isBullet = terms.method == .bullet
+    let grace = isBullet ? 0 : future.prefix { $0.principal.isZero }.count
+    terms.principalGrace = grace
     func plan(_ count: Int) throws -> InstallmentPlan {
       terms.count = count
       return try InstallmentPlan(
-        terms, principal: left, disbursedOn: record.periodStart(asOf: date),
-        firstDue: next.installment.due)
+        terms, principal: left, disbursedOn: period.start, firstDue: period.due)
     }
-    guard record.terms.prepayment == .fewerInstallments else { return try plan(future.count) }
+    /// The longest plan of at most so many installments that can be rounded as asked.
+    func longest(_ count: Int) throws -> InstallmentPlan {
+      for count in stride(from: count, to: grace + 1, by: -1) {
+        if let found = try? plan(count) { return found }
+      }
+      return try plan(grace + 1)
+    }
+    guard record.terms.prepayment == .fewerInstallments, !isBullet else {
+      return try longest(future.count)
+    }
     // The fewest installments that are no larger than the one that was due next.
-    var (low, high) = (1, future.count)
+    let usual = future[grace].total
+    var (low, high) = (grace + 1, future.count)
     while low < high {
       let middle = (low + high) / 2
-      let isEnough = (try? plan(middle)).map { $0.installments[0].total <= next.installment.total }
+      let isEnough = (try? plan(middle)).map { $0.installments[grace].total <= usual }
       if isEnough ?? false { high = middle } else { low = middle + 1 }
     }
-    return try plan(low)
+    return try longest(low)
+  }
+
+  /// What is not earned yet of the interest that was cut in advance, for the plan that goes on.
+  func advanceLeft(on date: BookDate) throws(LedgerError) -> Rupiah {
+    guard let plan = record.plan else { return .zero }
+    return try plan.advanceLeft(asOf: date)
   }
 }
 

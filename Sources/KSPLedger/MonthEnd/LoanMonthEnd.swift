@@ -16,6 +16,8 @@ final class LoanMonthEnd {
     var released = Rupiah.zero
     var allowance = Rupiah.zero
     var entry: EntryNumber?
+    /// Whether evidence is kept of any of its loans.
+    var isConcerned = false
   }
 
   /// What the month end found out about one loan.
@@ -27,6 +29,12 @@ final class LoanMonthEnd {
     let lateFee: Rupiah
     let unearned: Rupiah
     let released: Rupiah
+
+    /// Whether the month has anything to say of the loan.
+    var isEvidence: Bool {
+      record.loan.status == .running
+        || [interest, lateFee, unearned, released].contains { !$0.isZero }
+    }
 
     /// What becomes income with this month end.
     func recognised() throws(LedgerError) -> Rupiah { try interest + lateFee + released }
@@ -40,6 +48,7 @@ final class LoanMonthEnd {
   private let reader: LoanReader
   private let balance: SQLStatement
   private let before: SQLStatement
+  private let advance: SQLStatement
   private let evidence: SQLStatement
   private var sums: [Sum]
   private var voucher: JournalWriter.Voucher?
@@ -63,69 +72,85 @@ final class LoanMonthEnd {
         WHERE account = ?1 AND bookDate > ?2), 0) FROM account WHERE id = ?1
       """)
     before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
+    advance = try SQLStatement(
+      db,
+      """
+      SELECT n.advance, e.bookDate, r.bookDate FROM loanPlan n
+      JOIN entry e ON e.id = n.entry AND e.kind = 'disbursement'
+      LEFT JOIN entry r ON r.reverses = e.id WHERE n.loan = ?
+      """)
     evidence = try SQLStatement(
-      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   /// Runs the pass.
   func run() throws -> (
     products: [MonthEndReport.LoanProduct], provisions: [MonthEndReport.Provision]
   ) {
+    let loans = try loans()
     for (index, product) in catalog.loanProducts.enumerated() {
-      for id in try loans(of: product) { try settle(id, index) }
+      for id in loans[product.id] ?? [] { try settle(id, index) }
       try sealVoucher(index)
     }
     let provisions = try postProvisions()
     return (try report(), provisions)
   }
 
-  /// The loans that are owed, that moved in the month, or that were owed when it began.
-  private func loans(of product: LoanProductRecord) throws -> [Int64] {
-    try Int64.fetchAll(
+  /// The loans to look at, by product: those that the month before kept evidence of, and those that
+  /// moved in the month. What ended earlier costs nothing.
+  private func loans() throws -> [Int64: [Int64]] {
+    let query = try SQLStatement(
       db,
-      sql: """
-        SELECT l.id FROM loan l JOIN loanAccount c ON c.loan = l.id AND c.part = 'principal'
-        JOIN account a ON a.id = c.account
-        WHERE l.product = ? AND (a.balance <> 0
-          OR EXISTS (SELECT 1 FROM posting p WHERE p.account = c.account AND p.bookDate >= ?)
-          OR EXISTS (SELECT 1 FROM loanMonth m WHERE m.month = ? AND m.loan = l.id
-            AND (m.principal > 0 OR m.interestDue > 0 OR m.unearned > 0)))
-        ORDER BY l.id
-        """,
-      arguments: [product.id, month.firstDay.dayNumber, month.ordinal - 1])
+      """
+      SELECT product, id FROM loan WHERE id IN (
+        SELECT loan FROM loanMonth WHERE month = ?1
+        UNION
+        SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
+        JOIN loanAccount c ON c.account = p.account
+        WHERE e.bookDate BETWEEN ?2 AND ?3
+          AND e.kind IN ('disbursement', 'repayment', 'writeOff', 'recovery', 'reversal'))
+      ORDER BY product, id
+      """)
+    query.bind(Int64(month.ordinal) - 1, at: 1)
+    query.bind(Int64(month.firstDay.dayNumber), at: 2)
+    query.bind(Int64(month.lastDay.dayNumber), at: 3)
+    defer { query.reset() }
+    var found: [Int64: [Int64]] = [:]
+    while try query.step() { found[query.int64(0), default: []].append(query.int64(1)) }
+    return found
   }
 
   // MARK: - One loan
 
   private func settle(_ id: Int64, _ index: Int) throws {
     let record = try reader.loan(id: id, asOf: month.lastDay)
-    guard let accounts = record.postingAccounts, let plan = record.plan else { return }
+    guard let accounts = record.postingAccounts else { return }
     let isOwed = record.loan.status == .running
-    let position = try LoanPosition(
-      installments: isOwed ? plan.installments : [], payments: record.payments,
-      carriedFee: plan.carriedFee, rule: isOwed ? record.terms.lateFee : nil,
-      asOf: month.lastDay)
+    let position = try record.owedPosition(asOf: month.lastDay)
     let grade = try LoanGrade(
       record, position, collaterals: try LoanReader.collaterals(db, id), asOf: month.lastDay)
-    let targets = try isOwed ? receivable(record, plan, position) : nil
-    let unearned = try unearned(record, plan, isOwed: isOwed)
+    let targets = try receivable(record, position)
+    let unearned = try unearned(record, isOwed: isOwed)
     let finding = Finding(
       record: record, position: position, grade: grade,
-      interest: try targets.map { try $0.interest - balance(of: accounts.interest) } ?? .zero,
-      lateFee: try targets.map { try $0.lateFee - balance(of: accounts.lateFee) } ?? .zero,
+      interest: try targets.interest - balance(of: accounts.interest),
+      lateFee: try targets.lateFee - balance(of: accounts.lateFee),
       unearned: unearned.now, released: unearned.released)
+    guard finding.isEvidence else { return }
     try add(finding, to: index)
     guard let session else { return }
     try post(finding, accounts, session)
-    let isEvidence = try !finding.recognised().isZero || !finding.unearned.isZero
-    if isOwed || isEvidence { try keep(finding) }
+    try keep(finding)
   }
 
-  /// What the loan's receivables should hold at the end of the month.
+  /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
+  /// that what was received and not yet income becomes it.
   private func receivable(
-    _ record: LoanRecord, _ plan: LoanRecord.Plan, _ position: LoanPosition
+    _ record: LoanRecord, _ position: LoanPosition
   ) throws -> (interest: Rupiah, lateFee: Rupiah) {
-    guard record.terms.recognition != .onReceipt else { return (.zero, .zero) }
+    guard record.terms.recognition != .onReceipt, record.loan.status == .running,
+      let plan = record.plan
+    else { return (.zero, .zero) }
     var earned = Rupiah.zero
     var start = plan.periodStart
     for row in plan.installments {
@@ -150,20 +175,25 @@ final class LoanMonthEnd {
     return (earned, position.lateFee)
   }
 
-  /// Interest cut in advance: one part is earned with every installment that falls due.
+  /// Interest cut in advance: what is not earned at the end of the month, and what has been since the
+  /// month before.
   private func unearned(
-    _ record: LoanRecord, _ plan: LoanRecord.Plan, isOwed: Bool
+    _ record: LoanRecord, isOwed: Bool
   ) throws -> (now: Rupiah, released: Rupiah) {
+    guard record.terms.plan.interestDue == .inAdvance else { return (.zero, .zero) }
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
-    let held = try before.step() ? Rupiah(sen: before.int64(0)) : plan.advance
+    var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
     before.reset()
-    guard held.isPositive else { return (.zero, .zero) }
-    guard isOwed, plan.advance.isPositive else { return (.zero, held) }
-    let due = plan.installments.count { $0.due <= month.lastDay }
-    let earned = try Rounding.rupiah.round(
-      Int128(plan.advance.sen) * Int128(due), over: Int128(plan.installments.count))
-    let now = try plan.advance - earned
+    let days = Int64(month.firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    advance.bind(record.id, at: 1)
+    defer { advance.reset() }
+    while try advance.step() {
+      let cut = Rupiah(sen: advance.int64(0))
+      if days.contains(advance.int64(1)) { held = try held + cut }
+      if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
+    }
+    let now = try isOwed ? record.plan?.advanceLeft(asOf: month.lastDay) ?? .zero : .zero
     return (now, try held - now)
   }
 
@@ -175,6 +205,7 @@ final class LoanMonthEnd {
   }
 
   private func add(_ finding: Finding, to index: Int) throws {
+    sums[index].isConcerned = true
     if finding.record.loan.status == .running {
       sums[index].loans[finding.grade.loanClass, default: 0] += 1
     }
@@ -202,6 +233,7 @@ final class LoanMonthEnd {
     evidence.bind(Int64(finding.grade.loanClass.rawValue), at: 10)
     evidence.bind(finding.grade.counted.sen, at: 11)
     evidence.bind(finding.grade.allowance.sen, at: 12)
+    evidence.bind(finding.record.loan.status == .running ? 1 : 0, at: 13)
     try evidence.run()
   }
 
@@ -292,7 +324,7 @@ final class LoanMonthEnd {
 
   private func report() throws -> [MonthEndReport.LoanProduct] {
     try zip(catalog.loanProducts, sums).compactMap { product, sum in
-      guard !sum.loans.isEmpty || sum.entry != nil || !sum.released.isZero else { return nil }
+      guard sum.isConcerned else { return nil }
       return MonthEndReport.LoanProduct(
         code: product.product.code, name: product.product.name, loans: sum.loans,
         outstanding: sum.outstanding, arrears: sum.arrears,

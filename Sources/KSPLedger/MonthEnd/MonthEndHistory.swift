@@ -44,7 +44,7 @@ enum MonthEndHistory {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT l.product, m.class, sum(m.principal > 0 OR m.interestDue > 0), sum(m.principal),
+        SELECT l.product, m.class, sum(m.isOwed), sum(m.principal),
           sum(m.principalDue + m.interestDue), sum(m.recognised), sum(m.allowance)
         FROM loanMonth m JOIN loan l ON l.id = m.loan WHERE m.month = ?
         GROUP BY l.product, m.class

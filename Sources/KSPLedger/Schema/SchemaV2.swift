@@ -132,6 +132,7 @@ enum SchemaV2 {
       afterEntry INTEGER NOT NULL,
       entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
       periodStart INTEGER NOT NULL,
+      firstDue INTEGER NOT NULL CHECK (firstDue > periodStart),
       principal INTEGER NOT NULL CHECK (principal > 0),
       carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
       carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
@@ -180,6 +181,7 @@ enum SchemaV2 {
       class INTEGER NOT NULL CHECK (class BETWEEN 1 AND 5),
       collateral INTEGER NOT NULL CHECK (collateral >= 0),
       allowance INTEGER NOT NULL CHECK (allowance >= 0),
+      isOwed INTEGER NOT NULL CHECK (isOwed IN (0, 1)),
       PRIMARY KEY (month, loan)
     ) STRICT, WITHOUT ROWID;
     """

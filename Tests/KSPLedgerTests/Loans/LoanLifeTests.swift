@@ -18,7 +18,8 @@ import Testing
       #expect(receipt.parts.map(\.component) == [.interest, .principal])
       date = try date.next()
     }
-    #expect(try ledger.loan(number).loan.status == .settled)
+    #expect(try ledger.loan(number, asOf: day("2027-01-14")).loan.status == .running)
+    #expect(try ledger.loan(number, asOf: day("2027-01-15")).loan.status == .settled)
     #expect(try book.balance("4-1000") == 1_170_000)
     #expect(try book.balance("1-1000") == 501_170_000)
     #expect(try book.balance(number) == .zero)
