@@ -1,5 +1,6 @@
 import Foundation
 import KSPCore
+import KSPTestSupport
 import Testing
 
 /// Classes and allowances against the published examples, and at their boundaries.

@@ -1,9 +1,10 @@
 import KSPCore
+import KSPTestSupport
 import Testing
 
 /// Late fees against a simulation that looks at every day.
 @Suite struct LateFeeTests {
-  private static func drawRule(_ random: inout SeededGenerator) -> LateFeeRule {
+  private static func drawRule(_ random: inout SplitMix64) -> LateFeeRule {
     LateFeeRule(
       base: .allCases.randomElement(using: &random) ?? .arrears,
       charge: Bool.random(using: &random)
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func everyRuleMatchesTheDayByDaySimulation() throws {
-    var random = SeededGenerator(seed: 20_261_124)
+    var random = SplitMix64(seed: 20_261_124)
     var charged: [LateFeeRule.Base: Int] = [:]
     for round in 0..<1_500 {
       let oracle = try LoanOracle.draw(&random)

@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// What a loan owes, counted sen by sen and day by day: slow, and without a formula of the library.
 struct LoanOracle {
@@ -93,7 +94,7 @@ struct LoanOracle {
 
 extension LoanOracle {
   /// A loan of a few sen with payments that never exceed it.
-  static func draw(_ random: inout SeededGenerator) throws -> LoanOracle {
+  static func draw(_ random: inout SplitMix64) throws -> LoanOracle {
     var day = try BookDate(dayNumber: Int32.random(in: 20_400...20_480, using: &random))
     var installments: [Installment] = []
     var parts: [(Int64, Int64)] = []

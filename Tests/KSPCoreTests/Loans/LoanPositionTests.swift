@@ -1,10 +1,11 @@
 import KSPCore
+import KSPTestSupport
 import Testing
 
 /// Where a loan stands, and what settling it costs, counted sen by sen.
 @Suite struct LoanPositionTests {
   @Test func whatIsOpenMatchesTheOracle() throws {
-    var random = SeededGenerator(seed: 20_261_124)
+    var random = SplitMix64(seed: 20_261_124)
     for round in 0..<3_000 {
       let loan = try LoanOracle.draw(&random)
       let date = try loan.installments[0].due.advanced(
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func aQuoteAddsWhatItsRuleAsksFor() throws {
-    var random = SeededGenerator(seed: 20_261_125)
+    var random = SplitMix64(seed: 20_261_125)
     var elapsed = 0
     for round in 0..<3_000 {
       let loan = try LoanOracle.draw(&random)

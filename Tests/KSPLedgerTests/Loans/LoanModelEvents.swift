@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// What each operation does to the oracle, or why it cannot be.
 extension LoanModelOracle {

@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// What a month end should find and book.
 extension LoanModelOracle {

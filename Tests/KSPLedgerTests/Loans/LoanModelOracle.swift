@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// Everything that the book should know of loans, as lists of what happened; nothing is derived
 /// before it is asked for.

@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestSupport
 
 /// An exact fraction, reduced after every step.
 struct ModelRatio {
