@@ -4,7 +4,7 @@ public import KSPCore
 extension Ledger {
   /// What SQLite says about the durability of postings to this open book.
   ///
-  /// A book is only opened for posting when ``Durability/outlastsPowerCut`` reads back as true;
+  /// A book is only opened for posting when `Durability.outlastsPowerCut` reads back as true;
   /// this shows it to a program, a test or a benchmark that wants to see for itself.
   ///
   /// - Returns: The journal mode and the level of `synchronous` in force on the connection.

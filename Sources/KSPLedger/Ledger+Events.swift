@@ -79,7 +79,7 @@ extension Ledger {
   /// - Returns: A receipt for each event, in the same order.
   /// - Throws: `events.refused` when any event is refused; its details are the errors that each of
   ///   them would have thrown by itself, with the place of the event in the list
-  ///   (``LedgerError/event``). Errors of the file as they are.
+  ///   (`LedgerError.event`). Errors of the file as they are.
   public func post(
     _ events: some Sequence<SavingsEvent>, dryRun: Bool = false
   ) throws(LedgerError) -> [Receipt] {
