@@ -176,7 +176,7 @@ extension LedgerError {
         "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
         "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
       advice: Phrase(
-        "Lunasi dulu dari simpanannya: ksp loan settle \(number) --from-savings.",
-        "Settle it from the savings first: ksp loan settle \(number) --from-savings."))
+        "Lunasi dulu (ksp loan settle \(number)), atau pakai ksp member leave --set-off-loans.",
+        "Settle it first (ksp loan settle \(number)), or use ksp member leave --set-off-loans."))
   }
 }
