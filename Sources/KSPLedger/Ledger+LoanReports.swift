@@ -7,7 +7,8 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The loan.
   ///   - date: The day; nil for today.
-  /// - Returns: The loan as it stood when the day ended; before it is paid out, and after it is paid
+  /// - Returns: The loan as it stood when the day ended; before it is paid out, and after it is
+  ///   paid
   ///   back or written off, nothing of it is open. A reversal counts from its own day on.
   /// - Throws: `loan.unknown`.
   public func loan(_ number: String, asOf date: BookDate? = nil) throws(LedgerError) -> LoanStatus {

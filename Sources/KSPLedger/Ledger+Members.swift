@@ -77,7 +77,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt of what is paid out.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
-  ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`, `month.earlierOpen`
+  ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
+  ///   `month.earlierOpen`
   ///   when the month before the day is not closed.
   public func leave(
     _ number: String, on date: BookDate, deduction: Rupiah = .zero, setsOffLoans: Bool = false,

@@ -42,7 +42,8 @@ extension PostingRules {
     return legs
   }
 
-  /// Angsuran: Dr kas or simpanan / Cr denda, jasa and pokok of the loan; what was not income before
+  /// Angsuran: Dr kas or simpanan / Cr denda, jasa and pokok of the loan; what was not income
+  /// before
   /// becomes it: Dr denda, jasa of the loan / Cr pendapatan.
   ///
   /// - Parameters:

@@ -15,7 +15,8 @@ struct LoanGrade {
     let owed = try position.outstanding()
     let debt = try owed + position.dueAmounts().interest
     counted = try table.counted(collaterals)
-    // The class asks what the collateral is worth against the debt, the allowance what of it counts.
+    // The class asks what the collateral is worth against the debt, the allowance what of it
+    // counts.
     let worth = try collaterals.reduce(Rupiah.zero) { sum, item in try sum + item.value }
     let coverage =
       debt.isPositive

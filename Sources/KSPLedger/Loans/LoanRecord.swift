@@ -27,7 +27,8 @@ struct LoanRecord {
     let advance: Rupiah
     let installments: [Installment]
 
-    /// What is not earned yet of the interest that was cut in advance: one part is earned with every
+    /// What is not earned yet of the interest that was cut in advance: one part is earned with
+    /// every
     /// installment that falls due.
     func advanceLeft(asOf date: BookDate) throws(LedgerError) -> Rupiah {
       guard advance.isPositive else { return .zero }
@@ -63,7 +64,8 @@ struct LoanRecord {
       countsLater: countingLater)
   }
 
-  /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it was
+  /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it
+  /// was
   /// paid back or written off.
   func owedPosition(asOf date: BookDate) throws(LedgerError) -> LoanPosition {
     guard loan.status == .running else {

@@ -44,7 +44,8 @@ struct LoanSetup {
       db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE code = ?)", arguments: [code]) ?? false
   }
 
-  /// Flat, declining and annuity at 1.5 % a month over twelve months, until the board says otherwise.
+  /// Flat, declining and annuity at 1.5 % a month over twelve months, until the board says
+  /// otherwise.
   private func standardProducts(
     _ accounts: LoanProduct.Accounts
   ) throws -> [(LoanProduct, LoanTerms)] {

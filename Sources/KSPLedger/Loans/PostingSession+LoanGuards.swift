@@ -40,7 +40,8 @@ extension PostingSession {
     try requireReversalInOrder(number, on: date)
   }
 
-  /// Between a plan's beginning and its reversal the accounts hold what was booked under it, so what
+  /// Between a plan's beginning and its reversal the accounts hold what was booked under it, so
+  /// what
   /// came before it is not undone on a day in between.
   private func requireReversalInOrder(_ number: EntryNumber, on date: BookDate) throws {
     let row = try Row.fetchOne(
@@ -77,7 +78,8 @@ extension PostingSession {
     }
   }
 
-  /// Refuses entries by hand on the accounts of loans: what is owed follows from plans and payments,
+  /// Refuses entries by hand on the accounts of loans: what is owed follows from plans and
+  /// payments,
   /// and an entry beside them would make the two differ.
   func requireNoLoanAccount(_ accounts: [AccountID]) throws {
     let query = try SQLStatement(

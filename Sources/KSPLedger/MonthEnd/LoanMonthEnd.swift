@@ -175,7 +175,8 @@ final class LoanMonthEnd {
     return (earned, position.lateFee)
   }
 
-  /// Interest cut in advance: what is not earned at the end of the month, and what has been since the
+  /// Interest cut in advance: what is not earned at the end of the month, and what has been since
+  /// the
   /// month before.
   private func unearned(
     _ record: LoanRecord, isOwed: Bool

@@ -1,6 +1,7 @@
 /// What schema version 2 adds: loans. Never edited after a release.
 ///
-/// A loan's principal, interest and late fees are leaf accounts like a member's savings, so the list
+/// A loan's principal, interest and late fees are leaf accounts like a member's savings, so the
+/// list
 /// of loans and the general ledger cannot differ. Plans are written rows first, header last, as
 /// entries are.
 enum SchemaV2 {
