@@ -138,16 +138,20 @@ import Testing
         """)
   }
 
-  /// What somebody books by hand on a loan's account is no payment, and the list says so.
+  /// Loans are added up from plans and payments, the ledger from its postings.
   @Test func theNominativeListSaysWhenTheLedgerDiffers() throws {
     let folder = try Book.lent()
-    try Book.run(
-      folder, "entry add --debit 1-1000=1000 --credit PJ-0001=1000 --date 2026-01-20 --yes")
+    #expect(try CommandTests.ksp(folder, "loan", "nominative", "--as-of", "2026-01-31").status == 0)
+    try tamper(
+      with: folder, "koperasi.ksp",
+      """
+      UPDATE posting SET amount = amount - 100000
+      WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001')
+      """)
     let outcome = try CommandTests.ksp(folder, "loan", "nominative", "--as-of", "2026-01-31")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("TIDAK COCOK"))
     #expect(outcome.output.contains("12.000.000         11.999.000"), "\(outcome.output)")
-    #expect(try CommandTests.ksp(folder, "loan", "nominative", "--as-of", "2026-01-19").status == 0)
   }
 
   @Test func aMemberLeavesWithTheLoanSetOff() throws {
