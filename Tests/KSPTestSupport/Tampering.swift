@@ -6,6 +6,7 @@ import GRDB
 ///   - folder: The folder of the book.
 ///   - name: The book's file.
 ///   - sql: The change.
+/// - Throws: What the database says.
 public func tamper(with folder: TestFolder, _ name: String, _ sql: String) throws {
   let queue = try DatabaseQueue(path: folder.file(name))
   try queue.write { db in
