@@ -63,6 +63,11 @@ import Testing
     #expect(back.contains(#""kind":"recovery""#))
     let nominative = try Book.run(folder, "pinjaman nominatif --as-of 2026-05-31")
     #expect(nominative.contains("COCOK"))
+    // The loans of an earlier day are those of that day, and the ledger said the same then.
+    for day in ["01-10", "01-15", "03-31", "05-30"] {
+      #expect(try Book.run(folder, "loan nominative --as-of 2026-\(day)").contains("COCOK"))
+    }
+    #expect(try Book.run(folder, "loan list --as-of 2026-05-30 --format csv").contains(",running,"))
     let all = try Book.run(folder, "loan list --all --as-of 2026-05-31 --format csv")
     #expect(all.contains(",menurun,written-off,"))
     #expect(try !Book.run(folder, "loan list --as-of 2026-05-31 --format csv").contains("PJ-0001"))
@@ -131,6 +136,22 @@ import Testing
         2026-03-15,PJ-0001,0001,Siti Aminah,menurun,2,1000000,165000,1165000\r
 
         """)
+  }
+
+  /// Loans are added up from plans and payments, the ledger from its postings.
+  @Test func theNominativeListSaysWhenTheLedgerDiffers() throws {
+    let folder = try Book.lent()
+    #expect(try CommandTests.ksp(folder, "loan", "nominative", "--as-of", "2026-01-31").status == 0)
+    try tamper(
+      with: folder, "koperasi.ksp",
+      """
+      UPDATE posting SET amount = amount - 100000
+      WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001')
+      """)
+    let outcome = try CommandTests.ksp(folder, "loan", "nominative", "--as-of", "2026-01-31")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("TIDAK COCOK"))
+    #expect(outcome.output.contains("12.000.000         11.999.000"), "\(outcome.output)")
   }
 
   @Test func aMemberLeavesWithTheLoanSetOff() throws {
