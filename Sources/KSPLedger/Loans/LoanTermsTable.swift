@@ -3,14 +3,29 @@ import KSPCore
 
 /// Reads and writes the terms of loan products.
 enum LoanTermsTable {
+  /// Every column read, by name: a schema whose text was damaged then fails as SQL, with an error,
+  /// and not as a missing column of a row, which would end the program.
+  private static let columns = [
+    "effectiveFrom", "version", "method", "rateBillionths", "rateBasis", "count", "unit", "every",
+    "dayCount", "interestDue", "principalGrace", "interestRoundingMode", "interestRoundingStep",
+    "installmentRoundingMode", "installmentRoundingStep", "shift", "minimumAmount",
+    "maximumAmount", "maximumCount", "needsApproval", "lateFeeBase", "lateFeeShare",
+    "lateFeeAmount", "lateFeePeriod", "lateFeeGraceDays", "lateFeeCap", "allocation", "prepayment",
+    "prepaymentProduct", "settlementInterest", "settlementCount", "settlementPenalty",
+    "recognition", "collectibility", "provision",
+  ]
+
   static func versions(
     _ db: Database, product: Int64
   ) throws -> [LoanProductRecord.Version] {
     let holidays = Set(
       try Int32.fetchAll(db, sql: "SELECT day FROM holiday").map { try BookDate(dayNumber: $0) })
     return try Row.fetchAll(
-      db, sql: "SELECT * FROM loanTerms WHERE product = ? ORDER BY effectiveFrom, version",
-      arguments: [product]
+      db,
+      sql: """
+        SELECT \(columns.joined(separator: ", ")) FROM loanTerms
+        WHERE product = ? ORDER BY effectiveFrom, version
+        """, arguments: [product]
     ).map { row in
       let key: (Int64, Int64) = (row["effectiveFrom"], row["version"])
       return LoanProductRecord.Version(
@@ -103,10 +118,14 @@ enum LoanTermsTable {
       let charge: LoanFee.Charge =
         (row[1] as Int64?).map { .share(billionths: $0, minimum: money(2), maximum: money(3)) }
         ?? .fixed(money(4) ?? .zero)
-      let account = (row[5] as String?).map { LoanFee.Target.account(AccountCode(stored: $0)) }
-      return LoanFee(
-        code: row[0], charge: charge,
-        target: account ?? .savings(product: row[6]))
+      if let account = row[5] as String? {
+        return LoanFee(
+          code: row[0], charge: charge, target: .account(AccountCode(stored: account)))
+      }
+      guard let savings = row[6] as String? else {
+        throw LedgerError.invariantBroken("loanFee \(product): no account")
+      }
+      return LoanFee(code: row[0], charge: charge, target: .savings(product: savings))
     }
   }
 
