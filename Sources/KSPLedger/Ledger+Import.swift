@@ -58,4 +58,31 @@ extension Ledger {
       try TransactionImport(table, session: session, recordedBy: recordedBy).run(progress: progress)
     }
   }
+
+  /// Takes payments on many loans in one voucher, from a payroll list (daftar potong gaji).
+  ///
+  /// Columns: `loan` (pinjaman) or `member` (anggota) for members with one loan, and `amount`
+  /// (jumlah). Every row is divided as a single payment would be.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file.
+  ///   - file: Its name, for errors.
+  ///   - date: The day, in an open month.
+  ///   - payer: The account that is debited, such as a claim on the employer; nil for cash.
+  ///   - note: Reference, memo and author; the same reference and total is not booked twice.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The voucher, and what each row settled.
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored. `reference.reused`.
+  public func importRepayments(
+    csv text: String, file: String, on date: BookDate, from payer: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> RepaymentListReport {
+    let table = try CSVTable(text, file: file)
+    return try post(dryRun: dryRun) { session in
+      try RepaymentList(
+        table, session: session, payer: payer,
+        way: RepaymentWay(date: date, payer: nil, note: note)
+      ).run()
+    }
+  }
 }

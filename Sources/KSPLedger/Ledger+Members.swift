@@ -71,18 +71,22 @@ extension Ledger {
   ///   - number: The member number.
   ///   - date: The day of leaving, in an open month and not before any of the member's entries.
   ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
+  ///   - setsOffLoans: Whether loans are settled from the savings first; otherwise a loan that is
+  ///     owed is refused.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt of what is paid out.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
-  ///   `member.laterEntries`, `member.deductionTooLarge`, `period.closed`, `month.earlierOpen`
+  ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
+  ///   `month.earlierOpen`
   ///   when the month before the day is not closed.
   public func leave(
-    _ number: String, on date: BookDate, deduction: Rupiah = .zero,
+    _ number: String, on date: BookDate, deduction: Rupiah = .zero, setsOffLoans: Bool = false,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.leave(number, on: date, deduction: deduction, note: note)
+      try session.leave(
+        number, on: date, deduction: deduction, setsOffLoans: setsOffLoans, note: note)
     }
   }
 }

@@ -75,10 +75,12 @@ extension Ledger {
         db,
         sql: """
           SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
-            a.balance + ifnull((SELECT sum(c.balance) FROM account c
-              JOIN savingsAccount s ON s.account = c.id WHERE c.parent = a.id), 0), a.closedOn
+            a.balance + ifnull((SELECT sum(c.balance) FROM account c WHERE c.parent = a.id
+              AND (c.id IN (SELECT account FROM savingsAccount)
+                OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn
           FROM account a LEFT JOIN account p ON p.id = a.parent
           WHERE a.id NOT IN (SELECT account FROM savingsAccount)
+            AND a.id NOT IN (SELECT account FROM loanAccount)
           ORDER BY a.code
           """
       ).map { row in

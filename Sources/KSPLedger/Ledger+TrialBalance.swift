@@ -26,9 +26,11 @@ extension Ledger {
         sql: """
           WITH leaf (account, amount) AS (\(sums.sql)),
           total (account, amount) AS (
-            SELECT CASE WHEN s.account IS NULL THEN a.id ELSE a.parent END, sum(l.amount)
+            SELECT CASE WHEN s.account IS NULL AND c.account IS NULL THEN a.id ELSE a.parent END,
+              sum(l.amount)
             FROM leaf l JOIN account a ON a.id = l.account
             LEFT JOIN savingsAccount s ON s.account = a.id
+            LEFT JOIN loanAccount c ON c.account = a.id
             GROUP BY 1)
           SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, t.amount
           FROM total t JOIN account a ON a.id = t.account

@@ -38,10 +38,42 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           Report.Field(words.outcome, words.outcome(report.outcome)),
           Report.Field(words.closedAt, report.closedAt.map(style.moment))),
         .table(table), .fields(Report.Field(words.slips, String(report.slips))),
-        .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ] + loans(report) + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
+  /// What the month end does for the loans; nothing where there are none.
+  private func loans(_ report: MonthEndReport) -> [Report.Block] {
+    guard !report.loanProducts.isEmpty || !report.provisions.isEmpty else { return [] }
+    let words = style.words
+    let figures = ReportTable(
+      [
+        .left(words.product, 14), .sum(words.outstanding, 15), .sum(words.arrears, 13),
+        .sum(words.loanIncome, 12), .sum(words.allowance, 12), .left(words.voucher, 9),
+      ], report.loanProducts
+    ) { product in
+      [
+        .text(words(product.name)), .amount(product.outstanding), .amount(product.arrears),
+        .amount(product.recognised), .amount(product.allowance), .optional(product.entry),
+      ]
+    }.total(words.total)
+    let classes = ReportTable(
+      [.left(words.loanClass, 30), .count(words.loanCount, 10)], LoanClass.allCases
+    ) { loanClass in
+      [
+        .text("\(loanClass.rawValue) \(words(loanClass.name))"),
+        .count(report.loanProducts.reduce(0) { $0 + ($1.loans[loanClass] ?? 0) }),
+      ]
+    }.total(words.total)
+    let changes = report.provisions.map { provision in
+      Report.Field(
+        words.provisionChange,
+        provision.change.formatted + (provision.entry.map { "   \($0)" } ?? ""))
+    }
+    return [.heading(words.loansOfMonth), .table(figures), .table(classes)]
+      + (changes.isEmpty ? [] : [.fields(changes.compactMap(\.self), width: 24)])
+  }
+
+  /// One table, of the savings; the loans have theirs in ``CollectibilityRenderer``.
   private func csv(_ report: MonthEndReport, into output: inout TextOutput) {
     CSVWriter.header(
       ["month", "product", "accounts", "paid", "gross", "tax", "voucher"], into: &output)
@@ -75,6 +107,39 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       }
       json.field("slips", report.slips)
       json.field("closedAt", report.closedAt?.description)
+      loans(report, into: &json)
+    }
+  }
+
+  private func loans(_ report: MonthEndReport, into json: inout JSONWriter) {
+    json.array("loans") { json in
+      for product in report.loanProducts {
+        json.object { json in
+          json.field("code", product.code)
+          json.field("name", style.words(product.name))
+          json.array("classes") { json in
+            for loanClass in LoanClass.allCases {
+              json.object { json in
+                json.field("class", loanClass.rawValue)
+                json.field("loans", product.loans[loanClass] ?? 0)
+              }
+            }
+          }
+          json.field("outstanding", product.outstanding)
+          json.field("arrears", product.arrears)
+          json.field("recognised", product.recognised)
+          json.field("allowance", product.allowance)
+          json.field("voucher", product.entry)
+        }
+      }
+    }
+    json.array("provisions") { json in
+      for provision in report.provisions {
+        json.object { json in
+          json.field("change", provision.change)
+          json.field("voucher", provision.entry)
+        }
+      }
     }
   }
 }

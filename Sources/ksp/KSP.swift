@@ -52,6 +52,12 @@ struct KSP: ParsableCommand {
           EntryCommand.self,
         ]),
       CommandGroup(
+        name: say("Pinjaman", "Loans"),
+        subcommands: [
+          LoanCommand.self, DisburseCommand.self, RepayCommand.self, DueCommand.self,
+          CollectibilityCommand.self,
+        ]),
+      CommandGroup(
         name: say("Bulanan", "Every month"),
         subcommands: [MonthEndCommand.self, ExplainCommand.self]),
       CommandGroup(

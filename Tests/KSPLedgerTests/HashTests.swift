@@ -35,6 +35,8 @@ import Testing
 
   /// The hashes of a small journal, written down. Another value means that books in use would no
   /// longer verify: new bytes need a new version of them beside `KSP-ENTRY-1`, not a new literal.
+  /// They were written anew once, with the same bytes: a new book has had the control accounts of
+  /// loans before its members' accounts since schema 2, which moves the numbers of those by three.
   @Test func theHashesOfAFixedJournal() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
@@ -47,10 +49,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "77eaa9f48a5581922d59f7112d5c82760a7a1ce0d0a227b160641e7a5f7ba9c6",
-        "e581a9c2e4dda0e1e140bd5da32c3b72366b3466dc3dcfe8b090fd2362f753df",
-        "84e67f06b9dd8b714084385295592786e7f7db8e833f3f1e7fbf71bc360a7b26",
-        "83787e52561f005aca38a71a7c29ebdbe5db2bc779dea6e6a243d87b0fba2c77",
+        "d1bf8828ceaaa216081e8ab0f2e5f137c911d9dde2214a15baaffe50d40fa505",
+        "e7fb5c3ccba2d048722e4d5c98035a648bca352c51b3661b615bc68781271dee",
+        "b248c3cf9374e13f17ecbe85ab80218983d6c3f01cc146172f5a0f2aea6f5d14",
+        "a08317bc68d5715a8ad3a1521a4e8afe5ad5a34e51d0a0205f67a53ff72eee64",
       ])
   }
 

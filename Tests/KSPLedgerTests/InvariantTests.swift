@@ -184,7 +184,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 18)
+    #expect(report.checks.count == 23)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -30,7 +30,7 @@ import Testing
     let folder = try TestFolder()
     try makeBook(folder).close()
     let queue = try DatabaseQueue(path: folder.file())
-    try queue.write { db in try db.execute(sql: "PRAGMA user_version = 2") }
+    try queue.write { db in try db.execute(sql: "PRAGMA user_version = 3") }
     try queue.close()
     #expect(refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
   }
@@ -42,7 +42,7 @@ import Testing
     let queue = try DatabaseQueue(path: folder.file())
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
-      try db.execute(sql: "PRAGMA user_version = 2")
+      try db.execute(sql: "PRAGMA user_version = 3")
       for suffix in ["", "-wal"] {
         try FileManager.default.copyItem(
           atPath: folder.file() + suffix, toPath: folder.file("cut.ksp") + suffix)
@@ -51,7 +51,7 @@ import Testing
     try queue.close()
     let content = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp")))
     let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal")))
-    #expect(content[63] == 1 && !log.isEmpty)
+    #expect(content[63] == 2 && !log.isEmpty)
     for access in [Ledger.Access.readOnly, .readWrite] {
       let code = refusal {
         _ = try Ledger.open(at: folder.file("cut.ksp"), access: access, clock: standingClock)

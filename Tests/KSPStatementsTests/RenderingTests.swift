@@ -38,7 +38,7 @@ struct RenderingTests {
         ImportReportRenderer(style).string(
           ImportReport(file: "a,b.csv", rows: 3, stored: 2, alreadyStored: 1))
       ),
-    ]
+    ] + (try LoanSamples.documents(style))
   }
 
   @Test(arguments: styles.indices)
@@ -83,7 +83,7 @@ struct RenderingTests {
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 7)
+    #expect(wordy.count == 15)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -94,7 +94,8 @@ import Testing
     "member anggota", "product produk", "entry jurnal", "opening saldo-awal",
     "month-end tutup-bulan", "explain jelaskan", "statement rekening",
     "trial-balance neraca-saldo", "verify periksa", "backup cadangkan", "export ekspor",
-    "simulate simulasi", "exit-codes kode-keluar",
+    "simulate simulasi", "exit-codes kode-keluar", "loan pinjaman", "disburse cairkan",
+    "repay angsur", "due tagihan", "collectibility kolektibilitas",
   ]) func bothNamesLeadToTheSameHelp(_ names: String) throws {
     let folder = try TestFolder()
     let both = names.split(separator: " ").map(String.init)

@@ -18,6 +18,18 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case savingsInterest
   /// A member's exit: everything paid out and closed.
   case leave
+  /// A loan paid out (pencairan).
+  case disbursement
+  /// A payment on a loan (angsuran), by hand, from savings or by a payroll list.
+  case repayment
+  /// A loan given up against the allowance (hapus buku).
+  case writeOff
+  /// Money that comes in for a loan given up.
+  case recovery
+  /// Interest and late fees that a month end recognises (pengakuan jasa pinjaman).
+  case loanInterest
+  /// What a month end sets aside for losses, or releases (penyisihan).
+  case provision
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -35,6 +47,12 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interest: Phrase("Jasa simpanan", "Interest")
     case .savingsInterest: Phrase("Jasa simpanan", "Interest")
     case .leave: Phrase("Keluar anggota", "Leaving")
+    case .disbursement: Phrase("Pencairan pinjaman", "Loan paid out")
+    case .repayment: Phrase("Angsuran pinjaman", "Loan payment")
+    case .writeOff: Phrase("Hapus buku pinjaman", "Loan written off")
+    case .recovery: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
+    case .loanInterest: Phrase("Pengakuan jasa pinjaman", "Loan interest recognised")
+    case .provision: Phrase("Penyisihan pinjaman", "Allowance for loan losses")
     case .manual: Phrase("Jurnal umum", "Journal entry")
     case .reversal: Phrase("Jurnal balik", "Reversal")
     }

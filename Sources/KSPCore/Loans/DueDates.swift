@@ -41,15 +41,16 @@ public struct DueDateShift: Hashable, Sendable {
 }
 
 /// The due dates of a plan before any shift, and the share of a year of every period.
-struct DueDates {
+package struct DueDates {
   /// The due dates, in order.
-  let dates: [BookDate]
+  package let dates: [BookDate]
   private let disbursedOn: BookDate
   private let interval: InstallmentInterval
   /// Whether the first period is as long as the others.
   let isFirstRegular: Bool
 
-  init(
+  /// The dates from the first one on; without it, from one interval after the disbursement on.
+  package init(
     disbursedOn: BookDate, firstDue: BookDate?, interval: InstallmentInterval, count: Int
   ) throws(LedgerError) {
     let day = disbursedOn.components.day
@@ -61,8 +62,12 @@ struct DueDates {
           "jatuh tempo pertama \(first) harus setelah tanggal cair \(disbursedOn)",
           "the first due date \(first) must come after the disbursement on \(disbursedOn)"))
     }
-    isFirstRegular = first == derived
-    let seedDay = isFirstRegular ? day : first.components.day
+    let seedDay = first == derived ? day : first.components.day
+    // A plan that begins at the end of a shorter month may keep a later day: from 28 February to
+    // 31 March is a month.
+    let isFromSeedDay = day == min(seedDay, disbursedOn.month.dayCount)
+    let next = try interval.date(after: disbursedOn, steps: 1, seedDay: seedDay)
+    isFirstRegular = isFromSeedDay && first == next
     var dates: [BookDate] = []
     dates.reserveCapacity(count)
     for step in 0..<count {

@@ -12,7 +12,7 @@ struct Verifier {
   func run(progress: ((Int) -> Void)?) throws -> VerificationReport {
     let (chain, head, entries, postings) = try HashChainCheck(db).run(progress: progress)
     var checks = [try quickCheck(), try triggers(), chain]
-    for rule in VerifierRules.all { checks.append(try check(rule)) }
+    for rule in VerifierRules.all + VerifierRules.loans { checks.append(try check(rule)) }
     return VerificationReport(
       checks: checks, entries: entries, postings: postings, headHash: head?.hexadecimal)
   }
@@ -29,7 +29,8 @@ struct Verifier {
 
   /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.
   private func triggers() throws -> VerificationReport.Check {
-    let expected = try Verifier.schema(of: SchemaV1.sql)
+    let version = try Migration.version(db)
+    let expected = try Verifier.schema(of: Migration.schema(version: version))
     let found = try Verifier.objects(db)
     let missing = expected.filter { found[$0.key] != $0.value }.keys.sorted()
     let foreign = found.keys.filter { expected[$0] == nil }.sorted()

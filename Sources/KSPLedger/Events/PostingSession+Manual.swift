@@ -47,7 +47,10 @@ extension PostingSession {
     }
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: manual.bookDate) }
+    let outcome = try post(entry) {
+      try requireNoLoanAccount(postings.map(\.account))
+      try requireAcceptable(postings, on: manual.bookDate)
+    }
     return Receipt(
       entry: outcome.number, kind: .manual, bookDate: manual.bookDate, account: nil,
       memberName: nil, amount: debits, balance: nil, note: manual.note,
@@ -67,7 +70,7 @@ extension PostingSession {
     }
     let reversal = query.optionalInt64(1).map { EntryNumber($0) }
     query.reset()
-    guard ![.savingsInterest, .leave, .reversal].contains(kind) else {
+    guard ![.savingsInterest, .loanInterest, .provision, .leave, .reversal].contains(kind) else {
       throw LedgerError.entryNotReversible(number, kind: kind)
     }
     let original = try postings(of: number)
@@ -76,6 +79,7 @@ extension PostingSession {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
+      try requireLoansAllowReversal(number, kind, on: date)
       try requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

@@ -73,7 +73,8 @@ extension PostingSession {
   }
 
   func leave(
-    _ number: String, on date: BookDate, deduction: Rupiah, note: EntryNote
+    _ number: String, on date: BookDate, deduction: Rupiah, setsOffLoans: Bool = false,
+    note: EntryNote
   ) throws -> Receipt {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
     guard let member = try MemberTable.member(db, number: number) else {
@@ -87,6 +88,7 @@ extension PostingSession {
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
+    try settleLoans(of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
     let savings = try leavingSavings(number, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,

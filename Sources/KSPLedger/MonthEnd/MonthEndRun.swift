@@ -54,8 +54,14 @@ final class MonthEndRun {
   /// Runs the pass; `progress` hears the number of members done, every thousand.
   func run(progress: ((Int) -> Void)?) throws -> MonthEndReport {
     try forEachMember(progress: progress)
-    if let session { try finish(session) }
-    return report(closedAt: session?.recordedAt)
+    if let session { try sealVouchers(session) }
+    let loans = try LoanMonthEnd(
+      db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
+    ).run()
+    if let session {
+      try MonthClosing(db: db, month: month).close(at: session.recordedAt, by: recordedBy)
+    }
+    return report(loans, closedAt: session?.recordedAt)
   }
 
   // MARK: - Members
@@ -169,8 +175,7 @@ final class MonthEndRun {
     return try session.openAccount(holder, in: product).id
   }
 
-  /// Seals the vouchers, stores the closing balances and closes the month.
-  private func finish(_ session: PostingSession) throws {
+  private func sealVouchers(_ session: PostingSession) throws {
     for index in vouchers {
       guard var voucher = sums[index].voucher else { continue }
       let product = catalog.products[index]
@@ -188,10 +193,12 @@ final class MonthEndRun {
         reference: "jasa/\(product.product.code)/\(month)", recordedBy: recordedBy)
       sums[index].entry = try session.journal.seal(voucher, kind: .savingsInterest, note: note)
     }
-    try MonthClosing(db: db, month: month).close(at: session.recordedAt, by: recordedBy)
   }
 
-  private func report(closedAt: Timestamp?) -> MonthEndReport {
+  private func report(
+    _ loans: (products: [MonthEndReport.LoanProduct], provisions: [MonthEndReport.Provision]),
+    closedAt: Timestamp?
+  ) -> MonthEndReport {
     var products: [MonthEndReport.Product] = []
     for (index, product) in catalog.products.enumerated()
     where product.terms(in: month).interest != nil {
@@ -204,7 +211,8 @@ final class MonthEndRun {
           tax: Rupiah(sen: tax), entry: sum.entry))
     }
     return MonthEndReport(
-      month: month, outcome: session == nil ? .preview : .done, products: products, slips: slips,
+      month: month, outcome: session == nil ? .preview : .done, products: products,
+      loanProducts: loans.products, provisions: loans.provisions, slips: slips,
       closedAt: closedAt)
   }
 }

@@ -309,8 +309,11 @@ enum SchemaV1 {
     ("backupLog", "id = NEW.id"),
   ]
 
-  static var appendOnlyTriggers: String {
-    appendOnly.map { table, key in
+  static var appendOnlyTriggers: String { onlyOnceTriggers(appendOnly) }
+
+  /// The triggers that let the rows of some tables be written once.
+  static func onlyOnceTriggers(_ tables: [(table: String, key: String)]) -> String {
+    tables.map { table, key in
       """
       CREATE TRIGGER \(table)OnlyOnce BEFORE INSERT ON \(table) BEGIN
         SELECT RAISE(ABORT, 'ksp:journal.appendOnly')

@@ -16,7 +16,7 @@ struct BookFile {
   /// Identifies a KSP book among SQLite files: "KSPb".
   static let applicationID: Int64 = 0x4B53_5062
   /// The newest schema this version knows.
-  static let schemaVersion: Int64 = 1
+  static let schemaVersion: Int64 = 2
 
   let path: String
 

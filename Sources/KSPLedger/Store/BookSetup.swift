@@ -45,6 +45,7 @@ struct BookSetup {
       }
       try ProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
     }
+    try LoanSetup(db: db, now: now).install()
   }
 
   /// The products of a new book: pokok and wajib stay until the member leaves; sukarela is free

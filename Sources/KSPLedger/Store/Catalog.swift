@@ -31,6 +31,8 @@ struct Catalog: Sendable {
   /// In the order in which they were added.
   let products: [Product]
   let taxRules: [InterestTaxRule]
+  /// In the order in which they were added.
+  let loanProducts: [LoanProductRecord]
 
   init(_ db: Database) throws {
     settings = try Catalog.settings(db)
@@ -45,6 +47,7 @@ struct Catalog: Sendable {
     self.roles = roles
     products = try Catalog.products(db)
     taxRules = try Catalog.taxRules(db)
+    loanProducts = try LoanProductTable.all(db)
   }
 
   /// The month that is to be closed next.
@@ -61,6 +64,13 @@ struct Catalog: Sendable {
   func product(_ code: String) throws(LedgerError) -> Product {
     guard let product = products.first(where: { $0.product.code == code }) else {
       throw .productUnknown(code, known: products.map(\.product.code))
+    }
+    return product
+  }
+
+  func loanProduct(_ code: String) throws(LedgerError) -> LoanProductRecord {
+    guard let product = loanProducts.first(where: { $0.product.code == code }) else {
+      throw .loanProductUnknown(code, known: loanProducts.map(\.product.code))
     }
     return product
   }

@@ -32,6 +32,7 @@ final class Store: Sendable {
     do {
       queue = try Store.connect(path, creating: creating, readOnly: readOnly)
       if creating { try Store.createSchema(queue) }
+      if !creating && !readOnly { try Migration.migrate(queue, now: clock()) }
       if !readOnly { try Store.requireDurability(queue) }
     } catch {
       lock?.release()
@@ -142,6 +143,7 @@ final class Store: Sendable {
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA cache_size = -65536")
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+      if readOnly { try Migration.prepareReading(db) }
     }
     guard readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
     // A book on a medium that cannot be written has no side files; SQLite then needs to be told
@@ -170,7 +172,7 @@ final class Store: Sendable {
   private static func createSchema(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        try db.execute(sql: SchemaV1.sql)
+        try db.execute(sql: Migration.schema(version: BookFile.schemaVersion))
         try db.execute(sql: "PRAGMA application_id = \(BookFile.applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(BookFile.schemaVersion)")
         return .commit

@@ -19,6 +19,10 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say(
       "Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles.", .amount))
   var deduction: String?
+  @Flag(
+    help: .say(
+      "Lunasi dulu pinjamannya dari simpanannya.", "Settle the loans from the savings first."))
+  var setOffLoans = false
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -28,7 +32,8 @@ struct MemberLeaveCommand: ParsableCommand {
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in
       try ledger.leave(
-        member, on: write.bookDate(ledger), deduction: kept, note: write.note, dryRun: dryRun)
+        member, on: write.bookDate(ledger), deduction: kept, setsOffLoans: setOffLoans,
+        note: write.note, dryRun: dryRun)
     }
   }
 }

@@ -24,5 +24,7 @@ extension Phrase {
   static let kind = Phrase("jenis", "kind")
   static let text = Phrase("teks", "text")
   static let savings = Phrase("rekening", "account")
+  static let percent = Phrase("persen", "percent")
+  static let loan = Phrase("pinjaman", "loan")
   static let account = Phrase("akun", "account")
 }

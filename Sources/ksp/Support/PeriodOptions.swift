@@ -2,15 +2,14 @@ import ArgumentParser
 import KSPCore
 import KSPLedger
 
-/// A period by `--from` and `--to`, and what was known then.
-struct PeriodOptions: ParsableArguments {
+/// A period by `--from` and `--to`.
+struct DayRange: ParsableArguments {
   @Option(
     help: .say("Hari pertama.", "First day.", .date))
   var from: String?
   @Option(
     help: .say("Hari terakhir.", "Last day.", .date))
   var to: String?
-  @OptionGroup var knowledge: KnowledgeOptions
 
   /// One month is the least that a statement shows: that of the end that was given, or the open
   /// one. Without `--to` it reaches to the last entry of the book, so that nothing that was handed
@@ -23,9 +22,22 @@ struct PeriodOptions: ParsableArguments {
     return try argument { try BookPeriod(from: start, through: last ?? latest) }
   }
 
+  func ends() throws -> (BookDate?, BookDate?) {
+    (try argument(from, BookDate.init(parsing:)), try argument(to, BookDate.init(parsing:)))
+  }
+}
+
+/// A period, and what was known then.
+struct PeriodOptions: ParsableArguments {
+  @OptionGroup var range: DayRange
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  /// The period that a statement shows.
+  func period(_ ledger: Ledger) throws -> BookPeriod { try range.period(ledger) }
+
   /// Nil when neither end was given: the whole book.
   private func optionalPeriod() throws -> BookPeriod? {
-    let (first, last) = try ends()
+    let (first, last) = try range.ends()
     guard first != nil || last != nil else { return nil }
     return try argument { try BookPeriod(from: first ?? .earliest, through: last ?? .latest) }
   }
@@ -46,10 +58,6 @@ struct PeriodOptions: ParsableArguments {
       guard entry.number <= known else { return }
       try body(entry.asKnown(at: known))
     }
-  }
-
-  private func ends() throws -> (BookDate?, BookDate?) {
-    (try argument(from, BookDate.init(parsing:)), try argument(to, BookDate.init(parsing:)))
   }
 }
 

@@ -8,6 +8,8 @@ struct Question {
   let text: Phrase
   /// The refusals that another answer to this question can mend; others end the program.
   var mendable: Set<LedgerError.Code> = []
+  /// Whether Enter alone is an answer, read as an empty text.
+  var acceptsEmpty = false
 
   init(_ indonesian: String, _ english: String, mendable: Set<LedgerError.Code> = []) {
     text = Phrase(indonesian, english)
@@ -19,6 +21,8 @@ struct Question {
   static let amount = Question(
     "Jumlah?", "Amount?",
     mendable: [.amountNotPositive, .amountOverflow, .overdraft, .depositTooSmall])
+
+  static let loan = Question("Nomor pinjaman?", "Loan number?", mendable: [.loanUnknown])
 
   /// Reads what was given on the command line; asks for it where there is a terminal.
   func answer<Value>(_ given: String?, _ read: (String) throws -> Value) throws -> Value {
@@ -39,10 +43,10 @@ struct Question {
     return try read(try ask())
   }
 
-  /// The next answer that is not empty.
+  /// The next answer that is not empty, unless an empty one is an answer too.
   private func ask() throws -> String {
     guard let answer = Terminal.ask(Speech.say(text)) else { throw Self.cancelled() }
-    guard !answer.isEmpty else {
+    guard acceptsEmpty || !answer.isEmpty else {
       throw UsageProblem(
         Phrase("Belum ada jawaban.", "There is no answer yet."),
         advice: Phrase(

@@ -1,0 +1,109 @@
+extension PostingRules {
+  /// The accounts that a loan's events touch.
+  public struct LoanAccounts: Hashable, Sendable {
+    /// The loan's principal.
+    public let principal: AccountID
+    /// The loan's interest receivable.
+    public let interest: AccountID
+    /// The loan's late fees receivable.
+    public let lateFee: AccountID
+    /// Income from interest.
+    public let interestIncome: AccountID
+    /// Income from late fees.
+    public let lateFeeIncome: AccountID
+
+    /// Names the accounts.
+    public init(
+      principal: AccountID, interest: AccountID, lateFee: AccountID, interestIncome: AccountID,
+      lateFeeIncome: AccountID
+    ) {
+      self.principal = principal
+      self.interest = interest
+      self.lateFee = lateFee
+      self.interestIncome = interestIncome
+      self.lateFeeIncome = lateFeeIncome
+    }
+  }
+
+  /// Pencairan: Dr pinjaman / Cr every deduction, kas or simpanan (the rest).
+  public static func disbursement(
+    _ principal: Rupiah, loan: AccountID, deductions: [(account: AccountID, amount: Rupiah)],
+    paidTo receiver: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    var legs: [Posting] = [.debit(loan, principal)]
+    var cut = Rupiah.zero
+    for deduction in deductions where !deduction.amount.isZero {
+      try cut += deduction.amount
+      legs.append(try .credit(deduction.account, deduction.amount))
+    }
+    guard cut <= principal else { throw .loanFeesTooLarge(cut, principal: principal) }
+    let rest = try principal - cut
+    if !rest.isZero { legs.append(try .credit(receiver, rest)) }
+    return legs
+  }
+
+  /// Angsuran: Dr kas or simpanan / Cr denda, jasa and pokok of the loan; what was not income
+  /// before
+  /// becomes it: Dr denda, jasa of the loan / Cr pendapatan.
+  ///
+  /// - Parameters:
+  ///   - parts: What the payment settles, by component.
+  ///   - recognised: How much of either becomes income with this payment.
+  ///   - loan: The loan's accounts.
+  /// - Returns: The legs without the payer's, whose debit is the sum of the parts.
+  /// - Throws: `amount.overflow`.
+  public static func repayment(
+    _ parts: (lateFee: Rupiah, interest: Rupiah, principal: Rupiah),
+    recognised: (lateFee: Rupiah, interest: Rupiah), loan: LoanAccounts
+  ) throws(LedgerError) -> [Posting] {
+    var legs: [Posting] = []
+    func credit(_ account: AccountID, _ amount: Rupiah) throws(LedgerError) {
+      if !amount.isZero { legs.append(try .credit(account, amount)) }
+    }
+    try credit(loan.lateFee, parts.lateFee)
+    try credit(loan.interest, parts.interest)
+    try credit(loan.principal, parts.principal)
+    for (receivable, amount, income) in [
+      (loan.lateFee, recognised.lateFee, loan.lateFeeIncome),
+      (loan.interest, recognised.interest, loan.interestIncome),
+    ] where !amount.isZero {
+      legs.append(Posting(account: receivable, amount: amount))
+      legs.append(try .credit(income, amount))
+    }
+    return legs
+  }
+
+  /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,
+  /// jasa and denda yang akan diterima.
+  public static func writeOff(
+    principal: Rupiah, interest: Rupiah, lateFee: Rupiah, loan: LoanAccounts,
+    allowance: (account: AccountID, available: Rupiah), expense: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    let total = try principal + interest + lateFee
+    let covered = min(allowance.available.orZero, total)
+    var legs: [Posting] = []
+    if !covered.isZero { legs.append(.debit(allowance.account, covered)) }
+    let rest = try total - covered
+    if !rest.isZero { legs.append(.debit(expense, rest)) }
+    for (account, amount) in [
+      (loan.principal, principal), (loan.interest, interest), (loan.lateFee, lateFee),
+    ] where !amount.isZero {
+      legs.append(try .credit(account, amount))
+    }
+    return legs
+  }
+
+  /// Penerimaan hapus buku: Dr kas / Cr penerimaan pinjaman hapus buku.
+  public static func recovery(
+    _ amount: Rupiah, cash: AccountID, income: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    [.debit(cash, amount), try .credit(income, amount)]
+  }
+
+  /// Penyisihan: Dr beban penyisihan / Cr penyisihan for a top-up, the reverse for a release.
+  public static func provision(
+    _ change: Rupiah, allowance: AccountID, expense: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    [Posting(account: expense, amount: change), try .credit(allowance, change)]
+  }
+}

@@ -1,0 +1,31 @@
+/// What the counter hands out after a payment on a loan: the receipt, and what each rupiah settled.
+public struct LoanReceipt: Hashable, Sendable {
+  /// The voucher, the amount and who paid.
+  public let receipt: Receipt
+  /// The loan.
+  public let loan: String
+  /// The parts of the payment, in the order in which they were settled.
+  public let parts: [RepaymentSplit.Part]
+  /// The penalty for settling early; zero otherwise.
+  public let penalty: Rupiah
+  /// What went into the member's savings because nothing more was to be paid.
+  public let intoSavings: Rupiah
+  /// The principal that is owed afterwards.
+  public let outstanding: Rupiah
+  /// The next installment that is to be paid, with what is left of it; nil when there is none.
+  public let next: LoanPosition.Open?
+
+  /// Gathers a receipt.
+  public init(
+    receipt: Receipt, loan: String, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
+    intoSavings: Rupiah, outstanding: Rupiah, next: LoanPosition.Open?
+  ) {
+    self.receipt = receipt
+    self.loan = loan
+    self.parts = parts
+    self.penalty = penalty
+    self.intoSavings = intoSavings
+    self.outstanding = outstanding
+    self.next = next
+  }
+}

@@ -1,0 +1,111 @@
+/// The loans of a book on a day: what lists, ageing and classes are drawn from.
+public struct LoanRegister: Hashable, Sendable {
+  /// One loan.
+  public struct Row: Hashable, Sendable {
+    /// The loan as it was on the day.
+    public let loan: Loan
+    /// The header above its principal account.
+    public let control: AccountCode
+    /// The principal that is owed.
+    public let outstanding: Rupiah
+    /// The principal and interest that are due and unpaid.
+    public let arrears: Rupiah
+    /// The late fees that are owed.
+    public let lateFee: Rupiah
+    /// The days since the oldest unpaid installment was due.
+    public let daysPastDue: Int
+    /// Its class.
+    public let loanClass: LoanClass
+    /// How much of its collateral counts.
+    public let secured: Rupiah
+    /// What is to be set aside for it.
+    public let allowance: Rupiah
+
+    /// Gathers a row.
+    public init(
+      loan: Loan, control: AccountCode, outstanding: Rupiah, arrears: Rupiah, lateFee: Rupiah,
+      daysPastDue: Int, loanClass: LoanClass, secured: Rupiah, allowance: Rupiah
+    ) {
+      self.loan = loan
+      self.control = control
+      self.outstanding = outstanding
+      self.arrears = arrears
+      self.lateFee = lateFee
+      self.daysPastDue = daysPastDue
+      self.loanClass = loanClass
+      self.secured = secured
+      self.allowance = allowance
+    }
+  }
+
+  /// A control account beside the loans below it.
+  public struct Control: Hashable, Sendable {
+    /// The control account.
+    public let account: AccountCode
+    /// Its name.
+    public let name: Phrase
+    /// The principal of all loans below it.
+    public let outstanding: Rupiah
+    /// What the ledger says, from its postings.
+    public let balance: Rupiah
+
+    /// Whether the loans and the ledger say the same.
+    public var agrees: Bool { outstanding == balance }
+
+    /// Compares an account with its loans.
+    public init(account: AccountCode, name: Phrase, outstanding: Rupiah, balance: Rupiah) {
+      self.account = account
+      self.name = name
+      self.outstanding = outstanding
+      self.balance = balance
+    }
+  }
+
+  /// The day.
+  public let asOf: BookDate
+  /// The loans, by number.
+  public let rows: [Row]
+  /// The control accounts of the loan products; empty where only some loans were asked for.
+  public let controls: [Control]
+
+  /// Gathers a register.
+  public init(asOf: BookDate, rows: [Row], controls: [Control]) {
+    self.asOf = asOf
+    self.rows = rows
+    self.controls = controls
+  }
+
+  /// Whether every control account holds what its loans come to.
+  public var agrees: Bool { controls.allSatisfy(\.agrees) }
+
+  /// The loans that are owed.
+  public var owed: [Row] { rows.filter { $0.loan.status == .running } }
+}
+
+/// The installments that fall due in a period and are not paid yet (daftar tagihan).
+public struct DueList: Hashable, Sendable {
+  /// One installment.
+  public struct Row: Hashable, Sendable {
+    /// The loan.
+    public let loan: Loan
+    /// The installment, with what is left of it.
+    public let open: LoanPosition.Open
+
+    /// Pairs a loan with an installment.
+    public init(loan: Loan, open: LoanPosition.Open) {
+      self.loan = loan
+      self.open = open
+    }
+  }
+
+  /// The period.
+  public let period: BookPeriod
+  /// The installments, by due date and loan.
+  public let rows: [Row]
+
+  /// Gathers a list.
+  public init(period: BookPeriod, rows: [Row]) {
+    self.period = period
+    self.rows = rows
+  }
+}

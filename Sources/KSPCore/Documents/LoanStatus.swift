@@ -1,0 +1,67 @@
+/// Where a loan stands on a day: what a counter shows and a kartu pinjaman is drawn from.
+public struct LoanStatus: Hashable, Sendable {
+  /// One step in its life.
+  public struct Step: Hashable, Sendable {
+    /// What happened: `applied`, `approved`, `disbursed`, `rescheduled`, `settled` and so on.
+    public let kind: String
+    /// When.
+    public let date: BookDate
+    /// The voucher, if something was booked.
+    public let entry: EntryNumber?
+    /// The class it had then, where that is kept.
+    public let loanClass: LoanClass?
+    /// What was written beside it.
+    public let note: String?
+    /// Who did it.
+    public let recordedBy: String?
+
+    /// Gathers a step.
+    public init(
+      kind: String, date: BookDate, entry: EntryNumber?, loanClass: LoanClass?, note: String?,
+      recordedBy: String?
+    ) {
+      self.kind = kind
+      self.date = date
+      self.entry = entry
+      self.loanClass = loanClass
+      self.note = note
+      self.recordedBy = recordedBy
+    }
+  }
+
+  /// The loan.
+  public let loan: Loan
+  /// The day.
+  public let asOf: BookDate
+  /// The plan in force; empty before the loan is paid out.
+  public let installments: [Installment]
+  /// The payments since that plan began.
+  public let payments: [LoanPayment]
+  /// What is open, due and late.
+  public let position: LoanPosition
+  /// Its class on the day.
+  public let loanClass: LoanClass
+  /// What secures it.
+  public let collaterals: [Collateral]
+  /// Who vouches for it.
+  public let guarantors: [String]
+  /// Its steps, oldest first; steps that were reversed are not among them.
+  public let steps: [Step]
+
+  /// Gathers where a loan stands.
+  public init(
+    loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
+    position: LoanPosition, loanClass: LoanClass, collaterals: [Collateral],
+    guarantors: [String], steps: [Step]
+  ) {
+    self.loan = loan
+    self.asOf = asOf
+    self.installments = installments
+    self.payments = payments
+    self.position = position
+    self.loanClass = loanClass
+    self.collaterals = collaterals
+    self.guarantors = guarantors
+    self.steps = steps
+  }
+}

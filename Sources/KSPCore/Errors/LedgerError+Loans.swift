@@ -1,0 +1,182 @@
+extension LedgerError.Code {
+  /// There is no loan product with the code.
+  public static let loanProductUnknown = Self(rawValue: "loan.productUnknown")
+  /// There is no loan with the number.
+  public static let loanUnknown = Self(rawValue: "loan.unknown")
+  /// The loan is not at the step that this needs.
+  public static let loanNotAtStep = Self(rawValue: "loan.notAtStep")
+  /// The amount or the term lies outside what the product allows.
+  public static let loanOutsideTerms = Self(rawValue: "loan.outsideTerms")
+  /// The day lies before something that happened to the loan.
+  public static let loanDateTooEarly = Self(rawValue: "loan.dateTooEarly")
+  /// What is cut from a loan is more than the loan.
+  public static let loanFeesTooLarge = Self(rawValue: "loan.feesTooLarge")
+  /// Nothing is due on the loan.
+  public static let loanNothingDue = Self(rawValue: "loan.nothingDue")
+  /// The amount is not what settles the loan.
+  public static let loanSettlementAmount = Self(rawValue: "loan.settlementAmount")
+  /// Something later stands on the entry that would be reversed.
+  public static let loanLaterEvents = Self(rawValue: "loan.laterEvents")
+  /// A member owes no loan, or more than one, where one loan is meant.
+  public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
+  /// The member still owes a loan.
+  public static let memberHasLoan = Self(rawValue: "member.hasLoan")
+}
+
+extension LedgerError {
+  /// There is no loan product with the code.
+  public static func loanProductUnknown(_ code: String, known: [String]) -> LedgerError {
+    let list = known.joined(separator: ", ")
+    return LedgerError(
+      .loanProductUnknown,
+      message: Phrase(
+        "Tidak ada produk pinjaman “\(code)”.", "There is no loan product “\(code)”."),
+      advice: known.isEmpty
+        ? Phrase(
+          "Tambahkan produknya dulu: ksp loan product add.",
+          "Add the product first: ksp loan product add.")
+        : Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
+  }
+
+  /// There is no loan with the number.
+  public static func loanUnknown(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanUnknown,
+      message: Phrase("Tidak ada pinjaman “\(number)”.", "There is no loan “\(number)”."),
+      advice: Phrase("Cari nomornya dengan ksp loan list.", "Find the number with ksp loan list."))
+  }
+
+  /// The loan is not at the step that this needs.
+  public static func loanNotAtStep(_ number: String, is status: Loan.Status) -> LedgerError {
+    let advice: Phrase =
+      switch status {
+      case .applied:
+        Phrase(
+          "Setujui dulu: ksp loan approve \(number).",
+          "Approve it first: ksp loan approve \(number).")
+      case .approved:
+        Phrase("Cairkan dulu: ksp disburse \(number).", "Pay it out first: ksp disburse \(number).")
+      case .rejected, .settled:
+        Phrase("Ajukan pinjaman baru kalau perlu.", "Apply for a new loan if one is needed.")
+      case .running:
+        Phrase(
+          "Lihat keadaannya: ksp loan show \(number).",
+          "See where it stands: ksp loan show \(number).")
+      case .writtenOff:
+        Phrase(
+          "Uang yang masuk dicatat dengan ksp loan recover \(number).",
+          "Money that comes in is booked with ksp loan recover \(number).")
+      }
+    return LedgerError(
+      .loanNotAtStep,
+      message: Phrase(
+        "Pinjaman \(number) berstatus “\(status.name.indonesian)”, jadi ini tidak bisa.",
+        "Loan \(number) is “\(status.name.english)”, so this cannot be done."),
+      advice: advice)
+  }
+
+  /// The amount or the term lies outside what the product allows.
+  public static func loanOutsideTerms(_ product: String, _ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .loanOutsideTerms,
+      message: Phrase(
+        "Produk \(product) tidak mengizinkan ini: \(reason.indonesian).",
+        "Product \(product) does not allow this: \(reason.english)."),
+      advice: Phrase(
+        "Ubah jumlah atau jangka waktunya, atau pilih produk lain.",
+        "Change the amount or the term, or choose another product."))
+  }
+
+  /// The day lies before something that happened to the loan.
+  public static func loanDateTooEarly(
+    _ number: String, _ date: BookDate, since: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanDateTooEarly,
+      message: Phrase(
+        "Tanggal \(date) lebih awal dari kejadian terakhir pinjaman \(number) pada \(since).",
+        "The date \(date) lies before what last happened to loan \(number), on \(since)."),
+      advice: Phrase("Pakai tanggal \(since) atau sesudahnya.", "Use \(since) or a later date."))
+  }
+
+  /// What is cut from a loan is more than the loan.
+  public static func loanFeesTooLarge(_ fees: Rupiah, principal: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanFeesTooLarge,
+      message: Phrase(
+        "Potongan \(fees.formatted) melebihi pinjaman \(principal.formatted).",
+        "The deductions \(fees.formatted) exceed the loan of \(principal.formatted)."),
+      advice: Phrase(
+        "Perbaiki potongan pada produknya, atau pinjam lebih banyak.",
+        "Correct the product's deductions, or lend more."))
+  }
+
+  /// Nothing is due on the loan.
+  public static func loanNothingDue(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanNothingDue,
+      message: Phrase(
+        "Tidak ada yang harus dibayar untuk pinjaman \(number).",
+        "There is nothing to pay on loan \(number)."),
+      advice: Phrase(
+        "Ketik jumlahnya kalau ingin membayar lebih dulu.",
+        "Type the amount to pay ahead of time."))
+  }
+
+  /// The amount is not what settles the loan.
+  public static func loanSettlementAmount(
+    _ number: String, given: Rupiah, needed: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanSettlementAmount,
+      message: Phrase(
+        "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
+        "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
+      advice: Phrase(
+        "Ketik jumlah itu, atau tanpa jumlah.", "Type that amount, or leave it out."))
+  }
+
+  /// Something later stands on the entry that would be reversed.
+  public static func loanLaterEvents(
+    _ entry: EntryNumber, loan: String, after later: EntryNumber?
+  ) -> LedgerError {
+    let what =
+      later.map { Phrase("bukti \($0)", "voucher \($0)") }
+      ?? Phrase("penjadwalan ulang", "a new plan")
+    return LedgerError(
+      .loanLaterEvents,
+      message: Phrase(
+        "Bukti \(entry) tidak bisa dibalik: pinjaman \(loan) sudah punya \(what.indonesian) sesudahnya.",
+        "Voucher \(entry) cannot be reversed: loan \(loan) has \(what.english) after it."),
+      advice: later == nil
+        ? Phrase(
+          "Buat rencana baru dengan ksp loan reschedule \(loan).",
+          "Make a new plan with ksp loan reschedule \(loan).")
+        : Phrase("Balik dulu bukti itu.", "Reverse that voucher first."))
+  }
+
+  /// A member owes no loan, or more than one, where one loan is meant.
+  public static func loanAmbiguous(_ member: String, loans: [String]) -> LedgerError {
+    let list = loans.joined(separator: ", ")
+    return LedgerError(
+      .loanAmbiguous,
+      message: loans.isEmpty
+        ? Phrase("Anggota \(member) tidak punya pinjaman.", "Member \(member) owes no loan.")
+        : Phrase(
+          "Anggota \(member) punya beberapa pinjaman: \(list).",
+          "Member \(member) owes several loans: \(list)."),
+      advice: Phrase("Tulis nomor pinjamannya.", "Give the number of the loan."))
+  }
+
+  /// The member still owes a loan.
+  public static func memberHasLoan(_ number: String, owed: Rupiah) -> LedgerError {
+    LedgerError(
+      .memberHasLoan,
+      message: Phrase(
+        "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
+        "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
+      advice: Phrase(
+        "Lunasi dulu (ksp loan settle \(number)), atau pakai ksp member leave --set-off-loans.",
+        "Settle it first (ksp loan settle \(number)), or use ksp member leave --set-off-loans."))
+  }
+}

@@ -1,0 +1,141 @@
+/// How well a loan is being paid (kolektibilitas), from best to worst.
+public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
+  /// Paid as agreed.
+  case lancar = 1
+  /// Under special attention (dalam perhatian khusus).
+  case dalamPerhatianKhusus = 2
+  /// Substandard.
+  case kurangLancar = 3
+  /// Doubtful.
+  case diragukan = 4
+  /// Lost, unless its collateral says otherwise.
+  case macet = 5
+
+  /// Orders from best to worst.
+  public static func < (left: LoanClass, right: LoanClass) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .lancar: Phrase("Lancar", "Current")
+    case .dalamPerhatianKhusus: Phrase("Dalam perhatian khusus", "Special attention")
+    case .kurangLancar: Phrase("Kurang lancar", "Substandard")
+    case .diragukan: Phrase("Diragukan", "Doubtful")
+    case .macet: Phrase("Macet", "Lost")
+    }
+  }
+}
+
+/// When a loan falls into which class: data, because several official scales are in use.
+public struct CollectibilityProfile: Hashable, Sendable {
+  /// What arrears are counted in.
+  public enum Measure: String, Sendable {
+    /// Days past due.
+    case days
+    /// Calendar months since the due date.
+    case months
+  }
+
+  /// One threshold: arrears of more than so many days or months.
+  public struct Step: Hashable, Sendable {
+    /// The class it leads to.
+    public let loanClass: LoanClass
+    /// Arrears of principal above this; nil when principal does not lead here.
+    public let principalOver: Int?
+    /// Arrears of interest above this; nil when interest does not lead here.
+    public let interestOver: Int?
+    /// Collateral of at least this part of the debt, in billionths, keeps the loan out; nil for
+    /// none that does.
+    public let unlessCollateral: Int64?
+
+    /// A threshold for principal and interest alike, unless one is given apart.
+    public init(
+      _ loanClass: LoanClass, over principal: Int?, interestOver: Int? = nil,
+      unlessCollateral: Int64? = nil
+    ) {
+      self.loanClass = loanClass
+      self.principalOver = principal
+      self.interestOver = interestOver ?? principal
+      self.unlessCollateral = unlessCollateral
+    }
+  }
+
+  /// The steps for loans whose installments are so many months apart or more.
+  public struct Scale: Hashable, Sendable {
+    /// The shortest distance of installments in months; weeks and days are counted in months of
+    /// 30 days, so 0 is anything shorter.
+    public let fromMonths: Int
+    /// The steps, from best to worst.
+    public let steps: [Step]
+
+    /// A scale.
+    public init(fromMonths: Int, steps: [Step]) {
+      self.fromMonths = fromMonths
+      self.steps = steps
+    }
+  }
+
+  /// The code that a product names.
+  public let code: String
+  /// Its name.
+  public let name: Phrase
+  /// What arrears are counted in.
+  public let measure: Measure
+  /// Scales by the distance of installments, the shortest first.
+  public let scales: [Scale]
+
+  /// Describes a profile.
+  public init(code: String, name: Phrase, measure: Measure, scales: [Scale]) {
+    self.code = code
+    self.name = name
+    self.measure = measure
+    self.scales = scales
+  }
+
+  /// The class of a loan.
+  ///
+  /// - Parameters:
+  ///   - arrears: Since when principal and interest have been in arrears.
+  ///   - date: The day.
+  ///   - interval: The distance of the installments.
+  ///   - coverage: The collateral as a part of the debt, in billionths.
+  /// - Returns: The worst class whose threshold is passed; otherwise the best.
+  /// - Throws: `date.unreadable` beyond the calendar.
+  public func loanClass(
+    arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
+    interval: InstallmentInterval, coverage: Int64
+  ) throws(LedgerError) -> LoanClass {
+    let months =
+      switch interval.unit {
+      case .month: interval.count
+      case .week: interval.count * 7 / 30
+      case .day: interval.count / 30
+      }
+    guard let scale = scales.last(where: { $0.fromMonths <= months }) ?? scales.first else {
+      return .lancar
+    }
+    for step in scale.steps.reversed() {
+      let isPrincipalLate = try isOver(step.principalOver, since: arrears.principal, date)
+      let isInterestLate = try isOver(step.interestOver, since: arrears.interest, date)
+      guard isPrincipalLate || isInterestLate else { continue }
+      if let enough = step.unlessCollateral, coverage >= enough { continue }
+      return step.loanClass
+    }
+    return .lancar
+  }
+
+  private func isOver(
+    _ limit: Int?, since due: BookDate?, _ date: BookDate
+  ) throws(LedgerError) -> Bool {
+    guard let limit, let due else { return false }
+    switch measure {
+    case .days: return due.days(until: date) > limit
+    case .months:
+      let end = try InstallmentInterval.monthly.date(
+        after: due, steps: limit, seedDay: due.components.day)
+      return date > end
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/// Adds up late fees from the history of a loan: what was unpaid on which days.
+///
+/// One pass over installments and payments: each installment looks only at the payments made while
+/// it was late.
+struct LateFees {
+  /// What had been paid before a payment, by component.
+  private struct Paid {
+    var principal = Rupiah.zero
+    var interest = Rupiah.zero
+  }
+
+  private let rule: LateFeeRule
+  private let installments: [Installment]
+  /// By date.
+  private let payments: [LoanPayment]
+  /// What had been paid before each payment, and after the last.
+  private let paid: [Paid]
+
+  init(
+    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment]
+  ) throws(LedgerError) {
+    self.rule = rule
+    self.installments = installments
+    self.payments = payments
+    var sum = Paid()
+    var sums = [sum]
+    for payment in payments {
+      try sum.principal += payment.principal
+      try sum.interest += payment.interest
+      sums.append(sum)
+    }
+    paid = sums
+  }
+
+  /// All late fees up to a day, for each installment rounded half up to the rupiah.
+  func total(to date: BookDate) throws(LedgerError) -> Rupiah {
+    guard rule.base != .outstanding else { return try onOutstanding(to: date) }
+    var sum = Rupiah.zero
+    // What was paid before reaches the older installments first.
+    var before = Paid()
+    var index = 0
+    for installment in installments {
+      let first = try start(installment)
+      guard first <= date else { break }
+      // A day is charged when something was unpaid as it began: paid on the day after it was due,
+      // an installment is one day late.
+      while index < payments.count, payments[index].date < first { index += 1 }
+      try sum += try charge(on: installment, after: before, from: index, since: first, to: date)
+      try before.principal += installment.principal
+      try before.interest += installment.interest
+    }
+    return sum
+  }
+
+  /// The first day that is charged.
+  private func start(_ installment: Installment) throws(LedgerError) -> BookDate {
+    try installment.due.advanced(by: rule.graceDays + 1)
+  }
+
+  /// What one installment is charged: for every day, or started month, on which it was unpaid.
+  private func charge(
+    on installment: Installment, after before: Paid, from start: Int, since first: BookDate,
+    to date: BookDate
+  ) throws(LedgerError) -> Rupiah {
+    var exact: Int128 = 0
+    var day = first
+    var index = start
+    while day <= date {
+      while index < payments.count, payments[index].date < day { index += 1 }
+      let unpaid = try self.unpaid(of: installment, paid: paid[index], after: before)
+      guard unpaid.isPositive else { break }
+      let next = index < payments.count ? payments[index].date : nil
+      let until = min(next ?? date, date)
+      let base = rule.base == .installment ? installment.total : unpaid
+      exact = try add(
+        exact, try amount(on: base, periods: periods(from: day, through: until, since: first)))
+      day = try until.advanced(by: 1)
+    }
+    return try capped(try Rounding.rupiah.round(exact, over: 1_000_000_000), installment)
+  }
+
+  private func unpaid(
+    of installment: Installment, paid: Paid, after before: Paid
+  ) throws(LedgerError) -> Rupiah {
+    let principal = min(try (paid.principal - before.principal).orZero, installment.principal)
+    let interest = min(try (paid.interest - before.interest).orZero, installment.interest)
+    return try installment.total - principal - interest
+  }
+
+  /// Days, or months that begin, in a stretch of the time since the first day that is charged.
+  private func periods(from: BookDate, through last: BookDate, since first: BookDate) -> Int {
+    switch rule.period {
+    case .day: from.days(until: last) + 1
+    case .month:
+      LateFees.startedMonths(first, last)
+        - (from == first ? 0 : LateFees.startedMonths(first, .unchecked(from.dayNumber - 1)))
+    }
+  }
+
+  /// The months that have begun from one day through another.
+  private static func startedMonths(_ first: BookDate, _ last: BookDate) -> Int {
+    let (from, to) = (first.components, last.components)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    // The day of the month counts as reached on the last day of a shorter month.
+    let isReached = to.day >= min(from.day, last.month.dayCount)
+    return months + (isReached ? 1 : 0)
+  }
+
+  /// The charge in billionths of a sen.
+  private func amount(on base: Rupiah, periods: Int) throws(LedgerError) -> Int128 {
+    let perPeriod =
+      switch rule.charge {
+      case .share(let billionths): Int128(base.sen) * Int128(billionths)
+      case .fixed(let amount): Int128(amount.sen) * 1_000_000_000
+      }
+    let (product, overflow) = perPeriod.multipliedReportingOverflow(by: Int128(periods))
+    guard !overflow else { throw .amountOverflow() }
+    return product
+  }
+
+  private func add(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    guard !overflow else { throw .amountOverflow() }
+    return sum
+  }
+
+  private func capped(_ fee: Rupiah, _ installment: Installment) throws(LedgerError) -> Rupiah {
+    guard let cap = rule.capBillionths else { return fee }
+    let limit = try Rounding.rupiah.round(
+      Int128(installment.total.sen) * Int128(cap), over: 1_000_000_000)
+    return min(fee, limit)
+  }
+
+  /// The principal that is owed, for every period in which any installment was late.
+  private func onOutstanding(to date: BookDate) throws(LedgerError) -> Rupiah {
+    guard let firstRow = installments.first else { return .zero }
+    var exact: Int128 = 0
+    var index = 0
+    var day = try start(firstRow)
+    var lateSince: BookDate?
+    let principal = try (firstRow.balance + firstRow.principal)
+    // The oldest unpaid installment only moves on, as the payments do.
+    var oldest = 0
+    var before = Paid()
+    while day <= date {
+      while index < payments.count, payments[index].date < day { index += 1 }
+      while oldest < installments.count,
+        try !unpaid(of: installments[oldest], paid: paid[index], after: before).isPositive
+      {
+        try before.principal += installments[oldest].principal
+        try before.interest += installments[oldest].interest
+        oldest += 1
+      }
+      guard oldest < installments.count else { break }
+      let since = try start(installments[oldest])
+      guard since <= day else {
+        lateSince = nil
+        day = since
+        continue
+      }
+      if lateSince == nil { lateSince = day }
+      let next = index < payments.count ? payments[index].date : nil
+      let until = min(next ?? date, date)
+      let owed = try principal - paid[index].principal
+      let count = periods(from: day, through: until, since: lateSince ?? day)
+      exact = try add(exact, try amount(on: owed, periods: count))
+      day = try until.advanced(by: 1)
+    }
+    return try Rounding.rupiah.round(exact, over: 1_000_000_000)
+  }
+}

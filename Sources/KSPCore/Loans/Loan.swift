@@ -1,0 +1,65 @@
+/// A loan as the book knows it (pinjaman).
+public struct Loan: Hashable, Sendable {
+  /// What has become of a loan; derived from its steps and its principal.
+  public enum Status: String, CaseIterable, Sendable {
+    /// Asked for.
+    case applied
+    /// Granted, not yet paid out.
+    case approved
+    /// Not granted.
+    case rejected
+    /// Paid out and owed.
+    case running
+    /// Paid back.
+    case settled
+    /// Given up; the claim is kept in memory.
+    case writtenOff = "written-off"
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .applied: Phrase("Diajukan", "Applied for")
+      case .approved: Phrase("Disetujui", "Approved")
+      case .rejected: Phrase("Ditolak", "Rejected")
+      case .running: Phrase("Berjalan", "Running")
+      case .settled: Phrase("Lunas", "Settled")
+      case .writtenOff: Phrase("Dihapus buku", "Written off")
+      }
+    }
+  }
+
+  /// The number people use: `PJ-0001`; it is the code of its principal account too.
+  public let number: String
+  /// The borrower's member number.
+  public let memberNumber: String
+  /// The borrower's name.
+  public let memberName: String
+  /// The product's code.
+  public let product: String
+  /// The terms that hold for it, with its own rate and term.
+  public let terms: LoanTerms
+  /// The amount lent, or asked for.
+  public let principal: Rupiah
+  /// The day on which it was asked for.
+  public let appliedOn: BookDate
+  /// The day on which it was paid out; nil before.
+  public let disbursedOn: BookDate?
+  /// What has become of it.
+  public let status: Status
+
+  /// Gathers what is known of a loan.
+  public init(
+    number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
+    principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?, status: Status
+  ) {
+    self.number = number
+    self.memberNumber = memberNumber
+    self.memberName = memberName
+    self.product = product
+    self.terms = terms
+    self.principal = principal
+    self.appliedOn = appliedOn
+    self.disbursedOn = disbursedOn
+    self.status = status
+  }
+}

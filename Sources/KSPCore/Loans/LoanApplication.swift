@@ -1,0 +1,41 @@
+/// Somebody who asks for a loan (permohonan pinjaman).
+public struct LoanApplication: Hashable, Sendable {
+  /// The member's number.
+  public var member: String
+  /// The product's code.
+  public var product: String
+  /// The amount.
+  public var amount: Rupiah
+  /// The number of installments; nil for the product's.
+  public var count: Int?
+  /// The rate, where it was agreed apart; nil for the product's.
+  public var rate: Rate?
+  /// The day of the application.
+  public var date: BookDate
+  /// What it is for, if told.
+  public var purpose: String?
+  /// What secures it.
+  public var collaterals: [Collateral]
+  /// Who vouches for it: names, or member numbers.
+  public var guarantors: [String]
+  /// Who took it down.
+  public var recordedBy: String?
+
+  /// Describes an application.
+  public init(
+    member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
+    date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
+    guarantors: [String] = [], recordedBy: String? = nil
+  ) {
+    self.member = member
+    self.product = product
+    self.amount = amount
+    self.count = count
+    self.rate = rate
+    self.date = date
+    self.purpose = purpose
+    self.collaterals = collaterals
+    self.guarantors = guarantors
+    self.recordedBy = recordedBy
+  }
+}

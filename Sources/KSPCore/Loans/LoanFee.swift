@@ -1,0 +1,46 @@
+/// A charge that is cut from the money when a loan is paid out: provisi, administration, insurance,
+/// simpanan wajib pinjam.
+public struct LoanFee: Hashable, Sendable {
+  /// How much it is.
+  public enum Charge: Hashable, Sendable {
+    /// A part of the principal in billionths (1 % is 10,000,000), kept within bounds where given.
+    case share(billionths: Int64, minimum: Rupiah?, maximum: Rupiah?)
+    /// The same for every loan.
+    case fixed(Rupiah)
+  }
+
+  /// Where it goes.
+  public enum Target: Hashable, Sendable {
+    /// An account of the chart: income, or a pass-through account such as insurance premiums.
+    case account(AccountCode)
+    /// The member's own savings in a product (simpanan wajib pinjam).
+    case savings(product: String)
+  }
+
+  /// The code people type, such as `provisi`.
+  public let code: String
+  /// How much it is.
+  public let charge: Charge
+  /// Where it goes.
+  public let target: Target
+
+  /// Describes a charge.
+  public init(code: String, charge: Charge, target: Target) {
+    self.code = code
+    self.charge = charge
+    self.target = target
+  }
+
+  /// The charge on a loan, rounded half up to the rupiah.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func amount(on principal: Rupiah) throws(LedgerError) -> Rupiah {
+    switch charge {
+    case .fixed(let amount): return amount
+    case .share(let billionths, let minimum, let maximum):
+      let exact = Int128(principal.sen) * Int128(billionths)
+      let amount = try Rounding.rupiah.round(exact, over: 1_000_000_000)
+      return min(max(amount, minimum ?? amount), maximum ?? max(amount, minimum ?? amount))
+    }
+  }
+}

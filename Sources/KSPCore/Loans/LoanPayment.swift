@@ -1,0 +1,29 @@
+/// What one payment settled, by component.
+public struct LoanPayment: Hashable, Sendable {
+  /// The day on which it counts.
+  public let date: BookDate
+  /// The principal it repaid.
+  public let principal: Rupiah
+  /// The interest it paid.
+  public let interest: Rupiah
+  /// The late fees it paid.
+  public let lateFee: Rupiah
+
+  /// A payment, taken apart.
+  public init(date: BookDate, principal: Rupiah, interest: Rupiah, lateFee: Rupiah = .zero) {
+    self.date = date
+    self.principal = principal
+    self.interest = interest
+    self.lateFee = lateFee
+  }
+}
+
+/// The parts that a payment is divided among.
+public enum LoanComponent: String, CaseIterable, Sendable {
+  /// Denda.
+  case lateFee = "late-fee"
+  /// Jasa.
+  case interest
+  /// Pokok.
+  case principal
+}

@@ -1,0 +1,116 @@
+/// Where a loan stands on a day, derived from its plan and its payments and from nothing else.
+///
+/// Payments settle the oldest installment first, each component for itself, so the sums paid tell
+/// what every installment still owes. The position is not stored: taking a payment away gives
+/// exactly the position without it.
+public struct LoanPosition: Hashable, Sendable {
+  /// What is left of one installment.
+  public struct Open: Hashable, Sendable {
+    /// The installment.
+    public let installment: Installment
+    /// The principal that is unpaid.
+    public let principal: Rupiah
+    /// The interest that is unpaid.
+    public let interest: Rupiah
+  }
+
+  /// The day.
+  public let asOf: BookDate
+  /// The installments that are not settled, oldest first, whether due or not.
+  public let open: [Open]
+  /// How many installments have fallen due by the day, settled or not.
+  public let fallenDue: Int
+  /// The late fees that are owed, less what was paid of them.
+  public let lateFee: Rupiah
+  /// All late fees up to the day, paid or not.
+  public let lateFeeCharged: Rupiah
+
+  /// Works out where a loan stands.
+  ///
+  /// - Parameters:
+  ///   - installments: The plan in force.
+  ///   - payments: The payments since the plan began, by date.
+  ///   - carriedFee: Late fees that were owed when the plan began.
+  ///   - rule: What is charged for paying late; nil for nothing.
+  ///   - date: The day.
+  ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
+  ///     when a payment is dated back. They never lower a late fee.
+  /// - Throws: `amount.overflow`.
+  public init(
+    installments: [Installment], payments: [LoanPayment], carriedFee: Rupiah = .zero,
+    rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
+  ) throws(LedgerError) {
+    let known = payments.prefix { $0.date <= date }
+    var principal = Rupiah.zero
+    var interest = Rupiah.zero
+    var paidFee = Rupiah.zero
+    for payment in countsLater ? payments[...] : known {
+      try principal += payment.principal
+      try interest += payment.interest
+      try paidFee += payment.lateFee
+    }
+    var open: [Open] = []
+    for installment in installments {
+      let paid = (
+        principal: min(principal, installment.principal),
+        interest: min(interest, installment.interest)
+      )
+      principal = try principal - paid.principal
+      interest = try interest - paid.interest
+      let left = Open(
+        installment: installment, principal: try installment.principal - paid.principal,
+        interest: try installment.interest - paid.interest)
+      if left.principal.isPositive || left.interest.isPositive { open.append(left) }
+    }
+    let charged = try rule.map { rule throws(LedgerError) in
+      try LateFees(
+        rule: rule, installments: installments, payments: Array(known)
+      ).total(to: date)
+    }
+    self.asOf = date
+    self.open = open
+    fallenDue = installments.count { $0.due <= date }
+    lateFeeCharged = try carriedFee + (charged ?? .zero)
+    lateFee = try (lateFeeCharged - paidFee).orZero
+  }
+
+  /// The installments that are due and not settled, oldest first.
+  public var due: ArraySlice<Open> { open.prefix { $0.installment.due <= asOf } }
+
+  /// The installments that are late: due before the day and not settled.
+  public var late: ArraySlice<Open> { open.prefix { $0.installment.due < asOf } }
+
+  /// The principal that is still owed, due or not.
+  public func outstanding() throws(LedgerError) -> Rupiah {
+    var sum = Rupiah.zero
+    for item in open { try sum += item.principal }
+    return sum
+  }
+
+  /// Principal and interest that are due and unpaid.
+  public func dueAmounts() throws(LedgerError) -> (principal: Rupiah, interest: Rupiah) {
+    var sums = (principal: Rupiah.zero, interest: Rupiah.zero)
+    for item in due {
+      try sums.principal += item.principal
+      try sums.interest += item.interest
+    }
+    return sums
+  }
+
+  /// All that is to be paid by the day: late fees, interest and principal.
+  public func totalDue() throws(LedgerError) -> Rupiah {
+    let sums = try dueAmounts()
+    return try sums.principal + sums.interest + lateFee
+  }
+
+  /// The days since the oldest unpaid installment was due (DPD); 0 when none is late.
+  public var daysPastDue: Int { late.first.map { $0.installment.due.days(until: asOf) } ?? 0 }
+
+  /// Since when principal and interest have been in arrears; nil where they are not.
+  public var arrearsSince: (principal: BookDate?, interest: BookDate?) {
+    (
+      late.first { $0.principal.isPositive }?.installment.due,
+      late.first { $0.interest.isPositive }?.installment.due
+    )
+  }
+}

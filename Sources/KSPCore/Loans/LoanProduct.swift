@@ -1,0 +1,55 @@
+/// A loan product (produk pinjaman): what never changes about it.
+public struct LoanProduct: Hashable, Sendable {
+  /// The accounts that its loans touch, besides cash.
+  public struct Accounts: Hashable, Sendable {
+    /// The header above every loan's principal (pinjaman anggota).
+    public var principalControl: AccountCode
+    /// The header above every loan's interest receivable.
+    public var interestControl: AccountCode
+    /// The header above every loan's late fees receivable.
+    public var lateFeeControl: AccountCode
+    /// Income from interest.
+    public var interestIncome: AccountCode
+    /// Income from late fees and settlement penalties.
+    public var lateFeeIncome: AccountCode
+    /// Interest cut in advance that is not earned yet; a liability.
+    public var unearnedInterest: AccountCode
+    /// The allowance for losses (penyisihan); a contra-asset.
+    public var allowance: AccountCode
+    /// The expense of setting aside.
+    public var allowanceExpense: AccountCode
+    /// Income from loans that had been written off.
+    public var recoveryIncome: AccountCode
+
+    /// Names the accounts.
+    public init(
+      principalControl: AccountCode, interestControl: AccountCode, lateFeeControl: AccountCode,
+      interestIncome: AccountCode, lateFeeIncome: AccountCode, unearnedInterest: AccountCode,
+      allowance: AccountCode, allowanceExpense: AccountCode, recoveryIncome: AccountCode
+    ) {
+      self.principalControl = principalControl
+      self.interestControl = interestControl
+      self.lateFeeControl = lateFeeControl
+      self.interestIncome = interestIncome
+      self.lateFeeIncome = lateFeeIncome
+      self.unearnedInterest = unearnedInterest
+      self.allowance = allowance
+      self.allowanceExpense = allowanceExpense
+      self.recoveryIncome = recoveryIncome
+    }
+  }
+
+  /// The code people type: `flat`, `menurun`.
+  public let code: String
+  /// The name in both languages.
+  public let name: Phrase
+  /// The accounts that its loans touch.
+  public let accounts: Accounts
+
+  /// Describes a product.
+  public init(code: String, name: Phrase, accounts: Accounts) {
+    self.code = code
+    self.name = name
+    self.accounts = accounts
+  }
+}

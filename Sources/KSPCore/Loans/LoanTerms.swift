@@ -1,0 +1,71 @@
+/// The terms of a loan product from one month on; superseded by later terms, never edited.
+///
+/// A loan keeps the terms that were in force when it was applied for.
+public struct LoanTerms: Hashable, Sendable {
+  /// When interest becomes income (pengakuan jasa).
+  public enum Recognition: String, CaseIterable, Sendable {
+    /// When it is received: the cash basis that most cooperatives keep.
+    case onReceipt = "receipt"
+    /// When an installment falls due.
+    case onDueDate = "due"
+    /// Day by day.
+    case daily
+  }
+
+  /// The first month in which the terms hold.
+  public var effectiveFrom: BookMonth
+  /// How the loan is repaid; its count is the term unless a loan names another.
+  public var plan: PlanTerms
+  /// The smallest loan.
+  public var minimumAmount: Rupiah
+  /// The largest loan; nil for no limit.
+  public var maximumAmount: Rupiah?
+  /// The longest term in installments; nil for no limit.
+  public var maximumCount: Int?
+  /// Whether a loan has to be applied for and approved before it is paid out.
+  public var needsApproval: Bool
+  /// What is cut when the money is paid out, in this order.
+  public var fees: [LoanFee]
+  /// What is charged for paying late; nil for nothing.
+  public var lateFee: LateFeeRule?
+  /// The order in which a payment settles late fees, interest and principal.
+  public var allocation: [LoanComponent]
+  /// What becomes of money that is paid ahead.
+  public var prepayment: Prepayment
+  /// What early settlement costs.
+  public var settlement: SettlementRule
+  /// When interest becomes income.
+  public var recognition: Recognition
+  /// The profile that classes the loans.
+  public var collectibility: String
+  /// The table by which losses are provided for.
+  public var provision: String
+
+  /// Terms; everything but the first month and the plan has the default of a small cooperative.
+  public init(
+    effectiveFrom: BookMonth, plan: PlanTerms, minimumAmount: Rupiah = .zero,
+    maximumAmount: Rupiah? = nil, maximumCount: Int? = nil, needsApproval: Bool = false,
+    fees: [LoanFee] = [], lateFee: LateFeeRule? = nil,
+    allocation: [LoanComponent] = [.lateFee, .interest, .principal],
+    prepayment: Prepayment = .nextInstallments,
+    settlement: SettlementRule = SettlementRule(interest: .installments(1)),
+    recognition: Recognition = .onReceipt,
+    collectibility: String = CollectibilityProfile.cooperative.code,
+    provision: String = ProvisionTable.cooperative.code
+  ) {
+    self.effectiveFrom = effectiveFrom
+    self.plan = plan
+    self.minimumAmount = minimumAmount
+    self.maximumAmount = maximumAmount
+    self.maximumCount = maximumCount
+    self.needsApproval = needsApproval
+    self.fees = fees
+    self.lateFee = lateFee
+    self.allocation = allocation
+    self.prepayment = prepayment
+    self.settlement = settlement
+    self.recognition = recognition
+    self.collectibility = collectibility
+    self.provision = provision
+  }
+}

@@ -1,0 +1,46 @@
+extension LoanTerms {
+  /// The most that a loan may cost in twelve months: 24 %, in billionths.
+  public static let largestYearlyBillionths: Int64 = 240_000_000
+
+  /// The rules that these terms go beyond; empty when there are none.
+  ///
+  /// The regulation does not say whether the cap is nominal or effective, so the agreed rate is
+  /// compared; the effective rate of every plan is shown beside it.
+  public var warnings: [TermsWarning] { LoanTerms.warnings(of: plan.rate) }
+
+  /// The rules that a rate goes beyond.
+  public static func warnings(of rate: Rate) -> [TermsWarning] {
+    guard rate.billionthsPerYear > largestYearlyBillionths else { return [] }
+    return [
+      TermsWarning(
+        rule: "Permenkop UKM 8/2023 pasal 27",
+        message: Phrase(
+          "Jasa pinjaman \(rate) melebihi batas 24% setahun.",
+          "Loan interest of \(rate) is above the limit of 24% a year."))
+    ]
+  }
+}
+
+/// The lending limit of one borrower (BMPP).
+public enum LendingLimit {
+  /// The most that others than related parties may owe, as a part of own capital in billionths.
+  public static let othersBillionths: Int64 = 150_000_000
+
+  /// What a borrower who would owe an amount goes beyond.
+  ///
+  /// - Parameters:
+  ///   - owed: What the borrower would owe in all.
+  ///   - ownCapital: The own capital of the cooperative (modal sendiri).
+  /// - Returns: The rule that is passed; empty when none is.
+  public static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [TermsWarning] {
+    let limit = Int128(ownCapital.sen) * Int128(othersBillionths) / 1_000_000_000
+    guard ownCapital.isPositive, Int128(owed.sen) > limit else { return [] }
+    return [
+      TermsWarning(
+        rule: "Permenkop UKM 8/2023 pasal 45",
+        message: Phrase(
+          "Pinjaman peminjam ini menjadi \(owed.formatted), di atas 15% modal sendiri.",
+          "This borrower would owe \(owed.formatted), more than 15% of own capital."))
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import KSPCore
+
+extension VerifierRules {
+  /// The checks of loans.
+  static let loans: [Rule] = [
+    Rule(
+      name: "loan.account",
+      meaning: Phrase(
+        "Setiap pinjaman punya tiga akun, masing-masing di bawah akun kontrol produknya",
+        "Every loan has its three accounts, each below its product's control account"),
+      examined: "SELECT count(*) FROM loanAccount",
+      offenders: """
+        SELECT ifnull(a.code, c.account) FROM loanAccount c
+        LEFT JOIN account a ON a.id = c.account LEFT JOIN loan l ON l.id = c.loan
+        LEFT JOIN loanProduct p ON p.id = l.product
+        WHERE a.id IS NULL OR p.id IS NULL OR ifnull(a.parent, 0) <> CASE c.part
+          WHEN 'principal' THEN p.principalControl WHEN 'interest' THEN p.interestControl
+          ELSE p.lateFeeControl END
+        UNION ALL
+        SELECT ifnull(l.number, n.loan) FROM (SELECT DISTINCT loan FROM loanPlan) n
+        LEFT JOIN loan l ON l.id = n.loan
+        WHERE l.id IS NULL OR 3 <> (SELECT count(DISTINCT c.part) FROM loanAccount c
+          JOIN account a ON a.id = c.account WHERE c.loan = n.loan AND a.code = l.number
+            || CASE c.part WHEN 'principal' THEN '' WHEN 'interest' THEN '.J' ELSE '.D' END)
+        """),
+    Rule(
+      name: "loan.plan",
+      meaning: Phrase(
+        "Pokok setiap rencana angsuran berjumlah pinjamannya",
+        "The principals of every plan add up to what is owed under it"),
+      examined: "SELECT count(*) FROM loanPlan",
+      offenders: """
+        SELECT l.number || ' #' || n.version FROM loanPlan n JOIN loan l ON l.id = n.loan
+        LEFT JOIN loanInstallment i ON i.loan = n.loan AND i.version = n.version
+        GROUP BY n.loan, n.version
+        HAVING ifnull(sum(i.principal), 0) <> n.principal
+          OR count(i.number) <> ifnull(max(i.number), -1)
+        UNION ALL
+        SELECT l.number || ' #' || i.version FROM loanInstallment i JOIN loan l ON l.id = i.loan
+        WHERE NOT EXISTS (SELECT 1 FROM loanPlan WHERE loan = i.loan AND version = i.version)
+        UNION ALL
+        SELECT l.number || ' #' || n.version FROM loanPlan n JOIN loan l ON l.id = n.loan
+        LEFT JOIN entry e ON e.id = n.entry
+        WHERE (n.entry IS NOT NULL AND e.id IS NULL)
+          OR (e.kind = 'disbursement' AND n.principal <> l.principal)
+        """),
+    Rule(
+      name: "loan.principal",
+      meaning: Phrase(
+        "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",
+        "The principal owed on every loan is its plan less its payments"),
+      examined: "SELECT count(*) FROM loanAccount WHERE part = 'principal'",
+      offenders: """
+        SELECT l.number FROM loan l
+        JOIN loanAccount c ON c.loan = l.id AND c.part = 'principal'
+        JOIN account a ON a.id = c.account
+        LEFT JOIN loanPlan n ON n.loan = l.id AND n.version = (SELECT max(version) FROM loanPlan o
+          WHERE o.loan = l.id AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = o.entry))
+        WHERE a.balance <> CASE WHEN EXISTS
+            (SELECT 1 FROM loanStep s WHERE s.loan = l.id AND s.kind = 'written-off'
+              AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry)) THEN 0
+          ELSE ifnull(n.principal, 0) + ifnull((SELECT sum(p.amount) FROM posting p
+            JOIN entry e ON e.id = p.entry
+            WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
+              AND e.kind = 'repayment'
+              AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)), 0) END
+        UNION ALL
+        SELECT l.number || ' ' || m.month / 12 || '-' || printf('%02d', m.month % 12 + 1)
+        FROM loanMonth m JOIN loan l ON l.id = m.loan
+        JOIN loanAccount c ON c.loan = m.loan AND c.part = 'principal'
+        LEFT JOIN closingBalance b ON b.month = m.month AND b.account = c.account
+        WHERE m.principal <> max(ifnull(b.balance, 0), 0)
+        """),
+    Rule(
+      name: "loan.allowance",
+      meaning: Phrase(
+        "Penyisihan akhir bulan sama dengan yang dibukukan",
+        "The allowance of every month end is what was booked"),
+      examined: "SELECT count(*) FROM loanMonth",
+      offenders: """
+        SELECT c.month / 12 || '-' || printf('%02d', c.month % 12 + 1)
+        FROM closedMonth c JOIN (SELECT DISTINCT allowance AS account FROM loanProduct) t
+        LEFT JOIN (
+          SELECT m.month AS month, p.allowance AS account, sum(m.allowance) AS required
+          FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct p ON p.id = l.product
+          GROUP BY m.month, p.allowance) r ON r.month = c.month AND r.account = t.account
+        WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
+          JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
+          WHERE p.account = t.account AND p.bookDate <= c.lastDay
+            AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff')), 0)
+        """),
+    Rule(
+      name: "loan.interest",
+      meaning: Phrase(
+        "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
+        "The loan interest recognised is what the month end's evidence says"),
+      examined: "SELECT count(*) FROM entry WHERE kind = 'loanInterest'",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.kind = 'loanInterest' AND (SELECT ifnull(-sum(p.amount), 0) FROM posting p
+            JOIN account a ON a.id = p.account WHERE p.entry = e.id AND a.type = 'income')
+          IS NOT ifnull((SELECT sum(m.recognised) FROM closedMonth c
+            JOIN loanMonth m ON m.month = c.month JOIN loan l ON l.id = m.loan
+            JOIN loanProduct o ON o.id = l.product
+            WHERE c.lastDay = e.bookDate AND e.reference = 'jasa-pinjaman/' || o.code || '/'
+              || printf('%04d-%02d', c.month / 12, c.month % 12 + 1)), 0)
+        """),
+  ]
+}

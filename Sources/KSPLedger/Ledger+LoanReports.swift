@@ -1,0 +1,182 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// A loan and where it stands on a day: its plan, payments, arrears, class and steps.
+  ///
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - date: The day; nil for today.
+  /// - Returns: The loan as it stood when the day ended; before it is paid out, and after it is
+  ///   paid
+  ///   back or written off, nothing of it is open. A reversal counts from its own day on.
+  /// - Throws: `loan.unknown`.
+  public func loan(_ number: String, asOf date: BookDate? = nil) throws(LedgerError) -> LoanStatus {
+    let date = if let date { date } else { try today() }
+    return try store.read { db in
+      try LoanReader(db, try catalog(db)).status(of: number, asOf: date, db)
+    }
+  }
+
+  /// The loans of the book, by number.
+  ///
+  /// - Parameters:
+  ///   - member: Only this member's; nil for everybody's.
+  ///   - date: The day on which they stand; nil for today.
+  ///   - includingEnded: Whether settled, rejected and written-off loans are listed too.
+  /// - Returns: The loans, one after the other.
+  /// - Throws: What reading the file can throw.
+  public func loans(
+    of member: String? = nil, asOf date: BookDate? = nil, includingEnded: Bool = false
+  ) throws(LedgerError) -> [LoanStatus] {
+    let date = if let date { date } else { try today() }
+    return try store.read { db in
+      let reader = try LoanReader(db, try catalog(db))
+      let numbers = try String.fetchAll(
+        db,
+        sql: """
+          SELECT l.number FROM loan l JOIN member m ON m.id = l.member
+          WHERE (?1 IS NULL OR m.number = ?1) AND l.appliedOn <= ?2 ORDER BY l.id
+          """, arguments: [member, date.dayNumber])
+      return try numbers.compactMap { number in
+        let status = try reader.status(of: number, asOf: date, db)
+        let isOpen = [.applied, .approved, .running].contains(status.loan.status)
+        return isOpen || includingEnded ? status : nil
+      }
+    }
+  }
+
+  /// The loans as they stood on a day, with arrears and classes, beside the control accounts.
+  ///
+  /// - Parameters:
+  ///   - date: The day; nil for today.
+  ///   - member: Only this member's; nil for everybody's.
+  ///   - product: Only this product's; nil for all.
+  ///   - includingEnded: Whether settled, rejected and written-off loans are listed too.
+  /// - Returns: The loans by number; the control accounts where all loans were asked for.
+  /// - Throws: `member.unknown`, `loan.productUnknown`.
+  public func loanRegister(
+    asOf date: BookDate? = nil, of member: String? = nil, product: String? = nil,
+    includingEnded: Bool = false
+  ) throws(LedgerError) -> LoanRegister {
+    let date = if let date { date } else { try today() }
+    return try store.read { db in
+      let catalog = try catalog(db)
+      if let member, try MemberTable.member(db, number: member) == nil {
+        throw LedgerError.memberUnknown(member)
+      }
+      if let product { _ = try catalog.loanProduct(product) }
+      let reader = try LoanRegisterReader(db, catalog, asOf: date)
+      let rows = try reader.rows().filter { row in
+        (member == nil || row.loan.memberNumber == member)
+          && (product == nil || row.loan.product == product)
+      }
+      let isWhole = member == nil && product == nil
+      let open = rows.filter { [.applied, .approved, .running].contains($0.loan.status) }
+      return LoanRegister(
+        asOf: date, rows: includingEnded ? rows : open,
+        controls: isWhole ? try reader.controls(rows) : [])
+    }
+  }
+
+  /// The installments that fall due in a period and are not paid yet, by due date.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
+    try store.read { db in
+      let reader = try LoanReader(db, try catalog(db))
+      let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan ORDER BY id")
+      let rows = try loans.flatMap { id -> [DueList.Row] in
+        let record = try reader.loan(id: id)
+        guard record.loan.status == .running else { return [] }
+        return try record.position(asOf: period.last, countingLater: true).open
+          .filter { (period.first...period.last).contains($0.installment.due) }
+          .map { DueList.Row(loan: record.loan, open: $0) }
+      }
+      return DueList(
+        period: period,
+        rows: rows.sorted {
+          ($0.open.installment.due, $0.loan.number) < ($1.open.installment.due, $1.loan.number)
+        })
+    }
+  }
+
+  /// The loan products, in the order in which they were added.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func loanProducts() throws(LedgerError) -> [LoanProduct] {
+    try store.read { db in try catalog(db).loanProducts.map(\.product) }
+  }
+
+  /// The terms of a loan product, oldest first; where a month's terms were given anew, the newest.
+  ///
+  /// - Throws: `loan.productUnknown`.
+  public func loanTerms(of product: String) throws(LedgerError) -> [LoanTerms] {
+    try store.read { db in
+      var byMonth: [BookMonth: LoanTerms] = [:]
+      for version in try catalog(db).loanProduct(product).versions {
+        byMonth[version.terms.effectiveFrom] = version.terms
+      }
+      return byMonth.values.sorted { $0.effectiveFrom < $1.effectiveFrom }
+    }
+  }
+
+  /// Adds a loan product.
+  ///
+  /// - Throws: `product.invalid` when its code, name, accounts or terms cannot be used,
+  ///   `account.unknown`, `loan.planInvalid`.
+  public func addLoanProduct(
+    _ product: LoanProduct, terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
+        !catalog.loanProducts.contains(where: { $0.product.code == product.code })
+      else {
+        throw LedgerError.productInvalid(
+          Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
+      }
+      try LoanTermsRules(db: db, catalog: catalog).check(terms)
+      try LoanProductTable.insert(
+        db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    }
+  }
+
+  /// Gives a loan product new terms from a month on. Loans that exist keep theirs.
+  ///
+  /// - Throws: `loan.productUnknown`, `product.invalid`, `loan.planInvalid`, `account.unknown`,
+  ///   `period.closed` when the month is closed.
+  public func setLoanTerms(
+    of product: String, _ terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      let changed = try catalog.loanProduct(product)
+      try LoanTermsRules(db: db, catalog: catalog).check(terms)
+      try LoanTermsTable.insert(
+        db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    }
+  }
+
+  /// Enters holidays, off which due dates are shifted where a product says so.
+  ///
+  /// A day that is in the book already is left as it is. Plans that exist do not change.
+  ///
+  /// - Throws: `entry.noteUnacceptable` for a name that cannot be printed.
+  public func addHolidays(
+    _ holidays: [(day: BookDate, name: String)]
+  ) throws(LedgerError) {
+    try changeCatalog { db in
+      for holiday in holidays {
+        guard holiday.name.isUsableText else { throw LedgerError.noteUnacceptable(holiday.name) }
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM holiday WHERE day = ?)",
+          arguments: [holiday.day.dayNumber])
+        guard isKnown != true else { continue }
+        try db.execute(
+          sql: "INSERT INTO holiday VALUES (?, ?)",
+          arguments: [holiday.day.dayNumber, holiday.name])
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Enters an application for a loan (permohonan pinjaman).
+  ///
+  /// Nothing is booked. The loan keeps the terms of its product that are in force on the day.
+  ///
+  /// - Returns: The loan, with the number it was given.
+  /// - Throws: `loan.productUnknown`, `loan.outsideTerms`, `loan.planInvalid`,
+  ///   `loan.planUnroundable`, `member.unknown`, `member.left`, `member.notYetJoined`.
+  public func applyForLoan(
+    _ application: LoanApplication, dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in try session.apply(application).loan }
+  }
+
+  /// Grants a loan that was applied for, or turns it down.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
+  public func decideLoan(
+    _ number: String, isApproved: Bool, on date: BookDate, memo: String? = nil,
+    recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in
+      try session.decide(
+        number, isApproved: isApproved, on: date, note: memo, by: recordedBy
+      ).loan
+    }
+  }
+
+  /// Pays a loan out (pencairan), less the product's deductions.
+  ///
+  /// - Parameters:
+  ///   - number: The loan: approved, or applied for where its product needs no approval.
+  ///   - date: The day, in an open month.
+  ///   - firstDue: The first due date; nil for one interval later.
+  ///   - receiver: The savings account that receives the money; nil for cash.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The loan, and the receipt of what was paid out.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.feesTooLarge`,
+  ///   `period.closed`, `reference.reused`.
+  public func disburse(
+    _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
+    try post(dryRun: dryRun) { session in
+      let (record, receipt) = try session.disburse(
+        number,
+        PostingSession.Disbursement(date: date, firstDue: firstDue, receiver: receiver, note: note))
+      return (record.loan, receipt)
+    }
+  }
+
+  /// Applies for a loan and pays it out in one step, for products that need no approval.
+  ///
+  /// - Throws: As ``applyForLoan(_:dryRun:)`` and
+  ///   ``disburse(_:on:firstDue:to:note:dryRun:)``.
+  public func disburse(
+    _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
+    try post(dryRun: dryRun) { session in
+      let how = PostingSession.Disbursement(
+        date: application.date, firstDue: firstDue, receiver: receiver, note: note)
+      if let reference = note.reference, let entry = try session.entryNumber(reference: reference) {
+        guard let number = try session.loanOfEntry(entry) else {
+          throw LedgerError.referenceReused(reference, by: entry)
+        }
+        let (record, receipt) = try session.disburse(number, how)
+        guard record.loan.memberNumber == application.member,
+          record.loan.product == application.product, record.loan.principal == application.amount
+        else { throw LedgerError.referenceReused(reference, by: entry) }
+        return (record.loan, receipt)
+      }
+      let applied = try session.apply(application)
+      let (record, receipt) = try session.disburse(applied.loan.number, how)
+      return (record.loan, receipt)
+    }
+  }
+
+  /// Takes a payment on a loan (angsuran).
+  ///
+  /// What it settles follows the product's order, the oldest installment first; what is paid ahead
+  /// follows the product's rule. What is left over goes into the member's savings.
+  ///
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - amount: The amount; nil for what is due, or the next installment when nothing is.
+  ///   - date: The day, in an open month.
+  ///   - payer: The savings account that pays; nil for cash.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt, with what each rupiah settled.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.nothingDue`,
+  ///   `loan.settlementAmount`, `account.overdraft`, `period.closed`, `reference.reused`.
+  public func repay(
+    _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> LoanReceipt {
+    try post(dryRun: dryRun) { session in
+      try session.repay(number, amount, RepaymentWay(date: date, payer: payer, note: note))
+    }
+  }
+
+  /// What it takes to settle a loan on a day.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep` unless the loan is running.
+  public func settlementQuote(
+    of number: String, on date: BookDate
+  ) throws(LedgerError) -> SettlementQuote {
+    try store.read { db in
+      let record = try LoanReader(db, try catalog(db)).loan(number)
+      guard record.loan.status == .running else {
+        throw LedgerError.loanNotAtStep(number, is: record.loan.status)
+      }
+      return try record.settlementQuote(asOf: date)
+    }
+  }
+
+  /// Settles a loan before its time (pelunasan).
+  ///
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - amount: The amount of the quote; nil to pay whatever it is.
+  ///   - date: The day, in an open month and not before the last payment.
+  ///   - payer: The savings account that pays; nil for cash.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt.
+  /// - Throws: As ``repay(_:_:on:from:note:dryRun:)``; `loan.settlementAmount` for another amount
+  ///   than the quote's.
+  public func settleLoan(
+    _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> LoanReceipt {
+    try post(dryRun: dryRun) { session in
+      try session.settle(
+        number, amount, payers: nil, RepaymentWay(date: date, payer: payer, note: note))
+    }
+  }
+
+  /// Gives a loan a new plan from a day on (penjadwalan ulang).
+  ///
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - date: The day, in an open month and not before the last payment.
+  ///   - count: The number of installments from then on.
+  ///   - rate: A new rate; nil to keep it.
+  ///   - method: Another method; nil to keep it.
+  ///   - firstDue: The first due date; nil for one interval later.
+  ///   - memo: Why.
+  ///   - recordedBy: Who decided it.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The loan.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.planInvalid`,
+  ///   `loan.planUnroundable`, `period.closed`.
+  public func rescheduleLoan(
+    _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
+    firstDue: BookDate? = nil, memo: String? = nil, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in
+      try session.reschedule(
+        number,
+        Rescheduling(
+          date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: memo,
+          recordedBy: recordedBy)
+      ).loan
+    }
+  }
+
+  /// Gives a loan up against the allowance (hapus buku). The claim stays in memory: what comes in
+  /// later is booked with ``recoverLoan(_:_:on:note:dryRun:)``.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `period.closed`,
+  ///   `reference.reused`.
+  public func writeOffLoan(
+    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.writeOff(number, on: date, note: note)
+    }
+  }
+
+  /// Books money that comes in for a loan given up.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
+  ///   `period.closed`, `reference.reused`.
+  public func recoverLoan(
+    _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.recover(number, amount, on: date, note: note)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+import KSPCore
+
+/// A loan product as postings need it: its accounts by identity, and every version of its terms.
+struct LoanProductRecord: Sendable {
+  /// The identities of the accounts in ``LoanProduct/Accounts``.
+  struct AccountIDs: Sendable {
+    let principalControl, interestControl, lateFeeControl: AccountID
+    let interestIncome, lateFeeIncome, unearnedInterest: AccountID
+    let allowance, allowanceExpense, recoveryIncome: AccountID
+  }
+
+  /// One version of the terms; loans point at it.
+  struct Version: Sendable {
+    let effectiveFrom: Int64
+    let version: Int64
+    let terms: LoanTerms
+  }
+
+  let id: Int64
+  let product: LoanProduct
+  let accounts: AccountIDs
+  /// Oldest first, superseded versions included.
+  let versions: [Version]
+
+  /// The terms in force in a month: of the latest month that has begun, the newest version; before
+  /// the first ones, the first.
+  func version(in month: BookMonth) -> Version {
+    let ordinal = Int64(month.ordinal)
+    return versions.last { $0.effectiveFrom <= ordinal } ?? versions[0]
+  }
+
+  func version(from month: Int64, _ version: Int64) throws(LedgerError) -> Version {
+    guard let found = versions.first(where: { $0.effectiveFrom == month && $0.version == version })
+    else { throw .invariantBroken("\(product.code): terms") }
+    return found
+  }
+}
+
+/// Reads and writes loan products.
+enum LoanProductTable {
+  private static let accountColumns = [
+    "principalControl", "interestControl", "lateFeeControl", "interestIncome", "lateFeeIncome",
+    "unearnedInterest", "allowance", "allowanceExpense", "recoveryIncome",
+  ]
+
+  static func all(_ db: Database) throws -> [LoanProductRecord] {
+    let codes = accountColumns.map { "(SELECT code FROM account WHERE id = p.\($0))" }
+    let ids = accountColumns.map { "p.\($0)" }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.id, p.code, p.nameIndonesian, p.nameEnglish,
+          \((codes + ids).joined(separator: ", "))
+        FROM loanProduct p ORDER BY p.id
+        """)
+    return try rows.map { row in
+      func code(_ index: Int) -> AccountCode { AccountCode(stored: row[4 + index]) }
+      func id(_ index: Int) -> AccountID { AccountID(row[4 + accountColumns.count + index]) }
+      let accounts = LoanProduct.Accounts(
+        principalControl: code(0), interestControl: code(1), lateFeeControl: code(2),
+        interestIncome: code(3), lateFeeIncome: code(4), unearnedInterest: code(5),
+        allowance: code(6), allowanceExpense: code(7), recoveryIncome: code(8))
+      let versions = try LoanTermsTable.versions(db, product: row[0])
+      guard !versions.isEmpty else {
+        throw LedgerError.invariantBroken("\(row[1] as String): no terms")
+      }
+      return LoanProductRecord(
+        id: row[0],
+        product: LoanProduct(code: row[1], name: Phrase(row[2], row[3]), accounts: accounts),
+        accounts: LoanProductRecord.AccountIDs(
+          principalControl: id(0), interestControl: id(1), lateFeeControl: id(2),
+          interestIncome: id(3), lateFeeIncome: id(4), unearnedInterest: id(5), allowance: id(6),
+          allowanceExpense: id(7), recoveryIncome: id(8)),
+        versions: versions)
+    }
+  }
+
+  static func insert(
+    _ db: Database, _ product: LoanProduct, _ terms: LoanTerms, recordedAt: Timestamp,
+    recordedBy: String?
+  ) throws {
+    let accounts = product.accounts
+    let ids = try [
+      account(db, accounts.principalControl, [.asset], isPostable: false),
+      account(db, accounts.interestControl, [.asset], isPostable: false),
+      account(db, accounts.lateFeeControl, [.asset], isPostable: false),
+      account(db, accounts.interestIncome, [.income], isPostable: true),
+      account(db, accounts.lateFeeIncome, [.income], isPostable: true),
+      account(db, accounts.unearnedInterest, [.liability], isPostable: true),
+      account(db, accounts.allowance, [.asset], isPostable: true),
+      account(db, accounts.allowanceExpense, [.expense], isPostable: true),
+      account(db, accounts.recoveryIncome, [.income, .asset], isPostable: true),
+    ]
+    try db.execute(
+      sql: """
+        INSERT INTO loanProduct (code, nameIndonesian, nameEnglish,
+          \(accountColumns.joined(separator: ", ")))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [product.code, product.name.indonesian, product.name.english]
+        + StatementArguments(ids))
+    try LoanTermsTable.insert(
+      db, product: db.lastInsertedRowID, terms, recordedAt: recordedAt, recordedBy: recordedBy)
+  }
+
+  private static func account(
+    _ db: Database, _ code: AccountCode, _ types: [AccountType], isPostable: Bool
+  ) throws -> Int64 {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, type, isPostable FROM account WHERE code = ?", arguments: [code.text])
+    guard let row, let type = AccountType(rawValue: row[1]) else {
+      throw LedgerError.accountUnknown(code.text)
+    }
+    guard types.contains(type), row[2] == isPostable else {
+      let wanted = types.map(\.rawValue).joined(separator: "/")
+      throw LedgerError.productInvalid(
+        Phrase(
+          "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
+          "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"))
+    }
+    return row[0]
+  }
+}

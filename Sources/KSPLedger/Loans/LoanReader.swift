@@ -1,0 +1,274 @@
+import GRDB
+import KSPCore
+
+/// Reads loans: the row, its steps, the plan in force, and its payments from the journal.
+struct LoanReader {
+  private let catalog: Catalog
+  private let header: SQLStatement
+  private let steps: SQLStatement
+  private let accounts: SQLStatement
+  private let plan: SQLStatement
+  private let installments: SQLStatement
+  private let payments: SQLStatement
+  private let numbered: SQLStatement
+
+  init(_ db: Database, _ catalog: Catalog, isShared: Bool = true) throws {
+    self.catalog = catalog
+    func prepare(_ sql: String) throws -> SQLStatement {
+      try SQLStatement(db, sql, isShared: isShared)
+    }
+    numbered = try prepare("SELECT id FROM loan WHERE number = ?")
+    header = try prepare(
+      """
+      SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
+        l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
+      FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
+      """)
+    // A step whose entry was reversed has not happened, from the day of the reversal on: until then
+    // the accounts hold it as well.
+    steps = try prepare(
+      """
+      SELECT kind, bookDate FROM loanStep s WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
+      """)
+    accounts = try prepare(
+      """
+      SELECT account, part FROM loanAccount WHERE loan = ?
+      """)
+    plan = try prepare(
+      """
+      SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
+        advance, firstDue FROM loanPlan p
+      WHERE loan = ?1 AND startedOn <= ?2
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2)
+      ORDER BY version DESC LIMIT 1
+      """)
+    installments = try prepare(
+      """
+      SELECT number, due, principal, interest FROM loanInstallment
+      WHERE loan = ? AND version = ? ORDER BY number
+      """)
+    payments = try prepare(
+      """
+      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ?1 AND p.bookDate <= ?2 AND p.entry > ?3 AND p.amount < 0
+        AND e.kind = 'repayment'
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?2)
+      """)
+  }
+
+  /// The loan with a number.
+  ///
+  /// - Throws: `loan.unknown`.
+  func loan(_ number: String, asOf date: BookDate = .latest) throws -> LoanRecord {
+    numbered.bind(number, at: 1)
+    defer { numbered.reset() }
+    guard try numbered.step() else { throw LedgerError.loanUnknown(number) }
+    return try loan(id: numbered.int64(0), asOf: date)
+  }
+
+  /// A loan as it stood at the end of a day; without a day, with everything that is booked.
+  func loan(id: Int64, asOf date: BookDate = .latest) throws -> LoanRecord {
+    header.bind(id, at: 1)
+    defer { header.reset() }
+    guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
+    let productID = header.int64(4)
+    guard let product = catalog.loanProducts.first(where: { $0.id == productID }) else {
+      throw LedgerError.invariantBroken("loan \(id): product")
+    }
+    var terms = try product.version(from: header.int64(5), header.int64(6)).terms
+    terms.plan.count = Int(header.int64(8))
+    terms.plan.rate = try Rate(
+      billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? ""))
+    let leaves = try leaves(of: id)
+    let plan = try plan(of: id, date)
+    let payments = try plan.flatMap { plan in
+      try leaves.map { try self.payments($0, after: plan.afterEntry, through: date) }
+    }
+    let appliedOn = try BookDate(stored: header.int64(11))
+    let history = try history(of: id, appliedOn, date)
+    var outstanding = plan?.principal ?? .zero
+    for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
+    if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
+    // Between a payment that is reversed later and the one in its place, both count.
+    let isPaidBack =
+      try !outstanding.isPositive
+      && plan.map { try hasNothingLeft($0, payments ?? [], terms.lateFee) } ?? false
+    return LoanRecord(
+      id: id, memberID: header.int64(1),
+      loan: Loan(
+        number: header.text(0) ?? "", memberNumber: header.text(2) ?? "",
+        memberName: header.text(3) ?? "", product: product.product.code, terms: terms,
+        principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
+        disbursedOn: history.disbursedOn, status: history.status(isPaidBack: isPaidBack)),
+      product: product, accounts: leaves, plan: plan, payments: payments ?? [],
+      outstanding: outstanding, lastDate: max(history.lastDate, plan?.startedOn ?? appliedOn))
+  }
+
+  /// A loan with everything that is shown of it.
+  func status(of number: String, asOf date: BookDate, _ db: Database) throws -> LoanStatus {
+    let record = try loan(number, asOf: date)
+    let position = try record.owedPosition(asOf: date)
+    let collaterals = try LoanReader.collaterals(db, record.id)
+    let grade = try LoanGrade(record, position, collaterals: collaterals, asOf: date)
+    return LoanStatus(
+      loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
+      payments: record.payments, position: position, loanClass: grade.loanClass,
+      collaterals: collaterals,
+      guarantors: try String.fetchAll(
+        db, sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line",
+        arguments: [record.id]),
+      steps: try LoanReader.steps(db, record.id, asOf: date))
+  }
+
+  private static func steps(
+    _ db: Database, _ loan: Int64, asOf date: BookDate
+  ) throws -> [LoanStatus.Step] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
+        WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
+        """, arguments: [loan, date.dayNumber]
+    ).map { row in
+      LoanStatus.Step(
+        kind: row[0], date: try BookDate(stored: row[1]),
+        entry: (row[2] as Int64?).map { EntryNumber($0) },
+        loanClass: (row[3] as Int?).flatMap { LoanClass(rawValue: $0) }, note: row[4],
+        recordedBy: row[5])
+    }
+  }
+
+  static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {
+    let query = try SQLStatement(
+      db, "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line")
+    query.bind(loan, at: 1)
+    defer { query.reset() }
+    var found: [Collateral] = []
+    while try query.step() {
+      found.append(
+        Collateral(
+          kind: try stored(Collateral.Kind.self, query.text(0) ?? ""),
+          description: query.text(1) ?? "", value: Rupiah(sen: query.int64(2))))
+    }
+    return found
+  }
+
+  // MARK: - Pieces
+
+  /// Whether nothing is left to pay: no installment, and no late fee either.
+  private func hasNothingLeft(
+    _ plan: LoanRecord.Plan, _ payments: [LoanPayment], _ rule: LateFeeRule?
+  ) throws -> Bool {
+    func position(_ rule: LateFeeRule?) throws -> LoanPosition {
+      try LoanPosition(
+        installments: plan.installments, payments: payments, carriedFee: plan.carriedFee,
+        rule: rule, asOf: .latest)
+    }
+    // Late fees end with the last installment; before that they would be counted for ever.
+    return try position(nil).open.isEmpty && position(rule).lateFee.isZero
+  }
+
+  private struct History {
+    var last = "applied"
+    var disbursedOn: BookDate?
+    var lastDate: BookDate
+
+    func status(isPaidBack: Bool) -> Loan.Status {
+      switch last {
+      case "applied": .applied
+      case "approved": .approved
+      case "rejected": .rejected
+      case "written-off", "recovered": .writtenOff
+      case "settled": .settled
+      default: isPaidBack ? .settled : .running
+      }
+    }
+  }
+
+  private func history(
+    of id: Int64, _ appliedOn: BookDate, _ date: BookDate
+  ) throws -> History {
+    var history = History(lastDate: appliedOn)
+    steps.bind(id, at: 1)
+    steps.bind(Int64(date.dayNumber), at: 2)
+    defer { steps.reset() }
+    while try steps.step() {
+      let date = try BookDate(stored: steps.int64(1))
+      history.last = steps.text(0) ?? ""
+      history.lastDate = max(history.lastDate, date)
+      if history.last == "disbursed" { history.disbursedOn = date }
+    }
+    return history
+  }
+
+  private func leaves(of id: Int64) throws -> LoanRecord.Accounts? {
+    var found: [String: AccountID] = [:]
+    accounts.bind(id, at: 1)
+    defer { accounts.reset() }
+    while try accounts.step() {
+      found[accounts.text(1) ?? ""] = AccountID(accounts.int64(0))
+    }
+    guard let principal = found["principal"], let interest = found["interest"],
+      let lateFee = found["late-fee"]
+    else { return nil }
+    return LoanRecord.Accounts(principal: principal, interest: interest, lateFee: lateFee)
+  }
+
+  private func plan(of id: Int64, _ date: BookDate) throws -> LoanRecord.Plan? {
+    plan.bind(id, at: 1)
+    plan.bind(Int64(date.dayNumber), at: 2)
+    defer { plan.reset() }
+    guard try plan.step() else { return nil }
+    let version = plan.int64(0)
+    var balance = Rupiah(sen: plan.int64(4))
+    var rows: [Installment] = []
+    installments.bind(id, at: 1)
+    installments.bind(version, at: 2)
+    defer { installments.reset() }
+    while try installments.step() {
+      let principal = Rupiah(sen: installments.int64(2))
+      balance = try balance - principal
+      rows.append(
+        try Installment(
+          number: Int(installments.int64(0)), due: BookDate(stored: installments.int64(1)),
+          principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
+    }
+    return LoanRecord.Plan(
+      version: version, startedOn: try BookDate(stored: plan.int64(1)),
+      afterEntry: plan.int64(2), principal: Rupiah(sen: plan.int64(4)),
+      periodStart: try BookDate(stored: plan.int64(3)),
+      firstDue: try BookDate(stored: plan.int64(8)),
+      carriedFee: Rupiah(sen: plan.int64(5)), carriedInterest: Rupiah(sen: plan.int64(6)),
+      advance: Rupiah(sen: plan.int64(7)), installments: rows)
+  }
+
+  /// What every payment credited to the three accounts, put together by entry.
+  private func payments(
+    _ accounts: LoanRecord.Accounts, after entry: Int64, through date: BookDate
+  ) throws -> [LoanPayment] {
+    struct Parts {
+      var date: BookDate
+      var amounts = [Rupiah.zero, .zero, .zero]
+    }
+    var byEntry: [Int64: Parts] = [:]
+    for (index, account) in [accounts.principal, accounts.interest, accounts.lateFee].enumerated() {
+      payments.bind(account.value, at: 1)
+      payments.bind(Int64(date.dayNumber), at: 2)
+      payments.bind(entry, at: 3)
+      defer { payments.reset() }
+      while try payments.step() {
+        let date = try BookDate(stored: payments.int64(0))
+        let number = payments.int64(1)
+        try byEntry[number, default: Parts(date: date)].amounts[index] += Rupiah(
+          sen: payments.int64(2))
+      }
+    }
+    return byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
+      LoanPayment(
+        date: parts.date, principal: parts.amounts[0], interest: parts.amounts[1],
+        lateFee: parts.amounts[2])
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+import KSPCore
+
+/// What new terms of a loan product must satisfy.
+struct LoanTermsRules {
+  let db: Database
+  let catalog: Catalog
+
+  func check(_ terms: LoanTerms) throws {
+    if let closed = catalog.lastClosedMonth, terms.effectiveFrom <= closed {
+      throw LedgerError.periodClosed(
+        terms.effectiveFrom.firstDay, open: try catalog.openMonth())
+    }
+    try terms.plan.check()
+    for amount in [terms.minimumAmount, terms.maximumAmount ?? .zero] where amount.isNegative {
+      throw LedgerError.amountNotPositive(amount)
+    }
+    if let largest = terms.maximumAmount, largest < terms.minimumAmount {
+      throw invalid(
+        "jumlah terbesar di bawah yang terkecil", "its largest amount is below its smallest")
+    }
+    guard Set(terms.allocation).count == terms.allocation.count, !terms.allocation.isEmpty else {
+      throw invalid(
+        "urutan alokasinya dobel atau kosong", "its order of allocation is double or empty")
+    }
+    try checkLateFee(terms.lateFee)
+    guard terms.maximumCount ?? 1 > 0, terms.settlement.penaltyBillionths >= 0 else {
+      throw invalid("ada batas atau denda di bawah nol", "a limit or penalty is below zero")
+    }
+    if case .installments(let count) = terms.settlement.interest, count < 0 {
+      throw invalid(
+        "jumlah angsuran pelunasan di bawah nol", "its installments at settlement are below zero")
+    }
+    guard CollectibilityProfile.named(terms.collectibility) != nil else {
+      throw unknown(terms.collectibility, CollectibilityProfile.all.map(\.code))
+    }
+    guard ProvisionTable.named(terms.provision) != nil else {
+      throw unknown(terms.provision, ProvisionTable.all.map(\.code))
+    }
+    if case .savings(let product) = terms.prepayment { _ = try catalog.product(product) }
+    for fee in terms.fees { try check(fee) }
+  }
+
+  private func checkLateFee(_ rule: LateFeeRule?) throws {
+    guard let rule else { return }
+    let isCharge =
+      switch rule.charge {
+      case .share(let billionths): billionths >= 0
+      case .fixed(let amount): !amount.isNegative
+      }
+    guard isCharge, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0 else {
+      throw invalid("aturan dendanya tidak bisa", "its late fee cannot be")
+    }
+  }
+
+  private func check(_ fee: LoanFee) throws {
+    guard (try? AccountCode(fee.code)) != nil else {
+      throw invalid(
+        "kode potongan “\(fee.code)” tidak bisa", "fee code “\(fee.code)” cannot be used")
+    }
+    let isCharge =
+      switch fee.charge {
+      case .fixed(let amount): !amount.isNegative
+      case .share(let billionths, let minimum, let maximum):
+        billionths >= 0 && !(minimum ?? .zero).isNegative
+          && (maximum ?? .zero) >= (maximum == nil ? .zero : minimum ?? .zero)
+      }
+    guard isCharge else {
+      throw invalid(
+        "besar potongan \(fee.code) tidak bisa", "the size of fee \(fee.code) cannot be")
+    }
+    switch fee.target {
+    case .savings(let product): _ = try catalog.product(product)
+    case .account(let code):
+      let isPostable = try Bool.fetchOne(
+        db, sql: "SELECT isPostable FROM account WHERE code = ?", arguments: [code.text])
+      guard let isPostable else { throw LedgerError.accountUnknown(code.text) }
+      guard isPostable else { throw LedgerError.accountNotPostable(code) }
+    }
+  }
+
+  private func invalid(_ indonesian: String, _ english: String) -> LedgerError {
+    .productInvalid(Phrase(indonesian, english))
+  }
+
+  private func unknown(_ code: String, _ known: [String]) -> LedgerError {
+    let list = known.joined(separator: ", ")
+    return invalid(
+      "“\(code)” tidak dikenal; pilih \(list)", "“\(code)” is not known; use one of \(list)")
+  }
+}

@@ -1,0 +1,235 @@
+import GRDB
+import KSPCore
+
+/// Reads and writes the terms of loan products.
+enum LoanTermsTable {
+  /// Every column read, by name: a schema whose text was damaged then fails as SQL, with an error,
+  /// and not as a missing column of a row, which would end the program.
+  private static let columns = [
+    "effectiveFrom", "version", "method", "rateBillionths", "rateBasis", "count", "unit", "every",
+    "dayCount", "interestDue", "principalGrace", "interestRoundingMode", "interestRoundingStep",
+    "installmentRoundingMode", "installmentRoundingStep", "shift", "minimumAmount",
+    "maximumAmount", "maximumCount", "needsApproval", "lateFeeBase", "lateFeeShare",
+    "lateFeeAmount", "lateFeePeriod", "lateFeeGraceDays", "lateFeeCap", "allocation", "prepayment",
+    "prepaymentProduct", "settlementInterest", "settlementCount", "settlementPenalty",
+    "recognition", "collectibility", "provision",
+  ]
+
+  static func versions(
+    _ db: Database, product: Int64
+  ) throws -> [LoanProductRecord.Version] {
+    let holidays = Set(
+      try Int32.fetchAll(db, sql: "SELECT day FROM holiday").map { try BookDate(dayNumber: $0) })
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(columns.joined(separator: ", ")) FROM loanTerms
+        WHERE product = ? ORDER BY effectiveFrom, version
+        """, arguments: [product]
+    ).map { row in
+      let key: (Int64, Int64) = (row["effectiveFrom"], row["version"])
+      return LoanProductRecord.Version(
+        effectiveFrom: key.0, version: key.1,
+        terms: try terms(row, holidays, fees: try fees(db, product, key)))
+    }
+  }
+
+  private static func terms(
+    _ row: Row, _ holidays: Set<BookDate>, fees: [LoanFee]
+  ) throws -> LoanTerms {
+    LoanTerms(
+      effectiveFrom: try BookMonth(ordinal: row["effectiveFrom"]),
+      plan: try plan(row, holidays), minimumAmount: Rupiah(sen: row["minimumAmount"] as Int64),
+      maximumAmount: (row["maximumAmount"] as Int64?).map { Rupiah(sen: $0) },
+      maximumCount: row["maximumCount"], needsApproval: row["needsApproval"], fees: fees,
+      lateFee: try lateFee(row),
+      allocation: try (row["allocation"] as String).split(separator: ",").map {
+        try stored(LoanComponent.self, String($0))
+      },
+      prepayment: try prepayment(row), settlement: try settlement(row),
+      recognition: try stored(LoanTerms.Recognition.self, row["recognition"]),
+      collectibility: row["collectibility"], provision: row["provision"])
+  }
+
+  private static func plan(_ row: Row, _ holidays: Set<BookDate>) throws -> PlanTerms {
+    func rounding(_ part: String) throws -> Rounding {
+      try Rounding(
+        try stored(Rounding.Mode.self, row["\(part)RoundingMode"]),
+        to: Rupiah(sen: row["\(part)RoundingStep"] as Int64))
+    }
+    return PlanTerms(
+      method: try stored(LoanMethod.self, row["method"]),
+      rate: try Rate(
+        billionths: row["rateBillionths"], per: try stored(Rate.Basis.self, row["rateBasis"])),
+      count: row["count"],
+      interval: try InstallmentInterval(
+        try stored(InstallmentInterval.Unit.self, row["unit"]), count: row["every"]),
+      dayCount: try stored(LoanDayCount.self, row["dayCount"]),
+      interestDue: try stored(InterestDue.self, row["interestDue"]),
+      principalGrace: row["principalGrace"], interestRounding: try rounding("interest"),
+      installmentRounding: try rounding("installment"),
+      shift: DueDateShift(try stored(DueDateShift.Rule.self, row["shift"]), holidays: holidays))
+  }
+
+  private static func lateFee(_ row: Row) throws -> LateFeeRule? {
+    guard let base = row["lateFeeBase"] as String? else { return nil }
+    let share = row["lateFeeShare"] as Int64?
+    let amount = Rupiah(sen: (row["lateFeeAmount"] as Int64?) ?? 0)
+    return LateFeeRule(
+      base: try stored(LateFeeRule.Base.self, base),
+      charge: share.map { .share(billionths: $0) } ?? .fixed(amount),
+      period: try stored(LateFeeRule.Period.self, row["lateFeePeriod"]),
+      graceDays: row["lateFeeGraceDays"], capBillionths: row["lateFeeCap"])
+  }
+
+  private static func prepayment(_ row: Row) throws -> Prepayment {
+    switch row["prepayment"] as String {
+    case "next": .nextInstallments
+    case "fewer": .fewerInstallments
+    case "smaller": .smallerInstallments
+    case "savings": .savings(product: row["prepaymentProduct"] ?? "sukarela")
+    case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
+    }
+  }
+
+  private static func settlement(_ row: Row) throws -> SettlementRule {
+    let interest: SettlementRule.Interest =
+      switch row["settlementInterest"] as String {
+      case "none": .none
+      case "elapsed": .elapsedDays
+      case "installments": .installments(row["settlementCount"] ?? 1)
+      case "all": .all
+      case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
+      }
+    return SettlementRule(interest: interest, penaltyBillionths: row["settlementPenalty"])
+  }
+
+  private static func fees(
+    _ db: Database, _ product: Int64, _ key: (Int64, Int64)
+  ) throws -> [LoanFee] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT code, share, minimum, maximum, amount, account, savingsProduct FROM loanFee
+        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
+        """, arguments: [product, key.0, key.1]
+    ).map { row in
+      func money(_ index: Int) -> Rupiah? { (row[index] as Int64?).map { Rupiah(sen: $0) } }
+      let charge: LoanFee.Charge =
+        (row[1] as Int64?).map { .share(billionths: $0, minimum: money(2), maximum: money(3)) }
+        ?? .fixed(money(4) ?? .zero)
+      if let account = row[5] as String? {
+        return LoanFee(
+          code: row[0], charge: charge, target: .account(AccountCode(stored: account)))
+      }
+      guard let savings = row[6] as String? else {
+        throw LedgerError.invariantBroken("loanFee \(product): no account")
+      }
+      return LoanFee(code: row[0], charge: charge, target: .savings(product: savings))
+    }
+  }
+
+  // MARK: - Writing
+
+  /// Adds terms; terms that begin in the same month as older ones take their place for new loans.
+  static func insert(
+    _ db: Database, product: Int64, _ terms: LoanTerms, recordedAt: Timestamp,
+    recordedBy: String?
+  ) throws {
+    let month = Int64(terms.effectiveFrom.ordinal)
+    let version =
+      (try Int64.fetchOne(
+        db, sql: "SELECT max(version) FROM loanTerms WHERE product = ? AND effectiveFrom = ?",
+        arguments: [product, month]) ?? 0) + 1
+    let values = values(of: terms)
+    let columns = values.map(\.0).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: values.count + 5).joined(separator: ", ")
+    try db.execute(
+      sql: """
+        INSERT INTO loanTerms (product, effectiveFrom, version, recordedAt, recordedBy, \(columns))
+        VALUES (\(marks))
+        """,
+      arguments: [product, month, version, recordedAt.seconds, recordedBy]
+        + StatementArguments(values.map(\.1)))
+    for (line, fee) in terms.fees.enumerated() {
+      try insert(db, [product, month, version, Int64(line + 1)], fee)
+    }
+  }
+
+  private static func values(
+    of terms: LoanTerms
+  ) -> [(String, (any DatabaseValueConvertible)?)] {
+    let plan = terms.plan
+    let lateFee = terms.lateFee
+    var values: [(String, (any DatabaseValueConvertible)?)] = [
+      ("method", plan.method.rawValue), ("rateBillionths", plan.rate.billionths),
+      ("rateBasis", plan.rate.basis.rawValue), ("count", plan.count),
+      ("unit", plan.interval.unit.rawValue), ("every", plan.interval.count),
+      ("dayCount", plan.dayCount.rawValue), ("interestDue", plan.interestDue.rawValue),
+      ("principalGrace", plan.principalGrace),
+      ("interestRoundingMode", plan.interestRounding.mode.rawValue),
+      ("interestRoundingStep", plan.interestRounding.step.sen),
+      ("installmentRoundingMode", plan.installmentRounding.mode.rawValue),
+      ("installmentRoundingStep", plan.installmentRounding.step.sen),
+      ("shift", plan.shift.rule.rawValue), ("minimumAmount", terms.minimumAmount.sen),
+      ("maximumAmount", terms.maximumAmount?.sen), ("maximumCount", terms.maximumCount),
+      ("needsApproval", terms.needsApproval), ("lateFeeBase", lateFee?.base.rawValue),
+      ("lateFeePeriod", lateFee?.period.rawValue), ("lateFeeGraceDays", lateFee?.graceDays),
+      ("lateFeeCap", lateFee?.capBillionths),
+      ("allocation", terms.allocation.map(\.rawValue).joined(separator: ",")),
+      ("settlementPenalty", terms.settlement.penaltyBillionths),
+      ("recognition", terms.recognition.rawValue), ("collectibility", terms.collectibility),
+      ("provision", terms.provision),
+    ]
+    switch lateFee?.charge {
+    case .share(let billionths): values.append(("lateFeeShare", billionths))
+    case .fixed(let amount): values.append(("lateFeeAmount", amount.sen))
+    case nil: break
+    }
+    switch terms.prepayment {
+    case .nextInstallments: values.append(("prepayment", "next"))
+    case .fewerInstallments: values.append(("prepayment", "fewer"))
+    case .smallerInstallments: values.append(("prepayment", "smaller"))
+    case .savings(let product):
+      values += [("prepayment", "savings"), ("prepaymentProduct", product)]
+    }
+    switch terms.settlement.interest {
+    case .none: values.append(("settlementInterest", "none"))
+    case .elapsedDays: values.append(("settlementInterest", "elapsed"))
+    case .all: values.append(("settlementInterest", "all"))
+    case .installments(let count):
+      values += [("settlementInterest", "installments"), ("settlementCount", count)]
+    }
+    return values
+  }
+
+  private static func insert(_ db: Database, _ key: [Int64], _ fee: LoanFee) throws {
+    var share: Int64?
+    var bounds: (minimum: Int64?, maximum: Int64?)
+    var amount: Int64?
+    switch fee.charge {
+    case .fixed(let fixed): amount = fixed.sen
+    case .share(let billionths, let minimum, let maximum):
+      share = billionths
+      bounds = (minimum?.sen, maximum?.sen)
+    }
+    var account: String?
+    var savings: String?
+    switch fee.target {
+    case .account(let code): account = code.text
+    case .savings(let product): savings = product
+    }
+    try db.execute(
+      sql: "INSERT INTO loanFee VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: StatementArguments(key)
+        + [fee.code, share, bounds.minimum, bounds.maximum, amount, account, savings])
+  }
+}
+
+/// The value that a word of the file stands for.
+func stored<Value: RawRepresentable>(
+  _ type: Value.Type, _ word: String
+) throws(LedgerError) -> Value where Value.RawValue == String {
+  guard let value = Value(rawValue: word) else { throw .invariantBroken("\(word)") }
+  return value
+}

@@ -1,0 +1,61 @@
+import GRDB
+import KSPCore
+
+/// Reads all loans as they stood on a day, and what the ledger says of their control accounts.
+struct LoanRegisterReader {
+  private let db: Database
+  private let catalog: Catalog
+  private let date: BookDate
+
+  init(_ db: Database, _ catalog: Catalog, asOf date: BookDate) throws {
+    self.db = db
+    self.catalog = catalog
+    self.date = date
+  }
+
+  func rows() throws -> [LoanRegister.Row] {
+    let reader = try LoanReader(db, catalog)
+    let loans = try Int64.fetchAll(
+      db, sql: "SELECT id FROM loan WHERE appliedOn <= ? ORDER BY id", arguments: [date.dayNumber])
+    return try loans.map { id in
+      let record = try reader.loan(id: id, asOf: date)
+      let isOwed = record.loan.status == .running
+      let position = try LoanPosition(
+        installments: isOwed ? record.plan?.installments ?? [] : [], payments: record.payments,
+        carriedFee: isOwed ? record.plan?.carriedFee ?? .zero : .zero,
+        rule: isOwed ? record.terms.lateFee : nil, asOf: date)
+      let grade = try LoanGrade(
+        record, position, collaterals: LoanReader.collaterals(db, id), asOf: date)
+      let due = try position.dueAmounts()
+      return LoanRegister.Row(
+        loan: record.loan, control: record.product.product.accounts.principalControl,
+        outstanding: isOwed ? record.outstanding : .zero, arrears: try due.principal + due.interest,
+        lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
+        secured: grade.counted, allowance: grade.allowance)
+    }
+  }
+
+  /// Each control account once, whatever the number of products that share it.
+  func controls(_ rows: [LoanRegister.Row]) throws -> [LoanRegister.Control] {
+    let sums = try TrialBalanceSums.computed(db, asOf: date, knownAt: nil)
+    var known: Set<AccountCode> = []
+    let accounts = catalog.loanProducts.map(\.product.accounts.principalControl)
+      .filter { known.insert($0).inserted }
+    return try accounts.map { account in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT c.nameIndonesian, c.nameEnglish,
+            (SELECT ifnull(sum(b.balance), 0) FROM (\(sums.sql)) b
+             JOIN account a ON a.id = b.account WHERE a.parent = c.id)
+          FROM account c WHERE c.code = ?
+          """, arguments: sums.arguments + [account.text])
+      guard let row else { throw LedgerError.accountUnknown(account.text) }
+      var outstanding = Rupiah.zero
+      for row in rows where row.control == account { try outstanding += row.outstanding }
+      return LoanRegister.Control(
+        account: account, name: Phrase(row[0], row[1]), outstanding: outstanding,
+        balance: Rupiah(sen: row[2] as Int64))
+    }
+  }
+}

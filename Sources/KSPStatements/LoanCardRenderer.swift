@@ -1,0 +1,246 @@
+/// Writes one loan: plan against payments, arrears, class and history (kartu pinjaman).
+public struct LoanCardRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes one loan; in CSV a row for each installment.
+  public func render(_ document: LoanStatus, into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv: csv(document, into: &output)
+    case .json: json(document, into: &output)
+    }
+  }
+
+  private func report(_ status: LoanStatus) -> Report {
+    let words = style.words
+    let loan = status.loan
+    let plan = loan.terms.plan
+    var blocks: [Report.Block] = [
+      .fields(
+        Report.Field(words.loan, loan.number),
+        Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
+        Report.Field(words.product, loan.product),
+        Report.Field(words.principal, loan.principal.formatted, isStrong: true),
+        Report.Field(words.method, "\(words.method(plan.method)), \(words.rate(plan.rate))"),
+        Report.Field(words.term, words.term(plan)),
+        Report.Field(words.disbursedOn, loan.disbursedOn.map { words($0.inWords) }),
+        Report.Field(words.status, words(loan.status.name)),
+        Report.Field(words.asOf, words(status.asOf.inWords)), width: 18)
+    ]
+    if loan.status == .running { blocks.append(standing(status)) }
+    if !status.installments.isEmpty {
+      blocks += [.heading(words.planHeading), .table(planTable(status))]
+    }
+    if !status.payments.isEmpty {
+      blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.payments))]
+    }
+    blocks += securities(status)
+    if !status.steps.isEmpty {
+      blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
+    }
+    return Report(
+      title: words.cardTitle, subject: "\(loan.number) \(loan.memberName)",
+      blocks: blocks + [
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk),
+            Report.Signature(role: words.signatureMember, name: loan.memberName),
+          ], printedOnly: true)
+      ])
+  }
+
+  private func standing(_ status: LoanStatus) -> Report.Block {
+    let words = style.words
+    let position = status.position
+    let due = try? position.dueAmounts()
+    return .fields(
+      Report.Field(words.outstanding, (try? position.outstanding())?.formatted),
+      Report.Field(words.arrears + ": " + words.principal, due?.principal.formatted),
+      Report.Field(words.arrears + ": " + words.interest, due?.interest.formatted),
+      Report.Field(words.lateFee, position.lateFee.formatted),
+      Report.Field(words.toPay, (try? position.totalDue())?.formatted, isStrong: true),
+      Report.Field(words.daysPastDue, String(position.daysPastDue)),
+      Report.Field(words.loanClass, words(status.loanClass.name), isStrong: true), width: 18)
+  }
+
+  private func planTable(_ status: LoanStatus) -> ReportTable {
+    let words = style.words
+    let open = LoanCardRenderer.unpaid(status)
+    return ReportTable(
+      [
+        .right(words.ordinal, 4), .left(words.due, 10), .sum(words.principal, 15),
+        .sum(words.interest, 14), .sum(words.unpaid, 16), .balance(words.outstanding, 16),
+      ], status.installments
+    ) { row in
+      let left = open[row.number].flatMap { try? $0.principal + $0.interest }
+      return [
+        .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
+        .unlessZero(left ?? .zero), .amount(row.balance),
+      ]
+    }.total(words.total, in: 1)
+  }
+
+  private static func unpaid(_ status: LoanStatus) -> [Int: LoanPosition.Open] {
+    Dictionary(status.position.open.map { ($0.installment.number, $0) }) { first, _ in first }
+  }
+
+  private func paymentTable(_ payments: [LoanPayment]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.date, 15), .sum(words.lateFee, 15), .sum(words.interest, 14),
+        .sum(words.principal, 16),
+      ], payments
+    ) { payment in
+      [
+        .date(payment.date), .unlessZero(payment.lateFee), .amount(payment.interest),
+        .amount(payment.principal),
+      ]
+    }.total(words.total)
+  }
+
+  private func securities(_ status: LoanStatus) -> [Report.Block] {
+    let words = style.words
+    var blocks: [Report.Block] = []
+    if !status.collaterals.isEmpty {
+      let table = ReportTable(
+        [.left(words.kind, 15), .left(words.description, 40), .sum(words.collateralValue, 20)],
+        status.collaterals
+      ) { [.text(words.collateral($0.kind)), .text($0.description), .amount($0.value)] }
+      blocks += [.heading(words.collateralHeading), .table(table)]
+    }
+    if !status.guarantors.isEmpty {
+      blocks.append(
+        .fields(
+          Report.Field(words.guarantors, status.guarantors.joined(separator: ", ")), width: 18))
+    }
+    return blocks
+  }
+
+  private func stepTable(_ steps: [LoanStatus.Step]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.date, 10), .left(words.step, 16), .left(words.voucher, 9),
+        .left(words.loanClass, 14), .left(words.recordedBy, 10), .left(words.memo, 16),
+      ], steps
+    ) { step in
+      [
+        .date(step.date), .text(words.step(step.kind)), .optional(step.entry),
+        .optional(step.loanClass.map { words($0.name) }), .optional(step.recordedBy),
+        .optional(step.note),
+      ]
+    }
+  }
+
+  private func csv(_ status: LoanStatus, into output: inout TextOutput) {
+    CSVWriter.header(
+      [
+        "loan", "number", "due", "principal", "interest", "total", "balance", "unpaid_principal",
+        "unpaid_interest",
+      ], into: &output)
+    let open = LoanCardRenderer.unpaid(status)
+    for row in status.installments {
+      CSVWriter.row(
+        [
+          .text(status.loan.number), .count(row.number), .date(row.due), .amount(row.principal),
+          .amount(row.interest), .amount(row.total), .amount(row.balance),
+          .amount(open[row.number]?.principal ?? .zero),
+          .amount(open[row.number]?.interest ?? .zero),
+        ], into: &output)
+    }
+  }
+
+  private func json(_ status: LoanStatus, into output: inout TextOutput) {
+    JSONWriter.line(into: &output) { json in
+      json.field("schema", "ksp.loan/1")
+      LoanCardRenderer.loan(status.loan, style.words, into: &json)
+      json.field("asOf", status.asOf)
+      json.field("outstanding", try? status.position.outstanding())
+      json.field("arrearsPrincipal", (try? status.position.dueAmounts())?.principal)
+      json.field("arrearsInterest", (try? status.position.dueAmounts())?.interest)
+      json.field("lateFee", status.position.lateFee)
+      json.field("due", try? status.position.totalDue())
+      json.field("daysPastDue", status.position.daysPastDue)
+      json.field("class", status.loanClass.rawValue)
+      json.field("className", style.words(status.loanClass.name))
+      installments(status, into: &json)
+      parts(status, into: &json)
+    }
+  }
+
+  /// What is known of a loan apart from where it stands.
+  static func loan(_ loan: Loan, _ words: Wording, into json: inout JSONWriter) {
+    json.field("number", loan.number)
+    json.field("memberNumber", loan.memberNumber)
+    json.field("member", loan.memberName)
+    json.field("product", loan.product)
+    json.field("principal", loan.principal)
+    json.field("method", loan.terms.plan.method.rawValue)
+    json.field("rate", loan.terms.plan.rate.description)
+    json.field("term", loan.terms.plan.count)
+    json.field("applied", loan.appliedOn)
+    json.field("disbursed", loan.disbursedOn)
+    json.field("status", loan.status.rawValue)
+  }
+
+  private func installments(_ status: LoanStatus, into json: inout JSONWriter) {
+    let open = LoanCardRenderer.unpaid(status)
+    json.array("installments") { json in
+      for row in status.installments {
+        json.object { json in
+          json.field("number", row.number)
+          json.field("due", row.due)
+          json.field("principal", row.principal)
+          json.field("interest", row.interest)
+          json.field("total", row.total)
+          json.field("balance", row.balance)
+          json.field("unpaidPrincipal", open[row.number]?.principal ?? .zero)
+          json.field("unpaidInterest", open[row.number]?.interest ?? .zero)
+        }
+      }
+    }
+  }
+
+  private func parts(_ status: LoanStatus, into json: inout JSONWriter) {
+    json.array("payments") { json in
+      for payment in status.payments {
+        json.object { json in
+          json.field("date", payment.date)
+          json.field("principal", payment.principal)
+          json.field("interest", payment.interest)
+          json.field("lateFee", payment.lateFee)
+        }
+      }
+    }
+    json.array("collateral") { json in
+      for collateral in status.collaterals {
+        json.object { json in
+          json.field("kind", collateral.kind.rawValue)
+          json.field("description", collateral.description)
+          json.field("value", collateral.value)
+        }
+      }
+    }
+    json.array("guarantors") { json in
+      for name in status.guarantors { json.object { json in json.field("name", name) } }
+    }
+    json.array("steps") { json in
+      for step in status.steps {
+        json.object { json in
+          json.field("kind", step.kind)
+          json.field("date", step.date)
+          json.field("voucher", step.entry)
+          json.field("class", step.loanClass.map { String($0.rawValue) })
+          json.field("note", step.note)
+          json.field("recordedBy", step.recordedBy)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// Writes a plan of installments with what it costs (simulasi pinjaman).
+public struct LoanPlanRenderer: DocumentRenderer {
+  /// What is cut from the money when it is paid out.
+  public struct Deduction: Hashable, Sendable {
+    /// The code that people type.
+    public let code: String
+    /// How much.
+    public let amount: Rupiah
+
+    /// Names a deduction.
+    public init(code: String, amount: Rupiah) {
+      self.code = code
+      self.amount = amount
+    }
+  }
+
+  /// A plan with its deductions and the rate that it comes to.
+  public struct Simulation: Hashable, Sendable {
+    /// The plan.
+    public let plan: InstallmentPlan
+    /// What is cut besides interest in advance.
+    public let deductions: [Deduction]
+    /// What the borrower receives.
+    public let received: Rupiah
+    /// What the loan really costs; nil where no rate describes it.
+    public let effectiveRate: EffectiveRate?
+
+    /// Works out what is received and the effective rate.
+    ///
+    /// - Throws: `loan.feesTooLarge` when more is cut than lent, `amount.overflow`.
+    public init(plan: InstallmentPlan, deductions: [Deduction] = []) throws(LedgerError) {
+      var fees = Rupiah.zero
+      for deduction in deductions { try fees += deduction.amount }
+      let cut = try fees + plan.interestInAdvance
+      guard cut <= plan.principal else {
+        throw .loanFeesTooLarge(cut, principal: plan.principal)
+      }
+      self.plan = plan
+      self.deductions = deductions
+      received = try plan.principal - cut
+      effectiveRate = try EffectiveRate(plan, fees: fees)
+    }
+  }
+
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a plan; in CSV a row for each installment.
+  public func render(_ document: Simulation, into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv: csv(document.plan.installments, into: &output)
+    case .json: json(document, into: &output)
+    }
+  }
+
+  private func report(_ simulation: Simulation) -> Report {
+    let words = style.words
+    let plan = simulation.plan
+    let terms = plan.terms
+    var cost = [Report.Field(words.totalInterest, plan.interest.formatted)]
+    if plan.interestInAdvance.isPositive {
+      cost.append(Report.Field(words.inAdvance, plan.interestInAdvance.formatted))
+    }
+    cost += simulation.deductions.map { Report.Field($0.code, $0.amount.formatted) }
+    cost.append(Report.Field(words.received, simulation.received.formatted, isStrong: true))
+    cost.append(
+      Report.Field(
+        words.effectiveRate, simulation.effectiveRate.flatMap(words.effective), isStrong: true))
+    return Report(
+      title: words.planTitle,
+      blocks: [
+        .fields(
+          Report.Field(words.principal, plan.principal.formatted),
+          Report.Field(
+            words.method, "\(words.method(terms.method)), \(words.rate(terms.rate))"),
+          Report.Field(words.dayCount, terms.dayCount.rawValue),
+          Report.Field(words.disbursedOn, words(plan.disbursedOn.inWords)), width: 24),
+        .table(table(plan.installments)), .fields(cost.compactMap(\.self), width: 24),
+      ])
+  }
+
+  /// The installments with their sums.
+  func table(_ installments: [Installment]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .right(words.ordinal, 4), .left(words.due, 10), .sum(words.principal, 15),
+        .sum(words.interest, 14), .sum(words.installment, 16), .balance(words.balance, 16),
+      ], installments
+    ) { row in
+      [
+        .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
+        .amount(row.total), .amount(row.balance),
+      ]
+    }.total(words.total, in: 1)
+  }
+
+  private func csv(_ installments: [Installment], into output: inout TextOutput) {
+    CSVWriter.header(
+      ["number", "due", "principal", "interest", "total", "balance"], into: &output)
+    for row in installments {
+      CSVWriter.row(
+        [
+          .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
+          .amount(row.total), .amount(row.balance),
+        ], into: &output)
+    }
+  }
+
+  /// The installments of a plan as an array.
+  static func installments(_ installments: [Installment], into json: inout JSONWriter) {
+    json.array("installments") { json in
+      for row in installments {
+        json.object { json in
+          json.field("number", row.number)
+          json.field("due", row.due)
+          json.field("principal", row.principal)
+          json.field("interest", row.interest)
+          json.field("total", row.total)
+          json.field("balance", row.balance)
+        }
+      }
+    }
+  }
+
+  private func json(_ simulation: Simulation, into output: inout TextOutput) {
+    let plan = simulation.plan
+    JSONWriter.line(into: &output) { json in
+      json.field("schema", "ksp.loan-plan/1")
+      Self.installments(plan.installments, into: &json)
+      json.field("principal", plan.principal)
+      json.field("interest", plan.interest)
+      json.field(
+        "effectiveRate", simulation.effectiveRate?.yearlyPercentText.map { $0 + "%/year" })
+      json.array("fees") { json in
+        for deduction in simulation.deductions {
+          json.object { json in
+            json.field("code", deduction.code)
+            json.field("amount", deduction.amount)
+          }
+        }
+      }
+      json.field("received", simulation.received)
+      json.field("interestInAdvance", plan.interestInAdvance)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// Writes the loan products with the terms of each.
+public struct LoanProductListRenderer: DocumentRenderer {
+  /// A product with its terms, in the order of the months from which they hold.
+  public struct Product: Hashable, Sendable {
+    /// The product.
+    public let product: LoanProduct
+    /// Its terms.
+    public let terms: [LoanTerms]
+
+    /// Pairs a product with its terms.
+    public init(product: LoanProduct, terms: [LoanTerms]) {
+      self.product = product
+      self.terms = terms
+    }
+  }
+
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes every product; in CSV a row for each set of terms.
+  public func render(_ document: [Product], into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv: csv(document, into: &output)
+    case .json: json(document, into: &output)
+    }
+  }
+
+  private func report(_ products: [Product]) -> Report {
+    let words = style.words
+    return Report(
+      title: words.loanProductsTitle,
+      blocks: products.flatMap { entry -> [Report.Block] in
+        let accounts = entry.product.accounts
+        let fields = [
+          Report.Field(words.controlAccount, accounts.principalControl.text, indent: 1),
+          Report.Field(words.loanIncome, accounts.interestIncome.text, indent: 1),
+        ]
+        return [
+          .heading("\(entry.product.code) – \(words(entry.product.name))"),
+          .fields(fields.compactMap(\.self) + entry.terms.flatMap(self.terms), width: 24),
+        ]
+      })
+  }
+
+  private func terms(_ terms: LoanTerms) -> [Report.Field] {
+    let words = style.words
+    let plan = terms.plan
+    func field(_ label: String, _ value: String?) -> Report.Field? {
+      Report.Field(label, value, indent: 2)
+    }
+    var fields = [
+      Report.Field(words.from, words(terms.effectiveFrom.name), indent: 1),
+      field(words.method, words.method(plan.method)), field(words.rate, words.rate(plan.rate)),
+      field(words.term, words.term(plan)), field(words.dayCount, plan.dayCount.rawValue),
+      plan.interestDue == .eachInstallment
+        ? nil : field(words.interestDue, plan.interestDue.rawValue),
+      plan.principalGrace == 0 ? nil : field(words.grace, String(plan.principalGrace)),
+      terms.minimumAmount.isZero ? nil : field(words.smallest, terms.minimumAmount.formatted),
+      field(words.largest, terms.maximumAmount?.formatted),
+      field(words.longest, terms.maximumCount.map { "\($0)×" }),
+      field(words.approval, terms.needsApproval ? words.yes : words.no),
+    ]
+    fields += terms.fees.map { field(words.fee, LoanTermsText.fee($0)) }
+    fields += [
+      field(words.lateFee, terms.lateFee.map(LoanTermsText.lateFee)),
+      field(
+        words.allocation, terms.allocation.map { words.component($0) }.joined(separator: ", ")),
+      field(words.prepayment, LoanTermsText.prepayment(terms.prepayment)),
+      field(words.settlement, LoanTermsText.settlement(terms.settlement.interest)),
+      terms.settlement.penaltyBillionths == 0
+        ? nil : field(words.penalty, LoanTermsText.percent(terms.settlement.penaltyBillionths)),
+      field(words.recognition, terms.recognition.rawValue),
+      field(words.loanClass, terms.collectibility), field(words.allowance, terms.provision),
+    ]
+    return fields.compactMap(\.self)
+  }
+
+  /// What one set of terms says, name by name; CSV and JSON share it.
+  private func values(_ terms: LoanTerms) -> [(name: String, value: String?)] {
+    let plan = terms.plan
+    return [
+      ("from", terms.effectiveFrom.description), ("method", plan.method.rawValue),
+      ("rate", plan.rate.description), ("term", String(plan.count)),
+      ("unit", plan.interval.unit.rawValue), ("every", String(plan.interval.count)),
+      ("dayCount", plan.dayCount.rawValue), ("interestDue", plan.interestDue.rawValue),
+      ("grace", String(plan.principalGrace)),
+      ("roundTo", plan.installmentRounding.step.description),
+      ("rounding", plan.installmentRounding.mode.rawValue), ("shift", plan.shift.rule.rawValue),
+      ("minimum", terms.minimumAmount.description), ("maximum", terms.maximumAmount?.description),
+      ("maxTerm", terms.maximumCount.map { String($0) }),
+      ("approval", terms.needsApproval ? "true" : "false"),
+      ("fees", terms.fees.map(LoanTermsText.fee).joined(separator: " ")),
+      ("lateFee", terms.lateFee.map(LoanTermsText.lateFee)),
+      ("lateFeeGrace", terms.lateFee.map { String($0.graceDays) }),
+      ("lateFeeCap", terms.lateFee?.capBillionths.map(LoanTermsText.percent)),
+      ("allocation", terms.allocation.map(\.rawValue).joined(separator: ",")),
+      ("prepayment", LoanTermsText.prepayment(terms.prepayment)),
+      ("settlement", LoanTermsText.settlement(terms.settlement.interest)),
+      ("penalty", LoanTermsText.percent(terms.settlement.penaltyBillionths)),
+      ("recognition", terms.recognition.rawValue), ("collectibility", terms.collectibility),
+      ("provision", terms.provision),
+    ]
+  }
+
+  private func csv(_ products: [Product], into output: inout TextOutput) {
+    var isHeaded = false
+    for entry in products {
+      for terms in entry.terms {
+        let values = values(terms)
+        if !isHeaded {
+          let names = values.map { value in
+            value.name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+          }
+          CSVWriter.header(["code", "name"] + names, into: &output)
+          isHeaded = true
+        }
+        CSVWriter.row(
+          [.text(entry.product.code), .text(style.words(entry.product.name))]
+            + values.map { .optional($0.value) }, into: &output)
+      }
+    }
+  }
+
+  private func json(_ products: [Product], into output: inout TextOutput) {
+    JSONWriter.line(into: &output) { json in
+      json.field("schema", "ksp.loan-products/1")
+      json.array("products") { json in
+        for entry in products {
+          json.object { json in
+            json.field("code", entry.product.code)
+            json.field("name", style.words(entry.product.name))
+            accounts(entry.product.accounts, into: &json)
+            json.array("terms") { json in
+              for terms in entry.terms {
+                json.object { json in
+                  for value in values(terms) { json.field(value.name, value.value) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func accounts(_ accounts: LoanProduct.Accounts, into json: inout JSONWriter) {
+    json.object("accounts") { json in
+      json.field("principalControl", accounts.principalControl.text)
+      json.field("interestControl", accounts.interestControl.text)
+      json.field("lateFeeControl", accounts.lateFeeControl.text)
+      json.field("interestIncome", accounts.interestIncome.text)
+      json.field("lateFeeIncome", accounts.lateFeeIncome.text)
+      json.field("unearnedInterest", accounts.unearnedInterest.text)
+      json.field("allowance", accounts.allowance.text)
+      json.field("allowanceExpense", accounts.allowanceExpense.text)
+      json.field("recoveryIncome", accounts.recoveryIncome.text)
+    }
+  }
+}

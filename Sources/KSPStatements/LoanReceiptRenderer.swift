@@ -1,0 +1,185 @@
+/// Writes the receipt of a payment on a loan, with what each rupiah settled (kuitansi angsuran).
+public struct LoanReceiptRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes one receipt; in CSV a row for each part.
+  public func render(_ document: LoanReceipt, into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv:
+      LoanReceiptRenderer.header(into: &output)
+      LoanReceiptRenderer.rows(document, into: &output)
+    case .json:
+      JSONWriter.line(into: &output) { json in
+        json.field("schema", "ksp.loan-receipt/1")
+        fields(document, into: &json)
+      }
+    }
+  }
+
+  private func report(_ document: LoanReceipt) -> Report {
+    let words = style.words
+    let receipt = document.receipt
+    var parts = document.parts.map { (label: words.part($0), amount: $0.amount) }
+    if !document.penalty.isZero { parts.append((words.penalty, document.penalty)) }
+    if !document.intoSavings.isZero { parts.append((words.intoSavings, document.intoSavings)) }
+    let table = ReportTable([.left(words.settles, 40), .sum(words.amount, 20)], parts) { part in
+      [.text(part.label), .amount(part.amount)]
+    }.total(words.total)
+    let next = document.next.flatMap { next in
+      (try? next.principal + next.interest).map {
+        "\(next.installment.due)   \($0.formatted)"
+      }
+    }
+    return Report(
+      title: words.loanReceiptTitle, subject: receipt.entry.description,
+      copies: [words.copyForMember, words.copyForBook],
+      blocks: (receipt.isReplay ? [.note(words.copy)] : []) + [
+        .fields(
+          Report.Field(words.voucher, receipt.entry.description),
+          Report.Field(words.date, words(receipt.bookDate.inWords)),
+          Report.Field(words.name, receipt.memberName),
+          Report.Field(words.loan, document.loan),
+          Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
+          Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true), width: 18)
+      ] + (parts.isEmpty ? [] : [.table(table)]) + [
+        .fields(
+          Report.Field(words.outstanding, document.outstanding.formatted),
+          Report.Field(words.nextInstallment, next), Report.Field(words.memo, receipt.note.memo),
+          Report.Field(words.reference, receipt.note.reference), width: 18),
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk, name: receipt.note.recordedBy),
+            Report.Signature(role: words.signatureMember, name: receipt.memberName),
+          ], printedOnly: false),
+      ])
+  }
+
+  static func header(into output: inout TextOutput) {
+    CSVWriter.header(
+      [
+        "voucher", "date", "loan", "member", "paid", "installment", "component", "amount",
+        "outstanding",
+      ], into: &output)
+  }
+
+  static func rows(_ document: LoanReceipt, into output: inout TextOutput) {
+    let receipt = document.receipt
+    func row(_ installment: Cell, _ component: String, _ amount: Rupiah) {
+      CSVWriter.row(
+        [
+          .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan),
+          .optional(receipt.memberName), .amount(receipt.amount), installment, .text(component),
+          .amount(amount), .amount(document.outstanding),
+        ], into: &output)
+    }
+    for part in document.parts {
+      let number: Cell = part.installment == 0 ? .blank : .count(part.installment)
+      row(number, part.component.rawValue, part.amount)
+    }
+    if !document.penalty.isZero { row(.blank, "penalty", document.penalty) }
+    if !document.intoSavings.isZero { row(.blank, "savings", document.intoSavings) }
+  }
+
+  func fields(_ document: LoanReceipt, into json: inout JSONWriter) {
+    let receipt = document.receipt
+    json.field("voucher", receipt.entry)
+    json.field("date", receipt.bookDate)
+    json.field("loan", document.loan)
+    json.field("member", receipt.memberName)
+    json.field("amount", receipt.amount)
+    json.field("amountInWords", style.words(receipt.amountInWords))
+    json.array("parts") { json in
+      for part in document.parts {
+        json.object { json in
+          json.field("installment", part.installment)
+          json.field("component", part.component.rawValue)
+          json.field("amount", part.amount)
+        }
+      }
+    }
+    json.field("penalty", document.penalty)
+    json.field("intoSavings", document.intoSavings)
+    json.field("outstanding", document.outstanding)
+    json.field("nextDue", document.next?.installment.due)
+    json.field("nextPrincipal", document.next?.principal)
+    json.field("nextInterest", document.next?.interest)
+    json.field("reference", receipt.note.reference)
+    json.field("memo", receipt.note.memo)
+    json.field("recordedBy", receipt.note.recordedBy)
+    json.field("replay", receipt.isReplay)
+  }
+}
+
+/// Writes what became of a payroll list: one line for each payment.
+public struct RepaymentListRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes the list; in CSV a row for each part of each payment.
+  public func render(_ document: RepaymentListReport, into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv:
+      LoanReceiptRenderer.header(into: &output)
+      for receipt in document.rows { LoanReceiptRenderer.rows(receipt, into: &output) }
+    case .json:
+      JSONWriter.line(into: &output) { json in
+        json.field("schema", "ksp.loan-payments/1")
+        json.field("file", document.file)
+        json.field("voucher", document.entry)
+        json.field("date", document.bookDate)
+        json.field("total", document.total)
+        json.array("payments") { json in
+          for receipt in document.rows {
+            json.object { json in
+              LoanReceiptRenderer(style).fields(receipt, into: &json)
+            }
+          }
+        }
+        json.field("replay", document.isReplay)
+      }
+    }
+  }
+
+  private func report(_ report: RepaymentListReport) -> Report {
+    let words = style.words
+    let table = ReportTable(
+      [
+        .left(words.loan, 9), .left(words.name, 13), .sum(words.lateFee, 8),
+        .sum(words.interest, 10), .sum(words.principal, 12), .sum(words.savings, 9),
+        .right(words.outstanding, 13),
+      ], report.rows
+    ) { row in
+      func part(_ component: LoanComponent) -> Cell {
+        .total(
+          row.parts.filter { $0.component == component }.reduce(0) { $0 + Int128($1.amount.sen) })
+      }
+      return [
+        .text(row.loan), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
+        part(.principal), .amount(row.intoSavings), .amount(row.outstanding),
+      ]
+    }.total(words.total)
+    return Report(
+      title: words.listTitle, subject: report.entry.description,
+      blocks: (report.isReplay ? [.note(words.copy)] : []) + [
+        .fields(
+          Report.Field(words.file, report.file),
+          Report.Field(words.voucher, report.entry.description),
+          Report.Field(words.date, words(report.bookDate.inWords)),
+          Report.Field(words.amount, report.total.formatted, isStrong: true),
+          Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
+      ] + (report.rows.isEmpty ? [] : [.table(table)]) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
+      ])
+  }
+}

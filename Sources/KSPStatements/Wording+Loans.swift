@@ -1,0 +1,153 @@
+extension Wording {
+  var planTitle: String { self("SIMULASI PINJAMAN", "LOAN SIMULATION") }
+  var principal: String { self("Pokok", "Principal") }
+  var installment: String { self("Angsuran", "Installment") }
+  var due: String { self("Tempo", "Due") }
+  var ordinal: String { self("Ke", "No.") }
+  var method: String { self("Cara", "Method") }
+  var dayCount: String { self("Hitungan hari", "Day count") }
+  var disbursedOn: String { self("Tanggal cair", "Paid out on") }
+  var totalInterest: String { self("Jumlah jasa", "Interest in all") }
+  var inAdvance: String { self("Jasa di muka", "Interest in advance") }
+  var received: String { self("Diterima", "Received") }
+  var effectiveRate: String { self("Suku efektif setahun", "Effective yearly rate") }
+
+  /// How a loan is repaid.
+  func method(_ method: LoanMethod) -> String {
+    switch method {
+    case .flat: self("flat", "flat")
+    case .declining: self("menurun", "declining")
+    case .annuity: self("anuitas", "annuity")
+    case .bullet: self("musiman (pokok di akhir)", "bullet (principal at the end)")
+    case .fixedPrice: self("harga tetap", "fixed price")
+    }
+  }
+
+  /// What a loan really costs in a year; the decimal sign follows the language.
+  func effective(_ rate: EffectiveRate) -> String? {
+    rate.yearlyPercentText.map { text in
+      self(String(text.map { $0 == "." ? "," : $0 }), text) + "%"
+    }
+  }
+}
+
+extension Wording {
+  var loan: String { self("Pinjaman", "Loan") }
+  var loanReceiptTitle: String { self("KUITANSI ANGSURAN", "LOAN PAYMENT RECEIPT") }
+  var settles: String { self("Melunasi", "Settles") }
+  var penalty: String { self("Penalti", "Penalty") }
+  var lateFee: String { self("Denda", "Late fee") }
+  var intoSavings: String { self("Masuk simpanan", "Into savings") }
+  var outstanding: String { self("Sisa pokok", "Principal owed") }
+  var nextInstallment: String { self("Angsuran berikut", "Next installment") }
+  var cardTitle: String { self("KARTU PINJAMAN", "LOAN CARD") }
+  var rateAgreed: String { self("Suku jasa", "Rate") }
+  var term: String { self("Jangka waktu", "Term") }
+  var status: String { self("Status", "Status") }
+  var loanClass: String { self("Kolektibilitas", "Class") }
+  var daysPastDue: String { self("Hari tunggakan", "Days past due") }
+  var daysLate: String { self("Hari", "Days") }
+  var arrears: String { self("Tunggakan", "Arrears") }
+  var unpaid: String { self("Belum dibayar", "Unpaid") }
+  var planHeading: String { self("Rencana angsuran", "Plan") }
+  var paymentsHeading: String { self("Pembayaran", "Payments") }
+  var stepsHeading: String { self("Riwayat", "History") }
+  var collateralHeading: String { self("Agunan", "Collateral") }
+  var collateralValue: String { self("Nilai", "Value") }
+  var guarantors: String { self("Penjamin", "Guarantors") }
+  var step: String { self("Langkah", "Step") }
+  var loansTitle: String { self("DAFTAR PINJAMAN", "LOANS") }
+  var ageing: String { self("Umur tunggakan", "Age of arrears") }
+  var loanCount: String { self("Pinjaman", "Loans") }
+  var allowance: String { self("Penyisihan", "Allowance") }
+  var nominativeTitle: String { self("DAFTAR NOMINATIF PINJAMAN", "NOMINATIVE LIST OF LOANS") }
+  var ledgerBalance: String { self("Menurut buku besar", "By the ledger") }
+  var byLoans: String { self("Menurut pinjaman", "By the loans") }
+  var controlsAgree: String {
+    self(
+      "COCOK: jumlah pinjaman sama dengan buku besar.",
+      "AGREES: the loans add up to what the ledger says.")
+  }
+  var controlsDisagree: String {
+    self(
+      "TIDAK COCOK: jumlah pinjaman berbeda dari buku besar.",
+      "DISAGREES: the loans do not add up to what the ledger says.")
+  }
+  var collectibilityTitle: String { self("KOLEKTIBILITAS PINJAMAN", "COLLECTIBILITY OF LOANS") }
+  var dueTitle: String { self("DAFTAR TAGIHAN", "INSTALLMENTS DUE") }
+  var quoteTitle: String { self("PERHITUNGAN PELUNASAN", "SETTLEMENT QUOTE") }
+  var toPay: String { self("Harus dibayar", "To be paid") }
+  var listTitle: String { self("DAFTAR ANGSURAN", "LIST OF LOAN PAYMENTS") }
+  var loanProductsTitle: String { self("PRODUK PINJAMAN", "LOAN PRODUCTS") }
+  var interestDue: String { self("Jasa dibayar", "Interest is due") }
+  var grace: String { self("Angsuran tanpa pokok", "Without principal") }
+  var smallest: String { self("Pinjaman terkecil", "Smallest loan") }
+  var largest: String { self("Pinjaman terbesar", "Largest loan") }
+  var longest: String { self("Paling lama", "Longest term") }
+  var approval: String { self("Perlu persetujuan", "Needs approval") }
+  var fee: String { self("Potongan", "Deduction") }
+  var allocation: String { self("Urutan alokasi", "Order of allocation") }
+  var prepayment: String { self("Bayar di muka", "Paid ahead") }
+  var settlement: String { self("Jasa saat pelunasan", "Interest to settle") }
+  var recognition: String { self("Pengakuan jasa", "Income recognised") }
+  var loanIncome: String { self("Pendapatan", "Income") }
+  var loansOfMonth: String { self("Pinjaman", "Loans") }
+  var provisionChange: String { self("Perubahan penyisihan", "Change of the allowance") }
+
+  /// What a payment settled: `Jasa angsuran ke-3`.
+  package func part(_ part: RepaymentSplit.Part) -> String {
+    let name = component(part.component)
+    return part.installment == 0
+      ? name
+      : name + self(" angsuran ke-", " of installment ")
+        + String(part.installment)
+  }
+
+  /// A component of a payment.
+  func component(_ component: LoanComponent) -> String {
+    switch component {
+    case .lateFee: lateFee
+    case .interest: interest
+    case .principal: principal
+    }
+  }
+
+  /// So many installments, so far apart: `12 angsuran, tiap bulan`.
+  func term(_ plan: PlanTerms) -> String {
+    let unit =
+      switch plan.interval.unit {
+      case .month: self("bulan", "month")
+      case .week: self("minggu", "week")
+      case .day: self("hari", "day")
+      }
+    let count = plan.interval.count
+    let each = self("tiap ", "every ") + (count == 1 ? unit : "\(count) \(unit)")
+    return "\(plan.count)× \(each)"
+  }
+
+  /// A step in the life of a loan.
+  func step(_ kind: String) -> String {
+    switch kind {
+    case "applied": self("Diajukan", "Applied for")
+    case "approved": self("Disetujui", "Approved")
+    case "rejected": self("Ditolak", "Rejected")
+    case "disbursed": self("Dicairkan", "Paid out")
+    case "rescheduled": self("Dijadwal ulang", "Rescheduled")
+    case "settled": self("Dilunasi", "Settled")
+    case "written-off": self("Dihapus buku", "Written off")
+    case "recovered": self("Diterima kembali", "Recovered")
+    default: kind
+    }
+  }
+
+  /// What secures a loan.
+  func collateral(_ kind: Collateral.Kind) -> String {
+    switch kind {
+    case .deposit: self("Simpanan", "Savings")
+    case .mortgage: self("Hak tanggungan", "Mortgage")
+    case .land: self("Tanah", "Land")
+    case .vehicle: self("Kendaraan", "Vehicle")
+    case .other: self("Lainnya", "Other")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp disburse`.
+struct DisburseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disburse", abstract: say("Cairkan pinjaman.", "Pay a loan out."),
+    discussion: say(
+      """
+      Contoh:
+        ksp cairkan PJ-0001                    (pinjaman yang disetujui)
+        ksp cairkan 0001 5.000.000 --product flat --term 10 --to SUK-0001
+      """,
+      """
+      Examples:
+        ksp disburse PJ-0001                   (a loan that was approved)
+        ksp disburse 0001 5.000.000 --product flat --term 10 --to SUK-0001
+      """), aliases: ["cairkan"])
+
+  @Argument(
+    help: .say(
+      "Nomor pinjaman; atau nomor anggota dan jumlah.",
+      "Loan number; or a member number and an amount.", Phrase("pinjaman|anggota", "loan|member")))
+  var target: String?
+  @Argument(
+    help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
+  var amount: String?
+  @OptionGroup var request: LoanRequest
+  @Option(
+    help: .say(
+      "Jatuh tempo pertama; bawaan satu jarak kemudian.",
+      "First due date; default one interval later.", .date))
+  var firstDue: String?
+  @Option(
+    help: .say(
+      "Rekening yang menerima; bawaan kas.", "Account that receives; default cash.", .savings))
+  var to: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let target = try Question(
+      "Nomor pinjaman atau anggota?", "Loan or member number?", mendable: [.loanUnknown]
+    ).answer(target) { $0 }
+    let due = try argument(firstDue, BookDate.init(parsing:))
+    guard amount != nil || request.isGiven else { return try payOut(target, due) }
+    let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
+    let application = try request.application(target, amount, by: write.author.by)
+    try run { ledger, dryRun in
+      let asked = application(try write.bookDate(ledger))
+      return try Granted(ledger, asked) {
+        try ledger.disburse(
+          asked, firstDue: due, to: try receiver(ledger), note: write.note, dryRun: dryRun)
+      }
+    }
+  }
+
+  /// Pays out a loan that is in the register.
+  private func payOut(_ number: String, _ due: BookDate?) throws {
+    try run { ledger, dryRun in
+      let date = try write.bookDate(ledger)
+      let loan = try ledger.loan(number, asOf: date).loan
+      let known = LoanApplication(
+        member: loan.memberNumber, product: loan.product, amount: loan.principal,
+        rate: loan.terms.plan.rate, date: date)
+      return try Granted(ledger, known) {
+        try ledger.disburse(
+          number, on: date, firstDue: due, to: try receiver(ledger), note: write.note,
+          dryRun: dryRun)
+      }
+    }
+  }
+
+  private func receiver(_ ledger: Ledger) throws -> AccountCode? {
+    try to.map { try ledger.resolveAccount($0) }
+  }
+
+  private func run(
+    _ store: (Ledger, _ dryRun: Bool) throws -> Granted<(loan: Loan, receipt: Receipt)>
+  ) throws {
+    try WriteRun(book: book, confirm: write.confirm, report: report).run(
+      store,
+      plan: { ledger, granted in
+        let (loan, receipt) = granted.value
+        var plan = try CounterPlan.plan(ledger, receipt)
+        plan.field("Pokok pinjaman", "Principal", loan.principal.formatted)
+        plan.warn(granted.warnings)
+        if receipt.isReplay { plan.weight = .nothingToDo }
+        return plan
+      },
+      print: { style, granted in
+        let (loan, receipt) = granted.value
+        try report.write(receipt, with: ReceiptRenderer(style))
+        if !receipt.isReplay { announce(granted.warnings) }
+        LoanPaymentRun.announceReplay(receipt.isReplay, receipt.entry)
+        Terminal.message(
+          say("Nomor pinjaman: \(loan.number)", "Loan number: \(loan.number)"))
+      })
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp loan product add`.
+struct LoanProductAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: say("Produk pinjaman baru.", "A new loan product."),
+    discussion: say(
+      """
+      Contoh:
+        ksp pinjaman produk tambah musiman "Pinjaman musiman" --method bullet \\
+          --rate 2%/bulan --term 6 --interest-due end
+      Akun dan ketentuan yang tidak disebut diambil dari produk --like.
+      """,
+      """
+      Example:
+        ksp loan product add musiman "Seasonal loan" --method bullet \\
+          --rate 2%/month --term 6 --interest-due end
+      Accounts and terms that are not given are those of the product --like.
+      """), aliases: ["tambah"])
+
+  @Argument(help: .say("Kode.", "Code.", .code)) var code: String
+  @Argument(help: .say("Nama.", "Name.", .name)) var name: String
+  @Option(help: .say("Nama Inggris.", "English name.", .name))
+  var nameEn: String?
+  @Option(
+    help: .say(
+      "Produk yang ditiru; bawaan yang pertama.", "Product to copy; default the first.", .code))
+  var like: String?
+  @Option(
+    parsing: .singleValue,
+    help: .say(
+      "Akun lain, misalnya interest-income=4-1000; boleh berulang. Peran: \(LoanAccountRole.list).",
+      "Another account, such as interest-income=4-1000; may be repeated. Roles: \(LoanAccountRole.list).",
+      Phrase("peran=akun", "role=account")))
+  var account: [String] = []
+  @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let changes = try account.map { text in
+      let (role, code) = try pair(text, Phrase("PERAN=AKUN", "ROLE=ACCOUNT"))
+      return (try choice(LoanAccountRole.self, role), try argument(code, AccountCode.init))
+    }
+    let run = LoanTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
+    try run { ledger, dryRun in
+      let known = try ledger.loanProducts()
+      let model = try like.map { code in
+        guard let found = known.first(where: { $0.code == code }) else {
+          throw LedgerError.loanProductUnknown(code, known: known.map(\.code))
+        }
+        return found
+      }
+      let product = LoanProduct(
+        code: code, name: Phrase(name, nameEn ?? name),
+        accounts: try LoanAccountRole.accounts((model ?? known.first)?.accounts, changes))
+      let old = try (model ?? known.first).flatMap { try ledger.loanTerms(of: $0.code).last }
+      let new = try terms.apply(to: old, from: try ledger.status().openMonth)
+      try ledger.addLoanProduct(product, terms: new, recordedBy: author.by, dryRun: dryRun)
+      return LoanProductListRenderer.Product(product: product, terms: [new])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp loan product set`.
+struct LoanProductSetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: say("Ketentuan baru mulai sebuah bulan.", "New terms from a month on."),
+    discussion: say(
+      """
+      Contoh:
+        ksp pinjaman produk ubah flat --rate 1,2%/bulan --term 24 --approval \\
+          --fee provisi=1%:4-1110 --late-fee 0,1%/day:arrears
+      Pinjaman yang sudah ada tetap pada ketentuannya.
+      """,
+      """
+      Example:
+        ksp loan product set flat --rate 1.2%/month --term 24 --approval \\
+          --fee provisi=1%:4-1110 --late-fee 0.1%/day:arrears
+      Loans that exist keep their terms.
+      """), aliases: ["ubah"])
+
+  @Argument(help: .say("Kode produk.", "Product code.", .code))
+  var product: String
+  @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let run = LoanTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
+    try run { ledger, dryRun in
+      let all = try ledger.loanTerms(of: product)
+      let month = try terms.month() ?? ledger.status().openMonth
+      guard let found = try ledger.loanProducts().first(where: { $0.code == product }) else {
+        throw LedgerError.loanProductUnknown(
+          product, known: try ledger.loanProducts().map(\.code))
+      }
+      let new = try terms.apply(
+        to: all.last { $0.effectiveFrom <= month } ?? all.first, from: month)
+      try ledger.setLoanTerms(of: product, new, recordedBy: author.by, dryRun: dryRun)
+      return LoanProductListRenderer.Product(product: found, terms: [new])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// `ksp loan recover`.
+struct LoanRecoverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recover",
+    abstract: say(
+      "Uang masuk untuk pinjaman yang dihapus buku.", "Money for a loan that was given up."),
+    discussion: say(
+      "Contoh: ksp pinjaman terima PJ-0001 500.000",
+      "Example: ksp loan recover PJ-0001 500.000"),
+    aliases: ["terima"])
+
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String
+  @Argument(
+    help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
+  var amount: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
+    try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
+      try ledger.recoverLoan(
+        loan, amount, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+    }
+  }
+}

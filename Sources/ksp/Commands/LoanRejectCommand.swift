@@ -1,0 +1,16 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp loan reject`.
+struct LoanRejectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject", abstract: say("Tolak permohonan.", "Turn an application down."),
+    discussion: say(
+      "Contoh: ksp pinjaman tolak PJ-0001 --memo \"tanpa agunan\"",
+      "Example: ksp loan reject PJ-0001 --memo \"no collateral\""),
+    aliases: ["tolak"])
+
+  @OptionGroup var decision: LoanDecision
+
+  func run() throws { try decision.run(isApproved: false) }
+}

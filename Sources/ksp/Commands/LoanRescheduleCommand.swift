@@ -1,0 +1,79 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp loan reschedule`.
+struct LoanRescheduleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reschedule",
+    abstract: say("Jadwal ulang sisa pokok.", "A new plan for what is owed."),
+    discussion: say(
+      "Contoh: ksp pinjaman jadwal-ulang PJ-0001 --term 18 --rate 1%/bulan",
+      "Example: ksp loan reschedule PJ-0001 --term 18 --rate 1%/month"),
+    aliases: ["jadwal-ulang"])
+
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String
+  @Option(
+    help: .say("Banyaknya angsuran sejak itu.", "Number of installments from then on.", .number))
+  var term: Int
+  @Option(
+    help: .say(
+      "Suku jasa baru; bawaan tetap.", "New rate; default as before.", Phrase("suku", "rate")))
+  var rate: String?
+  @Option(
+    help: .say(
+      "Cara: \(words(LoanMethod.self)); bawaan tetap.",
+      "Method: \(words(LoanMethod.self)); default as before.", Phrase("cara", "method")))
+  var method: String?
+  @Option(
+    help: .say(
+      "Jatuh tempo pertama; bawaan satu jarak kemudian.",
+      "First due date; default one interval later.", .date))
+  var firstDue: String?
+  @Option(help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
+  var date: String?
+  @Option(help: .say("Keterangan.", "Memo.", .text))
+  var memo: String?
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let date = try argument(date, BookDate.init(parsing:))
+    let firstDue = try argument(firstDue, BookDate.init(parsing:))
+    let rate = try argument(rate, Rate.init(parsing:))
+    let method = try method.map { try choice(LoanMethod.self, $0) }
+    try WriteRun(book: book, confirm: confirm, report: report).run(
+      { ledger, dryRun in
+        let date = try date ?? ledger.today()
+        // What a rehearsal shows is the plan before unpaid interest is added to its first row.
+        let before = try ledger.loan(loan, asOf: date)
+        let changed = try ledger.rescheduleLoan(
+          loan, on: date, count: term, rate: rate, method: method, firstDue: firstDue, memo: memo,
+          recordedBy: author.by, dryRun: dryRun)
+        guard dryRun else { return try ledger.loan(loan, asOf: date) }
+        var terms = changed.terms.plan
+        (terms.count, terms.principalGrace) = (term, 0)
+        (terms.rate, terms.method) = (rate ?? terms.rate, method ?? terms.method)
+        terms.interestDue = .eachInstallment
+        let plan = try InstallmentPlan(
+          terms, principal: before.position.outstanding(), disbursedOn: date, firstDue: firstDue)
+        return LoanStatus(
+          loan: changed, asOf: date, installments: plan.installments, payments: [],
+          position: before.position, loanClass: before.loanClass,
+          collaterals: before.collaterals, guarantors: before.guarantors, steps: before.steps)
+      },
+      plan: { _, status in
+        var plan = Plan(status, LoanCardRenderer.self, .severe)
+        if let rate { plan.warn(LoanTerms.warnings(of: rate)) }
+        return plan
+      },
+      print: { style, status in
+        try report.write(status, with: LoanCardRenderer(style))
+        if let rate { announce(LoanTerms.warnings(of: rate)) }
+      })
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// `ksp loan settle`.
+struct LoanSettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle", abstract: say("Lunasi sebelum waktunya.", "Settle a loan early."),
+    discussion: say(
+      "Contoh: ksp pinjaman lunasi PJ-0001 --from SUK-0001",
+      "Example: ksp loan settle PJ-0001 --from SUK-0001"),
+    aliases: ["lunasi"])
+
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String
+  @Argument(
+    help: .say(
+      "Jumlah menurut hitung-lunas; bawaan jumlah itu.",
+      "The amount of the quote; default that amount.", .amount))
+  var amount: String?
+  @Option(
+    help: .say(
+      "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
+  var from: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let amount = try argument(amount, Rupiah.init(parsing:))
+    try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
+      try ledger.settleLoan(
+        loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
+        note: write.note, dryRun: dryRun)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp repay`.
+struct RepayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repay", abstract: say("Terima angsuran.", "Take a payment on a loan."),
+    discussion: say(
+      """
+      Contoh:
+        ksp angsur PJ-0001                     (yang sudah jatuh tempo)
+        ksp angsur PJ-0001 1.180.000 --from SUK-0001
+        ksp angsur --list gaji.csv --ref GAJI-2026-02
+      Daftar potong gaji berkolom loan atau member, dan amount.
+      """,
+      """
+      Examples:
+        ksp repay PJ-0001                      (what is due)
+        ksp repay PJ-0001 1.180.000 --from SUK-0001
+        ksp repay --list payroll.csv --ref PAY-2026-02
+      A payroll list has the columns loan or member, and amount.
+      """), aliases: ["angsur"])
+
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String?
+  @Argument(
+    help: .say(
+      "Jumlah rupiah; bawaan yang jatuh tempo.", "Amount in rupiah; default what is due.",
+      .amount))
+  var amount: String?
+  @Option(help: .say("Daftar potong gaji (CSV).", "Payroll list (CSV).", .file))
+  var list: String?
+  @Option(
+    help: .say(
+      "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
+  var from: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    if let list {
+      guard loan == nil else {
+        throw UsageProblem(
+          Phrase(
+            "--list dan nomor pinjaman tidak bisa bersama.",
+            "--list does not go with a loan number."))
+      }
+      return try takeList(list)
+    }
+    var asked: Rupiah?
+    let loan = try Question.loan.answer(loan) { number in
+      if self.loan == nil { try introduce(number) }
+      return number
+    }
+    if let amount {
+      asked = try argument { try Rupiah(parsing: amount) }
+    } else if self.loan == nil {
+      asked = try askAmount(loan)
+    }
+    let amount = asked
+    try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
+      try post(loan, amount, ledger, dryRun)
+    }
+  }
+
+  private func post(
+    _ loan: String, _ amount: Rupiah?, _ ledger: Ledger, _ dryRun: Bool
+  ) throws -> LoanReceipt {
+    try ledger.repay(
+      loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
+      note: write.note, dryRun: dryRun)
+  }
+
+  /// Shows whose loan it is and what is due, before any amount is typed.
+  private func introduce(_ number: String) throws {
+    try book.withBook(.readOnly) { ledger in
+      let status = try ledger.loan(number, asOf: write.bookDate(ledger))
+      let due = try status.position.totalDue().formatted
+      Terminal.message(
+        "  \(status.loan.memberName)   \(number)   "
+          + say("jatuh tempo \(due)", "due \(due)"))
+    }
+  }
+
+  /// Enter takes what is due; an amount is tried at once, so that another can be asked for.
+  private func askAmount(_ loan: String) throws -> Rupiah? {
+    let usual = try book.withBook(.readWrite) { ledger in try post(loan, nil, ledger, true) }
+    let due = usual.receipt.amount.formatted
+    var question = Question(
+      "Jumlah? (Enter: \(due))", "Amount? (Enter: \(due))", mendable: Question.amount.mendable)
+    question.acceptsEmpty = true
+    return try question.answer(nil) { text in
+      let value = text.isEmpty ? nil : try argument { try Rupiah(parsing: text) }
+      try book.withBook(.readWrite) { ledger in _ = try post(loan, value, ledger, true) }
+      return value
+    }
+  }
+
+  private func takeList(_ file: String) throws {
+    let text = try TextFile.read(file)
+    try WriteRun(book: book, confirm: write.confirm, report: report).run(
+      { ledger, dryRun in
+        try ledger.importRepayments(
+          csv: text, file: file, on: write.bookDate(ledger),
+          from: try from.map(ledger.resolveAccount), note: write.note, dryRun: dryRun)
+      },
+      plan: { _, list in
+        Plan(list, RepaymentListRenderer.self, list.isReplay ? .nothingToDo : .mild)
+      },
+      print: { style, list in
+        try report.write(list, with: RepaymentListRenderer(style))
+        LoanPaymentRun.announceReplay(list.isReplay, list.entry)
+      })
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import KSPCore
+import KSPStatements
+
+/// `ksp simulate loan`.
+struct SimulateLoanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "loan",
+    abstract: say(
+      "Rencana angsuran dan suku efektifnya.", "A plan of installments and its effective rate."),
+    discussion: say(
+      """
+      Contoh:
+        ksp simulasi pinjaman --principal 60000000 --rate 24%/tahun --term 6 \\
+          --method declining --disbursed 2026-01-15 --fee provisi=1%
+      """,
+      """
+      Example:
+        ksp simulate loan --principal 60000000 --rate 24%/year --term 6 \\
+          --method declining --disbursed 2026-01-15 --fee provisi=1%
+      """), aliases: ["pinjaman"])
+
+  @Option(help: .say("Jumlah pinjaman.", "The amount lent.", .amount))
+  var principal: String
+  @Option(help: .say("Tanggal cair.", "Day on which it is paid out.", .date))
+  var disbursed: String?
+  @Option(
+    help: .say(
+      "Jatuh tempo pertama; bawaan satu jarak sesudah cair.",
+      "First due date; default one interval later.", .date))
+  var firstDue: String?
+  @Option(
+    parsing: .singleValue,
+    help: .say(
+      "Potongan, misalnya provisi=1% atau materai=25000; boleh berulang.",
+      "Deduction, such as provisi=1% or stamp=25000; may be repeated.",
+      Phrase("nama=potongan", "name=charge")))
+  var fee: [String] = []
+  @OptionGroup(title: Headings.plan) var plan: LoanPlanOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.result) var language: LanguageOptions
+
+  func run() throws {
+    let terms = try plan.apply(to: nil)
+    let amount = try argument(principal, Rupiah.init(parsing:))
+    let day = try Question("Tanggal cair (--disbursed)?", "Paid out on (--disbursed)?")
+      .answer(disbursed) { try argument($0, BookDate.init(parsing:)) }
+    let plan = try InstallmentPlan(
+      terms, principal: amount, disbursedOn: day,
+      firstDue: try argument(firstDue, BookDate.init(parsing:)))
+    let deductions = try fee.map { text in
+      let (name, charge) = try pair(text, Phrase("NAMA=POTONGAN", "NAME=CHARGE"))
+      // Where it would be booked does not matter to a plan.
+      let fee = LoanFee(
+        code: name, charge: try LoanText.charge(charge), target: .savings(product: ""))
+      return LoanPlanRenderer.Deduction(code: name, amount: try fee.amount(on: amount))
+    }
+    let simulation = try LoanPlanRenderer.Simulation(plan: plan, deductions: deductions)
+    try report.write(simulation, with: LoanPlanRenderer(report.style()))
+    announce(LoanTerms.warnings(of: terms.rate))
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp statement loan`.
+struct StatementLoanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "loan", abstract: say("Kartu pinjaman.", "The card of a loan."),
+    discussion: say(
+      "Contoh: ksp rekening pinjaman PJ-0001 --output kartu.html",
+      "Example: ksp statement loan PJ-0001 --output card.html"),
+    aliases: ["pinjaman"])
+
+  @OptionGroup var card: LoanCardOptions
+
+  func run() throws { try card.run() }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// Which loan to show, and as of when.
+struct LoanCardOptions: ParsableArguments {
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String
+  @Option(help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
+  var asOf: String?
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let date = try argument(asOf, BookDate.init(parsing:))
+    try book.withBook(.readOnly) { ledger in
+      try report.write(
+        try ledger.loan(loan, asOf: date), with: LoanCardRenderer(report.style(ledger.settings)))
+    }
+  }
+}

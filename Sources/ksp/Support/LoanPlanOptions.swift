@@ -1,0 +1,90 @@
+import ArgumentParser
+import KSPCore
+
+/// How a loan is repaid; what is not given stays as it was.
+struct LoanPlanOptions: ParsableArguments {
+  @Option(
+    help: .say(
+      "Cara: \(words(LoanMethod.self)).", "Method: \(words(LoanMethod.self)).",
+      Phrase("cara", "method")))
+  var method: String?
+  @Option(
+    help: .say(
+      "Suku jasa, misalnya 24%/tahun atau 1,5%/bulan.", "Rate, such as 24%/year or 1.5%/month.",
+      Phrase("suku", "rate")))
+  var rate: String?
+  @Option(help: .say("Banyaknya angsuran.", "Number of installments.", .number))
+  var term: Int?
+  @Option(
+    help: .say(
+      "Satuan jarak angsuran: \(words(InstallmentInterval.Unit.self)); bawaan month.",
+      "Unit between installments: \(words(InstallmentInterval.Unit.self)); default month.",
+      Phrase("satuan", "unit")))
+  var unit: String?
+  @Option(
+    help: .say(
+      "Sekian satuan antara dua angsuran; bawaan 1.",
+      "So many units between installments; default 1.", .number))
+  var every: Int?
+  @Option(
+    help: .say(
+      "Hitungan hari: \(words(LoanDayCount.self)); bawaan 30/360.",
+      "Day count: \(words(LoanDayCount.self)); default 30/360.", Phrase("hitungan", "day-count")))
+  var dayCount: String?
+  @Option(
+    help: .say(
+      "Angsuran pertama tanpa pokok; bawaan 0.", "First installments without principal; default 0.",
+      .number))
+  var grace: Int?
+  @Option(
+    help: .say(
+      "Jasa dibayar: \(words(InterestDue.self)); bawaan each.",
+      "Interest is due: \(words(InterestDue.self)); default each.", Phrase("saat", "moment")))
+  var interestDue: String?
+  @Option(
+    help: .say(
+      "Jasa dan angsuran dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000; bawaan 1.",
+      "Round interest and installment to 0.01, 1, 50, 100, 500 or 1000; default 1.", .amount))
+  var roundTo: String?
+  @Option(
+    help: .say(
+      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
+  var rounding: String?
+
+  /// The terms with everything that was given put in place of what was there.
+  ///
+  /// Without old terms, method, rate and term have to be given.
+  func apply(to old: PlanTerms?) throws -> PlanTerms {
+    let newMethod = try method.map { try choice(LoanMethod.self, $0) }
+    let newRate = try argument(rate, Rate.init(parsing:))
+    guard let method = newMethod ?? old?.method, let rate = newRate ?? old?.rate,
+      let count = term ?? old?.count
+    else {
+      throw UsageProblem(
+        Phrase(
+          "Cara, suku jasa atau jangka waktunya belum diisi.",
+          "The method, the rate or the term is missing."),
+        advice: Phrase("Beri --method, --rate dan --term.", "Give --method, --rate and --term."))
+    }
+    var terms = old ?? PlanTerms(method: method, rate: rate, count: count)
+    (terms.method, terms.rate, terms.count) = (method, rate, count)
+    let unit = try unit.map { try choice(InstallmentInterval.Unit.self, $0) }
+    if unit != nil || every != nil {
+      let count = every ?? (unit == nil ? terms.interval.count : 1)
+      terms.interval = try InstallmentInterval(unit ?? terms.interval.unit, count: count)
+    }
+    if let dayCount { terms.dayCount = try choice(LoanDayCount.self, dayCount) }
+    if let interestDue { terms.interestDue = try choice(InterestDue.self, interestDue) }
+    if let grace { terms.principalGrace = grace }
+    if roundTo != nil || rounding != nil {
+      let mode = try rounding.map { try choice(Rounding.Mode.self, $0) }
+      let step = try argument(roundTo, Rupiah.init(parsing:))
+      let before = terms.installmentRounding
+      let after = try argument { try Rounding(mode ?? before.mode, to: step ?? before.step) }
+      terms.interestRounding = after
+      terms.installmentRounding = after
+    }
+    return terms
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// The day of a list of loans.
+struct LoanRegisterOptions: ParsableArguments {
+  @Option(help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
+  var asOf: String?
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  /// Reads the register and prints it.
+  func run<Renderer: DocumentRenderer>(
+    _ renderer: Renderer.Type,
+    _ read: (Ledger, BookDate?) throws -> LoanRegister = { ledger, date in
+      try ledger.loanRegister(asOf: date)
+    }
+  ) throws -> LoanRegister where Renderer.Document == LoanRegister {
+    let date = try argument(asOf, BookDate.init(parsing:))
+    return try book.withBook(.readOnly) { ledger in
+      let register = try read(ledger, date)
+      try report.write(register, with: Renderer(report.style(ledger.settings)))
+      return register
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// What somebody asks for besides the amount: how long, at what rate, and what secures it.
+struct LoanRequest: ParsableArguments {
+  @Option(help: .say("Kode produk pinjaman.", "Code of the loan product.", .code))
+  var product: String?
+  @Option(
+    help: .say(
+      "Banyaknya angsuran; bawaan menurut produk.",
+      "Number of installments; default the product's.", .number))
+  var term: Int?
+  @Option(
+    help: .say(
+      "Suku jasa yang disepakati; bawaan menurut produk.",
+      "The rate agreed; default the product's.", Phrase("suku", "rate")))
+  var rate: String?
+  @Option(help: .say("Untuk keperluan apa.", "What it is for.", .text))
+  var purpose: String?
+  @Option(
+    parsing: .singleValue,
+    help: .say(
+      "Agunan: \(words(Collateral.Kind.self)), misalnya vehicle=15000000:BPKB H-1234; boleh berulang.",
+      "Collateral: \(words(Collateral.Kind.self)), such as vehicle=15000000:BPKB H-1234; may be repeated.",
+      Phrase("jenis=nilai:uraian", "kind=value:text")))
+  var collateral: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: .say("Penjamin; boleh berulang.", "Guarantor; may be repeated.", .name))
+  var guarantor: [String] = []
+
+  /// Nothing of this goes with a loan that was applied for before.
+  var isGiven: Bool {
+    product != nil || term != nil || rate != nil || purpose != nil || !collateral.isEmpty
+      || !guarantor.isEmpty
+  }
+
+  /// The application on a day, which is known only with the book at hand.
+  func application(
+    _ member: String, _ amount: Rupiah, by author: String?
+  ) throws -> (BookDate) -> LoanApplication {
+    let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
+      .answer(product) { $0 }
+    let rate = try argument(rate, Rate.init(parsing:))
+    let collaterals = try collateral.map(Self.collateral)
+    return { date in
+      LoanApplication(
+        member: member, product: product, amount: amount, count: term, rate: rate, date: date,
+        purpose: purpose, collaterals: collaterals, guarantors: guarantor, recordedBy: author)
+    }
+  }
+
+  private static func collateral(_ text: String) throws -> Collateral {
+    let form = Phrase("JENIS=NILAI:URAIAN", "KIND=VALUE:TEXT")
+    let (kind, rest) = try pair(text, form)
+    let (value, description) = try pair(rest, at: ":", form)
+    return Collateral(
+      kind: try choice(Collateral.Kind.self, kind), description: description,
+      value: try LoanText.amount(value))
+  }
+}
+
+/// The warnings that a new loan deserves, and what came of it.
+struct Granted<Value> {
+  let value: Value
+  let warnings: [TermsWarning]
+
+  /// Looks for warnings first, while the loan is not in the book, then does what `store` does.
+  init(
+    _ ledger: Ledger, _ application: LoanApplication, _ store: () throws -> Value
+  ) throws {
+    let rate =
+      try application.rate
+      ?? LoanChecks.terms(ledger, of: application.product, on: application.date)?.plan.rate
+      ?? .zero
+    let warnings = try LoanChecks.warnings(
+      ledger, member: application.member, adding: application.amount, rate: rate)
+    value = try store()
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,155 @@
+import ArgumentParser
+import KSPCore
+
+/// The terms of a loan product as options; what is not given stays as it was.
+struct LoanTermsOptions: ParsableArguments {
+  @Option(
+    help: .say(
+      "Berlaku mulai bulan ini; bawaan bulan terbuka.",
+      "In force from this month; default the open month.", .month))
+  var effective: String?
+  @OptionGroup(title: Headings.plan) var plan: LoanPlanOptions
+  @Option(
+    help: .say(
+      "Tempo pada hari libur: \(words(DueDateShift.Rule.self)).",
+      "Due dates on holidays: \(words(DueDateShift.Rule.self)).", Phrase("geser", "shift")))
+  var shift: String?
+  @Option(help: .say("Pinjaman terkecil.", "Smallest loan.", .amount))
+  var minimum: String?
+  @Option(help: .say("Pinjaman terbesar.", "Largest loan.", .amount))
+  var maximum: String?
+  @Option(help: .say("Angsuran terbanyak.", "Most installments.", .number))
+  var maxTerm: Int?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say("Harus diajukan dan disetujui dulu.", "Has to be applied for and approved."))
+  var approval: Bool?
+  @Option(
+    parsing: .singleValue,
+    help: .say(
+      "Potongan: provisi=1%:4-1110, materai=25000:2-1600 atau wajib=1%:savings/wajib; boleh berulang dan mengganti semua yang lama.",
+      "Deduction: provisi=1%:4-1110, stamp=25000:2-1600 or wajib=1%:savings/wajib; may be repeated and replaces all there were.",
+      Phrase("nama=potongan:tujuan", "name=charge:target")))
+  var fee: [String] = []
+  @Flag(help: .say("Tanpa potongan.", "No deductions.")) var noFees = false
+  @Option(
+    help: .say(
+      "Cara memakai uang yang dibayar di muka: next, fewer, smaller atau savings:KODE.",
+      "What becomes of money paid ahead: next, fewer, smaller or savings:CODE.",
+      Phrase("cara", "rule")))
+  var prepayment: String?
+  @Option(
+    help: .say(
+      "Jasa saat pelunasan: none, elapsed, all atau banyaknya angsuran.",
+      "Interest to settle early: none, elapsed, all or a number of installments.",
+      Phrase("cara", "rule")))
+  var settlement: String?
+  @Option(help: .say("Penalti pelunasan dari pokok.", "Penalty on the principal.", .percent))
+  var penalty: String?
+  @Option(
+    help: .say(
+      "Urutan: late-fee,interest,principal.", "Order: late-fee,interest,principal.",
+      Phrase("urutan", "order")))
+  var allocation: String?
+  @Option(
+    help: .say(
+      "Pengakuan jasa: \(words(LoanTerms.Recognition.self)).",
+      "Income is recognised: \(words(LoanTerms.Recognition.self)).", Phrase("saat", "moment")))
+  var recognition: String?
+  @Option(
+    help: .say(
+      "Kolektibilitas: \(CollectibilityProfile.all.map(\.code).joined(separator: ", ")).",
+      "Classes: \(CollectibilityProfile.all.map(\.code).joined(separator: ", ")).", .code))
+  var collectibility: String?
+  @Option(
+    help: .say(
+      "Penyisihan: \(ProvisionTable.all.map(\.code).joined(separator: ", ")).",
+      "Allowance: \(ProvisionTable.all.map(\.code).joined(separator: ", ")).", .code))
+  var provision: String?
+  @OptionGroup(title: Headings.lateFee) var late: LateFeeOptions
+
+  /// The month of `--effective`.
+  func month() throws -> BookMonth? { try argument(effective, BookMonth.init(parsing:)) }
+
+  /// The terms with everything that was given put in place of what was there; without old ones,
+  /// those of a small cooperative from `month` on.
+  func apply(to old: LoanTerms?, from month: BookMonth) throws -> LoanTerms {
+    let plan = try plan.apply(to: old?.plan)
+    var terms = old ?? LoanTerms(effectiveFrom: month, plan: plan)
+    terms.effectiveFrom = try self.month() ?? month
+    terms.plan = plan
+    if let shift { terms.plan.shift = DueDateShift(try choice(DueDateShift.Rule.self, shift)) }
+    if let minimum { terms.minimumAmount = try LoanText.amount(minimum) }
+    if let maximum { terms.maximumAmount = try LoanText.amount(maximum) }
+    terms.maximumCount = maxTerm ?? terms.maximumCount
+    terms.needsApproval = approval ?? terms.needsApproval
+    guard fee.isEmpty || !noFees else {
+      throw UsageProblem(
+        Phrase(
+          "--fee dan --no-fees tidak bisa bersama.", "--fee does not go with --no-fees."))
+    }
+    if noFees || !fee.isEmpty { terms.fees = try fee.map(LoanText.fee) }
+    terms.lateFee = try late.apply(to: terms.lateFee)
+    if let allocation {
+      terms.allocation = try allocation.split(separator: ",", omittingEmptySubsequences: false)
+        .map { try choice(LoanComponent.self, String($0)) }
+    }
+    if let prepayment { terms.prepayment = try LoanText.prepayment(prepayment) }
+    if let settlement { terms.settlement.interest = try LoanText.settlement(settlement) }
+    if let penalty { terms.settlement.penaltyBillionths = try LoanText.share(penalty) }
+    if let recognition {
+      terms.recognition = try choice(LoanTerms.Recognition.self, recognition)
+    }
+    terms.collectibility = collectibility ?? terms.collectibility
+    terms.provision = provision ?? terms.provision
+    return terms
+  }
+}
+
+/// What is charged for paying late, as options.
+struct LateFeeOptions: ParsableArguments {
+  @Option(
+    help: .say(
+      "Denda: 0,1%/day:arrears atau 5000/day:installment.",
+      "Late fee: 0.1%/day:arrears or 5000/day:installment.",
+      Phrase("denda/waktu:dasar", "charge/period:base")))
+  var lateFee: String?
+  @Flag(help: .say("Tanpa denda.", "No late fee.")) var noLateFee = false
+  @Option(help: .say("Hari bebas denda.", "Days that are free.", .number))
+  var lateFeeGrace: Int?
+  @Option(
+    help: .say(
+      "Denda paling banyak, dari angsurannya.", "Most that is charged, of the installment.",
+      .percent))
+  var lateFeeCap: String?
+
+  func apply(to old: LateFeeRule?) throws -> LateFeeRule? {
+    let asksForMore = lateFee != nil || lateFeeGrace != nil || lateFeeCap != nil
+    guard !noLateFee || !asksForMore else {
+      throw UsageProblem(
+        Phrase(
+          "--no-late-fee tidak bisa bersama pilihan denda lain.",
+          "--no-late-fee does not go with other options of late fees."))
+    }
+    guard !noLateFee else { return nil }
+    var rule = try lateFee.map(LoanText.lateFee) ?? old
+    if lateFee != nil, let old {
+      rule?.graceDays = old.graceDays
+      rule?.capBillionths = old.capBillionths
+    }
+    guard rule != nil || !asksForMore else {
+      throw UsageProblem(
+        Phrase("Produk ini tanpa denda.", "This product charges no late fee."),
+        advice: Phrase("Beri juga --late-fee.", "Give --late-fee too."))
+    }
+    if let lateFeeGrace {
+      guard lateFeeGrace >= 0 else {
+        throw UsageProblem(
+          Phrase("Hari bebas denda tidak bisa negatif.", "Free days cannot be negative."))
+      }
+      rule?.graceDays = lateFeeGrace
+    }
+    if let lateFeeCap { rule?.capBillionths = try LoanText.share(lateFeeCap) }
+    return rule
+  }
+}

@@ -1,0 +1,130 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// A loan's life, step by step.
+@Suite struct LoanLifeTests {
+  @Test func paidAsAgreedItEndsSettled() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let number = try book.lend()
+    #expect(number == "PJ-0001")
+    #expect(try book.balance("1-1000") == 488_000_000)
+    var date = try month("2026-02")
+    for installment in 1...12 {
+      let receipt = try ledger.repay(number, on: date.firstDay.advanced(by: 14))
+      #expect(receipt.parts.map(\.installment) == [installment, installment])
+      #expect(receipt.parts.map(\.component) == [.interest, .principal])
+      date = try date.next()
+    }
+    #expect(try ledger.loan(number, asOf: day("2027-01-14")).loan.status == .running)
+    #expect(try ledger.loan(number, asOf: day("2027-01-15")).loan.status == .settled)
+    #expect(try book.balance("4-1000") == 1_170_000)
+    #expect(try book.balance("1-1000") == 501_170_000)
+    #expect(try book.balance(number) == .zero)
+    #expect(throws: LedgerError.self) { try ledger.repay(number, 1_000, on: day("2027-03-01")) }
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func aReversedPaymentLeavesNoTrace() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let number = try book.lend()
+    _ = try ledger.repay(number, on: day("2026-02-15"))
+    let before = try ledger.loan(number, asOf: day("2026-06-01"))
+    let paid = try ledger.repay(number, 3_333_333, on: day("2026-03-20"))
+    #expect(try ledger.loan(number, asOf: day("2026-06-01")) != before)
+    _ = try ledger.reverse(paid.receipt.entry, on: day("2026-03-21"))
+    #expect(try ledger.loan(number, asOf: day("2026-06-01")) == before)
+  }
+
+  @Test func aSettlementFollowsItsQuote() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let number = try book.lend("anuitas")
+    _ = try ledger.repay(number, on: day("2026-02-15"))
+    let quote = try ledger.settlementQuote(of: number, on: day("2026-03-01"))
+    let owed = try book.balance(number)
+    #expect(quote.principal == owed)
+    #expect(quote.total == (try quote.principal + quote.interest))
+    let receipt = try ledger.settleLoan(number, on: day("2026-03-01"))
+    #expect(receipt.receipt.amount == quote.total)
+    #expect(try ledger.loan(number).loan.status == .settled)
+    _ = try ledger.reverse(receipt.receipt.entry, on: day("2026-03-02"))
+    #expect(try ledger.loan(number).loan.status == .running)
+    #expect(try book.balance(number) == owed)
+  }
+
+  @Test func aLoanIsGivenUpAndSomethingComesBack() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let number = try book.lend()
+    _ = try ledger.writeOffLoan(number, on: day("2026-05-01"))
+    #expect(try ledger.loan(number).loan.status == .writtenOff)
+    #expect(try book.balance("5-2900") == 12_000_000)
+    _ = try ledger.recoverLoan(number, 500_000, on: day("2026-06-01"))
+    #expect(try book.balance("4-1310") == 500_000)
+    #expect(throws: LedgerError.self) { try ledger.repay(number, on: day("2026-06-02")) }
+  }
+
+  @Test func approvalComesFirstWhereTheProductAsksForIt() throws {
+    let book = try LoanBook()
+    try book.change("flat") { $0.needsApproval = true }
+    let ledger = book.ledger
+    let application = LoanApplication(
+      member: "0001", product: "flat", amount: 6_000_000, count: 6, date: try day("2026-01-10"),
+      purpose: "modal warung",
+      collaterals: [Collateral(kind: .vehicle, description: "BPKB motor", value: 9_000_000)],
+      guarantors: ["Ketua RT"], recordedBy: "ani")
+    #expect(refusal { try ledger.disburse(application) } == .loanNotAtStep)
+    let number = try ledger.applyForLoan(application).number
+    #expect(refusal { try ledger.disburse(number, on: day("2026-01-11")) } == .loanNotAtStep)
+    #expect(
+      refusal { try ledger.decideLoan(number, isApproved: true, on: day("2026-01-09")) }
+        == .loanDateTooEarly)
+    _ = try ledger.decideLoan(number, isApproved: true, on: day("2026-01-12"), recordedBy: "budi")
+    _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
+    let status = try ledger.loan(number, asOf: day("2026-01-13"))
+    #expect(status.steps.map(\.kind) == ["applied", "approved", "disbursed"])
+    #expect(status.steps.map(\.recordedBy) == ["ani", "budi", nil])
+    #expect(status.guarantors == ["Ketua RT"] && status.collaterals.count == 1)
+    #expect(status.installments.map(\.due.description).prefix(2) == ["2026-02-25", "2026-03-25"])
+    #expect(refusal { try ledger.disburse(number, on: day("2026-01-14")) } == .loanNotAtStep)
+  }
+
+  @Test func deductionsGoWhereTheyBelong() throws {
+    let book = try LoanBook()
+    try book.change("flat") { terms in
+      terms.fees = [
+        LoanFee(
+          code: "provisi", charge: .share(billionths: 10_000_000, minimum: 25_000, maximum: nil),
+          target: .account(try AccountCode("4-1110"))),
+        LoanFee(
+          code: "asuransi", charge: .fixed(50_000), target: .account(try AccountCode("2-1600"))),
+        LoanFee(
+          code: "swp", charge: .share(billionths: 20_000_000, minimum: nil, maximum: nil),
+          target: .savings(product: "wajib")),
+      ]
+      terms.plan.interestDue = .inAdvance
+      terms.plan.rate = try Rate(parsing: "1%/month")
+    }
+    let number = try book.lend("flat", 10_000_000, count: 10)
+    #expect(try book.balance("4-1110") == 100_000)
+    #expect(try book.balance("2-1600") == 50_000)
+    #expect(try book.balance("WAJ-0001") == 200_000)
+    #expect(try book.balance("2-1700") == 1_000_000)
+    #expect(try book.balance("1-1000") == 491_350_000)
+    #expect(try book.balance(number) == 10_000_000)
+    try book.monthEnd("2026-01")
+    #expect(try book.balance("2-1700") == 1_000_000)
+    _ = try book.ledger.repay(number, on: day("2026-02-15"))
+    let report = try book.monthEnd("2026-02")
+    #expect(report.loanProducts.map(\.recognised) == [100_000])
+    #expect(try book.balance("2-1700") == 900_000)
+    _ = try book.ledger.settleLoan(number, on: day("2026-03-03"))
+    try book.monthEnd("2026-03")
+    #expect(try book.balance("2-1700") == .zero && book.balance("4-1000") == 1_000_000)
+    #expect(try book.ledger.verify().isOK)
+  }
+}

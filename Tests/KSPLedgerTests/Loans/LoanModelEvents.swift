@@ -1,0 +1,327 @@
+import KSPCore
+import KSPTestSupport
+
+/// What each operation does to the oracle, or why it cannot be.
+extension LoanModelOracle {
+  mutating func apply(
+    _ loan: LoanFacts, count: Int
+  ) throws {
+    let dates = try ModelPlan.dates(loan.terms.plan, from: loan.appliedOn, count: count)
+    let plan = try ModelPlan(
+      loan.terms.plan, principal: loan.principal, dates: dates,
+      grace: loan.terms.plan.principalGrace)
+    guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
+    loans.append(loan)
+  }
+
+  mutating func decide(_ loan: Int, isApproved: Bool, on date: BookDate) throws {
+    guard try status(loan) == .applied else { throw Refusal(.loanNotAtStep) }
+    guard date >= lastDate(loan, withPayments: false) else { throw Refusal(.loanDateTooEarly) }
+    loans[loan].steps.append(Step(kind: isApproved ? "approved" : "rejected", date: date))
+  }
+
+  mutating func disburse(_ loan: Int, on date: BookDate, to receiver: String) throws {
+    let facts = loans[loan]
+    let status = try status(loan)
+    guard status == .approved || (status == .applied && !facts.terms.needsApproval) else {
+      throw Refusal(.loanNotAtStep)
+    }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    let terms = facts.terms.plan
+    let dates = try ModelPlan.dates(terms, from: date, count: terms.count)
+    let plan = try ModelPlan(
+      terms, principal: facts.principal, dates: dates, grace: terms.principalGrace)
+    guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
+    var legs = [facts.number: facts.principal]
+    var rest = facts.principal
+    func cut(_ code: String, _ amount: Int64) {
+      legs[code, default: 0] -= amount
+      rest -= amount
+    }
+    for fee in facts.terms.fees {
+      let amount =
+        switch fee.charge {
+        case .fixed(let amount): amount.sen
+        case .share(let part, _, _):
+          ModelRatio(Int128(facts.principal) * Int128(part), 1_000_000_000).rounded(100)
+        }
+      switch fee.target {
+      case .account(let code): cut(code.text, amount)
+      case .savings: cut("WAJ-\(facts.member)", amount)
+      }
+    }
+    cut("2-1700", plan.advance)
+    legs[receiver, default: 0] -= rest
+    try book(Entry(kind: .disbursement, date: date, legs: legs, steps: [loan]))
+    let entry = entries.count - 1
+    loans[loan].steps.append(Step(kind: "disbursed", date: date, entry: entry))
+    loans[loan].plans.append(
+      Plan(
+        entry: entry, after: entries.count, startedOn: date, rows: plan.rows, start: date,
+        principal: facts.principal, advance: plan.advance))
+  }
+
+  /// What a payment does to one loan: its parts, what is left over, and the plan that follows.
+  func planned(
+    _ loan: Int, _ amount: Int64?, on date: BookDate
+  ) throws -> (parts: Payment, rest: Int64, plan: Plan?) {
+    guard try status(loan) == .running, let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
+    guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+    let terms = loans[loan].terms
+    var left = left(loan)
+    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let due = plan.rows.filter { $0.due <= date }.count
+    let isNext = terms.prepayment == .nextInstallments
+    var money: Int64
+    if let amount {
+      money = amount
+    } else {
+      let owed = left.prefix(due).reduce(fee) { $0 + $1.principal + $1.interest }
+      let next = left.first { $0.principal + $0.interest > 0 }
+      guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
+      money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
+    }
+    var paid: (fee: Int64, interest: Int64, principal: Int64) = (0, 0, 0)
+    func take(_ owed: Int64) -> Int64 {
+      let part = min(owed, money)
+      money -= part
+      return part
+    }
+    let feeIsLast = terms.allocation.last == .lateFee
+    if !feeIsLast { paid.fee = take(fee) }
+    for row in left.indices where row < due || isNext {
+      if row == due, feeIsLast { paid.fee = take(fee) }
+      for component in terms.allocation where component != .lateFee {
+        let part = take(component == .interest ? left[row].interest : left[row].principal)
+        if component == .interest {
+          left[row].interest -= part
+          paid.interest += part
+        } else {
+          left[row].principal -= part
+          paid.principal += part
+        }
+      }
+    }
+    if feeIsLast, due >= left.count || !isNext { paid.fee = take(fee) }
+    var ahead: Int64 = 0
+    if terms.prepayment == .fewerInstallments || terms.prepayment == .smallerInstallments {
+      ahead = take(left.dropFirst(due).reduce(0) { $0 + $1.principal })
+      paid.principal += ahead
+    }
+    let newPlan = ahead > 0 ? try planAhead(loan, plan, left, due, ahead, on: date) : nil
+    let parts = Payment(
+      loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee)
+    return (parts, money, newPlan)
+  }
+
+  /// The plan for what is owed after principal was paid ahead.
+  private func planAhead(
+    _ loan: Int, _ old: Plan, _ left: [(principal: Int64, interest: Int64)], _ due: Int,
+    _ ahead: Int64, on date: BookDate
+  ) throws -> Plan {
+    let owed = left.dropFirst(due).reduce(-ahead) { $0 + $1.principal }
+    guard owed > 0 else { throw Refusal(.loanSettlementAmount) }
+    // What is unrounded, and what lies before something else, is told apart by their order.
+    let rows = Array(old.rows.dropFirst(due))
+    let isBullet = loans[loan].terms.plan.method == .bullet
+    let grace = isBullet ? 0 : rows.prefix { $0.principal == 0 }.count
+    let start = due > 0 ? old.rows[due - 1].unshifted : old.start
+    func make(_ count: Int) throws -> ModelPlan {
+      try ModelPlan(
+        loans[loan].terms.plan, principal: owed,
+        dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace)
+    }
+    var found: ModelPlan?
+    if loans[loan].terms.prepayment == .fewerInstallments, !isBullet {
+      let usual = rows[grace].principal + rows[grace].interest
+      for count in (grace + 1)...rows.count where found == nil {
+        let plan = try make(count)
+        guard !plan.isImpossible else { continue }
+        if plan.rows[grace].principal + plan.rows[grace].interest <= usual { found = plan }
+      }
+    }
+    var count = rows.count
+    while found == nil, count > grace {
+      let plan = try make(count)
+      if !plan.isImpossible { found = plan }
+      count -= 1
+    }
+    guard let found else { throw Refusal(.loanPlanUnroundable) }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    let advance = unearned(old, asOf: date)
+    return Plan(
+      entry: entries.count, after: entries.count + 1, startedOn: date, rows: found.rows,
+      start: start, principal: owed, advance: advance)
+  }
+
+  /// One part of the interest cut in advance is earned with every installment that falls due.
+  func unearned(_ plan: Plan, asOf date: BookDate) -> Int64 {
+    let due = plan.rows.filter { $0.due <= date }.count
+    let earned = ModelRatio(Int128(plan.advance) * Int128(due), Int128(plan.rows.count))
+    return plan.advance - earned.rounded(100)
+  }
+
+  mutating func repay(
+    _ payments: [(loan: Int, amount: Int64?)], on date: BookDate, from payer: String
+  ) throws {
+    var legs: [String: Int64] = [:]
+    var parts: [Payment] = []
+    var plans: [(Int, Plan)] = []
+    for (loan, amount) in payments {
+      let planned = try planned(loan, amount, on: date)
+      let facts = loans[loan]
+      let paid = planned.parts
+      legs[payer, default: 0] +=
+        paid.lateFee + paid.interest + paid.principal + planned.rest
+      legs[facts.number, default: 0] -= paid.principal
+      let isOnReceipt = facts.terms.recognition == .onReceipt
+      legs[isOnReceipt ? "4-1000" : facts.number + ".J", default: 0] -= paid.interest
+      legs[isOnReceipt ? "4-1100" : facts.number + ".D", default: 0] -= paid.lateFee
+      legs["SUK-\(facts.member)", default: 0] -= planned.rest
+      parts.append(paid)
+      if let plan = planned.plan { plans.append((loan, plan)) }
+    }
+    try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts))
+    for (loan, plan) in plans { loans[loan].plans.append(plan) }
+  }
+
+  func quote(_ loan: Int, on date: BookDate) throws -> (Payment, penalty: Int64) {
+    guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
+    let left = left(loan)
+    let due = plan.rows.filter { $0.due <= date }.count
+    var interest = left.prefix(due).reduce(0) { $0 + $1.interest }
+    let rule = loans[loan].terms.settlement
+    switch rule.interest {
+    case .none: break
+    case .all: interest += left.dropFirst(due).reduce(0) { $0 + $1.interest }
+    case .installments(let count):
+      interest += left.dropFirst(due).prefix(count).reduce(0) { $0 + $1.interest }
+    case .elapsedDays:
+      guard due < plan.rows.count else { break }
+      let row = plan.rows[due]
+      let start = due > 0 ? plan.rows[due - 1].due : plan.start
+      let earned = ModelRatio(
+        Int128(row.interest) * Int128(start.days(until: date)), Int128(start.days(until: row.due))
+      ).rounded(100)
+      interest += min(left[due].interest, max(0, earned - (row.interest - left[due].interest)))
+    }
+    let principal = outstanding(loan)
+    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let penalty = ModelRatio(Int128(principal) * Int128(rule.penaltyBillionths), 1_000_000_000)
+    return (
+      Payment(loan: loan, principal: principal, interest: interest, lateFee: fee),
+      penalty.rounded(100)
+    )
+  }
+
+  mutating func settle(_ loan: Int, on date: BookDate, from payer: String) throws {
+    guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    let (paid, penalty) = try quote(loan, on: date)
+    let number = loans[loan].number
+    let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
+    // What is paid beyond what was income already is income now; the rest waits for the month end.
+    let income = (
+      interest: max(0, paid.interest - held.interest), lateFee: max(0, paid.lateFee - held.lateFee)
+    )
+    let legs = [
+      payer: paid.principal + paid.interest + paid.lateFee + penalty, number: -paid.principal,
+      number + ".J": income.interest - paid.interest, number + ".D": income.lateFee - paid.lateFee,
+      "4-1000": -income.interest, "4-1100": -income.lateFee - penalty,
+    ]
+    try book(
+      Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
+    loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
+  }
+
+  mutating func reschedule(_ loan: Int, on date: BookDate, count: Int) throws {
+    guard try status(loan) == .running, let old = plan(loan) else {
+      throw Refusal(.loanNotAtStep)
+    }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    guard date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
+    let owed = outstanding(loan)
+    guard owed > 0 else { throw Refusal(.amountNotPositive) }
+    var terms = loans[loan].terms.plan
+    terms.interestDue = .eachInstallment
+    let dates = try ModelPlan.dates(terms, from: date, count: count)
+    let plan = try ModelPlan(terms, principal: owed, dates: dates, grace: 0)
+    guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
+    let left = left(loan)
+    let due = old.rows.filter { $0.due <= date }.count
+    let unpaid = left.prefix(due).reduce(0) { $0 + $1.interest }
+    var rows = plan.rows
+    rows[0].interest += unpaid
+    let fee = try lateFee(loan, to: date, knownAt: latest).owed
+    loans[loan].steps.append(Step(kind: "rescheduled", date: date))
+    loans[loan].plans.append(
+      Plan(
+        entry: nil, after: entries.count, startedOn: date, rows: rows, start: date,
+        principal: owed, carriedFee: fee, carriedInterest: unpaid))
+  }
+
+  mutating func writeOff(_ loan: Int, on date: BookDate) throws {
+    guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    let number = loans[loan].number
+    let parts = [
+      number: outstanding(loan), number + ".J": max(0, balance(number + ".J")),
+      number + ".D": max(0, balance(number + ".D")),
+    ]
+    let total = parts.values.reduce(0, +)
+    guard total > 0 else { throw Refusal(.entryTooFewLegs) }
+    let covered = min(max(0, -balance("1-1290")), total)
+    var legs = parts.mapValues { -$0 }
+    legs["1-1290"] = covered
+    legs["5-2900"] = total - covered
+    try book(
+      Entry(kind: .writeOff, date: date, legs: legs, steps: [loan], isOfAllowance: true))
+    loans[loan].steps.append(Step(kind: "written-off", date: date, entry: entries.count - 1))
+  }
+
+  mutating func recover(_ loan: Int, _ amount: Int64, on date: BookDate) throws {
+    guard try status(loan) == .writtenOff else { throw Refusal(.loanNotAtStep) }
+    guard date >= lastDate(loan, withPayments: false) else { throw Refusal(.loanDateTooEarly) }
+    try book(
+      Entry(
+        kind: .recovery, date: date, legs: ["1-1000": amount, "4-1310": -amount], steps: [loan]))
+    loans[loan].steps.append(Step(kind: "recovered", date: date, entry: entries.count - 1))
+  }
+
+  mutating func reverse(_ number: Int, on date: BookDate) throws {
+    let entry = entries[number]
+    guard [.disbursement, .repayment, .writeOff, .recovery].contains(entry.kind) else {
+      throw Refusal(.entryNotReversible)
+    }
+    guard date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
+    guard entry.reversedOn == nil else { throw Refusal(.entryAlreadyReversed) }
+    let touched = Set(entry.steps + entry.payments.filter(\.isAnything).map(\.loan))
+    for loan in touched {
+      let facts = loans[loan]
+      func stands(_ other: Int?) -> Bool { other.map { entries[$0].reversedOn == nil } ?? true }
+      let steps = facts.steps.contains { ($0.entry ?? -1) > number && stands($0.entry) }
+      let plans = facts.plans.contains {
+        $0.after > number && $0.entry != number && stands($0.entry)
+      }
+      let isPlanMaker = facts.plans.contains { $0.entry == number }
+      let payments = entries.indices.contains { other in
+        other > number && entries[other].kind == .repayment && stands(other)
+          && entries[other].payments.contains { $0.loan == loan && $0.isAnything }
+      }
+      guard !steps, !plans, !(isPlanMaker && payments) else { throw Refusal(.loanLaterEvents) }
+    }
+    for loan in touched {
+      let undone = loans[loan].plans.compactMap { plan in
+        plan.entry.flatMap { entries[$0].reversedOn }
+      }
+      guard date >= max(entry.date, undone.max() ?? entry.date) else {
+        throw Refusal(.loanDateTooEarly)
+      }
+    }
+    try book(
+      Entry(
+        kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },
+        isOfAllowance: entry.isOfAllowance))
+    entries[number].reversedOn = date
+  }
+}

@@ -1,0 +1,164 @@
+import KSPCore
+import KSPTestSupport
+
+/// What a month end should find and book.
+extension LoanModelOracle {
+  struct MonthEnd: Equatable {
+    var loans: [Int: [LoanClass: Int]] = [:]
+    var outstanding: [Int: Int64] = [:]
+    var recognised: [Int: Int64] = [:]
+    var allowance: [Int: Int64] = [:]
+    var provision: Int64 = 0
+  }
+
+  mutating func closeMonth(products: Int) throws -> MonthEnd {
+    let month = openMonth
+    let end = month.lastDay
+    var report = MonthEnd()
+    var required: Int64 = 0
+    for product in 0..<products {
+      var legs: [String: Int64] = [:]
+      var total = (interest: Int64(0), lateFee: Int64(0), released: Int64(0))
+      for loan in loans.indices where loans[loan].product == product && loans[loan].appliedOn <= end
+      {
+        let isOwed = try status(loan, asOf: end) == .running
+        let number = loans[loan].number
+        let target = isOwed ? try receivable(loan, asOf: end) : (0, 0)
+        let interest = target.0 - balance(number + ".J", through: end)
+        let lateFee = target.1 - balance(number + ".D", through: end)
+        legs[number + ".J"] = interest
+        legs[number + ".D"] = lateFee
+        let plan = plan(loan, asOf: end)
+        let held = isOwed ? plan.map { unearned($0, asOf: end) } ?? 0 : 0
+        let released =
+          unearnedBooked(loan, through: end) - held
+          - loans[loan].unearnedReleased
+        loans[loan].unearnedReleased += released
+        total.interest += interest
+        total.lateFee += lateFee
+        total.released += released
+        guard isOwed else { continue }
+        let (loanClass, allowance) = try grade(loan, asOf: end)
+        report.loans[product, default: [:]][loanClass, default: 0] += 1
+        report.outstanding[product, default: 0] += outstanding(loan, asOf: end)
+        report.allowance[product, default: 0] += allowance
+        required += allowance
+      }
+      report.recognised[product] = total.interest + total.lateFee + total.released
+      let isBooked = legs.values.contains { $0 != 0 } || total.released != 0
+      guard isBooked else { continue }
+      legs["2-1700"] = total.released
+      legs["4-1000"] = -total.interest - total.released
+      legs["4-1100"] = -total.lateFee
+      try book(Entry(kind: .loanInterest, date: end, legs: legs))
+    }
+    let tracked = entries.indices.reduce(Int64(0)) { sum, index in
+      let entry = entries[index]
+      guard entry.date <= end, entry.isOfAllowance else { return sum }
+      return sum - (entry.legs["1-1290"] ?? 0)
+    }
+    report.provision = required - tracked
+    if report.provision != 0 {
+      try book(
+        Entry(
+          kind: .provision, date: end,
+          legs: ["5-2900": report.provision, "1-1290": -report.provision], isOfAllowance: true))
+    }
+    openMonth = try month.next()
+    return report
+  }
+
+  /// What was cut in advance of a loan, less what came back with a reversal.
+  private func unearnedBooked(_ loan: Int, through end: BookDate) -> Int64 {
+    loans[loan].plans.reduce(0) { sum, plan in
+      guard let entry = plan.entry, entries[entry].kind == .disbursement,
+        entries[entry].date <= end
+      else { return sum }
+      let isUndone = entries[entry].reversedOn.map { $0 <= end } ?? false
+      return isUndone ? sum : sum + plan.advance
+    }
+  }
+
+  /// What is earned and not received, and the late fees that are owed.
+  private func receivable(_ loan: Int, asOf end: BookDate) throws -> (Int64, Int64) {
+    let recognition = loans[loan].terms.recognition
+    guard recognition != .onReceipt, let plan = plan(loan, asOf: end) else { return (0, 0) }
+    var earned: Int64 = 0
+    var start = plan.start
+    for (index, row) in plan.rows.enumerated() {
+      guard row.due <= end else {
+        // Of the running row the interest of the plan before was earned before.
+        let carried = index == 0 ? plan.carriedInterest : 0
+        earned += carried
+        if recognition == .daily, start <= end {
+          let days = Int64(min(start.days(until: end) + 1, start.days(until: row.due)))
+          earned += (row.interest - carried) * days / Int64(start.days(until: row.due)) / 100 * 100
+        }
+        break
+      }
+      earned += row.interest
+      start = row.due
+    }
+    for payment in payments(loan, asOf: end) { earned -= payment.paid.interest }
+    return (earned, try lateFee(loan, to: end, knownAt: end).owed)
+  }
+
+  func grade(_ loan: Int, asOf end: BookDate) throws -> (LoanClass, Int64) {
+    let facts = loans[loan]
+    let rows = plan(loan, asOf: end)?.rows ?? []
+    let left = left(loan, asOf: end)
+    let late = zip(rows, left).filter { $0.0.due < end }
+    let since = (
+      principal: late.first { $0.1.principal > 0 }?.0.due,
+      interest: late.first { $0.1.interest > 0 }?.0.due
+    )
+    let owed = outstanding(loan, asOf: end)
+    let due = zip(rows, left).filter { $0.0.due <= end }
+    let debt = owed + due.reduce(0) { $0 + $1.1.interest }
+    let worth = facts.collateral.reduce(0) { $0 + $1.value.sen }
+    let isSecured = debt > 0 && Int128(worth) * 4 >= Int128(debt) * 3
+    func over(_ day: BookDate?, _ months: Int) throws -> Bool {
+      guard let day else { return false }
+      let dates = try ModelPlan.dates(
+        PlanTerms(method: .flat, rate: facts.terms.plan.rate, count: 1), from: day, count: months)
+      return end > dates[months]
+    }
+    func overBoth(_ months: Int, _ interest: Int) throws -> Bool {
+      try over(since.principal, months) || over(since.interest, interest)
+    }
+    let loanClass: LoanClass
+    if facts.terms.collectibility == "koperasi" {
+      let isWeekly = facts.terms.plan.interval.unit != .month
+      let (first, second) = isWeekly ? ((1, 1), (2, 3)) : ((3, 3), (6, 6))
+      loanClass =
+        if try overBoth(second.0 + 21, second.1 + 21) {
+          .macet
+        } else if try overBoth(second.0, second.1) {
+          isSecured ? .diragukan : .macet
+        } else {
+          try overBoth(first.0, first.1) ? .kurangLancar : .lancar
+        }
+    } else {
+      let days = ([since.principal, since.interest].compactMap(\.self).min() ?? end).days(
+        until: end)
+      let limits = facts.terms.collectibility == "lkm" ? [10, 90, 120, 180] : [30, 90, 120, 180]
+      loanClass = LoanClass(rawValue: 1 + limits.filter { days > $0 }.count) ?? .macet
+    }
+    return (loanClass, allowance(facts, owed, loanClass))
+  }
+
+  private func allowance(_ facts: LoanFacts, _ owed: Int64, _ loanClass: LoanClass) -> Int64 {
+    // Percent of every class, and of the value of vehicles and deposits.
+    let tables: [String: ([Int64], secured: ClosedRange<Int>?)] = [
+      "koperasi": ([5, 5, 100, 500, 1_000], 3...5), "lkm": ([0, 50, 150, 500, 1_000], 1...5),
+      "rpm": ([0, 0, 500, 750, 1_000], nil),
+    ]
+    guard let (rates, secured) = tables[facts.terms.provision] else { return -1 }
+    let counted = facts.collateral.reduce(Int64(0)) { sum, item in
+      sum + (item.kind == .deposit ? item.value.sen : item.value.sen / 2 / 100 * 100)
+    }
+    let covered = secured?.contains(loanClass.rawValue) ?? false ? counted : 0
+    let exposed = Int128(max(0, owed - covered))
+    return ModelRatio(exposed * Int128(rates[loanClass.rawValue - 1]), 1_000).rounded(100)
+  }
+}

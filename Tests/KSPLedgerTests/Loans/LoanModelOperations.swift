@@ -1,0 +1,310 @@
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// The random operations, each on the book and on the oracle.
+extension LoanModelRun {
+  func lend(inOneStep: Bool) throws {
+    let product = Int.random(in: 0..<Self.products, using: &random)
+    let member = Self.members.randomElement(using: &random) ?? "0001"
+    let date = try anyDay()
+    var terms = terms[product]
+    let count = Int.random(in: 3...7, using: &random)
+    terms.plan.count = count
+    let principal = amount(4, 60)
+    let collateral =
+      Bool.random(using: &random)
+      ? [Collateral(kind: .vehicle, description: "BPKB", value: Rupiah(sen: amount(1, 60)))] : []
+    let number = "PJ-\(String(10_000 + oracle.loans.count + 1).dropFirst())"
+    let facts = LoanModelOracle.LoanFacts(
+      number: number, member: member, product: product, terms: terms, principal: principal,
+      appliedOn: date, collateral: collateral,
+      steps: [LoanModelOracle.Step(kind: "applied", date: date)])
+    let application = LoanApplication(
+      member: member, product: "m\(product)", amount: Rupiah(sen: principal), count: count,
+      date: date, collaterals: collateral)
+    guard inOneStep else {
+      return try both("apply") {
+        try $0.apply(facts, count: count)
+      } _: {
+        let loan = try $0.applyForLoan(application)
+        #expect(loan.number == number)
+      }
+    }
+    try both("lend") {
+      try $0.apply(facts, count: count)
+      try $0.disburse($0.loans.count - 1, on: date, to: "1-1000")
+    } _: {
+      let loan = try $0.disburse(application).loan
+      #expect(loan.number == number)
+    }
+  }
+
+  func decideOrDisburse() throws {
+    let waiting = oracle.loans.indices.filter {
+      [.applied, .approved].contains(try? oracle.status($0))
+    }
+    let isAny = Int.random(in: 0..<6, using: &random) == 0
+    guard let loan = (isAny ? Array(oracle.loans.indices) : waiting).randomElement(using: &random)
+    else { return }
+    let number = oracle.loans[loan].number
+    let date = try anyDay()
+    if Bool.random(using: &random) {
+      let isApproved = Int.random(in: 0..<4, using: &random) > 0
+      return try both("decide") {
+        try $0.decide(loan, isApproved: isApproved, on: date)
+      } _: {
+        _ = try $0.decideLoan(number, isApproved: isApproved, on: date)
+      }
+    }
+    let savings = try AccountCode("SUK-\(oracle.loans[loan].member)")
+    let isIntoSavings = Bool.random(using: &random)
+    try both("disburse") {
+      try $0.disburse(loan, on: date, to: isIntoSavings ? savings.text : "1-1000")
+    } _: {
+      _ = try $0.disburse(number, on: date, to: isIntoSavings ? savings : nil)
+    }
+  }
+
+  /// Nothing named, a part, the whole debt and more, or whatever.
+  func anyAmount(_ loan: Int) -> Int64? {
+    let owed = oracle.outstanding(loan)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0, 1: return nil
+    case 2: return amount(1, 3)
+    case 3: return Int64.random(in: 1...max(1, owed / 100), using: &random) * 100
+    case 4: return owed + amount(1, 9)
+    default: return amount(1, 15)
+    }
+  }
+
+  func repay() throws {
+    guard let loan = anyLoan() else { return }
+    let isTooLate =
+      try Int.random(in: 0..<12, using: &random) == 0
+      && oracle.openMonth > month("2026-01")
+    let date = try isTooLate ? oracle.openMonth.previous().lastDay : anyDay()
+    let money = anyAmount(loan)
+    let (payer, text) = payer(of: loan)
+    let number = oracle.loans[loan].number
+    let plans = oracle.loans[loan].plans.count
+    try both("repay") {
+      try $0.repay([(loan, money)], on: date, from: text)
+    } _: {
+      let receipt = try $0.repay(number, money.map { Rupiah(sen: $0) }, on: date, from: payer)
+      let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
+      #expect(parts == receipt.receipt.amount.sen)
+    }
+    if oracle.loans[loan].plans.count > plans { reached["plans anew", default: 0] += 1 }
+  }
+
+  func payroll() throws {
+    let running = oracle.loans.indices.filter { (try? oracle.status($0)) == .running }
+    let chosen = running.shuffled(using: &random).prefix(3)
+    guard !chosen.isEmpty else { return }
+    let date = try anyDay()
+    let rows = chosen.map { (loan: $0, amount: Optional(amount(1, 12))) }
+    let csv = rows.reduce("loan,amount\n") {
+      $0 + "\(oracle.loans[$1.loan].number),\(($1.amount ?? 0) / 100)\n"
+    }
+    let isBad = Int.random(in: 0..<4, using: &random) == 0
+    let before = try version()
+    var next = oracle
+    var isRefused = isBad
+    do {
+      if !isBad { try next.repay(rows, on: date, from: "1-1400") }
+    } catch is LoanModelOracle.Refusal {
+      isRefused = true
+    }
+    do {
+      let report = try ledger.importRepayments(
+        csv: isBad ? csv + "PJ-9999,5\n" : csv, file: "gaji.csv", on: date,
+        from: AccountCode("1-1400"))
+      last = "list ok"
+      #expect(report.rows.count == rows.count)
+      if isRefused { hasFailed = true }
+      oracle = next
+    } catch {
+      last = "list refused"
+      if try !isRefused || version() != before { hasFailed = true }
+    }
+    reached[last, default: 0] += 1
+    if hasFailed { Issue.record("\(last), but the oracle says otherwise") }
+  }
+
+  func reverse() throws {
+    guard
+      let entry = (firstEntries..<max(firstEntries + 1, oracle.entries.count))
+        .randomElement(using: &random), entry < oracle.entries.count
+    else { return }
+    let date = try anyDay()
+    let loans = Set(oracle.entries[entry].payments.map(\.loan) + oracle.entries[entry].steps)
+    try both("reverse") {
+      try $0.reverse(entry, on: date)
+    } _: {
+      _ = try $0.reverse(EntryNumber(Int64(entry + 1)), on: date)
+    }
+    guard last == "reverse ok" else { return }
+    for loan in loans { try compareLoan(loan, asOf: date.advanced(by: 30), last) }
+  }
+
+  func settle() throws {
+    guard let loan = anyLoan() else { return }
+    let date = try anyDay()
+    let (payer, text) = payer(of: loan)
+    let number = oracle.loans[loan].number
+    if try oracle.status(loan) == .running, let quote = try? oracle.quote(loan, on: date) {
+      let found = try ledger.settlementQuote(of: number, on: date)
+      #expect(found.interest.sen == quote.0.interest && found.lateFee.sen == quote.0.lateFee)
+      #expect(found.principal.sen == quote.0.principal && found.penalty.sen == quote.penalty)
+    }
+    try both("settle") {
+      try $0.settle(loan, on: date, from: text)
+    } _: {
+      _ = try $0.settleLoan(number, on: date, from: payer)
+    }
+  }
+
+  func reschedule() throws {
+    guard let loan = anyLoan() else { return }
+    let (date, count) = (try anyDay(), Int.random(in: 3...8, using: &random))
+    let number = oracle.loans[loan].number
+    try both("reschedule") {
+      try $0.reschedule(loan, on: date, count: count)
+    } _: {
+      _ = try $0.rescheduleLoan(number, on: date, count: count)
+    }
+  }
+
+  func writeOff() throws {
+    guard let loan = anyLoan() else { return }
+    let date = try anyDay()
+    let number = oracle.loans[loan].number
+    try both("write off") {
+      try $0.writeOff(loan, on: date)
+    } _: {
+      _ = try $0.writeOffLoan(number, on: date)
+    }
+  }
+
+  func recover() throws {
+    let given = oracle.loans.indices.filter { (try? oracle.status($0)) == .writtenOff }
+    let isAny = Int.random(in: 0..<3, using: &random) == 0
+    guard let loan = (isAny ? Array(oracle.loans.indices) : given).randomElement(using: &random)
+    else { return }
+    let (date, money) = (try anyDay(), amount(1, 9))
+    let number = oracle.loans[loan].number
+    try both("recover") {
+      try $0.recover(loan, money, on: date)
+    } _: {
+      _ = try $0.recoverLoan(number, Rupiah(sen: money), on: date)
+    }
+  }
+
+  /// A rehearsal of a payment says what the payment would, and stores nothing.
+  func rehearse() throws {
+    guard let loan = anyLoan() else { return }
+    let (date, money) = (try anyDay(), anyAmount(loan))
+    let number = oracle.loans[loan].number
+    let before = try version()
+    let kept = oracle
+    try both("rehearsal") {
+      try $0.repay([(loan, money)], on: date, from: "1-1000")
+    } _: {
+      _ = try $0.repay(number, money.map { Rupiah(sen: $0) }, on: date, dryRun: true)
+    }
+    oracle = kept
+    #expect(try version() == before, "a rehearsal was stored")
+  }
+
+  func monthEnd() throws {
+    let month = oracle.openMonth
+    guard month.year == 2026 || month.month < 7 else { return }
+    let wanted = try oracle.closeMonth(products: Self.products)
+    for loan in oracle.loans.indices { try compareLoan(loan, asOf: month.lastDay, "\(month)") }
+    let preview = try ledger.previewMonthEnd(month)
+    let report = try ledger.runMonthEnd(month)
+    let history = try ledger.monthEnd(month)
+    #expect(history?.loanProducts == report.loanProducts)
+    #expect(preview.loanProducts.map(\.recognised) == report.loanProducts.map(\.recognised))
+    #expect(preview.provisions.map(\.change) == report.provisions.map(\.change))
+    #expect(report.provisions.reduce(0) { $0 + $1.change.sen } == wanted.provision, "\(month)")
+    for product in 0..<Self.products {
+      let found = report.loanProducts.first { $0.code == "m\(product)" }
+      #expect(found?.loans ?? [:] == wanted.loans[product] ?? [:], "\(month), m\(product)")
+      #expect(found?.outstanding.sen ?? 0 == wanted.outstanding[product] ?? 0)
+      #expect(
+        found?.recognised.sen ?? 0 == wanted.recognised[product] ?? 0, "\(month), m\(product)")
+      #expect(found?.allowance.sen ?? 0 == wanted.allowance[product] ?? 0, "\(month), m\(product)")
+    }
+    last = "month end ok"
+    reached[last, default: 0] += 1
+  }
+
+  // MARK: - Comparison
+
+  func compare(_ place: String, all: Bool) throws {
+    let found = try watch.read { db in
+      try Row.fetchAll(db, sql: "SELECT code, balance FROM account WHERE balance <> 0")
+    }
+    var wanted: [String: Int64] = [:]
+    for entry in oracle.entries { wanted.merge(entry.legs) { $0 + $1 } }
+    wanted = wanted.filter { $0.value != 0 }
+    let balances = Dictionary(uniqueKeysWithValues: found.map { ($0[0] as String, $0[1] as Int64) })
+    if balances != wanted {
+      let differing = Set(balances.keys).union(wanted.keys).filter { balances[$0] != wanted[$0] }
+      Issue.record(
+        "\(place): \(differing.sorted().map { "\($0) \(balances[$0] ?? 0) \(wanted[$0] ?? 0)" })")
+      hasFailed = true
+    }
+    let some =
+      all
+      ? Array(oracle.loans.indices)
+      : (0..<2).compactMap { _ in oracle.loans.indices.randomElement(using: &random) }
+    for loan in some { try compareLoan(loan, asOf: anyDay(), place) }
+  }
+
+  func compareLoan(_ loan: Int, asOf date: BookDate, _ place: String) throws {
+    let facts = oracle.loans[loan]
+    guard facts.appliedOn <= date else { return }
+    let found = try ledger.loan(facts.number, asOf: date)
+    let status = try oracle.status(loan, asOf: date)
+    var wrong: [String] = []
+    func check<Value: Equatable>(_ name: String, _ found: Value, _ wanted: Value) {
+      if found != wanted { wrong.append("\(name) \(found), not \(wanted)") }
+    }
+    check("status", found.loan.status, status)
+    check("steps", found.steps.map(\.kind), oracle.steps(loan, asOf: date).map(\.kind))
+    let rows = oracle.plan(loan, asOf: date)?.rows ?? []
+    check("due", found.installments.map(\.due), rows.map(\.due))
+    check("principal", found.installments.map(\.principal.sen), rows.map(\.principal))
+    check("interest", found.installments.map(\.interest.sen), rows.map(\.interest))
+    if status == .running {
+      let left = oracle.left(loan, asOf: date)
+      let due = zip(rows, left).filter { $0.0.due <= date }
+      let amounts = try found.position.dueAmounts()
+      check(
+        "outstanding", try found.position.outstanding().sen, oracle.outstanding(loan, asOf: date))
+      check("due principal", amounts.principal.sen, due.reduce(0) { $0 + $1.1.principal })
+      check("due interest", amounts.interest.sen, due.reduce(0) { $0 + $1.1.interest })
+      let fee = try oracle.lateFee(loan, to: date, knownAt: date)
+      check("late fee", found.position.lateFee.sen, fee.owed)
+      check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
+      check("class", found.loanClass, try oracle.grade(loan, asOf: date).0)
+      check(
+        "principal account", max(0, oracle.balance(facts.number, through: date)),
+        oracle.outstanding(loan, asOf: date))
+    } else {
+      check("open", found.position.open.isEmpty, true)
+    }
+    let paid = oracle.payments(loan, asOf: date)
+    check("paid principal", found.payments.map(\.principal.sen), paid.map(\.paid.principal))
+    check("paid interest", found.payments.map(\.interest.sen), paid.map(\.paid.interest))
+    check("paid late fees", found.payments.map(\.lateFee.sen), paid.map(\.paid.lateFee))
+    guard !wrong.isEmpty else { return }
+    Issue.record("\(place): \(facts.number) on \(date): \(wrong) \(facts.terms.plan)")
+    hasFailed = true
+  }
+}

@@ -1,0 +1,240 @@
+import KSPCore
+import KSPTestSupport
+
+/// Everything that the book should know of loans, as lists of what happened; nothing is derived
+/// before it is asked for.
+struct LoanModelOracle {
+  /// Why an operation cannot be.
+  struct Refusal: Error {
+    let code: LedgerError.Code
+    init(_ code: LedgerError.Code) { self.code = code }
+  }
+
+  struct Payment {
+    let loan: Int
+    let principal, interest, lateFee: Int64
+    var isAnything: Bool { principal + interest + lateFee > 0 }
+  }
+
+  struct Entry {
+    let kind: EntryKind
+    let date: BookDate
+    /// Debit-positive, in sen.
+    let legs: [String: Int64]
+    var payments: [Payment] = []
+    /// The loans that it is a step of.
+    var steps: [Int] = []
+    /// Whether month ends count what it did to the allowance: their own, and write-offs.
+    var isOfAllowance = false
+    var reversedOn: BookDate?
+  }
+
+  struct Step {
+    let kind: String
+    let date: BookDate
+    var entry: Int?
+  }
+
+  struct Plan {
+    let entry: Int?
+    /// How many entries there were when the plan began.
+    let after: Int
+    let startedOn: BookDate
+    let rows: [ModelRow]
+    let start: BookDate
+    let principal: Int64
+    var carriedFee: Int64 = 0
+    var carriedInterest: Int64 = 0
+    var advance: Int64 = 0
+  }
+
+  struct LoanFacts {
+    let number: String
+    let member: String
+    let product: Int
+    let terms: LoanTerms
+    let principal: Int64
+    let appliedOn: BookDate
+    let collateral: [Collateral]
+    var steps: [Step]
+    var plans: [Plan] = []
+    /// What month ends have made income of the interest cut in advance.
+    var unearnedReleased: Int64 = 0
+  }
+
+  var entries: [Entry] = []
+  var loans: [LoanFacts] = []
+  var openMonth: BookMonth
+  let latest = BookDate.latest
+
+  // MARK: - Balances
+
+  func balance(_ code: String, through date: BookDate = .latest) -> Int64 {
+    entries.reduce(0) { $1.date <= date ? $0 + ($1.legs[code] ?? 0) : $0 }
+  }
+
+  /// The lowest that a member's savings are from the end of a day on.
+  func lowestSavings(_ code: String, from date: BookDate) -> Int64 {
+    var running = -balance(code, through: date)
+    var lowest = running
+    let later = entries.enumerated().filter { $0.element.date > date }
+      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+    for (_, entry) in later {
+      running -= entry.legs[code] ?? 0
+      lowest = min(lowest, running)
+    }
+    return lowest
+  }
+
+  // MARK: - Where a loan stands
+
+  private func isUndone(_ entry: Int?, by date: BookDate) -> Bool {
+    guard let entry, let day = entries[entry].reversedOn else { return false }
+    return day <= date
+  }
+
+  func steps(_ loan: Int, asOf date: BookDate = .latest) -> [Step] {
+    loans[loan].steps.filter { $0.date <= date && !isUndone($0.entry, by: date) }
+  }
+
+  func plan(_ loan: Int, asOf date: BookDate = .latest) -> Plan? {
+    loans[loan].plans.last { $0.startedOn <= date && !isUndone($0.entry, by: date) }
+  }
+
+  func payments(_ loan: Int, asOf date: BookDate = .latest) -> [(date: BookDate, paid: Payment)] {
+    guard let plan = plan(loan, asOf: date) else { return [] }
+    let found = entries.enumerated().filter { index, entry in
+      entry.kind == .repayment && index >= plan.after && index != plan.entry
+        && entry.date <= date && !isUndone(index, by: date)
+    }
+    return found.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+      .flatMap { _, entry in
+        entry.payments.filter { $0.loan == loan && $0.isAnything }.map { (entry.date, $0) }
+      }
+  }
+
+  func outstanding(_ loan: Int, asOf date: BookDate = .latest) -> Int64 {
+    let last = steps(loan, asOf: date).last?.kind ?? ""
+    guard let plan = plan(loan, asOf: date), last != "written-off", last != "recovered" else {
+      return 0
+    }
+    // Between a payment that is reversed later and the one in its place, both count.
+    return max(0, payments(loan, asOf: date).reduce(plan.principal) { $0 - $1.paid.principal })
+  }
+
+  /// What every row of the plan still owes.
+  func left(_ loan: Int, asOf date: BookDate = .latest) -> [(principal: Int64, interest: Int64)] {
+    let paid = payments(loan, asOf: date)
+    var principal = paid.reduce(0) { $0 + $1.paid.principal }
+    var interest = paid.reduce(0) { $0 + $1.paid.interest }
+    return (plan(loan, asOf: date)?.rows ?? []).map { row in
+      let part = (min(principal, row.principal), min(interest, row.interest))
+      principal -= part.0
+      interest -= part.1
+      return (row.principal - part.0, row.interest - part.1)
+    }
+  }
+
+  func status(_ loan: Int, asOf date: BookDate = .latest) throws -> Loan.Status {
+    switch steps(loan, asOf: date).last?.kind {
+    case "approved": return .approved
+    case "rejected": return .rejected
+    case "settled": return .settled
+    case "written-off", "recovered": return .writtenOff
+    case "disbursed", "rescheduled":
+      let isOpen = left(loan, asOf: date).contains { $0.principal + $0.interest > 0 }
+      guard !isOpen else { return .running }
+      let last = payments(loan, asOf: date).last?.date ?? date
+      return try lateFee(loan, to: last, knownAt: date).owed > 0 ? .running : .settled
+    default: return .applied
+    }
+  }
+
+  /// Late fees, day by day, from the payments that are known on some day.
+  func lateFee(
+    _ loan: Int, to date: BookDate, knownAt: BookDate, countingLater: Bool = false
+  ) throws -> (owed: Int64, charged: Int64) {
+    guard let plan = plan(loan, asOf: knownAt) else { return (0, 0) }
+    let known = payments(loan, asOf: knownAt)
+    let paidFee = known.reduce(0) {
+      countingLater || $1.date <= date ? $0 + $1.paid.lateFee : $0
+    }
+    var charged = plan.carriedFee
+    if let rule = loans[loan].terms.lateFee {
+      charged += try charge(rule, plan, known.filter { $0.date <= date }, to: date)
+    }
+    return (max(0, charged - paidFee), charged)
+  }
+
+  private func charge(
+    _ rule: LateFeeRule, _ plan: Plan, _ known: [(date: BookDate, paid: Payment)],
+    to date: BookDate
+  ) throws -> Int64 {
+    var fee: Int64 = 0
+    var before: (principal: Int64, interest: Int64) = (0, 0)
+    for row in plan.rows {
+      let first = try row.due.advanced(by: rule.graceDays + 1)
+      var exact = ModelRatio(0)
+      var day = first
+      while day <= date {
+        let paid = known.filter { $0.date < day }.reduce((Int64(0), Int64(0))) {
+          ($0.0 + $1.paid.principal, $0.1 + $1.paid.interest)
+        }
+        let unpaid =
+          row.principal - min(row.principal, max(0, paid.0 - before.principal))
+          + row.interest - min(row.interest, max(0, paid.1 - before.interest))
+        if unpaid == 0 { break }
+        let isCharged =
+          rule.period == .day || day == first
+          || day.components.day == min(first.components.day, day.month.dayCount)
+        if isCharged {
+          let base = rule.base == .arrears ? unpaid : row.principal + row.interest
+          switch rule.charge {
+          case .fixed(let amount): exact = exact + ModelRatio(Int128(amount.sen))
+          case .share(let part):
+            exact = exact + ModelRatio(Int128(base) * Int128(part), 1_000_000_000)
+          }
+        }
+        day = try day.advanced(by: 1)
+      }
+      var own = exact.rounded(100)
+      if let cap = rule.capBillionths {
+        let total = Int128(row.principal + row.interest)
+        own = min(own, ModelRatio(total * Int128(cap), 1_000_000_000).rounded(100))
+      }
+      fee += own
+      before.principal += row.principal
+      before.interest += row.interest
+    }
+    return fee
+  }
+
+  /// The last day on which anything happened to a loan.
+  func lastDate(_ loan: Int, withPayments: Bool) -> BookDate {
+    var days = steps(loan).map(\.date) + [loans[loan].appliedOn]
+    if let plan = plan(loan) { days.append(plan.startedOn) }
+    if withPayments {
+      days += payments(loan).map(\.date)
+      let number = loans[loan].number
+      days += entries.compactMap { entry in
+        let isPaid = entry.payments.contains { $0.loan == loan && $0.isAnything }
+        let isGivenUp = entry.kind == .writeOff && entry.steps.contains(loan)
+        return isPaid || isGivenUp || entry.legs[number] != nil ? entry.reversedOn : nil
+      }
+    }
+    return days.max() ?? loans[loan].appliedOn
+  }
+
+  // MARK: - Booking
+
+  mutating func book(_ entry: Entry) throws {
+    guard entry.date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
+    for (code, amount) in entry.legs where amount > 0 && code.hasPrefix("SUK-") {
+      guard lowestSavings(code, from: entry.date) >= amount else { throw Refusal(.overdraft) }
+    }
+    entries.append(
+      Entry(
+        kind: entry.kind, date: entry.date, legs: entry.legs.filter { $0.value != 0 },
+        payments: entry.payments, steps: entry.steps, isOfAllowance: entry.isOfAllowance))
+  }
+}

@@ -1,0 +1,176 @@
+import KSPStatements
+
+/// Papers of loans with everything that is hard to print.
+enum LoanSamples {
+  static func accounts() throws -> LoanProduct.Accounts {
+    LoanProduct.Accounts(
+      principalControl: try AccountCode("1-1220"), interestControl: try AccountCode("1-1310"),
+      lateFeeControl: try AccountCode("1-1320"), interestIncome: try AccountCode("4-1000"),
+      lateFeeIncome: try AccountCode("4-1100"), unearnedInterest: try AccountCode("2-1700"),
+      allowance: try AccountCode("1-1290"), allowanceExpense: try AccountCode("5-2900"),
+      recoveryIncome: try AccountCode("4-1310"))
+  }
+
+  static func terms() throws -> LoanTerms {
+    LoanTerms(
+      effectiveFrom: try BookMonth(year: 2026, month: 1),
+      plan: PlanTerms(method: .declining, rate: try Rate(parsing: "1,5%/bulan"), count: 6),
+      minimumAmount: 500_000, maximumAmount: 50_000_000, maximumCount: 24, needsApproval: true,
+      fees: [
+        LoanFee(
+          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          target: .account(try AccountCode("4-1110"))),
+        LoanFee(code: "wajib", charge: .fixed(25_000), target: .savings(product: "wajib")),
+      ],
+      lateFee: LateFeeRule(
+        base: .arrears, charge: .share(billionths: 1_000_000), period: .day, graceDays: 3,
+        capBillionths: 100_000_000),
+      prepayment: .savings(product: "sukarela"),
+      settlement: SettlementRule(interest: .elapsedDays, penaltyBillionths: 10_000_000))
+  }
+
+  static func loan(
+    _ number: String = "PJ-0001", _ status: Loan.Status = .running
+  ) throws -> Loan {
+    Loan(
+      number: number, memberNumber: "0001", memberName: Samples.awkward, product: "menurun",
+      terms: try terms(), principal: 12_000_000, appliedOn: try Samples.date("2026-01-10"),
+      disbursedOn: try Samples.date("2026-01-15"), status: status)
+  }
+
+  static func plan() throws -> InstallmentPlan {
+    try InstallmentPlan(
+      terms().plan, principal: 12_000_000, disbursedOn: Samples.date("2026-01-15"))
+  }
+
+  static func simulation() throws -> LoanPlanRenderer.Simulation {
+    try LoanPlanRenderer.Simulation(
+      plan: plan(), deductions: [.init(code: "provisi", amount: 120_000)])
+  }
+
+  static func status() throws -> LoanStatus {
+    let payments = [
+      LoanPayment(
+        date: try Samples.date("2026-02-20"), principal: 2_000_000, interest: 180_000,
+        lateFee: 6_540),
+      LoanPayment(date: try Samples.date("2026-03-20"), principal: 500_000, interest: 150_000),
+    ]
+    let date = try Samples.date("2026-04-30")
+    let loan = try loan()
+    let rows = try plan().installments
+    return LoanStatus(
+      loan: loan, asOf: date, installments: rows, payments: payments,
+      position: try LoanPosition(
+        installments: rows, payments: payments, rule: loan.terms.lateFee, asOf: date),
+      loanClass: .kurangLancar,
+      collaterals: [
+        Collateral(kind: .vehicle, description: "BPKB \"H-1234\", motor", value: 15_000_000)
+      ],
+      guarantors: ["Budi, S.H.", "0002"],
+      steps: [
+        .init(
+          kind: "applied", date: try Samples.date("2026-01-10"), entry: nil, loanClass: nil,
+          note: Samples.awkward, recordedBy: "Rina"),
+        .init(
+          kind: "rescheduled", date: date, entry: EntryNumber(40), loanClass: .diragukan, note: nil,
+          recordedBy: nil),
+      ])
+  }
+
+  static func receipt() throws -> LoanReceipt {
+    LoanReceipt(
+      receipt: Receipt(
+        entry: EntryNumber(41), kind: .repayment, bookDate: try Samples.date("2026-04-30"),
+        account: try AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 2_400_000,
+        balance: 8_000_000, note: EntryNote(reference: "A,1", recordedBy: "Rina"),
+        isReplay: false),
+      loan: "PJ-0001",
+      parts: [
+        .init(installment: 0, component: .lateFee, amount: 30_000),
+        .init(installment: 2, component: .interest, amount: 150_000),
+        .init(installment: 2, component: .principal, amount: 2_000_000),
+      ], penalty: 20_000, intoSavings: 200_000, outstanding: 8_000_000,
+      next: try status().position.open.first)
+  }
+
+  static func list() throws -> RepaymentListReport {
+    RepaymentListReport(
+      file: "gaji;a.csv", entry: EntryNumber(41), bookDate: try Samples.date("2026-04-30"),
+      total: 2_400_000, rows: [try receipt()], isReplay: false)
+  }
+
+  static func register() throws -> LoanRegister {
+    func row(
+      _ number: String, _ status: Loan.Status, _ outstanding: Rupiah, _ days: Int,
+      _ loanClass: LoanClass
+    ) throws -> LoanRegister.Row {
+      LoanRegister.Row(
+        loan: try loan(number, status), control: try AccountCode("1-1220"),
+        outstanding: outstanding, arrears: days == 0 ? .zero : 1_650_000, lateFee: .zero,
+        daysPastDue: days, loanClass: loanClass, secured: 7_500_000, allowance: 50_000)
+    }
+    return LoanRegister(
+      asOf: try Samples.date("2026-04-30"),
+      rows: [
+        try row("PJ-0001", .running, 9_500_000, 0, .lancar),
+        try row("PJ-0002", .running, 9_500_000, 90, .kurangLancar),
+        try row("PJ-0003", .running, 123_456_789, 181, .macet),
+        try row("PJ-0004", .applied, .zero, 0, .lancar),
+      ],
+      controls: [
+        .init(
+          account: try AccountCode("1-1220"), name: Phrase("Pinjaman anggota", "Loans to members"),
+          outstanding: 142_456_789, balance: 142_456_788)
+      ])
+  }
+
+  static func due() throws -> DueList {
+    let loan = try loan()
+    return DueList(
+      period: BookPeriod(try BookMonth(year: 2026, month: 5)),
+      rows: try status().position.open.suffix(2).map { DueList.Row(loan: loan, open: $0) })
+  }
+
+  static func quote() throws -> SettlementQuoteRenderer.Quote {
+    SettlementQuoteRenderer.Quote(
+      loan: try loan(),
+      quote: try SettlementQuote(
+        status().position, periodStart: Samples.date("2026-04-15"), rule: terms().settlement))
+  }
+
+  static func product() throws -> LoanProductListRenderer.Product {
+    LoanProductListRenderer.Product(
+      product: LoanProduct(
+        code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"),
+        accounts: try accounts()), terms: [try terms()])
+  }
+
+  static func monthEnd() throws -> MonthEndReport {
+    MonthEndReport(
+      month: try BookMonth(year: 2026, month: 6), outcome: .done, products: [],
+      loanProducts: [
+        .init(
+          code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"),
+          loans: [.lancar: 2, .macet: 1], outstanding: 142_456_789, arrears: 3_300_000,
+          recognised: 250_000, allowance: 1_234_567, entry: EntryNumber(50))
+      ], provisions: [.init(change: -50_000, entry: EntryNumber(51))], slips: 0,
+      closedAt: Timestamp(seconds: 1_782_900_000))
+  }
+
+  /// Every sample by name, rendered in a style.
+  static func documents(_ style: ReportStyle) throws -> [(name: String, text: String)] {
+    [
+      ("loan-plan", LoanPlanRenderer(style).string(try simulation())),
+      ("loan-card", LoanCardRenderer(style).string(try status())),
+      ("loan-receipt", LoanReceiptRenderer(style).string(try receipt())),
+      ("loan-payments", RepaymentListRenderer(style).string(try list())),
+      ("loans", LoanListRenderer(style).string(try register())),
+      ("loan-nominative", LoanNominativeRenderer(style).string(try register())),
+      ("collectibility", CollectibilityRenderer(style).string(try register())),
+      ("due", DueListRenderer(style).string(try due())),
+      ("settlement", SettlementQuoteRenderer(style).string(try quote())),
+      ("loan-products", LoanProductListRenderer(style).string([try product()])),
+      ("month-end-loans", MonthEndReportRenderer(style).string(try monthEnd())),
+    ]
+  }
+}
