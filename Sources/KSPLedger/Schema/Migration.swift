@@ -29,5 +29,8 @@ enum Migration {
   static func prepareReading(_ db: Database) throws {
     guard try version(db) < BookFile.schemaVersion else { return }
     try db.execute(sql: SchemaV2.temporaryTables)
+    // Temporary tables refer to those of the book, which foreign keys do not reach; nothing is
+    // written, so nothing has to be checked.
+    try db.execute(sql: "PRAGMA foreign_keys = OFF")
   }
 }
