@@ -1,0 +1,365 @@
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// Every way in which a loan is refused, and that nothing is stored by it.
+@Suite struct LoanRefusalTests {
+  /// Runs calls that must be refused; none of them may commit anything.
+  private func expect(
+    _ book: LoanBook, _ code: LedgerError.Code, _ calls: [() throws -> Void],
+    place: SourceLocation = #_sourceLocation
+  ) throws {
+    let watch = try DatabaseQueue(path: book.folder.file())
+    let before = try watch.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+    for (index, call) in calls.enumerated() {
+      let found = loanRefusal(call)
+      #expect(found == code, "call \(index)", sourceLocation: place)
+    }
+    let after = try watch.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+    #expect(before == after, "something was stored", sourceLocation: place)
+  }
+
+  private func application(
+    _ product: String = "flat", _ amount: Rupiah = 12_000_000, count: Int? = nil,
+    on date: String = "2026-01-15"
+  ) throws -> LoanApplication {
+    LoanApplication(
+      member: "0001", product: product, amount: amount, count: count, date: try day(date))
+  }
+
+  @Test func whatTheBookDoesNotKnow() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    try expect(
+      book, .loanProductUnknown,
+      [
+        { _ = try ledger.applyForLoan(application("emas")) },
+        { _ = try ledger.disburse(application("emas")) },
+        { _ = try ledger.loanTerms(of: "emas") },
+        { try ledger.setLoanTerms(of: "emas", ledger.loanTerms(of: "flat")[0]) },
+      ])
+    let date = try day("2026-02-01")
+    try expect(
+      book, .loanUnknown,
+      [
+        { _ = try ledger.decideLoan("PJ-0009", isApproved: true, on: date) },
+        { _ = try ledger.disburse("PJ-0009", on: date) },
+        { _ = try ledger.repay("PJ-0009", on: date) },
+        { _ = try ledger.settlementQuote(of: "PJ-0009", on: date) },
+        { _ = try ledger.settleLoan("PJ-0009", on: date) },
+        { _ = try ledger.rescheduleLoan("PJ-0009", on: date, count: 3) },
+        { _ = try ledger.writeOffLoan("PJ-0009", on: date) },
+        { _ = try ledger.recoverLoan("PJ-0009", 5, on: date) },
+        { _ = try ledger.loan("PJ-0009") },
+      ])
+  }
+
+  /// A loan at each of its steps, with all that cannot be done there.
+  @Test func whatDoesNotFitItsStep() throws {
+    let book = try LoanBook()
+    try book.change("flat") { $0.needsApproval = true }
+    let ledger = book.ledger
+    let date = try day("2026-02-15")
+    let applied = try ledger.applyForLoan(application()).number
+    let rejected = try ledger.applyForLoan(application()).number
+    _ = try ledger.decideLoan(rejected, isApproved: false, on: day("2026-01-16"))
+    let approved = try ledger.applyForLoan(application()).number
+    _ = try ledger.decideLoan(approved, isApproved: true, on: day("2026-01-16"))
+    let running = try book.lend()
+    let settled = try book.lend()
+    _ = try ledger.settleLoan(settled, on: day("2026-01-20"))
+    let written = try book.lend()
+    _ = try ledger.writeOffLoan(written, on: day("2026-01-20"))
+    let decide = { (number: String) -> () throws -> Void in
+      { _ = try ledger.decideLoan(number, isApproved: true, on: date) }
+    }
+    let disburse = { (number: String) -> () throws -> Void in
+      { _ = try ledger.disburse(number, on: date) }
+    }
+    let onRunning = { (number: String) -> [() throws -> Void] in
+      [
+        { _ = try ledger.repay(number, on: date) },
+        { _ = try ledger.settlementQuote(of: number, on: date) },
+        { _ = try ledger.settleLoan(number, on: date) },
+        { _ = try ledger.rescheduleLoan(number, on: date, count: 5) },
+        { _ = try ledger.writeOffLoan(number, on: date) },
+      ]
+    }
+    let recover = { (number: String) -> () throws -> Void in
+      { _ = try ledger.recoverLoan(number, 5_000, on: date) }
+    }
+    for (number, calls) in [
+      (applied, onRunning(applied) + [disburse(applied), recover(applied)]),
+      (rejected, onRunning(rejected) + [decide(rejected), disburse(rejected), recover(rejected)]),
+      (approved, onRunning(approved) + [decide(approved), recover(approved)]),
+      (running, [decide(running), disburse(running), recover(running)]),
+      (settled, onRunning(settled) + [decide(settled), disburse(settled), recover(settled)]),
+      (written, onRunning(written) + [decide(written), disburse(written)]),
+    ] {
+      try expect(book, .loanNotAtStep, calls)
+      let status = try ledger.loan(number, asOf: date).loan.status
+      #expect(status == (try ledger.loan(number).loan.status))
+    }
+  }
+
+  @Test func whatTheTermsDoNotAllow() throws {
+    let book = try LoanBook()
+    try book.change("flat") { terms in
+      terms.minimumAmount = 500_000
+      terms.maximumAmount = 20_000_000
+      terms.maximumCount = 24
+      terms.fees = [
+        LoanFee(
+          code: "adm", charge: .fixed(600_000), target: .account(try AccountCode("4-1110")))
+      ]
+    }
+    let ledger = book.ledger
+    try expect(
+      book, .loanOutsideTerms,
+      [
+        { _ = try ledger.applyForLoan(application("flat", 499_999)) },
+        { _ = try ledger.applyForLoan(application("flat", 20_000_001)) },
+        { _ = try ledger.disburse(application("flat", 1_000_000, count: 25)) },
+      ])
+    try expect(book, .loanFeesTooLarge, [{ _ = try ledger.disburse(application("flat", 599_000)) }])
+    try expect(
+      book, .loanPlanInvalid,
+      [
+        { _ = try ledger.applyForLoan(application("menurun", count: 0)) },
+        { _ = try ledger.applyForLoan(application("menurun", count: 1_201)) },
+        { try book.change("anuitas") { $0.plan.interestDue = .inAdvance } },
+        { try book.change("anuitas") { $0.plan.principalGrace = 12 } },
+      ])
+    let number = try ledger.applyForLoan(application("menurun")).number
+    try expect(
+      book, .loanPlanInvalid,
+      [{ _ = try ledger.disburse(number, on: day("2026-01-15"), firstDue: day("2026-01-15")) }])
+    try expect(
+      book, .amountNotPositive, [{ _ = try ledger.applyForLoan(application("menurun", 0)) }])
+    try book.change("menurun") {
+      $0.plan.installmentRounding = try Rounding(.down, to: 1_000)
+      $0.plan.interestRounding = try Rounding(.down, to: 1_000)
+    }
+    try expect(
+      book, .loanPlanUnroundable,
+      [
+        { _ = try ledger.applyForLoan(application("menurun", 9_000)) },
+        { _ = try ledger.disburse(application("menurun", 9_000)) },
+      ])
+  }
+
+  @Test func termsThatCannotBe() throws {
+    let book = try LoanBook()
+    let edits: [(inout LoanTerms) throws -> Void] = [
+      { $0.allocation = [] },
+      { $0.allocation = [.interest, .interest] },
+      { $0.collectibility = "ojk" },
+      { $0.provision = "ojk" },
+      {
+        $0.maximumAmount = 5; $0.minimumAmount = 6
+      },
+      { $0.maximumCount = 0 },
+      { $0.settlement.penaltyBillionths = -1 },
+      { $0.settlement.interest = .installments(-1) },
+      { $0.lateFee = LateFeeRule(base: .arrears, charge: .share(billionths: -1), period: .day) },
+      { $0.lateFee = LateFeeRule(base: .arrears, charge: .fixed(-1), period: .day) },
+      {
+        $0.lateFee = LateFeeRule(base: .arrears, charge: .fixed(1), period: .day, graceDays: -1)
+      },
+      {
+        $0.lateFee = LateFeeRule(
+          base: .arrears, charge: .fixed(1), period: .day, capBillionths: -1)
+      },
+      {
+        $0.fees = [
+          LoanFee(code: "adm", charge: .fixed(-1), target: .savings(product: "wajib"))
+        ]
+      },
+      {
+        $0.fees = [
+          LoanFee(
+            code: "adm", charge: .share(billionths: 1, minimum: 9, maximum: 5),
+            target: .savings(product: "wajib"))
+        ]
+      },
+    ]
+    try expect(book, .productInvalid, edits.map { edit in { try book.change("flat", edit) } })
+    try expect(
+      book, .productUnknown,
+      [
+        { try book.change("flat") { $0.prepayment = .savings(product: "emas") } },
+        {
+          try book.change("flat") {
+            $0.fees = [LoanFee(code: "x", charge: .fixed(1), target: .savings(product: "emas"))]
+          }
+        },
+      ])
+    var accounts = try book.ledger.loanProducts()[0].accounts
+    accounts.interestIncome = try AccountCode("9-9999")
+    let terms = try book.ledger.loanTerms(of: "flat")[0]
+    let strange = LoanProduct(code: "x", name: Phrase("x", "x"), accounts: accounts)
+    try expect(book, .accountUnknown, [{ try book.ledger.addLoanProduct(strange, terms: terms) }])
+    accounts.interestIncome = try AccountCode("5-2900")
+    let wrong = LoanProduct(code: "x", name: Phrase("x", "x"), accounts: accounts)
+    try expect(book, .productInvalid, [{ try book.ledger.addLoanProduct(wrong, terms: terms) }])
+  }
+
+  @Test func daysThatLieTooEarly() throws {
+    let book = try LoanBook()
+    try book.change("menurun") { $0.prepayment = .smallerInstallments }
+    let ledger = book.ledger
+    let number = try book.lend("flat")
+    let ahead = try book.lend("menurun")
+    let paid = try ledger.repay(number, on: day("2026-03-20")).receipt.entry
+    _ = try ledger.repay(ahead, on: day("2026-03-20"))
+    let before = try day("2026-03-19")
+    try expect(
+      book, .loanDateTooEarly,
+      [
+        { _ = try ledger.repay(number, on: day("2026-01-14")) },
+        { _ = try ledger.settleLoan(number, on: before) },
+        { _ = try ledger.rescheduleLoan(number, on: before, count: 5) },
+        { _ = try ledger.writeOffLoan(number, on: before) },
+        // A payment before another is fine, but not a new plan before it.
+        { _ = try ledger.repay(ahead, 5_000_000, on: before) },
+        { _ = try ledger.reverse(paid, on: before) },
+      ])
+    _ = try ledger.reverse(paid, on: day("2026-03-25"))
+    try expect(
+      book, .loanDateTooEarly,
+      [{ _ = try ledger.writeOffLoan(number, on: day("2026-03-24")) }])
+    try book.monthEnd("2026-01")
+    try expect(
+      book, .periodClosed,
+      [
+        { _ = try ledger.repay(number, on: day("2026-01-20")) },
+        { _ = try ledger.disburse(application()) },
+        { try book.change("flat") { _ in } },
+      ])
+  }
+
+  @Test func amountsThatDoNotFit() throws {
+    let book = try LoanBook()
+    try book.change("menurun") { $0.prepayment = .fewerInstallments }
+    let ledger = book.ledger
+    let number = try book.lend("menurun")
+    try expect(
+      book, .loanNothingDue, [{ _ = try ledger.repay(number, on: day("2026-01-20")) }])
+    let quote = try ledger.settlementQuote(of: number, on: day("2026-02-20")).total
+    try expect(
+      book, .loanSettlementAmount,
+      [
+        { _ = try ledger.settleLoan(number, quote + 1, on: day("2026-02-20")) },
+        { _ = try ledger.settleLoan(number, quote - 1, on: day("2026-02-20")) },
+        { _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) },
+      ])
+    try expect(
+      book, .amountNotPositive,
+      [
+        { _ = try ledger.repay(number, 0, on: day("2026-02-20")) },
+        { _ = try ledger.repay(number, -1, on: day("2026-02-20")) },
+      ])
+    try expect(
+      book, .memberHasLoan,
+      [
+        { _ = try ledger.leave("0001", on: day("2026-01-20")) },
+        { _ = try ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true) },
+      ])
+  }
+
+  @Test func entriesOnWhichOthersStand() throws {
+    let book = try LoanBook()
+    try book.change("menurun") { $0.prepayment = .smallerInstallments }
+    let ledger = book.ledger
+    let (loan, receipt) = try ledger.disburse(application("menurun"))
+    let first = try ledger.repay(loan.number, on: day("2026-02-15")).receipt.entry
+    let ahead = try ledger.repay(loan.number, 3_165_000, on: day("2026-03-15")).receipt.entry
+    let last = try ledger.repay(loan.number, on: day("2026-04-15")).receipt.entry
+    let date = try day("2026-04-20")
+    try expect(
+      book, .loanLaterEvents,
+      [
+        { _ = try ledger.reverse(receipt.entry, on: date) },
+        { _ = try ledger.reverse(first, on: date) },
+        { _ = try ledger.reverse(ahead, on: date) },
+      ])
+    _ = try ledger.rescheduleLoan(loan.number, on: date, count: 6)
+    try expect(book, .loanLaterEvents, [{ _ = try ledger.reverse(last, on: date) }])
+  }
+
+  /// What is owed follows from plans and payments, so nothing is booked beside them.
+  @Test func nothingIsBookedByHandOnALoan() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let number = try book.lend()
+    let date = try day("2026-02-15")
+    let calls = ["", ".J", ".D"].map { suffix in
+      { () throws -> Void in
+        let leaf = try AccountCode(number + suffix)
+        _ = try ledger.post(
+          ManualEntry(
+            on: date,
+            legs: [
+              .init(account: leaf, amount: 5), .init(account: AccountCode("1-1000"), amount: -5),
+            ]))
+      }
+    }
+    try expect(
+      book, .accountNotPostable,
+      calls + [
+        { _ = try ledger.repay(number, on: date, from: AccountCode(number)) },
+        { _ = try ledger.settleLoan(number, on: date, from: AccountCode("\(number).J")) },
+        {
+          let other = try application(on: "2026-02-15")
+          _ = try ledger.disburse(other, to: AccountCode(number))
+        },
+      ])
+  }
+
+  @Test func aMemberOfAListMustOweOneLoan() throws {
+    let book = try LoanBook()
+    _ = try book.lend("flat", 1_000_000, to: "0001")
+    _ = try book.lend("menurun", 1_000_000, to: "0001")
+    let calls = ["0001,5000", "0002,5000"].map { row in
+      { () throws -> Void in
+        do {
+          _ = try book.ledger.importRepayments(
+            csv: "member,amount\n\(row)\n", file: "gaji.csv", on: day("2026-02-15"))
+        } catch let error as LedgerError {
+          throw error.details.first ?? error
+        }
+      }
+    }
+    try expect(book, .loanAmbiguous, calls)
+  }
+
+  @Test func aReferenceNamesOneEvent() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let first = try book.lend("flat", 1_200_000, to: "0001")
+    let second = try book.lend("flat", 1_200_000, to: "0002")
+    let date = try day("2026-02-15")
+    func list(_ rows: String) throws -> RepaymentListReport {
+      try ledger.importRepayments(
+        csv: "pinjaman,jumlah\n\(rows)", file: "gaji.csv", on: date,
+        note: EntryNote(reference: "gaji"))
+    }
+    let booked = try list("\(first),100000\n\(second),50000\n")
+    #expect(try list("\(first),100000\n\(second),50000\n").entry == booked.entry)
+    _ = try ledger.deposit(5_000, member: "0001", on: date, note: EntryNote(reference: "K-1"))
+    let note = EntryNote(reference: "K-1")
+    try expect(
+      book, .referenceReused,
+      [
+        // The same total, otherwise divided; and rows that are missing.
+        { _ = try list("\(first),50000\n\(second),100000\n") },
+        { _ = try list("\(first),150000\n") },
+        { _ = try ledger.disburse(application(on: "2026-02-15"), note: note) },
+        { _ = try ledger.repay(first, 5_000, on: date, note: note) },
+        { _ = try ledger.settleLoan(first, on: date, note: note) },
+        { _ = try ledger.writeOffLoan(first, on: date, note: note) },
+      ])
+  }
+}
