@@ -47,8 +47,7 @@ extension PostingRules {
   ///
   /// - Parameters:
   ///   - parts: What the payment settles, by component.
-  ///   - recognised: How much of either becomes income with this payment; negative where too much
-  ///     had become income before.
+  ///   - recognised: How much of either becomes income with this payment.
   ///   - loan: The loan's accounts.
   /// - Returns: The legs without the payer's, whose debit is the sum of the parts.
   /// - Throws: `amount.overflow`.

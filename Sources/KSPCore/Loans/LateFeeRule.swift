@@ -38,6 +38,7 @@ public struct LateFeeRule: Hashable, Sendable {
   /// The days after the due date that are free; later days count from the end of the grace.
   public var graceDays: Int
   /// The most that one installment can be charged, as a part of it in billionths; nil for no limit.
+  /// A charge on all that is owed knows no installment and has no limit.
   public var capBillionths: Int64?
 
   /// A rule; the usual one has no grace and no cap.

@@ -79,13 +79,14 @@ extension VerifierRules {
       examined: "SELECT count(*) FROM loanMonth",
       offenders: """
         SELECT c.month / 12 || '-' || printf('%02d', c.month % 12 + 1)
-        FROM closedMonth c JOIN (
+        FROM closedMonth c JOIN (SELECT DISTINCT allowance AS account FROM loanProduct) t
+        LEFT JOIN (
           SELECT m.month AS month, p.allowance AS account, sum(m.allowance) AS required
           FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct p ON p.id = l.product
-          GROUP BY m.month, p.allowance) r ON r.month = c.month
-        WHERE r.required <> -ifnull((SELECT sum(p.amount) FROM posting p
+          GROUP BY m.month, p.allowance) r ON r.month = c.month AND r.account = t.account
+        WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
           JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
-          WHERE p.account = r.account AND p.bookDate <= c.lastDay
+          WHERE p.account = t.account AND p.bookDate <= c.lastDay
             AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff')), 0)
         """),
     Rule(

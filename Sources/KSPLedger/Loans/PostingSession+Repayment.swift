@@ -112,7 +112,9 @@ extension PostingSession {
       }, penalty: quote.penalty, intoSavings: .zero)
   }
 
-  /// The loan's accounts end at zero: what was recognised too early or not yet is put right.
+  /// What the settlement pays and was not income yet becomes it. What was income and is not to be
+  /// paid stays receivable until the month end takes it back, so that every credit on the loan's
+  /// accounts is money that came in.
   private func settlementLegs(
     _ quote: SettlementQuote, _ accounts: PostingRules.LoanAccounts
   ) throws -> [Posting] {
@@ -122,8 +124,8 @@ extension PostingSession {
     var legs = try PostingRules.repayment(
       (lateFee: quote.lateFee, interest: quote.interest, principal: quote.principal),
       recognised: (
-        lateFee: quote.lateFee - receivable.lateFee,
-        interest: quote.interest - receivable.interest
+        lateFee: (quote.lateFee - receivable.lateFee).orZero,
+        interest: (quote.interest - receivable.interest).orZero
       ),
       loan: accounts)
     if !quote.penalty.isZero { legs.append(try .credit(accounts.lateFeeIncome, quote.penalty)) }

@@ -219,13 +219,15 @@ extension LoanModelOracle {
     let (paid, penalty) = try quote(loan, on: date)
     let number = loans[loan].number
     let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
+    // What is paid beyond what was income already is income now; the rest waits for the month end.
+    let income = (
+      interest: max(0, paid.interest - held.interest), lateFee: max(0, paid.lateFee - held.lateFee)
+    )
     let legs = [
       payer: paid.principal + paid.interest + paid.lateFee + penalty, number: -paid.principal,
-      number + ".J": -held.interest, number + ".D": -held.lateFee,
-      "4-1000": held.interest - paid.interest,
-      "4-1100": held.lateFee - paid.lateFee - penalty,
+      number + ".J": income.interest - paid.interest, number + ".D": income.lateFee - paid.lateFee,
+      "4-1000": -income.interest, "4-1100": -income.lateFee - penalty,
     ]
-    // The receivables end at zero whatever they held.
     try book(
       Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
     loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))

@@ -82,7 +82,11 @@ extension LoanModelRun {
 
   func repay() throws {
     guard let loan = anyLoan() else { return }
-    let (date, money) = (try anyDay(), anyAmount(loan))
+    let isTooLate =
+      try Int.random(in: 0..<12, using: &random) == 0
+      && oracle.openMonth > month("2026-01")
+    let date = try isTooLate ? oracle.openMonth.previous().lastDay : anyDay()
+    let money = anyAmount(loan)
     let (payer, text) = payer(of: loan)
     let number = oracle.loans[loan].number
     let plans = oracle.loans[loan].plans.count
@@ -289,14 +293,16 @@ extension LoanModelRun {
       check("late fee", found.position.lateFee.sen, fee.owed)
       check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
       check("class", found.loanClass, try oracle.grade(loan, asOf: date).0)
-      let paid = oracle.payments(loan, asOf: date)
-      check("paid interest", found.payments.map(\.interest.sen), paid.map(\.paid.interest))
       check(
-        "principal account", oracle.balance(facts.number, through: date),
+        "principal account", max(0, oracle.balance(facts.number, through: date)),
         oracle.outstanding(loan, asOf: date))
     } else {
       check("open", found.position.open.isEmpty, true)
     }
+    let paid = oracle.payments(loan, asOf: date)
+    check("paid principal", found.payments.map(\.principal.sen), paid.map(\.paid.principal))
+    check("paid interest", found.payments.map(\.interest.sen), paid.map(\.paid.interest))
+    check("paid late fees", found.payments.map(\.lateFee.sen), paid.map(\.paid.lateFee))
     guard !wrong.isEmpty else { return }
     Issue.record("\(place): \(facts.number) on \(date): \(wrong) \(facts.terms.plan)")
     hasFailed = true

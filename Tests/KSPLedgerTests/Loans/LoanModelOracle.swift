@@ -117,7 +117,8 @@ struct LoanModelOracle {
     guard let plan = plan(loan, asOf: date), last != "written-off", last != "recovered" else {
       return 0
     }
-    return payments(loan, asOf: date).reduce(plan.principal) { $0 - $1.paid.principal }
+    // Between a payment that is reversed later and the one in its place, both count.
+    return max(0, payments(loan, asOf: date).reduce(plan.principal) { $0 - $1.paid.principal })
   }
 
   /// What every row of the plan still owes.
@@ -215,8 +216,9 @@ struct LoanModelOracle {
       days += payments(loan).map(\.date)
       let number = loans[loan].number
       days += entries.compactMap { entry in
-        entry.legs.keys.contains { $0 == number || $0.hasPrefix(number + ".") }
-          ? entry.reversedOn : nil
+        let isPaid = entry.payments.contains { $0.loan == loan && $0.isAnything }
+        let isGivenUp = entry.kind == .writeOff && entry.steps.contains(loan)
+        return isPaid || isGivenUp || entry.legs[number] != nil ? entry.reversedOn : nil
       }
     }
     return days.max() ?? loans[loan].appliedOn

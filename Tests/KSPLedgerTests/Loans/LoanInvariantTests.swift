@@ -1,0 +1,192 @@
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// The file's own rules for loans, each broken on purpose through raw SQL.
+@Suite struct LoanInvariantTests {
+  /// A book with a loan that is late, one that was written off, fees, collateral, a guarantor, a
+  /// holiday and two closed months.
+  static func prepared() throws -> (TestFolder, DatabaseQueue) {
+    let book = try LoanBook()
+    try book.change("flat") { terms in
+      terms.recognition = .onDueDate
+      terms.provision = ProvisionTable.cooperative.code
+      terms.fees = [
+        LoanFee(
+          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          target: .account(try AccountCode("4-1110")))
+      ]
+    }
+    try book.ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
+    let application = LoanApplication(
+      member: "0001", product: "flat", amount: 12_000_000, date: try day("2026-01-15"),
+      collaterals: [Collateral(kind: .vehicle, description: "BPKB", value: 4_000_000)],
+      guarantors: ["Ketua RT"])
+    _ = try book.ledger.disburse(application)
+    let given = try book.lend("menurun", 1_200_000, to: "0002")
+    _ = try book.ledger.writeOffLoan(given, on: day("2026-01-20"))
+    try book.monthEnd("2026-01")
+    _ = try book.ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    try book.monthEnd("2026-02")
+    try book.ledger.close()
+    return (book.folder, try DatabaseQueue(path: book.folder.file()))
+  }
+
+  /// A column of every table of loans, whose change would matter.
+  static let columns: [(table: String, column: String)] = [
+    ("loanProduct", "allowance"), ("loanTerms", "rateBillionths"), ("loanFee", "share"),
+    ("holiday", "name"), ("loan", "principal"), ("loanAccount", "loan"), ("loanStep", "bookDate"),
+    ("loanPlan", "principal"), ("loanInstallment", "interest"), ("loanCollateral", "value"),
+    ("loanGuarantor", "name"), ("loanMonth", "allowance"),
+  ]
+
+  @Test(arguments: columns.map { [$0.table, $0.column] })
+  func aRowIsWrittenOnce(_ place: [String]) throws {
+    let (_, queue) = try Self.prepared()
+    let (table, column) = (place[0], place[1])
+    let count = try queue.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+    #expect(count > 0, "\(table) is empty")
+    for sql in [
+      "UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)",
+      "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1",
+      "INSERT INTO \(table) SELECT * FROM \(table) LIMIT 1",
+    ] {
+      try refuse(sql, queue)
+    }
+  }
+
+  static let forbidden: [String] = [
+    // A plan without rows, with a gap, or whose rows come to something else; a version left out.
+    "INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 2, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 99, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 3, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 3, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
+    // A row more in a plan that stands; figures that cannot be.
+    "INSERT INTO loanInstallment VALUES (1, 1, 13, 20900, 0, 5)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, -1, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 1, -1)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20480, 100, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, -1, 0, 0)",
+    // Evidence of a month that is closed.
+    "INSERT INTO loanMonth SELECT month, 2, 0, 0, 0, 0, 0, 0, NULL, 1, 0, 0, 1 FROM loanMonth WHERE month = 24313",
+    "INSERT INTO loanMonth VALUES (24314, 1, 0, 0, 0, 0, 0, 0, NULL, 6, 0, 0, 1)",
+    // A second account for the same part, a step of no kind, a loan of nothing.
+    "INSERT INTO loanAccount VALUES (2, 1, 'principal')",
+    "INSERT INTO loanAccount VALUES (2, 1, 'fee')",
+    "INSERT INTO loanStep (loan, kind, bookDate, recordedAt) VALUES (1, 'forgotten', 20500, 0)",
+    "INSERT INTO loan (number, member, product, termsFrom, termsVersion, principal, count, rateBillionths, rateBasis, appliedOn) SELECT 'X', member, product, termsFrom, termsVersion, 0, count, rateBillionths, rateBasis, appliedOn FROM loan LIMIT 1",
+    // More principal repaid than is owed.
+    "INSERT INTO posting SELECT id, 20600, (SELECT max(id) + 1 FROM entry), 1, -9000000000 FROM account WHERE code = 'PJ-0001'",
+  ]
+
+  @Test(arguments: forbidden) func theFileRefuses(_ sql: String) throws {
+    let (_, queue) = try Self.prepared()
+    try refuse(sql, queue)
+  }
+
+  private func refuse(_ sql: String, _ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      #expect(throws: DatabaseError.self, "\(sql)") {
+        try db.inTransaction {
+          try db.execute(sql: sql)
+          return .commit
+        }
+      }
+    }
+  }
+
+  /// Changes that somebody makes who takes the triggers away first, and the check that finds them.
+  static let tampering: [(String, String)] = [
+    (
+      "DROP TRIGGER accountBeforeUpdate; UPDATE account SET parent = 1 WHERE code = 'PJ-0001'",
+      "loan.account"
+    ),
+    (
+      "DROP TRIGGER loanAccountNoDelete; DELETE FROM loanAccount WHERE part = 'late-fee'",
+      "loan.account"
+    ),
+    (
+      "DROP TRIGGER loanAccountNoUpdate; UPDATE loanAccount SET loan = 99 WHERE part = 'interest'",
+      "loan.account"
+    ),
+    ("DROP TRIGGER loanNoDelete; DELETE FROM loan WHERE id = 1", "loan.account"),
+    (
+      "DROP TRIGGER loanProductNoUpdate; UPDATE loanProduct SET interestControl = principalControl",
+      "loan.account"
+    ),
+    (
+      "DROP TRIGGER loanInstallmentNoUpdate; UPDATE loanInstallment SET principal = principal + 1 WHERE number = 3",
+      "loan.plan"
+    ),
+    (
+      "DROP TRIGGER loanInstallmentNoDelete; DELETE FROM loanInstallment WHERE loan = 1 AND number = 12",
+      "loan.plan"
+    ),
+    (
+      "DROP TRIGGER loanInstallmentNoDelete; DELETE FROM loanInstallment WHERE loan = 1",
+      "loan.plan"
+    ),
+    ("DROP TRIGGER loanPlanNoDelete; DELETE FROM loanPlan WHERE loan = 1", "loan.plan"),
+    (
+      "DROP TRIGGER loanNoUpdate; UPDATE loan SET principal = principal - 100 WHERE id = 1",
+      "loan.plan"
+    ),
+    ("DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET entry = 999 WHERE loan = 1", "loan.plan"),
+    (
+      "DROP TRIGGER loanInstallmentNoUpdate; DROP TRIGGER loanPlanNoUpdate; UPDATE loanInstallment SET principal = principal + 100 WHERE loan = 1 AND number = 1; UPDATE loanPlan SET principal = principal + 100 WHERE loan = 1",
+      "loan.principal"
+    ),
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET afterEntry = 999 WHERE loan = 1",
+      "loan.principal"
+    ),
+    (
+      "DROP TRIGGER loanStepNoDelete; DELETE FROM loanStep WHERE kind = 'written-off'",
+      "loan.principal"
+    ),
+    (
+      "INSERT INTO loanStep (loan, kind, bookDate, recordedAt) VALUES (1, 'written-off', 20500, 0)",
+      "loan.principal"
+    ),
+    (
+      "DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET principal = principal - 100 WHERE loan = 1",
+      "loan.principal"
+    ),
+    (
+      "DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET allowance = allowance + 100 WHERE month = 24312",
+      "loan.allowance"
+    ),
+    ("DROP TRIGGER loanMonthNoDelete; DELETE FROM loanMonth WHERE month = 24313", "loan.allowance"),
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET recognised = 0", "loan.interest"),
+    ("DROP TRIGGER loanMonthNoDelete; DELETE FROM loanMonth WHERE month = 24313", "loan.interest"),
+  ]
+
+  @Test(arguments: tampering) func verifyFinds(_ sql: String, check: String) throws {
+    let (folder, queue) = try Self.prepared()
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.execute(sql: sql)
+    }
+    try queue.close()
+    let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    let report = try ledger.verify()
+    let found = report.checks.first { $0.name == check }
+    #expect((found?.count ?? 0) > 0, "\(report.checks.filter { $0.count > 0 }.map(\.name))")
+    #expect(found?.first != nil)
+  }
+
+  @Test func anHonestBookPasses() throws {
+    let (folder, queue) = try Self.prepared()
+    try queue.close()
+    let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    let report = try ledger.verify()
+    #expect(report.isOK)
+    let loans = report.checks.filter { $0.name.hasPrefix("loan.") }
+    #expect(loans.count == 5 && loans.allSatisfy { $0.examined > 0 })
+  }
+}
