@@ -47,7 +47,12 @@ extension PostingSession {
       try total += try payment.paid()
       legs += payment.postings
       if payment.split.rest.isPositive {
-        legs.append(try .credit(try savingsForRest(payment.record), payment.split.rest))
+        let savings = try savingsForRest(payment.record)
+        // From savings into the same savings is no payment.
+        guard savings != payer || !payment.split.parts.isEmpty else {
+          throw LedgerError.loanNothingDue(payment.record.loan.number)
+        }
+        legs.append(try .credit(savings, payment.split.rest))
       }
     }
     let postings = [.debit(payer, total)] + legs

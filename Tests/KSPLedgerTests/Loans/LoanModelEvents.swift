@@ -171,6 +171,9 @@ extension LoanModelOracle {
       let planned = try planned(loan, amount, on: date)
       let facts = loans[loan]
       let paid = planned.parts
+      guard paid.isAnything || payer != "SUK-\(facts.member)" else {
+        throw Refusal(.loanNothingDue)
+      }
       legs[payer, default: 0] +=
         paid.lateFee + paid.interest + paid.principal + planned.rest
       legs[facts.number, default: 0] -= paid.principal

@@ -125,15 +125,17 @@ final class LoanModelRun {
     }
     let before = try version()
     var found: String?
+    var message = ""
     do {
       try body(ledger)
     } catch let error as LedgerError {
       found = error.code.rawValue
+      message = "\(error)"
     }
     last = "\(name) \(found ?? "ok")"
     reached[last, default: 0] += 1
     if wanted != found {
-      Issue.record("\(last), but the oracle says \(wanted ?? "ok")")
+      Issue.record("\(last), but the oracle says \(wanted ?? "ok"): \(message)")
       hasFailed = true
     }
     if wanted == nil {

@@ -26,7 +26,7 @@ import Testing
     }
     for outcome in [
       "lend ok", "apply ok", "decide ok", "disburse ok", "disburse loan.notAtStep", "repay ok",
-      "repay period.closed", "repay loan.dateTooEarly", "repay loan.notAtStep",
+      "repay loan.dateTooEarly", "repay loan.notAtStep",
       "repay loan.settlementAmount", "repay loan.nothingDue", "list ok", "list refused",
       "settle ok", "settle loan.dateTooEarly", "reschedule ok", "write off ok", "recover ok",
       "recover loan.notAtStep", "reverse ok", "reverse loan.laterEvents",
@@ -35,6 +35,7 @@ import Testing
     ] {
       #expect(run.reached[outcome, default: 0] > 0, "never reached: \(outcome)")
     }
+    #expect(run.reached.keys.contains { $0.hasSuffix(" period.closed") })
     for outcome in ["lend ok", "repay ok", "reverse ok", "settle ok", "reschedule ok"] {
       #expect(run.reached[outcome, default: 0] >= 5, "hardly reached: \(outcome)")
     }

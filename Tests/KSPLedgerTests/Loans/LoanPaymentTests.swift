@@ -101,6 +101,11 @@ import Testing
     let receipt = try book.ledger.repay(number, 2_000_000, on: day("2026-02-15"))
     #expect(receipt.intoSavings == 820_000)
     #expect(try book.balance("SUK-0001") == 820_000)
+    // Nothing is due any more, so savings would pay into themselves.
+    let savings = try AccountCode("SUK-0001")
+    #expect(
+      refusal { try book.ledger.repay(number, 900_000, on: day("2026-02-16"), from: savings) }
+        == .loanNothingDue)
   }
 
   @Test func savingsMayPay() throws {
