@@ -1,8 +1,21 @@
-/// The rows of a register of loans for other programs; every list of loans has the same fields.
+/// The rows of a register of loans that a list shows.
+///
+/// On paper the lists differ; for other programs every one of them has the same fields.
 struct LoanRegisterRows {
-  let words: Wording
+  let schema: String
+  let register: LoanRegister
+  let rows: [LoanRegister.Row]
 
-  func csv(_ rows: [LoanRegister.Row], into output: inout TextOutput) {
+  /// Writes the report on paper, or the rows for another program.
+  func write(_ style: ReportStyle, into output: inout TextOutput, report: () -> Report) {
+    switch style.format {
+    case .text, .html: style.draw(report(), into: &output)
+    case .csv: csv(into: &output)
+    case .json: json(style.words, into: &output)
+    }
+  }
+
+  private func csv(into output: inout TextOutput) {
     CSVWriter.header(
       [
         "number", "member_number", "member", "product", "status", "disbursed", "principal",
@@ -21,10 +34,7 @@ struct LoanRegisterRows {
     }
   }
 
-  func json(
-    _ schema: String, _ register: LoanRegister, _ rows: [LoanRegister.Row],
-    into output: inout TextOutput
-  ) {
+  private func json(_ words: Wording, into output: inout TextOutput) {
     JSONWriter.line(into: &output) { json in
       json.field("schema", schema)
       json.field("asOf", register.asOf)

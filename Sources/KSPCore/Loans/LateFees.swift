@@ -72,8 +72,8 @@ struct LateFees {
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
       let base = rule.base == .installment ? installment.total : unpaid
-      exact = try add(
-        exact, try amount(on: base, periods: periods(from: day, through: until, since: first)))
+      let count = periods(from: day, through: until, since: first)
+      exact = try exact.adding(amount(on: base, periods: count))
       day = try until.advanced(by: 1)
     }
     return try capped(try Rounding.rupiah.round(exact, over: 1_000_000_000), installment)
@@ -113,15 +113,7 @@ struct LateFees {
       case .share(let billionths): Int128(base.sen) * Int128(billionths)
       case .fixed(let amount): Int128(amount.sen) * 1_000_000_000
       }
-    let (product, overflow) = perPeriod.multipliedReportingOverflow(by: Int128(periods))
-    guard !overflow else { throw .amountOverflow() }
-    return product
-  }
-
-  private func add(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    guard !overflow else { throw .amountOverflow() }
-    return sum
+    return try perPeriod.multiplied(by: Int128(periods))
   }
 
   private func capped(_ fee: Rupiah, _ installment: Installment) throws(LedgerError) -> Rupiah {
@@ -163,7 +155,7 @@ struct LateFees {
       let until = min(next ?? date, date)
       let owed = try principal - paid[index].principal
       let count = periods(from: day, through: until, since: lateSince ?? day)
-      exact = try add(exact, try amount(on: owed, periods: count))
+      exact = try exact.adding(amount(on: owed, periods: count))
       day = try until.advanced(by: 1)
     }
     return try Rounding.rupiah.round(exact, over: 1_000_000_000)

@@ -44,8 +44,7 @@ struct PeriodRates {
   /// - Throws: `amount.overflow`.
   func simpleInterest(on balance: Rupiah, _ rounding: Rounding) throws(LedgerError) -> Rupiah {
     let total = numerators.reduce(Int128(0)) { $0 + Int128($1) }
-    let (exact, overflow) = Int128(balance.sen).multipliedReportingOverflow(by: total)
-    guard !overflow else { throw .amountOverflow() }
+    let exact = try Int128(balance.sen).multiplied(by: total)
     return try rounding.round(exact, over: Int128(denominator))
   }
 }

@@ -52,17 +52,14 @@ public struct Rounding: Hashable, Sendable {
   /// - Throws: `amount.overflow` when the result does not fit.
   public func round(_ numerator: Int128, over denominator: Int128) throws(LedgerError) -> Rupiah {
     precondition(denominator > 0, "a denominator is a count of days, months or shares")
-    let (unit, overflow) = denominator.multipliedReportingOverflow(by: Int128(step.sen))
-    guard !overflow else { throw .amountOverflow() }
+    let unit = try denominator.multiplied(by: Int128(step.sen))
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: unit)
     let sign: Int128 = numerator < 0 ? -1 : 1
     let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
     // A remainder whose double overflows is more than half of any unit that fits.
     let half = twice.overflow ? 1 : twice.partialValue.compared(to: unit.magnitude)
     let steps = steps(quotient, hasRemainder: remainder != 0, half: half, sign: sign)
-    let (sen, tooLarge) = steps.multipliedReportingOverflow(by: Int128(step.sen))
-    guard !tooLarge else { throw .amountOverflow() }
-    return try Rupiah(sen: sen)
+    return try Rupiah(sen: steps.multiplied(by: Int128(step.sen)))
   }
 
   /// The steps after rounding, from the whole steps and what is left of a division.

@@ -57,7 +57,7 @@ struct EarningDays {
       let rate = terms.rate(for: stretch.balance)
       let part = part(of: stretch)
       let exact = try product(stretch.balance, rate, part.weight)
-      sum = try add(sum, exact)
+      sum = try sum.adding(exact)
       var interest = try share(exact)
       if terms.roundingMoment == .eachDay {
         interest = try eachDay(stretch, rate)
@@ -98,7 +98,7 @@ struct EarningDays {
   func mean() throws(LedgerError) -> InterestWorking {
     guard !stretches.isEmpty else { return nothing }
     var sum: Int128 = 0
-    for stretch in stretches { sum = try add(sum, Int128(stretch.balance.sen)) }
+    for stretch in stretches { sum = try sum.adding(Int128(stretch.balance.sen)) }
     let count = Int128(stretches.count)
     return try whole(sum, count: count, at: rate(ofSum: sum, count: count))
   }
@@ -109,7 +109,7 @@ struct EarningDays {
     var weights: Int128 = 0
     for stretch in stretches {
       let weight = part(of: stretch).weight
-      weighted = try add(weighted, try multiply(Int128(stretch.balance.sen), weight))
+      weighted = try weighted.adding(Int128(stretch.balance.sen).multiplied(by: weight))
       weights += weight
     }
     guard weights > 0, let rate = try rate(ofSum: weighted, count: weights), weighted > 0 else {
@@ -121,7 +121,7 @@ struct EarningDays {
       let interest = try share(try product(signed: stretch.balance, rate, part.weight))
       runs.append(run(stretch, days: part.days, balance: stretch.balance, rate, interest))
     }
-    let exact = try multiply(weighted, Int128(rate.billionthsPerYear))
+    let exact = try weighted.multiplied(by: Int128(rate.billionthsPerYear))
     let gross = try terms.rounding.round(exact, over: denominator)
     return InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
   }
@@ -149,10 +149,9 @@ struct EarningDays {
     guard let span else { return nothing }
     let part = terms.dayCount.part(from: span.first, through: span.last, in: span)
     let rate = rate ?? .zero
-    let exact = try multiply(
-      try multiply(max(sum, 0), Int128(rate.billionthsPerYear)), part.weight)
-    let (divisor, overflow) = denominator.multipliedReportingOverflow(by: count)
-    guard !overflow else { throw .amountOverflow() }
+    let exact = try max(sum, 0).multiplied(by: Int128(rate.billionthsPerYear))
+      .multiplied(by: part.weight)
+    let divisor = try denominator.multiplied(by: count)
     let run = InterestWorking.Run(
       from: span.first, through: span.last, days: part.days,
       balance: try Rounding.sen.round(sum, over: count), rate: rate,
@@ -163,10 +162,10 @@ struct EarningDays {
 
   /// The rate of the tier that `sum / count` reaches, compared without dividing; nil for none.
   private func rate(ofSum sum: Int128, count: Int128) throws(LedgerError) -> Rate? {
-    guard sum > 0, sum >= (try multiply(Int128(terms.floor.sen), count)) else { return nil }
+    guard sum > 0, sum >= (try Int128(terms.floor.sen).multiplied(by: count)) else { return nil }
     var rate: Rate?
     for tier in terms.tiers {
-      guard try multiply(Int128(tier.threshold.sen), count) <= sum else { break }
+      guard try Int128(tier.threshold.sen).multiplied(by: count) <= sum else { break }
       rate = tier.rate
     }
     return rate
@@ -201,18 +200,6 @@ struct EarningDays {
   private func product(
     signed balance: Rupiah, _ rate: Rate, _ weight: Int128
   ) throws(LedgerError) -> Int128 {
-    try multiply(Int128(balance.sen) * Int128(rate.billionthsPerYear), weight)
-  }
-
-  private func multiply(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
-    let (product, overflow) = left.multipliedReportingOverflow(by: right)
-    guard !overflow else { throw .amountOverflow() }
-    return product
-  }
-
-  private func add(_ left: Int128, _ right: Int128) throws(LedgerError) -> Int128 {
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    guard !overflow else { throw .amountOverflow() }
-    return sum
+    try (Int128(balance.sen) * Int128(rate.billionthsPerYear)).multiplied(by: weight)
   }
 }

@@ -67,9 +67,7 @@ struct InterestOptions: ParsableArguments {
     if let dayCount { interest.dayCount = try choice(DayCount.self, dayCount) }
     if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
     if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
-    let mode = try rounding.map { try choice(Rounding.Mode.self, $0) } ?? interest.rounding.mode
-    let step = try argument(roundTo, Rupiah.init(parsing:)) ?? interest.rounding.step
-    interest.rounding = try argument { try Rounding(mode, to: step) }
+    interest.rounding = try interest.rounding.changed(mode: rounding, step: roundTo)
     return interest
   }
 

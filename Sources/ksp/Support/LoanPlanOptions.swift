@@ -78,10 +78,7 @@ struct LoanPlanOptions: ParsableArguments {
     if let interestDue { terms.interestDue = try choice(InterestDue.self, interestDue) }
     if let grace { terms.principalGrace = grace }
     if roundTo != nil || rounding != nil {
-      let mode = try rounding.map { try choice(Rounding.Mode.self, $0) }
-      let step = try argument(roundTo, Rupiah.init(parsing:))
-      let before = terms.installmentRounding
-      let after = try argument { try Rounding(mode ?? before.mode, to: step ?? before.step) }
+      let after = try terms.installmentRounding.changed(mode: rounding, step: roundTo)
       terms.interestRounding = after
       terms.installmentRounding = after
     }

@@ -1,0 +1,60 @@
+/// Writes the loans that are owed, product by product, beside what the ledger says (nominatif).
+public struct LoanNominativeRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a line for each loan that is owed, and the control accounts.
+  public func render(_ document: LoanRegister, into output: inout TextOutput) {
+    let rows = LoanRegisterRows(
+      schema: "ksp.loan-nominative/1", register: document, rows: document.owed)
+    rows.write(style, into: &output) { report(document) }
+  }
+
+  private func report(_ register: LoanRegister) -> Report {
+    let words = style.words
+    var known: Set<String> = []
+    let products = register.owed.map(\.loan.product).filter { known.insert($0).inserted }
+    let asOf = words(register.asOf.inWords)
+    var blocks: [Report.Block] = [.fields(Report.Field(words.asOf, asOf))]
+    for (product, rows) in LoanRegisterRows.groups(register.owed, products, \.loan.product) {
+      blocks += [.heading("\(words.product): \(product)"), .table(table(rows))]
+    }
+    let controls = ReportTable(
+      [
+        .left(words.controlAccount, 10), .left(words.description, 31), .sum(words.byLoans, 18),
+        .sum(words.ledgerBalance, 18),
+      ], register.controls
+    ) { control in
+      [
+        .text(control.account.text), .text(words(control.name)), .amount(control.outstanding),
+        .amount(control.balance),
+      ]
+    }.total(words.total, in: 1)
+    return Report(
+      title: words.nominativeTitle, subject: asOf,
+      blocks: blocks + [
+        .heading(words.controlAccount), .table(controls),
+        .verdict(register.agrees ? words.controlsAgree : words.controlsDisagree),
+        .signatures(words.preparedAndChecked, printedOnly: true),
+      ])
+  }
+
+  private func table(_ rows: [LoanRegister.Row]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.loan, 9), .left(words.name, 22), .left(words.disbursedOn, 12),
+        .sum(words.principal, 16), .sum(words.outstanding, 16),
+      ], rows
+    ) { row in
+      [
+        .text(row.loan.number), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
+        .optional(row.loan.disbursedOn), .amount(row.loan.principal), .amount(row.outstanding),
+      ]
+    }.total("\(words.total): \(rows.count)", in: 1)
+  }
+}
