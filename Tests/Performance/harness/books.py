@@ -93,8 +93,13 @@ def split_workload(books, before, rest):
 
 def copy(source, target):
     """A fresh copy of a book, on the disk before anything is measured."""
-    for path in target.parent.glob(target.name + "*"):
-        path.unlink()
+    discard(target)
     shutil.copyfile(source, target)
     os.sync()
     return target
+
+
+def discard(book):
+    """Removes a book and its side files."""
+    for path in book.parent.glob(book.name + "*"):
+        path.unlink()

@@ -5,7 +5,7 @@ import itertools
 import statistics
 from dataclasses import dataclass, field
 
-from .books import copy
+from .books import copy, discard
 from .programs import ALL, EQUAL, LIBRARY, say
 
 # Every order comes once in six rounds, so that no program is always the first.
@@ -65,6 +65,41 @@ def measure(task, source, rounds, isWriting, **options):
 
 def measure_posting(task, books, rounds, **options):
     return measure(task, books.november, rounds, True, csv=books.rows, **options)
+
+
+def measure_durable(books, rounds, posts):
+    """Durable posts wait for the disk, whose pace changes from one second to the next. Within a
+    round each program posts to a book of its own, a quarter of the rows at a time, so that all of
+    them meet the same disk."""
+    say("  durable …")
+    figures = Figures("durable")
+    for _ in range(rounds):
+        targets = {
+            program: copy(books.november, books.folder / f"book-{index}.ksp")
+            for index, program in enumerate(ALL)
+        }
+        turns = {program: [] for program in ALL}
+        part = max(1, posts // 4)
+        for skip in range(0, posts, part):
+            for program in next(ORDERS):
+                done = program.run(
+                    "durable", db=targets[program], csv=books.rows, skip=skip, limit=part
+                )
+                turns[program].append(done)
+        figures.rounds.append({program.name: together(turns[program]) for program in ALL})
+        for target in targets.values():
+            discard(target)
+    return figures
+
+
+def together(turns):
+    """What a program printed in several turns, as if it had been one run."""
+    return {
+        "seconds": sum(float(done["seconds"]) for done in turns),
+        "peak": max(float(done["peak"]) for done in turns),
+        "sync": "2" if all(done["sync"] == "2" for done in turns) else "not 2",
+        "check": " ".join(done["check"] for done in turns),
+    }
 
 
 def measure_month(books, rounds):

@@ -11,6 +11,7 @@ from .programs import EQUAL, KSP, LIBRARY, OUT, say
 from .rounds import (
     Figures,
     measure_all_statements,
+    measure_durable,
     measure_month,
     measure_posting,
     measure_statement,
@@ -27,7 +28,7 @@ def members(count, rounds):
     posts = min(DURABLE_POSTS, rows)
     before = report.load()
     probes = [EQUAL.run("probe", db=books.folder / "probe")]
-    figures = {"durable": measure_posting("durable", books, rounds, limit=posts)}
+    figures = {"durable": measure_durable(books, rounds, posts)}
     probes.append(EQUAL.run("probe", db=books.folder / "probe"))
     figures["bulk"] = measure_posting("bulk", books, rounds)
     figures["import"] = measure_posting("import", books, rounds)
@@ -87,7 +88,7 @@ def memory(sizes):
 def years(count, rounds):
     """The same month, with one and with five years of history in the book."""
     tasks = {
-        "durable": lambda books: measure_posting("durable", books, 1, limit=500),
+        "durable": lambda books: measure_durable(books, 1, 500),
         "month": lambda books: measure_month(books, 1),
         "statement": lambda books: measure_statement(books, 1),
     }

@@ -42,7 +42,8 @@ func postInBulk(_ task: Task) throws {
 
 /// One transaction, and one sync of the disk, for each event.
 func postDurably(_ task: Task) throws {
-  let events = try readEvents(task).prefix(task.number("limit", otherwise: .max))
+  let events = try readEvents(task).dropFirst(task.number("skip", otherwise: 0))
+    .prefix(task.number("limit", otherwise: .max))
   let ledger = try task.openBook()
   let start = now()
   for event in events {

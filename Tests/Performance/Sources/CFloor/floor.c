@@ -4,7 +4,7 @@
 //   floor probe    db=FILE                                   4 KiB write + fdatasync beside FILE
 //   floor import   mode=bare|equal db=FILE csv=FILE          one transaction, reading the file
 //   floor bulk     mode=… db=FILE csv=FILE                   one transaction, of rows in memory
-//   floor durable  mode=… db=FILE csv=FILE limit=N           one synced transaction per row
+//   floor durable  mode=… db=FILE csv=FILE skip=N limit=N    one synced transaction per row
 //   floor month    mode=… db=FILE month=YYYY-MM              interest, tax, evidence, closing
 //   floor statement  mode=… db=FILE from=DAY through=DAY runs=N
 //   floor statements mode=… db=FILE from=DAY through=DAY to=FILE
@@ -358,6 +358,7 @@ static void post(int isDurable, int isInMemory) {
   preparePosting();
   double start = now();
   char *rows = readRows();
+  for (int64_t skip = atoll(option("skip", "0")); skip > 0; skip--) strsep(&rows, "\n");
   int64_t limit = atoll(option("limit", "-1"));
   sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *commit = prepare("COMMIT");
   if (isDurable || isInMemory) start = now();
