@@ -62,9 +62,7 @@ extension Ledger {
     let date = if let date { date } else { try today() }
     return try store.read { db in
       let catalog = try catalog(db)
-      if let member, try MemberTable.member(db, number: member) == nil {
-        throw LedgerError.memberUnknown(member)
-      }
+      if let member { _ = try MemberTable.requireMember(db, number: member) }
       if let product { _ = try catalog.loanProduct(product) }
       let reader = try LoanRegisterReader(db, catalog, asOf: date)
       let rows = try reader.rows().filter { row in

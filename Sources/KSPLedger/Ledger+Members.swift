@@ -30,7 +30,7 @@ extension Ledger {
   public func member(_ number: String) throws(LedgerError) -> MemberSummary {
     try store.read { db in
       guard let found = try MemberTable.summaries(db, where: "m.number = ?", [number]).first else {
-        throw LedgerError.memberUnknown(number)
+        throw try MemberTable.unknown(db, number)
       }
       return found
     }
@@ -49,9 +49,7 @@ extension Ledger {
   ) throws(LedgerError) -> Member {
     try store.write(dryRun: dryRun) { db in
       try MemberTable.check(profile)
-      guard let member = try MemberTable.member(db, number: number) else {
-        throw LedgerError.memberUnknown(number)
-      }
+      let member = try MemberTable.requireMember(db, number: number)
       guard member.profile.kind == profile.kind else { throw LedgerError.memberKindFixed(number) }
       try db.execute(
         sql: """

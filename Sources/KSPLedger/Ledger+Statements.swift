@@ -93,9 +93,7 @@ extension Ledger {
     ofMember number: String, period: BookPeriod, knownAt: EntryNumber? = nil
   ) throws(LedgerError) -> MemberStatement {
     try store.read { db in
-      guard let member = try MemberTable.member(db, number: number) else {
-        throw LedgerError.memberUnknown(number)
-      }
+      let member = try MemberTable.requireMember(db, number: number)
       let ids = try Int64.fetchAll(
         db,
         sql: """

@@ -17,6 +17,8 @@ import Testing
     ["--lang", "en", "member", "list"], ["member", "--lang", "en", "list"],
     ["member", "list", "--lang=en"], ["--book", "koperasi.ksp", "--lang", "en", "member", "list"],
     ["--lang=en", "--book=koperasi.ksp", "anggota", "list"],
+    ["--buku", "koperasi.ksp", "--bahasa", "en", "anggota", "daftar"],
+    ["anggota", "daftar", "--buku=koperasi.ksp", "--bahasa=en"],
   ]
 
   @Test(arguments: words) func languageAndBookMayStandAnywhere(_ words: [String]) throws {
@@ -31,6 +33,42 @@ import Testing
       folder, "member", "add", "--yes", "--date", "2026-01-03", "--", "--lang")
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(try Self.ksp(folder, "member", "show", "0002").output.contains("--lang"))
+  }
+
+  @Test func optionsHaveIndonesianNames() throws {
+    let folder = try CommandTests.prepared()
+    let words = [
+      "setor", "0001", "5000", "--tanggal", "2026-01-09", "--referensi", "K-1", "--keterangan",
+      "titipan", "--petugas", "Ani", "--produk", "sukarela", "--bentuk", "json",
+    ]
+    #expect(try CommandTests.run(folder, words + ["--coba"]).status == 0)
+    let outcome = try CommandTests.run(folder, words + ["--ya", "--keluaran", "bukti.json"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == "Ditulis ke bukti.json.\n")
+    let stored = try Self.ksp(
+      folder, "jurnal", "daftar", "--dari", "2026-01-09", "--sampai", "2026-01-09")
+    for word in ["K-1", "titipan", "Ani"] { #expect(stored.output.contains(word), "\(word)") }
+  }
+
+  @Test func aBackupWithoutAFileIsNamedAfterTheDay() throws {
+    let folder = try CommandTests.prepared()
+    let outcome = try Self.ksp(folder, "cadangkan")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let name = try #require(outcome.messages.firstMatch(of: /koperasi-\d{4}-\d\d-\d\d\.ksp/)).output
+    #expect(try Self.ksp(folder, "verify", "--book", String(name)).status == 0)
+    // A second one on the same day does not replace the first.
+    #expect(try Self.ksp(folder, "cadangkan").status == 73)
+  }
+
+  @Test func aNumberWithoutItsZerosIsAskedBack() throws {
+    let folder = try CommandTests.prepared()
+    for words in [["setor", "1", "5000", "--yes"], ["member", "show", "00001"]] {
+      let outcome = try CommandTests.run(folder, words)
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.contains("Maksud Anda 0001?"), "\(outcome.messages)")
+    }
+    #expect(try Self.ksp(folder, "member", "show", "2").messages.contains("ksp anggota daftar"))
   }
 
   static let mistakes: [(words: [String], says: String)] = [

@@ -27,13 +27,15 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// There is no member with the number.
-  public static func memberUnknown(_ number: String) -> LedgerError {
+  ///
+  /// `similar` is a number that differs in leading zeros only.
+  public static func memberUnknown(_ number: String, similar: String? = nil) -> LedgerError {
     LedgerError(
       .memberUnknown,
       message: Phrase(
         "Tidak ada anggota nomor “\(number)”.", "There is no member with number “\(number)”."),
-      advice: Phrase(
-        "Cari nomornya dengan ksp member list.", "Find the number with ksp member list."))
+      advice: similar.map { Phrase("Maksud Anda \($0)?", "Did you mean \($0)?") }
+        ?? Phrase("Cari nomornya dengan ksp member list.", "Find the number with ksp member list."))
   }
 
   /// The member number is taken.

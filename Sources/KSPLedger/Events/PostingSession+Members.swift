@@ -77,9 +77,7 @@ extension PostingSession {
     note: EntryNote
   ) throws -> Receipt {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
-    guard let member = try MemberTable.member(db, number: number) else {
-      throw LedgerError.memberUnknown(number)
-    }
+    let member = try MemberTable.requireMember(db, number: number)
     if let left = member.leftOn { return try replayLeave(member, left, date, deduction, note) }
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)

@@ -37,7 +37,7 @@ extension PostingSession {
     query.bind(product.id, at: 1)
     query.bind(number, at: 2)
     defer { query.reset() }
-    guard try query.step() else { throw LedgerError.memberUnknown(number) }
+    guard try query.step() else { throw try MemberTable.unknown(db, number) }
     let account: SavingsAccountState? =
       query.isNull(5)
       ? nil

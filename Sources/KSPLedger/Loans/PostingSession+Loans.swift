@@ -36,9 +36,7 @@ extension PostingSession {
     try requireTerms(application.amount, plan, version.terms, product.product.code)
     // Whether such a plan can be is known now, not when the money is handed out.
     _ = try InstallmentPlan(plan, principal: application.amount, disbursedOn: application.date)
-    guard let member = try MemberTable.member(db, number: application.member) else {
-      throw LedgerError.memberUnknown(application.member)
-    }
+    let member = try MemberTable.requireMember(db, number: application.member)
     if let left = member.leftOn { throw LedgerError.memberLeft(member.number, on: left) }
     guard application.date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(member.number, joined: member.joinedOn)

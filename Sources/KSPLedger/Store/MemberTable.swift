@@ -12,6 +12,25 @@ enum MemberTable {
     ).map { try member($0) }
   }
 
+  /// The member who must be there.
+  static func requireMember(_ db: Database, number: String) throws -> Member {
+    guard let member = try member(db, number: number) else { throw try unknown(db, number) }
+    return member
+  }
+
+  /// Nobody has the number; somebody may have it with other zeros in front.
+  ///
+  /// The spellings are looked up in the index: a list may hold many strangers.
+  static func unknown(_ db: Database, _ number: String) throws -> LedgerError {
+    let bare = number.drop { $0 == "0" }
+    let spellings = (0...8).map { String(repeating: "0", count: $0) + bare }
+    let marks = databaseQuestionMarks(count: spellings.count)
+    let similar = try String.fetchAll(
+      db, sql: "SELECT number FROM member WHERE number IN (\(marks)) LIMIT 2",
+      arguments: StatementArguments(spellings))
+    return .memberUnknown(number, similar: similar.count == 1 ? similar[0] : nil)
+  }
+
   static func member(_ row: Row) throws -> Member {
     guard let kind = Member.Kind(rawValue: try row.value(1)) else {
       throw LedgerError.invariantBroken("member \(try row.value(0) as String)")

@@ -9,18 +9,27 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup",
     abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
     discussion: say(
-      "Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp",
-      "Example: ksp backup /media/usb/koperasi-2026-01.ksp"),
+      """
+      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini.
+      Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
+      """,
+      """
+      Without a file name the copy is put beside the book, named after today.
+      Example: ksp backup /media/usb/koperasi-2026-01.ksp
+      """),
     aliases: ["cadangkan"])
 
-  @Argument(help: .say("Berkas baru.", "A new file.", .file))
-  var file: String
+  @Argument(
+    help: .say(
+      "Berkas baru; bawaan BUKU-TANGGAL.ksp.", "A new file; default BOOK-DATE.ksp.", .file))
+  var file: String?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     try report.prepare()
     try book.withBook(.readWrite) { ledger in
+      let file = try file ?? fileOfToday(ledger)
       let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
       let result = try ledger.backup(to: file, progress: progress.update)
       progress.finish()
@@ -28,5 +37,12 @@ struct BackupCommand: ParsableCommand {
         result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
     }
+  }
+
+  /// `koperasi-2026-01-31.ksp` beside `koperasi.ksp`.
+  private func fileOfToday(_ ledger: Ledger) throws -> String {
+    let ending = ".ksp"
+    let stem = book.path.hasSuffix(ending) ? String(book.path.dropLast(ending.count)) : book.path
+    return "\(stem)-\(try ledger.today())\(ending)"
   }
 }

@@ -17,6 +17,7 @@ struct EntryAddCommand: ParsableCommand {
       Phrase("akun=jumlah", "account=amount")))
   var debit: [String] = []
   @Option(
+    name: .also("kredit"),
     help: .say(
       "Akun dan jumlah kredit; boleh berulang.", "Account and credit; may be repeated.",
       Phrase("akun=jumlah", "account=amount")))

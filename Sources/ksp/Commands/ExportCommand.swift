@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
   var form: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @Option(
-    name: [.customShort("o"), .long],
+    name: [.customShort("o"), .long, .customLong("keluaran")],
     help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
   var output: String?
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -16,6 +16,7 @@ struct InitCommand: ParsableCommand {
     help: .say("Nama koperasi.", "The cooperative's name.", .name))
   var name: String?
   @Option(
+    name: .also("dari"),
     help: .say(
       "Bulan pertama buku; bawaan bulan ini.", "First month of the book; default this month.",
       .month))

@@ -25,7 +25,9 @@ struct LoanApplyCommand: ParsableCommand {
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
   @OptionGroup var request: LoanRequest
-  @Option(help: .say("Tanggal permohonan; bawaan hari ini.", "Day; default today.", .date))
+  @Option(
+    name: .also("tanggal"),
+    help: .say("Tanggal permohonan; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

@@ -13,11 +13,12 @@ struct LoanListCommand: ParsableCommand {
       "Example: ksp loan list --as-of 2026-03-31"),
     aliases: ["daftar"])
 
-  @Option(help: .say("Hanya anggota ini.", "Only this member's.", .member))
+  @Option(name: .also("anggota"), help: .say("Hanya anggota ini.", "Only this member's.", .member))
   var member: String?
-  @Option(help: .say("Hanya produk ini.", "Only this product's.", .code))
+  @Option(name: .also("produk"), help: .say("Hanya produk ini.", "Only this product's.", .code))
   var product: String?
   @Flag(
+    name: .also("semua"),
     help: .say(
       "Juga yang lunas, ditolak dan dihapus buku.", "Settled, rejected and written off too."))
   var all = false

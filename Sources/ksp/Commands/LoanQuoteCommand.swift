@@ -14,7 +14,8 @@ struct LoanQuoteCommand: ParsableCommand {
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
   var loan: String
-  @Option(help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
+  @Option(
+    name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

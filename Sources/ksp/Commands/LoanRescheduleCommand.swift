@@ -32,9 +32,10 @@ struct LoanRescheduleCommand: ParsableCommand {
       "Jatuh tempo pertama; bawaan satu jarak kemudian.",
       "First due date; default one interval later.", .date))
   var firstDue: String?
-  @Option(help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
+  @Option(
+    name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
-  @Option(help: .say("Keterangan.", "Memo.", .text))
+  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

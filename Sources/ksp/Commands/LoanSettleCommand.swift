@@ -19,6 +19,7 @@ struct LoanSettleCommand: ParsableCommand {
       "The amount of the quote; default that amount.", .amount))
   var amount: String?
   @Option(
+    name: .also("dari"),
     help: .say(
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?

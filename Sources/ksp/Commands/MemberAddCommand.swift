@@ -19,6 +19,7 @@ struct MemberAddCommand: ParsableCommand {
       "Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.", .number))
   var number: String?
   @Option(
+    name: .also("jenis"),
     help: .say(
       "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
   var kind: String?
@@ -30,6 +31,7 @@ struct MemberAddCommand: ParsableCommand {
     help: .say("Simpanan wajib pertama.", "First simpanan wajib.", .amount))
   var wajib: String?
   @Option(
+    name: .also("uang-pangkal"),
     help: .say("Uang pangkal.", "Entrance fee.", .amount))
   var entranceFee: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions

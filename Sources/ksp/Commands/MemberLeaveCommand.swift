@@ -16,6 +16,7 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
   @Option(
+    name: .also("potongan"),
     help: .say(
       "Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles.", .amount))
   var deduction: String?

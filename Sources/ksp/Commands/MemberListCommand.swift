@@ -13,7 +13,8 @@ struct MemberListCommand: ParsableCommand {
       "Example: ksp member list --format csv -o members.csv"),
     aliases: ["daftar"])
 
-  @Flag(help: .say("Juga yang sudah keluar.", "Those who have left too.")) var all = false
+  @Flag(name: .also("semua"), help: .say("Juga yang sudah keluar.", "Those who have left too."))
+  var all = false
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 

@@ -15,7 +15,7 @@ struct MemberSetCommand: ParsableCommand {
   @Argument(
     help: .say("Nomor anggota.", "Member number.", .member))
   var member: String
-  @Option(help: .say("Nama lengkap.", "Full name.", .name))
+  @Option(name: .also("nama"), help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @OptionGroup var contact: ContactOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

@@ -20,6 +20,7 @@ struct OpeningImportCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @Option(
+    name: .also("tanggal"),
     help: .say(
       "Tanggal saldo; bawaan hari sebelum bulan pertama buku.",
       "Day of the balances; default the day before the book's first month.", .date))

@@ -26,6 +26,7 @@ struct ProductAddCommand: ParsableCommand {
     help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
+    name: .also("jenis"),
     help: .say(
       "pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default).", .kind))
   var kind: String?

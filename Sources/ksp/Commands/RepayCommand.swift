@@ -30,9 +30,11 @@ struct RepayCommand: ParsableCommand {
       "Jumlah rupiah; bawaan yang jatuh tempo.", "Amount in rupiah; default what is due.",
       .amount))
   var amount: String?
-  @Option(help: .say("Daftar potong gaji (CSV).", "Payroll list (CSV).", .file))
+  @Option(
+    name: .also("daftar"), help: .say("Daftar potong gaji (CSV).", "Payroll list (CSV).", .file))
   var list: String?
   @Option(
+    name: .also("dari"),
     help: .say(
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?

@@ -19,9 +19,9 @@ struct SimulateSavingsCommand: ParsableCommand {
           --from 2026-06-01 --to 2026-06-30
       """), aliases: ["simpanan"])
 
-  @Option(help: .say("Hari pertama.", "First day.", .date))
+  @Option(name: .also("dari"), help: .say("Hari pertama.", "First day.", .date))
   var from: String
-  @Option(help: .say("Hari terakhir.", "Last day.", .date))
+  @Option(name: .also("sampai"), help: .say("Hari terakhir.", "Last day.", .date))
   var to: String
   @Option(
     help: .say("Saldo awal; bawaan 0.", "Opening balance; default 0.", .amount))
@@ -36,6 +36,7 @@ struct SimulateSavingsCommand: ParsableCommand {
     help: .say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns.", .amount))
   var minimum: String?
   @Option(
+    name: .also("anggota"),
     help: .say(
       "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
   var member: String?

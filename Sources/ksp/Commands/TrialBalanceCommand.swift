@@ -13,6 +13,7 @@ struct TrialBalanceCommand: ParsableCommand {
     aliases: ["neraca-saldo"])
 
   @Option(
+    name: .also("per"),
     help: .say("Per tanggal; bawaan jurnal terakhir.", "As of; default the last entry.", .date))
   var asOf: String?
   @OptionGroup var knowledge: KnowledgeOptions

@@ -10,6 +10,14 @@ extension ArgumentHelp {
   }
 }
 
+extension NameSpecification {
+  /// An option's own name and its Indonesian one: both are understood in either language, as the
+  /// names of commands are.
+  static func also(_ indonesian: String) -> NameSpecification {
+    [.long, .customLong(indonesian)]
+  }
+}
+
 /// What the values of many options are called in help.
 extension Phrase {
   static let amount = Phrase("jumlah", "amount")

@@ -11,11 +11,10 @@ enum Arguments {
     // Help on help is the help that there is.
     if rest.starts(with: ["help", "help"]) { return ["help"] }
     var book: [String] = []
-    while let first = rest.first, first == "--book" || first.hasPrefix("--book=") {
-      let count = first == "--book" ? 2 : 1
-      guard rest.count > count else { return book + rest }
-      book += rest.prefix(count)
-      rest.removeFirst(count)
+    while let named = value(of: BookOptions.names, at: rest.startIndex, in: rest) {
+      guard rest.count > named.words else { return book + rest }
+      book += rest.prefix(named.words)
+      rest.removeFirst(named.words)
     }
     guard let first = rest.first, !first.hasPrefix("-") else { return book + rest }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
@@ -23,19 +22,28 @@ enum Arguments {
     return rest
   }
 
+  /// The value of an option where it stands at a place: `--name value` or `--name=value`. It is
+  /// empty where the words end with the name.
+  static func value(
+    of names: [String], at index: Int, in words: [String]
+  ) -> (text: String, words: Int)? {
+    guard index < words.endIndex else { return nil }
+    let parts = words[index].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, names.contains(String(name)) else { return nil }
+    if parts.count == 2 { return (String(parts[1]), 1) }
+    return (index + 1 < words.endIndex ? words[index + 1] : "", 2)
+  }
+
   private static func withoutLanguage(_ words: [String]) throws -> [String] {
     var rest: [String] = []
     var index = words.startIndex
     while index < words.endIndex, words[index] != "--" {
-      let word = words[index]
-      index += 1
-      if word == "--lang" {
-        try check(index < words.endIndex ? words[index] : "")
-        index += 1
-      } else if word.hasPrefix("--lang=") {
-        try check(String(word.dropFirst("--lang=".count)))
+      if let named = value(of: LanguageOptions.names, at: index, in: words) {
+        try check(named.text)
+        index += named.words
       } else {
-        rest.append(word)
+        rest.append(words[index])
+        index += 1
       }
     }
     return rest + words[min(index, words.endIndex)...]

@@ -4,10 +4,10 @@ import KSPCore
 /// Whether to store, and whether to ask first.
 struct ConfirmOptions: ParsableArguments {
   @Flag(
-    name: [.customShort("n"), .long],
+    name: [.customShort("n"), .long, .customLong("coba")],
     help: .say("Periksa saja, jangan simpan.", "Check only, store nothing."))
   var dryRun = false
-  @Flag(help: .say("Jangan bertanya.", "Do not ask."))
+  @Flag(name: .also("ya"), help: .say("Jangan bertanya.", "Do not ask."))
   var yes = false
 
   /// Whether somebody has to say yes.
@@ -48,6 +48,7 @@ struct ConfirmOptions: ParsableArguments {
 /// Who writes something into the book.
 struct AuthorOptions: ParsableArguments {
   @Option(
+    name: .also("petugas"),
     help: .say("Petugas yang mencatat.", "Who records it.", .name))
   var by: String?
 }

@@ -3,11 +3,12 @@ import KSPCore
 
 /// How a member is reached; what is not given stays as it was.
 struct ContactOptions: ParsableArguments {
-  @Option(help: .say("Alamat.", "Address.", .text))
+  @Option(name: .also("alamat"), help: .say("Alamat.", "Address.", .text))
   var address: String?
-  @Option(help: .say("Telepon.", "Telephone.", .number))
+  @Option(name: .also("telepon"), help: .say("Telepon.", "Telephone.", .number))
   var phone: String?
   @Option(
+    name: .also("nik"),
     help: .say("NIK atau nomor pajak.", "National or tax number.", .number))
   var nationalId: String?
 

@@ -17,6 +17,7 @@ struct CounterOptions: ParsableArguments {
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
   @Option(
+    name: .also("produk"),
     help: .say("Kode produk; bawaan sukarela.", "Product code; default sukarela.", .code))
   var product: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions

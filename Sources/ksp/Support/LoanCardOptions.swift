@@ -7,7 +7,8 @@ import KSPStatements
 struct LoanCardOptions: ParsableArguments {
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
   var loan: String
-  @Option(help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
+  @Option(
+    name: .also("per"), help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
   var asOf: String?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -7,9 +7,10 @@ import KSPStatements
 struct LoanDecision: ParsableArguments {
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
   var loan: String
-  @Option(help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
+  @Option(
+    name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
-  @Option(help: .say("Keterangan.", "Memo.", .text))
+  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

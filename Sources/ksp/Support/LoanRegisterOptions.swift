@@ -5,7 +5,8 @@ import KSPStatements
 
 /// The day of a list of loans.
 struct LoanRegisterOptions: ParsableArguments {
-  @Option(help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
+  @Option(
+    name: .also("per"), help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
   var asOf: String?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -4,7 +4,8 @@ import KSPLedger
 
 /// What somebody asks for besides the amount: how long, at what rate, and what secures it.
 struct LoanRequest: ParsableArguments {
-  @Option(help: .say("Kode produk pinjaman.", "Code of the loan product.", .code))
+  @Option(
+    name: .also("produk"), help: .say("Kode produk pinjaman.", "Code of the loan product.", .code))
   var product: String?
   @Option(
     help: .say(
@@ -16,9 +17,10 @@ struct LoanRequest: ParsableArguments {
       "Suku jasa yang disepakati; bawaan menurut produk.",
       "The rate agreed; default the product's.", Phrase("suku", "rate")))
   var rate: String?
-  @Option(help: .say("Untuk keperluan apa.", "What it is for.", .text))
+  @Option(name: .also("tujuan"), help: .say("Untuk keperluan apa.", "What it is for.", .text))
   var purpose: String?
   @Option(
+    name: .also("jaminan"),
     parsing: .singleValue,
     help: .say(
       "Agunan: \(words(Collateral.Kind.self)), misalnya vehicle=15000000:BPKB H-1234; boleh berulang.",
@@ -26,6 +28,7 @@ struct LoanRequest: ParsableArguments {
       Phrase("jenis=nilai:uraian", "kind=value:text")))
   var collateral: [String] = []
   @Option(
+    name: .also("penjamin"),
     parsing: .singleValue,
     help: .say("Penjamin; boleh berulang.", "Guarantor; may be repeated.", .name))
   var guarantor: [String] = []

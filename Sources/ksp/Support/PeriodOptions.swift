@@ -5,9 +5,11 @@ import KSPLedger
 /// A period by `--from` and `--to`.
 struct DayRange: ParsableArguments {
   @Option(
+    name: .also("dari"),
     help: .say("Hari pertama.", "First day.", .date))
   var from: String?
   @Option(
+    name: .also("sampai"),
     help: .say("Hari terakhir.", "Last day.", .date))
   var to: String?
 
@@ -64,6 +66,7 @@ struct PeriodOptions: ParsableArguments {
 /// What was known when a report was printed before.
 struct KnowledgeOptions: ParsableArguments {
   @Option(
+    name: .also("diketahui"),
     help: .say(
       "Seperti yang diketahui pada nomor bukti ini.", "As known at this voucher.", .voucher))
   var knownAt: String?

@@ -7,6 +7,7 @@ import KSPStatements
 /// Where a report goes and in which form.
 struct ReportOptions: ParsableArguments {
   @Option(
+    name: .also("bentuk"),
     help: .init(
       say(
         "Bentuk; bawaan menurut akhiran --output, atau text.",
@@ -14,12 +15,13 @@ struct ReportOptions: ParsableArguments {
       valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
   @Option(
+    name: .also("kertas"),
     help: .init(
       say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
       valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
   var paper: String?
   @Option(
-    name: [.customShort("o"), .long],
+    name: [.customShort("o"), .long, .customLong("keluaran")],
     help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
   var output: String?
 
@@ -75,7 +77,11 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Hands out a sink for reports that are too long to hold.
+  ///
+  /// Whoever sees no report on the terminal is told where it went.
   func stream(_ body: (inout Sink) throws -> Void) throws {
     try Sink.fill(path: output, body)
+    guard let output, output != "-" else { return }
+    Terminal.message(say("Ditulis ke \(output).", "Written to \(output)."))
   }
 }

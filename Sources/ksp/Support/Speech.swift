@@ -3,20 +3,12 @@ import KSPCore
 
 /// The language of this run, known before any help is printed.
 enum Speech {
-  /// `--lang`, then `KSP_LANG`, then Indonesian.
+  /// `--lang` or `--bahasa`, then `KSP_LANG`, then Indonesian.
   static let language: Language = {
-    let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count,
-        let language = Language(rawValue: arguments[index + 1])
-      {
-        return language
-      }
-      if argument.hasPrefix("--lang="),
-        let language = Language(rawValue: String(argument.dropFirst(7)))
-      {
-        return language
-      }
+    let words = CommandLine.arguments
+    for index in words.indices {
+      let value = Arguments.value(of: LanguageOptions.names, at: index, in: words)?.text
+      if let language = value.flatMap(Language.init) { return language }
     }
     return ProcessInfo.processInfo.environment["KSP_LANG"]
       .flatMap { Language(rawValue: $0) } ?? .indonesian
