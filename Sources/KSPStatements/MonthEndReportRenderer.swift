@@ -47,13 +47,24 @@ public struct MonthEndReportRenderer: DocumentRenderer {
     let words = style.words
     let figures = ReportTable(
       [
-        .left(words.product, 14), .sum(words.outstanding, 15), .sum(words.arrears, 13),
-        .sum(words.loanIncome, 12), .sum(words.allowance, 12), .left(words.voucher, 9),
+        .left(words.product, 22), .sum(words.outstanding, 18), .sum(words.arrears, 18),
+        .sum(words.allowance, 18),
       ], report.loanProducts
     ) { product in
       [
         .text(words(product.name)), .amount(product.outstanding), .amount(product.arrears),
-        .amount(product.recognised), .amount(product.allowance), .optional(product.entry),
+        .amount(product.allowance),
+      ]
+    }.total(words.total)
+    let income = ReportTable(
+      [
+        .left(words.loanIncome, 22), .sum(words.interest, 18), .sum(words.lateFee, 18),
+        .right(words.voucher, 18),
+      ], report.loanProducts
+    ) { product in
+      [
+        .text(words(product.name)), .amount(product.interest), .amount(product.lateFee),
+        .optional(product.entry),
       ]
     }.total(words.total)
     let classes = ReportTable(
@@ -69,20 +80,39 @@ public struct MonthEndReportRenderer: DocumentRenderer {
         words.provisionChange,
         provision.change.formatted + (provision.entry.map { "   \($0)" } ?? ""))
     }
-    return [.heading(words.loansOfMonth), .table(figures), .table(classes)]
+    return [.heading(words.loansOfMonth), .table(figures), .table(income), .table(classes)]
       + (changes.isEmpty ? [] : [.fields(changes.compactMap(\.self), width: 24)])
   }
 
-  /// One table, of the savings; the loans have theirs in ``CollectibilityRenderer``.
+  /// A row for each savings product, each loan and each change of the allowance; `kind` says which.
   private func csv(_ report: MonthEndReport, into output: inout TextOutput) {
     CSVWriter.header(
-      ["month", "product", "accounts", "paid", "gross", "tax", "voucher"], into: &output)
+      [
+        "month", "kind", "product", "accounts", "paid", "gross", "tax", "loan", "class",
+        "outstanding", "arrears", "interest", "late_fee", "allowance", "voucher",
+      ], into: &output)
+    let month = Cell.text(report.month.description)
+    let blanks = { Array(repeating: Cell.blank, count: $0) }
     for product in report.products {
       CSVWriter.row(
         [
-          .text(report.month.description), .text(product.code), .count(product.accountsExamined),
+          month, .text("savings"), .text(product.code), .count(product.accountsExamined),
           .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
-          .optional(product.entry),
+        ] + blanks(7) + [.optional(product.entry)], into: &output)
+    }
+    let vouchers = Dictionary(report.loanProducts.map { ($0.code, $0.entry) }) { first, _ in first }
+    for loan in report.loans {
+      CSVWriter.row(
+        [month, .text("loan"), .text(loan.product)] + blanks(4) + [
+          .text(loan.number), .count(loan.loanClass.rawValue), .amount(loan.outstanding),
+          .amount(loan.arrears), .amount(loan.interest), .amount(loan.lateFee),
+          .amount(loan.allowance), .optional(vouchers[loan.product] ?? nil),
+        ], into: &output)
+    }
+    for provision in report.provisions {
+      CSVWriter.row(
+        [month, .text("provision")] + blanks(11) + [
+          .amount(provision.change), .optional(provision.entry),
         ], into: &output)
     }
   }
@@ -112,7 +142,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
   }
 
   private func loans(_ report: MonthEndReport, into json: inout JSONWriter) {
-    json.array("loans") { json in
+    json.array("loanProducts") { json in
       for product in report.loanProducts {
         json.object { json in
           json.field("code", product.code)
@@ -127,9 +157,25 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           }
           json.field("outstanding", product.outstanding)
           json.field("arrears", product.arrears)
-          json.field("recognised", product.recognised)
+          json.field("interest", product.interest)
+          json.field("lateFee", product.lateFee)
           json.field("allowance", product.allowance)
           json.field("voucher", product.entry)
+        }
+      }
+    }
+    json.array("loans") { json in
+      for loan in report.loans {
+        json.object { json in
+          json.field("number", loan.number)
+          json.field("product", loan.product)
+          json.field("owed", loan.isOwed)
+          json.field("class", loan.loanClass.rawValue)
+          json.field("outstanding", loan.outstanding)
+          json.field("arrears", loan.arrears)
+          json.field("interest", loan.interest)
+          json.field("lateFee", loan.lateFee)
+          json.field("allowance", loan.allowance)
         }
       }
     }

@@ -146,14 +146,27 @@ enum LoanSamples {
   }
 
   static func monthEnd() throws -> MonthEndReport {
-    MonthEndReport(
-      month: try BookMonth(year: 2026, month: 6), outcome: .done, products: [],
+    func loan(
+      _ number: String, _ loanClass: LoanClass, _ outstanding: Rupiah, isOwed: Bool = true
+    ) -> MonthEndReport.Loan {
+      MonthEndReport.Loan(
+        number: number, product: "menurun", isOwed: isOwed, loanClass: loanClass,
+        outstanding: outstanding, arrears: loanClass == .macet ? 3_300_000 : .zero,
+        interest: 125_000, lateFee: loanClass == .macet ? 6_540 : .zero,
+        allowance: loanClass == .macet ? 1_234_567 : .zero)
+    }
+    let loans = [
+      loan("PJ-0001", .lancar, 9_500_000), loan("PJ-0002", .lancar, .zero, isOwed: false),
+      loan("PJ-0003", .macet, 132_956_789),
+    ]
+    return MonthEndReport(
+      month: try BookMonth(year: 2026, month: 6), outcome: .done,
+      products: try Samples.monthEnd().products,
       loanProducts: [
-        .init(
-          code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"),
-          loans: [.lancar: 2, .macet: 1], outstanding: 142_456_789, arrears: 3_300_000,
-          recognised: 250_000, allowance: 1_234_567, entry: EntryNumber(50))
-      ], provisions: [.init(change: -50_000, entry: EntryNumber(51))], slips: 0,
+        try .init(
+          code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"), of: loans,
+          entry: EntryNumber(50))
+      ], loans: loans, provisions: [.init(change: -50_000, entry: EntryNumber(51))], slips: 0,
       closedAt: Timestamp(seconds: 1_782_900_000))
   }
 

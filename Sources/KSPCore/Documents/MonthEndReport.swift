@@ -32,55 +32,6 @@ public struct MonthEndReport: Hashable, Sendable {
     }
   }
 
-  /// What a month end does for the loans of one product.
-  public struct LoanProduct: Hashable, Sendable {
-    /// The product's code.
-    public let code: String
-    /// The product's name.
-    public let name: Phrase
-    /// The loans that are owed at the end of the month, by class.
-    public let loans: [LoanClass: Int]
-    /// The principal that is owed.
-    public let outstanding: Rupiah
-    /// The principal and interest in arrears.
-    public let arrears: Rupiah
-    /// The interest and late fees that became income with this month end.
-    public let recognised: Rupiah
-    /// What is set aside for these loans.
-    public let allowance: Rupiah
-    /// The voucher of the interest; nil in a preview and where nothing was recognised.
-    public let entry: EntryNumber?
-
-    /// Gathers a product's figures.
-    public init(
-      code: String, name: Phrase, loans: [LoanClass: Int], outstanding: Rupiah, arrears: Rupiah,
-      recognised: Rupiah, allowance: Rupiah, entry: EntryNumber?
-    ) {
-      self.code = code
-      self.name = name
-      self.loans = loans
-      self.outstanding = outstanding
-      self.arrears = arrears
-      self.recognised = recognised
-      self.allowance = allowance
-      self.entry = entry
-    }
-  }
-
-  /// How the allowance for loan losses changes (penyisihan).
-  public struct Provision: Hashable, Sendable {
-    /// What is added, or released where it is negative.
-    public let change: Rupiah
-    /// The voucher; nil in a preview.
-    public let entry: EntryNumber?
-
-    /// Gathers a change.
-    public init(change: Rupiah, entry: EntryNumber?) {
-      self.change = change
-      self.entry = entry
-    }
-  }
-
   /// What became of the run.
   public enum Outcome: String, Sendable {
     /// The month has not been run yet, and nothing was computed.
@@ -101,6 +52,8 @@ public struct MonthEndReport: Hashable, Sendable {
   public let products: [Product]
   /// One line per loan product that has loans.
   public let loanProducts: [LoanProduct]
+  /// One line per loan that evidence is kept of, by product and number.
+  public let loans: [Loan]
   /// The changes of the allowance, one for each allowance account; empty when nothing changes.
   public let provisions: [Provision]
   /// The members for whom a withholding slip is kept.
@@ -111,12 +64,13 @@ public struct MonthEndReport: Hashable, Sendable {
   /// Gathers a report.
   public init(
     month: BookMonth, outcome: Outcome, products: [Product], loanProducts: [LoanProduct] = [],
-    provisions: [Provision] = [], slips: Int, closedAt: Timestamp?
+    loans: [Loan] = [], provisions: [Provision] = [], slips: Int, closedAt: Timestamp?
   ) {
     self.month = month
     self.outcome = outcome
     self.products = products
     self.loanProducts = loanProducts
+    self.loans = loans
     self.provisions = provisions
     self.slips = slips
     self.closedAt = closedAt

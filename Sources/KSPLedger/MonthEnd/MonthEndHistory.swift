@@ -32,40 +32,26 @@ enum MonthEndHistory {
     }
     let slips = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?", arguments: [month.ordinal])
+    let loans = try LoanEvidenceTable.lines(db, month)
     return MonthEndReport(
       month: month, outcome: .alreadyDone, products: products,
-      loanProducts: try loanProducts(db, month, catalog), provisions: try provisions(db, month),
-      slips: slips ?? 0, closedAt: Timestamp(seconds: closedAt))
+      loanProducts: try loanProducts(db, month, catalog, loans), loans: loans,
+      provisions: try provisions(db, month), slips: slips ?? 0,
+      closedAt: Timestamp(seconds: closedAt))
   }
 
   private static func loanProducts(
-    _ db: Database, _ month: BookMonth, _ catalog: Catalog
+    _ db: Database, _ month: BookMonth, _ catalog: Catalog, _ loans: [MonthEndReport.Loan]
   ) throws -> [MonthEndReport.LoanProduct] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT l.product, m.class, sum(m.isOwed), sum(m.principal),
-          sum(m.principalDue + m.interestDue), sum(m.recognised), sum(m.allowance)
-        FROM loanMonth m JOIN loan l ON l.id = m.loan WHERE m.month = ?
-        GROUP BY l.product, m.class
-        """, arguments: [month.ordinal])
-    return try catalog.loanProducts.compactMap { product in
-      let own = rows.filter { $0[0] as Int64 == product.id }
-      let reference = "jasa-pinjaman/\(product.product.code)/\(month)"
+    let byProduct = Dictionary(grouping: loans, by: \.product)
+    return try catalog.loanProducts.compactMap { record in
+      let product = record.product
+      guard let own = byProduct[product.code] else { return nil }
       let entry = try Int64.fetchOne(
-        db, sql: "SELECT id FROM entry WHERE reference = ?", arguments: [reference])
-      guard !own.isEmpty || entry != nil else { return nil }
-      func sum(_ column: Int) -> Rupiah {
-        Rupiah(sen: own.reduce(Int64(0)) { $0 + ($1[column] as Int64) })
-      }
-      let loans = own.compactMap { row -> (LoanClass, Int)? in
-        LoanClass(rawValue: row[1]).map { ($0, row[2]) }
-      }
-      return MonthEndReport.LoanProduct(
-        code: product.product.code, name: product.product.name,
-        loans: Dictionary(uniqueKeysWithValues: loans.filter { $0.1 > 0 }), outstanding: sum(3),
-        arrears: sum(4), recognised: sum(5), allowance: sum(6),
-        entry: entry.map { EntryNumber($0) })
+        db, sql: "SELECT id FROM entry WHERE reference = ?",
+        arguments: [LoanVoucher.reference(product.code, month)])
+      return try MonthEndReport.LoanProduct(
+        code: product.code, name: product.name, of: own, entry: entry.map { EntryNumber($0) })
     }
   }
 

@@ -56,7 +56,7 @@ final class MonthEndRun {
     try forEachMember(progress: progress)
     if let session { try sealVouchers(session) }
     let loans = try LoanMonthEnd(
-      db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
+      db: db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
     ).run()
     if let session {
       try MonthClosing(db: db, month: month).close(at: session.recordedAt, by: recordedBy)
@@ -196,8 +196,7 @@ final class MonthEndRun {
   }
 
   private func report(
-    _ loans: (products: [MonthEndReport.LoanProduct], provisions: [MonthEndReport.Provision]),
-    closedAt: Timestamp?
+    _ loans: LoanMonthEnd.Outcome, closedAt: Timestamp?
   ) -> MonthEndReport {
     var products: [MonthEndReport.Product] = []
     for (index, product) in catalog.products.enumerated()
@@ -212,7 +211,7 @@ final class MonthEndRun {
     }
     return MonthEndReport(
       month: month, outcome: session == nil ? .preview : .done, products: products,
-      loanProducts: loans.products, provisions: loans.provisions, slips: slips,
-      closedAt: closedAt)
+      loanProducts: loans.products, loans: loans.loans, provisions: loans.provisions,
+      slips: slips, closedAt: closedAt)
   }
 }

@@ -74,6 +74,7 @@ import Testing
       allowances.append(report.loanProducts[0].allowance)
       #expect(try book.balance("1-1290") == report.loanProducts[0].allowance.negated())
       #expect(try book.ledger.monthEnd(date)?.loanProducts == report.loanProducts)
+      #expect(try book.ledger.monthEnd(date)?.loans == report.loans)
       date = try date.next()
     }
     // Due on 15 February: 13, 44, 74, 105, 135 and 166 days late at the ends of the months.

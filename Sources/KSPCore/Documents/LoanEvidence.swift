@@ -1,0 +1,45 @@
+/// What a month end keeps of one loan (bukti akhir bulan): where it stood, what became income, its
+/// class and what is set aside.
+public struct LoanEvidence: Hashable, Sendable {
+  /// The principal that was owed.
+  public let principal: Rupiah
+  /// The principal in arrears.
+  public let principalDue: Rupiah
+  /// The interest in arrears.
+  public let interestDue: Rupiah
+  /// All late fees of the plan up to then, paid or not.
+  public let lateFeeCharged: Rupiah
+  /// What became income with the month end.
+  public let recognised: Rupiah
+  /// What was not earned yet of interest cut in advance.
+  public let unearned: Rupiah
+  /// When the oldest installment that was late had been due; nil when none was.
+  public let oldestDue: BookDate?
+  /// Its class.
+  public let loanClass: LoanClass
+  /// How much of its collateral counted.
+  public let collateral: Rupiah
+  /// What was set aside for it.
+  public let allowance: Rupiah
+  /// Whether it was owed.
+  public let isOwed: Bool
+
+  /// Gathers what is kept.
+  public init(
+    principal: Rupiah, principalDue: Rupiah, interestDue: Rupiah, lateFeeCharged: Rupiah,
+    recognised: Rupiah, unearned: Rupiah, oldestDue: BookDate?, loanClass: LoanClass,
+    collateral: Rupiah, allowance: Rupiah, isOwed: Bool
+  ) {
+    self.principal = principal
+    self.principalDue = principalDue
+    self.interestDue = interestDue
+    self.lateFeeCharged = lateFeeCharged
+    self.recognised = recognised
+    self.unearned = unearned
+    self.oldestDue = oldestDue
+    self.loanClass = loanClass
+    self.collateral = collateral
+    self.allowance = allowance
+    self.isOwed = isOwed
+  }
+}

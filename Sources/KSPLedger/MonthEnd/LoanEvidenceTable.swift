@@ -1,0 +1,66 @@
+import GRDB
+import KSPCore
+
+/// Stores and reads what month ends keep of loans.
+struct LoanEvidenceTable {
+  private let month: BookMonth
+  private let insertion: SQLStatement
+
+  init(_ db: Database, _ month: BookMonth) throws {
+    self.month = month
+    insertion = try SQLStatement(
+      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  }
+
+  func insert(_ evidence: LoanEvidence, of loan: Int64) throws {
+    insertion.bind(Int64(month.ordinal), at: 1)
+    insertion.bind(loan, at: 2)
+    insertion.bind(evidence.principal.sen, at: 3)
+    insertion.bind(evidence.principalDue.sen, at: 4)
+    insertion.bind(evidence.interestDue.sen, at: 5)
+    insertion.bind(evidence.lateFeeCharged.sen, at: 6)
+    insertion.bind(evidence.recognised.sen, at: 7)
+    insertion.bind(evidence.unearned.sen, at: 8)
+    insertion.bind(evidence.oldestDue.map { Int64($0.dayNumber) }, at: 9)
+    insertion.bind(Int64(evidence.loanClass.rawValue), at: 10)
+    insertion.bind(evidence.collateral.sen, at: 11)
+    insertion.bind(evidence.allowance.sen, at: 12)
+    insertion.bind(evidence.isOwed ? 1 : 0, at: 13)
+    try insertion.run()
+  }
+
+  /// The lines of a month that was run, as its report had them: by product and loan.
+  static func lines(_ db: Database, _ month: BookMonth) throws -> [MonthEndReport.Loan] {
+    let query = try SQLStatement(
+      db,
+      """
+      SELECT l.number, r.code, m.isOwed, m.class, m.principal, m.principalDue + m.interestDue,
+        m.recognised, m.allowance,
+        ifnull((SELECT sum(p.amount) FROM loanAccount c
+          JOIN posting p ON p.account = c.account AND p.bookDate = ?2
+          JOIN entry e ON e.id = p.entry AND e.kind = 'loanInterest'
+          WHERE c.loan = m.loan AND c.part = 'late-fee'), 0)
+      FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct r ON r.id = l.product
+      WHERE m.month = ?1 ORDER BY r.id, l.id
+      """)
+    query.bind(Int64(month.ordinal), at: 1)
+    query.bind(Int64(month.lastDay.dayNumber), at: 2)
+    defer { query.reset() }
+    var lines: [MonthEndReport.Loan] = []
+    while try query.step() {
+      let number = query.text(0) ?? ""
+      guard let loanClass = LoanClass(rawValue: Int(query.int64(3))) else {
+        throw LedgerError.invariantBroken("\(number) \(month): class")
+      }
+      let lateFee = Rupiah(sen: query.int64(8))
+      lines.append(
+        MonthEndReport.Loan(
+          number: number, product: query.text(1) ?? "", isOwed: query.int64(2) == 1,
+          loanClass: loanClass, outstanding: Rupiah(sen: query.int64(4)),
+          arrears: Rupiah(sen: query.int64(5)),
+          interest: try Rupiah(sen: query.int64(6)) - lateFee, lateFee: lateFee,
+          allowance: Rupiah(sen: query.int64(7))))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,128 @@
+import GRDB
+import KSPCore
+
+/// Finds out from the journal what the end of a month means for a loan.
+///
+/// The month end and the explanation both stand on it, so that what is explained is what was run.
+struct LoanMonthReader {
+  private let db: Database
+  private let month: BookMonth
+  private let reader: LoanReader
+  private let balance: SQLStatement
+  private let before: SQLStatement
+  private let advance: SQLStatement
+
+  init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
+    self.db = db
+    self.month = month
+    reader = try LoanReader(db, catalog)
+    // What is dated after the month is taken off the balance that triggers maintain, and so is what
+    // the month's own run booked.
+    balance = try SQLStatement(
+      db,
+      """
+      SELECT balance
+        - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 AND bookDate > ?2), 0)
+        - ifnull((SELECT sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
+          WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = 'loanInterest'), 0)
+      FROM account WHERE id = ?1
+      """)
+    before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
+    advance = try SQLStatement(
+      db,
+      """
+      SELECT n.advance, e.bookDate, r.bookDate FROM loanPlan n
+      JOIN entry e ON e.id = n.entry AND e.kind = 'disbursement'
+      LEFT JOIN entry r ON r.reverses = e.id WHERE n.loan = ?
+      """)
+  }
+
+  /// The loan with a number, at the end of the month.
+  ///
+  /// - Throws: `loan.unknown`.
+  func loan(_ number: String) throws -> LoanRecord {
+    try reader.loan(number, asOf: month.lastDay)
+  }
+
+  /// The loan with a row number, at the end of the month.
+  func loan(id: Int64) throws -> LoanRecord { try reader.loan(id: id, asOf: month.lastDay) }
+
+  /// What the month end finds out about a loan; nil before it was paid out.
+  func finding(_ record: LoanRecord) throws -> LoanFinding? {
+    guard let accounts = record.accounts else { return nil }
+    let isOwed = record.loan.status == .running
+    let position = try record.owedPosition(asOf: month.lastDay)
+    let grade = try LoanGrade(
+      record, position, collaterals: try LoanReader.collaterals(db, record.id),
+      asOf: month.lastDay)
+    let targets = try receivable(record, position)
+    let unearned = try unearned(record, isOwed: isOwed)
+    return LoanFinding(
+      record: record, position: position, grade: grade,
+      interest: try targets.interest - balance(of: accounts.interest),
+      lateFee: try targets.lateFee - balance(of: accounts.lateFee),
+      unearned: unearned.now, released: unearned.released)
+  }
+
+  /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
+  /// that what was received and not yet income becomes it.
+  private func receivable(
+    _ record: LoanRecord, _ position: LoanPosition
+  ) throws -> (interest: Rupiah, lateFee: Rupiah) {
+    guard record.terms.recognition != .onReceipt, record.loan.status == .running,
+      let plan = record.plan
+    else { return (.zero, .zero) }
+    var earned = Rupiah.zero
+    var start = plan.periodStart
+    for row in plan.installments {
+      let isDue = row.due <= month.lastDay
+      guard isDue else {
+        // Interest carried over from an earlier plan was earned before.
+        if row.number == 1 { try earned += plan.carriedInterest }
+        if record.terms.recognition == .daily, start <= month.lastDay {
+          let own = row.number == 1 ? try row.interest - plan.carriedInterest : row.interest
+          let days = (
+            passed: start.days(until: month.lastDay) + 1, whole: start.days(until: row.due)
+          )
+          try earned += try Rounding.downToRupiah.round(
+            Int128(own.sen) * Int128(min(days.passed, days.whole)), over: Int128(days.whole))
+        }
+        break
+      }
+      try earned += row.interest
+      start = row.due
+    }
+    for payment in record.payments { earned = try earned - payment.interest }
+    return (earned, position.lateFee)
+  }
+
+  /// Interest cut in advance: what is not earned at the end of the month, and what has been since
+  /// the
+  /// month before.
+  private func unearned(
+    _ record: LoanRecord, isOwed: Bool
+  ) throws -> (now: Rupiah, released: Rupiah) {
+    guard record.terms.plan.interestDue == .inAdvance else { return (.zero, .zero) }
+    before.bind(Int64(month.ordinal) - 1, at: 1)
+    before.bind(record.id, at: 2)
+    var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
+    before.reset()
+    let days = Int64(month.firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    advance.bind(record.id, at: 1)
+    defer { advance.reset() }
+    while try advance.step() {
+      let cut = Rupiah(sen: advance.int64(0))
+      if days.contains(advance.int64(1)) { held = try held + cut }
+      if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
+    }
+    let now = try isOwed ? record.plan?.advanceLeft(asOf: month.lastDay) ?? .zero : .zero
+    return (now, try held - now)
+  }
+
+  private func balance(of account: AccountID) throws -> Rupiah {
+    balance.bind(account.value, at: 1)
+    balance.bind(Int64(month.lastDay.dayNumber), at: 2)
+    defer { balance.reset() }
+    return try balance.step() ? Rupiah(sen: balance.int64(0)) : .zero
+  }
+}

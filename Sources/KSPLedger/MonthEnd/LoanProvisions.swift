@@ -1,0 +1,74 @@
+import GRDB
+import KSPCore
+
+/// What month ends have set aside in the allowance accounts, and how that has to change.
+struct LoanProvisions {
+  /// One allowance account, which products may share.
+  struct Change {
+    let account, expense: AccountID
+    /// What the month ends before left in it, less what was written off.
+    let before: Rupiah
+    /// What its loans need at the end of the month.
+    let required: Rupiah
+
+    func amount() throws(LedgerError) -> Rupiah { try required - before }
+  }
+
+  let db: Database
+  let month: BookMonth
+  let catalog: Catalog
+
+  static func reference(_ account: AccountID, _ month: BookMonth) -> String {
+    "penyisihan/\(account.value)/\(month)"
+  }
+
+  /// Every allowance account beside what the loans of its products need.
+  func changes(_ loans: [MonthEndReport.Loan]) throws -> [Change] {
+    var byProduct: [String: Rupiah] = [:]
+    for loan in loans { try byProduct[loan.product, default: .zero] += loan.allowance }
+    var required: [AccountID: (amount: Rupiah, expense: AccountID)] = [:]
+    for product in catalog.loanProducts {
+      let account = product.accounts.allowance
+      let before = required[account]?.amount ?? .zero
+      required[account] = (
+        try before + (byProduct[product.product.code] ?? .zero),
+        product.accounts.allowanceExpense
+      )
+    }
+    return try required.sorted { $0.key < $1.key }.map { account, wanted in
+      Change(
+        account: account, expense: wanted.expense, before: try tracked(account),
+        required: wanted.amount)
+    }
+  }
+
+  /// Books a change; nil where the account holds what it should.
+  func post(_ change: Change, _ session: PostingSession, by recordedBy: String?) throws
+    -> EntryNumber
+  {
+    let postings = try PostingRules.provision(
+      change.amount(), allowance: change.account, expense: change.expense)
+    let note = EntryNote(
+      reference: LoanProvisions.reference(change.account, month), recordedBy: recordedBy)
+    return try session.journal.append(
+      JournalEntry(.provision, on: month.lastDay, postings: postings, note: note))
+  }
+
+  /// What month ends and write-offs have left in an allowance account, before the month's own
+  /// change; what was booked there by hand, for loans that the book does not know one by one, is
+  /// not touched.
+  private func tracked(_ account: AccountID) throws -> Rupiah {
+    let sum = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT ifnull(sum(p.amount), 0) FROM posting p JOIN entry e ON e.id = p.entry
+        LEFT JOIN entry o ON o.id = e.reverses
+        WHERE p.account = ? AND p.bookDate <= ?
+          AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff') AND e.reference IS NOT ?
+        """,
+      arguments: [
+        account.value, month.lastDay.dayNumber, LoanProvisions.reference(account, month),
+      ])
+    return try Rupiah(sen: sum ?? 0).negated()
+  }
+}
