@@ -75,8 +75,11 @@ final class LoanMonthEnd {
     advance = try SQLStatement(
       db,
       """
-      SELECT n.advance, e.bookDate, r.bookDate FROM loanPlan n
-      JOIN entry e ON e.id = n.entry AND e.kind = 'disbursement'
+      SELECT CASE e.kind WHEN 'disbursement' THEN n.advance ELSE
+          (SELECT ifnull(-sum(amount), 0) FROM posting
+            WHERE entry = e.id AND account = o.unearnedInterest) END, e.bookDate, r.bookDate
+      FROM loanPlan n JOIN loan l ON l.id = n.loan JOIN loanProduct o ON o.id = l.product
+      JOIN entry e ON e.id = n.entry AND e.kind IN ('disbursement', 'opening')
       LEFT JOIN entry r ON r.reverses = e.id WHERE n.loan = ?
       """)
     evidence = try SQLStatement(
@@ -96,6 +99,11 @@ final class LoanMonthEnd {
     return (try report(), provisions)
   }
 
+  /// The day from which the month is looked at: the first month takes what was brought in before.
+  private var firstDay: BookDate {
+    month == catalog.settings.firstMonth ? .earliest : month.firstDay
+  }
+
   /// The loans to look at, by product: those that the month before kept evidence of, and those that
   /// moved in the month. What ended earlier costs nothing.
   private func loans() throws -> [Int64: [Int64]] {
@@ -108,11 +116,12 @@ final class LoanMonthEnd {
         SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
         JOIN loanAccount c ON c.account = p.account
         WHERE e.bookDate BETWEEN ?2 AND ?3
-          AND e.kind IN ('disbursement', 'repayment', 'writeOff', 'recovery', 'reversal'))
+          AND e.kind IN ('opening', 'disbursement', 'repayment', 'writeOff', 'recovery',
+            'reversal'))
       ORDER BY product, id
       """)
     query.bind(Int64(month.ordinal) - 1, at: 1)
-    query.bind(Int64(month.firstDay.dayNumber), at: 2)
+    query.bind(Int64(firstDay.dayNumber), at: 2)
     query.bind(Int64(month.lastDay.dayNumber), at: 3)
     defer { query.reset() }
     var found: [Int64: [Int64]] = [:]
@@ -151,28 +160,9 @@ final class LoanMonthEnd {
     guard record.terms.recognition != .onReceipt, record.loan.status == .running,
       let plan = record.plan
     else { return (.zero, .zero) }
-    var earned = Rupiah.zero
-    var start = plan.periodStart
-    for row in plan.installments {
-      let isDue = row.due <= month.lastDay
-      guard isDue else {
-        // Interest carried over from an earlier plan was earned before.
-        if row.number == 1 { try earned += plan.carriedInterest }
-        if record.terms.recognition == .daily, start <= month.lastDay {
-          let own = row.number == 1 ? try row.interest - plan.carriedInterest : row.interest
-          let days = (
-            passed: start.days(until: month.lastDay) + 1, whole: start.days(until: row.due)
-          )
-          try earned += try Rounding.downToRupiah.round(
-            Int128(own.sen) * Int128(min(days.passed, days.whole)), over: Int128(days.whole))
-        }
-        break
-      }
-      try earned += row.interest
-      start = row.due
-    }
-    for payment in record.payments { earned = try earned - payment.interest }
-    return (earned, position.lateFee)
+    let interest = try plan.interestReceivable(
+      record.terms.recognition, payments: record.payments, asOf: month.lastDay)
+    return (interest, position.lateFee)
   }
 
   /// Interest cut in advance: what is not earned at the end of the month, and what has been since
@@ -186,7 +176,7 @@ final class LoanMonthEnd {
     before.bind(record.id, at: 2)
     var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
     before.reset()
-    let days = Int64(month.firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
     advance.bind(record.id, at: 1)
     defer { advance.reset() }
     while try advance.step() {
@@ -309,16 +299,21 @@ final class LoanMonthEnd {
     return changes
   }
 
-  /// What month ends and write-offs have left in an allowance account; what was booked there by
-  /// hand, for loans that the book does not know one by one, is not touched.
+  /// What month ends and write-offs have left in an allowance account, and what was brought in for
+  /// loans that were taken over; what was booked there for loans that the book does not know one by
+  /// one is not touched.
   private func tracked(_ account: AccountID) throws -> Rupiah {
     let sum = try Int64.fetchOne(
       db,
       sql: """
         SELECT ifnull(sum(p.amount), 0) FROM posting p JOIN entry e ON e.id = p.entry
         LEFT JOIN entry o ON o.id = e.reverses
-        WHERE p.account = ? AND p.bookDate <= ?
-          AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
+        WHERE p.account = ?1 AND p.bookDate <= ?2
+          AND (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
+            OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
+              (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
+               JOIN loanProduct t ON t.id = l.product
+               WHERE s.kind = 'opening' AND s.bookDate <= ?2 AND t.allowance = ?1))
         """, arguments: [account.value, month.lastDay.dayNumber])
     return try Rupiah(sen: sum ?? 0).negated()
   }
