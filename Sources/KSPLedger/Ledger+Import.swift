@@ -42,6 +42,41 @@ extension Ledger {
     }
   }
 
+  /// Takes over the loans that are running on a day (saldo awal pinjaman), against the clearing
+  /// account.
+  ///
+  /// A row names the plan that a loan was made under and what is owed on the day. Columns:
+  /// `member` (anggota), `product` (produk), `principal` (pokok), `disbursed` (cair), `term`
+  /// (jangka), `outstanding` (sisa_pokok) and `interest_arrears` (tunggakan_jasa) are needed, the
+  /// last one unless `paid_until` (lunas_sampai) tells. `number` (nomor), `rate` (suku), `first_due`
+  /// (tempo_pertama), `interest_ahead` (jasa_di_muka), `principal_arrears` (tunggakan_pokok),
+  /// `late_fee` (denda), `collateral` (agunan) with `collateral_kind` and `collateral_value`, and
+  /// `guarantors` (penjamin, with `/` between them) may be left out. What was paid before is what
+  /// the plan and the rest leave; a loan whose plan was changed is given with its newest plan. A
+  /// loan that was taken over with the same figures is not stored again; one whose voucher was
+  /// reversed may be taken over anew.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file.
+  ///   - file: Its name, for errors.
+  ///   - date: The day on which the loans stand so: before the book's first month, or in a month
+  ///     that is open.
+  ///   - recordedBy: Who took them over.
+  ///   - dryRun: Checks everything and stores nothing.
+  ///   - progress: Hears how many rows are done.
+  /// - Returns: How many loans were stored, what they come to, and what the clearing account holds.
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importLoans(
+    csv text: String, file: String, on date: BookDate, recordedBy: String? = nil,
+    dryRun: Bool = false, progress: ((Int) -> Void)? = nil
+  ) throws(LedgerError) -> ImportReport {
+    let table = try CSVTable(text, file: file)
+    return try post(dryRun: dryRun) { session in
+      try LoanImport(table, session: session, on: date, recordedBy: recordedBy).run(
+        progress: progress)
+    }
+  }
+
   /// Brings in deposits, withdrawals, fees and interest of members from a CSV file.
   ///
   /// Columns: `date,member,product,type,amount,reference`, and `memo` if wanted; Indonesian names

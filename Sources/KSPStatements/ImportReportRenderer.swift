@@ -26,17 +26,26 @@ public struct ImportReportRenderer: DocumentRenderer {
           Report.Field(words.rows, String(report.rows)),
           Report.Field(words.stored, String(report.stored)),
           Report.Field(words.alreadyStored, String(report.alreadyStored)),
+          Report.Field(words.outstanding, report.loans?.outstanding.formatted),
+          Report.Field(words.interestArrears, report.loans?.interestArrears.formatted),
+          Report.Field(words.lateFee, report.loans?.lateFee.formatted),
           Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
       ])
   }
 
   private func csv(_ report: ImportReport, into output: inout TextOutput) {
+    let loans = report.loans
     CSVWriter.header(
-      ["file", "rows", "stored", "already_stored", "opening_difference"], into: &output)
+      [
+        "file", "rows", "stored", "already_stored", "opening_difference", "outstanding",
+        "interest_arrears", "late_fee",
+      ], into: &output)
     CSVWriter.row(
       [
         .text(report.file), .count(report.rows), .count(report.stored),
         .count(report.alreadyStored), .optional(report.openingDifference?.description),
+        .optional(loans?.outstanding.description), .optional(loans?.interestArrears.description),
+        .optional(loans?.lateFee.description),
       ], into: &output)
   }
 
@@ -48,6 +57,10 @@ public struct ImportReportRenderer: DocumentRenderer {
       json.field("stored", report.stored)
       json.field("alreadyStored", report.alreadyStored)
       json.field("openingDifference", report.openingDifference)
+      guard let loans = report.loans else { return }
+      json.field("outstanding", loans.outstanding)
+      json.field("interestArrears", loans.interestArrears)
+      json.field("lateFee", loans.lateFee)
     }
   }
 }

@@ -98,7 +98,8 @@ public struct LoanCardRenderer: DocumentRenderer {
       ], payments
     ) { payment in
       [
-        .date(payment.date), .unlessZero(payment.lateFee), .amount(payment.interest),
+        payment.isOpening ? .text(words.paidBefore) : .date(payment.date),
+        .unlessZero(payment.lateFee), .amount(payment.interest),
         .amount(payment.principal),
       ]
     }.total(words.total)
@@ -212,6 +213,7 @@ public struct LoanCardRenderer: DocumentRenderer {
       for payment in status.payments {
         json.object { json in
           json.field("date", payment.date)
+          if payment.isOpening { json.field("kind", "opening") }
           json.field("principal", payment.principal)
           json.field("interest", payment.interest)
           json.field("lateFee", payment.lateFee)

@@ -48,6 +48,8 @@ extension Wording {
   var daysPastDue: String { self("Hari tunggakan", "Days past due") }
   var daysLate: String { self("Hari", "Days") }
   var arrears: String { self("Tunggakan", "Arrears") }
+  var interestArrears: String { self("Tunggakan jasa", "Interest in arrears") }
+  var paidBefore: String { self("Saldo awal", "Opening balance") }
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }
   var paymentsHeading: String { self("Pembayaran", "Payments") }
@@ -132,6 +134,7 @@ extension Wording {
     case "approved": self("Disetujui", "Approved")
     case "rejected": self("Ditolak", "Rejected")
     case "disbursed": self("Dicairkan", "Paid out")
+    case "opening": self("Saldo awal", "Opening balance")
     case "rescheduled": self("Dijadwal ulang", "Rescheduled")
     case "settled": self("Dilunasi", "Settled")
     case "written-off": self("Dihapus buku", "Written off")

@@ -36,7 +36,10 @@ struct RenderingTests {
       (
         "import",
         ImportReportRenderer(style).string(
-          ImportReport(file: "a,b.csv", rows: 3, stored: 2, alreadyStored: 1))
+          ImportReport(
+            file: "a,b.csv", rows: 3, stored: 2, alreadyStored: 1, openingDifference: -12_000_000,
+            loans: ImportReport.Loans(
+              outstanding: 12_000_000, interestArrears: 180_000, lateFee: 2_500)))
       ),
     ] + (try LoanSamples.documents(style))
   }

@@ -42,6 +42,22 @@ extension PostingRules {
     return legs
   }
 
+  /// Saldo awal pinjaman: Dr pinjaman (what is still owed), jasa and denda yang akan diterima (where
+  /// the product recognises them before they are received) / Cr jasa diterima di muka (what is not
+  /// earned yet), saldo awal migrasi (the rest).
+  public static func loanOpening(
+    outstanding: Rupiah, receivable: (interest: Rupiah, lateFee: Rupiah), loan: LoanAccounts,
+    unearned: (account: AccountID, amount: Rupiah), clearing: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    let rest = try outstanding + receivable.interest + receivable.lateFee - unearned.amount
+    return [
+      .debit(loan.principal, outstanding),
+      Posting(account: loan.interest, amount: receivable.interest),
+      Posting(account: loan.lateFee, amount: receivable.lateFee),
+      try .credit(unearned.account, unearned.amount), try .credit(clearing, rest),
+    ].filter { !$0.amount.isZero }
+  }
+
   /// Angsuran: Dr kas or simpanan / Cr denda, jasa and pokok of the loan; what was not income
   /// before
   /// becomes it: Dr denda, jasa of the loan / Cr pendapatan.

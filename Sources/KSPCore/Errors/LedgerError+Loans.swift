@@ -66,6 +66,9 @@ extension LedgerError {
         Phrase(
           "Uang yang masuk dicatat dengan ksp loan recover \(number).",
           "Money that comes in is booked with ksp loan recover \(number).")
+      case .cancelled:
+        Phrase(
+          "Ambil alih lagi dengan ksp loan import.", "Take it over again with ksp loan import.")
       }
     return LedgerError(
       .loanNotAtStep,

@@ -14,6 +14,8 @@ public struct Loan: Hashable, Sendable {
     case settled
     /// Given up; the claim is kept in memory.
     case writtenOff = "written-off"
+    /// Taken over from an earlier book, and taken back.
+    case cancelled
 
     /// The name for people.
     public var name: Phrase {
@@ -24,6 +26,7 @@ public struct Loan: Hashable, Sendable {
       case .running: Phrase("Berjalan", "Running")
       case .settled: Phrase("Lunas", "Settled")
       case .writtenOff: Phrase("Dihapus buku", "Written off")
+      case .cancelled: Phrase("Dibatalkan", "Cancelled")
       }
     }
   }

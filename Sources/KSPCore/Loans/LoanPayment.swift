@@ -8,13 +8,19 @@ public struct LoanPayment: Hashable, Sendable {
   public let interest: Rupiah
   /// The late fees it paid.
   public let lateFee: Rupiah
+  /// Whether it stands for everything that had been paid before the loan was taken over.
+  public let isOpening: Bool
 
   /// A payment, taken apart.
-  public init(date: BookDate, principal: Rupiah, interest: Rupiah, lateFee: Rupiah = .zero) {
+  public init(
+    date: BookDate, principal: Rupiah, interest: Rupiah, lateFee: Rupiah = .zero,
+    isOpening: Bool = false
+  ) {
     self.date = date
     self.principal = principal
     self.interest = interest
     self.lateFee = lateFee
+    self.isOpening = isOpening
   }
 }
 

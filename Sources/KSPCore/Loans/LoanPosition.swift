@@ -31,6 +31,8 @@ public struct LoanPosition: Hashable, Sendable {
   ///   - installments: The plan in force.
   ///   - payments: The payments since the plan began, by date.
   ///   - carriedFee: Late fees that were owed when the plan began.
+  ///   - startedOn: The day the plan began in the book, through which late fees are carried and not
+  ///     counted; nil for the day of the loan itself. A loan taken over has installments before it.
   ///   - rule: What is charged for paying late; nil for nothing.
   ///   - date: The day.
   ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
@@ -38,7 +40,7 @@ public struct LoanPosition: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   public init(
     installments: [Installment], payments: [LoanPayment], carriedFee: Rupiah = .zero,
-    rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
+    startedOn: BookDate? = nil, rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
     var principal = Rupiah.zero
@@ -63,9 +65,9 @@ public struct LoanPosition: Hashable, Sendable {
       if left.principal.isPositive || left.interest.isPositive { open.append(left) }
     }
     let charged = try rule.map { rule throws(LedgerError) in
-      try LateFees(
-        rule: rule, installments: installments, payments: Array(known)
-      ).total(to: date)
+      let fees = try LateFees(rule: rule, installments: installments, payments: Array(known))
+      let before = try startedOn.map { start throws(LedgerError) in try fees.total(to: start) }
+      return try (fees.total(to: date) - (before ?? .zero)).orZero
     }
     self.asOf = date
     self.open = open

@@ -42,7 +42,12 @@ extension VerifierRules {
         SELECT l.number || ' #' || n.version FROM loanPlan n JOIN loan l ON l.id = n.loan
         LEFT JOIN entry e ON e.id = n.entry
         WHERE (n.entry IS NOT NULL AND e.id IS NULL)
-          OR (e.kind = 'disbursement' AND n.principal <> l.principal)
+          OR (e.kind IN ('disbursement', 'opening') AND n.principal <> l.principal)
+          OR (e.kind = 'opening' AND NOT EXISTS
+            (SELECT 1 FROM loanStep WHERE entry = n.entry AND kind = 'opening'))
+          OR (ifnull(e.kind, '') <> 'opening' AND (n.paidPrincipal <> 0 OR n.paidInterest <> 0))
+          OR n.paidInterest > (SELECT sum(interest) FROM loanInstallment
+            WHERE loan = n.loan AND version = n.version)
         """),
     Rule(
       name: "loan.principal",
@@ -59,7 +64,7 @@ extension VerifierRules {
         WHERE a.balance <> CASE WHEN EXISTS
             (SELECT 1 FROM loanStep s WHERE s.loan = l.id AND s.kind = 'written-off'
               AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry)) THEN 0
-          ELSE ifnull(n.principal, 0) + ifnull((SELECT sum(p.amount) FROM posting p
+          ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount) FROM posting p
             JOIN entry e ON e.id = p.entry
             WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
               AND e.kind = 'repayment'
@@ -87,7 +92,11 @@ extension VerifierRules {
         WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
           JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
           WHERE p.account = t.account AND p.bookDate <= c.lastDay
-            AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff')), 0)
+            AND (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
+              OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
+                (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
+                 JOIN loanProduct q ON q.id = l.product WHERE s.kind = 'opening'
+                   AND s.bookDate <= c.lastDay AND q.allowance = t.account))), 0)
         """),
     Rule(
       name: "loan.interest",

@@ -58,11 +58,13 @@ struct ImportRun {
   }
 
   /// The report, or the refusal of the whole file.
-  func finish(openingDifference: Rupiah? = nil) throws -> ImportReport {
+  func finish(
+    openingDifference: Rupiah? = nil, loans: ImportReport.Loans? = nil
+  ) throws -> ImportReport {
     try refuseProblems()
     return ImportReport(
       file: table.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
-      openingDifference: openingDifference)
+      openingDifference: openingDifference, loans: loans)
   }
 
   private func refuseProblems() throws {

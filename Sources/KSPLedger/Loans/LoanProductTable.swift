@@ -24,9 +24,9 @@ struct LoanProductRecord: Sendable {
   let versions: [Version]
 
   /// The terms in force in a month: of the latest month that has begun, the newest version; before
-  /// the first ones, the first.
+  /// the first month, the newest of that one.
   func version(in month: BookMonth) -> Version {
-    let ordinal = Int64(month.ordinal)
+    let ordinal = max(Int64(month.ordinal), versions[0].effectiveFrom)
     return versions.last { $0.effectiveFrom <= ordinal } ?? versions[0]
   }
 

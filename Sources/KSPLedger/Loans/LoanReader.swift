@@ -28,7 +28,9 @@ struct LoanReader {
     // the accounts hold it as well.
     steps = try prepare(
       """
-      SELECT kind, bookDate FROM loanStep s WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
+      SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
+        (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
+      FROM loanStep s WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
         (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
       """)
     accounts = try prepare(
@@ -38,7 +40,7 @@ struct LoanReader {
     plan = try prepare(
       """
       SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
-        advance, firstDue FROM loanPlan p
+        advance, firstDue, paidPrincipal, paidInterest FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2
         AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2)
       ORDER BY version DESC LIMIT 1
@@ -83,7 +85,9 @@ struct LoanReader {
     let leaves = try leaves(of: id)
     let plan = try plan(of: id, date)
     let payments = try plan.flatMap { plan in
-      try leaves.map { try self.payments($0, after: plan.afterEntry, through: date) }
+      try leaves.map {
+        try plan.paidBefore + self.payments($0, after: plan.afterEntry, through: date)
+      }
     }
     let appliedOn = try BookDate(stored: header.int64(11))
     let history = try history(of: id, appliedOn, date)
@@ -100,7 +104,8 @@ struct LoanReader {
         number: header.text(0) ?? "", memberNumber: header.text(2) ?? "",
         memberName: header.text(3) ?? "", product: product.product.code, terms: terms,
         principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
-        disbursedOn: history.disbursedOn, status: history.status(isPaidBack: isPaidBack)),
+        disbursedOn: history.disbursedOn,
+        status: history.status(isPaidBack: isPaidBack, isApplied: date < appliedOn)),
       product: product, accounts: leaves, plan: plan, payments: payments ?? [],
       outstanding: outstanding, lastDate: max(history.lastDate, plan?.startedOn ?? appliedOn))
   }
@@ -163,19 +168,21 @@ struct LoanReader {
     func position(_ rule: LateFeeRule?) throws -> LoanPosition {
       try LoanPosition(
         installments: plan.installments, payments: payments, carriedFee: plan.carriedFee,
-        rule: rule, asOf: .latest)
+        startedOn: plan.startedOn, rule: rule, asOf: .latest)
     }
     // Late fees end with the last installment; before that they would be counted for ever.
     return try position(nil).open.isEmpty && position(rule).lateFee.isZero
   }
 
   private struct History {
-    var last = "applied"
+    /// Nil when nothing has happened: before the application, or when a takeover was reversed.
+    var last: String?
     var disbursedOn: BookDate?
     var lastDate: BookDate
 
-    func status(isPaidBack: Bool) -> Loan.Status {
+    func status(isPaidBack: Bool, isApplied: Bool) -> Loan.Status {
       switch last {
+      case nil: isApplied ? .applied : .cancelled
       case "applied": .applied
       case "approved": .approved
       case "rejected": .rejected
@@ -197,7 +204,7 @@ struct LoanReader {
       let date = try BookDate(stored: steps.int64(1))
       history.last = steps.text(0) ?? ""
       history.lastDate = max(history.lastDate, date)
-      if history.last == "disbursed" { history.disbursedOn = date }
+      if let day = steps.optionalInt64(2) { history.disbursedOn = try BookDate(stored: day) }
     }
     return history
   }
@@ -240,7 +247,8 @@ struct LoanReader {
       periodStart: try BookDate(stored: plan.int64(3)),
       firstDue: try BookDate(stored: plan.int64(8)),
       carriedFee: Rupiah(sen: plan.int64(5)), carriedInterest: Rupiah(sen: plan.int64(6)),
-      advance: Rupiah(sen: plan.int64(7)), installments: rows)
+      advance: Rupiah(sen: plan.int64(7)),
+      paid: (Rupiah(sen: plan.int64(9)), Rupiah(sen: plan.int64(10))), installments: rows)
   }
 
   /// What every payment credited to the three accounts, put together by entry.

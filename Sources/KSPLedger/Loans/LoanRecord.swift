@@ -25,7 +25,18 @@ struct LoanRecord {
     let carriedInterest: Rupiah
     /// Interest that was cut in advance.
     let advance: Rupiah
+    /// What had been paid under the plan before the loan was taken over.
+    let paid: (principal: Rupiah, interest: Rupiah)
     let installments: [Installment]
+
+    /// What had been paid before, as the first of the payments.
+    var paidBefore: [LoanPayment] {
+      guard paid.principal.isPositive || paid.interest.isPositive else { return [] }
+      return [
+        LoanPayment(
+          date: startedOn, principal: paid.principal, interest: paid.interest, isOpening: true)
+      ]
+    }
 
     /// What is not earned yet of the interest that was cut in advance: one part is earned with
     /// every
@@ -60,8 +71,8 @@ struct LoanRecord {
   ) throws(LedgerError) -> LoanPosition {
     try LoanPosition(
       installments: plan?.installments ?? [], payments: payments,
-      carriedFee: plan?.carriedFee ?? .zero, rule: terms.lateFee, asOf: date,
-      countsLater: countingLater)
+      carriedFee: plan?.carriedFee ?? .zero, startedOn: plan?.startedOn, rule: terms.lateFee,
+      asOf: date, countsLater: countingLater)
   }
 
   /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it

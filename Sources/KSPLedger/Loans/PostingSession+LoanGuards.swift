@@ -8,7 +8,7 @@ extension PostingSession {
   func requireLoansAllowReversal(
     _ number: EntryNumber, _ kind: EntryKind, on date: BookDate
   ) throws {
-    guard [.disbursement, .repayment, .writeOff, .recovery].contains(kind) else { return }
+    guard [.opening, .disbursement, .repayment, .writeOff, .recovery].contains(kind) else { return }
     let later = try Row.fetchOne(
       db,
       sql: """

@@ -36,6 +36,14 @@ extension PostingSession {
     try requireTerms(application.amount, plan, version.terms, product.product.code)
     // Whether such a plan can be is known now, not when the money is handed out.
     _ = try InstallmentPlan(plan, principal: application.amount, disbursedOn: application.date)
+    return try enter(application, as: nextLoanNumber(), product, version, plan)
+  }
+
+  /// Enters a loan in the register under a number, with what secures it.
+  func enter(
+    _ application: LoanApplication, as number: String, _ product: LoanProductRecord,
+    _ version: LoanProductRecord.Version, _ plan: PlanTerms
+  ) throws -> Int64 {
     let member = try MemberTable.requireMember(db, number: application.member)
     if let left = member.leftOn { throw LedgerError.memberLeft(member.number, on: left) }
     guard application.date >= member.joinedOn else {
@@ -53,7 +61,7 @@ extension PostingSession {
         VALUES (?, (SELECT id FROM member WHERE number = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        try nextLoanNumber(), application.member, product.id, version.effectiveFrom,
+        number, application.member, product.id, version.effectiveFrom,
         version.version, application.amount.sen, plan.count, plan.rate.billionths,
         plan.rate.basis.rawValue, application.purpose, application.date.dayNumber,
       ])
@@ -93,11 +101,26 @@ extension PostingSession {
     }
   }
 
-  /// `PJ-0001` and on, in the order in which loans were entered.
-  private func nextLoanNumber() throws -> String {
-    let next = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM loan")) ?? 0) + 1
-    let digits = String(next)
-    return "PJ-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  /// `PJ-0001` and on, in the order in which loans were entered, past numbers that a loan taken
+  /// over brought along.
+  func nextLoanNumber() throws -> String {
+    var next = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM loan")) ?? 0
+    while true {
+      next += 1
+      let digits = String(next)
+      let number = "PJ-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      if try isFree(number) { return number }
+    }
+  }
+
+  /// Whether neither a loan nor an account has a number.
+  func isFree(_ number: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT NOT EXISTS (SELECT 1 FROM loan WHERE number = ?1)
+            AND NOT EXISTS (SELECT 1 FROM account WHERE code IN (?1, ?1 || '.J', ?1 || '.D'))
+          """), arguments: [number]) ?? false
   }
 
   // MARK: - Disbursement
@@ -168,7 +191,7 @@ extension PostingSession {
     }
   }
 
-  private func openLoanAccounts(_ record: LoanRecord) throws -> LoanRecord.Accounts {
+  func openLoanAccounts(_ record: LoanRecord) throws -> LoanRecord.Accounts {
     // A disbursement that was reversed leaves its accounts behind, empty.
     if let accounts = record.accounts { return accounts }
     let number = record.loan.number
@@ -242,7 +265,8 @@ extension PostingSession {
   func addPlan(
     _ installments: [Installment], to loan: Int64, startedOn: BookDate, periodStart: BookDate,
     firstDue: BookDate, principal: Rupiah, after entry: Int64, entry source: EntryNumber?,
-    carried: (fee: Rupiah, interest: Rupiah) = (.zero, .zero), advance: Rupiah = .zero
+    carried: (fee: Rupiah, interest: Rupiah) = (.zero, .zero), advance: Rupiah = .zero,
+    paid: (principal: Rupiah, interest: Rupiah) = (.zero, .zero)
   ) throws {
     let version =
       (try Int64.fetchOne(
@@ -259,10 +283,11 @@ extension PostingSession {
       try insert.run()
     }
     try db.executePrepared(
-      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         loan, version, startedOn.dayNumber, entry, source?.value, periodStart.dayNumber,
         firstDue.dayNumber, principal.sen, carried.fee.sen, carried.interest.sen, advance.sen,
+        paid.principal.sen, paid.interest.sen,
       ])
   }
 }

@@ -60,11 +60,12 @@ struct LoanMonthEnd {
         SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
         JOIN loanAccount c ON c.account = p.account
         WHERE e.bookDate BETWEEN ?2 AND ?3
-          AND e.kind IN ('disbursement', 'repayment', 'writeOff', 'recovery', 'reversal'))
+          AND e.kind IN ('opening', 'disbursement', 'repayment', 'writeOff', 'recovery',
+            'reversal'))
       ORDER BY product, id
       """)
     query.bind(Int64(month.ordinal) - 1, at: 1)
-    query.bind(Int64(month.firstDay.dayNumber), at: 2)
+    query.bind(Int64(catalog.firstDay(of: month).dayNumber), at: 2)
     query.bind(Int64(month.lastDay.dayNumber), at: 3)
     defer { query.reset() }
     var found: [Int64: [Int64]] = [:]

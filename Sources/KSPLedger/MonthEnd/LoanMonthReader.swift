@@ -7,6 +7,7 @@ import KSPCore
 struct LoanMonthReader {
   private let db: Database
   private let month: BookMonth
+  private let firstDay: BookDate
   private let reader: LoanReader
   private let balance: SQLStatement
   private let before: SQLStatement
@@ -15,6 +16,7 @@ struct LoanMonthReader {
   init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
     self.db = db
     self.month = month
+    firstDay = catalog.firstDay(of: month)
     reader = try LoanReader(db, catalog)
     // What is dated after the month is taken off the balance that triggers maintain, and so is what
     // the month's own run booked.
@@ -31,8 +33,11 @@ struct LoanMonthReader {
     advance = try SQLStatement(
       db,
       """
-      SELECT n.advance, e.bookDate, r.bookDate FROM loanPlan n
-      JOIN entry e ON e.id = n.entry AND e.kind = 'disbursement'
+      SELECT CASE e.kind WHEN 'disbursement' THEN n.advance ELSE
+          (SELECT ifnull(-sum(amount), 0) FROM posting
+            WHERE entry = e.id AND account = o.unearnedInterest) END, e.bookDate, r.bookDate
+      FROM loanPlan n JOIN loan l ON l.id = n.loan JOIN loanProduct o ON o.id = l.product
+      JOIN entry e ON e.id = n.entry AND e.kind IN ('disbursement', 'opening')
       LEFT JOIN entry r ON r.reverses = e.id WHERE n.loan = ?
       """)
   }
@@ -72,33 +77,13 @@ struct LoanMonthReader {
     guard record.terms.recognition != .onReceipt, record.loan.status == .running,
       let plan = record.plan
     else { return (.zero, .zero) }
-    var earned = Rupiah.zero
-    var start = plan.periodStart
-    for row in plan.installments {
-      let isDue = row.due <= month.lastDay
-      guard isDue else {
-        // Interest carried over from an earlier plan was earned before.
-        if row.number == 1 { try earned += plan.carriedInterest }
-        if record.terms.recognition == .daily, start <= month.lastDay {
-          let own = row.number == 1 ? try row.interest - plan.carriedInterest : row.interest
-          let days = (
-            passed: start.days(until: month.lastDay) + 1, whole: start.days(until: row.due)
-          )
-          try earned += try Rounding.downToRupiah.round(
-            Int128(own.sen) * Int128(min(days.passed, days.whole)), over: Int128(days.whole))
-        }
-        break
-      }
-      try earned += row.interest
-      start = row.due
-    }
-    for payment in record.payments { earned = try earned - payment.interest }
-    return (earned, position.lateFee)
+    let interest = try plan.interestReceivable(
+      record.terms.recognition, payments: record.payments, asOf: month.lastDay)
+    return (interest, position.lateFee)
   }
 
   /// Interest cut in advance: what is not earned at the end of the month, and what has been since
-  /// the
-  /// month before.
+  /// the month before.
   private func unearned(
     _ record: LoanRecord, isOwed: Bool
   ) throws -> (now: Rupiah, released: Rupiah) {
@@ -107,7 +92,7 @@ struct LoanMonthReader {
     before.bind(record.id, at: 2)
     var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
     before.reset()
-    let days = Int64(month.firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
     advance.bind(record.id, at: 1)
     defer { advance.reset() }
     while try advance.step() {

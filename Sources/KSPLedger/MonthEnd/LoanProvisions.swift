@@ -55,16 +55,20 @@ struct LoanProvisions {
   }
 
   /// What month ends and write-offs have left in an allowance account, before the month's own
-  /// change; what was booked there by hand, for loans that the book does not know one by one, is
-  /// not touched.
+  /// change, and what was brought in for loans that were taken over; what was booked there for
+  /// loans that the book does not know one by one is not touched.
   private func tracked(_ account: AccountID) throws -> Rupiah {
     let sum = try Int64.fetchOne(
       db,
       sql: """
         SELECT ifnull(sum(p.amount), 0) FROM posting p JOIN entry e ON e.id = p.entry
         LEFT JOIN entry o ON o.id = e.reverses
-        WHERE p.account = ? AND p.bookDate <= ?
-          AND ifnull(o.kind, e.kind) IN ('provision', 'writeOff') AND e.reference IS NOT ?
+        WHERE p.account = ?1 AND p.bookDate <= ?2 AND e.reference IS NOT ?3
+          AND (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
+            OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
+              (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
+               JOIN loanProduct t ON t.id = l.product
+               WHERE s.kind = 'opening' AND s.bookDate <= ?2 AND t.allowance = ?1))
         """,
       arguments: [
         account.value, month.lastDay.dayNumber, LoanProvisions.reference(account, month),

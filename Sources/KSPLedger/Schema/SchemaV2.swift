@@ -115,7 +115,7 @@ enum SchemaV2 {
       id INTEGER PRIMARY KEY,
       loan INTEGER NOT NULL REFERENCES loan (id),
       kind TEXT NOT NULL CHECK (kind IN ('applied', 'approved', 'rejected', 'disbursed',
-        'rescheduled', 'settled', 'written-off', 'recovered')),
+        'opening', 'rescheduled', 'settled', 'written-off', 'recovered')),
       bookDate INTEGER NOT NULL,
       entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
       class INTEGER CHECK (class BETWEEN 1 AND 5),
@@ -138,6 +138,8 @@ enum SchemaV2 {
       carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
       carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
       advance INTEGER NOT NULL CHECK (advance >= 0),
+      paidPrincipal INTEGER NOT NULL CHECK (paidPrincipal BETWEEN 0 AND principal),
+      paidInterest INTEGER NOT NULL CHECK (paidInterest >= 0),
       PRIMARY KEY (loan, version)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX loanPlanEntry ON loanPlan (entry) WHERE entry IS NOT NULL;

@@ -56,6 +56,11 @@ struct Catalog: Sendable {
     return try lastClosedMonth.next()
   }
 
+  /// The day from which a month is looked at: the first month takes what was brought in before.
+  func firstDay(of month: BookMonth) -> BookDate {
+    month == settings.firstMonth ? .earliest : month.firstDay
+  }
+
   func account(_ role: AccountRole) throws(LedgerError) -> AccountID {
     guard let account = roles[role] else { throw .accountUnknown(role.rawValue) }
     return account

@@ -24,7 +24,8 @@ struct LoanCommand: ParsableCommand {
       """),
     subcommands: [
       LoanApplyCommand.self, LoanApproveCommand.self, LoanRejectCommand.self,
-      LoanShowCommand.self, LoanListCommand.self, LoanNominativeCommand.self,
+      LoanImportCommand.self, LoanShowCommand.self, LoanListCommand.self,
+      LoanNominativeCommand.self,
       LoanQuoteCommand.self, LoanSettleCommand.self, LoanRescheduleCommand.self,
       LoanWriteOffCommand.self, LoanRecoverCommand.self, LoanProductCommand.self,
     ], aliases: ["pinjaman"])

@@ -19,21 +19,13 @@ struct OpeningImportCommand: ParsableCommand {
 
   @OptionGroup var options: ImportOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
-  @Option(
-    name: .also("tanggal"),
-    help: .say(
-      "Tanggal saldo; bawaan hari sebelum bulan pertama buku.",
-      "Day of the balances; default the day before the book's first month.", .date))
-  var date: String?
+  @OptionGroup var opening: OpeningDateOptions
 
   func run() throws {
     try options.run { ledger, text, dryRun, progress in
-      let date =
-        try argument(date, BookDate.init(parsing:))
-        ?? ledger.settings.firstMonth.previous().lastDay
-      return try ledger.importOpeningBalances(
-        csv: text, file: options.file, on: date, recordedBy: author.by, dryRun: dryRun,
-        progress: progress)
+      try ledger.importOpeningBalances(
+        csv: text, file: options.file, on: opening.day(ledger), recordedBy: author.by,
+        dryRun: dryRun, progress: progress)
     }
   }
 }

@@ -51,7 +51,8 @@ import Testing
       }
     }
     #expect(declared.count > 50)
-    let here = Set(RefusalCase.all.map(\.code)).union(LoanRefusalTests.codes.map(\.rawValue))
+    let here = Set(RefusalCase.all.map(\.code)).union(
+      (LoanRefusalTests.codes + LoanOpeningRefusalTests.codes).map(\.rawValue))
     #expect(declared.subtracting(here).sorted() == [])
     #expect(Set(RefusalCase.all.map(\.code)).subtracting(declared).sorted() == [])
   }

@@ -1,0 +1,125 @@
+extension LedgerError.Code {
+  /// Another loan or account has the number.
+  public static let loanNumberTaken = Self(rawValue: "loan.numberTaken")
+  /// A loan that is taken over was paid out after the day on which it is taken over.
+  public static let loanOpeningDate = Self(rawValue: "loan.openingDate")
+  /// The principal that a loan taken over still owes cannot be.
+  public static let loanOpeningPrincipal = Self(rawValue: "loan.openingPrincipal")
+  /// The interest that a loan taken over owes, or has paid ahead, does not fit its plan.
+  public static let loanOpeningInterest = Self(rawValue: "loan.openingInterest")
+  /// The overdue principal of a loan taken over contradicts what it still owes.
+  public static let loanOpeningArrears = Self(rawValue: "loan.openingArrears")
+  /// The day through which a loan taken over is paid contradicts what it still owes.
+  public static let loanOpeningPaidUntil = Self(rawValue: "loan.openingPaidUntil")
+}
+
+extension LedgerError {
+  /// Another loan or account has the number.
+  public static func loanNumberTaken(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanNumberTaken,
+      message: Phrase(
+        "Nomor \(number) sudah dipakai pinjaman atau akun lain.",
+        "The number \(number) is taken by another loan or account."),
+      advice: Phrase(
+        "Beri pinjaman ini nomor lain, atau kosongkan supaya diberi nomor.",
+        "Give this loan another number, or leave it out to have one given."))
+  }
+
+  /// A loan that is taken over was paid out after the day on which it is taken over.
+  public static func loanOpeningDate(_ disbursedOn: BookDate, asOf date: BookDate) -> LedgerError {
+    LedgerError(
+      .loanOpeningDate,
+      message: Phrase(
+        "Tanggal cair \(disbursedOn) sesudah tanggal saldo awal \(date).",
+        "The loan was paid out on \(disbursedOn), after the opening day \(date)."),
+      advice: Phrase(
+        "Perbaiki tanggalnya; pinjaman yang cair sesudahnya dicatat dengan ksp disburse.",
+        "Correct the date; a loan paid out later is booked with ksp disburse."))
+  }
+
+  /// The principal that a loan taken over still owes cannot be.
+  public static func loanOpeningPrincipal(_ owed: Rupiah, of principal: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanOpeningPrincipal,
+      message: Phrase(
+        "Sisa pokok \(owed.formatted) harus di atas nol dan paling banyak pokok "
+          + "\(principal.formatted).",
+        "The principal owed, \(owed.formatted), must be above zero and at most the "
+          + "\(principal.formatted) that were lent."),
+      advice: Phrase(
+        "Perbaiki sisa pokok atau pokoknya; hapus baris pinjaman yang sudah lunas.",
+        "Correct what is owed or what was lent; leave out a loan that is paid back."))
+  }
+
+  /// More interest is owed, or paid ahead, than the plan knows.
+  public static func loanOpeningInterest(
+    _ amount: Rupiah, most: Rupiah, isAhead: Bool, asOf date: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanOpeningInterest,
+      message: isAhead
+        ? Phrase(
+          "Jasa di muka \(amount.formatted) melebihi jasa setelah \(date) menurut rencana: "
+            + "\(most.formatted).",
+          "Interest of \(amount.formatted) paid ahead exceeds what the plan asks for after "
+            + "\(date): \(most.formatted).")
+        : Phrase(
+          "Tunggakan jasa \(amount.formatted) melebihi jasa yang jatuh tempo sampai \(date) "
+            + "menurut rencana: \(most.formatted).",
+          "Unpaid interest of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
+            + "\(most.formatted)."),
+      advice: Phrase(
+        "Periksa jumlahnya, suku jasa, jangka waktu dan tanggal cair.",
+        "Check the amount, the rate, the term and the day of payout."))
+  }
+
+  /// Interest is said to be unpaid and paid ahead at once.
+  public static func loanOpeningInterestTwice() -> LedgerError {
+    LedgerError(
+      .loanOpeningInterest,
+      message: Phrase(
+        "Jasa tidak bisa menunggak dan dibayar di muka sekaligus.",
+        "Interest cannot be unpaid and paid ahead at once."),
+      advice: Phrase("Kosongkan salah satunya.", "Leave one of the two out."))
+  }
+
+  /// The overdue principal contradicts what the loan still owes.
+  public static func loanOpeningArrears(
+    _ given: Rupiah, computed: Rupiah, asOf date: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanOpeningArrears,
+      message: Phrase(
+        "Menurut rencana dan sisa pokok, tunggakan pokok pada \(date) adalah "
+          + "\(computed.formatted), bukan \(given.formatted).",
+        "By the plan and what is owed, the principal overdue on \(date) is \(computed.formatted), "
+          + "not \(given.formatted)."),
+      advice: Phrase(
+        "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tunggakan pokok.",
+        "Check what is owed, the term and the dates, or leave the overdue principal out."))
+  }
+
+  /// An installment that is said to be paid is open, or one after it is paid.
+  public static func loanOpeningPaidUntil(
+    _ day: BookDate, installment: Installment, isPaid: Bool
+  ) -> LedgerError {
+    let (number, due) = (installment.number, installment.due)
+    return LedgerError(
+      .loanOpeningPaidUntil,
+      message: isPaid
+        ? Phrase(
+          "Lunas sampai \(day), tetapi sisa pokok berarti angsuran ke-\(number) (\(due)) pun "
+            + "lunas.",
+          "Paid until \(day), but what is owed means that installment \(number) (\(due)) is paid "
+            + "too.")
+        : Phrase(
+          "Lunas sampai \(day), tetapi sisa pokok atau jasa berarti angsuran ke-\(number) (\(due)) "
+            + "belum lunas.",
+          "Paid until \(day), but what is owed means that installment \(number) (\(due)) is not "
+            + "paid."),
+      advice: Phrase(
+        "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tanggal lunasnya.",
+        "Check what is owed, the term and the dates, or leave the paid-until day out."))
+  }
+}

@@ -1,0 +1,123 @@
+import GRDB
+import KSPCore
+
+extension PostingSession {
+  /// Takes a running loan over from an earlier book (saldo awal pinjaman): its plan from the day it
+  /// was paid out, what had been paid under it, and a voucher for what is owed against the clearing
+  /// account.
+  ///
+  /// A takeover is known by its loan. One that was reversed may be made again; the same one again is
+  /// not new, another one is refused.
+  func takeOver(
+    _ opening: LoanOpening, on date: BookDate, by recordedBy: String?
+  ) throws -> (takeover: LoanTakeover, isNew: Bool) {
+    var reference = opening.reference
+    var attempts = 1
+    while let entry = try entryNumber(reference: reference) {
+      guard try isReversed(entry) else {
+        guard let known = try takeover(of: entry, as: opening, on: date) else {
+          throw LedgerError.referenceReused(reference, by: entry)
+        }
+        return (known, false)
+      }
+      attempts += 1
+      reference = "\(opening.reference)#\(attempts)"
+    }
+    let product = try catalog.loanProduct(opening.product)
+    let version = product.version(in: opening.disbursedOn.month)
+    var terms = version.terms
+    terms.plan.count = opening.count
+    terms.plan.rate = opening.rate ?? terms.plan.rate
+    let takeover = try LoanTakeover(opening, terms, on: date)
+    let application = LoanApplication(
+      member: opening.member, product: opening.product, amount: opening.principal, date: date,
+      collaterals: opening.collaterals, guarantors: opening.guarantors, recordedBy: recordedBy)
+    let id =
+      try takenBack(opening, terms.plan)
+      ?? enter(
+        application, as: number(for: opening), product, version, terms.plan)
+    try post(takeover, to: id, EntryNote(reference: reference, recordedBy: recordedBy))
+    return (takeover, true)
+  }
+
+  private func post(_ takeover: LoanTakeover, to id: Int64, _ note: EntryNote) throws {
+    _ = try openLoanAccounts(loanReader().loan(id: id))
+    let record = try loanReader().loan(id: id)
+    guard let accounts = record.postingAccounts else {
+      throw LedgerError.invariantBroken("\(record.loan.number): accounts")
+    }
+    let postings = try PostingRules.loanOpening(
+      outstanding: takeover.outstanding, receivable: takeover.receivable, loan: accounts,
+      unearned: (record.product.accounts.unearnedInterest, takeover.unearned),
+      clearing: catalog.account(.openingClearing))
+    let plan = takeover.plan
+    let entry = try JournalEntry(.opening, on: plan.startedOn, postings: postings, note: note)
+    let outcome = try post(entry) { try requireAcceptable(postings, on: plan.startedOn) }
+    try addStep(id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
+    try addPlan(
+      plan.installments, to: id, startedOn: plan.startedOn, periodStart: plan.periodStart,
+      firstDue: plan.firstDue, principal: plan.principal, after: outcome.number.value,
+      entry: outcome.number, carried: (plan.carriedFee, .zero), advance: plan.advance,
+      paid: plan.paid)
+  }
+
+  // MARK: - Which loan it is
+
+  /// The number that the loan brings along, or the next one.
+  private func number(for opening: LoanOpening) throws -> String {
+    guard let number = opening.number else { return try nextLoanNumber() }
+    // Its accounts for interest and late fees carry a suffix of two characters.
+    for code in [number, number + ".J"] { _ = try AccountCode(code) }
+    guard try isFree(number) else { throw LedgerError.loanNumberTaken(number) }
+    return number
+  }
+
+  /// The same loan from an earlier takeover that was reversed.
+  private func takenBack(_ opening: LoanOpening, _ plan: PlanTerms) throws -> Int64? {
+    guard let number = opening.number, try isLoan(number) else { return nil }
+    let record = try loanReader().loan(number)
+    guard record.loan.status == .cancelled, record.isLoan(of: opening),
+      record.terms.plan.rate == plan.rate
+    else { throw LedgerError.loanNumberTaken(number) }
+    return record.id
+  }
+
+  private func isLoan(_ number: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number]) ?? false
+  }
+
+  private func isReversed(_ entry: EntryNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE reverses = ?)", arguments: [entry.value])
+      ?? false
+  }
+
+  /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was another.
+  private func takeover(
+    of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
+  ) throws -> LoanTakeover? {
+    guard let number = try loanOfEntry(entry) else { return nil }
+    let record = try loanReader().loan(number, asOf: date)
+    guard let plan = record.plan, record.isLoan(of: opening),
+      opening.rate ?? record.terms.plan.rate == record.terms.plan.rate
+    else { return nil }
+    let takeover = try LoanTakeover(opening, record.terms, on: date)
+    return takeover.isSame(as: plan) ? takeover : nil
+  }
+}
+
+extension LoanOpening {
+  /// What the takeover is known by: the loan's number, or whose loan of which product and day.
+  var reference: String {
+    "saldo-awal/pinjaman/" + (number ?? "\(member)/\(product)/\(disbursedOn)")
+  }
+}
+
+extension LoanRecord {
+  /// Whether an opening speaks of this loan.
+  fileprivate func isLoan(of opening: LoanOpening) -> Bool {
+    loan.memberNumber == opening.member && loan.product == opening.product
+      && loan.principal == opening.principal && loan.terms.plan.count == opening.count
+  }
+}
