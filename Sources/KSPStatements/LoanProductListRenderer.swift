@@ -58,23 +58,23 @@ public struct LoanProductListRenderer: DocumentRenderer {
       field(words.method, words.method(plan.method)), field(words.rate, words.rate(plan.rate)),
       field(words.term, words.term(plan)), field(words.dayCount, plan.dayCount.rawValue),
       plan.interestDue == .eachInstallment
-        ? nil : field(words.interestDue, plan.interestDue.rawValue),
+        ? nil : field(words.interestDue, words.interestDue(plan.interestDue)),
       plan.principalGrace == 0 ? nil : field(words.grace, String(plan.principalGrace)),
       terms.minimumAmount.isZero ? nil : field(words.smallest, terms.minimumAmount.formatted),
       field(words.largest, terms.maximumAmount?.formatted),
       field(words.longest, terms.maximumCount.map { "\($0)×" }),
       field(words.approval, terms.needsApproval ? words.yes : words.no),
     ]
-    fields += terms.fees.map { field(words.fee, LoanTermsText.fee($0)) }
+    fields += terms.fees.map { field(words.fee, words.fee($0)) }
     fields += [
-      field(words.lateFee, terms.lateFee.map(LoanTermsText.lateFee)),
+      field(words.lateFee, terms.lateFee.map(words.lateFee)),
       field(
         words.allocation, terms.allocation.map { words.component($0) }.joined(separator: ", ")),
-      field(words.prepayment, LoanTermsText.prepayment(terms.prepayment)),
-      field(words.settlement, LoanTermsText.settlement(terms.settlement.interest)),
+      field(words.prepayment, words.prepayment(terms.prepayment)),
+      field(words.settlement, words.settlement(terms.settlement.interest)),
       terms.settlement.penaltyBillionths == 0
-        ? nil : field(words.penalty, LoanTermsText.percent(terms.settlement.penaltyBillionths)),
-      field(words.recognition, terms.recognition.rawValue),
+        ? nil : field(words.penalty, words.percent(terms.settlement.penaltyBillionths)),
+      field(words.recognition, words.recognition(terms.recognition)),
       field(words.loanClass, terms.collectibility), field(words.allowance, terms.provision),
     ]
     return fields.compactMap(\.self)

@@ -1,0 +1,87 @@
+/// The terms of a loan product in words; CSV and JSON carry what `ksp loan product set` reads.
+extension Wording {
+  /// `provisi 1% ke akun 4-1110`.
+  func fee(_ fee: LoanFee) -> String {
+    let charge =
+      switch fee.charge {
+      case .fixed(let amount): amount.formatted
+      case .share(let billionths, _, _): percent(billionths)
+      }
+    let target =
+      switch fee.target {
+      case .account(let code): self("akun ", "account ") + code.text
+      case .savings(let product): self("simpanan \(product)", "savings in \(product)")
+      }
+    return "\(fee.code) \(charge) \(self("ke", "to")) \(target)"
+  }
+
+  /// `0,1% per hari dari tunggakan, bebas 3 hari, paling banyak 10% angsuran`.
+  func lateFee(_ rule: LateFeeRule) -> String {
+    let period =
+      switch rule.period {
+      case .day: self(" per hari", " per day")
+      case .month: self(" per bulan", " per month")
+      }
+    var text =
+      switch rule.charge {
+      case .fixed(let amount): amount.formatted + period
+      case .share(let billionths): percent(billionths) + period + base(rule.base)
+      }
+    if rule.graceDays > 0 {
+      text += self(", bebas \(rule.graceDays) hari", ", \(rule.graceDays) days free")
+    }
+    if let cap = rule.capBillionths {
+      let most = percent(cap)
+      text += self(", paling banyak \(most) angsuran", ", at most \(most) of the installment")
+    }
+    return text
+  }
+
+  private func base(_ base: LateFeeRule.Base) -> String {
+    switch base {
+    case .installment: self(" dari angsuran", " of the installment")
+    case .arrears: self(" dari tunggakan", " of the arrears")
+    case .outstanding: self(" dari sisa pokok", " of the principal owed")
+    }
+  }
+
+  func prepayment(_ prepayment: Prepayment) -> String {
+    switch prepayment {
+    case .nextInstallments: self("untuk angsuran berikutnya", "for the next installments")
+    case .fewerInstallments: self("angsuran makin sedikit", "fewer installments")
+    case .smallerInstallments: self("angsuran makin kecil", "smaller installments")
+    case .savings(let product): self("masuk simpanan \(product)", "into savings in \(product)")
+    }
+  }
+
+  func settlement(_ interest: SettlementRule.Interest) -> String {
+    switch interest {
+    case .none: none
+    case .elapsedDays: self("hari yang sudah lewat", "of the days that have passed")
+    case .installments(let count): self("\(count) angsuran", "of \(count) installments")
+    case .all: self("semua", "all")
+    }
+  }
+
+  func recognition(_ recognition: LoanTerms.Recognition) -> String {
+    switch recognition {
+    case .onReceipt: self("saat diterima", "when received")
+    case .onDueDate: self("saat jatuh tempo", "when due")
+    case .daily: self("hari demi hari", "day by day")
+    }
+  }
+
+  func interestDue(_ due: InterestDue) -> String {
+    switch due {
+    case .eachInstallment: self("setiap angsuran", "with each installment")
+    case .atEnd: self("di akhir", "at the end")
+    case .inAdvance: self("di muka", "in advance")
+    }
+  }
+
+  /// A part of a whole, in billionths; the decimal sign follows the language.
+  func percent(_ billionths: Int64) -> String {
+    let text = LoanTermsText.percent(billionths)
+    return self(String(text.map { $0 == "." ? "," : $0 }), text)
+  }
+}
