@@ -25,7 +25,7 @@ struct LoanRegisterReader {
         carriedFee: isOwed ? record.plan?.carriedFee ?? .zero : .zero,
         rule: isOwed ? record.terms.lateFee : nil, asOf: date)
       let grade = try LoanGrade(
-        record, position, collaterals: LoanReader.collaterals(db, id), asOf: date)
+        record, position, collaterals: LoanReader.collaterals(db, id))
       let due = try position.dueAmounts()
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
