@@ -18,6 +18,16 @@ extension Ledger {
     }
   }
 
+  /// Whether there is a loan with a number, so that a command can tell it from a savings account.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
+    try store.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number]) ?? false
+    }
+  }
+
   /// The loans of the book, by number.
   ///
   /// - Parameters:

@@ -17,16 +17,7 @@ extension Wording {
 
   /// `0,1% per hari dari tunggakan, bebas 3 hari, paling banyak 10% angsuran`.
   func lateFee(_ rule: LateFeeRule) -> String {
-    let period =
-      switch rule.period {
-      case .day: self(" per hari", " per day")
-      case .month: self(" per bulan", " per month")
-      }
-    var text =
-      switch rule.charge {
-      case .fixed(let amount): amount.formatted + period
-      case .share(let billionths): percent(billionths) + period + base(rule.base)
-      }
+    var text = lateFeeCharge(rule)
     if rule.graceDays > 0 {
       text += self(", bebas \(rule.graceDays) hari", ", \(rule.graceDays) days free")
     }
@@ -35,6 +26,19 @@ extension Wording {
       text += self(", paling banyak \(most) angsuran", ", at most \(most) of the installment")
     }
     return text
+  }
+
+  /// What is charged for paying late: `0,1% per hari dari tunggakan`.
+  func lateFeeCharge(_ rule: LateFeeRule) -> String {
+    let period =
+      switch rule.period {
+      case .day: self(" per hari", " per day")
+      case .month: self(" per bulan", " per month")
+      }
+    return switch rule.charge {
+    case .fixed(let amount): amount.formatted + period
+    case .share(let billionths): percent(billionths) + period + base(rule.base)
+    }
   }
 
   private func base(_ base: LateFeeRule.Base) -> String {

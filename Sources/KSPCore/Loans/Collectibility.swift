@@ -107,6 +107,18 @@ public struct CollectibilityProfile: Hashable, Sendable {
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
     interval: InstallmentInterval, coverage: Int64
   ) throws(LedgerError) -> LoanClass {
+    try decidingStep(arrears: arrears, asOf: date, interval: interval, coverage: coverage)?
+      .loanClass ?? .lancar
+  }
+
+  /// The step that decides the class of a loan; nil where no threshold is passed, which is the best
+  /// class.
+  ///
+  /// - Throws: `date.unreadable` beyond the calendar.
+  func decidingStep(
+    arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
+    interval: InstallmentInterval, coverage: Int64
+  ) throws(LedgerError) -> Step? {
     let months =
       switch interval.unit {
       case .month: interval.count
@@ -114,16 +126,16 @@ public struct CollectibilityProfile: Hashable, Sendable {
       case .day: interval.count / 30
       }
     guard let scale = scales.last(where: { $0.fromMonths <= months }) ?? scales.first else {
-      return .lancar
+      return nil
     }
     for step in scale.steps.reversed() {
       let isPrincipalLate = try isOver(step.principalOver, since: arrears.principal, date)
       let isInterestLate = try isOver(step.interestOver, since: arrears.interest, date)
       guard isPrincipalLate || isInterestLate else { continue }
       if let enough = step.unlessCollateral, coverage >= enough { continue }
-      return step.loanClass
+      return step
     }
-    return .lancar
+    return nil
   }
 
   private func isOver(

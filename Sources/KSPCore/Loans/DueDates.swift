@@ -80,14 +80,26 @@ package struct DueDates {
 
   /// The share of a year of each period, times the day count's denominator.
   func weights(_ dayCount: LoanDayCount) -> [Int128] {
+    eachPeriod { dayCount.weight(from: $0, to: $1, regular: $2) }
+  }
+
+  /// The shares of a year of each period, as people read them.
+  func shares(_ dayCount: LoanDayCount) -> [[InstallmentWorking.Share]] {
+    eachPeriod { dayCount.shares(from: $0, to: $1, regular: $2) }
+  }
+
+  /// Every period with its interval; without one where it is irregular.
+  private func eachPeriod<Value>(
+    _ body: (BookDate, BookDate, InstallmentInterval?) -> Value
+  ) -> [Value] {
     var start = disbursedOn
-    var weights: [Int128] = []
-    weights.reserveCapacity(dates.count)
+    var values: [Value] = []
+    values.reserveCapacity(dates.count)
     for (index, end) in dates.enumerated() {
       let isRegular = index > 0 || isFirstRegular
-      weights.append(dayCount.weight(from: start, to: end, regular: isRegular ? interval : nil))
+      values.append(body(start, end, isRegular ? interval : nil))
       start = end
     }
-    return weights
+    return values
   }
 }

@@ -34,8 +34,15 @@ struct LateFees {
 
   /// All late fees up to a day, for each installment rounded half up to the rupiah.
   func total(to date: BookDate) throws(LedgerError) -> Rupiah {
-    guard rule.base != .outstanding else { return try onOutstanding(to: date) }
     var sum = Rupiah.zero
+    for working in try workings(to: date) { try sum += working.fee }
+    return sum
+  }
+
+  /// Where every late fee up to a day comes from; installments without one are left out.
+  func workings(to date: BookDate) throws(LedgerError) -> [LateFeeWorking] {
+    guard rule.base != .outstanding else { return [try onOutstanding(to: date)].filter(isCharge) }
+    var workings: [LateFeeWorking] = []
     // What was paid before reaches the older installments first.
     var before = Paid()
     var index = 0
@@ -45,12 +52,15 @@ struct LateFees {
       // A day is charged when something was unpaid as it began: paid on the day after it was due,
       // an installment is one day late.
       while index < payments.count, payments[index].date < first { index += 1 }
-      try sum += try charge(on: installment, after: before, from: index, since: first, to: date)
+      let working = try charge(on: installment, after: before, from: index, since: first, to: date)
+      if isCharge(working) { workings.append(working) }
       try before.principal += installment.principal
       try before.interest += installment.interest
     }
-    return sum
+    return workings
   }
+
+  private func isCharge(_ working: LateFeeWorking) -> Bool { !working.runs.isEmpty }
 
   /// The first day that is charged.
   private func start(_ installment: Installment) throws(LedgerError) -> BookDate {
@@ -61,8 +71,8 @@ struct LateFees {
   private func charge(
     on installment: Installment, after before: Paid, from start: Int, since first: BookDate,
     to date: BookDate
-  ) throws(LedgerError) -> Rupiah {
-    var exact: Int128 = 0
+  ) throws(LedgerError) -> LateFeeWorking {
+    var runs: [LateFeeWorking.Run] = []
     var day = first
     var index = start
     while day <= date {
@@ -72,11 +82,10 @@ struct LateFees {
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
       let base = rule.base == .installment ? installment.total : unpaid
-      let count = periods(from: day, through: until, since: first)
-      exact = try exact.adding(amount(on: base, periods: count))
+      runs.append(try run(from: day, through: until, since: first, on: base))
       day = try until.advanced(by: 1)
     }
-    return try capped(try Rounding.rupiah.round(exact, over: 1_000_000_000), installment)
+    return try LateFeeWorking(installment, runs: runs, cap: cap(installment))
   }
 
   private func unpaid(
@@ -98,7 +107,7 @@ struct LateFees {
   }
 
   /// The months that have begun from one day through another.
-  private static func startedMonths(_ first: BookDate, _ last: BookDate) -> Int {
+  static func startedMonths(_ first: BookDate, _ last: BookDate) -> Int {
     let (from, to) = (first.components, last.components)
     let months = (to.year - from.year) * 12 + to.month - from.month
     // The day of the month counts as reached on the last day of a shorter month.
@@ -106,27 +115,35 @@ struct LateFees {
     return months + (isReached ? 1 : 0)
   }
 
-  /// The charge in billionths of a sen.
-  private func amount(on base: Rupiah, periods: Int) throws(LedgerError) -> Int128 {
+  /// The charge on one base.
+  private func run(
+    from: BookDate, through last: BookDate, since first: BookDate, on base: Rupiah
+  ) throws(LedgerError) -> LateFeeWorking.Run {
+    let count = periods(from: from, through: last, since: first)
     let perPeriod =
       switch rule.charge {
       case .share(let billionths): Int128(base.sen) * Int128(billionths)
-      case .fixed(let amount): Int128(amount.sen) * 1_000_000_000
+      case .fixed(let amount): Int128(amount.sen) * LateFeeWorking.unit
       }
-    return try perPeriod.multiplied(by: Int128(periods))
+    return LateFeeWorking.Run(
+      from: from, through: last, periods: count, base: base,
+      exact: ExactAmount(
+        sen: try perPeriod.multiplied(by: Int128(count)), over: LateFeeWorking.unit))
   }
 
-  private func capped(_ fee: Rupiah, _ installment: Installment) throws(LedgerError) -> Rupiah {
-    guard let cap = rule.capBillionths else { return fee }
-    let limit = try Rounding.rupiah.round(
-      Int128(installment.total.sen) * Int128(cap), over: 1_000_000_000)
-    return min(fee, limit)
+  private func cap(_ installment: Installment) throws(LedgerError) -> Rupiah? {
+    try rule.capBillionths.map { cap throws(LedgerError) in
+      try Rounding.rupiah.round(
+        Int128(installment.total.sen) * Int128(cap), over: LateFeeWorking.unit)
+    }
   }
 
   /// The principal that is owed, for every period in which any installment was late.
-  private func onOutstanding(to date: BookDate) throws(LedgerError) -> Rupiah {
-    guard let firstRow = installments.first else { return .zero }
-    var exact: Int128 = 0
+  private func onOutstanding(to date: BookDate) throws(LedgerError) -> LateFeeWorking {
+    var runs: [LateFeeWorking.Run] = []
+    guard let firstRow = installments.first else {
+      return try LateFeeWorking(nil, runs: runs, cap: nil)
+    }
     var index = 0
     var day = try start(firstRow)
     var lateSince: BookDate?
@@ -154,10 +171,24 @@ struct LateFees {
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
       let owed = try principal - paid[index].principal
-      let count = periods(from: day, through: until, since: lateSince ?? day)
-      exact = try exact.adding(amount(on: owed, periods: count))
+      runs.append(try run(from: day, through: until, since: lateSince ?? day, on: owed))
       day = try until.advanced(by: 1)
     }
-    return try Rounding.rupiah.round(exact, over: 1_000_000_000)
+    return try LateFeeWorking(nil, runs: runs, cap: nil)
+  }
+}
+
+extension LateFeeRule {
+  /// Where the late fees of a plan up to a day come from; installments without one are left out.
+  ///
+  /// Their fees are what ``LoanPosition/lateFeeCharged`` adds to what was carried over.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func workings(
+    installments: [Installment], payments: [LoanPayment], to date: BookDate
+  ) throws(LedgerError) -> [LateFeeWorking] {
+    try LateFees(
+      rule: self, installments: installments, payments: payments.filter { $0.date <= date }
+    ).workings(to: date)
   }
 }

@@ -49,14 +49,41 @@ public enum LoanDayCount: String, CaseIterable, Sendable {
 
   private static func weightByYears(from start: BookDate, to end: BookDate) -> Int128 {
     var weight: Int128 = 0
+    forEachYear(from: start, to: end) { from, to, yearDays in
+      weight += Int128(from.days(until: to)) * (yearDays == 366 ? 365 : 366)
+    }
+    return weight
+  }
+
+  /// Divides days at every New Year.
+  private static func forEachYear(
+    from start: BookDate, to end: BookDate, _ body: (BookDate, BookDate, _ yearDays: Int) -> Void
+  ) {
     var day = start
     while day < end {
       let year = day.components.year
       let nextYear = BookDate.unchecked(BookDate.number(year: year + 1, month: 1, day: 1))
       let until = min(end, nextYear)
-      weight += Int128(day.days(until: until)) * (BookDate.isLeap(year) ? 365 : 366)
+      body(day, until, BookDate.isLeap(year) ? 366 : 365)
       day = until
     }
-    return weight
+  }
+
+  /// The same as ``weight(from:to:regular:)``, as people read it: so many days over those of a
+  /// year.
+  func shares(
+    from start: BookDate, to end: BookDate, regular interval: InstallmentInterval?
+  ) -> [InstallmentWorking.Share] {
+    switch self {
+    case .actualActual:
+      var shares: [InstallmentWorking.Share] = []
+      LoanDayCount.forEachYear(from: start, to: end) { from, to, yearDays in
+        shares.append(.init(from: from, to: to, days: from.days(until: to), yearDays: yearDays))
+      }
+      return shares
+    case .thirty360, .actual360, .actual365:
+      let days = weight(from: start, to: end, regular: interval)
+      return [.init(from: start, to: end, days: Int(days), yearDays: Int(denominator))]
+    }
   }
 }

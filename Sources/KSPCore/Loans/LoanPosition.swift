@@ -108,6 +108,11 @@ public struct LoanPosition: Hashable, Sendable {
   /// The days since the oldest unpaid installment was due (DPD); 0 when none is late.
   public var daysPastDue: Int { late.first.map { $0.installment.due.days(until: asOf) } ?? 0 }
 
+  /// The whole months since the oldest unpaid installment was due; 0 when none is late.
+  public var monthsPastDue: Int {
+    late.first.map { LateFees.startedMonths($0.installment.due, asOf) - 1 } ?? 0
+  }
+
   /// Since when principal and interest have been in arrears; nil where they are not.
   public var arrearsSince: (principal: BookDate?, interest: BookDate?) {
     (

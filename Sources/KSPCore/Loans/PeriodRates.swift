@@ -30,21 +30,33 @@ struct PeriodRates {
     return left
   }
 
+  /// The interest of one period on a balance, before it is rounded.
+  func exact(on balance: Rupiah, period: Int) -> ExactAmount {
+    ExactAmount(
+      sen: Int128(balance.sen) * Int128(numerators[period]), over: Int128(denominator))
+  }
+
+  /// The interest of all periods together on a balance that does not change, before it is rounded.
+  ///
+  /// - Throws: `amount.overflow`.
+  func exactSimple(on balance: Rupiah) throws(LedgerError) -> ExactAmount {
+    let total = numerators.reduce(Int128(0)) { $0 + Int128($1) }
+    return ExactAmount(
+      sen: try Int128(balance.sen).multiplied(by: total), over: Int128(denominator))
+  }
+
   /// The interest of one period on a balance, rounded.
   ///
   /// - Throws: `amount.overflow`.
   func interest(on balance: Rupiah, period: Int, _ rounding: Rounding) throws(LedgerError) -> Rupiah
   {
-    try rounding.round(
-      Int128(balance.sen) * Int128(numerators[period]), over: Int128(denominator))
+    try rounding.round(exact(on: balance, period: period))
   }
 
   /// The interest of all periods together on a balance that does not change, rounded once.
   ///
   /// - Throws: `amount.overflow`.
   func simpleInterest(on balance: Rupiah, _ rounding: Rounding) throws(LedgerError) -> Rupiah {
-    let total = numerators.reduce(Int128(0)) { $0 + Int128($1) }
-    let exact = try Int128(balance.sen).multiplied(by: total)
-    return try rounding.round(exact, over: Int128(denominator))
+    try rounding.round(exactSimple(on: balance))
   }
 }

@@ -3,6 +3,8 @@ struct PlanMaker {
   struct Row {
     var principal: Rupiah
     var interest: Rupiah
+    /// What the interest is worked out from.
+    var basis: InstallmentWorking.Basis
   }
 
   private let terms: PlanTerms
@@ -36,30 +38,32 @@ struct PlanMaker {
   private mutating func makeEqualParts(onBalance: Bool) throws(LedgerError) {
     let parts = Int128(terms.count - terms.principalGrace)
     for period in 0..<terms.count {
-      let earned = try interest(on: onBalance ? balance : principal, period)
+      let base = onBalance ? balance : principal
+      let earned = try interest(on: base, period)
       let isInAdvance = terms.interestDue == .inAdvance
       if isInAdvance { try interestInAdvance += earned }
       let due = isInAdvance ? .zero : earned
+      let basis: InstallmentWorking.Basis = isInAdvance ? .nothing : .balance(base)
       guard period >= terms.principalGrace else {
-        try append(principal: .zero, interest: due)
+        try append(principal: .zero, interest: due, basis)
         continue
       }
       let exact = Int128(principal.sen) + Int128(due.sen) * parts
       let total = try terms.installmentRounding.round(exact, over: parts)
-      try append(principal: try total - due, interest: due)
+      try append(principal: try total - due, interest: due, basis)
     }
   }
 
   /// A level installment, of which what is not interest repays the loan.
   private mutating func makeLevel() throws(LedgerError) {
     for period in 0..<terms.principalGrace {
-      try append(principal: .zero, interest: try interest(on: balance, period))
+      try append(principal: .zero, interest: try interest(on: balance, period), .balance(balance))
     }
     let total = try LevelPayment.amount(
       principal, rates, from: terms.principalGrace, terms.installmentRounding)
     for period in terms.principalGrace..<terms.count {
       let due = try interest(on: balance, period)
-      try append(principal: try total - due, interest: due)
+      try append(principal: try total - due, interest: due, .balance(balance))
     }
   }
 
@@ -68,14 +72,15 @@ struct PlanMaker {
     switch terms.interestDue {
     case .eachInstallment:
       for period in 0..<terms.count {
-        try append(principal: .zero, interest: try interest(on: principal, period))
+        let due = try interest(on: principal, period)
+        try append(principal: .zero, interest: due, .balance(principal))
       }
     case .atEnd:
       let due = try rates.simpleInterest(on: principal, terms.interestRounding)
-      rows = [Row(principal: principal, interest: due)]
+      rows = [Row(principal: principal, interest: due, basis: .balance(principal))]
     case .inAdvance:
       interestInAdvance = try rates.simpleInterest(on: principal, terms.interestRounding)
-      rows = [Row(principal: principal, interest: .zero)]
+      rows = [Row(principal: principal, interest: .zero, basis: .nothing)]
     }
   }
 
@@ -87,19 +92,22 @@ struct PlanMaker {
     try maker.makeRows()
     var interestLeft = Rupiah.zero
     for row in maker.rows { try interestLeft += row.interest }
+    let interest = interestLeft
     let parts = Int128(terms.count - terms.principalGrace)
     let price = Int128(principal.sen) + Int128(interestLeft.sen)
     let total = try terms.installmentRounding.round(price, over: parts)
     let part = try terms.interestRounding.round(Int128(interestLeft.sen), over: parts)
     for period in 0..<terms.count {
       guard period >= terms.principalGrace else {
-        try append(principal: .zero, interest: .zero)
+        try append(principal: .zero, interest: .zero, .nothing)
         continue
       }
-      let isLast = period == terms.count - 1
-      let due = isLast ? interestLeft : min(part, interestLeft)
+      let isRest = period == terms.count - 1 || interestLeft < part
+      let due = isRest ? interestLeft : part
+      let basis: InstallmentWorking.Basis =
+        isRest ? .part(of: interestLeft, parts: 1) : .part(of: interest, parts: Int(parts))
       interestLeft = try interestLeft - due
-      try append(principal: try total - due, interest: due)
+      try append(principal: try total - due, interest: due, basis)
     }
   }
 
@@ -111,7 +119,9 @@ struct PlanMaker {
 
   /// Adds a row; the last repays whatever is left. A row that repays more than is owed, less than
   /// nothing, or that asks for nothing at all, cannot be.
-  private mutating func append(principal part: Rupiah, interest: Rupiah) throws(LedgerError) {
+  private mutating func append(
+    principal part: Rupiah, interest: Rupiah, _ basis: InstallmentWorking.Basis
+  ) throws(LedgerError) {
     let number = rows.count + 1
     let isLast = number == terms.count
     let repaid = isLast ? balance : part
@@ -121,6 +131,6 @@ struct PlanMaker {
       throw .loanPlanUnroundable(terms.installmentRounding, installment: number)
     }
     balance = try balance - repaid
-    rows.append(Row(principal: repaid, interest: interest))
+    rows.append(Row(principal: repaid, interest: interest, basis: basis))
   }
 }

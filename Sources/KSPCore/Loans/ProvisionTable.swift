@@ -28,11 +28,16 @@ public struct ProvisionTable: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   public func counted(_ collaterals: [Collateral]) throws(LedgerError) -> Rupiah {
     var sum = Rupiah.zero
-    for collateral in collaterals {
-      let exact = Int128(collateral.value.sen) * Int128(haircuts[collateral.kind] ?? 0)
-      try sum += try Rounding.downToRupiah.round(exact, over: 1_000_000_000)
-    }
+    for collateral in collaterals { try sum += counted(collateral) }
     return sum
+  }
+
+  /// How much of one collateral counts, rounded down to the rupiah.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func counted(_ collateral: Collateral) throws(LedgerError) -> Rupiah {
+    let exact = Int128(collateral.value.sen) * Int128(haircuts[collateral.kind] ?? 0)
+    return try Rounding.downToRupiah.round(exact, over: 1_000_000_000)
   }
 
   /// What is to be set aside for a loan, rounded half up to the rupiah.
@@ -46,10 +51,17 @@ public struct ProvisionTable: Hashable, Sendable {
   public func required(
     outstanding: Rupiah, loanClass: LoanClass, counted: Rupiah
   ) throws(LedgerError) -> Rupiah {
-    let covered = securedClasses.contains(loanClass) ? counted : .zero
-    let exposed = try (outstanding - covered).orZero
+    let exposed = try exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)
     return try Rounding.rupiah.round(
       Int128(exposed.sen) * Int128(rates[loanClass] ?? 0), over: 1_000_000_000)
+  }
+
+  /// What the collateral does not cover of a loan; in some classes none of it counts.
+  func exposed(
+    outstanding: Rupiah, loanClass: LoanClass, counted: Rupiah
+  ) throws(LedgerError) -> Rupiah {
+    let covered = securedClasses.contains(loanClass) ? counted : .zero
+    return try (outstanding - covered).orZero
   }
 
   /// Microfinance institutions (POJK 41/2024): 0, 5, 15, 50 and 100 % after collateral.

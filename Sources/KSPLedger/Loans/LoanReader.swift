@@ -40,7 +40,7 @@ struct LoanReader {
     plan = try prepare(
       """
       SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
-        advance, firstDue, paidPrincipal, paidInterest FROM loanPlan p
+        advance, firstDue, paidPrincipal, paidInterest, entry FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2
         AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2)
       ORDER BY version DESC LIMIT 1
@@ -115,7 +115,7 @@ struct LoanReader {
     let record = try loan(number, asOf: date)
     let position = try record.owedPosition(asOf: date)
     let collaterals = try LoanReader.collaterals(db, record.id)
-    let grade = try LoanGrade(record, position, collaterals: collaterals, asOf: date)
+    let grade = try LoanGrade(record, position, collaterals: collaterals)
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
       payments: record.payments, position: position, loanClass: grade.loanClass,
@@ -242,7 +242,8 @@ struct LoanReader {
           principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
     }
     return LoanRecord.Plan(
-      version: version, startedOn: try BookDate(stored: plan.int64(1)),
+      version: version, entry: plan.optionalInt64(11).map { EntryNumber($0) },
+      startedOn: try BookDate(stored: plan.int64(1)),
       afterEntry: plan.int64(2), principal: Rupiah(sen: plan.int64(4)),
       periodStart: try BookDate(stored: plan.int64(3)),
       firstDue: try BookDate(stored: plan.int64(8)),

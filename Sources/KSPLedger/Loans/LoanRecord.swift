@@ -11,6 +11,8 @@ struct LoanRecord {
   /// The plan in force.
   struct Plan {
     let version: Int64
+    /// The voucher that began it; nil when the loan was rescheduled.
+    let entry: EntryNumber?
     let startedOn: BookDate
     /// The last entry before the plan; payments after it count.
     let afterEntry: Int64

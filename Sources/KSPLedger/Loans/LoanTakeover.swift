@@ -25,7 +25,7 @@ struct LoanTakeover {
       terms.plan, principal: opening.principal, disbursedOn: opening.disbursedOn,
       firstDue: opening.firstDue)
     plan = LoanRecord.Plan(
-      version: 1, startedOn: date, afterEntry: 0, principal: opening.principal,
+      version: 1, entry: nil, startedOn: date, afterEntry: 0, principal: opening.principal,
       periodStart: opening.disbursedOn, firstDue: made.firstRowDue, carriedFee: opening.lateFee,
       carriedInterest: .zero, advance: made.interestInAdvance,
       paid: try opening.paid(under: made.installments, asOf: date),
@@ -36,7 +36,8 @@ struct LoanTakeover {
     ).dueAmounts().interest
     receivable = (
       interest: try plan.interestReceivable(
-        terms.recognition, payments: plan.paidBefore, asOf: date),
+        terms.recognition, payments: plan.paidBefore, asOf: date
+      ).amount,
       lateFee: terms.recognition == .onReceipt ? .zero : opening.lateFee
     )
     unearned = try plan.advanceLeft(asOf: date)

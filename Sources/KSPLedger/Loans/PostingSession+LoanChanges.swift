@@ -36,7 +36,7 @@ extension PostingSession {
     rows[0] = try Installment(
       number: 1, due: rows[0].due, principal: rows[0].principal,
       interest: rows[0].interest + unpaid, balance: rows[0].balance)
-    let loanClass = try loanClass(of: record, position, asOf: change.date)
+    let loanClass = try loanClass(of: record, position)
     try addStep(
       record.id, "rescheduled", on: change.date, loanClass: loanClass, note: change.note,
       by: change.recordedBy)
@@ -70,7 +70,7 @@ extension PostingSession {
     let position = try record.position(asOf: date)
     try addStep(
       record.id, "written-off", on: date, entry: outcome.number,
-      loanClass: try loanClass(of: record, position, asOf: date), note: note.memo,
+      loanClass: try loanClass(of: record, position), note: note.memo,
       by: note.recordedBy)
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date, account: try AccountCode(number),
@@ -105,10 +105,9 @@ extension PostingSession {
 
   /// The class of a loan by its product's profile.
   func loanClass(
-    of record: LoanRecord, _ position: LoanPosition, asOf date: BookDate
+    of record: LoanRecord, _ position: LoanPosition
   ) throws -> LoanClass {
-    try LoanGrade(record, position, collaterals: try collaterals(of: record.id), asOf: date)
-      .loanClass
+    try LoanGrade(record, position, collaterals: try collaterals(of: record.id)).loanClass
   }
 
   func collaterals(of loan: Int64) throws -> [Collateral] {

@@ -29,6 +29,30 @@ struct LoanEvidenceTable {
     try insertion.run()
   }
 
+  /// What the end of a month kept of a loan; nil for nothing.
+  static func evidence(
+    _ db: Database, _ month: BookMonth, of loan: Int64
+  ) throws -> LoanEvidence? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned, oldestDue,
+          class, collateral, allowance, isOwed
+        FROM loanMonth WHERE month = ? AND loan = ?
+        """, arguments: [month.ordinal, loan]
+    ).map { row in
+      func amount(_ column: Int) -> Rupiah { Rupiah(sen: row[column] as Int64) }
+      guard let loanClass = LoanClass(rawValue: row[7]) else {
+        throw LedgerError.invariantBroken("\(loan) \(month): class")
+      }
+      return LoanEvidence(
+        principal: amount(0), principalDue: amount(1), interestDue: amount(2),
+        lateFeeCharged: amount(3), recognised: amount(4), unearned: amount(5),
+        oldestDue: try (row[6] as Int64?).map { try BookDate(stored: $0) }, loanClass: loanClass,
+        collateral: amount(8), allowance: amount(9), isOwed: row[10])
+    }
+  }
+
   /// The lines of a month that was run, as its report had them: by product and loan.
   static func lines(_ db: Database, _ month: BookMonth) throws -> [MonthEndReport.Loan] {
     let query = try SQLStatement(

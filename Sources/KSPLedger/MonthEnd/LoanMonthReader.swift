@@ -55,39 +55,40 @@ struct LoanMonthReader {
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.accounts else { return nil }
-    let isOwed = record.loan.status == .running
     let position = try record.owedPosition(asOf: month.lastDay)
-    let grade = try LoanGrade(
-      record, position, collaterals: try LoanReader.collaterals(db, record.id),
-      asOf: month.lastDay)
     let targets = try receivable(record, position)
-    let unearned = try unearned(record, isOwed: isOwed)
     return LoanFinding(
-      record: record, position: position, grade: grade,
-      interest: try targets.interest - balance(of: accounts.interest),
-      lateFee: try targets.lateFee - balance(of: accounts.lateFee),
-      unearned: unearned.now, released: unearned.released)
+      record: record, position: position,
+      grade: try LoanGrade(
+        record, position, collaterals: try LoanReader.collaterals(db, record.id)),
+      income: LoanIncome(
+        recognition: record.terms.recognition,
+        interest: try LoanIncome.Change(
+          before: balance(of: accounts.interest), after: targets.interest),
+        lateFee: try LoanIncome.Change(
+          before: balance(of: accounts.lateFee), after: targets.lateFee),
+        advance: try unearned(record), running: targets.running))
   }
 
   /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
   /// that what was received and not yet income becomes it.
   private func receivable(
     _ record: LoanRecord, _ position: LoanPosition
-  ) throws -> (interest: Rupiah, lateFee: Rupiah) {
+  ) throws -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
     guard record.terms.recognition != .onReceipt, record.loan.status == .running,
       let plan = record.plan
-    else { return (.zero, .zero) }
-    let interest = try plan.interestReceivable(
+    else { return (.zero, .zero, nil) }
+    let receivable = try plan.interestReceivable(
       record.terms.recognition, payments: record.payments, asOf: month.lastDay)
-    return (interest, position.lateFee)
+    return (receivable.amount, position.lateFee, receivable.running)
   }
 
-  /// Interest cut in advance: what is not earned at the end of the month, and what has been since
-  /// the month before.
-  private func unearned(
-    _ record: LoanRecord, isOwed: Bool
-  ) throws -> (now: Rupiah, released: Rupiah) {
-    guard record.terms.plan.interestDue == .inAdvance else { return (.zero, .zero) }
+  /// Interest cut in advance: what was not earned a month before and was cut since, and what is not
+  /// earned now.
+  private func unearned(_ record: LoanRecord) throws -> LoanIncome.Change {
+    guard record.terms.plan.interestDue == .inAdvance else {
+      return try LoanIncome.Change(before: .zero, after: .zero)
+    }
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
     var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
@@ -100,8 +101,9 @@ struct LoanMonthReader {
       if days.contains(advance.int64(1)) { held = try held + cut }
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
+    let isOwed = record.loan.status == .running
     let now = try isOwed ? record.plan?.advanceLeft(asOf: month.lastDay) ?? .zero : .zero
-    return (now, try held - now)
+    return try LoanIncome.Change(before: held, after: now)
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

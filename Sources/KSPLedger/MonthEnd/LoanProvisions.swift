@@ -37,7 +37,7 @@ struct LoanProvisions {
     }
     return try required.sorted { $0.key < $1.key }.map { account, wanted in
       Change(
-        account: account, expense: wanted.expense, before: try tracked(account),
+        account: account, expense: wanted.expense, before: try held(in: account),
         required: wanted.amount)
     }
   }
@@ -57,7 +57,7 @@ struct LoanProvisions {
   /// What month ends and write-offs have left in an allowance account, before the month's own
   /// change, and what was brought in for loans that were taken over; what was booked there for
   /// loans that the book does not know one by one is not touched.
-  private func tracked(_ account: AccountID) throws -> Rupiah {
+  func held(in account: AccountID) throws -> Rupiah {
     let sum = try Int64.fetchOne(
       db,
       sql: """

@@ -19,9 +19,9 @@ struct LoanVoucher {
   /// Brings a loan's receivables to what they should hold.
   mutating func add(_ finding: LoanFinding) throws {
     guard let accounts = finding.record.accounts else { return }
-    try add(Posting(account: accounts.interest, amount: finding.interest))
-    try add(Posting(account: accounts.lateFee, amount: finding.lateFee))
-    try released += finding.released
+    try add(Posting(account: accounts.interest, amount: finding.income.interest.amount))
+    try add(Posting(account: accounts.lateFee, amount: finding.income.lateFee.amount))
+    released = try released - finding.income.advance.amount
   }
 
   /// The other side: income, and what was unearned. Nothing where nothing was recognised.

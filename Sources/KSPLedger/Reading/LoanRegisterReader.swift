@@ -21,7 +21,7 @@ struct LoanRegisterReader {
       let isOwed = record.loan.status == .running
       let position = try record.owedPosition(asOf: date)
       let grade = try LoanGrade(
-        record, position, collaterals: LoanReader.collaterals(db, id), asOf: date)
+        record, position, collaterals: LoanReader.collaterals(db, id))
       let due = try position.dueAmounts()
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,

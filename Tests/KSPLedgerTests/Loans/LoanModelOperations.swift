@@ -225,8 +225,10 @@ extension LoanModelRun {
     let wanted = try oracle.closeMonth(products: Self.products)
     for loan in oracle.loans.indices { try compareLoan(loan, asOf: month.lastDay, "\(month)") }
     let preview = try ledger.previewMonthEnd(month)
+    let foretold = try oracle.loans.map { try ledger.explainLoan($0.number, month) }
     let report = try ledger.runMonthEnd(month)
     let history = try ledger.monthEnd(month)
+    try compareExplanations(month, foretold, report)
     #expect(history?.loanProducts == report.loanProducts)
     #expect(history?.loans == report.loans && preview.loans == report.loans)
     #expect(preview.provisions.map(\.change) == report.provisions.map(\.change))
@@ -241,6 +243,39 @@ extension LoanModelRun {
     }
     last = "month end ok"
     reached[last, default: 0] += 1
+  }
+
+  /// What was explained before the month end is what it kept and posted.
+  private func compareExplanations(
+    _ month: BookMonth, _ foretold: [LoanExplanation], _ report: MonthEndReport
+  ) throws {
+    for before in foretold {
+      let after = try ledger.explainLoan(before.loan.number, month)
+      let line = report.loans.first { $0.number == before.loan.number }
+      let income = try after.income.map { try $0.recognised() } ?? .zero
+      let isRight =
+        after.agrees && before.agrees && !before.isMonthClosed
+        && after.kept == before.recomputed && (line != nil) == (after.kept != nil)
+        && (line.map { try $0.interest + $0.lateFee } ?? .zero) == income
+        && line?.allowance == after.kept?.allowance
+      if !isRight {
+        Issue.record("\(month): \(before.loan.number) is not explained: \(after)")
+        hasFailed = true
+      }
+      explained[after.income?.recognition.rawValue ?? "none", default: 0] += 1
+    }
+  }
+
+  /// Nothing that came later changes the explanation of a month that is closed.
+  func explainEverything(_ place: String) throws {
+    var month = try month("2026-01")
+    while month < oracle.openMonth {
+      for loan in oracle.loans {
+        let explanation = try ledger.explainLoan(loan.number, month)
+        #expect(explanation.agrees, "\(place): \(loan.number) in \(month)")
+      }
+      month = try month.next()
+    }
   }
 
   // MARK: - Comparison

@@ -15,6 +15,8 @@ final class LoanModelRun {
   var oracle: LoanModelOracle
   var random: SplitMix64
   var reached: [String: Int] = [:]
+  /// How many explanations were compared, by the way interest becomes income.
+  var explained: [String: Int] = [:]
   var last = ""
   var hasFailed = false
   /// Watches the file from outside: its data version changes with every commit.

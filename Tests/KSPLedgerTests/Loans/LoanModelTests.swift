@@ -21,6 +21,10 @@ import Testing
       if run.hasFailed { break }
     }
     try run.verify("seed \(seed), at the end")
+    try run.explainEverything("seed \(seed)")
+    for recognition in LoanTerms.Recognition.allCases {
+      #expect(run.explained[recognition.rawValue, default: 0] > 0, "\(recognition)")
+    }
     for (outcome, count) in run.reached.sorted(by: { $0.key < $1.key }) {
       print("  \(outcome): \(count)")
     }
@@ -50,5 +54,6 @@ import Testing
       if run.hasFailed { break }
     }
     try run.verify("seed \(seed)")
+    try run.explainEverything("seed \(seed)")
   }
 }

@@ -1,0 +1,178 @@
+/// Every rupiah that a month end finds out about one loan, recomputed and compared with the book.
+public struct LoanExplanation: Hashable, Sendable {
+  /// An installment whose period touches the month, or that fell due in it.
+  public struct Row: Hashable, Sendable {
+    /// The installment as the plan has it.
+    public let installment: Installment
+    /// Unpaid interest of a plan before, which is part of this installment's.
+    public let carried: Rupiah
+    /// Where its own interest comes from; nil where the book does not keep the terms of a plan that
+    /// was agreed on later.
+    public let working: InstallmentWorking?
+
+    /// Pairs an installment with its working.
+    public init(installment: Installment, carried: Rupiah, working: InstallmentWorking?) {
+      self.installment = installment
+      self.carried = carried
+      self.working = working
+    }
+
+    /// Whether the plan asks for the interest that was recomputed.
+    public var agrees: Bool {
+      guard let working else { return true }
+      return (try? working.interest + carried) == installment.interest
+    }
+  }
+
+  /// What became income in the month with a payment; less than zero where one was reversed.
+  public struct Receipt: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// The day on which it counts.
+    public let date: BookDate
+    /// The interest that became income with it.
+    public let interest: Rupiah
+    /// The late fees that became income with it.
+    public let lateFee: Rupiah
+
+    /// Gathers what a voucher made income.
+    public init(entry: EntryNumber, date: BookDate, interest: Rupiah, lateFee: Rupiah) {
+      self.entry = entry
+      self.date = date
+      self.interest = interest
+      self.lateFee = lateFee
+    }
+  }
+
+  /// The late fees of the plan in force.
+  public struct LateFees: Hashable, Sendable {
+    /// The rule.
+    public let rule: LateFeeRule
+    /// What was owed when the plan began.
+    public let carried: Rupiah
+    /// The installments that were late in the month.
+    public let workings: [LateFeeWorking]
+    /// What installments were charged that had been paid before the month.
+    public let earlier: Rupiah
+    /// All of it up to the end of the month.
+    public let charged: Rupiah
+    /// What is still owed of it.
+    public let owed: Rupiah
+
+    /// Gathers late fees.
+    public init(
+      rule: LateFeeRule, carried: Rupiah, workings: [LateFeeWorking], earlier: Rupiah,
+      charged: Rupiah, owed: Rupiah
+    ) {
+      self.rule = rule
+      self.carried = carried
+      self.workings = workings
+      self.earlier = earlier
+      self.charged = charged
+      self.owed = owed
+    }
+  }
+
+  /// What the month end posted on the loan's own accounts.
+  public struct Posted: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// What it added to the interest receivable.
+    public let interest: Rupiah
+    /// What it added to the late fees receivable.
+    public let lateFee: Rupiah
+
+    /// Gathers what was posted.
+    public init(entry: EntryNumber, interest: Rupiah, lateFee: Rupiah) {
+      self.entry = entry
+      self.interest = interest
+      self.lateFee = lateFee
+    }
+  }
+
+  /// How the month end changed the allowance account that the loan shares with others.
+  public struct Provision: Hashable, Sendable {
+    /// The voucher; nil where nothing was posted.
+    public let entry: EntryNumber?
+    /// What the account held for loans before.
+    public let before: Rupiah
+    /// What the month end kept for all of its loans.
+    public let required: Rupiah
+    /// What the voucher added.
+    public let posted: Rupiah
+
+    /// Gathers a change.
+    public init(entry: EntryNumber?, before: Rupiah, required: Rupiah, posted: Rupiah) {
+      self.entry = entry
+      self.before = before
+      self.required = required
+      self.posted = posted
+    }
+
+    /// Whether the voucher brought the account to what its loans need.
+    public var agrees: Bool { (try? before + posted) == required }
+  }
+
+  /// The loan as it was at the end of the month.
+  public let loan: Loan
+  /// The month.
+  public let month: BookMonth
+  /// Where it stood at the end of the month.
+  public let position: LoanPosition
+  /// The installments of the month; empty once the loan has ended.
+  public let installments: [Row]
+  /// What became income with payments in the month.
+  public let receipts: [Receipt]
+  /// How the month end makes income; nil where it has nothing to say of the loan.
+  public let income: LoanIncome?
+  /// The late fees; nil where the product charges none.
+  public let lateFees: LateFees?
+  /// Its class and allowance; nil where the month end has nothing to say of it.
+  public let grade: LoanGrade?
+  /// What had been set aside for it a month before.
+  public let allowanceBefore: Rupiah
+  /// What a month end keeps of it, recomputed; nil where it has nothing to say of the loan.
+  public let recomputed: LoanEvidence?
+  /// What the month end kept of it; nil while the month has not been run, or when it kept nothing.
+  public let kept: LoanEvidence?
+  /// What the month end posted on its accounts; nil when it posted nothing.
+  public let posted: Posted?
+  /// The change of the allowance of all loans; nil while the month has not been run.
+  public let provision: Provision?
+  /// Whether the month end of the month was run.
+  public let isMonthClosed: Bool
+
+  /// Gathers an explanation.
+  public init(
+    loan: Loan, month: BookMonth, position: LoanPosition, installments: [Row],
+    receipts: [Receipt], income: LoanIncome?, lateFees: LateFees?, grade: LoanGrade?,
+    allowanceBefore: Rupiah, recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
+    provision: Provision?, isMonthClosed: Bool
+  ) {
+    self.loan = loan
+    self.month = month
+    self.position = position
+    self.installments = installments
+    self.receipts = receipts
+    self.income = income
+    self.lateFees = lateFees
+    self.grade = grade
+    self.allowanceBefore = allowanceBefore
+    self.recomputed = recomputed
+    self.kept = kept
+    self.posted = posted
+    self.provision = provision
+    self.isMonthClosed = isMonthClosed
+  }
+
+  /// Whether the book has what plan, payments and terms give; of a month that is not closed only
+  /// the plan can differ.
+  public var agrees: Bool {
+    guard installments.allSatisfy(\.agrees) else { return false }
+    guard isMonthClosed else { return true }
+    return kept == recomputed
+      && (posted?.interest ?? .zero) == (income?.interest.amount ?? .zero)
+      && (posted?.lateFee ?? .zero) == (income?.lateFee.amount ?? .zero)
+      && provision?.agrees ?? true
+  }
+}

@@ -1,0 +1,74 @@
+/// How a month end makes the interest and late fees of one loan income (pengakuan jasa pinjaman).
+public struct LoanIncome: Hashable, Sendable {
+  /// An account of the loan before and after the month end.
+  public struct Change: Hashable, Sendable {
+    /// What it held at the end of the month, before the month's own voucher.
+    public let before: Rupiah
+    /// What it should hold.
+    public let after: Rupiah
+    /// What the voucher adds.
+    public let amount: Rupiah
+
+    /// From what is held to what should be.
+    ///
+    /// - Throws: `amount.overflow`.
+    public init(before: Rupiah, after: Rupiah) throws(LedgerError) {
+      self.before = before
+      self.after = after
+      amount = try after - before
+    }
+  }
+
+  /// What the running installment has earned of its interest, where it is earned day by day.
+  public struct Running: Hashable, Sendable {
+    /// The installment, by its number.
+    public let number: Int
+    /// The days of its period that have passed.
+    public let days: Int
+    /// All days of its period.
+    public let of: Int
+    /// Its interest, without what was carried over from a plan before.
+    public let interest: Rupiah
+    /// What has been earned of it, rounded down to the rupiah.
+    public let earned: Rupiah
+
+    /// Gathers a part of an installment.
+    public init(number: Int, days: Int, of whole: Int, interest: Rupiah, earned: Rupiah) {
+      self.number = number
+      self.days = days
+      self.of = whole
+      self.interest = interest
+      self.earned = earned
+    }
+  }
+
+  /// When interest becomes income.
+  public let recognition: LoanTerms.Recognition
+  /// The interest receivable.
+  public let interest: Change
+  /// The late fees receivable.
+  public let lateFee: Change
+  /// Interest cut in advance that is not earned yet; what leaves it becomes income.
+  public let advance: Change
+  /// The running installment; nil unless interest is earned day by day.
+  public let running: Running?
+
+  /// Gathers how income comes about.
+  public init(
+    recognition: LoanTerms.Recognition, interest: Change, lateFee: Change, advance: Change,
+    running: Running?
+  ) {
+    self.recognition = recognition
+    self.interest = interest
+    self.lateFee = lateFee
+    self.advance = advance
+    self.running = running
+  }
+
+  /// What becomes income with the month end.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func recognised() throws(LedgerError) -> Rupiah {
+    try interest.amount + lateFee.amount - advance.amount
+  }
+}

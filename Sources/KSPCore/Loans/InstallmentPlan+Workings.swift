@@ -1,0 +1,51 @@
+extension InstallmentPlan {
+  /// Where the interest of every installment comes from, made by the same hand as the plan.
+  ///
+  /// ```swift
+  /// try plan.workings()[0].exact.decimalText   // "98630.136986"
+  /// ```
+  ///
+  /// - Throws: `amount.overflow`.
+  public func workings() throws(LedgerError) -> [InstallmentWorking] {
+    let dates = try DueDates(
+      disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
+    let rates = try PeriodRates(
+      terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
+    var maker = PlanMaker(terms: terms, principal: principal, rates: rates)
+    try maker.makeRows()
+    var shares = dates.shares(terms.dayCount)
+    // What is due in a single sum runs over all periods.
+    if maker.rows.count < shares.count { shares = [InstallmentPlan.merged(shares.flatMap(\.self))] }
+    var workings: [InstallmentWorking] = []
+    for (row, shares) in zip(maker.rows, shares) {
+      let period = workings.count
+      let exact =
+        switch row.basis {
+        case .nothing: ExactAmount(sen: 0, over: 1)
+        case .part(let whole, let parts): ExactAmount(sen: Int128(whole.sen), over: Int128(parts))
+        case .balance(let balance) where maker.rows.count < terms.count:
+          try rates.exactSimple(on: balance)
+        case .balance(let balance): rates.exact(on: balance, period: period)
+        }
+      workings.append(
+        try InstallmentWorking(
+          number: period + 1, shares: shares, basis: row.basis, rate: terms.rate, exact: exact,
+          rounding: terms.interestRounding))
+    }
+    return workings
+  }
+
+  /// Neighbours over the same days of a year made one.
+  private static func merged(_ shares: [InstallmentWorking.Share]) -> [InstallmentWorking.Share] {
+    var merged: [InstallmentWorking.Share] = []
+    for share in shares {
+      guard let last = merged.last, last.yearDays == share.yearDays else {
+        merged.append(share)
+        continue
+      }
+      merged[merged.count - 1] = InstallmentWorking.Share(
+        from: last.from, to: share.to, days: last.days + share.days, yearDays: share.yearDays)
+    }
+    return merged
+  }
+}

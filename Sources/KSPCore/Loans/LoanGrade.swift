@@ -1,0 +1,58 @@
+/// The class of a loan and what is to be set aside for it, with everything that led there.
+public struct LoanGrade: Hashable, Sendable {
+  /// The profile that classed it.
+  public let profile: CollectibilityProfile
+  /// The step of the profile that decided; nil where no threshold is passed.
+  public let step: CollectibilityProfile.Step?
+  /// Its class.
+  public let loanClass: LoanClass
+  /// The collateral at its full value as a part of the debt, in billionths, at most ten times the
+  /// debt; 0 where nothing is owed. The class asks for it.
+  public let coverage: Int64
+  /// The table that the allowance comes from.
+  public let table: ProvisionTable
+  /// The principal that is owed.
+  public let outstanding: Rupiah
+  /// What secures it.
+  public let collaterals: [Collateral]
+  /// How much of the collateral counts; the allowance asks for it.
+  public let counted: Rupiah
+  /// What the collateral does not cover, in the loan's class.
+  public let exposed: Rupiah
+  /// What is to be set aside.
+  public let allowance: Rupiah
+
+  /// Grades a loan.
+  ///
+  /// - Parameters:
+  ///   - position: Where it stands on the day.
+  ///   - profile: The profile that its product names.
+  ///   - table: The provision table that its product names.
+  ///   - interval: The distance of its installments.
+  ///   - collaterals: What secures it.
+  /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
+  public init(
+    _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
+    interval: InstallmentInterval, collaterals: [Collateral]
+  ) throws(LedgerError) {
+    outstanding = try position.outstanding()
+    let debt = try outstanding + position.dueAmounts().interest
+    counted = try table.counted(collaterals)
+    // The class asks what the collateral is worth against the debt, the allowance what of it
+    // counts.
+    var worth = Rupiah.zero
+    for item in collaterals { try worth += item.value }
+    coverage =
+      debt.isPositive
+      ? Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
+    step = try profile.decidingStep(
+      arrears: position.arrearsSince, asOf: position.asOf, interval: interval, coverage: coverage)
+    loanClass = step?.loanClass ?? .lancar
+    exposed = try table.exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)
+    allowance = try table.required(
+      outstanding: outstanding, loanClass: loanClass, counted: counted)
+    self.profile = profile
+    self.table = table
+    self.collaterals = collaterals
+  }
+}

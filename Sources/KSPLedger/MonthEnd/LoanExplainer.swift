@@ -1,0 +1,122 @@
+import GRDB
+import KSPCore
+
+/// Recomputes what a month end finds out about one loan, and sets it beside what the book has.
+struct LoanExplainer {
+  private let db: Database
+  private let month: BookMonth
+  private let catalog: Catalog
+  private let reader: LoanMonthReader
+
+  init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
+    self.db = db
+    self.month = month
+    self.catalog = catalog
+    reader = try LoanMonthReader(db, month: month, catalog: catalog)
+  }
+
+  func explain(_ number: String) throws -> LoanExplanation {
+    let record = try reader.loan(number)
+    let finding = try reader.finding(record).flatMap { $0.isConcerned ? $0 : nil }
+    let isClosed = catalog.lastClosedMonth.map { month <= $0 } ?? false
+    let before = try (try? month.previous()).flatMap {
+      try LoanEvidenceTable.evidence(db, $0, of: record.id)
+    }
+    return LoanExplanation(
+      loan: record.loan, month: month,
+      position: try finding?.position ?? record.owedPosition(asOf: month.lastDay),
+      installments: try LoanPlanWorkings(record).rows(in: month),
+      receipts: try record.accounts.map(receipts) ?? [], income: finding?.income,
+      lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
+      allowanceBefore: before?.allowance ?? .zero,
+      recomputed: try finding.map { try $0.evidence() },
+      kept: try LoanEvidenceTable.evidence(db, month, of: record.id),
+      posted: try record.accounts.flatMap(posted),
+      provision: isClosed ? try provision(of: record.product.accounts.allowance) : nil,
+      isMonthClosed: isClosed)
+  }
+
+  /// The installments that were late in the month, one by one; what was settled before it, in one
+  /// sum.
+  private func lateFees(_ finding: LoanFinding) throws -> LoanExplanation.LateFees? {
+    let record = finding.record
+    guard let rule = record.terms.lateFee, let plan = record.plan, finding.isOwed else {
+      return nil
+    }
+    let workings = try rule.workings(
+      installments: plan.installments, payments: record.payments, to: month.lastDay)
+    let current = workings.filter { $0.runs.contains { $0.through >= month.firstDay } }
+    var earlier = Rupiah.zero
+    for working in workings where !current.contains(working) { try earlier += working.fee }
+    return LoanExplanation.LateFees(
+      rule: rule, carried: plan.carriedFee, workings: current, earlier: earlier,
+      charged: finding.position.lateFeeCharged, owed: finding.position.lateFee)
+  }
+
+  /// What vouchers of payments made income in the month: the debits on the loan's own accounts,
+  /// whose other side is income; a reversal takes them back.
+  private func receipts(_ accounts: LoanRecord.Accounts) throws -> [LoanExplanation.Receipt] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT e.id, e.bookDate, ifnull(sum(p.amount) FILTER (WHERE p.account = :interest), 0),
+          ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
+        FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
+        WHERE p.account IN (:interest, :lateFee) AND p.bookDate BETWEEN :first AND :last
+          AND ((e.kind = 'repayment' AND p.amount > 0)
+            OR (e.kind = 'reversal' AND o.kind = 'repayment' AND p.amount < 0))
+        GROUP BY e.id ORDER BY e.bookDate, e.id
+        """,
+      arguments: [
+        "interest": accounts.interest.value, "lateFee": accounts.lateFee.value,
+        "first": month.firstDay.dayNumber, "last": month.lastDay.dayNumber,
+      ]
+    ).map { row in
+      LoanExplanation.Receipt(
+        entry: EntryNumber(row[0]), date: try BookDate(stored: row[1]),
+        interest: Rupiah(sen: row[2] as Int64), lateFee: Rupiah(sen: row[3] as Int64))
+    }
+  }
+
+  private func posted(_ accounts: LoanRecord.Accounts) throws -> LoanExplanation.Posted? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT e.id, ifnull(sum(p.amount) FILTER (WHERE p.account = :interest), 0),
+          ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
+        FROM posting p JOIN entry e ON e.id = p.entry
+        WHERE p.account IN (:interest, :lateFee) AND p.bookDate = :last
+          AND e.kind = 'loanInterest'
+        GROUP BY e.id
+        """,
+      arguments: [
+        "interest": accounts.interest.value, "lateFee": accounts.lateFee.value,
+        "last": month.lastDay.dayNumber,
+      ]
+    ).map { row in
+      LoanExplanation.Posted(
+        entry: EntryNumber(row[0]), interest: Rupiah(sen: row[1] as Int64),
+        lateFee: Rupiah(sen: row[2] as Int64))
+    }
+  }
+
+  /// The change of an allowance account beside what the month end kept for its loans.
+  private func provision(of account: AccountID) throws -> LoanExplanation.Provision {
+    let required = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT sum(m.allowance) FROM loanMonth m JOIN loan l ON l.id = m.loan
+        JOIN loanProduct p ON p.id = l.product WHERE m.month = ? AND p.allowance = ?
+        """, arguments: [month.ordinal, account.value])
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT e.id, -sum(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
+        WHERE e.reference = ? AND p.account = ? GROUP BY e.id
+        """, arguments: [LoanProvisions.reference(account, month), account.value])
+    return LoanExplanation.Provision(
+      entry: row.map { EntryNumber($0[0]) },
+      before: try LoanProvisions(db: db, month: month, catalog: catalog).held(in: account),
+      required: Rupiah(sen: required ?? 0), posted: Rupiah(sen: row.map { $0[1] as Int64 } ?? 0))
+  }
+}
