@@ -48,13 +48,15 @@ extension Ledger {
   /// A row names the plan that a loan was made under and what is owed on the day. Columns:
   /// `member` (anggota), `product` (produk), `principal` (pokok), `disbursed` (cair), `term`
   /// (jangka), `outstanding` (sisa_pokok) and `interest_arrears` (tunggakan_jasa) are needed, the
-  /// last one unless `paid_until` (lunas_sampai) tells. `number` (nomor), `rate` (suku), `first_due`
-  /// (tempo_pertama), `interest_ahead` (jasa_di_muka), `principal_arrears` (tunggakan_pokok),
-  /// `late_fee` (denda), `collateral` (agunan) with `collateral_kind` and `collateral_value`, and
-  /// `guarantors` (penjamin, with `/` between them) may be left out. What was paid before is what
-  /// the plan and the rest leave; a loan whose plan was changed is given with its newest plan. A
-  /// loan that was taken over with the same figures is not stored again; one whose voucher was
-  /// reversed may be taken over anew.
+  /// last one unless `paid_until` (lunas_sampai) tells. `number` (nomor), `rate` (suku),
+  /// `first_due` (tempo_pertama), `interest_ahead` (jasa_di_muka), `principal_arrears`
+  /// (tunggakan_pokok), `late_fee` (denda), `collateral` (agunan) with `collateral_kind` and
+  /// `collateral_value`, and `guarantors` (penjamin, with `/` between them) may be left out.
+  ///
+  /// What was paid before is what the plan and the rest leave; a loan whose plan was changed is
+  /// given with its newest plan. A loan that was taken over with the same figures is not stored
+  /// again; one whose voucher was reversed may be taken over anew. Limits of the product do not
+  /// hold for loans that were granted before.
   ///
   /// - Parameters:
   ///   - text: The content of the file.

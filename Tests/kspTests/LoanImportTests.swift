@@ -56,7 +56,7 @@ import Testing
     let outcome = try CommandTests.ksp(
       folder, "pinjaman", "impor", "pinjaman.csv", "--date", "2025-12-31", "--yes")
     #expect(outcome.status == 65)
-    for text in ["pinjaman.csv:3:42", "Rp2.000.000", "Tidak ada yang disimpan"] {
+    for text in ["pinjaman.csv:3:41", "Rp2.000.000", "Tidak ada yang disimpan"] {
       #expect(outcome.messages.contains(text), "\(outcome.messages)")
     }
     #expect(try LoanBookFolder.content(folder) == before)

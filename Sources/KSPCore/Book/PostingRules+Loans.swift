@@ -42,9 +42,9 @@ extension PostingRules {
     return legs
   }
 
-  /// Saldo awal pinjaman: Dr pinjaman (what is still owed), jasa and denda yang akan diterima (where
-  /// the product recognises them before they are received) / Cr jasa diterima di muka (what is not
-  /// earned yet), saldo awal migrasi (the rest).
+  /// Saldo awal pinjaman: Dr pinjaman (what is still owed), jasa and denda yang akan diterima
+  /// (where the product recognises them before they are received) / Cr pendapatan diterima di muka
+  /// (what is not earned yet), saldo awal migrasi (the rest).
   public static func loanOpening(
     outstanding: Rupiah, receivable: (interest: Rupiah, lateFee: Rupiah), loan: LoanAccounts,
     unearned: (account: AccountID, amount: Rupiah), clearing: AccountID

@@ -2,7 +2,8 @@
 public struct LoanStatus: Hashable, Sendable {
   /// One step in its life.
   public struct Step: Hashable, Sendable {
-    /// What happened: `applied`, `approved`, `disbursed`, `rescheduled`, `settled` and so on.
+    /// What happened: `applied`, `approved`, `disbursed`, `opening` (taken over), `rescheduled`,
+    /// `settled` and so on.
     public let kind: String
     /// When.
     public let date: BookDate

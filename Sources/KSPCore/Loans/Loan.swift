@@ -43,7 +43,7 @@ public struct Loan: Hashable, Sendable {
   public let terms: LoanTerms
   /// The amount lent, or asked for.
   public let principal: Rupiah
-  /// The day on which it was asked for.
+  /// The day on which it was asked for; of a loan taken over, the day of the takeover.
   public let appliedOn: BookDate
   /// The day on which it was paid out; nil before.
   public let disbursedOn: BookDate?

@@ -1,7 +1,7 @@
 /// A running loan as an earlier book hands it over (saldo awal pinjaman).
 ///
-/// It names the plan the loan was made under and what is still owed. What had been paid follows from
-/// the two, so that the loan goes on as if it had always been in this book.
+/// It names the plan the loan was made under and what is still owed. What had been paid follows
+/// from the two, so that the loan goes on as if it had always been in this book.
 package struct LoanOpening: Hashable, Sendable {
   /// The number that the loan keeps; nil to be given one.
   package var number: String?

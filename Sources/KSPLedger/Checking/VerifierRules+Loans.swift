@@ -64,8 +64,8 @@ extension VerifierRules {
         WHERE a.balance <> CASE WHEN EXISTS
             (SELECT 1 FROM loanStep s WHERE s.loan = l.id AND s.kind = 'written-off'
               AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry)) THEN 0
-          ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount) FROM posting p
-            JOIN entry e ON e.id = p.entry
+          ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount)
+            FROM posting p JOIN entry e ON e.id = p.entry
             WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
               AND e.kind = 'repayment'
               AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)), 0) END

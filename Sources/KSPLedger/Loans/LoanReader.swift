@@ -120,9 +120,7 @@ struct LoanReader {
       loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
       payments: record.payments, position: position, loanClass: grade.loanClass,
       collaterals: collaterals,
-      guarantors: try String.fetchAll(
-        db.cachedStatement(sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line"),
-        arguments: [record.id]),
+      guarantors: try LoanReader.guarantors(db, record.id),
       steps: try LoanReader.steps(db, record.id, asOf: date))
   }
 
@@ -142,6 +140,11 @@ struct LoanReader {
         loanClass: (row[3] as Int?).flatMap { LoanClass(rawValue: $0) }, note: row[4],
         recordedBy: row[5])
     }
+  }
+
+  static func guarantors(_ db: Database, _ loan: Int64) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line", arguments: [loan])
   }
 
   static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {

@@ -6,8 +6,8 @@ extension PostingSession {
   /// was paid out, what had been paid under it, and a voucher for what is owed against the clearing
   /// account.
   ///
-  /// A takeover is known by its loan. One that was reversed may be made again; the same one again is
-  /// not new, another one is refused.
+  /// A takeover is known by its loan. One that was reversed may be made again; the same one again
+  /// is not new, another one is refused.
   func takeOver(
     _ opening: LoanOpening, on date: BookDate, by recordedBy: String?
   ) throws -> (takeover: LoanTakeover, isNew: Bool) {
@@ -76,7 +76,7 @@ extension PostingSession {
   private func takenBack(_ opening: LoanOpening, _ plan: PlanTerms) throws -> Int64? {
     guard let number = opening.number, try isLoan(number) else { return nil }
     let record = try loanReader().loan(number)
-    guard record.loan.status == .cancelled, record.isLoan(of: opening),
+    guard try record.loan.status == .cancelled && isLoan(record, of: opening),
       record.terms.plan.rate == plan.rate
     else { throw LedgerError.loanNumberTaken(number) }
     return record.id
@@ -87,19 +87,31 @@ extension PostingSession {
       db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number]) ?? false
   }
 
+  /// Whether an opening speaks of a loan: of its borrower, its product, its amount and term, and
+  /// what secures it.
+  private func isLoan(_ record: LoanRecord, of opening: LoanOpening) throws -> Bool {
+    let loan = record.loan
+    guard loan.memberNumber == opening.member, loan.product == opening.product,
+      loan.principal == opening.principal, loan.terms.plan.count == opening.count
+    else { return false }
+    return try collaterals(of: record.id) == opening.collaterals
+      && LoanReader.guarantors(db, record.id) == opening.guarantors
+  }
+
   private func isReversed(_ entry: EntryNumber) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE reverses = ?)", arguments: [entry.value])
       ?? false
   }
 
-  /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was another.
+  /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was
+  /// another.
   private func takeover(
     of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
   ) throws -> LoanTakeover? {
     guard let number = try loanOfEntry(entry) else { return nil }
     let record = try loanReader().loan(number, asOf: date)
-    guard let plan = record.plan, record.isLoan(of: opening),
+    guard let plan = record.plan, try isLoan(record, of: opening),
       opening.rate ?? record.terms.plan.rate == record.terms.plan.rate
     else { return nil }
     let takeover = try LoanTakeover(opening, record.terms, on: date)
@@ -111,13 +123,5 @@ extension LoanOpening {
   /// What the takeover is known by: the loan's number, or whose loan of which product and day.
   var reference: String {
     "saldo-awal/pinjaman/" + (number ?? "\(member)/\(product)/\(disbursedOn)")
-  }
-}
-
-extension LoanRecord {
-  /// Whether an opening speaks of this loan.
-  fileprivate func isLoan(of opening: LoanOpening) -> Bool {
-    loan.memberNumber == opening.member && loan.product == opening.product
-      && loan.principal == opening.principal && loan.terms.plan.count == opening.count
   }
 }

@@ -10,10 +10,12 @@ struct OpeningImportCommand: ParsableCommand {
     discussion: say(
       """
       Kolom: member, product, amount untuk simpanan anggota; account, debit, credit untuk akun.
+      Pinjaman berjalan dimasukkan satu per satu dengan ksp pinjaman impor.
       Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
       """,
       """
       Columns: member, product, amount for members' savings; account, debit, credit for the chart.
+      Running loans are brought in one by one with ksp loan import.
       Example: ksp opening import opening.csv --date 2025-12-31
       """), aliases: ["impor"])
 

@@ -98,6 +98,11 @@ import Testing
     terms.recognition = .onDueDate
     try ledger.setLoanTerms(of: "flat", terms)
     #expect(try Self.take(ledger, csv).alreadyStored == 2)
+    let secured = Self.header.replacing("denda", with: "denda;penjamin")
+    #expect(
+      ImportTests.problems {
+        try Self.take(ledger, secured + Self.row.replacing("25.000", with: "25.000;Ani"))
+      } == ["l.csv:2:1 reference.reused"])
     for changed in [
       Self.row.replacing("8.000.000,00", with: "7.000.000"), Self.row.replacing("25.000", with: ""),
       Self.row.replacing("180.000", with: "0"), Self.row.replacing("15/07", with: "14/07"),
