@@ -58,6 +58,6 @@ def build():
         subprocess.run(["objcopy", "-g", f"{folder}/{product}", OUT / product], check=True)
     subprocess.run(
         ["cc", "-O2", "-Wall", "-Wno-deprecated-declarations", "-o", OUT / "floor"]
-        + [FOLDER / "Sources/CFloor/floor.c", "-lsqlite3", "-lcrypto"],
+        + [*sorted(FOLDER.glob("Sources/CFloor/*.c")), "-lsqlite3", "-lcrypto"],
         check=True,
     )

@@ -58,21 +58,26 @@ def spread(values):
 
 
 def task_row(name, figures, unit="s", key="seconds", wanted=None):
-    """One task of the three programs: medians, and the median of the ratios of each round."""
+    """One task of the programs: medians, and the median of the ratios of each round. What needs no
+    triggers and no hash has one floor."""
     factor = UNITS[unit]
-    middle = {p: figures.middle(p, key) * factor for p in (LIBRARY, EQUAL, BARE)}
     ratios = figures.ratios(LIBRARY, EQUAL, key)
     ratio = statistics.median(ratios)
-    bare = statistics.median(figures.ratios(LIBRARY, BARE, key))
     verdict = "" if wanted is None else f"≤ {wanted} {'met' if ratio <= wanted else '**missed**'}"
+    bare = ["–", "–"]
+    if BARE.name in figures.rounds[0]:
+        bare = [
+            number(figures.middle(BARE, key) * factor),
+            f"{statistics.median(figures.ratios(LIBRARY, BARE, key)):.2f}",
+        ]
     return [
         name,
-        f"{number(middle[LIBRARY])} {unit}",
-        number(middle[EQUAL]),
-        number(middle[BARE]),
+        f"{number(figures.middle(LIBRARY, key) * factor)} {unit}",
+        number(figures.middle(EQUAL, key) * factor),
+        bare[0],
         f"**{ratio:.2f}** ({spread(ratios)})",
         verdict,
-        f"{bare:.2f}",
+        bare[1],
         f"{figures.peak(LIBRARY):.0f} / {figures.peak(EQUAL):.0f}",
     ]
 

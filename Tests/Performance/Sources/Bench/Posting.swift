@@ -77,7 +77,7 @@ private func readEvents(_ task: Task) throws -> [SavingsEvent] {
 }
 
 /// The first digits of the hash of the last entry, which depends on every entry before it.
-private func lastHash(_ ledger: Ledger) throws -> String {
+func lastHash(_ ledger: Ledger) throws -> String {
   let count = try ledger.status().entries
   let entry = try ledger.entry(EntryNumber(Int64(count)))
   return String(entry.hash.prefix(16))
@@ -95,11 +95,15 @@ func runMonthEnds(_ task: Task) throws {
   let start = now()
   let done = try ledger.runMonthEnd(last)
   let seconds = now() - start
-  var gross = Rupiah.zero
-  var tax = Rupiah.zero
+  var sums = (gross: Rupiah.zero, tax: Rupiah.zero, loans: 0, allowance: Rupiah.zero)
   for product in done.products {
-    try gross += product.gross
-    try tax += product.tax
+    try sums.gross += product.gross
+    try sums.tax += product.tax
   }
-  try report(seconds, check: "\(gross.sen)/\(tax.sen)", ledger)
+  for product in done.loanProducts {
+    sums.loans += product.loans.values.reduce(0, +)
+    try sums.allowance += product.allowance
+  }
+  let check = "\(sums.gross.sen)/\(sums.tax.sen)/\(sums.loans)/\(sums.allowance.sen)/"
+  try report(seconds, check: check + lastHash(ledger), ledger)
 }

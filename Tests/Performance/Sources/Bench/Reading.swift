@@ -1,19 +1,6 @@
 import Foundation
 import KSPLedger
 
-/// The generator of the workload: the floors draw the same accounts with it.
-private struct Draw {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Statements of accounts drawn at random, each by itself.
 func readSomeStatements(_ task: Task) throws {
   let ledger = try task.openBook()
@@ -33,10 +20,7 @@ func readSomeStatements(_ task: Task) throws {
     times.append(now() - start)
     sum += statement.closing.sen
   }
-  times.sort()
-  let middle = decimal(times[runs / 2] * 1e6, 2)
-  let slow = decimal(times[runs * 99 / 100] * 1e6, 2)
-  try report(times[runs / 2], check: "\(sum)", extra: "p50=\(middle) p99=\(slow) ", ledger)
+  try report(times: &times, check: "\(sum)", ledger)
 }
 
 /// Every member's statements as text in one file, byte for byte what the floors write.

@@ -68,6 +68,14 @@ func report(_ seconds: Double, check: String, extra: String = "", _ ledger: Ledg
       + "sync=\(durability.synchronous) check=\(check)")
 }
 
+/// Prints the middle and the slowest hundredth of many times.
+func report(times: inout [Double], check: String, _ ledger: Ledger) throws {
+  times.sort()
+  let (middle, slow) = (times[times.count / 2], times[times.count * 99 / 100])
+  let extra = "p50=\(decimal(middle * 1e6, 2)) p99=\(decimal(slow * 1e6, 2)) "
+  try report(middle, check: check, extra: extra, ledger)
+}
+
 func decimal(_ value: Double, _ places: Int) -> String {
   String(format: "%.\(places)f", value)
 }

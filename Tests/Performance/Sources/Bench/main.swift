@@ -14,6 +14,12 @@ do {
   case "statement": try readSomeStatements(task)
   case "statements": try writeAllStatements(task)
   case "trial": try readTrialBalance(task)
+  case "lend": try lendToMembers(task)
+  case "repay": try takePayrollList(task)
+  case "register": try readLoanRegister(task)
+  case "due": try readDueList(task)
+  case "card": try readSomeLoans(task)
+  case "plans": try makePlans(task)
   default: throw TaskError.unknown(task.name)
   }
 } catch {

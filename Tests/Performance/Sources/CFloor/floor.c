@@ -5,136 +5,25 @@
 //   floor import   mode=bare|equal db=FILE csv=FILE          one transaction, reading the file
 //   floor bulk     mode=… db=FILE csv=FILE                   one transaction, of rows in memory
 //   floor durable  mode=… db=FILE csv=FILE skip=N limit=N    one synced transaction per row
-//   floor month    mode=… db=FILE month=YYYY-MM              interest, tax, evidence, closing
+//   floor month    mode=… db=FILE month=YYYY-MM              interest, tax, loans, evidence, closing
 //   floor statement  mode=… db=FILE from=DAY through=DAY runs=N
 //   floor statements mode=… db=FILE from=DAY through=DAY to=FILE
 //   floor trial    mode=… db=FILE
+//   floor repay    mode=… db=FILE csv=FILE                   a payroll list in one voucher
+//   floor register | due | card  db=FILE date=DAY | month=YYYY-MM | loans=N runs=N
+//   floor plans    plans=N effective=0|1                     installment plans, without a book
 //
 // `equal` keeps the book's triggers and computes the same SHA-256 over the same bytes; `bare`
 // drops the triggers first and leaves the hash empty. Both work on a copy of the library's file.
+#include "floor.h"
+
 #include <fcntl.h>
-#include <inttypes.h>
-#include <openssl/sha.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
-static sqlite3 *db;
-static int argumentCount;
-static char **arguments;
-static int isEqual;
-
-static const char *option(const char *key, const char *otherwise) {
-  size_t length = strlen(key);
-  for (int i = 2; i < argumentCount; i++)
-    if (!strncmp(arguments[i], key, length) && arguments[i][length] == '=')
-      return arguments[i] + length + 1;
-  return otherwise;
-}
-
-static void fail(const char *what) {
-  fprintf(stderr, "%s: %s\n", what, db ? sqlite3_errmsg(db) : "");
-  exit(1);
-}
-
-static void execute(const char *sql) {
-  if (sqlite3_exec(db, sql, 0, 0, 0)) fail(sql);
-}
-
-static sqlite3_stmt *prepare(const char *sql) {
-  sqlite3_stmt *statement;
-  if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, 0)) fail(sql);
-  return statement;
-}
-
-static int step(sqlite3_stmt *statement) {
-  int code = sqlite3_step(statement);
-  if (code != SQLITE_ROW && code != SQLITE_DONE) fail(sqlite3_sql(statement));
-  return code == SQLITE_ROW;
-}
-
-static void run(sqlite3_stmt *statement) {
-  step(statement);
-  sqlite3_reset(statement);
-}
-
-static int64_t number(const char *sql) {
-  sqlite3_stmt *statement = prepare(sql);
-  int64_t value = step(statement) ? sqlite3_column_int64(statement, 0) : 0;
-  sqlite3_finalize(statement);
-  return value;
-}
-
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec / 1e9;
-}
-
-static double peak(void) {
-  struct rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss / 1024.0;
-}
-
-static void report(double seconds, const char *check) {
-  printf("seconds=%.6f peak=%.1f sync=%" PRId64 " check=%s\n", seconds, peak(),
-         db ? number("PRAGMA synchronous") : -1, check);
-}
-
-static void openBook(void) {
-  if (sqlite3_open(option("db", ""), &db)) fail("open");
-  execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-          "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;"
-          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
-          "PRAGMA wal_autocheckpoint = 16000");
-  isEqual = !strcmp(option("mode", "equal"), "equal");
-  if (isEqual) return;
-  sqlite3_stmt *list = prepare("SELECT group_concat('DROP TRIGGER ' || name, ';') "
-                               "FROM sqlite_master WHERE type = 'trigger'");
-  step(list);
-  const char *sql = (const char *)sqlite3_column_text(list, 0);
-  char *copy = sql ? strdup(sql) : 0;
-  sqlite3_finalize(list);
-  if (copy) execute(copy);
-  free(copy);
-}
-
-// MARK: - Days
-
-static int64_t dayNumber(int64_t y, int64_t m, int64_t d) {
-  y -= m <= 2;
-  int64_t era = y / 400, ofEra = y - era * 400;
-  int64_t ofYear = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 + d - 1;
-  return era * 146097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719468;
-}
-
-static void civil(int64_t day, int *y, int *m, int *d) {
-  int64_t z = day + 719468, era = z / 146097, doe = z - era * 146097;
-  int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-  int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-  *d = (int)(doy - (153 * mp + 2) / 5 + 1);
-  *m = (int)(mp < 10 ? mp + 3 : mp - 9);
-  *y = (int)(yoe + era * 400 + (*m <= 2));
-}
-
-static int64_t readDay(const char *text) {
-  return dayNumber(atoi(text), atoi(text + 5), atoi(text + 8));
-}
-
 // MARK: - Workload
-
-static uint64_t seed;
-static uint64_t draw(void) {
-  uint64_t z = (seed += 0x9E3779B97F4A7C15u);
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-  return z ^ (z >> 31);
-}
 
 // Pokok on the first day, wajib once a month on the member's own day, and on one day in ten a
 // sukarela deposit or, one time in three, a withdrawal: about fifty entries a year. One member in
@@ -171,11 +60,6 @@ static void workload(void) {
 }
 
 // The time of one sync of the disk that holds the book, in the pattern of a small commit.
-static int ascending(const void *a, const void *b) {
-  double x = *(const double *)a, y = *(const double *)b;
-  return x < y ? -1 : x > y;
-}
-
 static void probe(void) {
   enum { count = 1000 };
   static double times[count];
@@ -199,33 +83,20 @@ static void probe(void) {
 
 // MARK: - Posting
 
-static sqlite3_stmt *insertPosting, *insertEntry, *holder, *openAccount, *linkAccount, *move;
-static int64_t lastEntry, cashAccount, recordedAt, line;
-static unsigned char lastHash[32];
-static SHA256_CTX sha;
+static sqlite3_stmt *holder, *openAccount, *linkAccount;
+static int64_t cashAccount;
 static struct { int64_t id, control; char code[16], prefix[8], type[16]; } products[16];
 static int productCount;
 
 static void preparePosting(void) {
-  insertPosting = prepare(
-      "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)");
-  insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash) "
-                        "VALUES (?, ?, ?, ?, ?, ?)");
+  prepareJournal();
   holder = prepare("SELECT m.id, a.id FROM member m "
                    "LEFT JOIN savingsAccount s ON s.member = m.id AND s.product = ? "
                    "LEFT JOIN account a ON a.id = s.account WHERE m.number = ?");
   openAccount = prepare("INSERT INTO account (code, type, parent, isPostable, highest) "
                         "VALUES (?, ?, ?, 1, 0)");
   linkAccount = prepare("INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)");
-  move = prepare("UPDATE account SET balance = balance + ? WHERE id = ?");
   cashAccount = number("SELECT id FROM account WHERE role = 'cash'");
-  recordedAt = atoll(option("time", "1767225600"));
-  sqlite3_stmt *last = prepare("SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1");
-  if (step(last)) {
-    lastEntry = sqlite3_column_int64(last, 0);
-    memcpy(lastHash, sqlite3_column_blob(last, 1), 32);
-  }
-  sqlite3_finalize(last);
   sqlite3_stmt *list = prepare("SELECT p.id, p.code, p.accountPrefix, p.controlAccount, a.type "
                                "FROM product p JOIN account a ON a.id = p.controlAccount");
   while (step(list)) {
@@ -236,69 +107,6 @@ static void preparePosting(void) {
     snprintf(products[productCount++].type, 16, "%s", sqlite3_column_text(list, 4));
   }
   sqlite3_finalize(list);
-}
-
-static int put(unsigned char *buffer, int64_t value) {
-  for (int i = 0; i < 8; i++) buffer[i] = (unsigned char)((uint64_t)value >> (56 - 8 * i));
-  return 8;
-}
-
-static int putText(unsigned char *buffer, const char *text) {
-  if (!text) return put(buffer, 0);
-  size_t length = strlen(text);
-  put(buffer, (int64_t)length + 1);
-  memcpy(buffer + 8, text, length);
-  return 8 + (int)length;
-}
-
-static void addLeg(int64_t day, int64_t account, int64_t amount) {
-  if (line++ == 0) SHA256_Init(&sha);
-  sqlite3_bind_int64(insertPosting, 1, account);
-  sqlite3_bind_int64(insertPosting, 2, day);
-  sqlite3_bind_int64(insertPosting, 3, lastEntry + 1);
-  sqlite3_bind_int64(insertPosting, 4, line);
-  sqlite3_bind_int64(insertPosting, 5, amount);
-  run(insertPosting);
-  if (isEqual) {
-    unsigned char leg[16];
-    put(leg, account);
-    put(leg + 8, amount);
-    SHA256_Update(&sha, leg, 16);
-  } else {
-    sqlite3_bind_int64(move, 1, amount);
-    sqlite3_bind_int64(move, 2, account);
-    run(move);
-  }
-}
-
-static void seal(int64_t day, const char *kind, const char *reference) {
-  if (isEqual) {
-    unsigned char bytes[512];
-    int n = put(bytes, lastEntry + 1);
-    n += put(bytes + n, day);
-    n += put(bytes + n, recordedAt);
-    n += put(bytes + n, 0);
-    n += putText(bytes + n, kind);
-    n += putText(bytes + n, reference);
-    n += putText(bytes + n, 0);
-    n += putText(bytes + n, 0);
-    int header = n;
-    n += put(bytes + n, line);
-    n += put(bytes + n, header);
-    memcpy(bytes + n, "KSP-ENTRY-1", 11);
-    memcpy(bytes + n + 11, lastHash, 32);
-    SHA256_Update(&sha, bytes, n + 43);
-    SHA256_Final(lastHash, &sha);
-  }
-  lastEntry++;
-  line = 0;
-  sqlite3_bind_int64(insertEntry, 1, lastEntry);
-  sqlite3_bind_int64(insertEntry, 2, day);
-  sqlite3_bind_text(insertEntry, 3, kind, -1, SQLITE_STATIC);
-  sqlite3_bind_int64(insertEntry, 4, recordedAt);
-  sqlite3_bind_text(insertEntry, 5, reference, -1, SQLITE_STATIC);
-  sqlite3_bind_blob(insertEntry, 6, lastHash, 32, SQLITE_STATIC);
-  run(insertEntry);
 }
 
 static void postRow(char *row) {
@@ -331,28 +139,6 @@ static void postRow(char *row) {
   seal(day, cell[3], cell[5]);
 }
 
-static void checkHash(double seconds) {
-  char text[65];
-  for (int i = 0; i < 32; i++) sprintf(text + 2 * i, "%02x", lastHash[i]);
-  text[16] = 0;
-  report(seconds, isEqual ? text : "-");
-}
-
-// The rows of the file below its header, in memory.
-static char *readRows(void) {
-  FILE *file = fopen(option("csv", ""), "r");
-  if (!file) fail("csv");
-  fseek(file, 0, SEEK_END);
-  size_t size = ftell(file);
-  rewind(file);
-  char *text = malloc(size + 1);
-  if (fread(text, 1, size, file) != size) fail("csv");
-  text[size] = 0;
-  fclose(file);
-  strsep(&text, "\n");
-  return text;
-}
-
 static void post(int isDurable, int isInMemory) {
   openBook();
   preparePosting();
@@ -369,7 +155,7 @@ static void post(int isDurable, int isInMemory) {
     if (isDurable) run(commit);
   }
   if (!isDurable) run(commit);
-  checkHash(now() - start);
+  report(now() - start, hashText());
   // The file is copied afterwards, alone.
   execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
@@ -450,6 +236,7 @@ static void monthEnd(void) {
     snprintf(reference, sizeof reference, "jasa/sukarela/%04d-%02d", y, m);
     seal(last, "savingsInterest", reference);
   }
+  LoanSums loans = loanMonthEnd(y, m);
   // What is dated after the month is taken off the balances; the year ends with nothing after it.
   sqlite3_stmt *later = prepare("SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)");
   sqlite3_bind_int64(later, 1, last);
@@ -469,12 +256,13 @@ static void monthEnd(void) {
   sqlite3_bind_int64(closed, 1, month);
   sqlite3_bind_int64(closed, 2, last);
   sqlite3_bind_int64(closed, 3, lastEntry);
-  sqlite3_bind_int64(closed, 4, recordedAt);
+  sqlite3_bind_int64(closed, 4, moment());
   run(closed);
   execute("COMMIT");
   double seconds = now() - start;
-  char check[80];
-  snprintf(check, sizeof check, "%" PRId64 "/%" PRId64, grossTotal, taxTotal);
+  char check[160];
+  snprintf(check, sizeof check, "%" PRId64 "/%" PRId64 "/%" PRId64 "/%" PRId64 "/%s", grossTotal,
+           taxTotal, loans.loans, loans.allowance, hashText());
   report(seconds, check);
 }
 
@@ -583,11 +371,9 @@ static void someStatements(void) {
     times[i] = now() - start;
     sum += balance;
   }
-  qsort(times, runs, sizeof *times, ascending);
-  printf("p50=%.2f p99=%.2f ", times[runs / 2] * 1e6, times[runs * 99 / 100] * 1e6);
   char check[40];
   snprintf(check, sizeof check, "%" PRId64, sum);
-  report(times[runs / 2], check);
+  reportTimes(times, runs, check);
 }
 
 static void allStatements(void) {
@@ -645,6 +431,11 @@ int main(int count, char **values) {
   else if (!strcmp(task, "statement")) someStatements();
   else if (!strcmp(task, "statements")) allStatements();
   else if (!strcmp(task, "trial")) trial();
+  else if (!strcmp(task, "repay")) loanPayments();
+  else if (!strcmp(task, "register")) loanRegister();
+  else if (!strcmp(task, "due")) dueList();
+  else if (!strcmp(task, "card")) someLoans();
+  else if (!strcmp(task, "plans")) plans();
   else fail("unknown task");
   return 0;
 }

@@ -1,0 +1,61 @@
+// What the tasks of the floor share. See floor.c.
+#ifndef FLOOR_H
+#define FLOOR_H
+
+#include <inttypes.h>
+#include <sqlite3.h>
+
+extern sqlite3 *db;
+extern int argumentCount;
+extern char **arguments;
+// Whether triggers and hashes are kept.
+extern int isEqual;
+extern uint64_t seed;
+extern int64_t lastEntry;
+
+const char *option(const char *key, const char *otherwise);
+void fail(const char *what);
+void execute(const char *sql);
+sqlite3_stmt *prepare(const char *sql);
+int step(sqlite3_stmt *statement);
+void run(sqlite3_stmt *statement);
+int64_t number(const char *sql);
+double now(void);
+double peak(void);
+void report(double seconds, const char *check);
+void reportTimes(double *times, int runs, const char *check);
+void openBook(void);
+char *readRows(void);
+
+int64_t dayNumber(int64_t y, int64_t m, int64_t d);
+void civil(int64_t day, int *y, int *m, int *d);
+int64_t readDay(const char *text);
+int dayCount(int y, int m);
+// The day so many months later that keeps a day of the month.
+int64_t monthsLater(int64_t day, int months, int seedDay);
+uint64_t draw(void);
+int ascending(const void *a, const void *b);
+
+// The journal: legs, then the header that seals them.
+void prepareJournal(void);
+void addLeg(int64_t day, int64_t account, int64_t amount);
+void seal(int64_t day, const char *kind, const char *reference);
+int64_t moment(void);
+const char *hashText(void);
+
+// numerator / denominator sen to a multiple of `step` sen, half up; neither is negative.
+static inline int64_t rounded(__int128 numerator, __int128 denominator, int64_t step) {
+  __int128 unit = denominator * step;
+  return (int64_t)((2 * numerator + unit) / (2 * unit)) * step;
+}
+
+// The interest, late fees, classes and allowance of all loans for a month.
+typedef struct { int64_t loans, allowance; } LoanSums;
+LoanSums loanMonthEnd(int y, int m);
+void loanPayments(void);
+void loanRegister(void);
+void dueList(void);
+void someLoans(void);
+void plans(void);
+
+#endif
