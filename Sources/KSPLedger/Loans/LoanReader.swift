@@ -116,7 +116,7 @@ struct LoanReader {
       payments: record.payments, position: position, loanClass: grade.loanClass,
       collaterals: collaterals,
       guarantors: try String.fetchAll(
-        db, sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line",
+        db.cachedStatement(sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line"),
         arguments: [record.id]),
       steps: try LoanReader.steps(db, record.id, asOf: date))
   }
@@ -124,14 +124,13 @@ struct LoanReader {
   private static func steps(
     _ db: Database, _ loan: Int64, asOf date: BookDate
   ) throws -> [LoanStatus.Step] {
-    try Row.fetchAll(
-      db,
+    let query = try db.cachedStatement(
       sql: """
         SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
         WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
           (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
-        """, arguments: [loan, date.dayNumber]
-    ).map { row in
+        """)
+    return try Row.fetchAll(query, arguments: [loan, date.dayNumber]).map { row in
       LoanStatus.Step(
         kind: row[0], date: try BookDate(stored: row[1]),
         entry: (row[2] as Int64?).map { EntryNumber($0) },

@@ -63,12 +63,12 @@ extension PostingSession {
 
   /// Refuses a day before anything that happened to a loan, payments and reversals included.
   func requireLast(_ record: LoanRecord, _ date: BookDate) throws {
-    let reversed = try Int64.fetchOne(
-      db,
+    let query = try db.cachedStatement(
       sql: """
         SELECT max(r.bookDate) FROM loanAccount c JOIN posting p ON p.account = c.account
         JOIN entry r ON r.id = p.entry AND r.reverses IS NOT NULL WHERE c.loan = ?
-        """, arguments: [record.id])
+        """)
+    let reversed = try Int64.fetchOne(query, arguments: [record.id])
     let known = [
       record.lastDate, record.payments.last?.date, try reversed.map { try BookDate(stored: $0) },
     ]

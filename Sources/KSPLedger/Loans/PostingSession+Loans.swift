@@ -46,7 +46,7 @@ extension PostingSession {
     where !text.isUsableText {
       throw LedgerError.noteUnacceptable(text)
     }
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO loan (number, member, product, termsFrom, termsVersion, principal, count,
           rateBillionths, rateBasis, purpose, appliedOn)
@@ -62,14 +62,14 @@ extension PostingSession {
       guard !collateral.value.isNegative else {
         throw LedgerError.amountNotPositive(collateral.value)
       }
-      try db.execute(
+      try db.executePrepared(
         sql: "INSERT INTO loanCollateral VALUES (?, ?, ?, ?, ?)",
         arguments: [
           id, line + 1, collateral.kind.rawValue, collateral.description, collateral.value.sen,
         ])
     }
     for (line, name) in application.guarantors.enumerated() {
-      try db.execute(
+      try db.executePrepared(
         sql: "INSERT INTO loanGuarantor VALUES (?, ?, ?)", arguments: [id, line + 1, name])
     }
     return id
@@ -95,7 +95,7 @@ extension PostingSession {
 
   /// `PJ-0001` and on, in the order in which loans were entered.
   private func nextLoanNumber() throws -> String {
-    let next = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM loan") ?? 0) + 1
+    let next = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM loan")) ?? 0) + 1
     let digits = String(next)
     return "PJ-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
@@ -176,7 +176,7 @@ extension PostingSession {
     func open(_ part: String, _ suffix: String, _ name: Phrase, _ control: AccountID) throws
       -> AccountID
     {
-      try db.execute(
+      try db.executePrepared(
         sql: """
           INSERT INTO account (code, nameIndonesian, nameEnglish, type, parent, isPostable, lowest)
           VALUES (?, ?, ?, 'asset', ?, 1, ?)
@@ -186,7 +186,7 @@ extension PostingSession {
           control.value, part == "principal" ? 0 : nil,
         ])
       let account = AccountID(db.lastInsertedRowID)
-      try db.execute(
+      try db.executePrepared(
         sql: "INSERT INTO loanAccount (account, loan, part) VALUES (?, ?, ?)",
         arguments: [account.value, record.id, part])
       return account
@@ -227,7 +227,7 @@ extension PostingSession {
     for text in [note, recordedBy].compactMap(\.self) where !text.isUsableText {
       throw LedgerError.noteUnacceptable(text)
     }
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO loanStep (loan, kind, bookDate, entry, class, note, recordedAt, recordedBy)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -246,7 +246,8 @@ extension PostingSession {
   ) throws {
     let version =
       (try Int64.fetchOne(
-        db, sql: "SELECT max(version) FROM loanPlan WHERE loan = ?", arguments: [loan]) ?? 0) + 1
+        db.cachedStatement(sql: "SELECT max(version) FROM loanPlan WHERE loan = ?"),
+        arguments: [loan]) ?? 0) + 1
     let insert = try SQLStatement(db, "INSERT INTO loanInstallment VALUES (?, ?, ?, ?, ?, ?)")
     for row in installments {
       insert.bind(loan, at: 1)
@@ -257,7 +258,7 @@ extension PostingSession {
       insert.bind(row.interest.sen, at: 6)
       try insert.run()
     }
-    try db.execute(
+    try db.executePrepared(
       sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         loan, version, startedOn.dayNumber, entry, source?.value, periodStart.dayNumber,

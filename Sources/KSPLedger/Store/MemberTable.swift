@@ -7,9 +7,9 @@ enum MemberTable {
     "m.number, m.kind, m.name, m.address, m.phone, m.nationalID, m.joinedOn, m.leftOn"
 
   static func member(_ db: Database, number: String) throws -> Member? {
-    try Row.fetchOne(
-      db, sql: "SELECT \(columns) FROM member m WHERE number = ?", arguments: [number]
-    ).map { try member($0) }
+    let query = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM member m WHERE number = ?")
+    return try Row.fetchOne(query, arguments: [number]).map { try member($0) }
   }
 
   /// The member who must be there.
