@@ -83,7 +83,11 @@ extension Ledger {
   public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
     try store.read { db in
       let reader = try LoanReader(db, try catalog(db))
-      let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan ORDER BY id")
+      // Loans without such an installment, in this plan or an earlier one, need not be read.
+      let loans = try Int64.fetchAll(
+        db,
+        sql: "SELECT DISTINCT loan FROM loanInstallment WHERE due BETWEEN ? AND ? ORDER BY loan",
+        arguments: [period.first.dayNumber, period.last.dayNumber])
       let rows = try loans.flatMap { id -> [DueList.Row] in
         let record = try reader.loan(id: id)
         guard record.loan.status == .running else { return [] }

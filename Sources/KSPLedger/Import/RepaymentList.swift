@@ -76,8 +76,9 @@ struct RepaymentList {
 
   /// A loan by its number, or the one loan that a member owes.
   private func record(_ key: String) throws -> LoanRecord {
-    let isLoan = try Bool.fetchOne(
-      session.db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [key])
+    let find = try session.db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)")
+    let isLoan = try Bool.fetchOne(find, arguments: [key])
     if isLoan == true { return try session.loanReader().loan(key) }
     guard try MemberTable.member(session.db, number: key) != nil else {
       throw LedgerError.loanUnknown(key)
