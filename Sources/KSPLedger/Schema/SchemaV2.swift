@@ -140,6 +140,7 @@ enum SchemaV2 {
       advance INTEGER NOT NULL CHECK (advance >= 0),
       PRIMARY KEY (loan, version)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX loanPlanEntry ON loanPlan (entry) WHERE entry IS NOT NULL;
 
     CREATE TABLE loanInstallment (
       loan INTEGER NOT NULL,
