@@ -32,13 +32,8 @@ extension Ledger {
     let date = if let date { date } else { try today() }
     return try store.read { db in
       let reader = try LoanReader(db, try catalog(db))
-      let numbers = try String.fetchAll(
-        db,
-        sql: """
-          SELECT l.number FROM loan l JOIN member m ON m.id = l.member
-          WHERE (?1 IS NULL OR m.number = ?1) AND l.appliedOn <= ?2 ORDER BY l.id
-          """, arguments: [member, date.dayNumber])
-      return try numbers.compactMap { number in
+      let selection = LoanSelection(member: member, includesEnded: includingEnded)
+      return try selection.loans(db, asOf: date).compactMap { _, number in
         let status = try reader.status(of: number, asOf: date, db)
         let isOpen = [.applied, .approved, .running].contains(status.loan.status)
         return isOpen || includingEnded ? status : nil
@@ -65,10 +60,8 @@ extension Ledger {
       if let member { _ = try MemberTable.requireMember(db, number: member) }
       if let product { _ = try catalog.loanProduct(product) }
       let reader = try LoanRegisterReader(db, catalog, asOf: date)
-      let rows = try reader.rows().filter { row in
-        (member == nil || row.loan.memberNumber == member)
-          && (product == nil || row.loan.product == product)
-      }
+      let rows = try reader.rows(
+        LoanSelection(member: member, product: product, includesEnded: includingEnded))
       let isWhole = member == nil && product == nil
       let open = rows.filter { [.applied, .approved, .running].contains($0.loan.status) }
       return LoanRegister(

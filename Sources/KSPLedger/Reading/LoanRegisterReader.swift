@@ -13,11 +13,10 @@ struct LoanRegisterReader {
     self.date = date
   }
 
-  func rows() throws -> [LoanRegister.Row] {
+  /// The loans of a selection, and perhaps a few that have ended.
+  func rows(_ selection: LoanSelection) throws -> [LoanRegister.Row] {
     let reader = try LoanReader(db, catalog)
-    let loans = try Int64.fetchAll(
-      db, sql: "SELECT id FROM loan WHERE appliedOn <= ? ORDER BY id", arguments: [date.dayNumber])
-    return try loans.map { id in
+    return try selection.loans(db, asOf: date).map { id, _ in
       let record = try reader.loan(id: id, asOf: date)
       let isOwed = record.loan.status == .running
       let position = try LoanPosition(

@@ -1,0 +1,70 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// A list of open loans reads only those that may be open; it must miss none of them.
+@Suite struct LoanSelectionTests {
+  /// A book in which loans begin and end in every way, and entries are taken back months later.
+  private func book() throws -> LoanBook {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    func apply() throws -> String {
+      try ledger.applyForLoan(
+        LoanApplication(
+          member: "0001", product: "flat", amount: 1_200_000, date: day("2026-01-10"))
+      ).number
+    }
+    _ = try apply()
+    _ = try ledger.decideLoan(apply(), isApproved: true, on: day("2026-01-20"))
+    _ = try ledger.decideLoan(apply(), isApproved: false, on: day("2026-01-20"))
+    let late = try apply()
+    let running = try book.lend()
+    let reversed = try book.lend("anuitas")
+    let settled = try book.lend("flat", to: "0002")
+    let resumed = try book.lend("flat", to: "0002")
+    let writtenOff = try book.lend("anuitas", to: "0002")
+    let takenBack = try book.lend("menurun", to: "0002")
+    try book.monthEnd("2026-01")
+    func entry(_ body: () throws -> Receipt) throws -> EntryNumber { try body().entry }
+    _ = try ledger.reverse(
+      #require(
+        ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == "disbursed" }?.entry),
+      on: day("2026-02-03"))
+    _ = try ledger.settleLoan(settled, on: day("2026-02-10"))
+    let settlement = try entry { try ledger.settleLoan(resumed, on: day("2026-02-11")).receipt }
+    let givenUp = try entry { try ledger.writeOffLoan(takenBack, on: day("2026-02-12")) }
+    _ = try ledger.writeOffLoan(writtenOff, on: day("2026-02-13"))
+    try book.monthEnd("2026-02")
+    try book.monthEnd("2026-03")
+    _ = try ledger.reverse(settlement, on: day("2026-04-05"))
+    _ = try ledger.reverse(givenUp, on: day("2026-04-06"))
+    _ = try ledger.decideLoan(late, isApproved: true, on: day("2026-04-07"))
+    _ = try ledger.disburse(late, on: day("2026-04-08"))
+    _ = try ledger.repay(running, on: day("2026-04-09"))
+    try book.monthEnd("2026-04")
+    return book
+  }
+
+  @Test func noOpenLoanIsMissedOnAnyDay() throws {
+    let ledger = try book().ledger
+    var seen: Set<Loan.Status> = []
+    var date = try day("2026-01-09")
+    while try date <= day("2026-06-10") {
+      let all = try ledger.loanRegister(asOf: date, includingEnded: true)
+      let open = all.rows.filter { [.applied, .approved, .running].contains($0.loan.status) }
+      #expect(try ledger.loanRegister(asOf: date).rows == open, "\(date)")
+      #expect(try ledger.loanRegister(asOf: date).controls == all.controls, "\(date)")
+      #expect(try ledger.loans(asOf: date).map(\.loan) == open.map(\.loan), "\(date)")
+      for member in ["0001", "0002"] {
+        let own = open.filter { $0.loan.memberNumber == member }
+        #expect(try ledger.loanRegister(asOf: date, of: member).rows == own, "\(date)")
+      }
+      let flat = open.filter { $0.loan.product == "flat" }
+      #expect(try ledger.loanRegister(asOf: date, product: "flat").rows == flat, "\(date)")
+      seen.formUnion(all.rows.map(\.loan.status))
+      date = try date.advanced(by: 1)
+    }
+    #expect(seen == [.applied, .approved, .rejected, .running, .settled, .writtenOff])
+  }
+}
