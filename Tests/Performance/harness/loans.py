@@ -46,8 +46,8 @@ def section(rounds, sizes):
     notes = [
         "## Loans",
         "",
-        f"{rounds} rounds; {before} before, {report.load()} after. The first two lines need no book;",
-        f"the others are of a book with {largest:,} running loans.",
+        f"{rounds} rounds; {before} before, {report.load()} after.",
+        f"The first two lines need no book; the others are of a book with {largest:,} running loans.",
         "",
     ]
     measured = plans + [figure for size in sizes for figure in figures[size].values()]
