@@ -48,6 +48,8 @@ extension Wording {
   var daysPastDue: String { self("Hari tunggakan", "Days past due") }
   var daysLate: String { self("Hari", "Days") }
   var arrears: String { self("Tunggakan", "Arrears") }
+  var principalOverdue: String { self("Pokok tertunggak", "Principal overdue") }
+  var interestOverdue: String { self("Jasa tertunggak", "Interest overdue") }
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }
   var paymentsHeading: String { self("Pembayaran", "Payments") }
