@@ -27,7 +27,7 @@ public struct ImportReportRenderer: DocumentRenderer {
           Report.Field(words.stored, String(report.stored)),
           Report.Field(words.alreadyStored, String(report.alreadyStored)),
           Report.Field(words.outstanding, report.loans?.outstanding.formatted),
-          Report.Field(words.interestArrears, report.loans?.interestArrears.formatted),
+          Report.Field(words.interestOverdue, report.loans?.interestArrears.formatted),
           Report.Field(words.lateFee, report.loans?.lateFee.formatted),
           Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
       ])

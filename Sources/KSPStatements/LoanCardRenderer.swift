@@ -60,8 +60,8 @@ public struct LoanCardRenderer: DocumentRenderer {
     let due = try? position.dueAmounts()
     return .fields(
       Report.Field(words.outstanding, (try? position.outstanding())?.formatted),
-      Report.Field(words.arrears + ": " + words.principal, due?.principal.formatted),
-      Report.Field(words.arrears + ": " + words.interest, due?.interest.formatted),
+      Report.Field(words.principalOverdue, due?.principal.formatted),
+      Report.Field(words.interestOverdue, due?.interest.formatted),
       Report.Field(words.lateFee, position.lateFee.formatted),
       Report.Field(words.toPay, (try? position.totalDue())?.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),

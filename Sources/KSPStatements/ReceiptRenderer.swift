@@ -38,22 +38,35 @@ public struct ReceiptRenderer: DocumentRenderer {
       copies: [words.copyForMember, words.copyForBook],
       blocks: (receipt.isReplay ? [.note(words.copy)] : [])
         + (isRehearsal ? [.note(words.rehearsal)] : []) + [
-          .fields(
-            Report.Field(words.voucher, isRehearsal ? "–" : receipt.entry.description),
-            Report.Field(words.date, words(receipt.bookDate.inWords)),
-            Report.Field(words.event, words(receipt.kind.name)),
-            Report.Field(words.name, receipt.memberName),
-            Report.Field(words.account, receipt.account?.text),
-            Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
-            Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
-            Report.Field(words.balanceAfter, receipt.balance?.formatted),
-            Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference)),
+          .fields(fields(receipt), width: 16),
           .signatures(
             [
               Report.Signature(role: words.signatureClerk, name: note.recordedBy),
               Report.Signature(role: words.signatureMember, name: receipt.memberName),
             ], printedOnly: false),
         ])
+  }
+
+  private func fields(_ receipt: Receipt) -> [Report.Field] {
+    let words = style.words
+    let note = receipt.note
+    let event = [
+      Report.Field(words.voucher, isRehearsal ? "–" : receipt.entry.description),
+      Report.Field(words.date, words(receipt.bookDate.inWords)),
+      Report.Field(words.event, words(receipt.kind.name)),
+      Report.Field(words.name, receipt.memberName),
+      Report.Field(words.account, receipt.account?.text),
+    ]
+    let deductions = receipt.deductions.map { deduction in
+      Report.Field(words.fee, "\(words(deduction.name)) \(deduction.amount.formatted)")
+    }
+    let amounts = [
+      Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
+      Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
+      Report.Field(words.balance(after: receipt.kind), receipt.balance?.formatted),
+      Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),
+    ]
+    return (event + deductions + amounts).compactMap(\.self)
   }
 
   private func csv(_ receipt: Receipt, into output: inout TextOutput) {
@@ -82,6 +95,16 @@ public struct ReceiptRenderer: DocumentRenderer {
       json.field("member", receipt.memberName)
       json.field("amount", receipt.amount)
       json.field("amountInWords", style.words(receipt.amountInWords))
+      if !receipt.deductions.isEmpty {
+        json.array("deductions") { json in
+          for deduction in receipt.deductions {
+            json.object { json in
+              json.field("name", style.words(deduction.name))
+              json.field("amount", deduction.amount)
+            }
+          }
+        }
+      }
       json.field("balance", receipt.balance)
       json.field("reference", receipt.note.reference)
       json.field("memo", receipt.note.memo)

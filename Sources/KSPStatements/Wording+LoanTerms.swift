@@ -10,7 +10,7 @@ extension Wording {
     let target =
       switch fee.target {
       case .account(let code): self("akun ", "account ") + code.text
-      case .savings(let product): self("simpanan \(product)", "savings in \(product)")
+      case .savings(let product): self("simpanan \(product)", "\(product) savings")
       }
     return "\(fee.code) \(charge) \(self("ke", "to")) \(target)"
   }
@@ -54,7 +54,7 @@ extension Wording {
     case .nextInstallments: self("untuk angsuran berikutnya", "for the next installments")
     case .fewerInstallments: self("angsuran makin sedikit", "fewer installments")
     case .smallerInstallments: self("angsuran makin kecil", "smaller installments")
-    case .savings(let product): self("masuk simpanan \(product)", "into savings in \(product)")
+    case .savings(let product): self("masuk simpanan \(product)", "into \(product) savings")
     }
   }
 
@@ -62,7 +62,8 @@ extension Wording {
     switch interest {
     case .none: none
     case .elapsedDays: self("hari yang sudah lewat", "of the days that have passed")
-    case .installments(let count): self("\(count) angsuran", "of \(count) installments")
+    case .installments(let count):
+      self("\(count) angsuran", "of \(count) installment\(count == 1 ? "" : "s")")
     case .all: self("semua", "all")
     }
   }

@@ -48,7 +48,8 @@ extension Wording {
   var daysPastDue: String { self("Hari tunggakan", "Days past due") }
   var daysLate: String { self("Hari", "Days") }
   var arrears: String { self("Tunggakan", "Arrears") }
-  var interestArrears: String { self("Tunggakan jasa", "Interest in arrears") }
+  var principalOverdue: String { self("Pokok tertunggak", "Principal overdue") }
+  var interestOverdue: String { self("Jasa tertunggak", "Interest overdue") }
   var paidBefore: String { self("Saldo awal", "Opening balance") }
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }

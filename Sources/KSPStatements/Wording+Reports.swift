@@ -151,14 +151,8 @@ extension Wording {
     }
   }
 
-  /// A rate as people say it: `3% per tahun`; the decimal sign follows the language.
-  func rate(_ rate: Rate) -> String {
-    let percent = self(String(rate.percentText.map { $0 == "." ? "," : $0 }), rate.percentText)
-    switch rate.basis {
-    case .year: return percent + self("% per tahun", "% per year")
-    case .month: return percent + self("% per bulan", "% per month")
-    }
-  }
+  /// A rate as people say it: `3% per tahun`.
+  func rate(_ rate: Rate) -> String { self(rate.inWords) }
 
   /// Days in words: `Kamis, 1 Januari 2026 s.d. Sabtu, 31 Januari 2026`.
   func days(_ period: BookPeriod) -> String {

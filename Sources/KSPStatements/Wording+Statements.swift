@@ -34,6 +34,11 @@ extension Wording {
   var amount: String { self("Jumlah", "Amount") }
   var inWords: String { self("Terbilang", "In words") }
   var balanceAfter: String { self("Saldo sesudahnya", "Balance after") }
+
+  /// What the balance on a receipt is: that of savings, or what is owed on a loan.
+  func balance(after kind: EntryKind) -> String {
+    [.disbursement, .writeOff].contains(kind) ? outstanding : balanceAfter
+  }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }
 

@@ -170,10 +170,21 @@ enum LoanSamples {
       closedAt: Timestamp(seconds: 1_782_900_000))
   }
 
+  static func disbursement() throws -> Receipt {
+    Receipt(
+      entry: EntryNumber(14), kind: .disbursement, bookDate: try Samples.date("2026-01-15"),
+      account: try AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 10_710_000,
+      deductions: [
+        .init(name: Phrase("provisi", "provisi"), amount: 120_000),
+        .init(name: Phrase("jasa di muka", "interest in advance"), amount: 1_170_000),
+      ], balance: 12_000_000, note: EntryNote(reference: "C-1"), isReplay: false)
+  }
+
   /// Every sample by name, rendered in a style.
   static func documents(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     [
       ("loan-plan", LoanPlanRenderer(style).string(try simulation())),
+      ("loan-disbursement", ReceiptRenderer(style).string(try disbursement())),
       ("loan-card", LoanCardRenderer(style).string(try status())),
       ("loan-receipt", LoanReceiptRenderer(style).string(try receipt())),
       ("loan-payments", RepaymentListRenderer(style).string(try list())),

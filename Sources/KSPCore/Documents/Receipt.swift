@@ -1,5 +1,19 @@
 /// What the counter hands out after an event (bukti, kuitansi).
 public struct Receipt: Hashable, Sendable {
+  /// What was cut from a loan before the money was handed out (potongan).
+  public struct Deduction: Hashable, Sendable {
+    /// What it is for, such as `provisi`.
+    public let name: Phrase
+    /// How much it is.
+    public let amount: Rupiah
+
+    /// Names a deduction.
+    public init(name: Phrase, amount: Rupiah) {
+      self.name = name
+      self.amount = amount
+    }
+  }
+
   /// The voucher.
   public let entry: EntryNumber
   /// What was recorded.
@@ -10,9 +24,11 @@ public struct Receipt: Hashable, Sendable {
   public let account: AccountCode?
   /// The member's name, when the event touched a member.
   public let memberName: String?
-  /// The amount of the event.
+  /// The amount of the event; of a loan paid out, what the member gets.
   public let amount: Rupiah
-  /// The balance of ``account`` after the event; nil without an account.
+  /// What was cut from a loan paid out, none of it zero; empty for every other event.
+  public let deductions: [Deduction]
+  /// The balance of ``account`` after the event, of a loan what is owed; nil without an account.
   public let balance: Rupiah?
   /// Reference, memo and author.
   public let note: EntryNote
@@ -22,7 +38,8 @@ public struct Receipt: Hashable, Sendable {
   /// Gathers a receipt.
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
-    memberName: String?, amount: Rupiah, balance: Rupiah?, note: EntryNote, isReplay: Bool
+    memberName: String?, amount: Rupiah, deductions: [Deduction] = [], balance: Rupiah?,
+    note: EntryNote, isReplay: Bool
   ) {
     self.entry = entry
     self.kind = kind
@@ -30,6 +47,7 @@ public struct Receipt: Hashable, Sendable {
     self.account = account
     self.memberName = memberName
     self.amount = amount
+    self.deductions = deductions
     self.balance = balance
     self.note = note
     self.isReplay = isReplay

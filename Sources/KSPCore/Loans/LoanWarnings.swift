@@ -15,8 +15,8 @@ extension LoanTerms {
       TermsWarning(
         rule: "Permenkop UKM 8/2023 pasal 27",
         message: Phrase(
-          "Jasa pinjaman \(rate) melebihi batas 24% setahun.",
-          "Loan interest of \(rate) is above the limit of 24% a year."))
+          "Jasa pinjaman \(rate.inWords.indonesian) melebihi batas 24% setahun.",
+          "Loan interest of \(rate.inWords.english) is above the limit of 24% a year."))
     ]
   }
 }

@@ -72,6 +72,16 @@ extension Rate: CustomStringConvertible {
     return "\(whole).\(digits)"
   }
 
+  /// The rate as people say it, with the decimal sign of the language: `0,66% per bulan`,
+  /// `0.66% per month`.
+  public var inWords: Phrase {
+    let comma = String(percentText.map { $0 == "." ? "," : $0 })
+    return switch basis {
+    case .year: Phrase("\(comma)% per tahun", "\(percentText)% per year")
+    case .month: Phrase("\(comma)% per bulan", "\(percentText)% per month")
+    }
+  }
+
   /// Reads `3%/year`, `3%`, `0,66%/bulan`, `0.66%/month`, `3%/tahun`; without a basis it is yearly.
   ///
   /// At most seven decimals of a percent are kept exactly; more are refused rather than rounded.

@@ -33,8 +33,8 @@ extension SavingsTerms {
       TermsWarning(
         rule: "Permenkop UKM 8/2023 pasal 26",
         message: Phrase(
-          "Jasa simpanan \(highest) melebihi batas 9% setahun.",
-          "Savings interest of \(highest) is above the limit of 9% a year."))
+          "Jasa simpanan \(highest.inWords.indonesian) melebihi batas 9% setahun.",
+          "Savings interest of \(highest.inWords.english) is above the limit of 9% a year."))
     ]
   }
 }

@@ -136,8 +136,13 @@ extension PostingSession {
 
   func disburse(_ number: String, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
     let record = try loanReader().loan(number)
-    if let reference = how.note.reference, let entry = try entryNumber(reference: reference) {
-      return (record, try replay(record, entry, reference, .disbursement, how.date, nil))
+    if let reference = how.note.reference, let known = try entryNumber(reference: reference) {
+      guard let accounts = record.accounts, let stored = try JournalReader(db).entry(known) else {
+        throw LedgerError.referenceReused(reference, by: known)
+      }
+      let advance = try advance(of: record, known)
+      _ = try post(disbursement(record, accounts, advance: advance, how))
+      return (record, try receipt(record, known, how.date, stored.note, isReplay: true))
     }
     let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
     guard needed.contains(record.loan.status) else {
@@ -151,13 +156,8 @@ extension PostingSession {
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)
     let accounts = try openLoanAccounts(record)
-    var deductions = try fees(record)
-    deductions.append((record.product.accounts.unearnedInterest, plan.interestInAdvance))
-    let receiver = try payer(how.receiver)
-    let postings = try PostingRules.disbursement(
-      loan.principal, loan: accounts.principal, deductions: deductions, paidTo: receiver)
-    let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: how.date) }
+    let entry = try disbursement(record, accounts, advance: plan.interestInAdvance, how)
+    let outcome = try post(entry) { try requireAcceptable(entry.postings, on: how.date) }
     try addStep(
       record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
     try addPlan(
@@ -165,16 +165,47 @@ extension PostingSession {
       firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value,
       entry: outcome.number,
       advance: plan.interestInAdvance)
-    let paid = try postings.filter { $0.account == receiver && $0.amount.isNegative }
-      .reduce(Rupiah.zero) { sum, posting in try sum - posting.amount }
     let now = try loanReader().loan(id: record.id)
-    return (
-      now,
-      Receipt(
-        entry: outcome.number, kind: .disbursement, bookDate: how.date,
-        account: try AccountCode(number), memberName: loan.memberName, amount: paid,
-        balance: now.outstanding, note: how.note, isReplay: false)
+    return (now, try receipt(now, outcome.number, how.date, how.note, isReplay: false))
+  }
+
+  private func disbursement(
+    _ record: LoanRecord, _ accounts: LoanRecord.Accounts, advance: Rupiah, _ how: Disbursement
+  ) throws -> JournalEntry {
+    let deductions =
+      try fees(record) + [(account: record.product.accounts.unearnedInterest, amount: advance)]
+    let postings = try PostingRules.disbursement(
+      record.loan.principal, loan: accounts.principal, deductions: deductions,
+      paidTo: payer(how.receiver))
+    return try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
+  }
+
+  /// The interest that an entry cut in advance.
+  private func advance(of record: LoanRecord, _ entry: EntryNumber) throws -> Rupiah {
+    let sen = try Int64.fetchOne(
+      db, sql: "SELECT advance FROM loanPlan WHERE loan = ? AND entry = ?",
+      arguments: [record.id, entry.value])
+    return Rupiah(sen: sen ?? 0)
+  }
+
+  /// What the member takes home, and what was cut from it.
+  private func receipt(
+    _ record: LoanRecord, _ entry: EntryNumber, _ date: BookDate, _ note: EntryNote, isReplay: Bool
+  ) throws -> Receipt {
+    var deductions = try record.terms.fees.map { fee in
+      Receipt.Deduction(
+        name: Phrase(fee.code, fee.code), amount: try fee.amount(on: record.loan.principal))
+    }
+    deductions.append(
+      Receipt.Deduction(
+        name: Phrase("jasa di muka", "interest in advance"), amount: try advance(of: record, entry))
     )
+    return Receipt(
+      entry: entry, kind: .disbursement, bookDate: date,
+      account: try AccountCode(record.loan.number), memberName: record.loan.memberName,
+      amount: try deductions.reduce(record.loan.principal) { left, cut in try left - cut.amount },
+      deductions: deductions.filter { !$0.amount.isZero }, balance: record.outstanding, note: note,
+      isReplay: isReplay)
   }
 
   /// What the product cuts from the money, by account.

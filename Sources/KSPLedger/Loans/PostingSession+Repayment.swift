@@ -146,19 +146,17 @@ extension PostingSession {
     let touched = Set(try postings(of: entry).map(\.account))
     let paid = try (stored?.legs ?? []).reduce(Rupiah.zero) { sum, leg in
       let isOther = !leg.account.text.hasPrefix(record.loan.number)
-      let isPayer = kind == .disbursement ? leg.amount.isNegative : leg.amount.isPositive
-      return isOther && isPayer ? try sum + leg.amount : sum
+      return isOther && leg.amount.isPositive ? try sum + leg.amount : sum
     }
-    let whole = kind == .disbursement ? try paid.negated() : paid
     guard let stored, stored.kind == kind, stored.bookDate == date,
       let accounts = record.accounts,
       touched.contains(accounts.principal) || touched.contains(accounts.interest)
         || touched.contains(accounts.lateFee),
-      amount == nil || amount == whole
+      amount == nil || amount == paid
     else { throw LedgerError.referenceReused(reference, by: entry) }
     return Receipt(
       entry: entry, kind: kind, bookDate: date, account: try AccountCode(record.loan.number),
-      memberName: record.loan.memberName, amount: whole, balance: record.outstanding,
+      memberName: record.loan.memberName, amount: paid, balance: record.outstanding,
       note: stored.note, isReplay: true)
   }
 

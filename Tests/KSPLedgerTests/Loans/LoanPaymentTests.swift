@@ -133,6 +133,42 @@ import Testing
         == .referenceReused)
   }
 
+  @Test func aDisbursementSaysWhatWasCutAndSaysItAgain() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    let income = try AccountCode("4-1110")
+    try book.change("flat") { terms in
+      terms.plan.interestDue = .inAdvance
+      terms.fees = [
+        LoanFee(
+          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          target: .account(income)),
+        LoanFee(code: "wajib-pinjam", charge: .fixed(50_000), target: .savings(product: "wajib")),
+        LoanFee(code: "meterai", charge: .fixed(.zero), target: .account(income)),
+      ]
+    }
+    let application = LoanApplication(
+      member: "0001", product: "flat", amount: 10_000_000, count: 10, date: try day("2026-01-10"))
+    let note = EntryNote(reference: "C-1")
+    let first = try ledger.disburse(application, note: note).receipt
+    #expect(
+      first.deductions.map(\.name.english) == ["provisi", "wajib-pinjam", "interest in advance"])
+    #expect(first.deductions.map(\.amount) == [100_000, 50_000, 1_500_000])
+    #expect(first.amount == 8_350_000)
+    #expect(try book.balance("1-1000") == 491_650_000)
+    let again = try ledger.disburse(application, note: note).receipt
+    #expect(again.isReplay && again.entry == first.entry)
+    #expect(again.amount == first.amount && again.deductions == first.deductions)
+    let savings = try AccountCode("WAJ-0001")
+    #expect(
+      refusal { try ledger.disburse(application, to: AccountCode("1-1100"), note: note) }
+        == .referenceReused)
+    // The savings were touched as well, but not as the receiver.
+    #expect(
+      refusal { try ledger.disburse(application, to: savings, note: note) }
+        == .referenceReused)
+  }
+
   @Test func aPayrollListIsOneVoucher() throws {
     let book = try LoanBook()
     let first = try book.lend("flat", 12_000_000)

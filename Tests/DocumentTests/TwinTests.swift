@@ -1,0 +1,27 @@
+import KSPTestSupport
+import Testing
+
+/// Documents that exist in both languages say the same: they run the same commands in the same
+/// order, so that a step added to one of them is not forgotten in the other.
+@Suite struct TwinTests {
+  @Test(arguments: [
+    ("Docs/Tutorial.id.md", "Docs/Tutorial.en.md"),
+    ("Examples/Walkthroughs/riwayat-pinjaman.md", "Examples/Walkthroughs/a-loan.md"),
+  ])
+  func bothRunTheSameCommands(_ indonesian: String, _ english: String) throws {
+    let steps = (try Self.steps(of: indonesian), try Self.steps(of: english))
+    #expect(steps.0 == steps.1)
+    #expect(steps.0.count > 20)
+  }
+
+  /// What a command is besides its words, which differ by language: the options it gives, the
+  /// numbers among what it is given, and how it ends.
+  private static func steps(of path: String) throws -> [String] {
+    let blocks = try Markdown(path).blocks.filter { $0.language == "console" }
+    return blocks.flatMap(Transcript.exchanges).filter { !$0.command.hasPrefix("export ") }.map {
+      let pieces = $0.command.matches(of: /--[a-z-]+|[A-Z]+-[0-9]{3,}|[0-9][0-9.,-]*/)
+      let status = $0.answer.last.flatMap { $0.hasPrefix("(exit ") ? $0 : nil } ?? ""
+      return (pieces.map { String($0.output).replacing(",", with: ".") } + [status]).joined(separator: " ")
+    }
+  }
+}
