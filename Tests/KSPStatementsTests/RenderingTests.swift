@@ -83,7 +83,7 @@ struct RenderingTests {
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 15)
+    #expect(wordy.count == 17)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 
