@@ -74,7 +74,7 @@ struct LoanExplanationJSON {
     }
     guard let income = explanation.income else { return }
     json.object("income") { json in
-      json.field("recognition", income.recognition.rawValue)
+      json.field("recognition", explanation.loan.terms.recognition.rawValue)
       if let running = income.running {
         json.object("running") { json in
           json.field("number", running.number)

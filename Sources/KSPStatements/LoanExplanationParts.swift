@@ -35,7 +35,8 @@ struct LoanExplanationParts {
     ) { cells($0.row, $0.share) }
     .remarks { index in
       let line = lines[index]
-      return line.share == 0 ? remark(line.row) : nil
+      let isLast = line.share == max((line.row.working?.shares ?? []).count, 1) - 1
+      return isLast ? remark(line.row) : nil
     }
     return [.heading(words.installmentInterest), .table(table)]
   }

@@ -195,6 +195,8 @@ enum LoanSamples {
       ("settlement", SettlementQuoteRenderer(style).string(try quote())),
       ("loan-products", LoanProductListRenderer(style).string([try product()])),
       ("month-end-loans", MonthEndReportRenderer(style).string(try monthEnd())),
+      ("loan-explain", LoanExplanationRenderer(style).string(try explanation())),
+      ("loan-explain-open", LoanExplanationRenderer(style).string(try openExplanation())),
     ]
   }
 }

@@ -74,6 +74,30 @@ import Testing
     try Book.run(folder, "verify")
   }
 
+  @Test func aLoanIsExplainedAndATamperedOneGivesOne() throws {
+    let folder = try Book.lent()
+    let open = try Book.run(folder, "jelaskan PJ-0001 2026-01")
+    #expect(open.contains("belum ditutup") && open.contains("30/360"), "\(open)")
+    try Book.run(folder, "month-end run 2026-01 --yes")
+    try Book.run(folder, "angsur PJ-0001 --date 2026-02-15 --yes")
+    try Book.run(folder, "month-end run 2026-02 --yes")
+    let json = try Book.run(folder, "explain PJ-0001 2026-02 --format json")
+    for text in [
+      #"{"schema":"ksp.loan-explanation/1","month":"2026-02","number":"PJ-0001""#,
+      #""exact":"180000""#, #""agrees":true}"#,
+    ] { #expect(json.contains(text), "\(json)") }
+    let csv = try Book.run(folder, "explain PJ-0001 2026-02 --format csv")
+    #expect(csv.contains("PJ-0001,2026-02,interest,1,,2026-02-15,,,,,180000,180000,180000,"))
+    // A savings account and its member's number are explained as before; a stranger is not.
+    #expect(try Book.run(folder, "explain POK-0001 2026-02 --format json").contains("ksp.explain/1"))
+    #expect(try CommandTests.ksp(folder, "explain", "PJ-0009", "2026-02").status == 65)
+    try tamper(with: folder, "book.ksp", "UPDATE loanMonth SET class = 2")
+    let tampered = try CommandTests.ksp(folder, "explain", "PJ-0001", "2026-02")
+    #expect(tampered.status == 1 && tampered.output.contains("TIDAK COCOK"))
+    let whole = try CommandTests.ksp(folder, "month-end", "status", "2026-02", "--format", "csv")
+    #expect(whole.output.contains("2026-02,loan,menurun,,,,,PJ-0001,2,11000000,0,0,0,55000,"))
+  }
+
   @Test func aLoanIsQuotedAndSettled() throws {
     let folder = try Book.lent()
     try Book.run(folder, "setor 0001 20000000 --date 2026-01-16 --yes")

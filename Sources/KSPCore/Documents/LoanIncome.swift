@@ -42,8 +42,6 @@ public struct LoanIncome: Hashable, Sendable {
     }
   }
 
-  /// When interest becomes income.
-  public let recognition: LoanTerms.Recognition
   /// The interest receivable.
   public let interest: Change
   /// The late fees receivable.
@@ -54,11 +52,7 @@ public struct LoanIncome: Hashable, Sendable {
   public let running: Running?
 
   /// Gathers how income comes about.
-  public init(
-    recognition: LoanTerms.Recognition, interest: Change, lateFee: Change, advance: Change,
-    running: Running?
-  ) {
-    self.recognition = recognition
+  public init(interest: Change, lateFee: Change, advance: Change, running: Running?) {
     self.interest = interest
     self.lateFee = lateFee
     self.advance = advance

@@ -62,7 +62,6 @@ struct LoanMonthReader {
       grade: try LoanGrade(
         record, position, collaterals: try LoanReader.collaterals(db, record.id)),
       income: LoanIncome(
-        recognition: record.terms.recognition,
         interest: try LoanIncome.Change(
           before: balance(of: accounts.interest), after: targets.interest),
         lateFee: try LoanIncome.Change(

@@ -28,11 +28,34 @@ import Testing
         installments: oracle.installments, payments: oracle.payments, rule: rule, asOf: date)
       let expected = try oracle.lateFee(rule, to: date)
       #expect(position.lateFeeCharged.sen == expected, "round \(round): \(rule)")
+      let workings = try rule.workings(
+        installments: oracle.installments, payments: oracle.payments, to: date)
+      #expect(workings.reduce(0) { $0 + $1.fee.sen } == expected, "round \(round)")
+      #expect(workings.allSatisfy { isPaper($0, rule) }, "round \(round): \(rule)")
       if expected > 0 { charged[rule.base, default: 0] += 1 }
       let paid = oracle.payments.reduce(0) { $1.date <= date ? $0 + $1.lateFee.sen : $0 }
       #expect(position.lateFee.sen == max(0, expected - paid))
     }
     #expect(LateFeeRule.Base.allCases.allSatisfy { charged[$0, default: 0] > 100 }, "\(charged)")
+  }
+
+  /// Every run is its base times the charge times its days; runs follow on each other.
+  private func isPaper(_ working: LateFeeWorking, _ rule: LateFeeRule) -> Bool {
+    for (run, next) in zip(working.runs, working.runs.dropFirst()) where next.from <= run.through {
+      return false
+    }
+    return !working.runs.isEmpty
+      && working.runs.allSatisfy { run in
+        let periods =
+          rule.period == .day ? run.from.days(until: run.through) + 1 : run.periods
+        let perPeriod =
+          switch rule.charge {
+          case .share(let billionths): Int128(run.base.sen) * Int128(billionths)
+          case .fixed(let amount): Int128(amount.sen) * 1_000_000_000
+          }
+        return run.periods == periods
+          && run.exact == ExactAmount(sen: perPeriod * Int128(periods), over: 1_000_000_000)
+      }
   }
 
   /// 31 January is late from 1 February on; a month begins on every 1st.

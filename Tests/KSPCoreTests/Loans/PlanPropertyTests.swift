@@ -6,7 +6,7 @@ import Testing
 /// What holds for every plan, over many random ones.
 @Suite struct PlanPropertyTests {
   /// Random terms of every kind; most of them make a plan.
-  private static func draw(_ random: inout SplitMix64) throws -> (
+  static func draw(_ random: inout SplitMix64) throws -> (
     PlanTerms, Rupiah, BookDate, BookDate?
   ) {
     let method = LoanMethod.allCases.randomElement(using: &random) ?? .flat

@@ -253,16 +253,17 @@ extension LoanModelRun {
       let after = try ledger.explainLoan(before.loan.number, month)
       let line = report.loans.first { $0.number == before.loan.number }
       let income = try after.income.map { try $0.recognised() } ?? .zero
+      let recognised = try line.map { try $0.interest + $0.lateFee } ?? .zero
       let isRight =
         after.agrees && before.agrees && !before.isMonthClosed
         && after.kept == before.recomputed && (line != nil) == (after.kept != nil)
-        && (line.map { try $0.interest + $0.lateFee } ?? .zero) == income
+        && recognised == income
         && line?.allowance == after.kept?.allowance
       if !isRight {
         Issue.record("\(month): \(before.loan.number) is not explained: \(after)")
         hasFailed = true
       }
-      explained[after.income?.recognition.rawValue ?? "none", default: 0] += 1
+      if after.income != nil { explained[after.loan.terms.recognition, default: 0] += 1 }
     }
   }
 
@@ -273,6 +274,9 @@ extension LoanModelRun {
       for loan in oracle.loans {
         let explanation = try ledger.explainLoan(loan.number, month)
         #expect(explanation.agrees, "\(place): \(loan.number) in \(month)")
+        let isNew = try ledger.loan(loan.number).steps.contains { $0.kind == "rescheduled" }
+        let isWorkedOut = explanation.installments.allSatisfy { $0.working != nil }
+        #expect(isWorkedOut || isNew, "\(place): \(loan.number) in \(month) without a working")
       }
       month = try month.next()
     }

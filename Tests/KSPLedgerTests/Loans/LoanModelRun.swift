@@ -16,7 +16,7 @@ final class LoanModelRun {
   var random: SplitMix64
   var reached: [String: Int] = [:]
   /// How many explanations were compared, by the way interest becomes income.
-  var explained: [String: Int] = [:]
+  var explained: [LoanTerms.Recognition: Int] = [:]
   var last = ""
   var hasFailed = false
   /// Watches the file from outside: its data version changes with every commit.

@@ -23,7 +23,7 @@ import Testing
     try run.verify("seed \(seed), at the end")
     try run.explainEverything("seed \(seed)")
     for recognition in LoanTerms.Recognition.allCases {
-      #expect(run.explained[recognition.rawValue, default: 0] > 0, "\(recognition)")
+      #expect(run.explained[recognition, default: 0] > 0, "\(recognition)")
     }
     for (outcome, count) in run.reached.sorted(by: { $0.key < $1.key }) {
       print("  \(outcome): \(count)")
