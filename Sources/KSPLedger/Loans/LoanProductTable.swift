@@ -55,20 +55,25 @@ enum LoanProductTable {
         FROM loanProduct p ORDER BY p.id
         """)
     return try rows.map { row in
-      func code(_ index: Int) -> AccountCode { AccountCode(stored: row[4 + index]) }
-      func id(_ index: Int) -> AccountID { AccountID(row[4 + accountColumns.count + index]) }
-      let accounts = LoanProduct.Accounts(
+      func code(_ index: Int) throws -> AccountCode {
+        AccountCode(stored: try row.value(4 + index))
+      }
+      func id(_ index: Int) throws -> AccountID {
+        AccountID(try row.value(4 + accountColumns.count + index))
+      }
+      let accounts = try LoanProduct.Accounts(
         principalControl: code(0), interestControl: code(1), lateFeeControl: code(2),
         interestIncome: code(3), lateFeeIncome: code(4), unearnedInterest: code(5),
         allowance: code(6), allowanceExpense: code(7), recoveryIncome: code(8))
-      let versions = try LoanTermsTable.versions(db, product: row[0])
+      let product = try LoanProduct(
+        code: row.value(1), name: Phrase(row.value(2), row.value(3)), accounts: accounts)
+      let versions = try LoanTermsTable.versions(db, product: row.value(0))
       guard !versions.isEmpty else {
-        throw LedgerError.invariantBroken("\(row[1] as String): no terms")
+        throw LedgerError.invariantBroken("\(product.code): no terms")
       }
       return LoanProductRecord(
-        id: row[0],
-        product: LoanProduct(code: row[1], name: Phrase(row[2], row[3]), accounts: accounts),
-        accounts: LoanProductRecord.AccountIDs(
+        id: try row.value(0), product: product,
+        accounts: try LoanProductRecord.AccountIDs(
           principalControl: id(0), interestControl: id(1), lateFeeControl: id(2),
           interestIncome: id(3), lateFeeIncome: id(4), unearnedInterest: id(5), allowance: id(6),
           allowanceExpense: id(7), recoveryIncome: id(8)),

@@ -27,7 +27,7 @@ enum LoanTermsTable {
         WHERE product = ? ORDER BY effectiveFrom, version
         """, arguments: [product]
     ).map { row in
-      let key: (Int64, Int64) = (row["effectiveFrom"], row["version"])
+      let key: (Int64, Int64) = (try row.value("effectiveFrom"), try row.value("version"))
       return LoanProductRecord.Version(
         effectiveFrom: key.0, version: key.1,
         terms: try terms(row, holidays, fees: try fees(db, product, key)))
@@ -37,71 +37,75 @@ enum LoanTermsTable {
   private static func terms(
     _ row: Row, _ holidays: Set<BookDate>, fees: [LoanFee]
   ) throws -> LoanTerms {
-    LoanTerms(
-      effectiveFrom: try BookMonth(ordinal: row["effectiveFrom"]),
-      plan: try plan(row, holidays), minimumAmount: Rupiah(sen: row["minimumAmount"] as Int64),
-      maximumAmount: (row["maximumAmount"] as Int64?).map { Rupiah(sen: $0) },
-      maximumCount: row["maximumCount"], needsApproval: row["needsApproval"], fees: fees,
-      lateFee: try lateFee(row),
-      allocation: try (row["allocation"] as String).split(separator: ",").map {
+    try LoanTerms(
+      effectiveFrom: BookMonth(ordinal: row.value("effectiveFrom")),
+      plan: plan(row, holidays), minimumAmount: Rupiah(sen: row.value("minimumAmount") as Int64),
+      maximumAmount: (row.optional("maximumAmount") as Int64?).map { Rupiah(sen: $0) },
+      maximumCount: row.optional("maximumCount"), needsApproval: row.value("needsApproval"),
+      fees: fees,
+      lateFee: lateFee(row),
+      allocation: (row.value("allocation") as String).split(separator: ",").map {
         try stored(LoanComponent.self, String($0))
       },
-      prepayment: try prepayment(row), settlement: try settlement(row),
-      recognition: try stored(LoanTerms.Recognition.self, row["recognition"]),
-      collectibility: row["collectibility"], provision: row["provision"])
+      prepayment: prepayment(row), settlement: settlement(row),
+      recognition: stored(LoanTerms.Recognition.self, row.value("recognition")),
+      collectibility: row.value("collectibility"), provision: row.value("provision"))
   }
 
   private static func plan(_ row: Row, _ holidays: Set<BookDate>) throws -> PlanTerms {
     func rounding(_ part: String) throws -> Rounding {
       try Rounding(
-        try stored(Rounding.Mode.self, row["\(part)RoundingMode"]),
-        to: Rupiah(sen: row["\(part)RoundingStep"] as Int64))
+        stored(Rounding.Mode.self, row.value("\(part)RoundingMode")),
+        to: Rupiah(sen: row.value("\(part)RoundingStep") as Int64))
     }
-    return PlanTerms(
-      method: try stored(LoanMethod.self, row["method"]),
-      rate: try Rate(
-        billionths: row["rateBillionths"], per: try stored(Rate.Basis.self, row["rateBasis"])),
-      count: row["count"],
-      interval: try InstallmentInterval(
-        try stored(InstallmentInterval.Unit.self, row["unit"]), count: row["every"]),
-      dayCount: try stored(LoanDayCount.self, row["dayCount"]),
-      interestDue: try stored(InterestDue.self, row["interestDue"]),
-      principalGrace: row["principalGrace"], interestRounding: try rounding("interest"),
-      installmentRounding: try rounding("installment"),
-      shift: DueDateShift(try stored(DueDateShift.Rule.self, row["shift"]), holidays: holidays))
+    return try PlanTerms(
+      method: stored(LoanMethod.self, row.value("method")),
+      rate: Rate(
+        billionths: row.value("rateBillionths"),
+        per: stored(Rate.Basis.self, row.value("rateBasis"))),
+      count: row.value("count"),
+      interval: InstallmentInterval(
+        stored(InstallmentInterval.Unit.self, row.value("unit")), count: row.value("every")),
+      dayCount: stored(LoanDayCount.self, row.value("dayCount")),
+      interestDue: stored(InterestDue.self, row.value("interestDue")),
+      principalGrace: row.value("principalGrace"), interestRounding: rounding("interest"),
+      installmentRounding: rounding("installment"),
+      shift: DueDateShift(
+        stored(DueDateShift.Rule.self, row.value("shift")), holidays: holidays))
   }
 
   private static func lateFee(_ row: Row) throws -> LateFeeRule? {
-    guard let base = row["lateFeeBase"] as String? else { return nil }
-    let share = row["lateFeeShare"] as Int64?
-    let amount = Rupiah(sen: (row["lateFeeAmount"] as Int64?) ?? 0)
-    return LateFeeRule(
-      base: try stored(LateFeeRule.Base.self, base),
+    guard let base = try row.optional("lateFeeBase") as String? else { return nil }
+    let share = try row.optional("lateFeeShare") as Int64?
+    let amount = Rupiah(sen: try row.optional("lateFeeAmount") ?? 0)
+    return try LateFeeRule(
+      base: stored(LateFeeRule.Base.self, base),
       charge: share.map { .share(billionths: $0) } ?? .fixed(amount),
-      period: try stored(LateFeeRule.Period.self, row["lateFeePeriod"]),
-      graceDays: row["lateFeeGraceDays"], capBillionths: row["lateFeeCap"])
+      period: stored(LateFeeRule.Period.self, row.value("lateFeePeriod")),
+      graceDays: row.value("lateFeeGraceDays"), capBillionths: row.optional("lateFeeCap"))
   }
 
   private static func prepayment(_ row: Row) throws -> Prepayment {
-    switch row["prepayment"] as String {
+    switch try row.value("prepayment") as String {
     case "next": .nextInstallments
     case "fewer": .fewerInstallments
     case "smaller": .smallerInstallments
-    case "savings": .savings(product: row["prepaymentProduct"] ?? "sukarela")
+    case "savings": .savings(product: try row.optional("prepaymentProduct") ?? "sukarela")
     case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
     }
   }
 
   private static func settlement(_ row: Row) throws -> SettlementRule {
     let interest: SettlementRule.Interest =
-      switch row["settlementInterest"] as String {
+      switch try row.value("settlementInterest") as String {
       case "none": .none
       case "elapsed": .elapsedDays
-      case "installments": .installments(row["settlementCount"] ?? 1)
+      case "installments": .installments(try row.optional("settlementCount") ?? 1)
       case "all": .all
       case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
       }
-    return SettlementRule(interest: interest, penaltyBillionths: row["settlementPenalty"])
+    return SettlementRule(
+      interest: interest, penaltyBillionths: try row.value("settlementPenalty"))
   }
 
   private static func fees(
@@ -114,18 +118,21 @@ enum LoanTermsTable {
         WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
         """, arguments: [product, key.0, key.1]
     ).map { row in
-      func money(_ index: Int) -> Rupiah? { (row[index] as Int64?).map { Rupiah(sen: $0) } }
-      let charge: LoanFee.Charge =
-        (row[1] as Int64?).map { .share(billionths: $0, minimum: money(2), maximum: money(3)) }
-        ?? .fixed(money(4) ?? .zero)
-      if let account = row[5] as String? {
-        return LoanFee(
-          code: row[0], charge: charge, target: .account(AccountCode(stored: account)))
+      func money(_ index: Int) throws -> Rupiah? {
+        try (row.optional(index) as Int64?).map { Rupiah(sen: $0) }
       }
-      guard let savings = row[6] as String? else {
+      let charge: LoanFee.Charge =
+        try (row.optional(1) as Int64?).map {
+          .share(billionths: $0, minimum: try money(2), maximum: try money(3))
+        } ?? .fixed(money(4) ?? .zero)
+      if let account = try row.optional(5) as String? {
+        return LoanFee(
+          code: try row.value(0), charge: charge, target: .account(AccountCode(stored: account)))
+      }
+      guard let savings = try row.optional(6) as String? else {
         throw LedgerError.invariantBroken("loanFee \(product): no account")
       }
-      return LoanFee(code: row[0], charge: charge, target: .savings(product: savings))
+      return LoanFee(code: try row.value(0), charge: charge, target: .savings(product: savings))
     }
   }
 

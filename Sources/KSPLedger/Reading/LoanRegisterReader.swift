@@ -50,8 +50,8 @@ struct LoanRegisterReader {
       var outstanding = Rupiah.zero
       for row in rows where row.control == account { try outstanding += row.outstanding }
       return LoanRegister.Control(
-        account: account, name: Phrase(row[0], row[1]), outstanding: outstanding,
-        balance: Rupiah(sen: row[2] as Int64))
+        account: account, name: Phrase(try row.value(0), try row.value(1)),
+        outstanding: outstanding, balance: Rupiah(sen: try row.value(2) as Int64))
     }
   }
 }

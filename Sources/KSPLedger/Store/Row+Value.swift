@@ -6,16 +6,35 @@ extension Row {
   ///
   /// GRDB's subscripts stop the program on a value of another type, which a damaged file can hold.
   func value<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value {
-    guard let value = Value.fromDatabaseValue(self[index]) else { throw UnreadableValue() }
-    return value
+    try Row.value(self[index])
+  }
+
+  /// The value of a column by its name.
+  func value<Value: DatabaseValueConvertible>(_ name: String) throws -> Value {
+    try Row.value(self[name])
   }
 
   /// The value of a column that may be empty.
   func optional<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value? {
-    let stored: DatabaseValue = self[index]
-    guard !stored.isNull else { return nil }
+    try Row.optional(self[index])
+  }
+
+  /// The value of a column that may be empty, by its name.
+  func optional<Value: DatabaseValueConvertible>(_ name: String) throws -> Value? {
+    try Row.optional(self[name])
+  }
+
+  private static func value<Value: DatabaseValueConvertible>(
+    _ stored: DatabaseValue
+  ) throws -> Value {
     guard let value = Value.fromDatabaseValue(stored) else { throw UnreadableValue() }
     return value
+  }
+
+  private static func optional<Value: DatabaseValueConvertible>(
+    _ stored: DatabaseValue
+  ) throws -> Value? {
+    stored.isNull ? nil : try value(stored)
   }
 }
 
