@@ -17,12 +17,12 @@ struct LateFees {
   private let paid: [Paid]
 
   init(
-    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment]
+    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment], paidAhead: Rupiah
   ) throws(LedgerError) {
     self.rule = rule
     self.installments = installments
     self.payments = payments
-    var sum = Paid()
+    var sum = Paid(interest: paidAhead)
     var sums = [sum]
     for payment in payments {
       try sum.principal += payment.principal

@@ -30,19 +30,19 @@ public struct LoanPosition: Hashable, Sendable {
   /// - Parameters:
   ///   - installments: The plan in force.
   ///   - payments: The payments since the plan began, by date.
-  ///   - carriedFee: Late fees that were owed when the plan began.
+  ///   - carried: What the plan took over from the one before it.
   ///   - rule: What is charged for paying late; nil for nothing.
   ///   - date: The day.
   ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
   ///     when a payment is dated back. They never lower a late fee.
   /// - Throws: `amount.overflow`.
   public init(
-    installments: [Installment], payments: [LoanPayment], carriedFee: Rupiah = .zero,
+    installments: [Installment], payments: [LoanPayment], carried: CarriedOver = .nothing,
     rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
     var principal = Rupiah.zero
-    var interest = Rupiah.zero
+    var interest = carried.paidAhead
     var paidFee = Rupiah.zero
     for payment in countsLater ? payments[...] : known {
       try principal += payment.principal
@@ -64,13 +64,14 @@ public struct LoanPosition: Hashable, Sendable {
     }
     let charged = try rule.map { rule throws(LedgerError) in
       try LateFees(
-        rule: rule, installments: installments, payments: Array(known)
+        rule: rule, installments: installments, payments: Array(known),
+        paidAhead: carried.paidAhead
       ).total(to: date)
     }
     self.asOf = date
     self.open = open
     fallenDue = installments.count { $0.due <= date }
-    lateFeeCharged = try carriedFee + (charged ?? .zero)
+    lateFeeCharged = try carried.lateFee + (charged ?? .zero)
     lateFee = try (lateFeeCharged - paidFee).orZero
   }
 
@@ -84,6 +85,13 @@ public struct LoanPosition: Hashable, Sendable {
   public func outstanding() throws(LedgerError) -> Rupiah {
     var sum = Rupiah.zero
     for item in open { try sum += item.principal }
+    return sum
+  }
+
+  /// The interest that is unpaid, due or not.
+  public func openInterest() throws(LedgerError) -> Rupiah {
+    var sum = Rupiah.zero
+    for item in open { try sum += item.interest }
     return sum
   }
 

@@ -21,9 +21,10 @@ struct LoanGrade {
     let coverage =
       debt.isPositive
       ? Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
+    let plan = record.terms.plan
     loanClass = try profile.loanClass(
-      arrears: position.arrearsSince, asOf: date, interval: record.terms.plan.interval,
-      coverage: coverage)
+      arrears: position.arrearsSince, asOf: date,
+      interval: plan.method == .bullet ? nil : plan.interval, coverage: coverage)
     allowance = try table.required(outstanding: owed, loanClass: loanClass, counted: counted)
   }
 }

@@ -2,8 +2,6 @@ import GRDB
 import KSPCore
 
 extension PostingSession {
-  func loanReader() throws -> LoanReader { try LoanReader(db, catalog) }
-
   // MARK: - Application and approval
 
   func apply(_ application: LoanApplication) throws -> LoanRecord {
@@ -114,19 +112,25 @@ extension PostingSession {
   }
 
   func disburse(_ number: String, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
-    let record = try loanReader().loan(number)
-    if let reference = how.note.reference, let entry = try entryNumber(reference: reference) {
-      return (record, try replay(record, entry, reference, .disbursement, how.date, nil))
+    try withLoan(number, under: how.note) { record, earlier in
+      try disburse(record, how, earlier)
     }
-    let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
-    guard needed.contains(record.loan.status) else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-    }
-    try requireLast(record, how.date)
-    if let left = try MemberTable.member(db, number: record.loan.memberNumber)?.leftOn {
-      throw LedgerError.memberLeft(record.loan.memberNumber, on: left)
-    }
+  }
+
+  private func disburse(
+    _ record: LoanRecord, _ how: Disbursement, _ earlier: EntryNumber?
+  ) throws -> (LoanRecord, Receipt) {
     let loan = record.loan
+    let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
+    guard needed.contains(loan.status) else {
+      throw LedgerError.loanNotAtStep(loan.number, is: loan.status)
+    }
+    if earlier == nil {
+      try requireLast(record, how.date)
+      if let left = try MemberTable.member(db, number: loan.memberNumber)?.leftOn {
+        throw LedgerError.memberLeft(loan.memberNumber, on: left)
+      }
+    }
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)
     let accounts = try openLoanAccounts(record)
@@ -137,22 +141,22 @@ extension PostingSession {
       loan.principal, loan: accounts.principal, deductions: deductions, paidTo: receiver)
     let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: how.date) }
-    try addStep(
-      record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
-    try addPlan(
-      plan.installments, to: record.id, startedOn: how.date, periodStart: how.date,
-      firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value,
-      entry: outcome.number,
-      advance: plan.interestInAdvance)
+    if !outcome.isReplay {
+      try addStep(
+        record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
+      try addPlan(
+        NewPlan(plan: plan, advance: plan.interestInAdvance), to: record.id, startedOn: how.date,
+        entry: outcome.number)
+    }
     let paid = try postings.filter { $0.account == receiver && $0.amount.isNegative }
       .reduce(Rupiah.zero) { sum, posting in try sum - posting.amount }
-    let now = try loanReader().loan(id: record.id)
+    let now = try self.record(record.id, after: outcome)
     return (
       now,
       Receipt(
         entry: outcome.number, kind: .disbursement, bookDate: how.date,
-        account: try AccountCode(number), memberName: loan.memberName, amount: paid,
-        balance: now.outstanding, note: how.note, isReplay: false)
+        account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
+        balance: now.outstanding, note: how.note, isReplay: outcome.isReplay)
     )
   }
 
@@ -200,70 +204,5 @@ extension PostingSession {
         "interest", ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
       lateFee: try open(
         "late-fee", ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl))
-  }
-
-  /// The loan that an entry belongs to, if it belongs to one.
-  func loanOfEntry(_ entry: EntryNumber) throws -> String? {
-    try String.fetchOne(
-      db,
-      sql: """
-        SELECT l.number FROM loanStep s JOIN loan l ON l.id = s.loan WHERE s.entry = ?
-        UNION ALL
-        SELECT l.number FROM posting p JOIN loanAccount c ON c.account = p.account
-        JOIN loan l ON l.id = c.loan WHERE p.entry = ? LIMIT 1
-        """, arguments: [entry.value, entry.value])
-  }
-
-  // MARK: - Steps and plans
-
-  func requireNotBefore(_ record: LoanRecord, _ date: BookDate) throws {
-    guard date >= record.lastDate else {
-      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastDate)
-    }
-  }
-
-  func addStep(
-    _ loan: Int64, _ kind: String, on date: BookDate, entry: EntryNumber? = nil,
-    loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
-  ) throws {
-    for text in [note, recordedBy].compactMap(\.self) where !text.isUsableText {
-      throw LedgerError.noteUnacceptable(text)
-    }
-    try db.execute(
-      sql: """
-        INSERT INTO loanStep (loan, kind, bookDate, entry, class, note, recordedAt, recordedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        loan, kind, date.dayNumber, entry?.value, loanClass?.rawValue, note, recordedAt.seconds,
-        recordedBy,
-      ])
-  }
-
-  /// Writes a plan: its rows, then its header, which seals them.
-  func addPlan(
-    _ installments: [Installment], to loan: Int64, startedOn: BookDate, periodStart: BookDate,
-    firstDue: BookDate, principal: Rupiah, after entry: Int64, entry source: EntryNumber?,
-    carried: (fee: Rupiah, interest: Rupiah) = (.zero, .zero), advance: Rupiah = .zero
-  ) throws {
-    let version =
-      (try Int64.fetchOne(
-        db, sql: "SELECT max(version) FROM loanPlan WHERE loan = ?", arguments: [loan]) ?? 0) + 1
-    let insert = try SQLStatement(db, "INSERT INTO loanInstallment VALUES (?, ?, ?, ?, ?, ?)")
-    for row in installments {
-      insert.bind(loan, at: 1)
-      insert.bind(version, at: 2)
-      insert.bind(Int64(row.number), at: 3)
-      insert.bind(Int64(row.due.dayNumber), at: 4)
-      insert.bind(row.principal.sen, at: 5)
-      insert.bind(row.interest.sen, at: 6)
-      try insert.run()
-    }
-    try db.execute(
-      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        loan, version, startedOn.dayNumber, entry, source?.value, periodStart.dayNumber,
-        firstDue.dayNumber, principal.sen, carried.fee.sen, carried.interest.sen, advance.sen,
-      ])
   }
 }

@@ -125,12 +125,11 @@ final class LoanMonthEnd {
   private func settle(_ id: Int64, _ index: Int) throws {
     let record = try reader.loan(id: id, asOf: month.lastDay)
     guard let accounts = record.postingAccounts else { return }
-    let isOwed = record.loan.status == .running
     let position = try record.owedPosition(asOf: month.lastDay)
     let grade = try LoanGrade(
       record, position, collaterals: try LoanReader.collaterals(db, id), asOf: month.lastDay)
     let targets = try receivable(record, position)
-    let unearned = try unearned(record, isOwed: isOwed)
+    let unearned = try unearned(record)
     let finding = Finding(
       record: record, position: position, grade: grade,
       interest: try targets.interest - balance(of: accounts.interest),
@@ -149,39 +148,18 @@ final class LoanMonthEnd {
     _ record: LoanRecord, _ position: LoanPosition
   ) throws -> (interest: Rupiah, lateFee: Rupiah) {
     guard record.terms.recognition != .onReceipt, record.loan.status == .running,
-      let plan = record.plan
+      let progress = try record.progress(atEndOf: month)
     else { return (.zero, .zero) }
-    var earned = Rupiah.zero
-    var start = plan.periodStart
-    for row in plan.installments {
-      let isDue = row.due <= month.lastDay
-      guard isDue else {
-        // Interest carried over from an earlier plan was earned before.
-        if row.number == 1 { try earned += plan.carriedInterest }
-        if record.terms.recognition == .daily, start <= month.lastDay {
-          let own = row.number == 1 ? try row.interest - plan.carriedInterest : row.interest
-          let days = (
-            passed: start.days(until: month.lastDay) + 1, whole: start.days(until: row.due)
-          )
-          try earned += try Rounding.downToRupiah.round(
-            Int128(own.sen) * Int128(min(days.passed, days.whole)), over: Int128(days.whole))
-        }
-        break
-      }
-      try earned += row.interest
-      start = row.due
-    }
-    for payment in record.payments { earned = try earned - payment.interest }
-    return (earned, position.lateFee)
+    var interest = try record.interestOwed(progress)
+    // What was cut in advance is no receivable: as long as it is not earned it is a liability.
+    if progress.plan.terms.interestDue != .inAdvance { try interest += progress.advanceLeft() }
+    return (interest, position.lateFee)
   }
 
   /// Interest cut in advance: what is not earned at the end of the month, and what has been since
-  /// the
-  /// month before.
-  private func unearned(
-    _ record: LoanRecord, isOwed: Bool
-  ) throws -> (now: Rupiah, released: Rupiah) {
-    guard record.terms.plan.interestDue == .inAdvance else { return (.zero, .zero) }
+  /// the month before.
+  private func unearned(_ record: LoanRecord) throws -> (now: Rupiah, released: Rupiah) {
+    guard record.agreed.interestDue == .inAdvance else { return (.zero, .zero) }
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
     var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
@@ -194,7 +172,7 @@ final class LoanMonthEnd {
       if days.contains(advance.int64(1)) { held = try held + cut }
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
-    let now = try isOwed ? record.plan?.advanceLeft(asOf: month.lastDay) ?? .zero : .zero
+    let now = try record.unearned(atEndOf: month)
     return (now, try held - now)
   }
 

@@ -20,10 +20,7 @@ struct LoanRegisterReader {
     return try loans.map { id in
       let record = try reader.loan(id: id, asOf: date)
       let isOwed = record.loan.status == .running
-      let position = try LoanPosition(
-        installments: isOwed ? record.plan?.installments ?? [] : [], payments: record.payments,
-        carriedFee: isOwed ? record.plan?.carriedFee ?? .zero : .zero,
-        rule: isOwed ? record.terms.lateFee : nil, asOf: date)
+      let position = try record.owedPosition(asOf: date)
       let grade = try LoanGrade(
         record, position, collaterals: LoanReader.collaterals(db, id), asOf: date)
       let due = try position.dueAmounts()

@@ -135,8 +135,15 @@ enum SchemaV2 {
       periodStart INTEGER NOT NULL,
       firstDue INTEGER NOT NULL CHECK (firstDue > periodStart),
       principal INTEGER NOT NULL CHECK (principal > 0),
+      method TEXT NOT NULL,
+      rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
+      rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+      count INTEGER NOT NULL CHECK (count > 0),
+      interestDue TEXT NOT NULL,
+      principalGrace INTEGER NOT NULL CHECK (principalGrace >= 0),
       carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
       carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
+      paidAhead INTEGER NOT NULL CHECK (paidAhead >= 0),
       advance INTEGER NOT NULL CHECK (advance >= 0),
       PRIMARY KEY (loan, version)
     ) STRICT, WITHOUT ROWID;
