@@ -80,6 +80,25 @@ extension Ledger {
     }
   }
 
+  /// The own capital of the cooperative (modal sendiri), as everything booked leaves it: equity
+  /// without modal penyertaan, and without the clearing account of opening balances.
+  ///
+  /// Lending limits are measured by it (Permenkop UKM 8/2023 pasal 42–45).
+  ///
+  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  public func ownCapital() throws(LedgerError) -> Rupiah {
+    try store.read { db in
+      let left: [AccountRole] = [.participation, .openingClearing]
+      let sum = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT sum(balance) FROM account
+          WHERE type = 'equity' AND ifnull(role, '') NOT IN (?, ?)
+          """, arguments: StatementArguments(left.map(\.rawValue)))
+      return try Rupiah(sen: sum ?? 0).negated()
+    }
+  }
+
   /// The installments that fall due in a period and are not paid yet, by due date.
   ///
   /// - Throws: What reading the file can throw.

@@ -143,6 +143,10 @@ extension Ledger {
 
   /// Gives a loan a new plan from a day on (penjadwalan ulang).
   ///
+  /// No rupiah is forgiven or charged twice: interest that is earned by the day and unpaid is due
+  /// with the first installment, and interest that was paid ahead or cut in advance settles the
+  /// interest of the first installments. Late fees go on as they are owed.
+  ///
   /// - Parameters:
   ///   - number: The loan.
   ///   - date: The day, in an open month and not before the last payment.
@@ -153,25 +157,28 @@ extension Ledger {
   ///   - memo: Why.
   ///   - recordedBy: Who decided it.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The loan.
+  /// - Returns: Where the loan stands on the day under its new plan; a rehearsal says what would be.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.planInvalid`,
-  ///   `loan.planUnroundable`, `period.closed`.
+  ///   `loan.planUnroundable`, `loan.interestPaidAhead` when the new plan asks for less interest
+  ///   than was paid ahead, `period.closed`.
   public func rescheduleLoan(
     _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
     firstDue: BookDate? = nil, memo: String? = nil, recordedBy: String? = nil, dryRun: Bool = false
-  ) throws(LedgerError) -> Loan {
+  ) throws(LedgerError) -> LoanStatus {
     try post(dryRun: dryRun) { session in
       try session.reschedule(
         number,
         Rescheduling(
           date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: memo,
-          recordedBy: recordedBy)
-      ).loan
+          recordedBy: recordedBy))
     }
   }
 
   /// Gives a loan up against the allowance (hapus buku). The claim stays in memory: what comes in
   /// later is booked with ``recoverLoan(_:_:on:note:dryRun:)``.
+  ///
+  /// A claim that is in no account, such as a late fee that would be income on receipt, is given up
+  /// by a voucher that changes no balance.
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `period.closed`,
   ///   `reference.reused`.

@@ -135,7 +135,7 @@ enum LoanSamples {
     SettlementQuoteRenderer.Quote(
       loan: try loan(),
       quote: try SettlementQuote(
-        status().position, periodStart: Samples.date("2026-04-15"), rule: terms().settlement))
+        status().position, earned: .init(), rule: terms().settlement))
   }
 
   static func product() throws -> LoanProductListRenderer.Product {

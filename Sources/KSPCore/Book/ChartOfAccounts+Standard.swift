@@ -43,7 +43,7 @@ extension ChartOfAccounts {
     3-0000,EKUITAS,EQUITY,equity,,no,
     3-1000,Simpanan pokok,Principal savings,equity,3-0000,no,control-pokok
     3-1100,Simpanan wajib,Mandatory savings,equity,3-0000,no,control-wajib
-    3-1200,Modal penyertaan,Participation capital,equity,3-0000,yes,
+    3-1200,Modal penyertaan,Participation capital,equity,3-0000,yes,participation
     3-1300,Hibah,Grants,equity,3-0000,yes,
     3-1400,Dana abadi,Endowment fund,equity,3-0000,yes,leave-deduction
     3-2000,Cadangan umum,General reserve,equity,3-0000,yes,

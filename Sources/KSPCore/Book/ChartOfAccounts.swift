@@ -76,7 +76,7 @@ public struct ChartOfAccounts: Hashable, Sendable {
       }
       seen[account.code] = account
     }
-    for role in AccountRole.allCases where roles[role] == nil {
+    for role in AccountRole.allCases where role.isRequired && roles[role] == nil {
       throw .chartInvalid(
         Phrase(
           "tidak ada akun dengan peran \(role.rawValue)", "no account has role \(role.rawValue)"))

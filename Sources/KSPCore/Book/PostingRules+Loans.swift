@@ -109,6 +109,21 @@ extension PostingRules {
     return legs
   }
 
+  /// Hapus buku of a claim that the ledger does not hold, because its income is booked on receipt:
+  /// Dr jasa and denda of the loan / Cr the same accounts.
+  ///
+  /// No balance changes; giving the claim up has its voucher, and can be reversed, all the same.
+  public static func writeOffOfClaim(
+    _ claim: (interest: Rupiah, lateFee: Rupiah), loan: LoanAccounts
+  ) throws(LedgerError) -> [Posting] {
+    var legs: [Posting] = []
+    for (account, amount) in [(loan.interest, claim.interest), (loan.lateFee, claim.lateFee)]
+    where !amount.isZero {
+      legs += [try .credit(account, amount), .debit(account, amount)]
+    }
+    return legs
+  }
+
   /// Penerimaan hapus buku: Dr kas / Cr penerimaan pinjaman hapus buku.
   public static func recovery(
     _ amount: Rupiah, cash: AccountID, income: AccountID

@@ -17,6 +17,10 @@ extension LedgerError.Code {
   public static let loanSettlementAmount = Self(rawValue: "loan.settlementAmount")
   /// Something later stands on the entry that would be reversed.
   public static let loanLaterEvents = Self(rawValue: "loan.laterEvents")
+  /// More interest was paid ahead than a new plan asks for.
+  public static let loanInterestPaidAhead = Self(rawValue: "loan.interestPaidAhead")
+  /// An entry of a loan is to be reversed on another day than the one that it needs.
+  public static let loanReversalDate = Self(rawValue: "loan.reversalDate")
   /// A member owes no loan, or more than one, where one loan is meant.
   public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
   /// The member still owes a loan.
@@ -156,6 +160,33 @@ extension LedgerError {
           "Buat rencana baru dengan ksp loan reschedule \(loan).",
           "Make a new plan with ksp loan reschedule \(loan).")
         : Phrase("Balik dulu bukti itu.", "Reverse that voucher first."))
+  }
+
+  /// More interest was paid ahead, or cut in advance, than a new plan asks for.
+  public static func loanInterestPaidAhead(
+    _ number: String, _ paid: Rupiah, interest: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanInterestPaidAhead,
+      message: Phrase(
+        "Jasa \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari jasa rencana baru \(interest.formatted).",
+        "Interest of \(paid.formatted) on loan \(number) was paid ahead, more than the \(interest.formatted) that the new plan asks for."),
+      advice: Phrase(
+        "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah jasa itu terpakai.",
+        "Take a longer term or a higher rate, or reschedule once that interest is used up."))
+  }
+
+  /// An entry of a loan is to be reversed on another day than the one that it needs.
+  public static func loanReversalDate(
+    _ entry: EntryNumber, _ date: BookDate, must day: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanReversalDate,
+      message: Phrase(
+        "Bukti pinjaman \(entry) dibalik per \(day), bukan \(date): di antara keduanya angsuran yang salah dan penggantinya akan dihitung bersama.",
+        "Loan voucher \(entry) is reversed as of \(day), not \(date): between the two the mistake and what takes its place would both count."),
+      advice: Phrase(
+        "Kosongkan tanggalnya, atau pakai \(day).", "Leave the date out, or use \(day)."))
   }
 
   /// A member owes no loan, or more than one, where one loan is meant.

@@ -29,6 +29,9 @@ public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
 }
 
 /// When a loan falls into which class: data, because several official scales are in use.
+///
+/// A profile is never changed once books have used it: `verify` classes old months by it again. A
+/// scale that differs is another profile, with a code of its own.
 public struct CollectibilityProfile: Hashable, Sendable {
   /// What arrears are counted in.
   public enum Measure: String, Sendable {
@@ -62,16 +65,17 @@ public struct CollectibilityProfile: Hashable, Sendable {
     }
   }
 
-  /// The steps for loans whose installments are so many months apart or more.
+  /// The steps for loans whose installments are so many months apart or more, or for those without
+  /// installments.
   public struct Scale: Hashable, Sendable {
     /// The shortest distance of installments in months; weeks and days are counted in months of
-    /// 30 days, so 0 is anything shorter.
-    public let fromMonths: Int
+    /// 30 days, so 0 is anything shorter. Nil for loans whose principal is due in one sum.
+    public let fromMonths: Int?
     /// The steps, from best to worst.
     public let steps: [Step]
 
     /// A scale.
-    public init(fromMonths: Int, steps: [Step]) {
+    public init(fromMonths: Int?, steps: [Step]) {
       self.fromMonths = fromMonths
       self.steps = steps
     }
@@ -83,7 +87,8 @@ public struct CollectibilityProfile: Hashable, Sendable {
   public let name: Phrase
   /// What arrears are counted in.
   public let measure: Measure
-  /// Scales by the distance of installments, the shortest first.
+  /// Scales by the distance of installments, the shortest first. Loans without installments fall
+  /// under the first where none is for them.
   public let scales: [Scale]
 
   /// Describes a profile.
@@ -99,13 +104,13 @@ public struct CollectibilityProfile: Hashable, Sendable {
   /// - Parameters:
   ///   - arrears: Since when principal and interest have been in arrears.
   ///   - date: The day.
-  ///   - interval: The distance of the installments.
+  ///   - interval: The distance of the installments; nil when the principal is due in one sum.
   ///   - coverage: The collateral as a part of the debt, in billionths.
   /// - Returns: The worst class whose threshold is passed; otherwise the best.
   /// - Throws: `date.unreadable` beyond the calendar.
   public func loanClass(
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
-    interval: InstallmentInterval, coverage: Int64
+    interval: InstallmentInterval?, coverage: Int64
   ) throws(LedgerError) -> LoanClass {
     try decidingStep(arrears: arrears, asOf: date, interval: interval, coverage: coverage)?
       .loanClass ?? .lancar
@@ -117,17 +122,9 @@ public struct CollectibilityProfile: Hashable, Sendable {
   /// - Throws: `date.unreadable` beyond the calendar.
   func decidingStep(
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
-    interval: InstallmentInterval, coverage: Int64
+    interval: InstallmentInterval?, coverage: Int64
   ) throws(LedgerError) -> Step? {
-    let months =
-      switch interval.unit {
-      case .month: interval.count
-      case .week: interval.count * 7 / 30
-      case .day: interval.count / 30
-      }
-    guard let scale = scales.last(where: { $0.fromMonths <= months }) ?? scales.first else {
-      return nil
-    }
+    guard let scale = scale(for: interval) else { return nil }
     for step in scale.steps.reversed() {
       let isPrincipalLate = try isOver(step.principalOver, since: arrears.principal, date)
       let isInterestLate = try isOver(step.interestOver, since: arrears.interest, date)
@@ -136,6 +133,17 @@ public struct CollectibilityProfile: Hashable, Sendable {
       return step
     }
     return nil
+  }
+
+  private func scale(for interval: InstallmentInterval?) -> Scale? {
+    guard let interval else { return scales.first { $0.fromMonths == nil } ?? scales.first }
+    let months =
+      switch interval.unit {
+      case .month: interval.count
+      case .week: interval.count * 7 / 30
+      case .day: interval.count / 30
+      }
+    return scales.last { scale in scale.fromMonths.map { $0 <= months } ?? false } ?? scales.first
   }
 
   private func isOver(

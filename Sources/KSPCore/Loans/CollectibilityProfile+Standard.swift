@@ -11,10 +11,12 @@ extension CollectibilityProfile {
       scale(fromMonths: 0, principal: (1, 2), interest: (1, 3)),
       scale(fromMonths: 1, principal: (3, 6), interest: (3, 6)),
       scale(fromMonths: 6, principal: (6, 12), interest: (3, 6)),
+      // Without installments: past due at all, or interest in arrears for more than three months.
+      scale(fromMonths: nil, principal: (0, 3), interest: (3, 6)),
     ])
 
   private static func scale(
-    fromMonths: Int, principal: (Int, Int), interest: (Int, Int)
+    fromMonths: Int?, principal: (Int, Int), interest: (Int, Int)
   ) -> Scale {
     Scale(
       fromMonths: fromMonths,

@@ -25,9 +25,6 @@ public struct InstallmentPlan: Hashable, Sendable {
   public let interestInAdvance: Rupiah
   /// All interest together, that in advance included.
   public let interest: Rupiah
-  /// The due date of the first row, before any shift: that of the last period where the whole is
-  /// due in a single sum.
-  package let firstRowDue: BookDate
   /// Whether the first period is as long as the others.
   let isFirstRegular: Bool
 
@@ -70,7 +67,6 @@ public struct InstallmentPlan: Hashable, Sendable {
     self.principal = principal
     self.disbursedOn = disbursedOn
     self.firstDue = dates.dates[0]
-    self.firstRowDue = due.first ?? dates.dates[0]
     self.isFirstRegular = dates.isFirstRegular
     self.installments = installments
     self.interestInAdvance = maker.interestInAdvance

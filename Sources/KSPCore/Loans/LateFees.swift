@@ -17,12 +17,12 @@ struct LateFees {
   private let paid: [Paid]
 
   init(
-    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment]
+    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment], paidAhead: Rupiah
   ) throws(LedgerError) {
     self.rule = rule
     self.installments = installments
     self.payments = payments
-    var sum = Paid()
+    var sum = Paid(interest: paidAhead)
     var sums = [sum]
     for payment in payments {
       try sum.principal += payment.principal
@@ -185,10 +185,12 @@ extension LateFeeRule {
   ///
   /// - Throws: `amount.overflow`.
   public func workings(
-    installments: [Installment], payments: [LoanPayment], to date: BookDate
+    installments: [Installment], payments: [LoanPayment], paidAhead: Rupiah = .zero,
+    to date: BookDate
   ) throws(LedgerError) -> [LateFeeWorking] {
     try LateFees(
-      rule: self, installments: installments, payments: payments.filter { $0.date <= date }
+      rule: self, installments: installments, payments: payments.filter { $0.date <= date },
+      paidAhead: paidAhead
     ).workings(to: date)
   }
 }

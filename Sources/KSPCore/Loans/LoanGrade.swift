@@ -33,7 +33,7 @@ public struct LoanGrade: Hashable, Sendable {
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   public init(
     _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
-    interval: InstallmentInterval, collaterals: [Collateral]
+    interval: InstallmentInterval?, collaterals: [Collateral]
   ) throws(LedgerError) {
     outstanding = try position.outstanding()
     let debt = try outstanding + position.dueAmounts().interest

@@ -30,7 +30,7 @@ public struct LoanPosition: Hashable, Sendable {
   /// - Parameters:
   ///   - installments: The plan in force.
   ///   - payments: The payments since the plan began, by date.
-  ///   - carriedFee: Late fees that were owed when the plan began.
+  ///   - carried: What the plan took over from the one before it.
   ///   - startedOn: The day the plan began in the book, through which late fees are carried and not
   ///     counted; nil for the day of the loan itself. A loan taken over has installments before it.
   ///   - rule: What is charged for paying late; nil for nothing.
@@ -39,12 +39,12 @@ public struct LoanPosition: Hashable, Sendable {
   ///     when a payment is dated back. They never lower a late fee.
   /// - Throws: `amount.overflow`.
   public init(
-    installments: [Installment], payments: [LoanPayment], carriedFee: Rupiah = .zero,
+    installments: [Installment], payments: [LoanPayment], carried: CarriedOver = .nothing,
     startedOn: BookDate? = nil, rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
     var principal = Rupiah.zero
-    var interest = Rupiah.zero
+    var interest = carried.paidAhead
     var paidFee = Rupiah.zero
     for payment in countsLater ? payments[...] : known {
       try principal += payment.principal
@@ -65,14 +65,16 @@ public struct LoanPosition: Hashable, Sendable {
       if left.principal.isPositive || left.interest.isPositive { open.append(left) }
     }
     let charged = try rule.map { rule throws(LedgerError) in
-      let fees = try LateFees(rule: rule, installments: installments, payments: Array(known))
+      let fees = try LateFees(
+        rule: rule, installments: installments, payments: Array(known),
+        paidAhead: carried.paidAhead)
       let before = try startedOn.map { start throws(LedgerError) in try fees.total(to: start) }
       return try (fees.total(to: date) - (before ?? .zero)).orZero
     }
     self.asOf = date
     self.open = open
     fallenDue = installments.count { $0.due <= date }
-    lateFeeCharged = try carriedFee + (charged ?? .zero)
+    lateFeeCharged = try carried.lateFee + (charged ?? .zero)
     lateFee = try (lateFeeCharged - paidFee).orZero
   }
 
@@ -86,6 +88,13 @@ public struct LoanPosition: Hashable, Sendable {
   public func outstanding() throws(LedgerError) -> Rupiah {
     var sum = Rupiah.zero
     for item in open { try sum += item.principal }
+    return sum
+  }
+
+  /// The interest that is unpaid, due or not.
+  public func openInterest() throws(LedgerError) -> Rupiah {
+    var sum = Rupiah.zero
+    for item in open { try sum += item.interest }
     return sum
   }
 

@@ -39,35 +39,49 @@ public struct SettlementQuote: Hashable, Sendable {
   /// Everything together.
   public let total: Rupiah
 
+  /// What has been earned by the day of the interest of the installment that falls due next.
+  public struct Earned: Hashable, Sendable {
+    /// What a plan before brought into that installment: earned whole, whatever the rule.
+    public let carried: Rupiah
+    /// That, and the installment's own interest for the days of its period that have passed.
+    public let byDays: Rupiah
+
+    /// Sums that were earned; the second includes the first.
+    public init(carried: Rupiah = .zero, byDays: Rupiah = .zero) {
+      self.carried = carried
+      self.byDays = byDays
+    }
+  }
+
   /// Works out a quote.
+  ///
+  /// Interest that was paid ahead of the day is not given back.
   ///
   /// - Parameters:
   ///   - position: Where the loan stands on the day.
-  ///   - periodStart: The day on which the running period began.
+  ///   - earned: What the running period has earned.
   ///   - rule: What is to be paid beyond what is due.
   /// - Throws: `amount.overflow`.
   public init(
-    _ position: LoanPosition, periodStart: BookDate, rule: SettlementRule
+    _ position: LoanPosition, earned: Earned, rule: SettlementRule
   ) throws(LedgerError) {
     var interest = try position.dueAmounts().interest
     let future = position.open.dropFirst(position.due.count)
     // Installments that were paid ahead count among the next ones, and ask for nothing more.
     let running = position.fallenDue + 1
+    /// What is unpaid of a part of the running installment's interest.
+    func unpaid(_ part: Rupiah) throws(LedgerError) -> Rupiah {
+      guard let next = future.first, next.installment.number == running else { return .zero }
+      let paid = try next.installment.interest - next.interest
+      return min(try (part - paid).orZero, next.interest)
+    }
     switch rule.interest {
-    case .none: break
+    case .none, .installments(0): try interest += unpaid(earned.carried)
+    case .elapsedDays: try interest += unpaid(earned.byDays)
     case .all: for item in future { try interest += item.interest }
     case .installments(let count):
       for item in future where item.installment.number - running < count {
         try interest += item.interest
-      }
-    case .elapsedDays:
-      if let next = future.first, next.installment.number == running {
-        let whole = periodStart.days(until: next.installment.due)
-        let passed = max(0, min(whole, periodStart.days(until: position.asOf)))
-        let earned = try Rounding.rupiah.round(
-          Int128(next.installment.interest.sen) * Int128(passed), over: Int128(max(whole, 1)))
-        let paidAhead = try next.installment.interest - next.interest
-        try interest += min((earned - paidAhead).orZero, next.interest)
       }
     }
     principal = try position.outstanding()

@@ -57,11 +57,15 @@ extension PostingSession {
       isReplay: outcome.isReplay)
   }
 
-  func reverse(_ number: EntryNumber, on date: BookDate, note: EntryNote) throws -> Receipt {
+  /// Reverses an entry; without a day, an entry of a loan on the day that its loan asks for, any
+  /// other one today.
+  func reverse(
+    _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
+  ) throws -> Receipt {
     let query = try statement(
       """
-      SELECT e.kind, r.id, e.bookDate FROM entry e LEFT JOIN entry r ON r.reverses = e.id
-      WHERE e.id = ?
+      SELECT e.kind, r.id, e.bookDate, r.bookDate FROM entry e
+      LEFT JOIN entry r ON r.reverses = e.id WHERE e.id = ?
       """)
     query.bind(number.value, at: 1)
     guard try query.step(), let kind = EntryKind(rawValue: query.text(0) ?? "") else {
@@ -69,17 +73,25 @@ extension PostingSession {
       throw LedgerError.entryUnknown(number)
     }
     let reversal = query.optionalInt64(1).map { EntryNumber($0) }
+    let bookedOn = try BookDate(stored: query.int64(2))
+    let reversedOn = try query.optionalInt64(3).map { try BookDate(stored: $0) }
     query.reset()
     guard ![.savingsInterest, .loanInterest, .provision, .leave, .reversal].contains(kind) else {
       throw LedgerError.entryNotReversible(number, kind: kind)
     }
+    let isOfLoan =
+      try [.disbursement, .repayment, .writeOff, .recovery].contains(kind)
+      || (kind == .opening && loanOfEntry(number) != nil)
+    let known = try note.reference.flatMap { try entryNumber(reference: $0) }
+    let usual = isOfLoan ? try loanReversalDay(bookedOn) : today
+    let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let original = try postings(of: number)
     let postings = try PostingRules.reversal(of: original)
     let entry = try JournalEntry(
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
-      try requireLoansAllowReversal(number, kind, on: date)
+      if isOfLoan { try requireLoansAllowReversal(number, bookedOn: bookedOn, on: date) }
       try requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

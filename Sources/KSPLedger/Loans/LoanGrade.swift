@@ -6,8 +6,9 @@ extension LoanGrade {
     guard let profile = CollectibilityProfile.named(record.terms.collectibility),
       let table = ProvisionTable.named(record.terms.provision)
     else { throw LedgerError.invariantBroken("\(record.loan.number): profile") }
+    let plan = record.terms.plan
     try self.init(
-      position, profile: profile, table: table, interval: record.terms.plan.interval,
-      collaterals: collaterals)
+      position, profile: profile, table: table,
+      interval: plan.method == .bullet ? nil : plan.interval, collaterals: collaterals)
   }
 }

@@ -4,16 +4,15 @@ import KSPCore
 /// Reads loans: the row, its steps, the plan in force, and its payments from the journal.
 struct LoanReader {
   private let catalog: Catalog
+  private let plans: LoanPlanReader
   private let header: SQLStatement
   private let steps: SQLStatement
   private let accounts: SQLStatement
-  private let plan: SQLStatement
-  private let installments: SQLStatement
-  private let payments: SQLStatement
   private let numbered: SQLStatement
 
   init(_ db: Database, _ catalog: Catalog, isShared: Bool = true) throws {
     self.catalog = catalog
+    plans = try LoanPlanReader(db, isShared: isShared)
     func prepare(_ sql: String) throws -> SQLStatement {
       try SQLStatement(db, sql, isShared: isShared)
     }
@@ -24,53 +23,46 @@ struct LoanReader {
         l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
       FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
       """)
-    // A step whose entry was reversed has not happened, from the day of the reversal on: until then
-    // the accounts hold it as well.
+    // A step whose entry was reversed has not happened, from the day of the reversal on. Steps come
+    // in order, so one that is not known yet hides those after it.
     steps = try prepare(
       """
       SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
         (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
-      FROM loanStep s WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
-        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
+      FROM loanStep s
+      WHERE loan = ?1 AND bookDate <= ?2
+        AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
+        AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
+      ORDER BY id
       """)
     accounts = try prepare(
       """
       SELECT account, part FROM loanAccount WHERE loan = ?
       """)
-    plan = try prepare(
-      """
-      SELECT version, startedOn, afterEntry, periodStart, principal, carriedFee, carriedInterest,
-        advance, firstDue, paidPrincipal, paidInterest, entry FROM loanPlan p
-      WHERE loan = ?1 AND startedOn <= ?2
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2)
-      ORDER BY version DESC LIMIT 1
-      """)
-    installments = try prepare(
-      """
-      SELECT number, due, principal, interest FROM loanInstallment
-      WHERE loan = ? AND version = ? ORDER BY number
-      """)
-    payments = try prepare(
-      """
-      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
-      WHERE p.account = ?1 AND p.bookDate <= ?2 AND p.entry > ?3 AND p.amount < 0
-        AND e.kind = 'repayment'
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?2)
-      """)
+  }
+
+  /// The identity of the loan with a number.
+  ///
+  /// - Throws: `loan.unknown`.
+  func id(of number: String) throws -> Int64 {
+    numbered.bind(number, at: 1)
+    defer { numbered.reset() }
+    guard try numbered.step() else { throw LedgerError.loanUnknown(number) }
+    return numbered.int64(0)
   }
 
   /// The loan with a number.
   ///
   /// - Throws: `loan.unknown`.
   func loan(_ number: String, asOf date: BookDate = .latest) throws -> LoanRecord {
-    numbered.bind(number, at: 1)
-    defer { numbered.reset() }
-    guard try numbered.step() else { throw LedgerError.loanUnknown(number) }
-    return try loan(id: numbered.int64(0), asOf: date)
+    try loan(id: id(of: number), asOf: date)
   }
 
   /// A loan as it stood at the end of a day; without a day, with everything that is booked.
-  func loan(id: Int64, asOf date: BookDate = .latest) throws -> LoanRecord {
+  func loan(
+    id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all
+  ) throws -> LoanRecord {
     header.bind(id, at: 1)
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
@@ -82,21 +74,22 @@ struct LoanReader {
     terms.plan.count = Int(header.int64(8))
     terms.plan.rate = try Rate(
       billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? ""))
+    let agreed = terms.plan
     let leaves = try leaves(of: id)
-    let plan = try plan(of: id, date)
+    let plan = try plans.plan(of: id, asOf: date, known: known, terms: agreed)
+    if let plan { terms.plan = plan.terms }
     let payments = try plan.flatMap { plan in
       try leaves.map {
-        try plan.paidBefore + self.payments($0, after: plan.afterEntry, through: date)
+        try plan.paidBefore + plans.payments($0, on: plan, through: date, known: known)
       }
     }
     let appliedOn = try BookDate(stored: header.int64(11))
-    let history = try history(of: id, appliedOn, date)
+    let history = try history(of: id, appliedOn, date, known)
     var outstanding = plan?.principal ?? .zero
     for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
     if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
-    // Between a payment that is reversed later and the one in its place, both count.
     let isPaidBack =
-      try !outstanding.isPositive
+      try outstanding.isZero
       && plan.map { try hasNothingLeft($0, payments ?? [], terms.lateFee) } ?? false
     return LoanRecord(
       id: id, memberID: header.int64(1),
@@ -106,7 +99,7 @@ struct LoanReader {
         principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
         disbursedOn: history.disbursedOn,
         status: history.status(isPaidBack: isPaidBack, isApplied: date < appliedOn)),
-      product: product, accounts: leaves, plan: plan, payments: payments ?? [],
+      product: product, agreed: agreed, accounts: leaves, plan: plan, payments: payments ?? [],
       outstanding: outstanding, lastDate: max(history.lastDate, plan?.startedOn ?? appliedOn))
   }
 
@@ -170,7 +163,7 @@ struct LoanReader {
   ) throws -> Bool {
     func position(_ rule: LateFeeRule?) throws -> LoanPosition {
       try LoanPosition(
-        installments: plan.installments, payments: payments, carriedFee: plan.carriedFee,
+        installments: plan.installments, payments: payments, carried: plan.carried,
         startedOn: plan.startedOn, rule: rule, asOf: .latest)
     }
     // Late fees end with the last installment; before that they would be counted for ever.
@@ -197,11 +190,12 @@ struct LoanReader {
   }
 
   private func history(
-    of id: Int64, _ appliedOn: BookDate, _ date: BookDate
+    of id: Int64, _ appliedOn: BookDate, _ date: BookDate, _ known: LoanKnowledge
   ) throws -> History {
     var history = History(lastDate: appliedOn)
     steps.bind(id, at: 1)
     steps.bind(Int64(date.dayNumber), at: 2)
+    steps.bind(known.entry, at: 3)
     defer { steps.reset() }
     while try steps.step() {
       let date = try BookDate(stored: steps.int64(1))
@@ -223,63 +217,5 @@ struct LoanReader {
       let lateFee = found["late-fee"]
     else { return nil }
     return LoanRecord.Accounts(principal: principal, interest: interest, lateFee: lateFee)
-  }
-
-  private func plan(of id: Int64, _ date: BookDate) throws -> LoanRecord.Plan? {
-    plan.bind(id, at: 1)
-    plan.bind(Int64(date.dayNumber), at: 2)
-    defer { plan.reset() }
-    guard try plan.step() else { return nil }
-    let version = plan.int64(0)
-    var balance = Rupiah(sen: plan.int64(4))
-    var rows: [Installment] = []
-    installments.bind(id, at: 1)
-    installments.bind(version, at: 2)
-    defer { installments.reset() }
-    while try installments.step() {
-      let principal = Rupiah(sen: installments.int64(2))
-      balance = try balance - principal
-      rows.append(
-        try Installment(
-          number: Int(installments.int64(0)), due: BookDate(stored: installments.int64(1)),
-          principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
-    }
-    return LoanRecord.Plan(
-      version: version, entry: plan.optionalInt64(11).map { EntryNumber($0) },
-      startedOn: try BookDate(stored: plan.int64(1)),
-      afterEntry: plan.int64(2), principal: Rupiah(sen: plan.int64(4)),
-      periodStart: try BookDate(stored: plan.int64(3)),
-      firstDue: try BookDate(stored: plan.int64(8)),
-      carriedFee: Rupiah(sen: plan.int64(5)), carriedInterest: Rupiah(sen: plan.int64(6)),
-      advance: Rupiah(sen: plan.int64(7)),
-      paid: (Rupiah(sen: plan.int64(9)), Rupiah(sen: plan.int64(10))), installments: rows)
-  }
-
-  /// What every payment credited to the three accounts, put together by entry.
-  private func payments(
-    _ accounts: LoanRecord.Accounts, after entry: Int64, through date: BookDate
-  ) throws -> [LoanPayment] {
-    struct Parts {
-      var date: BookDate
-      var amounts = [Rupiah.zero, .zero, .zero]
-    }
-    var byEntry: [Int64: Parts] = [:]
-    for (index, account) in [accounts.principal, accounts.interest, accounts.lateFee].enumerated() {
-      payments.bind(account.value, at: 1)
-      payments.bind(Int64(date.dayNumber), at: 2)
-      payments.bind(entry, at: 3)
-      defer { payments.reset() }
-      while try payments.step() {
-        let date = try BookDate(stored: payments.int64(0))
-        let number = payments.int64(1)
-        try byEntry[number, default: Parts(date: date)].amounts[index] += Rupiah(
-          sen: payments.int64(2))
-      }
-    }
-    return byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
-      LoanPayment(
-        date: parts.date, principal: parts.amounts[0], interest: parts.amounts[1],
-        lateFee: parts.amounts[2])
-    }
   }
 }

@@ -16,16 +16,16 @@ struct LoanRecord {
     let startedOn: BookDate
     /// The last entry before the plan; payments after it count.
     let afterEntry: Int64
+    /// What its rows were computed from, with what was owed, and the dates below.
+    let terms: PlanTerms
     /// What was owed when the plan began.
     let principal: Rupiah
     /// The day on which the first period began.
     let periodStart: BookDate
     /// The first due date, before any shift off a day without business.
     let firstDue: BookDate
-    let carriedFee: Rupiah
-    /// Unpaid interest of the plan before, inside the first installment.
-    let carriedInterest: Rupiah
-    /// Interest that was cut in advance.
+    let carried: CarriedOver
+    /// Interest that was cut in advance and not earned when the plan began.
     let advance: Rupiah
     /// What had been paid under the plan before the loan was taken over.
     let paid: (principal: Rupiah, interest: Rupiah)
@@ -39,30 +39,21 @@ struct LoanRecord {
           date: startedOn, principal: paid.principal, interest: paid.interest, isOpening: true)
       ]
     }
-
-    /// What is not earned yet of the interest that was cut in advance: one part is earned with
-    /// every
-    /// installment that falls due.
-    func advanceLeft(asOf date: BookDate) throws(LedgerError) -> Rupiah {
-      guard advance.isPositive else { return .zero }
-      let due = installments.count { $0.due <= date }
-      return try advance
-        - Rounding.rupiah.round(
-          Int128(advance.sen) * Int128(due), over: Int128(installments.count))
-    }
   }
 
   let id: Int64
   let memberID: Int64
   let loan: Loan
   let product: LoanProductRecord
+  /// The plan that was agreed on when the loan was applied for.
+  let agreed: PlanTerms
   let accounts: Accounts?
   let plan: Plan?
   /// Since the plan began, by date; payments that were reversed are not among them.
   let payments: [LoanPayment]
   /// The principal that is owed.
   let outstanding: Rupiah
-  /// The day of the last thing that happened to it.
+  /// The day of the last step or plan.
   let lastDate: BookDate
 
   var terms: LoanTerms { loan.terms }
@@ -73,13 +64,12 @@ struct LoanRecord {
   ) throws(LedgerError) -> LoanPosition {
     try LoanPosition(
       installments: plan?.installments ?? [], payments: payments,
-      carriedFee: plan?.carriedFee ?? .zero, startedOn: plan?.startedOn, rule: terms.lateFee,
+      carried: plan?.carried ?? .nothing, startedOn: plan?.startedOn, rule: terms.lateFee,
       asOf: date, countsLater: countingLater)
   }
 
   /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it
-  /// was
-  /// paid back or written off.
+  /// was paid back or written off.
   func owedPosition(asOf date: BookDate) throws(LedgerError) -> LoanPosition {
     guard loan.status == .running else {
       return try LoanPosition(installments: [], payments: [], rule: nil, asOf: date)
@@ -87,20 +77,21 @@ struct LoanRecord {
     return try position(asOf: date)
   }
 
-  /// The period of an installment before any shift off a day without business.
-  func period(
-    of number: Int, _ plan: Plan
-  ) throws(LedgerError) -> (start: BookDate, due: BookDate) {
-    let dates = try DueDates(
-      disbursedOn: plan.periodStart, firstDue: plan.firstDue, interval: terms.plan.interval,
-      count: number
-    ).dates
-    return (number > 1 ? dates[number - 2] : plan.periodStart, dates[number - 1])
+  /// What it takes to settle the loan on a day.
+  func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
+    try SettlementQuote(
+      position(asOf: date, countingLater: true),
+      earned: plan?.progress(asOf: date, daysUpTo: date).running() ?? SettlementQuote.Earned(),
+      rule: terms.settlement)
   }
 
-  /// The day on which the period began in which a day lies.
-  func periodStart(asOf date: BookDate) -> BookDate {
-    let before = plan?.installments.last { $0.due <= date }?.due
-    return before ?? plan?.periodStart ?? loan.appliedOn
+  /// The accounts that the posting rules touch; nil before the loan was paid out.
+  var postingAccounts: PostingRules.LoanAccounts? {
+    accounts.map { accounts in
+      PostingRules.LoanAccounts(
+        principal: accounts.principal, interest: accounts.interest, lateFee: accounts.lateFee,
+        interestIncome: product.accounts.interestIncome,
+        lateFeeIncome: product.accounts.lateFeeIncome)
+    }
   }
 }

@@ -2,7 +2,9 @@ import KSPCore
 
 /// What a loan is when it is taken over: its plan, and what the book is to hold for it.
 struct LoanTakeover {
-  /// The plan since the loan was paid out, begun in this book on the day of the takeover.
+  /// The plan since the loan was paid out, as it is to be kept.
+  let new: NewPlan
+  /// The same as it will be read, begun in this book on the day of the takeover.
   let plan: LoanRecord.Plan
   /// The principal that is owed.
   let outstanding: Rupiah
@@ -24,29 +26,29 @@ struct LoanTakeover {
     let made = try InstallmentPlan(
       terms.plan, principal: opening.principal, disbursedOn: opening.disbursedOn,
       firstDue: opening.firstDue)
+    new = NewPlan(
+      plan: made, carried: CarriedOver(lateFee: opening.lateFee), advance: made.interestInAdvance,
+      paid: try opening.paid(under: made.installments, asOf: date))
     plan = LoanRecord.Plan(
-      version: 1, entry: nil, startedOn: date, afterEntry: 0, principal: opening.principal,
-      periodStart: opening.disbursedOn, firstDue: made.firstRowDue, carriedFee: opening.lateFee,
-      carriedInterest: .zero, advance: made.interestInAdvance,
-      paid: try opening.paid(under: made.installments, asOf: date),
-      installments: made.installments)
+      version: 1, entry: nil, startedOn: date, afterEntry: 0, terms: terms.plan,
+      principal: opening.principal, periodStart: opening.disbursedOn, firstDue: made.firstDue,
+      carried: new.carried, advance: new.advance, paid: new.paid, installments: made.installments)
     outstanding = opening.outstanding
     interestArrears = try LoanPosition(
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
     ).dueAmounts().interest
-    receivable = (
-      interest: try plan.interestReceivable(
-        terms.recognition, payments: plan.paidBefore, asOf: date
-      ).amount,
-      lateFee: terms.recognition == .onReceipt ? .zero : opening.lateFee
-    )
-    unearned = try plan.advanceLeft(asOf: date)
+    let progress = try plan.progress(atEndOf: date, terms.recognition)
+    receivable =
+      terms.recognition == .onReceipt
+      ? (.zero, .zero)
+      : (try progress.interestReceivable(after: plan.paidBefore), opening.lateFee)
+    unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
   }
 
   /// Whether a plan of the book is the one that this takeover makes.
   func isSame(as other: LoanRecord.Plan) -> Bool {
     plan.startedOn == other.startedOn && plan.periodStart == other.periodStart
-      && plan.installments == other.installments && plan.carriedFee == other.carriedFee
+      && plan.installments == other.installments && plan.carried == other.carried
       && plan.paid == other.paid
   }
 }

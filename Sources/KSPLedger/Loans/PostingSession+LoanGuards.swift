@@ -2,13 +2,19 @@ import GRDB
 import KSPCore
 
 extension PostingSession {
+  /// The day on which an entry of a loan is reversed: its own, or the first that is open.
+  ///
+  /// From that day on the loan is derived as if the entry had never been, and so say the accounts;
+  /// a day of the caller's choice would leave days between on which both count.
+  func loanReversalDay(_ entry: BookDate) throws -> BookDate {
+    try max(entry, catalog.openMonth().firstDay)
+  }
+
   /// Refuses to reverse an entry of a loan while something later stands on it: a newer plan, or
-  /// payments on the plan that the entry began; and on a day before the entry itself, or before the
-  /// reversal of a plan.
+  /// payments on the plan that the entry began; and on another day than its own.
   func requireLoansAllowReversal(
-    _ number: EntryNumber, _ kind: EntryKind, on date: BookDate
+    _ number: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws {
-    guard [.opening, .disbursement, .repayment, .writeOff, .recovery].contains(kind) else { return }
     let later = try Row.fetchOne(
       db,
       sql: """
@@ -37,42 +43,20 @@ extension PostingSession {
       throw LedgerError.loanLaterEvents(
         number, loan: later[0], after: (later[1] as Int64?).map { EntryNumber($0) })
     }
-    try requireReversalInOrder(number, on: date)
+    let due = try loanReversalDay(day)
+    guard date == due else { throw LedgerError.loanReversalDate(number, date, must: due) }
   }
 
-  /// Between a plan's beginning and its reversal the accounts hold what was booked under it, so
-  /// what
-  /// came before it is not undone on a day in between.
-  private func requireReversalInOrder(_ number: EntryNumber, on date: BookDate) throws {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT l.number, max(e.bookDate, ifnull((SELECT max(r.bookDate) FROM loanPlan n
-          JOIN entry r ON r.reverses = n.entry WHERE n.loan = l.id), e.bookDate)) AS since
-        FROM entry e JOIN loan l ON l.id IN (SELECT loan FROM loanStep WHERE entry = e.id
-          UNION SELECT c.loan FROM posting p JOIN loanAccount c ON c.account = p.account
-            WHERE p.entry = e.id)
-        WHERE e.id = ? ORDER BY since DESC LIMIT 1
-        """, arguments: [number.value])
-    guard let row else { return }
-    let since = try BookDate(stored: row[1] as Int64)
-    guard date >= since else {
-      throw LedgerError.loanDateTooEarly(row[0], date, since: since)
+  /// Refuses a day before a step of a loan.
+  func requireNotBefore(_ record: LoanRecord, _ date: BookDate) throws {
+    guard date >= record.lastDate else {
+      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastDate)
     }
   }
 
-  /// Refuses a day before anything that happened to a loan, payments and reversals included.
+  /// Refuses a day before anything that happened to a loan, payments included.
   func requireLast(_ record: LoanRecord, _ date: BookDate) throws {
-    let query = try db.cachedStatement(
-      sql: """
-        SELECT max(r.bookDate) FROM loanAccount c JOIN posting p ON p.account = c.account
-        JOIN entry r ON r.id = p.entry AND r.reverses IS NOT NULL WHERE c.loan = ?
-        """)
-    let reversed = try Int64.fetchOne(query, arguments: [record.id])
-    let known = [
-      record.lastDate, record.payments.last?.date, try reversed.map { try BookDate(stored: $0) },
-    ]
-    let last = known.compactMap(\.self).max() ?? record.lastDate
+    let last = max(record.lastDate, record.payments.last?.date ?? record.lastDate)
     guard date >= last else {
       throw LedgerError.loanDateTooEarly(record.loan.number, date, since: last)
     }
@@ -94,15 +78,14 @@ extension PostingSession {
     }
   }
 
-  /// The loans that a member owes.
-  func runningLoans(of member: String) throws -> [LoanRecord] {
+  /// The loans that a member owes, or owed before a voucher.
+  func runningLoans(of member: String, before entry: EntryNumber? = nil) throws -> [LoanRecord] {
     let ids = try Int64.fetchAll(
       db,
       sql:
         "SELECT l.id FROM loan l JOIN member m ON m.id = l.member WHERE m.number = ? ORDER BY l.id",
       arguments: [member])
-    let reader = try loanReader()
-    return try ids.map { try reader.loan(id: $0) }.filter { $0.loan.status == .running }
+    return try ids.map { try record($0, before: entry) }.filter { $0.loan.status == .running }
   }
 
   /// Before a member leaves: refuses while a loan is owed, or sets it off against the savings.

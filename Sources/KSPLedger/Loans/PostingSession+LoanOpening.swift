@@ -54,11 +54,7 @@ extension PostingSession {
     let entry = try JournalEntry(.opening, on: plan.startedOn, postings: postings, note: note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: plan.startedOn) }
     try addStep(id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
-    try addPlan(
-      plan.installments, to: id, startedOn: plan.startedOn, periodStart: plan.periodStart,
-      firstDue: plan.firstDue, principal: plan.principal, after: outcome.number.value,
-      entry: outcome.number, carried: (plan.carriedFee, .zero), advance: plan.advance,
-      paid: plan.paid)
+    try addPlan(takeover.new, to: id, startedOn: plan.startedOn, entry: outcome.number)
   }
 
   // MARK: - Which loan it is

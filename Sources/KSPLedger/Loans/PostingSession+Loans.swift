@@ -2,8 +2,6 @@ import GRDB
 import KSPCore
 
 extension PostingSession {
-  func loanReader() throws -> LoanReader { try LoanReader(db, catalog) }
-
   // MARK: - Application and approval
 
   func apply(_ application: LoanApplication) throws -> LoanRecord {
@@ -135,91 +133,83 @@ extension PostingSession {
   }
 
   func disburse(_ number: String, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
-    let record = try loanReader().loan(number)
-    if let reference = how.note.reference, let known = try entryNumber(reference: reference) {
-      guard let accounts = record.accounts, let stored = try JournalReader(db).entry(known) else {
-        throw LedgerError.referenceReused(reference, by: known)
-      }
-      let advance = try advance(of: record, known)
-      _ = try post(disbursement(record, accounts, advance: advance, how))
-      return (record, try receipt(record, known, how.date, stored.note, isReplay: true))
+    try withLoan(number, under: how.note) { record, earlier in
+      try disburse(record, how, earlier)
     }
-    let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
-    guard needed.contains(record.loan.status) else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-    }
-    try requireLast(record, how.date)
-    if let left = try MemberTable.member(db, number: record.loan.memberNumber)?.leftOn {
-      throw LedgerError.memberLeft(record.loan.memberNumber, on: left)
-    }
+  }
+
+  private func disburse(
+    _ record: LoanRecord, _ how: Disbursement, _ earlier: EntryNumber?
+  ) throws -> (LoanRecord, Receipt) {
     let loan = record.loan
+    let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
+    guard needed.contains(loan.status) else {
+      throw LedgerError.loanNotAtStep(loan.number, is: loan.status)
+    }
+    if earlier == nil {
+      try requireLast(record, how.date)
+      if let left = try MemberTable.member(db, number: loan.memberNumber)?.leftOn {
+        throw LedgerError.memberLeft(loan.memberNumber, on: left)
+      }
+    }
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)
     let accounts = try openLoanAccounts(record)
-    let entry = try disbursement(record, accounts, advance: plan.interestInAdvance, how)
-    let outcome = try post(entry) { try requireAcceptable(entry.postings, on: how.date) }
-    try addStep(
-      record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
-    try addPlan(
-      plan.installments, to: record.id, startedOn: how.date, periodStart: how.date,
-      firstDue: plan.firstRowDue, principal: loan.principal, after: outcome.number.value,
-      entry: outcome.number,
-      advance: plan.interestInAdvance)
-    let now = try loanReader().loan(id: record.id)
-    return (now, try receipt(now, outcome.number, how.date, how.note, isReplay: false))
-  }
-
-  private func disbursement(
-    _ record: LoanRecord, _ accounts: LoanRecord.Accounts, advance: Rupiah, _ how: Disbursement
-  ) throws -> JournalEntry {
-    let deductions =
-      try fees(record) + [(account: record.product.accounts.unearnedInterest, amount: advance)]
+    let deductions = try deductions(record, plan)
+    let receiver = try payer(how.receiver)
     let postings = try PostingRules.disbursement(
-      record.loan.principal, loan: accounts.principal, deductions: deductions,
-      paidTo: payer(how.receiver))
-    return try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
+      loan.principal, loan: accounts.principal,
+      deductions: deductions.map { (account: $0.account, amount: $0.amount) }, paidTo: receiver)
+    let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
+    let outcome = try post(entry) { try requireAcceptable(postings, on: how.date) }
+    if !outcome.isReplay {
+      try addStep(
+        record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
+      try addPlan(
+        NewPlan(plan: plan, advance: plan.interestInAdvance), to: record.id, startedOn: how.date,
+        entry: outcome.number)
+    }
+    let paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
+    let now = try self.record(record.id, after: outcome)
+    guard now.plan?.firstDue == plan.firstDue else {
+      throw LedgerError.referenceReused(how.note.reference ?? "", by: outcome.number)
+    }
+    return (
+      now,
+      Receipt(
+        entry: outcome.number, kind: .disbursement, bookDate: how.date,
+        account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
+        deductions: deductions.filter { !$0.amount.isZero }.map {
+          Receipt.Deduction(name: $0.name, amount: $0.amount)
+        }, balance: now.outstanding, note: how.note, isReplay: outcome.isReplay)
+    )
   }
 
-  /// The interest that an entry cut in advance.
-  private func advance(of record: LoanRecord, _ entry: EntryNumber) throws -> Rupiah {
-    let sen = try Int64.fetchOne(
-      db, sql: "SELECT advance FROM loanPlan WHERE loan = ? AND entry = ?",
-      arguments: [record.id, entry.value])
-    return Rupiah(sen: sen ?? 0)
-  }
-
-  /// What the member takes home, and what was cut from it.
-  private func receipt(
-    _ record: LoanRecord, _ entry: EntryNumber, _ date: BookDate, _ note: EntryNote, isReplay: Bool
-  ) throws -> Receipt {
-    var deductions = try record.terms.fees.map { fee in
-      Receipt.Deduction(
-        name: Phrase(fee.code, fee.code), amount: try fee.amount(on: record.loan.principal))
+  /// What is cut from the money before it is handed out: the product's fees, and interest.
+  private func deductions(
+    _ record: LoanRecord, _ plan: InstallmentPlan
+  ) throws -> [(name: Phrase, account: AccountID, amount: Rupiah)] {
+    var deductions: [(name: Phrase, account: AccountID, amount: Rupiah)] = []
+    for fee in record.terms.fees {
+      let account =
+        switch fee.target {
+        case .account(let code): try account(code).id
+        case .savings(let code): try savings(of: record, in: catalog.product(code))
+        }
+      deductions.append(
+        (Phrase(fee.code, fee.code), account, try fee.amount(on: record.loan.principal)))
     }
     deductions.append(
-      Receipt.Deduction(
-        name: Phrase("jasa di muka", "interest in advance"), amount: try advance(of: record, entry))
-    )
-    return Receipt(
-      entry: entry, kind: .disbursement, bookDate: date,
-      account: try AccountCode(record.loan.number), memberName: record.loan.memberName,
-      amount: try deductions.reduce(record.loan.principal) { left, cut in try left - cut.amount },
-      deductions: deductions.filter { !$0.amount.isZero }, balance: record.outstanding, note: note,
-      isReplay: isReplay)
+      (
+        Phrase("jasa di muka", "interest in advance"), record.product.accounts.unearnedInterest,
+        plan.interestInAdvance
+      ))
+    return deductions
   }
 
-  /// What the product cuts from the money, by account.
-  private func fees(_ record: LoanRecord) throws -> [(account: AccountID, amount: Rupiah)] {
-    try record.terms.fees.map { fee in
-      let amount = try fee.amount(on: record.loan.principal)
-      switch fee.target {
-      case .account(let code): return (try account(code).id, amount)
-      case .savings(let code):
-        let product = try catalog.product(code)
-        let holder = try holder(record.loan.memberNumber, in: product)
-        return (try openAccount(holder, in: product).id, amount)
-      }
-    }
+  /// The member's own savings in a product, opened now if there are none yet.
+  func savings(of record: LoanRecord, in product: Catalog.Product) throws -> AccountID {
+    try openAccount(try holder(record.loan.memberNumber, in: product), in: product).id
   }
 
   func openLoanAccounts(_ record: LoanRecord) throws -> LoanRecord.Accounts {
@@ -252,73 +242,5 @@ extension PostingSession {
         "interest", ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
       lateFee: try open(
         "late-fee", ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl))
-  }
-
-  /// The loan that an entry belongs to, if it belongs to one.
-  func loanOfEntry(_ entry: EntryNumber) throws -> String? {
-    try String.fetchOne(
-      db,
-      sql: """
-        SELECT l.number FROM loanStep s JOIN loan l ON l.id = s.loan WHERE s.entry = ?
-        UNION ALL
-        SELECT l.number FROM posting p JOIN loanAccount c ON c.account = p.account
-        JOIN loan l ON l.id = c.loan WHERE p.entry = ? LIMIT 1
-        """, arguments: [entry.value, entry.value])
-  }
-
-  // MARK: - Steps and plans
-
-  func requireNotBefore(_ record: LoanRecord, _ date: BookDate) throws {
-    guard date >= record.lastDate else {
-      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastDate)
-    }
-  }
-
-  func addStep(
-    _ loan: Int64, _ kind: String, on date: BookDate, entry: EntryNumber? = nil,
-    loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
-  ) throws {
-    for text in [note, recordedBy].compactMap(\.self) where !text.isUsableText {
-      throw LedgerError.noteUnacceptable(text)
-    }
-    try db.executePrepared(
-      sql: """
-        INSERT INTO loanStep (loan, kind, bookDate, entry, class, note, recordedAt, recordedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        loan, kind, date.dayNumber, entry?.value, loanClass?.rawValue, note, recordedAt.seconds,
-        recordedBy,
-      ])
-  }
-
-  /// Writes a plan: its rows, then its header, which seals them.
-  func addPlan(
-    _ installments: [Installment], to loan: Int64, startedOn: BookDate, periodStart: BookDate,
-    firstDue: BookDate, principal: Rupiah, after entry: Int64, entry source: EntryNumber?,
-    carried: (fee: Rupiah, interest: Rupiah) = (.zero, .zero), advance: Rupiah = .zero,
-    paid: (principal: Rupiah, interest: Rupiah) = (.zero, .zero)
-  ) throws {
-    let version =
-      (try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT max(version) FROM loanPlan WHERE loan = ?"),
-        arguments: [loan]) ?? 0) + 1
-    let insert = try SQLStatement(db, "INSERT INTO loanInstallment VALUES (?, ?, ?, ?, ?, ?)")
-    for row in installments {
-      insert.bind(loan, at: 1)
-      insert.bind(version, at: 2)
-      insert.bind(Int64(row.number), at: 3)
-      insert.bind(Int64(row.due.dayNumber), at: 4)
-      insert.bind(row.principal.sen, at: 5)
-      insert.bind(row.interest.sen, at: 6)
-      try insert.run()
-    }
-    try db.executePrepared(
-      sql: "INSERT INTO loanPlan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        loan, version, startedOn.dayNumber, entry, source?.value, periodStart.dayNumber,
-        firstDue.dayNumber, principal.sen, carried.fee.sen, carried.interest.sen, advance.sen,
-        paid.principal.sen, paid.interest.sen,
-      ])
   }
 }

@@ -4,28 +4,19 @@ import KSPCore
 extension PostingSession {
   /// One payment on one loan; without an amount, what is due.
   func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
-    let record = try loanReader().loan(number)
-    if let reference = way.note.reference, let entry = try entryNumber(reference: reference) {
-      let receipt = try replay(record, entry, reference, .repayment, way.date, amount)
-      return try loanReceipt(record.id, receipt, parts: [], intoSavings: .zero)
+    try withLoan(number, under: way.note) { record, earlier in
+      let planned = try plan(record, amount, on: way.date, earlier)
+      let outcome = try post([planned], payer: payer(way.payer), way)
+      return try receipt(of: planned, outcome, way)
     }
-    let planned = try plan(record, amount, on: way.date)
-    let outcome = try post([planned], payer: payer(way.payer), way)
-    let paid = try planned.paid()
-    let receipt = Receipt(
-      entry: outcome.number, kind: .repayment, bookDate: way.date,
-      account: try AccountCode(number), memberName: record.loan.memberName, amount: paid,
-      balance: try loanReader().loan(id: record.id).outstanding, note: way.note, isReplay: false)
-    return try loanReceipt(
-      record.id, receipt, parts: planned.split.parts, intoSavings: planned.split.rest)
   }
 
   /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
   func plan(
-    _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate
+    _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate, _ earlier: EntryNumber?
   ) throws -> PlannedRepayment {
     let planned = try PlannedRepayment(record, amount: amount, on: date)
-    if planned.newPlan != nil { try requireLast(record, date) }
+    if planned.newPlan != nil, earlier == nil { try requireLast(record, date) }
     return planned
   }
 
@@ -58,13 +49,10 @@ extension PostingSession {
     let postings = [.debit(payer, total)] + legs
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }
+    guard !outcome.isReplay else { return outcome }
     for payment in payments {
       guard let plan = payment.newPlan else { continue }
-      try addPlan(
-        plan.installments, to: payment.record.id, startedOn: way.date,
-        periodStart: plan.disbursedOn, firstDue: plan.firstRowDue, principal: plan.principal,
-        after: outcome.number.value, entry: outcome.number,
-        advance: payment.advanceLeft(on: way.date))
+      try addPlan(plan, to: payment.record.id, startedOn: way.date, entry: outcome.number)
     }
     return outcome
   }
@@ -73,104 +61,33 @@ extension PostingSession {
   private func savingsForRest(_ record: LoanRecord) throws -> AccountID {
     var code = "sukarela"
     if case .savings(let product) = record.terms.prepayment { code = product }
-    let product = try catalog.product(code)
-    return try openAccount(try holder(record.loan.memberNumber, in: product), in: product).id
+    return try savings(of: record, in: catalog.product(code))
   }
 
-  /// Settles a loan before its time (pelunasan), from cash or from savings.
-  func settle(
-    _ number: String, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
-    _ way: RepaymentWay
+  /// What the counter hands out for a payment.
+  func receipt(
+    of planned: PlannedRepayment, _ outcome: Outcome, _ way: RepaymentWay
   ) throws -> LoanReceipt {
-    let record = try loanReader().loan(number)
-    if let reference = way.note.reference, let entry = try entryNumber(reference: reference) {
-      let receipt = try replay(record, entry, reference, .repayment, way.date, amount)
-      return try loanReceipt(record.id, receipt, parts: [], intoSavings: .zero)
-    }
-    guard record.loan.status == .running, let accounts = record.postingAccounts else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-    }
-    try requireLast(record, way.date)
-    let quote = try record.settlementQuote(asOf: way.date)
-    if let amount, amount != quote.total {
-      throw LedgerError.loanSettlementAmount(number, given: amount, needed: quote.total)
-    }
-    let debits = try (payers ?? [(payer(way.payer), quote.total)]).map {
-      Posting.debit($0.account, $0.amount)
-    }
-    let postings = try debits + settlementLegs(quote, accounts)
-    let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }
-    try addStep(
-      record.id, "settled", on: way.date, entry: outcome.number, by: way.note.recordedBy)
-    let receipt = Receipt(
-      entry: outcome.number, kind: .repayment, bookDate: way.date,
-      account: try AccountCode(number), memberName: record.loan.memberName, amount: quote.total,
-      balance: .zero, note: way.note, isReplay: false)
-    let parts: [(LoanComponent, Rupiah)] = [
-      (.lateFee, quote.lateFee), (.interest, quote.interest), (.principal, quote.principal),
-    ]
-    return try loanReceipt(
-      record.id, receipt,
-      parts: parts.filter { !$0.1.isZero }.map {
-        RepaymentSplit.Part(installment: 0, component: $0.0, amount: $0.1)
-      }, penalty: quote.penalty, intoSavings: .zero)
+    try receipt(
+      planned.record, try planned.paid(), outcome, way, parts: planned.split.parts,
+      intoSavings: planned.split.rest)
   }
 
-  /// What the settlement pays and was not income yet becomes it. What was income and is not to be
-  /// paid stays receivable until the month end takes it back, so that every credit on the loan's
-  /// accounts is money that came in.
-  private func settlementLegs(
-    _ quote: SettlementQuote, _ accounts: PostingRules.LoanAccounts
-  ) throws -> [Posting] {
-    let receivable = try (
-      interest: account(accounts.interest).balance, lateFee: account(accounts.lateFee).balance
-    )
-    var legs = try PostingRules.repayment(
-      (lateFee: quote.lateFee, interest: quote.interest, principal: quote.principal),
-      recognised: (
-        lateFee: (quote.lateFee - receivable.lateFee).orZero,
-        interest: (quote.interest - receivable.interest).orZero
-      ),
-      loan: accounts)
-    if !quote.penalty.isZero { legs.append(try .credit(accounts.lateFeeIncome, quote.penalty)) }
-    return legs
-  }
-
-  /// The receipt of an event that its reference names already; refused when it was another one.
-  func replay(
-    _ record: LoanRecord, _ entry: EntryNumber, _ reference: String, _ kind: EntryKind,
-    _ date: BookDate, _ amount: Rupiah?
-  ) throws -> Receipt {
-    let stored = try JournalReader(db).entry(entry)
-    let touched = Set(try postings(of: entry).map(\.account))
-    let paid = try (stored?.legs ?? []).reduce(Rupiah.zero) { sum, leg in
-      let isOther = !leg.account.text.hasPrefix(record.loan.number)
-      return isOther && leg.amount.isPositive ? try sum + leg.amount : sum
-    }
-    guard let stored, stored.kind == kind, stored.bookDate == date,
-      let accounts = record.accounts,
-      touched.contains(accounts.principal) || touched.contains(accounts.interest)
-        || touched.contains(accounts.lateFee),
-      amount == nil || amount == paid
-    else { throw LedgerError.referenceReused(reference, by: entry) }
-    return Receipt(
-      entry: entry, kind: kind, bookDate: date, account: try AccountCode(record.loan.number),
-      memberName: record.loan.memberName, amount: paid, balance: record.outstanding,
-      note: stored.note, isReplay: true)
-  }
-
-  private func loanReceipt(
-    _ id: Int64, _ receipt: Receipt, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
-    intoSavings: Rupiah
+  /// What the counter hands out, with the loan as the payment leaves it.
+  func receipt(
+    _ record: LoanRecord, _ amount: Rupiah, _ outcome: Outcome, _ way: RepaymentWay,
+    parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
-    let record = try loanReader().loan(id: id)
-    let isRunning = record.loan.status == .running
+    let now = try self.record(record.id, after: outcome)
+    let isRunning = now.loan.status == .running
     return LoanReceipt(
-      receipt: receipt, loan: record.loan.number, parts: parts, penalty: penalty,
-      intoSavings: intoSavings, outstanding: record.outstanding,
-      next: isRunning
-        ? try record.position(asOf: receipt.bookDate, countingLater: true).open.first : nil)
+      receipt: Receipt(
+        entry: outcome.number, kind: .repayment, bookDate: way.date,
+        account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+        amount: amount, balance: now.outstanding, note: way.note, isReplay: outcome.isReplay),
+      loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
+      outstanding: now.outstanding,
+      next: isRunning ? try now.position(asOf: way.date, countingLater: true).open.first : nil)
   }
 }
 

@@ -15,7 +15,7 @@ struct PlannedRepayment {
   /// The legs on the loan's accounts and its income, without the payer's.
   let postings: [Posting]
   /// The plan that takes the old one's place when principal is paid ahead.
-  let newPlan: InstallmentPlan?
+  let newPlan: NewPlan?
 
   /// Works out a payment.
   ///
@@ -63,20 +63,25 @@ struct PlannedRepayment {
   }
 
   /// A new plan for what is owed after principal was paid ahead; the running period's interest is
-  /// counted on the lower balance.
+  /// counted on the lower balance. Interest carried into that period, paid ahead or cut in advance
+  /// goes on with it.
   private static func planAhead(
     _ record: LoanRecord, _ position: LoanPosition, _ split: RepaymentSplit, on date: BookDate
-  ) throws -> InstallmentPlan {
-    let future = Array((record.plan?.installments ?? []).dropFirst(position.fallenDue))
+  ) throws -> NewPlan {
+    guard let old = record.plan else { throw LedgerError.loanUnknown(record.loan.number) }
+    let future = Array(old.installments.dropFirst(position.fallenDue))
     let left = try position.outstanding() - split.total(.principal)
-    guard let next = future.first, let old = record.plan, left.isPositive else {
+    guard let next = future.first, left.isPositive else {
       let quote = try record.settlementQuote(asOf: date)
       throw LedgerError.loanSettlementAmount(
         record.loan.number, given: try split.parts.reduce(Rupiah.zero) { try $0 + $1.amount },
         needed: quote.total)
     }
-    let period = try record.period(of: next.number, old)
-    var terms = record.terms.plan
+    let period = try old.period(of: next.number)
+    let progress = try old.progress(asOf: date)
+    let carried = try CarriedOver(
+      lateFee: .zero, interestOwed: progress.interestOwed(after: record.payments) - split.total(.interest))
+    var terms = old.terms
     // What is left of the grace stays; a bullet has its principal at the end anyway.
     let isBullet = terms.method == .bullet
     let grace = isBullet ? 0 : future.prefix { $0.principal.isZero }.count
@@ -87,17 +92,20 @@ struct PlannedRepayment {
         terms, principal: left, disbursedOn: period.start, firstDue: period.due)
     }
     /// The longest plan of at most so many installments that can be rounded as asked.
-    func longest(_ count: Int) throws -> InstallmentPlan {
+    func longest(_ count: Int) throws -> NewPlan {
       for count in stride(from: count, to: grace + 1, by: -1) {
-        if let found = try? plan(count) { return found }
+        if let found = try? plan(count) { return try new(found) }
       }
-      return try plan(grace + 1)
+      return try new(plan(grace + 1))
+    }
+    func new(_ plan: InstallmentPlan) throws -> NewPlan {
+      NewPlan(plan: plan, carried: carried, advance: try progress.advanceLeft())
     }
     guard record.terms.prepayment == .fewerInstallments, !isBullet else {
       return try longest(future.count)
     }
-    // The fewest installments that are no larger than the one that was due next.
-    let usual = future[grace].total
+    // The fewest installments that are no larger than the one that was due next, by itself.
+    let usual = try future[grace].total - (grace == 0 ? progress.running().carried : .zero)
     var (low, high) = (grace + 1, future.count)
     while low < high {
       let middle = (low + high) / 2
@@ -105,30 +113,5 @@ struct PlannedRepayment {
       if isEnough ?? false { high = middle } else { low = middle + 1 }
     }
     return try longest(low)
-  }
-
-  /// What is not earned yet of the interest that was cut in advance, for the plan that goes on.
-  func advanceLeft(on date: BookDate) throws(LedgerError) -> Rupiah {
-    guard let plan = record.plan else { return .zero }
-    return try plan.advanceLeft(asOf: date)
-  }
-}
-
-extension LoanRecord {
-  /// The accounts that the posting rules touch; nil before the loan was paid out.
-  var postingAccounts: PostingRules.LoanAccounts? {
-    accounts.map { accounts in
-      PostingRules.LoanAccounts(
-        principal: accounts.principal, interest: accounts.interest, lateFee: accounts.lateFee,
-        interestIncome: product.accounts.interestIncome,
-        lateFeeIncome: product.accounts.lateFeeIncome)
-    }
-  }
-
-  /// What it takes to settle the loan on a day.
-  func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
-    try SettlementQuote(
-      position(asOf: date, countingLater: true), periodStart: periodStart(asOf: date),
-      rule: terms.settlement)
   }
 }

@@ -43,13 +43,19 @@ struct LoanExplainer {
     guard let rule = record.terms.lateFee, let plan = record.plan, finding.isOwed else {
       return nil
     }
-    let workings = try rule.workings(
-      installments: plan.installments, payments: record.payments, to: month.lastDay)
+    func feesCharged(to day: BookDate) throws -> [LateFeeWorking] {
+      try rule.workings(
+        installments: plan.installments, payments: record.payments,
+        paidAhead: plan.carried.paidAhead, to: day)
+    }
+    let workings = try feesCharged(to: month.lastDay)
     let current = workings.filter { $0.runs.contains { $0.through >= month.firstDay } }
     var earlier = Rupiah.zero
     for working in workings where !current.contains(working) { try earlier += working.fee }
+    // What a loan that was taken over owed by then is among what was carried.
+    for working in try feesCharged(to: plan.startedOn) { earlier = try earlier - working.fee }
     return LoanExplanation.LateFees(
-      rule: rule, carried: plan.carriedFee, workings: current, earlier: earlier,
+      rule: rule, carried: plan.carried.lateFee, workings: current, earlier: earlier,
       charged: finding.position.lateFeeCharged, owed: finding.position.lateFee)
   }
 

@@ -75,17 +75,18 @@ struct LoanMonthReader {
     _ record: LoanRecord, _ position: LoanPosition
   ) throws -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
     guard record.terms.recognition != .onReceipt, record.loan.status == .running,
-      let plan = record.plan
+      let progress = try record.progress(atEndOf: month)
     else { return (.zero, .zero, nil) }
-    let receivable = try plan.interestReceivable(
-      record.terms.recognition, payments: record.payments, asOf: month.lastDay)
-    return (receivable.amount, position.lateFee, receivable.running)
+    return (
+      try progress.interestReceivable(after: record.payments), position.lateFee,
+      record.terms.recognition == .daily ? try progress.runningPart() : nil
+    )
   }
 
   /// Interest cut in advance: what was not earned a month before and was cut since, and what is not
   /// earned now.
   private func unearned(_ record: LoanRecord) throws -> LoanIncome.Change {
-    guard record.terms.plan.interestDue == .inAdvance else {
+    guard record.agreed.interestDue == .inAdvance else {
       return try LoanIncome.Change(before: .zero, after: .zero)
     }
     before.bind(Int64(month.ordinal) - 1, at: 1)
@@ -100,9 +101,7 @@ struct LoanMonthReader {
       if days.contains(advance.int64(1)) { held = try held + cut }
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
-    let isOwed = record.loan.status == .running
-    let now = try isOwed ? record.plan?.advanceLeft(asOf: month.lastDay) ?? .zero : .zero
-    return try LoanIncome.Change(before: held, after: now)
+    return try LoanIncome.Change(before: held, after: record.unearned(atEndOf: month))
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

@@ -32,7 +32,9 @@ struct EntryReverseCommand: ParsableCommand {
         return plan
       }
     ) { ledger, dryRun in
-      try ledger.reverse(number, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+      try ledger.reverse(
+        number, on: argument(write.date, BookDate.init(parsing:)), note: write.note,
+        dryRun: dryRun)
     }
   }
 }

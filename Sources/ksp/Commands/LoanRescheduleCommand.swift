@@ -49,23 +49,9 @@ struct LoanRescheduleCommand: ParsableCommand {
     let method = try method.map { try choice(LoanMethod.self, $0) }
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
-        let date = try date ?? ledger.today()
-        // What a rehearsal shows is the plan before unpaid interest is added to its first row.
-        let before = try ledger.loan(loan, asOf: date)
-        let changed = try ledger.rescheduleLoan(
-          loan, on: date, count: term, rate: rate, method: method, firstDue: firstDue, memo: memo,
-          recordedBy: author.by, dryRun: dryRun)
-        guard dryRun else { return try ledger.loan(loan, asOf: date) }
-        var terms = changed.terms.plan
-        (terms.count, terms.principalGrace) = (term, 0)
-        (terms.rate, terms.method) = (rate ?? terms.rate, method ?? terms.method)
-        terms.interestDue = .eachInstallment
-        let plan = try InstallmentPlan(
-          terms, principal: before.position.outstanding(), disbursedOn: date, firstDue: firstDue)
-        return LoanStatus(
-          loan: changed, asOf: date, installments: plan.installments, payments: [],
-          position: before.position, loanClass: before.loanClass,
-          collaterals: before.collaterals, guarantors: before.guarantors, steps: before.steps)
+        try ledger.rescheduleLoan(
+          loan, on: date ?? ledger.today(), count: term, rate: rate, method: method,
+          firstDue: firstDue, memo: memo, recordedBy: author.by, dryRun: dryRun)
       },
       plan: { _, status in
         var plan = Plan(status, LoanCardRenderer.self, .severe)

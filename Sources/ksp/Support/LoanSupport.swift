@@ -4,17 +4,14 @@ import KSPStatements
 
 /// The rules that a new loan goes beyond, worked out before it is stored.
 enum LoanChecks {
-  /// Rate cap and lending limit; own capital is the equity of the trial balance.
+  /// Rate cap and lending limit.
   static func warnings(
     _ ledger: Ledger, member: String, adding amount: Rupiah, rate: Rate
   ) throws -> [TermsWarning] {
     var owed = amount
     for row in try ledger.loanRegister(of: member).owed { try owed += row.outstanding }
-    var capital = Rupiah.zero
-    for row in try ledger.trialBalance().rows where row.type == .equity {
-      capital = try capital + row.credit - row.debit
-    }
-    return LoanTerms.warnings(of: rate) + LendingLimit.warnings(owed: owed, ownCapital: capital)
+    return try LoanTerms.warnings(of: rate)
+      + LendingLimit.warnings(owed: owed, ownCapital: ledger.ownCapital())
   }
 
   /// The terms of a product that hold on a day.

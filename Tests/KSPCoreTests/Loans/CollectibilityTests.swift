@@ -12,7 +12,7 @@ import Testing
 
   private func classOf(
     _ profile: CollectibilityProfile, principal: String?, interest: String? = nil, on date: String,
-    interval: InstallmentInterval = .monthly, coverage: Int64 = 0
+    interval: InstallmentInterval? = .monthly, coverage: Int64 = 0
   ) throws -> LoanClass {
     try profile.loanClass(
       arrears: (try principal.map { try day($0) }, try interest.map { try day($0) }),
@@ -78,6 +78,34 @@ import Testing
     let short = "2025-11-30"
     #expect(try classOf(.cooperative, principal: short, on: "2026-02-28") == .lancar)
     #expect(try classOf(.cooperative, principal: short, on: "2026-03-01") == .kurangLancar)
+  }
+
+  /// Without installments a loan is past due at once, and its interest may be late before that.
+  @Test func oneSumHasItsOwnScale() throws {
+    func single(
+      _ principal: String?, _ interest: String?, _ date: String, _ coverage: Int64 = 0
+    ) throws -> LoanClass {
+      try CollectibilityProfile.cooperative.loanClass(
+        arrears: (try principal.map { try day($0) }, try interest.map { try day($0) }),
+        asOf: day(date), interval: nil, coverage: coverage)
+    }
+    #expect(try single(nil, nil, "2026-01-15") == .lancar)
+    #expect(try single(nil, "2026-01-15", "2026-04-15") == .lancar)
+    #expect(try single(nil, "2026-01-15", "2026-04-16") == .kurangLancar)
+    #expect(try single(nil, "2026-01-15", "2026-07-15") == .kurangLancar)
+    #expect(try single(nil, "2026-01-15", "2026-07-16") == .macet)
+    #expect(try single("2026-01-15", nil, "2026-01-16") == .kurangLancar)
+    #expect(try single("2026-01-15", nil, "2026-04-15") == .kurangLancar)
+    #expect(try single("2026-01-15", nil, "2026-04-16") == .macet)
+    #expect(try single("2026-01-15", nil, "2026-04-16", 750_000_000) == .diragukan)
+    // Three months and 21 more.
+    #expect(try single("2026-01-15", nil, "2028-01-15", 750_000_000) == .diragukan)
+    #expect(try single("2026-01-15", nil, "2028-01-16", 750_000_000) == .macet)
+    // A profile without such a scale classes them like all others.
+    #expect(
+      try CollectibilityProfile.fiveClasses.loanClass(
+        arrears: (day("2026-01-15"), nil), asOf: day("2026-02-15"), interval: nil, coverage: 0)
+        == .dalamPerhatianKhusus)
   }
 
   @Test func weeksAndHalfYearsHaveTheirOwnScales() throws {

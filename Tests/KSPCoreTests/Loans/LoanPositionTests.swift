@@ -50,23 +50,36 @@ import Testing
       let future = rows.filter { $0.0.due > date }
       let periodStart = rows.last { $0.0.due <= date }?.0.due ?? start
       var interest = rows.filter { $0.0.due <= date }.reduce(Int64(0)) { $0 + $1.1.interest }
+      var earned = (carried: Int64(0), byDays: Int64(0))
+      if let (row, _) = future.first {
+        earned.carried = Int64.random(in: 0...row.interest.sen, using: &random)
+        let own = Fraction(
+          Int128(row.interest.sen - earned.carried) * Int128(periodStart.days(until: date)),
+          Int128(periodStart.days(until: row.due))
+        ).rounded("half-up", step: 100)
+        earned.byDays = earned.carried + Int64(own)
+      }
+      /// What is unpaid of a part of the next installment's interest.
+      func unpaid(_ part: Int64) -> Int64 {
+        guard let (row, left) = future.first else { return 0 }
+        let paid = row.interest.sen - left.interest
+        // Rounded to the rupiah it may not come to more than is left, which may be sen.
+        return min(left.interest, max(0, part - paid))
+      }
       switch rule.interest {
-      case .none: break
+      case .none, .installments(0):
+        interest += unpaid(earned.carried)
       case .all: interest += future.reduce(0) { $0 + $1.1.interest }
       case .installments(let count):
         interest += future.prefix(count).reduce(0) { $0 + $1.1.interest }
       case .elapsedDays:
-        guard let (row, left) = future.first else { break }
-        let earned = Fraction(
-          Int128(row.interest.sen) * Int128(periodStart.days(until: date)),
-          Int128(periodStart.days(until: row.due))
-        ).rounded("half-up", step: 100)
-        let paid = row.interest.sen - left.interest
-        if Int64(earned) > paid { elapsed += 1 }
-        // Rounded to the rupiah it may not come to more than is left, which may be sen.
-        interest += min(left.interest, max(0, Int64(earned) - paid))
+        if unpaid(earned.byDays) > 0 { elapsed += 1 }
+        interest += unpaid(earned.byDays)
       }
-      let quote = try SettlementQuote(position, periodStart: periodStart, rule: rule)
+      let quote = try SettlementQuote(
+        position,
+        earned: SettlementQuote.Earned(
+          carried: Rupiah(sen: earned.carried), byDays: Rupiah(sen: earned.byDays)), rule: rule)
       let principal = left.reduce(Int64(0)) { $0 + $1.principal }
       #expect(quote.principal.sen == principal, "round \(round)")
       #expect(quote.interest.sen == interest, "round \(round): \(rule)")
@@ -87,11 +100,11 @@ import Testing
       installments: plan.installments, payments: [paid], rule: nil, asOf: day("2026-02-01"))
     for rule in [SettlementRule.Interest.installments(1), .elapsedDays] {
       let quote = try SettlementQuote(
-        position, periodStart: day("2026-01-15"), rule: SettlementRule(interest: rule))
+        position, earned: .init(byDays: 98_710), rule: SettlementRule(interest: rule))
       #expect(quote.interest == .zero)
     }
     let two = try SettlementQuote(
-      position, periodStart: day("2026-01-15"), rule: SettlementRule(interest: .installments(2)))
+      position, earned: .init(byDays: 98_710), rule: SettlementRule(interest: .installments(2)))
     #expect(two.interest == 180_000)
   }
 

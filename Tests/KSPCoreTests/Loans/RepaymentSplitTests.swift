@@ -50,8 +50,8 @@ import Testing
       let date = try loan.installments[0].due.advanced(by: Int.random(in: -9...90, using: &random))
       let position = try LoanPosition(
         installments: loan.installments, payments: loan.payments,
-        carriedFee: Rupiah(sen: Int64.random(in: 0...400, using: &random)), rule: nil, asOf: date,
-        countsLater: true)
+        carried: CarriedOver(lateFee: Rupiah(sen: Int64.random(in: 0...400, using: &random))),
+        rule: nil, asOf: date, countsLater: true)
       let order = Self.orders.randomElement(using: &random) ?? []
       let prepayment: Prepayment =
         [

@@ -6,7 +6,8 @@ import Testing
 
 /// The file's own rules for loans, each broken on purpose through raw SQL.
 @Suite struct LoanInvariantTests {
-  /// A book with a loan that is late, one that was written off, fees, collateral, a guarantor, a
+  /// A book with a loan that is late, one that was written off, one with a new plan and principal
+  /// paid ahead on it, fees, collateral, a guarantor, a
   /// holiday and two closed months.
   static func prepared() throws -> (TestFolder, DatabaseQueue) {
     let book = try LoanBook()
@@ -27,8 +28,12 @@ import Testing
     _ = try book.ledger.disburse(application)
     let given = try book.lend("menurun", 1_200_000, to: "0002")
     _ = try book.ledger.writeOffLoan(given, on: day("2026-01-20"))
+    try book.change("anuitas") { $0.prepayment = .smallerInstallments }
+    let late = try book.lend("anuitas", 6_000_000, to: "0002")
     try book.monthEnd("2026-01")
     _ = try book.ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    _ = try book.ledger.rescheduleLoan(late, on: day("2026-02-20"), count: 6)
+    _ = try book.ledger.repay(late, 2_000_000, on: day("2026-02-25"))
     try book.monthEnd("2026-02")
     try book.ledger.close()
     return (book.folder, try DatabaseQueue(path: book.folder.file()))
@@ -59,18 +64,21 @@ import Testing
     }
   }
 
+  /// The terms of a plan, between its principal and what it takes over.
+  static let terms = "'flat', 0, 'month', 1, 'each', 0"
+
   static let forbidden: [String] = [
     // A plan without rows, with a gap, or whose rows come to something else; a version left out.
-    "INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
-    "INSERT INTO loanInstallment VALUES (1, 2, 2, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
-    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 99, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
-    "INSERT INTO loanInstallment VALUES (1, 3, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 3, 20480, 5, NULL, 20480, 20500, 100, 0, 0, 0)",
+    "INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, \(terms), 0, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 2, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, \(terms), 0, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 99, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, \(terms), 0, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 3, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 3, 20480, 5, NULL, 20480, 20500, 100, \(terms), 0, 0, 0, 0)",
     // A row more in a plan that stands; figures that cannot be.
     "INSERT INTO loanInstallment VALUES (1, 1, 13, 20900, 0, 5)",
     "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, -1, 0)",
     "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 1, -1)",
-    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20480, 100, 0, 0, 0)",
-    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, -1, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20480, 100, \(terms), 0, 0, 0, 0)",
+    "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, \(terms), -1, 0, 0, 0)",
     // Evidence of a month that is closed.
     "INSERT INTO loanMonth SELECT month, 2, 0, 0, 0, 0, 0, 0, NULL, 1, 0, 0, 1 FROM loanMonth WHERE month = 24313",
     "INSERT INTO loanMonth VALUES (24314, 1, 0, 0, 0, 0, 0, 0, NULL, 6, 0, 0, 1)",
@@ -162,6 +170,41 @@ import Testing
       "loan.allowance"
     ),
     ("DROP TRIGGER loanMonthNoDelete; DELETE FROM loanMonth WHERE month = 24313", "loan.allowance"),
+    (
+      "DROP TRIGGER loanInstallmentNoUpdate; UPDATE loanInstallment SET interest = interest + 100 WHERE loan = 1 AND number = 5",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanInstallmentNoUpdate; UPDATE loanInstallment SET due = due + 30 WHERE loan = 1 AND number = 12",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET rateBillionths = rateBillionths / 2 WHERE loan = 1",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanNoUpdate; UPDATE loan SET rateBillionths = rateBillionths / 2 WHERE id = 1",
+      "loan.installment"
+    ),
+    // A claim of the plan before that is made to vanish, in the plan and in its row.
+    (
+      "DROP TRIGGER loanInstallmentNoUpdate; DROP TRIGGER loanPlanNoUpdate; UPDATE loanInstallment SET interest = interest - 100 WHERE loan = 3 AND version = 2 AND number = 1; UPDATE loanPlan SET carriedInterest = carriedInterest - 100 WHERE loan = 3 AND version = 2",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET carriedFee = carriedFee + 100 WHERE loan = 3 AND version = 2",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET paidAhead = 100 WHERE loan = 3 AND version = 3",
+      "loan.installment"
+    ),
+    // A class that sets no more and no less aside.
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET class = 2 WHERE loan = 1", "loan.class"),
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET principalDue = 0", "loan.class"),
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET oldestDue = NULL", "loan.class"),
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET unearned = 5", "loan.class"),
+    ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET lateFeeCharged = 5", "loan.class"),
     ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET recognised = 0", "loan.interest"),
     ("DROP TRIGGER loanMonthNoDelete; DELETE FROM loanMonth WHERE month = 24313", "loan.interest"),
   ]
@@ -187,6 +230,6 @@ import Testing
     let report = try ledger.verify()
     #expect(report.isOK)
     let loans = report.checks.filter { $0.name.hasPrefix("loan.") }
-    #expect(loans.count == 5 && loans.allSatisfy { $0.examined > 0 })
+    #expect(loans.count == 7 && loans.allSatisfy { $0.examined > 0 })
   }
 }

@@ -35,7 +35,7 @@ import Testing
     let before = try ledger.loan(number, asOf: day("2026-06-01"))
     let paid = try ledger.repay(number, 3_333_333, on: day("2026-03-20"))
     #expect(try ledger.loan(number, asOf: day("2026-06-01")) != before)
-    _ = try ledger.reverse(paid.receipt.entry, on: day("2026-03-21"))
+    _ = try ledger.reverse(paid.receipt.entry)
     #expect(try ledger.loan(number, asOf: day("2026-06-01")) == before)
   }
 
@@ -51,7 +51,7 @@ import Testing
     let receipt = try ledger.settleLoan(number, on: day("2026-03-01"))
     #expect(receipt.receipt.amount == quote.total)
     #expect(try ledger.loan(number).loan.status == .settled)
-    _ = try ledger.reverse(receipt.receipt.entry, on: day("2026-03-02"))
+    _ = try ledger.reverse(receipt.receipt.entry, on: day("2026-03-01"))
     #expect(try ledger.loan(number).loan.status == .running)
     #expect(try book.balance(number) == owed)
   }
@@ -66,6 +66,50 @@ import Testing
     _ = try ledger.recoverLoan(number, 500_000, on: day("2026-06-01"))
     #expect(try book.balance("4-1310") == 500_000)
     #expect(throws: LedgerError.self) { try ledger.repay(number, on: day("2026-06-02")) }
+  }
+
+  /// What is in no account, because it would be income on receipt, can be given up all the same.
+  @Test func aLateFeeAloneIsGivenUp() throws {
+    let book = try LoanBook()
+    try book.change("flat") { terms in
+      terms.allocation = [.principal, .interest, .lateFee]
+      terms.lateFee = LateFeeRule(base: .installment, charge: .fixed(5_000), period: .month)
+    }
+    let ledger = book.ledger
+    let number = try book.lend("flat", 1_200_000, count: 1)
+    _ = try ledger.repay(number, 1_218_000, on: day("2026-02-20"))
+    #expect(try ledger.loan(number, asOf: day("2026-02-20")).position.lateFee == 5_000)
+    let before = try ledger.trialBalance()
+    let receipt = try ledger.writeOffLoan(number, on: day("2026-02-25"))
+    #expect(receipt.amount == 5_000)
+    #expect(try ledger.loan(number).loan.status == .writtenOff)
+    let after = try ledger.trialBalance()
+    #expect(after.rows.map(\.debit) == before.rows.map(\.debit))
+    #expect(after.rows.map(\.credit) == before.rows.map(\.credit))
+    #expect(try ledger.entry(receipt.entry).legs.count == 2)
+    try book.monthEnd("2026-01")
+    try book.monthEnd("2026-02")
+    _ = try ledger.recoverLoan(number, 5_000, on: day("2026-03-01"))
+    #expect(try book.balance("4-1310") == 5_000)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func ownCapitalLeavesOutParticipation() throws {
+    let book = try LoanBook()
+    let before = try book.ledger.ownCapital()
+    func post(_ code: String) throws {
+      _ = try book.ledger.post(
+        ManualEntry(
+          on: day("2026-01-05"),
+          legs: [
+            .init(account: AccountCode("1-1000"), amount: 9_000_000),
+            .init(account: AccountCode(code), amount: -9_000_000),
+          ]))
+    }
+    try post("3-1200")
+    #expect(try book.ledger.ownCapital() == before)
+    try post("3-2000")
+    #expect(try book.ledger.ownCapital() == before + 9_000_000)
   }
 
   @Test func approvalComesFirstWhereTheProductAsksForIt() throws {

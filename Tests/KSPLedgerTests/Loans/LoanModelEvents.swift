@@ -58,7 +58,7 @@ extension LoanModelOracle {
     loans[loan].plans.append(
       Plan(
         entry: entry, after: entries.count, startedOn: date, rows: plan.rows, start: date,
-        principal: facts.principal, advance: plan.advance))
+        principal: facts.principal, terms: terms, advance: plan.advance))
   }
 
   /// What a payment does to one loan: its parts, what is left over, and the plan that follows.
@@ -108,7 +108,9 @@ extension LoanModelOracle {
       ahead = take(left.dropFirst(due).reduce(0) { $0 + $1.principal })
       paid.principal += ahead
     }
-    let newPlan = ahead > 0 ? try planAhead(loan, plan, left, due, ahead, on: date) : nil
+    let newPlan =
+      ahead > 0
+      ? try planAhead(loan, plan, left, due, (ahead, interest: paid.interest), on: date) : nil
     let parts = Payment(
       loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee)
     return (parts, money, newPlan)
@@ -117,23 +119,24 @@ extension LoanModelOracle {
   /// The plan for what is owed after principal was paid ahead.
   private func planAhead(
     _ loan: Int, _ old: Plan, _ left: [(principal: Int64, interest: Int64)], _ due: Int,
-    _ ahead: Int64, on date: BookDate
+    _ paid: (ahead: Int64, interest: Int64), on date: BookDate
   ) throws -> Plan {
-    let owed = left.dropFirst(due).reduce(-ahead) { $0 + $1.principal }
+    let owed = left.dropFirst(due).reduce(-paid.ahead) { $0 + $1.principal }
     guard owed > 0 else { throw Refusal(.loanSettlementAmount) }
     // What is unrounded, and what lies before something else, is told apart by their order.
     let rows = Array(old.rows.dropFirst(due))
-    let isBullet = loans[loan].terms.plan.method == .bullet
+    let isBullet = old.terms.method == .bullet
     let grace = isBullet ? 0 : rows.prefix { $0.principal == 0 }.count
     let start = due > 0 ? old.rows[due - 1].unshifted : old.start
+    let carried = due == 0 ? old.carriedInterest : 0
     func make(_ count: Int) throws -> ModelPlan {
       try ModelPlan(
-        loans[loan].terms.plan, principal: owed,
+        old.terms, principal: owed,
         dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace)
     }
     var found: ModelPlan?
     if loans[loan].terms.prepayment == .fewerInstallments, !isBullet {
-      let usual = rows[grace].principal + rows[grace].interest
+      let usual = rows[grace].principal + rows[grace].interest - (grace == 0 ? carried : 0)
       for count in (grace + 1)...rows.count where found == nil {
         let plan = try make(count)
         guard !plan.isImpossible else { continue }
@@ -148,17 +151,52 @@ extension LoanModelOracle {
     }
     guard let found else { throw Refusal(.loanPlanUnroundable) }
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
-    let advance = unearned(old, asOf: date)
+    let net = interestOwed(loan, old, due, byDays: 0) - paid.interest
+    var kept = found.rows
+    kept[0].interest += max(0, net)
     return Plan(
-      entry: entries.count, after: entries.count + 1, startedOn: date, rows: found.rows,
-      start: start, principal: owed, advance: advance)
+      entry: entries.count, after: entries.count + 1, startedOn: date, rows: kept, start: start,
+      principal: owed, terms: old.terms, carriedInterest: max(0, net), paidAhead: max(0, -net),
+      advance: unearned(old, due, byDays: (0, 1)))
   }
 
-  /// One part of the interest cut in advance is earned with every installment that falls due.
-  func unearned(_ plan: Plan, asOf date: BookDate) -> Int64 {
-    let due = plan.rows.filter { $0.due <= date }.count
-    let earned = ModelRatio(Int128(plan.advance) * Int128(due), Int128(plan.rows.count))
-    return plan.advance - earned.rounded(100)
+  /// The days of the running period that have passed, of how many.
+  func days(_ plan: Plan, _ due: Int, upTo end: BookDate) -> (passed: Int, whole: Int) {
+    guard due < plan.rows.count else { return (0, 1) }
+    let start = due > 0 ? plan.rows[due - 1].unshifted : plan.start
+    let whole = start.days(until: plan.rows[due].unshifted)
+    return (min(whole, max(0, start.days(until: end))), whole)
+  }
+
+  /// What the running row earns of its own interest in some of its days.
+  func running(_ plan: Plan, _ due: Int, byDays days: (passed: Int, whole: Int)) -> Int64 {
+    guard due < plan.rows.count else { return 0 }
+    let own = plan.rows[due].interest - (due == 0 ? plan.carriedInterest : 0)
+    return ModelRatio(Int128(own) * Int128(days.passed), Int128(days.whole)).rounded(100)
+  }
+
+  /// All interest that fell due, was brought along or is earned by days, less all that was paid.
+  func interestOwed(
+    _ loan: Int, _ plan: Plan, _ due: Int, byDays running: Int64, asOf date: BookDate = .latest
+  ) -> Int64 {
+    let fallenDue = plan.rows.prefix(due).reduce(Int64(0)) { $0 + $1.interest }
+    let carried = due == 0 ? plan.carriedInterest : 0
+    let paid = payments(loan, asOf: date).reduce(plan.paidAhead) { $0 + $1.paid.interest }
+    return fallenDue + carried + running - paid
+  }
+
+  /// One part of the interest cut in advance is earned with every installment that falls due; when
+  /// the installments carry interest, it is used up by theirs.
+  func unearned(_ plan: Plan, _ due: Int, byDays days: (passed: Int, whole: Int)) -> Int64 {
+    guard plan.terms.interestDue == .inAdvance else {
+      let earned = plan.rows.prefix(due).reduce(running(plan, due, byDays: days)) {
+        $0 + $1.interest
+      }
+      return max(0, plan.advance - earned)
+    }
+    let parts = ModelRatio(Int128(due)) + ModelRatio(Int128(days.passed), Int128(days.whole))
+    let share = ModelRatio(Int128(plan.advance), Int128(plan.rows.count))
+    return plan.advance - (share * parts).rounded(100)
   }
 
   mutating func repay(
@@ -194,19 +232,19 @@ extension LoanModelOracle {
     let due = plan.rows.filter { $0.due <= date }.count
     var interest = left.prefix(due).reduce(0) { $0 + $1.interest }
     let rule = loans[loan].terms.settlement
+    func unpaid(_ part: Int64) -> Int64 {
+      guard due < left.count else { return 0 }
+      return min(left[due].interest, max(0, part - (plan.rows[due].interest - left[due].interest)))
+    }
+    let carried = due == 0 ? plan.carriedInterest : 0
     switch rule.interest {
-    case .none: break
+    case .none: interest += unpaid(carried)
     case .all: interest += left.dropFirst(due).reduce(0) { $0 + $1.interest }
     case .installments(let count):
       interest += left.dropFirst(due).prefix(count).reduce(0) { $0 + $1.interest }
     case .elapsedDays:
-      guard due < plan.rows.count else { break }
-      let row = plan.rows[due]
-      let start = due > 0 ? plan.rows[due - 1].due : plan.start
-      let earned = ModelRatio(
-        Int128(row.interest) * Int128(start.days(until: date)), Int128(start.days(until: row.due))
-      ).rounded(100)
-      interest += min(left[due].interest, max(0, earned - (row.interest - left[due].interest)))
+      let earned = running(plan, due, byDays: days(plan, due, upTo: date))
+      interest += unpaid(carried + earned)
     }
     let principal = outstanding(loan)
     let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
@@ -221,6 +259,7 @@ extension LoanModelOracle {
     guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let (paid, penalty) = try quote(loan, on: date)
+    guard paid.isAnything || penalty > 0 else { throw Refusal(.loanNothingDue) }
     let number = loans[loan].number
     let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
     // What is paid beyond what was income already is income now; the rest waits for the month end.
@@ -237,7 +276,9 @@ extension LoanModelOracle {
     loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
   }
 
-  mutating func reschedule(_ loan: Int, on date: BookDate, count: Int) throws {
+  mutating func reschedule(
+    _ loan: Int, on date: BookDate, count: Int, rate: Rate?, method: LoanMethod?
+  ) throws {
     guard try status(loan) == .running, let old = plan(loan) else {
       throw Refusal(.loanNotAtStep)
     }
@@ -245,22 +286,32 @@ extension LoanModelOracle {
     guard date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
     let owed = outstanding(loan)
     guard owed > 0 else { throw Refusal(.amountNotPositive) }
-    var terms = loans[loan].terms.plan
-    terms.interestDue = .eachInstallment
+    var terms = old.terms
+    terms.rate = rate ?? terms.rate
+    terms.method = method ?? terms.method
+    let wasCut = terms.interestDue == .inAdvance
+    if terms.method != .bullet || wasCut { terms.interestDue = .eachInstallment }
+    (terms.count, terms.principalGrace) = (count, 0)
     let dates = try ModelPlan.dates(terms, from: date, count: count)
     let plan = try ModelPlan(terms, principal: owed, dates: dates, grace: 0)
     guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
-    let left = left(loan)
     let due = old.rows.filter { $0.due <= date }.count
-    let unpaid = left.prefix(due).reduce(0) { $0 + $1.interest }
+    let passed = days(old, due, upTo: date)
+    let advance = unearned(old, due, byDays: passed)
+    let net =
+      interestOwed(loan, old, due, byDays: running(old, due, byDays: passed))
+      - (wasCut ? advance : 0)
+    let wanted = plan.rows.reduce(0) { $0 + $1.interest }
+    guard -net <= wanted else { throw Refusal(.loanInterestPaidAhead) }
     var rows = plan.rows
-    rows[0].interest += unpaid
+    rows[0].interest += max(0, net)
     let fee = try lateFee(loan, to: date, knownAt: latest).owed
     loans[loan].steps.append(Step(kind: "rescheduled", date: date))
     loans[loan].plans.append(
       Plan(
         entry: nil, after: entries.count, startedOn: date, rows: rows, start: date,
-        principal: owed, carriedFee: fee, carriedInterest: unpaid))
+        principal: owed, terms: terms, carriedFee: fee, carriedInterest: max(0, net),
+        paidAhead: max(0, -net), advance: advance))
   }
 
   mutating func writeOff(_ loan: Int, on date: BookDate) throws {
@@ -272,7 +323,6 @@ extension LoanModelOracle {
       number + ".D": max(0, balance(number + ".D")),
     ]
     let total = parts.values.reduce(0, +)
-    guard total > 0 else { throw Refusal(.entryTooFewLegs) }
     let covered = min(max(0, -balance("1-1290")), total)
     var legs = parts.mapValues { -$0 }
     legs["1-1290"] = covered
@@ -291,11 +341,14 @@ extension LoanModelOracle {
     loans[loan].steps.append(Step(kind: "recovered", date: date, entry: entries.count - 1))
   }
 
-  mutating func reverse(_ number: Int, on date: BookDate) throws {
+  /// Without a day, on the entry's own, or the first that is open.
+  mutating func reverse(_ number: Int, on asked: BookDate?) throws {
     let entry = entries[number]
     guard [.disbursement, .repayment, .writeOff, .recovery].contains(entry.kind) else {
       throw Refusal(.entryNotReversible)
     }
+    let day = max(entry.date, openMonth.firstDay)
+    let date = asked ?? day
     guard date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
     guard entry.reversedOn == nil else { throw Refusal(.entryAlreadyReversed) }
     let touched = Set(entry.steps + entry.payments.filter(\.isAnything).map(\.loan))
@@ -313,14 +366,7 @@ extension LoanModelOracle {
       }
       guard !steps, !plans, !(isPlanMaker && payments) else { throw Refusal(.loanLaterEvents) }
     }
-    for loan in touched {
-      let undone = loans[loan].plans.compactMap { plan in
-        plan.entry.flatMap { entries[$0].reversedOn }
-      }
-      guard date >= max(entry.date, undone.max() ?? entry.date) else {
-        throw Refusal(.loanDateTooEarly)
-      }
-    }
+    guard date == day else { throw Refusal(.loanReversalDate) }
     try book(
       Entry(
         kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },

@@ -29,7 +29,7 @@ extension LoanModelOracle {
         legs[number + ".J"] = interest
         legs[number + ".D"] = lateFee
         let plan = plan(loan, asOf: end)
-        let held = isOwed ? plan.map { unearned($0, asOf: end) } ?? 0 : 0
+        let held = isOwed ? try plan.map { try unearned(loan, $0, atEnd: end) } ?? 0 : 0
         let released =
           unearnedBooked(loan, through: end) - held
           - loans[loan].unearnedReleased
@@ -83,24 +83,25 @@ extension LoanModelOracle {
   private func receivable(_ loan: Int, asOf end: BookDate) throws -> (Int64, Int64) {
     let recognition = loans[loan].terms.recognition
     guard recognition != .onReceipt, let plan = plan(loan, asOf: end) else { return (0, 0) }
-    var earned: Int64 = 0
-    var start = plan.start
-    for (index, row) in plan.rows.enumerated() {
-      guard row.due <= end else {
-        // Of the running row the interest of the plan before was earned before.
-        let carried = index == 0 ? plan.carriedInterest : 0
-        earned += carried
-        if recognition == .daily, start <= end {
-          let days = Int64(min(start.days(until: end) + 1, start.days(until: row.due)))
-          earned += (row.interest - carried) * days / Int64(start.days(until: row.due)) / 100 * 100
-        }
-        break
-      }
-      earned += row.interest
-      start = row.due
-    }
-    for payment in payments(loan, asOf: end) { earned -= payment.paid.interest }
-    return (earned, try lateFee(loan, to: end, knownAt: end).owed)
+    let (due, days) = try progress(loan, plan, atEnd: end)
+    var owed = interestOwed(
+      loan, plan, due, byDays: running(plan, due, byDays: days), asOf: end)
+    if plan.terms.interestDue != .inAdvance { owed += unearned(plan, due, byDays: days) }
+    return (owed, try lateFee(loan, to: end, knownAt: end).owed)
+  }
+
+  /// Interest that is earned by days is earned through the last day of the month.
+  private func progress(
+    _ loan: Int, _ plan: Plan, atEnd end: BookDate
+  ) throws -> (due: Int, days: (passed: Int, whole: Int)) {
+    let due = plan.rows.filter { $0.due <= end }.count
+    guard loans[loan].terms.recognition == .daily else { return (due, (0, 1)) }
+    return (due, days(plan, due, upTo: try end.advanced(by: 1)))
+  }
+
+  private func unearned(_ loan: Int, _ plan: Plan, atEnd end: BookDate) throws -> Int64 {
+    let (due, days) = try progress(loan, plan, atEnd: end)
+    return unearned(plan, due, byDays: days)
   }
 
   func grade(_ loan: Int, asOf end: BookDate) throws -> (LoanClass, Int64) {
@@ -118,7 +119,7 @@ extension LoanModelOracle {
     let worth = facts.collateral.reduce(0) { $0 + $1.value.sen }
     let isSecured = debt > 0 && Int128(worth) * 4 >= Int128(debt) * 3
     func over(_ day: BookDate?, _ months: Int) throws -> Bool {
-      guard let day else { return false }
+      guard let day, months > 0 else { return day != nil }
       let dates = try ModelPlan.dates(
         PlanTerms(method: .flat, rate: facts.terms.plan.rate, count: 1), from: day, count: months)
       return end > dates[months]
@@ -129,7 +130,9 @@ extension LoanModelOracle {
     let loanClass: LoanClass
     if facts.terms.collectibility == "koperasi" {
       let isWeekly = facts.terms.plan.interval.unit != .month
-      let (first, second) = isWeekly ? ((1, 1), (2, 3)) : ((3, 3), (6, 6))
+      let isOneSum = plan(loan, asOf: end)?.terms.method == .bullet
+      let (first, second) =
+        isOneSum ? ((0, 3), (3, 6)) : isWeekly ? ((1, 1), (2, 3)) : ((3, 3), (6, 6))
       loanClass =
         if try overBoth(second.0 + 21, second.1 + 21) {
           .macet

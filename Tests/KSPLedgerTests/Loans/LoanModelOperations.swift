@@ -139,7 +139,8 @@ extension LoanModelRun {
       let entry = (firstEntries..<max(firstEntries + 1, oracle.entries.count))
         .randomElement(using: &random), entry < oracle.entries.count
     else { return }
-    let date = try anyDay()
+    let isAsked = Int.random(in: 0..<4, using: &random) == 0
+    let date = isAsked ? try anyDay() : nil
     let loans = Set(oracle.entries[entry].payments.map(\.loan) + oracle.entries[entry].steps)
     try both("reverse") {
       try $0.reverse(entry, on: date)
@@ -147,7 +148,8 @@ extension LoanModelRun {
       _ = try $0.reverse(EntryNumber(Int64(entry + 1)), on: date)
     }
     guard last == "reverse ok" else { return }
-    for loan in loans { try compareLoan(loan, asOf: date.advanced(by: 30), last) }
+    let day = oracle.entries[entry].date
+    for loan in loans { try compareLoan(loan, asOf: day.advanced(by: 30), last) }
   }
 
   func settle() throws {
@@ -171,10 +173,16 @@ extension LoanModelRun {
     guard let loan = anyLoan() else { return }
     let (date, count) = (try anyDay(), Int.random(in: 3...8, using: &random))
     let number = oracle.loans[loan].number
+    let isAsBefore = Bool.random(using: &random)
+    let rate = isAsBefore ? nil : try Rate(billionths: 12_500_000, per: .month)
+    let method: LoanMethod? = isAsBefore ? nil : Bool.random(using: &random) ? .flat : .declining
     try both("reschedule") {
-      try $0.reschedule(loan, on: date, count: count)
+      try $0.reschedule(loan, on: date, count: count, rate: rate, method: method)
     } _: {
-      _ = try $0.rescheduleLoan(number, on: date, count: count)
+      let status = try $0.rescheduleLoan(
+        number, on: date, count: count, rate: rate, method: method)
+      let terms = status.loan.terms.plan
+      #expect(terms.count == count && terms.rate == rate ?? terms.rate)
     }
   }
 
@@ -333,7 +341,7 @@ extension LoanModelRun {
       check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
       check("class", found.loanClass, try oracle.grade(loan, asOf: date).0)
       check(
-        "principal account", max(0, oracle.balance(facts.number, through: date)),
+        "principal account", oracle.balance(facts.number, through: date),
         oracle.outstanding(loan, asOf: date))
     } else {
       check("open", found.position.open.isEmpty, true)

@@ -43,8 +43,11 @@ struct LoanModelOracle {
     let rows: [ModelRow]
     let start: BookDate
     let principal: Int64
+    let terms: PlanTerms
     var carriedFee: Int64 = 0
     var carriedInterest: Int64 = 0
+    /// Interest that was paid before the plan for the time after its beginning.
+    var paidAhead: Int64 = 0
     var advance: Int64 = 0
   }
 
@@ -118,16 +121,16 @@ struct LoanModelOracle {
     guard let plan = plan(loan, asOf: date), last != "written-off", last != "recovered" else {
       return 0
     }
-    // Between a payment that is reversed later and the one in its place, both count.
-    return max(0, payments(loan, asOf: date).reduce(plan.principal) { $0 - $1.paid.principal })
+    return payments(loan, asOf: date).reduce(plan.principal) { $0 - $1.paid.principal }
   }
 
   /// What every row of the plan still owes.
   func left(_ loan: Int, asOf date: BookDate = .latest) -> [(principal: Int64, interest: Int64)] {
     let paid = payments(loan, asOf: date)
+    let plan = plan(loan, asOf: date)
     var principal = paid.reduce(0) { $0 + $1.paid.principal }
-    var interest = paid.reduce(0) { $0 + $1.paid.interest }
-    return (plan(loan, asOf: date)?.rows ?? []).map { row in
+    var interest = paid.reduce(plan?.paidAhead ?? 0) { $0 + $1.paid.interest }
+    return (plan?.rows ?? []).map { row in
       let part = (min(principal, row.principal), min(interest, row.interest))
       principal -= part.0
       interest -= part.1
@@ -177,7 +180,7 @@ struct LoanModelOracle {
       var exact = ModelRatio(0)
       var day = first
       while day <= date {
-        let paid = known.filter { $0.date < day }.reduce((Int64(0), Int64(0))) {
+        let paid = known.filter { $0.date < day }.reduce((Int64(0), plan.paidAhead)) {
           ($0.0 + $1.paid.principal, $0.1 + $1.paid.interest)
         }
         let unpaid =
@@ -213,15 +216,7 @@ struct LoanModelOracle {
   func lastDate(_ loan: Int, withPayments: Bool) -> BookDate {
     var days = steps(loan).map(\.date) + [loans[loan].appliedOn]
     if let plan = plan(loan) { days.append(plan.startedOn) }
-    if withPayments {
-      days += payments(loan).map(\.date)
-      let number = loans[loan].number
-      days += entries.compactMap { entry in
-        let isPaid = entry.payments.contains { $0.loan == loan && $0.isAnything }
-        let isGivenUp = entry.kind == .writeOff && entry.steps.contains(loan)
-        return isPaid || isGivenUp || entry.legs[number] != nil ? entry.reversedOn : nil
-      }
-    }
+    if withPayments { days += payments(loan).map(\.date) }
     return days.max() ?? loans[loan].appliedOn
   }
 

@@ -28,9 +28,9 @@ import Testing
     try book.change("menurun") { $0.recognition = .daily }
     let number = try book.lend("menurun", 12_000_000)
     // 180,000 for 15 January to 15 February, 31 days; 17 of them are in January.
-    #expect(try book.monthEnd("2026-01").loanProducts.map(\.recognised) == [98_709])
+    #expect(try book.monthEnd("2026-01").loanProducts.map(\.recognised) == [98_710])
     // February: the rest of it, and 14 of the 28 days of 165,000.
-    #expect(try book.monthEnd("2026-02").loanProducts.map(\.recognised) == [163_791])
+    #expect(try book.monthEnd("2026-02").loanProducts.map(\.recognised) == [163_790])
     #expect(try book.balance("\(number).J") == 262_500)
     #expect(try book.ledger.verify().isOK)
   }
@@ -134,16 +134,18 @@ import Testing
       number, on: day("2026-03-10"), count: 24, memo: "panen gagal", recordedBy: "pengurus")
     let status = try book.ledger.loan(number, asOf: day("2026-03-10"))
     #expect(status.installments.count == 24)
-    #expect(status.installments[0].interest == 360_000)
+    // January's 180,000, 23 of the 28 days of February's, and the new plan's own.
+    #expect(status.installments[0].interest == 507_857)
     #expect(status.position.lateFee == 10_000)
     #expect(status.position.daysPastDue == 0)
     #expect(status.steps.last?.loanClass == .lancar)
-    // Interest and late fee were income in February; the new plan makes neither income again.
-    #expect(try book.monthEnd("2026-03").loanProducts.map(\.recognised) == [.zero])
+    // January's interest and the late fee were income in February; March makes the running
+    // period's income, and nothing again.
+    #expect(try book.monthEnd("2026-03").loanProducts.map(\.recognised) == [147_857])
     #expect(try book.balance("\(number).D") == 10_000)
-    #expect(try book.balance("\(number).J") == 180_000)
+    #expect(try book.balance("\(number).J") == 327_857)
     try book.monthEnd("2026-04")
-    #expect(try book.balance("\(number).J") == 360_000)
+    #expect(try book.balance("\(number).J") == 507_857)
     #expect(try book.ledger.verify().isOK)
   }
 

@@ -10,7 +10,7 @@ import Testing
   static let codes: [LedgerError.Code] = [
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
-    .memberHasLoan,
+    .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
@@ -231,12 +231,13 @@ import Testing
         { _ = try ledger.writeOffLoan(number, on: before) },
         // A payment before another is fine, but not a new plan before it.
         { _ = try ledger.repay(ahead, 5_000_000, on: before) },
-        { _ = try ledger.reverse(paid, on: before) },
       ])
-    _ = try ledger.reverse(paid, on: day("2026-03-25"))
     try expect(
-      book, .loanDateTooEarly,
-      [{ _ = try ledger.writeOffLoan(number, on: day("2026-03-24")) }])
+      book, .loanReversalDate,
+      [
+        { _ = try ledger.reverse(paid, on: before) },
+        { _ = try ledger.reverse(paid, on: day("2026-03-21")) },
+      ])
     try book.monthEnd("2026-01")
     try expect(
       book, .periodClosed,
@@ -288,12 +289,29 @@ import Testing
     try expect(
       book, .loanLaterEvents,
       [
-        { _ = try ledger.reverse(receipt.entry, on: date) },
-        { _ = try ledger.reverse(first, on: date) },
-        { _ = try ledger.reverse(ahead, on: date) },
+        { _ = try ledger.reverse(receipt.entry) },
+        { _ = try ledger.reverse(first) },
+        { _ = try ledger.reverse(ahead) },
       ])
     _ = try ledger.rescheduleLoan(loan.number, on: date, count: 6)
-    try expect(book, .loanLaterEvents, [{ _ = try ledger.reverse(last, on: date) }])
+    try expect(book, .loanLaterEvents, [{ _ = try ledger.reverse(last) }])
+  }
+
+  /// A new plan does not swallow interest that was paid before it.
+  @Test func moreInterestPaidAheadThanTheNewPlanAsksFor() throws {
+    let book = try LoanBook()
+    try book.change("flat") { $0.plan.interestDue = .inAdvance }
+    let ledger = book.ledger
+    let number = try book.lend("flat", 12_000_000)
+    let date = try day("2026-02-15")
+    // 2,160,000 was cut; eleven parts of it are not earned.
+    try expect(
+      book, .loanInterestPaidAhead,
+      [
+        { _ = try ledger.rescheduleLoan(number, on: date, count: 10) },
+        { _ = try ledger.rescheduleLoan(number, on: date, count: 24, rate: .zero) },
+      ])
+    _ = try ledger.rescheduleLoan(number, on: date, count: 11)
   }
 
   /// What is owed follows from plans and payments, so nothing is booked beside them.

@@ -1,0 +1,117 @@
+import GRDB
+import KSPCore
+
+/// Reads the plan of a loan that is in force, and what was paid on it.
+struct LoanPlanReader {
+  private let plan: SQLStatement
+  private let installments: SQLStatement
+  private let payments: SQLStatement
+
+  init(_ db: Database, isShared: Bool = true) throws {
+    func prepare(_ sql: String) throws -> SQLStatement {
+      try SQLStatement(db, sql, isShared: isShared)
+    }
+    plan = try prepare(
+      """
+      SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
+        rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
+        paidAhead, advance, entry, paidPrincipal, paidInterest FROM loanPlan p
+      WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2 AND id <= ?3)
+      ORDER BY version DESC LIMIT 1
+      """)
+    installments = try prepare(
+      """
+      SELECT number, due, principal, interest FROM loanInstallment
+      WHERE loan = ? AND version = ? ORDER BY number
+      """)
+    payments = try prepare(
+      """
+      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ?1 AND p.bookDate <= ?2 AND p.entry BETWEEN ?4 + 1 AND ?3 AND p.amount < 0
+        AND e.kind = 'repayment' AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?2 AND id <= ?3)
+      """)
+  }
+
+  /// The plan in force on a day, with the terms that it does not change.
+  func plan(
+    of id: Int64, asOf date: BookDate, known: LoanKnowledge, terms: PlanTerms
+  ) throws -> LoanRecord.Plan? {
+    plan.bind(id, at: 1)
+    plan.bind(Int64(date.dayNumber), at: 2)
+    plan.bind(known.entry, at: 3)
+    plan.bind(known.plan, at: 4)
+    defer { plan.reset() }
+    guard try plan.step() else { return nil }
+    var terms = terms
+    terms.method = try stored(LoanMethod.self, plan.text(6) ?? "")
+    terms.rate = try Rate(
+      billionths: plan.int64(7), per: stored(Rate.Basis.self, plan.text(8) ?? ""))
+    terms.count = Int(plan.int64(9))
+    terms.interestDue = try stored(InterestDue.self, plan.text(10) ?? "")
+    terms.principalGrace = Int(plan.int64(11))
+    let version = plan.int64(0)
+    let principal = Rupiah(sen: plan.int64(5))
+    return LoanRecord.Plan(
+      version: version, entry: plan.optionalInt64(16).map { EntryNumber($0) },
+      startedOn: try BookDate(stored: plan.int64(1)), afterEntry: plan.int64(2), terms: terms,
+      principal: principal, periodStart: try BookDate(stored: plan.int64(3)),
+      firstDue: try BookDate(stored: plan.int64(4)),
+      carried: CarriedOver(
+        lateFee: Rupiah(sen: plan.int64(12)), interest: Rupiah(sen: plan.int64(13)),
+        paidAhead: Rupiah(sen: plan.int64(14))),
+      advance: Rupiah(sen: plan.int64(15)),
+      paid: (Rupiah(sen: plan.int64(17)), Rupiah(sen: plan.int64(18))),
+      installments: try installments(of: id, version, principal))
+  }
+
+  private func installments(
+    of id: Int64, _ version: Int64, _ principal: Rupiah
+  ) throws -> [Installment] {
+    var balance = principal
+    var rows: [Installment] = []
+    installments.bind(id, at: 1)
+    installments.bind(version, at: 2)
+    defer { installments.reset() }
+    while try installments.step() {
+      let principal = Rupiah(sen: installments.int64(2))
+      balance = try balance - principal
+      rows.append(
+        try Installment(
+          number: Int(installments.int64(0)), due: BookDate(stored: installments.int64(1)),
+          principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
+    }
+    return rows
+  }
+
+  /// What every payment since a plan began credited to the three accounts, put together by entry.
+  func payments(
+    _ accounts: LoanRecord.Accounts, on plan: LoanRecord.Plan, through date: BookDate,
+    known: LoanKnowledge
+  ) throws -> [LoanPayment] {
+    struct Parts {
+      var date: BookDate
+      var amounts = [Rupiah.zero, .zero, .zero]
+    }
+    var byEntry: [Int64: Parts] = [:]
+    for (index, account) in [accounts.principal, accounts.interest, accounts.lateFee].enumerated() {
+      payments.bind(account.value, at: 1)
+      payments.bind(Int64(date.dayNumber), at: 2)
+      payments.bind(known.entry, at: 3)
+      payments.bind(plan.afterEntry, at: 4)
+      defer { payments.reset() }
+      while try payments.step() {
+        let date = try BookDate(stored: payments.int64(0))
+        let number = payments.int64(1)
+        try byEntry[number, default: Parts(date: date)].amounts[index] += Rupiah(
+          sen: payments.int64(2))
+      }
+    }
+    return byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
+      LoanPayment(
+        date: parts.date, principal: parts.amounts[0], interest: parts.amounts[1],
+        lateFee: parts.amounts[2])
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import KSPCore
+
+/// How far a plan has come: the installments that have fallen due, and the running period's days.
+struct PlanProgress {
+  let plan: LoanRecord.Plan
+  /// The installments that have fallen due.
+  let due: Int
+  /// The days of the running period that count, of how many; none of one where none do.
+  let days: (passed: Int, whole: Int)
+
+  /// The installment that falls due next, and what was carried into it.
+  private var next: (own: Rupiah, carried: Rupiah)? {
+    get throws(LedgerError) {
+      guard due < plan.installments.count else { return nil }
+      let carried = due == 0 ? plan.carried.interest : .zero
+      return (try plan.installments[due].interest - carried, carried)
+    }
+  }
+
+  /// What the running period has earned of its interest.
+  func running() throws(LedgerError) -> SettlementQuote.Earned {
+    guard let next = try next else { return SettlementQuote.Earned() }
+    let byDays = try Rounding.rupiah.round(
+      Int128(next.own.sen) * Int128(days.passed), over: Int128(days.whole))
+    return SettlementQuote.Earned(carried: next.carried, byDays: try next.carried + byDays)
+  }
+
+  /// The interest of the plan that is earned: what fell due, and what the running period has earned.
+  func earned() throws(LedgerError) -> Rupiah {
+    var sum = try running().byDays
+    for row in plan.installments.prefix(due) { try sum += row.interest }
+    return sum
+  }
+
+  /// The interest that is earned and not paid; less than zero where more has been paid ahead.
+  func interestOwed(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
+    var owed = try earned() - plan.carried.paidAhead
+    for payment in payments { owed = try owed - payment.interest }
+    return owed
+  }
+
+  /// What the interest receivable is to hold: nothing of what was cut in advance, which is a
+  /// liability as long as it is not earned.
+  func interestReceivable(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
+    let owed = try interestOwed(after: payments)
+    return plan.terms.interestDue == .inAdvance ? owed : try owed + advanceLeft()
+  }
+
+  /// The part of the running installment that is earned by its days.
+  func runningPart() throws(LedgerError) -> LoanIncome.Running? {
+    guard let next = try next, days.passed > 0 else { return nil }
+    let earned = try running()
+    return LoanIncome.Running(
+      number: due + 1, days: days.passed, of: days.whole, interest: next.own,
+      earned: try earned.byDays - earned.carried)
+  }
+
+  /// What is not earned yet of the interest that was cut in advance.
+  ///
+  /// Under the plan of the disbursement, whose installments carry no interest, one part is earned
+  /// with every installment. A later plan charges interest, and what was cut settles it first.
+  func advanceLeft() throws(LedgerError) -> Rupiah {
+    guard plan.terms.interestDue == .inAdvance else {
+      return try (plan.advance - earned()).orZero
+    }
+    let (passed, all) = (due * days.whole + days.passed, plan.installments.count * days.whole)
+    return try plan.advance
+      - Rounding.rupiah.round(Int128(plan.advance.sen) * Int128(passed), over: Int128(all))
+  }
+}
+
+extension LoanRecord.Plan {
+  /// How far the plan has come on a day.
+  ///
+  /// - Parameters:
+  ///   - date: The day.
+  ///   - end: The day up to which the days of the running period count, itself not included; nil
+  ///     when only whole periods count. Days run to the due date before any shift.
+  func progress(
+    asOf date: BookDate, daysUpTo end: BookDate? = nil
+  ) throws(LedgerError) -> PlanProgress {
+    let due = installments.count { $0.due <= date }
+    guard let end, due < installments.count else {
+      return PlanProgress(plan: self, due: due, days: (0, 1))
+    }
+    let period = try period(of: due + 1)
+    let whole = period.start.days(until: period.due)
+    let passed = max(0, min(whole, period.start.days(until: end)))
+    return PlanProgress(plan: self, due: due, days: (passed, whole))
+  }
+
+  /// How far the plan has come when a day ends: with that day, where interest is earned by days.
+  func progress(
+    atEndOf date: BookDate, _ recognition: LoanTerms.Recognition
+  ) throws(LedgerError) -> PlanProgress {
+    let end = recognition == .daily ? try date.advanced(by: 1) : nil
+    return try progress(asOf: date, daysUpTo: end)
+  }
+
+  /// The period of an installment before any shift off a day without business.
+  func period(of number: Int) throws(LedgerError) -> (start: BookDate, due: BookDate) {
+    // What is due in a single sum is due on the last of the dates.
+    let dates = try DueDates(
+      disbursedOn: periodStart, firstDue: firstDue, interval: terms.interval, count: terms.count
+    ).dates.suffix(installments.count)
+    let index = dates.startIndex + number - 1
+    return (number > 1 ? dates[index - 1] : periodStart, dates[index])
+  }
+}
+
+extension LoanRecord {
+  /// How far the plan has come when a month ends.
+  func progress(atEndOf month: BookMonth) throws(LedgerError) -> PlanProgress? {
+    try plan?.progress(atEndOf: month.lastDay, terms.recognition)
+  }
+
+  /// What is not earned of the interest that was cut in advance when a month ends.
+  func unearned(atEndOf month: BookMonth) throws(LedgerError) -> Rupiah {
+    guard loan.status == .running, agreed.interestDue == .inAdvance else { return .zero }
+    return try progress(atEndOf: month)?.advanceLeft() ?? .zero
+  }
+
+  /// A plan that takes the place of the one in force, on the day of a position.
+  func rescheduled(
+    as plan: InstallmentPlan, _ position: LoanPosition
+  ) throws(LedgerError) -> NewPlan {
+    guard let old = self.plan else { return NewPlan(plan: plan) }
+    let progress = try old.progress(asOf: position.asOf, daysUpTo: position.asOf)
+    let advance = try progress.advanceLeft()
+    // Installments whose interest was cut in advance carry none, those of the new plan do.
+    let cut = old.terms.interestDue == .inAdvance ? advance : .zero
+    return NewPlan(
+      plan: plan,
+      carried: try CarriedOver(
+        lateFee: position.lateFee, interestOwed: progress.interestOwed(after: payments) - cut),
+      advance: advance)
+  }
+}
