@@ -24,7 +24,8 @@ extension Ledger {
   public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
     try store.read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number]) ?? false
+        db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number])
+        ?? false
     }
   }
 

@@ -55,7 +55,7 @@ extension Wording {
     return parts.count == 1 ? whole : "\(whole),\(parts[1])"
   }
 
-  /// How figures are rounded: `ke rupiah terdekat (half-up), kelipatan Rp1`.
+  /// How figures are rounded: `Rp1, terdekat, setengah ke atas`.
   func rounding(_ rounding: Rounding) -> String {
     let mode =
       switch rounding.mode {
@@ -89,8 +89,9 @@ extension Wording {
     percent(billionths) + self(" dari angsuran", " of the installment")
   }
 
-  /// A step of a profile of collectibility: `pokok lebih dari 3 bulan atau jasa lebih dari 3 bulan`.
-  func step(_ step: CollectibilityProfile.Step?, _ measure: CollectibilityProfile.Measure) -> String {
+  /// A step of a profile of collectibility: `pokok > 3 bulan atau jasa > 3 bulan`.
+  func step(_ step: CollectibilityProfile.Step?, _ measure: CollectibilityProfile.Measure) -> String
+  {
     guard let step else { return self("tidak ada batas terlampaui", "no threshold is passed") }
     let unit =
       switch measure {

@@ -89,9 +89,10 @@ import Testing
     let csv = try Book.run(folder, "explain PJ-0001 2026-02 --format csv")
     #expect(csv.contains("PJ-0001,2026-02,interest,1,,2026-02-15,,,,,180000,180000,180000,"))
     // A savings account and its member's number are explained as before; a stranger is not.
-    #expect(try Book.run(folder, "explain POK-0001 2026-02 --format json").contains("ksp.explain/1"))
+    #expect(
+      try Book.run(folder, "explain POK-0001 2026-02 --format json").contains("ksp.explain/1"))
     #expect(try CommandTests.ksp(folder, "explain", "PJ-0009", "2026-02").status == 65)
-    try tamper(with: folder, "book.ksp", "UPDATE loanMonth SET class = 2")
+    try tamper(with: folder, "koperasi.ksp", "UPDATE loanMonth SET class = 2")
     let tampered = try CommandTests.ksp(folder, "explain", "PJ-0001", "2026-02")
     #expect(tampered.status == 1 && tampered.output.contains("TIDAK COCOK"))
     let whole = try CommandTests.ksp(folder, "month-end", "status", "2026-02", "--format", "csv")

@@ -36,8 +36,8 @@ struct LoanEvidenceTable {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned, oldestDue,
-          class, collateral, allowance, isOwed
+        SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned,
+          oldestDue, class, collateral, allowance, isOwed
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in

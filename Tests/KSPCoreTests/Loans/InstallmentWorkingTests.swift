@@ -41,7 +41,8 @@ import Testing
     let days = working.shares.reduce(Int128(0)) { sum, share in
       sum + Int128(share.days) * Int128(360 * 365 * 366 / share.yearDays)
     }
-    let paper = lowest(Int128(working.rate.billionthsPerYear) * days, 360 * 365 * 366 * 1_000_000_000)
+    let paper = lowest(
+      Int128(working.rate.billionthsPerYear) * days, 360 * 365 * 366 * 1_000_000_000)
     let whole = lowest(paper.0 * Int128(balance.sen), paper.1)
     return whole == lowest(working.exact.numerator, working.exact.denominator)
   }
@@ -78,10 +79,11 @@ import Testing
     #expect(try cut.workings().map(\.basis) == [.nothing])
   }
 
-  @Test(arguments: [
-    (100_000, 3, "333.333333"), (-1, 2, "-0.005"), (0, 7, "0"), (5, 1, "0.05"), (-100, 1, "-1"),
-    (199_999_999, 200_000_000, "0.009999"), (Int64.max, 1, "92233720368547758.07"),
-  ] as [(Int64, Int64, String)])
+  @Test(
+    arguments: [
+      (100_000, 3, "333.333333"), (-1, 2, "-0.005"), (0, 7, "0"), (5, 1, "0.05"), (-100, 1, "-1"),
+      (199_999_999, 200_000_000, "0.009999"), (Int64.max, 1, "92233720368547758.07"),
+    ] as [(Int64, Int64, String)])
   func exactAmountsAreCutNotRounded(_ numerator: Int64, _ denominator: Int64, _ text: String) {
     #expect(ExactAmount(sen: Int128(numerator), over: Int128(denominator)).decimalText == text)
   }
