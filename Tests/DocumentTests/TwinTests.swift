@@ -21,7 +21,8 @@ import Testing
     return blocks.flatMap(Transcript.exchanges).filter { !$0.command.hasPrefix("export ") }.map {
       let pieces = $0.command.matches(of: /--[a-z-]+|[A-Z]+-[0-9]{3,}|[0-9][0-9.,-]*/)
       let status = $0.answer.last.flatMap { $0.hasPrefix("(exit ") ? $0 : nil } ?? ""
-      return (pieces.map { String($0.output).replacing(",", with: ".") } + [status]).joined(separator: " ")
+      let values = pieces.map { String($0.output).replacing(",", with: ".") }
+      return (values + [status]).joined(separator: " ")
     }
   }
 }

@@ -26,10 +26,11 @@ import Testing
   @Test func theMessageNamesTheRate() throws {
     let terms = SavingsTerms(
       effectiveFrom: try BookMonth(year: 2026, month: 1),
-      interest: InterestTerms(tiers: [.init(from: .zero, rate: try Rate(parsing: "1%/bulan"))]))
+      interest: InterestTerms(tiers: [.init(from: .zero, rate: try Rate(parsing: "1,25%/bulan"))]))
     let message = try #require(terms.warnings.first).message
-    #expect(message.english.contains("1%/month"))
-    #expect(message.indonesian.contains("9% setahun"))
+    #expect(message.english.contains("1.25% per month"))
+    #expect(
+      message.indonesian.contains("1,25% per bulan") && message.indonesian.contains("9% setahun"))
   }
 
   @Test func noInterestNoWarning() throws {
