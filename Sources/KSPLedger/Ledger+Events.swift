@@ -131,6 +131,7 @@ extension Ledger {
   ///   - date: The day; nil for the day above, or today for an entry that is of no loan.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt of the reversal.
   /// - Throws: `entry.unknown`, `entry.alreadyReversed`, `entry.notReversible` for month-end
   ///   vouchers, exits and reversals, `loan.laterEvents`, `loan.reversalDate`, `period.closed`,
   ///   `account.overdraft` when the money has been spent, `account.closed`.

@@ -157,7 +157,8 @@ extension Ledger {
   ///   - memo: Why.
   ///   - recordedBy: Who decided it.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: Where the loan stands on the day under its new plan; a rehearsal says what would be.
+  /// - Returns: Where the loan stands on the day under its new plan; a rehearsal says what would
+  ///   be.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.planInvalid`,
   ///   `loan.planUnroundable`, `loan.interestPaidAhead` when the new plan asks for less interest
   ///   than was paid ahead, `period.closed`.

@@ -184,7 +184,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 23)
+    #expect(report.checks.count == 25)
   }
 
   @Test func durabilityIsFullInForce() throws {

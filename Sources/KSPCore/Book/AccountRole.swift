@@ -22,8 +22,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case controlWajib = "control-wajib"
   /// Control account of simpanan sukarela.
   case controlSukarela = "control-sukarela"
-  /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart may
-  /// do without it.
+  /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
+  /// may do without it.
   case participation
 
   /// Whether every chart needs an account with the role.

@@ -170,7 +170,8 @@ extension LedgerError {
       .loanInterestPaidAhead,
       message: Phrase(
         "Jasa \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari jasa rencana baru \(interest.formatted).",
-        "Interest of \(paid.formatted) on loan \(number) was paid ahead, more than the \(interest.formatted) that the new plan asks for."),
+        "Interest of \(paid.formatted) on loan \(number) was paid ahead, more than the \(interest.formatted) that the new plan asks for."
+      ),
       advice: Phrase(
         "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah jasa itu terpakai.",
         "Take a longer term or a higher rate, or reschedule once that interest is used up."))
@@ -184,7 +185,8 @@ extension LedgerError {
       .loanReversalDate,
       message: Phrase(
         "Bukti pinjaman \(entry) dibalik per \(day), bukan \(date): di antara keduanya angsuran yang salah dan penggantinya akan dihitung bersama.",
-        "Loan voucher \(entry) is reversed as of \(day), not \(date): between the two the mistake and what takes its place would both count."),
+        "Loan voucher \(entry) is reversed as of \(day), not \(date): between the two the mistake and what takes its place would both count."
+      ),
       advice: Phrase(
         "Kosongkan tanggalnya, atau pakai \(day).", "Leave the date out, or use \(day)."))
   }

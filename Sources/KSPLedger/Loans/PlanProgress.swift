@@ -25,7 +25,7 @@ struct PlanProgress {
     return SettlementQuote.Earned(carried: next.carried, byDays: try next.carried + byDays)
   }
 
-  /// The interest of the plan that is earned: what fell due, and what the running period has earned.
+  /// The interest of the plan that is earned: what fell due, and what the running period has.
   func earned() throws(LedgerError) -> Rupiah {
     var sum = try running().byDays
     for row in plan.installments.prefix(due) { try sum += row.interest }
@@ -76,6 +76,8 @@ extension LoanRecord.Plan {
   ///   - date: The day.
   ///   - end: The day up to which the days of the running period count, itself not included; nil
   ///     when only whole periods count. Days run to the due date before any shift.
+  /// - Returns: The progress.
+  /// - Throws: `date.unreadable` beyond the calendar.
   func progress(
     asOf date: BookDate, daysUpTo end: BookDate? = nil
   ) throws(LedgerError) -> PlanProgress {

@@ -4,8 +4,8 @@ import KSPCore
 extension PostingSession {
   func loanReader() throws -> LoanReader { try LoanReader(db, catalog) }
 
-  /// Does something to a loan as it is now; or, where the reference is in the book, once more to the
-  /// loan as it was before that voucher, so that the same event gives the same receipt.
+  /// Does something to a loan as it is now; or, where the reference is in the book, once more to
+  /// the loan as it was before that voucher, so that the same event gives the same receipt.
   ///
   /// The entry that `body` posts is compared with the voucher. What could not even be worked out
   /// then is another event.

@@ -7,8 +7,14 @@ struct EntryReverseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: say("Balikkan sebuah jurnal.", "Reverse an entry."),
     discussion: say(
-      "Contoh: ksp jurnal balik JU-000014 --memo \"salah jumlah\"",
-      "Example: ksp entry reverse JU-000014 --memo \"wrong amount\""),
+      """
+      Contoh: ksp jurnal balik JU-000014 --memo "salah jumlah"
+      Bukti pinjaman dibalik per tanggalnya sendiri, atau hari pertama yang terbuka, tanpa --date.
+      """,
+      """
+      Example: ksp entry reverse JU-000014 --memo "wrong amount"
+      A loan's voucher is reversed on its own day, or the first that is open, without --date.
+      """),
     aliases: ["balik"])
 
   @Argument(

@@ -64,6 +64,20 @@ import Testing
     #expect(try Self.version(folder) == 1)
   }
 
+  @Test func modalPenyertaanGetsItsRole() throws {
+    let folder = try Self.copied()
+    try Ledger.open(at: folder.file(), clock: standingClock).close()
+    let queue = try DatabaseQueue(path: folder.file())
+    let role = try queue.read { db in
+      try String.fetchOne(db, sql: "SELECT role FROM account WHERE code = '3-1200'")
+    }
+    #expect(role == AccountRole.participation.rawValue)
+    // The rule that holds roles fast is back.
+    #expect(throws: DatabaseError.self) {
+      try queue.write { try $0.execute(sql: "UPDATE account SET role = NULL") }
+    }
+  }
+
   @Test func anOlderBookIsBroughtUpToDateWhenItIsWritten() throws {
     let folder = try Self.copied()
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
