@@ -80,7 +80,8 @@ struct PlannedRepayment {
     let period = try old.period(of: next.number)
     let progress = try old.progress(asOf: date)
     let carried = try CarriedOver(
-      lateFee: .zero, interestOwed: progress.interestOwed(after: record.payments) - split.total(.interest))
+      lateFee: .zero,
+      interestOwed: progress.interestOwed(after: record.payments) - split.total(.interest))
     var terms = old.terms
     // What is left of the grace stays; a bullet has its principal at the end anyway.
     let isBullet = terms.method == .bullet

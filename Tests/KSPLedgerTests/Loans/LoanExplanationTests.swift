@@ -36,15 +36,15 @@ import Testing
     // Two installments are due; 17 of the 31 days of the third have passed.
     let income = try #require(found.income)
     #expect(income.running?.days == 17 && income.running?.of == 31)
-    #expect(income.running?.earned == 98_709)
-    #expect(income.interest.before == 270_000 && income.interest.after == 458_709)
+    #expect(income.running?.earned == 98_710)
+    #expect(income.interest.before == 270_000 && income.interest.after == 458_710)
     // 41 and 13 days of 1,180,000 at 0.1 %, at most 2 % of it.
     let fees = try #require(found.lateFees)
     #expect(fees.workings.map { $0.runs.map(\.periods) } == [[41], [13]])
     #expect(fees.workings.map(\.uncapped) == [48_380, 15_340])
     #expect(fees.workings.map(\.fee) == [23_600, 15_340] && fees.owed == 38_940)
     #expect(income.lateFee.before == 11_800 && income.lateFee.amount == 27_140)
-    #expect(found.posted?.interest == 188_709 && found.posted?.lateFee == 27_140)
+    #expect(found.posted?.interest == 188_710 && found.posted?.lateFee == 27_140)
     // 44 days past due; half of the vehicle counts, 5 % of the rest is set aside.
     let grade = try #require(found.grade)
     #expect(found.position.daysPastDue == 44 && found.position.monthsPastDue == 1)
@@ -52,7 +52,7 @@ import Testing
     #expect(grade.counted == 2_000_000 && grade.exposed == 10_000_000)
     #expect(grade.allowance == 500_000 && found.allowanceBefore == .zero)
     #expect(found.provision?.posted == 500_000 && found.provision?.entry != nil)
-    #expect(found.kept == found.recomputed && found.kept?.recognised == 215_849)
+    #expect(found.kept == found.recomputed && found.kept?.recognised == 215_850)
   }
 
   /// Changes behind the library's back; the explanation of March must differ.
@@ -109,7 +109,7 @@ import Testing
     #expect(february.receipts.map(\.entry) == [paid])
     #expect(february.receipts.map(\.interest) == [180_000])
     #expect(february.posted == nil && february.agrees)
-    _ = try book.ledger.reverse(paid, on: day("2026-03-02"))
+    _ = try book.ledger.reverse(paid)
     let march = try book.ledger.explainLoan(number, month("2026-03"))
     #expect(march.receipts.map(\.interest) == [-180_000])
     #expect(march.position.daysPastDue == 44)
@@ -129,11 +129,12 @@ import Testing
     #expect(found.installments.first?.working?.basis == .nothing && found.agrees)
   }
 
-  @Test func aNewPlanIsExplainedAsFarAsItsTermsAreKnown() throws {
+  @Test func aNewPlanIsExplainedWithWhatItTookOver() throws {
     let (book, number) = try Self.late()
     _ = try book.ledger.rescheduleLoan(number, on: day("2026-04-01"), count: 24)
     let found = try book.ledger.explainLoan(number, month("2026-04"))
-    #expect(found.installments.map(\.carried) == [360_000] && found.agrees)
+    // Two installments, and 17 of the 31 days of the third.
+    #expect(found.installments.map(\.carried) == [458_710] && found.agrees)
     #expect(found.installments[0].working?.interest == 180_000)
     #expect(found.lateFees?.carried == 40_120)
   }

@@ -12,8 +12,8 @@ import Testing
       && first
         == Receipt(
           entry: again.entry, kind: again.kind, bookDate: again.bookDate, account: again.account,
-          memberName: again.memberName, amount: again.amount, balance: again.balance,
-          note: again.note, isReplay: false)
+          memberName: again.memberName, amount: again.amount, deductions: again.deductions,
+          balance: again.balance, note: again.note, isReplay: false)
   }
 
   private func isSame(_ first: LoanReceipt, _ again: LoanReceipt) -> Bool {
@@ -39,7 +39,11 @@ import Testing
     try book.monthEnd("2026-01")
     let again = try book.ledger.disburse(application, note: note("C-1"))
     #expect(isSame(first.receipt, again.receipt) && again.loan == first.loan)
-    // Into savings instead of cash it is another event.
+    // With another first due date it is another event, and so it is into savings instead of cash.
+    let later = try day("2026-03-15")
+    #expect(
+      refusal { try book.ledger.disburse(application, firstDue: later, note: note("C-1")) }
+        == .referenceReused)
     let savings = try AccountCode("SUK-0001")
     _ = try book.ledger.deposit(10_000, member: "0001", on: day("2026-02-16"))
     #expect(

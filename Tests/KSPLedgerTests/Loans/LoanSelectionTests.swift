@@ -29,16 +29,16 @@ import Testing
     func entry(_ body: () throws -> Receipt) throws -> EntryNumber { try body().entry }
     _ = try ledger.reverse(
       #require(
-        ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == "disbursed" }?.entry),
-      on: day("2026-02-03"))
+        ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == "disbursed" }?.entry)
+    )
     _ = try ledger.settleLoan(settled, on: day("2026-02-10"))
     let settlement = try entry { try ledger.settleLoan(resumed, on: day("2026-02-11")).receipt }
     let givenUp = try entry { try ledger.writeOffLoan(takenBack, on: day("2026-02-12")) }
     _ = try ledger.writeOffLoan(writtenOff, on: day("2026-02-13"))
     try book.monthEnd("2026-02")
     try book.monthEnd("2026-03")
-    _ = try ledger.reverse(settlement, on: day("2026-04-05"))
-    _ = try ledger.reverse(givenUp, on: day("2026-04-06"))
+    _ = try ledger.reverse(settlement)
+    _ = try ledger.reverse(givenUp)
     _ = try ledger.decideLoan(late, isApproved: true, on: day("2026-04-07"))
     _ = try ledger.disburse(late, on: day("2026-04-08"))
     _ = try ledger.repay(running, on: day("2026-04-09"))
