@@ -18,35 +18,48 @@ public struct ImportReportRenderer: DocumentRenderer {
 
   private func report(_ report: ImportReport) -> Report {
     let words = style.words
+    var blocks: [Report.Block] = [
+      .fields(
+        Report.Field(words.file, report.file),
+        Report.Field(words.rows, String(report.rows)),
+        Report.Field(words.stored, String(report.stored)),
+        Report.Field(words.alreadyStored, String(report.alreadyStored)),
+        Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
+    ]
+    if !report.totals.isEmpty { blocks.append(totals(report)) }
     return Report(
-      title: words.importTitle, subject: report.file, hasLetterhead: false,
-      blocks: [
-        .fields(
-          Report.Field(words.file, report.file),
-          Report.Field(words.rows, String(report.rows)),
-          Report.Field(words.stored, String(report.stored)),
-          Report.Field(words.alreadyStored, String(report.alreadyStored)),
-          Report.Field(words.outstanding, report.loans?.outstanding.formatted),
-          Report.Field(words.interestOverdue, report.loans?.interestArrears.formatted),
-          Report.Field(words.lateFee, report.loans?.lateFee.formatted),
-          Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
-      ])
+      title: words.importTitle, subject: report.file, hasLetterhead: false, blocks: blocks)
+  }
+
+  private func totals(_ report: ImportReport) -> Report.Block {
+    let words = style.words
+    return .table(
+      ReportTable(
+        [.left(words.controlTotal, 24), .right(words.rowCount, 13), .right(words.amount, 22)],
+        report.totals
+      ) { total in
+        [.text(words.importTotal(total.kind)), .count(total.rows), .amount(total.amount)]
+      })
   }
 
   private func csv(_ report: ImportReport, into output: inout TextOutput) {
-    let loans = report.loans
-    CSVWriter.header(
-      [
-        "file", "rows", "stored", "already_stored", "opening_difference", "outstanding",
-        "interest_arrears", "late_fee",
-      ], into: &output)
+    CSVWriter.header(["file", "item", "rows", "amount"], into: &output)
+    let counts = [
+      ("read", report.rows), ("stored", report.stored), ("alreadyStored", report.alreadyStored),
+    ]
+    for (item, count) in counts {
+      CSVWriter.row([.text(report.file), .text(item), .count(count), .blank], into: &output)
+    }
+    for total in report.totals {
+      CSVWriter.row(
+        [
+          .text(report.file), .text(total.kind.rawValue), .count(total.rows),
+          .amount(total.amount),
+        ], into: &output)
+    }
+    guard let difference = report.openingDifference else { return }
     CSVWriter.row(
-      [
-        .text(report.file), .count(report.rows), .count(report.stored),
-        .count(report.alreadyStored), .optional(report.openingDifference?.description),
-        .optional(loans?.outstanding.description), .optional(loans?.interestArrears.description),
-        .optional(loans?.lateFee.description),
-      ], into: &output)
+      [.text(report.file), .text("openingDifference"), .blank, .amount(difference)], into: &output)
   }
 
   private func json(_ report: ImportReport, into output: inout TextOutput) {
@@ -57,10 +70,15 @@ public struct ImportReportRenderer: DocumentRenderer {
       json.field("stored", report.stored)
       json.field("alreadyStored", report.alreadyStored)
       json.field("openingDifference", report.openingDifference)
-      guard let loans = report.loans else { return }
-      json.field("outstanding", loans.outstanding)
-      json.field("interestArrears", loans.interestArrears)
-      json.field("lateFee", loans.lateFee)
+      json.array("totals") { json in
+        for total in report.totals {
+          json.object { json in
+            json.field("kind", total.kind.rawValue)
+            json.field("rows", total.rows)
+            json.field("amount", total.amount)
+          }
+        }
+      }
     }
   }
 }

@@ -60,6 +60,23 @@ extension Wording {
   var openingDifference: String { self("Selisih saldo awal", "Opening difference") }
   var lastBackup: String { self("Cadangan terakhir", "Last backup") }
   var importTitle: String { self("IMPOR", "IMPORT") }
+  var controlTotal: String { self("Jumlah kontrol", "Control total") }
+  var rowCount: String { self("Baris", "Rows") }
+
+  func importTotal(_ kind: ImportReport.Total.Kind) -> String {
+    switch kind {
+    case .deposit: self("Setoran", "Deposits")
+    case .withdrawal: self("Penarikan", "Withdrawals")
+    case .interest: self("Jasa", "Interest")
+    case .fee: self("Biaya", "Fees")
+    case .savings: self("Simpanan", "Savings")
+    case .debit: self("Debet", "Debit")
+    case .credit: self("Kredit", "Credit")
+    case .outstanding: outstanding
+    case .interestArrears: interestOverdue
+    case .lateFee: lateFee
+    }
+  }
   var file: String { self("Berkas", "File") }
   var rows: String { self("Baris dibaca", "Rows read") }
   var stored: String { self("Disimpan", "Stored") }

@@ -19,6 +19,42 @@ import Testing
     return (error?.details ?? []).map { "\($0.place?.description ?? "?") \($0.code)" }
   }
 
+  /// The sums are those of the file, so that they can be compared with where it came from.
+  @Test func anImportSaysWhatItsRowsComeTo() throws {
+    let ledger = try Self.book(try TestFolder())
+    typealias Total = ImportReport.Total
+    let opening = """
+      member,product,amount,account,debit,credit
+      0001,sukarela,250000.50,,,
+      0002,pokok,100000,,,
+      ,,,1-1000,500000,
+      ,,,3-2000,,149999.50
+      """
+    let opened = try ledger.importOpeningBalances(
+      csv: opening, file: "s.csv", on: try day("2025-12-31"))
+    #expect(
+      opened.totals == [
+        Total(.savings, rows: 2, amount: try Rupiah(parsing: "350000.50")),
+        Total(.debit, rows: 1, amount: 500_000),
+        Total(.credit, rows: 1, amount: try Rupiah(parsing: "149999.50")),
+      ])
+    let csv =
+      Self.header + """
+        2026-01-05,0001,sukarela,deposit,100000,R-1,
+        2026-01-06,0002,sukarela,setor,50000,R-2,
+        2026-01-07,0001,sukarela,tarik,30000,R-3,
+        2026-01-08,0001,sukarela,biaya,1000,R-4,
+        """
+    let totals = [
+      Total(.deposit, rows: 2, amount: 150_000), Total(.withdrawal, rows: 1, amount: 30_000),
+      Total(.fee, rows: 1, amount: 1_000),
+    ]
+    for stored in [4, 0] {
+      let report = try ledger.importTransactions(csv: csv, file: "t.csv")
+      #expect(report.stored == stored && report.totals == totals)
+    }
+  }
+
   /// Mistakes of the text, of the rows together, and of the book: in the order of the file.
   @Test func allMistakesOfAllRowsInFileOrder() throws {
     let folder = try TestFolder()

@@ -38,8 +38,11 @@ struct RenderingTests {
         ImportReportRenderer(style).string(
           ImportReport(
             file: "a,b.csv", rows: 3, stored: 2, alreadyStored: 1, openingDifference: -12_000_000,
-            loans: ImportReport.Loans(
-              outstanding: 12_000_000, interestArrears: 180_000, lateFee: 2_500)))
+            totals: [
+              ImportReport.Total(.outstanding, rows: 3, amount: 12_000_000),
+              ImportReport.Total(.interestArrears, rows: 2, amount: 180_000),
+              ImportReport.Total(.lateFee, rows: 1, amount: 2_500),
+            ]))
       ),
     ] + (try LoanSamples.documents(style))
   }

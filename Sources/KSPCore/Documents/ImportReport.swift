@@ -1,20 +1,31 @@
 /// What an import stored.
 public struct ImportReport: Hashable, Sendable {
-  /// What the loans of a file come to, those stored before included: for comparison with the list
-  /// that they were taken from.
-  public struct Loans: Hashable, Sendable {
-    /// The principal that is still owed.
-    public let outstanding: Rupiah
-    /// The interest that is due and unpaid.
-    public let interestArrears: Rupiah
-    /// The late fees that are owed.
-    public let lateFee: Rupiah
+  /// What rows of one kind come to, those stored before included: for comparison with the list
+  /// that they were taken from (jumlah kontrol).
+  public struct Total: Hashable, Sendable {
+    /// What is added up.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// Events at the counter.
+      case deposit, withdrawal, interest, fee
+      /// Opening balances of savings, and of accounts by their side.
+      case savings, debit, credit
+      /// Of loans that are taken over: the principal still owed, the interest that is due and
+      /// unpaid, the late fees that are owed.
+      case outstanding, interestArrears, lateFee
+    }
 
-    /// Gathers the sums.
-    public init(outstanding: Rupiah, interestArrears: Rupiah, lateFee: Rupiah) {
-      self.outstanding = outstanding
-      self.interestArrears = interestArrears
-      self.lateFee = lateFee
+    /// What is added up.
+    public let kind: Kind
+    /// The rows that have some of it.
+    public let rows: Int
+    /// The sum.
+    public let amount: Rupiah
+
+    /// Gathers a sum.
+    public init(_ kind: Kind, rows: Int, amount: Rupiah) {
+      self.kind = kind
+      self.rows = rows
+      self.amount = amount
     }
   }
 
@@ -28,19 +39,19 @@ public struct ImportReport: Hashable, Sendable {
   public let alreadyStored: Int
   /// For opening balances: what the clearing account holds afterwards; zero when it is complete.
   public let openingDifference: Rupiah?
-  /// For loans that are taken over: what they come to.
-  public let loans: Loans?
+  /// The sums, in the order of their kinds; none for a list without amounts.
+  public let totals: [Total]
 
   /// Gathers a report.
   public init(
     file: String, rows: Int, stored: Int, alreadyStored: Int, openingDifference: Rupiah? = nil,
-    loans: Loans? = nil
+    totals: [Total] = []
   ) {
     self.file = file
     self.rows = rows
     self.stored = stored
     self.alreadyStored = alreadyStored
     self.openingDifference = openingDifference
-    self.loans = loans
+    self.totals = totals
   }
 }

@@ -8,6 +8,7 @@ struct ImportRun {
   private var rows = 0
   private var stored = 0
   private var alreadyStored = 0
+  private var totals: [ImportReport.Total.Kind: (rows: Int, amount: Rupiah)] = [:]
 
   /// Starts with the columns that the rows cannot do without.
   ///
@@ -49,6 +50,13 @@ struct ImportRun {
     if done.isMultiple(of: 1_000) { progress?(done) }
   }
 
+  /// Adds an amount of a row to the sums of the file; nothing is no row.
+  mutating func count(_ kind: ImportReport.Total.Kind, _ amount: Rupiah) throws(LedgerError) {
+    guard !amount.isZero else { return }
+    let before = totals[kind] ?? (0, .zero)
+    totals[kind] = (before.rows + 1, try before.amount + amount)
+  }
+
   mutating func refuse(_ problem: LedgerError) {
     problems.append(problem)
   }
@@ -58,13 +66,14 @@ struct ImportRun {
   }
 
   /// The report, or the refusal of the whole file.
-  func finish(
-    openingDifference: Rupiah? = nil, loans: ImportReport.Loans? = nil
-  ) throws -> ImportReport {
+  func finish(openingDifference: Rupiah? = nil) throws -> ImportReport {
     try refuseProblems()
     return ImportReport(
       file: table.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
-      openingDifference: openingDifference, loans: loans)
+      openingDifference: openingDifference,
+      totals: ImportReport.Total.Kind.allCases.compactMap { kind in
+        totals[kind].map { ImportReport.Total(kind, rows: $0.rows, amount: $0.amount) }
+      })
   }
 
   private func refuseProblems() throws {

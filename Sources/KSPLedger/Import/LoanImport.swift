@@ -27,7 +27,7 @@ struct LoanImport {
       columns.read(&cells).map { Row(opening: $0, row: cells.row) }
     }
     var lines: [String: Int] = [:]
-    var totals = (outstanding: Rupiah.zero, interest: Rupiah.zero, lateFee: Rupiah.zero)
+    var sums: [(ImportReport.Total.Kind, Rupiah)] = []
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for item in rows.filter({ $0.opening.number != nil })
       + rows.filter({ $0.opening.number == nil })
@@ -43,9 +43,10 @@ struct LoanImport {
       try run.store(item.row, at: columns.member) {
         do {
           let (takeover, isNew) = try session.takeOver(opening, on: date, by: recordedBy)
-          try totals.outstanding += takeover.outstanding
-          try totals.interest += takeover.interestArrears
-          try totals.lateFee += opening.lateFee
+          sums += [
+            (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
+            (.lateFee, opening.lateFee),
+          ]
           return isNew
         } catch let error as LedgerError where error.isRefusal {
           throw error.at(table.place(item.row, columns.column(for: error.code)))
@@ -53,10 +54,7 @@ struct LoanImport {
       }
     }
     let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(
-      openingDifference: clearing.balance,
-      loans: ImportReport.Loans(
-        outstanding: totals.outstanding, interestArrears: totals.interest,
-        lateFee: totals.lateFee))
+    for (kind, amount) in sums { try run.count(kind, amount) }
+    return try run.finish(openingDifference: clearing.balance)
   }
 }

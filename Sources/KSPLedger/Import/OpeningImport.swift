@@ -39,6 +39,7 @@ struct OpeningImport {
       table, needed: table.missing(member) == nil ? [] : [account], progress: progress)
     let openings = run.read { read(&$0) }
     var lines: [String: Int] = [:]
+    var sums: [(ImportReport.Total.Kind, Rupiah)] = []
     for opening in openings {
       let key = Self.reference(opening.target)
       if let first = lines[key] {
@@ -47,8 +48,13 @@ struct OpeningImport {
         continue
       }
       lines[key] = opening.row.position.line
-      try run.store(opening.row, at: opening.column) { try store(opening.target) }
+      try run.store(opening.row, at: opening.column) {
+        let (total, isNew) = try store(opening.target)
+        sums.append(total)
+        return isNew
+      }
     }
+    for (kind, amount) in sums { try run.count(kind, amount) }
     let clearing = try session.account(session.catalog.account(.openingClearing))
     return try run.finish(openingDifference: clearing.balance)
   }
@@ -98,13 +104,16 @@ struct OpeningImport {
     }
   }
 
-  private func store(_ target: Target) throws -> Bool {
+  /// Stores a balance; says which sum it is part of, and whether it is new.
+  private func store(
+    _ target: Target
+  ) throws -> (total: (ImportReport.Total.Kind, Rupiah), isNew: Bool) {
     let note = EntryNote(reference: Self.reference(target), recordedBy: recordedBy)
     switch target {
     case .savings(let member, let product, let amount):
       let receipt = try session.post(
         SavingsEvent(.opening, amount, member: member, product: product, on: date, note: note))
-      return !receipt.isReplay
+      return ((.savings, amount), !receipt.isReplay)
     case .account(let code, let signed, let normal):
       let account = try session.account(code)
       let amount =
@@ -112,10 +121,14 @@ struct OpeningImport {
       let postings = try PostingRules.opening(
         amount, on: account.id, clearing: session.catalog.account(.openingClearing))
       let entry = try JournalEntry(.opening, on: date, postings: postings, note: note)
-      return try !session.post(entry) {
+      let outcome = try session.post(entry) {
         guard account.savings == nil else { throw LedgerError.accountUnknown(code.text) }
         try session.requireAcceptable(postings, on: date)
-      }.isReplay
+      }
+      let total =
+        amount.isNegative
+        ? (ImportReport.Total.Kind.credit, try amount.negated()) : (.debit, amount)
+      return (total, !outcome.isReplay)
     }
   }
 }

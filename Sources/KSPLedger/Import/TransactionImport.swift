@@ -33,6 +33,7 @@ struct TransactionImport {
     for position in order(&run) {
       guard let row = table.row(at: position), let event = run.read(row, { read(&$0) })
       else { continue }
+      try run.count(event.total, event.amount)
       try run.store(row, at: amount) {
         let receipt: Receipt
         do {
@@ -107,5 +108,18 @@ struct TransactionImport {
     return SavingsEvent(
       kind, amount, member: member, product: product.lowercased(), on: day,
       note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy))
+  }
+}
+
+extension SavingsEvent {
+  /// The sum of an import that the event is part of.
+  fileprivate var total: ImportReport.Total.Kind {
+    switch kind {
+    case .deposit: .deposit
+    case .withdrawal: .withdrawal
+    case .interest: .interest
+    case .fee: .fee
+    case .opening: .savings
+    }
   }
 }

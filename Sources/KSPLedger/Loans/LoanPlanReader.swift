@@ -27,10 +27,11 @@ struct LoanPlanReader {
       """)
     payments = try prepare(
       """
-      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
-      WHERE p.account = ?1 AND p.bookDate <= ?2 AND p.entry BETWEEN ?4 + 1 AND ?3 AND p.amount < 0
+      SELECT p.bookDate, p.entry, p.account, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account IN (?4, ?5, ?6) AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
+        AND p.amount < 0
         AND e.kind = 'repayment' AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?2 AND id <= ?3)
+          (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?1 AND id <= ?2)
       """)
   }
 
@@ -95,18 +96,20 @@ struct LoanPlanReader {
       var amounts = [Rupiah.zero, .zero, .zero]
     }
     var byEntry: [Int64: Parts] = [:]
-    for (index, account) in [accounts.principal, accounts.interest, accounts.lateFee].enumerated() {
-      payments.bind(account.value, at: 1)
-      payments.bind(Int64(date.dayNumber), at: 2)
-      payments.bind(known.entry, at: 3)
-      payments.bind(plan.afterEntry, at: 4)
-      defer { payments.reset() }
-      while try payments.step() {
-        let date = try BookDate(stored: payments.int64(0))
-        let number = payments.int64(1)
-        try byEntry[number, default: Parts(date: date)].amounts[index] += Rupiah(
-          sen: payments.int64(2))
-      }
+    let leaves = [accounts.principal, accounts.interest, accounts.lateFee]
+    payments.bind(Int64(date.dayNumber), at: 1)
+    payments.bind(known.entry, at: 2)
+    payments.bind(plan.afterEntry, at: 3)
+    for (index, account) in leaves.enumerated() {
+      payments.bind(account.value, at: Int32(4 + index))
+    }
+    defer { payments.reset() }
+    while try payments.step() {
+      let date = try BookDate(stored: payments.int64(0))
+      let account = AccountID(payments.int64(2))
+      guard let index = leaves.firstIndex(of: account) else { continue }
+      try byEntry[payments.int64(1), default: Parts(date: date)].amounts[index] += Rupiah(
+        sen: payments.int64(3))
     }
     return byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
       LoanPayment(

@@ -137,7 +137,8 @@ struct LoanReader {
 
   static func guarantors(_ db: Database, _ loan: Int64) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line", arguments: [loan])
+      db.cachedStatement(sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line"),
+      arguments: [loan])
   }
 
   static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {

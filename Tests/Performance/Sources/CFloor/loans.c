@@ -288,7 +288,7 @@ static int64_t receivable(const Loan *loan, int64_t last) {
     if (row->due > last) {
       int64_t whole = row->due - start, passed = least(last - start + 1, whole);
       if (loan->product->recognition == daily && start <= last)
-        earned += (int64_t)((__int128)row->interest * passed / whole) / 100 * 100;
+        earned += ((__int128)row->interest * passed * 2 + whole * 100) / (whole * 200) * 100;
       break;
     }
     earned += row->interest;
