@@ -69,9 +69,9 @@ extension Ledger {
           throw LedgerError.referenceReused(reference, by: entry)
         }
         let (record, receipt) = try session.disburse(number, how)
-        guard record.loan.memberNumber == application.member,
-          record.loan.product == application.product, record.loan.principal == application.amount
-        else { throw LedgerError.referenceReused(reference, by: entry) }
+        guard try session.isLoan(record, of: application) else {
+          throw LedgerError.referenceReused(reference, by: entry)
+        }
         return (record.loan, receipt)
       }
       let applied = try session.apply(application)
@@ -106,7 +106,8 @@ extension Ledger {
 
   /// What it takes to settle a loan on a day.
   ///
-  /// - Throws: `loan.unknown`, `loan.notAtStep` unless the loan is running.
+  /// - Throws: `loan.unknown`, `loan.notAtStep` unless the loan is running, `loan.dateTooEarly`
+  ///   before the last thing that happened to it.
   public func settlementQuote(
     of number: String, on date: BookDate
   ) throws(LedgerError) -> SettlementQuote {
@@ -114,6 +115,9 @@ extension Ledger {
       let record = try LoanReader(db, try catalog(db)).loan(number)
       guard record.loan.status == .running else {
         throw LedgerError.loanNotAtStep(number, is: record.loan.status)
+      }
+      guard date >= record.lastEvent else {
+        throw LedgerError.loanDateTooEarly(number, date, since: record.lastEvent)
       }
       return try record.settlementQuote(asOf: date)
     }

@@ -215,7 +215,7 @@ import Testing
       folder,
       "loan product set musiman --day-count actual/365 --round-to 100 --rounding up --shift next "
         + "--minimum 500000 --maximum 9000000 --max-term 12 --approval --penalty 1,5% "
-        + "--late-fee 5000/month:outstanding --late-fee-grace 2 --late-fee-cap 10% "
+        + "--late-fee 5000/month:installment --late-fee-grace 2 --late-fee-cap 10% "
         + "--allocation principal,interest,late-fee --prepayment savings:sukarela "
         + "--settlement elapsed --recognition daily --collectibility lkm --provision rpm --yes")
     let shown = try Book.run(folder, "loan product show musiman --format json")
@@ -223,7 +223,7 @@ import Testing
       #""interestIncome":"4-1200""#, #""method":"bullet","rate":"2%/month","term":"6""#,
       #""dayCount":"actual/365","interestDue":"end""#, #""roundTo":"100","rounding":"up""#,
       #""shift":"next","minimum":"500000","maximum":"9000000","maxTerm":"12","approval":"true""#,
-      #""lateFee":"5000/month:outstanding","lateFeeGrace":"2","lateFeeCap":"10%""#,
+      #""lateFee":"5000/month:installment","lateFeeGrace":"2","lateFeeCap":"10%""#,
       #""allocation":"principal,interest,late-fee","prepayment":"savings:sukarela""#,
       #""settlement":"elapsed","penalty":"1.5%","recognition":"daily""#,
       #""collectibility":"lkm","provision":"rpm""#,

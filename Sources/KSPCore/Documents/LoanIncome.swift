@@ -29,7 +29,7 @@ public struct LoanIncome: Hashable, Sendable {
     public let of: Int
     /// Its interest, without what was carried over from a plan before.
     public let interest: Rupiah
-    /// What has been earned of it, rounded down to the rupiah.
+    /// What has been earned of it, rounded to the rupiah, half up.
     public let earned: Rupiah
 
     /// Gathers a part of an installment.

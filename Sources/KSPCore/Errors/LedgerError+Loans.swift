@@ -23,6 +23,8 @@ extension LedgerError.Code {
   public static let loanReversalDate = Self(rawValue: "loan.reversalDate")
   /// A member owes no loan, or more than one, where one loan is meant.
   public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
+  /// A row names a loan and a member it does not belong to.
+  public static let loanOfAnotherMember = Self(rawValue: "loan.otherMember")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
 }
@@ -202,6 +204,18 @@ extension LedgerError {
           "Anggota \(member) punya beberapa pinjaman: \(list).",
           "Member \(member) owes several loans: \(list)."),
       advice: Phrase("Tulis nomor pinjamannya.", "Give the number of the loan."))
+  }
+
+  /// A row names a loan and a member it does not belong to.
+  public static func loanOfAnotherMember(_ number: String, given member: String) -> LedgerError {
+    LedgerError(
+      .loanOfAnotherMember,
+      message: Phrase(
+        "Pinjaman \(number) bukan pinjaman anggota \(member).",
+        "Loan \(number) is not one of member \(member)."),
+      advice: Phrase(
+        "Betulkan salah satunya, atau kosongkan nomor anggotanya.",
+        "Correct one of them, or leave the member's number empty."))
   }
 
   /// The member still owes a loan.

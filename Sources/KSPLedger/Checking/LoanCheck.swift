@@ -69,7 +69,9 @@ struct LoanCheck {
     guard before.loan.status == .running else {
       let new = try made(loan.agreed, loan.loan.principal)
       // What was owed and paid when a loan was taken over is only known from the book before.
-      let isTakenOver = plan.startedOn > plan.periodStart
+      let kind = try String.fetchOne(
+        db, sql: "SELECT kind FROM entry WHERE id = ?", arguments: [plan.entry?.value])
+      let isTakenOver = kind == EntryKind.opening.rawValue
       return NewPlan(
         plan: new, carried: isTakenOver ? CarriedOver(lateFee: plan.carried.lateFee) : .nothing,
         advance: new.interestInAdvance, paid: isTakenOver ? plan.paid : (.zero, .zero))

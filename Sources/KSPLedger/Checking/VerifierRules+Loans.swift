@@ -96,7 +96,9 @@ extension VerifierRules {
               OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
                 (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
                  JOIN loanProduct q ON q.id = l.product WHERE s.kind = 'opening'
-                   AND s.bookDate <= c.lastDay AND q.allowance = t.account))), 0)
+                   AND s.bookDate <= c.lastDay AND q.allowance = t.account AND NOT EXISTS
+                     (SELECT 1 FROM entry WHERE reverses = s.entry
+                       AND bookDate <= c.lastDay)))), 0)
         """),
     Rule(
       name: "loan.interest",

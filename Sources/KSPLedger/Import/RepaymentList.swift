@@ -7,7 +7,7 @@ import KSPCore
 /// booked once.
 struct RepaymentList {
   private struct Payment {
-    let key: String
+    let loan, member: String?
     let amount: Rupiah
     let row: CSVRow
   }
@@ -43,7 +43,7 @@ struct RepaymentList {
     for payment in payments {
       try total += payment.amount
       try run.store(payment.row, at: loan) {
-        let record = try record(payment.key, before: earlier)
+        let record = try record(payment, before: earlier)
         if let first = lines[record.loan.number] {
           throw LedgerError.importDuplicate(record.loan.number, firstLine: first)
         }
@@ -61,33 +61,45 @@ struct RepaymentList {
   }
 
   private func read(_ cells: inout RowReader) -> Payment? {
-    let key = cells.optionalText(loan) ?? cells.optionalText(member)
+    let (number, member) = (cells.optionalText(loan), cells.optionalText(member))
     let amount = cells.value(amount) { text throws(LedgerError) in
       let amount = try Rupiah(parsing: text)
       guard amount.isPositive else { throw .amountNotPositive(amount) }
       return amount
     }
-    guard let key else {
+    guard number != nil || member != nil else {
       cells.refuse(.importCellMissing("loan / member"), at: loan)
       return nil
     }
     guard let amount else { return nil }
-    return Payment(key: key, amount: amount, row: cells.row)
+    return Payment(loan: number, member: member, amount: amount, row: cells.row)
   }
 
-  /// A loan by its number, or the one loan that a member owes.
-  private func record(_ key: String, before earlier: EntryNumber?) throws -> LoanRecord {
-    let find = try session.db.cachedStatement(sql: "SELECT id FROM loan WHERE number = ?")
-    if let id = try Int64.fetchOne(find, arguments: [key]) {
-      return try session.record(id, before: earlier)
+  /// The loan of a row: by its number, or the one loan that a member owes. Either may stand in the
+  /// column of loans; where a row has both, they must belong together.
+  private func record(_ payment: Payment, before earlier: EntryNumber?) throws -> LoanRecord {
+    if let number = payment.loan, let found = try record(number: number, before: earlier) {
+      guard payment.member ?? found.loan.memberNumber == found.loan.memberNumber else {
+        throw LedgerError.loanOfAnotherMember(number, given: payment.member ?? "")
+      }
+      return found
     }
-    guard try MemberTable.member(session.db, number: key) != nil else {
-      throw LedgerError.loanUnknown(key)
+    let member = payment.loan ?? payment.member ?? ""
+    guard try MemberTable.member(session.db, number: member) != nil else {
+      throw payment.loan == nil
+        ? try MemberTable.unknown(session.db, member) : LedgerError.loanUnknown(member)
     }
-    let running = try session.runningLoans(of: key, before: earlier)
+    let running = try session.runningLoans(of: member, before: earlier)
     guard let only = running.first, running.count == 1 else {
-      throw LedgerError.loanAmbiguous(key, loans: running.map(\.loan.number))
+      throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
     }
     return only
+  }
+
+  private func record(number: String, before earlier: EntryNumber?) throws -> LoanRecord? {
+    let find = try session.db.cachedStatement(sql: "SELECT id FROM loan WHERE number = ?")
+    return try Int64.fetchOne(find, arguments: [number]).map {
+      try session.record($0, before: earlier)
+    }
   }
 }

@@ -58,6 +58,9 @@ struct LoanRecord {
 
   var terms: LoanTerms { loan.terms }
 
+  /// The day of the last thing that happened to it, payments included.
+  var lastEvent: BookDate { max(lastDate, payments.last?.date ?? lastDate) }
+
   /// Where the loan stands on a day.
   func position(
     asOf date: BookDate, countingLater: Bool = false

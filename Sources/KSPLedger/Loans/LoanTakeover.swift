@@ -45,10 +45,14 @@ struct LoanTakeover {
     unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
   }
 
-  /// Whether a plan of the book is the one that this takeover makes.
+  /// Whether a plan of the book is the one that this takeover makes. Holidays that were entered
+  /// since move due dates of the plan made now, not of the one that is kept.
   func isSame(as other: LoanRecord.Plan) -> Bool {
     plan.startedOn == other.startedOn && plan.periodStart == other.periodStart
-      && plan.installments == other.installments && plan.carried == other.carried
-      && plan.paid == other.paid
+      && plan.firstDue == other.firstDue && plan.carried == other.carried
+      && plan.paid == other.paid && plan.installments.count == other.installments.count
+      && zip(plan.installments, other.installments).allSatisfy {
+        $0.principal == $1.principal && $0.interest == $1.interest
+      }
   }
 }

@@ -48,7 +48,10 @@ struct LoanTermsRules {
       case .share(let billionths): billionths >= 0
       case .fixed(let amount): !amount.isNegative
       }
-    guard isCharge, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0 else {
+    // A cap is a share of each installment, which a charge on all that is owed does not go by.
+    let isCapped = rule.base != .outstanding || rule.capBillionths == nil
+    guard isCharge, isCapped, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0
+    else {
       throw invalid("aturan dendanya tidak bisa", "its late fee cannot be")
     }
   }

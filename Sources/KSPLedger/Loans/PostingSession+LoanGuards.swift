@@ -56,9 +56,8 @@ extension PostingSession {
 
   /// Refuses a day before anything that happened to a loan, payments included.
   func requireLast(_ record: LoanRecord, _ date: BookDate) throws {
-    let last = max(record.lastDate, record.payments.last?.date ?? record.lastDate)
-    guard date >= last else {
-      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: last)
+    guard date >= record.lastEvent else {
+      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastEvent)
     }
   }
 

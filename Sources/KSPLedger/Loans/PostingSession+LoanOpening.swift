@@ -23,6 +23,15 @@ extension PostingSession {
       attempts += 1
       reference = "\(opening.reference)#\(attempts)"
     }
+    let note = EntryNote(reference: reference, recordedBy: recordedBy)
+    // A loan that was taken back has kept its terms, whatever its product offers by now.
+    if let earlier = try reversedTakeover(of: opening) {
+      var terms = earlier.terms
+      terms.plan = earlier.agreed
+      let takeover = try LoanTakeover(opening, terms, on: date)
+      try post(takeover, to: earlier.id, note)
+      return (takeover, true)
+    }
     let product = try catalog.loanProduct(opening.product)
     let version = product.version(in: opening.disbursedOn.month)
     var terms = version.terms
@@ -32,11 +41,8 @@ extension PostingSession {
     let application = LoanApplication(
       member: opening.member, product: opening.product, amount: opening.principal, date: date,
       collaterals: opening.collaterals, guarantors: opening.guarantors, recordedBy: recordedBy)
-    let id =
-      try takenBack(opening, terms.plan)
-      ?? enter(
-        application, as: number(for: opening), product, version, terms.plan)
-    try post(takeover, to: id, EntryNote(reference: reference, recordedBy: recordedBy))
+    let id = try enter(application, as: number(for: opening), product, version, terms.plan)
+    try post(takeover, to: id, note)
     return (takeover, true)
   }
 
@@ -69,13 +75,13 @@ extension PostingSession {
   }
 
   /// The same loan from an earlier takeover that was reversed.
-  private func takenBack(_ opening: LoanOpening, _ plan: PlanTerms) throws -> Int64? {
+  private func reversedTakeover(of opening: LoanOpening) throws -> LoanRecord? {
     guard let number = opening.number, try isLoan(number) else { return nil }
     let record = try loanReader().loan(number)
     guard try record.loan.status == .cancelled && isLoan(record, of: opening),
-      record.terms.plan.rate == plan.rate
+      opening.rate ?? record.agreed.rate == record.agreed.rate
     else { throw LedgerError.loanNumberTaken(number) }
-    return record.id
+    return record
   }
 
   private func isLoan(_ number: String) throws -> Bool {
@@ -106,7 +112,9 @@ extension PostingSession {
     of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
   ) throws -> LoanTakeover? {
     guard let number = try loanOfEntry(entry) else { return nil }
-    let record = try loanReader().loan(number, asOf: date)
+    let reader = try loanReader()
+    let id = try reader.id(of: number)
+    let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, db))
     guard let plan = record.plan, try isLoan(record, of: opening),
       opening.rate ?? record.terms.plan.rate == record.terms.plan.rate
     else { return nil }

@@ -14,9 +14,12 @@ extension PostingSession {
     _ number: String, isApproved: Bool, on date: BookDate, note: String?, by recordedBy: String?
   ) throws -> LoanRecord {
     let record = try loanReader().loan(number)
-    guard record.loan.status == .applied else {
+    // What was approved can still be turned down until it is paid out.
+    let open: [Loan.Status] = isApproved ? [.applied] : [.applied, .approved]
+    guard open.contains(record.loan.status) else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
+    try requireOpen(date, kind: .disbursement)
     try requireNotBefore(record, date)
     try addStep(
       record.id, isApproved ? "approved" : "rejected", on: date, note: note, by: recordedBy)
@@ -26,6 +29,7 @@ extension PostingSession {
   /// Checks an application against its product and enters it in the register.
   private func insertLoan(_ application: LoanApplication) throws -> Int64 {
     try requirePositive(application.amount)
+    try requireOpen(application.date, kind: .disbursement)
     let product = try catalog.loanProduct(application.product)
     let version = product.version(in: application.date.month)
     var plan = version.terms.plan
@@ -79,6 +83,17 @@ extension PostingSession {
         sql: "INSERT INTO loanGuarantor VALUES (?, ?, ?)", arguments: [id, line + 1, name])
     }
     return id
+  }
+
+  /// Whether an application asks for a loan as it was entered.
+  func isLoan(_ record: LoanRecord, of application: LoanApplication) throws -> Bool {
+    let (loan, agreed) = (record.loan, record.agreed)
+    guard loan.memberNumber == application.member, loan.product == application.product,
+      loan.principal == application.amount, application.count ?? agreed.count == agreed.count,
+      application.rate ?? agreed.rate == agreed.rate
+    else { return false }
+    return try LoanReader.collaterals(db, record.id) == application.collaterals
+      && LoanReader.guarantors(db, record.id) == application.guarantors
   }
 
   private func requireTerms(

@@ -42,7 +42,7 @@ struct LoanProvisions {
     }
   }
 
-  /// Books a change; nil where the account holds what it should.
+  /// Books a change.
   func post(_ change: Change, _ session: PostingSession, by recordedBy: String?) throws
     -> EntryNumber
   {
@@ -68,7 +68,9 @@ struct LoanProvisions {
             OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
               (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
                JOIN loanProduct t ON t.id = l.product
-               WHERE s.kind = 'opening' AND s.bookDate <= ?2 AND t.allowance = ?1))
+               WHERE s.kind = 'opening' AND s.bookDate <= ?2 AND t.allowance = ?1
+                 AND NOT EXISTS
+                   (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2)))
         """,
       arguments: [
         account.value, month.lastDay.dayNumber, LoanProvisions.reference(account, month),

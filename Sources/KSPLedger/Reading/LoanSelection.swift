@@ -44,13 +44,14 @@ struct LoanSelection {
     UNION
     SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
       JOIN loanAccount c ON c.account = p.account
-      WHERE e.bookDate > :lastDay AND e.bookDate <= :date AND e.kind IN ('disbursement', 'reversal')
+      WHERE e.bookDate > :lastDay AND e.bookDate <= :date
+        AND e.kind IN ('opening', 'disbursement', 'reversal')
     UNION
     SELECT id FROM loan l WHERE NOT EXISTS (SELECT 1 FROM loanStep
-      WHERE loan = l.id AND kind = 'disbursed' AND bookDate <= :date)
+      WHERE loan = l.id AND kind IN ('opening', 'disbursed') AND bookDate <= :date)
     UNION
     SELECT s.loan FROM entry r JOIN loanStep s ON s.entry = r.reverses
-      WHERE r.reverses IS NOT NULL AND s.kind = 'disbursed'
+      WHERE r.reverses IS NOT NULL AND s.kind IN ('opening', 'disbursed')
     """
 
   private func lastClosedMonth(

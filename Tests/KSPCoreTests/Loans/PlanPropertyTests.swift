@@ -88,7 +88,7 @@ import Testing
   /// more they are worth less. Worked out here in fractions of another size.
   @Test func theEffectiveRateReproducesTheCashFlows() throws {
     var random = SplitMix64(seed: 4_711)
-    for _ in 0..<300 {
+    for _ in 0..<100_000 {
       let rate = try Rate(billionths: Int64.random(in: 0...30_000_000, using: &random), per: .month)
       let count = Int.random(in: 1...36, using: &random)
       let method = LoanMethod.allCases.randomElement(using: &random) ?? .flat

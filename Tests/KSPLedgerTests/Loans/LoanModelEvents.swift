@@ -6,6 +6,7 @@ extension LoanModelOracle {
   mutating func apply(
     _ loan: LoanFacts, count: Int
   ) throws {
+    guard loan.appliedOn >= openMonth.firstDay else { throw Refusal(.periodClosed) }
     let dates = try ModelPlan.dates(loan.terms.plan, from: loan.appliedOn, count: count)
     let plan = try ModelPlan(
       loan.terms.plan, principal: loan.principal, dates: dates,
@@ -15,7 +16,11 @@ extension LoanModelOracle {
   }
 
   mutating func decide(_ loan: Int, isApproved: Bool, on date: BookDate) throws {
-    guard try status(loan) == .applied else { throw Refusal(.loanNotAtStep) }
+    let status = try status(loan)
+    guard status == .applied || (status == .approved && !isApproved) else {
+      throw Refusal(.loanNotAtStep)
+    }
+    guard date >= openMonth.firstDay else { throw Refusal(.periodClosed) }
     guard date >= lastDate(loan, withPayments: false) else { throw Refusal(.loanDateTooEarly) }
     loans[loan].steps.append(Step(kind: isApproved ? "approved" : "rejected", date: date))
   }

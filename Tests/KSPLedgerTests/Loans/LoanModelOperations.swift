@@ -157,7 +157,9 @@ extension LoanModelRun {
     let date = try anyDay()
     let (payer, text) = payer(of: loan)
     let number = oracle.loans[loan].number
-    if try oracle.status(loan) == .running, let quote = try? oracle.quote(loan, on: date) {
+    if try oracle.status(loan) == .running, date >= oracle.lastDate(loan, withPayments: true),
+      let quote = try? oracle.quote(loan, on: date)
+    {
       let found = try ledger.settlementQuote(of: number, on: date)
       #expect(found.interest.sen == quote.0.interest && found.lateFee.sen == quote.0.lateFee)
       #expect(found.principal.sen == quote.0.principal && found.penalty.sen == quote.penalty)

@@ -142,11 +142,13 @@ import Testing
     let (_, ledger) = try Self.book()
     try Self.take(
       ledger,
-      "member,product,principal,disbursed,term,outstanding,interest_arrears,first_due\n"
-        + "0001,flat,7000000,2025-12-31,7,7000000,0,2026-01-15\n")
+      "member,product,principal,disbursed,term,outstanding,interest_arrears,first_due,late_fee\n"
+        + "0001,flat,7000000,2025-12-31,7,7000000,0,2026-01-15,25000\n")
     let status = try ledger.loan("PJ-0001", asOf: day("2026-01-15"))
     #expect(status.payments.isEmpty && status.installments.count == 7)
     #expect(try status.position.dueAmounts().principal == 1_000_000)
+    #expect(status.position.lateFee == 25_000)
+    #expect(try ledger.verify().checks.first { $0.name == "loan.installment" }?.count == 0)
   }
 
   /// What the product has made income already is an asset; what was cut in advance, a debt.
@@ -224,6 +226,11 @@ import Testing
     #expect(try ledger.loans(asOf: date).isEmpty)
     #expect(refusal { try ledger.repay("PJ-0002", on: date) } == .loanNotAtStep)
     #expect(refusal { try ledger.disburse("PJ-0002", on: date) } == .loanNotAtStep)
+    // It keeps its terms, whatever its product offers by then.
+    var newer = try ledger.loanTerms(of: "flat")[0]
+    newer.recognition = .daily
+    newer.plan.rate = try Rate(parsing: "2%/month")
+    try ledger.setLoanTerms(of: "flat", newer)
     // Another loan may not have its number, the same one with other figures may.
     #expect(
       ImportTests.problems {
@@ -234,9 +241,35 @@ import Testing
     #expect(try Self.take(ledger, right).alreadyStored == 1)
     #expect(try ledger.loan("PJ-0002", asOf: date).loan.status == .running)
     #expect(try Self.balance(ledger, "PJ-0002") == 7_500_000)
+    #expect(try ledger.loan("PJ-0002", asOf: date).installments[0].interest == 180_000)
     try Self.balanceSheet(ledger)
     _ = try ledger.runMonthEnd(month("2026-01"))
     #expect(try ledger.verify().isOK)
+  }
+
+  /// An allowance that was brought in is for the loans that were; for others it stays as it is.
+  @Test func aReversedTakeoverHasNoPartOfTheAllowance() throws {
+    let (_, ledger) = try Self.book()
+    try Self.take(ledger, Self.header + Self.row)
+    _ = try ledger.reverse(EntryNumber(1))
+    try Self.balanceSheet(ledger, allowance: 150_000)
+    #expect(try ledger.runMonthEnd(month("2026-01")).provisions.isEmpty)
+    #expect(try Self.balance(ledger, "1-1290") == -150_000)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// A loan that was taken over leaves the list of open loans when it ends, as any other.
+  @Test func aTakeoverThatEndedIsNotReadForOpenLoans() throws {
+    let (_, ledger) = try Self.book()
+    try Self.take(ledger, Self.header + Self.row)
+    try Self.balanceSheet(ledger)
+    #expect(try ledger.loans(asOf: day("2026-01-10")).count == 1)
+    _ = try ledger.settleLoan("PJ-0002", on: day("2026-01-12"))
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let date = try day("2026-02-10")
+    #expect(try ledger.loans(asOf: date).isEmpty)
+    let all = try ledger.loanRegister(asOf: date, includingEnded: true)
+    #expect(all.rows.map(\.loan.number) == ["PJ-0002"])
   }
 
   /// What is charged on the arrears is rounded apart before and after the takeover: the difference

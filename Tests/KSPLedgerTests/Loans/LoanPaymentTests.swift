@@ -190,7 +190,7 @@ import Testing
       Issue.record("the list should have been refused")
     } catch let error as LedgerError {
       #expect(
-        error.details.map(\.code) == [.loanUnknown, .amountUnreadable, .importDuplicate])
+        error.details.map(\.code) == [.memberUnknown, .amountUnreadable, .importDuplicate])
       #expect(error.details.map { $0.place?.line } == [2, 3, 5])
     }
     #expect(try book.ledger.loan(second, asOf: day("2026-02-16")).payments.count == 1)

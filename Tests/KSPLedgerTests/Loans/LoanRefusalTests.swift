@@ -10,7 +10,7 @@ import Testing
   static let codes: [LedgerError.Code] = [
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
-    .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
+    .loanOfAnotherMember, .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
@@ -74,6 +74,11 @@ import Testing
     _ = try ledger.decideLoan(rejected, isApproved: false, on: day("2026-01-16"))
     let approved = try ledger.applyForLoan(application()).number
     _ = try ledger.decideLoan(approved, isApproved: true, on: day("2026-01-16"))
+    // Approved, and turned down after all.
+    let withdrawn = try ledger.applyForLoan(application()).number
+    _ = try ledger.decideLoan(withdrawn, isApproved: true, on: day("2026-01-16"))
+    _ = try ledger.decideLoan(withdrawn, isApproved: false, on: day("2026-01-17"))
+    #expect(try ledger.loan(withdrawn).loan.status == .rejected)
     let running = try book.lend()
     let settled = try book.lend()
     _ = try ledger.settleLoan(settled, on: day("2026-01-20"))
@@ -227,6 +232,7 @@ import Testing
       [
         { _ = try ledger.repay(number, on: day("2026-01-14")) },
         { _ = try ledger.settleLoan(number, on: before) },
+        { _ = try ledger.settlementQuote(of: number, on: before) },
         { _ = try ledger.rescheduleLoan(number, on: before, count: 5) },
         { _ = try ledger.writeOffLoan(number, on: before) },
         // A payment before another is fine, but not a new plan before it.
@@ -244,6 +250,7 @@ import Testing
       [
         { _ = try ledger.repay(number, on: day("2026-01-20")) },
         { _ = try ledger.disburse(application()) },
+        { _ = try ledger.applyForLoan(application()) },
         { try book.change("flat") { _ in } },
       ])
   }
@@ -347,17 +354,22 @@ import Testing
     let book = try LoanBook()
     _ = try book.lend("flat", 1_000_000, to: "0001")
     _ = try book.lend("menurun", 1_000_000, to: "0001")
-    let calls = ["0001,5000", "0002,5000"].map { row in
-      { () throws -> Void in
+    func call(_ csv: String) -> () throws -> Void {
+      {
         do {
           _ = try book.ledger.importRepayments(
-            csv: "member,amount\n\(row)\n", file: "gaji.csv", on: day("2026-02-15"))
+            csv: csv + "\n", file: "gaji.csv", on: day("2026-02-15"))
         } catch let error as LedgerError {
           throw error.details.first ?? error
         }
       }
     }
-    try expect(book, .loanAmbiguous, calls)
+    try expect(
+      book, .loanAmbiguous, [call("member,amount\n0001,5000"), call("member,amount\n0002,5000")])
+    try expect(
+      book, .loanOfAnotherMember, [call("loan,member,amount\nPJ-0001,0002,5000")])
+    try expect(book, .memberUnknown, [call("member,amount\n9999,5000")])
+    try call("loan,member,amount\nPJ-0001,0001,5000")()
   }
 
   @Test func aReferenceNamesOneEvent() throws {

@@ -39,6 +39,13 @@ import Testing
     try book.monthEnd("2026-01")
     let again = try book.ledger.disburse(application, note: note("C-1"))
     #expect(isSame(first.receipt, again.receipt) && again.loan == first.loan)
+    var others = [application, application, application]
+    others[0].count = 6
+    others[1].rate = try Rate(parsing: "1%/month")
+    others[2].guarantors = ["Budi"]
+    for other in others {
+      #expect(refusal { try book.ledger.disburse(other, note: note("C-1")) } == .referenceReused)
+    }
     // With another first due date it is another event, and so it is into savings instead of cash.
     let later = try day("2026-03-15")
     #expect(
