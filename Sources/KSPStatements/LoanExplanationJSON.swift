@@ -27,7 +27,7 @@ struct LoanExplanationJSON {
           json.field("due", row.installment.due)
           json.field("interest", row.installment.interest)
           json.field("carried", row.carried)
-          if let working = row.working { self.working(working, into: &json) }
+          working(row.working, into: &json)
           json.field("agrees", row.agrees)
         }
       }

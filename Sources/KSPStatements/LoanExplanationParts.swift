@@ -23,8 +23,7 @@ struct LoanExplanationParts {
   var interest: [Report.Block] {
     guard !explanation.installments.isEmpty else { return [.note(words.noInstallments)] }
     let lines = explanation.installments.flatMap { row in
-      let shares = row.working?.shares ?? []
-      return (0..<max(shares.count, 1)).map { (row: row, share: $0) }
+      row.working.shares.indices.map { (row: row, share: $0) }
     }
     let table = ReportTable(
       [
@@ -35,7 +34,7 @@ struct LoanExplanationParts {
     ) { cells($0.row, $0.share) }
     .remarks { index in
       let line = lines[index]
-      let isLast = line.share == max((line.row.working?.shares ?? []).count, 1) - 1
+      let isLast = line.share == line.row.working.shares.count - 1
       return isLast ? remark(line.row) : nil
     }
     return [.heading(words.installmentInterest), .table(table)]
@@ -43,12 +42,7 @@ struct LoanExplanationParts {
 
   private func cells(_ row: LoanExplanation.Row, _ index: Int) -> [Cell] {
     let installment = row.installment
-    guard let working = row.working else {
-      return [
-        .count(installment.number), .blank, .date(installment.due), .blank, .blank, .blank,
-        .amount(installment.interest),
-      ]
-    }
+    let working = row.working
     let share = working.shares[index]
     let isLast = index == working.shares.count - 1
     let base: Cell =
@@ -71,10 +65,9 @@ struct LoanExplanationParts {
   }
 
   private func remark(_ row: LoanExplanation.Row) -> String? {
-    guard let working = row.working else { return words.termsNotKept }
     let carried = row.carried.isZero ? nil : "\(words.carriedOver): \(row.carried.formatted)"
     let differing =
-      row.agrees ? nil : "\(words.differs): \(words.recomputed) \(working.interest.formatted)"
+      row.agrees ? nil : "\(words.differs): \(words.recomputed) \(row.working.interest.formatted)"
     let parts = [carried, differing].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

@@ -37,23 +37,20 @@ struct LoanExplanationRows {
   private var interest: [Row] {
     explanation.installments.flatMap { row -> [Row] in
       let number = Cell.count(row.installment.number)
-      var rows: [Row] = []
-      if let working = row.working {
-        rows = working.shares.map { share in
-          Row(
-            part: "period", item: number, from: .date(share.from), to: .date(share.to),
-            days: .count(share.days), of: .count(share.yearDays),
-            rate: .text(working.rate.description))
-        }
-        if case .balance(let balance) = working.basis {
-          for index in rows.indices { rows[index].base = .amount(balance) }
-        }
+      let working = row.working
+      var rows = working.shares.map { share in
+        Row(
+          part: "period", item: number, from: .date(share.from), to: .date(share.to),
+          days: .count(share.days), of: .count(share.yearDays),
+          rate: .text(working.rate.description))
+      }
+      if case .balance(let balance) = working.basis {
+        for index in rows.indices { rows[index].base = .amount(balance) }
       }
       rows.append(
         Row(
           part: "interest", item: number, to: .date(row.installment.due),
-          exact: .optional(row.working?.exact.decimalText),
-          amount: row.working.map { .amount($0.interest) } ?? .blank,
+          exact: .text(working.exact.decimalText), amount: .amount(working.interest),
           kept: .amount(row.installment.interest)))
       if !row.carried.isZero {
         rows.append(Row(part: "carried", item: number, amount: .amount(row.carried)))

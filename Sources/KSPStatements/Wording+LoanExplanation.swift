@@ -11,11 +11,6 @@ extension Wording {
   var carriedOver: String { self("Dibawa dari rencana lama", "From the plan before") }
   var monthEnd: String { self("Tutup bulan", "Month end") }
   var differs: String { self("BERBEDA", "DIFFERS") }
-  var termsNotKept: String {
-    self(
-      "Rencana ini disepakati kemudian; ketentuannya tidak tercatat.",
-      "This plan was agreed on later; its terms are not kept.")
-  }
   var earnedByDays: String { self("Jasa berjalan", "Earned by days") }
   var interestReceivable: String { self("Jasa akan diterima", "Interest receivable") }
   var lateFeeReceivable: String { self("Denda akan diterima", "Late fees receivable") }

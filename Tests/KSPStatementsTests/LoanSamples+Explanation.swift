@@ -57,7 +57,7 @@ extension LoanSamples {
       provision: nil, isMonthClosed: false)
   }
 
-  /// A period over New Year, one whose interest the plan has otherwise, one without its terms.
+  /// A period over New Year, and one whose interest the plan has otherwise.
   private static func rows() throws -> [LoanExplanation.Row] {
     var terms = try terms().plan
     terms.dayCount = .actualActual
@@ -74,7 +74,6 @@ extension LoanSamples {
     return [
       .init(installment: carried, carried: 25_000, working: try split.workings()[0]),
       .init(installment: differing, carried: .zero, working: workings[1]),
-      .init(installment: plan.installments[2], carried: .zero, working: nil),
     ]
   }
 

@@ -6,12 +6,11 @@ public struct LoanExplanation: Hashable, Sendable {
     public let installment: Installment
     /// Unpaid interest of a plan before, which is part of this installment's.
     public let carried: Rupiah
-    /// Where its own interest comes from; nil where the book does not keep the terms of a plan that
-    /// was agreed on later.
-    public let working: InstallmentWorking?
+    /// Where its own interest comes from.
+    public let working: InstallmentWorking
 
     /// Pairs an installment with its working.
-    public init(installment: Installment, carried: Rupiah, working: InstallmentWorking?) {
+    public init(installment: Installment, carried: Rupiah, working: InstallmentWorking) {
       self.installment = installment
       self.carried = carried
       self.working = working
@@ -19,8 +18,7 @@ public struct LoanExplanation: Hashable, Sendable {
 
     /// Whether the plan asks for the interest that was recomputed.
     public var agrees: Bool {
-      guard let working else { return true }
-      return (try? working.interest + carried) == installment.interest
+      (try? working.interest + carried) == installment.interest
     }
   }
 

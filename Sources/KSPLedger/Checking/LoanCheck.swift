@@ -16,17 +16,19 @@ struct LoanCheck {
   // MARK: - Plans
 
   private func plans() throws -> VerificationReport.Check {
-    let plans = try Row.fetchAll(
-      db, sql: "SELECT loan, version, entry, afterEntry FROM loanPlan ORDER BY loan, version")
-    return try check(
+    try check(
       "loan.installment",
       Phrase(
         "Setiap angsuran sama dengan hitungan ulang dari syarat dan rencana sebelumnya",
-        "Every installment is what its terms and the plan before it come to"), plans
+        "Every installment is what its terms and the plan before it come to"),
+      """
+      SELECT printf('%s #%d', ifnull(l.number, n.loan), n.version), n.loan, n.version, n.entry,
+        n.afterEntry
+      FROM loanPlan n LEFT JOIN loan l ON l.id = n.loan ORDER BY n.loan, n.version
+      """
     ) { row in
-      let (loan, version) = (row[0] as Int64, row[1] as Int64)
-      let isRight = try isRight(loan, version, entry: row[2], after: row[3])
-      return isRight ? nil : "\(try reader.loan(id: loan).loan.number) #\(version)"
+      try isRight(
+        row.int64(1), row.int64(2), entry: row.optionalInt64(3), after: row.int64(4))
     }
   }
 
@@ -36,7 +38,7 @@ struct LoanCheck {
     let begun = try reader.loan(
       id: loan, known: LoanKnowledge(entry: entry ?? after, plan: version))
     guard let plan = begun.plan, plan.version == version else { return false }
-    let known = LoanKnowledge(entry: (entry ?? after + 1) - 1, plan: version - 1)
+    let known = LoanKnowledge(entry: entry.map { $0 &- 1 } ?? after, plan: version &- 1)
     let before = try reader.loan(id: loan, known: known)
     let expected = try expected(plan, of: begun, before)
     let (new, terms) = (expected.plan, plan.terms)
@@ -95,20 +97,20 @@ struct LoanCheck {
   // MARK: - Classes
 
   private func classes() throws -> VerificationReport.Check {
-    let months = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT month, loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
-          collateral, isOwed FROM loanMonth ORDER BY month, loan
-        """)
-    return try check(
+    try check(
       "loan.class",
       Phrase(
         "Tunggakan dan kolektibilitas setiap akhir bulan sama dengan hitungan ulangnya",
-        "Arrears and class of every month end are what they come to again"), months
+        "Arrears and class of every month end are what they come to again"),
+      """
+      SELECT printf('%s %04d-%02d', ifnull(l.number, m.loan), m.month / 12, m.month % 12 + 1),
+        m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
+        collateral, isOwed
+      FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
+      """
     ) { row in
-      let month = try BookMonth(ordinal: row[0])
-      let record = try reader.loan(id: row[1], asOf: month.lastDay)
+      let month = try BookMonth(ordinal: Int32(clamping: row.int64(1)))
+      let record = try reader.loan(id: row.int64(2), asOf: month.lastDay)
       let position = try record.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
         record, position, collaterals: LoanReader.collaterals(db, record.id))
@@ -120,28 +122,40 @@ struct LoanCheck {
         Int64(grade.loanClass.rawValue), grade.counted.sen,
         record.loan.status == .running ? 1 : 0,
       ]
-      let kept = (2..<10).map { row[$0] as Int64? }
-      return kept == again ? nil : "\(record.loan.number) \(month)"
+      return (3..<11).map { row.optionalInt64($0) } == again
     }
   }
 
   /// Counts the rows that cannot be made again as they are, and names the first.
+  ///
+  /// A row that cannot be recomputed at all, since what it stands on cannot be read, is one of them.
+  /// The first column names it, in either language.
   private func check(
-    _ name: String, _ meaning: Phrase, _ rows: [Row], _ offender: (Row) throws -> String?
+    _ name: String, _ meaning: Phrase, _ sql: String, _ isRight: (SQLStatement) throws -> Bool
   ) throws -> VerificationReport.Check {
-    var (count, first) = (0, String?.none)
-    for row in rows {
-      let found: String?
-      do {
-        found = try offender(row)
-      } catch let error as LedgerError {
-        found = error.message.indonesian
-      }
-      guard let found else { continue }
+    let rows = try SQLStatement(db, sql, isShared: false)
+    var (examined, count, first) = (0, 0, String?.none)
+    while try rows.step() {
+      examined += 1
+      guard try !isSound(rows, isRight) else { continue }
       count += 1
-      first = first ?? found
+      first = first ?? rows.text(0)
     }
     return VerificationReport.Check(
-      name: name, meaning: meaning, examined: rows.count, count: count, first: first)
+      name: name, meaning: meaning, examined: examined, count: count, first: first)
+  }
+
+  private func isSound(
+    _ row: SQLStatement, _ isRight: (SQLStatement) throws -> Bool
+  ) throws -> Bool {
+    do {
+      return try isRight(row)
+    } catch is LedgerError {
+      return false
+    } catch is UnreadableValue {
+      return false
+    } catch is RowDecodingError {
+      return false
+    }
   }
 }

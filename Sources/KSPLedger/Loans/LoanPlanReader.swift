@@ -36,10 +36,14 @@ struct LoanPlanReader {
   }
 
   /// The plan in force on a day, with the terms that it does not change.
+  ///
+  /// - Throws: `invariant.broken` for terms that make no plan, or not as many rows as there are:
+  ///   what is derived from a plan counts on both.
   func plan(
-    of id: Int64, asOf date: BookDate, known: LoanKnowledge, terms: PlanTerms
+    of loan: (id: Int64, number: String), asOf date: BookDate, known: LoanKnowledge,
+    terms: PlanTerms
   ) throws -> LoanRecord.Plan? {
-    plan.bind(id, at: 1)
+    plan.bind(loan.id, at: 1)
     plan.bind(Int64(date.dayNumber), at: 2)
     plan.bind(known.entry, at: 3)
     plan.bind(known.plan, at: 4)
@@ -54,6 +58,11 @@ struct LoanPlanReader {
     terms.principalGrace = Int(plan.int64(11))
     let version = plan.int64(0)
     let principal = Rupiah(sen: plan.int64(5))
+    let rows = try installments(of: loan.id, version, principal)
+    // What is due in a single sum has one row for all of its periods.
+    guard (try? terms.check()) != nil,
+      rows.count == terms.count || (rows.count == 1 && terms.method == .bullet)
+    else { throw LedgerError.invariantBroken("\(loan.number) #\(version)") }
     return LoanRecord.Plan(
       version: version, entry: plan.optionalInt64(16).map { EntryNumber($0) },
       startedOn: try BookDate(stored: plan.int64(1)), afterEntry: plan.int64(2), terms: terms,
@@ -64,7 +73,7 @@ struct LoanPlanReader {
         paidAhead: Rupiah(sen: plan.int64(14))),
       advance: Rupiah(sen: plan.int64(15)),
       paid: (Rupiah(sen: plan.int64(17)), Rupiah(sen: plan.int64(18))),
-      installments: try installments(of: id, version, principal))
+      installments: rows)
   }
 
   private func installments(

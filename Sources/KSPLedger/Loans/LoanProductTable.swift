@@ -114,16 +114,16 @@ enum LoanProductTable {
   ) throws -> Int64 {
     let row = try Row.fetchOne(
       db, sql: "SELECT id, type, isPostable FROM account WHERE code = ?", arguments: [code.text])
-    guard let row, let type = AccountType(rawValue: row[1]) else {
+    guard let row, let type = AccountType(rawValue: try row.value(1)) else {
       throw LedgerError.accountUnknown(code.text)
     }
-    guard types.contains(type), row[2] == isPostable else {
+    guard types.contains(type), try row.value(2) == isPostable else {
       let wanted = types.map(\.rawValue).joined(separator: "/")
       throw LedgerError.productInvalid(
         Phrase(
           "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
           "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"))
     }
-    return row[0]
+    return try row.value(0)
   }
 }

@@ -76,7 +76,8 @@ struct LoanReader {
       billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? ""))
     let agreed = terms.plan
     let leaves = try leaves(of: id)
-    let plan = try plans.plan(of: id, asOf: date, known: known, terms: agreed)
+    let number = header.text(0) ?? ""
+    let plan = try plans.plan(of: (id, number), asOf: date, known: known, terms: agreed)
     if let plan { terms.plan = plan.terms }
     let payments = try plan.flatMap { plan in
       try leaves.map {
@@ -94,7 +95,7 @@ struct LoanReader {
     return LoanRecord(
       id: id, memberID: header.int64(1),
       loan: Loan(
-        number: header.text(0) ?? "", memberNumber: header.text(2) ?? "",
+        number: number, memberNumber: header.text(2) ?? "",
         memberName: header.text(3) ?? "", product: product.product.code, terms: terms,
         principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
         disbursedOn: history.disbursedOn,
@@ -127,11 +128,11 @@ struct LoanReader {
           (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
         """)
     return try Row.fetchAll(query, arguments: [loan, date.dayNumber]).map { row in
-      LoanStatus.Step(
-        kind: row[0], date: try BookDate(stored: row[1]),
-        entry: (row[2] as Int64?).map { EntryNumber($0) },
-        loanClass: (row[3] as Int?).flatMap { LoanClass(rawValue: $0) }, note: row[4],
-        recordedBy: row[5])
+      try LoanStatus.Step(
+        kind: row.value(0), date: BookDate(stored: row.value(1)),
+        entry: (row.optional(2) as Int64?).map { EntryNumber($0) },
+        loanClass: (row.optional(3) as Int?).flatMap { LoanClass(rawValue: $0) },
+        note: row.optional(4), recordedBy: row.optional(5))
     }
   }
 

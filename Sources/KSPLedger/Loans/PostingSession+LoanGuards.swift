@@ -41,7 +41,8 @@ extension PostingSession {
         """, arguments: ["entry": number.value])
     if let later {
       throw LedgerError.loanLaterEvents(
-        number, loan: later[0], after: (later[1] as Int64?).map { EntryNumber($0) })
+        number, loan: try later.value(0),
+        after: (try later.optional(1) as Int64?).map { EntryNumber($0) })
     }
     let due = try loanReversalDay(day)
     guard date == due else { throw LedgerError.loanReversalDate(number, date, must: due) }

@@ -41,15 +41,16 @@ struct LoanEvidenceTable {
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in
-      func amount(_ column: Int) -> Rupiah { Rupiah(sen: row[column] as Int64) }
-      guard let loanClass = LoanClass(rawValue: row[7]) else {
+      func amount(_ column: Int) throws -> Rupiah { Rupiah(sen: try row.value(column) as Int64) }
+      guard let loanClass = LoanClass(rawValue: try row.value(7)) else {
         throw LedgerError.invariantBroken("\(loan) \(month): class")
       }
-      return LoanEvidence(
+      return try LoanEvidence(
         principal: amount(0), principalDue: amount(1), interestDue: amount(2),
         lateFeeCharged: amount(3), recognised: amount(4), unearned: amount(5),
-        oldestDue: try (row[6] as Int64?).map { try BookDate(stored: $0) }, loanClass: loanClass,
-        collateral: amount(8), allowance: amount(9), isOwed: row[10])
+        oldestDue: (row.optional(6) as Int64?).map { try BookDate(stored: $0) },
+        loanClass: loanClass,
+        collateral: amount(8), allowance: amount(9), isOwed: row.value(10))
     }
   }
 

@@ -78,9 +78,9 @@ struct LoanExplainer {
         "first": month.firstDay.dayNumber, "last": month.lastDay.dayNumber,
       ]
     ).map { row in
-      LoanExplanation.Receipt(
-        entry: EntryNumber(row[0]), date: try BookDate(stored: row[1]),
-        interest: Rupiah(sen: row[2] as Int64), lateFee: Rupiah(sen: row[3] as Int64))
+      try LoanExplanation.Receipt(
+        entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
+        interest: Rupiah(sen: row.value(2) as Int64), lateFee: Rupiah(sen: row.value(3) as Int64))
     }
   }
 
@@ -100,9 +100,9 @@ struct LoanExplainer {
         "last": month.lastDay.dayNumber,
       ]
     ).map { row in
-      LoanExplanation.Posted(
-        entry: EntryNumber(row[0]), interest: Rupiah(sen: row[1] as Int64),
-        lateFee: Rupiah(sen: row[2] as Int64))
+      try LoanExplanation.Posted(
+        entry: EntryNumber(row.value(0)), interest: Rupiah(sen: row.value(1) as Int64),
+        lateFee: Rupiah(sen: row.value(2) as Int64))
     }
   }
 
@@ -121,8 +121,8 @@ struct LoanExplainer {
         WHERE e.reference = ? AND p.account = ? GROUP BY e.id
         """, arguments: [LoanProvisions.reference(account, month), account.value])
     return LoanExplanation.Provision(
-      entry: row.map { EntryNumber($0[0]) },
+      entry: try row.map { EntryNumber(try $0.value(0)) },
       before: try LoanProvisions(db: db, month: month, catalog: catalog).held(in: account),
-      required: Rupiah(sen: required ?? 0), posted: Rupiah(sen: row.map { $0[1] as Int64 } ?? 0))
+      required: Rupiah(sen: required ?? 0), posted: Rupiah(sen: try row?.value(1) ?? 0))
   }
 }

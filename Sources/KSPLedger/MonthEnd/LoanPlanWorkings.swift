@@ -14,14 +14,18 @@ struct LoanPlanWorkings {
     let workings = try InstallmentPlan(
       plan.terms, principal: plan.principal, disbursedOn: plan.periodStart, firstDue: plan.firstDue
     ).workings()
+    guard workings.count == plan.installments.count else {
+      throw LedgerError.invariantBroken("\(record.loan.number) #\(plan.version)")
+    }
     var start = plan.periodStart
     var rows: [LoanExplanation.Row] = []
-    for (index, installment) in plan.installments.enumerated() {
+    for (installment, working) in zip(plan.installments, workings) {
       if start <= month.lastDay, installment.due >= month.firstDay {
         rows.append(
           LoanExplanation.Row(
-            installment: installment, carried: index == 0 ? plan.carried.interest : .zero,
-            working: workings[index]))
+            installment: installment,
+            carried: installment.number == 1 ? plan.carried.interest : .zero,
+            working: working))
       }
       start = installment.due
     }

@@ -65,7 +65,8 @@ enum MonthEndHistory {
         WHERE e.bookDate = ? AND e.kind = 'provision' ORDER BY e.id
         """, arguments: [month.lastDay.dayNumber]
     ).map { row in
-      MonthEndReport.Provision(change: Rupiah(sen: row[1] as Int64), entry: EntryNumber(row[0]))
+      try MonthEndReport.Provision(
+        change: Rupiah(sen: row.value(1) as Int64), entry: EntryNumber(row.value(0)))
     }
   }
 

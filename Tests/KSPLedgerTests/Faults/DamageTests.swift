@@ -33,6 +33,18 @@ import Testing
     for member in try ledger.members(includingLeft: true) {
       for savings in member.savings { _ = try ledger.explain(savings.account, month("2026-01")) }
     }
+    for loan in try ledger.loans(asOf: period.last, includingEnded: true) {
+      let number = loan.loan.number
+      _ = try ledger.loan(number, asOf: day("2026-03-31"))
+      for text in ["2026-01", "2026-02", "2026-03"] {
+        _ = try ledger.explainLoan(number, month(text))
+      }
+      guard try ledger.loan(number).loan.status == .running else { continue }
+      _ = try ledger.settlementQuote(of: number, on: day("2026-03-31"))
+    }
+    _ = try ledger.loanRegister(asOf: period.last, includingEnded: true)
+    _ = try ledger.dueInstallments(in: BookPeriod(month("2026-03")))
+    _ = try ledger.previewMonthEnd(month("2026-01"))
     _ = try ledger.previewMonthEnd(month("2026-02"))
     return isOK
   }

@@ -7,8 +7,9 @@ struct LoanBook {
   let folder: TestFolder
   let ledger: Ledger
 
-  init(members: [String] = ["0001", "0002"]) throws {
-    folder = try TestFolder()
+  init(_ folder: TestFolder? = nil, members: [String] = ["0001", "0002"]) throws {
+    let folder = try folder ?? TestFolder()
+    self.folder = folder
     ledger = try makeBook(folder)
     for member in members { try ledger.join(member) }
     _ = try ledger.post(

@@ -9,8 +9,8 @@ import Testing
   /// A book with a loan that is late, one that was written off, one with a new plan and principal
   /// paid ahead on it, fees, collateral, a guarantor, a
   /// holiday and two closed months.
-  static func prepared() throws -> (TestFolder, DatabaseQueue) {
-    let book = try LoanBook()
+  static let template = BookTemplate { folder in
+    let book = try LoanBook(folder)
     try book.change("flat") { terms in
       terms.recognition = .onDueDate
       terms.provision = ProvisionTable.cooperative.code
@@ -36,7 +36,11 @@ import Testing
     _ = try book.ledger.repay(late, 2_000_000, on: day("2026-02-25"))
     try book.monthEnd("2026-02")
     try book.ledger.close()
-    return (book.folder, try DatabaseQueue(path: book.folder.file()))
+  }
+
+  static func prepared() throws -> (TestFolder, DatabaseQueue) {
+    let folder = try template.copy()
+    return (folder, try DatabaseQueue(path: folder.file()))
   }
 
   /// A column of every table of loans, whose change would matter.
@@ -186,6 +190,15 @@ import Testing
       "DROP TRIGGER loanNoUpdate; UPDATE loan SET rateBillionths = rateBillionths / 2 WHERE id = 1",
       "loan.installment"
     ),
+    // A plan of fewer rows than it has, and of more than there can be.
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET count = 1 WHERE loan = 1",
+      "loan.installment"
+    ),
+    (
+      "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET count = 1000000000000 WHERE loan = 1",
+      "loan.installment"
+    ),
     // A claim of the plan before that is made to vanish, in the plan and in its row.
     (
       "DROP TRIGGER loanInstallmentNoUpdate; DROP TRIGGER loanPlanNoUpdate; UPDATE loanInstallment SET interest = interest - 100 WHERE loan = 3 AND version = 2 AND number = 1; UPDATE loanPlan SET carriedInterest = carriedInterest - 100 WHERE loan = 3 AND version = 2",
@@ -221,6 +234,24 @@ import Testing
     let found = report.checks.first { $0.name == check }
     #expect((found?.count ?? 0) > 0, "\(report.checks.filter { $0.count > 0 }.map(\.name))")
     #expect(found?.first != nil)
+    // What stands on it is read, or refused; it never ends the program.
+    _ = refusal { _ = try DamageTests.readAll(folder.file(), .readOnly) }
+  }
+
+  /// What cannot be recomputed at all is named all the same, as the loan and its plan or month.
+  @Test func aPlanThatCannotBeMadeIsNamed() throws {
+    let (folder, queue) = try Self.prepared()
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET count = 1 WHERE loan = 1")
+    }
+    try queue.close()
+    let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    let checks = try ledger.verify().checks
+    #expect(checks.first { $0.name == "loan.installment" }?.first == "PJ-0001 #1")
+    #expect(checks.first { $0.name == "loan.class" }?.first == "PJ-0001 2026-01")
+    #expect(refusal { _ = try ledger.loan("PJ-0001") } == .invariantBroken)
+    #expect(refusal { _ = try ledger.explainLoan("PJ-0001", month("2026-02")) } == .invariantBroken)
   }
 
   @Test func anHonestBookPasses() throws {

@@ -284,9 +284,6 @@ extension LoanModelRun {
       for loan in oracle.loans {
         let explanation = try ledger.explainLoan(loan.number, month)
         #expect(explanation.agrees, "\(place): \(loan.number) in \(month)")
-        let isNew = try ledger.loan(loan.number).steps.contains { $0.kind == "rescheduled" }
-        let isWorkedOut = explanation.installments.allSatisfy { $0.working != nil }
-        #expect(isWorkedOut || isNew, "\(place): \(loan.number) in \(month) without a working")
       }
       month = try month.next()
     }
