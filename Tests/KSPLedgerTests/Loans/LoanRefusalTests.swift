@@ -10,7 +10,7 @@ import Testing
   static let codes: [LedgerError.Code] = [
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
-    .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
+    .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead, .loanPayerUnfit,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
