@@ -94,7 +94,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with what each rupiah settled.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.nothingDue`,
-  ///   `loan.settlementAmount`, `account.overdraft`, `period.closed`, `reference.reused`.
+  ///   `loan.settlementAmount`, `loan.payerUnfit` unless the savings are the borrower's own,
+  ///   `product.notWithdrawable`, `account.overdraft`, `period.closed`, `reference.reused`.
   public func repay(
     _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -25,6 +25,8 @@ extension LedgerError.Code {
   public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
   /// A row names a loan and a member it does not belong to.
   public static let loanOfAnotherMember = Self(rawValue: "loan.otherMember")
+  /// The account may not pay the loan.
+  public static let loanPayerUnfit = Self(rawValue: "loan.payerUnfit")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
 }
@@ -216,6 +218,23 @@ extension LedgerError {
       advice: Phrase(
         "Betulkan salah satunya, atau kosongkan nomor anggotanya.",
         "Correct one of them, or leave the member's number empty."))
+  }
+
+  /// The account may not pay the loan; without a borrower, a list of payments of many members.
+  public static func loanPayerUnfit(_ account: AccountCode, borrower: String?) -> LedgerError {
+    LedgerError(
+      .loanPayerUnfit,
+      message: Phrase(
+        "Angsuran tidak bisa dibayar dari akun \(account).",
+        "Account \(account) cannot pay a loan."),
+      advice: borrower.map {
+        Phrase(
+          "Pakai simpanan milik anggota \($0) sendiri, atau akun kas, bank atau piutang.",
+          "Use savings of member \($0), who owes the loan, or an account of cash, bank or a claim.")
+      }
+        ?? Phrase(
+          "Pakai akun kas, bank atau piutang, bukan simpanan anggota.",
+          "Use an account of cash, bank or a claim, not a member's savings."))
   }
 
   /// The member still owes a loan.

@@ -86,16 +86,26 @@ enum LoanProductTable {
     recordedBy: String?
   ) throws {
     let accounts = product.accounts
+    let controls = [accounts.principalControl, accounts.interestControl, accounts.lateFeeControl]
+    guard Set(controls).count == controls.count else {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "akun induk pokok, jasa dan denda harus tiga akun yang berbeda",
+          "the control accounts of principal, interest and late fees must be three accounts"))
+    }
     let ids = try [
       account(db, accounts.principalControl, [.asset], isPostable: false),
       account(db, accounts.interestControl, [.asset], isPostable: false),
       account(db, accounts.lateFeeControl, [.asset], isPostable: false),
       account(db, accounts.interestIncome, [.income], isPostable: true),
       account(db, accounts.lateFeeIncome, [.income], isPostable: true),
-      account(db, accounts.unearnedInterest, [.liability], isPostable: true),
-      account(db, accounts.allowance, [.asset], isPostable: true),
+      account(db, accounts.unearnedInterest, [.liability], isPostable: true, mayHaveRole: false),
+      account(db, accounts.allowance, [.asset], isPostable: true, mayHaveRole: false),
       account(db, accounts.allowanceExpense, [.expense], isPostable: true),
-      account(db, accounts.recoveryIncome, [.income, .asset], isPostable: true),
+      // What comes in on loans written off is income, or fills the allowance again.
+      account(
+        db, accounts.recoveryIncome,
+        accounts.recoveryIncome == accounts.allowance ? [.asset] : [.income], isPostable: true),
     ]
     try db.execute(
       sql: """
@@ -109,11 +119,24 @@ enum LoanProductTable {
       db, product: db.lastInsertedRowID, terms, recordedAt: recordedAt, recordedBy: recordedBy)
   }
 
+  /// Whether an account is one member's: their savings, or a part of their loan.
+  static func isOfMember(_ db: Database, _ code: AccountCode) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM account a WHERE a.code = ?
+          AND (a.id IN (SELECT account FROM savingsAccount)
+            OR a.id IN (SELECT account FROM loanAccount)))
+        """, arguments: [code.text]) ?? false
+  }
+
   private static func account(
-    _ db: Database, _ code: AccountCode, _ types: [AccountType], isPostable: Bool
+    _ db: Database, _ code: AccountCode, _ types: [AccountType], isPostable: Bool,
+    mayHaveRole: Bool = true
   ) throws -> Int64 {
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, type, isPostable FROM account WHERE code = ?", arguments: [code.text])
+      db, sql: "SELECT id, type, isPostable, role FROM account WHERE code = ?",
+      arguments: [code.text])
     guard let row, let type = AccountType(rawValue: try row.value(1)) else {
       throw LedgerError.accountUnknown(code.text)
     }
@@ -123,6 +146,13 @@ enum LoanProductTable {
         Phrase(
           "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
           "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"))
+    }
+    let role: String? = try row.optional(3)
+    guard try (mayHaveRole || role == nil) && !isOfMember(db, code) else {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "akun \(code) sudah dipakai untuk hal lain; pilih akun tersendiri",
+          "account \(code) serves something else already; use an account of its own"))
     }
     return try row.value(0)
   }

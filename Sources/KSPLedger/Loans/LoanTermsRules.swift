@@ -79,6 +79,11 @@ struct LoanTermsRules {
         db, sql: "SELECT isPostable FROM account WHERE code = ?", arguments: [code.text])
       guard let isPostable else { throw LedgerError.accountUnknown(code.text) }
       guard isPostable else { throw LedgerError.accountNotPostable(code) }
+      guard try !LoanProductTable.isOfMember(db, code) else {
+        throw invalid(
+          "potongan \(fee.code) masuk akun \(code) milik satu anggota; pilih akun buku besar",
+          "fee \(fee.code) goes to account \(code) of one member; use an account of the book")
+      }
     }
   }
 

@@ -6,7 +6,8 @@ extension PostingSession {
   func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
     try withLoan(number, under: way.note) { record, earlier in
       let planned = try plan(record, amount, on: way.date, earlier)
-      let outcome = try post([planned], payer: payer(way.payer), way)
+      let outcome = try post(
+        [planned], payer: payer(way.payer), of: record.loan.memberNumber, way)
       return try receipt(of: planned, outcome, way)
     }
   }
@@ -28,9 +29,37 @@ extension PostingSession {
     return account.id
   }
 
+  /// Refuses accounts that may not pay a loan: savings other than the borrower's own, or in a way
+  /// in which they cannot be withdrawn; and accounts of the book that hold no money or claim.
+  ///
+  /// Without a borrower it is a list of many members, which no member's savings pay.
+  func requireMayPay(
+    _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate
+  ) throws {
+    let account = try account(payer)
+    guard let savings = account.savings else {
+      let isAllowance = catalog.loanProducts.contains { $0.accounts.allowance == payer }
+      guard account.type == .asset, !isAllowance else {
+        throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
+      }
+      return
+    }
+    let product = try catalog.product(id: savings.product)
+    guard let borrower, let own = try holder(borrower, in: product).account, own.id == payer else {
+      throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
+    }
+    let terms = product.terms(in: date.month)
+    try requireWithdrawable(product.product, terms, on: date)
+    var taken = Rupiah.zero
+    for posting in postings where posting.account == payer { try taken += posting.amount }
+    try requireFunds(
+      taken, in: own, on: date, keeping: terms.minimumBalance, overdraft: terms.overdraftLimit)
+  }
+
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.
   func post(
-    _ payments: [PlannedRepayment], payer: AccountID, _ way: RepaymentWay
+    _ payments: [PlannedRepayment], payer: AccountID, of borrower: String? = nil,
+    _ way: RepaymentWay
   ) throws -> Outcome {
     var total = Rupiah.zero
     var legs: [Posting] = []
@@ -48,7 +77,10 @@ extension PostingSession {
     }
     let postings = [.debit(payer, total)] + legs
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }
+    let outcome = try post(entry) {
+      try requireAcceptable(postings, on: way.date)
+      try requireMayPay(payer, postings, of: borrower, on: way.date)
+    }
     guard !outcome.isReplay else { return outcome }
     for payment in payments {
       guard let plan = payment.newPlan else { continue }

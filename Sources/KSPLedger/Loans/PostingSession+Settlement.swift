@@ -3,6 +3,9 @@ import KSPCore
 
 extension PostingSession {
   /// Settles a loan before its time (pelunasan), from cash or from savings.
+  ///
+  /// `payers` are savings that are set off when their member leaves. Even those that nobody may
+  /// withdraw then pay, because they would be paid out anyway.
   func settle(
     _ number: String, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
     _ way: RepaymentWay
@@ -35,7 +38,12 @@ extension PostingSession {
     )
     let postings = try debits + settlementLegs(quote, accounts, held: held)
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: way.date) }
+    let outcome = try post(entry) {
+      try requireAcceptable(postings, on: way.date)
+      guard payers == nil else { return }
+      try requireMayPay(
+        payer(way.payer), postings, of: record.loan.memberNumber, on: way.date)
+    }
     if !outcome.isReplay {
       try addStep(
         record.id, "settled", on: way.date, entry: outcome.number, by: way.note.recordedBy)

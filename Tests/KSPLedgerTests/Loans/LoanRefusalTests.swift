@@ -11,6 +11,7 @@ import Testing
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
     .loanOfAnotherMember, .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
+    .loanPayerUnfit,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.

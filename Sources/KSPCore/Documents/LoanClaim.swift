@@ -1,0 +1,28 @@
+/// What a cooperative still claims of a loan that it wrote off (klaim hapus buku).
+///
+/// It is in no account: writing off takes it out of the books, not out of the world.
+public struct LoanClaim: Hashable, Sendable {
+  /// The principal that was given up.
+  public let principal: Rupiah
+  /// The interest that was due and unpaid then, whether it had become income or not.
+  public let interest: Rupiah
+  /// The late fees that were owed then.
+  public let lateFee: Rupiah
+  /// What has come in since.
+  public let recovered: Rupiah
+
+  /// Gathers a claim.
+  public init(principal: Rupiah, interest: Rupiah, lateFee: Rupiah, recovered: Rupiah) {
+    self.principal = principal
+    self.interest = interest
+    self.lateFee = lateFee
+    self.recovered = recovered
+  }
+
+  /// What has not come in; less than zero where more has than was claimed.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func left() throws(LedgerError) -> Rupiah {
+    try principal + interest + lateFee - recovered
+  }
+}
