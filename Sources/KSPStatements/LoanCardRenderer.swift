@@ -33,6 +33,7 @@ public struct LoanCardRenderer: DocumentRenderer {
         Report.Field(words.asOf, words(status.asOf.inWords)), width: 18)
     ]
     if loan.status == .running { blocks.append(standing(status)) }
+    if let claim = status.claim { blocks += standing(claim) }
     if !status.installments.isEmpty {
       blocks += [.heading(words.planHeading), .table(planTable(status))]
     }
@@ -66,6 +67,19 @@ public struct LoanCardRenderer: DocumentRenderer {
       Report.Field(words.toPay, (try? position.totalDue())?.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),
       Report.Field(words.loanClass, words(status.loanClass.name), isStrong: true), width: 18)
+  }
+
+  private func standing(_ claim: LoanClaim) -> [Report.Block] {
+    let words = style.words
+    return [
+      .heading(words.claim),
+      .fields(
+        Report.Field(words.principal, claim.principal.formatted),
+        Report.Field(words.interest, claim.interest.formatted),
+        Report.Field(words.lateFee, claim.lateFee.formatted),
+        Report.Field(words.recovered, claim.recovered.formatted),
+        Report.Field(words.claimLeft, (try? claim.left())?.formatted, isStrong: true), width: 18),
+    ]
   }
 
   private func planTable(_ status: LoanStatus) -> ReportTable {
@@ -170,6 +184,15 @@ public struct LoanCardRenderer: DocumentRenderer {
       json.field("daysPastDue", status.position.daysPastDue)
       json.field("class", status.loanClass.rawValue)
       json.field("className", style.words(status.loanClass.name))
+      if let claim = status.claim {
+        json.object("claim") { json in
+          json.field("principal", claim.principal)
+          json.field("interest", claim.interest)
+          json.field("lateFee", claim.lateFee)
+          json.field("recovered", claim.recovered)
+          json.field("left", try? claim.left())
+        }
+      }
       installments(status, into: &json)
       parts(status, into: &json)
     }

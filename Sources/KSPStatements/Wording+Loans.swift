@@ -51,6 +51,9 @@ extension Wording {
   var principalOverdue: String { self("Pokok tertunggak", "Principal overdue") }
   var interestOverdue: String { self("Jasa tertunggak", "Interest overdue") }
   var paidBefore: String { self("Saldo awal", "Opening balance") }
+  var claim: String { self("Klaim hapus buku", "Claim written off") }
+  var recovered: String { self("Sudah kembali", "Recovered") }
+  var claimLeft: String { self("Sisa klaim", "Claim left") }
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }
   var paymentsHeading: String { self("Pembayaran", "Payments") }

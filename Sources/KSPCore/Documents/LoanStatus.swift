@@ -48,12 +48,14 @@ public struct LoanStatus: Hashable, Sendable {
   public let guarantors: [String]
   /// Its steps, oldest first; steps that were reversed are not among them.
   public let steps: [Step]
+  /// What is claimed after it was written off; nil for any other loan.
+  public let claim: LoanClaim?
 
   /// Gathers where a loan stands.
   public init(
     loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
     position: LoanPosition, loanClass: LoanClass, collaterals: [Collateral],
-    guarantors: [String], steps: [Step]
+    guarantors: [String], steps: [Step], claim: LoanClaim? = nil
   ) {
     self.loan = loan
     self.asOf = asOf
@@ -64,5 +66,6 @@ public struct LoanStatus: Hashable, Sendable {
     self.collaterals = collaterals
     self.guarantors = guarantors
     self.steps = steps
+    self.claim = claim
   }
 }

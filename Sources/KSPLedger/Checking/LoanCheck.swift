@@ -128,7 +128,7 @@ struct LoanCheck {
 
   /// Counts the rows that cannot be made again as they are, and names the first.
   ///
-  /// A row that cannot be recomputed at all, since what it stands on cannot be read, is one of them.
+  /// A row that cannot be recomputed at all, as what it stands on cannot be read, is one of them.
   /// The first column names it, in either language.
   private func check(
     _ name: String, _ meaning: Phrase, _ sql: String, _ isRight: (SQLStatement) throws -> Bool

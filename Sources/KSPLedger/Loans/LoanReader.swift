@@ -110,12 +110,13 @@ struct LoanReader {
     let position = try record.owedPosition(asOf: date)
     let collaterals = try LoanReader.collaterals(db, record.id)
     let grade = try LoanGrade(record, position, collaterals: collaterals)
+    let steps = try LoanReader.steps(db, record.id, asOf: date)
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
       payments: record.payments, position: position, loanClass: grade.loanClass,
       collaterals: collaterals,
       guarantors: try LoanReader.guarantors(db, record.id),
-      steps: try LoanReader.steps(db, record.id, asOf: date))
+      steps: steps, claim: try claim(on: record, steps, db))
   }
 
   private static func steps(
