@@ -37,11 +37,12 @@ public struct LoanReceiptRenderer: DocumentRenderer {
       }
     }
     return Report(
-      title: words.loanReceiptTitle, subject: receipt.entry.description,
+      title: words.loanReceiptTitle,
+      subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: [words.copyForMember, words.copyForBook],
-      blocks: (receipt.isReplay ? [.note(words.copy)] : []) + [
+      blocks: style.receiptMarks(isReplay: receipt.isReplay) + [
         .fields(
-          Report.Field(words.voucher, receipt.entry.description),
+          Report.Field(words.voucher, style.voucher(receipt.entry)),
           Report.Field(words.date, words(receipt.bookDate.inWords)),
           Report.Field(words.name, receipt.memberName),
           Report.Field(words.loan, document.loan),
@@ -170,11 +171,12 @@ public struct RepaymentListRenderer: DocumentRenderer {
       ]
     }.total(words.total)
     return Report(
-      title: words.listTitle, subject: report.entry.description,
-      blocks: (report.isReplay ? [.note(words.copy)] : []) + [
+      title: words.listTitle,
+      subject: style.isRehearsal ? words.rehearsal : report.entry.description,
+      blocks: style.receiptMarks(isReplay: report.isReplay) + [
         .fields(
           Report.Field(words.file, report.file),
-          Report.Field(words.voucher, report.entry.description),
+          Report.Field(words.voucher, style.voucher(report.entry)),
           Report.Field(words.date, words(report.bookDate.inWords)),
           Report.Field(words.amount, report.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(report.total.inWords), isStrong: true))

@@ -2,22 +2,10 @@
 /// signature lines.
 public struct ReceiptRenderer: DocumentRenderer {
   private let style: ReportStyle
-  private let isRehearsal: Bool
 
   /// A renderer for a style.
-  ///
-  /// - Parameters:
-  ///   - style: The format and the language.
-  ///   - isRehearsal: Whether nothing was stored: paper then says so and carries no voucher number,
-  ///     so that it cannot pass for a receipt.
-  public init(_ style: ReportStyle, isRehearsal: Bool) {
-    self.style = style
-    self.isRehearsal = isRehearsal
-  }
-
-  /// A renderer of receipts of what was stored.
   public init(_ style: ReportStyle) {
-    self.init(style, isRehearsal: false)
+    self.style = style
   }
 
   /// Writes one receipt.
@@ -34,24 +22,23 @@ public struct ReceiptRenderer: DocumentRenderer {
     let note = receipt.note
     return Report(
       title: words.receiptTitle(receipt.kind),
-      subject: isRehearsal ? words.rehearsal : receipt.entry.description,
+      subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: [words.copyForMember, words.copyForBook],
-      blocks: (receipt.isReplay ? [.note(words.copy)] : [])
-        + (isRehearsal ? [.note(words.rehearsal)] : []) + [
-          .fields(fields(receipt), width: 16),
-          .signatures(
-            [
-              Report.Signature(role: words.signatureClerk, name: note.recordedBy),
-              Report.Signature(role: words.signatureMember, name: receipt.memberName),
-            ], printedOnly: false),
-        ])
+      blocks: style.receiptMarks(isReplay: receipt.isReplay) + [
+        .fields(fields(receipt), width: 16),
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk, name: note.recordedBy),
+            Report.Signature(role: words.signatureMember, name: receipt.memberName),
+          ], printedOnly: false),
+      ])
   }
 
   private func fields(_ receipt: Receipt) -> [Report.Field] {
     let words = style.words
     let note = receipt.note
     let event = [
-      Report.Field(words.voucher, isRehearsal ? "–" : receipt.entry.description),
+      Report.Field(words.voucher, style.voucher(receipt.entry)),
       Report.Field(words.date, words(receipt.bookDate.inWords)),
       Report.Field(words.event, words(receipt.kind.name)),
       Report.Field(words.name, receipt.memberName),

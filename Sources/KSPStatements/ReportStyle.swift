@@ -24,6 +24,9 @@ public struct ReportStyle: Sendable {
   public var paper = Paper.a4
   /// What the two sides of a statement are called.
   public var sides = SideNames.debitCredit
+  /// Whether nothing was stored: receipts then say so on paper and carry no voucher number, so that
+  /// they cannot pass for ones.
+  public var isRehearsal = false
 
   /// A style; Indonesian text is the default.
   public init(
@@ -41,6 +44,14 @@ public struct ReportStyle: Sendable {
   var letterhead: [String] {
     guard !cooperative.isEmpty else { return [] }
     return [cooperative, legalNumber.map(words.legalNumber), address].compactMap(\.self)
+  }
+
+  /// A voucher's number on a receipt.
+  func voucher(_ entry: EntryNumber) -> String { isRehearsal ? "–" : entry.description }
+
+  /// What must be said above a receipt: that it is a copy, or none at all.
+  func receiptMarks(isReplay: Bool) -> [Report.Block] {
+    (isReplay ? [.note(words.copy)] : []) + (isRehearsal ? [.note(words.rehearsal)] : [])
   }
 
   /// A moment to the minute, on the clock of the book where that is one of Indonesia's:

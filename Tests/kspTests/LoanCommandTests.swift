@@ -329,6 +329,16 @@ import Testing
       "loan write-off PJ-0001 --date 2026-01-20 -n", "loan product set flat --term 3 -n",
       "loan reschedule PJ-0001 --term 20 --date 2026-01-20 -n",
     ] { #expect(try !Book.run(folder, line).isEmpty) }
+    // Paper that hands nothing out says so.
+    for line in [
+      "disburse 0002 1000000 --product flat --date 2026-01-20 -n",
+      "repay PJ-0001 --date 2026-01-20 -n", "loan settle PJ-0001 --date 2026-01-20 -n",
+    ] {
+      for form in ["text", "html"] {
+        let paper = try Book.run(folder, "\(line) --format \(form)")
+        #expect(paper.contains("PERCOBAAN") && !paper.contains("JU-"), "\(paper)")
+      }
+    }
     #expect(try Book.content(folder) == before)
   }
 

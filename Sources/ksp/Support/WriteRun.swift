@@ -28,7 +28,9 @@ struct WriteRun {
     }
     let (style, outcome) = try book.withBook(.readWrite) { ledger in
       let outcome = try store(ledger, confirm.dryRun)
-      return (report.style(try ledger.settings), outcome)
+      var style = report.style(try ledger.settings)
+      style.isRehearsal = confirm.dryRun
+      return (style, outcome)
     }
     try print(style, outcome)
     confirm.announceDryRun()
@@ -49,7 +51,7 @@ struct WriteRun {
       },
       print: { style, receipt in
         try report.write(
-          receipt, with: ReceiptRenderer(style, isRehearsal: confirm.dryRun))
+          receipt, with: ReceiptRenderer(style))
         guard receipt.isReplay else { return }
         Terminal.message(
           say(
