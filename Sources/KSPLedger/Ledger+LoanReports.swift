@@ -23,9 +23,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
     try store.read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number])
-        ?? false
+      try LoanReader(db, try catalog(db)).find(number) != nil
     }
   }
 

@@ -80,7 +80,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
         words.provisionChange,
         provision.change.formatted + (provision.entry.map { "   \($0)" } ?? ""))
     }
-    return [.heading(words.loansOfMonth), .table(figures), .table(income), .table(classes)]
+    return [.heading(words.loanCount), .table(figures), .table(income), .table(classes)]
       + (changes.isEmpty ? [] : [.fields(changes.compactMap(\.self), width: 24)])
   }
 

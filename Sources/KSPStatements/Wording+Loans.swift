@@ -41,7 +41,6 @@ extension Wording {
   var outstanding: String { self("Sisa pokok", "Principal owed") }
   var nextInstallment: String { self("Angsuran berikut", "Next installment") }
   var cardTitle: String { self("KARTU PINJAMAN", "LOAN CARD") }
-  var rateAgreed: String { self("Suku jasa", "Rate") }
   var term: String { self("Jangka waktu", "Term") }
   var status: String { self("Status", "Status") }
   var loanClass: String { self("Kolektibilitas", "Class") }
@@ -97,7 +96,6 @@ extension Wording {
   var settlement: String { self("Jasa saat pelunasan", "Interest to settle") }
   var recognition: String { self("Pengakuan jasa", "Income recognised") }
   var loanIncome: String { self("Pendapatan", "Income") }
-  var loansOfMonth: String { self("Pinjaman", "Loans") }
   var provisionChange: String { self("Perubahan penyisihan", "Change of the allowance") }
 
   /// What a payment settled: `Jasa angsuran ke-3`.

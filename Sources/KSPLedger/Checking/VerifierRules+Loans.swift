@@ -92,13 +92,7 @@ extension VerifierRules {
         WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
           JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
           WHERE p.account = t.account AND p.bookDate <= c.lastDay
-            AND (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
-              OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
-                (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
-                 JOIN loanProduct q ON q.id = l.product WHERE s.kind = 'opening'
-                   AND s.bookDate <= c.lastDay AND q.allowance = t.account AND NOT EXISTS
-                     (SELECT 1 FROM entry WHERE reverses = s.entry
-                       AND bookDate <= c.lastDay)))), 0)
+            AND \(LoanProvisions.isTracked(account: "t.account", day: "c.lastDay"))), 0)
         """),
     Rule(
       name: "loan.interest",

@@ -97,9 +97,6 @@ struct RepaymentList {
   }
 
   private func record(number: String, before earlier: EntryNumber?) throws -> LoanRecord? {
-    let find = try session.db.cachedStatement(sql: "SELECT id FROM loan WHERE number = ?")
-    return try Int64.fetchOne(find, arguments: [number]).map {
-      try session.record($0, before: earlier)
-    }
+    try session.loanReader().find(number).map { try session.record($0, before: earlier) }
   }
 }

@@ -7,11 +7,9 @@ struct LoanPlanReader {
   private let installments: SQLStatement
   private let payments: SQLStatement
 
-  init(_ db: Database, isShared: Bool = true) throws {
-    func prepare(_ sql: String) throws -> SQLStatement {
-      try SQLStatement(db, sql, isShared: isShared)
-    }
-    plan = try prepare(
+  init(_ db: Database) throws {
+    plan = try SQLStatement(
+      db,
       """
       SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
@@ -20,12 +18,14 @@ struct LoanPlanReader {
         (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2 AND id <= ?3)
       ORDER BY version DESC LIMIT 1
       """)
-    installments = try prepare(
+    installments = try SQLStatement(
+      db,
       """
       SELECT number, due, principal, interest FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
-    payments = try prepare(
+    payments = try SQLStatement(
+      db,
       """
       SELECT p.bookDate, p.entry, p.account, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
       WHERE p.account IN (?4, ?5, ?6) AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2

@@ -10,14 +10,12 @@ struct LoanReader {
   private let accounts: SQLStatement
   private let numbered: SQLStatement
 
-  init(_ db: Database, _ catalog: Catalog, isShared: Bool = true) throws {
+  init(_ db: Database, _ catalog: Catalog) throws {
     self.catalog = catalog
-    plans = try LoanPlanReader(db, isShared: isShared)
-    func prepare(_ sql: String) throws -> SQLStatement {
-      try SQLStatement(db, sql, isShared: isShared)
-    }
-    numbered = try prepare("SELECT id FROM loan WHERE number = ?")
-    header = try prepare(
+    plans = try LoanPlanReader(db)
+    numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
+    header = try SQLStatement(
+      db,
       """
       SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
         l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
@@ -25,7 +23,8 @@ struct LoanReader {
       """)
     // A step whose entry was reversed has not happened, from the day of the reversal on. Steps come
     // in order, so one that is not known yet hides those after it.
-    steps = try prepare(
+    steps = try SQLStatement(
+      db,
       """
       SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
         (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
@@ -36,7 +35,8 @@ struct LoanReader {
           (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
       ORDER BY id
       """)
-    accounts = try prepare(
+    accounts = try SQLStatement(
+      db,
       """
       SELECT account, part FROM loanAccount WHERE loan = ?
       """)
@@ -46,10 +46,15 @@ struct LoanReader {
   ///
   /// - Throws: `loan.unknown`.
   func id(of number: String) throws -> Int64 {
+    guard let id = try find(number) else { throw LedgerError.loanUnknown(number) }
+    return id
+  }
+
+  /// The identity of the loan with a number, if there is one.
+  func find(_ number: String) throws -> Int64? {
     numbered.bind(number, at: 1)
     defer { numbered.reset() }
-    guard try numbered.step() else { throw LedgerError.loanUnknown(number) }
-    return numbered.int64(0)
+    return try numbered.step() ? numbered.int64(0) : nil
   }
 
   /// The loan with a number.

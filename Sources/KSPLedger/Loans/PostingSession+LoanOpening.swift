@@ -76,17 +76,13 @@ extension PostingSession {
 
   /// The same loan from an earlier takeover that was reversed.
   private func reversedTakeover(of opening: LoanOpening) throws -> LoanRecord? {
-    guard let number = opening.number, try isLoan(number) else { return nil }
-    let record = try loanReader().loan(number)
+    let reader = try loanReader()
+    guard let number = opening.number, let id = try reader.find(number) else { return nil }
+    let record = try reader.loan(id: id)
     guard try record.loan.status == .cancelled && isLoan(record, of: opening),
       opening.rate ?? record.agreed.rate == record.agreed.rate
     else { throw LedgerError.loanNumberTaken(number) }
     return record
-  }
-
-  private func isLoan(_ number: String) throws -> Bool {
-    try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [number]) ?? false
   }
 
   /// Whether an opening speaks of a loan: of its borrower, its product, its amount and term, and

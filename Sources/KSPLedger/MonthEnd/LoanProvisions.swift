@@ -54,9 +54,22 @@ struct LoanProvisions {
       JournalEntry(.provision, on: month.lastDay, postings: postings, note: note))
   }
 
-  /// What month ends and write-offs have left in an allowance account, before the month's own
-  /// change, and what was brought in for loans that were taken over; what was booked there for
-  /// loans that the book does not know one by one is not touched.
+  /// What is kept track of in an allowance account, of an entry `e` that may reverse an entry `o`:
+  /// what month ends and write-offs booked, and what was brought in for loans that were taken over.
+  /// What was booked there for loans that the book does not know one by one is not touched.
+  static func isTracked(account: String, day: String) -> String {
+    """
+    (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
+      OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
+        (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
+         JOIN loanProduct q ON q.id = l.product
+         WHERE s.kind = 'opening' AND s.bookDate <= \(day) AND q.allowance = \(account)
+           AND NOT EXISTS
+             (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= \(day))))
+    """
+  }
+
+  /// What an allowance account holds of it before the month's own change.
   func held(in account: AccountID) throws -> Rupiah {
     let sum = try Int64.fetchOne(
       db,
@@ -64,13 +77,7 @@ struct LoanProvisions {
         SELECT ifnull(sum(p.amount), 0) FROM posting p JOIN entry e ON e.id = p.entry
         LEFT JOIN entry o ON o.id = e.reverses
         WHERE p.account = ?1 AND p.bookDate <= ?2 AND e.reference IS NOT ?3
-          AND (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
-            OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
-              (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
-               JOIN loanProduct t ON t.id = l.product
-               WHERE s.kind = 'opening' AND s.bookDate <= ?2 AND t.allowance = ?1
-                 AND NOT EXISTS
-                   (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2)))
+          AND \(LoanProvisions.isTracked(account: "?1", day: "?2"))
         """,
       arguments: [
         account.value, month.lastDay.dayNumber, LoanProvisions.reference(account, month),
