@@ -1,6 +1,4 @@
 extension LedgerError.Code {
-  /// A chart of accounts contradicts itself.
-  public static let chartInvalid = Self(rawValue: "chart.invalid")
   /// A file that should be a book is none.
   public static let bookNotABook = Self(rawValue: "book.notABook")
   /// There is no file at the path.
@@ -19,23 +17,9 @@ extension LedgerError.Code {
   public static let diskFull = Self(rawValue: "disk.full")
   /// The disk failed to read or write.
   public static let diskFailed = Self(rawValue: "disk.failed")
-  /// The book refused a write because an invariant would have been broken.
-  public static let invariantBroken = Self(rawValue: "invariant.broken")
 }
 
 extension LedgerError {
-  /// A chart of accounts contradicts itself.
-  public static func chartInvalid(_ reason: Phrase) -> LedgerError {
-    LedgerError(
-      .chartInvalid,
-      message: Phrase(
-        "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
-        "The chart of accounts cannot be used: \(reason.english)."),
-      advice: Phrase(
-        "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
-        "Correct that row; save the standard chart with ksp init --show-chart as an example."))
-  }
-
   /// A file that should be a book is none.
   public static func bookNotABook(_ path: String) -> LedgerError {
     LedgerError(
@@ -144,17 +128,5 @@ extension LedgerError {
       advice: Phrase(
         "Periksa disk dan kabelnya; kalau berulang, buka cadangan di disk lain.",
         "Check the disk; if it happens again, open the backup on another disk."))
-  }
-
-  /// The database refused a write, or holds something that must not be.
-  public static func invariantBroken(_ reason: String) -> LedgerError {
-    LedgerError(
-      .invariantBroken, category: .invariant,
-      message: Phrase(
-        "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
-        "The book refused because one of its rules would be broken: \(reason)."),
-      advice: Phrase(
-        "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
-        "Nothing was stored. Run ksp verify and report this message."))
   }
 }

@@ -9,8 +9,6 @@ extension LedgerError.Code {
   public static let entryZeroLeg = Self(rawValue: "entry.zeroLeg")
   /// Debits and credits of an entry differ.
   public static let entryUnbalanced = Self(rawValue: "entry.unbalanced")
-  /// A statement's lines do not add up to its closing balance.
-  public static let statementInconsistent = Self(rawValue: "statement.inconsistent")
   /// The columns of a trial balance differ.
   public static let trialBalanceUnbalanced = Self(rawValue: "trialBalance.unbalanced")
 }
@@ -64,21 +62,6 @@ extension LedgerError {
       advice: Phrase(
         "Perbaiki jumlah salah satu ayat sampai selisihnya nol.",
         "Correct the amount of a leg until the difference is zero."))
-  }
-
-  /// The lines of a statement contradict its balances.
-  public static func statementInconsistent(
-    account: AccountCode, at entry: EntryNumber?
-  ) -> LedgerError {
-    let place = entry.map { " (\($0))" } ?? ""
-    return LedgerError(
-      .statementInconsistent, category: .invariant,
-      message: Phrase(
-        "Rekening \(account) tidak cocok: saldo awal ditambah mutasi bukan saldo akhir\(place).",
-        "Account \(account) does not add up: opening plus lines is not closing\(place)."),
-      advice: Phrase(
-        "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
-        "Stop posting, run ksp verify and keep a copy of the book."))
   }
 
   /// The columns of a trial balance differ.

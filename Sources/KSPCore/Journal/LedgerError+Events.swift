@@ -5,8 +5,6 @@ extension LedgerError.Code {
   public static let accountClosed = Self(rawValue: "account.closed")
   /// The account only sums others and takes no entries itself.
   public static let accountNotPostable = Self(rawValue: "account.notPostable")
-  /// The account would go below what it may hold.
-  public static let overdraft = Self(rawValue: "account.overdraft")
   /// The month of the book date is closed.
   public static let periodClosed = Self(rawValue: "period.closed")
   /// The book date lies before the first month of the book.
@@ -21,8 +19,6 @@ extension LedgerError.Code {
   public static let entryAlreadyReversed = Self(rawValue: "entry.alreadyReversed")
   /// The entry cannot be reversed.
   public static let entryNotReversible = Self(rawValue: "entry.notReversible")
-  /// Money would move from an account to itself.
-  public static let transferToSelf = Self(rawValue: "transfer.toSelf")
   /// Events of a list that was posted together are refused; nothing was stored.
   public static let eventsRefused = Self(rawValue: "events.refused")
 }
@@ -72,44 +68,6 @@ extension LedgerError {
       advice: Phrase(
         "Pilih salah satu akun di bawahnya; untuk simpanan pakai rekening anggota.",
         "Choose an account below it; for savings use a member's account."))
-  }
-
-  /// The account would go below what it may hold.
-  public static func overdraft(
-    _ code: AccountCode, balance: Rupiah, needed: Rupiah, keeping minimum: Rupiah,
-    lowestOn date: BookDate?
-  ) -> LedgerError {
-    let day = date.map { Phrase(" pada \($0)", " on \($0)") } ?? Phrase("", "")
-    let kept =
-      minimum.isPositive
-      ? Phrase(
-        "; \(minimum.formatted) harus tetap tersisa", "; \(minimum.formatted) must remain")
-      : Phrase("", "")
-    return LedgerError(
-      .overdraft,
-      message: Phrase(
-        "Saldo \(code)\(day.indonesian) \(balance.formatted), tidak cukup untuk "
-          + "\(needed.formatted)\(kept.indonesian).",
-        "The balance of \(code)\(day.english) is \(balance.formatted), not enough for "
-          + "\(needed.formatted)\(kept.english)."),
-      advice: Phrase(
-        "Ketik jumlah yang lebih kecil, atau setor dulu.",
-        "Type a smaller amount, or make a deposit first."))
-  }
-
-  /// An account stands below an overdraft limit that is to be set.
-  public static func overdraftBeyondLimit(
-    _ code: AccountCode, balance: Rupiah, limit: Rupiah
-  ) -> LedgerError {
-    LedgerError(
-      .overdraft,
-      message: Phrase(
-        "Saldo \(code) adalah \(balance.formatted), melebihi batas baru \(limit.formatted).",
-        "The balance of \(code) is \(balance.formatted), beyond the new limit of "
-          + "\(limit.formatted)."),
-      advice: Phrase(
-        "Lunasi dulu rekening itu, atau tetapkan batas yang lebih besar.",
-        "Settle that account first, or set a larger limit."))
   }
 
   /// The month of the book date is closed.
@@ -193,16 +151,6 @@ extension LedgerError {
       advice: Phrase(
         "Perbaiki dengan jurnal umum di bulan yang terbuka.",
         "Correct it with a journal entry in the open month."))
-  }
-
-  /// Money would move from an account to itself.
-  public static func transferToSelf(_ code: AccountCode) -> LedgerError {
-    LedgerError(
-      .transferToSelf,
-      message: Phrase(
-        "Rekening asal dan tujuan sama: \(code).",
-        "The money would move from \(code) to itself."),
-      advice: Phrase("Pilih rekening tujuan yang lain.", "Choose another target account."))
   }
 
   /// Events of a list that was posted together are refused.

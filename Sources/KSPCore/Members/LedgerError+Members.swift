@@ -15,14 +15,8 @@ extension LedgerError.Code {
   public static let memberHasLaterEntries = Self(rawValue: "member.laterEntries")
   /// More would be kept back from a leaving member than they own.
   public static let leaveDeductionTooLarge = Self(rawValue: "member.deductionTooLarge")
-  /// There is no product with the code.
-  public static let productUnknown = Self(rawValue: "product.unknown")
-  /// A product cannot be made or changed as asked.
-  public static let productInvalid = Self(rawValue: "product.invalid")
-  /// The product does not allow withdrawals now.
-  public static let notWithdrawable = Self(rawValue: "product.notWithdrawable")
-  /// The deposit is smaller than the product accepts.
-  public static let depositTooSmall = Self(rawValue: "product.depositTooSmall")
+  /// A member cannot change from a person to an organisation.
+  public static let memberKindFixed = Self(rawValue: "member.kindFixed")
 }
 
 extension LedgerError {
@@ -119,58 +113,15 @@ extension LedgerError {
       advice: Phrase("Kecilkan potongannya.", "Make the deduction smaller."))
   }
 
-  /// There is no product with the code.
-  public static func productUnknown(_ code: String, known: [String]) -> LedgerError {
-    let list = known.joined(separator: ", ")
-    return LedgerError(
-      .productUnknown,
-      message: Phrase(
-        "Tidak ada produk simpanan “\(code)”.", "There is no savings product “\(code)”."),
-      advice: Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
-  }
-
-  /// A product cannot be made or changed as asked.
-  public static func productInvalid(_ reason: Phrase) -> LedgerError {
+  /// A member cannot change from a person to an organisation.
+  public static func memberKindFixed(_ number: String) -> LedgerError {
     LedgerError(
-      .productInvalid,
+      .memberKindFixed,
       message: Phrase(
-        "Produk tidak bisa disimpan: \(reason.indonesian).",
-        "The product cannot be stored: \(reason.english)."),
+        "Jenis anggota \(number) (orang atau badan) tidak bisa diganti, karena pajaknya ikut.",
+        "The kind of member \(number) cannot change, because the tax follows it."),
       advice: Phrase(
-        "Perbaiki ketentuannya, lalu ulangi.", "Correct the terms, then try again."))
-  }
-
-  /// The product does not allow withdrawals, or not on that day.
-  public static func notWithdrawable(
-    _ product: SavingsProduct, windows: [BookPeriod], on date: BookDate
-  ) -> LedgerError {
-    let next = windows.first { $0.last >= date }
-    let advice =
-      next.map {
-        Phrase(
-          "Penarikan dibuka \($0.first) sampai \($0.last).",
-          "Withdrawals are open from \($0.first) to \($0.last).")
-      }
-      ?? Phrase(
-        "Simpanan ini dikembalikan saat anggota keluar: ksp member leave.",
-        "These savings are returned when the member leaves: ksp member leave.")
-    return LedgerError(
-      .notWithdrawable,
-      message: Phrase(
-        "\(product.name.indonesian) tidak bisa ditarik pada \(date).",
-        "\(product.name.english) cannot be withdrawn on \(date)."),
-      advice: advice)
-  }
-
-  /// The deposit is smaller than the product accepts.
-  public static func depositTooSmall(_ amount: Rupiah, minimum: Rupiah) -> LedgerError {
-    LedgerError(
-      .depositTooSmall,
-      message: Phrase(
-        "Setoran \(amount.formatted) lebih kecil dari setoran minimum \(minimum.formatted).",
-        "The deposit \(amount.formatted) is below the minimum of \(minimum.formatted)."),
-      advice: Phrase(
-        "Setor paling sedikit \(minimum.formatted).",
-        "Deposit at least \(minimum.formatted)."))
+        "Keluarkan anggota itu dan daftarkan lagi dengan jenis yang benar.",
+        "Let the member leave and add them again with the right kind."))
   }
 }

@@ -3,8 +3,6 @@ extension LedgerError.Code {
   public static let monthEarlierOpen = Self(rawValue: "month.earlierOpen")
   /// The opening balances do not add up yet.
   public static let openingIncomplete = Self(rawValue: "opening.incomplete")
-  /// A member cannot change from a person to an organisation.
-  public static let memberKindFixed = Self(rawValue: "member.kindFixed")
 }
 
 extension LedgerError {
@@ -30,17 +28,5 @@ extension LedgerError {
       advice: Phrase(
         "Lengkapi saldo awal sampai selisihnya nol, lalu ulangi tutup bulan.",
         "Complete the opening balances until it is zero, then run the month end again."))
-  }
-
-  /// A member cannot change from a person to an organisation.
-  public static func memberKindFixed(_ number: String) -> LedgerError {
-    LedgerError(
-      .memberKindFixed,
-      message: Phrase(
-        "Jenis anggota \(number) (orang atau badan) tidak bisa diganti, karena pajaknya ikut.",
-        "The kind of member \(number) cannot change, because the tax follows it."),
-      advice: Phrase(
-        "Keluarkan anggota itu dan daftarkan lagi dengan jenis yang benar.",
-        "Let the member leave and add them again with the right kind."))
   }
 }

@@ -1,17 +1,3 @@
-/// A rule that terms go beyond; they are still accepted, because old contracts must be kept.
-public struct TermsWarning: Hashable, Sendable {
-  /// The name of the rule: the regulation and its article.
-  public let rule: String
-  /// What goes beyond it, in both languages.
-  public let message: Phrase
-
-  /// Pairs a rule with what goes beyond it.
-  public init(rule: String, message: Phrase) {
-    self.rule = rule
-    self.message = message
-  }
-}
-
 extension SavingsTerms {
   /// The most that savings may earn in twelve months: 9 %, in billionths.
   public static let largestYearlyBillionths: Int64 = 90_000_000

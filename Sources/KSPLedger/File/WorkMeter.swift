@@ -11,19 +11,8 @@ package struct Work: Hashable, Sendable {
   package fileprivate(set) var scannedRows = 0
 }
 
-extension Ledger {
-  /// Counts what SQLite does for this book while `body` runs. For tests, which hold by it that
-  /// the cost of an event does not grow with the years or the members in the book.
-  package func work(of body: () throws -> Void) throws -> Work {
-    let meter = WorkMeter()
-    try store.connection { db in meter.attach(to: db) }
-    defer { try? store.connection { db in meter.detach(from: db) } }
-    try body()
-    return meter.work
-  }
-}
-
-private final class WorkMeter {
+/// Counts what SQLite does on one connection.
+final class WorkMeter {
   private(set) var work = Work()
 
   func attach(to db: Database) {

@@ -13,16 +13,6 @@ struct SavingsHolder {
   let account: SavingsAccountState?
 }
 
-/// What the counter needs to know of a member's account.
-struct SavingsAccountState {
-  let id: AccountID
-  let code: AccountCode
-  let product: Int64
-  /// The balance as the member sees it: a credit is positive.
-  let balance: Rupiah
-  let closedOn: BookDate?
-}
-
 extension PostingSession {
   /// Finds a member and their account in a product.
   func holder(_ number: String, in product: Catalog.Product) throws -> SavingsHolder {
@@ -85,46 +75,5 @@ extension PostingSession {
     guard date >= holder.joinedOn else {
       throw LedgerError.memberNotYetJoined(holder.number, joined: holder.joinedOn)
     }
-  }
-
-  /// Refuses taking more from an account than it holds, on the day and on every day after it.
-  ///
-  /// A withdrawal dated back lowers every later balance too, so the lowest of them decides.
-  func requireFunds(
-    _ amount: Rupiah, in account: SavingsAccountState, on date: BookDate, keeping minimum: Rupiah,
-    overdraft: Rupiah
-  ) throws {
-    var lowest = account.balance
-    var lowestOn: BookDate?
-    var running = account.balance
-    let later = try statement(
-      """
-      SELECT bookDate, amount FROM posting WHERE account = ? AND bookDate > ?
-      ORDER BY bookDate DESC, entry DESC, line DESC
-      """)
-    later.bind(account.id.value, at: 1)
-    later.bind(Int64(date.dayNumber), at: 2)
-    defer { later.reset() }
-    while try later.step() {
-      // Undo the later movement: what the account held before it.
-      try running += Rupiah(sen: later.int64(1))
-      if running < lowest {
-        lowest = running
-        lowestOn = try BookDate(stored: later.int64(0))
-      }
-    }
-    let bound = overdraft.isPositive ? try overdraft.negated() : minimum
-    guard try lowest - amount >= bound else {
-      throw LedgerError.overdraft(
-        account.code, balance: lowest, needed: amount, keeping: minimum, lowestOn: lowestOn)
-    }
-  }
-}
-
-extension BookDate {
-  /// A day as the file stores it.
-  init(stored value: Int64) throws(LedgerError) {
-    guard let number = Int32(exactly: value) else { throw .dateUnreadable("#\(value)") }
-    try self.init(dayNumber: number)
   }
 }

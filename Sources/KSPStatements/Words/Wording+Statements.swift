@@ -46,9 +46,6 @@ extension Wording {
   var carriedForward: String { self("Dipindahkan", "Carried forward") }
   var preparedBy: String { self("Disusun oleh,", "Prepared by,") }
   var checkedBy: String { self("Diperiksa oleh,", "Checked by,") }
-  var preparedAndChecked: [Report.Signature] {
-    [Report.Signature(role: preparedBy), Report.Signature(role: checkedBy)]
-  }
   var copyForMember: String { self("Lembar untuk anggota", "Member’s copy") }
   var copyForBook: String { self("Lembar untuk koperasi", "Cooperative’s copy") }
 
@@ -79,14 +76,6 @@ extension Wording {
       "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
     let name = names.dropFirst(4 * (month - 1)).prefix(3)
     return "\(day < 10 ? "0" : "")\(day) \(name) \(year)"
-  }
-
-  /// What a side of a statement is called. For the holder, what the balance grows by comes in.
-  func side(_ side: Side, _ names: ReportStyle.SideNames, normal: Side) -> String {
-    switch names {
-    case .debitCredit: side == .debit ? debit : credit
-    case .inOut: side == normal ? self("Masuk", "In") : self("Keluar", "Out")
-    }
   }
 
   /// What a report is limited to, for one that shows the book as it was known earlier.

@@ -5,9 +5,6 @@ import KSPLedger
 
 /// The book that a command works on, and the language it speaks.
 struct BookOptions: ParsableArguments {
-  /// What names the book, also before the command.
-  static let names = ["--book", "--buku"]
-
   @Option(
     name: .also("buku"),
     help: .say(
@@ -41,17 +38,4 @@ struct BookOptions: ParsableArguments {
     try ledger.close()
     return result
   }
-}
-
-/// The language of the run; ``Speech`` has read it before any option is.
-struct LanguageOptions: ParsableArguments {
-  /// What names the language, wherever it stands.
-  static let names = ["--lang", "--bahasa"]
-
-  @Option(
-    name: .also("bahasa"),
-    help: .init(
-      say("Bahasa: id atau en (juga KSP_LANG).", "Language: id or en (also KSP_LANG)."),
-      valueName: "id|en"))
-  var lang: String?
 }

@@ -111,37 +111,4 @@ extension Ledger {
     }
   }
 
-  /// Posts an entry written by hand (jurnal umum).
-  ///
-  /// - Throws: `entry.tooFewLegs`, `entry.zeroLeg`, `entry.unbalanced`, `account.unknown`,
-  ///   `account.notPostable`, `account.closed`, `account.overdraft`, `period.closed`,
-  ///   `period.beforeBook`, `reference.reused`.
-  public func post(_ entry: ManualEntry, dryRun: Bool = false) throws(LedgerError) -> Receipt {
-    try post(dryRun: dryRun) { session in try session.postManual(entry) }
-  }
-
-  /// Reverses an entry by its mirror image in an open month (jurnal balik); once per entry.
-  ///
-  /// An entry of a loan is reversed on its own day, or where that month is closed on the first day
-  /// that is open: what the loan owes is then on every open day what it would be without the entry,
-  /// and the accounts agree. No other day is taken.
-  ///
-  /// - Parameters:
-  ///   - number: The entry.
-  ///   - date: The day; nil for the day above, or today for an entry that is of no loan.
-  ///   - note: Reference, memo and author.
-  ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The receipt of the reversal.
-  /// - Throws: `entry.unknown`, `entry.alreadyReversed`, `entry.notReversible` for month-end
-  ///   vouchers, exits and reversals, `loan.laterEvents`, `loan.reversalDate`, `period.closed`,
-  ///   `account.overdraft` when the money has been spent, `account.closed`.
-  public func reverse(
-    _ number: EntryNumber, on date: BookDate? = nil, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
-  ) throws(LedgerError) -> Receipt {
-    let today = try today()
-    return try post(dryRun: dryRun) { session in
-      try session.reverse(number, on: date, today: today, note: note)
-    }
-  }
 }

@@ -1,0 +1,18 @@
+extension LedgerError.Code {
+  /// The book refused a write because an invariant would have been broken.
+  public static let invariantBroken = Self(rawValue: "invariant.broken")
+}
+
+extension LedgerError {
+  /// The database refused a write, or holds something that must not be.
+  public static func invariantBroken(_ reason: String) -> LedgerError {
+    LedgerError(
+      .invariantBroken, category: .invariant,
+      message: Phrase(
+        "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
+        "The book refused because one of its rules would be broken: \(reason)."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
+        "Nothing was stored. Run ksp verify and report this message."))
+  }
+}

@@ -1,0 +1,18 @@
+extension LedgerError.Code {
+  /// A chart of accounts contradicts itself.
+  public static let chartInvalid = Self(rawValue: "chart.invalid")
+}
+
+extension LedgerError {
+  /// A chart of accounts contradicts itself.
+  public static func chartInvalid(_ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .chartInvalid,
+      message: Phrase(
+        "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
+        "The chart of accounts cannot be used: \(reason.english)."),
+      advice: Phrase(
+        "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
+        "Correct that row; save the standard chart with ksp init --show-chart as an example."))
+  }
+}

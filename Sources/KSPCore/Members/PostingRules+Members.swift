@@ -1,0 +1,34 @@
+extension PostingRules {
+  /// Masuk anggota: Dr kas / Cr simpanan pokok, simpanan wajib, uang pangkal.
+  ///
+  /// Parts of zero have no leg.
+  public static func join(
+    cash: AccountID, parts: [(account: AccountID, amount: Rupiah)]
+  ) throws(LedgerError) -> [Posting] {
+    var total = Rupiah.zero
+    var legs: [Posting] = []
+    for part in parts where !part.amount.isZero {
+      try total += part.amount
+      legs.append(try .credit(part.account, part.amount))
+    }
+    return [.debit(cash, total)] + legs
+  }
+
+  /// Keluar anggota: Dr every savings account / Cr dana abadi (the part kept back), kas (the rest).
+  public static func leave(
+    savings: [(account: AccountID, balance: Rupiah)], deduction: Rupiah, fund: AccountID,
+    cash: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    var total = Rupiah.zero
+    var legs: [Posting] = []
+    for (account, balance) in savings where !balance.isZero {
+      try total += balance
+      legs.append(.debit(account, balance))
+    }
+    guard deduction <= total else { throw .leaveDeductionTooLarge(deduction, savings: total) }
+    if !deduction.isZero { legs.append(try .credit(fund, deduction)) }
+    let paidOut = try total - deduction
+    if !paidOut.isZero { legs.append(try .credit(cash, paidOut)) }
+    return legs
+  }
+}

@@ -1,0 +1,83 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The loan products, in the order in which they were added.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func loanProducts() throws(LedgerError) -> [LoanProduct] {
+    try store.read { db in try catalog(db).loanProducts.map(\.product) }
+  }
+
+  /// The terms of a loan product, oldest first; where a month's terms were given anew, the newest.
+  ///
+  /// - Throws: `loan.productUnknown`.
+  public func loanTerms(of product: String) throws(LedgerError) -> [LoanTerms] {
+    try store.read { db in
+      var byMonth: [BookMonth: LoanTerms] = [:]
+      for version in try catalog(db).loanProduct(product).versions {
+        byMonth[version.terms.effectiveFrom] = version.terms
+      }
+      return byMonth.values.sorted { $0.effectiveFrom < $1.effectiveFrom }
+    }
+  }
+
+  /// Adds a loan product.
+  ///
+  /// - Throws: `product.invalid` when its code, name, accounts or terms cannot be used,
+  ///   `account.unknown`, `loan.planInvalid`.
+  public func addLoanProduct(
+    _ product: LoanProduct, terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
+        !catalog.loanProducts.contains(where: { $0.product.code == product.code })
+      else {
+        throw LedgerError.productInvalid(
+          Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
+      }
+      try LoanTermsRules(db: db, catalog: catalog).check(terms)
+      try LoanProductTable.insert(
+        db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    }
+  }
+
+  /// Gives a loan product new terms from a month on. Loans that exist keep theirs.
+  ///
+  /// - Throws: `loan.productUnknown`, `product.invalid`, `loan.planInvalid`, `account.unknown`,
+  ///   `period.closed` when the month is closed.
+  public func setLoanTerms(
+    of product: String, _ terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { db in
+      let catalog = try Catalog(db)
+      let changed = try catalog.loanProduct(product)
+      try LoanTermsRules(db: db, catalog: catalog).check(terms)
+      try LoanTermsTable.insert(
+        db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    }
+  }
+
+  /// Enters holidays, off which due dates are shifted where a product says so.
+  ///
+  /// A day that is in the book already is left as it is. Plans that exist do not change.
+  ///
+  /// - Throws: `entry.noteUnacceptable` for a name that cannot be printed.
+  public func addHolidays(
+    _ holidays: [(day: BookDate, name: String)]
+  ) throws(LedgerError) {
+    try changeCatalog { db in
+      for holiday in holidays {
+        guard holiday.name.isUsableText else { throw LedgerError.noteUnacceptable(holiday.name) }
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM holiday WHERE day = ?)",
+          arguments: [holiday.day.dayNumber])
+        guard isKnown != true else { continue }
+        try db.execute(
+          sql: "INSERT INTO holiday VALUES (?, ?)",
+          arguments: [holiday.day.dayNumber, holiday.name])
+      }
+    }
+  }
+}
