@@ -43,7 +43,7 @@ struct BookSetup {
             "kode \(taken) berawalan \(prefix), yang dipakai rekening anggota",
             "code \(taken) begins with \(prefix), which members' accounts have"))
       }
-      try ProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
+      try SavingsProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
     }
     try LoanSetup(db: db, now: now).install()
   }

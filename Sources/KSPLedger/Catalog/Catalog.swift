@@ -123,7 +123,7 @@ struct Catalog: Sendable {
         code: row.value(1), name: Phrase(row.value(2), row.value(3)), kind: kind,
         accountPrefix: row.value(5), controlAccount: AccountCode(stored: row.value(6)),
         interestExpenseAccount: AccountCode(stored: row.value(7)))
-      let terms = try TermsTable.terms(db, product: row.value(0))
+      let terms = try SavingsTermsTable.terms(db, product: row.value(0))
       guard !terms.isEmpty else { throw LedgerError.invariantBroken("\(product.code): no terms") }
       return try Product(
         id: row.value(0), product: product, type: type, controlAccount: AccountID(row.value(9)),

@@ -42,9 +42,9 @@ extension Ledger {
             "kode atau awalannya sudah dipakai produk \(other.code)",
             "its code or prefix is taken by product \(other.code)"))
       }
-      try TermsRules(catalog: catalog).check(prefix: product.accountPrefix, db)
-      try TermsRules(catalog: catalog).check(terms)
-      try ProductTable.insert(
+      try SavingsTermsRules(catalog: catalog).check(prefix: product.accountPrefix, db)
+      try SavingsTermsRules(catalog: catalog).check(terms)
+      try SavingsProductTable.insert(
         db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
     }
   }
@@ -59,10 +59,10 @@ extension Ledger {
     try changeCatalog(dryRun: dryRun) { db in
       let catalog = try Catalog(db)
       let changed = try catalog.product(product)
-      try TermsRules(catalog: catalog).check(terms)
-      try TermsTable.insert(
+      try SavingsTermsRules(catalog: catalog).check(terms)
+      try SavingsTermsTable.insert(
         db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
-      try TermsRules(catalog: Catalog(db)).applyOverdraft(db, product, terms.overdraftLimit)
+      try SavingsTermsRules(catalog: Catalog(db)).applyOverdraft(db, product, terms.overdraftLimit)
     }
   }
 

@@ -13,7 +13,7 @@ struct Verifier {
     let (chain, head, entries, postings) = try HashChainCheck(db).run(progress: progress)
     var checks = [try quickCheck(), try triggers(), chain]
     for rule in VerifierRules.all + VerifierRules.loans { checks.append(try check(rule)) }
-    checks += try LoanCheck(db).run()
+    checks += try LoanRecomputation(db).run()
     return VerificationReport(
       checks: checks, entries: entries, postings: postings, headHash: head?.hexadecimal)
   }

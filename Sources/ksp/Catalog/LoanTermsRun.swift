@@ -11,12 +11,12 @@ struct LoanTermsRun {
   ) throws {
     try run.run(
       store,
-      plan: { _, product in
-        var plan = Plan([product], LoanProductListRenderer.self)
+      rehearse: { _, product in
+        var rehearsal = Rehearsal([product], LoanProductListRenderer.self)
         for warning in product.terms.flatMap(\.warnings) {
-          plan.line(warningText(warning), warningText(warning))
+          rehearsal.line(warningText(warning), warningText(warning))
         }
-        return plan
+        return rehearsal
       },
       print: { style, product in
         try run.report.write([product], with: LoanProductListRenderer(style))

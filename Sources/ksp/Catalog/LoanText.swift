@@ -85,11 +85,3 @@ enum LoanText {
     }
   }
 }
-
-/// Says which rules a loan goes beyond, with the name of each.
-func announce(_ warnings: [TermsWarning]) {
-  for warning in warnings { Terminal.message(warningText(warning)) }
-}
-
-/// What a warning says, and the rule that says so.
-func warningText(_ warning: TermsWarning) -> String { "\(say(warning.message)) [\(warning.rule)]" }

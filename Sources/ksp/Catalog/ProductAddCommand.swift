@@ -42,7 +42,7 @@ struct ProductAddCommand: ParsableCommand {
     help: .say(
       "Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000.", .account))
   var expense: String?
-  @OptionGroup(title: Headings.terms) var terms: TermsOptions
+  @OptionGroup(title: Headings.terms) var terms: SavingsTermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
@@ -57,11 +57,12 @@ struct ProductAddCommand: ParsableCommand {
         controlAccount: try AccountCode(control ?? "2-1200"),
         interestExpenseAccount: try AccountCode(expense ?? "5-1000"))
     }
-    try TermsRun(WriteRun(book: book, confirm: confirm, report: report)).run { ledger, dryRun in
+    let run = SavingsTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
+    try run { ledger, dryRun in
       let terms = try terms.apply(
         interest, to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
       try ledger.addProduct(product, terms: terms, recordedBy: author.by, dryRun: dryRun)
-      return ProductListRenderer.Product(product: product, terms: [terms])
+      return SavingsProductListRenderer.Product(product: product, terms: [terms])
     }
   }
 }

@@ -18,10 +18,11 @@ struct ProductListCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let products = try ledger.products().map { product in
-        ProductListRenderer.Product(
+        SavingsProductListRenderer.Product(
           product: product, terms: try ledger.terms(of: product.code).suffix(1))
       }
-      try report.write(products, with: ProductListRenderer(report.style(try ledger.settings)))
+      try report.write(
+        products, with: SavingsProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

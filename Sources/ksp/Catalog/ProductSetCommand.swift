@@ -15,7 +15,7 @@ struct ProductSetCommand: ParsableCommand {
 
   @Argument(help: .say("Kode produk.", "Product code.", .code))
   var product: String
-  @OptionGroup(title: Headings.terms) var terms: TermsOptions
+  @OptionGroup(title: Headings.terms) var terms: SavingsTermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
@@ -23,7 +23,8 @@ struct ProductSetCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try TermsRun(WriteRun(book: book, confirm: confirm, report: report)).run { ledger, dryRun in
+    let run = SavingsTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
+    try run { ledger, dryRun in
       let all = try ledger.terms(of: product)
       let month = try terms.month() ?? ledger.status().openMonth
       guard let found = try ledger.products().first(where: { $0.code == product }),
@@ -32,7 +33,7 @@ struct ProductSetCommand: ParsableCommand {
       old.effectiveFrom = month
       let new = try terms.apply(interest, to: old)
       try ledger.setTerms(of: product, new, recordedBy: author.by, dryRun: dryRun)
-      return ProductListRenderer.Product(product: found, terms: [new])
+      return SavingsProductListRenderer.Product(product: found, terms: [new])
     }
   }
 }

@@ -21,8 +21,8 @@ struct ProductShowCommand: ParsableCommand {
       let terms = try ledger.terms(of: product)
       let found = try ledger.products().filter { $0.code == product }
       try report.write(
-        found.map { ProductListRenderer.Product(product: $0, terms: terms) },
-        with: ProductListRenderer(report.style(try ledger.settings)))
+        found.map { SavingsProductListRenderer.Product(product: $0, terms: terms) },
+        with: SavingsProductListRenderer(report.style(try ledger.settings)))
     }
   }
 }

@@ -25,8 +25,8 @@ struct ImportOptions: ParsableArguments {
         defer { progress.finish() }
         return try store(ledger, text, dryRun, progress.update)
       },
-      plan: { _, result in
-        Plan(result, ImportReportRenderer.self, result.stored == 0 ? .nothingToDo : .mild)
+      rehearse: { _, result in
+        Rehearsal(result, ImportReportRenderer.self, result.stored == 0 ? .nothingToDo : .mild)
       },
       // An import is headed by its file, not by the cooperative.
       print: { _, result in

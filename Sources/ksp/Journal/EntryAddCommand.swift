@@ -31,17 +31,17 @@ struct EntryAddCommand: ParsableCommand {
     let credits = try credit.map { try leg($0, side: .credit) }
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(
-      plan: { ledger, receipt in
-        var plan = try CounterPlan.plan(ledger, receipt)
+      rehearse: { ledger, receipt in
+        var rehearsal = try CounterRehearsal.of(ledger, receipt)
         for leg in debits + credits {
           let name = try ledger.account(leg.account).name[Speech.language]
           let side = leg.amount.isPositive
-          plan.field(
+          rehearsal.field(
             side ? "Debet" : "Kredit", side ? "Debit" : "Credit",
             "\(leg.account)   \(name)   \((side ? leg.amount : try leg.amount.negated()).formatted)"
           )
         }
-        return plan
+        return rehearsal
       }
     ) { ledger, dryRun in
       let date = try write.bookDate(ledger)

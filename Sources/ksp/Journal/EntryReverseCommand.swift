@@ -29,13 +29,13 @@ struct EntryReverseCommand: ParsableCommand {
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(
       severe: true,
-      plan: { ledger, receipt in
+      rehearse: { ledger, receipt in
         let before = try ledger.entry(number)
-        var plan = try CounterPlan.plan(ledger, receipt)
-        plan.field(
+        var rehearsal = try CounterRehearsal.of(ledger, receipt)
+        rehearsal.field(
           "Membalik", "Reverses",
           "\(number)   \(before.bookDate)   \(say(before.kind.name))   \(before.note.memo ?? "")")
-        return plan
+        return rehearsal
       }
     ) { ledger, dryRun in
       try ledger.reverse(

@@ -63,13 +63,13 @@ struct MemberAddCommand: ParsableCommand {
             number: number, profile: profile, joinedOn: write.bookDate(ledger), pokok: pokok,
             wajib: wajib, entranceFee: fee, note: write.note), dryRun: dryRun)
       },
-      plan: { _, new in
-        var plan = Plan(new.receipt?.isReplay == true ? .nothingToDo : .mild)
-        plan.field("Anggota baru", "New member", "\(new.member.number)   \(name)")
-        plan.field("Tanggal masuk", "Joins on", say(new.member.joinedOn.inWords))
-        plan.field("Membayar", "Pays", total.formatted)
-        plan.field("Terbilang", "In words", total.isZero ? nil : say(total.inWords))
-        return plan
+      rehearse: { _, new in
+        var rehearsal = Rehearsal(new.receipt?.isReplay == true ? .nothingToDo : .mild)
+        rehearsal.field("Anggota baru", "New member", "\(new.member.number)   \(name)")
+        rehearsal.field("Tanggal masuk", "Joins on", say(new.member.joinedOn.inWords))
+        rehearsal.field("Membayar", "Pays", total.formatted)
+        rehearsal.field("Terbilang", "In words", total.isZero ? nil : say(total.inWords))
+        return rehearsal
       },
       print: { style, new in
         if let receipt = new.receipt {

@@ -31,7 +31,7 @@ struct MemberSetCommand: ParsableCommand {
         let changed = try ledger.updateMember(member, profile: profile, dryRun: dryRun)
         return MemberSummary(member: changed, savings: known.savings)
       },
-      plan: { _, changed in Plan(changed, MemberRenderer.self) },
+      rehearse: { _, changed in Rehearsal(changed, MemberRenderer.self) },
       print: { style, changed in try report.write(changed, with: MemberRenderer(style)) })
   }
 }

@@ -30,13 +30,13 @@ struct MonthEndRunCommand: ParsableCommand {
         }
         return try Self.rehearse(ledger, month, progress)
       },
-      plan: { _, report in
-        guard report.outcome == .preview else { return Plan(.nothingToDo) }
-        var plan = Plan(report, MonthEndReportRenderer.self, .severe)
-        plan.line(
+      rehearse: { _, report in
+        guard report.outcome == .preview else { return Rehearsal(.nothingToDo) }
+        var rehearsal = Rehearsal(report, MonthEndReportRenderer.self, .severe)
+        rehearsal.line(
           "\(month.name.indonesian) ditutup untuk selamanya.",
           "\(month.name.english) will be closed for good.")
-        return plan
+        return rehearsal
       },
       print: { style, result in
         try report.write(result, with: MonthEndReportRenderer(style))

@@ -25,10 +25,10 @@ struct ConfirmOptions: ParsableArguments {
   }
 
   /// Shows what would happen and asks. Severe steps need a typed yes; others take Enter for yes.
-  func ask(_ plan: Plan) throws {
-    guard plan.weight != .nothingToDo else { return }
-    Terminal.write(plan.text)
-    let severe = plan.weight == .severe
+  func ask(_ rehearsal: Rehearsal) throws {
+    guard rehearsal.weight != .nothingToDo else { return }
+    Terminal.write(rehearsal.text)
+    let severe = rehearsal.weight == .severe
     let question =
       severe ? say("Lanjutkan? [y/T]", "Continue? [y/N]") : say("Simpan? [Y/t]", "Save? [Y/n]")
     let answer = Terminal.ask(question)?.lowercased()

@@ -13,18 +13,19 @@ struct WriteRun {
 
   /// Does what `store` does, which rehearses it when its second argument says so.
   ///
-  /// `plan` is what to show before the question; `print` writes the outcome with the book closed.
+  /// `rehearse` says what to show before the question; `print` writes the outcome with the book
+  /// closed.
   func run<Outcome>(
     _ store: (Ledger, _ dryRun: Bool) throws -> Outcome,
-    plan: (Ledger, Outcome) throws -> Plan, print: (ReportStyle, Outcome) throws -> Void
+    rehearse: (Ledger, Outcome) throws -> Rehearsal, print: (ReportStyle, Outcome) throws -> Void
   ) throws {
     try report.prepare()
     try confirm.requireTerminal()
     if confirm.asks {
-      let plan = try book.withBook(.readWrite) { ledger in
-        try plan(ledger, try store(ledger, true))
+      let rehearsal = try book.withBook(.readWrite) { ledger in
+        try rehearse(ledger, try store(ledger, true))
       }
-      try confirm.ask(plan)
+      try confirm.ask(rehearsal)
     }
     let (style, outcome) = try book.withBook(.readWrite) { ledger in
       let outcome = try store(ledger, confirm.dryRun)
@@ -38,16 +39,16 @@ struct WriteRun {
 
   /// Posts one entry and prints its receipt.
   func post(
-    severe: Bool = false, plan: (Ledger, Receipt) throws -> Plan = CounterPlan.plan,
+    severe: Bool = false, rehearse: (Ledger, Receipt) throws -> Rehearsal = CounterRehearsal.of,
     _ store: (Ledger, _ dryRun: Bool) throws -> Receipt
   ) throws {
     try run(
       store,
-      plan: { ledger, receipt in
-        var plan = try plan(ledger, receipt)
-        if severe { plan.weight = .severe }
-        if receipt.isReplay { plan.weight = .nothingToDo }
-        return plan
+      rehearse: { ledger, receipt in
+        var rehearsal = try rehearse(ledger, receipt)
+        if severe { rehearsal.weight = .severe }
+        if receipt.isReplay { rehearsal.weight = .nothingToDo }
+        return rehearsal
       },
       print: { style, receipt in
         try report.write(

@@ -46,11 +46,11 @@ struct TransferCommand: ParsableCommand {
       return value
     }
     try WriteRun(book: book, confirm: write.confirm, report: report).post(
-      plan: { ledger, receipt in
-        var plan = try CounterPlan.plan(ledger, receipt)
+      rehearse: { ledger, receipt in
+        var rehearsal = try CounterRehearsal.of(ledger, receipt)
         let owner = try ledger.account(target).name[Speech.language]
-        plan.field("Tujuan", "To", "\(target)   \(owner)")
-        return plan
+        rehearsal.field("Tujuan", "To", "\(target)   \(owner)")
+        return rehearsal
       }
     ) { ledger, dryRun in try post(amount, ledger, dryRun) }
   }

@@ -84,13 +84,13 @@ struct DisburseCommand: ParsableCommand {
   ) throws {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       store,
-      plan: { ledger, granted in
+      rehearse: { ledger, granted in
         let (loan, receipt) = granted.value
-        var plan = try CounterPlan.plan(ledger, receipt)
-        plan.field("Pokok pinjaman", "Principal", loan.principal.formatted)
-        plan.warn(granted.warnings)
-        if receipt.isReplay { plan.weight = .nothingToDo }
-        return plan
+        var rehearsal = try CounterRehearsal.of(ledger, receipt)
+        rehearsal.field("Pokok pinjaman", "Principal", loan.principal.formatted)
+        rehearsal.warn(granted.warnings)
+        if receipt.isReplay { rehearsal.weight = .nothingToDo }
+        return rehearsal
       },
       print: { style, granted in
         let (loan, receipt) = granted.value

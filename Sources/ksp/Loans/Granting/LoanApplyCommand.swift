@@ -48,10 +48,10 @@ struct LoanApplyCommand: ParsableCommand {
             collaterals: asked.collaterals, guarantors: asked.guarantors)
         }
       },
-      plan: { _, granted in
-        var plan = Plan(granted.value, LoanCardRenderer.self)
-        plan.warn(granted.warnings)
-        return plan
+      rehearse: { _, granted in
+        var rehearsal = Rehearsal(granted.value, LoanCardRenderer.self)
+        rehearsal.warn(granted.warnings)
+        return rehearsal
       },
       print: { style, granted in
         try report.write(granted.value, with: LoanCardRenderer(style))

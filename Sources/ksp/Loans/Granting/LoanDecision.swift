@@ -30,7 +30,9 @@ struct LoanDecision: ParsableArguments {
           planned: decided, on: date, collaterals: before.collaterals,
           guarantors: before.guarantors)
       },
-      plan: { _, status in Plan(status, LoanCardRenderer.self, isApproved ? .mild : .severe) },
+      rehearse: { _, status in
+        Rehearsal(status, LoanCardRenderer.self, isApproved ? .mild : .severe)
+      },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
         guard isApproved else { return }

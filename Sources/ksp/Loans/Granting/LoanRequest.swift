@@ -75,9 +75,9 @@ struct Granted<Value> {
   ) throws {
     let rate =
       try application.rate
-      ?? LoanChecks.terms(ledger, of: application.product, on: application.date)?.plan.rate
+      ?? GrantingRules.terms(ledger, of: application.product, on: application.date)?.plan.rate
       ?? .zero
-    let warnings = try LoanChecks.warnings(
+    let warnings = try GrantingRules.warnings(
       ledger, member: application.member, adding: application.amount, rate: rate)
     value = try store()
     self.warnings = warnings

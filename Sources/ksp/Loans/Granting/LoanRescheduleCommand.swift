@@ -53,10 +53,10 @@ struct LoanRescheduleCommand: ParsableCommand {
           loan, on: date ?? ledger.today(), count: term, rate: rate, method: method,
           firstDue: firstDue, memo: memo, recordedBy: author.by, dryRun: dryRun)
       },
-      plan: { _, status in
-        var plan = Plan(status, LoanCardRenderer.self, .severe)
-        if let rate { plan.warn(LoanTerms.warnings(of: rate)) }
-        return plan
+      rehearse: { _, status in
+        var rehearsal = Rehearsal(status, LoanCardRenderer.self, .severe)
+        if let rate { rehearsal.warn(LoanTerms.warnings(of: rate)) }
+        return rehearsal
       },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))

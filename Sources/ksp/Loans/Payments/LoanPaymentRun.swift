@@ -10,7 +10,7 @@ struct LoanPaymentRun {
 
   func run(_ store: (Ledger, _ dryRun: Bool) throws -> LoanReceipt) throws {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
-      store, plan: { _, receipt in Plan(receipt) },
+      store, rehearse: { _, receipt in Rehearsal(receipt) },
       print: { style, receipt in
         try report.write(receipt, with: LoanReceiptRenderer(style))
         Self.announceReplay(receipt.receipt.isReplay, receipt.receipt.entry)

@@ -109,8 +109,8 @@ struct RepayCommand: ParsableCommand {
           csv: text, file: file, on: write.bookDate(ledger),
           from: try from.map(ledger.resolveAccount), note: write.note, dryRun: dryRun)
       },
-      plan: { _, list in
-        Plan(list, RepaymentListRenderer.self, list.isReplay ? .nothingToDo : .mild)
+      rehearse: { _, list in
+        Rehearsal(list, RepaymentListRenderer.self, list.isReplay ? .nothingToDo : .mild)
       },
       print: { style, list in
         try report.write(list, with: RepaymentListRenderer(style))

@@ -1,5 +1,5 @@
 /// Writes the savings products with the terms of each.
-public struct ProductListRenderer: DocumentRenderer {
+public struct SavingsProductListRenderer: DocumentRenderer {
   private let style: ReportStyle
 
   /// A renderer for a style.

@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// Recomputes what the book keeps of loans and no single query can: plans, and classes.
-struct LoanCheck {
+struct LoanRecomputation {
   private let db: Database
   private let reader: LoanReader
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import KSPCore
 
 /// The terms of a product as options; what is not given stays as it was.
-struct TermsOptions: ParsableArguments {
+struct SavingsTermsOptions: ParsableArguments {
   @Option(
     help: .say(
       "Berlaku mulai bulan ini; bawaan bulan terbuka.",

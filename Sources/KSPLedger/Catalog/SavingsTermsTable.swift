@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// Reads and writes the terms of savings products.
-enum TermsTable {
+enum SavingsTermsTable {
   /// The terms of a product, oldest first; where a month's terms were given anew, the newest.
   static func terms(_ db: Database, product: Int64) throws -> [SavingsTerms] {
     let sql = """

@@ -2,7 +2,7 @@ import KSPCore
 import KSPStatements
 
 /// What a rehearsal found, for somebody to agree to.
-struct Plan {
+struct Rehearsal {
   /// How much of an answer it needs.
   enum Weight {
     /// It has been done before, so there is nothing to agree to.

@@ -2,28 +2,28 @@ import KSPCore
 import KSPLedger
 
 /// What is read back to a clerk before an event at the counter is posted.
-enum CounterPlan {
-  static func plan(_ ledger: Ledger, _ receipt: Receipt) throws -> Plan {
+enum CounterRehearsal {
+  static func of(_ ledger: Ledger, _ receipt: Receipt) throws -> Rehearsal {
     let language = Speech.language
-    var plan = Plan()
-    plan.field("Anggota", "Member", receipt.memberName)
-    plan.field("Transaksi", "Transaction", receipt.kind.name[language])
-    plan.field("Rekening", "Account", receipt.account?.text)
-    plan.field("Jumlah", "Amount", receipt.amount.formatted)
-    plan.field("Terbilang", "In words", receipt.amountInWords[language])
-    plan.field("Tanggal", "Date", receipt.bookDate.inWords[language])
-    plan.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
+    var rehearsal = Rehearsal()
+    rehearsal.field("Anggota", "Member", receipt.memberName)
+    rehearsal.field("Transaksi", "Transaction", receipt.kind.name[language])
+    rehearsal.field("Rekening", "Account", receipt.account?.text)
+    rehearsal.field("Jumlah", "Amount", receipt.amount.formatted)
+    rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
+    rehearsal.field("Tanggal", "Date", receipt.bookDate.inWords[language])
+    rehearsal.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
     if let remark = try remark(on: receipt.bookDate, ledger), !receipt.isReplay {
-      plan.line(remark.indonesian, remark.english)
-      plan.weight = .severe
+      rehearsal.line(remark.indonesian, remark.english)
+      rehearsal.weight = .severe
     }
     if let usual = try usualAmount(ledger, receipt), usual < receipt.amount.tenth {
-      plan.line(
+      rehearsal.line(
         "PERIKSA: lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
         "CHECK: more than ten times what is usual on this account (\(usual.formatted)).")
-      plan.weight = .severe
+      rehearsal.weight = .severe
     }
-    return plan
+    return rehearsal
   }
 
   /// What is unusual about a date: it lies after today, or beyond the month that is open.

@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// Reads and writes savings products.
-enum ProductTable {
+enum SavingsProductTable {
   static func insert(
     _ db: Database, _ product: SavingsProduct, _ terms: SavingsTerms, recordedAt: Timestamp,
     recordedBy: String?
@@ -30,7 +30,7 @@ enum ProductTable {
         product.code, product.name.indonesian, product.name.english, product.kind.rawValue,
         product.accountPrefix, control.id, expense.id,
       ])
-    try TermsTable.insert(
+    try SavingsTermsTable.insert(
       db, product: db.lastInsertedRowID, terms, recordedAt: recordedAt, recordedBy: recordedBy)
   }
 

@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// What new terms must satisfy.
-struct TermsRules {
+struct SavingsTermsRules {
   let catalog: Catalog
 
   func check(_ terms: SavingsTerms) throws {

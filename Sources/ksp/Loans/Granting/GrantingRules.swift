@@ -1,0 +1,21 @@
+import KSPCore
+import KSPLedger
+
+/// The rules that a new loan goes beyond, worked out before it is stored.
+enum GrantingRules {
+  /// Rate cap and lending limit.
+  static func warnings(
+    _ ledger: Ledger, member: String, adding amount: Rupiah, rate: Rate
+  ) throws -> [TermsWarning] {
+    var owed = amount
+    for row in try ledger.loanRegister(of: member).owed { try owed += row.outstanding }
+    return try LoanTerms.warnings(of: rate)
+      + LendingLimit.warnings(owed: owed, ownCapital: ledger.ownCapital())
+  }
+
+  /// The terms of a product that hold on a day.
+  static func terms(_ ledger: Ledger, of product: String, on date: BookDate) throws -> LoanTerms? {
+    let all = try ledger.loanTerms(of: product)
+    return all.last { $0.effectiveFrom <= date.month } ?? all.first
+  }
+}

@@ -1,0 +1,16 @@
+import KSPCore
+
+extension LoanStatus {
+  /// A loan that is not paid out yet, with the plan that it would have.
+  init(
+    planned loan: Loan, on date: BookDate, collaterals: [Collateral] = [],
+    guarantors: [String] = []
+  ) throws {
+    let plan = try InstallmentPlan(
+      loan.terms.plan, principal: loan.principal, disbursedOn: date)
+    self.init(
+      loan: loan, asOf: date, installments: plan.installments, payments: [],
+      position: try LoanPosition(installments: [], payments: [], rule: nil, asOf: date),
+      loanClass: .lancar, collaterals: collaterals, guarantors: guarantors, steps: [])
+  }
+}
