@@ -72,6 +72,33 @@ import Testing
     }
   }
 
+  /// The targets consist of rooms: what stands beside them is the door and what every file sees.
+  @Test func filesStandInRooms() throws {
+    let doors: Set<String> = ["Ledger.swift", "Exports.swift", "KSP.swift", "Main.swift"]
+    for (name, _) in try Self.sources("Sources") {
+      let path = name.split(separator: "/").dropFirst(2)
+      #expect(path.count > 1 || doors.contains(path.joined()), "\(name) stands in no room")
+    }
+  }
+
+  /// A room is a subject. What kind of thing a file holds is no subject.
+  @Test func roomsAreSubjects() throws {
+    let kinds: Set<Substring> = ["Support", "Commands", "Documents", "Errors"]
+    for (name, _) in try Self.sources("Sources") {
+      #expect(kinds.isDisjoint(with: name.split(separator: "/")), "\(name)")
+    }
+  }
+
+  @Test func noFolderHoldsMoreThanTwentyFiveFiles() throws {
+    let folders = Dictionary(
+      grouping: try Self.sources("Sources"),
+      by: { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
+    #expect(folders.count > 40)
+    for (folder, files) in folders {
+      #expect(files.count <= 25, "\(folder) holds \(files.count) files")
+    }
+  }
+
   @Test func documentsHaveATitle() throws {
     for path in LinkTests.documents {
       let text = try TourTests.document(path)

@@ -3,7 +3,7 @@ import KSPStatements
 import Testing
 
 /// The exports, judged by the programs they are made for where those are installed.
-struct ExportTests {
+@Suite struct ExportTests {
   static let hledger = ["/usr/bin/hledger", "/usr/local/bin/hledger", "/opt/homebrew/bin/hledger"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -15,14 +15,14 @@ struct ExportTests {
     return output.string
   }
 
-  @Test func `Exports are written as recorded`() throws {
+  @Test func exportsAreWrittenAsRecorded() throws {
     try Golden.expect(ExportTests.write(HledgerExport()), is: "export.hledger")
     try Golden.expect(ExportTests.write(BeancountExport()), is: "export.beancount")
     try Golden.expect(ExportTests.write(JournalCSVExport()), is: "export.csv")
   }
 
   @Test(.enabled(if: hledger != nil, "hledger is not installed"))
-  func `Hledger accepts the export and sees the same balances`() throws {
+  func hledgerAcceptsTheExportAndSeesTheSameBalances() throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("ksp-export-\(UUID().uuidString).journal")
     try Data(ExportTests.write(HledgerExport()).utf8).write(to: file)

@@ -3,8 +3,8 @@ import KSPTestSupport
 import Testing
 
 /// Tables of text: columns stay where they are, and no text is lost.
-struct TextTableTests {
-  @Test func `A long text goes on below itself and loses no word`() {
+@Suite struct TextTableTests {
+  @Test func aLongTextGoesOnBelowItselfAndLosesNoWord() {
     var random = SplitMix64(seed: 3)
     let table = TextTable([.left("", 5), .left("", 12), .right("", 10)])
     for _ in 0..<500 {
@@ -27,7 +27,7 @@ struct TextTableTests {
     }
   }
 
-  @Test func `A number is never broken`() throws {
+  @Test func aNumberIsNeverBroken() throws {
     var output = TextOutput()
     TextTable([.right("", 5), .left("", 3)]).row(
       [.amount(Rupiah(sen: Int64.max)), .text("a")], into: &output)

@@ -4,7 +4,7 @@ import KSPTestSupport
 import Testing
 
 /// Printed pages: well-formed, nothing unescaped, nothing lost between two pages, sums that agree.
-struct PageTests {
+@Suite struct PageTests {
   static func pages(_ statement: AccountStatement, _ paper: Paper = .a4) throws -> [StatementPage] {
     var style = ReportStyle(.html, cooperative: "KSP Maju Jaya")
     style.paper = paper
@@ -17,7 +17,7 @@ struct PageTests {
     try #require((1...60).last { try pages(Samples.statement(lines: $0)).count == 1 })
   }
 
-  @Test func `A statement of one page, and one of a row more, are written as recorded`() throws {
+  @Test func aStatementOfOnePageAndOneOfARowMoreAreWrittenAsRecorded() throws {
     let full = try PageTests.onePage()
     var style = ReportStyle(.html, cooperative: "KSP Maju Jaya")
     style.legalNumber = "012/BH/XIV.5/2009"
@@ -36,8 +36,7 @@ struct PageTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `Every document is well-formed and asks for nothing from outside`(language: Language) throws
-  {
+  func everyDocumentIsWellFormedAndAsksForNothingFromOutside(language: Language) throws {
     var style = ReportStyle(.html, language: language, cooperative: Samples.awkward)
     style.address = Samples.awkward
     for paper in Paper.allCases {
@@ -52,7 +51,7 @@ struct PageTests {
     }
   }
 
-  @Test func `No name or memo becomes markup`() throws {
+  @Test func noNameOrMemoBecomesMarkup() throws {
     var random = SplitMix64(seed: 20_261_124)
     for round in 0..<200 {
       let name = randomText(&random)
@@ -73,7 +72,7 @@ struct PageTests {
   }
 
   @Test(arguments: Paper.allCases)
-  func `What is carried forward is what was brought forward and the lines of the page`(
+  func whatIsCarriedForwardIsWhatWasBroughtForwardAndTheLinesOfThePage(
     paper: Paper
   ) throws {
     var random = SplitMix64(seed: 7)
@@ -108,7 +107,7 @@ struct PageTests {
     #expect(broken > 15)
   }
 
-  @Test func `A row more than a page holds begins a second page`() throws {
+  @Test func aRowMoreThanAPageHoldsBeginsASecondPage() throws {
     let full = try PageTests.onePage()
     #expect((20...40).contains(full))
     let pages = try PageTests.pages(Samples.statement(lines: full + 1))
@@ -117,7 +116,7 @@ struct PageTests {
   }
 
   @Test(arguments: Paper.allCases)
-  func `A row or a name that is taller than a page ends all the same`(paper: Paper) throws {
+  func aRowOrANameThatIsTallerThanAPageEndsAllTheSame(paper: Paper) throws {
     let endless = String(repeating: "WIDYANINGRUM ", count: 500)
     let statement = try Samples.statement(lines: 5, memo: { $0 == 2 ? endless : nil })
     let pages = try PageTests.pages(statement, paper)
@@ -132,7 +131,7 @@ struct PageTests {
     #expect(try MarkupReader.read(html).all("section").count < 10)
   }
 
-  @Test func `Many statements are one file with the pages of each`() throws {
+  @Test func manyStatementsAreOneFileWithThePagesOfEach() throws {
     let style = ReportStyle(.html, cooperative: "KSP Maju Jaya")
     let renderer = AccountStatementRenderer(style)
     var output = TextOutput()
@@ -150,7 +149,7 @@ struct PageTests {
         + ["Halaman 1 dari 1"])
   }
 
-  @Test func `A receipt stands twice on a sheet, or on two small ones`() throws {
+  @Test func aReceiptStandsTwiceOnASheetOrOnTwoSmallOnes() throws {
     var style = ReportStyle(.html, cooperative: "KSP Maju Jaya")
     let receipt = try Samples.receipt()
     let sheet = try MarkupReader.read(ReceiptRenderer(style).string(receipt))
@@ -164,7 +163,7 @@ struct PageTests {
     #expect(sheets.all("section").count == 2)
   }
 
-  @Test func `Holders may read in and out instead of debit and credit`() throws {
+  @Test func holdersMayReadInAndOutInsteadOfDebitAndCredit() throws {
     var style = ReportStyle(.text)
     style.sides = .inOut
     let text = AccountStatementRenderer(style).string(try Samples.statement())

@@ -3,7 +3,7 @@ import KSPStatements
 import Testing
 
 /// Every document in every form and both languages, against golden files.
-struct RenderingTests {
+@Suite struct RenderingTests {
   static let styles = OutputFormat.allCases.flatMap { format in
     Language.allCases.map { ReportStyle(format, language: $0, cooperative: "KSP Maju Jaya") }
   }
@@ -31,7 +31,7 @@ struct RenderingTests {
       ("members", MemberListRenderer(style).string([try Samples.member()])),
       ("member", MemberRenderer(style).string(try Samples.member())),
       ("chart", ChartRenderer(style).string(try Samples.accounts())),
-      ("products", ProductListRenderer(style).string([try Samples.product()])),
+      ("products", SavingsProductListRenderer(style).string([try Samples.product()])),
       ("status", BookStatusRenderer(style).string(try Samples.status())),
       (
         "import",
@@ -48,7 +48,7 @@ struct RenderingTests {
   }
 
   @Test(arguments: styles.indices)
-  func `Documents are written as recorded`(index: Int) throws {
+  func documentsAreWrittenAsRecorded(index: Int) throws {
     let style = RenderingTests.styles[index]
     for (name, text) in try RenderingTests.documents(style) {
       // Whole files are held by PageTests; the same style sheet in each would only be in the way.
@@ -58,7 +58,7 @@ struct RenderingTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `JSON is one readable object on one line with a schema`(language: Language) throws {
+  func jsonIsOneReadableObjectOnOneLineWithASchema(language: Language) throws {
     for (name, text) in try RenderingTests.documents(ReportStyle(.json, language: language)) {
       #expect(text.utf8.count { $0 == 0x0A } == 1, "\(name)")
       let object = try #require(
@@ -67,13 +67,13 @@ struct RenderingTests {
     }
   }
 
-  @Test func `Awkward texts survive JSON`() throws {
+  @Test func awkwardTextsSurviveJSON() throws {
     let text = ReceiptRenderer(ReportStyle(.json)).string(try Samples.receipt())
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     #expect(object?["member"] as? String == Samples.awkward)
   }
 
-  @Test func `Every CSV row has the fields of its header`() throws {
+  @Test func everyCSVRowHasTheFieldsOfItsHeader() throws {
     for (name, text) in try RenderingTests.documents(ReportStyle(.csv)) {
       let rows = SmallCSVParser.rows(text)
       #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(name)")
@@ -82,7 +82,7 @@ struct RenderingTests {
     #expect(rows[1].contains(Samples.awkward))
   }
 
-  @Test func `Lines fit on a page and no text is cut`() throws {
+  @Test func linesFitOnAPageAndNoTextIsCut() throws {
     for (name, text) in try RenderingTests.documents(ReportStyle(.text)) {
       for line in text.split(separator: "\n") {
         #expect(line.count <= TextTable.pageWidth, "\(name)")
@@ -94,7 +94,7 @@ struct RenderingTests {
   }
 
   @Test(arguments: [0, 5, -50, 100, 99_900, 100_000, -123_456_789, .max, .min] as [Int64])
-  func `Amounts are written as Rupiah writes them`(sen: Int64) {
+  func amountsAreWrittenAsRupiahWritesThem(sen: Int64) {
     var grouped = TextOutput()
     grouped.append(grouped: Rupiah(sen: sen))
     #expect(grouped.string == Rupiah(sen: sen).grouped)
@@ -104,13 +104,13 @@ struct RenderingTests {
   }
 
   @Test(arguments: [(25_200, "2026-07-01 17:00 WIB"), (0, "2026-07-01 10:00 UTC")])
-  func `Moments are shown on the clock of the book`(offset: Int64, text: String) throws {
+  func momentsAreShownOnTheClockOfTheBook(offset: Int64, text: String) throws {
     var style = ReportStyle()
     style.utcOffsetSeconds = offset
     #expect(MonthEndReportRenderer(style).string(try Samples.monthEnd()).contains(": \(text)\n"))
   }
 
-  @Test func `A long amount in words is broken into lines of a page`() throws {
+  @Test func aLongAmountInWordsIsBrokenIntoLinesOfAPage() throws {
     let sample = try Samples.receipt()
     let receipt = Receipt(
       entry: sample.entry, kind: .deposit, bookDate: sample.bookDate, account: sample.account,
@@ -122,7 +122,7 @@ struct RenderingTests {
     #expect(words.contains(receipt.amountInWords.indonesian))
   }
 
-  @Test func `Many statements have one CSV header and a form feed between texts`() throws {
+  @Test func manyStatementsHaveOneCSVHeaderAndAFormFeedBetweenTexts() throws {
     func many(_ format: OutputFormat) throws -> String {
       let renderer = AccountStatementRenderer(ReportStyle(format))
       var output = TextOutput()
@@ -138,7 +138,7 @@ struct RenderingTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `Errors show the place, the advice and at most twenty details`(language: Language) throws {
+  func errorsShowThePlaceTheAdviceAndAtMostTwentyDetails(language: Language) throws {
     let place = LedgerError.Place(file: "setoran.csv", line: 3, column: 3, excerpt: "a,1,5")
     let detail = LedgerError.entryNumberUnreadable("x").at(place)
     let error = LedgerError(

@@ -169,8 +169,8 @@ enum Samples {
     ]
   }
 
-  static func product() throws -> ProductListRenderer.Product {
-    ProductListRenderer.Product(
+  static func product() throws -> SavingsProductListRenderer.Product {
+    SavingsProductListRenderer.Product(
       product: SavingsProduct(
         code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"), kind: .sukarela,
         accountPrefix: "SUK", controlAccount: try AccountCode("2-1000"),
