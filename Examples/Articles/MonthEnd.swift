@@ -11,7 +11,7 @@ func closeMonth(of ledger: Ledger) throws {
   // snippet end
 
   // snippet: run
-  let report = try ledger.runMonthEnd(month, recordedBy: "Rina") { members in
+  let report = try ledger.runMonthEnd(month, note: EntryNote(recordedBy: "Rina")) { members in
     if members.isMultiple(of: 10_000) { print(members, "members") }
   }
   let second = try ledger.runMonthEnd(month)

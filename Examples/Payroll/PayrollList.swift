@@ -19,7 +19,7 @@ struct PayrollList {
   }
 
   private struct Row {
-    let nationalID: String
+    let nik: String
     let amount: Rupiah
     let place: LedgerError.Place
   }
@@ -34,17 +34,17 @@ struct PayrollList {
   /// Reads `nik;potongan` (`,` will do as well); all mistakes are reported together.
   init(_ text: String, file: String, paidOn: BookDate) throws(LedgerError) {
     let table = try CSVTable(text, file: file)
-    let nationalID = table.column(["nik"])
+    let nik = table.column(["nik"])
     let amount = table.column(["potongan"])
-    var problems = [nationalID, amount].compactMap { table.missing($0) }
+    var problems = [nik, amount].compactMap { table.missing($0) }
     rows = table.read(problems: &problems) { cells in
-      let id = cells.text(nationalID)
+      let id = cells.text(nik)
       let deduction = cells.value(amount) { text throws(LedgerError) in
         try Rupiah(parsing: text)
       }
       guard let id, let deduction else { return nil }
       return Row(
-        nationalID: id, amount: deduction, place: table.place(cells.row, nationalID))
+        nik: id, amount: deduction, place: table.place(cells.row, nik))
     }
     guard problems.isEmpty else {
       throw .importRefused(file: file, problems: problems)
@@ -57,13 +57,13 @@ struct PayrollList {
   func deposits(members: [MemberSummary]) throws(LedgerError) -> [Deposit] {
     var byID: [String: Member] = [:]
     for summary in members {
-      if let id = summary.member.profile.nationalID { byID[id] = summary.member }
+      if let id = summary.member.profile.nik { byID[id] = summary.member }
     }
     var deposits: [Deposit] = []
     var strangers: [LedgerError] = []
     for row in rows {
-      guard let member = byID[row.nationalID] else {
-        strangers.append(.memberUnknown(row.nationalID).at(row.place))
+      guard let member = byID[row.nik] else {
+        strangers.append(.memberUnknown(row.nik).at(row.place))
         continue
       }
       let rest = try row.amount - Self.wajib

@@ -65,7 +65,8 @@ public struct Ledger: Sendable {
     let ledger = Ledger(store: store)
     do {
       try store.write { db in
-        try BookSetup(db: db, now: clock()).install(settings, chart: accounts)
+        let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
+        try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
       }
     } catch {
       try? store.close()
@@ -115,13 +116,15 @@ public struct Ledger: Sendable {
 
   /// Runs a transaction that changes the catalog: products, terms, months.
   func changeCatalog<Value>(
-    dryRun: Bool = false, _ body: (Database) throws -> Value
+    dryRun: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun) { db in
       // While the connection is still ours: no other thread may post under what was before.
       store.memory.catalog = nil
       defer { store.memory.catalog = nil }
-      return try body(db)
+      return try body(
+        PostingSession(
+          db: db, memory: store.memory, catalog: Catalog(db), recordedAt: store.clock()))
     }
   }
 }

@@ -4,8 +4,28 @@ public struct BookSettings: Hashable, Sendable {
   public var name: String
   /// The number of its deed (nomor badan hukum), if given.
   public var legalNumber: String?
+  /// The cooperative's own identity number (NIK koperasi), if given.
+  public var nik: String?
+  /// Its tax number (NPWP), sixteen digits, if given.
+  public var npwp: String?
+  /// The number of its place of business for the tax office (NITKU), if given.
+  public var nitku: String?
+  /// Its business number (NIB), if given.
+  public var businessNumber: String?
   /// Its address, if given.
   public var address: String?
+  /// Its telephone number, if given.
+  public var phone: String?
+  /// The town that stands before the date on papers, if given.
+  public var place: String?
+  /// The chair of the board (ketua), if given.
+  public var chair: String?
+  /// The secretary (sekretaris), if given.
+  public var secretary: String?
+  /// The treasurer (bendahara), if given.
+  public var treasurer: String?
+  /// The head of the supervisors (pengawas), if given.
+  public var supervisor: String?
   /// The first month whose month end is run; earlier days are only for opening balances.
   public var firstMonth: BookMonth
   /// The book's time zone as an offset from UTC in seconds; 25,200 is Jakarta (WIB).

@@ -25,16 +25,21 @@ public struct VerificationReport: Hashable, Sendable {
 
   /// The checks in the order in which they ran.
   public let checks: [Check]
+  /// The number of events in the chain, entries among them.
+  public let events: Int
   /// The number of entries in the book.
   public let entries: Int
   /// The number of legs in the book.
   public let postings: Int
-  /// The hash of the last entry, which stands for the whole journal; nil for an empty one.
+  /// The hash of the last event, which stands for the whole book; nil for an empty chain.
   public let headHash: String?
 
   /// Gathers the outcomes.
-  public init(checks: [Check], entries: Int, postings: Int, headHash: String?) {
+  public init(
+    checks: [Check], events: Int, entries: Int, postings: Int, headHash: String?
+  ) {
     self.checks = checks
+    self.events = events
     self.entries = entries
     self.postings = postings
     self.headHash = headHash

@@ -1,7 +1,9 @@
 extension ChartOfAccounts {
-  /// Reads a chart from CSV with the columns `code,name,name_en,type,parent,postable,role`.
+  /// Reads a chart from CSV with the columns `code,name,name_en,type,parent,postable,role` and, if
+  /// wanted, `line,contra,cash,may_be_negative,cell`.
   ///
-  /// `name_en` and `role` may be empty; `postable` is `yes` or `no` (`ya`, `tidak`).
+  /// `name_en` and `role` may be empty; several roles are separated by blanks. `postable`,
+  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no.
   ///
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
@@ -19,6 +21,7 @@ extension ChartOfAccounts {
   /// The columns of a chart and how a row of them is read.
   private struct Columns {
     private let code, name, english, type, parent, postable, role: CSVColumn
+    private let line, contra, cash, mayBeNegative, cell: CSVColumn
 
     init(_ table: CSVTable) {
       code = table.column(["code", "kode"])
@@ -28,6 +31,11 @@ extension ChartOfAccounts {
       parent = table.column(["parent", "induk"])
       postable = table.column(["postable", "dibukukan"])
       role = table.column(["role", "peran"])
+      line = table.column(["line", "baris"])
+      contra = table.column(["contra", "kontra"])
+      cash = table.column(["cash", "kas"])
+      mayBeNegative = table.column(["may_be_negative", "boleh_minus"])
+      cell = table.column(["cell", "sel"])
     }
 
     var needed: [CSVColumn] { [code, name, type, postable] }
@@ -45,23 +53,51 @@ extension ChartOfAccounts {
       let parent = cells.optionalValue(parent) { text throws(LedgerError) in
         try AccountCode(text)
       }
-      let isPostable = cells.value(postable) { text throws(LedgerError) in
-        switch text.lowercased() {
-        case "yes", "ya": true
-        case "no", "tidak": false
-        default: throw .importWordUnknown(text, known: ["yes", "no"])
-        }
+      let isPostable = cells.value(postable) { text throws(LedgerError) in try Self.flag(text) }
+      let roles = cells.optionalValue(role) { text throws(LedgerError) in try Self.roles(text) }
+      let line = cells.optionalText(line)
+      let isContra = cells.optionalValue(contra) { text throws(LedgerError) in
+        try Self.flag(text)
       }
-      let role = cells.optionalValue(role) { text throws(LedgerError) in
-        guard let role = AccountRole(rawValue: text.lowercased()) else {
-          throw .importWordUnknown(text, known: AccountRole.allCases.map(\.rawValue))
+      let isCash = cells.optionalValue(cash) { text throws(LedgerError) in try Self.flag(text) }
+      let mayBeNegative = cells.optionalValue(mayBeNegative) { text throws(LedgerError) in
+        try Self.flag(text)
+      }
+      let cell = cells.optionalValue(cell) { text throws(LedgerError) in
+        guard let number = Int(text), (1...116).contains(number) else {
+          throw .importWordUnknown(text, known: ["1 … 116"])
         }
-        return role
+        return number
       }
       guard let code, let name, let type, let isPostable else { return nil }
-      return Entry(
+      var entry = Entry(
         code: code, name: Phrase(name, english ?? name), type: type, parent: parent,
-        isPostable: isPostable, role: role)
+        isPostable: isPostable, roles: roles ?? [])
+      entry.statementLine = line
+      entry.isContra = isContra ?? false
+      entry.isCash = isCash ?? false
+      entry.mayBeNegative = mayBeNegative ?? false
+      entry.healthCell = cell
+      return entry
+    }
+
+    private static func flag(_ text: String) throws(LedgerError) -> Bool {
+      switch text.lowercased() {
+      case "yes", "ya": true
+      case "no", "tidak": false
+      default: throw .importWordUnknown(text, known: ["yes", "no"])
+      }
+    }
+
+    private static func roles(_ text: String) throws(LedgerError) -> [AccountRole] {
+      var roles: [AccountRole] = []
+      for word in text.lowercased().split(whereSeparator: { $0 == " " || $0 == ";" }) {
+        guard let role = AccountRole(rawValue: String(word)) else {
+          throw .importWordUnknown(String(word), known: AccountRole.allCases.map(\.rawValue))
+        }
+        roles.append(role)
+      }
+      return roles
     }
   }
 }

@@ -1,7 +1,12 @@
-/// The accounts that the posting rules look for; a chart of accounts names one account for each.
+/// What the program needs of a chart of accounts: the accounts that the posting rules look for.
+///
+/// A chart names an account for each; one account may have several roles, and a few roles may be
+/// held by several accounts.
 public enum AccountRole: String, CaseIterable, Sendable {
   /// Kas: where counter money goes.
   case cash
+  /// Kas teller: cash in the hands of one clerk. There may be none or several.
+  case till
   /// The clearing account of opening balances (saldo awal migrasi); it must end at zero.
   case openingClearing = "opening"
   /// Uang pangkal.
@@ -22,10 +27,48 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case controlWajib = "control-wajib"
   /// Control account of simpanan sukarela.
   case controlSukarela = "control-sukarela"
+  /// Control account of the principal of loans (pinjaman anggota).
+  case controlLoan = "control-loan"
+  /// Control account of interest receivable on loans.
+  case controlLoanInterest = "control-loan-interest"
+  /// Control account of late fees receivable.
+  case controlLateFee = "control-late-fee"
+  /// Income from interest on loans.
+  case loanInterest = "loan-interest"
+  /// Income from late fees and settlement penalties.
+  case lateFee = "late-fee"
+  /// Interest cut in advance that is not earned yet.
+  case unearnedInterest = "unearned-interest"
+  /// The allowance for losses on loans (penyisihan).
+  case loanAllowance = "loan-allowance"
+  /// The expense of setting aside.
+  case loanLoss = "loan-loss"
+  /// Income from loans that had been written off.
+  case loanRecovery = "loan-recovery"
   /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
   /// may do without it.
   case participation
 
   /// Whether every chart needs an account with the role.
-  var isRequired: Bool { self != .participation }
+  public var isRequired: Bool { ![.participation, .till].contains(self) }
+
+  /// Whether several accounts may hold it.
+  public var allowsSeveral: Bool { self == .till || self == .participation }
+
+  /// Whether its account only sums others: those of members and loans lie below it.
+  public var isControl: Bool { rawValue.hasPrefix("control-") }
+
+  /// The classes that its account may be of.
+  public var types: [AccountType] {
+    switch self {
+    case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance:
+      [.asset]
+    case .openingClearing, .participation: [.equity]
+    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]
+    case .interestExpense, .loanLoss: [.expense]
+    case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
+    case .leaveDeduction: [.liability, .equity, .income]
+    case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
+    }
+  }
 }

@@ -12,20 +12,30 @@ public struct ChartOfAccounts: Hashable, Sendable {
     public let parent: AccountCode?
     /// Whether entries may touch it. Headers, and control accounts of savings, may not be touched.
     public let isPostable: Bool
-    /// What the posting rules use it for, if anything.
-    public let role: AccountRole?
+    /// What the posting rules use it for; empty for nothing.
+    public let roles: [AccountRole]
+    /// The line of the financial statements that it belongs to, if the chart says.
+    public var statementLine: String?
+    /// Whether it lowers the line that it belongs to (akun kontra), such as an allowance.
+    public var isContra = false
+    /// Whether it is cash or money in a bank.
+    public var isCash = false
+    /// Whether it may stand on the other side of zero, such as a bank account with a credit line.
+    public var mayBeNegative = false
+    /// The cell of the health worksheet (1 to 116) that it belongs to, if the chart says.
+    public var healthCell: Int?
 
     /// Describes an account.
     public init(
       code: AccountCode, name: Phrase, type: AccountType, parent: AccountCode?, isPostable: Bool,
-      role: AccountRole? = nil
+      roles: [AccountRole] = []
     ) {
       self.code = code
       self.name = name
       self.type = type
       self.parent = parent
       self.isPostable = isPostable
-      self.role = role
+      self.roles = roles
     }
   }
 
@@ -35,63 +45,73 @@ public struct ChartOfAccounts: Hashable, Sendable {
   /// Checks and makes a chart.
   ///
   /// - Throws: `chart.invalid` when a code is given twice, a parent is missing, comes later or is
-  ///   of another class, a parent is postable, a role is missing or given twice, or a control
-  ///   account is postable.
+  ///   of another class, a parent is postable, a role is given to two accounts or to one that it
+  ///   does not fit, or roles are missing: the error lists all of them.
   public init(accounts: [Entry]) throws(LedgerError) {
     var seen: [AccountCode: Entry] = [:]
-    var roles: [AccountRole: Entry] = [:]
+    var holders: [AccountRole: Entry] = [:]
     for account in accounts {
       guard seen[account.code] == nil else {
         throw .chartInvalid(
           Phrase("akun \(account.code) tertulis dua kali", "account \(account.code) is given twice")
         )
       }
-      if let parent = account.parent {
-        guard let above = seen[parent], above.type == account.type, !above.isPostable else {
-          throw .chartInvalid(
-            Phrase(
-              "induk \(parent) dari akun \(account.code) harus ditulis lebih dulu, "
-                + "segolongan, dan bukan akun yang dibukukan",
-              "parent \(parent) of account \(account.code) must come first, be of the same class "
-                + "and not take entries itself"))
-        }
-      }
-      if let role = account.role {
-        guard roles[role] == nil else {
+      try ChartOfAccounts.requireParent(of: account, in: seen)
+      for role in account.roles {
+        guard holders[role] == nil || role.allowsSeveral else {
           throw .chartInvalid(
             Phrase(
               "peran \(role.rawValue) diberikan kepada dua akun",
               "role \(role.rawValue) is given to two accounts"))
         }
-        let isControl = [.controlPokok, .controlWajib, .controlSukarela].contains(role)
-        guard isControl != account.isPostable else {
-          throw .chartInvalid(
-            Phrase(
-              "akun \(account.code) dengan peran \(role.rawValue) "
-                + (isControl ? "tidak boleh" : "harus bisa") + " dibukukan langsung",
-              "account \(account.code) with role \(role.rawValue) must "
-                + (isControl ? "not " : "") + "take entries itself"))
-        }
-        roles[role] = account
+        try ChartOfAccounts.requireFit(of: role, account)
+        holders[role] = account
       }
       seen[account.code] = account
     }
-    for role in AccountRole.allCases where role.isRequired && roles[role] == nil {
-      throw .chartInvalid(
-        Phrase(
-          "tidak ada akun dengan peran \(role.rawValue)", "no account has role \(role.rawValue)"))
-    }
+    let missing = AccountRole.allCases.filter { $0.isRequired && holders[$0] == nil }
+    guard missing.isEmpty else { throw .chartLacksRoles(missing) }
     self.accounts = accounts
   }
 
-  /// The account with a role.
-  ///
-  /// - Throws: never for a checked chart; the error names the role.
-  public func account(_ role: AccountRole) throws(LedgerError) -> Entry {
-    guard let entry = accounts.first(where: { $0.role == role }) else {
+  private static func requireParent(
+    of account: Entry, in seen: [AccountCode: Entry]
+  ) throws(LedgerError) {
+    guard let parent = account.parent else { return }
+    guard let above = seen[parent], above.type == account.type, !above.isPostable else {
       throw .chartInvalid(
         Phrase(
-          "tidak ada akun dengan peran \(role.rawValue)", "no account has role \(role.rawValue)"))
+          "induk \(parent) dari akun \(account.code) harus ditulis lebih dulu, "
+            + "segolongan, dan bukan akun yang dibukukan",
+          "parent \(parent) of account \(account.code) must come first, be of the same class "
+            + "and not take entries itself"))
+    }
+  }
+
+  private static func requireFit(of role: AccountRole, _ account: Entry) throws(LedgerError) {
+    guard role.isControl != account.isPostable else {
+      throw .chartInvalid(
+        Phrase(
+          "akun \(account.code) dengan peran \(role.rawValue) "
+            + (role.isControl ? "tidak boleh" : "harus bisa") + " dibukukan langsung",
+          "account \(account.code) with role \(role.rawValue) must "
+            + (role.isControl ? "not " : "") + "take entries itself"))
+    }
+    guard role.types.contains(account.type) else {
+      let wanted = role.types.map(\.rawValue).joined(separator: "/")
+      throw .chartInvalid(
+        Phrase(
+          "akun \(account.code) dengan peran \(role.rawValue) harus bergolongan \(wanted)",
+          "account \(account.code) with role \(role.rawValue) must be of class \(wanted)"))
+    }
+  }
+
+  /// The account with a role; of several, the first.
+  ///
+  /// - Throws: never for a checked chart and a required role; the error names the role.
+  public func account(_ role: AccountRole) throws(LedgerError) -> Entry {
+    guard let entry = accounts.first(where: { $0.roles.contains(role) }) else {
+      throw .chartLacksRoles([role])
     }
     return entry
   }

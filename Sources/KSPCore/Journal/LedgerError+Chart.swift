@@ -15,4 +15,11 @@ extension LedgerError {
         "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
         "Correct that row; save the standard chart with ksp init --show-chart as an example."))
   }
+
+  /// A chart of accounts has no account for something that the program needs.
+  public static func chartLacksRoles(_ missing: [AccountRole]) -> LedgerError {
+    let list = missing.map(\.rawValue).joined(separator: ", ")
+    return .chartInvalid(
+      Phrase("tidak ada akun dengan peran \(list)", "no account has role \(list)"))
+  }
 }

@@ -11,6 +11,8 @@ extension LedgerError.Code {
   public static let dateBeforeBook = Self(rawValue: "period.beforeBook")
   /// A reference was used before for something else.
   public static let referenceReused = Self(rawValue: "reference.reused")
+  /// What a reference named was reversed.
+  public static let referenceReversed = Self(rawValue: "reference.reversed")
   /// A text field is longer or contains more than a voucher can carry.
   public static let noteUnacceptable = Self(rawValue: "entry.noteUnacceptable")
   /// There is no entry with the number.
@@ -95,15 +97,40 @@ extension LedgerError {
   }
 
   /// A reference was used before for something else.
-  public static func referenceReused(_ reference: String, by entry: EntryNumber) -> LedgerError {
-    LedgerError(
+  ///
+  /// - Parameters:
+  ///   - reference: The reference.
+  ///   - act: What carries it, such as `voucher JU-000012`.
+  ///   - field: The first field in which the two differ; nil where it is not known.
+  public static func referenceReused(
+    _ reference: String, by act: Phrase, differing field: Phrase? = nil
+  ) -> LedgerError {
+    let (indonesian, english) = (
+      field.map { ": \($0.indonesian) lain" } ?? "", field.map { ": another \($0.english)" } ?? ""
+    )
+    return LedgerError(
       .referenceReused,
       message: Phrase(
-        "Referensi “\(reference)” sudah dipakai oleh bukti \(entry) dengan isi yang berbeda.",
-        "The reference “\(reference)” was used by voucher \(entry) with other content."),
+        "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian) dengan isi yang berbeda"
+          + "\(indonesian).",
+        "The reference “\(reference)” was used by \(act.english) with other content\(english)."),
       advice: Phrase(
-        "Beri referensi baru, atau samakan isinya dengan bukti itu.",
-        "Give a new reference, or make the content the same as that voucher's."))
+        "Beri referensi baru, atau samakan isinya.",
+        "Give a new reference, or make the content the same."))
+  }
+
+  /// What a reference named was reversed; posting it again takes a new reference.
+  public static func referenceReversed(
+    _ reference: String, entry: EntryNumber, by reversal: EntryNumber
+  ) -> LedgerError {
+    LedgerError(
+      .referenceReversed,
+      message: Phrase(
+        "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
+        "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed."),
+      advice: Phrase(
+        "Beri referensi baru untuk membukukannya lagi.",
+        "Give a new reference to post it again."))
   }
 
   /// A text is too long, empty or contains control characters.

@@ -18,14 +18,14 @@ public struct LoanApplication: Hashable, Sendable {
   public var collaterals: [Collateral]
   /// Who vouches for it: names, or member numbers.
   public var guarantors: [String]
-  /// Who took it down.
-  public var recordedBy: String?
+  /// Reference, memo and author.
+  public var note: EntryNote
 
   /// Describes an application.
   public init(
     member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
     date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
-    guarantors: [String] = [], recordedBy: String? = nil
+    guarantors: [String] = [], note: EntryNote = EntryNote()
   ) {
     self.member = member
     self.product = product
@@ -36,6 +36,6 @@ public struct LoanApplication: Hashable, Sendable {
     self.purpose = purpose
     self.collaterals = collaterals
     self.guarantors = guarantors
-    self.recordedBy = recordedBy
+    self.note = note
   }
 }

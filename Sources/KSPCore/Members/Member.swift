@@ -8,6 +8,16 @@ public struct Member: Hashable, Sendable {
     case organization
   }
 
+  /// How somebody belongs to the cooperative, which changes from a day on.
+  public enum Standing: String, CaseIterable, Sendable {
+    /// Not yet a member (calon anggota).
+    case prospective
+    /// A member with all rights and duties (anggota).
+    case member
+    /// A member without them (anggota luar biasa).
+    case honorary
+  }
+
   /// The member number (nomor anggota), unique in the book.
   public let number: String
   /// Name and contact.
@@ -16,38 +26,18 @@ public struct Member: Hashable, Sendable {
   public let joinedOn: BookDate
   /// The day of leaving, when the member has left.
   public let leftOn: BookDate?
+  /// Why they left, where the register says so.
+  public let leavingReason: String?
 
   /// Gathers what the register says of a member.
-  public init(number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?) {
+  public init(
+    number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
+    leavingReason: String? = nil
+  ) {
     self.number = number
     self.profile = profile
     self.joinedOn = joinedOn
     self.leftOn = leftOn
-  }
-}
-
-/// What a member tells about themselves when joining.
-public struct MemberProfile: Hashable, Sendable {
-  /// The full name.
-  public var name: String
-  /// A person or an organisation.
-  public var kind: Member.Kind
-  /// The address, if given.
-  public var address: String?
-  /// The telephone number, if given.
-  public var phone: String?
-  /// The national identity number (NIK), or the tax number of an organisation, if given.
-  public var nationalID: String?
-
-  /// A profile; only the name is required.
-  public init(
-    name: String, kind: Member.Kind = .individual, address: String? = nil, phone: String? = nil,
-    nationalID: String? = nil
-  ) {
-    self.name = name
-    self.kind = kind
-    self.address = address
-    self.phone = phone
-    self.nationalID = nationalID
+    self.leavingReason = leavingReason
   }
 }

@@ -6,6 +6,8 @@ public struct NewMember: Hashable, Sendable {
   public var profile: MemberProfile
   /// The day of joining.
   public var joinedOn: BookDate
+  /// How they belong to the cooperative from then on.
+  public var standing: Member.Standing
   /// Simpanan pokok paid on joining.
   public var pokok: Rupiah
   /// The first simpanan wajib paid on joining.
@@ -17,15 +19,22 @@ public struct NewMember: Hashable, Sendable {
 
   /// Describes somebody who joins; without money no entry is made.
   public init(
-    number: String? = nil, profile: MemberProfile, joinedOn: BookDate, pokok: Rupiah = .zero,
+    number: String? = nil, profile: MemberProfile, joinedOn: BookDate,
+    as standing: Member.Standing = .member, pokok: Rupiah = .zero,
     wajib: Rupiah = .zero, entranceFee: Rupiah = .zero, note: EntryNote = EntryNote()
   ) {
     self.number = number
     self.profile = profile
     self.joinedOn = joinedOn
+    self.standing = standing
     self.pokok = pokok
     self.wajib = wajib
     self.entranceFee = entranceFee
     self.note = note
+  }
+
+  /// Whether there is anything to book.
+  package var bringsMoney: Bool {
+    !(pokok.isZero && wajib.isZero && entranceFee.isZero)
   }
 }

@@ -1,39 +1,40 @@
 import GRDB
 import KSPCore
 
-/// Fills a new file: settings, chart of accounts, the three products and the tax rules.
+/// Fills a new file: settings, chart of accounts, tax rules, and the products that a book begins
+/// with.
 struct BookSetup {
   let db: Database
-  let now: Timestamp
+  let chain: ChainWriter
 
   func install(_ settings: BookSettings, chart: ChartOfAccounts) throws {
-    try db.execute(
-      sql: "INSERT INTO book VALUES (1, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        settings.name, settings.legalNumber, settings.address, settings.firstMonth.ordinal,
-        settings.utcOffsetSeconds, now.seconds,
-      ])
-    var ids: [AccountCode: Int64] = [:]
-    for account in chart.accounts {
-      try db.execute(
-        sql: """
-          INSERT INTO account (code, nameIndonesian, nameEnglish, type, parent, isPostable, role)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          account.code.text, account.name.indonesian, account.name.english,
-          account.type.rawValue, account.parent.flatMap { ids[$0] }, account.isPostable,
-          account.role?.rawValue,
-        ])
-      ids[account.code] = db.lastInsertedRowID
-    }
+    try chain.append(
+      EventDraft(
+        .bookCreated, "book",
+        [
+          .insert(
+            "book",
+            [
+              "id": .integer(1), "firstMonth": StoredValue(settings.firstMonth),
+              "utcOffsetSeconds": .integer(settings.utcOffsetSeconds),
+              "createdAt": .integer(chain.recordedAt.seconds),
+            ])
+        ] + SettingTable.changes(from: nil, to: settings)))
+    try install(chart)
     for rule in [InterestTaxRule.standardIndividual, .standardOrganization] {
-      try db.execute(
-        sql: "INSERT INTO taxRule VALUES (?, ?, ?, ?)",
-        arguments: [
-          rule.effectiveFrom.ordinal, rule.memberKind.rawValue, rule.threshold.sen,
-          rule.rateBillionths,
-        ])
+      try chain.append(
+        EventDraft(
+          .taxRuleSet, rule.memberKind.rawValue,
+          [
+            .insert(
+              "taxRule",
+              [
+                "effectiveFrom": StoredValue(rule.effectiveFrom),
+                "memberKind": .text(rule.memberKind.rawValue),
+                "threshold": StoredValue(rule.threshold),
+                "rateBillionths": .integer(rule.rateBillionths),
+              ])
+          ]))
     }
     for (product, terms) in try BookSetup.products(settings, chart) {
       let prefix = product.accountPrefix + "-"
@@ -43,9 +44,39 @@ struct BookSetup {
             "kode \(taken) berawalan \(prefix), yang dipakai rekening anggota",
             "code \(taken) begins with \(prefix), which members' accounts have"))
       }
-      try SavingsProductTable.insert(db, product, terms, recordedAt: now, recordedBy: nil)
+      try chain.append(try SavingsProductTable.adding(db, product, terms))
     }
-    try LoanSetup(db: db, now: now).install()
+    for (product, terms) in try BookSetup.loanProducts(settings, chart) {
+      try chain.append(try LoanProductTable.adding(db, product, terms))
+    }
+  }
+
+  /// The accounts with what the program uses them for.
+  private func install(_ chart: ChartOfAccounts) throws {
+    var ids: [AccountCode: Int64] = [:]
+    for account in chart.accounts {
+      let id = Int64(ids.count) + 1
+      ids[account.code] = id
+      let row = RowChange.insert(
+        "account",
+        [
+          "id": .integer(id), "code": .text(account.code.text),
+          "nameIndonesian": .text(account.name.indonesian),
+          "nameEnglish": .text(account.name.english), "type": .text(account.type.rawValue),
+          "parent": StoredValue(account.parent.flatMap { ids[$0] }),
+          "isPostable": StoredValue(account.isPostable),
+          "statementLine": StoredValue(account.statementLine),
+          "isContra": StoredValue(account.isContra), "isCash": StoredValue(account.isCash),
+          "mayBeNegative": StoredValue(account.mayBeNegative),
+          "healthCell": StoredValue(account.healthCell.map { Int64($0) }),
+        ])
+      let roles = account.roles.map { role in
+        RowChange.insert(
+          "accountRole",
+          ["role": .text(role.rawValue), "account": .integer(id), "isHeld": .integer(1)])
+      }
+      try chain.append(EventDraft(.accountAdded, account.code.text, [row] + roles))
+    }
   }
 
   /// The products of a new book: pokok and wajib stay until the member leaves; sukarela is free
@@ -81,5 +112,29 @@ struct BookSetup {
         free
       ),
     ]
+  }
+
+  /// Flat, declining and annuity at 1.5 % a month over twelve months, until the board says
+  /// otherwise.
+  private static func loanProducts(
+    _ settings: BookSettings, _ chart: ChartOfAccounts
+  ) throws -> [(LoanProduct, LoanTerms)] {
+    let accounts = try LoanProduct.Accounts { role throws(LedgerError) in
+      try chart.account(role).code
+    }
+    let rate = try Rate(billionths: 15_000_000, per: .month)
+    let products: [(String, Phrase, LoanMethod)] = [
+      ("flat", Phrase("Pinjaman flat", "Flat loan"), .flat),
+      ("menurun", Phrase("Pinjaman menurun", "Declining loan"), .declining),
+      ("anuitas", Phrase("Pinjaman anuitas", "Annuity loan"), .annuity),
+    ]
+    return products.map { code, name, method in
+      (
+        LoanProduct(code: code, name: name, accounts: accounts),
+        LoanTerms(
+          effectiveFrom: settings.firstMonth,
+          plan: PlanTerms(method: method, rate: rate, count: 12))
+      )
+    }
   }
 }

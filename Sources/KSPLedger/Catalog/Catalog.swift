@@ -17,11 +17,10 @@ struct Catalog: Sendable {
       terms.last { $0.effectiveFrom <= month } ?? terms[0]
     }
 
-    /// The farthest that an account may go below zero in a month or in any later one: the limit
-    /// that the file keeps. What a single month allows is checked before each entry.
-    func widestOverdraft(from month: BookMonth) -> Rupiah {
-      terms.filter { $0.effectiveFrom > month }.map(\.overdraftLimit)
-        .reduce(terms(in: month).overdraftLimit) { max($0, $1) }
+    /// The farthest that an account may go below zero in any month: the limit that the file keeps,
+    /// which follows from the terms alone. What a single month allows is checked before each entry.
+    var widestOverdraft: Rupiah {
+      terms.map(\.overdraftLimit).reduce(.zero) { max($0, $1) }
     }
   }
 
@@ -39,7 +38,9 @@ struct Catalog: Sendable {
     lastClosedMonth = try Int32.fetchOne(db, sql: "SELECT max(month) FROM closedMonth")
       .map { try BookMonth(ordinal: $0) }
     var roles: [AccountRole: AccountID] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT role, id FROM account WHERE role IS NOT NULL") {
+    let held = "SELECT role, account FROM accountRole WHERE isHeld = 1 ORDER BY role, account DESC"
+    for row in try Row.fetchAll(db, sql: held) {
+      // Of several accounts with one role, such as tills, the first is the usual one.
       if let role = AccountRole(rawValue: try row.value(0)) {
         roles[role] = AccountID(try row.value(1))
       }
@@ -95,13 +96,12 @@ struct Catalog: Sendable {
   // MARK: - Loading
 
   private static func settings(_ db: Database) throws -> BookSettings {
-    let sql = "SELECT name, legalNumber, address, firstMonth, utcOffsetSeconds FROM book"
+    let sql = "SELECT firstMonth, utcOffsetSeconds FROM book"
     guard let row = try Row.fetchOne(db, sql: sql) else {
       throw LedgerError.invariantBroken("book without settings")
     }
-    return try BookSettings(
-      name: row.value(0), legalNumber: row.optional(1), address: row.optional(2),
-      firstMonth: BookMonth(ordinal: row.value(3)), utcOffsetSeconds: row.value(4))
+    return try SettingTable.settings(
+      db, firstMonth: BookMonth(ordinal: row.value(0)), utcOffsetSeconds: row.value(1))
   }
 
   private static func products(_ db: Database) throws -> [Product] {
@@ -110,7 +110,7 @@ struct Catalog: Sendable {
       sql: """
         SELECT p.id, p.code, p.nameIndonesian, p.nameEnglish, p.kind, p.accountPrefix,
           control.code, expense.code, control.type, p.controlAccount, p.interestExpenseAccount
-        FROM product p
+        FROM savingsProduct p
         JOIN account control ON control.id = p.controlAccount
         JOIN account expense ON expense.id = p.interestExpenseAccount
         ORDER BY p.id

@@ -27,19 +27,15 @@ extension Ledger {
   /// - Throws: `product.invalid` when its code, name, accounts or terms cannot be used,
   ///   `account.unknown`, `loan.planInvalid`.
   public func addLoanProduct(
-    _ product: LoanProduct, terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+    _ product: LoanProduct, terms: LoanTerms, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
-    try changeCatalog(dryRun: dryRun) { db in
-      let catalog = try Catalog(db)
-      guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
-        !catalog.loanProducts.contains(where: { $0.product.code == product.code })
-      else {
-        throw LedgerError.productInvalid(
-          Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
-      }
-      try LoanTermsRules(db: db, catalog: catalog).check(terms)
-      try LoanProductTable.insert(
-        db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText else {
+      throw LedgerError.productInvalid(
+        Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
+    }
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.addLoanProduct(product, terms, note: note)
     }
   }
 
@@ -48,14 +44,11 @@ extension Ledger {
   /// - Throws: `loan.productUnknown`, `product.invalid`, `loan.planInvalid`, `account.unknown`,
   ///   `period.closed` when the month is closed.
   public func setLoanTerms(
-    of product: String, _ terms: LoanTerms, recordedBy: String? = nil, dryRun: Bool = false
+    of product: String, _ terms: LoanTerms, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
-    try changeCatalog(dryRun: dryRun) { db in
-      let catalog = try Catalog(db)
-      let changed = try catalog.loanProduct(product)
-      try LoanTermsRules(db: db, catalog: catalog).check(terms)
-      try LoanTermsTable.insert(
-        db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.setLoanTerms(of: product, terms, note: note)
     }
   }
 
@@ -65,19 +58,8 @@ extension Ledger {
   ///
   /// - Throws: `entry.noteUnacceptable` for a name that cannot be printed.
   public func addHolidays(
-    _ holidays: [(day: BookDate, name: String)]
+    _ holidays: [(day: BookDate, name: String)], note: EntryNote = EntryNote()
   ) throws(LedgerError) {
-    try changeCatalog { db in
-      for holiday in holidays {
-        guard holiday.name.isUsableText else { throw LedgerError.noteUnacceptable(holiday.name) }
-        let isKnown = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM holiday WHERE day = ?)",
-          arguments: [holiday.day.dayNumber])
-        guard isKnown != true else { continue }
-        try db.execute(
-          sql: "INSERT INTO holiday VALUES (?, ?)",
-          arguments: [holiday.day.dayNumber, holiday.name])
-      }
-    }
+    try changeCatalog { session in try session.addHolidays(holidays, note: note) }
   }
 }

@@ -21,31 +21,20 @@ extension Ledger {
   /// - Throws: `product.invalid` when its code, prefix or accounts cannot be used,
   ///   `account.unknown`.
   public func addProduct(
-    _ product: SavingsProduct, terms: SavingsTerms, recordedBy: String? = nil,
+    _ product: SavingsProduct, terms: SavingsTerms, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
-    try changeCatalog(dryRun: dryRun) { db in
-      let catalog = try Catalog(db)
-      guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
-        (1...8).contains(product.accountPrefix.utf8.count),
-        (try? AccountCode(product.accountPrefix)) != nil
-      else {
-        throw LedgerError.productInvalid(
-          Phrase(
-            "kode, nama atau awalan rekeningnya tidak bisa dipakai",
-            "its code, name or account prefix cannot be used"))
-      }
-      for other in catalog.products.map(\.product)
-      where other.code == product.code || other.accountPrefix == product.accountPrefix {
-        throw LedgerError.productInvalid(
-          Phrase(
-            "kode atau awalannya sudah dipakai produk \(other.code)",
-            "its code or prefix is taken by product \(other.code)"))
-      }
-      try SavingsTermsRules(catalog: catalog).check(prefix: product.accountPrefix, db)
-      try SavingsTermsRules(catalog: catalog).check(terms)
-      try SavingsProductTable.insert(
-        db, product, terms, recordedAt: store.clock(), recordedBy: recordedBy)
+    guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
+      (1...8).contains(product.accountPrefix.utf8.count),
+      (try? AccountCode(product.accountPrefix)) != nil
+    else {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "kode, nama atau awalan rekeningnya tidak bisa dipakai",
+          "its code, name or account prefix cannot be used"))
+    }
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.addProduct(product, terms, note: note)
     }
   }
 
@@ -54,15 +43,11 @@ extension Ledger {
   /// - Throws: `product.unknown`, `product.invalid`, `period.closed` when the month is closed,
   ///   `account.overdraft` when an account stands below a new overdraft limit.
   public func setTerms(
-    of product: String, _ terms: SavingsTerms, recordedBy: String? = nil, dryRun: Bool = false
+    of product: String, _ terms: SavingsTerms, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
-    try changeCatalog(dryRun: dryRun) { db in
-      let catalog = try Catalog(db)
-      let changed = try catalog.product(product)
-      try SavingsTermsRules(catalog: catalog).check(terms)
-      try SavingsTermsTable.insert(
-        db, product: changed.id, terms, recordedAt: store.clock(), recordedBy: recordedBy)
-      try SavingsTermsRules(catalog: Catalog(db)).applyOverdraft(db, product, terms.overdraftLimit)
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.setTerms(of: product, terms, note: note)
     }
   }
 

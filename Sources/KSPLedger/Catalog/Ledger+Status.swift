@@ -11,7 +11,8 @@ extension Ledger {
       func number(_ sql: String) throws -> Int64? { try Int64.fetchOne(db, sql: sql) }
       func balance(_ role: AccountRole) throws -> Rupiah {
         Rupiah(
-          sen: try number("SELECT balance FROM account WHERE role = '\(role.rawValue)'") ?? 0)
+          sen: try number(
+            "SELECT balance FROM account WHERE id = \(try catalog.account(role).value)") ?? 0)
       }
       let savings = try number(
         "SELECT sum(balance) FROM account WHERE id IN (SELECT account FROM savingsAccount)")

@@ -81,10 +81,10 @@ enum LoanProductTable {
     }
   }
 
-  static func insert(
-    _ db: Database, _ product: LoanProduct, _ terms: LoanTerms, recordedAt: Timestamp,
-    recordedBy: String?
-  ) throws {
+  /// A new product with its first terms.
+  static func adding(
+    _ db: Database, _ product: LoanProduct, _ terms: LoanTerms
+  ) throws -> EventDraft {
     let accounts = product.accounts
     let controls = [accounts.principalControl, accounts.interestControl, accounts.lateFeeControl]
     guard Set(controls).count == controls.count else {
@@ -99,24 +99,27 @@ enum LoanProductTable {
       account(db, accounts.lateFeeControl, [.asset], isPostable: false),
       account(db, accounts.interestIncome, [.income], isPostable: true),
       account(db, accounts.lateFeeIncome, [.income], isPostable: true),
-      account(db, accounts.unearnedInterest, [.liability], isPostable: true, mayHaveRole: false),
-      account(db, accounts.allowance, [.asset], isPostable: true, mayHaveRole: false),
+      account(
+        db, accounts.unearnedInterest, [.liability], isPostable: true,
+        only: .unearnedInterest),
+      account(db, accounts.allowance, [.asset], isPostable: true, only: .loanAllowance),
       account(db, accounts.allowanceExpense, [.expense], isPostable: true),
       // What comes in on loans written off is income, or fills the allowance again.
       account(
         db, accounts.recoveryIncome,
         accounts.recoveryIncome == accounts.allowance ? [.asset] : [.income], isPostable: true),
     ]
-    try db.execute(
-      sql: """
-        INSERT INTO loanProduct (code, nameIndonesian, nameEnglish,
-          \(accountColumns.joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [product.code, product.name.indonesian, product.name.english]
-        + StatementArguments(ids))
-    try LoanTermsTable.insert(
-      db, product: db.lastInsertedRowID, terms, recordedAt: recordedAt, recordedBy: recordedBy)
+    let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM loanProduct") ?? 0) + 1
+    let named: [(String, StoredValue)] = [
+      ("id", .integer(id)), ("code", .text(product.code)),
+      ("nameIndonesian", .text(product.name.indonesian)),
+      ("nameEnglish", .text(product.name.english)),
+    ]
+    let row = RowChange.insert(
+      "loanProduct", named + zip(accountColumns, ids).map { ($0, .integer($1)) })
+    return EventDraft(
+      .loanProductAdded, product.code,
+      [row] + (try LoanTermsTable.changes(db, product: id, terms)))
   }
 
   /// Whether an account is one member's: their savings, or a part of their loan.
@@ -132,11 +135,16 @@ enum LoanProductTable {
 
   private static func account(
     _ db: Database, _ code: AccountCode, _ types: [AccountType], isPostable: Bool,
-    mayHaveRole: Bool = true
+    only role: AccountRole? = nil
   ) throws -> Int64 {
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, type, isPostable, role FROM account WHERE code = ?",
-      arguments: [code.text])
+      db,
+      sql: """
+        SELECT id, type, isPostable, EXISTS (SELECT 1 FROM accountRole
+          WHERE account = a.id AND isHeld = 1 AND role IS NOT ?)
+        FROM account a WHERE code = ?
+        """,
+      arguments: [role?.rawValue, code.text])
     guard let row, let type = AccountType(rawValue: try row.value(1)) else {
       throw LedgerError.accountUnknown(code.text)
     }
@@ -147,8 +155,8 @@ enum LoanProductTable {
           "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
           "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"))
     }
-    let role: String? = try row.optional(3)
-    guard try (mayHaveRole || role == nil) && !isOfMember(db, code) else {
+    let servesOther: Bool = try row.value(3)
+    guard try (role == nil || !servesOther) && !isOfMember(db, code) else {
       throw LedgerError.productInvalid(
         Phrase(
           "akun \(code) sudah dipakai untuk hal lain; pilih akun tersendiri",

@@ -138,98 +138,95 @@ enum LoanTermsTable {
 
   // MARK: - Writing
 
-  /// Adds terms; terms that begin in the same month as older ones take their place for new loans.
-  static func insert(
-    _ db: Database, product: Int64, _ terms: LoanTerms, recordedAt: Timestamp,
-    recordedBy: String?
-  ) throws {
+  /// New terms; those that begin in the same month as older ones take their place for new loans.
+  static func changes(
+    _ db: Database, product: Int64, _ terms: LoanTerms
+  ) throws -> [RowChange] {
     let month = Int64(terms.effectiveFrom.ordinal)
     let version =
       (try Int64.fetchOne(
         db, sql: "SELECT max(version) FROM loanTerms WHERE product = ? AND effectiveFrom = ?",
         arguments: [product, month]) ?? 0) + 1
-    let values = values(of: terms)
-    let columns = values.map(\.0).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: values.count + 5).joined(separator: ", ")
-    try db.execute(
-      sql: """
-        INSERT INTO loanTerms (product, effectiveFrom, version, recordedAt, recordedBy, \(columns))
-        VALUES (\(marks))
-        """,
-      arguments: [product, month, version, recordedAt.seconds, recordedBy]
-        + StatementArguments(values.map(\.1)))
-    for (line, fee) in terms.fees.enumerated() {
-      try insert(db, [product, month, version, Int64(line + 1)], fee)
-    }
+    let key: [(String, StoredValue)] = [
+      ("product", .integer(product)), ("effectiveFrom", .integer(month)),
+      ("version", .integer(version)),
+    ]
+    return [.insert("loanTerms", key + values(of: terms))]
+      + terms.fees.enumerated().map { line, fee in
+        .insert("loanFee", key + [("line", StoredValue(line + 1))] + values(of: fee))
+      }
   }
 
-  private static func values(
-    of terms: LoanTerms
-  ) -> [(String, (any DatabaseValueConvertible)?)] {
+  private static func values(of terms: LoanTerms) -> [(String, StoredValue)] {
     let plan = terms.plan
     let lateFee = terms.lateFee
-    var values: [(String, (any DatabaseValueConvertible)?)] = [
-      ("method", plan.method.rawValue), ("rateBillionths", plan.rate.billionths),
-      ("rateBasis", plan.rate.basis.rawValue), ("count", plan.count),
-      ("unit", plan.interval.unit.rawValue), ("every", plan.interval.count),
-      ("dayCount", plan.dayCount.rawValue), ("interestDue", plan.interestDue.rawValue),
-      ("principalGrace", plan.principalGrace),
-      ("interestRoundingMode", plan.interestRounding.mode.rawValue),
-      ("interestRoundingStep", plan.interestRounding.step.sen),
-      ("installmentRoundingMode", plan.installmentRounding.mode.rawValue),
-      ("installmentRoundingStep", plan.installmentRounding.step.sen),
-      ("shift", plan.shift.rule.rawValue), ("minimumAmount", terms.minimumAmount.sen),
-      ("maximumAmount", terms.maximumAmount?.sen), ("maximumCount", terms.maximumCount),
-      ("needsApproval", terms.needsApproval), ("lateFeeBase", lateFee?.base.rawValue),
-      ("lateFeePeriod", lateFee?.period.rawValue), ("lateFeeGraceDays", lateFee?.graceDays),
-      ("lateFeeCap", lateFee?.capBillionths),
-      ("allocation", terms.allocation.map(\.rawValue).joined(separator: ",")),
-      ("settlementPenalty", terms.settlement.penaltyBillionths),
-      ("recognition", terms.recognition.rawValue), ("collectibility", terms.collectibility),
-      ("provision", terms.provision),
+    var values: [(String, StoredValue)] = [
+      ("method", StoredValue(plan.method.rawValue)),
+      ("rateBillionths", StoredValue(plan.rate.billionths)),
+      ("rateBasis", StoredValue(plan.rate.basis.rawValue)), ("count", StoredValue(plan.count)),
+      ("unit", StoredValue(plan.interval.unit.rawValue)),
+      ("every", StoredValue(plan.interval.count)),
+      ("dayCount", StoredValue(plan.dayCount.rawValue)),
+      ("interestDue", StoredValue(plan.interestDue.rawValue)),
+      ("principalGrace", StoredValue(plan.principalGrace)),
+      ("interestRoundingMode", StoredValue(plan.interestRounding.mode.rawValue)),
+      ("interestRoundingStep", StoredValue(plan.interestRounding.step.sen)),
+      ("installmentRoundingMode", StoredValue(plan.installmentRounding.mode.rawValue)),
+      ("installmentRoundingStep", StoredValue(plan.installmentRounding.step.sen)),
+      ("shift", StoredValue(plan.shift.rule.rawValue)),
+      ("minimumAmount", StoredValue(terms.minimumAmount.sen)),
+      ("maximumAmount", StoredValue(terms.maximumAmount?.sen)),
+      ("maximumCount", StoredValue(terms.maximumCount)),
+      ("needsApproval", StoredValue(terms.needsApproval)),
+      ("lateFeeBase", StoredValue(lateFee?.base.rawValue)),
+      ("lateFeePeriod", StoredValue(lateFee?.period.rawValue)),
+      ("lateFeeGraceDays", StoredValue(lateFee?.graceDays)),
+      ("lateFeeCap", StoredValue(lateFee?.capBillionths)),
+      ("allocation", StoredValue(terms.allocation.map(\.rawValue).joined(separator: ","))),
+      ("settlementPenalty", StoredValue(terms.settlement.penaltyBillionths)),
+      ("recognition", StoredValue(terms.recognition.rawValue)),
+      ("collectibility", StoredValue(terms.collectibility)),
+      ("provision", StoredValue(terms.provision)),
     ]
     switch lateFee?.charge {
-    case .share(let billionths): values.append(("lateFeeShare", billionths))
-    case .fixed(let amount): values.append(("lateFeeAmount", amount.sen))
+    case .share(let billionths): values.append(("lateFeeShare", StoredValue(billionths)))
+    case .fixed(let amount): values.append(("lateFeeAmount", StoredValue(amount.sen)))
     case nil: break
     }
     switch terms.prepayment {
-    case .nextInstallments: values.append(("prepayment", "next"))
-    case .fewerInstallments: values.append(("prepayment", "fewer"))
-    case .smallerInstallments: values.append(("prepayment", "smaller"))
+    case .nextInstallments: values.append(("prepayment", .text("next")))
+    case .fewerInstallments: values.append(("prepayment", .text("fewer")))
+    case .smallerInstallments: values.append(("prepayment", .text("smaller")))
     case .savings(let product):
-      values += [("prepayment", "savings"), ("prepaymentProduct", product)]
+      values += [("prepayment", .text("savings")), ("prepaymentProduct", StoredValue(product))]
     }
     switch terms.settlement.interest {
-    case .none: values.append(("settlementInterest", "none"))
-    case .elapsedDays: values.append(("settlementInterest", "elapsed"))
-    case .all: values.append(("settlementInterest", "all"))
+    case .none: values.append(("settlementInterest", .text("none")))
+    case .elapsedDays: values.append(("settlementInterest", .text("elapsed")))
+    case .all: values.append(("settlementInterest", .text("all")))
     case .installments(let count):
-      values += [("settlementInterest", "installments"), ("settlementCount", count)]
+      values += [
+        ("settlementInterest", .text("installments")), ("settlementCount", StoredValue(count)),
+      ]
     }
     return values
   }
 
-  private static func insert(_ db: Database, _ key: [Int64], _ fee: LoanFee) throws {
-    var share: Int64?
-    var bounds: (minimum: Int64?, maximum: Int64?)
-    var amount: Int64?
+  private static func values(of fee: LoanFee) -> [(String, StoredValue)] {
+    var values: [(String, StoredValue)] = [("code", .text(fee.code))]
     switch fee.charge {
-    case .fixed(let fixed): amount = fixed.sen
+    case .fixed(let fixed): values.append(("amount", StoredValue(fixed)))
     case .share(let billionths, let minimum, let maximum):
-      share = billionths
-      bounds = (minimum?.sen, maximum?.sen)
+      values += [
+        ("share", .integer(billionths)), ("minimum", StoredValue(minimum)),
+        ("maximum", StoredValue(maximum)),
+      ]
     }
-    var account: String?
-    var savings: String?
     switch fee.target {
-    case .account(let code): account = code.text
-    case .savings(let product): savings = product
+    case .account(let code): values.append(("account", .text(code.text)))
+    case .savings(let product): values.append(("savingsProduct", .text(product)))
     }
-    try db.execute(
-      sql: "INSERT INTO loanFee VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: StatementArguments(key)
-        + [fee.code, share, bounds.minimum, bounds.maximum, amount, account, savings])
+    return values
   }
 }
 

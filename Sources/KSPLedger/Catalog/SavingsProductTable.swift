@@ -3,10 +3,10 @@ import KSPCore
 
 /// Reads and writes savings products.
 enum SavingsProductTable {
-  static func insert(
-    _ db: Database, _ product: SavingsProduct, _ terms: SavingsTerms, recordedAt: Timestamp,
-    recordedBy: String?
-  ) throws {
+  /// A new product with its first terms.
+  static func adding(
+    _ db: Database, _ product: SavingsProduct, _ terms: SavingsTerms
+  ) throws -> EventDraft {
     let control = try account(db, product.controlAccount)
     guard !control.isPostable, [.liability, .equity].contains(control.type) else {
       throw LedgerError.productInvalid(
@@ -21,17 +21,19 @@ enum SavingsProductTable {
           "akun beban jasa \(product.interestExpenseAccount) harus akun beban",
           "interest account \(product.interestExpenseAccount) must be an expense account"))
     }
-    try db.execute(
-      sql: """
-        INSERT INTO product (code, nameIndonesian, nameEnglish, kind, accountPrefix,
-          controlAccount, interestExpenseAccount) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        product.code, product.name.indonesian, product.name.english, product.kind.rawValue,
-        product.accountPrefix, control.id, expense.id,
+    let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM savingsProduct") ?? 0) + 1
+    let row = RowChange.insert(
+      "savingsProduct",
+      [
+        "id": .integer(id), "code": .text(product.code),
+        "nameIndonesian": .text(product.name.indonesian),
+        "nameEnglish": .text(product.name.english), "kind": .text(product.kind.rawValue),
+        "accountPrefix": .text(product.accountPrefix), "controlAccount": .integer(control.id),
+        "interestExpenseAccount": .integer(expense.id),
       ])
-    try SavingsTermsTable.insert(
-      db, product: db.lastInsertedRowID, terms, recordedAt: recordedAt, recordedBy: recordedBy)
+    return EventDraft(
+      .savingsProductAdded, product.code,
+      [row] + (try SavingsTermsTable.changes(db, product: id, terms)))
   }
 
   private static func account(

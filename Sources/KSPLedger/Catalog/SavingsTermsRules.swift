@@ -55,10 +55,10 @@ struct SavingsTermsRules {
     }
     try db.execute(
       sql: """
-        UPDATE account SET highest = ?
-        WHERE id IN (SELECT account FROM savingsAccount WHERE product = ?)
+        UPDATE account SET highest = ?1
+        WHERE highest IS NOT ?1 AND id IN (SELECT account FROM savingsAccount WHERE product = ?2)
         """,
-      arguments: [try product.widestOverdraft(from: catalog.openMonth()).sen, product.id])
+      arguments: [product.widestOverdraft.sen, product.id])
   }
 
   /// Refuses a prefix under which an account's code could be that of another account.

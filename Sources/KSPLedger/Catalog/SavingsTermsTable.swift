@@ -9,8 +9,8 @@ enum SavingsTermsTable {
       SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
         overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
         roundingMode, roundingStep, roundingMoment, interestCreditedTo
-      FROM productTerms t
-      WHERE product = ? AND version = (SELECT max(version) FROM productTerms
+      FROM savingsTerms t
+      WHERE product = ? AND version = (SELECT max(version) FROM savingsTerms
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
       ORDER BY effectiveFrom
       """
@@ -30,7 +30,7 @@ enum SavingsTermsTable {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT opensOn, closesOn FROM productWindow
+        SELECT opensOn, closesOn FROM savingsWindow
         WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY opensOn
         """, arguments: key
     ).map { row in
@@ -47,16 +47,16 @@ enum SavingsTermsTable {
       let dayCount = DayCount(rawValue: try row.value(8)),
       let mode = Rounding.Mode(rawValue: try row.value(11)),
       let moment = InterestTerms.RoundingMoment(rawValue: try row.value(13))
-    else { throw LedgerError.invariantBroken("productTerms \(methodText)") }
+    else { throw LedgerError.invariantBroken("savingsTerms \(methodText)") }
     let tiers = try Row.fetchAll(
       db,
       sql: """
-        SELECT threshold, rateBillionths, rateBasis FROM productTier
+        SELECT threshold, rateBillionths, rateBasis FROM savingsTier
         WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
         """, arguments: key
     ).map { tier in
       guard let basis = Rate.Basis(rawValue: try tier.value(2)) else {
-        throw LedgerError.invariantBroken("productTier \(try tier.value(2) as String)")
+        throw LedgerError.invariantBroken("savingsTier \(try tier.value(2) as String)")
       }
       return try InterestTerms.Tier(
         from: Rupiah(sen: tier.value(0) as Int64), rate: Rate(billionths: tier.value(1), per: basis)
@@ -68,43 +68,52 @@ enum SavingsTermsTable {
       rounding: Rounding(mode, to: Rupiah(sen: row.value(12) as Int64)), roundingMoment: moment)
   }
 
-  /// Adds terms; terms that begin in the same month as older ones take their place.
-  static func insert(
-    _ db: Database, product: Int64, _ terms: SavingsTerms, recordedAt: Timestamp,
-    recordedBy: String?
-  ) throws {
+  /// New terms; those that begin in the same month as older ones take their place.
+  static func changes(
+    _ db: Database, product: Int64, _ terms: SavingsTerms
+  ) throws -> [RowChange] {
     let month = Int64(terms.effectiveFrom.ordinal)
     let version =
       (try Int64.fetchOne(
-        db, sql: "SELECT max(version) FROM productTerms WHERE product = ? AND effectiveFrom = ?",
+        db, sql: "SELECT max(version) FROM savingsTerms WHERE product = ? AND effectiveFrom = ?",
         arguments: [product, month]) ?? 0) + 1
+    let key: [(String, StoredValue)] = [
+      ("product", .integer(product)), ("effectiveFrom", .integer(month)),
+      ("version", .integer(version)),
+    ]
+    let tiers = (terms.interest?.tiers ?? []).map { tier in
+      RowChange.insert(
+        "savingsTier",
+        key + [
+          ("threshold", StoredValue(tier.threshold)),
+          ("rateBillionths", .integer(tier.rate.billionths)),
+          ("rateBasis", .text(tier.rate.basis.rawValue)),
+        ])
+    }
+    let windows = terms.withdrawalWindows.map { window in
+      RowChange.insert(
+        "savingsWindow",
+        key + [("opensOn", StoredValue(window.first)), ("closesOn", StoredValue(window.last))])
+    }
+    return [.insert("savingsTerms", key + values(of: terms))] + tiers + windows
+  }
+
+  private static func values(of terms: SavingsTerms) -> [(String, StoredValue)] {
     let interest = terms.interest
-    try db.execute(
-      sql: """
-        INSERT INTO productTerms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        product, month, version, terms.isWithdrawable, terms.minimumDeposit.sen,
-        terms.minimumBalance.sen, terms.overdraftLimit.sen, terms.monthlyDue.sen,
-        interest?.method.rawValue, interest?.dayCount.rawValue, interest?.floor.sen,
-        interest?.countsPostingDay, interest?.rounding.mode.rawValue,
-        interest?.rounding.step.sen, interest?.roundingMoment.rawValue,
-        terms.interestCreditedTo, recordedAt.seconds, recordedBy,
-      ])
-    for tier in interest?.tiers ?? [] {
-      try db.execute(
-        sql: "INSERT INTO productTier VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          product, month, version, tier.threshold.sen, tier.rate.billionths,
-          tier.rate.basis.rawValue,
-        ])
-    }
-    for window in terms.withdrawalWindows {
-      try db.execute(
-        sql: "INSERT INTO productWindow VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          product, month, version, window.first.dayNumber, window.last.dayNumber,
-        ])
-    }
+    return [
+      ("isWithdrawable", StoredValue(terms.isWithdrawable)),
+      ("minimumDeposit", StoredValue(terms.minimumDeposit)),
+      ("minimumBalance", StoredValue(terms.minimumBalance)),
+      ("overdraftLimit", StoredValue(terms.overdraftLimit)),
+      ("monthlyDue", StoredValue(terms.monthlyDue)),
+      ("interestMethod", StoredValue(interest?.method.rawValue)),
+      ("dayCount", StoredValue(interest?.dayCount.rawValue)),
+      ("interestFloor", StoredValue(interest?.floor)),
+      ("countsPostingDay", interest.map { StoredValue($0.countsPostingDay) } ?? .null),
+      ("roundingMode", StoredValue(interest?.rounding.mode.rawValue)),
+      ("roundingStep", StoredValue(interest?.rounding.step)),
+      ("roundingMoment", StoredValue(interest?.roundingMoment.rawValue)),
+      ("interestCreditedTo", StoredValue(terms.interestCreditedTo)),
+    ]
   }
 }

@@ -6,7 +6,8 @@ import KSPCore
 /// Canonical bytes, version 1, integers big-endian:
 ///
 ///     for each leg in order: account (8), amount in sen (8)
-///     header: number (8), book date (8), recorded at (8), reverses or 0 (8),
+///     header: number (8), number in the chain (8), act or 0 (8), book date (8), recorded at (8),
+///             reverses or 0 (8),
 ///             kind, reference, memo, recorded by — each as length + 1 (8, 0 for none) and UTF-8
 ///     trailer: count of legs (8), length of header (8), "KSP-ENTRY-1", previous hash (32)
 ///
@@ -36,6 +37,8 @@ struct EntryHasher {
   mutating func finish(_ header: EntryHeader, previous: [UInt8]) -> [UInt8] {
     let start = buffer.count
     append(UInt64(bitPattern: header.id))
+    append(UInt64(bitPattern: header.event))
+    append(UInt64(bitPattern: header.act ?? 0))
     append(UInt64(bitPattern: header.bookDate))
     append(UInt64(bitPattern: header.recordedAt))
     append(UInt64(bitPattern: header.reverses ?? 0))
@@ -57,23 +60,16 @@ struct EntryHasher {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private mutating func append(_ value: UInt64) {
-    withUnsafeBytes(of: value.bigEndian) { buffer.append(contentsOf: $0) }
-  }
+  private mutating func append(_ value: UInt64) { buffer.append(big: value) }
 
-  private mutating func append(_ text: String?) {
-    guard let text else {
-      append(UInt64(0))
-      return
-    }
-    append(UInt64(text.utf8.count) + 1)
-    buffer.append(contentsOf: text.utf8)
-  }
+  private mutating func append(_ text: String?) { buffer.append(prefixed: text) }
 }
 
 /// The header of an entry as the file stores it.
 struct EntryHeader {
   var id: Int64
+  var event: Int64
+  var act: Int64?
   var bookDate: Int64
   var kind: String
   var recordedAt: Int64

@@ -32,10 +32,19 @@ extension Ledger {
       let failed = report.checks.first { $0.count > 0 }
       throw .invariantBroken("\(failed?.name ?? "") \(failed?.first ?? "")")
     }
-    try store.write { db in
-      try db.execute(
-        sql: "INSERT INTO backupLog (madeAt, entries, path) VALUES (?, ?, ?)",
-        arguments: [store.clock().seconds, report.entries, path])
+    try post { session in
+      try session.record(
+        EventDraft(
+          .backupMade, path,
+          [
+            .insert(
+              "backupLog",
+              [
+                "id": .integer(try session.nextID(of: "SELECT max(id) FROM backupLog")),
+                "madeAt": .integer(session.recordedAt.seconds),
+                "entries": StoredValue(report.entries), "path": .text(path),
+              ])
+          ]))
     }
     return report
   }

@@ -9,29 +9,59 @@ struct Verifier {
     self.db = db
   }
 
-  func run(progress: ((Int) -> Void)?) throws -> VerificationReport {
-    let (chain, head, entries, postings) = try HashChainCheck(db).run(progress: progress)
-    var checks = [try quickCheck(), try triggers(), chain]
-    for rule in VerifierRules.all + VerifierRules.loans { checks.append(try check(rule)) }
-    checks += try LoanRecomputation(db).run()
+  /// Everything; or with `isQuick` the chain and the sums alone.
+  func run(isQuick: Bool = false, progress: ((Int) -> Void)?) throws -> VerificationReport {
+    var chain = try ChainCheck(db)
+    var outcome: ChainCheck.Outcome?
+    var checks: [VerificationReport.Check] = []
+    if isQuick {
+      outcome = try chain.run(progress: progress) { _ in }
+    } else {
+      checks = try ChainReplay(db).run { body in
+        outcome = try chain.run(progress: progress, body)
+      }
+    }
+    guard let outcome else { throw LedgerError.invariantBroken("verify") }
+    let rules = VerifierRules.all + (isQuick ? [] : VerifierRules.loans)
+    let sums = try rules.filter { !isQuick || VerifierRules.sums.contains($0.name) }
+      .map { try check($0) }
+    let file = isQuick ? [try schema()] : [try integrity(), try references(), try schema()]
+    checks = file + outcome.checks + checks + sums
+    if !isQuick {
+      checks.append(try EvidenceCheck(db: db).run())
+      checks += try LoanRecomputation(db).run()
+    }
     return VerificationReport(
-      checks: checks, entries: entries, postings: postings, headHash: head?.hexadecimal)
+      checks: checks, events: outcome.events + outcome.entries, entries: outcome.entries,
+      postings: outcome.postings, headHash: outcome.head?.hexadecimal)
   }
 
-  /// SQLite's own look at its pages.
-  private func quickCheck() throws -> VerificationReport.Check {
-    let lines = try String.fetchAll(db, sql: "PRAGMA quick_check")
+  /// SQLite's own look at its pages and indexes.
+  private func integrity() throws -> VerificationReport.Check {
+    let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
     let problems = lines.filter { $0 != "ok" }
     return VerificationReport.Check(
-      name: "file.quickCheck",
-      meaning: Phrase("Halaman berkas utuh", "The pages of the file are intact"),
+      name: "file.integrity",
+      meaning: Phrase(
+        "Halaman dan indeks berkas utuh", "The pages and indexes of the file are intact"),
       examined: 1, count: problems.count, first: problems.first)
   }
 
+  /// Rows that refer to rows which are not there.
+  private func references() throws -> VerificationReport.Check {
+    let query = try SQLStatement(db, "PRAGMA foreign_key_check", isShared: false)
+    var offenders = Offenders()
+    while try query.step() {
+      offenders.add("\(query.text(0) ?? "") → \(query.text(2) ?? "")")
+    }
+    return offenders.check(
+      "file.references",
+      Phrase("Tidak ada rujukan yang putus", "No reference is broken"), examined: 1)
+  }
+
   /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.
-  private func triggers() throws -> VerificationReport.Check {
-    let version = try Migration.version(db)
-    let expected = try Verifier.schema(of: Migration.schema(version: version))
+  private func schema() throws -> VerificationReport.Check {
+    let expected = try Verifier.schema(of: Schema.sql)
     let found = try Verifier.objects(db)
     let missing = expected.filter { found[$0.key] != $0.value }.keys.sorted()
     let foreign = found.keys.filter { expected[$0] == nil }.sorted()
@@ -52,7 +82,9 @@ struct Verifier {
   }
 
   private static func objects(_ db: Database) throws -> [String: String] {
-    let sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    let sql = """
+      SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'
+      """
     var objects: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: sql) {
       let name: String = try row.value(0)

@@ -9,6 +9,9 @@ enum VerifierRules {
     let offenders: String
   }
 
+  /// The checks that a quick look is content with, beside the chain.
+  static let sums: Set<String> = ["entry.balanced", "account.balance", "book.sum"]
+
   static let all: [Rule] = [
     Rule(
       name: "entry.sequence",
@@ -177,7 +180,7 @@ enum VerifierRules {
       examined: "SELECT count(*) FROM savingsAccount",
       offenders: """
         SELECT ifnull(a.code, s.account) FROM savingsAccount s
-        LEFT JOIN account a ON a.id = s.account LEFT JOIN product p ON p.id = s.product
+        LEFT JOIN account a ON a.id = s.account LEFT JOIN savingsProduct p ON p.id = s.product
         LEFT JOIN member m ON m.id = s.member
         WHERE a.id IS NULL OR p.id IS NULL OR m.id IS NULL OR a.parent <> p.controlAccount
         """),

@@ -13,11 +13,6 @@ import KSPCore
 /// SQLite rewrites the header of a file as soon as WAL is asked for, so whether a file is a book,
 /// and one that this version knows, is settled before a connection may write.
 struct BookFile {
-  /// Identifies a KSP book among SQLite files: "KSPb".
-  static let applicationID: Int64 = 0x4B53_5062
-  /// The newest schema this version knows.
-  static let schemaVersion: Int64 = 2
-
   let path: String
 
   init(_ path: String) {
@@ -29,8 +24,9 @@ struct BookFile {
     guard let header = try header() else { throw .bookNotABook(path) }
     // A book whose program was cut off may hold a newer header in its write-ahead log.
     let (application, version) = hasPendingLog ? try identityFromLog() : header
-    guard application == Self.applicationID, version >= 1 else { throw .bookNotABook(path) }
-    guard version <= Self.schemaVersion else { throw .bookNewer(path, version: Int(version)) }
+    guard application != Schema.trialApplicationID else { throw .bookOfTrial(path) }
+    guard application == Schema.applicationID, version >= 1 else { throw .bookNotABook(path) }
+    guard version <= Schema.version else { throw .bookNewer(path, version: Int(version)) }
   }
 
   /// Application and version as they stand in the first page; nil where it is no SQLite file.

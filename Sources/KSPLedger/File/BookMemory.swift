@@ -2,22 +2,27 @@ import GRDB
 import KSPCore
 
 /// What an open book remembers between accesses, so that a posting need not read it again: its
-/// prepared statements, its catalog, and where the journal ends.
+/// prepared statements, its catalog, and where the chain ends.
 ///
 /// Facts of the file are right until the file changes. Another program's change is noticed at the
 /// start of each transaction; a transaction of our own that is taken back makes ``Store`` forget
-/// the end of the journal; whoever changes the catalog forgets it.
+/// the end of the chain; whoever changes the catalog forgets it.
 ///
 /// It is touched only inside the accesses of its store, which run one at a time: hence unchecked.
 final class BookMemory: @unchecked Sendable {
-  /// The last entry, which the next one continues.
-  struct JournalEnd {
-    let number: Int64
-    let hash: [UInt8]
+  /// The last event, which the next one continues, and the last of them that is an entry.
+  struct ChainEnd {
+    var event: Int64
+    var entry: Int64
+    var hash: [UInt8]
   }
 
+  /// Makes the salts of personal values.
+  var newSalt: () -> [UInt8] = PersonalValue.randomSalt
+
   var catalog: Catalog?
-  var journalEnd: JournalEnd?
+  var chainEnd: ChainEnd?
+  private var projector: Projector?
   private var dataVersion: Int64?
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
 
@@ -36,6 +41,14 @@ final class BookMemory: @unchecked Sendable {
     return statement
   }
 
+  /// What writes events into the tables of state, with its statements.
+  func projector(_ db: Database) -> Projector {
+    if let projector { return projector }
+    let new = Projector(db)
+    projector = new
+    return new
+  }
+
   /// Forgets the facts of the file if another program has changed it since the last transaction.
   func noticeChanges(_ db: Database) throws {
     let query = try statement(db, "PRAGMA data_version")
@@ -49,12 +62,13 @@ final class BookMemory: @unchecked Sendable {
   /// Forgets what the file says; the next access reads it again.
   func forgetFacts() {
     catalog = nil
-    journalEnd = nil
+    chainEnd = nil
   }
 
   /// Gives everything back, so that the connection can be closed.
   func forgetEverything() {
     forgetFacts()
     statements = [:]
+    projector = nil
   }
 }

@@ -90,6 +90,22 @@ struct SQLStatement {
     isNull(column) ? nil : int64(column)
   }
 
+  /// What kind of value a column holds.
+  enum StorageClass {
+    case null, integer, text, blob
+  }
+
+  /// The kind of value; a number with a fraction, which no column of a book can hold, counts as
+  /// text, so that it equals nothing that was written.
+  func storageClass(_ column: Int32) -> StorageClass {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer
+    case SQLITE_BLOB: .blob
+    default: .text
+    }
+  }
+
   func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(handle, column) == SQLITE_NULL
   }

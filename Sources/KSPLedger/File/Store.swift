@@ -32,7 +32,7 @@ final class Store: Sendable {
     do {
       queue = try Store.connect(path, creating: creating, readOnly: readOnly)
       if creating { try Store.createSchema(queue) }
-      if !creating && !readOnly { try Migration.migrate(queue, now: clock()) }
+      if !creating && !readOnly { try Migration().migrate(queue) }
       if !readOnly { try Store.requireDurability(queue) }
     } catch {
       lock?.release()
@@ -87,11 +87,11 @@ final class Store: Sendable {
         do {
           try memory.noticeChanges(db)
           let value = try body(db)
-          if dryRun { memory.journalEnd = nil }
+          if dryRun { memory.chainEnd = nil }
           try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
           return value
         } catch {
-          memory.journalEnd = nil
+          memory.chainEnd = nil
           if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
           throw error
         }
@@ -143,7 +143,6 @@ final class Store: Sendable {
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA cache_size = -65536")
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
-      if readOnly { try Migration.prepareReading(db) }
     }
     guard readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
     // A book on a medium that cannot be written has no side files; SQLite then needs to be told
@@ -172,9 +171,9 @@ final class Store: Sendable {
   private static func createSchema(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        try db.execute(sql: Migration.schema(version: BookFile.schemaVersion))
-        try db.execute(sql: "PRAGMA application_id = \(BookFile.applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(BookFile.schemaVersion)")
+        try db.execute(sql: Schema.sql)
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
         return .commit
       }
     }

@@ -65,7 +65,7 @@ struct MemberImport {
       number: number,
       profile: MemberProfile(
         name: name, kind: kind ?? .individual, address: address, phone: phone,
-        nationalID: nationalID),
+        nik: nationalID),
       joinedOn: joinedOn, row: cells.row)
   }
 
@@ -84,11 +84,11 @@ struct MemberImport {
         session.db,
         sql: """
           SELECT EXISTS (SELECT 1 FROM member WHERE name = ? AND kind = ? AND joinedOn = ?
-            AND address IS ? AND phone IS ? AND nationalID IS ?)
+            AND address IS ? AND phone IS ? AND nik IS ?)
           """,
         arguments: [
           profile.name, profile.kind.rawValue, new.joinedOn.dayNumber, profile.address,
-          profile.phone, profile.nationalID,
+          profile.phone, profile.nik,
         ]) ?? false
     }
     guard let member = try MemberTable.member(session.db, number: number) else { return false }

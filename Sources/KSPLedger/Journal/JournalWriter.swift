@@ -4,43 +4,28 @@ import KSPCore
 /// Appends entries to the journal inside one write transaction.
 ///
 /// Legs go in first, the header seals them: the database counts and sums the legs when the header
-/// arrives. Entry numbers and hashes continue from the last entry, which the open book remembers.
+/// arrives. Numbers and hashes continue the chain.
 final class JournalWriter {
   private let insertPosting: SQLStatement
   private let insertEntry: SQLStatement
-  private let recordedAt: Timestamp
-  private let memory: BookMemory
-  private var end: BookMemory.JournalEnd {
-    didSet { memory.journalEnd = end }
-  }
+  private let chain: ChainWriter
   private var openVouchers = 0
 
-  init(_ db: Database, memory: BookMemory, recordedAt: Timestamp) throws {
-    self.memory = memory
-    self.recordedAt = recordedAt
+  init(_ db: Database, memory: BookMemory, chain: ChainWriter) throws {
+    self.chain = chain
     insertPosting = try memory.statement(
       db, "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
     insertEntry = try memory.statement(
       db,
       """
       INSERT INTO entry
-        (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash, event, act)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    end = try memory.journalEnd ?? JournalWriter.end(db)
-  }
-
-  /// Where the journal in the file ends.
-  private static func end(_ db: Database) throws -> BookMemory.JournalEnd {
-    let last = try SQLStatement(db, "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1")
-    defer { last.reset() }
-    return try last.step()
-      ? BookMemory.JournalEnd(number: last.int64(0), hash: last.bytes(1))
-      : BookMemory.JournalEnd(number: 0, hash: EntryHasher.genesis)
   }
 
   /// The number that the next entry gets.
-  var next: EntryNumber { EntryNumber(end.number + 1) }
+  var next: EntryNumber { EntryNumber(chain.end.entry + 1) }
 
   /// Stores one entry and returns its number.
   func append(_ entry: JournalEntry) throws -> EntryNumber {
@@ -67,7 +52,7 @@ final class JournalWriter {
   /// start.
   func beginVoucher(on date: BookDate) -> Voucher {
     openVouchers += 1
-    return Voucher(id: end.number + Int64(openVouchers), bookDate: Int64(date.dayNumber))
+    return Voucher(id: chain.end.entry + Int64(openVouchers), bookDate: Int64(date.dayNumber))
   }
 
   /// Writes one leg.
@@ -86,13 +71,15 @@ final class JournalWriter {
   func seal(
     _ voucher: Voucher, kind: EntryKind, note: EntryNote, reverses: EntryNumber? = nil
   ) throws -> EntryNumber {
-    precondition(voucher.id == end.number + 1, "vouchers are sealed in the order of their start")
+    precondition(
+      voucher.id == chain.end.entry + 1, "vouchers are sealed in the order of their start")
+    let place = chain.nextEntry(note)
     let header = EntryHeader(
-      id: voucher.id, bookDate: voucher.bookDate, kind: kind.rawValue,
-      recordedAt: recordedAt.seconds, reference: note.reference, memo: note.memo,
-      recordedBy: note.recordedBy, reverses: reverses?.value)
+      id: voucher.id, event: place.event, act: place.act, bookDate: voucher.bookDate,
+      kind: kind.rawValue, recordedAt: chain.recordedAt.seconds, reference: place.reference,
+      memo: note.memo, recordedBy: note.recordedBy, reverses: reverses?.value)
     var hasher = voucher.hasher
-    let hash = hasher.finish(header, previous: end.hash)
+    let hash = hasher.finish(header, previous: place.previous)
     insertEntry.bind(header.id, at: 1)
     insertEntry.bind(header.bookDate, at: 2)
     insertEntry.bind(header.kind, at: 3)
@@ -102,8 +89,10 @@ final class JournalWriter {
     insertEntry.bind(header.recordedBy, at: 7)
     insertEntry.bind(header.reverses, at: 8)
     insertEntry.bind(hash, at: 9)
+    insertEntry.bind(header.event, at: 10)
+    insertEntry.bind(header.act, at: 11)
     try insertEntry.run()
-    end = BookMemory.JournalEnd(number: header.id, hash: hash)
+    chain.sealed(place, hash: hash)
     openVouchers -= 1
     return EntryNumber(header.id)
   }

@@ -45,6 +45,22 @@ extension PostingSession {
       savings: query.text(6).map { ($0, query.int64(7)) })
   }
 
+  /// The number that the next row of a table gets; `sql` asks for the highest there is.
+  func nextID(of sql: StaticString) throws -> Int64 {
+    let query = try statement(sql)
+    defer { query.reset() }
+    return try query.step() ? query.int64(0) + 1 : 1
+  }
+
+  /// Sets what the file holds an account's balance to; it follows from terms, not from events.
+  func setLimits(of account: AccountID, lowest: Rupiah?, highest: Rupiah?) throws {
+    let update = try statement("UPDATE account SET lowest = ?, highest = ? WHERE id = ?")
+    update.bind(lowest?.sen, at: 1)
+    update.bind(highest?.sen, at: 2)
+    update.bind(account.value, at: 3)
+    try update.run()
+  }
+
   /// Refuses legs on headers, on closed accounts, and below what a member's account may hold.
   func requireAcceptable(_ postings: [Posting], on date: BookDate) throws {
     var totals: [AccountID: Rupiah] = [:]

@@ -9,6 +9,7 @@ final class PostingSession {
   private let memory: BookMemory
   let catalog: Catalog
   let recordedAt: Timestamp
+  private let chain: ChainWriter
   private let writer: JournalWriter
 
   init(db: Database, memory: BookMemory, catalog: Catalog, recordedAt: Timestamp) throws {
@@ -16,12 +17,53 @@ final class PostingSession {
     self.memory = memory
     self.catalog = catalog
     self.recordedAt = recordedAt
-    writer = try JournalWriter(db, memory: memory, recordedAt: recordedAt)
+    chain = try ChainWriter(db, memory: memory, recordedAt: recordedAt)
+    writer = try JournalWriter(db, memory: memory, chain: chain)
   }
 
   /// A statement of the open book, kept between transactions.
   func statement(_ sql: StaticString) throws -> SQLStatement {
     try memory.statement(db, sql)
+  }
+
+  // MARK: - Acts
+
+  /// Runs `body` as one act: its first event carries the reference, the others point at it.
+  func act<Value>(_ note: EntryNote, _ body: () throws -> Value) throws -> Value {
+    try chain.perform(note, body)
+  }
+
+  /// Records an event without legs: into the chain, and into the tables of state.
+  func record(_ draft: EventDraft) throws { try chain.append(draft) }
+
+  /// The act that carries a reference; nil where there is none but the one under way.
+  func recordedAct(_ reference: String) throws -> RecordedAct? {
+    try chain.recordedAct(reference)
+  }
+
+  /// Records an event that may be repeated: the same again is not new.
+  ///
+  /// What the event gives out itself, such as numbers, is not compared.
+  ///
+  /// - Returns: Whether it was recorded now.
+  /// - Throws: `reference.reused`, which names the field that differs.
+  func recordOnce(_ draft: EventDraft, ignoring given: Set<String>) throws -> Bool {
+    try chain.appendOnce(draft, ignoring: given)
+  }
+
+  /// The entry of an act that carries a reference: of a kind, or its first one.
+  func entryNumber(reference: String, kind: EntryKind? = nil) throws -> EntryNumber? {
+    try recordedAct(reference)?.entries.first {
+      kind == nil || $0.kind == kind?.rawValue
+    }?.number
+  }
+
+  /// The entry that reverses another one, if there is one.
+  func reversal(of entry: EntryNumber) throws -> EntryNumber? {
+    let query = try statement("SELECT id FROM entry WHERE reverses = ?")
+    query.bind(entry.value, at: 1)
+    defer { query.reset() }
+    return try query.step() ? EntryNumber(query.int64(0)) : nil
   }
 
   // MARK: - Posting
@@ -36,44 +78,54 @@ final class PostingSession {
   ///
   /// The reference comes first: a replay is answered even when the month has been closed since.
   /// `guards` are the checks that only concern an entry that is not in the book yet.
+  ///
+  /// - Throws: `reference.reused` for other content, `reference.reversed` where the entry under
+  ///   the reference was taken back.
   func post(_ entry: JournalEntry, guards: () throws -> Void = {}) throws -> Outcome {
-    for text in [entry.note.reference, entry.note.memo, entry.note.recordedBy] {
-      if let text, !text.isUsableText { throw LedgerError.noteUnacceptable(text) }
-    }
-    if let reference = entry.note.reference, let number = try entryNumber(reference: reference) {
-      guard try isSame(entry, as: number) else {
-        throw LedgerError.referenceReused(reference, by: number)
-      }
-      return Outcome(number: number, isReplay: true)
+    try entry.note.requireUsable()
+    if let reference = entry.note.reference, let known = try recordedAct(reference) {
+      return try replay(entry, of: known, reference)
     }
     try requireOpen(entry.bookDate, kind: entry.kind)
     try guards()
     return Outcome(number: try writer.append(entry), isReplay: false)
   }
 
+  private func replay(
+    _ entry: JournalEntry, of known: RecordedAct, _ reference: String
+  ) throws -> Outcome {
+    guard let number = known.entries.first(where: { $0.kind == entry.kind.rawValue })?.number
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("jenis", "kind"))
+    }
+    if let field = try differing(entry, from: number) {
+      throw LedgerError.referenceReused(reference, by: known.name, differing: field)
+    }
+    if let reversal = try reversal(of: number) {
+      throw LedgerError.referenceReversed(reference, entry: number, by: reversal)
+    }
+    return Outcome(number: number, isReplay: true)
+  }
+
   /// The writer, for vouchers that are written leg by leg.
   var journal: JournalWriter { writer }
 
-  /// The entry that carries a reference.
-  func entryNumber(reference: String) throws -> EntryNumber? {
-    let query = try statement("SELECT id FROM entry WHERE reference = ?")
-    query.bind(reference, at: 1)
-    defer { query.reset() }
-    return try query.step() ? EntryNumber(query.int64(0)) : nil
-  }
-
-  /// Whether a stored entry has the same date, kind, memo and legs.
-  private func isSame(_ entry: JournalEntry, as number: EntryNumber) throws -> Bool {
-    let header = try statement(
-      "SELECT bookDate, kind, memo, reverses FROM entry WHERE id = ?")
+  /// In what a stored entry is another one; nil where date, kind, memo and legs are the same.
+  private func differing(
+    _ entry: JournalEntry, from number: EntryNumber
+  ) throws -> Phrase? {
+    let header = try statement("SELECT bookDate, memo, reverses FROM entry WHERE id = ?")
     header.bind(number.value, at: 1)
     defer { header.reset() }
-    guard try header.step(), header.int64(0) == Int64(entry.bookDate.dayNumber),
-      header.text(1) == entry.kind.rawValue, header.text(2) == entry.note.memo,
-      header.optionalInt64(3) == entry.reverses?.value
-    else { return false }
+    guard try header.step() else { return Phrase("jenis", "kind") }
+    if header.int64(0) != Int64(entry.bookDate.dayNumber) { return Phrase("tanggal", "date") }
+    if header.optionalInt64(2) != entry.reverses?.value { return Phrase("bukti", "voucher") }
     let stored = try postings(of: number)
-    return stored == JournalWriter.storedOrder(entry.postings)
+    let wanted = JournalWriter.storedOrder(entry.postings)
+    if stored.map(\.account) != wanted.map(\.account) { return Phrase("akun", "accounts") }
+    if stored != wanted { return Phrase("jumlah", "amount") }
+    return header.text(1) == entry.note.memo ? nil : Phrase("keterangan", "memo")
   }
 
   /// The legs of a stored entry, in order.

@@ -19,13 +19,11 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
   public func decideLoan(
-    _ number: String, isApproved: Bool, on date: BookDate, memo: String? = nil,
-    recordedBy: String? = nil, dryRun: Bool = false
+    _ number: String, isApproved: Bool, on date: BookDate, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try session.decide(
-        number, isApproved: isApproved, on: date, note: memo, by: recordedBy
-      ).loan
+      try session.decide(number, isApproved: isApproved, on: date, note: note).loan
     }
   }
 
@@ -64,19 +62,21 @@ extension Ledger {
     try post(dryRun: dryRun) { session in
       let how = PostingSession.Disbursement(
         date: application.date, firstDue: firstDue, receiver: receiver, note: note)
-      if let reference = note.reference, let entry = try session.entryNumber(reference: reference) {
-        guard let number = try session.loanOfEntry(entry) else {
-          throw LedgerError.referenceReused(reference, by: entry)
-        }
+      if let reference = note.reference, let known = try session.recordedAct(reference) {
+        guard let entry = known.entries.first?.number,
+          let number = try session.loanOfEntry(entry)
+        else { throw LedgerError.referenceReused(reference, by: known.name) }
         let (record, receipt) = try session.disburse(number, how)
         guard try session.isLoan(record, of: application) else {
-          throw LedgerError.referenceReused(reference, by: entry)
+          throw LedgerError.referenceReused(reference, by: known.name)
         }
         return (record.loan, receipt)
       }
-      let applied = try session.apply(application)
-      let (record, receipt) = try session.disburse(applied.loan.number, how)
-      return (record.loan, receipt)
+      return try session.act(note) {
+        let applied = try session.apply(application)
+        let (record, receipt) = try session.disburse(applied.loan.number, how)
+        return (record.loan, receipt)
+      }
     }
   }
 
@@ -159,8 +159,7 @@ extension Ledger {
   ///   - rate: A new rate; nil to keep it.
   ///   - method: Another method; nil to keep it.
   ///   - firstDue: The first due date; nil for one interval later.
-  ///   - memo: Why.
-  ///   - recordedBy: Who decided it.
+  ///   - note: Reference, why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Where the loan stands on the day under its new plan; a rehearsal says what would
   ///   be.
@@ -169,14 +168,13 @@ extension Ledger {
   ///   than was paid ahead, `period.closed`.
   public func rescheduleLoan(
     _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
-    firstDue: BookDate? = nil, memo: String? = nil, recordedBy: String? = nil, dryRun: Bool = false
+    firstDue: BookDate? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanStatus {
     try post(dryRun: dryRun) { session in
       try session.reschedule(
         number,
         Rescheduling(
-          date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: memo,
-          recordedBy: recordedBy))
+          date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: note))
     }
   }
 

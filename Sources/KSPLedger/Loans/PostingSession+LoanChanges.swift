@@ -8,8 +8,7 @@ struct Rescheduling {
   var rate: Rate?
   var method: LoanMethod?
   var firstDue: BookDate?
-  var note: String?
-  var recordedBy: String?
+  var note: EntryNote
 }
 
 extension PostingSession {
@@ -18,6 +17,9 @@ extension PostingSession {
   /// Interest that is earned by the day and unpaid is due with the first installment, interest that
   /// was paid ahead or cut in advance settles the first installments, late fees go on.
   func reschedule(_ number: String, _ change: Rescheduling) throws -> LoanStatus {
+    if let reference = change.note.reference, let known = try recordedAct(reference) {
+      return try rescheduledBefore(number, change, known, reference)
+    }
     let record = try loanReader().loan(number)
     guard record.loan.status == .running, let old = record.plan else {
       throw LedgerError.loanNotAtStep(number, is: record.loan.status)
@@ -40,11 +42,46 @@ extension PostingSession {
       throw LedgerError.loanInterestPaidAhead(
         number, new.carried.paidAhead, interest: plan.interest)
     }
-    try addStep(
+    let step = try step(
       record.id, "rescheduled", on: change.date,
-      loanClass: try loanClass(of: record, position), note: change.note,
-      by: change.recordedBy)
-    try addPlan(new, to: record.id, startedOn: change.date)
+      loanClass: try loanClass(of: record, position), note: change.note.memo,
+      by: change.note.recordedBy)
+    let rows = try self.plan(new, of: record.id, startedOn: change.date)
+    try act(change.note) {
+      try self.record(EventDraft(.loanRescheduled, number, [step] + rows))
+    }
+    return try loanReader().status(of: number, asOf: change.date, db)
+  }
+
+  /// The same reference again: the loan as it stands, if the plan it then got is the one asked for.
+  private func rescheduledBefore(
+    _ number: String, _ change: Rescheduling, _ known: RecordedAct, _ reference: String
+  ) throws -> LoanStatus {
+    func reused(_ field: Phrase) -> LedgerError {
+      .referenceReused(reference, by: known.name, differing: field)
+    }
+    let query = try SQLStatement(db, "SELECT kind, subject, content FROM event WHERE number = ?")
+    query.bind(known.first, at: 1)
+    defer { query.reset() }
+    guard try query.step(), query.text(0) == EventKind.loanRescheduled.rawValue,
+      query.text(1) == number,
+      let plan = EventContent.decode(query.bytes(2))?.first(where: { $0.table == "loanPlan" })
+    else { throw reused(Phrase("jenis atau pinjaman", "kind or loan")) }
+    guard plan["startedOn"] == StoredValue(change.date) else {
+      throw reused(Phrase("tanggal", "date"))
+    }
+    guard plan["count"] == StoredValue(change.count) else {
+      throw reused(Phrase("jumlah angsuran", "number of installments"))
+    }
+    if let rate = change.rate, plan["rateBillionths"] != .integer(rate.billionths) {
+      throw reused(Phrase("tingkat jasa", "rate"))
+    }
+    if let method = change.method, plan["method"] != .text(method.rawValue) {
+      throw reused(Phrase("cara", "method"))
+    }
+    if let firstDue = change.firstDue, plan["firstDue"] != StoredValue(firstDue) {
+      throw reused(Phrase("jatuh tempo pertama", "first due date"))
+    }
     return try loanReader().status(of: number, asOf: change.date, db)
   }
 
@@ -81,10 +118,11 @@ extension PostingSession {
     let entry = try JournalEntry(.writeOff, on: date, postings: postings, note: note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: date) }
     if !outcome.isReplay {
-      try addStep(
+      let step = try step(
         record.id, "written-off", on: date, entry: outcome.number,
         loanClass: try loanClass(of: record, position), note: note.memo,
         by: note.recordedBy)
+      try self.record(EventDraft(.loanWrittenOff, record.loan.number, [step]))
     }
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
@@ -107,9 +145,10 @@ extension PostingSession {
       let outcome = try post(
         JournalEntry(.recovery, on: date, postings: postings, note: note))
       if !outcome.isReplay {
-        try addStep(
+        let step = try step(
           record.id, "recovered", on: date, entry: outcome.number, note: note.memo,
           by: note.recordedBy)
+        try self.record(EventDraft(.loanRecovered, number, [step]))
       }
       return Receipt(
         entry: outcome.number, kind: .recovery, bookDate: date, account: try AccountCode(number),

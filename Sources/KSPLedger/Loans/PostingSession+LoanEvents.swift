@@ -25,12 +25,17 @@ extension PostingSession {
   func withReference<Value>(
     of note: EntryNote, _ body: (_ earlier: EntryNumber?) throws -> Value
   ) throws -> Value {
-    guard let reference = note.reference, let earlier = try entryNumber(reference: reference)
-    else { return try body(nil) }
-    do {
-      return try body(earlier)
-    } catch let error as LedgerError where error.isRefusal {
-      throw LedgerError.referenceReused(reference, by: earlier)
+    try act(note) {
+      guard let reference = note.reference, let known = try recordedAct(reference) else {
+        return try body(nil)
+      }
+      do {
+        return try body(known.entries.first?.number)
+      } catch let error as LedgerError
+        where error.isRefusal && ![.referenceReused, .referenceReversed].contains(error.code)
+      {
+        throw LedgerError.referenceReused(reference, by: known.name)
+      }
     }
   }
 
@@ -65,22 +70,18 @@ extension PostingSession {
         """, arguments: [entry.value, entry.value])
   }
 
-  /// Adds a step to the life of a loan.
-  func addStep(
+  /// A step in the life of a loan.
+  func step(
     _ loan: Int64, _ kind: String, on date: BookDate, entry: EntryNumber? = nil,
     loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
-  ) throws {
-    for text in [note, recordedBy].compactMap(\.self) where !text.isUsableText {
-      throw LedgerError.noteUnacceptable(text)
-    }
-    try db.executePrepared(
-      sql: """
-        INSERT INTO loanStep (loan, kind, bookDate, entry, class, note, recordedAt, recordedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        loan, kind, date.dayNumber, entry?.value, loanClass?.rawValue, note, recordedAt.seconds,
-        recordedBy,
+  ) throws -> RowChange {
+    .insert(
+      "loanStep",
+      [
+        "id": .integer(try nextID(of: "SELECT max(id) FROM loanStep")), "loan": .integer(loan),
+        "kind": .text(kind), "bookDate": StoredValue(date), "entry": StoredValue(entry?.value),
+        "class": StoredValue(loanClass.map { Int64($0.rawValue) }), "note": StoredValue(note),
+        "recordedBy": StoredValue(recordedBy),
       ])
   }
 }

@@ -16,7 +16,8 @@ extension PostingSession {
     while let entry = try entryNumber(reference: reference) {
       guard try isReversed(entry) else {
         guard let known = try takeover(of: entry, as: opening, on: date) else {
-          throw LedgerError.referenceReused(reference, by: entry)
+          throw LedgerError.referenceReused(
+            reference, by: Phrase("bukti \(entry)", "voucher \(entry)"))
         }
         return (known, false)
       }
@@ -29,7 +30,7 @@ extension PostingSession {
       var terms = earlier.terms
       terms.plan = earlier.agreed
       let takeover = try LoanTakeover(opening, terms, on: date)
-      try post(takeover, to: earlier.id, note)
+      try act(note) { try post(takeover, to: earlier.id, note) }
       return (takeover, true)
     }
     let product = try catalog.loanProduct(opening.product)
@@ -40,9 +41,13 @@ extension PostingSession {
     let takeover = try LoanTakeover(opening, terms, on: date)
     let application = LoanApplication(
       member: opening.member, product: opening.product, amount: opening.principal, date: date,
-      collaterals: opening.collaterals, guarantors: opening.guarantors, recordedBy: recordedBy)
-    let id = try enter(application, as: number(for: opening), product, version, terms.plan)
-    try post(takeover, to: id, note)
+      collaterals: opening.collaterals, guarantors: opening.guarantors, note: note)
+    let entered = try enter(application, as: number(for: opening), product, version, terms.plan)
+    try act(note) {
+      try record(
+        EventDraft(.loanEntered, entered.number, owner: entered.owner, entered.changes))
+      try post(takeover, to: entered.id, note)
+    }
     return (takeover, true)
   }
 
@@ -59,8 +64,11 @@ extension PostingSession {
     let plan = takeover.plan
     let entry = try JournalEntry(.opening, on: plan.startedOn, postings: postings, note: note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: plan.startedOn) }
-    try addStep(id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
-    try addPlan(takeover.new, to: id, startedOn: plan.startedOn, entry: outcome.number)
+    let step = try step(
+      id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
+    let rows = try self.plan(
+      takeover.new, of: id, startedOn: plan.startedOn, entry: outcome.number)
+    try self.record(EventDraft(.loanTakenOver, record.loan.number, [step] + rows))
   }
 
   // MARK: - Which loan it is

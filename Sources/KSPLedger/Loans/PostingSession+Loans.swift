@@ -5,29 +5,71 @@ extension PostingSession {
   // MARK: - Application and approval
 
   func apply(_ application: LoanApplication) throws -> LoanRecord {
-    let id = try insertLoan(application)
-    try addStep(id, "applied", on: application.date, by: application.recordedBy)
-    return try loanReader().loan(id: id)
+    try act(application.note) {
+      let entered = try applied(application)
+      let draft = EventDraft(
+        .loanApplied, entered.number, owner: entered.owner,
+        entered.changes + [
+          try step(
+            entered.id, "applied", on: application.date, by: application.note.recordedBy)
+        ])
+      guard try recordOnce(draft, ignoring: ["id", "loan", "number"]) else {
+        return try appliedBefore(application.note.reference)
+      }
+      return try loanReader().loan(id: entered.id)
+    }
   }
 
   func decide(
-    _ number: String, isApproved: Bool, on date: BookDate, note: String?, by recordedBy: String?
+    _ number: String, isApproved: Bool, on date: BookDate, note: EntryNote
   ) throws -> LoanRecord {
     let record = try loanReader().loan(number)
+    return try act(note) { try decide(record, isApproved: isApproved, on: date, note) }
+  }
+
+  private func decide(
+    _ record: LoanRecord, isApproved: Bool, on date: BookDate, _ note: EntryNote
+  ) throws -> LoanRecord {
+    let draft = EventDraft(
+      isApproved ? .loanApproved : .loanRejected, record.loan.number,
+      [
+        try step(
+          record.id, isApproved ? "approved" : "rejected", on: date, note: note.memo,
+          by: note.recordedBy)
+      ])
+    if let reference = note.reference, try recordedAct(reference) != nil {
+      _ = try recordOnce(draft, ignoring: ["id"])
+      return record
+    }
     // What was approved can still be turned down until it is paid out.
     let open: [Loan.Status] = isApproved ? [.applied] : [.applied, .approved]
     guard open.contains(record.loan.status) else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
+      throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
     }
     try requireOpen(date, kind: .disbursement)
     try requireNotBefore(record, date)
-    try addStep(
-      record.id, isApproved ? "approved" : "rejected", on: date, note: note, by: recordedBy)
+    try self.record(draft)
     return try loanReader().loan(id: record.id)
   }
 
-  /// Checks an application against its product and enters it in the register.
-  private func insertLoan(_ application: LoanApplication) throws -> Int64 {
+  /// The loan that an earlier application under a reference entered.
+  private func appliedBefore(_ reference: String?) throws -> LoanRecord {
+    let number = try String.fetchOne(
+      db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
+    return try loanReader().loan(number ?? "")
+  }
+
+  /// A loan that is entered in the register.
+  struct EnteredLoan {
+    let id: Int64
+    let number: String
+    /// The borrower's row.
+    let owner: Int64
+    let changes: [RowChange]
+  }
+
+  /// Checks an application against its product, for the register.
+  private func applied(_ application: LoanApplication) throws -> EnteredLoan {
     try requirePositive(application.amount)
     try requireOpen(application.date, kind: .disbursement)
     let product = try catalog.loanProduct(application.product)
@@ -41,48 +83,52 @@ extension PostingSession {
     return try enter(application, as: nextLoanNumber(), product, version, plan)
   }
 
-  /// Enters a loan in the register under a number, with what secures it.
+  /// A loan for the register under a number, with what secures it.
   func enter(
     _ application: LoanApplication, as number: String, _ product: LoanProductRecord,
     _ version: LoanProductRecord.Version, _ plan: PlanTerms
-  ) throws -> Int64 {
+  ) throws -> EnteredLoan {
     let member = try MemberTable.requireMember(db, number: application.member)
     if let left = member.leftOn { throw LedgerError.memberLeft(member.number, on: left) }
     guard application.date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(member.number, joined: member.joinedOn)
     }
     for text in application.guarantors + application.collaterals.map(\.description)
-      + [application.purpose, application.recordedBy].compactMap(\.self)
+      + [application.purpose].compactMap(\.self)
     where !text.isUsableText {
       throw LedgerError.noteUnacceptable(text)
     }
-    try db.executePrepared(
-      sql: """
-        INSERT INTO loan (number, member, product, termsFrom, termsVersion, principal, count,
-          rateBillionths, rateBasis, purpose, appliedOn)
-        VALUES (?, (SELECT id FROM member WHERE number = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        number, application.member, product.id, version.effectiveFrom,
-        version.version, application.amount.sen, plan.count, plan.rate.billionths,
-        plan.rate.basis.rawValue, application.purpose, application.date.dayNumber,
+    if let negative = application.collaterals.first(where: { $0.value.isNegative }) {
+      throw LedgerError.amountNotPositive(negative.value)
+    }
+    let owner = try MemberTable.id(db, number: application.member)
+    let id = try nextID(of: "SELECT max(id) FROM loan")
+    let loan = RowChange.insert(
+      "loan",
+      [
+        "id": .integer(id), "number": .text(number), "member": .integer(owner),
+        "product": .integer(product.id), "termsFrom": .integer(version.effectiveFrom),
+        "termsVersion": .integer(version.version), "principal": StoredValue(application.amount),
+        "count": StoredValue(plan.count), "rateBillionths": .integer(plan.rate.billionths),
+        "rateBasis": .text(plan.rate.basis.rawValue),
+        "purpose": StoredValue(application.purpose), "appliedOn": StoredValue(application.date),
       ])
-    let id = db.lastInsertedRowID
-    for (line, collateral) in application.collaterals.enumerated() {
-      guard !collateral.value.isNegative else {
-        throw LedgerError.amountNotPositive(collateral.value)
-      }
-      try db.executePrepared(
-        sql: "INSERT INTO loanCollateral VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          id, line + 1, collateral.kind.rawValue, collateral.description, collateral.value.sen,
+    let collaterals = application.collaterals.enumerated().map { line, collateral in
+      RowChange.insert(
+        "loanCollateral",
+        [
+          "loan": .integer(id), "line": StoredValue(line + 1),
+          "kind": .text(collateral.kind.rawValue), "description": .text(collateral.description),
+          "value": StoredValue(collateral.value),
         ])
     }
-    for (line, name) in application.guarantors.enumerated() {
-      try db.executePrepared(
-        sql: "INSERT INTO loanGuarantor VALUES (?, ?, ?)", arguments: [id, line + 1, name])
+    let guarantors = application.guarantors.enumerated().map { line, name in
+      RowChange.insert(
+        "loanGuarantor",
+        ["loan": .integer(id), "line": StoredValue(line + 1), "name": .text(name)])
     }
-    return id
+    return EnteredLoan(
+      id: id, number: number, owner: owner, changes: [loan] + collaterals + guarantors)
   }
 
   /// Whether an application asks for a loan as it was entered.
@@ -178,16 +224,20 @@ extension PostingSession {
     let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: how.date) }
     if !outcome.isReplay {
-      try addStep(
+      let step = try step(
         record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
-      try addPlan(
-        NewPlan(plan: plan, advance: plan.interestInAdvance), to: record.id, startedOn: how.date,
+      let plan = try self.plan(
+        NewPlan(plan: plan, advance: plan.interestInAdvance), of: record.id, startedOn: how.date,
         entry: outcome.number)
+      try self.record(EventDraft(.loanDisbursed, loan.number, [step] + plan))
     }
     let paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
     let now = try self.record(record.id, after: outcome)
     guard now.plan?.firstDue == plan.firstDue else {
-      throw LedgerError.referenceReused(how.note.reference ?? "", by: outcome.number)
+      throw LedgerError.referenceReused(
+        how.note.reference ?? "",
+        by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
+        differing: Phrase("jatuh tempo pertama", "first due date"))
     }
     return (
       now,
@@ -232,30 +282,31 @@ extension PostingSession {
     if let accounts = record.accounts { return accounts }
     let number = record.loan.number
     let product = record.product.accounts
-    func open(_ part: String, _ suffix: String, _ name: Phrase, _ control: AccountID) throws
-      -> AccountID
-    {
-      try db.executePrepared(
-        sql: """
-          INSERT INTO account (code, nameIndonesian, nameEnglish, type, parent, isPostable, lowest)
-          VALUES (?, ?, ?, 'asset', ?, 1, ?)
-          """,
-        arguments: [
-          number + suffix, "\(name.indonesian) \(number)", "\(name.english) \(number)",
-          control.value, part == "principal" ? 0 : nil,
-        ])
-      let account = AccountID(db.lastInsertedRowID)
-      try db.executePrepared(
-        sql: "INSERT INTO loanAccount (account, loan, part) VALUES (?, ?, ?)",
-        arguments: [account.value, record.id, part])
-      return account
+    let first = try nextID(of: "SELECT max(id) FROM account")
+    let parts: [(part: String, suffix: String, name: Phrase, control: AccountID)] = [
+      ("principal", "", Phrase("Pinjaman", "Loan"), product.principalControl),
+      ("interest", ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
+      ("late-fee", ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl),
+    ]
+    let changes = parts.enumerated().flatMap { index, part -> [RowChange] in
+      let id = StoredValue.integer(first + Int64(index))
+      return [
+        .insert(
+          "account",
+          [
+            "id": id, "code": .text(number + part.suffix),
+            "nameIndonesian": .text("\(part.name.indonesian) \(number)"),
+            "nameEnglish": .text("\(part.name.english) \(number)"), "type": .text("asset"),
+            "parent": .integer(part.control.value), "isPostable": .integer(1),
+          ]),
+        .insert(
+          "loanAccount",
+          ["account": id, "loan": .integer(record.id), "part": .text(part.part)]),
+      ]
     }
+    try self.record(EventDraft(.loanOpened, number, changes))
+    try setLimits(of: AccountID(first), lowest: .zero, highest: nil)
     return LoanRecord.Accounts(
-      principal: try open(
-        "principal", "", Phrase("Pinjaman", "Loan"), product.principalControl),
-      interest: try open(
-        "interest", ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
-      lateFee: try open(
-        "late-fee", ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl))
+      principal: AccountID(first), interest: AccountID(first + 1), lateFee: AccountID(first + 2))
   }
 }

@@ -84,7 +84,9 @@ extension PostingSession {
     guard !outcome.isReplay else { return outcome }
     for payment in payments {
       guard let plan = payment.newPlan else { continue }
-      try addPlan(plan, to: payment.record.id, startedOn: way.date, entry: outcome.number)
+      let rows = try self.plan(
+        plan, of: payment.record.id, startedOn: way.date, entry: outcome.number)
+      try record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
     }
     return outcome
   }

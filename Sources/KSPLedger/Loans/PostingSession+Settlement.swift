@@ -45,8 +45,9 @@ extension PostingSession {
         payer(way.payer), postings, of: record.loan.memberNumber, on: way.date)
     }
     if !outcome.isReplay {
-      try addStep(
+      let step = try step(
         record.id, "settled", on: way.date, entry: outcome.number, by: way.note.recordedBy)
+      try self.record(EventDraft(.loanSettled, number, [step]))
     }
     let parts: [(LoanComponent, Rupiah)] = [
       (.lateFee, quote.lateFee), (.interest, quote.interest), (.principal, quote.principal),

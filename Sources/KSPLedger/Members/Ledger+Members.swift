@@ -41,23 +41,17 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The member number.
   ///   - profile: Name and contact as they are to be; the kind must stay.
+  ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as changed.
-  /// - Throws: `member.unknown`, `member.profileUnacceptable`, `member.kindFixed`.
+  /// - Throws: `member.unknown`, `member.profileUnacceptable`, `member.kindFixed`,
+  ///   `reference.reused`.
   public func updateMember(
-    _ number: String, profile: MemberProfile, dryRun: Bool = false
+    _ number: String, profile: MemberProfile, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Member {
-    try store.write(dryRun: dryRun) { db in
-      try MemberTable.check(profile)
-      let member = try MemberTable.requireMember(db, number: number)
-      guard member.profile.kind == profile.kind else { throw LedgerError.memberKindFixed(number) }
-      try db.execute(
-        sql: """
-          UPDATE member SET name = ?, address = ?, phone = ?, nationalID = ? WHERE number = ?
-          """,
-        arguments: [profile.name, profile.address, profile.phone, profile.nationalID, number])
-      return Member(
-        number: number, profile: profile, joinedOn: member.joinedOn, leftOn: member.leftOn)
+    try post(dryRun: dryRun) { session in
+      try session.changeMember(number, to: profile, note: note)
     }
   }
 
@@ -73,7 +67,7 @@ extension Ledger {
   ///     owed is refused.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The receipt of what is paid out.
+  /// - Returns: The member as they left, and the receipt of what is paid out; nil without savings.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
   ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
   ///   `month.earlierOpen`
@@ -81,7 +75,7 @@ extension Ledger {
   public func leave(
     _ number: String, on date: BookDate, deduction: Rupiah = .zero, setsOffLoans: Bool = false,
     note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> Receipt {
+  ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
     try post(dryRun: dryRun) { session in
       try session.leave(
         number, on: date, deduction: deduction, setsOffLoans: setsOffLoans, note: note)

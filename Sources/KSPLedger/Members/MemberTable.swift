@@ -3,8 +3,24 @@ import KSPCore
 
 /// Reads and writes the register of members.
 enum MemberTable {
-  private static let columns =
-    "m.number, m.kind, m.name, m.address, m.phone, m.nationalID, m.joinedOn, m.leftOn"
+  /// The columns that hold the profile, beside the kind.
+  private static let profileColumns:
+    [(name: String, value: @Sendable (MemberProfile) -> StoredValue)] = [
+      ("name", { StoredValue($0.name) }), ("nik", { StoredValue($0.nik) }),
+      ("npwp", { StoredValue($0.npwp) }), ("birthPlace", { StoredValue($0.birthPlace) }),
+      ("birthDate", { StoredValue($0.birthDate?.description) }),
+      ("gender", { StoredValue($0.gender?.rawValue) }),
+      ("occupation", { StoredValue($0.occupation) }), ("address", { StoredValue($0.address) }),
+      ("phone", { StoredValue($0.phone) }), ("heir", { StoredValue($0.heir) }),
+      ("heirRelation", { StoredValue($0.heirRelation) }), ("unit", { StoredValue($0.unit) }),
+      ("externalID", { StoredValue($0.externalID) }), ("remarks", { StoredValue($0.remarks) }),
+    ]
+
+  /// The columns that ``member(_:)`` reads, in its order, of a table that is called `m`.
+  static let columns =
+    (["number", "kind", "joinedOn", "leftOn", "leavingReason"]
+    + profileColumns.map(\.name)).map { "m.\($0)" }.joined(separator: ", ")
+  static let columnCount = 5 + profileColumns.count
 
   static func member(_ db: Database, number: String) throws -> Member? {
     let query = try db.cachedStatement(
@@ -36,12 +52,26 @@ enum MemberTable {
       throw LedgerError.invariantBroken("member \(try row.value(0) as String)")
     }
     return try Member(
-      number: row.value(0),
-      profile: MemberProfile(
-        name: row.value(2), kind: kind, address: row.optional(3), phone: row.optional(4),
-        nationalID: row.optional(5)),
-      joinedOn: BookDate(stored: row.value(6)),
-      leftOn: (row.optional(7) as Int64?).map { try BookDate(stored: $0) })
+      number: row.value(0), profile: profile(row, kind),
+      joinedOn: BookDate(stored: row.value(2)),
+      leftOn: (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
+      leavingReason: row.optional(4))
+  }
+
+  private static func profile(_ row: Row, _ kind: Member.Kind) throws -> MemberProfile {
+    var profile = try MemberProfile(
+      name: row.value("name"), kind: kind, address: row.optional("address"),
+      phone: row.optional("phone"), nik: row.optional("nik"), npwp: row.optional("npwp"))
+    profile.birthPlace = try row.optional("birthPlace")
+    profile.birthDate = try (row.optional("birthDate") as String?).map { try BookDate(parsing: $0) }
+    profile.gender = try (row.optional("gender") as String?).flatMap { .init(rawValue: $0) }
+    profile.occupation = try row.optional("occupation")
+    profile.heir = try row.optional("heir")
+    profile.heirRelation = try row.optional("heirRelation")
+    profile.unit = try row.optional("unit")
+    profile.externalID = try row.optional("externalID")
+    profile.remarks = try row.optional("remarks")
+    return profile
   }
 
   /// Members with their accounts, by number; `condition` may use the member as `m`.
@@ -55,8 +85,8 @@ enum MemberTable {
         FROM member m
         LEFT JOIN savingsAccount s ON s.member = m.id
         LEFT JOIN account a ON a.id = s.account
-        LEFT JOIN product p ON p.id = s.product
-        WHERE \(condition) ORDER BY m.number, p.id
+        LEFT JOIN savingsProduct p ON p.id = s.product
+        WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)
     var summaries: [MemberSummary] = []
     var current: Member?
@@ -69,13 +99,13 @@ enum MemberTable {
         current = nil
       }
       if current == nil { current = try member(row) }
-      guard let code = try row.optional(8) as String? else { continue }
+      guard let code = try row.optional(columnCount) as String? else { continue }
       try savings.append(
         MemberSummary.Savings(
-          account: AccountCode(stored: code), product: row.value(9),
-          productName: Phrase(row.value(10), row.value(11)),
-          balance: Rupiah(sen: row.value(12) as Int64).negated(),
-          closedOn: (row.optional(13) as Int64?).map { try BookDate(stored: $0) }))
+          account: AccountCode(stored: code), product: row.value(columnCount + 1),
+          productName: Phrase(row.value(columnCount + 2), row.value(columnCount + 3)),
+          balance: Rupiah(sen: row.value(columnCount + 4) as Int64).negated(),
+          closedOn: (row.optional(columnCount + 5) as Int64?).map { try BookDate(stored: $0) }))
     }
     if let current { summaries.append(MemberSummary(member: current, savings: savings)) }
     return summaries
@@ -83,29 +113,48 @@ enum MemberTable {
 
   static func check(_ profile: MemberProfile) throws(LedgerError) {
     guard profile.name.isUsableText else { throw .memberProfileUnacceptable(profile.name) }
-    for text in [profile.address, profile.phone, profile.nationalID] {
+    for text in profileColumns.dropFirst().map({ $0.value(profile).text }) {
       if let text, !text.isUsableText { throw .noteUnacceptable(text) }
     }
   }
 
-  static func insert(
-    _ db: Database, number: String, _ profile: MemberProfile, joinedOn: BookDate
-  ) throws -> Int64 {
-    let insert = try SQLStatement(
-      db,
-      """
-      INSERT INTO member (number, kind, name, address, phone, nationalID, joinedOn)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
-    insert.bind(number, at: 1)
-    insert.bind(profile.kind.rawValue, at: 2)
-    insert.bind(profile.name, at: 3)
-    insert.bind(profile.address, at: 4)
-    insert.bind(profile.phone, at: 5)
-    insert.bind(profile.nationalID, at: 6)
-    insert.bind(Int64(joinedOn.dayNumber), at: 7)
-    try insert.run()
-    return db.lastInsertedRowID
+  /// A new member's rows: what the register says, and how they belong.
+  static func joining(
+    id: Int64, number: String, _ profile: MemberProfile, joinedOn: BookDate,
+    as standing: Member.Standing
+  ) -> [RowChange] {
+    let values = profileColumns.map { ($0.name, $0.value(profile)) }
+    return [
+      .insert(
+        "member",
+        [
+          ("id", .integer(id)), ("number", .text(number)), ("kind", .text(profile.kind.rawValue)),
+          ("joinedOn", StoredValue(joinedOn)),
+        ] + values),
+      .insert(
+        "membership",
+        [
+          "member": .integer(id), "since": StoredValue(joinedOn),
+          "kind": .text(standing.rawValue),
+        ]),
+    ]
+  }
+
+  /// What changes about a member; nil for nothing.
+  static func change(
+    id: Int64, from old: MemberProfile, to new: MemberProfile
+  ) -> RowChange? {
+    .update(
+      "member", key: ["id": .integer(id)],
+      profileColumns.map { ($0.name, $0.value(old), $0.value(new)) })
+  }
+
+  static func id(_ db: Database, number: String) throws -> Int64 {
+    let query = try db.cachedStatement(sql: "SELECT id FROM member WHERE number = ?")
+    guard let id = try Int64.fetchOne(query, arguments: [number]) else {
+      throw try unknown(db, number)
+    }
+    return id
   }
 
   /// The smallest four-digit number above every number that is all digits; numbers of more than

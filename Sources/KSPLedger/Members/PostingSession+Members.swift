@@ -7,18 +7,69 @@ extension PostingSession {
     for part in [new.pokok, new.wajib, new.entranceFee] where part.isNegative {
       throw LedgerError.amountNotPositive(part)
     }
-    if let reference = new.note.reference, let number = try entryNumber(reference: reference) {
-      return try replayJoin(new, reference, number)
+    return try act(new.note) {
+      let number = try joiningNumber(new)
+      let draft = EventDraft(
+        .memberJoined, number.text, owner: number.id,
+        MemberTable.joining(
+          id: number.id, number: number.text, new.profile, joinedOn: new.joinedOn,
+          as: new.standing))
+      let given: Set<String> =
+        new.number == nil ? ["id", "member", "number"] : ["id", "member"]
+      let isNew = try recordOnce(draft, ignoring: given)
+      let member =
+        isNew
+        ? Member(number: number.text, profile: new.profile, joinedOn: new.joinedOn, leftOn: nil)
+        : try joined(new.note.reference)
+      guard new.bringsMoney else {
+        try requireNoMoney(under: new.note.reference)
+        return (member, nil)
+      }
+      let outcome = try post(try joinEntry(new, number: member.number))
+      return (member, try joinReceipt(new, outcome, name: new.profile.name))
     }
-    let number = try newNumber(new.number)
-    _ = try MemberTable.insert(db, number: number, new.profile, joinedOn: new.joinedOn)
-    let member = Member(
-      number: number, profile: new.profile, joinedOn: new.joinedOn, leftOn: nil)
-    guard !(new.pokok.isZero && new.wajib.isZero && new.entranceFee.isZero) else {
-      return (member, nil)
+  }
+
+  /// Refuses a joining without money under the reference of one that brought some.
+  private func requireNoMoney(under reference: String?) throws {
+    guard let reference, let known = try recordedAct(reference), !known.entries.isEmpty else {
+      return
     }
-    let outcome = try post(try joinEntry(new, number: number))
-    return (member, try joinReceipt(new, outcome, name: new.profile.name))
+    throw LedgerError.referenceReused(
+      reference, by: known.name, differing: Phrase("jumlah", "amount"))
+  }
+
+  /// Corrects what the register says of a member; what stays the same is no event.
+  func changeMember(
+    _ number: String, to profile: MemberProfile, note: EntryNote
+  ) throws -> Member {
+    try MemberTable.check(profile)
+    let member = try MemberTable.requireMember(db, number: number)
+    guard member.profile.kind == profile.kind else { throw LedgerError.memberKindFixed(number) }
+    let id = try MemberTable.id(db, number: number)
+    let change = MemberTable.change(id: id, from: member.profile, to: profile)
+    if let change {
+      try act(note) {
+        try record(EventDraft(.memberChanged, number, owner: id, [change]))
+      }
+    }
+    return try MemberTable.requireMember(db, number: number)
+  }
+
+  /// The number of somebody who joins, and their row. What is joined again is not numbered again.
+  private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: String) {
+    let id = try nextID(of: "SELECT max(id) FROM member")
+    if let reference = new.note.reference, try recordedAct(reference) != nil {
+      return (id, new.number ?? "")
+    }
+    return (id, try newNumber(new.number))
+  }
+
+  /// The member whose joining carries a reference.
+  private func joined(_ reference: String?) throws -> Member {
+    let number = try String.fetchOne(
+      db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
+    return try MemberTable.requireMember(db, number: number ?? "")
   }
 
   /// A member number that is free: the one asked for, or the next.
@@ -53,32 +104,22 @@ extension PostingSession {
       isReplay: outcome.isReplay)
   }
 
-  /// The same reference again: the member whose joining entry it is, if everything is the same.
-  private func replayJoin(
-    _ new: NewMember, _ reference: String, _ number: EntryNumber
-  ) throws -> (member: Member, receipt: Receipt?) {
-    let memberNumber = try String.fetchOne(
-      db,
-      sql: """
-        SELECT m.number FROM posting p
-        JOIN savingsAccount s ON s.account = p.account JOIN member m ON m.id = s.member
-        WHERE p.entry = ? LIMIT 1
-        """, arguments: [number.value])
-    guard let memberNumber, let member = try MemberTable.member(db, number: memberNumber),
-      member.profile == new.profile, member.joinedOn == new.joinedOn,
-      new.number == nil || new.number == memberNumber
-    else { throw LedgerError.referenceReused(reference, by: number) }
-    let outcome = try post(try joinEntry(new, number: memberNumber))
-    return (member, try joinReceipt(new, outcome, name: member.profile.name))
-  }
-
   func leave(
     _ number: String, on date: BookDate, deduction: Rupiah, setsOffLoans: Bool = false,
     note: EntryNote
-  ) throws -> Receipt {
+  ) throws -> (member: Member, receipt: Receipt?) {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
     let member = try MemberTable.requireMember(db, number: number)
     if let left = member.leftOn { return try replayLeave(member, left, date, deduction, note) }
+    return try act(note) {
+      try leave(member, on: date, deduction, setsOffLoans: setsOffLoans, note)
+    }
+  }
+
+  private func leave(
+    _ member: Member, on date: BookDate, _ deduction: Rupiah, setsOffLoans: Bool, _ note: EntryNote
+  ) throws -> (member: Member, receipt: Receipt?) {
+    let number = member.number
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
@@ -97,17 +138,25 @@ extension PostingSession {
     if !postings.isEmpty {
       outcome = try post(JournalEntry(.leave, on: date, postings: postings, note: note))
     }
-    for account in savings {
-      try db.execute(
-        sql: "UPDATE account SET closedOn = ? WHERE id = ?",
-        arguments: [date.dayNumber, account.id.value])
+    try record(
+      EventDraft(
+        .memberLeft, number,
+        try savings.map { account in
+          .update(
+            "account", key: ["id": .integer(account.id.value)],
+            [("closedOn", .null, StoredValue(date))])
+        } + [
+          .update(
+            "member", key: ["id": .integer(MemberTable.id(db, number: number))],
+            [("leftOn", .null, StoredValue(date))])
+        ]))
+    let receipt = try outcome.map { outcome in
+      Receipt(
+        entry: outcome.number, kind: .leave, bookDate: date, account: nil,
+        memberName: member.profile.name, amount: try total - deduction, balance: nil, note: note,
+        isReplay: false)
     }
-    try db.execute(
-      sql: "UPDATE member SET leftOn = ? WHERE number = ?", arguments: [date.dayNumber, number])
-    return Receipt(
-      entry: outcome?.number ?? EntryNumber(0), kind: .leave, bookDate: date, account: nil,
-      memberName: member.profile.name, amount: try total - deduction, balance: nil, note: note,
-      isReplay: false)
+    return (try MemberTable.requireMember(db, number: number), receipt)
   }
 
   /// The open accounts of a member, none of them owing and none with entries after the day.
@@ -135,31 +184,43 @@ extension PostingSession {
   /// the first receipt.
   private func replayLeave(
     _ member: Member, _ left: BookDate, _ date: BookDate, _ deduction: Rupiah, _ note: EntryNote
-  ) throws -> Receipt {
-    guard left == date, let reference = note.reference,
-      let entry = try entryNumber(reference: reference), try isExit(entry, of: member)
+  ) throws -> (member: Member, receipt: Receipt?) {
+    guard let reference = note.reference, let known = try recordedAct(reference),
+      try isExit(known, of: member)
     else { throw LedgerError.memberLeft(member.number, on: left) }
-    let postings = try postings(of: entry)
+    func reused(_ field: Phrase) -> LedgerError {
+      .referenceReused(reference, by: known.name, differing: field)
+    }
+    guard left == date else { throw reused(Phrase("tanggal", "date")) }
+    let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
+    let postings = try entry.map { try self.postings(of: $0) } ?? []
     func credited(_ role: AccountRole) throws -> Rupiah {
       let account = try catalog.account(role)
       return try postings.filter { $0.account == account }
         .reduce(Rupiah.zero) { try $0 - $1.amount }
     }
     guard try credited(.leaveDeduction) == deduction else {
-      throw LedgerError.referenceReused(reference, by: entry)
+      throw reused(Phrase("potongan", "deduction"))
     }
-    return Receipt(
-      entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-      amount: try credited(.cash), balance: nil, note: note, isReplay: true)
+    let receipt = try entry.map { entry in
+      Receipt(
+        entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
+        amount: try credited(.cash), balance: nil, note: note, isReplay: true)
+    }
+    return (member, receipt)
   }
 
-  private func isExit(_ entry: EntryNumber, of member: Member) throws -> Bool {
-    try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM entry e JOIN posting p ON p.entry = e.id
-          JOIN savingsAccount s ON s.account = p.account JOIN member m ON m.id = s.member
-          WHERE e.id = ? AND e.kind = 'leave' AND m.number = ?)
-        """, arguments: [entry.value, member.number]) ?? false
+  /// Whether an act is the leaving of a member.
+  private func isExit(_ act: RecordedAct, of member: Member) throws -> Bool {
+    let query = try statement(
+      """
+      SELECT 1 FROM event WHERE (number = ?1 OR act = ?1) AND kind = ?2 AND subject = ?3
+        AND number >= ?1
+      """)
+    query.bind(act.first, at: 1)
+    query.bind(EventKind.memberLeft.rawValue, at: 2)
+    query.bind(member.number, at: 3)
+    defer { query.reset() }
+    return try query.step()
   }
 }

@@ -4,7 +4,7 @@ public import KSPCore
 extension Ledger {
   /// What a month end would post; nothing is stored.
   ///
-  /// It takes the same way as ``runMonthEnd(_:recordedBy:progress:)``, so the figures are those.
+  /// It takes the same way as ``runMonthEnd(_:note:progress:)``, so the figures are those.
   ///
   /// - Parameters:
   ///   - month: The next open month.
@@ -19,7 +19,7 @@ extension Ledger {
       if let done = try MonthEndHistory.report(db, month, catalog) { return done }
       try requireNext(month, catalog)
       return try MonthEndRun(
-        db, month: month, catalog: catalog, session: nil, recordedBy: nil
+        db, month: month, catalog: catalog, session: nil, note: EntryNote()
       ).run(progress: progress)
     }
   }
@@ -31,16 +31,16 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - month: The next open month.
-  ///   - recordedBy: Who does it.
+  ///   - note: Reference, memo and author of the closing.
   ///   - progress: Hears how many members are done.
   /// - Returns: What was posted for each product.
   /// - Throws: `month.earlierOpen`, `opening.incomplete` while the clearing account of the opening
   ///   balances is not zero, `amount.overflow`.
   public func runMonthEnd(
-    _ month: BookMonth, recordedBy: String? = nil, progress: ((Int) -> Void)? = nil
+    _ month: BookMonth, note: EntryNote = EntryNote(), progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
-    try changeCatalog { db in
-      let catalog = try Catalog(db)
+    try changeCatalog { session in
+      let (db, catalog) = (session.db, session.catalog)
       if let done = try MonthEndHistory.report(db, month, catalog) { return done }
       try requireNext(month, catalog)
       let clearing = try Int64.fetchOne(
@@ -49,10 +49,8 @@ extension Ledger {
       guard clearing == 0 else {
         throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
       }
-      let session = try PostingSession(
-        db: db, memory: store.memory, catalog: catalog, recordedAt: store.clock())
       return try MonthEndRun(
-        db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
+        db, month: month, catalog: catalog, session: session, note: note
       ).run(progress: progress)
     }
   }

@@ -3,16 +3,49 @@ import KSPCore
 
 /// Stores the closing balance of every account and closes a month for good.
 struct MonthClosing {
-  let db: Database
+  let session: PostingSession
   let month: BookMonth
 
-  func close(at moment: Timestamp, by recordedBy: String?) throws {
+  /// Closes the month: the event holds the digests of everything that its end leaves.
+  ///
+  /// - Parameter examined: How many accounts of each product were looked at.
+  func close(examined: [(product: Int64, accounts: Int)], note: EntryNote) throws {
+    try storeBalances()
+    let ordinal = StoredValue(month)
+    let evidence = try Schema.evidence.map { part in
+      let digest = try EvidenceDigest(session.db, month, part)
+      return [ordinal, .text(part.table), .integer(digest.rows), .bytes(digest.digest)]
+    }
+    try session.act(note) {
+      try session.record(
+        EventDraft(
+          .monthClosed, month.description,
+          [
+            .insert(
+              "closedMonth",
+              [
+                "month": ordinal, "lastDay": StoredValue(month.lastDay),
+                "lastEntry": .integer(session.journal.next.value - 1),
+                "closedAt": .integer(session.recordedAt.seconds),
+                "closedBy": StoredValue(note.recordedBy),
+              ]),
+            .insert(
+              "monthProduct", columns: ["month", "product", "examined"],
+              rows: examined.map { [ordinal, .integer($0.product), StoredValue($0.accounts)] }),
+            .insert(
+              "monthEvidence", columns: ["month", "part", "rows", "digest"], rows: evidence),
+          ]))
+    }
+  }
+
+  private func storeBalances() throws {
     let lastDay = month.lastDay.dayNumber
     let isLater = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)", arguments: [lastDay])
+      session.db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)",
+      arguments: [lastDay])
     if isLater == true {
       // What is dated after the month is taken off the balances that triggers maintain.
-      try db.execute(
+      try session.db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
           SELECT :month, id, closing FROM (
@@ -22,16 +55,11 @@ struct MonthClosing {
           WHERE closing <> 0 ORDER BY id
           """, arguments: ["month": month.ordinal, "lastDay": lastDay])
     } else {
-      try db.execute(
+      try session.db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
           SELECT ?, id, balance FROM account WHERE balance <> 0 ORDER BY id
           """, arguments: [month.ordinal])
     }
-    try db.execute(
-      sql: """
-        INSERT INTO closedMonth (month, lastDay, lastEntry, closedAt, closedBy)
-        VALUES (?, ?, ifnull((SELECT max(id) FROM entry), 0), ?, ?)
-        """, arguments: [month.ordinal, lastDay, moment.seconds, recordedBy])
   }
 }

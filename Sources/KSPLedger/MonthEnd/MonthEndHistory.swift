@@ -20,13 +20,18 @@ enum MonthEndHistory {
         """, arguments: [month.ordinal])
     let byProduct = Dictionary(
       uniqueKeysWithValues: try rows.map { (try $0.value(0) as Int64, $0) })
+    let examined = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(
+        db, sql: "SELECT product, examined FROM monthProduct WHERE month = ?",
+        arguments: [month.ordinal]
+      ).map { (try $0.value(0) as Int64, try $0.value(1) as Int) })
     let products = try catalog.products.compactMap { product -> MonthEndReport.Product? in
-      guard product.terms(in: month).interest != nil else { return nil }
+      guard let examined = examined[product.id] else { return nil }
       let row = byProduct[product.id]
-      let count = try row?.optional(1) as Int? ?? 0
       return try MonthEndReport.Product(
-        code: product.product.code, name: product.product.name, accountsExamined: count,
-        accountsPaid: count, gross: Rupiah(sen: (row?.optional(2) as Int64?) ?? 0),
+        code: product.product.code, name: product.product.name, accountsExamined: examined,
+        accountsPaid: try row?.optional(1) as Int? ?? 0,
+        gross: Rupiah(sen: (row?.optional(2) as Int64?) ?? 0),
         tax: Rupiah(sen: (row?.optional(3) as Int64?) ?? 0),
         entry: (row?.optional(4) as Int64?).map { EntryNumber($0) })
     }
@@ -74,7 +79,8 @@ enum MonthEndHistory {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT m.number, m.name, m.nationalID, m.kind, w.gross, w.tax
+        SELECT m.number, m.name, CASE m.kind WHEN 'individual' THEN ifnull(m.nik, m.npwp)
+          ELSE ifnull(m.npwp, m.nik) END, m.kind, w.gross, w.tax
         FROM withholdingSlip w JOIN member m ON m.id = w.member
         WHERE w.month = ? ORDER BY m.number
         """, arguments: [month.ordinal]

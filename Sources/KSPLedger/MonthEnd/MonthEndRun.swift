@@ -27,7 +27,7 @@ final class MonthEndRun {
   private let catalog: Catalog
   private let month: BookMonth
   private let session: PostingSession?
-  private let recordedBy: String?
+  private let note: EntryNote
   private let evidence: SQLStatement
   private let slip: SQLStatement
   private var sums: [Sum]
@@ -37,13 +37,13 @@ final class MonthEndRun {
 
   init(
     _ db: Database, month: BookMonth, catalog: Catalog, session: PostingSession?,
-    recordedBy: String?
+    note: EntryNote
   ) throws {
     self.db = db
     self.month = month
     self.catalog = catalog
     self.session = session
-    self.recordedBy = recordedBy
+    self.note = note
     reader = try InterestReader(db, month: month, catalog: catalog)
     sums = Array(repeating: Sum(), count: catalog.products.count)
     evidence = try SQLStatement(
@@ -56,10 +56,14 @@ final class MonthEndRun {
     try forEachMember(progress: progress)
     if let session { try sealVouchers(session) }
     let loans = try LoanMonthEnd(
-      db: db, month: month, catalog: catalog, session: session, recordedBy: recordedBy
+      db: db, month: month, catalog: catalog, session: session,
+      recordedBy: note.recordedBy
     ).run()
     if let session {
-      try MonthClosing(db: db, month: month).close(at: session.recordedAt, by: recordedBy)
+      let examined = zip(catalog.products, sums)
+        .filter { product, _ in product.terms(in: month).interest != nil }
+        .map { product, sum in (product: product.id, accounts: sum.examined) }
+      try MonthClosing(session: session, month: month).close(examined: examined, note: note)
     }
     return report(loans, closedAt: session?.recordedAt)
   }
@@ -190,7 +194,7 @@ final class MonthEndRun {
         try session.journal.add(.credit(catalog.account(role), tax), to: &voucher)
       }
       let note = EntryNote(
-        reference: "jasa/\(product.product.code)/\(month)", recordedBy: recordedBy)
+        reference: "jasa/\(product.product.code)/\(month)", recordedBy: note.recordedBy)
       sums[index].entry = try session.journal.seal(voucher, kind: .savingsInterest, note: note)
     }
   }

@@ -41,7 +41,7 @@ extension Ledger {
         UNION ALL
         SELECT a.code FROM member m
         JOIN savingsAccount s ON s.member = m.id JOIN account a ON a.id = s.account
-        JOIN product p ON p.id = s.product
+        JOIN savingsProduct p ON p.id = s.product
         WHERE m.number = :text AND p.code = 'sukarela'
         LIMIT 1
         """

@@ -4,6 +4,10 @@ import KSPCore
 extension PostingSession {
   /// The way all counter events go: find the account, apply the rule, guard, post, receipt.
   func post(_ event: SavingsEvent) throws -> Receipt {
+    try act(event.note) { try postAct(event) }
+  }
+
+  private func postAct(_ event: SavingsEvent) throws -> Receipt {
     try requirePositive(event.amount)
     let product = try catalog.product(event.product)
     let holder = try holder(event.member, in: product)

@@ -48,23 +48,25 @@ extension PostingSession {
   {
     if let account = holder.account { return account }
     let code = try AccountCode("\(product.product.accountPrefix)-\(holder.number)")
-    let limit = try product.widestOverdraft(from: catalog.openMonth())
-    let insert = try statement(
-      """
-      INSERT INTO account (code, type, parent, isPostable, highest) VALUES (?, ?, ?, 1, ?)
-      """)
-    insert.bind(code.text, at: 1)
-    insert.bind(product.type.rawValue, at: 2)
-    insert.bind(product.controlAccount.value, at: 3)
-    insert.bind(limit.sen, at: 4)
-    try insert.run()
-    let id = db.lastInsertedRowID
-    let link = try statement(
-      "INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)")
-    link.bind(id, at: 1)
-    link.bind(holder.memberID, at: 2)
-    link.bind(product.id, at: 3)
-    try link.run()
+    let id = try nextID(of: "SELECT max(id) FROM account")
+    try record(
+      EventDraft(
+        .accountOpened, code.text,
+        [
+          .insert(
+            "account",
+            [
+              "id": .integer(id), "code": .text(code.text), "type": .text(product.type.rawValue),
+              "parent": .integer(product.controlAccount.value), "isPostable": .integer(1),
+            ]),
+          .insert(
+            "savingsAccount",
+            [
+              "account": .integer(id), "member": .integer(holder.memberID),
+              "product": .integer(product.id), "ordinal": .integer(1),
+            ]),
+        ]))
+    try setLimits(of: AccountID(id), lowest: nil, highest: product.widestOverdraft)
     return SavingsAccountState(
       id: AccountID(id), code: code, product: product.id, balance: .zero, closedOn: nil)
   }

@@ -35,7 +35,7 @@ struct StatementReader {
       FROM account a
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
-      LEFT JOIN product p ON p.id = s.product
+      LEFT JOIN savingsProduct p ON p.id = s.product
       WHERE a.id = ?
       """)
     snapshot = try prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?")

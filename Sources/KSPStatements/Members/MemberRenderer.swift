@@ -37,7 +37,7 @@ public struct MemberRenderer: DocumentRenderer {
         .fields(
           Report.Field(words.number, member.number), Report.Field(words.name, profile.name),
           Report.Field(words.kind, words.kind(profile.kind)),
-          Report.Field(words.nationalID, profile.nationalID),
+          Report.Field(words.nationalID, profile.nik ?? profile.npwp),
           Report.Field(words.address, profile.address), Report.Field(words.phone, profile.phone),
           Report.Field(words.joined, words(member.joinedOn.inWords)),
           Report.Field(words.left, member.leftOn.map { words($0.inWords) })),
@@ -86,7 +86,8 @@ public struct MemberRenderer: DocumentRenderer {
     json.field("number", summary.member.number)
     json.field("name", profile.name)
     json.field("kind", profile.kind.rawValue)
-    json.field("nationalID", profile.nationalID)
+    json.field("nik", profile.nik)
+    json.field("npwp", profile.npwp)
     json.field("address", profile.address)
     json.field("phone", profile.phone)
     json.field("joined", summary.member.joinedOn)

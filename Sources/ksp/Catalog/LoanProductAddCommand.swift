@@ -37,7 +37,7 @@ struct LoanProductAddCommand: ParsableCommand {
       Phrase("peran=akun", "role=account")))
   var account: [String] = []
   @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -61,7 +61,7 @@ struct LoanProductAddCommand: ParsableCommand {
         accounts: try LoanAccountRole.accounts((model ?? known.first)?.accounts, changes))
       let old = try (model ?? known.first).flatMap { try ledger.loanTerms(of: $0.code).last }
       let new = try terms.apply(to: old, from: try ledger.status().openMonth)
-      try ledger.addLoanProduct(product, terms: new, recordedBy: author.by, dryRun: dryRun)
+      try ledger.addLoanProduct(product, terms: new, note: note.value, dryRun: dryRun)
       return LoanProductListRenderer.Product(product: product, terms: [new])
     }
   }

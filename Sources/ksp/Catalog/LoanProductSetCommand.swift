@@ -25,7 +25,7 @@ struct LoanProductSetCommand: ParsableCommand {
   @Argument(help: .say("Kode produk.", "Product code.", .code))
   var product: String
   @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -41,7 +41,7 @@ struct LoanProductSetCommand: ParsableCommand {
       }
       let new = try terms.apply(
         to: all.last { $0.effectiveFrom <= month } ?? all.first, from: month)
-      try ledger.setLoanTerms(of: product, new, recordedBy: author.by, dryRun: dryRun)
+      try ledger.setLoanTerms(of: product, new, note: note.value, dryRun: dryRun)
       return LoanProductListRenderer.Product(product: found, terms: [new])
     }
   }

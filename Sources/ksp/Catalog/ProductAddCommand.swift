@@ -44,7 +44,7 @@ struct ProductAddCommand: ParsableCommand {
   var expense: String?
   @OptionGroup(title: Headings.terms) var terms: SavingsTermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -61,7 +61,7 @@ struct ProductAddCommand: ParsableCommand {
     try run { ledger, dryRun in
       let terms = try terms.apply(
         interest, to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
-      try ledger.addProduct(product, terms: terms, recordedBy: author.by, dryRun: dryRun)
+      try ledger.addProduct(product, terms: terms, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: product, terms: [terms])
     }
   }

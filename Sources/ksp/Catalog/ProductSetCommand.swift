@@ -17,7 +17,7 @@ struct ProductSetCommand: ParsableCommand {
   var product: String
   @OptionGroup(title: Headings.terms) var terms: SavingsTermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -32,7 +32,7 @@ struct ProductSetCommand: ParsableCommand {
       else { throw LedgerError.productUnknown(product, known: try ledger.products().map(\.code)) }
       old.effectiveFrom = month
       let new = try terms.apply(interest, to: old)
-      try ledger.setTerms(of: product, new, recordedBy: author.by, dryRun: dryRun)
+      try ledger.setTerms(of: product, new, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: found, terms: [new])
     }
   }

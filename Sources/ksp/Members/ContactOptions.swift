@@ -16,7 +16,7 @@ struct ContactOptions: ParsableArguments {
     var profile = old
     profile.address = address ?? old.address
     profile.phone = phone ?? old.phone
-    profile.nationalID = nationalId ?? old.nationalID
+    profile.nik = nationalId ?? old.nik
     return profile
   }
 }

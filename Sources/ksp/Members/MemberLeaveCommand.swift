@@ -1,6 +1,7 @@
 import ArgumentParser
 import KSPCore
 import KSPLedger
+import KSPStatements
 
 /// `ksp member leave`.
 struct MemberLeaveCommand: ParsableCommand {
@@ -30,11 +31,33 @@ struct MemberLeaveCommand: ParsableCommand {
 
   func run() throws {
     let kept = try argument(deduction, Rupiah.init(parsing:)) ?? .zero
-    let run = WriteRun(book: book, confirm: write.confirm, report: report)
-    try run.post(severe: true) { ledger, dryRun in
-      try ledger.leave(
-        member, on: write.bookDate(ledger), deduction: kept, setsOffLoans: setOffLoans,
-        note: write.note, dryRun: dryRun)
+    try WriteRun(book: book, confirm: write.confirm, report: report).run(
+      { ledger, dryRun in
+        try ledger.leave(
+          member, on: write.bookDate(ledger), deduction: kept, setsOffLoans: setOffLoans,
+          note: write.note, dryRun: dryRun)
+      },
+      rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },
+      print: { style, outcome in
+        guard let receipt = outcome.receipt else {
+          try report.write(
+            MemberSummary(member: outcome.member, savings: []), with: MemberRenderer(style))
+          return
+        }
+        try report.write(receipt, with: ReceiptRenderer(style))
+        WriteRun.announce(receipt)
+      })
+  }
+
+  private static func rehearse(
+    _ ledger: Ledger, _ member: Member, _ receipt: Receipt?
+  ) throws -> Rehearsal {
+    guard let receipt else {
+      return Rehearsal(
+        MemberSummary(member: member, savings: []), MemberRenderer.self, .severe)
     }
+    var rehearsal = try CounterRehearsal.of(ledger, receipt)
+    rehearsal.weight = receipt.isReplay ? .nothingToDo : .severe
+    return rehearsal
   }
 }

@@ -18,6 +18,7 @@ struct MemberSetCommand: ParsableCommand {
   @Option(name: .also("nama"), help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @OptionGroup var contact: ContactOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -28,7 +29,8 @@ struct MemberSetCommand: ParsableCommand {
         let known = try ledger.member(member)
         var profile = contact.apply(to: known.member.profile)
         profile.name = name ?? profile.name
-        let changed = try ledger.updateMember(member, profile: profile, dryRun: dryRun)
+        let changed = try ledger.updateMember(
+          member, profile: profile, note: note.value, dryRun: dryRun)
         return MemberSummary(member: changed, savings: known.savings)
       },
       rehearse: { _, changed in Rehearsal(changed, MemberRenderer.self) },

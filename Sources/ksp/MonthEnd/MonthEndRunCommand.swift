@@ -13,7 +13,7 @@ struct MonthEndRunCommand: ParsableCommand {
     aliases: ["jalankan"])
 
   @OptionGroup var month: MonthArgument
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -26,7 +26,7 @@ struct MonthEndRunCommand: ParsableCommand {
         defer { progress.finish() }
         guard dryRun else {
           return try ledger.runMonthEnd(
-            month, recordedBy: author.by, progress: progress.update)
+            month, note: note.value, progress: progress.update)
         }
         return try Self.rehearse(ledger, month, progress)
       },

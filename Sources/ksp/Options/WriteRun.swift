@@ -53,11 +53,16 @@ struct WriteRun {
       print: { style, receipt in
         try report.write(
           receipt, with: ReceiptRenderer(style))
-        guard receipt.isReplay else { return }
-        Terminal.message(
-          say(
-            "Sudah dibukukan: \(receipt.entry). Tidak ada yang berubah.",
-            "Already posted: \(receipt.entry). Nothing has changed."))
+        Self.announce(receipt)
       })
+  }
+
+  /// Says where what was asked for had been posted before.
+  static func announce(_ receipt: Receipt) {
+    guard receipt.isReplay else { return }
+    Terminal.message(
+      say(
+        "Sudah dibukukan: \(receipt.entry). Tidak ada yang berubah.",
+        "Already posted: \(receipt.entry). Nothing has changed."))
   }
 }

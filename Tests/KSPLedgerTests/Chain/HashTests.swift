@@ -15,7 +15,7 @@ import Testing
     _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
     let second = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-12"))
     _ = try ledger.reverse(second.entry, on: day("2026-01-13"))
-    _ = try ledger.runMonthEnd(month("2026-01"), recordedBy: "bendahara")
+    _ = try ledger.runMonthEnd(month("2026-01"), note: EntryNote(recordedBy: "bendahara"))
     try ledger.close()
     var previous = [UInt8](repeating: 0, count: 32)
     try DatabaseQueue(path: folder.file()).read { db in
@@ -45,7 +45,7 @@ import Testing
     _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
     let second = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-12"))
     _ = try ledger.reverse(second.entry, on: day("2026-01-13"))
-    _ = try ledger.runMonthEnd(month("2026-01"), recordedBy: "bendahara")
+    _ = try ledger.runMonthEnd(month("2026-01"), note: EntryNote(recordedBy: "bendahara"))
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
@@ -66,7 +66,8 @@ import Testing
 
   private func canonical(_ entry: Row, legs: [Row], previous: [UInt8]) -> [UInt8] {
     let body = legs.flatMap { bytes($0["account"]) + bytes($0["amount"]) }
-    var header = bytes(entry["id"]) + bytes(entry["bookDate"]) + bytes(entry["recordedAt"])
+    var header = bytes(entry["id"]) + bytes(entry["event"]) + bytes(entry["act"] ?? 0)
+    header += bytes(entry["bookDate"]) + bytes(entry["recordedAt"])
     header += bytes(entry["reverses"] ?? 0)
     for name in ["kind", "reference", "memo", "recordedBy"] {
       let text: String? = entry[name]

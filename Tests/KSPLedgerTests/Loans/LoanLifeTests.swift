@@ -131,14 +131,15 @@ import Testing
       member: "0001", product: "flat", amount: 6_000_000, count: 6, date: try day("2026-01-10"),
       purpose: "modal warung",
       collaterals: [Collateral(kind: .vehicle, description: "BPKB motor", value: 9_000_000)],
-      guarantors: ["Ketua RT"], recordedBy: "ani")
+      guarantors: ["Ketua RT"], note: EntryNote(recordedBy: "ani"))
     #expect(refusal { try ledger.disburse(application) } == .loanNotAtStep)
     let number = try ledger.applyForLoan(application).number
     #expect(refusal { try ledger.disburse(number, on: day("2026-01-11")) } == .loanNotAtStep)
     #expect(
       refusal { try ledger.decideLoan(number, isApproved: true, on: day("2026-01-09")) }
         == .loanDateTooEarly)
-    _ = try ledger.decideLoan(number, isApproved: true, on: day("2026-01-12"), recordedBy: "budi")
+    _ = try ledger.decideLoan(
+      number, isApproved: true, on: day("2026-01-12"), note: EntryNote(recordedBy: "budi"))
     _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
     let status = try ledger.loan(number, asOf: day("2026-01-13"))
     #expect(status.steps.map(\.kind) == ["applied", "approved", "disbursed"])

@@ -116,7 +116,8 @@ import Testing
     let number = try book.lend("flat", 12_000_000)
     func reschedule(_ dryRun: Bool) throws -> LoanStatus {
       try book.ledger.rescheduleLoan(
-        number, on: day("2026-03-10"), count: 20, memo: "panen gagal", dryRun: dryRun)
+        number, on: day("2026-03-10"), count: 20, note: EntryNote(memo: "panen gagal"),
+        dryRun: dryRun)
     }
     let planned = try reschedule(true)
     #expect(try book.ledger.loan(number, asOf: day("2026-03-10")).installments.count == 12)

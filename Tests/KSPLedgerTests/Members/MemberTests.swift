@@ -134,11 +134,11 @@ import Testing
     let ledger = try Self.book(folder)
     let date = try day("2026-01-20")
     let before = try BookContent(folder)
-    let rehearsal = try ledger.leave("0001", on: date, deduction: 5_000, dryRun: true)
-    #expect(rehearsal.amount == 620_000)
+    let rehearsal = try ledger.leave("0001", on: date, deduction: 5_000, dryRun: true).receipt
+    #expect(rehearsal?.amount == 620_000)
     #expect(try BookContent(folder) == before)
-    let receipt = try ledger.leave("0001", on: date, deduction: 5_000)
-    #expect(receipt.amount == 620_000 && receipt.kind == .leave)
+    let receipt = try ledger.leave("0001", on: date, deduction: 5_000).receipt
+    #expect(receipt?.amount == 620_000 && receipt?.kind == .leave)
     #expect(try Self.balance(ledger, "1-1000") == 15_000)
     #expect(try Self.balance(ledger, "3-1400") == 5_000)
     for code in ["POK-0001", "WAJ-0001", "SUK-0001"] {
@@ -207,7 +207,8 @@ import Testing
     #expect(leave("2026-01-31") == .periodClosed)
     // Everything may be kept back: then nothing is paid.
     let owned = try Self.balance(ledger, "SUK-0001") + 125_000
-    #expect(try ledger.leave("0001", on: day("2026-02-01"), deduction: owned).amount == .zero)
+    #expect(
+      try ledger.leave("0001", on: day("2026-02-01"), deduction: owned).receipt?.amount == .zero)
     #expect(try ledger.verify().isOK)
   }
 
@@ -222,7 +223,7 @@ import Testing
     #expect(error?.code == .memberOwes)
     #expect(error?.message.english.contains("-Rp1") == true)
     _ = try ledger.deposit(1, member: "0001", on: day("2026-01-11"))
-    #expect(try ledger.leave("0001", on: day("2026-01-20")).amount == 125_000)
+    #expect(try ledger.leave("0001", on: day("2026-01-20")).receipt?.amount == 125_000)
   }
 
   @Test func leavingTwiceUnderOneReferenceIsAnsweredOnce() throws {
@@ -230,14 +231,19 @@ import Testing
     let ledger = try Self.book(folder)
     let note = EntryNote(reference: "K-1")
     let date = try day("2026-01-20")
-    let first = try ledger.leave("0001", on: date, deduction: 5_000, note: note)
+    let first = try ledger.leave("0001", on: date, deduction: 5_000, note: note).receipt
     let before = try BookContent(folder)
-    let again = try ledger.leave("0001", on: date, deduction: 5_000, note: note)
-    #expect(again.isReplay && again.entry == first.entry && again.amount == first.amount)
+    let again = try ledger.leave("0001", on: date, deduction: 5_000, note: note).receipt
+    #expect(
+      again?.isReplay == true && again?.entry == first?.entry && again?.amount == first?.amount)
     #expect(
       refusal { try ledger.leave("0001", on: date, deduction: 6_000, note: note) }
         == .referenceReused)
-    #expect(refusal { try ledger.leave("0001", on: day("2026-01-21"), note: note) } == .memberLeft)
+    let otherDay = refused {
+      try ledger.leave("0001", on: day("2026-01-21"), deduction: 5_000, note: note)
+    }
+    #expect(otherDay?.code == .referenceReused)
+    #expect(otherDay?.message.english.contains("another date") == true)
     #expect(try BookContent(folder) == before)
     try ledger.join("0002")
     _ = try ledger.leave("0002", on: date)
@@ -263,8 +269,10 @@ import Testing
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     try ledger.join("0001")
-    let receipt = try ledger.leave("0001", on: day("2026-01-20"))
-    #expect(receipt.amount == .zero)
+    let note = EntryNote(reference: "K-9")
+    #expect(try ledger.leave("0001", on: day("2026-01-20"), note: note).receipt == nil)
+    let again = try ledger.leave("0001", on: day("2026-01-20"), note: note)
+    #expect(try again.receipt == nil && again.member.leftOn == day("2026-01-20"))
     #expect(try ledger.status().entries == 0)
     #expect(try ledger.member("0001").member.leftOn == day("2026-01-20"))
     #expect(refusal { try ledger.deposit(1, member: "0001", on: day("2026-01-21")) } == .memberLeft)

@@ -104,7 +104,7 @@ enum Samples {
         .init(
           name: "account.balance", meaning: Phrase("Saldo rekening", "Balances"), examined: 3,
           count: 1, first: "SUK-0001"),
-      ], entries: 14, postings: 28, headHash: String(repeating: "b", count: 64))
+      ], events: 90, entries: 14, postings: 28, headHash: String(repeating: "b", count: 64))
   }
 
   static func working() throws -> InterestWorking {

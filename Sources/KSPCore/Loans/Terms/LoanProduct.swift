@@ -37,6 +37,21 @@ public struct LoanProduct: Hashable, Sendable {
       self.allowanceExpense = allowanceExpense
       self.recoveryIncome = recoveryIncome
     }
+
+    /// The accounts that a book holds ready for loans, by their roles.
+    ///
+    /// - Throws: What `account` throws for a role that no account has.
+    public init(
+      _ account: (AccountRole) throws(LedgerError) -> AccountCode
+    ) throws(LedgerError) {
+      self.init(
+        principalControl: try account(.controlLoan),
+        interestControl: try account(.controlLoanInterest),
+        lateFeeControl: try account(.controlLateFee), interestIncome: try account(.loanInterest),
+        lateFeeIncome: try account(.lateFee), unearnedInterest: try account(.unearnedInterest),
+        allowance: try account(.loanAllowance), allowanceExpense: try account(.loanLoss),
+        recoveryIncome: try account(.loanRecovery))
+    }
   }
 
   /// The code people type: `flat`, `menurun`.

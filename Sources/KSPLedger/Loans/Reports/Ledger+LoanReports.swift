@@ -92,7 +92,8 @@ extension Ledger {
         db,
         sql: """
           SELECT sum(balance) FROM account
-          WHERE type = 'equity' AND ifnull(role, '') NOT IN (?, ?)
+          WHERE type = 'equity' AND id NOT IN (SELECT account FROM accountRole
+            WHERE role IN (?, ?) AND isHeld = 1)
           """, arguments: StatementArguments(left.map(\.rawValue)))
       return try Rupiah(sen: sum ?? 0).negated()
     }

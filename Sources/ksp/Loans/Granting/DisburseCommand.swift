@@ -49,7 +49,7 @@ struct DisburseCommand: ParsableCommand {
     let due = try argument(firstDue, BookDate.init(parsing:))
     guard amount != nil || request.isGiven else { return try payOut(target, due) }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
-    let application = try request.application(target, amount, by: write.author.by)
+    let application = try request.application(target, amount, note: write.note)
     try run { ledger, dryRun in
       let asked = application(try write.bookDate(ledger))
       return try Granted(ledger, asked) {

@@ -29,7 +29,7 @@ struct LoanApplyCommand: ParsableCommand {
     name: .also("tanggal"),
     help: .say("Tanggal permohonan; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -38,7 +38,7 @@ struct LoanApplyCommand: ParsableCommand {
     let member = try Question.member.answer(member) { $0 }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let date = try argument(date, BookDate.init(parsing:))
-    let application = try request.application(member, amount, by: author.by)
+    let application = try request.application(member, amount, note: note.value)
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let asked = application(try date ?? ledger.today())

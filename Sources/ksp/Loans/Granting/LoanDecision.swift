@@ -10,9 +10,7 @@ struct LoanDecision: ParsableArguments {
   @Option(
     name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
-  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
-  var memo: String?
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -24,7 +22,7 @@ struct LoanDecision: ParsableArguments {
         let date = try date ?? ledger.today()
         let before = try ledger.loan(loan, asOf: date)
         let decided = try ledger.decideLoan(
-          loan, isApproved: isApproved, on: date, memo: memo, recordedBy: author.by,
+          loan, isApproved: isApproved, on: date, note: note.value,
           dryRun: dryRun)
         return try LoanStatus(
           planned: decided, on: date, collaterals: before.collaterals,

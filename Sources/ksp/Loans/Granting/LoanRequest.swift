@@ -41,7 +41,7 @@ struct LoanRequest: ParsableArguments {
 
   /// The application on a day, which is known only with the book at hand.
   func application(
-    _ member: String, _ amount: Rupiah, by author: String?
+    _ member: String, _ amount: Rupiah, note: EntryNote
   ) throws -> (BookDate) -> LoanApplication {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product) { $0 }
@@ -50,7 +50,7 @@ struct LoanRequest: ParsableArguments {
     return { date in
       LoanApplication(
         member: member, product: product, amount: amount, count: term, rate: rate, date: date,
-        purpose: purpose, collaterals: collaterals, guarantors: guarantor, recordedBy: author)
+        purpose: purpose, collaterals: collaterals, guarantors: guarantor, note: note)
     }
   }
 

@@ -35,9 +35,7 @@ struct LoanRescheduleCommand: ParsableCommand {
   @Option(
     name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?
-  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
-  var memo: String?
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -51,7 +49,7 @@ struct LoanRescheduleCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.rescheduleLoan(
           loan, on: date ?? ledger.today(), count: term, rate: rate, method: method,
-          firstDue: firstDue, memo: memo, recordedBy: author.by, dryRun: dryRun)
+          firstDue: firstDue, note: note.value, dryRun: dryRun)
       },
       rehearse: { _, status in
         var rehearsal = Rehearsal(status, LoanCardRenderer.self, .severe)

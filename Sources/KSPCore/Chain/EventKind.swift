@@ -1,0 +1,101 @@
+/// What an event without legs records; the raw value is what the file stores.
+///
+/// Events with legs are journal entries: their kind is `entry.` and an ``EntryKind``.
+public enum EventKind: String, CaseIterable, Sendable {
+  /// A new book.
+  case bookCreated = "book.created"
+  /// What the book says of itself.
+  case settingChanged = "setting.changed"
+  /// An account of the chart.
+  case accountAdded = "account.added"
+  /// An account of a member.
+  case accountOpened = "account.opened"
+  /// The name or use of an account.
+  case accountChanged = "account.changed"
+  /// An account of which role, or no longer.
+  case roleChanged = "role.changed"
+  /// A savings product with its first terms.
+  case savingsProductAdded = "savingsProduct.added"
+  /// New terms of a savings product.
+  case savingsTermsSet = "savingsTerms.set"
+  /// A loan product with its first terms.
+  case loanProductAdded = "loanProduct.added"
+  /// New terms of a loan product.
+  case loanTermsSet = "loanTerms.set"
+  /// A rule of the tax on interest.
+  case taxRuleSet = "taxRule.set"
+  /// Days without business.
+  case holidayAdded = "holiday.added"
+  /// Somebody joins.
+  case memberJoined = "member.joined"
+  /// What the register says of a member.
+  case memberChanged = "member.changed"
+  /// A member leaves; their accounts are closed.
+  case memberLeft = "member.left"
+  /// Personal data of a member is erased.
+  case memberErased = "member.erased"
+  /// An application for a loan.
+  case loanApplied = "loan.applied"
+  /// A loan of an earlier book is entered in the register.
+  case loanEntered = "loan.entered"
+  /// A loan is granted.
+  case loanApproved = "loan.approved"
+  /// A loan is turned down.
+  case loanRejected = "loan.rejected"
+  /// The accounts of a loan are opened.
+  case loanOpened = "loan.opened"
+  /// A loan is paid out, with its plan.
+  case loanDisbursed = "loan.disbursed"
+  /// A running loan is taken over from an earlier book, with its plan.
+  case loanTakenOver = "loan.takenOver"
+  /// Principal paid ahead makes a new plan.
+  case loanReplanned = "loan.replanned"
+  /// A loan gets a new plan.
+  case loanRescheduled = "loan.rescheduled"
+  /// A loan is settled before its time.
+  case loanSettled = "loan.settled"
+  /// A loan is given up.
+  case loanWrittenOff = "loan.writtenOff"
+  /// Money comes in for a loan given up.
+  case loanRecovered = "loan.recovered"
+  /// A month is closed, with the digests of its evidence.
+  case monthClosed = "month.closed"
+  /// A copy of the book was made.
+  case backupMade = "backup.made"
+
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .bookCreated: Phrase("Buku dibuat", "Book created")
+    case .settingChanged: Phrase("Pengaturan diubah", "Settings changed")
+    case .accountAdded: Phrase("Akun ditambah", "Account added")
+    case .accountOpened: Phrase("Rekening dibuka", "Account opened")
+    case .accountChanged: Phrase("Akun diubah", "Account changed")
+    case .roleChanged: Phrase("Peran akun diubah", "Role of an account changed")
+    case .savingsProductAdded: Phrase("Produk simpanan ditambah", "Savings product added")
+    case .savingsTermsSet: Phrase("Syarat simpanan diubah", "Savings terms set")
+    case .loanProductAdded: Phrase("Produk pinjaman ditambah", "Loan product added")
+    case .loanTermsSet: Phrase("Syarat pinjaman diubah", "Loan terms set")
+    case .taxRuleSet: Phrase("Aturan pajak ditetapkan", "Tax rule set")
+    case .holidayAdded: Phrase("Hari libur ditambah", "Holiday added")
+    case .memberJoined: Phrase("Anggota masuk", "Member joined")
+    case .memberChanged: Phrase("Data anggota diubah", "Member changed")
+    case .memberLeft: Phrase("Anggota keluar", "Member left")
+    case .memberErased: Phrase("Data pribadi dihapus", "Personal data erased")
+    case .loanApplied: Phrase("Permohonan pinjaman", "Loan applied for")
+    case .loanEntered: Phrase("Pinjaman dicatat", "Loan entered")
+    case .loanApproved: Phrase("Pinjaman disetujui", "Loan approved")
+    case .loanRejected: Phrase("Pinjaman ditolak", "Loan rejected")
+    case .loanOpened: Phrase("Akun pinjaman dibuka", "Accounts of a loan opened")
+    case .loanDisbursed: Phrase("Pinjaman dicairkan", "Loan paid out")
+    case .loanTakenOver: Phrase("Pinjaman diambil alih", "Loan taken over")
+    case .loanReplanned: Phrase("Rencana angsuran baru", "New plan after paying ahead")
+    case .loanRescheduled: Phrase("Pinjaman dijadwalkan ulang", "Loan rescheduled")
+    case .loanSettled: Phrase("Pinjaman dilunasi", "Loan settled")
+    case .loanWrittenOff: Phrase("Pinjaman dihapus buku", "Loan written off")
+    case .loanRecovered: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
+    case .monthClosed: Phrase("Bulan ditutup", "Month closed")
+    case .backupMade: Phrase("Cadangan dibuat", "Backup made")
+    }
+  }
+}

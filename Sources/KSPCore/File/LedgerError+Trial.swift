@@ -1,0 +1,18 @@
+extension LedgerError.Code {
+  /// The book was made by a trial version of the program.
+  public static let bookOfTrial = Self(rawValue: "book.trial")
+}
+
+extension LedgerError {
+  /// The book was made by a trial version, whose books no released version reads.
+  public static func bookOfTrial(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookOfTrial,
+      message: Phrase(
+        "“\(path)” adalah buku versi percobaan, yang tidak dibaca lagi.",
+        "“\(path)” is a book of a trial version, which is read no more."),
+      advice: Phrase(
+        "Ekspor isinya dengan program yang membuatnya, lalu impor ke buku baru (ksp init).",
+        "Export it with the program that made it, then import it into a new book (ksp init)."))
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+import KSPCore
+
+/// Reads and writes what the book says of itself, one row for each thing said.
+enum SettingTable {
+  /// The names under which settings stand in the file; the cooperative's name is one of them.
+  private static let names:
+    [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [
+      ("legalNumber", \.legalNumber), ("nik", \.nik), ("npwp", \.npwp), ("nitku", \.nitku),
+      ("businessNumber", \.businessNumber), ("address", \.address), ("phone", \.phone),
+      ("place", \.place), ("chair", \.chair), ("secretary", \.secretary),
+      ("treasurer", \.treasurer), ("supervisor", \.supervisor),
+    ]
+
+  /// What the settings say, name by name.
+  static func values(_ settings: BookSettings) -> [(name: String, value: StoredValue)] {
+    [("name", .text(settings.name))]
+      + names.map { ($0.name, StoredValue(settings[keyPath: $0.value])) }
+  }
+
+  static func settings(
+    _ db: Database, firstMonth: BookMonth, utcOffsetSeconds: Int64
+  ) throws -> BookSettings {
+    var said: [String: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT name, value FROM setting") {
+      said[try row.value(0)] = try row.optional(1) as String?
+    }
+    var settings = BookSettings(
+      name: said["name"] ?? "", firstMonth: firstMonth, utcOffsetSeconds: utcOffsetSeconds)
+    for setting in names { settings[keyPath: setting.value] = said[setting.name] }
+    return settings
+  }
+
+  /// What is said anew or differently; `known` are the names that have a row.
+  static func changes(
+    from old: BookSettings?, to new: BookSettings, known: Set<String> = []
+  ) -> [RowChange] {
+    let before = old.map { Dictionary(uniqueKeysWithValues: values($0)) } ?? [:]
+    return values(new).compactMap { name, value in
+      guard known.contains(name) else {
+        return value == .null
+          ? nil : .insert("setting", ["name": .text(name), "value": value])
+      }
+      return .update(
+        "setting", key: ["name": .text(name)], [("value", before[name] ?? .null, value)])
+    }
+  }
+}

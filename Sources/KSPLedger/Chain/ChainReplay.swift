@@ -1,0 +1,128 @@
+import GRDB
+import KSPCore
+
+/// The tables of state once more, written from the chain alone, to compare the book with.
+///
+/// They lie in a temporary file of SQLite's own, so that memory stays flat whatever the size of the
+/// book; the file is gone with the value.
+final class ChainReplay {
+  private let book: Database
+  private let copy: DatabaseQueue
+  private var personal = Offenders()
+  private var unreadable = Offenders()
+  private var newer = Offenders()
+  private var personalCount = 0
+  private var erased: [Int64: Int64] = [:]
+  private var missing: [(owner: Int64, event: Int64, name: String)] = []
+
+  init(_ book: Database) throws {
+    self.book = book
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    // An empty name makes SQLite use a temporary file.
+    copy = try DatabaseQueue(path: "", configuration: configuration)
+    try copy.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF")
+      try db.execute(sql: "PRAGMA synchronous = OFF")
+      try db.execute(sql: "PRAGMA cache_size = -16384")
+      try db.execute(sql: Schema.tables)
+    }
+  }
+
+  /// Reads the chain through `walk`, which hands over its events, and compares what they make.
+  func run(
+    _ walk: (_ body: (ChainCheck.Event) throws -> Void) throws -> Void
+  ) throws -> [VerificationReport.Check] {
+    try copy.writeWithoutTransaction { db in
+      let projector = Projector(db)
+      var events = 0
+      try db.inTransaction {
+        try walk { event in
+          events += 1
+          try replay(event, projector)
+        }
+        return .commit
+      }
+      let states = try StateComparison(book: book, copy: db).run()
+      return [unreadableCheck(events), newerCheck(events), try personalCheck()] + states
+    }
+  }
+
+  private func replay(_ event: ChainCheck.Event, _ projector: Projector) throws {
+    if EventKind(rawValue: event.header.kind) == nil { newer.add(event.name) }
+    guard let changes = EventContent.decode(event.content) else {
+      unreadable.add(event.name)
+      return
+    }
+    if event.header.kind == EventKind.memberErased.rawValue,
+      let owner = PersonalValue.owner(of: changes)
+    {
+      erased[owner] = event.header.number
+    }
+    let plain = try revealed(changes, event)
+    do {
+      for change in plain { try projector.apply(change) }
+    } catch is LedgerError {
+      unreadable.add(event.name)
+    } catch is DatabaseError {
+      unreadable.add(event.name)
+    }
+  }
+
+  // MARK: - Personal values
+
+  /// The changes with the personal values that their digests stand for.
+  private func revealed(
+    _ changes: [RowChange], _ event: ChainCheck.Event
+  ) throws -> [RowChange] {
+    guard changes.contains(where: { !PersonalValue.personalColumns(of: $0).isEmpty }) else {
+      return changes
+    }
+    let known = try PersonalValue.values(book, event: event.header.number, of: changes)
+    let owner = PersonalValue.owner(of: changes) ?? 0
+    return changes.map { change in
+      var plain = change
+      for (index, column) in PersonalValue.personalColumns(of: change) {
+        for row in plain.rows.indices {
+          guard case .digest(let digest) = plain.rows[row].values[index] else { continue }
+          personalCount += 1
+          if let text = known[digest] {
+            plain.rows[row].values[index] = .text(text)
+          } else {
+            // What was erased is written over by the event that erased it.
+            plain.rows[row].values[index] = .text("?")
+            missing.append(
+              (owner, event.header.number, "\(change.table) \(event.header.subject) · \(column)"))
+          }
+        }
+      }
+      return plain
+    }
+  }
+
+  private func personalCheck() throws -> VerificationReport.Check {
+    for value in missing where value.event >= erased[value.owner] ?? 0 { personal.add(value.name) }
+    let stored = try Int.fetchOne(book, sql: "SELECT count(*) FROM personalValue") ?? 0
+    if stored != personalCount { personal.add("personalValue: \(stored) ≠ \(personalCount)") }
+    return personal.check(
+      "personal.value",
+      Phrase(
+        "Data pribadi cocok dengan sidiknya, atau sudah dihapus menurut permintaan",
+        "Personal data fits its digests, or was erased on request"), examined: personalCount)
+  }
+
+  private func unreadableCheck(_ events: Int) -> VerificationReport.Check {
+    unreadable.check(
+      "event.content",
+      Phrase("Isi setiap peristiwa bisa dibaca", "The content of every event can be read"),
+      examined: events)
+  }
+
+  private func newerCheck(_ events: Int) -> VerificationReport.Check {
+    newer.check(
+      "event.newer",
+      Phrase(
+        "Tidak ada peristiwa dari program yang lebih baru",
+        "No event is of a newer program"), examined: events)
+  }
+}

@@ -1,0 +1,74 @@
+import KSPCore
+
+/// An act that is in the book under a reference.
+struct RecordedAct {
+  /// The number of its first event.
+  let first: Int64
+  /// Its entries, in order.
+  let entries: [(number: EntryNumber, kind: String)]
+
+  /// What people find it by: its first voucher, or its first event where it has none.
+  var name: Phrase {
+    guard let voucher = entries.first?.number else {
+      return Phrase("peristiwa \(first)", "event \(first)")
+    }
+    return Phrase("bukti \(voucher)", "voucher \(voucher)")
+  }
+}
+
+extension ChainWriter {
+  /// The act that carries a reference; nil where there is none but the one under way.
+  func recordedAct(_ reference: String) throws -> RecordedAct? {
+    let entry = try memory.statement(db, "SELECT event, id FROM entry WHERE reference = ?")
+    entry.bind(reference, at: 1)
+    defer { entry.reset() }
+    if try entry.step() { return try act(first: entry.int64(0), from: entry.int64(1)) }
+    let event = try memory.statement(
+      db, "SELECT number, afterEntry + 1 FROM event WHERE reference = ?")
+    event.bind(reference, at: 1)
+    defer { event.reset() }
+    return try event.step() ? act(first: event.int64(0), from: event.int64(1)) : nil
+  }
+
+  /// The entries of an act follow one another: nothing else is recorded in between.
+  private func act(first: Int64, from entry: Int64) throws -> RecordedAct? {
+    guard first != actStart else { return nil }
+    let query = try memory.statement(
+      db, "SELECT id, kind, event, act FROM entry WHERE id >= ? ORDER BY id")
+    query.bind(entry, at: 1)
+    defer { query.reset() }
+    var entries: [(number: EntryNumber, kind: String)] = []
+    while try query.step(), query.int64(2) == first || query.optionalInt64(3) == first {
+      entries.append((EntryNumber(query.int64(0)), query.text(1) ?? ""))
+    }
+    return RecordedAct(first: first, entries: entries)
+  }
+
+  /// Records an event that may be repeated: the same again is not new.
+  ///
+  /// What the event gives out itself, such as numbers, is not compared.
+  ///
+  /// - Returns: Whether it was recorded now.
+  /// - Throws: `reference.reused`, which names the field that differs.
+  func appendOnce(_ draft: EventDraft, ignoring given: Set<String>) throws -> Bool {
+    guard let reference = openReference, let known = try recordedAct(reference) else {
+      try append(draft)
+      return true
+    }
+    let stored = try memory.statement(
+      db, "SELECT kind, content FROM event WHERE number = ?")
+    stored.bind(known.first, at: 1)
+    defer { stored.reset() }
+    guard try stored.step(), stored.text(0) == draft.kind.rawValue,
+      let changes = EventContent.decode(stored.bytes(1))
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("jenis", "kind"))
+    }
+    let comparison = try ReplayComparison(
+      db, event: known.first, of: changes, ignoring: given)
+    guard let differing = comparison.difference(between: draft, and: changes) else { return false }
+    throw LedgerError.referenceReused(
+      reference, by: known.name, differing: Phrase(differing, differing))
+  }
+}

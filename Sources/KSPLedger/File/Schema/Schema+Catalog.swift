@@ -1,0 +1,54 @@
+import KSPCore
+
+extension Schema {
+  /// What the book says of itself, its tax rules, and the days without business.
+  static let catalog = SchemaPart(
+    room: "catalog",
+    meaning: Phrase(
+      "Pengaturan, aturan pajak dan hari libur sama dengan yang dikatakan rantai",
+      "Settings, tax rules and holidays are what the chain says"),
+    tables: """
+      CREATE TABLE book (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        firstMonth INTEGER NOT NULL,
+        utcOffsetSeconds INTEGER NOT NULL,
+        createdAt INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE setting (
+        name TEXT PRIMARY KEY CHECK (length(name) > 0),
+        value TEXT
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE taxRule (
+        effectiveFrom INTEGER NOT NULL,
+        memberKind TEXT NOT NULL CHECK (memberKind IN ('individual', 'organization')),
+        threshold INTEGER NOT NULL CHECK (threshold >= 0),
+        rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
+        PRIMARY KEY (effectiveFrom, memberKind)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE holiday (
+        day INTEGER PRIMARY KEY,
+        name TEXT NOT NULL
+      ) STRICT;
+      """,
+    once: [
+      ("book", "id = NEW.id"),
+      ("taxRule", "effectiveFrom = NEW.effectiveFrom AND memberKind = NEW.memberKind"),
+      ("holiday", "day = NEW.day"),
+    ],
+    fixed: [
+      SchemaPart.Guarded(
+        table: "setting", key: "name = NEW.name", columns: ["name"], refusal: "setting.fixed")
+    ],
+    projections: [
+      Projection(
+        table: "book", key: ["id"], meanings: ["firstMonth": .month, "createdAt": .moment]),
+      Projection(table: "setting", key: ["name"]),
+      Projection(
+        table: "taxRule", key: ["effectiveFrom", "memberKind"],
+        meanings: ["effectiveFrom": .month, "threshold": .amount, "rateBillionths": .share]),
+      Projection(table: "holiday", key: ["day"], meanings: ["day": .day]),
+    ])
+}

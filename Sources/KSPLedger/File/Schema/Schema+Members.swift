@@ -1,0 +1,72 @@
+import KSPCore
+
+extension Schema {
+  /// The register of members.
+  static let members = SchemaPart(
+    room: "members",
+    meaning: Phrase(
+      "Daftar anggota sama dengan yang dikatakan rantai",
+      "The register of members is what the chain says"),
+    tables: """
+      CREATE TABLE member (
+        id INTEGER PRIMARY KEY,
+        number TEXT NOT NULL UNIQUE CHECK (length(number) > 0),
+        kind TEXT NOT NULL CHECK (kind IN ('individual', 'organization')),
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        nik TEXT,
+        npwp TEXT,
+        birthPlace TEXT,
+        birthDate TEXT,
+        gender TEXT CHECK (gender IN ('female', 'male')),
+        occupation TEXT,
+        address TEXT,
+        phone TEXT,
+        heir TEXT,
+        heirRelation TEXT,
+        unit TEXT,
+        externalID TEXT,
+        remarks TEXT,
+        joinedOn INTEGER NOT NULL,
+        leftOn INTEGER CHECK (leftOn >= joinedOn),
+        leavingReason TEXT
+      ) STRICT;
+      CREATE UNIQUE INDEX memberExternalID ON member (externalID) WHERE externalID IS NOT NULL;
+
+      CREATE TABLE membership (
+        member INTEGER NOT NULL REFERENCES member (id),
+        since INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('prospective', 'member', 'honorary')),
+        PRIMARY KEY (member, since)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE memberAttribute (
+        member INTEGER NOT NULL REFERENCES member (id),
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        value TEXT,
+        PRIMARY KEY (member, name)
+      ) STRICT, WITHOUT ROWID;
+      """,
+    once: [("membership", "member = NEW.member AND since = NEW.since")],
+    fixed: [
+      SchemaPart.Guarded(
+        table: "member",
+        key: "id = NEW.id OR number = NEW.number OR externalID = NEW.externalID",
+        columns: ["id", "number", "kind", "joinedOn"], refusal: "member.fixed"),
+      SchemaPart.Guarded(
+        table: "memberAttribute", key: "member = NEW.member AND name = NEW.name",
+        columns: ["member", "name"], refusal: "memberAttribute.fixed"),
+    ],
+    projections: [
+      Projection(
+        table: "member", key: ["id"], meanings: ["joinedOn": .day, "leftOn": .day],
+        personal: [
+          "name", "nik", "npwp", "birthPlace", "birthDate", "address", "phone", "heir",
+        ]),
+      Projection(
+        table: "membership", key: ["member", "since"],
+        meanings: ["member": .row(of: "member", as: "number"), "since": .day]),
+      Projection(
+        table: "memberAttribute", key: ["member", "name"],
+        meanings: ["member": .row(of: "member", as: "number")], personal: ["value"]),
+    ])
+}

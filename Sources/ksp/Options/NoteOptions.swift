@@ -1,0 +1,17 @@
+import ArgumentParser
+import KSPCore
+
+/// What every command takes that changes the book: who, why, and under which key.
+struct NoteOptions: ParsableArguments {
+  @Option(
+    name: .also("referensi"),
+    help: .say(
+      "Nomor referensi; yang sama tidak dicatat dua kali.",
+      "Reference; the same one is not recorded twice.", Phrase("nomor", "key")))
+  var ref: String?
+  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
+  var memo: String?
+  @OptionGroup var author: AuthorOptions
+
+  var value: EntryNote { EntryNote(reference: ref, memo: memo, recordedBy: author.by) }
+}
