@@ -106,6 +106,9 @@ extension LoanRecord.Plan {
       disbursedOn: periodStart, firstDue: firstDue, interval: terms.interval, count: terms.count
     ).dates.suffix(installments.count)
     let index = dates.startIndex + number - 1
+    guard dates.indices.contains(index) else {
+      throw .invariantBroken("installment \(number) of \(dates.count)")
+    }
     return (number > 1 ? dates[index - 1] : periodStart, dates[index])
   }
 }
