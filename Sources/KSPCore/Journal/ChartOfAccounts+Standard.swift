@@ -18,6 +18,7 @@ extension ChartOfAccounts {
     1-1110,Simpanan pada koperasi sekunder,Deposits at secondary cooperative,asset,1-0000,yes,,,
     1-1200,Pinjaman anggota,Loans to members,asset,1-0000,no,control-loan,,
     1-1210,Pinjaman calon anggota dan koperasi lain,Loans to others,asset,1-0000,yes,,,
+    1-1250,Pinjaman anggota belum dirinci,Loans to members not itemised,asset,1-0000,yes,,,
     1-1290,Penyisihan penghapusan pinjaman,Allowance for loan losses,asset,1-0000,yes,loan-allowance,yes,
     1-1300,Bunga yang akan diterima,Accrued interest receivable,asset,1-0000,yes,,,
     1-1310,Jasa pinjaman yang akan diterima,Loan interest receivable,asset,1-0000,no,control-loan-interest,,

@@ -22,7 +22,8 @@ final class Projector {
 
   /// Writes the rows of one change, whose values are plain.
   ///
-  /// - Throws: `invariant.broken` for a table that is no table of state, or a row that is not there.
+  /// - Throws: `invariant.broken` for a table that is no table of state, or a row that is not
+  ///   there.
   func apply(_ change: RowChange) throws {
     let statement = try statement(for: change)
     for row in change.rows {

@@ -5,21 +5,26 @@ import KSPCore
 ///
 /// No version but the first has been released, so there are no steps yet; `CONTRIBUTING.md` says
 /// how one is added. A book that is only read is not touched.
-struct Migration {
-  /// What turns a book of the version before into one of a version.
-  struct Step {
-    /// The statements that change the schema and the rows.
-    let sql: String
-  }
+package struct Migration {
+  /// The statements that turn a book of the version before into one of a version; version 2 first.
+  private let steps: [String]
 
-  /// Version 2 first.
-  var steps: [Step] = []
+  package init(steps: [String] = []) {
+    self.steps = steps
+  }
 
   /// The version that the last step leads to.
   var version: Int64 { 1 + Int64(steps.count) }
 
   static func version(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Takes the steps that the book in a file still lacks, as opening it for writing does.
+  package func migrate(bookAt path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    try migrate(queue)
   }
 
   /// Takes the steps that a book still lacks, in one transaction: all of them or none.
@@ -29,7 +34,7 @@ struct Migration {
       try db.inTransaction(.immediate) {
         let known = try Migration.version(db)
         guard known >= 1 else { throw LedgerError.invariantBroken("user_version \(known)") }
-        for step in steps.dropFirst(Int(known) - 1) { try db.execute(sql: step.sql) }
+        for step in steps.dropFirst(Int(known) - 1) { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA user_version = \(version)")
         return .commit
       }

@@ -19,27 +19,38 @@ import Testing
     try ledger.close()
     var previous = [UInt8](repeating: 0, count: 32)
     try DatabaseQueue(path: folder.file()).read { db in
-      let entries = try Row.fetchAll(db, sql: "SELECT * FROM entry ORDER BY id")
-      #expect(entries.count == 4)
-      for entry in entries {
-        let id: Int64 = entry["id"]
-        let legs = try Row.fetchAll(
-          db, sql: "SELECT account, amount FROM posting WHERE entry = ? ORDER BY line",
-          arguments: [id])
-        previous = sha256(canonical(entry, legs: legs, previous: previous))
-        let stored: [UInt8] = Array(entry["hash"] as Data)
+      let chain = try Row.fetchAll(db, sql: "SELECT number, voucher FROM chain ORDER BY number")
+      #expect(chain.map { $0["number"] as Int } == Array(1...chain.count))
+      #expect(chain.compactMap { $0["voucher"] as Int? } == [1, 2, 3, 4])
+      for link in chain {
+        let stored: [UInt8]
+        if let voucher = link["voucher"] as Int64? {
+          let entry = try #require(
+            try Row.fetchOne(db, sql: "SELECT * FROM entry WHERE id = ?", arguments: [voucher]))
+          let legs = try Row.fetchAll(
+            db, sql: "SELECT account, amount FROM posting WHERE entry = ? ORDER BY line",
+            arguments: [voucher])
+          previous = sha256(canonical(entry, legs: legs, previous: previous))
+          stored = Array(entry["hash"] as Data)
+        } else {
+          let number: Int64 = link["number"]
+          let event = try #require(
+            try Row.fetchOne(db, sql: "SELECT * FROM event WHERE number = ?", arguments: [number]))
+          previous = sha256(canonical(event, previous: previous))
+          stored = Array(event["hash"] as Data)
+        }
         #expect(stored == previous)
       }
     }
   }
 
   /// The hashes of a small journal, written down. Another value means that books in use would no
-  /// longer verify: new bytes need a new version of them beside `KSP-ENTRY-1`, not a new literal.
-  /// They were written anew once, with the same bytes: a new book has had the control accounts of
-  /// loans before its members' accounts since schema 2, which moves the numbers of those by three.
+  /// longer verify: new bytes need a new version of them beside `KSP-ENTRY-1` and `KSP-EVENT-1`,
+  /// not a new literal. The last one stands for everything before it.
   @Test func theHashesOfAFixedJournal() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
+    try ledger.useSalts { Array(0..<16) }
     try ledger.join("0001")
     let note = EntryNote(reference: "K-1", memo: "Setoran é", recordedBy: "kasir")
     _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-10"), note: note)
@@ -75,6 +86,18 @@ import Testing
     }
     return body + header + bytes(Int64(legs.count)) + bytes(Int64(header.count))
       + Array("KSP-ENTRY-1".utf8) + previous
+  }
+
+  private func canonical(_ event: Row, previous: [UInt8]) -> [UInt8] {
+    var header = bytes(event["number"]) + bytes(event["act"] ?? 0)
+    header += bytes(event["afterEntry"]) + bytes(event["recordedAt"])
+    for name in ["kind", "subject", "reference", "memo", "recordedBy"] {
+      let text: String? = event[name]
+      header += bytes(text.map { Int64($0.utf8.count) + 1 } ?? 0) + Array((text ?? "").utf8)
+    }
+    let content = Array(event["content"] as Data)
+    return header + content + bytes(Int64(content.count)) + bytes(Int64(header.count))
+      + Array("KSP-EVENT-1".utf8) + previous
   }
 
   private func bytes(_ value: Int64) -> [UInt8] {

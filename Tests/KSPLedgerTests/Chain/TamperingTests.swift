@@ -33,51 +33,57 @@ import Testing
 
   static let changes: [(sql: String, checks: Set<String>)] = [
     // One column of one entry, every other number made to fit.
-    ("UPDATE posting SET amount = amount * 2 WHERE entry = 6", ["entry.hash"]),
-    ("UPDATE entry SET memo = 'lain' WHERE id = 1", ["entry.hash"]),
-    ("UPDATE entry SET memo = NULL WHERE id = 1", ["entry.hash"]),
-    ("UPDATE entry SET memo = '' WHERE id = 6", ["entry.hash"]),
-    ("UPDATE entry SET reference = 'R-2' WHERE id = 1", ["entry.hash"]),
-    ("UPDATE entry SET recordedBy = 'lain' WHERE id = 1", ["entry.hash"]),
-    ("UPDATE entry SET recordedBy = memo, memo = recordedBy WHERE id = 1", ["entry.hash"]),
-    ("UPDATE entry SET recordedAt = recordedAt + 1 WHERE id = 6", ["entry.hash"]),
-    ("UPDATE entry SET kind = 'manual' WHERE id = 6", ["entry.hash"]),
-    ("UPDATE entry SET reverses = NULL WHERE id = 4", ["entry.hash"]),
+    ("UPDATE posting SET amount = amount * 2 WHERE entry = 6", ["chain.hash"]),
+    ("UPDATE entry SET memo = 'lain' WHERE id = 1", ["chain.hash"]),
+    ("UPDATE entry SET memo = NULL WHERE id = 1", ["chain.hash"]),
+    ("UPDATE entry SET memo = '' WHERE id = 6", ["chain.hash"]),
+    ("UPDATE entry SET reference = 'R-2' WHERE id = 1", ["chain.hash"]),
+    ("UPDATE entry SET recordedBy = 'lain' WHERE id = 1", ["chain.hash"]),
+    ("UPDATE entry SET recordedBy = memo, memo = recordedBy WHERE id = 1", ["chain.hash"]),
+    ("UPDATE entry SET recordedAt = recordedAt + 1 WHERE id = 6", ["chain.hash"]),
+    ("UPDATE entry SET kind = 'manual' WHERE id = 6", ["chain.hash"]),
+    ("UPDATE entry SET reverses = NULL WHERE id = 4", ["chain.hash"]),
     (
       "UPDATE entry SET bookDate = bookDate + 1 WHERE id = 6; UPDATE posting SET bookDate = bookDate + 1 WHERE entry = 6",
-      ["entry.hash"]
+      ["chain.hash"]
     ),
-    ("UPDATE posting SET line = 3 - line WHERE entry = 6", ["entry.hash"]),
+    ("UPDATE posting SET line = 3 - line WHERE entry = 6", ["chain.hash"]),
     (
       "UPDATE posting SET account = (SELECT id FROM account WHERE code = 'SUK-0001') WHERE entry = 6 AND amount < 0",
-      ["entry.hash"]
+      ["chain.hash"]
     ),
     // Two entries that change places.
     (
-      "UPDATE posting SET entry = 13 - entry WHERE entry IN (6, 7); UPDATE entry SET id = 100 WHERE id = 6; UPDATE entry SET id = 6 WHERE id = 7; UPDATE entry SET id = 7 WHERE id = 100",
-      ["entry.hash"]
+      "UPDATE posting SET entry = 13 - entry WHERE entry IN (6, 7); UPDATE entry SET id = 50 WHERE id = 6; UPDATE entry SET id = 6 WHERE id = 7; UPDATE entry SET id = 7 WHERE id = 50",
+      ["chain.hash", "chain.sequence"]
     ),
     // Entries that go.
     (
       "DELETE FROM posting WHERE entry = 6; DELETE FROM entry WHERE id = 6",
-      ["entry.hash", "entry.sequence"]
+      ["chain.hash", "chain.sequence", "entry.sequence"]
     ),
     (
       "DELETE FROM posting WHERE entry = 6; DELETE FROM entry WHERE id = 6; UPDATE posting SET entry = 6 WHERE entry = 7; UPDATE entry SET id = 6 WHERE id = 7",
-      ["entry.hash"]
+      ["chain.hash", "chain.sequence"]
     ),
     // A cut tail leaves a chain that is whole. What months and backups know of it shows it …
-    (deleteLast + deleteLast + deleteLast, ["entry.tail", "interest.posted", "closing.balance"]),
+    (
+      deleteLast + deleteLast + deleteLast,
+      [
+        "chain.hash", "chain.sequence", "file.references", "entry.tail", "interest.posted",
+        "closing.balance",
+      ]
+    ),
     (
       "INSERT INTO backupLog (madeAt, entries, path) VALUES (0, 7, 'x');" + deleteLast,
-      ["entry.tail"]
+      ["entry.tail", "state.chain"]
     ),
     // … and nothing else does: this is why the last hash belongs into the minute book.
     (deleteLast, []),
     (deleteLast + deleteLast, []),
-    // Names and codes are not in the chain.
-    ("UPDATE member SET name = 'Orang Lain' WHERE number = '0001'", []),
-    ("UPDATE account SET code = 'SUK-9' WHERE code = 'SUK-0001'", []),
+    // What stands beside the journal is in the chain too.
+    ("UPDATE member SET name = 'Orang Lain' WHERE number = '0001'", ["state.members"]),
+    ("UPDATE account SET code = 'SUK-9' WHERE code = 'SUK-0001'", ["state.journal"]),
   ]
 
   @Test(arguments: changes) func verifySays(_ sql: String, _ checks: Set<String>) throws {
@@ -113,7 +119,7 @@ import Testing
     }
     try queue.close()
     let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
-    let check = try ledger.verify().checks.first { $0.name == "entry.hash" }
+    let check = try ledger.verify().checks.first { $0.name == "chain.hash" }
     #expect(check?.first == "JU-000003")
     // Each entry is held against the hash that is stored before it, so later ones stay right.
     #expect(check?.count == 2)

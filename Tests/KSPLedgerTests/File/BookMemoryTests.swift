@@ -65,7 +65,7 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO posting SELECT account, 20470, 2, line, amount FROM posting WHERE entry = 1;
-          INSERT INTO entry VALUES (2, 20470, 'deposit', 0, NULL, NULL, NULL, NULL, zeroblob(32));
+          INSERT INTO entry VALUES (2, (SELECT max(number) + 1 FROM chain), NULL, 20470, 'deposit', 0, NULL, NULL, NULL, NULL, zeroblob(32));
           """)
     }
     let receipt = try ledger.deposit(1_000, member: "0001", on: day("2026-01-20"))

@@ -107,8 +107,8 @@ import Testing
       let missing = max(0, Int64(due) * loan.payment - received)
       #expect(try status.position.dueAmounts().principal.sen == missing, "\(loan.number)")
     }
-    #expect(try ledger.account(AccountCode("1-1220")).balance.sen == 0)
-    let row = try ledger.trialBalance(asOf: end).rows.first { $0.code.text == "1-1220" }
+    #expect(try ledger.account(AccountCode("1-1200")).balance.sen == 0)
+    let row = try ledger.trialBalance(asOf: end).rows.first { $0.code.text == "1-1200" }
     #expect(row?.debit.sen == owed)
     #expect(try ledger.verify().isOK)
   }

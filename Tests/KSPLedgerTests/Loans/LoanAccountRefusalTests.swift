@@ -97,9 +97,9 @@ import Testing
     let terms = try ledger.loanTerms(of: "flat")[0]
     typealias Role = WritableKeyPath<LoanProduct.Accounts, AccountCode>
     let cases: [(Role, [String])] = [
-      (\.interestControl, ["1-1220", "1-1000", "2-1000"]),
-      (\.lateFeeControl, ["1-1220", "1-1310"]),
-      (\.allowance, ["1-1000", "1-1220", number, "2-1700"]),
+      (\.interestControl, ["1-1200", "1-1000", "2-1000"]),
+      (\.lateFeeControl, ["1-1200", "1-1310"]),
+      (\.allowance, ["1-1000", "1-1200", number, "2-1700"]),
       (\.unearnedInterest, ["2-1400", "SUK-0001", "4-1000"]),
       (\.interestIncome, [number, "5-2900"]),
       (\.lateFeeIncome, ["2-1700"]),

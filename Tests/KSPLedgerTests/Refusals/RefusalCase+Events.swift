@@ -72,6 +72,17 @@ extension RefusalCase {
     RefusalCase("reference.reused") {
       try $0.join(pokok: 5, note: EntryNote(reference: "K-0001-sukarela"))
     },
+    RefusalCase("reference.reversed") { _ in
+      let folder = try TestFolder()
+      let young = try makeBook(folder)
+      try young.join("0001")
+      func deposit() throws -> Receipt {
+        try young.deposit(
+          5, member: "0001", on: day("2026-01-02"), note: EntryNote(reference: "R-1"))
+      }
+      _ = try young.reverse(deposit().entry, on: day("2026-01-02"))
+      _ = try deposit()
+    },
     RefusalCase("entry.noteUnacceptable") { try $0.deposit(note: EntryNote(memo: " ")) },
     RefusalCase("entry.noteUnacceptable") { try $0.deposit(note: EntryNote(recordedBy: "a\nb")) },
     RefusalCase("entry.noteUnacceptable") {

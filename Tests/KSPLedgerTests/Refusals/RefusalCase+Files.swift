@@ -22,13 +22,12 @@ extension RefusalCase {
     },
     RefusalCase("book.exists") { _ = try $0.ledger.backup(to: $0.folder.file()) },
     RefusalCase("book.newer") { scene in
-      let queue = try DatabaseQueue(path: scene.folder.file("newer.ksp"))
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "CREATE TABLE t (x); PRAGMA application_id = 0x4B535062")
-        try db.execute(sql: "PRAGMA user_version = 99")
-      }
-      try queue.close()
+      try scene.database("newer.ksp", application: 0x4B53_504C, version: 99)
       try scene.open("newer.ksp")
+    },
+    RefusalCase("book.trial") { scene in
+      try scene.database("trial.ksp", application: 0x4B53_5062, version: 2)
+      try scene.open("trial.ksp")
     },
     RefusalCase("book.damaged") { scene in
       let folder = try TestFolder()

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -110,6 +111,16 @@ final class RefusalScene {
 
   func open(_ name: String, _ access: Ledger.Access = .readWrite) throws {
     try Ledger.open(at: folder.file(name), access: access, clock: standingClock).close()
+  }
+
+  /// Another SQLite file that says what it is and of which version.
+  func database(_ name: String, application: Int, version: Int) throws {
+    let queue = try DatabaseQueue(path: folder.file(name))
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "CREATE TABLE t (x); PRAGMA application_id = \(application)")
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+    try queue.close()
   }
 
   func write(_ bytes: some DataProtocol, _ name: String) throws {

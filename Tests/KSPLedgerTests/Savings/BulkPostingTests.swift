@@ -7,6 +7,7 @@ import Testing
 @Suite struct BulkPostingTests {
   private func prepared(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
+    try ledger.useSalts { Array(repeating: 7, count: 16) }
     for number in ["0001", "0002", "0003"] { try ledger.join(number) }
     return ledger
   }
@@ -38,6 +39,7 @@ import Testing
     #expect(receipts.allSatisfy { !$0.isReplay })
     #expect(try ledger.verify().isOK)
     let again = try makeBook(TestFolder())
+    try again.useSalts { Array(repeating: 7, count: 16) }
     for number in ["0001", "0002", "0003"] { try again.join(number) }
     _ = try again.post(events.prefix(1))
     _ = try again.deposit(50_000, member: "0001", on: date)

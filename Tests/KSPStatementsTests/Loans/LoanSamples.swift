@@ -4,7 +4,7 @@ import KSPStatements
 enum LoanSamples {
   static func accounts() throws -> LoanProduct.Accounts {
     LoanProduct.Accounts(
-      principalControl: try AccountCode("1-1220"), interestControl: try AccountCode("1-1310"),
+      principalControl: try AccountCode("1-1200"), interestControl: try AccountCode("1-1310"),
       lateFeeControl: try AccountCode("1-1320"), interestIncome: try AccountCode("4-1000"),
       lateFeeIncome: try AccountCode("4-1100"), unearnedInterest: try AccountCode("2-1700"),
       allowance: try AccountCode("1-1290"), allowanceExpense: try AccountCode("5-2900"),
@@ -105,7 +105,7 @@ enum LoanSamples {
       _ loanClass: LoanClass
     ) throws -> LoanRegister.Row {
       LoanRegister.Row(
-        loan: try loan(number, status), control: try AccountCode("1-1220"),
+        loan: try loan(number, status), control: try AccountCode("1-1200"),
         outstanding: outstanding, arrears: days == 0 ? .zero : 1_650_000, lateFee: .zero,
         daysPastDue: days, loanClass: loanClass, secured: 7_500_000, allowance: 50_000)
     }
@@ -119,7 +119,7 @@ enum LoanSamples {
       ],
       controls: [
         .init(
-          account: try AccountCode("1-1220"), name: Phrase("Pinjaman anggota", "Loans to members"),
+          account: try AccountCode("1-1200"), name: Phrase("Pinjaman anggota", "Loans to members"),
           outstanding: 142_456_789, balance: 142_456_788)
       ])
   }
