@@ -152,34 +152,21 @@ static sqlite3_stmt *insertPosting, *insertEntry, *move;
 static SHA256_CTX sha;
 static int64_t recordedAt, line;
 int64_t lastEntry;
-static unsigned char lastHash[32];
 
 void prepareJournal(void) {
   insertPosting = prepare(
       "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)");
-  insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash) "
-                        "VALUES (?, ?, ?, ?, ?, ?)");
+  insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash, event, "
+                        "act) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   move = prepare("UPDATE account SET balance = balance + ? WHERE id = ?");
   recordedAt = atoll(option("time", "1767225600"));
-  sqlite3_stmt *last = prepare("SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1");
+  lastEntry = number("SELECT max(id) FROM entry");
+  sqlite3_stmt *last = prepare("SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1");
   if (step(last)) {
-    lastEntry = sqlite3_column_int64(last, 0);
+    lastEvent = sqlite3_column_int64(last, 0);
     memcpy(lastHash, sqlite3_column_blob(last, 1), 32);
   }
   sqlite3_finalize(last);
-}
-
-static int put(unsigned char *buffer, int64_t value) {
-  for (int i = 0; i < 8; i++) buffer[i] = (unsigned char)((uint64_t)value >> (56 - 8 * i));
-  return 8;
-}
-
-static int putText(unsigned char *buffer, const char *text) {
-  if (!text) return put(buffer, 0);
-  size_t length = strlen(text);
-  put(buffer, (int64_t)length + 1);
-  memcpy(buffer + 8, text, length);
-  return 8 + (int)length;
 }
 
 void addLeg(int64_t day, int64_t account, int64_t amount) {
@@ -202,10 +189,12 @@ void addLeg(int64_t day, int64_t account, int64_t amount) {
   }
 }
 
-void seal(int64_t day, const char *kind, const char *reference) {
+static void sealEntry(int64_t day, const char *kind, const char *reference, int64_t act) {
   if (isEqual) {
     unsigned char bytes[512];
     int n = put(bytes, lastEntry + 1);
+    n += put(bytes + n, lastEvent + 1);
+    n += put(bytes + n, act);
     n += put(bytes + n, day);
     n += put(bytes + n, recordedAt);
     n += put(bytes + n, 0);
@@ -222,6 +211,7 @@ void seal(int64_t day, const char *kind, const char *reference) {
     SHA256_Final(lastHash, &sha);
   }
   lastEntry++;
+  lastEvent++;
   line = 0;
   sqlite3_bind_int64(insertEntry, 1, lastEntry);
   sqlite3_bind_int64(insertEntry, 2, day);
@@ -229,8 +219,19 @@ void seal(int64_t day, const char *kind, const char *reference) {
   sqlite3_bind_int64(insertEntry, 4, recordedAt);
   sqlite3_bind_text(insertEntry, 5, reference, -1, SQLITE_STATIC);
   sqlite3_bind_blob(insertEntry, 6, lastHash, 32, SQLITE_STATIC);
+  sqlite3_bind_int64(insertEntry, 7, lastEvent);
+  if (act)
+    sqlite3_bind_int64(insertEntry, 8, act);
+  else
+    sqlite3_bind_null(insertEntry, 8);
   run(insertEntry);
 }
+
+void seal(int64_t day, const char *kind, const char *reference) {
+  sealEntry(day, kind, reference, 0);
+}
+
+void sealWithin(int64_t act, int64_t day, const char *kind) { sealEntry(day, kind, 0, act); }
 
 int64_t moment(void) { return recordedAt; }
 

@@ -95,10 +95,11 @@ static void preparePosting(void) {
                    "LEFT JOIN account a ON a.id = s.account WHERE m.number = ?");
   openAccount = prepare("INSERT INTO account (code, type, parent, isPostable, highest) "
                         "VALUES (?, ?, ?, 1, 0)");
-  linkAccount = prepare("INSERT INTO savingsAccount (account, member, product) VALUES (?, ?, ?)");
-  cashAccount = number("SELECT id FROM account WHERE role = 'cash'");
+  linkAccount = prepare("INSERT INTO savingsAccount VALUES (?, ?, ?, 1)");
+  cashAccount = number("SELECT account FROM accountRole WHERE role = 'cash'");
   sqlite3_stmt *list = prepare("SELECT p.id, p.code, p.accountPrefix, p.controlAccount, a.type "
-                               "FROM product p JOIN account a ON a.id = p.controlAccount");
+                               "FROM savingsProduct p "
+                               "JOIN account a ON a.id = p.controlAccount");
   while (step(list)) {
     products[productCount].id = sqlite3_column_int64(list, 0);
     snprintf(products[productCount].code, 16, "%s", sqlite3_column_text(list, 1));
@@ -120,6 +121,7 @@ static void postRow(char *row) {
   if (!step(holder)) fail("member");
   int64_t member = sqlite3_column_int64(holder, 0), account = sqlite3_column_int64(holder, 1);
   sqlite3_reset(holder);
+  int64_t act = 0;
   if (!account) {
     char code[48];
     snprintf(code, sizeof code, "%s-%s", products[product].prefix, cell[1]);
@@ -128,6 +130,20 @@ static void postRow(char *row) {
     sqlite3_bind_int64(openAccount, 3, products[product].control);
     run(openAccount);
     account = sqlite3_last_insert_rowid(db);
+    beginContent(2);
+    contentRows("account", "id code type parent isPostable", 1);
+    contentInteger(account);
+    contentText(code);
+    contentText(products[product].type);
+    contentInteger(products[product].control);
+    contentInteger(1);
+    contentRows("savingsAccount", "account member product ordinal", 1);
+    contentInteger(account);
+    contentInteger(member);
+    contentInteger(products[product].id);
+    contentInteger(1);
+    appendEvent("account.opened", code, cell[5]);
+    act = isEqual ? lastEvent : 0;
     sqlite3_bind_int64(linkAccount, 1, account);
     sqlite3_bind_int64(linkAccount, 2, member);
     sqlite3_bind_int64(linkAccount, 3, products[product].id);
@@ -136,7 +152,10 @@ static void postRow(char *row) {
   int isDeposit = cell[3][0] == 'd';
   addLeg(day, isDeposit ? cashAccount : account, amount);
   addLeg(day, isDeposit ? account : cashAccount, -amount);
-  seal(day, cell[3], cell[5]);
+  if (act)
+    sealWithin(act, day, cell[3]);
+  else
+    seal(day, cell[3], cell[5]);
 }
 
 static void post(int isDurable, int isInMemory) {
@@ -174,10 +193,10 @@ static void monthEnd(void) {
   int64_t last = (m == 12 ? dayNumber(y + 1, 1, 1) : dayNumber(y, m + 1, 1)) - 1;
   double start = now();
   execute("BEGIN IMMEDIATE");
-  int64_t expense = number("SELECT interestExpenseAccount FROM product WHERE code = 'sukarela'");
-  int64_t taxAccount = number("SELECT id FROM account WHERE role = 'tax-final'");
+  int64_t expense = number("SELECT interestExpenseAccount FROM savingsProduct WHERE code = 'sukarela'");
+  int64_t taxAccount = number("SELECT account FROM accountRole WHERE role = 'tax-final'");
   sqlite3_stmt *accounts = prepare(
-      "SELECT s.account, s.member FROM savingsAccount s JOIN product p ON p.id = s.product "
+      "SELECT s.account, s.member FROM savingsAccount s JOIN savingsProduct p ON p.id = s.product "
       "WHERE p.code = 'sukarela' ORDER BY s.member");
   sqlite3_stmt *opening = prepare(
       "SELECT balance FROM closingBalance WHERE month = ? AND account = ?");
@@ -186,8 +205,9 @@ static void monthEnd(void) {
   sqlite3_stmt *evidence =
       prepare("INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, 30000000, 'year', ?, ?)");
   sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)");
-  int64_t grossTotal = 0, taxTotal = 0;
+  int64_t grossTotal = 0, taxTotal = 0, examined = 0;
   while (step(accounts)) {
+    examined++;
     int64_t account = sqlite3_column_int64(accounts, 0);
     sqlite3_bind_int64(opening, 1, month - 1);
     sqlite3_bind_int64(opening, 2, account);
@@ -252,17 +272,14 @@ static void monthEnd(void) {
   sqlite3_bind_int64(close, 1, month);
   if (isLater) sqlite3_bind_int64(close, 2, last);
   run(close);
-  sqlite3_stmt *closed = prepare("INSERT INTO closedMonth VALUES (?, ?, ?, ?, NULL)");
-  sqlite3_bind_int64(closed, 1, month);
-  sqlite3_bind_int64(closed, 2, last);
-  sqlite3_bind_int64(closed, 3, lastEntry);
-  sqlite3_bind_int64(closed, 4, moment());
-  run(closed);
-  execute("COMMIT");
-  double seconds = now() - start;
+  // The library tells the hash of the last entry, not that of the closing that follows it.
   char check[160];
   snprintf(check, sizeof check, "%" PRId64 "/%" PRId64 "/%" PRId64 "/%" PRId64 "/%s", grossTotal,
            taxTotal, loans.loans, loans.allowance, hashText());
+  int64_t product = number("SELECT id FROM savingsProduct WHERE code = 'sukarela'");
+  closeMonth(month, last, product, examined);
+  execute("COMMIT");
+  double seconds = now() - start;
   report(seconds, check);
 }
 

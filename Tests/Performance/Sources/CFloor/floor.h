@@ -11,7 +11,8 @@ extern char **arguments;
 // Whether triggers and hashes are kept.
 extern int isEqual;
 extern uint64_t seed;
-extern int64_t lastEntry;
+extern int64_t lastEntry, lastEvent;
+extern unsigned char lastHash[32];
 
 const char *option(const char *key, const char *otherwise);
 void fail(const char *what);
@@ -40,7 +41,20 @@ int ascending(const void *a, const void *b);
 void prepareJournal(void);
 void addLeg(int64_t day, int64_t account, int64_t amount);
 void seal(int64_t day, const char *kind, const char *reference);
+// The same, as a part of the act that an event began.
+void sealWithin(int64_t act, int64_t day, const char *kind);
 int64_t moment(void);
+
+// The chain: the content of an event is built, then the event is written.
+void beginContent(int changes);
+void contentRows(const char *table, const char *columns, int rows);
+void contentInteger(int64_t value);
+void contentText(const char *text);
+void contentBytes(const unsigned char *bytes, int length);
+void appendEvent(const char *kind, const char *subject, const char *reference);
+void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined);
+int put(unsigned char *buffer, int64_t value);
+int putText(unsigned char *buffer, const char *text);
 const char *hashText(void);
 
 // numerator / denominator sen to a multiple of `step` sen, half up; neither is negative.

@@ -431,7 +431,7 @@ void loanPayments(void) {
   legCount = 0;
   execute("BEGIN IMMEDIATE");
   sqlite3_stmt *find = prepare("SELECT id FROM loan WHERE number = ?");
-  int64_t cash = number("SELECT id FROM account WHERE role = 'cash'");
+  int64_t cash = number("SELECT account FROM accountRole WHERE role = 'cash'");
   for (char *row; (row = strsep(&rows, "\n")) && *row;) {
     char *key = strsep(&row, ",");
     int64_t amount = atoll(row) * 100;
