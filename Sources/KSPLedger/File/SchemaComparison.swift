@@ -1,0 +1,78 @@
+import GRDB
+import KSPCore
+import Synchronization
+
+/// The rules inside a file, beside those that a book of its version has.
+///
+/// What SQLite keeps for itself is left out: its statistics (`sqlite_stat1` and the like, which
+/// ANALYZE makes), its counters and the indexes that belong to keys.
+struct SchemaComparison {
+  /// What an object is called: a trigger may have the name of a table.
+  private struct Name: Hashable {
+    let type: String
+    let name: String
+  }
+
+  private struct Object: Hashable {
+    let table: String
+    let sql: String
+  }
+
+  /// How many rules the version has.
+  let expected: Int
+  /// Rules that are not there, or not as they were made, in the order of their names.
+  let missing: [String]
+  /// Tables, views, triggers and indexes that are not ours.
+  let foreign: [String]
+  /// The first thing that forbids posting: a rule that is missing or changed, or a table, view or
+  /// trigger that is not ours. An index too many slows a book down and changes nothing.
+  let strange: String?
+
+  /// Compares what a connection sees in its main file.
+  init(_ db: Database) throws {
+    let rules = try Self.rules(version: Migration.version(db))
+    let found = try Self.objects(db)
+    expected = rules.count
+    missing = rules.filter { found[$0.key] != $0.value }.map(\.key.name).sorted()
+    let tooMany = found.keys.filter { rules[$0] == nil }.sorted { $0.name < $1.name }
+    foreign = tooMany.map(\.name)
+    strange = missing.first ?? tooMany.first { $0.type != "index" }?.name
+  }
+
+  /// What a version's schema makes, worked out once for each process.
+  private static func rules(version: Int64) throws -> [Name: Object] {
+    if let known = known.withLock({ $0[version] }) { return known }
+    let rules = try DatabaseQueue().inDatabase { db in
+      try db.execute(sql: Migration.schema(version: version))
+      return try objects(db)
+    }
+    known.withLock { $0[version] = rules }
+    return rules
+  }
+
+  private static let known = Mutex<[Int64: [Name: Object]]>([:])
+
+  private static func objects(_ db: Database) throws -> [Name: Object] {
+    let sql = "SELECT name, type, tbl_name, sql FROM sqlite_master"
+    let rows = try SQLStatement(db, sql, isShared: false)
+    var objects: [Name: Object] = [:]
+    while try rows.step() {
+      let name = rows.text(0) ?? ""
+      let type = rows.text(1) ?? ""
+      if isOfSQLite(name, type, hasText: !rows.isNull(3)) { continue }
+      objects[Name(type: type, name: name)] = Object(
+        table: rows.text(2) ?? "", sql: rows.text(3) ?? "")
+    }
+    return objects
+  }
+
+  private static func isOfSQLite(_ name: String, _ type: String, hasText: Bool) -> Bool {
+    switch type {
+    case "table":
+      ["sqlite_stat1", "sqlite_stat2", "sqlite_stat3", "sqlite_stat4", "sqlite_sequence"]
+        .contains(name)
+    case "index": !hasText && name.hasPrefix("sqlite_autoindex_")
+    default: false
+    }
+  }
+}
