@@ -20,13 +20,13 @@ extension Ledger {
   /// - Parameters:
   ///   - path: Where no file is yet.
   ///   - progress: Hears how many entries of the copy are verified.
-  ///   - noted: Hears whether the book could note the copy, for `BookStatus.lastBackupAt`. It
-  ///     cannot while another program writes it; the copy is good all the same.
+  ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
+  ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
   ///   `invariant.broken` when the copy does not verify.
   public func backup(
-    to path: String, progress: ((Int) -> Void)? = nil, noted: ((Bool) -> Void)? = nil
+    to path: String, progress: ((Int) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try BookFile.requireUsableName(path)
     var report: VerificationReport?
@@ -38,8 +38,11 @@ extension Ledger {
       throw LedgerError(wrapping: error, path: path)
     }
     guard let report else { throw .invariantBroken("backup") }
-    let isNoted = note(backup: path, entries: report.entries)
-    noted?(isNoted)
+    do throws(LedgerError) {
+      try note(backup: path, entries: report.entries)
+    } catch {
+      notNoted?(error)
+    }
     return report
   }
 
@@ -64,20 +67,15 @@ extension Ledger {
   }
 
   /// Notes the copy in the book, through a writer of its own where this one only reads.
-  private func note(backup path: String, entries: Int) -> Bool {
-    do throws(LedgerError) {
-      let writer =
-        store.isReadOnly ? try Store(Store.Opening(path: store.path), clock: store.clock) : store
-      try writer.write { db in
-        try db.execute(
-          sql: "INSERT INTO backupLog (madeAt, entries, path) VALUES (?, ?, ?)",
-          arguments: [store.clock().seconds, entries, path])
-      }
-      if store.isReadOnly { try writer.close() }
-      return true
-    } catch {
-      return false
+  private func note(backup path: String, entries: Int) throws(LedgerError) {
+    let writer =
+      store.isReadOnly ? try Store(Store.Opening(path: store.path), clock: store.clock) : store
+    try writer.write { db in
+      try db.execute(
+        sql: "INSERT INTO backupLog (madeAt, entries, path) VALUES (?, ?, ?)",
+        arguments: [store.clock().seconds, entries, path])
     }
+    if store.isReadOnly { try writer.close() }
   }
 }
 

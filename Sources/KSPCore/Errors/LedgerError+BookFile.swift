@@ -7,6 +7,8 @@ extension LedgerError.Code {
   public static let bookOtherName = Self(rawValue: "book.otherName")
   /// The book's name leads to another file by now, or to none.
   public static let bookMoved = Self(rawValue: "book.moved")
+  /// The log beside the file is that of another.
+  public static let bookForeignLog = Self(rawValue: "book.foreignLog")
   /// Rules inside the file are missing or changed, or it holds some that are not the program's.
   public static let bookRulesMissing = Self(rawValue: "book.rulesMissing")
   /// Reading a file with foreign rules did not come to its end.
@@ -84,6 +86,18 @@ extension LedgerError {
       advice: Phrase(
         "Tidak ada yang disimpan. Kembalikan berkasnya, lalu buka bukunya lagi.",
         "Nothing was stored. Put the file back, then open the book again."))
+  }
+
+  /// The log beside the file is that of another, which was moved away without it.
+  public static func bookForeignLog(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookForeignLog,
+      message: Phrase(
+        "Log “\(path)-wal” bukan milik “\(path)”, melainkan milik berkas yang dulu bernama sama.",
+        "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."),
+      advice: Phrase(
+        "Tidak ada yang diubah. Pindahkan -wal dan -shm ke berkas lama, atau simpan di tempat lain.",
+        "Nothing was changed. Put -wal and -shm beside the old file, or keep them elsewhere."))
   }
 
   /// Rules inside the file are not those of the program.

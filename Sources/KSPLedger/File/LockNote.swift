@@ -20,8 +20,12 @@ struct LockNote {
   /// Says that this process writes the book. Where it cannot be said, nothing else is lost.
   func write(since now: Timestamp, mode: UInt16) {
     let text = "pid \(getpid())\nuser \(Self.user)\nhost \(Self.host)\nsince \(now)\n"
-    unlink(path)
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(mode))
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    var file = open(path, flags, mode_t(mode))
+    if file < 0, errno == EEXIST {
+      unlink(path)
+      file = open(path, flags, mode_t(mode))
+    }
     guard file >= 0 else { return }
     defer { _ = close(file) }
     _ = text.withCString { writeOut(file, $0, strlen($0)) }

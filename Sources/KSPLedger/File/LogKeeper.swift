@@ -42,4 +42,19 @@ final class LogKeeper: @unchecked Sendable {
       sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         == SQLITE_OK ? pages : tried
   }
+
+  /// Moves the whole log into the book and empties it, before a writer closes.
+  ///
+  /// SQLite does so itself when the last connection closes, but not while a reader stays. A full
+  /// log that is left behind would be taken for that of whatever file gets the book's name next.
+  static func empty(_ db: Database) {
+    let connection = db.sqliteConnection
+    // A reader in the middle of a listing is not waited for: then as much is moved as can be.
+    sqlite3_busy_timeout(connection, 0)
+    guard
+      sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        != SQLITE_OK
+    else { return }
+    _ = sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  }
 }

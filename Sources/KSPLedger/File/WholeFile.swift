@@ -92,7 +92,9 @@ package enum WholeFile {
 
   /// A log that lies about would be taken for that of the new file.
   private static func requireNothing(at path: String) throws(FileProblem) {
-    for suffix in sideFiles where isThere(path + suffix) { throw FileProblem(path + suffix, EEXIST) }
+    for suffix in sideFiles where isThere(path + suffix) {
+      throw FileProblem(path + suffix, EEXIST)
+    }
   }
 
   private static func isThere(_ path: String) -> Bool {

@@ -61,8 +61,16 @@ final class BookFile: Sendable {
   func requireReadable() throws(LedgerError) {
     guard let header = header() else { throw .bookNotABook(path) }
     // A book whose program was cut off may hold a newer header in its write-ahead log.
-    let (application, version) = hasPendingLog ? try identityFromLog() : header
+    let (application, version) =
+      hasPendingLog ? try identityFromLog() : (header.application, header.version)
     try require(application: application, version: version)
+  }
+
+  /// Refuses a file beside which the log of another lies: a copy that was put in the place of a
+  /// book, whose log stayed. SQLite would lay its pages over the copy.
+  func requireOwnLog() throws(LedgerError) {
+    guard hasPendingLog, let header = header(), !header.keepsLog else { return }
+    throw .bookForeignLog(path)
   }
 
   /// Refuses what is no book, or one of a newer version, by what SQLite reads.
@@ -78,7 +86,7 @@ final class BookFile: Sendable {
   }
 
   /// Application and version as they stand in the first page; nil where it is no SQLite file.
-  private func header() -> (application: Int64, version: Int64)? {
+  private func header() -> (application: Int64, version: Int64, keepsLog: Bool)? {
     var bytes = [UInt8](repeating: 0, count: 100)
     guard pread(descriptor, &bytes, bytes.count, 0) == bytes.count,
       bytes.starts(with: Array("SQLite format 3\0".utf8))
@@ -86,7 +94,7 @@ final class BookFile: Sendable {
     func integer(at offset: Int) -> Int64 {
       Int64(bytes[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
     }
-    return (integer(at: 68), integer(at: 60))
+    return (integer(at: 68), integer(at: 60), bytes[18] == 2)
   }
 
   /// Whether there is a log with something in it.

@@ -35,6 +35,7 @@ final class Store: Sendable {
     let book = try BookFile(opening.path, writing: !opening.isReadOnly)
     var lock: WriterLock?
     do {
+      if !opening.isNew { try book.requireOwnLog() }
       if opening.isReadOnly {
         let findings = SchemaFindings()
         (queue, copied) = try BookConnection.reading(book, memory: memory, findings: findings)
@@ -74,11 +75,7 @@ final class Store: Sendable {
     do {
       queue.unsafeReentrantWrite { db in
         memory.forgetEverything()
-        // A reader that stays would keep SQLite from moving the log at the end.
-        if !isReadOnly {
-          _ = sqlite3_wal_checkpoint_v2(
-            db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-        }
+        if !isReadOnly { LogKeeper.empty(db) }
       }
       try queue.close()
     } catch {

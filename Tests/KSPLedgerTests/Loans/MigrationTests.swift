@@ -132,9 +132,9 @@ import Testing
       """
       DROP TRIGGER accountBeforeUpdate; UPDATE account SET code = '4-9999' WHERE code = '4-1000';
       CREATE TRIGGER accountBeforeUpdate BEFORE UPDATE OF id, code, type, parent, isPostable, role
-            ON account BEGIN
-            SELECT RAISE(ABORT, 'ksp:account.fixed');
-          END;
+        ON account BEGIN
+        SELECT RAISE(ABORT, 'ksp:account.fixed');
+      END;
       """)
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
     #expect(try ledger.loanProducts().isEmpty)
