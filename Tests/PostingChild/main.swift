@@ -50,7 +50,7 @@ func openOnceMore() throws {
   do {
     try Ledger.open(at: path, clock: clock).close()
     exit(65)
-  } catch where error.code == .bookBusy {}
+  } catch  where error.code == .bookBusy {}
   let reader = try Ledger.open(at: path, access: .readOnly, clock: clock)
   _ = try reader.settings
   try reader.close()

@@ -94,7 +94,8 @@ extension LedgerError {
       .bookForeignLog,
       message: Phrase(
         "Log “\(path)-wal” bukan milik “\(path)”, melainkan milik berkas yang dulu bernama sama.",
-        "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."),
+        "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."
+      ),
       advice: Phrase(
         "Tidak ada yang diubah. Pindahkan -wal dan -shm ke berkas lama, atau simpan di tempat lain.",
         "Nothing was changed. Put -wal and -shm beside the old file, or keep them elsewhere."))

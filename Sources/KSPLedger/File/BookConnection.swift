@@ -51,7 +51,7 @@ enum BookConnection {
     direct.prepareDatabase(prepare)
     do {
       return (try DatabaseQueue(path: book.realPath, configuration: direct), nil)
-    } catch where MemoryCopy.helps(against: error, book) {
+    } catch  where MemoryCopy.helps(against: error, book) {
       let copy = try MemoryCopy(of: book)
       configuration.readonly = false
       configuration.prepareDatabase { db in

@@ -41,7 +41,8 @@ import Testing
       #expect(text.contains("process \(process.processIdentifier),"), "\(text)")
       #expect(text.contains("since 2026-11-24T00:00:00Z"), "\(text)")
     }
-    let reader = try Ledger.open(at: folder.file("hard.ksp"), access: .readOnly, clock: standingClock)
+    let reader = try Ledger.open(
+      at: folder.file("hard.ksp"), access: .readOnly, clock: standingClock)
     #expect(reader.warnings.first?.english.contains("2 names") == true)
     try manager.removeItem(atPath: folder.file("hard.ksp"))
   }

@@ -37,7 +37,8 @@ import Testing
     let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
     #expect(try reader.status().entries == 1)
     #expect(try reader.verify().isOK)
-    #expect(refusal { try reader.deposit(1, member: "0001", on: day("2026-01-05")) } == .bookReadOnly)
+    #expect(
+      refusal { try reader.deposit(1, member: "0001", on: day("2026-01-05")) } == .bookReadOnly)
     try FileManager.default.removeItem(atPath: folder.file("book.ksp-shm"))
     let writer = try Ledger.open(at: folder.file(), clock: standingClock)
     _ = try writer.deposit(1_000, member: "0001", on: day("2026-01-05"))

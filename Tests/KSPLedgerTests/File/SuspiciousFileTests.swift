@@ -42,7 +42,8 @@ import Testing
     try ledger.join("0001")
     try ledger.close()
     try Self.change(folder, sql)
-    #expect(refusal { try Ledger.open(at: folder.file(), clock: standingClock) } == .bookRulesMissing)
+    #expect(
+      refusal { try Ledger.open(at: folder.file(), clock: standingClock) } == .bookRulesMissing)
     let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
     #expect(reader.warnings.count == 1)
     #expect(try reader.status().members == 1)

@@ -28,7 +28,9 @@ import Testing
   @Test func aFileIsMadeAndReplacedOnlyWhenAsked() throws {
     let folder = try TestFolder()
     try write("satu", to: folder.file("a"))
-    #expect(throws: FileProblem(folder.file("a"), EEXIST)) { try write("dua", to: folder.file("a")) }
+    #expect(throws: FileProblem(folder.file("a"), EEXIST)) {
+      try write("dua", to: folder.file("a"))
+    }
     #expect(try String(contentsOfFile: folder.file("a"), encoding: .utf8) == "satu")
     try write("tiga", to: folder.file("a"), replacing: true)
     #expect(try String(contentsOfFile: folder.file("a"), encoding: .utf8) == "tiga")
@@ -136,7 +138,8 @@ import Testing
       [.posixPermissions: 0o644], ofItemAtPath: folder.file())
     let open = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
     #expect(open.warnings.first?.english.contains("Every user") == true)
-    #expect(try names(folder).filter { $0.hasSuffix("p") } == ["book.ksp", "copy.ksp", "copy2.ksp"])
+    #expect(
+      try names(folder).filter { $0.hasSuffix("p") } == ["book.ksp", "copy.ksp", "copy2.ksp"])
   }
 
   /// Another program has the book open for days: a reader makes the copy, and says that the book
