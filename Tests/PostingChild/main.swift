@@ -7,7 +7,8 @@
 //   checkpoint    moves the log every few entries
 //   second        opens and closes the book a second time before each posting
 //   reopen        opens the book anew for each posting
-//   wait          waits for other writers
+//   wait SECONDS  waits for other writers
+//   pages N       moves the log every so many pages
 //   name WORD     begins its references with a word
 //   create        makes the book instead of posting
 //   read FILE     reads until there is a file, instead of posting
@@ -38,11 +39,12 @@ func say(_ text: String) {
 
 func openBook() throws -> Ledger {
   let ledger = try Ledger.open(
-    at: path, waiting: options.contains("wait") ? .seconds(60) : .zero, clock: clock)
+    at: path, waiting: .seconds(value("wait").flatMap { Int($0) } ?? 0), clock: clock)
   // For the canary only: what a power cut does to a book that does not wait for the disk.
   if options.contains("normal") { try ledger.lowerSynchronous() }
   // A checkpoint every few entries, which a day at the counter would not reach.
   if options.contains("checkpoint") { try ledger.checkpointEvery(40) }
+  if let pages = value("pages").flatMap({ Int($0) }) { try ledger.checkpointEvery(pages) }
   return ledger
 }
 

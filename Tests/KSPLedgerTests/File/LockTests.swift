@@ -132,7 +132,7 @@ import Testing
       let output = folder.file("said-\(number)")
       return try PostingProcess.make(
         PostingProcess.program("PostingChild"),
-        [folder.file(), "500", "wait", "name", "W\(number)"] + options, output: output)
+        [folder.file(), "500", "wait", "60", "name", "W\(number)"] + options, output: output)
     }
     let start = ContinuousClock.now
     for child in children { try child.run() }
