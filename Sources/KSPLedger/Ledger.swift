@@ -84,6 +84,7 @@ public struct Ledger: Sendable {
         try store.write { db in
           try BookSetup(db: db, now: clock()).install(settings, chart: accounts)
         }
+        try store.requireWhole()
         try store.close()
       }
     } catch {

@@ -159,6 +159,12 @@ final class Store: Sendable {
     }
   }
 
+  /// Has SQLite look at every page of a file that was just made.
+  func requireWhole() throws(LedgerError) {
+    let finding = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+    guard finding == "ok" else { throw .bookDamaged(path, reason: finding ?? "") }
+  }
+
   private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
     guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
     do {

@@ -51,6 +51,11 @@ import Testing
     try reader.close()
   }
 
+  /// Otherwise every opening would execute the whole schema in memory to compare with it.
+  @Test func theSchemaIsReadFromItsText() throws {
+    #expect(try Ledger.schemaIsReadAsMade())
+  }
+
   /// ANALYZE and an index that somebody found useful are no reason to stop a cooperative's work.
   @Test func statisticsAlarmNobody() throws {
     let folder = try PostingProcess.template.copy()
