@@ -31,22 +31,38 @@ public struct Ledger: Sendable {
 
   /// Opens an existing book.
   ///
+  /// ```swift
+  /// let ledger = try Ledger.open(at: "koperasi.ksp", waiting: .seconds(5), clock: clock)
+  /// for warning in ledger.warnings { print(warning[.indonesian]) }
+  /// ```
+  ///
   /// - Parameters:
   ///   - path: The file.
   ///   - access: For posting or for looking only.
+  ///   - waiting: How long to wait for another writer to close the book. Readers wait for nobody,
+  ///     but for the moments of at most five seconds in which SQLite must be alone.
+  ///   - whileWaiting: Hears again and again, at most a fiftieth of a second apart, who has the
+  ///     book (as the error that waiting in vain ends in) and how long that has been waited for.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The open book.
-  /// - Throws: `book.missing`, `book.notABook`, `book.newer`, `book.damaged`, `book.busy` when
-  ///   another process writes it, `book.readOnly`.
+  /// - Throws: `book.missing`, `book.nameUnusable`, `book.notABook`, `book.newer`, `book.damaged`,
+  ///   `book.busy` when another program, or this one, writes it, `book.otherName` and
+  ///   `book.rulesMissing` for posting only, `book.readerNeedsFolder` for looking only,
+  ///   `book.readOnly`, `sqlite.tooOld`, and the codes that begin with `disk`.
   public static func open(
-    at path: String, access: Access = .readWrite, clock: @escaping Clock
+    at path: String, access: Access = .readWrite, waiting: Duration = .zero,
+    whileWaiting: ((_ busy: LedgerError, _ waited: Duration) -> Void)? = nil,
+    clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
-    let store = try Store(
-      path: path, creating: false, readOnly: access == .readOnly, clock: clock)
-    return Ledger(store: store)
+    let opening = Store.Opening(
+      path: path, isReadOnly: access == .readOnly, waiting: waiting, whileWaiting: whileWaiting)
+    return Ledger(store: try Store(opening, clock: clock))
   }
 
   /// Makes a new book with a chart of accounts and the products pokok, wajib and sukarela.
+  ///
+  /// The file appears when the book is complete and on the disk, and may be read and written by
+  /// its owner only (0600).
   ///
   /// - Parameters:
   ///   - path: A file that does not exist yet.
@@ -54,29 +70,36 @@ public struct Ledger: Sendable {
   ///   - chart: The chart of accounts; nil for the standard one.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
-  /// - Throws: `book.exists`, `book.readOnly`, `disk.full`, `chart.invalid`.
+  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
+    try BookFile.requireUsableName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
     guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
-    let store = try Store(path: path, creating: true, readOnly: false, clock: clock)
-    let ledger = Ledger(store: store)
     do {
-      try store.write { db in
-        let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
-        try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
+      try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in
+        let store = try Store(Store.Opening(path: temporary, isNew: true), clock: clock)
+        try store.write { db in
+          let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
+          try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
+        }
+        try store.requireWhole()
+        try store.close()
       }
     } catch {
-      try? store.close()
-      removeFiles(of: path)
-      throw error
+      throw LedgerError(wrapping: error, path: path)
     }
-    return ledger
+    return try open(at: path, clock: clock)
   }
 
-  /// Closes the book and lets other programs write it. The value must not be used afterwards.
+  /// What a person should know about the file, such as that everybody on the machine may read it;
+  /// a program shows it when the book is opened.
+  public var warnings: [Phrase] { store.warnings }
+
+  /// Closes the book and lets other programs write it. Later calls of other methods throw
+  /// `book.closed`; a book that goes away without being closed is closed then.
   ///
   /// - Throws: `disk.failed` when the file cannot be closed.
   public func close() throws(LedgerError) {

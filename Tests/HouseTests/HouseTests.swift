@@ -23,7 +23,10 @@ import Testing
       ["KSPCore", "GRDB", "GRDBSQLite", "Crypto", "Synchronization", "Glibc", "Musl", "Darwin"]
     ),
     ("Sources/KSPStatements", ["KSPCore"]),
-    ("Sources/ksp", ["KSPCore", "KSPLedger", "KSPStatements", "ArgumentParser", "Foundation"]),
+    (
+      "Sources/ksp",
+      ["KSPCore", "KSPLedger", "KSPStatements", "ArgumentParser", "Foundation", "Synchronization"]
+    ),
   ]
 
   @Test(arguments: allowed) func importsPointDownwards(_ folder: String, _ imports: Set<String>)

@@ -31,7 +31,8 @@ public func makeBook(_ folder: TestFolder, first: String = "2026-01") throws -> 
   try Ledger.create(
     at: folder.file(),
     settings: BookSettings(name: "KSP Uji", firstMonth: try BookMonth(parsing: first)),
-    clock: standingClock)
+    // The folder stays for as long as the book is there: one that lost its file takes nothing.
+    clock: { withExtendedLifetime(folder) { standingClock() } })
 }
 
 /// A day, from its ISO text.

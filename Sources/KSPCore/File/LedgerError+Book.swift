@@ -73,16 +73,30 @@ extension LedgerError {
         "Do not post any more. Keep this file and open the last backup."))
   }
 
-  /// Another process is writing the book.
-  public static func bookBusy(_ path: String) -> LedgerError {
+  /// Another program is writing the book; `holder` tells which, where it has said so.
+  public static func bookBusy(_ path: String, holder: Phrase? = nil) -> LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
-        "Buku “\(path)” sedang dipakai program lain.",
-        "The book “\(path)” is in use by another program."),
+        "Buku “\(path)” sedang dipakai program lain"
+          + (holder.map { ": \($0.indonesian)." } ?? "."),
+        "The book “\(path)” is in use by another program"
+          + (holder.map { ": \($0.english)." } ?? ".")),
       advice: Phrase(
         "Tutup program itu atau tunggu sebentar, lalu coba lagi.",
         "Close that program or wait a moment, then try again."))
+  }
+
+  /// This program has the book open for writing already.
+  public static func bookBusyHere(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookBusy, category: .busy,
+      message: Phrase(
+        "Buku “\(path)” sudah dibuka untuk menulis oleh program ini sendiri.",
+        "The book “\(path)” is open for writing in this program itself."),
+      advice: Phrase(
+        "Pakai buku yang sudah terbuka, atau tutup dulu.",
+        "Use the book that is open, or close it first."))
   }
 
   /// The caller posts from inside a listing that it is reading.
@@ -126,7 +140,7 @@ extension LedgerError {
         "Disk gagal dibaca atau ditulis (“\(path)”): \(reason).",
         "The disk failed to read or write (“\(path)”): \(reason)."),
       advice: Phrase(
-        "Periksa disk dan kabelnya; kalau berulang, buka cadangan di disk lain.",
-        "Check the disk; if it happens again, open the backup on another disk."))
+        "Periksa disk dan kabelnya, lalu ksp verify dan bukti terakhir sebelum mengulangi.",
+        "Check the disk and its cable, then ksp verify and the last voucher before you repeat."))
   }
 }

@@ -1,38 +1,77 @@
 import GRDB
 public import KSPCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Ledger {
   /// Writes a verified copy of the book to a new file while the book stays in use (cadangkan).
   ///
-  /// The copy is one file; restoring means opening it. It is opened and verified before this
-  /// returns; a copy that does not verify is removed again and the error says why.
+  /// The copy is one file, which appears when it is complete, on the disk and verified; restoring
+  /// means opening it. It has the permissions of the book. A book that is open for reading is
+  /// copied just as well, also while another program posts: the copy holds what was posted by
+  /// then.
   ///
   /// - Parameters:
   ///   - path: Where no file is yet.
   ///   - progress: Hears how many entries of the copy are verified.
+  ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
+  ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
   ///   `invariant.broken` when the copy does not verify.
   public func backup(
-    to path: String, progress: ((Int) -> Void)? = nil
+    to path: String, progress: ((Int) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
-    guard !fileExists(path) else { throw .bookExists(path) }
-    let report: VerificationReport
-    do throws(LedgerError) {
-      try store.copy(to: path)
-      let copy = try Ledger.open(at: path, access: .readOnly, clock: store.clock)
-      report = try copy.verify(progress: progress)
-      try copy.close()
+    try BookFile.requireUsableName(path)
+    var report: VerificationReport?
+    do {
+      try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in
+        report = try verifiedCopy(temporary, named: path, progress: progress)
+      }
     } catch {
-      removeFiles(of: path)
-      throw error
+      throw LedgerError(wrapping: error, path: path)
     }
+    guard let report else { throw .invariantBroken("backup") }
+    do throws(LedgerError) {
+      try note(backup: path, entries: report.entries)
+    } catch {
+      notNoted?(error)
+    }
+    return report
+  }
+
+  private func verifiedCopy(
+    _ temporary: String, named path: String, progress: ((Int) -> Void)?
+  ) throws -> VerificationReport {
+    do throws(LedgerError) {
+      try store.copy(to: temporary)
+    } catch {
+      // What is said about the temporary file is meant for the copy.
+      throw error.code == .diskFull ? LedgerError.diskFull(path) : error
+    }
+    store.book.givePermissions(to: temporary)
+    let copy = try Ledger.open(at: temporary, access: .readOnly, clock: store.clock)
+    let report = try copy.verify(progress: progress)
+    try copy.close()
     guard report.isOK else {
-      removeFiles(of: path)
       let failed = report.checks.first { $0.count > 0 }
-      throw .invariantBroken("\(failed?.name ?? "") \(failed?.first ?? "")")
+      throw LedgerError.invariantBroken("\(failed?.name ?? "") \(failed?.first ?? "")")
     }
-    try post { session in
+    return report
+  }
+
+  /// Notes the copy in the book, through a writer of its own where this one only reads.
+  private func note(backup path: String, entries: Int) throws(LedgerError) {
+    let writer =
+      store.isReadOnly
+      ? try Ledger(store: Store(Store.Opening(path: store.path), clock: store.clock)) : self
+    try writer.post { session in
       try session.record(
         EventDraft(
           .backupMade, path,
@@ -42,10 +81,21 @@ extension Ledger {
               [
                 "id": .integer(try session.nextID(of: "SELECT max(id) FROM backupLog")),
                 "madeAt": .integer(session.recordedAt.seconds),
-                "entries": StoredValue(report.entries), "path": .text(path),
+                "entries": StoredValue(entries), "path": .text(path),
               ])
           ]))
     }
-    return report
+    if store.isReadOnly { try writer.close() }
+  }
+}
+
+extension BookFile {
+  /// Gives a copy the permissions of the book, and its owner and group where that is allowed. A
+  /// group that it cannot have is given nothing.
+  func givePermissions(to copy: String) {
+    guard let facts = FileFacts(descriptor: descriptor) else { return }
+    _ = chown(copy, facts.owner, UInt32.max)
+    let hasGroup = chown(copy, UInt32.max, facts.group) == 0
+    _ = chmod(copy, mode_t(facts.permissions & (hasGroup ? 0o666 : 0o606)))
   }
 }

@@ -33,8 +33,9 @@ extension Ledger {
   /// Moves the write-ahead log into the book after so many pages. For tests of power cuts, which
   /// must meet that moment too.
   package func checkpointEvery(_ pages: Int) throws {
-    try store.connection { db in
-      _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = \(pages)")
+    try store.connection { _ in
+      store.log.pagesOfSingleEntries = pages
+      store.log.pagesOfBulk = pages
     }
   }
 }

@@ -61,36 +61,14 @@ struct Verifier {
 
   /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.
   private func schema() throws -> VerificationReport.Check {
-    let expected = try Verifier.schema(of: Schema.sql)
-    let found = try Verifier.objects(db)
-    let missing = expected.filter { found[$0.key] != $0.value }.keys.sorted()
-    let foreign = found.keys.filter { expected[$0] == nil }.sorted()
-    let problems = missing + foreign
+    let rules = try SchemaComparison(db)
+    let problems = rules.missing + rules.foreign
     return VerificationReport.Check(
       name: "file.schema",
       meaning: Phrase(
         "Aturan di dalam berkas lengkap dan tidak diubah",
         "The rules inside the file are complete and unchanged"),
-      examined: expected.count, count: problems.count, first: problems.first)
-  }
-
-  private static func schema(of sql: String) throws -> [String: String] {
-    try DatabaseQueue().write { db in
-      try db.execute(sql: sql)
-      return try objects(db)
-    }
-  }
-
-  private static func objects(_ db: Database) throws -> [String: String] {
-    let sql = """
-      SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'
-      """
-    var objects: [String: String] = [:]
-    for row in try Row.fetchAll(db, sql: sql) {
-      let name: String = try row.value(0)
-      objects[name] = try row.value(1) as String
-    }
-    return objects
+      examined: rules.expected, count: problems.count, first: problems.first)
   }
 
   private func check(_ rule: VerifierRules.Rule) throws -> VerificationReport.Check {

@@ -11,50 +11,99 @@ import KSPCore
 /// A file that claims to be a book, looked at without changing a byte of it.
 ///
 /// SQLite rewrites the header of a file as soon as WAL is asked for, so whether a file is a book,
-/// and one that this version knows, is settled before a connection may write.
-struct BookFile {
+/// and one that this version knows, is settled before a connection may write. Its bytes are read
+/// through the descriptor that is held anyway: closing another would drop SQLite's locks.
+final class BookFile: Sendable {
+  /// The book as the caller named it.
   let path: String
+  /// The book without symbolic links; SQLite's side files lie beside this name.
+  let realPath: String
+  let file: FileIdentity
+  let descriptor: Int32
 
-  init(_ path: String) {
+  /// Opens a descriptor of the book, or shares the one that is there, until ``leave()``.
+  init(_ path: String, writing: Bool) throws(LedgerError) {
+    try Self.requireUsableName(path)
+    guard let real = KSPLedger.realPath(path) else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? .bookMissing(path) : FileProblem(path, errno).meaning
+    }
     self.path = path
+    realPath = real
+    do {
+      (file, descriptor) = try OpenBooks.enter(real, writing: writing)
+    } catch {
+      throw error.code == EISDIR ? .bookNotABook(path) : FileProblem(path, error.code).meaning
+    }
   }
+
+  /// Closes the descriptor when no other open book of this process uses it. To be called once,
+  /// after SQLite has closed.
+  func leave() {
+    OpenBooks.leave(file)
+  }
+
+  /// Names that SQLite takes for something else than a file.
+  static func requireUsableName(_ path: String) throws(LedgerError) {
+    guard !path.isEmpty, path != ":memory:", !path.utf8.starts(with: "file:".utf8),
+      !path.utf8.contains(0)
+    else { throw .bookNameUnusable(path) }
+  }
+
+  // MARK: - What it is
 
   /// Refuses a file that is no book, or one of a newer version.
   func requireReadable() throws(LedgerError) {
-    guard let header = try header() else { throw .bookNotABook(path) }
+    guard let header = header() else { throw .bookNotABook(path) }
     // A book whose program was cut off may hold a newer header in its write-ahead log.
-    let (application, version) = hasPendingLog ? try identityFromLog() : header
+    let (application, version) =
+      hasPendingLog ? try identityFromLog() : (header.application, header.version)
+    try require(application: application, version: version)
+  }
+
+  /// Refuses a file beside which the log of another lies: a copy that was put in the place of a
+  /// book, whose log stayed. SQLite would lay its pages over the copy.
+  func requireOwnLog() throws(LedgerError) {
+    guard hasPendingLog, let header = header(), !header.keepsLog else { return }
+    throw .bookForeignLog(path)
+  }
+
+  /// Refuses what is no book, or one of a newer version, by what SQLite reads.
+  func requireReadable(_ db: Database) throws {
+    try require(
+      application: Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+      version: Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+  }
+
+  private func require(application: Int64, version: Int64) throws(LedgerError) {
     guard application != Schema.trialApplicationID else { throw .bookOfTrial(path) }
     guard application == Schema.applicationID, version >= 1 else { throw .bookNotABook(path) }
     guard version <= Schema.version else { throw .bookNewer(path, version: Int(version)) }
   }
 
   /// Application and version as they stand in the first page; nil where it is no SQLite file.
-  private func header() throws(LedgerError) -> (application: Int64, version: Int64)? {
-    guard let file = fopen(path, "rb") else {
-      throw .diskFailed(path, reason: String(cString: strerror(errno)))
-    }
-    defer { fclose(file) }
+  private func header() -> (application: Int64, version: Int64, keepsLog: Bool)? {
     var bytes = [UInt8](repeating: 0, count: 100)
-    guard fread(&bytes, 1, bytes.count, file) == bytes.count,
+    guard pread(descriptor, &bytes, bytes.count, 0) == bytes.count,
       bytes.starts(with: Array("SQLite format 3\0".utf8))
     else { return nil }
     func integer(at offset: Int) -> Int64 {
       Int64(bytes[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
     }
-    return (integer(at: 68), integer(at: 60))
+    return (integer(at: 68), integer(at: 60), bytes[18] == 2)
   }
 
-  private var hasPendingLog: Bool {
-    var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  /// Whether there is a log with something in it.
+  var hasPendingLog: Bool {
+    (FileFacts(path: realPath + "-wal")?.size ?? 0) > 0
   }
 
   private func identityFromLog() throws(LedgerError) -> (application: Int64, version: Int64) {
     do {
       var configuration = Configuration()
       configuration.readonly = true
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      configuration.busyMode = .timeout(BookConnection.secondsForSQLite)
+      let queue = try DatabaseQueue(path: realPath, configuration: configuration)
       defer { try? queue.close() }
       return try queue.unsafeRead { db in
         (
@@ -65,5 +114,37 @@ struct BookFile {
     } catch {
       throw LedgerError(wrapping: error, path: path)
     }
+  }
+
+  // MARK: - Its names
+
+  /// Whether the name still leads to this file: a book that was moved, removed or replaced under
+  /// a program that has it open would take receipts that nobody finds again.
+  var isAtItsName: Bool { FileFacts(path: realPath)?.identity == file }
+
+  /// What makes it unsafe to write the file under this name; nil when nothing does.
+  func otherName() -> LedgerError? {
+    if let facts = FileFacts(descriptor: descriptor), facts.links > 1 {
+      return .bookHasOtherNames(path, names: facts.links)
+    }
+    return MountPoint.isMounted(realPath) ? .bookIsMountPoint(path) : nil
+  }
+
+  /// What a person should know who opens the file, for looking too.
+  func warnings(forReading: Bool) -> [Phrase] {
+    var warnings: [Phrase] = []
+    if forReading, let other = otherName() {
+      warnings.append(
+        Phrase(
+          other.message.indonesian + " " + "Yang tampil bisa kurang.",
+          other.message.english + " " + "What is shown may be incomplete."))
+    }
+    if let facts = FileFacts(descriptor: descriptor), facts.permissions & 0o004 != 0 {
+      warnings.append(
+        Phrase(
+          "Semua pengguna komputer ini bisa membaca “\(path)”. Tutup dengan: chmod o-rwx “\(path)”",
+          "Every user of this machine can read “\(path)”. Close it with: chmod o-rwx “\(path)”"))
+    }
+    return warnings
   }
 }

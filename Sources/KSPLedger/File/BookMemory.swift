@@ -23,6 +23,8 @@ final class BookMemory: @unchecked Sendable {
   var catalog: Catalog?
   var chainEnd: ChainEnd?
   private var projector: Projector?
+  /// Set for a file with foreign rules, whose reading must come to an end.
+  var stepLimit: StepLimit?
   private var dataVersion: Int64?
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
 

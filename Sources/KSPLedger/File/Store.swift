@@ -1,76 +1,108 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import GRDB
+import GRDBSQLite
 import KSPCore
+import Synchronization
 
 /// One open book file: the connection, the writer's lock, and the way errors leave it.
 final class Store: Sendable {
+  /// How a book is opened.
+  struct Opening {
+    let path: String
+    var isReadOnly = false
+    /// An empty file that is to become a book.
+    var isNew = false
+    var waiting = Duration.zero
+    var whileWaiting: ((LedgerError, Duration) -> Void)?
+  }
+
   let path: String
   let isReadOnly: Bool
   let clock: @Sendable () -> Timestamp
   let memory = BookMemory()
+  let log = LogKeeper()
+  /// What a person should know about the file.
+  let warnings: [Phrase]
+  let book: BookFile
   private let queue: DatabaseQueue
   private let lock: WriterLock?
+  /// The file as it was when it was copied into memory; nil where it is read itself.
+  private let copied: FileFacts?
+  private let isClosed = Mutex(false)
 
-  /// Opens an existing book, or makes the file of a new one.
-  init(
-    path: String, creating: Bool, readOnly: Bool, clock: @escaping @Sendable () -> Timestamp
-  ) throws(LedgerError) {
-    self.path = path
-    self.isReadOnly = readOnly
-    self.clock = clock
-    let exists = fileExists(path)
-    if creating && exists { throw .bookExists(path) }
-    if !creating && !exists { throw .bookMissing(path) }
-    if !creating { try BookFile(path).requireReadable() }
-    lock = readOnly ? nil : try WriterLock(book: path)
+  /// Opens a book, or an empty file that becomes one.
+  init(_ opening: Opening, clock: @escaping @Sendable () -> Timestamp) throws(LedgerError) {
+    try SQLiteVersion.require()
+    let book = try BookFile(opening.path, writing: !opening.isReadOnly)
+    var lock: WriterLock?
     do {
-      queue = try Store.connect(path, creating: creating, readOnly: readOnly)
-      if creating { try Store.createSchema(queue) }
-      if !creating && !readOnly { try Migration().migrate(queue) }
-      if !readOnly { try Store.requireDurability(queue) }
+      if !opening.isNew { try book.requireOwnLog() }
+      if opening.isReadOnly {
+        let findings = SchemaFindings()
+        (queue, copied) = try BookConnection.reading(book, memory: memory, findings: findings)
+        warnings = book.warnings(forReading: true) + Self.warnings(findings, opening.path)
+      } else {
+        lock = try Self.lock(book, opening, now: clock())
+        queue = try Self.connect(book, opening, log, now: clock())
+        copied = nil
+        warnings = book.warnings(forReading: false)
+      }
     } catch {
       lock?.release()
-      throw LedgerError(wrapping: error, path: path)
+      let meaning = Self.meaning(of: error, book, opening)
+      book.leave()
+      throw meaning
     }
+    self.path = opening.path
+    self.isReadOnly = opening.isReadOnly
+    self.clock = clock
+    self.book = book
+    self.lock = lock
   }
 
-  /// Closes the file, then gives up the writer's lock.
+  deinit {
+    // Whoever drops a book without closing it gives it back all the same.
+    try? close()
+  }
+
+  /// Closes the file, then gives up the writer's lock, then the descriptor. Once is enough.
   func close() throws(LedgerError) {
+    let isFirst = isClosed.withLock { isClosed in
+      defer { isClosed = true }
+      return !isClosed
+    }
+    guard isFirst else { return }
+    var problem: LedgerError?
     do {
-      queue.unsafeReentrantWrite { _ in memory.forgetEverything() }
+      queue.unsafeReentrantWrite { db in
+        memory.forgetEverything()
+        if !isReadOnly { LogKeeper.empty(db) }
+      }
       try queue.close()
     } catch {
-      throw LedgerError(wrapping: error, path: path)
+      problem = LedgerError(wrapping: error, path: path)
     }
     lock?.release()
+    book.leave()
+    if let problem { throw problem }
   }
 
   // MARK: - Access
 
   /// Reads from one consistent snapshot. May be nested inside another read or write.
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    do {
-      return try queue.unsafeReentrantRead { db in
+    try access { queue in
+      try queue.unsafeReentrantRead { db in
         guard !db.isInsideTransaction else { return try body(db) }
-        try memory.statement(db, "BEGIN").run()
-        do {
+        try requireUnchanged()
+        memory.stepLimit?.begin()
+        return try naming(db) {
+          try memory.statement(db, "BEGIN").run()
           try memory.noticeChanges(db)
           let value = try body(db)
           try memory.statement(db, "COMMIT").run()
           return value
-        } catch {
-          if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
-          throw error
         }
       }
-    } catch {
-      throw LedgerError(wrapping: error, path: path)
     }
   }
 
@@ -79,93 +111,140 @@ final class Store: Sendable {
   func write<Value>(
     dryRun: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
-    guard !isReadOnly else { throw .bookReadOnly(path) }
-    do {
+    try access { queue in
+      guard !isReadOnly else { throw LedgerError.bookReadOnly(path) }
       return try queue.unsafeReentrantWrite { db in
         guard !db.isInsideTransaction else { throw LedgerError.bookBusyReading(path) }
-        try memory.statement(db, "BEGIN IMMEDIATE").run()
+        guard book.isAtItsName else { throw LedgerError.bookMoved(path) }
         do {
-          try memory.noticeChanges(db)
-          let value = try body(db)
-          if dryRun { memory.chainEnd = nil }
-          try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
-          return value
+          return try naming(db) {
+            try memory.statement(db, "BEGIN IMMEDIATE").run()
+            try memory.noticeChanges(db)
+            let value = try body(db)
+            if dryRun { memory.chainEnd = nil }
+            try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
+            return value
+          }
         } catch {
           memory.chainEnd = nil
-          if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
           throw error
         }
       }
-    } catch {
-      throw LedgerError(wrapping: error, path: path)
     }
   }
 
   /// Access outside a transaction, for settings of the connection.
   func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    do {
-      return try queue.unsafeReentrantWrite { db in
+    try access { queue in
+      try queue.unsafeReentrantWrite { db in
         defer { memory.forgetFacts() }
         return try body(db)
       }
+    }
+  }
+
+  /// Copies the book as it is now into an empty file, while it stays in use.
+  func copy(to target: String) throws(LedgerError) {
+    try access { queue in
+      try queue.unsafeReentrantWrite { db in
+        try requireUnchanged()
+        memory.stepLimit?.begin()
+        do {
+          try db.execute(sql: "VACUUM INTO ?", arguments: [target])
+        } catch {
+          throw LedgerError(
+            wrapping: error, path: target, systemError: sqlite3_system_errno(db.sqliteConnection))
+        }
+      }
+    }
+  }
+
+  /// Has SQLite look at every page of a file that was just made.
+  func requireWhole() throws(LedgerError) {
+    let finding = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+    guard finding == "ok" else { throw .bookDamaged(path, reason: finding ?? "") }
+  }
+
+  private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
+    guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
+    do {
+      return try body(queue)
     } catch {
+      // Another thread may have closed the book just now.
+      if error is DatabaseError, isClosed.withLock({ $0 }) { throw .bookClosed(path) }
       throw LedgerError(wrapping: error, path: path)
     }
   }
 
-  /// Copies the book into a new file while it stays in use; failures are those of the copy.
-  func copy(to target: String) throws(LedgerError) {
+  /// Runs a transaction; takes it back when something is thrown, and says what that means while
+  /// the system's reason can still be asked for.
+  private func naming<Value>(_ db: Database, _ body: () throws -> Value) throws -> Value {
     do {
-      try queue.unsafeReentrantWrite { db in
-        try db.execute(sql: "VACUUM INTO ?", arguments: [target])
-      }
+      return try body()
     } catch {
-      throw LedgerError(wrapping: error, path: target)
+      let reason = error is DatabaseError ? sqlite3_system_errno(db.sqliteConnection) : 0
+      if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
+      throw error is DatabaseError
+        ? LedgerError(wrapping: error, path: path, systemError: reason) : error
     }
-    // VACUUM INTO leaves the new file to the operating system; a backup must outlast a power cut.
-    try syncToDisk(target)
+  }
+
+  /// A copy in memory is right while the file stays as it was.
+  private func requireUnchanged() throws(LedgerError) {
+    guard let copied else { return }
+    guard FileFacts(path: book.realPath) == copied, !book.hasPendingLog else {
+      throw .bookChangedMeanwhile(path)
+    }
   }
 
   // MARK: - Opening
 
-  private static func connect(
-    _ path: String, creating: Bool, readOnly: Bool
-  ) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = readOnly
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      if !readOnly { try turnWALOn(db, path, isNew: creating) }
-      // GRDB lowers this to NORMAL when it turns WAL on itself; a posting must survive a power cut.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA recursive_triggers = ON")
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      try db.execute(sql: "PRAGMA cell_size_check = ON")
-      try db.execute(sql: "PRAGMA cache_size = -65536")
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+  /// Takes the lock, and sees that the file it holds on is the book and has no other name.
+  private static func lock(
+    _ book: BookFile, _ opening: Opening, now: Timestamp
+  ) throws(LedgerError) -> WriterLock {
+    let lock = WriterLock(
+      file: book.file, descriptor: book.descriptor, note: LockNote(book: book.realPath),
+      path: book.path)
+    try lock.take(waiting: opening.waiting, whileWaiting: opening.whileWaiting)
+    do throws(LedgerError) {
+      if !opening.isNew {
+        if let facts = FileFacts(descriptor: book.descriptor), facts.links > 1 {
+          WholeFile.removeLeftovers(of: book.realPath)
+        }
+        if let other = book.otherName() { throw other }
+        guard book.isAtItsName else { throw .bookMoved(book.path) }
+        try book.requireReadable()
+        let mode = FileFacts(descriptor: book.descriptor)?.permissions ?? 0o600
+        lock.note.write(since: now, mode: mode & 0o666)
+      }
+    } catch {
+      lock.release()
+      throw error
     }
-    guard readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
-    // A book on a medium that cannot be written has no side files; SQLite then needs to be told
-    // that nobody else can change it either.
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
-    let isFrozen = access(folder, W_OK) != 0 && access(path + "-wal", F_OK) != 0
-    guard isFrozen else { return try DatabaseQueue(path: path, configuration: configuration) }
-    let escaped = path.utf8.map { byte in
-      (byte == 0x25 || byte == 0x3F || byte == 0x23)
-        ? "%" + String(byte, radix: 16) : String(UnicodeScalar(byte))
-    }.joined()
-    return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    return lock
   }
 
-  /// Turns write-ahead logging on. A book that lacks it is a restored copy: turning it on is the
-  /// first write, so the copy is checked before.
-  private static func turnWALOn(_ db: Database, _ path: String, isNew: Bool) throws {
-    guard try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else { return }
-    if !isNew {
-      let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
-      guard finding == "ok" else { throw LedgerError.bookDamaged(path, reason: finding) }
+  private static func connect(
+    _ book: BookFile, _ opening: Opening, _ log: LogKeeper, now: Timestamp
+  ) throws -> DatabaseQueue {
+    let queue = try BookConnection.writing(book.realPath, isNew: opening.isNew, log: log)
+    do {
+      if opening.isNew {
+        try createSchema(queue)
+      } else {
+        try queue.unsafeRead { db in
+          guard let strange = try SchemaComparison(db).strange else { return }
+          throw LedgerError.bookRulesMissing(book.path, rule: strange)
+        }
+        try Migration().migrate(queue)
+      }
+      try requireDurability(queue)
+      return queue
+    } catch {
+      try? queue.close()
+      throw error
     }
-    try db.execute(sql: "PRAGMA journal_mode = WAL")
   }
 
   private static func createSchema(_ queue: DatabaseQueue) throws {
@@ -177,6 +256,21 @@ final class Store: Sendable {
         return .commit
       }
     }
+  }
+
+  private static func warnings(_ findings: SchemaFindings, _ path: String) -> [Phrase] {
+    guard let difference = findings.difference else { return [] }
+    return [LedgerError.bookRulesMissing(path, rule: difference).message]
+  }
+
+  private static func meaning(
+    of error: any Error, _ book: BookFile, _ opening: Opening
+  ) -> LedgerError {
+    guard opening.isReadOnly, let problem = error as? SideFileProblem,
+      problem.error.resultCode != .SQLITE_FULL, problem.error.resultCode != .SQLITE_IOERR,
+      !isOnFullDisk(book.realPath)
+    else { return LedgerError(wrapping: error, path: opening.path) }
+    return .bookReaderNeedsFolder(opening.path)
   }
 
   /// Reads the durability back: what was asked for is not proof of what is in force.

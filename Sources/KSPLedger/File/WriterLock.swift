@@ -7,67 +7,104 @@
 #endif
 import KSPCore
 
-/// The lock that makes one process the only writer of a book.
+/// The lock that makes one open book the only writer of a file.
 ///
 /// SQLite 3.40 can damage a WAL database when two connections write and checkpoint at once
 /// (fixed in 3.51.3), so writers exclude each other for as long as they have the book open. The
-/// lock lies on a file beside the book: closing any descriptor of the book itself would drop
-/// SQLite's own locks.
-final class WriterLock: Sendable {
-  private let descriptor: Int32
-  private let path: String
+/// lock holds on the file, not on a name of it: it lies on a byte of the book far beyond those
+/// that SQLite locks, and belongs to the open file description, so that it outlives the closing
+/// of any other descriptor and goes with the process that dies.
+///
+/// A second byte is the place at the head of the line. Whoever waits holds it until the writer's
+/// byte is free, and whoever comes back for more must have it first: nobody is passed for ever.
+struct WriterLock {
+  private static let writerByte: Int64 = 0x7FFF_FFFF_0000
+  private static let turnByte: Int64 = 0x7FFF_FFFF_0001
+  /// A waiter that was stopped must not stop everybody: after this, one goes past it.
+  private static let patience = Duration.seconds(1)
+  private static let longestPause = Duration.milliseconds(20)
 
-  /// Takes the lock or says who has the book.
-  init(book: String) throws(LedgerError) {
-    path = book + "-lock"
+  let file: FileIdentity
+  let descriptor: Int32
+  let note: LockNote
+  /// The book as the caller named it.
+  let path: String
+
+  /// Takes the lock, or says who has it when that does not change within `waiting`.
+  ///
+  /// `whileWaiting` hears, between two attempts, who has it and how long that has been waited for.
+  func take(
+    waiting: Duration, whileWaiting: ((LedgerError, Duration) -> Void)?
+  ) throws(LedgerError) {
+    var waited = Duration.zero
+    var pause = Duration.milliseconds(1)
+    var hasTurn = false
+    defer { if hasTurn { _ = try? set(F_UNLCK, Self.turnByte) } }
     while true {
-      let file = Self.open(path)
-      guard file >= 0 else {
-        throw errno == ENOSPC ? .diskFull(book) : .bookReadOnly(book)
-      }
-      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-        _ = Self.close(file)
-        throw .bookBusy(book)
-      }
-      if Self.isSameFile(file, path) {
-        descriptor = file
-        return
-      }
-      // The holder before us removed the file between our opening and our locking it.
-      _ = Self.close(file)
+      if !hasTurn { hasTurn = try set(F_WRLCK, Self.turnByte) }
+      let attempt = hasTurn || waited >= Self.patience ? try attempt() : false
+      if attempt == true { return }
+      let busy: LedgerError =
+        attempt == nil ? .bookBusyHere(path) : .bookBusy(path, holder: note.holder())
+      guard waited < waiting else { throw busy }
+      whileWaiting?(busy, waited)
+      pause = min(pause, waiting - waited)
+      Self.sleep(pause)
+      waited += pause
+      pause = min(pause * 2, Self.longestPause)
     }
   }
 
   /// Gives the book free; to be called after the database is closed.
   func release() {
-    unlink(path)
-    _ = Self.close(descriptor)
+    OpenBooks.endWriting(file) {
+      note.remove()
+      _ = try? set(F_UNLCK, Self.writerByte)
+    }
   }
 
-  private static func open(_ path: String) -> Int32 {
-    #if canImport(Glibc)
-      Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    #elseif canImport(Musl)
-      Musl.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  /// Nil when this process has it.
+  private func attempt() throws(LedgerError) -> Bool? {
+    var problem: LedgerError?
+    let isTaken = OpenBooks.beginWriting(file) {
+      do throws(LedgerError) {
+        return try set(F_WRLCK, Self.writerByte)
+      } catch {
+        problem = error
+        return false
+      }
+    }
+    if let problem { throw problem }
+    return isTaken
+  }
+
+  /// Locks or unlocks a byte; false when another open file description has it.
+  private func set(_ type: Int32, _ byte: Int64) throws(LedgerError) -> Bool {
+    var range = flock()
+    range.l_type = Int16(type)
+    range.l_whence = Int16(SEEK_SET)
+    range.l_start = off_t(byte)
+    range.l_len = 1
+    if fcntl(descriptor, Self.setLock, &range) == 0 { return true }
+    let reason = errno
+    guard reason == EAGAIN || reason == EACCES else { throw FileProblem(path, reason).meaning }
+    return false
+  }
+
+  /// F_OFD_SETLK, which not every C library declares.
+  private static let setLock: Int32 = {
+    #if canImport(Darwin)
+      90
     #else
-      Darwin.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      37
     #endif
-  }
+  }()
 
-  private static func close(_ descriptor: Int32) -> Int32 {
-    #if canImport(Glibc)
-      Glibc.close(descriptor)
-    #elseif canImport(Musl)
-      Musl.close(descriptor)
-    #else
-      Darwin.close(descriptor)
-    #endif
-  }
-
-  private static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
-    var open = stat()
-    var named = stat()
-    guard fstat(descriptor, &open) == 0, stat(path, &named) == 0 else { return false }
-    return open.st_ino == named.st_ino && open.st_dev == named.st_dev
+  private static func sleep(_ time: Duration) {
+    let (seconds, rest) = time.components
+    var pause = timespec()
+    pause.tv_sec = Int(seconds)
+    pause.tv_nsec = Int(rest / 1_000_000_000)
+    _ = nanosleep(&pause, nil)
   }
 }

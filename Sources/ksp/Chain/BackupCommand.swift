@@ -28,14 +28,23 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     try report.prepare()
-    try book.withBook(.readWrite) { ledger in
+    // As a reader: a copy can be made while another program has the book open for days.
+    try book.withBook(.readOnly) { ledger in
       let file = try file ?? fileOfToday(ledger)
       let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
-      let result = try ledger.backup(to: file, progress: progress.update)
+      var reason: LedgerError?
+      let result = try ledger.backup(
+        to: file, progress: progress.update, notNoted: { reason = $0 })
       progress.finish()
       try report.write(
         result, with: VerificationReportRenderer(report.style(try ledger.settings)))
       Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
+      if let reason {
+        Terminal.message(
+          say(
+            "Cadangan ini tidak tercatat di buku. \(reason.message.indonesian)",
+            "This backup is not noted in the book. \(reason.message.english)"))
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KSPCore
 import KSPLedger
+import Synchronization
 
 /// The book that a command works on, and the language it speaks.
 struct BookOptions: ParsableArguments {
@@ -11,6 +12,22 @@ struct BookOptions: ParsableArguments {
       "Berkas buku (juga KSP_BOOK; bawaan koperasi.ksp).",
       "The book's file (also KSP_BOOK; default koperasi.ksp).", .file))
   var book: String?
+
+  /// What names the book, also before the command.
+  static let names = ["--book", "--buku"]
+  /// What says how long to wait, also before the command.
+  static let waitingNames = ["--wait", "--tunggu"]
+
+  @Option(
+    name: .also("tunggu"),
+    help: .say(
+      "Tunggu penulis lain selama ini; bawaan \(Self.usualWait) detik.",
+      "How long to wait for another writer; default \(Self.usualWait) s.",
+      Phrase("detik", "seconds")))
+  var wait: Int?
+
+  private static let usualWait = 5
+  private static let longestWait = 86_400
 
   @OptionGroup var language: LanguageOptions
 
@@ -25,9 +42,11 @@ struct BookOptions: ParsableArguments {
 
   static let clock: Ledger.Clock = { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
 
-  /// Opens the book, hands it to `body`, and closes it again.
+  /// Opens the book, waits for another writer as long as was asked for, hands it to `body`, and
+  /// closes it again.
   func withBook<Value>(_ access: Ledger.Access, _ body: (Ledger) throws -> Value) throws -> Value {
-    let ledger = try Ledger.open(at: path, access: access, clock: Self.clock)
+    let ledger = try open(access)
+    FileWarnings.show(ledger.warnings)
     let result: Value
     do {
       result = try body(ledger)
@@ -37,5 +56,39 @@ struct BookOptions: ParsableArguments {
     }
     try ledger.close()
     return result
+  }
+
+  private func open(_ access: Ledger.Access) throws -> Ledger {
+    let seconds = wait ?? Self.usualWait
+    guard (0...Self.longestWait).contains(seconds) else {
+      throw UsageProblem(
+        Phrase("--wait \(seconds) tidak bisa.", "--wait \(seconds) cannot be."),
+        advice: Phrase(
+          "Tulis detik dari 0 sampai \(Self.longestWait).",
+          "Give seconds from 0 to \(Self.longestWait)."))
+    }
+    var hasSaidSo = false
+    return try Ledger.open(
+      at: path, access: access, waiting: .seconds(seconds),
+      whileWaiting: { busy, waited in
+        guard !hasSaidSo, waited >= .seconds(1) else { return }
+        hasSaidSo = true
+        Terminal.message(
+          say(
+            "\(busy.message.indonesian) Menunggu paling lama \(seconds) detik …",
+            "\(busy.message.english) Waiting for at most \(seconds) seconds …"))
+      }, clock: Self.clock)
+  }
+}
+
+/// What is to be known about the book's file, said once in a run.
+enum FileWarnings {
+  private static let said = Mutex<Set<Phrase>>([])
+
+  static func show(_ warnings: [Phrase]) {
+    for warning in warnings where said.withLock({ $0.insert(warning).inserted }) {
+      Terminal.message(
+        say("peringatan: \(warning.indonesian)", "warning: \(warning.english)"))
+    }
   }
 }

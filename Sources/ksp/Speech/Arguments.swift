@@ -2,19 +2,18 @@ import KSPCore
 
 /// The words after `ksp`, made ready for the argument parser.
 enum Arguments {
-  /// What names the book, also before the command.
-  private static let bookNames = ["--book", "--buku"]
-
-  /// Language and book may stand before the command: `ksp --lang en deposit …`.
+  /// Language, book and waiting may stand before the command: `ksp --lang en deposit …`.
   ///
   /// `--lang` has been read by ``Speech`` already and is taken out wherever it stands, so that
-  /// `ksp member --lang en` works too; a leading `--book` moves behind the command.
+  /// `ksp member --lang en` works too; a leading `--book` or `--wait` moves behind the command.
   static func normalized(_ words: [String]) throws -> [String] {
     var rest = try withoutLanguage(words)
     // Help on help is the help that there is.
     if rest.starts(with: ["help", "help"]) { return ["help"] }
     var book: [String] = []
-    while let named = value(of: bookNames, at: rest.startIndex, in: rest) {
+    while let named = value(
+      of: BookOptions.names + BookOptions.waitingNames, at: rest.startIndex, in: rest)
+    {
       guard rest.count > named.words else { return book + rest }
       book += rest.prefix(named.words)
       rest.removeFirst(named.words)

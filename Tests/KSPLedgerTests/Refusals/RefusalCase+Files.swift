@@ -51,23 +51,28 @@ extension RefusalCase {
       _ = try scene.ledger.importTransactions(
         csv: "date,member,product,type,amount,reference,memo\n" + rows.joined(), file: "t")
     },
-    RefusalCase("disk.failed") { scene in
+    RefusalCase("book.notABook") { scene in
       try makeSocket(scene.folder.file("socket.ksp"))
       try scene.open("socket.ksp")
     },
-    // Only a file whose rules somebody changed refuses what the library has let pass.
+    // Only a file whose rules somebody changes while it is open refuses what the library has let
+    // pass.
     RefusalCase("invariant.broken") { scene in
       let folder = try TestFolder()
-      try makeBook(folder).close()
-      let queue = try DatabaseQueue(path: folder.file())
-      try queue.writeWithoutTransaction { db in
-        try db.execute(
-          sql: "CREATE TRIGGER t BEFORE INSERT ON member BEGIN SELECT RAISE(ABORT, 'x'); END")
-      }
-      try queue.close()
-      try Ledger.open(at: folder.file(), clock: standingClock).join("0001")
+      let ledger = try makeBook(folder)
+      try addTrigger(folder)
+      try ledger.join("0001")
     },
   ]
+
+  static func addTrigger(_ folder: TestFolder) throws {
+    let queue = try DatabaseQueue(path: folder.file())
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "CREATE TRIGGER t BEFORE INSERT ON member BEGIN SELECT RAISE(ABORT, 'x'); END")
+    }
+    try queue.close()
+  }
 
   /// A file that is there and can be neither read nor written.
   private static func makeSocket(_ path: String) throws {

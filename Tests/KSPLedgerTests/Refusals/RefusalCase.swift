@@ -15,7 +15,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { code }
 
-  static let all = values + events + register + files
+  static let all = values + events + register + files + fileStates
 
   /// Texts and amounts that cannot be.
   static let values: [RefusalCase] = [

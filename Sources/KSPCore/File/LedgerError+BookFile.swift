@@ -1,0 +1,199 @@
+extension LedgerError.Code {
+  /// The book was closed before.
+  public static let bookClosed = Self(rawValue: "book.closed")
+  /// The name means something else than a file.
+  public static let bookNameUnusable = Self(rawValue: "book.nameUnusable")
+  /// The file has more than one name, or is mounted on its own: two programs could write it.
+  public static let bookOtherName = Self(rawValue: "book.otherName")
+  /// The book's name leads to another file by now, or to none.
+  public static let bookMoved = Self(rawValue: "book.moved")
+  /// The log beside the file is that of another.
+  public static let bookForeignLog = Self(rawValue: "book.foreignLog")
+  /// Rules inside the file are missing or changed, or it holds some that are not the program's.
+  public static let bookRulesMissing = Self(rawValue: "book.rulesMissing")
+  /// Reading a file with foreign rules did not come to its end.
+  public static let bookTooManySteps = Self(rawValue: "book.tooManySteps")
+  /// A reader cannot make the files beside the book that reading needs.
+  public static let bookReaderNeedsFolder = Self(rawValue: "book.readerNeedsFolder")
+  /// The book has changed since a reader took a copy of it.
+  public static let bookChangedMeanwhile = Self(rawValue: "book.changedMeanwhile")
+  /// The SQLite library is older than the book needs.
+  public static let sqliteTooOld = Self(rawValue: "sqlite.tooOld")
+  /// The user's share of the disk is used up.
+  public static let diskQuota = Self(rawValue: "disk.quota")
+  /// The medium takes no writing.
+  public static let diskReadOnly = Self(rawValue: "disk.readOnly")
+  /// The medium is no longer there.
+  public static let diskGone = Self(rawValue: "disk.gone")
+}
+
+extension LedgerError {
+  /// The book was closed before.
+  public static func bookClosed(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookClosed,
+      message: Phrase(
+        "Buku “\(path)” sudah ditutup oleh program ini.",
+        "The book “\(path)” has been closed by this program."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Buka bukunya lagi, lalu ulangi.",
+        "Nothing was stored. Open the book again, then repeat."))
+  }
+
+  /// A name that SQLite would take for something else than a file.
+  public static func bookNameUnusable(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookNameUnusable,
+      message: Phrase(
+        "“\(path.quotable)” tidak bisa menjadi nama buku.",
+        "“\(path.quotable)” cannot be the name of a book."),
+      advice: Phrase(
+        "Tulis nama berkas biasa, misalnya koperasi.ksp.",
+        "Give the name of an ordinary file, such as koperasi.ksp."))
+  }
+
+  /// The file has several names (hard links).
+  public static func bookHasOtherNames(_ path: String, names: Int) -> LedgerError {
+    LedgerError(
+      .bookOtherName, category: .cannotCreate,
+      message: Phrase(
+        "Berkas buku “\(path)” punya \(names) nama (hard link); lognya hanya ada di sebelah satu nama.",
+        "The book's file “\(path)” has \(names) names (hard links); its log lies beside one only."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Hapus nama yang lain, atau buat salinan dengan ksp backup.",
+        "Nothing was stored. Remove the other names, or make a copy with ksp backup."))
+  }
+
+  /// The file is mounted on its own, as into a container.
+  public static func bookIsMountPoint(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookOtherName, category: .cannotCreate,
+      message: Phrase(
+        "Berkas buku “\(path)” di-mount sendirian; log di sebelahnya tidak ikut.",
+        "The book's file “\(path)” is mounted on its own; the log beside it does not come along."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Mount foldernya, bukan berkasnya.",
+        "Nothing was stored. Mount the folder instead of the file."))
+  }
+
+  /// The book's name leads to another file by now, or to none.
+  public static func bookMoved(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookMoved, category: .inputOutput,
+      message: Phrase(
+        "Berkas “\(path)” dipindahkan, diganti atau dihapus selagi bukunya terbuka.",
+        "The file “\(path)” was moved, replaced or removed while the book was open."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Kembalikan berkasnya, lalu buka bukunya lagi.",
+        "Nothing was stored. Put the file back, then open the book again."))
+  }
+
+  /// The log beside the file is that of another, which was moved away without it.
+  public static func bookForeignLog(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookForeignLog,
+      message: Phrase(
+        "Log “\(path)-wal” bukan milik “\(path)”, melainkan milik berkas yang dulu bernama sama.",
+        "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."
+      ),
+      advice: Phrase(
+        "Tidak ada yang diubah. Pindahkan -wal dan -shm ke berkas lama, atau simpan di tempat lain.",
+        "Nothing was changed. Put -wal and -shm beside the old file, or keep them elsewhere."))
+  }
+
+  /// Rules inside the file are not those of the program.
+  public static func bookRulesMissing(_ path: String, rule: String) -> LedgerError {
+    LedgerError(
+      .bookRulesMissing, category: .invariant,
+      message: Phrase(
+        "Aturan di dalam “\(path)” bukan aturan program ini: \(rule.quotable).",
+        "The rules inside “\(path)” are not those of this program: \(rule.quotable)."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Simpan berkas ini, periksa dengan ksp verify, dan buka cadangan.",
+        "Nothing was stored. Keep this file, check it with ksp verify, and open a backup."))
+  }
+
+  /// Reading a file with foreign rules did not come to its end.
+  public static func bookTooManySteps(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookTooManySteps, category: .invariant,
+      message: Phrase(
+        "Membaca “\(path)” tidak selesai: aturan asing di dalamnya berputar terus.",
+        "Reading “\(path)” came to no end: foreign rules inside it go on for ever."),
+      advice: Phrase(
+        "Jangan pakai berkas ini; buka cadangan terakhir dan cari tahu siapa yang mengubahnya.",
+        "Do not use this file; open the last backup and find out who changed it."))
+  }
+
+  /// A reader cannot make the files beside the book that reading needs.
+  public static func bookReaderNeedsFolder(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookReaderNeedsFolder, category: .cannotCreate,
+      message: Phrase(
+        "“\(path)” tidak bisa dibaca: foldernya tidak boleh ditulisi, dan log bukunya belum selesai.",
+        "“\(path)” cannot be read: its folder may not be written, and its log is not finished."),
+      advice: Phrase(
+        "Minta izin tulis untuk foldernya, atau buka cadangan dari ksp backup.",
+        "Ask for permission to write the folder, or open a backup made by ksp backup."))
+  }
+
+  /// The book has changed since a reader took a copy of it.
+  public static func bookChangedMeanwhile(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookChangedMeanwhile, category: .busy,
+      message: Phrase(
+        "Buku “\(path)” berubah sejak dibuka untuk dibaca.",
+        "The book “\(path)” has changed since it was opened for reading."),
+      advice: Phrase(
+        "Buka lagi. Dengan izin tulis untuk foldernya, pembaca selalu melihat yang terbaru.",
+        "Open it again. With permission to write its folder a reader always sees the newest."))
+  }
+
+  /// The SQLite library is older than the book needs.
+  public static func sqliteTooOld(found: String, needed: String) -> LedgerError {
+    LedgerError(
+      .sqliteTooOld, category: .cannotCreate,
+      message: Phrase(
+        "SQLite \(found) terlalu lama; buku memerlukan \(needed) atau lebih baru.",
+        "SQLite \(found) is too old; the book needs \(needed) or newer."),
+      advice: Phrase(
+        "Perbarui paket libsqlite3 di komputer ini; buku tidak diubah.",
+        "Update the package libsqlite3 on this machine; the book was not changed."))
+  }
+
+  /// The user's share of the disk is used up.
+  public static func diskQuota(_ path: String) -> LedgerError {
+    LedgerError(
+      .diskQuota, category: .inputOutput,
+      message: Phrase(
+        "Jatah disk pengguna ini habis saat menulis “\(path)”. Tidak ada yang disimpan.",
+        "This user's share of the disk ran out while writing “\(path)”. Nothing was stored."),
+      advice: Phrase(
+        "Hapus berkas yang tidak perlu atau minta jatah lebih besar, lalu ulangi.",
+        "Remove files you do not need or ask for a larger quota, then repeat."))
+  }
+
+  /// The medium takes no writing.
+  public static func diskReadOnly(_ path: String) -> LedgerError {
+    LedgerError(
+      .diskReadOnly, category: .inputOutput,
+      message: Phrase(
+        "Disk tempat “\(path)” hanya bisa dibaca. Tidak ada yang disimpan.",
+        "The disk that holds “\(path)” can only be read. Nothing was stored."),
+      advice: Phrase(
+        "Buka kunci atau periksa medianya; disk yang rusak juga menjadi hanya-baca. Lalu ulangi.",
+        "Unlock or check the medium; a failing disk turns read-only too. Then repeat."))
+  }
+
+  /// The medium is no longer there.
+  public static func diskGone(_ path: String) -> LedgerError {
+    LedgerError(
+      .diskGone, category: .inputOutput,
+      message: Phrase(
+        "Disk tempat “\(path)” tidak ada lagi, mungkin dicabut.",
+        "The disk that holds “\(path)” is no longer there; it may have been pulled out."),
+      advice: Phrase(
+        "Pasang lagi, jalankan ksp verify dan lihat bukti terakhir sebelum mengulangi.",
+        "Put it back, run ksp verify and look at the last voucher before you repeat."))
+  }
+}
