@@ -105,7 +105,7 @@ public struct EventLogRenderer: DocumentRenderer {
   private func rows(_ changes: [Change]) -> ReportTable {
     let words = style.words
     return ReportTable(
-      [.left(words.field, 24), .left(words.before, 26), .left(words.after, 28)], changes
+      [.left(words.field, 24), .left(words.valueBefore, 26), .left(words.valueAfter, 28)], changes
     ) { [.text($0.label), .text($0.before), .text($0.after)] }
   }
 
@@ -134,18 +134,27 @@ public struct EventLogRenderer: DocumentRenderer {
     let words = style.words
     return fields.flatMap { field -> [(String, String)] in
       guard case .rows(let rows) = field.value else {
-        return [(words.label(field.name), words.value(field.value))]
+        return [(words.label(field.name), value(field.value))]
       }
-      let shown = rows.prefix(EventLogRenderer.shownRows).enumerated().map { index, row in
-        (
-          "\(words.label(field.name)) \(index + 1)",
-          row.filter { $0.value != .none && $0.value != .amount(.zero) }
-            .map { "\(words.label($0.name)) \(words.value($0.value))" }.joined(separator: ", ")
-        )
+      let label = words.label(field.name)
+      var shown: [(String, String)] = []
+      for (index, row) in rows.prefix(EventLogRenderer.shownRows).enumerated() {
+        let said = row.filter { $0.value != .none && $0.value != .amount(.zero) }
+        let texts = said.map { "\(words.label($0.name)) \(value($0.value))" }
+        shown.append(("\(label) \(index + 1)", texts.joined(separator: ", ")))
       }
       let left = rows.count - shown.count
-      return left > 0 ? shown + [(words.label(field.name), words.andMore(left))] : shown
+      if left > 0 { shown.append((label, words.moreRows(left))) }
+      return shown
     }
+  }
+
+  private func value(_ value: LedgerEvent.Value) -> String {
+    style.words.value(value, offsetSeconds: style.utcOffsetSeconds)
+  }
+
+  private func plain(_ value: LedgerEvent.Value) -> String {
+    style.words.plain(value, offsetSeconds: style.utcOffsetSeconds)
   }
 
   // MARK: - For programs
@@ -169,7 +178,7 @@ public struct EventLogRenderer: DocumentRenderer {
   private func plain(_ fields: [LedgerEvent.Field], _ path: String) -> [(String, String)] {
     fields.flatMap { field -> [(String, String)] in
       guard case .rows(let rows) = field.value else {
-        return [(path + field.name, style.words.plain(field.value))]
+        return [(path + field.name, plain(field.value))]
       }
       return rows.enumerated().flatMap { index, row in
         plain(row, "\(path)\(field.name).\(index + 1).")
@@ -199,7 +208,7 @@ public struct EventLogRenderer: DocumentRenderer {
         json.array(field.name) { json in
           for row in rows { json.object { json in values(row, into: &json) } }
         }
-      default: json.field(field.name, style.words.plain(field.value))
+      default: json.field(field.name, plain(field.value))
       }
     }
   }

@@ -29,7 +29,7 @@ struct LogCommand: ParsableCommand {
   var subject: String?
   @OptionGroup(title: Headings.period) var days: RecordingDays
   @Option(
-    name: .also("oleh"), help: .say("Hanya dari petugas ini.", "Only by this clerk.", .name))
+    name: .also("petugas"), help: .say("Hanya dari petugas ini.", "Only by this clerk.", .name))
   var by: String?
   @Option(
     name: .also("jenis"),

@@ -18,7 +18,8 @@ import Testing
         MemberStatementRenderer(style).string(
           MemberStatement(
             member: try Samples.member().member,
-            accounts: [try Samples.emptyStatement(), try Samples.statement()]))
+            accounts: [try Samples.emptyStatement(), try Samples.statement()],
+            known: Samples.known))
       ),
       ("trial-balance", TrialBalanceRenderer(style).string(try Samples.trialBalance())),
       ("journal", JournalRenderer(style).string([try Samples.entry()])),

@@ -27,9 +27,10 @@ final class EventFields {
         for row in change.rows {
           let pair = try flat(change, row, personal)
           before += pair.before
-          after.append(contentsOf: pair.after.filter { new in
-            !after.contains { $0.name == new.name }
-          })
+          // Terms that come with their product need not name it.
+          after += pair.after.filter { new in
+            !after.contains { $0.name == new.name || ($0.name == "code" && new.name == "product") }
+          }
         }
       }
     }
