@@ -21,7 +21,8 @@ extension Ledger {
   ///   - body: Gets each entry.
   /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`.
   public func entries(
-    in period: BookPeriod? = nil, knownAt: KnowledgePoint? = nil, _ body: (PostedEntry) throws -> Void
+    in period: BookPeriod? = nil, knownAt: KnowledgePoint? = nil,
+    _ body: (PostedEntry) throws -> Void
   ) throws {
     var failure: (any Error)?
     try store.read { db in

@@ -12,6 +12,7 @@ extension Ledger {
   ///   - first: The first day, if it is given.
   ///   - last: The last day, if it is given.
   ///   - knownAt: The point at which the book is looked at; nil for now.
+  /// - Returns: The days.
   /// - Throws: `period.backwards`, `known.beyond`.
   public func statementPeriod(
     from first: BookDate? = nil, through last: BookDate? = nil, knownAt: KnowledgePoint? = nil

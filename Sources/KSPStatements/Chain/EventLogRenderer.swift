@@ -1,6 +1,6 @@
 /// Writes the events of the chain as a stream: a header, each event, a footer (riwayat).
 ///
-/// JSON is one `ksp.log/1` object with a line for each event; CSV has a row for each field.
+/// JSON is one `ksp.log/1` object; CSV has a row for each field.
 public struct EventLogRenderer: DocumentRenderer {
   /// How many rows of a list text and pages show.
   private static let shownRows = 12
@@ -34,13 +34,13 @@ public struct EventLogRenderer: DocumentRenderer {
           "number", "at", "kind", "subject", "by", "reference", "voucher", "field", "before",
           "after",
         ], into: &output)
-    case .json: output.append("{\"schema\":\"ksp.log/1\",\"events\":[\n")
+    case .json: output.append("{\"schema\":\"ksp.log/1\",\"events\":[")
     }
   }
 
   /// Writes what parts two events: a comma in JSON, nothing elsewhere.
   public func separator(into output: inout TextOutput) {
-    if style.format == .json { output.append(",\n") }
+    if style.format == .json { output.append(",") }
   }
 
   /// Writes one event.
@@ -63,7 +63,7 @@ public struct EventLogRenderer: DocumentRenderer {
         [.fields(Report.Field(words.events, String(count)))], into: &output)
     case .html: PageDrawing(style: style).closeFlow("\(words.events): \(count)", into: &output)
     case .csv: break
-    case .json: output.append(count > 0 ? "\n]}\n" : "]}\n")
+    case .json: output.append("]}\n")
     }
   }
 

@@ -25,7 +25,9 @@ public struct JSONWriter: Sendable {
   static func element(into output: inout TextOutput, _ body: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     swap(&writer.output, &output)
-    writer.object(body)
+    writer.output.append(byte: UInt8(ascii: "{"))
+    body(&writer)
+    writer.output.append(byte: UInt8(ascii: "}"))
     swap(&writer.output, &output)
   }
 

@@ -119,7 +119,7 @@ public struct AccountStatementRenderer: DocumentRenderer {
           [
             Report.Signature(role: words.signatureClerk),
             Report.Signature(role: words.signatureMember, name: heading.memberName),
-          ], printedOnly: true)
+          ], printedOnly: true),
       ])
   }
 

@@ -76,7 +76,9 @@ struct RecordingDays: ParsableArguments {
   var to: String?
 
   func ends() throws -> (BookDate?, BookDate?) {
-    let ends = (try argument(from, BookDate.init(parsing:)), try argument(to, BookDate.init(parsing:)))
+    let ends = (
+      try argument(from, BookDate.init(parsing:)), try argument(to, BookDate.init(parsing:))
+    )
     if let first = ends.0, let last = ends.1 {
       _ = try argument { try BookPeriod(from: first, through: last) }
     }

@@ -1,5 +1,5 @@
 import KSPCore
-import KSPLedger
+@testable import KSPLedger
 import KSPTestSupport
 import Synchronization
 
@@ -69,7 +69,9 @@ struct LogBook {
     var settings = try ledger.settings
     settings.name = name
     settings.address = "Jl. Merdeka 1"
-    try ledger.changeSettings(to: settings, note: EntryNote(recordedBy: "Budi"))
+    try ledger.changeCatalog { session in
+      try session.changeSettings(to: settings, note: EntryNote(recordedBy: "Budi"))
+    }
   }
 
   /// A flat loan of 1,200,000 with a guarantor, paid out.

@@ -147,10 +147,14 @@ struct ModelBook {
         Rupiah(sen: known.amount + (isOther ? 100 : 0)), member: known.member,
         on: Self.date(known.day), note: EntryNote(reference: known.reference))
     }
-    if !isOther {
+    // What was taken back is not answered as if it were still booked.
+    let isReversed = oracle.entries[known.entry - 1].isReversed
+    if !isOther, !isReversed {
       #expect(receipt?.isReplay == true && receipt?.entry.value == Int64(known.entry))
     }
-    return Self.outcome(isOther ? "reuse" : "replay", found, [isOther ? .referenceReused : nil])
+    return Self.outcome(
+      isOther ? "reuse" : isReversed ? "reversed" : "replay", found,
+      [isOther ? .referenceReused : isReversed ? .referenceReversed : nil])
   }
 
   /// A deposit into the month that was closed last.

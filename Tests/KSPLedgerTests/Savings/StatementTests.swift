@@ -95,7 +95,13 @@ import Testing
           Bool.random(using: &random) ? nil : Int64.random(in: 0...entries, using: &random)
         let code = codes.randomElement(using: &random) ?? ""
         // An account is opened by its first leg; those of the chart are there from the start.
-        guard known.map({ known in known > 0 && (code.first?.isNumber == true || legs.contains { $0.code == code && $0.entry <= known }) }) ?? true else {
+        guard
+          known.map({ known in
+            known > 0
+              && (code.first?.isNumber == true
+                || legs.contains { $0.code == code && $0.entry <= known })
+          }) ?? true
+        else {
           #expect(throws: LedgerError.self) {
             try ledger.statement(
               of: AccountCode(code), period: period, knownAt: known.map { .entry(EntryNumber($0)) })

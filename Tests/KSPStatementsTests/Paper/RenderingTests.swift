@@ -22,6 +22,7 @@ import Testing
             known: Samples.known))
       ),
       ("trial-balance", TrialBalanceRenderer(style).string(try Samples.trialBalance())),
+      ("log", EventLogRenderer(style).string(try Samples.events())),
       ("journal", JournalRenderer(style).string([try Samples.entry()])),
       ("receipt", ReceiptRenderer(style).string(try Samples.receipt())),
       ("verify", VerificationReportRenderer(style).string(Samples.verification())),

@@ -21,6 +21,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// ISO text in a time zone: `2026-01-31T16:30:00+07:00`.
   ///
   /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
+  /// - Returns: The text; in UTC where the offset is none of whole minutes below a day.
   public func text(offsetSeconds: Int64) -> String {
     let (minutes, rest) = offsetSeconds.magnitude.quotientAndRemainder(dividingBy: 60)
     let (local, overflow) = seconds.addingReportingOverflow(offsetSeconds)

@@ -89,6 +89,7 @@ extension Ledger {
   /// What was known at a point: the last event up to it, and the last voucher.
   ///
   /// - Parameter point: The point; nil for now.
+  /// - Returns: What was known then.
   /// - Throws: `known.beyond` for a point that the book has not reached.
   public func knowledge(at point: KnowledgePoint? = nil) throws(LedgerError) -> Knowledge {
     try store.read { db in try knownState(db, at: point).known }
@@ -97,6 +98,7 @@ extension Ledger {
   /// What the book said about itself at a point, so that a reprint has the letterhead of its day.
   ///
   /// - Parameter point: The point; nil for now.
+  /// - Returns: The settings of that day.
   /// - Throws: `known.beyond`.
   public func settings(knownAt point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
     try store.read { db in

@@ -7,10 +7,40 @@ import KSPCore
 package struct EventShape: Sendable {
   /// The tables whose rows stand flat.
   package let flat: [String]
+  /// The tables whose rows are lists, as far as this program writes them.
+  package let lists: [String]
+  /// Whether the event changes rows that were there.
+  package let changesRows: Bool
 
   /// The shape of a kind; one of a newer program has lists only.
   package init(_ kind: String) {
-    flat = EventKind(rawValue: kind).map { EventShape.flat($0) } ?? []
+    let kind = EventKind(rawValue: kind)
+    flat = kind.map { EventShape.flat($0) } ?? []
+    lists = kind.map { EventShape.lists($0) } ?? []
+    changesRows =
+      kind.map { kind in
+        [
+          .settingChanged, .accountChanged, .roleChanged, .memberChanged, .memberLeft,
+          .memberErased,
+        ].contains(kind)
+      } ?? false
+  }
+
+  private static func lists(_ kind: EventKind) -> [String] {
+    switch kind {
+    case .accountAdded, .roleChanged: ["accountRole"]
+    case .savingsProductAdded, .savingsTermsSet: ["savingsTier", "savingsWindow"]
+    case .loanProductAdded, .loanTermsSet: ["loanFee"]
+    case .holidayAdded: ["holiday"]
+    case .memberJoined: ["membership"]
+    case .memberLeft: ["account"]
+    case .loanApplied, .loanEntered: ["loanStep", "loanCollateral", "loanGuarantor"]
+    case .loanOpened: ["account", "loanAccount"]
+    case .loanDisbursed, .loanTakenOver, .loanRescheduled: ["loanPlan", "loanInstallment"]
+    case .loanReplanned: ["loanInstallment"]
+    case .monthClosed: ["monthProduct", "monthEvidence"]
+    default: []
+    }
   }
 
   private static func flat(_ kind: EventKind) -> [String] {
@@ -37,9 +67,9 @@ package struct EventShape: Sendable {
   }
 
   /// What the list of a table's rows is called.
-  package static func list(of table: String) -> String { lists[table] ?? table }
+  package static func list(of table: String) -> String { listNames[table] ?? table }
 
-  private static let lists: [String: String] = [
+  private static let listNames: [String: String] = [
     "account": "accounts", "accountRole": "roles", "backupLog": "backups",
     "closedMonth": "months", "holiday": "holidays", "loan": "loans", "loanAccount": "parts",
     "loanCollateral": "collateral", "loanFee": "fees", "loanGuarantor": "guarantors",
