@@ -1,6 +1,7 @@
 extension Wording {
   /// What the fields of events are called.
   static let eventFields: [String: Phrase] = [
+    "book": Phrase("buku", "book"),
     "name": Phrase("nama", "name"),
     "number": Phrase("nomor", "number"),
     "kind": Phrase("jenis", "kind"),

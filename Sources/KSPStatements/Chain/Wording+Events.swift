@@ -23,6 +23,7 @@ extension Wording {
     case .amount(let amount): amount.formatted
     case .month(let month): self(month.name)
     case .rate(let rate): self(rate.inWords)
+    case .share(let billionths): percent(billionths)
     case .flag(let flag): flag ? self("ya", "yes") : self("tidak", "no")
     default: plain(value, offsetSeconds: offsetSeconds)
     }

@@ -79,6 +79,36 @@ import Testing
     #expect(try book.ledger.entry(EntryNumber(1)).note.reference == "A-1")
   }
 
+  /// The reference stands on the first event of an act; people look for it on the voucher.
+  @Test func everyFormOfAnEntryShowsTheReferenceOfItsAct() throws {
+    let book = try LogBook()
+    try book.join()
+    try book.deposit()
+    try book.lend()
+    // The loan is settled first, so that the act begins with an entry.
+    _ = try book.ledger.leave(
+      "0001", on: day("2026-01-20"), setsOffLoans: true, note: EntryNote(reference: "K-1"))
+    var entries: [PostedEntry] = []
+    try book.ledger.entries { entries.append($0) }
+    let references = entries.map(\.note.reference)
+    #expect(references.prefix(3) == ["A-1", "D-1", "C-1"])
+    #expect(entries.count >= 5 && references.dropFirst(3).allSatisfy { $0 == "K-1" })
+    func export(_ writer: some LedgerExport) -> String {
+      var writer = writer
+      var output = TextOutput()
+      for entry in entries { writer.append(entry, into: &output) }
+      return output.string
+    }
+    let forms =
+      [
+        export(HledgerExport(language: .english)), export(BeancountExport(language: .english)),
+        export(JournalCSVExport(language: .english)),
+      ] + OutputFormat.allCases.map { JournalRenderer(ReportStyle($0)).string(entries) }
+    for text in forms {
+      for reference in ["A-1", "D-1", "C-1", "K-1"] { #expect(text.contains(reference)) }
+    }
+  }
+
   @Test(arguments: [
     ("0001", ["member.joined", "account.opened", "entry.join", "entry.deposit", "loan.applied"]),
     ("SUK-0001", ["account.opened", "entry.deposit"]),

@@ -9,8 +9,8 @@ import Testing
     for words in [
       ["init", "KSP Uji", "--from", "2026-01"],
       [
-        "member", "add", "Siti Aminah", "--phone", "081234567", "--date", "2026-01-05", "--by",
-        "Rina", "--yes",
+        "member", "add", "Siti Aminah", "--phone", "081234567", "--pokok", "100000", "--date",
+        "2026-01-05", "--by", "Rina", "--yes",
       ],
       ["deposit", "0001", "500000", "--date", "2026-01-06", "--ref", "D-1", "--yes"],
     ] {

@@ -27,10 +27,7 @@ final class EventFields {
         for row in change.rows {
           let pair = try flat(change, row, personal)
           before += pair.before
-          // Terms that come with their product need not name it.
-          after += pair.after.filter { new in
-            !after.contains { $0.name == new.name || ($0.name == "code" && new.name == "product") }
-          }
+          after += pair.after.filter { !shape.hides($0.name, of: table) }
         }
       }
     }

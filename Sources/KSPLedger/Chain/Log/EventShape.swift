@@ -66,6 +66,11 @@ package struct EventShape: Sendable {
     }
   }
 
+  /// Terms that come with their product need not name it.
+  package func hides(_ field: String, of table: String) -> Bool {
+    field == "product" && table.hasSuffix("Terms") && flat.first != table
+  }
+
   /// What the list of a table's rows is called.
   package static func list(of table: String) -> String { listNames[table] ?? table }
 
