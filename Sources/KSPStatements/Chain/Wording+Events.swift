@@ -9,7 +9,7 @@ extension Wording {
   var valueAfter: String { self("Sesudah", "After") }
 
   /// How many rows of a list are not shown.
-  func moreRows(_ count: Int) -> String { self("… dan \(count) lagi", "… and \(count) more") }
+  func moreRows(_ count: Int) -> String { self("dan \(count) lagi", "and \(count) more") }
 
   /// What a field of an event is called; its machine name where a newer program brought it.
   func label(_ field: String) -> String {

@@ -85,14 +85,16 @@ import Testing
     try book.join()
     try book.deposit()
     try book.lend()
+    try book.deposit("D-2", on: "2026-01-10")
+    try book.deposit("D-3", on: "2026-01-10")
     // The loan is settled first, so that the act begins with an entry.
     _ = try book.ledger.leave(
       "0001", on: day("2026-01-20"), setsOffLoans: true, note: EntryNote(reference: "K-1"))
     var entries: [PostedEntry] = []
     try book.ledger.entries { entries.append($0) }
     let references = entries.map(\.note.reference)
-    #expect(references.prefix(3) == ["A-1", "D-1", "C-1"])
-    #expect(entries.count >= 5 && references.dropFirst(3).allSatisfy { $0 == "K-1" })
+    #expect(references.prefix(5) == ["A-1", "D-1", "C-1", "D-2", "D-3"])
+    #expect(entries.count >= 7 && references.dropFirst(5).allSatisfy { $0 == "K-1" })
     func export(_ writer: some LedgerExport) -> String {
       var writer = writer
       var output = TextOutput()
