@@ -17,13 +17,13 @@ func showStatements(of ledger: Ledger) throws {
   // snippet end
 
   // snippet: known-at
-  let printed = try EntryNumber(Int64(ledger.status().entries))
+  let printed = statement.known.event
   let quarter = try BookPeriod(
     from: BookDate(parsing: "2026-01-01"), through: BookDate(parsing: "2026-03-31"))
   let before = try ledger.statement(of: AccountCode("SUK-0001"), period: quarter)
   _ = try ledger.deposit(75_000, member: "0001", on: BookDate(parsing: "2026-02-03"))
   let reprint = try ledger.statement(
-    of: AccountCode("SUK-0001"), period: quarter, knownAt: printed)
+    of: AccountCode("SUK-0001"), period: quarter, knownAt: .event(printed))
   print(before.closing == reprint.closing, before.lines == reprint.lines)
   // snippet end
 

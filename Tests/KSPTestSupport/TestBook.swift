@@ -58,6 +58,16 @@ extension Ledger {
   }
 }
 
+extension LoanStatus {
+  /// Where a loan stands, whatever else happened in the book.
+  public var withoutKnown: LoanStatus {
+    LoanStatus(
+      loan: loan, asOf: asOf, installments: installments, payments: payments, position: position,
+      loanClass: loanClass, collaterals: collaterals, guarantors: guarantors, steps: steps,
+      claim: claim)
+  }
+}
+
 /// The folder of the package, found from this file.
 public let packageFolder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

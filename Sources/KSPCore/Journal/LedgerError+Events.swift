@@ -102,6 +102,7 @@ extension LedgerError {
   ///   - reference: The reference.
   ///   - act: What carries it, such as `voucher JU-000012`.
   ///   - field: The first field in which the two differ; nil where it is not known.
+  /// - Returns: The error.
   public static func referenceReused(
     _ reference: String, by act: Phrase, differing field: Phrase? = nil
   ) -> LedgerError {

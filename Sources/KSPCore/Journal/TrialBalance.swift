@@ -31,8 +31,8 @@ public struct TrialBalance: Hashable, Sendable {
 
   /// The day it shows.
   public let asOf: BookDate
-  /// What was known: entries after this one are left out; nil for everything.
-  public let knownAt: EntryNumber?
+  /// Up to which event of the chain it was known.
+  public let known: Knowledge
   /// The accounts with a balance, by code; member accounts are summed into their control account.
   public let rows: [Row]
   /// The sum of the debits.
@@ -43,7 +43,7 @@ public struct TrialBalance: Hashable, Sendable {
   /// Checks and makes a trial balance.
   ///
   /// - Throws: `trialBalance.unbalanced` when the columns differ.
-  public init(asOf: BookDate, knownAt: EntryNumber?, rows: [Row]) throws(LedgerError) {
+  public init(asOf: BookDate, known: Knowledge, rows: [Row]) throws(LedgerError) {
     var debit = Rupiah.zero
     var credit = Rupiah.zero
     for row in rows {
@@ -52,7 +52,7 @@ public struct TrialBalance: Hashable, Sendable {
     }
     guard debit == credit else { throw .trialBalanceUnbalanced(debit: debit, credit: credit) }
     self.asOf = asOf
-    self.knownAt = knownAt
+    self.known = known
     self.rows = rows
     self.debit = debit
     self.credit = credit

@@ -73,8 +73,8 @@ public struct AccountStatement: Hashable, Sendable {
   public let heading: Heading
   /// The days that are covered.
   public let period: BookPeriod
-  /// What was known: entries after this one are left out; nil for everything recorded so far.
-  public let knownAt: EntryNumber?
+  /// Up to which event of the chain it was known.
+  public let known: Knowledge
   /// The balance before the first day, on the account's normal side.
   public let opening: Rupiah
   /// The movements by day, then by voucher.
@@ -87,7 +87,7 @@ public struct AccountStatement: Hashable, Sendable {
   /// - Throws: `statement.inconsistent` when opening plus lines is not closing, when a line's
   ///   running balance is wrong, or when lines are out of order or outside the period.
   public init(
-    heading: Heading, period: BookPeriod, knownAt: EntryNumber?, opening: Rupiah, lines: [Line],
+    heading: Heading, period: BookPeriod, known: Knowledge, opening: Rupiah, lines: [Line],
     closing: Rupiah
   ) throws(LedgerError) {
     var running = opening
@@ -107,7 +107,7 @@ public struct AccountStatement: Hashable, Sendable {
     }
     self.heading = heading
     self.period = period
-    self.knownAt = knownAt
+    self.known = known
     self.opening = opening
     self.lines = lines
     self.closing = closing
@@ -116,14 +116,17 @@ public struct AccountStatement: Hashable, Sendable {
 
 /// Everything one member owns on one paper (buku anggota): a statement for each account.
 public struct MemberStatement: Hashable, Sendable {
-  /// The member.
+  /// The member, as they were known then.
   public let member: Member
   /// One statement per account, in the order of the products.
   public let accounts: [AccountStatement]
+  /// Up to which event of the chain it was known.
+  public let known: Knowledge
 
   /// Gathers the statements of a member.
-  public init(member: Member, accounts: [AccountStatement]) {
+  public init(member: Member, accounts: [AccountStatement], known: Knowledge) {
     self.member = member
     self.accounts = accounts
+    self.known = known
   }
 }

@@ -12,6 +12,11 @@ enum SettingTable {
       ("treasurer", \.treasurer), ("supervisor", \.supervisor),
     ]
 
+  /// Whether a name is that of a setting.
+  static func isName(_ text: String) -> Bool {
+    text == "name" || names.contains { $0.name == text }
+  }
+
   /// What the settings say, name by name.
   static func values(_ settings: BookSettings) -> [(name: String, value: StoredValue)] {
     [("name", .text(settings.name))]
@@ -25,6 +30,13 @@ enum SettingTable {
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM setting") {
       said[try row.value(0)] = try row.optional(1) as String?
     }
+    return settings(said, firstMonth: firstMonth, utcOffsetSeconds: utcOffsetSeconds)
+  }
+
+  /// The settings from what is said, by the names that stand in the file.
+  static func settings(
+    _ said: [String: String], firstMonth: BookMonth, utcOffsetSeconds: Int64
+  ) -> BookSettings {
     var settings = BookSettings(
       name: said["name"] ?? "", firstMonth: firstMonth, utcOffsetSeconds: utcOffsetSeconds)
     for setting in names { settings[keyPath: setting.value] = said[setting.name] }

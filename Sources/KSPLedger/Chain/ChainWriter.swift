@@ -35,11 +35,11 @@ final class ChainWriter {
         memo, content, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    end = try memory.chainEnd ?? ChainWriter.end(db)
+    end = try memory.chainEnd(db)
   }
 
   /// Where the chain in the file ends.
-  private static func end(_ db: Database) throws -> BookMemory.ChainEnd {
+  static func end(_ db: Database) throws -> BookMemory.ChainEnd {
     var end = BookMemory.ChainEnd(event: 0, entry: 0, hash: EntryHasher.genesis)
     let entry = try SQLStatement(db, "SELECT event, id, hash FROM entry ORDER BY id DESC LIMIT 1")
     defer { entry.reset() }

@@ -104,11 +104,26 @@ struct OpeningImport {
     }
   }
 
+  /// The reference under which a balance comes in: what was taken back may come in once more, as
+  /// `…#2`, because the file has no references that anybody could change.
+  private func openReference(_ first: String) throws -> String {
+    var reference = first
+    var attempts = 1
+    while let entry = try session.entryNumber(reference: reference),
+      try session.reversal(of: entry) != nil
+    {
+      attempts += 1
+      reference = "\(first)#\(attempts)"
+    }
+    return reference
+  }
+
   /// Stores a balance; says which sum it is part of, and whether it is new.
   private func store(
     _ target: Target
   ) throws -> (total: (ImportReport.Total.Kind, Rupiah), isNew: Bool) {
-    let note = EntryNote(reference: Self.reference(target), recordedBy: recordedBy)
+    let note = EntryNote(
+      reference: try openReference(Self.reference(target)), recordedBy: recordedBy)
     switch target {
     case .savings(let member, let product, let amount):
       let receipt = try session.post(

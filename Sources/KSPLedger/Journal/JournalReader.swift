@@ -5,20 +5,25 @@ import KSPCore
 struct JournalReader {
   private let header: SQLStatement
   private let legs: SQLStatement
+  private let state: KnownState?
+  private let names: KnownNames?
 
-  init(_ db: Database, isShared: Bool = true) throws {
+  /// A reader of everything, or of what was known at an earlier point.
+  init(_ db: Database, isShared: Bool = true, state: KnownState? = nil) throws {
+    self.state = state
+    names = try state.flatMap { try KnownNames(db, $0) }
     header = try SQLStatement(
       db,
       """
-      SELECT e.bookDate, e.kind, e.recordedAt, e.reference, e.memo, e.recordedBy, e.reverses,
-        r.id, e.hash
+      SELECT e.bookDate, e.kind, e.recordedAt, \(ActReference.sql("e")),
+        e.memo, e.recordedBy, e.reverses, r.id, e.hash
       FROM entry e LEFT JOIN entry r ON r.reverses = e.id WHERE e.id = ?
       """, isShared: isShared)
     legs = try SQLStatement(
       db,
       """
       SELECT a.code, coalesce(m.name, a.nameIndonesian), coalesce(m.name, a.nameEnglish), a.type,
-        p.amount
+        p.amount, m.id
       FROM posting p
       JOIN account a ON a.id = p.account
       LEFT JOIN savingsAccount s ON s.account = a.id
@@ -40,8 +45,19 @@ struct JournalReader {
       note: EntryNote(
         reference: header.text(3), memo: header.text(4), recordedBy: header.text(5)),
       reverses: header.optionalInt64(6).map { EntryNumber($0) },
-      reversedBy: header.optionalInt64(7).map { EntryNumber($0) },
+      reversedBy: header.optionalInt64(7).flatMap { isKnown($0) ? EntryNumber($0) : nil },
       legs: try postedLegs(of: number), hash: header.bytes(8).hexadecimal)
+  }
+
+  private func isKnown(_ entry: Int64) -> Bool { state.map { entry <= $0.entry } ?? true }
+
+  /// The name of the account of a leg.
+  private func name(of code: AccountCode) throws -> Phrase {
+    let now = Phrase(legs.text(1) ?? "", legs.text(2) ?? "")
+    guard let names else { return now }
+    guard let member = legs.optionalInt64(5) else { return try names.account(code) ?? now }
+    let name = try names.member(member)
+    return Phrase(name, name)
   }
 
   private func postedLegs(of number: EntryNumber) throws -> [PostedEntry.Leg] {
@@ -52,10 +68,10 @@ struct JournalReader {
       guard let type = AccountType(rawValue: legs.text(3) ?? "") else {
         throw LedgerError.invariantBroken("\(number): account type")
       }
+      let code = AccountCode(stored: legs.text(0) ?? "")
       found.append(
         PostedEntry.Leg(
-          account: AccountCode(stored: legs.text(0) ?? ""),
-          accountName: Phrase(legs.text(1) ?? "", legs.text(2) ?? ""), accountType: type,
+          account: code, accountName: try name(of: code), accountType: type,
           amount: Rupiah(sen: legs.int64(4))))
     }
     return found

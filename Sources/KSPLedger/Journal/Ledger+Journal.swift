@@ -15,16 +15,23 @@ extension Ledger {
 
   /// The entries of a period, or all of them, by book date and then by number, in flat memory.
   ///
-  /// - Throws: What `body` throws, or a `LedgerError`.
+  /// - Parameters:
+  ///   - period: The days; nil for all.
+  ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
+  ///   - body: Gets each entry.
+  /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`.
   public func entries(
-    in period: BookPeriod? = nil, _ body: (PostedEntry) throws -> Void
+    in period: BookPeriod? = nil, knownAt: KnowledgePoint? = nil,
+    _ body: (PostedEntry) throws -> Void
   ) throws {
     var failure: (any Error)?
     try store.read { db in
-      let reader = try JournalReader(db, isShared: false)
+      let state = try knownState(db, at: knownAt)
+      let reader = try JournalReader(db, isShared: false, state: state)
       let numbers = try SQLStatement(
-        db, "SELECT id FROM entry WHERE bookDate BETWEEN ? AND ? ORDER BY bookDate, id",
+        db, "SELECT id FROM entry WHERE bookDate BETWEEN ? AND ? AND id <= ? ORDER BY bookDate, id",
         isShared: false)
+      numbers.bind(state.entry, at: 3)
       numbers.bind(period.map { Int64($0.first.dayNumber) } ?? .min, at: 1)
       numbers.bind(period.map { Int64($0.last.dayNumber) } ?? .max, at: 2)
       while try numbers.step() {

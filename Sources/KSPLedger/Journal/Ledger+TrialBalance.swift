@@ -6,21 +6,24 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - date: The day; nil for the last book date of the journal, or today in an empty one.
-  ///   - knownAt: Leaves out entries after this one; nil for everything.
+  ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The accounts with a balance, checked to agree.
-  /// - Throws: `trialBalance.unbalanced`.
+  /// - Throws: `trialBalance.unbalanced`, `known.beyond`.
   public func trialBalance(
-    asOf date: BookDate? = nil, knownAt: EntryNumber? = nil
+    asOf date: BookDate? = nil, knownAt: KnowledgePoint? = nil
   ) throws(LedgerError) -> TrialBalance {
     let today = try today()
     return try store.read { db in
-      let lastDay = try Int64.fetchOne(db, sql: "SELECT max(bookDate) FROM entry")
+      let state = try knownState(db, at: knownAt)
+      let lastDay = try Int64.fetchOne(
+        db, sql: "SELECT bookDate FROM entry WHERE id <= ? ORDER BY bookDate DESC LIMIT 1",
+        arguments: [state.entry])
       let asOf = try date ?? lastDay.map { try BookDate(stored: $0) } ?? today
-      let isEverything = knownAt == nil && (lastDay ?? .min) <= Int64(asOf.dayNumber)
+      let isEverything = state.isAll && (lastDay ?? .min) <= Int64(asOf.dayNumber)
       let sums =
         isEverything
         ? TrialBalanceSums.maintained
-        : try TrialBalanceSums.computed(db, asOf: asOf, knownAt: knownAt)
+        : try TrialBalanceSums.computed(db, asOf: asOf, through: state.entry)
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -36,14 +39,16 @@ extension Ledger {
           FROM total t JOIN account a ON a.id = t.account
           WHERE t.amount <> 0 ORDER BY a.code
           """, arguments: sums.arguments)
+      let names = try KnownNames(db, state)
       return try TrialBalance(
-        asOf: asOf, knownAt: knownAt,
+        asOf: asOf, known: state.known,
         rows: try rows.map { row in
           guard let type = AccountType(rawValue: try row.value(3)) else {
             throw LedgerError.invariantBroken("account \(try row.value(0) as String)")
           }
+          let code = AccountCode(stored: try row.value(0))
           return try TrialBalance.Row(
-            code: AccountCode(stored: row.value(0)), name: Phrase(row.value(1), row.value(2)),
+            code: code, name: names?.account(code) ?? Phrase(row.value(1), row.value(2)),
             type: type,
             debitPositive: Rupiah(sen: row.value(4) as Int64))
         })

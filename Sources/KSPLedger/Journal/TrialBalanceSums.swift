@@ -12,9 +12,8 @@ struct TrialBalanceSums {
 
   /// The closing balances of the last month before the day, and the entries since.
   static func computed(
-    _ db: Database, asOf date: BookDate, knownAt: EntryNumber?
+    _ db: Database, asOf date: BookDate, through known: Int64
   ) throws -> TrialBalanceSums {
-    let known = knownAt?.value ?? .max
     let base = try Row.fetchOne(
       db,
       sql: """

@@ -9,9 +9,38 @@ struct LoanKnowledge {
   let entry: Int64
   /// The last plan that counts.
   let plan: Int64
+  /// The last step that counts; voucher and step are told apart because not every step has one.
+  var step: Int64 = .max
+  /// What of the chain counts, where names and what secures the loan are asked for.
+  var names: KnownNames?
 
   /// Everything that is booked.
-  static let all = LoanKnowledge(entry: .max, plan: .max)
+  static var all: LoanKnowledge { LoanKnowledge(entry: .max, plan: .max) }
+
+  /// What was known of a loan at an earlier point; nil where there was none.
+  static func at(
+    _ state: KnownState, of number: String, _ db: Database
+  ) throws -> LoanKnowledge? {
+    guard let names = try KnownNames(db, state) else { return .all }
+    let query = try SQLStatement(
+      db,
+      """
+      SELECT content FROM event WHERE subject = ? AND number <= ? AND kind GLOB 'loan.*'
+      ORDER BY number
+      """, isShared: false)
+    query.bind(number, at: 1)
+    query.bind(state.event, at: 2)
+    var (plan, step, isThere) = (Int64(0), Int64(0), false)
+    while try query.step() {
+      isThere = true
+      for change in EventContent.decode(query.bytes(0)) ?? [] {
+        if change.table == "loanPlan" { plan = max(plan, change["version"]?.integer ?? 0) }
+        if change.table == "loanStep" { step = max(step, change["id"]?.integer ?? 0) }
+      }
+    }
+    guard isThere else { return nil }
+    return LoanKnowledge(entry: state.entry, plan: plan, step: step, names: names)
+  }
 
   /// What was known of a loan before a voucher was booked.
   static func before(_ entry: EntryNumber, of loan: Int64, _ db: Database) throws -> LoanKnowledge {

@@ -29,7 +29,7 @@ struct LoanReader {
       SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
         (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
       FROM loanStep s
-      WHERE loan = ?1 AND bookDate <= ?2
+      WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4
         AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
         AND NOT EXISTS
           (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
@@ -101,7 +101,8 @@ struct LoanReader {
       id: id, memberID: header.int64(1),
       loan: Loan(
         number: number, memberNumber: header.text(2) ?? "",
-        memberName: header.text(3) ?? "", product: product.product.code, terms: terms,
+        memberName: try known.names?.member(header.int64(1)) ?? header.text(3) ?? "",
+        product: product.product.code, terms: terms,
         principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
         disbursedOn: history.disbursedOn,
         status: history.status(isPaidBack: isPaidBack, isApplied: date < appliedOn)),
@@ -110,35 +111,56 @@ struct LoanReader {
   }
 
   /// A loan with everything that is shown of it.
-  func status(of number: String, asOf date: BookDate, _ db: Database) throws -> LoanStatus {
-    let record = try loan(number, asOf: date)
+  func status(
+    of number: String, asOf date: BookDate, _ db: Database, state: KnownState? = nil
+  ) throws -> LoanStatus {
+    guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
+      throw LedgerError.loanUnknown(number)
+    }
+    let record = try loan(id: id(of: number), asOf: date, known: known)
     let position = try record.owedPosition(asOf: date)
     let collaterals = try LoanReader.collaterals(db, record.id)
     let grade = try LoanGrade(record, position, collaterals: collaterals)
-    let steps = try LoanReader.steps(db, record.id, asOf: date)
+    let steps = try LoanReader.steps(db, record.id, asOf: date, known)
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
       payments: record.payments, position: position, loanClass: grade.loanClass,
       collaterals: collaterals,
-      guarantors: try LoanReader.guarantors(db, record.id),
-      steps: steps, claim: try claim(on: record, steps, db))
+      guarantors: try guarantors(of: record, known, db), steps: steps,
+      claim: try claim(on: record, steps, db), known: state?.known)
   }
 
   private static func steps(
-    _ db: Database, _ loan: Int64, asOf date: BookDate
+    _ db: Database, _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [LoanStatus.Step] {
     let query = try db.cachedStatement(
       sql: """
         SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
-        WHERE loan = ?1 AND bookDate <= ?2 AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2) ORDER BY id
+        WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4 AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
+        ORDER BY id
         """)
-    return try Row.fetchAll(query, arguments: [loan, date.dayNumber]).map { row in
+    return try Row.fetchAll(
+      query, arguments: [loan, date.dayNumber, known.entry, known.step]
+    ).map { row in
       try LoanStatus.Step(
         kind: row.value(0), date: BookDate(stored: row.value(1)),
         entry: (row.optional(2) as Int64?).map { EntryNumber($0) },
         loanClass: (row.optional(3) as Int?).flatMap { LoanClass(rawValue: $0) },
         note: row.optional(4), recordedBy: row.optional(5))
+    }
+  }
+
+  /// Who vouches for a loan, by the names that were known.
+  private func guarantors(
+    of record: LoanRecord, _ known: LoanKnowledge, _ db: Database
+  ) throws -> [String] {
+    guard let names = known.names else { return try LoanReader.guarantors(db, record.id) }
+    let lines = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT line FROM loanGuarantor WHERE loan = ? ORDER BY line"),
+      arguments: [record.id])
+    return try lines.compactMap { line in
+      try names.personal("loanGuarantor.\(record.id).\(line).name", of: record.memberID)
     }
   }
 
@@ -204,6 +226,7 @@ struct LoanReader {
     steps.bind(id, at: 1)
     steps.bind(Int64(date.dayNumber), at: 2)
     steps.bind(known.entry, at: 3)
+    steps.bind(known.step, at: 4)
     defer { steps.reset() }
     while try steps.step() {
       let date = try BookDate(stored: steps.int64(1))

@@ -34,6 +34,42 @@ enum MemberTable {
     return member
   }
 
+  /// The member who must be there, as they were known at an earlier point.
+  static func requireMember(
+    _ db: Database, number: String, _ state: KnownState
+  ) throws -> Member {
+    guard !state.isAll else { return try requireMember(db, number: number) }
+    let rows = try KnownRows(db, table: "member", subject: number, through: state.event)
+    guard let row = rows.first, let kind = (row["kind"]?.text).flatMap(Member.Kind.init) else {
+      throw try unknown(db, number)
+    }
+    func day(_ column: String) throws -> BookDate? {
+      try row[column]?.integer.map { try BookDate(stored: $0) }
+    }
+    guard let joinedOn = try day("joinedOn") else { throw try unknown(db, number) }
+    return Member(
+      number: number, profile: profile(row, kind), joinedOn: joinedOn, leftOn: try day("leftOn"),
+      leavingReason: row["leavingReason"]?.text)
+  }
+
+  private static func profile(
+    _ row: [String: StoredValue], _ kind: Member.Kind
+  ) -> MemberProfile {
+    var profile = MemberProfile(
+      name: row["name"]?.text ?? "", kind: kind, address: row["address"]?.text,
+      phone: row["phone"]?.text, nik: row["nik"]?.text, npwp: row["npwp"]?.text)
+    profile.birthPlace = row["birthPlace"]?.text
+    profile.birthDate = (row["birthDate"]?.text).flatMap { try? BookDate(parsing: $0) }
+    profile.gender = (row["gender"]?.text).flatMap { .init(rawValue: $0) }
+    profile.occupation = row["occupation"]?.text
+    profile.heir = row["heir"]?.text
+    profile.heirRelation = row["heirRelation"]?.text
+    profile.unit = row["unit"]?.text
+    profile.externalID = row["externalID"]?.text
+    profile.remarks = row["remarks"]?.text
+    return profile
+  }
+
   /// Nobody has the number; somebody may have it with other zeros in front.
   ///
   /// The spellings are looked up in the index: a list may hold many strangers.

@@ -63,47 +63,46 @@ extension Ledger {
   /// - Parameters:
   ///   - code: A member's account or an account of the chart that takes entries.
   ///   - period: The days.
-  ///   - knownAt: Leaves out entries after this one, so that an earlier print comes out again byte
-  ///     for byte; nil for everything.
+  ///   - knownAt: Leaves out what was recorded after this point, and shows names as they were, so
+  ///     that an earlier print comes out again byte for byte; nil for everything.
   /// - Returns: The statement, checked to add up.
-  /// - Throws: `account.unknown`, `account.notPostable`, `statement.inconsistent`.
+  /// - Throws: `account.unknown`, `account.notPostable`, `statement.inconsistent`,
+  ///   `known.beyond`.
   public func statement(
-    of code: AccountCode, period: BookPeriod, knownAt: EntryNumber? = nil
+    of code: AccountCode, period: BookPeriod, knownAt: KnowledgePoint? = nil
   ) throws(LedgerError) -> AccountStatement {
     try store.read { db in
       let find = try store.memory.statement(db, "SELECT id FROM account WHERE code = ?")
       find.bind(code.text, at: 1)
       defer { find.reset() }
       guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
-      return try StatementReader(db, memory: store.memory, period: period, knownAt: knownAt)
-        .statement(of: AccountID(find.int64(0)))
+      return try StatementReader(
+        db, memory: store.memory, period: period, state: knownState(db, at: knownAt)
+      ).statement(of: AccountID(find.int64(0)))
     }
   }
 
-  /// Whether an account was there at an earlier entry: it is opened by its first leg.
-  private static let isKnown = """
-    (:known IS NULL
-      OR EXISTS (SELECT 1 FROM posting p WHERE p.account = s.account AND p.entry <= :known))
-    """
-
   /// The statements of all of a member's accounts (buku anggota).
   ///
-  /// - Throws: `member.unknown`, `statement.inconsistent`.
+  /// - Throws: `member.unknown`, `statement.inconsistent`, `known.beyond`.
   public func statement(
-    ofMember number: String, period: BookPeriod, knownAt: EntryNumber? = nil
+    ofMember number: String, period: BookPeriod, knownAt: KnowledgePoint? = nil
   ) throws(LedgerError) -> MemberStatement {
     try store.read { db in
-      let member = try MemberTable.requireMember(db, number: number)
+      let state = try knownState(db, at: knownAt)
+      let member = try MemberTable.requireMember(db, number: number, state)
       let ids = try Int64.fetchAll(
         db,
         sql: """
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
-          WHERE m.number = :number AND \(Ledger.isKnown) ORDER BY s.product
-          """, arguments: ["number": number, "known": knownAt?.value])
+          WHERE m.number = ? ORDER BY s.product
+          """, arguments: [number])
       let reader = try StatementReader(
-        db, memory: store.memory, period: period, knownAt: knownAt)
+        db, memory: store.memory, period: period, state: state)
       return MemberStatement(
-        member: member, accounts: try ids.map { try reader.statement(of: AccountID($0)) })
+        member: member,
+        accounts: try ids.map { AccountID($0) }.filter { try reader.has($0) }
+          .map { try reader.statement(of: $0) }, known: state.known)
     }
   }
 
@@ -113,19 +112,19 @@ extension Ledger {
   ///
   /// - Throws: What `body` throws, or a `LedgerError`.
   public func statements(
-    period: BookPeriod, knownAt: EntryNumber? = nil,
+    period: BookPeriod, knownAt: KnowledgePoint? = nil,
     _ body: (AccountStatement) throws -> Void
   ) throws {
     var failure: (any Error)?
     try store.read { db in
-      let reader = try StatementReader(db, memory: nil, period: period, knownAt: knownAt)
+      let state = try knownState(db, at: knownAt)
+      let reader = try StatementReader(db, memory: nil, period: period, state: state)
       let accounts = try SQLStatement(
-        db,
-        "SELECT s.account FROM savingsAccount s WHERE \(Ledger.isKnown) ORDER BY member, product",
-        isShared: false)
-      accounts.bind(knownAt?.value, at: 1)
+        db, "SELECT account FROM savingsAccount ORDER BY member, product", isShared: false)
       while try accounts.step() {
-        let statement = try reader.statement(of: AccountID(accounts.int64(0)))
+        let account = AccountID(accounts.int64(0))
+        guard try reader.has(account) else { continue }
+        let statement = try reader.statement(of: account)
         do {
           try body(statement)
         } catch {

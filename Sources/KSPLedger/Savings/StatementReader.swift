@@ -10,7 +10,8 @@ struct StatementReader {
   private let before: SQLStatement
   private let lines: SQLStatement
   private let after: SQLStatement
-  let knownAt: EntryNumber?
+  private let state: KnownState
+  private let names: KnownNames?
   private typealias Month = (month: Int64, lastDay: Int64)
   /// The last closed month whose closing balances precede the period.
   private let base: Month?
@@ -21,17 +22,18 @@ struct StatementReader {
   /// A reader whose statements are kept in `memory`; without one they are its own, for a reader
   /// whose rows are handed to a caller who may ask for another statement meanwhile.
   init(
-    _ db: Database, memory: BookMemory?, period: BookPeriod, knownAt: EntryNumber?
+    _ db: Database, memory: BookMemory?, period: BookPeriod, state: KnownState
   ) throws {
     self.period = period
-    self.knownAt = knownAt
+    self.state = state
+    names = try KnownNames(db, state)
     func prepare(_ sql: StaticString) throws -> SQLStatement {
       try memory?.statement(db, sql) ?? SQLStatement(db, sql.description, isShared: false)
     }
     heading = try prepare(
       """
       SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, a.balance, m.number, m.name,
-        p.nameIndonesian, p.nameEnglish, a.isPostable
+        p.nameIndonesian, p.nameEnglish, a.isPostable, m.id
       FROM account a
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
@@ -63,7 +65,7 @@ struct StatementReader {
       ORDER BY month DESC LIMIT 1
       """)
     earlier.bind(Int64(period.first.month.ordinal), at: 1)
-    earlier.bind(knownAt?.value ?? .max, at: 2)
+    earlier.bind(state.entry, at: 2)
     base = try StatementReader.month(earlier)
     let later = try prepare("SELECT month, lastDay FROM closedMonth WHERE month = ?")
     later.bind(Int64(period.last.month.ordinal), at: 1)
@@ -75,6 +77,9 @@ struct StatementReader {
     return try query.step() ? (query.int64(0), query.int64(1)) : nil
   }
 
+  /// Whether an account was there.
+  func has(_ account: AccountID) throws -> Bool { try names?.has(account: account) ?? true }
+
   /// The statement of one account.
   func statement(of account: AccountID) throws -> AccountStatement {
     heading.bind(account.value, at: 1)
@@ -83,11 +88,16 @@ struct StatementReader {
       throw LedgerError.accountUnknown("#\(account.value)")
     }
     let code = AccountCode(stored: heading.text(0) ?? "")
+    if let names, try !names.has(account: account) {
+      throw LedgerError.accountUnknownThen(code, at: state.known)
+    }
     guard heading.int64(9) == 1 else { throw LedgerError.accountNotPostable(code) }
     let title =
       heading.isNull(7)
-      ? Phrase(heading.text(1) ?? "", heading.text(2) ?? "")
+      ? try names?.account(code) ?? Phrase(heading.text(1) ?? "", heading.text(2) ?? "")
       : Phrase(heading.text(7) ?? "", heading.text(8) ?? "")
+    let memberName =
+      try heading.optionalInt64(10).flatMap { try names?.member($0) } ?? heading.text(6)
     let side = type.normalSide
     let opening = try side.balance(debitPositive: openingBalance(of: account))
     var running = opening
@@ -96,8 +106,8 @@ struct StatementReader {
     return try AccountStatement(
       heading: AccountStatement.Heading(
         account: code, title: title, normalSide: side, memberNumber: heading.text(5),
-        memberName: heading.text(6)),
-      period: period, knownAt: knownAt, opening: opening, lines: movements,
+        memberName: memberName),
+      period: period, known: state.known, opening: opening, lines: movements,
       closing: side.balance(debitPositive: closing))
   }
 
@@ -106,7 +116,7 @@ struct StatementReader {
     before.bind(account.value, at: 1)
     before.bind(base?.lastDay ?? .min, at: 2)
     before.bind(Int64(period.first.dayNumber), at: 3)
-    before.bind(knownAt?.value ?? .max, at: 4)
+    before.bind(state.entry, at: 4)
     defer { before.reset() }
     if try before.step() { try balance += Rupiah(sen: before.int64(0)) }
     return balance
@@ -118,7 +128,7 @@ struct StatementReader {
     lines.bind(account.value, at: 1)
     lines.bind(Int64(period.first.dayNumber), at: 2)
     lines.bind(Int64(period.last.dayNumber), at: 3)
-    lines.bind(knownAt?.value ?? .max, at: 4)
+    lines.bind(state.entry, at: 4)
     defer { lines.reset() }
     var movements: [AccountStatement.Line] = []
     while try lines.step() {
@@ -141,10 +151,10 @@ struct StatementReader {
   private func closingBalance(of account: AccountID, now: Rupiah) throws -> Rupiah {
     let end = try bound.map { try storedBalance(of: account, $0) } ?? now
     after.bind(account.value, at: 1)
-    after.bind((knownAt == nil ? Int64(period.last.dayNumber) : base?.lastDay) ?? .min, at: 2)
+    after.bind((state.isAll ? Int64(period.last.dayNumber) : base?.lastDay) ?? .min, at: 2)
     after.bind(bound?.lastDay ?? .max, at: 3)
     after.bind(Int64(period.last.dayNumber), at: 4)
-    after.bind(knownAt?.value ?? .max, at: 5)
+    after.bind(state.entry, at: 5)
     defer { after.reset() }
     guard try after.step() else { return end }
     return try end - Rupiah(sen: after.int64(0))

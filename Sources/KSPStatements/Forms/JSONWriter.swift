@@ -21,6 +21,16 @@ public struct JSONWriter: Sendable {
     output.newline()
   }
 
+  /// Writes one object of an array whose brackets and commas the caller writes, for a stream.
+  static func element(into output: inout TextOutput, _ body: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    swap(&writer.output, &output)
+    writer.output.append(byte: UInt8(ascii: "{"))
+    body(&writer)
+    writer.output.append(byte: UInt8(ascii: "}"))
+    swap(&writer.output, &output)
+  }
+
   /// Writes an object, as an element of an array.
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()

@@ -32,10 +32,11 @@ public struct TrialBalanceRenderer: DocumentRenderer {
     let asOf = words(balance.asOf.inWords)
     return Report(
       title: words.trialBalanceTitle, subject: asOf,
-      blocks: [.fields(Report.Field(words.asOf, asOf))]
-        + (balance.knownAt.map { [.note(words.knownAt($0))] } ?? []) + [
-          .table(table), .signatures(words.preparedAndChecked, printedOnly: true),
-        ])
+      blocks: [
+        .fields(Report.Field(words.asOf, asOf)), .table(table),
+        .note(words.known(balance.known)),
+        .signatures(words.preparedAndChecked, printedOnly: true),
+      ])
   }
 
   private func csv(_ balance: TrialBalance, into output: inout TextOutput) {
@@ -66,7 +67,7 @@ public struct TrialBalanceRenderer: DocumentRenderer {
       }
       json.field("debit", balance.debit)
       json.field("credit", balance.credit)
-      if let knownAt = balance.knownAt { json.field("knownAt", knownAt) }
+      json.field("known", Int(balance.known.event))
     }
   }
 }

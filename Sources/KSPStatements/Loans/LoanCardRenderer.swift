@@ -44,6 +44,7 @@ public struct LoanCardRenderer: DocumentRenderer {
     if !status.steps.isEmpty {
       blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
     }
+    if let known = status.known { blocks.append(.note(words.known(known))) }
     return Report(
       title: words.cardTitle, subject: "\(loan.number) \(loan.memberName)",
       blocks: blocks + [
@@ -195,6 +196,7 @@ public struct LoanCardRenderer: DocumentRenderer {
       }
       installments(status, into: &json)
       parts(status, into: &json)
+      if let known = status.known { json.field("known", Int(known.event)) }
     }
   }
 

@@ -78,7 +78,7 @@ public struct AccountStatementRenderer: DocumentRenderer {
       }
     }
     json.field("closing", statement.closing)
-    if let knownAt = statement.knownAt { json.field("knownAt", knownAt) }
+    json.field("known", Int(statement.known.event))
   }
 
   private func csv(_ statement: AccountStatement, into output: inout TextOutput) {
@@ -114,11 +114,12 @@ public struct AccountStatementRenderer: DocumentRenderer {
           Report.Field(words.name, heading.memberName),
           Report.Field(words.memberNumber, heading.memberNumber))
       ] + body(statement) + [
+        .note(words.known(statement.known)),
         .signatures(
           [
             Report.Signature(role: words.signatureClerk),
             Report.Signature(role: words.signatureMember, name: heading.memberName),
-          ], printedOnly: true)
+          ], printedOnly: true),
       ])
   }
 
@@ -147,11 +148,11 @@ public struct AccountStatementRenderer: DocumentRenderer {
       .date(statement.period.last), .blank, .text(words.closingBalance), .blank, .blank,
       .amount(statement.closing),
     ]
-    let known: [Report.Block] = statement.knownAt.map { [.note(words.knownAt($0))] } ?? []
     return [
       .fields(
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
-        Report.Field(words.period, words.days(statement.period)))
-    ] + known + [.table(table)]
+        Report.Field(words.period, words.days(statement.period))),
+      .table(table),
+    ]
   }
 }

@@ -52,6 +52,7 @@ public struct MemberStatementRenderer: DocumentRenderer {
             json.object { json in accounts.fields(account, into: &json) }
           }
         }
+        json.field("known", Int(statement.known.event))
       }
     }
   }
@@ -75,7 +76,7 @@ public struct MemberStatementRenderer: DocumentRenderer {
           Report.Field(words.name, profile.name),
           Report.Field(words.memberNumber, statement.member.number))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
-        .table(summary),
+        .table(summary), .note(words.known(statement.known)),
         .signatures(
           [
             Report.Signature(role: words.signatureClerk),

@@ -78,8 +78,9 @@ extension Wording {
     return "\(day < 10 ? "0" : "")\(day) \(name) \(year)"
   }
 
-  /// What a report is limited to, for one that shows the book as it was known earlier.
-  func knownAt(_ entry: EntryNumber) -> String {
-    self("Diketahui s.d. bukti \(entry)", "As known through voucher \(entry)")
+  /// Up to which event of the chain a report was known, so that it can be printed again.
+  func known(_ known: Knowledge) -> String {
+    self(
+      "Diketahui sampai peristiwa \(known.description)", "As known at event \(known.description)")
   }
 }

@@ -26,7 +26,7 @@ struct TrialBalanceCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       try report.write(
         try ledger.trialBalance(asOf: date, knownAt: known),
-        with: TrialBalanceRenderer(report.style(try ledger.settings)))
+        with: TrialBalanceRenderer(report.style(try ledger.settings(knownAt: known))))
     }
   }
 }

@@ -13,15 +13,12 @@ struct DayRange: ParsableArguments {
     help: .say("Hari terakhir.", "Last day.", .date))
   var to: String?
 
-  /// One month is the least that a statement shows: that of the end that was given, or the open
-  /// one. Without `--to` it reaches to the last entry of the book, so that nothing that was handed
-  /// out a receipt for is missing.
-  func period(_ ledger: Ledger) throws -> BookPeriod {
+  /// The days of a statement; what is left out follows from the book.
+  func period(_ ledger: Ledger, knownAt: KnowledgePoint? = nil) throws -> BookPeriod {
     let (first, last) = try ends()
-    let status = try ledger.status()
-    let start = first ?? last?.month.firstDay ?? status.openMonth.firstDay
-    let latest = max(start.month.lastDay, first == nil ? status.latestBookDate ?? start : start)
-    return try argument { try BookPeriod(from: start, through: last ?? latest) }
+    return try argument {
+      try ledger.statementPeriod(from: first, through: last, knownAt: knownAt)
+    }
   }
 
   func ends() throws -> (BookDate?, BookDate?) {
@@ -35,7 +32,9 @@ struct PeriodOptions: ParsableArguments {
   @OptionGroup var knowledge: KnowledgeOptions
 
   /// The period that a statement shows.
-  func period(_ ledger: Ledger) throws -> BookPeriod { try range.period(ledger) }
+  func period(_ ledger: Ledger) throws -> BookPeriod {
+    try range.period(ledger, knownAt: try knowledge.known())
+  }
 
   /// Nil when neither end was given: the whole book.
   private func optionalPeriod() throws -> BookPeriod? {
@@ -53,12 +52,10 @@ struct PeriodOptions: ParsableArguments {
       say("jurnal", "entries"), of: try ledger.status().entries, sharesScreen: output == nil)
     defer { progress.finish() }
     var count = 0
-    try ledger.entries(in: try optionalPeriod()) { entry in
+    try ledger.entries(in: try optionalPeriod(), knownAt: known) { entry in
       count += 1
       if count.isMultiple(of: 1_000) { progress.update(count) }
-      guard let known else { return try body(entry) }
-      guard entry.number <= known else { return }
-      try body(entry.asKnown(at: known))
+      try body(entry)
     }
   }
 }
@@ -68,19 +65,11 @@ struct KnowledgeOptions: ParsableArguments {
   @Option(
     name: .also("diketahui"),
     help: .say(
-      "Seperti yang diketahui pada nomor bukti ini.", "As known at this voucher.", .voucher))
+      "Seperti yang diketahui pada peristiwa, bukti atau tanggal catat ini.",
+      "As known at this event, voucher or day of recording.",
+      Phrase("titik", "point")))
   var knownAt: String?
 
-  /// The last voucher that counts; nil for all.
-  func known() throws -> EntryNumber? { try argument(knownAt, EntryNumber.init(parsing:)) }
-}
-
-extension PostedEntry {
-  /// The entry before anybody knew of a reversal that came after `known`.
-  fileprivate func asKnown(at known: EntryNumber) -> PostedEntry {
-    guard let reversedBy, reversedBy > known else { return self }
-    return PostedEntry(
-      number: number, kind: kind, bookDate: bookDate, recordedAt: recordedAt, note: note,
-      reverses: reverses, reversedBy: nil, legs: legs, hash: hash)
-  }
+  /// The point that counts; nil for now.
+  func known() throws -> KnowledgePoint? { try argument(knownAt, KnowledgePoint.init(parsing:)) }
 }

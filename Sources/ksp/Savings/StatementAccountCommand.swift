@@ -31,7 +31,9 @@ struct StatementAccountCommand: ParsableCommand {
         of: try ledger.resolveAccount(account), period: try period.period(ledger),
         knownAt: try period.knowledge.known())
       try report.write(
-        statement, with: AccountStatementRenderer(report.style(try ledger.settings)))
+        statement,
+        with: AccountStatementRenderer(
+          report.style(try ledger.settings(knownAt: period.knowledge.known()))))
     }
   }
 }

@@ -26,7 +26,8 @@ struct StatementAllCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let renderer = AccountStatementRenderer(report.style(try ledger.settings))
+      let renderer = AccountStatementRenderer(
+        report.style(try ledger.settings(knownAt: period.knowledge.known())))
       let days = try period.period(ledger)
       let progress = Progress(
         say("rekening", "accounts"), of: try ledger.status().savingsAccounts,

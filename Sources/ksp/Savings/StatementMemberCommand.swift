@@ -30,7 +30,9 @@ struct StatementMemberCommand: ParsableCommand {
       let statement = try ledger.statement(
         ofMember: member, period: try period.period(ledger), knownAt: try period.knowledge.known())
       try report.write(
-        statement, with: MemberStatementRenderer(report.style(try ledger.settings)))
+        statement,
+        with: MemberStatementRenderer(
+          report.style(try ledger.settings(knownAt: period.knowledge.known()))))
     }
   }
 }

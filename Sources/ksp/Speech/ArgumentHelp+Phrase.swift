@@ -34,5 +34,6 @@ extension Phrase {
   static let savings = Phrase("rekening", "account")
   static let percent = Phrase("persen", "percent")
   static let loan = Phrase("pinjaman", "loan")
+  static let subject = Phrase("subjek", "subject")
   static let account = Phrase("akun", "account")
 }

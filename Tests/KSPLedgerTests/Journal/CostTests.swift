@@ -47,7 +47,7 @@ import Testing
     let code = try AccountCode("SUK-1001")
     let december = BookPeriod(try month(Self.last))
     let firstMonth = BookPeriod(try ledger.settings.firstMonth)
-    let entries = EntryNumber(Int64(try ledger.status().entries))
+    let entries = KnowledgePoint.entry(EntryNumber(Int64(try ledger.status().entries)))
     func work(_ body: () throws -> Void) throws -> Work {
       // Once before, so that everything is prepared.
       try body()

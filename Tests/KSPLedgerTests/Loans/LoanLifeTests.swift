@@ -32,11 +32,11 @@ import Testing
     let ledger = book.ledger
     let number = try book.lend()
     _ = try ledger.repay(number, on: day("2026-02-15"))
-    let before = try ledger.loan(number, asOf: day("2026-06-01"))
+    let before = try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown
     let paid = try ledger.repay(number, 3_333_333, on: day("2026-03-20"))
-    #expect(try ledger.loan(number, asOf: day("2026-06-01")) != before)
+    #expect(try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown != before)
     _ = try ledger.reverse(paid.receipt.entry)
-    #expect(try ledger.loan(number, asOf: day("2026-06-01")) == before)
+    #expect(try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown == before)
   }
 
   @Test func aSettlementFollowsItsQuote() throws {

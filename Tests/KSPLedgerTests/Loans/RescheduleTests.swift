@@ -122,6 +122,6 @@ import Testing
     let planned = try reschedule(true)
     #expect(try book.ledger.loan(number, asOf: day("2026-03-10")).installments.count == 12)
     #expect(try reschedule(false) == planned)
-    #expect(try book.ledger.loan(number, asOf: day("2026-03-10")) == planned)
+    #expect(try book.ledger.loan(number, asOf: day("2026-03-10")).withoutKnown == planned)
   }
 }

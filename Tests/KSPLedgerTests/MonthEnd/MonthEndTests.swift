@@ -111,10 +111,11 @@ import Testing
     try january(ledger)
     let period = BookPeriod(try month("2026-01"))
     let code = try AccountCode("SUK-0001")
-    let before = try ledger.statement(of: code, period: period, knownAt: EntryNumber(2))
+    let before = try ledger.statement(of: code, period: period, knownAt: .entry(EntryNumber(2)))
     _ = try ledger.deposit(10_000, member: "0001", on: day("2026-01-10"))
     _ = try ledger.runMonthEnd(month("2026-01"))
-    #expect(try ledger.statement(of: code, period: period, knownAt: EntryNumber(2)) == before)
+    #expect(
+      try ledger.statement(of: code, period: period, knownAt: .entry(EntryNumber(2))) == before)
     #expect(try ledger.statement(of: code, period: period).lines.count == 4)
   }
 

@@ -53,6 +53,21 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         principal: 10_000, disbursedOn: day("2026-02-01"))
     },
     RefusalCase("entry.numberUnreadable") { _ in _ = try EntryNumber(parsing: "JU-x") },
+    RefusalCase("reference.reversed") {
+      try $0.deposit(1_000, on: "2026-02-20", note: EntryNote(reference: "K-dibalik"))
+    },
+    RefusalCase("known.unreadable") { _ in _ = try KnowledgePoint(parsing: "kemarin") },
+    RefusalCase("known.beyond") { _ = try $0.ledger.trialBalance(knownAt: .event(9_999)) },
+    RefusalCase("known.beyond") {
+      _ = try $0.ledger.trialBalance(knownAt: .entry(EntryNumber(9_999)))
+    },
+    RefusalCase("known.beyond") {
+      _ = try $0.ledger.trialBalance(knownAt: .day(day("2027-01-01")))
+    },
+    RefusalCase("event.subjectUnknown") {
+      try $0.ledger.events(EventSelection(subject: "x?")) { _ in }
+    },
+    RefusalCase("event.kindUnknown") { try $0.ledger.events(EventSelection(kind: "x")) { _ in } },
     RefusalCase("chart.invalid") { _ in _ = try ChartOfAccounts(accounts: []) },
     RefusalCase("chart.invalid") { scene in
       // A code under which members' accounts are opened.
@@ -77,11 +92,12 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         heading: AccountStatement.Heading(
           account: AccountCode("X"), title: Phrase("x", "x"), normalSide: .credit,
           memberNumber: nil, memberName: nil),
-        period: BookPeriod(month("2026-01")), knownAt: nil, opening: 0, lines: [], closing: 1)
+        period: BookPeriod(month("2026-01")), known: Knowledge(event: 1, entry: nil), opening: 0,
+        lines: [], closing: 1)
     },
     RefusalCase("trialBalance.unbalanced") { _ in
       _ = try TrialBalance(
-        asOf: day("2026-01-31"), knownAt: nil,
+        asOf: day("2026-01-31"), known: Knowledge(event: 1, entry: nil),
         rows: [
           TrialBalance.Row(
             code: AccountCode("X"), name: Phrase("x", "x"), type: .asset, debitPositive: 1)

@@ -35,7 +35,8 @@ final class RefusalScene {
     try ledger.addProduct(.sample("ketat", prefix: "KTT"), terms: terms)
     _ = try ledger.runMonthEnd(month("2026-01"))
     _ = try ledger.leave("0003", on: day("2026-02-10"))
-    _ = try ledger.deposit(1_000, member: "0001", on: day("2026-02-20"))
+    _ = try ledger.deposit(
+      1_000, member: "0001", on: day("2026-02-20"), note: EntryNote(reference: "K-dibalik"))
     _ = try ledger.reverse(EntryNumber(7), on: day("2026-02-20"))
     _ = try ledger.withdraw(5_000, member: "0002", on: day("2026-02-20"))
     try ledger.close()

@@ -74,7 +74,7 @@ enum LoanSamples {
         .init(
           kind: "rescheduled", date: date, entry: EntryNumber(40), loanClass: .diragukan, note: nil,
           recordedBy: nil),
-      ])
+      ], known: Samples.known)
   }
 
   static func receipt() throws -> LoanReceipt {

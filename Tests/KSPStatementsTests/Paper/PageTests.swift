@@ -61,7 +61,7 @@ import Testing
         heading: .init(
           account: sample.heading.account, title: Phrase(name, name), normalSide: .credit,
           memberNumber: "1", memberName: name),
-        period: sample.period, knownAt: nil, opening: sample.opening, lines: sample.lines,
+        period: sample.period, known: sample.known, opening: sample.opening, lines: sample.lines,
         closing: sample.closing)
       let html = AccountStatementRenderer(ReportStyle(.html, cooperative: name)).string(statement)
       let page = try #require(try MarkupReader.read(html).all("section").first)

@@ -18,9 +18,11 @@ import Testing
         MemberStatementRenderer(style).string(
           MemberStatement(
             member: try Samples.member().member,
-            accounts: [try Samples.emptyStatement(), try Samples.statement()]))
+            accounts: [try Samples.emptyStatement(), try Samples.statement()],
+            known: Samples.known))
       ),
       ("trial-balance", TrialBalanceRenderer(style).string(try Samples.trialBalance())),
+      ("log", EventLogRenderer(style).string(try Samples.events())),
       ("journal", JournalRenderer(style).string([try Samples.entry()])),
       ("receipt", ReceiptRenderer(style).string(try Samples.receipt())),
       ("verify", VerificationReportRenderer(style).string(Samples.verification())),
@@ -89,7 +91,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 18)
+    #expect(wordy.count == 19)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -6,6 +6,8 @@ enum Samples {
 
   static func date(_ text: String) throws -> BookDate { try BookDate(parsing: text) }
 
+  static let known = Knowledge(event: 1_234, entry: EntryNumber(99))
+
   static func heading() throws -> AccountStatement.Heading {
     AccountStatement.Heading(
       account: try AccountCode("SUK-0001"), title: Phrase("Simpanan Sukarela", "Voluntary Savings"),
@@ -14,7 +16,7 @@ enum Samples {
 
   static func emptyStatement() throws -> AccountStatement {
     try AccountStatement(
-      heading: heading(), period: BookPeriod(BookMonth(year: 2026, month: 2)), knownAt: nil,
+      heading: heading(), period: BookPeriod(BookMonth(year: 2026, month: 2)), known: known,
       opening: 750_000, lines: [], closing: 750_000)
   }
 
@@ -29,7 +31,7 @@ enum Samples {
     }
     return try AccountStatement(
       heading: heading(), period: BookPeriod(BookMonth(year: 2026, month: 1)),
-      knownAt: EntryNumber(99), opening: .zero,
+      known: known, opening: .zero,
       lines: [
         line(5, 14, .deposit, nil, -50_000_000, 50_000_000),
         line(6, 15, .withdrawal, awkward, 60_000_050, -10_000_050),
@@ -54,12 +56,12 @@ enum Samples {
     }
     return try AccountStatement(
       heading: heading(), period: BookPeriod(from: first, through: date("2026-12-31")),
-      knownAt: nil, opening: 1_000_000, lines: lines, closing: Rupiah(sen: balance))
+      known: known, opening: 1_000_000, lines: lines, closing: Rupiah(sen: balance))
   }
 
   static func trialBalance() throws -> TrialBalance {
     try TrialBalance(
-      asOf: date("2026-01-31"), knownAt: nil,
+      asOf: date("2026-01-31"), known: known,
       rows: [
         .init(
           code: AccountCode("1-1000"), name: Phrase("Kas", "Cash"), type: .asset,

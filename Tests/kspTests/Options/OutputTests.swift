@@ -133,7 +133,7 @@ import Testing
       folder, "entry", "reverse", "JU-000002", "--date", "2026-01-10", "--yes")
     #expect(reverse.status == 0)
     #expect(try CommandTests.run(folder, list).output != before)
-    #expect(try CommandTests.run(folder, list + ["--known-at", "2"]).output == before)
+    #expect(try CommandTests.run(folder, list + ["--known-at", "JU-000002"]).output == before)
   }
 
   /// The step that the status names is a command that works as it stands.

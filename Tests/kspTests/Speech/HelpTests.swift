@@ -95,7 +95,7 @@ import Testing
     "month-end tutup-bulan", "explain jelaskan", "statement rekening",
     "trial-balance neraca-saldo", "verify periksa", "backup cadangkan", "export ekspor",
     "simulate simulasi", "exit-codes kode-keluar", "loan pinjaman", "disburse cairkan",
-    "repay angsur", "due tagihan", "collectibility kolektibilitas",
+    "repay angsur", "due tagihan", "log riwayat", "collectibility kolektibilitas",
   ]) func bothNamesLeadToTheSameHelp(_ names: String) throws {
     let folder = try TestFolder()
     let both = names.split(separator: " ").map(String.init)

@@ -16,14 +16,31 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// ISO text in UTC: `2026-01-31T09:30:00Z`. Moments outside the years 1–9999 show their seconds.
-  public var description: String {
+  public var description: String { text("Z") }
+
+  /// ISO text in a time zone: `2026-01-31T16:30:00+07:00`.
+  ///
+  /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
+  /// - Returns: The text; in UTC where the offset is none of whole minutes below a day.
+  public func text(offsetSeconds: Int64) -> String {
+    let (minutes, rest) = offsetSeconds.magnitude.quotientAndRemainder(dividingBy: 60)
+    let (local, overflow) = seconds.addingReportingOverflow(offsetSeconds)
+    guard rest == 0, minutes < 1_440, !overflow else { return description }
+    let sign = offsetSeconds < 0 ? "-" : "+"
+    return Timestamp(seconds: local).text(
+      "\(sign)\(two(Int64(minutes / 60))):\(two(Int64(minutes % 60)))")
+  }
+
+  private func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// The moment with what stands behind the time of day.
+  private func text(_ zone: String) -> String {
     let (days, secondOfDay) = seconds.floorDivided(by: 86_400)
     guard let number = Int32(exactly: days), let date = try? BookDate(dayNumber: number) else {
       return "@\(seconds)"
     }
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let time = "\(two(secondOfDay / 3600)):\(two(secondOfDay / 60 % 60)):\(two(secondOfDay % 60))"
-    return "\(date)T\(time)Z"
+    return "\(date)T\(time)\(zone)"
   }
 
   /// The day it is then, in a time zone given by its offset from UTC.

@@ -50,12 +50,14 @@ public struct LoanStatus: Hashable, Sendable {
   public let steps: [Step]
   /// What is claimed after it was written off; nil for any other loan.
   public let claim: LoanClaim?
+  /// Up to which event of the chain it was known; nil for a plan that is not in the book.
+  public let known: Knowledge?
 
   /// Gathers where a loan stands.
   public init(
     loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
     position: LoanPosition, loanClass: LoanClass, collaterals: [Collateral],
-    guarantors: [String], steps: [Step], claim: LoanClaim? = nil
+    guarantors: [String], steps: [Step], claim: LoanClaim? = nil, known: Knowledge? = nil
   ) {
     self.loan = loan
     self.asOf = asOf
@@ -67,5 +69,6 @@ public struct LoanStatus: Hashable, Sendable {
     self.guarantors = guarantors
     self.steps = steps
     self.claim = claim
+    self.known = known
   }
 }

@@ -14,6 +14,8 @@ struct Projection: Sendable {
     case moment
     /// Billionths of a whole.
     case share
+    /// A voucher, by its number.
+    case entry
     /// Yes or no.
     case flag
     /// A row of another table, which people know by a column of its own.

@@ -258,11 +258,14 @@ extension Schema {
       ]),
     Projection(
       table: "loanStep", key: ["id"],
-      meanings: ["loan": .row(of: "loan", as: "number"), "bookDate": .day]),
+      meanings: [
+        "loan": .row(of: "loan", as: "number"), "bookDate": .day, "entry": .entry,
+      ]),
     Projection(
       table: "loanPlan", key: ["loan", "version"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "startedOn": .day, "periodStart": .day,
+        "entry": .entry,
         "firstDue": .day, "principal": .amount, "rateBillionths": .share, "carriedFee": .amount,
         "carriedInterest": .amount, "paidAhead": .amount, "advance": .amount,
         "paidPrincipal": .amount, "paidInterest": .amount,

@@ -113,7 +113,9 @@ extension Schema {
     projections: [
       Projection(
         table: "closedMonth", key: ["month"],
-        meanings: ["month": .month, "lastDay": .day, "closedAt": .moment]),
+        meanings: [
+          "month": .month, "lastDay": .day, "lastEntry": .entry, "closedAt": .moment,
+        ]),
       Projection(
         table: "monthProduct", key: ["month", "product"],
         meanings: ["month": .month, "product": .row(of: "savingsProduct", as: "code")]),

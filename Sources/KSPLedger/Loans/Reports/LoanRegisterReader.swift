@@ -33,7 +33,7 @@ struct LoanRegisterReader {
 
   /// Each control account once, whatever the number of products that share it.
   func controls(_ rows: [LoanRegister.Row]) throws -> [LoanRegister.Control] {
-    let sums = try TrialBalanceSums.computed(db, asOf: date, knownAt: nil)
+    let sums = try TrialBalanceSums.computed(db, asOf: date, through: .max)
     var known: Set<AccountCode> = []
     let accounts = catalog.loanProducts.map(\.product.accounts.principalControl)
       .filter { known.insert($0).inserted }

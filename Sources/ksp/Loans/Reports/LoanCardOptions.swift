@@ -10,14 +10,17 @@ struct LoanCardOptions: ParsableArguments {
   @Option(
     name: .also("per"), help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
   var asOf: String?
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let date = try argument(asOf, BookDate.init(parsing:))
+    let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.loan(loan, asOf: date), with: LoanCardRenderer(report.style(ledger.settings)))
+        try ledger.loan(loan, asOf: date, knownAt: known),
+        with: LoanCardRenderer(report.style(ledger.settings(knownAt: known))))
     }
   }
 }

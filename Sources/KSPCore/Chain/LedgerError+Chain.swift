@@ -1,0 +1,33 @@
+extension LedgerError.Code {
+  /// Nothing in the book is called so.
+  public static let eventSubjectUnknown = Self(rawValue: "event.subjectUnknown")
+  /// There is no kind of events with the name.
+  public static let eventKindUnknown = Self(rawValue: "event.kindUnknown")
+}
+
+extension LedgerError {
+  /// Nothing in the book is called so.
+  public static func eventSubjectUnknown(_ text: String) -> LedgerError {
+    LedgerError(
+      .eventSubjectUnknown,
+      message: Phrase(
+        "Tidak ada yang bernama “\(text.quotable)” dalam buku ini.",
+        "Nothing in this book is called “\(text.quotable)”."),
+      advice: Phrase(
+        "Sebut nomor anggota, rekening, akun, pinjaman, produk, bulan (2026-01), peran, bukti, "
+          + "nama pengaturan, atau book.",
+        "Name a member, an account, a loan, a product, a month (2026-01), a role, a voucher, "
+          + "a setting, or book."))
+  }
+
+  /// There is no kind of events with the name.
+  public static func eventKindUnknown(_ text: String, known: [String]) -> LedgerError {
+    let list = known.joined(separator: ", ")
+    return LedgerError(
+      .eventKindUnknown,
+      message: Phrase(
+        "Tidak ada jenis peristiwa “\(text.quotable)”.",
+        "There is no kind of events “\(text.quotable)”."),
+      advice: Phrase("Yang ada: \(list).", "There are: \(list)."))
+  }
+}

@@ -1,0 +1,59 @@
+/// A moment in the life of a book, up to which something is to be shown as it was known.
+///
+/// ```swift
+/// try KnowledgePoint(parsing: "1234")         // an event of the chain
+/// try KnowledgePoint(parsing: "JU-000087")    // the event that a voucher is
+/// try KnowledgePoint(parsing: "2026-01-31")   // the last event recorded on that day or before it
+/// ```
+public enum KnowledgePoint: Hashable, Sendable {
+  /// An event, by its number in the chain; 0 is the book before its first event.
+  case event(Int64)
+  /// A voucher: the event that it is.
+  case entry(EntryNumber)
+  /// The end of a day of recording, in the time zone of the book.
+  case day(BookDate)
+}
+
+extension KnowledgePoint {
+  /// Reads the number of an event, a voucher number with its letters, or a day.
+  ///
+  /// - Throws: `known.unreadable`.
+  public init(parsing text: some StringProtocol) throws(LedgerError) {
+    if let number = Int64(text), number > 0, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      self = .event(number)
+    } else if text.uppercased().hasPrefix("JU-"), let entry = try? EntryNumber(parsing: text) {
+      self = .entry(entry)
+    } else if let day = try? BookDate(parsing: text) {
+      self = .day(day)
+    } else {
+      throw .knowledgeUnreadable(String(text))
+    }
+  }
+}
+
+/// What a document was made of: everything that the chain held up to an event.
+///
+/// It stands on the document, so that a reprint that asks for the event gives the same bytes.
+public struct Knowledge: Hashable, Sendable {
+  /// The number of the last event that counts; 0 for none.
+  public let event: Int64
+  /// The last voucher that counts; nil before the first one.
+  public let entry: EntryNumber?
+
+  /// Names the last event that counts, and the last voucher up to it.
+  public init(event: Int64, entry: EntryNumber?) {
+    self.event = event
+    self.entry = entry
+  }
+
+  /// The event with its voucher, as a statement names it: `1234 (JU-000087)`.
+  public var description: String {
+    "\(event)" + (entry.map { " (\($0))" } ?? "")
+  }
+}
+
+/// Personal data that was erased on request.
+public enum ErasedData {
+  /// What stands in its place, in either language.
+  public static let mark = "(dihapus)"
+}

@@ -1,0 +1,50 @@
+extension LedgerError.Code {
+  /// What was to be known is told by something that is no event, voucher or day.
+  public static let knowledgeUnreadable = Self(rawValue: "known.unreadable")
+  /// What was to be known lies beyond the last event of the book.
+  public static let knowledgeBeyond = Self(rawValue: "known.beyond")
+}
+
+extension LedgerError {
+  /// A text that is no event, voucher or day.
+  public static func knowledgeUnreadable(_ text: String) -> LedgerError {
+    LedgerError(
+      .knowledgeUnreadable,
+      message: Phrase(
+        "“\(text.quotable)” bukan peristiwa, bukti atau tanggal.",
+        "“\(text.quotable)” is no event, voucher or day."),
+      advice: Phrase(
+        "Tulis nomor peristiwa (1234), nomor bukti (JU-000012) atau tanggal (2026-01-31).",
+        "Write the number of an event (1234), a voucher (JU-000012) or a day (2026-01-31)."))
+  }
+
+  /// A point that the book has not reached.
+  public static func knowledgeBeyond(_ point: KnowledgePoint, last: Knowledge) -> LedgerError {
+    let asked =
+      switch point {
+      case .event(let number): Phrase("Peristiwa \(number)", "Event \(number)")
+      case .entry(let number): Phrase("Bukti \(number)", "Voucher \(number)")
+      case .day(let day): Phrase("Tanggal \(day)", "The day \(day)")
+      }
+    return LedgerError(
+      .knowledgeBeyond,
+      message: Phrase(
+        "\(asked.indonesian) belum ada dalam buku ini; peristiwa terakhir \(last.description).",
+        "\(asked.english) is not in this book yet; the last event is \(last.description)."),
+      advice: Phrase(
+        "Pakai peristiwa \(last.event) atau yang lebih awal.",
+        "Use event \(last.event) or an earlier one."))
+  }
+
+  /// An account that nobody had opened at the time.
+  public static func accountUnknownThen(_ code: AccountCode, at known: Knowledge) -> LedgerError {
+    LedgerError(
+      .accountUnknown,
+      message: Phrase(
+        "Rekening \(code) belum ada pada peristiwa \(known.description).",
+        "There was no account \(code) yet at event \(known.description)."),
+      advice: Phrase(
+        "Pakai peristiwa yang lebih baru; lihat riwayatnya dengan ksp log \(code)",
+        "Use a later event; see its history with ksp log \(code)"))
+  }
+}

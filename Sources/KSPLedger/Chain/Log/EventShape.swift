@@ -1,0 +1,119 @@
+import KSPCore
+
+/// How the rows that an event writes become the fields that people see.
+///
+/// The rows of some tables stand flat, beside one another; those of the others are lists under a
+/// name of their own.
+package struct EventShape: Sendable {
+  /// The tables whose rows stand flat.
+  package let flat: [String]
+  /// The tables whose rows are lists, as far as this program writes them.
+  package let lists: [String]
+  /// Whether the event changes rows that were there.
+  package let changesRows: Bool
+
+  /// The shape of a kind; one of a newer program has lists only.
+  package init(_ kind: String) {
+    let kind = EventKind(rawValue: kind)
+    flat = kind.map { EventShape.flat($0) } ?? []
+    lists = kind.map { EventShape.lists($0) } ?? []
+    changesRows =
+      kind.map { kind in
+        [
+          .settingChanged, .accountChanged, .roleChanged, .memberChanged, .memberLeft,
+          .memberErased,
+        ].contains(kind)
+      } ?? false
+  }
+
+  private static func lists(_ kind: EventKind) -> [String] {
+    switch kind {
+    case .accountAdded, .roleChanged: ["accountRole"]
+    case .savingsProductAdded, .savingsTermsSet: ["savingsTier", "savingsWindow"]
+    case .loanProductAdded, .loanTermsSet: ["loanFee"]
+    case .holidayAdded: ["holiday"]
+    case .memberJoined: ["membership"]
+    case .memberLeft: ["account"]
+    case .loanApplied, .loanEntered: ["loanStep", "loanCollateral", "loanGuarantor"]
+    case .loanOpened: ["account", "loanAccount"]
+    case .loanDisbursed, .loanTakenOver, .loanRescheduled: ["loanPlan", "loanInstallment"]
+    case .loanReplanned: ["loanInstallment"]
+    case .monthClosed: ["monthProduct", "monthEvidence"]
+    default: []
+    }
+  }
+
+  private static func flat(_ kind: EventKind) -> [String] {
+    switch kind {
+    case .bookCreated: ["book", "setting"]
+    case .settingChanged: ["setting"]
+    case .accountAdded, .accountChanged: ["account"]
+    case .accountOpened: ["account", "savingsAccount"]
+    case .roleChanged, .loanOpened, .holidayAdded: []
+    case .savingsProductAdded: ["savingsProduct", "savingsTerms"]
+    case .savingsTermsSet: ["savingsTerms"]
+    case .loanProductAdded: ["loanProduct", "loanTerms"]
+    case .loanTermsSet: ["loanTerms"]
+    case .taxRuleSet: ["taxRule"]
+    case .memberJoined, .memberChanged, .memberLeft, .memberErased: ["member"]
+    case .loanApplied, .loanEntered: ["loan"]
+    case .loanApproved, .loanRejected, .loanDisbursed, .loanTakenOver, .loanRescheduled,
+      .loanSettled, .loanWrittenOff, .loanRecovered:
+      ["loanStep"]
+    case .loanReplanned: ["loanPlan"]
+    case .monthClosed: ["closedMonth"]
+    case .backupMade: ["backupLog"]
+    }
+  }
+
+  /// Terms that come with their product need not name it.
+  package func hides(_ field: String, of table: String) -> Bool {
+    field == "product" && table.hasSuffix("Terms") && flat.first != table
+  }
+
+  /// What the list of a table's rows is called.
+  package static func list(of table: String) -> String { listNames[table] ?? table }
+
+  private static let listNames: [String: String] = [
+    "account": "accounts", "accountRole": "roles", "backupLog": "backups",
+    "closedMonth": "months", "holiday": "holidays", "loan": "loans", "loanAccount": "parts",
+    "loanCollateral": "collateral", "loanFee": "fees", "loanGuarantor": "guarantors",
+    "loanInstallment": "installments", "loanPlan": "plans", "loanProduct": "loanProducts",
+    "loanStep": "steps", "loanTerms": "loanTerms", "member": "members",
+    "memberAttribute": "attributes", "membership": "memberships", "monthEvidence": "evidence",
+    "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
+    "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
+    "setting": "settings", "taxRule": "taxRules",
+  ]
+
+  /// The columns that say what the event is about already, or what no one outside the file needs.
+  private static let silent: [String: Set<String>] = [
+    "book": ["id"], "backupLog": ["id"], "account": ["id"], "member": ["id"], "loan": ["id"],
+    "loanProduct": ["id"], "savingsProduct": ["id"], "savingsAccount": ["account"],
+    "savingsTier": ["product", "effectiveFrom", "version"],
+    "savingsWindow": ["product", "effectiveFrom", "version"],
+    "loanFee": ["product", "effectiveFrom", "version", "line"],
+    "loanStep": ["id", "loan", "recordedBy"], "loanPlan": ["loan", "afterEntry"],
+    "loanInstallment": ["loan", "version"], "loanCollateral": ["loan", "line"],
+    "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
+    "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
+    "closedMonth": ["closedAt", "closedBy"],
+  ]
+
+  /// The name under which a column is shown; nil for one that is not.
+  package static func field(_ column: String, of table: String) -> String? {
+    guard silent[table]?.contains(column) != true else { return nil }
+    return switch column {
+    case "rateBillionths": "rate"
+    // It is part of the rate.
+    case "rateBasis": nil
+    default: column
+    }
+  }
+
+  /// The column by which people know the rows of a table.
+  static let names: [String: String] = [
+    "account": "code", "member": "number", "loan": "number", "savingsProduct": "code",
+    "loanProduct": "code",
+  ]
+}

@@ -1,0 +1,215 @@
+/// Writes the events of the chain as a stream: a header, each event, a footer (riwayat).
+///
+/// JSON is one `ksp.log/1` object; CSV has a row for each field.
+public struct EventLogRenderer: DocumentRenderer {
+  /// How many rows of a list text and pages show.
+  private static let shownRows = 12
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes events that are in memory.
+  public func render(_ document: [LedgerEvent], into output: inout TextOutput) {
+    header(into: &output)
+    for (index, event) in document.enumerated() {
+      if index > 0 { separator(into: &output) }
+      append(event, into: &output)
+    }
+    footer(count: document.count, into: &output)
+  }
+
+  /// Writes what comes before the first event.
+  public func header(into output: inout TextOutput) {
+    switch style.format {
+    case .text:
+      TextDrawing(style: style).heading(style.words.logTitle, into: &output)
+      table.header(into: &output)
+    case .html: PageDrawing(style: style).openFlow(style.words.logTitle, rows([]), into: &output)
+    case .csv:
+      CSVWriter.header(
+        [
+          "number", "at", "kind", "subject", "by", "reference", "voucher", "field", "before",
+          "after",
+        ], into: &output)
+    case .json: output.append("{\"schema\":\"ksp.log/1\",\"events\":[")
+    }
+  }
+
+  /// Writes what parts two events: a comma in JSON, nothing elsewhere.
+  public func separator(into output: inout TextOutput) {
+    if style.format == .json { output.append(",") }
+  }
+
+  /// Writes one event.
+  public func append(_ event: LedgerEvent, into output: inout TextOutput) {
+    switch style.format {
+    case .text: text(event, into: &output)
+    case .html: page(event, into: &output)
+    case .csv: csv(event, into: &output)
+    case .json: JSONWriter.element(into: &output) { json in fields(event, into: &json) }
+    }
+  }
+
+  /// Writes what comes after the last event: for people, how many there were.
+  public func footer(count: Int, into output: inout TextOutput) {
+    let words = style.words
+    switch style.format {
+    case .text:
+      table.rule(into: &output)
+      TextDrawing(style: style).draw(
+        [.fields(Report.Field(words.events, String(count)))], into: &output)
+    case .html: PageDrawing(style: style).closeFlow("\(words.events): \(count)", into: &output)
+    case .csv: break
+    case .json: output.append("]}\n")
+    }
+  }
+
+  // MARK: - For people
+
+  private var table: TextTable {
+    let words = style.words
+    return TextTable([
+      .left(words.recordedAt, 16), .right(words.eventNumber, 7), .left(words.eventKind, 28),
+      .left(words.subject, 13), .left(words.recordedBy, 12),
+    ])
+  }
+
+  private func text(_ event: LedgerEvent, into output: inout TextOutput) {
+    table.row(
+      [
+        .text(minute(event)), .text(String(event.number)), .text(style.words(event.kindName)),
+        .text(event.subject), .optional(event.note.recordedBy),
+      ], into: &output)
+    let below = TextTable([.left("", TextTable.pageWidth - 4)], indent: 4)
+    if let reference = event.note.reference {
+      below.row([.text("\(style.words.reference): \(reference)")], into: &output)
+    }
+    for change in changes(event) {
+      let before = event.before.isEmpty ? "" : "\(change.before) → "
+      below.row([.text("\(change.label): \(before)\(change.after)")], into: &output)
+    }
+  }
+
+  private func page(_ event: LedgerEvent, into output: inout TextOutput) {
+    let words = style.words
+    let remarks = [event.subject, event.note.recordedBy, event.note.reference]
+      .compactMap(\.self).joined(separator: " · ")
+    PageDrawing(style: style).flow(
+      "\(event.number)  \(style.moment(event.recordedAt))  \(words(event.kindName))", remarks,
+      rows(changes(event)), into: &output)
+  }
+
+  private func rows(_ changes: [Change]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [.left(words.field, 24), .left(words.valueBefore, 26), .left(words.valueAfter, 28)], changes
+    ) { [.text($0.label), .text($0.before), .text($0.after)] }
+  }
+
+  /// The moment to the minute on the clock of the book.
+  private func minute(_ event: LedgerEvent) -> String {
+    let text = event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds)
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+
+  /// One line of what an event says.
+  private struct Change {
+    let label: String
+    let before: String
+    let after: String
+  }
+
+  private func changes(_ event: LedgerEvent) -> [Change] {
+    let old = Dictionary(flat(event.before)) { first, _ in first }
+    return flat(event.after).map { label, after in
+      Change(label: label, before: old[label] ?? "–", after: after)
+    }
+  }
+
+  /// Fields with their labels; the rows of a list are numbered.
+  private func flat(_ fields: [LedgerEvent.Field]) -> [(String, String)] {
+    let words = style.words
+    return fields.flatMap { field -> [(String, String)] in
+      guard case .rows(let rows) = field.value else {
+        return [(words.label(field.name), value(field.value))]
+      }
+      let label = words.label(field.name)
+      var shown: [(String, String)] = []
+      for (index, row) in rows.prefix(EventLogRenderer.shownRows).enumerated() {
+        let said = row.filter { $0.value != .none && $0.value != .amount(.zero) }
+        let texts = said.map { "\(words.label($0.name)) \(value($0.value))" }
+        shown.append(("\(label) \(index + 1)", texts.joined(separator: ", ")))
+      }
+      let left = rows.count - shown.count
+      if left > 0 { shown.append((label, words.moreRows(left))) }
+      return shown
+    }
+  }
+
+  private func value(_ value: LedgerEvent.Value) -> String {
+    style.words.value(value, offsetSeconds: style.utcOffsetSeconds)
+  }
+
+  private func plain(_ value: LedgerEvent.Value) -> String {
+    style.words.plain(value, offsetSeconds: style.utcOffsetSeconds)
+  }
+
+  // MARK: - For programs
+
+  private func csv(_ event: LedgerEvent, into output: inout TextOutput) {
+    let head: [Cell] = [
+      .count(Int(event.number)),
+      .text(event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds)), .text(event.kind),
+      .text(event.subject), .optional(event.note.recordedBy), .optional(event.note.reference),
+      .optional(event.voucher),
+    ]
+    let before = Dictionary(plain(event.before, "")) { first, _ in first }
+    let after = plain(event.after, "")
+    for (name, value) in after {
+      CSVWriter.row(head + [.text(name), .optional(before[name]), .text(value)], into: &output)
+    }
+    if after.isEmpty { CSVWriter.row(head + [.blank, .blank, .blank], into: &output) }
+  }
+
+  /// Fields by the path that leads to them: `tiers.1.rate`.
+  private func plain(_ fields: [LedgerEvent.Field], _ path: String) -> [(String, String)] {
+    fields.flatMap { field -> [(String, String)] in
+      guard case .rows(let rows) = field.value else {
+        return [(path + field.name, plain(field.value))]
+      }
+      return rows.enumerated().flatMap { index, row in
+        plain(row, "\(path)\(field.name).\(index + 1).")
+      }
+    }
+  }
+
+  private func fields(_ event: LedgerEvent, into json: inout JSONWriter) {
+    json.field("number", Int(event.number))
+    json.field("kind", event.kind)
+    json.field("subject", event.subject)
+    json.field("at", event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds))
+    json.field("by", event.note.recordedBy)
+    json.field("reference", event.note.reference)
+    json.field("voucher", event.voucher)
+    json.object("before") { json in values(event.before, into: &json) }
+    json.object("after") { json in values(event.after, into: &json) }
+  }
+
+  private func values(_ fields: [LedgerEvent.Field], into json: inout JSONWriter) {
+    for field in fields {
+      switch field.value {
+      case .none: json.field(field.name, nil as String?)
+      case .number(let number): json.field(field.name, Int(number))
+      case .flag(let flag): json.field(field.name, flag)
+      case .rows(let rows):
+        json.array(field.name) { json in
+          for row in rows { json.object { json in values(row, into: &json) } }
+        }
+      default: json.field(field.name, plain(field.value))
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+extension Wording {
+  var logTitle: String { self("RIWAYAT", "LOG") }
+  var events: String { self("Peristiwa", "Events") }
+  var eventNumber: String { self("No", "No") }
+  var eventKind: String { self("Peristiwa", "Event") }
+  var subject: String { self("Subjek", "Subject") }
+  var field: String { self("Data", "Field") }
+  var valueBefore: String { self("Sebelum", "Before") }
+  var valueAfter: String { self("Sesudah", "After") }
+
+  /// How many rows of a list are not shown.
+  func moreRows(_ count: Int) -> String { self("dan \(count) lagi", "and \(count) more") }
+
+  /// What a field of an event is called; its machine name where a newer program brought it.
+  func label(_ field: String) -> String {
+    Wording.eventFields[field].map { self($0) } ?? field
+  }
+
+  /// A value of an event for people.
+  func value(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
+    switch value {
+    case .none: "–"
+    case .amount(let amount): amount.formatted
+    case .month(let month): self(month.name)
+    case .rate(let rate): self(rate.inWords)
+    case .share(let billionths): percent(billionths)
+    case .flag(let flag): flag ? self("ya", "yes") : self("tidak", "no")
+    default: plain(value, offsetSeconds: offsetSeconds)
+    }
+  }
+
+  /// A value of an event for programs, as the other documents write it; moments in a time zone.
+  func plain(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
+    switch value {
+    case .none, .rows: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .amount(let amount): amount.description
+    case .date(let date): date.description
+    case .month(let month): month.description
+    case .moment(let moment): moment.text(offsetSeconds: offsetSeconds)
+    case .rate(let rate): rate.description
+    case .share(let billionths): LoanTermsText.percent(billionths)
+    case .flag(let flag): flag ? "true" : "false"
+    case .entry(let entry): entry.description
+    }
+  }
+}
