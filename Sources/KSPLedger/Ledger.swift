@@ -54,13 +54,14 @@ public struct Ledger: Sendable {
   ///   - chart: The chart of accounts; nil for the standard one.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
-  /// - Throws: `book.exists`, `book.readOnly`, `disk.full`, `chart.invalid`.
+  /// - Throws: `book.exists`, `book.readOnly`, `disk.full`, `chart.invalid`, and what
+  ///   ``BookSettings/checked()`` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
-    guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
+    let settings = try settings.checked()
     let store = try Store(path: path, creating: true, readOnly: false, clock: clock)
     let ledger = Ledger(store: store)
     do {

@@ -18,6 +18,23 @@ public struct Member: Hashable, Sendable {
     case honorary
   }
 
+  /// How somebody belongs to the cooperative from a day on.
+  public struct Membership: Hashable, Sendable {
+    /// The first day.
+    public let since: BookDate
+    /// How they belong from then on.
+    public let standing: Standing
+
+    /// Pairs a day with what begins on it.
+    public init(_ standing: Standing, since: BookDate) {
+      self.since = since
+      self.standing = standing
+    }
+  }
+
+  /// What stands for the name of somebody whose personal data was erased.
+  public static let erasedName = "(dihapus)"
+
   /// The member number (nomor anggota), unique in the book.
   public let number: String
   /// Name and contact.
@@ -28,16 +45,28 @@ public struct Member: Hashable, Sendable {
   public let leftOn: BookDate?
   /// Why they left, where the register says so.
   public let leavingReason: String?
+  /// How they belonged, by the days from which they did, oldest first.
+  public let memberships: [Membership]
+  /// What a program that embeds the ledger keeps with the member, by name.
+  public let attributes: [String: String]
 
   /// Gathers what the register says of a member.
   public init(
     number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
-    leavingReason: String? = nil
+    leavingReason: String? = nil, memberships: [Membership] = [],
+    attributes: [String: String] = [:]
   ) {
     self.number = number
     self.profile = profile
     self.joinedOn = joinedOn
     self.leftOn = leftOn
     self.leavingReason = leavingReason
+    self.memberships = memberships
+    self.attributes = attributes
+  }
+
+  /// How they belong on a day; before the first day of all, as on that day.
+  public func standing(on date: BookDate) -> Standing {
+    (memberships.last { $0.since <= date } ?? memberships.first)?.standing ?? .member
   }
 }
