@@ -16,6 +16,20 @@ public struct Member: Hashable, Sendable {
     case member
     /// A member without them (anggota luar biasa).
     case honorary
+
+    /// Reads `prospective` (calon), `member` (anggota) or `honorary` (luar-biasa).
+    ///
+    /// - Throws: `import.wordUnknown`.
+    public init(parsing text: String) throws(LedgerError) {
+      switch text.lowercased() {
+      case "prospective", "calon", "calon anggota": self = .prospective
+      case "member", "anggota": self = .member
+      case "honorary", "luar-biasa", "luar biasa", "anggota luar biasa": self = .honorary
+      default:
+        throw .importWordUnknown(
+          text, known: ["prospective/calon", "member/anggota", "honorary/luar-biasa"])
+      }
+    }
   }
 
   /// How somebody belongs to the cooperative from a day on.

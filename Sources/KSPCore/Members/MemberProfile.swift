@@ -9,6 +9,17 @@ public struct MemberProfile: Hashable, Sendable {
     case female
     /// Laki-laki.
     case male
+
+    /// Reads `female` (perempuan, P) or `male` (laki-laki, L).
+    ///
+    /// - Throws: `import.wordUnknown`.
+    public init(parsing text: String) throws(LedgerError) {
+      switch text.lowercased() {
+      case "female", "perempuan", "p": self = .female
+      case "male", "laki-laki", "laki", "l": self = .male
+      default: throw .importWordUnknown(text, known: ["female/perempuan", "male/laki-laki"])
+      }
+    }
   }
 
   /// The full name.

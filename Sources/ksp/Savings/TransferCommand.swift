@@ -30,10 +30,10 @@ struct TransferCommand: ParsableCommand {
 
   func run() throws {
     let source = try Question(
-      "Dari rekening atau anggota?", "From which account or member?", mendable: [.accountUnknown]
+      "Dari rekening atau anggota?", "From which account or member?", mendable: [.accountUnknown, .accountAmbiguous]
     ).answer(source) { try resolve($0, isAsked: self.source == nil) }
     let target = try Question(
-      "Ke rekening atau anggota?", "To which account or member?", mendable: [.accountUnknown]
+      "Ke rekening atau anggota?", "To which account or member?", mendable: [.accountUnknown, .accountAmbiguous]
     ).answer(target) { try resolve($0, isAsked: self.target == nil) }
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try ledger.transfer(
