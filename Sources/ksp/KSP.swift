@@ -41,7 +41,8 @@ struct KSP: ParsableCommand {
     subcommands: [StatusCommand.self],
     groupedSubcommands: [
       CommandGroup(
-        name: say("Memulai", "Starting"), subcommands: [
+        name: say("Memulai", "Starting"),
+        subcommands: [
           InitCommand.self, SettingsCommand.self, ChartCommand.self, OpeningCommand.self,
         ]),
       CommandGroup(

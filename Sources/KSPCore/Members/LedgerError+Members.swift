@@ -19,7 +19,7 @@ extension LedgerError.Code {
   public static let memberKindFixed = Self(rawValue: "member.kindFixed")
   /// Somebody who has not left was to be erased.
   public static let memberNotLeft = Self(rawValue: "member.notLeft")
-  /// Somebody whose accounts hold money was to be erased.
+  /// Somebody was to be erased whose account or loan is not settled.
   public static let memberNotSettled = Self(rawValue: "member.notSettled")
   /// A change of standing does not follow the last one.
   public static let memberStandingNotLater = Self(rawValue: "member.standingNotLater")

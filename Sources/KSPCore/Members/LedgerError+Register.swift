@@ -47,15 +47,16 @@ extension LedgerError {
         "Let them leave first, with ksp member leave \(number)."))
   }
 
-  /// Somebody whose accounts hold money was to be erased.
-  public static func memberNotSettled(_ number: String, account: AccountCode) -> LedgerError {
+  /// Somebody was to be erased whose account holds money, or whose loan is not done with.
+  public static func memberNotSettled(_ number: String, open: String) -> LedgerError {
     LedgerError(
       .memberNotSettled,
       message: Phrase(
-        "Data anggota \(number) tidak bisa dihapus: rekening \(account) belum nol.",
-        "The data of member \(number) cannot be erased: account \(account) is not at zero."),
+        "Data anggota \(number) tidak bisa dihapus: \(open) belum selesai.",
+        "The data of member \(number) cannot be erased: \(open) is not settled."),
       advice: Phrase(
-        "Selesaikan rekening itu dulu, lalu ulangi.", "Settle that account first, then try again."))
+        "Selesaikan rekening atau pinjaman itu dulu, lalu ulangi.",
+        "Settle that account or loan first, then try again."))
   }
 
   /// A change of standing does not follow the last one.

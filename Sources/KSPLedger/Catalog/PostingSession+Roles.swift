@@ -97,20 +97,17 @@ extension PostingSession {
       throw LedgerError.accountClosed(account.code, on: closed)
     }
     try role.requireFit(account.code, account.type, isPostable: account.isPostable)
-    // What is set aside, and what is not earned yet, must be all that its account holds.
-    let alone: [AccountRole] = [.loanAllowance, .unearnedInterest]
     let others = try String.fetchAll(
       db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 AND role <> ?",
-      arguments: [account.id.value, role.rawValue])
+      arguments: [account.id.value, role.rawValue]
+    ).compactMap { AccountRole(rawValue: $0) }
     let serves = try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM loanProduct WHERE (allowance = ?1 AND ?2 <> 'loan-allowance')
           OR (unearnedInterest = ?1 AND ?2 <> 'unearned-interest'))
         """, arguments: [account.id.value, role.rawValue])
-    guard serves != true,
-      alone.contains(role) ? others.isEmpty : !others.contains(where: alone.map(\.rawValue).contains)
-    else {
+    guard serves != true, others.allSatisfy({ role.mayStand(with: $0) }) else {
       throw LedgerError.roleRefused(
         role, account.code,
         Phrase(
@@ -138,5 +135,14 @@ extension PostingSession {
           "saldo awal di akun lama \(old.code) belum nol",
           "the opening balances on its old account \(old.code) are not at zero"))
     }
+  }
+}
+
+extension AccountRole {
+  /// Whether one account may hold both: what is set aside and what is not earned yet must be all
+  /// that its account holds, and what lies below a control account is of one kind.
+  fileprivate func mayStand(with other: AccountRole) -> Bool {
+    let alone: Set<AccountRole> = [.loanAllowance, .unearnedInterest]
+    return alone.isDisjoint(with: [self, other]) && !(isControl && other.isControl)
   }
 }

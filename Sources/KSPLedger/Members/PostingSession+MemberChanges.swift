@@ -124,6 +124,8 @@ extension PostingSession {
     }
   }
 
+  /// Refuses while an account holds something, and while a loan is asked for, owed, or claimed
+  /// after it was written off.
   private func requireSettled(_ number: String, _ id: Int64) throws {
     let code = try String.fetchOne(
       db,
@@ -133,8 +135,19 @@ extension PostingSession {
           UNION ALL SELECT a.account FROM loanAccount a JOIN loan l ON l.id = a.loan
             WHERE l.member = ?1) LIMIT 1
         """, arguments: [id])
-    if let code {
-      throw LedgerError.memberNotSettled(number, account: AccountCode(stored: code))
+    if let code { throw LedgerError.memberNotSettled(number, open: code) }
+    let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
+    for loan in loans {
+      let record = try record(loan, before: nil)
+      let isOpen =
+        switch record.loan.status {
+        case .rejected, .settled, .cancelled: false
+        case .applied, .approved, .running: true
+        case .writtenOff:
+          try loanReader().status(of: record.loan.number, asOf: record.lastEvent, db).claim?.left()
+            .isPositive ?? true
+        }
+      if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }
     }
   }
 

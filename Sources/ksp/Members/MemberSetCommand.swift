@@ -6,7 +6,8 @@ import KSPStatements
 /// `ksp member set`.
 struct MemberSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: say("Ubah data anggota.", "Change what the register says of a member."),
+    commandName: "set",
+    abstract: say("Ubah data anggota.", "Change what the register says of a member."),
     discussion: say(
       """
       Contoh:

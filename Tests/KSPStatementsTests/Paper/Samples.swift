@@ -145,7 +145,8 @@ enum Samples {
   static func slip() throws -> WithholdingSlip {
     WithholdingSlip(
       month: try BookMonth(year: 2026, month: 6), memberNumber: "0001", memberName: awkward,
-      nationalID: "3171010101010001", memberKind: .individual, gross: 300_000, tax: 30_000)
+      nik: "3171010101010001", npwp: "0012345678901000", memberKind: .individual, gross: 300_000,
+      tax: 30_000)
   }
 
   static func member() throws -> MemberSummary {
