@@ -133,22 +133,19 @@ import Testing
   /// not: the tax is a tenth of all of it, whichever accounts it lies on.
   @Test func theTaxIsOnBothAccountsOfAMember() throws {
     let folder = try TestFolder()
-    let ledger = try book(folder)
+    let ledger = try makeBook(folder)
     try ledger.setTerms(
       of: "sukarela",
       SavingsTerms(
         effectiveFrom: month("2026-01"),
         interest: InterestTerms(
           dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])))
-    let code = try ledger.openAccount(member: "0001", on: day("2026-01-01"))
-    _ = try ledger.deposit(
-      14_500_000, member: "0001", account: AccountCode("SUK-0001"), on: day("2026-01-01"))
-    _ = try ledger.deposit(10_000_000, member: "0001", account: code, on: day("2026-01-01"))
-    _ = try ledger.withdraw(
-      500_000, member: "0001", account: AccountCode("SUK-0001"), on: day("2026-01-02"))
-    _ = try ledger.deposit(
-      500_000, member: "0001", account: AccountCode("SUK-0001"), on: day("2026-01-02"))
-    _ = try ledger.deposit(10_000_000, member: "0002", on: day("2026-01-01"))
+    let first = try day("2026-01-01")
+    for number in ["0001", "0002"] { try ledger.join(number) }
+    _ = try ledger.deposit(15_000_000, member: "0001", on: first)
+    let code = try ledger.openAccount(member: "0001", on: first)
+    _ = try ledger.deposit(10_000_000, member: "0001", account: code, on: first)
+    _ = try ledger.deposit(10_000_000, member: "0002", on: first)
     let preview = try ledger.previewMonthEnd(month("2026-01"))
     let run = try ledger.runMonthEnd(month("2026-01"))
     let product = try #require(run.products.first { $0.code == "sukarela" })

@@ -162,8 +162,8 @@ import Testing
     ["member", "import", "x.csv", "--ref", "A"], ["member", "import", "x.csv", "--by", "A"],
     ["entry", "import", "x.csv", "--date", "2026-01-01"],
     ["opening", "import", "x.csv", "--memo", "A"], ["month-end", "run", "2026-01", "--ref", "A"],
-    ["product", "set", "pokok", "--date", "2026-01-01"], ["member", "set", "0001", "--by", "A"],
-    ["member", "add", "Budi", "--memo", "A", "--yes"],
+    ["product", "set", "pokok", "--date", "2026-01-01"],
+    ["member", "set", "0001", "--national-id", "1"],
   ]) func whatWouldDoNothingIsRefused(_ words: [String]) throws {
     let outcome = try CommandTests.run(try CommandTests.prepared(), words)
     #expect(outcome.status == 64, "\(outcome.messages)")
