@@ -26,7 +26,8 @@ public enum IdentityNumber {
     }
   }
 
-  /// The number of a place of business for the tax office (NITKU): 22 digits, the NPWP and six more.
+  /// The number of a place of business for the tax office (NITKU): 22 digits, those of the NPWP and
+  /// six more.
   ///
   /// - Throws: `nitku.unreadable`.
   public static func nitku(_ text: String) throws(LedgerError) -> String {

@@ -112,7 +112,16 @@ extension PostingSession {
   }
 
   private func isRepeated(_ draft: EventDraft, _ note: EntryNote) throws -> Bool {
-    guard let reference = note.reference, try recordedAct(reference) != nil else { return false }
+    guard let reference = note.reference, let known = try recordedAct(reference) else {
+      return false
+    }
+    // The row number of a product is not compared, so the product is.
+    if let stored = try storedEvent(known.first), stored.kind == draft.kind.rawValue,
+      stored.subject != draft.subject
+    {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("produk", "product"))
+    }
     return try !recordOnce(draft, ignoring: Self.given)
   }
 }

@@ -86,8 +86,9 @@ extension Ledger {
   /// Brings in deposits, withdrawals, fees and interest of members from a CSV file.
   ///
   /// Columns: `date,member,product,type,amount,reference`, and `memo` and `account` (rekening) if
-  /// wanted: one of several accounts of the member. Indonesian names and words are understood. Rows are posted by date, then in the order of the file. A row whose
-  /// reference is in the book with the same content is not stored again.
+  /// wanted: one of several accounts of the member. Indonesian names and words are understood.
+  /// Rows are posted by date, then in the order of the file. A row whose reference is in the book
+  /// with the same content is not stored again.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(

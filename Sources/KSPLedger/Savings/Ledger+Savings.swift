@@ -19,8 +19,9 @@ extension Ledger {
   /// - Returns: The receipt, with the balance afterwards.
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
   ///   `account.ambiguous` without an account where several are open, `account.ofAnother` for one
-  ///   that is not the member's in the product, `account.unknown`, `product.unknown`, `product.depositTooSmall`, `period.closed`, `period.beforeBook`,
-  ///   `reference.reused`, and what opening the file can throw.
+  ///   that is not the member's in the product, `account.unknown`, `product.unknown`,
+  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`, and
+  ///   what opening the file can throw.
   public func deposit(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
@@ -36,9 +37,9 @@ extension Ledger {
 
   /// Pays money out of a member's savings (penarikan).
   ///
-  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and `product.notWithdrawable`
-  ///   outside what the product allows, `account.overdraft` when the balance, that day or later,
-  ///   would fall below what must remain.
+  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and
+  ///   `product.notWithdrawable` outside what the product allows, `account.overdraft` when the
+  ///   balance, that day or later, would fall below what must remain.
   public func withdraw(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
@@ -54,8 +55,8 @@ extension Ledger {
 
   /// Charges a fee to a member's savings (biaya); it is income of the cooperative.
   ///
-  /// - Throws: As ``withdraw(_:member:product:account:on:note:dryRun:)``; fees may be taken from products
-  ///   that the member cannot withdraw from.
+  /// - Throws: As ``withdraw(_:member:product:account:on:note:dryRun:)``; fees may be taken from
+  ///   products that the member cannot withdraw from.
   public func chargeFee(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
@@ -136,7 +137,7 @@ extension Ledger {
   ///   - member: The member number.
   ///   - product: The product's code.
   ///   - date: The day, on which they must be a member.
-  ///   - note: Reference, memo and author; the same reference returns the account of the first time.
+  ///   - note: Reference, memo and author; the same reference returns the first time's account.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Its code.
   /// - Throws: `member.unknown`, `product.unknown`, `member.left`, `member.notYetJoined`,

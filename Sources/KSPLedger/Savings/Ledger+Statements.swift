@@ -135,7 +135,8 @@ extension Ledger {
 
   /// The statements of every member's accounts, one after the other, in flat memory.
   ///
-  /// Accounts come by member, then by product, then as they were opened. All of them show one and the same state of the book.
+  /// Accounts come by member, then by product, then as they were opened. All of them show one and
+  /// the same state of the book.
   ///
   /// - Throws: What `body` throws, or a `LedgerError`.
   public func statements(

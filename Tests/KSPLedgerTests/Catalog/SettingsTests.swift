@@ -71,6 +71,21 @@ import Testing
     #expect(refusal { try ledger.updateSettings(settings) } == .npwpUnreadable)
   }
 
+  /// The same terms under the same reference for another product are another act.
+  @Test func aReferenceBelongsToOneProduct() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    func set(_ product: String) throws {
+      try ledger.setTerms(
+        of: product, SavingsTerms(effectiveFrom: month("2026-02"), minimumDeposit: 10_000),
+        note: EntryNote(reference: "T-1"))
+    }
+    try set("sukarela")
+    try set("sukarela")
+    #expect(refusal { try set("wajib") } == .referenceReused)
+    #expect(try ledger.terms(of: "wajib").count == 1)
+  }
+
   // MARK: - Roles
 
   private func holders(_ ledger: Ledger, _ role: AccountRole) throws -> [String] {

@@ -174,6 +174,47 @@ import Testing
     #expect(all == ["SUK-0001", "SUK-0001-02", "SUK-0002"])
   }
 
+  /// However a member's money is divided among accounts: each earns by itself, and the tax is a
+  /// tenth of all of it above Rp240.000, as if it lay in one hand.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func theTaxNeverDependsOnHowMoneyIsDivided(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.setTerms(
+      of: "sukarela",
+      SavingsTerms(
+        effectiveFrom: month("2026-01"),
+        interest: InterestTerms(
+          dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])))
+    let first = try day("2026-01-01")
+    var gross: [String: Int64] = [:]
+    for index in 1...8 {
+      let number = "000\(index)"
+      try ledger.join(number)
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let account = try ledger.openAccount(member: number, on: first)
+        // Whole thousands, so that a hundredth of it needs no rounding.
+        let thousands = Int64.random(in: 1...16_000, using: &random)
+        _ = try ledger.deposit(
+          Rupiah(sen: thousands * 100_000), member: number, account: account, on: first)
+        gross[number, default: 0] += thousands * 1_000
+      }
+    }
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let slips = try ledger.withholdingSlips(month("2026-01"))
+    #expect(slips.count == 8)
+    for slip in slips {
+      let earned = gross[slip.memberNumber] ?? 0
+      #expect(slip.gross == Rupiah(sen: earned))
+      let tax = slip.gross > 240_000 ? earned / 10 : 0
+      // Tax is whole rupiah, rounded to the nearest at most.
+      #expect(abs(slip.tax.sen - tax) <= 100, "\(slip)")
+      #expect(slip.gross > 240_000 || slip.tax == .zero)
+    }
+    #expect(try ledger.verify().isOK)
+  }
+
   /// Interest of another product goes to the first account.
   @Test func interestOfAnotherProductGoesToTheFirst() throws {
     let folder = try TestFolder()

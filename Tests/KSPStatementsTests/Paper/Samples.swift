@@ -205,7 +205,7 @@ enum Samples {
       name: "KSP \"Maju\" Jaya", legalNumber: "AHU-1", address: "Jalan Melati 5",
       firstMonth: try BookMonth(year: 2026, month: 1))
     settings.npwp = "0012345678901000"
-    settings.chair = "Siti <Aminah>"
+    settings.chair = "Wayan <Putu>"
     return settings
   }
 
