@@ -77,7 +77,9 @@ extension Ledger {
   ///
   /// The name becomes ``Member/erasedName``, the rest of the profile, the attributes and the names
   /// of guarantors go. The chain keeps the digests of what it knew and still verifies. Number,
-  /// days, accounts and entries stay; memos of entries and copies of the book are not touched.
+  /// days, accounts and entries stay; memos of entries and copies of the book are not touched, and
+  /// the chain still says of which gender and unit somebody was, why they left, and the key under
+  /// which another program knew them.
   ///
   /// - Parameters:
   ///   - number: The member number.

@@ -8,5 +8,5 @@ struct AccountCommand: ParsableCommand {
     abstract: say("Rekening simpanan anggota.", "Savings accounts of members."),
     discussion: say(
       "Contoh: ksp rekening buka 0001", "Example: ksp account open 0001"),
-    subcommands: [AccountOpenCommand.self])
+    subcommands: [AccountOpenCommand.self], aliases: ["rekening-anggota"])
 }

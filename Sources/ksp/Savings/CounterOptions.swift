@@ -71,6 +71,9 @@ struct CounterOptions: ParsableArguments {
   /// Whom a word names: a member by number, or the owner of an account.
   private func resolve(_ text: String) throws -> Target {
     try book.withBook(.readOnly) { ledger in
+      if account == nil, (try? ledger.member(text)) != nil {
+        return Target(member: text, product: product ?? "sukarela", account: nil)
+      }
       let named = try argument(account, AccountCode.init) ?? (try? AccountCode(text))
       let owner = try named.flatMap { code in
         do throws(LedgerError) {
