@@ -70,14 +70,15 @@ public struct Ledger: Sendable {
   ///   - chart: The chart of accounts; nil for the standard one.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
-  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`.
+  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`, and
+  ///   what ``BookSettings/checked()`` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
     try BookFile.requireUsableName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
-    guard settings.name.isUsableText else { throw .noteUnacceptable(settings.name) }
+    let settings = try settings.checked()
     do {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in
         let store = try Store(Store.Opening(path: temporary, isNew: true), clock: clock)

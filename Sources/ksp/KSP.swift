@@ -41,10 +41,13 @@ struct KSP: ParsableCommand {
     subcommands: [StatusCommand.self],
     groupedSubcommands: [
       CommandGroup(
-        name: say("Memulai", "Starting"), subcommands: [InitCommand.self, OpeningCommand.self]),
+        name: say("Memulai", "Starting"),
+        subcommands: [
+          InitCommand.self, SettingsCommand.self, ChartCommand.self, OpeningCommand.self,
+        ]),
       CommandGroup(
         name: say("Anggota dan produk", "Members and products"),
-        subcommands: [MemberCommand.self, ProductCommand.self]),
+        subcommands: [MemberCommand.self, AccountCommand.self, ProductCommand.self]),
       CommandGroup(
         name: say("Harian", "Every day"),
         subcommands: [

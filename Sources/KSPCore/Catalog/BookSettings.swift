@@ -42,4 +42,20 @@ public struct BookSettings: Hashable, Sendable {
     self.firstMonth = firstMonth
     self.utcOffsetSeconds = utcOffsetSeconds
   }
+
+  /// The settings as they are stored: numbers without dots and dashes.
+  ///
+  /// - Throws: `npwp.unreadable`, `nitku.unreadable`, `entry.noteUnacceptable` for a text that is
+  ///   blank or cannot be printed.
+  public func checked() throws(LedgerError) -> BookSettings {
+    let texts = [
+      name, legalNumber, nik, npwp, nitku, businessNumber, address, phone, place, chair, secretary,
+      treasurer, supervisor,
+    ]
+    for case let text? in texts where !text.isUsableText { throw .noteUnacceptable(text) }
+    var settings = self
+    if let npwp { settings.npwp = try IdentityNumber.npwp(npwp) }
+    if let nitku { settings.nitku = try IdentityNumber.nitku(nitku) }
+    return settings
+  }
 }

@@ -1,4 +1,6 @@
 extension LedgerError.Code {
+  /// A setting that holds for the life of a book was to change.
+  public static let bookSettingFixed = Self(rawValue: "book.settingFixed")
   /// A file that should be a book is none.
   public static let bookNotABook = Self(rawValue: "book.notABook")
   /// There is no file at the path.
@@ -20,6 +22,17 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
+  /// A setting that holds for the life of a book was to change.
+  public static func bookSettingFixed(_ name: Phrase) -> LedgerError {
+    LedgerError(
+      .bookSettingFixed,
+      message: Phrase(
+        "\(name.indonesian) tidak bisa diganti setelah buku dibuat.",
+        "\(name.english) cannot change once the book is made."),
+      advice: Phrase(
+        "Buat buku baru kalau memang harus lain.", "Make a new book if it must be another."))
+  }
+
   /// A file that should be a book is none.
   public static func bookNotABook(_ path: String) -> LedgerError {
     LedgerError(

@@ -16,11 +16,33 @@ public struct Account: Hashable, Sendable {
   public let balance: Rupiah
   /// When the account was closed, if it was.
   public let closedOn: BookDate?
+  /// What the posting rules use it for; empty for nothing, and for members' accounts.
+  public let roles: [AccountRole]
+  /// What the chart says of it beside its class; nothing for members' accounts.
+  public let marks: Marks
+
+  /// What a chart says of an account beside its class.
+  public struct Marks: Hashable, Sendable {
+    /// The line of the financial statements that it belongs to.
+    public var statementLine: String?
+    /// Whether it lowers the line that it belongs to (akun kontra).
+    public var isContra = false
+    /// Whether it is cash or money in a bank.
+    public var isCash = false
+    /// Whether it may stand on the other side of zero.
+    public var mayBeNegative = false
+    /// The cell of the health worksheet (1 to 116) that it belongs to.
+    public var healthCell: Int?
+
+    /// No marks.
+    public init() {}
+  }
 
   /// Gathers what is known of an account.
   public init(
     id: AccountID, code: AccountCode, name: Phrase, type: AccountType, parent: AccountCode?,
-    isPostable: Bool, balance: Rupiah, closedOn: BookDate?
+    isPostable: Bool, balance: Rupiah, closedOn: BookDate?, roles: [AccountRole] = [],
+    marks: Marks = Marks()
   ) {
     self.id = id
     self.code = code
@@ -30,5 +52,7 @@ public struct Account: Hashable, Sendable {
     self.isPostable = isPostable
     self.balance = balance
     self.closedOn = closedOn
+    self.roles = roles
+    self.marks = marks
   }
 }

@@ -71,4 +71,26 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }
   }
+
+  /// Refuses an account that cannot hold it.
+  ///
+  /// - Throws: `role.refused` for an account of another class, and for one that takes entries where
+  ///   the role sums others, or the other way round.
+  package func requireFit(
+    _ code: AccountCode, _ type: AccountType, isPostable: Bool
+  ) throws(LedgerError) {
+    guard isControl != isPostable else {
+      throw .roleRefused(
+        self, code,
+        Phrase(
+          "akunnya \(isControl ? "tidak boleh" : "harus bisa") dibukukan langsung",
+          "its account must \(isControl ? "not " : "")take entries itself"))
+    }
+    guard types.contains(type) else {
+      let wanted = types.map(\.rawValue).joined(separator: "/")
+      throw .roleRefused(
+        self, code,
+        Phrase("akunnya harus bergolongan \(wanted)", "its account must be of class \(wanted)"))
+    }
+  }
 }

@@ -1,6 +1,8 @@
 extension LedgerError.Code {
   /// A chart of accounts contradicts itself.
   public static let chartInvalid = Self(rawValue: "chart.invalid")
+  /// A role cannot be given to an account, or taken from it.
+  public static let roleRefused = Self(rawValue: "role.refused")
 }
 
 extension LedgerError {
@@ -21,5 +23,19 @@ extension LedgerError {
     let list = missing.map(\.rawValue).joined(separator: ", ")
     return .chartInvalid(
       Phrase("tidak ada akun dengan peran \(list)", "no account has role \(list)"))
+  }
+
+  /// A role cannot be given to an account, or taken from it.
+  public static func roleRefused(
+    _ role: AccountRole, _ code: AccountCode, _ reason: Phrase
+  ) -> LedgerError {
+    LedgerError(
+      .roleRefused,
+      message: Phrase(
+        "Peran \(role.rawValue) di akun \(code) tidak bisa diubah: \(reason.indonesian).",
+        "Role \(role.rawValue) on account \(code) cannot change: \(reason.english)."),
+      advice: Phrase(
+        "Lihat akun dan perannya dengan ksp chart show.",
+        "See the accounts and their roles with ksp chart show."))
   }
 }

@@ -17,6 +17,20 @@ extension LedgerError.Code {
   public static let leaveDeductionTooLarge = Self(rawValue: "member.deductionTooLarge")
   /// A member cannot change from a person to an organisation.
   public static let memberKindFixed = Self(rawValue: "member.kindFixed")
+  /// Somebody who has not left was to be erased.
+  public static let memberNotLeft = Self(rawValue: "member.notLeft")
+  /// Somebody was to be erased whose account or loan is not settled.
+  public static let memberNotSettled = Self(rawValue: "member.notSettled")
+  /// A change of standing does not follow the last one.
+  public static let memberStandingNotLater = Self(rawValue: "member.standingNotLater")
+  /// The key of another program belongs to another member.
+  public static let memberExternalIDTaken = Self(rawValue: "member.externalIDTaken")
+  /// A national identity number cannot be read.
+  public static let nikUnreadable = Self(rawValue: "nik.unreadable")
+  /// A tax number cannot be read.
+  public static let npwpUnreadable = Self(rawValue: "npwp.unreadable")
+  /// The number of a place of business cannot be read.
+  public static let nitkuUnreadable = Self(rawValue: "nitku.unreadable")
 }
 
 extension LedgerError {

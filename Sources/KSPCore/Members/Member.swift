@@ -16,7 +16,38 @@ public struct Member: Hashable, Sendable {
     case member
     /// A member without them (anggota luar biasa).
     case honorary
+
+    /// Reads `prospective` (calon), `member` (anggota) or `honorary` (luar-biasa).
+    ///
+    /// - Throws: `import.wordUnknown`.
+    public init(parsing text: String) throws(LedgerError) {
+      switch text.lowercased() {
+      case "prospective", "calon", "calon anggota": self = .prospective
+      case "member", "anggota": self = .member
+      case "honorary", "luar-biasa", "luar biasa", "anggota luar biasa": self = .honorary
+      default:
+        throw .importWordUnknown(
+          text, known: ["prospective/calon", "member/anggota", "honorary/luar-biasa"])
+      }
+    }
   }
+
+  /// How somebody belongs to the cooperative from a day on.
+  public struct Membership: Hashable, Sendable {
+    /// The first day.
+    public let since: BookDate
+    /// How they belong from then on.
+    public let standing: Standing
+
+    /// Pairs a day with what begins on it.
+    public init(_ standing: Standing, since: BookDate) {
+      self.since = since
+      self.standing = standing
+    }
+  }
+
+  /// What stands for the name of somebody whose personal data was erased.
+  public static let erasedName = "(dihapus)"
 
   /// The member number (nomor anggota), unique in the book.
   public let number: String
@@ -28,16 +59,28 @@ public struct Member: Hashable, Sendable {
   public let leftOn: BookDate?
   /// Why they left, where the register says so.
   public let leavingReason: String?
+  /// How they belonged, by the days from which they did, oldest first.
+  public let memberships: [Membership]
+  /// What a program that embeds the ledger keeps with the member, by name.
+  public let attributes: [String: String]
 
   /// Gathers what the register says of a member.
   public init(
     number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
-    leavingReason: String? = nil
+    leavingReason: String? = nil, memberships: [Membership] = [],
+    attributes: [String: String] = [:]
   ) {
     self.number = number
     self.profile = profile
     self.joinedOn = joinedOn
     self.leftOn = leftOn
     self.leavingReason = leavingReason
+    self.memberships = memberships
+    self.attributes = attributes
+  }
+
+  /// How they belong on a day; before the first day of all, as on that day.
+  public func standing(on date: BookDate) -> Standing {
+    (memberships.last { $0.since <= date } ?? memberships.first)?.standing ?? .member
   }
 }

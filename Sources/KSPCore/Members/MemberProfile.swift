@@ -1,7 +1,7 @@
 /// What the register of members (daftar anggota) says of a person or an organisation.
 ///
-/// Name, NIK, NPWP, birth, address, telephone and heir are personal data: the chain holds a salted
-/// digest of each, and the values can be erased.
+/// Name, NIK, NPWP, birth, occupation, address, telephone, heir and remarks are personal data: the
+/// chain holds a salted digest of each, and the values can be erased.
 public struct MemberProfile: Hashable, Sendable {
   /// A word of the register.
   public enum Gender: String, CaseIterable, Sendable {
@@ -9,6 +9,17 @@ public struct MemberProfile: Hashable, Sendable {
     case female
     /// Laki-laki.
     case male
+
+    /// Reads `female` (perempuan, P) or `male` (laki-laki, L).
+    ///
+    /// - Throws: `import.wordUnknown`.
+    public init(parsing text: String) throws(LedgerError) {
+      switch text.lowercased() {
+      case "female", "perempuan", "p": self = .female
+      case "male", "laki-laki", "laki", "l": self = .male
+      default: throw .importWordUnknown(text, known: ["female/perempuan", "male/laki-laki"])
+      }
+    }
   }
 
   /// The full name.
@@ -38,6 +49,8 @@ public struct MemberProfile: Hashable, Sendable {
   /// The group, unit or work place.
   public var unit: String?
   /// The key under which a program that embeds the ledger knows the member; unique in the book.
+  ///
+  /// It stays in the chain as it is, so it should say nothing of the person.
   public var externalID: String?
   /// A remark (keterangan).
   public var remarks: String?
@@ -53,5 +66,52 @@ public struct MemberProfile: Hashable, Sendable {
     self.phone = phone
     self.nik = nik
     self.npwp = npwp
+  }
+
+  /// The profile as it is stored: numbers without dots and dashes, an NPWP of fifteen digits with a
+  /// leading zero.
+  ///
+  /// - Throws: `member.profileUnacceptable` for a name that cannot be printed, `nik.unreadable` for
+  ///   a person's NIK that has not sixteen digits, `npwp.unreadable`, `entry.noteUnacceptable`.
+  public func checked() throws(LedgerError) -> MemberProfile {
+    guard name.isUsableText else { throw .memberProfileUnacceptable(name) }
+    let texts = [
+      nik, npwp, birthPlace, occupation, address, phone, heir, heirRelation, unit, externalID,
+      remarks,
+    ]
+    for case let text? in texts where !text.isUsableText { throw .noteUnacceptable(text) }
+    var profile = self
+    // The NIK of a cooperative is a number of its own.
+    if kind == .individual, let nik { profile.nik = try IdentityNumber.nik(nik) }
+    if let npwp { profile.npwp = try IdentityNumber.npwp(npwp) }
+    return profile
+  }
+
+  /// What is unlikely about it, though it is accepted: a NIK whose digits 7 to 12 are no day of
+  /// birth, or another one or of another gender than the profile says.
+  public var doubts: [Phrase] {
+    guard kind == .individual, let nik, let birth = IdentityNumber.Birth(nik: nik) else {
+      return []
+    }
+    guard birth.isDay else {
+      return [
+        Phrase(
+          "Angka ke-7 sampai 12 NIK \(nik) bukan tanggal lahir.",
+          "Digits 7 to 12 of NIK \(nik) are no day of birth.")
+      ]
+    }
+    var doubts: [Phrase] = []
+    if let birthDate, !birth.isDay(birthDate) {
+      doubts.append(
+        Phrase(
+          "Tanggal lahir \(birthDate) tidak cocok dengan NIK \(nik).",
+          "Day of birth \(birthDate) does not fit NIK \(nik)."))
+    }
+    if let gender, gender != birth.gender {
+      doubts.append(
+        Phrase(
+          "Jenis kelamin tidak cocok dengan NIK \(nik).", "The gender does not fit NIK \(nik)."))
+    }
+    return doubts
   }
 }

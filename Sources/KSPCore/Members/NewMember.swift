@@ -8,6 +8,8 @@ public struct NewMember: Hashable, Sendable {
   public var joinedOn: BookDate
   /// How they belong to the cooperative from then on.
   public var standing: Member.Standing
+  /// What a program that embeds the ledger keeps with the member, by name.
+  public var attributes: [String: String]
   /// Simpanan pokok paid on joining.
   public var pokok: Rupiah
   /// The first simpanan wajib paid on joining.
@@ -20,13 +22,15 @@ public struct NewMember: Hashable, Sendable {
   /// Describes somebody who joins; without money no entry is made.
   public init(
     number: String? = nil, profile: MemberProfile, joinedOn: BookDate,
-    as standing: Member.Standing = .member, pokok: Rupiah = .zero,
-    wajib: Rupiah = .zero, entranceFee: Rupiah = .zero, note: EntryNote = EntryNote()
+    as standing: Member.Standing = .member, attributes: [String: String] = [:],
+    pokok: Rupiah = .zero, wajib: Rupiah = .zero, entranceFee: Rupiah = .zero,
+    note: EntryNote = EntryNote()
   ) {
     self.number = number
     self.profile = profile
     self.joinedOn = joinedOn
     self.standing = standing
+    self.attributes = attributes
     self.pokok = pokok
     self.wajib = wajib
     self.entranceFee = entranceFee

@@ -85,8 +85,10 @@ public struct WithholdingSlip: Hashable, Sendable {
   public let memberNumber: String
   /// The member's name.
   public let memberName: String
-  /// The member's national or tax number, if known.
-  public let nationalID: String?
+  /// The member's national identity number (NIK), if known.
+  public let nik: String?
+  /// The member's tax number (NPWP), if known.
+  public let npwp: String?
   /// A person or an organisation.
   public let memberKind: Member.Kind
   /// The gross interest of the month over all accounts.
@@ -96,13 +98,14 @@ public struct WithholdingSlip: Hashable, Sendable {
 
   /// Gathers a slip.
   public init(
-    month: BookMonth, memberNumber: String, memberName: String, nationalID: String?,
-    memberKind: Member.Kind, gross: Rupiah, tax: Rupiah
+    month: BookMonth, memberNumber: String, memberName: String, nik: String? = nil,
+    npwp: String? = nil, memberKind: Member.Kind, gross: Rupiah, tax: Rupiah
   ) {
     self.month = month
     self.memberNumber = memberNumber
     self.memberName = memberName
-    self.nationalID = nationalID
+    self.nik = nik
+    self.npwp = npwp
     self.memberKind = memberKind
     self.gross = gross
     self.tax = tax

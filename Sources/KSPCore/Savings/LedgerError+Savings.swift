@@ -13,6 +13,12 @@ extension LedgerError.Code {
   public static let notWithdrawable = Self(rawValue: "product.notWithdrawable")
   /// The deposit is smaller than the product accepts.
   public static let depositTooSmall = Self(rawValue: "product.depositTooSmall")
+  /// A member has several accounts, and it is not said which is meant.
+  public static let accountAmbiguous = Self(rawValue: "account.ambiguous")
+  /// The account is another member's, or in another product.
+  public static let accountOfAnother = Self(rawValue: "account.ofAnother")
+  /// There is one account of the product for each member.
+  public static let accountOnlyOne = Self(rawValue: "account.onlyOne")
 }
 
 extension LedgerError {

@@ -35,6 +35,8 @@ public struct SavingsEvent: Hashable, Sendable {
   public var member: String
   /// The product's code; the account is opened at the first event that brings money.
   public var product: String
+  /// Which of the member's accounts in the product; nil means the one that is open.
+  public var account: AccountCode?
   /// The day on which it counts.
   public var date: BookDate
   /// Reference, memo and author.
@@ -43,12 +45,13 @@ public struct SavingsEvent: Hashable, Sendable {
   /// Describes an event; it is checked when it is posted.
   public init(
     _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
-    on date: BookDate, note: EntryNote = EntryNote()
+    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote()
   ) {
     self.kind = kind
     self.amount = amount
     self.member = member
     self.product = product
+    self.account = account
     self.date = date
     self.note = note
   }

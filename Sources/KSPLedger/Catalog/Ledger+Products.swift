@@ -50,36 +50,4 @@ extension Ledger {
       try session.setTerms(of: product, terms, note: note)
     }
   }
-
-  /// The accounts of the chart with their balances; members' accounts are summed into theirs.
-  ///
-  /// - Throws: What reading the file can throw.
-  public func chart() throws(LedgerError) -> [Account] {
-    try store.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
-            a.balance + ifnull((SELECT sum(c.balance) FROM account c WHERE c.parent = a.id
-              AND (c.id IN (SELECT account FROM savingsAccount)
-                OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn
-          FROM account a LEFT JOIN account p ON p.id = a.parent
-          WHERE a.id NOT IN (SELECT account FROM savingsAccount)
-            AND a.id NOT IN (SELECT account FROM loanAccount)
-          ORDER BY a.code
-          """
-      ).map { row in
-        guard let type = AccountType(rawValue: try row.value(4)) else {
-          throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
-        }
-        return try Account(
-          id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),
-          name: Phrase(row.value(2), row.value(3)),
-          type: type, parent: (row.optional(5) as String?).map { AccountCode(stored: $0) },
-          isPostable: row.value(6),
-          balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(7) as Int64)),
-          closedOn: (row.optional(8) as Int64?).map { try BookDate(stored: $0) })
-      }
-    }
-  }
 }

@@ -83,18 +83,45 @@ extension PostingSession {
 
   /// Changes what the book says of itself; what stays the same is no event.
   func changeSettings(to settings: BookSettings, note: EntryNote) throws {
-    for (_, value) in SettingTable.values(settings) {
-      if let text = value.text, !text.isUsableText { throw LedgerError.noteUnacceptable(text) }
+    let old = catalog.settings
+    guard settings.firstMonth == old.firstMonth else {
+      throw LedgerError.bookSettingFixed(Phrase("Bulan pertama", "The first month"))
+    }
+    guard settings.utcOffsetSeconds == old.utcOffsetSeconds else {
+      throw LedgerError.bookSettingFixed(Phrase("Zona waktu", "The time zone"))
     }
     let known = Set(try String.fetchAll(db, sql: "SELECT name FROM setting"))
-    let changes = SettingTable.changes(
-      from: catalog.settings, to: settings, known: known)
-    guard !changes.isEmpty else { return }
-    try act(note) { try record(EventDraft(.settingChanged, "book", changes)) }
+    try act(note) {
+      if let reference = note.reference, let earlier = try recordedAct(reference) {
+        // Only what the earlier act stored can be compared with.
+        let asked = try storedEvent(earlier.first)?.changes.map { stored in
+          var asked = stored
+          let name = stored["name"]?.text
+          let value = SettingTable.values(settings).first { $0.name == name }?.value ?? .null
+          if let index = stored.columns.firstIndex(of: "value") {
+            asked.rows[0].values[index] = value
+          }
+          return asked
+        }
+        _ = try recordOnce(EventDraft(.settingChanged, "book", asked ?? []), ignoring: [])
+        return
+      }
+      let changes = SettingTable.changes(from: old, to: settings, known: known)
+      if !changes.isEmpty { try record(EventDraft(.settingChanged, "book", changes)) }
+    }
   }
 
   private func isRepeated(_ draft: EventDraft, _ note: EntryNote) throws -> Bool {
-    guard let reference = note.reference, try recordedAct(reference) != nil else { return false }
+    guard let reference = note.reference, let known = try recordedAct(reference) else {
+      return false
+    }
+    // The row number of a product is not compared, so the product is.
+    if let stored = try storedEvent(known.first), stored.kind == draft.kind.rawValue,
+      stored.subject != draft.subject
+    {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("produk", "product"))
+    }
     return try !recordOnce(draft, ignoring: Self.given)
   }
 }

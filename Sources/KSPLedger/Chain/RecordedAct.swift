@@ -71,4 +71,18 @@ extension ChainWriter {
     throw LedgerError.referenceReused(
       reference, by: known.name, differing: Phrase(differing, differing))
   }
+
+  /// An event without legs as the chain holds it; nil for none with the number.
+  func storedEvent(
+    _ number: Int64
+  ) throws -> (kind: String, subject: String, changes: [RowChange])? {
+    let stored = try memory.statement(
+      db, "SELECT kind, subject, content FROM event WHERE number = ?")
+    stored.bind(number, at: 1)
+    defer { stored.reset() }
+    guard try stored.step() else { return nil }
+    return (
+      stored.text(0) ?? "", stored.text(1) ?? "", EventContent.decode(stored.bytes(2)) ?? []
+    )
+  }
 }

@@ -4,8 +4,11 @@ extension Ledger {
   /// Enters the members of a CSV file in the register.
   ///
   /// Columns: `name` (nama) and `joined` (masuk) are needed; `number` (nomor), `kind` (jenis),
-  /// `address` (alamat), `phone` (telepon) and `national_id` (nik) may be left out. A member who is
-  /// in the book already with the same data is not stored again.
+  /// `standing` (status), `nik`, `npwp`, `birth_place` (tempat_lahir), `birth_date`
+  /// (tanggal_lahir), `gender` (jenis_kelamin), `occupation` (pekerjaan), `address` (alamat),
+  /// `phone` (telepon), `heir` (ahli_waris), `heir_relation` (hubungan), `unit`, `external_id`
+  /// (id_luar) and `remarks` (catatan) may be left out. A member who is in the book already with
+  /// the same data is not stored again.
   ///
   /// - Parameters:
   ///   - text: The content of the file; `,` or `;` between the cells.
@@ -27,7 +30,8 @@ extension Ledger {
   /// Brings in opening balances on a day (saldo awal), against the clearing account.
   ///
   /// A row is a member's savings (`member`, `product`, `amount`) or an account of the chart
-  /// (`account` with `debit` or `credit`, or with `amount` on its normal side). The report shows
+  /// (`account` with `debit` or `credit`, or with `amount` on its normal side). A member's row may
+  /// name one of several accounts as well; the next one is opened by it. The report shows
   /// what the clearing account holds afterwards; it must end at zero before a month end.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
@@ -81,9 +85,10 @@ extension Ledger {
 
   /// Brings in deposits, withdrawals, fees and interest of members from a CSV file.
   ///
-  /// Columns: `date,member,product,type,amount,reference`, and `memo` if wanted; Indonesian names
-  /// and words are understood. Rows are posted by date, then in the order of the file. A row whose
-  /// reference is in the book with the same content is not stored again.
+  /// Columns: `date,member,product,type,amount,reference`, and `memo` and `account` (rekening) if
+  /// wanted: one of several accounts of the member. Indonesian names and words are understood.
+  /// Rows are posted by date, then in the order of the file. A row whose reference is in the book
+  /// with the same content is not stored again.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(

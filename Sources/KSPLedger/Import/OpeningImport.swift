@@ -4,7 +4,7 @@ import KSPCore
 /// Brings in opening balances against the clearing account.
 struct OpeningImport {
   private enum Target {
-    case savings(member: String, product: String, amount: Rupiah)
+    case savings(member: String, product: String, account: AccountCode?, amount: Rupiah)
     case account(AccountCode, debitPositive: Rupiah?, normal: Rupiah?)
   }
 
@@ -41,7 +41,7 @@ struct OpeningImport {
     var lines: [String: Int] = [:]
     var sums: [(ImportReport.Total.Kind, Rupiah)] = []
     for opening in openings {
-      let key = Self.reference(opening.target)
+      let key = reference(opening.target)
       if let first = lines[key] {
         run.refuse(
           .importDuplicate(key, firstLine: first), opening.row, at: opening.column)
@@ -64,9 +64,8 @@ struct OpeningImport {
       cells.optionalValue(column) { text throws(LedgerError) in try Rupiah(parsing: text) }
     }
     let isSavings = cells.hasText(member)
-    let code =
-      isSavings
-      ? nil : cells.value(account) { text throws(LedgerError) in try AccountCode(text) }
+    func code(_ text: String) throws(LedgerError) -> AccountCode { try AccountCode(text) }
+    let code = isSavings ? cells.optionalValue(account, code) : cells.value(account, code)
     let amounts = (debit: money(debit), credit: money(credit), normal: money(amount))
     let needed = isSavings ? [amount, credit] : [debit, credit, amount]
     guard needed.contains(where: { cells.hasText($0) }) else {
@@ -79,8 +78,8 @@ struct OpeningImport {
         let amount = amounts.normal ?? amounts.credit
       else { return nil }
       return Opening(
-        target: .savings(member: number, product: product, amount: amount), row: cells.row,
-        column: member)
+        target: .savings(member: number, product: product, account: code, amount: amount),
+        row: cells.row, column: member)
     }
     guard let code else { return nil }
     do throws(LedgerError) {
@@ -97,10 +96,14 @@ struct OpeningImport {
   }
 
   /// One opening per account: the same row again is known by it, another amount is refused.
-  private static func reference(_ target: Target) -> String {
+  private func reference(_ target: Target) -> String {
     switch target {
-    case .savings(let member, let product, _): "saldo-awal/\(member)/\(product)"
-    case .account(let code, _, _): "saldo-awal/\(code)"
+    case .account(let code, _, _): return "saldo-awal/\(code)"
+    case .savings(let member, let product, let account, _):
+      // The first account is the one that a row without an account means.
+      let prefix = (try? session.catalog.product(product))?.product.accountPrefix ?? ""
+      let further = account.flatMap { $0.text == "\(prefix)-\(member)" ? nil : "/\($0)" }
+      return "saldo-awal/\(member)/\(product)" + (further ?? "")
     }
   }
 
@@ -123,11 +126,14 @@ struct OpeningImport {
     _ target: Target
   ) throws -> (total: (ImportReport.Total.Kind, Rupiah), isNew: Bool) {
     let note = EntryNote(
-      reference: try openReference(Self.reference(target)), recordedBy: recordedBy)
+      reference: try openReference(reference(target)), recordedBy: recordedBy)
     switch target {
-    case .savings(let member, let product, let amount):
+    case .savings(let member, let product, let account, let amount):
+      if let account { try open(account, member, product) }
       let receipt = try session.post(
-        SavingsEvent(.opening, amount, member: member, product: product, on: date, note: note))
+        SavingsEvent(
+          .opening, amount, member: member, product: product, account: account, on: date,
+          note: note))
       return ((.savings, amount), !receipt.isReplay)
     case .account(let code, let signed, let normal):
       let account = try session.account(code)
@@ -145,5 +151,17 @@ struct OpeningImport {
         ? (ImportReport.Total.Kind.credit, try amount.negated()) : (.debit, amount)
       return (total, !outcome.isReplay)
     }
+  }
+
+  /// Opens the account that a row names where it is the member's next one.
+  private func open(_ code: AccountCode, _ member: String, _ product: String) throws {
+    let product = try session.catalog.product(product)
+    let holder = try session.holder(member, in: product)
+    guard !holder.accounts.contains(where: { $0.code == code }),
+      holder.accounts.isEmpty || product.product.kind == .sukarela,
+      try session.nextCode(holder, in: product) == code
+    else { return }
+    try session.requireMembership(holder, on: max(date, holder.joinedOn))
+    _ = try session.openFurther(holder, in: product)
   }
 }

@@ -9,7 +9,7 @@ struct TransactionImport {
   private let session: PostingSession
   private let recordedBy: String?
   private let table: CSVTable
-  private let date, member, product, type, amount, reference, memo: CSVColumn
+  private let date, member, product, account, type, amount, reference, memo: CSVColumn
 
   init(_ table: CSVTable, session: PostingSession, recordedBy: String?) {
     self.session = session
@@ -18,6 +18,7 @@ struct TransactionImport {
     date = table.column(["date", "tanggal"])
     member = table.column(["member", "anggota"])
     product = table.column(["product", "produk"])
+    account = table.column(["account", "rekening"])
     type = table.column(["type", "jenis"])
     amount = table.column(["amount", "jumlah"])
     reference = table.column(["reference", "referensi", "ref"])
@@ -86,6 +87,9 @@ struct TransactionImport {
     let day = cells.value(date) { text throws(LedgerError) in try BookDate(parsing: text) }
     let member = cells.text(member)
     let product = cells.text(product)
+    let account = cells.optionalValue(account) { text throws(LedgerError) in
+      try AccountCode(text)
+    }
     let kind = cells.value(type) { word throws(LedgerError) in
       switch word.lowercased() {
       case "deposit", "setoran", "setor": SavingsEvent.Kind.deposit
@@ -106,7 +110,7 @@ struct TransactionImport {
     let memo = cells.optionalText(memo)
     guard let day, let member, let product, let kind, let amount, let reference else { return nil }
     return SavingsEvent(
-      kind, amount, member: member, product: product.lowercased(), on: day,
+      kind, amount, member: member, product: product.lowercased(), account: account, on: day,
       note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy))
   }
 }

@@ -36,6 +36,16 @@ final class PostingSession {
   /// Records an event without legs: into the chain, and into the tables of state.
   func record(_ draft: EventDraft) throws { try chain.append(draft) }
 
+  /// The number of the event that was recorded last.
+  var lastEvent: Int64 { chain.end.event }
+
+  /// An event without legs as the chain holds it; nil for none with the number.
+  func storedEvent(
+    _ number: Int64
+  ) throws -> (kind: String, subject: String, changes: [RowChange])? {
+    try chain.storedEvent(number)
+  }
+
   /// The act that carries a reference; nil where there is none but the one under way.
   func recordedAct(_ reference: String) throws -> RecordedAct? {
     try chain.recordedAct(reference)

@@ -103,12 +103,12 @@ extension PostingSession {
       var payers: [(account: AccountID, amount: Rupiah)] = []
       for kind in [SavingsKind.sukarela, .wajib, .pokok] {
         for product in catalog.products where product.product.kind == kind {
-          guard let account = try holder(member, in: product).account, account.closedOn == nil
-          else { continue }
-          let part = min(account.balance.orZero, left)
-          guard part.isPositive else { continue }
-          payers.append((account.id, part))
-          left = try left - part
+          for account in try holder(member, in: product).open {
+            let part = min(account.balance.orZero, left)
+            guard part.isPositive else { continue }
+            payers.append((account.id, part))
+            left = try left - part
+          }
         }
       }
       guard left.isZero else {

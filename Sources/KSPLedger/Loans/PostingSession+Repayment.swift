@@ -45,9 +45,9 @@ extension PostingSession {
       return
     }
     let product = try catalog.product(id: savings.product)
-    guard let borrower, let own = try holder(borrower, in: product).account, own.id == payer else {
-      throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
-    }
+    guard let borrower,
+      let own = try holder(borrower, in: product).accounts.first(where: { $0.id == payer })
+    else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
     let terms = product.terms(in: date.month)
     try requireWithdrawable(product.product, terms, on: date)
     var taken = Rupiah.zero

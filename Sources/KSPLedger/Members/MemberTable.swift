@@ -25,7 +25,8 @@ enum MemberTable {
   static func member(_ db: Database, number: String) throws -> Member? {
     let query = try db.cachedStatement(
       sql: "SELECT \(columns) FROM member m WHERE number = ?")
-    return try Row.fetchOne(query, arguments: [number]).map { try member($0) }
+    guard let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
+    return try member(row, MemberRegister(db, where: "m.number = ?", [number]))
   }
 
   /// The member who must be there.
@@ -83,15 +84,17 @@ enum MemberTable {
     return .memberUnknown(number, similar: similar.count == 1 ? similar[0] : nil)
   }
 
-  static func member(_ row: Row) throws -> Member {
+  private static func member(_ row: Row, _ register: MemberRegister) throws -> Member {
+    let number: String = try row.value(0)
     guard let kind = Member.Kind(rawValue: try row.value(1)) else {
-      throw LedgerError.invariantBroken("member \(try row.value(0) as String)")
+      throw LedgerError.invariantBroken("member \(number)")
     }
     return try Member(
-      number: row.value(0), profile: profile(row, kind),
+      number: number, profile: profile(row, kind),
       joinedOn: BookDate(stored: row.value(2)),
       leftOn: (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
-      leavingReason: row.optional(4))
+      leavingReason: row.optional(4), memberships: register.memberships[number] ?? [],
+      attributes: register.attributes[number] ?? [:])
   }
 
   private static func profile(_ row: Row, _ kind: Member.Kind) throws -> MemberProfile {
@@ -124,6 +127,7 @@ enum MemberTable {
         LEFT JOIN savingsProduct p ON p.id = s.product
         WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)
+    let register = try MemberRegister(db, where: condition, arguments)
     var summaries: [MemberSummary] = []
     var current: Member?
     var savings: [MemberSummary.Savings] = []
@@ -134,7 +138,7 @@ enum MemberTable {
         savings = []
         current = nil
       }
-      if current == nil { current = try member(row) }
+      if current == nil { current = try member(row, register) }
       guard let code = try row.optional(columnCount) as String? else { continue }
       try savings.append(
         MemberSummary.Savings(
@@ -147,33 +151,51 @@ enum MemberTable {
     return summaries
   }
 
-  static func check(_ profile: MemberProfile) throws(LedgerError) {
-    guard profile.name.isUsableText else { throw .memberProfileUnacceptable(profile.name) }
-    for text in profileColumns.dropFirst().map({ $0.value(profile).text }) {
-      if let text, !text.isUsableText { throw .noteUnacceptable(text) }
+  /// Refuses a key of another program that another member has.
+  static func requireFree(
+    _ db: Database, externalID: String?, except number: String = ""
+  ) throws {
+    guard let externalID else { return }
+    let query = try db.cachedStatement(
+      sql: "SELECT number FROM member WHERE externalID = ? AND number <> ?")
+    if let other = try String.fetchOne(query, arguments: [externalID, number]) {
+      throw LedgerError.memberExternalIDTaken(externalID, by: other)
     }
+  }
+
+  /// What a column of the register holds of a profile.
+  static func value(of profile: MemberProfile, column: String) -> StoredValue {
+    profileColumns.first { $0.name == column }?.value(profile) ?? .null
   }
 
   /// A new member's rows: what the register says, and how they belong.
   static func joining(
-    id: Int64, number: String, _ profile: MemberProfile, joinedOn: BookDate,
-    as standing: Member.Standing
+    id: Int64, number: String, _ new: NewMember
   ) -> [RowChange] {
-    let values = profileColumns.map { ($0.name, $0.value(profile)) }
+    let values = profileColumns.map { ($0.name, $0.value(new.profile)) }
+    let attributes = new.attributes.sorted { $0.key < $1.key }.map { name, value in
+      RowChange.insert(
+        "memberAttribute",
+        ["member": .integer(id), "name": .text(name), "value": .text(value)])
+    }
     return [
       .insert(
         "member",
         [
-          ("id", .integer(id)), ("number", .text(number)), ("kind", .text(profile.kind.rawValue)),
-          ("joinedOn", StoredValue(joinedOn)),
-        ] + values),
-      .insert(
-        "membership",
-        [
-          "member": .integer(id), "since": StoredValue(joinedOn),
-          "kind": .text(standing.rawValue),
-        ]),
-    ]
+          ("id", .integer(id)), ("number", .text(number)),
+          ("kind", .text(new.profile.kind.rawValue)), ("joinedOn", StoredValue(new.joinedOn)),
+        ] + values), membership(id: id, Member.Membership(new.standing, since: new.joinedOn)),
+    ] + attributes
+  }
+
+  /// The row of a standing.
+  static func membership(id: Int64, _ membership: Member.Membership) -> RowChange {
+    .insert(
+      "membership",
+      [
+        "member": .integer(id), "since": StoredValue(membership.since),
+        "kind": .text(membership.standing.rawValue),
+      ])
   }
 
   /// What changes about a member; nil for nothing.

@@ -2,8 +2,10 @@ import GRDB
 import KSPCore
 
 extension PostingSession {
-  func join(_ new: NewMember) throws -> (member: Member, receipt: Receipt?) {
-    try MemberTable.check(new.profile)
+  func join(_ joining: NewMember) throws -> (member: Member, receipt: Receipt?) {
+    var new = joining
+    new.profile = try joining.profile.checked()
+    try MemberAttributes.check(new.attributes)
     for part in [new.pokok, new.wajib, new.entranceFee] where part.isNegative {
       throw LedgerError.amountNotPositive(part)
     }
@@ -11,15 +13,16 @@ extension PostingSession {
       let number = try joiningNumber(new)
       let draft = EventDraft(
         .memberJoined, number.text, owner: number.id,
-        MemberTable.joining(
-          id: number.id, number: number.text, new.profile, joinedOn: new.joinedOn,
-          as: new.standing))
+        MemberTable.joining(id: number.id, number: number.text, new))
       let given: Set<String> =
         new.number == nil ? ["id", "member", "number"] : ["id", "member"]
       let isNew = try recordOnce(draft, ignoring: given)
       let member =
         isNew
-        ? Member(number: number.text, profile: new.profile, joinedOn: new.joinedOn, leftOn: nil)
+        ? Member(
+          number: number.text, profile: new.profile, joinedOn: new.joinedOn, leftOn: nil,
+          memberships: [Member.Membership(new.standing, since: new.joinedOn)],
+          attributes: new.attributes)
         : try joined(new.note.reference)
       guard new.bringsMoney else {
         try requireNoMoney(under: new.note.reference)
@@ -39,29 +42,13 @@ extension PostingSession {
       reference, by: known.name, differing: Phrase("jumlah", "amount"))
   }
 
-  /// Corrects what the register says of a member; what stays the same is no event.
-  func changeMember(
-    _ number: String, to profile: MemberProfile, note: EntryNote
-  ) throws -> Member {
-    try MemberTable.check(profile)
-    let member = try MemberTable.requireMember(db, number: number)
-    guard member.profile.kind == profile.kind else { throw LedgerError.memberKindFixed(number) }
-    let id = try MemberTable.id(db, number: number)
-    let change = MemberTable.change(id: id, from: member.profile, to: profile)
-    if let change {
-      try act(note) {
-        try record(EventDraft(.memberChanged, number, owner: id, [change]))
-      }
-    }
-    return try MemberTable.requireMember(db, number: number)
-  }
-
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.
   private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: String) {
     let id = try nextID(of: "SELECT max(id) FROM member")
     if let reference = new.note.reference, try recordedAct(reference) != nil {
       return (id, new.number ?? "")
     }
+    try MemberTable.requireFree(db, externalID: new.profile.externalID)
     return (id, try newNumber(new.number))
   }
 
@@ -105,19 +92,23 @@ extension PostingSession {
   }
 
   func leave(
-    _ number: String, on date: BookDate, deduction: Rupiah, setsOffLoans: Bool = false,
-    note: EntryNote
+    _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah,
+    setsOffLoans: Bool = false, note: EntryNote
   ) throws -> (member: Member, receipt: Receipt?) {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
+    if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
     let member = try MemberTable.requireMember(db, number: number)
-    if let left = member.leftOn { return try replayLeave(member, left, date, deduction, note) }
+    if let left = member.leftOn {
+      return try replayLeave(member, left, date, reason, deduction, note)
+    }
     return try act(note) {
-      try leave(member, on: date, deduction, setsOffLoans: setsOffLoans, note)
+      try leave(member, on: date, reason, deduction, setsOffLoans: setsOffLoans, note)
     }
   }
 
   private func leave(
-    _ member: Member, on date: BookDate, _ deduction: Rupiah, setsOffLoans: Bool, _ note: EntryNote
+    _ member: Member, on date: BookDate, _ reason: String?, _ deduction: Rupiah,
+    setsOffLoans: Bool, _ note: EntryNote
   ) throws -> (member: Member, receipt: Receipt?) {
     let number = member.number
     guard date >= member.joinedOn else {
@@ -148,7 +139,9 @@ extension PostingSession {
         } + [
           .update(
             "member", key: ["id": .integer(MemberTable.id(db, number: number))],
-            [("leftOn", .null, StoredValue(date))])
+            [
+              ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
+            ])
         ]))
     let receipt = try outcome.map { outcome in
       Receipt(
@@ -163,9 +156,7 @@ extension PostingSession {
   private func leavingSavings(
     _ number: String, on date: BookDate
   ) throws -> [SavingsAccountState] {
-    let open = try catalog.products.compactMap { product in
-      try holder(number, in: product).account
-    }.filter { $0.closedOn == nil }
+    let open = try catalog.products.flatMap { try holder(number, in: $0).open }
     for account in open {
       guard !account.balance.isNegative else {
         throw LedgerError.memberOwes(account.code, balance: account.balance)
@@ -180,10 +171,11 @@ extension PostingSession {
     return open
   }
 
-  /// Leaving twice under the same reference, on the same day, with the same part kept back returns
-  /// the first receipt.
+  /// Leaving twice under the same reference, on the same day, for the same reason, with the same
+  /// part kept back returns the first receipt.
   private func replayLeave(
-    _ member: Member, _ left: BookDate, _ date: BookDate, _ deduction: Rupiah, _ note: EntryNote
+    _ member: Member, _ left: BookDate, _ date: BookDate, _ reason: String?,
+    _ deduction: Rupiah, _ note: EntryNote
   ) throws -> (member: Member, receipt: Receipt?) {
     guard let reference = note.reference, let known = try recordedAct(reference),
       try isExit(known, of: member)
@@ -192,6 +184,7 @@ extension PostingSession {
       .referenceReused(reference, by: known.name, differing: field)
     }
     guard left == date else { throw reused(Phrase("tanggal", "date")) }
+    guard member.leavingReason == reason else { throw reused(Phrase("sebab", "reason")) }
     let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
     let postings = try entry.map { try self.postings(of: $0) } ?? []
     func credited(_ role: AccountRole) throws -> Rupiah {

@@ -79,17 +79,16 @@ enum MonthEndHistory {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT m.number, m.name, CASE m.kind WHEN 'individual' THEN ifnull(m.nik, m.npwp)
-          ELSE ifnull(m.npwp, m.nik) END, m.kind, w.gross, w.tax
+        SELECT m.number, m.name, m.nik, m.npwp, m.kind, w.gross, w.tax
         FROM withholdingSlip w JOIN member m ON m.id = w.member
         WHERE w.month = ? ORDER BY m.number
         """, arguments: [month.ordinal]
     ).map { row in
       try WithholdingSlip(
         month: month, memberNumber: row.value(0), memberName: row.value(1),
-        nationalID: row.optional(2),
-        memberKind: Member.Kind(rawValue: row.value(3)) ?? .individual,
-        gross: Rupiah(sen: row.value(4) as Int64), tax: Rupiah(sen: row.value(5) as Int64))
+        nik: row.optional(2), npwp: row.optional(3),
+        memberKind: Member.Kind(rawValue: row.value(4)) ?? .individual,
+        gross: Rupiah(sen: row.value(5) as Int64), tax: Rupiah(sen: row.value(6) as Int64))
     }
   }
 }

@@ -79,7 +79,7 @@ final class MonthEndRun {
       JOIN member m ON m.id = s.member
       JOIN account a ON a.id = s.account
       WHERE s.product IN (\(reader.payingProducts)) AND (a.closedOn IS NULL OR a.closedOn > ?)
-      ORDER BY s.member, s.product
+      ORDER BY s.member, s.product, s.ordinal
       """, isShared: false)
     accounts.bind(Int64(month.lastDay.dayNumber), at: 1)
     var member: MemberRow?
@@ -168,7 +168,8 @@ final class MonthEndRun {
     sums[earned.product].voucher = voucher
   }
 
-  /// The account that receives the interest: the same one, or the member's in another product.
+  /// The account that receives the interest: the same one, or the member's first in another
+  /// product.
   private func creditedAccount(
     _ earned: InterestReader.AccountInterest, member: MemberRow, _ session: PostingSession
   ) throws -> AccountID {

@@ -52,7 +52,8 @@ struct InterestExplainer {
       db,
       sql: """
         SELECT s.account, s.product FROM savingsAccount s JOIN account a ON a.id = s.account
-        WHERE s.member = ? AND (a.closedOn IS NULL OR a.closedOn > ?) ORDER BY s.product
+        WHERE s.member = ? AND (a.closedOn IS NULL OR a.closedOn > ?)
+        ORDER BY s.product, s.ordinal
         """, arguments: [member, month.lastDay.dayNumber]
     ).compactMap { row in
       guard let product = reader.payingProduct(try row.value(1)) else { return nil }

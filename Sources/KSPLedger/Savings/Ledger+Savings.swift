@@ -11,50 +11,62 @@ extension Ledger {
   ///   - amount: More than zero, at least the product's minimum deposit.
   ///   - member: The member number.
   ///   - product: The product's code; the account is opened at the first deposit.
+  ///   - account: Which of the member's accounts in the product; nil where they have one open.
   ///   - date: The day on which it counts, in an open month.
   ///   - note: Reference, memo and author. The same reference and content returns the first
   ///     receipt; with other content it is refused.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with the balance afterwards.
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
-  ///   `product.unknown`, `product.depositTooSmall`, `period.closed`, `period.beforeBook`,
-  ///   `reference.reused`, and what opening the file can throw.
+  ///   `account.ambiguous` without an account where several are open, `account.ofAnother` for one
+  ///   that is not the member's in the product, `account.unknown`, `product.unknown`,
+  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`, and
+  ///   what opening the file can throw.
   public func deposit(
-    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ amount: Rupiah, member: String, product: String = "sukarela",
+    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try session.post(
-        SavingsEvent(.deposit, amount, member: member, product: product, on: date, note: note))
+        SavingsEvent(
+          .deposit, amount, member: member, product: product, account: account, on: date,
+          note: note))
     }
   }
 
   /// Pays money out of a member's savings (penarikan).
   ///
-  /// - Throws: As ``deposit(_:member:product:on:note:dryRun:)``, and `product.notWithdrawable`
-  ///   outside what the product allows, `account.overdraft` when the balance, that day or later,
-  ///   would fall below what must remain.
+  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and
+  ///   `product.notWithdrawable` outside what the product allows, `account.overdraft` when the
+  ///   balance, that day or later, would fall below what must remain.
   public func withdraw(
-    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ amount: Rupiah, member: String, product: String = "sukarela",
+    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try session.post(
-        SavingsEvent(.withdrawal, amount, member: member, product: product, on: date, note: note))
+        SavingsEvent(
+          .withdrawal, amount, member: member, product: product, account: account, on: date,
+          note: note))
     }
   }
 
   /// Charges a fee to a member's savings (biaya); it is income of the cooperative.
   ///
-  /// - Throws: As ``withdraw(_:member:product:on:note:dryRun:)``; fees may be taken from products
-  ///   that the member cannot withdraw from.
+  /// - Throws: As ``withdraw(_:member:product:account:on:note:dryRun:)``; fees may be taken from
+  ///   products that the member cannot withdraw from.
   public func chargeFee(
-    _ amount: Rupiah, member: String, product: String = "sukarela", on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ amount: Rupiah, member: String, product: String = "sukarela",
+    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try session.post(
-        SavingsEvent(.fee, amount, member: member, product: product, on: date, note: note))
+        SavingsEvent(
+          .fee, amount, member: member, product: product, account: account, on: date,
+          note: note))
     }
   }
 
@@ -111,4 +123,31 @@ extension Ledger {
     }
   }
 
+  /// Opens an account of a member: the first one in a product, or, in a product of the kind
+  /// sukarela, one beside those that they have.
+  ///
+  /// The first keeps the short code, `SUK-0001`; further ones are `SUK-0001-02`, `SUK-0001-03`.
+  ///
+  /// ```swift
+  /// let school = try ledger.openAccount(member: "0001", product: "sukarela", on: today)
+  /// try ledger.deposit(50_000, member: "0001", account: school, on: today)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - member: The member number.
+  ///   - product: The product's code.
+  ///   - date: The day, on which they must be a member.
+  ///   - note: Reference, memo and author; the same reference returns the first time's account.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: Its code.
+  /// - Throws: `member.unknown`, `product.unknown`, `member.left`, `member.notYetJoined`,
+  ///   `account.onlyOne` for a second account of pokok or wajib, `reference.reused`.
+  public func openAccount(
+    member: String, product: String = "sukarela", on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> AccountCode {
+    try post(dryRun: dryRun) { session in
+      try session.openAccount(member: member, product: product, on: date, note: note)
+    }
+  }
 }

@@ -33,23 +33,49 @@ extension Ledger {
 
   /// What people mean by a number: an account's code, or a member's number for their sukarela.
   ///
-  /// - Throws: `account.unknown`.
+  /// - Throws: `account.unknown`, `account.ambiguous` for the number of a member with several
+  ///   open sukarela accounts.
   public func resolveAccount(_ text: String) throws(LedgerError) -> AccountCode {
     try store.read { db in
-      let sql = """
-        SELECT code FROM account WHERE code = :text
-        UNION ALL
-        SELECT a.code FROM member m
-        JOIN savingsAccount s ON s.member = m.id JOIN account a ON a.id = s.account
-        JOIN savingsProduct p ON p.id = s.product
-        WHERE m.number = :text AND p.code = 'sukarela'
-        LIMIT 1
-        """
-      guard let code = try String.fetchOne(db, sql: sql, arguments: ["text": text]) else {
+      let exact = "SELECT code FROM account WHERE code = ?"
+      if let code = try String.fetchOne(db, sql: exact, arguments: [text]) {
+        return AccountCode(stored: code)
+      }
+      let accounts = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.code, a.closedOn IS NULL FROM member m
+          JOIN savingsAccount s ON s.member = m.id JOIN account a ON a.id = s.account
+          JOIN savingsProduct p ON p.id = s.product
+          WHERE m.number = ? AND p.code = 'sukarela' ORDER BY s.ordinal
+          """, arguments: [text]
+      ).map { (code: AccountCode(stored: try $0.value(0)), isOpen: try $0.value(1) as Bool) }
+      let open = accounts.filter(\.isOpen)
+      guard open.count < 2 else { throw LedgerError.accountAmbiguous(open.map(\.code)) }
+      guard let account = open.first ?? accounts.first else {
         throw try MemberTable.member(db, number: text) == nil
           ? LedgerError.accountUnknown(text) : .accountNotOpened(member: text)
       }
-      return AccountCode(stored: code)
+      return account.code
+    }
+  }
+
+  /// Whose savings an account holds, and in which product.
+  ///
+  /// - Throws: `account.unknown` also for an account that is no member's savings.
+  public func owner(
+    of account: AccountCode
+  ) throws(LedgerError) -> (member: String, product: String) {
+    try store.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT m.number, p.code FROM account a JOIN savingsAccount s ON s.account = a.id
+          JOIN member m ON m.id = s.member JOIN savingsProduct p ON p.id = s.product
+          WHERE a.code = ?
+          """, arguments: [account.text])
+      guard let row else { throw LedgerError.accountUnknown(account.text) }
+      return (try row.value(0), try row.value(1))
     }
   }
 
@@ -95,7 +121,7 @@ extension Ledger {
         db,
         sql: """
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
-          WHERE m.number = ? ORDER BY s.product
+          WHERE m.number = ? ORDER BY s.product, s.ordinal
           """, arguments: [number])
       let reader = try StatementReader(
         db, memory: store.memory, period: period, state: state)
@@ -108,7 +134,8 @@ extension Ledger {
 
   /// The statements of every member's accounts, one after the other, in flat memory.
   ///
-  /// Accounts come by member, then by product. All of them show one and the same state of the book.
+  /// Accounts come by member, then by product, then as they were opened. All of them show one and
+  /// the same state of the book.
   ///
   /// - Throws: What `body` throws, or a `LedgerError`.
   public func statements(
@@ -120,7 +147,8 @@ extension Ledger {
       let state = try knownState(db, at: knownAt)
       let reader = try StatementReader(db, memory: nil, period: period, state: state)
       let accounts = try SQLStatement(
-        db, "SELECT account FROM savingsAccount ORDER BY member, product", isShared: false)
+        db, "SELECT account FROM savingsAccount ORDER BY member, product, ordinal",
+        isShared: false)
       while try accounts.step() {
         let account = AccountID(accounts.int64(0))
         guard try reader.has(account) else { continue }

@@ -14,8 +14,8 @@ extension PostingSession {
     // An opening balance may be older than the membership in this book.
     let memberOn = event.kind == .opening ? max(event.date, holder.joinedOn) : event.date
     // Without an account there is nothing to replay, and none is opened for strangers.
-    if holder.account == nil { try requireMembership(holder, on: memberOn) }
-    let account = try openAccount(holder, in: product)
+    if holder.accounts.isEmpty { try requireMembership(holder, on: memberOn) }
+    let account = try account(of: event, holder) ?? openAccount(holder, in: product)
     let entry = try JournalEntry(
       event.entryKind, on: event.date, postings: postings(event, account.id, product),
       note: event.note)
@@ -33,6 +33,27 @@ extension PostingSession {
       balance: try outcome.isReplay
         ? balance(of: account.id, knownAt: outcome.number) : account.balance - change,
       note: event.note, isReplay: outcome.isReplay)
+  }
+
+  /// The account that an event means; nil while the member has none in the product.
+  ///
+  /// An event that names none means the one that is open. What was posted before a further one was
+  /// opened stays what it was: it means the account that it was posted to.
+  private func account(
+    of event: SavingsEvent, _ holder: SavingsHolder
+  ) throws -> SavingsAccountState? {
+    if let code = event.account {
+      guard let found = holder.accounts.first(where: { $0.code == code }) else {
+        _ = try account(code)
+        throw LedgerError.accountOfAnother(code, member: event.member, product: event.product)
+      }
+      return found
+    }
+    guard holder.accounts.count > 1, let reference = event.note.reference,
+      let entry = try entryNumber(reference: reference, kind: event.entryKind)
+    else { return try holder.only() }
+    let touched = Set(try postings(of: entry).map(\.account))
+    return try holder.accounts.first { touched.contains($0.id) } ?? holder.only()
   }
 
   /// The rule of each kind of event.

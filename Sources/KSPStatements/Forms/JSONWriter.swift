@@ -53,6 +53,12 @@ public struct JSONWriter: Sendable {
     output.append(byte: UInt8(ascii: "]"))
   }
 
+  /// Writes a text, as an element of an array.
+  public mutating func element(_ text: String) {
+    separate()
+    string(text)
+  }
+
   /// Writes a text, or `null`.
   public mutating func field(_ key: String, _ text: String?) {
     name(key)

@@ -1,4 +1,7 @@
-/// Writes the chart of accounts (bagan akun) with balances.
+/// Writes the chart of accounts (bagan akun) with roles, marks and balances.
+///
+/// The columns of CSV are those that a new book reads its chart from, and two more: balance and
+/// closed.
 public struct ChartRenderer: DocumentRenderer {
   private let style: ReportStyle
 
@@ -20,27 +23,41 @@ public struct ChartRenderer: DocumentRenderer {
     let words = style.words
     let table = ReportTable(
       [
-        .left(words.code, 14), .left(words.name, 34), .left(words.type, 10),
-        .right(words.balance, 19),
+        .left(words.code, 10), .left(words.name, 31), .left(words.type, 10),
+        .left(words.marks, 6), .right(words.balance, 19),
       ], accounts
     ) { account in
       let indent = account.parent == nil ? "" : "  "
       return [
         .text(account.code.text), .text(indent + words(account.name)),
-        .text(words.type(account.type)), .amount(account.balance),
+        .text(words.type(account.type)), .text(words.marks(account)), .amount(account.balance),
       ]
+    }.remarks { index in
+      let roles = accounts[index].roles.map(\.rawValue).joined(separator: " ")
+      return roles.isEmpty ? nil : "\(words.role): \(roles)"
     }
-    return Report(title: words.chartTitle, blocks: [.table(table)])
+    return Report(
+      title: words.chartTitle,
+      blocks: [.table(table), .note(words.marksExplained)])
   }
 
   private func csv(_ accounts: [Account], into output: inout TextOutput) {
     CSVWriter.header(
-      ["code", "name", "type", "parent", "postable", "balance", "closed"], into: &output)
+      [
+        "code", "name", "name_en", "type", "parent", "postable", "role", "line", "contra", "cash",
+        "may_be_negative", "cell", "balance", "closed",
+      ], into: &output)
+    func flag(_ flag: Bool) -> Cell { flag ? .text("yes") : .blank }
     for account in accounts {
+      let marks = account.marks
       CSVWriter.row(
         [
-          .text(account.code.text), .text(style.words(account.name)), .text(account.type.rawValue),
-          .optional(account.parent?.text), .text(account.isPostable ? "true" : "false"),
+          .text(account.code.text), .text(account.name.indonesian), .text(account.name.english),
+          .text(account.type.rawValue), .optional(account.parent?.text),
+          .text(account.isPostable ? "yes" : "no"),
+          .text(account.roles.map(\.rawValue).joined(separator: " ")),
+          .optional(marks.statementLine), flag(marks.isContra), flag(marks.isCash),
+          flag(marks.mayBeNegative), .optional(marks.healthCell.map(String.init)),
           .amount(account.balance), .optional(account.closedOn),
         ], into: &output)
     }
@@ -48,20 +65,51 @@ public struct ChartRenderer: DocumentRenderer {
 
   private func json(_ accounts: [Account], into output: inout TextOutput) {
     JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.accounts/1")
+      json.field("schema", "ksp.chart/1")
       json.array("accounts") { json in
         for account in accounts {
-          json.object { json in
-            json.field("code", account.code.text)
-            json.field("name", style.words(account.name))
-            json.field("type", account.type.rawValue)
-            json.field("parent", account.parent?.text)
-            json.field("postable", account.isPostable)
-            json.field("balance", account.balance)
-            json.field("closed", account.closedOn)
-          }
+          json.object { json in fields(account, into: &json) }
         }
       }
     }
+  }
+
+  private func fields(_ account: Account, into json: inout JSONWriter) {
+    json.field("code", account.code.text)
+    json.field("name", style.words(account.name))
+    json.field("type", account.type.rawValue)
+    json.field("parent", account.parent?.text)
+    json.field("postable", account.isPostable)
+    json.array("roles") { json in
+      for role in account.roles { json.element(role.rawValue) }
+    }
+    json.field("line", account.marks.statementLine)
+    json.field("contra", account.marks.isContra)
+    json.field("cash", account.marks.isCash)
+    json.field("mayBeNegative", account.marks.mayBeNegative)
+    if let cell = account.marks.healthCell {
+      json.field("cell", cell)
+    } else {
+      json.field("cell", String?.none)
+    }
+    json.field("balance", account.balance)
+    json.field("closed", account.closedOn)
+  }
+}
+
+extension Wording {
+  fileprivate var role: String { self("Peran", "Role") }
+  fileprivate var marks: String { self("Tanda", "Marks") }
+  fileprivate var marksExplained: String {
+    self(
+      "Tanda: I akun induk, K kontra, T tunai, M boleh minus.",
+      "Marks: H header, C contra, $ cash, N may be negative.")
+  }
+
+  /// The marks of an account in a letter each.
+  fileprivate func marks(_ account: Account) -> String {
+    (account.isPostable ? "" : self("I", "H")) + (account.marks.isContra ? self("K", "C") : "")
+      + (account.marks.isCash ? self("T", "$") : "")
+      + (account.marks.mayBeNegative ? self("M", "N") : "")
   }
 }

@@ -26,7 +26,7 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
     ) { slip in
       [
         .text(slip.month.description), .text(slip.memberNumber), .text(slip.memberName),
-        .optional(slip.nationalID), .amount(slip.gross), .amount(slip.tax),
+        .optional(slip.taxpayerNumber), .amount(slip.gross), .amount(slip.tax),
       ]
     }.total(words.total, in: 2)
     return Report(
@@ -36,13 +36,13 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
 
   private func csv(_ slips: [WithholdingSlip], into output: inout TextOutput) {
     CSVWriter.header(
-      ["month", "member", "name", "national_id", "kind", "gross", "tax"], into: &output)
+      ["month", "member", "name", "nik", "npwp", "kind", "gross", "tax"], into: &output)
     for slip in slips {
       CSVWriter.row(
         [
           .text(slip.month.description), .text(slip.memberNumber), .text(slip.memberName),
-          .optional(slip.nationalID), .text(slip.memberKind.rawValue), .amount(slip.gross),
-          .amount(slip.tax),
+          .optional(slip.nik), .optional(slip.npwp), .text(slip.memberKind.rawValue),
+          .amount(slip.gross), .amount(slip.tax),
         ], into: &output)
     }
   }
@@ -56,7 +56,8 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
             json.field("month", slip.month.description)
             json.field("member", slip.memberNumber)
             json.field("name", slip.memberName)
-            json.field("nationalID", slip.nationalID)
+            json.field("nik", slip.nik)
+            json.field("npwp", slip.npwp)
             json.field("kind", slip.memberKind.rawValue)
             json.field("gross", slip.gross)
             json.field("tax", slip.tax)
@@ -64,5 +65,12 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
         }
       }
     }
+  }
+}
+
+extension WithholdingSlip {
+  /// What the tax office knows the member by: a person by their NIK, an organisation by its NPWP.
+  fileprivate var taxpayerNumber: String? {
+    memberKind == .individual ? nik ?? npwp : npwp ?? nik
   }
 }

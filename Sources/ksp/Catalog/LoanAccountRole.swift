@@ -28,26 +28,12 @@ enum LoanAccountRole: String, CaseIterable {
     }
   }
 
-  /// The accounts of another product with some changed; without one, all have to be given.
+  /// Accounts with some changed.
   static func accounts(
-    _ old: LoanProduct.Accounts?, _ changes: [(LoanAccountRole, AccountCode)]
-  ) throws -> LoanProduct.Accounts {
-    let given = Dictionary(changes) { _, last in last }
-    guard let first = changes.first?.1, old != nil || given.count == allCases.count else {
-      if let old { return old }
-      throw UsageProblem(
-        Phrase(
-          "Belum ada produk yang bisa ditiru, jadi semua akun harus disebut.",
-          "There is no product to copy, so every account has to be given."),
-        advice: Phrase("Beri --account untuk: \(list).", "Give --account for: \(list)."))
-    }
-    var accounts =
-      old
-      ?? LoanProduct.Accounts(
-        principalControl: first, interestControl: first, lateFeeControl: first,
-        interestIncome: first, lateFeeIncome: first, unearnedInterest: first, allowance: first,
-        allowanceExpense: first, recoveryIncome: first)
-    for (role, code) in given { accounts[keyPath: role.path] = code }
+    _ old: LoanProduct.Accounts, _ changes: [(LoanAccountRole, AccountCode)]
+  ) -> LoanProduct.Accounts {
+    var accounts = old
+    for (role, code) in changes { accounts[keyPath: role.path] = code }
     return accounts
   }
 }

@@ -12,13 +12,15 @@ struct LoanProductAddCommand: ParsableCommand {
       Contoh:
         ksp pinjaman produk tambah musiman "Pinjaman musiman" --method bullet \\
           --rate 2%/bulan --term 6 --interest-due end
-      Akun dan ketentuan yang tidak disebut diambil dari produk --like.
+      Ketentuan yang tidak disebut diambil dari produk --like, akun juga; tanpa --like
+      akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
       """,
       """
       Example:
         ksp loan product add musiman "Seasonal loan" --method bullet \\
           --rate 2%/month --term 6 --interest-due end
-      Accounts and terms that are not given are those of the product --like.
+      Terms that are not given are those of the product --like, and so are accounts;
+      without it they are those with the roles of the book (ksp chart show).
       """), aliases: ["tambah"])
 
   @Argument(help: .say("Kode.", "Code.", .code)) var code: String
@@ -58,7 +60,8 @@ struct LoanProductAddCommand: ParsableCommand {
       }
       let product = LoanProduct(
         code: code, name: Phrase(name, nameEn ?? name),
-        accounts: try LoanAccountRole.accounts((model ?? known.first)?.accounts, changes))
+        accounts: LoanAccountRole.accounts(
+          try model?.accounts ?? ledger.loanAccounts(), changes))
       let old = try (model ?? known.first).flatMap { try ledger.loanTerms(of: $0.code).last }
       let new = try terms.apply(to: old, from: try ledger.status().openMonth)
       try ledger.addLoanProduct(product, terms: new, note: note.value, dryRun: dryRun)

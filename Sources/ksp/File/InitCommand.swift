@@ -26,6 +26,7 @@ struct InitCommand: ParsableCommand {
   var chart: String?
   @Flag(help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
   var showChart = false
+  @OptionGroup(title: say("Koperasi", "Cooperative")) var options: SettingsOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
@@ -37,9 +38,9 @@ struct InitCommand: ParsableCommand {
     let accounts = try chart.map { path in
       try ChartOfAccounts(csv: try TextFile.read(path), file: path)
     }
+    let settings = try options.apply(to: BookSettings(name: name, firstMonth: month))
     let ledger = try Ledger.create(
-      at: book.path, settings: BookSettings(name: name, firstMonth: month), chart: accounts,
-      clock: BookOptions.clock)
+      at: book.path, settings: settings, chart: accounts, clock: BookOptions.clock)
     try ledger.close()
     Terminal.message(
       say(

@@ -9,12 +9,15 @@ struct MemberImportCommand: ParsableCommand {
     abstract: say("Masukkan anggota dari CSV.", "Bring in members from CSV."),
     discussion: say(
       """
-      Kolom: number, name, kind, address, phone, national_id, joined,
-      atau nomor, nama, jenis, alamat, telepon, nik, masuk.
+      Kolom yang perlu: nama, masuk. Kolom lain: nomor, jenis, status, nik, npwp,
+      tempat_lahir, tanggal_lahir, jenis_kelamin, pekerjaan, alamat, telepon,
+      ahli_waris, hubungan, unit, id_luar, catatan.
       Contoh: ksp anggota impor anggota.csv
       """,
       """
-      Columns: number, name, kind, address, phone, national_id, joined.
+      Columns needed: name, joined. Others: number, kind, standing, nik, npwp,
+      birth_place, birth_date, gender, occupation, address, phone, heir,
+      heir_relation, unit, external_id, remarks.
       Example: ksp member import members.csv
       """), aliases: ["impor"])
 

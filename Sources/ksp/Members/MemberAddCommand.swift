@@ -23,7 +23,14 @@ struct MemberAddCommand: ParsableCommand {
     help: .say(
       "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
   var kind: String?
-  @OptionGroup var contact: ContactOptions
+  @Option(
+    name: .also("status"),
+    help: .say(
+      "calon, anggota (bawaan) atau luar-biasa.",
+      "prospective, member (the default) or honorary.",
+      Phrase("calon|anggota|luar-biasa", "prospective|member|honorary")))
+  var standing: String?
+  @OptionGroup var options: MemberOptions
   @Option(
     help: .say("Simpanan pokok yang dibayar.", "Simpanan pokok paid.", .amount))
   var pokok: String?
@@ -44,24 +51,18 @@ struct MemberAddCommand: ParsableCommand {
     }
     let (pokok, wajib, fee) = (try money(pokok), try money(wajib), try money(entranceFee))
     let total = try pokok + wajib + fee
-    guard !total.isZero || write.note == EntryNote() else {
-      throw UsageProblem(
-        Phrase(
-          "--ref, --memo dan --by tercatat pada jurnal, padahal tidak ada uang yang dibayar.",
-          "--ref, --memo and --by belong to an entry, but no money is paid."),
-        advice: Phrase(
-          "Beri --pokok, --wajib atau --entrance-fee, atau hapus pilihan itu.",
-          "Give --pokok, --wajib or --entrance-fee, or leave them out."))
-    }
     let memberKind = try kind.map { try choice(Member.Kind.self, $0) } ?? .individual
     let name = try Question("Nama lengkap?", "Full name?").answer(name) { $0 }
-    let profile = contact.apply(to: MemberProfile(name: name, kind: memberKind))
+    let profile = try options.apply(to: MemberProfile(name: name, kind: memberKind))
+    let standing = try argument(standing, Member.Standing.init(parsing:)) ?? .member
+    let attributes = try options.attributes().compactMapValues(\.self)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         try ledger.addMember(
           NewMember(
-            number: number, profile: profile, joinedOn: write.bookDate(ledger), pokok: pokok,
-            wajib: wajib, entranceFee: fee, note: write.note), dryRun: dryRun)
+            number: number, profile: profile, joinedOn: write.bookDate(ledger), as: standing,
+            attributes: attributes, pokok: pokok, wajib: wajib, entranceFee: fee,
+            note: write.note), dryRun: dryRun)
       },
       rehearse: { _, new in
         var rehearsal = Rehearsal(new.receipt?.isReplay == true ? .nothingToDo : .mild)
@@ -69,6 +70,7 @@ struct MemberAddCommand: ParsableCommand {
         rehearsal.field("Tanggal masuk", "Joins on", say(new.member.joinedOn.inWords))
         rehearsal.field("Membayar", "Pays", total.formatted)
         rehearsal.field("Terbilang", "In words", total.isZero ? nil : say(total.inWords))
+        rehearsal.doubt(profile)
         return rehearsal
       },
       print: { style, new in
@@ -78,6 +80,7 @@ struct MemberAddCommand: ParsableCommand {
           try report.write(
             MemberSummary(member: new.member, savings: []), with: MemberRenderer(report.style()))
         }
+        announceDoubts(profile)
         Terminal.message(
           say("Nomor anggota: \(new.member.number)", "Member number: \(new.member.number)"))
       })

@@ -11,5 +11,6 @@ struct MemberCommand: ParsableCommand {
     subcommands: [
       MemberAddCommand.self, MemberImportCommand.self, MemberListCommand.self,
       MemberShowCommand.self, MemberSetCommand.self, MemberLeaveCommand.self,
+      MemberEraseCommand.self,
     ], aliases: ["anggota"])
 }

@@ -21,6 +21,10 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say(
       "Bagian yang ditahan menurut AD/ART.", "The part kept back by the articles.", .amount))
   var deduction: String?
+  @Option(
+    name: .also("sebab"),
+    help: .say("Sebab keluar, untuk daftar anggota.", "Why they leave, for the register.", .text))
+  var reason: String?
   @Flag(
     help: .say(
       "Lunasi dulu pinjamannya dari simpanannya.", "Settle the loans from the savings first."))
@@ -34,8 +38,8 @@ struct MemberLeaveCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         try ledger.leave(
-          member, on: write.bookDate(ledger), deduction: kept, setsOffLoans: setOffLoans,
-          note: write.note, dryRun: dryRun)
+          member, on: write.bookDate(ledger), reason: reason, deduction: kept,
+          setsOffLoans: setOffLoans, note: write.note, dryRun: dryRun)
       },
       rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },
       print: { style, outcome in

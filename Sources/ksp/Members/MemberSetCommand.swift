@@ -6,10 +6,21 @@ import KSPStatements
 /// `ksp member set`.
 struct MemberSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: say("Perbaiki nama atau kontak.", "Correct a name or contact."),
+    commandName: "set",
+    abstract: say("Ubah data anggota.", "Change what the register says of a member."),
     discussion: say(
-      "Contoh: ksp anggota ubah 0001 --phone 0812-3456-7890",
-      "Example: ksp member set 0001 --phone 0812-3456-7890"),
+      """
+      Contoh:
+        ksp anggota ubah 0001 --telepon 0812-3456-7890 --nik 3171014101900001
+        ksp anggota ubah 0002 --status anggota --sejak 2026-03-01
+      Isian kosong menghapus: --telepon ""
+      """,
+      """
+      Examples:
+        ksp member set 0001 --phone 0812-3456-7890 --nik 3171014101900001
+        ksp member set 0002 --standing member --since 2026-03-01
+      An empty value takes away what was there: --phone ""
+      """),
     aliases: ["ubah"])
 
   @Argument(
@@ -17,23 +28,47 @@ struct MemberSetCommand: ParsableCommand {
   var member: String
   @Option(name: .also("nama"), help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
-  @OptionGroup var contact: ContactOptions
+  @Option(
+    name: .also("status"),
+    help: .say(
+      "Keanggotaan yang baru.", "How they belong from now on.",
+      Phrase("calon|anggota|luar-biasa", "prospective|member|honorary")))
+  var standing: String?
+  @Option(
+    name: .also("sejak"),
+    help: .say("Hari pertama keanggotaan itu; bawaan hari ini.", "Since; default today.", .date))
+  var since: String?
+  @OptionGroup var options: MemberOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    let standing = try argument(standing, Member.Standing.init(parsing:))
+    let since = try argument(since, BookDate.init(parsing:))
+    let attributes = try options.attributes()
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let known = try ledger.member(member)
-        var profile = contact.apply(to: known.member.profile)
+        var profile = known.member.profile
         profile.name = name ?? profile.name
+        let membership = try standing.map {
+          Member.Membership($0, since: try since ?? ledger.today())
+        }
         let changed = try ledger.updateMember(
-          member, profile: profile, note: note.value, dryRun: dryRun)
+          member, profile: options.apply(to: profile), attributes: attributes,
+          membership: membership, note: note.value, dryRun: dryRun)
         return MemberSummary(member: changed, savings: known.savings)
       },
-      rehearse: { _, changed in Rehearsal(changed, MemberRenderer.self) },
-      print: { style, changed in try report.write(changed, with: MemberRenderer(style)) })
+      rehearse: { _, changed in
+        var rehearsal = Rehearsal(changed, MemberRenderer.self)
+        rehearsal.doubt(changed.member.profile)
+        return rehearsal
+      },
+      print: { style, changed in
+        try report.write(changed, with: MemberRenderer(style))
+        announceDoubts(changed.member.profile)
+      })
   }
 }

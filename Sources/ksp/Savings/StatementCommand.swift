@@ -10,7 +10,7 @@ struct StatementCommand: ParsableCommand {
       "Example: ksp statement account SUK-0001 --from 2026-01-01"),
     subcommands: [
       StatementAccountCommand.self, StatementMemberCommand.self, StatementAllCommand.self,
-      StatementLoanCommand.self,
+      StatementLoanCommand.self, AccountOpenCommand.self,
     ],
     aliases: ["rekening"])
 }

@@ -28,12 +28,14 @@ struct TransferCommand: ParsableCommand {
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
+  private static let mendable: Set<LedgerError.Code> = [.accountUnknown, .accountAmbiguous]
+
   func run() throws {
     let source = try Question(
-      "Dari rekening atau anggota?", "From which account or member?", mendable: [.accountUnknown]
+      "Dari rekening atau anggota?", "From which account or member?", mendable: Self.mendable
     ).answer(source) { try resolve($0, isAsked: self.source == nil) }
     let target = try Question(
-      "Ke rekening atau anggota?", "To which account or member?", mendable: [.accountUnknown]
+      "Ke rekening atau anggota?", "To which account or member?", mendable: Self.mendable
     ).answer(target) { try resolve($0, isAsked: self.target == nil) }
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try ledger.transfer(

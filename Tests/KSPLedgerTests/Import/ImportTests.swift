@@ -157,7 +157,7 @@ import Testing
     let ledger = try makeBook(folder)
     let members = """
       \u{FEFF}Nomor;Nama;Jenis;Tanggal_Masuk;Alamat;Telepon;NIK\r
-      0001;"Siti; Aminah";perorangan;01/01/2026;"Jl. Melati 3\u{A0}";0812;3201\r
+      0001;"Siti; Aminah";perorangan;01/01/2026;"Jl. Melati 3\u{A0}";0812;3201010101900001\r
       0002;Koperasi Induk;Badan;2026-01-02;;;\r
       ;Budi;;2026-01-03;;;\r
 

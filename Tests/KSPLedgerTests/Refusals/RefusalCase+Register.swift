@@ -4,70 +4,124 @@ import KSPTestSupport
 
 extension RefusalCase {
   /// Members, products and tables that cannot be entered.
-  static let register: [RefusalCase] = [
-    RefusalCase("member.unknown") { try $0.deposit(1, "9999") },
-    RefusalCase("member.unknown") { _ = try $0.ledger.member("9999") },
-    RefusalCase("member.unknown") {
-      _ = try $0.ledger.statement(ofMember: "9999", period: BookPeriod(month("2026-02")))
+  static let register: [RefusalCase] =
+    [
+      RefusalCase("member.unknown") { try $0.deposit(1, "9999") },
+      RefusalCase("member.unknown") { _ = try $0.ledger.member("9999") },
+      RefusalCase("member.unknown") {
+        _ = try $0.ledger.statement(ofMember: "9999", period: BookPeriod(month("2026-02")))
+      },
+      RefusalCase("member.unknown") {
+        _ = try $0.ledger.updateMember("9999", profile: MemberProfile(name: "X"))
+      },
+      RefusalCase("member.numberTaken") { try $0.join("0001") },
+      RefusalCase("member.profileUnacceptable") { try $0.join("0 1") },
+      RefusalCase("member.profileUnacceptable") { try $0.join("0009", " ") },
+      RefusalCase("member.profileUnacceptable") {
+        _ = try $0.ledger.updateMember("0001", profile: MemberProfile(name: ""))
+      },
+      RefusalCase("member.kindFixed") {
+        _ = try $0.ledger.updateMember(
+          "0001", profile: MemberProfile(name: "X", kind: .organization))
+      },
+      RefusalCase("member.left") { try $0.deposit(1, "0003") },
+      RefusalCase("member.left") { try $0.deposit(10_000, "0003", "ketat") },
+      RefusalCase("member.left") { _ = try $0.ledger.leave("0003", on: day("2026-02-21")) },
+      RefusalCase("member.notYetJoined") { scene in
+        try scene.join("0009", on: "2026-04-01")
+        try scene.deposit(1, "0009")
+      },
+      RefusalCase("member.owes") { scene in
+        let folder = try TestFolder()
+        let young = try makeBook(folder)
+        try young.setTerms(
+          of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), overdraftLimit: 5))
+        try young.join("0001")
+        _ = try young.withdraw(5, member: "0001", on: day("2026-01-02"))
+        _ = try young.leave("0001", on: day("2026-01-02"))
+      },
+      RefusalCase("member.laterEntries") {
+        _ = try $0.ledger.leave("0001", on: day("2026-02-19"))
+      },
+      RefusalCase("member.deductionTooLarge") {
+        _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: 90_000_000)
+      },
+      RefusalCase("product.invalid") {
+        try $0.ledger.addProduct(
+          .sample("pokok", prefix: "X"), terms: SavingsTerms(effectiveFrom: month("2026-02")))
+      },
+      RefusalCase("product.invalid") { try $0.setTerms { $0.interest = InterestTerms(tiers: []) } },
+      RefusalCase("amount.notPositive") { try $0.setTerms { $0.overdraftLimit = -1 } },
+      RefusalCase("period.closed") {
+        try $0.ledger.setTerms(of: "wajib", SavingsTerms(effectiveFrom: month("2026-01")))
+      },
+      RefusalCase("import.unreadable") { _ = try $0.ledger.importMembers(csv: "", file: "m") },
+      RefusalCase("import.unreadable") { try $0.row("2026-02-21,0001") },
+      RefusalCase("import.refused") { _ = try $0.ledger.importMembers(csv: "x\n", file: "m") },
+      RefusalCase("import.columnMissing") { scene in
+        try scene.only { try scene.ledger.importMembers(csv: "name\nA\n", file: "m") }
+      },
+      RefusalCase("import.cellMissing") { try $0.row("2026-02-21,,sukarela,deposit,1,R-1") },
+      RefusalCase("import.wordUnknown") { try $0.row("2026-02-21,0001,sukarela,beli,1,R-1") },
+      RefusalCase("import.duplicate") {
+        try $0.row(
+          "2026-02-21,0001,sukarela,deposit,1,R-1\n2026-02-21,0001,sukarela,deposit,1,R-1")
+      },
+      RefusalCase("reference.reused") {
+        try $0.row("2026-01-10,0001,sukarela,deposit,1,K-0001-sukarela")
+      },
+    ] + identity
+
+  /// Numbers, standings, roles and settings that cannot be.
+  private static let identity: [RefusalCase] = [
+    RefusalCase("nik.unreadable") { _ in _ = try IdentityNumber.nik("123") },
+    RefusalCase("npwp.unreadable") { _ in _ = try IdentityNumber.npwp("123") },
+    RefusalCase("nitku.unreadable") { _ in _ = try IdentityNumber.nitku("123") },
+    RefusalCase("nik.unreadable") {
+      _ = try $0.ledger.updateMember("0001", profile: MemberProfile(name: "X", nik: "123"))
     },
-    RefusalCase("member.unknown") {
-      _ = try $0.ledger.updateMember("9999", profile: MemberProfile(name: "X"))
+    RefusalCase("member.notLeft") { _ = try $0.ledger.eraseMember("0001") },
+    RefusalCase("member.notSettled") { _ in
+      let book = try LoanBook()
+      let number = try book.lend()
+      _ = try book.ledger.writeOffLoan(number, on: day("2026-01-15"))
+      _ = try book.ledger.leave("0001", on: day("2026-01-20"))
+      _ = try book.ledger.eraseMember("0001")
     },
-    RefusalCase("member.numberTaken") { try $0.join("0001") },
-    RefusalCase("member.profileUnacceptable") { try $0.join("0 1") },
-    RefusalCase("member.profileUnacceptable") { try $0.join("0009", " ") },
-    RefusalCase("member.profileUnacceptable") {
-      _ = try $0.ledger.updateMember("0001", profile: MemberProfile(name: ""))
-    },
-    RefusalCase("member.kindFixed") {
+    RefusalCase("member.standingNotLater") {
       _ = try $0.ledger.updateMember(
-        "0001", profile: MemberProfile(name: "X", kind: .organization))
+        "0001", profile: MemberProfile(name: "X"),
+        membership: Member.Membership(.honorary, since: day("2026-01-01")))
     },
-    RefusalCase("member.left") { try $0.deposit(1, "0003") },
-    RefusalCase("member.left") { try $0.deposit(10_000, "0003", "ketat") },
-    RefusalCase("member.left") { _ = try $0.ledger.leave("0003", on: day("2026-02-21")) },
-    RefusalCase("member.notYetJoined") { scene in
-      try scene.join("0009", on: "2026-04-01")
-      try scene.deposit(1, "0009")
+    RefusalCase("member.externalIDTaken") { _ in
+      let ledger = try makeBook(TestFolder())
+      var profile = MemberProfile(name: "X")
+      profile.externalID = "7"
+      for _ in 1...2 {
+        _ = try ledger.addMember(NewMember(profile: profile, joinedOn: day("2026-01-02")))
+      }
     },
-    RefusalCase("member.owes") { scene in
+    RefusalCase("account.ambiguous") { _ in
       let folder = try TestFolder()
-      let young = try makeBook(folder)
-      try young.setTerms(
-        of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), overdraftLimit: 5))
-      try young.join("0001")
-      _ = try young.withdraw(5, member: "0001", on: day("2026-01-02"))
-      _ = try young.leave("0001", on: day("2026-01-02"))
+      let ledger = try makeBook(folder)
+      try ledger.join("0001")
+      for _ in 1...2 { _ = try ledger.openAccount(member: "0001", on: day("2026-01-02")) }
+      _ = try ledger.resolveAccount("0001")
     },
-    RefusalCase("member.laterEntries") {
-      _ = try $0.ledger.leave("0001", on: day("2026-02-19"))
+    RefusalCase("account.ofAnother") {
+      _ = try $0.ledger.deposit(
+        1, member: "0001", account: AccountCode("SUK-0002"), on: day("2026-02-21"))
     },
-    RefusalCase("member.deductionTooLarge") {
-      _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: 90_000_000)
+    RefusalCase("account.onlyOne") {
+      _ = try $0.ledger.openAccount(member: "0001", product: "pokok", on: day("2026-02-21"))
     },
-    RefusalCase("product.invalid") {
-      try $0.ledger.addProduct(
-        .sample("pokok", prefix: "X"), terms: SavingsTerms(effectiveFrom: month("2026-02")))
+    RefusalCase("book.settingFixed") {
+      var settings = try $0.ledger.settings
+      settings.utcOffsetSeconds += 3_600
+      try $0.ledger.updateSettings(settings)
     },
-    RefusalCase("product.invalid") { try $0.setTerms { $0.interest = InterestTerms(tiers: []) } },
-    RefusalCase("amount.notPositive") { try $0.setTerms { $0.overdraftLimit = -1 } },
-    RefusalCase("period.closed") {
-      try $0.ledger.setTerms(of: "wajib", SavingsTerms(effectiveFrom: month("2026-01")))
-    },
-    RefusalCase("import.unreadable") { _ = try $0.ledger.importMembers(csv: "", file: "m") },
-    RefusalCase("import.unreadable") { try $0.row("2026-02-21,0001") },
-    RefusalCase("import.refused") { _ = try $0.ledger.importMembers(csv: "x\n", file: "m") },
-    RefusalCase("import.columnMissing") { scene in
-      try scene.only { try scene.ledger.importMembers(csv: "name\nA\n", file: "m") }
-    },
-    RefusalCase("import.cellMissing") { try $0.row("2026-02-21,,sukarela,deposit,1,R-1") },
-    RefusalCase("import.wordUnknown") { try $0.row("2026-02-21,0001,sukarela,beli,1,R-1") },
-    RefusalCase("import.duplicate") {
-      try $0.row(
-        "2026-02-21,0001,sukarela,deposit,1,R-1\n2026-02-21,0001,sukarela,deposit,1,R-1")
-    },
-    RefusalCase("reference.reused") {
-      try $0.row("2026-01-10,0001,sukarela,deposit,1,K-0001-sukarela")
+    RefusalCase("role.refused") {
+      try $0.ledger.assignRole(.controlSukarela, to: AccountCode("2-1200"))
     },
   ]
 }

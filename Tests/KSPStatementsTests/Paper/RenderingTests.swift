@@ -33,6 +33,7 @@ import Testing
       ("members", MemberListRenderer(style).string([try Samples.member()])),
       ("member", MemberRenderer(style).string(try Samples.member())),
       ("chart", ChartRenderer(style).string(try Samples.accounts())),
+      ("settings", BookSettingsRenderer(style).string(try Samples.settings())),
       ("products", SavingsProductListRenderer(style).string([try Samples.product()])),
       ("status", BookStatusRenderer(style).string(try Samples.status())),
       (

@@ -147,14 +147,29 @@ enum Samples {
   static func slip() throws -> WithholdingSlip {
     WithholdingSlip(
       month: try BookMonth(year: 2026, month: 6), memberNumber: "0001", memberName: awkward,
-      nationalID: "3171010101010001", memberKind: .individual, gross: 300_000, tax: 30_000)
+      nik: "3171010101010001", npwp: "0012345678901000", memberKind: .individual, gross: 300_000,
+      tax: 30_000)
   }
 
   static func member() throws -> MemberSummary {
-    MemberSummary(
+    var profile = MemberProfile(
+      name: awkward, address: "Jalan Melati 5", phone: "0812", nik: "3171014501900001",
+      npwp: "0012345678901000")
+    profile.birthPlace = "Bandung"
+    profile.birthDate = try date("1990-01-05")
+    profile.gender = .female
+    profile.occupation = "Guru"
+    profile.heir = "Budi <Santoso>"
+    profile.heirRelation = "suami"
+    profile.unit = "SD 1"
+    profile.externalID = "HR-17"
+    return MemberSummary(
       member: Member(
-        number: "0001", profile: MemberProfile(name: awkward, phone: "0812"),
-        joinedOn: try date("2026-01-05"), leftOn: nil),
+        number: "0001", profile: profile, joinedOn: try date("2026-01-05"), leftOn: nil,
+        memberships: [
+          Member.Membership(.prospective, since: try date("2026-01-05")),
+          Member.Membership(.member, since: try date("2026-02-01")),
+        ], attributes: ["seragam": "\"XL\"", "gaji": "K-17"]),
       savings: [
         .init(
           account: try AccountCode("SUK-0001"), product: "sukarela",
@@ -164,11 +179,36 @@ enum Samples {
   }
 
   static func accounts() throws -> [Account] {
-    [
+    var cash = Account.Marks()
+    cash.isCash = true
+    cash.statementLine = "kas"
+    cash.healthCell = 1
+    var contra = Account.Marks()
+    contra.isContra = true
+    contra.mayBeNegative = true
+    return [
       Account(
-        id: AccountID(1), code: try AccountCode("1-1000"), name: Phrase("Kas", "Cash"),
-        type: .asset, parent: nil, isPostable: true, balance: 1_500_000, closedOn: nil)
+        id: AccountID(1), code: try AccountCode("1-0000"), name: Phrase("ASET", "ASSETS"),
+        type: .asset, parent: nil, isPostable: false, balance: .zero, closedOn: nil),
+      Account(
+        id: AccountID(2), code: try AccountCode("1-1000"), name: Phrase("Kas", "Cash"),
+        type: .asset, parent: try AccountCode("1-0000"), isPostable: true, balance: 1_500_000,
+        closedOn: nil, roles: [.cash, .till], marks: cash),
+      Account(
+        id: AccountID(3), code: try AccountCode("1-1290"),
+        name: Phrase("Penyisihan", "Allowance"), type: .asset,
+        parent: try AccountCode("1-0000"), isPostable: true, balance: -5_000, closedOn: nil,
+        roles: [.loanAllowance], marks: contra),
     ]
+  }
+
+  static func settings() throws -> BookSettings {
+    var settings = BookSettings(
+      name: "KSP \"Maju\" Jaya", legalNumber: "AHU-1", address: "Jalan Melati 5",
+      firstMonth: try BookMonth(year: 2026, month: 1))
+    settings.npwp = "0012345678901000"
+    settings.chair = "Wayan <Putu>"
+    return settings
   }
 
   static func product() throws -> SavingsProductListRenderer.Product {

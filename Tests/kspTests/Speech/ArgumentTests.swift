@@ -163,7 +163,7 @@ import Testing
     ["entry", "import", "x.csv", "--date", "2026-01-01"],
     ["opening", "import", "x.csv", "--memo", "A"],
     ["product", "set", "pokok", "--date", "2026-01-01"],
-    ["member", "add", "Budi", "--memo", "A", "--yes"],
+    ["member", "set", "0001", "--national-id", "1"],
   ]) func whatWouldDoNothingIsRefused(_ words: [String]) throws {
     let outcome = try CommandTests.run(try CommandTests.prepared(), words)
     #expect(outcome.status == 64, "\(outcome.messages)")

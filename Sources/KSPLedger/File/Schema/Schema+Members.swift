@@ -60,7 +60,8 @@ extension Schema {
       Projection(
         table: "member", key: ["id"], meanings: ["joinedOn": .day, "leftOn": .day],
         personal: [
-          "name", "nik", "npwp", "birthPlace", "birthDate", "address", "phone", "heir",
+          "name", "nik", "npwp", "birthPlace", "birthDate", "occupation", "address", "phone",
+          "heir", "heirRelation", "remarks",
         ]),
       Projection(
         table: "membership", key: ["member", "since"],

@@ -1,0 +1,54 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The accounts of the chart with their roles and balances; members' accounts are summed into
+  /// theirs.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func chart() throws(LedgerError) -> [Account] {
+    try store.read { db in
+      var roles: [Int64: [AccountRole]] = [:]
+      let held = "SELECT account, role FROM accountRole WHERE isHeld = 1"
+      for row in try Row.fetchAll(db, sql: held) {
+        guard let role = AccountRole(rawValue: try row.value(1)) else { continue }
+        roles[try row.value(0), default: []].append(role)
+      }
+      let order = Dictionary(
+        uniqueKeysWithValues: AccountRole.allCases.enumerated().map { ($1, $0) })
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
+            a.balance + ifnull((SELECT sum(c.balance) FROM account c WHERE c.parent = a.id
+              AND (c.id IN (SELECT account FROM savingsAccount)
+                OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
+            a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell
+          FROM account a LEFT JOIN account p ON p.id = a.parent
+          WHERE a.id NOT IN (SELECT account FROM savingsAccount)
+            AND a.id NOT IN (SELECT account FROM loanAccount)
+          ORDER BY a.code
+          """
+      ).map { row in
+        guard let type = AccountType(rawValue: try row.value(4)) else {
+          throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
+        }
+        var marks = Account.Marks()
+        marks.statementLine = try row.optional(9)
+        marks.isContra = try row.value(10)
+        marks.isCash = try row.value(11)
+        marks.mayBeNegative = try row.value(12)
+        marks.healthCell = (try row.optional(13) as Int64?).map { Int($0) }
+        return try Account(
+          id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),
+          name: Phrase(row.value(2), row.value(3)),
+          type: type, parent: (row.optional(5) as String?).map { AccountCode(stored: $0) },
+          isPostable: row.value(6),
+          balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(7) as Int64)),
+          closedOn: (row.optional(8) as Int64?).map { try BookDate(stored: $0) },
+          roles: (roles[row.value(0)] ?? []).sorted { (order[$0] ?? 0) < (order[$1] ?? 0) },
+          marks: marks)
+      }
+    }
+  }
+}

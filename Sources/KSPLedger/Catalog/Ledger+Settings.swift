@@ -1,0 +1,90 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Changes what the book says of itself: names, numbers, address and officers.
+  ///
+  /// ```swift
+  /// var settings = try ledger.settings
+  /// settings.chair = "Siti Aminah"
+  /// try ledger.updateSettings(settings)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - settings: The settings as they are to be; first month and time zone must stay.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The settings as stored, numbers without dots and dashes.
+  /// - Throws: `book.settingFixed`, `npwp.unreadable`, `nitku.unreadable`,
+  ///   `entry.noteUnacceptable`, `reference.reused`.
+  @discardableResult
+  public func updateSettings(
+    _ settings: BookSettings, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> BookSettings {
+    let settings = try settings.checked()
+    return try changeCatalog(dryRun: dryRun) { session in
+      try session.changeSettings(to: settings, note: note)
+      return settings
+    }
+  }
+
+  // MARK: - Roles
+
+  /// Gives a role to an account of the chart; one that a single account holds leaves its old one.
+  ///
+  /// Products keep the accounts that they were made with.
+  ///
+  /// ```swift
+  /// try ledger.assignRole(.till, to: AccountCode("1-1011"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - account: The account that is to hold it.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `account.unknown`, `role.refused` for an account of another class, a member's, one
+  ///   that takes entries where the role sums others, for a control role whose account has
+  ///   accounts below it, and for opening balances that are not cleared; `reference.reused`.
+  public func assignRole(
+    _ role: AccountRole, to account: AccountCode, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.assignRole(role, to: account, note: note)
+    }
+  }
+
+  /// Takes a role from an account; only roles that no account needs to hold are without one.
+  ///
+  /// - Throws: `account.unknown`, `role.refused` for a role that the account does not hold, or that
+  ///   some account must hold; `reference.reused`.
+  public func releaseRole(
+    _ role: AccountRole, from account: AccountCode, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.releaseRole(role, from: account, note: note)
+    }
+  }
+
+  /// The accounts that the book holds ready for loans, by their roles: what a new loan product
+  /// takes unless it names others.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func loanAccounts() throws(LedgerError) -> LoanProduct.Accounts {
+    try store.read { db in
+      let catalog = try catalog(db)
+      return try LoanProduct.Accounts { role throws(LedgerError) in
+        let id = try catalog.account(role)
+        do {
+          let sql = "SELECT code FROM account WHERE id = ?"
+          let code = try String.fetchOne(db, sql: sql, arguments: [id.value])
+          return AccountCode(stored: code ?? "")
+        } catch {
+          throw .accountUnknown(role.rawValue)
+        }
+      }
+    }
+  }
+}

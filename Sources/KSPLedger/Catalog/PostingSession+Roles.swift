@@ -1,0 +1,148 @@
+import GRDB
+import KSPCore
+
+/// Which account the posting rules use for what.
+extension PostingSession {
+  func assignRole(_ role: AccountRole, to code: AccountCode, note: EntryNote) throws {
+    let state = try account(code)
+    try act(note) {
+      if try isRoleRepeated(role, code, isHeld: true, note) { return }
+      guard try !holds(role, state.id) else { return }
+      try requireFit(role, state)
+      var changes: [RowChange?] = []
+      if !role.allowsSeveral {
+        for old in try holders(of: role) {
+          try requireReplaceable(role, old)
+          changes.append(heldChange(role, old.id, to: false))
+        }
+      }
+      changes.append(try givenChange(role, state.id))
+      try record(EventDraft(.roleChanged, code.text, changes))
+    }
+  }
+
+  func releaseRole(_ role: AccountRole, from code: AccountCode, note: EntryNote) throws {
+    let state = try account(code)
+    try act(note) {
+      if try isRoleRepeated(role, code, isHeld: false, note) { return }
+      guard try holds(role, state.id) else {
+        throw LedgerError.roleRefused(
+          role, code, Phrase("akun itu tidak memegangnya", "the account does not hold it"))
+      }
+      guard try !role.isRequired || holders(of: role).count > 1 else {
+        throw LedgerError.roleRefused(
+          role, code,
+          Phrase(
+            "peran itu harus dipegang sebuah akun; berikan kepada akun lain",
+            "some account must hold the role; give it to another one"))
+      }
+      try record(EventDraft(.roleChanged, code.text, [heldChange(role, state.id, to: false)]))
+    }
+  }
+
+  /// Whether the same was done under the reference before; other content is refused.
+  private func isRoleRepeated(
+    _ role: AccountRole, _ code: AccountCode, isHeld: Bool, _ note: EntryNote
+  ) throws -> Bool {
+    guard let reference = note.reference, let known = try recordedAct(reference) else {
+      return false
+    }
+    let stored = try storedEvent(known.first)
+    let change = stored?.changes.last
+    guard stored?.kind == EventKind.roleChanged.rawValue, stored?.subject == code.text,
+      change?["role"] == .text(role.rawValue), change?["isHeld"] == StoredValue(isHeld)
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("peran", "role"))
+    }
+    return true
+  }
+
+  private func holders(of role: AccountRole) throws -> [AccountState] {
+    try Int64.fetchAll(
+      db, sql: "SELECT account FROM accountRole WHERE role = ? AND isHeld = 1 ORDER BY account",
+      arguments: [role.rawValue]
+    ).map { try account(AccountID($0)) }
+  }
+
+  private func holds(_ role: AccountRole, _ id: AccountID) throws -> Bool {
+    try holders(of: role).contains { $0.id == id }
+  }
+
+  private func heldChange(_ role: AccountRole, _ id: AccountID, to isHeld: Bool) -> RowChange? {
+    .update(
+      "accountRole", key: ["role": .text(role.rawValue), "account": .integer(id.value)],
+      [("isHeld", StoredValue(!isHeld), StoredValue(isHeld))])
+  }
+
+  /// An account that held the role before has its row still.
+  private func givenChange(_ role: AccountRole, _ id: AccountID) throws -> RowChange? {
+    let isKnown = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM accountRole WHERE role = ? AND account = ?)",
+      arguments: [role.rawValue, id.value])
+    guard isKnown != true else { return heldChange(role, id, to: true) }
+    return .insert(
+      "accountRole",
+      ["role": .text(role.rawValue), "account": .integer(id.value), "isHeld": .integer(1)])
+  }
+
+  // MARK: - What would break
+
+  private func requireFit(_ role: AccountRole, _ account: AccountState) throws {
+    if try LoanProductTable.isOfMember(db, account.code) {
+      throw LedgerError.roleRefused(
+        role, account.code, Phrase("itu rekening anggota", "it is a member's account"))
+    }
+    if let closed = account.closedOn {
+      throw LedgerError.accountClosed(account.code, on: closed)
+    }
+    try role.requireFit(account.code, account.type, isPostable: account.isPostable)
+    let others = try String.fetchAll(
+      db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 AND role <> ?",
+      arguments: [account.id.value, role.rawValue]
+    ).compactMap { AccountRole(rawValue: $0) }
+    let serves = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM loanProduct WHERE (allowance = ?1 AND ?2 <> 'loan-allowance')
+          OR (unearnedInterest = ?1 AND ?2 <> 'unearned-interest'))
+        """, arguments: [account.id.value, role.rawValue])
+    guard serves != true, others.allSatisfy({ role.mayStand(with: $0) }) else {
+      throw LedgerError.roleRefused(
+        role, account.code,
+        Phrase(
+          "akun itu sudah dipakai untuk hal lain; pilih akun tersendiri",
+          "the account serves something else already; use an account of its own"))
+    }
+  }
+
+  /// Refuses to take a role from an account that others stand on.
+  private func requireReplaceable(_ role: AccountRole, _ old: AccountState) throws {
+    if role.isControl,
+      let child = try String.fetchOne(
+        db, sql: "SELECT code FROM account WHERE parent = ? LIMIT 1", arguments: [old.id.value])
+    {
+      throw LedgerError.roleRefused(
+        role, old.code,
+        Phrase(
+          "di bawah akun lama \(old.code) sudah ada rekening \(child)",
+          "account \(child) already lies below its old account \(old.code)"))
+    }
+    guard role != .openingClearing || old.balance.isZero else {
+      throw LedgerError.roleRefused(
+        role, old.code,
+        Phrase(
+          "saldo awal di akun lama \(old.code) belum nol",
+          "the opening balances on its old account \(old.code) are not at zero"))
+    }
+  }
+}
+
+extension AccountRole {
+  /// Whether one account may hold both: what is set aside and what is not earned yet must be all
+  /// that its account holds, and what lies below a control account is of one kind.
+  fileprivate func mayStand(with other: AccountRole) -> Bool {
+    let alone: Set<AccountRole> = [.loanAllowance, .unearnedInterest]
+    return alone.isDisjoint(with: [self, other]) && !(isControl && other.isControl)
+  }
+}

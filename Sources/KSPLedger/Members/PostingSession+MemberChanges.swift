@@ -1,0 +1,169 @@
+import GRDB
+import KSPCore
+
+/// What the register is to say of a member.
+struct MemberChange {
+  var profile: MemberProfile
+  /// Attributes by name; nil takes one away, and those that are not named stay.
+  var attributes: [String: String?] = [:]
+  var membership: Member.Membership?
+}
+
+extension PostingSession {
+  /// Corrects what the register says of a member; what stays the same is no event.
+  func changeMember(
+    _ number: String, to change: MemberChange, note: EntryNote
+  ) throws -> Member {
+    var change = change
+    change.profile = try change.profile.checked()
+    try MemberAttributes.check(change.attributes)
+    let member = try MemberTable.requireMember(db, number: number)
+    guard member.profile.kind == change.profile.kind else {
+      throw LedgerError.memberKindFixed(number)
+    }
+    let id = try MemberTable.id(db, number: number)
+    try act(note) {
+      if let reference = note.reference, let known = try recordedAct(reference) {
+        let stored = try storedEvent(known.first)
+        // Under another subject or kind nothing can be compared: the reference is refused.
+        guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number else {
+          throw LedgerError.referenceReused(
+            reference, by: known.name, differing: Phrase("anggota", "member"))
+        }
+        let asked = stored?.changes.map { Self.asked($0, id, of: change) } ?? []
+        _ = try recordOnce(EventDraft(.memberChanged, number, owner: id, asked), ignoring: [])
+        return
+      }
+      try MemberTable.requireFree(db, externalID: change.profile.externalID, except: number)
+      let draft = EventDraft(
+        .memberChanged, number, owner: id,
+        [MemberTable.change(id: id, from: member.profile, to: change.profile)]
+          + (try MemberAttributes.changes(db, member: id, to: change.attributes))
+          + [try newMembership(change.membership, of: member, id)])
+      if !draft.changes.isEmpty { try record(draft) }
+    }
+    return try MemberTable.requireMember(db, number: number)
+  }
+
+  /// What is asked for, in the shape of what an earlier event stored: only that can be compared,
+  /// because what was the same already is not in it.
+  private static func asked(
+    _ stored: RowChange, _ id: Int64, of change: MemberChange
+  ) -> RowChange {
+    var asked = stored
+    guard !asked.rows.isEmpty else { return asked }
+    switch stored.table {
+    case "member":
+      asked.rows[0].values = stored.columns.map {
+        MemberTable.value(of: change.profile, column: $0)
+      }
+    case "memberAttribute":
+      guard let name = stored["name"]?.text,
+        let index = stored.columns.firstIndex(of: "value")
+      else { return asked }
+      asked.rows[0].values[index] = StoredValue(change.attributes[name] ?? nil)
+    case "membership":
+      guard let membership = change.membership else {
+        asked.rows = []
+        return asked
+      }
+      asked = MemberTable.membership(id: id, membership)
+    default: break
+    }
+    return asked
+  }
+
+  /// The row of a new standing; nil for the one that somebody has already.
+  private func newMembership(
+    _ new: Member.Membership?, of member: Member, _ id: Int64
+  ) throws -> RowChange? {
+    guard let new, let last = member.memberships.last else { return nil }
+    guard new.standing != last.standing else { return nil }
+    if let left = member.leftOn { throw LedgerError.memberLeft(member.number, on: left) }
+    guard new.since > last.since else {
+      throw LedgerError.memberStandingNotLater(member.number, last: last.since)
+    }
+    return MemberTable.membership(id: id, new)
+  }
+
+  // MARK: - Erasing
+
+  /// Erases the personal data of somebody who has left and owns nothing: from the register, and
+  /// from the chain, which keeps the digests.
+  func eraseMember(_ number: String, note: EntryNote) throws -> Member {
+    let member = try MemberTable.requireMember(db, number: number)
+    guard member.leftOn != nil else { throw LedgerError.memberNotLeft(number) }
+    let id = try MemberTable.id(db, number: number)
+    try requireSettled(number, id)
+    var empty = MemberProfile(name: Member.erasedName, kind: member.profile.kind)
+    empty.gender = nil
+    let names = try MemberAttributes.names(db, member: id)
+    let draft = EventDraft(
+      .memberErased, number, owner: id,
+      [MemberTable.change(id: id, from: member.profile, to: empty)]
+        + (try MemberAttributes.changes(
+          db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
+        + (try erasedGuarantors(of: id)))
+    // Erased before and nothing written since.
+    guard !draft.changes.isEmpty else { return member }
+    return try act(note) {
+      // What is taken out is overwritten in the file, not only unlinked.
+      let before = try Int.fetchOne(db, sql: "PRAGMA secure_delete") ?? 0
+      _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = 1")
+      defer { _ = try? Int.fetchOne(db, sql: "PRAGMA secure_delete = \(before)") }
+      try record(draft)
+      let erase = try statement(
+        """
+        UPDATE personalValue SET salt = NULL, value = NULL
+        WHERE owner = ? AND event < ? AND value IS NOT NULL
+        """)
+      erase.bind(id, at: 1)
+      erase.bind(lastEvent, at: 2)
+      try erase.run()
+      return try MemberTable.requireMember(db, number: number)
+    }
+  }
+
+  /// Refuses while an account holds something, and while a loan is asked for, owed, or claimed
+  /// after it was written off.
+  private func requireSettled(_ number: String, _ id: Int64) throws {
+    let code = try String.fetchOne(
+      db,
+      sql: """
+        SELECT code FROM account WHERE balance <> 0 AND id IN (
+          SELECT account FROM savingsAccount WHERE member = ?1
+          UNION ALL SELECT a.account FROM loanAccount a JOIN loan l ON l.id = a.loan
+            WHERE l.member = ?1) LIMIT 1
+        """, arguments: [id])
+    if let code { throw LedgerError.memberNotSettled(number, open: code) }
+    let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
+    for loan in loans {
+      let record = try record(loan, before: nil)
+      let isOpen =
+        switch record.loan.status {
+        case .rejected, .settled, .cancelled: false
+        case .applied, .approved, .running: true
+        case .writtenOff:
+          try loanReader().status(of: record.loan.number, asOf: record.lastEvent, db).claim?.left()
+            .isPositive ?? true
+        }
+      if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }
+    }
+  }
+
+  /// The guarantors of a member's loans, whose names are personal data of the loan's owner.
+  private func erasedGuarantors(of member: Int64) throws -> [RowChange?] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT g.loan, g.line, g.name FROM loanGuarantor g JOIN loan l ON l.id = g.loan
+        WHERE l.member = ? ORDER BY g.loan, g.line
+        """, arguments: [member]
+    ).map { row in
+      .update(
+        "loanGuarantor",
+        key: ["loan": .integer(try row.value(0)), "line": .integer(try row.value(1))],
+        [("name", .text(try row.value(2)), .text(Member.erasedName))])
+    }
+  }
+}

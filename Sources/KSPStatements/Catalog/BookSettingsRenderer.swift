@@ -1,0 +1,61 @@
+/// Writes what a book says of itself (pengaturan).
+public struct BookSettingsRenderer: DocumentRenderer {
+  private let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a line for each thing that is said.
+  public func render(_ document: BookSettings, into output: inout TextOutput) {
+    switch style.format {
+    case .text, .html: style.draw(report(document), into: &output)
+    case .csv:
+      CSVWriter.header(["name", "value"], into: &output)
+      for item in items(document) {
+        CSVWriter.row([.text(item.key), .optional(item.value)], into: &output)
+      }
+    case .json:
+      JSONWriter.line(into: &output) { json in
+        json.field("schema", "ksp.settings/1")
+        for item in items(document) { json.field(item.key, item.value) }
+      }
+    }
+  }
+
+  private func report(_ settings: BookSettings) -> Report {
+    let fields = items(settings).compactMap { Report.Field($0.label, $0.value) }
+    return Report(
+      title: style.words.settingsTitle, subject: settings.name,
+      blocks: [.fields(fields, width: 22)])
+  }
+
+  private func items(
+    _ settings: BookSettings
+  ) -> [(key: String, label: String, value: String?)] {
+    let words = style.words
+    return [
+      ("name", words.cooperative, settings.name),
+      ("legalNumber", words("Nomor badan hukum", "Legal number"), settings.legalNumber),
+      ("nik", words("NIK koperasi", "Cooperative's NIK"), settings.nik),
+      ("npwp", "NPWP", settings.npwp), ("nitku", "NITKU", settings.nitku),
+      ("businessNumber", words("NIB", "Business number (NIB)"), settings.businessNumber),
+      ("address", words.address, settings.address), ("phone", words.phone, settings.phone),
+      ("place", words("Tempat", "Place"), settings.place),
+      ("chair", words("Ketua", "Chair"), settings.chair),
+      ("secretary", words("Sekretaris", "Secretary"), settings.secretary),
+      ("treasurer", words("Bendahara", "Treasurer"), settings.treasurer),
+      ("supervisor", words("Ketua pengawas", "Head of supervisors"), settings.supervisor),
+      ("firstMonth", words("Bulan pertama", "First month"), settings.firstMonth.description),
+      (
+        "utcOffsetSeconds", words("Selisih UTC (detik)", "UTC offset (seconds)"),
+        String(settings.utcOffsetSeconds)
+      ),
+    ]
+  }
+}
+
+extension Wording {
+  fileprivate var settingsTitle: String { self("PENGATURAN BUKU", "SETTINGS OF THE BOOK") }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import KSPCore
+
+/// What a book says of its cooperative; what is not given stays as it was, and an empty text takes
+/// away what was there.
+struct SettingsOptions: ParsableArguments {
+  @Option(
+    name: .also("badan-hukum"),
+    help: .say("Nomor badan hukum.", "Number of the deed.", .number))
+  var legalNumber: String?
+  @Option(help: .say("NIK koperasi.", "The cooperative's NIK.", .number))
+  var nik: String?
+  @Option(help: .say("NPWP koperasi, 16 angka.", "Its tax number, 16 digits.", .number))
+  var npwp: String?
+  @Option(help: .say("NITKU, 22 angka.", "Its place of business (NITKU), 22 digits.", .number))
+  var nitku: String?
+  @Option(name: .also("nib"), help: .say("NIB.", "Its business number (NIB).", .number))
+  var businessNumber: String?
+  @Option(name: .also("alamat"), help: .say("Alamat.", "Address.", .text))
+  var address: String?
+  @Option(name: .also("telepon"), help: .say("Telepon.", "Telephone.", .number))
+  var phone: String?
+  @Option(
+    name: .also("tempat"),
+    help: .say(
+      "Kota di depan tanggal surat.", "The town before the date on papers.", .text))
+  var place: String?
+  @Option(name: .also("ketua"), help: .say("Ketua.", "Chair.", .name))
+  var chair: String?
+  @Option(name: .also("sekretaris"), help: .say("Sekretaris.", "Secretary.", .name))
+  var secretary: String?
+  @Option(name: .also("bendahara"), help: .say("Bendahara.", "Treasurer.", .name))
+  var treasurer: String?
+  @Option(name: .also("pengawas"), help: .say("Ketua pengawas.", "Head of supervisors.", .name))
+  var supervisor: String?
+
+  func apply(to old: BookSettings) throws -> BookSettings {
+    var settings = old
+    func set(_ path: WritableKeyPath<BookSettings, String?>, _ text: String?) {
+      guard let text else { return }
+      settings[keyPath: path] = text.isEmpty ? nil : text
+    }
+    set(\.legalNumber, legalNumber)
+    set(\.nik, nik)
+    set(\.npwp, npwp)
+    set(\.nitku, nitku)
+    set(\.businessNumber, businessNumber)
+    set(\.address, address)
+    set(\.phone, phone)
+    set(\.place, place)
+    set(\.chair, chair)
+    set(\.secretary, secretary)
+    set(\.treasurer, treasurer)
+    set(\.supervisor, supervisor)
+    return try argument { try settings.checked() }
+  }
+}
