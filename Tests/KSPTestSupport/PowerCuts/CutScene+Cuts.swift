@@ -1,0 +1,100 @@
+import Foundation
+
+extension CutScene {
+  /// Cuts the power at many moments of the run, and looks at what is found each time.
+  ///
+  /// - Parameters:
+  ///   - model: What the disk does to what was not synced.
+  ///   - points: How many cuts.
+  ///   - ignoringSyncs: Whether the disk only says that it synced. Such a disk must lose some.
+  ///   - verifyEvery: Every so many points books are verified, and not only compared by the head.
+  ///   - seed: The same seed makes the same cuts.
+  /// - Returns: What they came to.
+  /// - Throws: What is no fault of the book: the trace or the machine.
+  package func cut(
+    _ model: PowerCutDisk.Model, points: Int, ignoringSyncs: Bool = false, verifyEvery: Int = 1,
+    seed: UInt64
+  ) throws -> CutOutcome {
+    var random = SplitMix64(seed: seed)
+    var outcome = CutOutcome()
+    var disk = PowerCutDisk(start, folder: folder, ignoresSyncs: ignoringSyncs)
+    var acknowledged = 0
+    let weights = moments
+    let total = weights.reduce(0, +)
+    let phase = Int.random(in: 0..<total, using: &random)
+    var passed = 0
+    for (index, weight) in weights.enumerated() {
+      // So many of the points, evenly spread over all weights, fall on this moment.
+      let here = ((passed + weight) * points + phase) / total - (passed * points + phase) / total
+      passed += weight
+      for _ in 0..<here {
+        let ruins = try TestFolder()
+        let fully = outcome.points.isMultiple(of: verifyEvery)
+        try disk.found(model, using: &random).write(to: ruins)
+        try outcome.count(acknowledged: acknowledged, "before call \(index)") {
+          try CutCheck(scene: self, folder: ruins, fully: fully).run(acknowledged: acknowledged)
+        }
+      }
+      guard index < calls.count else { break }
+      if case .acknowledge(let number, _) = calls[index] { acknowledged = number }
+      try disk.apply(calls[index])
+    }
+    return outcome
+  }
+
+  /// How much of the points the moment before each call deserves, and the one after the last:
+  /// most before a sync, when most is at stake, and just after an acknowledgement.
+  private var moments: [Int] {
+    (0...calls.count).map { index in
+      if index > 0, case .acknowledge = calls[index - 1] { return 16 }
+      guard index < calls.count else { return 16 }
+      return switch calls[index] {
+      case .sync: 16
+      case .rename, .link, .remove: 8
+      case .write, .truncate, .acknowledge: 1
+      case .open, .close, .seek: 0
+      }
+    }
+  }
+
+  /// Kills the process itself at random times, sometimes more than once, and looks each time.
+  ///
+  /// - Parameters:
+  ///   - points: How many folders.
+  ///   - seed: The same seed draws the same times.
+  /// - Returns: What they came to.
+  /// - Throws: What is no fault of the book.
+  package func kill(points: Int, seed: UInt64) throws -> CutOutcome {
+    var random = SplitMix64(seed: seed)
+    var outcome = CutOutcome()
+    let notes = try TestFolder()
+    let whole = try ContinuousClock().measure {
+      let process = try start(in: try Self.folder(act), output: notes.file("whole"))
+      process.waitUntilExit()
+    }
+    let longest = UInt32(whole / .microseconds(1))
+    for point in 0..<points {
+      let folder = try Self.folder(act)
+      var acknowledged = 0
+      for attempt in 0..<Int.random(in: 1...3, using: &random) {
+        let output = notes.file("said-\(point)-\(attempt)")
+        let process = try start(in: folder, output: output)
+        usleep(UInt32.random(in: longest / 4...longest, using: &random))
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        acknowledged = max(acknowledged, try ChildProcess.acknowledged(output))
+      }
+      try outcome.count(acknowledged: acknowledged, "kill \(point)") {
+        try CutCheck(scene: self, folder: folder, fully: true).run(acknowledged: acknowledged)
+      }
+    }
+    return outcome
+  }
+
+  private func start(in folder: TestFolder, output: String) throws -> Process {
+    let process = try ChildProcess.make(
+      ChildProcess.program("PostingChild"), Self.arguments(act, folder), output: output)
+    try process.run()
+    return process
+  }
+}
