@@ -17,6 +17,8 @@ package enum Act: String, CaseIterable, Sendable {
   case post
   /// The same while the log is moved into the book every few entries.
   case postMovingLog = "post-moving-log"
+  /// The same, but without waiting for the disk: what must lose some.
+  case postCarelessly = "post-carelessly"
   /// Books are made.
   case initialize = "init"
   /// Lists of transactions are imported.
@@ -30,20 +32,15 @@ package enum Act: String, CaseIterable, Sendable {
   /// A report is written, and written again over the one before.
   case output
 
+  /// Those that keep what they acknowledge.
+  package static let careful = allCases.filter { $0 != .postCarelessly }
+
   /// How often it is done.
   package var count: Int {
     switch self {
-    case .post, .postMovingLog: 12
+    case .post, .postMovingLog, .postCarelessly: 12
     case .initialize, .backup, .migration: 2
     case .import, .monthEnd, .output: 3
-    }
-  }
-
-  /// Whether it is done to the book of the folder and changes what the chain holds.
-  package var extendsTheChain: Bool {
-    switch self {
-    case .post, .postMovingLog, .import, .monthEnd: true
-    case .initialize, .backup, .migration, .output: false
     }
   }
 
@@ -59,9 +56,10 @@ package enum Act: String, CaseIterable, Sendable {
   ) throws {
     let book = folder + "/book.ksp"
     switch self {
-    case .post, .postMovingLog, .import, .monthEnd, .backup:
+    case .post, .postMovingLog, .postCarelessly, .import, .monthEnd, .backup:
       let ledger = try Ledger.open(at: book, clock: Self.clock)
-      if self == .postMovingLog { try ledger.checkpointEvery(40) }
+      if self == .postCarelessly { try ledger.lowerSynchronous() }
+      if self == .postMovingLog || self == .postCarelessly { try ledger.checkpointEvery(40) }
       for number in 1...count {
         acknowledge(number, try onOpenBook(ledger, number, folder))
       }

@@ -38,7 +38,7 @@ func row(_ act: Act, _ name: String, _ body: () throws -> CutOutcome) throws -> 
 
 say("| act | disk | points | acknowledged | lost | leftovers that block | damaged | seconds |")
 say("|---|---|--:|--:|--:|--:|--:|--:|")
-for act in named.isEmpty ? Act.allCases : named {
+for act in named.isEmpty ? Act.careful : named {
   let scene = try CutScene(tracing: act)
   for model in PowerCutDisk.Model.allCases {
     let outcome = try row(act, model.rawValue) {

@@ -68,20 +68,15 @@ extension CutScene {
     var random = SplitMix64(seed: seed)
     var outcome = CutOutcome()
     let notes = try TestFolder()
-    let whole = try ContinuousClock().measure {
-      let process = try start(in: try Self.folder(act), output: notes.file("whole"))
-      process.waitUntilExit()
-    }
-    let longest = UInt32(whole / .microseconds(1))
+    let longest = try longestRun(notes)
     for point in 0..<points {
       let folder = try Self.folder(act)
       var acknowledged = 0
       for attempt in 0..<Int.random(in: 1...3, using: &random) {
         let output = notes.file("said-\(point)-\(attempt)")
-        let process = try start(in: folder, output: output)
-        usleep(UInt32.random(in: longest / 4...longest, using: &random))
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        let child = try start(in: folder, output: output)
+        usleep(UInt32.random(in: longest / 8...longest, using: &random))
+        child.killAndWait()
         acknowledged = max(acknowledged, try ChildProcess.acknowledged(output))
       }
       try outcome.count(acknowledged: acknowledged, "kill \(point)") {
@@ -91,10 +86,20 @@ extension CutScene {
     return outcome
   }
 
-  private func start(in folder: TestFolder, output: String) throws -> Process {
-    let process = try ChildProcess.make(
+  /// How many microseconds the second of two whole runs takes; the first reads the program in.
+  private func longestRun(_ notes: TestFolder) throws -> UInt32 {
+    var longest = Duration.zero
+    for _ in 0..<2 {
+      let folder = try Self.folder(act)
+      longest = try ContinuousClock().measure {
+        try start(in: folder, output: notes.file("whole")).wait()
+      }
+    }
+    return UInt32(longest / .microseconds(1))
+  }
+
+  private func start(in folder: TestFolder, output: String) throws -> SpawnedChild {
+    try SpawnedChild(
       ChildProcess.program("PostingChild"), Self.arguments(act, folder), output: output)
-    try process.run()
-    return process
   }
 }

@@ -19,7 +19,7 @@ package enum SystemCall {
 /// Reads what `strace -f -y -xx` wrote down. All texts in it are hexadecimal, so that nothing needs
 /// escaping.
 package struct SystemCallTrace {
-  /// The calls that a trace must hold. What is in the second line is only refused, should it come.
+  /// The calls that a trace must hold. Those of the last line are refused, should they touch the folder.
   package static let traced =
     "openat,open,close,pwrite64,write,lseek,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,"
     + "renameat,renameat2,link,linkat,writev,pwritev,truncate,fallocate,copy_file_range,sendfile"
@@ -105,7 +105,8 @@ package struct SystemCallTrace {
     let content = text()
     guard result >= 0 else { return nil }
     if file.number == 1 {
-      let said = String(decoding: content, as: UTF8.self)
+      let said =
+        String(decoding: content, as: UTF8.self)
         .split(separator: "\n").first?.split(separator: " ") ?? []
       guard said.first == "ACK", said.count > 1, let number = Int(said[1]) else { return nil }
       return .acknowledge(number, word: said.count > 2 ? String(said[2]) : "")
