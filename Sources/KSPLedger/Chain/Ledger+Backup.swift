@@ -9,12 +9,12 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - path: Where no file is yet.
-  ///   - progress: Hears how many entries of the copy are verified.
+  ///   - progress: Hears how far the proof of the copy has come.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
   ///   `invariant.broken` when the copy does not verify.
   public func backup(
-    to path: String, progress: ((Int) -> Void)? = nil
+    to path: String, progress: ((VerificationProgress) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     guard !fileExists(path) else { throw .bookExists(path) }
     let report: VerificationReport

@@ -30,7 +30,7 @@ struct BackupCommand: ParsableCommand {
     try report.prepare()
     try book.withBook(.readWrite) { ledger in
       let file = try file ?? fileOfToday(ledger)
-      let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
+      let progress = Progress()
       let result = try ledger.backup(to: file, progress: progress.update)
       progress.finish()
       try report.write(

@@ -58,8 +58,8 @@ struct ChainCheck {
       """, isShared: false)
   }
 
-  /// `progress` hears how many entries are done, every ten thousand; `body` gets the events without
-  /// legs in their order.
+  /// `progress` hears how many events are done, every thousand; `body` gets those without legs in
+  /// their order.
   mutating func run(
     progress: ((Int) -> Void)?, _ body: (Event) throws -> Void
   ) throws -> Outcome {
@@ -70,7 +70,6 @@ struct ChainCheck {
       if hasEntry && (!hasEvent || entries.int64(1) < events.int64(0)) {
         try checkEntry()
         done += 1
-        if done.isMultiple(of: 10_000) { progress?(done) }
         hasEntry = try entries.step()
       } else {
         let event = readEvent()
@@ -78,6 +77,7 @@ struct ChainCheck {
         try body(event)
         hasEvent = try events.step()
       }
+      if (done + eventCount).isMultiple(of: 1_000) { progress?(done + eventCount) }
     }
     return Outcome(
       checks: [
@@ -133,21 +133,5 @@ struct ChainCheck {
     number = event.header.number
     previous = event.hash
     eventCount += 1
-  }
-}
-
-/// Counts what fails a check, and keeps the first of it.
-struct Offenders {
-  private(set) var count = 0
-  private(set) var first: String?
-
-  mutating func add(_ name: @autoclosure () -> String) {
-    if first == nil { first = name() }
-    count += 1
-  }
-
-  func check(_ name: String, _ meaning: Phrase, examined: Int) -> VerificationReport.Check {
-    VerificationReport.Check(
-      name: name, meaning: meaning, examined: examined, count: count, first: first)
   }
 }

@@ -1,0 +1,166 @@
+import GRDB
+import KSPCore
+
+/// Runs the named checks of a book.
+struct Verifier {
+  private let db: Database
+  private let progress: ((VerificationProgress) -> Void)?
+
+  init(_ db: Database, progress: ((VerificationProgress) -> Void)? = nil) {
+    self.db = db
+    self.progress = progress
+  }
+
+  /// Everything; or with `isQuick` the chain and the sums alone.
+  ///
+  /// What cannot be read is a check that failed, not an error: the others still say what they find.
+  func run(isQuick: Bool = false) throws -> VerificationReport {
+    let file = try fileChecks(isQuick: isQuick)
+    let (outcome, chain) = try chain(isQuick: isQuick)
+    var checks = file + chain + (try rules(isQuick: isQuick))
+    if !isQuick {
+      let evidence = try EvidenceCheck(db: db).run()
+      checks.append(evidence)
+      checks += try loans()
+    }
+    let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)
+    return VerificationReport(
+      checks: checks, events: events, entries: outcome?.entries ?? 0,
+      postings: outcome?.postings ?? 0, headHash: outcome?.head?.hexadecimal)
+  }
+
+  // MARK: - Stages
+
+  private func fileChecks(isQuick: Bool) throws -> [VerificationReport.Check] {
+    let stage = Phrase("halaman berkas", "pages of the file")
+    progress?(VerificationProgress(stage, done: 0, total: 1))
+    return isQuick
+      ? [try schema()] : [try integrity(), try ReferenceCheck(db: db).run(), try schema()]
+  }
+
+  /// The chain alone, or with the tables of state that it makes again.
+  private func chain(
+    isQuick: Bool
+  ) throws -> (ChainCheck.Outcome?, [VerificationReport.Check]) {
+    let total = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT max(ifnull((SELECT max(number) FROM event), 0),
+          ifnull((SELECT event FROM entry ORDER BY id DESC LIMIT 1), 0))
+        """)
+    let stage = Phrase("peristiwa", "events")
+    let tables = Phrase("tabel", "tables")
+    var outcome: ChainCheck.Outcome?
+    let states = try unlessDamaged {
+      var chain = try ChainCheck(db)
+      func walk(_ body: (ChainCheck.Event) throws -> Void) throws {
+        outcome = try chain.run(
+          progress: { progress?(VerificationProgress(stage, done: $0, total: total ?? 1)) }, body)
+      }
+      guard !isQuick else {
+        try walk { _ in }
+        return [VerificationReport.Check]()
+      }
+      return try ChainReplay(db).run(
+        progress: { progress?(VerificationProgress(tables, done: $0, total: $1)) }, walk)
+    }
+    guard let states else {
+      let unread = VerificationReport.Check(
+        name: "chain.readable",
+        meaning: Phrase("Rantai bisa dibaca", "The chain can be read"), examined: 1, count: 1,
+        first: outcome?.head?.hexadecimal ?? "event")
+      return (outcome, (outcome?.checks ?? []) + [unread])
+    }
+    return (outcome, (outcome?.checks ?? []) + states)
+  }
+
+  private func rules(isQuick: Bool) throws -> [VerificationReport.Check] {
+    let rules = (VerifierRules.all + (isQuick ? [] : VerifierRules.loans)).filter {
+      !isQuick || VerifierRules.sums.contains($0.name)
+    }
+    let stage = Phrase("pemeriksaan", "checks")
+    return try rules.enumerated().map { index, rule in
+      progress?(VerificationProgress(stage, done: index, total: rules.count))
+      return try check(rule)
+    }
+  }
+
+  private func loans() throws -> [VerificationReport.Check] {
+    let stage = Phrase("pinjaman", "loans")
+    let total = try Int.fetchOne(
+      db, sql: "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
+    progress?(VerificationProgress(stage, done: 0, total: total ?? 1))
+    let checks = try unlessDamaged {
+      try LoanRecomputation(
+        db, progress: { progress?(VerificationProgress(stage, done: $0, total: total ?? 1)) }
+      ).run()
+    }
+    return checks ?? [
+      VerificationReport.Check(
+        name: "loan.readable",
+        meaning: Phrase("Pinjaman bisa dihitung ulang", "Loans can be computed again"),
+        examined: 1, count: 1, first: "loan")
+    ]
+  }
+
+  // MARK: - Checks
+
+  /// SQLite's own look at its pages and indexes.
+  private func integrity() throws -> VerificationReport.Check {
+    let lines =
+      try unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check") }
+      ?? ["integrity_check"]
+    let problems = lines.filter { $0 != "ok" }
+    return VerificationReport.Check(
+      name: "file.integrity",
+      meaning: Phrase(
+        "Halaman dan indeks berkas utuh", "The pages and indexes of the file are intact"),
+      examined: 1, count: problems.count, first: problems.first)
+  }
+
+  /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.
+  private func schema() throws -> VerificationReport.Check {
+    let expected = try Verifier.schema(of: Schema.sql)
+    let found = try Verifier.objects(db)
+    let missing = expected.filter { found[$0.key] != $0.value }.keys.sorted()
+    let foreign = found.keys.filter { expected[$0] == nil }.sorted()
+    let problems = missing + foreign
+    return VerificationReport.Check(
+      name: "file.schema",
+      meaning: Phrase(
+        "Aturan di dalam berkas lengkap dan tidak diubah",
+        "The rules inside the file are complete and unchanged"),
+      examined: expected.count, count: problems.count, first: problems.first)
+  }
+
+  private static func schema(of sql: String) throws -> [String: String] {
+    try DatabaseQueue().write { db in
+      try db.execute(sql: sql)
+      return try objects(db)
+    }
+  }
+
+  private static func objects(_ db: Database) throws -> [String: String] {
+    let sql = """
+      SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'
+      """
+    var objects: [String: String] = [:]
+    for row in try Row.fetchAll(db, sql: sql) {
+      let name: String = try row.value(0)
+      objects[name] = try row.value(1) as String
+    }
+    return objects
+  }
+
+  private func check(_ rule: VerifierRules.Rule) throws -> VerificationReport.Check {
+    var offenders = Offenders()
+    let examined = try unlessDamaged {
+      let query = try SQLStatement(db, rule.offenders, isShared: false)
+      while try query.step() { offenders.add(query.text(0) ?? "?") }
+      return try Int.fetchOne(db, sql: rule.examined) ?? 0
+    }
+    // Sums that no book can hold, or pages that cannot be read.
+    if examined == nil { offenders.add(rule.name) }
+    return offenders.check(rule.name, rule.meaning, examined: examined ?? 0)
+  }
+}
