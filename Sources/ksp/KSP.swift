@@ -65,7 +65,9 @@ struct KSP: ParsableCommand {
         subcommands: [StatementCommand.self, TrialBalanceCommand.self, SimulateCommand.self]),
       CommandGroup(
         name: say("Menjaga", "Keeping"),
-        subcommands: [VerifyCommand.self, BackupCommand.self, ExportCommand.self]),
+        subcommands: [
+          VerifyCommand.self, BackupCommand.self, RebuildCommand.self, ExportCommand.self,
+        ]),
       CommandGroup(
         name: say("Bantuan", "Help"), subcommands: [ExitCodesCommand.self]),
     ],

@@ -19,7 +19,7 @@ extension PersonalValue {
 
   /// Looks up in a book the personal values that an event brought.
   static func reveal(
-    _ changes: [RowChange], of event: ChainCheck.Event, in book: Database
+    _ changes: [RowChange], of event: ChainRows.Event, in book: Database
   ) throws -> Revealed {
     var revealed = Revealed(changes: changes)
     guard changes.contains(where: { !personalColumns(of: $0).isEmpty }) else { return revealed }

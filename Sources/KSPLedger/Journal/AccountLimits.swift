@@ -23,8 +23,10 @@ enum AccountLimits {
   /// Sets the limits of every account; `refused` hears the code of one whose balance lies beyond.
   static func apply(to db: Database, refused: (String) -> Void) throws {
     let limits = try SQLStatement(
-      db, "SELECT id, lowest, highest FROM (\(sql)) WHERE lowest IS NOT NULL OR highest IS NOT NULL",
-      isShared: false)
+      db,
+      """
+      SELECT id, lowest, highest FROM (\(sql)) WHERE lowest IS NOT NULL OR highest IS NOT NULL
+      """, isShared: false)
     let update = try SQLStatement(db, "UPDATE account SET lowest = ?, highest = ? WHERE id = ?")
     var wanted: [(id: Int64, lowest: Int64?, highest: Int64?)] = []
     while try limits.step() {

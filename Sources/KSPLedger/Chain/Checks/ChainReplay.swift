@@ -36,7 +36,7 @@ final class ChainReplay {
   /// `progress` hears how many tables of how many are compared.
   func run(
     progress: ((Int, Int) -> Void)? = nil,
-    _ walk: (_ body: (ChainCheck.Event) throws -> Void) throws -> Void
+    _ walk: (_ body: (ChainRows.Event) throws -> Void) throws -> Void
   ) throws -> [VerificationReport.Check] {
     try copy.writeWithoutTransaction { db in
       let projector = Projector(db)
@@ -55,7 +55,7 @@ final class ChainReplay {
   }
 
   private func replay(
-    _ event: ChainCheck.Event, _ projector: Projector, into db: Database
+    _ event: ChainRows.Event, _ projector: Projector, into db: Database
   ) throws {
     if EventKind(rawValue: event.header.kind) == nil { newer.add(event.name) }
     guard let changes = EventContent.decode(event.content) else {

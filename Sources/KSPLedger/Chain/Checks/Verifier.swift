@@ -53,7 +53,7 @@ struct Verifier {
     var outcome: ChainCheck.Outcome?
     let states = try unlessDamaged {
       var chain = try ChainCheck(db)
-      func walk(_ body: (ChainCheck.Event) throws -> Void) throws {
+      func walk(_ body: (ChainRows.Event) throws -> Void) throws {
         outcome = try chain.run(
           progress: { progress?(VerificationProgress(stage, done: $0, total: total ?? 1)) }, body)
       }

@@ -108,7 +108,7 @@ struct LoanRecomputation {
       """
       SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12, m.month % 12 + 1),
         m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
-        collateral, isOwed, principal, allowance
+        collateral, isOwed, m.principal, allowance
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """
     ) { row in
