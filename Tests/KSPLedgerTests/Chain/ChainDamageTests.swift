@@ -60,7 +60,7 @@ import Testing
     let bytes = try Data(contentsOf: URL(fileURLWithPath: original.file()))
     let content = try BookContent(original)
     let isWhole = ProcessInfo.processInfo.environment["KSP_FLIPS"] == "all"
-    var random = SplitMix64(seed: UInt64(tree.description.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var random = SplitMix64(seed: tree.description.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let all = Self.places(of: tree, in: bytes)
     let places = isWhole ? all : (0..<3).compactMap { _ in all.randomElement(using: &random) }
     for place in places {

@@ -57,7 +57,7 @@ import Testing
   /// Another value of the same kind, as SQL.
   static func changed(_ column: BookTable.Column, _ value: DatabaseValue) -> String {
     switch (value.storage, column.type) {
-    case (.int64(let number), _): "\(number == 0 ? 1 : number + (column.place > 0 ? 1_000 : -1))"
+    case (.int64(let number), _): "\(number == 0 ? 1 : number + (column.place > 0 ? 1_000 : 1))"
     case (.string(let text), _): "'\(text == "individual" ? "organization" : text + "x")'"
     case (.blob, _): "(SELECT randomblob(length(\"\(column.name)\")))"
     case (_, "INTEGER"): "1"

@@ -24,7 +24,9 @@ struct StateComparison {
       var examined = 0
       for projection in part.projections {
         progress?(done, Schema.projections.count)
-        examined += try compare(projection) { offenders.add($0) }
+        let rows = try unlessDamaged { try compare(projection) { offenders.add($0) } }
+        if rows == nil { offenders.add(projection.table) }
+        examined += rows ?? 0
         done += 1
       }
       return offenders.check("state.\(part.room)", part.meaning, examined: examined)

@@ -19,8 +19,9 @@ struct Verifier {
     let (outcome, chain) = try chain(isQuick: isQuick)
     var checks = file + chain + (try rules(isQuick: isQuick))
     if !isQuick {
-      let evidence = try EvidenceCheck(db: db).run()
-      checks.append(evidence)
+      checks.append(
+        try unlessDamaged { try EvidenceCheck(db: db).run() }
+          ?? unread("month.readable", Phrase("Bukti bulan", "Evidence of months")))
       checks += try loans()
     }
     let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)
@@ -34,20 +35,25 @@ struct Verifier {
   private func fileChecks(isQuick: Bool) throws -> [VerificationReport.Check] {
     let stage = Phrase("halaman berkas", "pages of the file")
     progress?(VerificationProgress(stage, done: 0, total: 1))
-    return isQuick
-      ? [try schema()] : [try integrity(), try ReferenceCheck(db: db).run(), try schema()]
+    let schema =
+      try unlessDamaged { try self.schema() }
+      ?? unread("file.schema", Phrase("Aturan di dalam berkas", "The rules inside the file"))
+    guard !isQuick else { return [schema] }
+    let references =
+      try unlessDamaged { try ReferenceCheck(db: db).run() }
+      ?? unread("file.references", Phrase("Rujukan", "References"))
+    return [try integrity(), references, schema]
   }
 
   /// The chain alone, or with the tables of state that it makes again.
   private func chain(
     isQuick: Bool
   ) throws -> (ChainCheck.Outcome?, [VerificationReport.Check]) {
-    let total = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT max(ifnull((SELECT max(number) FROM event), 0),
-          ifnull((SELECT event FROM entry ORDER BY id DESC LIMIT 1), 0))
-        """)
+    let total = try count(
+      """
+      SELECT max(ifnull((SELECT max(number) FROM event), 0),
+        ifnull((SELECT event FROM entry ORDER BY id DESC LIMIT 1), 0))
+      """)
     let stage = Phrase("peristiwa", "events")
     let tables = Phrase("tabel", "tables")
     var outcome: ChainCheck.Outcome?
@@ -55,7 +61,7 @@ struct Verifier {
       var chain = try ChainCheck(db)
       func walk(_ body: (ChainRows.Event) throws -> Void) throws {
         outcome = try chain.run(
-          progress: { progress?(VerificationProgress(stage, done: $0, total: total ?? 1)) }, body)
+          progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }, body)
       }
       guard !isQuick else {
         try walk { _ in }
@@ -65,11 +71,8 @@ struct Verifier {
         progress: { progress?(VerificationProgress(tables, done: $0, total: $1)) }, walk)
     }
     guard let states else {
-      let unread = VerificationReport.Check(
-        name: "chain.readable",
-        meaning: Phrase("Rantai bisa dibaca", "The chain can be read"), examined: 1, count: 1,
-        first: outcome?.head?.hexadecimal ?? "event")
-      return (outcome, (outcome?.checks ?? []) + [unread])
+      let failed = unread("chain.readable", Phrase("Rantai peristiwa", "The chain of events"))
+      return (outcome, (outcome?.checks ?? []) + [failed])
     }
     return (outcome, (outcome?.checks ?? []) + states)
   }
@@ -87,28 +90,37 @@ struct Verifier {
 
   private func loans() throws -> [VerificationReport.Check] {
     let stage = Phrase("pinjaman", "loans")
-    let total = try Int.fetchOne(
-      db, sql: "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
-    progress?(VerificationProgress(stage, done: 0, total: total ?? 1))
+    let total = try count(
+      "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
+    progress?(VerificationProgress(stage, done: 0, total: total))
     let checks = try unlessDamaged {
       try LoanRecomputation(
-        db, progress: { progress?(VerificationProgress(stage, done: $0, total: total ?? 1)) }
+        db, progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }
       ).run()
     }
-    return checks ?? [
-      VerificationReport.Check(
-        name: "loan.readable",
-        meaning: Phrase("Pinjaman bisa dihitung ulang", "Loans can be computed again"),
-        examined: 1, count: 1, first: "loan")
-    ]
+    return checks ?? [unread("loan.readable", Phrase("Pinjaman", "Loans"))]
   }
 
   // MARK: - Checks
 
-  /// SQLite's own look at its pages and indexes.
+  /// What stands in for a check that could not be made at all.
+  private func unread(_ name: String, _ what: Phrase) -> VerificationReport.Check {
+    VerificationReport.Check(
+      name: name,
+      meaning: Phrase("\(what.indonesian) bisa dibaca", "\(what.english) can be read"),
+      examined: 1, count: 1, first: what.english)
+  }
+
+  private func count(_ sql: String) throws -> Int {
+    let count = try unlessDamaged { try Int.fetchOne(db, sql: sql) }
+    return count.flatMap(\.self) ?? 1
+  }
+
+  /// SQLite's own look at its pages and at every entry of every index. It stops at the first
+  /// problem: behind a damaged page it would end in an error that names nothing.
   private func integrity() throws -> VerificationReport.Check {
     let lines =
-      try unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check") }
+      try unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") }
       ?? ["integrity_check"]
     let problems = lines.filter { $0 != "ok" }
     return VerificationReport.Check(
