@@ -1,4 +1,5 @@
-/// How far the proof of a book has come: every stage says something, the long ones how much is left.
+/// How far the proof of a book has come: every stage says something, the long ones how much is
+/// left.
 public struct VerificationProgress: Hashable, Sendable {
   /// What is looked at now.
   public let stage: Phrase

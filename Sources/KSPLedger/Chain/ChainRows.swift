@@ -1,8 +1,8 @@
 import GRDB
 import KSPCore
 
-/// The chain as it stands in the file, one event after the other: entries and events without legs in
-/// one sequence.
+/// The chain as it stands in the file, one event after the other: entries and events without legs
+/// in one sequence.
 struct ChainRows {
   enum Item {
     case entry(EntryHeader, hash: [UInt8])

@@ -3,9 +3,9 @@ public import KSPCore
 extension Ledger {
   /// Proves the book from its own rows: every hash, balance, sum, number and link (periksa).
   ///
-  /// SQLite's own checks do not see a changed amount; this does. It reads the whole chain, writes the
-  /// tables of state once more from it and compares, and computes the interest, the tax and the loans
-  /// of every month again by what was known when the month was closed. Memory stays flat.
+  /// SQLite's own checks do not see a changed amount; this does. It reads the whole chain, writes
+  /// the tables of state once more from it and compares, and computes the interest, the tax and the
+  /// loans of every month again by what was known when the month was closed. Memory stays flat.
   ///
   /// - Parameters:
   ///   - isQuick: Only the chain and the sums: an answer at the counter, no proof of the rest.

@@ -1,19 +1,21 @@
 import GRDB
 
-/// How far the balance of an account may go, as the terms say: the one place that the session, verify
-/// and a rebuilt book agree on.
+/// How far the balance of an account may go, as the terms say: the one place that the session,
+/// verify and a rebuilt book agree on.
 ///
-/// A member's savings may owe what the widest overdraft of the product's terms allows; the principal
-/// of a loan never turns into a debt of the cooperative; nothing else has a limit.
+/// A member's savings may owe what the widest overdraft of the product's terms allows; the
+/// principal of a loan never turns into a debt of the cooperative; nothing else has a limit.
 enum AccountLimits {
-  /// Every account with the limits that follow: `id`, `lowest`, `highest`.
+  /// Every account with the limits that follow, `lowest` and `highest`, and those that it has,
+  /// `keptLowest` and `keptHighest`.
   static let sql = """
     WITH widest AS MATERIALIZED (
       SELECT product, max(overdraftLimit) AS limits FROM savingsTerms t
       WHERE version = (SELECT max(version) FROM savingsTerms
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
       GROUP BY product)
-    SELECT a.id AS id, CASE WHEN c.account IS NOT NULL THEN 0 END AS lowest,
+    SELECT a.id AS id, a.code AS code, a.lowest AS keptLowest, a.highest AS keptHighest,
+      CASE WHEN c.account IS NOT NULL THEN 0 END AS lowest,
       CASE WHEN s.account IS NOT NULL THEN ifnull(w.limits, 0) END AS highest
     FROM account a LEFT JOIN savingsAccount s ON s.account = a.id
     LEFT JOIN widest w ON w.product = s.product

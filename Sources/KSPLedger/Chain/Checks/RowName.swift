@@ -1,8 +1,8 @@
 import GRDB
 import KSPCore
 
-/// Names a row of a table as people know it: a member by their number, an account by its code, a day
-/// and a month as they are written.
+/// Names a row of a table as people know it: a member by their number, an account by its code, a
+/// day and a month as they are written.
 struct RowName {
   /// Where names are looked up, the most trusted first.
   let databases: [Database]

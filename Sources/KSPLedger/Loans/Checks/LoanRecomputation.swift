@@ -25,8 +25,8 @@ struct LoanRecomputation {
         "Setiap angsuran sama dengan hitungan ulang dari syarat dan rencana sebelumnya",
         "Every installment is what its terms and the plan before it come to"),
       """
-      SELECT printf('%s #%d', ifnull(l.number, '#' || n.loan), n.version), n.loan, n.version, n.entry,
-        n.afterEntry
+      SELECT printf('%s #%d', ifnull(l.number, '#' || n.loan), n.version), n.loan, n.version,
+        n.entry, n.afterEntry
       FROM loanPlan n LEFT JOIN loan l ON l.id = n.loan ORDER BY n.loan, n.version
       """
     ) { row in
@@ -106,8 +106,8 @@ struct LoanRecomputation {
         "Tunggakan, kolektibilitas dan penyisihan akhir bulan sama dengan hitungan ulangnya",
         "Arrears, class and allowance of every month end are what they come to again"),
       """
-      SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12, m.month % 12 + 1),
-        m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
+      SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
+          m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
         collateral, isOwed, m.principal, allowance
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """

@@ -43,9 +43,9 @@ struct SavingsMonth {
   private let reader: InterestReader
   private let targets: SQLStatement
 
-  /// Reads the journal of `book`; `known` holds the tables of state as they stood when the month was
-  /// closed: owners, closures, terms and tax rules count as they were recorded before that event,
-  /// not as they are now.
+  /// Reads the journal of `book`; `known` holds the tables of state as they stood when the month
+  /// was closed: owners, closures, terms and tax rules count as they were recorded before that
+  /// event, not as they are now.
   init(_ book: Database, known: Database, month: BookMonth) throws {
     self.month = month
     self.known = known

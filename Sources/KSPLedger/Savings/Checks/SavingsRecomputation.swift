@@ -1,8 +1,8 @@
 import GRDB
 import KSPCore
 
-/// Computes the interest and the tax of every closed month again, and sets them beside the evidence,
-/// the slips, the accounts of the members and the accounts of the tax.
+/// Computes the interest and the tax of every closed month again, and sets them beside the
+/// evidence, the slips, the accounts of the members and the accounts of the tax.
 ///
 /// The replay of the chain calls it just before it applies the event that closed a month. So the
 /// terms, tax rules, owners and closures that count are those recorded before that event; what was
@@ -135,8 +135,8 @@ final class SavingsRecomputation {
 
   // MARK: - Tax
 
-  /// What the vouchers of the month credited to the accounts of the tax is what members of each kind
-  /// were withheld.
+  /// What the vouchers of the month credited to the accounts of the tax is what members of each
+  /// kind were withheld.
   private func compareTax(_ tax: [Member.Kind: Rupiah], _ savings: SavingsMonth) throws {
     var expected: [AccountID: Int64] = [:]
     for (kind, role) in [
