@@ -253,4 +253,26 @@ import Testing
     #expect(failed.map(\.name) == ["event.newer"])
     #expect(failed.first?.first?.hasSuffix(" till.opened kas-2") == true)
   }
+
+  /// The terms that count are those recorded before the month was closed: first terms from March on
+  /// held for January too, and terms for February that came later do not change it.
+  @Test func termsThatCameLaterDoNotCount() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    func terms(_ from: String, _ percent: Int64) throws -> SavingsTerms {
+      SavingsTerms(
+        effectiveFrom: try month(from),
+        interest: InterestTerms(
+          tiers: [.init(from: .zero, rate: try Rate(billionths: percent * 10_000_000, per: .year))])
+      )
+    }
+    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms("2026-03", 6))
+    _ = try ledger.deposit(9_000_000, member: "0001", product: "qurban", on: day("2026-01-01"))
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    try ledger.setTerms(of: "qurban", terms("2026-02", 12))
+    _ = try ledger.runMonthEnd(month("2026-02"))
+    #expect(try ledger.verify().checks.filter { $0.count > 0 }.isEmpty)
+    try ledger.close()
+  }
 }
