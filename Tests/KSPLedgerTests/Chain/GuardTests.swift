@@ -35,11 +35,6 @@ import Testing
     let (folder, queue) = try RichBook.prepared()
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      try db.execute(
-        sql: """
-          INSERT INTO memberAttribute VALUES (1, 'baju', 'L');
-          INSERT INTO memberAttribute VALUES (1, 'sepatu', '40');
-          """)
     }
     return (folder, queue)
   }
@@ -158,9 +153,6 @@ import Testing
           default: "ifnull(\"\(column)\", '') || 'x'"
           }
         try queue.writeWithoutTransaction { db in
-          if table == "memberAttribute" {
-            try db.execute(sql: "INSERT INTO memberAttribute VALUES (1, 'baju', 'L')")
-          }
           try db.execute(sql: "UPDATE \(table) SET \"\(column)\" = \(value) WHERE \(row)")
         }
         try queue.close()

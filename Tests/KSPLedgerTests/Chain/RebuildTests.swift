@@ -30,7 +30,8 @@ import Testing
           reports.append("\(try ledger.explainLoan(loan.loan.number, month(text)))")
         }
       }
-      reports.append("\(try ledger.members(includingLeft: true))")
+      let members = try ledger.members(includingLeft: true)
+      reports.append(MemberListRenderer(ReportStyle(.json)).string(members))
       head = try ledger.verify().headHash
     }
   }

@@ -29,7 +29,7 @@ enum RichBook {
   private static func savings(_ ledger: Ledger) throws {
     var profile = MemberProfile(
       name: "CV Sejahtera", kind: .organization, address: "Jl. Mawar 1", phone: "0812",
-      nik: "3201010101010001", npwp: "01.234")
+      nik: "3201010101010001", npwp: "01.234.567.8-901.234")
     profile.externalID = "E-3"
     profile.birthPlace = "Bogor"
     profile.birthDate = try day("1990-01-01")
@@ -41,7 +41,8 @@ enum RichBook {
     profile.remarks = "Cabang"
     _ = try ledger.addMember(
       NewMember(
-        number: "0003", profile: profile, joinedOn: day("2026-01-03"), pokok: 100_000,
+        number: "0003", profile: profile, joinedOn: day("2026-01-03"),
+        attributes: ["baju": "L", "sepatu": "40"], pokok: 100_000,
         wajib: 50_000, entranceFee: 10_000,
         note: EntryNote(reference: "M-3", memo: "Masuk", recordedBy: "kasir")))
     var other = MemberProfile(name: "Budi", kind: .individual)

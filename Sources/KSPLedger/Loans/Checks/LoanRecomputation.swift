@@ -107,8 +107,8 @@ struct LoanRecomputation {
         "Arrears, class and allowance of every month end are what they come to again"),
       """
       SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
-          m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
-        collateral, isOwed, m.principal, allowance
+          m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned,
+        oldestDue, class, collateral, isOwed, m.principal, allowance
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """
     ) { row in
