@@ -69,7 +69,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Menjaga", "Keeping"),
         subcommands: [
-          VerifyCommand.self, LogCommand.self, BackupCommand.self, ExportCommand.self,
+          VerifyCommand.self, LogCommand.self, BackupCommand.self, RebuildCommand.self,
+          ExportCommand.self,
         ]),
       CommandGroup(
         name: say("Bantuan", "Help"), subcommands: [ExitCodesCommand.self]),

@@ -47,4 +47,12 @@ public struct VerificationReport: Hashable, Sendable {
 
   /// Whether every check passed.
   public var isOK: Bool { checks.allSatisfy { $0.count == 0 } }
+
+  /// What to do now, and where it is written; nil when every check passed.
+  public var advice: Phrase? {
+    guard !isOK else { return nil }
+    return Phrase(
+      "Langkah demi langkah: Docs/Guarantees.md, bagian “Ketika periksa gagal”.",
+      "Step by step: Docs/Guarantees.md, section “When verify fails”.")
+  }
 }

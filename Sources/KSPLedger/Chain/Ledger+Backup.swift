@@ -19,14 +19,15 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - path: Where no file is yet.
-  ///   - progress: Hears how many entries of the copy are verified.
+  ///   - progress: Hears how far the proof of the copy has come.
   ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
   ///   `invariant.broken` when the copy does not verify.
   public func backup(
-    to path: String, progress: ((Int) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
+    to path: String, progress: ((VerificationProgress) -> Void)? = nil,
+    notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try BookFile.requireUsableName(path)
     var report: VerificationReport?
@@ -47,7 +48,7 @@ extension Ledger {
   }
 
   private func verifiedCopy(
-    _ temporary: String, named path: String, progress: ((Int) -> Void)?
+    _ temporary: String, named path: String, progress: ((VerificationProgress) -> Void)?
   ) throws -> VerificationReport {
     do throws(LedgerError) {
       try store.copy(to: temporary)

@@ -73,7 +73,7 @@ struct PersonalValue {
   /// The personal values that an event brought and that are not erased, by their digests.
   static func values(
     _ db: Database, event: Int64, of changes: [RowChange]
-  ) throws -> [[UInt8]: String] {
+  ) throws -> [[UInt8]: PersonalValue] {
     guard let owner = owner(of: changes) else { return [:] }
     let query = try SQLStatement(
       db,
@@ -84,11 +84,11 @@ struct PersonalValue {
     query.bind(owner, at: 1)
     query.bind(event, at: 2)
     defer { query.reset() }
-    var values: [[UInt8]: String] = [:]
+    var values: [[UInt8]: PersonalValue] = [:]
     while try query.step() {
       let value = PersonalValue(
         owner: owner, field: query.text(0) ?? "", salt: query.bytes(1), text: query.text(2) ?? "")
-      values[value.digest] = value.text
+      values[value.digest] = value
     }
     return values
   }

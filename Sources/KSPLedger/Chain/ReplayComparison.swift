@@ -5,7 +5,7 @@ import KSPCore
 struct ReplayComparison {
   private let ignored: Set<String>
   /// The personal values that the event brought, by their digests.
-  private let personal: [[UInt8]: String]
+  private let personal: [[UInt8]: PersonalValue]
 
   init(_ db: Database, event: Int64, of changes: [RowChange], ignoring given: Set<String>) throws {
     ignored = given
@@ -42,6 +42,6 @@ struct ReplayComparison {
 
   private func isSame(_ value: StoredValue, _ stored: StoredValue) -> Bool {
     guard case .digest(let digest) = stored else { return value == stored }
-    return value.text != nil && value.text == personal[digest]
+    return value.text != nil && value.text == personal[digest]?.text
   }
 }

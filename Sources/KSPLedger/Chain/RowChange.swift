@@ -1,3 +1,5 @@
+import KSPCore
+
 /// What an event writes into one table of state: rows that are new, or columns that change.
 ///
 /// The same value is written into the chain and into the table, so that neither can say what the
@@ -75,5 +77,15 @@ struct RowChange: Hashable, Sendable {
     guard let row = rows.first else { return nil }
     if let index = columns.firstIndex(of: column) { return row.values[index] }
     return key.firstIndex(of: column).map { row.key[$0] }
+  }
+}
+
+extension [RowChange] {
+  /// The month that an event closes; nil for one that closes none.
+  var closedMonth: BookMonth? {
+    guard let change = first(where: { $0.table == "closedMonth" && $0.operation == .insert }),
+      let ordinal = change["month"]?.integer
+    else { return nil }
+    return try? BookMonth(ordinal: Int32(clamping: ordinal))
   }
 }

@@ -110,9 +110,14 @@ struct SQLStatement {
     sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
+  /// The text of a column with every byte of it: one that goes on behind a zero byte, or is no
+  /// UTF-8, is another text than its beginning.
   func text(_ column: Int32) -> String? {
-    guard let characters = sqlite3_column_text(handle, column) else { return nil }
-    return String(cString: characters)
+    guard let start = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    let bytes = UnsafeBufferPointer(start: start, count: count)
+    return String(validating: bytes, as: UTF8.self)
+      ?? String(decoding: bytes, as: UTF8.self) + "\0"
   }
 
   /// The case of an enumeration whose word the column holds.

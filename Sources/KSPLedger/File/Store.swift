@@ -99,7 +99,13 @@ final class Store: Sendable {
           try memory.statement(db, "BEGIN").run()
           try memory.noticeChanges(db)
           let value = try body(db)
-          try memory.statement(db, "COMMIT").run()
+          // After a damaged page SQLite refuses to end even a reading with COMMIT: what was read
+          // stands all the same.
+          do {
+            try memory.statement(db, "COMMIT").run()
+          } catch {
+            if db.isInsideTransaction { try memory.statement(db, "ROLLBACK").run() }
+          }
           return value
         }
       }

@@ -6,11 +6,10 @@ struct MonthClosing {
   let session: PostingSession
   let month: BookMonth
 
-  /// Closes the month: the event holds the digests of everything that its end leaves.
-  ///
-  /// - Parameter examined: How many accounts of each product were looked at.
+  /// Closes the month: the event holds the digests of everything that its end leaves, and how many
+  /// accounts of each product were `examined`.
   func close(examined: [(product: Int64, accounts: Int)], note: EntryNote) throws {
-    try storeBalances()
+    try MonthClosing.storeBalances(session.db, month)
     let ordinal = StoredValue(month)
     let evidence = try Schema.evidence.map { part in
       let digest = try EvidenceDigest(session.db, month, part)
@@ -38,14 +37,15 @@ struct MonthClosing {
     }
   }
 
-  private func storeBalances() throws {
+  /// Stores what every account holds at the end of a month.
+  static func storeBalances(_ db: Database, _ month: BookMonth) throws {
     let lastDay = month.lastDay.dayNumber
     let isLater = try Bool.fetchOne(
-      session.db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)",
+      db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)",
       arguments: [lastDay])
     if isLater == true {
       // What is dated after the month is taken off the balances that triggers maintain.
-      try session.db.execute(
+      try db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
           SELECT :month, id, closing FROM (
@@ -55,7 +55,7 @@ struct MonthClosing {
           WHERE closing <> 0 ORDER BY id
           """, arguments: ["month": month.ordinal, "lastDay": lastDay])
     } else {
-      try session.db.execute(
+      try db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
           SELECT ?, id, balance FROM account WHERE balance <> 0 ORDER BY id

@@ -19,12 +19,14 @@ enum MonthEndHistory {
         WHERE i.month = ? GROUP BY s.product
         """, arguments: [month.ordinal])
     let byProduct = Dictionary(
-      uniqueKeysWithValues: try rows.map { (try $0.value(0) as Int64, $0) })
+      // A damaged index may hand over a row twice.
+      try rows.map { (try $0.value(0) as Int64, $0) }, uniquingKeysWith: { first, _ in first })
     let examined = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(
+      try Row.fetchAll(
         db, sql: "SELECT product, examined FROM monthProduct WHERE month = ?",
         arguments: [month.ordinal]
-      ).map { (try $0.value(0) as Int64, try $0.value(1) as Int) })
+      ).map { (try $0.value(0) as Int64, try $0.value(1) as Int) },
+      uniquingKeysWith: { first, _ in first })
     let products = try catalog.products.compactMap { product -> MonthEndReport.Product? in
       guard let examined = examined[product.id] else { return nil }
       let row = byProduct[product.id]

@@ -34,7 +34,7 @@ struct InterestReader {
     self.catalog = catalog
     terms = catalog.products.map { $0.terms(in: month).interest }
     indexes = Dictionary(
-      uniqueKeysWithValues: catalog.products.enumerated().map { ($1.id, $0) })
+      catalog.products.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     snapshot = try SQLStatement(
       db, "SELECT balance FROM closingBalance WHERE month = ? AND account = ?")
     earlier = try SQLStatement(

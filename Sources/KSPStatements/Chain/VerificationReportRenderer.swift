@@ -38,7 +38,7 @@ public struct VerificationReportRenderer: DocumentRenderer {
           Report.Field(words.legs, String(report.postings)),
           Report.Field(words.headHash, report.headHash), width: 12),
         .verdict(report.isOK ? words.allGood : words.notGood),
-      ])
+      ] + (report.advice.map { [.note(words($0))] } ?? []))
   }
 
   private func csv(_ report: VerificationReport, into output: inout TextOutput) {

@@ -31,7 +31,7 @@ struct BackupCommand: ParsableCommand {
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in
       let file = try file ?? fileOfToday(ledger)
-      let progress = Progress(say("jurnal", "entries"), of: try ledger.status().entries)
+      let progress = Progress()
       var reason: LedgerError?
       let result = try ledger.backup(
         to: file, progress: progress.update, notNoted: { reason = $0 })

@@ -11,6 +11,13 @@ final class Progress {
   private let isWanted: Bool
   private var isShown = false
 
+  /// For a run that says itself what it counts.
+  init(sharesScreen: Bool = false) {
+    unit = ""
+    total = 0
+    isWanted = Terminal.showsProgress && !(sharesScreen && isatty(STDOUT_FILENO) == 1)
+  }
+
   /// Counts `unit` up to `total`; stays silent when the data itself goes to the terminal
   /// (`sharesScreen`).
   init(_ unit: String, of total: Int, sharesScreen: Bool = false) {
@@ -23,6 +30,14 @@ final class Progress {
     guard isWanted, Date().timeIntervalSince(start) > 1 else { return }
     isShown = true
     Terminal.write("\r\(Self.line(count, total, unit))\u{1B}[K")
+  }
+
+  /// Shows how far a proof has come, stage by stage.
+  func update(_ progress: VerificationProgress) {
+    guard isWanted, Date().timeIntervalSince(start) > 1 else { return }
+    isShown = true
+    let line = Self.line(progress.done, progress.total, say(progress.stage))
+    Terminal.write("\r\(line)\u{1B}[K")
   }
 
   /// `[######------------------] 1.240 / 5.000 anggota`; nothing is promised beyond the total.

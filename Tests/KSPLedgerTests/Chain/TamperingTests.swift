@@ -71,7 +71,7 @@ import Testing
       deleteLast + deleteLast + deleteLast,
       [
         "chain.hash", "chain.sequence", "file.references", "entry.tail", "interest.posted",
-        "closing.balance",
+        "interest.account", "closing.balance",
       ]
     ),
     (

@@ -200,7 +200,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 38)
+    #expect(report.checks.count == 44)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -329,7 +329,8 @@ import Testing
     try tamper(
       with: folder, "book.ksp",
       "UPDATE savingsAccount SET member = 1, ordinal = 2 WHERE member = 2")
-    let changed = try Ledger.open(at: folder.file(), clock: standingClock)
+    let changed = try Ledger.open(
+      at: folder.file(), access: .readOnly, clock: standingClock)
     let failed = try changed.verify().checks.filter { $0.count > 0 }.map(\.name)
     #expect(failed.contains("savings.account"), "\(failed)")
   }

@@ -21,6 +21,7 @@ struct KnownRows {
         changes.contains(where: { $0.table == table })
       else { continue }
       let personal = try PersonalValue.values(db, event: query.int64(0), of: changes)
+        .mapValues(\.text)
       for change in changes where change.table == table { apply(change, personal) }
     }
   }

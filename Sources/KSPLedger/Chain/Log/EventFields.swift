@@ -163,7 +163,7 @@ private struct Personal {
     self.db = db
     self.event = event
     owner = PersonalValue.owner(of: changes)
-    values = try PersonalValue.values(db, event: event, of: changes)
+    values = try PersonalValue.values(db, event: event, of: changes).mapValues(\.text)
   }
 
   func pair(

@@ -15,7 +15,7 @@ extension Schema {
         number INTEGER PRIMARY KEY,
         kind TEXT NOT NULL CHECK (length(kind) > 0),
         subject TEXT NOT NULL,
-        act INTEGER CHECK (act < number),
+        act INTEGER CHECK (act > 0 AND act < number),
         afterEntry INTEGER NOT NULL CHECK (afterEntry >= 0),
         recordedAt INTEGER NOT NULL,
         recordedBy TEXT,

@@ -42,14 +42,14 @@ extension Schema {
       CREATE TABLE entry (
         id INTEGER PRIMARY KEY,
         event INTEGER NOT NULL CHECK (event >= id),
-        act INTEGER CHECK (act < event),
+        act INTEGER CHECK (act > 0 AND act < event),
         bookDate INTEGER NOT NULL,
         kind TEXT NOT NULL,
         recordedAt INTEGER NOT NULL,
         reference TEXT,
         memo TEXT,
         recordedBy TEXT,
-        reverses INTEGER REFERENCES entry (id),
+        reverses INTEGER CHECK (reverses > 0) REFERENCES entry (id),
         hash BLOB NOT NULL CHECK (length(hash) = 32)
       ) STRICT;
       CREATE INDEX entryBookDate ON entry (bookDate);

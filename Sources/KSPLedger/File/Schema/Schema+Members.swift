@@ -46,6 +46,12 @@ extension Schema {
         PRIMARY KEY (member, name)
       ) STRICT, WITHOUT ROWID;
       """,
+    triggers: """
+      CREATE TRIGGER memberBeforeUpdate BEFORE UPDATE ON member BEGIN
+        SELECT RAISE(ABORT, 'ksp:member.exists') WHERE EXISTS
+          (SELECT 1 FROM member WHERE externalID = NEW.externalID AND id <> OLD.id);
+      END;
+      """,
     once: [("membership", "member = NEW.member AND since = NEW.since")],
     fixed: [
       SchemaPart.Guarded(

@@ -5,9 +5,12 @@ import KSPCore
 struct LoanRecomputation {
   private let db: Database
   private let reader: LoanReader
+  private let progress: ((Int) -> Void)?
 
-  init(_ db: Database) throws {
+  /// `progress` hears how many rows of a check are done, every thousand.
+  init(_ db: Database, progress: ((Int) -> Void)? = nil) throws {
     self.db = db
+    self.progress = progress
     reader = try LoanReader(db, try Catalog(db))
   }
 
@@ -22,8 +25,8 @@ struct LoanRecomputation {
         "Setiap angsuran sama dengan hitungan ulang dari syarat dan rencana sebelumnya",
         "Every installment is what its terms and the plan before it come to"),
       """
-      SELECT printf('%s #%d', ifnull(l.number, n.loan), n.version), n.loan, n.version, n.entry,
-        n.afterEntry
+      SELECT printf('%s #%d', ifnull(l.number, '#' || n.loan), n.version), n.loan, n.version,
+        n.entry, n.afterEntry
       FROM loanPlan n LEFT JOIN loan l ON l.id = n.loan ORDER BY n.loan, n.version
       """
     ) { row in
@@ -100,12 +103,12 @@ struct LoanRecomputation {
     try check(
       "loan.class",
       Phrase(
-        "Tunggakan dan kolektibilitas setiap akhir bulan sama dengan hitungan ulangnya",
-        "Arrears and class of every month end are what they come to again"),
+        "Tunggakan, kolektibilitas dan penyisihan akhir bulan sama dengan hitungan ulangnya",
+        "Arrears, class and allowance of every month end are what they come to again"),
       """
-      SELECT printf('%s %04d-%02d', ifnull(l.number, m.loan), m.month / 12, m.month % 12 + 1),
-        m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned, oldestDue, class,
-        collateral, isOwed
+      SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
+          m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned,
+        oldestDue, class, collateral, isOwed, m.principal, allowance
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """
     ) { row in
@@ -120,9 +123,9 @@ struct LoanRecomputation {
         try record.unearned(atEndOf: month).sen,
         position.late.first.map { Int64($0.installment.due.dayNumber) },
         Int64(grade.loanClass.rawValue), grade.counted.sen,
-        record.loan.status == .running ? 1 : 0,
+        record.loan.status == .running ? 1 : 0, grade.outstanding.sen, grade.allowance.sen,
       ]
-      return (3..<11).map { row.optionalInt64($0) } == again
+      return (3..<13).map { row.optionalInt64($0) } == again
     }
   }
 
@@ -134,28 +137,13 @@ struct LoanRecomputation {
     _ name: String, _ meaning: Phrase, _ sql: String, _ isRight: (SQLStatement) throws -> Bool
   ) throws -> VerificationReport.Check {
     let rows = try SQLStatement(db, sql, isShared: false)
-    var (examined, count, first) = (0, 0, String?.none)
+    var offenders = Offenders()
+    var examined = 0
     while try rows.step() {
       examined += 1
-      guard try !isSound(rows, isRight) else { continue }
-      count += 1
-      first = first ?? rows.text(0)
+      if try unlessDamaged({ try isRight(rows) }) != true { offenders.add(rows.text(0) ?? "") }
+      if examined.isMultiple(of: 1_000) { progress?(examined) }
     }
-    return VerificationReport.Check(
-      name: name, meaning: meaning, examined: examined, count: count, first: first)
-  }
-
-  private func isSound(
-    _ row: SQLStatement, _ isRight: (SQLStatement) throws -> Bool
-  ) throws -> Bool {
-    do {
-      return try isRight(row)
-    } catch is LedgerError {
-      return false
-    } catch is UnreadableValue {
-      return false
-    } catch is RowDecodingError {
-      return false
-    }
+    return offenders.check(name, meaning, examined: examined)
   }
 }

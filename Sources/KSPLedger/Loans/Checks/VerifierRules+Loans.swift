@@ -10,14 +10,14 @@ extension VerifierRules {
         "Every loan has its three accounts, each below its product's control account"),
       examined: "SELECT count(*) FROM loanAccount",
       offenders: """
-        SELECT ifnull(a.code, c.account) FROM loanAccount c
+        SELECT ifnull(a.code, '#' || c.account) FROM loanAccount c
         LEFT JOIN account a ON a.id = c.account LEFT JOIN loan l ON l.id = c.loan
         LEFT JOIN loanProduct p ON p.id = l.product
         WHERE a.id IS NULL OR p.id IS NULL OR ifnull(a.parent, 0) <> CASE c.part
           WHEN 'principal' THEN p.principalControl WHEN 'interest' THEN p.interestControl
           ELSE p.lateFeeControl END
         UNION ALL
-        SELECT ifnull(l.number, n.loan) FROM (SELECT DISTINCT loan FROM loanPlan) n
+        SELECT ifnull(l.number, '#' || n.loan) FROM (SELECT DISTINCT loan FROM loanPlan) n
         LEFT JOIN loan l ON l.id = n.loan
         WHERE l.id IS NULL OR 3 <> (SELECT count(DISTINCT c.part) FROM loanAccount c
           JOIN account a ON a.id = c.account WHERE c.loan = n.loan AND a.code = l.number
@@ -70,7 +70,7 @@ extension VerifierRules {
               AND e.kind = 'repayment'
               AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)), 0) END
         UNION ALL
-        SELECT l.number || ' ' || m.month / 12 || '-' || printf('%02d', m.month % 12 + 1)
+        SELECT printf('%s %04d-%02d', l.number, m.month / 12, m.month % 12 + 1)
         FROM loanMonth m JOIN loan l ON l.id = m.loan
         JOIN loanAccount c ON c.loan = m.loan AND c.part = 'principal'
         LEFT JOIN closingBalance b ON b.month = m.month AND b.account = c.account
@@ -83,7 +83,8 @@ extension VerifierRules {
         "The allowance of every month end is what was booked"),
       examined: "SELECT count(*) FROM loanMonth",
       offenders: """
-        SELECT c.month / 12 || '-' || printf('%02d', c.month % 12 + 1)
+        SELECT printf('%s %04d-%02d', (SELECT code FROM account WHERE id = t.account),
+          c.month / 12, c.month % 12 + 1)
         FROM closedMonth c JOIN (SELECT DISTINCT allowance AS account FROM loanProduct) t
         LEFT JOIN (
           SELECT m.month AS month, p.allowance AS account, sum(m.allowance) AS required

@@ -23,7 +23,7 @@ struct LoanMonthEnd {
   func run() throws -> Outcome {
     let reader = try LoanMonthReader(db, month: month, catalog: catalog)
     let evidence = try LoanEvidenceTable(db, month)
-    let loans = try loans()
+    let loans = try LoanMonthEnd.loans(db, month, catalog)
     var outcome = Outcome()
     for product in catalog.loanProducts {
       var voucher = session.map { LoanVoucher($0, month) }
@@ -50,7 +50,9 @@ struct LoanMonthEnd {
 
   /// The loans to look at, by product: those that the month before kept evidence of, and those that
   /// moved in the month. What ended earlier costs nothing.
-  private func loans() throws -> [Int64: [Int64]] {
+  static func loans(
+    _ db: Database, _ month: BookMonth, _ catalog: Catalog
+  ) throws -> [Int64: [Int64]] {
     let query = try SQLStatement(
       db,
       """

@@ -6,19 +6,35 @@ struct StateComparison {
   let book: Database
   let copy: Database
 
-  /// One check for each room.
-  func run() throws -> [VerificationReport.Check] {
-    try Schema.parts.map { part in
+  /// The table, its row, and what is wrong with it: a column, `+` for a row that the chain does not
+  /// know, `−` for one that is gone.
+  private func name(
+    _ projection: Projection, _ key: [StoredValue]?, _ what: String
+  ) throws -> String {
+    let row = try RowName(databases: [copy, book]).text(
+      projection.table, projection.key, key ?? [])
+    return "\(row) · \(what)"
+  }
+
+  /// One check for each room; `progress` hears how many tables of how many are done.
+  func run(progress: ((Int, Int) -> Void)? = nil) throws -> [VerificationReport.Check] {
+    var done = 0
+    return try Schema.parts.map { part in
       var offenders = Offenders()
       var examined = 0
       for projection in part.projections {
-        examined += try compare(projection, &offenders)
+        progress?(done, Schema.projections.count)
+        let rows = try unlessDamaged { try compare(projection) { offenders.add($0) } }
+        if rows == nil { offenders.add(projection.table) }
+        examined += rows ?? 0
+        done += 1
       }
       return offenders.check("state.\(part.room)", part.meaning, examined: examined)
     }
   }
 
-  private func compare(_ projection: Projection, _ offenders: inout Offenders) throws -> Int {
+  /// Hands over the name of every row that differs, and counts the rows.
+  func compare(_ projection: Projection, _ differs: (String) -> Void) throws -> Int {
     let columns = try String.fetchAll(
       copy, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid",
       arguments: [projection.table]
@@ -44,35 +60,22 @@ struct StateComparison {
       )
       switch StoredValue.order(key.0, key.1) {
       case .leftOnly:
-        offenders.add(name(projection, key.0, "+"))
+        differs(try name(projection, key.0, "+"))
         hasLeft = try left.step()
       case .rightOnly:
-        offenders.add(name(projection, key.1, "−"))
+        differs(try name(projection, key.1, "−"))
         hasRight = try right.step()
       case .same:
         let all = keys..<(keys + columns.count)
         let rows = (values(left, all), values(right, all))
         if let index = rows.0.indices.first(where: { rows.0[$0] != rows.1[$0] }) {
-          offenders.add(name(projection, key.0, columns[index]))
+          differs(try name(projection, key.0, columns[index]))
         }
         hasLeft = try left.step()
         hasRight = try right.step()
       }
     }
     return examined
-  }
-
-  /// The table, its row, and what is wrong with it: a column, `+` for a row that the chain does not
-  /// know, `−` for one that is gone.
-  private func name(_ projection: Projection, _ key: [StoredValue]?, _ what: String) -> String {
-    let row = (key ?? []).map { value in
-      switch value {
-      case .integer(let number): String(number)
-      case .text(let text): text
-      case .null, .bytes, .digest: "?"
-      }
-    }.joined(separator: "/")
-    return "\(projection.table) \(row) · \(what)"
   }
 }
 

@@ -64,12 +64,13 @@ enum VerifierRules {
       meaning: Phrase(
         "Kedua urutan ayat berisi hal yang sama", "Both orders of the legs hold the same"),
       examined: "SELECT count(*) FROM posting",
+      // NOT INDEXED would not do: SQLite would read the index, which holds every column.
       offenders: """
         SELECT 'posting' WHERE
           (SELECT count(*) || '/' || ifnull(sum(amount % 1000003 * (entry % 1009 + 1)), 0)
             FROM posting INDEXED BY postingEntry)
           <> (SELECT count(*) || '/' || ifnull(sum(amount % 1000003 * (entry % 1009 + 1)), 0)
-            FROM posting NOT INDEXED)
+            FROM posting WHERE account >= -9223372036854775807)
         """),
     Rule(
       name: "account.balance",
@@ -92,10 +93,20 @@ enum VerifierRules {
           OR (isPostable = 0 AND balance <> 0) OR (closedOn IS NOT NULL AND balance <> 0)
         """),
     Rule(
+      name: "account.limitTerms",
+      meaning: Phrase(
+        "Batas setiap akun sama dengan yang dikatakan syarat",
+        "The limits of every account are what the terms say"),
+      examined: "SELECT count(*) FROM account",
+      offenders: """
+        SELECT code FROM (\(AccountLimits.sql))
+        WHERE keptLowest IS NOT lowest OR keptHighest IS NOT highest
+        """),
+    Rule(
       name: "book.sum",
       meaning: Phrase("Seluruh buku berjumlah nol", "The whole book sums to zero"),
       examined: "SELECT 1",
-      offenders: "SELECT sum(balance) FROM account HAVING sum(balance) <> 0"),
+      offenders: "SELECT printf('%d sen', sum(balance)) FROM account HAVING sum(balance) <> 0"),
     Rule(
       name: "closing.balance",
       meaning: Phrase(
@@ -103,7 +114,8 @@ enum VerifierRules {
         "Closing balances are the sums of the legs up to the month's end"),
       examined: "SELECT count(*) FROM closingBalance",
       offenders: """
-        SELECT a.code || ' ' || c.month / 12 || '-' || printf('%02d', c.month % 12 + 1)
+        SELECT printf('%s %04d-%02d', ifnull(a.code, '#' || x.account), c.month / 12,
+          c.month % 12 + 1)
         FROM closedMonth c JOIN (
           SELECT month, account, sum(amount) AS movement FROM (
             SELECT m.month AS month, p.account AS account, p.amount AS amount
@@ -114,14 +126,14 @@ enum VerifierRules {
               WHERE month < (SELECT max(month) FROM closedMonth)
             UNION ALL SELECT month, account, -balance FROM closingBalance)
           GROUP BY month, account HAVING movement <> 0) x ON x.month = c.month
-        JOIN account a ON a.id = x.account
+        LEFT JOIN account a ON a.id = x.account
         """),
     Rule(
       name: "month.sequence",
       meaning: Phrase("Bulan ditutup berurutan", "Months were closed in order"),
       examined: "SELECT count(*) FROM closedMonth",
       offenders: """
-        SELECT month / 12 || '-' || printf('%02d', month % 12 + 1) FROM closedMonth c
+        SELECT printf('%04d-%02d', month / 12, month % 12 + 1) FROM closedMonth c
         WHERE month <> (SELECT firstMonth FROM book)
           AND NOT EXISTS (SELECT 1 FROM closedMonth b WHERE b.month = c.month - 1)
         """),
@@ -157,10 +169,12 @@ enum VerifierRules {
         "The slips are the tax that was withheld"),
       examined: "SELECT count(*) FROM withholdingSlip",
       offenders: """
-        SELECT m.number FROM withholdingSlip w JOIN member m ON m.id = w.member
-        WHERE w.tax <> ifnull((SELECT sum(i.tax) FROM savingsInterest i
-          JOIN savingsAccount s ON s.account = i.account
-          WHERE i.month = w.month AND s.member = w.member), 0)
+        SELECT printf('%s %04d-%02d', ifnull(m.number, '#' || w.member), w.month / 12,
+          w.month % 12 + 1)
+        FROM withholdingSlip w LEFT JOIN member m ON m.id = w.member
+        WHERE w.tax <> ifnull((SELECT sum(i.tax) FROM savingsAccount s
+          CROSS JOIN savingsInterest i ON i.month = w.month AND i.account = s.account
+          WHERE s.member = w.member), 0)
         """),
     Rule(
       name: "reversal.mirror",
@@ -173,13 +187,37 @@ enum VerifierRules {
           GROUP BY p.account HAVING sum(p.amount) <> 0)
         """),
     Rule(
+      name: "reversal.once",
+      meaning: Phrase(
+        "Tidak ada jurnal yang dibalik dua kali", "No entry is reversed twice"),
+      examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
+      // The table itself is read, as the index may be what is damaged.
+      offenders: """
+        SELECT printf('JU-%06d', max(id)) FROM entry NOT INDEXED
+        WHERE reverses IS NOT NULL GROUP BY reverses HAVING count(*) > 1
+        """),
+    Rule(
+      name: "chain.reference",
+      meaning: Phrase(
+        "Setiap referensi dipakai satu kali", "Every reference is used once"),
+      examined: """
+        SELECT (SELECT count(*) FROM entry NOT INDEXED WHERE reference IS NOT NULL)
+          + (SELECT count(*) FROM event NOT INDEXED WHERE reference IS NOT NULL)
+        """,
+      offenders: """
+        SELECT reference FROM (
+          SELECT reference FROM entry NOT INDEXED WHERE reference IS NOT NULL
+          UNION ALL SELECT reference FROM event NOT INDEXED WHERE reference IS NOT NULL)
+        GROUP BY reference HAVING count(*) > 1
+        """),
+    Rule(
       name: "savings.account",
       meaning: Phrase(
         "Setiap rekening simpanan di bawah akun kontrol produknya; pokok dan wajib hanya satu",
         "Every savings account lies below its product's control account; pokok and wajib are one"),
       examined: "SELECT count(*) FROM savingsAccount",
       offenders: """
-        SELECT ifnull(a.code, s.account) FROM savingsAccount s
+        SELECT ifnull(a.code, '#' || s.account) FROM savingsAccount s
         LEFT JOIN account a ON a.id = s.account LEFT JOIN savingsProduct p ON p.id = s.product
         LEFT JOIN member m ON m.id = s.member
         WHERE a.id IS NULL OR p.id IS NULL OR m.id IS NULL OR a.parent <> p.controlAccount

@@ -8,6 +8,7 @@ import KSPCore
 final class ChainReplay {
   private let book: Database
   private let copy: DatabaseQueue
+  private let savings: SavingsRecomputation
   private var personal = Offenders()
   private var unreadable = Offenders()
   private var newer = Offenders()
@@ -17,6 +18,7 @@ final class ChainReplay {
 
   init(_ book: Database) throws {
     self.book = book
+    savings = try SavingsRecomputation(book)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     // An empty name makes SQLite use a temporary file.
@@ -30,8 +32,11 @@ final class ChainReplay {
   }
 
   /// Reads the chain through `walk`, which hands over its events, and compares what they make.
+  ///
+  /// `progress` hears how many tables of how many are compared.
   func run(
-    _ walk: (_ body: (ChainCheck.Event) throws -> Void) throws -> Void
+    progress: ((Int, Int) -> Void)? = nil,
+    _ walk: (_ body: (ChainRows.Event) throws -> Void) throws -> Void
   ) throws -> [VerificationReport.Check] {
     try copy.writeWithoutTransaction { db in
       let projector = Projector(db)
@@ -39,16 +44,19 @@ final class ChainReplay {
       try db.inTransaction {
         try walk { event in
           events += 1
-          try replay(event, projector)
+          try replay(event, projector, into: db)
         }
         return .commit
       }
-      let states = try StateComparison(book: book, copy: db).run()
+      let states = try StateComparison(book: book, copy: db).run(progress: progress)
       return [unreadableCheck(events), newerCheck(events), try personalCheck()] + states
+        + savings.checks()
     }
   }
 
-  private func replay(_ event: ChainCheck.Event, _ projector: Projector) throws {
+  private func replay(
+    _ event: ChainRows.Event, _ projector: Projector, into db: Database
+  ) throws {
     if EventKind(rawValue: event.header.kind) == nil { newer.add(event.name) }
     guard let changes = EventContent.decode(event.content) else {
       unreadable.add(event.name)
@@ -59,45 +67,16 @@ final class ChainReplay {
     {
       erased[owner] = event.header.number
     }
-    let plain = try revealed(changes, event)
-    do {
-      for change in plain { try projector.apply(change) }
-    } catch is LedgerError {
-      unreadable.add(event.name)
-    } catch is DatabaseError {
-      unreadable.add(event.name)
+    if let month = changes.closedMonth { try savings.look(at: month, known: db) }
+    let revealed = try PersonalValue.reveal(changes, of: event, in: book)
+    personalCount += revealed.found.count + revealed.missing.count
+    for value in revealed.missing {
+      missing.append((value.owner, event.header.number, value.name))
     }
-  }
-
-  // MARK: - Personal values
-
-  /// The changes with the personal values that their digests stand for.
-  private func revealed(
-    _ changes: [RowChange], _ event: ChainCheck.Event
-  ) throws -> [RowChange] {
-    guard changes.contains(where: { !PersonalValue.personalColumns(of: $0).isEmpty }) else {
-      return changes
+    let outcome: Void? = try unlessDamaged {
+      for change in revealed.changes { try projector.apply(change) }
     }
-    let known = try PersonalValue.values(book, event: event.header.number, of: changes)
-    let owner = PersonalValue.owner(of: changes) ?? 0
-    return changes.map { change in
-      var plain = change
-      for (index, column) in PersonalValue.personalColumns(of: change) {
-        for row in plain.rows.indices {
-          guard case .digest(let digest) = plain.rows[row].values[index] else { continue }
-          personalCount += 1
-          if let text = known[digest] {
-            plain.rows[row].values[index] = .text(text)
-          } else {
-            // What was erased is written over by the event that erased it.
-            plain.rows[row].values[index] = .text("?")
-            missing.append(
-              (owner, event.header.number, "\(change.table) \(event.header.subject) · \(column)"))
-          }
-        }
-      }
-      return plain
-    }
+    if outcome == nil { unreadable.add(event.name) }
   }
 
   private func personalCheck() throws -> VerificationReport.Check {

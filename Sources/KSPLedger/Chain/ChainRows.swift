@@ -1,0 +1,107 @@
+import GRDB
+import KSPCore
+
+/// The chain as it stands in the file, one event after the other: entries and events without legs
+/// in one sequence.
+struct ChainRows {
+  enum Item {
+    case entry(EntryHeader, hash: [UInt8])
+    case event(Event)
+
+    var number: Int64 {
+      switch self {
+      case .entry(let header, _): header.event
+      case .event(let event): event.header.number
+      }
+    }
+
+    /// The first event of the act that it belongs to; nil for a first one.
+    var act: Int64? {
+      switch self {
+      case .entry(let header, _): header.act
+      case .event(let event): event.header.act
+      }
+    }
+
+    var hash: [UInt8] {
+      switch self {
+      case .entry(_, let hash): hash
+      case .event(let event): event.hash
+      }
+    }
+
+    /// How people find it.
+    var name: String {
+      switch self {
+      case .entry(let header, _): EntryNumber(header.id).description
+      case .event(let event): event.name
+      }
+    }
+  }
+
+  /// An event without legs.
+  struct Event {
+    let header: EventHeader
+    let content: [UInt8]
+    let hash: [UInt8]
+
+    var name: String { "#\(header.number) \(header.kind) \(header.subject)" }
+  }
+
+  private let entries: SQLStatement
+  private let events: SQLStatement
+  private var entry: Item?
+  private var event: Item?
+
+  init(_ db: Database) throws {
+    entries = try SQLStatement(
+      db,
+      """
+      SELECT id, event, act, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash
+      FROM entry ORDER BY id
+      """, isShared: false)
+    events = try SQLStatement(
+      db,
+      """
+      SELECT number, kind, subject, act, afterEntry, recordedAt, recordedBy, reference, memo,
+        content, hash
+      FROM event ORDER BY number
+      """, isShared: false)
+    entry = try nextEntry()
+    event = try nextEvent()
+  }
+
+  /// The next event of either kind; nil at the end.
+  mutating func next() throws -> Item? {
+    if let event, entry.map({ event.number <= $0.number }) ?? true {
+      self.event = nil
+      self.event = try nextEvent()
+      return event
+    }
+    guard let entry else { return nil }
+    self.entry = nil
+    self.entry = try nextEntry()
+    return entry
+  }
+
+  private func nextEntry() throws -> Item? {
+    guard try entries.step() else { return nil }
+    return .entry(
+      EntryHeader(
+        id: entries.int64(0), event: entries.int64(1), act: entries.optionalInt64(2),
+        bookDate: entries.int64(3), kind: entries.text(4) ?? "", recordedAt: entries.int64(5),
+        reference: entries.text(6), memo: entries.text(7), recordedBy: entries.text(8),
+        reverses: entries.optionalInt64(9)), hash: entries.bytes(10))
+  }
+
+  private func nextEvent() throws -> Item? {
+    guard try events.step() else { return nil }
+    return .event(
+      Event(
+        header: EventHeader(
+          number: events.int64(0), kind: events.text(1) ?? "", subject: events.text(2) ?? "",
+          act: events.optionalInt64(3), afterEntry: events.int64(4),
+          recordedAt: events.int64(5), recordedBy: events.text(6), reference: events.text(7),
+          memo: events.text(8)), content: events.bytes(9), hash: events.bytes(10)))
+  }
+}

@@ -1,0 +1,156 @@
+import GRDB
+import KSPCore
+
+/// Runs the named checks of a book.
+struct Verifier {
+  private let db: Database
+  private let progress: ((VerificationProgress) -> Void)?
+
+  init(_ db: Database, progress: ((VerificationProgress) -> Void)? = nil) {
+    self.db = db
+    self.progress = progress
+  }
+
+  /// Everything; or with `isQuick` the chain and the sums alone.
+  ///
+  /// What cannot be read is a check that failed, not an error: the others still say what they find.
+  func run(isQuick: Bool = false) throws -> VerificationReport {
+    let file = try fileChecks(isQuick: isQuick)
+    let (outcome, chain) = try chain(isQuick: isQuick)
+    var checks = file + chain + (try rules(isQuick: isQuick))
+    if !isQuick {
+      checks.append(
+        try unlessDamaged { try EvidenceCheck(db: db).run() }
+          ?? unread("month.readable", Phrase("Bukti bulan", "Evidence of months")))
+      checks += try loans()
+    }
+    let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)
+    return VerificationReport(
+      checks: checks, events: events, entries: outcome?.entries ?? 0,
+      postings: outcome?.postings ?? 0, headHash: outcome?.head?.hexadecimal)
+  }
+
+  // MARK: - Stages
+
+  private func fileChecks(isQuick: Bool) throws -> [VerificationReport.Check] {
+    let stage = Phrase("halaman berkas", "pages of the file")
+    progress?(VerificationProgress(stage, done: 0, total: 1))
+    let schema =
+      try unlessDamaged { try self.schema() }
+      ?? unread("file.schema", Phrase("Aturan di dalam berkas", "The rules inside the file"))
+    guard !isQuick else { return [schema] }
+    let references =
+      try unlessDamaged { try ReferenceCheck(db: db).run() }
+      ?? unread("file.references", Phrase("Rujukan", "References"))
+    return [try integrity(), references, schema]
+  }
+
+  /// The chain alone, or with the tables of state that it makes again.
+  private func chain(
+    isQuick: Bool
+  ) throws -> (ChainCheck.Outcome?, [VerificationReport.Check]) {
+    let total = try count(
+      """
+      SELECT max(ifnull((SELECT max(number) FROM event), 0),
+        ifnull((SELECT event FROM entry ORDER BY id DESC LIMIT 1), 0))
+      """)
+    let stage = Phrase("peristiwa", "events")
+    let tables = Phrase("tabel", "tables")
+    var outcome: ChainCheck.Outcome?
+    let states = try unlessDamaged {
+      var chain = try ChainCheck(db)
+      func walk(_ body: (ChainRows.Event) throws -> Void) throws {
+        outcome = try chain.run(
+          progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }, body)
+      }
+      guard !isQuick else {
+        try walk { _ in }
+        return [VerificationReport.Check]()
+      }
+      return try ChainReplay(db).run(
+        progress: { progress?(VerificationProgress(tables, done: $0, total: $1)) }, walk)
+    }
+    guard let states else {
+      let failed = unread("chain.readable", Phrase("Rantai peristiwa", "The chain of events"))
+      return (outcome, (outcome?.checks ?? []) + [failed])
+    }
+    return (outcome, (outcome?.checks ?? []) + states)
+  }
+
+  private func rules(isQuick: Bool) throws -> [VerificationReport.Check] {
+    let rules = (VerifierRules.all + (isQuick ? [] : VerifierRules.loans)).filter {
+      !isQuick || VerifierRules.sums.contains($0.name)
+    }
+    let stage = Phrase("pemeriksaan", "checks")
+    return try rules.enumerated().map { index, rule in
+      progress?(VerificationProgress(stage, done: index, total: rules.count))
+      return try check(rule)
+    }
+  }
+
+  private func loans() throws -> [VerificationReport.Check] {
+    let stage = Phrase("pinjaman", "loans")
+    let total = try count(
+      "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
+    progress?(VerificationProgress(stage, done: 0, total: total))
+    let checks = try unlessDamaged {
+      try LoanRecomputation(
+        db, progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }
+      ).run()
+    }
+    return checks ?? [unread("loan.readable", Phrase("Pinjaman", "Loans"))]
+  }
+
+  // MARK: - Checks
+
+  /// What stands in for a check that could not be made at all.
+  private func unread(_ name: String, _ what: Phrase) -> VerificationReport.Check {
+    VerificationReport.Check(
+      name: name,
+      meaning: Phrase("\(what.indonesian) bisa dibaca", "\(what.english) can be read"),
+      examined: 1, count: 1, first: what.english)
+  }
+
+  private func count(_ sql: String) throws -> Int {
+    let count = try unlessDamaged { try Int.fetchOne(db, sql: sql) }
+    return count.flatMap(\.self) ?? 1
+  }
+
+  /// SQLite's own look at its pages and at every entry of every index. It stops at the first
+  /// problem: behind a damaged page it would end in an error that names nothing.
+  private func integrity() throws -> VerificationReport.Check {
+    let lines =
+      try unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") }
+      ?? ["integrity_check"]
+    let problems = lines.filter { $0 != "ok" }
+    return VerificationReport.Check(
+      name: "file.integrity",
+      meaning: Phrase(
+        "Halaman dan indeks berkas utuh", "The pages and indexes of the file are intact"),
+      examined: 1, count: problems.count, first: problems.first)
+  }
+
+  /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.
+  private func schema() throws -> VerificationReport.Check {
+    let rules = try SchemaComparison(db)
+    let problems = rules.missing + rules.foreign
+    return VerificationReport.Check(
+      name: "file.schema",
+      meaning: Phrase(
+        "Aturan di dalam berkas lengkap dan tidak diubah",
+        "The rules inside the file are complete and unchanged"),
+      examined: rules.expected, count: problems.count, first: problems.first)
+  }
+
+  private func check(_ rule: VerifierRules.Rule) throws -> VerificationReport.Check {
+    var offenders = Offenders()
+    let examined = try unlessDamaged {
+      let query = try SQLStatement(db, rule.offenders, isShared: false)
+      while try query.step() { offenders.add(query.text(0) ?? "?") }
+      return try Int.fetchOne(db, sql: rule.examined) ?? 0
+    }
+    // Sums that no book can hold, or pages that cannot be read.
+    if examined == nil { offenders.add(rule.name) }
+    return offenders.check(rule.name, rule.meaning, examined: examined ?? 0)
+  }
+}

@@ -1,0 +1,171 @@
+import GRDB
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// A book with something in every table: members with what the law asks of them, savings with tiers
+/// and windows, tax, loans with fees, collateral and guarantors, a loan written off, one with new
+/// plans, a holiday, a reversal, two closed months, and a backup.
+enum RichBook {
+  static let template = BookTemplate { folder in
+    let book = try LoanBook(folder)
+    let ledger = book.ledger
+    try savings(ledger)
+    try loans(book)
+    try book.monthEnd("2026-01")
+    _ = try ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
+    _ = try ledger.repay("PJ-0003", 2_000_000, on: day("2026-02-25"))
+    _ = try ledger.chargeFee(5_000, member: "0003", on: day("2026-02-26"))
+    try book.monthEnd("2026-02")
+    _ = try ledger.deposit(
+      75_000, member: "0002", on: day("2026-03-02"),
+      note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
+    _ = try ledger.backup(to: folder.file("backup.ksp"))
+    try ledger.close()
+  }
+
+  private static func savings(_ ledger: Ledger) throws {
+    var profile = MemberProfile(
+      name: "CV Sejahtera", kind: .organization, address: "Jl. Mawar 1", phone: "0812",
+      nik: "3201010101010001", npwp: "01.234.567.8-901.234")
+    profile.externalID = "E-3"
+    profile.birthPlace = "Bogor"
+    profile.birthDate = try day("1990-01-01")
+    profile.gender = .female
+    profile.occupation = "Dagang"
+    profile.heir = "Siti"
+    profile.heirRelation = "anak"
+    profile.unit = "Pasar"
+    profile.remarks = "Cabang"
+    _ = try ledger.addMember(
+      NewMember(
+        number: "0003", profile: profile, joinedOn: day("2026-01-03"),
+        attributes: ["baju": "L", "sepatu": "40"], pokok: 100_000,
+        wajib: 50_000, entranceFee: 10_000,
+        note: EntryNote(reference: "M-3", memo: "Masuk", recordedBy: "kasir")))
+    var other = MemberProfile(name: "Budi", kind: .individual)
+    other.externalID = "E-4"
+    _ = try ledger.addMember(
+      NewMember(number: "0004", profile: other, joinedOn: day("2026-01-03")))
+    var terms = SavingsTerms(effectiveFrom: try month("2026-01"))
+    terms.interest = InterestTerms(
+      tiers: [
+        .init(from: .zero, rate: .percentPerYear(6)),
+        .init(from: 50_000_000, rate: .percentPerYear(9)),
+      ])
+    terms.overdraftLimit = 1_000_000
+    terms.withdrawalWindows = [try period("2026-01-01", "2026-12-31")]
+    terms.interestCreditedTo = "sukarela"
+    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    for member in ["0001", "0002", "0003"] {
+      _ = try ledger.deposit(
+        90_000_000, member: member, product: "qurban", on: day("2026-01-05"),
+        note: EntryNote(reference: "Q-\(member)", memo: "Setoran", recordedBy: "kasir"))
+      _ = try ledger.deposit(60_000_000, member: member, on: day("2026-01-06"))
+    }
+    let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
+    _ = try ledger.reverse(
+      wrong.entry, on: day("2026-01-07"), note: EntryNote(memo: "Salah", recordedBy: "kasir"))
+    try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
+  }
+
+  private static func loans(_ book: LoanBook) throws {
+    try book.change("flat") { terms in
+      terms.recognition = .onDueDate
+      terms.provision = ProvisionTable.cooperative.code
+      terms.fees = [
+        LoanFee(
+          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          target: .account(try AccountCode("4-1110")))
+      ]
+    }
+    _ = try book.ledger.disburse(
+      LoanApplication(
+        member: "0001", product: "flat", amount: 12_000_000, date: try day("2026-01-15"),
+        purpose: "Warung",
+        collaterals: [Collateral(kind: .vehicle, description: "BPKB", value: 4_000_000)],
+        guarantors: ["Ketua RT"], note: EntryNote(recordedBy: "manajer")))
+    let given = try book.lend("menurun", 1_200_000, to: "0002")
+    _ = try book.ledger.writeOffLoan(given, on: day("2026-01-20"))
+    try book.change("anuitas") { $0.prepayment = .smallerInstallments }
+    _ = try book.lend("anuitas", 6_000_000, to: "0002")
+  }
+
+  /// A copy of the book, and a connection to it without the library.
+  static func prepared() throws -> (TestFolder, DatabaseQueue) {
+    let folder = try template.copy()
+    return (folder, try DatabaseQueue(path: folder.file()))
+  }
+
+  /// The checks that fail on the book of a folder.
+  static func failures(_ folder: TestFolder) throws -> [VerificationReport.Check] {
+    let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    defer { try? ledger.close() }
+    return try ledger.verify().checks.filter { $0.count > 0 }
+  }
+
+  /// Changes a copy with the rules of the file taken away and put back word by word, and says which
+  /// checks fail then.
+  static func failures(after sql: String) throws -> [VerificationReport.Check] {
+    let (folder, queue) = try prepared()
+    try change(queue, sql)
+    return try failures(folder)
+  }
+
+  /// Runs a change with the rules of the file taken away, and puts them back.
+  static func change(_ queue: DatabaseQueue, _ sql: String) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      let rules = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      for rule in rules { try db.execute(sql: "DROP TRIGGER \(rule[0] as String)") }
+      try db.execute(sql: sql)
+      for rule in rules { try db.execute(sql: rule[1]) }
+    }
+    try queue.close()
+  }
+}
+
+/// The tables of a book as the file itself lists them, so that new ones are tested as well.
+struct BookTable: Sendable, CustomTestStringConvertible {
+  struct Column: Sendable {
+    let name: String
+    let type: String
+    let place: Int
+  }
+
+  let name: String
+  let columns: [Column]
+  let hasRowID: Bool
+
+  var testDescription: String { name }
+  var key: [String] {
+    columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
+  }
+  /// Every name under which a statement can reach the key.
+  var keyNames: [String] { (hasRowID ? ["rowid", "oid", "_rowid_"] : []) + key }
+
+  static func all(_ db: Database) throws -> [BookTable] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'
+        """
+    ).map { row in
+      let (name, sql) = (row[0] as String, row[1] as String)
+      return BookTable(
+        name: name,
+        columns: try Row.fetchAll(
+          db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [name]
+        ).map { Column(name: $0[0], type: $0[1], place: $0[2]) },
+        hasRowID: !sql.contains("WITHOUT ROWID"))
+    }
+  }
+
+  static let all: [BookTable] = {
+    let tables = try? RichBook.prepared().1.read { db in try all(db) }
+    return tables ?? []
+  }()
+}
