@@ -27,6 +27,8 @@ package enum Act: String, CaseIterable, Sendable {
   case monthEnd = "month-end"
   /// The book is copied.
   case backup
+  /// New books are made from the chain of this one.
+  case rebuild
   /// The book is brought to later versions of the schema.
   case migration
   /// A report is written, and written again over the one before.
@@ -39,7 +41,7 @@ package enum Act: String, CaseIterable, Sendable {
   package var count: Int {
     switch self {
     case .post, .postMovingLog, .postCarelessly: 12
-    case .initialize, .backup, .migration: 2
+    case .initialize, .backup, .rebuild, .migration: 2
     case .import, .monthEnd, .output: 3
     }
   }
@@ -67,6 +69,10 @@ package enum Act: String, CaseIterable, Sendable {
     case .initialize:
       for number in 1...count {
         acknowledge(number, try Self.makeBook(at: Self.book(number, folder)))
+      }
+    case .rebuild:
+      for number in 1...count {
+        acknowledge(number, try Self.rebuild(book, to: Self.book(number, folder)))
       }
     case .migration:
       for number in 1...count {
@@ -105,7 +111,7 @@ package enum Act: String, CaseIterable, Sendable {
   /// A clock that stands still, so that the same act writes the same bytes.
   package static let clock: Ledger.Clock = { Timestamp(seconds: 1_795_478_400) }
 
-  /// The book that the n-th `init` makes.
+  /// The book that the n-th `init` or `rebuild` makes.
   package static func book(_ number: Int, _ folder: String) -> String {
     folder + "/buku-\(number).ksp"
   }
@@ -129,6 +135,15 @@ package enum Act: String, CaseIterable, Sendable {
   private static func copy(_ ledger: Ledger, to path: String) throws -> String {
     try head {
       _ = try ledger.backup(to: path)
+      return try Ledger.open(at: path, access: .readOnly, clock: clock)
+    } orOf: {
+      try Ledger.open(at: path, access: .readOnly, clock: clock)
+    }
+  }
+
+  private static func rebuild(_ book: String, to path: String) throws -> String {
+    try head {
+      _ = try Ledger.rebuild(from: book, to: path, clock: clock)
       return try Ledger.open(at: path, access: .readOnly, clock: clock)
     } orOf: {
       try Ledger.open(at: path, access: .readOnly, clock: clock)

@@ -3,6 +3,7 @@
 // disk that ignores syncs loses nothing.
 //
 //   PowerCut POINTS KILLS [ACT …]
+//   PowerCut acts                     lists the acts
 import Foundation
 import KSPActs
 import KSPTestSupport
@@ -13,6 +14,10 @@ func say(_ text: String) {
 }
 
 let arguments = CommandLine.arguments
+if arguments.dropFirst() == ["acts"] {
+  for act in Act.careful { say(act.rawValue) }
+  exit(0)
+}
 guard arguments.count >= 3, let points = Int(arguments[1]), let kills = Int(arguments[2]),
   arguments.dropFirst(3).allSatisfy({ Act(rawValue: $0) != nil })
 else {

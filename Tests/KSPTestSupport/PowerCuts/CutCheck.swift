@@ -49,7 +49,7 @@ struct CutCheck {
         throw CutFault.damaged("the head \(head.prefix(8)) was never there")
       }
       return index + 1
-    case .initialize: return try wholeFiles { Act.book($0, folder.path) }
+    case .initialize, .rebuild: return try wholeFiles { Act.book($0, folder.path) }
     case .backup:
       _ = try head(of: folder.file())
       return try wholeFiles { Act.copy($0, folder.path) }
