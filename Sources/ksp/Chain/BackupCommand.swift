@@ -27,7 +27,6 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in
       let file = try file ?? fileOfToday(ledger)
