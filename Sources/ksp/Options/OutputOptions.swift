@@ -60,8 +60,8 @@ struct OutputRequest: Sendable {
     guard let found = formOfEnding, wanted.contains(where: { $0.name == found }) else {
       throw UsageProblem(
         Phrase(
-          "Tidak ada bentuk untuk nama berkas “\(path)”.",
-          "There is no form for the file name “\(path)”."),
+          "Tidak ada bentuk untuk --output “\(path)”.",
+          "There is no form for --output “\(path)”."),
         advice: Phrase(
           "Akhiran yang ada: \(endings).", "Use one of these endings: \(endings)."))
     }
