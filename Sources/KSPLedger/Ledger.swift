@@ -70,8 +70,8 @@ public struct Ledger: Sendable {
   ///   - chart: The chart of accounts; nil for the standard one.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
-  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`, and
-  ///   what ``BookSettings/checked()`` refuses.
+  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`,
+  ///   and what ``BookSettings/checked()`` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     clock: @escaping Clock
