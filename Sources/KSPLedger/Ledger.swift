@@ -76,7 +76,7 @@ public struct Ledger: Sendable {
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
-    try BookFile.requireUsableName(path)
+    try BookFile.requireNewName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
     let settings = try settings.checked()
     do {

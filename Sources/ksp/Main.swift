@@ -18,6 +18,7 @@ enum Main {
       if words.first == "help" { try refuseUnknown(Array(words.dropFirst())) }
       do {
         var command = try KSP.parseAsRoot(words)
+        try OutputCheck.beforeRun()
         try command.run()
         return .done
       } catch let error where isOfTheParser(error) {

@@ -23,13 +23,13 @@ extension Ledger {
   ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
-  /// - Throws: `book.exists` when there is a file at the path, `book.readOnly`, `disk.full`,
-  ///   `invariant.broken` when the copy does not verify.
+  /// - Throws: `book.exists` when there is a file at the path, `book.nameUnusable`,
+  ///   `book.readOnly`, `disk.full`, `invariant.broken` when the copy does not verify.
   public func backup(
     to path: String, progress: ((VerificationProgress) -> Void)? = nil,
     notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
-    try BookFile.requireUsableName(path)
+    try BookFile.requireNewName(path)
     var report: VerificationReport?
     do {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in

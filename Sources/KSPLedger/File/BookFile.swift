@@ -50,6 +50,15 @@ final class BookFile: Sendable {
     else { throw .bookNameUnusable(path) }
   }
 
+  /// Refuses a name for a new file that SQLite or this program uses for something else: a copy
+  /// called `koperasi.ksp-wal` would be taken for the log of the book.
+  static func requireNewName(_ path: String) throws(LedgerError) {
+    try requireUsableName(path)
+    guard !(KeptFile.sideEndings + [WholeFile.ending]).contains(where: path.hasSuffix) else {
+      throw .bookNameUnusable(path)
+    }
+  }
+
   // MARK: - What it is
 
   /// Refuses a file that is no book, or one of a newer version.

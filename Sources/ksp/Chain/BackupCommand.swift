@@ -11,10 +11,12 @@ struct BackupCommand: ParsableCommand {
     discussion: say(
       """
       Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini.
+      Berkas yang sudah ada tidak pernah ditimpa; --output untuk laporannya.
       Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
       """,
       """
       Without a file name the copy is put beside the book, named after today.
+      A file that exists is never written over; --output is for the report.
       Example: ksp backup /media/usb/koperasi-2026-01.ksp
       """),
     aliases: ["cadangkan"])
@@ -27,7 +29,12 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
+    guard file == nil || file != report.output else {
+      throw UsageProblem(
+        Phrase(
+          "Cadangan dan laporannya tidak bisa bernama sama.",
+          "The backup and its report cannot have the same name."))
+    }
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in
       let file = try file ?? fileOfToday(ledger)

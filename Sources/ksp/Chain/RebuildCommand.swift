@@ -27,7 +27,6 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try report.prepare()
     let progress = Progress()
     let result = try Ledger.rebuild(
       from: book.path, to: file, clock: BookOptions.clock, progress: progress.update)

@@ -8,6 +8,15 @@ struct ExportCommand: ParsableCommand {
   /// The forms of a journal that other programs read.
   enum Form: String, CaseIterable {
     case hledger, beancount, csv
+
+    /// How names of files in this form end.
+    var endings: [String] {
+      switch self {
+      case .hledger: ["journal", "hledger"]
+      case .beancount: ["beancount", "bean"]
+      case .csv: ["csv"]
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -29,11 +38,19 @@ struct ExportCommand: ParsableCommand {
       "Bentuk: \(words(Form.self)).", "Form: \(words(Form.self)).", Phrase("bentuk", "form")))
   var form: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
-  @Option(
-    name: [.customShort("o"), .long, .customLong("keluaran")],
-    help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
-  var output: String?
+  @OptionGroup(title: Headings.result) var target: OutputOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
+
+  private var request: OutputRequest {
+    OutputRequest(
+      target, chosen: form,
+      of: Form.allCases.map { .init(name: $0.rawValue, endings: $0.endings) })
+  }
+
+  func validate() throws {
+    // Another form is refused by name when the command runs.
+    if Form(rawValue: form) != nil { OutputCheck.note(request) }
+  }
 
   func run() throws {
     switch try choice(Form.self, form) {
@@ -46,9 +63,9 @@ struct ExportCommand: ParsableCommand {
   private func export(_ writer: some LedgerExport) throws {
     var writer = writer
     try book.withBook(.readOnly) { ledger in
-      try Sink.fill(path: output) { sink in
+      try Sink.fill(request) { sink in
         writer.header(accounts: try ledger.chart(), into: &sink.buffer)
-        try period.entries(ledger, to: output) { entry in
+        try period.entries(ledger, to: target.output) { entry in
           writer.append(entry, into: &sink.buffer)
           try sink.flush()
         }

@@ -36,9 +36,14 @@ struct BookOptions: ParsableArguments {
     book != nil || ProcessInfo.processInfo.environment["KSP_BOOK"] != nil
   }
 
-  var path: String {
-    book ?? ProcessInfo.processInfo.environment["KSP_BOOK"] ?? "koperasi.ksp"
+  var path: String { Self.path(book) }
+
+  /// The book by the name given, by the environment, or by the usual one.
+  static func path(_ given: String?) -> String {
+    given ?? ProcessInfo.processInfo.environment["KSP_BOOK"] ?? "koperasi.ksp"
   }
+
+  func validate() throws { OutputCheck.note(book: path) }
 
   static let clock: Ledger.Clock = { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
 

@@ -20,10 +20,10 @@ struct ReportOptions: ParsableArguments {
       say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
       valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
   var paper: String?
-  @Option(
-    name: [.customShort("o"), .long, .customLong("keluaran")],
-    help: .say("Tulis ke berkas ini.", "Write to this file.", .file))
-  var output: String?
+  @OptionGroup var target: OutputOptions
+
+  /// The file that was named; nil and `-` are standard output.
+  var output: String? { target.output }
 
   func validate() throws {
     do {
@@ -34,13 +34,18 @@ struct ReportOptions: ParsableArguments {
       let error = problem.error
       throw ValidationError("\(say(error.message)) \(say(error.advice))")
     }
+    OutputCheck.note(request)
   }
 
   /// `--format`, or what the ending of `--output` says, or text.
   var form: OutputFormat {
-    if let format, let form = OutputFormat(rawValue: format) { return form }
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    return OutputFormat(rawValue: ending) ?? .text
+    (format ?? request.formOfEnding).flatMap(OutputFormat.init) ?? .text
+  }
+
+  private var request: OutputRequest {
+    OutputRequest(
+      target, chosen: format,
+      of: OutputFormat.allCases.map { .init(name: $0.rawValue, endings: $0.endings) })
   }
 
   func style() -> ReportStyle {
@@ -59,12 +64,6 @@ struct ReportOptions: ParsableArguments {
     return style
   }
 
-  /// Refuses an `--output` that cannot be written, before anything is stored.
-  func prepare() throws {
-    guard let output, output != "-", !Sink.isPipeOrDevice(output) else { return }
-    try Sink(path: output).abandon()
-  }
-
   /// Renders one document to where it belongs.
   ///
   /// A reader that has seen enough of it is no failure, and what was done still counts.
@@ -80,8 +79,21 @@ struct ReportOptions: ParsableArguments {
   ///
   /// Whoever sees no report on the terminal is told where it went.
   func stream(_ body: (inout Sink) throws -> Void) throws {
-    try Sink.fill(path: output, body)
+    try Sink.fill(request, body)
     guard let output, output != "-" else { return }
     Terminal.message(say("Ditulis ke \(output).", "Written to \(output)."))
+  }
+}
+
+extension OutputFormat {
+  /// How names of files in this form end.
+  fileprivate var endings: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .csv: ["csv"]
+    // Lists are JSON Lines: one object a line.
+    case .json: ["json", "jsonl"]
+    case .html: ["html"]
+    }
   }
 }

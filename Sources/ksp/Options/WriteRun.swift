@@ -19,7 +19,6 @@ struct WriteRun {
     _ store: (Ledger, _ dryRun: Bool) throws -> Outcome,
     rehearse: (Ledger, Outcome) throws -> Rehearsal, print: (ReportStyle, Outcome) throws -> Void
   ) throws {
-    try report.prepare()
     try confirm.requireTerminal()
     if confirm.asks {
       let rehearsal = try book.withBook(.readWrite) { ledger in

@@ -60,10 +60,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "d1bf8828ceaaa216081e8ab0f2e5f137c911d9dde2214a15baaffe50d40fa505",
-        "e7fb5c3ccba2d048722e4d5c98035a648bca352c51b3661b615bc68781271dee",
-        "b248c3cf9374e13f17ecbe85ab80218983d6c3f01cc146172f5a0f2aea6f5d14",
-        "a08317bc68d5715a8ad3a1521a4e8afe5ad5a34e51d0a0205f67a53ff72eee64",
+        "caa7042df9ef2744aa22754dd36300200a437a98d3b171bb17409c20edd3cd0b",
+        "0f13513f0f68738d84ec99e6642f189f424fd0bb4b0d921b3428151a2b9ddd40",
+        "3edfaf716e0cfaec0fb009c42d74a140be6ecca0264a4b323e7f707a1131dfdc",
+        "495f2439c37ee48d9e368aced71741963410799aa242e8f154813c67d1136b8d",
       ])
   }
 

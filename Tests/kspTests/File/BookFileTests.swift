@@ -72,4 +72,28 @@ import Testing
     #expect(try CommandTests.run(folder, ["status", "--book", name]).status == 65)
     #expect(try CommandTests.run(folder, ["init", "X", "--book", name]).status == 65)
   }
+
+  /// SQLite would take such a copy for the log of the book.
+  @Test(arguments: ["-wal", "-shm", "-journal", "-lock", ".ksp-part"])
+  func namesThatBelongToABookAreRefusedForANewFile(_ ending: String) throws {
+    let folder = try CommandTests.prepared()
+    let name = "koperasi.ksp" + ending
+    #expect(try CommandTests.ksp(folder, "backup", name).status == 65)
+    #expect(try CommandTests.ksp(folder, "init", "X", "--book", name).status == 65)
+    let made = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
+    #expect(!made.starts(with: Data("SQLite".utf8)))
+    #expect(try CommandTests.ksp(folder, "verify").status == 0)
+  }
+
+  @Test func aBackupReplacesNothing() throws {
+    let folder = try CommandTests.prepared()
+    for name in ["a.ksp", "b.txt"] {
+      let url = URL(fileURLWithPath: folder.file(name))
+      try Data("notes".utf8).write(to: url)
+      let outcome = try CommandTests.ksp(folder, "backup", name, "--replace")
+      #expect(outcome.status == 73, "\(outcome.messages)")
+      #expect(try Data(contentsOf: url) == Data("notes".utf8))
+    }
+    #expect(try CommandTests.ksp(folder, "backup", "c.txt", "-o", "c.txt").status == 64)
+  }
 }

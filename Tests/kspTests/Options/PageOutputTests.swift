@@ -16,7 +16,8 @@ import Testing
       ["statement", "all", "--from", "2026-01-01"], ["entry", "list"], ["trial-balance"],
     ] {
       let file = folder.file("pages.html")
-      let run = try CommandTests.run(folder, arguments + ["-o", file, "--paper", "a5"])
+      let run = try CommandTests.run(
+        folder, arguments + ["-o", file, "--replace", "--paper", "a5"])
       #expect(run.status == 0, "\(arguments): \(run.messages)")
       let html = try String(contentsOfFile: file, encoding: .utf8)
       #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n"), "\(arguments)")

@@ -1,0 +1,76 @@
+import ArgumentParser
+import KSPCore
+
+/// The file that a command writes, and whether it may take the place of another.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long, .customLong("keluaran")],
+    help: .say(
+      "Tulis ke berkas ini; - untuk layar.", "Write to this file; - for the screen.", .file))
+  var output: String?
+  @Flag(
+    name: .also("ganti"),
+    help: .say(
+      "Ganti berkas --output yang sudah ada; buku tidak pernah.",
+      "Replace the file of --output if there is one; never a book."))
+  var replace = false
+}
+
+/// What somebody asked to be written, as far as it stands in the words of a command.
+struct OutputRequest: Sendable {
+  /// A form of a report, and the endings of names that stand for it.
+  struct Form: Sendable {
+    let name: String
+    let endings: [String]
+  }
+
+  /// Nil and `-` are standard output.
+  let path: String?
+  let replaces: Bool
+  /// The form that was asked for by its name; nil where the ending decides.
+  let chosen: String?
+  /// All forms that there are.
+  let forms: [Form]
+
+  init(_ options: OutputOptions, chosen: String?, of forms: [Form]) {
+    path = options.output
+    replaces = options.replace
+    self.chosen = chosen
+    self.forms = forms
+  }
+
+  /// The form that the ending of the name stands for.
+  var formOfEnding: String? {
+    guard let path, let ending = Self.ending(of: path) else { return nil }
+    return forms.first { $0.endings.contains(ending) }?.name
+  }
+
+  /// Refuses a name that ends like no form, or like another than the one asked for.
+  func checkEnding(_ path: String) throws {
+    let wanted = forms.filter { chosen == nil || $0.name == chosen }
+    let endings = wanted.flatMap(\.endings).map { ".\($0)" }.joined(separator: " ")
+    if let chosen, let other = formOfEnding, other != chosen {
+      throw UsageProblem(
+        Phrase(
+          "“\(path)” adalah nama untuk \(other), padahal yang diminta \(chosen).",
+          "“\(path)” is a name for \(other), but \(chosen) is asked for."),
+        advice: Phrase(
+          "Pakai nama yang berakhir \(endings).", "Use a name that ends in \(endings)."))
+    }
+    guard let found = formOfEnding, wanted.contains(where: { $0.name == found }) else {
+      throw UsageProblem(
+        Phrase(
+          "Tidak ada bentuk untuk --output “\(path)”.",
+          "There is no form for --output “\(path)”."),
+        advice: Phrase(
+          "Akhiran yang ada: \(endings).", "Use one of these endings: \(endings)."))
+    }
+  }
+
+  /// What follows the last dot of the last part; nil where there is no dot, or only a first one.
+  private static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let parts = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.last?.lowercased() : nil
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import KSPCore
+import KSPLedger
+
+/// What `ksp` says about files that it is asked to write.
+extension LedgerError {
+  private static func output(
+    _ code: String, category: Category = .cannotCreate, _ message: Phrase, _ advice: Phrase
+  ) -> LedgerError {
+    LedgerError(
+      LedgerError.Code(rawValue: "output.\(code)"), category: category, message: message,
+      advice: advice)
+  }
+
+  /// The file is a book, belongs to one, or could be one.
+  static func outputIsKept(_ path: String, _ kept: KeptFile) -> LedgerError {
+    let message =
+      switch kept {
+      case .book:
+        Phrase(
+          "“\(path)” adalah buku ini atau berkas pendampingnya; --output tidak pernah menimpanya.",
+          "“\(path)” is this book or a file that belongs to it; --output never writes over it.")
+      case .database:
+        Phrase(
+          "“\(path)” adalah buku, cadangan atau basis data; --output tidak pernah menimpanya.",
+          "“\(path)” is a book, a backup or a database; --output never writes over it.")
+      case .unreadable:
+        Phrase(
+          "“\(path)” tidak bisa dibaca, mungkin sebuah buku; --output tidak menimpanya.",
+          "“\(path)” cannot be read and may be a book; --output does not write over it.")
+      }
+    return output(
+      "isKept", message,
+      Phrase(
+        "Berkas itu tidak diubah. Pilih nama lain, misalnya laporan.txt.",
+        "That file was not changed. Choose another name, such as report.txt."))
+  }
+
+  /// There is a file of that name.
+  static func outputExists(_ path: String) -> LedgerError {
+    output(
+      "exists",
+      Phrase(
+        "Sudah ada berkas “\(path)”; --output tidak menimpanya.",
+        "There is already a file “\(path)”; --output does not write over it."),
+      Phrase(
+        "Pilih nama lain, atau tambahkan --ganti kalau isinya boleh hilang.",
+        "Choose another name, or add --replace if its content may go."))
+  }
+
+  /// The name is that of a folder.
+  static func outputIsFolder(_ path: String) -> LedgerError {
+    output(
+      "isFolder",
+      Phrase(
+        "“\(path)” adalah folder, bukan berkas untuk --output.",
+        "“\(path)” is a folder, not a file for --output."),
+      Phrase(
+        "Tambahkan nama berkasnya, misalnya laporan.txt.",
+        "Add the name of the file, such as report.txt."))
+  }
+
+  /// There is no such folder.
+  static func outputFolderMissing(_ path: String, _ folder: String) -> LedgerError {
+    output(
+      "folderMissing",
+      Phrase(
+        "“\(path)” tidak bisa dibuat dengan --output: tidak ada folder “\(folder)”.",
+        "“\(path)” cannot be made by --output: there is no folder “\(folder)”."),
+      Phrase(
+        "Periksa namanya, atau buat foldernya dulu.", "Check its name, or make the folder first."))
+  }
+
+  /// The system does not let the file be made.
+  static func outputNotCreated(_ path: String, reason: Int32) -> LedgerError {
+    if [ENOSPC, EDQUOT, EIO].contains(reason) { return outputFailed(path, reason: reason) }
+    let why =
+      switch reason {
+      case EACCES, EPERM: Phrase("foldernya tidak boleh ditulisi", "its folder allows no writing")
+      case EROFS: Phrase("disknya hanya bisa dibaca", "the disk can only be read")
+      case ENAMETOOLONG: Phrase("namanya terlalu panjang", "the name is too long")
+      case ENOENT, ENOTDIR: Phrase("foldernya tidak ada", "there is no such folder")
+      default: Phrase("sistem menolaknya", "the system refuses it")
+      }
+    return output(
+      "notCreated",
+      Phrase(
+        "Laporan tidak bisa ditulis ke “\(path)”: \(why.indonesian).",
+        "The report cannot be written to “\(path)”: \(why.english)."),
+      Phrase(
+        "Pilih folder yang ada dan boleh ditulisi, atau tanpa --output.",
+        "Choose a folder that exists and allows writing, or leave out --output."))
+  }
+
+  /// Writing stopped half-way. It says nothing about the book: what was to be stored has been
+  /// stored by then.
+  static func outputFailed(_ path: String, reason: Int32) -> LedgerError {
+    let isFull = reason == ENOSPC || reason == EDQUOT
+    return output(
+      "failed", category: .inputOutput,
+      Phrase(
+        "Laporan tidak selesai ditulis ke “\(path)”: \(isFull ? "disk penuh" : "disk gagal").",
+        "The report was not completely written to “\(path)”: \(isFull ? "disk full" : "disk failed")."
+      ),
+      Phrase(
+        "Yang sudah dibukukan tetap tersimpan (lihat ksp entry list); cetak lagi ke tempat lain.",
+        "What was posted stays stored (see ksp entry list); print it again elsewhere."))
+  }
+}
