@@ -58,7 +58,7 @@ let package = Package(
       path: "Tests/PostingChild"),
     .executableTarget(
       name: "PowerCut",
-      dependencies: ["KSPTestSupport", "PostingChild"],
+      dependencies: ["KSPTestSupport", "PostingChild", "ksp"],
       path: "Tests/PowerCut"),
     .target(name: "KSPActs", dependencies: ["KSPCore", "KSPLedger"], path: "Tests/Acts"),
     .target(
@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild", "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

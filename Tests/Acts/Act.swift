@@ -33,6 +33,8 @@ package enum Act: String, CaseIterable, Sendable {
   case migration
   /// A report is written, and written again over the one before.
   case output
+  /// The program `ksp` writes a report over another.
+  case report = "ksp -o"
 
   /// Those that keep what they acknowledge.
   package static let careful = allCases.filter { $0 != .postCarelessly }
@@ -43,7 +45,18 @@ package enum Act: String, CaseIterable, Sendable {
     case .post, .postMovingLog, .postCarelessly: 12
     case .initialize, .backup, .rebuild, .migration: 2
     case .import, .monthEnd, .output: 3
+    case .report: 1
     }
+  }
+
+  /// What `ksp` is told, where it is a command of that program; nil where ``run(in:acknowledge:)``
+  /// does it.
+  package func command(in folder: String) -> [String]? {
+    guard self == .report else { return nil }
+    return [
+      "trial-balance", "--book", folder + "/book.ksp", "--output", folder + "/laporan.csv",
+      "--replace",
+    ]
   }
 
   /// Does it.
@@ -79,6 +92,7 @@ package enum Act: String, CaseIterable, Sendable {
         try Migration(steps: Array(Self.steps.prefix(number))).migrate(bookAt: book)
         acknowledge(number, "")
       }
+    case .report: throw FileProblem("ksp", ENOEXEC)
     case .output:
       for number in 1...count {
         try WholeFile.write(to: folder + "/laporan.csv", replacing: true, mode: 0o600) {

@@ -1,4 +1,5 @@
 import Foundation
+import KSPActs
 
 extension CutScene {
   /// Cuts the power at many moments of the run, and looks at what is found each time.
@@ -76,8 +77,9 @@ extension CutScene {
         let output = notes.file("said-\(point)-\(attempt)")
         let child = try start(in: folder, output: output)
         usleep(UInt32.random(in: longest / 8...longest, using: &random))
-        child.killAndWait()
-        acknowledged = max(acknowledged, try ChildProcess.acknowledged(output))
+        let isDone = child.killAndWait() == 0
+        acknowledged = max(
+          acknowledged, isDone ? act.count : try ChildProcess.acknowledged(output))
       }
       try outcome.count(acknowledged: acknowledged, "kill \(point)") {
         try CutCheck(scene: self, folder: folder, fully: true).run(acknowledged: acknowledged)
@@ -92,14 +94,14 @@ extension CutScene {
     for _ in 0..<2 {
       let folder = try Self.folder(act)
       longest = try ContinuousClock().measure {
-        try start(in: folder, output: notes.file("whole")).wait()
+        _ = try start(in: folder, output: notes.file("whole")).wait()
       }
     }
     return UInt32(longest / .microseconds(1))
   }
 
   private func start(in folder: TestFolder, output: String) throws -> SpawnedChild {
-    try SpawnedChild(
-      ChildProcess.program("PostingChild"), Self.arguments(act, folder), output: output)
+    let (program, arguments) = Self.command(act, folder)
+    return try SpawnedChild(program, arguments, output: output)
   }
 }

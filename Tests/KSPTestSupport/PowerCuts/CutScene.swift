@@ -14,6 +14,8 @@ package struct CutScene: Sendable {
   let words: [String]
   /// The whole run, call by call.
   package let calls: [SystemCall]
+  /// The report as it is at the end; empty where there is none.
+  let report: String
   /// The folder of that run.
   let folder: String
 
@@ -45,16 +47,21 @@ package struct CutScene: Sendable {
     }
     let notes = try TestFolder()
     let trace = notes.file("trace")
+    let (program, arguments) = Self.command(act, folder)
     let process = try ChildProcess.make(
       Tracer.program,
       [
         "-f", "-y", "-xx", "-s", "1000000", "-o", trace, "-e",
-        "trace=" + SystemCallTrace.traced, ChildProcess.program("PostingChild").path,
-      ] + Self.arguments(act, folder))
+        "trace=" + SystemCallTrace.traced, program.path,
+      ] + arguments)
     try process.run()
     process.waitUntilExit()
-    calls = try SystemCallTrace.calls(trace, in: folder.path)
+    var calls = try SystemCallTrace.calls(trace, in: folder.path)
+    // A command says nothing while it runs: its end is the acknowledgement.
+    if act.command(in: "") != nil { calls.append(.acknowledge(1, word: "")) }
+    self.calls = calls
     words = calls.compactMap { if case .acknowledge(_, let word) = $0 { word } else { nil } }
+    report = (try? String(contentsOfFile: folder.file("laporan.csv"), encoding: .utf8)) ?? ""
     guard process.terminationStatus == 0, words.count == act.count else {
       throw Failed(status: process.terminationStatus, acknowledged: words.count)
     }
@@ -66,15 +73,23 @@ package struct CutScene: Sendable {
   }
 
   /// A new folder with what the act begins with.
-  package static func folder(_ act: Act) throws -> TestFolder {
-    switch act {
-    case .initialize, .output: try TestFolder()
-    default: try book.copy()
+  static func folder(_ act: Act) throws -> TestFolder {
+    guard act != .initialize, act != .output else { return try TestFolder() }
+    let folder = try book.copy()
+    if act == .report {
+      try earlierReport.write(
+        toFile: folder.file("laporan.csv"), atomically: false, encoding: .utf8)
     }
+    return folder
   }
 
-  package static func arguments(_ act: Act, _ folder: TestFolder) -> [String] {
-    [folder.path, "0", "act", act.rawValue]
+  /// What the report of `ksp` takes the place of.
+  static let earlierReport = "laporan bulan lalu\n"
+
+  /// The program that does it, and what it is told.
+  static func command(_ act: Act, _ folder: TestFolder) -> (URL, [String]) {
+    if let command = act.command(in: folder.path) { return (ChildProcess.program("ksp"), command) }
+    return (ChildProcess.program("PostingChild"), [folder.path, "0", "act", act.rawValue])
   }
 
   private static func contents(_ folder: TestFolder) throws -> [String: [UInt8]] {

@@ -25,15 +25,16 @@ struct SpawnedChild {
     self.identifier = identifier
   }
 
-  /// Waits for its end.
-  func wait() {
+  /// Waits for its end, and says how it ended: 0 is well.
+  func wait() -> Int32 {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    return status
   }
 
-  /// Kills it, if it still runs.
-  func killAndWait() {
+  /// Kills it, if it still runs, and says how it ended.
+  func killAndWait() -> Int32 {
     kill(identifier, SIGKILL)
-    wait()
+    return wait()
   }
 }
