@@ -17,7 +17,9 @@ package enum Act: String, CaseIterable, Sendable {
   case post
   /// The same while the log is moved into the book every few entries.
   case postMovingLog = "post-moving-log"
-  /// The same, but without waiting for the disk: what must lose some.
+  /// The same in a book that was a copy a moment before, which has no write-ahead log yet.
+  case postInCopy = "post-in-copy"
+  /// The same as the second, but without waiting for the disk: what must lose some.
   case postCarelessly = "post-carelessly"
   /// Books are made.
   case initialize = "init"
@@ -43,6 +45,7 @@ package enum Act: String, CaseIterable, Sendable {
   package var count: Int {
     switch self {
     case .post, .postMovingLog, .postCarelessly: 12
+    case .postInCopy: 4
     case .initialize, .backup, .rebuild, .migration: 2
     case .import, .monthEnd, .output: 3
     case .report: 1
@@ -71,7 +74,7 @@ package enum Act: String, CaseIterable, Sendable {
   ) throws {
     let book = folder + "/book.ksp"
     switch self {
-    case .post, .postMovingLog, .postCarelessly, .import, .monthEnd, .backup:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .backup:
       let ledger = try Ledger.open(at: book, clock: Self.clock)
       if self == .postCarelessly { try ledger.lowerSynchronous() }
       if self == .postMovingLog || self == .postCarelessly { try ledger.checkpointEvery(40) }

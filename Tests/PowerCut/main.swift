@@ -54,7 +54,7 @@ for act in named.isEmpty ? Act.careful : named {
   let outcome = try row(act, "kill") { try scene.kill(points: kills, seed: 2) }
   faults += outcome.examples.map { "\(act.rawValue), kill: \($0)" }
   let canary = try row(act, "syncs ignored") {
-    try scene.cut(.ordered, points: max(20, points / 10), ignoringSyncs: true, seed: 3)
+    try scene.cut(.ordered, points: max(20, points / 10), ignoring: .all, seed: 3)
   }
   if canary.isClean { faults.append("\(act.rawValue): a disk that ignores syncs loses nothing") }
 }

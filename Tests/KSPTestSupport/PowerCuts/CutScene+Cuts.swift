@@ -7,18 +7,18 @@ extension CutScene {
   /// - Parameters:
   ///   - model: What the disk does to what was not synced.
   ///   - points: How many cuts.
-  ///   - ignoringSyncs: Whether the disk only says that it synced. Such a disk must lose some.
+  ///   - ignored: Of which syncs the disk only says that it has done them. It must lose some.
   ///   - verifyEvery: Every so many points books are verified, and not only compared by the head.
   ///   - seed: The same seed makes the same cuts.
   /// - Returns: What they came to.
   /// - Throws: What is no fault of the book: the trace or the machine.
   package func cut(
-    _ model: PowerCutDisk.Model, points: Int, ignoringSyncs: Bool = false, verifyEvery: Int = 1,
-    seed: UInt64
+    _ model: PowerCutDisk.Model, points: Int, ignoring ignored: PowerCutDisk.Ignored = .none,
+    verifyEvery: Int = 1, seed: UInt64
   ) throws -> CutOutcome {
     var random = SplitMix64(seed: seed)
     var outcome = CutOutcome()
-    var disk = PowerCutDisk(start, folder: folder, ignoresSyncs: ignoringSyncs)
+    var disk = PowerCutDisk(start, folder: folder, ignoring: ignored)
     var acknowledged = 0
     let weights = moments
     let total = weights.reduce(0, +)

@@ -32,6 +32,14 @@ package struct CutScene: Sendable {
     try ledger.close()
   }
 
+  /// A copy of it, which SQLite has not opened for writing yet.
+  private static let copiedBook = BookTemplate { folder in
+    let original = try book.copy()
+    let ledger = try Ledger.open(at: original.file(), clock: Act.clock)
+    _ = try ledger.backup(to: folder.file())
+    try ledger.close()
+  }
+
   /// Runs an act under a trace, to its end.
   package init(tracing act: Act) throws {
     self.act = act
@@ -75,7 +83,7 @@ package struct CutScene: Sendable {
   /// A new folder with what the act begins with.
   static func folder(_ act: Act) throws -> TestFolder {
     guard act != .initialize, act != .output else { return try TestFolder() }
-    let folder = try book.copy()
+    let folder = try (act == .postInCopy ? copiedBook : book).copy()
     if act == .report {
       try earlierReport.write(
         toFile: folder.file("laporan.csv"), atomically: false, encoding: .utf8)

@@ -15,6 +15,14 @@ package struct PowerCutDisk {
     case metadataFirst = "metadata first"
   }
 
+  /// Of which syncs a disk only says that it has done them.
+  package enum Ignored: Sendable {
+    case none
+    case files
+    case folders
+    case all
+  }
+
   /// A change to a file, by its number, or to a name.
   private enum Change {
     case write(Int, offset: Int, bytes: [UInt8])
@@ -37,7 +45,7 @@ package struct PowerCutDisk {
   }
 
   private let folder: String
-  private let ignoresSyncs: Bool
+  private let ignored: Ignored
   private var durable = DiskState()
   /// Not synced yet, in the order in which it was done.
   private var pending: [Change] = []
@@ -47,10 +55,10 @@ package struct PowerCutDisk {
 
   /// A disk whose folder holds files, all of them safe.
   package init(
-    _ contents: [String: [UInt8]], folder: String, ignoresSyncs: Bool = false
+    _ contents: [String: [UInt8]], folder: String, ignoring ignored: Ignored
   ) {
     self.folder = folder
-    self.ignoresSyncs = ignoresSyncs
+    self.ignored = ignored
     for (number, (name, bytes)) in contents.sorted(by: { $0.key < $1.key }).enumerated() {
       durable.files[number] = bytes
       durable.names[name] = number
@@ -122,8 +130,9 @@ package struct PowerCutDisk {
   }
 
   private mutating func sync(_ descriptor: Int) {
-    guard !ignoresSyncs, let target = opened[descriptor] else { return }
+    guard let target = opened[descriptor], ignored != .all else { return }
     let number: Int? = if case .file(let file, _, _) = target { file } else { nil }
+    guard ignored != (number == nil ? .folders : .files) else { return }
     for change in pending where change.file == number { Self.apply(change, to: &durable) }
     pending.removeAll { $0.file == number }
   }

@@ -8,7 +8,7 @@ import Testing
 ///
 /// This is a sample; `.ci/long` cuts at thousands of points.
 @Suite(
-  .serialized, .timeLimit(.minutes(3)),
+  .timeLimit(.minutes(5)),
   .enabled(
     if: Tracer.works,
     "strace is not installed or not allowed here: power cuts were not replayed (see .ci/prepare)"))
@@ -25,16 +25,30 @@ struct PowerCutTests {
   @Test(arguments: Act.careful) func nothingAcknowledgedIsLost(_ act: Act) throws {
     let scene = try Self.scene(act)
     for model in PowerCutDisk.Model.allCases {
-      let outcome = try scene.cut(model, points: 24, verifyEvery: 4, seed: 1)
-      #expect(outcome.points == 24)
+      let outcome = try scene.cut(model, points: 20, verifyEvery: 10, seed: 1)
+      #expect(outcome.points == 20)
       #expect(outcome.isClean, "\(model.rawValue): \(outcome.examples)")
     }
   }
 
   /// On a disk that only says that it synced, the same loses some: the cuts above can fail.
   @Test(arguments: Act.careful) func aDiskThatIgnoresSyncsLosesSome(_ act: Act) throws {
-    let outcome = try Self.scene(act).cut(.ordered, points: 12, ignoringSyncs: true, seed: 3)
+    let outcome = try Self.scene(act).cut(
+      .ordered, points: 12, ignoring: .all, verifyEvery: 12, seed: 3)
     #expect(outcome.lost > 0)
+  }
+
+  /// What appears under its name only when it is whole stands on both syncs: that of the file
+  /// before the name, and that of the folder after it.
+  @Test(arguments: [Act.initialize, .backup, .rebuild, .output, .report])
+  func bothSyncsAreNeeded(_ act: Act) throws {
+    let scene = try Self.scene(act)
+    let nameless = try scene.cut(
+      .ordered, points: 8, ignoring: .folders, verifyEvery: 8, seed: 4)
+    #expect(nameless.lost > 0)
+    let empty = try scene.cut(
+      .metadataFirst, points: 12, ignoring: .files, verifyEvery: 12, seed: 5)
+    #expect(empty.damaged + empty.blocked > 0)
   }
 
   /// Without waiting for the disk entries are lost.
@@ -45,8 +59,8 @@ struct PowerCutTests {
   }
 
   @Test(arguments: Act.careful) func nothingAcknowledgedIsLostByAKill(_ act: Act) throws {
-    let outcome = try Self.scene(act).kill(points: 6, seed: 2)
-    #expect(outcome.points == 6)
+    let outcome = try Self.scene(act).kill(points: 3, seed: 2)
+    #expect(outcome.points == 3)
     #expect(outcome.isClean, "\(outcome.examples)")
   }
 }
