@@ -36,13 +36,14 @@ func row(_ act: Act, _ name: String, _ body: () throws -> CutOutcome) throws -> 
   let time = try ContinuousClock().measure { outcome = try body() }
   let seconds = time / .seconds(1)
   say(
-    "| \(act.rawValue) | \(name) | \(outcome.points) | \(outcome.acknowledged) | \(outcome.lost)"
-      + " | \(outcome.blocked) | \(outcome.damaged) | \(Int(seconds.rounded())) |")
+    "| \(act.rawValue) | \(name) | \(outcome.points) | \(outcome.different)"
+      + " | \(outcome.acknowledged) | \(outcome.lost) | \(outcome.blocked) | \(outcome.damaged)"
+      + " | \(Int(seconds.rounded())) |")
   return outcome
 }
 
-say("| act | disk | points | acknowledged | lost | leftovers that block | damaged | seconds |")
-say("|---|---|--:|--:|--:|--:|--:|--:|")
+say("| act | disk | points | different | acknowledged | lost | block | damaged | seconds |")
+say("|---|---|--:|--:|--:|--:|--:|--:|--:|")
 for act in named.isEmpty ? Act.careful : named {
   let scene = try CutScene(tracing: act)
   for model in PowerCutDisk.Model.allCases {

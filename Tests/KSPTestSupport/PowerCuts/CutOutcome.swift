@@ -1,6 +1,8 @@
 /// What many cuts of one scene came to.
 package struct CutOutcome: Sendable {
   package var points = 0
+  /// How many different states of the files were found; what was found before is not opened again.
+  package var different = 0
   /// How often it was acknowledged before a cut, over all cuts.
   package var acknowledged = 0
   package var lost = 0

@@ -243,6 +243,18 @@ package struct DiskState {
   fileprivate(set) var files: [Int: [UInt8]] = [:]
   fileprivate(set) var names: [String: Int] = [:]
 
+  /// Says whether two states hold the same files under the same names.
+  package var fingerprint: Int {
+    var hasher = Hasher()
+    for (name, file) in names.sorted(by: { $0.key < $1.key }) where !name.hasSuffix("-shm") {
+      hasher.combine(name)
+      // Two names of one file are not two files of the same bytes.
+      hasher.combine(names.filter { $0.value == file }.count)
+      (files[file] ?? []).withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+    return hasher.finalize()
+  }
+
   /// Writes it into an empty folder. The shared memory of SQLite does not outlast the machine.
   package func write(to folder: TestFolder) throws {
     var first: [Int: String] = [:]
