@@ -44,7 +44,7 @@ struct PowerCutTests {
   func bothSyncsAreNeeded(_ act: Act) throws {
     let scene = try Self.scene(act)
     let nameless = try scene.cut(
-      .ordered, points: 8, ignoring: .folders, verifyEvery: 8, seed: 4)
+      .ordered, points: 30, ignoring: .folders, verifyEvery: 30, seed: 4)
     #expect(nameless.lost > 0)
     let empty = try scene.cut(
       .metadataFirst, points: 12, ignoring: .files, verifyEvery: 12, seed: 5)
