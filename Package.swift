@@ -58,7 +58,7 @@ let package = Package(
       path: "Tests/PostingChild"),
     .executableTarget(
       name: "PowerCut",
-      dependencies: ["KSPTestSupport", "PostingChild", "ksp"],
+      dependencies: ["KSPActs", "KSPTestSupport", "PostingChild", "ksp"],
       path: "Tests/PowerCut"),
     .target(name: "KSPActs", dependencies: ["KSPCore", "KSPLedger"], path: "Tests/Acts"),
     .target(
@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild", "ksp",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "PostingChild",
+        "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
