@@ -68,13 +68,14 @@ public struct Ledger: Sendable {
   ///   - path: A file that does not exist yet.
   ///   - settings: What the book says about itself.
   ///   - chart: The chart of accounts; nil for the standard one.
+  ///   - note: Reference, memo and author of the book's beginning.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
   /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`,
   ///   and what ``BookSettings/checked()`` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
-    clock: @escaping Clock
+    note: EntryNote = EntryNote(), clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
     try BookFile.requireNewName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
@@ -84,7 +85,9 @@ public struct Ledger: Sendable {
         let store = try Store(Store.Opening(path: temporary, isNew: true), clock: clock)
         try store.write { db in
           let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
-          try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
+          try chain.perform(note) {
+            try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
+          }
         }
         try store.requireWhole()
         try store.close()

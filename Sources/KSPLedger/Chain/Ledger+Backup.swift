@@ -20,13 +20,15 @@ extension Ledger {
   /// - Parameters:
   ///   - path: Where no file is yet.
   ///   - progress: Hears how far the proof of the copy has come.
+  ///   - note: Memo and author of the note that the book keeps of it.
   ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.nameUnusable`,
   ///   `book.readOnly`, `disk.full`, `invariant.broken` when the copy does not verify.
   public func backup(
-    to path: String, progress: ((VerificationProgress) -> Void)? = nil,
+    to path: String, note: EntryNote = EntryNote(),
+    progress: ((VerificationProgress) -> Void)? = nil,
     notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try BookFile.requireNewName(path)
@@ -40,7 +42,7 @@ extension Ledger {
     }
     guard let report else { throw .invariantBroken("backup") }
     do throws(LedgerError) {
-      try note(backup: path, entries: report.entries)
+      try keep(note, ofBackup: path, entries: report.entries)
     } catch {
       notNoted?(error)
     }
@@ -68,23 +70,21 @@ extension Ledger {
   }
 
   /// Notes the copy in the book, through a writer of its own where this one only reads.
-  private func note(backup path: String, entries: Int) throws(LedgerError) {
+  private func keep(
+    _ note: EntryNote, ofBackup path: String, entries: Int
+  ) throws(LedgerError) {
     let writer =
       store.isReadOnly
       ? try Ledger(store: Store(Store.Opening(path: store.path), clock: store.clock)) : self
     try writer.post { session in
-      try session.record(
-        EventDraft(
-          .backupMade, path,
-          [
-            .insert(
-              "backupLog",
-              [
-                "id": .integer(try session.nextID(of: "SELECT max(id) FROM backupLog")),
-                "madeAt": .integer(session.recordedAt.seconds),
-                "entries": StoredValue(entries), "path": .text(path),
-              ])
-          ]))
+      let row = RowChange.insert(
+        "backupLog",
+        [
+          "id": .integer(try session.nextID(of: "SELECT max(id) FROM backupLog")),
+          "madeAt": .integer(session.recordedAt.seconds), "entries": StoredValue(entries),
+          "path": .text(path),
+        ])
+      try session.act(note) { try session.record(EventDraft(.backupMade, path, [row])) }
     }
     if store.isReadOnly { try writer.close() }
   }

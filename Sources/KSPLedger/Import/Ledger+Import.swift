@@ -13,17 +13,18 @@ extension Ledger {
   /// - Parameters:
   ///   - text: The content of the file; `,` or `;` between the cells.
   ///   - file: Its name, for errors.
+  ///   - note: Memo and author of every row; who is in the book already is known by it.
   ///   - dryRun: Checks everything and stores nothing.
   ///   - progress: Hears how many rows are done.
   /// - Returns: How many rows were stored now, and how many had been before.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importMembers(
-    csv text: String, file: String, dryRun: Bool = false,
+    csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try MemberImport(table, session: session).run(progress: progress)
+      try MemberImport(table, session: session, note: note).run(progress: progress)
     }
   }
 
@@ -36,12 +37,12 @@ extension Ledger {
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importOpeningBalances(
-    csv text: String, file: String, on date: BookDate, recordedBy: String? = nil,
+    csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try OpeningImport(table, session: session, on: date, recordedBy: recordedBy).run(
+      try OpeningImport(table, session: session, on: date, note: note).run(
         progress: progress)
     }
   }
@@ -67,18 +68,18 @@ extension Ledger {
   ///   - file: Its name, for errors.
   ///   - date: The day on which the loans stand so: before the book's first month, or in a month
   ///     that is open.
-  ///   - recordedBy: Who took them over.
+  ///   - note: Memo and author of every row; the loans are known by what they are.
   ///   - dryRun: Checks everything and stores nothing.
   ///   - progress: Hears how many rows are done.
   /// - Returns: How many loans were stored, what they come to, and what the clearing account holds.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importLoans(
-    csv text: String, file: String, on date: BookDate, recordedBy: String? = nil,
+    csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try LoanImport(table, session: session, on: date, recordedBy: recordedBy).run(
+      try LoanImport(table, session: session, on: date, note: note).run(
         progress: progress)
     }
   }
@@ -92,12 +93,12 @@ extension Ledger {
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(
-    csv text: String, file: String, recordedBy: String? = nil, dryRun: Bool = false,
+    csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
     return try post(dryRun: dryRun) { session in
-      try TransactionImport(table, session: session, recordedBy: recordedBy).run(progress: progress)
+      try TransactionImport(table, session: session, note: note).run(progress: progress)
     }
   }
 

@@ -9,14 +9,14 @@ struct LoanImport {
 
   private let session: PostingSession
   private let date: BookDate
-  private let recordedBy: String?
+  private let note: EntryNote
   private let table: CSVTable
   private let columns: LoanColumns
 
-  init(_ table: CSVTable, session: PostingSession, on date: BookDate, recordedBy: String?) {
+  init(_ table: CSVTable, session: PostingSession, on date: BookDate, note: EntryNote) {
     self.session = session
     self.date = date
-    self.recordedBy = recordedBy
+    self.note = note
     self.table = table
     columns = LoanColumns(table)
   }
@@ -42,7 +42,7 @@ struct LoanImport {
       lines[opening.reference] = item.row.position.line
       try run.store(item.row, at: columns.member) {
         do {
-          let (takeover, isNew) = try session.takeOver(opening, on: date, by: recordedBy)
+          let (takeover, isNew) = try session.takeOver(opening, on: date, note)
           sums += [
             (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
             (.lateFee, opening.lateFee),

@@ -9,11 +9,13 @@ struct MemberImport {
   }
 
   private let session: PostingSession
+  private let note: EntryNote
   private let table: CSVTable
   private let columns: MemberColumns
 
-  init(_ table: CSVTable, session: PostingSession) {
+  init(_ table: CSVTable, session: PostingSession, note: EntryNote) {
     self.session = session
+    self.note = note
     self.table = table
     columns = MemberColumns(table)
   }
@@ -41,6 +43,8 @@ struct MemberImport {
 
   private func store(_ new: NewMember) throws -> Bool {
     if try isKnown(new) { return false }
+    var new = new
+    new.note = EntryNote(memo: note.memo, recordedBy: note.recordedBy)
     _ = try session.join(new)
     return true
   }

@@ -16,14 +16,14 @@ struct OpeningImport {
 
   private let session: PostingSession
   private let date: BookDate
-  private let recordedBy: String?
+  private let note: EntryNote
   private let table: CSVTable
   private let member, product, account, debit, credit, amount: CSVColumn
 
-  init(_ table: CSVTable, session: PostingSession, on date: BookDate, recordedBy: String?) {
+  init(_ table: CSVTable, session: PostingSession, on date: BookDate, note: EntryNote) {
     self.session = session
     self.date = date
-    self.recordedBy = recordedBy
+    self.note = note
     self.table = table
     member = table.column(["member", "anggota"])
     product = table.column(["product", "produk"])
@@ -126,7 +126,8 @@ struct OpeningImport {
     _ target: Target
   ) throws -> (total: (ImportReport.Total.Kind, Rupiah), isNew: Bool) {
     let note = EntryNote(
-      reference: try openReference(reference(target)), recordedBy: recordedBy)
+      reference: try openReference(reference(target)), memo: note.memo,
+      recordedBy: note.recordedBy)
     switch target {
     case .savings(let member, let product, let account, let amount):
       if let account { try open(account, member, product) }

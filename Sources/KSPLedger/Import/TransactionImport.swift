@@ -7,13 +7,13 @@ import KSPCore
 /// little more than the file.
 struct TransactionImport {
   private let session: PostingSession
-  private let recordedBy: String?
+  private let note: EntryNote
   private let table: CSVTable
   private let date, member, product, account, type, amount, reference, memo: CSVColumn
 
-  init(_ table: CSVTable, session: PostingSession, recordedBy: String?) {
+  init(_ table: CSVTable, session: PostingSession, note: EntryNote) {
     self.session = session
-    self.recordedBy = recordedBy
+    self.note = note
     self.table = table
     date = table.column(["date", "tanggal"])
     member = table.column(["member", "anggota"])
@@ -111,7 +111,8 @@ struct TransactionImport {
     guard let day, let member, let product, let kind, let amount, let reference else { return nil }
     return SavingsEvent(
       kind, amount, member: member, product: product.lowercased(), account: account, on: day,
-      note: EntryNote(reference: reference, memo: memo, recordedBy: recordedBy))
+      note: EntryNote(
+        reference: reference, memo: memo ?? note.memo, recordedBy: note.recordedBy))
   }
 }
 

@@ -9,7 +9,7 @@ extension PostingSession {
   /// A takeover is known by its loan. One that was reversed may be made again; the same one again
   /// is not new, another one is refused.
   func takeOver(
-    _ opening: LoanOpening, on date: BookDate, by recordedBy: String?
+    _ opening: LoanOpening, on date: BookDate, _ row: EntryNote
   ) throws -> (takeover: LoanTakeover, isNew: Bool) {
     var reference = opening.reference
     var attempts = 1
@@ -24,7 +24,8 @@ extension PostingSession {
       attempts += 1
       reference = "\(opening.reference)#\(attempts)"
     }
-    let note = EntryNote(reference: reference, recordedBy: recordedBy)
+    let note = EntryNote(
+      reference: reference, memo: row.memo, recordedBy: row.recordedBy)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
       var terms = earlier.terms

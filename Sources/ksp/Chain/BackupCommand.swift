@@ -25,6 +25,9 @@ struct BackupCommand: ParsableCommand {
     help: .say(
       "Berkas baru; bawaan BUKU-TANGGAL.ksp.", "A new file; default BOOK-DATE.ksp.", .file))
   var file: String?
+  @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
+  var memo: String?
+  @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -41,7 +44,8 @@ struct BackupCommand: ParsableCommand {
       let progress = Progress()
       var reason: LedgerError?
       let result = try ledger.backup(
-        to: file, progress: progress.update, notNoted: { reason = $0 })
+        to: file, note: EntryNote(memo: memo, recordedBy: author.by), progress: progress.update,
+        notNoted: { reason = $0 })
       progress.finish()
       try report.write(
         result, with: VerificationReportRenderer(report.style(try ledger.settings)))

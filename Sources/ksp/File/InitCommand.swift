@@ -27,6 +27,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
   var showChart = false
   @OptionGroup(title: say("Koperasi", "Cooperative")) var options: SettingsOptions
+  @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
@@ -40,7 +41,8 @@ struct InitCommand: ParsableCommand {
     }
     let settings = try options.apply(to: BookSettings(name: name, firstMonth: month))
     let ledger = try Ledger.create(
-      at: book.path, settings: settings, chart: accounts, clock: BookOptions.clock)
+      at: book.path, settings: settings, chart: accounts, note: note.value,
+      clock: BookOptions.clock)
     try ledger.close()
     Terminal.message(
       say(

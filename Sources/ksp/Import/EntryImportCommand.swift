@@ -20,12 +20,11 @@ struct EntryImportCommand: ParsableCommand {
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
 
   func run() throws {
     try options.run { ledger, text, dryRun, progress in
       try ledger.importTransactions(
-        csv: text, file: options.file, recordedBy: author.by, dryRun: dryRun, progress: progress)
+        csv: text, file: options.file, note: options.note, dryRun: dryRun, progress: progress)
     }
   }
 }

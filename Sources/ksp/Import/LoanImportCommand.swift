@@ -26,13 +26,12 @@ struct LoanImportCommand: ParsableCommand {
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
-  @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup var opening: OpeningDateOptions
 
   func run() throws {
     try options.run { ledger, text, dryRun, progress in
       try ledger.importLoans(
-        csv: text, file: options.file, on: opening.day(ledger), recordedBy: author.by,
+        csv: text, file: options.file, on: opening.day(ledger), note: options.note,
         dryRun: dryRun, progress: progress)
     }
   }

@@ -25,7 +25,8 @@ struct MemberImportCommand: ParsableCommand {
 
   func run() throws {
     try options.run { ledger, text, dryRun, progress in
-      try ledger.importMembers(csv: text, file: options.file, dryRun: dryRun, progress: progress)
+      try ledger.importMembers(
+        csv: text, file: options.file, note: options.note, dryRun: dryRun, progress: progress)
     }
   }
 }

@@ -159,9 +159,9 @@ import Testing
 
   /// A flag that would do nothing is not offered.
   @Test(arguments: [
-    ["member", "import", "x.csv", "--ref", "A"], ["member", "import", "x.csv", "--by", "A"],
+    ["member", "import", "x.csv", "--ref", "A"],
     ["entry", "import", "x.csv", "--date", "2026-01-01"],
-    ["opening", "import", "x.csv", "--memo", "A"],
+    ["opening", "import", "x.csv", "--ref", "A"],
     ["product", "set", "pokok", "--date", "2026-01-01"],
     ["member", "set", "0001", "--national-id", "1"],
   ]) func whatWouldDoNothingIsRefused(_ words: [String]) throws {
