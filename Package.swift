@@ -54,18 +54,26 @@ let package = Package(
       exclude: ["README.md"]),
     .executableTarget(
       name: "PostingChild",
-      dependencies: ["KSPLedger"],
+      dependencies: ["KSPLedger", "KSPActs"],
       path: "Tests/PostingChild"),
+    .executableTarget(
+      name: "PowerCut",
+      dependencies: ["KSPActs", "KSPTestSupport", "PostingChild", "ksp"],
+      path: "Tests/PowerCut"),
+    .target(name: "KSPActs", dependencies: ["KSPCore", "KSPLedger"], path: "Tests/Acts"),
     .target(
       name: "KSPTestSupport",
-      dependencies: ["KSPCore", "KSPLedger", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "KSPCore", "KSPLedger", "KSPActs", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/KSPTestSupport"),
     .testTarget(
       name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
     .testTarget(
       name: "KSPLedgerTests",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPTestSupport", "PostingChild",
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "PostingChild",
+        "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

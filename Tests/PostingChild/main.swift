@@ -12,6 +12,11 @@
 //   name WORD     begins its references with a word
 //   create        makes the book instead of posting
 //   read FILE     reads until there is a file, instead of posting
+//
+//   PostingChild FOLDER 0 act NAME
+//
+// does one of the acts of `Tests/Acts` in a folder and says so after each time.
+import KSPActs
 import KSPLedger
 
 #if canImport(Glibc)
@@ -77,7 +82,11 @@ func post() throws {
   say("DONE\n")
 }
 
-if options.contains("create") {
+if let name = value("act") {
+  guard let act = Act(rawValue: name) else { exit(64) }
+  try act.run(in: path) { say("ACK \($0) \($1)\n") }
+  say("DONE\n")
+} else if options.contains("create") {
   try Ledger.create(
     at: path, settings: BookSettings(name: "KSP Uji", firstMonth: BookMonth(parsing: "2026-01")),
     clock: clock

@@ -22,9 +22,12 @@ package struct Migration {
 
   /// Takes the steps that the book in a file still lacks, as opening it for writing does.
   package func migrate(bookAt path: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    defer { try? queue.close() }
-    try migrate(queue)
+    let log = LogKeeper()
+    try withExtendedLifetime(log) {
+      let queue = try BookConnection.writing(path, isNew: false, log: log)
+      defer { try? queue.close() }
+      try migrate(queue)
+    }
   }
 
   /// Takes the steps that a book still lacks, in one transaction: all of them or none.

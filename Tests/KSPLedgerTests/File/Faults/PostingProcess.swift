@@ -6,8 +6,7 @@ import KSPTestSupport
 enum PostingProcess {
   /// A program that was built beside the tests.
   static func program(_ name: String) -> URL {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent(name)
+    ChildProcess.program(name)
   }
 
   /// A book with one member and no entries.
@@ -17,29 +16,14 @@ enum PostingProcess {
     try ledger.close()
   }
 
-  /// A process that is ready to run. What it says goes into a file, never into a pipe: another
-  /// test's process would hold the other end of it open, and a full one would stop the process.
+  /// See ``ChildProcess/make(_:_:output:)``.
   static func make(_ program: URL, _ arguments: [String], output: String? = nil) throws -> Process {
-    let process = Process()
-    if let output {
-      try Data().write(to: URL(fileURLWithPath: output))
-      process.standardOutput = FileHandle(forWritingAtPath: output)
-    } else {
-      process.standardOutput = FileHandle.nullDevice
-    }
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    return process
+    try ChildProcess.make(program, arguments, output: output)
   }
 
   /// How many entries a process has said to be stored; 0 before the first.
   static func acknowledged(_ output: String) throws -> Int {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
-    // A last line without its end was cut off by the kill.
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    return lines.compactMap { $0.hasPrefix("ACK ") ? Int($0.dropFirst(4)) : nil }.max() ?? 0
+    try ChildProcess.acknowledged(output)
   }
 
   /// Waits until a process has said something.

@@ -1,100 +1,66 @@
-import Foundation
+import KSPActs
 import KSPTestSupport
 import Testing
 
-/// The program that writes system calls down.
-enum Tracer {
-  static let program = URL(fileURLWithPath: "/usr/bin/strace")
-
-  /// Whether it is installed and allowed to trace.
-  static let works: Bool = {
-    guard FileManager.default.isExecutableFile(atPath: program.path) else { return false }
-    let trial = try? PostingProcess.make(program, ["-o", "/dev/null", "/bin/true"])
-    guard let trial, (try? trial.run()) != nil else { return false }
-    trial.waitUntilExit()
-    return trial.terminationStatus == 0
-  }()
-}
-
-/// Real postings are recorded system call by system call, and the book is rebuilt as a power cut
-/// at each moment would leave it: every entry that was acknowledged must be there.
+/// Everything that writes to the disk is recorded system call by system call, and its files are
+/// rebuilt as a power cut would leave them: what was acknowledged must be there, what was not must
+/// be wholly there or not at all, and the same command must succeed afterwards.
+///
+/// This is a sample; `.ci/long` cuts at thousands of points.
 @Suite(
-  .serialized, .timeLimit(.minutes(2)),
+  .timeLimit(.minutes(5)),
   .enabled(
     if: Tracer.works,
     "strace is not installed or not allowed here: power cuts were not replayed (see .ci/prepare)"))
 struct PowerCutTests {
-  struct Outcome {
-    var points = 0
-    var lossy = 0
-    var mostLost = 0
-    var acknowledged = 0
+  static let scenes = Dictionary(
+    uniqueKeysWithValues: Act.allCases.map { act in
+      (act, Result { try CutScene(tracing: act) })
+    })
+
+  static func scene(_ act: Act) throws -> CutScene {
+    try #require(scenes[act]).get()
   }
 
-  /// Posts under a trace and replays it; the cut comes before each sync, when most is at stake.
-  static func replay(
-    _ count: Int, _ options: [String], _ survivals: [PowerCutDisk.Survival], seed: UInt64
-  ) throws -> Outcome {
-    let folder = try PostingProcess.template.copy()
-    let start = Array(try Data(contentsOf: URL(fileURLWithPath: folder.file())))
-    let file = folder.file("trace")
-    let process = try PostingProcess.make(
-      Tracer.program,
-      [
-        "-f", "-y", "-xx", "-s", "1000000", "-o", file, "-e",
-        "trace=pwrite64,write,ftruncate,fsync,fdatasync,unlink",
-        PostingProcess.program("PostingChild").path, folder.file(), "\(count)",
-      ] + options)
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    var disk = PowerCutDisk(["book.ksp": start])
-    var outcome = Outcome()
-    var random = SplitMix64(seed: seed)
-    func cut() throws {
-      for survival in survivals {
-        let ruins = try TestFolder()
-        try disk.write(survival, to: ruins, using: &random)
-        let lost = try PostingProcess.lost(ruins.file(), acknowledged: outcome.acknowledged)
-        outcome.points += 1
-        outcome.lossy += lost > 0 ? 1 : 0
-        outcome.mostLost = max(outcome.mostLost, lost)
-      }
+  @Test(arguments: Act.careful) func nothingAcknowledgedIsLost(_ act: Act) throws {
+    let scene = try Self.scene(act)
+    for model in PowerCutDisk.Model.allCases {
+      let outcome = try scene.cut(model, points: 20, verifyEvery: 10, seed: 1)
+      #expect(outcome.points == 20)
+      #expect(outcome.isClean, "\(model.rawValue): \(outcome.examples)")
     }
-    var syncs = 0
-    for call in try SystemCallTrace.calls(file) {
-      if case .acknowledge(let number) = call { outcome.acknowledged = number }
-      if case .sync = call {
-        syncs += 1
-        try cut()
-      }
-      disk.apply(call)
-    }
-    try cut()
-    #expect(outcome.acknowledged == count)
-    print(
-      "power cut \(options): \(count) entries, \(syncs) syncs, \(outcome.points) cuts,"
-        + " \(outcome.lossy) with losses, at most \(outcome.mostLost) entries lost")
-    return outcome
   }
 
-  @Test func noAcknowledgedEntryIsLost() throws {
-    let outcome = try Self.replay(30, [], PowerCutDisk.Survival.allCases, seed: 1)
-    #expect(outcome.points >= 90)
-    #expect(outcome.lossy == 0)
+  /// On a disk that only says that it synced, the same loses some: the cuts above can fail.
+  @Test(arguments: Act.careful) func aDiskThatIgnoresSyncsLosesSome(_ act: Act) throws {
+    let outcome = try Self.scene(act).cut(
+      .ordered, points: 12, ignoring: .all, verifyEvery: 12, seed: 3)
+    #expect(outcome.lost > 0)
   }
 
-  /// The same while the log is moved into the book every few entries.
-  @Test func noAcknowledgedEntryIsLostAtACheckpoint() throws {
-    let outcome = try Self.replay(30, ["checkpoint"], [.synced, .torn, .torn], seed: 2)
-    #expect(outcome.points >= 90)
-    #expect(outcome.lossy == 0)
+  /// What appears under its name only when it is whole stands on both syncs: that of the file
+  /// before the name, and that of the folder after it.
+  @Test(arguments: [Act.initialize, .backup, .rebuild, .output, .report])
+  func bothSyncsAreNeeded(_ act: Act) throws {
+    let scene = try Self.scene(act)
+    let nameless = try scene.cut(
+      .ordered, points: 30, ignoring: .folders, verifyEvery: 30, seed: 4)
+    #expect(nameless.lost > 0)
+    let empty = try scene.cut(
+      .metadataFirst, points: 12, ignoring: .files, verifyEvery: 12, seed: 5)
+    #expect(empty.damaged + empty.blocked > 0)
   }
 
-  /// Without waiting for the disk entries are lost: the replay above can fail.
+  /// Without waiting for the disk entries are lost.
   @Test func theCanaryDies() throws {
-    let outcome = try Self.replay(30, ["normal", "checkpoint"], [.synced], seed: 3)
-    #expect(outcome.lossy > 0)
-    #expect(outcome.mostLost > 1)
+    let outcome = try Self.scene(.postCarelessly).cut(.ordered, points: 24, seed: 3)
+    #expect(outcome.lost > 0)
+    #expect(outcome.damaged == 0)
+  }
+
+  @Test(arguments: Act.careful) func nothingAcknowledgedIsLostByAKill(_ act: Act) throws {
+    let outcome = try Self.scene(act).kill(points: 3, seed: 2)
+    #expect(outcome.points == 3)
+    #expect(outcome.isClean, "\(outcome.examples)")
   }
 }
