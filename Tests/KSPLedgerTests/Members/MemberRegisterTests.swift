@@ -68,7 +68,7 @@ import Testing
     _ = try ledger.updateMember("0001", profile: Self.profile())
     #expect(try change().profile.phone == "0812-3456")
     // More than the first time is other content, though what was stored agrees.
-    profile.occupation = "Guru"
+    profile.occupation = "Nelayan"
     #expect(refused { try change() }?.message[.english].contains("occupation") == true)
     #expect(try ledger.verify().isOK)
   }
