@@ -64,9 +64,12 @@ final class BookFile: Sendable {
   /// Refuses a file that is no book, or one of a newer version.
   func requireReadable() throws(LedgerError) {
     guard let header = header() else { throw .bookNotABook(path) }
-    // A book whose program was cut off may hold a newer header in its write-ahead log.
+    // A book whose program was cut off may hold a newer header in its write-ahead log. Not where a
+    // rollback journal lies there too: the power went while a copy became a book with a log, in
+    // which nothing is yet, and reading it first would mean to take the journal's pages back.
     let (application, version) =
-      hasPendingLog ? try identityFromLog() : (header.application, header.version)
+      hasPendingLog && !hasPendingJournal
+      ? try identityFromLog() : (header.application, header.version)
     try require(application: application, version: version)
   }
 
@@ -105,6 +108,11 @@ final class BookFile: Sendable {
   /// Whether there is a log with something in it.
   var hasPendingLog: Bool {
     (FileFacts(path: realPath + "-wal")?.size ?? 0) > 0
+  }
+
+  /// Whether pages are to be taken back, as far as its size tells.
+  private var hasPendingJournal: Bool {
+    (FileFacts(path: realPath + "-journal")?.size ?? 0) > 0
   }
 
   private func identityFromLog() throws(LedgerError) -> (application: Int64, version: Int64) {

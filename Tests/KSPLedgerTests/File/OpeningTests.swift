@@ -35,6 +35,39 @@ import Testing
     #expect(refusal { _ = try Ledger.open(at: folder.file(), clock: standingClock) } == .bookNewer)
   }
 
+  /// The power went while a copy was opened for the first time: the log is begun, and the journal
+  /// that was removed before is back, because its folder was not synced.
+  @Test func aCopyWhoseFirstOpeningWasCutOffOpens() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    let head = try ledger.backup(to: folder.file("copy.ksp")).headHash
+    try ledger.close()
+    let queue = try DatabaseQueue(path: folder.file("copy.ksp"))
+    try queue.writeWithoutTransaction { db in
+      // A small cache has pages written before the end, and the journal synced before them.
+      try db.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE")
+      try db.execute(
+        sql: "CREATE TABLE spilt AS SELECT a.id, zeroblob(400) FROM account a, account b")
+      for suffix in ["", "-journal"] {
+        try FileManager.default.copyItem(
+          atPath: folder.file("copy.ksp") + suffix, toPath: folder.file("cut.ksp") + suffix)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    try queue.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp")))
+    bytes[18] = 2
+    bytes[19] = 2
+    try bytes.write(to: URL(fileURLWithPath: folder.file("cut.ksp")))
+    try Data(repeating: 0, count: 32).write(
+      to: URL(fileURLWithPath: folder.file("cut.ksp-wal")))
+    let book = try Ledger.open(at: folder.file("cut.ksp"), clock: standingClock)
+    #expect(try book.headHash() == head)
+    #expect(try book.verify().isOK)
+    try book.close()
+  }
+
   /// A program that was cut off leaves its last pages in the write-ahead log, the header among them.
   @Test func aNewerBookWhoseHeaderIsInTheLogIsLeftAlone() throws {
     let folder = try TestFolder()
