@@ -72,7 +72,7 @@ public struct Ledger: Sendable {
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
   /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`,
-  ///   and what ``BookSettings/checked()`` refuses.
+  ///   and what `BookSettings.checked()` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     note: EntryNote = EntryNote(), clock: @escaping Clock

@@ -24,7 +24,6 @@ extension Ledger {
     let settings = try settings.checked()
     return try changeCatalog(dryRun: dryRun) { session in
       try session.changeSettings(to: settings, note: note)
-      return settings
     }
   }
 

@@ -82,7 +82,7 @@ extension PostingSession {
   }
 
   /// Changes what the book says of itself; what stays the same is no event.
-  func changeSettings(to settings: BookSettings, note: EntryNote) throws {
+  func changeSettings(to settings: BookSettings, note: EntryNote) throws -> BookSettings {
     let old = catalog.settings
     guard settings.firstMonth == old.firstMonth else {
       throw LedgerError.bookSettingFixed(Phrase("Bulan pertama", "The first month"))
@@ -91,23 +91,30 @@ extension PostingSession {
       throw LedgerError.bookSettingFixed(Phrase("Zona waktu", "The time zone"))
     }
     let known = Set(try String.fetchAll(db, sql: "SELECT name FROM setting"))
-    try act(note) {
-      if let reference = note.reference, let earlier = try recordedAct(reference) {
-        // Only what the earlier act stored can be compared with.
-        let asked = try storedEvent(earlier.first)?.changes.map { stored in
-          var asked = stored
-          let name = stored["name"]?.text
-          let value = SettingTable.values(settings).first { $0.name == name }?.value ?? .null
-          if let index = stored.columns.firstIndex(of: "value") {
-            asked.rows[0].values[index] = value
-          }
-          return asked
-        }
-        _ = try recordOnce(EventDraft(.settingChanged, "book", asked ?? []), ignoring: [])
-        return
+    let changes = SettingTable.changes(from: old, to: settings, known: known)
+    return try act(note) {
+      guard let reference = note.reference, let earlier = try recordedAct(reference) else {
+        if !changes.isEmpty { try record(EventDraft(.settingChanged, "book", changes)) }
+        return settings
       }
-      let changes = SettingTable.changes(from: old, to: settings, known: known)
-      if !changes.isEmpty { try record(EventDraft(.settingChanged, "book", changes)) }
+      // What the earlier act stored can be compared with it.
+      let asked = try storedEvent(earlier.first)?.changes.map { stored in
+        var asked = stored
+        let name = stored["name"]?.text
+        let value = SettingTable.values(settings).first { $0.name == name }?.value ?? .null
+        if let index = stored.columns.firstIndex(of: "value") {
+          asked.rows[0].values[index] = value
+        }
+        return asked
+      }
+      _ = try recordOnce(EventDraft(.settingChanged, "book", asked ?? []), ignoring: [])
+      // What would change now and was not in the earlier act is more than it was.
+      let names = { (changes: [RowChange]) in Set(changes.compactMap { $0["name"]?.text }) }
+      if let more = names(changes).subtracting(names(asked ?? [])).min() {
+        throw LedgerError.referenceReused(
+          reference, by: earlier.name, differing: Phrase(more, more))
+      }
+      return old
     }
   }
 

@@ -68,6 +68,12 @@ final class ChainWriter {
     return try body()
   }
 
+  /// Refuses a note that cannot be printed; that of the act under way has been looked at.
+  func requireUsable(_ note: EntryNote) throws(LedgerError) {
+    guard note != act?.note else { return }
+    try note.requireUsable()
+  }
+
   /// The first event of the act under way; nil before it.
   var actStart: Int64? { act?.first }
 

@@ -19,8 +19,8 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - path: Where no file is yet.
-  ///   - progress: Hears how far the proof of the copy has come.
   ///   - note: Memo and author of the note that the book keeps of it.
+  ///   - progress: Hears how far the proof of the copy has come.
   ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.

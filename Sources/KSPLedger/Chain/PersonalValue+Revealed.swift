@@ -1,4 +1,5 @@
 import GRDB
+import KSPCore
 
 extension PersonalValue {
   /// The changes of an event with the personal values that their digests stand for.
@@ -15,6 +16,16 @@ extension PersonalValue {
     let field: String
     /// How people find it.
     let name: String
+  }
+
+  /// Refuses an event that says a personal value in plain words: it could never be erased.
+  static func requireHidden(_ changes: [RowChange]) throws {
+    for change in changes {
+      for (index, column) in personalColumns(of: change)
+      where change.rows.contains(where: { $0.values[index].text != nil }) {
+        throw LedgerError.invariantBroken("\(change.table) \(column)")
+      }
+    }
   }
 
   /// Looks up in a book the personal values that an event brought.

@@ -39,6 +39,33 @@ final class Projector {
     }
   }
 
+  /// Refuses a change that is none of an event of this program: of columns that follow from the
+  /// journal or from terms, or of a row that held something else before. Who writes events with
+  /// another program gets the hash right more easily than this.
+  func requireBefore(_ change: RowChange) throws {
+    let projection = Schema.projection[change.table]
+    guard projection?.derived.isDisjoint(with: change.columns) == true else {
+      throw LedgerError.invariantBroken("\(change.table) \(change.columns)")
+    }
+    guard change.operation == .update else { return }
+    let shape = Shape(
+      table: change.table, operation: change.operation, key: change.key, columns: change.columns)
+    let query = try SQLStatement(db, Projector.query(shape), isShared: false)
+    for row in change.rows {
+      for (index, value) in row.key.enumerated() { query.bind(value, at: Int32(index) + 1) }
+      defer { query.reset() }
+      guard try query.step() else {
+        throw LedgerError.invariantBroken("\(change.table) \(row.key)")
+      }
+      for (index, column) in change.columns.enumerated()
+      where projection?.personal.contains(column) == false {
+        guard query.value(Int32(index)) == row.before[index] else {
+          throw LedgerError.invariantBroken("\(change.table) \(row.key) \(column)")
+        }
+      }
+    }
+  }
+
   private func statement(for change: RowChange) throws -> SQLStatement {
     let shape = Shape(
       table: change.table, operation: change.operation, key: change.key,
@@ -49,12 +76,23 @@ final class Projector {
     return statement
   }
 
-  private static func sql(_ shape: Shape) throws -> String {
+  /// The names come out of the file: a damaged one must not become SQL of its own.
+  private static func requireNames(of shape: Shape) throws {
     let names = shape.columns + shape.key
-    // The names come out of the file: a damaged one must not become SQL of its own.
     guard Schema.projection[shape.table] != nil,
       names.allSatisfy({ $0.utf8.allSatisfy { (65...90).contains($0 & 0xDF) } && !$0.isEmpty })
     else { throw LedgerError.invariantBroken("event: \(shape.table)") }
+  }
+
+  private static func query(_ shape: Shape) throws -> String {
+    try requireNames(of: shape)
+    let quoted = shape.columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    let condition = shape.key.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+    return "SELECT \(quoted) FROM \(shape.table) WHERE \(condition)"
+  }
+
+  private static func sql(_ shape: Shape) throws -> String {
+    try requireNames(of: shape)
     let quoted = shape.columns.map { "\"\($0)\"" }
     switch shape.operation {
     case .insert:

@@ -92,7 +92,7 @@ final class PostingSession {
   /// - Throws: `reference.reused` for other content, `reference.reversed` where the entry under
   ///   the reference was taken back.
   func post(_ entry: JournalEntry, guards: () throws -> Void = {}) throws -> Outcome {
-    try entry.note.requireUsable()
+    try chain.requireUsable(entry.note)
     if let reference = entry.note.reference, let known = try recordedAct(reference) {
       return try replay(entry, of: known, reference)
     }

@@ -65,10 +65,13 @@ extension Ledger {
       if let reference = note.reference, let known = try session.recordedAct(reference) {
         guard let entry = known.entries.first?.number,
           let number = try session.loanOfEntry(entry)
-        else { throw LedgerError.referenceReused(reference, by: known.name) }
+        else {
+          throw LedgerError.referenceReused(
+            reference, by: known.name, differing: Phrase("jenis", "kind"))
+        }
         let (record, receipt) = try session.disburse(number, how)
-        guard try session.isLoan(record, of: application) else {
-          throw LedgerError.referenceReused(reference, by: known.name)
+        if let differing = try session.differing(record, from: application) {
+          throw LedgerError.referenceReused(reference, by: known.name, differing: differing)
         }
         return (record.loan, receipt)
       }

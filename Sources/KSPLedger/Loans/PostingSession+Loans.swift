@@ -131,15 +131,21 @@ extension PostingSession {
       id: id, number: number, owner: owner, changes: [loan] + collaterals + guarantors)
   }
 
-  /// Whether an application asks for a loan as it was entered.
-  func isLoan(_ record: LoanRecord, of application: LoanApplication) throws -> Bool {
+  /// What an application asks for otherwise than the loan was entered; nil where it is the same.
+  func differing(_ record: LoanRecord, from application: LoanApplication) throws -> Phrase? {
     let (loan, agreed) = (record.loan, record.agreed)
-    guard loan.memberNumber == application.member, loan.product == application.product,
-      loan.principal == application.amount, application.count ?? agreed.count == agreed.count,
-      application.rate ?? agreed.rate == agreed.rate
-    else { return false }
-    return try LoanReader.collaterals(db, record.id) == application.collaterals
-      && LoanReader.guarantors(db, record.id) == application.guarantors
+    if loan.memberNumber != application.member { return Phrase("anggota", "member") }
+    if loan.product != application.product { return Phrase("produk", "product") }
+    if loan.principal != application.amount { return Phrase("jumlah", "amount") }
+    if application.count ?? agreed.count != agreed.count {
+      return Phrase("banyaknya angsuran", "number of installments")
+    }
+    if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
+    if try LoanReader.collaterals(db, record.id) != application.collaterals {
+      return Phrase("jaminan", "collateral")
+    }
+    return try LoanReader.guarantors(db, record.id) == application.guarantors
+      ? nil : Phrase("penjamin", "guarantors")
   }
 
   private func requireTerms(

@@ -50,7 +50,7 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The member number.
   ///   - profile: The profile as it is to be; the kind must stay. What is unlikely about it
-  ///     (``MemberProfile/doubts``) is accepted.
+  ///     (`MemberProfile.doubts`) is accepted.
   ///   - attributes: What a program that embeds the ledger keeps with the member, by name; nil
   ///     takes one away, and those that are not named stay.
   ///   - membership: How they belong from a day on, after the last such day; nil leaves it.
@@ -75,7 +75,7 @@ extension Ledger {
 
   /// Erases the personal data of somebody who has left and owns nothing (hapus data).
   ///
-  /// The name becomes ``Member/erasedName``, the rest of the profile, the attributes and the names
+  /// The name becomes `Member.erasedName`, the rest of the profile, the attributes and the names
   /// of guarantors go. The chain keeps the digests of what it knew and still verifies. Number,
   /// days, accounts and entries stay; memos of entries and copies of the book are not touched, and
   /// the chain still says of which gender and unit somebody was, why they left, and the key under

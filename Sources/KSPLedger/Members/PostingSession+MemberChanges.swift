@@ -32,17 +32,39 @@ extension PostingSession {
         }
         let asked = stored?.changes.map { Self.asked($0, id, of: change) } ?? []
         _ = try recordOnce(EventDraft(.memberChanged, number, owner: id, asked), ignoring: [])
+        // What would change now and was not in the earlier act is more than it was.
+        let now = try changes(of: member, id, to: change)
+        if let more = Self.fields(of: now).subtracting(Self.fields(of: asked)).min() {
+          throw LedgerError.referenceReused(
+            reference, by: known.name, differing: Phrase(more, more))
+        }
         return
       }
       try MemberTable.requireFree(db, externalID: change.profile.externalID, except: number)
       let draft = EventDraft(
-        .memberChanged, number, owner: id,
-        [MemberTable.change(id: id, from: member.profile, to: change.profile)]
-          + (try MemberAttributes.changes(db, member: id, to: change.attributes))
-          + [try newMembership(change.membership, of: member, id)])
+        .memberChanged, number, owner: id, try changes(of: member, id, to: change))
       if !draft.changes.isEmpty { try record(draft) }
     }
     return try MemberTable.requireMember(db, number: number)
+  }
+
+  private func changes(
+    of member: Member, _ id: Int64, to change: MemberChange
+  ) throws -> [RowChange?] {
+    [MemberTable.change(id: id, from: member.profile, to: change.profile)]
+      + (try MemberAttributes.changes(db, member: id, to: change.attributes))
+      + [try newMembership(change.membership, of: member, id)]
+  }
+
+  /// The columns of the register that changes touch, attributes by their names.
+  private static func fields(of changes: [RowChange?]) -> Set<String> {
+    changes.compactMap(\.self).reduce(into: []) { fields, change in
+      switch change.table {
+      case "member": fields.formUnion(change.columns)
+      case "memberAttribute": fields.insert(change["name"]?.text ?? change.table)
+      default: fields.insert(change.table)
+      }
+    }
   }
 
   /// What is asked for, in the shape of what an earlier event stored: only that can be compared,

@@ -52,6 +52,16 @@ import Testing
     #expect(try BookContent(folder) == after)
     settings.chair = "Budi"
     #expect(refusal { try change() } == .referenceReused)
+    // More than the first time is other content, though what was stored agrees.
+    settings.chair = "Siti"
+    settings.place = "Kupang"
+    let more = refused { try change() }
+    #expect(more?.code == .referenceReused)
+    #expect(more?.message[.english].contains("place") == true)
+    // A repetition says what the book says, also after another change.
+    try ledger.updateSettings(settings)
+    try change()
+    #expect(try ledger.settings.place == "Kupang")
   }
 
   @Test func whatABookBeginsWithStays() throws {

@@ -60,10 +60,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "caa7042df9ef2744aa22754dd36300200a437a98d3b171bb17409c20edd3cd0b",
-        "0f13513f0f68738d84ec99e6642f189f424fd0bb4b0d921b3428151a2b9ddd40",
-        "3edfaf716e0cfaec0fb009c42d74a140be6ecca0264a4b323e7f707a1131dfdc",
-        "495f2439c37ee48d9e368aced71741963410799aa242e8f154813c67d1136b8d",
+        "23a18b89ac1a322b0e48551b73afacd329579676393fc8343fe0227a71ce5eab",
+        "15f5c6bb69cd6a633b168cc4f1e7d5c2b16e417832010a7dc388f08893eed103",
+        "58ee974f961bbc00d3a76d14c23b3615eca52f43d67fd76704608e6af751c85a",
+        "3608e4fe3102304226569a54817cab17d8582608f366de88af6d6641e293843a",
       ])
   }
 

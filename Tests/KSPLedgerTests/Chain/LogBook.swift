@@ -70,7 +70,7 @@ struct LogBook {
     settings.name = name
     settings.address = "Jl. Merdeka 1"
     try ledger.changeCatalog { session in
-      try session.changeSettings(to: settings, note: EntryNote(recordedBy: "Budi"))
+      _ = try session.changeSettings(to: settings, note: EntryNote(recordedBy: "Budi"))
     }
   }
 

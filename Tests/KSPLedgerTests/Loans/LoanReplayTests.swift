@@ -43,8 +43,10 @@ import Testing
     others[0].count = 6
     others[1].rate = try Rate(parsing: "1%/month")
     others[2].guarantors = ["Budi"]
-    for other in others {
-      #expect(refusal { try book.ledger.disburse(other, note: note("C-1")) } == .referenceReused)
+    for (other, field) in zip(others, ["number of installments", "rate", "guarantors"]) {
+      let again = refused { try book.ledger.disburse(other, note: note("C-1")) }
+      #expect(again?.code == .referenceReused)
+      #expect(again?.message[.english].contains("another \(field)") == true)
     }
     // With another first due date it is another event, and so it is into savings instead of cash.
     let later = try day("2026-03-15")

@@ -67,6 +67,9 @@ import Testing
     #expect(refusal { try change(.member, "M") } == .referenceReused)
     _ = try ledger.updateMember("0001", profile: Self.profile())
     #expect(try change().profile.phone == "0812-3456")
+    // More than the first time is other content, though what was stored agrees.
+    profile.occupation = "Nelayan"
+    #expect(refused { try change() }?.message[.english].contains("occupation") == true)
     #expect(try ledger.verify().isOK)
   }
 

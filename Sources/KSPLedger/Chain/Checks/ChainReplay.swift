@@ -57,9 +57,11 @@ final class ChainReplay {
   private func replay(
     _ event: ChainRows.Event, _ projector: Projector, into db: Database
   ) throws {
-    if EventKind(rawValue: event.header.kind) == nil { newer.add(event.name) }
+    let isNewer = EventKind(rawValue: event.header.kind) == nil
+    if isNewer { newer.add(event.name) }
     guard let changes = EventContent.decode(event.content) else {
-      unreadable.add(event.name)
+      // What a newer program writes need not be readable by this one.
+      if !isNewer { unreadable.add(event.name) }
       return
     }
     if event.header.kind == EventKind.memberErased.rawValue,
@@ -74,7 +76,11 @@ final class ChainReplay {
       missing.append((value.owner, event.header.number, value.name))
     }
     let outcome: Void? = try unlessDamaged {
-      for change in revealed.changes { try projector.apply(change) }
+      try PersonalValue.requireHidden(changes)
+      for change in revealed.changes {
+        try projector.requireBefore(change)
+        try projector.apply(change)
+      }
     }
     if outcome == nil { unreadable.add(event.name) }
   }

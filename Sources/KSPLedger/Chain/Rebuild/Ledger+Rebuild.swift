@@ -29,7 +29,7 @@ extension Ledger {
     do {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { unfinished in
         let report = try source.read { db in
-          try Ledger.rebuild(from: db, to: unfinished, progress: progress)
+          try Ledger.rebuild(from: db, damaged, to: unfinished, progress: progress)
         }
         let copy = try Ledger.open(at: unfinished, access: .readOnly, clock: clock)
         finished = report(try copy.verify(progress: progress))
@@ -43,7 +43,8 @@ extension Ledger {
   }
 
   private static func rebuild(
-    from source: Database, to path: String, progress: ((VerificationProgress) -> Void)?
+    from source: Database, _ damaged: String, to path: String,
+    progress: ((VerificationProgress) -> Void)?
   ) throws -> (VerificationReport) -> RebuildReport {
     let total = try unlessDamaged { try Int.fetchOne(source, sql: "SELECT count(*) FROM chain") }
     let stage = Phrase("peristiwa dibawa", "events carried")
@@ -69,7 +70,7 @@ extension Ledger {
           progress?(VerificationProgress(stage, done: done, total: total.flatMap(\.self) ?? done))
         }
         guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM book)") == true else {
-          throw LedgerError.bookDamaged(path, reason: "#1")
+          throw LedgerError.bookDamaged(damaged, reason: "#1")
         }
         report = made
         return .commit

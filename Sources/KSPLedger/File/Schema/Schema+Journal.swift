@@ -128,15 +128,12 @@ extension Schema {
         SELECT RAISE(ABORT, 'ksp:account.parent') WHERE NEW.parent IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM account WHERE id = NEW.parent AND isPostable = 0 AND type = NEW.type);
       END;
-      CREATE TRIGGER accountBeforeReopen BEFORE UPDATE ON account
-        WHEN OLD.closedOn IS NOT NULL AND NEW.closedOn IS NOT OLD.closedOn BEGIN
-        SELECT RAISE(ABORT, 'ksp:account.fixed');
-      END;
       """,
     fixed: [
       SchemaPart.Guarded(
         table: "account", key: "id = NEW.id OR code = NEW.code",
-        columns: ["id", "code", "type", "parent", "isPostable"], refusal: "account.fixed"),
+        columns: ["id", "code", "type", "parent", "isPostable"], refusal: "account.fixed",
+        condition: "(OLD.closedOn IS NOT NULL AND NEW.closedOn IS NOT OLD.closedOn)"),
       SchemaPart.Guarded(
         table: "accountRole", key: "role = NEW.role AND account = NEW.account",
         columns: ["role", "account"], refusal: "accountRole.fixed"),

@@ -62,6 +62,9 @@ struct SchemaPart: Sendable {
     let columns: [String]
     /// The word of the refusal.
     let refusal: String
+    /// What else a change must not do. One rule for both: each costs every change a program of its
+    /// own, also that of a balance.
+    var condition: String?
   }
 
   /// The rules that follow from ``once`` and ``fixed``.
@@ -84,7 +87,9 @@ struct SchemaPart: Sendable {
       """
     }
     let fixed = fixed.map { guarded in
-      let changed = guarded.columns.map { "NEW.\($0) IS NOT OLD.\($0)" }
+      let changed =
+        (guarded.columns.map { "NEW.\($0) IS NOT OLD.\($0)" }
+        + [guarded.condition].compactMap(\.self))
         .joined(separator: "\n  OR ")
       return """
         CREATE TRIGGER \(guarded.table)OnlyOnce BEFORE INSERT ON \(guarded.table) BEGIN
