@@ -40,7 +40,7 @@ struct PowerCutTests {
 
   /// What appears under its name only when it is whole stands on both syncs: that of the file
   /// before the name, and that of the folder after it.
-  @Test(arguments: [Act.initialize, .backup, .rebuild, .output, .report])
+  @Test(arguments: [Act.initialize, .output, .report])
   func bothSyncsAreNeeded(_ act: Act) throws {
     let scene = try Self.scene(act)
     let nameless = try scene.cut(
