@@ -36,7 +36,7 @@ package enum Act: String, CaseIterable, Sendable {
   /// A report is written, and written again over the one before.
   case output
   /// The program `ksp` writes a report over another.
-  case report = "ksp -o"
+  case report = "ksp-output"
 
   /// Those that keep what they acknowledge.
   package static let careful = allCases.filter { $0 != .postCarelessly }

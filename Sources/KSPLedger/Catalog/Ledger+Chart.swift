@@ -20,11 +20,13 @@ extension Ledger {
         db,
         sql: """
           SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
-            a.balance + ifnull((SELECT sum(c.balance) FROM account c WHERE c.parent = a.id
+            ifnull(b.balance, 0) + ifnull((SELECT sum(d.balance) FROM account c
+              JOIN accountBalance d ON d.account = c.id WHERE c.parent = a.id
               AND (c.id IN (SELECT account FROM savingsAccount)
                 OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
             a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell
           FROM account a LEFT JOIN account p ON p.id = a.parent
+          LEFT JOIN accountBalance b ON b.account = a.id
           WHERE a.id NOT IN (SELECT account FROM savingsAccount)
             AND a.id NOT IN (SELECT account FROM loanAccount)
           ORDER BY a.code

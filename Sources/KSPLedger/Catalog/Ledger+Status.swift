@@ -12,10 +12,16 @@ extension Ledger {
       func balance(_ role: AccountRole) throws -> Rupiah {
         Rupiah(
           sen: try number(
-            "SELECT balance FROM account WHERE id = \(try catalog.account(role).value)") ?? 0)
+            """
+            SELECT balance FROM accountBalance
+            WHERE account = \(try catalog.account(role).value)
+            """) ?? 0)
       }
       let savings = try number(
-        "SELECT sum(balance) FROM account WHERE id IN (SELECT account FROM savingsAccount)")
+        """
+        SELECT sum(balance) FROM accountBalance
+        WHERE account IN (SELECT account FROM savingsAccount)
+        """)
       return BookStatus(
         name: catalog.settings.name,
         members: Int(try number("SELECT count(*) FROM member WHERE leftOn IS NULL") ?? 0),

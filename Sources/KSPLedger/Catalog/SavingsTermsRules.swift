@@ -44,8 +44,9 @@ struct SavingsTermsRules {
     let below = try Row.fetchOne(
       db,
       sql: """
-        SELECT a.code, a.balance FROM account a JOIN savingsAccount s ON s.account = a.id
-        WHERE s.product = ? AND a.balance > ? LIMIT 1
+        SELECT a.code, b.balance FROM savingsAccount s JOIN account a ON a.id = s.account
+        JOIN accountBalance b ON b.account = a.id
+        WHERE s.product = ? AND b.balance > ? LIMIT 1
         """, arguments: [product.id, limit.sen])
     if let below {
       throw LedgerError.overdraftBeyondLimit(
@@ -55,8 +56,9 @@ struct SavingsTermsRules {
     }
     try db.execute(
       sql: """
-        UPDATE account SET highest = ?1
-        WHERE highest IS NOT ?1 AND id IN (SELECT account FROM savingsAccount WHERE product = ?2)
+        UPDATE accountBalance SET highest = ?1
+        WHERE highest IS NOT ?1 AND account IN (SELECT s.account FROM savingsAccount s
+          JOIN account a ON a.id = s.account WHERE s.product = ?2 AND a.closedOn IS NULL)
         """,
       arguments: [product.widestOverdraft.sen, product.id])
   }

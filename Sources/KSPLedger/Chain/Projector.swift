@@ -39,14 +39,10 @@ final class Projector {
     }
   }
 
-  /// Refuses a change that is none of an event of this program: of columns that follow from the
-  /// journal or from terms, or of a row that held something else before. Who writes events with
-  /// another program gets the hash right more easily than this.
+  /// Refuses a change that is none of an event of this program: of a row that held something else
+  /// before. Who writes events with another program gets the hash right more easily than this.
   func requireBefore(_ change: RowChange) throws {
     let projection = Schema.projection[change.table]
-    guard projection?.derived.isDisjoint(with: change.columns) == true else {
-      throw LedgerError.invariantBroken("\(change.table) \(change.columns)")
-    }
     guard change.operation == .update else { return }
     let shape = Shape(
       table: change.table, operation: change.operation, key: change.key, columns: change.columns)

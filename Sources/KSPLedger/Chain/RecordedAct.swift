@@ -19,15 +19,15 @@ struct RecordedAct {
 extension ChainWriter {
   /// The act that carries a reference; nil where there is none but the one under way.
   func recordedAct(_ reference: String) throws -> RecordedAct? {
-    let entry = try memory.statement(db, "SELECT event, id FROM entry WHERE reference = ?")
-    entry.bind(reference, at: 1)
-    defer { entry.reset() }
-    if try entry.step() { return try act(first: entry.int64(0), from: entry.int64(1)) }
-    let event = try memory.statement(
-      db, "SELECT number, afterEntry + 1 FROM event WHERE reference = ?")
-    event.bind(reference, at: 1)
-    defer { event.reset() }
-    return try event.step() ? act(first: event.int64(0), from: event.int64(1)) : nil
+    let first = try memory.statement(
+      db,
+      """
+      SELECT event, id FROM entry WHERE reference = ?1
+      UNION ALL SELECT number, afterEntry + 1 FROM event WHERE reference = ?1
+      """)
+    first.bind(reference, at: 1)
+    defer { first.reset() }
+    return try first.step() ? act(first: first.int64(0), from: first.int64(1)) : nil
   }
 
   /// The entries of an act follow one another: nothing else is recorded in between.

@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import GRDB
 import GRDBSQLite
 
@@ -116,8 +123,12 @@ struct SQLStatement {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
     let bytes = UnsafeBufferPointer(start: start, count: count)
-    return String(validating: bytes, as: UTF8.self)
-      ?? String(decoding: bytes, as: UTF8.self) + "\0"
+    var text = String(decoding: bytes, as: UTF8.self)
+    // Comparing costs a part of `String(validating:)`, which looks up types at each call.
+    let isWhole = text.withUTF8 { copy in
+      copy.count == count && copy.baseAddress.map { memcmp($0, start, count) == 0 } ?? true
+    }
+    return isWhole ? text : text + "\0"
   }
 
   /// The case of an enumeration whose word the column holds.

@@ -4,7 +4,8 @@ import GRDB
 /// verify and a rebuilt book agree on.
 ///
 /// A member's savings may owe what the widest overdraft of the product's terms allows; the
-/// principal of a loan never turns into a debt of the cooperative; nothing else has a limit.
+/// principal of a loan never turns into a debt of the cooperative; a closed account holds nothing;
+/// nothing else has a limit.
 enum AccountLimits {
   /// Every account with the limits that follow, `lowest` and `highest`, and those that it has,
   /// `keptLowest` and `keptHighest`.
@@ -14,10 +15,12 @@ enum AccountLimits {
       WHERE version = (SELECT max(version) FROM savingsTerms
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
       GROUP BY product)
-    SELECT a.id AS id, a.code AS code, a.lowest AS keptLowest, a.highest AS keptHighest,
-      CASE WHEN c.account IS NOT NULL THEN 0 END AS lowest,
-      CASE WHEN s.account IS NOT NULL THEN ifnull(w.limits, 0) END AS highest
-    FROM account a LEFT JOIN savingsAccount s ON s.account = a.id
+    SELECT a.id AS id, a.code AS code, b.lowest AS keptLowest, b.highest AS keptHighest,
+      CASE WHEN a.closedOn IS NOT NULL OR c.account IS NOT NULL THEN 0 END AS lowest,
+      CASE WHEN a.closedOn IS NOT NULL THEN 0
+        WHEN s.account IS NOT NULL THEN ifnull(w.limits, 0) END AS highest
+    FROM account a JOIN accountBalance b ON b.account = a.id
+    LEFT JOIN savingsAccount s ON s.account = a.id
     LEFT JOIN widest w ON w.product = s.product
     LEFT JOIN loanAccount c ON c.account = a.id AND c.part = 'principal'
     """
@@ -29,7 +32,8 @@ enum AccountLimits {
       """
       SELECT id, lowest, highest FROM (\(sql)) WHERE lowest IS NOT NULL OR highest IS NOT NULL
       """, isShared: false)
-    let update = try SQLStatement(db, "UPDATE account SET lowest = ?, highest = ? WHERE id = ?")
+    let update = try SQLStatement(
+      db, "UPDATE accountBalance SET lowest = ?, highest = ? WHERE account = ?")
     var wanted: [(id: Int64, lowest: Int64?, highest: Int64?)] = []
     while try limits.step() {
       wanted.append((limits.int64(0), limits.optionalInt64(1), limits.optionalInt64(2)))

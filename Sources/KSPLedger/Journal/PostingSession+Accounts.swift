@@ -26,8 +26,9 @@ extension PostingSession {
   func account(_ id: AccountID) throws -> AccountState {
     let query = try statement(
       """
-      SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, a.balance, m.name, s.product
+      SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, b.balance, m.name, s.product
       FROM account a
+      LEFT JOIN accountBalance b ON b.account = a.id
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
       WHERE a.id = ?
@@ -54,7 +55,8 @@ extension PostingSession {
 
   /// Sets what the file holds an account's balance to; it follows from terms, not from events.
   func setLimits(of account: AccountID, lowest: Rupiah?, highest: Rupiah?) throws {
-    let update = try statement("UPDATE account SET lowest = ?, highest = ? WHERE id = ?")
+    let update = try statement(
+      "UPDATE accountBalance SET lowest = ?, highest = ? WHERE account = ?")
     update.bind(lowest?.sen, at: 1)
     update.bind(highest?.sen, at: 2)
     update.bind(account.value, at: 3)

@@ -8,7 +8,7 @@ struct TrialBalanceSums {
 
   /// The balances that triggers maintain: nothing is summed.
   static let maintained = TrialBalanceSums(
-    sql: "SELECT id, balance FROM account WHERE balance <> 0", arguments: [])
+    sql: "SELECT account, balance FROM accountBalance WHERE balance <> 0", arguments: [])
 
   /// The closing balances of the last month before the day, and the entries since.
   static func computed(

@@ -120,10 +120,11 @@ enum MemberTable {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish, a.balance, a.closedOn
+        SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish, b.balance, a.closedOn
         FROM member m
         LEFT JOIN savingsAccount s ON s.member = m.id
         LEFT JOIN account a ON a.id = s.account
+        LEFT JOIN accountBalance b ON b.account = s.account
         LEFT JOIN savingsProduct p ON p.id = s.product
         WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)

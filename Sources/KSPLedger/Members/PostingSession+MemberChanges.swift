@@ -152,7 +152,8 @@ extension PostingSession {
     let code = try String.fetchOne(
       db,
       sql: """
-        SELECT code FROM account WHERE balance <> 0 AND id IN (
+        SELECT a.code FROM account a JOIN accountBalance b ON b.account = a.id
+        WHERE b.balance <> 0 AND a.id IN (
           SELECT account FROM savingsAccount WHERE member = ?1
           UNION ALL SELECT a.account FROM loanAccount a JOIN loan l ON l.id = a.loan
             WHERE l.member = ?1) LIMIT 1

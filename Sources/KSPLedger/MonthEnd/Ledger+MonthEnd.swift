@@ -44,7 +44,7 @@ extension Ledger {
       if let done = try MonthEndHistory.report(db, month, catalog) { return done }
       try requireNext(month, catalog)
       let clearing = try Int64.fetchOne(
-        db, sql: "SELECT balance FROM account WHERE id = ?",
+        db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
         arguments: [catalog.account(.openingClearing).value])
       guard clearing == 0 else {
         throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))

@@ -48,17 +48,17 @@ struct MonthClosing {
       try db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
-          SELECT :month, id, closing FROM (
-            SELECT a.id AS id, a.balance - ifnull((SELECT sum(amount) FROM posting p
-              WHERE p.account = a.id AND p.bookDate > :lastDay), 0) AS closing
-            FROM account a)
-          WHERE closing <> 0 ORDER BY id
+          SELECT :month, account, closing FROM (
+            SELECT b.account AS account, b.balance - ifnull((SELECT sum(amount) FROM posting p
+              WHERE p.account = b.account AND p.bookDate > :lastDay), 0) AS closing
+            FROM accountBalance b)
+          WHERE closing <> 0 ORDER BY account
           """, arguments: ["month": month.ordinal, "lastDay": lastDay])
     } else {
       try db.execute(
         sql: """
           INSERT INTO closingBalance (month, account, balance)
-          SELECT ?, id, balance FROM account WHERE balance <> 0 ORDER BY id
+          SELECT ?, account, balance FROM accountBalance WHERE balance <> 0 ORDER BY account
           """, arguments: [month.ordinal])
     }
   }

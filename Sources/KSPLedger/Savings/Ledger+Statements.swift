@@ -10,9 +10,10 @@ extension Ledger {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT a.id, a.type, p.code, a.isPostable, a.balance, a.closedOn,
+          SELECT a.id, a.type, p.code, a.isPostable, ifnull(b.balance, 0), a.closedOn,
             ifnull(m.name, a.nameIndonesian), ifnull(m.name, a.nameEnglish)
           FROM account a
+          LEFT JOIN accountBalance b ON b.account = a.id
           LEFT JOIN account p ON p.id = a.parent
           LEFT JOIN savingsAccount s ON s.account = a.id
           LEFT JOIN member m ON m.id = s.member

@@ -32,10 +32,11 @@ extension PostingSession {
   func holder(_ number: String, in product: Catalog.Product) throws -> SavingsHolder {
     let query = try statement(
       """
-      SELECT m.id, m.name, m.kind, m.joinedOn, m.leftOn, a.id, a.code, a.balance, a.closedOn
+      SELECT m.id, m.name, m.kind, m.joinedOn, m.leftOn, a.id, a.code, b.balance, a.closedOn
       FROM member m
       LEFT JOIN savingsAccount s ON s.member = m.id AND s.product = ?
       LEFT JOIN account a ON a.id = s.account
+      LEFT JOIN accountBalance b ON b.account = s.account
       WHERE m.number = ? ORDER BY s.ordinal
       """)
     query.bind(product.id, at: 1)

@@ -32,9 +32,10 @@ struct StatementReader {
     }
     heading = try prepare(
       """
-      SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, a.balance, m.number, m.name,
+      SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, b.balance, m.number, m.name,
         p.nameIndonesian, p.nameEnglish, a.isPostable, m.id
       FROM account a
+      LEFT JOIN accountBalance b ON b.account = a.id
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
       LEFT JOIN savingsProduct p ON p.id = s.product

@@ -14,11 +14,10 @@ import Testing
       let settings = BookSettings(name: "", firstMonth: try month("2026-01"))
       return SettingTable.values(settings).map(\.name)
     }
-    let derived = Schema.projection[table]?.derived ?? []
     let personal = Schema.projection[table]?.personal ?? []
     return try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table]
-    ).filter { !derived.contains($0) }.compactMap { column in
+    ).compactMap { column in
       EventShape.field(column, of: table).map { personal.contains(column) ? $0 + "*" : $0 }
     }
   }

@@ -68,6 +68,7 @@ import Testing
     switch table.name {
     case "event": first.hasPrefix("#")
     case "entry", "posting": first.hasPrefix("JU-") || first.hasPrefix("#")
+    case "accountBalance": !first.isEmpty
     default: first.hasPrefix("\(table.name) ") && (first.hasSuffix("+") || first.hasSuffix("−"))
     }
   }
@@ -115,8 +116,7 @@ import Testing
       return ["\(table.name) \(month)", "\(try people(other)) \(month)"]
     default:
       let key = try table.key.map(people).joined(separator: "/")
-      let derived = table.name == "account" ? [key] : []
-      return ["\(table.name) \(key) · "] + derived
+      return table.name == "accountBalance" ? [key] : ["\(table.name) \(key) · "]
     }
   }
 }

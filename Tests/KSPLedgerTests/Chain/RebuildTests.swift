@@ -75,7 +75,14 @@ import Testing
   /// Damage beside the chain: everything is carried, and equal to the book before it.
   static let mended: [(sql: String, corrected: Int, recomputed: [String])] = [
     ("UPDATE member SET name = 'Orang Lain' WHERE number = '0001'", 1, []),
-    ("UPDATE account SET balance = 5, highest = 7 WHERE code = 'SUK-0001'", 0, []),
+    (
+      "UPDATE accountBalance SET balance = 5, highest = 7 WHERE account = (SELECT id FROM account WHERE code = 'SUK-0001')",
+      0, []
+    ),
+    (
+      "DELETE FROM accountBalance WHERE account = (SELECT id FROM account WHERE code = 'SUK-0001')",
+      0, []
+    ),
     ("DELETE FROM savingsTier; DELETE FROM loanStep; DELETE FROM accountRole", 30, []),
     ("INSERT INTO taxRule VALUES (24312, 'individual', 0, 0)", 1, []),
     ("DELETE FROM closingBalance", 0, ["closingBalance 2026-01", "closingBalance 2026-02"]),

@@ -97,8 +97,8 @@ import Testing
       try db.execute(sql: sql)
       try db.execute(
         sql: """
-          UPDATE account SET balance
-            = ifnull((SELECT sum(amount) FROM posting WHERE account = account.id), 0)
+          UPDATE accountBalance AS b SET balance
+            = ifnull((SELECT sum(amount) FROM posting WHERE account = b.account), 0)
           """)
       for rule in rules { try db.execute(sql: rule[1]) }
     }

@@ -101,17 +101,21 @@ import Testing
       check: "state.chain", first: "backupLog 2 · +"),
     Change(
       description: "a higher limit",
-      sql: "UPDATE account SET highest = 900000000000 WHERE code = 'SUK-0001'",
+      sql: "UPDATE accountBalance SET highest = 900000000000 WHERE \(account("SUK-0001"))",
       check: "account.limitTerms", first: "SUK-0001"),
     Change(
       description: "a limit that is gone",
-      sql: "UPDATE account SET lowest = NULL WHERE code = 'PJ-0001'",
+      sql: "UPDATE accountBalance SET lowest = NULL WHERE \(account("PJ-0001"))",
       check: "account.limitTerms", first: "PJ-0001"),
     Change(
       description: "a balance",
-      sql: "UPDATE account SET balance = balance - 5 WHERE code = 'SUK-0001'",
+      sql: "UPDATE accountBalance SET balance = balance - 5 WHERE \(account("SUK-0001"))",
       check: "account.balance", first: "SUK-0001"),
   ]
+
+  private static func account(_ code: String) -> String {
+    "account = (SELECT id FROM account WHERE code = '\(code)')"
+  }
 
   @Test(arguments: plain) func plainSQLIsFoundAndNamed(_ change: Change) throws {
     let (folder, queue) = try RichBook.prepared()
@@ -126,12 +130,13 @@ import Testing
   @Test func aHiddenOverdraftIsFound() throws {
     let failed = try RichBook.failures(
       after: """
-        UPDATE account SET highest = 99999999999999, balance = 5000000 WHERE code = 'SUK-0002'
+        UPDATE accountBalance SET highest = 99999999999999, balance = 5000000
+        WHERE \(Self.account("SUK-0002"))
         """)
     #expect(Set(failed.map(\.name)) == ["account.balance", "account.limitTerms", "book.sum"])
     #expect(failed.filter { $0.name != "book.sum" }.allSatisfy { $0.first == "SUK-0002" })
     let beyond = try RichBook.failures(
-      after: "UPDATE account SET balance = 5000000 WHERE code = 'SUK-0002'")
+      after: "UPDATE accountBalance SET balance = 5000000 WHERE \(Self.account("SUK-0002"))")
     #expect(beyond.first { $0.name == "account.limits" }?.first == "SUK-0002")
   }
 
@@ -269,7 +274,11 @@ import Testing
     ),
     (
       .accountChanged,
-      .update("account", key: ["id": .integer(2)], [("balance", .null, .integer(5))])
+      .update("account", key: ["id": .integer(2)], [("isCash", .null, .integer(1))])
+    ),
+    (
+      .accountChanged,
+      .update("accountBalance", key: ["account": .integer(2)], [("balance", .null, .integer(5))])
     ),
     (
       .memberChanged,

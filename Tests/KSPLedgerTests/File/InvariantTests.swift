@@ -59,9 +59,9 @@ import Testing
     "UPDATE account SET type = 'income' WHERE id = 2",
     "DELETE FROM account WHERE id = 2",
     "INSERT OR REPLACE INTO account (id, code, type, isPostable) VALUES (2, '1-1000', 'asset', 1)",
-    "INSERT INTO account (code, type, isPostable, balance) VALUES ('9-1', 'asset', 1, 5)",
+    "INSERT INTO accountBalance (account, balance) SELECT id, 5 FROM account WHERE isPostable = 0",
     "INSERT INTO account (code, type, isPostable, parent) VALUES ('9-1', 'asset', 1, 2)",
-    "UPDATE account SET balance = 5 WHERE isPostable = 0",
+    "INSERT INTO accountBalance (account) SELECT id FROM account WHERE isPostable = 0",
     "DELETE FROM member WHERE id = 1",
     "UPDATE member SET number = '9' WHERE id = 1",
     "INSERT OR REPLACE INTO member (id, number, kind, name, joinedOn) VALUES (1, '0001', 'individual', 'x', 1)",
@@ -126,7 +126,10 @@ import Testing
 
   /// What the file cannot refuse, because its rules were taken away first, verify finds.
   static let tampering: [(sql: String, check: String)] = [
-    ("UPDATE account SET balance = balance + 100 WHERE code = '1-1000'", "account.balance"),
+    (
+      "UPDATE accountBalance SET balance = balance + 100 WHERE account = (SELECT id FROM account WHERE code = '1-1000')",
+      "account.balance"
+    ),
     (
       "DROP TRIGGER postingBeforeUpdate; UPDATE posting SET amount = amount + 1 WHERE entry = 1 AND line = 1",
       "chain.hash"
@@ -168,7 +171,7 @@ import Testing
       "savings.account"
     ),
     (
-      "PRAGMA ignore_check_constraints = ON; UPDATE account SET balance = 100 WHERE code = 'SUK-0001'",
+      "PRAGMA ignore_check_constraints = ON; UPDATE accountBalance SET balance = 100 WHERE account = (SELECT id FROM account WHERE code = 'SUK-0001')",
       "account.limits"
     ),
     ("DROP TRIGGER entryBeforeUpdate", "file.schema"),
@@ -176,7 +179,10 @@ import Testing
       "DROP TRIGGER entryBeforeInsert; \(legs) INSERT INTO entry VALUES (7, (SELECT max(number) + 1 FROM chain), NULL, 20600, 'reversal', 0, NULL, NULL, NULL, 1, zeroblob(32))",
       "reversal.mirror"
     ),
-    ("UPDATE account SET balance = balance + 100 WHERE code = '1-1000'", "book.sum"),
+    (
+      "UPDATE accountBalance SET balance = balance + 100 WHERE account = (SELECT id FROM account WHERE code = '1-1000')",
+      "book.sum"
+    ),
   ]
 
   @Test(arguments: tampering) func verifyFinds(_ sql: String, check: String) throws {

@@ -58,9 +58,9 @@ import Testing
   /// Changes behind the library's back; the explanation of March must differ.
   static let tampering: [String] = [
     "UPDATE posting SET amount = amount + 100 WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.J') AND bookDate = 20543",
-    "UPDATE posting SET amount = amount + 100 WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.D') AND bookDate = 20543; UPDATE account SET balance = balance + 100 WHERE code = 'PJ-0001.D'",
+    "UPDATE posting SET amount = amount + 100 WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.D') AND bookDate = 20543; UPDATE accountBalance SET balance = balance + 100 WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.D')",
     "UPDATE posting SET amount = amount - 100 WHERE account = (SELECT id FROM account WHERE code = '1-1290') AND bookDate = 20543",
-    "DELETE FROM posting WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.J') AND bookDate = 20543; UPDATE account SET balance = 0 WHERE code = 'PJ-0001.J'",
+    "DELETE FROM posting WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.J') AND bookDate = 20543; UPDATE accountBalance SET balance = 0 WHERE account = (SELECT id FROM account WHERE code = 'PJ-0001.J')",
     "UPDATE loanInstallment SET interest = interest + 100 WHERE number = 3",
     "DELETE FROM loanMonth WHERE month = 24314",
     "UPDATE loanMonth SET class = 1 WHERE month = 24314",

@@ -37,8 +37,7 @@ struct StateComparison {
   func compare(_ projection: Projection, _ differs: (String) -> Void) throws -> Int {
     let columns = try String.fetchAll(
       copy, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid",
-      arguments: [projection.table]
-    ).filter { !projection.derived.contains($0) }
+      arguments: [projection.table])
     let sql = """
       SELECT \((projection.key + columns).map { "\"\($0)\"" }.joined(separator: ", "))
       FROM \(projection.table) NOT INDEXED

@@ -80,7 +80,11 @@ enum VerifierRules {
       examined: "SELECT count(*) FROM account",
       offenders: """
         SELECT a.code FROM account a LEFT JOIN posting p ON p.account = a.id
-        GROUP BY a.id HAVING a.balance <> ifnull(sum(p.amount), 0)
+        GROUP BY a.id HAVING CASE WHEN a.isPostable = 1 THEN ifnull(sum(p.amount), 0) END
+          IS NOT (SELECT balance FROM accountBalance WHERE account = a.id)
+        UNION ALL
+        SELECT '#' || account FROM accountBalance
+        WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = account)
         """),
     Rule(
       name: "account.limits",
@@ -89,8 +93,9 @@ enum VerifierRules {
         "No balance beyond its limits, on a header, or on a closed account"),
       examined: "SELECT count(*) FROM account",
       offenders: """
-        SELECT code FROM account WHERE balance < lowest OR balance > highest
-          OR (isPostable = 0 AND balance <> 0) OR (closedOn IS NOT NULL AND balance <> 0)
+        SELECT a.code FROM account a JOIN accountBalance b ON b.account = a.id
+        WHERE b.balance < b.lowest OR b.balance > b.highest
+          OR (a.isPostable = 0 AND b.balance <> 0) OR (a.closedOn IS NOT NULL AND b.balance <> 0)
         """),
     Rule(
       name: "account.limitTerms",
@@ -106,7 +111,9 @@ enum VerifierRules {
       name: "book.sum",
       meaning: Phrase("Seluruh buku berjumlah nol", "The whole book sums to zero"),
       examined: "SELECT 1",
-      offenders: "SELECT printf('%d sen', sum(balance)) FROM account HAVING sum(balance) <> 0"),
+      offenders: """
+        SELECT printf('%d sen', sum(balance)) FROM accountBalance HAVING sum(balance) <> 0
+        """),
     Rule(
       name: "closing.balance",
       meaning: Phrase(

@@ -29,6 +29,4 @@ struct Projection: Sendable {
   var meanings: [String: Meaning] = [:]
   /// Columns that hold personal data: the chain holds a salted digest of each.
   var personal: Set<String> = []
-  /// Columns that follow from the journal or from terms, and are checked against those.
-  var derived: Set<String> = []
 }

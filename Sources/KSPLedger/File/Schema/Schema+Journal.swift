@@ -21,16 +21,18 @@ extension Schema {
         isCash INTEGER NOT NULL DEFAULT 0 CHECK (isCash IN (0, 1)),
         mayBeNegative INTEGER NOT NULL DEFAULT 0 CHECK (mayBeNegative IN (0, 1)),
         healthCell INTEGER CHECK (healthCell BETWEEN 1 AND 116),
+        closedOn INTEGER
+      ) STRICT;
+      CREATE INDEX accountParent ON account (parent);
+
+      CREATE TABLE accountBalance (
+        account INTEGER PRIMARY KEY REFERENCES account (id),
+        balance INTEGER NOT NULL DEFAULT 0,
         lowest INTEGER,
         highest INTEGER,
-        closedOn INTEGER,
-        balance INTEGER NOT NULL DEFAULT 0,
-        CONSTRAINT accountNotPostable CHECK (isPostable = 1 OR balance = 0),
-        CONSTRAINT accountClosed CHECK (closedOn IS NULL OR balance = 0),
         CONSTRAINT accountBelowLimit CHECK (balance >= lowest),
         CONSTRAINT accountAboveLimit CHECK (balance <= highest)
       ) STRICT;
-      CREATE INDEX accountParent ON account (parent);
 
       CREATE TABLE accountRole (
         role TEXT NOT NULL CHECK (length(role) > 0),
@@ -57,7 +59,7 @@ extension Schema {
       CREATE UNIQUE INDEX entryReverses ON entry (reverses) WHERE reverses IS NOT NULL;
 
       CREATE TABLE posting (
-        account INTEGER NOT NULL REFERENCES account (id),
+        account INTEGER NOT NULL REFERENCES accountBalance (account),
         bookDate INTEGER NOT NULL,
         entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
         line INTEGER NOT NULL CHECK (line > 0),
@@ -76,14 +78,14 @@ extension Schema {
       FROM entry;
       """,
     triggers: """
-      CREATE TRIGGER postingBeforeInsert BEFORE INSERT ON posting BEGIN
+      CREATE TRIGGER postingAfterInsert AFTER INSERT ON posting BEGIN
         SELECT RAISE(ABORT, 'ksp:entry.sealed')
           WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry);
         SELECT RAISE(ABORT, 'ksp:posting.lineOrder')
-          WHERE NEW.line <> 1 + ifnull((SELECT max(line) FROM posting WHERE entry = NEW.entry), 0);
-      END;
-      CREATE TRIGGER postingAfterInsert AFTER INSERT ON posting BEGIN
-        UPDATE account SET balance = balance + NEW.amount WHERE id = NEW.account;
+          WHERE NEW.line > 1 AND NOT EXISTS
+            (SELECT 1 FROM posting WHERE entry = NEW.entry AND line = NEW.line - 1);
+        UPDATE accountBalance SET balance = balance + NEW.amount WHERE account = NEW.account;
+        SELECT RAISE(ABORT, 'ksp:account.notPostable') WHERE changes() <> 1;
       END;
       CREATE TRIGGER postingBeforeUpdate BEFORE UPDATE ON posting BEGIN
         SELECT RAISE(ABORT, 'ksp:journal.appendOnly');
@@ -124,9 +126,19 @@ extension Schema {
       END;
 
       CREATE TRIGGER accountBeforeInsert BEFORE INSERT ON account BEGIN
-        SELECT RAISE(ABORT, 'ksp:account.exists') WHERE NEW.balance <> 0;
         SELECT RAISE(ABORT, 'ksp:account.parent') WHERE NEW.parent IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM account WHERE id = NEW.parent AND isPostable = 0 AND type = NEW.type);
+      END;
+      CREATE TRIGGER accountAfterInsert AFTER INSERT ON account WHEN NEW.isPostable = 1 BEGIN
+        INSERT INTO accountBalance (account) VALUES (NEW.id);
+      END;
+      CREATE TRIGGER accountAfterClosing AFTER UPDATE ON account
+      WHEN NEW.closedOn IS NOT NULL BEGIN
+        UPDATE accountBalance SET lowest = 0, highest = 0 WHERE account = NEW.id;
+      END;
+      CREATE TRIGGER accountBalanceBeforeInsert BEFORE INSERT ON accountBalance BEGIN
+        SELECT RAISE(ABORT, 'ksp:account.balance') WHERE NEW.balance <> 0 OR NOT EXISTS
+          (SELECT 1 FROM account WHERE id = NEW.account AND isPostable = 1);
       END;
       """,
     fixed: [
@@ -134,6 +146,9 @@ extension Schema {
         table: "account", key: "id = NEW.id OR code = NEW.code",
         columns: ["id", "code", "type", "parent", "isPostable"], refusal: "account.fixed",
         condition: "(OLD.closedOn IS NOT NULL AND NEW.closedOn IS NOT OLD.closedOn)"),
+      SchemaPart.Guarded(
+        table: "accountBalance", key: "account = NEW.account", columns: ["account"],
+        refusal: "account.fixed"),
       SchemaPart.Guarded(
         table: "accountRole", key: "role = NEW.role AND account = NEW.account",
         columns: ["role", "account"], refusal: "accountRole.fixed"),
@@ -144,7 +159,7 @@ extension Schema {
         meanings: [
           "parent": .row(of: "account", as: "code"), "isPostable": .flag, "isContra": .flag,
           "isCash": .flag, "mayBeNegative": .flag, "closedOn": .day,
-        ], derived: ["balance", "lowest", "highest"]),
+        ]),
       Projection(
         table: "accountRole", key: ["role", "account"],
         meanings: ["account": .row(of: "account", as: "code"), "isHeld": .flag]),

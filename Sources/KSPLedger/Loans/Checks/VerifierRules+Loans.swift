@@ -58,7 +58,7 @@ extension VerifierRules {
       offenders: """
         SELECT l.number FROM loan l
         JOIN loanAccount c ON c.loan = l.id AND c.part = 'principal'
-        JOIN account a ON a.id = c.account
+        JOIN accountBalance a ON a.account = c.account
         LEFT JOIN loanPlan n ON n.loan = l.id AND n.version = (SELECT max(version) FROM loanPlan o
           WHERE o.loan = l.id AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = o.entry))
         WHERE a.balance <> CASE WHEN EXISTS

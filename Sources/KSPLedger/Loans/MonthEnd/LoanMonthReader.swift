@@ -27,7 +27,7 @@ struct LoanMonthReader {
         - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 AND bookDate > ?2), 0)
         - ifnull((SELECT sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
           WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = 'loanInterest'), 0)
-      FROM account WHERE id = ?1
+      FROM accountBalance WHERE account = ?1
       """)
     before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
     advance = try SQLStatement(

@@ -95,7 +95,7 @@ extension Ledger {
       let sum = try Int64.fetchOne(
         db,
         sql: """
-          SELECT sum(balance) FROM account
+          SELECT sum(balance) FROM accountBalance JOIN account ON id = account
           WHERE type = 'equity' AND id NOT IN (SELECT account FROM accountRole
             WHERE role IN (?, ?) AND isHeld = 1)
           """, arguments: StatementArguments(left.map(\.rawValue)))

@@ -293,7 +293,12 @@ extension LoanModelRun {
 
   func compare(_ place: String, all: Bool) throws {
     let found = try watch.read { db in
-      try Row.fetchAll(db, sql: "SELECT code, balance FROM account WHERE balance <> 0")
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT code, balance FROM accountBalance JOIN account ON id = account
+          WHERE balance <> 0
+          """)
     }
     var wanted: [String: Int64] = [:]
     for entry in oracle.entries { wanted.merge(entry.legs) { $0 + $1 } }

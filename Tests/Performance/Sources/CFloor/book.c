@@ -158,7 +158,7 @@ void prepareJournal(void) {
       "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)");
   insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash, event, "
                         "act) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  move = prepare("UPDATE account SET balance = balance + ? WHERE id = ?");
+  move = prepare("UPDATE accountBalance SET balance = balance + ? WHERE account = ?");
   recordedAt = atoll(option("time", "1767225600"));
   lastEntry = number("SELECT max(id) FROM entry");
   sqlite3_stmt *last = prepare("SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1");

@@ -264,11 +264,12 @@ static void monthEnd(void) {
   int isLater = sqlite3_column_int(later, 0);
   sqlite3_reset(later);
   sqlite3_stmt *close = prepare(
-      isLater ? "INSERT INTO closingBalance SELECT ?1, id, closing FROM (SELECT a.id AS id, "
-                "a.balance - ifnull((SELECT sum(amount) FROM posting p WHERE p.account = a.id "
-                "AND p.bookDate > ?2), 0) AS closing FROM account a) WHERE closing <> 0 ORDER BY id"
-              : "INSERT INTO closingBalance SELECT ?1, id, balance FROM account "
-                "WHERE balance <> 0 ORDER BY id");
+      isLater ? "INSERT INTO closingBalance SELECT ?1, account, closing FROM (SELECT b.account AS "
+                "account, b.balance - ifnull((SELECT sum(amount) FROM posting p WHERE "
+                "p.account = b.account AND p.bookDate > ?2), 0) AS closing "
+                "FROM accountBalance b) WHERE closing <> 0 ORDER BY account"
+              : "INSERT INTO closingBalance SELECT ?1, account, balance FROM accountBalance "
+                "WHERE balance <> 0 ORDER BY account");
   sqlite3_bind_int64(close, 1, month);
   if (isLater) sqlite3_bind_int64(close, 2, last);
   run(close);
@@ -291,7 +292,8 @@ static int64_t firstDay, lastDay, baseMonth, baseDay;
 static void prepareReading(void) {
   firstDay = readDay(option("from", "2025-07-01"));
   lastDay = readDay(option("through", "2025-12-31"));
-  heading = prepare("SELECT a.code, a.balance, m.number, m.name FROM account a "
+  heading = prepare("SELECT a.code, b.balance, m.number, m.name FROM account a "
+                    "JOIN accountBalance b ON b.account = a.id "
                     "LEFT JOIN savingsAccount s ON s.account = a.id "
                     "LEFT JOIN member m ON m.id = s.member WHERE a.id = ?");
   base = prepare("SELECT month, lastDay FROM closedMonth WHERE lastDay < ? "
@@ -418,12 +420,13 @@ static void trial(void) {
   execute("BEGIN");
   int64_t debit = 0;
   sqlite3_stmt *all = prepare(
-      isEqual ? "SELECT ifnull(p.id, a.id), sum(a.balance) FROM account a "
+      isEqual ? "SELECT ifnull(p.id, a.id), sum(b.balance) FROM accountBalance b "
+                "JOIN account a ON a.id = b.account "
                 "LEFT JOIN savingsAccount s ON s.account = a.id "
                 "LEFT JOIN account p ON p.id = a.parent AND s.account IS NOT NULL "
-                "WHERE a.balance <> 0 GROUP BY 1"
+                "WHERE b.balance <> 0 GROUP BY 1"
               : "SELECT CASE WHEN highest IS NULL THEN id ELSE parent END, sum(balance) "
-                "FROM account WHERE balance <> 0 GROUP BY 1");
+                "FROM accountBalance JOIN account ON id = account WHERE balance <> 0 GROUP BY 1");
   while (step(all)) {
     int64_t balance = sqlite3_column_int64(all, 1);
     if (balance > 0) debit += balance;

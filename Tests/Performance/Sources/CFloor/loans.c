@@ -332,7 +332,7 @@ LoanSums loanMonthEnd(int y, int m) {
       "IN ('disbursement', 'repayment', 'writeOff', 'recovery', 'reversal')) ORDER BY product, id");
   sqlite3_stmt *balance = prepare(
       "SELECT balance - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 "
-      "AND bookDate > ?2), 0) FROM account WHERE id = ?1");
+      "AND bookDate > ?2), 0) FROM accountBalance WHERE account = ?1");
   sqlite3_stmt *evidence =
       prepare("INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   sqlite3_bind_int64(list, 1, month - 1);
@@ -477,8 +477,8 @@ void loanRegister(void) {
     sums[2] += at.fee;
     sums[3] += grade(&loan, &at, date).allowance;
   }
-  int64_t control = number("SELECT sum(balance) FROM account WHERE parent IN "
-                           "(SELECT principalControl FROM loanProduct)");
+  int64_t control = number("SELECT sum(balance) FROM accountBalance JOIN account ON id = account "
+                           "WHERE parent IN (SELECT principalControl FROM loanProduct)");
   if (control != sums[0]) fail("control account");
   execute("COMMIT");
   double seconds = now() - start;
