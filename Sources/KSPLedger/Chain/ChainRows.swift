@@ -23,6 +23,20 @@ struct ChainRows {
       }
     }
 
+    var reference: String? {
+      switch self {
+      case .entry(let header, _): header.reference
+      case .event(let event): event.header.reference
+      }
+    }
+
+    var recordedAt: Int64 {
+      switch self {
+      case .entry(let header, _): header.recordedAt
+      case .event(let event): event.header.recordedAt
+      }
+    }
+
     var hash: [UInt8] {
       switch self {
       case .entry(_, let hash): hash
@@ -46,6 +60,12 @@ struct ChainRows {
     let hash: [UInt8]
 
     var name: String { "#\(header.number) \(header.kind) \(header.subject)" }
+
+    /// Whether a newer program wrote it: it is of a kind, or its content of a version, that this
+    /// one does not know.
+    var isNewer: Bool {
+      EventKind(rawValue: header.kind) == nil || EventContent.isNewer(content)
+    }
   }
 
   private let entries: SQLStatement

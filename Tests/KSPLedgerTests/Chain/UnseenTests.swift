@@ -225,67 +225,6 @@ import Testing
     try ledger.close()
   }
 
-  /// Appends an event as another program would, with a hash that fits.
-  private func append(
-    _ kind: String, _ subject: String, _ content: [UInt8], _ queue: DatabaseQueue
-  ) throws {
-    try queue.write { db in
-      let last = try #require(
-        try Row.fetchOne(db, sql: "SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1"))
-      let header = EventHeader(
-        number: (last["number"] as Int64) + 1, kind: kind, subject: subject, act: nil,
-        afterEntry: try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0,
-        recordedAt: 1_795_478_400, recordedBy: nil, reference: nil, memo: nil)
-      let hash = EventHasher.hash(header, content: content, previous: Array(last["hash"] as Data))
-      try db.execute(
-        sql: """
-          INSERT INTO event (number, kind, subject, afterEntry, recordedAt, content, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          header.number, header.kind, header.subject, header.afterEntry, header.recordedAt,
-          Data(content), Data(hash),
-        ])
-    }
-    try queue.close()
-  }
-
-  /// An event of a kind that this program does not know, with a hash that fits, is called newer and
-  /// nothing worse, whether its content can be read or not.
-  @Test(arguments: [EventContent.encode([]), [EventContent.version + 1, 7]])
-  func anEventOfANewerProgramIsCalledNewer(_ content: [UInt8]) throws {
-    let (folder, queue) = try RichBook.prepared()
-    try append("till.opened", "kas-2", content, queue)
-    let failed = try RichBook.failures(folder)
-    #expect(failed.map(\.name) == ["event.newer"])
-    #expect(failed.first?.first?.hasSuffix(" till.opened kas-2") == true)
-  }
-
-  /// Events of a known kind that this program would not write, with hashes that fit.
-  static let forged: [(kind: EventKind, change: RowChange?)] = [
-    (
-      .settingChanged,
-      .update("setting", key: ["name": .text("name")], [("value", .text("Bukan ini"), .text("X"))])
-    ),
-    (
-      .accountChanged,
-      .update("account", key: ["id": .integer(2)], [("balance", .null, .integer(5))])
-    ),
-    (
-      .memberChanged,
-      .update("member", key: ["id": .integer(1)], [("name", .null, .text("Maling"))])
-    ),
-  ]
-
-  @Test(arguments: forged.indices) func aForgedEventIsNamed(_ index: Int) throws {
-    let (kind, change) = Self.forged[index]
-    let (folder, queue) = try RichBook.prepared()
-    try append(kind.rawValue, "x", EventContent.encode([try #require(change)]), queue)
-    let failed = try RichBook.failures(folder)
-    let content = failed.first { $0.name == "event.content" }
-    #expect(content?.first?.hasSuffix(" \(kind.rawValue) x") == true)
-  }
-
   /// The terms that count are those recorded before the month was closed: first terms from March on
   /// held for January too, and terms for February that came later do not change it.
   @Test func termsThatCameLaterDoNotCount() throws {

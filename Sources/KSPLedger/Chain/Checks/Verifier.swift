@@ -59,12 +59,12 @@ struct Verifier {
     var outcome: ChainCheck.Outcome?
     let states = try unlessDamaged {
       var chain = try ChainCheck(db)
-      func walk(_ body: (ChainRows.Event) throws -> Void) throws {
+      func walk(_ body: (ChainRows.Event, ActWalk) throws -> Void) throws {
         outcome = try chain.run(
           progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }, body)
       }
       guard !isQuick else {
-        try walk { _ in }
+        try walk { _, _ in }
         return [VerificationReport.Check]()
       }
       return try ChainReplay(db).run(
