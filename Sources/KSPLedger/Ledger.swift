@@ -25,6 +25,9 @@ public struct Ledger: Sendable {
     case readWrite
     /// To look; never waits for a writer and never changes the file.
     case readOnly
+    /// To verify a file that may be damaged: as ``readOnly``, and one whose end was cut off is read
+    /// as far as it goes.
+    case inspection
   }
 
   let store: Store
@@ -55,7 +58,8 @@ public struct Ledger: Sendable {
     clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
     let opening = Store.Opening(
-      path: path, isReadOnly: access == .readOnly, waiting: waiting, whileWaiting: whileWaiting)
+      path: path, isReadOnly: access != .readWrite, isInspection: access == .inspection,
+      waiting: waiting, whileWaiting: whileWaiting)
     return Ledger(store: try Store(opening, clock: clock))
   }
 

@@ -23,6 +23,20 @@ struct ChainRows {
       }
     }
 
+    var reference: String? {
+      switch self {
+      case .entry(let header, _): header.reference
+      case .event(let event): event.header.reference
+      }
+    }
+
+    var recordedAt: Int64 {
+      switch self {
+      case .entry(let header, _): header.recordedAt
+      case .event(let event): event.header.recordedAt
+      }
+    }
+
     var hash: [UInt8] {
       switch self {
       case .entry(_, let hash): hash
@@ -46,12 +60,30 @@ struct ChainRows {
     let hash: [UInt8]
 
     var name: String { "#\(header.number) \(header.kind) \(header.subject)" }
+
+    /// Whether a newer program wrote it: it is of a kind, or its content of a version, that this
+    /// one does not know.
+    var isNewer: Bool {
+      EventKind(rawValue: header.kind) == nil || EventContent.isNewer(content)
+    }
+  }
+
+  /// What one of the two tables has next.
+  private enum Ahead {
+    case item(Item)
+    case end
+    /// It cannot be read from here on.
+    case unreadable(any Error)
+
+    var item: Item? { if case .item(let item) = self { item } else { nil } }
+    var error: (any Error)? { if case .unreadable(let error) = self { error } else { nil } }
   }
 
   private let entries: SQLStatement
   private let events: SQLStatement
-  private var entry: Item?
-  private var event: Item?
+  private var entry = Ahead.end
+  private var event = Ahead.end
+  private var last: Int64 = 0
 
   init(_ db: Database) throws {
     entries = try SQLStatement(
@@ -67,21 +99,41 @@ struct ChainRows {
         content, hash
       FROM event ORDER BY number
       """, isShared: false)
-    entry = try nextEntry()
-    event = try nextEvent()
+    entry = ahead(nextEntry)
+    event = ahead(nextEvent)
   }
 
   /// The next event of either kind; nil at the end.
+  ///
+  /// Where a table cannot be read further, what comes before is handed out all the same: the other
+  /// table goes on as long as its numbers follow.
   mutating func next() throws -> Item? {
-    if let event, entry.map({ event.number <= $0.number }) ?? true {
-      self.event = nil
-      self.event = try nextEvent()
-      return event
+    let (nextEntry, nextEvent) = (entry.item, event.item)
+    if let error = entry.error ?? event.error, nextEntry?.number != last + 1,
+      nextEvent?.number != last + 1
+    {
+      throw error
     }
-    guard let entry else { return nil }
-    self.entry = nil
-    self.entry = try nextEntry()
-    return entry
+    let takesEvent =
+      if let event = nextEvent {
+        nextEntry.map { event.number <= $0.number } ?? true
+      } else { false }
+    guard let item = takesEvent ? nextEvent : nextEntry else { return nil }
+    if takesEvent {
+      event = ahead(self.nextEvent)
+    } else {
+      entry = ahead(self.nextEntry)
+    }
+    last = item.number
+    return item
+  }
+
+  private func ahead(_ read: () throws -> Item?) -> Ahead {
+    do {
+      return try read().map { .item($0) } ?? .end
+    } catch {
+      return .unreadable(error)
+    }
   }
 
   private func nextEntry() throws -> Item? {

@@ -102,6 +102,9 @@ final class ChainWriter {
   /// - Returns: Its number.
   @discardableResult
   func append(_ draft: EventDraft) throws -> Int64 {
+    if let strange = EventRules.strange(draft.changes, of: draft.kind) {
+      throw LedgerError.invariantBroken("\(draft.kind.rawValue): \(strange)")
+    }
     let note = act?.note ?? EntryNote()
     if let reference = openReference, let known = try recordedAct(reference) {
       throw LedgerError.referenceReused(

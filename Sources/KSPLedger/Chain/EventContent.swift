@@ -33,6 +33,9 @@ enum EventContent {
     return bytes.bytes
   }
 
+  /// Whether the bytes are of a version that only a newer program can read.
+  static func isNewer(_ bytes: [UInt8]) -> Bool { bytes.first ?? 0 > version }
+
   /// The changes that the bytes stand for; nil where they are no content of this version.
   static func decode(_ bytes: [UInt8]) -> [RowChange]? {
     var reader = CanonicalReader(bytes)

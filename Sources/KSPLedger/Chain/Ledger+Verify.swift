@@ -6,6 +6,7 @@ extension Ledger {
   /// SQLite's own checks do not see a changed amount; this does. It reads the whole chain, writes
   /// the tables of state once more from it and compares, and computes the interest, the tax and the
   /// loans of every month again by what was known when the month was closed. Memory stays flat.
+  /// A file whose end was cut off must have been opened with ``Access/inspection``.
   ///
   /// - Parameters:
   ///   - isQuick: Only the chain and the sums: an answer at the counter, no proof of the rest.
@@ -15,6 +16,8 @@ extension Ledger {
   public func verify(
     isQuick: Bool = false, progress: ((VerificationProgress) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
-    try store.read { db in try Verifier(db, progress: progress).run(isQuick: isQuick) }
+    try store.read { db in
+      try Verifier(db, pages: store.book.pages(), progress: progress).run(isQuick: isQuick)
+    }
   }
 }

@@ -34,7 +34,9 @@ extension PersonalValue {
   ) throws -> Revealed {
     var revealed = Revealed(changes: changes)
     guard changes.contains(where: { !personalColumns(of: $0).isEmpty }) else { return revealed }
-    let known = try values(book, event: event.header.number, of: changes)
+    // What cannot be read is as good as lost: it is named, and the event stands.
+    let known =
+      try unlessDamaged { try values(book, event: event.header.number, of: changes) } ?? [:]
     let owner = owner(of: changes) ?? 0
     for (place, change) in changes.enumerated() {
       for (index, column) in personalColumns(of: change) {

@@ -27,16 +27,17 @@ enum BookConnection {
   /// Connects for looking. Returns the facts of the file where it is a copy in memory that is
   /// read, which is right for as long as they stay.
   static func reading(
-    _ book: BookFile, memory: BookMemory, findings: SchemaFindings
+    _ book: BookFile, memory: BookMemory, findings: SchemaFindings, inspecting: Bool
   ) throws -> (queue: DatabaseQueue, copied: FileFacts?) {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(secondsForSQLite)
     let prepare: @Sendable (Database) throws -> Void = { db in
       try naming(book.path, db) {
+        if inspecting { try readWhatIsThere(db) }
         try settings(db)
         try book.requireReadable(db)
-        try findings.look(at: db, memory)
+        try findings.look(at: db, memory, inspecting: inspecting)
       }
     }
     // Only where the whole file system takes no writing can nobody change the file. SQLite must
@@ -60,6 +61,15 @@ enum BookConnection {
       }
       return (try DatabaseQueue(configuration: configuration), copy.facts)
     }
+  }
+
+  /// SQLite refuses to read a single page of a file that is shorter than it should be, and any
+  /// table of a file whose list of tables is damaged, unless somebody says that they know what
+  /// they do. What is not there it still cannot read; the first to ask is told so, and those after
+  /// it get the tables that could be listed.
+  private static func readWhatIsThere(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA writable_schema = ON")
+    _ = try unlessDamaged { try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
   }
 
   private static func settings(_ db: Database) throws {
@@ -122,8 +132,11 @@ final class SchemaFindings: @unchecked Sendable {
   private(set) var difference: String?
 
   /// Compares the rules, and limits the reading of a file whose rules are not ours.
-  func look(at db: Database, _ memory: BookMemory) throws {
-    difference = try SchemaComparison(db).strange
+  func look(at db: Database, _ memory: BookMemory, inspecting: Bool) throws {
+    difference =
+      inspecting
+      ? try unlessDamaged { try SchemaComparison(db).strange } ?? "sqlite_master"
+      : try SchemaComparison(db).strange
     guard difference != nil else { return }
     let limit = StepLimit()
     try limit.attach(to: db)

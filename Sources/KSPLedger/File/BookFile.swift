@@ -93,6 +93,23 @@ final class BookFile: Sendable {
     guard version <= Schema.version else { throw .bookNewer(path, version: Int(version)) }
   }
 
+  /// How many pages the file has, and how many its first page says; nil where that is not known, as
+  /// while a log holds newer ones.
+  func pages() -> (found: Int64, expected: Int64)? {
+    var bytes = [UInt8](repeating: 0, count: 100)
+    guard !hasPendingLog, pread(descriptor, &bytes, bytes.count, 0) == bytes.count,
+      let size = FileFacts(descriptor: descriptor)?.size
+    else { return nil }
+    func integer(at offset: Int, _ count: Int) -> Int64 {
+      bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int64($1) }
+    }
+    // The count holds only if it was written together with the last change.
+    guard integer(at: 24, 4) == integer(at: 92, 4) else { return nil }
+    let pageSize = integer(at: 16, 2) == 1 ? 65_536 : integer(at: 16, 2)
+    guard pageSize >= 512 else { return nil }
+    return (size / pageSize, integer(at: 28, 4))
+  }
+
   /// Application and version as they stand in the first page; nil where it is no SQLite file.
   private func header() -> (application: Int64, version: Int64, keepsLog: Bool)? {
     var bytes = [UInt8](repeating: 0, count: 100)

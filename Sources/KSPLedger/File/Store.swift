@@ -9,6 +9,8 @@ final class Store: Sendable {
   struct Opening {
     let path: String
     var isReadOnly = false
+    /// Read as far as it goes, however much of it is missing.
+    var isInspection = false
     /// An empty file that is to become a book.
     var isNew = false
     var waiting = Duration.zero
@@ -38,7 +40,8 @@ final class Store: Sendable {
       if !opening.isNew { try book.requireOwnLog() }
       if opening.isReadOnly {
         let findings = SchemaFindings()
-        (queue, copied) = try BookConnection.reading(book, memory: memory, findings: findings)
+        (queue, copied) = try BookConnection.reading(
+          book, memory: memory, findings: findings, inspecting: opening.isInspection)
         warnings = book.warnings(forReading: true) + Self.warnings(findings, opening.path)
       } else {
         lock = try Self.lock(book, opening, now: clock())

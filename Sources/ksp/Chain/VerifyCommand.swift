@@ -26,12 +26,30 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    try book.withBook(.readOnly) { ledger in
+    do {
+      try verify()
+    } catch let error as LedgerError where error.code == .bookDamaged {
+      // So little is left that no check could be made.
+      Terminal.message(error.message[Speech.language])
+      let check = VerificationReport.Check(
+        name: "file.readable",
+        meaning: Phrase("Berkas bisa dibaca sebagai buku", "The file can be read as a book"),
+        examined: 1, count: 1, first: book.path)
+      let result = VerificationReport(
+        checks: [check], events: 0, entries: 0, postings: 0, headHash: nil)
+      try report.write(result, with: VerificationReportRenderer(report.style()))
+      throw Exit.differences
+    }
+  }
+
+  private func verify() throws {
+    try book.withBook(.inspection) { ledger in
       let progress = Progress()
       let result = try ledger.verify(isQuick: isQuick, progress: progress.update)
       progress.finish()
-      try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
+      // What the book says of itself may be what is damaged.
+      let style = (try? ledger.settings).map(report.style) ?? report.style()
+      try report.write(result, with: VerificationReportRenderer(style))
       guard result.isOK else { throw Exit.differences }
     }
   }

@@ -8,8 +8,10 @@ import Testing
 
 /// `Docs/Events.md` lists every kind of events with its fields, as the sources have them.
 @Suite struct EventDocumentTests {
-  /// The fields of the rows of a table.
-  private static func fields(of table: String, _ db: Database) throws -> [String] {
+  /// The fields of the rows of a table; of those that only change, the ones that may.
+  private static func fields(
+    of table: String, changing: Set<String>? = nil, _ db: Database
+  ) throws -> [String] {
     if table == "setting" {
       let settings = BookSettings(name: "", firstMonth: try month("2026-01"))
       return SettingTable.values(settings).map(\.name)
@@ -17,7 +19,7 @@ import Testing
     let personal = Schema.projection[table]?.personal ?? []
     return try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table]
-    ).compactMap { column in
+    ).filter { changing?.contains($0) ?? true }.compactMap { column in
       EventShape.field(column, of: table).map { personal.contains(column) ? $0 + "*" : $0 }
     }
   }
@@ -25,8 +27,10 @@ import Testing
   private static func fields(of kind: EventKind, _ db: Database) throws -> [String] {
     let shape = EventShape(kind.rawValue)
     var fields: [String] = []
+    let changing = Dictionary(
+      uniqueKeysWithValues: kind.tables.filter { $0.new == .none }.map { ($0.table, $0.changing) })
     for table in shape.flat {
-      for field in try self.fields(of: table, db)
+      for field in try self.fields(of: table, changing: changing[table], db)
       where !shape.hides(field, of: table) {
         #expect(!fields.contains(field), "\(kind.rawValue): \(field) twice")
         fields.append(field)
@@ -34,7 +38,11 @@ import Testing
     }
     for table in shape.lists {
       // A row that changes is named by what people call it.
-      let name = kind == .memberLeft ? ["code", "closedOn"] : try self.fields(of: table, db)
+      var name = try self.fields(of: table, changing: changing[table], db)
+      if changing[table] != nil {
+        let key = EventShape.names[table].map { [$0] } ?? Schema.projection[table]?.key ?? []
+        name = key.compactMap { EventShape.field($0, of: table) } + name
+      }
       fields.append("\(EventShape.list(of: table)) [\(name.joined(separator: ", "))]")
     }
     return fields

@@ -37,7 +37,8 @@ import Testing
     ("UPDATE entry SET memo = 'lain' WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET memo = NULL WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET memo = '' WHERE id = 6", ["chain.hash"]),
-    ("UPDATE entry SET reference = 'R-2' WHERE id = 1", ["chain.hash"]),
+    // The reference of an act stands on its first event, which opened the account.
+    ("UPDATE entry SET reference = 'R-2' WHERE id = 1", ["chain.hash", "chain.act"]),
     ("UPDATE entry SET recordedBy = 'lain' WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET recordedBy = memo, memo = recordedBy WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET recordedAt = recordedAt + 1 WHERE id = 6", ["chain.hash"]),

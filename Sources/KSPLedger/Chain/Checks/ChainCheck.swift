@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// Walks the whole chain once: recomputes the hash of every event from its rows and the hash before
-/// it, and hands each event without legs on.
+/// it, sees that acts are whole, and hands each event without legs on.
 struct ChainCheck {
   /// What the walk found.
   struct Outcome {
@@ -15,6 +15,8 @@ struct ChainCheck {
 
   private var rows: ChainRows
   private let legs: SQLStatement
+  private let legsOnLoan: SQLStatement
+  private var acts = ActWalk()
   private var previous = EntryHasher.genesis
   private var number: Int64 = 0
   private var lastEntry: Int64 = 0
@@ -22,6 +24,7 @@ struct ChainCheck {
   private var eventCount = 0
   private var hashes = Offenders()
   private var sequence = Offenders()
+  private var brokenActs = Offenders()
 
   init(_ db: Database) throws {
     rows = try ChainRows(db)
@@ -33,24 +36,33 @@ struct ChainCheck {
         AND t.bookDate = p.bookDate AND t.entry = p.entry AND t.line = p.line)
       FROM posting p INDEXED BY postingEntry WHERE p.entry = ? ORDER BY p.line
       """, isShared: false)
+    legsOnLoan = try SQLStatement(db, Self.legsOnLoan, isShared: false)
   }
 
+  /// Whether an entry has legs on an account of a loan.
+  static let legsOnLoan = """
+    SELECT 1 FROM posting p INDEXED BY postingEntry JOIN loanAccount c ON c.account = p.account
+    WHERE p.entry = ? LIMIT 1
+    """
+
   /// `progress` hears how many events are done, every thousand; `body` gets those without legs in
-  /// their order.
+  /// their order, with the act that they belong to.
   mutating func run(
-    progress: ((Int) -> Void)?, _ body: (ChainRows.Event) throws -> Void
+    progress: ((Int) -> Void)?, _ body: (ChainRows.Event, ActWalk) throws -> Void
   ) throws -> Outcome {
     var done = 0
     while let item = try rows.next() {
+      try follow(item)
       switch item {
       case .entry(let header, let hash): try check(header, hash)
       case .event(let event):
         check(event)
-        try body(event)
+        try body(event, acts)
       }
       done += 1
       if done.isMultiple(of: 1_000) { progress?(done) }
     }
+    if let half = acts.half { brokenActs.add(half) }
     return Outcome(
       checks: [
         hashes.check(
@@ -63,8 +75,25 @@ struct ChainCheck {
           "chain.sequence",
           Phrase("Peristiwa bernomor urut tanpa celah", "Events are numbered without gaps"),
           examined: Int(number)),
+        brokenActs.check(
+          "chain.act",
+          Phrase(
+            "Setiap kejadian lengkap: peristiwanya berurutan dan tidak ada yang kurang",
+            "Every act is whole: its events follow one another and none is missing"),
+          examined: Int(number)),
       ], head: number == 0 ? nil : previous, events: eventCount,
       entries: done - eventCount, postings: postings)
+  }
+
+  private mutating func follow(_ item: ChainRows.Item) throws {
+    if acts.isNext(item), let half = acts.half { brokenActs.add(half) }
+    if !acts.fits(item) { brokenActs.add(item.name) }
+    try acts.take(item) {
+      guard case .entry(let header, _) = item else { return false }
+      legsOnLoan.bind(header.id, at: 1)
+      defer { legsOnLoan.reset() }
+      return try legsOnLoan.step()
+    }
   }
 
   private mutating func check(_ header: EntryHeader, _ stored: [UInt8]) throws {

@@ -12,6 +12,7 @@ final class ChainReplay {
   private var personal = Offenders()
   private var unreadable = Offenders()
   private var newer = Offenders()
+  private var broken = Offenders()
   private var personalCount = 0
   private var erased: [Int64: Int64] = [:]
   private var missing: [(owner: Int64, event: Int64, name: String)] = []
@@ -36,33 +37,40 @@ final class ChainReplay {
   /// `progress` hears how many tables of how many are compared.
   func run(
     progress: ((Int, Int) -> Void)? = nil,
-    _ walk: (_ body: (ChainRows.Event) throws -> Void) throws -> Void
+    _ walk: (_ body: (ChainRows.Event, ActWalk) throws -> Void) throws -> Void
   ) throws -> [VerificationReport.Check] {
     try copy.writeWithoutTransaction { db in
       let projector = Projector(db)
+      var rules = EventRules(db)
       var events = 0
       try db.inTransaction {
-        try walk { event in
+        try walk { event, act in
           events += 1
-          try replay(event, projector, into: db)
+          guard let changes = try replay(event, projector, into: db) else { return }
+          let breach = try unlessDamaged {
+            try rules.broken(event, changes, act: act) ?? ""
+          }
+          // What cannot even be looked up keeps no rule.
+          if breach != "" { broken.add("\(event.name) · \(breach ?? "?")") }
         }
         return .commit
       }
       let states = try StateComparison(book: book, copy: db).run(progress: progress)
-      return [unreadableCheck(events), newerCheck(events), try personalCheck()] + states
+      let contents = [unreadableCheck(events), rulesCheck(events), newerCheck(events)]
+      return contents + [try personalCheck()] + states
         + savings.checks()
     }
   }
 
+  /// Writes what an event says; nil where it cannot be written.
   private func replay(
     _ event: ChainRows.Event, _ projector: Projector, into db: Database
-  ) throws {
-    let isNewer = EventKind(rawValue: event.header.kind) == nil
-    if isNewer { newer.add(event.name) }
+  ) throws -> [RowChange]? {
+    if event.isNewer { newer.add(event.name) }
     guard let changes = EventContent.decode(event.content) else {
       // What a newer program writes need not be readable by this one.
-      if !isNewer { unreadable.add(event.name) }
-      return
+      if !event.isNewer { unreadable.add(event.name) }
+      return nil
     }
     if event.header.kind == EventKind.memberErased.rawValue,
       let owner = PersonalValue.owner(of: changes)
@@ -83,12 +91,17 @@ final class ChainReplay {
       }
     }
     if outcome == nil { unreadable.add(event.name) }
+    return outcome.map { changes }
   }
 
   private func personalCheck() throws -> VerificationReport.Check {
     for value in missing where value.event >= erased[value.owner] ?? 0 { personal.add(value.name) }
-    let stored = try Int.fetchOne(book, sql: "SELECT count(*) FROM personalValue") ?? 0
-    if stored != personalCount { personal.add("personalValue: \(stored) ≠ \(personalCount)") }
+    let stored = try unlessDamaged {
+      try Int.fetchOne(book, sql: "SELECT count(*) FROM personalValue") ?? 0
+    }
+    if stored != personalCount {
+      personal.add("personalValue: \(stored.map(String.init) ?? "?") ≠ \(personalCount)")
+    }
     return personal.check(
       "personal.value",
       Phrase(
@@ -100,6 +113,15 @@ final class ChainReplay {
     unreadable.check(
       "event.content",
       Phrase("Isi setiap peristiwa bisa dibaca", "The content of every event can be read"),
+      examined: events)
+  }
+
+  private func rulesCheck(_ events: Int) -> VerificationReport.Check {
+    broken.check(
+      "event.rules",
+      Phrase(
+        "Setiap peristiwa menuruti aturan jenisnya: tabelnya, subjeknya, bulannya masih terbuka",
+        "Every event keeps the rules of its kind: its tables, its subject, its month still open"),
       examined: events)
   }
 

@@ -4,10 +4,16 @@ import KSPCore
 /// Runs the named checks of a book.
 struct Verifier {
   private let db: Database
+  private let pages: (found: Int64, expected: Int64)?
   private let progress: ((VerificationProgress) -> Void)?
 
-  init(_ db: Database, progress: ((VerificationProgress) -> Void)? = nil) {
+  /// `pages` are those of the file and those that it should have, as far as that is known.
+  init(
+    _ db: Database, pages: (found: Int64, expected: Int64)? = nil,
+    progress: ((VerificationProgress) -> Void)? = nil
+  ) {
     self.db = db
+    self.pages = pages
     self.progress = progress
   }
 
@@ -38,7 +44,7 @@ struct Verifier {
     let schema =
       try unlessDamaged { try self.schema() }
       ?? unread("file.schema", Phrase("Aturan di dalam berkas", "The rules inside the file"))
-    guard !isQuick else { return [schema] }
+    guard !isQuick else { return cut == nil ? [schema] : [try integrity(), schema] }
     let references =
       try unlessDamaged { try ReferenceCheck(db: db).run() }
       ?? unread("file.references", Phrase("Rujukan", "References"))
@@ -59,12 +65,12 @@ struct Verifier {
     var outcome: ChainCheck.Outcome?
     let states = try unlessDamaged {
       var chain = try ChainCheck(db)
-      func walk(_ body: (ChainRows.Event) throws -> Void) throws {
+      func walk(_ body: (ChainRows.Event, ActWalk) throws -> Void) throws {
         outcome = try chain.run(
           progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }, body)
       }
       guard !isQuick else {
-        try walk { _ in }
+        try walk { _, _ in }
         return [VerificationReport.Check]()
       }
       return try ChainReplay(db).run(
@@ -120,7 +126,8 @@ struct Verifier {
   /// problem: behind a damaged page it would end in an error that names nothing.
   private func integrity() throws -> VerificationReport.Check {
     let lines =
-      try unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") }
+      try cut.map { [$0] }
+      ?? unlessDamaged { try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") }
       ?? ["integrity_check"]
     let problems = lines.filter { $0 != "ok" }
     return VerificationReport.Check(
@@ -128,6 +135,12 @@ struct Verifier {
       meaning: Phrase(
         "Halaman dan indeks berkas utuh", "The pages and indexes of the file are intact"),
       examined: 1, count: problems.count, first: problems.first)
+  }
+
+  /// The pages that were cut off, by their numbers; nil where none were.
+  private var cut: String? {
+    guard let pages, pages.found < pages.expected else { return nil }
+    return "\(pages.found + 1)–\(pages.expected) · −"
   }
 
   /// The rules of the file are those of its schema: a dropped or weakened trigger shows here.

@@ -7,63 +7,17 @@ import KSPCore
 package struct EventShape: Sendable {
   /// The tables whose rows stand flat.
   package let flat: [String]
-  /// The tables whose rows are lists, as far as this program writes them.
+  /// The tables whose rows are lists.
   package let lists: [String]
   /// Whether the event changes rows that were there.
   package let changesRows: Bool
 
   /// The shape of a kind; one of a newer program has lists only.
   package init(_ kind: String) {
-    let kind = EventKind(rawValue: kind)
-    flat = kind.map { EventShape.flat($0) } ?? []
-    lists = kind.map { EventShape.lists($0) } ?? []
-    changesRows =
-      kind.map { kind in
-        [
-          .settingChanged, .accountChanged, .roleChanged, .memberChanged, .memberLeft,
-          .memberErased,
-        ].contains(kind)
-      } ?? false
-  }
-
-  private static func lists(_ kind: EventKind) -> [String] {
-    switch kind {
-    case .accountAdded, .roleChanged: ["accountRole"]
-    case .savingsProductAdded, .savingsTermsSet: ["savingsTier", "savingsWindow"]
-    case .loanProductAdded, .loanTermsSet: ["loanFee"]
-    case .holidayAdded: ["holiday"]
-    case .memberJoined: ["membership"]
-    case .memberLeft: ["account"]
-    case .loanApplied, .loanEntered: ["loanStep", "loanCollateral", "loanGuarantor"]
-    case .loanOpened: ["account", "loanAccount"]
-    case .loanDisbursed, .loanTakenOver, .loanRescheduled: ["loanPlan", "loanInstallment"]
-    case .loanReplanned: ["loanInstallment"]
-    case .monthClosed: ["monthProduct", "monthEvidence"]
-    default: []
-    }
-  }
-
-  private static func flat(_ kind: EventKind) -> [String] {
-    switch kind {
-    case .bookCreated: ["book", "setting"]
-    case .settingChanged: ["setting"]
-    case .accountAdded, .accountChanged: ["account"]
-    case .accountOpened: ["account", "savingsAccount"]
-    case .roleChanged, .loanOpened, .holidayAdded: []
-    case .savingsProductAdded: ["savingsProduct", "savingsTerms"]
-    case .savingsTermsSet: ["savingsTerms"]
-    case .loanProductAdded: ["loanProduct", "loanTerms"]
-    case .loanTermsSet: ["loanTerms"]
-    case .taxRuleSet: ["taxRule"]
-    case .memberJoined, .memberChanged, .memberLeft, .memberErased: ["member"]
-    case .loanApplied, .loanEntered: ["loan"]
-    case .loanApproved, .loanRejected, .loanDisbursed, .loanTakenOver, .loanRescheduled,
-      .loanSettled, .loanWrittenOff, .loanRecovered:
-      ["loanStep"]
-    case .loanReplanned: ["loanPlan"]
-    case .monthClosed: ["closedMonth"]
-    case .backupMade: ["backupLog"]
-    }
+    let tables = EventKind(rawValue: kind)?.tables ?? []
+    flat = tables.filter { !$0.isList }.map(\.table)
+    lists = tables.filter(\.isList).map(\.table)
+    changesRows = tables.contains { !$0.changing.isEmpty }
   }
 
   /// Terms that come with their product need not name it.

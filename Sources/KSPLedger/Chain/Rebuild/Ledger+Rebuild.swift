@@ -23,7 +23,8 @@ extension Ledger {
     progress: ((VerificationProgress) -> Void)? = nil
   ) throws(LedgerError) -> RebuildReport {
     try BookFile.requireUsableName(path)
-    let source = try Store(Store.Opening(path: damaged, isReadOnly: true), clock: clock)
+    let source = try Store(
+      Store.Opening(path: damaged, isReadOnly: true, isInspection: true), clock: clock)
     defer { try? source.close() }
     var finished: RebuildReport?
     do {

@@ -51,6 +51,26 @@ final class RebuildLegs {
     return try fitting(scanned)
   }
 
+  /// The accounts of the book by its chain: its table of accounts may be what is damaged.
+  private func accounts() throws -> [Int64] {
+    var accounts = Set(
+      try unlessDamaged { try Int64.fetchAll(source, sql: "SELECT id FROM account") } ?? [])
+    let contents = try unlessDamaged {
+      try SQLStatement(source, "SELECT content FROM event ORDER BY number", isShared: false)
+    }
+    _ = try unlessDamaged {
+      while let contents, try contents.step() {
+        for change in EventContent.decode(contents.bytes(0)) ?? [] where change.table == "account" {
+          for row in change.rows {
+            let id = change.columns.firstIndex(of: "id").flatMap { row.values[$0].integer }
+            if let id { accounts.insert(id) }
+          }
+        }
+      }
+    }
+    return accounts.sorted()
+  }
+
   /// The legs of the table by entry, in a temporary file: the whole table is read once.
   private func scanned() throws -> SQLStatement? {
     if let scan { return scan.legs }
@@ -63,19 +83,22 @@ final class RebuildLegs {
           """)
       let insert = try SQLStatement(db, "INSERT INTO leg VALUES (?, ?, ?, ?, ?)")
       try db.inTransaction {
-        // What can be read before the first damaged page is worth having.
-        _ = try unlessDamaged {
-          let all = try SQLStatement(
-            source,
-            // The order is that of the table itself; without it, and even with NOT INDEXED, SQLite
-            // reads the index, which holds every column.
-            """
-            SELECT account, bookDate, entry, line, amount FROM posting
-            ORDER BY account, bookDate, entry, line
-            """, isShared: false)
-          while try all.step() {
-            for column in 0..<Int32(5) { insert.bind(all.value(column), at: column + 1) }
-            try insert.run()
+        // Account by account: behind a damaged page the next one may be whole.
+        for account in try accounts() {
+          _ = try unlessDamaged {
+            let all = try SQLStatement(
+              source,
+              // The order is that of the table itself; without it, and even with NOT INDEXED,
+              // SQLite reads the index, which holds every column.
+              """
+              SELECT account, bookDate, entry, line, amount FROM posting WHERE account = ?
+              ORDER BY account, bookDate, entry, line
+              """)
+            all.bind(account, at: 1)
+            while try all.step() {
+              for column in 0..<Int32(5) { insert.bind(all.value(column), at: column + 1) }
+              try insert.run()
+            }
           }
         }
         return .commit

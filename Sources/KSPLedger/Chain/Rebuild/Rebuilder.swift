@@ -26,11 +26,6 @@ final class Rebuilder {
 
   /// How many corrected rows a report names.
   private static let namedCorrections = 100
-  /// The entries of a month end, which belong to the event that closes the month.
-  private static let monthEndKinds: Set<String> = [
-    EntryKind.savingsInterest.rawValue, EntryKind.loanInterest.rawValue,
-    EntryKind.provision.rawValue,
-  ]
 
   private let source: Database
   private let target: Database
@@ -39,16 +34,22 @@ final class Rebuilder {
   private let insertLeg: SQLStatement
   private let insertEntry: SQLStatement
   private let insertEvent: SQLStatement
+  private let legsOnLoan: SQLStatement
+  private var acts = ActWalk()
+  private var rules: EventRules
   private var walk = Walk()
   /// The walk as it was before the act under way.
   private var beforeAct = Walk()
-  private var isMonthEnding = false
+  /// The last that was read and fitted, whether its act was carried or not.
+  private var reached = Walk()
 
   init(from source: Database, to target: Database) throws {
     self.source = source
     self.target = target
     projector = Projector(target)
+    rules = EventRules(target)
     legs = try RebuildLegs(source)
+    legsOnLoan = try SQLStatement(target, ChainCheck.legsOnLoan, isShared: false)
     insertLeg = try SQLStatement(
       target,
       "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
@@ -70,9 +71,9 @@ final class Rebuilder {
   ///
   /// - Returns: What the report says, given the proof of the new book.
   func run(progress: ((Int) -> Void)?) throws -> (VerificationReport) -> RebuildReport {
-    let brokenAt = try carryChain(progress: progress)
+    let end = try carryChain(progress: progress)
     var lost = walk.lost
-    if let brokenAt { lost += try rest(after: brokenAt) }
+    if let end { lost += try rest(after: end) }
     for value in walk.missing where value.event >= walk.erased[value.owner] ?? 0 {
       lost.append(
         .init(
@@ -87,7 +88,7 @@ final class Rebuilder {
           "account \(code)",
           reason: Phrase("saldo di luar batas syaratnya", "its balance lies beyond its terms")))
     }
-    let corrected = brokenAt == nil ? try corrections() : []
+    let corrected = end == nil ? try corrections() : []
     let done = walk
     return { verification in
       RebuildReport(
@@ -100,69 +101,84 @@ final class Rebuilder {
 
   // MARK: - The chain
 
-  /// Carries events until one does not verify, which it names.
-  private func carryChain(progress: ((Int) -> Void)?) throws -> String? {
-    guard var rows = try unlessDamaged({ try ChainRows(source) }) else { return "#1" }
-    try target.execute(sql: "SAVEPOINT act")
-    var brokenAt: String?
-    while true {
-      guard let next = try unlessDamaged({ try rows.next() }) else {
-        brokenAt = "#\(walk.number + 1)"
-        break
-      }
-      guard let item = next else { break }
-      try beginAct(item)
-      let isCarried = try unlessDamaged { try carry(item) } ?? false
-      guard isCarried else {
-        brokenAt = item.name
-        break
-      }
-      if walk.events.isMultiple(of: 1_000) { progress?(walk.events) }
+  /// Carries events until one cannot be; nil where all of them were.
+  private func carryChain(progress: ((Int) -> Void)?) throws -> RebuildBreak? {
+    guard var rows = try unlessDamaged({ try ChainRows(source) }) else {
+      return RebuildBreak("#1", .unreadable)
     }
-    if brokenAt != nil {
+    try target.execute(sql: "SAVEPOINT act")
+    let end = try carry(&rows, progress)
+    reached = walk
+    // An act stays that the event at the break is no part of; where nothing can be read any more,
+    // one stays of which nothing is missing.
+    if let end, end.isWithinAct || acts.half != nil {
       try target.execute(sql: "ROLLBACK TO act")
       walk = beforeAct
     }
     try target.execute(sql: "RELEASE act")
-    return brokenAt
+    return end
   }
 
-  /// Ends the act before, if the event is the first of another one.
-  private func beginAct(_ item: ChainRows.Item) throws {
-    var isOfMonthEnd = false
-    if case .entry(let header, _) = item {
-      isOfMonthEnd = Rebuilder.monthEndKinds.contains(header.kind)
+  private func carry(
+    _ rows: inout ChainRows, _ progress: ((Int) -> Void)?
+  ) throws -> RebuildBreak? {
+    while true {
+      guard let next = try unlessDamaged({ try rows.next() }) else {
+        return RebuildBreak("#\(walk.number + 1)", .unreadable)
+      }
+      guard let item = next else { return acts.half.map { RebuildBreak($0, .half) } }
+      if acts.isNext(item) {
+        if let half = acts.half { return RebuildBreak(half, .half) }
+        try target.execute(sql: "RELEASE act; SAVEPOINT act")
+        beforeAct = walk
+      }
+      if let cause = try carry(item) { return RebuildBreak(item.name, cause, at: item) }
+      if walk.events.isMultiple(of: 1_000) { progress?(walk.events) }
     }
-    defer { isMonthEnding = isOfMonthEnd }
-    guard item.act == nil, !isMonthEnding else { return }
-    try target.execute(sql: "RELEASE act; SAVEPOINT act")
-    beforeAct = walk
   }
 
-  /// Carries one event; false where it does not continue the chain.
-  private func carry(_ item: ChainRows.Item) throws -> Bool {
-    guard item.number == walk.number + 1 else { return false }
+  /// Carries one event; says why where it cannot be.
+  private func carry(_ item: ChainRows.Item) throws -> RebuildBreak.Cause? {
+    guard item.number == walk.number + 1 else { return .sequence }
     switch item {
     case .entry(let header, let hash):
-      guard header.id == walk.lastEntry + 1,
-        let legs = try legs.legs(of: header, hash: hash, after: walk.hash)
-      else { return false }
-      try write(header, hash, legs)
+      guard header.id == walk.lastEntry + 1 else { return .sequence }
+      guard let legs = try legs.legs(of: header, hash: hash, after: walk.hash) else { return .hash }
+      guard acts.fits(item) else { return .act }
+      guard try unlessDamaged({ try write(header, hash, legs) }) != nil else { return .refused }
+      try follow(item)
       walk.lastEntry = header.id
       walk.entries += 1
       walk.postings += legs.count
     case .event(let event):
-      guard event.header.afterEntry == walk.lastEntry,
-        EventHasher.hash(event.header, content: event.content, previous: walk.hash)
-          == event.hash,
-        let changes = EventContent.decode(event.content)
-      else { return false }
-      try write(event, changes)
+      guard event.header.afterEntry == walk.lastEntry else { return .sequence }
+      guard
+        EventHasher.hash(event.header, content: event.content, previous: walk.hash) == event.hash
+      else { return .hash }
+      guard acts.fits(item) else { return .act }
+      guard !event.isNewer else { return .newer }
+      guard let changes = EventContent.decode(event.content) else { return .rules("content") }
+      guard try unlessDamaged({ try write(event, changes) }) != nil else { return .refused }
+      try follow(item)
+      let breach = try unlessDamaged {
+        try rules.broken(event, changes, act: acts) ?? ""
+      }
+      guard breach == "" else { return .rules(breach ?? event.header.kind) }
     }
     walk.number = item.number
     walk.hash = item.hash
     walk.events += 1
-    return true
+    return nil
+  }
+
+  /// Notes which act an event belongs to.
+  private func follow(_ item: ChainRows.Item) throws {
+    try acts.take(item) {
+      guard case .entry(let header, _) = item else { return false }
+      legsOnLoan.bind(header.id, at: 1)
+      defer { legsOnLoan.reset() }
+      return try legsOnLoan.step()
+    }
   }
 
   private func write(
@@ -198,8 +214,12 @@ final class Rebuilder {
     for (index, value) in values.enumerated() { insertEvent.bind(value, at: Int32(index) + 1) }
     try insertEvent.run()
     let revealed = try PersonalValue.reveal(changes, of: event, in: source)
+    try PersonalValue.requireHidden(changes)
     try keep(revealed, of: event)
-    for change in revealed.changes { try projector.apply(change) }
+    for change in revealed.changes {
+      try projector.requireBefore(change)
+      try projector.apply(change)
+    }
     if header.kind == EventKind.memberErased.rawValue,
       let owner = PersonalValue.owner(of: changes)
     {
@@ -256,30 +276,43 @@ final class Rebuilder {
 
   // MARK: - What was left behind
 
-  /// What the old book has beyond the break.
-  private func rest(after brokenAt: String) throws -> [RebuildReport.Lost] {
-    var lost = [
-      RebuildReport.Lost(
-        brokenAt,
-        reason: Phrase(
-          "rantai putus di sini: isinya tidak cocok dengan sidiknya",
-          "the chain is broken here: its content does not fit its hash"))
+  /// What the old book has beyond the break, and before it of the same act.
+  private func rest(after end: RebuildBreak) throws -> [RebuildReport.Lost] {
+    var lost = [RebuildReport.Lost(end.name, reason: end.reason)]
+    func add(_ reason: Phrase, events: (Int64, Int64)?, entries: (Int64, Int64)?) {
+      if let events { lost.append(.init("#\(events.0) – #\(events.1)", reason: reason)) }
+      if let (first, last) = entries {
+        lost.append(.init("\(EntryNumber(first)) – \(EntryNumber(last))", reason: reason))
+      }
+    }
+    add(
+      RebuildBreak.sameAct,
+      events: reached.number > walk.number ? (walk.number + 1, reached.number) : nil,
+      entries: reached.lastEntry > walk.lastEntry ? (walk.lastEntry + 1, reached.lastEntry) : nil)
+    // What is named already is not named once more, if its numbers can be believed.
+    var (number, entry) = (reached.number, reached.lastEntry)
+    if end.item?.number == number + 1 { number += 1 }
+    if case .entry(let header, _) = end.item, header.id == entry + 1 { entry += 1 }
+    // The first and the last are looked for apart: what lies between them may be unreadable.
+    func found(_ sql: String, _ after: Int64) throws -> Int64?? {
+      try unlessDamaged { try Int64.fetchOne(source, sql: sql, arguments: [after]) }
+    }
+    let sides = try [
+      (
+        found("SELECT min(number) FROM event WHERE number > ?", number),
+        found("SELECT max(number) FROM event WHERE number > ?", number)
+      ),
+      (
+        found("SELECT min(id) FROM entry WHERE id > ?", entry),
+        found("SELECT max(id) FROM entry WHERE id > ?", entry)
+      ),
     ]
-    func count(_ sql: String, _ after: Int64) throws -> (first: Int64, last: Int64)? {
-      let row = try unlessDamaged { try Row.fetchOne(source, sql: sql, arguments: [after]) }
-      guard let row = row.flatMap(\.self), let first = row[0] as Int64?, let last = row[1] as Int64?
-      else { return nil }
-      return (first, last)
+    let ranges = sides.map { first, last in
+      last.flatMap(\.self).map { ((first ?? nil) ?? $0, $0) }
     }
-    let behind = Phrase("sesudah putusnya rantai", "behind the break of the chain")
-    if let events = try count(
-      "SELECT min(number), max(number) FROM event WHERE number > ?", walk.number)
-    {
-      lost.append(.init("#\(events.first) – #\(events.last)", reason: behind))
-    }
-    if let entries = try count("SELECT min(id), max(id) FROM entry WHERE id > ?", walk.lastEntry) {
-      lost.append(
-        .init("\(EntryNumber(entries.first)) – \(EntryNumber(entries.last))", reason: behind))
+    add(RebuildBreak.behind, events: ranges[0], entries: ranges[1])
+    if sides.contains(where: { $0.1 == nil }) {
+      lost.append(.init("#…", reason: RebuildBreak.endUnknown))
     }
     return lost
   }

@@ -1,0 +1,91 @@
+import KSPCore
+
+/// Where the chain is carried no further, and why.
+struct RebuildBreak {
+  enum Cause {
+    /// What was read is not what the hash was made over.
+    case hash
+    /// A number is missing before it.
+    case sequence
+    case unreadable
+    /// A newer program wrote it.
+    case newer
+    /// It breaks a rule of its kind; what of it.
+    case rules(String)
+    /// It says that it belongs to an act that is over.
+    case act
+    /// The rules of the new file refuse it.
+    case refused
+    /// Something of the act is missing, which begins here.
+    case half
+  }
+
+  /// The event, or the first of the act that is half.
+  let name: String
+  let cause: Cause
+  /// The event itself, where it could be read.
+  let item: ChainRows.Item?
+
+  init(_ name: String, _ cause: Cause, at item: ChainRows.Item? = nil) {
+    self.name = name
+    self.cause = cause
+    self.item = item
+  }
+
+  /// Whether the act under way ends before it was whole, as far as the break itself tells.
+  var isWithinAct: Bool {
+    switch cause {
+    case .unreadable, .act: false
+    case .hash, .sequence, .newer, .rules, .refused, .half: true
+    }
+  }
+
+  var reason: Phrase {
+    switch cause {
+    case .hash:
+      Phrase(
+        "rantai putus di sini: isinya tidak cocok dengan sidiknya",
+        "the chain is broken here: its content does not fit its hash")
+    case .sequence:
+      Phrase(
+        "rantai putus di sini: peristiwa sebelumnya hilang",
+        "the chain is broken here: an event before it is gone")
+    case .unreadable:
+      Phrase(
+        "rantai putus di sini: tidak bisa dibaca, halaman berkasnya rusak atau terpotong",
+        "the chain is broken here: it cannot be read, its pages are damaged or cut off")
+    case .newer:
+      Phrase(
+        "dari program yang lebih baru: pasang ksp terbaru, lalu bangun ulang lagi dari buku lama",
+        "of a newer program: install the newest ksp, then rebuild once more from the old book")
+    case .rules(let what):
+      Phrase(
+        "tidak ditulis oleh program ini: melanggar aturan jenisnya (\(what))",
+        "not written by this program: it breaks the rules of its kind (\(what))")
+    case .act:
+      Phrase(
+        "tidak ditulis oleh program ini: bukan bagian dari kejadian yang disebutnya",
+        "not written by this program: it is no part of the act that it names")
+    case .refused:
+      Phrase(
+        "ditolak oleh aturan di dalam berkas baru",
+        "the rules inside the new file refuse it")
+    case .half:
+      Phrase(
+        "kejadian ini terpotong: lanjutannya hilang; bukukan lagi seluruhnya dari bukti kertas",
+        "this act was cut off: the rest of it is gone; post all of it again from the paper")
+    }
+  }
+
+  /// Why events before the break are not carried either.
+  static let sameAct = Phrase(
+    "bagian dari kejadian yang sama, yang ikut seluruhnya atau tidak sama sekali",
+    "part of the same act, which is carried as a whole or not at all")
+
+  static let behind = Phrase("sesudah putusnya rantai", "behind the break of the chain")
+
+  /// What is said where not even the end of the chain can be found.
+  static let endUnknown = Phrase(
+    "berapa peristiwa yang menyusul tidak bisa dibaca; bandingkan dengan cadangan dan bukti kertas",
+    "how many events followed cannot be read; compare with a backup and the paper")
+}

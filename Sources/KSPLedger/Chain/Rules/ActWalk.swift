@@ -1,0 +1,107 @@
+import KSPCore
+
+/// Follows the chain act by act: which act an event belongs to, and whether an act is whole.
+///
+/// How many events an act has is recorded nowhere, since that is not known when its first one is
+/// written. What must follow is known by kind: money that was paid out needs its plan, the voucher
+/// of a member who leaves the closing of their accounts, the vouchers of a month end the closing of
+/// the month.
+struct ActWalk {
+  /// An entry of the act under way.
+  struct Entry {
+    let id: Int64
+    let kind: String
+  }
+
+  /// The entries of the act under way so far.
+  private(set) var entries: [Entry] = []
+  /// The first event of the act under way; that of a month end is its first voucher.
+  private var beginning: ChainRows.Item?
+  private var first: Int64 = 0
+  private var recordedAt: Int64 = 0
+  /// One of each of these kinds must still come.
+  private var awaited: [Set<EventKind>] = []
+  /// An entry must still come.
+  private var awaitsEntry = false
+
+  /// How people find the act under way, if something of it is missing so far.
+  var half: String? { awaited.isEmpty && !awaitsEntry ? nil : beginning?.name }
+
+  /// Whether an event begins another act than the one under way. The vouchers of a month end are
+  /// acts of their own, and one with the closing of the month.
+  func isNext(_ item: ChainRows.Item) -> Bool {
+    item.act == nil && !(awaited.first == Self.closing && Self.isOfMonthEnd(item))
+  }
+
+  /// Whether an event that says that it belongs to an act can belong to the one under way: it
+  /// points at its first event, was recorded in the same moment, and carries no reference.
+  func fits(_ item: ChainRows.Item) -> Bool {
+    item.act.map { $0 == first && item.recordedAt == recordedAt && item.reference == nil } ?? true
+  }
+
+  /// Takes the next event, after ``half`` was asked where it ``isNext(_:)``.
+  ///
+  /// `isOnLoan` says whether the entry has legs on an account of a loan.
+  mutating func take(_ item: ChainRows.Item, isOnLoan: () throws -> Bool) rethrows {
+    if isNext(item) {
+      beginning = item
+      entries.removeAll(keepingCapacity: true)
+      awaited.removeAll(keepingCapacity: true)
+      awaitsEntry = false
+    }
+    if item.act == nil {
+      first = item.number
+      recordedAt = item.recordedAt
+    }
+    switch item {
+    case .entry(let header, _):
+      entries.append(Entry(id: header.id, kind: header.kind))
+      awaitsEntry = false
+      if let kinds = try following(EntryKind(rawValue: header.kind), isOnLoan) { expect(kinds) }
+    case .event(let event):
+      guard let kind = EventKind(rawValue: event.header.kind) else { return }
+      awaited.removeAll { $0.contains(kind) }
+      if let kinds = following(kind) { expect(kinds) }
+      // In the middle of something else an account is opened for money that comes next.
+      if kind == .accountOpened, event.header.act != nil { awaitsEntry = true }
+    }
+  }
+
+  // MARK: - What must follow
+
+  private static let closing: Set<EventKind> = [.monthClosed]
+
+  private static func isOfMonthEnd(_ item: ChainRows.Item) -> Bool {
+    switch item {
+    case .event(let event): event.header.kind == EventKind.monthClosed.rawValue
+    case .entry(let header, _):
+      [.savingsInterest, .loanInterest, .provision].contains(EntryKind(rawValue: header.kind))
+    }
+  }
+
+  private mutating func expect(_ kinds: Set<EventKind>) {
+    if !awaited.contains(kinds) { awaited.append(kinds) }
+  }
+
+  private func following(
+    _ kind: EntryKind?, _ isOnLoan: () throws -> Bool
+  ) rethrows -> Set<EventKind>? {
+    switch kind {
+    case .savingsInterest, .loanInterest, .provision: Self.closing
+    case .disbursement: [.loanDisbursed]
+    case .writeOff: [.loanWrittenOff]
+    case .recovery: [.loanRecovered]
+    case .leave: [.memberLeft]
+    case .opening: try isOnLoan() ? [.loanTakenOver] : nil
+    default: nil
+    }
+  }
+
+  private func following(_ kind: EventKind) -> Set<EventKind>? {
+    switch kind {
+    case .loanEntered: [.loanTakenOver]
+    case .loanOpened: [.loanDisbursed, .loanTakenOver]
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import KSPCore
+
+extension EventKind {
+  /// The tables that an event of the kind writes, those that the log shows flat first.
+  var tables: [EventTable] { Self.allTables[self] ?? [] }
+
+  private static let allTables = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.declared) })
+
+  private var declared: [EventTable] {
+    switch self {
+    case .bookCreated: [.one("book", .book), .settings]
+    case .settingChanged: [.settings.changing(["value"])]
+    case .accountAdded: [.one("account", .account), .list("accountRole", .accountOfRole)]
+    case .accountOpened: [.one("account", .account), .one("savingsAccount", .accountOfRole)]
+    case .accountChanged:
+      [
+        .changed(
+          "account",
+          [
+            "nameIndonesian", "nameEnglish", "statementLine", "isContra", "isCash",
+            "mayBeNegative", "healthCell",
+          ], .account)
+      ]
+    case .roleChanged: [.list("accountRole", .lastAccountOfRole).changing(["isHeld"])]
+    case .savingsProductAdded: [.one("savingsProduct", .text("code"))] + EventTable.savingsTerms
+    case .savingsTermsSet: EventTable.savingsTerms
+    case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
+    case .loanTermsSet: EventTable.loanTerms
+    case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
+    case .holidayAdded: [.list("holiday", .firstDay("day"))]
+    case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
+    case .monthClosed:
+      [
+        .one("closedMonth", .month("month")), .list("monthProduct", .month("month")),
+        .list("monthEvidence", .month("month")),
+      ]
+    case .backupMade: [.one("backupLog", .text("path"))]
+    case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
+      .loanTakenOver, .loanReplanned, .loanRescheduled, .loanSettled, .loanWrittenOff,
+      .loanRecovered:
+      loanTables
+    }
+  }
+
+  private var memberTables: [EventTable] {
+    switch self {
+    case .memberJoined:
+      [
+        .one("member", .member("id")), .list("membership", .member("member")),
+        .list("memberAttribute", .member("member")),
+      ]
+    case .memberLeft:
+      [
+        .changed("member", ["leftOn", "leavingReason"], .member("id"), open: "leftOn"),
+        .changed("account", ["closedOn"], .memberOfAccount, isList: true, open: "closedOn"),
+      ]
+    case .memberErased:
+      [
+        .changed("member", MemberTable.changingColumns, .member("id")),
+        .changed("memberAttribute", ["value"], .member("member"), isList: true),
+        .changed("loanGuarantor", ["name"], .memberOfLoan, isList: true),
+      ]
+    default:
+      [
+        .changed("member", MemberTable.changingColumns, .member("id")),
+        .list("membership", .member("member")),
+        .list("memberAttribute", .member("member")).changing(["value"]),
+      ]
+    }
+  }
+
+  private var loanTables: [EventTable] {
+    let secured: [EventTable] = [
+      .list("loanCollateral", .loan("loan")), .list("loanGuarantor", .loan("loan")),
+    ]
+    switch self {
+    case .loanApplied:
+      return [.one("loan", .loan("id"), open: "appliedOn"), .step("applied", isList: true)]
+        + secured
+    case .loanEntered: return [.one("loan", .loan("id"), open: "appliedOn")] + secured
+    case .loanApproved: return [.step("approved")]
+    case .loanRejected: return [.step("rejected")]
+    case .loanOpened:
+      return [.list("account", .loanOfAccount), .list("loanAccount", .loan("loan"))]
+    case .loanDisbursed:
+      return [.step("disbursed", .disbursement)] + EventTable.plan(.disbursement)
+    case .loanTakenOver: return [.step("opening", .opening)] + EventTable.plan(.opening)
+    case .loanRescheduled: return [.step("rescheduled")] + EventTable.plan(nil)
+    case .loanReplanned: return EventTable.plan(.repayment, isList: false)
+    case .loanSettled: return [.step("settled", .repayment)]
+    case .loanWrittenOff: return [.step("written-off", .writeOff)]
+    case .loanRecovered: return [.step("recovered", .recovery)]
+    default: return []
+    }
+  }
+}
+
+// MARK: - Tables that several kinds write
+
+extension EventTable {
+  fileprivate static let settings = EventTable(table: "setting", subject: .book, new: .any)
+
+  /// The terms of a savings product, from a month on that is not closed.
+  fileprivate static let savingsTerms: [EventTable] = ["savingsTier", "savingsWindow"].reduce(
+    into: [.one("savingsTerms", .savingsProduct, open: "effectiveFrom")]
+  ) { tables, table in
+    tables.append(.list(table, .savingsProduct, open: "effectiveFrom"))
+  }
+
+  /// The terms of a loan product, from a month on that is not closed.
+  fileprivate static let loanTerms: [EventTable] = [
+    .one("loanTerms", .loanProduct, open: "effectiveFrom"),
+    .list("loanFee", .loanProduct, open: "effectiveFrom"),
+  ]
+
+  /// A step in the life of a loan, in an open month, with the entry that it stands on.
+  fileprivate static func step(
+    _ word: String, _ entry: EntryKind? = nil, isList: Bool = false
+  ) -> EventTable {
+    var table = EventTable.one("loanStep", .loan("loan"), open: "bookDate")
+    table.word = word
+    table.entry = entry
+    table.isList = isList
+    return table
+  }
+
+  /// A plan of installments, with the entry that it stands on.
+  fileprivate static func plan(_ entry: EntryKind?, isList: Bool = true) -> [EventTable] {
+    var plan = EventTable.one("loanPlan", .loan("loan"), open: "startedOn")
+    plan.entry = entry
+    plan.isList = isList
+    return [plan, .list("loanInstallment", .loan("loan"))]
+  }
+}
+
+// MARK: - Ways to the subject
+
+extension EventTable.Subject {
+  fileprivate static let account = row("id", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let accountOfRole = row("account", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let lastAccountOfRole = lastRow(
+    "account", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let savingsProduct = row(
+    "product", "SELECT code FROM savingsProduct WHERE id = ?")
+  fileprivate static let loanProduct = row("product", "SELECT code FROM loanProduct WHERE id = ?")
+  fileprivate static let memberOfAccount = row(
+    "id",
+    """
+    SELECT m.number FROM savingsAccount s JOIN member m ON m.id = s.member WHERE s.account = ?
+    """)
+  fileprivate static let memberOfLoan = row(
+    "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")
+  fileprivate static let loanOfAccount = row(
+    "id", "SELECT l.number FROM loanAccount c JOIN loan l ON l.id = c.loan WHERE c.account = ?")
+
+  fileprivate static func member(_ column: String) -> Self {
+    row(column, "SELECT number FROM member WHERE id = ?")
+  }
+
+  fileprivate static func loan(_ column: String) -> Self {
+    row(column, "SELECT number FROM loan WHERE id = ?")
+  }
+}
