@@ -3,13 +3,15 @@ extension ChartOfAccounts {
   /// wanted, `line,contra,cash,may_be_negative,cell`.
   ///
   /// `name_en` and `role` may be empty; several roles are separated by blanks. `postable`,
-  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no.
+  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no. Any
+  /// other column is refused: a book is made of a chart once, so nothing in it may get lost.
   ///
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
     let table = try CSVTable(text, file: file)
     let columns = Columns(table)
-    var problems = columns.needed.compactMap { table.missing($0) }
+    var problems =
+      columns.needed.compactMap { table.missing($0) } + table.unknown(besides: columns.all)
     let accounts =
       problems.isEmpty ? table.read(problems: &problems) { columns.entry(&$0) } : []
     guard problems.isEmpty else {
@@ -39,6 +41,12 @@ extension ChartOfAccounts {
     }
 
     var needed: [CSVColumn] { [code, name, type, postable] }
+
+    var all: [CSVColumn] {
+      [
+        code, name, english, type, parent, postable, role, line, contra, cash, mayBeNegative, cell,
+      ]
+    }
 
     func entry(_ cells: inout RowReader) -> Entry? {
       let code = cells.value(code) { text throws(LedgerError) in try AccountCode(text) }
