@@ -92,7 +92,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         heading: AccountStatement.Heading(
           account: AccountCode("X"), title: Phrase("x", "x"), normalSide: .credit,
           memberNumber: nil, memberName: nil),
-        period: BookPeriod(month("2026-01")), known: Knowledge(event: 1, entry: nil, isEntry: false), opening: 0,
+        period: BookPeriod(month("2026-01")),
+        known: Knowledge(event: 1, entry: nil, isEntry: false), opening: 0,
         lines: [], closing: 1)
     },
     RefusalCase("trialBalance.unbalanced") { _ in
