@@ -25,7 +25,8 @@ extension Ledger {
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.nameUnusable`,
-  ///   `book.folderMissing`, `book.readOnly`, `disk.full`, `invariant.broken` when the copy does not verify.
+  ///   `book.folderMissing`, `book.readOnly`, `disk.full`, `invariant.broken` when the copy does
+  ///   not verify.
   public func backup(
     to path: String, note: EntryNote = EntryNote(),
     progress: ((VerificationProgress) -> Void)? = nil,
