@@ -4,7 +4,9 @@ extension ChartOfAccounts {
   ///
   /// `name_en` and `role` may be empty; several roles are separated by blanks. `postable`,
   /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no. Any
-  /// other column is refused: a book is made of a chart once, so nothing in it may get lost.
+  /// other column is refused: a book is made of a chart once, so nothing in it may get lost. Only
+  /// `balance` and `closed`, which the chart of a running book has besides, may stand there: a new
+  /// book begins without either.
   ///
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
@@ -24,6 +26,8 @@ extension ChartOfAccounts {
   private struct Columns {
     private let code, name, english, type, parent, postable, role: CSVColumn
     private let line, contra, cash, mayBeNegative, cell: CSVColumn
+    /// What a running book says of its own accounts, under the names that it writes.
+    private let balance, closed: CSVColumn
 
     init(_ table: CSVTable) {
       code = table.column(["code", "kode"])
@@ -38,6 +42,8 @@ extension ChartOfAccounts {
       cash = table.column(["cash", "kas"])
       mayBeNegative = table.column(["may_be_negative", "boleh_minus"])
       cell = table.column(["cell", "sel"])
+      balance = table.column(["balance"])
+      closed = table.column(["closed"])
     }
 
     var needed: [CSVColumn] { [code, name, type, postable] }
@@ -45,6 +51,7 @@ extension ChartOfAccounts {
     var all: [CSVColumn] {
       [
         code, name, english, type, parent, postable, role, line, contra, cash, mayBeNegative, cell,
+        balance, closed,
       ]
     }
 

@@ -39,6 +39,19 @@ import Testing
     #expect(problems("\(Self.header),kode\n") == ["akun.csv:1:25 import.unreadable"])
   }
 
+  /// The chart of a running book; somebody's own column of balances is no part of a chart.
+  @Test func onlyWhatARunningBookWritesMayStandThereBesides() throws {
+    let lines = ChartOfAccounts.standardCSV.split(separator: "\n")
+    func chart(_ columns: String) -> String {
+      lines.enumerated().map { $0.element + ($0.offset == 0 ? "," + columns : ",0,") }
+        .joined(separator: "\n")
+    }
+    #expect(
+      try ChartOfAccounts(csv: chart("balance,closed"), file: "x") == ChartOfAccounts.standard())
+    let errors = problems(chart("saldo,ditutup"))
+    #expect(errors.count == 2 && errors.allSatisfy { $0.hasSuffix("import.columnUnknown") })
+  }
+
   @Test func allKnownColumnsUnderEitherNameAreRead() throws {
     let standard = try ChartOfAccounts.standard()
     #expect(try ChartOfAccounts(csv: ChartOfAccounts.standardCSV, file: "x") == standard)
