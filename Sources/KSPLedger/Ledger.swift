@@ -75,8 +75,8 @@ public struct Ledger: Sendable {
   ///   - note: Reference, memo and author of the book's beginning.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
-  /// - Throws: `book.exists`, `book.nameUnusable`, `book.readOnly`, `disk.full`, `chart.invalid`,
-  ///   and what `BookSettings.checked()` refuses.
+  /// - Throws: `book.exists`, `book.nameUnusable`, `book.folderMissing`, `book.readOnly`,
+  ///   `disk.full`, `chart.invalid`, and what `BookSettings.checked()` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
     note: EntryNote = EntryNote(), clock: @escaping Clock
@@ -86,7 +86,8 @@ public struct Ledger: Sendable {
     let settings = try settings.checked()
     do {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in
-        let store = try Store(Store.Opening(path: temporary, isNew: true), clock: clock)
+        let opening = Store.Opening(path: temporary, name: path, isNew: true)
+        let store = try Store(opening, clock: clock)
         try store.write { db in
           let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
           try chain.perform(note) {
@@ -95,11 +96,18 @@ public struct Ledger: Sendable {
         }
         try store.requireWhole()
         try store.close()
+        // Closing moves the log into the book, and says nothing where there is no room for that:
+        // a book that gets its name without its log is an empty one.
+        if (FileFacts(path: temporary + "-wal")?.size ?? 0) > 0 { throw LedgerError.diskFull(path) }
       }
     } catch {
       throw LedgerError(wrapping: error, path: path)
     }
-    return try open(at: path, clock: clock)
+    do throws(LedgerError) {
+      return try open(at: path, clock: clock)
+    } catch {
+      throw error.code == .diskFull ? .diskFullAfterMaking(path) : error
+    }
   }
 
   /// What a person should know about the file, such as that everybody on the machine may read it;

@@ -21,8 +21,10 @@ public struct LedgerEvent: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// Nothing.
     case none
-    /// A word, a text, a code, or a number that people write as one.
+    /// A text, a name, a code, or a number that people write as one.
     case text(String)
+    /// One of the words that a field may hold, and what people call it.
+    case word(String, Phrase)
     /// A count.
     case number(Int64)
     /// An amount.

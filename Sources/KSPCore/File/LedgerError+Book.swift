@@ -145,6 +145,18 @@ extension LedgerError {
         "Kosongkan tempat di disk, lalu ulangi.", "Free some space, then try again."))
   }
 
+  /// The disk became full when a new book had been made and was to be opened.
+  public static func diskFullAfterMaking(_ path: String) -> LedgerError {
+    LedgerError(
+      .diskFull, category: .inputOutput,
+      message: Phrase(
+        "Buku “\(path)” sudah dibuat, tetapi tempat di disk habis saat membukanya.",
+        "The book “\(path)” was made, but the disk is full while opening it."),
+      advice: Phrase(
+        "Kosongkan tempat di disk, lalu teruskan dengan buku itu; jangan dibuat lagi.",
+        "Free some space, then go on with that book; do not make it again."))
+  }
+
   /// The disk failed to read or write.
   public static func diskFailed(_ path: String, reason: String) -> LedgerError {
     LedgerError(

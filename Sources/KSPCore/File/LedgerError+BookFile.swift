@@ -5,6 +5,8 @@ extension LedgerError.Code {
   public static let bookNameUnusable = Self(rawValue: "book.nameUnusable")
   /// The file has more than one name, or is mounted on its own: two programs could write it.
   public static let bookOtherName = Self(rawValue: "book.otherName")
+  /// The folder in which a file was to be made does not exist.
+  public static let bookFolderMissing = Self(rawValue: "book.folderMissing")
   /// The book's name leads to another file by now, or to none.
   public static let bookMoved = Self(rawValue: "book.moved")
   /// The log beside the file is that of another.
@@ -74,6 +76,18 @@ extension LedgerError {
       advice: Phrase(
         "Tidak ada yang disimpan. Mount foldernya, bukan berkasnya.",
         "Nothing was stored. Mount the folder instead of the file."))
+  }
+
+  /// The folder in which a file was to be made does not exist.
+  public static func bookFolderMissing(_ path: String, folder: String) -> LedgerError {
+    LedgerError(
+      .bookFolderMissing, category: .cannotCreate,
+      message: Phrase(
+        "“\(path)” tidak bisa dibuat: tidak ada folder “\(folder)”.",
+        "“\(path)” cannot be made: there is no folder “\(folder)”."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Periksa namanya, atau buat foldernya dulu, lalu ulangi.",
+        "Nothing was stored. Check its name, or make the folder first, then repeat."))
   }
 
   /// The book's name leads to another file by now, or to none.

@@ -14,6 +14,7 @@ public struct CSVTable: Sendable {
   public let header: [String]
   /// The file as the caller named it.
   public let file: String
+  private let headerRow: CSVRow
   private let rowsBelow: CSVScanner
 
   /// Takes the first line of a text as the names of the columns.
@@ -43,6 +44,7 @@ public struct CSVTable: Sendable {
     }
     self.file = file
     header = names
+    headerRow = first
     rowsBelow = scanner
   }
 
@@ -54,6 +56,24 @@ public struct CSVTable: Sendable {
   /// What must be said when a column is needed: nil when it is there.
   public func missing(_ column: CSVColumn) -> LedgerError? {
     column.index == nil ? .importColumnMissing(column.names, file: file) : nil
+  }
+
+  /// What must be said about the columns of the file that are none of those that are known: what
+  /// stands in them would be dropped without a word.
+  ///
+  /// A known column that is there a second time, under another of its names, would be dropped too.
+  public func unknown(besides known: [CSVColumn]) -> [LedgerError] {
+    header.indices.filter { index in !known.contains { $0.index == index } }.map { index in
+      let place = headerRow.place(index, in: file)
+      let name = header[index]
+      guard let twin = known.first(where: { $0.names.contains(name) })?.index else {
+        return .importColumnUnknown(name, known: known.map(\.names), at: place)
+      }
+      return .importUnreadable(
+        Phrase(
+          "kolom “\(name)” sama artinya dengan kolom “\(header[twin])”",
+          "column “\(name)” means the same as column “\(header[twin])”"), at: place)
+    }
   }
 
   /// The place of a cell of a row; of the row where the column is missing.

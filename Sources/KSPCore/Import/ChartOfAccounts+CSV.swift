@@ -3,13 +3,17 @@ extension ChartOfAccounts {
   /// wanted, `line,contra,cash,may_be_negative,cell`.
   ///
   /// `name_en` and `role` may be empty; several roles are separated by blanks. `postable`,
-  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no.
+  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no. Any
+  /// other column is refused: a book is made of a chart once, so nothing in it may get lost. Only
+  /// `balance` and `closed`, which the chart of a running book has besides, may stand there: a new
+  /// book begins without either.
   ///
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
     let table = try CSVTable(text, file: file)
     let columns = Columns(table)
-    var problems = columns.needed.compactMap { table.missing($0) }
+    var problems =
+      columns.needed.compactMap { table.missing($0) } + table.unknown(besides: columns.all)
     let accounts =
       problems.isEmpty ? table.read(problems: &problems) { columns.entry(&$0) } : []
     guard problems.isEmpty else {
@@ -22,6 +26,8 @@ extension ChartOfAccounts {
   private struct Columns {
     private let code, name, english, type, parent, postable, role: CSVColumn
     private let line, contra, cash, mayBeNegative, cell: CSVColumn
+    /// What a running book says of its own accounts, under the names that it writes.
+    private let balance, closed: CSVColumn
 
     init(_ table: CSVTable) {
       code = table.column(["code", "kode"])
@@ -36,9 +42,18 @@ extension ChartOfAccounts {
       cash = table.column(["cash", "kas"])
       mayBeNegative = table.column(["may_be_negative", "boleh_minus"])
       cell = table.column(["cell", "sel"])
+      balance = table.column(["balance"])
+      closed = table.column(["closed"])
     }
 
     var needed: [CSVColumn] { [code, name, type, postable] }
+
+    var all: [CSVColumn] {
+      [
+        code, name, english, type, parent, postable, role, line, contra, cash, mayBeNegative, cell,
+        balance, closed,
+      ]
+    }
 
     func entry(_ cells: inout RowReader) -> Entry? {
       let code = cells.value(code) { text throws(LedgerError) in try AccountCode(text) }

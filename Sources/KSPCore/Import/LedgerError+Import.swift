@@ -5,6 +5,8 @@ extension LedgerError.Code {
   public static let importRefused = Self(rawValue: "import.refused")
   /// A column that is needed is missing.
   public static let importColumnMissing = Self(rawValue: "import.columnMissing")
+  /// A column is none of those that are known.
+  public static let importColumnUnknown = Self(rawValue: "import.columnUnknown")
   /// A cell that is needed is empty.
   public static let importCellMissing = Self(rawValue: "import.cellMissing")
   /// A word in a cell is not one of those that are known.
@@ -50,6 +52,22 @@ extension LedgerError {
       advice: Phrase(
         "Tambahkan kolom itu pada baris pertama.", "Add the column to the first line."),
       place: Place(file: file, line: 1, column: 1))
+  }
+
+  /// A column is none of those that are known, each of which is given with all of its names.
+  public static func importColumnUnknown(
+    _ name: String, known: [[String]], at place: Place
+  ) -> LedgerError {
+    let list = known.map { $0.joined(separator: " / ") }.joined(separator: ", ")
+    return LedgerError(
+      .importColumnUnknown,
+      message: Phrase(
+        "Kolom “\(name.quotable)” tidak dikenal. Yang dikenal: \(list).",
+        "Column “\(name.quotable)” is not known. Those that are: \(list)."),
+      advice: Phrase(
+        "Perbaiki namanya, atau hapus kolom itu dari berkas.",
+        "Correct its name, or remove the column from the file."),
+      place: place)
   }
 
   /// A cell that is needed is empty.

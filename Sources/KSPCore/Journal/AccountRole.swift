@@ -87,10 +87,17 @@ public enum AccountRole: String, CaseIterable, Sendable {
           "its account must \(isControl ? "not " : "")take entries itself"))
     }
     guard types.contains(type) else {
-      let wanted = types.map(\.rawValue).joined(separator: "/")
+      let wanted = types.compactMap {
+        FieldWords.value($0.rawValue, of: "type", in: "account")
+      }
+      let (indonesian, english) = (
+        wanted.map(\.indonesian).joined(separator: "/"),
+        wanted.map(\.english).joined(separator: "/")
+      )
       throw .roleRefused(
         self, code,
-        Phrase("akunnya harus bergolongan \(wanted)", "its account must be of class \(wanted)"))
+        Phrase(
+          "akunnya harus bergolongan \(indonesian)", "its account must be of class \(english)"))
     }
   }
 }

@@ -33,22 +33,27 @@ extension KnowledgePoint {
 
 /// What a document was made of: everything that the chain held up to an event.
 ///
-/// It stands on the document, so that a reprint that asks for the event gives the same bytes.
+/// It stands on the document, so that a reprint that asks for what stands there gives the same
+/// bytes.
 public struct Knowledge: Hashable, Sendable {
   /// The number of the last event that counts; 0 for none.
   public let event: Int64
   /// The last voucher that counts; nil before the first one.
   public let entry: EntryNumber?
+  /// Whether the last event is that voucher, so that either names the same point.
+  public let isEntry: Bool
 
   /// Names the last event that counts, and the last voucher up to it.
-  public init(event: Int64, entry: EntryNumber?) {
+  public init(event: Int64, entry: EntryNumber?, isEntry: Bool) {
     self.event = event
     self.entry = entry
+    self.isEntry = isEntry && entry != nil
   }
 
-  /// The event with its voucher, as a statement names it: `1234 (JU-000087)`.
+  /// The event as a statement names it: `1234 (JU-000087)` where it is a voucher, and `1235` where
+  /// it is none. Whatever stands there can be asked for again, so an earlier voucher does not.
   public var description: String {
-    "\(event)" + (entry.map { " (\($0))" } ?? "")
+    "\(event)" + (entry.flatMap { isEntry ? " (\($0))" : nil } ?? "")
   }
 }
 

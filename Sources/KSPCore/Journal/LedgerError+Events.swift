@@ -36,6 +36,21 @@ extension LedgerError {
         "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
   }
 
+  /// There is no account with the code, but the member whose it would be has others.
+  public static func accountUnknown(
+    _ code: String, member number: String, accounts: [AccountCode]
+  ) -> LedgerError {
+    let list = accounts.map(\.text).joined(separator: ", ")
+    return LedgerError(
+      .accountUnknown,
+      message: Phrase(
+        "Tidak ada rekening “\(code)”. Rekening anggota \(number): \(list).",
+        "There is no account “\(code)”. Member \(number) has: \(list)."),
+      advice: Phrase(
+        "Pakai salah satu rekening itu; saldonya ada di ksp member show \(number)",
+        "Use one of those accounts; their balances are in ksp member show \(number)"))
+  }
+
   /// The member exists, but has no sukarela account yet.
   public static func accountNotOpened(member number: String) -> LedgerError {
     LedgerError(
@@ -118,6 +133,20 @@ extension LedgerError {
       advice: Phrase(
         "Beri referensi baru, atau samakan isinya.",
         "Give a new reference, or make the content the same."))
+  }
+
+  /// A reference was used before for something whose personal data was erased since.
+  public static func referenceErased(_ reference: String, by act: Phrase) -> LedgerError {
+    LedgerError(
+      .referenceReused,
+      message: Phrase(
+        "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian), yang data pribadinya sudah "
+          + "dihapus: isinya tidak bisa dibandingkan lagi.",
+        "The reference “\(reference)” was used by \(act.english), whose personal data was erased: "
+          + "its content can no longer be compared."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Beri referensi baru kalau ini hal yang baru.",
+        "Nothing was stored. Give a new reference if this is something new."))
   }
 
   /// What a reference named was reversed; posting it again takes a new reference.

@@ -26,11 +26,18 @@ extension LedgerError {
       case .entry(let number): Phrase("Bukti \(number)", "Voucher \(number)")
       case .day(let day): Phrase("Tanggal \(day)", "The day \(day)")
       }
+    let end =
+      if case .entry = point, let entry = last.entry {
+        Phrase("bukti terakhir \(entry)", "the last voucher is \(entry)")
+      } else {
+        Phrase(
+          "peristiwa terakhir \(last.description)", "the last event is \(last.description)")
+      }
     return LedgerError(
       .knowledgeBeyond,
       message: Phrase(
-        "\(asked.indonesian) belum ada dalam buku ini; peristiwa terakhir \(last.description).",
-        "\(asked.english) is not in this book yet; the last event is \(last.description)."),
+        "\(asked.indonesian) belum ada dalam buku ini; \(end.indonesian).",
+        "\(asked.english) is not in this book yet; \(end.english)."),
       advice: Phrase(
         "Pakai peristiwa \(last.event) atau yang lebih awal.",
         "Use event \(last.event) or an earlier one."))

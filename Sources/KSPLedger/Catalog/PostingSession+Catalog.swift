@@ -112,7 +112,7 @@ extension PostingSession {
       let names = { (changes: [RowChange]) in Set(changes.compactMap { $0["name"]?.text }) }
       if let more = names(changes).subtracting(names(asked ?? [])).min() {
         throw LedgerError.referenceReused(
-          reference, by: earlier.name, differing: Phrase(more, more))
+          reference, by: earlier.name, differing: FieldWords.label(more))
       }
       return old
     }

@@ -25,7 +25,8 @@ extension Ledger {
   ///     it could not: `book.busy` while another program writes it. The copy is good all the same.
   /// - Returns: The verification of the copy.
   /// - Throws: `book.exists` when there is a file at the path, `book.nameUnusable`,
-  ///   `book.readOnly`, `disk.full`, `invariant.broken` when the copy does not verify.
+  ///   `book.folderMissing`, `book.readOnly`, `disk.full`, `invariant.broken` when the copy does
+  ///   not verify.
   public func backup(
     to path: String, note: EntryNote = EntryNote(),
     progress: ((VerificationProgress) -> Void)? = nil,
@@ -52,14 +53,9 @@ extension Ledger {
   private func verifiedCopy(
     _ temporary: String, named path: String, progress: ((VerificationProgress) -> Void)?
   ) throws -> VerificationReport {
-    do throws(LedgerError) {
-      try store.copy(to: temporary)
-    } catch {
-      // What is said about the temporary file is meant for the copy.
-      throw error.code == .diskFull ? LedgerError.diskFull(path) : error
-    }
+    try store.copy(to: temporary, named: path)
     store.book.givePermissions(to: temporary)
-    let copy = try Ledger.open(at: temporary, access: .readOnly, clock: store.clock)
+    let copy = try Ledger.unfinished(temporary, named: path, clock: store.clock)
     let report = try copy.verify(progress: progress)
     try copy.close()
     guard report.isOK else {
@@ -67,6 +63,14 @@ extension Ledger {
       throw LedgerError.invariantBroken("\(failed?.name ?? "") \(failed?.first ?? "")")
     }
     return report
+  }
+
+  /// Opens a copy that is to be proved before it gets its name.
+  static func unfinished(
+    _ temporary: String, named path: String, clock: @escaping Clock
+  ) throws(LedgerError) -> Ledger {
+    let opening = Store.Opening(path: temporary, name: path, isReadOnly: true)
+    return Ledger(store: try Store(opening, clock: clock))
   }
 
   /// Notes the copy in the book, through a writer of its own where this one only reads.

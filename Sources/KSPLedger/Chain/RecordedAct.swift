@@ -49,7 +49,8 @@ extension ChainWriter {
   /// What the event gives out itself, such as numbers, is not compared.
   ///
   /// - Returns: Whether it was recorded now.
-  /// - Throws: `reference.reused`, which names the field that differs.
+  /// - Throws: `reference.reused`, which names the field that differs, or says that personal data
+  ///   was erased, so that nothing can be compared.
   func appendOnce(_ draft: EventDraft, ignoring given: Set<String>) throws -> Bool {
     guard let reference = openReference, let known = try recordedAct(reference) else {
       try append(draft)
@@ -67,9 +68,12 @@ extension ChainWriter {
     }
     let comparison = try ReplayComparison(
       db, event: known.first, of: changes, ignoring: given)
+    guard !comparison.isErased(changes) else {
+      throw LedgerError.referenceErased(reference, by: known.name)
+    }
     guard let differing = comparison.difference(between: draft, and: changes) else { return false }
     throw LedgerError.referenceReused(
-      reference, by: known.name, differing: Phrase(differing, differing))
+      reference, by: known.name, differing: differing)
   }
 
   /// An event without legs as the chain holds it; nil for none with the number.

@@ -12,16 +12,32 @@ struct ReplayComparison {
     personal = try PersonalValue.values(db, event: event, of: changes)
   }
 
-  /// The first column that differs; nil where the two say the same.
-  func difference(between draft: EventDraft, and stored: [RowChange]) -> String? {
+  /// Whether personal data that the event brought was erased since: then nobody can say any more
+  /// whether the two are the same.
+  func isErased(_ stored: [RowChange]) -> Bool {
+    stored.flatMap(\.rows).flatMap(\.values).contains { value in
+      guard case .digest(let digest) = value else { return false }
+      return personal[digest] == nil
+    }
+  }
+
+  /// What people call the first thing that differs; nil where the two say the same.
+  func difference(between draft: EventDraft, and stored: [RowChange]) -> Phrase? {
     let tables = (draft.changes.map(\.table), stored.map(\.table))
     guard tables.0 == tables.1 else {
-      return Set(tables.0).symmetricDifference(tables.1).min() ?? tables.0.first
+      let table = Set(tables.0).symmetricDifference(tables.1).min() ?? tables.0.first
+      return FieldWords.label(EventShape.list(of: table ?? ""))
     }
     for (new, old) in zip(draft.changes, stored) {
-      guard new.rows.count == old.rows.count else { return new.table }
+      guard new.rows.count == old.rows.count else {
+        return FieldWords.label(EventShape.list(of: new.table))
+      }
       for (newRow, oldRow) in zip(new.rows, old.rows) {
-        if let column = difference(between: (new, newRow), and: (old, oldRow)) { return column }
+        if let column = difference(between: (new, newRow), and: (old, oldRow)) {
+          // A setting and an attribute are known by their names.
+          let name = column == "value" ? new.value("name", newRow)?.text : nil
+          return FieldWords.label(name ?? column)
+        }
       }
     }
     return nil

@@ -47,11 +47,7 @@ enum BookConnection {
       let name = "file:\(escaped(book.realPath))?immutable=1"
       return (try DatabaseQueue(path: name, configuration: configuration), nil)
     }
-    var direct = configuration
-    direct.prepareDatabase(prepare)
-    do {
-      return (try DatabaseQueue(path: book.realPath, configuration: direct), nil)
-    } catch  where MemoryCopy.helps(against: error, book) {
+    func copied() throws -> (queue: DatabaseQueue, copied: FileFacts?) {
       let copy = try MemoryCopy(of: book)
       configuration.readonly = false
       configuration.prepareDatabase { db in
@@ -60,6 +56,15 @@ enum BookConnection {
         try db.execute(sql: "PRAGMA query_only = ON")
       }
       return (try DatabaseQueue(configuration: configuration), copy.facts)
+    }
+    // Side files of another name of the book would stay behind for ever: nobody writes under it.
+    if book.isUnderSeveralNames, MemoryCopy.isPossible(book) { return try copied() }
+    var direct = configuration
+    direct.prepareDatabase(prepare)
+    do {
+      return (try DatabaseQueue(path: book.realPath, configuration: direct), nil)
+    } catch  where MemoryCopy.helps(against: error, book) {
+      return try copied()
     }
   }
 

@@ -22,18 +22,20 @@ final class BookFile: Sendable {
   let descriptor: Int32
 
   /// Opens a descriptor of the book, or shares the one that is there, until ``leave()``.
-  init(_ path: String, writing: Bool) throws(LedgerError) {
+  ///
+  /// `name` is what messages call it.
+  init(_ path: String, named name: String, writing: Bool) throws(LedgerError) {
     try Self.requireUsableName(path)
     guard let real = KSPLedger.realPath(path) else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? .bookMissing(path) : FileProblem(path, errno).meaning
+        ? .bookMissing(name) : FileProblem(name, errno).meaning
     }
-    self.path = path
+    self.path = name
     realPath = real
     do {
       (file, descriptor) = try OpenBooks.enter(real, writing: writing)
     } catch {
-      throw error.code == EISDIR ? .bookNotABook(path) : FileProblem(path, error.code).meaning
+      throw error.code == EISDIR ? .bookNotABook(name) : FileProblem(name, error.code).meaning
     }
   }
 
@@ -128,7 +130,7 @@ final class BookFile: Sendable {
   }
 
   /// Whether pages are to be taken back, as far as its size tells.
-  private var hasPendingJournal: Bool {
+  var hasPendingJournal: Bool {
     (FileFacts(path: realPath + "-journal")?.size ?? 0) > 0
   }
 
@@ -156,9 +158,12 @@ final class BookFile: Sendable {
   /// a program that has it open would take receipts that nobody finds again.
   var isAtItsName: Bool { FileFacts(path: realPath)?.identity == file }
 
+  /// Whether the file has hard links.
+  var isUnderSeveralNames: Bool { (FileFacts(descriptor: descriptor)?.links ?? 1) > 1 }
+
   /// What makes it unsafe to write the file under this name; nil when nothing does.
   func otherName() -> LedgerError? {
-    if let facts = FileFacts(descriptor: descriptor), facts.links > 1 {
+    if isUnderSeveralNames, let facts = FileFacts(descriptor: descriptor) {
       return .bookHasOtherNames(path, names: facts.links)
     }
     return MountPoint.isMounted(realPath) ? .bookIsMountPoint(path) : nil

@@ -73,14 +73,25 @@ func folderAndName(_ path: String) -> (folder: String, name: String) {
   return (folder, String(path[path.utf8.index(after: slash)...]))
 }
 
+/// Whether there is a folder at a path.
+func isFolder(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
+/// A path that is there, or the folder in which a file of that name is about to be made.
+private func existing(_ path: String) -> String {
+  FileFacts(path: path) == nil ? folderAndName(path).folder : path
+}
+
 /// Whether the file system of a path takes no writing at all, so that nobody can change the file.
 func isOnReadOnlyMedium(_ path: String) -> Bool {
   var facts = statvfs()
-  return statvfs(path, &facts) == 0 && UInt(facts.f_flag) & UInt(ST_RDONLY) != 0
+  return statvfs(existing(path), &facts) == 0 && UInt(facts.f_flag) & UInt(ST_RDONLY) != 0
 }
 
 /// Whether the file system of a path has no room left for this user.
 func isOnFullDisk(_ path: String) -> Bool {
   var facts = statvfs()
-  return statvfs(path, &facts) == 0 && facts.f_bavail == 0 && facts.f_blocks > 0
+  return statvfs(existing(path), &facts) == 0 && facts.f_bavail == 0 && facts.f_blocks > 0
 }

@@ -36,7 +36,10 @@ extension LedgerError {
     case EROFS: self = .diskReadOnly(path)
     case ENODEV, ENXIO, ESTALE: self = .diskGone(path)
     case EEXIST: self = .bookExists(path)
-    case EACCES, EPERM, ENOENT, ENOTDIR, EISDIR: self = .bookReadOnly(path)
+    case ENOENT, ENOTDIR:
+      let folder = folderAndName(path).folder
+      self = isFolder(folder) ? .bookReadOnly(path) : .bookFolderMissing(path, folder: folder)
+    case EACCES, EPERM, EISDIR: self = .bookReadOnly(path)
     case EIO: self = .diskFailed(path, reason: String(cString: strerror(systemError)))
     default: return nil
     }

@@ -61,8 +61,13 @@ final class MemoryCopy: @unchecked Sendable {
 
   /// Whether an error comes from the files beside the book, and can be gone round.
   static func helps(against error: any Error, _ book: BookFile) -> Bool {
-    guard error is SideFileProblem else { return false }
-    return !book.hasPendingLog && (FileFacts(path: book.realPath + "-journal")?.size ?? 0) == 0
+    error is SideFileProblem && !book.hasPendingLog && !book.hasPendingJournal
+  }
+
+  /// Whether a book may be read in this way, although nothing has gone wrong yet.
+  static func isPossible(_ book: BookFile) -> Bool {
+    !book.hasPendingLog && !book.hasPendingJournal
+      && (FileFacts(descriptor: book.descriptor)?.size ?? .max) <= largest
   }
 
   static func isAboutSideFiles(_ error: DatabaseError) -> Bool {

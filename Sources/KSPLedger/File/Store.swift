@@ -8,6 +8,9 @@ final class Store: Sendable {
   /// How a book is opened.
   struct Opening {
     let path: String
+    /// What messages call it, where that is not its path: a file that is being made has a
+    /// temporary one, which means nothing to whoever reads them.
+    var name: String?
     var isReadOnly = false
     /// Read as far as it goes, however much of it is missing.
     var isInspection = false
@@ -34,7 +37,8 @@ final class Store: Sendable {
   /// Opens a book, or an empty file that becomes one.
   init(_ opening: Opening, clock: @escaping @Sendable () -> Timestamp) throws(LedgerError) {
     try SQLiteVersion.require()
-    let book = try BookFile(opening.path, writing: !opening.isReadOnly)
+    let name = opening.name ?? opening.path
+    let book = try BookFile(opening.path, named: name, writing: !opening.isReadOnly)
     var lock: WriterLock?
     do {
       if !opening.isNew { try book.requireOwnLog() }
@@ -42,7 +46,7 @@ final class Store: Sendable {
         let findings = SchemaFindings()
         (queue, copied) = try BookConnection.reading(
           book, memory: memory, findings: findings, inspecting: opening.isInspection)
-        warnings = book.warnings(forReading: true) + Self.warnings(findings, opening.path)
+        warnings = book.warnings(forReading: true) + Self.warnings(findings, name)
       } else {
         lock = try Self.lock(book, opening, now: clock())
         queue = try Self.connect(book, opening, log, now: clock())
@@ -55,7 +59,7 @@ final class Store: Sendable {
       book.leave()
       throw meaning
     }
-    self.path = opening.path
+    self.path = name
     self.isReadOnly = opening.isReadOnly
     self.clock = clock
     self.book = book
@@ -152,8 +156,9 @@ final class Store: Sendable {
     }
   }
 
-  /// Copies the book as it is now into an empty file, while it stays in use.
-  func copy(to target: String) throws(LedgerError) {
+  /// Copies the book as it is now into an empty file, while it stays in use; `name` is what the
+  /// copy will be called.
+  func copy(to target: String, named name: String) throws(LedgerError) {
     try access { queue in
       try queue.unsafeReentrantWrite { db in
         try requireUnchanged()
@@ -162,7 +167,7 @@ final class Store: Sendable {
           try db.execute(sql: "VACUUM INTO ?", arguments: [target])
         } catch {
           throw LedgerError(
-            wrapping: error, path: target, systemError: sqlite3_system_errno(db.sqliteConnection))
+            wrapping: error, path: name, systemError: sqlite3_system_errno(db.sqliteConnection))
         }
       }
     }
@@ -240,7 +245,7 @@ final class Store: Sendable {
     let queue = try BookConnection.writing(book.realPath, isNew: opening.isNew, log: log)
     do {
       if opening.isNew {
-        try createSchema(queue)
+        try createSchema(queue, book)
       } else {
         try queue.unsafeRead { db in
           guard let strange = try SchemaComparison(db).strange else { return }
@@ -256,13 +261,19 @@ final class Store: Sendable {
     }
   }
 
-  private static func createSchema(_ queue: DatabaseQueue) throws {
+  private static func createSchema(_ queue: DatabaseQueue, _ book: BookFile) throws {
     try queue.writeWithoutTransaction { db in
-      try db.inTransaction(.immediate) {
-        try db.execute(sql: Schema.sql)
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-        return .commit
+      do {
+        try db.inTransaction(.immediate) {
+          try db.execute(sql: Schema.sql)
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+          try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+          return .commit
+        }
+      } catch {
+        throw LedgerError(
+          wrapping: error, path: book.path,
+          systemError: sqlite3_system_errno(db.sqliteConnection))
       }
     }
   }
@@ -278,8 +289,8 @@ final class Store: Sendable {
     guard opening.isReadOnly, let problem = error as? SideFileProblem,
       problem.error.resultCode != .SQLITE_FULL, problem.error.resultCode != .SQLITE_IOERR,
       !isOnFullDisk(book.realPath)
-    else { return LedgerError(wrapping: error, path: opening.path) }
-    return .bookReaderNeedsFolder(opening.path)
+    else { return LedgerError(wrapping: error, path: book.path) }
+    return .bookReaderNeedsFolder(book.path)
   }
 
   /// Reads the durability back: what was asked for is not proof of what is in force.

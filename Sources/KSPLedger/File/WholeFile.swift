@@ -56,6 +56,8 @@ package enum WholeFile {
       } else {
         try nameWithoutReplacing(temporary.path, path)
       }
+      // What SQLite could not take away itself must not lie about for ever.
+      for suffix in sideFiles.dropFirst() { unlink(temporary.path + suffix) }
       try syncFolder(folder, of: path)
     } catch {
       remove(temporary.path)

@@ -19,7 +19,7 @@ extension PostingSession {
     let find = try statement("SELECT id FROM account WHERE code = ?")
     find.bind(code.text, at: 1)
     defer { find.reset() }
-    guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
+    guard try find.step() else { throw try MemberTable.unknownAccount(db, code.text) }
     return try account(AccountID(find.int64(0)))
   }
 

@@ -34,7 +34,7 @@ extension PostingSession {
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
       memberName: payer.memberName, amount: amount,
-      balance: try balance(of: from.id, knownAt: outcome.number), note: note,
+      balance: try balance(of: from.id, knownAt: outcome.number), note: outcome.note,
       isReplay: outcome.isReplay)
   }
 
@@ -53,7 +53,7 @@ extension PostingSession {
     }
     return Receipt(
       entry: outcome.number, kind: .manual, bookDate: manual.bookDate, account: nil,
-      memberName: nil, amount: debits, balance: nil, note: manual.note,
+      memberName: nil, amount: debits, balance: nil, note: outcome.note,
       isReplay: outcome.isReplay)
   }
 
@@ -101,6 +101,6 @@ extension PostingSession {
       entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
       memberName: savings?.savings?.memberName, amount: amount,
       balance: try savings.map { try balance(of: $0.id, knownAt: outcome.number) },
-      note: note, isReplay: outcome.isReplay)
+      note: outcome.note, isReplay: outcome.isReplay)
   }
 }

@@ -82,6 +82,9 @@ final class PostingSession {
   struct Outcome {
     let number: EntryNumber
     let isReplay: Bool
+    /// Reference, memo and author as they are in the book: what was typed again beside a reference
+    /// does not count.
+    let note: EntryNote
   }
 
   /// Posts an entry, or returns the one that its reference and content name already.
@@ -98,7 +101,7 @@ final class PostingSession {
     }
     try requireOpen(entry.bookDate, kind: entry.kind)
     try guards()
-    return Outcome(number: try writer.append(entry), isReplay: false)
+    return Outcome(number: try writer.append(entry), isReplay: false, note: entry.note)
   }
 
   private func replay(
@@ -115,27 +118,37 @@ final class PostingSession {
     if let reversal = try reversal(of: number) {
       throw LedgerError.referenceReversed(reference, entry: number, by: reversal)
     }
-    return Outcome(number: number, isReplay: true)
+    return Outcome(
+      number: number, isReplay: true, note: try storedNote(of: number, under: reference))
+  }
+
+  /// The memo and the author of a stored entry, with the reference of its act.
+  func storedNote(of entry: EntryNumber, under reference: String) throws -> EntryNote {
+    let query = try statement("SELECT memo, recordedBy FROM entry WHERE id = ?")
+    query.bind(entry.value, at: 1)
+    defer { query.reset() }
+    guard try query.step() else { return EntryNote(reference: reference) }
+    return EntryNote(reference: reference, memo: query.text(0), recordedBy: query.text(1))
   }
 
   /// The writer, for vouchers that are written leg by leg.
   var journal: JournalWriter { writer }
 
-  /// In what a stored entry is another one; nil where date, kind, memo and legs are the same.
+  /// In what a stored entry is another one; nil where date, kind and legs are the same. Memo and
+  /// author are no part of what it is.
   private func differing(
     _ entry: JournalEntry, from number: EntryNumber
   ) throws -> Phrase? {
-    let header = try statement("SELECT bookDate, memo, reverses FROM entry WHERE id = ?")
+    let header = try statement("SELECT bookDate, reverses FROM entry WHERE id = ?")
     header.bind(number.value, at: 1)
     defer { header.reset() }
     guard try header.step() else { return Phrase("jenis", "kind") }
     if header.int64(0) != Int64(entry.bookDate.dayNumber) { return Phrase("tanggal", "date") }
-    if header.optionalInt64(2) != entry.reverses?.value { return Phrase("bukti", "voucher") }
+    if header.optionalInt64(1) != entry.reverses?.value { return Phrase("bukti", "voucher") }
     let stored = try postings(of: number)
     let wanted = JournalWriter.storedOrder(entry.postings)
     if stored.map(\.account) != wanted.map(\.account) { return Phrase("akun", "accounts") }
-    if stored != wanted { return Phrase("jumlah", "amount") }
-    return header.text(1) == entry.note.memo ? nil : Phrase("keterangan", "memo")
+    return stored == wanted ? nil : Phrase("jumlah", "amount")
   }
 
   /// The legs of a stored entry, in order.

@@ -127,7 +127,7 @@ extension PostingSession {
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
       account: try AccountCode(record.loan.number), memberName: record.loan.memberName,
-      amount: amount, balance: .zero, note: note, isReplay: outcome.isReplay)
+      amount: amount, balance: .zero, note: outcome.note, isReplay: outcome.isReplay)
   }
 
   /// Books money that comes in for a loan given up.
@@ -152,7 +152,7 @@ extension PostingSession {
       }
       return Receipt(
         entry: outcome.number, kind: .recovery, bookDate: date, account: try AccountCode(number),
-        memberName: record.loan.memberName, amount: amount, balance: nil, note: note,
+        memberName: record.loan.memberName, amount: amount, balance: nil, note: outcome.note,
         isReplay: outcome.isReplay)
     }
   }

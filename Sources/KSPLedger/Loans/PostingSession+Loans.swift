@@ -13,7 +13,7 @@ extension PostingSession {
           try step(
             entered.id, "applied", on: application.date, by: application.note.recordedBy)
         ])
-      guard try recordOnce(draft, ignoring: ["id", "loan", "number"]) else {
+      guard try recordOnce(draft, ignoring: ["id", "loan", "number", "note", "recordedBy"]) else {
         return try appliedBefore(application.note.reference)
       }
       return try loanReader().loan(id: entered.id)
@@ -38,7 +38,7 @@ extension PostingSession {
           by: note.recordedBy)
       ])
     if let reference = note.reference, try recordedAct(reference) != nil {
-      _ = try recordOnce(draft, ignoring: ["id"])
+      _ = try recordOnce(draft, ignoring: ["id", "note", "recordedBy"])
       return record
     }
     // What was approved can still be turned down until it is paid out.
@@ -252,7 +252,7 @@ extension PostingSession {
         account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
         deductions: deductions.filter { !$0.amount.isZero }.map {
           Receipt.Deduction(name: $0.name, amount: $0.amount)
-        }, balance: now.outstanding, note: how.note, isReplay: outcome.isReplay)
+        }, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     )
   }
 

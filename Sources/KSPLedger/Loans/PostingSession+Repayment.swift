@@ -118,7 +118,7 @@ extension PostingSession {
       receipt: Receipt(
         entry: outcome.number, kind: .repayment, bookDate: way.date,
         account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
-        amount: amount, balance: now.outstanding, note: way.note, isReplay: outcome.isReplay),
+        amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
       loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
       outstanding: now.outstanding,
       next: isRunning ? try now.position(asOf: way.date, countingLater: true).open.first : nil)

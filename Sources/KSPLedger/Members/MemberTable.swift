@@ -74,10 +74,54 @@ enum MemberTable {
     return profile
   }
 
+  /// What to say of a word that is the code of no account: which accounts the member has whose it
+  /// would be.
+  static func unknownAccount(_ db: Database, _ code: String) throws -> LedgerError {
+    try ofMember(db, code) ?? .accountUnknown(code)
+  }
+
+  /// Nil where the word is not built like the account of a member: `SUK-0001-03`.
+  private static func ofMember(_ db: Database, _ code: String) throws -> LedgerError? {
+    let products = try Row.fetchAll(db, sql: "SELECT id, accountPrefix FROM savingsProduct")
+    for product in products {
+      let prefix = (try product.value(1) as String) + "-"
+      guard code.hasPrefix(prefix) else { continue }
+      // The number of a member may itself have such an ending.
+      var number = code.dropFirst(prefix.count)
+      while true {
+        let member = try Int64.fetchOne(
+          db, sql: "SELECT id FROM member WHERE number = ?", arguments: [String(number)])
+        if let member {
+          return try ofMember(db, code, member, String(number), product: product.value(0))
+        }
+        guard let end = number.lastIndex(of: "-") else { break }
+        number = number[..<end]
+      }
+    }
+    return nil
+  }
+
+  private static func ofMember(
+    _ db: Database, _ code: String, _ member: Int64, _ number: String, product: Int64
+  ) throws -> LedgerError? {
+    let codes = try String.fetchAll(
+      db,
+      sql: """
+        SELECT a.code FROM savingsAccount s JOIN account a ON a.id = s.account
+        WHERE s.member = ?1 AND (s.product = ?2 OR NOT EXISTS
+          (SELECT 1 FROM savingsAccount o WHERE o.member = ?1 AND o.product = ?2))
+        ORDER BY s.product, s.ordinal
+        """, arguments: [member, product])
+    guard !codes.isEmpty, !codes.contains(code) else { return nil }
+    return .accountUnknown(
+      code, member: number, accounts: codes.map { AccountCode(stored: $0) })
+  }
+
   /// Nobody has the number; somebody may have it with other zeros in front.
   ///
   /// The spellings are looked up in the index: a list may hold many strangers.
   static func unknown(_ db: Database, _ number: String) throws -> LedgerError {
+    if let account = try ofMember(db, number) { return account }
     let bare = number.drop { $0 == "0" }
     let spellings = (0...8).map { String(repeating: "0", count: $0) + bare }
     let marks = databaseQuestionMarks(count: spellings.count)

@@ -36,7 +36,7 @@ extension PostingSession {
         let now = try changes(of: member, id, to: change)
         if let more = Self.fields(of: now).subtracting(Self.fields(of: asked)).min() {
           throw LedgerError.referenceReused(
-            reference, by: known.name, differing: Phrase(more, more))
+            reference, by: known.name, differing: FieldWords.label(more))
         }
         return
       }
@@ -62,7 +62,7 @@ extension PostingSession {
       switch change.table {
       case "member": fields.formUnion(change.columns)
       case "memberAttribute": fields.insert(change["name"]?.text ?? change.table)
-      default: fields.insert(change.table)
+      default: fields.insert(EventShape.list(of: change.table))
       }
     }
   }

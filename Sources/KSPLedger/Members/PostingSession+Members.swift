@@ -87,7 +87,7 @@ extension PostingSession {
   private func joinReceipt(_ new: NewMember, _ outcome: Outcome, name: String) throws -> Receipt {
     Receipt(
       entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
-      amount: try new.pokok + new.wajib + new.entranceFee, balance: nil, note: new.note,
+      amount: try new.pokok + new.wajib + new.entranceFee, balance: nil, note: outcome.note,
       isReplay: outcome.isReplay)
   }
 
@@ -198,7 +198,8 @@ extension PostingSession {
     let receipt = try entry.map { entry in
       Receipt(
         entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-        amount: try credited(.cash), balance: nil, note: note, isReplay: true)
+        amount: try credited(.cash), balance: nil,
+        note: try storedNote(of: entry, under: reference), isReplay: true)
     }
     return (member, receipt)
   }

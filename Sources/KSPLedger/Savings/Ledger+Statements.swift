@@ -20,7 +20,7 @@ extension Ledger {
           WHERE a.code = ?
           """, arguments: [code.text])
       guard let row, let type = AccountType(rawValue: try row.value(1)) else {
-        throw LedgerError.accountUnknown(code.text)
+        throw try MemberTable.unknownAccount(db, code.text)
       }
       return try Account(
         id: AccountID(row.value(0)), code: code, name: Phrase(row.value(6), row.value(7)),
@@ -55,7 +55,7 @@ extension Ledger {
       guard open.count < 2 else { throw LedgerError.accountAmbiguous(open.map(\.code)) }
       guard let account = open.first ?? accounts.first else {
         throw try MemberTable.member(db, number: text) == nil
-          ? LedgerError.accountUnknown(text) : .accountNotOpened(member: text)
+          ? MemberTable.unknownAccount(db, text) : .accountNotOpened(member: text)
       }
       return account.code
     }
@@ -75,7 +75,7 @@ extension Ledger {
           JOIN member m ON m.id = s.member JOIN savingsProduct p ON p.id = s.product
           WHERE a.code = ?
           """, arguments: [account.text])
-      guard let row else { throw LedgerError.accountUnknown(account.text) }
+      guard let row else { throw try MemberTable.unknownAccount(db, account.text) }
       return (try row.value(0), try row.value(1))
     }
   }
@@ -102,7 +102,7 @@ extension Ledger {
       let find = try store.memory.statement(db, "SELECT id FROM account WHERE code = ?")
       find.bind(code.text, at: 1)
       defer { find.reset() }
-      guard try find.step() else { throw LedgerError.accountUnknown(code.text) }
+      guard try find.step() else { throw try MemberTable.unknownAccount(db, code.text) }
       return try StatementReader(
         db, memory: store.memory, period: period, state: knownState(db, at: knownAt)
       ).statement(of: AccountID(find.int64(0)))

@@ -32,7 +32,7 @@ extension PostingSession {
       memberName: holder.name, amount: event.amount,
       balance: try outcome.isReplay
         ? balance(of: account.id, knownAt: outcome.number) : account.balance - change,
-      note: event.note, isReplay: outcome.isReplay)
+      note: outcome.note, isReplay: outcome.isReplay)
   }
 
   /// The account that an event means; nil while the member has none in the product.

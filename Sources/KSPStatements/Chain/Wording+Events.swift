@@ -12,14 +12,13 @@ extension Wording {
   func moreRows(_ count: Int) -> String { self("dan \(count) lagi", "and \(count) more") }
 
   /// What a field of an event is called; its machine name where a newer program brought it.
-  func label(_ field: String) -> String {
-    Wording.eventFields[field].map { self($0) } ?? field
-  }
+  func label(_ field: String) -> String { self(FieldWords.label(field)) }
 
   /// A value of an event for people.
   func value(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
     switch value {
     case .none: "–"
+    case .word(_, let name): self(name)
     case .amount(let amount): amount.formatted
     case .month(let month): self(month.name)
     case .rate(let rate): self(rate.inWords)
@@ -33,7 +32,7 @@ extension Wording {
   func plain(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
     switch value {
     case .none, .rows: ""
-    case .text(let text): text
+    case .text(let text), .word(let text, _): text
     case .number(let number): String(number)
     case .amount(let amount): amount.description
     case .date(let date): date.description

@@ -22,6 +22,7 @@ struct SettingsSetCommand: ParsableCommand {
 
   func run() throws {
     try WriteRun(book: book, confirm: confirm, report: report).run(
+      saysUnchanged: true,
       { ledger, dryRun in
         var settings = try ledger.settings
         settings.name = name ?? settings.name

@@ -40,6 +40,7 @@ struct ChartRoleCommand: ParsableCommand {
     let role = try choice(AccountRole.self, role)
     let code = try argument(account, AccountCode.init)
     try WriteRun(book: book, confirm: confirm, report: report).run(
+      saysUnchanged: true,
       { ledger, dryRun in
         let change = release ? ledger.releaseRole : ledger.assignRole
         let before = try ledger.chart().filter { $0.roles.contains(role) }

@@ -32,6 +32,7 @@ struct MemberEraseCommand: ParsableCommand {
 
   func run() throws {
     try WriteRun(book: book, confirm: confirm, report: report).run(
+      saysUnchanged: true,
       { ledger, dryRun in
         let before = try ledger.member(member)
         let after = try ledger.eraseMember(member, note: note.value, dryRun: dryRun)

@@ -49,6 +49,7 @@ struct MemberSetCommand: ParsableCommand {
     let since = try argument(since, BookDate.init(parsing:))
     let attributes = try options.attributes()
     try WriteRun(book: book, confirm: confirm, report: report).run(
+      saysUnchanged: true,
       { ledger, dryRun in
         let known = try ledger.member(member)
         var profile = known.member.profile

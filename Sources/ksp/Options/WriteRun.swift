@@ -14,8 +14,10 @@ struct WriteRun {
   /// Does what `store` does, which rehearses it when its second argument says so.
   ///
   /// `rehearse` says what to show before the question; `print` writes the outcome with the book
-  /// closed.
+  /// closed. An act that may find everything as it asks for `saysUnchanged`: what changes nothing
+  /// is not recorded, and takes no reference.
   func run<Outcome>(
+    saysUnchanged: Bool = false,
     _ store: (Ledger, _ dryRun: Bool) throws -> Outcome,
     rehearse: (Ledger, Outcome) throws -> Rehearsal, print: (ReportStyle, Outcome) throws -> Void
   ) throws {
@@ -26,13 +28,21 @@ struct WriteRun {
       }
       try confirm.ask(rehearsal)
     }
-    let (style, outcome) = try book.withBook(.readWrite) { ledger in
+    let (style, outcome, isUnchanged) = try book.withBook(.readWrite) { ledger in
+      let before = try ledger.knowledge()
       let outcome = try store(ledger, confirm.dryRun)
+      let isUnchanged = try !confirm.dryRun && ledger.knowledge() == before
       var style = report.style(try ledger.settings)
       style.isRehearsal = confirm.dryRun
-      return (style, outcome)
+      return (style, outcome, isUnchanged)
     }
     try print(style, outcome)
+    if saysUnchanged, isUnchanged {
+      Terminal.message(
+        say(
+          "Tidak ada yang berubah, dan tidak ada yang dicatat.",
+          "Nothing has changed, and nothing was recorded."))
+    }
     confirm.announceDryRun()
   }
 

@@ -134,7 +134,7 @@ import Testing
           if event.voucher == nil, field.name != "memo" {
             #expect(words.contains(field.name), "\(event.kind): \(field.name)")
           }
-          #expect(Wording.eventFields[field.name] != nil, "no name for \(field.name)")
+          #expect(FieldWords.labels[field.name] != nil, "no name for \(field.name)")
           if case .rows(let rows) = field.value { for row in rows { check(row) } }
         }
       }
@@ -144,7 +144,7 @@ import Testing
     }
     #expect(kinds.count > 18)
     for table in Schema.projections.map(\.table) {
-      #expect(Wording.eventFields[EventShape.list(of: table)] != nil, "\(table)")
+      #expect(FieldWords.labels[EventShape.list(of: table)] != nil, "\(table)")
     }
   }
 }

@@ -72,7 +72,7 @@ import Testing
 
   @Test func everyPaperSaysWhatItWasMadeOf() throws {
     let (book, known, before) = try busy()
-    let voucher = try #require(try book.ledger.knowledge(at: .event(known)).entry)
+    let knowledge = try book.ledger.knowledge(at: .event(known))
     let count = before.count / OutputFormat.allCases.count
     let forms = OutputFormat.allCases
     for (index, format) in forms.enumerated() where [.text, .html, .json].contains(format) {
@@ -80,7 +80,7 @@ import Testing
       where place != 5 {
         let line =
           format == .json
-          ? "\"known\":\(known)" : "Diketahui sampai peristiwa \(known) (\(voucher))"
+          ? "\"known\":\(known)" : "Diketahui sampai peristiwa \(knowledge.description)"
         #expect(paper.contains(line), "\(format) \(place)")
       }
     }
@@ -119,7 +119,8 @@ import Testing
     ] as [KnowledgePoint] {
       let error = refused { _ = try book.ledger.trialBalance(knownAt: point) }
       #expect(error?.code == .knowledgeBeyond)
-      #expect(error?.message[.indonesian].contains(last.description) == true)
+      let end = if case .entry = point { last.entry?.description } else { last.description }
+      #expect(error?.message[.indonesian].contains(try #require(end)) == true)
     }
   }
 
@@ -160,6 +161,38 @@ import Testing
     #expect(loan.loan.memberName == "(dihapus)" && loan.guarantors == ["(dihapus)"])
     let events = try book.events(EventSelection(subject: "0001", showsPersonal: true))
     #expect(events.flatMap(\.after).contains(.init("name", .text("(dihapus)"))))
+  }
+
+  /// Whatever a paper says of its knowledge, the event and the voucher where it names one, prints
+  /// the same bytes again, after every event that the book ever had last, and in its own period.
+  @Test func whatAPaperSaysIsWhatOneTypes() throws {
+    let (book, _, _) = try busy()
+    let ledger = book.ledger
+    func paper(_ point: KnowledgePoint?) throws -> String {
+      let period = try ledger.statementPeriod(knownAt: point)
+      return AccountStatementRenderer(ReportStyle(.text)).string(
+        try ledger.statement(of: AccountCode("1-1000"), period: period, knownAt: point))
+        + TrialBalanceRenderer(ReportStyle(.text)).string(
+          try ledger.trialBalance(knownAt: point))
+    }
+    let last = try ledger.knowledge().event
+    var kinds: Set<Bool> = []
+    for number in (last - 40)...last {
+      let first = try paper(.event(number))
+      let said = first.matches(of: /Diketahui sampai peristiwa (\d+)(?: \((JU-\d+)\))?/)
+      #expect(said.count == 2)
+      for match in said {
+        let names = [match.output.1, match.output.2].compactMap(\.self)
+        kinds.insert(names.count == 2)
+        for name in names {
+          #expect(try paper(KnowledgePoint(parsing: name)) == first, "\(name)")
+        }
+      }
+    }
+    #expect(kinds == [true, false])
+    // The month end closed the month after its last voucher: the next one is the period now.
+    #expect(try ledger.knowledge().isEntry == false)
+    #expect(try paper(nil) == paper(.event(last)))
   }
 
   /// The days of a statement that names none follow from the book as it was.

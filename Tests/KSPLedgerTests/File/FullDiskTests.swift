@@ -72,6 +72,56 @@ struct FullDiskTests {
     withExtendedLifetime(disk) {}
   }
 
+  /// With every bit of room that is too little: the code is that of a full disk, what is named is
+  /// the file that was asked for, and nothing is left but a book that says that it was made.
+  @Test(arguments: ["init", "backup", "rebuild"])
+  func tooLittleRoomIsSaidOfTheFileThatWasAskedFor(_ act: String) throws {
+    let folder = try TestFolder()
+    let disk = try SmallDisk(folder)
+    try fill(folder)
+    let full = try FileManager.default.attributesOfItem(atPath: folder.file("filler"))[.size]
+    let size = try #require(full as? Int)
+    let other = try PostingProcess.template.copy()
+    let ledger = try Ledger.open(at: other.file(), clock: standingClock)
+    var refusals = 0
+    for room in stride(from: 0, to: 2_000_000, by: 12_288) {
+      let path = folder.file("new.ksp")
+      #expect(truncate(folder.file("filler"), size - room) == 0)
+      let error = refused { () throws in
+        switch act {
+        case "init":
+          let settings = BookSettings(name: "KSP Uji", firstMonth: try month("2026-01"))
+          try Ledger.create(at: path, settings: settings, clock: standingClock).close()
+        case "backup": _ = try ledger.backup(to: path)
+        default: _ = try Ledger.rebuild(from: other.file(), to: path, clock: standingClock)
+        }
+      }
+      guard let error else { break }
+      refusals += 1
+      #expect(error.code == .diskFull, "\(room): \(error)")
+      for text in [error.message.indonesian, error.message.english] {
+        #expect(text.contains("“\(path)”") && !text.contains(WholeFile.ending), "\(text)")
+      }
+      let left = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+      let isMade = error.message.english.contains("was made")
+      #expect(left.contains("new.ksp") == isMade, "\(room): \(left)")
+      // Opening the book that was made may have left its empty log beside it.
+      let mayStay = isMade ? ["filler", "new.ksp", "new.ksp-wal", "new.ksp-shm"] : ["filler"]
+      #expect(left.isSubset(of: mayStay), "\(room): \(left)")
+      if isMade {
+        let made = try Ledger.open(at: path, access: .readOnly, clock: standingClock)
+        #expect(try made.verify().isOK)
+        try made.close()
+      }
+      for ending in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: path + ending)
+      }
+      try fill(folder)
+    }
+    #expect(refusals > 5)
+    withExtendedLifetime(disk) {}
+  }
+
   /// A stick that is locked: read as it is, and posting says that it is the medium.
   @Test func aReadOnlyMedium() throws {
     let folder = try TestFolder()

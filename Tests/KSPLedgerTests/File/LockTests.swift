@@ -55,6 +55,17 @@ import Testing
       #expect(
         refusal { try Ledger.open(at: folder.file(name), clock: standingClock) } == .bookOtherName)
     }
+    // Read under either, it gets no files beside it that nobody would ever take away.
+    for name in ["book.ksp", "hard.ksp"] {
+      let reader = try Ledger.open(
+        at: folder.file(name), access: .readOnly, clock: standingClock)
+      #expect(try reader.verify().isOK)
+      #expect(try reader.members().count == 1)
+      try reader.close()
+    }
+    #expect(
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+        == ["book.ksp", "hard.ksp"])
     try FileManager.default.removeItem(atPath: folder.file("hard.ksp"))
     try Ledger.open(at: folder.file(), clock: standingClock).close()
   }

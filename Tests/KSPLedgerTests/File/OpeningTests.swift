@@ -115,7 +115,7 @@ import Testing
       _ = try ledger.backup(to: target)
       Issue.record("a backup below a file")
     } catch {
-      #expect(error.code == .bookReadOnly)
+      #expect(error.code == .bookFolderMissing)
       #expect(error.message.english.contains(target))
     }
     #expect(try ledger.verify().isOK)

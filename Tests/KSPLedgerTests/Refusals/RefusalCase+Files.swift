@@ -43,7 +43,14 @@ extension RefusalCase {
         at: scene.folder.file(), access: .readOnly, clock: standingClock)
       _ = try reader.deposit(1, member: "0001", on: day("2026-02-21"))
     },
-    RefusalCase("book.readOnly") { _ = try $0.ledger.backup(to: $0.folder.file("none/copy.ksp")) },
+    RefusalCase("book.folderMissing") {
+      _ = try $0.ledger.backup(to: $0.folder.file("none/copy.ksp"))
+    },
+    RefusalCase("book.folderMissing") { scene in
+      _ = try Ledger.create(
+        at: scene.folder.file("none/new.ksp"),
+        settings: BookSettings(name: "X", firstMonth: try month("2026-01")), clock: standingClock)
+    },
     RefusalCase("disk.full") { scene in
       try scene.ledger.limitPages()
       let memo = String(repeating: "x", count: 400)

@@ -61,6 +61,9 @@ extension RefusalCase {
       RefusalCase("import.columnMissing") { scene in
         try scene.only { try scene.ledger.importMembers(csv: "name\nA\n", file: "m") }
       },
+      RefusalCase("import.columnUnknown") { scene in
+        try scene.only { try ChartOfAccounts(csv: "code,name,type,postable,x\n", file: "m") }
+      },
       RefusalCase("import.cellMissing") { try $0.row("2026-02-21,,sukarela,deposit,1,R-1") },
       RefusalCase("import.wordUnknown") { try $0.row("2026-02-21,0001,sukarela,beli,1,R-1") },
       RefusalCase("import.duplicate") {

@@ -92,12 +92,13 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         heading: AccountStatement.Heading(
           account: AccountCode("X"), title: Phrase("x", "x"), normalSide: .credit,
           memberNumber: nil, memberName: nil),
-        period: BookPeriod(month("2026-01")), known: Knowledge(event: 1, entry: nil), opening: 0,
+        period: BookPeriod(month("2026-01")),
+        known: Knowledge(event: 1, entry: nil, isEntry: false), opening: 0,
         lines: [], closing: 1)
     },
     RefusalCase("trialBalance.unbalanced") { _ in
       _ = try TrialBalance(
-        asOf: day("2026-01-31"), known: Knowledge(event: 1, entry: nil),
+        asOf: day("2026-01-31"), known: Knowledge(event: 1, entry: nil, isEntry: false),
         rows: [
           TrialBalance.Row(
             code: AccountCode("X"), name: Phrase("x", "x"), type: .asset, debitPositive: 1)

@@ -101,7 +101,7 @@ final class RefusalScene {
   }
 
   /// Throws the only mistake that an import is refused for.
-  func only(_ body: () throws -> ImportReport) throws {
+  func only<Value>(_ body: () throws -> Value) throws {
     do {
       _ = try body()
     } catch let error as LedgerError where error.code == .importRefused {

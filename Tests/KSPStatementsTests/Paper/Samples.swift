@@ -6,7 +6,7 @@ enum Samples {
 
   static func date(_ text: String) throws -> BookDate { try BookDate(parsing: text) }
 
-  static let known = Knowledge(event: 1_234, entry: EntryNumber(99))
+  static let known = Knowledge(event: 1_234, entry: EntryNumber(99), isEntry: true)
 
   static func heading() throws -> AccountStatement.Heading {
     AccountStatement.Heading(

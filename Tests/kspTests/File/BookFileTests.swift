@@ -56,6 +56,17 @@ import Testing
     #expect(try CommandTests.ksp(folder, "verify", "--book", "copy.ksp").status == 0)
   }
 
+  @Test func aChartWithAColumnThatIsNotKnownMakesNoBook() throws {
+    let folder = try TestFolder()
+    let csv = "kode,nama,golongan,dibukukan,jenis\n1,Kas,asset,ya,x\n"
+    try Data(csv.utf8).write(to: URL(fileURLWithPath: folder.file("akun.csv")))
+    let outcome = try CommandTests.ksp(folder, "init", "KSP Uji", "--chart", "akun.csv")
+    #expect(outcome.status == 65)
+    #expect(outcome.messages.contains("akun.csv:1:30: galat: Kolom “jenis” tidak dikenal"))
+    #expect(outcome.messages.contains("dibukukan"), "\(outcome.messages)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["akun.csv"])
+  }
+
   @Test func aBookThatEverybodyMayReadIsPointedOut() throws {
     let folder = try CommandTests.prepared()
     #expect(try CommandTests.ksp(folder, "status").messages.contains("peringatan") == false)

@@ -6,28 +6,31 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// A plan of installments cannot be as asked.
-  public static func loanPlanInvalid(_ reason: Phrase) -> LedgerError {
+  /// A plan of installments cannot be as asked; `advice` says what would do, where that is known.
+  public static func loanPlanInvalid(_ reason: Phrase, advice: Phrase? = nil) -> LedgerError {
     LedgerError(
       .loanPlanInvalid,
       message: Phrase(
         "Rencana angsuran tidak bisa dibuat: \(reason.indonesian).",
         "The plan of installments cannot be made: \(reason.english)."),
-      advice: Phrase(
-        "Perbaiki jumlah, suku bunga, jangka waktu atau tanggalnya.",
-        "Correct the amount, the rate, the term or the date."))
+      advice: advice
+        ?? Phrase(
+          "Perbaiki jumlah, suku jasa, jangka waktu atau tanggalnya.",
+          "Correct the amount, the rate, the term or the date."))
   }
 
   /// The parts of a plan cannot be rounded as asked.
   public static func loanPlanUnroundable(
     _ rounding: Rounding, installment number: Int
   ) -> LedgerError {
-    LedgerError(
+    let mode =
+      FieldWords.value(rounding.mode.rawValue, of: "roundingMode", in: "") ?? Phrase("", "")
+    return LedgerError(
       .loanPlanUnroundable,
       message: Phrase(
-        "Dengan pembulatan ke \(rounding.step.formatted) (\(rounding.mode.rawValue)), pokok "
+        "Dengan pembulatan ke \(rounding.step.formatted) (\(mode.indonesian)), pokok "
           + "angsuran ke-\(number) tidak bisa dibagi: pokoknya habis atau kurang dari nol.",
-        "Rounded to \(rounding.step.formatted) (\(rounding.mode.rawValue)), installment \(number) "
+        "Rounded to \(rounding.step.formatted) (\(mode.english)), installment \(number) "
           + "has no principal left, or less than none."),
       advice: Phrase(
         "Pakai pembulatan yang lebih kecil, atau jangka waktu yang lebih pendek.",

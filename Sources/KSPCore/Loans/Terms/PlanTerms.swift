@@ -68,10 +68,17 @@ public struct PlanTerms: Hashable, Sendable {
     case .atEnd where method == .bullet: return
     case .inAdvance where method != .annuity && method != .fixedPrice: return
     case .atEnd, .inAdvance:
+      let methods = interestDue == .atEnd ? "bullet" : "flat, declining, bullet"
+      let due = interestDue.rawValue
       throw .loanPlanInvalid(
         Phrase(
-          "bunga “\(interestDue.rawValue)” tidak cocok dengan cara \(method.rawValue)",
-          "interest “\(interestDue.rawValue)” does not go with the method \(method.rawValue)"))
+          "jasa dibayar “\(due)” tidak cocok dengan cara \(method.rawValue), hanya dengan "
+            + methods,
+          "interest due “\(due)” does not go with the method \(method.rawValue), only with "
+            + methods),
+        advice: Phrase(
+          "Beri juga --interest-due each, atau pilih cara lain dengan --method.",
+          "Give --interest-due each too, or another method with --method."))
     }
   }
 }

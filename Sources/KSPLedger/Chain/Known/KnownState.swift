@@ -21,7 +21,8 @@ struct KnownState {
   ) throws {
     let end = try memory.chainEnd(db)
     let last = Knowledge(
-      event: end.event, entry: end.entry > 0 ? EntryNumber(end.entry) : nil)
+      event: end.event, entry: end.entry > 0 ? EntryNumber(end.entry) : nil,
+      isEntry: try !KnownState.hasNoLegs(db, end.event))
     guard let point else {
       known = last
       isAll = true
@@ -36,8 +37,16 @@ struct KnownState {
         day > today ? .max : try KnownState.event(db, before: day, offset: offset)
       }
     guard event <= last.event else { throw LedgerError.knowledgeBeyond(point, last: last) }
-    known = Knowledge(event: event, entry: try KnownState.entry(db, through: event))
+    known = Knowledge(
+      event: event, entry: try KnownState.entry(db, through: event),
+      isEntry: try !KnownState.hasNoLegs(db, event))
     isAll = event == last.event
+  }
+
+  /// Whether an event is none of the vouchers.
+  private static func hasNoLegs(_ db: Database, _ event: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE number = ?)", arguments: [event]) ?? false
   }
 
   private static func event(

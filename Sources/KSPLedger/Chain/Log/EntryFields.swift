@@ -67,12 +67,16 @@ struct EntryFields {
       ]
     }
     var fields: [LedgerEvent.Field] = [
-      .init("date", .date(date)), .init("kind", .text(kind)),
+      .init("date", .date(date)), .init("kind", word(kind)),
       .init("amount", .amount(max(debit, credit))), .init("accounts", .rows(accounts)),
     ]
     if let reverses { fields.append(.init("reverses", .entry(reverses))) }
     if let memo { fields.append(.init("memo", .text(memo))) }
     return fields
+  }
+
+  private func word(_ kind: String) -> LedgerEvent.Value {
+    FieldWords.value(kind, of: "kind", in: "entry").map { .word(kind, $0) } ?? .text(kind)
   }
 
   private func read(_ query: SQLStatement) throws -> [(code: String, amount: Rupiah)] {

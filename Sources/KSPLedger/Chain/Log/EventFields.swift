@@ -81,7 +81,7 @@ final class EventFields {
         {
           return .rate(try Rate(billionths: billionths, per: basis))
         }
-        return try self.value(stored, meaning)
+        return try self.value(stored, meaning, column, change.table)
       }
       if Schema.projection[change.table]?.personal.contains(column) == true {
         let pair = try personal.pair(change, row, column, index)
@@ -102,21 +102,24 @@ final class EventFields {
     try zip(change.key, row.key).compactMap { column, value in
       if column == "id" {
         guard let name = EventShape.names[change.table] else { return nil }
-        return .init(name, try self.value(value, .row(of: change.table, as: name)))
+        return .init(
+          name, try self.value(value, .row(of: change.table, as: name), column, change.table))
       }
       guard let name = EventShape.field(column, of: change.table) else { return nil }
-      return .init(name, try self.value(value, Schema.projection[change.table]?.meanings[column]))
+      let meaning = Schema.projection[change.table]?.meanings[column]
+      return .init(name, try self.value(value, meaning, column, change.table))
     }
   }
 
   // MARK: - Values
 
   private func value(
-    _ stored: StoredValue, _ meaning: Projection.Meaning?
+    _ stored: StoredValue, _ meaning: Projection.Meaning?, _ column: String, _ table: String
   ) throws -> LedgerEvent.Value {
     switch stored {
     case .null: return .none
-    case .text(let text): return .text(text)
+    case .text(let text):
+      return FieldWords.value(text, of: column, in: table).map { .word(text, $0) } ?? .text(text)
     case .bytes(let bytes), .digest(let bytes): return .text(bytes.hexadecimal)
     case .integer(let number):
       switch meaning {
@@ -191,7 +194,7 @@ private struct Personal {
 
 extension RowChange {
   /// The value of a column of a row, whether it is written or finds the row.
-  fileprivate func value(_ column: String, _ row: Row) -> StoredValue? {
+  func value(_ column: String, _ row: Row) -> StoredValue? {
     if let index = columns.firstIndex(of: column) { return row.values[index] }
     return key.firstIndex(of: column).map { row.key[$0] }
   }

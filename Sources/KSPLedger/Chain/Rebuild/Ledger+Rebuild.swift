@@ -17,7 +17,7 @@ extension Ledger {
   ///   - progress: Hears what is done and how far it has come.
   /// - Returns: What was carried, and what was not.
   /// - Throws: `book.exists` when there is a file at the path, `book.missing`, `book.notABook`,
-  ///   `book.damaged` when not even the first event can be read, `disk.full`.
+  ///   `book.folderMissing`, `book.damaged` when not even the first event can be read, `disk.full`.
   public static func rebuild(
     from damaged: String, to path: String, clock: @escaping Clock,
     progress: ((VerificationProgress) -> Void)? = nil
@@ -30,9 +30,14 @@ extension Ledger {
     do {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { unfinished in
         let report = try source.read { db in
-          try Ledger.rebuild(from: db, damaged, to: unfinished, progress: progress)
+          do {
+            return try Ledger.rebuild(from: db, damaged, to: unfinished, progress: progress)
+          } catch let error as DatabaseError where error.isFull(unfinished) {
+            // It is the new book that has no room, and not the one that is being read.
+            throw LedgerError.diskFull(path)
+          }
         }
-        let copy = try Ledger.open(at: unfinished, access: .readOnly, clock: clock)
+        let copy = try Ledger.unfinished(unfinished, named: path, clock: clock)
         finished = report(try copy.verify(progress: progress))
         try copy.close()
       }
@@ -81,5 +86,13 @@ extension Ledger {
     }
     try queue.close()
     return report
+  }
+}
+
+extension DatabaseError {
+  /// Whether it comes from a disk without room for a file that is being written.
+  fileprivate func isFull(_ path: String) -> Bool {
+    let primary = resultCode.primaryResultCode
+    return primary == .SQLITE_FULL || (primary == .SQLITE_IOERR && isOnFullDisk(path))
   }
 }

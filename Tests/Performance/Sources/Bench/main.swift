@@ -20,6 +20,8 @@ do {
   case "due": try readDueList(task)
   case "card": try readSomeLoans(task)
   case "plans": try makePlans(task)
+  case "years": try writeYears(task)
+  case "verify": try verifyBook(task)
   default: throw TaskError.unknown(task.name)
   }
 } catch {

@@ -1,6 +1,27 @@
-extension Wording {
-  /// What the fields of events are called.
-  static let eventFields: [String: Phrase] = [
+/// What people call the columns and lists of the book, and the words that stand in them.
+///
+/// Refusals and the log speak of the same things, so they take their words from here; JSON, CSV and
+/// the file itself keep the machine names. A test holds every column of every table of state
+/// against it.
+package enum FieldWords {
+  /// What a column or a list is called; its machine name where a newer program brought it.
+  package static func label(_ name: String) -> Phrase { labels[name] ?? Phrase(name, name) }
+
+  /// What a word of a column means; nil where it is no word but a text, a code or a name.
+  package static func value(_ word: String, of column: String, in table: String) -> Phrase? {
+    let known = values["\(table).\(column)"] ?? values[column]
+    if let phrase = known?[word] { return phrase }
+    // An order of several words, as that in which a payment is used.
+    let parts = word.split(separator: ",").map { known?[String($0)] }
+    guard parts.count > 1, !parts.contains(nil) else { return nil }
+    let phrases = parts.compactMap(\.self)
+    return Phrase(
+      phrases.map(\.indonesian).joined(separator: ", "),
+      phrases.map(\.english).joined(separator: ", "))
+  }
+
+  /// The columns and lists by their machine names.
+  package static let labels: [String: Phrase] = [
     "book": Phrase("buku", "book"),
     "name": Phrase("nama", "name"),
     "number": Phrase("nomor", "number"),
@@ -184,5 +205,11 @@ extension Wording {
     "credit": Phrase("kredit", "credit"),
     "reverses": Phrase("membalik", "reverses"),
     "memo": Phrase("keterangan", "memo"),
+    "id": Phrase("nomor baris", "row number"),
+    "recordedBy": Phrase("petugas", "clerk"),
+    "afterEntry": Phrase("setelah bukti", "after voucher"),
+    "closedAt": Phrase("saat ditutup", "moment of closing"),
+    "closedBy": Phrase("ditutup oleh", "closed by"),
+    "rateBillionths": Phrase("suku", "rate"),
   ]
 }
