@@ -65,6 +65,24 @@ def members(count, rounds):
     return "\n".join(notes + faults + [table]), figures
 
 
+def verify(count, rounds):
+    """What proving the whole book costs for each event of it; `quick` is the chain and sums."""
+    rows = []
+    for span in (1, 5):
+        books = prepare(count, span)
+        events = 0
+        for name, quick in (("whole", 0), ("`--quick`", 1)):
+            done = [LIBRARY.run("verify", db=books.december, quick=quick) for _ in range(rounds)]
+            events = int(done[0]["events"])
+            took = statistics.median(float(one["seconds"]) for one in done)
+            peak = max(float(one["peak"]) for one in done)
+            rows.append([f"{name}, {span} year(s)", f"{events:,}", f"{report.number(took)} s"])
+            rows[-1] += [f"{report.number(took / events * 1e6)} µs", f"{peak:.0f} MiB"]
+        shutil.rmtree(books.folder)
+    text = f"## Verify, {count:,} members\n\n{rounds} rounds; {report.load()} after.\n\n"
+    return text + report.table(["", "events", "time", "an event", "peak"], rows)
+
+
 def memory(sizes):
     """Peak memory of the library at each size; `sizes` maps members to their figures."""
     tasks = [

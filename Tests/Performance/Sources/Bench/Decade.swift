@@ -58,6 +58,6 @@ func verifyBook(_ task: Task) throws {
   let verification = try ledger.verify(isQuick: task.number("quick", otherwise: 0) == 1)
   let seconds = now() - start
   guard verification.isOK else { throw TaskError.unknown("a check failed") }
-  let entries = try ledger.status().entries
-  try report(seconds, check: "\(verification.checks.count)", extra: "entries=\(entries) ", ledger)
+  let events = verification.checks.first { $0.name == "chain.hash" }?.examined ?? 0
+  try report(seconds, check: "\(verification.checks.count)", extra: "events=\(events) ", ledger)
 }

@@ -78,6 +78,11 @@ void openBook(void) {
           "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
           "PRAGMA wal_autocheckpoint = 16000");
   isEqual = !strcmp(option("mode", "equal"), "equal");
+}
+
+// For those that write: the bare floor writes without rules, into a copy of its own.
+void openForWriting(void) {
+  openBook();
   if (isEqual) return;
   sqlite3_stmt *list = prepare("SELECT group_concat('DROP TRIGGER ' || name, ';') "
                                "FROM sqlite_master WHERE type = 'trigger'");

@@ -83,7 +83,7 @@ static void probe(void) {
 
 // MARK: - Posting
 
-static sqlite3_stmt *holder, *openAccount, *linkAccount;
+static sqlite3_stmt *holder, *openAccount, *limitAccount, *linkAccount;
 static int64_t cashAccount;
 static struct { int64_t id, control; char code[16], prefix[8], type[16]; } products[16];
 static int productCount;
@@ -93,8 +93,11 @@ static void preparePosting(void) {
   holder = prepare("SELECT m.id, a.id FROM member m "
                    "LEFT JOIN savingsAccount s ON s.member = m.id AND s.product = ? "
                    "LEFT JOIN account a ON a.id = s.account WHERE m.number = ?");
-  openAccount = prepare("INSERT INTO account (code, type, parent, isPostable, highest) "
-                        "VALUES (?, ?, ?, 1, 0)");
+  openAccount =
+      prepare("INSERT INTO account (code, type, parent, isPostable) VALUES (?, ?, ?, 1)");
+  // Without triggers nobody else gives the account its balance.
+  limitAccount = prepare(isEqual ? "UPDATE accountBalance SET highest = 0 WHERE account = ?"
+                                 : "INSERT INTO accountBalance (account, highest) VALUES (?, 0)");
   linkAccount = prepare("INSERT INTO savingsAccount VALUES (?, ?, ?, 1)");
   cashAccount = number("SELECT account FROM accountRole WHERE role = 'cash'");
   sqlite3_stmt *list = prepare("SELECT p.id, p.code, p.accountPrefix, p.controlAccount, a.type "
@@ -130,6 +133,8 @@ static void postRow(char *row) {
     sqlite3_bind_int64(openAccount, 3, products[product].control);
     run(openAccount);
     account = sqlite3_last_insert_rowid(db);
+    sqlite3_bind_int64(limitAccount, 1, account);
+    run(limitAccount);
     beginContent(2);
     contentRows("account", "id code type parent isPostable", 1);
     contentInteger(account);
@@ -159,7 +164,7 @@ static void postRow(char *row) {
 }
 
 static void post(int isDurable, int isInMemory) {
-  openBook();
+  openForWriting();
   preparePosting();
   double start = now();
   char *rows = readRows();
@@ -185,7 +190,7 @@ static void post(int isDurable, int isInMemory) {
 // day's balance over 365, rounded half up to the rupiah; 10 % of a member's interest above
 // Rp240,000. One voucher; evidence and slip per account; closing balances; the month is closed.
 static void monthEnd(void) {
-  openBook();
+  openForWriting();
   preparePosting();
   const char *text = option("month", "2025-12");
   int y = atoi(text), m = atoi(text + 5);

@@ -26,6 +26,7 @@ double peak(void);
 void report(double seconds, const char *check);
 void reportTimes(double *times, int runs, const char *check);
 void openBook(void);
+void openForWriting(void);
 char *readRows(void);
 
 int64_t dayNumber(int64_t y, int64_t m, int64_t d);

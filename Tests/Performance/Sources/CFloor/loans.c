@@ -421,7 +421,7 @@ static void split(const Loan *loan, const Position *at, int64_t amount) {
 }
 
 void loanPayments(void) {
-  openBook();
+  openForWriting();
   prepareJournal();
   prepareLoans();
   double start = now();
