@@ -1,8 +1,9 @@
 import Foundation
 import KSPLedger
 
-/// The book of a large cooperative, over years: pokok at once, wajib every month, something for
-/// sukarela every quarter, and every month closed. It starts in January 2016.
+/// The book of a large cooperative, over years: pokok at once, wajib once a year, each twelfth of
+/// the members in another month; every `saver`-th member keeps sukarela and adds to it once a
+/// quarter; every month is closed. It starts in January 2016.
 func writeYears(_ task: Task) throws {
   let members = task.number("members", otherwise: 1_000)
   let ledger = try Ledger.create(
@@ -17,7 +18,7 @@ func writeYears(_ task: Task) throws {
   let start = now()
   var month = try BookMonth(year: 2016, month: 1)
   for index in 0..<(12 * task.number("years", otherwise: 1)) {
-    try postMonth(month, isFirst: index == 0, isQuarter: index % 3 == 0, members, ledger)
+    try postMonth(month, index, members, saver: task.number("saver", otherwise: 10), ledger)
     _ = try ledger.runMonthEnd(month)
     if index % 12 == 11 {
       FileHandle.standardError.write(Data("\(month): \(decimal(now() - start, 0)) s\n".utf8))
@@ -31,21 +32,21 @@ private func memberNumber(_ index: Int) -> String { String(format: "%06d", index
 
 /// The deposits of a month, ten thousand members to a transaction.
 private func postMonth(
-  _ month: BookMonth, isFirst: Bool, isQuarter: Bool, _ members: Int, _ ledger: Ledger
+  _ month: BookMonth, _ index: Int, _ members: Int, saver: Int, _ ledger: Ledger
 ) throws {
   for first in stride(from: 1, through: members, by: 10_000) {
     var events: [SavingsEvent] = []
-    for index in first...min(first + 9_999, members) {
-      let day = try month.firstDay.advanced(by: index % 28)
-      let number = memberNumber(index)
+    for member in first...min(first + 9_999, members) {
+      let day = try month.firstDay.advanced(by: member % 28)
       func add(_ amount: Rupiah, _ product: String) {
         events.append(
           SavingsEvent(
-            .deposit, amount, member: number, product: product, on: day, note: EntryNote()))
+            .deposit, amount, member: memberNumber(member), product: product, on: day,
+            note: EntryNote()))
       }
-      if isFirst { add(100_000, "pokok") }
-      add(25_000, "wajib")
-      if isQuarter { add(150_000, "sukarela") }
+      if index == 0 { add(100_000, "pokok") }
+      if (index - member) % 12 == 0 { add(240_000, "wajib") }
+      if member % saver == 0, index % 3 == 0 { add(150_000, "sukarela") }
     }
     _ = try ledger.post(events)
   }
