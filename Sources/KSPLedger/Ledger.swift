@@ -88,7 +88,7 @@ public struct Ledger: Sendable {
       try WholeFile.write(to: path, replacing: false, mode: 0o600) { temporary in
         let opening = Store.Opening(path: temporary, name: path, isNew: true)
         let store = try Store(opening, clock: clock)
-        try store.write { db in
+        try store.write(alone: true) { db in
           let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
           try chain.perform(note) {
             try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
@@ -144,9 +144,9 @@ public struct Ledger: Sendable {
 
   /// Runs one posting transaction.
   func post<Value>(
-    dryRun: Bool = false, _ body: (PostingSession) throws -> Value
+    dryRun: Bool = false, alone: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
-    try store.write(dryRun: dryRun) { db in
+    try store.write(dryRun: dryRun, alone: alone) { db in
       try body(
         PostingSession(
           db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock()))
@@ -157,7 +157,7 @@ public struct Ledger: Sendable {
   func changeCatalog<Value>(
     dryRun: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
-    try store.write(dryRun: dryRun) { db in
+    try store.write(dryRun: dryRun, alone: true) { db in
       // While the connection is still ours: no other thread may post under what was before.
       store.memory.catalog = nil
       defer { store.memory.catalog = nil }

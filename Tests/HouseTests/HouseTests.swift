@@ -20,7 +20,10 @@ import Testing
     ("Sources/KSPCore", []),
     (
       "Sources/KSPLedger",
-      ["KSPCore", "GRDB", "GRDBSQLite", "Crypto", "Synchronization", "Glibc", "Musl", "Darwin"]
+      [
+        "KSPCore", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Synchronization", "Glibc", "Musl",
+        "Darwin",
+      ]
     ),
     ("Sources/KSPStatements", ["KSPCore"]),
     (

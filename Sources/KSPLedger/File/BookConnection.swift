@@ -12,6 +12,8 @@ enum BookConnection {
   static func writing(_ path: String, isNew: Bool, log: LogKeeper) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(secondsForSQLite)
+    // Writers who come at the same time share a transaction, which stays open between them.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try naming(path, db) {
         try turnWALOn(db, path, isNew: isNew)

@@ -28,11 +28,13 @@ final class Store: Sendable {
   /// What a person should know about the file.
   let warnings: [Phrase]
   let book: BookFile
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let lock: WriterLock?
   /// The file as it was when it was copied into memory; nil where it is read itself.
-  private let copied: FileFacts?
-  private let isClosed = Mutex(false)
+  let copied: FileFacts?
+  let isClosed = Mutex(false)
+  /// Who writes when, and what is committed together.
+  let turns = WriteTurns()
 
   /// Opens a book, or an empty file that becomes one.
   init(_ opening: Opening, clock: @escaping @Sendable () -> Timestamp) throws(LedgerError) {
@@ -81,6 +83,7 @@ final class Store: Sendable {
     var problem: LedgerError?
     do {
       queue.unsafeReentrantWrite { db in
+        settle(db)
         memory.forgetEverything()
         if !isReadOnly { LogKeeper.empty(db) }
       }
@@ -93,122 +96,10 @@ final class Store: Sendable {
     if let problem { throw problem }
   }
 
-  // MARK: - Access
-
-  /// Reads from one consistent snapshot. May be nested inside another read or write.
-  func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    try access { queue in
-      try queue.unsafeReentrantRead { db in
-        guard !db.isInsideTransaction else { return try body(db) }
-        try requireUnchanged()
-        memory.stepLimit?.begin()
-        return try naming(db) {
-          try memory.statement(db, "BEGIN").run()
-          try memory.noticeChanges(db)
-          let value = try body(db)
-          // After a damaged page SQLite refuses to end even a reading with COMMIT: what was read
-          // stands all the same.
-          do {
-            try memory.statement(db, "COMMIT").run()
-          } catch {
-            if db.isInsideTransaction { try memory.statement(db, "ROLLBACK").run() }
-          }
-          return value
-        }
-      }
-    }
-  }
-
-  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a
-  /// rehearsal.
-  func write<Value>(
-    dryRun: Bool = false, _ body: (Database) throws -> Value
-  ) throws(LedgerError) -> Value {
-    try access { queue in
-      guard !isReadOnly else { throw LedgerError.bookReadOnly(path) }
-      return try queue.unsafeReentrantWrite { db in
-        guard !db.isInsideTransaction else { throw LedgerError.bookBusyReading(path) }
-        guard book.isAtItsName else { throw LedgerError.bookMoved(path) }
-        do {
-          return try naming(db) {
-            try memory.statement(db, "BEGIN IMMEDIATE").run()
-            try memory.noticeChanges(db)
-            let value = try body(db)
-            if dryRun { memory.chainEnd = nil }
-            try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
-            return value
-          }
-        } catch {
-          memory.chainEnd = nil
-          throw error
-        }
-      }
-    }
-  }
-
-  /// Access outside a transaction, for settings of the connection.
-  func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    try access { queue in
-      try queue.unsafeReentrantWrite { db in
-        defer { memory.forgetFacts() }
-        return try body(db)
-      }
-    }
-  }
-
-  /// Copies the book as it is now into an empty file, while it stays in use; `name` is what the
-  /// copy will be called.
-  func copy(to target: String, named name: String) throws(LedgerError) {
-    try access { queue in
-      try queue.unsafeReentrantWrite { db in
-        try requireUnchanged()
-        memory.stepLimit?.begin()
-        do {
-          try db.execute(sql: "VACUUM INTO ?", arguments: [target])
-        } catch {
-          throw LedgerError(
-            wrapping: error, path: name, systemError: sqlite3_system_errno(db.sqliteConnection))
-        }
-      }
-    }
-  }
-
   /// Has SQLite look at every page of a file that was just made.
   func requireWhole() throws(LedgerError) {
     let finding = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
     guard finding == "ok" else { throw .bookDamaged(path, reason: finding ?? "") }
-  }
-
-  private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
-    guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
-    do {
-      return try body(queue)
-    } catch {
-      // Another thread may have closed the book just now.
-      if error is DatabaseError, isClosed.withLock({ $0 }) { throw .bookClosed(path) }
-      throw LedgerError(wrapping: error, path: path)
-    }
-  }
-
-  /// Runs a transaction; takes it back when something is thrown, and says what that means while
-  /// the system's reason can still be asked for.
-  private func naming<Value>(_ db: Database, _ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch {
-      let reason = error is DatabaseError ? sqlite3_system_errno(db.sqliteConnection) : 0
-      if db.isInsideTransaction { try? memory.statement(db, "ROLLBACK").run() }
-      throw error is DatabaseError
-        ? LedgerError(wrapping: error, path: path, systemError: reason) : error
-    }
-  }
-
-  /// A copy in memory is right while the file stays as it was.
-  private func requireUnchanged() throws(LedgerError) {
-    guard let copied else { return }
-    guard FileFacts(path: book.realPath) == copied, !book.hasPendingLog else {
-      throw .bookChangedMeanwhile(path)
-    }
   }
 
   // MARK: - Opening

@@ -23,7 +23,7 @@ extension Ledger {
     progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun) { session in
+    return try post(dryRun: dryRun, alone: true) { session in
       try MemberImport(table, session: session, note: note).run(progress: progress)
     }
   }
@@ -41,7 +41,7 @@ extension Ledger {
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun) { session in
+    return try post(dryRun: dryRun, alone: true) { session in
       try OpeningImport(table, session: session, on: date, note: note).run(
         progress: progress)
     }
@@ -78,7 +78,7 @@ extension Ledger {
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun) { session in
+    return try post(dryRun: dryRun, alone: true) { session in
       try LoanImport(table, session: session, on: date, note: note).run(
         progress: progress)
     }
@@ -97,7 +97,7 @@ extension Ledger {
     progress: ((Int) -> Void)? = nil
   ) throws(LedgerError) -> ImportReport {
     let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun) { session in
+    return try post(dryRun: dryRun, alone: true) { session in
       try TransactionImport(table, session: session, note: note).run(progress: progress)
     }
   }
@@ -121,7 +121,7 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> RepaymentListReport {
     let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun) { session in
+    return try post(dryRun: dryRun, alone: true) { session in
       try RepaymentList(
         table, session: session, payer: payer,
         way: RepaymentWay(date: date, payer: nil, note: note)

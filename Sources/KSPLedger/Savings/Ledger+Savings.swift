@@ -95,7 +95,7 @@ extension Ledger {
   public func post(
     _ events: some Sequence<SavingsEvent>, dryRun: Bool = false
   ) throws(LedgerError) -> [Receipt] {
-    try post(dryRun: dryRun) { session in
+    try post(dryRun: dryRun, alone: true) { session in
       var receipts: [Receipt] = []
       var refused: [LedgerError] = []
       for (index, event) in events.enumerated() {

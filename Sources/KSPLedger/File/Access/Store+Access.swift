@@ -1,0 +1,127 @@
+import GRDB
+import GRDBSQLite
+import KSPCore
+import Synchronization
+
+/// The ways to what the file holds: reading from one moment, writing wholly or not at all.
+extension Store {
+  /// Reads from one consistent snapshot. May be nested inside another read or write.
+  func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try access { queue in
+      try queue.unsafeReentrantRead { db in
+        guard !turns.isTaken else { return try body(db) }
+        settle(db)
+        try requireUnchanged()
+        memory.stepLimit?.begin()
+        return try turns.during {
+          try naming(db, undoing: "ROLLBACK") {
+            try memory.statement(db, "BEGIN").run()
+            try memory.noticeChanges(db)
+            let value = try body(db)
+            // After a damaged page SQLite refuses to end even a reading with COMMIT: what was
+            // read stands all the same.
+            do {
+              try memory.statement(db, "COMMIT").run()
+            } catch {
+              if db.isInsideTransaction { try memory.statement(db, "ROLLBACK").run() }
+            }
+            return value
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes in one transaction that commits, or leaves nothing when `body` throws or it is a
+  /// rehearsal.
+  ///
+  /// Threads that write at the same time share a sync of the disk (``WriteTurns``); each returns
+  /// once its own part is on the disk. What takes long, or changes the catalog, is `alone`: nobody
+  /// waits for it who need not.
+  func write<Value>(
+    dryRun: Bool = false, alone: Bool = false, _ body: (Database) throws -> Value
+  ) throws(LedgerError) -> Value {
+    let isAlone = dryRun || alone
+    let part = try access { queue in
+      guard !isReadOnly else { throw LedgerError.bookReadOnly(path) }
+      if !isAlone { turns.announce() }
+      return try queue.unsafeReentrantWrite { db in
+        if !isAlone { turns.arrive() }
+        guard !turns.isTaken else { throw LedgerError.bookBusyReading(path) }
+        guard book.isAtItsName else {
+          settle(db, unlessAwaited: true)
+          throw LedgerError.bookMoved(path)
+        }
+        return try turns.during {
+          guard isAlone else { return try take(db, body) }
+          return try runAlone(db, ending: dryRun ? "ROLLBACK" : "COMMIT", body)
+        }
+      }
+    }
+    try part.group?.wait()
+    return part.value
+  }
+
+  /// Access outside a transaction, for settings of the connection.
+  func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try access { queue in
+      try queue.unsafeReentrantWrite { db in
+        if !turns.isTaken { settle(db) }
+        defer { memory.forgetFacts() }
+        return try body(db)
+      }
+    }
+  }
+
+  /// Copies the book as it is now into an empty file, while it stays in use; `name` is what the
+  /// copy will be called.
+  func copy(to target: String, named name: String) throws(LedgerError) {
+    try access { queue in
+      try queue.unsafeReentrantWrite { db in
+        if !turns.isTaken { settle(db) }
+        try requireUnchanged()
+        memory.stepLimit?.begin()
+        do {
+          try db.execute(sql: "VACUUM INTO ?", arguments: [target])
+        } catch {
+          throw LedgerError(
+            wrapping: error, path: name, systemError: sqlite3_system_errno(db.sqliteConnection))
+        }
+      }
+    }
+  }
+
+  private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
+    guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
+    do {
+      return try body(queue)
+    } catch {
+      // Another thread may have closed the book just now.
+      if error is DatabaseError, isClosed.withLock({ $0 }) { throw .bookClosed(path) }
+      throw LedgerError(wrapping: error, path: path)
+    }
+  }
+
+  /// Runs a part of a transaction; takes it back when something is thrown, and says what that
+  /// means while the system's reason can still be asked for.
+  func naming<Value>(
+    _ db: Database, undoing undo: StaticString, _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      let reason = error is DatabaseError ? sqlite3_system_errno(db.sqliteConnection) : 0
+      if db.isInsideTransaction { try? memory.statement(db, undo).run() }
+      throw error is DatabaseError
+        ? LedgerError(wrapping: error, path: path, systemError: reason) : error
+    }
+  }
+
+  /// A copy in memory is right while the file stays as it was.
+  private func requireUnchanged() throws(LedgerError) {
+    guard let copied else { return }
+    guard FileFacts(path: book.realPath) == copied, !book.hasPendingLog else {
+      throw .bookChangedMeanwhile(path)
+    }
+  }
+}
