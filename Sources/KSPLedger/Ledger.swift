@@ -4,7 +4,8 @@ import GRDB
 /// A cooperative's book: one SQLite file with members, savings and a double-entry journal.
 ///
 /// A `Ledger` is a value that may be passed between threads; its methods are synchronous and throw
-/// `LedgerError`. One process at a time may have a book open for writing; any number may read.
+/// `LedgerError`. Threads that post at the same time share a sync of the disk, each with its own
+/// result. One process at a time may have a book open for writing; any number may read.
 ///
 /// ```swift
 /// let ledger = try Ledger.open(at: "koperasi.ksp", clock: clock)

@@ -9,7 +9,9 @@ extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     try access { queue in
       try queue.unsafeReentrantRead { db in
-        guard !turns.isTaken else { return try body(db) }
+        guard !turns.isTaken, turns.group != nil || !db.isInsideTransaction else {
+          return try body(db)
+        }
         settle(db)
         try requireUnchanged()
         memory.stepLimit?.begin()

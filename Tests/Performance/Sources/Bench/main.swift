@@ -10,6 +10,7 @@ do {
   case "import": try importTransactions(task)
   case "bulk": try postInBulk(task)
   case "durable": try postDurably(task)
+  case "posters": try postFromThreads(task)
   case "month": try runMonthEnds(task)
   case "statement": try readSomeStatements(task)
   case "statements": try writeAllStatements(task)
