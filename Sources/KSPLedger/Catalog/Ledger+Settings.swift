@@ -23,7 +23,7 @@ extension Ledger {
   ) throws(LedgerError) -> BookSettings {
     let settings = try settings.checked()
     return try changeCatalog(dryRun: dryRun) { session in
-      try session.changeSettings(to: settings, note: note)
+      try SettingsDesk(session: session).changeSettings(to: settings, note: note)
     }
   }
 
@@ -50,7 +50,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.assignRole(role, to: account, note: note)
+      try ChartDesk(session: session).assignRole(role, to: account, note: note)
     }
   }
 
@@ -63,7 +63,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.releaseRole(role, from: account, note: note)
+      try ChartDesk(session: session).releaseRole(role, from: account, note: note)
     }
   }
 

@@ -46,10 +46,12 @@ extension PostingSession {
     }
     let product = try catalog.product(id: savings.product)
     guard let borrower,
-      let own = try holder(borrower, in: product).accounts.first(where: { $0.id == payer })
+      let own = try SavingsDesk(session: self).holder(borrower, in: product).accounts.first(where: {
+        $0.id == payer
+      })
     else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
     let terms = product.terms(in: date.month)
-    try requireWithdrawable(product.product, terms, on: date)
+    try SavingsDesk(session: self).requireWithdrawable(product.product, terms, on: date)
     var taken = Rupiah.zero
     for posting in postings where posting.account == payer { try taken += posting.amount }
     try requireFunds(

@@ -166,7 +166,8 @@ enum VerifierRules {
           SELECT p.amount FROM posting p JOIN account a ON a.id = p.account
           WHERE p.entry = i.entry AND a.type = 'expense'), 0)
         UNION ALL
-        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = 'savingsInterest'
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.kind = \(EntryKind.savingsInterest.sql)
           AND NOT EXISTS (SELECT 1 FROM savingsInterest WHERE entry = e.id)
         """),
     Rule(
