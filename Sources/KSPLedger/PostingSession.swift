@@ -72,10 +72,10 @@ final class PostingSession {
 
   /// The entry that reverses another one, if there is one.
   func reversal(of entry: EntryNumber) throws -> EntryNumber? {
-    let query = try statement("SELECT id FROM entry WHERE reverses = ?")
+    let query = try statement("SELECT reversedBy FROM entryStanding WHERE id = ?")
     query.bind(entry.value, at: 1)
     defer { query.reset() }
-    return try query.step() ? EntryNumber(query.int64(0)) : nil
+    return try query.step() ? query.optionalInt64(0).map { EntryNumber($0) } : nil
   }
 
   // MARK: - Posting

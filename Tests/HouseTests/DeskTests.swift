@@ -44,4 +44,15 @@ import Testing
       }
     }
   }
+
+  /// What reversed an entry is said by one view.
+  @Test func noQueryLooksForReversalsItself() throws {
+    let excepted = [
+      "Sources/KSPLedger/File/Schema/", "Sources/KSPLedger/Loans/", "Sources/KSPLedger/MonthEnd/",
+    ]
+    for (name, text) in try HouseTests.sources("Sources/KSPLedger")
+    where !excepted.contains(where: { name.hasPrefix($0) }) {
+      #expect(!text.contains(/reverses = [a-z?:]/), "\(name) does not ask entryStanding")
+    }
+  }
 }

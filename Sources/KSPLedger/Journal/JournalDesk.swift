@@ -29,10 +29,7 @@ struct JournalDesk {
     _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
   ) throws -> Receipt {
     let query = try session.statement(
-      """
-      SELECT e.kind, r.id, e.bookDate, r.bookDate FROM entry e
-      LEFT JOIN entry r ON r.reverses = e.id WHERE e.id = ?
-      """)
+      "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
     query.bind(number.value, at: 1)
     guard try query.step(), let kind = EntryKind(rawValue: query.text(0) ?? "") else {
       query.reset()

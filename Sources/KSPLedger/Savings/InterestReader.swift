@@ -55,10 +55,10 @@ struct InterestReader {
       SELECT ifnull(sum(p.amount), 0)
       FROM savingsAccount s
       JOIN posting p ON p.account = s.account AND p.bookDate BETWEEN ? AND ?
-      JOIN entry e ON e.id = p.entry
+      JOIN entryStanding e ON e.id = p.entry
       WHERE s.member = ? AND e.kind IN \(elsewhere)
-        AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id
-          AND r.id <= ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), r.id))
+        AND (e.reversedBy IS NULL OR e.reversedBy
+          > ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), e.reversedBy))
       """)
     let days: StatementArguments = [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ownVouchers = try Int64.fetchSet(
