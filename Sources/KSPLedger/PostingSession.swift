@@ -159,16 +159,17 @@ final class PostingSession {
         in: SavingsAccountState(
           id: id, code: account.code, product: product.id,
           balance: try account.balance.negated(), closedOn: nil),
-        on: date, keeping: .zero, overdraft: product.terms(in: date.month).overdraftLimit)
+        on: date, under: product.terms(in: date.month), keepsMinimum: false)
     }
   }
 
   /// Refuses taking more from an account than it holds, on the day and on every day after it.
   ///
   /// A withdrawal dated back lowers every later balance too, so the lowest of them decides.
+  /// `keepsMinimum` says whether what must stay after a withdrawal stays here as well.
   func requireFunds(
-    _ amount: Rupiah, in account: SavingsAccountState, on date: BookDate, keeping minimum: Rupiah,
-    overdraft: Rupiah
+    _ amount: Rupiah, in account: SavingsAccountState, on date: BookDate,
+    under terms: SavingsTerms, keepsMinimum: Bool
   ) throws {
     var lowest = account.balance
     var lowestOn: BookDate?
@@ -189,10 +190,10 @@ final class PostingSession {
         lowestOn = try BookDate(stored: later.int64(0))
       }
     }
-    let bound = overdraft.isPositive ? try overdraft.negated() : minimum
-    guard try lowest - amount >= bound else {
+    guard try lowest - amount >= terms.leastBalance(keepsMinimum: keepsMinimum) else {
       throw LedgerError.overdraft(
-        account.code, balance: lowest, needed: amount, keeping: minimum, lowestOn: lowestOn)
+        account.code, balance: lowest, needed: amount,
+        keeping: keepsMinimum ? terms.minimumBalance : .zero, lowestOn: lowestOn)
     }
   }
 

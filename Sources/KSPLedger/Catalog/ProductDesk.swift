@@ -36,7 +36,7 @@ struct ProductDesk {
       try SavingsTermsRules(catalog: session.catalog).check(terms)
       try session.record(draft)
       try SavingsTermsRules(catalog: Catalog(session.db)).applyOverdraft(
-        session.db, product, terms.overdraftLimit)
+        session.db, product, terms)
     }
   }
 

@@ -55,7 +55,7 @@ extension PostingSession {
     var taken = Rupiah.zero
     for posting in postings where posting.account == payer { try taken += posting.amount }
     try requireFunds(
-      taken, in: own, on: date, keeping: terms.minimumBalance, overdraft: terms.overdraftLimit)
+      taken, in: own, on: date, under: terms, keepsMinimum: true)
   }
 
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.

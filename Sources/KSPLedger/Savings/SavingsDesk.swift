@@ -94,11 +94,10 @@ struct SavingsDesk {
     case .withdrawal:
       try requireWithdrawable(product.product, terms, on: event.date)
       try session.requireFunds(
-        event.amount, in: account, on: event.date, keeping: terms.minimumBalance,
-        overdraft: terms.overdraftLimit)
+        event.amount, in: account, on: event.date, under: terms, keepsMinimum: true)
     case .fee:
       try session.requireFunds(
-        event.amount, in: account, on: event.date, keeping: .zero, overdraft: terms.overdraftLimit)
+        event.amount, in: account, on: event.date, under: terms, keepsMinimum: false)
     case .interest, .opening:
       break
     }
@@ -152,7 +151,7 @@ struct SavingsDesk {
         in: SavingsAccountState(
           id: from.id, code: from.code, product: product.id,
           balance: try from.balance.negated(), closedOn: nil),
-        on: date, keeping: terms.minimumBalance, overdraft: terms.overdraftLimit)
+        on: date, under: terms, keepsMinimum: true)
     }
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
