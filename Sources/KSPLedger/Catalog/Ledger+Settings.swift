@@ -27,6 +27,26 @@ extension Ledger {
     }
   }
 
+  /// What the book said about itself at a point, so that a reprint has the letterhead of its day.
+  ///
+  /// - Parameter point: The point; nil for now.
+  /// - Returns: The settings of that day.
+  /// - Throws: `known.beyond`.
+  public func settings(knownAt point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
+    try store.read { db in
+      let now = try catalog(db).settings
+      let state = try knownState(db, at: point)
+      guard !state.isAll else { return now }
+      let rows = try KnownRows(db, table: "setting", subject: "book", through: state.event)
+      var said: [String: String] = [:]
+      for row in rows.all {
+        if let name = row["name"]?.text { said[name] = row["value"]?.text }
+      }
+      return SettingTable.settings(
+        said, firstMonth: now.firstMonth, utcOffsetSeconds: now.utcOffsetSeconds)
+    }
+  }
+
   // MARK: - Roles
 
   /// Gives a role to an account of the chart; one that a single account holds leaves its old one.

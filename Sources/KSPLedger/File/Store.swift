@@ -134,12 +134,12 @@ final class Store: Sendable {
             try memory.statement(db, "BEGIN IMMEDIATE").run()
             try memory.noticeChanges(db)
             let value = try body(db)
-            if dryRun { memory.chainEnd = nil }
+            if dryRun { memory.forgetWritten() }
             try memory.statement(db, dryRun ? "ROLLBACK" : "COMMIT").run()
             return value
           }
         } catch {
-          memory.chainEnd = nil
+          memory.forgetWritten()
           throw error
         }
       }
