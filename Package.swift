@@ -89,7 +89,7 @@ let package = Package(
         "KSPTestSupport", "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "HouseTests", dependencies: ["KSPTestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["KSPCore", "KSPTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ import GRDB
 /// print(receipt.entry, receipt.amountInWords[.indonesian])
 /// ```
 ///
-/// Where to read on: events at the counter in `Ledger+Events.swift`, month end in
+/// Where to read on: events at the counter in `Ledger+Savings.swift`, month end in
 /// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in
 /// `Ledger+Verify.swift`.
 public struct Ledger: Sendable {

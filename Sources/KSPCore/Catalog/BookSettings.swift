@@ -48,14 +48,27 @@ public struct BookSettings: Hashable, Sendable {
   /// - Throws: `npwp.unreadable`, `nitku.unreadable`, `entry.noteUnacceptable` for a text that is
   ///   blank or cannot be printed.
   public func checked() throws(LedgerError) -> BookSettings {
-    let texts = [
-      name, legalNumber, nik, npwp, nitku, businessNumber, address, phone, place, chair, secretary,
-      treasurer, supervisor,
-    ]
-    for case let text? in texts where !text.isUsableText { throw .noteUnacceptable(text) }
+    for case let text? in [name] + BookSettings.texts.map({ self[keyPath: $0.value] })
+    where !text.isUsableText {
+      throw .noteUnacceptable(text)
+    }
     var settings = self
     if let npwp { settings.npwp = try IdentityNumber.npwp(npwp) }
     if let nitku { settings.nitku = try IdentityNumber.nitku(nitku) }
     return settings
+  }
+
+  /// What may be left out, by the names under which a book and its log speak of it.
+  package static let texts:
+    [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [
+      ("legalNumber", \.legalNumber), ("nik", \.nik), ("npwp", \.npwp), ("nitku", \.nitku),
+      ("businessNumber", \.businessNumber), ("address", \.address), ("phone", \.phone),
+      ("place", \.place), ("chair", \.chair), ("secretary", \.secretary),
+      ("treasurer", \.treasurer), ("supervisor", \.supervisor),
+    ]
+
+  /// Whether a word is the name of something that a book says about itself.
+  package static func isName(_ word: String) -> Bool {
+    word == "name" || texts.contains { $0.name == word }
   }
 }

@@ -2,9 +2,13 @@ extension FieldWords {
   /// The words of columns: by table and column where several tables have a column of the name.
   package static let values: [String: [String: Phrase]] = {
     var values = words
-    for part in ["interest", "installment"] {
-      values["\(part)RoundingMode"] = words["roundingMode"]
+    let modes = Dictionary(
+      uniqueKeysWithValues: Rounding.Mode.allCases.map { ($0.rawValue, $0.name) })
+    for column in ["roundingMode", "interestRoundingMode", "installmentRoundingMode"] {
+      values[column] = modes
     }
+    values["account.type"] = Dictionary(
+      uniqueKeysWithValues: AccountType.allCases.map { ($0.rawValue, $0.name) })
     values["collectibility"] = Dictionary(
       uniqueKeysWithValues: CollectibilityProfile.all.map { ($0.code, $0.name) })
     values["provision"] = Dictionary(
@@ -15,13 +19,6 @@ extension FieldWords {
   }()
 
   private static let words: [String: [String: Phrase]] = [
-    "account.type": [
-      "asset": Phrase("aset", "asset"),
-      "liability": Phrase("kewajiban", "liability"),
-      "equity": Phrase("ekuitas", "equity"),
-      "income": Phrase("pendapatan", "income"),
-      "expense": Phrase("beban", "expense"),
-    ],
     "member.kind": [
       "individual": Phrase("perorangan", "person"),
       "organization": Phrase("badan", "organisation"),
@@ -53,12 +50,6 @@ extension FieldWords {
     "rateBasis": [
       "year": Phrase("per tahun", "per year"),
       "month": Phrase("per bulan", "per month"),
-    ],
-    "roundingMode": [
-      "half-up": Phrase("setengah ke atas", "half up"),
-      "half-even": Phrase("setengah ke genap", "half even"),
-      "down": Phrase("ke bawah", "down"),
-      "up": Phrase("ke atas", "up"),
     ],
     "roundingMoment": [
       "posting": Phrase("saat dibukukan", "when posted"),

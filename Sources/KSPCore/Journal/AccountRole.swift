@@ -87,9 +87,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
           "its account must \(isControl ? "not " : "")take entries itself"))
     }
     guard types.contains(type) else {
-      let wanted = types.compactMap {
-        FieldWords.value($0.rawValue, of: "type", in: "account")
-      }
+      let wanted = types.map(\.name)
       let (indonesian, english) = (
         wanted.map(\.indonesian).joined(separator: "/"),
         wanted.map(\.english).joined(separator: "/")

@@ -11,6 +11,17 @@ public enum AccountType: String, CaseIterable, Sendable {
   /// Beban.
   case expense
 
+  /// The name for people.
+  package var name: Phrase {
+    switch self {
+    case .asset: Phrase("aset", "asset")
+    case .liability: Phrase("kewajiban", "liability")
+    case .equity: Phrase("ekuitas", "equity")
+    case .income: Phrase("pendapatan", "income")
+    case .expense: Phrase("beban", "expense")
+    }
+  }
+
   /// The side on which the account normally grows (saldo normal).
   public var normalSide: Side {
     switch self {

@@ -36,4 +36,23 @@ public struct SavingsTerms: Hashable, Sendable {
     self.interest = interest
     self.interestCreditedTo = interestCreditedTo
   }
+
+  /// The balance that must be left when something is taken: as far below zero as the terms allow,
+  /// or else nothing, or what must stay after a withdrawal.
+  package func leastBalance(keepsMinimum: Bool) throws(LedgerError) -> Rupiah {
+    if overdraftLimit.isPositive { return try overdraftLimit.negated() }
+    return keepsMinimum ? minimumBalance : .zero
+  }
+
+  /// Every amount that the terms name.
+  package var amounts: [Rupiah] {
+    [minimumDeposit, minimumBalance, overdraftLimit, monthlyDue, interest?.floor ?? .zero]
+  }
+}
+
+extension [SavingsTerms] {
+  /// The farthest that an account may go below zero in any month.
+  package var widestOverdraft: Rupiah {
+    map(\.overdraftLimit).reduce(.zero) { Swift.max($0, $1) }
+  }
 }

@@ -20,7 +20,7 @@ struct Catalog: Sendable {
     /// The farthest that an account may go below zero in any month: the limit that the file keeps,
     /// which follows from the terms alone. What a single month allows is checked before each entry.
     var widestOverdraft: Rupiah {
-      terms.map(\.overdraftLimit).reduce(.zero) { max($0, $1) }
+      terms.widestOverdraft
     }
   }
 

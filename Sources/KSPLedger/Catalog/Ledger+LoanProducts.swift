@@ -35,7 +35,7 @@ extension Ledger {
         Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
-      try session.addLoanProduct(product, terms, note: note)
+      try ProductDesk(session: session).add(product, terms, note: note)
     }
   }
 
@@ -48,7 +48,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.setLoanTerms(of: product, terms, note: note)
+      try ProductDesk(session: session).setLoanTerms(of: product, terms, note: note)
     }
   }
 
@@ -60,6 +60,8 @@ extension Ledger {
   public func addHolidays(
     _ holidays: [(day: BookDate, name: String)], note: EntryNote = EntryNote()
   ) throws(LedgerError) {
-    try changeCatalog { session in try session.addHolidays(holidays, note: note) }
+    try changeCatalog { session in
+      try SettingsDesk(session: session).addHolidays(holidays, note: note)
+    }
   }
 }

@@ -34,7 +34,7 @@ extension Ledger {
           "its code, name or account prefix cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
-      try session.addProduct(product, terms, note: note)
+      try ProductDesk(session: session).add(product, terms, note: note)
     }
   }
 
@@ -47,7 +47,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.setTerms(of: product, terms, note: note)
+      try ProductDesk(session: session).setTerms(of: product, terms, note: note)
     }
   }
 }

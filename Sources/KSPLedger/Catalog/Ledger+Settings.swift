@@ -23,7 +23,27 @@ extension Ledger {
   ) throws(LedgerError) -> BookSettings {
     let settings = try settings.checked()
     return try changeCatalog(dryRun: dryRun) { session in
-      try session.changeSettings(to: settings, note: note)
+      try SettingsDesk(session: session).changeSettings(to: settings, note: note)
+    }
+  }
+
+  /// What the book said about itself at a point, so that a reprint has the letterhead of its day.
+  ///
+  /// - Parameter point: The point; nil for now.
+  /// - Returns: The settings of that day.
+  /// - Throws: `known.beyond`.
+  public func settings(knownAt point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
+    try store.read { db in
+      let now = try catalog(db).settings
+      let state = try knownState(db, at: point)
+      guard !state.isAll else { return now }
+      let rows = try KnownRows(db, table: "setting", subject: "book", through: state.event)
+      var said: [String: String] = [:]
+      for row in rows.all {
+        if let name = row["name"]?.text { said[name] = row["value"]?.text }
+      }
+      return SettingTable.settings(
+        said, firstMonth: now.firstMonth, utcOffsetSeconds: now.utcOffsetSeconds)
     }
   }
 
@@ -50,7 +70,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.assignRole(role, to: account, note: note)
+      try ChartDesk(session: session).assignRole(role, to: account, note: note)
     }
   }
 
@@ -63,7 +83,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try session.releaseRole(role, from: account, note: note)
+      try ChartDesk(session: session).releaseRole(role, from: account, note: note)
     }
   }
 

@@ -10,11 +10,7 @@ struct SavingsTermsRules {
       throw LedgerError.periodClosed(
         terms.effectiveFrom.firstDay, open: try catalog.openMonth())
     }
-    let amounts = [
-      terms.minimumDeposit, terms.minimumBalance, terms.overdraftLimit, terms.monthlyDue,
-      terms.interest?.floor ?? .zero,
-    ]
-    if let negative = amounts.first(where: \.isNegative) {
+    if let negative = terms.amounts.first(where: \.isNegative) {
       throw LedgerError.amountNotPositive(negative)
     }
     if let tiers = terms.interest?.tiers {
@@ -39,7 +35,8 @@ struct SavingsTermsRules {
 
   /// The limit is a check of the file on each account, so it moves with the terms; `catalog` holds
   /// the new ones.
-  func applyOverdraft(_ db: Database, _ code: String, _ limit: Rupiah) throws {
+  func applyOverdraft(_ db: Database, _ code: String, _ terms: SavingsTerms) throws {
+    let limit = terms.overdraftLimit
     let product = try catalog.product(code)
     let below = try Row.fetchOne(
       db,

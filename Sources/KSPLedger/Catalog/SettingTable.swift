@@ -3,24 +3,10 @@ import KSPCore
 
 /// Reads and writes what the book says of itself, one row for each thing said.
 enum SettingTable {
-  /// The names under which settings stand in the file; the cooperative's name is one of them.
-  private static let names:
-    [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [
-      ("legalNumber", \.legalNumber), ("nik", \.nik), ("npwp", \.npwp), ("nitku", \.nitku),
-      ("businessNumber", \.businessNumber), ("address", \.address), ("phone", \.phone),
-      ("place", \.place), ("chair", \.chair), ("secretary", \.secretary),
-      ("treasurer", \.treasurer), ("supervisor", \.supervisor),
-    ]
-
-  /// Whether a name is that of a setting.
-  static func isName(_ text: String) -> Bool {
-    text == "name" || names.contains { $0.name == text }
-  }
-
   /// What the settings say, name by name.
   static func values(_ settings: BookSettings) -> [(name: String, value: StoredValue)] {
     [("name", .text(settings.name))]
-      + names.map { ($0.name, StoredValue(settings[keyPath: $0.value])) }
+      + BookSettings.texts.map { ($0.name, StoredValue(settings[keyPath: $0.value])) }
   }
 
   static func settings(
@@ -39,7 +25,7 @@ enum SettingTable {
   ) -> BookSettings {
     var settings = BookSettings(
       name: said["name"] ?? "", firstMonth: firstMonth, utcOffsetSeconds: utcOffsetSeconds)
-    for setting in names { settings[keyPath: setting.value] = said[setting.name] }
+    for setting in BookSettings.texts { settings[keyPath: setting.value] = said[setting.name] }
     return settings
   }
 

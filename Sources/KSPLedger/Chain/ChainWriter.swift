@@ -14,7 +14,7 @@ final class ChainWriter {
   let recordedAt: Timestamp
   private var act: Act?
   /// Where the chain ends; what is appended moves it.
-  private(set) var end: BookMemory.ChainEnd {
+  private(set) var end: ChainEnd {
     didSet { memory.chainEnd = end }
   }
 
@@ -39,12 +39,12 @@ final class ChainWriter {
   }
 
   /// Where the chain in the file ends.
-  static func end(_ db: Database) throws -> BookMemory.ChainEnd {
-    var end = BookMemory.ChainEnd(event: 0, entry: 0, hash: EntryHasher.genesis)
+  static func end(_ db: Database) throws -> ChainEnd {
+    var end = ChainEnd(event: 0, entry: 0, hash: EntryHasher.genesis)
     let entry = try SQLStatement(db, "SELECT event, id, hash FROM entry ORDER BY id DESC LIMIT 1")
     defer { entry.reset() }
     if try entry.step() {
-      end = BookMemory.ChainEnd(
+      end = ChainEnd(
         event: entry.int64(0), entry: entry.int64(1), hash: entry.bytes(2))
     }
     let event = try SQLStatement(

@@ -1,30 +1,28 @@
 import GRDB
-import KSPCore
 
 /// What an open book remembers between accesses, so that a posting need not read it again: its
-/// prepared statements, its catalog, and where the chain ends.
+/// prepared statements, and what the rooms above keep, such as the catalog and the chain's end.
 ///
 /// Facts of the file are right until the file changes. Another program's change is noticed at the
 /// start of each transaction; a transaction of our own that is taken back makes ``Store`` forget
-/// the end of the chain; whoever changes the catalog forgets it.
+/// what it wrote; whoever changes the catalog forgets it. The file knows none of them by name: a
+/// room keeps a thing under its type.
 ///
 /// It is touched only inside the accesses of its store, which run one at a time: hence unchecked.
 final class BookMemory: @unchecked Sendable {
-  /// The last event, which the next one continues, and the last of them that is an entry.
-  struct ChainEnd {
-    var event: Int64
-    var entry: Int64
-    var hash: [UInt8]
+  /// How long a thing is kept.
+  enum Term: CaseIterable {
+    /// As long as the connection: tools.
+    case connection
+    /// Until the file changes.
+    case file
+    /// Until the file changes, or a transaction of our own is taken back.
+    case transaction
   }
 
-  /// Makes the salts of personal values.
-  var newSalt: () -> [UInt8] = PersonalValue.randomSalt
-
-  var catalog: Catalog?
-  var chainEnd: ChainEnd?
-  private var projector: Projector?
   /// Set for a file with foreign rules, whose reading must come to an end.
   var stepLimit: StepLimit?
+  private var kept: [Term: [ObjectIdentifier: Any]] = [:]
   private var dataVersion: Int64?
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
 
@@ -43,12 +41,10 @@ final class BookMemory: @unchecked Sendable {
     return statement
   }
 
-  /// What writes events into the tables of state, with its statements.
-  func projector(_ db: Database) -> Projector {
-    if let projector { return projector }
-    let new = Projector(db)
-    projector = new
-    return new
+  /// What a room keeps, one of each type; nil for nothing.
+  subscript<Kept>(_ type: Kept.Type, for term: Term) -> Kept? {
+    get { kept[term]?[ObjectIdentifier(type)] as? Kept }
+    set { kept[term, default: [:]][ObjectIdentifier(type)] = newValue }
   }
 
   /// Forgets the facts of the file if another program has changed it since the last transaction.
@@ -61,16 +57,18 @@ final class BookMemory: @unchecked Sendable {
     dataVersion = version
   }
 
+  /// Forgets what a transaction wrote that was taken back.
+  func forgetWritten() { kept[.transaction] = nil }
+
   /// Forgets what the file says; the next access reads it again.
   func forgetFacts() {
-    catalog = nil
-    chainEnd = nil
+    kept[.file] = nil
+    kept[.transaction] = nil
   }
 
   /// Gives everything back, so that the connection can be closed.
   func forgetEverything() {
-    forgetFacts()
+    kept = [:]
     statements = [:]
-    projector = nil
   }
 }

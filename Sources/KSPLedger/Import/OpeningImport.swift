@@ -15,6 +15,7 @@ struct OpeningImport {
   }
 
   private let session: PostingSession
+  private let desk: SavingsDesk
   private let date: BookDate
   private let note: EntryNote
   private let table: CSVTable
@@ -22,6 +23,7 @@ struct OpeningImport {
 
   init(_ table: CSVTable, session: PostingSession, on date: BookDate, note: EntryNote) {
     self.session = session
+    desk = SavingsDesk(session: session)
     self.date = date
     self.note = note
     self.table = table
@@ -131,7 +133,7 @@ struct OpeningImport {
     switch target {
     case .savings(let member, let product, let account, let amount):
       if let account { try open(account, member, product) }
-      let receipt = try session.post(
+      let receipt = try desk.post(
         SavingsEvent(
           .opening, amount, member: member, product: product, account: account, on: date,
           note: note))
@@ -157,12 +159,12 @@ struct OpeningImport {
   /// Opens the account that a row names where it is the member's next one.
   private func open(_ code: AccountCode, _ member: String, _ product: String) throws {
     let product = try session.catalog.product(product)
-    let holder = try session.holder(member, in: product)
+    let holder = try desk.holder(member, in: product)
     guard !holder.accounts.contains(where: { $0.code == code }),
       holder.accounts.isEmpty || product.product.kind == .sukarela,
-      try session.nextCode(holder, in: product) == code
+      try desk.nextCode(holder, in: product) == code
     else { return }
-    try session.requireMembership(holder, on: max(date, holder.joinedOn))
-    _ = try session.openFurther(holder, in: product)
+    try desk.requireMembership(holder, on: max(date, holder.joinedOn))
+    _ = try desk.openFurther(holder, in: product)
   }
 }

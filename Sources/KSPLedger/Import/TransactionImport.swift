@@ -7,12 +7,14 @@ import KSPCore
 /// little more than the file.
 struct TransactionImport {
   private let session: PostingSession
+  private let desk: SavingsDesk
   private let note: EntryNote
   private let table: CSVTable
   private let date, member, product, account, type, amount, reference, memo: CSVColumn
 
   init(_ table: CSVTable, session: PostingSession, note: EntryNote) {
     self.session = session
+    desk = SavingsDesk(session: session)
     self.note = note
     self.table = table
     date = table.column(["date", "tanggal"])
@@ -38,7 +40,7 @@ struct TransactionImport {
       try run.store(row, at: amount) {
         let receipt: Receipt
         do {
-          receipt = try session.post(event)
+          receipt = try desk.post(event)
         } catch let error as LedgerError where error.code == .referenceReused {
           throw try duplicate(event, row, firstOfFile, lines)
             ?? error.at(table.place(row, reference))

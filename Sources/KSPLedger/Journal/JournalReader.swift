@@ -16,8 +16,8 @@ struct JournalReader {
       db,
       """
       SELECT e.bookDate, e.kind, e.recordedAt, \(ActReference.sql("e")),
-        e.memo, e.recordedBy, e.reverses, r.id, e.hash
-      FROM entry e LEFT JOIN entry r ON r.reverses = e.id WHERE e.id = ?
+        e.memo, e.recordedBy, e.reverses, e.reversedBy, e.hash
+      FROM entryStanding e WHERE e.id = ?
       """, isShared: isShared)
     legs = try SQLStatement(
       db,

@@ -53,7 +53,7 @@ extension Ledger {
   ///   `account.notPostable`, `account.closed`, `account.overdraft`, `period.closed`,
   ///   `period.beforeBook`, `reference.reused`.
   public func post(_ entry: ManualEntry, dryRun: Bool = false) throws(LedgerError) -> Receipt {
-    try post(dryRun: dryRun) { session in try session.postManual(entry) }
+    try post(dryRun: dryRun) { session in try JournalDesk(session: session).post(entry) }
   }
 
   /// Reverses an entry by its mirror image in an open month (jurnal balik); once per entry.
@@ -77,7 +77,7 @@ extension Ledger {
   ) throws(LedgerError) -> Receipt {
     let today = try today()
     return try post(dryRun: dryRun) { session in
-      try session.reverse(number, on: date, today: today, note: note)
+      try JournalDesk(session: session).reverse(number, on: date, today: today, note: note)
     }
   }
 }

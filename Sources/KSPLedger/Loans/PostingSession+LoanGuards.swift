@@ -103,7 +103,7 @@ extension PostingSession {
       var payers: [(account: AccountID, amount: Rupiah)] = []
       for kind in [SavingsKind.sukarela, .wajib, .pokok] {
         for product in catalog.products where product.product.kind == kind {
-          for account in try holder(member, in: product).open {
+          for account in try SavingsDesk(session: self).holder(member, in: product).open {
             let part = min(account.balance.orZero, left)
             guard part.isPositive else { continue }
             payers.append((account.id, part))

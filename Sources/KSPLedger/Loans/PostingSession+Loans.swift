@@ -280,7 +280,8 @@ extension PostingSession {
 
   /// The member's own savings in a product, opened now if there are none yet.
   func savings(of record: LoanRecord, in product: Catalog.Product) throws -> AccountID {
-    try openAccount(try holder(record.loan.memberNumber, in: product), in: product).id
+    let desk = SavingsDesk(session: self)
+    return try desk.openAccount(desk.holder(record.loan.memberNumber, in: product), in: product).id
   }
 
   func openLoanAccounts(_ record: LoanRecord) throws -> LoanRecord.Accounts {

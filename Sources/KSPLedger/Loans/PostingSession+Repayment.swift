@@ -46,14 +46,16 @@ extension PostingSession {
     }
     let product = try catalog.product(id: savings.product)
     guard let borrower,
-      let own = try holder(borrower, in: product).accounts.first(where: { $0.id == payer })
+      let own = try SavingsDesk(session: self).holder(borrower, in: product).accounts.first(where: {
+        $0.id == payer
+      })
     else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
     let terms = product.terms(in: date.month)
-    try requireWithdrawable(product.product, terms, on: date)
+    try SavingsDesk(session: self).requireWithdrawable(product.product, terms, on: date)
     var taken = Rupiah.zero
     for posting in postings where posting.account == payer { try taken += posting.amount }
     try requireFunds(
-      taken, in: own, on: date, keeping: terms.minimumBalance, overdraft: terms.overdraftLimit)
+      taken, in: own, on: date, under: terms, keepsMinimum: true)
   }
 
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.

@@ -11,7 +11,7 @@ extension Ledger {
   public func addMember(
     _ new: NewMember, dryRun: Bool = false
   ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
-    try post(dryRun: dryRun) { session in try session.join(new) }
+    try post(dryRun: dryRun) { session in try MemberDesk(session: session).join(new) }
   }
 
   /// The members with their savings, by number.
@@ -66,7 +66,7 @@ extension Ledger {
     membership: Member.Membership? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
-      try session.changeMember(
+      try MemberDesk(session: session).change(
         number,
         to: MemberChange(profile: profile, attributes: attributes, membership: membership),
         note: note)
@@ -91,7 +91,8 @@ extension Ledger {
   public func eraseMember(
     _ number: String, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {
-    try post(dryRun: dryRun) { session in try session.eraseMember(number, note: note) }
+    try post(dryRun: dryRun) { session in try MemberDesk(session: session).erase(number, note: note)
+    }
   }
 
   /// Pays everything out to a member who leaves, and closes the accounts (keluar anggota).
@@ -117,7 +118,7 @@ extension Ledger {
     setsOffLoans: Bool = false, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
     try post(dryRun: dryRun) { session in
-      try session.leave(
+      try MemberDesk(session: session).leave(
         number, on: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,
         note: note)
     }

@@ -22,9 +22,6 @@ enum MemberTable {
     + profileColumns.map(\.name)).map { "m.\($0)" }.joined(separator: ", ")
   static let columnCount = 5 + profileColumns.count
 
-  /// The columns that may change while somebody is a member.
-  static let changingColumns = Set(profileColumns.map(\.name))
-
   static func member(_ db: Database, number: String) throws -> Member? {
     let query = try db.cachedStatement(
       sql: "SELECT \(columns) FROM member m WHERE number = ?")

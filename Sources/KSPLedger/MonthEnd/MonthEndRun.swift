@@ -176,8 +176,9 @@ final class MonthEndRun {
     let terms = catalog.products[earned.product].terms(in: month)
     guard let code = terms.interestCreditedTo else { return earned.account }
     let product = try catalog.product(code)
-    let holder = try session.holder(member.number, in: product)
-    return try session.openAccount(holder, in: product).id
+    let desk = SavingsDesk(session: session)
+    let holder = try desk.holder(member.number, in: product)
+    return try desk.openAccount(holder, in: product).id
   }
 
   private func sealVouchers(_ session: PostingSession) throws {

@@ -48,26 +48,29 @@ struct InterestReader {
       """
       SELECT bookDate, entry, amount FROM posting WHERE account = ? AND bookDate BETWEEN ? AND ?
       """)
+    let elsewhere = EntryKind.sqlList(.interestElsewhere)
     interestBefore = try SQLStatement(
       db,
       """
       SELECT ifnull(sum(p.amount), 0)
       FROM savingsAccount s
       JOIN posting p ON p.account = s.account AND p.bookDate BETWEEN ? AND ?
-      JOIN entry e ON e.id = p.entry
-      WHERE s.member = ? AND e.kind = 'interest'
-        AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id
-          AND r.id <= ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), r.id))
+      JOIN entryStanding e ON e.id = p.entry
+      WHERE s.member = ? AND e.kind IN \(elsewhere)
+        AND (e.reversedBy IS NULL OR e.reversedBy
+          > ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), e.reversedBy))
       """)
     let days: StatementArguments = [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ownVouchers = try Int64.fetchSet(
-      db, sql: "SELECT id FROM entry WHERE bookDate = ? AND kind = 'savingsInterest'",
+      db,
+      sql: "SELECT id FROM entry WHERE bookDate = ? AND kind = \(EntryKind.savingsInterest.sql)",
       arguments: [month.lastDay.dayNumber])
     hasInterestBefore =
       try Bool.fetchOne(
         db,
         sql: """
-          SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate BETWEEN ? AND ? AND kind = 'interest')
+          SELECT EXISTS
+            (SELECT 1 FROM entry WHERE bookDate BETWEEN ? AND ? AND kind IN \(elsewhere))
           """, arguments: days) ?? false
     let previous = try? month.previous()
     let isClosed = previous.map { $0 <= (catalog.lastClosedMonth ?? month) } ?? false

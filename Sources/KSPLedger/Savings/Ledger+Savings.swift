@@ -28,7 +28,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.post(
+      try SavingsDesk(session: session).post(
         SavingsEvent(
           .deposit, amount, member: member, product: product, account: account, on: date,
           note: note))
@@ -46,7 +46,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.post(
+      try SavingsDesk(session: session).post(
         SavingsEvent(
           .withdrawal, amount, member: member, product: product, account: account, on: date,
           note: note))
@@ -63,7 +63,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.post(
+      try SavingsDesk(session: session).post(
         SavingsEvent(
           .fee, amount, member: member, product: product, account: account, on: date,
           note: note))
@@ -96,11 +96,12 @@ extension Ledger {
     _ events: some Sequence<SavingsEvent>, dryRun: Bool = false
   ) throws(LedgerError) -> [Receipt] {
     try post(dryRun: dryRun, alone: true) { session in
+      let desk = SavingsDesk(session: session)
       var receipts: [Receipt] = []
       var refused: [LedgerError] = []
       for (index, event) in events.enumerated() {
         do {
-          receipts.append(try session.post(event))
+          receipts.append(try desk.post(event))
         } catch let error as LedgerError where error.isRefusal {
           refused.append(error.at(event: index))
         }
@@ -119,7 +120,8 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.transfer(amount, from: source, to: target, on: date, note: note)
+      try SavingsDesk(session: session).transfer(
+        amount, from: source, to: target, on: date, note: note)
     }
   }
 
@@ -147,7 +149,8 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> AccountCode {
     try post(dryRun: dryRun) { session in
-      try session.openAccount(member: member, product: product, on: date, note: note)
+      try SavingsDesk(session: session).openAccount(
+        member: member, product: product, on: date, note: note)
     }
   }
 }

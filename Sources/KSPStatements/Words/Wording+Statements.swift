@@ -37,7 +37,7 @@ extension Wording {
 
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.
   func balance(after kind: EntryKind) -> String {
-    [.disbursement, .writeOff].contains(kind) ? outstanding : balanceAfter
+    kind.is(.leavesOutstanding) ? outstanding : balanceAfter
   }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }

@@ -70,7 +70,8 @@ struct LogBook {
     settings.name = name
     settings.address = "Jl. Merdeka 1"
     try ledger.changeCatalog { session in
-      _ = try session.changeSettings(to: settings, note: EntryNote(recordedBy: "Budi"))
+      _ = try SettingsDesk(session: session).changeSettings(
+        to: settings, note: EntryNote(recordedBy: "Budi"))
     }
   }
 

@@ -12,6 +12,16 @@ public struct Rounding: Hashable, Sendable {
     case down
     /// Away from zero.
     case up
+
+    /// The name for people.
+    package var name: Phrase {
+      switch self {
+      case .halfUp: Phrase("setengah ke atas", "half up")
+      case .halfEven: Phrase("setengah ke genap", "half even")
+      case .down: Phrase("ke bawah", "down")
+      case .up: Phrase("ke atas", "up")
+      }
+    }
   }
 
   /// What happens between two payable amounts.

@@ -23,8 +23,7 @@ extension LedgerError {
   public static func loanPlanUnroundable(
     _ rounding: Rounding, installment number: Int
   ) -> LedgerError {
-    let mode =
-      FieldWords.value(rounding.mode.rawValue, of: "roundingMode", in: "") ?? Phrase("", "")
+    let mode = rounding.mode.name
     return LedgerError(
       .loanPlanUnroundable,
       message: Phrase(

@@ -84,16 +84,6 @@ struct KnownState {
   }
 }
 
-extension BookMemory {
-  /// Where the chain ends, as far as it is remembered.
-  func chainEnd(_ db: Database) throws -> ChainEnd {
-    if let chainEnd { return chainEnd }
-    let end = try ChainWriter.end(db)
-    chainEnd = end
-    return end
-  }
-}
-
 extension Ledger {
   /// What was known at a point: the last event up to it, and the last voucher.
   ///
@@ -102,26 +92,6 @@ extension Ledger {
   /// - Throws: `known.beyond` for a point that the book has not reached.
   public func knowledge(at point: KnowledgePoint? = nil) throws(LedgerError) -> Knowledge {
     try store.read { db in try knownState(db, at: point).known }
-  }
-
-  /// What the book said about itself at a point, so that a reprint has the letterhead of its day.
-  ///
-  /// - Parameter point: The point; nil for now.
-  /// - Returns: The settings of that day.
-  /// - Throws: `known.beyond`.
-  public func settings(knownAt point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
-    try store.read { db in
-      let now = try catalog(db).settings
-      let state = try knownState(db, at: point)
-      guard !state.isAll else { return now }
-      let rows = try KnownRows(db, table: "setting", subject: "book", through: state.event)
-      var said: [String: String] = [:]
-      for row in rows.all {
-        if let name = row["name"]?.text { said[name] = row["value"]?.text }
-      }
-      return SettingTable.settings(
-        said, firstMonth: now.firstMonth, utcOffsetSeconds: now.utcOffsetSeconds)
-    }
   }
 
   func knownState(_ db: Database, at point: KnowledgePoint?) throws -> KnownState {

@@ -51,7 +51,7 @@ struct EventSubject {
       UNION SELECT l.number FROM loanAccount c JOIN loan l ON l.id = c.loan
         JOIN account a ON a.id = c.account WHERE a.code = ?1
       """)
-    if SettingTable.isName(text) {
+    if BookSettings.isName(text) {
       setting = text
       subjects.append("book")
     }

@@ -82,7 +82,7 @@ final class Rebuilder {
             "data pribadi tidak cocok dengan sidiknya", "personal data does not fit its digest")))
     }
     let erased = walk.missing.count { $0.event < walk.erased[$0.owner] ?? 0 }
-    try AccountLimits.apply(to: target) { code in
+    try Rebuilder.applyLimits(to: target) { code in
       lost.append(
         .init(
           "account \(code)",

@@ -43,6 +43,12 @@ extension EventKind {
     }
   }
 
+  /// What may change about a member: all that the register says but number, kind and days.
+  private static let profileColumns: Set<String> = [
+    "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address", "phone",
+    "heir", "heirRelation", "unit", "externalID", "remarks",
+  ]
+
   private var memberTables: [EventTable] {
     switch self {
     case .memberJoined:
@@ -57,13 +63,13 @@ extension EventKind {
       ]
     case .memberErased:
       [
-        .changed("member", MemberTable.changingColumns, .member("id")),
+        .changed("member", Self.profileColumns, .member("id")),
         .changed("memberAttribute", ["value"], .member("member"), isList: true),
         .changed("loanGuarantor", ["name"], .memberOfLoan, isList: true),
       ]
     default:
       [
-        .changed("member", MemberTable.changingColumns, .member("id")),
+        .changed("member", Self.profileColumns, .member("id")),
         .list("membership", .member("member")),
         .list("memberAttribute", .member("member")).changing(["value"]),
       ]

@@ -23,10 +23,10 @@ extension Store {
         try memory.statement(db, ending).run()
         return value
       }
-      if ending.description == "ROLLBACK" { memory.chainEnd = nil }
+      if ending.description == "ROLLBACK" { memory.forgetWritten() }
       return Part(value: value, group: nil)
     } catch {
-      memory.chainEnd = nil
+      memory.forgetWritten()
       throw error
     }
   }
@@ -52,7 +52,7 @@ extension Store {
       settle(db, unlessAwaited: true)
       return Part(value: value, group: group)
     } catch {
-      memory.chainEnd = nil
+      memory.forgetWritten()
       takeBack(db, error, isFirst: isFirst)
       throw error
     }

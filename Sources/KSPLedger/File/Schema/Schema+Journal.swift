@@ -76,6 +76,13 @@ extension Schema {
       SELECT event, 'entry.' || kind, printf('JU-%06d', id), id, act, recordedAt, recordedBy,
         reference, memo, hash
       FROM entry;
+
+      CREATE VIEW entryStanding (id, event, act, bookDate, kind, recordedAt, reference, memo,
+        recordedBy, reverses, hash, reversedBy, reversedOn) AS
+      SELECT e.id, e.event, e.act, e.bookDate, e.kind, e.recordedAt, e.reference, e.memo,
+        e.recordedBy, e.reverses, e.hash, (SELECT r.id FROM entry r WHERE r.reverses = e.id),
+        (SELECT r.bookDate FROM entry r WHERE r.reverses = e.id)
+      FROM entry e;
       """,
     triggers: """
       CREATE TRIGGER postingAfterInsert AFTER INSERT ON posting BEGIN

@@ -25,7 +25,7 @@ final class SavingsRecomputation {
       book,
       """
       SELECT i.opening, i.closing, i.days, i.rateBillionths, i.rateBasis, i.gross, i.tax, i.entry,
-        e.kind = 'savingsInterest' AND e.bookDate = ?3 AND e.reference IS ?4
+        e.kind = \(EntryKind.savingsInterest.sql) AND e.bookDate = ?3 AND e.reference IS ?4
       FROM savingsInterest i LEFT JOIN entry e ON e.id = i.entry
       WHERE i.month = ?1 AND i.account = ?2
       """)
@@ -42,7 +42,7 @@ final class SavingsRecomputation {
       """
       SELECT ifnull(sum(amount), 0) FROM posting
       WHERE account = ?1 AND bookDate = ?2 AND entry IN
-        (SELECT id FROM entry WHERE bookDate = ?2 AND kind = 'savingsInterest')
+        (SELECT id FROM entry WHERE bookDate = ?2 AND kind = \(EntryKind.savingsInterest.sql))
       """)
     counts = try SQLStatement(
       book,

@@ -1,7 +1,11 @@
 import GRDB
 import KSPCore
 
-extension PostingSession {
+/// The desk of the register: who joins, who leaves, and what is said of them.
+struct MemberDesk {
+  let session: PostingSession
+  private var savings: SavingsDesk { SavingsDesk(session: session) }
+
   func join(_ joining: NewMember) throws -> (member: Member, receipt: Receipt?) {
     var new = joining
     new.profile = try joining.profile.checked()
@@ -9,14 +13,14 @@ extension PostingSession {
     for part in [new.pokok, new.wajib, new.entranceFee] where part.isNegative {
       throw LedgerError.amountNotPositive(part)
     }
-    return try act(new.note) {
+    return try session.act(new.note) {
       let number = try joiningNumber(new)
       let draft = EventDraft(
         .memberJoined, number.text, owner: number.id,
         MemberTable.joining(id: number.id, number: number.text, new))
       let given: Set<String> =
         new.number == nil ? ["id", "member", "number"] : ["id", "member"]
-      let isNew = try recordOnce(draft, ignoring: given)
+      let isNew = try session.recordOnce(draft, ignoring: given)
       let member =
         isNew
         ? Member(
@@ -28,14 +32,15 @@ extension PostingSession {
         try requireNoMoney(under: new.note.reference)
         return (member, nil)
       }
-      let outcome = try post(try joinEntry(new, number: member.number))
+      let outcome = try session.post(try joinEntry(new, number: member.number))
       return (member, try joinReceipt(new, outcome, name: new.profile.name))
     }
   }
 
   /// Refuses a joining without money under the reference of one that brought some.
   private func requireNoMoney(under reference: String?) throws {
-    guard let reference, let known = try recordedAct(reference), !known.entries.isEmpty else {
+    guard let reference, let known = try session.recordedAct(reference), !known.entries.isEmpty
+    else {
       return
     }
     throw LedgerError.referenceReused(
@@ -44,28 +49,28 @@ extension PostingSession {
 
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.
   private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: String) {
-    let id = try nextID(of: "SELECT max(id) FROM member")
-    if let reference = new.note.reference, try recordedAct(reference) != nil {
+    let id = try session.nextID(of: "SELECT max(id) FROM member")
+    if let reference = new.note.reference, try session.recordedAct(reference) != nil {
       return (id, new.number ?? "")
     }
-    try MemberTable.requireFree(db, externalID: new.profile.externalID)
+    try MemberTable.requireFree(session.db, externalID: new.profile.externalID)
     return (id, try newNumber(new.number))
   }
 
   /// The member whose joining carries a reference.
   private func joined(_ reference: String?) throws -> Member {
     let number = try String.fetchOne(
-      db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
-    return try MemberTable.requireMember(db, number: number ?? "")
+      session.db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
+    return try MemberTable.requireMember(session.db, number: number ?? "")
   }
 
   /// A member number that is free: the one asked for, or the next.
   func newNumber(_ wanted: String?) throws -> String {
-    guard let wanted else { return try MemberTable.nextNumber(db) }
+    guard let wanted else { return try MemberTable.nextNumber(session.db) }
     guard (1...20).contains(wanted.utf8.count), (try? AccountCode(wanted)) != nil else {
       throw LedgerError.memberProfileUnacceptable(wanted)
     }
-    guard try MemberTable.member(db, number: wanted) == nil else {
+    guard try MemberTable.member(session.db, number: wanted) == nil else {
       throw LedgerError.memberNumberTaken(wanted)
     }
     return wanted
@@ -74,17 +79,20 @@ extension PostingSession {
   private func joinEntry(_ new: NewMember, number: String) throws -> JournalEntry {
     var parts: [(account: AccountID, amount: Rupiah)] = []
     for (code, amount) in [("pokok", new.pokok), ("wajib", new.wajib)] where !amount.isZero {
-      let product = try catalog.product(code)
-      let account = try openAccount(try holder(number, in: product), in: product)
+      let product = try session.catalog.product(code)
+      let account = try savings.openAccount(try savings.holder(number, in: product), in: product)
       parts.append((account.id, amount))
     }
-    parts.append((try catalog.account(.entranceFee), new.entranceFee))
+    parts.append((try session.catalog.account(.entranceFee), new.entranceFee))
     return try JournalEntry(
       .join, on: new.joinedOn,
-      postings: PostingRules.join(cash: catalog.account(.cash), parts: parts), note: new.note)
+      postings: PostingRules.join(cash: session.catalog.account(.cash), parts: parts),
+      note: new.note)
   }
 
-  private func joinReceipt(_ new: NewMember, _ outcome: Outcome, name: String) throws -> Receipt {
+  private func joinReceipt(_ new: NewMember, _ outcome: PostingSession.Outcome, name: String) throws
+    -> Receipt
+  {
     Receipt(
       entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
       amount: try new.pokok + new.wajib + new.entranceFee, balance: nil, note: outcome.note,
@@ -97,11 +105,11 @@ extension PostingSession {
   ) throws -> (member: Member, receipt: Receipt?) {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
     if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
-    let member = try MemberTable.requireMember(db, number: number)
+    let member = try MemberTable.requireMember(session.db, number: number)
     if let left = member.leftOn {
       return try replayLeave(member, left, date, reason, deduction, note)
     }
-    return try act(note) {
+    return try session.act(note) {
       try leave(member, on: date, reason, deduction, setsOffLoans: setsOffLoans, note)
     }
   }
@@ -114,22 +122,22 @@ extension PostingSession {
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
-    try requireOpen(date, kind: .leave)
+    try session.requireOpen(date, kind: .leave)
     // Interest of an earlier month is still owed to accounts that this would close.
-    let open = try catalog.openMonth()
+    let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
-    try settleLoans(of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
+    try session.settleLoans(of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
     let savings = try leavingSavings(number, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,
-      fund: catalog.account(.leaveDeduction), cash: catalog.account(.cash))
+      fund: session.catalog.account(.leaveDeduction), cash: session.catalog.account(.cash))
     var total = Rupiah.zero
     for account in savings { try total += account.balance }
-    var outcome: Outcome?
+    var outcome: PostingSession.Outcome?
     if !postings.isEmpty {
-      outcome = try post(JournalEntry(.leave, on: date, postings: postings, note: note))
+      outcome = try session.post(JournalEntry(.leave, on: date, postings: postings, note: note))
     }
-    try record(
+    try session.record(
       EventDraft(
         .memberLeft, number,
         try savings.map { account in
@@ -138,7 +146,7 @@ extension PostingSession {
             [("closedOn", .null, StoredValue(date))])
         } + [
           .update(
-            "member", key: ["id": .integer(MemberTable.id(db, number: number))],
+            "member", key: ["id": .integer(MemberTable.id(session.db, number: number))],
             [
               ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
             ])
@@ -149,20 +157,20 @@ extension PostingSession {
         memberName: member.profile.name, amount: try total - deduction, balance: nil, note: note,
         isReplay: false)
     }
-    return (try MemberTable.requireMember(db, number: number), receipt)
+    return (try MemberTable.requireMember(session.db, number: number), receipt)
   }
 
   /// The open accounts of a member, none of them owing and none with entries after the day.
   private func leavingSavings(
     _ number: String, on date: BookDate
   ) throws -> [SavingsAccountState] {
-    let open = try catalog.products.flatMap { try holder(number, in: $0).open }
+    let open = try session.catalog.products.flatMap { try savings.holder(number, in: $0).open }
     for account in open {
       guard !account.balance.isNegative else {
         throw LedgerError.memberOwes(account.code, balance: account.balance)
       }
       let last = try Int64.fetchOne(
-        db, sql: "SELECT max(bookDate) FROM posting WHERE account = ?",
+        session.db, sql: "SELECT max(bookDate) FROM posting WHERE account = ?",
         arguments: [account.id.value])
       if let last, last > Int64(date.dayNumber) {
         throw LedgerError.memberHasLaterEntries(account.code, on: try BookDate(stored: last))
@@ -177,7 +185,7 @@ extension PostingSession {
     _ member: Member, _ left: BookDate, _ date: BookDate, _ reason: String?,
     _ deduction: Rupiah, _ note: EntryNote
   ) throws -> (member: Member, receipt: Receipt?) {
-    guard let reference = note.reference, let known = try recordedAct(reference),
+    guard let reference = note.reference, let known = try session.recordedAct(reference),
       try isExit(known, of: member)
     else { throw LedgerError.memberLeft(member.number, on: left) }
     func reused(_ field: Phrase) -> LedgerError {
@@ -186,9 +194,9 @@ extension PostingSession {
     guard left == date else { throw reused(Phrase("tanggal", "date")) }
     guard member.leavingReason == reason else { throw reused(Phrase("sebab", "reason")) }
     let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
-    let postings = try entry.map { try self.postings(of: $0) } ?? []
+    let postings = try entry.map { try session.postings(of: $0) } ?? []
     func credited(_ role: AccountRole) throws -> Rupiah {
-      let account = try catalog.account(role)
+      let account = try session.catalog.account(role)
       return try postings.filter { $0.account == account }
         .reduce(Rupiah.zero) { try $0 - $1.amount }
     }
@@ -199,14 +207,14 @@ extension PostingSession {
       Receipt(
         entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
         amount: try credited(.cash), balance: nil,
-        note: try storedNote(of: entry, under: reference), isReplay: true)
+        note: try EntryReplay(session: session).note(of: entry, under: reference), isReplay: true)
     }
     return (member, receipt)
   }
 
   /// Whether an act is the leaving of a member.
   private func isExit(_ act: RecordedAct, of member: Member) throws -> Bool {
-    let query = try statement(
+    let query = try session.statement(
       """
       SELECT 1 FROM event WHERE (number = ?1 OR act = ?1) AND kind = ?2 AND subject = ?3
         AND number >= ?1

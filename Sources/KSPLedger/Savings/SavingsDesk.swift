@@ -1,15 +1,17 @@
-import GRDB
 import KSPCore
 
-extension PostingSession {
+/// The desk of savings: what members bring, take and move.
+struct SavingsDesk {
+  let session: PostingSession
+
   /// The way all counter events go: find the account, apply the rule, guard, post, receipt.
   func post(_ event: SavingsEvent) throws -> Receipt {
-    try act(event.note) { try postAct(event) }
+    try session.act(event.note) { try postAct(event) }
   }
 
   private func postAct(_ event: SavingsEvent) throws -> Receipt {
-    try requirePositive(event.amount)
-    let product = try catalog.product(event.product)
+    try session.requirePositive(event.amount)
+    let product = try session.catalog.product(event.product)
     let holder = try holder(event.member, in: product)
     // An opening balance may be older than the membership in this book.
     let memberOn = event.kind == .opening ? max(event.date, holder.joinedOn) : event.date
@@ -19,7 +21,7 @@ extension PostingSession {
     let entry = try JournalEntry(
       event.entryKind, on: event.date, postings: postings(event, account.id, product),
       note: event.note)
-    let outcome = try post(entry) {
+    let outcome = try session.post(entry) {
       try requireMembership(holder, on: memberOn)
       if let closed = account.closedOn {
         throw LedgerError.accountClosed(account.code, on: closed)
@@ -31,7 +33,7 @@ extension PostingSession {
       entry: outcome.number, kind: event.entryKind, bookDate: event.date, account: account.code,
       memberName: holder.name, amount: event.amount,
       balance: try outcome.isReplay
-        ? balance(of: account.id, knownAt: outcome.number) : account.balance - change,
+        ? session.balance(of: account.id, knownAt: outcome.number) : account.balance - change,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 
@@ -44,15 +46,15 @@ extension PostingSession {
   ) throws -> SavingsAccountState? {
     if let code = event.account {
       guard let found = holder.accounts.first(where: { $0.code == code }) else {
-        _ = try account(code)
+        _ = try session.account(code)
         throw LedgerError.accountOfAnother(code, member: event.member, product: event.product)
       }
       return found
     }
     guard holder.accounts.count > 1, let reference = event.note.reference,
-      let entry = try entryNumber(reference: reference, kind: event.entryKind)
+      let entry = try session.entryNumber(reference: reference, kind: event.entryKind)
     else { return try holder.only() }
-    let touched = Set(try postings(of: entry).map(\.account))
+    let touched = Set(try session.postings(of: entry).map(\.account))
     return try holder.accounts.first { touched.contains($0.id) } ?? holder.only()
   }
 
@@ -63,17 +65,19 @@ extension PostingSession {
     let amount = event.amount
     switch event.kind {
     case .deposit:
-      return try PostingRules.deposit(amount, into: account, cash: catalog.account(.cash))
+      return try PostingRules.deposit(amount, into: account, cash: session.catalog.account(.cash))
     case .withdrawal:
-      return try PostingRules.withdrawal(amount, from: account, cash: catalog.account(.cash))
+      return try PostingRules.withdrawal(
+        amount, from: account, cash: session.catalog.account(.cash))
     case .fee:
-      return try PostingRules.fee(amount, from: account, income: catalog.account(.feeIncome))
+      return try PostingRules.fee(
+        amount, from: account, income: session.catalog.account(.feeIncome))
     case .interest:
       return try PostingRules.interest(
         amount, to: account, expense: product.interestExpenseAccount)
     case .opening:
       return try PostingRules.opening(
-        amount.negated(), on: account, clearing: catalog.account(.openingClearing))
+        amount.negated(), on: account, clearing: session.catalog.account(.openingClearing))
     }
   }
 
@@ -89,12 +93,11 @@ extension PostingSession {
       }
     case .withdrawal:
       try requireWithdrawable(product.product, terms, on: event.date)
-      try requireFunds(
-        event.amount, in: account, on: event.date, keeping: terms.minimumBalance,
-        overdraft: terms.overdraftLimit)
+      try session.requireFunds(
+        event.amount, in: account, on: event.date, under: terms, keepsMinimum: true)
     case .fee:
-      try requireFunds(
-        event.amount, in: account, on: event.date, keeping: .zero, overdraft: terms.overdraftLimit)
+      try session.requireFunds(
+        event.amount, in: account, on: event.date, under: terms, keepsMinimum: false)
     case .interest, .opening:
       break
     }
@@ -118,14 +121,42 @@ extension PostingSession {
     return change
   }
 
-  /// A member's balance as it stood when an entry had just been recorded.
-  func balance(of account: AccountID, knownAt number: EntryNumber) throws -> Rupiah {
-    let query = try statement(
-      "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry <= ?")
-    query.bind(account.value, at: 1)
-    query.bind(number.value, at: 2)
-    defer { query.reset() }
-    guard try query.step() else { return .zero }
-    return try Rupiah(sen: query.int64(0)).negated()
+  func transfer(
+    _ amount: Rupiah, from source: AccountCode, to target: AccountCode, on date: BookDate,
+    note: EntryNote
+  ) throws -> Receipt {
+    try session.requirePositive(amount)
+    guard source != target else { throw LedgerError.transferToSelf(source) }
+    let from = try session.account(source)
+    let to = try session.account(target)
+    guard let payer = from.savings, to.savings != nil else {
+      throw LedgerError.accountUnknown(from.savings == nil ? source.text : target.text)
+    }
+    let entry = try JournalEntry(
+      .transfer, on: date,
+      postings: PostingRules.transfer(amount, from: from.id, to: to.id), note: note)
+    let outcome = try session.post(entry) {
+      for account in [from, to] {
+        if let closed = account.closedOn {
+          throw LedgerError.accountClosed(account.code, on: closed)
+        }
+      }
+      guard let product = session.catalog.products.first(where: { $0.id == payer.product }) else {
+        return
+      }
+      let terms = product.terms(in: date.month)
+      try requireWithdrawable(product.product, terms, on: date)
+      try session.requireFunds(
+        amount,
+        in: SavingsAccountState(
+          id: from.id, code: from.code, product: product.id,
+          balance: try from.balance.negated(), closedOn: nil),
+        on: date, under: terms, keepsMinimum: true)
+    }
+    return Receipt(
+      entry: outcome.number, kind: .transfer, bookDate: date, account: source,
+      memberName: payer.memberName, amount: amount,
+      balance: try session.balance(of: from.id, knownAt: outcome.number), note: outcome.note,
+      isReplay: outcome.isReplay)
   }
 }

@@ -9,29 +9,30 @@ struct MemberChange {
   var membership: Member.Membership?
 }
 
-extension PostingSession {
+extension MemberDesk {
   /// Corrects what the register says of a member; what stays the same is no event.
-  func changeMember(
+  func change(
     _ number: String, to change: MemberChange, note: EntryNote
   ) throws -> Member {
     var change = change
     change.profile = try change.profile.checked()
     try MemberAttributes.check(change.attributes)
-    let member = try MemberTable.requireMember(db, number: number)
+    let member = try MemberTable.requireMember(session.db, number: number)
     guard member.profile.kind == change.profile.kind else {
       throw LedgerError.memberKindFixed(number)
     }
-    let id = try MemberTable.id(db, number: number)
-    try act(note) {
-      if let reference = note.reference, let known = try recordedAct(reference) {
-        let stored = try storedEvent(known.first)
+    let id = try MemberTable.id(session.db, number: number)
+    try session.act(note) {
+      if let reference = note.reference, let known = try session.recordedAct(reference) {
+        let stored = try session.storedEvent(known.first)
         // Under another subject or kind nothing can be compared: the reference is refused.
         guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number else {
           throw LedgerError.referenceReused(
             reference, by: known.name, differing: Phrase("anggota", "member"))
         }
         let asked = stored?.changes.map { Self.asked($0, id, of: change) } ?? []
-        _ = try recordOnce(EventDraft(.memberChanged, number, owner: id, asked), ignoring: [])
+        _ = try session.recordOnce(
+          EventDraft(.memberChanged, number, owner: id, asked), ignoring: [])
         // What would change now and was not in the earlier act is more than it was.
         let now = try changes(of: member, id, to: change)
         if let more = Self.fields(of: now).subtracting(Self.fields(of: asked)).min() {
@@ -40,19 +41,19 @@ extension PostingSession {
         }
         return
       }
-      try MemberTable.requireFree(db, externalID: change.profile.externalID, except: number)
+      try MemberTable.requireFree(session.db, externalID: change.profile.externalID, except: number)
       let draft = EventDraft(
         .memberChanged, number, owner: id, try changes(of: member, id, to: change))
-      if !draft.changes.isEmpty { try record(draft) }
+      if !draft.changes.isEmpty { try session.record(draft) }
     }
-    return try MemberTable.requireMember(db, number: number)
+    return try MemberTable.requireMember(session.db, number: number)
   }
 
   private func changes(
     of member: Member, _ id: Int64, to change: MemberChange
   ) throws -> [RowChange?] {
     [MemberTable.change(id: id, from: member.profile, to: change.profile)]
-      + (try MemberAttributes.changes(db, member: id, to: change.attributes))
+      + (try MemberAttributes.changes(session.db, member: id, to: change.attributes))
       + [try newMembership(change.membership, of: member, id)]
   }
 
@@ -112,37 +113,37 @@ extension PostingSession {
 
   /// Erases the personal data of somebody who has left and owns nothing: from the register, and
   /// from the chain, which keeps the digests.
-  func eraseMember(_ number: String, note: EntryNote) throws -> Member {
-    let member = try MemberTable.requireMember(db, number: number)
+  func erase(_ number: String, note: EntryNote) throws -> Member {
+    let member = try MemberTable.requireMember(session.db, number: number)
     guard member.leftOn != nil else { throw LedgerError.memberNotLeft(number) }
-    let id = try MemberTable.id(db, number: number)
+    let id = try MemberTable.id(session.db, number: number)
     try requireSettled(number, id)
     var empty = MemberProfile(name: Member.erasedName, kind: member.profile.kind)
     empty.gender = nil
-    let names = try MemberAttributes.names(db, member: id)
+    let names = try MemberAttributes.names(session.db, member: id)
     let draft = EventDraft(
       .memberErased, number, owner: id,
       [MemberTable.change(id: id, from: member.profile, to: empty)]
         + (try MemberAttributes.changes(
-          db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
+          session.db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
         + (try erasedGuarantors(of: id)))
     // Erased before and nothing written since.
     guard !draft.changes.isEmpty else { return member }
-    return try act(note) {
+    return try session.act(note) {
       // What is taken out is overwritten in the file, not only unlinked.
-      let before = try Int.fetchOne(db, sql: "PRAGMA secure_delete") ?? 0
-      _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = 1")
-      defer { _ = try? Int.fetchOne(db, sql: "PRAGMA secure_delete = \(before)") }
-      try record(draft)
-      let erase = try statement(
+      let before = try Int.fetchOne(session.db, sql: "PRAGMA secure_delete") ?? 0
+      _ = try Int.fetchOne(session.db, sql: "PRAGMA secure_delete = 1")
+      defer { _ = try? Int.fetchOne(session.db, sql: "PRAGMA secure_delete = \(before)") }
+      try session.record(draft)
+      let erase = try session.statement(
         """
         UPDATE personalValue SET salt = NULL, value = NULL
         WHERE owner = ? AND event < ? AND value IS NOT NULL
         """)
       erase.bind(id, at: 1)
-      erase.bind(lastEvent, at: 2)
+      erase.bind(session.lastEvent, at: 2)
       try erase.run()
-      return try MemberTable.requireMember(db, number: number)
+      return try MemberTable.requireMember(session.db, number: number)
     }
   }
 
@@ -150,7 +151,7 @@ extension PostingSession {
   /// after it was written off.
   private func requireSettled(_ number: String, _ id: Int64) throws {
     let code = try String.fetchOne(
-      db,
+      session.db,
       sql: """
         SELECT a.code FROM account a JOIN accountBalance b ON b.account = a.id
         WHERE b.balance <> 0 AND a.id IN (
@@ -159,15 +160,18 @@ extension PostingSession {
             WHERE l.member = ?1) LIMIT 1
         """, arguments: [id])
     if let code { throw LedgerError.memberNotSettled(number, open: code) }
-    let loans = try Int64.fetchAll(db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
+    let loans = try Int64.fetchAll(
+      session.db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
     for loan in loans {
-      let record = try record(loan, before: nil)
+      let record = try session.record(loan, before: nil)
       let isOpen =
         switch record.loan.status {
         case .rejected, .settled, .cancelled: false
         case .applied, .approved, .running: true
         case .writtenOff:
-          try loanReader().status(of: record.loan.number, asOf: record.lastEvent, db).claim?.left()
+          try session.loanReader().status(
+            of: record.loan.number, asOf: record.lastEvent, session.db
+          ).claim?.left()
             .isPositive ?? true
         }
       if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }
@@ -177,7 +181,7 @@ extension PostingSession {
   /// The guarantors of a member's loans, whose names are personal data of the loan's owner.
   private func erasedGuarantors(of member: Int64) throws -> [RowChange?] {
     try Row.fetchAll(
-      db,
+      session.db,
       sql: """
         SELECT g.loan, g.line, g.name FROM loanGuarantor g JOIN loan l ON l.id = g.loan
         WHERE l.member = ? ORDER BY g.loan, g.line

@@ -1,11 +1,13 @@
 import GRDB
 import KSPCore
 
-/// Which account the posting rules use for what.
-extension PostingSession {
+/// The desk of the chart: which account the posting rules use for what.
+struct ChartDesk {
+  let session: PostingSession
+
   func assignRole(_ role: AccountRole, to code: AccountCode, note: EntryNote) throws {
-    let state = try account(code)
-    try act(note) {
+    let state = try session.account(code)
+    try session.act(note) {
       if try isRoleRepeated(role, code, isHeld: true, note) { return }
       guard try !holds(role, state.id) else { return }
       try requireFit(role, state)
@@ -17,13 +19,13 @@ extension PostingSession {
         }
       }
       changes.append(try givenChange(role, state.id))
-      try record(EventDraft(.roleChanged, code.text, changes))
+      try session.record(EventDraft(.roleChanged, code.text, changes))
     }
   }
 
   func releaseRole(_ role: AccountRole, from code: AccountCode, note: EntryNote) throws {
-    let state = try account(code)
-    try act(note) {
+    let state = try session.account(code)
+    try session.act(note) {
       if try isRoleRepeated(role, code, isHeld: false, note) { return }
       guard try holds(role, state.id) else {
         throw LedgerError.roleRefused(
@@ -36,7 +38,8 @@ extension PostingSession {
             "peran itu harus dipegang sebuah akun; berikan kepada akun lain",
             "some account must hold the role; give it to another one"))
       }
-      try record(EventDraft(.roleChanged, code.text, [heldChange(role, state.id, to: false)]))
+      try session.record(
+        EventDraft(.roleChanged, code.text, [heldChange(role, state.id, to: false)]))
     }
   }
 
@@ -44,10 +47,10 @@ extension PostingSession {
   private func isRoleRepeated(
     _ role: AccountRole, _ code: AccountCode, isHeld: Bool, _ note: EntryNote
   ) throws -> Bool {
-    guard let reference = note.reference, let known = try recordedAct(reference) else {
+    guard let reference = note.reference, let known = try session.recordedAct(reference) else {
       return false
     }
-    let stored = try storedEvent(known.first)
+    let stored = try session.storedEvent(known.first)
     let change = stored?.changes.last
     guard stored?.kind == EventKind.roleChanged.rawValue, stored?.subject == code.text,
       change?["role"] == .text(role.rawValue), change?["isHeld"] == StoredValue(isHeld)
@@ -60,9 +63,10 @@ extension PostingSession {
 
   private func holders(of role: AccountRole) throws -> [AccountState] {
     try Int64.fetchAll(
-      db, sql: "SELECT account FROM accountRole WHERE role = ? AND isHeld = 1 ORDER BY account",
+      session.db,
+      sql: "SELECT account FROM accountRole WHERE role = ? AND isHeld = 1 ORDER BY account",
       arguments: [role.rawValue]
-    ).map { try account(AccountID($0)) }
+    ).map { try session.account(AccountID($0)) }
   }
 
   private func holds(_ role: AccountRole, _ id: AccountID) throws -> Bool {
@@ -78,7 +82,7 @@ extension PostingSession {
   /// An account that held the role before has its row still.
   private func givenChange(_ role: AccountRole, _ id: AccountID) throws -> RowChange? {
     let isKnown = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM accountRole WHERE role = ? AND account = ?)",
+      session.db, sql: "SELECT EXISTS (SELECT 1 FROM accountRole WHERE role = ? AND account = ?)",
       arguments: [role.rawValue, id.value])
     guard isKnown != true else { return heldChange(role, id, to: true) }
     return .insert(
@@ -89,7 +93,7 @@ extension PostingSession {
   // MARK: - What would break
 
   private func requireFit(_ role: AccountRole, _ account: AccountState) throws {
-    if try LoanProductTable.isOfMember(db, account.code) {
+    if try LoanProductTable.isOfMember(session.db, account.code) {
       throw LedgerError.roleRefused(
         role, account.code, Phrase("itu rekening anggota", "it is a member's account"))
     }
@@ -98,11 +102,12 @@ extension PostingSession {
     }
     try role.requireFit(account.code, account.type, isPostable: account.isPostable)
     let others = try String.fetchAll(
-      db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 AND role <> ?",
+      session.db,
+      sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 AND role <> ?",
       arguments: [account.id.value, role.rawValue]
     ).compactMap { AccountRole(rawValue: $0) }
     let serves = try Bool.fetchOne(
-      db,
+      session.db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM loanProduct WHERE (allowance = ?1 AND ?2 <> 'loan-allowance')
           OR (unearnedInterest = ?1 AND ?2 <> 'unearned-interest'))
@@ -120,7 +125,8 @@ extension PostingSession {
   private func requireReplaceable(_ role: AccountRole, _ old: AccountState) throws {
     if role.isControl,
       let child = try String.fetchOne(
-        db, sql: "SELECT code FROM account WHERE parent = ? LIMIT 1", arguments: [old.id.value])
+        session.db, sql: "SELECT code FROM account WHERE parent = ? LIMIT 1",
+        arguments: [old.id.value])
     {
       throw LedgerError.roleRefused(
         role, old.code,

@@ -1,0 +1,47 @@
+/// What is true of every entry of a kind, said once: rules of the counter, the chain and the papers
+/// ask for a trait, and queries take the list of kinds that have it.
+extension EntryKind {
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Its mirror image may be booked. What a month end or an exit booked has consequences that a
+    /// mirror image would leave standing.
+    package static let reversible = Traits(rawValue: 1 << 0)
+    /// It is an event of a loan, and reversed on the day that its loan asks for.
+    package static let ofLoan = Traits(rawValue: 1 << 1)
+    /// A month end writes it, and the closing of the month belongs to its act.
+    package static let byMonthEnd = Traits(rawValue: 1 << 2)
+    /// It has a leg on an account of a member's savings.
+    package static let movesSavings = Traits(rawValue: 1 << 3)
+    /// It may be older than the book.
+    package static let beforeBook = Traits(rawValue: 1 << 4)
+    /// It is interest on savings that no month end computed, and counts for the tax of the month.
+    package static let interestElsewhere = Traits(rawValue: 1 << 5)
+    /// The balance on its receipt is what is owed on a loan, not what savings hold.
+    package static let leavesOutstanding = Traits(rawValue: 1 << 6)
+  }
+
+  package var traits: Traits {
+    switch self {
+    case .opening: [.reversible, .beforeBook]
+    case .join: .reversible
+    case .deposit, .withdrawal, .transfer, .fee: [.reversible, .movesSavings]
+    case .interest: [.reversible, .movesSavings, .interestElsewhere]
+    case .savingsInterest: [.byMonthEnd, .movesSavings]
+    case .leave: .movesSavings
+    case .disbursement, .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
+    case .repayment, .recovery: [.reversible, .ofLoan]
+    case .loanInterest, .provision: .byMonthEnd
+    case .manual: .reversible
+    case .reversal: []
+    }
+  }
+
+  /// Whether every trait is true of the kind.
+  package func `is`(_ traits: Traits) -> Bool { self.traits.isSuperset(of: traits) }
+
+  /// The kinds of which every trait is true, in the order of their declaration.
+  package static func all(_ traits: Traits) -> [EntryKind] { allCases.filter { $0.is(traits) } }
+}

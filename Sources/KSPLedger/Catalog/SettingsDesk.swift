@@ -1,0 +1,65 @@
+import GRDB
+import KSPCore
+
+/// The desk of what the book says of itself and of days.
+struct SettingsDesk {
+  let session: PostingSession
+
+  /// Enters the days that are not in the book yet.
+  func addHolidays(_ holidays: [(day: BookDate, name: String)], note: EntryNote) throws {
+    let known = Set(try Int32.fetchAll(session.db, sql: "SELECT day FROM holiday"))
+    var seen = known
+    let new = holidays.filter { seen.insert($0.day.dayNumber).inserted }
+    if let unusable = new.first(where: { !$0.name.isUsableText }) {
+      throw LedgerError.noteUnacceptable(unusable.name)
+    }
+    guard let first = new.first else { return }
+    try session.act(note) {
+      try session.record(
+        EventDraft(
+          .holidayAdded, first.day.description,
+          [
+            .insert(
+              "holiday", columns: ["day", "name"],
+              rows: new.map { [StoredValue($0.day), .text($0.name)] })
+          ]))
+    }
+  }
+
+  /// Changes what the book says of itself; what stays the same is no event.
+  func changeSettings(to settings: BookSettings, note: EntryNote) throws -> BookSettings {
+    let old = session.catalog.settings
+    guard settings.firstMonth == old.firstMonth else {
+      throw LedgerError.bookSettingFixed(Phrase("Bulan pertama", "The first month"))
+    }
+    guard settings.utcOffsetSeconds == old.utcOffsetSeconds else {
+      throw LedgerError.bookSettingFixed(Phrase("Zona waktu", "The time zone"))
+    }
+    let known = Set(try String.fetchAll(session.db, sql: "SELECT name FROM setting"))
+    let changes = SettingTable.changes(from: old, to: settings, known: known)
+    return try session.act(note) {
+      guard let reference = note.reference, let earlier = try session.recordedAct(reference) else {
+        if !changes.isEmpty { try session.record(EventDraft(.settingChanged, "book", changes)) }
+        return settings
+      }
+      // What the earlier act stored can be compared with it.
+      let asked = try session.storedEvent(earlier.first)?.changes.map { stored in
+        var asked = stored
+        let name = stored["name"]?.text
+        let value = SettingTable.values(settings).first { $0.name == name }?.value ?? .null
+        if let index = stored.columns.firstIndex(of: "value") {
+          asked.rows[0].values[index] = value
+        }
+        return asked
+      }
+      _ = try session.recordOnce(EventDraft(.settingChanged, "book", asked ?? []), ignoring: [])
+      // What would change now and was not in the earlier act is more than it was.
+      let names = { (changes: [RowChange]) in Set(changes.compactMap { $0["name"]?.text }) }
+      if let more = names(changes).subtracting(names(asked ?? [])).min() {
+        throw LedgerError.referenceReused(
+          reference, by: earlier.name, differing: FieldWords.label(more))
+      }
+      return old
+    }
+  }
+}

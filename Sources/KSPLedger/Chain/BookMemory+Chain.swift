@@ -1,0 +1,43 @@
+import GRDB
+
+/// The last event, which the next one continues, and the last of them that is an entry.
+struct ChainEnd {
+  var event: Int64
+  var entry: Int64
+  var hash: [UInt8]
+}
+
+/// What an open book remembers of the chain.
+extension BookMemory {
+  /// Makes the salts of personal values.
+  private struct Salts {
+    let make: () -> [UInt8]
+  }
+
+  var newSalt: () -> [UInt8] {
+    get { self[Salts.self, for: .connection]?.make ?? PersonalValue.randomSalt }
+    set { self[Salts.self, for: .connection] = Salts(make: newValue) }
+  }
+
+  /// Where the chain ends; nil while nobody has looked.
+  var chainEnd: ChainEnd? {
+    get { self[ChainEnd.self, for: .transaction] }
+    set { self[ChainEnd.self, for: .transaction] = newValue }
+  }
+
+  /// Where the chain ends, as far as it is remembered.
+  func chainEnd(_ db: Database) throws -> ChainEnd {
+    if let chainEnd { return chainEnd }
+    let end = try ChainWriter.end(db)
+    chainEnd = end
+    return end
+  }
+
+  /// What writes events into the tables of state, with its statements.
+  func projector(_ db: Database) -> Projector {
+    if let kept = self[Projector.self, for: .connection] { return kept }
+    let new = Projector(db)
+    self[Projector.self, for: .connection] = new
+    return new
+  }
+}

@@ -1,0 +1,53 @@
+import KSPCore
+
+/// An entry that is asked for once more, under a reference that the book knows.
+struct EntryReplay {
+  let session: PostingSession
+
+  /// What became of an entry when its act was recorded.
+  ///
+  /// - Throws: `reference.reused` for other content, `reference.reversed` where it was taken back.
+  func outcome(
+    of entry: JournalEntry, in known: RecordedAct, under reference: String
+  ) throws -> PostingSession.Outcome {
+    guard let number = known.entries.first(where: { $0.kind == entry.kind.rawValue })?.number
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("jenis", "kind"))
+    }
+    if let field = try differing(entry, from: number) {
+      throw LedgerError.referenceReused(reference, by: known.name, differing: field)
+    }
+    if let reversal = try session.reversal(of: number) {
+      throw LedgerError.referenceReversed(reference, entry: number, by: reversal)
+    }
+    return PostingSession.Outcome(
+      number: number, isReplay: true, note: try note(of: number, under: reference))
+  }
+
+  /// The memo and the author of a stored entry, with the reference of its act.
+  func note(of entry: EntryNumber, under reference: String) throws -> EntryNote {
+    let query = try session.statement("SELECT memo, recordedBy FROM entry WHERE id = ?")
+    query.bind(entry.value, at: 1)
+    defer { query.reset() }
+    guard try query.step() else { return EntryNote(reference: reference) }
+    return EntryNote(reference: reference, memo: query.text(0), recordedBy: query.text(1))
+  }
+
+  /// In what a stored entry is another one; nil where date, kind and legs are the same. Memo and
+  /// author are no part of what it is.
+  private func differing(
+    _ entry: JournalEntry, from number: EntryNumber
+  ) throws -> Phrase? {
+    let header = try session.statement("SELECT bookDate, reverses FROM entry WHERE id = ?")
+    header.bind(number.value, at: 1)
+    defer { header.reset() }
+    guard try header.step() else { return Phrase("jenis", "kind") }
+    if header.int64(0) != Int64(entry.bookDate.dayNumber) { return Phrase("tanggal", "date") }
+    if header.optionalInt64(1) != entry.reverses?.value { return Phrase("bukti", "voucher") }
+    let stored = try session.postings(of: number)
+    let wanted = JournalWriter.storedOrder(entry.postings)
+    if stored.map(\.account) != wanted.map(\.account) { return Phrase("akun", "accounts") }
+    return stored == wanted ? nil : Phrase("jumlah", "amount")
+  }
+}

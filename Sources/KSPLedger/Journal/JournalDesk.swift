@@ -1,0 +1,69 @@
+import KSPCore
+
+/// The desk for entries by hand, and for taking entries back.
+struct JournalDesk {
+  let session: PostingSession
+
+  func post(_ manual: ManualEntry) throws -> Receipt {
+    var postings: [Posting] = []
+    var debits = Rupiah.zero
+    for leg in manual.legs {
+      postings.append(Posting(account: try session.account(leg.account).id, amount: leg.amount))
+      try debits += leg.amount.orZero
+    }
+    let entry = try JournalEntry(
+      .manual, on: manual.bookDate, postings: postings, note: manual.note)
+    let outcome = try session.post(entry) {
+      try session.requireNoLoanAccount(postings.map(\.account))
+      try session.requireAcceptable(postings, on: manual.bookDate)
+    }
+    return Receipt(
+      entry: outcome.number, kind: .manual, bookDate: manual.bookDate, account: nil,
+      memberName: nil, amount: debits, balance: nil, note: outcome.note,
+      isReplay: outcome.isReplay)
+  }
+
+  /// Reverses an entry; without a day, an entry of a loan on the day that its loan asks for, any
+  /// other one today.
+  func reverse(
+    _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
+  ) throws -> Receipt {
+    let query = try session.statement(
+      "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
+    query.bind(number.value, at: 1)
+    guard try query.step(), let kind = EntryKind(rawValue: query.text(0) ?? "") else {
+      query.reset()
+      throw LedgerError.entryUnknown(number)
+    }
+    let reversal = query.optionalInt64(1).map { EntryNumber($0) }
+    let bookedOn = try BookDate(stored: query.int64(2))
+    let reversedOn = try query.optionalInt64(3).map { try BookDate(stored: $0) }
+    query.reset()
+    guard kind.is(.reversible) else {
+      throw LedgerError.entryNotReversible(number, kind: kind)
+    }
+    let isOfLoan =
+      try kind.is(.ofLoan)
+      || (kind == .opening && session.loanOfEntry(number) != nil)
+    let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
+    let usual = isOfLoan ? try session.loanReversalDay(bookedOn) : today
+    let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
+    let original = try session.postings(of: number)
+    let postings = try PostingRules.reversal(of: original)
+    let entry = try JournalEntry(
+      .reversal, on: date, postings: postings, note: note, reverses: number)
+    let outcome = try session.post(entry) {
+      if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
+      if isOfLoan { try session.requireLoansAllowReversal(number, bookedOn: bookedOn, on: date) }
+      try session.requireAcceptable(postings, on: date)
+    }
+    var amount = Rupiah.zero
+    for posting in original { try amount += posting.amount.orZero }
+    let savings = try original.map { try session.account($0.account) }.first { $0.savings != nil }
+    return Receipt(
+      entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
+      memberName: savings?.savings?.memberName, amount: amount,
+      balance: try savings.map { try session.balance(of: $0.id, knownAt: outcome.number) },
+      note: outcome.note, isReplay: outcome.isReplay)
+  }
+}

@@ -1,0 +1,11 @@
+import KSPCore
+
+/// What the counter needs to know of a member's account.
+struct SavingsAccountState {
+  let id: AccountID
+  let code: AccountCode
+  let product: Int64
+  /// The balance as the member sees it: a credit is positive.
+  let balance: Rupiah
+  let closedOn: BookDate?
+}

@@ -1,0 +1,58 @@
+import Foundation
+import KSPCore
+import KSPTestSupport
+import Testing
+
+/// Acts stand at the desks of their rooms, and what is true of a kind of entry with the kind.
+@Suite struct DeskTests {
+  /// The session posts, guards and remembers; what it can do besides belongs to a desk.
+  ///
+  /// The rooms of loans and of month ends are left out until their acts stand at desks as well.
+  @Test func theSessionActsForNoRoom() throws {
+    let moving = ["Sources/KSPLedger/Loans/", "Sources/KSPLedger/MonthEnd/"]
+    var functions: [String] = []
+    for (name, text) in try HouseTests.sources("Sources/KSPLedger")
+    where !moving.contains(where: { name.hasPrefix($0) }) {
+      var isInside = false
+      for line in text.split(separator: "\n") {
+        if !line.hasPrefix(" ") {
+          isInside = line.contains(/^(final class|extension) PostingSession\b/)
+        } else if isInside, let match = line.firstMatch(of: /^  [a-z ]*\b(func \w+|init)\b/) {
+          functions.append(String(match.output.1))
+        }
+      }
+    }
+    #expect(functions.contains("func post"))
+    #expect(functions.count <= 20, "\(functions)")
+  }
+
+  /// A query that names a kind of entry repeats what the kind says of itself.
+  ///
+  /// The guards and views of the schema are excepted: the file knows nothing of this program.
+  @Test func noQueryNamesAKindOfEntry() throws {
+    // The schema for good; loans and month ends until their queries take lists of kinds too.
+    let excepted = [
+      "Sources/KSPLedger/File/Schema/", "Sources/KSPLedger/Loans/", "Sources/KSPLedger/MonthEnd/",
+    ]
+    let kinds = EntryKind.allCases.map(\.rawValue).joined(separator: "|")
+    let literal = try Regex("(?:kind[^'\\n]*|'\\w+',\\s*)'(?:\(kinds))'")
+    #expect("WHERE e.kind IN ('join',\n 'leave')".contains(literal))
+    for (name, text) in try HouseTests.sources("Sources/KSPLedger")
+    where !excepted.contains(where: { name.hasPrefix($0) }) {
+      for match in text.matches(of: literal) {
+        Issue.record("\(name): \(text[match.range])")
+      }
+    }
+  }
+
+  /// What reversed an entry is said by one view.
+  @Test func noQueryLooksForReversalsItself() throws {
+    let excepted = [
+      "Sources/KSPLedger/File/Schema/", "Sources/KSPLedger/Loans/", "Sources/KSPLedger/MonthEnd/",
+    ]
+    for (name, text) in try HouseTests.sources("Sources/KSPLedger")
+    where !excepted.contains(where: { name.hasPrefix($0) }) {
+      #expect(!text.contains(/reverses = [a-z?:]/), "\(name) does not ask entryStanding")
+    }
+  }
+}
