@@ -38,7 +38,7 @@ struct RepaymentList {
     var run = try ImportRun(table, needed: needed, progress: nil)
     let payments = run.read { read(&$0) }
     var total = Rupiah.zero
-    var planned: [PlannedRepayment] = []
+    var planned: [LoanRepayment] = []
     var lines: [String: Int] = [:]
     for payment in payments {
       try total += payment.amount
@@ -48,7 +48,7 @@ struct RepaymentList {
           throw LedgerError.importDuplicate(record.loan.number, firstLine: first)
         }
         lines[record.loan.number] = payment.row.position.line
-        planned.append(try session.plan(record, payment.amount, on: way.date, earlier))
+        planned.append(try session.repayment(of: record, payment.amount, on: way.date, earlier))
         return true
       }
     }
@@ -56,7 +56,7 @@ struct RepaymentList {
     let outcome = try session.post(planned, payer: session.payer(payer), way)
     return RepaymentListReport(
       file: table.file, entry: outcome.number, bookDate: way.date, total: total,
-      rows: try planned.map { try session.receipt(of: $0, outcome, way) },
+      rows: try planned.map { try session.receipt(of: $0, outcome) },
       isReplay: outcome.isReplay)
   }
 

@@ -116,14 +116,10 @@ extension Ledger {
     of number: String, on date: BookDate
   ) throws(LedgerError) -> SettlementQuote {
     try store.read { db in
-      let record = try LoanReader(db, try catalog(db)).loan(number)
-      guard record.loan.status == .running else {
-        throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-      }
-      guard date >= record.lastEvent else {
-        throw LedgerError.loanDateTooEarly(number, date, since: record.lastEvent)
-      }
-      return try record.settlementQuote(asOf: date)
+      let state = try LoanReader(db, try catalog(db)).loan(number).state
+      _ = try state.running()
+      try state.requireLast(date)
+      return try state.settlementQuote(asOf: date)
     }
   }
 

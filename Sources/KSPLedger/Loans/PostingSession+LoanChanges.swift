@@ -1,16 +1,6 @@
 import GRDB
 import KSPCore
 
-/// A new plan for a loan that cannot be paid as agreed.
-struct Rescheduling {
-  var date: BookDate
-  var count: Int
-  var rate: Rate?
-  var method: LoanMethod?
-  var firstDue: BookDate?
-  var note: EntryNote
-}
-
 extension PostingSession {
   /// Gives a loan a new plan from a day on (penjadwalan ulang); the class it had is kept.
   ///
@@ -21,31 +11,14 @@ extension PostingSession {
       return try rescheduledBefore(number, change, known, reference)
     }
     let record = try loanReader().loan(number)
-    guard record.loan.status == .running, let old = record.plan else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-    }
-    try requireLast(record, change.date)
+    _ = try record.state.running()
+    try record.state.requireLast(change.date)
     try requireOpen(change.date, kind: .repayment)
-    var terms = old.terms
-    terms.count = change.count
-    terms.principalGrace = 0
-    terms.rate = change.rate ?? terms.rate
-    terms.method = change.method ?? terms.method
-    // Nothing is paid out from which interest could be cut.
-    let isAtEnd = terms.interestDue == .atEnd && terms.method == .bullet
-    terms.interestDue = isAtEnd ? .atEnd : .eachInstallment
-    let plan = try InstallmentPlan(
-      terms, principal: record.outstanding, disbursedOn: change.date, firstDue: change.firstDue)
-    let position = try record.position(asOf: change.date)
-    let new = try record.rescheduled(as: plan, position)
-    guard new.carried.paidAhead <= plan.interest else {
-      throw LedgerError.loanInterestPaidAhead(
-        number, new.carried.paidAhead, interest: plan.interest)
-    }
+    let new = try record.state.rescheduled(change)
     let step = try step(
-      record.id, "rescheduled", on: change.date,
-      loanClass: try loanClass(of: record, position), note: change.note.memo,
-      by: change.note.recordedBy)
+      record.id, .rescheduled, on: change.date,
+      loanClass: try loanClass(of: record, record.state.position(asOf: change.date)),
+      note: change.note.memo, by: change.note.recordedBy)
     let rows = try self.plan(new, of: record.id, startedOn: change.date)
     try act(change.note) {
       try self.record(EventDraft(.loanRescheduled, number, [step] + rows))
@@ -95,39 +68,27 @@ extension PostingSession {
   private func writeOff(
     _ record: LoanRecord, on date: BookDate, note: EntryNote, _ earlier: EntryNumber?
   ) throws -> Receipt {
-    guard record.loan.status == .running, let accounts = record.postingAccounts else {
-      throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
-    }
-    if earlier == nil { try requireLast(record, date) }
-    let position = try record.position(asOf: date)
-    let interest = try held(accounts.interest, before: earlier).orZero
-    let lateFee = try held(accounts.lateFee, before: earlier).orZero
-    var amount = try record.outstanding + interest + lateFee
-    let postings: [Posting]
-    if amount.isZero {
-      let claim = (interest: try position.openInterest(), lateFee: position.lateFee)
-      amount = try claim.interest + claim.lateFee
-      postings = try PostingRules.writeOffOfClaim(claim, loan: accounts)
-    } else {
-      let allowance = record.product.accounts.allowance
-      postings = try PostingRules.writeOff(
-        principal: record.outstanding, interest: interest, lateFee: lateFee, loan: accounts,
-        allowance: (allowance, try held(allowance, before: earlier).negated()),
-        expense: record.product.accounts.allowanceExpense)
-    }
-    let entry = try JournalEntry(.writeOff, on: date, postings: postings, note: note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: date) }
+    let accounts = try record.state.running().accounts
+    if earlier == nil { try record.state.requireLast(date) }
+    let allowance = record.product.accounts.allowance
+    let writeOff = try WriteOff(
+      record.state, on: date, held: held(accounts, before: earlier),
+      allowance: (allowance, held(allowance, before: earlier).negated()),
+      expense: record.product.accounts.allowanceExpense)
+    let entry = try JournalEntry(
+      .writeOff, on: date, postings: writeOff.postings, note: note)
+    let outcome = try post(entry) { try requireAcceptable(writeOff.postings, on: date) }
     if !outcome.isReplay {
       let step = try step(
-        record.id, "written-off", on: date, entry: outcome.number,
-        loanClass: try loanClass(of: record, position), note: note.memo,
+        record.id, .writtenOff, on: date, entry: outcome.number,
+        loanClass: try loanClass(of: record, writeOff.position), note: note.memo,
         by: note.recordedBy)
       try self.record(EventDraft(.loanWrittenOff, record.loan.number, [step]))
     }
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
       account: try AccountCode(record.loan.number), memberName: record.loan.memberName,
-      amount: amount, balance: .zero, note: outcome.note, isReplay: outcome.isReplay)
+      amount: writeOff.amount, balance: .zero, note: outcome.note, isReplay: outcome.isReplay)
   }
 
   /// Books money that comes in for a loan given up.
@@ -139,14 +100,14 @@ extension PostingSession {
       guard record.loan.status == .writtenOff else {
         throw LedgerError.loanNotAtStep(number, is: record.loan.status)
       }
-      if earlier == nil { try requireNotBefore(record, date) }
+      if earlier == nil { try record.state.requireNotBefore(date) }
       let postings = try PostingRules.recovery(
         amount, cash: catalog.account(.cash), income: record.product.accounts.recoveryIncome)
       let outcome = try post(
         JournalEntry(.recovery, on: date, postings: postings, note: note))
       if !outcome.isReplay {
         let step = try step(
-          record.id, "recovered", on: date, entry: outcome.number, note: note.memo,
+          record.id, .recovered, on: date, entry: outcome.number, note: note.memo,
           by: note.recordedBy)
         try self.record(EventDraft(.loanRecovered, number, [step]))
       }
@@ -161,7 +122,7 @@ extension PostingSession {
   func loanClass(
     of record: LoanRecord, _ position: LoanPosition
   ) throws -> LoanClass {
-    try LoanGrade(record, position, collaterals: try collaterals(of: record.id)).loanClass
+    try LoanGrade(record.state, position, collaterals: try collaterals(of: record.id)).loanClass
   }
 
   func collaterals(of loan: Int64) throws -> [Collateral] {

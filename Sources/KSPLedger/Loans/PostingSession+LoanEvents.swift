@@ -58,6 +58,13 @@ extension PostingSession {
     return try balance(of: account, knownAt: EntryNumber(entry.value - 1)).negated()
   }
 
+  /// What a loan's receivables hold now, or held before a voucher; debit-positive.
+  func held(
+    _ accounts: PostingRules.LoanAccounts, before entry: EntryNumber?
+  ) throws -> (interest: Rupiah, lateFee: Rupiah) {
+    try (held(accounts.interest, before: entry), held(accounts.lateFee, before: entry))
+  }
+
   /// The loan that an entry belongs to, if it belongs to one.
   func loanOfEntry(_ entry: EntryNumber) throws -> String? {
     try String.fetchOne(
@@ -72,14 +79,15 @@ extension PostingSession {
 
   /// A step in the life of a loan.
   func step(
-    _ loan: Int64, _ kind: String, on date: BookDate, entry: EntryNumber? = nil,
+    _ loan: Int64, _ kind: Loan.Step, on date: BookDate, entry: EntryNumber? = nil,
     loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
   ) throws -> RowChange {
     .insert(
       "loanStep",
       [
         "id": .integer(try nextID(of: "SELECT max(id) FROM loanStep")), "loan": .integer(loan),
-        "kind": .text(kind), "bookDate": StoredValue(date), "entry": StoredValue(entry?.value),
+        "kind": .text(kind.rawValue), "bookDate": StoredValue(date),
+        "entry": StoredValue(entry?.value),
         "class": StoredValue(loanClass.map { Int64($0.rawValue) }), "note": StoredValue(note),
         "recordedBy": StoredValue(recordedBy),
       ])

@@ -48,23 +48,8 @@ extension PostingSession {
     guard date == due else { throw LedgerError.loanReversalDate(number, date, must: due) }
   }
 
-  /// Refuses a day before a step of a loan.
-  func requireNotBefore(_ record: LoanRecord, _ date: BookDate) throws {
-    guard date >= record.lastDate else {
-      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastDate)
-    }
-  }
-
-  /// Refuses a day before anything that happened to a loan, payments included.
-  func requireLast(_ record: LoanRecord, _ date: BookDate) throws {
-    guard date >= record.lastEvent else {
-      throw LedgerError.loanDateTooEarly(record.loan.number, date, since: record.lastEvent)
-    }
-  }
-
   /// Refuses entries by hand on the accounts of loans: what is owed follows from plans and
-  /// payments,
-  /// and an entry beside them would make the two differ.
+  /// payments, and an entry beside them would make the two differ.
   func requireNoLoanAccount(_ accounts: [AccountID]) throws {
     let query = try SQLStatement(
       db,
@@ -95,7 +80,7 @@ extension PostingSession {
     of member: String, on date: BookDate, setsOff: Bool, by recordedBy: String?
   ) throws {
     for record in try runningLoans(of: member) {
-      let quote = try record.settlementQuote(asOf: date)
+      let quote = try record.state.settlementQuote(asOf: date)
       guard setsOff else {
         throw LedgerError.memberHasLoan(record.loan.number, owed: quote.total)
       }

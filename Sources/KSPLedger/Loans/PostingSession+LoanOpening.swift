@@ -28,8 +28,8 @@ extension PostingSession {
       reference: reference, memo: row.memo, recordedBy: row.recordedBy)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
-      var terms = earlier.terms
-      terms.plan = earlier.agreed
+      var terms = earlier.state.terms
+      terms.plan = earlier.state.agreed
       let takeover = try LoanTakeover(opening, terms, on: date)
       try act(note) { try post(takeover, to: earlier.id, note) }
       return (takeover, true)
@@ -55,7 +55,7 @@ extension PostingSession {
   private func post(_ takeover: LoanTakeover, to id: Int64, _ note: EntryNote) throws {
     _ = try openLoanAccounts(loanReader().loan(id: id))
     let record = try loanReader().loan(id: id)
-    guard let accounts = record.postingAccounts else {
+    guard let accounts = record.state.accounts else {
       throw LedgerError.invariantBroken("\(record.loan.number): accounts")
     }
     let postings = try PostingRules.loanOpening(
@@ -66,7 +66,7 @@ extension PostingSession {
     let entry = try JournalEntry(.opening, on: plan.startedOn, postings: postings, note: note)
     let outcome = try post(entry) { try requireAcceptable(postings, on: plan.startedOn) }
     let step = try step(
-      id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
+      id, .opening, on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
     let rows = try self.plan(
       takeover.new, of: id, startedOn: plan.startedOn, entry: outcome.number)
     try self.record(EventDraft(.loanTakenOver, record.loan.number, [step] + rows))
@@ -89,7 +89,7 @@ extension PostingSession {
     guard let number = opening.number, let id = try reader.find(number) else { return nil }
     let record = try reader.loan(id: id)
     guard try record.loan.status == .cancelled && isLoan(record, of: opening),
-      opening.rate ?? record.agreed.rate == record.agreed.rate
+      opening.rate ?? record.state.agreed.rate == record.state.agreed.rate
     else { throw LedgerError.loanNumberTaken(number) }
     return record
   }
@@ -120,10 +120,10 @@ extension PostingSession {
     let reader = try loanReader()
     let id = try reader.id(of: number)
     let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, db))
-    guard let plan = record.plan, try isLoan(record, of: opening),
-      opening.rate ?? record.terms.plan.rate == record.terms.plan.rate
+    guard let plan = record.state.plan, try isLoan(record, of: opening),
+      opening.rate ?? record.loan.terms.plan.rate == record.loan.terms.plan.rate
     else { return nil }
-    let takeover = try LoanTakeover(opening, record.terms, on: date)
+    let takeover = try LoanTakeover(opening, record.loan.terms, on: date)
     return takeover.isSame(as: plan) ? takeover : nil
   }
 }

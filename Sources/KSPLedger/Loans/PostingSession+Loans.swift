@@ -11,7 +11,7 @@ extension PostingSession {
         .loanApplied, entered.number, owner: entered.owner,
         entered.changes + [
           try step(
-            entered.id, "applied", on: application.date, by: application.note.recordedBy)
+            entered.id, .applied, on: application.date, by: application.note.recordedBy)
         ])
       guard try recordOnce(draft, ignoring: ["id", "loan", "number", "note", "recordedBy"]) else {
         return try appliedBefore(application.note.reference)
@@ -34,7 +34,7 @@ extension PostingSession {
       isApproved ? .loanApproved : .loanRejected, record.loan.number,
       [
         try step(
-          record.id, isApproved ? "approved" : "rejected", on: date, note: note.memo,
+          record.id, isApproved ? .approved : .rejected, on: date, note: note.memo,
           by: note.recordedBy)
       ])
     if let reference = note.reference, try recordedAct(reference) != nil {
@@ -47,7 +47,7 @@ extension PostingSession {
       throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
     }
     try requireOpen(date, kind: .disbursement)
-    try requireNotBefore(record, date)
+    try record.state.requireNotBefore(date)
     try self.record(draft)
     return try loanReader().loan(id: record.id)
   }
@@ -133,7 +133,7 @@ extension PostingSession {
 
   /// What an application asks for otherwise than the loan was entered; nil where it is the same.
   func differing(_ record: LoanRecord, from application: LoanApplication) throws -> Phrase? {
-    let (loan, agreed) = (record.loan, record.agreed)
+    let (loan, agreed) = (record.loan, record.state.agreed)
     if loan.memberNumber != application.member { return Phrase("anggota", "member") }
     if loan.product != application.product { return Phrase("produk", "product") }
     if loan.principal != application.amount { return Phrase("jumlah", "amount") }
@@ -209,12 +209,12 @@ extension PostingSession {
     _ record: LoanRecord, _ how: Disbursement, _ earlier: EntryNumber?
   ) throws -> (LoanRecord, Receipt) {
     let loan = record.loan
-    let needed: [Loan.Status] = record.terms.needsApproval ? [.approved] : [.approved, .applied]
+    let needed: [Loan.Status] = loan.terms.needsApproval ? [.approved] : [.approved, .applied]
     guard needed.contains(loan.status) else {
       throw LedgerError.loanNotAtStep(loan.number, is: loan.status)
     }
     if earlier == nil {
-      try requireLast(record, how.date)
+      try record.state.requireLast(how.date)
       if let left = try MemberTable.member(db, number: loan.memberNumber)?.leftOn {
         throw LedgerError.memberLeft(loan.memberNumber, on: left)
       }
@@ -231,7 +231,7 @@ extension PostingSession {
     let outcome = try post(entry) { try requireAcceptable(postings, on: how.date) }
     if !outcome.isReplay {
       let step = try step(
-        record.id, "disbursed", on: how.date, entry: outcome.number, by: how.note.recordedBy)
+        record.id, .disbursed, on: how.date, entry: outcome.number, by: how.note.recordedBy)
       let plan = try self.plan(
         NewPlan(plan: plan, advance: plan.interestInAdvance), of: record.id, startedOn: how.date,
         entry: outcome.number)
@@ -239,7 +239,7 @@ extension PostingSession {
     }
     let paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
     let now = try self.record(record.id, after: outcome)
-    guard now.plan?.firstDue == plan.firstDue else {
+    guard now.state.plan?.firstDue == plan.firstDue else {
       throw LedgerError.referenceReused(
         how.note.reference ?? "",
         by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
@@ -252,7 +252,7 @@ extension PostingSession {
         account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
         deductions: deductions.filter { !$0.amount.isZero }.map {
           Receipt.Deduction(name: $0.name, amount: $0.amount)
-        }, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
+        }, balance: now.state.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     )
   }
 
@@ -261,7 +261,7 @@ extension PostingSession {
     _ record: LoanRecord, _ plan: InstallmentPlan
   ) throws -> [(name: Phrase, account: AccountID, amount: Rupiah)] {
     var deductions: [(name: Phrase, account: AccountID, amount: Rupiah)] = []
-    for fee in record.terms.fees {
+    for fee in record.loan.terms.fees {
       let account =
         switch fee.target {
         case .account(let code): try account(code).id
@@ -283,9 +283,9 @@ extension PostingSession {
     try openAccount(try holder(record.loan.memberNumber, in: product), in: product).id
   }
 
-  func openLoanAccounts(_ record: LoanRecord) throws -> LoanRecord.Accounts {
+  func openLoanAccounts(_ record: LoanRecord) throws -> PostingRules.LoanAccounts {
     // A disbursement that was reversed leaves its accounts behind, empty.
-    if let accounts = record.accounts { return accounts }
+    if let accounts = record.state.accounts { return accounts }
     let number = record.loan.number
     let product = record.product.accounts
     let first = try nextID(of: "SELECT max(id) FROM account")
@@ -312,7 +312,8 @@ extension PostingSession {
     }
     try self.record(EventDraft(.loanOpened, number, changes))
     try setLimits(of: AccountID(first), lowest: .zero, highest: nil)
-    return LoanRecord.Accounts(
-      principal: AccountID(first), interest: AccountID(first + 1), lateFee: AccountID(first + 2))
+    return PostingRules.LoanAccounts(
+      principal: AccountID(first), interest: AccountID(first + 1), lateFee: AccountID(first + 2),
+      interestIncome: product.interestIncome, lateFeeIncome: product.lateFeeIncome)
   }
 }

@@ -5,20 +5,20 @@ extension PostingSession {
   /// One payment on one loan; without an amount, what is due.
   func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
     try withLoan(number, under: way.note) { record, earlier in
-      let planned = try plan(record, amount, on: way.date, earlier)
+      let payment = try repayment(of: record, amount, on: way.date, earlier)
       let outcome = try post(
-        [planned], payer: payer(way.payer), of: record.loan.memberNumber, way)
-      return try receipt(of: planned, outcome, way)
+        [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
+      return try receipt(of: payment, outcome)
     }
   }
 
   /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
-  func plan(
-    _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate, _ earlier: EntryNumber?
-  ) throws -> PlannedRepayment {
-    let planned = try PlannedRepayment(record, amount: amount, on: date)
-    if planned.newPlan != nil, earlier == nil { try requireLast(record, date) }
-    return planned
+  func repayment(
+    of record: LoanRecord, _ amount: Rupiah?, on date: BookDate, _ earlier: EntryNumber?
+  ) throws -> LoanRepayment {
+    let repayment = try Repayment(record.state, amount: amount, on: date)
+    if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
+    return LoanRepayment(record: record, repayment: repayment)
   }
 
   /// The account that pays, or receives: the one named, or cash.
@@ -58,21 +58,22 @@ extension PostingSession {
 
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.
   func post(
-    _ payments: [PlannedRepayment], payer: AccountID, of borrower: String? = nil,
+    _ payments: [LoanRepayment], payer: AccountID, of borrower: String? = nil,
     _ way: RepaymentWay
   ) throws -> Outcome {
     var total = Rupiah.zero
     var legs: [Posting] = []
-    for payment in payments {
-      try total += try payment.paid()
-      legs += payment.postings
-      if payment.split.rest.isPositive {
-        let savings = try savingsForRest(payment.record)
+    for (record, repayment) in payments.map({ ($0.record, $0.repayment) }) {
+      try total += repayment.paid()
+      legs += repayment.postings
+      let split = repayment.split
+      if split.rest.isPositive {
+        let savings = try savingsForRest(record)
         // From savings into the same savings is no payment.
-        guard savings != payer || !payment.split.parts.isEmpty else {
-          throw LedgerError.loanNothingDue(payment.record.loan.number)
+        guard savings != payer || !split.parts.isEmpty else {
+          throw LedgerError.loanNothingDue(record.loan.number)
         }
-        legs.append(try .credit(savings, payment.split.rest))
+        legs.append(try .credit(savings, split.rest))
       }
     }
     let postings = [.debit(payer, total)] + legs
@@ -83,7 +84,7 @@ extension PostingSession {
     }
     guard !outcome.isReplay else { return outcome }
     for payment in payments {
-      guard let plan = payment.newPlan else { continue }
+      guard let plan = payment.repayment.newPlan else { continue }
       let rows = try self.plan(
         plan, of: payment.record.id, startedOn: way.date, entry: outcome.number)
       try record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
@@ -94,42 +95,38 @@ extension PostingSession {
   /// The savings that receive what is left over: those the product names, or sukarela.
   private func savingsForRest(_ record: LoanRecord) throws -> AccountID {
     var code = "sukarela"
-    if case .savings(let product) = record.terms.prepayment { code = product }
+    if case .savings(let product) = record.loan.terms.prepayment { code = product }
     return try savings(of: record, in: catalog.product(code))
   }
 
   /// What the counter hands out for a payment.
-  func receipt(
-    of planned: PlannedRepayment, _ outcome: Outcome, _ way: RepaymentWay
-  ) throws -> LoanReceipt {
-    try receipt(
-      planned.record, try planned.paid(), outcome, way, parts: planned.split.parts,
-      intoSavings: planned.split.rest)
+  ///
+  /// The loan as the payment leaves it follows from the one before. Only a plan that was begun
+  /// earlier is read again: its due dates are kept, whatever holidays were entered since.
+  func receipt(of payment: LoanRepayment, _ outcome: Outcome) throws -> LoanReceipt {
+    let repayment = payment.repayment
+    let isKept = outcome.isReplay && repayment.newPlan != nil
+    let now =
+      isKept
+      ? try record(payment.record.id, after: outcome).state : try repayment.after(outcome.number)
+    return try receipt(
+      now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
+      intoSavings: repayment.split.rest)
   }
 
   /// What the counter hands out, with the loan as the payment leaves it.
   func receipt(
-    _ record: LoanRecord, _ amount: Rupiah, _ outcome: Outcome, _ way: RepaymentWay,
+    _ now: LoanState, _ amount: Rupiah, _ outcome: Outcome, on date: BookDate,
     parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
-    let now = try self.record(record.id, after: outcome)
     let isRunning = now.loan.status == .running
     return LoanReceipt(
       receipt: Receipt(
-        entry: outcome.number, kind: .repayment, bookDate: way.date,
+        entry: outcome.number, kind: .repayment, bookDate: date,
         account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
         amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
       loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
       outstanding: now.outstanding,
-      next: isRunning ? try now.position(asOf: way.date, countingLater: true).open.first : nil)
-  }
-}
-
-extension PlannedRepayment {
-  /// What the payer pays.
-  func paid() throws(LedgerError) -> Rupiah {
-    var sum = split.rest
-    for part in split.parts { try sum += part.amount }
-    return sum
+      next: isRunning ? try now.position(asOf: date, countingLater: true).open.first : nil)
   }
 }

@@ -19,24 +19,15 @@ extension PostingSession {
     _ record: LoanRecord, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
     _ way: RepaymentWay, _ earlier: EntryNumber?
   ) throws -> LoanReceipt {
-    let number = record.loan.number
-    guard record.loan.status == .running, let accounts = record.postingAccounts else {
-      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-    }
-    if earlier == nil { try requireLast(record, way.date) }
-    let quote = try record.settlementQuote(asOf: way.date)
-    if let amount, amount != quote.total {
-      throw LedgerError.loanSettlementAmount(number, given: amount, needed: quote.total)
-    }
-    guard quote.total.isPositive else { throw LedgerError.loanNothingDue(number) }
+    let accounts = try record.state.running().accounts
+    if earlier == nil { try record.state.requireLast(way.date) }
+    let settlement = try Settlement(
+      record.state, amount: amount, on: way.date, held: held(accounts, before: earlier))
+    let quote = settlement.quote
     let debits = try (payers ?? [(payer(way.payer), quote.total)]).map {
       Posting.debit($0.account, $0.amount)
     }
-    let held = try (
-      interest: held(accounts.interest, before: earlier),
-      lateFee: held(accounts.lateFee, before: earlier)
-    )
-    let postings = try debits + settlementLegs(quote, accounts, held: held)
+    let postings = debits + settlement.postings
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try post(entry) {
       try requireAcceptable(postings, on: way.date)
@@ -46,34 +37,11 @@ extension PostingSession {
     }
     if !outcome.isReplay {
       let step = try step(
-        record.id, "settled", on: way.date, entry: outcome.number, by: way.note.recordedBy)
-      try self.record(EventDraft(.loanSettled, number, [step]))
+        record.id, .settled, on: way.date, entry: outcome.number, by: way.note.recordedBy)
+      try self.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
-    let parts: [(LoanComponent, Rupiah)] = [
-      (.lateFee, quote.lateFee), (.interest, quote.interest), (.principal, quote.principal),
-    ]
     return try receipt(
-      record, quote.total, outcome, way,
-      parts: parts.filter { !$0.1.isZero }.map {
-        RepaymentSplit.Part(installment: 0, component: $0.0, amount: $0.1)
-      }, penalty: quote.penalty)
-  }
-
-  /// What the settlement pays and was not income yet becomes it. What was income and is not to be
-  /// paid stays receivable until the month end takes it back, so that every credit on the loan's
-  /// accounts is money that came in.
-  private func settlementLegs(
-    _ quote: SettlementQuote, _ accounts: PostingRules.LoanAccounts,
-    held: (interest: Rupiah, lateFee: Rupiah)
-  ) throws -> [Posting] {
-    var legs = try PostingRules.repayment(
-      (lateFee: quote.lateFee, interest: quote.interest, principal: quote.principal),
-      recognised: (
-        lateFee: (quote.lateFee - held.lateFee).orZero,
-        interest: (quote.interest - held.interest).orZero
-      ),
-      loan: accounts)
-    if !quote.penalty.isZero { legs.append(try .credit(accounts.lateFeeIncome, quote.penalty)) }
-    return legs
+      try settlement.after(outcome.number), quote.total, outcome, on: way.date,
+      parts: settlement.parts, penalty: quote.penalty)
   }
 }

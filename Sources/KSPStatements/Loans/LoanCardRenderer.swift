@@ -260,7 +260,7 @@ public struct LoanCardRenderer: DocumentRenderer {
     json.array("steps") { json in
       for step in status.steps {
         json.object { json in
-          json.field("kind", step.kind)
+          json.field("kind", step.kind.rawValue)
           json.field("date", step.date)
           json.field("voucher", step.entry)
           json.field("class", step.loanClass.map { String($0.rawValue) })

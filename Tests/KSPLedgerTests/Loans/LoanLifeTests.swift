@@ -142,7 +142,7 @@ import Testing
       number, isApproved: true, on: day("2026-01-12"), note: EntryNote(recordedBy: "budi"))
     _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
     let status = try ledger.loan(number, asOf: day("2026-01-13"))
-    #expect(status.steps.map(\.kind) == ["applied", "approved", "disbursed"])
+    #expect(status.steps.map(\.kind) == [.applied, .approved, .disbursed])
     #expect(status.steps.map(\.recordedBy) == ["ani", "budi", nil])
     #expect(status.guarantors == ["Ketua RT"] && status.collaterals.count == 1)
     #expect(status.installments.map(\.due.description).prefix(2) == ["2026-02-25", "2026-03-25"])

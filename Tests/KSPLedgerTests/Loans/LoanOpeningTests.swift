@@ -56,7 +56,7 @@ import Testing
     #expect(due.principal == 1_000_000 && due.interest == 180_000)
     #expect(status.position.lateFee == 25_000 && status.position.daysPastDue == 16)
     #expect(status.loan.disbursedOn == (try day("2025-07-15")))
-    #expect(status.steps.map(\.kind) == ["opening"])
+    #expect(status.steps.map(\.kind) == [.opening])
     #expect(
       status.payments == [
         LoanPayment(

@@ -327,7 +327,7 @@ extension LoanModelRun {
       if found != wanted { wrong.append("\(name) \(found), not \(wanted)") }
     }
     check("status", found.loan.status, status)
-    check("steps", found.steps.map(\.kind), oracle.steps(loan, asOf: date).map(\.kind))
+    check("steps", found.steps.map(\.kind.rawValue), oracle.steps(loan, asOf: date).map(\.kind))
     let rows = oracle.plan(loan, asOf: date)?.rows ?? []
     check("due", found.installments.map(\.due), rows.map(\.due))
     check("principal", found.installments.map(\.principal.sen), rows.map(\.principal))

@@ -1,25 +1,6 @@
 import GRDB
 import KSPCore
 
-/// A plan that is to come into force, with what it takes over.
-struct NewPlan {
-  let plan: InstallmentPlan
-  var carried = CarriedOver.nothing
-  /// Interest that was cut in advance and is not earned yet.
-  var advance = Rupiah.zero
-  /// What had been paid under the plan before the loan was taken over.
-  var paid = (principal: Rupiah.zero, interest: Rupiah.zero)
-
-  /// The rows as they are kept: interest that was carried over is due with the first installment.
-  func rows() throws(LedgerError) -> [Installment] {
-    var rows = plan.installments
-    rows[0] = try Installment(
-      number: rows[0].number, due: rows[0].due, principal: rows[0].principal,
-      interest: rows[0].interest + carried.interest, balance: rows[0].balance)
-    return rows
-  }
-}
-
 extension PostingSession {
   /// A plan: its rows, then its header, which seals them.
   ///
