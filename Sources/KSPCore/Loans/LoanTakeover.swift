@@ -32,7 +32,7 @@ package struct LoanTakeover: Sendable {
     outstanding = opening.outstanding
     interestArrears = try LoanPosition(
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
-    ).dueAmounts().interest
+    ).dueAmounts.interest
     let progress = try plan.progress(atEndOf: date, terms.recognition)
     receivable =
       terms.recognition == .onReceipt

@@ -20,8 +20,8 @@ extension LoanReader {
         arguments: [step.entry?.value])
       try recovered += Rupiah(sen: sen ?? 0)
     }
-    return LoanClaim(
-      principal: before.outstanding, interest: try position.dueAmounts().interest,
+    return try LoanClaim(
+      principal: before.outstanding, interest: position.dueAmounts.interest,
       lateFee: position.lateFee, recovered: recovered)
   }
 }

@@ -167,7 +167,7 @@ extension PostingSession {
         case .rejected, .settled, .cancelled: false
         case .applied, .approved, .running: true
         case .writtenOff:
-          try loanReader().status(of: record.loan.number, asOf: record.lastEvent, db).claim?.left()
+          try loanReader().status(of: record.loan.number, asOf: record.lastEvent, db).claim?.left
             .isPositive ?? true
         }
       if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }

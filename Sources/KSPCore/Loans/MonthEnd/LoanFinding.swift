@@ -79,7 +79,7 @@ package struct LoanFinding: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func evidence() throws(LedgerError) -> LoanEvidence {
-    let due = try position.dueAmounts()
+    let due = position.dueAmounts
     return LoanEvidence(
       principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
       lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
@@ -92,11 +92,11 @@ package struct LoanFinding: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func line() throws(LedgerError) -> MonthEndReport.Loan {
-    let due = try position.dueAmounts()
+    let due = position.dueAmounts
     return MonthEndReport.Loan(
       number: state.loan.number, product: state.loan.product, isOwed: isOwed,
       loanClass: grade.loanClass, outstanding: grade.outstanding,
-      arrears: try due.principal + due.interest,
+      arrears: due.total,
       interest: try income.interest.amount - income.advance.amount,
       lateFee: income.lateFee.amount, allowance: grade.allowance)
   }

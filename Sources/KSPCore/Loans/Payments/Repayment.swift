@@ -88,12 +88,12 @@ package struct Repayment: Sendable {
   private static func usual(
     _ position: LoanPosition, _ loan: Loan
   ) throws(LedgerError) -> Rupiah {
-    let due = try position.totalDue()
+    let due = position.totalDue
     if due.isPositive { return due }
     guard case .nextInstallments = loan.terms.prepayment, let next = position.open.first else {
       throw .loanNothingDue(loan.number)
     }
-    return try next.principal + next.interest
+    return next.total
   }
 
   /// A new plan for what is owed after principal was paid ahead; the running period's interest is
@@ -104,7 +104,7 @@ package struct Repayment: Sendable {
     on date: BookDate
   ) throws(LedgerError) -> NewPlan {
     let future = Array(old.installments.dropFirst(position.fallenDue))
-    let left = try position.outstanding() - split.total(.principal)
+    let left = try position.outstanding - split.total(.principal)
     guard let next = future.first, left.isPositive else {
       let quote = try state.settlementQuote(asOf: date)
       var given = Rupiah.zero

@@ -28,7 +28,7 @@ package struct WriteOff: Sendable {
     let (interest, lateFee) = (held.interest.orZero, held.lateFee.orZero)
     let booked = try state.outstanding + interest + lateFee
     if booked.isZero {
-      let claim = (interest: try position.openInterest(), lateFee: position.lateFee)
+      let claim = (interest: position.owed.interest, lateFee: position.lateFee)
       amount = try claim.interest + claim.lateFee
       postings = try PostingRules.writeOffOfClaim(claim, loan: accounts)
     } else {

@@ -22,7 +22,7 @@ struct LoanExplainer {
     let before = try (try? month.previous()).flatMap {
       try LoanEvidenceTable.evidence(db, $0, of: record.id)
     }
-    return LoanExplanation(
+    return try LoanExplanation(
       loan: record.loan, month: month,
       position: try finding?.position ?? record.state.owedPosition(asOf: month.lastDay),
       installments: try LoanPlanWorkings(record.state).rows(in: month),
@@ -120,7 +120,7 @@ struct LoanExplainer {
         SELECT e.id, -sum(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
         WHERE e.reference = ? AND p.account = ? GROUP BY e.id
         """, arguments: [LoanProvisions.reference(account, month), account.value])
-    return LoanExplanation.Provision(
+    return try LoanExplanation.Provision(
       entry: try row.map { EntryNumber(try $0.value(0)) },
       before: try LoanProvisions(db: db, month: month, catalog: catalog).held(in: account),
       required: Rupiah(sen: required ?? 0), posted: Rupiah(sen: try row?.value(1) ?? 0))

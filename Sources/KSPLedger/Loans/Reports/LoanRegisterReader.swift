@@ -22,11 +22,10 @@ struct LoanRegisterReader {
       let position = try record.state.owedPosition(asOf: date)
       let grade = try LoanGrade(
         record.state, position, collaterals: LoanReader.collaterals(db, id))
-      let due = try position.dueAmounts()
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
         outstanding: isOwed ? record.state.outstanding : .zero,
-        arrears: try due.principal + due.interest,
+        arrears: position.dueAmounts.total,
         lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
         secured: grade.counted, allowance: grade.allowance)
     }

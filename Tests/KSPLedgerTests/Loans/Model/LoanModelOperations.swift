@@ -335,9 +335,9 @@ extension LoanModelRun {
     if status == .running {
       let left = oracle.left(loan, asOf: date)
       let due = zip(rows, left).filter { $0.0.due <= date }
-      let amounts = try found.position.dueAmounts()
+      let amounts = found.position.dueAmounts
       check(
-        "outstanding", try found.position.outstanding().sen, oracle.outstanding(loan, asOf: date))
+        "outstanding", found.position.outstanding.sen, oracle.outstanding(loan, asOf: date))
       check("due principal", amounts.principal.sen, due.reduce(0) { $0 + $1.1.principal })
       check("due interest", amounts.interest.sen, due.reduce(0) { $0 + $1.1.interest })
       let fee = try oracle.lateFee(loan, to: date, knownAt: date)
