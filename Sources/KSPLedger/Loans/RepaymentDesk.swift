@@ -1,10 +1,19 @@
 import GRDB
 import KSPCore
 
-extension PostingSession {
+/// The desk at which loans are paid, one by one or as a list.
+struct RepaymentDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
   /// One payment on one loan; without an amount, what is due.
   func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
-    try withLoan(number, under: way.note) { record, earlier in
+    try files.withLoan(number, under: way.note) { record, earlier in
       let payment = try repayment(of: record, amount, on: way.date, earlier)
       let outcome = try post(
         [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
@@ -23,9 +32,9 @@ extension PostingSession {
 
   /// The account that pays, or receives: the one named, or cash.
   func payer(_ code: AccountCode?) throws -> AccountID {
-    guard let code else { return try catalog.account(.cash) }
-    let account = try account(code)
-    try requireNoLoanAccount([account.id])
+    guard let code else { return try session.catalog.account(.cash) }
+    let account = try session.account(code)
+    try LoanGuards(session).requireNone(of: [account.id])
     return account.id
   }
 
@@ -36,23 +45,23 @@ extension PostingSession {
   func requireMayPay(
     _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate
   ) throws {
-    let account = try account(payer)
+    let account = try session.account(payer)
     guard let savings = account.savings else {
-      let isAllowance = catalog.loanProducts.contains { $0.accounts.allowance == payer }
+      let isAllowance = session.catalog.loanProducts.contains { $0.accounts.allowance == payer }
       guard account.type == .asset, !isAllowance else {
         throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
       }
       return
     }
-    let product = try catalog.product(id: savings.product)
+    let product = try session.catalog.product(id: savings.product)
     guard let borrower,
-      let own = try holder(borrower, in: product).accounts.first(where: { $0.id == payer })
+      let own = try session.holder(borrower, in: product).accounts.first(where: { $0.id == payer })
     else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
     let terms = product.terms(in: date.month)
-    try requireWithdrawable(product.product, terms, on: date)
+    try session.requireWithdrawable(product.product, terms, on: date)
     var taken = Rupiah.zero
     for posting in postings where posting.account == payer { try taken += posting.amount }
-    try requireFunds(
+    try session.requireFunds(
       taken, in: own, on: date, keeping: terms.minimumBalance, overdraft: terms.overdraftLimit)
   }
 
@@ -60,7 +69,7 @@ extension PostingSession {
   func post(
     _ payments: [LoanRepayment], payer: AccountID, of borrower: String? = nil,
     _ way: RepaymentWay
-  ) throws -> Outcome {
+  ) throws -> PostingSession.Outcome {
     var total = Rupiah.zero
     var legs: [Posting] = []
     for (record, repayment) in payments.map({ ($0.record, $0.repayment) }) {
@@ -78,16 +87,16 @@ extension PostingSession {
     }
     let postings = [.debit(payer, total)] + legs
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let outcome = try post(entry) {
-      try requireAcceptable(postings, on: way.date)
+    let outcome = try session.post(entry) {
+      try session.requireAcceptable(postings, on: way.date)
       try requireMayPay(payer, postings, of: borrower, on: way.date)
     }
     guard !outcome.isReplay else { return outcome }
     for payment in payments {
       guard let plan = payment.repayment.newPlan else { continue }
-      let rows = try self.plan(
+      let rows = try files.plan(
         plan, of: payment.record.id, startedOn: way.date, entry: outcome.number)
-      try record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
+      try session.record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
     }
     return outcome
   }
@@ -96,19 +105,20 @@ extension PostingSession {
   private func savingsForRest(_ record: LoanRecord) throws -> AccountID {
     var code = "sukarela"
     if case .savings(let product) = record.loan.terms.prepayment { code = product }
-    return try savings(of: record, in: catalog.product(code))
+    return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
   }
 
   /// What the counter hands out for a payment.
   ///
   /// The loan as the payment leaves it follows from the one before. Only a plan that was begun
   /// earlier is read again: its due dates are kept, whatever holidays were entered since.
-  func receipt(of payment: LoanRepayment, _ outcome: Outcome) throws -> LoanReceipt {
+  func receipt(of payment: LoanRepayment, _ outcome: PostingSession.Outcome) throws -> LoanReceipt {
     let repayment = payment.repayment
     let isKept = outcome.isReplay && repayment.newPlan != nil
     let now =
       isKept
-      ? try record(payment.record.id, after: outcome).state : try repayment.after(outcome.number)
+      ? try files.record(payment.record.id, after: outcome).state
+      : try repayment.after(outcome.number)
     return try receipt(
       now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
       intoSavings: repayment.split.rest)
@@ -116,7 +126,7 @@ extension PostingSession {
 
   /// What the counter hands out, with the loan as the payment leaves it.
   func receipt(
-    _ now: LoanState, _ amount: Rupiah, _ outcome: Outcome, on date: BookDate,
+    _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome, on date: BookDate,
     parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
     let isRunning = now.loan.status == .running

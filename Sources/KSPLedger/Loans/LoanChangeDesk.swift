@@ -1,29 +1,39 @@
 import GRDB
 import KSPCore
 
-extension PostingSession {
+/// The desk for what changes a running loan other than payments: a new plan, giving it up, and what
+/// comes in for it then.
+struct LoanChangeDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
   /// Gives a loan a new plan from a day on (penjadwalan ulang); the class it had is kept.
   ///
   /// Interest that is earned by the day and unpaid is due with the first installment, interest that
   /// was paid ahead or cut in advance settles the first installments, late fees go on.
   func reschedule(_ number: String, _ change: Rescheduling) throws -> LoanStatus {
-    if let reference = change.note.reference, let known = try recordedAct(reference) {
+    if let reference = change.note.reference, let known = try session.recordedAct(reference) {
       return try rescheduledBefore(number, change, known, reference)
     }
-    let record = try loanReader().loan(number)
+    let record = try files.reader().loan(number)
     _ = try record.state.running()
     try record.state.requireLast(change.date)
-    try requireOpen(change.date, kind: .repayment)
+    try session.requireOpen(change.date, kind: .repayment)
     let new = try record.state.rescheduled(change)
-    let step = try step(
+    let step = try files.step(
       record.id, .rescheduled, on: change.date,
-      loanClass: try loanClass(of: record, record.state.position(asOf: change.date)),
+      loanClass: try files.loanClass(of: record, record.state.position(asOf: change.date)),
       note: change.note.memo, by: change.note.recordedBy)
-    let rows = try self.plan(new, of: record.id, startedOn: change.date)
-    try act(change.note) {
-      try self.record(EventDraft(.loanRescheduled, number, [step] + rows))
+    let rows = try files.plan(new, of: record.id, startedOn: change.date)
+    try session.act(change.note) {
+      try session.record(EventDraft(.loanRescheduled, number, [step] + rows))
     }
-    return try loanReader().status(of: number, asOf: change.date, db)
+    return try files.reader().status(of: number, asOf: change.date, session.db)
   }
 
   /// The same reference again: the loan as it stands, if the plan it then got is the one asked for.
@@ -33,7 +43,8 @@ extension PostingSession {
     func reused(_ field: Phrase) -> LedgerError {
       .referenceReused(reference, by: known.name, differing: field)
     }
-    let query = try SQLStatement(db, "SELECT kind, subject, content FROM event WHERE number = ?")
+    let query = try SQLStatement(
+      session.db, "SELECT kind, subject, content FROM event WHERE number = ?")
     query.bind(known.first, at: 1)
     defer { query.reset() }
     guard try query.step(), query.text(0) == EventKind.loanRescheduled.rawValue,
@@ -55,12 +66,12 @@ extension PostingSession {
     if let firstDue = change.firstDue, plan["firstDue"] != StoredValue(firstDue) {
       throw reused(Phrase("jatuh tempo pertama", "first due date"))
     }
-    return try loanReader().status(of: number, asOf: change.date, db)
+    return try files.reader().status(of: number, asOf: change.date, session.db)
   }
 
   /// Gives a loan up against the allowance (hapus buku); the claim stays in memory.
   func writeOff(_ number: String, on date: BookDate, note: EntryNote) throws -> Receipt {
-    try withLoan(number, under: note) { record, earlier in
+    try files.withLoan(number, under: note) { record, earlier in
       try writeOff(record, on: date, note: note, earlier)
     }
   }
@@ -72,18 +83,20 @@ extension PostingSession {
     if earlier == nil { try record.state.requireLast(date) }
     let allowance = record.product.accounts.allowance
     let writeOff = try WriteOff(
-      record.state, on: date, held: held(accounts, before: earlier),
-      allowance: (allowance, held(allowance, before: earlier).negated()),
+      record.state, on: date, held: files.held(accounts, before: earlier),
+      allowance: (allowance, files.held(allowance, before: earlier).negated()),
       expense: record.product.accounts.allowanceExpense)
     let entry = try JournalEntry(
       .writeOff, on: date, postings: writeOff.postings, note: note)
-    let outcome = try post(entry) { try requireAcceptable(writeOff.postings, on: date) }
+    let outcome = try session.post(entry) {
+      try session.requireAcceptable(writeOff.postings, on: date)
+    }
     if !outcome.isReplay {
-      let step = try step(
+      let step = try files.step(
         record.id, .writtenOff, on: date, entry: outcome.number,
-        loanClass: try loanClass(of: record, writeOff.position), note: note.memo,
+        loanClass: try files.loanClass(of: record, writeOff.position), note: note.memo,
         by: note.recordedBy)
-      try self.record(EventDraft(.loanWrittenOff, record.loan.number, [step]))
+      try session.record(EventDraft(.loanWrittenOff, record.loan.number, [step]))
     }
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
@@ -95,37 +108,27 @@ extension PostingSession {
   func recover(
     _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote
   ) throws -> Receipt {
-    try requirePositive(amount)
-    return try withLoan(number, under: note) { record, earlier in
+    try session.requirePositive(amount)
+    return try files.withLoan(number, under: note) { record, earlier in
       guard record.loan.status == .writtenOff else {
         throw LedgerError.loanNotAtStep(number, is: record.loan.status)
       }
       if earlier == nil { try record.state.requireNotBefore(date) }
       let postings = try PostingRules.recovery(
-        amount, cash: catalog.account(.cash), income: record.product.accounts.recoveryIncome)
-      let outcome = try post(
+        amount, cash: session.catalog.account(.cash), income: record.product.accounts.recoveryIncome
+      )
+      let outcome = try session.post(
         JournalEntry(.recovery, on: date, postings: postings, note: note))
       if !outcome.isReplay {
-        let step = try step(
+        let step = try files.step(
           record.id, .recovered, on: date, entry: outcome.number, note: note.memo,
           by: note.recordedBy)
-        try self.record(EventDraft(.loanRecovered, number, [step]))
+        try session.record(EventDraft(.loanRecovered, number, [step]))
       }
       return Receipt(
         entry: outcome.number, kind: .recovery, bookDate: date, account: try AccountCode(number),
         memberName: record.loan.memberName, amount: amount, balance: nil, note: outcome.note,
         isReplay: outcome.isReplay)
     }
-  }
-
-  /// The class of a loan by its product's profile.
-  func loanClass(
-    of record: LoanRecord, _ position: LoanPosition
-  ) throws -> LoanClass {
-    try LoanGrade(record.state, position, collaterals: try collaterals(of: record.id)).loanClass
-  }
-
-  func collaterals(of loan: Int64) throws -> [Collateral] {
-    try LoanReader.collaterals(db, loan)
   }
 }
