@@ -38,7 +38,7 @@ import Testing
     let steps = Set(statuses.flatMap(\.steps).map(\.kind))
     #expect(
       steps.isSuperset(of: [
-        "applied", "approved", "rejected", "disbursed", "rescheduled", "written-off", "recovered",
+        .applied, .approved, .rejected, .disbursed, .rescheduled, .writtenOff, .recovered,
       ]))
     #expect(statuses.contains { !$0.guarantors.isEmpty && !$0.collaterals.isEmpty })
   }
@@ -67,12 +67,12 @@ import Testing
 
   @Test func oneIsRescheduledAndOneIsGivenUp() throws {
     let rescheduled = try loan("PJ-0011")
-    let step = try #require(rescheduled.steps.first { $0.kind == "rescheduled" })
+    let step = try #require(rescheduled.steps.first { $0.kind == .rescheduled })
     #expect(step.loanClass == .dalamPerhatianKhusus && rescheduled.installments.count == 18)
     let lost = try loan("PJ-0007")
-    let given = try #require(lost.steps.first { $0.kind == "written-off" })
+    let given = try #require(lost.steps.first { $0.kind == .writtenOff })
     #expect(given.loanClass == .macet && lost.payments.isEmpty)
-    let voucher = try #require(lost.steps.first { $0.kind == "recovered" }?.entry)
+    let voucher = try #require(lost.steps.first { $0.kind == .recovered }?.entry)
     let recovered = try ledger.entry(voucher)
     #expect(recovered.kind == .recovery)
   }

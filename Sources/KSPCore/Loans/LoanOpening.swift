@@ -84,7 +84,7 @@ package struct LoanOpening: Hashable, Sendable {
       payments: [LoanPayment(date: date, principal: paid.principal, interest: paid.interest)],
       rule: nil, asOf: date)
     if let principalArrears {
-      let computed = try position.dueAmounts().principal
+      let computed = position.dueAmounts.principal
       guard principalArrears == computed else {
         throw .loanOpeningArrears(principalArrears, computed: computed, asOf: date)
       }

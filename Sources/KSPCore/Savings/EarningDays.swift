@@ -67,7 +67,7 @@ struct EarningDays {
     }
     let gross =
       terms.roundingMoment == .eachDay ? rounded : try terms.rounding.round(sum, over: denominator)
-    return InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
+    return try InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
   }
 
   /// Every day of a stretch rounded by itself. Days of equal weight are rounded once.
@@ -90,13 +90,13 @@ struct EarningDays {
 
   /// The lowest closing balance for the whole period.
   func lowest() throws(LedgerError) -> InterestWorking {
-    guard let lowest = stretches.map(\.balance).min() else { return nothing }
+    guard let lowest = stretches.map(\.balance).min() else { return try nothing }
     return try whole(lowest, at: terms.rate(for: lowest), over: 1)
   }
 
   /// The unweighted mean of the successive balances for the whole period (Kepmen 96/2004).
   func mean() throws(LedgerError) -> InterestWorking {
-    guard !stretches.isEmpty else { return nothing }
+    guard !stretches.isEmpty else { return try nothing }
     var sum: Int128 = 0
     for stretch in stretches { sum = try sum.adding(Int128(stretch.balance.sen)) }
     let count = Int128(stretches.count)
@@ -113,7 +113,7 @@ struct EarningDays {
       weights += weight
     }
     guard weights > 0, let rate = try rate(ofSum: weighted, count: weights), weighted > 0 else {
-      return InterestWorking(terms: terms, period: period, runs: try idleRuns(), gross: .zero)
+      return try InterestWorking(terms: terms, period: period, runs: idleRuns(), gross: .zero)
     }
     var runs: [InterestWorking.Run] = []
     for stretch in stretches {
@@ -123,13 +123,15 @@ struct EarningDays {
     }
     let exact = try weighted.multiplied(by: Int128(rate.billionthsPerYear))
     let gross = try terms.rounding.round(exact, over: denominator)
-    return InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
+    return try InterestWorking(terms: terms, period: period, runs: runs, gross: gross)
   }
 
   // MARK: - Pieces
 
   private var nothing: InterestWorking {
-    InterestWorking(terms: terms, period: period, runs: [], gross: .zero)
+    get throws(LedgerError) {
+      try InterestWorking(terms: terms, period: period, runs: [], gross: .zero)
+    }
   }
 
   private func idleRuns() throws(LedgerError) -> [InterestWorking.Run] {
@@ -146,7 +148,7 @@ struct EarningDays {
   private func whole(
     _ sum: Int128, count: Int128, at rate: Rate?
   ) throws(LedgerError) -> InterestWorking {
-    guard let span else { return nothing }
+    guard let span else { return try nothing }
     let part = terms.dayCount.part(from: span.first, through: span.last, in: span)
     let rate = rate ?? .zero
     let exact = try max(sum, 0).multiplied(by: Int128(rate.billionthsPerYear))
@@ -157,7 +159,7 @@ struct EarningDays {
       balance: try Rounding.sen.round(sum, over: count), rate: rate,
       interest: try Rounding.sen.round(exact, over: divisor))
     let gross = try terms.rounding.round(exact, over: divisor)
-    return InterestWorking(terms: terms, period: period, runs: [run], gross: gross)
+    return try InterestWorking(terms: terms, period: period, runs: [run], gross: gross)
   }
 
   /// The rate of the tier that `sum / count` reaches, compared without dividing; nil for none.

@@ -37,21 +37,25 @@ public struct InterestWorking: Hashable, Sendable {
   /// The interest after rounding.
   public let gross: Rupiah
 
+  /// The runs added up.
+  public let sum: Rupiah
+  /// What rounding added to, or took from, the sum of the runs.
+  public let roundingDifference: Rupiah
+
   /// Gathers a working.
-  public init(terms: InterestTerms, period: BookPeriod, runs: [Run], gross: Rupiah) {
+  ///
+  /// - Throws: `amount.overflow`.
+  public init(
+    terms: InterestTerms, period: BookPeriod, runs: [Run], gross: Rupiah
+  ) throws(LedgerError) {
+    var sum = Rupiah.zero
+    for run in runs { try sum += run.interest }
     self.terms = terms
     self.period = period
     self.runs = runs
     self.gross = gross
-  }
-
-  /// What rounding added to, or took from, the sum of the runs.
-  ///
-  /// - Throws: `amount.overflow`.
-  public func roundingDifference() throws(LedgerError) -> Rupiah {
-    var sum = Rupiah.zero
-    for run in runs { try sum += run.interest }
-    return try gross - sum
+    self.sum = sum
+    roundingDifference = try gross - sum
   }
 }
 

@@ -42,7 +42,7 @@ struct LoanImport {
       lines[opening.reference] = item.row.position.line
       try run.store(item.row, at: columns.member) {
         do {
-          let (takeover, isNew) = try session.takeOver(opening, on: date, note)
+          let (takeover, isNew) = try TakeoverDesk(session).takeOver(opening, on: date, note)
           sums += [
             (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
             (.lateFee, opening.lateFee),

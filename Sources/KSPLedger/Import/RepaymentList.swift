@@ -13,6 +13,8 @@ struct RepaymentList {
   }
 
   private let session: PostingSession
+  private let desk: RepaymentDesk
+  private let files: LoanFiles
   private let table: CSVTable
   private let way: RepaymentWay
   private let payer: AccountCode?
@@ -20,6 +22,8 @@ struct RepaymentList {
 
   init(_ table: CSVTable, session: PostingSession, payer: AccountCode?, way: RepaymentWay) {
     self.session = session
+    desk = RepaymentDesk(session)
+    files = LoanFiles(session)
     self.table = table
     self.payer = payer
     self.way = way
@@ -29,7 +33,7 @@ struct RepaymentList {
   }
 
   func run() throws -> RepaymentListReport {
-    try session.withReference(of: way.note) { earlier in try run(earlier) }
+    try files.withReference(of: way.note) { earlier in try run(earlier) }
   }
 
   private func run(_ earlier: EntryNumber?) throws -> RepaymentListReport {
@@ -38,7 +42,7 @@ struct RepaymentList {
     var run = try ImportRun(table, needed: needed, progress: nil)
     let payments = run.read { read(&$0) }
     var total = Rupiah.zero
-    var planned: [PlannedRepayment] = []
+    var planned: [LoanRepayment] = []
     var lines: [String: Int] = [:]
     for payment in payments {
       try total += payment.amount
@@ -48,15 +52,15 @@ struct RepaymentList {
           throw LedgerError.importDuplicate(record.loan.number, firstLine: first)
         }
         lines[record.loan.number] = payment.row.position.line
-        planned.append(try session.plan(record, payment.amount, on: way.date, earlier))
+        planned.append(try desk.repayment(of: record, payment.amount, on: way.date, earlier))
         return true
       }
     }
     _ = try run.finish()
-    let outcome = try session.post(planned, payer: session.payer(payer), way)
+    let outcome = try desk.post(planned, payer: desk.payer(payer), way)
     return RepaymentListReport(
       file: table.file, entry: outcome.number, bookDate: way.date, total: total,
-      rows: try planned.map { try session.receipt(of: $0, outcome, way) },
+      rows: try planned.map { try desk.receipt(of: $0, outcome) },
       isReplay: outcome.isReplay)
   }
 
@@ -89,7 +93,7 @@ struct RepaymentList {
       throw payment.loan == nil
         ? try MemberTable.unknown(session.db, member) : LedgerError.loanUnknown(member)
     }
-    let running = try session.runningLoans(of: member, before: earlier)
+    let running = try files.running(of: member, before: earlier)
     guard let only = running.first, running.count == 1 else {
       throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
     }
@@ -97,6 +101,6 @@ struct RepaymentList {
   }
 
   private func record(number: String, before earlier: EntryNumber?) throws -> LoanRecord? {
-    try session.loanReader().find(number).map { try session.record($0, before: earlier) }
+    try files.reader().find(number).map { try files.record($0, before: earlier) }
   }
 }

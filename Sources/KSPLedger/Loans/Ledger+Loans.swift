@@ -12,7 +12,7 @@ extension Ledger {
   public func applyForLoan(
     _ application: LoanApplication, dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
-    try post(dryRun: dryRun) { session in try session.apply(application).loan }
+    try post(dryRun: dryRun) { session in try LoanDesk(session).apply(application).loan }
   }
 
   /// Grants a loan that was applied for, or turns it down.
@@ -23,7 +23,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try session.decide(number, isApproved: isApproved, on: date, note: note).loan
+      try LoanDesk(session).decide(number, isApproved: isApproved, on: date, note: note).loan
     }
   }
 
@@ -44,9 +44,9 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
     try post(dryRun: dryRun) { session in
-      let (record, receipt) = try session.disburse(
+      let (record, receipt) = try LoanDesk(session).disburse(
         number,
-        PostingSession.Disbursement(date: date, firstDue: firstDue, receiver: receiver, note: note))
+        LoanDesk.Disbursement(date: date, firstDue: firstDue, receiver: receiver, note: note))
       return (record.loan, receipt)
     }
   }
@@ -60,26 +60,10 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
     try post(dryRun: dryRun) { session in
-      let how = PostingSession.Disbursement(
+      let how = LoanDesk.Disbursement(
         date: application.date, firstDue: firstDue, receiver: receiver, note: note)
-      if let reference = note.reference, let known = try session.recordedAct(reference) {
-        guard let entry = known.entries.first?.number,
-          let number = try session.loanOfEntry(entry)
-        else {
-          throw LedgerError.referenceReused(
-            reference, by: known.name, differing: Phrase("jenis", "kind"))
-        }
-        let (record, receipt) = try session.disburse(number, how)
-        if let differing = try session.differing(record, from: application) {
-          throw LedgerError.referenceReused(reference, by: known.name, differing: differing)
-        }
-        return (record.loan, receipt)
-      }
-      return try session.act(note) {
-        let applied = try session.apply(application)
-        let (record, receipt) = try session.disburse(applied.loan.number, how)
-        return (record.loan, receipt)
-      }
+      let (record, receipt) = try LoanDesk(session).disburse(application, how)
+      return (record.loan, receipt)
     }
   }
 
@@ -104,7 +88,8 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
-      try session.repay(number, amount, RepaymentWay(date: date, payer: payer, note: note))
+      try RepaymentDesk(session).repay(
+        number, amount, RepaymentWay(date: date, payer: payer, note: note))
     }
   }
 
@@ -116,14 +101,10 @@ extension Ledger {
     of number: String, on date: BookDate
   ) throws(LedgerError) -> SettlementQuote {
     try store.read { db in
-      let record = try LoanReader(db, try catalog(db)).loan(number)
-      guard record.loan.status == .running else {
-        throw LedgerError.loanNotAtStep(number, is: record.loan.status)
-      }
-      guard date >= record.lastEvent else {
-        throw LedgerError.loanDateTooEarly(number, date, since: record.lastEvent)
-      }
-      return try record.settlementQuote(asOf: date)
+      let state = try LoanReader(db, try catalog(db)).loan(number).state
+      _ = try state.running()
+      try state.requireLast(date)
+      return try state.settlementQuote(asOf: date)
     }
   }
 
@@ -144,7 +125,7 @@ extension Ledger {
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
-      try session.settle(
+      try SettlementDesk(session).settle(
         number, amount, payers: nil, RepaymentWay(date: date, payer: payer, note: note))
     }
   }
@@ -174,7 +155,7 @@ extension Ledger {
     firstDue: BookDate? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanStatus {
     try post(dryRun: dryRun) { session in
-      try session.reschedule(
+      try LoanChangeDesk(session).reschedule(
         number,
         Rescheduling(
           date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: note))
@@ -193,7 +174,7 @@ extension Ledger {
     _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.writeOff(number, on: date, note: note)
+      try LoanChangeDesk(session).writeOff(number, on: date, note: note)
     }
   }
 
@@ -206,7 +187,7 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try session.recover(number, amount, on: date, note: note)
+      try LoanChangeDesk(session).recover(number, amount, on: date, note: note)
     }
   }
 }

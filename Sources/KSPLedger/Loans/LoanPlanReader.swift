@@ -5,7 +5,7 @@ import KSPCore
 struct LoanPlanReader {
   private let plan: SQLStatement
   private let installments: SQLStatement
-  private let payments: SQLStatement
+  private let credits: SQLStatement
 
   init(_ db: Database) throws {
     plan = try SQLStatement(
@@ -24,7 +24,7 @@ struct LoanPlanReader {
       SELECT number, due, principal, interest FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
-    payments = try SQLStatement(
+    credits = try SQLStatement(
       db,
       """
       SELECT p.bookDate, p.entry, p.account, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
@@ -42,7 +42,7 @@ struct LoanPlanReader {
   func plan(
     of loan: (id: Int64, number: String), asOf date: BookDate, known: LoanKnowledge,
     terms: PlanTerms
-  ) throws -> LoanRecord.Plan? {
+  ) throws -> LoanPlan? {
     plan.bind(loan.id, at: 1)
     plan.bind(Int64(date.dayNumber), at: 2)
     plan.bind(known.entry, at: 3)
@@ -63,7 +63,7 @@ struct LoanPlanReader {
     guard (try? terms.check()) != nil,
       rows.count == terms.count || (rows.count == 1 && terms.method == .bullet)
     else { throw LedgerError.invariantBroken("\(loan.number) #\(version)") }
-    return LoanRecord.Plan(
+    return LoanPlan(
       version: version, entry: plan.optionalInt64(16).map { EntryNumber($0) },
       startedOn: try BookDate(stored: plan.int64(1)), afterEntry: plan.int64(2), terms: terms,
       principal: principal, periodStart: try BookDate(stored: plan.int64(3)),
@@ -72,7 +72,8 @@ struct LoanPlanReader {
         lateFee: Rupiah(sen: plan.int64(12)), interest: Rupiah(sen: plan.int64(13)),
         paidAhead: Rupiah(sen: plan.int64(14))),
       advance: Rupiah(sen: plan.int64(15)),
-      paid: (Rupiah(sen: plan.int64(17)), Rupiah(sen: plan.int64(18))),
+      paid: LoanPlan.PaidBefore(
+        principal: Rupiah(sen: plan.int64(17)), interest: Rupiah(sen: plan.int64(18))),
       installments: rows)
   }
 
@@ -95,35 +96,31 @@ struct LoanPlanReader {
     return rows
   }
 
-  /// What every payment since a plan began credited to the three accounts, put together by entry.
-  func payments(
-    _ accounts: LoanRecord.Accounts, on plan: LoanRecord.Plan, through date: BookDate,
+  /// What every payment since a plan began credited to the three accounts.
+  func credits(
+    of accounts: PostingRules.LoanAccounts, on plan: LoanPlan, through date: BookDate,
     known: LoanKnowledge
-  ) throws -> [LoanPayment] {
-    struct Parts {
-      var date: BookDate
-      var amounts = [Rupiah.zero, .zero, .zero]
+  ) throws -> [LoanFacts.Credit] {
+    let components: [(AccountID, LoanComponent)] = [
+      (accounts.principal, .principal), (accounts.interest, .interest),
+      (accounts.lateFee, .lateFee),
+    ]
+    credits.bind(Int64(date.dayNumber), at: 1)
+    credits.bind(known.entry, at: 2)
+    credits.bind(plan.afterEntry, at: 3)
+    for (index, (account, _)) in components.enumerated() {
+      credits.bind(account.value, at: Int32(4 + index))
     }
-    var byEntry: [Int64: Parts] = [:]
-    let leaves = [accounts.principal, accounts.interest, accounts.lateFee]
-    payments.bind(Int64(date.dayNumber), at: 1)
-    payments.bind(known.entry, at: 2)
-    payments.bind(plan.afterEntry, at: 3)
-    for (index, account) in leaves.enumerated() {
-      payments.bind(account.value, at: Int32(4 + index))
+    defer { credits.reset() }
+    var found: [LoanFacts.Credit] = []
+    while try credits.step() {
+      let account = AccountID(credits.int64(2))
+      guard let component = components.first(where: { $0.0 == account })?.1 else { continue }
+      found.append(
+        LoanFacts.Credit(
+          entry: EntryNumber(credits.int64(1)), date: try BookDate(stored: credits.int64(0)),
+          component: component, amount: Rupiah(sen: credits.int64(3))))
     }
-    defer { payments.reset() }
-    while try payments.step() {
-      let date = try BookDate(stored: payments.int64(0))
-      let account = AccountID(payments.int64(2))
-      guard let index = leaves.firstIndex(of: account) else { continue }
-      try byEntry[payments.int64(1), default: Parts(date: date)].amounts[index] += Rupiah(
-        sen: payments.int64(3))
-    }
-    return byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
-      LoanPayment(
-        date: parts.date, principal: parts.amounts[0], interest: parts.amounts[1],
-        lateFee: parts.amounts[2])
-    }
+    return found
   }
 }

@@ -8,20 +8,20 @@ extension LoanReader {
     on record: LoanRecord, _ steps: [LoanStatus.Step], _ db: Database
   ) throws -> LoanClaim? {
     guard record.loan.status == .writtenOff,
-      let step = steps.last(where: { $0.kind == "written-off" }), let entry = step.entry
+      let step = steps.last(where: { $0.kind == .writtenOff }), let entry = step.entry
     else { return nil }
-    let before = try loan(id: record.id, known: .before(entry, of: record.id, db))
+    let before = try loan(id: record.id, known: .before(entry, of: record.id, db)).state
     let position = try before.position(asOf: step.date)
     var recovered = Rupiah.zero
-    for step in steps where step.kind == "recovered" {
+    for step in steps where step.kind == .recovered {
       let sen = try Int64.fetchOne(
         db.cachedStatement(
           sql: "SELECT ifnull(sum(amount), 0) FROM posting WHERE entry = ? AND amount > 0"),
         arguments: [step.entry?.value])
       try recovered += Rupiah(sen: sen ?? 0)
     }
-    return LoanClaim(
-      principal: before.outstanding, interest: try position.dueAmounts().interest,
+    return try LoanClaim(
+      principal: before.outstanding, interest: position.dueAmounts.interest,
       lateFee: position.lateFee, recovered: recovered)
   }
 }

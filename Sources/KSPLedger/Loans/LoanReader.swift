@@ -68,176 +68,93 @@ struct LoanReader {
   func loan(
     id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all
   ) throws -> LoanRecord {
+    let row = try row(id)
+    let product = try product(of: row)
+    let contract = try contract(row, product, known)
+    let accounts = try accounts(of: id, product)
+    let plan = try plans.plan(
+      of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan)
+    var facts = LoanFacts(
+      contract: contract, accounts: accounts, steps: try steps(of: id, asOf: date, known),
+      plan: plan)
+    if let plan, let accounts {
+      facts.credits = try plans.credits(of: accounts, on: plan, through: date, known: known)
+    }
+    return LoanRecord(
+      id: id, memberID: row.member, product: product, state: try LoanState(facts, asOf: date))
+  }
+
+  // MARK: - A value per query
+
+  /// A row of the register.
+  private struct RegisterRow {
+    let id, member, product: Int64
+    let number, memberNumber, memberName: String
+    let termsFrom, termsVersion: Int64
+    let principal: Rupiah
+    let count: Int
+    let rate: Rate
+    let appliedOn: BookDate
+  }
+
+  private func row(_ id: Int64) throws -> RegisterRow {
     header.bind(id, at: 1)
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
-    let productID = header.int64(4)
-    guard let product = catalog.loanProducts.first(where: { $0.id == productID }) else {
-      throw LedgerError.invariantBroken("loan \(id): product")
-    }
-    var terms = try product.version(from: header.int64(5), header.int64(6)).terms
-    terms.plan.count = Int(header.int64(8))
-    terms.plan.rate = try Rate(
-      billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? ""))
-    let agreed = terms.plan
-    let leaves = try leaves(of: id)
-    let number = header.text(0) ?? ""
-    let plan = try plans.plan(of: (id, number), asOf: date, known: known, terms: agreed)
-    if let plan { terms.plan = plan.terms }
-    let payments = try plan.flatMap { plan in
-      try leaves.map {
-        try plan.paidBefore + plans.payments($0, on: plan, through: date, known: known)
-      }
-    }
-    let appliedOn = try BookDate(stored: header.int64(11))
-    let history = try history(of: id, appliedOn, date, known)
-    var outstanding = plan?.principal ?? .zero
-    for payment in payments ?? [] { outstanding = try outstanding - payment.principal }
-    if history.last == "written-off" || history.last == "recovered" { outstanding = .zero }
-    let isPaidBack =
-      try outstanding.isZero
-      && plan.map { try hasNothingLeft($0, payments ?? [], terms.lateFee) } ?? false
-    return LoanRecord(
-      id: id, memberID: header.int64(1),
-      loan: Loan(
-        number: number, memberNumber: header.text(2) ?? "",
-        memberName: try known.names?.member(header.int64(1)) ?? header.text(3) ?? "",
-        product: product.product.code, terms: terms,
-        principal: Rupiah(sen: header.int64(7)), appliedOn: appliedOn,
-        disbursedOn: history.disbursedOn,
-        status: history.status(isPaidBack: isPaidBack, isApplied: date < appliedOn)),
-      product: product, agreed: agreed, accounts: leaves, plan: plan, payments: payments ?? [],
-      outstanding: outstanding, lastDate: max(history.lastDate, plan?.startedOn ?? appliedOn))
+    return RegisterRow(
+      id: id, member: header.int64(1), product: header.int64(4), number: header.text(0) ?? "",
+      memberNumber: header.text(2) ?? "", memberName: header.text(3) ?? "",
+      termsFrom: header.int64(5), termsVersion: header.int64(6),
+      principal: Rupiah(sen: header.int64(7)), count: Int(header.int64(8)),
+      rate: try Rate(
+        billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? "")),
+      appliedOn: try BookDate(stored: header.int64(11)))
   }
 
-  /// A loan with everything that is shown of it.
-  func status(
-    of number: String, asOf date: BookDate, _ db: Database, state: KnownState? = nil
-  ) throws -> LoanStatus {
-    guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
-      throw LedgerError.loanUnknown(number)
+  private func product(of row: RegisterRow) throws -> LoanProductRecord {
+    guard let product = catalog.loanProducts.first(where: { $0.id == row.product }) else {
+      throw LedgerError.invariantBroken("loan \(row.id): product")
     }
-    let record = try loan(id: id(of: number), asOf: date, known: known)
-    let position = try record.owedPosition(asOf: date)
-    let collaterals = try LoanReader.collaterals(db, record.id)
-    let grade = try LoanGrade(record, position, collaterals: collaterals)
-    let steps = try LoanReader.steps(db, record.id, asOf: date, known)
-    return LoanStatus(
-      loan: record.loan, asOf: date, installments: record.plan?.installments ?? [],
-      payments: record.payments, position: position, loanClass: grade.loanClass,
-      collaterals: collaterals,
-      guarantors: try guarantors(of: record, known, db), steps: steps,
-      claim: try claim(on: record, steps, db), known: state?.known)
+    return product
   }
 
-  private static func steps(
-    _ db: Database, _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
-  ) throws -> [LoanStatus.Step] {
-    let query = try db.cachedStatement(
-      sql: """
-        SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
-        WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4 AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
-        ORDER BY id
-        """)
-    return try Row.fetchAll(
-      query, arguments: [loan, date.dayNumber, known.entry, known.step]
-    ).map { row in
-      try LoanStatus.Step(
-        kind: row.value(0), date: BookDate(stored: row.value(1)),
-        entry: (row.optional(2) as Int64?).map { EntryNumber($0) },
-        loanClass: (row.optional(3) as Int?).flatMap { LoanClass(rawValue: $0) },
-        note: row.optional(4), recordedBy: row.optional(5))
-    }
+  /// The loan as it was agreed on, with the borrower's name as it was known.
+  private func contract(
+    _ row: RegisterRow, _ product: LoanProductRecord, _ known: LoanKnowledge
+  ) throws -> LoanFacts.Contract {
+    var terms = try product.version(from: row.termsFrom, row.termsVersion).terms
+    terms.plan.count = row.count
+    terms.plan.rate = row.rate
+    return LoanFacts.Contract(
+      number: row.number, memberNumber: row.memberNumber,
+      memberName: try known.names?.member(row.member) ?? row.memberName,
+      product: product.product.code, terms: terms, principal: row.principal,
+      appliedOn: row.appliedOn)
   }
 
-  /// Who vouches for a loan, by the names that were known.
-  private func guarantors(
-    of record: LoanRecord, _ known: LoanKnowledge, _ db: Database
-  ) throws -> [String] {
-    guard let names = known.names else { return try LoanReader.guarantors(db, record.id) }
-    let lines = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT line FROM loanGuarantor WHERE loan = ? ORDER BY line"),
-      arguments: [record.id])
-    return try lines.compactMap { line in
-      try names.personal("loanGuarantor.\(record.id).\(line).name", of: record.memberID)
-    }
-  }
-
-  static func guarantors(_ db: Database, _ loan: Int64) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line"),
-      arguments: [loan])
-  }
-
-  static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {
-    let query = try SQLStatement(
-      db, "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line")
-    query.bind(loan, at: 1)
-    defer { query.reset() }
-    var found: [Collateral] = []
-    while try query.step() {
-      found.append(
-        Collateral(
-          kind: try stored(Collateral.Kind.self, query.text(0) ?? ""),
-          description: query.text(1) ?? "", value: Rupiah(sen: query.int64(2))))
-    }
-    return found
-  }
-
-  // MARK: - Pieces
-
-  /// Whether nothing is left to pay: no installment, and no late fee either.
-  private func hasNothingLeft(
-    _ plan: LoanRecord.Plan, _ payments: [LoanPayment], _ rule: LateFeeRule?
-  ) throws -> Bool {
-    func position(_ rule: LateFeeRule?) throws -> LoanPosition {
-      try LoanPosition(
-        installments: plan.installments, payments: payments, carried: plan.carried,
-        startedOn: plan.startedOn, rule: rule, asOf: .latest)
-    }
-    // Late fees end with the last installment; before that they would be counted for ever.
-    return try position(nil).open.isEmpty && position(rule).lateFee.isZero
-  }
-
-  private struct History {
-    /// Nil when nothing has happened: before the application, or when a takeover was reversed.
-    var last: String?
-    var disbursedOn: BookDate?
-    var lastDate: BookDate
-
-    func status(isPaidBack: Bool, isApplied: Bool) -> Loan.Status {
-      switch last {
-      case nil: isApplied ? .applied : .cancelled
-      case "applied": .applied
-      case "approved": .approved
-      case "rejected": .rejected
-      case "written-off", "recovered": .writtenOff
-      case "settled": .settled
-      default: isPaidBack ? .settled : .running
-      }
-    }
-  }
-
-  private func history(
-    of id: Int64, _ appliedOn: BookDate, _ date: BookDate, _ known: LoanKnowledge
-  ) throws -> History {
-    var history = History(lastDate: appliedOn)
+  private func steps(
+    of id: Int64, asOf date: BookDate, _ known: LoanKnowledge
+  ) throws -> [LoanFacts.Step] {
     steps.bind(id, at: 1)
     steps.bind(Int64(date.dayNumber), at: 2)
     steps.bind(known.entry, at: 3)
     steps.bind(known.step, at: 4)
     defer { steps.reset() }
+    var found: [LoanFacts.Step] = []
     while try steps.step() {
-      let date = try BookDate(stored: steps.int64(1))
-      history.last = steps.text(0) ?? ""
-      history.lastDate = max(history.lastDate, date)
-      if let day = steps.optionalInt64(2) { history.disbursedOn = try BookDate(stored: day) }
+      found.append(
+        LoanFacts.Step(
+          try stored(Loan.Step.self, steps.text(0) ?? ""),
+          on: try BookDate(stored: steps.int64(1)),
+          paidOutOn: try steps.optionalInt64(2).map { try BookDate(stored: $0) }))
     }
-    return history
+    return found
   }
 
-  private func leaves(of id: Int64) throws -> LoanRecord.Accounts? {
+  /// The accounts that a loan's events touch; nil before they were opened.
+  private func accounts(
+    of id: Int64, _ product: LoanProductRecord
+  ) throws -> PostingRules.LoanAccounts? {
     var found: [String: AccountID] = [:]
     accounts.bind(id, at: 1)
     defer { accounts.reset() }
@@ -247,6 +164,9 @@ struct LoanReader {
     guard let principal = found["principal"], let interest = found["interest"],
       let lateFee = found["late-fee"]
     else { return nil }
-    return LoanRecord.Accounts(principal: principal, interest: interest, lateFee: lateFee)
+    return PostingRules.LoanAccounts(
+      principal: principal, interest: interest, lateFee: lateFee,
+      interestIncome: product.accounts.interestIncome,
+      lateFeeIncome: product.accounts.lateFeeIncome)
   }
 }

@@ -171,7 +171,7 @@ extension MemberDesk {
         case .writtenOff:
           try session.loanReader().status(
             of: record.loan.number, asOf: record.lastEvent, session.db
-          ).claim?.left()
+          ).claim?.left
             .isPositive ?? true
         }
       if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }

@@ -2,7 +2,7 @@
 enum LoanTermsText {
   /// A part of a whole: `1%`.
   static func percent(_ billionths: Int64) -> String {
-    (try? Rate(billionths: billionths, per: .year)).map { $0.percentText + "%" } ?? "…"
+    Rate.percentText(billionths) + "%"
   }
 
   static func fee(_ fee: LoanFee) -> String {

@@ -55,7 +55,7 @@ public struct DueListRenderer: DocumentRenderer {
           .text(row.loan.memberName), .text(row.loan.product),
           .count(row.open.installment.number), .amount(row.open.principal),
           .amount(row.open.interest),
-          .optional((try? row.open.principal + row.open.interest)?.description),
+          .amount(row.open.total),
         ], into: &output)
     }
   }
@@ -76,7 +76,7 @@ public struct DueListRenderer: DocumentRenderer {
             json.field("number", row.open.installment.number)
             json.field("principal", row.open.principal)
             json.field("interest", row.open.interest)
-            json.field("total", try? row.open.principal + row.open.interest)
+            json.field("total", row.open.total)
           }
         }
       }

@@ -59,13 +59,13 @@ public struct LoanCardRenderer: DocumentRenderer {
   private func standing(_ status: LoanStatus) -> Report.Block {
     let words = style.words
     let position = status.position
-    let due = try? position.dueAmounts()
+    let due = position.dueAmounts
     return .fields(
-      Report.Field(words.outstanding, (try? position.outstanding())?.formatted),
-      Report.Field(words.principalOverdue, due?.principal.formatted),
-      Report.Field(words.interestOverdue, due?.interest.formatted),
+      Report.Field(words.outstanding, position.outstanding.formatted),
+      Report.Field(words.principalOverdue, due.principal.formatted),
+      Report.Field(words.interestOverdue, due.interest.formatted),
       Report.Field(words.lateFee, position.lateFee.formatted),
-      Report.Field(words.toPay, (try? position.totalDue())?.formatted, isStrong: true),
+      Report.Field(words.toPay, position.totalDue.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),
       Report.Field(words.loanClass, words(status.loanClass.name), isStrong: true), width: 18)
   }
@@ -79,7 +79,7 @@ public struct LoanCardRenderer: DocumentRenderer {
         Report.Field(words.interest, claim.interest.formatted),
         Report.Field(words.lateFee, claim.lateFee.formatted),
         Report.Field(words.recovered, claim.recovered.formatted),
-        Report.Field(words.claimLeft, (try? claim.left())?.formatted, isStrong: true), width: 18),
+        Report.Field(words.claimLeft, claim.left.formatted, isStrong: true), width: 18),
     ]
   }
 
@@ -92,10 +92,9 @@ public struct LoanCardRenderer: DocumentRenderer {
         .sum(words.interest, 14), .sum(words.unpaid, 16), .balance(words.outstanding, 16),
       ], status.installments
     ) { row in
-      let left = open[row.number].flatMap { try? $0.principal + $0.interest }
-      return [
+      [
         .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
-        .unlessZero(left ?? .zero), .amount(row.balance),
+        .unlessZero(open[row.number]?.total ?? .zero), .amount(row.balance),
       ]
     }.total(words.total, in: 1)
   }
@@ -177,11 +176,11 @@ public struct LoanCardRenderer: DocumentRenderer {
       json.field("schema", "ksp.loan/1")
       LoanCardRenderer.loan(status.loan, style.words, into: &json)
       json.field("asOf", status.asOf)
-      json.field("outstanding", try? status.position.outstanding())
-      json.field("arrearsPrincipal", (try? status.position.dueAmounts())?.principal)
-      json.field("arrearsInterest", (try? status.position.dueAmounts())?.interest)
+      json.field("outstanding", status.position.outstanding)
+      json.field("arrearsPrincipal", status.position.dueAmounts.principal)
+      json.field("arrearsInterest", status.position.dueAmounts.interest)
       json.field("lateFee", status.position.lateFee)
-      json.field("due", try? status.position.totalDue())
+      json.field("due", status.position.totalDue)
       json.field("daysPastDue", status.position.daysPastDue)
       json.field("class", status.loanClass.rawValue)
       json.field("className", style.words(status.loanClass.name))
@@ -191,7 +190,7 @@ public struct LoanCardRenderer: DocumentRenderer {
           json.field("interest", claim.interest)
           json.field("lateFee", claim.lateFee)
           json.field("recovered", claim.recovered)
-          json.field("left", try? claim.left())
+          json.field("left", claim.left)
         }
       }
       installments(status, into: &json)
@@ -260,7 +259,7 @@ public struct LoanCardRenderer: DocumentRenderer {
     json.array("steps") { json in
       for step in status.steps {
         json.object { json in
-          json.field("kind", step.kind)
+          json.field("kind", step.kind.rawValue)
           json.field("date", step.date)
           json.field("voucher", step.entry)
           json.field("class", step.loanClass.map { String($0.rawValue) })

@@ -44,7 +44,7 @@ enum LoanComparison {
         item: item, recomputed: .amount(recomputed ?? .zero), kept: .amount(kept ?? .zero))
     }
     let provision = explanation.provision.map { provision in
-      amount(.provision, try? provision.required - provision.before, provision.posted)
+      amount(.provision, provision.change, provision.posted)
     }
     return [
       amount(.interestPosted, income?.interest.amount, posted?.interest),

@@ -153,14 +153,14 @@ struct LoanExplanationJSON {
       json.field("table", grade.table.code)
       json.field("outstanding", grade.outstanding)
       json.array("collateral") { json in
-        for collateral in grade.collaterals {
+        for (collateral, counted) in zip(grade.collaterals, grade.counts) {
           json.object { json in
             json.field("kind", collateral.kind.rawValue)
             json.field("description", collateral.description)
             json.field("value", collateral.value)
             json.field(
               "counts", LoanTermsText.percent(grade.table.haircuts[collateral.kind] ?? 0))
-            json.field("counted", try? grade.table.counted(collateral))
+            json.field("counted", counted)
           }
         }
       }

@@ -174,18 +174,18 @@ struct LoanExplanationParts {
   var loanClass: [Report.Block] {
     guard let grade = explanation.grade else { return [] }
     let position = explanation.position
-    let due = try? position.dueAmounts()
+    let due = position.dueAmounts
     let since = position.arrearsSince
-    func arrears(_ amount: Rupiah?, _ since: BookDate?) -> String? {
-      amount.map { $0.formatted + (since.map { "   \(words.since) \($0)" } ?? "") }
+    func arrears(_ amount: Rupiah, _ since: BookDate?) -> String {
+      amount.formatted + (since.map { "   \(words.since) \($0)" } ?? "")
     }
     return [
       .heading(words.loanClass),
       .fields(
         Report.Field(
-          words.arrears + ": " + words.principal, arrears(due?.principal, since.principal)),
+          words.arrears + ": " + words.principal, arrears(due.principal, since.principal)),
         Report.Field(
-          words.arrears + ": " + words.interest, arrears(due?.interest, since.interest)),
+          words.arrears + ": " + words.interest, arrears(due.interest, since.interest)),
         Report.Field(words.daysPastDue, String(position.daysPastDue)),
         Report.Field(words.monthsPastDue, String(position.monthsPastDue)),
         Report.Field(words.profile, words(grade.profile.name)),
@@ -210,18 +210,17 @@ struct LoanExplanationParts {
               .left(words.kind, 14), .left(words.description, 24),
               .sum(words.collateralValue, 16), .right(words.counts, 6),
               .sum(words.counted, 15),
-            ], grade.collaterals
-          ) { collateral in
+            ], Array(zip(grade.collaterals, grade.counts))
+          ) { collateral, counted in
             [
               .text(words.collateral(collateral.kind)), .text(collateral.description),
               .amount(collateral.value),
               .text(words.percent(grade.table.haircuts[collateral.kind] ?? 0)),
-              .amount((try? grade.table.counted(collateral)) ?? .zero),
+              .amount(counted),
             ]
           }.total(words.total)))
     }
     let rate = words.percent(grade.table.rates[grade.loanClass] ?? 0)
-    let change = try? grade.allowance - explanation.allowanceBefore
     let isSecured = grade.table.securedClasses.contains(grade.loanClass)
     blocks.append(
       .fields(
@@ -235,7 +234,7 @@ struct LoanExplanationParts {
         Report.Field(words.percentage, rate),
         Report.Field(words.allowance, grade.allowance.formatted, isStrong: true),
         Report.Field(words.before, explanation.allowanceBefore.formatted),
-        Report.Field(words.change, change?.formatted),
+        Report.Field(words.change, explanation.allowanceChange?.formatted),
         Report.Field(words.allLoans, explanation.provision.map(provision)), width: 24))
     return blocks
   }

@@ -122,11 +122,11 @@ struct LoanExplanationRows {
     guard let grade = explanation.grade else { return [] }
     let since = explanation.position.arrearsSince
     let rate = LoanTermsText.percent(grade.table.rates[grade.loanClass] ?? 0)
-    let collaterals = grade.collaterals.map { collateral in
+    let collaterals = zip(grade.collaterals, grade.counts).map { collateral, counted in
       Row(
         part: "collateral", item: .text(collateral.description), base: .amount(collateral.value),
         rate: .text(LoanTermsText.percent(grade.table.haircuts[collateral.kind] ?? 0)),
-        amount: (try? grade.table.counted(collateral)).map { .amount($0) } ?? .blank)
+        amount: .amount(counted))
     }
     return [
       Row(part: "arrears", item: .text("principal"), from: .optional(since.principal)),

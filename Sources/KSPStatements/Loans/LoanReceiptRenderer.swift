@@ -31,11 +31,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     let table = ReportTable([.left(words.settles, 40), .sum(words.amount, 20)], parts) { part in
       [.text(part.label), .amount(part.amount)]
     }.total(words.total)
-    let next = document.next.flatMap { next in
-      (try? next.principal + next.interest).map {
-        "\(next.installment.due)   \($0.formatted)"
-      }
-    }
+    let next = document.next.map { "\($0.installment.due)   \($0.total.formatted)" }
     return Report(
       title: words.loanReceiptTitle,
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,

@@ -46,7 +46,7 @@ extension Wording {
   /// An exact amount for people: `98.630,136986`.
   func exact(_ amount: ExactAmount) -> String {
     let parts = amount.decimalText.split(separator: ".")
-    let whole = (try? Rupiah(parsing: String(parts[0])))?.grouped ?? String(parts[0])
+    let whole = Rupiah.grouped(String(parts[0]))
     return parts.count == 1 ? whole : "\(whole),\(parts[1])"
   }
 

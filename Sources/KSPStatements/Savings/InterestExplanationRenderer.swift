@@ -13,10 +13,7 @@ public struct InterestExplanationRenderer: DocumentRenderer {
   public func render(_ document: InterestExplanation, into output: inout TextOutput) {
     switch style.format {
     case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      let none = InterestWorking(
-        terms: InterestTerms(tiers: []), period: BookPeriod(document.month), runs: [], gross: .zero)
-      workings.csv(document.working ?? none, into: &output)
+    case .csv: workings.csv(document.working?.runs ?? [], into: &output)
     case .json: json(document, into: &output)
     }
   }
@@ -40,12 +37,11 @@ public struct InterestExplanationRenderer: DocumentRenderer {
 
   private func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
     let words = style.words
-    let rate = try? Rate(billionths: tax.rule.rateBillionths, per: .year)
     let blocks: [Report.Block] = [
       .heading(words.taxTitle),
       .fields(
         Report.Field(words.kind, words.kind(tax.rule.memberKind)),
-        Report.Field(words.taxRate, rate.map { $0.percentText + "%" }),
+        Report.Field(words.taxRate, Rate.percentText(tax.rule.rateBillionths) + "%"),
         Report.Field(words.threshold, tax.rule.threshold.formatted),
         Report.Field(words.monthlyGross, tax.monthlyGross.formatted),
         Report.Field(words.monthlyTax, tax.monthlyTax.formatted),

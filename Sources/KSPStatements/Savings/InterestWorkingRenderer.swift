@@ -6,15 +6,17 @@ public struct InterestWorkingRenderer: DocumentRenderer {
     public let working: InterestWorking
     /// The tax; zero when none is withheld.
     public let tax: Rupiah
+    /// What remains after tax.
+    public let net: Rupiah
 
     /// Pairs a working with its tax.
-    public init(working: InterestWorking, tax: Rupiah = .zero) {
+    ///
+    /// - Throws: `amount.overflow`.
+    public init(working: InterestWorking, tax: Rupiah = .zero) throws(LedgerError) {
       self.working = working
       self.tax = tax
+      net = try working.gross - tax
     }
-
-    /// What remains after tax.
-    var net: Rupiah { (try? working.gross - tax) ?? working.gross }
   }
 
   private let style: ReportStyle
@@ -28,7 +30,7 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   public func render(_ document: Simulation, into output: inout TextOutput) {
     switch style.format {
     case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document.working, into: &output)
+    case .csv: csv(document.working.runs, into: &output)
     case .json:
       JSONWriter.line(into: &output) { json in
         json.field("schema", "ksp.interest/1")
@@ -66,23 +68,21 @@ public struct InterestWorkingRenderer: DocumentRenderer {
         .text(words.rate(run.rate)), .amount(run.interest),
       ]
     }
-    let difference = try? working.roundingDifference()
-    let sum = difference.flatMap { try? working.gross - $0 }
     return [
       .fields(
         Report.Field(words.period, words.days(working.period)),
         Report.Field(words.interest, "\(method), \(working.terms.dayCount.rawValue)")),
       .table(table),
       .fields(
-        Report.Field(words.sum, sum?.formatted),
-        Report.Field(words.rounding, difference?.formatted),
+        Report.Field(words.sum, working.sum.formatted),
+        Report.Field(words.rounding, working.roundingDifference.formatted),
         Report.Field(words.gross, working.gross.formatted, isStrong: true), width: 24),
     ]
   }
 
-  func csv(_ working: InterestWorking, into output: inout TextOutput) {
+  func csv(_ runs: [InterestWorking.Run], into output: inout TextOutput) {
     CSVWriter.header(["from", "to", "days", "balance", "rate", "interest"], into: &output)
-    for run in working.runs {
+    for run in runs {
       CSVWriter.row(
         [
           .date(run.from), .date(run.through), .count(run.days), .amount(run.balance),

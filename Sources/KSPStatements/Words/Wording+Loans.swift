@@ -130,18 +130,17 @@ extension Wording {
   }
 
   /// A step in the life of a loan.
-  func step(_ kind: String) -> String {
+  func step(_ kind: Loan.Step) -> String {
     switch kind {
-    case "applied": self("Diajukan", "Applied for")
-    case "approved": self("Disetujui", "Approved")
-    case "rejected": self("Ditolak", "Rejected")
-    case "disbursed": self("Dicairkan", "Paid out")
-    case "opening": self("Saldo awal", "Opening balance")
-    case "rescheduled": self("Dijadwal ulang", "Rescheduled")
-    case "settled": self("Dilunasi", "Settled")
-    case "written-off": self("Dihapus buku", "Written off")
-    case "recovered": self("Diterima kembali", "Recovered")
-    default: kind
+    case .applied: self("Diajukan", "Applied for")
+    case .approved: self("Disetujui", "Approved")
+    case .rejected: self("Ditolak", "Rejected")
+    case .disbursed: self("Dicairkan", "Paid out")
+    case .opening: self("Saldo awal", "Opening balance")
+    case .rescheduled: self("Dijadwal ulang", "Rescheduled")
+    case .settled: self("Dilunasi", "Settled")
+    case .writtenOff: self("Dihapus buku", "Written off")
+    case .recovered: self("Diterima kembali", "Recovered")
     }
   }
 

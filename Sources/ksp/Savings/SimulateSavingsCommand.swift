@@ -62,7 +62,7 @@ struct SimulateSavingsCommand: ParsableCommand {
     let rule: InterestTaxRule = kind == .individual ? .standardIndividual : .standardOrganization
     try report.write(
       InterestWorkingRenderer.Simulation(
-        working: working, tax: try rule.tax(onMonthlyGross: working.gross)),
+        working: working, tax: rule.tax(onMonthlyGross: working.gross)),
       with: InterestWorkingRenderer(report.style()))
   }
 

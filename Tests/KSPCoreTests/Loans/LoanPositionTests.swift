@@ -21,7 +21,7 @@ import Testing
       #expect(position.open.map(\.interest.sen) == rows.map(\.1.interest))
       #expect(position.due.map(\.installment) == rows.map(\.0).filter { $0.due <= date })
       #expect(position.late.map(\.installment) == rows.map(\.0).filter { $0.due < date })
-      #expect(try position.outstanding().sen == left.reduce(0) { $0 + $1.principal })
+      #expect(position.outstanding.sen == left.reduce(0) { $0 + $1.principal })
       let oldest = rows.first { $0.0.due < date }?.0.due
       #expect(position.daysPastDue == oldest.map { $0.days(until: date) } ?? 0)
       #expect(position.fallenDue == loan.installments.filter { $0.due <= date }.count)

@@ -62,7 +62,7 @@ import Testing
     for _ in 0..<200 {
       var account = try RandomAccount(.daily, .actual365, using: &generator)
       account.terms.roundingMoment = .eachDay
-      #expect(try account.working().roundingDifference() == .zero)
+      #expect(try account.working().roundingDifference == .zero)
     }
   }
 

@@ -66,11 +66,11 @@ import Testing
     _ = try ledger.recoverLoan(number, 500_000, on: day("2026-06-01"))
     #expect(try book.balance("4-1310") == 500_000)
     // The claim stays in memory: three installments of interest were due.
-    let due = try ledger.loan(number, asOf: day("2026-04-30")).position.dueAmounts()
+    let due = try ledger.loan(number, asOf: day("2026-04-30")).position.dueAmounts
     let claim = try #require(try ledger.loan(number).claim)
     #expect(claim.principal == 12_000_000 && claim.interest == due.interest)
     #expect(due.interest > 0 && claim.lateFee == 0 && claim.recovered == 500_000)
-    #expect(try claim.left() == 11_500_000 + due.interest)
+    #expect(try claim.left == 11_500_000 + due.interest)
     #expect(try ledger.loan(number, asOf: day("2026-05-31")).claim?.recovered == 0)
     #expect(try ledger.loan(number, asOf: day("2026-04-30")).claim == nil)
     #expect(throws: LedgerError.self) { try ledger.repay(number, on: day("2026-06-02")) }
@@ -101,7 +101,7 @@ import Testing
     #expect(try book.balance("4-1310") == 5_000)
     let claim = try #require(try ledger.loan(number).claim)
     #expect(claim.lateFee == 5_000)
-    #expect(try claim.left() == 0)
+    #expect(claim.left == 0)
     #expect(try ledger.verify().isOK)
   }
 
@@ -142,7 +142,7 @@ import Testing
       number, isApproved: true, on: day("2026-01-12"), note: EntryNote(recordedBy: "budi"))
     _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
     let status = try ledger.loan(number, asOf: day("2026-01-13"))
-    #expect(status.steps.map(\.kind) == ["applied", "approved", "disbursed"])
+    #expect(status.steps.map(\.kind) == [.applied, .approved, .disbursed])
     #expect(status.steps.map(\.recordedBy) == ["ani", "budi", nil])
     #expect(status.guarantors == ["Ketua RT"] && status.collaterals.count == 1)
     #expect(status.installments.map(\.due.description).prefix(2) == ["2026-02-25", "2026-03-25"])

@@ -52,11 +52,11 @@ import Testing
     #expect(entry.legs.map(\.account.text) == ["PJ-0002", "3-9000"])
     #expect(try Self.balance(ledger, "PJ-0002") == 8_000_000)
     let status = try ledger.loan("PJ-0002", asOf: opening)
-    let due = try status.position.dueAmounts()
+    let due = status.position.dueAmounts
     #expect(due.principal == 1_000_000 && due.interest == 180_000)
     #expect(status.position.lateFee == 25_000 && status.position.daysPastDue == 16)
     #expect(status.loan.disbursedOn == (try day("2025-07-15")))
-    #expect(status.steps.map(\.kind) == ["opening"])
+    #expect(status.steps.map(\.kind) == [.opening])
     #expect(
       status.payments == [
         LoanPayment(
@@ -134,7 +134,7 @@ import Testing
     let status = try ledger.loan("PJ-0001", asOf: try BookDate(parsing: "2025-12-31"))
     #expect(status.position.open.first?.interest == 180_000)
     #expect(status.position.open.first?.principal == 1_000_000)
-    #expect(try status.position.dueAmounts().interest == interest)
+    #expect(status.position.dueAmounts.interest == interest)
   }
 
   /// An old list that knows only what is left makes a plan of what is left.
@@ -146,7 +146,7 @@ import Testing
         + "0001,flat,7000000,2025-12-31,7,7000000,0,2026-01-15,25000\n")
     let status = try ledger.loan("PJ-0001", asOf: day("2026-01-15"))
     #expect(status.payments.isEmpty && status.installments.count == 7)
-    #expect(try status.position.dueAmounts().principal == 1_000_000)
+    #expect(status.position.dueAmounts.principal == 1_000_000)
     #expect(status.position.lateFee == 25_000)
     #expect(try ledger.verify().checks.first { $0.name == "loan.installment" }?.count == 0)
   }

@@ -71,7 +71,7 @@ import Testing
     #expect(reversal.bookDate == (try day("2026-03-01")))
     #expect(try book.ledger.loanRegister(asOf: day("2026-02-28")) == before)
     let owed = try book.ledger.loan("PJ-0001", asOf: day("2026-03-01")).position
-    #expect(try owed.outstanding() == 12_000_000)
+    #expect(owed.outstanding == 12_000_000)
     // 1,180 for each of the 14 days since the 15th.
     #expect(owed.lateFee == 16_520)
     #expect(try book.ledger.loanRegister(asOf: day("2026-03-01")).agrees)

@@ -29,7 +29,7 @@ import Testing
     func entry(_ body: () throws -> Receipt) throws -> EntryNumber { try body().entry }
     _ = try ledger.reverse(
       #require(
-        ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == "disbursed" }?.entry)
+        ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == .disbursed }?.entry)
     )
     _ = try ledger.settleLoan(settled, on: day("2026-02-10"))
     let settlement = try entry { try ledger.settleLoan(resumed, on: day("2026-02-11")).receipt }

@@ -11,7 +11,7 @@ extension LoanSamples {
     let workings = try rule.workings(
       installments: status.installments, payments: status.payments, to: month.lastDay)
     let evidence = try evidence(.dalamPerhatianKhusus, 100_000)
-    return LoanExplanation(
+    return try LoanExplanation(
       loan: status.loan, month: month, position: status.position, installments: try rows(),
       receipts: [
         .init(
@@ -44,7 +44,7 @@ extension LoanSamples {
       installments: rows, payments: [], rule: nil, asOf: Samples.date("2026-01-31"))
     let grade = try LoanGrade(
       position, profile: .fiveClasses, table: .microfinance, interval: .monthly, collaterals: [])
-    return LoanExplanation(
+    return try LoanExplanation(
       loan: try loan(), month: try BookMonth(year: 2026, month: 1), position: position,
       installments: [
         .init(installment: rows[0], carried: .zero, working: try plan().workings()[0])

@@ -69,10 +69,10 @@ enum LoanSamples {
       guarantors: ["Budi, S.H.", "0002"],
       steps: [
         .init(
-          kind: "applied", date: try Samples.date("2026-01-10"), entry: nil, loanClass: nil,
+          kind: .applied, date: try Samples.date("2026-01-10"), entry: nil, loanClass: nil,
           note: Samples.awkward, recordedBy: "Rina"),
         .init(
-          kind: "rescheduled", date: date, entry: EntryNumber(40), loanClass: .diragukan, note: nil,
+          kind: .rescheduled, date: date, entry: EntryNumber(40), loanClass: .diragukan, note: nil,
           recordedBy: nil),
       ], known: Samples.known)
   }

@@ -26,7 +26,7 @@ import Testing
       ("journal", JournalRenderer(style).string([try Samples.entry()])),
       ("receipt", ReceiptRenderer(style).string(try Samples.receipt())),
       ("verify", VerificationReportRenderer(style).string(Samples.verification())),
-      ("simulation", InterestWorkingRenderer(style).string(.init(working: try Samples.working()))),
+      ("simulation", InterestWorkingRenderer(style).string(try .init(working: Samples.working()))),
       ("explain", InterestExplanationRenderer(style).string(try Samples.explanation())),
       ("month-end", MonthEndReportRenderer(style).string(try Samples.monthEnd())),
       ("slips", WithholdingSlipsRenderer(style).string([try Samples.slip()])),

@@ -63,7 +63,10 @@ extension Rate: CustomStringConvertible {
   public var description: String { "\(percentText)%/\(basis.rawValue)" }
 
   /// The percentage with a decimal point and no unit: `3`, `0.66`.
-  public var percentText: String {
+  public var percentText: String { Rate.percentText(billionths) }
+
+  /// A part of a whole in percent, with a decimal point and no unit: 10,000,000 is `1`.
+  package static func percentText(_ billionths: Int64) -> String {
     let (whole, rest) = billionths.quotientAndRemainder(dividingBy: 10_000_000)
     guard rest != 0 else { return "\(whole)" }
     var digits = String(rest)

@@ -10,14 +10,21 @@ extension Rupiah: CustomStringConvertible {
   /// The Indonesian form for people, without currency: `1.500.000` or `1.500.000,50`.
   public var grouped: String {
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = sen < 0 ? "-" : ""
-    let digits = String(whole)
+    let text = (sen < 0 ? "-" : "") + Rupiah.grouped(String(whole))
+    guard rest != 0 else { return text }
+    return "\(text),\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// Whole digits with a dot before every three, however many there are: `-1234567` is
+  /// `-1.234.567`.
+  package static func grouped(_ whole: String) -> String {
+    var text = whole.hasPrefix("-") ? "-" : ""
+    let digits = whole.drop { $0 == "-" }
     for (index, digit) in digits.enumerated() {
       if index > 0 && (digits.count - index).isMultiple(of: 3) { text.append(".") }
       text.append(digit)
     }
-    guard rest != 0 else { return text }
-    return "\(text),\(rest < 10 ? "0" : "")\(rest)"
+    return text
   }
 
   /// The Indonesian form with its currency: `Rp1.500.000`, `-Rp50.000`.

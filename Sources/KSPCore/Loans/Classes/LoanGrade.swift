@@ -15,6 +15,8 @@ public struct LoanGrade: Hashable, Sendable {
   public let outstanding: Rupiah
   /// What secures it.
   public let collaterals: [Collateral]
+  /// How much of each collateral counts, in their order.
+  public let counts: [Rupiah]
   /// How much of the collateral counts; the allowance asks for it.
   public let counted: Rupiah
   /// What the collateral does not cover, in the loan's class.
@@ -35,9 +37,16 @@ public struct LoanGrade: Hashable, Sendable {
     _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
     interval: InstallmentInterval?, collaterals: [Collateral]
   ) throws(LedgerError) {
-    outstanding = try position.outstanding()
-    let debt = try outstanding + position.dueAmounts().interest
-    counted = try table.counted(collaterals)
+    outstanding = position.outstanding
+    let debt = try outstanding + position.dueAmounts.interest
+    var (counts, counted) = ([Rupiah](), Rupiah.zero)
+    for item in collaterals {
+      let part = try table.counted(item)
+      counts.append(part)
+      try counted += part
+    }
+    self.counts = counts
+    self.counted = counted
     // The class asks what the collateral is worth against the debt, the allowance what of it
     // counts.
     var worth = Rupiah.zero

@@ -12,6 +12,44 @@ public struct LoanPosition: Hashable, Sendable {
     public let principal: Rupiah
     /// The interest that is unpaid.
     public let interest: Rupiah
+    /// Both together.
+    public let total: Rupiah
+
+    /// What is left of an installment.
+    ///
+    /// - Throws: `amount.overflow`.
+    init(
+      _ installment: Installment, principal: Rupiah, interest: Rupiah
+    ) throws(LedgerError) {
+      self.installment = installment
+      self.principal = principal
+      self.interest = interest
+      total = try principal + interest
+    }
+  }
+
+  /// Principal and interest of several installments.
+  public struct Amounts: Hashable, Sendable {
+    /// The principal.
+    public let principal: Rupiah
+    /// The interest.
+    public let interest: Rupiah
+    /// Both together.
+    public let total: Rupiah
+
+    /// Adds up what is left of installments.
+    ///
+    /// - Throws: `amount.overflow`.
+    init(_ open: some Sequence<Open>) throws(LedgerError) {
+      var (principal, interest) = (Rupiah.zero, Rupiah.zero)
+      for item in open {
+        try principal += item.principal
+        try interest += item.interest
+      }
+      self.principal = principal
+      self.interest = interest
+      total = try principal + interest
+    }
   }
 
   /// The day.
@@ -24,6 +62,12 @@ public struct LoanPosition: Hashable, Sendable {
   public let lateFee: Rupiah
   /// All late fees up to the day, paid or not.
   public let lateFeeCharged: Rupiah
+  /// What is unpaid, due or not.
+  public let owed: Amounts
+  /// Principal and interest that are due and unpaid.
+  public let dueAmounts: Amounts
+  /// All that is to be paid by the day: late fees, interest and principal.
+  public let totalDue: Rupiah
 
   /// Works out where a loan stands.
   ///
@@ -59,9 +103,9 @@ public struct LoanPosition: Hashable, Sendable {
       )
       principal = try principal - paid.principal
       interest = try interest - paid.interest
-      let left = Open(
-        installment: installment, principal: try installment.principal - paid.principal,
-        interest: try installment.interest - paid.interest)
+      let left = try Open(
+        installment, principal: installment.principal - paid.principal,
+        interest: installment.interest - paid.interest)
       if left.principal.isPositive || left.interest.isPositive { open.append(left) }
     }
     let charged = try rule.map { rule throws(LedgerError) in
@@ -76,6 +120,9 @@ public struct LoanPosition: Hashable, Sendable {
     fallenDue = installments.count { $0.due <= date }
     lateFeeCharged = try carried.lateFee + (charged ?? .zero)
     lateFee = try (lateFeeCharged - paidFee).orZero
+    owed = try Amounts(open)
+    dueAmounts = try Amounts(open.prefix { $0.installment.due <= date })
+    totalDue = try dueAmounts.total + lateFee
   }
 
   /// The installments that are due and not settled, oldest first.
@@ -85,34 +132,7 @@ public struct LoanPosition: Hashable, Sendable {
   public var late: ArraySlice<Open> { open.prefix { $0.installment.due < asOf } }
 
   /// The principal that is still owed, due or not.
-  public func outstanding() throws(LedgerError) -> Rupiah {
-    var sum = Rupiah.zero
-    for item in open { try sum += item.principal }
-    return sum
-  }
-
-  /// The interest that is unpaid, due or not.
-  public func openInterest() throws(LedgerError) -> Rupiah {
-    var sum = Rupiah.zero
-    for item in open { try sum += item.interest }
-    return sum
-  }
-
-  /// Principal and interest that are due and unpaid.
-  public func dueAmounts() throws(LedgerError) -> (principal: Rupiah, interest: Rupiah) {
-    var sums = (principal: Rupiah.zero, interest: Rupiah.zero)
-    for item in due {
-      try sums.principal += item.principal
-      try sums.interest += item.interest
-    }
-    return sums
-  }
-
-  /// All that is to be paid by the day: late fees, interest and principal.
-  public func totalDue() throws(LedgerError) -> Rupiah {
-    let sums = try dueAmounts()
-    return try sums.principal + sums.interest + lateFee
-  }
+  public var outstanding: Rupiah { owed.principal }
 
   /// The days since the oldest unpaid installment was due (DPD); 0 when none is late.
   public var daysPastDue: Int { late.first.map { $0.installment.due.days(until: asOf) } ?? 0 }

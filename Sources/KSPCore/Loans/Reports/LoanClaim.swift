@@ -10,19 +10,19 @@ public struct LoanClaim: Hashable, Sendable {
   public let lateFee: Rupiah
   /// What has come in since.
   public let recovered: Rupiah
+  /// What has not come in; less than zero where more has than was claimed.
+  public let left: Rupiah
 
   /// Gathers a claim.
-  public init(principal: Rupiah, interest: Rupiah, lateFee: Rupiah, recovered: Rupiah) {
+  ///
+  /// - Throws: `amount.overflow`.
+  public init(
+    principal: Rupiah, interest: Rupiah, lateFee: Rupiah, recovered: Rupiah
+  ) throws(LedgerError) {
     self.principal = principal
     self.interest = interest
     self.lateFee = lateFee
     self.recovered = recovered
-  }
-
-  /// What has not come in; less than zero where more has than was claimed.
-  ///
-  /// - Throws: `amount.overflow`.
-  public func left() throws(LedgerError) -> Rupiah {
-    try principal + interest + lateFee - recovered
+    left = try principal + interest + lateFee - recovered
   }
 }

@@ -98,17 +98,24 @@ public struct LoanExplanation: Hashable, Sendable {
     public let required: Rupiah
     /// What the voucher added.
     public let posted: Rupiah
+    /// What it should add.
+    public let change: Rupiah
 
     /// Gathers a change.
-    public init(entry: EntryNumber?, before: Rupiah, required: Rupiah, posted: Rupiah) {
+    ///
+    /// - Throws: `amount.overflow`.
+    public init(
+      entry: EntryNumber?, before: Rupiah, required: Rupiah, posted: Rupiah
+    ) throws(LedgerError) {
       self.entry = entry
       self.before = before
       self.required = required
       self.posted = posted
+      change = try required - before
     }
 
     /// Whether the voucher brought the account to what its loans need.
-    public var agrees: Bool { (try? before + posted) == required }
+    public var agrees: Bool { posted == change }
   }
 
   /// The loan as it was at the end of the month.
@@ -129,6 +136,8 @@ public struct LoanExplanation: Hashable, Sendable {
   public let grade: LoanGrade?
   /// What had been set aside for it a month before.
   public let allowanceBefore: Rupiah
+  /// How what is set aside for it changes; nil where the month end has nothing to say of it.
+  public let allowanceChange: Rupiah?
   /// What a month end keeps of it, recomputed; nil where it has nothing to say of the loan.
   public let recomputed: LoanEvidence?
   /// What the month end kept of it; nil while the month has not been run, or when it kept nothing.
@@ -141,12 +150,14 @@ public struct LoanExplanation: Hashable, Sendable {
   public let isMonthClosed: Bool
 
   /// Gathers an explanation.
+  ///
+  /// - Throws: `amount.overflow`.
   public init(
     loan: Loan, month: BookMonth, position: LoanPosition, installments: [Row],
     receipts: [Receipt], income: LoanIncome?, lateFees: LateFees?, grade: LoanGrade?,
     allowanceBefore: Rupiah, recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
     provision: Provision?, isMonthClosed: Bool
-  ) {
+  ) throws(LedgerError) {
     self.loan = loan
     self.month = month
     self.position = position
@@ -156,6 +167,9 @@ public struct LoanExplanation: Hashable, Sendable {
     self.lateFees = lateFees
     self.grade = grade
     self.allowanceBefore = allowanceBefore
+    allowanceChange = try grade.map { grade throws(LedgerError) in
+      try grade.allowance - allowanceBefore
+    }
     self.recomputed = recomputed
     self.kept = kept
     self.posted = posted

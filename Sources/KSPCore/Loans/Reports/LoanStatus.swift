@@ -2,9 +2,8 @@
 public struct LoanStatus: Hashable, Sendable {
   /// One step in its life.
   public struct Step: Hashable, Sendable {
-    /// What happened: `applied`, `approved`, `disbursed`, `opening` (taken over), `rescheduled`,
-    /// `settled` and so on.
-    public let kind: String
+    /// What happened.
+    public let kind: Loan.Step
     /// When.
     public let date: BookDate
     /// The voucher, if something was booked.
@@ -18,7 +17,7 @@ public struct LoanStatus: Hashable, Sendable {
 
     /// Gathers a step.
     public init(
-      kind: String, date: BookDate, entry: EntryNumber?, loanClass: LoanClass?, note: String?,
+      kind: Loan.Step, date: BookDate, entry: EntryNumber?, loanClass: LoanClass?, note: String?,
       recordedBy: String?
     ) {
       self.kind = kind

@@ -65,7 +65,7 @@ public struct SettlementQuote: Hashable, Sendable {
   public init(
     _ position: LoanPosition, earned: Earned, rule: SettlementRule
   ) throws(LedgerError) {
-    var interest = try position.dueAmounts().interest
+    var interest = position.dueAmounts.interest
     let future = position.open.dropFirst(position.due.count)
     // Installments that were paid ahead count among the next ones, and ask for nothing more.
     let running = position.fallenDue + 1
@@ -84,7 +84,7 @@ public struct SettlementQuote: Hashable, Sendable {
         try interest += item.interest
       }
     }
-    principal = try position.outstanding()
+    principal = position.outstanding
     self.interest = interest
     lateFee = position.lateFee
     penalty = try Rounding.rupiah.round(

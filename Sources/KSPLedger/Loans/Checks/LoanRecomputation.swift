@@ -40,7 +40,7 @@ struct LoanRecomputation {
   ) throws -> Bool {
     let begun = try reader.loan(
       id: loan, known: LoanKnowledge(entry: entry ?? after, plan: version))
-    guard let plan = begun.plan, plan.version == version else { return false }
+    guard let plan = begun.state.plan, plan.version == version else { return false }
     let known = LoanKnowledge(entry: entry.map { $0 &- 1 } ?? after, plan: version &- 1)
     let before = try reader.loan(id: loan, known: known)
     let expected = try expected(plan, of: begun, before)
@@ -65,25 +65,25 @@ struct LoanRecomputation {
 
   /// The plan that the event before it makes: a disbursement, principal paid ahead, a rescheduling.
   private func expected(
-    _ plan: LoanRecord.Plan, of loan: LoanRecord, _ before: LoanRecord
+    _ plan: LoanPlan, of loan: LoanRecord, _ before: LoanRecord
   ) throws -> NewPlan {
     func made(_ terms: PlanTerms, _ principal: Rupiah) throws -> InstallmentPlan {
       try InstallmentPlan(
         terms, principal: principal, disbursedOn: plan.periodStart, firstDue: plan.firstDue)
     }
     guard before.loan.status == .running else {
-      let new = try made(loan.agreed, loan.loan.principal)
+      let new = try made(loan.state.agreed, loan.loan.principal)
       // What was owed and paid when a loan was taken over is only known from the book before.
       let kind = try String.fetchOne(
         db, sql: "SELECT kind FROM entry WHERE id = ?", arguments: [plan.entry?.value])
       let isTakenOver = kind == EntryKind.opening.rawValue
       return NewPlan(
         plan: new, carried: isTakenOver ? CarriedOver(lateFee: plan.carried.lateFee) : .nothing,
-        advance: new.interestInAdvance, paid: isTakenOver ? plan.paid : (.zero, .zero))
+        advance: new.interestInAdvance, paid: isTakenOver ? plan.paid : LoanPlan.PaidBefore())
     }
     guard let entry = plan.entry else {
-      return try before.rescheduled(
-        as: made(plan.terms, before.outstanding), before.position(asOf: plan.startedOn))
+      return try before.state.rescheduled(
+        as: made(plan.terms, before.state.outstanding), before.state.position(asOf: plan.startedOn))
     }
     let paid = try Int64.fetchOne(
       db,
@@ -91,8 +91,8 @@ struct LoanRecomputation {
         SELECT -sum(p.amount) FROM posting p JOIN loanAccount c ON c.account = p.account
         WHERE c.loan = ? AND p.entry = ? AND p.amount < 0
         """, arguments: [loan.id, entry.value])
-    let payment = try PlannedRepayment(
-      before, amount: Rupiah(sen: paid ?? 0), on: plan.startedOn)
+    let payment = try Repayment(
+      before.state, amount: Rupiah(sen: paid ?? 0), on: plan.startedOn)
     guard let new = payment.newPlan else { throw LedgerError.loanNothingDue(loan.loan.number) }
     return new
   }
@@ -114,13 +114,13 @@ struct LoanRecomputation {
     ) { row in
       let month = try BookMonth(ordinal: Int32(clamping: row.int64(1)))
       let record = try reader.loan(id: row.int64(2), asOf: month.lastDay)
-      let position = try record.owedPosition(asOf: month.lastDay)
+      let position = try record.state.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
-        record, position, collaterals: LoanReader.collaterals(db, record.id))
-      let due = try position.dueAmounts()
+        record.state, position, collaterals: LoanReader.collaterals(db, record.id))
+      let due = position.dueAmounts
       let again: [Int64?] = [
         due.principal.sen, due.interest.sen, position.lateFeeCharged.sen,
-        try record.unearned(atEndOf: month).sen,
+        try record.state.unearned(atEndOf: month).sen,
         position.late.first.map { Int64($0.installment.due.dayNumber) },
         Int64(grade.loanClass.rawValue), grade.counted.sen,
         record.loan.status == .running ? 1 : 0, grade.outstanding.sen, grade.allowance.sen,

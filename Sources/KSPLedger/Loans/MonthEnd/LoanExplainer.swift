@@ -22,16 +22,16 @@ struct LoanExplainer {
     let before = try (try? month.previous()).flatMap {
       try LoanEvidenceTable.evidence(db, $0, of: record.id)
     }
-    return LoanExplanation(
+    return try LoanExplanation(
       loan: record.loan, month: month,
-      position: try finding?.position ?? record.owedPosition(asOf: month.lastDay),
-      installments: try LoanPlanWorkings(record).rows(in: month),
-      receipts: try record.accounts.map(receipts) ?? [], income: finding?.income,
+      position: try finding?.position ?? record.state.owedPosition(asOf: month.lastDay),
+      installments: try LoanPlanWorkings(record.state).rows(in: month),
+      receipts: try record.state.accounts.map(receipts) ?? [], income: finding?.income,
       lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
       allowanceBefore: before?.allowance ?? .zero,
       recomputed: try finding.map { try $0.evidence() },
       kept: try LoanEvidenceTable.evidence(db, month, of: record.id),
-      posted: try record.accounts.flatMap(posted),
+      posted: try record.state.accounts.flatMap(posted),
       provision: isClosed ? try provision(of: record.product.accounts.allowance) : nil,
       isMonthClosed: isClosed)
   }
@@ -39,13 +39,13 @@ struct LoanExplainer {
   /// The installments that were late in the month, one by one; what was settled before it, in one
   /// sum.
   private func lateFees(_ finding: LoanFinding) throws -> LoanExplanation.LateFees? {
-    let record = finding.record
-    guard let rule = record.terms.lateFee, let plan = record.plan, finding.isOwed else {
+    let state = finding.state
+    guard let rule = state.terms.lateFee, let plan = state.plan, finding.isOwed else {
       return nil
     }
     func feesCharged(to day: BookDate) throws -> [LateFeeWorking] {
       try rule.workings(
-        installments: plan.installments, payments: record.payments,
+        installments: plan.installments, payments: state.payments,
         paidAhead: plan.carried.paidAhead, to: day)
     }
     let workings = try feesCharged(to: month.lastDay)
@@ -61,7 +61,7 @@ struct LoanExplainer {
 
   /// What vouchers of payments made income in the month: the debits on the loan's own accounts,
   /// whose other side is income; a reversal takes them back.
-  private func receipts(_ accounts: LoanRecord.Accounts) throws -> [LoanExplanation.Receipt] {
+  private func receipts(_ accounts: PostingRules.LoanAccounts) throws -> [LoanExplanation.Receipt] {
     try Row.fetchAll(
       db,
       sql: """
@@ -84,7 +84,7 @@ struct LoanExplainer {
     }
   }
 
-  private func posted(_ accounts: LoanRecord.Accounts) throws -> LoanExplanation.Posted? {
+  private func posted(_ accounts: PostingRules.LoanAccounts) throws -> LoanExplanation.Posted? {
     try Row.fetchOne(
       db,
       sql: """
@@ -120,7 +120,7 @@ struct LoanExplainer {
         SELECT e.id, -sum(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
         WHERE e.reference = ? AND p.account = ? GROUP BY e.id
         """, arguments: [LoanProvisions.reference(account, month), account.value])
-    return LoanExplanation.Provision(
+    return try LoanExplanation.Provision(
       entry: try row.map { EntryNumber(try $0.value(0)) },
       before: try LoanProvisions(db: db, month: month, catalog: catalog).held(in: account),
       required: Rupiah(sen: required ?? 0), posted: Rupiah(sen: try row?.value(1) ?? 0))

@@ -54,41 +54,18 @@ struct LoanMonthReader {
 
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
-    guard let accounts = record.accounts else { return nil }
-    let position = try record.owedPosition(asOf: month.lastDay)
-    let targets = try receivable(record, position)
-    return LoanFinding(
-      record: record, position: position,
-      grade: try LoanGrade(
-        record, position, collaterals: try LoanReader.collaterals(db, record.id)),
-      income: LoanIncome(
-        interest: try LoanIncome.Change(
-          before: balance(of: accounts.interest), after: targets.interest),
-        lateFee: try LoanIncome.Change(
-          before: balance(of: accounts.lateFee), after: targets.lateFee),
-        advance: try unearned(record), running: targets.running))
+    guard let accounts = record.state.accounts else { return nil }
+    return try LoanFinding(
+      record.state, in: month,
+      held: LoanFinding.Held(
+        interest: balance(of: accounts.interest), lateFee: balance(of: accounts.lateFee),
+        advance: advanceHeld(record)),
+      collaterals: LoanReader.collaterals(db, record.id))
   }
 
-  /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
-  /// that what was received and not yet income becomes it.
-  private func receivable(
-    _ record: LoanRecord, _ position: LoanPosition
-  ) throws -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
-    guard record.terms.recognition != .onReceipt, record.loan.status == .running,
-      let progress = try record.progress(atEndOf: month)
-    else { return (.zero, .zero, nil) }
-    return (
-      try progress.interestReceivable(after: record.payments), position.lateFee,
-      record.terms.recognition == .daily ? try progress.runningPart() : nil
-    )
-  }
-
-  /// Interest cut in advance: what was not earned a month before and was cut since, and what is not
-  /// earned now.
-  private func unearned(_ record: LoanRecord) throws -> LoanIncome.Change {
-    guard record.agreed.interestDue == .inAdvance else {
-      return try LoanIncome.Change(before: .zero, after: .zero)
-    }
+  /// Interest cut in advance: what was not earned a month before, and was cut since.
+  private func advanceHeld(_ record: LoanRecord) throws -> Rupiah {
+    guard record.state.agreed.interestDue == .inAdvance else { return .zero }
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
     var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
@@ -101,7 +78,7 @@ struct LoanMonthReader {
       if days.contains(advance.int64(1)) { held = try held + cut }
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
-    return try LoanIncome.Change(before: held, after: record.unearned(atEndOf: month))
+    return held
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

@@ -18,7 +18,7 @@ struct LoanVoucher {
 
   /// Brings a loan's receivables to what they should hold.
   mutating func add(_ finding: LoanFinding) throws {
-    guard let accounts = finding.record.accounts else { return }
+    guard let accounts = finding.state.accounts else { return }
     try add(Posting(account: accounts.interest, amount: finding.income.interest.amount))
     try add(Posting(account: accounts.lateFee, amount: finding.income.lateFee.amount))
     released = try released - finding.income.advance.amount

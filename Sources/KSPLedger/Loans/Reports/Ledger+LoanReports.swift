@@ -117,7 +117,7 @@ extension Ledger {
       let rows = try loans.flatMap { id -> [DueList.Row] in
         let record = try reader.loan(id: id)
         guard record.loan.status == .running else { return [] }
-        return try record.position(asOf: period.last, countingLater: true).open
+        return try record.state.position(asOf: period.last, countingLater: true).open
           .filter { (period.first...period.last).contains($0.installment.due) }
           .map { DueList.Row(loan: record.loan, open: $0) }
       }

@@ -19,13 +19,13 @@ struct LoanRegisterReader {
     return try selection.loans(db, asOf: date).map { id, _ in
       let record = try reader.loan(id: id, asOf: date)
       let isOwed = record.loan.status == .running
-      let position = try record.owedPosition(asOf: date)
+      let position = try record.state.owedPosition(asOf: date)
       let grade = try LoanGrade(
-        record, position, collaterals: LoanReader.collaterals(db, id))
-      let due = try position.dueAmounts()
+        record.state, position, collaterals: LoanReader.collaterals(db, id))
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
-        outstanding: isOwed ? record.outstanding : .zero, arrears: try due.principal + due.interest,
+        outstanding: isOwed ? record.state.outstanding : .zero,
+        arrears: position.dueAmounts.total,
         lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
         secured: grade.counted, allowance: grade.allowance)
     }

@@ -80,7 +80,7 @@ struct RepayCommand: ParsableCommand {
   private func introduce(_ number: String) throws {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.loan(number, asOf: write.bookDate(ledger))
-      let due = try status.position.totalDue().formatted
+      let due = status.position.totalDue.formatted
       Terminal.message(
         "  \(status.loan.memberName)   \(number)   "
           + say("jatuh tempo \(due)", "due \(due)"))

@@ -327,7 +327,7 @@ extension LoanModelRun {
       if found != wanted { wrong.append("\(name) \(found), not \(wanted)") }
     }
     check("status", found.loan.status, status)
-    check("steps", found.steps.map(\.kind), oracle.steps(loan, asOf: date).map(\.kind))
+    check("steps", found.steps.map(\.kind.rawValue), oracle.steps(loan, asOf: date).map(\.kind))
     let rows = oracle.plan(loan, asOf: date)?.rows ?? []
     check("due", found.installments.map(\.due), rows.map(\.due))
     check("principal", found.installments.map(\.principal.sen), rows.map(\.principal))
@@ -335,9 +335,9 @@ extension LoanModelRun {
     if status == .running {
       let left = oracle.left(loan, asOf: date)
       let due = zip(rows, left).filter { $0.0.due <= date }
-      let amounts = try found.position.dueAmounts()
+      let amounts = found.position.dueAmounts
       check(
-        "outstanding", try found.position.outstanding().sen, oracle.outstanding(loan, asOf: date))
+        "outstanding", found.position.outstanding.sen, oracle.outstanding(loan, asOf: date))
       check("due principal", amounts.principal.sen, due.reduce(0) { $0 + $1.1.principal })
       check("due interest", amounts.interest.sen, due.reduce(0) { $0 + $1.1.interest })
       let fee = try oracle.lateFee(loan, to: date, knownAt: date)

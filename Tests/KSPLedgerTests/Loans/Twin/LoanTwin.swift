@@ -58,7 +58,7 @@ struct LoanTwin {
   /// The row that speaks of the loan.
   func csv() throws -> String {
     let status = try old.loan(Self.number, asOf: opening)
-    let due = try status.position.dueAmounts()
+    let due = status.position.dueAmounts
     let open = Dictionary(
       uniqueKeysWithValues: status.position.open.map { ($0.installment.number, $0.interest) })
     let ahead = try status.installments.filter { $0.due > opening }.reduce(Rupiah.zero) {
@@ -68,7 +68,7 @@ struct LoanTwin {
     let cells = [
       Self.number, "0001", "flat", status.loan.principal.description,
       example.disbursedOn.description, example.firstDue?.description ?? "", String(plan.count),
-      plan.rate.description, try status.position.outstanding().description,
+      plan.rate.description, status.position.outstanding.description,
       due.interest.description, ahead.description, due.principal.description,
       status.position.lateFee.description, "BPKB H-1234", "vehicle", "3000000",
     ]
@@ -130,7 +130,7 @@ struct LoanTwin {
           number: $0.installment.number, due: $0.installment.due, principal: $0.principal,
           interest: $0.interest)
       },
-      plan: status.installments, toPay: try status.position.totalDue(),
+      plan: status.installments, toPay: status.position.totalDue,
       lateFee: status.position.lateFee, daysPastDue: status.position.daysPastDue,
       loanClass: status.loanClass,
       quote: status.loan.status == .running

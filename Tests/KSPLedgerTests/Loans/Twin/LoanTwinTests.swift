@@ -90,7 +90,7 @@ import Testing
     let date = try month.firstDay.advanced(
       by: Int.random(in: 0..<Int(month.dayCount), using: &cases.random))
     let due = try ledger.loan(LoanTwin.number, asOf: date)
-    let toPay = try due.position.totalDue()
+    let toPay = due.position.totalDue
     var amount = Rupiah(sen: Int64.random(in: 1...60, using: &cases.random) * 2_500_000 + 3_700)
     let keepsPlan =
       switch due.loan.terms.prepayment {

@@ -1,42 +1,38 @@
-import KSPCore
-
 /// What a loan is when it is taken over: its plan, and what the book is to hold for it.
-struct LoanTakeover {
+package struct LoanTakeover: Sendable {
   /// The plan since the loan was paid out, as it is to be kept.
-  let new: NewPlan
+  package let new: NewPlan
   /// The same as it will be read, begun in this book on the day of the takeover.
-  let plan: LoanRecord.Plan
+  package let plan: LoanPlan
   /// The principal that is owed.
-  let outstanding: Rupiah
+  package let outstanding: Rupiah
   /// The interest that is due and unpaid, whenever it becomes income.
-  let interestArrears: Rupiah
+  package let interestArrears: Rupiah
   /// What has become income and is not paid, where the product recognises it before it is paid.
-  let receivable: (interest: Rupiah, lateFee: Rupiah)
+  package let receivable: (interest: Rupiah, lateFee: Rupiah)
   /// What is not earned yet of the interest that was cut in advance.
-  let unearned: Rupiah
+  package let unearned: Rupiah
 
   /// Works out a takeover.
   ///
   /// - Throws: `loan.openingDate`, `loan.planInvalid`, `loan.planUnroundable`, and as
   ///   ``LoanOpening/paid(under:asOf:)``.
-  init(_ opening: LoanOpening, _ terms: LoanTerms, on date: BookDate) throws(LedgerError) {
+  package init(_ opening: LoanOpening, _ terms: LoanTerms, on date: BookDate) throws(LedgerError) {
     guard opening.disbursedOn <= date else {
       throw .loanOpeningDate(opening.disbursedOn, asOf: date)
     }
     let made = try InstallmentPlan(
       terms.plan, principal: opening.principal, disbursedOn: opening.disbursedOn,
       firstDue: opening.firstDue)
+    let paid = try opening.paid(under: made.installments, asOf: date)
     new = NewPlan(
       plan: made, carried: CarriedOver(lateFee: opening.lateFee), advance: made.interestInAdvance,
-      paid: try opening.paid(under: made.installments, asOf: date))
-    plan = LoanRecord.Plan(
-      version: 1, entry: nil, startedOn: date, afterEntry: 0, terms: terms.plan,
-      principal: opening.principal, periodStart: opening.disbursedOn, firstDue: made.firstDue,
-      carried: new.carried, advance: new.advance, paid: new.paid, installments: made.installments)
+      paid: LoanPlan.PaidBefore(principal: paid.principal, interest: paid.interest))
+    plan = try LoanPlan(new, version: 1, startedOn: date, entry: nil, afterEntry: 0)
     outstanding = opening.outstanding
     interestArrears = try LoanPosition(
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
-    ).dueAmounts().interest
+    ).dueAmounts.interest
     let progress = try plan.progress(atEndOf: date, terms.recognition)
     receivable =
       terms.recognition == .onReceipt
@@ -47,7 +43,7 @@ struct LoanTakeover {
 
   /// Whether a plan of the book is the one that this takeover makes. Holidays that were entered
   /// since move due dates of the plan made now, not of the one that is kept.
-  func isSame(as other: LoanRecord.Plan) -> Bool {
+  package func isSame(as other: LoanPlan) -> Bool {
     plan.startedOn == other.startedOn && plan.periodStart == other.periodStart
       && plan.firstDue == other.firstDue && plan.carried == other.carried
       && plan.paid == other.paid && plan.installments.count == other.installments.count

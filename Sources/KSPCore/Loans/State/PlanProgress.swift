@@ -1,12 +1,11 @@
-import KSPCore
-
 /// How far a plan has come: the installments that have fallen due, and the running period's days.
-struct PlanProgress {
-  let plan: LoanRecord.Plan
+package struct PlanProgress: Sendable {
+  /// The plan.
+  package let plan: LoanPlan
   /// The installments that have fallen due.
-  let due: Int
+  package let due: Int
   /// The days of the running period that count, of how many; none of one where none do.
-  let days: (passed: Int, whole: Int)
+  package let days: (passed: Int, whole: Int)
 
   /// The installment that falls due next, and what was carried into it.
   private var next: (own: Rupiah, carried: Rupiah)? {
@@ -17,8 +16,10 @@ struct PlanProgress {
     }
   }
 
-  /// What the running period has earned of its interest.
-  func running() throws(LedgerError) -> SettlementQuote.Earned {
+  /// What the running period has earned of its interest, rounded half up to the rupiah.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func running() throws(LedgerError) -> SettlementQuote.Earned {
     guard let next = try next else { return SettlementQuote.Earned() }
     let byDays = try Rounding.rupiah.round(
       Int128(next.own.sen) * Int128(days.passed), over: Int128(days.whole))
@@ -26,14 +27,18 @@ struct PlanProgress {
   }
 
   /// The interest of the plan that is earned: what fell due, and what the running period has.
-  func earned() throws(LedgerError) -> Rupiah {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func earned() throws(LedgerError) -> Rupiah {
     var sum = try running().byDays
     for row in plan.installments.prefix(due) { try sum += row.interest }
     return sum
   }
 
   /// The interest that is earned and not paid; less than zero where more has been paid ahead.
-  func interestOwed(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func interestOwed(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
     var owed = try earned() - plan.carried.paidAhead
     for payment in payments { owed = try owed - payment.interest }
     return owed
@@ -41,13 +46,17 @@ struct PlanProgress {
 
   /// What the interest receivable is to hold: nothing of what was cut in advance, which is a
   /// liability as long as it is not earned.
-  func interestReceivable(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func interestReceivable(after payments: [LoanPayment]) throws(LedgerError) -> Rupiah {
     let owed = try interestOwed(after: payments)
     return plan.terms.interestDue == .inAdvance ? owed : try owed + advanceLeft()
   }
 
   /// The part of the running installment that is earned by its days.
-  func runningPart() throws(LedgerError) -> LoanIncome.Running? {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func runningPart() throws(LedgerError) -> LoanIncome.Running? {
     guard let next = try next, days.passed > 0 else { return nil }
     let earned = try running()
     return LoanIncome.Running(
@@ -59,7 +68,9 @@ struct PlanProgress {
   ///
   /// Under the plan of the disbursement, whose installments carry no interest, one part is earned
   /// with every installment. A later plan charges interest, and what was cut settles it first.
-  func advanceLeft() throws(LedgerError) -> Rupiah {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func advanceLeft() throws(LedgerError) -> Rupiah {
     guard plan.terms.interestDue == .inAdvance else {
       return try (plan.advance - earned()).orZero
     }
@@ -69,7 +80,7 @@ struct PlanProgress {
   }
 }
 
-extension LoanRecord.Plan {
+extension LoanPlan {
   /// How far the plan has come on a day.
   ///
   /// - Parameters:
@@ -78,7 +89,7 @@ extension LoanRecord.Plan {
   ///     when only whole periods count. Days run to the due date before any shift.
   /// - Returns: The progress.
   /// - Throws: `date.unreadable` beyond the calendar.
-  func progress(
+  package func progress(
     asOf date: BookDate, daysUpTo end: BookDate? = nil
   ) throws(LedgerError) -> PlanProgress {
     let due = installments.count { $0.due <= date }
@@ -92,7 +103,9 @@ extension LoanRecord.Plan {
   }
 
   /// How far the plan has come when a day ends: with that day, where interest is earned by days.
-  func progress(
+  ///
+  /// - Throws: `date.unreadable` beyond the calendar.
+  package func progress(
     atEndOf date: BookDate, _ recognition: LoanTerms.Recognition
   ) throws(LedgerError) -> PlanProgress {
     let end = recognition == .daily ? try date.advanced(by: 1) : nil
@@ -100,7 +113,9 @@ extension LoanRecord.Plan {
   }
 
   /// The period of an installment before any shift off a day without business.
-  func period(of number: Int) throws(LedgerError) -> (start: BookDate, due: BookDate) {
+  ///
+  /// - Throws: `invariant.broken` for a number that is not in the plan.
+  package func period(of number: Int) throws(LedgerError) -> (start: BookDate, due: BookDate) {
     // What is due in a single sum is due on the last of the dates.
     let dates = try DueDates(
       disbursedOn: periodStart, firstDue: firstDue, interval: terms.interval, count: terms.count
@@ -110,34 +125,5 @@ extension LoanRecord.Plan {
       throw .invariantBroken("installment \(number) of \(dates.count)")
     }
     return (number > 1 ? dates[index - 1] : periodStart, dates[index])
-  }
-}
-
-extension LoanRecord {
-  /// How far the plan has come when a month ends.
-  func progress(atEndOf month: BookMonth) throws(LedgerError) -> PlanProgress? {
-    try plan?.progress(atEndOf: month.lastDay, terms.recognition)
-  }
-
-  /// What is not earned of the interest that was cut in advance when a month ends.
-  func unearned(atEndOf month: BookMonth) throws(LedgerError) -> Rupiah {
-    guard loan.status == .running, agreed.interestDue == .inAdvance else { return .zero }
-    return try progress(atEndOf: month)?.advanceLeft() ?? .zero
-  }
-
-  /// A plan that takes the place of the one in force, on the day of a position.
-  func rescheduled(
-    as plan: InstallmentPlan, _ position: LoanPosition
-  ) throws(LedgerError) -> NewPlan {
-    guard let old = self.plan else { return NewPlan(plan: plan) }
-    let progress = try old.progress(asOf: position.asOf, daysUpTo: position.asOf)
-    let advance = try progress.advanceLeft()
-    // Installments whose interest was cut in advance carry none, those of the new plan do.
-    let cut = old.terms.interestDue == .inAdvance ? advance : .zero
-    return NewPlan(
-      plan: plan,
-      carried: try CarriedOver(
-        lateFee: position.lateFee, interestOwed: progress.interestOwed(after: payments) - cut),
-      advance: advance)
   }
 }

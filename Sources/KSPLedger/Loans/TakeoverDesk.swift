@@ -1,7 +1,17 @@
 import GRDB
 import KSPCore
 
-extension PostingSession {
+/// The desk that takes running loans over from an earlier book.
+struct TakeoverDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+  private var registration: LoanRegistration { LoanRegistration(session) }
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
   /// Takes a running loan over from an earlier book (saldo awal pinjaman): its plan from the day it
   /// was paid out, what had been paid under it, and a voucher for what is owed against the clearing
   /// account.
@@ -13,7 +23,7 @@ extension PostingSession {
   ) throws -> (takeover: LoanTakeover, isNew: Bool) {
     var reference = opening.reference
     var attempts = 1
-    while let entry = try entryNumber(reference: reference) {
+    while let entry = try session.entryNumber(reference: reference) {
       guard try isReversed(entry) else {
         guard let known = try takeover(of: entry, as: opening, on: date) else {
           throw LedgerError.referenceReused(
@@ -28,13 +38,13 @@ extension PostingSession {
       reference: reference, memo: row.memo, recordedBy: row.recordedBy)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
-      var terms = earlier.terms
-      terms.plan = earlier.agreed
+      var terms = earlier.state.terms
+      terms.plan = earlier.state.agreed
       let takeover = try LoanTakeover(opening, terms, on: date)
-      try act(note) { try post(takeover, to: earlier.id, note) }
+      try session.act(note) { try post(takeover, to: earlier.id, note) }
       return (takeover, true)
     }
-    let product = try catalog.loanProduct(opening.product)
+    let product = try session.catalog.loanProduct(opening.product)
     let version = product.version(in: opening.disbursedOn.month)
     var terms = version.terms
     terms.plan.count = opening.count
@@ -43,9 +53,10 @@ extension PostingSession {
     let application = LoanApplication(
       member: opening.member, product: opening.product, amount: opening.principal, date: date,
       collaterals: opening.collaterals, guarantors: opening.guarantors, note: note)
-    let entered = try enter(application, as: number(for: opening), product, version, terms.plan)
-    try act(note) {
-      try record(
+    let entered = try registration.enter(
+      application, as: number(for: opening), product, version, terms.plan)
+    try session.act(note) {
+      try session.record(
         EventDraft(.loanEntered, entered.number, owner: entered.owner, entered.changes))
       try post(takeover, to: entered.id, note)
     }
@@ -53,43 +64,45 @@ extension PostingSession {
   }
 
   private func post(_ takeover: LoanTakeover, to id: Int64, _ note: EntryNote) throws {
-    _ = try openLoanAccounts(loanReader().loan(id: id))
-    let record = try loanReader().loan(id: id)
-    guard let accounts = record.postingAccounts else {
+    _ = try registration.openAccounts(files.reader().loan(id: id))
+    let record = try files.reader().loan(id: id)
+    guard let accounts = record.state.accounts else {
       throw LedgerError.invariantBroken("\(record.loan.number): accounts")
     }
     let postings = try PostingRules.loanOpening(
       outstanding: takeover.outstanding, receivable: takeover.receivable, loan: accounts,
       unearned: (record.product.accounts.unearnedInterest, takeover.unearned),
-      clearing: catalog.account(.openingClearing))
+      clearing: session.catalog.account(.openingClearing))
     let plan = takeover.plan
     let entry = try JournalEntry(.opening, on: plan.startedOn, postings: postings, note: note)
-    let outcome = try post(entry) { try requireAcceptable(postings, on: plan.startedOn) }
-    let step = try step(
-      id, "opening", on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
-    let rows = try self.plan(
+    let outcome = try session.post(entry) {
+      try session.requireAcceptable(postings, on: plan.startedOn)
+    }
+    let step = try files.step(
+      id, .opening, on: plan.startedOn, entry: outcome.number, by: note.recordedBy)
+    let rows = try files.plan(
       takeover.new, of: id, startedOn: plan.startedOn, entry: outcome.number)
-    try self.record(EventDraft(.loanTakenOver, record.loan.number, [step] + rows))
+    try session.record(EventDraft(.loanTakenOver, record.loan.number, [step] + rows))
   }
 
   // MARK: - Which loan it is
 
   /// The number that the loan brings along, or the next one.
   private func number(for opening: LoanOpening) throws -> String {
-    guard let number = opening.number else { return try nextLoanNumber() }
+    guard let number = opening.number else { return try registration.nextNumber() }
     // Its accounts for interest and late fees carry a suffix of two characters.
     for code in [number, number + ".J"] { _ = try AccountCode(code) }
-    guard try isFree(number) else { throw LedgerError.loanNumberTaken(number) }
+    guard try registration.isFree(number) else { throw LedgerError.loanNumberTaken(number) }
     return number
   }
 
   /// The same loan from an earlier takeover that was reversed.
   private func reversedTakeover(of opening: LoanOpening) throws -> LoanRecord? {
-    let reader = try loanReader()
+    let reader = try files.reader()
     guard let number = opening.number, let id = try reader.find(number) else { return nil }
     let record = try reader.loan(id: id)
     guard try record.loan.status == .cancelled && isLoan(record, of: opening),
-      opening.rate ?? record.agreed.rate == record.agreed.rate
+      opening.rate ?? record.state.agreed.rate == record.state.agreed.rate
     else { throw LedgerError.loanNumberTaken(number) }
     return record
   }
@@ -101,13 +114,14 @@ extension PostingSession {
     guard loan.memberNumber == opening.member, loan.product == opening.product,
       loan.principal == opening.principal, loan.terms.plan.count == opening.count
     else { return false }
-    return try collaterals(of: record.id) == opening.collaterals
-      && LoanReader.guarantors(db, record.id) == opening.guarantors
+    return try LoanReader.collaterals(session.db, record.id) == opening.collaterals
+      && LoanReader.guarantors(session.db, record.id) == opening.guarantors
   }
 
   private func isReversed(_ entry: EntryNumber) throws -> Bool {
     try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE reverses = ?)", arguments: [entry.value])
+      session.db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE reverses = ?)",
+      arguments: [entry.value])
       ?? false
   }
 
@@ -116,14 +130,14 @@ extension PostingSession {
   private func takeover(
     of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
   ) throws -> LoanTakeover? {
-    guard let number = try loanOfEntry(entry) else { return nil }
-    let reader = try loanReader()
+    guard let number = try files.number(ofEntry: entry) else { return nil }
+    let reader = try files.reader()
     let id = try reader.id(of: number)
-    let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, db))
-    guard let plan = record.plan, try isLoan(record, of: opening),
-      opening.rate ?? record.terms.plan.rate == record.terms.plan.rate
+    let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, session.db))
+    guard let plan = record.state.plan, try isLoan(record, of: opening),
+      opening.rate ?? record.loan.terms.plan.rate == record.loan.terms.plan.rate
     else { return nil }
-    let takeover = try LoanTakeover(opening, record.terms, on: date)
+    let takeover = try LoanTakeover(opening, record.loan.terms, on: date)
     return takeover.isSame(as: plan) ? takeover : nil
   }
 }

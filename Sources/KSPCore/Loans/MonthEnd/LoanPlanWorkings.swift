@@ -1,21 +1,22 @@
-import KSPCore
-
 /// Makes the plan of a loan again, to show where its interest comes from.
-struct LoanPlanWorkings {
-  private let record: LoanRecord
+package struct LoanPlanWorkings: Sendable {
+  private let state: LoanState
 
-  init(_ record: LoanRecord) { self.record = record }
+  /// The workings of a loan's plan in force.
+  package init(_ state: LoanState) { self.state = state }
 
   /// The installments of the plan in force that touch a month.
-  func rows(in month: BookMonth) throws -> [LoanExplanation.Row] {
-    guard let plan = record.plan, record.loan.status == .running || isEnding(in: month) else {
+  ///
+  /// - Throws: `invariant.broken` where its terms make another number of them, `amount.overflow`.
+  package func rows(in month: BookMonth) throws(LedgerError) -> [LoanExplanation.Row] {
+    guard let plan = state.plan, state.loan.status == .running || isEnding(in: month) else {
       return []
     }
     let workings = try InstallmentPlan(
       plan.terms, principal: plan.principal, disbursedOn: plan.periodStart, firstDue: plan.firstDue
     ).workings()
     guard workings.count == plan.installments.count else {
-      throw LedgerError.invariantBroken("\(record.loan.number) #\(plan.version)")
+      throw .invariantBroken("\(state.loan.number) #\(plan.version)")
     }
     var start = plan.periodStart
     var rows: [LoanExplanation.Row] = []
@@ -34,6 +35,6 @@ struct LoanPlanWorkings {
 
   /// Whether the loan ended, but was still paid in the month.
   private func isEnding(in month: BookMonth) -> Bool {
-    record.payments.contains { $0.date >= month.firstDay } || record.lastDate >= month.firstDay
+    state.payments.contains { $0.date >= month.firstDay } || state.lastDate >= month.firstDay
   }
 }

@@ -1,0 +1,103 @@
+/// What the end of a month finds out about one loan; preview, run and explanation stand on it.
+package struct LoanFinding: Sendable {
+  /// The loan at the end of the month.
+  package let state: LoanState
+  /// Where it stands.
+  package let position: LoanPosition
+  /// Its class and allowance.
+  package let grade: LoanGrade
+  /// How interest and late fees become income.
+  package let income: LoanIncome
+
+  /// What a book holds for a loan before the month's own voucher.
+  package struct Held: Sendable {
+    /// In the account of its interest receivable.
+    package let interest: Rupiah
+    /// In the account of its late fees receivable.
+    package let lateFee: Rupiah
+    /// Of the interest that was cut in advance and was not earned a month before, or was cut since.
+    package let advance: Rupiah
+
+    /// Sums that are held.
+    package init(interest: Rupiah, lateFee: Rupiah, advance: Rupiah) {
+      self.interest = interest
+      self.lateFee = lateFee
+      self.advance = advance
+    }
+  }
+
+  /// Finds out what a month means for a loan.
+  ///
+  /// - Parameters:
+  ///   - state: The loan at the end of the month.
+  ///   - month: The month.
+  ///   - held: What the book holds for it.
+  ///   - collaterals: What secures it.
+  /// - Throws: `amount.overflow`, and as ``LoanGrade/init(_:_:collaterals:)``.
+  package init(
+    _ state: LoanState, in month: BookMonth, held: Held, collaterals: [Collateral]
+  ) throws(LedgerError) {
+    let position = try state.owedPosition(asOf: month.lastDay)
+    let wanted = try LoanFinding.receivable(state, position, month)
+    self.state = state
+    self.position = position
+    grade = try LoanGrade(state, position, collaterals: collaterals)
+    income = LoanIncome(
+      interest: try LoanIncome.Change(before: held.interest, after: wanted.interest),
+      lateFee: try LoanIncome.Change(before: held.lateFee, after: wanted.lateFee),
+      advance: try LoanIncome.Change(
+        before: held.advance, after: state.unearned(atEndOf: month)),
+      running: wanted.running)
+  }
+
+  /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
+  /// that what was received and not yet income becomes it.
+  private static func receivable(
+    _ state: LoanState, _ position: LoanPosition, _ month: BookMonth
+  ) throws(LedgerError) -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
+    guard state.terms.recognition != .onReceipt, state.loan.status == .running,
+      let progress = try state.progress(atEndOf: month)
+    else { return (.zero, .zero, nil) }
+    return (
+      try progress.interestReceivable(after: state.payments), position.lateFee,
+      state.terms.recognition == .daily ? try progress.runningPart() : nil
+    )
+  }
+
+  /// Whether it is owed when the month ends.
+  package var isOwed: Bool { state.loan.status == .running }
+
+  /// Whether the month has anything to say of the loan.
+  package var isConcerned: Bool {
+    isOwed
+      || [
+        income.interest.amount, income.lateFee.amount, income.advance.after, income.advance.amount,
+      ].contains { !$0.isZero }
+  }
+
+  /// What is kept of it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func evidence() throws(LedgerError) -> LoanEvidence {
+    let due = position.dueAmounts
+    return LoanEvidence(
+      principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
+      lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
+      unearned: income.advance.after, oldestDue: position.late.first?.installment.due,
+      loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
+      isOwed: isOwed)
+  }
+
+  /// Its line in the report of the month end.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func line() throws(LedgerError) -> MonthEndReport.Loan {
+    let due = position.dueAmounts
+    return MonthEndReport.Loan(
+      number: state.loan.number, product: state.loan.product, isOwed: isOwed,
+      loanClass: grade.loanClass, outstanding: grade.outstanding,
+      arrears: due.total,
+      interest: try income.interest.amount - income.advance.amount,
+      lateFee: income.lateFee.amount, allowance: grade.allowance)
+  }
+}

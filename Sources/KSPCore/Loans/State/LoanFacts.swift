@@ -1,0 +1,131 @@
+/// What a book holds of one loan and everything else about it follows from, as far as it counts on
+/// a day and at a point of knowledge.
+///
+/// Each of its parts is what one query answers. ``LoanState`` is made from it, whoever asks.
+package struct LoanFacts: Hashable, Sendable {
+  /// A loan as it was entered in the register.
+  package struct Contract: Hashable, Sendable {
+    /// The number people use.
+    package let number: String
+    /// The borrower's member number.
+    package let memberNumber: String
+    /// The borrower's name.
+    package let memberName: String
+    /// The product's code.
+    package let product: String
+    /// The terms that were agreed on, with the loan's own rate and term.
+    package let terms: LoanTerms
+    /// The amount lent, or asked for.
+    package let principal: Rupiah
+    /// The day on which it was asked for; of a loan taken over, the day of the takeover.
+    package let appliedOn: BookDate
+
+    /// Gathers what the register says.
+    package init(
+      number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
+      principal: Rupiah, appliedOn: BookDate
+    ) {
+      self.number = number
+      self.memberNumber = memberNumber
+      self.memberName = memberName
+      self.product = product
+      self.terms = terms
+      self.principal = principal
+      self.appliedOn = appliedOn
+    }
+  }
+
+  /// A step in its life that was not reversed.
+  package struct Step: Hashable, Sendable {
+    /// What happened.
+    package let kind: Loan.Step
+    /// When.
+    package let date: BookDate
+    /// The day on which the money was paid out, where the step tells: a takeover names an earlier
+    /// one than its own.
+    package let paidOutOn: BookDate?
+
+    /// A step.
+    package init(_ kind: Loan.Step, on date: BookDate, paidOutOn: BookDate? = nil) {
+      self.kind = kind
+      self.date = date
+      self.paidOutOn = paidOutOn
+    }
+  }
+
+  /// What one payment that was not reversed brought to one of the loan's accounts.
+  package struct Credit: Hashable, Sendable {
+    /// The voucher.
+    package let entry: EntryNumber
+    /// The day on which it counts.
+    package let date: BookDate
+    /// The account, by what is owed in it.
+    package let component: LoanComponent
+    /// How much, more than zero.
+    package let amount: Rupiah
+
+    /// A credit.
+    package init(
+      entry: EntryNumber, date: BookDate, component: LoanComponent, amount: Rupiah
+    ) {
+      self.entry = entry
+      self.date = date
+      self.component = component
+      self.amount = amount
+    }
+  }
+
+  /// The loan in the register.
+  package let contract: Contract
+  /// The accounts that its events touch; nil before it was paid out.
+  package var accounts: PostingRules.LoanAccounts?
+  /// Its steps, in the order in which they were recorded.
+  package var steps: [Step]
+  /// The plan in force; nil before it was paid out.
+  package var plan: LoanPlan?
+  /// What was paid since the plan began, in any order.
+  package var credits: [Credit]
+
+  /// Gathers what a book holds.
+  package init(
+    contract: Contract, accounts: PostingRules.LoanAccounts? = nil, steps: [Step] = [],
+    plan: LoanPlan? = nil, credits: [Credit] = []
+  ) {
+    self.contract = contract
+    self.accounts = accounts
+    self.steps = steps
+    self.plan = plan
+    self.credits = credits
+  }
+
+  /// The payments on the plan in the order in which they count: what had been paid when the loan
+  /// was taken over, then by book date, and by number on one day. A payment that was recorded late
+  /// stands where its date puts it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func payments(through date: BookDate) throws(LedgerError) -> [LoanPayment] {
+    guard let plan, accounts != nil else { return [] }
+    struct Parts {
+      let date: BookDate
+      var principal = Rupiah.zero
+      var interest = Rupiah.zero
+      var lateFee = Rupiah.zero
+    }
+    var byEntry: [EntryNumber: Parts] = [:]
+    for credit in credits where credit.date <= date {
+      var parts = byEntry[credit.entry] ?? Parts(date: credit.date)
+      switch credit.component {
+      case .principal: try parts.principal += credit.amount
+      case .interest: try parts.interest += credit.amount
+      case .lateFee: try parts.lateFee += credit.amount
+      }
+      byEntry[credit.entry] = parts
+    }
+    return plan.paidBefore
+      + byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
+        LoanPayment(
+          date: parts.date, principal: parts.principal, interest: parts.interest,
+          lateFee: parts.lateFee)
+      }
+  }
+}

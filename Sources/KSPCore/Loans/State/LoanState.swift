@@ -1,0 +1,165 @@
+/// Where a loan is in its life, with everything that decides what is owed: a function of its terms,
+/// its steps, and its payments in the order of book date and number.
+///
+/// Posting, rehearsal, explanation, verification and reports all stand on it. It knows no database:
+/// the same facts make the same state, however they came together.
+package struct LoanState: Hashable, Sendable {
+  /// What it follows from.
+  package let facts: LoanFacts
+  /// The loan, with the terms of the plan in force and what has become of it.
+  package let loan: Loan
+  /// Since the plan began, by date; payments that were reversed are not among them.
+  package let payments: [LoanPayment]
+  /// The principal that is owed.
+  package let outstanding: Rupiah
+  /// The day of the last step or plan.
+  package let lastDate: BookDate
+
+  /// Works out the state at the end of a day; without one, with everything that is booked.
+  ///
+  /// - Throws: `amount.overflow`.
+  package init(_ facts: LoanFacts, asOf date: BookDate = .latest) throws(LedgerError) {
+    let contract = facts.contract
+    var terms = contract.terms
+    if let plan = facts.plan { terms.plan = plan.terms }
+    let payments = try facts.payments(through: date)
+    let steps = facts.steps.filter { $0.date <= date }
+    var outstanding = facts.plan?.principal ?? .zero
+    for payment in payments { outstanding = try outstanding - payment.principal }
+    if steps.last?.kind.isWrittenOff ?? false { outstanding = .zero }
+    var lastDate = facts.plan?.startedOn ?? contract.appliedOn
+    for step in steps { lastDate = max(lastDate, step.date) }
+    let isPaidBack =
+      outstanding.isZero
+      ? try LoanState.hasNothingLeft(facts.plan, payments, terms.lateFee) : false
+    self.facts = facts
+    self.payments = payments
+    self.outstanding = outstanding
+    self.lastDate = max(lastDate, contract.appliedOn)
+    loan = Loan(
+      number: contract.number, memberNumber: contract.memberNumber,
+      memberName: contract.memberName, product: contract.product, terms: terms,
+      principal: contract.principal, appliedOn: contract.appliedOn,
+      disbursedOn: steps.last { $0.paidOutOn != nil }?.paidOutOn,
+      status: LoanState.status(
+        after: steps.last?.kind, isPaidBack: isPaidBack, isToCome: date < contract.appliedOn))
+  }
+
+  /// What has become of a loan. Nothing has happened before the application, or when a takeover was
+  /// reversed.
+  private static func status(
+    after last: Loan.Step?, isPaidBack: Bool, isToCome: Bool
+  ) -> Loan.Status {
+    switch last {
+    case nil: isToCome ? .applied : .cancelled
+    case .applied: .applied
+    case .approved: .approved
+    case .rejected: .rejected
+    case .writtenOff, .recovered: .writtenOff
+    case .settled: .settled
+    case .disbursed, .opening, .rescheduled: isPaidBack ? .settled : .running
+    }
+  }
+
+  /// Whether nothing is left to pay: no installment, and no late fee either.
+  private static func hasNothingLeft(
+    _ plan: LoanPlan?, _ payments: [LoanPayment], _ rule: LateFeeRule?
+  ) throws(LedgerError) -> Bool {
+    guard let plan else { return false }
+    func position(_ rule: LateFeeRule?) throws(LedgerError) -> LoanPosition {
+      try LoanPosition(
+        installments: plan.installments, payments: payments, carried: plan.carried,
+        startedOn: plan.startedOn, rule: rule, asOf: .latest)
+    }
+    // Late fees end with the last installment; before that they would be counted for ever.
+    guard try position(nil).open.isEmpty else { return false }
+    return try position(rule).lateFee.isZero
+  }
+
+  // MARK: - What it says
+
+  /// The terms in force.
+  package var terms: LoanTerms { loan.terms }
+
+  /// The plan that was agreed on when the loan was applied for.
+  package var agreed: PlanTerms { facts.contract.terms.plan }
+
+  /// The plan in force; nil before it was paid out.
+  package var plan: LoanPlan? { facts.plan }
+
+  /// The accounts that the posting rules touch; nil before the loan was paid out.
+  package var accounts: PostingRules.LoanAccounts? { facts.accounts }
+
+  /// The day of the last thing that happened to it, payments included.
+  package var lastEvent: BookDate { max(lastDate, payments.last?.date ?? lastDate) }
+
+  /// Where the loan stands on a day.
+  ///
+  /// - Parameters:
+  ///   - date: The day.
+  ///   - countingLater: Whether payments after the day settle installments too, as when one is
+  ///     dated back.
+  /// - Returns: The position.
+  /// - Throws: `amount.overflow`.
+  package func position(
+    asOf date: BookDate, countingLater: Bool = false
+  ) throws(LedgerError) -> LoanPosition {
+    try LoanPosition(
+      installments: plan?.installments ?? [], payments: payments,
+      carried: plan?.carried ?? .nothing, startedOn: plan?.startedOn, rule: terms.lateFee,
+      asOf: date, countsLater: countingLater)
+  }
+
+  /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it
+  /// was paid back or written off.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func owedPosition(asOf date: BookDate) throws(LedgerError) -> LoanPosition {
+    guard loan.status == .running else {
+      return try LoanPosition(installments: [], payments: [], rule: nil, asOf: date)
+    }
+    return try position(asOf: date)
+  }
+
+  /// What it takes to settle the loan on a day.
+  ///
+  /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
+  package func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
+    try SettlementQuote(
+      position(asOf: date, countingLater: true),
+      earned: plan?.progress(asOf: date, daysUpTo: date).running() ?? SettlementQuote.Earned(),
+      rule: terms.settlement)
+  }
+
+  // MARK: - What it allows
+
+  /// The plan and the accounts of a loan that is paid out and owed.
+  ///
+  /// - Throws: `loan.notAtStep` for any other loan.
+  package func running() throws(LedgerError) -> (
+    plan: LoanPlan, accounts: PostingRules.LoanAccounts
+  ) {
+    guard loan.status == .running, let plan, let accounts else {
+      throw .loanNotAtStep(loan.number, is: loan.status)
+    }
+    return (plan, accounts)
+  }
+
+  /// Refuses a day before a step of the loan.
+  ///
+  /// - Throws: `loan.dateTooEarly`.
+  package func requireNotBefore(_ date: BookDate) throws(LedgerError) {
+    guard date >= lastDate else {
+      throw .loanDateTooEarly(loan.number, date, since: lastDate)
+    }
+  }
+
+  /// Refuses a day before anything that happened to the loan, payments included.
+  ///
+  /// - Throws: `loan.dateTooEarly`.
+  package func requireLast(_ date: BookDate) throws(LedgerError) {
+    guard date >= lastEvent else {
+      throw .loanDateTooEarly(loan.number, date, since: lastEvent)
+    }
+  }
+}

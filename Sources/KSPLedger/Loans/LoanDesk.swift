@@ -1,0 +1,239 @@
+import GRDB
+import KSPCore
+
+/// The desk that grants loans: applied for, approved or turned down, paid out.
+struct LoanDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+  private var registration: LoanRegistration { LoanRegistration(session) }
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
+  /// How a loan is paid out.
+  struct Disbursement {
+    var date: BookDate
+    var firstDue: BookDate?
+    /// The savings account that receives the money; nil for cash.
+    var receiver: AccountCode?
+    var note: EntryNote
+  }
+
+  // MARK: - Application and approval
+
+  /// Enters an application; nothing is booked.
+  func apply(_ application: LoanApplication) throws -> LoanRecord {
+    try session.act(application.note) {
+      let entered = try applied(application)
+      let draft = EventDraft(
+        .loanApplied, entered.number, owner: entered.owner,
+        entered.changes + [
+          try files.step(
+            entered.id, .applied, on: application.date, by: application.note.recordedBy)
+        ])
+      guard try session.recordOnce(draft, ignoring: ["id", "loan", "number", "note", "recordedBy"])
+      else {
+        return try appliedBefore(application.note.reference)
+      }
+      return try files.reader().loan(id: entered.id)
+    }
+  }
+
+  /// Grants a loan that was applied for, or turns it down.
+  func decide(
+    _ number: String, isApproved: Bool, on date: BookDate, note: EntryNote
+  ) throws -> LoanRecord {
+    let record = try files.reader().loan(number)
+    return try session.act(note) { try decide(record, isApproved: isApproved, on: date, note) }
+  }
+
+  private func decide(
+    _ record: LoanRecord, isApproved: Bool, on date: BookDate, _ note: EntryNote
+  ) throws -> LoanRecord {
+    let draft = EventDraft(
+      isApproved ? .loanApproved : .loanRejected, record.loan.number,
+      [
+        try files.step(
+          record.id, isApproved ? .approved : .rejected, on: date, note: note.memo,
+          by: note.recordedBy)
+      ])
+    if let reference = note.reference, try session.recordedAct(reference) != nil {
+      _ = try session.recordOnce(draft, ignoring: ["id", "note", "recordedBy"])
+      return record
+    }
+    // What was approved can still be turned down until it is paid out.
+    let open: [Loan.Status] = isApproved ? [.applied] : [.applied, .approved]
+    guard open.contains(record.loan.status) else {
+      throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
+    }
+    try session.requireOpen(date, kind: .disbursement)
+    try record.state.requireNotBefore(date)
+    try session.record(draft)
+    return try files.reader().loan(id: record.id)
+  }
+
+  /// The loan that an earlier application under a reference entered.
+  private func appliedBefore(_ reference: String?) throws -> LoanRecord {
+    let number = try String.fetchOne(
+      session.db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
+    return try files.reader().loan(number ?? "")
+  }
+
+  /// Checks an application against its product, for the register.
+  private func applied(_ application: LoanApplication) throws -> LoanRegistration.Entered {
+    try session.requirePositive(application.amount)
+    try session.requireOpen(application.date, kind: .disbursement)
+    let product = try session.catalog.loanProduct(application.product)
+    let version = product.version(in: application.date.month)
+    var plan = version.terms.plan
+    plan.count = application.count ?? plan.count
+    plan.rate = application.rate ?? plan.rate
+    try requireTerms(application.amount, plan, version.terms, product.product.code)
+    // Whether such a plan can be is known now, not when the money is handed out.
+    _ = try InstallmentPlan(plan, principal: application.amount, disbursedOn: application.date)
+    return try registration.enter(
+      application, as: registration.nextNumber(), product, version, plan)
+  }
+
+  /// What an application asks for otherwise than the loan was entered; nil where it is the same.
+  private func differing(_ record: LoanRecord, from application: LoanApplication) throws -> Phrase?
+  {
+    let (loan, agreed) = (record.loan, record.state.agreed)
+    if loan.memberNumber != application.member { return Phrase("anggota", "member") }
+    if loan.product != application.product { return Phrase("produk", "product") }
+    if loan.principal != application.amount { return Phrase("jumlah", "amount") }
+    if application.count ?? agreed.count != agreed.count {
+      return Phrase("banyaknya angsuran", "number of installments")
+    }
+    if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
+    if try LoanReader.collaterals(session.db, record.id) != application.collaterals {
+      return Phrase("jaminan", "collateral")
+    }
+    return try LoanReader.guarantors(session.db, record.id) == application.guarantors
+      ? nil : Phrase("penjamin", "guarantors")
+  }
+
+  private func requireTerms(
+    _ amount: Rupiah, _ plan: PlanTerms, _ terms: LoanTerms, _ product: String
+  ) throws {
+    try plan.check()
+    if let longest = terms.maximumCount, plan.count > longest {
+      throw LedgerError.loanOutsideTerms(
+        product,
+        Phrase("paling lama \(longest) angsuran", "at most \(longest) installments"))
+    }
+    let largest = terms.maximumAmount ?? amount
+    guard terms.minimumAmount <= amount, amount <= largest else {
+      let (low, high) = (terms.minimumAmount.formatted, largest.formatted)
+      throw LedgerError.loanOutsideTerms(
+        product,
+        Phrase("jumlahnya harus \(low) sampai \(high)", "the amount must be \(low) to \(high)"))
+    }
+  }
+
+  // MARK: - Disbursement
+
+  /// Applies for a loan and pays it out in one step; the same reference again gives the same loan.
+  func disburse(_ application: LoanApplication, _ how: Disbursement) throws -> (LoanRecord, Receipt)
+  {
+    guard let reference = how.note.reference, let known = try session.recordedAct(reference) else {
+      return try session.act(how.note) {
+        let applied = try apply(application)
+        return try disburse(applied.loan.number, how)
+      }
+    }
+    guard let entry = known.entries.first?.number, let number = try files.number(ofEntry: entry)
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase("jenis", "kind"))
+    }
+    let (record, receipt) = try disburse(number, how)
+    if let differing = try differing(record, from: application) {
+      throw LedgerError.referenceReused(reference, by: known.name, differing: differing)
+    }
+    return (record, receipt)
+  }
+
+  /// Pays a loan out, less what is cut from the money.
+  func disburse(_ number: String, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
+    try files.withLoan(number, under: how.note) { record, earlier in
+      try disburse(record, how, earlier)
+    }
+  }
+
+  private func disburse(
+    _ record: LoanRecord, _ how: Disbursement, _ earlier: EntryNumber?
+  ) throws -> (LoanRecord, Receipt) {
+    let loan = record.loan
+    let needed: [Loan.Status] = loan.terms.needsApproval ? [.approved] : [.approved, .applied]
+    guard needed.contains(loan.status) else {
+      throw LedgerError.loanNotAtStep(loan.number, is: loan.status)
+    }
+    if earlier == nil {
+      try record.state.requireLast(how.date)
+      if let left = try MemberTable.member(session.db, number: loan.memberNumber)?.leftOn {
+        throw LedgerError.memberLeft(loan.memberNumber, on: left)
+      }
+    }
+    let plan = try InstallmentPlan(
+      loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)
+    let accounts = try registration.openAccounts(record)
+    let deductions = try deductions(record, plan)
+    let receiver = try RepaymentDesk(session).payer(how.receiver)
+    let postings = try PostingRules.disbursement(
+      loan.principal, loan: accounts.principal,
+      deductions: deductions.map { (account: $0.account, amount: $0.amount) }, paidTo: receiver)
+    let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
+    let outcome = try session.post(entry) { try session.requireAcceptable(postings, on: how.date) }
+    if !outcome.isReplay {
+      let step = try files.step(
+        record.id, .disbursed, on: how.date, entry: outcome.number, by: how.note.recordedBy)
+      let plan = try files.plan(
+        NewPlan(plan: plan, advance: plan.interestInAdvance), of: record.id, startedOn: how.date,
+        entry: outcome.number)
+      try session.record(EventDraft(.loanDisbursed, loan.number, [step] + plan))
+    }
+    let paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
+    let now = try files.record(record.id, after: outcome)
+    guard now.state.plan?.firstDue == plan.firstDue else {
+      throw LedgerError.referenceReused(
+        how.note.reference ?? "",
+        by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
+        differing: Phrase("jatuh tempo pertama", "first due date"))
+    }
+    return (
+      now,
+      Receipt(
+        entry: outcome.number, kind: .disbursement, bookDate: how.date,
+        account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
+        deductions: deductions.filter { !$0.amount.isZero }.map {
+          Receipt.Deduction(name: $0.name, amount: $0.amount)
+        }, balance: now.state.outstanding, note: outcome.note, isReplay: outcome.isReplay)
+    )
+  }
+
+  /// What is cut from the money before it is handed out: the product's fees, and interest.
+  private func deductions(
+    _ record: LoanRecord, _ plan: InstallmentPlan
+  ) throws -> [(name: Phrase, account: AccountID, amount: Rupiah)] {
+    var deductions: [(name: Phrase, account: AccountID, amount: Rupiah)] = []
+    for fee in record.loan.terms.fees {
+      let account =
+        switch fee.target {
+        case .account(let code): try session.account(code).id
+        case .savings(let code):
+          try registration.savings(of: record, in: session.catalog.product(code))
+        }
+      deductions.append(
+        (Phrase(fee.code, fee.code), account, try fee.amount(on: record.loan.principal)))
+    }
+    deductions.append(
+      (
+        Phrase("jasa di muka", "interest in advance"), record.product.accounts.unearnedInterest,
+        plan.interestInAdvance
+      ))
+    return deductions
+  }
+}

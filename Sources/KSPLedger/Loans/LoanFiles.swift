@@ -1,0 +1,167 @@
+import GRDB
+import KSPCore
+
+/// The loans of the book as the desks need them: read as they are or were before a voucher, and the
+/// steps and plans that are written to them.
+struct LoanFiles {
+  private let session: PostingSession
+  private var db: Database { session.db }
+
+  init(_ session: PostingSession) { self.session = session }
+
+  func reader() throws -> LoanReader { try LoanReader(db, session.catalog) }
+
+  /// Does something to a loan as it is now; or, where the reference is in the book, once more to
+  /// the loan as it was before that voucher, so that the same event gives the same receipt.
+  ///
+  /// The entry that `body` posts is compared with the voucher. What could not even be worked out
+  /// then is another event.
+  ///
+  /// - Throws: `loan.unknown`, `reference.reused`, and what `body` throws.
+  func withLoan<Value>(
+    _ number: String, under note: EntryNote,
+    _ body: (_ record: LoanRecord, _ earlier: EntryNumber?) throws -> Value
+  ) throws -> Value {
+    let id = try reader().id(of: number)
+    return try withReference(of: note) { earlier in
+      try body(try record(id, before: earlier), earlier)
+    }
+  }
+
+  /// Does something under a reference that may be in the book.
+  func withReference<Value>(
+    of note: EntryNote, _ body: (_ earlier: EntryNumber?) throws -> Value
+  ) throws -> Value {
+    try session.act(note) {
+      guard let reference = note.reference, let known = try session.recordedAct(reference) else {
+        return try body(nil)
+      }
+      do {
+        return try body(known.entries.first?.number)
+      } catch let error as LedgerError
+        where error.isRefusal && ![.referenceReused, .referenceReversed].contains(error.code)
+      {
+        throw LedgerError.referenceReused(reference, by: known.name)
+      }
+    }
+  }
+
+  // MARK: - Reading
+
+  /// A loan as it is now, or as it was before a voucher.
+  func record(_ id: Int64, before entry: EntryNumber?) throws -> LoanRecord {
+    let known = try entry.map { try LoanKnowledge.before($0, of: id, db) } ?? .all
+    return try reader().loan(id: id, known: known)
+  }
+
+  /// A loan as an event leaves it, or left it when it was booked.
+  func record(_ id: Int64, after outcome: PostingSession.Outcome) throws -> LoanRecord {
+    let known =
+      outcome.isReplay ? try LoanKnowledge.after(outcome.number, of: id, db) : .all
+    return try reader().loan(id: id, known: known)
+  }
+
+  /// The loans that a member owes, or owed before a voucher.
+  func running(of member: String, before entry: EntryNumber? = nil) throws -> [LoanRecord] {
+    let ids = try Int64.fetchAll(
+      db,
+      sql:
+        "SELECT l.id FROM loan l JOIN member m ON m.id = l.member WHERE m.number = ? ORDER BY l.id",
+      arguments: [member])
+    return try ids.map { try record($0, before: entry) }.filter { $0.loan.status == .running }
+  }
+
+  /// The loan that an entry belongs to, if it belongs to one.
+  func number(ofEntry entry: EntryNumber) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT l.number FROM loanStep s JOIN loan l ON l.id = s.loan WHERE s.entry = ?
+        UNION ALL
+        SELECT l.number FROM posting p JOIN loanAccount c ON c.account = p.account
+        JOIN loan l ON l.id = c.loan WHERE p.entry = ? LIMIT 1
+        """, arguments: [entry.value, entry.value])
+  }
+
+  /// What an account holds now, or held before a voucher; debit-positive.
+  func held(_ account: AccountID, before entry: EntryNumber?) throws -> Rupiah {
+    guard let entry else { return try session.account(account).balance }
+    return try session.balance(of: account, knownAt: EntryNumber(entry.value - 1)).negated()
+  }
+
+  /// What a loan's receivables hold now, or held before a voucher; debit-positive.
+  func held(
+    _ accounts: PostingRules.LoanAccounts, before entry: EntryNumber?
+  ) throws -> (interest: Rupiah, lateFee: Rupiah) {
+    try (held(accounts.interest, before: entry), held(accounts.lateFee, before: entry))
+  }
+
+  /// The class of a loan by its product's profile.
+  func loanClass(of record: LoanRecord, _ position: LoanPosition) throws -> LoanClass {
+    try LoanGrade(
+      record.state, position, collaterals: LoanReader.collaterals(db, record.id)
+    ).loanClass
+  }
+
+  // MARK: - Writing
+
+  /// A step in the life of a loan.
+  func step(
+    _ loan: Int64, _ kind: Loan.Step, on date: BookDate, entry: EntryNumber? = nil,
+    loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
+  ) throws -> RowChange {
+    .insert(
+      "loanStep",
+      [
+        "id": .integer(try session.nextID(of: "SELECT max(id) FROM loanStep")),
+        "loan": .integer(loan), "kind": .text(kind.rawValue), "bookDate": StoredValue(date),
+        "entry": StoredValue(entry?.value),
+        "class": StoredValue(loanClass.map { Int64($0.rawValue) }), "note": StoredValue(note),
+        "recordedBy": StoredValue(recordedBy),
+      ])
+  }
+
+  /// A plan: its rows, then its header, which seals them.
+  ///
+  /// The voucher that begins it is nil for a rescheduling, which follows what is booked.
+  func plan(
+    _ new: NewPlan, of loan: Int64, startedOn: BookDate, entry: EntryNumber? = nil
+  ) throws -> [RowChange] {
+    let version =
+      (try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT max(version) FROM loanPlan WHERE loan = ?"),
+        arguments: [loan]) ?? 0) + 1
+    let installments = try new.rows().map { row -> [StoredValue] in
+      [
+        .integer(loan), .integer(version), StoredValue(row.number), StoredValue(row.due),
+        StoredValue(row.principal), StoredValue(row.interest),
+      ]
+    }
+    let (plan, terms) = (new.plan, new.plan.terms)
+    return [
+      .insert(
+        "loanInstallment",
+        columns: ["loan", "version", "number", "due", "principal", "interest"],
+        rows: installments),
+      .insert(
+        "loanPlan",
+        [
+          "loan": .integer(loan), "version": .integer(version),
+          "startedOn": StoredValue(startedOn),
+          "afterEntry": .integer(entry?.value ?? session.journal.next.value - 1),
+          "entry": StoredValue(entry?.value), "periodStart": StoredValue(plan.disbursedOn),
+          "firstDue": StoredValue(plan.firstDue), "principal": StoredValue(plan.principal),
+          "method": .text(terms.method.rawValue),
+          "rateBillionths": .integer(terms.rate.billionths),
+          "rateBasis": .text(terms.rate.basis.rawValue), "count": StoredValue(terms.count),
+          "interestDue": .text(terms.interestDue.rawValue),
+          "principalGrace": StoredValue(terms.principalGrace),
+          "carriedFee": StoredValue(new.carried.lateFee),
+          "carriedInterest": StoredValue(new.carried.interest),
+          "paidAhead": StoredValue(new.carried.paidAhead), "advance": StoredValue(new.advance),
+          "paidPrincipal": StoredValue(new.paid.principal),
+          "paidInterest": StoredValue(new.paid.interest),
+        ]),
+    ]
+  }
+}

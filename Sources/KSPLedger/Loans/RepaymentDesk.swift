@@ -1,0 +1,143 @@
+import GRDB
+import KSPCore
+
+/// The desk at which loans are paid, one by one or as a list.
+struct RepaymentDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
+  /// One payment on one loan; without an amount, what is due.
+  func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
+    try files.withLoan(number, under: way.note) { record, earlier in
+      let payment = try repayment(of: record, amount, on: way.date, earlier)
+      let outcome = try post(
+        [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
+      return try receipt(of: payment, outcome)
+    }
+  }
+
+  /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
+  func repayment(
+    of record: LoanRecord, _ amount: Rupiah?, on date: BookDate, _ earlier: EntryNumber?
+  ) throws -> LoanRepayment {
+    let repayment = try Repayment(record.state, amount: amount, on: date)
+    if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
+    return LoanRepayment(record: record, repayment: repayment)
+  }
+
+  /// The account that pays, or receives: the one named, or cash.
+  func payer(_ code: AccountCode?) throws -> AccountID {
+    guard let code else { return try session.catalog.account(.cash) }
+    let account = try session.account(code)
+    try LoanGuards(session).requireNone(of: [account.id])
+    return account.id
+  }
+
+  /// Refuses accounts that may not pay a loan: savings other than the borrower's own, or in a way
+  /// in which they cannot be withdrawn; and accounts of the book that hold no money or claim.
+  ///
+  /// Without a borrower it is a list of many members, which no member's savings pay.
+  func requireMayPay(
+    _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate
+  ) throws {
+    let account = try session.account(payer)
+    guard let owned = account.savings else {
+      let isAllowance = session.catalog.loanProducts.contains { $0.accounts.allowance == payer }
+      guard account.type == .asset, !isAllowance else {
+        throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
+      }
+      return
+    }
+    let product = try session.catalog.product(id: owned.product)
+    let savings = SavingsDesk(session: session)
+    guard let borrower,
+      let own = try savings.holder(borrower, in: product).accounts.first(where: { $0.id == payer })
+    else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
+    let terms = product.terms(in: date.month)
+    try savings.requireWithdrawable(product.product, terms, on: date)
+    var taken = Rupiah.zero
+    for posting in postings where posting.account == payer { try taken += posting.amount }
+    try session.requireFunds(
+      taken, in: own, on: date, under: terms, keepsMinimum: true)
+  }
+
+  /// Posts payments on any number of loans as one voucher, and the plans that follow from them.
+  func post(
+    _ payments: [LoanRepayment], payer: AccountID, of borrower: String? = nil,
+    _ way: RepaymentWay
+  ) throws -> PostingSession.Outcome {
+    var total = Rupiah.zero
+    var legs: [Posting] = []
+    for (record, repayment) in payments.map({ ($0.record, $0.repayment) }) {
+      try total += repayment.paid()
+      legs += repayment.postings
+      let split = repayment.split
+      if split.rest.isPositive {
+        let savings = try savingsForRest(record)
+        // From savings into the same savings is no payment.
+        guard savings != payer || !split.parts.isEmpty else {
+          throw LedgerError.loanNothingDue(record.loan.number)
+        }
+        legs.append(try .credit(savings, split.rest))
+      }
+    }
+    let postings = [.debit(payer, total)] + legs
+    let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
+    let outcome = try session.post(entry) {
+      try session.requireAcceptable(postings, on: way.date)
+      try requireMayPay(payer, postings, of: borrower, on: way.date)
+    }
+    guard !outcome.isReplay else { return outcome }
+    for payment in payments {
+      guard let plan = payment.repayment.newPlan else { continue }
+      let rows = try files.plan(
+        plan, of: payment.record.id, startedOn: way.date, entry: outcome.number)
+      try session.record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
+    }
+    return outcome
+  }
+
+  /// The savings that receive what is left over: those the product names, or sukarela.
+  private func savingsForRest(_ record: LoanRecord) throws -> AccountID {
+    var code = "sukarela"
+    if case .savings(let product) = record.loan.terms.prepayment { code = product }
+    return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
+  }
+
+  /// What the counter hands out for a payment.
+  ///
+  /// The loan as the payment leaves it follows from the one before. Only a plan that was begun
+  /// earlier is read again: its due dates are kept, whatever holidays were entered since.
+  func receipt(of payment: LoanRepayment, _ outcome: PostingSession.Outcome) throws -> LoanReceipt {
+    let repayment = payment.repayment
+    let isKept = outcome.isReplay && repayment.newPlan != nil
+    let now =
+      isKept
+      ? try files.record(payment.record.id, after: outcome).state
+      : try repayment.after(outcome.number)
+    return try receipt(
+      now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
+      intoSavings: repayment.split.rest)
+  }
+
+  /// What the counter hands out, with the loan as the payment leaves it.
+  func receipt(
+    _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome, on date: BookDate,
+    parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, intoSavings: Rupiah = .zero
+  ) throws -> LoanReceipt {
+    let isRunning = now.loan.status == .running
+    return LoanReceipt(
+      receipt: Receipt(
+        entry: outcome.number, kind: .repayment, bookDate: date,
+        account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+        amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
+      loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
+      outstanding: now.outstanding,
+      next: isRunning ? try now.position(asOf: date, countingLater: true).open.first : nil)
+  }
+}

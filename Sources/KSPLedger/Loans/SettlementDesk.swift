@@ -1,0 +1,89 @@
+import GRDB
+import KSPCore
+
+/// The desk at which loans are settled before their time, by their borrowers or as a member leaves.
+struct SettlementDesk {
+  private let session: PostingSession
+  private let files: LoanFiles
+  private var counter: RepaymentDesk { RepaymentDesk(session) }
+
+  init(_ session: PostingSession) {
+    self.session = session
+    files = LoanFiles(session)
+  }
+
+  /// Settles a loan before its time (pelunasan), from cash or from savings.
+  ///
+  /// `payers` are savings that are set off when their member leaves. Even those that nobody may
+  /// withdraw then pay, because they would be paid out anyway.
+  func settle(
+    _ number: String, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
+    _ way: RepaymentWay
+  ) throws -> LoanReceipt {
+    try files.withLoan(number, under: way.note) { record, earlier in
+      try settle(record, amount, payers: payers, way, earlier)
+    }
+  }
+
+  private func settle(
+    _ record: LoanRecord, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
+    _ way: RepaymentWay, _ earlier: EntryNumber?
+  ) throws -> LoanReceipt {
+    let accounts = try record.state.running().accounts
+    if earlier == nil { try record.state.requireLast(way.date) }
+    let settlement = try Settlement(
+      record.state, amount: amount, on: way.date, held: files.held(accounts, before: earlier))
+    let quote = settlement.quote
+    let debits = try (payers ?? [(counter.payer(way.payer), quote.total)]).map {
+      Posting.debit($0.account, $0.amount)
+    }
+    let postings = debits + settlement.postings
+    let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
+    let outcome = try session.post(entry) {
+      try session.requireAcceptable(postings, on: way.date)
+      guard payers == nil else { return }
+      try counter.requireMayPay(
+        counter.payer(way.payer), postings, of: record.loan.memberNumber, on: way.date)
+    }
+    if !outcome.isReplay {
+      let step = try files.step(
+        record.id, .settled, on: way.date, entry: outcome.number, by: way.note.recordedBy)
+      try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
+    }
+    return try counter.receipt(
+      try settlement.after(outcome.number), quote.total, outcome, on: way.date,
+      parts: settlement.parts, penalty: quote.penalty)
+  }
+
+  /// Before a member leaves: refuses while a loan is owed, or sets it off against the savings.
+  ///
+  /// Sukarela is used up first, then wajib, then pokok.
+  func settleAll(
+    of member: String, on date: BookDate, setsOff: Bool, by recordedBy: String?
+  ) throws {
+    for record in try files.running(of: member) {
+      let quote = try record.state.settlementQuote(asOf: date)
+      guard setsOff else {
+        throw LedgerError.memberHasLoan(record.loan.number, owed: quote.total)
+      }
+      var left = quote.total
+      var payers: [(account: AccountID, amount: Rupiah)] = []
+      for kind in [SavingsKind.sukarela, .wajib, .pokok] {
+        for product in session.catalog.products where product.product.kind == kind {
+          for account in try SavingsDesk(session: session).holder(member, in: product).open {
+            let part = min(account.balance.orZero, left)
+            guard part.isPositive else { continue }
+            payers.append((account.id, part))
+            left = try left - part
+          }
+        }
+      }
+      guard left.isZero else {
+        throw LedgerError.memberHasLoan(record.loan.number, owed: left)
+      }
+      _ = try settle(
+        record.loan.number, nil, payers: payers,
+        RepaymentWay(date: date, payer: nil, note: EntryNote(recordedBy: recordedBy)))
+    }
+  }
+}
