@@ -31,6 +31,21 @@ import Testing
     }
   }
 
+  /// A sum that cannot be made is an error of the document, and not a line that a renderer leaves
+  /// out.
+  @Test func aSumThatIsTooLargeIsAnError() throws {
+    let rows = try (1...2).map { number in
+      try Installment(
+        number: number, due: BookDate(dayNumber: 20_000), principal: Rupiah(sen: Int64.max / 2 + 1),
+        interest: .zero, balance: .zero)
+    }
+    let error = #expect(throws: LedgerError.self) {
+      try LoanPosition(
+        installments: rows, payments: [], rule: nil, asOf: BookDate(dayNumber: 19_000))
+    }
+    #expect(error?.code == .amountOverflow)
+  }
+
   @Test func aQuoteAddsWhatItsRuleAsksFor() throws {
     var random = SplitMix64(seed: 20_261_125)
     var elapsed = 0
