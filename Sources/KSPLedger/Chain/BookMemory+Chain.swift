@@ -1,10 +1,19 @@
 import GRDB
 
 /// The last event, which the next one continues, and the last of them that is an entry.
-struct ChainEnd {
+///
+/// One for each transaction's memory: what is appended moves it in place, since a posting does so
+/// for every entry.
+final class ChainEnd {
   var event: Int64
   var entry: Int64
   var hash: [UInt8]
+
+  init(event: Int64, entry: Int64, hash: [UInt8]) {
+    self.event = event
+    self.entry = entry
+    self.hash = hash
+  }
 }
 
 /// What an open book remembers of the chain.

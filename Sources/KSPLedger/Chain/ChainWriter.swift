@@ -14,9 +14,7 @@ final class ChainWriter {
   let recordedAt: Timestamp
   private var act: Act?
   /// Where the chain ends; what is appended moves it.
-  private(set) var end: ChainEnd {
-    didSet { memory.chainEnd = end }
-  }
+  let end: ChainEnd
 
   private struct Act {
     let note: EntryNote
@@ -40,12 +38,11 @@ final class ChainWriter {
 
   /// Where the chain in the file ends.
   static func end(_ db: Database) throws -> ChainEnd {
-    var end = ChainEnd(event: 0, entry: 0, hash: EntryHasher.genesis)
+    let end = ChainEnd(event: 0, entry: 0, hash: EntryHasher.genesis)
     let entry = try SQLStatement(db, "SELECT event, id, hash FROM entry ORDER BY id DESC LIMIT 1")
     defer { entry.reset() }
     if try entry.step() {
-      end = ChainEnd(
-        event: entry.int64(0), entry: entry.int64(1), hash: entry.bytes(2))
+      (end.event, end.entry, end.hash) = (entry.int64(0), entry.int64(1), entry.bytes(2))
     }
     let event = try SQLStatement(
       db, "SELECT number, hash FROM event ORDER BY number DESC LIMIT 1")
