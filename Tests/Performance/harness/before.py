@@ -43,7 +43,7 @@ def section(bench, name, count, rounds):
         f"{rounds} rounds; {load} before, {report.load()} after.",
         "",
     ]
-    return "\n".join(notes) + report.table(columns, rows)
+    return "\n".join([*notes, report.table(columns, rows)])
 
 
 def once(program, task, sources, books, **options):
