@@ -87,17 +87,4 @@ package struct LoanFinding: Sendable {
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
       isOwed: isOwed)
   }
-
-  /// Its line in the report of the month end.
-  ///
-  /// - Throws: `amount.overflow`.
-  package func line() throws(LedgerError) -> MonthEndReport.Loan {
-    let due = position.dueAmounts
-    return MonthEndReport.Loan(
-      number: state.loan.number, product: state.loan.product, isOwed: isOwed,
-      loanClass: grade.loanClass, outstanding: grade.outstanding,
-      arrears: due.total,
-      interest: try income.interest.amount - income.advance.amount,
-      lateFee: income.lateFee.amount, allowance: grade.allowance)
-  }
 }

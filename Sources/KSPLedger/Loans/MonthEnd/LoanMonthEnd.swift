@@ -32,7 +32,7 @@ struct LoanMonthEnd {
         guard let finding = try reader.finding(reader.loan(id: id)), finding.isConcerned else {
           continue
         }
-        lines.append(try finding.line())
+        lines.append(try MonthEndReport.Loan(finding))
         guard session != nil else { continue }
         try voucher?.add(finding)
         try evidence.insert(finding.evidence(), of: id)
