@@ -9,15 +9,22 @@ extension VerifierRules {
         "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
         "Closing balances are the sums of the legs up to the month's end"),
       examined: "SELECT count(*) FROM closingBalance",
+      // Days find their month before legs do: a leg is read once, however many months there are.
       offenders: """
+        WITH day AS MATERIALIZED (
+          SELECT bookDate, (SELECT month FROM closedMonth WHERE lastDay >= bookDate
+            ORDER BY month LIMIT 1) AS month FROM (SELECT DISTINCT bookDate FROM entry)),
+        leg AS MATERIALIZED (
+          SELECT p.account AS account, day.month AS month, sum(p.amount) AS amount
+          FROM (SELECT account, bookDate, sum(amount) AS amount FROM posting
+            GROUP BY account, bookDate) p
+          CROSS JOIN day ON day.bookDate = p.bookDate
+          WHERE day.month IS NOT NULL GROUP BY p.account, day.month)
         SELECT printf('%s %04d-%02d', ifnull(a.code, '#' || x.account), c.month / 12,
           c.month % 12 + 1)
         FROM closedMonth c JOIN (
           SELECT month, account, sum(amount) AS movement FROM (
-            SELECT m.month AS month, p.account AS account, p.amount AS amount
-            FROM posting p JOIN closedMonth m
-              ON p.bookDate <= m.lastDay AND p.bookDate > ifnull((SELECT max(lastDay)
-                FROM closedMonth WHERE month < m.month), -9999999)
+            SELECT month, account, amount FROM leg
             UNION ALL SELECT month + 1, account, balance FROM closingBalance
               WHERE month < (SELECT max(month) FROM closedMonth)
             UNION ALL SELECT month, account, -balance FROM closingBalance)
