@@ -14,7 +14,7 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      try session.requireNoLoanAccount(postings.map(\.account))
+      try LoanGuards(session).requireNone(of: postings.map(\.account))
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(
@@ -44,9 +44,9 @@ struct JournalDesk {
     }
     let isOfLoan =
       try kind.is(.ofLoan)
-      || (kind == .opening && session.loanOfEntry(number) != nil)
+      || (kind == .opening && LoanFiles(session).number(ofEntry: number) != nil)
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
-    let usual = isOfLoan ? try session.loanReversalDay(bookedOn) : today
+    let usual = isOfLoan ? try LoanGuards(session).reversalDay(bookedOn) : today
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let original = try session.postings(of: number)
     let postings = try PostingRules.reversal(of: original)
@@ -54,7 +54,9 @@ struct JournalDesk {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
-      if isOfLoan { try session.requireLoansAllowReversal(number, bookedOn: bookedOn, on: date) }
+      if isOfLoan {
+        try LoanGuards(session).requireReversible(number, bookedOn: bookedOn, on: date)
+      }
       try session.requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

@@ -162,17 +162,17 @@ extension MemberDesk {
     if let code { throw LedgerError.memberNotSettled(number, open: code) }
     let loans = try Int64.fetchAll(
       session.db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
+    let files = LoanFiles(session)
     for loan in loans {
-      let record = try session.record(loan, before: nil)
+      let record = try files.record(loan, before: nil)
       let isOpen =
         switch record.loan.status {
         case .rejected, .settled, .cancelled: false
         case .applied, .approved, .running: true
         case .writtenOff:
-          try session.loanReader().status(
+          try files.reader().status(
             of: record.loan.number, asOf: record.lastEvent, session.db
-          ).claim?.left
-            .isPositive ?? true
+          ).claim?.left.isPositive ?? true
         }
       if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }
     }

@@ -126,7 +126,8 @@ struct MemberDesk {
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
-    try session.settleLoans(of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
+    try SettlementDesk(session).settleAll(
+      of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
     let savings = try leavingSavings(number, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,
