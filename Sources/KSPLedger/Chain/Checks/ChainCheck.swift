@@ -15,8 +15,7 @@ struct ChainCheck {
 
   private var rows: ChainRows
   private let legs: SQLStatement
-  private let legsOnLoan: SQLStatement
-  private var acts = ActWalk()
+  private var acts: ActWalk
   private var previous = EntryHasher.genesis
   private var number: Int64 = 0
   private var lastEntry: Int64 = 0
@@ -36,14 +35,8 @@ struct ChainCheck {
         AND t.bookDate = p.bookDate AND t.entry = p.entry AND t.line = p.line)
       FROM posting p INDEXED BY postingEntry WHERE p.entry = ? ORDER BY p.line
       """, isShared: false)
-    legsOnLoan = try SQLStatement(db, Self.legsOnLoan, isShared: false)
+    acts = try ActWalk(db)
   }
-
-  /// Whether an entry has legs on an account of a loan.
-  static let legsOnLoan = """
-    SELECT 1 FROM posting p INDEXED BY postingEntry JOIN loanAccount c ON c.account = p.account
-    WHERE p.entry = ? LIMIT 1
-    """
 
   /// `progress` hears how many events are done, every thousand; `body` gets those without legs in
   /// their order, with the act that they belong to.
@@ -88,12 +81,7 @@ struct ChainCheck {
   private mutating func follow(_ item: ChainRows.Item) throws {
     if acts.isNext(item), let half = acts.half { brokenActs.add(half) }
     if !acts.fits(item) { brokenActs.add(item.name) }
-    try acts.take(item) {
-      guard case .entry(let header, _) = item else { return false }
-      legsOnLoan.bind(header.id, at: 1)
-      defer { legsOnLoan.reset() }
-      return try legsOnLoan.step()
-    }
+    try acts.take(item)
   }
 
   private mutating func check(_ header: EntryHeader, _ stored: [UInt8]) throws {

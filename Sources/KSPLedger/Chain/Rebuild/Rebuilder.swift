@@ -34,8 +34,7 @@ final class Rebuilder {
   private let insertLeg: SQLStatement
   private let insertEntry: SQLStatement
   private let insertEvent: SQLStatement
-  private let legsOnLoan: SQLStatement
-  private var acts = ActWalk()
+  private var acts: ActWalk
   private var rules: EventRules
   private var walk = Walk()
   /// The walk as it was before the act under way.
@@ -49,7 +48,7 @@ final class Rebuilder {
     projector = Projector(target)
     rules = EventRules(target)
     legs = try RebuildLegs(source)
-    legsOnLoan = try SQLStatement(target, ChainCheck.legsOnLoan, isShared: false)
+    acts = try ActWalk(target)
     insertLeg = try SQLStatement(
       target,
       "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
@@ -146,7 +145,7 @@ final class Rebuilder {
       guard let legs = try legs.legs(of: header, hash: hash, after: walk.hash) else { return .hash }
       guard acts.fits(item) else { return .act }
       guard try unlessDamaged({ try write(header, hash, legs) }) != nil else { return .refused }
-      try follow(item)
+      try acts.take(item)
       walk.lastEntry = header.id
       walk.entries += 1
       walk.postings += legs.count
@@ -159,7 +158,7 @@ final class Rebuilder {
       guard !event.isNewer else { return .newer }
       guard let changes = EventContent.decode(event.content) else { return .rules("content") }
       guard try unlessDamaged({ try write(event, changes) }) != nil else { return .refused }
-      try follow(item)
+      try acts.take(item)
       let breach = try unlessDamaged {
         try rules.broken(event, changes, act: acts) ?? ""
       }
@@ -169,16 +168,6 @@ final class Rebuilder {
     walk.hash = item.hash
     walk.events += 1
     return nil
-  }
-
-  /// Notes which act an event belongs to.
-  private func follow(_ item: ChainRows.Item) throws {
-    try acts.take(item) {
-      guard case .entry(let header, _) = item else { return false }
-      legsOnLoan.bind(header.id, at: 1)
-      defer { legsOnLoan.reset() }
-      return try legsOnLoan.step()
-    }
   }
 
   private func write(

@@ -1,3 +1,4 @@
+import GRDB
 import KSPCore
 
 /// Follows the chain act by act: which act an event belongs to, and whether an act is whole.
@@ -23,6 +24,17 @@ struct ActWalk {
   private var awaited: [Set<EventKind>] = []
   /// An entry must still come.
   private var awaitsEntry = false
+  private let legsOnLoan: SQLStatement
+
+  /// Follows a chain whose legs are in `db`.
+  init(_ db: Database) throws {
+    legsOnLoan = try SQLStatement(
+      db,
+      """
+      SELECT 1 FROM posting p INDEXED BY postingEntry JOIN loanAccount c ON c.account = p.account
+      WHERE p.entry = ? LIMIT 1
+      """, isShared: false)
+  }
 
   /// How people find the act under way, if something of it is missing so far.
   var half: String? { awaited.isEmpty && !awaitsEntry ? nil : beginning?.name }
@@ -40,9 +52,7 @@ struct ActWalk {
   }
 
   /// Takes the next event, after ``half`` was asked where it ``isNext(_:)``.
-  ///
-  /// `isOnLoan` says whether the entry has legs on an account of a loan.
-  mutating func take(_ item: ChainRows.Item, isOnLoan: () throws -> Bool) rethrows {
+  mutating func take(_ item: ChainRows.Item) throws {
     if isNext(item) {
       beginning = item
       entries.removeAll(keepingCapacity: true)
@@ -57,7 +67,7 @@ struct ActWalk {
     case .entry(let header, _):
       entries.append(Entry(id: header.id, kind: header.kind))
       awaitsEntry = false
-      if let kinds = try following(EntryKind(rawValue: header.kind), isOnLoan) { expect(kinds) }
+      if let kinds = try following(EntryKind(rawValue: header.kind), of: header) { expect(kinds) }
     case .event(let event):
       guard let kind = EventKind(rawValue: event.header.kind) else { return }
       awaited.removeAll { $0.contains(kind) }
@@ -84,17 +94,24 @@ struct ActWalk {
   }
 
   private func following(
-    _ kind: EntryKind?, _ isOnLoan: () throws -> Bool
-  ) rethrows -> Set<EventKind>? {
+    _ kind: EntryKind?, of entry: EntryHeader
+  ) throws -> Set<EventKind>? {
     switch kind {
     case let kind? where kind.is(.byMonthEnd): Self.closing
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]
     case .leave: [.memberLeft]
-    case .opening: try isOnLoan() ? [.loanTakenOver] : nil
+    case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }
+  }
+
+  /// Whether an entry has legs on an account of a loan.
+  private func isOnLoan(_ entry: EntryHeader) throws -> Bool {
+    legsOnLoan.bind(entry.id, at: 1)
+    defer { legsOnLoan.reset() }
+    return try legsOnLoan.step()
   }
 
   private func following(_ kind: EventKind) -> Set<EventKind>? {
