@@ -98,30 +98,37 @@ final class BookFile: Sendable {
   /// How many pages the file has, and how many its first page says; nil where that is not known, as
   /// while a log holds newer ones.
   func pages() -> (found: Int64, expected: Int64)? {
-    var bytes = [UInt8](repeating: 0, count: 100)
-    guard !hasPendingLog, pread(descriptor, &bytes, bytes.count, 0) == bytes.count,
-      let size = FileFacts(descriptor: descriptor)?.size
+    guard !hasPendingLog, let head = head(), let size = FileFacts(descriptor: descriptor)?.size
     else { return nil }
-    func integer(at offset: Int, _ count: Int) -> Int64 {
-      bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int64($1) }
-    }
     // The count holds only if it was written together with the last change.
-    guard integer(at: 24, 4) == integer(at: 92, 4) else { return nil }
-    let pageSize = integer(at: 16, 2) == 1 ? 65_536 : integer(at: 16, 2)
+    guard head.integer(at: 24, 4) == head.integer(at: 92, 4) else { return nil }
+    let pageSize = head.integer(at: 16, 2) == 1 ? 65_536 : head.integer(at: 16, 2)
     guard pageSize >= 512 else { return nil }
-    return (size / pageSize, integer(at: 28, 4))
+    return (size / pageSize, head.integer(at: 28, 4))
   }
 
   /// Application and version as they stand in the first page; nil where it is no SQLite file.
   private func header() -> (application: Int64, version: Int64, keepsLog: Bool)? {
+    guard let head = head() else { return nil }
+    return (head.integer(at: 68, 4), head.integer(at: 60, 4), head.integer(at: 18, 1) == 2)
+  }
+
+  /// What SQLite writes at the beginning of a file.
+  private struct Head {
+    let bytes: [UInt8]
+
+    func integer(at offset: Int, _ count: Int) -> Int64 {
+      bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int64($1) }
+    }
+  }
+
+  /// The head of the file; nil where it is no SQLite file.
+  private func head() -> Head? {
     var bytes = [UInt8](repeating: 0, count: 100)
     guard pread(descriptor, &bytes, bytes.count, 0) == bytes.count,
       bytes.starts(with: Array("SQLite format 3\0".utf8))
     else { return nil }
-    func integer(at offset: Int) -> Int64 {
-      Int64(bytes[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
-    }
-    return (integer(at: 68), integer(at: 60), bytes[18] == 2)
+    return Head(bytes: bytes)
   }
 
   /// Whether there is a log with something in it.
