@@ -28,8 +28,6 @@ func writeYears(_ task: Task) throws {
   try report(now() - start, check: lastHash(ledger), ledger)
 }
 
-private func memberNumber(_ index: Int) -> String { String(format: "%06d", index) }
-
 /// The deposits of a month, ten thousand members to a transaction.
 private func postMonth(
   _ month: BookMonth, _ index: Int, _ members: Int, saver: Int, _ ledger: Ledger

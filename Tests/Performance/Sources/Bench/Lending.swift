@@ -59,7 +59,7 @@ func lendToMembers(_ task: Task) throws {
 
 private func addMembers(_ count: Int, _ ledger: Ledger) throws {
   let rows = (1...count).map { index in
-    let number = String(format: "%06d", index)
+    let number = memberNumber(index)
     return "\(number),Anggota \(number),2025-07-01"
   }
   let csv = (["number,name,joined"] + rows).joined(separator: "\n")
@@ -120,7 +120,7 @@ private func lend(_ index: Int, _ draw: UInt64, month: Int, _ ledger: Ledger) th
   let car = Collateral(kind: .vehicle, description: "BPKB \(index)", value: amount)
   _ = try ledger.disburse(
     LoanApplication(
-      member: String(format: "%06d", index + 1), product: products[Int(draw % 4)], amount: amount,
+      member: memberNumber(index + 1), product: products[Int(draw % 4)], amount: amount,
       count: [12, 18, 24, 36][Int((draw >> 16) % 4)],
       date: BookDate(year: 2025, month: month, day: 1 + Int((draw >> 24) % 28)),
       collaterals: (draw >> 32) % 3 == 0 ? [car] : []),

@@ -19,7 +19,7 @@ func postFromThreads(_ task: Task) throws {
       for index in 0..<each {
         let number = (thread * each + index) * 7 % members + 1
         let stored = try? ledger.deposit(
-          5_000, member: String(format: "%06d", number), on: day,
+          5_000, member: memberNumber(number), on: day,
           note: EntryNote(reference: "P-\(thread)-\(index)"))
         if stored == nil { failures.withLock { $0 += 1 } }
       }

@@ -10,7 +10,7 @@ func createBook(_ task: Task) throws {
     clock: Task.clock)
   let joined = try BookDate(year: 2025, month: 1, day: 1)
   for index in 1...task.number("members", otherwise: 1_000) {
-    let number = String(format: "%06d", index)
+    let number = memberNumber(index)
     _ = try ledger.addMember(
       NewMember(
         number: number, profile: MemberProfile(name: "Anggota \(number)"), joinedOn: joined))

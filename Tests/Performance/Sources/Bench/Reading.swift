@@ -7,7 +7,7 @@ func readSomeStatements(_ task: Task) throws {
   let period = try task.period
   let runs = task.number("runs", otherwise: 5_000)
   let codes = try (1...task.number("members", otherwise: 1_000)).map { member in
-    try AccountCode("SUK-" + String(format: "%06d", member))
+    try AccountCode("SUK-" + memberNumber(member))
   }
   var draw = Draw(state: 7)
   var times: [Double] = []

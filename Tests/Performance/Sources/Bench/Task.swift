@@ -76,6 +76,9 @@ func report(times: inout [Double], check: String, _ ledger: Ledger) throws {
   try report(middle, check: check, extra: extra, ledger)
 }
 
+/// The number of a member of the benchmark's books, who are counted from 1.
+func memberNumber(_ index: Int) -> String { String(format: "%06d", index) }
+
 func decimal(_ value: Double, _ places: Int) -> String {
   String(format: "%.\(places)f", value)
 }
