@@ -11,7 +11,7 @@ import GRDB
 /// It is touched only inside the accesses of its store, which run one at a time: hence unchecked.
 final class BookMemory: @unchecked Sendable {
   /// How long a thing is kept.
-  enum Term: CaseIterable {
+  enum Term {
     /// As long as the connection: tools.
     case connection
     /// Until the file changes.

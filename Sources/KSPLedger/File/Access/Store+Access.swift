@@ -56,7 +56,7 @@ extension Store {
         }
         return try turns.during {
           guard isAlone else { return try take(db, body) }
-          return try runAlone(db, ending: dryRun ? "ROLLBACK" : "COMMIT", body)
+          return try runAlone(db, isRehearsal: dryRun, body)
         }
       }
     }

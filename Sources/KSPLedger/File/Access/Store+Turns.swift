@@ -10,20 +10,19 @@ extension Store {
     let group: CommitGroup?
   }
 
-  /// Runs as a transaction of its own, which ends with COMMIT, or with ROLLBACK where it is a
-  /// rehearsal.
+  /// Runs as a transaction of its own, which is taken back where it is a rehearsal.
   func runAlone<Value>(
-    _ db: Database, ending: StaticString, _ body: (Database) throws -> Value
+    _ db: Database, isRehearsal: Bool, _ body: (Database) throws -> Value
   ) throws -> Part<Value> {
     settle(db)
     do {
       let value = try naming(db, undoing: "ROLLBACK") {
         try begin(db)
         let value = try body(db)
-        try memory.statement(db, ending).run()
+        try memory.statement(db, isRehearsal ? "ROLLBACK" : "COMMIT").run()
         return value
       }
-      if ending.description == "ROLLBACK" { memory.forgetWritten() }
+      if isRehearsal { memory.forgetWritten() }
       return Part(value: value, group: nil)
     } catch {
       memory.forgetWritten()
