@@ -62,6 +62,74 @@ public struct Rounding: Hashable, Sendable {
   /// - Throws: `amount.overflow` when the result does not fit.
   public func round(_ numerator: Int128, over denominator: Int128) throws(LedgerError) -> Rupiah {
     precondition(denominator > 0, "a denominator is a count of days, months or shares")
+    if let narrow = UInt64(exactly: denominator) {
+      let exact = numerator.magnitude
+      let halves = (high: UInt64(exact >> 64), low: UInt64(truncatingIfNeeded: exact))
+      if let rounded = rounded(halves, over: narrow, isNegative: numerator < 0) { return rounded }
+    }
+    return try roundWide(numerator, over: denominator)
+  }
+
+  /// Rounds `amount × factor / denominator` to a multiple of the step, once.
+  ///
+  /// - Throws: `amount.overflow` when the result does not fit.
+  func round(
+    _ amount: Rupiah, times factor: UInt64, over denominator: UInt64
+  ) throws(LedgerError) -> Rupiah {
+    let exact = amount.magnitude.multipliedFullWidth(by: factor)
+    if let rounded = rounded(exact, over: denominator, isNegative: amount.isNegative) {
+      return rounded
+    }
+    return try roundWide(Int128(amount.sen) * Int128(factor), over: Int128(denominator))
+  }
+
+  /// Rounds `amount / denominator + addend` to a multiple of the step, once.
+  ///
+  /// - Throws: `amount.overflow` when the result does not fit.
+  func round(
+    _ amount: Rupiah, over denominator: UInt64, adding addend: Rupiah
+  ) throws(LedgerError) -> Rupiah {
+    if let parts = Int64(exactly: denominator) {
+      let (product, isLarge) = addend.sen.multipliedReportingOverflow(by: parts)
+      let (exact, isLarger) = product.addingReportingOverflow(amount.sen)
+      if !isLarge, !isLarger,
+        let rounded = rounded((0, exact.magnitude), over: denominator, isNegative: exact < 0)
+      {
+        return rounded
+      }
+    }
+    return try roundWide(
+      Int128(amount.sen) + Int128(addend.sen) * Int128(denominator), over: Int128(denominator))
+  }
+
+  /// What nearly every amount needs: a unit and a result of 64 bits, which the processor divides by
+  /// itself. Nil for anything larger.
+  private func rounded(
+    _ exact: (high: UInt64, low: UInt64), over denominator: UInt64, isNegative: Bool
+  ) -> Rupiah? {
+    let step = step.magnitude
+    let (unit, isWide) = denominator.multipliedReportingOverflow(by: step)
+    guard !isWide, exact.high < unit else { return nil }
+    let (quotient, remainder) =
+      exact.high == 0
+      ? exact.low.quotientAndRemainder(dividingBy: unit) : unit.dividingFullWidth(exact)
+    let rest = unit - remainder
+    let movesAway =
+      switch mode {
+      case .down: false
+      case .up: remainder != 0
+      case .halfUp: remainder >= rest
+      case .halfEven: remainder > rest || (remainder == rest && !quotient.isMultiple(of: 2))
+      }
+    let (steps, isEndless) = quotient.addingReportingOverflow(movesAway ? 1 : 0)
+    let (magnitude, isLarge) = steps.multipliedReportingOverflow(by: step)
+    guard !isEndless, !isLarge, let sen = Int64(exactly: magnitude) else { return nil }
+    return Rupiah(sen: isNegative ? -sen : sen)
+  }
+
+  private func roundWide(
+    _ numerator: Int128, over denominator: Int128
+  ) throws(LedgerError) -> Rupiah {
     let unit = try denominator.multiplied(by: Int128(step.sen))
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: unit)
     let sign: Int128 = numerator < 0 ? -1 : 1

@@ -6,44 +6,64 @@ struct WideInteger: Equatable {
   /// 64 bits each, the lowest first; no zero at the top.
   private var limbs: [UInt64]
 
-  init(_ value: UInt64) {
-    limbs = value == 0 ? [] : [value]
+  /// A number, with room for so many bits before it must move to another place in memory.
+  init(_ value: UInt64, growingTo bits: Int = 64) {
+    limbs = []
+    limbs.reserveCapacity(bits / 64 + 1)
+    if value != 0 { limbs.append(value) }
   }
 
   static func *= (left: inout WideInteger, factor: UInt64) {
-    var carry: UInt64 = 0
-    for index in left.limbs.indices {
-      let product = left.limbs[index].multipliedFullWidth(by: factor)
-      let (low, overflow) = product.low.addingReportingOverflow(carry)
-      left.limbs[index] = low
-      carry = product.high + (overflow ? 1 : 0)
+    guard factor != 0 else {
+      left.limbs = []
+      return
+    }
+    let carry = left.limbs.withUnsafeMutableBufferPointer { limbs in
+      var carry: UInt64 = 0
+      for index in limbs.indices {
+        let product = limbs[index].multipliedFullWidth(by: factor)
+        let (low, overflow) = product.low.addingReportingOverflow(carry)
+        limbs[index] = low
+        carry = product.high + (overflow ? 1 : 0)
+      }
+      return carry
     }
     if carry != 0 { left.limbs.append(carry) }
-    if factor == 0 { left.limbs = [] }
   }
 
   static func += (left: inout WideInteger, right: WideInteger) {
-    var carry: UInt64 = 0
-    for index in 0..<max(left.limbs.count, right.limbs.count) {
-      let other = index < right.limbs.count ? right.limbs[index] : 0
-      if index == left.limbs.count { left.limbs.append(0) }
-      let (half, first) = left.limbs[index].addingReportingOverflow(other)
-      let (sum, second) = half.addingReportingOverflow(carry)
-      left.limbs[index] = sum
-      carry = (first || second) ? 1 : 0
+    while left.limbs.count < right.limbs.count { left.limbs.append(0) }
+    let carry = left.limbs.withUnsafeMutableBufferPointer { limbs in
+      right.limbs.withUnsafeBufferPointer { others in
+        var carry: UInt64 = 0
+        for index in limbs.indices {
+          guard carry != 0 || index < others.count else { break }
+          let (half, first) = limbs[index].addingReportingOverflow(
+            index < others.count ? others[index] : 0)
+          let (sum, second) = half.addingReportingOverflow(carry)
+          limbs[index] = sum
+          carry = (first || second) ? 1 : 0
+        }
+        return carry
+      }
     }
     if carry != 0 { left.limbs.append(carry) }
   }
 
   /// Subtracts a number that is not larger.
   static func -= (left: inout WideInteger, right: WideInteger) {
-    var borrow: UInt64 = 0
-    for index in left.limbs.indices {
-      let other = index < right.limbs.count ? right.limbs[index] : 0
-      let (half, first) = left.limbs[index].subtractingReportingOverflow(other)
-      let (rest, second) = half.subtractingReportingOverflow(borrow)
-      left.limbs[index] = rest
-      borrow = (first || second) ? 1 : 0
+    let borrow = left.limbs.withUnsafeMutableBufferPointer { limbs in
+      right.limbs.withUnsafeBufferPointer { others in
+        var borrow: UInt64 = 0
+        for index in limbs.indices {
+          let (half, first) = limbs[index].subtractingReportingOverflow(
+            index < others.count ? others[index] : 0)
+          let (rest, second) = half.subtractingReportingOverflow(borrow)
+          limbs[index] = rest
+          borrow = (first || second) ? 1 : 0
+        }
+        return borrow
+      }
     }
     precondition(borrow == 0, "the smaller number is subtracted from the larger")
     while left.limbs.last == 0 { left.limbs.removeLast() }
@@ -60,39 +80,34 @@ struct WideInteger: Equatable {
 
   var isZero: Bool { limbs.isEmpty }
 
-  /// The whole quotient and the rest; nil when the quotient needs more than 64 bits.
-  func divided(by divisor: WideInteger) -> (quotient: UInt64, remainder: WideInteger)? {
+  /// The whole quotient, while the rest stays in the number; nil when the quotient needs more than
+  /// 64 bits.
+  mutating func divide(by divisor: WideInteger) -> UInt64? {
     precondition(!divisor.isZero, "nothing is divided by zero")
-    guard compared(to: divisor) >= 0 else { return (0, self) }
+    guard compared(to: divisor) >= 0 else { return 0 }
     // With the divisor's top bit set, two limbs over one give the quotient or at most two more.
-    let shift = divisor.limbs[divisor.limbs.count - 1].leadingZeroBitCount
-    let (high, low) = (shifted(left: shift), divisor.shifted(left: shift))
-    let size = low.limbs.count
-    guard high.limbs.count <= size + 1 else { return nil }
-    let top = high.limbs.count == size + 1 ? high.limbs[size] : 0
-    let lead = low.limbs[size - 1]
-    guard top < lead else { return nil }
-    var quotient = lead.dividingFullWidth((top, high.limbs[size - 1])).quotient
-    var product = self.productOf(divisor, quotient)
+    let size = divisor.limbs.count
+    let shift = divisor.limbs[size - 1].leadingZeroBitCount
+    let lead = divisor.limb(size - 1, shifted: shift)
+    let top = limb(size, shifted: shift)
+    guard limbs.count <= size + 1, limb(size + 1, shifted: shift) == 0, top < lead else {
+      return nil
+    }
+    var quotient = lead.dividingFullWidth((top, limb(size - 1, shifted: shift))).quotient
+    var product = divisor
+    product *= quotient
     while product.compared(to: self) > 0 {
       quotient -= 1
       product -= divisor
     }
-    var remainder = self
-    remainder -= product
-    return (quotient, remainder)
+    self -= product
+    return quotient
   }
 
-  private func productOf(_ divisor: WideInteger, _ quotient: UInt64) -> WideInteger {
-    var product = divisor
-    product *= quotient
-    return product
-  }
-
-  private func shifted(left bits: Int) -> WideInteger {
-    guard bits > 0 else { return self }
-    var result = self
-    result *= 1 << UInt64(bits)
-    return result
+  /// One limb of the number as it is when its bits have moved up by fewer than 64.
+  private func limb(_ index: Int, shifted bits: Int) -> UInt64 {
+    let own = index < limbs.count ? limbs[index] : 0
+    let below = index > 0 && index <= limbs.count ? limbs[index - 1] : 0
+    return own << UInt64(bits) | below >> UInt64(64 - bits)
   }
 }

@@ -1,6 +1,6 @@
 /// The payments of a plan and when they come, in months, weeks or days.
 struct CashFlow {
-  private let payments: [UInt128]
+  private let payments: [UInt64]
   private let unitsBetween: Int
   /// The whole units before the first payment.
   private let firstUnits: Int
@@ -12,7 +12,7 @@ struct CashFlow {
     let interval = plan.terms.interval
     // What is due in a single sum at the end waits for all the intervals.
     let skipped = (plan.terms.count - plan.installments.count) * interval.count
-    payments = plan.installments.map { UInt128($0.total.magnitude) }
+    payments = plan.installments.map(\.total.magnitude)
     unitsBetween = interval.count
     daysPerUnit = interval.unit == .month ? 30 : interval.unit == .week ? 7 : 1
     guard !plan.isFirstRegular else {
@@ -53,12 +53,7 @@ struct CashFlow {
     let growth = one + UInt64(rate)
     // What a payment is worth per sen, times 2⁶²; every step loses less than 2⁻⁶².
     var factor: UInt64 = 1 << 62
-    func discount(_ units: Int) {
-      for _ in 0..<units {
-        factor = growth.dividingFullWidth(factor.multipliedFullWidth(by: one)).quotient
-      }
-    }
-    discount(firstUnits)
+    for _ in 0..<firstUnits { factor = CashFlow.discounted(factor, by: growth) }
     if oddDays > 0 {
       let span = one * UInt64(daysPerUnit)
       factor =
@@ -68,11 +63,22 @@ struct CashFlow {
     let target = UInt128(amount.magnitude) << 62
     var worth: UInt128 = 0
     for payment in payments {
-      worth += payment * UInt128(factor)
-      // Leaving early also keeps the sum of many large payments inside 128 bits.
+      // Two numbers of 64 bits: their product cannot leave 128. Leaving early keeps the sum of many
+      // large payments inside them too.
+      worth += UInt128(payment) &* UInt128(factor)
       guard worth < target else { return true }
-      discount(unitsBetween)
+      factor = CashFlow.discounted(factor, by: growth)
+      guard unitsBetween > 1 else { continue }
+      for _ in 1..<unitsBetween { factor = CashFlow.discounted(factor, by: growth) }
     }
     return false
+  }
+
+  /// A factor one unit later. It is inlined by hand: it is the one step of the search for a rate,
+  /// which takes some seven hundred of them.
+  @inline(__always)
+  private static func discounted(_ factor: UInt64, by growth: UInt64) -> UInt64 {
+    growth.dividingFullWidth(factor.multipliedFullWidth(by: UInt64(EffectiveRate.trillion)))
+      .quotient
   }
 }

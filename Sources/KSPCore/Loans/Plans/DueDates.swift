@@ -32,6 +32,10 @@ public struct DueDateShift: Hashable, Sendable {
   /// - Throws: `date.unreadable` beyond the calendar.
   public func shifted(_ date: BookDate) throws(LedgerError) -> BookDate {
     guard rule != .none else { return date }
+    return try onWorkingDay(date)
+  }
+
+  private func onWorkingDay(_ date: BookDate) throws(LedgerError) -> BookDate {
     var day = date
     while day.weekday == 0 || holidays.contains(day) {
       day = try day.advanced(by: rule == .nextWorkingDay ? 1 : -1)
@@ -63,23 +67,22 @@ package struct DueDates {
           "the first due date \(first) must come after the disbursement on \(disbursedOn)"))
     }
     let seedDay = first == derived ? day : first.components.day
-    // A plan that begins at the end of a shorter month may keep a later day: from 28 February to
-    // 31 March is a month.
-    let isFromSeedDay = day == min(seedDay, disbursedOn.month.dayCount)
-    let next = try interval.date(after: disbursedOn, steps: 1, seedDay: seedDay)
-    isFirstRegular = isFromSeedDay && first == next
-    var dates: [BookDate] = []
-    dates.reserveCapacity(count)
-    for step in 0..<count {
-      dates.append(try interval.date(after: first, steps: step, seedDay: seedDay))
+    if first == derived {
+      isFirstRegular = true
+    } else {
+      // A plan that begins at the end of a shorter month may keep a later day: from 28 February to
+      // 31 March is a month.
+      let isFromSeedDay = day == min(seedDay, disbursedOn.month.dayCount)
+      let next = try interval.date(after: disbursedOn, steps: 1, seedDay: seedDay)
+      isFirstRegular = isFromSeedDay && first == next
     }
-    self.dates = dates
+    dates = try interval.dates(from: first, count: count, seedDay: seedDay)
     self.disbursedOn = disbursedOn
     self.interval = interval
   }
 
   /// The share of a year of each period, times the day count's denominator.
-  func weights(_ dayCount: LoanDayCount) -> [Int128] {
+  func weights(_ dayCount: LoanDayCount) -> [UInt64] {
     eachPeriod { dayCount.weight(from: $0, to: $1, regular: $2) }
   }
 

@@ -11,16 +11,17 @@ extension InstallmentPlan {
       disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
     let rates = try PeriodRates(
       terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
-    var maker = PlanMaker(terms: terms, principal: principal, rates: rates)
+    var maker = PlanMaker(
+      terms: terms, principal: principal, dates: dates.dates, rates: rates, keepsBases: true)
     try maker.makeRows()
     var shares = dates.shares(terms.dayCount)
     // What is due in a single sum runs over all periods.
     if maker.rows.count < shares.count { shares = [InstallmentPlan.merged(shares.flatMap(\.self))] }
     var workings: [InstallmentWorking] = []
-    for (row, shares) in zip(maker.rows, shares) {
+    for (basis, shares) in zip(maker.bases, shares) {
       let period = workings.count
       let exact =
-        switch row.basis {
+        switch basis {
         case .nothing: ExactAmount(sen: 0, over: 1)
         case .part(let whole, let parts): ExactAmount(sen: Int128(whole.sen), over: Int128(parts))
         case .balance(let balance) where maker.rows.count < terms.count:
@@ -29,7 +30,7 @@ extension InstallmentPlan {
         }
       workings.append(
         try InstallmentWorking(
-          number: period + 1, shares: shares, basis: row.basis, rate: terms.rate, exact: exact,
+          number: period + 1, shares: shares, basis: basis, rate: terms.rate, exact: exact,
           rounding: terms.interestRounding))
     }
     return workings

@@ -47,29 +47,15 @@ public struct InstallmentPlan: Hashable, Sendable {
       disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
     let rates = try PeriodRates(
       terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
-    var maker = PlanMaker(terms: terms, principal: principal, rates: rates)
+    var maker = PlanMaker(terms: terms, principal: principal, dates: dates.dates, rates: rates)
     try maker.makeRows()
-    // What is due in a single sum is due on the last of the dates.
-    let due = dates.dates.suffix(maker.rows.count)
-    var installments: [Installment] = []
-    installments.reserveCapacity(maker.rows.count)
-    var balance = principal
-    var interest = maker.interestInAdvance
-    for (row, date) in zip(maker.rows, due) {
-      balance = try balance - row.principal
-      try interest += row.interest
-      installments.append(
-        try Installment(
-          number: installments.count + 1, due: try terms.shift.shifted(date),
-          principal: row.principal, interest: row.interest, balance: balance))
-    }
     self.terms = terms
     self.principal = principal
     self.disbursedOn = disbursedOn
     self.firstDue = dates.dates[0]
     self.isFirstRegular = dates.isFirstRegular
-    self.installments = installments
+    self.installments = maker.rows
     self.interestInAdvance = maker.interestInAdvance
-    self.interest = interest
+    self.interest = try maker.interestInAdvance + maker.interest
   }
 }

@@ -11,10 +11,13 @@ enum LevelPayment {
   ) throws(LedgerError) -> Rupiah {
     // With r = p/q both sides of the fraction are multiplied by the power of q that leaves
     // integers.
-    var owed = WideInteger(principal.magnitude)
-    var worth = WideInteger(0)
-    var power = WideInteger(1)
-    for numerator in rates.numerators[first...] {
+    let numerators = rates.numerators[first...]
+    let largest = rates.denominator + (numerators.max() ?? 0)
+    let bits = 128 + numerators.count * (64 - largest.leadingZeroBitCount)
+    var owed = WideInteger(principal.magnitude, growingTo: bits)
+    var worth = WideInteger(0, growingTo: bits)
+    var power = WideInteger(1, growingTo: bits)
+    for numerator in numerators {
       let growth = rates.denominator + numerator
       owed *= growth
       power *= rates.denominator
@@ -23,11 +26,11 @@ enum LevelPayment {
     }
     guard let step = UInt64(exactly: rounding.step.sen) else { throw .amountOverflow() }
     worth *= step
-    guard let (quotient, remainder) = owed.divided(by: worth) else { throw .amountOverflow() }
-    var twice = remainder
-    twice *= 2
+    guard let quotient = owed.divide(by: worth) else { throw .amountOverflow() }
+    let hasRemainder = !owed.isZero
+    owed *= 2
     let steps = rounding.steps(
-      Int128(quotient), hasRemainder: !remainder.isZero, half: twice.compared(to: worth))
+      Int128(quotient), hasRemainder: hasRemainder, half: owed.compared(to: worth))
     return try Rupiah(sen: steps * Int128(rounding.step.sen))
   }
 }

@@ -6,25 +6,30 @@ struct PeriodRates {
   let denominator: UInt64
 
   /// - Throws: `loan.planInvalid` when a period is so long that its rate cannot be counted.
-  init(_ rate: Rate, weights: [Int128], dayCount: LoanDayCount) throws(LedgerError) {
-    let yearly = Int128(rate.billionthsPerYear)
-    var divisor = 1_000_000_000 * dayCount.denominator
-    var largest = divisor
-    for weight in weights {
-      let numerator = yearly * weight
-      divisor = PeriodRates.greatestCommonDivisor(divisor, numerator)
-      largest = max(largest, numerator)
+  init(_ rate: Rate, weights: [UInt64], dayCount: LoanDayCount) throws(LedgerError) {
+    // Every numerator is the yearly rate times a weight, so that what they have in common is known
+    // from the weights alone; these fit 64 bits, their products with a rate need not.
+    var (common, largest): (UInt64, UInt64) = (0, 0)
+    for weight in weights where weight != common {
+      common = PeriodRates.greatestCommonDivisor(weight, common)
+      largest = max(largest, weight)
     }
+    let yearly = UInt128(rate.billionthsPerYear)
+    let whole = 1_000_000_000 * dayCount.denominator
+    let divisor = PeriodRates.greatestCommonDivisor(
+      whole, UInt64(yearly * UInt128(common) % UInt128(whole)))
     // Sums of a numerator and the denominator are multiplied 64 bits at a time.
-    guard largest / divisor < Int128(Int64.max) / 2 else {
+    let most = max(yearly * UInt128(largest), UInt128(whole)) / UInt128(divisor)
+    guard most < UInt128(Int64.max / 2) else {
       throw .loanPlanInvalid(
         Phrase("jarak angsurannya terlalu panjang", "its installments lie too far apart"))
     }
-    denominator = UInt64(1_000_000_000 * dayCount.denominator / divisor)
-    numerators = weights.map { UInt64(yearly * $0 / divisor) }
+    denominator = whole / divisor
+    let unit = UInt64(yearly * UInt128(common) / UInt128(divisor))
+    numerators = weights.map { $0 == common ? unit : $0 / common * unit }
   }
 
-  private static func greatestCommonDivisor(_ left: Int128, _ right: Int128) -> Int128 {
+  private static func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
     var (left, right) = (left, right)
     while right != 0 { (left, right) = (right, left % right) }
     return left
@@ -50,7 +55,7 @@ struct PeriodRates {
   /// - Throws: `amount.overflow`.
   func interest(on balance: Rupiah, period: Int, _ rounding: Rounding) throws(LedgerError) -> Rupiah
   {
-    try rounding.round(exact(on: balance, period: period))
+    try rounding.round(balance, times: numerators[period], over: denominator)
   }
 
   /// The interest of all periods together on a balance that does not change, rounded once.

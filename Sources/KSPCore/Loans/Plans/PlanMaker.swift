@@ -1,23 +1,28 @@
-/// Computes the principal and interest of every row, method by method.
+/// Computes the rows of a plan, method by method.
 struct PlanMaker {
-  struct Row {
-    var principal: Rupiah
-    var interest: Rupiah
-    /// What the interest is worked out from.
-    var basis: InstallmentWorking.Basis
-  }
-
   private let terms: PlanTerms
   private let principal: Rupiah
+  private let dates: [BookDate]
   private let rates: PeriodRates
-  private(set) var rows: [Row] = []
+  private(set) var rows: [Installment] = []
+  /// What the interest of each row is worked out from; kept where somebody asks how a plan was
+  /// made.
+  private(set) var bases: [InstallmentWorking.Basis] = []
+  private let keepsBases: Bool
+  /// The interest of all rows.
+  private(set) var interest = Rupiah.zero
   private(set) var interestInAdvance = Rupiah.zero
   private var balance: Rupiah
 
-  init(terms: PlanTerms, principal: Rupiah, rates: PeriodRates) {
+  init(
+    terms: PlanTerms, principal: Rupiah, dates: [BookDate], rates: PeriodRates,
+    keepsBases: Bool = false
+  ) {
     self.terms = terms
     self.principal = principal
+    self.dates = dates
     self.rates = rates
+    self.keepsBases = keepsBases
     balance = principal
     rows.reserveCapacity(terms.count)
   }
@@ -36,20 +41,20 @@ struct PlanMaker {
 
   /// Equal parts of the principal; an installment is part and interest, rounded together.
   private mutating func makeEqualParts(onBalance: Bool) throws(LedgerError) {
-    let parts = Int128(terms.count - terms.principalGrace)
-    for period in 0..<terms.count {
+    let (count, grace) = (terms.count, terms.principalGrace)
+    let (rounding, isInAdvance) = (terms.installmentRounding, terms.interestDue == .inAdvance)
+    let parts = UInt64(count - grace)
+    for period in 0..<count {
       let base = onBalance ? balance : principal
       let earned = try interest(on: base, period)
-      let isInAdvance = terms.interestDue == .inAdvance
       if isInAdvance { try interestInAdvance += earned }
       let due = isInAdvance ? .zero : earned
       let basis: InstallmentWorking.Basis = isInAdvance ? .nothing : .balance(base)
-      guard period >= terms.principalGrace else {
+      guard period >= grace else {
         try append(principal: .zero, interest: due, basis)
         continue
       }
-      let exact = Int128(principal.sen) + Int128(due.sen) * parts
-      let total = try terms.installmentRounding.round(exact, over: parts)
+      let total = try rounding.round(principal, over: parts, adding: due)
       try append(principal: try total - due, interest: due, basis)
     }
   }
@@ -77,10 +82,10 @@ struct PlanMaker {
       }
     case .atEnd:
       let due = try rates.simpleInterest(on: principal, terms.interestRounding)
-      rows = [Row(principal: principal, interest: due, basis: .balance(principal))]
+      try append(principal: principal, interest: due, .balance(principal), isOnly: true)
     case .inAdvance:
       interestInAdvance = try rates.simpleInterest(on: principal, terms.interestRounding)
-      rows = [Row(principal: principal, interest: .zero, basis: .nothing)]
+      try append(principal: principal, interest: .zero, .nothing, isOnly: true)
     }
   }
 
@@ -88,11 +93,10 @@ struct PlanMaker {
   private mutating func makeFixedPrice() throws(LedgerError) {
     var declining = terms
     declining.method = .declining
-    var maker = PlanMaker(terms: declining, principal: principal, rates: rates)
+    var maker = PlanMaker(terms: declining, principal: principal, dates: dates, rates: rates)
     try maker.makeRows()
-    var interestLeft = Rupiah.zero
-    for row in maker.rows { try interestLeft += row.interest }
-    let interest = interestLeft
+    let interest = maker.interest
+    var interestLeft = interest
     let parts = Int128(terms.count - terms.principalGrace)
     let price = Int128(principal.sen) + Int128(interestLeft.sen)
     let total = try terms.installmentRounding.round(price, over: parts)
@@ -118,12 +122,14 @@ struct PlanMaker {
   }
 
   /// Adds a row; the last repays whatever is left. A row that repays more than is owed, less than
-  /// nothing, or that asks for nothing at all, cannot be.
+  /// nothing, or that asks for nothing at all, cannot be. The only row of a plan is due on the last
+  /// of the dates.
   private mutating func append(
-    principal part: Rupiah, interest: Rupiah, _ basis: InstallmentWorking.Basis
+    principal part: Rupiah, interest: Rupiah, _ basis: InstallmentWorking.Basis,
+    isOnly: Bool = false
   ) throws(LedgerError) {
     let number = rows.count + 1
-    let isLast = number == terms.count
+    let isLast = number == terms.count || isOnly
     let repaid = isLast ? balance : part
     let isIdle = terms.method == .bullet || number <= terms.principalGrace
     let asksForSomething = repaid.isPositive || interest.isPositive || isIdle
@@ -131,6 +137,11 @@ struct PlanMaker {
       throw .loanPlanUnroundable(terms.installmentRounding, installment: number)
     }
     balance = try balance - repaid
-    rows.append(Row(principal: repaid, interest: interest, basis: basis))
+    try self.interest += interest
+    let due = try terms.shift.shifted(dates[isOnly ? dates.count - 1 : number - 1])
+    rows.append(
+      try Installment(
+        number: number, due: due, principal: repaid, interest: interest, balance: balance))
+    if keepsBases { bases.append(basis) }
   }
 }

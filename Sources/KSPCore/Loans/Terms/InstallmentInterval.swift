@@ -66,4 +66,33 @@ public struct InstallmentInterval: Hashable, Sendable {
         year: month.year, month: month.month, day: min(seedDay, month.dayCount))
     }
   }
+
+  /// The due dates from the first one on, each as ``date(after:steps:seedDay:)`` has it.
+  ///
+  /// Months are walked from one to the next: finding each from the first anew costs as much as all
+  /// else that a plan does with its dates.
+  ///
+  /// - Throws: `date.unreadable` beyond the calendar.
+  func dates(from first: BookDate, count: Int, seedDay: Int) throws(LedgerError) -> [BookDate] {
+    var dates: [BookDate] = []
+    dates.reserveCapacity(count)
+    guard unit == .month else {
+      for step in 0..<count {
+        dates.append(try date(after: first, steps: step, seedDay: seedDay))
+      }
+      return dates
+    }
+    var (year, month, day) = first.components
+    var firstOfMonth = first.dayNumber - Int32(day - 1)
+    for _ in 0..<count {
+      guard year <= 9999 else { throw .monthUnreadable("#\(year * 12 + month - 1)") }
+      day = min(seedDay, BookDate.dayCount(year: year, month: month))
+      dates.append(.unchecked(firstOfMonth + Int32(day - 1)))
+      for _ in 0..<self.count {
+        firstOfMonth += Int32(BookDate.dayCount(year: year, month: month))
+        (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      }
+    }
+    return dates
+  }
 }

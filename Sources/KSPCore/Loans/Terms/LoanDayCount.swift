@@ -10,7 +10,7 @@ public enum LoanDayCount: String, CaseIterable, Sendable {
   case actualActual = "actual/actual"
 
   /// What every share of a year is divided by; for actual/actual 365 × 366.
-  var denominator: Int128 {
+  var denominator: UInt64 {
     switch self {
     case .thirty360, .actual360: 360
     case .actual365: 365
@@ -23,20 +23,20 @@ public enum LoanDayCount: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - start: The first day.
-  ///   - end: The day after the last.
+  ///   - end: The day after the last, which is not before the first.
   ///   - interval: The interval that the days make up, for a regular period; under 30/360 a regular
   ///     month is a twelfth of a year, whatever its days.
   /// - Returns: The share.
   func weight(
     from start: BookDate, to end: BookDate, regular interval: InstallmentInterval?
-  ) -> Int128 {
+  ) -> UInt64 {
     let days = start.days(until: end)
     switch self {
-    case .actual360, .actual365: return Int128(days)
+    case .actual360, .actual365: return UInt64(days)
     case .actualActual: return LoanDayCount.weightByYears(from: start, to: end)
     case .thirty360:
-      guard let interval else { return Int128(LoanDayCount.thirtyDays(from: start, to: end)) }
-      return Int128(interval.unit == .month ? interval.count * 30 : days)
+      guard let interval else { return UInt64(LoanDayCount.thirtyDays(from: start, to: end)) }
+      return UInt64(interval.unit == .month ? interval.count * 30 : days)
     }
   }
 
@@ -47,10 +47,10 @@ public enum LoanDayCount: String, CaseIterable, Sendable {
       + min(last.day, 30) - min(first.day, 30)
   }
 
-  private static func weightByYears(from start: BookDate, to end: BookDate) -> Int128 {
-    var weight: Int128 = 0
+  private static func weightByYears(from start: BookDate, to end: BookDate) -> UInt64 {
+    var weight: UInt64 = 0
     forEachYear(from: start, to: end) { from, to, yearDays in
-      weight += Int128(from.days(until: to)) * (yearDays == 366 ? 365 : 366)
+      weight += UInt64(from.days(until: to)) * (yearDays == 366 ? 365 : 366)
     }
     return weight
   }
