@@ -40,7 +40,7 @@ public struct Loan: Hashable, Sendable {
   /// The product's code.
   public let product: String
   /// The terms that hold for it, with its own rate and term.
-  public let terms: LoanTerms
+  public var terms: LoanTerms { shared.terms }
   /// The amount lent, or asked for.
   public let principal: Rupiah
   /// The day on which it was asked for; of a loan taken over, the day of the takeover.
@@ -49,17 +49,38 @@ public struct Loan: Hashable, Sendable {
   public let disbursedOn: BookDate?
   /// What has become of it.
   public let status: Status
+  private let shared: SharedTerms
+
+  /// Whether it is asked for, granted or owed: what lists show unless they are asked for more.
+  package var isOpen: Bool {
+    switch status {
+    case .applied, .approved, .running: true
+    case .rejected, .settled, .writtenOff, .cancelled: false
+    }
+  }
 
   /// Gathers what is known of a loan.
   public init(
     number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
     principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?, status: Status
   ) {
+    self.init(
+      number: number, memberNumber: memberNumber, memberName: memberName, product: product,
+      sharing: SharedTerms(terms), principal: principal, appliedOn: appliedOn,
+      disbursedOn: disbursedOn, status: status)
+  }
+
+  /// Gathers what is known of a loan whose terms others have too.
+  init(
+    number: String, memberNumber: String, memberName: String, product: String,
+    sharing shared: SharedTerms, principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?,
+    status: Status
+  ) {
     self.number = number
     self.memberNumber = memberNumber
     self.memberName = memberName
     self.product = product
-    self.terms = terms
+    self.shared = shared
     self.principal = principal
     self.appliedOn = appliedOn
     self.disbursedOn = disbursedOn

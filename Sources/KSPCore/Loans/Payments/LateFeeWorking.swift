@@ -34,8 +34,17 @@ public struct LateFeeWorking: Hashable, Sendable {
     self.cap = cap
     var exact: Int128 = 0
     for run in runs { exact = try exact.adding(run.exact.numerator) }
-    uncapped = try Rounding.rupiah.round(exact, over: LateFeeWorking.unit)
-    fee = min(uncapped, cap ?? uncapped)
+    (uncapped, fee) = try LateFeeWorking.fee(exact, cap: cap)
+  }
+
+  /// The late fee of an exact charge, before the limit and after it.
+  ///
+  /// - Throws: `amount.overflow`.
+  static func fee(
+    _ exact: Int128, cap: Rupiah?
+  ) throws(LedgerError) -> (uncapped: Rupiah, fee: Rupiah) {
+    let uncapped = try Rounding.rupiah.round(exact, over: LateFeeWorking.unit)
+    return (uncapped, min(uncapped, cap ?? uncapped))
   }
 
   /// The denominator of every exact charge: shares are billionths.

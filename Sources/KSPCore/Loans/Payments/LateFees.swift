@@ -11,19 +11,23 @@ struct LateFees {
 
   private let rule: LateFeeRule
   private let installments: [Installment]
-  /// By date.
-  private let payments: [LoanPayment]
+  /// By date, from the first payment on.
+  private let payments: ArraySlice<LoanPayment>
   /// What had been paid before each payment, and after the last.
   private let paid: [Paid]
 
   init(
-    rule: LateFeeRule, installments: [Installment], payments: [LoanPayment], paidAhead: Rupiah
+    rule: LateFeeRule, installments: [Installment], payments: ArraySlice<LoanPayment>,
+    paidAhead: Rupiah
   ) throws(LedgerError) {
+    precondition(payments.startIndex == 0, "sums are found by the place of their payment")
     self.rule = rule
     self.installments = installments
     self.payments = payments
     var sum = Paid(interest: paidAhead)
-    var sums = [sum]
+    var sums: [Paid] = []
+    sums.reserveCapacity(payments.count + 1)
+    sums.append(sum)
     for payment in payments {
       try sum.principal += payment.principal
       try sum.interest += payment.interest
@@ -34,8 +38,17 @@ struct LateFees {
 
   /// All late fees up to a day, for each installment rounded half up to the rupiah.
   func total(to date: BookDate) throws(LedgerError) -> Rupiah {
+    guard rule.base != .outstanding else { return try onOutstanding(to: date).fee }
     var sum = Rupiah.zero
-    for working in try workings(to: date) { try sum += working.fee }
+    // Most installments were paid in time; those that were not are charged without keeping how.
+    try eachStarted(by: date) { late throws(LedgerError) in
+      var exact: Int128?
+      try eachRun(of: late, to: date) { run throws(LedgerError) in
+        exact = try (exact ?? 0).adding(run.exact.numerator)
+      }
+      guard let exact else { return }
+      try sum += LateFeeWorking.fee(exact, cap: cap(late.installment)).fee
+    }
     return sum
   }
 
@@ -43,6 +56,32 @@ struct LateFees {
   func workings(to date: BookDate) throws(LedgerError) -> [LateFeeWorking] {
     guard rule.base != .outstanding else { return [try onOutstanding(to: date)].filter(isCharge) }
     var workings: [LateFeeWorking] = []
+    try eachStarted(by: date) { late throws(LedgerError) in
+      var runs: [LateFeeWorking.Run] = []
+      try eachRun(of: late, to: date) { run in runs.append(run) }
+      let working = try LateFeeWorking(late.installment, runs: runs, cap: cap(late.installment))
+      if isCharge(working) { workings.append(working) }
+    }
+    return workings
+  }
+
+  private func isCharge(_ working: LateFeeWorking) -> Bool { !working.runs.isEmpty }
+
+  /// An installment whose charge may have begun.
+  private struct Started {
+    let installment: Installment
+    /// What the installments before it take of every payment.
+    let before: Paid
+    /// The first payment that is not before the first day.
+    let payment: Int
+    /// The first day that is charged.
+    let first: BookDate
+  }
+
+  /// The installments whose first day of charge has come, oldest first.
+  private func eachStarted(
+    by date: BookDate, _ body: (Started) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
     // What was paid before reaches the older installments first.
     var before = Paid()
     var index = 0
@@ -52,15 +91,11 @@ struct LateFees {
       // A day is charged when something was unpaid as it began: paid on the day after it was due,
       // an installment is one day late.
       while index < payments.count, payments[index].date < first { index += 1 }
-      let working = try charge(on: installment, after: before, from: index, since: first, to: date)
-      if isCharge(working) { workings.append(working) }
+      try body(Started(installment: installment, before: before, payment: index, first: first))
       try before.principal += installment.principal
       try before.interest += installment.interest
     }
-    return workings
   }
-
-  private func isCharge(_ working: LateFeeWorking) -> Bool { !working.runs.isEmpty }
 
   /// The first day that is charged.
   private func start(_ installment: Installment) throws(LedgerError) -> BookDate {
@@ -68,24 +103,23 @@ struct LateFees {
   }
 
   /// What one installment is charged: for every day, or started month, on which it was unpaid.
-  private func charge(
-    on installment: Installment, after before: Paid, from start: Int, since first: BookDate,
-    to date: BookDate
-  ) throws(LedgerError) -> LateFeeWorking {
-    var runs: [LateFeeWorking.Run] = []
-    var day = first
-    var index = start
+  private func eachRun(
+    of late: Started, to date: BookDate,
+    _ body: (LateFeeWorking.Run) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    let installment = late.installment
+    var day = late.first
+    var index = late.payment
     while day <= date {
       while index < payments.count, payments[index].date < day { index += 1 }
-      let unpaid = try self.unpaid(of: installment, paid: paid[index], after: before)
+      let unpaid = try self.unpaid(of: installment, paid: paid[index], after: late.before)
       guard unpaid.isPositive else { break }
       let next = index < payments.count ? payments[index].date : nil
       let until = min(next ?? date, date)
       let base = rule.base == .installment ? installment.total : unpaid
-      runs.append(try run(from: day, through: until, since: first, on: base))
+      try body(try run(from: day, through: until, since: late.first, on: base))
       day = try until.advanced(by: 1)
     }
-    return try LateFeeWorking(installment, runs: runs, cap: cap(installment))
   }
 
   private func unpaid(
@@ -189,7 +223,7 @@ extension LateFeeRule {
     to date: BookDate
   ) throws(LedgerError) -> [LateFeeWorking] {
     try LateFees(
-      rule: self, installments: installments, payments: payments.filter { $0.date <= date },
+      rule: self, installments: installments, payments: payments.filter { $0.date <= date }[...],
       paidAhead: paidAhead
     ).workings(to: date)
   }

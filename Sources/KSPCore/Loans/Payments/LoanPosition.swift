@@ -87,30 +87,20 @@ public struct LoanPosition: Hashable, Sendable {
     startedOn: BookDate? = nil, rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
-    var principal = Rupiah.zero
-    var interest = carried.paidAhead
+    var paid = PaidSums(paidAhead: carried.paidAhead)
     var paidFee = Rupiah.zero
     for payment in countsLater ? payments[...] : known {
-      try principal += payment.principal
-      try interest += payment.interest
+      try paid.add(payment)
       try paidFee += payment.lateFee
     }
     var open: [Open] = []
+    open.reserveCapacity(installments.count)
     for installment in installments {
-      let paid = (
-        principal: min(principal, installment.principal),
-        interest: min(interest, installment.interest)
-      )
-      principal = try principal - paid.principal
-      interest = try interest - paid.interest
-      let left = try Open(
-        installment, principal: installment.principal - paid.principal,
-        interest: installment.interest - paid.interest)
-      if left.principal.isPositive || left.interest.isPositive { open.append(left) }
+      if let left = try paid.settle(installment) { open.append(left) }
     }
     let charged = try rule.map { rule throws(LedgerError) in
       let fees = try LateFees(
-        rule: rule, installments: installments, payments: Array(known),
+        rule: rule, installments: installments, payments: known,
         paidAhead: carried.paidAhead)
       let before = try startedOn.map { start throws(LedgerError) in try fees.total(to: start) }
       return try (fees.total(to: date) - (before ?? .zero)).orZero

@@ -14,7 +14,9 @@ package struct LoanFacts: Hashable, Sendable {
     /// The product's code.
     package let product: String
     /// The terms that were agreed on, with the loan's own rate and term.
-    package let terms: LoanTerms
+    package var terms: LoanTerms { shared.terms }
+    /// The same terms, for all loans that have them.
+    let shared: SharedTerms
     /// The amount lent, or asked for.
     package let principal: Rupiah
     /// The day on which it was asked for; of a loan taken over, the day of the takeover.
@@ -25,11 +27,21 @@ package struct LoanFacts: Hashable, Sendable {
       number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
       principal: Rupiah, appliedOn: BookDate
     ) {
+      self.init(
+        number: number, memberNumber: memberNumber, memberName: memberName, product: product,
+        sharing: SharedTerms(terms), principal: principal, appliedOn: appliedOn)
+    }
+
+    /// Gathers what the register says of a loan whose terms others have too.
+    package init(
+      number: String, memberNumber: String, memberName: String, product: String,
+      sharing shared: SharedTerms, principal: Rupiah, appliedOn: BookDate
+    ) {
       self.number = number
       self.memberNumber = memberNumber
       self.memberName = memberName
       self.product = product
-      self.terms = terms
+      self.shared = shared
       self.principal = principal
       self.appliedOn = appliedOn
     }
@@ -105,27 +117,40 @@ package struct LoanFacts: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   package func payments(through date: BookDate) throws(LedgerError) -> [LoanPayment] {
     guard let plan, accounts != nil else { return [] }
-    struct Parts {
-      let date: BookDate
-      var principal = Rupiah.zero
-      var interest = Rupiah.zero
-      var lateFee = Rupiah.zero
+    // In this order the credits of one voucher lie beside each other. They come account by account,
+    // each in order already.
+    let ordered = credits.sorted { left, right in
+      left.date == right.date ? left.entry < right.entry : left.date < right.date
     }
-    var byEntry: [EntryNumber: Parts] = [:]
-    for credit in credits where credit.date <= date {
-      var parts = byEntry[credit.entry] ?? Parts(date: credit.date)
+    var payments = plan.paidBefore
+    payments.reserveCapacity(payments.count + ordered.count)
+    var (last, parts): (LoanFacts.Credit?, Parts) = (nil, Parts())
+    for credit in ordered where credit.date <= date {
+      if let last, last.entry != credit.entry {
+        payments.append(parts.payment(on: last.date))
+        parts = Parts()
+      }
+      try parts.add(credit)
+      last = credit
+    }
+    if let last { payments.append(parts.payment(on: last.date)) }
+    return payments
+  }
+
+  /// What one voucher brought to the accounts.
+  private struct Parts {
+    var (principal, interest, lateFee) = (Rupiah.zero, Rupiah.zero, Rupiah.zero)
+
+    mutating func add(_ credit: Credit) throws(LedgerError) {
       switch credit.component {
-      case .principal: try parts.principal += credit.amount
-      case .interest: try parts.interest += credit.amount
-      case .lateFee: try parts.lateFee += credit.amount
+      case .principal: try principal += credit.amount
+      case .interest: try interest += credit.amount
+      case .lateFee: try lateFee += credit.amount
       }
-      byEntry[credit.entry] = parts
     }
-    return plan.paidBefore
-      + byEntry.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map { _, parts in
-        LoanPayment(
-          date: parts.date, principal: parts.principal, interest: parts.interest,
-          lateFee: parts.lateFee)
-      }
+
+    func payment(on date: BookDate) -> LoanPayment {
+      LoanPayment(date: date, principal: principal, interest: interest, lateFee: lateFee)
+    }
   }
 }

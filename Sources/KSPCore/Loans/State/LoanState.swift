@@ -20,10 +20,15 @@ package struct LoanState: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   package init(_ facts: LoanFacts, asOf date: BookDate = .latest) throws(LedgerError) {
     let contract = facts.contract
-    var terms = contract.terms
-    if let plan = facts.plan { terms.plan = plan.terms }
+    var terms = contract.shared
+    if let plan = facts.plan, plan.terms != terms.terms.plan {
+      var changed = terms.terms
+      changed.plan = plan.terms
+      terms = SharedTerms(changed)
+    }
     let payments = try facts.payments(through: date)
-    let steps = facts.steps.filter { $0.date <= date }
+    let isLater = facts.steps.contains { $0.date > date }
+    let steps = isLater ? facts.steps.filter { $0.date <= date } : facts.steps
     var outstanding = facts.plan?.principal ?? .zero
     for payment in payments { outstanding = try outstanding - payment.principal }
     if steps.last?.kind.isWrittenOff ?? false { outstanding = .zero }
@@ -31,14 +36,14 @@ package struct LoanState: Hashable, Sendable {
     for step in steps { lastDate = max(lastDate, step.date) }
     let isPaidBack =
       outstanding.isZero
-      ? try LoanState.hasNothingLeft(facts.plan, payments, terms.lateFee) : false
+      ? try LoanState.hasNothingLeft(facts.plan, payments, terms.terms.lateFee) : false
     self.facts = facts
     self.payments = payments
     self.outstanding = outstanding
     self.lastDate = max(lastDate, contract.appliedOn)
     loan = Loan(
       number: contract.number, memberNumber: contract.memberNumber,
-      memberName: contract.memberName, product: contract.product, terms: terms,
+      memberName: contract.memberName, product: contract.product, sharing: terms,
       principal: contract.principal, appliedOn: contract.appliedOn,
       disbursedOn: steps.last { $0.paidOutOn != nil }?.paidOutOn,
       status: LoanState.status(
@@ -108,6 +113,19 @@ package struct LoanState: Hashable, Sendable {
       installments: plan?.installments ?? [], payments: payments,
       carried: plan?.carried ?? .nothing, startedOn: plan?.startedOn, rule: terms.lateFee,
       asOf: date, countsLater: countingLater)
+  }
+
+  /// The oldest installment that all payments leave open; nil where none is.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func nextOpen() throws(LedgerError) -> LoanPosition.Open? {
+    guard let plan else { return nil }
+    var paid = PaidSums(paidAhead: plan.carried.paidAhead)
+    for payment in payments { try paid.add(payment) }
+    for installment in plan.installments {
+      if let open = try paid.settle(installment) { return open }
+    }
+    return nil
   }
 
   /// Where it stands as far as anything is owed: nothing is before it was paid out, and after it
