@@ -8,7 +8,7 @@ import KSPCore
 /// to no room: the door hands it to every one of them.
 final class PostingSession {
   let db: Database
-  private let memory: BookMemory
+  let memory: BookMemory
   let catalog: Catalog
   let recordedAt: Timestamp
   private let chain: ChainWriter
@@ -145,7 +145,18 @@ final class PostingSession {
     for posting in postings {
       totals[posting.account] = try totals[posting.account, default: .zero] + posting.amount
     }
+    // A payroll list has thousands of accounts that take legs and are no member's savings: nothing
+    // more is asked of those.
+    let plain = try statement(
+      """
+      SELECT 1 FROM account WHERE id = ?1 AND isPostable = 1 AND closedOn IS NULL
+        AND NOT EXISTS (SELECT 1 FROM savingsAccount WHERE account = ?1)
+      """)
     for (id, total) in totals.sorted(by: { $0.key < $1.key }) {
+      plain.bind(id.value, at: 1)
+      let isPlain = try plain.step()
+      plain.reset()
+      if isPlain { continue }
       let account = try account(id)
       guard account.isPostable else { throw LedgerError.accountNotPostable(account.code) }
       if let closed = account.closedOn {
