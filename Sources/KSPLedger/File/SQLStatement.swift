@@ -7,6 +7,7 @@
 #endif
 import GRDB
 import GRDBSQLite
+import KSPCore
 
 /// A prepared statement driven through the C interface, for the paths that run once per row.
 ///
@@ -136,6 +137,14 @@ struct SQLStatement {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
     return words.word(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The case of an enumeration whose word the column must hold.
+  ///
+  /// - Throws: `invariant.broken` for any other text.
+  func stored<Word>(_ column: Int32, in words: StoredWords<Word>) throws(LedgerError) -> Word {
+    guard let word = word(column, in: words) else { throw .invariantBroken(text(column) ?? "") }
+    return word
   }
 
   func bytes(_ column: Int32) -> [UInt8] {

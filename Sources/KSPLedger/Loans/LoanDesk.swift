@@ -108,10 +108,11 @@ struct LoanDesk {
       return Phrase("banyaknya angsuran", "number of installments")
     }
     if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
-    if try LoanReader.collaterals(session.db, record.id) != application.collaterals {
+    let reader = try files.reader()
+    if try reader.collaterals(of: record.id) != application.collaterals {
       return Phrase("jaminan", "collateral")
     }
-    return try LoanReader.guarantors(session.db, record.id) == application.guarantors
+    return try reader.guarantors(of: record.id) == application.guarantors
       ? nil : Phrase("penjamin", "guarantors")
   }
 

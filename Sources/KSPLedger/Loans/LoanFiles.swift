@@ -9,7 +9,7 @@ struct LoanFiles {
 
   init(_ session: PostingSession) { self.session = session }
 
-  func reader() throws -> LoanReader { try LoanReader(db, session.catalog) }
+  func reader() throws -> LoanReader { try LoanReader(db, session.catalog, session.memory) }
 
   /// Does something to a loan as it is now; or, where the reference is in the book, once more to
   /// the loan as it was before that voucher, so that the same event gives the same receipt.
@@ -99,7 +99,7 @@ struct LoanFiles {
   /// The class of a loan by its product's profile.
   func loanClass(of record: LoanRecord, _ position: LoanPosition) throws -> LoanClass {
     try LoanGrade(
-      record.state, position, collaterals: LoanReader.collaterals(db, record.id)
+      record.state, position, collaterals: reader().collaterals(of: record.id)
     ).loanClass
   }
 

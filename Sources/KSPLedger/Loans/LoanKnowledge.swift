@@ -14,6 +14,9 @@ struct LoanKnowledge {
   /// What of the chain counts, where names and what secures the loan are asked for.
   var names: KnownNames?
 
+  /// Whether everything that is booked counts.
+  var isAll: Bool { entry == .max && plan == .max && step == .max }
+
   /// Everything that is booked.
   static var all: LoanKnowledge { LoanKnowledge(entry: .max, plan: .max) }
 

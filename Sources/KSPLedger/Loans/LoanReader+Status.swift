@@ -9,45 +9,54 @@ extension LoanReader {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
     }
-    let record = try loan(id: id(of: number), asOf: date, known: known)
+    return try status(id: id(of: number), asOf: date, db, known, state?.known)
+  }
+
+  /// A loan with everything that is shown of it, found already.
+  func status(
+    id: Int64, asOf date: BookDate, _ db: Database, _ known: LoanKnowledge = .all,
+    _ last: Knowledge? = nil
+  ) throws -> LoanStatus {
+    let record = try loan(id: id, asOf: date, known: known)
     let position = try record.state.owedPosition(asOf: date)
-    let collaterals = try LoanReader.collaterals(db, record.id)
+    let collaterals = try collaterals(of: record.id)
     let grade = try LoanGrade(record.state, position, collaterals: collaterals)
-    let steps = try LoanReader.steps(db, record.id, asOf: date, known)
+    let steps = try told(record.id, asOf: date, known)
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.state.plan?.installments ?? [],
       payments: record.state.payments, position: position, loanClass: grade.loanClass,
       collaterals: collaterals,
       guarantors: try guarantors(of: record, known, db), steps: steps,
-      claim: try claim(on: record, steps, db), known: state?.known)
+      claim: try claim(on: record, steps, db), known: last)
   }
 
-  private static func steps(
-    _ db: Database, _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
+  /// The steps as people read them.
+  private func told(
+    _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [LoanStatus.Step] {
-    let query = try db.cachedStatement(
-      sql: """
-        SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
-        WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4 AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
-        ORDER BY id
-        """)
-    return try Row.fetchAll(
-      query, arguments: [loan, date.dayNumber, known.entry, known.step]
-    ).map { row in
-      try LoanStatus.Step(
-        kind: stored(Loan.Step.self, row.value(0)), date: BookDate(stored: row.value(1)),
-        entry: (row.optional(2) as Int64?).map { EntryNumber($0) },
-        loanClass: (row.optional(3) as Int?).flatMap { LoanClass(rawValue: $0) },
-        note: row.optional(4), recordedBy: row.optional(5))
+    let query = statements.told
+    query.bind(loan, at: 1)
+    query.bind(Int64(date.dayNumber), at: 2)
+    query.bind(known.entry, at: 3)
+    query.bind(known.step, at: 4)
+    defer { query.reset() }
+    var steps: [LoanStatus.Step] = []
+    while try query.step() {
+      steps.append(
+        try LoanStatus.Step(
+          kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),
+          entry: query.optionalInt64(2).map { EntryNumber($0) },
+          loanClass: query.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) },
+          note: query.text(4), recordedBy: query.text(5)))
     }
+    return steps
   }
 
   /// Who vouches for a loan, by the names that were known.
   private func guarantors(
     of record: LoanRecord, _ known: LoanKnowledge, _ db: Database
   ) throws -> [String] {
-    guard let names = known.names else { return try LoanReader.guarantors(db, record.id) }
+    guard let names = known.names else { return try guarantors(of: record.id) }
     let lines = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT line FROM loanGuarantor WHERE loan = ? ORDER BY line"),
       arguments: [record.id])
@@ -56,23 +65,37 @@ extension LoanReader {
     }
   }
 
-  static func guarantors(_ db: Database, _ loan: Int64) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line"),
-      arguments: [loan])
+  /// Who vouches for a loan, as they are called now.
+  func guarantors(of loan: Int64) throws -> [String] {
+    let query = statements.guarantors
+    query.bind(loan, at: 1)
+    defer { query.reset() }
+    var found: [String] = []
+    while try query.step() { found.append(query.text(0) ?? "") }
+    return found
   }
 
+  /// What secures a loan.
+  func collaterals(of loan: Int64) throws -> [Collateral] {
+    try LoanReader.collaterals(of: loan, statements.collaterals)
+  }
+
+  /// What secures a loan, for those who have no reader.
   static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {
-    let query = try SQLStatement(
-      db, "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line")
+    try collaterals(of: loan, SQLStatement(db, LoanStatements.collaterals))
+  }
+
+  private static func collaterals(
+    of loan: Int64, _ query: SQLStatement
+  ) throws -> [Collateral] {
     query.bind(loan, at: 1)
     defer { query.reset() }
     var found: [Collateral] = []
     while try query.step() {
       found.append(
         Collateral(
-          kind: try stored(Collateral.Kind.self, query.text(0) ?? ""),
-          description: query.text(1) ?? "", value: Rupiah(sen: query.int64(2))))
+          kind: try query.stored(0, in: .collateralKinds), description: query.text(1) ?? "",
+          value: Rupiah(sen: query.int64(2))))
     }
     return found
   }

@@ -5,41 +5,23 @@ import KSPCore
 struct LoanReader {
   private let catalog: Catalog
   private let plans: LoanPlanReader
-  private let header: SQLStatement
-  private let steps: SQLStatement
-  private let accounts: SQLStatement
-  private let numbered: SQLStatement
+  let statements: LoanStatements
+  private let agreed = AgreedTerms()
 
+  /// A reader of the open book, with the statements that it keeps.
+  init(_ db: Database, _ catalog: Catalog, _ memory: BookMemory) throws {
+    self.init(catalog, try .kept(db, memory))
+  }
+
+  /// A reader of a book that keeps nothing.
   init(_ db: Database, _ catalog: Catalog) throws {
+    self.init(catalog, try LoanStatements(db))
+  }
+
+  private init(_ catalog: Catalog, _ statements: LoanStatements) {
     self.catalog = catalog
-    plans = try LoanPlanReader(db)
-    numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
-    header = try SQLStatement(
-      db,
-      """
-      SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
-        l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
-      FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
-      """)
-    // A step whose entry was reversed has not happened, from the day of the reversal on. Steps come
-    // in order, so one that is not known yet hides those after it.
-    steps = try SQLStatement(
-      db,
-      """
-      SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
-        (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
-      FROM loanStep s
-      WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4
-        AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
-        AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
-      ORDER BY id
-      """)
-    accounts = try SQLStatement(
-      db,
-      """
-      SELECT account, part FROM loanAccount WHERE loan = ?
-      """)
+    self.statements = statements
+    plans = LoanPlanReader(statements)
   }
 
   /// The identity of the loan with a number.
@@ -52,6 +34,7 @@ struct LoanReader {
 
   /// The identity of the loan with a number, if there is one.
   func find(_ number: String) throws -> Int64? {
+    let numbered = statements.numbered
     numbered.bind(number, at: 1)
     defer { numbered.reset() }
     return try numbered.step() ? numbered.int64(0) : nil
@@ -86,6 +69,29 @@ struct LoanReader {
 
   // MARK: - A value per query
 
+  /// The terms that were agreed on, once for all loans that have the same.
+  private final class AgreedTerms {
+    private struct Key: Hashable {
+      let product, from, version, count, rate: Int64
+      let basis: Rate.Basis
+    }
+
+    private var known: [Key: SharedTerms] = [:]
+
+    func terms(of row: RegisterRow, _ product: LoanProductRecord) throws -> SharedTerms {
+      let key = Key(
+        product: row.product, from: row.termsFrom, version: row.termsVersion,
+        count: Int64(row.count), rate: row.rate.billionths, basis: row.rate.basis)
+      if let known = known[key] { return known }
+      var terms = try product.version(from: row.termsFrom, row.termsVersion).terms
+      terms.plan.count = row.count
+      terms.plan.rate = row.rate
+      let shared = SharedTerms(terms)
+      known[key] = shared
+      return shared
+    }
+  }
+
   /// A row of the register.
   private struct RegisterRow {
     let id, member, product: Int64
@@ -98,6 +104,7 @@ struct LoanReader {
   }
 
   private func row(_ id: Int64) throws -> RegisterRow {
+    let header = statements.header
     header.bind(id, at: 1)
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
@@ -107,7 +114,7 @@ struct LoanReader {
       termsFrom: header.int64(5), termsVersion: header.int64(6),
       principal: Rupiah(sen: header.int64(7)), count: Int(header.int64(8)),
       rate: try Rate(
-        billionths: header.int64(9), per: stored(Rate.Basis.self, header.text(10) ?? "")),
+        billionths: header.int64(9), per: header.stored(10, in: .rateBases)),
       appliedOn: try BookDate(stored: header.int64(11)))
   }
 
@@ -122,29 +129,29 @@ struct LoanReader {
   private func contract(
     _ row: RegisterRow, _ product: LoanProductRecord, _ known: LoanKnowledge
   ) throws -> LoanFacts.Contract {
-    var terms = try product.version(from: row.termsFrom, row.termsVersion).terms
-    terms.plan.count = row.count
-    terms.plan.rate = row.rate
-    return LoanFacts.Contract(
+    LoanFacts.Contract(
       number: row.number, memberNumber: row.memberNumber,
       memberName: try known.names?.member(row.member) ?? row.memberName,
-      product: product.product.code, terms: terms, principal: row.principal,
-      appliedOn: row.appliedOn)
+      product: product.product.code, sharing: try agreed.terms(of: row, product),
+      principal: row.principal, appliedOn: row.appliedOn)
   }
 
   private func steps(
     of id: Int64, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [LoanFacts.Step] {
+    let steps = known.isAll ? statements.steps : statements.knownSteps
     steps.bind(id, at: 1)
     steps.bind(Int64(date.dayNumber), at: 2)
-    steps.bind(known.entry, at: 3)
-    steps.bind(known.step, at: 4)
+    if !known.isAll {
+      steps.bind(known.entry, at: 3)
+      steps.bind(known.step, at: 4)
+    }
     defer { steps.reset() }
     var found: [LoanFacts.Step] = []
     while try steps.step() {
       found.append(
         LoanFacts.Step(
-          try stored(Loan.Step.self, steps.text(0) ?? ""),
+          try steps.stored(0, in: .loanSteps),
           on: try BookDate(stored: steps.int64(1)),
           paidOutOn: try steps.optionalInt64(2).map { try BookDate(stored: $0) }))
     }
@@ -155,15 +162,20 @@ struct LoanReader {
   private func accounts(
     of id: Int64, _ product: LoanProductRecord
   ) throws -> PostingRules.LoanAccounts? {
-    var found: [String: AccountID] = [:]
+    var (principal, interest, lateFee): (AccountID?, AccountID?, AccountID?)
+    let accounts = statements.accounts
     accounts.bind(id, at: 1)
     defer { accounts.reset() }
     while try accounts.step() {
-      found[accounts.text(1) ?? ""] = AccountID(accounts.int64(0))
+      let account = AccountID(accounts.int64(0))
+      switch accounts.word(1, in: .loanComponents) {
+      case .principal: principal = account
+      case .interest: interest = account
+      case .lateFee: lateFee = account
+      case nil: continue
+      }
     }
-    guard let principal = found["principal"], let interest = found["interest"],
-      let lateFee = found["late-fee"]
-    else { return nil }
+    guard let principal, let interest, let lateFee else { return nil }
     return PostingRules.LoanAccounts(
       principal: principal, interest: interest, lateFee: lateFee,
       interestIncome: product.accounts.interestIncome,

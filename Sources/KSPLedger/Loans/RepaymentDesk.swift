@@ -73,15 +73,15 @@ struct RepaymentDesk {
   ) throws -> PostingSession.Outcome {
     var total = Rupiah.zero
     var legs: [Posting] = []
-    for (record, repayment) in payments.map({ ($0.record, $0.repayment) }) {
-      try total += repayment.paid()
-      legs += repayment.postings
-      let split = repayment.split
+    for payment in payments {
+      try total += payment.repayment.paid()
+      legs += payment.repayment.postings
+      let split = payment.repayment.split
       if split.rest.isPositive {
-        let savings = try savingsForRest(record)
+        let savings = try savingsForRest(payment.record)
         // From savings into the same savings is no payment.
         guard savings != payer || !split.parts.isEmpty else {
-          throw LedgerError.loanNothingDue(record.loan.number)
+          throw LedgerError.loanNothingDue(payment.record.loan.number)
         }
         legs.append(try .credit(savings, split.rest))
       }
@@ -138,6 +138,6 @@ struct RepaymentDesk {
         amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
       loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
       outstanding: now.outstanding,
-      next: isRunning ? try now.position(asOf: date, countingLater: true).open.first : nil)
+      next: isRunning ? try now.nextOpen() : nil)
   }
 }

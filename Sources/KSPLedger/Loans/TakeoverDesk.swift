@@ -114,8 +114,9 @@ struct TakeoverDesk {
     guard loan.memberNumber == opening.member, loan.product == opening.product,
       loan.principal == opening.principal, loan.terms.plan.count == opening.count
     else { return false }
-    return try LoanReader.collaterals(session.db, record.id) == opening.collaterals
-      && LoanReader.guarantors(session.db, record.id) == opening.guarantors
+    let reader = try LoanFiles(session).reader()
+    return try reader.collaterals(of: record.id) == opening.collaterals
+      && reader.guarantors(of: record.id) == opening.guarantors
   }
 
   private func isReversed(_ entry: EntryNumber) throws -> Bool {

@@ -17,7 +17,7 @@ extension Ledger {
   ) throws(LedgerError) -> LoanStatus {
     let date = if let date { date } else { try today() }
     return try store.read { db in
-      try LoanReader(db, try catalog(db)).status(
+      try LoanReader(db, try catalog(db), store.memory).status(
         of: number, asOf: date, db, state: knownState(db, at: knownAt))
     }
   }
@@ -27,7 +27,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
     try store.read { db in
-      try LoanReader(db, try catalog(db)).find(number) != nil
+      try LoanReader(db, try catalog(db), store.memory).find(number) != nil
     }
   }
 
@@ -44,12 +44,11 @@ extension Ledger {
   ) throws(LedgerError) -> [LoanStatus] {
     let date = if let date { date } else { try today() }
     return try store.read { db in
-      let reader = try LoanReader(db, try catalog(db))
+      let reader = try LoanReader(db, try catalog(db), store.memory)
       let selection = LoanSelection(member: member, includesEnded: includingEnded)
-      return try selection.loans(db, asOf: date).compactMap { _, number in
-        let status = try reader.status(of: number, asOf: date, db)
-        let isOpen = [.applied, .approved, .running].contains(status.loan.status)
-        return isOpen || includingEnded ? status : nil
+      return try selection.loans(db, asOf: date).compactMap { id in
+        let status = try reader.status(id: id, asOf: date, db)
+        return status.loan.isOpen || includingEnded ? status : nil
       }
     }
   }
@@ -72,14 +71,14 @@ extension Ledger {
       let catalog = try catalog(db)
       if let member { _ = try MemberTable.requireMember(db, number: member) }
       if let product { _ = try catalog.loanProduct(product) }
-      let reader = try LoanRegisterReader(db, catalog, asOf: date)
-      let rows = try reader.rows(
+      let reader = try LoanRegisterReader(db, catalog, store.memory, asOf: date)
+      var rows = try reader.rows(
         LoanSelection(member: member, product: product, includesEnded: includingEnded))
       let isWhole = member == nil && product == nil
-      let open = rows.filter { [.applied, .approved, .running].contains($0.loan.status) }
-      return LoanRegister(
-        asOf: date, rows: includingEnded ? rows : open,
-        controls: isWhole ? try reader.controls(rows) : [])
+      let controls = isWhole ? try reader.controls(rows) : []
+      // In place: a copy of all loans would be the largest thing in memory.
+      if !includingEnded { rows.removeAll { !$0.loan.isOpen } }
+      return LoanRegister(asOf: date, rows: rows, controls: controls)
     }
   }
 
@@ -108,24 +107,27 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
     try store.read { db in
-      let reader = try LoanReader(db, try catalog(db))
+      let reader = try LoanReader(db, try catalog(db), store.memory)
       // Loans without such an installment, in this plan or an earlier one, need not be read.
       let loans = try Int64.fetchAll(
         db,
         sql: "SELECT DISTINCT loan FROM loanInstallment WHERE due BETWEEN ? AND ? ORDER BY loan",
         arguments: [period.first.dayNumber, period.last.dayNumber])
-      let rows = try loans.flatMap { id -> [DueList.Row] in
+      var rows: [DueList.Row] = []
+      for id in loans {
         let record = try reader.loan(id: id)
-        guard record.loan.status == .running else { return [] }
-        return try record.state.position(asOf: period.last, countingLater: true).open
-          .filter { (period.first...period.last).contains($0.installment.due) }
-          .map { DueList.Row(loan: record.loan, open: $0) }
+        guard record.loan.status == .running else { continue }
+        let position = try record.state.position(asOf: period.last, countingLater: true)
+        for open in position.due where open.installment.due >= period.first {
+          rows.append(DueList.Row(loan: record.loan, open: open))
+        }
       }
-      return DueList(
-        period: period,
-        rows: rows.sorted {
-          ($0.open.installment.due, $0.loan.number) < ($1.open.installment.due, $1.loan.number)
-        })
+      // Numbers are compared only where days are the same.
+      rows.sort { left, right in
+        let (one, other) = (left.open.installment.due, right.open.installment.due)
+        return one == other ? left.loan.number < right.loan.number : one < other
+      }
+      return DueList(period: period, rows: rows)
     }
   }
 

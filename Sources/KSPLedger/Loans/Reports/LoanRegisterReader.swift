@@ -5,23 +5,24 @@ import KSPCore
 struct LoanRegisterReader {
   private let db: Database
   private let catalog: Catalog
+  private let reader: LoanReader
   private let date: BookDate
 
-  init(_ db: Database, _ catalog: Catalog, asOf date: BookDate) throws {
+  init(_ db: Database, _ catalog: Catalog, _ memory: BookMemory, asOf date: BookDate) throws {
     self.db = db
     self.catalog = catalog
+    reader = try LoanReader(db, catalog, memory)
     self.date = date
   }
 
   /// The loans of a selection, and perhaps a few that have ended.
   func rows(_ selection: LoanSelection) throws -> [LoanRegister.Row] {
-    let reader = try LoanReader(db, catalog)
-    return try selection.loans(db, asOf: date).map { id, _ in
+    try selection.loans(db, asOf: date).map { id in
       let record = try reader.loan(id: id, asOf: date)
       let isOwed = record.loan.status == .running
       let position = try record.state.owedPosition(asOf: date)
       let grade = try LoanGrade(
-        record.state, position, collaterals: LoanReader.collaterals(db, id))
+        record.state, position, collaterals: reader.collaterals(of: id))
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
         outstanding: isOwed ? record.state.outstanding : .zero,

@@ -10,11 +10,9 @@ struct LoanSelection {
   /// Whether loans that are not open any more belong to it.
   var includesEnded = false
 
-  /// The loans that may belong to it on a day, by number. Where ended loans do not, few are among
-  /// them: what ended before the last closed month is not looked at.
-  func loans(
-    _ db: Database, asOf date: BookDate
-  ) throws -> [(id: Int64, number: String)] {
+  /// The loans that may belong to it on a day, in the order of their numbers. Where ended loans do
+  /// not, few are among them: what ended before the last closed month is not looked at.
+  func loans(_ db: Database, asOf date: BookDate) throws -> [Int64] {
     var conditions = ["appliedOn <= :date"]
     var arguments: StatementArguments = ["date": date.dayNumber]
     if let member {
@@ -29,12 +27,9 @@ struct LoanSelection {
       conditions.append("id IN (\(Self.mayBeOpen))")
       arguments += ["month": closed.month, "lastDay": closed.lastDay]
     }
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, number FROM loan WHERE \(conditions.joined(separator: " AND ")) ORDER BY id
-        """, arguments: arguments
-    ).map { try ($0.value(0), $0.value(1)) }
+    return try Int64.fetchAll(
+      db, sql: "SELECT id FROM loan WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
+      arguments: arguments)
   }
 
   /// Owed at the end of the month; paid out, or taken up again, since; not paid out yet; or paid

@@ -1,0 +1,94 @@
+import GRDB
+import KSPCore
+
+/// What loans are read with, prepared once.
+///
+/// A loan takes eight questions. Finding each of their statements by its text, for every card and
+/// for every row of a payroll list, costs as much as some of them take to answer.
+final class LoanStatements {
+  let numbered, header, steps, knownSteps, accounts: SQLStatement
+  let plan, installments, credits, collaterals, guarantors, told: SQLStatement
+
+  init(_ db: Database) throws {
+    numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
+    header = try SQLStatement(
+      db,
+      """
+      SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
+        l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
+      FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
+      """)
+    steps = try SQLStatement(db, LoanStatements.steps())
+    // Steps come in order, so one that is not known yet hides those after it.
+    knownSteps = try SQLStatement(
+      db,
+      LoanStatements.steps(
+        """
+        AND id <= ?4
+        AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
+        """, reversed: "AND id <= ?3"))
+    accounts = try SQLStatement(db, "SELECT account, part FROM loanAccount WHERE loan = ?")
+    plan = try SQLStatement(
+      db,
+      """
+      SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
+        rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
+        paidAhead, advance, entry, paidPrincipal, paidInterest FROM loanPlan p
+      WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2 AND id <= ?3)
+      ORDER BY version DESC LIMIT 1
+      """)
+    installments = try SQLStatement(
+      db,
+      """
+      SELECT number, due, principal, interest FROM loanInstallment
+      WHERE loan = ? AND version = ? ORDER BY number
+      """)
+    // One account at a time: for a list of them SQLite would make a table anew for every loan.
+    credits = try SQLStatement(
+      db,
+      """
+      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ?4 AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
+        AND p.amount < 0
+        AND e.kind = 'repayment' AND NOT EXISTS
+          (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?1 AND id <= ?2)
+      """)
+    collaterals = try SQLStatement(db, LoanStatements.collaterals)
+    guarantors = try SQLStatement(
+      db, "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line")
+    told = try SQLStatement(
+      db,
+      """
+      SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
+      WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4 AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
+      ORDER BY id
+      """)
+  }
+
+  /// The statements of an open book, kept as long as its connection.
+  static func kept(_ db: Database, _ memory: BookMemory) throws -> LoanStatements {
+    if let kept = memory[LoanStatements.self, for: .connection] { return kept }
+    let statements = try LoanStatements(db)
+    memory[LoanStatements.self, for: .connection] = statements
+    return statements
+  }
+
+  static let collaterals =
+    "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line"
+
+  /// The steps of a loan. One whose entry was reversed has not happened, from the day of the
+  /// reversal on.
+  private static func steps(_ known: String = "", reversed: String = "") -> String {
+    """
+    SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
+      (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
+    FROM loanStep s
+    WHERE loan = ?1 AND bookDate <= ?2 \(known)
+      AND NOT EXISTS
+        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 \(reversed))
+    ORDER BY id
+    """
+  }
+}
