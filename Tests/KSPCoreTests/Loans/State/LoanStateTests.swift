@@ -46,6 +46,8 @@ import Testing
         let next = try payment.after(EntryNumber(entry))
         #expect(next == (try LoanState(again)), "round \(round)")
         #expect(next.outstanding.sen == state.outstanding.sen - Self.principal(of: payment))
+        let open = try next.position(asOf: day, countingLater: true).open
+        #expect(try next.nextOpen() == open.first, "round \(round)")
         state = next
       }
       reached.insert(state.loan.status.rawValue)
