@@ -11,7 +11,7 @@ import GRDB
 /// It is touched only inside the accesses of its store, which run one at a time: hence unchecked.
 final class BookMemory: @unchecked Sendable {
   /// How long a thing is kept.
-  enum Term {
+  enum Term: Int, CaseIterable {
     /// As long as the connection: tools.
     case connection
     /// Until the file changes.
@@ -22,7 +22,7 @@ final class BookMemory: @unchecked Sendable {
 
   /// Set for a file with foreign rules, whose reading must come to an end.
   var stepLimit: StepLimit?
-  private var kept: [Term: [ObjectIdentifier: Any]] = [:]
+  private var kept = Array(repeating: [ObjectIdentifier: Any](), count: Term.allCases.count)
   private var dataVersion: Int64?
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
 
@@ -43,8 +43,8 @@ final class BookMemory: @unchecked Sendable {
 
   /// What a room keeps, one of each type; nil for nothing.
   subscript<Kept>(_ type: Kept.Type, for term: Term) -> Kept? {
-    get { kept[term]?[ObjectIdentifier(type)] as? Kept }
-    set { kept[term, default: [:]][ObjectIdentifier(type)] = newValue }
+    get { kept[term.rawValue][ObjectIdentifier(type)] as? Kept }
+    set { kept[term.rawValue][ObjectIdentifier(type)] = newValue }
   }
 
   /// Forgets the facts of the file if another program has changed it since the last transaction.
@@ -58,17 +58,19 @@ final class BookMemory: @unchecked Sendable {
   }
 
   /// Forgets what a transaction wrote that was taken back.
-  func forgetWritten() { kept[.transaction] = nil }
+  func forgetWritten() { forget(.transaction) }
 
   /// Forgets what the file says; the next access reads it again.
   func forgetFacts() {
-    kept[.file] = nil
-    kept[.transaction] = nil
+    forget(.file)
+    forget(.transaction)
   }
+
+  private func forget(_ term: Term) { kept[term.rawValue] = [:] }
 
   /// Gives everything back, so that the connection can be closed.
   func forgetEverything() {
-    kept = [:]
+    for term in Term.allCases { forget(term) }
     statements = [:]
   }
 }
