@@ -33,8 +33,11 @@ struct LoanRegisterReader {
   }
 
   /// Each control account once, whatever the number of products that share it.
+  ///
+  /// Its balance is added up from closing balances and postings, of the accounts below it alone:
+  /// what triggers maintain would not show a posting that was changed in the file.
   func controls(_ rows: [LoanRegister.Row]) throws -> [LoanRegister.Control] {
-    let sums = try TrialBalanceSums.computed(db, asOf: date, through: .max)
+    let closed = try LoanSelection.lastClosedMonth(db, before: date)
     var known: Set<AccountCode> = []
     let accounts = catalog.loanProducts.map(\.product.accounts.principalControl)
       .filter { known.insert($0).inserted }
@@ -43,10 +46,19 @@ struct LoanRegisterReader {
         db,
         sql: """
           SELECT c.nameIndonesian, c.nameEnglish,
-            (SELECT ifnull(sum(b.balance), 0) FROM (\(sums.sql)) b
-             JOIN account a ON a.id = b.account WHERE a.parent = c.id)
-          FROM account c WHERE c.code = ?
-          """, arguments: sums.arguments + [account.text])
+            ifnull((SELECT sum(b.balance) FROM account a
+              CROSS JOIN closingBalance b ON b.month = :month AND b.account = a.id
+              WHERE a.parent = c.id), 0)
+            + ifnull((SELECT sum(p.amount) FROM account a
+              CROSS JOIN posting p ON p.account = a.id AND p.bookDate > :lastDay
+                AND p.bookDate <= :date
+              WHERE a.parent = c.id), 0)
+          FROM account c WHERE c.code = :code
+          """,
+        arguments: [
+          "month": closed?.month ?? .min, "lastDay": closed?.lastDay ?? .min,
+          "date": date.dayNumber, "code": account.text,
+        ])
       guard let row else { throw LedgerError.accountUnknown(account.text) }
       var outstanding = Rupiah.zero
       for row in rows where row.control == account { try outstanding += row.outstanding }

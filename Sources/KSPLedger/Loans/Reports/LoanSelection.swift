@@ -23,7 +23,7 @@ struct LoanSelection {
       conditions.append("product = (SELECT id FROM loanProduct WHERE code = :product)")
       arguments += ["product": product]
     }
-    if !includesEnded, member == nil, let closed = try lastClosedMonth(db, before: date) {
+    if !includesEnded, member == nil, let closed = try Self.lastClosedMonth(db, before: date) {
       conditions.append("id IN (\(Self.mayBeOpen))")
       arguments += ["month": closed.month, "lastDay": closed.lastDay]
     }
@@ -33,23 +33,24 @@ struct LoanSelection {
   }
 
   /// Owed at the end of the month; paid out, or taken up again, since; not paid out yet; or paid
-  /// out by an entry that was reversed.
+  /// out by an entry that was reversed. A loan may be named twice: the list is a set anyway.
   private static let mayBeOpen = """
     SELECT loan FROM loanMonth WHERE month = :month AND isOwed = 1
-    UNION
+    UNION ALL
     SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
       JOIN loanAccount c ON c.account = p.account
       WHERE e.bookDate > :lastDay AND e.bookDate <= :date
         AND e.kind IN ('opening', 'disbursement', 'reversal')
-    UNION
+    UNION ALL
     SELECT id FROM loan l WHERE NOT EXISTS (SELECT 1 FROM loanStep
       WHERE loan = l.id AND kind IN ('opening', 'disbursed') AND bookDate <= :date)
-    UNION
+    UNION ALL
     SELECT s.loan FROM entry r JOIN loanStep s ON s.entry = r.reverses
       WHERE r.reverses IS NOT NULL AND s.kind IN ('opening', 'disbursed')
     """
 
-  private func lastClosedMonth(
+  /// The last month that was closed by a day, whose closing balances can be relied on.
+  static func lastClosedMonth(
     _ db: Database, before date: BookDate
   ) throws -> (month: Int64, lastDay: Int64)? {
     try Row.fetchOne(
