@@ -17,11 +17,17 @@ extension LoanReader {
     id: Int64, asOf date: BookDate, _ db: Database, _ known: LoanKnowledge = .all,
     _ last: Knowledge? = nil
   ) throws -> LoanStatus {
-    let record = try loan(id: id, asOf: date, known: known)
+    let told = try told(id, asOf: date, known)
+    // Of what was known earlier, what is told and what has happened are not the same.
+    let record = try loan(
+      id: id, asOf: date, known: known,
+      steps: known.isAll
+        ? told.map { LoanFacts.Step($0.step.kind, on: $0.step.date, paidOutOn: $0.paidOutOn) }
+        : nil)
+    let steps = told.map(\.step)
     let position = try record.state.owedPosition(asOf: date)
     let collaterals = try collaterals(of: record.id)
     let grade = try LoanGrade(record.state, position, collaterals: collaterals)
-    let steps = try told(record.id, asOf: date, known)
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.state.plan?.installments ?? [],
       payments: record.state.payments, position: position, loanClass: grade.loanClass,
@@ -33,21 +39,21 @@ extension LoanReader {
   /// The steps as people read them.
   private func told(
     _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
-  ) throws -> [LoanStatus.Step] {
+  ) throws -> [(step: LoanStatus.Step, paidOutOn: BookDate?)] {
     let query = statements.told
     query.bind(loan, at: 1)
     query.bind(Int64(date.dayNumber), at: 2)
     query.bind(known.entry, at: 3)
     query.bind(known.step, at: 4)
     defer { query.reset() }
-    var steps: [LoanStatus.Step] = []
+    var steps: [(LoanStatus.Step, BookDate?)] = []
     while try query.step() {
-      steps.append(
-        try LoanStatus.Step(
-          kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),
-          entry: query.optionalInt64(2).map { EntryNumber($0) },
-          loanClass: query.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) },
-          note: query.text(4), recordedBy: query.text(5)))
+      let step = try LoanStatus.Step(
+        kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),
+        entry: query.optionalInt64(3).map { EntryNumber($0) },
+        loanClass: query.optionalInt64(4).flatMap { LoanClass(rawValue: Int($0)) },
+        note: query.text(5), recordedBy: query.text(6))
+      steps.append((step, try query.optionalInt64(2).map { try BookDate(stored: $0) }))
     }
     return steps
   }

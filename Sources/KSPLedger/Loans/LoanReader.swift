@@ -48,8 +48,11 @@ struct LoanReader {
   }
 
   /// A loan as it stood at the end of a day; without a day, with everything that is booked.
+  ///
+  /// `steps` are its steps where they have been read already.
   func loan(
-    id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all
+    id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all,
+    steps read: [LoanFacts.Step]? = nil
   ) throws -> LoanRecord {
     let row = try row(id)
     let product = try product(of: row)
@@ -57,9 +60,8 @@ struct LoanReader {
     let accounts = try accounts(of: id, product)
     let plan = try plans.plan(
       of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan)
-    var facts = LoanFacts(
-      contract: contract, accounts: accounts, steps: try steps(of: id, asOf: date, known),
-      plan: plan)
+    let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
+    var facts = LoanFacts(contract: contract, accounts: accounts, steps: steps, plan: plan)
     if let plan, let accounts {
       facts.credits = try plans.credits(of: accounts, on: plan, through: date, known: known)
     }
@@ -71,23 +73,26 @@ struct LoanReader {
 
   /// The terms that were agreed on, once for all loans that have the same.
   private final class AgreedTerms {
-    private struct Key: Hashable {
+    private struct Key: Equatable {
       let product, from, version, count, rate: Int64
       let basis: Rate.Basis
     }
 
-    private var known: [Key: SharedTerms] = [:]
+    /// A few dozens at most, which is what products and their usual terms come to: comparing is
+    /// quicker than hashing, and rates agreed one by one are not worth remembering.
+    private var known: [(key: Key, terms: SharedTerms)] = []
+    private static let most = 64
 
     func terms(of row: RegisterRow, _ product: LoanProductRecord) throws -> SharedTerms {
       let key = Key(
         product: row.product, from: row.termsFrom, version: row.termsVersion,
         count: Int64(row.count), rate: row.rate.billionths, basis: row.rate.basis)
-      if let known = known[key] { return known }
+      if let known = known.first(where: { $0.key == key }) { return known.terms }
       var terms = try product.version(from: row.termsFrom, row.termsVersion).terms
       terms.plan.count = row.count
       terms.plan.rate = row.rate
       let shared = SharedTerms(terms)
-      known[key] = shared
+      if known.count < AgreedTerms.most { known.append((key, shared)) }
       return shared
     }
   }

@@ -59,12 +59,8 @@ final class LoanStatements {
       db, "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line")
     told = try SQLStatement(
       db,
-      """
-      SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s
-      WHERE loan = ?1 AND bookDate <= ?2 AND id <= ?4 AND NOT EXISTS
-        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 AND id <= ?3)
-      ORDER BY id
-      """)
+      LoanStatements.steps(
+        "AND id <= ?4", reversed: "AND id <= ?3", telling: ", entry, class, note, recordedBy"))
   }
 
   /// The statements of an open book, kept as long as its connection.
@@ -78,12 +74,14 @@ final class LoanStatements {
   static let collaterals =
     "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line"
 
-  /// The steps of a loan. One whose entry was reversed has not happened, from the day of the
-  /// reversal on.
-  private static func steps(_ known: String = "", reversed: String = "") -> String {
+  /// The steps of a loan, each with the day on which it paid money out. One whose entry was
+  /// reversed has not happened, from the day of the reversal on.
+  private static func steps(
+    _ known: String = "", reversed: String = "", telling more: String = ""
+  ) -> String {
     """
     SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
-      (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END
+      (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END \(more)
     FROM loanStep s
     WHERE loan = ?1 AND bookDate <= ?2 \(known)
       AND NOT EXISTS
