@@ -79,7 +79,11 @@ public struct LoanRegister: Hashable, Sendable {
   public var agrees: Bool { controls.allSatisfy(\.agrees) }
 
   /// The loans that are owed.
-  public var owed: [Row] { rows.filter { $0.loan.status == .running } }
+  public var owed: [Row] {
+    func isOwed(_ row: Row) -> Bool { row.loan.status == .running }
+    // Nearly always they all are, and the list itself needs no second place in memory.
+    return rows.allSatisfy(isOwed) ? rows : rows.filter(isOwed)
+  }
 }
 
 /// The installments that fall due in a period and are not paid yet (daftar tagihan).
