@@ -12,7 +12,10 @@ enum VerifierRules {
   /// The checks that a quick look is content with, beside the chain.
   static let sums: Set<String> = ["entry.balanced", "account.balance", "book.sum"]
 
-  static let all: [Rule] = [
+  /// Those of the journal, of the rooms, and of the passes of a month end.
+  static let all: [Rule] = journal + loans + MonthEndPasses.all.flatMap { $0.rules }
+
+  private static let journal: [Rule] = [
     Rule(
       name: "entry.sequence",
       meaning: Phrase("Nomor bukti urut tanpa celah", "Voucher numbers run without gaps"),
@@ -113,75 +116,6 @@ enum VerifierRules {
       examined: "SELECT 1",
       offenders: """
         SELECT printf('%d sen', sum(balance)) FROM accountBalance HAVING sum(balance) <> 0
-        """),
-    Rule(
-      name: "closing.balance",
-      meaning: Phrase(
-        "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
-        "Closing balances are the sums of the legs up to the month's end"),
-      examined: "SELECT count(*) FROM closingBalance",
-      offenders: """
-        SELECT printf('%s %04d-%02d', ifnull(a.code, '#' || x.account), c.month / 12,
-          c.month % 12 + 1)
-        FROM closedMonth c JOIN (
-          SELECT month, account, sum(amount) AS movement FROM (
-            SELECT m.month AS month, p.account AS account, p.amount AS amount
-            FROM posting p JOIN closedMonth m
-              ON p.bookDate <= m.lastDay AND p.bookDate > ifnull((SELECT max(lastDay)
-                FROM closedMonth WHERE month < m.month), -9999999)
-            UNION ALL SELECT month + 1, account, balance FROM closingBalance
-              WHERE month < (SELECT max(month) FROM closedMonth)
-            UNION ALL SELECT month, account, -balance FROM closingBalance)
-          GROUP BY month, account HAVING movement <> 0) x ON x.month = c.month
-        LEFT JOIN account a ON a.id = x.account
-        """),
-    Rule(
-      name: "month.sequence",
-      meaning: Phrase("Bulan ditutup berurutan", "Months were closed in order"),
-      examined: "SELECT count(*) FROM closedMonth",
-      offenders: """
-        SELECT printf('%04d-%02d', month / 12, month % 12 + 1) FROM closedMonth c
-        WHERE month <> (SELECT firstMonth FROM book)
-          AND NOT EXISTS (SELECT 1 FROM closedMonth b WHERE b.month = c.month - 1)
-        """),
-    Rule(
-      name: "month.closed",
-      meaning: Phrase(
-        "Tidak ada jurnal yang masuk ke bulan setelah ditutup",
-        "No entry was recorded in a month after it was closed"),
-      examined: "SELECT count(*) FROM closedMonth",
-      offenders: """
-        SELECT printf('JU-%06d', e.id) FROM closedMonth c
-        JOIN entry e ON e.id > c.lastEntry AND e.bookDate <= c.lastDay
-        """),
-    Rule(
-      name: "interest.posted",
-      meaning: Phrase(
-        "Bukti perhitungan jasa sama dengan yang dibukukan",
-        "The evidence of interest is what was posted"),
-      examined: "SELECT count(*) FROM savingsInterest",
-      offenders: """
-        SELECT printf('JU-%06d', i.entry) FROM savingsInterest i
-        GROUP BY i.entry HAVING sum(i.gross) <> ifnull((
-          SELECT p.amount FROM posting p JOIN account a ON a.id = p.account
-          WHERE p.entry = i.entry AND a.type = 'expense'), 0)
-        UNION ALL
-        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = 'savingsInterest'
-          AND NOT EXISTS (SELECT 1 FROM savingsInterest WHERE entry = e.id)
-        """),
-    Rule(
-      name: "tax.slips",
-      meaning: Phrase(
-        "Bukti potong sama dengan pajak yang dipotong",
-        "The slips are the tax that was withheld"),
-      examined: "SELECT count(*) FROM withholdingSlip",
-      offenders: """
-        SELECT printf('%s %04d-%02d', ifnull(m.number, '#' || w.member), w.month / 12,
-          w.month % 12 + 1)
-        FROM withholdingSlip w LEFT JOIN member m ON m.id = w.member
-        WHERE w.tax <> ifnull((SELECT sum(i.tax) FROM savingsAccount s
-          CROSS JOIN savingsInterest i ON i.month = w.month AND i.account = s.account
-          WHERE s.member = w.member), 0)
         """),
     Rule(
       name: "reversal.mirror",

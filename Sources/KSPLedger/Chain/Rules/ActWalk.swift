@@ -75,7 +75,7 @@ struct ActWalk {
     switch item {
     case .event(let event): event.header.kind == EventKind.monthClosed.rawValue
     case .entry(let header, _):
-      [.savingsInterest, .loanInterest, .provision].contains(EntryKind(rawValue: header.kind))
+      EntryKind(rawValue: header.kind).map(MonthEndPasses.kinds.contains) ?? false
     }
   }
 
@@ -87,7 +87,7 @@ struct ActWalk {
     _ kind: EntryKind?, _ isOnLoan: () throws -> Bool
   ) rethrows -> Set<EventKind>? {
     switch kind {
-    case .savingsInterest, .loanInterest, .provision: Self.closing
+    case let kind? where MonthEndPasses.kinds.contains(kind): Self.closing
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]

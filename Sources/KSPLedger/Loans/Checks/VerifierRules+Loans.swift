@@ -1,7 +1,7 @@
 import KSPCore
 
 extension VerifierRules {
-  /// The checks of loans.
+  /// The checks of loans, beside those of what month ends make of them.
   static let loans: [Rule] = [
     Rule(
       name: "loan.account",
@@ -75,41 +75,6 @@ extension VerifierRules {
         JOIN loanAccount c ON c.loan = m.loan AND c.part = 'principal'
         LEFT JOIN closingBalance b ON b.month = m.month AND b.account = c.account
         WHERE m.principal <> max(ifnull(b.balance, 0), 0)
-        """),
-    Rule(
-      name: "loan.allowance",
-      meaning: Phrase(
-        "Penyisihan akhir bulan sama dengan yang dibukukan",
-        "The allowance of every month end is what was booked"),
-      examined: "SELECT count(*) FROM loanMonth",
-      offenders: """
-        SELECT printf('%s %04d-%02d', (SELECT code FROM account WHERE id = t.account),
-          c.month / 12, c.month % 12 + 1)
-        FROM closedMonth c JOIN (SELECT DISTINCT allowance AS account FROM loanProduct) t
-        LEFT JOIN (
-          SELECT m.month AS month, p.allowance AS account, sum(m.allowance) AS required
-          FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct p ON p.id = l.product
-          GROUP BY m.month, p.allowance) r ON r.month = c.month AND r.account = t.account
-        WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
-          JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
-          WHERE p.account = t.account AND p.bookDate <= c.lastDay
-            AND \(LoanProvisions.isTracked(account: "t.account", day: "c.lastDay"))), 0)
-        """),
-    Rule(
-      name: "loan.interest",
-      meaning: Phrase(
-        "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
-        "The loan interest recognised is what the month end's evidence says"),
-      examined: "SELECT count(*) FROM entry WHERE kind = 'loanInterest'",
-      offenders: """
-        SELECT printf('JU-%06d', e.id) FROM entry e
-        WHERE e.kind = 'loanInterest' AND (SELECT ifnull(-sum(p.amount), 0) FROM posting p
-            JOIN account a ON a.id = p.account WHERE p.entry = e.id AND a.type = 'income')
-          IS NOT ifnull((SELECT sum(m.recognised) FROM closedMonth c
-            JOIN loanMonth m ON m.month = c.month JOIN loan l ON l.id = m.loan
-            JOIN loanProduct o ON o.id = l.product
-            WHERE c.lastDay = e.bookDate AND e.reference = 'jasa-pinjaman/' || o.code || '/'
-              || printf('%04d-%02d', c.month / 12, c.month % 12 + 1)), 0)
         """),
   ]
 }

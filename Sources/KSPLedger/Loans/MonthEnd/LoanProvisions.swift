@@ -22,10 +22,8 @@ struct LoanProvisions {
     "penyisihan/\(account.value)/\(month)"
   }
 
-  /// Every allowance account beside what the loans of its products need.
-  func changes(_ loans: [MonthEndReport.Loan]) throws -> [Change] {
-    var byProduct: [String: Rupiah] = [:]
-    for loan in loans { try byProduct[loan.product, default: .zero] += loan.allowance }
+  /// Every allowance account beside what the loans of its products need, `byProduct`.
+  func changes(_ byProduct: [String: Rupiah]) throws -> [Change] {
     var required: [AccountID: (amount: Rupiah, expense: AccountID)] = [:]
     for product in catalog.loanProducts {
       let account = product.accounts.allowance
@@ -40,18 +38,6 @@ struct LoanProvisions {
         account: account, expense: wanted.expense, before: try held(in: account),
         required: wanted.amount)
     }
-  }
-
-  /// Books a change.
-  func post(_ change: Change, _ session: PostingSession, by recordedBy: String?) throws
-    -> EntryNumber
-  {
-    let postings = try PostingRules.provision(
-      change.amount(), allowance: change.account, expense: change.expense)
-    let note = EntryNote(
-      reference: LoanProvisions.reference(change.account, month), recordedBy: recordedBy)
-    return try session.journal.append(
-      JournalEntry(.provision, on: month.lastDay, postings: postings, note: note))
   }
 
   /// What is kept track of in an allowance account, of an entry `e` that may reverse an entry `o`:
