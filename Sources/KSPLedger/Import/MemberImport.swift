@@ -45,7 +45,7 @@ struct MemberImport {
     if try isKnown(new) { return false }
     var new = new
     new.note = EntryNote(memo: note.memo, recordedBy: note.recordedBy)
-    _ = try MemberDesk(session: session).join(new)
+    _ = try MembershipDesk(session: session).join(new)
     return true
   }
 

@@ -14,7 +14,7 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      try LoanGuards(session).requireNone(of: postings.map(\.account))
+      for guarded in guards { try guarded.requireNone(of: postings.map(\.account)) }
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(
@@ -23,8 +23,8 @@ struct JournalDesk {
       isReplay: outcome.isReplay)
   }
 
-  /// Reverses an entry; without a day, an entry of a loan on the day that its loan asks for, any
-  /// other one today.
+  /// Reverses an entry; without a day, on the day that the room which answers for it asks for, or
+  /// today.
   func reverse(
     _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
   ) throws -> Receipt {
@@ -42,11 +42,9 @@ struct JournalDesk {
     guard kind.is(.reversible) else {
       throw LedgerError.entryNotReversible(number, kind: kind)
     }
-    let isOfLoan =
-      try kind.is(.ofLoan)
-      || (kind == .opening && LoanFiles(session).number(ofEntry: number) != nil)
+    let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
-    let usual = isOfLoan ? try LoanGuards(session).reversalDay(bookedOn) : today
+    let usual = try guarded?.reversalDay(bookedOn) ?? today
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let original = try session.postings(of: number)
     let postings = try PostingRules.reversal(of: original)
@@ -54,9 +52,7 @@ struct JournalDesk {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
-      if isOfLoan {
-        try LoanGuards(session).requireReversible(number, bookedOn: bookedOn, on: date)
-      }
+      try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       try session.requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

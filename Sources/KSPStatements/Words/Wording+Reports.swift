@@ -18,6 +18,7 @@ extension Wording {
   var closedAt: String { self("Ditutup", "Closed") }
   var product: String { self("Produk", "Product") }
   var accounts: String { self("Rekening", "Accounts") }
+  var quantity: String { self("Banyak", "Number") }
   var paid: String { self("Berjasa", "Paid") }
   var gross: String { self("Jasa bruto", "Gross") }
   var tax: String { self("PPh", "Tax") }

@@ -19,7 +19,8 @@ struct MonthEndPreviewCommand: ParsableCommand {
   func run() throws {
     let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
+      let progress = Progress()
+      defer { progress.finish() }
       let result = try ledger.previewMonthEnd(month, progress: progress.update)
       progress.finish()
       try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))

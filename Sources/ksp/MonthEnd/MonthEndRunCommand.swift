@@ -22,13 +22,11 @@ struct MonthEndRunCommand: ParsableCommand {
     let month = try month.value()
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
-        let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
+        let progress = Progress()
         defer { progress.finish() }
-        guard dryRun else {
-          return try ledger.runMonthEnd(
-            month, note: note.value, progress: progress.update)
-        }
-        return try Self.rehearse(ledger, month, progress)
+        return dryRun
+          ? try ledger.previewMonthEnd(month, note: note.value, progress: progress.update)
+          : try ledger.runMonthEnd(month, note: note.value, progress: progress.update)
       },
       rehearse: { _, report in
         guard report.outcome == .preview else { return Rehearsal(.nothingToDo) }
@@ -44,17 +42,5 @@ struct MonthEndRunCommand: ParsableCommand {
         Terminal.message(
           say("Sudah dilakukan. Tidak ada yang berubah.", "Already done. Nothing has changed."))
       })
-  }
-
-  /// A preview shows its figures even while the opening balances are incomplete; a run does not.
-  private static func rehearse(
-    _ ledger: Ledger, _ month: BookMonth, _ progress: Progress
-  ) throws -> MonthEndReport {
-    let report = try ledger.previewMonthEnd(month, progress: progress.update)
-    let difference = try ledger.status().openingDifference
-    guard report.outcome != .preview || difference.isZero else {
-      throw LedgerError.openingIncomplete(difference: difference)
-    }
-    return report
   }
 }

@@ -111,6 +111,20 @@ extension RefusalCase {
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.runMonthEnd(month("2026-03")) },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.previewMonthEnd(month("2026-03")) },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.leave("0001", on: day("2026-03-01")) },
+    RefusalCase("month.cancelled") {
+      _ = try $0.ledger.runMonthEnd(month("2026-02")) { _ in throw CancellationError() }
+    },
+    RefusalCase("month.cancelled") {
+      _ = try $0.ledger.previewMonthEnd(month("2026-02")) { _ in throw CancellationError() }
+    },
+    RefusalCase("reference.reused") {
+      let note = EntryNote(reference: "K-0001-sukarela")
+      _ = try $0.ledger.previewMonthEnd(month("2026-02"), note: note)
+    },
+    RefusalCase("reference.reused") {
+      let note = EntryNote(reference: "K-0001-sukarela")
+      _ = try $0.ledger.runMonthEnd(month("2026-02"), note: note)
+    },
     RefusalCase("opening.incomplete") { _ in
       let folder = try TestFolder()
       let young = try makeBook(folder)

@@ -14,18 +14,16 @@ struct InterestReader {
     let working: InterestWorking
   }
 
-  let month: BookMonth
-  let catalog: Catalog
+  private let month: BookMonth
+  private let catalog: Catalog
   private let terms: [InterestTerms?]
   private let indexes: [Int64: Int]
   private let snapshot: SQLStatement
   private let earlier: SQLStatement
   private let movements: SQLStatement
-  private let interestBefore: SQLStatement
   /// The vouchers of this month's own run, dated its last day, which must not earn interest on
   /// themselves.
   private let ownVouchers: Set<Int64>
-  private let hasInterestBefore: Bool
   private let base: Int64?
   private let baseDay: Int64
 
@@ -48,30 +46,12 @@ struct InterestReader {
       """
       SELECT bookDate, entry, amount FROM posting WHERE account = ? AND bookDate BETWEEN ? AND ?
       """)
-    let elsewhere = EntryKind.sqlList(.interestElsewhere)
-    interestBefore = try SQLStatement(
-      db,
-      """
-      SELECT ifnull(sum(p.amount), 0)
-      FROM savingsAccount s
-      JOIN posting p ON p.account = s.account AND p.bookDate BETWEEN ? AND ?
-      JOIN entryStanding e ON e.id = p.entry
-      WHERE s.member = ? AND e.kind IN \(elsewhere)
-        AND (e.reversedBy IS NULL OR e.reversedBy
-          > ifnull((SELECT lastEntry FROM closedMonth WHERE month = ?), e.reversedBy))
-      """)
-    let days: StatementArguments = [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ownVouchers = try Int64.fetchSet(
       db,
-      sql: "SELECT id FROM entry WHERE bookDate = ? AND kind = \(EntryKind.savingsInterest.sql)",
+      sql: """
+        SELECT id FROM entry WHERE bookDate = ? AND kind IN \(EntryKind.sqlList(.byMonthEnd))
+        """,
       arguments: [month.lastDay.dayNumber])
-    hasInterestBefore =
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS
-            (SELECT 1 FROM entry WHERE bookDate BETWEEN ? AND ? AND kind IN \(elsewhere))
-          """, arguments: days) ?? false
     let previous = try? month.previous()
     let isClosed = previous.map { $0 <= (catalog.lastClosedMonth ?? month) } ?? false
     let isBook = previous.map { $0 >= catalog.settings.firstMonth } ?? false
@@ -126,28 +106,5 @@ struct InterestReader {
     earlier.bind(Int64(month.firstDay.dayNumber), at: 3)
     defer { earlier.reset() }
     return try earlier.step() ? Rupiah(sen: earlier.int64(0)).negated() : .zero
-  }
-
-  /// Interest that reached the member in the month otherwise, for example by an import.
-  func interestBefore(member: Int64) throws -> Rupiah {
-    guard hasInterestBefore else { return .zero }
-    interestBefore.bind(Int64(month.firstDay.dayNumber), at: 1)
-    interestBefore.bind(Int64(month.lastDay.dayNumber), at: 2)
-    interestBefore.bind(member, at: 3)
-    // What was reversed after the month was closed had been taxed in it.
-    interestBefore.bind(Int64(month.ordinal), at: 4)
-    defer { interestBefore.reset() }
-    return try interestBefore.step() ? Rupiah(sen: interestBefore.int64(0)).negated() : .zero
-  }
-
-  /// The tax of a member's month on the interest of some accounts; nil without a rule in force.
-  func tax(
-    member: Int64, kind: Member.Kind, on interest: [AccountInterest]
-  ) throws -> (rule: InterestTaxRule, tax: InterestTax)? {
-    guard let rule = catalog.taxRule(for: kind, in: month) else { return nil }
-    let tax = try InterestTax(
-      rule: rule, grossBefore: try interestBefore(member: member).orZero,
-      accounts: interest.map(\.working.gross))
-    return (rule, tax)
   }
 }
