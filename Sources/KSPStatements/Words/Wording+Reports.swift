@@ -44,7 +44,6 @@ extension Wording {
   var windows: String { self("Masa penarikan", "Withdrawal windows") }
   var minimumDeposit: String { self("Setoran minimum", "Minimum deposit") }
   var minimumBalance: String { self("Saldo minimum", "Minimum balance") }
-  var overdraftLimit: String { self("Batas saldo minus", "Overdraft limit") }
   var monthlyDue: String { self("Iuran bulanan", "Monthly due") }
   var interest: String { self("Jasa", "Interest") }
   var creditedTo: String { self("Jasa masuk ke", "Credited to") }

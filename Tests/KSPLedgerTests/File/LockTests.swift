@@ -5,7 +5,7 @@ import KSPTestSupport
 import Testing
 
 /// The lock of the writer holds on the file, whatever it is called and whoever looks at it.
-@Suite(.timeLimit(.minutes(5))) struct LockTests {
+@Suite(.hangs) struct LockTests {
   private func child(
     _ folder: TestFolder, _ count: Int, _ options: String...
   ) throws -> (process: Process, output: String) {
