@@ -87,6 +87,9 @@ public struct MonthEndReport: Hashable, Sendable {
   public let outcome: Outcome
   /// When the month was closed; nil in a preview.
   public let closedAt: Timestamp?
+  /// Whether the month had not ended yet when it was computed: its last days count with the
+  /// balances of that moment.
+  public var isBeforeEnd = false
   /// One line per product that pays interest.
   public var products: [Product] = []
   /// The members for whom a withholding slip is kept.

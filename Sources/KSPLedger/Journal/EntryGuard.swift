@@ -9,9 +9,6 @@ protocol EntryGuard {
   /// Whether the room has a say when an entry is reversed.
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool
 
-  /// The day on which such an entry is reversed where nobody names one.
-  func reversalDay(_ bookedOn: BookDate) throws -> BookDate
-
   /// Refuses to reverse such an entry while something later stands on it, or on a wrong day.
   func requireReversible(
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate

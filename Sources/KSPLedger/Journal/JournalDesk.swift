@@ -23,10 +23,10 @@ struct JournalDesk {
       isReplay: outcome.isReplay)
   }
 
-  /// Reverses an entry; without a day, on the day that the room which answers for it asks for, or
-  /// today.
+  /// Reverses an entry; without a day, on its own day, or where that month is closed on the first
+  /// day that is open.
   func reverse(
-    _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
+    _ number: EntryNumber, on date: BookDate?, note: EntryNote
   ) throws -> Receipt {
     let query = try session.statement(
       "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
@@ -44,7 +44,7 @@ struct JournalDesk {
     }
     let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
-    let usual = try guarded?.reversalDay(bookedOn) ?? today
+    let usual = try max(bookedOn, session.catalog.openMonth().firstDay)
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let original = try session.postings(of: number)
     let postings = try PostingRules.reversal(of: original)
@@ -52,16 +52,23 @@ struct JournalDesk {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
+      guard date >= bookedOn else {
+        throw LedgerError.reversalBeforeEntry(number, date, bookedOn: bookedOn)
+      }
+      try session.days.requireNotAhead(date, note, original: usual)
       try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       try session.requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero
     for posting in original { try amount += posting.amount.orZero }
     let savings = try original.map { try session.account($0.account) }.first { $0.savings != nil }
+    let balance = try savings.map {
+      try session.balance(of: $0.id, on: date, knownAt: outcome.number)
+    }
     return Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
       memberName: savings?.savings?.memberName, amount: amount,
-      balance: try savings.map { try session.balance(of: $0.id, knownAt: outcome.number) },
+      balance: balance?.onDay, laterBalance: balance?.overall,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 }

@@ -8,8 +8,9 @@ extension Ledger {
   /// - Returns: The members, each with their accounts in the order of the products.
   /// - Throws: What reading the file can throw.
   public func members(includingLeft: Bool = false) throws(LedgerError) -> [MemberSummary] {
-    try store.read { db in
-      try MemberTable.summaries(db, where: includingLeft ? "1" : "m.leftOn IS NULL", [])
+    let today = try today()
+    return try store.read { db in
+      try MemberTable.summaries(db, on: today, where: includingLeft ? "1" : "m.leftOn IS NULL", [])
     }
   }
 
@@ -17,11 +18,13 @@ extension Ledger {
   ///
   /// - Throws: `member.unknown`.
   public func member(_ number: String) throws(LedgerError) -> MemberSummary {
-    try store.read { db in
-      guard let found = try MemberTable.summaries(db, where: "m.number = ?", [number]).first else {
+    let today = try today()
+    return try store.read { db in
+      let found = try MemberTable.summaries(db, on: today, where: "m.number = ?", [number])
+      guard let member = found.first else {
         throw try MemberTable.unknown(db, number)
       }
-      return found
+      return member
     }
   }
 

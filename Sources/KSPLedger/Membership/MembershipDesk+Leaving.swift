@@ -25,12 +25,13 @@ extension MembershipDesk {
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
-    try session.requireOpen(date, kind: .leave)
+    try session.days.requireOpen(date, kind: .leave)
+    try session.days.requireNotAhead(date, note)
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
     try SettlementDesk(session).settleAll(
-      of: number, on: date, setsOff: setsOffLoans, by: note.recordedBy)
+      of: number, on: date, setsOff: setsOffLoans, note)
     let savings = try leavingSavings(number, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,

@@ -27,13 +27,17 @@ extension Ledger {
   /// runs in a task that is cancelled, or `progress` throws, it stops between two members or loans
   /// and the month stays open.
   ///
+  /// A month is closed on its last day at the earliest; earlier only with
+  /// ``EntryNote/Exceptions/beforeEnd`` and a memo that says why.
+  ///
   /// - Parameters:
   ///   - month: The next open month.
   ///   - note: Reference, memo and author of the closing.
   ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What was posted for each product.
-  /// - Throws: `month.earlierOpen`, `opening.incomplete` while the clearing account of the opening
-  ///   balances is not zero, `reference.reused`, `month.cancelled`, `amount.overflow`.
+  /// - Throws: `month.earlierOpen`, `month.notOver`, `month.reasonMissing`, `opening.incomplete`
+  ///   while the clearing account of the opening balances is not zero, `reference.reused`,
+  ///   `month.cancelled`, `amount.overflow`.
   public func runMonthEnd(
     _ month: BookMonth, note: EntryNote = EntryNote(),
     progress: ((StageProgress) throws -> Void)? = nil
@@ -45,9 +49,10 @@ extension Ledger {
     _ month: BookMonth, note: EntryNote = EntryNote(), passes: [any MonthEndPass.Type],
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
-    try store.read { db in
+    let today = try today()
+    return try store.read { db in
       let desk = MonthEndDesk(db, month, .preview, note: note, progress: progress)
-      return try MonthEndRun.end(db, catalog(db), desk, passes: passes)
+      return try MonthEndRun.end(db, catalog(db), desk, today: today, passes: passes)
     }
   }
 
@@ -57,7 +62,25 @@ extension Ledger {
   ) throws(LedgerError) -> MonthEndReport {
     try changeCatalog { session in
       let desk = MonthEndDesk(session.db, month, .run(session), note: note, progress: progress)
-      return try MonthEndRun.end(session.db, session.catalog, desk, passes: passes)
+      return try MonthEndRun.end(
+        session.db, session.catalog, desk, today: session.days.today, passes: passes)
+    }
+  }
+
+  /// The month that is to be closed: the open one, once it has ended; nil until then.
+  ///
+  /// What runs every night asks for it, and does nothing where there is none:
+  ///
+  /// ```swift
+  /// if let month = try ledger.monthToClose() { _ = try ledger.runMonthEnd(month) }
+  /// ```
+  ///
+  /// - Throws: What reading the file can throw.
+  public func monthToClose() throws(LedgerError) -> BookMonth? {
+    let today = try today()
+    return try store.read { db in
+      let open = try catalog(db).openMonth()
+      return today > open.lastDay ? open : nil
     }
   }
 

@@ -59,6 +59,15 @@ final class MonthEndDesk {
     if let reference = note.reference { try requireFree(reference) }
   }
 
+  /// Refuses a month before its last day, unless the note says that it is meant, and why.
+  ///
+  /// - Throws: `month.notOver`, `month.reasonMissing`.
+  func requireEnded(_ today: BookDate) throws(LedgerError) {
+    guard today < month.lastDay else { return }
+    guard note.exceptions.contains(.beforeEnd) else { throw .monthNotOver(month, today: today) }
+    guard note.memo != nil else { throw .monthReasonMissing(month) }
+  }
+
   /// Refuses a reference that is in the book.
   ///
   /// - Throws: `reference.reused`.

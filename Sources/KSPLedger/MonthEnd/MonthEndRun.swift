@@ -22,7 +22,7 @@ struct MonthEndRun {
   /// Ends a month, or says what that would do: one way for both, also in what is refused. A month
   /// that was run before is read from what it left.
   static func end(
-    _ db: Database, _ catalog: Catalog, _ desk: MonthEndDesk,
+    _ db: Database, _ catalog: Catalog, _ desk: MonthEndDesk, today: BookDate,
     passes: [any MonthEndPass.Type] = MonthEndPasses.all
   ) throws -> MonthEndReport {
     let month = EndingMonth(db, desk.month, catalog, desk)
@@ -39,7 +39,10 @@ struct MonthEndRun {
       throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
     }
     try desk.requireUsableNote()
-    return try MonthEndRun(month, passes: passes).report()
+    try desk.requireEnded(today)
+    var report = try MonthEndRun(month, passes: passes).report()
+    report.isBeforeEnd = today <= desk.month.lastDay
+    return report
   }
 
   private func report() throws -> MonthEndReport {
@@ -88,8 +91,10 @@ struct MonthEndRun {
         month.book, sql: "SELECT closedAt FROM closedMonth WHERE month = ?",
         arguments: [month.month.ordinal])
     else { return nil }
-    var report = MonthEndReport(
-      month: month.month, outcome: .alreadyDone, closedAt: Timestamp(seconds: closedAt))
+    let closed = Timestamp(seconds: closedAt)
+    var report = MonthEndReport(month: month.month, outcome: .alreadyDone, closedAt: closed)
+    report.isBeforeEnd =
+      closed.day(offsetSeconds: month.catalog.settings.utcOffsetSeconds) <= month.month.lastDay
     for pass in passes { try pass.read(month, into: &report) }
     return report
   }

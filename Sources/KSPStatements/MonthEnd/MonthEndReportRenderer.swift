@@ -38,7 +38,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           Report.Field(words.outcome, words.outcome(report.outcome)),
           Report.Field(words.closedAt, report.closedAt.map(style.moment))),
         .table(table), .fields(Report.Field(words.slips, String(report.slips))),
-      ] + loans(report) + sections(report)
+      ] + (report.isBeforeEnd ? [.note(words.monthNotOver)] : []) + loans(report) + sections(report)
         + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
@@ -152,6 +152,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       json.field("schema", "ksp.month-end/1")
       json.field("month", report.month.description)
       json.field("outcome", report.outcome.rawValue)
+      json.field("beforeEnd", report.isBeforeEnd)
       json.array("products") { json in
         for product in report.products {
           json.object { json in

@@ -12,6 +12,12 @@ extension Wording {
       "ADA YANG SALAH: hentikan pembukuan dan simpan cadangan.",
       "SOMETHING IS WRONG: stop posting and keep a backup.")
   }
+  var datedLater: String { self("Sesudah hari ini", "Dated after today") }
+  var monthNotOver: String {
+    self(
+      "Bulan ini belum berakhir saat dihitung; hari terakhirnya memakai saldo saat itu.",
+      "The month had not ended when this was computed; its last days count with the balances then.")
+  }
   var monthEndTitle: String { self("TUTUP BULAN", "MONTH END") }
   var month: String { self("Bulan", "Month") }
   var outcome: String { self("Keadaan", "Outcome") }

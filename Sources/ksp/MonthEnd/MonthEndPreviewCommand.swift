@@ -21,7 +21,9 @@ struct MonthEndPreviewCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let progress = Progress()
       defer { progress.finish() }
-      let result = try ledger.previewMonthEnd(month, progress: progress.update)
+      // A look is allowed at any time; the report says whether the month has ended.
+      let look = EntryNote(memo: Self.configuration.commandName, exceptions: .beforeEnd)
+      let result = try ledger.previewMonthEnd(month, note: look, progress: progress.update)
       progress.finish()
       try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
       guard result.outcome == .preview else { return }
