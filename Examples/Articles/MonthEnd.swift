@@ -11,8 +11,8 @@ func closeMonth(of ledger: Ledger) throws {
   // snippet end
 
   // snippet: run
-  let report = try ledger.runMonthEnd(month, note: EntryNote(recordedBy: "Rina")) { members in
-    if members.isMultiple(of: 10_000) { print(members, "members") }
+  let report = try ledger.runMonthEnd(month, note: EntryNote(recordedBy: "Rina")) { progress in
+    if progress.done == progress.total { print(progress.done, progress.stage[.english]) }
   }
   let second = try ledger.runMonthEnd(month)
   print(report.outcome.rawValue, second.outcome.rawValue, second.products == report.products)

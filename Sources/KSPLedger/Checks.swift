@@ -1,11 +1,13 @@
 import GRDB
+import KSPCore
 
 // What the rooms bring to a book that is verified or made again. The list stands at the root, so
 // that the chain, which all rooms stand on, knows none of them.
 
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
-  static let all = journal + months + interest + reversals + chain + savings
+  static let all =
+    journal + reversals + chain + savings + loans + MonthEndPasses.all.flatMap { $0.rules }
 }
 
 extension Rebuilder {
@@ -13,5 +15,28 @@ extension Rebuilder {
   /// balance lies beyond.
   static func applyLimits(to db: Database, refused: (String) -> Void) throws {
     try AccountLimits.apply(to: db, refused: refused)
+  }
+}
+
+extension ChainReplay {
+  /// What computes the closed months of a book again.
+  static func closedMonths(of book: Database) throws -> any ClosedMonthProof {
+    try MonthEndProof(book)
+  }
+}
+
+extension Verifier {
+  /// What computes the plans and classes of loans again; `progress` hears how many are done.
+  static func loans(
+    _ db: Database, progress: @escaping (Int) -> Void
+  ) throws -> [VerificationReport.Check] {
+    try LoanRecomputation(db, progress: progress).run()
+  }
+}
+
+extension RebuildEvidence {
+  /// Stores a table of evidence of a month once more, as it comes from the journal.
+  static func restore(_ table: String, of month: BookMonth, in book: Database) throws {
+    try MonthEndRun.restore(table, of: month, in: book)
   }
 }

@@ -111,6 +111,9 @@ public struct Ledger: Sendable {
     }
   }
 
+  /// The file, as it was named when the book was opened.
+  public var path: String { store.path }
+
   /// What a person should know about the file, such as that everybody on the machine may read it;
   /// a program shows it when the book is opened.
   public var warnings: [Phrase] { store.warnings }

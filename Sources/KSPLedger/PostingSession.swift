@@ -11,6 +11,8 @@ final class PostingSession {
   let memory: BookMemory
   let catalog: Catalog
   let recordedAt: Timestamp
+  /// Which days the entries of this transaction may have.
+  let days: EntryDays
   private let chain: ChainWriter
   private let writer: JournalWriter
 
@@ -19,6 +21,9 @@ final class PostingSession {
     self.memory = memory
     self.catalog = catalog
     self.recordedAt = recordedAt
+    days = EntryDays(
+      catalog: catalog,
+      today: recordedAt.day(offsetSeconds: catalog.settings.utcOffsetSeconds))
     chain = try ChainWriter(db, memory: memory, recordedAt: recordedAt)
     writer = try JournalWriter(db, memory: memory, chain: chain)
   }
@@ -101,7 +106,9 @@ final class PostingSession {
     if let reference = entry.note.reference, let known = try recordedAct(reference) {
       return try EntryReplay(session: self).outcome(of: entry, in: known, under: reference)
     }
-    try requireOpen(entry.bookDate, kind: entry.kind)
+    try days.requireOpen(entry.bookDate, kind: entry.kind)
+    // How late a reversal may be depends on its entry; the journal's desk sees to it.
+    if entry.reverses == nil { try days.requireNotAhead(entry.bookDate, entry.note) }
     try guards()
     return Outcome(number: try writer.append(entry), isReplay: false, note: entry.note)
   }
@@ -123,17 +130,6 @@ final class PostingSession {
   }
 
   // MARK: - Guards
-
-  /// Refuses dates in closed months, and dates before the book except for opening balances.
-  func requireOpen(_ date: BookDate, kind: EntryKind) throws {
-    if let closed = catalog.lastClosedMonth, date <= closed.lastDay {
-      throw LedgerError.periodClosed(date, open: try catalog.openMonth())
-    }
-    let first = catalog.settings.firstMonth
-    guard kind.is(.beforeBook) || date >= first.firstDay else {
-      throw LedgerError.dateBeforeBook(date, first: first)
-    }
-  }
 
   func requirePositive(_ amount: Rupiah) throws {
     guard amount.isPositive else { throw LedgerError.amountNotPositive(amount) }
@@ -182,9 +178,9 @@ final class PostingSession {
     _ amount: Rupiah, in account: SavingsAccountState, on date: BookDate,
     under terms: SavingsTerms, keepsMinimum: Bool
   ) throws {
-    var lowest = account.balance
-    var lowestOn: BookDate?
+    var lowest = (balance: account.balance, since: BookDate?.none)
     var running = account.balance
+    var isLowest = true
     let later = try statement(
       """
       SELECT bookDate, amount FROM posting WHERE account = ? AND bookDate > ?
@@ -194,17 +190,17 @@ final class PostingSession {
     later.bind(Int64(date.dayNumber), at: 2)
     defer { later.reset() }
     while try later.step() {
-      // Undo the later movement: what the account held before it.
+      // What the account holds since this movement is the lowest so far.
+      if isLowest { lowest.since = try BookDate(stored: later.int64(0)) }
+      // Undo the movement: what the account held before it.
       try running += Rupiah(sen: later.int64(1))
-      if running < lowest {
-        lowest = running
-        lowestOn = try BookDate(stored: later.int64(0))
-      }
+      isLowest = running <= lowest.balance
+      if isLowest { lowest = (running, nil) }
     }
-    guard try lowest - amount >= terms.leastBalance(keepsMinimum: keepsMinimum) else {
+    guard try lowest.balance - amount >= terms.leastBalance(keepsMinimum: keepsMinimum) else {
       throw LedgerError.overdraft(
-        account.code, balance: lowest, needed: amount,
-        keeping: keepsMinimum ? terms.minimumBalance : .zero, lowestOn: lowestOn)
+        account.code, balance: lowest.balance, needed: amount,
+        keeping: keepsMinimum ? terms.minimumBalance : .zero, lowestOn: lowest.since)
     }
   }
 
@@ -258,14 +254,33 @@ final class PostingSession {
     try update.run()
   }
 
-  /// A member's balance as it stood when an entry had just been recorded.
-  func balance(of account: AccountID, knownAt number: EntryNumber) throws -> Rupiah {
+  /// A member's balance as a slip shows it: that of a day, when an entry had just been recorded;
+  /// with the balance over all days where movements of later days had been recorded too.
+  func balance(
+    of account: AccountID, on date: BookDate, knownAt number: EntryNumber
+  ) throws -> (onDay: Rupiah, overall: Rupiah?) {
     let query = try statement(
-      "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry <= ?")
+      """
+      SELECT sum(amount) FILTER (WHERE bookDate <= ?2), sum(amount) FILTER (WHERE bookDate > ?2)
+      FROM posting WHERE account = ?1 AND entry <= ?3
+      """)
     query.bind(account.value, at: 1)
-    query.bind(number.value, at: 2)
+    query.bind(Int64(date.dayNumber), at: 2)
+    query.bind(number.value, at: 3)
     defer { query.reset() }
-    guard try query.step() else { return .zero }
-    return try Rupiah(sen: query.int64(0)).negated()
+    guard try query.step() else { return (.zero, nil) }
+    let onDay = try Rupiah(sen: query.int64(0)).negated()
+    let later = try query.optionalInt64(1).map { try Rupiah(sen: $0).negated() }
+    return (onDay, try later.map { try onDay + $0 })
+  }
+
+  /// What the movements of an account after a day come to, debit-positive; nil for none.
+  func movement(of account: AccountID, after date: BookDate) throws -> Rupiah? {
+    let query = try statement(
+      "SELECT sum(amount) FROM posting WHERE account = ? AND bookDate > ?")
+    query.bind(account.value, at: 1)
+    query.bind(Int64(date.dayNumber), at: 2)
+    defer { query.reset() }
+    return try query.step() ? query.optionalInt64(0).map { Rupiah(sen: $0) } : nil
   }
 }

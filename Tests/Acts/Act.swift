@@ -126,7 +126,7 @@ package enum Act: String, CaseIterable, Sendable {
   // MARK: - Books and copies
 
   /// A clock that stands still, so that the same act writes the same bytes.
-  package static let clock: Ledger.Clock = { Timestamp(seconds: 1_795_478_400) }
+  package static let clock: Ledger.Clock = { Timestamp(seconds: 1_896_048_000) }
 
   /// The book that the n-th `init` or `rebuild` makes.
   package static func book(_ number: Int, _ folder: String) -> String {

@@ -23,16 +23,24 @@ public final class TestFolder: Sendable {
   public func file(_ name: String = "book.ksp") -> String { path + "/" + name }
 }
 
-/// A clock that stands still: 2026-11-24 00:00 UTC.
-public let standingClock: Ledger.Clock = { Timestamp(seconds: 1_795_478_400) }
+/// A clock that stands still, after everything that tests book: 2030-01-31 00:00 UTC.
+public let standingClock: Ledger.Clock = { Timestamp(seconds: 1_896_048_000) }
+
+/// A clock that stands still at noon in Jakarta on a day.
+public func clock(on text: String) throws -> Ledger.Clock {
+  let seconds = Int64(try day(text).dayNumber - day("1970-01-01").dayNumber) * 86_400 + 5 * 3_600
+  return { Timestamp(seconds: seconds) }
+}
 
 /// A new book whose first month is January 2026.
-public func makeBook(_ folder: TestFolder, first: String = "2026-01") throws -> Ledger {
+public func makeBook(
+  _ folder: TestFolder, first: String = "2026-01", clock: @escaping Ledger.Clock = standingClock
+) throws -> Ledger {
   try Ledger.create(
     at: folder.file(),
     settings: BookSettings(name: "KSP Uji", firstMonth: try BookMonth(parsing: first)),
     // The folder stays for as long as the book is there: one that lost its file takes nothing.
-    clock: { withExtendedLifetime(folder) { standingClock() } })
+    clock: { withExtendedLifetime(folder) { clock() } })
 }
 
 /// A day, from its ISO text.

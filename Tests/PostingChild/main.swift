@@ -31,7 +31,7 @@ let arguments = CommandLine.arguments
 guard arguments.count >= 3, let count = Int(arguments[2]) else { exit(64) }
 let path = arguments[1]
 let options = Array(arguments.dropFirst(3))
-let clock: Ledger.Clock = { Timestamp(seconds: 1_795_478_400) }
+let clock: Ledger.Clock = { Timestamp(seconds: 1_896_048_000) }
 
 func value(_ option: String) -> String? {
   guard let index = options.firstIndex(of: option), index + 1 < options.count else { return nil }

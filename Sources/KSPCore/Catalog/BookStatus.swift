@@ -1,5 +1,22 @@
 /// Where a book stands: what a program shows when it is opened.
 public struct BookStatus: Hashable, Sendable {
+  /// Entries that are dated after today.
+  public struct Later: Hashable, Sendable {
+    /// How many there are.
+    public let entries: Int
+    /// What they bring to the members' savings.
+    public let savings: Rupiah
+    /// What they bring to the cash account.
+    public let cash: Rupiah
+
+    /// Gathers them.
+    public init(entries: Int, savings: Rupiah, cash: Rupiah) {
+      self.entries = entries
+      self.savings = savings
+      self.cash = cash
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -14,10 +31,12 @@ public struct BookStatus: Hashable, Sendable {
   public let latestBookDate: BookDate?
   /// The month that is to be closed next.
   public let openMonth: BookMonth
-  /// What the members' savings add up to.
+  /// What the members' savings add up to today.
   public let savings: Rupiah
-  /// What the cash account holds.
+  /// What the cash account holds today.
   public let cash: Rupiah
+  /// What is dated after today and not in ``savings`` and ``cash``; nil for nothing.
+  public let later: Later?
   /// What the opening-balance clearing account still holds; zero when the opening is complete.
   public let openingDifference: Rupiah
   /// When a backup was last made; nil for never.
@@ -27,7 +46,8 @@ public struct BookStatus: Hashable, Sendable {
   public init(
     name: String, members: Int, savingsAccounts: Int, entries: Int, lastBookDate: BookDate?,
     latestBookDate: BookDate? = nil,
-    openMonth: BookMonth, savings: Rupiah, cash: Rupiah, openingDifference: Rupiah,
+    openMonth: BookMonth, savings: Rupiah, cash: Rupiah, later: Later? = nil,
+    openingDifference: Rupiah,
     lastBackupAt: Timestamp?
   ) {
     self.name = name
@@ -39,6 +59,7 @@ public struct BookStatus: Hashable, Sendable {
     self.openMonth = openMonth
     self.savings = savings
     self.cash = cash
+    self.later = later
     self.openingDifference = openingDifference
     self.lastBackupAt = lastBackupAt
   }

@@ -108,11 +108,8 @@ extension FieldWords {
       "installments": Phrase("sekian angsuran", "of so many installments"),
       "all": Phrase("semua", "all"),
     ],
-    "recognition": [
-      "receipt": Phrase("saat diterima", "when received"),
-      "due": Phrase("saat jatuh tempo", "when due"),
-      "daily": Phrase("hari demi hari", "day by day"),
-    ],
+    "recognition": Dictionary(
+      uniqueKeysWithValues: LoanTerms.Recognition.allCases.map { ($0.rawValue, $0.name) }),
     "loanStep.kind": [
       "applied": Phrase("diajukan", "applied for"),
       "approved": Phrase("disetujui", "approved"),

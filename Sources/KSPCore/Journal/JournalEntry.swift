@@ -37,21 +37,3 @@ public struct JournalEntry: Hashable, Sendable {
     self.reverses = reverses
   }
 }
-
-/// What a person adds to an entry: its reference, its memo and who wrote it.
-public struct EntryNote: Hashable, Sendable {
-  /// The caller's key for this event (nomor referensi). The same key with the same content returns
-  /// the first result; with other content it is refused.
-  public var reference: String?
-  /// Free text for people (keterangan).
-  public var memo: String?
-  /// Who recorded it (petugas).
-  public var recordedBy: String?
-
-  /// Gathers the three; each may be left out.
-  public init(reference: String? = nil, memo: String? = nil, recordedBy: String? = nil) {
-    self.reference = reference
-    self.memo = memo
-    self.recordedBy = recordedBy
-  }
-}

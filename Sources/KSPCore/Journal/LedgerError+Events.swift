@@ -9,6 +9,10 @@ extension LedgerError.Code {
   public static let periodClosed = Self(rawValue: "period.closed")
   /// The book date lies before the first month of the book.
   public static let dateBeforeBook = Self(rawValue: "period.beforeBook")
+  /// Money would move on a day after today.
+  public static let dateFuture = Self(rawValue: "date.future")
+  /// A reversal would be dated before the entry that it takes back.
+  public static let reversalBeforeEntry = Self(rawValue: "entry.reversalBefore")
   /// A reference was used before for something else.
   public static let referenceReused = Self(rawValue: "reference.reused")
   /// What a reference named was reversed.
@@ -109,6 +113,32 @@ extension LedgerError {
       advice: Phrase(
         "Pakai tanggal mulai \(first.firstDay); hanya saldo awal yang boleh lebih awal.",
         "Use a date from \(first.firstDay) on; only opening balances may be earlier."))
+  }
+
+  /// Money would move on a day after today.
+  public static func dateFuture(_ date: BookDate, today: BookDate) -> LedgerError {
+    LedgerError(
+      .dateFuture,
+      message: Phrase(
+        "Tanggal \(date.inWords.indonesian) sesudah hari ini, \(today.inWords.indonesian).",
+        "The date \(date.inWords.english) lies after today, \(today.inWords.english)."),
+      advice: Phrase(
+        "Periksa tanggalnya, dan jam komputer; kalau memang dimaksud, tambahkan --future.",
+        "Check the date, and the computer's clock; if it is meant, add --future."))
+  }
+
+  /// A reversal would be dated before the entry that it takes back.
+  public static func reversalBeforeEntry(
+    _ number: EntryNumber, _ date: BookDate, bookedOn: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .reversalBeforeEntry,
+      message: Phrase(
+        "Jurnal balik tanggal \(date) lebih awal dari \(number), yang bertanggal \(bookedOn).",
+        "The reversal on \(date) would be earlier than \(number), which is dated \(bookedOn)."),
+      advice: Phrase(
+        "Pakai tanggal \(bookedOn) atau sesudahnya, atau jangan tulis tanggal.",
+        "Use \(bookedOn) or a later day, or leave the date out."))
   }
 
   /// A reference was used before for something else.

@@ -28,8 +28,11 @@ public struct Receipt: Hashable, Sendable {
   public let amount: Rupiah
   /// What was cut from a loan paid out, none of it zero; empty for every other event.
   public let deductions: [Deduction]
-  /// The balance of ``account`` after the event, of a loan what is owed; nil without an account.
+  /// The balance of ``account`` on the day of the event after it, equal to the line of the
+  /// statement; of a loan what is owed; nil without an account.
   public let balance: Rupiah?
+  /// What ``account`` holds when movements of later days are counted too; nil where there are none.
+  public let laterBalance: Rupiah?
   /// Reference, memo and author.
   public let note: EntryNote
   /// Whether the same reference had been recorded before, so that nothing was stored now.
@@ -39,7 +42,7 @@ public struct Receipt: Hashable, Sendable {
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
     memberName: String?, amount: Rupiah, deductions: [Deduction] = [], balance: Rupiah?,
-    note: EntryNote, isReplay: Bool
+    laterBalance: Rupiah? = nil, note: EntryNote, isReplay: Bool
   ) {
     self.entry = entry
     self.kind = kind
@@ -49,6 +52,7 @@ public struct Receipt: Hashable, Sendable {
     self.amount = amount
     self.deductions = deductions
     self.balance = balance
+    self.laterBalance = laterBalance
     self.note = note
     self.isReplay = isReplay
   }

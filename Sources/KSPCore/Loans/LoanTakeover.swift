@@ -33,9 +33,9 @@ package struct LoanTakeover: Sendable {
     interestArrears = try LoanPosition(
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
     ).dueAmounts.interest
-    let progress = try plan.progress(atEndOf: date, terms.recognition)
+    let progress = try plan.progress(atEndOf: date, earnsDaily: terms.earnsDaily)
     receivable =
-      terms.recognition == .onReceipt
+      terms.earnsOnReceipt
       ? (.zero, .zero)
       : (try progress.interestReceivable(after: plan.paidBefore), opening.lateFee)
     unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero

@@ -8,20 +8,23 @@ public struct MemberSummary: Hashable, Sendable {
     public let product: String
     /// The product's name.
     public let productName: Phrase
-    /// The balance now.
+    /// The balance today.
     public let balance: Rupiah
+    /// What movements dated after today come to; nil where there are none.
+    public let later: Rupiah?
     /// When the account was closed, if it was.
     public let closedOn: BookDate?
 
     /// Gathers an account.
     public init(
       account: AccountCode, product: String, productName: Phrase, balance: Rupiah,
-      closedOn: BookDate?
+      later: Rupiah? = nil, closedOn: BookDate?
     ) {
       self.account = account
       self.product = product
       self.productName = productName
       self.balance = balance
+      self.later = later
       self.closedOn = closedOn
     }
   }

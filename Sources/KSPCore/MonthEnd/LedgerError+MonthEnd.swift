@@ -1,6 +1,12 @@
 extension LedgerError.Code {
   /// An earlier month has not been closed yet.
   public static let monthEarlierOpen = Self(rawValue: "month.earlierOpen")
+  /// The month has not ended yet.
+  public static let monthNotOver = Self(rawValue: "month.notOver")
+  /// A month is to be closed before its end, and nothing says why.
+  public static let monthReasonMissing = Self(rawValue: "month.reasonMissing")
+  /// The month end was stopped before it was done.
+  public static let monthEndCancelled = Self(rawValue: "month.cancelled")
   /// The opening balances do not add up yet.
   public static let openingIncomplete = Self(rawValue: "opening.incomplete")
 }
@@ -16,6 +22,44 @@ extension LedgerError {
       advice: Phrase(
         "Tutup dulu bulan itu: ksp month-end run \(open).",
         "Close that month first: ksp month-end run \(open)."))
+  }
+
+  /// The month has not ended yet.
+  public static func monthNotOver(_ month: BookMonth, today: BookDate) -> LedgerError {
+    LedgerError(
+      .monthNotOver,
+      message: Phrase(
+        "\(month.name.indonesian) belum berakhir: hari ini baru \(today.inWords.indonesian).",
+        "\(month.name.english) has not ended yet: today is \(today.inWords.english)."),
+      advice: Phrase(
+        "Tutup paling cepat \(month.lastDay). Lihat dulu: ksp month-end preview \(month). "
+          + "Kalau harus sekarang: --before-end dengan --memo yang menyebut alasannya.",
+        "Close it on \(month.lastDay) at the earliest. Look first: ksp month-end preview "
+          + "\(month). If it must be now: --before-end, with a --memo that says why."))
+  }
+
+  /// A month is to be closed before its end, and nothing says why.
+  public static func monthReasonMissing(_ month: BookMonth) -> LedgerError {
+    LedgerError(
+      .monthReasonMissing,
+      message: Phrase(
+        "\(month.name.indonesian) mau ditutup sebelum berakhir, tetapi alasannya tidak ditulis.",
+        "\(month.name.english) is to be closed before it ends, but nothing says why."),
+      advice: Phrase(
+        "Tulis alasannya dengan --memo; alasan itu tersimpan bersama penutupannya.",
+        "Say why with --memo; it is kept with the closing."))
+  }
+
+  /// The task that ran a month end was cancelled.
+  public static func monthEndCancelled(_ month: BookMonth) -> LedgerError {
+    LedgerError(
+      .monthEndCancelled,
+      message: Phrase(
+        "Tutup bulan \(month.name.indonesian) dihentikan; bulannya masih terbuka.",
+        "The month end of \(month.name.english) was stopped; the month is still open."),
+      advice: Phrase(
+        "Tidak ada yang disimpan. Ulangi kapan saja: ksp month-end run \(month).",
+        "Nothing was stored. Run it again at any time: ksp month-end run \(month)."))
   }
 
   /// The clearing account of the opening balances does not stand at zero.

@@ -44,35 +44,69 @@ public struct MonthEndReport: Hashable, Sendable {
     case alreadyDone = "already-done"
   }
 
+  /// What a pass says that has no lines of its own shape above.
+  public struct Section: Hashable, Sendable {
+    /// A thing that was done, such as the depreciation of one class of assets.
+    public struct Line: Hashable, Sendable {
+      /// What it is.
+      public let name: Phrase
+      /// How many things it concerns.
+      public let count: Int
+      /// What it comes to.
+      public let amount: Rupiah
+      /// The voucher; nil in a preview and where nothing was posted.
+      public let entry: EntryNumber?
+
+      /// Gathers a line.
+      public init(name: Phrase, count: Int, amount: Rupiah, entry: EntryNumber?) {
+        self.name = name
+        self.count = count
+        self.amount = amount
+        self.entry = entry
+      }
+    }
+
+    /// The name for programs.
+    public let code: String
+    /// The name for people.
+    public let name: Phrase
+    /// What was done.
+    public let lines: [Line]
+
+    /// Gathers a section.
+    public init(code: String, name: Phrase, lines: [Line]) {
+      self.code = code
+      self.name = name
+      self.lines = lines
+    }
+  }
+
   /// The month.
   public let month: BookMonth
   /// What became of the run.
   public let outcome: Outcome
-  /// One line per product that pays interest.
-  public let products: [Product]
-  /// One line per loan product that has loans.
-  public let loanProducts: [LoanProduct]
-  /// One line per loan that evidence is kept of, by product and number.
-  public let loans: [Loan]
-  /// The changes of the allowance, one for each allowance account; empty when nothing changes.
-  public let provisions: [Provision]
-  /// The members for whom a withholding slip is kept.
-  public let slips: Int
   /// When the month was closed; nil in a preview.
   public let closedAt: Timestamp?
+  /// Whether the month had not ended yet when it was computed: its last days count with the
+  /// balances of that moment.
+  public var isBeforeEnd = false
+  /// One line per product that pays interest.
+  public var products: [Product] = []
+  /// The members for whom a withholding slip is kept.
+  public var slips = 0
+  /// One line per loan product that has loans.
+  public var loanProducts: [LoanProduct] = []
+  /// One line per loan that evidence is kept of, by product and number.
+  public var loans: [Loan] = []
+  /// The changes of the allowance, one for each allowance account; empty when nothing changes.
+  public var provisions: [Provision] = []
+  /// What further parts of a month end did, in their order.
+  public var sections: [Section] = []
 
-  /// Gathers a report.
-  public init(
-    month: BookMonth, outcome: Outcome, products: [Product], loanProducts: [LoanProduct] = [],
-    loans: [Loan] = [], provisions: [Provision] = [], slips: Int, closedAt: Timestamp?
-  ) {
+  /// Begins a report, which the parts of a month end fill.
+  public init(month: BookMonth, outcome: Outcome, closedAt: Timestamp?) {
     self.month = month
     self.outcome = outcome
-    self.products = products
-    self.loanProducts = loanProducts
-    self.loans = loans
-    self.provisions = provisions
-    self.slips = slips
     self.closedAt = closedAt
   }
 }

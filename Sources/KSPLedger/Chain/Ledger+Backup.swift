@@ -29,7 +29,7 @@ extension Ledger {
   ///   not verify.
   public func backup(
     to path: String, note: EntryNote = EntryNote(),
-    progress: ((VerificationProgress) -> Void)? = nil,
+    progress: ((StageProgress) -> Void)? = nil,
     notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try BookFile.requireNewName(path)
@@ -51,7 +51,7 @@ extension Ledger {
   }
 
   private func verifiedCopy(
-    _ temporary: String, named path: String, progress: ((VerificationProgress) -> Void)?
+    _ temporary: String, named path: String, progress: ((StageProgress) -> Void)?
   ) throws -> VerificationReport {
     try store.copy(to: temporary, named: path)
     store.book.givePermissions(to: temporary)

@@ -14,7 +14,7 @@ extension Ledger {
   /// - Returns: Every check by name, with how often it failed and where first.
   /// - Throws: What reading the file can throw; a failed check is not an error.
   public func verify(
-    isQuick: Bool = false, progress: ((VerificationProgress) -> Void)? = nil
+    isQuick: Bool = false, progress: ((StageProgress) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try store.read { db in
       try Verifier(db, pages: store.book.pages(), progress: progress).run(isQuick: isQuick)

@@ -44,8 +44,9 @@ struct MemberImport {
   private func store(_ new: NewMember) throws -> Bool {
     if try isKnown(new) { return false }
     var new = new
-    new.note = EntryNote(memo: note.memo, recordedBy: note.recordedBy)
-    _ = try MemberDesk(session: session).join(new)
+    new.note = EntryNote(
+      memo: note.memo, recordedBy: note.recordedBy, exceptions: note.exceptions)
+    _ = try MembershipDesk(session: session).join(new)
     return true
   }
 

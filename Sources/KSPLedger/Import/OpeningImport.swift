@@ -129,7 +129,7 @@ struct OpeningImport {
   ) throws -> (total: (ImportReport.Total.Kind, Rupiah), isNew: Bool) {
     let note = EntryNote(
       reference: try openReference(reference(target)), memo: note.memo,
-      recordedBy: note.recordedBy)
+      recordedBy: note.recordedBy, exceptions: note.exceptions)
     switch target {
     case .savings(let member, let product, let account, let amount):
       if let account { try open(account, member, product) }

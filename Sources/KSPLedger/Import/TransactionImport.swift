@@ -114,7 +114,8 @@ struct TransactionImport {
     return SavingsEvent(
       kind, amount, member: member, product: product.lowercased(), account: account, on: day,
       note: EntryNote(
-        reference: reference, memo: memo ?? note.memo, recordedBy: note.recordedBy))
+        reference: reference, memo: memo ?? note.memo, recordedBy: note.recordedBy,
+        exceptions: note.exceptions))
   }
 }
 

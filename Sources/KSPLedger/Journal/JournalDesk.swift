@@ -14,7 +14,7 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      try LoanGuards(session).requireNone(of: postings.map(\.account))
+      for guarded in guards { try guarded.requireNone(of: postings.map(\.account)) }
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(
@@ -23,10 +23,10 @@ struct JournalDesk {
       isReplay: outcome.isReplay)
   }
 
-  /// Reverses an entry; without a day, an entry of a loan on the day that its loan asks for, any
-  /// other one today.
+  /// Reverses an entry; without a day, on its own day, or where that month is closed on the first
+  /// day that is open.
   func reverse(
-    _ number: EntryNumber, on date: BookDate?, today: BookDate, note: EntryNote
+    _ number: EntryNumber, on date: BookDate?, note: EntryNote
   ) throws -> Receipt {
     let query = try session.statement(
       "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
@@ -42,11 +42,9 @@ struct JournalDesk {
     guard kind.is(.reversible) else {
       throw LedgerError.entryNotReversible(number, kind: kind)
     }
-    let isOfLoan =
-      try kind.is(.ofLoan)
-      || (kind == .opening && LoanFiles(session).number(ofEntry: number) != nil)
+    let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
-    let usual = isOfLoan ? try LoanGuards(session).reversalDay(bookedOn) : today
+    let usual = try max(bookedOn, session.catalog.openMonth().firstDay)
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let original = try session.postings(of: number)
     let postings = try PostingRules.reversal(of: original)
@@ -54,18 +52,23 @@ struct JournalDesk {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
-      if isOfLoan {
-        try LoanGuards(session).requireReversible(number, bookedOn: bookedOn, on: date)
+      guard date >= bookedOn else {
+        throw LedgerError.reversalBeforeEntry(number, date, bookedOn: bookedOn)
       }
+      try session.days.requireNotAhead(date, note, original: usual)
+      try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       try session.requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero
     for posting in original { try amount += posting.amount.orZero }
     let savings = try original.map { try session.account($0.account) }.first { $0.savings != nil }
+    let balance = try savings.map {
+      try session.balance(of: $0.id, on: date, knownAt: outcome.number)
+    }
     return Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
       memberName: savings?.savings?.memberName, amount: amount,
-      balance: try savings.map { try session.balance(of: $0.id, knownAt: outcome.number) },
+      balance: balance?.onDay, laterBalance: balance?.overall,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 }

@@ -58,26 +58,26 @@ extension Ledger {
 
   /// Reverses an entry by its mirror image in an open month (jurnal balik); once per entry.
   ///
-  /// An entry of a loan is reversed on its own day, or where that month is closed on the first day
-  /// that is open: what the loan owes is then on every open day what it would be without the entry,
-  /// and the accounts agree. No other day is taken.
+  /// It is dated like the entry, or where that month is closed on the first day that is open: the
+  /// balance is then on every open day what it would be without the entry. An entry of a loan takes
+  /// no other day; any other entry may be reversed later, never earlier.
   ///
   /// - Parameters:
   ///   - number: The entry.
-  ///   - date: The day; nil for the day above, or today for an entry that is of no loan.
+  ///   - date: The day; nil for the day above.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt of the reversal.
   /// - Throws: `entry.unknown`, `entry.alreadyReversed`, `entry.notReversible` for month-end
-  ///   vouchers, exits and reversals, `loan.laterEvents`, `loan.reversalDate`, `period.closed`,
+  ///   vouchers, exits and reversals, `entry.reversalBefore`, `date.future`, `loan.laterEvents`,
+  ///   `loan.reversalDate`, `period.closed`,
   ///   `account.overdraft` when the money has been spent, `account.closed`.
   public func reverse(
     _ number: EntryNumber, on date: BookDate? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
-    let today = try today()
-    return try post(dryRun: dryRun) { session in
-      try JournalDesk(session: session).reverse(number, on: date, today: today, note: note)
+    try post(dryRun: dryRun) { session in
+      try JournalDesk(session: session).reverse(number, on: date, note: note)
     }
   }
 }

@@ -5,7 +5,7 @@ extension Ledger {
   /// The trial balance (neraca saldo) on a day, with members' accounts summed into theirs.
   ///
   /// - Parameters:
-  ///   - date: The day; nil for the last book date of the journal, or today in an empty one.
+  ///   - date: The day; nil for the last book date up to today, or today where there is none.
   ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The accounts with a balance, checked to agree.
   /// - Throws: `trialBalance.unbalanced`, `known.beyond`.
@@ -16,10 +16,12 @@ extension Ledger {
     return try store.read { db in
       let state = try knownState(db, at: knownAt)
       let lastDay = try Int64.fetchOne(
-        db, sql: "SELECT bookDate FROM entry WHERE id <= ? ORDER BY bookDate DESC LIMIT 1",
-        arguments: [state.entry])
+        db,
+        sql: """
+          SELECT bookDate FROM entry WHERE id <= ? AND bookDate <= ? ORDER BY bookDate DESC LIMIT 1
+          """, arguments: [state.entry, (date ?? today).dayNumber])
       let asOf = try date ?? lastDay.map { try BookDate(stored: $0) } ?? today
-      let isEverything = state.isAll && (lastDay ?? .min) <= Int64(asOf.dayNumber)
+      let isEverything = try state.isAll && !hasEntries(db, after: asOf)
       let sums =
         isEverything
         ? TrialBalanceSums.maintained
@@ -53,5 +55,11 @@ extension Ledger {
             debitPositive: Rupiah(sen: row.value(4) as Int64))
         })
     }
+  }
+
+  private func hasEntries(_ db: Database, after date: BookDate) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)",
+      arguments: [date.dayNumber]) ?? false
   }
 }

@@ -23,7 +23,7 @@ struct LoanChangeDesk {
     let record = try files.reader().loan(number)
     _ = try record.state.running()
     try record.state.requireLast(change.date)
-    try session.requireOpen(change.date, kind: .repayment)
+    try session.days.requireOpen(change.date, kind: .repayment)
     let new = try record.state.rescheduled(change)
     let step = try files.step(
       record.id, .rescheduled, on: change.date,

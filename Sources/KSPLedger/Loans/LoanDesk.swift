@@ -68,7 +68,7 @@ struct LoanDesk {
     guard open.contains(record.loan.status) else {
       throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
     }
-    try session.requireOpen(date, kind: .disbursement)
+    try session.days.requireOpen(date, kind: .disbursement)
     try record.state.requireNotBefore(date)
     try session.record(draft)
     return try files.reader().loan(id: record.id)
@@ -84,7 +84,7 @@ struct LoanDesk {
   /// Checks an application against its product, for the register.
   private func applied(_ application: LoanApplication) throws -> LoanRegistration.Entered {
     try session.requirePositive(application.amount)
-    try session.requireOpen(application.date, kind: .disbursement)
+    try session.days.requireOpen(application.date, kind: .disbursement)
     let product = try session.catalog.loanProduct(application.product)
     let version = product.version(in: application.date.month)
     var plan = version.terms.plan

@@ -86,7 +86,12 @@ struct LoanFiles {
   /// What an account holds now, or held before a voucher; debit-positive.
   func held(_ account: AccountID, before entry: EntryNumber?) throws -> Rupiah {
     guard let entry else { return try session.account(account).balance }
-    return try session.balance(of: account, knownAt: EntryNumber(entry.value - 1)).negated()
+    let query = try session.statement(
+      "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry < ?")
+    query.bind(account.value, at: 1)
+    query.bind(entry.value, at: 2)
+    defer { query.reset() }
+    return try query.step() ? Rupiah(sen: query.int64(0)) : .zero
   }
 
   /// What a loan's receivables hold now, or held before a voucher; debit-positive.

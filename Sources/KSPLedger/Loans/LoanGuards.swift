@@ -3,10 +3,15 @@ import KSPCore
 
 /// What loans refuse to entries of other rooms: entries by hand on their accounts, and reversals of
 /// what something later stands on.
-struct LoanGuards {
+struct LoanGuards: EntryGuard {
   private let session: PostingSession
 
   init(_ session: PostingSession) { self.session = session }
+
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
+    try kind.is(.ofLoan)
+      || (kind == .opening && LoanFiles(session).number(ofEntry: entry) != nil)
+  }
 
   /// The day on which an entry of a loan is reversed: its own, or the first that is open.
   ///
@@ -39,10 +44,12 @@ struct LoanGuards {
             JOIN loanPlan o ON o.loan = t.loan AND o.entry = :entry
             JOIN loanAccount c ON c.loan = t.loan
             JOIN posting p ON p.account = c.account AND p.entry > :entry
-            JOIN entry e ON e.id = p.entry AND e.kind = 'repayment')
+            JOIN entry e ON e.id = p.entry
+              AND e.kind = \(EntryKind.repayment.sql))
         SELECT l.number, later.entry FROM later JOIN loan l ON l.id = later.loan
         WHERE later.entry IS NULL
-          OR NOT EXISTS (SELECT 1 FROM entry WHERE reverses = later.entry)
+          OR NOT EXISTS (SELECT 1 FROM entryStanding
+            WHERE id = later.entry AND reversedBy IS NOT NULL)
         ORDER BY later.entry DESC LIMIT 1
         """, arguments: ["entry": number.value])
     if let later {

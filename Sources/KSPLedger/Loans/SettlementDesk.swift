@@ -59,8 +59,9 @@ struct SettlementDesk {
   ///
   /// Sukarela is used up first, then wajib, then pokok.
   func settleAll(
-    of member: String, on date: BookDate, setsOff: Bool, by recordedBy: String?
+    of member: String, on date: BookDate, setsOff: Bool, _ note: EntryNote
   ) throws {
+    let note = EntryNote(recordedBy: note.recordedBy, exceptions: note.exceptions)
     for record in try files.running(of: member) {
       let quote = try record.state.settlementQuote(asOf: date)
       guard setsOff else {
@@ -83,7 +84,7 @@ struct SettlementDesk {
       }
       _ = try settle(
         record.loan.number, nil, payers: payers,
-        RepaymentWay(date: date, payer: nil, note: EntryNote(recordedBy: recordedBy)))
+        RepaymentWay(date: date, payer: nil, note: note))
     }
   }
 }

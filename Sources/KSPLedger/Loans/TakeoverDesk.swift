@@ -35,7 +35,8 @@ struct TakeoverDesk {
       reference = "\(opening.reference)#\(attempts)"
     }
     let note = EntryNote(
-      reference: reference, memo: row.memo, recordedBy: row.recordedBy)
+      reference: reference, memo: row.memo, recordedBy: row.recordedBy,
+      exceptions: row.exceptions)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
       var terms = earlier.state.terms

@@ -157,19 +157,24 @@ enum MemberTable {
     return profile
   }
 
-  /// Members with their accounts, by number; `condition` may use the member as `m`.
+  /// Members with their accounts on a day, by number; `condition` may use the member as `m`.
   static func summaries(
-    _ db: Database, where condition: String, _ arguments: StatementArguments
+    _ db: Database, on date: BookDate, where condition: String, _ arguments: StatementArguments
   ) throws -> [MemberSummary] {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish, b.balance, a.closedOn
+        WITH later (account, amount) AS MATERIALIZED (
+          SELECT p.account, sum(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
+          WHERE e.bookDate > \(date.dayNumber) GROUP BY p.account)
+        SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish,
+          b.balance - ifnull(l.amount, 0), a.closedOn, l.amount
         FROM member m
         LEFT JOIN savingsAccount s ON s.member = m.id
         LEFT JOIN account a ON a.id = s.account
         LEFT JOIN accountBalance b ON b.account = s.account
         LEFT JOIN savingsProduct p ON p.id = s.product
+        LEFT JOIN later l ON l.account = s.account
         WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)
     let register = try MemberRegister(db, where: condition, arguments)
@@ -190,6 +195,7 @@ enum MemberTable {
           account: AccountCode(stored: code), product: row.value(columnCount + 1),
           productName: Phrase(row.value(columnCount + 2), row.value(columnCount + 3)),
           balance: Rupiah(sen: row.value(columnCount + 4) as Int64).negated(),
+          later: (row.optional(columnCount + 6) as Int64?).map { try Rupiah(sen: $0).negated() },
           closedOn: (row.optional(columnCount + 5) as Int64?).map { try BookDate(stored: $0) }))
     }
     if let current { summaries.append(MemberSummary(member: current, savings: savings)) }

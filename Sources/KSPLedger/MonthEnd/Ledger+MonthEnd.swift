@@ -4,54 +4,83 @@ public import KSPCore
 extension Ledger {
   /// What a month end would post; nothing is stored.
   ///
-  /// It takes the same way as ``runMonthEnd(_:note:progress:)``, so the figures are those.
+  /// It takes the same way as ``runMonthEnd(_:note:progress:)``, so the figures are those, and so
+  /// is what it refuses.
   ///
   /// - Parameters:
   ///   - month: The next open month.
-  ///   - progress: Hears how many members are done.
+  ///   - note: Reference, memo and author that the closing would carry.
+  ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What would be posted for each product.
-  /// - Throws: `month.earlierOpen` when an earlier month is not closed, `amount.overflow`.
+  /// - Throws: What ``runMonthEnd(_:note:progress:)`` throws.
   public func previewMonthEnd(
-    _ month: BookMonth, progress: ((Int) -> Void)? = nil
+    _ month: BookMonth, note: EntryNote = EntryNote(),
+    progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
-    try store.read { db in
-      let catalog = try catalog(db)
-      if let done = try MonthEndHistory.report(db, month, catalog) { return done }
-      try requireNext(month, catalog)
-      return try MonthEndRun(
-        db, month: month, catalog: catalog, session: nil, note: EntryNote()
-      ).run(progress: progress)
-    }
+    try previewMonthEnd(month, note: note, passes: MonthEndPasses.all, progress: progress)
   }
 
   /// Posts the interest of a month, withholds its tax and closes the month (tutup bulan).
   ///
   /// One voucher per product, all in one transaction: it happens wholly or not at all. A month that
-  /// was run before is left as it is, and its report says so.
+  /// was run before is left as it is, and its report, read from what it left, says so. Where it
+  /// runs in a task that is cancelled, or `progress` throws, it stops between two members or loans
+  /// and the month stays open.
+  ///
+  /// A month is closed on its last day at the earliest; earlier only with
+  /// ``EntryNote/Exceptions/beforeEnd`` and a memo that says why.
   ///
   /// - Parameters:
   ///   - month: The next open month.
   ///   - note: Reference, memo and author of the closing.
-  ///   - progress: Hears how many members are done.
+  ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What was posted for each product.
-  /// - Throws: `month.earlierOpen`, `opening.incomplete` while the clearing account of the opening
-  ///   balances is not zero, `amount.overflow`.
+  /// - Throws: `month.earlierOpen`, `month.notOver`, `month.reasonMissing`, `opening.incomplete`
+  ///   while the clearing account of the opening balances is not zero, `reference.reused`,
+  ///   `month.cancelled`, `amount.overflow`.
   public func runMonthEnd(
-    _ month: BookMonth, note: EntryNote = EntryNote(), progress: ((Int) -> Void)? = nil
+    _ month: BookMonth, note: EntryNote = EntryNote(),
+    progress: ((StageProgress) throws -> Void)? = nil
+  ) throws(LedgerError) -> MonthEndReport {
+    try runMonthEnd(month, note: note, passes: MonthEndPasses.all, progress: progress)
+  }
+
+  func previewMonthEnd(
+    _ month: BookMonth, note: EntryNote = EntryNote(), passes: [any MonthEndPass.Type],
+    progress: ((StageProgress) throws -> Void)? = nil
+  ) throws(LedgerError) -> MonthEndReport {
+    let today = try today()
+    return try store.read { db in
+      let desk = MonthEndDesk(db, month, .preview, note: note, progress: progress)
+      return try MonthEndRun.end(db, catalog(db), desk, today: today, passes: passes)
+    }
+  }
+
+  func runMonthEnd(
+    _ month: BookMonth, note: EntryNote = EntryNote(), passes: [any MonthEndPass.Type],
+    progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
     try changeCatalog { session in
-      let (db, catalog) = (session.db, session.catalog)
-      if let done = try MonthEndHistory.report(db, month, catalog) { return done }
-      try requireNext(month, catalog)
-      let clearing = try Int64.fetchOne(
-        db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
-        arguments: [catalog.account(.openingClearing).value])
-      guard clearing == 0 else {
-        throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
-      }
-      return try MonthEndRun(
-        db, month: month, catalog: catalog, session: session, note: note
-      ).run(progress: progress)
+      let desk = MonthEndDesk(session.db, month, .run(session), note: note, progress: progress)
+      return try MonthEndRun.end(
+        session.db, session.catalog, desk, today: session.days.today, passes: passes)
+    }
+  }
+
+  /// The month that is to be closed: the open one, once it has ended; nil until then.
+  ///
+  /// What runs every night asks for it, and does nothing where there is none:
+  ///
+  /// ```swift
+  /// if let month = try ledger.monthToClose() { _ = try ledger.runMonthEnd(month) }
+  /// ```
+  ///
+  /// - Throws: What reading the file can throw.
+  public func monthToClose() throws(LedgerError) -> BookMonth? {
+    let today = try today()
+    return try store.read { db in
+      let open = try catalog(db).openMonth()
+      return today > open.lastDay ? open : nil
     }
   }
 
@@ -59,44 +88,9 @@ extension Ledger {
   ///
   /// - Throws: What reading the file can throw.
   public func monthEnd(_ month: BookMonth) throws(LedgerError) -> MonthEndReport? {
-    try store.read { db in try MonthEndHistory.report(db, month, try catalog(db)) }
-  }
-
-  /// The withholding slips of a month (bukti potong), by member number; at 0 % as well.
-  ///
-  /// - Throws: What reading the file can throw.
-  public func withholdingSlips(_ month: BookMonth) throws(LedgerError) -> [WithholdingSlip] {
-    try store.read { db in try MonthEndHistory.slips(db, month) }
-  }
-
-  /// The working of an account's interest for a month, recomputed and compared with the book.
-  ///
-  /// - Throws: `account.unknown` for anything but a member's account, `amount.overflow`.
-  public func explain(
-    _ code: AccountCode, _ month: BookMonth
-  ) throws(LedgerError) -> InterestExplanation {
     try store.read { db in
-      try InterestExplainer(db, month: month, catalog: try catalog(db)).explain(code)
+      try MonthEndRun.read(
+        EndingMonth(db, month, try catalog(db), MonthEndDesk(db, month, .proof)))
     }
-  }
-
-  /// What the end of a month finds out about a loan, recomputed and compared with the book: the
-  /// interest of its installments, what becomes income, late fees, arrears, class and allowance.
-  ///
-  /// Of a month that is not closed it is what a month end would do now.
-  ///
-  /// - Throws: `loan.unknown`, `amount.overflow`.
-  public func explainLoan(
-    _ number: String, _ month: BookMonth
-  ) throws(LedgerError) -> LoanExplanation {
-    try store.read { db in
-      try LoanExplainer(db, month: month, catalog: try catalog(db)).explain(number)
-    }
-  }
-
-  private func requireNext(_ month: BookMonth, _ catalog: Catalog) throws(LedgerError) {
-    let open = try catalog.openMonth()
-    guard month >= open else { throw .dateBeforeBook(month.firstDay, first: open) }
-    guard month == open else { throw .monthEarlierOpen(month, open: open) }
   }
 }

@@ -28,12 +28,14 @@ struct SavingsDesk {
       }
       try requireAllowed(event, on: account, product)
     }
-    let change = try postedChange(entry, on: account.id)
+    let balance =
+      try outcome.isReplay
+      ? session.balance(of: account.id, on: event.date, knownAt: outcome.number)
+      : balance(of: account, after: entry)
     return Receipt(
       entry: outcome.number, kind: event.entryKind, bookDate: event.date, account: account.code,
       memberName: holder.name, amount: event.amount,
-      balance: try outcome.isReplay
-        ? session.balance(of: account.id, knownAt: outcome.number) : account.balance - change,
+      balance: balance.onDay, laterBalance: balance.overall,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 
@@ -115,10 +117,18 @@ struct SavingsDesk {
     }
   }
 
-  private func postedChange(_ entry: JournalEntry, on account: AccountID) throws -> Rupiah {
-    var change = Rupiah.zero
-    for posting in entry.postings where posting.account == account { try change += posting.amount }
-    return change
+  /// What a slip shows after an entry that was posted now: `account` is as it was before.
+  private func balance(
+    of account: SavingsAccountState, after entry: JournalEntry
+  ) throws -> (onDay: Rupiah, overall: Rupiah?) {
+    var overall = account.balance
+    for posting in entry.postings where posting.account == account.id {
+      overall = try overall - posting.amount
+    }
+    guard let later = try session.movement(of: account.id, after: entry.bookDate) else {
+      return (overall, nil)
+    }
+    return (try overall + later, overall)
   }
 
   func transfer(
@@ -153,10 +163,11 @@ struct SavingsDesk {
           balance: try from.balance.negated(), closedOn: nil),
         on: date, under: terms, keepsMinimum: true)
     }
+    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
       memberName: payer.memberName, amount: amount,
-      balance: try session.balance(of: from.id, knownAt: outcome.number), note: outcome.note,
+      balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
       isReplay: outcome.isReplay)
   }
 }

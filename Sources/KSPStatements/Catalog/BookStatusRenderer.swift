@@ -32,11 +32,19 @@ public struct BookStatusRenderer: DocumentRenderer {
           Report.Field(words.openMonth, words(status.openMonth.name)),
           Report.Field(words.savings, status.savings.formatted),
           Report.Field(words.cash, status.cash.formatted),
+          Report.Field(words.datedLater, status.later.map { later(words, $0) }),
           Report.Field(
             words.openingDifference, difference.isZero ? nil : difference.formatted),
           Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
           width: 24)
       ])
+  }
+
+  /// What is dated after today, which the figures above leave out.
+  private func later(_ words: Wording, _ later: BookStatus.Later) -> String {
+    words(
+      "\(later.entries) bukti: simpanan \(later.savings.formatted), kas \(later.cash.formatted)",
+      "\(later.entries) entries: savings \(later.savings.formatted), cash \(later.cash.formatted)")
   }
 
   private func csv(_ status: BookStatus, into output: inout TextOutput) {
@@ -65,6 +73,13 @@ public struct BookStatusRenderer: DocumentRenderer {
       json.field("openMonth", status.openMonth.description)
       json.field("savings", status.savings)
       json.field("cash", status.cash)
+      if let later = status.later {
+        json.object("later") { json in
+          json.field("entries", later.entries)
+          json.field("savings", later.savings)
+          json.field("cash", later.cash)
+        }
+      }
       json.field("openingDifference", status.openingDifference)
       json.field("lastBackupAt", status.lastBackupAt?.description)
     }

@@ -74,7 +74,7 @@ public struct LoanProductListRenderer: DocumentRenderer {
       field(words.settlement, words.settlement(terms.settlement.interest)),
       terms.settlement.penaltyBillionths == 0
         ? nil : field(words.penalty, words.percent(terms.settlement.penaltyBillionths)),
-      field(words.recognition, words.recognition(terms.recognition)),
+      field(words.heading("recognition"), words(terms.recognition.name)),
       field(words.loanClass, terms.collectibility), field(words.allowance, terms.provision),
     ]
     return fields.compactMap(\.self)

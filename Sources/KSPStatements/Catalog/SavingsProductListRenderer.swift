@@ -62,7 +62,7 @@ public struct SavingsProductListRenderer: DocumentRenderer {
     fields += [
       amount(words.minimumDeposit, terms.minimumDeposit),
       amount(words.minimumBalance, terms.minimumBalance),
-      amount(words.overdraftLimit, terms.overdraftLimit),
+      amount(words.heading("overdraftLimit"), terms.overdraftLimit),
       amount(words.monthlyDue, terms.monthlyDue),
     ]
     if let interest = terms.interest {

@@ -68,14 +68,6 @@ extension Wording {
     }
   }
 
-  func recognition(_ recognition: LoanTerms.Recognition) -> String {
-    switch recognition {
-    case .onReceipt: self("saat diterima", "when received")
-    case .onDueDate: self("saat jatuh tempo", "when due")
-    case .daily: self("hari demi hari", "day by day")
-    }
-  }
-
   func interestDue(_ due: InterestDue) -> String {
     switch due {
     case .eachInstallment: self("setiap angsuran", "with each installment")

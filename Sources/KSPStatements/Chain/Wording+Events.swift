@@ -14,6 +14,12 @@ extension Wording {
   /// What a field of an event is called; its machine name where a newer program brought it.
   func label(_ field: String) -> String { self(FieldWords.label(field)) }
 
+  /// The same where a line begins.
+  func heading(_ field: String) -> String {
+    let label = label(field)
+    return label.prefix(1).uppercased() + label.dropFirst()
+  }
+
   /// A value of an event for people.
   func value(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
     switch value {

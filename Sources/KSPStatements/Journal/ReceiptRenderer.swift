@@ -51,6 +51,7 @@ public struct ReceiptRenderer: DocumentRenderer {
       Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
       Report.Field(words.balance(after: receipt.kind), receipt.balance?.formatted),
+      Report.Field(words.laterBalance, receipt.laterBalance?.formatted),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),
     ]
     return (event + deductions + amounts).compactMap(\.self)
@@ -93,6 +94,7 @@ public struct ReceiptRenderer: DocumentRenderer {
         }
       }
       json.field("balance", receipt.balance)
+      json.field("laterBalance", receipt.laterBalance)
       json.field("reference", receipt.note.reference)
       json.field("memo", receipt.note.memo)
       json.field("recordedBy", receipt.note.recordedBy)

@@ -77,10 +77,10 @@ struct LoanExplanationParts {
   /// What became income with payments, and what becomes it with the month end.
   var income: [Report.Block] {
     guard explanation.income != nil || !explanation.receipts.isEmpty else { return [] }
-    let recognition = explanation.loan.terms.recognition
+    let recognition = words(explanation.loan.terms.recognition.name)
     var blocks: [Report.Block] = [
       .heading(words.loanIncome),
-      .fields(Report.Field(words.recognition, words.recognition(recognition)), width: 24),
+      .fields(Report.Field(words.heading("recognition"), recognition), width: 24),
     ]
     if !explanation.receipts.isEmpty {
       blocks.append(

@@ -30,7 +30,9 @@ public struct MemberListRenderer: DocumentRenderer {
         .total(summary.savings.reduce(0) { $0 + Int128($1.balance.sen) }),
       ]
     }.total("\(words.total): \(members.count)", in: 1)
-    return Report(title: words.membersTitle, blocks: [.table(table), .table(products(members))])
+    return Report(
+      title: words.membersTitle,
+      blocks: [.table(table), .table(products(members))] + style.later(than: members))
   }
 
   /// What the members hold in each product, to be compared with the control accounts.

@@ -33,7 +33,7 @@ public struct MemberRenderer: DocumentRenderer {
     }.total(words.total)
     return Report(
       title: words.memberTitle, subject: "\(member.number) \(profile.name)",
-      blocks: [.fields(fields(member), width: 16), .table(table)])
+      blocks: [.fields(fields(member), width: 16), .table(table)] + style.later(than: [summary]))
   }
 
   private func fields(_ member: Member) -> [Report.Field] {
@@ -156,6 +156,7 @@ public struct MemberRenderer: DocumentRenderer {
           json.field("account", savings.account.text)
           json.field("product", savings.product)
           json.field("balance", savings.balance)
+          if let later = savings.later { json.field("later", later) }
           json.field("closed", savings.closedOn)
         }
       }

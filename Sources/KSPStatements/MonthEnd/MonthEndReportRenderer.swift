@@ -38,7 +38,27 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           Report.Field(words.outcome, words.outcome(report.outcome)),
           Report.Field(words.closedAt, report.closedAt.map(style.moment))),
         .table(table), .fields(Report.Field(words.slips, String(report.slips))),
-      ] + loans(report) + [.signatures(words.preparedAndChecked, printedOnly: true)])
+      ] + (report.isBeforeEnd ? [.note(words.monthNotOver)] : []) + loans(report) + sections(report)
+        + [.signatures(words.preparedAndChecked, printedOnly: true)])
+  }
+
+  /// What further parts of a month end did.
+  private func sections(_ report: MonthEndReport) -> [Report.Block] {
+    let words = style.words
+    return report.sections.flatMap { section -> [Report.Block] in
+      let table = ReportTable(
+        [
+          .left(words(section.name), 32), .count(words.quantity, 10), .sum(words.amount, 22),
+          .right(words.voucher, 12),
+        ], section.lines
+      ) { line in
+        [
+          .text(words(line.name)), .count(line.count), .amount(line.amount),
+          .optional(line.entry),
+        ]
+      }.total(words.total)
+      return [.table(table)]
+    }
   }
 
   /// What the month end does for the loans; nothing where there are none.
@@ -84,7 +104,8 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       + (changes.isEmpty ? [] : [.fields(changes.compactMap(\.self), width: 24)])
   }
 
-  /// A row for each savings product, each loan and each change of the allowance; `kind` says which.
+  /// A row for each savings product, each loan, each change of the allowance, and each line of
+  /// further parts; `kind` says which.
   private func csv(_ report: MonthEndReport, into output: inout TextOutput) {
     CSVWriter.header(
       [
@@ -115,6 +136,15 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           .amount(provision.change), .optional(provision.entry),
         ], into: &output)
     }
+    for section in report.sections {
+      for line in section.lines {
+        CSVWriter.row(
+          [
+            month, .text(section.code), .text(style.words(line.name)), .count(line.count),
+            .blank, .amount(line.amount),
+          ] + blanks(8) + [.optional(line.entry)], into: &output)
+      }
+    }
   }
 
   private func json(_ report: MonthEndReport, into output: inout TextOutput) {
@@ -122,6 +152,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       json.field("schema", "ksp.month-end/1")
       json.field("month", report.month.description)
       json.field("outcome", report.outcome.rawValue)
+      json.field("beforeEnd", report.isBeforeEnd)
       json.array("products") { json in
         for product in report.products {
           json.object { json in
@@ -138,6 +169,30 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       json.field("slips", report.slips)
       json.field("closedAt", report.closedAt?.description)
       loans(report, into: &json)
+      sections(report, into: &json)
+    }
+  }
+
+  /// Nothing where there are none, so that a report without them stays what it was.
+  private func sections(_ report: MonthEndReport, into json: inout JSONWriter) {
+    guard !report.sections.isEmpty else { return }
+    json.array("sections") { json in
+      for section in report.sections {
+        json.object { json in
+          json.field("code", section.code)
+          json.field("name", style.words(section.name))
+          json.array("lines") { json in
+            for line in section.lines {
+              json.object { json in
+                json.field("name", style.words(line.name))
+                json.field("count", line.count)
+                json.field("amount", line.amount)
+                json.field("voucher", line.entry)
+              }
+            }
+          }
+        }
+      }
     }
   }
 

@@ -94,7 +94,6 @@ extension Wording {
   var allocation: String { self("Urutan alokasi", "Order of allocation") }
   var prepayment: String { self("Bayar di muka", "Paid ahead") }
   var settlement: String { self("Jasa saat pelunasan", "Interest to settle") }
-  var recognition: String { self("Pengakuan jasa", "Income recognised") }
   var loanIncome: String { self("Pendapatan", "Income") }
   var provisionChange: String { self("Perubahan penyisihan", "Change of the allowance") }
 

@@ -12,12 +12,19 @@ extension Wording {
       "ADA YANG SALAH: hentikan pembukuan dan simpan cadangan.",
       "SOMETHING IS WRONG: stop posting and keep a backup.")
   }
+  var datedLater: String { self("Sesudah hari ini", "Dated after today") }
+  var monthNotOver: String {
+    self(
+      "Bulan ini belum berakhir saat dihitung; hari terakhirnya memakai saldo saat itu.",
+      "The month had not ended when this was computed; its last days count with the balances then.")
+  }
   var monthEndTitle: String { self("TUTUP BULAN", "MONTH END") }
   var month: String { self("Bulan", "Month") }
   var outcome: String { self("Keadaan", "Outcome") }
   var closedAt: String { self("Ditutup", "Closed") }
   var product: String { self("Produk", "Product") }
   var accounts: String { self("Rekening", "Accounts") }
+  var quantity: String { self("Banyak", "Number") }
   var paid: String { self("Berjasa", "Paid") }
   var gross: String { self("Jasa bruto", "Gross") }
   var tax: String { self("PPh", "Tax") }
@@ -43,7 +50,6 @@ extension Wording {
   var windows: String { self("Masa penarikan", "Withdrawal windows") }
   var minimumDeposit: String { self("Setoran minimum", "Minimum deposit") }
   var minimumBalance: String { self("Saldo minimum", "Minimum balance") }
-  var overdraftLimit: String { self("Batas saldo minus", "Overdraft limit") }
   var monthlyDue: String { self("Iuran bulanan", "Monthly due") }
   var interest: String { self("Jasa", "Interest") }
   var creditedTo: String { self("Jasa masuk ke", "Credited to") }

@@ -35,6 +35,9 @@ extension Wording {
   var inWords: String { self("Terbilang", "In words") }
   var balanceAfter: String { self("Saldo sesudahnya", "Balance after") }
 
+  /// What an account holds with movements of later days.
+  var laterBalance: String { self("Saldo kini", "Balance now") }
+
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.
   func balance(after kind: EntryKind) -> String {
     kind.is(.leavesOutstanding) ? outstanding : balanceAfter

@@ -9,13 +9,14 @@ struct ImportOptions: ParsableArguments {
   var file: String
   @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
+  @OptionGroup(title: Headings.writing) var ahead: AheadOptions
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   /// Who brings the rows in, and why. The rows carry keys of their own.
-  var note: EntryNote { EntryNote(memo: memo, recordedBy: author.by) }
+  var note: EntryNote { EntryNote(memo: memo, recordedBy: author.by, exceptions: ahead.exceptions) }
 
   typealias Store = (
     Ledger, _ text: String, _ dryRun: Bool, _ progress: @escaping (Int) -> Void

@@ -19,8 +19,11 @@ struct MonthEndPreviewCommand: ParsableCommand {
   func run() throws {
     let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
-      let result = try ledger.previewMonthEnd(month, progress: progress.update)
+      let progress = Progress()
+      defer { progress.finish() }
+      // A look is allowed at any time; the report says whether the month has ended.
+      let look = EntryNote(memo: Self.configuration.commandName, exceptions: .beforeEnd)
+      let result = try ledger.previewMonthEnd(month, note: look, progress: progress.update)
       progress.finish()
       try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
       guard result.outcome == .preview else { return }

@@ -9,26 +9,42 @@ struct MonthEndRunCommand: ParsableCommand {
     commandName: "run",
     abstract: say("Bukukan jasa dan tutup bulan.", "Post the interest and close the month."),
     discussion: say(
-      "Contoh: ksp tutup-bulan jalankan 2026-01", "Example: ksp month-end run 2026-01"),
+      """
+      Tanpa bulan: bulan terbuka yang sudah berakhir; kalau belum ada, tidak ada yang dikerjakan.
+      Contoh: ksp tutup-bulan jalankan 2026-01
+      """,
+      """
+      Without a month: the open month that has ended; where there is none, nothing is done.
+      Example: ksp month-end run 2026-01
+      """),
     aliases: ["jalankan"])
 
-  @OptionGroup var month: MonthArgument
+  @Argument(
+    help: .say("Bulan, misalnya 2026-01.", "The month, such as 2026-01.", .month))
+  var month: String?
+  @Flag(
+    name: .also("sebelum-akhir"),
+    help: .say(
+      "Tutup sebelum bulan berakhir; sebut alasannya di --memo.",
+      "Close before the month has ended; say why with --memo."))
+  var beforeEnd = false
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let month = try month.value()
+    guard let month = try argument(month, BookMonth.init(parsing:)) ?? monthToClose() else {
+      return
+    }
+    let note = note.value(allowing: beforeEnd ? .beforeEnd : [])
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
-        let progress = Progress(say("anggota", "members"), of: try ledger.status().members)
+        let progress = Progress()
         defer { progress.finish() }
-        guard dryRun else {
-          return try ledger.runMonthEnd(
-            month, note: note.value, progress: progress.update)
-        }
-        return try Self.rehearse(ledger, month, progress)
+        return dryRun
+          ? try ledger.previewMonthEnd(month, note: note, progress: progress.update)
+          : try ledger.runMonthEnd(month, note: note, progress: progress.update)
       },
       rehearse: { _, report in
         guard report.outcome == .preview else { return Rehearsal(.nothingToDo) }
@@ -46,15 +62,16 @@ struct MonthEndRunCommand: ParsableCommand {
       })
   }
 
-  /// A preview shows its figures even while the opening balances are incomplete; a run does not.
-  private static func rehearse(
-    _ ledger: Ledger, _ month: BookMonth, _ progress: Progress
-  ) throws -> MonthEndReport {
-    let report = try ledger.previewMonthEnd(month, progress: progress.update)
-    let difference = try ledger.status().openingDifference
-    guard report.outcome != .preview || difference.isZero else {
-      throw LedgerError.openingIncomplete(difference: difference)
+  /// The month that has ended and is open; nil, and a word about it, where there is none.
+  private func monthToClose() throws -> BookMonth? {
+    try book.withBook(.readOnly) { ledger in
+      if let month = try ledger.monthToClose() { return month }
+      let open = try ledger.status().openMonth
+      Terminal.message(
+        say(
+          "Belum ada bulan yang bisa ditutup: \(open.name.indonesian) berakhir \(open.lastDay).",
+          "There is no month to close yet: \(open.name.english) ends on \(open.lastDay)."))
+      return nil
     }
-    return report
   }
 }

@@ -30,8 +30,7 @@ struct MonthEndStatusCommand: ParsableCommand {
       if slips {
         try report.write(try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))
       } else {
-        let open = MonthEndReport(
-          month: month, outcome: .open, products: [], slips: 0, closedAt: nil)
+        let open = MonthEndReport(month: month, outcome: .open, closedAt: nil)
         try report.write(done ?? open, with: MonthEndReportRenderer(style))
       }
       guard done == nil else { return }

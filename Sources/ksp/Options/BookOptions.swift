@@ -86,7 +86,7 @@ struct BookOptions: ParsableArguments {
   }
 }
 
-/// What is to be known about the book's file, said once in a run.
+/// What is to be known about the book's file and the clock, said once in a run.
 enum FileWarnings {
   private static let said = Mutex<Set<Phrase>>([])
 

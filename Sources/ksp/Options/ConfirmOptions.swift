@@ -34,6 +34,7 @@ struct ConfirmOptions: ParsableArguments {
     let answer = Terminal.ask(question)?.lowercased()
     let isYes = ["y", "ya", "yes"].contains(answer) || (!severe && answer == "")
     guard isYes else { throw Question.cancelled() }
+    rehearsal.agreed?()
     Terminal.message("")
   }
 

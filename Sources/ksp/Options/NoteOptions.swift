@@ -13,5 +13,10 @@ struct NoteOptions: ParsableArguments {
   var memo: String?
   @OptionGroup var author: AuthorOptions
 
-  var value: EntryNote { EntryNote(reference: ref, memo: memo, recordedBy: author.by) }
+  var value: EntryNote { value(allowing: []) }
+
+  /// The note with what is done knowingly although the book would refuse it.
+  func value(allowing exceptions: EntryNote.Exceptions) -> EntryNote {
+    EntryNote(reference: ref, memo: memo, recordedBy: author.by, exceptions: exceptions)
+  }
 }

@@ -24,11 +24,15 @@ struct WriteRun {
     try confirm.requireTerminal()
     if confirm.asks {
       let rehearsal = try book.withBook(.readWrite) { ledger in
-        try rehearse(ledger, try store(ledger, true))
+        let doubt = try pointOutClock(ledger)
+        var rehearsal = try rehearse(ledger, try store(ledger, true))
+        if doubt, rehearsal.weight == .mild { rehearsal.weight = .severe }
+        return rehearsal
       }
       try confirm.ask(rehearsal)
     }
     let (style, outcome, isUnchanged) = try book.withBook(.readWrite) { ledger in
+      _ = try pointOutClock(ledger)
       let before = try ledger.knowledge()
       let outcome = try store(ledger, confirm.dryRun)
       let isUnchanged = try !confirm.dryRun && ledger.knowledge() == before
@@ -44,6 +48,13 @@ struct WriteRun {
           "Nothing has changed, and nothing was recorded."))
     }
     confirm.announceDryRun()
+  }
+
+  /// Says what is odd about the clock before anything is stored under it.
+  private func pointOutClock(_ ledger: Ledger) throws -> Bool {
+    guard let doubt = try ledger.clockDoubt() else { return false }
+    FileWarnings.show([doubt])
+    return true
   }
 
   /// Posts one entry and prints its receipt.

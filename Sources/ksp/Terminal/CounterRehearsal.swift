@@ -13,10 +13,14 @@ enum CounterRehearsal {
     rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
     rehearsal.field("Tanggal", "Date", receipt.bookDate.inWords[language])
     rehearsal.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
-    if let remark = try remark(on: receipt.bookDate, ledger), !receipt.isReplay {
-      rehearsal.line(remark.indonesian, remark.english)
-      rehearsal.weight = .severe
-    }
+    rehearsal.field(
+      "Saldo kini", "Balance now",
+      receipt.laterBalance.map { later in
+        say(
+          "\(later.formatted), dengan mutasi sesudah tanggal itu",
+          "\(later.formatted), with movements after that day")
+      })
+    if !receipt.isReplay { try remark(on: receipt.bookDate, ledger, in: &rehearsal) }
     if let usual = try usualAmount(ledger, receipt), usual < receipt.amount.tenth {
       rehearsal.line(
         "PERIKSA: lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
@@ -26,16 +30,26 @@ enum CounterRehearsal {
     return rehearsal
   }
 
-  /// What is unusual about a date: it lies after today, or beyond the month that is open.
-  private static func remark(on date: BookDate, _ ledger: Ledger) throws -> Phrase? {
-    if date > (try ledger.today()) {
-      return Phrase("PERIKSA: tanggal ini sesudah hari ini.", "CHECK: this date is after today.")
+  /// Says that a date lies in another month than today's; once a day for each month.
+  private static func remark(
+    on date: BookDate, _ ledger: Ledger, in rehearsal: inout Rehearsal
+  ) throws {
+    let today = try ledger.today()
+    if date > today {
+      rehearsal.line(
+        "PERIKSA: tanggal ini sesudah hari ini.", "CHECK: this date is after today.")
+      rehearsal.weight = .severe
+      return
     }
-    let open = try ledger.status().openMonth
-    guard date.month > open else { return nil }
-    return Phrase(
-      "PERIKSA: bulan yang terbuka masih \(open.name.indonesian); tanggalnya benar?",
-      "CHECK: the open month is still \(open.name.english); is the date right?")
+    let (month, book) = (date.month, ledger.path)
+    guard month != today.month, !AgreedMonths.contains(month, of: book, today: today) else {
+      return
+    }
+    rehearsal.line(
+      "PERIKSA: tanggalnya di \(month.name.indonesian), bukan bulan ini; benar?",
+      "CHECK: the date lies in \(month.name.english), not in this month; is it right?")
+    rehearsal.weight = .severe
+    rehearsal.agreed = { AgreedMonths.add(month, of: book, today: today) }
   }
 
   /// The median of the events of the same kind on the account in the year before; nil for fewer

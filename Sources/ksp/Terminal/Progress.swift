@@ -33,7 +33,7 @@ final class Progress {
   }
 
   /// Shows how far a proof has come, stage by stage.
-  func update(_ progress: VerificationProgress) {
+  func update(_ progress: StageProgress) {
     guard isWanted, Date().timeIntervalSince(start) > 1 else { return }
     isShown = true
     let line = Self.line(progress.done, progress.total, say(progress.stage))

@@ -15,6 +15,8 @@ struct Rehearsal {
 
   private(set) var text = ""
   var weight: Weight
+  /// What is remembered once somebody has agreed.
+  var agreed: (() -> Void)?
 
   init(_ weight: Weight = .mild) {
     self.weight = weight

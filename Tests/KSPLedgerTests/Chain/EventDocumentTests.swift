@@ -116,6 +116,7 @@ import Testing
     try book.change()
     try book.rename()
     try book.lend()
+    try book.clock.set("2026-01-22")
     _ = try book.ledger.rescheduleLoan("PJ-0001", on: day("2026-01-20"), count: 6)
     _ = try book.ledger.repay("PJ-0001", 500_000, on: day("2026-01-21"))
     _ = try book.ledger.settleLoan("PJ-0001", on: day("2026-01-22"))

@@ -49,6 +49,7 @@ import Testing
     try book.change()
     try book.rename()
     try book.deposit("D-2", on: "2026-01-10")
+    try book.clock.set("2026-01-21")
     _ = try book.ledger.repay("PJ-0001", on: day("2026-01-20"))
     _ = try book.ledger.deposit(5_000, member: "0001", product: "wajib", on: day("2026-01-20"))
     _ = try book.ledger.reverse(EntryNumber(2), on: day("2026-01-20"))

@@ -6,7 +6,7 @@ import Testing
 
 /// A small disk of its own, full to the last byte.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .hangs,
   .enabled(if: SmallDisk.canMount, "a disk cannot be mounted here: full disks were not tried"))
 struct FullDiskTests {
   private func fill(_ folder: TestFolder) throws {

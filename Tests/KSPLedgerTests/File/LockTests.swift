@@ -5,7 +5,7 @@ import KSPTestSupport
 import Testing
 
 /// The lock of the writer holds on the file, whatever it is called and whoever looks at it.
-@Suite(.timeLimit(.minutes(5))) struct LockTests {
+@Suite(.hangs) struct LockTests {
   private func child(
     _ folder: TestFolder, _ count: Int, _ options: String...
   ) throws -> (process: Process, output: String) {
@@ -39,7 +39,7 @@ import Testing
       guard name != "hard.ksp" else { continue }
       let text = error?.message.english ?? ""
       #expect(text.contains("process \(process.processIdentifier),"), "\(text)")
-      #expect(text.contains("since 2026-11-24T00:00:00Z"), "\(text)")
+      #expect(text.contains("since 2030-01-31T00:00:00Z"), "\(text)")
     }
     let reader = try Ledger.open(
       at: folder.file("hard.ksp"), access: .readOnly, clock: standingClock)

@@ -5,7 +5,7 @@ import KSPTestSupport
 import Testing
 
 /// Readers beside a writer, and readers that can have no files beside the book.
-@Suite(.timeLimit(.minutes(5))) struct ReaderTests {
+@Suite(.hangs) struct ReaderTests {
   /// A closed book where SQLite cannot make its side files, also for an administrator; with
   /// `pendingLog` its log has something in it.
   static func folderWithoutSideFiles(pendingLog: Bool) throws -> TestFolder {

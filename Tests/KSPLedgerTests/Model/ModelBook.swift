@@ -113,13 +113,18 @@ struct ModelBook {
 
   mutating func reverse() throws -> String {
     guard !oracle.entries.isEmpty else { return "reverse none" }
-    let (index, day) = (pick(1...oracle.entries.count) - 1, day())
+    let (index, chosen) = (pick(1...oracle.entries.count) - 1, day())
     let entry = oracle.entries[index]
+    // Without a day it is that of the entry, or the first that is open.
+    let isDated = pick(1...2) == 1
+    let day = isDated ? chosen : max(entry.day, ModelOracle.days(of: oracle.openMonth).lowerBound)
     var expected: [LedgerError.Code?] = []
     if !entry.isReversible {
       expected = [.entryNotReversible]
     } else if entry.isReversed {
       expected = [.entryAlreadyReversed]
+    } else if day < entry.day {
+      expected = [.reversalBeforeEntry]
     } else {
       for leg in entry.legs where ModelOracle.prefixes[String(leg.account.prefix(3))] != nil {
         if oracle.isClosed(leg.account) {
@@ -129,7 +134,10 @@ struct ModelBook {
         }
       }
     }
-    let found = refusal { try ledger.reverse(EntryNumber(Int64(index + 1)), on: Self.date(day)) }
+    let found = refusal {
+      try ledger.reverse(
+        EntryNumber(Int64(index + 1)), on: isDated ? Self.date(day) : nil)
+    }
     if found == nil {
       oracle.entries[index].isReversed = true
       oracle.post(day, entry.legs.map { ($0.account, -$0.amount) }, isReversible: false)

@@ -111,6 +111,37 @@ extension RefusalCase {
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.runMonthEnd(month("2026-03")) },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.previewMonthEnd(month("2026-03")) },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.leave("0001", on: day("2026-03-01")) },
+    RefusalCase("date.future") { try $0.deposit(on: "2062-01-05") },
+    RefusalCase("date.future") { try $0.withdraw(on: "2030-02-01") },
+    RefusalCase("date.future") { _ = try $0.ledger.reverse(EntryNumber(4), on: day("2030-02-01")) },
+    RefusalCase("entry.reversalBefore") {
+      try $0.deposit(on: "2026-03-20")
+      _ = try $0.ledger.reverse(EntryNumber(10), on: day("2026-03-19"))
+    },
+    RefusalCase("month.notOver") {
+      _ = try $0.early("2026-02-27").runMonthEnd(month("2026-02"))
+    },
+    RefusalCase("month.notOver") {
+      _ = try $0.early("2026-02-27").previewMonthEnd(month("2026-02"))
+    },
+    RefusalCase("month.reasonMissing") {
+      _ = try $0.early("2026-02-27").runMonthEnd(
+        month("2026-02"), note: EntryNote(exceptions: .beforeEnd))
+    },
+    RefusalCase("month.cancelled") {
+      _ = try $0.ledger.runMonthEnd(month("2026-02")) { _ in throw CancellationError() }
+    },
+    RefusalCase("month.cancelled") {
+      _ = try $0.ledger.previewMonthEnd(month("2026-02")) { _ in throw CancellationError() }
+    },
+    RefusalCase("reference.reused") {
+      let note = EntryNote(reference: "K-0001-sukarela")
+      _ = try $0.ledger.previewMonthEnd(month("2026-02"), note: note)
+    },
+    RefusalCase("reference.reused") {
+      let note = EntryNote(reference: "K-0001-sukarela")
+      _ = try $0.ledger.runMonthEnd(month("2026-02"), note: note)
+    },
     RefusalCase("opening.incomplete") { _ in
       let folder = try TestFolder()
       let young = try makeBook(folder)

@@ -44,6 +44,14 @@ final class RefusalScene {
 
   static let today = "2026-02-21"
 
+  /// The same book on an earlier day.
+  func early(_ today: String) throws -> Ledger {
+    let folder = try Self.template.copy()
+    let clock = try clock(on: today)
+    return try Ledger.open(
+      at: folder.file(), clock: { withExtendedLifetime(folder) { clock() } })
+  }
+
   func deposit(
     _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
     on date: String = today, note: EntryNote = EntryNote()

@@ -159,15 +159,18 @@ enum LoanSamples {
       loan("PJ-0001", .lancar, 9_500_000), loan("PJ-0002", .lancar, .zero, isOwed: false),
       loan("PJ-0003", .macet, 132_956_789),
     ]
-    return MonthEndReport(
+    var report = MonthEndReport(
       month: try BookMonth(year: 2026, month: 6), outcome: .done,
-      products: try Samples.monthEnd().products,
-      loanProducts: [
-        try .init(
-          code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"), of: loans,
-          entry: EntryNumber(50))
-      ], loans: loans, provisions: [.init(change: -50_000, entry: EntryNumber(51))], slips: 0,
       closedAt: Timestamp(seconds: 1_782_900_000))
+    report.products = try Samples.monthEnd().products
+    report.loanProducts = [
+      try .init(
+        code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"), of: loans,
+        entry: EntryNumber(50))
+    ]
+    report.loans = loans
+    report.provisions = [.init(change: -50_000, entry: EntryNumber(51))]
+    return report
   }
 
   static func disbursement() throws -> Receipt {

@@ -134,14 +134,17 @@ enum Samples {
   }
 
   static func monthEnd() throws -> MonthEndReport {
-    MonthEndReport(
+    var report = MonthEndReport(
       month: try BookMonth(year: 2026, month: 6), outcome: .done,
-      products: [
-        .init(
-          code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"),
-          accountsExamined: 3, accountsPaid: 2, gross: 300_000, tax: 30_000,
-          entry: EntryNumber(30))
-      ], slips: 2, closedAt: Timestamp(seconds: 1_782_900_000))
+      closedAt: Timestamp(seconds: 1_782_900_000))
+    report.products = [
+      .init(
+        code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+        accountsExamined: 3, accountsPaid: 2, gross: 300_000, tax: 30_000,
+        entry: EntryNumber(30))
+    ]
+    report.slips = 2
+    return report
   }
 
   static func slip() throws -> WithholdingSlip {

@@ -6,7 +6,7 @@ import Testing
 
 /// What a person at the keyboard meets of the book's file: waiting, warnings, backups beside a
 /// writer.
-@Suite(.timeLimit(.minutes(5))) struct BookFileTests {
+@Suite(.hangs) struct BookFileTests {
   static let deposit = ["setor", "0001", "1000", "--date", "2026-01-05", "--yes"]
 
   /// A book that this test writes, by the name that `ksp` uses by itself.

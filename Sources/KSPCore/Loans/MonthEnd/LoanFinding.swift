@@ -55,12 +55,12 @@ package struct LoanFinding: Sendable {
   private static func receivable(
     _ state: LoanState, _ position: LoanPosition, _ month: BookMonth
   ) throws(LedgerError) -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
-    guard state.terms.recognition != .onReceipt, state.loan.status == .running,
+    guard !state.terms.earnsOnReceipt, state.loan.status == .running,
       let progress = try state.progress(atEndOf: month)
     else { return (.zero, .zero, nil) }
     return (
       try progress.interestReceivable(after: state.payments), position.lateFee,
-      state.terms.recognition == .daily ? try progress.runningPart() : nil
+      state.terms.earnsDaily ? try progress.runningPart() : nil
     )
   }
 

@@ -38,7 +38,7 @@ package struct Repayment: Sendable {
       lateFee: split.total(.lateFee), interest: split.total(.interest),
       principal: split.total(.principal)
     )
-    let isOnReceipt = loan.terms.recognition == .onReceipt
+    let isOnReceipt = loan.terms.earnsOnReceipt
     postings = try PostingRules.repayment(
       parts,
       recognised: (

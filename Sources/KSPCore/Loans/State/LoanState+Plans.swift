@@ -3,7 +3,7 @@ extension LoanState {
   ///
   /// - Throws: `date.unreadable` beyond the calendar.
   package func progress(atEndOf month: BookMonth) throws(LedgerError) -> PlanProgress? {
-    try plan?.progress(atEndOf: month.lastDay, terms.recognition)
+    try plan?.progress(atEndOf: month.lastDay, earnsDaily: terms.earnsDaily)
   }
 
   /// What is not earned of the interest that was cut in advance when a month ends.

@@ -106,9 +106,9 @@ extension LoanPlan {
   ///
   /// - Throws: `date.unreadable` beyond the calendar.
   package func progress(
-    atEndOf date: BookDate, _ recognition: LoanTerms.Recognition
+    atEndOf date: BookDate, earnsDaily: Bool
   ) throws(LedgerError) -> PlanProgress {
-    let end = recognition == .daily ? try date.advanced(by: 1) : nil
+    let end = earnsDaily ? try date.advanced(by: 1) : nil
     return try progress(asOf: date, daysUpTo: end)
   }
 

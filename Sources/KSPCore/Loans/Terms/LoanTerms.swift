@@ -10,6 +10,15 @@ public struct LoanTerms: Hashable, Sendable {
     case onDueDate = "due"
     /// Day by day.
     case daily
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .onReceipt: Phrase("saat diterima", "when received")
+      case .onDueDate: Phrase("saat jatuh tempo", "when due")
+      case .daily: Phrase("hari demi hari", "day by day")
+      }
+    }
   }
 
   /// The first month in which the terms hold.
@@ -68,4 +77,10 @@ public struct LoanTerms: Hashable, Sendable {
     self.collectibility = collectibility
     self.provision = provision
   }
+
+  /// Whether interest is no income before it is received, so that nothing is receivable.
+  package var earnsOnReceipt: Bool { recognition == .onReceipt }
+
+  /// Whether interest is earned with every day, also within an installment.
+  package var earnsDaily: Bool { recognition == .daily }
 }

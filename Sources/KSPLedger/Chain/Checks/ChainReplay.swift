@@ -8,7 +8,7 @@ import KSPCore
 final class ChainReplay {
   private let book: Database
   private let copy: DatabaseQueue
-  private let savings: SavingsRecomputation
+  private let months: any ClosedMonthProof
   private var personal = Offenders()
   private var unreadable = Offenders()
   private var newer = Offenders()
@@ -19,7 +19,7 @@ final class ChainReplay {
 
   init(_ book: Database) throws {
     self.book = book
-    savings = try SavingsRecomputation(book)
+    months = try Self.closedMonths(of: book)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     // An empty name makes SQLite use a temporary file.
@@ -57,8 +57,7 @@ final class ChainReplay {
       }
       let states = try StateComparison(book: book, copy: db).run(progress: progress)
       let contents = [unreadableCheck(events), rulesCheck(events), newerCheck(events)]
-      return contents + [try personalCheck()] + states
-        + savings.checks()
+      return contents + [try personalCheck()] + states + months.checks()
     }
   }
 
@@ -77,7 +76,7 @@ final class ChainReplay {
     {
       erased[owner] = event.header.number
     }
-    if let month = changes.closedMonth { try savings.look(at: month, known: db) }
+    if let month = changes.closedMonth { try months.look(at: month, known: db) }
     let revealed = try PersonalValue.reveal(changes, of: event, in: book)
     personalCount += revealed.found.count + revealed.missing.count
     for value in revealed.missing {

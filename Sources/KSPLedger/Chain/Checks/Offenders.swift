@@ -6,8 +6,8 @@ struct Offenders {
   private(set) var count = 0
   private(set) var first: String?
 
-  mutating func add(_ name: @autoclosure () -> String) {
-    if first == nil { first = name() }
+  mutating func add(_ name: @autoclosure () throws -> String) rethrows {
+    if first == nil { first = try name() }
     count += 1
   }
 

@@ -5,12 +5,12 @@ import KSPCore
 struct Verifier {
   private let db: Database
   private let pages: (found: Int64, expected: Int64)?
-  private let progress: ((VerificationProgress) -> Void)?
+  private let progress: ((StageProgress) -> Void)?
 
   /// `pages` are those of the file and those that it should have, as far as that is known.
   init(
     _ db: Database, pages: (found: Int64, expected: Int64)? = nil,
-    progress: ((VerificationProgress) -> Void)? = nil
+    progress: ((StageProgress) -> Void)? = nil
   ) {
     self.db = db
     self.pages = pages
@@ -40,7 +40,7 @@ struct Verifier {
 
   private func fileChecks(isQuick: Bool) throws -> [VerificationReport.Check] {
     let stage = Phrase("halaman berkas", "pages of the file")
-    progress?(VerificationProgress(stage, done: 0, total: 1))
+    progress?(StageProgress(stage, done: 0, total: 1))
     let schema =
       try unlessDamaged { try self.schema() }
       ?? unread("file.schema", Phrase("Aturan di dalam berkas", "The rules inside the file"))
@@ -67,14 +67,14 @@ struct Verifier {
       var chain = try ChainCheck(db)
       func walk(_ body: (ChainRows.Event, ActWalk) throws -> Void) throws {
         outcome = try chain.run(
-          progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }, body)
+          progress: { progress?(StageProgress(stage, done: $0, total: total)) }, body)
       }
       guard !isQuick else {
         try walk { _, _ in }
         return [VerificationReport.Check]()
       }
       return try ChainReplay(db).run(
-        progress: { progress?(VerificationProgress(tables, done: $0, total: $1)) }, walk)
+        progress: { progress?(StageProgress(tables, done: $0, total: $1)) }, walk)
     }
     guard let states else {
       let failed = unread("chain.readable", Phrase("Rantai peristiwa", "The chain of events"))
@@ -84,12 +84,10 @@ struct Verifier {
   }
 
   private func rules(isQuick: Bool) throws -> [VerificationReport.Check] {
-    let rules = (VerifierRules.all + (isQuick ? [] : VerifierRules.loans)).filter {
-      !isQuick || VerifierRules.sums.contains($0.name)
-    }
+    let rules = VerifierRules.all.filter { !isQuick || VerifierRules.sums.contains($0.name) }
     let stage = Phrase("pemeriksaan", "checks")
     return try rules.enumerated().map { index, rule in
-      progress?(VerificationProgress(stage, done: index, total: rules.count))
+      progress?(StageProgress(stage, done: index, total: rules.count))
       return try check(rule)
     }
   }
@@ -98,11 +96,9 @@ struct Verifier {
     let stage = Phrase("pinjaman", "loans")
     let total = try count(
       "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
-    progress?(VerificationProgress(stage, done: 0, total: total))
+    progress?(StageProgress(stage, done: 0, total: total))
     let checks = try unlessDamaged {
-      try LoanRecomputation(
-        db, progress: { progress?(VerificationProgress(stage, done: $0, total: total)) }
-      ).run()
+      try Self.loans(db) { progress?(StageProgress(stage, done: $0, total: total)) }
     }
     return checks ?? [unread("loan.readable", Phrase("Pinjaman", "Loans"))]
   }

@@ -20,7 +20,7 @@ extension Ledger {
   ///   `book.folderMissing`, `book.damaged` when not even the first event can be read, `disk.full`.
   public static func rebuild(
     from damaged: String, to path: String, clock: @escaping Clock,
-    progress: ((VerificationProgress) -> Void)? = nil
+    progress: ((StageProgress) -> Void)? = nil
   ) throws(LedgerError) -> RebuildReport {
     try BookFile.requireUsableName(path)
     let source = try Store(
@@ -50,7 +50,7 @@ extension Ledger {
 
   private static func rebuild(
     from source: Database, _ damaged: String, to path: String,
-    progress: ((VerificationProgress) -> Void)?
+    progress: ((StageProgress) -> Void)?
   ) throws -> (VerificationReport) -> RebuildReport {
     let total = try unlessDamaged { try Int.fetchOne(source, sql: "SELECT count(*) FROM chain") }
     let stage = Phrase("peristiwa dibawa", "events carried")
@@ -73,7 +73,7 @@ extension Ledger {
       try db.inTransaction(.immediate) {
         try db.execute(sql: Schema.sql)
         let made = try Rebuilder(from: source, to: db).run { done in
-          progress?(VerificationProgress(stage, done: done, total: total.flatMap(\.self) ?? done))
+          progress?(StageProgress(stage, done: done, total: total.flatMap(\.self) ?? done))
         }
         guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM book)") == true else {
           throw LedgerError.bookDamaged(damaged, reason: "#1")

@@ -32,7 +32,11 @@ struct RebuildEvidence {
         try copy(part)
         return (table, .copied)
       }
-      return (table, try attempt({ try recompute(table) }, and: { try fits(target) }))
+      return (
+        table,
+        try attempt(
+          { try Self.restore(table, of: month, in: target) }, and: { try fits(target) })
+      )
     }
   }
 
@@ -67,62 +71,6 @@ struct RebuildEvidence {
         insert.bind(rows.value(column), at: column + 1)
       }
       try insert.run()
-    }
-  }
-
-  // MARK: - Computing again
-
-  private func recompute(_ table: String) throws {
-    switch table {
-    case "closingBalance": try MonthClosing.storeBalances(target, month)
-    case "savingsInterest": try recomputeInterest()
-    case "withholdingSlip": try recomputeSlips()
-    case "loanMonth": try recomputeLoans()
-    default: break
-    }
-  }
-
-  private func recomputeInterest() throws {
-    let savings = try SavingsMonth(target, known: target, month: month)
-    let voucher = try SQLStatement(target, "SELECT id FROM entry WHERE reference = ?")
-    let insert = try SQLStatement(
-      target, "INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try savings.run { member in
-      for earned in member.accounts {
-        voucher.bind(savings.reference(of: earned.interest.product), at: 1)
-        let entry = try voucher.step() ? voucher.int64(0) : 0
-        voucher.reset()
-        let values =
-          [StoredValue(month), .integer(earned.interest.account.value), .integer(entry)]
-          + earned.evidence
-        for (index, value) in values.enumerated() { insert.bind(value, at: Int32(index) + 1) }
-        try insert.run()
-      }
-    }
-  }
-
-  private func recomputeSlips() throws {
-    let insert = try SQLStatement(target, "INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)")
-    try SavingsMonth(target, known: target, month: month).run { member in
-      insert.bind(Int64(month.ordinal), at: 1)
-      insert.bind(member.member, at: 2)
-      insert.bind(member.monthlyGross.sen, at: 3)
-      insert.bind(member.withheld.sen, at: 4)
-      try insert.run()
-    }
-  }
-
-  private func recomputeLoans() throws {
-    let catalog = try Catalog(target)
-    let reader = try LoanMonthReader(target, month: month, catalog: catalog)
-    let evidence = try LoanEvidenceTable(target, month)
-    for (_, loans) in try LoanMonthEnd.loans(target, month, catalog) {
-      for id in loans {
-        guard let finding = try reader.finding(reader.loan(id: id)), finding.isConcerned else {
-          continue
-        }
-        try evidence.insert(finding.evidence(), of: id)
-      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import KSPCore
 
 extension VerifierRules {
-  /// The checks of loans.
+  /// The checks of loans, beside those of what month ends make of them.
   static let loans: [Rule] = [
     Rule(
       name: "loan.account",
@@ -42,10 +42,13 @@ extension VerifierRules {
         SELECT l.number || ' #' || n.version FROM loanPlan n JOIN loan l ON l.id = n.loan
         LEFT JOIN entry e ON e.id = n.entry
         WHERE (n.entry IS NOT NULL AND e.id IS NULL)
-          OR (e.kind IN ('disbursement', 'opening') AND n.principal <> l.principal)
-          OR (e.kind = 'opening' AND NOT EXISTS
-            (SELECT 1 FROM loanStep WHERE entry = n.entry AND kind = 'opening'))
-          OR (ifnull(e.kind, '') <> 'opening' AND (n.paidPrincipal <> 0 OR n.paidInterest <> 0))
+          OR (e.kind IN \(EntryKind.sqlList([.disbursement, .opening]))
+            AND n.principal <> l.principal)
+          OR (e.kind = \(EntryKind.opening.sql) AND NOT EXISTS
+            (SELECT 1 FROM loanStep WHERE entry = n.entry
+              AND kind = \(Loan.Step.opening.sql)))
+          OR (ifnull(e.kind, '') <> \(EntryKind.opening.sql)
+            AND (n.paidPrincipal <> 0 OR n.paidInterest <> 0))
           OR n.paidInterest > (SELECT sum(interest) FROM loanInstallment
             WHERE loan = n.loan AND version = n.version)
         """),
@@ -60,56 +63,22 @@ extension VerifierRules {
         JOIN loanAccount c ON c.loan = l.id AND c.part = 'principal'
         JOIN accountBalance a ON a.account = c.account
         LEFT JOIN loanPlan n ON n.loan = l.id AND n.version = (SELECT max(version) FROM loanPlan o
-          WHERE o.loan = l.id AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = o.entry))
+          WHERE o.loan = l.id AND NOT EXISTS (SELECT 1 FROM entryStanding e
+            WHERE e.id = o.entry AND e.reversedBy IS NOT NULL))
         WHERE a.balance <> CASE WHEN EXISTS
-            (SELECT 1 FROM loanStep s WHERE s.loan = l.id AND s.kind = 'written-off'
-              AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry)) THEN 0
+            (SELECT 1 FROM loanStep s WHERE s.loan = l.id AND s.kind = \(Loan.Step.writtenOff.sql)
+              AND NOT EXISTS (SELECT 1 FROM entryStanding e
+                WHERE e.id = s.entry AND e.reversedBy IS NOT NULL)) THEN 0
           ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount)
-            FROM posting p JOIN entry e ON e.id = p.entry
+            FROM posting p JOIN entryStanding e ON e.id = p.entry
             WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
-              AND e.kind = 'repayment'
-              AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.id)), 0) END
+              AND e.kind = \(EntryKind.repayment.sql) AND e.reversedBy IS NULL), 0) END
         UNION ALL
         SELECT printf('%s %04d-%02d', l.number, m.month / 12, m.month % 12 + 1)
         FROM loanMonth m JOIN loan l ON l.id = m.loan
         JOIN loanAccount c ON c.loan = m.loan AND c.part = 'principal'
         LEFT JOIN closingBalance b ON b.month = m.month AND b.account = c.account
         WHERE m.principal <> max(ifnull(b.balance, 0), 0)
-        """),
-    Rule(
-      name: "loan.allowance",
-      meaning: Phrase(
-        "Penyisihan akhir bulan sama dengan yang dibukukan",
-        "The allowance of every month end is what was booked"),
-      examined: "SELECT count(*) FROM loanMonth",
-      offenders: """
-        SELECT printf('%s %04d-%02d', (SELECT code FROM account WHERE id = t.account),
-          c.month / 12, c.month % 12 + 1)
-        FROM closedMonth c JOIN (SELECT DISTINCT allowance AS account FROM loanProduct) t
-        LEFT JOIN (
-          SELECT m.month AS month, p.allowance AS account, sum(m.allowance) AS required
-          FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct p ON p.id = l.product
-          GROUP BY m.month, p.allowance) r ON r.month = c.month AND r.account = t.account
-        WHERE ifnull(r.required, 0) <> -ifnull((SELECT sum(p.amount) FROM posting p
-          JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
-          WHERE p.account = t.account AND p.bookDate <= c.lastDay
-            AND \(LoanProvisions.isTracked(account: "t.account", day: "c.lastDay"))), 0)
-        """),
-    Rule(
-      name: "loan.interest",
-      meaning: Phrase(
-        "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
-        "The loan interest recognised is what the month end's evidence says"),
-      examined: "SELECT count(*) FROM entry WHERE kind = 'loanInterest'",
-      offenders: """
-        SELECT printf('JU-%06d', e.id) FROM entry e
-        WHERE e.kind = 'loanInterest' AND (SELECT ifnull(-sum(p.amount), 0) FROM posting p
-            JOIN account a ON a.id = p.account WHERE p.entry = e.id AND a.type = 'income')
-          IS NOT ifnull((SELECT sum(m.recognised) FROM closedMonth c
-            JOIN loanMonth m ON m.month = c.month JOIN loan l ON l.id = m.loan
-            JOIN loanProduct o ON o.id = l.product
-            WHERE c.lastDay = e.bookDate AND e.reference = 'jasa-pinjaman/' || o.code || '/'
-              || printf('%04d-%02d', c.month / 12, c.month % 12 + 1)), 0)
         """),
   ]
 }

@@ -63,7 +63,7 @@ struct LoanEvidenceTable {
         m.recognised, m.allowance,
         ifnull((SELECT sum(p.amount) FROM loanAccount c
           JOIN posting p ON p.account = c.account AND p.bookDate = ?2
-          JOIN entry e ON e.id = p.entry AND e.kind = 'loanInterest'
+          JOIN entry e ON e.id = p.entry AND e.kind = \(EntryKind.loanInterest.sql)
           WHERE c.loan = m.loan AND c.part = 'late-fee'), 0)
       FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct r ON r.id = l.product
       WHERE m.month = ?1 ORDER BY r.id, l.id

@@ -69,8 +69,8 @@ struct LoanExplainer {
           ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
         FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
         WHERE p.account IN (:interest, :lateFee) AND p.bookDate BETWEEN :first AND :last
-          AND ((e.kind = 'repayment' AND p.amount > 0)
-            OR (e.kind = 'reversal' AND o.kind = 'repayment' AND p.amount < 0))
+          AND ((e.kind = \(EntryKind.repayment.sql) AND p.amount > 0)
+            OR (e.reverses IS NOT NULL AND o.kind = \(EntryKind.repayment.sql) AND p.amount < 0))
         GROUP BY e.id ORDER BY e.bookDate, e.id
         """,
       arguments: [
@@ -92,7 +92,7 @@ struct LoanExplainer {
           ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
         FROM posting p JOIN entry e ON e.id = p.entry
         WHERE p.account IN (:interest, :lateFee) AND p.bookDate = :last
-          AND e.kind = 'loanInterest'
+          AND e.kind = \(EntryKind.loanInterest.sql)
         GROUP BY e.id
         """,
       arguments: [

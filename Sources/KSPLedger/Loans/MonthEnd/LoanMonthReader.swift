@@ -26,19 +26,20 @@ struct LoanMonthReader {
       SELECT balance
         - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 AND bookDate > ?2), 0)
         - ifnull((SELECT sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
-          WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = 'loanInterest'), 0)
+          WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = \(EntryKind.loanInterest.sql)), 0)
       FROM accountBalance WHERE account = ?1
       """)
     before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
     advance = try SQLStatement(
       db,
       """
-      SELECT CASE e.kind WHEN 'disbursement' THEN n.advance ELSE
+      SELECT CASE e.kind WHEN \(EntryKind.disbursement.sql) THEN n.advance ELSE
           (SELECT ifnull(-sum(amount), 0) FROM posting
-            WHERE entry = e.id AND account = o.unearnedInterest) END, e.bookDate, r.bookDate
+            WHERE entry = e.id AND account = o.unearnedInterest) END, e.bookDate, e.reversedOn
       FROM loanPlan n JOIN loan l ON l.id = n.loan JOIN loanProduct o ON o.id = l.product
-      JOIN entry e ON e.id = n.entry AND e.kind IN ('disbursement', 'opening')
-      LEFT JOIN entry r ON r.reverses = e.id WHERE n.loan = ?
+      JOIN entryStanding e ON e.id = n.entry
+        AND e.kind IN \(EntryKind.sqlList([.disbursement, .opening]))
+      WHERE n.loan = ?
       """)
   }
 

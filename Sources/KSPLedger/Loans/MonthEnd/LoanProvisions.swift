@@ -22,10 +22,8 @@ struct LoanProvisions {
     "penyisihan/\(account.value)/\(month)"
   }
 
-  /// Every allowance account beside what the loans of its products need.
-  func changes(_ loans: [MonthEndReport.Loan]) throws -> [Change] {
-    var byProduct: [String: Rupiah] = [:]
-    for loan in loans { try byProduct[loan.product, default: .zero] += loan.allowance }
+  /// Every allowance account beside what the loans of its products need, `byProduct`.
+  func changes(_ byProduct: [String: Rupiah]) throws -> [Change] {
     var required: [AccountID: (amount: Rupiah, expense: AccountID)] = [:]
     for product in catalog.loanProducts {
       let account = product.accounts.allowance
@@ -42,30 +40,19 @@ struct LoanProvisions {
     }
   }
 
-  /// Books a change.
-  func post(_ change: Change, _ session: PostingSession, by recordedBy: String?) throws
-    -> EntryNumber
-  {
-    let postings = try PostingRules.provision(
-      change.amount(), allowance: change.account, expense: change.expense)
-    let note = EntryNote(
-      reference: LoanProvisions.reference(change.account, month), recordedBy: recordedBy)
-    return try session.journal.append(
-      JournalEntry(.provision, on: month.lastDay, postings: postings, note: note))
-  }
-
   /// What is kept track of in an allowance account, of an entry `e` that may reverse an entry `o`:
   /// what month ends and write-offs booked, and what was brought in for loans that were taken over.
   /// What was booked there for loans that the book does not know one by one is not touched.
   static func isTracked(account: String, day: String) -> String {
     """
-    (ifnull(o.kind, e.kind) IN ('provision', 'writeOff')
-      OR ifnull(o.kind, e.kind) = 'opening' AND EXISTS
+    (ifnull(o.kind, e.kind) IN \(EntryKind.sqlList([.provision, .writeOff]))
+      OR ifnull(o.kind, e.kind) = \(EntryKind.opening.sql) AND EXISTS
         (SELECT 1 FROM loanStep s JOIN loan l ON l.id = s.loan
          JOIN loanProduct q ON q.id = l.product
-         WHERE s.kind = 'opening' AND s.bookDate <= \(day) AND q.allowance = \(account)
-           AND NOT EXISTS
-             (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= \(day))))
+         WHERE s.kind = \(Loan.Step.opening.sql) AND s.bookDate <= \(day)
+           AND q.allowance = \(account)
+           AND NOT EXISTS (SELECT 1 FROM entryStanding
+             WHERE id = s.entry AND reversedOn <= \(day))))
     """
   }
 

@@ -8,7 +8,7 @@ import Testing
 ///
 /// This is a sample; `.ci/long` cuts at thousands of points.
 @Suite(
-  .timeLimit(.minutes(5)),
+  .hangs,
   .enabled(
     if: Tracer.works,
     "strace is not installed or not allowed here: power cuts were not replayed (see .ci/prepare)"))

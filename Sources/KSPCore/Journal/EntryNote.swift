@@ -1,0 +1,41 @@
+/// What a person adds to an entry: its reference, its memo and who wrote it.
+public struct EntryNote: Hashable, Sendable {
+  /// What the book refuses unless somebody says that they mean it.
+  ///
+  /// ```swift
+  /// let note = EntryNote(memo: "Cek mundur", exceptions: .futureDate)
+  /// ```
+  public struct Exceptions: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// Exceptions by their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Money that moves on a day after today.
+    public static let futureDate = Exceptions(rawValue: 1 << 0)
+    /// A month that is closed before its last day; the memo has to say why.
+    public static let beforeEnd = Exceptions(rawValue: 1 << 1)
+  }
+
+  /// The caller's key for this event (nomor referensi). The same key with the same content returns
+  /// the first result; with other content it is refused.
+  public var reference: String?
+  /// Free text for people (keterangan).
+  public var memo: String?
+  /// Who recorded it (petugas).
+  public var recordedBy: String?
+  /// What is done knowingly although the book would refuse it.
+  public var exceptions: Exceptions
+
+  /// Gathers the four; each may be left out.
+  public init(
+    reference: String? = nil, memo: String? = nil, recordedBy: String? = nil,
+    exceptions: Exceptions = []
+  ) {
+    self.reference = reference
+    self.memo = memo
+    self.recordedBy = recordedBy
+    self.exceptions = exceptions
+  }
+}

@@ -1,0 +1,16 @@
+import KSPCore
+
+/// What a room refuses to entries by hand and to reversals, because its own records stand beside
+/// the entries that it booked.
+protocol EntryGuard {
+  /// Refuses entries by hand on accounts that the room's own acts keep.
+  func requireNone(of accounts: [AccountID]) throws
+
+  /// Whether the room has a say when an entry is reversed.
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool
+
+  /// Refuses to reverse such an entry while something later stands on it, or on a wrong day.
+  func requireReversible(
+    _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
+  ) throws
+}

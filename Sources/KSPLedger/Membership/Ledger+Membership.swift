@@ -1,0 +1,67 @@
+public import KSPCore
+
+extension Ledger {
+  /// Enters somebody in the register and books what they bring (masuk anggota).
+  ///
+  /// - Returns: The member, and the receipt of the joining entry if money was brought.
+  /// - Throws: `member.numberTaken`, `member.profileUnacceptable`, `nik.unreadable`,
+  ///   `npwp.unreadable`, `member.externalIDTaken`, `amount.notPositive` for a negative part,
+  ///   `period.closed`, `reference.reused`.
+  public func addMember(
+    _ new: NewMember, dryRun: Bool = false
+  ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
+    try post(dryRun: dryRun) { session in try MembershipDesk(session: session).join(new) }
+  }
+
+  /// Pays everything out to a member who leaves, and closes the accounts (keluar anggota).
+  ///
+  /// Interest of the running month is not paid: it is computed at month end on open accounts.
+  ///
+  /// - Parameters:
+  ///   - number: The member number.
+  ///   - date: The day of leaving, in an open month and not before any of the member's entries.
+  ///   - reason: Why they leave, for the register; nil says nothing.
+  ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
+  ///   - setsOffLoans: Whether loans are settled from the savings first; otherwise a loan that is
+  ///     owed is refused.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The member as they left, and the receipt of what is paid out; nil without savings.
+  /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
+  ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
+  ///   `month.earlierOpen`
+  ///   when the month before the day is not closed.
+  public func leave(
+    _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
+    setsOffLoans: Bool = false, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
+    try post(dryRun: dryRun) { session in
+      try MembershipDesk(session: session).leave(
+        number, on: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,
+        note: note)
+    }
+  }
+
+  /// Erases the personal data of somebody who has left and owns nothing (hapus data).
+  ///
+  /// The name becomes `Member.erasedName`, the rest of the profile, the attributes and the names
+  /// of guarantors go. The chain keeps the digests of what it knew and still verifies. Number,
+  /// days, accounts and entries stay; memos of entries and copies of the book are not touched, and
+  /// the chain still says of which gender and unit somebody was, why they left, and the key under
+  /// which another program knew them.
+  ///
+  /// - Parameters:
+  ///   - number: The member number.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: What is left of the member. Erasing again changes nothing.
+  /// - Throws: `member.unknown`, `member.notLeft`, `member.notSettled`, `reference.reused`.
+  @discardableResult
+  public func eraseMember(
+    _ number: String, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Member {
+    try post(dryRun: dryRun) { session in
+      try MembershipDesk(session: session).erase(number, note: note)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import GRDB
+import KSPCore
+
+/// The desk of membership: who joins and who leaves, with what they bring to their savings and
+/// take with them.
+struct MembershipDesk {
+  let session: PostingSession
+  var savings: SavingsDesk { SavingsDesk(session: session) }
+
+  func join(_ joining: NewMember) throws -> (member: Member, receipt: Receipt?) {
+    var new = joining
+    new.profile = try joining.profile.checked()
+    try MemberAttributes.check(new.attributes)
+    for part in [new.pokok, new.wajib, new.entranceFee] where part.isNegative {
+      throw LedgerError.amountNotPositive(part)
+    }
+    return try session.act(new.note) {
+      let number = try joiningNumber(new)
+      let draft = EventDraft(
+        .memberJoined, number.text, owner: number.id,
+        MemberTable.joining(id: number.id, number: number.text, new))
+      let given: Set<String> =
+        new.number == nil ? ["id", "member", "number"] : ["id", "member"]
+      let isNew = try session.recordOnce(draft, ignoring: given)
+      let member =
+        isNew
+        ? Member(
+          number: number.text, profile: new.profile, joinedOn: new.joinedOn, leftOn: nil,
+          memberships: [Member.Membership(new.standing, since: new.joinedOn)],
+          attributes: new.attributes)
+        : try joined(new.note.reference)
+      guard new.bringsMoney else {
+        try requireNoMoney(under: new.note.reference)
+        return (member, nil)
+      }
+      let outcome = try session.post(try joinEntry(new, number: member.number))
+      return (member, try joinReceipt(new, outcome, name: new.profile.name))
+    }
+  }
+
+  /// Refuses a joining without money under the reference of one that brought some.
+  private func requireNoMoney(under reference: String?) throws {
+    guard let reference, let known = try session.recordedAct(reference), !known.entries.isEmpty
+    else {
+      return
+    }
+    throw LedgerError.referenceReused(
+      reference, by: known.name, differing: Phrase("jumlah", "amount"))
+  }
+
+  /// The number of somebody who joins, and their row. What is joined again is not numbered again.
+  private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: String) {
+    let id = try session.nextID(of: "SELECT max(id) FROM member")
+    if let reference = new.note.reference, try session.recordedAct(reference) != nil {
+      return (id, new.number ?? "")
+    }
+    try MemberTable.requireFree(session.db, externalID: new.profile.externalID)
+    return (id, try newNumber(new.number))
+  }
+
+  /// The member whose joining carries a reference.
+  private func joined(_ reference: String?) throws -> Member {
+    let number = try String.fetchOne(
+      session.db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
+    return try MemberTable.requireMember(session.db, number: number ?? "")
+  }
+
+  /// A member number that is free: the one asked for, or the next.
+  func newNumber(_ wanted: String?) throws -> String {
+    guard let wanted else { return try MemberTable.nextNumber(session.db) }
+    guard (1...20).contains(wanted.utf8.count), (try? AccountCode(wanted)) != nil else {
+      throw LedgerError.memberProfileUnacceptable(wanted)
+    }
+    guard try MemberTable.member(session.db, number: wanted) == nil else {
+      throw LedgerError.memberNumberTaken(wanted)
+    }
+    return wanted
+  }
+
+  private func joinEntry(_ new: NewMember, number: String) throws -> JournalEntry {
+    var parts: [(account: AccountID, amount: Rupiah)] = []
+    for (code, amount) in [("pokok", new.pokok), ("wajib", new.wajib)] where !amount.isZero {
+      let product = try session.catalog.product(code)
+      let account = try savings.openAccount(try savings.holder(number, in: product), in: product)
+      parts.append((account.id, amount))
+    }
+    parts.append((try session.catalog.account(.entranceFee), new.entranceFee))
+    return try JournalEntry(
+      .join, on: new.joinedOn,
+      postings: PostingRules.join(cash: session.catalog.account(.cash), parts: parts),
+      note: new.note)
+  }
+
+  private func joinReceipt(_ new: NewMember, _ outcome: PostingSession.Outcome, name: String) throws
+    -> Receipt
+  {
+    Receipt(
+      entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
+      amount: try new.pokok + new.wajib + new.entranceFee, balance: nil, note: outcome.note,
+      isReplay: outcome.isReplay)
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+import KSPCore
+
+/// Computes the interest of accounts for one month from the journal.
+///
+/// The month end and the explanation both stand on it, so that what is explained is what was run.
+struct InterestReader {
+  /// The interest of one account.
+  struct AccountInterest {
+    let account: AccountID
+    let product: Int
+    let opening: Rupiah
+    let closing: Rupiah
+    let working: InterestWorking
+  }
+
+  private let month: BookMonth
+  private let catalog: Catalog
+  private let terms: [InterestTerms?]
+  private let indexes: [Int64: Int]
+  private let snapshot: SQLStatement
+  private let earlier: SQLStatement
+  private let movements: SQLStatement
+  /// The vouchers of this month's own run, dated its last day, which must not earn interest on
+  /// themselves.
+  private let ownVouchers: Set<Int64>
+  private let base: Int64?
+  private let baseDay: Int64
+
+  init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
+    self.month = month
+    self.catalog = catalog
+    terms = catalog.products.map { $0.terms(in: month).interest }
+    indexes = Dictionary(
+      catalog.products.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    snapshot = try SQLStatement(
+      db, "SELECT balance FROM closingBalance WHERE month = ? AND account = ?")
+    earlier = try SQLStatement(
+      db,
+      """
+      SELECT ifnull(sum(amount), 0) FROM posting
+      WHERE account = ? AND bookDate > ? AND bookDate < ?
+      """)
+    movements = try SQLStatement(
+      db,
+      """
+      SELECT bookDate, entry, amount FROM posting WHERE account = ? AND bookDate BETWEEN ? AND ?
+      """)
+    ownVouchers = try Int64.fetchSet(
+      db,
+      sql: """
+        SELECT id FROM entry WHERE bookDate = ? AND kind IN \(EntryKind.sqlList(.byMonthEnd))
+        """,
+      arguments: [month.lastDay.dayNumber])
+    let previous = try? month.previous()
+    let isClosed = previous.map { $0 <= (catalog.lastClosedMonth ?? month) } ?? false
+    let isBook = previous.map { $0 >= catalog.settings.firstMonth } ?? false
+    base =
+      isClosed && isBook && catalog.lastClosedMonth != nil
+      ? previous.map { Int64($0.ordinal) } : nil
+    baseDay = base == nil ? .min : Int64(month.firstDay.dayNumber) - 1
+  }
+
+  /// The row numbers of the products that pay interest in the month, as a list in SQL.
+  var payingProducts: String {
+    zip(catalog.products, terms).filter { $1 != nil }.map { "\($0.0.id)" }.joined(separator: ", ")
+  }
+
+  /// The place of a product in the catalog, if it pays interest in the month.
+  func payingProduct(_ id: Int64) -> Int? {
+    guard let index = indexes[id], terms[index] != nil else { return nil }
+    return index
+  }
+
+  /// The interest of one account; nil for a product that pays none.
+  func interest(of account: AccountID, product index: Int) throws -> AccountInterest? {
+    guard let terms = terms[index] else { return nil }
+    let opening = try openingBalance(of: account)
+    var closing = opening
+    var moves: [SavingsInterest.Movement] = []
+    movements.bind(account.value, at: 1)
+    movements.bind(Int64(month.firstDay.dayNumber), at: 2)
+    movements.bind(Int64(month.lastDay.dayNumber), at: 3)
+    defer { movements.reset() }
+    while try movements.step() {
+      guard !ownVouchers.contains(movements.int64(1)) else { continue }
+      let amount = try Rupiah(sen: movements.int64(2)).negated()
+      try closing += amount
+      moves.append(SavingsInterest.Movement(try BookDate(stored: movements.int64(0)), amount))
+    }
+    let working = try SavingsInterest.working(
+      terms: terms, period: BookPeriod(month), opening: opening, movements: moves)
+    return AccountInterest(
+      account: account, product: index, opening: opening, closing: closing, working: working)
+  }
+
+  private func openingBalance(of account: AccountID) throws -> Rupiah {
+    if let base {
+      snapshot.bind(base, at: 1)
+      snapshot.bind(account.value, at: 2)
+      defer { snapshot.reset() }
+      return try snapshot.step() ? Rupiah(sen: snapshot.int64(0)).negated() : .zero
+    }
+    earlier.bind(account.value, at: 1)
+    earlier.bind(baseDay, at: 2)
+    earlier.bind(Int64(month.firstDay.dayNumber), at: 3)
+    defer { earlier.reset() }
+    return try earlier.step() ? Rupiah(sen: earlier.int64(0)).negated() : .zero
+  }
+}

@@ -1,0 +1,97 @@
+import GRDB
+import KSPCore
+
+/// Sets the tax of every closed month beside the slips and the accounts of the tax.
+final class InterestTaxRecomputation: MonthEndRecomputation {
+  private let book: Database
+  private let slip: SQLStatement
+  private let withheld: SQLStatement
+  private var slips = Offenders()
+  private var taxes = Offenders()
+  private var examined = (slips: Int64(0), taxes: 0)
+  /// What was found in the month that is looked at.
+  private var found = (slips: Int64(0), tax: [Member.Kind: Rupiah]())
+
+  init(_ book: Database) throws {
+    self.book = book
+    slip = try SQLStatement(
+      book, "SELECT gross, tax FROM withholdingSlip WHERE month = ? AND member = ?")
+    withheld = try SQLStatement(
+      book,
+      """
+      SELECT ifnull(sum(amount), 0) FROM posting
+      WHERE account = ?1 AND bookDate = ?2 AND entry IN
+        (SELECT id FROM entry WHERE bookDate = ?2 AND kind IN \(EntryKind.sqlList(.byMonthEnd)))
+      """)
+  }
+
+  func compare(_ member: MemberMonth, _ ending: EndingMonth) throws {
+    guard let tax = member.tax else { return }
+    found.slips += 1
+    found.tax[member.kind] = try found.tax[member.kind, default: .zero] + tax.withheld
+    slip.bind(Int64(ending.month.ordinal), at: 1)
+    slip.bind(member.id, at: 2)
+    defer { slip.reset() }
+    guard try slip.step(), slip.int64(0) == tax.gross.sen, slip.int64(1) == tax.withheld.sen
+    else {
+      let number = try String.fetchOne(
+        ending.known, sql: "SELECT number FROM member WHERE id = ?", arguments: [member.id])
+      slips.add("\(number ?? "") \(ending.month)")
+      return
+    }
+  }
+
+  func finish(_ ending: EndingMonth) throws {
+    let month = ending.month
+    let kept =
+      try Int64.fetchOne(
+        book, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?",
+        arguments: [month.ordinal]) ?? 0
+    if kept != found.slips { slips.add("withholdingSlip \(month) · \(kept) ≠ \(found.slips)") }
+    examined.slips += found.slips
+    try compareAccounts(ending)
+    found = (0, [:])
+  }
+
+  /// What the vouchers of the month credited to the accounts of the tax is what members of each
+  /// kind were withheld.
+  private func compareAccounts(_ ending: EndingMonth) throws {
+    var expected: [AccountID: Int64] = [:]
+    for (kind, role) in InterestTaxPass.roles {
+      guard let account = ending.catalog.roles[role] else { continue }
+      expected[account, default: 0] += found.tax[kind, default: .zero].sen
+    }
+    for (account, wanted) in expected.sorted(by: { $0.key < $1.key }) {
+      examined.taxes += 1
+      withheld.bind(account.value, at: 1)
+      withheld.bind(Int64(ending.month.lastDay.dayNumber), at: 2)
+      defer { withheld.reset() }
+      guard try withheld.step(), withheld.int64(0) != -wanted else { continue }
+      let code = try String.fetchOne(
+        book, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
+      taxes.add("\(code ?? "#\(account.value)") \(ending.month)")
+    }
+  }
+
+  func missed(_ month: BookMonth) {
+    slips.add("\(month)")
+    found = (0, [:])
+  }
+
+  func checks() -> [VerificationReport.Check] {
+    [
+      slips.check(
+        "tax.member",
+        Phrase(
+          "Bukti potong setiap anggota sama dengan hitungan ulang menurut aturan pajak",
+          "Every member's slip is what the tax rule comes to again"),
+        examined: Int(examined.slips)),
+      taxes.check(
+        "tax.withheld",
+        Phrase(
+          "Akun pajak menerima tepat yang dipotong dari anggota, per jenis anggota",
+          "The accounts of the tax received what members of each kind were withheld"),
+        examined: examined.taxes),
+    ]
+  }
+}
