@@ -52,11 +52,11 @@ struct JournalDesk {
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
+      try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       guard date >= bookedOn else {
         throw LedgerError.reversalBeforeEntry(number, date, bookedOn: bookedOn)
       }
       try session.days.requireNotAhead(date, note, original: usual)
-      try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       try session.requireAcceptable(postings, on: date)
     }
     var amount = Rupiah.zero

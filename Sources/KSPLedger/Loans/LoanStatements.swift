@@ -26,7 +26,7 @@ final class LoanStatements {
         """
         AND id <= ?4
         AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
-        """, reversed: "AND id <= ?3"))
+        """, reversed: "AND reversedBy <= ?3"))
     accounts = try SQLStatement(db, "SELECT account, part FROM loanAccount WHERE loan = ?")
     plan = try SQLStatement(
       db,
@@ -35,7 +35,8 @@ final class LoanStatements {
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
         paidAhead, advance, entry, paidPrincipal, paidInterest FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
-        (SELECT 1 FROM entry WHERE reverses = p.entry AND bookDate <= ?2 AND id <= ?3)
+        (SELECT 1 FROM entryStanding
+          WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
       ORDER BY version DESC LIMIT 1
       """)
     installments = try SQLStatement(
@@ -48,11 +49,11 @@ final class LoanStatements {
     credits = try SQLStatement(
       db,
       """
-      SELECT p.bookDate, p.entry, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+      SELECT p.bookDate, p.entry, -p.amount FROM posting p
+      JOIN entryStanding e ON e.id = p.entry
       WHERE p.account = ?4 AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
-        AND p.amount < 0
-        AND e.kind = 'repayment' AND NOT EXISTS
-          (SELECT 1 FROM entry WHERE reverses = e.id AND bookDate <= ?1 AND id <= ?2)
+        AND p.amount < 0 AND e.kind = \(EntryKind.repayment.sql)
+        AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
       """)
     collaterals = try SQLStatement(db, LoanStatements.collaterals)
     guarantors = try SQLStatement(
@@ -60,7 +61,8 @@ final class LoanStatements {
     told = try SQLStatement(
       db,
       LoanStatements.steps(
-        "AND id <= ?4", reversed: "AND id <= ?3", telling: ", entry, class, note, recordedBy"))
+        "AND id <= ?4", reversed: "AND reversedBy <= ?3",
+        telling: ", entry, class, note, recordedBy"))
   }
 
   /// The statements of an open book, kept as long as its connection.
@@ -80,12 +82,13 @@ final class LoanStatements {
     _ known: String = "", reversed: String = "", telling more: String = ""
   ) -> String {
     """
-    SELECT kind, bookDate, CASE kind WHEN 'disbursed' THEN bookDate WHEN 'opening' THEN
+    SELECT kind, bookDate, CASE kind WHEN \(Loan.Step.disbursed.sql) THEN bookDate
+      WHEN \(Loan.Step.opening.sql) THEN
       (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END \(more)
     FROM loanStep s
     WHERE loan = ?1 AND bookDate <= ?2 \(known)
-      AND NOT EXISTS
-        (SELECT 1 FROM entry WHERE reverses = s.entry AND bookDate <= ?2 \(reversed))
+      AND NOT EXISTS (SELECT 1 FROM entryStanding
+        WHERE id = s.entry AND reversedOn <= ?2 \(reversed))
     ORDER BY id
     """
   }

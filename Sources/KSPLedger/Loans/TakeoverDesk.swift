@@ -24,7 +24,7 @@ struct TakeoverDesk {
     var reference = opening.reference
     var attempts = 1
     while let entry = try session.entryNumber(reference: reference) {
-      guard try isReversed(entry) else {
+      guard try session.reversal(of: entry) != nil else {
         guard let known = try takeover(of: entry, as: opening, on: date) else {
           throw LedgerError.referenceReused(
             reference, by: Phrase("bukti \(entry)", "voucher \(entry)"))
@@ -118,13 +118,6 @@ struct TakeoverDesk {
     let reader = try LoanFiles(session).reader()
     return try reader.collaterals(of: record.id) == opening.collaterals
       && reader.guarantors(of: record.id) == opening.guarantors
-  }
-
-  private func isReversed(_ entry: EntryNumber) throws -> Bool {
-    try Bool.fetchOne(
-      session.db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE reverses = ?)",
-      arguments: [entry.value])
-      ?? false
   }
 
   /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was

@@ -240,9 +240,11 @@ import Testing
         { _ = try ledger.repay(ahead, 5_000_000, on: before) },
       ])
     try expect(
-      book, .reversalBeforeEntry, [{ _ = try ledger.reverse(paid, on: before) }])
-    try expect(
-      book, .loanReversalDate, [{ _ = try ledger.reverse(paid, on: day("2026-03-21")) }])
+      book, .loanReversalDate,
+      [
+        { _ = try ledger.reverse(paid, on: before) },
+        { _ = try ledger.reverse(paid, on: day("2026-03-21")) },
+      ])
     try book.monthEnd("2026-01")
     try expect(
       book, .periodClosed,

@@ -115,8 +115,7 @@ extension RefusalCase {
     RefusalCase("date.future") { try $0.withdraw(on: "2030-02-01") },
     RefusalCase("date.future") { _ = try $0.ledger.reverse(EntryNumber(4), on: day("2030-02-01")) },
     RefusalCase("entry.reversalBefore") {
-      try $0.deposit(on: "2026-03-20")
-      _ = try $0.ledger.reverse(EntryNumber(10), on: day("2026-03-19"))
+      _ = try $0.ledger.reverse(EntryNumber(9), on: day("2026-02-19"))
     },
     RefusalCase("month.notOver") {
       _ = try $0.early("2026-02-27").runMonthEnd(month("2026-02"))

@@ -62,7 +62,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       _ = try $0.ledger.trialBalance(knownAt: .entry(EntryNumber(9_999)))
     },
     RefusalCase("known.beyond") {
-      _ = try $0.ledger.trialBalance(knownAt: .day(day("2027-01-01")))
+      _ = try $0.ledger.trialBalance(knownAt: .day(day("2031-01-01")))
     },
     RefusalCase("event.subjectUnknown") {
       try $0.ledger.events(EventSelection(subject: "x?")) { _ in }

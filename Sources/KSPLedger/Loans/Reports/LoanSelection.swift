@@ -32,6 +32,9 @@ struct LoanSelection {
       arguments: arguments)
   }
 
+  /// The steps with which a loan begins to be owed.
+  private static let begun = "(\(Loan.Step.opening.sql), \(Loan.Step.disbursed.sql))"
+
   /// Owed at the end of the month; paid out, or taken up again, since; not paid out yet; or paid
   /// out by an entry that was reversed. A loan may be named twice: the list is a set anyway.
   private static let mayBeOpen = """
@@ -40,13 +43,13 @@ struct LoanSelection {
     SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
       JOIN loanAccount c ON c.account = p.account
       WHERE e.bookDate > :lastDay AND e.bookDate <= :date
-        AND e.kind IN ('opening', 'disbursement', 'reversal')
+        AND e.kind IN \(EntryKind.sqlList([.opening, .disbursement, .reversal]))
     UNION ALL
     SELECT id FROM loan l WHERE NOT EXISTS (SELECT 1 FROM loanStep
-      WHERE loan = l.id AND kind IN ('opening', 'disbursed') AND bookDate <= :date)
+      WHERE loan = l.id AND kind IN \(begun) AND bookDate <= :date)
     UNION ALL
     SELECT s.loan FROM entry r JOIN loanStep s ON s.entry = r.reverses
-      WHERE r.reverses IS NOT NULL AND s.kind IN ('opening', 'disbursed')
+      WHERE r.reverses IS NOT NULL AND s.kind IN \(begun)
     """
 
   /// The last month that was closed by a day, whose closing balances can be relied on.
