@@ -139,12 +139,7 @@ public struct Ledger: Sendable {
   }
 
   /// The catalog in force, read once and kept while nobody changes it.
-  func catalog(_ db: Database) throws -> Catalog {
-    if let known = store.memory.catalog { return known }
-    let catalog = try Catalog(db)
-    store.memory.catalog = catalog
-    return catalog
-  }
+  func catalog(_ db: Database) throws -> Catalog { try store.memory.catalog(db) }
 
   /// Runs one posting transaction.
   func post<Value>(
@@ -163,8 +158,8 @@ public struct Ledger: Sendable {
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun, alone: true) { db in
       // While the connection is still ours: no other thread may post under what was before.
-      store.memory.catalog = nil
-      defer { store.memory.catalog = nil }
+      store.memory.forgetCatalog()
+      defer { store.memory.forgetCatalog() }
       return try body(
         PostingSession(
           db: db, memory: store.memory, catalog: Catalog(db), recordedAt: store.clock()))

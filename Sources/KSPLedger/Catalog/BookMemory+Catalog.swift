@@ -1,7 +1,35 @@
+import GRDB
+
 extension BookMemory {
-  /// The catalog in force, as it was read; whoever changes it forgets it.
-  var catalog: Catalog? {
-    get { self[Catalog.self, for: .file] }
-    set { self[Catalog.self, for: .file] = newValue }
+  /// The catalog with what tells whether it still holds.
+  private final class Kept {
+    let catalog: Catalog
+    let stamp: CatalogStamp?
+    /// Up to which change of the file it is known to hold.
+    var changes: Int
+
+    init(catalog: Catalog, stamp: CatalogStamp?, changes: Int) {
+      self.catalog = catalog
+      self.stamp = stamp
+      self.changes = changes
+    }
   }
+
+  /// The catalog in force, read once and again when it has changed; whoever changes it through this
+  /// book forgets it.
+  func catalog(_ db: Database) throws -> Catalog {
+    let kept = self[Kept.self, for: .file]
+    if let kept, kept.changes == changes { return kept.catalog }
+    let stamp = try CatalogStamp(db, self)
+    if let kept, let stamp, kept.stamp == stamp {
+      kept.changes = changes
+      return kept.catalog
+    }
+    let catalog = try Catalog(db)
+    self[Kept.self, for: .file] = Kept(catalog: catalog, stamp: stamp, changes: changes)
+    return catalog
+  }
+
+  /// Forgets the catalog; whoever asks next reads it.
+  func forgetCatalog() { self[Kept.self, for: .file] = nil }
 }

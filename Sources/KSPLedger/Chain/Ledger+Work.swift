@@ -5,8 +5,8 @@ extension Ledger {
   /// the cost of an event does not grow with the years or the members in the book.
   package func work(of body: () throws -> Void) throws -> Work {
     let meter = WorkMeter()
-    try store.connection { db in meter.attach(to: db) }
-    defer { try? store.connection { db in meter.detach(from: db) } }
+    try store.connection(changesFile: false) { db in meter.attach(to: db) }
+    defer { try? store.connection(changesFile: false) { db in meter.detach(from: db) } }
     try body()
     return meter.work
   }

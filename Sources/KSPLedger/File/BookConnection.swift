@@ -12,15 +12,13 @@ enum BookConnection {
   static func writing(_ path: String, isNew: Bool, log: LogKeeper) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(secondsForSQLite)
-    // Writers who come at the same time share a transaction, which stays open between them.
-    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try naming(path, db) {
         try turnWALOn(db, path, isNew: isNew)
         try settings(db)
         // A log of a moment ago is moved by rules of our own.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-        log.attach(to: db)
+        try log.attach(to: db)
       }
     }
     return try DatabaseQueue(path: path, configuration: configuration)

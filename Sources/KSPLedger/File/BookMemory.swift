@@ -3,8 +3,9 @@ import GRDB
 /// What an open book remembers between accesses, so that a posting need not read it again: its
 /// prepared statements, and what the rooms above keep, such as the catalog and the chain's end.
 ///
-/// Facts of the file are right until the file changes. Another program's change is noticed at the
-/// start of each transaction; a transaction of our own that is taken back makes ``Store`` forget
+/// Facts of the file are right until the file changes. That another program changed it is noticed
+/// at the start of each transaction, and not what it changed: whoever keeps a thing beyond that
+/// looks whether it still holds. A transaction of our own that is taken back makes ``Store`` forget
 /// what it wrote; whoever changes the catalog forgets it. The file knows none of them by name: a
 /// room keeps a thing under its type.
 ///
@@ -14,7 +15,7 @@ final class BookMemory: @unchecked Sendable {
   enum Term: Int, CaseIterable {
     /// As long as the connection: tools.
     case connection
-    /// Until the file changes.
+    /// Until it no longer holds: its room looks again when ``changes`` has moved.
     case file
     /// Until the file changes, or a transaction of our own is taken back.
     case transaction
@@ -24,6 +25,8 @@ final class BookMemory: @unchecked Sendable {
   var stepLimit: StepLimit?
   private var kept = Array(repeating: [ObjectIdentifier: Any](), count: Term.allCases.count)
   private var dataVersion: Int64?
+  /// How often other programs have been seen to change the file.
+  private(set) var changes = 0
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
 
   /// A statement of the hot paths, prepared when it is first asked for and kept.
@@ -47,13 +50,14 @@ final class BookMemory: @unchecked Sendable {
     set { kept[term.rawValue][ObjectIdentifier(type)] = newValue }
   }
 
-  /// Forgets the facts of the file if another program has changed it since the last transaction.
+  /// Takes note of it if another program has changed the file since the last transaction.
   func noticeChanges(_ db: Database) throws {
     let query = try statement(db, "PRAGMA data_version")
     let version = try query.step() ? query.int64(0) : 0
     query.reset()
     guard version != dataVersion else { return }
-    forgetFacts()
+    kept[.transaction] = nil
+    changes += 1
     dataVersion = version
   }
 

@@ -33,7 +33,7 @@ final class Store: Sendable {
   /// The file as it was when it was copied into memory; nil where it is read itself.
   let copied: FileFacts?
   let isClosed = Mutex(false)
-  /// Who writes when, and what is committed together.
+  /// The line of those who write, and who leads it.
   let turns = WriteTurns()
 
   /// Opens a book, or an empty file that becomes one.
@@ -83,7 +83,6 @@ final class Store: Sendable {
     var problem: LedgerError?
     do {
       queue.unsafeReentrantWrite { db in
-        settle(db)
         memory.forgetEverything()
         if !isReadOnly { LogKeeper.empty(db) }
       }

@@ -65,31 +65,6 @@ def members(count, rounds):
     return "\n".join(notes + faults + [table]), figures
 
 
-def posters(count, rounds):
-    """Posts from several threads: those that come at the same time share a sync of the disk."""
-    books = prepare(count)
-    kinds = (1, 8, 32)
-    rates = {threads: [] for threads in kinds}
-    for _ in range(rounds):
-        for threads in kinds:
-            book = copy(books.december, books.folder / "book.ksp")
-            done = LIBRARY.run(
-                "posters", db=book, threads=threads, limit=3_200, members=count,
-                day=f"{books.month}-31",
-            )  # fmt: skip
-            rates[threads].append(float(done["second"]))
-    shutil.rmtree(books.folder)
-    one = statistics.median(rates[1])
-    rows = [
-        [f"{threads}", report.number(statistics.median(rates[threads]))]
-        + [f"{statistics.median(rates[threads]) / one:.2f}"]
-        for threads in kinds
-    ]
-    text = f"## Posts from several threads, {count:,} members\n\n"
-    text += f"{rounds} rounds of 3,200 posts; {report.load()} after.\n\n"
-    return text + report.table(["threads", "posts a second", "against one"], rows)
-
-
 def verify(count, rounds):
     """What proving the whole book costs for each event of it; `quick` is the chain and sums."""
     rows = []

@@ -9,10 +9,7 @@ extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     try access { queue in
       try queue.unsafeReentrantRead { db in
-        guard !turns.isTaken, turns.group != nil || !db.isInsideTransaction else {
-          return try body(db)
-        }
-        settle(db)
+        guard !turns.isTaken, !db.isInsideTransaction else { return try body(db) }
         try requireUnchanged()
         memory.stepLimit?.begin()
         return try turns.during {
@@ -38,38 +35,36 @@ extension Store {
   /// rehearsal.
   ///
   /// Threads that write at the same time share a sync of the disk (``WriteTurns``); each returns
-  /// once its own part is on the disk. What takes long, or changes the catalog, is `alone`: nobody
-  /// waits for it who need not.
+  /// once its own part is on the disk, which another of them may have run. What takes long, or
+  /// changes the catalog, is `alone`: nobody waits for it who need not.
   func write<Value>(
     dryRun: Bool = false, alone: Bool = false, _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
-    let isAlone = dryRun || alone
-    let part = try access { queue in
+    guard !(dryRun || alone) else { return try writeAlone(isRehearsal: dryRun, body) }
+    return try writeInLine(body)
+  }
+
+  /// The connection for a writer, for as long as it writes.
+  func accessToWrite<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try access { queue in
       guard !isReadOnly else { throw LedgerError.bookReadOnly(path) }
-      if !isAlone { turns.announce() }
       return try queue.unsafeReentrantWrite { db in
-        if !isAlone { turns.arrive() }
         guard !turns.isTaken else { throw LedgerError.bookBusyReading(path) }
-        guard book.isAtItsName else {
-          settle(db, unlessAwaited: true)
-          throw LedgerError.bookMoved(path)
-        }
-        return try turns.during {
-          guard isAlone else { return try take(db, body) }
-          return try runAlone(db, isRehearsal: dryRun, body)
-        }
+        guard book.isAtItsName else { throw LedgerError.bookMoved(path) }
+        return try turns.during { try body(db) }
       }
     }
-    try part.group?.wait()
-    return part.value
   }
 
   /// Access outside a transaction, for settings of the connection.
-  func connection<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+  ///
+  /// What is remembered of the file is forgotten, unless the body is known to leave it alone.
+  func connection<Value>(
+    changesFile: Bool = true, _ body: (Database) throws -> Value
+  ) throws(LedgerError) -> Value {
     try access { queue in
       try queue.unsafeReentrantWrite { db in
-        if !turns.isTaken { settle(db) }
-        defer { memory.forgetFacts() }
+        defer { if changesFile { memory.forgetFacts() } }
         return try body(db)
       }
     }
@@ -80,7 +75,6 @@ extension Store {
   func copy(to target: String, named name: String) throws(LedgerError) {
     try access { queue in
       try queue.unsafeReentrantWrite { db in
-        if !turns.isTaken { settle(db) }
         try requireUnchanged()
         memory.stepLimit?.begin()
         do {

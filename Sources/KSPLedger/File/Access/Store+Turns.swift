@@ -2,96 +2,135 @@ import GRDB
 import GRDBSQLite
 import KSPCore
 
-/// What a writer does when its turn has come.
+/// What writers do when their turn has come.
 extension Store {
-  /// What a writer leaves with: its result, and the transaction that it must still wait for.
-  struct Part<Value> {
-    let value: Value
-    let group: CommitGroup?
-  }
-
   /// Runs as a transaction of its own, which is taken back where it is a rehearsal.
-  func runAlone<Value>(
-    _ db: Database, isRehearsal: Bool, _ body: (Database) throws -> Value
-  ) throws -> Part<Value> {
-    settle(db)
-    do {
-      let value = try naming(db, undoing: "ROLLBACK") {
-        try begin(db)
-        let value = try body(db)
-        try memory.statement(db, isRehearsal ? "ROLLBACK" : "COMMIT").run()
-        return value
-      }
-      if isRehearsal { memory.forgetWritten() }
-      return Part(value: value, group: nil)
-    } catch {
-      memory.forgetWritten()
-      throw error
-    }
-  }
-
-  /// Runs a writer's part. Where nobody else comes it is a transaction of its own; otherwise that
-  /// stays open, and the last of them commits for all.
-  func take<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Part<Value> {
-    let isFirst = turns.group == nil
-    do {
-      let value = try naming(db, undoing: isFirst ? "ROLLBACK" : "ROLLBACK TO part") {
-        if isFirst { try begin(db) } else { try memory.statement(db, "SAVEPOINT part").run() }
-        let value = try body(db)
-        if isFirst, turns.isLast {
-          try memory.statement(db, "COMMIT").run()
-        } else {
-          try requireLinked(db)
-          if !isFirst { try memory.statement(db, "RELEASE part").run() }
+  func writeAlone<Value>(
+    isRehearsal: Bool, _ body: (Database) throws -> Value
+  ) throws(LedgerError) -> Value {
+    try accessToWrite { db in
+      do {
+        let value = try naming(db, undoing: "ROLLBACK") {
+          try begin(db)
+          log.isOfEntries = false
+          let value = try body(db)
+          try memory.statement(db, isRehearsal ? "ROLLBACK" : "COMMIT").run()
+          return value
         }
+        if isRehearsal { memory.forgetWritten() }
         return value
+      } catch {
+        memory.forgetWritten()
+        throw error
       }
-      guard db.isInsideTransaction else { return Part(value: value, group: nil) }
-      let group = turns.join()
-      settle(db, unlessAwaited: true)
-      return Part(value: value, group: group)
-    } catch {
-      memory.forgetWritten()
-      takeBack(db, error, isFirst: isFirst)
-      throw error
     }
   }
 
-  /// Commits what is open and tells those who wait for it.
-  ///
-  /// `unlessAwaited` leaves it open where another writer is on its way, who will do it.
-  func settle(_ db: Database, unlessAwaited: Bool = false) {
-    guard let group = turns.group, !unlessAwaited || turns.isLast else { return }
-    turns.leave()
+  /// Runs as a part of a transaction, together with those of the writers who come at the same time.
+  func writeInLine<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    guard !isReadOnly else { throw LedgerError.bookReadOnly(path) }
+    guard !turns.isMine else { throw LedgerError.bookBusyReading(path) }
+    var value: Value?
+    let failure = withoutActuallyEscaping(body) { body in
+      let part = WritePart { db in value = try body(db) }
+      if !turns.enter(part) { part.wait() }
+      if !part.isAnswered { lead(part) }
+      return part.failure
+    }
+    if let failure { throw failure }
+    guard let value else { throw .invariantBroken("a part that was not run") }
+    return value
+  }
+
+  /// Commits a part and those of all who wait by then, and lets the next one lead.
+  private func lead(_ first: WritePart) {
+    var others: [WritePart] = []
     do {
-      try naming(db, undoing: "ROLLBACK") { try memory.statement(db, "COMMIT").run() }
-      group.end(nil)
+      try accessToWrite { db in others = runTogether(db, first) }
+    } catch {
+      first.answer(error)
+    }
+    // The next one first: while the disk is busy with its part, the others wake up.
+    turns.pass()
+    for part in others { part.wake() }
+  }
+
+  /// Runs parts in one transaction, each so that its refusal takes back nothing else, and commits.
+  ///
+  /// - Returns: Those that were answered besides the first.
+  private func runTogether(_ db: Database, _ first: WritePart) -> [WritePart] {
+    var stored: [WritePart] = []
+    var others: [WritePart] = []
+    var next: WritePart? = first
+    while let part = next {
+      do {
+        try take(db, part, isFirst: stored.isEmpty)
+        stored.append(part)
+      } catch {
+        memory.forgetWritten()
+        let meaning = LedgerError(wrapping: error, path: path)
+        part.answer(meaning)
+        if !db.isInsideTransaction {
+          // SQLite gave up all of it.
+          memory.forgetFacts()
+          for part in stored { part.answer(meaning) }
+          stored = []
+        }
+      }
+      next = turns.next(after: others.count + 1)
+      if let next { others.append(next) }
+    }
+    if !stored.isEmpty {
+      let failure = commit(db, count: stored.count)
+      for part in stored { part.answer(failure) }
+    }
+    return others
+  }
+
+  /// Commits what stands in the open transaction. Returns why it could not.
+  private func commit(_ db: Database, count: Int) -> LedgerError? {
+    log.isOfEntries = count > 1
+    do {
+      try turns.syncing(count) {
+        try naming(db, undoing: "ROLLBACK") { try memory.statement(db, "COMMIT").run() }
+      }
+      return nil
     } catch {
       memory.forgetFacts()
-      group.end(LedgerError(wrapping: error, path: path))
+      return LedgerError(wrapping: error, path: path)
+    }
+  }
+
+  /// Runs a part inside the open transaction, or begins one with it. Where it throws, nothing of
+  /// it stays.
+  private func take(_ db: Database, _ part: WritePart, isFirst: Bool) throws {
+    guard !isFirst else {
+      return try naming(db, undoing: "ROLLBACK") {
+        try begin(db)
+        log.makeRoom(db)
+        try part.run(db)
+        try requireLinked(db)
+      }
+    }
+    do {
+      try naming(db, undoing: "ROLLBACK TO part") {
+        try memory.statement(db, "SAVEPOINT part").run()
+        try part.run(db)
+        try requireLinked(db)
+        try memory.statement(db, "RELEASE part").run()
+      }
+    } catch {
+      // Taken back already; released, so that the next one has its own.
+      if db.isInsideTransaction, (try? memory.statement(db, "RELEASE part").run()) == nil {
+        try? memory.statement(db, "ROLLBACK").run()
+      }
+      throw error
     }
   }
 
   private func begin(_ db: Database) throws {
     try memory.statement(db, "BEGIN IMMEDIATE").run()
     try memory.noticeChanges(db)
-  }
-
-  /// After a part that failed: the parts before it stay, unless SQLite gave up the transaction.
-  private func takeBack(_ db: Database, _ error: any Error, isFirst: Bool) {
-    guard !isFirst else { return }
-    if db.isInsideTransaction {
-      // Taken back already; released, so that the next one has its own.
-      if (try? memory.statement(db, "RELEASE part").run()) != nil {
-        settle(db, unlessAwaited: true)
-        return
-      }
-      try? memory.statement(db, "ROLLBACK").run()
-    }
-    let group = turns.group
-    turns.leave()
-    memory.forgetFacts()
-    group?.end(LedgerError(wrapping: error, path: path))
   }
 
   /// Refuses a part with links into nothing, which COMMIT would only find for all of them.

@@ -1,6 +1,17 @@
 import KSPCore
 
 extension Schema {
+  /// The kinds of events that write what an open book keeps in memory: products, terms, roles, tax
+  /// rules, settings and closed months. A test holds them against the tables that each declares.
+  static let catalogKinds: [EventKind] = [
+    .bookCreated, .settingChanged, .accountAdded, .roleChanged, .savingsProductAdded,
+    .savingsTermsSet, .loanProductAdded, .loanTermsSet, .taxRuleSet, .holidayAdded, .monthClosed,
+  ]
+
+  /// The condition of those kinds, word for word that of the index.
+  static let isOfCatalog =
+    "kind IN (" + catalogKinds.map { "'\($0.rawValue)'" }.joined(separator: ", ") + ")"
+
   /// The chain: events without legs, personal values, and both kinds of events side by side.
   ///
   /// An entry is an event with legs and lies in its own table, where it costs a posting nothing
@@ -25,6 +36,7 @@ extension Schema {
         hash BLOB NOT NULL CHECK (length(hash) = 32)
       ) STRICT;
       CREATE INDEX eventSubject ON event (subject);
+      CREATE INDEX eventCatalog ON event (number) WHERE \(isOfCatalog);
       CREATE UNIQUE INDEX eventReference ON event (reference) WHERE reference IS NOT NULL;
 
       CREATE TABLE personalValue (

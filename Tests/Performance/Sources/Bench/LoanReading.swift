@@ -32,14 +32,17 @@ func readDueList(_ task: Task) throws {
   try report(seconds, check: "\(list.rows.count)/\(sum.sen)", ledger)
 }
 
+/// The number of a loan of the benchmark's books, which are counted from 1.
+func loanNumber(_ index: Int) -> String {
+  "PJ-" + (index < 10_000 ? String(format: "%04d", index) : "\(index)")
+}
+
 /// Cards of loans drawn at random, each by itself.
 func readSomeLoans(_ task: Task) throws {
   let ledger = try task.openBook()
   let date = try BookDate(parsing: try task.text("date"))
   let runs = task.number("runs", otherwise: 5_000)
-  let numbers = (1...task.number("loans", otherwise: 1_000)).map { number in
-    "PJ-" + (number < 10_000 ? String(format: "%04d", number) : "\(number)")
-  }
+  let numbers = (1...task.number("loans", otherwise: 1_000)).map(loanNumber)
   var draw = Draw(state: 7)
   var times: [Double] = []
   var sum: Int64 = 0

@@ -20,6 +20,7 @@ do {
   case "register": try readLoanRegister(task)
   case "due": try readDueList(task)
   case "card": try readSomeLoans(task)
+  case "readers": try readWhileSomebodyPosts(task)
   case "plans": try makePlans(task)
   case "years": try writeYears(task)
   case "verify": try verifyBook(task)
