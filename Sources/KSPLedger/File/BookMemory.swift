@@ -56,7 +56,7 @@ final class BookMemory: @unchecked Sendable {
     let version = try query.step() ? query.int64(0) : 0
     query.reset()
     guard version != dataVersion else { return }
-    kept[.transaction] = nil
+    forget(.transaction)
     changes += 1
     dataVersion = version
   }
