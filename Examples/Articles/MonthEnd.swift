@@ -18,6 +18,12 @@ func closeMonth(of ledger: Ledger) throws {
   print(report.outcome.rawValue, second.outcome.rawValue, second.products == report.products)
   // snippet end
 
+  // snippet: nightly
+  if let month = try ledger.monthToClose() {
+    print(try ledger.runMonthEnd(month, note: EntryNote(recordedBy: "cron")).outcome.rawValue)
+  }
+  // snippet end
+
   // snippet: explain
   let explanation = try ledger.explain(AccountCode("SUK-0001"), month)
   for run in explanation.working?.runs ?? [] {

@@ -11,7 +11,7 @@ defer { try? FileManager.default.removeItem(at: folder) }
 let ledger = try Ledger.create(
   at: folder.appendingPathComponent("koperasi.ksp").path,
   settings: BookSettings(name: "KSP Sejahtera", firstMonth: try BookMonth(parsing: "2026-01")),
-  clock: { Timestamp(seconds: 1_769_990_400) })
+  clock: { Timestamp(seconds: 1_772_236_800) })
 let joined = try BookDate(parsing: "2026-01-05")
 for name in ["Siti Aminah", "Budi Santoso"] {
   _ = try ledger.addMember(

@@ -346,6 +346,7 @@ import Testing
     /// The number shows whose loan it is and what is due; Enter takes that.
     @Test func thePaymentIsAskedFor() throws {
       let folder = try Book.lent()
+      try TerminalSession.agreeToMonths(in: folder)
       let session = try TerminalSession(folder, ["angsur", "--date", "2026-02-15"], [:])
       try session.type("PJ-0099\nPJ-0001\n")
       session.read(until: "Enter:")

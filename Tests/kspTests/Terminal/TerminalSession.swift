@@ -28,11 +28,27 @@ import Testing
       process.executableURL = URL(fileURLWithPath: CommandTests.program)
       process.arguments = arguments
       process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-      process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
+      process.environment = [
+        "PATH": "/usr/bin:/bin", "TERM": "xterm", "XDG_STATE_HOME": folder.path + "/state",
+      ].merging(environment) { $1 }
       process.standardInput = terminal
       process.standardOutput = output
       process.standardError = terminal
       try process.run()
+    }
+
+    /// Lets the months of 2026 stand as agreed to today, as they do after the first slip of each.
+    static func agreeToMonths(in folder: TestFolder) throws {
+      let now = Date().addingTimeInterval(7 * 3_600)
+      let days = [-86_400.0, 0, 86_400].map {
+        now.addingTimeInterval($0).formatted(.iso8601.year().month().day())
+      }
+      let lines = days.flatMap { day in
+        (1...12).map { "\(day)\t2026-\($0 < 10 ? "0" : "")\($0)\t\(folder.path)/koperasi.ksp\n" }
+      }
+      let state = URL(fileURLWithPath: folder.path + "/state/ksp")
+      try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+      try Data(lines.joined().utf8).write(to: state.appendingPathComponent("agreed-months"))
     }
 
     func type(_ text: String) throws {

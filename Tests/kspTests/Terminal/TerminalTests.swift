@@ -11,6 +11,7 @@ import Testing
       _ answers: String, _ folder: TestFolder, _ arguments: [String],
       environment: [String: String] = [:]
     ) throws -> CommandTests.Outcome {
+      try TerminalSession.agreeToMonths(in: folder)
       let session = try TerminalSession(folder, arguments, environment)
       try session.type(answers)
       return session.finish()
@@ -48,6 +49,7 @@ import Testing
       let folder = try CommandTests.prepared()
       _ = try CommandTests.ksp(
         folder, "setor", "0001", "75000", "--date", "2026-01-05", "--yes")
+      try TerminalSession.agreeToMonths(in: folder)
       let session = try TerminalSession(folder, ["setor", "--date", "2026-01-06"], [:])
       try session.type("0001\n")
       session.read(until: "Jumlah?")
@@ -104,6 +106,22 @@ import Testing
       #expect(outcome.messages.contains("Dibatalkan"))
       #expect(outcome.output.isEmpty)
       #expect(try Self.entries(folder) == 1)
+    }
+
+    /// K2: slips of last month are asked about once a day, and only for the book they belong to.
+    @Test func k2_anotherMonthIsAskedAboutOnceADay() throws {
+      let folder = try CommandTests.prepared()
+      func deposit(_ answer: String, _ date: String) throws -> CommandTests.Outcome {
+        let session = try TerminalSession(folder, ["setor", "0001", "5000", "--date", date], [:])
+        try session.type(answer)
+        return session.finish()
+      }
+      let first = try deposit("\n", "2026-01-06")
+      #expect(first.status == 2 && first.messages.contains("bukan bulan ini"), "\(first.messages)")
+      #expect(try deposit("y\n", "2026-01-06").status == 0)
+      let second = try deposit("\n", "2026-01-07")
+      #expect(second.status == 0 && !second.messages.contains("bukan bulan ini"))
+      #expect(try deposit("\n", "2026-02-07").status == 2)
     }
 
     @Test func anUnusualAmountNeedsATypedYes() throws {
