@@ -67,14 +67,14 @@ def section(rounds, sizes):
 def tasks_table(plans, figures, count):
     line = report.task_row
     rows = [
-        line(f"{PLANS:,} plans", plans[0]),
-        line(f"{PLANS:,} plans with their effective rates", plans[1]),
-        line("month end", figures["month"], wanted=1.3),
-        line(f"payroll list of {count:,} rows, one voucher", figures["repay"]),
-        line("list of loans with arrears, classes and allowance", figures["register"]),
-        line("list of the month's installments", figures["due"]),
-        line("one loan card, p50", figures["card"], "µs", "p50"),
-        line("one loan card, p99", figures["card"], "µs", "p99"),
+        line(f"{PLANS:,} plans", plans[0], wanted=2),
+        line(f"{PLANS:,} plans with their effective rates", plans[1], wanted=1.3),
+        line("month end", figures["month"], wanted=1.2),
+        line(f"payroll list of {count:,} rows, one voucher", figures["repay"], wanted=1.5),
+        line("list of loans with arrears, classes and allowance", figures["register"], wanted=1.3),
+        line("list of the month's installments", figures["due"], wanted=1.3),
+        line("one loan card, p50", figures["card"], "µs", "p50", wanted=1.25),
+        line("one loan card, p99", figures["card"], "µs", "p99", wanted=1.3),
     ]
     return report.table(report.TASK_COLUMNS, rows)
 

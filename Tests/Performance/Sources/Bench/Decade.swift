@@ -6,15 +6,7 @@ import KSPLedger
 /// quarter; every month is closed. It starts in January 2016.
 func writeYears(_ task: Task) throws {
   let members = task.number("members", otherwise: 1_000)
-  let ledger = try Ledger.create(
-    at: try task.text("db"),
-    settings: BookSettings(name: "Koperasi Besar", firstMonth: try BookMonth(year: 2016, month: 1)),
-    clock: Task.clock)
-  var register = "number,name,joined\n"
-  for index in 1...members {
-    register += "\(memberNumber(index)),Anggota \(memberNumber(index)),2016-01-01\n"
-  }
-  _ = try ledger.importMembers(csv: register, file: "anggota.csv")
+  let ledger = try startDecade(members, at: task.text("db"))
   let start = now()
   var month = try BookMonth(year: 2016, month: 1)
   for index in 0..<(12 * task.number("years", otherwise: 1)) {
@@ -28,8 +20,22 @@ func writeYears(_ task: Task) throws {
   try report(now() - start, check: lastHash(ledger), ledger)
 }
 
+/// A book that begins in January 2016, with its members.
+func startDecade(_ members: Int, at path: String) throws -> Ledger {
+  let ledger = try Ledger.create(
+    at: path,
+    settings: BookSettings(name: "Koperasi Besar", firstMonth: try BookMonth(year: 2016, month: 1)),
+    clock: Task.clock)
+  var register = "number,name,joined\n"
+  for index in 1...members {
+    register += "\(memberNumber(index)),Anggota \(memberNumber(index)),2016-01-01\n"
+  }
+  _ = try ledger.importMembers(csv: register, file: "anggota.csv")
+  return ledger
+}
+
 /// The deposits of a month, ten thousand members to a transaction.
-private func postMonth(
+func postMonth(
   _ month: BookMonth, _ index: Int, _ members: Int, saver: Int, _ ledger: Ledger
 ) throws {
   for first in stride(from: 1, through: members, by: 10_000) {

@@ -35,7 +35,7 @@ struct Task {
     try Ledger.open(at: try text("db"), clock: Task.clock)
   }
 
-  static let clock: Ledger.Clock = { Timestamp(seconds: 1_767_225_600) }
+  static let clock: Ledger.Clock = { Timestamp(seconds: 1_893_456_000) }
 
   var period: BookPeriod {
     get throws {

@@ -24,6 +24,7 @@ do {
   case "plans": try makePlans(task)
   case "years": try writeYears(task)
   case "verify": try verifyBook(task)
+  case "million": try endBigMonth(task)
   default: throw TaskError.unknown(task.name)
   }
 } catch {

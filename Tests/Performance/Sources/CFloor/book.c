@@ -164,7 +164,7 @@ void prepareJournal(void) {
   insertEntry = prepare("INSERT INTO entry (id, bookDate, kind, recordedAt, reference, hash, event, "
                         "act) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   move = prepare("UPDATE accountBalance SET balance = balance + ? WHERE account = ?");
-  recordedAt = atoll(option("time", "1767225600"));
+  recordedAt = atoll(option("time", "1893456000"));
   lastEntry = number("SELECT max(id) FROM entry");
   sqlite3_stmt *last = prepare("SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1");
   if (step(last)) {

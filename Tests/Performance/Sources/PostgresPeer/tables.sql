@@ -76,7 +76,7 @@ BEGIN
     WHERE m.number = deposit.number AND s.product = {product} AND s.ordinal = 1
       AND m.leftOn IS NULL AND a.closedOn IS NULL;
   INSERT INTO entry (bookDate, kind, recordedAt, reference)
-    VALUES (day, 'deposit', 1767225600, deposit.reference) RETURNING id INTO voucher;
+    VALUES (day, 'deposit', 1893456000, deposit.reference) RETURNING id INTO voucher;
   INSERT INTO posting VALUES
     ({cash}, day, voucher, 1, deposit.amount), (holder, day, voucher, 2, -deposit.amount);
   UPDATE accountBalance SET balance = balance - deposit.amount WHERE account = holder;
