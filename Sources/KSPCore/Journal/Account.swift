@@ -12,7 +12,7 @@ public struct Account: Hashable, Sendable {
   public let parent: AccountCode?
   /// Whether entries may touch it; headers and control accounts may not be touched.
   public let isPostable: Bool
-  /// The balance on the account's normal side.
+  /// The balance of today, on the account's normal side.
   public let balance: Rupiah
   /// When the account was closed, if it was.
   public let closedOn: BookDate?

@@ -82,6 +82,9 @@ public struct AccountStatement: Hashable, Sendable {
   /// The balance at the end of the last day, on the account's normal side.
   public let closing: Rupiah
 
+  /// Whether the account neither held nor moved anything.
+  package var isEmpty: Bool { lines.isEmpty && opening.isZero && closing.isZero }
+
   /// Checks and makes a statement.
   ///
   /// - Throws: `statement.inconsistent` when opening plus lines is not closing, when a line's

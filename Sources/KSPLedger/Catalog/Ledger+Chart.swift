@@ -2,12 +2,13 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// The accounts of the chart with their roles and balances; members' accounts are summed into
+  /// The accounts of the chart with their roles and the balances of today; members' accounts are summed into
   /// theirs.
   ///
   /// - Throws: What reading the file can throw.
   public func chart() throws(LedgerError) -> [Account] {
-    try store.read { db in
+    let today = try today()
+    return try store.read { db in
       var roles: [Int64: [AccountRole]] = [:]
       let held = "SELECT account, role FROM accountRole WHERE isHeld = 1"
       for row in try Row.fetchAll(db, sql: held) {
@@ -19,14 +20,15 @@ extension Ledger {
       return try Row.fetchAll(
         db,
         sql: """
+          WITH \(HeldBalances.tables(on: today))
           SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
             ifnull(b.balance, 0) + ifnull((SELECT sum(d.balance) FROM account c
-              JOIN accountBalance d ON d.account = c.id WHERE c.parent = a.id
+              JOIN held d ON d.account = c.id WHERE c.parent = a.id
               AND (c.id IN (SELECT account FROM savingsAccount)
                 OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
             a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell
           FROM account a LEFT JOIN account p ON p.id = a.parent
-          LEFT JOIN accountBalance b ON b.account = a.id
+          LEFT JOIN held b ON b.account = a.id
           WHERE a.id NOT IN (SELECT account FROM savingsAccount)
             AND a.id NOT IN (SELECT account FROM loanAccount)
           ORDER BY a.code

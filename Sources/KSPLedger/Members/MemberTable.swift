@@ -164,17 +164,14 @@ enum MemberTable {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        WITH later (account, amount) AS MATERIALIZED (
-          SELECT p.account, sum(p.amount) FROM entry e JOIN posting p ON p.entry = e.id
-          WHERE e.bookDate > \(date.dayNumber) GROUP BY p.account)
+        WITH \(HeldBalances.tables(on: date))
         SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish,
-          b.balance - ifnull(l.amount, 0), a.closedOn, l.amount
+          b.balance, a.closedOn, b.later
         FROM member m
         LEFT JOIN savingsAccount s ON s.member = m.id
         LEFT JOIN account a ON a.id = s.account
-        LEFT JOIN accountBalance b ON b.account = s.account
+        LEFT JOIN held b ON b.account = s.account
         LEFT JOIN savingsProduct p ON p.id = s.product
-        LEFT JOIN later l ON l.account = s.account
         WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)
     let register = try MemberRegister(db, where: condition, arguments)

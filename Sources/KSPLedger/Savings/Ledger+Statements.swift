@@ -2,18 +2,20 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// An account by its code, with its balance now.
+  /// An account by its code, with its balance of today.
   ///
   /// - Throws: `account.unknown`.
   public func account(_ code: AccountCode) throws(LedgerError) -> Account {
-    try store.read { db in
+    let today = try today()
+    return try store.read { db in
       let row = try Row.fetchOne(
         db,
         sql: """
+          WITH \(HeldBalances.tables(on: today))
           SELECT a.id, a.type, p.code, a.isPostable, ifnull(b.balance, 0), a.closedOn,
             ifnull(m.name, a.nameIndonesian), ifnull(m.name, a.nameEnglish)
           FROM account a
-          LEFT JOIN accountBalance b ON b.account = a.id
+          LEFT JOIN held b ON b.account = a.id
           LEFT JOIN account p ON p.id = a.parent
           LEFT JOIN savingsAccount s ON s.account = a.id
           LEFT JOIN member m ON m.id = s.member
@@ -135,7 +137,8 @@ extension Ledger {
 
   /// The statements of every member's accounts, one after the other, in flat memory.
   ///
-  /// Accounts come by member, then by product, then as they were opened. All of them show one and
+  /// Accounts that were closed before the period, or opened after it, are left out. The others come
+  /// by member, then by product, then as they were opened. All of them show one and
   /// the same state of the book.
   ///
   /// - Throws: What `body` throws, or a `LedgerError`.
@@ -147,6 +150,7 @@ extension Ledger {
     try store.read { db in
       let state = try knownState(db, at: knownAt)
       let reader = try StatementReader(db, memory: nil, period: period, state: state)
+      let stands = try AccountLife(db, state)
       let accounts = try SQLStatement(
         db, "SELECT account FROM savingsAccount ORDER BY member, product, ordinal",
         isShared: false)
@@ -154,6 +158,7 @@ extension Ledger {
         let account = AccountID(accounts.int64(0))
         guard try reader.has(account) else { continue }
         let statement = try reader.statement(of: account)
+        if statement.isEmpty, try !stands.during(period, account) { continue }
         do {
           try body(statement)
         } catch {

@@ -80,30 +80,53 @@ public struct LoanProductListRenderer: DocumentRenderer {
     return fields.compactMap(\.self)
   }
 
+  /// What stands in one column: a number or a yes is one in JSON as well.
+  private enum Value {
+    case text(String?), count(Int?), flag(Bool)
+
+    var text: String? {
+      switch self {
+      case .text(let text): text
+      case .count(let count): count.map { String($0) }
+      case .flag(let flag): flag ? "true" : "false"
+      }
+    }
+
+    func write(_ name: String, into json: inout JSONWriter) {
+      switch self {
+      case .text(let text): json.field(name, text)
+      case .count(let count): json.field(name, count)
+      case .flag(let flag): json.field(name, flag)
+      }
+    }
+  }
+
   /// What one set of terms says, name by name; CSV and JSON share it.
-  private func values(_ terms: LoanTerms) -> [(name: String, value: String?)] {
+  private func values(_ terms: LoanTerms) -> [(name: String, value: Value)] {
     let plan = terms.plan
+    let lateFee = terms.lateFee
     return [
-      ("from", terms.effectiveFrom.description), ("method", plan.method.rawValue),
-      ("rate", plan.rate.description), ("term", String(plan.count)),
-      ("unit", plan.interval.unit.rawValue), ("every", String(plan.interval.count)),
-      ("dayCount", plan.dayCount.rawValue), ("interestDue", plan.interestDue.rawValue),
-      ("grace", String(plan.principalGrace)),
-      ("roundTo", plan.installmentRounding.step.description),
-      ("rounding", plan.installmentRounding.mode.rawValue), ("shift", plan.shift.rule.rawValue),
-      ("minimum", terms.minimumAmount.description), ("maximum", terms.maximumAmount?.description),
-      ("maxTerm", terms.maximumCount.map { String($0) }),
-      ("approval", terms.needsApproval ? "true" : "false"),
-      ("fees", terms.fees.map(LoanTermsText.fee).joined(separator: " ")),
-      ("lateFee", terms.lateFee.map(LoanTermsText.lateFee)),
-      ("lateFeeGrace", terms.lateFee.map { String($0.graceDays) }),
-      ("lateFeeCap", terms.lateFee?.capBillionths.map(LoanTermsText.percent)),
-      ("allocation", terms.allocation.map(\.rawValue).joined(separator: ",")),
-      ("prepayment", LoanTermsText.prepayment(terms.prepayment)),
-      ("settlement", LoanTermsText.settlement(terms.settlement.interest)),
-      ("penalty", LoanTermsText.percent(terms.settlement.penaltyBillionths)),
-      ("recognition", terms.recognition.rawValue), ("collectibility", terms.collectibility),
-      ("provision", terms.provision),
+      ("from", .text(terms.effectiveFrom.description)), ("method", .text(plan.method.rawValue)),
+      ("rate", .text(plan.rate.description)), ("term", .count(plan.count)),
+      ("unit", .text(plan.interval.unit.rawValue)), ("every", .count(plan.interval.count)),
+      ("dayCount", .text(plan.dayCount.rawValue)),
+      ("interestDue", .text(plan.interestDue.rawValue)), ("grace", .count(plan.principalGrace)),
+      ("roundTo", .text(plan.installmentRounding.step.description)),
+      ("rounding", .text(plan.installmentRounding.mode.rawValue)),
+      ("shift", .text(plan.shift.rule.rawValue)),
+      ("minimum", .text(terms.minimumAmount.description)),
+      ("maximum", .text(terms.maximumAmount?.description)), ("maxTerm", .count(terms.maximumCount)),
+      ("approval", .flag(terms.needsApproval)),
+      ("fees", .text(terms.fees.map(LoanTermsText.fee).joined(separator: " "))),
+      ("lateFee", .text(lateFee.map(LoanTermsText.lateFee))),
+      ("lateFeeGrace", .count(lateFee?.graceDays)),
+      ("lateFeeCap", .text(lateFee?.capBillionths.map(LoanTermsText.percent))),
+      ("allocation", .text(terms.allocation.map(\.rawValue).joined(separator: ","))),
+      ("prepayment", .text(LoanTermsText.prepayment(terms.prepayment))),
+      ("settlement", .text(LoanTermsText.settlement(terms.settlement.interest))),
+      ("penalty", .text(LoanTermsText.percent(terms.settlement.penaltyBillionths))),
+      ("recognition", .text(terms.recognition.rawValue)),
+      ("collectibility", .text(terms.collectibility)), ("provision", .text(terms.provision)),
     ]
   }
 
@@ -121,7 +144,7 @@ public struct LoanProductListRenderer: DocumentRenderer {
         }
         CSVWriter.row(
           [.text(entry.product.code), .text(style.words(entry.product.name))]
-            + values.map { .optional($0.value) }, into: &output)
+            + values.map { .optional($0.value.text) }, into: &output)
       }
     }
   }
@@ -138,7 +161,7 @@ public struct LoanProductListRenderer: DocumentRenderer {
             json.array("terms") { json in
               for terms in entry.terms {
                 json.object { json in
-                  for value in values(terms) { json.field(value.name, value.value) }
+                  for (name, value) in values(terms) { value.write(name, into: &json) }
                 }
               }
             }

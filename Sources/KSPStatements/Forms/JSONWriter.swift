@@ -93,6 +93,12 @@ public struct JSONWriter: Sendable {
     output.append(String(count))
   }
 
+  /// Writes a count, or `null`.
+  public mutating func field(_ key: String, _ count: Int?) {
+    name(key)
+    output.append(count.map { String($0) } ?? "null")
+  }
+
   /// Writes `true` or `false`.
   public mutating func field(_ key: String, _ flag: Bool) {
     name(key)

@@ -73,13 +73,17 @@ struct InterestOptions: ParsableArguments {
 
   /// `--rate` is the rate from zero; `--tier` gives the others.
   private func tiers() throws -> [InterestTerms.Tier]? {
-    let base = try argument(rate, Rate.init(parsing:)).map { rate in
+    let base = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }.map {
+      rate in
       InterestTerms.Tier(from: .zero, rate: rate)
     }
     let tiers = try tier.map { text in
       let (threshold, rate) = try pair(text, Phrase("SALDO=SUKU", "BALANCE=RATE"))
       return try argument {
-        InterestTerms.Tier(from: try Rupiah(parsing: threshold), rate: try Rate(parsing: rate))
+        // A tier has the period of the rate beside it; alone it is that of a year.
+        InterestTerms.Tier(
+          from: try Rupiah(parsing: threshold),
+          rate: try Rate(parsing: rate, per: base?.rate.basis ?? .year))
       }
     }
     guard let base else { return tiers.isEmpty ? nil : tiers }

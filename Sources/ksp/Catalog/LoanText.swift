@@ -9,7 +9,7 @@ enum LoanText {
         Phrase("“\(text)” harus persen saja.", "“\(text)” must be a plain percentage."),
         advice: Phrase("Tulis misalnya 1%.", "Write 1%, for example."))
     }
-    return try argument(text, Rate.init(parsing:)).billionths
+    return try argument { try Rate(parsing: text, per: .year) }.billionths
   }
 
   /// What is cut at disbursement: a percentage of the loan or a fixed sum.

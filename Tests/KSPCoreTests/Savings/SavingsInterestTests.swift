@@ -5,7 +5,7 @@ import Testing
 @Suite struct SavingsInterestTests {
   private func terms(
     _ method: InterestTerms.Method = .daily, _ dayCount: DayCount = .actual365,
-    rate: String = "36.5%", floor: Rupiah = .zero, countsPostingDay: Bool = true,
+    rate: String = "36.5%/year", floor: Rupiah = .zero, countsPostingDay: Bool = true,
     rounding: Rounding = .sen, moment: InterestTerms.RoundingMoment = .posting
   ) throws -> InterestTerms {
     InterestTerms(
@@ -78,11 +78,11 @@ import Testing
     for (first, last) in months {
       for counts in [true, false] {
         let result = try working(
-          terms(.daily, .thirty360, rate: "36%", countsPostingDay: counts), first, last)
+          terms(.daily, .thirty360, rate: "36%/year", countsPostingDay: counts), first, last)
         #expect(result.runs.map(\.days) == [30], "\(first), posting day counts: \(counts)")
         #expect(result.gross == 30)
         let twelfth = try working(
-          terms(.daily, .twelfth, rate: "36%", countsPostingDay: counts), first, last)
+          terms(.daily, .twelfth, rate: "36%/year", countsPostingDay: counts), first, last)
         #expect(twelfth.gross == 30)
       }
     }
@@ -90,7 +90,7 @@ import Testing
 
   @Test func theThirtyFirstAddsNothing() throws {
     let result = try working(
-      terms(.daily, .thirty360, rate: "36%"), "2026-01-01", "2026-01-31",
+      terms(.daily, .thirty360, rate: "36%/year"), "2026-01-01", "2026-01-31",
       [("2026-01-31", 1_000_000)])
     #expect(result.runs.map(\.days) == [30, 0])
     #expect(result.gross == 30)
@@ -99,17 +99,17 @@ import Testing
   @Test func newYearSplitsActualActual() throws {
     // 16 days of 2023 over 365 and 15 of 2024 over 366, on 1,000 at 100 %.
     let result = try working(
-      terms(.daily, .actualActual, rate: "100%"), "2023-12-16", "2024-01-15")
+      terms(.daily, .actualActual, rate: "100%/year"), "2023-12-16", "2024-01-15")
     #expect(result.gross == Rupiah(sen: Int64(8_482)))
-    let plain = try working(terms(.daily, .actual365, rate: "100%"), "2023-12-16", "2024-01-15")
+    let plain = try working(terms(.daily, .actual365, rate: "100%/year"), "2023-12-16", "2024-01-15")
     #expect(plain.gross == Rupiah(sen: Int64(8_493)))
   }
 
   // MARK: - Which rate
 
   @Test func theTierIsThatOfTheWholeBalance() throws {
-    var tiered = try terms(rate: "0%")
-    tiered.tiers.append(.init(from: 5_000, rate: try Rate(parsing: "36.5%")))
+    var tiered = try terms(rate: "0%/year")
+    tiered.tiers.append(.init(from: 5_000, rate: try Rate(parsing: "36.5%/year")))
     func gross(_ opening: Rupiah) throws -> Rupiah {
       try working(tiered, "2026-01-01", "2026-01-10", opening: opening).gross
     }
@@ -119,8 +119,8 @@ import Testing
 
   @Test func theTierOfAnAverageIsComparedExactly() throws {
     // Nine days at 1,000 and one at 2,000 average exactly 1,100; a sen less on it falls short.
-    var tiered = try terms(.average, rate: "0%")
-    tiered.tiers.append(.init(from: 1_100, rate: try Rate(parsing: "36.5%")))
+    var tiered = try terms(.average, rate: "0%/year")
+    tiered.tiers.append(.init(from: 1_100, rate: try Rate(parsing: "36.5%/year")))
     let exact = try working(tiered, "2026-01-01", "2026-01-10", [("2026-01-10", 1_000)])
     #expect(exact.gross == 11)
     let short = Rupiah(sen: Int64(99_999))

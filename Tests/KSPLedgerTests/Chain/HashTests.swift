@@ -49,7 +49,8 @@ import Testing
   /// not a new literal. The last one stands for everything before it.
   @Test func theHashesOfAFixedJournal() throws {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder)
+    // The moment is part of what is hashed.
+    let ledger = try makeBook(folder, clock: { Timestamp(seconds: 1_795_478_400) })
     try ledger.useSalts { Array(0..<16) }
     try ledger.join("0001")
     let note = EntryNote(reference: "K-1", memo: "Setoran é", recordedBy: "kasir")

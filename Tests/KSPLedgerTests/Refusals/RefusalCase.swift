@@ -38,6 +38,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: -1)
     },
     RefusalCase("rate.unreadable") { _ in _ = try Rate(parsing: "3") },
+    RefusalCase("rate.periodMissing") { _ in _ = try Rate(parsing: "2%") },
     RefusalCase("date.unreadable") { _ in _ = try BookDate(parsing: "2026-02-30") },
     RefusalCase("month.unreadable") { _ in _ = try BookMonth(parsing: "2026-13") },
     RefusalCase("period.backwards") { _ in _ = try period("2026-02-02", "2026-02-01") },

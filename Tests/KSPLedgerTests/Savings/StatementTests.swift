@@ -37,6 +37,31 @@ import Testing
     return prints
   }
 
+  /// K7: who left last year is not printed for ever, and who comes next year not yet.
+  @Test func k7_allStatementsAreThoseOfThePeriod() throws {
+    let ledger = try makeBook(try TestFolder())
+    for number in ["0001", "0002", "0003"] { try ledger.join(number) }
+    _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-05"))
+    _ = try ledger.deposit(7_000, member: "0002", on: day("2026-01-05"))
+    _ = try ledger.leave("0002", on: day("2026-01-20"))
+    _ = try ledger.deposit(9_000, member: "0003", on: day("2026-03-05"))
+    func accounts(_ first: String, _ last: String, at known: KnowledgePoint? = nil) throws
+      -> [String]
+    {
+      var codes: [String] = []
+      try ledger.statements(period: period(first, last), knownAt: known) {
+        codes.append($0.heading.account.text)
+      }
+      return codes
+    }
+    #expect(try accounts("2026-01-01", "2026-01-31") == ["SUK-0001", "SUK-0002"])
+    #expect(try accounts("2026-02-01", "2026-02-28") == ["SUK-0001"])
+    #expect(try accounts("2026-03-01", "2026-03-31") == ["SUK-0001", "SUK-0003"])
+    // Printed again as it was known before the exit, February has the account still.
+    let before = KnowledgePoint.entry(EntryNumber(2))
+    #expect(try accounts("2026-02-01", "2026-02-28", at: before) == ["SUK-0001", "SUK-0002"])
+  }
+
   /// Printed at one moment, and again after back-dated entries, month ends, new products, exits.
   @Test func whatWasKnownIsPrintedAgainByteForByte() throws {
     for seed in 1...8 as ClosedRange<UInt64> {

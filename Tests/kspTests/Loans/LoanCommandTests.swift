@@ -249,7 +249,7 @@ import Testing
     ("disburse 0002 0 --product flat --date 2026-01-20 --yes", 65),
     ("disburse 0002 1000000 --product flat --term 0 --date 2026-01-20 --yes", 65),
     ("disburse 0002 1000000 --product flat --term 1201 --date 2026-01-20 --yes", 65),
-    ("disburse 0002 1000000 --product flat --rate 1001% --date 2026-01-20 --yes", 64),
+    ("disburse 0002 1000000 --product flat --rate 1001%/year --date 2026-01-20 --yes", 64),
     ("disburse 0002 1000000 --product flat --first-due 2026-01-20 --date 2026-01-20 --yes", 65),
     ("loan apply 0002 1000000 --product flat --collateral gold=5:x --date 2026-01-20 --yes", 64),
     ("loan apply 0002 1000000 --product flat --collateral land --date 2026-01-20 --yes", 64),
@@ -264,7 +264,7 @@ import Testing
     ("loan quote PJ-0009", 65), ("loan show PJ-0009", 65), ("loan list --member 0009", 65),
     ("loan list --product x", 65), ("statement loan X", 65),
     ("collectibility --as-of 2026-02-30", 64), ("due --from 2026-02-02 --to 2026-02-01", 64),
-    ("loan product show x", 65), ("loan product set x --rate 1% --yes", 65),
+    ("loan product show x", 65), ("loan product set x --rate 1%/month --yes", 65),
     ("loan product set flat --rate 1 --yes", 64), ("loan product set flat --term 0 --yes", 65),
     ("loan product set flat --effective 2026-13 --yes", 64),
     ("loan product set flat --fee a=1% --yes", 64),
@@ -311,7 +311,7 @@ import Testing
       "repay PJ-0001 --date 2026-02-15 --yes", "repay PJ-0002 5000 --date 2026-01-31 --yes",
       "loan settle PJ-0001 --date 2026-02-15 --yes",
       "disburse 0001 1000000 --product flat --date 2026-01-31 --yes",
-      "loan product set flat --effective 2026-01 --rate 1% --yes",
+      "loan product set flat --effective 2026-01 --rate 1%/month --yes",
     ] {
       let outcome = try CommandTests.run(folder, line.split(separator: " ").map(String.init))
       #expect(outcome.status == 65, "\(line): \(outcome.messages)")

@@ -87,10 +87,12 @@ import Testing
     (["simulate", "savings"], "Belum diisi: '--from <tanggal>'"),
     (["verify", "--format"], "Belum ada isi untuk '--format"),
     (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
+    (["product", "set", "sukarela", "--rate", "2%", "--yes"], "sebulan atau setahun"),
     (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --yes"),
     (["product", "set", "pokok", "--method", "lowest", "--yes"], "tanpa jasa"),
     (
-      ["product", "set", "sukarela", "--no-interest", "--rate", "3%", "--yes"], "tidak bisa bersama"
+      ["product", "set", "sukarela", "--no-interest", "--rate", "3%/tahun", "--yes"],
+      "tidak bisa bersama"
     ),
   ]
 

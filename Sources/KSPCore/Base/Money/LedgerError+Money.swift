@@ -7,6 +7,8 @@ extension LedgerError.Code {
   public static let amountNotPositive = Self(rawValue: "amount.notPositive")
   /// A text is not a rate.
   public static let rateUnreadable = Self(rawValue: "rate.unreadable")
+  /// A rate does not say for which period it is.
+  public static let ratePeriodMissing = Self(rawValue: "rate.periodMissing")
 }
 
 extension LedgerError {
@@ -55,5 +57,16 @@ extension LedgerError {
       advice: Phrase(
         "Tulis misalnya 3%/year atau 0,66%/month (boleh juga 3%/tahun, 0,66%/bulan).",
         "Write for example 3%/year or 0.66%/month."))
+  }
+
+  /// A rate does not say for which period it is.
+  public static func ratePeriodMissing(_ text: String) -> LedgerError {
+    LedgerError(
+      .ratePeriodMissing,
+      message: Phrase(
+        "“\(text)” sebulan atau setahun? Keduanya dua belas kali berbeda.",
+        "“\(text)” a month or a year? The two are twelve times apart."),
+      advice: Phrase(
+        "Tulis \(text)/bulan atau \(text)/tahun.", "Write \(text)/month or \(text)/year."))
   }
 }

@@ -85,17 +85,24 @@ extension Rate: CustomStringConvertible {
     }
   }
 
-  /// Reads `3%/year`, `3%`, `0,66%/bulan`, `0.66%/month`, `3%/tahun`; without a basis it is yearly.
+  /// Reads `3%/year`, `0,66%/bulan`, `0.66%/month`, `3%/tahun`.
   ///
   /// At most seven decimals of a percent are kept exactly; more are refused rather than rounded.
   ///
-  /// - Throws: `rate.unreadable`.
-  public init(parsing text: some StringProtocol) throws(LedgerError) {
+  /// - Parameters:
+  ///   - text: The rate.
+  ///   - usual: The period that is meant where the text names none; nil refuses such a text,
+  ///     because a month and a year are twelve times apart.
+  /// - Throws: `rate.unreadable`, `rate.periodMissing`.
+  public init(
+    parsing text: some StringProtocol, per usual: Basis? = nil
+  ) throws(LedgerError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let basis: Basis
-    switch parts.count == 2 ? parts[1].lowercased() : parts.count == 1 ? "year" : "" {
-    case "year", "y", "tahun", "th": basis = .year
-    case "month", "m", "bulan", "bln": basis = .month
+    let named: Basis?
+    switch parts.count == 2 ? parts[1].lowercased() : parts.count == 1 ? "-" : "" {
+    case "year", "y", "tahun", "th": named = .year
+    case "month", "m", "bulan", "bln": named = .month
+    case "-": named = nil
     default: throw .rateUnreadable(String(text))
     }
     guard parts[0].last == "%" else { throw .rateUnreadable(String(text)) }
@@ -110,6 +117,7 @@ extension Rate: CustomStringConvertible {
     guard let billionths = Int64(scaled), billionths <= Rate.largestBillionths else {
       throw .rateUnreadable(String(text))
     }
+    guard let basis = named ?? usual else { throw .ratePeriodMissing(String(text)) }
     self.init(unchecked: billionths, per: basis)
   }
 }

@@ -1,9 +1,12 @@
 extension String {
   /// Whether a text fits on one line of paper: at most 500 characters, all of them printable.
+  ///
+  /// What turns the direction of writing, hides, or stands for bytes that were no text is not: a
+  /// name must look like what it is.
   package var isPrintable: Bool {
     // Nearly every text is short and plain, and this is asked for every cell and every entry.
     if utf8.count <= 500, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return true }
-    return count <= 500 && unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    return count <= 500 && unicodeScalars.allSatisfy(\.isPrintable)
   }
 
   /// Whether a text is printable and not blank.
@@ -16,6 +19,21 @@ extension String {
   var quotable: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+        unicodeScalars.prefix(40).map { $0.isPrintable ? $0 : "\u{FFFD}" }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader sees it, or sees that it is a blank or a joiner of letters.
+  fileprivate var isPrintable: Bool {
+    switch value {
+    // Control characters, and the separators of lines and paragraphs.
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: false
+    // Marks, embeddings, overrides and isolates of the direction of writing.
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+    // Blanks without width, the byte order mark, and the replacement of bytes that are no text.
+    case 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFD: false
+    default: !properties.isNoncharacterCodePoint
+    }
   }
 }

@@ -45,7 +45,7 @@ struct LoanRequest: ParsableArguments {
   ) throws -> (BookDate) -> LoanApplication {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product) { $0 }
-    let rate = try argument(rate, Rate.init(parsing:))
+    let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
     let collaterals = try collateral.map(Self.collateral)
     return { date in
       LoanApplication(

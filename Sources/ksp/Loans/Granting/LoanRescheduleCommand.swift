@@ -43,7 +43,7 @@ struct LoanRescheduleCommand: ParsableCommand {
   func run() throws {
     let date = try argument(date, BookDate.init(parsing:))
     let firstDue = try argument(firstDue, BookDate.init(parsing:))
-    let rate = try argument(rate, Rate.init(parsing:))
+    let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
     let method = try method.map { try choice(LoanMethod.self, $0) }
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
