@@ -72,6 +72,19 @@ public struct CSVRow: Sendable {
     return cell.isEscaped ? CSVRow.unescaped(text) : text
   }
 
+  /// The text of a cell; empty where the row has no such cell.
+  func textIfAny(_ index: Int) -> String { index < cells.count ? text(index) : "" }
+
+  /// Whether a cell holds nothing but spaces, or the row has no such cell.
+  func isBlank(_ index: Int) -> Bool {
+    guard index < cells.count else { return true }
+    var rest = bytes[cells[index].start..<cells[index].end]
+    while let count = CSVRow.spaceCount(rest.first, rest.dropFirst().first) {
+      rest = rest.dropFirst(count)
+    }
+    return rest.isEmpty
+  }
+
   /// The bytes of a space, a tab, or a no-break space (C2 A0); nil for anything else.
   private static func spaceCount(_ first: UInt8?, _ second: UInt8?) -> Int? {
     switch first {
