@@ -205,7 +205,7 @@ public struct RepaymentListRenderer: DocumentRenderer {
       ]
     }.total(words.total)
     return Report(
-      title: words.listTitle,
+      title: report.deposits.isEmpty ? words.listTitle : words.payrollTitle,
       subject: style.isRehearsal ? words.rehearsal : report.entry.description,
       blocks: style.receiptMarks(isReplay: report.isReplay) + [
         .fields(

@@ -26,7 +26,7 @@ import Testing
 
   @Test func everySheetOfTheFolderIsTried() throws {
     let cases = SheetCase.members + SheetCase.money + SheetCase.lists
-    #expect(Set(cases.map(\.file)).count == 52)
+    #expect(Set(cases.map(\.file)).count == 53)
   }
 }
 
@@ -174,6 +174,14 @@ extension SheetCase {
     SheetCase(
       fault: "K1.3", file: "saldo-kolom-lain.csv", list: .opening,
       refused: ["1 import.columnDropped"]),
+    SheetCase(
+      fault: "K1.3", file: "saldo-nol-dan-lain.csv", list: .opening,
+      refused: ["1 import.columnDropped"]),
+    SheetCase(
+      fault: "K1.5", file: "saldo-nol-dan-lain.csv", list: .opening, ignoring: ["E"],
+      stored: [
+        "0001/pokok 100000", "0001/wajib 50000", "0001/sukarela 25000", "difference 175000",
+      ], says: ["line 3: noAmount", "Dana ignored"]),
     SheetCase(
       fault: "K1.3", file: "saldo-kolom-lain.csv", list: .opening, ignoring: ["dana sosial"],
       stored: [

@@ -41,10 +41,10 @@ public struct SheetKind: Hashable, Sendable {
       let name = "savings:\(product.code)"
       var names = [product.code, product.name.indonesian, product.name.english]
       for word in [product.code, product.name.indonesian.droppingSavings] {
-        names += ["simpanan", "simp", "simp.", "saldo", "saldo simpanan", "iuran", "potongan"]
-          .map { "\($0) \(word)" }
+        names += SheetKind.savingsWords.map { "\($0) \(word)" }
         names.append("\(word) savings")
       }
+      names += SheetKind.savingsNames[product.code] ?? []
       kind.products[name] = product.code
       kind.columns.append(
         SheetColumn(
@@ -53,6 +53,15 @@ public struct SheetKind: Hashable, Sendable {
     }
     return kind
   }
+
+  /// The words before the name of a product.
+  private static let savingsWords = [
+    "simpanan", "simp", "tabungan", "saldo", "saldo simpanan", "iuran", "potongan", "setoran",
+  ]
+  /// What the products that every book has are called besides.
+  private static let savingsNames = [
+    "pokok": ["sp"], "wajib": ["sw"], "sukarela": ["ss", "manasuka", "mana suka", "tabungan"],
+  ]
 
   /// The code of the product that a word in a cell means: `wajib`, `Simpanan Wajib`.
   package func product(named word: String) -> String? {

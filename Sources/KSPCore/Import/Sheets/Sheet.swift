@@ -33,10 +33,11 @@ public struct Sheet: Sendable {
   ///   - ignoring: Columns to leave out, by their heading or letter: those that hold amounts or say
   ///     that somebody is out are left out only so.
   ///   - keepsZeros: Whether a row whose amounts are zero says something.
-  /// - Throws: `import.unreadable` for a file without a row.
+  /// - Throws: `import.unreadable` for a file without a row, `import.notTable` for a web page.
   public init(
     _ text: SheetText, as kind: SheetKind, ignoring: [String] = [], keepsZeros: Bool = false
   ) throws(LedgerError) {
+    if let foreign = ForeignFile(text.bytes) { throw .importNotTable(foreign, file: text.file) }
     let header = try SheetHeader.find(text, for: kind)
     file = text.file
     self.kind = kind

@@ -29,7 +29,12 @@ struct SheetRow {
   }
 
   /// Judges a row; `isBelowTotal` says that a row of sums came before it.
+  ///
+  /// Without a column that says whose a row is, a row can only be blank or of the list.
   static func standing(_ row: CSVRow, _ places: Places, isBelowTotal: Bool) -> Standing {
+    guard !places.keys.isEmpty else {
+      return row.cells.indices.allSatisfy { isNothing(row, $0) } ? .blank : .listed
+    }
     let isKeyed = places.keys.contains { !isNothing(row, $0) }
     if isKeyed {
       let keys = places.keys.map { row.textIfAny($0) }

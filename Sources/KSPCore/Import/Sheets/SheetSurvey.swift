@@ -76,7 +76,10 @@ struct SheetSurvey {
     case .blank:
       blankRows += 1
       leave(row, nil)
-    case .leftOut(let reason): leave(row, reason)
+    case .leftOut(let reason):
+      leave(row, reason)
+      // What a row without an amount has in a column that is not known must not be lost either.
+      if reason == .noAmount { lookForUnknown(at: row) }
     case .maybeTotal(let isNamed):
       if isNamed { isBelowTotal = true }
       candidates.append(Candidate(row: row, isNamed: isNamed))
@@ -99,8 +102,12 @@ struct SheetSurvey {
     for place in numbers where !row.isBlank(place) {
       profiles[place].noteNumber(row.text(place), line)
     }
+    lookForUnknown(at: row)
+  }
+
+  private mutating func lookForUnknown(at row: CSVRow) {
     for (place, isMoney) in unknown where !SheetRow.isNothing(row, place) {
-      profiles[place].noteUnknown(row.text(place), line, isMoney: isMoney)
+      profiles[place].noteUnknown(row.text(place), row.position.line, isMoney: isMoney)
     }
   }
 
