@@ -13,7 +13,7 @@ struct EntryImportCommand: ParsableCommand {
       boleh ada. Jenis: setoran, penarikan, jasa, biaya; atau ganti Jenis dan
       Jumlah dengan kolom Masuk dan Keluar.
       Contoh: ksp jurnal impor transaksi.csv
-      Berkas contoh: ksp templat transactions
+      Berkas contoh: ksp templat transaksi
       """,
       """
       Columns: date, member, product, type, amount, reference; memo may be there.

@@ -16,7 +16,7 @@ struct LoanImportCommand: ParsableCommand {
       pertama, jasa di muka, lunas sampai, tunggakan pokok, denda, agunan, jenis
       agunan, nilai agunan, penjamin.
       Contoh: ksp pinjaman impor pinjaman.csv --date 2025-12-31
-      Berkas contoh: ksp templat loans
+      Berkas contoh: ksp templat pinjaman
       """,
       """
       One row for each loan: the plan it was made under, and what is owed.

@@ -14,7 +14,7 @@ struct MemberImportCommand: ParsableCommand {
       alamat, telepon, ahli waris, hubungan, unit, ID luar, catatan. Nama kolom
       yang lazim dikenal; yang dibaca ditunjukkan sebelum disimpan.
       Contoh: ksp anggota impor anggota.csv
-      Berkas contoh: ksp templat members
+      Berkas contoh: ksp templat anggota
       """,
       """
       Columns needed: number, name, joined. Others: kind, standing, nik, npwp,

@@ -13,7 +13,7 @@ struct OpeningImportCommand: ParsableCommand {
       dengan kolom Pokok, Wajib, Sukarela. Akun: Akun, Debet, Kredit.
       Pinjaman berjalan dimasukkan satu per satu dengan ksp pinjaman impor.
       Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
-      Berkas contoh: ksp templat opening
+      Berkas contoh: ksp templat saldo-awal
       """,
       """
       Members' savings: member, product, amount; or one row a member with columns

@@ -8,6 +8,15 @@ struct TemplateCommand: ParsableCommand {
   enum List: String, CaseIterable {
     case members, opening, loans, transactions, payroll
 
+    /// The list under its name in either language; another name is refused.
+    init(named name: String) throws {
+      let local: [String: List] = [
+        "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
+        "transaksi": .transactions, "gaji": .payroll,
+      ]
+      self = try local[name] ?? choice(List.self, name)
+    }
+
     var kind: SheetKind {
       switch self {
       case .members: .members
@@ -24,9 +33,8 @@ struct TemplateCommand: ParsableCommand {
     abstract: say("Contoh berkas untuk diimpor.", "An example of a file to import."),
     discussion: say(
       """
-      members daftar anggota, opening saldo awal, loans pinjaman berjalan,
-      transactions transaksi, payroll daftar potong gaji.
-      Contoh: ksp templat members -o anggota.csv
+      Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji (daftar potong gaji).
+      Contoh: ksp templat anggota -o anggota.csv
       """,
       """
       members, opening balances, running loans, transactions, payroll list.
@@ -35,7 +43,8 @@ struct TemplateCommand: ParsableCommand {
 
   @Argument(
     help: .say(
-      "Daftar: \(words(List.self)).", "List: \(words(List.self)).", Phrase("daftar", "list")))
+      "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji.", "List: \(words(List.self)).",
+      Phrase("daftar", "list")))
   var list: String
   @OptionGroup(title: Headings.result) var target: OutputOptions
   @OptionGroup(title: Headings.book) var language: LanguageOptions
@@ -47,7 +56,7 @@ struct TemplateCommand: ParsableCommand {
   func validate() throws { OutputCheck.note(request) }
 
   func run() throws {
-    let kind = try choice(List.self, list).kind
+    let kind = try List(named: list).kind
     try Sink.fill(request) { sink in
       sink.buffer.append(kind.template(Speech.language))
     }

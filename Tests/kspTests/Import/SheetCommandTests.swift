@@ -59,6 +59,16 @@ import Testing
       let english = try CommandTests.ksp(folder, "template", list, "--lang", "en")
       #expect(english.output.contains("Member No.") && english.output != indonesian.output)
     }
+    let local = [
+      "anggota": "members", "saldo-awal": "opening", "pinjaman": "loans",
+      "transaksi": "transactions", "gaji": "payroll",
+    ]
+    for (indonesian, english) in local {
+      let outputs = try [indonesian, english].map {
+        try CommandTests.ksp(folder, "template", $0).output
+      }
+      #expect(outputs[0] == outputs[1])
+    }
     #expect(try CommandTests.ksp(folder, "template", "kartu").status == 64)
     let written = try CommandTests.ksp(folder, "template", "members", "-o", "anggota.csv")
     #expect(written.status == 0 && written.output.isEmpty)

@@ -15,7 +15,7 @@ struct RepayCommand: ParsableCommand {
         ksp angsur --list gaji.csv --ref GAJI-2026-02
       Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
       kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
-      semuanya: --order wajib,pinjaman,sukarela. Contoh: ksp templat payroll
+      semuanya: --order wajib,pinjaman,sukarela. Contoh: ksp templat gaji
       """,
       """
       Examples:
