@@ -85,6 +85,14 @@ public struct CSVRow: Sendable {
     return rest.isEmpty
   }
 
+  /// Whether the first byte of a cell may belong to a letter; false for a digit or a mark.
+  func beginsWithLetter(_ index: Int) -> Bool {
+    guard index < cells.count else { return false }
+    let first = bytes[cells[index].start..<cells[index].end].first { $0 != 0x20 && $0 != 0x09 }
+    guard let first else { return false }
+    return first >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  }
+
   /// The bytes of a space, a tab, or a no-break space (C2 A0); nil for anything else.
   private static func spaceCount(_ first: UInt8?, _ second: UInt8?) -> Int? {
     switch first {

@@ -6,6 +6,19 @@ public enum DateWriting: String, CaseIterable, Hashable, Sendable {
   case dayFirst
   /// `5-Jan-26`, `5 Januari 2026`.
   case named
+
+  /// The writing of a text of ten characters such as `2026-01-05` or `05/01/2026`, by its marks;
+  /// nil for any other.
+  init?(plain text: String) {
+    var text = text
+    let writing = text.withUTF8 { bytes -> DateWriting? in
+      guard bytes.count == 10 else { return nil }
+      if bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") { return .yearFirst }
+      return bytes[2] == UInt8(ascii: "/") && bytes[5] == UInt8(ascii: "/") ? .dayFirst : nil
+    }
+    guard let writing else { return nil }
+    self = writing
+  }
 }
 
 /// A day as it stands in a cell.

@@ -37,9 +37,12 @@ struct SheetRow {
     }
     let isKeyed = places.keys.contains { !isNothing(row, $0) }
     if isKeyed {
-      let keys = places.keys.map { row.textIfAny($0) }
-      if keys.contains(where: SheetWords.saysSum) { return .maybeTotal(isNamed: true) }
-      if isHeading(row, places) { return .leftOut(.heading) }
+      // Most numbers begin with a digit; what does is no word.
+      if places.keys.contains(where: { row.beginsWithLetter($0) }) {
+        let keys = places.keys.map { row.textIfAny($0) }
+        if keys.contains(where: SheetWords.saysSum) { return .maybeTotal(isNamed: true) }
+        if isHeading(row, places) { return .leftOut(.heading) }
+      }
       guard places.needsAmount, !places.amounts.isEmpty else { return .listed }
       let isSilent = places.amounts.allSatisfy { place in
         guard !isNothing(row, place) else { return true }

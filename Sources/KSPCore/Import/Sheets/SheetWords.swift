@@ -67,7 +67,10 @@ package enum SheetWords {
 
   /// Whether a cell is a dash that stands for nothing.
   static func isDash(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy { "-–—.".unicodeScalars.contains($0) }
+    guard let first = text.utf8.first,
+      first == UInt8(ascii: "-") || first == UInt8(ascii: ".") || first >= 0x80
+    else { return false }
+    return text.unicodeScalars.allSatisfy { "-–—.".unicodeScalars.contains($0) }
   }
 
   /// Whether a name in a sheet may be that of somebody in the register: titles and notes come and
