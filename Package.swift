@@ -75,7 +75,8 @@ let package = Package(
         "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "PostingChild",
         "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Import/Sheets"]),
     .testTarget(
       name: "KSPStatementsTests",
       dependencies: ["KSPCore", "KSPStatements", "KSPTestSupport"],

@@ -21,4 +21,5 @@ for name in ["Siti Aminah", "Budi Santoso"] {
 try postSafely(in: ledger)
 try closeMonth(of: ledger)
 try showStatements(of: ledger)
+try bringListsIn(to: ledger)
 try ledger.close()

@@ -97,16 +97,19 @@ final class PostingSession {
   /// Posts an entry, or returns the one that its reference and content name already.
   ///
   /// The reference comes first: a replay is answered even when the month has been closed since.
-  /// `guards` are the checks that only concern an entry that is not in the book yet.
+  /// `guards` are the checks that only concern an entry that is not in the book yet. What takes an
+  /// entry back may be as old as one of the kind `reversed`.
   ///
   /// - Throws: `reference.reused` for other content, `reference.reversed` where the entry under
   ///   the reference was taken back.
-  func post(_ entry: JournalEntry, guards: () throws -> Void = {}) throws -> Outcome {
+  func post(
+    _ entry: JournalEntry, reversed: EntryKind? = nil, guards: () throws -> Void = {}
+  ) throws -> Outcome {
     try chain.requireUsable(entry.note)
     if let reference = entry.note.reference, let known = try recordedAct(reference) {
       return try EntryReplay(session: self).outcome(of: entry, in: known, under: reference)
     }
-    try days.requireOpen(entry.bookDate, kind: entry.kind)
+    try days.requireOpen(entry.bookDate, kind: reversed ?? entry.kind)
     // How late a reversal may be depends on its entry; the journal's desk sees to it.
     if entry.reverses == nil { try days.requireNotAhead(entry.bookDate, entry.note) }
     try guards()

@@ -43,7 +43,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Memulai", "Starting"),
         subcommands: [
-          InitCommand.self, SettingsCommand.self, ChartCommand.self, OpeningCommand.self,
+          InitCommand.self, SettingsCommand.self, ChartCommand.self, TemplateCommand.self,
+          OpeningCommand.self,
         ]),
       CommandGroup(
         name: say("Anggota dan produk", "Members and products"),

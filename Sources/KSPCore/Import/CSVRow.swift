@@ -72,6 +72,27 @@ public struct CSVRow: Sendable {
     return cell.isEscaped ? CSVRow.unescaped(text) : text
   }
 
+  /// The text of a cell; empty where the row has no such cell.
+  func textIfAny(_ index: Int) -> String { index < cells.count ? text(index) : "" }
+
+  /// Whether a cell holds nothing but spaces, or the row has no such cell.
+  func isBlank(_ index: Int) -> Bool {
+    guard index < cells.count else { return true }
+    var rest = bytes[cells[index].start..<cells[index].end]
+    while let count = CSVRow.spaceCount(rest.first, rest.dropFirst().first) {
+      rest = rest.dropFirst(count)
+    }
+    return rest.isEmpty
+  }
+
+  /// Whether the first byte of a cell may belong to a letter; false for a digit or a mark.
+  func beginsWithLetter(_ index: Int) -> Bool {
+    guard index < cells.count else { return false }
+    let first = bytes[cells[index].start..<cells[index].end].first { $0 != 0x20 && $0 != 0x09 }
+    guard let first else { return false }
+    return first >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  }
+
   /// The bytes of a space, a tab, or a no-break space (C2 A0); nil for anything else.
   private static func spaceCount(_ first: UInt8?, _ second: UInt8?) -> Int? {
     switch first {

@@ -23,20 +23,20 @@ struct CSVScanner: Sendable {
   private let bytes: [UInt8]
   private let separator: UInt8
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], separator: UInt8? = nil) {
     self.bytes = bytes
-    separator = CSVScanner.separator(of: bytes)
+    self.separator = separator ?? CSVScanner.separator(of: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position.offset = 3 }
   }
 
-  /// The separator that occurs in the header outside quotes; a comma where neither does.
+  /// The separator that occurs in the first line outside quotes; a comma where none does.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     var isQuoted = false
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ";") where !isQuoted: return byte
-      case UInt8(ascii: ",") where !isQuoted: return byte
+      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"):
+        if !isQuoted { return byte }
       case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted:
         return UInt8(ascii: ",")
       default: break

@@ -134,10 +134,3 @@ public struct CSVTable: Sendable {
     return row
   }
 }
-
-/// A column under the names it may have.
-public struct CSVColumn: Sendable {
-  /// The names, the one to speak of first.
-  public let names: [String]
-  let index: Int?
-}

@@ -29,6 +29,23 @@ public struct ImportReport: Hashable, Sendable {
     }
   }
 
+  /// A member who had no number in the file and was given one.
+  public struct AssignedNumber: Hashable, Sendable {
+    /// The line of the file.
+    public let line: Int
+    /// The number that was given out.
+    public let number: String
+    /// Whose it is.
+    public let name: String
+
+    /// Gathers what was given out.
+    public init(line: Int, number: String, name: String) {
+      self.line = line
+      self.number = number
+      self.name = name
+    }
+  }
+
   /// The file as the caller named it.
   public let file: String
   /// The rows that were read, without the header.
@@ -41,6 +58,14 @@ public struct ImportReport: Hashable, Sendable {
   public let openingDifference: Rupiah?
   /// The sums, in the order of their kinds; none for a list without amounts.
   public let totals: [Total]
+  /// What the file was understood to be; nil for one that was not read as a sheet.
+  public var understanding: SheetUnderstanding?
+  /// The member numbers that were given out.
+  public var assigned: [AssignedNumber] = []
+  /// How many opening balances took the place of earlier ones.
+  public var corrected = 0
+  /// What is unlikely, though it was accepted: one NIK on two members.
+  public var warnings: [Phrase] = []
 
   /// Gathers a report.
   public init(

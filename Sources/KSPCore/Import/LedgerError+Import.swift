@@ -11,6 +11,8 @@ extension LedgerError.Code {
   public static let importCellMissing = Self(rawValue: "import.cellMissing")
   /// A word in a cell is not one of those that are known.
   public static let importWordUnknown = Self(rawValue: "import.wordUnknown")
+  /// An opening balance is in the book with another amount.
+  public static let openingDiffers = Self(rawValue: "opening.differs")
   /// A key occurs in two rows.
   public static let importDuplicate = Self(rawValue: "import.duplicate")
 }
@@ -44,14 +46,22 @@ extension LedgerError {
   }
 
   /// A column that is needed is missing.
-  public static func importColumnMissing(_ names: [String], file: String) -> LedgerError {
+  ///
+  /// `found` are the headings that the file has, where they stand in `line`.
+  public static func importColumnMissing(
+    _ names: [String], file: String, line: Int = 1, found: [String] = []
+  ) -> LedgerError {
     let list = names.joined(separator: " / ")
+    let there = found.prefix(20).map { "“\($0.quotable)”" }.joined(separator: ", ")
     return LedgerError(
       .importColumnMissing,
-      message: Phrase("Kolom \(list) tidak ada.", "Column \(list) is missing."),
+      message: Phrase(
+        "Kolom \(list) tidak ada." + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
+        "Column \(list) is missing." + (there.isEmpty ? "" : " The headings are: \(there).")),
       advice: Phrase(
-        "Tambahkan kolom itu pada baris pertama.", "Add the column to the first line."),
-      place: Place(file: file, line: 1, column: 1))
+        "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud. Contoh: ksp template.",
+        "Add the column, or rename the one that is meant. For an example: ksp template."),
+      place: Place(file: file, line: line, column: 1))
   }
 
   /// A column is none of those that are known, each of which is given with all of its names.
@@ -97,5 +107,17 @@ extension LedgerError {
       advice: Phrase(
         "Hapus salah satu baris, atau beri nomor atau referensi lain.",
         "Remove one of the rows, or give another number or reference."))
+  }
+
+  /// An opening balance is in the book with another amount.
+  public static func openingDiffers(_ amount: Rupiah, by entry: EntryNumber) -> LedgerError {
+    LedgerError(
+      .openingDiffers,
+      message: Phrase(
+        "Saldo awal ini sudah ada dengan isi lain: \(amount.formatted), \(entry).",
+        "This opening balance is in the book with other content: \(amount.formatted), \(entry)."),
+      advice: Phrase(
+        "Kalau berkas ini yang benar, tambahkan --correct: yang lama dibalik, yang baru dibukukan.",
+        "If this file is right, add --correct: the old one is reversed, the new one is posted."))
   }
 }

@@ -18,21 +18,22 @@ public struct RowReader {
 
   /// Notes a mistake at a column's cell.
   public mutating func refuse(_ problem: LedgerError, at column: CSVColumn) {
-    problems.append(problem.at(row.place(column.index, in: file)))
+    let index = column.index.flatMap { $0 < row.cells.count ? $0 : nil }
+    problems.append(problem.at(row.place(index, in: file)))
   }
 
-  /// Whether a cell holds anything; false where the column is missing.
+  /// Whether a cell holds anything but a dash; false where the column is missing.
   public func hasText(_ column: CSVColumn) -> Bool {
-    column.index.map { !row.text($0).isEmpty } ?? false
+    column.index.map { !SheetRow.isNothing(row, $0) } ?? false
   }
 
-  /// The text of a cell; nil when the column is missing or the cell is blank.
+  /// The text of a cell; nil when the column is missing, or the cell is blank or holds a dash.
   ///
   /// A text that is too long or cannot be printed is a mistake (`entry.noteUnacceptable`).
   public mutating func optionalText(_ column: CSVColumn) -> String? {
     guard let index = column.index else { return nil }
-    let text = row.text(index)
-    guard !text.isEmpty else { return nil }
+    let text = row.textIfAny(index)
+    guard !text.isEmpty, !SheetWords.isDash(text) else { return nil }
     guard text.isPrintable else {
       refuse(.noteUnacceptable(text), at: column)
       return nil
@@ -64,6 +65,81 @@ public struct RowReader {
   ) -> Value? {
     guard let text = text(column) else { return nil }
     return value(of: text, column, parse)
+  }
+
+  // MARK: - As sheets write them
+
+  /// The amount of a cell that may be blank, in the writing of its column; a dash is nothing.
+  public mutating func optionalAmount(
+    _ column: CSVColumn, _ check: (Rupiah) throws(LedgerError) -> Void = { _ in }
+  ) -> Rupiah? {
+    guard let text = optionalText(column), let cell = AmountCell(text) else { return nil }
+    return value(of: text, column) { _ throws(LedgerError) in
+      let amount = try cell.amount(column.amounts)
+      try check(amount)
+      return amount
+    }
+  }
+
+  /// The amount of a cell that must not be blank (`import.cellMissing`).
+  public mutating func amount(
+    _ column: CSVColumn, _ check: (Rupiah) throws(LedgerError) -> Void = { _ in }
+  ) -> Rupiah? {
+    let before = problems.count
+    let amount = optionalAmount(column, check)
+    if amount == nil, problems.count == before {
+      refuse(.importCellMissing(column.names[0]), at: column)
+    }
+    return amount
+  }
+
+  /// The day of a cell that may be blank.
+  public mutating func optionalDate(_ column: CSVColumn) -> BookDate? {
+    guard let text = optionalText(column) else { return nil }
+    return value(of: text, column, RowReader.date)
+  }
+
+  /// The day of a cell that must not be blank (`import.cellMissing`).
+  public mutating func date(_ column: CSVColumn) -> BookDate? {
+    let before = problems.count
+    let date = optionalDate(column)
+    if date == nil, problems.count == before {
+      refuse(.importCellMissing(column.names[0]), at: column)
+    }
+    return date
+  }
+
+  private static func date(_ text: String) throws(LedgerError) -> BookDate {
+    // Nearly every day is written plainly.
+    if let plain = try? BookDate(parsing: text) { return plain }
+    return try DateCell(text).date
+  }
+
+  /// The number of somebody or something, which a spreadsheet must not have shortened.
+  public mutating func optionalNumber(
+    _ column: CSVColumn, _ parse: (String) throws(LedgerError) -> String = { $0 }
+  ) -> String? {
+    guard let text = optionalText(column) else { return nil }
+    return value(of: text, column) { text throws(LedgerError) in
+      guard !RowReader.isShortened(text) else { throw .importNumberShortened(text) }
+      return try parse(text)
+    }
+  }
+
+  /// The number of somebody or something that must not be blank (`import.cellMissing`).
+  public mutating func number(_ column: CSVColumn) -> String? {
+    let before = problems.count
+    let number = optionalNumber(column)
+    if number == nil, problems.count == before {
+      refuse(.importCellMissing(column.names[0]), at: column)
+    }
+    return number
+  }
+
+  /// Whether a number stands as spreadsheets shorten long ones: `3.20101E+15`.
+  static func isShortened(_ text: String) -> Bool {
+    guard text.contains(where: { $0 == "E" || $0 == "e" }), text.contains("+") else { return false }
+    return text.wholeMatch(of: /\d+([.,]\d+)?[eE]\+\d+/) != nil
   }
 
   private mutating func value<Value>(

@@ -205,7 +205,13 @@ extension LedgerError {
         : Phrase(
           "Anggota \(member) punya beberapa pinjaman: \(list).",
           "Member \(member) owes several loans: \(list)."),
-      advice: Phrase("Tulis nomor pinjamannya.", "Give the number of the loan."))
+      advice: loans.isEmpty
+        ? Phrase(
+          "Periksa nomornya; simpanan punya kolom sendiri (Wajib, Sukarela).",
+          "Check the number; savings have columns of their own (wajib, sukarela).")
+        : Phrase(
+          "Tulis nomornya di kolom “No. Pinjaman”, satu baris per pinjaman; atau --order pinjaman.",
+          "Give its number in a column “Loan No.”, one row for each loan; or --order loans."))
   }
 
   /// A row names a loan and a member it does not belong to.

@@ -115,3 +115,13 @@ public struct MemberProfile: Hashable, Sendable {
     return doubts
   }
 }
+
+extension Phrase {
+  /// Several members have one NIK: perhaps one person who was entered twice.
+  package static func nikShared(_ nik: String, by holders: [String]) -> Phrase {
+    let list = holders.joined(separator: ", ")
+    return Phrase(
+      "NIK \(nik) dipakai beberapa anggota: \(list).",
+      "NIK \(nik) is that of several members: \(list).")
+  }
+}

@@ -2,8 +2,8 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// The accounts of the chart with their roles and the balances of today; members' accounts are summed into
-  /// theirs.
+  /// The accounts of the chart with their roles and the balances of today; members' accounts are
+  /// summed into theirs.
   ///
   /// - Throws: What reading the file can throw.
   public func chart() throws(LedgerError) -> [Account] {

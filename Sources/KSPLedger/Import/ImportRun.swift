@@ -1,28 +1,34 @@
+import GRDB
 import KSPCore
 
 /// Collects what becomes of the rows of an import: all problems are reported together.
 struct ImportRun {
-  let table: CSVTable
+  let sheet: Sheet
   private let progress: ((Int) -> Void)?
   private var problems: [LedgerError] = []
   private var rows = 0
+  /// Whether a statement broke off half-way, so that nothing more can be stored.
+  private var isBroken = false
   private var stored = 0
   private var alreadyStored = 0
   private var totals: [ImportReport.Total.Kind: (rows: Int, amount: Rupiah)] = [:]
+  var assigned: [ImportReport.AssignedNumber] = []
+  var corrected = 0
+  var warnings: [Phrase] = []
 
-  /// Starts with the columns that the rows cannot do without.
-  ///
-  /// `progress` hears how many rows are done, every thousand.
-  init(_ table: CSVTable, needed: [CSVColumn], progress: ((Int) -> Void)?) throws {
-    self.table = table
-    self.progress = progress
-    problems = needed.compactMap { table.missing($0) }
+  /// Says what the sheet was understood to be, and starts with the columns that its rows cannot do
+  /// without.
+  init(_ sheet: Sheet, needed: [CSVColumn], _ way: ImportWay) throws {
+    self.sheet = sheet
+    progress = way.progress
+    way.understood?(sheet.understanding)
+    problems = sheet.problems + needed.compactMap { sheet.missing($0) }
     try refuseProblems()
   }
 
   /// Reads every row; the mistakes of all of them are remembered.
   mutating func read<Row>(_ parse: (inout RowReader) -> Row?) -> [Row] {
-    table.read(problems: &problems) { cells in
+    sheet.read(problems: &problems) { cells in
       rows += 1
       return parse(&cells)
     }
@@ -31,7 +37,7 @@ struct ImportRun {
   /// Reads one row; its mistakes are remembered.
   mutating func read<Row>(_ row: CSVRow, _ parse: (inout RowReader) -> Row?) -> Row? {
     rows += 1
-    var cells = RowReader(row, file: table.file)
+    var cells = RowReader(row, file: sheet.file)
     let value = parse(&cells)
     problems += cells.problems
     return cells.problems.isEmpty ? value : nil
@@ -41,20 +47,39 @@ struct ImportRun {
   ///
   /// `body` returns false when the row had been stored before.
   mutating func store(_ row: CSVRow, at column: CSVColumn, _ body: () throws -> Bool) throws {
+    guard !isBroken else { return }
     do {
       if try body() { stored += 1 } else { alreadyStored += 1 }
     } catch let error as LedgerError where error.isRefusal {
       refuse(error, row, at: column)
+    } catch let error as DatabaseError {
+      // A balance of the book grew too large: the row is named, and no further one is tried.
+      let known = LedgerError(wrapping: error, path: sheet.file)
+      guard known.code == .amountOverflow else { throw error }
+      refuse(known, row, at: column)
+      isBroken = true
     }
     let done = stored + alreadyStored
     if done.isMultiple(of: 1_000) { progress?(done) }
   }
 
-  /// Adds an amount of a row to the sums of the file; nothing is no row.
-  mutating func count(_ kind: ImportReport.Total.Kind, _ amount: Rupiah) throws(LedgerError) {
-    guard !amount.isZero else { return }
+  /// Adds an amount of a row to the sums of the file; nothing is no row. A sum that is too large
+  /// to count is a mistake of the row that makes it so, which is not to be stored.
+  ///
+  /// - Returns: Whether it could be added.
+  @discardableResult
+  mutating func count(
+    _ kind: ImportReport.Total.Kind, _ amount: Rupiah, _ row: CSVRow, at column: CSVColumn
+  ) -> Bool {
+    guard !amount.isZero else { return true }
     let before = totals[kind] ?? (0, .zero)
-    totals[kind] = (before.rows + 1, try before.amount + amount)
+    do throws(LedgerError) {
+      totals[kind] = (before.rows + 1, try before.amount + amount)
+      return true
+    } catch {
+      refuse(error, row, at: column)
+      return false
+    }
   }
 
   mutating func refuse(_ problem: LedgerError) {
@@ -62,18 +87,23 @@ struct ImportRun {
   }
 
   mutating func refuse(_ problem: LedgerError, _ row: CSVRow, at column: CSVColumn) {
-    problems.append(problem.place == nil ? problem.at(table.place(row, column)) : problem)
+    problems.append(problem.place == nil ? problem.at(sheet.place(row, column)) : problem)
   }
 
   /// The report, or the refusal of the whole file.
   func finish(openingDifference: Rupiah? = nil) throws -> ImportReport {
     try refuseProblems()
-    return ImportReport(
-      file: table.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
+    var report = ImportReport(
+      file: sheet.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
       openingDifference: openingDifference,
       totals: ImportReport.Total.Kind.allCases.compactMap { kind in
         totals[kind].map { ImportReport.Total(kind, rows: $0.rows, amount: $0.amount) }
       })
+    report.understanding = sheet.understanding
+    report.assigned = assigned
+    report.corrected = corrected
+    report.warnings = warnings
+    return report
   }
 
   private func refuseProblems() throws {
@@ -83,6 +113,6 @@ struct ImportRun {
       return (left?.line ?? 0, left?.column ?? 0, $0.offset)
         < (right?.line ?? 0, right?.column ?? 0, $1.offset)
     }
-    throw LedgerError.importRefused(file: table.file, problems: ordered.map(\.element))
+    throw LedgerError.importRefused(file: sheet.file, problems: ordered.map(\.element))
   }
 }

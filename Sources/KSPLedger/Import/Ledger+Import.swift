@@ -1,49 +1,52 @@
 public import KSPCore
 
 extension Ledger {
-  /// Enters the members of a CSV file in the register.
+  /// Enters the members of a sheet in the register.
   ///
-  /// Columns: `name` (nama) and `joined` (masuk) are needed; `number` (nomor), `kind` (jenis),
-  /// `standing` (status), `nik`, `npwp`, `birth_place` (tempat_lahir), `birth_date`
-  /// (tanggal_lahir), `gender` (jenis_kelamin), `occupation` (pekerjaan), `address` (alamat),
-  /// `phone` (telepon), `heir` (ahli_waris), `heir_relation` (hubungan), `unit`, `external_id`
-  /// (id_luar) and `remarks` (catatan) may be left out. A member who is in the book already with
-  /// the same data is not stored again.
+  /// Columns: `name` (Nama) and `joined` (Tanggal Masuk) are needed, and `number` (No. Anggota)
+  /// unless numbers may be given out; `kind` (jenis), `standing` (status), `nik`, `npwp`,
+  /// `birth_place` (tempat lahir), `birth_date` (tanggal lahir), `gender` (jenis kelamin),
+  /// `occupation` (pekerjaan), `address` (alamat), `phone` (telepon), `heir` (ahli waris),
+  /// `heir_relation` (hubungan), `unit`, `external_id` (id luar) and `remarks` (catatan) may be
+  /// left out. `SheetKind.members` has all names. A member who is in the book already with the same
+  /// data is not stored again.
   ///
   /// - Parameters:
-  ///   - text: The content of the file; `,` or `;` between the cells.
-  ///   - file: Its name, for errors.
-  ///   - note: Memo and author of every row; who is in the book already is known by it.
-  ///   - dryRun: Checks everything and stores nothing.
-  ///   - progress: Hears how many rows are done.
-  /// - Returns: How many rows were stored now, and how many had been before.
+  ///   - text: The content of the file.
+  ///   - way: Memo and author of every row, and what may be left out or given out.
+  /// - Returns: How many rows were stored now, and how many had been before; the numbers that were
+  ///   given out, and what is unlikely.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importMembers(
-    csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
-    progress: ((Int) -> Void)? = nil
+    _ text: SheetText, _ way: ImportWay = ImportWay()
   ) throws(LedgerError) -> ImportReport {
-    let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun, alone: true) { session in
-      try MemberImport(table, session: session, note: note).run(progress: progress)
+    let sheet = try Sheet(text, as: .members, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try MemberImport(sheet, session: session, way).run()
     }
   }
 
   /// Brings in opening balances on a day (saldo awal), against the clearing account.
   ///
-  /// A row is a member's savings (`member`, `product`, `amount`) or an account of the chart
-  /// (`account` with `debit` or `credit`, or with `amount` on its normal side). A member's row may
-  /// name one of several accounts as well; the next one is opened by it. The report shows
-  /// what the clearing account holds afterwards; it must end at zero before a month end.
+  /// A row is a member's savings (`member`, `product`, `amount`), a member with a column for each
+  /// product (`Pokok`, `Wajib`, `Sukarela`), or an account of the chart (`account` with `debit` or
+  /// `credit`, or with `amount` on its normal side). A member's row may name one of several
+  /// accounts as well; the next one is opened by it. Rows and cells without an amount are left out.
+  /// The report shows what the clearing account holds afterwards; it must end at zero before a
+  /// month end.
+  ///
+  /// Until the first month is closed a balance that differs from the book may take its place
+  /// (``ImportWay/corrects``): the one in the book is reversed on its own day. A zero removes it.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importOpeningBalances(
-    csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
-    dryRun: Bool = false, progress: ((Int) -> Void)? = nil
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
   ) throws(LedgerError) -> ImportReport {
-    let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun, alone: true) { session in
-      try OpeningImport(table, session: session, on: date, note: note).run(
-        progress: progress)
+    let kind = try sheetKind(.opening)
+    let sheet = try Sheet(
+      text, as: kind, ignoring: way.ignoring, keepsZeros: way.corrects)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try OpeningImport(sheet, session: session, on: date, way).run()
     }
   }
 
@@ -51,12 +54,13 @@ extension Ledger {
   /// account.
   ///
   /// A row names the plan that a loan was made under and what is owed on the day. Columns:
-  /// `member` (anggota), `product` (produk), `principal` (pokok), `disbursed` (cair), `term`
-  /// (jangka), `outstanding` (sisa_pokok) and `interest_arrears` (tunggakan_jasa) are needed, the
-  /// last one unless `paid_until` (lunas_sampai) tells. `number` (nomor), `rate` (suku),
-  /// `first_due` (tempo_pertama), `interest_ahead` (jasa_di_muka), `principal_arrears`
-  /// (tunggakan_pokok), `late_fee` (denda), `collateral` (agunan) with `collateral_kind` and
-  /// `collateral_value`, and `guarantors` (penjamin, with `/` between them) may be left out.
+  /// `member` (anggota), `product` (produk), `principal` (plafon), `disbursed` (tanggal cair),
+  /// `term` (jangka waktu), `outstanding` (sisa pokok) and `interest_arrears` (tunggakan jasa) are
+  /// needed, the last one unless `paid_until` (lunas sampai) tells. `number` (nomor), `rate` (suku
+  /// jasa, with its period in the cell or the heading), `first_due` (jatuh tempo pertama),
+  /// `interest_ahead` (jasa di muka), `principal_arrears` (tunggakan pokok), `late_fee` (denda),
+  /// `collateral` (agunan) with `collateral_kind` and `collateral_value`, and `guarantors`
+  /// (penjamin, with `/` between them) may be left out. `SheetKind.loans` has all names.
   ///
   /// What was paid before is what the plan and the rest leave; a loan whose plan was changed is
   /// given with its newest plan. A loan that was taken over with the same figures is not stored
@@ -65,67 +69,75 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - text: The content of the file.
-  ///   - file: Its name, for errors.
   ///   - date: The day on which the loans stand so: before the book's first month, or in a month
   ///     that is open.
-  ///   - note: Memo and author of every row; the loans are known by what they are.
-  ///   - dryRun: Checks everything and stores nothing.
-  ///   - progress: Hears how many rows are done.
+  ///   - way: Memo and author of every row; the loans are known by what they are.
   /// - Returns: How many loans were stored, what they come to, and what the clearing account holds.
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importLoans(
-    csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
-    dryRun: Bool = false, progress: ((Int) -> Void)? = nil
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
   ) throws(LedgerError) -> ImportReport {
-    let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun, alone: true) { session in
-      try LoanImport(table, session: session, on: date, note: note).run(
-        progress: progress)
+    let sheet = try Sheet(text, as: .loans, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try LoanImport(sheet, session: session, on: date, way).run()
     }
   }
 
-  /// Brings in deposits, withdrawals, fees and interest of members from a CSV file.
+  /// Brings in deposits, withdrawals, fees and interest of members.
   ///
-  /// Columns: `date,member,product,type,amount,reference`, and `memo` and `account` (rekening) if
-  /// wanted: one of several accounts of the member. Indonesian names and words are understood.
-  /// Rows are posted by date, then in the order of the file. A row whose reference is in the book
-  /// with the same content is not stored again.
+  /// Columns: `date`, `member`, `product`, `type` and `amount`, or `deposit` (Masuk) and
+  /// `withdrawal` (Keluar) in place of the last two, and `reference`; `memo` and `account`
+  /// (rekening) if wanted: one of several accounts of the member. `SheetKind.transactions` has all
+  /// names. Rows are posted by date, then in the order of the file. A row whose reference is in the
+  /// book with the same content is not stored again.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(
-    csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
-    progress: ((Int) -> Void)? = nil
+    _ text: SheetText, _ way: ImportWay = ImportWay()
   ) throws(LedgerError) -> ImportReport {
-    let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun, alone: true) { session in
-      try TransactionImport(table, session: session, note: note).run(progress: progress)
+    let kind = try sheetKind(.transactions)
+    // Here products are words in cells; a column of amounts under the name of one is not known.
+    let sheet = try Sheet(text, as: .transactions, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try TransactionImport(sheet, products: kind, session: session, way).run()
     }
   }
 
-  /// Takes payments on many loans in one voucher, from a payroll list (daftar potong gaji).
+  /// Takes what a payroll office deducted from many members (daftar potong gaji): one voucher for
+  /// savings and one for loans.
   ///
-  /// Columns: `loan` (pinjaman) or `member` (anggota) for members with one loan, and `amount`
-  /// (jumlah). Every row is divided as a single payment would be.
+  /// A row is a loan (`loan`, No. Pinjaman) or a member (`member`, No. Anggota) with one sum
+  /// (`amount`, Jumlah), or with a column for each part: the savings products, and `installment`
+  /// (Angsuran). One sum is for the member's only loan, or is used up in an order: monthly dues,
+  /// what is due on loans, the rest. Every payment on a loan is divided as a single one would be.
+  ///
+  /// The same list is booked once: under its reference, or without one in the same month.
   ///
   /// - Parameters:
   ///   - text: The content of the file.
-  ///   - file: Its name, for errors.
   ///   - date: The day, in an open month.
   ///   - payer: The account that is debited, such as a claim on the employer; nil for cash.
-  ///   - note: Reference, memo and author; the same reference and total is not booked twice.
-  ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The voucher, and what each row settled.
-  /// - Throws: `import.refused` with all bad rows; then nothing was stored. `reference.reused`.
-  public func importRepayments(
-    csv text: String, file: String, on date: BookDate, from payer: AccountCode? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ///   - terms: How one sum is divided, and what becomes of too much.
+  ///   - way: Reference, memo and author, and what may be left out.
+  /// - Returns: The vouchers, and what each row settled.
+  /// - Throws: `import.refused` with all bad rows, among them `payroll.tooMuch` and
+  ///   `loan.ambiguous`; then nothing was stored. `payroll.sameList`,
+  ///   `payroll.orderInvalid`, `reference.reused`.
+  public func importPayroll(
+    _ text: SheetText, on date: BookDate, from payer: AccountCode? = nil,
+    _ terms: PayrollTerms = PayrollTerms(), _ way: ImportWay = ImportWay()
   ) throws(LedgerError) -> RepaymentListReport {
-    let table = try CSVTable(text, file: file)
-    return try post(dryRun: dryRun, alone: true) { session in
-      try RepaymentList(
-        table, session: session, payer: payer,
-        way: RepaymentWay(date: date, payer: nil, note: note)
-      ).run()
+    let sheet = try Sheet(text, as: sheetKind(.payroll), ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try PayrollImport(sheet, session: session, on: date, from: payer, terms, way).run()
+    }
+  }
+
+  /// A kind of list with the savings products of this book: for a template, or to look at a sheet
+  /// before it is imported.
+  public func sheetKind(_ kind: SheetKind) throws(LedgerError) -> SheetKind {
+    try store.read { db in
+      kind.with(savings: try Catalog(db).products.map { ($0.product.code, $0.product.name) })
     }
   }
 }

@@ -8,32 +8,32 @@ struct LoanColumns {
   private let principalArrears, lateFee: CSVColumn
   private let collateral, collateralKind, collateralValue, guarantors: CSVColumn
 
-  init(_ table: CSVTable) {
-    number = table.column(["number", "nomor", "loan", "pinjaman"])
-    member = table.column(["member", "anggota"])
-    product = table.column(["product", "produk"])
-    principal = table.column(["principal", "pokok", "plafon"])
-    disbursed = table.column(["disbursed", "cair", "tanggal_cair"])
-    term = table.column(["term", "jangka", "jangka_waktu"])
-    rate = table.column(["rate", "suku", "suku_jasa"])
-    firstDue = table.column(["first_due", "tempo_pertama", "jatuh_tempo_pertama"])
-    outstanding = table.column(["outstanding", "sisa", "sisa_pokok"])
-    interestArrears = table.column(["interest_arrears", "tunggakan_jasa"])
-    interestAhead = table.column(["interest_ahead", "jasa_di_muka"])
-    paidUntil = table.column(["paid_until", "lunas_sampai"])
-    principalArrears = table.column(["principal_arrears", "tunggakan_pokok"])
-    lateFee = table.column(["late_fee", "denda"])
-    collateral = table.column(["collateral", "agunan"])
-    collateralKind = table.column(["collateral_kind", "jenis_agunan"])
-    collateralValue = table.column(["collateral_value", "nilai_agunan"])
-    guarantors = table.column(["guarantors", "penjamin"])
+  init(_ sheet: Sheet) {
+    number = sheet.column("number")
+    member = sheet.column("member")
+    product = sheet.column("product")
+    principal = sheet.column("principal")
+    disbursed = sheet.column("disbursed")
+    term = sheet.column("term")
+    rate = sheet.column("rate")
+    firstDue = sheet.column("first_due")
+    outstanding = sheet.column("outstanding")
+    interestArrears = sheet.column("interest_arrears")
+    interestAhead = sheet.column("interest_ahead")
+    paidUntil = sheet.column("paid_until")
+    principalArrears = sheet.column("principal_arrears")
+    lateFee = sheet.column("late_fee")
+    collateral = sheet.column("collateral")
+    collateralKind = sheet.column("collateral_kind")
+    collateralValue = sheet.column("collateral_value")
+    guarantors = sheet.column("guarantors")
   }
 
   /// What no table can do without. Interest is told by what is unpaid, or by the day through which
   /// the loan is paid.
-  func needed(_ table: CSVTable) -> [CSVColumn] {
+  var needed: [CSVColumn] {
     [member, product, principal, disbursed, term, outstanding]
-      + (table.missing(paidUntil) == nil ? [] : [interestArrears])
+      + (paidUntil.isThere ? [] : [interestArrears])
   }
 
   /// The column that a refusal speaks of.
@@ -53,27 +53,27 @@ struct LoanColumns {
   }
 
   func read(_ cells: inout RowReader) -> LoanOpening? {
-    let number = cells.optionalText(number)
-    let member = cells.text(member)
+    let number = cells.optionalNumber(number)
+    let member = cells.number(member)
     let product = cells.text(product)
-    let principal = cells.value(principal, Self.positive)
-    let disbursedOn = cells.value(disbursed, Self.day)
+    let principal = cells.amount(principal, Self.requirePositive)
+    let disbursedOn = cells.date(disbursed)
     let count = cells.value(term, Self.count)
-    let rate = cells.optionalValue(rate) { text throws(LedgerError) in try Rate(parsing: text) }
-    let firstDue = cells.optionalValue(firstDue, Self.day)
-    let outstanding = cells.value(outstanding, Self.notNegative)
+    let rate = cells.optionalRate(rate)
+    let firstDue = cells.optionalDate(firstDue)
+    let outstanding = cells.amount(outstanding, Self.requireNotNegative)
     let interest = (
-      arrears: cells.optionalValue(interestArrears, Self.notNegative),
-      ahead: cells.optionalValue(interestAhead, Self.notNegative)
+      arrears: cells.optionalAmount(interestArrears, Self.requireNotNegative),
+      ahead: cells.optionalAmount(interestAhead, Self.requireNotNegative)
     )
-    let paidUntil = cells.optionalValue(paidUntil, Self.day)
+    let paidUntil = cells.optionalDate(paidUntil)
     let told = [interestArrears, interestAhead, self.paidUntil]
     if !told.contains(where: { cells.hasText($0) }) {
       let names = [interestArrears, self.paidUntil].map { $0.names.joined(separator: " / ") }
       cells.refuse(.importCellMissing(names.joined(separator: " / ")), at: interestArrears)
     }
-    let principalArrears = cells.optionalValue(principalArrears, Self.notNegative)
-    let lateFee = cells.optionalValue(lateFee, Self.notNegative)
+    let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
+    let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
     let collaterals = collaterals(&cells)
     let guarantors = cells.optionalText(guarantors)?.split(separator: "/").map(Self.trimmed)
     guard let member, let product, let principal, let disbursedOn, let count, let outstanding
@@ -90,7 +90,7 @@ struct LoanColumns {
     let columns = [collateral, collateralKind, collateralValue]
     guard columns.contains(where: { cells.hasText($0) }) else { return [] }
     let description = cells.text(collateral)
-    let value = cells.value(collateralValue, Self.notNegative)
+    let value = cells.amount(collateralValue, Self.requireNotNegative)
     let kind = cells.optionalValue(collateralKind) { word throws(LedgerError) in
       switch word.lowercased() {
       case "deposit", "simpanan": Collateral.Kind.deposit
@@ -113,20 +113,12 @@ struct LoanColumns {
 
   // MARK: - Cells
 
-  private static func day(_ text: String) throws(LedgerError) -> BookDate {
-    try BookDate(parsing: text)
-  }
-
-  private static func positive(_ text: String) throws(LedgerError) -> Rupiah {
-    let amount = try Rupiah(parsing: text)
+  private static func requirePositive(_ amount: Rupiah) throws(LedgerError) {
     guard amount.isPositive else { throw .amountNotPositive(amount) }
-    return amount
   }
 
-  private static func notNegative(_ text: String) throws(LedgerError) -> Rupiah {
-    let amount = try Rupiah(parsing: text)
+  private static func requireNotNegative(_ amount: Rupiah) throws(LedgerError) {
     guard !amount.isNegative else { throw .amountNotPositive(amount) }
-    return amount
   }
 
   private static func count(_ text: String) throws(LedgerError) -> Int {

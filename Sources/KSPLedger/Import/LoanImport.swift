@@ -9,25 +9,27 @@ struct LoanImport {
 
   private let session: PostingSession
   private let date: BookDate
-  private let note: EntryNote
-  private let table: CSVTable
+  private let way: ImportWay
+  private let sheet: Sheet
   private let columns: LoanColumns
 
-  init(_ table: CSVTable, session: PostingSession, on date: BookDate, note: EntryNote) {
+  init(_ sheet: Sheet, session: PostingSession, on date: BookDate, _ way: ImportWay) {
     self.session = session
     self.date = date
-    self.note = note
-    self.table = table
-    columns = LoanColumns(table)
+    self.way = way
+    self.sheet = sheet
+    columns = LoanColumns(sheet)
   }
 
-  func run(progress: ((Int) -> Void)?) throws -> ImportReport {
-    var run = try ImportRun(table, needed: columns.needed(table), progress: progress)
+  func run() throws -> ImportReport {
+    var run = try ImportRun(sheet, needed: columns.needed, way)
+    let names = NameCheck(session: session, name: sheet.column("name"))
     let rows = run.read { cells in
-      columns.read(&cells).map { Row(opening: $0, row: cells.row) }
+      let opening = columns.read(&cells)
+      names.check(opening?.member, &cells)
+      return opening.map { Row(opening: $0, row: cells.row) }
     }
     var lines: [String: Int] = [:]
-    var sums: [(ImportReport.Total.Kind, Rupiah)] = []
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for item in rows.filter({ $0.opening.number != nil })
       + rows.filter({ $0.opening.number == nil })
@@ -40,21 +42,22 @@ struct LoanImport {
         continue
       }
       lines[opening.reference] = item.row.position.line
+      var sums: [(ImportReport.Total.Kind, Rupiah)] = []
       try run.store(item.row, at: columns.member) {
         do {
-          let (takeover, isNew) = try TakeoverDesk(session).takeOver(opening, on: date, note)
-          sums += [
+          let (takeover, isNew) = try TakeoverDesk(session).takeOver(opening, on: date, way.note)
+          sums = [
             (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
             (.lateFee, opening.lateFee),
           ]
           return isNew
         } catch let error as LedgerError where error.isRefusal {
-          throw error.at(table.place(item.row, columns.column(for: error.code)))
+          throw error.at(sheet.place(item.row, columns.column(for: error.code)))
         }
       }
+      for (kind, amount) in sums { run.count(kind, amount, item.row, at: columns.member) }
     }
     let clearing = try session.account(session.catalog.account(.openingClearing))
-    for (kind, amount) in sums { try run.count(kind, amount) }
     return try run.finish(openingDifference: clearing.balance)
   }
 }

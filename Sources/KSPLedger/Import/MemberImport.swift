@@ -1,7 +1,7 @@
 import GRDB
 import KSPCore
 
-/// Enters members from a table.
+/// Enters members from a sheet.
 struct MemberImport {
   private struct Member {
     let new: NewMember
@@ -9,26 +9,34 @@ struct MemberImport {
   }
 
   private let session: PostingSession
-  private let note: EntryNote
-  private let table: CSVTable
+  private let way: ImportWay
+  private let sheet: Sheet
   private let columns: MemberColumns
 
-  init(_ table: CSVTable, session: PostingSession, note: EntryNote) {
+  init(_ sheet: Sheet, session: PostingSession, _ way: ImportWay) {
     self.session = session
-    self.note = note
-    self.table = table
-    columns = MemberColumns(table)
+    self.way = way
+    self.sheet = sheet
+    columns = MemberColumns(sheet)
   }
 
-  func run(progress: ((Int) -> Void)?) throws -> ImportReport {
-    var run = try ImportRun(table, needed: [columns.name, columns.joined], progress: progress)
+  func run() throws -> ImportReport {
+    var run = try ImportRun(sheet, needed: [columns.name, columns.joined], way)
     let members = run.read { cells in
       columns.read(&cells).map { Member(new: $0, row: cells.row) }
     }
+    let unnumbered = members.filter { $0.new.number == nil }
+    if let first = unnumbered.first, !way.assignsNumbers {
+      run.refuse(
+        .importNumbersMissing(
+          lines: unnumbered.count,
+          found: sheet.understanding.columns.map(\.heading).filter { !$0.isEmpty },
+          at: sheet.place(first.row, columns.number)))
+    }
     var lines: [String: Int] = [:]
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
-    let numbered = members.filter { $0.new.number != nil }
-    for member in numbered + members.filter({ $0.new.number == nil }) {
+    for member in members.filter({ $0.new.number != nil }) + (way.assignsNumbers ? unnumbered : [])
+    {
       if let number = member.new.number {
         if let first = lines[number] {
           run.refuse(.importDuplicate(number, firstLine: first), member.row, at: columns.number)
@@ -36,18 +44,28 @@ struct MemberImport {
         }
         lines[number] = member.row.position.line
       }
-      try run.store(member.row, at: columns.number) { try store(member.new) }
+      var given: String?
+      try run.store(member.row, at: columns.number) {
+        guard let number = try store(member.new) else { return false }
+        given = number
+        return true
+      }
+      if member.new.number == nil, let given {
+        run.assigned.append(
+          .init(line: member.row.position.line, number: given, name: member.new.profile.name))
+      }
     }
+    run.warnings += try doubts(members)
     return try run.finish()
   }
 
-  private func store(_ new: NewMember) throws -> Bool {
-    if try isKnown(new) { return false }
+  /// Enters a member; nil for one who is in the register already.
+  private func store(_ new: NewMember) throws -> String? {
+    if try isKnown(new) { return nil }
     var new = new
     new.note = EntryNote(
-      memo: note.memo, recordedBy: note.recordedBy, exceptions: note.exceptions)
-    _ = try MembershipDesk(session: session).join(new)
-    return true
+      memo: way.note.memo, recordedBy: way.note.recordedBy, exceptions: way.note.exceptions)
+    return try MembershipDesk(session: session).join(new).member.number
   }
 
   /// Whether the same person is in the register: under the number, or without one by all data.
@@ -66,5 +84,14 @@ struct MemberImport {
       member.memberships.first?.standing == new.standing
     else { throw LedgerError.memberNumberTaken(number) }
     return true
+  }
+
+  /// What is unlikely about those who were entered: a NIK that somebody else has as well.
+  private func doubts(_ members: [Member]) throws -> [Phrase] {
+    let wanted = Set(members.compactMap(\.new.profile.nik))
+    guard !wanted.isEmpty else { return [] }
+    return try MemberTable.shared(session.db, nik: wanted).map { nik, holders in
+      .nikShared(nik, by: holders)
+    }
   }
 }

@@ -50,7 +50,7 @@ struct JournalDesk {
     let postings = try PostingRules.reversal(of: original)
     let entry = try JournalEntry(
       .reversal, on: date, postings: postings, note: note, reverses: number)
-    let outcome = try session.post(entry) {
+    let outcome = try session.post(entry, reversed: kind) {
       if let reversal { throw LedgerError.entryAlreadyReversed(number, by: reversal) }
       try guarded?.requireReversible(number, bookedOn: bookedOn, on: date)
       guard date >= bookedOn else {

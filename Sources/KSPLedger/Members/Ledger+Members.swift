@@ -28,6 +28,31 @@ extension Ledger {
     }
   }
 
+  /// What is unlikely about a profile, though it is accepted: `MemberProfile.doubts`, and a NIK
+  /// that another member has as well.
+  ///
+  /// - Parameters:
+  ///   - profile: The profile.
+  ///   - number: Whose it is.
+  /// - Returns: A sentence for each doubt; none where all is likely.
+  /// - Throws: What reading the file can throw.
+  public func doubts(
+    about profile: MemberProfile, of number: String
+  ) throws(LedgerError) -> [Phrase] {
+    guard let nik = profile.nik else { return profile.doubts }
+    return try store.read { db in
+      let others = try Row.fetchAll(
+        db, sql: "SELECT number, name FROM member WHERE nik = ? AND number <> ? ORDER BY id",
+        arguments: [nik, number])
+      guard !others.isEmpty else { return profile.doubts }
+      let holders = try others.map {
+        "\(try $0.value(0) as String) (\(try $0.value(1) as String))"
+      }
+      return profile.doubts
+        + [.nikShared(nik, by: ["\(number) (\(profile.name))"] + holders)]
+    }
+  }
+
   /// Changes what the register says of a member; number, kind and day of joining stay.
   ///
   /// ```swift

@@ -29,6 +29,29 @@ enum MemberTable {
     return try member(row, MemberRegister(db, where: "m.number = ?", [number]))
   }
 
+  /// The NIKs out of some that several members have, with those members; in the order of the NIKs.
+  static func shared(
+    _ db: Database, nik wanted: Set<String>
+  ) throws -> [(nik: String, holders: [String])] {
+    let sql = """
+      SELECT nik, number, name FROM member WHERE nik IN
+        (SELECT nik FROM member WHERE nik IS NOT NULL GROUP BY nik HAVING count(*) > 1)
+      ORDER BY nik, id
+      """
+    var found: [(nik: String, holders: [String])] = []
+    for row in try Row.fetchAll(db, sql: sql) {
+      let nik: String = try row.value(0)
+      guard wanted.contains(nik) else { continue }
+      let holder = "\(try row.value(1) as String) (\(try row.value(2) as String))"
+      if found.last?.nik == nik {
+        found[found.count - 1].holders.append(holder)
+      } else {
+        found.append((nik, [holder]))
+      }
+    }
+    return found
+  }
+
   /// The member who must be there.
   static func requireMember(_ db: Database, number: String) throws -> Member {
     guard let member = try member(db, number: number) else { throw try unknown(db, number) }

@@ -24,9 +24,12 @@ public struct ImportReportRenderer: DocumentRenderer {
         Report.Field(words.rows, String(report.rows)),
         Report.Field(words.stored, String(report.stored)),
         Report.Field(words.alreadyStored, String(report.alreadyStored)),
+        Report.Field(words.corrected, report.corrected > 0 ? String(report.corrected) : nil),
         Report.Field(words.openingDifference, report.openingDifference?.formatted), width: 24)
     ]
     if !report.totals.isEmpty { blocks.append(totals(report)) }
+    if !report.assigned.isEmpty { blocks += [.heading(words.assignedTitle), assigned(report)] }
+    blocks += report.warnings.map { .note(words.check(words($0))) }
     return Report(
       title: words.importTitle, subject: report.file, hasLetterhead: false, blocks: blocks)
   }
@@ -42,6 +45,15 @@ public struct ImportReportRenderer: DocumentRenderer {
       })
   }
 
+  private func assigned(_ report: ImportReport) -> Report.Block {
+    let words = style.words
+    return .table(
+      ReportTable(
+        [.left(words.number, 14), .left(words.name, 36), .right(words.lineTitle, 9)],
+        report.assigned
+      ) { [.text($0.number), .text($0.name), .count($0.line)] })
+  }
+
   private func csv(_ report: ImportReport, into output: inout TextOutput) {
     CSVWriter.header(["file", "item", "rows", "amount"], into: &output)
     let counts = [
@@ -55,6 +67,12 @@ public struct ImportReportRenderer: DocumentRenderer {
         [
           .text(report.file), .text(total.kind.rawValue), .count(total.rows),
           .amount(total.amount),
+        ], into: &output)
+    }
+    for member in report.assigned {
+      CSVWriter.row(
+        [
+          .text(report.file), .text("assigned:\(member.number)"), .count(member.line), .blank,
         ], into: &output)
     }
     guard let difference = report.openingDifference else { return }
@@ -78,6 +96,23 @@ public struct ImportReportRenderer: DocumentRenderer {
             json.field("amount", total.amount)
           }
         }
+      }
+      json.field("corrected", report.corrected)
+      json.array("assigned") { json in
+        for member in report.assigned {
+          json.object { json in
+            json.field("number", member.number)
+            json.field("name", member.name)
+            json.field("line", member.line)
+          }
+        }
+      }
+      json.array("warnings") { json in
+        for warning in report.warnings { json.element(style.words(warning)) }
+      }
+      guard let sheet = report.understanding else { return }
+      json.object("understanding") { json in
+        SheetUnderstandingRenderer.fields(sheet, into: &json)
       }
     }
   }

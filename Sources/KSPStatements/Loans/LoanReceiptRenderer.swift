@@ -83,6 +83,18 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     if !document.intoSavings.isZero { row(.blank, "savings", document.intoSavings) }
   }
 
+  static func deposit(
+    _ deposit: RepaymentListReport.Deposit, of list: RepaymentListReport,
+    into output: inout TextOutput
+  ) {
+    CSVWriter.row(
+      [
+        .entry(list.depositEntry ?? list.entry), .date(list.bookDate), .blank, .text(deposit.name),
+        .amount(deposit.amount), .blank, .text("savings:\(deposit.product)"),
+        .amount(deposit.amount), .blank,
+      ], into: &output)
+  }
+
   func fields(_ document: LoanReceipt, into json: inout JSONWriter) {
     let receipt = document.receipt
     json.field("voucher", receipt.entry)
@@ -129,6 +141,9 @@ public struct RepaymentListRenderer: DocumentRenderer {
     case .csv:
       LoanReceiptRenderer.header(into: &output)
       for receipt in document.rows { LoanReceiptRenderer.rows(receipt, into: &output) }
+      for deposit in document.deposits {
+        LoanReceiptRenderer.deposit(deposit, of: document, into: &output)
+      }
     case .json:
       JSONWriter.line(into: &output) { json in
         json.field("schema", "ksp.loan-payments/1")
@@ -143,9 +158,32 @@ public struct RepaymentListRenderer: DocumentRenderer {
             }
           }
         }
+        json.field("savingsVoucher", document.depositEntry)
+        json.array("deposits") { json in
+          for deposit in document.deposits {
+            json.object { json in
+              json.field("member", deposit.member)
+              json.field("name", deposit.name)
+              json.field("product", deposit.product)
+              json.field("amount", deposit.amount)
+            }
+          }
+        }
         json.field("replay", document.isReplay)
       }
     }
+  }
+
+  private func deposits(_ report: RepaymentListReport) -> Report.Block {
+    let words = style.words
+    return .table(
+      ReportTable(
+        [
+          .left(words.memberNumber, 12), .left(words.name, 28), .left(words.product, 18),
+          .sum(words.amount, 18),
+        ], report.deposits
+      ) { [.text($0.member), .text($0.name), .text($0.product), .amount($0.amount)] }
+      .total(words.total))
   }
 
   private func report(_ report: RepaymentListReport) -> Report {
@@ -167,17 +205,21 @@ public struct RepaymentListRenderer: DocumentRenderer {
       ]
     }.total(words.total)
     return Report(
-      title: words.listTitle,
+      title: report.deposits.isEmpty ? words.listTitle : words.payrollTitle,
       subject: style.isRehearsal ? words.rehearsal : report.entry.description,
       blocks: style.receiptMarks(isReplay: report.isReplay) + [
         .fields(
           Report.Field(words.file, report.file),
           Report.Field(words.voucher, style.voucher(report.entry)),
+          Report.Field(
+            words.savings,
+            report.depositEntry.flatMap { $0 == report.entry ? nil : style.voucher($0) }),
           Report.Field(words.date, words(report.bookDate.inWords)),
           Report.Field(words.amount, report.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
-      ] + (report.rows.isEmpty ? [] : [.table(table)]) + [
-        .signatures(words.preparedAndChecked, printedOnly: true)
-      ])
+      ] + (report.rows.isEmpty ? [] : [.table(table)])
+        + (report.deposits.isEmpty ? [] : [.gap, deposits(report)]) + [
+          .signatures(words.preparedAndChecked, printedOnly: true)
+        ])
   }
 }

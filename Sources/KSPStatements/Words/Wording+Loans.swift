@@ -83,6 +83,7 @@ extension Wording {
   var quoteTitle: String { self("PERHITUNGAN PELUNASAN", "SETTLEMENT QUOTE") }
   var toPay: String { self("Harus dibayar", "To be paid") }
   var listTitle: String { self("DAFTAR ANGSURAN", "LIST OF LOAN PAYMENTS") }
+  var payrollTitle: String { self("DAFTAR POTONG GAJI", "PAYROLL LIST") }
   var loanProductsTitle: String { self("PRODUK PINJAMAN", "LOAN PRODUCTS") }
   var interestDue: String { self("Jasa dibayar", "Interest is due") }
   var grace: String { self("Angsuran tanpa pokok", "Without principal") }

@@ -37,7 +37,7 @@ struct InitCommand: ParsableCommand {
       try argument(from, BookMonth.init(parsing:))
       ?? BookOptions.clock().day(offsetSeconds: 25_200).month
     let accounts = try chart.map { path in
-      try ChartOfAccounts(csv: try TextFile.read(path), file: path)
+      try ChartOfAccounts(csv: try TextFile.sheet(path).text, file: path)
     }
     let settings = try options.apply(to: BookSettings(name: name, firstMonth: month))
     let ledger = try Ledger.create(

@@ -9,22 +9,23 @@ struct EntryImportCommand: ParsableCommand {
     abstract: say("Masukkan transaksi dari CSV.", "Bring in transactions from CSV."),
     discussion: say(
       """
-      Kolom: date, member, product, type, amount, reference; memo boleh ada.
-      Jenis: deposit, withdrawal, interest, fee (setoran, penarikan, jasa, biaya).
+      Kolom: Tanggal, No. Anggota, Produk, Jenis, Jumlah, Referensi; Keterangan
+      boleh ada. Jenis: setoran, penarikan, jasa, biaya; atau ganti Jenis dan
+      Jumlah dengan kolom Masuk dan Keluar.
       Contoh: ksp jurnal impor transaksi.csv
+      Berkas contoh: ksp templat transaksi
       """,
       """
       Columns: date, member, product, type, amount, reference; memo may be there.
-      Types: deposit, withdrawal, interest, fee.
+      Types: deposit, withdrawal, interest, fee; or columns deposit and withdrawal
+      in place of type and amount.
       Example: ksp entry import transactions.csv
+      A file to begin with: ksp template transactions
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    try options.run { ledger, text, dryRun, progress in
-      try ledger.importTransactions(
-        csv: text, file: options.file, note: options.note, dryRun: dryRun, progress: progress)
-    }
+    try options.run { ledger, text, way in try ledger.importTransactions(text, way) }
   }
 }

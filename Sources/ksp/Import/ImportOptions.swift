@@ -7,6 +7,7 @@ import KSPStatements
 struct ImportOptions: ParsableArguments {
   @Argument(help: .say("Berkas CSV.", "The CSV file.", .file))
   var file: String
+  @OptionGroup var ignore: IgnoreOptions
   @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
   @OptionGroup(title: Headings.writing) var ahead: AheadOptions
@@ -15,22 +16,24 @@ struct ImportOptions: ParsableArguments {
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
-  /// Who brings the rows in, and why. The rows carry keys of their own.
-  var note: EntryNote { EntryNote(memo: memo, recordedBy: author.by, exceptions: ahead.exceptions) }
+  typealias Store = (Ledger, SheetText, ImportWay) throws -> ImportReport
 
-  typealias Store = (
-    Ledger, _ text: String, _ dryRun: Bool, _ progress: @escaping (Int) -> Void
-  ) throws -> ImportReport
-
-  /// Brings the text of the file in by `store`.
-  func run(_ store: Store) throws {
-    let text = try TextFile.read(file)
-    let rows = text.utf8.count { $0 == UInt8(ascii: "\n") } - 1
+  /// Brings the file in by `store`; `adjust` sets what only one kind of import has.
+  func run(adjust: (inout ImportWay) -> Void = { _ in }, _ store: Store) throws {
+    let text = try TextFile.sheet(file)
+    let understood = UnderstoodSheet()
+    var way = ImportWay(
+      note: EntryNote(memo: memo, recordedBy: author.by, exceptions: ahead.exceptions))
+    way.ignoring = ignore.ignore
+    way.understood = understood.show
+    adjust(&way)
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
-        let progress = Progress(say("baris", "rows"), of: rows)
+        let progress = Progress(say("baris", "rows"), of: text.lineCount - 1)
         defer { progress.finish() }
-        return try store(ledger, text, dryRun, progress.update)
+        way.dryRun = dryRun
+        way.progress = progress.update
+        return try store(ledger, text, way)
       },
       rehearse: { _, result in
         Rehearsal(result, ImportReportRenderer.self, result.stored == 0 ? .nothingToDo : .mild)
@@ -39,5 +42,28 @@ struct ImportOptions: ParsableArguments {
       print: { _, result in
         try report.write(result, with: ImportReportRenderer(report.style()))
       })
+  }
+}
+
+/// The columns of a sheet that somebody wants left out.
+struct IgnoreOptions: ParsableArguments {
+  @Option(
+    name: .also("abaikan"),
+    help: .say(
+      "Lewati kolom ini (judul atau hurufnya); boleh diulang.",
+      "Leave this column out (its heading or letter); may be repeated.",
+      Phrase("kolom", "column")))
+  var ignore: [String] = []
+}
+
+/// Shows what a sheet was understood to be, once, before anything of it is stored.
+final class UnderstoodSheet {
+  private var isShown = false
+
+  func show(_ sheet: SheetUnderstanding) {
+    guard !isShown else { return }
+    isShown = true
+    let style = ReportStyle(.text, language: Speech.language)
+    Terminal.write(SheetUnderstandingRenderer(style).string(sheet) + "\n")
   }
 }

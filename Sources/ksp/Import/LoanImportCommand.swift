@@ -11,28 +11,29 @@ struct LoanImportCommand: ParsableCommand {
     discussion: say(
       """
       Satu baris per pinjaman: rencana aslinya dan apa yang masih terutang.
-      Kolom: nomor, anggota, produk, pokok, cair, jangka, sisa_pokok,
-      tunggakan_jasa; boleh juga suku, tempo_pertama, jasa_di_muka, lunas_sampai,
-      tunggakan_pokok, denda, agunan, jenis_agunan, nilai_agunan, penjamin.
+      Kolom: No. Pinjaman, No. Anggota, Produk, Plafon, Tanggal Cair, Jangka Waktu,
+      Sisa Pokok, Tunggakan Jasa; boleh juga Suku Jasa (2%/bulan), jatuh tempo
+      pertama, jasa di muka, lunas sampai, tunggakan pokok, denda, agunan, jenis
+      agunan, nilai agunan, penjamin.
       Contoh: ksp pinjaman impor pinjaman.csv --date 2025-12-31
+      Berkas contoh: ksp templat pinjaman
       """,
       """
       One row for each loan: the plan it was made under, and what is owed.
       Columns: number, member, product, principal, disbursed, term, outstanding,
-      interest_arrears; if wanted rate, first_due, interest_ahead, paid_until,
+      interest_arrears; if wanted rate (2%/month), first_due, interest_ahead, paid_until,
       principal_arrears, late_fee, collateral, collateral_kind, collateral_value,
       guarantors.
       Example: ksp loan import loans.csv --date 2025-12-31
+      A file to begin with: ksp template loans
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
   @OptionGroup var opening: OpeningDateOptions
 
   func run() throws {
-    try options.run { ledger, text, dryRun, progress in
-      try ledger.importLoans(
-        csv: text, file: options.file, on: opening.day(ledger), note: options.note,
-        dryRun: dryRun, progress: progress)
+    try options.run { ledger, text, way in
+      try ledger.importLoans(text, on: opening.day(ledger), way)
     }
   }
 }

@@ -9,24 +9,35 @@ struct OpeningImportCommand: ParsableCommand {
     abstract: say("Masukkan saldo awal dari CSV.", "Bring in opening balances from CSV."),
     discussion: say(
       """
-      Kolom: member, product, amount untuk simpanan anggota; account, debit, credit untuk akun.
+      Simpanan anggota: No. Anggota, Produk, Jumlah; atau satu baris per anggota
+      dengan kolom Pokok, Wajib, Sukarela. Akun: Akun, Debet, Kredit.
       Pinjaman berjalan dimasukkan satu per satu dengan ksp pinjaman impor.
       Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
+      Berkas contoh: ksp templat saldo-awal
       """,
       """
-      Columns: member, product, amount for members' savings; account, debit, credit for the chart.
+      Members' savings: member, product, amount; or one row a member with columns
+      pokok, wajib, sukarela. Accounts of the chart: account, debit, credit.
       Running loans are brought in one by one with ksp loan import.
       Example: ksp opening import opening.csv --date 2025-12-31
+      A file to begin with: ksp template opening
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
   @OptionGroup var opening: OpeningDateOptions
+  @Flag(
+    name: .also("perbaiki"),
+    help: .say(
+      "Saldo yang berbeda menggantikan yang ada; nol menghapusnya. Selama bulan pertama terbuka.",
+      "A balance that differs takes the place of the one in the book; zero removes it. While the first month is open."
+    ))
+  var correct = false
 
   func run() throws {
-    try options.run { ledger, text, dryRun, progress in
-      try ledger.importOpeningBalances(
-        csv: text, file: options.file, on: opening.day(ledger), note: options.note,
-        dryRun: dryRun, progress: progress)
+    try options.run { way in
+      way.corrects = correct
+    } _: { ledger, text, way in
+      try ledger.importOpeningBalances(text, on: opening.day(ledger), way)
     }
   }
 }

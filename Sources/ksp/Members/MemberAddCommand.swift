@@ -56,13 +56,16 @@ struct MemberAddCommand: ParsableCommand {
     let profile = try options.apply(to: MemberProfile(name: name, kind: memberKind))
     let standing = try argument(standing, Member.Standing.init(parsing:)) ?? .member
     let attributes = try options.attributes().compactMapValues(\.self)
+    var doubts: [Phrase] = []
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
-        try ledger.addMember(
+        let new = try ledger.addMember(
           NewMember(
             number: number, profile: profile, joinedOn: write.bookDate(ledger), as: standing,
             attributes: attributes, pokok: pokok, wajib: wajib, entranceFee: fee,
             note: write.note), dryRun: dryRun)
+        doubts = try ledger.doubts(about: profile, of: new.member.number)
+        return new
       },
       rehearse: { _, new in
         var rehearsal = Rehearsal(new.receipt?.isReplay == true ? .nothingToDo : .mild)
@@ -70,7 +73,7 @@ struct MemberAddCommand: ParsableCommand {
         rehearsal.field("Tanggal masuk", "Joins on", say(new.member.joinedOn.inWords))
         rehearsal.field("Membayar", "Pays", total.formatted)
         rehearsal.field("Terbilang", "In words", total.isZero ? nil : say(total.inWords))
-        rehearsal.doubt(profile)
+        rehearsal.doubt(doubts)
         return rehearsal
       },
       print: { style, new in
@@ -80,7 +83,7 @@ struct MemberAddCommand: ParsableCommand {
           try report.write(
             MemberSummary(member: new.member, savings: []), with: MemberRenderer(report.style()))
         }
-        announceDoubts(profile)
+        announceDoubts(doubts)
         Terminal.message(
           say("Nomor anggota: \(new.member.number)", "Member number: \(new.member.number)"))
       })

@@ -84,14 +84,14 @@ struct MemberOptions: ParsableArguments {
 
 extension Rehearsal {
   /// Adds what is unlikely about a profile; it is accepted all the same.
-  mutating func doubt(_ profile: MemberProfile) {
-    for doubt in profile.doubts {
+  mutating func doubt(_ doubts: [Phrase]) {
+    for doubt in doubts {
       line("PERIKSA: \(doubt.indonesian)", "CHECK: \(doubt.english)")
     }
   }
 }
 
 /// Says what is unlikely about a profile that was stored.
-func announceDoubts(_ profile: MemberProfile) {
-  for doubt in profile.doubts { Terminal.message(say(doubt)) }
+func announceDoubts(_ doubts: [Phrase]) {
+  for doubt in doubts { Terminal.message(say(doubt)) }
 }

@@ -48,6 +48,7 @@ struct MemberSetCommand: ParsableCommand {
     let standing = try argument(standing, Member.Standing.init(parsing:))
     let since = try argument(since, BookDate.init(parsing:))
     let attributes = try options.attributes()
+    var doubts: [Phrase] = []
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
       { ledger, dryRun in
@@ -60,16 +61,17 @@ struct MemberSetCommand: ParsableCommand {
         let changed = try ledger.updateMember(
           member, profile: options.apply(to: profile), attributes: attributes,
           membership: membership, note: note.value, dryRun: dryRun)
+        doubts = try ledger.doubts(about: changed.profile, of: changed.number)
         return MemberSummary(member: changed, savings: known.savings)
       },
       rehearse: { _, changed in
         var rehearsal = Rehearsal(changed, MemberRenderer.self)
-        rehearsal.doubt(changed.member.profile)
+        rehearsal.doubt(doubts)
         return rehearsal
       },
       print: { style, changed in
         try report.write(changed, with: MemberRenderer(style))
-        announceDoubts(changed.member.profile)
+        announceDoubts(doubts)
       })
   }
 }

@@ -3,7 +3,8 @@ import KSPCore
 
 /// Reads files that people name.
 enum TextFile {
-  static func read(_ path: String) throws -> String {
+  /// The text of a file, whatever its characters are coded in.
+  static func sheet(_ path: String) throws -> SheetText {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw LedgerError(
         LedgerError.Code(rawValue: "file.missing"), category: .missing,
@@ -11,11 +12,6 @@ enum TextFile {
           "Berkas “\(path)” tidak bisa dibuka.", "The file “\(path)” cannot be opened."),
         advice: Phrase("Periksa nama dan foldernya.", "Check its name and folder."))
     }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw LedgerError.importUnreadable(
-        Phrase("isinya bukan teks UTF-8", "it is not UTF-8 text"),
-        at: LedgerError.Place(file: path, line: 1, column: 1))
-    }
-    return text
+    return try SheetText(Array(data), file: path)
   }
 }

@@ -86,7 +86,7 @@ import Testing
 
   @Test func theSameFileStoresNothingTwice() throws {
     let (folder, ledger) = try Self.book()
-    let unnumbered = ";0002;menurun;6.000.000;2025-10-01;6;4.000.000;0;\n"
+    let unnumbered = ";0002;menurun;6.000.000;01/10/2025;6;4.000.000;0;\n"
     let csv = Self.header + unnumbered + Self.row
     #expect(try Self.take(ledger, csv).stored == 2)
     let after = try BookContent(folder)

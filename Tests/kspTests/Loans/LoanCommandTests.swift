@@ -220,10 +220,10 @@ import Testing
         + "--settlement elapsed --recognition daily --collectibility lkm --provision rpm --yes")
     let shown = try Book.run(folder, "loan product show musiman --format json")
     for text in [
-      #""interestIncome":"4-1200""#, #""method":"bullet","rate":"2%/month","term":"6""#,
+      #""interestIncome":"4-1200""#, #""method":"bullet","rate":"2%/month","term":6"#,
       #""dayCount":"actual/365","interestDue":"end""#, #""roundTo":"100","rounding":"up""#,
-      #""shift":"next","minimum":"500000","maximum":"9000000","maxTerm":"12","approval":"true""#,
-      #""lateFee":"5000/month:installment","lateFeeGrace":"2","lateFeeCap":"10%""#,
+      #""shift":"next","minimum":"500000","maximum":"9000000","maxTerm":12,"approval":true"#,
+      #""lateFee":"5000/month:installment","lateFeeGrace":2,"lateFeeCap":"10%""#,
       #""allocation":"principal,interest,late-fee","prepayment":"savings:sukarela""#,
       #""settlement":"elapsed","penalty":"1.5%","recognition":"daily""#,
       #""collectibility":"lkm","provision":"rpm""#,
@@ -232,7 +232,7 @@ import Testing
     }
     try Book.run(folder, "loan product set musiman --no-late-fee --no-approval --yes")
     let after = try Book.run(folder, "loan product show musiman --format json")
-    #expect(after.contains(#""approval":"false""#) && after.contains(#""lateFee":null"#))
+    #expect(after.contains(#""approval":false"#) && after.contains(#""lateFee":null"#))
   }
 
   static let refusals: [(line: String, status: Int32)] = [

@@ -1,15 +1,40 @@
-/// What became of a payroll list: one voucher, and a receipt for every row (daftar potong gaji).
+/// What became of a payroll list: a voucher for loans and one for savings, and what each row
+/// settled (daftar potong gaji).
 public struct RepaymentListReport: Hashable, Sendable {
+  /// What one member's savings received.
+  public struct Deposit: Hashable, Sendable {
+    /// The member number.
+    public let member: String
+    /// The member's name.
+    public let name: String
+    /// The code of the product.
+    public let product: String
+    /// How much.
+    public let amount: Rupiah
+
+    /// Gathers a deposit.
+    public init(member: String, name: String, product: String, amount: Rupiah) {
+      self.member = member
+      self.name = name
+      self.product = product
+      self.amount = amount
+    }
+  }
+
   /// The file as the caller named it.
   public let file: String
-  /// The voucher.
+  /// The voucher of the loans; of the savings where no loan was paid.
   public let entry: EntryNumber
   /// The day on which it counts.
   public let bookDate: BookDate
   /// What was paid in all.
   public let total: Rupiah
-  /// What each row settled, in the order of the file; empty when the list was booked before.
+  /// What was settled on each loan, in the order of the file.
   public let rows: [LoanReceipt]
+  /// What went into savings, in the order of the file.
+  public var deposits: [Deposit] = []
+  /// The voucher of the savings; nil where there are none.
+  public var depositEntry: EntryNumber?
   /// Whether the list had been booked before, so that nothing was stored now.
   public let isReplay: Bool
 

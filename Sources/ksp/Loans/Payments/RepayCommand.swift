@@ -13,14 +13,18 @@ struct RepayCommand: ParsableCommand {
         ksp angsur PJ-0001                     (yang sudah jatuh tempo)
         ksp angsur PJ-0001 1.180.000 --from SUK-0001
         ksp angsur --list gaji.csv --ref GAJI-2026-02
-      Daftar potong gaji berkolom loan atau member, dan amount.
+      Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
+      kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
+      semuanya: --order wajib,pinjaman,sukarela. Contoh: ksp templat gaji
       """,
       """
       Examples:
         ksp repay PJ-0001                      (what is due)
         ksp repay PJ-0001 1.180.000 --from SUK-0001
         ksp repay --list payroll.csv --ref PAY-2026-02
-      A payroll list has the columns loan or member, and amount.
+      A payroll list has the columns loan or member, and amount; or one for each
+      part (wajib, sukarela, installment). One sum per member for all of them:
+      --order wajib,loans,sukarela. An example: ksp template payroll
       """), aliases: ["angsur"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
@@ -38,6 +42,21 @@ struct RepayCommand: ParsableCommand {
     help: .say(
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?
+  @Option(
+    name: .also("urutan"),
+    help: .say(
+      "Urutan memakai satu jumlah per anggota, misalnya wajib,pinjaman,sukarela.",
+      "Order in which one sum per member is used up, such as wajib,loans,sukarela.",
+      Phrase("urutan", "order")))
+  var order: String?
+  @Option(
+    name: .also("kelebihan"),
+    help: .say(
+      "Kelebihan potongan dalam daftar: \(words(PayrollTerms.Overpayment.self)); bawaan refuse.",
+      "What becomes of too much in a list: \(words(PayrollTerms.Overpayment.self)); default refuse.",
+      Phrase("cara", "way")))
+  var overpay: String?
+  @OptionGroup var ignore: IgnoreOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -102,12 +121,19 @@ struct RepayCommand: ParsableCommand {
   }
 
   private func takeList(_ file: String) throws {
-    let text = try TextFile.read(file)
+    let text = try TextFile.sheet(file)
+    let understood = UnderstoodSheet()
+    var way = ImportWay(note: write.note)
+    way.ignoring = ignore.ignore
+    way.understood = understood.show
+    let terms = PayrollTerms(
+      order: order.map(PayrollTerms.order) ?? [],
+      overpayment: try overpay.map { try choice(PayrollTerms.Overpayment.self, $0) } ?? .refuse)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
-        try ledger.importRepayments(
-          csv: text, file: file, on: write.bookDate(ledger),
-          from: try from.map(ledger.resolveAccount), note: write.note, dryRun: dryRun)
+        way.dryRun = dryRun
+        return try ledger.importPayroll(
+          text, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount), terms, way)
       },
       rehearse: { _, list in
         Rehearsal(list, RepaymentListRenderer.self, list.isReplay ? .nothingToDo : .mild)

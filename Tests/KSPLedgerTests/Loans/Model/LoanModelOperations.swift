@@ -121,7 +121,7 @@ extension LoanModelRun {
     do {
       let report = try ledger.importRepayments(
         csv: isBad ? csv + "PJ-9999,5\n" : csv, file: "gaji.csv", on: date,
-        from: AccountCode("1-1400"))
+        from: AccountCode("1-1400"), terms: PayrollTerms(overpayment: .savings))
       last = "list ok"
       #expect(report.rows.count == rows.count)
       if isRefused { hasFailed = true }

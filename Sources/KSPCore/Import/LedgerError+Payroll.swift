@@ -1,0 +1,47 @@
+extension LedgerError.Code {
+  /// A deduction is more than what it can be used for.
+  public static let payrollTooMuch = Self(rawValue: "payroll.tooMuch")
+  /// An order of use that cannot be followed.
+  public static let payrollOrderInvalid = Self(rawValue: "payroll.orderInvalid")
+  /// The same list was booked in the same month.
+  public static let payrollSameList = Self(rawValue: "payroll.sameList")
+}
+
+extension LedgerError {
+  /// A deduction is more than what it can be used for; `what` is a loan or a member.
+  public static func payrollTooMuch(_ what: String, left: Rupiah) -> LedgerError {
+    LedgerError(
+      .payrollTooMuch,
+      message: Phrase(
+        "Potongan untuk \(what) terlalu besar: sisa \(left.formatted) tidak ada tujuannya.",
+        "The deduction for \(what) is too much: \(left.formatted) of it have nowhere to go."),
+      advice: Phrase(
+        "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir --order.",
+        "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of --order."
+      ))
+  }
+
+  /// An order of use that cannot be followed.
+  public static func payrollOrderInvalid(_ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .payrollOrderInvalid,
+      message: Phrase(
+        "Urutan potongan tidak bisa dipakai: \(reason.indonesian).",
+        "The order of deductions cannot be used: \(reason.english)."),
+      advice: Phrase(
+        "Tulis misalnya --order wajib,pinjaman,sukarela.",
+        "Write for example --order wajib,loans,sukarela."))
+  }
+
+  /// The same list was booked in the same month.
+  public static func payrollSameList(by entry: String, month: BookMonth) -> LedgerError {
+    LedgerError(
+      .payrollSameList,
+      message: Phrase(
+        "Daftar yang sama sudah dibukukan untuk \(month.name.indonesian): \(entry).",
+        "The same list was booked for \(month.name.english) before: \(entry)."),
+      advice: Phrase(
+        "Kalau memang potongan lain, beri --ref nomor daftarnya.",
+        "If it is another deduction, give it a reference with --ref."))
+  }
+}

@@ -1,0 +1,45 @@
+extension SheetKind {
+  /// Deposits, withdrawals, fees and interest of members.
+  public static let transactions = SheetKind(
+    "transactions", Phrase("transaksi", "transactions"), keys: ["member"],
+    [
+      SheetColumn(
+        "date", Phrase("Tanggal", "Date"), .date,
+        names: ["tanggal", "tgl", "tanggal transaksi", "tgl transaksi", "transaction date"],
+        examples: ["2026-01-06", "2026-01-12"]),
+      .member(["0001", "0002"]),
+      .memberName([]),
+      SheetColumn(
+        "product", Phrase("Produk", "Product"), .text,
+        names: ["produk", "jenis simpanan", "nama produk", "produk simpanan"], weak: ["simpanan"],
+        examples: ["wajib", "sukarela"]),
+      SheetColumn(
+        "type", Phrase("Jenis", "Type"), .text,
+        names: ["jenis", "jenis transaksi", "transaksi", "tipe", "kode transaksi"],
+        examplePhrases: [Phrase("setoran", "deposit"), Phrase("penarikan", "withdrawal")]),
+      SheetColumn(
+        "amount", Phrase("Jumlah", "Amount"), .amount, names: ["jumlah", "nominal", "nilai"],
+        examples: ["25000", "1500000"]),
+      SheetColumn(
+        "deposit", Phrase("Masuk", "In"), .amount,
+        names: ["setoran", "setor", "masuk", "penyetoran", "deposits", "uang masuk"]),
+      SheetColumn(
+        "withdrawal", Phrase("Keluar", "Out"), .amount,
+        names: ["penarikan", "tarik", "keluar", "pengambilan", "withdrawals", "uang keluar"]),
+      SheetColumn(
+        "account", Phrase("Rekening", "Account"), .number,
+        names: ["rekening", "no rekening", "nomor rekening"]),
+      SheetColumn(
+        "reference", Phrase("Referensi", "Reference"), .number,
+        names: [
+          "referensi", "ref", "no ref", "no referensi", "nomor referensi", "no bukti",
+          "nomor bukti", "bukti", "no kwitansi", "kwitansi", "no slip", "no transaksi",
+          "nomor transaksi", "voucher",
+        ], examples: ["BK-01", "BK-02"]),
+      SheetColumn(
+        "memo", Phrase("Keterangan", "Memo"), .text,
+        names: ["keterangan", "uraian", "catatan", "remarks", "description"], weak: ["ket"],
+        examplePhrases: [Phrase("iuran wajib", "monthly due"), Phrase("", "")]),
+      .counter, .signature,
+    ])
+}

@@ -1,0 +1,252 @@
+extension LedgerError.Code {
+  /// A file is no table of text, but a workbook, a web page or the like.
+  public static let importNotTable = Self(rawValue: "import.notTable")
+  /// A column is written in two ways, one of which would be read wrongly.
+  public static let importTwoWritings = Self(rawValue: "import.twoWritings")
+  /// Two columns mean the same.
+  public static let importColumnTwice = Self(rawValue: "import.columnTwice")
+  /// A column that would be left out holds amounts, or says that somebody is out.
+  public static let importColumnDropped = Self(rawValue: "import.columnDropped")
+  /// A column that is to be left out is not there.
+  public static let importIgnoredUnknown = Self(rawValue: "import.ignoredUnknown")
+  /// The only column of numbers counts the rows.
+  public static let importOnlyCounter = Self(rawValue: "import.onlyCounter")
+  /// A spreadsheet has shortened a long number.
+  public static let importNumberShortened = Self(rawValue: "import.numberShortened")
+  /// Members without numbers were to be entered, and nobody said that numbers may be given out.
+  public static let importNumbersMissing = Self(rawValue: "import.numbersMissing")
+  /// A row is marked as one that does not count.
+  public static let importRowMarked = Self(rawValue: "import.rowMarked")
+  /// The sum of a row is not that of its columns.
+  public static let importRowSum = Self(rawValue: "import.rowSum")
+  /// A row has an amount both for what came in and for what went out.
+  public static let importBothSides = Self(rawValue: "import.bothSides")
+  /// A row names somebody else than the member whose number it gives.
+  public static let importNameDiffers = Self(rawValue: "import.nameDiffers")
+  /// A rate does not say for which period it is.
+  public static let importRatePeriod = Self(rawValue: "import.ratePeriod")
+}
+
+extension LedgerError {
+  private static let saveAsCSV = Phrase(
+    "Buka di Excel atau LibreOffice, pilih lembar daftarnya, File > Simpan Sebagai (Save As), jenis “CSV UTF-8”, lalu impor berkas .csv itu.",
+    "Open it in Excel or LibreOffice, go to the sheet of the list, File > Save As, type “CSV UTF-8”, then import that .csv file."
+  )
+
+  /// A file is no table of text.
+  public static func importNotTable(_ kind: ForeignFile, file: String) -> LedgerError {
+    LedgerError(
+      .importNotTable,
+      message: Phrase(
+        "“\(file)” adalah \(kind.name.indonesian), bukan CSV.",
+        "“\(file)” is \(kind.name.english), not CSV."),
+      advice: saveAsCSV, place: Place(file: file, line: 1, column: 1))
+  }
+
+  /// A column is written in two ways.
+  public static func importTwoWritings(
+    _ heading: String, _ one: SheetUnderstanding.Example, _ other: SheetUnderstanding.Example,
+    at place: Place
+  ) -> LedgerError {
+    LedgerError(
+      .importTwoWritings,
+      message: Phrase(
+        "Kolom “\(heading.quotable)” ditulis dengan dua cara: “\(one.text.quotable)” di baris \(one.line), “\(other.text.quotable)” di baris \(other.line). Salah satunya akan terbaca keliru.",
+        "Column “\(heading.quotable)” is written in two ways: “\(one.text.quotable)” in line \(one.line), “\(other.text.quotable)” in line \(other.line). One of them would be read wrongly."
+      ),
+      advice: Phrase(
+        "Beri seluruh kolom satu format di lembar kerja, misalnya angka tanpa titik dan koma, atau tanggal TTTT-BB-HH.",
+        "Give the whole column one format in the spreadsheet, such as plain digits, or days as YYYY-MM-DD."
+      ),
+      place: place)
+  }
+
+  /// Two columns mean the same.
+  public static func importColumnTwice(
+    _ heading: String, like twin: String, at place: Place
+  ) -> LedgerError {
+    LedgerError(
+      .importColumnTwice,
+      message: Phrase(
+        "Kolom “\(heading.quotable)” sama artinya dengan kolom “\(twin.quotable)”.",
+        "Column “\(heading.quotable)” means the same as column “\(twin.quotable)”."),
+      advice: Phrase(
+        "Pilih satu, dan lewati yang lain dengan --ignore.",
+        "Choose one of them, and leave the other out with --ignore."),
+      place: place)
+  }
+
+  /// A column that would be left out says something that must not be lost.
+  public static func importColumnDropped(
+    _ name: String, example: SheetUnderstanding.Example, holdsMoney: Bool, at place: Place
+  ) -> LedgerError {
+    let what =
+      holdsMoney
+      ? Phrase("berisi jumlah", "holds amounts")
+      : Phrase("berisi status", "says in what state rows are")
+    let (column, text) = (name.quotable, example.text.quotable)
+    return LedgerError(
+      .importColumnDropped,
+      message: Phrase(
+        "Kolom “\(column)” tidak dikenal dan \(what.indonesian), misalnya “\(text)” di baris \(example.line).",
+        "Column “\(column)” is not known and \(what.english), such as “\(text)” in line \(example.line)."
+      ),
+      advice: Phrase(
+        "Ganti judulnya dengan yang dikenal (ksp template), hapus baris yang tidak berlaku, atau lewati dengan --ignore \"\(column)\".",
+        "Give it a heading that is known (ksp template), remove rows that do not count, or leave it out with --ignore \"\(column)\"."
+      ),
+      place: place)
+  }
+
+  /// A column that is to be left out is not there.
+  public static func importIgnoredUnknown(
+    _ name: String, known: [String], file: String
+  ) -> LedgerError {
+    LedgerError(
+      .importIgnoredUnknown,
+      message: Phrase(
+        "Tidak ada kolom “\(name.quotable)” untuk dilewati.",
+        "There is no column “\(name.quotable)” to leave out."),
+      advice: Phrase(
+        "Judul yang ada: \(known.joined(separator: ", ")).",
+        "The headings are: \(known.joined(separator: ", "))."),
+      place: Place(file: file, line: 1, column: 1))
+  }
+
+  /// The only column of numbers counts the rows.
+  public static func importOnlyCounter(_ heading: String, at place: Place) -> LedgerError {
+    LedgerError(
+      .importOnlyCounter,
+      message: Phrase(
+        "Kolom “\(heading.quotable)” menghitung 1, 2, 3 …; itu bisa nomor urut baris, bisa nomor anggota.",
+        "Column “\(heading.quotable)” counts 1, 2, 3 …; that may be the number of the row or of the member."
+      ),
+      advice: Phrase(
+        "Kalau nomor anggota, ganti judulnya menjadi “No. Anggota”; kalau nomor urut, tambahkan --ignore \"\(heading.quotable)\".",
+        "If it is that of the member, call it “Member No.”; if that of the row, add --ignore \"\(heading.quotable)\"."
+      ),
+      place: place)
+  }
+
+  /// A spreadsheet has shortened a long number.
+  public static func importNumberShortened(_ text: String) -> LedgerError {
+    LedgerError(
+      .importNumberShortened,
+      message: Phrase(
+        "“\(text.quotable)” adalah nomor yang dipendekkan lembar kerja; angka-angkanya sudah hilang.",
+        "“\(text.quotable)” is a number that a spreadsheet has shortened; its digits are lost."),
+      advice: Phrase(
+        "Beri kolom itu format Teks di lembar kerja, ketik nomornya lagi, lalu simpan lagi.",
+        "Give the column the format Text in the spreadsheet, type the numbers again, save it again."
+      ))
+  }
+
+  /// Members without numbers were to be entered.
+  public static func importNumbersMissing(
+    lines: Int, found: [String], at place: Place
+  ) -> LedgerError {
+    let there = found.prefix(20).map { "“\($0.quotable)”" }.joined(separator: ", ")
+    return LedgerError(
+      .importNumbersMissing,
+      message: Phrase(
+        "\(lines) anggota tidak punya nomor. Judul yang ada: \(there).",
+        "\(lines) \(lines == 1 ? "member has" : "members have") no number. The headings are: \(there)."
+      ),
+      advice: Phrase(
+        "Isi kolom “No. Anggota”; atau kalau nomor boleh dibuatkan menurut urutan berkas, tambahkan --assign-numbers.",
+        "Fill in the column “Member No.”; or, if numbers may be given out in the order of the file, add --assign-numbers."
+      ),
+      place: place)
+  }
+
+  /// A row is marked as one that does not count.
+  public static func importRowMarked(_ word: String) -> LedgerError {
+    LedgerError(
+      .importRowMarked,
+      message: Phrase(
+        "Baris ini bertanda “\(word.quotable)”.", "This row is marked “\(word.quotable)”."),
+      advice: Phrase(
+        "Hapus baris itu kalau tidak berlaku, atau hapus tandanya kalau berlaku.",
+        "Remove the row if it does not count, or the mark if it does."))
+  }
+
+  /// The sum of a row is not that of its columns.
+  public static func importRowSum(
+    _ heading: String, written: Rupiah, computed: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .importRowSum,
+      message: Phrase(
+        "“\(heading.quotable)” tertulis \(written.formatted), padahal kolom-kolomnya berjumlah \(computed.formatted).",
+        "“\(heading.quotable)” is written as \(written.formatted), but the columns come to \(computed.formatted)."
+      ),
+      advice: Phrase(
+        "Betulkan salah satunya, atau lewati kolom jumlah itu dengan --ignore \"\(heading.quotable)\".",
+        "Correct one of them, or leave the column of sums out with --ignore \"\(heading.quotable)\"."
+      ))
+  }
+
+  /// A row has an amount both for what came in and for what went out.
+  public static func importBothSides(_ one: String, _ other: String) -> LedgerError {
+    LedgerError(
+      .importBothSides,
+      message: Phrase(
+        "“\(one.quotable)” dan “\(other.quotable)” dua-duanya terisi.",
+        "Both “\(one.quotable)” and “\(other.quotable)” are filled in."),
+      advice: Phrase(
+        "Pecah menjadi dua baris, masing-masing dengan referensinya.",
+        "Make two rows of it, each with a reference of its own."))
+  }
+
+  /// A row names somebody else than the member whose number it gives.
+  public static func importNameDiffers(
+    _ number: String, written: String, registered: String
+  ) -> LedgerError {
+    LedgerError(
+      .importNameDiffers,
+      message: Phrase(
+        "Nomor \(number) adalah \(registered), tetapi baris ini menyebut “\(written.quotable)”.",
+        "Number \(number) is \(registered), but this row says “\(written.quotable)”."),
+      advice: Phrase(
+        "Periksa nomornya; kalau orangnya sama, lewati kolom nama dengan --ignore.",
+        "Check the number; if it is the same person, leave the column of names out with --ignore."))
+  }
+
+  /// A rate does not say for which period it is.
+  public static func importRatePeriod(_ text: String) -> LedgerError {
+    let bare = text.hasSuffix("%") ? text : text + "%"
+    return LedgerError(
+      .importRatePeriod,
+      message: Phrase(
+        "“\(text.quotable)” bisa berarti \(bare.quotable) sebulan atau \(bare.quotable) setahun.",
+        "“\(text.quotable)” may mean \(bare.quotable) a month or \(bare.quotable) a year."),
+      advice: Phrase(
+        "Tulis \(bare.quotable)/bulan atau \(bare.quotable)/tahun, atau beri judul kolomnya “Suku Jasa per Bulan”.",
+        "Write \(bare.quotable)/month or \(bare.quotable)/year, or call the column “Rate per Month”."
+      ))
+  }
+
+  /// A day is kept as a spreadsheet counts days.
+  static func dateSerial(_ text: String) -> LedgerError {
+    LedgerError(
+      .dateUnreadable,
+      message: Phrase(
+        "“\(text.quotable)” adalah tanggal yang tersimpan sebagai angka lembar kerja.",
+        "“\(text.quotable)” is a date kept as the number by which a spreadsheet counts days."),
+      advice: Phrase(
+        "Beri kolom itu format tanggal TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
+        "Give the column the format of a date, YYYY-MM-DD, in the spreadsheet, and save it again."))
+  }
+
+  /// A day is written month first.
+  static func dateMonthFirst(_ text: String) -> LedgerError {
+    LedgerError(
+      .dateUnreadable,
+      message: Phrase(
+        "“\(text.quotable)” ditulis bulan dulu; di sini hari selalu dulu.",
+        "“\(text.quotable)” is written month first; here the day always comes first."),
+      advice: Phrase(
+        "Beri seluruh kolom format TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
+        "Give the whole column the format YYYY-MM-DD in the spreadsheet, and save it again."))
+  }
+}

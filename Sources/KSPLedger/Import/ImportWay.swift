@@ -1,0 +1,36 @@
+public import KSPCore
+
+/// How a list is brought in: who says so and why, what may be left out, and who hears about it.
+///
+/// ```swift
+/// var way = ImportWay(note: EntryNote(recordedBy: "Rina"))
+/// way.understood = { print($0.columns) }
+/// way.ignoring = ["Umur"]
+/// let report = try ledger.importMembers(SheetText(bytes, file: "anggota.csv"), way)
+/// ```
+public struct ImportWay {
+  /// Memo and author of every row; a payroll list has its reference here too.
+  public var note: EntryNote
+  /// Columns to leave out, by heading or letter. A column that holds amounts, or says that somebody
+  /// is out, is left out only so.
+  public var ignoring: [String] = []
+  /// Whether members without a number are given one, in the order of the file.
+  public var assignsNumbers = false
+  /// Whether an opening balance that differs takes the place of the one that is in the book.
+  public var corrects = false
+  /// Checks everything and stores nothing.
+  public var dryRun: Bool
+  /// Hears what the sheet was understood to be, before anything of it is stored.
+  public var understood: ((SheetUnderstanding) -> Void)?
+  /// Hears how many rows are done.
+  public var progress: ((Int) -> Void)?
+
+  /// A way to bring a list in.
+  public init(
+    note: EntryNote = EntryNote(), dryRun: Bool = false, progress: ((Int) -> Void)? = nil
+  ) {
+    self.note = note
+    self.dryRun = dryRun
+    self.progress = progress
+  }
+}

@@ -1,0 +1,157 @@
+import KSPCore
+
+/// What one row of a payroll list pays.
+struct PayrollParts {
+  var loans: [LoanRepayment] = []
+  var savings: [(product: String, amount: Rupiah)] = []
+}
+
+/// Divides the rows of a payroll list over loans and savings.
+struct PayrollDivision {
+  let session: PostingSession
+  let desk: RepaymentDesk
+  let files: LoanFiles
+  let terms: PayrollTerms
+  let date: BookDate
+  /// The first voucher of the list, where it is in the book: what was owed before it counts.
+  let earlier: EntryNumber?
+
+  /// Refuses an order that leaves steps behind one that takes everything.
+  func requireUsableOrder() throws {
+    for (index, step) in terms.order.enumerated() {
+      if terms.order[..<index].contains(step) {
+        throw LedgerError.payrollOrderInvalid(
+          Phrase("satu bagian disebut dua kali", "one part is named twice"))
+      }
+      guard case .savings(let code) = step else { continue }
+      let product = try session.catalog.product(code)
+      if product.terms(in: date.month).monthlyDue.isZero, index + 1 < terms.order.count {
+        throw LedgerError.payrollOrderInvalid(
+          Phrase(
+            "\(code) tidak punya iuran bulanan, jadi mengambil semua sisa dan harus terakhir",
+            "\(code) has no monthly due, so it takes all that is left and must come last"))
+      }
+    }
+  }
+
+  /// Whose row it is.
+  func member(of row: PayrollRow) throws -> String {
+    if let number = row.loan, let found = try record(number: number) {
+      guard row.member ?? found.loan.memberNumber == found.loan.memberNumber else {
+        throw LedgerError.loanOfAnotherMember(number, given: row.member ?? "")
+      }
+      return found.loan.memberNumber
+    }
+    let member = row.loan ?? row.member ?? ""
+    guard try MemberTable.member(session.db, number: member) != nil else {
+      throw row.loan == nil
+        ? try MemberTable.unknown(session.db, member) : LedgerError.loanUnknown(member)
+    }
+    return member
+  }
+
+  /// What a row pays.
+  func parts(of row: PayrollRow) throws -> PayrollParts {
+    var parts = PayrollParts()
+    let member = try member(of: row)
+    if let number = row.loan, let record = try record(number: number) {
+      if let amount = row.installment ?? row.sum {
+        parts.loans = [try payment(record, amount)]
+      }
+    } else if let amount = row.installment {
+      parts.loans = try spread(amount, of: member)
+    } else if let sum = row.sum {
+      parts = terms.order.isEmpty ? try only(sum, of: member) : try inOrder(sum, of: member)
+    }
+    parts.savings += row.savings.map { ($0.product, $0.amount) }
+    return parts
+  }
+
+  private func record(number: String) throws -> LoanRecord? {
+    try files.reader().find(number).map { try files.record($0, before: earlier) }
+  }
+
+  /// A payment on one loan; too much is refused unless the list says what to do.
+  private func payment(_ record: LoanRecord, _ amount: Rupiah) throws -> LoanRepayment {
+    let payment = try desk.repayment(of: record, amount, on: date, earlier)
+    let rest = payment.repayment.split.rest
+    guard rest.isZero || terms.overpayment == .savings || isNamedTarget(record) else {
+      throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+    }
+    return payment
+  }
+
+  /// Whether the product of a loan itself says that what is paid ahead goes into savings.
+  private func isNamedTarget(_ record: LoanRecord) -> Bool {
+    if case .savings = record.loan.terms.prepayment { return true }
+    return false
+  }
+
+  private func only(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+    let running = try files.running(of: member, before: earlier)
+    guard running.count < 2 else {
+      throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
+    }
+    guard let record = running.first else {
+      throw LedgerError.loanAmbiguous(member, loans: [])
+    }
+    return PayrollParts(loans: [try payment(record, sum)])
+  }
+
+  /// What is for loans: all of it for the only one, or as an order that names loans allows, the
+  /// oldest first.
+  private func spread(_ amount: Rupiah, of member: String) throws -> [LoanRepayment] {
+    let running = try files.running(of: member, before: earlier)
+    guard running.count > 1, terms.order.contains(.loans) else {
+      return try only(amount, of: member).loans
+    }
+    var rest = amount
+    let payments = try dues(running, &rest)
+    guard rest.isZero else { throw LedgerError.payrollTooMuch(member, left: rest) }
+    return payments
+  }
+
+  /// Uses one sum up in the order of the cooperative.
+  private func inOrder(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+    var parts = PayrollParts()
+    var rest = sum
+    for step in terms.order where rest.isPositive {
+      switch step {
+      case .savings(let code):
+        let due = try session.catalog.product(code).terms(in: date.month).monthlyDue
+        let part = due.isZero ? rest : min(rest, due)
+        parts.savings.append((code, part))
+        rest = try rest - part
+      case .loans:
+        parts.loans += try dues(files.running(of: member, before: earlier), &rest)
+      }
+    }
+    guard rest.isPositive else { return parts }
+    guard terms.overpayment == .savings else {
+      throw LedgerError.payrollTooMuch(member, left: rest)
+    }
+    if let index = parts.savings.firstIndex(where: { $0.product == "sukarela" }) {
+      try parts.savings[index].amount += rest
+    } else {
+      parts.savings.append(("sukarela", rest))
+    }
+    return parts
+  }
+
+  /// Pays what is due on loans, or the installment of the running month.
+  private func dues(_ running: [LoanRecord], _ rest: inout Rupiah) throws -> [LoanRepayment] {
+    var payments: [LoanRepayment] = []
+    for record in running where rest.isPositive {
+      let position = try record.state.position(asOf: date, countingLater: true)
+      var due = position.totalDue
+      if due.isZero, let next = position.open.first, next.installment.due.month == date.month {
+        due = next.total
+      }
+      let part = min(rest, due)
+      guard part.isPositive else { continue }
+      payments.append(try payment(record, part))
+      rest = try rest - part
+    }
+    return payments
+  }
+}

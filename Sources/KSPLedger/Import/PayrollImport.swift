@@ -1,0 +1,106 @@
+import Crypto
+import GRDB
+import KSPCore
+
+/// Takes what a payroll office deducted from many members: one voucher for loans, and one for
+/// savings.
+///
+/// The list is known by its reference; without one by its content in the month, so that the same
+/// list is not booked twice without a word.
+struct PayrollImport {
+  private let session: PostingSession
+  private let files: LoanFiles
+  private let desk: RepaymentDesk
+  private let sheet: Sheet
+  private let columns: PayrollColumns
+  private let terms: PayrollTerms
+  private let date: BookDate
+  private let payer: AccountCode?
+  private let way: ImportWay
+
+  init(
+    _ sheet: Sheet, session: PostingSession, on date: BookDate, from payer: AccountCode?,
+    _ terms: PayrollTerms, _ way: ImportWay
+  ) {
+    self.session = session
+    self.sheet = sheet
+    self.date = date
+    self.payer = payer
+    self.terms = terms
+    self.way = way
+    files = LoanFiles(session)
+    desk = RepaymentDesk(session)
+    columns = PayrollColumns(sheet)
+  }
+
+  func run() throws -> RepaymentListReport {
+    var run = try ImportRun(sheet, needed: columns.needed, way)
+    if let problem = columns.contradiction(sheet) { run.refuse(problem) }
+    let names = NameCheck(session: session, name: columns.name)
+    let rows = run.read { cells in columns.read(&cells, names) }
+    guard way.note.reference == nil else { return try book(rows, run, under: way.note) }
+    var note = way.note
+    note.reference = derivedReference(rows)
+    do {
+      return try book(rows, run, under: note)
+    } catch let error as LedgerError
+      where [.referenceReused, .referenceReversed].contains(error.code)
+    {
+      let known = try note.reference.flatMap { try session.recordedAct($0) }
+      // What was taken back may be booked once more, under the next name.
+      if error.code == .referenceReversed {
+        note.reference = try openReference(note.reference ?? "")
+        return try book(rows, run, under: note)
+      }
+      throw LedgerError.payrollSameList(
+        by: known?.entries.map(\.number.description).joined(separator: ", ") ?? "",
+        month: date.month)
+    }
+  }
+
+  private func book(
+    _ rows: [PayrollRow], _ start: ImportRun, under note: EntryNote
+  ) throws -> RepaymentListReport {
+    try files.withReference(of: note) { earlier in
+      var run = start
+      let division = PayrollDivision(
+        session: session, desk: desk, files: files, terms: terms, date: date, earlier: earlier)
+      try division.requireUsableOrder()
+      var book = PayrollBook(session: session, date: date)
+      for row in rows {
+        try run.store(row.row, at: columns.keyColumn) {
+          let parts = try division.parts(of: row)
+          try book.add(parts, of: division.member(of: row), line: row.row.position.line)
+          return true
+        }
+      }
+      _ = try run.finish()
+      return try book.post(
+        from: desk.payer(payer), RepaymentWay(date: date, payer: nil, note: note), desk,
+        file: sheet.file)
+    }
+  }
+
+  /// A reference that the same rows have in the same month, and no others.
+  private func derivedReference(_ rows: [PayrollRow]) -> String {
+    let text = rows.map(\.fingerprint).joined(separator: "\n") + "\n\(payer?.text ?? "")"
+    let digest = SHA256.hash(data: Array(text.utf8)).prefix(6)
+    let digits = digest.map { byte in
+      let text = String(byte, radix: 16)
+      return byte < 16 ? "0" + text : text
+    }
+    return "potong-gaji/\(date.month)/\(digits.joined())"
+  }
+
+  private func openReference(_ first: String) throws -> String {
+    var reference = first
+    var attempts = 1
+    while let entry = try session.entryNumber(reference: reference),
+      try session.reversal(of: entry) != nil
+    {
+      attempts += 1
+      reference = "\(first)#\(attempts)"
+    }
+    return reference
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import KSPCore
+import KSPStatements
+
+/// `ksp template`: a list to begin with.
+struct TemplateCommand: ParsableCommand {
+  /// The lists that are imported.
+  enum List: String, CaseIterable {
+    case members, opening, loans, transactions, payroll
+
+    /// The list under its name in either language; another name is refused.
+    init(named name: String) throws {
+      let local: [String: List] = [
+        "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
+        "transaksi": .transactions, "gaji": .payroll,
+      ]
+      self = try local[name] ?? choice(List.self, name)
+    }
+
+    var kind: SheetKind {
+      switch self {
+      case .members: .members
+      case .opening: .opening
+      case .loans: .loans
+      case .transactions: .transactions
+      case .payroll: .payroll
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: say("Contoh berkas untuk diimpor.", "An example of a file to import."),
+    discussion: say(
+      """
+      Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji (daftar potong gaji).
+      Contoh: ksp templat anggota -o anggota.csv
+      """,
+      """
+      members, opening balances, running loans, transactions, payroll list.
+      Example: ksp template members -o members.csv
+      """), aliases: ["templat"])
+
+  @Argument(
+    help: .say(
+      "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji.", "List: \(words(List.self)).",
+      Phrase("daftar", "list")))
+  var list: String
+  @OptionGroup(title: Headings.result) var target: OutputOptions
+  @OptionGroup(title: Headings.book) var language: LanguageOptions
+
+  private var request: OutputRequest {
+    OutputRequest(target, chosen: "csv", of: [.init(name: "csv", endings: ["csv"])])
+  }
+
+  func validate() throws { OutputCheck.note(request) }
+
+  func run() throws {
+    let kind = try List(named: list).kind
+    try Sink.fill(request) { sink in
+      sink.buffer.append(kind.template(Speech.language))
+    }
+    guard let output = target.output, output != "-" else { return }
+    Terminal.message(say("Ditulis ke \(output).", "Written to \(output)."))
+  }
+}
