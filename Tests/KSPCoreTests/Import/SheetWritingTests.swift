@@ -93,7 +93,7 @@ import Testing
 
   @Test func aRateWithoutAPeriodIsRefusedWithBothReadings() {
     let error = refused { try RatePeriod.rate("2%", under: "Suku Jasa") }
-    #expect(error?.code == .importRatePeriod)
+    #expect(error?.code == .ratePeriodMissing)
     #expect(error?.message.english.contains("2% a month") == true)
     #expect(error?.message.english.contains("2% a year") == true)
     #expect(refusal { try RatePeriod.rate("dua", under: nil) } == .rateUnreadable)

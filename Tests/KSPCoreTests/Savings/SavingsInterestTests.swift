@@ -101,7 +101,8 @@ import Testing
     let result = try working(
       terms(.daily, .actualActual, rate: "100%/year"), "2023-12-16", "2024-01-15")
     #expect(result.gross == Rupiah(sen: Int64(8_482)))
-    let plain = try working(terms(.daily, .actual365, rate: "100%/year"), "2023-12-16", "2024-01-15")
+    let plain = try working(
+      terms(.daily, .actual365, rate: "100%/year"), "2023-12-16", "2024-01-15")
     #expect(plain.gross == Rupiah(sen: Int64(8_493)))
   }
 

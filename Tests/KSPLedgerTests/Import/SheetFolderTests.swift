@@ -268,7 +268,7 @@ extension SheetCase {
       fault: "K1.2", file: "pinjaman-suku-per-bulan.csv", list: .loans, stored: ["P-1 2%/month"]),
     SheetCase(
       fault: "K1.2", file: "pinjaman-suku-tanpa-masa.csv", list: .loans,
-      refused: ["2 import.ratePeriod"]),
+      refused: ["2 rate.periodMissing"]),
     SheetCase(
       fault: "K1.8", file: "pinjaman-angsuran-lain.csv", list: .loans,
       refused: ["1 import.columnDropped"]),

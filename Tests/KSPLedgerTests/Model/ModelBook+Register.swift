@@ -68,7 +68,7 @@ extension ModelBook {
     let isMistyped = pick(0...5) == 0
     var csv = "tanggal;anggota;produk;jenis;jumlah;referensi\n"
     for (index, row) in rows.enumerated() {
-      let amount = isMistyped && index == 0 ? "1,5" : Rupiah(sen: row.amount).grouped
+      let amount = isMistyped && index == 0 ? "1x5" : Rupiah(sen: row.amount).grouped
       csv +=
         "\(try Self.date(row.day));\(row.member);sukarela;"
         + "\(row.isDeposit ? "setoran" : "tarik");\(amount);I-\(step)-\(index)\n"

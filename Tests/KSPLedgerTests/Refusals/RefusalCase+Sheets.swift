@@ -56,7 +56,7 @@ extension RefusalCase {
         }
       },
       RefusalCase("import.nameDiffers") { try $0.payroll("member,name,wajib\n0001,Xerxes,5000\n") },
-      RefusalCase("import.ratePeriod") { _ in
+      RefusalCase("rate.periodMissing") { _ in
         let book = try LoanBook()
         let error = refused {
           try book.ledger.importLoans(

@@ -87,7 +87,7 @@ import Testing
     (["simulate", "savings"], "Belum diisi: '--from <tanggal>'"),
     (["verify", "--format"], "Belum ada isi untuk '--format"),
     (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
-    (["product", "set", "sukarela", "--rate", "2%", "--yes"], "sebulan atau setahun"),
+    (["product", "set", "sukarela", "--rate", "2%", "--yes"], "2% sebulan atau 2% setahun"),
     (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --yes"),
     (["product", "set", "pokok", "--method", "lowest", "--yes"], "tanpa jasa"),
     (

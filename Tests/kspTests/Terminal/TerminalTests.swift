@@ -169,7 +169,7 @@ import Testing
     ]) func aQuestionKeepsNobodyWaiting(_ words: [String]) throws {
       let folder = try CommandTests.prepared()
       for (name, text) in [
-        ("anggota.csv", "name,joined\nBudi,2026-01-03\n"),
+        ("anggota.csv", "number,name,joined\n0009,Budi,2026-01-03\n"),
         ("awal.csv", "account,debit\n1-1000,5\n"),
         (
           "transaksi.csv",

@@ -59,14 +59,16 @@ extension LedgerError {
         "Write for example 3%/year or 0.66%/month."))
   }
 
-  /// A rate does not say for which period it is.
+  /// A rate does not say for which period it is: both readings are named.
   public static func ratePeriodMissing(_ text: String) -> LedgerError {
-    LedgerError(
+    let bare = (text.hasSuffix("%") ? text : text + "%").quotable
+    return LedgerError(
       .ratePeriodMissing,
       message: Phrase(
-        "“\(text)” sebulan atau setahun? Keduanya dua belas kali berbeda.",
-        "“\(text)” a month or a year? The two are twelve times apart."),
+        "“\(text.quotable)” bisa berarti \(bare) sebulan atau \(bare) setahun.",
+        "“\(text.quotable)” may mean \(bare) a month or \(bare) a year."),
       advice: Phrase(
-        "Tulis \(text)/bulan atau \(text)/tahun.", "Write \(text)/month or \(text)/year."))
+        "Tulis \(bare)/bulan atau \(bare)/tahun; di tabel juga di judul kolom, “Suku Jasa per Bulan”.",
+        "Write \(bare)/month or \(bare)/year; in a table also in its heading, “Rate per Month”."))
   }
 }

@@ -20,7 +20,7 @@ package enum RatePeriod {
   /// Reads the rate of a cell: `2%/bulan`, `2% per bulan`, `1,5 % / bln`; below a heading that
   /// names the period also `2` and `2%`.
   ///
-  /// - Throws: `import.ratePeriod` for a rate without a period, `rate.unreadable`.
+  /// - Throws: `rate.periodMissing` for a rate without a period, `rate.unreadable`.
   package static func rate(_ text: String, under heading: String?) throws(LedgerError) -> Rate {
     var figure = String(text.lowercased().filter { !$0.isWhitespace })
     var basis = heading.flatMap { Self.basis(of: $0) }
@@ -36,8 +36,8 @@ package enum RatePeriod {
     }
     if figure.last == "%" { figure.removeLast() }
     guard let basis else {
-      _ = try Rate(parsing: figure + "%")
-      throw .importRatePeriod(text)
+      _ = try Rate(parsing: figure + "%", per: .year)
+      throw .ratePeriodMissing(text)
     }
     do throws(LedgerError) {
       return try Rate(parsing: "\(figure)%/\(basis.rawValue)")

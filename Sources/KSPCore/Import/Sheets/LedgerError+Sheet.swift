@@ -23,8 +23,6 @@ extension LedgerError.Code {
   public static let importBothSides = Self(rawValue: "import.bothSides")
   /// A row names somebody else than the member whose number it gives.
   public static let importNameDiffers = Self(rawValue: "import.nameDiffers")
-  /// A rate does not say for which period it is.
-  public static let importRatePeriod = Self(rawValue: "import.ratePeriod")
 }
 
 extension LedgerError {
@@ -210,20 +208,6 @@ extension LedgerError {
       advice: Phrase(
         "Periksa nomornya; kalau orangnya sama, lewati kolom nama dengan --ignore.",
         "Check the number; if it is the same person, leave the column of names out with --ignore."))
-  }
-
-  /// A rate does not say for which period it is.
-  public static func importRatePeriod(_ text: String) -> LedgerError {
-    let bare = text.hasSuffix("%") ? text : text + "%"
-    return LedgerError(
-      .importRatePeriod,
-      message: Phrase(
-        "“\(text.quotable)” bisa berarti \(bare.quotable) sebulan atau \(bare.quotable) setahun.",
-        "“\(text.quotable)” may mean \(bare.quotable) a month or \(bare.quotable) a year."),
-      advice: Phrase(
-        "Tulis \(bare.quotable)/bulan atau \(bare.quotable)/tahun, atau beri judul kolomnya “Suku Jasa per Bulan”.",
-        "Write \(bare.quotable)/month or \(bare.quotable)/year, or call the column “Rate per Month”."
-      ))
   }
 
   /// A day is kept as a spreadsheet counts days.
