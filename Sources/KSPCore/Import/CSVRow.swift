@@ -85,6 +85,34 @@ public struct CSVRow: Sendable {
     return rest.isEmpty
   }
 
+  /// Whether a cell holds digits and nothing else, so that it reads alike everywhere.
+  func isDigits(_ index: Int) -> Bool {
+    guard index < cells.count else { return false }
+    let cell = cells[index]
+    return cell.start < cell.end && bytes[cell.start..<cell.end].allSatisfy(\.isDigit)
+  }
+
+  /// Whether a cell begins with a zero.
+  func beginsWithZero(_ index: Int) -> Bool {
+    index < cells.count && cells[index].start < cells[index].end
+      && bytes[cells[index].start] == UInt8(ascii: "0")
+  }
+
+  /// Whether a cell begins with a letter or a digit of ASCII: it is neither blank nor a dash.
+  func beginsPlainly(_ index: Int) -> Bool {
+    guard index < cells.count, cells[index].start < cells[index].end else { return false }
+    let first = bytes[cells[index].start]
+    return first.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  }
+
+  /// Whether a cell holds a day such as `2026-01-05`, as far as its marks say.
+  func isPlainDay(_ index: Int) -> Bool {
+    guard index < cells.count else { return false }
+    let cell = cells[index]
+    return cell.end - cell.start == 10 && bytes[cell.start + 4] == UInt8(ascii: "-")
+      && bytes[cell.start + 7] == UInt8(ascii: "-")
+  }
+
   /// Whether the first byte of a cell may belong to a letter; false for a digit or a mark.
   func beginsWithLetter(_ index: Int) -> Bool {
     guard index < cells.count else { return false }
@@ -132,4 +160,8 @@ public struct CSVRow: Sendable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -138,7 +138,9 @@ public struct RowReader {
 
   /// Whether a number stands as spreadsheets shorten long ones: `3.20101E+15`.
   static func isShortened(_ text: String) -> Bool {
-    guard text.contains(where: { $0 == "E" || $0 == "e" }), text.contains("+") else { return false }
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      text.utf8.contains(UInt8(ascii: "+"))
+    else { return false }
     return text.wholeMatch(of: /\d+([.,]\d+)?[eE]\+\d+/) != nil
   }
 

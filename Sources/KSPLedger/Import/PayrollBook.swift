@@ -16,7 +16,8 @@ struct PayrollBook {
   }
 
   /// Adds the parts of a row; a loan or an account that another row pays is refused.
-  mutating func add(_ parts: PayrollParts, of member: String, line: Int) throws {
+  mutating func add(_ parts: PayrollParts, line: Int) throws {
+    let member = parts.member
     var sum = total
     var keys = parts.loans.map(\.record.loan.number)
     keys += parts.savings.map { "\(member)/\($0.product)" }

@@ -2,6 +2,8 @@ import KSPCore
 
 /// What one row of a payroll list pays.
 struct PayrollParts {
+  /// Whose row it is.
+  let member: String
   var loans: [LoanRepayment] = []
   var savings: [(product: String, amount: Rupiah)] = []
 }
@@ -34,13 +36,13 @@ struct PayrollDivision {
     }
   }
 
-  /// Whose row it is.
-  func member(of row: PayrollRow) throws -> String {
-    if let number = row.loan, let found = try record(number: number) {
-      guard row.member ?? found.loan.memberNumber == found.loan.memberNumber else {
-        throw LedgerError.loanOfAnotherMember(number, given: row.member ?? "")
+  /// Whose row it is; `loan` is the loan that it names.
+  private func member(of row: PayrollRow, _ loan: Loan?) throws -> String {
+    if let loan {
+      guard row.member ?? loan.memberNumber == loan.memberNumber else {
+        throw LedgerError.loanOfAnotherMember(loan.number, given: row.member ?? "")
       }
-      return found.loan.memberNumber
+      return loan.memberNumber
     }
     let member = row.loan ?? row.member ?? ""
     guard try MemberTable.member(session.db, number: member) != nil else {
@@ -52,9 +54,10 @@ struct PayrollDivision {
 
   /// What a row pays.
   func parts(of row: PayrollRow) throws -> PayrollParts {
-    var parts = PayrollParts()
-    let member = try member(of: row)
-    if let number = row.loan, let record = try record(number: number) {
+    let named = try row.loan.flatMap { try record(number: $0) }
+    let member = try member(of: row, named?.loan)
+    var parts = PayrollParts(member: member)
+    if let record = named {
       if let amount = row.installment ?? row.sum {
         parts.loans = [try payment(record, amount)]
       }
@@ -95,7 +98,7 @@ struct PayrollDivision {
     guard let record = running.first else {
       throw LedgerError.loanAmbiguous(member, loans: [])
     }
-    return PayrollParts(loans: [try payment(record, sum)])
+    return PayrollParts(member: member, loans: [try payment(record, sum)])
   }
 
   /// What is for loans: all of it for the only one, or as an order that names loans allows, the
@@ -113,7 +116,7 @@ struct PayrollDivision {
 
   /// Uses one sum up in the order of the cooperative.
   private func inOrder(_ sum: Rupiah, of member: String) throws -> PayrollParts {
-    var parts = PayrollParts()
+    var parts = PayrollParts(member: member)
     var rest = sum
     for step in terms.order where rest.isPositive {
       switch step {

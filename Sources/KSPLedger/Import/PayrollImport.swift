@@ -70,7 +70,7 @@ struct PayrollImport {
       for row in rows {
         try run.store(row.row, at: columns.keyColumn) {
           let parts = try division.parts(of: row)
-          try book.add(parts, of: division.member(of: row), line: row.row.position.line)
+          try book.add(parts, line: row.row.position.line)
           return true
         }
       }

@@ -5,13 +5,13 @@ import KSPCore
 struct TransactionColumns {
   let date, name, reference: CSVColumn
   private let member, product, account, type, amount, deposit, withdrawal, memo: CSVColumn
-  private let kind: SheetKind
+  private let products: ProductWords
   /// Whether what happened is said by the column of the amount.
   private var isTwoSided: Bool { !amount.isThere && (deposit.isThere || withdrawal.isThere) }
 
   /// `products` knows the words that mean a product.
   init(_ sheet: Sheet, products: SheetKind) {
-    kind = products
+    self.products = ProductWords(products)
     date = sheet.column("date")
     name = sheet.column("name")
     member = sheet.column("member")
@@ -64,7 +64,7 @@ struct TransactionColumns {
     guard let day, let member, let product, let event, let reference else { return nil }
     return SavingsEvent(
       event.kind, event.amount, member: member,
-      product: kind.product(named: product) ?? product.lowercased(), account: account, on: day,
+      product: products.product(product), account: account, on: day,
       note: EntryNote(
         reference: reference, memo: memoText ?? note.memo, recordedBy: note.recordedBy,
         exceptions: note.exceptions))

@@ -34,6 +34,12 @@ struct AmountCell {
   /// Takes a cell apart; nil for one that holds no amount: blank, or a dash.
   init?(_ text: String) {
     self.text = text
+    // Nearly every amount is digits, perhaps with marks between them.
+    if !text.isEmpty, text.utf8.allSatisfy(\.isDigitOrMark) {
+      (isNegative, isEnded) = (false, false)
+      digits = Substring(text).utf8
+      return
+    }
     var rest = Substring(text).trimmingSpaces()
     var isNegative = false
     if rest.first == "(", rest.last == ")" {
@@ -87,6 +93,7 @@ struct AmountCell {
   ///
   /// - Throws: `amount.unreadable`, `amount.overflow`.
   func amount(_ writing: AmountWriting?) throws(LedgerError) -> Rupiah {
+    if let plain, !isEnded { return Rupiah(sen: isNegative ? -plain : plain) }
     let own: AmountWriting
     switch (writing, evidence) {
     case (let writing?, _): own = writing
@@ -108,6 +115,17 @@ struct AmountCell {
     }
     sen *= decimals == 2 ? 1 : decimals == 1 ? 10 : 100
     return try Rupiah(sen: isNegative ? -sen : sen)
+  }
+
+  /// The sen of whole rupiah without any mark, which read alike everywhere; nil for more.
+  private var plain: Int64? {
+    guard (1...15).contains(digits.count) else { return nil }
+    var rupiah: Int64 = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      rupiah = rupiah * 10 + Int64(byte - 0x30)
+    }
+    return rupiah * 100
   }
 
   /// Whether the digits can be read in a writing: groups of three, and one or two decimals.
@@ -143,6 +161,12 @@ struct AmountCell {
       return digits.distance(from: last, to: digits.endIndex) == 3 || marks.count > 1
     }
     return writing == .comma || marks.count > 1
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigitOrMark: Bool {
+    (0x30...0x39).contains(self) || self == UInt8(ascii: ".") || self == UInt8(ascii: ",")
   }
 }
 

@@ -21,6 +21,9 @@ struct ColumnProfile {
   private(set) var hasTime = false
   private(set) var hasShortYears = false
 
+  /// Whether no further cell can say more about how the column counts.
+  var isNumberSettled: Bool { first != nil && nextCount == nil }
+
   /// Whether the column counts 1, 2, 3 …
   var isCounting: Bool { (nextCount ?? 0) > 1 }
 
@@ -56,7 +59,6 @@ struct ColumnProfile {
 
   /// Looks at a cell of a column of days.
   mutating func noteDate(_ text: String, _ line: Int) {
-    // Nearly all days of a column are written like its first one, and plainly.
     if let writing = DateWriting(plain: text), dates[writing] != nil { return }
     guard let cell = try? DateCell(text) else { return }
     hasTime = hasTime || cell.hasTime

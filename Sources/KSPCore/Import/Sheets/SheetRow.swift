@@ -46,6 +46,7 @@ struct SheetRow {
       guard places.needsAmount, !places.amounts.isEmpty else { return .listed }
       let isSilent = places.amounts.allSatisfy { place in
         guard !isNothing(row, place) else { return true }
+        if row.isDigits(place), !row.beginsWithZero(place) { return false }
         guard !places.keepsZeros, let cell = AmountCell(row.textIfAny(place)) else { return false }
         return cell.isZero
       }
@@ -78,6 +79,7 @@ struct SheetRow {
 
   /// Whether a cell says nothing: blank, or a dash.
   static func isNothing(_ row: CSVRow, _ place: Int) -> Bool {
+    if row.beginsPlainly(place) { return false }
     if row.isBlank(place) { return true }
     return row.cells[place].end - row.cells[place].start < 8 && SheetWords.isDash(row.text(place))
   }

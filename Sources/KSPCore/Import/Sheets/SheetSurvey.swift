@@ -89,6 +89,8 @@ struct SheetSurvey {
   }
 
   private mutating func noteAmount(_ row: CSVRow, _ place: Int) {
+    // Digits alone read alike in every writing: only the first cell is kept.
+    if profiles[place].first != nil, row.isDigits(place) { return }
     guard !row.isBlank(place) else { return }
     profiles[place].noteAmount(row.text(place), row.position.line)
   }
@@ -97,9 +99,11 @@ struct SheetSurvey {
     let line = row.position.line
     for place in amounts { noteAmount(row, place) }
     for place in dates where !row.isBlank(place) {
+      // Nearly all days of a column are written like its first one, and plainly.
+      if row.isPlainDay(place), profiles[place].dates[.yearFirst] != nil { continue }
       profiles[place].noteDate(row.text(place), line)
     }
-    for place in numbers where !row.isBlank(place) {
+    for place in numbers where !profiles[place].isNumberSettled && !row.isBlank(place) {
       profiles[place].noteNumber(row.text(place), line)
     }
     lookForUnknown(at: row)
