@@ -28,7 +28,7 @@ extension Ledger {
   /// and the month stays open.
   ///
   /// A month is closed on its last day at the earliest; earlier only with
-  /// ``EntryNote/Exceptions/beforeEnd`` and a memo that says why.
+  /// `EntryNote.Exceptions.beforeEnd` and a memo that says why.
   ///
   /// - Parameters:
   ///   - month: The next open month.
