@@ -105,12 +105,9 @@ public struct CSVRow: Sendable {
     return first.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
   }
 
-  /// Whether a cell holds a day such as `2026-01-05`, as far as its marks say.
-  func isPlainDay(_ index: Int) -> Bool {
-    guard index < cells.count else { return false }
-    let cell = cells[index]
-    return cell.end - cell.start == 10 && bytes[cell.start + 4] == UInt8(ascii: "-")
-      && bytes[cell.start + 7] == UInt8(ascii: "-")
+  /// The bytes of a cell as they stand in the file; none where the row has no such cell.
+  func raw(_ index: Int) -> ArraySlice<UInt8> {
+    index < cells.count ? bytes[cells[index].start..<cells[index].end] : []
   }
 
   /// Whether the first byte of a cell may belong to a letter; false for a digit or a mark.

@@ -9,7 +9,7 @@
 /// var problems: [LedgerError] = []
 /// let names = table.read(problems: &problems) { cells in cells.text(name) }
 /// ```
-public struct CSVTable: Sendable {
+public struct CSVTable: RowSource, Sendable {
   /// The names of the columns in lower case, without spaces around them.
   public let header: [String]
   /// The file as the caller named it.
@@ -94,36 +94,10 @@ public struct CSVTable: Sendable {
       case .row(let row) where row.cells.count == header.count: try body(row)
       case .row(let row):
         unreadable(
-          .importUnreadable(
-            Phrase(
-              "baris ini punya \(row.cells.count) kolom, seharusnya \(header.count)",
-              "this row has \(row.cells.count) cells instead of \(header.count)"),
-            at: row.place(min(row.cells.count, header.count) - 1, in: file)))
+          .importCellCount(row, expected: header.count, file: file))
       case .fault(let fault): unreadable(fault.error(in: file))
       }
     }
-  }
-
-  /// Reads every row into a value; all mistakes of all rows are collected.
-  ///
-  /// - Parameters:
-  ///   - problems: Receives the mistakes, in the order of the file.
-  ///   - parse: Reads the cells of one row; nil, or any mistake, leaves the row out.
-  /// - Returns: The rows without a mistake, in the order of the file.
-  public func read<Row>(
-    problems: inout [LedgerError], _ parse: (inout RowReader) -> Row?
-  ) -> [Row] {
-    var rows: [Row] = []
-    var found: [LedgerError] = []
-    forEachRow { row in
-      var cells = RowReader(row, file: file)
-      if let value = parse(&cells), cells.problems.isEmpty { rows.append(value) }
-      found += cells.problems
-    } unreadable: { problem in
-      found.append(problem)
-    }
-    problems += found
-    return rows
   }
 
   /// Takes a row apart again, as ``forEachRow(_:unreadable:)`` gave it.

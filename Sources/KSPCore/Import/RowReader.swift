@@ -43,12 +43,7 @@ public struct RowReader {
 
   /// The text of a cell that must not be blank (`import.cellMissing`).
   public mutating func text(_ column: CSVColumn) -> String? {
-    let before = problems.count
-    let text = optionalText(column)
-    if text == nil, problems.count == before {
-      refuse(.importCellMissing(column.names[0]), at: column)
-    }
-    return text
+    required(column) { $0.optionalText(column) }
   }
 
   /// The value of a cell that may be blank; what `parse` throws is a mistake of the cell.
@@ -85,12 +80,7 @@ public struct RowReader {
   public mutating func amount(
     _ column: CSVColumn, _ check: (Rupiah) throws(LedgerError) -> Void = { _ in }
   ) -> Rupiah? {
-    let before = problems.count
-    let amount = optionalAmount(column, check)
-    if amount == nil, problems.count == before {
-      refuse(.importCellMissing(column.names[0]), at: column)
-    }
-    return amount
+    required(column) { $0.optionalAmount(column, check) }
   }
 
   /// The day of a cell that may be blank.
@@ -101,12 +91,7 @@ public struct RowReader {
 
   /// The day of a cell that must not be blank (`import.cellMissing`).
   public mutating func date(_ column: CSVColumn) -> BookDate? {
-    let before = problems.count
-    let date = optionalDate(column)
-    if date == nil, problems.count == before {
-      refuse(.importCellMissing(column.names[0]), at: column)
-    }
-    return date
+    required(column) { $0.optionalDate(column) }
   }
 
   private static func date(_ text: String) throws(LedgerError) -> BookDate {
@@ -128,12 +113,7 @@ public struct RowReader {
 
   /// The number of somebody or something that must not be blank (`import.cellMissing`).
   public mutating func number(_ column: CSVColumn) -> String? {
-    let before = problems.count
-    let number = optionalNumber(column)
-    if number == nil, problems.count == before {
-      refuse(.importCellMissing(column.names[0]), at: column)
-    }
-    return number
+    required(column) { $0.optionalNumber(column) }
   }
 
   /// Whether a number stands as spreadsheets shorten long ones: `3.20101E+15`.
@@ -142,6 +122,18 @@ public struct RowReader {
       text.utf8.contains(UInt8(ascii: "+"))
     else { return false }
     return text.wholeMatch(of: /\d+([.,]\d+)?[eE]\+\d+/) != nil
+  }
+
+  /// The value of a cell that must not be blank; one that is wrong has been refused already.
+  private mutating func required<Value>(
+    _ column: CSVColumn, _ read: (inout RowReader) -> Value?
+  ) -> Value? {
+    let before = problems.count
+    let value = read(&self)
+    if value == nil, problems.count == before {
+      refuse(.importCellMissing(column.names[0]), at: column)
+    }
+    return value
   }
 
   private mutating func value<Value>(

@@ -38,4 +38,11 @@ public struct EntryNote: Hashable, Sendable {
     self.recordedBy = recordedBy
     self.exceptions = exceptions
   }
+
+  /// The same note under another reference, or under none.
+  package func under(_ reference: String?) -> EntryNote {
+    var note = self
+    note.reference = reference
+    return note
+  }
 }

@@ -63,8 +63,7 @@ struct MemberImport {
   private func store(_ new: NewMember) throws -> String? {
     if try isKnown(new) { return nil }
     var new = new
-    new.note = EntryNote(
-      memo: way.note.memo, recordedBy: way.note.recordedBy, exceptions: way.note.exceptions)
+    new.note = way.note.under(nil)
     return try MembershipDesk(session: session).join(new).member.number
   }
 

@@ -31,7 +31,7 @@ struct OpeningDesk {
   /// Stores a balance, or finds it stored.
   func store(_ target: OpeningBalance.Target) throws -> Outcome {
     let first = reference(target)
-    let standing = try standingEntry(first)
+    let standing = try EntryReplay(session: session).standing(first)
     guard let entry = standing.entry else {
       // A balance of nothing is none.
       guard try !isZero(target) else {
@@ -53,7 +53,8 @@ struct OpeningDesk {
       let outcome =
         try isZero(target)
         ? Outcome(isNew: true, isCorrection: true)
-        : try post(target, under: next(first, after: standing.reference), isCorrection: true)
+        : try post(
+          target, under: EntryReplay.next(first, after: standing.reference), isCorrection: true)
       try takeBack(entry)
       return outcome
     }
@@ -67,35 +68,13 @@ struct OpeningDesk {
     let day = try BookDate(stored: query.int64(0))
     query.reset()
     _ = try JournalDesk(session: session).reverse(
-      entry, on: day, note: EntryNote(memo: note.memo, recordedBy: note.recordedBy))
-  }
-
-  /// The reference under which a balance comes in, and the voucher that stands under it: what was
-  /// taken back may come in once more, as `…#2`, because the file has no references that anybody
-  /// could change.
-  private func standingEntry(
-    _ first: String
-  ) throws -> (reference: String, entry: EntryNumber?) {
-    var reference = first
-    while let entry = try session.entryNumber(reference: reference) {
-      guard try session.reversal(of: entry) != nil else { return (reference, entry) }
-      reference = next(first, after: reference)
-    }
-    return (reference, nil)
-  }
-
-  /// The reference after one: `saldo-awal/1-1000`, then `saldo-awal/1-1000#2`.
-  private func next(_ first: String, after reference: String) -> String {
-    let attempts = Int(reference.dropFirst(first.count + 1)) ?? 1
-    return "\(first)#\(attempts + 1)"
+      entry, on: day, note: note.under(nil))
   }
 
   private func post(
     _ target: OpeningBalance.Target, under reference: String, isCorrection: Bool
   ) throws -> Outcome {
-    let note = EntryNote(
-      reference: reference, memo: note.memo, recordedBy: note.recordedBy,
-      exceptions: note.exceptions)
+    let note = note.under(reference)
     let isReplay: Bool
     switch target {
     case .savings(let member, let product, let account, let amount):

@@ -49,7 +49,7 @@ struct PayrollImport {
       let known = try note.reference.flatMap { try session.recordedAct($0) }
       // What was taken back may be booked once more, under the next name.
       if error.code == .referenceReversed {
-        note.reference = try openReference(note.reference ?? "")
+        note.reference = try EntryReplay(session: session).standing(note.reference ?? "").reference
         return try book(rows, run, under: note)
       }
       throw LedgerError.payrollSameList(
@@ -90,17 +90,5 @@ struct PayrollImport {
       return byte < 16 ? "0" + text : text
     }
     return "potong-gaji/\(date.month)/\(digits.joined())"
-  }
-
-  private func openReference(_ first: String) throws -> String {
-    var reference = first
-    var attempts = 1
-    while let entry = try session.entryNumber(reference: reference),
-      try session.reversal(of: entry) != nil
-    {
-      attempts += 1
-      reference = "\(first)#\(attempts)"
-    }
-    return reference
   }
 }

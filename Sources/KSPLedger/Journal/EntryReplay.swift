@@ -4,6 +4,23 @@ import KSPCore
 struct EntryReplay {
   let session: PostingSession
 
+  /// The reference under which something comes in that has a key of its own, and the voucher that
+  /// stands under it; nil for none. What was taken back may come in once more, as `…#2`.
+  func standing(_ first: String) throws -> (reference: String, entry: EntryNumber?) {
+    var reference = first
+    while let entry = try session.entryNumber(reference: reference) {
+      guard try session.reversal(of: entry) != nil else { return (reference, entry) }
+      reference = Self.next(first, after: reference)
+    }
+    return (reference, nil)
+  }
+
+  /// The reference after one: `saldo-awal/1-1000`, then `saldo-awal/1-1000#2`.
+  static func next(_ first: String, after reference: String) -> String {
+    let attempts = Int(reference.dropFirst(first.count + 1)) ?? 1
+    return "\(first)#\(attempts + 1)"
+  }
+
   /// What became of an entry when its act was recorded.
   ///
   /// - Throws: `reference.reused` for other content, `reference.reversed` where it was taken back.

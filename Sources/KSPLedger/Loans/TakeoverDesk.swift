@@ -21,22 +21,15 @@ struct TakeoverDesk {
   func takeOver(
     _ opening: LoanOpening, on date: BookDate, _ row: EntryNote
   ) throws -> (takeover: LoanTakeover, isNew: Bool) {
-    var reference = opening.reference
-    var attempts = 1
-    while let entry = try session.entryNumber(reference: reference) {
-      guard try session.reversal(of: entry) != nil else {
-        guard let known = try takeover(of: entry, as: opening, on: date) else {
-          throw LedgerError.referenceReused(
-            reference, by: Phrase("bukti \(entry)", "voucher \(entry)"))
-        }
-        return (known, false)
+    let standing = try EntryReplay(session: session).standing(opening.reference)
+    if let entry = standing.entry {
+      guard let known = try takeover(of: entry, as: opening, on: date) else {
+        throw LedgerError.referenceReused(
+          standing.reference, by: Phrase("bukti \(entry)", "voucher \(entry)"))
       }
-      attempts += 1
-      reference = "\(opening.reference)#\(attempts)"
+      return (known, false)
     }
-    let note = EntryNote(
-      reference: reference, memo: row.memo, recordedBy: row.recordedBy,
-      exceptions: row.exceptions)
+    let note = row.under(standing.reference)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
       var terms = earlier.state.terms

@@ -87,12 +87,6 @@ public struct JSONWriter: Sendable {
     quoted { $0.append(entry) }
   }
 
-  /// Writes a count.
-  public mutating func field(_ key: String, _ count: Int) {
-    name(key)
-    output.append(String(count))
-  }
-
   /// Writes a count, or `null`.
   public mutating func field(_ key: String, _ count: Int?) {
     name(key)

@@ -59,7 +59,6 @@ struct ColumnProfile {
 
   /// Looks at a cell of a column of days.
   mutating func noteDate(_ text: String, _ line: Int) {
-    if let writing = DateWriting(plain: text), dates[writing] != nil { return }
     guard let cell = try? DateCell(text) else { return }
     hasTime = hasTime || cell.hasTime
     hasShortYears = hasShortYears || cell.isShort

@@ -7,17 +7,20 @@ public enum DateWriting: String, CaseIterable, Hashable, Sendable {
   /// `5-Jan-26`, `5 Januari 2026`.
   case named
 
-  /// The writing of a text of ten characters such as `2026-01-05` or `05/01/2026`, by its marks;
-  /// nil for any other.
-  init?(plain text: String) {
-    var text = text
-    let writing = text.withUTF8 { bytes -> DateWriting? in
-      guard bytes.count == 10 else { return nil }
-      if bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") { return .yearFirst }
-      return bytes[2] == UInt8(ascii: "/") && bytes[5] == UInt8(ascii: "/") ? .dayFirst : nil
+  /// The writing of a cell of ten bytes such as `2026-01-05` or `05/01/2026`, by its marks; nil for
+  /// any other.
+  init?(plain cell: ArraySlice<UInt8>) {
+    guard cell.count == 10 else { return nil }
+    func isMark(_ mark: UInt8, _ places: Int...) -> Bool {
+      places.allSatisfy { cell[cell.startIndex + $0] == mark }
     }
-    guard let writing else { return nil }
-    self = writing
+    if isMark(UInt8(ascii: "-"), 4, 7) {
+      self = .yearFirst
+    } else if isMark(UInt8(ascii: "/"), 2, 5) {
+      self = .dayFirst
+    } else {
+      return nil
+    }
   }
 }
 

@@ -10,7 +10,7 @@
 /// guard sheet.problems.isEmpty else { throw LedgerError.importRefused(
 ///   file: sheet.file, problems: sheet.problems) }
 /// ```
-public struct Sheet: Sendable {
+public struct Sheet: RowSource, Sendable {
   /// The file as the caller named it.
   public let file: String
   /// What it was read as.
@@ -158,11 +158,7 @@ public struct Sheet: Sendable {
           try body(row)
         } else {
           unreadable(
-            .importUnreadable(
-              Phrase(
-                "baris ini punya \(row.cells.count) kolom, seharusnya \(headings.count)",
-                "this row has \(row.cells.count) cells instead of \(headings.count)"),
-              at: row.place(min(row.cells.count, headings.count) - 1, in: file)))
+            .importCellCount(row, expected: headings.count, file: file))
         }
       case .fault(let fault): unreadable(fault.error(in: file))
       }
@@ -173,23 +169,6 @@ public struct Sheet: Sendable {
   private func isOnlyLonger(_ row: CSVRow) -> Bool {
     row.cells.count > headings.count
       && (headings.count..<row.cells.count).allSatisfy { row.isBlank($0) }
-  }
-
-  /// Reads every row into a value; all mistakes of all rows are collected.
-  public func read<Row>(
-    problems: inout [LedgerError], _ parse: (inout RowReader) -> Row?
-  ) -> [Row] {
-    var rows: [Row] = []
-    var found: [LedgerError] = []
-    forEachRow { row in
-      var cells = RowReader(row, file: file)
-      if let value = parse(&cells), cells.problems.isEmpty { rows.append(value) }
-      found += cells.problems
-    } unreadable: { problem in
-      found.append(problem)
-    }
-    problems += found
-    return rows
   }
 
   /// Takes a row apart again, as ``forEachRow(_:unreadable:)`` gave it.

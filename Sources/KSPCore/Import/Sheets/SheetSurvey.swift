@@ -100,7 +100,9 @@ struct SheetSurvey {
     for place in amounts { noteAmount(row, place) }
     for place in dates where !row.isBlank(place) {
       // Nearly all days of a column are written like its first one, and plainly.
-      if row.isPlainDay(place), profiles[place].dates[.yearFirst] != nil { continue }
+      if let writing = DateWriting(plain: row.raw(place)), profiles[place].dates[writing] != nil {
+        continue
+      }
       profiles[place].noteDate(row.text(place), line)
     }
     for place in numbers where !profiles[place].isNumberSettled && !row.isBlank(place) {
