@@ -3,5 +3,5 @@
 
 extension JournalDesk {
   /// Those who are asked before an entry by hand and before a reversal.
-  var guards: [any EntryGuard] { [LoanGuards(session)] }
+  var guards: [any EntryGuard] { [SavingsGuards(session: session), LoanGuards(session)] }
 }

@@ -146,9 +146,10 @@ public struct Ledger: Sendable {
     dryRun: Bool = false, alone: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
     try store.write(dryRun: dryRun, alone: alone) { db in
-      try body(
-        PostingSession(
-          db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock()))
+      let session = try PostingSession(
+        db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock(),
+        isRehearsal: dryRun)
+      return try session.judgement.of(session, body)
     }
   }
 
@@ -160,9 +161,10 @@ public struct Ledger: Sendable {
       // While the connection is still ours: no other thread may post under what was before.
       store.memory.forgetCatalog()
       defer { store.memory.forgetCatalog() }
-      return try body(
-        PostingSession(
-          db: db, memory: store.memory, catalog: Catalog(db), recordedAt: store.clock()))
+      let session = try PostingSession(
+        db: db, memory: store.memory, catalog: Catalog(db), recordedAt: store.clock(),
+        isRehearsal: dryRun)
+      return try session.judgement.of(session, body)
     }
   }
 }

@@ -15,8 +15,16 @@ final class PostingSession {
   let days: EntryDays
   private let chain: ChainWriter
   private let writer: JournalWriter
+  /// Whether nothing of this transaction will be stored.
+  let isRehearsal: Bool
+  /// What is to be looked at when the transaction is complete.
+  let judgement: Judgement
 
-  init(db: Database, memory: BookMemory, catalog: Catalog, recordedAt: Timestamp) throws {
+  init(
+    db: Database, memory: BookMemory, catalog: Catalog, recordedAt: Timestamp, isRehearsal: Bool
+  ) throws {
+    self.isRehearsal = isRehearsal
+    judgement = Judgement(cash: catalog.cash)
     self.db = db
     self.memory = memory
     self.catalog = catalog
@@ -113,7 +121,10 @@ final class PostingSession {
     // How late a reversal may be depends on its entry; the journal's desk sees to it.
     if entry.reverses == nil { try days.requireNotAhead(entry.bookDate, entry.note) }
     try guards()
-    return Outcome(number: try writer.append(entry), isReplay: false, note: entry.note)
+    let number = try writer.append(entry)
+    // What takes an entry back is never impossible for lack of cash.
+    if entry.reverses == nil { judgement.note(entry) }
+    return Outcome(number: number, isReplay: false, note: entry.note)
   }
 
   /// The writer, for vouchers that are written leg by leg.

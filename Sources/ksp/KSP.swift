@@ -53,7 +53,7 @@ struct KSP: ParsableCommand {
         name: say("Harian", "Every day"),
         subcommands: [
           DepositCommand.self, WithdrawCommand.self, TransferCommand.self, FeeCommand.self,
-          EntryCommand.self,
+          ReleaseCommand.self, EntryCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),
@@ -70,8 +70,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Menjaga", "Keeping"),
         subcommands: [
-          VerifyCommand.self, LogCommand.self, BackupCommand.self, RebuildCommand.self,
-          ExportCommand.self,
+          VerifyCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
+          RebuildCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: say("Bantuan", "Help"), subcommands: [ExitCodesCommand.self]),

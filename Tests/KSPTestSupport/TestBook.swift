@@ -32,13 +32,29 @@ public func clock(on text: String) throws -> Ledger.Clock {
   return { Timestamp(seconds: seconds) }
 }
 
-/// A new book whose first month is January 2026.
+extension ChartOfAccounts {
+  /// The standard chart with cash that may be negative: for tests that pay out and do not care
+  /// where the money came from.
+  public static func withoutCashLimit() throws -> ChartOfAccounts {
+    try ChartOfAccounts(
+      accounts: standard().accounts.map { account in
+        var account = account
+        account.mayBeNegative = account.isCash
+        return account
+      })
+  }
+}
+
+/// A new book whose first month is January 2026; its cash may be negative unless a chart says
+/// otherwise.
 public func makeBook(
-  _ folder: TestFolder, first: String = "2026-01", clock: @escaping Ledger.Clock = standingClock
+  _ folder: TestFolder, first: String = "2026-01", chart: ChartOfAccounts? = nil,
+  clock: @escaping Ledger.Clock = standingClock
 ) throws -> Ledger {
   try Ledger.create(
     at: folder.file(),
     settings: BookSettings(name: "KSP Uji", firstMonth: try BookMonth(parsing: first)),
+    chart: chart ?? .withoutCashLimit(),
     // The folder stays for as long as the book is there: one that lost its file takes nothing.
     clock: { withExtendedLifetime(folder) { clock() } })
 }

@@ -62,6 +62,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case monthClosed = "month.closed"
   /// A copy of the book was made.
   case backupMade = "backup.made"
+  /// A backup was put in the place of the book; it is the backup that goes on.
+  case bookRestored = "book.restored"
 
   /// The name for people.
   public var name: Phrase {
@@ -96,6 +98,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanRecovered: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
     case .monthClosed: Phrase("Bulan ditutup", "Month closed")
     case .backupMade: Phrase("Cadangan dibuat", "Backup made")
+    case .bookRestored: Phrase("Buku dipulihkan", "Book restored")
     }
   }
 }

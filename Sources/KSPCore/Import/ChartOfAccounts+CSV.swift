@@ -1,12 +1,12 @@
 extension ChartOfAccounts {
   /// Reads a chart from CSV with the columns `code,name,name_en,type,parent,postable,role` and, if
-  /// wanted, `line,contra,cash,may_be_negative,cell`.
+  /// wanted, `line,contra,cash,may_be_negative,agreed_limit,cell`.
   ///
   /// `name_en` and `role` may be empty; several roles are separated by blanks. `postable`,
-  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no. Any
-  /// other column is refused: a book is made of a chart once, so nothing in it may get lost. Only
-  /// `balance` and `closed`, which the chart of a running book has besides, may stand there: a new
-  /// book begins without either.
+  /// `contra`, `cash` and `may_be_negative` are `yes` or `no` (`ya`, `tidak`), empty for no; `cash`
+  /// may also be `bank`, for money in a bank. Any other column is refused: a book is made of a
+  /// chart once, so nothing in it may get lost. Only `balance` and `closed`, which the chart of a
+  /// running book has besides, may stand there: a new book begins without either.
   ///
   /// - Throws: `import.refused` with every bad row, or `chart.invalid`.
   public init(csv text: String, file: String) throws(LedgerError) {
@@ -25,7 +25,7 @@ extension ChartOfAccounts {
   /// The columns of a chart and how a row of them is read.
   private struct Columns {
     private let code, name, english, type, parent, postable, role: CSVColumn
-    private let line, contra, cash, mayBeNegative, cell: CSVColumn
+    private let line, contra, cash, mayBeNegative, limit, cell: CSVColumn
     /// What a running book says of its own accounts, under the names that it writes.
     private let balance, closed: CSVColumn
 
@@ -41,6 +41,7 @@ extension ChartOfAccounts {
       contra = table.column(["contra", "kontra"])
       cash = table.column(["cash", "kas"])
       mayBeNegative = table.column(["may_be_negative", "boleh_minus"])
+      limit = table.column(["agreed_limit", "batas"])
       cell = table.column(["cell", "sel"])
       balance = table.column(["balance"])
       closed = table.column(["closed"])
@@ -50,8 +51,8 @@ extension ChartOfAccounts {
 
     var all: [CSVColumn] {
       [
-        code, name, english, type, parent, postable, role, line, contra, cash, mayBeNegative, cell,
-        balance, closed,
+        code, name, english, type, parent, postable, role, line, contra, cash, mayBeNegative, limit,
+        cell, balance, closed,
       ]
     }
 
@@ -74,9 +75,15 @@ extension ChartOfAccounts {
       let isContra = cells.optionalValue(contra) { text throws(LedgerError) in
         try Self.flag(text)
       }
-      let isCash = cells.optionalValue(cash) { text throws(LedgerError) in try Self.flag(text) }
+      let isBank = ["bank"].contains(cells.optionalText(cash)?.lowercased())
+      let isCash =
+        isBank
+        ? true : cells.optionalValue(cash) { text throws(LedgerError) in try Self.cash(text) }
       let mayBeNegative = cells.optionalValue(mayBeNegative) { text throws(LedgerError) in
         try Self.flag(text)
+      }
+      let limit = cells.optionalValue(limit) { text throws(LedgerError) in
+        try Rupiah(parsing: text)
       }
       let cell = cells.optionalValue(cell) { text throws(LedgerError) in
         guard let number = Int(text), (1...116).contains(number) else {
@@ -91,7 +98,9 @@ extension ChartOfAccounts {
       entry.statementLine = line
       entry.isContra = isContra ?? false
       entry.isCash = isCash ?? false
+      entry.isBank = isBank
       entry.mayBeNegative = mayBeNegative ?? false
+      entry.agreedLimit = limit ?? .zero
       entry.healthCell = cell
       return entry
     }
@@ -101,6 +110,14 @@ extension ChartOfAccounts {
       case "yes", "ya": true
       case "no", "tidak": false
       default: throw .importWordUnknown(text, known: ["yes", "no"])
+      }
+    }
+
+    private static func cash(_ text: String) throws(LedgerError) -> Bool {
+      do {
+        return try flag(text)
+      } catch {
+        throw .importWordUnknown(text, known: ["yes", "no", "bank"])
       }
     }
 

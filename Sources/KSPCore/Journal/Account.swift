@@ -29,8 +29,12 @@ public struct Account: Hashable, Sendable {
     public var isContra = false
     /// Whether it is cash or money in a bank.
     public var isCash = false
+    /// Whether the cash lies in a bank, which may have agreed to be owed.
+    public var isBank = false
     /// Whether it may stand on the other side of zero.
     public var mayBeNegative = false
+    /// How far a bank has agreed that its account may go below zero; zero for no agreement.
+    public var agreedLimit = Rupiah.zero
     /// The cell of the health worksheet (1 to 116) that it belongs to.
     public var healthCell: Int?
 

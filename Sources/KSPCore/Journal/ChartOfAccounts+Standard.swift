@@ -14,7 +14,7 @@ extension ChartOfAccounts {
     1-1000,Kas,Cash,asset,1-0000,yes,cash,,yes
     1-1010,Kas teller,Teller cash,asset,1-0000,yes,till,,yes
     1-1020,Kas dalam perjalanan,Cash in transit,asset,1-0000,yes,,,yes
-    1-1100,Bank,Bank,asset,1-0000,yes,,,yes
+    1-1100,Bank,Bank,asset,1-0000,yes,,,bank
     1-1110,Simpanan pada koperasi sekunder,Deposits at secondary cooperative,asset,1-0000,yes,,,
     1-1200,Pinjaman anggota,Loans to members,asset,1-0000,no,control-loan,,
     1-1210,Pinjaman calon anggota dan koperasi lain,Loans to others,asset,1-0000,yes,,,

@@ -20,8 +20,12 @@ public struct ChartOfAccounts: Hashable, Sendable {
     public var isContra = false
     /// Whether it is cash or money in a bank.
     public var isCash = false
+    /// Whether the cash lies in a bank: below zero it warns, where money in a drawer is refused.
+    public var isBank = false
     /// Whether it may stand on the other side of zero, such as a bank account with a credit line.
     public var mayBeNegative = false
+    /// How far a bank has agreed that its account may go below zero; zero for no agreement.
+    public var agreedLimit = Rupiah.zero
     /// The cell of the health worksheet (1 to 116) that it belongs to, if the chart says.
     public var healthCell: Int?
 

@@ -27,7 +27,7 @@ extension EntryKind {
     switch self {
     case .opening: [.reversible, .beforeBook]
     case .join: .reversible
-    case .deposit, .withdrawal, .transfer, .fee: [.reversible, .movesSavings]
+    case .deposit, .withdrawal, .transfer, .fee, .release: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings, .interestElsewhere]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
     case .leave: .movesSavings

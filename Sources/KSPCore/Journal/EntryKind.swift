@@ -12,6 +12,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case transfer
   /// A charge taken from an account (biaya).
   case fee
+  /// Savings that stay until the member leaves, moved by a decision (pelepasan simpanan).
+  case release
   /// Interest brought in from outside a month end, for example by an import (jasa).
   case interest
   /// The interest voucher of a month end (jasa simpanan).
@@ -44,6 +46,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .withdrawal: Phrase("Penarikan", "Withdrawal")
     case .transfer: Phrase("Pindah buku", "Transfer")
     case .fee: Phrase("Biaya", "Fee")
+    case .release: Phrase("Pelepasan simpanan", "Release of savings")
     case .interest: Phrase("Jasa simpanan", "Interest")
     case .savingsInterest: Phrase("Jasa simpanan", "Interest")
     case .leave: Phrase("Keluar anggota", "Leaving")

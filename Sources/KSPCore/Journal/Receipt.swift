@@ -14,6 +14,20 @@ public struct Receipt: Hashable, Sendable {
     }
   }
 
+  /// The account on the other side, where it is not the usual one.
+  public struct Counterpart: Hashable, Sendable {
+    /// Its code.
+    public let code: AccountCode
+    /// Its name.
+    public let name: Phrase
+
+    /// Names an account.
+    public init(code: AccountCode, name: Phrase) {
+      self.code = code
+      self.name = name
+    }
+  }
+
   /// The voucher.
   public let entry: EntryNumber
   /// What was recorded.
@@ -37,6 +51,10 @@ public struct Receipt: Hashable, Sendable {
   public let note: EntryNote
   /// Whether the same reference had been recorded before, so that nothing was stored now.
   public let isReplay: Bool
+  /// Where the money came from or went, when it was named; nil for the usual account, such as cash.
+  public var counterpart: Counterpart?
+  /// What was accepted and should be looked at; empty on a replay.
+  public var warnings: [LedgerWarning] = []
 
   /// Gathers a receipt.
   public init(

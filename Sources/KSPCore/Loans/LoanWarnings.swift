@@ -6,14 +6,14 @@ extension LoanTerms {
   ///
   /// The regulation does not say whether the cap is nominal or effective, so the agreed rate is
   /// compared; the effective rate of every plan is shown beside it.
-  public var warnings: [TermsWarning] { LoanTerms.warnings(of: plan.rate) }
+  public var warnings: [LedgerWarning] { LoanTerms.warnings(of: plan.rate) }
 
   /// The rules that a rate goes beyond.
-  public static func warnings(of rate: Rate) -> [TermsWarning] {
+  public static func warnings(of rate: Rate) -> [LedgerWarning] {
     guard rate.billionthsPerYear > largestYearlyBillionths else { return [] }
     return [
-      TermsWarning(
-        rule: "Permenkop UKM 8/2023 pasal 27",
+      LedgerWarning(
+        .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 27",
         message: Phrase(
           "Jasa pinjaman \(rate.inWords.indonesian) melebihi batas 24% setahun.",
           "Loan interest of \(rate.inWords.english) is above the limit of 24% a year."))
@@ -32,12 +32,12 @@ public enum LendingLimit {
   ///   - owed: What the borrower would owe in all.
   ///   - ownCapital: The own capital of the cooperative (modal sendiri).
   /// - Returns: The rule that is passed; empty when none is.
-  public static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [TermsWarning] {
+  public static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [LedgerWarning] {
     let limit = Int128(ownCapital.sen) * Int128(othersBillionths) / 1_000_000_000
     guard ownCapital.isPositive, Int128(owed.sen) > limit else { return [] }
     return [
-      TermsWarning(
-        rule: "Permenkop UKM 8/2023 pasal 45",
+      LedgerWarning(
+        .loanAboveLimit, rule: "Permenkop UKM 8/2023 pasal 45",
         message: Phrase(
           "Pinjaman peminjam ini menjadi \(owed.formatted), di atas 15% modal sendiri.",
           "This borrower would owe \(owed.formatted), more than 15% of own capital."))

@@ -1,3 +1,52 @@
+extension LedgerError.Code {
+  /// Savings that stay until the member leaves move by a decision only.
+  public static let decisionMissing = Self(rawValue: "release.decisionMissing")
+  /// Savings that can be withdrawn need no decision.
+  public static let releaseNeedless = Self(rawValue: "release.needless")
+  /// Released savings go to nobody else.
+  public static let releaseToAnother = Self(rawValue: "release.toAnother")
+}
+
+extension LedgerError {
+  /// Nobody has said who decided.
+  public static func decisionMissing(_ code: AccountCode) -> LedgerError {
+    LedgerError(
+      .decisionMissing,
+      message: Phrase(
+        "Simpanan di \(code) tinggal sampai anggota keluar; tidak ada nomor keputusannya.",
+        "The savings on \(code) stay until the member leaves; there is no number of a decision."),
+      advice: Phrase(
+        "Sebutkan keputusannya, misalnya --decision \"RAT 3/2026\".",
+        "Name the decision, for example --decision \"RAT 3/2026\"."))
+  }
+
+  /// The product lets its savings be withdrawn.
+  public static func releaseNeedless(
+    _ code: AccountCode, product: SavingsProduct
+  ) -> LedgerError {
+    LedgerError(
+      .releaseNeedless,
+      message: Phrase(
+        "\(product.name.indonesian) di \(code) boleh diambil; itu tidak perlu keputusan.",
+        "\(product.name.english) on \(code) may be withdrawn; that needs no decision."),
+      advice: Phrase(
+        "Pakai ksp withdraw \(code) atau ksp transfer \(code).",
+        "Use ksp withdraw \(code) or ksp transfer \(code)."))
+  }
+
+  /// The receiver is another member's account.
+  public static func releaseToAnother(_ code: AccountCode, name: String) -> LedgerError {
+    LedgerError(
+      .releaseToAnother,
+      message: Phrase(
+        "\(code) milik \(name); simpanan yang dilepas tidak pindah ke anggota lain.",
+        "\(code) belongs to \(name); released savings do not go to another member."),
+      advice: Phrase(
+        "Lepaskan ke rekening anggota itu sendiri, lalu pindahkan dengan ksp transfer.",
+        "Release them to an account of the member, and move them on with ksp transfer."))
+  }
+}
+
 extension LedgerError {
   /// A member has several accounts, and it is not said which is meant.
   public static func accountAmbiguous(_ codes: [AccountCode]) -> LedgerError {

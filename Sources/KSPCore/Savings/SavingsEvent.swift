@@ -37,6 +37,11 @@ public struct SavingsEvent: Hashable, Sendable {
   public var product: String
   /// Which of the member's accounts in the product; nil means the one that is open.
   public var account: AccountCode?
+  /// The account on the other side; nil for the usual one: cash, or the income of fees.
+  ///
+  /// Any account of the chart that no act of its own keeps; unless it is cash or a bank, a memo has
+  /// to say what the money is. Interest and opening balances have no choice of it.
+  public var counterpart: AccountCode?
   /// The day on which it counts.
   public var date: BookDate
   /// Reference, memo and author.
@@ -45,13 +50,15 @@ public struct SavingsEvent: Hashable, Sendable {
   /// Describes an event; it is checked when it is posted.
   public init(
     _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
-    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote()
+    account: AccountCode? = nil, counterpart: AccountCode? = nil, on date: BookDate,
+    note: EntryNote = EntryNote()
   ) {
     self.kind = kind
     self.amount = amount
     self.member = member
     self.product = product
     self.account = account
+    self.counterpart = counterpart
     self.date = date
     self.note = note
   }

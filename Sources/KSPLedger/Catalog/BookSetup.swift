@@ -67,7 +67,9 @@ struct BookSetup {
           "isPostable": StoredValue(account.isPostable),
           "statementLine": StoredValue(account.statementLine),
           "isContra": StoredValue(account.isContra), "isCash": StoredValue(account.isCash),
+          "isBank": StoredValue(account.isBank),
           "mayBeNegative": StoredValue(account.mayBeNegative),
+          "agreedLimit": StoredValue(account.agreedLimit),
           "healthCell": StoredValue(account.healthCell.map { Int64($0) }),
         ])
       let roles = account.roles.map { role in

@@ -27,6 +27,8 @@ struct Catalog: Sendable {
   let settings: BookSettings
   let lastClosedMonth: BookMonth?
   let roles: [AccountRole: AccountID]
+  /// The accounts that may not go below zero, or only so far.
+  let cash: [AccountID: CashTerms]
   /// In the order in which they were added.
   let products: [Product]
   let taxRules: [InterestTaxRule]
@@ -46,6 +48,7 @@ struct Catalog: Sendable {
       }
     }
     self.roles = roles
+    cash = try CashTerms.all(db)
     products = try Catalog.products(db)
     taxRules = try Catalog.taxRules(db)
     loanProducts = try LoanProductTable.all(db)

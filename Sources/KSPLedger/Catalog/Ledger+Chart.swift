@@ -2,6 +2,33 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
+  /// Says of an account with cash how far it may go below zero, and whether it is a bank.
+  ///
+  /// Cash that may not be negative is refused below zero at the end of any day; a bank is pointed
+  /// out, unless it has agreed to a limit, which is then held. In a book whose opening balances are
+  /// being brought in, all of this waits until the clearing account stands at zero.
+  ///
+  /// - Parameters:
+  ///   - code: An account of the chart that is cash.
+  ///   - mayBeNegative: Whether it may stand anywhere below zero; nil leaves it as it is.
+  ///   - isBank: Whether it is money in a bank; nil leaves it as it is.
+  ///   - agreedLimit: How far the bank lets it go below zero; nil leaves it as it is.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `account.unknown`, `account.termsUnfit` for an account that is not cash, and for a
+  ///   limit of one that is no bank; `reference.reused`.
+  public func setAccount(
+    _ code: AccountCode, mayBeNegative: Bool? = nil, isBank: Bool? = nil,
+    agreedLimit: Rupiah? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try ChartDesk(session: session).setCash(
+        code,
+        CashMarks(isBank: isBank, mayBeNegative: mayBeNegative, agreedLimit: agreedLimit),
+        note: note)
+    }
+  }
+
   /// The accounts of the chart with their roles and the balances of today; members' accounts are
   /// summed into theirs.
   ///
@@ -26,7 +53,8 @@ extension Ledger {
               JOIN held d ON d.account = c.id WHERE c.parent = a.id
               AND (c.id IN (SELECT account FROM savingsAccount)
                 OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
-            a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell
+            a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell,
+            a.isBank, a.agreedLimit
           FROM account a LEFT JOIN account p ON p.id = a.parent
           LEFT JOIN held b ON b.account = a.id
           WHERE a.id NOT IN (SELECT account FROM savingsAccount)
@@ -42,6 +70,8 @@ extension Ledger {
         marks.isContra = try row.value(10)
         marks.isCash = try row.value(11)
         marks.mayBeNegative = try row.value(12)
+        marks.isBank = try row.value(14)
+        marks.agreedLimit = try Rupiah(sen: row.value(15) as Int64)
         marks.healthCell = (try row.optional(13) as Int64?).map { Int($0) }
         return try Account(
           id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),

@@ -129,6 +129,25 @@ final class Store: Sendable {
     return lock
   }
 
+  /// Holds a book as its only writer without opening it, because the file itself is to be
+  /// replaced.
+  static func holding(
+    _ path: String, waiting: Duration, now: Timestamp, _ body: (BookFile) throws -> Void
+  ) throws {
+    let book = try BookFile(path, named: path, writing: true)
+    defer { book.leave() }
+    let lock = WriterLock(
+      file: book.file, descriptor: book.descriptor, note: LockNote(book: book.realPath),
+      path: path)
+    try lock.take(waiting: waiting, whileWaiting: nil)
+    defer { lock.release() }
+    if let other = book.otherName() { throw other }
+    guard book.isAtItsName else { throw LedgerError.bookMoved(path) }
+    let mode = FileFacts(descriptor: book.descriptor)?.permissions ?? 0o600
+    lock.note.write(since: now, mode: mode & 0o666)
+    try body(book)
+  }
+
   private static func connect(
     _ book: BookFile, _ opening: Opening, _ log: LogKeeper, now: Timestamp
   ) throws -> DatabaseQueue {

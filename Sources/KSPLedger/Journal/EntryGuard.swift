@@ -14,3 +14,11 @@ protocol EntryGuard {
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws
 }
+
+extension EntryGuard {
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { false }
+
+  func requireReversible(
+    _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
+  ) throws {}
+}

@@ -50,6 +50,19 @@ extension VerifierRules {
           OR NOT EXISTS (SELECT 1 FROM account WHERE id = p.account)
         """),
     Rule(
+      name: "entry.byHand",
+      meaning: Phrase(
+        "Tidak ada jurnal umum pada rekening anggota atau akun pinjaman",
+        "No entry by hand touches an account of a member or of a loan"),
+      examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.manual.sql)",
+      offenders: """
+        SELECT DISTINCT printf('JU-%06d', e.id) FROM entry e
+        JOIN posting p ON p.entry = e.id
+        WHERE e.kind = \(EntryKind.manual.sql)
+          AND (p.account IN (SELECT account FROM savingsAccount)
+            OR p.account IN (SELECT account FROM loanAccount))
+        """),
+    Rule(
       name: "posting.index",
       meaning: Phrase(
         "Kedua urutan ayat berisi hal yang sama", "Both orders of the legs hold the same"),

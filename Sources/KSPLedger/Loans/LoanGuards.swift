@@ -66,12 +66,16 @@ struct LoanGuards: EntryGuard {
   func requireNone(of accounts: [AccountID]) throws {
     let query = try SQLStatement(
       session.db,
-      "SELECT a.code FROM loanAccount c JOIN account a ON a.id = c.account WHERE c.account = ?")
+      """
+      SELECT a.code, l.number FROM loanAccount c JOIN account a ON a.id = c.account
+      JOIN loan l ON l.id = c.loan WHERE c.account = ?
+      """)
     for account in accounts {
       query.bind(account.value, at: 1)
       defer { query.reset() }
       guard try !query.step() else {
-        throw LedgerError.accountNotPostable(AccountCode(stored: query.text(0) ?? ""))
+        throw LedgerError.accountOfLoan(
+          AccountCode(stored: query.text(0) ?? ""), loan: query.text(1) ?? "")
       }
     }
   }

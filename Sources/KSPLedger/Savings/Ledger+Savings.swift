@@ -12,6 +12,7 @@ extension Ledger {
   ///   - member: The member number.
   ///   - product: The product's code; the account is opened at the first deposit.
   ///   - account: Which of the member's accounts in the product; nil where they have one open.
+  ///   - source: Where the money comes from, such as a bank or a salary; nil for cash.
   ///   - date: The day on which it counts, in an open month.
   ///   - note: Reference, memo and author. The same reference and content returns the first
   ///     receipt; with other content it is refused.
@@ -20,53 +21,57 @@ extension Ledger {
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
   ///   `account.ambiguous` without an account where several are open, `account.ofAnother` for one
   ///   that is not the member's in the product, `account.unknown`, `product.unknown`,
-  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`, and
-  ///   what opening the file can throw.
+  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`; for a
+  ///   source `account.notPostable`, `account.closed`, `account.ownAct`, and `entry.memoMissing`
+  ///   where it is neither cash nor a bank; and what opening the file can throw.
   public func deposit(
     _ amount: Rupiah, member: String, product: String = "sukarela",
-    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    account: AccountCode? = nil, from source: AccountCode? = nil, on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
-          .deposit, amount, member: member, product: product, account: account, on: date,
-          note: note))
+          .deposit, amount, member: member, product: product, account: account, counterpart: source,
+          on: date, note: note))
     }
   }
 
-  /// Pays money out of a member's savings (penarikan).
+  /// Pays money out of a member's savings (penarikan); in cash, or where `target` says.
   ///
-  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and
+  /// - Throws: As ``deposit(_:member:product:account:from:on:note:dryRun:)``, and
   ///   `product.notWithdrawable` outside what the product allows, `account.overdraft` when the
-  ///   balance, that day or later, would fall below what must remain.
+  ///   balance, that day or later, would fall below what must remain, `cash.belowZero` when the
+  ///   cash was not there.
   public func withdraw(
     _ amount: Rupiah, member: String, product: String = "sukarela",
-    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    account: AccountCode? = nil, to target: AccountCode? = nil, on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
-          .withdrawal, amount, member: member, product: product, account: account, on: date,
-          note: note))
+          .withdrawal, amount, member: member, product: product, account: account,
+          counterpart: target,
+          on: date, note: note))
     }
   }
 
-  /// Charges a fee to a member's savings (biaya); it is income of the cooperative.
+  /// Charges a fee to a member's savings (biaya); it is income of the cooperative, on the account
+  /// of fees or the one that is named.
   ///
-  /// - Throws: As ``withdraw(_:member:product:account:on:note:dryRun:)``; fees may be taken from
+  /// - Throws: As ``withdraw(_:member:product:account:to:on:note:dryRun:)``; fees may be taken from
   ///   products that the member cannot withdraw from.
   public func chargeFee(
     _ amount: Rupiah, member: String, product: String = "sukarela",
-    account: AccountCode? = nil, on date: BookDate, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    account: AccountCode? = nil, to income: AccountCode? = nil, on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
-          .fee, amount, member: member, product: product, account: account, on: date,
-          note: note))
+          .fee, amount, member: member, product: product, account: account, counterpart: income,
+          on: date, note: note))
     }
   }
 
@@ -122,6 +127,37 @@ extension Ledger {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).transfer(
         amount, from: source, to: target, on: date, note: note)
+    }
+  }
+
+  /// Takes savings that stay until the member leaves, such as pokok and wajib, out of their account
+  /// while the member stays (pelepasan simpanan).
+  ///
+  /// ```swift
+  /// try ledger.release(
+  ///   50_000, from: AccountCode("WJB-0001"), to: AccountCode("SUK-0001"),
+  ///   decision: "RAT 3/2026", on: today)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - amount: More than zero, at most what the account holds on the day and after it.
+  ///   - source: The account, of a product that cannot be withdrawn from on the day.
+  ///   - target: Savings of the same member, or an account as for a withdrawal; nil for cash.
+  ///   - decision: The number of the decision that allows it; the memo begins with it.
+  ///   - date: The day on which it counts, in an open month.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt, with what the account holds afterwards.
+  /// - Throws: `release.decisionMissing`, `release.needless` where a withdrawal would do,
+  ///   `release.toAnother` for another member's account, and as
+  ///   ``withdraw(_:member:product:account:to:on:note:dryRun:)``.
+  public func release(
+    _ amount: Rupiah, from source: AccountCode, to target: AccountCode? = nil, decision: String,
+    on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try SavingsDesk(session: session).release(
+        amount, from: source, to: target, decision: decision, on: date, note: note)
     }
   }
 

@@ -18,9 +18,9 @@ struct SavingsDesk {
     // Without an account there is nothing to replay, and none is opened for strangers.
     if holder.accounts.isEmpty { try requireMembership(holder, on: memberOn) }
     let account = try account(of: event, holder) ?? openAccount(holder, in: product)
+    let (postings, counterpart) = try postings(event, account.id, product)
     let entry = try JournalEntry(
-      event.entryKind, on: event.date, postings: postings(event, account.id, product),
-      note: event.note)
+      event.entryKind, on: event.date, postings: postings, note: event.note)
     let outcome = try session.post(entry) {
       try requireMembership(holder, on: memberOn)
       if let closed = account.closedOn {
@@ -32,11 +32,14 @@ struct SavingsDesk {
       try outcome.isReplay
       ? session.balance(of: account.id, on: event.date, knownAt: outcome.number)
       : balance(of: account, after: entry)
-    return Receipt(
+    if !outcome.isReplay { try pointOutUnusual(event.amount, outcome.number, entry, account.id) }
+    var receipt = Receipt(
       entry: outcome.number, kind: event.entryKind, bookDate: event.date, account: account.code,
       memberName: holder.name, amount: event.amount,
       balance: balance.onDay, laterBalance: balance.overall,
       note: outcome.note, isReplay: outcome.isReplay)
+    receipt.counterpart = counterpart
+    return receipt
   }
 
   /// The account that an event means; nil while the member has none in the product.
@@ -60,26 +63,33 @@ struct SavingsDesk {
     return try holder.accounts.first { touched.contains($0.id) } ?? holder.only()
   }
 
-  /// The rule of each kind of event.
+  /// The rule of each kind of event, with the other side where the event names it.
   private func postings(
     _ event: SavingsEvent, _ account: AccountID, _ product: Catalog.Product
-  ) throws -> [Posting] {
+  ) throws -> (legs: [Posting], counterpart: Receipt.Counterpart?) {
     let amount = event.amount
+    func other(_ role: AccountRole) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+      try OtherSide(session: session).account(event.counterpart, usually: role)
+    }
     switch event.kind {
     case .deposit:
-      return try PostingRules.deposit(amount, into: account, cash: session.catalog.account(.cash))
+      let cash = try other(.cash)
+      return (try PostingRules.deposit(amount, into: account, cash: cash.id), cash.shown)
     case .withdrawal:
-      return try PostingRules.withdrawal(
-        amount, from: account, cash: session.catalog.account(.cash))
+      let cash = try other(.cash)
+      return (try PostingRules.withdrawal(amount, from: account, cash: cash.id), cash.shown)
     case .fee:
-      return try PostingRules.fee(
-        amount, from: account, income: session.catalog.account(.feeIncome))
+      let income = try other(.feeIncome)
+      return (try PostingRules.fee(amount, from: account, income: income.id), income.shown)
     case .interest:
-      return try PostingRules.interest(
-        amount, to: account, expense: product.interestExpenseAccount)
+      return (
+        try PostingRules.interest(amount, to: account, expense: product.interestExpenseAccount), nil
+      )
     case .opening:
-      return try PostingRules.opening(
-        amount.negated(), on: account, clearing: session.catalog.account(.openingClearing))
+      let clearing = try session.catalog.account(.openingClearing)
+      return (
+        try PostingRules.opening(amount.negated(), on: account, clearing: clearing), nil
+      )
     }
   }
 
@@ -88,20 +98,25 @@ struct SavingsDesk {
     _ event: SavingsEvent, on account: SavingsAccountState, _ product: Catalog.Product
   ) throws {
     let terms = product.terms(in: event.date.month)
+    let other = OtherSide(session: session)
     switch event.kind {
     case .deposit:
+      try other.requireFit(event.counterpart, usually: .cash, note: event.note)
       guard event.amount >= terms.minimumDeposit else {
         throw LedgerError.depositTooSmall(event.amount, minimum: terms.minimumDeposit)
       }
     case .withdrawal:
+      try other.requireFit(event.counterpart, usually: .cash, note: event.note)
       try requireWithdrawable(product.product, terms, on: event.date)
       try session.requireFunds(
         event.amount, in: account, on: event.date, under: terms, keepsMinimum: true)
     case .fee:
+      try other.requireFit(event.counterpart, usually: .feeIncome, note: event.note)
       try session.requireFunds(
         event.amount, in: account, on: event.date, under: terms, keepsMinimum: false)
     case .interest, .opening:
-      break
+      guard let counterpart = event.counterpart else { break }
+      throw LedgerError.accountOwnAct(counterpart, use: event.entryKind.name)
     }
   }
 
@@ -129,45 +144,5 @@ struct SavingsDesk {
       return (overall, nil)
     }
     return (try overall + later, overall)
-  }
-
-  func transfer(
-    _ amount: Rupiah, from source: AccountCode, to target: AccountCode, on date: BookDate,
-    note: EntryNote
-  ) throws -> Receipt {
-    try session.requirePositive(amount)
-    guard source != target else { throw LedgerError.transferToSelf(source) }
-    let from = try session.account(source)
-    let to = try session.account(target)
-    guard let payer = from.savings, to.savings != nil else {
-      throw LedgerError.accountUnknown(from.savings == nil ? source.text : target.text)
-    }
-    let entry = try JournalEntry(
-      .transfer, on: date,
-      postings: PostingRules.transfer(amount, from: from.id, to: to.id), note: note)
-    let outcome = try session.post(entry) {
-      for account in [from, to] {
-        if let closed = account.closedOn {
-          throw LedgerError.accountClosed(account.code, on: closed)
-        }
-      }
-      guard let product = session.catalog.products.first(where: { $0.id == payer.product }) else {
-        return
-      }
-      let terms = product.terms(in: date.month)
-      try requireWithdrawable(product.product, terms, on: date)
-      try session.requireFunds(
-        amount,
-        in: SavingsAccountState(
-          id: from.id, code: from.code, product: product.id,
-          balance: try from.balance.negated(), closedOn: nil),
-        on: date, under: terms, keepsMinimum: true)
-    }
-    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
-    return Receipt(
-      entry: outcome.number, kind: .transfer, bookDate: date, account: source,
-      memberName: payer.memberName, amount: amount,
-      balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
-      isReplay: outcome.isReplay)
   }
 }

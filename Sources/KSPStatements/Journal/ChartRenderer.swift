@@ -45,7 +45,7 @@ public struct ChartRenderer: DocumentRenderer {
     CSVWriter.header(
       [
         "code", "name", "name_en", "type", "parent", "postable", "role", "line", "contra", "cash",
-        "may_be_negative", "cell", "balance", "closed",
+        "may_be_negative", "agreed_limit", "cell", "balance", "closed",
       ], into: &output)
     func flag(_ flag: Bool) -> Cell { flag ? .text("yes") : .blank }
     for account in accounts {
@@ -56,8 +56,10 @@ public struct ChartRenderer: DocumentRenderer {
           .text(account.type.rawValue), .optional(account.parent?.text),
           .text(account.isPostable ? "yes" : "no"),
           .text(account.roles.map(\.rawValue).joined(separator: " ")),
-          .optional(marks.statementLine), flag(marks.isContra), flag(marks.isCash),
-          flag(marks.mayBeNegative), .optional(marks.healthCell.map(String.init)),
+          .optional(marks.statementLine), flag(marks.isContra),
+          marks.isBank ? .text("bank") : flag(marks.isCash), flag(marks.mayBeNegative),
+          marks.agreedLimit.isZero ? .blank : .amount(marks.agreedLimit),
+          .optional(marks.healthCell.map(String.init)),
           .amount(account.balance), .optional(account.closedOn),
         ], into: &output)
     }
@@ -86,7 +88,9 @@ public struct ChartRenderer: DocumentRenderer {
     json.field("line", account.marks.statementLine)
     json.field("contra", account.marks.isContra)
     json.field("cash", account.marks.isCash)
+    json.field("bank", account.marks.isBank)
     json.field("mayBeNegative", account.marks.mayBeNegative)
+    json.field("agreedLimit", account.marks.agreedLimit)
     if let cell = account.marks.healthCell {
       json.field("cell", cell)
     } else {
@@ -102,14 +106,14 @@ extension Wording {
   fileprivate var marks: String { self("Tanda", "Marks") }
   fileprivate var marksExplained: String {
     self(
-      "Tanda: I akun induk, K kontra, T tunai, M boleh minus.",
-      "Marks: H header, C contra, $ cash, N may be negative.")
+      "Tanda: I akun induk, K kontra, T tunai, B bank, M boleh minus.",
+      "Marks: H header, C contra, $ cash, B bank, N may be negative.")
   }
 
   /// The marks of an account in a letter each.
   fileprivate func marks(_ account: Account) -> String {
     (account.isPostable ? "" : self("I", "H")) + (account.marks.isContra ? self("K", "C") : "")
-      + (account.marks.isCash ? self("T", "$") : "")
+      + (account.marks.isBank ? "B" : account.marks.isCash ? self("T", "$") : "")
       + (account.marks.mayBeNegative ? self("M", "N") : "")
   }
 }

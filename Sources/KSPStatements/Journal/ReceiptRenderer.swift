@@ -43,6 +43,8 @@ public struct ReceiptRenderer: DocumentRenderer {
       Report.Field(words.event, words(receipt.kind.name)),
       Report.Field(words.name, receipt.memberName),
       Report.Field(words.account, receipt.account?.text),
+      Report.Field(
+        words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
     ]
     let deductions = receipt.deductions.map { deduction in
       Report.Field(words.fee, "\(words(deduction.name)) \(deduction.amount.formatted)")
@@ -61,7 +63,7 @@ public struct ReceiptRenderer: DocumentRenderer {
     CSVWriter.header(
       [
         "voucher", "date", "kind", "account", "member", "amount", "balance", "reference", "memo",
-        "recorded_by", "replay",
+        "recorded_by", "replay", "counterpart",
       ], into: &output)
     CSVWriter.row(
       [
@@ -69,7 +71,7 @@ public struct ReceiptRenderer: DocumentRenderer {
         .optional(receipt.account?.text), .optional(receipt.memberName), .amount(receipt.amount),
         .optional(receipt.balance?.description), .optional(receipt.note.reference),
         .optional(receipt.note.memo), .optional(receipt.note.recordedBy),
-        .text(receipt.isReplay ? "true" : "false"),
+        .text(receipt.isReplay ? "true" : "false"), .optional(receipt.counterpart?.code.text),
       ], into: &output)
   }
 
@@ -81,6 +83,7 @@ public struct ReceiptRenderer: DocumentRenderer {
       json.field("kind", receipt.kind.rawValue)
       json.field("account", receipt.account?.text)
       json.field("member", receipt.memberName)
+      json.field("counterpart", receipt.counterpart?.code.text)
       json.field("amount", receipt.amount)
       json.field("amountInWords", style.words(receipt.amountInWords))
       if !receipt.deductions.isEmpty {
@@ -99,6 +102,17 @@ public struct ReceiptRenderer: DocumentRenderer {
       json.field("memo", receipt.note.memo)
       json.field("recordedBy", receipt.note.recordedBy)
       json.field("replay", receipt.isReplay)
+      if !receipt.warnings.isEmpty {
+        json.array("warnings") { json in
+          for warning in receipt.warnings {
+            json.object { json in
+              json.field("code", warning.code.rawValue)
+              json.field("rule", warning.rule)
+              json.field("message", style.words(warning.message))
+            }
+          }
+        }
+      }
     }
   }
 }

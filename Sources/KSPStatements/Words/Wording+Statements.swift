@@ -4,6 +4,8 @@ extension Wording {
   var name: String { self("Nama", "Name") }
   var memberNumber: String { self("Nomor anggota", "Member number") }
   var account: String { self("Rekening", "Account") }
+  /// Where money came from or went, when it was not the usual account.
+  var counterpart: String { self("Akun lawan", "Other side") }
   var period: String { self("Periode", "Period") }
   var through: String { self("s.d.", "to") }
   var date: String { self("Tanggal", "Date") }

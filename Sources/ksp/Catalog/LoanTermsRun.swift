@@ -20,7 +20,7 @@ struct LoanTermsRun {
       },
       print: { style, product in
         try run.report.write([product], with: LoanProductListRenderer(style))
-        announce(product.terms.flatMap(\.warnings))
+        pointOut(product.terms.flatMap(\.warnings))
       })
   }
 }

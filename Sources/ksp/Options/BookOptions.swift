@@ -63,7 +63,8 @@ struct BookOptions: ParsableArguments {
     return result
   }
 
-  private func open(_ access: Ledger.Access) throws -> Ledger {
+  /// How long to wait for another writer.
+  func waiting() throws -> Duration {
     let seconds = wait ?? Self.usualWait
     guard (0...Self.longestWait).contains(seconds) else {
       throw UsageProblem(
@@ -72,16 +73,21 @@ struct BookOptions: ParsableArguments {
           "Tulis detik dari 0 sampai \(Self.longestWait).",
           "Give seconds from 0 to \(Self.longestWait)."))
     }
+    return .seconds(seconds)
+  }
+
+  private func open(_ access: Ledger.Access) throws -> Ledger {
+    let waiting = try waiting()
     var hasSaidSo = false
     return try Ledger.open(
-      at: path, access: access, waiting: .seconds(seconds),
+      at: path, access: access, waiting: waiting,
       whileWaiting: { busy, waited in
         guard !hasSaidSo, waited >= .seconds(1) else { return }
         hasSaidSo = true
         Terminal.message(
           say(
-            "\(busy.message.indonesian) Menunggu paling lama \(seconds) detik …",
-            "\(busy.message.english) Waiting for at most \(seconds) seconds …"))
+            "\(busy.message.indonesian) Menunggu paling lama \(waiting.components.seconds) detik …",
+            "\(busy.message.english) Waiting for at most \(waiting.components.seconds) seconds …"))
       }, clock: Self.clock)
   }
 }

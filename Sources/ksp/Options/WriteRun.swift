@@ -73,6 +73,7 @@ struct WriteRun {
       print: { style, receipt in
         try report.write(
           receipt, with: ReceiptRenderer(style))
+        if !confirm.asks { pointOut(receipt.warnings) }
         Self.announce(receipt)
       })
   }

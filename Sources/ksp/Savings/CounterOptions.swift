@@ -7,7 +7,7 @@ struct CounterOptions: ParsableArguments {
   /// An event at the counter, as the library takes it.
   typealias Event = (Ledger) -> (
     _ amount: Rupiah, _ member: String, _ product: String, _ account: AccountCode?,
-    _ date: BookDate, _ note: EntryNote, _ dryRun: Bool
+    _ counterpart: AccountCode?, _ date: BookDate, _ note: EntryNote, _ dryRun: Bool
   ) throws(LedgerError) -> Receipt
 
   @Argument(
@@ -38,7 +38,8 @@ struct CounterOptions: ParsableArguments {
   }
 
   /// What is missing is asked for, one question at a time, where there is a terminal.
-  func run(_ event: Event) throws {
+  func run(counterpart: String?, _ event: Event) throws {
+    let counterpart = try argument(counterpart, AccountCode.init)
     let words = words
     var target = try Question.member.answer(words.member) { text in
       let target = try resolve(text)
@@ -48,8 +49,8 @@ struct CounterOptions: ParsableArguments {
     if target.account == nil { target.account = try chosen(of: target) }
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try event(ledger)(
-        amount, target.member, target.product, target.account, write.bookDate(ledger),
-        write.note, dryRun)
+        amount, target.member, target.product, target.account, counterpart,
+        write.bookDate(ledger), write.note, dryRun)
     }
     let amount = try Question.amount.answer(words.amount) { text in
       let value = try argument(text, Rupiah.init(parsing:))

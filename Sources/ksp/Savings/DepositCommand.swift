@@ -13,6 +13,12 @@ struct DepositCommand: ParsableCommand {
     aliases: ["setor"])
 
   @OptionGroup var counter: CounterOptions
+  @Option(
+    name: .also("dari"),
+    help: .say(
+      "Akun asal uangnya, misalnya bank; bawaan kas.",
+      "Where the money comes from, such as a bank; default cash.", .account))
+  var from: String?
 
-  func run() throws { try counter.run(Ledger.deposit) }
+  func run() throws { try counter.run(counterpart: from, Ledger.deposit) }
 }

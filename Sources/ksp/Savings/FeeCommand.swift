@@ -13,6 +13,12 @@ struct FeeCommand: ParsableCommand {
     aliases: ["biaya"])
 
   @OptionGroup var counter: CounterOptions
+  @Option(
+    name: .also("ke"),
+    help: .say(
+      "Akun pendapatan; bawaan pendapatan administrasi.",
+      "The account of income; default that of fees.", .account))
+  var to: String?
 
-  func run() throws { try counter.run(Ledger.chargeFee) }
+  func run() throws { try counter.run(counterpart: to, Ledger.chargeFee) }
 }

@@ -13,6 +13,12 @@ struct WithdrawCommand: ParsableCommand {
     aliases: ["tarik"])
 
   @OptionGroup var counter: CounterOptions
+  @Option(
+    name: .also("ke"),
+    help: .say(
+      "Akun tujuan uangnya, misalnya bank; bawaan kas.",
+      "Where the money goes, such as a bank; default cash.", .account))
+  var to: String?
 
-  func run() throws { try counter.run(Ledger.withdraw) }
+  func run() throws { try counter.run(counterpart: to, Ledger.withdraw) }
 }

@@ -9,6 +9,8 @@ enum CounterRehearsal {
     rehearsal.field("Anggota", "Member", receipt.memberName)
     rehearsal.field("Transaksi", "Transaction", receipt.kind.name[language])
     rehearsal.field("Rekening", "Account", receipt.account?.text)
+    rehearsal.field(
+      "Akun lawan", "Other side", receipt.counterpart.map { "\($0.code)   \(say($0.name))" })
     rehearsal.field("Jumlah", "Amount", receipt.amount.formatted)
     rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
     rehearsal.field("Tanggal", "Date", receipt.bookDate.inWords[language])
@@ -21,12 +23,7 @@ enum CounterRehearsal {
           "\(later.formatted), with movements after that day")
       })
     if !receipt.isReplay { try remark(on: receipt.bookDate, ledger, in: &rehearsal) }
-    if let usual = try usualAmount(ledger, receipt), usual < receipt.amount.tenth {
-      rehearsal.line(
-        "PERIKSA: lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
-        "CHECK: more than ten times what is usual on this account (\(usual.formatted)).")
-      rehearsal.weight = .severe
-    }
+    rehearsal.warn(receipt.warnings)
     return rehearsal
   }
 
@@ -51,21 +48,4 @@ enum CounterRehearsal {
     rehearsal.weight = .severe
     rehearsal.agreed = { AgreedMonths.add(month, of: book, today: today) }
   }
-
-  /// The median of the events of the same kind on the account in the year before; nil for fewer
-  /// than three, which do not make a habit.
-  private static func usualAmount(_ ledger: Ledger, _ receipt: Receipt) throws -> Rupiah? {
-    guard let account = receipt.account, !receipt.isReplay,
-      let start = try? receipt.bookDate.advanced(by: -365),
-      let period = try? BookPeriod(from: start, through: receipt.bookDate),
-      let statement = try? ledger.statement(of: account, period: period)
-    else { return nil }
-    let amounts = statement.lines.filter { $0.kind == receipt.kind }
-      .map { max($0.debit, $0.credit) }.sorted()
-    return amounts.count < 3 ? nil : amounts[amounts.count / 2]
-  }
-}
-
-extension Rupiah {
-  fileprivate var tenth: Rupiah { Rupiah(sen: sen / 10) }
 }

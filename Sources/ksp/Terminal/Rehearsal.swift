@@ -31,6 +31,9 @@ struct Rehearsal {
     text += Renderer(ReportStyle(.text, language: Speech.language)).string(document)
   }
 
+  /// Adds text as it is.
+  mutating func add(_ text: String) { self.text += text }
+
   mutating func line(_ indonesian: String, _ english: String) {
     text += say(indonesian, english) + "\n"
   }

@@ -9,7 +9,7 @@ import Testing
     }
     return SavingsTerms(
       effectiveFrom: try BookMonth(year: 2026, month: 1), interest: InterestTerms(tiers: tiers)
-    ).warnings.map(\.rule)
+    ).warnings.compactMap(\.rule)
   }
 
   @Test func aboveNinePercentAYearIsNamed() throws {

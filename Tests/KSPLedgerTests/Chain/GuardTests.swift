@@ -13,8 +13,8 @@ import Testing
     "setting": (["value"], "settings change; the chain holds each value"),
     "account": (
       [
-        "nameIndonesian", "nameEnglish", "statementLine", "isContra", "isCash", "mayBeNegative",
-        "healthCell", "closedOn",
+        "nameIndonesian", "nameEnglish", "statementLine", "isContra", "isCash", "isBank",
+        "mayBeNegative", "agreedLimit", "healthCell", "closedOn",
       ], "names and uses change; the chain holds each value"
     ),
     "accountBalance": (

@@ -340,7 +340,7 @@ import Testing
       }
     }
     try expect(
-      book, .accountNotPostable,
+      book, .accountOwnAct,
       calls + [
         { _ = try ledger.repay(number, on: date, from: AccountCode(number)) },
         { _ = try ledger.settleLoan(number, on: date, from: AccountCode("\(number).J")) },

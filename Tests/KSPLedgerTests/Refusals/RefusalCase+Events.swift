@@ -19,7 +19,6 @@ extension RefusalCase {
       _ = try $0.ledger.explain(AccountCode("1-1000"), month("2026-02"))
     },
     RefusalCase("account.closed") { try $0.transfer(1, "SUK-0001", "SUK-0003") },
-    RefusalCase("account.closed") { try $0.manual([("SUK-0003", -5), ("1-1000", 5)]) },
     RefusalCase("account.notPostable") { try $0.manual([("1-0000", 5), ("1-1000", -5)]) },
     RefusalCase("account.notPostable") {
       _ = try $0.ledger.statement(of: AccountCode("2-1000"), period: BookPeriod(month("2026-02")))
@@ -27,9 +26,6 @@ extension RefusalCase {
     RefusalCase("account.overdraft") { try $0.withdraw(500_000_000) },
     RefusalCase("account.overdraft") { try $0.fee(500_000_000) },
     RefusalCase("account.overdraft") { try $0.transfer(500_000_000) },
-    RefusalCase("account.overdraft") {
-      try $0.manual([("SUK-0001", 500_000_000), ("1-1000", -500_000_000)])
-    },
     RefusalCase("account.overdraft") { scene in
       // What was deposited has been spent, so the deposit cannot be taken back.
       _ = try scene.ledger.reverse(EntryNumber(3), on: day("2026-02-21"))

@@ -15,7 +15,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { code }
 
-  static let all = values + events + register + files + fileStates
+  static let all = values + events + cash + register + files + fileStates + restoring
 
   /// Texts and amounts that cannot be.
   static let values: [RefusalCase] = [

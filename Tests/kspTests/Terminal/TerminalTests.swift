@@ -135,7 +135,7 @@ import Testing
       let unusual = ["setor", "0001", "5.000.000", "--date", "2026-01-09"]
       let outcome = try Self.type("\n", folder, unusual)
       #expect(outcome.status == 2)
-      #expect(outcome.messages.contains("lebih dari sepuluh kali"), "\(outcome.messages)")
+      #expect(outcome.messages.contains("Lebih dari sepuluh kali"), "\(outcome.messages)")
       #expect(try Self.type("y\n", folder, unusual).status == 0)
     }
 

@@ -19,7 +19,7 @@ extension EventKind {
           "account",
           [
             "nameIndonesian", "nameEnglish", "statementLine", "isContra", "isCash",
-            "mayBeNegative", "healthCell",
+            "isBank", "mayBeNegative", "agreedLimit", "healthCell",
           ], .account)
       ]
     case .roleChanged: [.list("accountRole", .lastAccountOfRole).changing(["isHeld"])]
@@ -36,6 +36,7 @@ extension EventKind {
         .list("monthEvidence", .month("month")),
       ]
     case .backupMade: [.one("backupLog", .text("path"))]
+    case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
       .loanTakenOver, .loanReplanned, .loanRescheduled, .loanSettled, .loanWrittenOff,
       .loanRecovered:

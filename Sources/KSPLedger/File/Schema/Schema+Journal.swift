@@ -19,7 +19,9 @@ extension Schema {
         statementLine TEXT,
         isContra INTEGER NOT NULL DEFAULT 0 CHECK (isContra IN (0, 1)),
         isCash INTEGER NOT NULL DEFAULT 0 CHECK (isCash IN (0, 1)),
+        isBank INTEGER NOT NULL DEFAULT 0 CHECK (isBank IN (0, 1)),
         mayBeNegative INTEGER NOT NULL DEFAULT 0 CHECK (mayBeNegative IN (0, 1)),
+        agreedLimit INTEGER NOT NULL DEFAULT 0 CHECK (agreedLimit >= 0),
         healthCell INTEGER CHECK (healthCell BETWEEN 1 AND 116),
         closedOn INTEGER
       ) STRICT;
@@ -164,7 +166,8 @@ extension Schema {
         table: "account", key: ["id"],
         meanings: [
           "parent": .row(of: "account", as: "code"), "isPostable": .flag, "isContra": .flag,
-          "isCash": .flag, "mayBeNegative": .flag, "closedOn": .day,
+          "isCash": .flag, "isBank": .flag, "mayBeNegative": .flag, "agreedLimit": .amount,
+          "closedOn": .day,
         ]),
       Projection(
         table: "accountRole", key: ["role", "account"],

@@ -95,7 +95,7 @@ struct DisburseCommand: ParsableCommand {
       print: { style, granted in
         let (loan, receipt) = granted.value
         try report.write(receipt, with: ReceiptRenderer(style))
-        if !receipt.isReplay { announce(granted.warnings) }
+        if !receipt.isReplay { pointOut(granted.warnings) }
         LoanPaymentRun.announceReplay(receipt.isReplay, receipt.entry)
         Terminal.message(
           say("Nomor pinjaman: \(loan.number)", "Loan number: \(loan.number)"))

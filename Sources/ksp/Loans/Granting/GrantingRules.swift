@@ -6,7 +6,7 @@ enum GrantingRules {
   /// Rate cap and lending limit.
   static func warnings(
     _ ledger: Ledger, member: String, adding amount: Rupiah, rate: Rate
-  ) throws -> [TermsWarning] {
+  ) throws -> [LedgerWarning] {
     var owed = amount
     for row in try ledger.loanRegister(of: member).owed { try owed += row.outstanding }
     return try LoanTerms.warnings(of: rate)

@@ -55,7 +55,7 @@ struct LoanApplyCommand: ParsableCommand {
       },
       print: { style, granted in
         try report.write(granted.value, with: LoanCardRenderer(style))
-        announce(granted.warnings)
+        pointOut(granted.warnings)
         let number = granted.value.loan.number
         Terminal.message(
           say("Nomor pinjaman: \(number)", "Loan number: \(number)"))

@@ -67,7 +67,7 @@ struct LoanRequest: ParsableArguments {
 /// The warnings that a new loan deserves, and what came of it.
 struct Granted<Value> {
   let value: Value
-  let warnings: [TermsWarning]
+  let warnings: [LedgerWarning]
 
   /// Looks for warnings first, while the loan is not in the book, then does what `store` does.
   init(

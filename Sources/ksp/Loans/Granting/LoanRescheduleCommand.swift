@@ -58,7 +58,7 @@ struct LoanRescheduleCommand: ParsableCommand {
       },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
-        if let rate { announce(LoanTerms.warnings(of: rate)) }
+        if let rate { pointOut(LoanTerms.warnings(of: rate)) }
       })
   }
 }

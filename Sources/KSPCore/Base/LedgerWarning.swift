@@ -1,0 +1,44 @@
+/// What the book accepts and points out: a rule that is passed, an amount that is unusual.
+///
+/// A program shows it before or after the act; the act itself is not refused for it.
+///
+/// ```swift
+/// let receipt = try ledger.withdraw(amount, member: "0001", on: today, dryRun: true)
+/// for warning in receipt.warnings { print(warning.message[.indonesian]) }
+/// ```
+public struct LedgerWarning: Hashable, Sendable {
+  /// A stable, dotted name, fit for programs to compare; a new version may add some.
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The dotted name.
+    public let rawValue: String
+
+    /// Wraps a dotted name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The dotted name.
+    public var description: String { rawValue }
+
+    /// A rate lies above the cap of the regulation.
+    public static let rateAboveCap = Self(rawValue: "rate.aboveCap")
+    /// A borrower would owe more than the cooperative may lend to one.
+    public static let loanAboveLimit = Self(rawValue: "loan.aboveLimit")
+    /// A bank account would be owed without an agreed limit.
+    public static let bankBelowZero = Self(rawValue: "bank.belowZero")
+    /// An amount is more than ten times what is usual on the account.
+    public static let amountUnusual = Self(rawValue: "amount.unusual")
+  }
+
+  /// Its stable name.
+  public let code: Code
+  /// The rule that says so, such as a regulation and its article; nil where it is common sense.
+  public let rule: String?
+  /// What is pointed out.
+  public let message: Phrase
+
+  /// Gathers a warning.
+  public init(_ code: Code, rule: String? = nil, message: Phrase) {
+    self.code = code
+    self.rule = rule
+    self.message = message
+  }
+}

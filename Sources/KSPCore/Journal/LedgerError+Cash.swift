@@ -1,0 +1,99 @@
+extension LedgerError.Code {
+  /// Cash would be below zero at the end of a day.
+  public static let cashBelowZero = Self(rawValue: "cash.belowZero")
+  /// An account is kept by acts of its own, and takes no part in this one.
+  public static let accountOwnAct = Self(rawValue: "account.ownAct")
+  /// An entry needs a memo that says what it is for.
+  public static let memoMissing = Self(rawValue: "entry.memoMissing")
+  /// What an account is told to be does not go together.
+  public static let accountTermsUnfit = Self(rawValue: "account.termsUnfit")
+}
+
+extension LedgerError {
+  /// Cash cannot have been paid out that was not there.
+  public static func cashBelowZero(
+    _ code: AccountCode, balance: Rupiah, on date: BookDate, limit: Rupiah
+  ) -> LedgerError {
+    let allowed =
+      limit.isZero
+      ? Phrase("", "")
+      : Phrase(
+        ", di bawah batas \(limit.formatted)", ", beyond the limit of \(limit.formatted)")
+    return LedgerError(
+      .cashBelowZero,
+      message: Phrase(
+        "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian).",
+        "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."),
+      advice: Phrase(
+        "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank. "
+          + "Kalau akun itu memang boleh minus: ksp account set \(code) --may-be-negative.",
+        "Check the date and the amount, and enter first what came in, such as money from the "
+          + "bank. If the account may indeed be negative: "
+          + "ksp account set \(code) --may-be-negative."))
+  }
+
+  /// A member's account changes by the acts that know its rules.
+  public static func accountOfMember(_ code: AccountCode, name: String) -> LedgerError {
+    LedgerError(
+      .accountOwnAct,
+      message: Phrase(
+        "\(code) adalah rekening simpanan \(name); jurnal umum tidak menyentuhnya.",
+        "\(code) is a savings account of \(name); an entry by hand does not touch it."),
+      advice: Phrase(
+        "Pakai ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) atau "
+          + "ksp transfer \(code); akun lawannya boleh apa saja (--from, --to). Simpanan pokok "
+          + "dan wajib pindah dengan keputusan: ksp release \(code).",
+        "Use ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) or "
+          + "ksp transfer \(code); the other side may be any account (--from, --to). Pokok and "
+          + "wajib move by a decision: ksp release \(code)."))
+  }
+
+  /// A loan's account changes by the acts of loans.
+  public static func accountOfLoan(_ code: AccountCode, loan: String) -> LedgerError {
+    LedgerError(
+      .accountOwnAct,
+      message: Phrase(
+        "\(code) adalah akun pinjaman \(loan); jurnal umum tidak menyentuhnya.",
+        "\(code) is an account of loan \(loan); an entry by hand does not touch it."),
+      advice: Phrase(
+        "Pakai ksp repay \(loan), yang boleh dibayar dari akun lain (--from), atau "
+          + "ksp loan write-off \(loan).",
+        "Use ksp repay \(loan), which another account may pay (--from), or "
+          + "ksp loan write-off \(loan)."))
+  }
+
+  /// An account that only acts of its own may use.
+  public static func accountOwnAct(_ code: AccountCode, use: Phrase) -> LedgerError {
+    LedgerError(
+      .accountOwnAct,
+      message: Phrase(
+        "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
+        "Account \(code) serves \(use.english) and cannot be the other side of this."),
+      advice: Phrase(
+        "Pilih akun lain; jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung.",
+        "Choose another account; interest is posted as interest, so that its tax is counted."))
+  }
+
+  /// Money that is neither cash nor bank needs a word of what it is.
+  public static func memoMissing(counterpart code: AccountCode) -> LedgerError {
+    LedgerError(
+      .memoMissing,
+      message: Phrase(
+        "Uang dari atau ke \(code) bukan kas dan bukan bank; tulis untuk apa.",
+        "Money from or to \(code) is neither cash nor bank; say what it is for."),
+      advice: Phrase(
+        "Tambahkan --memo, misalnya --memo \"gaji Oktober\".",
+        "Add --memo, for example --memo \"salary of October\"."))
+  }
+
+  /// Marks of an account that do not go together.
+  public static func accountTermsUnfit(_ code: AccountCode, _ why: Phrase) -> LedgerError {
+    LedgerError(
+      .accountTermsUnfit,
+      message: Phrase(
+        "Akun \(code) tidak bisa begitu: \(why.indonesian).",
+        "Account \(code) cannot be so: \(why.english)."),
+      advice: Phrase(
+        "Lihat tandanya dengan ksp chart show.", "See its marks with ksp chart show."))
+  }
+}

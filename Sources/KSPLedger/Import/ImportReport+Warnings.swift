@@ -1,0 +1,5 @@
+import KSPCore
+
+extension ImportReport: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings.map(\.message) }
+}

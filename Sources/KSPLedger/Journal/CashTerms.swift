@@ -1,0 +1,31 @@
+import GRDB
+import KSPCore
+
+/// How far an account with cash or money in a bank may go below zero.
+struct CashTerms: Sendable {
+  let code: AccountCode
+  /// What its balance may be at the end of a day, debit-positive.
+  let lowest: Rupiah
+  /// Whether going below is pointed out instead of refused: a bank without an agreed limit.
+  let onlyWarns: Bool
+
+  /// The accounts that have a limit: cash, tills and banks that may not be negative.
+  static func all(_ db: Database) throws -> [AccountID: CashTerms] {
+    var terms: [AccountID: CashTerms] = [:]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, code, isBank, agreedLimit FROM account
+        WHERE isPostable = 1 AND mayBeNegative = 0 AND (isCash = 1 OR id IN
+          (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (?, ?)))
+        """, arguments: [AccountRole.cash.rawValue, AccountRole.till.rawValue])
+    for row in rows {
+      let limit = try Rupiah(sen: row.value(3) as Int64)
+      let isBank: Bool = try row.value(2)
+      terms[AccountID(try row.value(0))] = CashTerms(
+        code: AccountCode(stored: try row.value(1)), lowest: try limit.negated(),
+        onlyWarns: isBank && limit.isZero)
+    }
+    return terms
+  }
+}

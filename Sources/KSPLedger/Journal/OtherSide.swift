@@ -1,0 +1,62 @@
+import KSPCore
+
+/// The account on the other side of an act at the counter, where somebody names one: a bank, a
+/// salary, a prize, the claim of an insurer.
+struct OtherSide {
+  let session: PostingSession
+
+  /// The account that is named, or the usual one.
+  ///
+  /// - Throws: `account.unknown`.
+  func account(
+    _ code: AccountCode?, usually role: AccountRole
+  ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+    guard let code else { return (try session.catalog.account(role), nil) }
+    let account = try session.account(code)
+    return (account.id, Receipt.Counterpart(code: code, name: try about(account.id).name))
+  }
+
+  /// Refuses what cannot be the other side.
+  ///
+  /// - Throws: For an account that is named `account.notPostable`, `account.closed`,
+  ///   `account.ownAct` for one that acts of its own keep, and `entry.memoMissing` without a word
+  ///   of what the money is, unless it is cash or a bank.
+  func requireFit(_ code: AccountCode?, usually role: AccountRole, note: EntryNote) throws {
+    guard let code else { return }
+    let account = try session.account(code)
+    guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
+    if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
+    for guarded in JournalDesk(session: session).guards {
+      try guarded.requireNone(of: [account.id])
+    }
+    if let use = try ownUse(of: account.id) { throw LedgerError.accountOwnAct(code, use: use) }
+    guard
+      try about(account.id).isCash || account.id == session.catalog.account(role)
+        || note.memo != nil
+    else { throw LedgerError.memoMissing(counterpart: code) }
+  }
+
+  /// What an account serves that only acts of its own may book; nil for none of these.
+  private func ownUse(of id: AccountID) throws -> Phrase? {
+    let catalog = session.catalog
+    if catalog.products.contains(where: { $0.interestExpenseAccount == id })
+      || catalog.roles[.interestExpense] == id
+    {
+      return Phrase("beban jasa simpanan", "the expense of savings interest")
+    }
+    let kept: [AccountRole] = [
+      .taxFinal, .taxOrganization, .openingClearing, .loanAllowance, .unearnedInterest,
+    ]
+    guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
+    return Phrase("hal yang dibukukan sendiri oleh buku", "what the book itself keeps")
+  }
+
+  private func about(_ id: AccountID) throws -> (name: Phrase, isCash: Bool) {
+    let query = try session.statement(
+      "SELECT nameIndonesian, nameEnglish, isCash FROM account WHERE id = ?")
+    query.bind(id.value, at: 1)
+    defer { query.reset() }
+    guard try query.step() else { return (Phrase("", ""), false) }
+    return (Phrase(query.text(0) ?? "", query.text(1) ?? ""), query.int64(2) == 1)
+  }
+}

@@ -1,0 +1,153 @@
+import KSPCore
+
+/// Money that moves between accounts of members, and what is unusual about an amount.
+extension SavingsDesk {
+  func transfer(
+    _ amount: Rupiah, from source: AccountCode, to target: AccountCode, on date: BookDate,
+    note: EntryNote
+  ) throws -> Receipt {
+    try session.requirePositive(amount)
+    guard source != target else { throw LedgerError.transferToSelf(source) }
+    let from = try session.account(source)
+    let to = try session.account(target)
+    guard let payer = from.savings, to.savings != nil else {
+      throw LedgerError.accountUnknown(from.savings == nil ? source.text : target.text)
+    }
+    let entry = try JournalEntry(
+      .transfer, on: date,
+      postings: PostingRules.transfer(amount, from: from.id, to: to.id), note: note)
+    let outcome = try session.post(entry) {
+      for account in [from, to] {
+        if let closed = account.closedOn {
+          throw LedgerError.accountClosed(account.code, on: closed)
+        }
+      }
+      guard let product = session.catalog.products.first(where: { $0.id == payer.product }) else {
+        return
+      }
+      let terms = product.terms(in: date.month)
+      try requireWithdrawable(product.product, terms, on: date)
+      try session.requireFunds(
+        amount,
+        in: SavingsAccountState(
+          id: from.id, code: from.code, product: product.id,
+          balance: try from.balance.negated(), closedOn: nil),
+        on: date, under: terms, keepsMinimum: true)
+    }
+    if !outcome.isReplay { try pointOutUnusual(amount, outcome.number, entry, from.id) }
+    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
+    return Receipt(
+      entry: outcome.number, kind: .transfer, bookDate: date, account: source,
+      memberName: payer.memberName, amount: amount,
+      balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
+      isReplay: outcome.isReplay)
+  }
+
+  /// Takes savings that stay until the member leaves out of their account, by a decision.
+  ///
+  /// They go to savings of the same member, or to any other side; nil for cash.
+  func release(
+    _ amount: Rupiah, from source: AccountCode, to target: AccountCode?, decision: String,
+    on date: BookDate, note: EntryNote
+  ) throws -> Receipt {
+    try session.requirePositive(amount)
+    guard !decision.isEmpty else { throw LedgerError.decisionMissing(source) }
+    let from = try session.account(source)
+    guard let owner = from.savings else { throw LedgerError.accountUnknown(source.text) }
+    let product = try session.catalog.product(id: owner.product)
+    guard !product.terms(in: date.month).isWithdrawable else {
+      throw LedgerError.releaseNeedless(source, product: product.product)
+    }
+    var note = note
+    note.memo = [decision, note.memo].compactMap(\.self).joined(separator: ": ")
+    let (into, counterpart) = try receiver(target, of: from)
+    let entry = try JournalEntry(
+      .release, on: date,
+      postings: PostingRules.transfer(amount, from: from.id, to: into), note: note)
+    let outcome = try session.post(entry) {
+      if let closed = from.closedOn { throw LedgerError.accountClosed(source, on: closed) }
+      try requireReceiver(target, of: from, note)
+      try session.requireFunds(
+        amount,
+        in: SavingsAccountState(
+          id: from.id, code: source, product: product.id, balance: try from.balance.negated(),
+          closedOn: nil),
+        on: date, under: product.terms(in: date.month), keepsMinimum: false)
+    }
+    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
+    var receipt = Receipt(
+      entry: outcome.number, kind: .release, bookDate: date, account: source,
+      memberName: owner.memberName, amount: amount, balance: balance.onDay,
+      laterBalance: balance.overall, note: outcome.note, isReplay: outcome.isReplay)
+    receipt.counterpart = counterpart
+    return receipt
+  }
+
+  /// Where released savings go, as the receipt shows it.
+  private func receiver(
+    _ target: AccountCode?, of source: AccountState
+  ) throws -> (AccountID, Receipt.Counterpart?) {
+    guard let target, let own = try session.account(target).savings else {
+      let other = try OtherSide(session: session).account(target, usually: .cash)
+      return (other.id, other.shown)
+    }
+    return (
+      try session.account(target).id,
+      Receipt.Counterpart(code: target, name: Phrase(own.memberName, own.memberName))
+    )
+  }
+
+  /// Refuses any receiver but an open account of the same member, or what can be an other side.
+  private func requireReceiver(
+    _ target: AccountCode?, of source: AccountState, _ note: EntryNote
+  ) throws {
+    guard let target, let own = try session.account(target).savings else {
+      return try OtherSide(session: session).requireFit(target, usually: .cash, note: note)
+    }
+    let account = try session.account(target)
+    guard account.id != source.id else { throw LedgerError.transferToSelf(target) }
+    guard try owner(of: account.id) == owner(of: source.id) else {
+      throw LedgerError.releaseToAnother(target, name: own.memberName)
+    }
+    if let closed = account.closedOn { throw LedgerError.accountClosed(target, on: closed) }
+  }
+
+  private func owner(of account: AccountID) throws -> Int64 {
+    let query = try session.statement("SELECT member FROM savingsAccount WHERE account = ?")
+    query.bind(account.value, at: 1)
+    defer { query.reset() }
+    return try query.step() ? query.int64(0) : 0
+  }
+
+  /// Points out an amount of more than ten times what is usual on the account: the median of the
+  /// entries of its kind in the year before. Fewer than three make no habit.
+  ///
+  /// Only a rehearsal asks, as only before the act somebody can still say no.
+  func pointOutUnusual(
+    _ amount: Rupiah, _ number: EntryNumber, _ entry: JournalEntry, _ account: AccountID
+  ) throws {
+    guard session.isRehearsal else { return }
+    let query = try session.statement(
+      """
+      SELECT abs(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 - 365 AND ?2 AND e.kind = ?3 AND e.id <> ?4
+      ORDER BY 1
+      """)
+    query.bind(account.value, at: 1)
+    query.bind(Int64(entry.bookDate.dayNumber), at: 2)
+    query.bind(entry.kind.rawValue, at: 3)
+    query.bind(number.value, at: 4)
+    defer { query.reset() }
+    var amounts: [Int64] = []
+    while try query.step() { amounts.append(query.int64(0)) }
+    guard amounts.count >= 3 else { return }
+    let usual = Rupiah(sen: amounts[amounts.count / 2])
+    guard usual.sen < amount.sen / 10 else { return }
+    session.judgement.warn(
+      LedgerWarning(
+        .amountUnusual,
+        message: Phrase(
+          "Lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
+          "More than ten times what is usual on this account (\(usual.formatted)).")))
+  }
+}

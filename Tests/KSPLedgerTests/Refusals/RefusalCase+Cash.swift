@@ -1,0 +1,100 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+
+extension RefusalCase {
+  /// Cash that was not there, other sides that cannot be, and savings that stay.
+  static let cash: [RefusalCase] = [
+    RefusalCase("cash.belowZero") { _ in
+      let folder = try TestFolder()
+      let book = try makeBook(folder, chart: .standard())
+      _ = try book.post(
+        ManualEntry(
+          on: day("2026-01-05"),
+          legs: [
+            .init(account: AccountCode("5-2000"), amount: 5),
+            .init(account: AccountCode("1-1000"), amount: -5),
+          ]))
+    },
+    RefusalCase("account.termsUnfit") {
+      try $0.ledger.setAccount(AccountCode("5-2000"), mayBeNegative: true)
+    },
+    RefusalCase("account.termsUnfit") {
+      try $0.ledger.setAccount(AccountCode("1-1000"), agreedLimit: 5)
+    },
+    RefusalCase("account.unknown") {
+      try $0.ledger.setAccount(AccountCode("9-9999"), mayBeNegative: true)
+    },
+    RefusalCase("account.ownAct") {
+      try $0.manual([("SUK-0001", 500_000_000), ("1-1000", -500_000_000)])
+    },
+    RefusalCase("account.ownAct") { try $0.manual([("SUK-0003", -5), ("1-1000", 5)]) },
+    RefusalCase("account.ownAct") { scene in
+      _ = try scene.ledger.deposit(
+        5, member: "0001", from: AccountCode("5-1000"), on: day("2026-02-21"),
+        note: EntryNote(memo: "jasa"))
+    },
+    RefusalCase("account.ownAct") { scene in
+      _ = try scene.ledger.withdraw(
+        5, member: "0001", to: AccountCode("SUK-0002"), on: day("2026-02-21"))
+    },
+    RefusalCase("account.notPostable") { scene in
+      _ = try scene.ledger.withdraw(
+        5, member: "0001", to: AccountCode("1-0000"), on: day("2026-02-21"))
+    },
+    RefusalCase("entry.memoMissing") { scene in
+      _ = try scene.ledger.deposit(
+        5, member: "0001", from: AccountCode("5-2000"), on: day("2026-02-21"))
+    },
+    RefusalCase("release.decisionMissing") { scene in
+      _ = try scene.ledger.release(
+        5, from: AccountCode("POK-0001"), decision: "", on: day("2026-02-21"))
+    },
+    RefusalCase("release.needless") { scene in
+      _ = try scene.ledger.release(
+        5, from: AccountCode("SUK-0001"), decision: "RAT 1", on: day("2026-02-21"))
+    },
+    RefusalCase("release.toAnother") { scene in
+      _ = try scene.ledger.release(
+        5, from: AccountCode("POK-0001"), to: AccountCode("SUK-0002"), decision: "RAT 1",
+        on: day("2026-02-21"))
+    },
+  ]
+
+  /// Backups that cannot take the place of a book.
+  static let restoring: [RefusalCase] = [
+    RefusalCase("restore.self") { scene in
+      _ = try Ledger.restoration(
+        of: scene.folder.file(), from: scene.folder.file(), clock: standingClock)
+    },
+    RefusalCase("restore.otherBook") { scene in
+      let other = try TestFolder()
+      try Ledger.create(
+        at: other.file(),
+        settings: BookSettings(name: "KSP Lain", firstMonth: try month("2026-01")),
+        clock: standingClock
+      ).close()
+      _ = try Ledger.restoration(
+        of: scene.folder.file(), from: other.file(), clock: standingClock)
+    },
+    RefusalCase("restore.damaged") { scene in
+      let copy = scene.folder.file("backup.ksp")
+      _ = try scene.ledger.backup(to: copy)
+      try tamper(
+        with: scene.folder, "backup.ksp",
+        "UPDATE accountBalance SET balance = balance + 1 WHERE account = 2")
+      _ = try Ledger.restoration(of: scene.folder.file(), from: copy, clock: standingClock)
+    },
+    RefusalCase("restore.changed") { _ in
+      let folder = try TestFolder()
+      let book = try makeBook(folder)
+      try book.join("0001")
+      _ = try book.backup(to: folder.file("backup.ksp"))
+      let found = try Ledger.restoration(
+        of: folder.file(), from: folder.file("backup.ksp"), clock: standingClock)
+      _ = try book.deposit(5, member: "0001", on: day("2026-01-02"))
+      try book.close()
+      try Ledger.restore(found, clock: standingClock)
+    },
+  ]
+}
