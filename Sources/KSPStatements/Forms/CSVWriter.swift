@@ -1,5 +1,6 @@
 /// Writes comma-separated values as RFC 4180 describes them: UTF-8, CRLF after every row, quotes
-/// around fields that hold a comma, a quote or a line break.
+/// around fields that hold a separator, a quote or a line break; or as a spreadsheet wants them,
+/// where the buffer says so (``CSVDialect``).
 ///
 /// ```swift
 /// CSVWriter.row([.text("a,b"), .amount(500)], into: &output)   // "a,b",500
@@ -7,29 +8,34 @@
 public enum CSVWriter {
   /// Writes one row.
   public static func row(_ cells: [Cell], into output: inout TextOutput) {
+    let dialect = output.csv
     for (index, cell) in cells.enumerated() {
-      if index > 0 { output.append(byte: UInt8(ascii: ",")) }
+      if index > 0 { output.append(byte: dialect.separator) }
       switch cell {
       case .blank: break
-      case .text(let text): field(text, into: &output)
+      case .text(let text): field(dialect.text(text), dialect, into: &output)
       case .date(let date): output.append(date)
       case .entry(let number): output.append(number)
-      case .amount(let amount): output.append(amount)
+      case .amount(let amount): output.append(amount, comma: dialect != .programs)
       case .count(let count): output.append(String(count))
       }
     }
     output.append("\r\n")
   }
 
-  /// Writes the header row; column names are the same in both languages, so that files are too.
+  /// Writes the header row; for programs the names of columns are the same in both languages, so
+  /// that files are too.
   public static func header(_ names: [String], into output: inout TextOutput) {
-    row(names.map { .text($0) }, into: &output)
+    if output.csv != .programs { output.beginWithMark() }
+    row(names.map { .text(output.csv.heading($0)) }, into: &output)
   }
 
-  private static func field(_ text: String, into output: inout TextOutput) {
+  private static func field(
+    _ text: String, _ dialect: CSVDialect, into output: inout TextOutput
+  ) {
     let quote = UInt8(ascii: "\"")
     let needsQuotes = text.utf8.contains {
-      $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0D || $0 == 0x0A
+      $0 == quote || $0 == dialect.separator || $0 == 0x0D || $0 == 0x0A
     }
     guard needsQuotes else { return output.append(text) }
     output.append(byte: quote)

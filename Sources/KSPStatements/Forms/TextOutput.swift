@@ -13,6 +13,11 @@ public struct TextOutput: Sendable {
   /// What was written so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// For whom comma-separated values are written.
+  public var csv = CSVDialect.programs
+  /// Whether the mark of UTF-8 stands at the head of what was written.
+  private var hasMark = false
+
   /// An empty buffer.
   public init() {}
 
@@ -37,6 +42,13 @@ public struct TextOutput: Sendable {
   /// Appends bytes that are already UTF-8.
   public mutating func append(contentsOf more: some Sequence<UInt8>) {
     bytes.append(contentsOf: more)
+  }
+
+  /// Puts the mark of UTF-8 at the head of the file, by which a spreadsheet knows it; once.
+  mutating func beginWithMark() {
+    guard !hasMark else { return }
+    hasMark = true
+    append(contentsOf: [0xEF, 0xBB, 0xBF])
   }
 
   /// Appends a line feed.
@@ -74,13 +86,14 @@ public struct TextOutput: Sendable {
 
   /// Appends the exact decimal text of an amount: `500000`, `-12345.67`.
   ///
-  /// With `decimals`, the sen are written even when there are none: `500000.00`.
-  public mutating func append(_ amount: Rupiah, decimals: Bool = false) {
+  /// With `decimals`, the sen are written even when there are none: `500000.00`; with `comma` they
+  /// stand behind a comma.
+  public mutating func append(_ amount: Rupiah, decimals: Bool = false, comma: Bool = false) {
     let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 100)
     if amount.isNegative { append(byte: UInt8(ascii: "-")) }
     digits(whole, width: 1)
     guard decimals || rest != 0 else { return }
-    append(byte: UInt8(ascii: "."))
+    append(byte: comma ? UInt8(ascii: ",") : UInt8(ascii: "."))
     digits(rest, width: 2)
   }
 

@@ -15,6 +15,13 @@ struct ReportOptions: ParsableArguments {
       valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
   @Option(
+    help: .init(
+      say(
+        "CSV untuk program, atau untuk dibuka di Excel (titik koma, judul berbahasa).",
+        "CSV for programs, or to be opened in Excel (semicolons, headings in words)."),
+      valueName: CSVReader.allCases.map(\.rawValue).joined(separator: "|")))
+  var csv: String?
+  @Option(
     name: .also("kertas"),
     help: .init(
       say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
@@ -29,22 +36,33 @@ struct ReportOptions: ParsableArguments {
     do {
       _ = try format.map { try choice(OutputFormat.self, $0) }
       _ = try paper.map { try choice(Paper.self, $0) }
+      _ = try csv.map { try choice(CSVReader.self, $0) }
     } catch let problem as UsageProblem {
       // The parser knows only its own kind of error at this point.
       let error = problem.error
       throw ValidationError("\(say(error.message)) \(say(error.advice))")
     }
+    if csv != nil, form != .csv {
+      throw ValidationError(
+        say("--csv tidak bisa bersama bentuk lain.", "--csv does not go with another form."))
+    }
     OutputCheck.note(request)
   }
 
-  /// `--format`, or what the ending of `--output` says, or text.
+  /// Who reads CSV.
+  enum CSVReader: String, CaseIterable {
+    case program, excel
+  }
+
+  /// `--format`, or CSV for `--csv`, or what the ending of `--output` says, or text.
   var form: OutputFormat {
-    (format ?? request.formOfEnding).flatMap(OutputFormat.init) ?? .text
+    (format ?? csv.map { _ in OutputFormat.csv.rawValue } ?? request.formOfEnding).flatMap(
+      OutputFormat.init) ?? .text
   }
 
   private var request: OutputRequest {
     OutputRequest(
-      target, chosen: format,
+      target, chosen: format ?? csv.map { _ in OutputFormat.csv.rawValue },
       of: OutputFormat.allCases.map { .init(name: $0.rawValue, endings: $0.endings) })
   }
 
@@ -79,7 +97,12 @@ struct ReportOptions: ParsableArguments {
   ///
   /// Whoever sees no report on the terminal is told where it went.
   func stream(_ body: (inout Sink) throws -> Void) throws {
-    try Sink.fill(request, body)
+    let dialect =
+      csv == CSVReader.excel.rawValue ? CSVDialect.spreadsheet(Speech.language) : .programs
+    try Sink.fill(request) { sink in
+      sink.buffer.csv = dialect
+      try body(&sink)
+    }
     guard let output, output != "-" else { return }
     Terminal.message(say("Ditulis ke \(output).", "Written to \(output)."))
   }

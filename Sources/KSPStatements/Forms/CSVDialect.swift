@@ -1,0 +1,41 @@
+/// For whom comma-separated values are written.
+public enum CSVDialect: Hashable, Sendable {
+  /// For programs: RFC 4180, column names that are the same in every language, plain decimals.
+  case programs
+  /// For people who open the file in a spreadsheet: a mark of UTF-8 at its head, semicolons, a
+  /// decimal comma, column names in the reader's language, and no cell that could be taken for a
+  /// formula.
+  case spreadsheet(Language)
+
+  var separator: UInt8 {
+    self == .programs ? UInt8(ascii: ",") : UInt8(ascii: ";")
+  }
+
+  /// What a spreadsheet takes for the beginning of a formula. A member may be called `=1+1`.
+  private static let beginnings: Set<UInt8> = [
+    UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D,
+  ]
+
+  /// The text as it may stand in a cell: a formula gets an apostrophe before it, which spreadsheets
+  /// take for the sign of a text.
+  func text(_ text: String) -> String {
+    guard self != .programs, let first = text.utf8.first else { return text }
+    // An amount that stands in a cell as text is an amount all the same.
+    if Rupiah(exactly: text) != nil { return text.replacing(".", with: ",") }
+    return Self.beginnings.contains(first) ? "'" + text : text
+  }
+
+  /// The name of a column.
+  func heading(_ name: String) -> String {
+    guard case .spreadsheet(let language) = self else { return name }
+    return CSVHeadings.words[name]?[language] ?? name
+  }
+}
+
+extension Rupiah {
+  /// An amount that stands in a cell as text; nil for anything else.
+  fileprivate init?(exactly text: String) {
+    guard let amount = try? Rupiah(parsing: text), amount.description == text else { return nil }
+    self = amount
+  }
+}

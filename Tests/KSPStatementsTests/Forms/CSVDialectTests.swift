@@ -1,0 +1,63 @@
+import Foundation
+import KSPCore
+import KSPTestSupport
+import Testing
+
+@testable import KSPStatements
+
+/// CSV that a person opens in a spreadsheet, beside CSV for programs.
+@Suite struct CSVDialectTests {
+  private func written(_ dialect: CSVDialect) throws -> String {
+    var output = TextOutput()
+    output.csv = dialect
+    CSVWriter.header(["member", "name", "amount", "date"], into: &output)
+    CSVWriter.row(
+      [
+        .text("0001"), .text("=HYPERLINK(\"x\")"), .amount(Rupiah(sen: -1_234_567)),
+        .date(try day("2026-01-05")),
+      ], into: &output)
+    CSVWriter.row([.text("-5.50"), .text("a;b"), .amount(500), .blank], into: &output)
+    CSVWriter.header(["name"], into: &output)
+    return output.string
+  }
+
+  @Test func aSpreadsheetGetsWordsSemicolonsAndNoFormula() throws {
+    let text = try written(.spreadsheet(.indonesian))
+    #expect(
+      text == "\u{FEFF}Anggota;Nama;Jumlah;Tanggal\r\n"
+        + "0001;\"'=HYPERLINK(\"\"x\"\")\";-12345,67;2026-01-05\r\n"
+        + "-5,50;\"a;b\";500;\r\nNama\r\n")
+    #expect(try written(.spreadsheet(.english)).hasPrefix("\u{FEFF}Member;Name;Amount;Date\r\n"))
+  }
+
+  @Test func aProgramGetsWhatItAlwaysGot() throws {
+    #expect(
+      try written(.programs)
+        == "member,name,amount,date\r\n0001,\"=HYPERLINK(\"\"x\"\")\",-12345.67,2026-01-05\r\n"
+        + "-5.50,a;b,500,\r\nname\r\n")
+  }
+
+  @Test(arguments: ["+62 812", "-x", "@SUM(A1)", "\tx", "=1"]) func noTextIsTakenForAFormula(
+    _ text: String
+  ) {
+    #expect(CSVDialect.spreadsheet(.indonesian).text(text) == "'" + text)
+    #expect(CSVDialect.programs.text(text) == text)
+  }
+
+  /// A column without a word would show its machine name to a clerk.
+  @Test func everyColumnHasAWordInBothLanguages() throws {
+    let sources = packageFolder.appendingPathComponent("Sources")
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var names: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for call in text.matches(of: /CSVWriter\.header\(((?:.|\n)*?)into:/) {
+        for name in call.output.1.matches(of: /"([a-z_]+)"/) { names.insert(String(name.output.1)) }
+      }
+    }
+    #expect(names.count > 100)
+    #expect(names.subtracting(CSVHeadings.words.keys).sorted() == [])
+    #expect(Set(CSVHeadings.words.keys).subtracting(names).sorted() == [])
+  }
+}
