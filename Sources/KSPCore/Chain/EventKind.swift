@@ -24,6 +24,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case loanTermsSet = "loanTerms.set"
   /// A rule of the tax on interest.
   case taxRuleSet = "taxRule.set"
+  /// Interest that no month end computed, with the months it belongs to.
+  case interestRecorded = "interest.recorded"
+  /// Tax on a member's interest of a month is settled outside of its month end.
+  case taxSettled = "tax.settled"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -77,6 +81,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanProductAdded: Phrase("Produk pinjaman ditambah", "Loan product added")
     case .loanTermsSet: Phrase("Syarat pinjaman diubah", "Loan terms set")
     case .taxRuleSet: Phrase("Aturan pajak ditetapkan", "Tax rule set")
+    case .interestRecorded: Phrase("Jasa dicatat", "Interest recorded")
+    case .taxSettled: Phrase("PPh jasa diselesaikan", "Tax on interest settled")
     case .holidayAdded: Phrase("Hari libur ditambah", "Holiday added")
     case .memberJoined: Phrase("Anggota masuk", "Member joined")
     case .memberChanged: Phrase("Data anggota diubah", "Member changed")

@@ -37,6 +37,12 @@ public struct SavingsTerms: Hashable, Sendable {
     self.interestCreditedTo = interestCreditedTo
   }
 
+  /// Whether members may withdraw on a day, as far as the windows say.
+  package func isWindowOpen(on day: BookDate) -> Bool {
+    withdrawalWindows.isEmpty
+      || withdrawalWindows.contains { $0.first <= day && day <= $0.last }
+  }
+
   /// The balance that must be left when something is taken: as far below zero as the terms allow,
   /// or else nothing, or what must stay after a withdrawal.
   package func leastBalance(keepsMinimum: Bool) throws(LedgerError) -> Rupiah {

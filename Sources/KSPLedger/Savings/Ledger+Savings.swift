@@ -70,6 +70,28 @@ extension Ledger {
     }
   }
 
+  /// Pays interest to a member that no month end computed (jasa), such as a prize on savings or the
+  /// interest of an earlier program.
+  ///
+  /// It enters the tax of the member's month, the slip and the explanation of the account. Where
+  /// it was earned in several months, the settings say to which of them it belongs
+  /// (`InterestTaxSettings.severalMonths`); tax of a month that is closed is settled at once.
+  ///
+  /// - Parameter months: The months in which it was earned; nil for that of `date`.
+  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and `interest.monthAhead`.
+  public func payInterest(
+    _ amount: Rupiah, member: String, product: String = "sukarela",
+    account: AccountCode? = nil, on date: BookDate, earned months: ClosedRange<BookMonth>? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try SavingsDesk(session: session).post(
+        SavingsEvent(
+          .interest, amount, member: member, product: product, account: account, on: date,
+          note: note, months: months))
+    }
+  }
+
   /// Posts many events at the counter in one transaction: all of them, or none.
   ///
   /// They are posted in the order given, each as if it were posted by itself, so that a later one

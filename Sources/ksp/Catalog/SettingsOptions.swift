@@ -34,6 +34,23 @@ struct SettingsOptions: ParsableArguments {
   @Option(name: .also("pengawas"), help: .say("Ketua pengawas.", "Head of supervisors.", .name))
   var supervisor: String?
 
+  @Option(
+    help: .say(
+      "Pajak jasa beberapa bulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Tax on interest of several months by month of: "
+        + "\(words(InterestTaxSettings.Month.self)).", .kind))
+  var taxSeveralMonths: String?
+  @Option(
+    help: .say(
+      "Pajak jasa susulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Tax on interest paid late by month of: \(words(InterestTaxSettings.Month.self)).", .kind))
+  var taxMissedInterest: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say(
+      "Pajak jasa boleh mengurangi saldo minimum.", "Tax may go below the minimum balance."))
+  var taxBelowMinimum: Bool?
+
   func apply(to old: BookSettings) throws -> BookSettings {
     var settings = old
     func set(_ path: WritableKeyPath<BookSettings, String?>, _ text: String?) {
@@ -52,6 +69,14 @@ struct SettingsOptions: ParsableArguments {
     set(\.secretary, secretary)
     set(\.treasurer, treasurer)
     set(\.supervisor, supervisor)
+    typealias Month = InterestTaxSettings.Month
+    if let taxSeveralMonths {
+      settings.interestTax.severalMonths = try choice(Month.self, taxSeveralMonths)
+    }
+    if let taxMissedInterest {
+      settings.interestTax.missedInterest = try choice(Month.self, taxMissedInterest)
+    }
+    if let taxBelowMinimum { settings.interestTax.takesBelowMinimum = taxBelowMinimum }
     return try argument { try settings.checked() }
   }
 }

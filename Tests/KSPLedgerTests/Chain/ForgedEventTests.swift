@@ -84,8 +84,10 @@ import Testing
           .insert(
             "taxRule",
             [
-              "effectiveFrom": .integer(closed), "memberKind": .text("individual"),
+              "effectiveFrom": .integer(closed), "version": .integer(1),
+              "memberKind": .text("individual"), "article": .text("pph-4-2"),
               "threshold": .integer(0), "rateBillionths": .integer(0),
+              "doublesWithoutNumber": .integer(0),
             ])
         ]), "taxRule · effectiveFrom"),
     Case(

@@ -68,6 +68,16 @@ enum RichBook {
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
     _ = try ledger.reverse(
       wrong.entry, on: day("2026-01-07"), note: EntryNote(memo: "Salah", recordedBy: "kasir"))
+    // Interest from elsewhere, a member whose kind changes, and one who leaves with tax to pay.
+    _ = try ledger.payInterest(40_000, member: "0002", on: day("2026-01-08"))
+    try ledger.updateMember(
+      "0004", profile: ledger.member("0004").member.profile,
+      kind: Member.KindChange(.organization, from: month("2026-02")))
+    _ = try ledger.addMember(
+      NewMember(
+        number: "0005", profile: MemberProfile(name: "Dewi"), joinedOn: day("2026-01-03")))
+    _ = try ledger.payInterest(300_000, member: "0005", on: day("2026-01-08"))
+    _ = try ledger.leave("0005", on: day("2026-01-09"))
     try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
   }
 

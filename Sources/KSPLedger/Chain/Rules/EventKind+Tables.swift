@@ -28,6 +28,8 @@ extension EventKind {
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
     case .loanTermsSet: EventTable.loanTerms
     case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
+    case .interestRecorded: [.interest(.interest)]
+    case .taxSettled: [.one("taxSettled", .member("member"))]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -46,7 +48,7 @@ extension EventKind {
   /// What may change about a member: all that the register says but number, kind and days.
   private static let profileColumns: Set<String> = [
     "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address", "phone",
-    "heir", "heirRelation", "unit", "externalID", "remarks",
+    "heir", "heirRelation", "unit", "externalID", "remarks", "hasTaxNumber",
   ]
 
   private var memberTables: [EventTable] {
@@ -71,6 +73,7 @@ extension EventKind {
       [
         .changed("member", Self.profileColumns, .member("id")),
         .list("membership", .member("member")),
+        .list("memberKind", .member("member"), open: "effectiveFrom"),
         .list("memberAttribute", .member("member")).changing(["value"]),
       ]
     }
@@ -106,6 +109,13 @@ extension EventKind {
 
 extension EventTable {
   fileprivate static let settings = EventTable(table: "setting", subject: .book, new: .any)
+
+  /// Interest with the months that it belongs to, and the entry that it stands on.
+  fileprivate static func interest(_ entry: EntryKind) -> EventTable {
+    var parts = EventTable.list("interestPart", .accountOfRole)
+    parts.entry = entry
+    return parts
+  }
 
   /// The terms of a savings product, from a month on that is not closed.
   fileprivate static let savingsTerms: [EventTable] = ["savingsTier", "savingsWindow"].reduce(
