@@ -26,6 +26,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case taxRuleSet = "taxRule.set"
   /// Interest that no month end computed, with the months it belongs to.
   case interestRecorded = "interest.recorded"
+  /// Interest of a closed month is corrected.
+  case interestCorrected = "interest.corrected"
   /// Tax on a member's interest of a month is settled outside of its month end.
   case taxSettled = "tax.settled"
   /// Days without business.
@@ -82,6 +84,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanTermsSet: Phrase("Syarat pinjaman diubah", "Loan terms set")
     case .taxRuleSet: Phrase("Aturan pajak ditetapkan", "Tax rule set")
     case .interestRecorded: Phrase("Jasa dicatat", "Interest recorded")
+    case .interestCorrected: Phrase("Jasa dikoreksi", "Interest corrected")
     case .taxSettled: Phrase("PPh jasa diselesaikan", "Tax on interest settled")
     case .holidayAdded: Phrase("Hari libur ditambah", "Holiday added")
     case .memberJoined: Phrase("Anggota masuk", "Member joined")

@@ -32,6 +32,8 @@ extension FieldWords {
       "individual": Phrase("perorangan", "person"),
       "organization": Phrase("badan", "organisation"),
     ],
+    "payer": Dictionary(
+      uniqueKeysWithValues: TaxPayer.allCases.map { ($0.rawValue, $0.name) }),
     "article": [
       "pph-4-2": Phrase("PPh 4(2)", "PPh 4(2)"),
       "pph-23": Phrase("PPh 23", "PPh 23"),

@@ -131,6 +131,23 @@ public struct InterestExplanation: Hashable, Sendable {
     }
   }
 
+  /// A correction that was made after the month had been closed.
+  public struct Correction: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// What had been paid until then.
+    public let paid: Rupiah
+    /// What was right by value date.
+    public let right: Rupiah
+
+    /// Gathers a correction.
+    public init(entry: EntryNumber, paid: Rupiah, right: Rupiah) {
+      self.entry = entry
+      self.paid = paid
+      self.right = right
+    }
+  }
+
   /// Whose account it is.
   public let heading: AccountStatement.Heading
   /// The month.
@@ -143,13 +160,16 @@ public struct InterestExplanation: Hashable, Sendable {
   public let posted: Posted?
   /// What else the account received that is taxed in the month.
   public let received: [Received]
+  /// The corrections since, in their order.
+  public let corrections: [Correction]
   /// Whether the month end of the month was run.
   public let isMonthClosed: Bool
 
   /// Gathers an explanation.
   public init(
     heading: AccountStatement.Heading, month: BookMonth, working: InterestWorking?,
-    tax: MemberTax?, posted: Posted?, received: [Received] = [], isMonthClosed: Bool
+    tax: MemberTax?, posted: Posted?, received: [Received] = [],
+    corrections: [Correction] = [], isMonthClosed: Bool
   ) {
     self.heading = heading
     self.month = month
@@ -157,6 +177,7 @@ public struct InterestExplanation: Hashable, Sendable {
     self.tax = tax
     self.posted = posted
     self.received = received
+    self.corrections = corrections
     self.isMonthClosed = isMonthClosed
   }
 

@@ -1,8 +1,8 @@
 /// The tax of one member's month, over all accounts and sources, and from what it is taken.
 ///
-/// It is taken in whole rupiah: from the interest that is paid now, then from other savings that may
-/// be touched, in the order given. What these cannot bear is a claim on the member: it is owed to
-/// the state all the same.
+/// It is taken in whole rupiah: from the interest that is paid now, then from other savings that
+/// may be touched, in the order given. What these cannot bear is a claim on the member: it is owed
+/// to the state all the same.
 public struct InterestTax: Hashable, Sendable {
   /// The gross interest of the month, with what had been paid before.
   public let monthlyGross: Rupiah

@@ -2,8 +2,8 @@
 ///
 /// For persons: PPh pasal 4(2), PP 15/2009 and PMK 112/PMK.03/2010 – nothing while a member's
 /// interest of a calendar month is at most Rp240,000, and 10 % of the *whole* gross interest above
-/// it. For organisations and for those who are no members yet: PPh 23, 15 % without a threshold, and
-/// twice that without a tax number (UU PPh pasal 23 ayat 1a).
+/// it. For organisations and for those who are no members yet: PPh 23, 15 % without a threshold,
+/// and twice that without a tax number (UU PPh pasal 23 ayat 1a).
 public struct InterestTaxRule: Hashable, Sendable {
   /// The first month in which the rule holds.
   public let effectiveFrom: BookMonth

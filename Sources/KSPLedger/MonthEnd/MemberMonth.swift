@@ -92,4 +92,5 @@ struct AccountExplanation {
   var tax: InterestExplanation.MemberTax?
   var posted: InterestExplanation.Posted?
   var received: [InterestExplanation.Received] = []
+  var corrections: [InterestExplanation.Correction] = []
 }

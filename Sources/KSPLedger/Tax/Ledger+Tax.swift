@@ -3,8 +3,8 @@ public import KSPCore
 extension Ledger {
   /// The withholding slips of a month (bukti potong), by member number; at 0 % as well.
   ///
-  /// One for each member, month and code. A slip that was recomputed after the month had been closed
-  /// says so (`isCorrection`).
+  /// One for each member, month and code. A slip that was recomputed after the month had been
+  /// closed says so (`isCorrection`).
   ///
   /// - Throws: What reading the file can throw.
   public func withholdingSlips(_ month: BookMonth) throws(LedgerError) -> [WithholdingSlip] {

@@ -72,8 +72,8 @@ struct TaxDesk {
     }
   }
 
-  /// The tax of a running month that somebody who leaves has to bear, with what is claimed from them
-  /// of earlier months; nil where there is none.
+  /// The tax of a running month that somebody who leaves has to bear, with what is claimed from
+  /// them of earlier months; nil where there is none.
   ///
   /// It is taken from `accounts` in their order, as far as they hold it.
   func leaving(

@@ -31,6 +31,7 @@ public struct InterestExplanationRenderer: DocumentRenderer {
     if !explanation.received.isEmpty { blocks += received(explanation.received) }
     if let tax = explanation.tax { blocks += self.tax(tax) }
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
+    if !explanation.corrections.isEmpty { blocks += corrections(explanation.corrections) }
     return Report(
       title: words.explainTitle, subject: "\(heading.account) \(explanation.month)",
       blocks: blocks)
@@ -42,6 +43,15 @@ public struct InterestExplanationRenderer: DocumentRenderer {
       [.left(words.voucher, 14), .left(words.month, 24), .right(words.gross, 20)], received
     ) { [.entry($0.entry), .text(words($0.earnedIn.name)), .amount($0.gross)] }
     return [.heading(words.interestReceived), .table(table)]
+  }
+
+  private func corrections(_ all: [InterestExplanation.Correction]) -> [Report.Block] {
+    let words = style.words
+    let table = ReportTable(
+      [.left(words.voucher, 14), .right(words.interestPaid, 22), .right(words.rightInterest, 22)],
+      all
+    ) { [.entry($0.entry), .amount($0.paid), .amount($0.right)] }
+    return [.heading(words.interestCorrections), .table(table)]
   }
 
   private func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
@@ -115,6 +125,15 @@ public struct InterestExplanationRenderer: DocumentRenderer {
             json.field("voucher", part.entry)
             json.field("earnedIn", part.earnedIn.description)
             json.field("gross", part.gross)
+          }
+        }
+      }
+      json.array("corrections") { json in
+        for correction in explanation.corrections {
+          json.object { json in
+            json.field("voucher", correction.entry)
+            json.field("paid", correction.paid)
+            json.field("right", correction.right)
           }
         }
       }

@@ -119,6 +119,22 @@ extension Wording {
   var fundTax: String { self("Dari saldo rekening", "From the balance") }
   var taxClaimed: String { self("Menjadi piutang", "Claimed") }
   var taxRecovered: String { self("Piutang tertagih", "Claims recovered") }
+  var interestCorrections: String { self("Koreksi jasa", "Corrections") }
+  var correctionTitle: String { self("KOREKSI JASA", "INTEREST CORRECTED") }
+  var interestPaid: String { self("Jasa sudah dibayar", "Interest paid") }
+  var rightInterest: String { self("Seharusnya", "By value date") }
+  var oldWorking: String { self("Hitungan lama", "Old working") }
+  var newWorking: String {
+    self("Hitungan baru menurut tanggal valuta", "New working by value date")
+  }
+  var difference: String { self("Selisih", "Difference") }
+  var taxedIn: String { self("Dipajaki bulan", "Taxed in") }
+  var slipGross: String { self("Bruto bukti potong", "Gross on the slip") }
+  var slipTax: String { self("Pajak bukti potong", "Tax on the slip") }
+  var taxTaken: String { self("Pajak dipotong", "Tax withheld") }
+  var taxReturned: String { self("Pajak kembali", "Tax returned") }
+  var netToMember: String { self("Masuk simpanan", "Into savings") }
+  var netFromMember: String { self("Keluar dari simpanan", "From savings") }
   var interestReceived: String { self("Jasa lain", "Other interest") }
   var taxRulesTitle: String { self("ATURAN PAJAK JASA", "RULES OF THE TAX ON INTEREST") }
   var effectiveFrom: String { self("Mulai", "From") }

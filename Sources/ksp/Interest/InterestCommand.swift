@@ -9,5 +9,5 @@ struct InterestCommand: ParsableCommand {
       "Jasa simpanan di luar tutup bulan.", "Interest on savings outside of month ends."),
     discussion: say(
       "Contoh: ksp jasa bayar 0001 50.000", "Example: ksp interest pay 0001 50.000"),
-    subcommands: [InterestPayCommand.self], aliases: ["jasa"])
+    subcommands: [InterestPayCommand.self, InterestCorrectCommand.self], aliases: ["jasa"])
 }

@@ -19,6 +19,11 @@ enum RichBook {
     _ = try ledger.repay("PJ-0003", 2_000_000, on: day("2026-02-25"))
     _ = try ledger.chargeFee(5_000, member: "0003", on: day("2026-02-26"))
     try book.monthEnd("2026-02")
+    // A deposit of January that was entered late, and what it would have earned.
+    let late = try ledger.deposit(9_000_000, member: "0002", on: day("2026-03-01"))
+    try ledger.correctInterest(
+      of: AccountCode("SUK-0002"), in: month("2026-01"),
+      valued: [late.entry: day("2026-01-10")], on: day("2026-03-01"))
     _ = try ledger.deposit(
       75_000, member: "0002", on: day("2026-03-02"),
       note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))

@@ -38,7 +38,8 @@ package struct EventShape: Sendable {
     "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
-    "taxSettled": "settlements", "memberKind": "kinds",
+    "taxSettled": "settlements", "interestCorrection": "corrections",
+    "entryValue": "valueDates", "memberKind": "kinds",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -53,7 +54,7 @@ package struct EventShape: Sendable {
     "loanInstallment": ["loan", "version"], "loanCollateral": ["loan", "line"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
     "memberKind": ["member"], "interestPart": ["account", "entry"],
-    "taxSettled": ["ordinal", "known"],
+    "taxSettled": ["ordinal", "known"], "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
   ]

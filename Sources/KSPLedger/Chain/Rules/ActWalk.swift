@@ -99,6 +99,7 @@ struct ActWalk {
     switch kind {
     case let kind? where kind.is(.byMonthEnd): Self.closing
     case .interest: [.interestRecorded]
+    case .interestCorrection: [.interestCorrected, .taxSettled]
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]

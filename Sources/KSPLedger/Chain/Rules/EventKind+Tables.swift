@@ -28,7 +28,12 @@ extension EventKind {
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
     case .loanTermsSet: EventTable.loanTerms
     case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
-    case .interestRecorded: [.interest(.interest)]
+    case .interestRecorded: [.interest(.interest, .accountOfRole)]
+    case .interestCorrected:
+      [
+        .corrected("interestCorrection"), .interest(.interestCorrection, .correctedAccount),
+        .list("entryValue", .accountOfRole),
+      ]
     case .taxSettled: [.one("taxSettled", .member("member"))]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
@@ -111,10 +116,17 @@ extension EventTable {
   fileprivate static let settings = EventTable(table: "setting", subject: .book, new: .any)
 
   /// Interest with the months that it belongs to, and the entry that it stands on.
-  fileprivate static func interest(_ entry: EntryKind) -> EventTable {
-    var parts = EventTable.list("interestPart", .accountOfRole)
+  fileprivate static func interest(_ entry: EntryKind, _ subject: Subject) -> EventTable {
+    var parts = EventTable.list("interestPart", subject)
     parts.entry = entry
     return parts
+  }
+
+  /// One row about interest that is corrected, with the entry that does.
+  fileprivate static func corrected(_ name: String) -> EventTable {
+    var table = EventTable.one(name, .accountOfRole)
+    table.entry = .interestCorrection
+    return table
   }
 
   /// The terms of a savings product, from a month on that is not closed.
@@ -164,6 +176,12 @@ extension EventTable.Subject {
     "id",
     """
     SELECT m.number FROM savingsAccount s JOIN member m ON m.id = s.member WHERE s.account = ?
+    """)
+  /// Interest may be credited to another account than the one that earns it.
+  fileprivate static let correctedAccount = row(
+    "entry",
+    """
+    SELECT a.code FROM interestCorrection c JOIN account a ON a.id = c.account WHERE c.entry = ?
     """)
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")

@@ -19,6 +19,23 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX interestPartMonth ON interestPart (taxedIn, member);
 
+      CREATE TABLE interestCorrection (
+        account INTEGER NOT NULL REFERENCES savingsAccount (account),
+        month INTEGER NOT NULL,
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        paid INTEGER NOT NULL,
+        right INTEGER NOT NULL CHECK (right >= 0 AND right <> paid),
+        PRIMARY KEY (account, month, entry)
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX interestCorrectionEntry ON interestCorrection (entry);
+
+      CREATE TABLE entryValue (
+        account INTEGER NOT NULL REFERENCES savingsAccount (account),
+        voucher INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        valueDate INTEGER NOT NULL,
+        PRIMARY KEY (account, voucher)
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE taxSettled (
         member INTEGER NOT NULL REFERENCES member (id),
         month INTEGER NOT NULL,
@@ -42,6 +59,12 @@ extension Schema {
         "interestPart",
         "entry = NEW.entry AND account = NEW.account AND earnedIn = NEW.earnedIn"
       ),
+      (
+        "interestCorrection",
+        "(account = NEW.account AND month = NEW.month AND entry = NEW.entry) "
+          + "OR entry = NEW.entry"
+      ),
+      ("entryValue", "account = NEW.account AND voucher = NEW.voucher"),
       ("taxSettled", "member = NEW.member AND month = NEW.month AND ordinal = NEW.ordinal"),
     ],
     projections: [
@@ -50,6 +73,17 @@ extension Schema {
         meanings: [
           "entry": .entry, "account": .row(of: "account", as: "code"), "earnedIn": .month,
           "member": .row(of: "member", as: "number"), "taxedIn": .month, "gross": .amount,
+        ]),
+      Projection(
+        table: "interestCorrection", key: ["account", "month", "entry"],
+        meanings: [
+          "account": .row(of: "account", as: "code"), "month": .month, "entry": .entry,
+          "paid": .amount, "right": .amount,
+        ]),
+      Projection(
+        table: "entryValue", key: ["account", "voucher"],
+        meanings: [
+          "account": .row(of: "account", as: "code"), "voucher": .entry, "valueDate": .day,
         ]),
       Projection(
         table: "taxSettled", key: ["member", "month", "ordinal"],
