@@ -34,6 +34,10 @@ extension FieldWords {
     ],
     "payer": Dictionary(
       uniqueKeysWithValues: TaxPayer.allCases.map { ($0.rawValue, $0.name) }),
+    "leavingInterest": [
+      "none": Phrase("tidak ada", "none"),
+      "day-before": Phrase("sampai sehari sebelumnya", "to the day before"),
+    ],
     "article": [
       "pph-4-2": Phrase("PPh 4(2)", "PPh 4(2)"),
       "pph-23": Phrase("PPh 23", "PPh 23"),

@@ -100,6 +100,7 @@ package enum FieldWords {
     "roundingMode": Phrase("pembulatan", "rounding"),
     "roundingStep": Phrase("dibulatkan ke", "rounded to"),
     "roundingMoment": Phrase("saat pembulatan", "moment of rounding"),
+    "leavingInterest": Phrase("jasa saat keluar", "interest on leaving"),
     "interestCreditedTo": Phrase("jasa masuk ke", "interest goes to"),
     "tiers": Phrase("jenjang", "tiers"),
     "threshold": Phrase("mulai dari", "from"),

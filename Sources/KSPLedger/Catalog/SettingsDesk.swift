@@ -28,7 +28,7 @@ struct SettingsDesk {
 
   /// Sets a rule of the tax on interest, from an open month on.
   ///
-  /// - Returns: The rule that holds from then on; under a known reference the one that was set then.
+  /// - Returns: The rule that holds from then on; under a known reference that of the first time.
   func setTaxRule(_ rule: InterestTaxRule, note: EntryNote) throws -> InterestTaxRule {
     if let closed = session.catalog.lastClosedMonth, rule.effectiveFrom <= closed {
       throw LedgerError.taxRuleTooEarly(rule.effectiveFrom, open: try closed.next())

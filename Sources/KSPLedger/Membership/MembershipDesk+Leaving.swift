@@ -30,6 +30,7 @@ extension MembershipDesk {
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
+    try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
       of: number, on: date, setsOff: setsOffLoans, note)
     let savings = try leavingSavings(number, on: date)

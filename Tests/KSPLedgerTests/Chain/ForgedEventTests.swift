@@ -28,6 +28,7 @@ import Testing
         "product": .integer(3), "effectiveFrom": .integer(month), "version": .integer(version),
         "isWithdrawable": .integer(1), "minimumDeposit": .integer(0), "minimumBalance": .integer(0),
         "overdraftLimit": .integer(0), "monthlyDue": .integer(0),
+        "leavingInterest": .text("none"),
       ])
   }
 
