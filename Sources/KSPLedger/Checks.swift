@@ -26,6 +26,11 @@ extension ChainReplay {
 }
 
 extension Verifier {
+  /// What works corrections of interest out again.
+  static func corrections(_ db: Database) throws -> VerificationReport.Check {
+    try InterestCorrectionCheck(db: db).run()
+  }
+
   /// What computes the plans and classes of loans again; `progress` hears how many are done.
   static func loans(
     _ db: Database, progress: @escaping (Int) -> Void

@@ -53,7 +53,7 @@ struct KSP: ParsableCommand {
         name: say("Harian", "Every day"),
         subcommands: [
           DepositCommand.self, WithdrawCommand.self, TransferCommand.self, FeeCommand.self,
-          ReleaseCommand.self, EntryCommand.self,
+          InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),
@@ -63,7 +63,7 @@ struct KSP: ParsableCommand {
         ]),
       CommandGroup(
         name: say("Bulanan", "Every month"),
-        subcommands: [MonthEndCommand.self, ExplainCommand.self]),
+        subcommands: [MonthEndCommand.self, ExplainCommand.self, TaxCommand.self]),
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [StatementCommand.self, TrialBalanceCommand.self, SimulateCommand.self]),

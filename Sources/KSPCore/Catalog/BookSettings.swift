@@ -26,6 +26,10 @@ public struct BookSettings: Hashable, Sendable {
   public var treasurer: String?
   /// The head of the supervisors (pengawas), if given.
   public var supervisor: String?
+  /// What is decided about the tax on interest.
+  public var interestTax = InterestTaxSettings()
+  /// What is decided about copies of the book.
+  public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.
   public var firstMonth: BookMonth
   /// The book's time zone as an offset from UTC in seconds; 25,200 is Jakarta (WIB).
@@ -69,6 +73,6 @@ public struct BookSettings: Hashable, Sendable {
 
   /// Whether a word is the name of something that a book says about itself.
   package static func isName(_ word: String) -> Bool {
-    word == "name" || texts.contains { $0.name == word }
+    word == "name" || (texts + choices).contains { $0.name == word }
   }
 }

@@ -41,6 +41,8 @@ public struct BookStatus: Hashable, Sendable {
   public let openingDifference: Rupiah
   /// When a backup was last made; nil for never.
   public let lastBackupAt: Timestamp?
+  /// Whether the book has changed since a backup that is older than a week, or never had one.
+  public var needsBackup = false
 
   /// Gathers the status.
   public init(

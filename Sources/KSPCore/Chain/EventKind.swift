@@ -24,6 +24,12 @@ public enum EventKind: String, CaseIterable, Sendable {
   case loanTermsSet = "loanTerms.set"
   /// A rule of the tax on interest.
   case taxRuleSet = "taxRule.set"
+  /// Interest that no month end computed, with the months it belongs to.
+  case interestRecorded = "interest.recorded"
+  /// Interest of a closed month is corrected.
+  case interestCorrected = "interest.corrected"
+  /// Tax on a member's interest of a month is settled outside of its month end.
+  case taxSettled = "tax.settled"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -79,6 +85,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanProductAdded: Phrase("Produk pinjaman ditambah", "Loan product added")
     case .loanTermsSet: Phrase("Syarat pinjaman diubah", "Loan terms set")
     case .taxRuleSet: Phrase("Aturan pajak ditetapkan", "Tax rule set")
+    case .interestRecorded: Phrase("Jasa dicatat", "Interest recorded")
+    case .interestCorrected: Phrase("Jasa dikoreksi", "Interest corrected")
+    case .taxSettled: Phrase("PPh jasa diselesaikan", "Tax on interest settled")
     case .holidayAdded: Phrase("Hari libur ditambah", "Holiday added")
     case .memberJoined: Phrase("Anggota masuk", "Member joined")
     case .memberChanged: Phrase("Data anggota diubah", "Member changed")

@@ -26,6 +26,21 @@ extension FieldWords {
     "memberKind": [
       "individual": Phrase("perorangan", "person"),
       "organization": Phrase("badan", "organisation"),
+      "prospective": Phrase("calon atau bukan anggota", "prospective or no member"),
+    ],
+    "memberKind.kind": [
+      "individual": Phrase("perorangan", "person"),
+      "organization": Phrase("badan", "organisation"),
+    ],
+    "payer": Dictionary(
+      uniqueKeysWithValues: TaxPayer.allCases.map { ($0.rawValue, $0.name) }),
+    "leavingInterest": [
+      "none": Phrase("tidak ada", "none"),
+      "day-before": Phrase("sampai sehari sebelumnya", "to the day before"),
+    ],
+    "article": [
+      "pph-4-2": Phrase("PPh 4(2)", "PPh 4(2)"),
+      "pph-23": Phrase("PPh 23", "PPh 23"),
     ],
     "gender": [
       "female": Phrase("perempuan", "female"),
@@ -143,6 +158,8 @@ extension FieldWords {
       "interest-expense": Phrase("beban jasa simpanan", "interest expense"),
       "tax-final": Phrase("utang PPh pasal 4(2)", "final tax withheld"),
       "tax-organization": Phrase("utang PPh 23", "tax withheld from organisations"),
+      "tax-receivable": Phrase("piutang PPh anggota", "tax receivable from members"),
+      "tax-overpaid": Phrase("lebih potong PPh", "tax overpaid"),
       "leave-deduction": Phrase("bagian yang ditahan", "part kept back"),
       "control-pokok": Phrase("induk simpanan pokok", "control of pokok"),
       "control-wajib": Phrase("induk simpanan wajib", "control of wajib"),

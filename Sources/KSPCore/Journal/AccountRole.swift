@@ -19,6 +19,10 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case taxFinal = "tax-final"
   /// Utang PPh 23, withheld from organisations.
   case taxOrganization = "tax-organization"
+  /// Piutang PPh anggota: tax on interest that is owed to the state and could not be withheld.
+  case taxReceivable = "tax-receivable"
+  /// Lebih potong PPh: tax that was paid to the state and given back to members.
+  case taxOverpaid = "tax-overpaid"
   /// Where the part kept back from a leaving member goes (dana abadi).
   case leaveDeduction = "leave-deduction"
   /// Control account of simpanan pokok.
@@ -61,7 +65,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// The classes that its account may be of.
   public var types: [AccountType] {
     switch self {
-    case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance:
+    case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
+      .taxReceivable, .taxOverpaid:
       [.asset]
     case .openingClearing, .participation: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]

@@ -17,10 +17,8 @@ extension EntryKind {
     package static let movesSavings = Traits(rawValue: 1 << 3)
     /// It may be older than the book.
     package static let beforeBook = Traits(rawValue: 1 << 4)
-    /// It is interest on savings that no month end computed, and counts for the tax of the month.
-    package static let interestElsewhere = Traits(rawValue: 1 << 5)
     /// The balance on its receipt is what is owed on a loan, not what savings hold.
-    package static let leavesOutstanding = Traits(rawValue: 1 << 6)
+    package static let leavesOutstanding = Traits(rawValue: 1 << 5)
   }
 
   package var traits: Traits {
@@ -28,8 +26,11 @@ extension EntryKind {
     case .opening: [.reversible, .beforeBook]
     case .join: .reversible
     case .deposit, .withdrawal, .transfer, .fee, .release: [.reversible, .movesSavings]
-    case .interest: [.reversible, .movesSavings, .interestElsewhere]
+    case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
+    // What is claimed from a member touches no savings.
+    case .interestTax: .byMonthEnd
+    case .taxAdjustment, .interestCorrection: []
     case .leave: .movesSavings
     case .disbursement, .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
     case .repayment, .recovery: [.reversible, .ofLoan]

@@ -18,6 +18,12 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case interest
   /// The interest voucher of a month end (jasa simpanan).
   case savingsInterest
+  /// Tax on interest that a month end takes beyond the interest it pays, or claims (PPh jasa).
+  case interestTax
+  /// Tax on interest of a closed month that is settled now.
+  case taxAdjustment
+  /// Interest of a closed month that is corrected (koreksi jasa).
+  case interestCorrection = "correction"
   /// A member's exit: everything paid out and closed.
   case leave
   /// A loan paid out (pencairan).
@@ -49,6 +55,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .release: Phrase("Pelepasan simpanan", "Release of savings")
     case .interest: Phrase("Jasa simpanan", "Interest")
     case .savingsInterest: Phrase("Jasa simpanan", "Interest")
+    case .interestTax: Phrase("PPh jasa simpanan", "Tax on interest")
+    case .taxAdjustment: Phrase("Pembetulan PPh jasa", "Tax on interest adjusted")
+    case .interestCorrection: Phrase("Koreksi jasa", "Interest corrected")
     case .leave: Phrase("Keluar anggota", "Leaving")
     case .disbursement: Phrase("Pencairan pinjaman", "Loan paid out")
     case .repayment: Phrase("Angsuran pinjaman", "Loan payment")

@@ -70,8 +70,10 @@ extension LedgerError {
         "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
         "Account \(code) serves \(use.english) and cannot be the other side of this."),
       advice: Phrase(
-        "Pilih akun lain; jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung.",
-        "Choose another account; interest is posted as interest, so that its tax is counted."))
+        "Pilih akun lain. Jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung: "
+          + "ksp interest pay.",
+        "Choose another account. Interest is posted as interest, so that its tax is counted: "
+          + "ksp interest pay."))
   }
 
   /// Money that is neither cash nor bank needs a word of what it is.

@@ -99,8 +99,10 @@ extension LedgerError {
         "Tanggal \(date) ada di bulan yang sudah ditutup.",
         "The date \(date) lies in a month that is closed."),
       advice: Phrase(
-        "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian).",
-        "Use a date from \(open.firstDay) on; the open month is \(open.name.english)."))
+        "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian). "
+          + "Jasa bulan yang sudah ditutup dibetulkan dengan ksp interest correct.",
+        "Use a date from \(open.firstDay) on; the open month is \(open.name.english). "
+          + "Interest of a closed month is set right by ksp interest correct."))
   }
 
   /// The book date lies before the first month of the book.

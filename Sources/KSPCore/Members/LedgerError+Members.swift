@@ -15,8 +15,10 @@ extension LedgerError.Code {
   public static let memberHasLaterEntries = Self(rawValue: "member.laterEntries")
   /// More would be kept back from a leaving member than they own.
   public static let leaveDeductionTooLarge = Self(rawValue: "member.deductionTooLarge")
-  /// A member cannot change from a person to an organisation.
+  /// The kind of a member was to change without a month from which it does.
   public static let memberKindFixed = Self(rawValue: "member.kindFixed")
+  /// The kind of a member was to change in a closed month, or before it last did.
+  public static let memberKindTooEarly = Self(rawValue: "member.kindTooEarly")
   /// Somebody who has not left was to be erased.
   public static let memberNotLeft = Self(rawValue: "member.notLeft")
   /// Somebody was to be erased whose account or loan is not settled.
@@ -127,15 +129,26 @@ extension LedgerError {
       advice: Phrase("Kecilkan potongannya.", "Make the deduction smaller."))
   }
 
-  /// A member cannot change from a person to an organisation.
+  /// The kind of a member was to change without a month from which it does.
   public static func memberKindFixed(_ number: String) -> LedgerError {
     LedgerError(
       .memberKindFixed,
       message: Phrase(
-        "Jenis anggota \(number) (orang atau badan) tidak bisa diganti, karena pajaknya ikut.",
-        "The kind of member \(number) cannot change, because the tax follows it."),
+        "Jenis anggota \(number) (orang atau badan) berganti mulai sebuah bulan, "
+          + "karena pajaknya ikut.",
+        "The kind of member \(number) changes from a month on, because the tax follows it."),
       advice: Phrase(
-        "Keluarkan anggota itu dan daftarkan lagi dengan jenis yang benar.",
-        "Let the member leave and add them again with the right kind."))
+        "Sebut bulannya: ksp member set \(number) --kind organization --from 2026-03.",
+        "Name the month: ksp member set \(number) --kind organization --from 2026-03."))
+  }
+
+  /// The kind of a member was to change in a closed month, or before it last did.
+  public static func memberKindTooEarly(_ number: String, open: BookMonth) -> LedgerError {
+    LedgerError(
+      .memberKindTooEarly,
+      message: Phrase(
+        "Jenis anggota \(number) baru bisa berganti mulai bulan \(open).",
+        "The kind of member \(number) can change from \(open) on."),
+      advice: Phrase("Sebut \(open) atau sesudahnya.", "Name \(open) or a later month."))
   }
 }

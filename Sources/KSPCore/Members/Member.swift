@@ -6,6 +6,18 @@ public struct Member: Hashable, Sendable {
     case individual
     /// An organisation, such as another cooperative (badan).
     case organization
+
+    /// Reads `individual` (orang) or `organization` (badan).
+    ///
+    /// - Throws: `import.wordUnknown`.
+    public init(parsing text: String) throws(LedgerError) {
+      switch text.lowercased() {
+      case "individual", "person", "orang", "perorangan": self = .individual
+      case "organization", "organisation", "badan": self = .organization
+      default:
+        throw .importWordUnknown(text, known: ["individual/orang", "organization/badan"])
+      }
+    }
   }
 
   /// How somebody belongs to the cooperative, which changes from a day on.
@@ -43,6 +55,20 @@ public struct Member: Hashable, Sendable {
     public init(_ standing: Standing, since: BookDate) {
       self.since = since
       self.standing = standing
+    }
+  }
+
+  /// That somebody is a person or an organisation from a month on.
+  public struct KindChange: Hashable, Sendable {
+    /// What they are from then on.
+    public let kind: Kind
+    /// The first month in which the tax on their interest follows it.
+    public let effectiveFrom: BookMonth
+
+    /// Pairs a kind with the month in which it begins.
+    public init(_ kind: Kind, from month: BookMonth) {
+      self.kind = kind
+      effectiveFrom = month
     }
   }
 

@@ -55,6 +55,9 @@ public struct MemberProfile: Hashable, Sendable {
   /// A remark (keterangan).
   public var remarks: String?
 
+  /// Whether the tax office knows them by a number: an NPWP, for persons also the NIK.
+  package var hasTaxNumber: Bool { npwp != nil || (kind == .individual && nik != nil) }
+
   /// A profile; only the name is required.
   public init(
     name: String, kind: Member.Kind = .individual, address: String? = nil, phone: String? = nil,

@@ -14,10 +14,14 @@ extension PostingRules {
     return [.debit(cash, total)] + legs
   }
 
-  /// Keluar anggota: Dr every savings account / Cr dana abadi (the part kept back), kas (the rest).
+  /// Keluar anggota: Dr every savings account / Cr utang PPh and piutang PPh anggota (`tax`), dana
+  /// abadi (the part kept back), kas (the rest).
+  ///
+  /// `tax` are the legs of the tax on the member's interest that are not on savings; what they come
+  /// to is taken from what is paid out.
   public static func leave(
-    savings: [(account: AccountID, balance: Rupiah)], deduction: Rupiah, fund: AccountID,
-    cash: AccountID
+    savings: [(account: AccountID, balance: Rupiah)], tax: [Posting] = [], deduction: Rupiah,
+    fund: AccountID, cash: AccountID
   ) throws(LedgerError) -> [Posting] {
     var total = Rupiah.zero
     var legs: [Posting] = []
@@ -25,6 +29,8 @@ extension PostingRules {
       try total += balance
       legs.append(.debit(account, balance))
     }
+    for leg in tax { try total += leg.amount }
+    legs += tax
     guard deduction <= total else { throw .leaveDeductionTooLarge(deduction, savings: total) }
     if !deduction.isZero { legs.append(try .credit(fund, deduction)) }
     let paidOut = try total - deduction

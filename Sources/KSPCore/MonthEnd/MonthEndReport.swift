@@ -110,38 +110,3 @@ public struct MonthEndReport: Hashable, Sendable {
     self.closedAt = closedAt
   }
 }
-
-/// The tax slip of one member for one month (bukti potong); kept at 0 % as well.
-public struct WithholdingSlip: Hashable, Sendable {
-  /// The month.
-  public let month: BookMonth
-  /// The member's number.
-  public let memberNumber: String
-  /// The member's name.
-  public let memberName: String
-  /// The member's national identity number (NIK), if known.
-  public let nik: String?
-  /// The member's tax number (NPWP), if known.
-  public let npwp: String?
-  /// A person or an organisation.
-  public let memberKind: Member.Kind
-  /// The gross interest of the month over all accounts.
-  public let gross: Rupiah
-  /// The tax withheld.
-  public let tax: Rupiah
-
-  /// Gathers a slip.
-  public init(
-    month: BookMonth, memberNumber: String, memberName: String, nik: String? = nil,
-    npwp: String? = nil, memberKind: Member.Kind, gross: Rupiah, tax: Rupiah
-  ) {
-    self.month = month
-    self.memberNumber = memberNumber
-    self.memberName = memberName
-    self.nik = nik
-    self.npwp = npwp
-    self.memberKind = memberKind
-    self.gross = gross
-    self.tax = tax
-  }
-}

@@ -98,7 +98,8 @@ struct EarningDays {
   func mean() throws(LedgerError) -> InterestWorking {
     guard !stretches.isEmpty else { return try nothing }
     var sum: Int128 = 0
-    for stretch in stretches { sum = try sum.adding(Int128(stretch.balance.sen)) }
+    // A balance below zero earns nothing, and takes nothing from the others.
+    for stretch in stretches { sum = try sum.adding(Int128(stretch.balance.orZero.sen)) }
     let count = Int128(stretches.count)
     return try whole(sum, count: count, at: rate(ofSum: sum, count: count))
   }
@@ -109,7 +110,8 @@ struct EarningDays {
     var weights: Int128 = 0
     for stretch in stretches {
       let weight = part(of: stretch).weight
-      weighted = try weighted.adding(Int128(stretch.balance.sen).multiplied(by: weight))
+      // A day below zero earns nothing, and takes nothing from the others.
+      weighted = try weighted.adding(Int128(stretch.balance.orZero.sen).multiplied(by: weight))
       weights += weight
     }
     guard weights > 0, let rate = try rate(ofSum: weighted, count: weights), weighted > 0 else {
@@ -118,7 +120,7 @@ struct EarningDays {
     var runs: [InterestWorking.Run] = []
     for stretch in stretches {
       let part = part(of: stretch)
-      let interest = try share(try product(signed: stretch.balance, rate, part.weight))
+      let interest = try share(try product(stretch.balance, rate, part.weight))
       runs.append(run(stretch, days: part.days, balance: stretch.balance, rate, interest))
     }
     let exact = try weighted.multiplied(by: Int128(rate.billionthsPerYear))
@@ -196,12 +198,6 @@ struct EarningDays {
   private func product(
     _ balance: Rupiah, _ rate: Rate, _ weight: Int128
   ) throws(LedgerError) -> Int128 {
-    try product(signed: balance.orZero, rate, weight)
-  }
-
-  private func product(
-    signed balance: Rupiah, _ rate: Rate, _ weight: Int128
-  ) throws(LedgerError) -> Int128 {
-    try (Int128(balance.sen) * Int128(rate.billionthsPerYear)).multiplied(by: weight)
+    try (Int128(balance.orZero.sen) * Int128(rate.billionthsPerYear)).multiplied(by: weight)
   }
 }

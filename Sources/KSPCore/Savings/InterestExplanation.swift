@@ -86,21 +86,65 @@ public struct InterestExplanation: Hashable, Sendable {
     public let monthlyGross: Rupiah
     /// The tax on it.
     public let monthlyTax: Rupiah
-    /// What had been withheld before in the same month.
+    /// What had been settled before in the same month.
     public let withheldBefore: Rupiah
-    /// This account's part.
+    /// What is taken from the interest that the month end pays on this account.
     public let accountTax: Rupiah
+    /// What is taken from this account beside that, for interest of other accounts or days.
+    public let fundTax: Rupiah
+    /// The part of the member's tax that nothing could be taken for.
+    public let claimed: Rupiah
+    /// What is taken for claims of earlier months.
+    public let recovered: Rupiah
 
     /// Gathers the working of the tax.
     public init(
       rule: InterestTaxRule, monthlyGross: Rupiah, monthlyTax: Rupiah, withheldBefore: Rupiah,
-      accountTax: Rupiah
+      accountTax: Rupiah, fundTax: Rupiah = .zero, claimed: Rupiah = .zero,
+      recovered: Rupiah = .zero
     ) {
       self.rule = rule
       self.monthlyGross = monthlyGross
       self.monthlyTax = monthlyTax
       self.withheldBefore = withheldBefore
       self.accountTax = accountTax
+      self.fundTax = fundTax
+      self.claimed = claimed
+      self.recovered = recovered
+    }
+  }
+
+  /// Interest of the account that no month end computed, such as an import's.
+  public struct Received: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// The month in which it was earned.
+    public let earnedIn: BookMonth
+    /// The interest before tax; below zero where a correction took some back.
+    public let gross: Rupiah
+
+    /// Gathers what was received.
+    public init(entry: EntryNumber, earnedIn: BookMonth, gross: Rupiah) {
+      self.entry = entry
+      self.earnedIn = earnedIn
+      self.gross = gross
+    }
+  }
+
+  /// A correction that was made after the month had been closed.
+  public struct Correction: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// What had been paid until then.
+    public let paid: Rupiah
+    /// What was right by value date.
+    public let right: Rupiah
+
+    /// Gathers a correction.
+    public init(entry: EntryNumber, paid: Rupiah, right: Rupiah) {
+      self.entry = entry
+      self.paid = paid
+      self.right = right
     }
   }
 
@@ -114,19 +158,26 @@ public struct InterestExplanation: Hashable, Sendable {
   public let tax: MemberTax?
   /// What the month end posted; nil while the month has not been run, or when it posted nothing.
   public let posted: Posted?
+  /// What else the account received that is taxed in the month.
+  public let received: [Received]
+  /// The corrections since, in their order.
+  public let corrections: [Correction]
   /// Whether the month end of the month was run.
   public let isMonthClosed: Bool
 
   /// Gathers an explanation.
   public init(
     heading: AccountStatement.Heading, month: BookMonth, working: InterestWorking?,
-    tax: MemberTax?, posted: Posted?, isMonthClosed: Bool
+    tax: MemberTax?, posted: Posted?, received: [Received] = [],
+    corrections: [Correction] = [], isMonthClosed: Bool
   ) {
     self.heading = heading
     self.month = month
     self.working = working
     self.tax = tax
     self.posted = posted
+    self.received = received
+    self.corrections = corrections
     self.isMonthClosed = isMonthClosed
   }
 

@@ -21,7 +21,7 @@ public struct SavingsEvent: Hashable, Sendable {
     case withdrawal
     /// A charge that is income of the cooperative (biaya).
     case fee
-    /// Interest from outside a month end (jasa); it counts towards the member's tax of the month.
+    /// Interest from outside a month end (jasa); it enters the tax of the member's month.
     case interest
     /// A balance from before the book (saldo awal), against the clearing account.
     case opening
@@ -46,12 +46,14 @@ public struct SavingsEvent: Hashable, Sendable {
   public var date: BookDate
   /// Reference, memo and author.
   public var note: EntryNote
+  /// Of interest: the months in which it was earned; nil means the month of its day.
+  public var months: ClosedRange<BookMonth>?
 
   /// Describes an event; it is checked when it is posted.
   public init(
     _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, counterpart: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote()
+    note: EntryNote = EntryNote(), months: ClosedRange<BookMonth>? = nil
   ) {
     self.kind = kind
     self.amount = amount
@@ -61,6 +63,7 @@ public struct SavingsEvent: Hashable, Sendable {
     self.counterpart = counterpart
     self.date = date
     self.note = note
+    self.months = months
   }
 
   /// The kind of the entry that records it.

@@ -2,6 +2,34 @@ extension SavingsTerms {
   /// The most that savings may earn in twelve months: 9 %, in billionths.
   public static let largestYearlyBillionths: Int64 = 90_000_000
 
+  /// What other terms said that these drop: interest, tiers, windows. Empty where nothing is lost;
+  /// a change of a figure drops nothing.
+  public func dropped(from old: SavingsTerms) -> [Phrase] {
+    var dropped: [Phrase] = []
+    if old.interest != nil, interest == nil {
+      dropped.append(
+        Phrase("Produk ini tidak memberi jasa lagi.", "The product pays no interest any more."))
+    }
+    let kept = Set((interest?.tiers ?? []).map(\.threshold))
+    if interest != nil {
+      for tier in old.interest?.tiers ?? [] where !kept.contains(tier.threshold) {
+        let rate = tier.rate.inWords
+        dropped.append(
+          Phrase(
+            "Tingkat mulai \(tier.threshold.formatted) (\(rate.indonesian)) dihapus.",
+            "The tier from \(tier.threshold.formatted) (\(rate.english)) is dropped."))
+      }
+    }
+    let windows = old.withdrawalWindows.filter { !withdrawalWindows.contains($0) }
+    for window in windows {
+      dropped.append(
+        Phrase(
+          "Masa penarikan \(window.first)..\(window.last) dihapus.",
+          "The withdrawal window \(window.first)..\(window.last) is dropped."))
+    }
+    return dropped
+  }
+
   /// The rules that these terms go beyond; empty when there are none.
   ///
   /// A rate per month counts twelve times. The highest tier speaks for all of them.

@@ -1,5 +1,13 @@
 /// The terms of a savings product from one month on; superseded by later terms, never edited.
 public struct SavingsTerms: Hashable, Sendable {
+  /// What a member who leaves earns for the month of leaving.
+  public enum LeavingInterest: String, CaseIterable, Sendable {
+    /// Nothing.
+    case none
+    /// Interest up to the day before they leave.
+    case dayBefore = "day-before"
+  }
+
   /// The first month in which the terms hold.
   public var effectiveFrom: BookMonth
   /// Whether a member may withdraw while being a member.
@@ -19,12 +27,15 @@ public struct SavingsTerms: Hashable, Sendable {
   /// The product whose account is credited with the interest; nil for the same account.
   public var interestCreditedTo: String?
 
+  /// What a member who leaves earns for the month of leaving.
+  public var leavingInterest: LeavingInterest
+
   /// Terms; everything but the first month has a plain default.
   public init(
     effectiveFrom: BookMonth, isWithdrawable: Bool = true, withdrawalWindows: [BookPeriod] = [],
     minimumDeposit: Rupiah = .zero, minimumBalance: Rupiah = .zero,
     overdraftLimit: Rupiah = .zero, monthlyDue: Rupiah = .zero, interest: InterestTerms? = nil,
-    interestCreditedTo: String? = nil
+    interestCreditedTo: String? = nil, leavingInterest: LeavingInterest = .none
   ) {
     self.effectiveFrom = effectiveFrom
     self.isWithdrawable = isWithdrawable
@@ -35,6 +46,13 @@ public struct SavingsTerms: Hashable, Sendable {
     self.monthlyDue = monthlyDue
     self.interest = interest
     self.interestCreditedTo = interestCreditedTo
+    self.leavingInterest = leavingInterest
+  }
+
+  /// Whether members may withdraw on a day, as far as the windows say.
+  package func isWindowOpen(on day: BookDate) -> Bool {
+    withdrawalWindows.isEmpty
+      || withdrawalWindows.contains { $0.first <= day && day <= $0.last }
   }
 
   /// The balance that must be left when something is taken: as far below zero as the terms allow,

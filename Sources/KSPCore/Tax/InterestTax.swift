@@ -1,23 +1,41 @@
-/// The tax of one member's month, over all accounts, and how it is shared among them.
+/// The tax of one member's month, over all accounts and sources, and from what it is taken.
+///
+/// It is taken in whole rupiah: from the interest that is paid now, then from other savings that
+/// may be touched, in the order given. What these cannot bear is a claim on the member: it is owed
+/// to the state all the same.
 public struct InterestTax: Hashable, Sendable {
   /// The gross interest of the month, with what had been paid before.
   public let monthlyGross: Rupiah
   /// The tax on it by the rule.
   public let monthlyTax: Rupiah
-  /// What had been withheld before in the same month.
+  /// What had been settled of it before, withheld or claimed.
   public let withheldBefore: Rupiah
-  /// What is withheld now from each account, in the order given.
+  /// What is taken now from the interest of each account, in the order given.
   public let perAccount: [Rupiah]
-  /// The part of the tax that the interest paid now cannot bear; the cooperative still owes it.
-  /// Zero unless earlier interest of the month, free then, is taxed because of a small one now.
-  public let shortfall: Rupiah
+  /// What is taken now from other savings, in the order given.
+  public let perFund: [Rupiah]
+  /// The part of what is taken that pays an earlier claim on the member; it comes first.
+  public let recovered: Rupiah
+  /// The part of what is taken that is tax of this month.
+  public let withheld: Rupiah
+  /// The tax of the month that nothing could be taken for: a claim on the member.
+  public let claimed: Rupiah
+  /// What stays open of earlier claims.
+  public let unrecovered: Rupiah
 
-  /// Computes what is to be withheld now.
+  /// The tax that becomes due to the state now.
+  public var due: Rupiah {
+    get throws(LedgerError) { try withheld + claimed }
+  }
+
+  /// Whether savings beside the interest are asked for.
+  public var isShort: Bool { claimed.isPositive || unrecovered.isPositive }
+
+  /// Computes what is taken now.
   ///
-  /// The tax is that of the whole month less what was withheld before; never below zero and never
-  /// more than the interest that is paid now. It is shared in proportion to the interest of each
-  /// account by the largest remainder: in whole rupiah, or in sen where whole rupiah would take
-  /// more from an account than it earns.
+  /// The tax is that of the whole month less what was settled before, never below zero. What is
+  /// taken from the interest is shared in proportion to it by the largest remainder, in whole
+  /// rupiah, and never more than the whole rupiah of an account's interest.
   ///
   /// ```swift
   /// // 150,000 and 100,000 in one month: 250,000 is above the threshold, so 10 % of it all.
@@ -27,25 +45,68 @@ public struct InterestTax: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - rule: The rule in force.
+  ///   - hasTaxNumber: Whether the member has a tax number.
   ///   - grossBefore: Interest paid earlier in the same month.
-  ///   - withheldBefore: Tax withheld earlier in the same month.
-  ///   - accounts: The interest that is paid now, for each account; at least one.
+  ///   - withheldBefore: Tax settled earlier in the same month.
+  ///   - claim: What is still claimed from the member of earlier months; in whole rupiah.
+  ///   - accounts: The interest that is paid now, for each account.
+  ///   - funds: What may be taken from other savings.
   /// - Throws: `amount.overflow`.
   public init(
-    rule: InterestTaxRule, grossBefore: Rupiah = .zero, withheldBefore: Rupiah = .zero,
-    accounts: [Rupiah]
+    rule: InterestTaxRule, hasTaxNumber: Bool = true, grossBefore: Rupiah = .zero,
+    withheldBefore: Rupiah = .zero, claim: Rupiah = .zero, accounts: [Rupiah],
+    funds: [Rupiah] = []
   ) throws(LedgerError) {
-    var now = Rupiah.zero
-    for gross in accounts { try now += gross }
-    monthlyGross = try grossBefore + now
-    monthlyTax = try rule.tax(onMonthlyGross: monthlyGross)
+    var gross = grossBefore
+    for interest in accounts { try gross += interest }
+    monthlyGross = gross
+    monthlyTax = try rule.tax(onMonthlyGross: gross, hasTaxNumber: hasTaxNumber)
     self.withheldBefore = withheldBefore
-    let open = try (monthlyTax - withheldBefore).orZero
-    let due = min(open, now).orZero
-    shortfall = try open - due
-    let whole = try Allocation.divide(due, by: accounts, step: 1)
-    let fits = zip(whole, accounts).allSatisfy { $0 <= $1 }
-    perAccount =
-      fits ? whole : try Allocation.divide(due, by: accounts, step: Rupiah(sen: Int64(1)))
+    let due = try (monthlyTax - withheldBefore).orZero
+    let owed = try claim + due
+    var left = owed
+    perAccount = try Self.share(owed, of: accounts)
+    for part in perAccount { left = try left - part }
+    var perFund: [Rupiah] = []
+    for fund in funds {
+      let part = min(left, Self.whole(fund))
+      perFund.append(part)
+      left = try left - part
+    }
+    self.perFund = perFund
+    let taken = try owed - left
+    recovered = min(taken, claim)
+    withheld = try taken - recovered
+    claimed = try due - withheld
+    unrecovered = try claim - recovered
+  }
+
+  /// The whole rupiah of an amount; nothing of one below zero.
+  private static func whole(_ amount: Rupiah) -> Rupiah {
+    Rupiah(sen: amount.orZero.sen / 100 * 100)
+  }
+
+  /// At most `owed` in whole rupiah, in proportion to the interest.
+  private static func share(
+    _ owed: Rupiah, of accounts: [Rupiah]
+  ) throws(LedgerError) -> [Rupiah] {
+    guard !accounts.isEmpty else { return [] }
+    let rooms = accounts.map(whole)
+    var room = Rupiah.zero
+    for part in rooms { try room += part }
+    guard owed < room else { return rooms }
+    var parts = try Allocation.divide(owed, by: accounts.map(\.orZero), step: 1)
+    // The largest remainder may lie where there is no whole rupiah left.
+    var excess = Rupiah.zero
+    for index in parts.indices where parts[index] > rooms[index] {
+      try excess += parts[index] - rooms[index]
+      parts[index] = rooms[index]
+    }
+    for index in parts.indices where excess.isPositive {
+      let more = min(excess, try rooms[index] - parts[index])
+      try parts[index] += more
+      excess = try excess - more
+    }
+    return parts
   }
 }

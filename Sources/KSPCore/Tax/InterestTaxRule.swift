@@ -2,25 +2,49 @@
 ///
 /// For persons: PPh pasal 4(2), PP 15/2009 and PMK 112/PMK.03/2010 – nothing while a member's
 /// interest of a calendar month is at most Rp240,000, and 10 % of the *whole* gross interest above
-/// it. For organisations: PPh 23, 15 % without a threshold.
+/// it. For organisations and for those who are no members yet: PPh 23, 15 % without a threshold,
+/// and twice that without a tax number (UU PPh pasal 23 ayat 1a).
 public struct InterestTaxRule: Hashable, Sendable {
   /// The first month in which the rule holds.
   public let effectiveFrom: BookMonth
   /// Whom it concerns.
-  public let memberKind: Member.Kind
+  public let memberKind: TaxPayer
+  /// The article that the tax is owed under.
+  public let article: TaxArticle
   /// The gross interest of a month up to which nothing is withheld; equality is still free.
   public let threshold: Rupiah
   /// The rate on the whole gross interest above the threshold, in billionths.
   public let rateBillionths: Int64
+  /// Whether the rate is twice as high for somebody without a tax number.
+  public let doublesWithoutNumber: Bool
 
   /// A rule.
+  ///
+  /// - Parameters:
+  ///   - effectiveFrom: The first month in which it holds.
+  ///   - memberKind: Whom it concerns.
+  ///   - article: The article; nil for the usual one: PPh 4(2) for persons, PPh 23 for others.
+  ///   - threshold: The interest of a month that is free.
+  ///   - rateBillionths: The rate, in billionths.
+  ///   - doublesWithoutNumber: Whether the rate doubles without a tax number; nil for what is
+  ///     usual: under PPh 23.
   public init(
-    effectiveFrom: BookMonth, memberKind: Member.Kind, threshold: Rupiah, rateBillionths: Int64
+    effectiveFrom: BookMonth, memberKind: TaxPayer, article: TaxArticle? = nil,
+    threshold: Rupiah, rateBillionths: Int64, doublesWithoutNumber: Bool? = nil
   ) {
     self.effectiveFrom = effectiveFrom
     self.memberKind = memberKind
+    let article = article ?? (memberKind == .individual ? .final : .general)
+    self.article = article
     self.threshold = threshold
     self.rateBillionths = rateBillionths
+    self.doublesWithoutNumber = doublesWithoutNumber ?? (article == .general)
+  }
+
+  /// The rate for somebody with or without a tax number, in billionths; never above the whole.
+  public func rate(hasTaxNumber: Bool) -> Int64 {
+    doublesWithoutNumber && !hasTaxNumber
+      ? min(2 * rateBillionths, 1_000_000_000) : rateBillionths
   }
 
   /// The tax on a member's gross interest of one month, rounded down to the rupiah.
@@ -32,10 +56,12 @@ public struct InterestTaxRule: Hashable, Sendable {
   /// ```
   ///
   /// - Throws: `amount.overflow`.
-  public func tax(onMonthlyGross gross: Rupiah) throws(LedgerError) -> Rupiah {
+  public func tax(
+    onMonthlyGross gross: Rupiah, hasTaxNumber: Bool = true
+  ) throws(LedgerError) -> Rupiah {
     guard gross > threshold else { return .zero }
     return try Rounding.downToRupiah.round(
-      Int128(gross.sen) * Int128(rateBillionths), over: 1_000_000_000)
+      Int128(gross.sen) * Int128(rate(hasTaxNumber: hasTaxNumber)), over: 1_000_000_000)
   }
 
   /// PPh pasal 4(2) for persons, in force since 14 June 2010.
@@ -46,5 +72,10 @@ public struct InterestTaxRule: Hashable, Sendable {
   /// PPh 23 for organisations.
   public static let standardOrganization = InterestTaxRule(
     effectiveFrom: BookMonth(unchecked: 2010 * 12 + 5), memberKind: .organization,
+    threshold: .zero, rateBillionths: 150_000_000)
+
+  /// PPh 23 for those who are no members yet, or none at all.
+  public static let standardProspective = InterestTaxRule(
+    effectiveFrom: BookMonth(unchecked: 2010 * 12 + 5), memberKind: .prospective,
     threshold: .zero, rateBillionths: 150_000_000)
 }

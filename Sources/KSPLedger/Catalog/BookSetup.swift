@@ -21,21 +21,10 @@ struct BookSetup {
             ])
         ] + SettingTable.changes(from: nil, to: settings)))
     try install(chart)
-    for rule in [InterestTaxRule.standardIndividual, .standardOrganization] {
-      try chain.append(
-        EventDraft(
-          .taxRuleSet, rule.memberKind.rawValue,
-          [
-            .insert(
-              "taxRule",
-              [
-                "effectiveFrom": StoredValue(rule.effectiveFrom),
-                "memberKind": .text(rule.memberKind.rawValue),
-                "threshold": StoredValue(rule.threshold),
-                "rateBillionths": .integer(rule.rateBillionths),
-              ])
-          ]))
-    }
+    let rules: [InterestTaxRule] = [
+      .standardIndividual, .standardOrganization, .standardProspective,
+    ]
+    for rule in rules { try chain.append(TaxRuleTable.setting(rule, version: 1)) }
     for (product, terms) in try BookSetup.products(settings, chart) {
       let prefix = product.accountPrefix + "-"
       if let taken = chart.accounts.map(\.code.text).first(where: { $0.hasPrefix(prefix) }) {

@@ -91,9 +91,9 @@ struct Catalog: Sendable {
     return product
   }
 
-  /// The rule for a kind of member in a month; nil before the first rule.
-  func taxRule(for kind: Member.Kind, in month: BookMonth) -> InterestTaxRule? {
-    taxRules.last { $0.memberKind == kind && $0.effectiveFrom <= month }
+  /// The rule for somebody in a month; nil before the first rule.
+  func taxRule(for payer: TaxPayer, in month: BookMonth) -> InterestTaxRule? {
+    taxRules.last { $0.memberKind == payer && $0.effectiveFrom <= month }
   }
 
   // MARK: - Loading
@@ -136,16 +136,19 @@ struct Catalog: Sendable {
 
   private static func taxRules(_ db: Database) throws -> [InterestTaxRule] {
     let sql = """
-      SELECT effectiveFrom, memberKind, threshold, rateBillionths FROM taxRule
-      ORDER BY effectiveFrom
+      SELECT effectiveFrom, memberKind, article, threshold, rateBillionths, doublesWithoutNumber
+      FROM taxRule ORDER BY effectiveFrom, version
       """
     return try Row.fetchAll(db, sql: sql).map { row in
-      guard let kind = Member.Kind(rawValue: try row.value(1)) else {
+      guard let payer = TaxPayer(rawValue: try row.value(1)),
+        let article = TaxArticle(rawValue: try row.value(2))
+      else {
         throw LedgerError.invariantBroken("taxRule \(try row.value(1) as String)")
       }
       return try InterestTaxRule(
-        effectiveFrom: BookMonth(ordinal: row.value(0)), memberKind: kind,
-        threshold: Rupiah(sen: row.value(2) as Int64), rateBillionths: row.value(3))
+        effectiveFrom: BookMonth(ordinal: row.value(0)), memberKind: payer, article: article,
+        threshold: Rupiah(sen: row.value(3) as Int64), rateBillionths: row.value(4),
+        doublesWithoutNumber: row.value(5))
     }
   }
 }

@@ -24,7 +24,7 @@ extension Ledger {
         SELECT sum(balance) FROM accountBalance
         WHERE account IN (SELECT account FROM savingsAccount)
         """)
-      return BookStatus(
+      var status = BookStatus(
         name: catalog.settings.name,
         members: Int(try number("SELECT count(*) FROM member WHERE leftOn IS NULL") ?? 0),
         savingsAccounts: Int(
@@ -44,7 +44,19 @@ extension Ledger {
         openingDifference: try balance(.openingClearing),
         lastBackupAt: try number("SELECT max(madeAt) FROM backupLog")
           .map { Timestamp(seconds: $0) })
+      status.needsBackup = try needsBackup(db, status)
+      return status
     }
+  }
+
+  /// What was recorded after the last backup may be lost, once that is old.
+  private func needsBackup(_ db: Database, _ status: BookStatus) throws -> Bool {
+    guard let last = status.lastBackupAt else { return status.entries > 0 }
+    let age = store.clock().seconds - last.seconds
+    guard age > Int64(BackupSettings.longestAge) * 86_400 else { return false }
+    return try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM chain WHERE recordedAt > ?)",
+      arguments: [last.seconds]) ?? false
   }
 
   /// What is dated after a day; nil for nothing.

@@ -12,6 +12,8 @@ struct LoanTermsRules {
         terms.effectiveFrom.firstDay, open: try catalog.openMonth())
     }
     try terms.plan.check()
+    try terms.plan.interestRounding.requireOffered()
+    try terms.plan.installmentRounding.requireOffered()
     for amount in [terms.minimumAmount, terms.maximumAmount ?? .zero] where amount.isNegative {
       throw LedgerError.amountNotPositive(amount)
     }

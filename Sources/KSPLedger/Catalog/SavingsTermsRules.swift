@@ -13,6 +13,7 @@ struct SavingsTermsRules {
     if let negative = terms.amounts.first(where: \.isNegative) {
       throw LedgerError.amountNotPositive(negative)
     }
+    try terms.interest?.rounding.requireOffered()
     if let tiers = terms.interest?.tiers {
       guard !tiers.isEmpty, !tiers.contains(where: { $0.threshold.isNegative }),
         Set(tiers.map(\.threshold)).count == tiers.count

@@ -8,7 +8,8 @@ enum SavingsTermsTable {
     let sql = """
       SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
         overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
-        roundingMode, roundingStep, roundingMoment, interestCreditedTo
+        roundingMode, roundingStep, roundingMoment, interestCreditedTo,
+        leavingInterest
       FROM savingsTerms t
       WHERE product = ? AND version = (SELECT max(version) FROM savingsTerms
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
@@ -22,7 +23,8 @@ enum SavingsTermsTable {
         minimumBalance: Rupiah(sen: row.value(4) as Int64),
         overdraftLimit: Rupiah(sen: row.value(5) as Int64),
         monthlyDue: Rupiah(sen: row.value(6) as Int64), interest: interest(db, row, key),
-        interestCreditedTo: row.optional(14))
+        interestCreditedTo: row.optional(14),
+        leavingInterest: SavingsTerms.LeavingInterest(rawValue: row.value(15)) ?? .none)
     }
   }
 
@@ -114,6 +116,7 @@ enum SavingsTermsTable {
       ("roundingStep", StoredValue(interest?.rounding.step)),
       ("roundingMoment", StoredValue(interest?.roundingMoment.rawValue)),
       ("interestCreditedTo", StoredValue(terms.interestCreditedTo)),
+      ("leavingInterest", .text(terms.leavingInterest.rawValue)),
     ]
   }
 }

@@ -6,7 +6,9 @@ enum SettingTable {
   /// What the settings say, name by name.
   static func values(_ settings: BookSettings) -> [(name: String, value: StoredValue)] {
     [("name", .text(settings.name))]
-      + BookSettings.texts.map { ($0.name, StoredValue(settings[keyPath: $0.value])) }
+      + (BookSettings.texts + BookSettings.choices).map {
+        ($0.name, StoredValue(settings[keyPath: $0.value]))
+      }
   }
 
   static func settings(
@@ -25,7 +27,9 @@ enum SettingTable {
   ) -> BookSettings {
     var settings = BookSettings(
       name: said["name"] ?? "", firstMonth: firstMonth, utcOffsetSeconds: utcOffsetSeconds)
-    for setting in BookSettings.texts { settings[keyPath: setting.value] = said[setting.name] }
+    for setting in BookSettings.texts + BookSettings.choices {
+      settings[keyPath: setting.value] = said[setting.name]
+    }
     return settings
   }
 

@@ -26,6 +26,21 @@ struct SettingsDesk {
     }
   }
 
+  /// Sets a rule of the tax on interest, from an open month on.
+  ///
+  /// - Returns: The rule that holds from then on; under a known reference that of the first time.
+  func setTaxRule(_ rule: InterestTaxRule, note: EntryNote) throws -> InterestTaxRule {
+    if let closed = session.catalog.lastClosedMonth, rule.effectiveFrom <= closed {
+      throw LedgerError.taxRuleTooEarly(rule.effectiveFrom, open: try closed.next())
+    }
+    return try session.act(note) {
+      let version = try TaxRuleTable.nextVersion(session.db, rule)
+      _ = try session.recordOnce(
+        TaxRuleTable.setting(rule, version: version), ignoring: ["version"])
+      return rule
+    }
+  }
+
   /// Changes what the book says of itself; what stays the same is no event.
   func changeSettings(to settings: BookSettings, note: EntryNote) throws -> BookSettings {
     let old = session.catalog.settings

@@ -4,7 +4,7 @@ import KSPCore
 /// or the column in which the amount stands.
 struct TransactionColumns {
   let date, name, reference: CSVColumn
-  private let member, product, account, type, amount, deposit, withdrawal, memo: CSVColumn
+  private let member, product, account, type, amount, deposit, withdrawal, memo, months: CSVColumn
   private let products: ProductWords
   /// Whether what happened is said by the column of the amount.
   private var isTwoSided: Bool { !amount.isThere && (deposit.isThere || withdrawal.isThere) }
@@ -23,6 +23,7 @@ struct TransactionColumns {
     withdrawal = sheet.column("withdrawal")
     reference = sheet.column("reference")
     memo = sheet.column("memo")
+    months = sheet.column("months")
   }
 
   var needed: [CSVColumn] {
@@ -61,13 +62,14 @@ struct TransactionColumns {
     if let memoText, SheetWords.saysCancelled(memoText) {
       cells.refuse(.importRowMarked(memoText), at: memo)
     }
+    let months = cells.optionalValue(months, BookMonth.range)
     guard let day, let member, let product, let event, let reference else { return nil }
     return SavingsEvent(
       event.kind, event.amount, member: member,
       product: products.product(product), account: account, on: day,
       note: EntryNote(
         reference: reference, memo: memoText ?? note.memo, recordedBy: note.recordedBy,
-        exceptions: note.exceptions))
+        exceptions: note.exceptions), months: event.kind == .interest ? months : nil)
   }
 
   private typealias Event = (kind: SavingsEvent.Kind, amount: Rupiah)

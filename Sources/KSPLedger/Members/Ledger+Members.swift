@@ -53,7 +53,7 @@ extension Ledger {
     }
   }
 
-  /// Changes what the register says of a member; number, kind and day of joining stay.
+  /// Changes what the register says of a member; number and day of joining stay.
   ///
   /// ```swift
   /// var profile = try ledger.member("0001").member.profile
@@ -70,21 +70,25 @@ extension Ledger {
   ///   - attributes: What a program that embeds the ledger keeps with the member, by name; nil
   ///     takes one away, and those that are not named stay.
   ///   - membership: How they belong from a day on, after the last such day; nil leaves it.
+  ///   - kind: A person or an organisation from an open month on; nil leaves it.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as changed.
   /// - Throws: `member.unknown`, `member.profileUnacceptable`, `nik.unreadable`,
-  ///   `npwp.unreadable`, `member.kindFixed`, `member.externalIDTaken`,
+  ///   `npwp.unreadable`, `member.kindFixed` for another kind in the profile,
+  ///   `member.kindTooEarly`, `member.externalIDTaken`,
   ///   `member.standingNotLater`, `member.left` for a new standing, `reference.reused`.
   @discardableResult
   public func updateMember(
     _ number: String, profile: MemberProfile, attributes: [String: String?] = [:],
-    membership: Member.Membership? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    membership: Member.Membership? = nil, kind: Member.KindChange? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
       try MemberDesk(session: session).change(
         number,
-        to: MemberChange(profile: profile, attributes: attributes, membership: membership),
+        to: MemberChange(
+          profile: profile, attributes: attributes, membership: membership, kind: kind),
         note: note)
     }
   }

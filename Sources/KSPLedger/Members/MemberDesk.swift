@@ -7,6 +7,7 @@ struct MemberChange {
   /// Attributes by name; nil takes one away, and those that are not named stay.
   var attributes: [String: String?] = [:]
   var membership: Member.Membership?
+  var kind: Member.KindChange?
 }
 
 /// The desk of the register: what is said of members.
@@ -24,6 +25,7 @@ struct MemberDesk {
     guard member.profile.kind == change.profile.kind else {
       throw LedgerError.memberKindFixed(number)
     }
+    if let kind = change.kind { change.profile.kind = kind.kind }
     let id = try MemberTable.id(session.db, number: number)
     try session.act(note) {
       if let reference = note.reference, let known = try session.recordedAct(reference) {
@@ -57,7 +59,10 @@ struct MemberDesk {
   ) throws -> [RowChange?] {
     [MemberTable.change(id: id, from: member.profile, to: change.profile)]
       + (try MemberAttributes.changes(session.db, member: id, to: change.attributes))
-      + [try newMembership(change.membership, of: member, id)]
+      + [
+        try newMembership(change.membership, of: member, id),
+        try newKind(change.kind, of: member, id),
+      ]
   }
 
   /// The columns of the register that changes touch, attributes by their names.
@@ -94,9 +99,32 @@ struct MemberDesk {
         return asked
       }
       asked = MemberTable.membership(id: id, membership)
+    case "memberKind":
+      guard let kind = change.kind else {
+        asked.rows = []
+        return asked
+      }
+      asked = MemberTable.kind(id: id, kind)
     default: break
     }
     return asked
+  }
+
+  /// The row of a new kind; nil for the one that somebody is already.
+  private func newKind(
+    _ new: Member.KindChange?, of member: Member, _ id: Int64
+  ) throws -> RowChange? {
+    guard let new, new.kind != member.profile.kind else { return nil }
+    if let left = member.leftOn { throw LedgerError.memberLeft(member.number, on: left) }
+    let last = try Int32.fetchOne(
+      session.db, sql: "SELECT max(effectiveFrom) FROM memberKind WHERE member = ?",
+      arguments: [id])
+    var first = try session.catalog.openMonth()
+    if let last { first = max(first, try BookMonth(ordinal: last).next()) }
+    guard new.effectiveFrom >= first else {
+      throw LedgerError.memberKindTooEarly(member.number, open: first)
+    }
+    return MemberTable.kind(id: id, new)
   }
 
   /// The row of a new standing; nil for the one that somebody has already.

@@ -14,12 +14,19 @@ enum MemberTable {
       ("phone", { StoredValue($0.phone) }), ("heir", { StoredValue($0.heir) }),
       ("heirRelation", { StoredValue($0.heirRelation) }), ("unit", { StoredValue($0.unit) }),
       ("externalID", { StoredValue($0.externalID) }), ("remarks", { StoredValue($0.remarks) }),
+      ("hasTaxNumber", { StoredValue($0.hasTaxNumber) }),
     ]
 
   /// The columns that ``member(_:)`` reads, in its order, of a table that is called `m`.
   static let columns =
-    (["number", "kind", "joinedOn", "leftOn", "leavingReason"]
-    + profileColumns.map(\.name)).map { "m.\($0)" }.joined(separator: ", ")
+    "m.number, \(latestKind), "
+    + (["joinedOn", "leftOn", "leavingReason"] + profileColumns.map(\.name))
+    .map { "m.\($0)" }.joined(separator: ", ")
+  /// What the register says last of the kind of a member that is called `m`.
+  private static let latestKind = """
+    ifnull((SELECT k.kind FROM memberKind k WHERE k.member = m.id
+      ORDER BY k.effectiveFrom DESC LIMIT 1), m.kind)
+    """
   static let columnCount = 5 + profileColumns.count
 
   static func member(_ db: Database, number: String) throws -> Member? {
@@ -266,6 +273,16 @@ enum MemberTable {
       [
         "member": .integer(id), "since": StoredValue(membership.since),
         "kind": .text(membership.standing.rawValue),
+      ])
+  }
+
+  /// The row of a kind from a month on.
+  static func kind(id: Int64, _ change: Member.KindChange) -> RowChange {
+    .insert(
+      "memberKind",
+      [
+        "member": .integer(id), "effectiveFrom": StoredValue(change.effectiveFrom),
+        "kind": .text(change.kind.rawValue),
       ])
   }
 

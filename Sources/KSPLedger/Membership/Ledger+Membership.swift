@@ -15,20 +15,22 @@ extension Ledger {
 
   /// Pays everything out to a member who leaves, and closes the accounts (keluar anggota).
   ///
-  /// Interest of the running month is not paid: it is computed at month end on open accounts.
+  /// Interest of the running month is paid up to the day before where the terms of the product say
+  /// so (`SavingsTerms.leavingInterest`). Tax on the interest of the month, and what is claimed of
+  /// earlier months, is taken from sukarela, and with `setsOffLoans` from what else is paid out.
   ///
   /// - Parameters:
   ///   - number: The member number.
   ///   - date: The day of leaving, in an open month and not before any of the member's entries.
   ///   - reason: Why they leave, for the register; nil says nothing.
   ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
-  ///   - setsOffLoans: Whether loans are settled from the savings first; otherwise a loan that is
-  ///     owed is refused.
+  ///   - setsOffLoans: Whether loans, and tax that sukarela cannot bear, are settled from the
+  ///     savings first; otherwise they are refused.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as they left, and the receipt of what is paid out; nil without savings.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
-  ///   `member.hasLoan`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
+  ///   `member.hasLoan`, `member.owesTax`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
   ///   `month.earlierOpen`
   ///   when the month before the day is not closed.
   public func leave(

@@ -30,39 +30,70 @@ extension MembershipDesk {
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
+    try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
       of: number, on: date, setsOff: setsOffLoans, note)
     let savings = try leavingSavings(number, on: date)
+    let id = try MemberTable.id(session.db, number: number)
+    let tax = try leavingTax(member, id, in: open, savings, setsOff: setsOffLoans)
     let postings = try PostingRules.leave(
-      savings: savings.map { ($0.id, $0.balance) }, deduction: deduction,
-      fund: session.catalog.account(.leaveDeduction), cash: session.catalog.account(.cash))
-    var total = Rupiah.zero
-    for account in savings { try total += account.balance }
+      savings: savings.map { ($0.id, $0.balance) }, tax: tax?.postings ?? [],
+      deduction: deduction, fund: session.catalog.account(.leaveDeduction),
+      cash: session.catalog.account(.cash))
     var outcome: PostingSession.Outcome?
     if !postings.isEmpty {
       outcome = try session.post(JournalEntry(.leave, on: date, postings: postings, note: note))
     }
+    if let tax, let outcome {
+      try session.record(
+        TaxDesk(session: session).draft(tax, of: id, number: number, entry: outcome.number))
+    }
     try session.record(
       EventDraft(
         .memberLeft, number,
-        try savings.map { account in
+        savings.map { account in
           .update(
             "account", key: ["id": .integer(account.id.value)],
             [("closedOn", .null, StoredValue(date))])
         } + [
           .update(
-            "member", key: ["id": .integer(MemberTable.id(session.db, number: number))],
+            "member", key: ["id": .integer(id)],
             [
               ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
             ])
         ]))
-    let receipt = try outcome.map { outcome in
+    let cash = try session.catalog.account(.cash)
+    let paidOut = try postings.filter { $0.account == cash }
+      .reduce(Rupiah.zero) { try $0 - $1.amount }
+    let receipt = outcome.map { outcome in
       Receipt(
         entry: outcome.number, kind: .leave, bookDate: date, account: nil,
-        memberName: member.profile.name, amount: try total - deduction, balance: nil, note: note,
+        memberName: member.profile.name, amount: paidOut, balance: nil, note: note,
         isReplay: false)
     }
     return (try MemberTable.requireMember(session.db, number: number), receipt)
+  }
+
+  /// The tax on the interest of the month of leaving, and what is claimed of earlier months: from
+  /// sukarela, and from the rest of what is paid out where it is to be set off.
+  private func leavingTax(
+    _ member: Member, _ id: Int64, in month: BookMonth, _ savings: [SavingsAccountState],
+    setsOff: Bool
+  ) throws -> TaxDesk.Settlement? {
+    let desk = TaxDesk(session: session)
+    func isFree(_ account: SavingsAccountState) -> Bool {
+      session.catalog.products.first { $0.id == account.product }?.product.kind == .sukarela
+    }
+    let free = savings.filter(isFree)
+    let rest = setsOff ? savings.filter { !isFree($0) } : []
+    let settlement = try desk.leaving(
+      id, in: month, from: (free + rest).map { ($0.id, $0.balance) })
+    guard let settlement else { return nil }
+    let unpaid = try desk.unpaid(settlement, of: id)
+    guard setsOff || !unpaid.isPositive else {
+      throw LedgerError.memberOwesTax(member.number, unpaid)
+    }
+    return settlement
   }
 
   /// The open accounts of a member, none of them owing and none with entries after the day.

@@ -1,9 +1,13 @@
+import GRDB
 import KSPCore
 
 /// What a month means for one member: each pass adds what it finds, and later ones stand on it.
 struct MemberMonth {
   let id: Int64
-  let kind: Member.Kind
+  /// As what they are taxed in the month.
+  let payer: TaxPayer
+  /// Whether the tax office knows them by a number.
+  let hasTaxNumber: Bool
   /// The interest that this month end pays, from every source.
   var interest: [PaidInterest] = []
   /// The tax on it, once all of it is known; nil where nothing is paid.
@@ -35,8 +39,51 @@ struct MemberTax {
   let working: (rule: InterestTaxRule, tax: InterestTax)?
   /// The interest of the month, with what had been paid before.
   let gross: Rupiah
-  /// What is withheld with this month end.
-  let withheld: Rupiah
+  /// The accounts that are touched beside those that are paid now, with what is taken from each.
+  var funds: [(account: AccountID, taken: Rupiah)] = []
+  /// What the member received otherwise that is taxed in the month.
+  var received: [InterestPart] = []
+}
+
+/// Interest that no month end computed, as far as it belongs to one month.
+struct InterestPart {
+  let entry: EntryNumber
+  let account: AccountID
+  let earnedIn: BookMonth
+  let gross: Rupiah
+}
+
+extension MemberMonth {
+  /// What a month end asks the register: `id`, kind, standing and tax number, for the month ?1 that
+  /// ends on ?2. A condition may follow.
+  static let query = """
+    SELECT m.id, ifnull((SELECT k.kind FROM memberKind k
+        WHERE k.member = m.id AND k.effectiveFrom <= ?1 ORDER BY k.effectiveFrom DESC LIMIT 1),
+        m.kind),
+      (SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?2
+        ORDER BY s.since DESC LIMIT 1), m.hasTaxNumber
+    FROM member m
+    """
+
+  /// From a row of ``query``.
+  init(_ row: SQLStatement) {
+    id = row.int64(0)
+    payer = TaxPayer(
+      row.text(1).flatMap { Member.Kind(rawValue: $0) } ?? .individual,
+      standing: row.text(2).flatMap { Member.Standing(rawValue: $0) } ?? .member)
+    hasTaxNumber = row.int64(3) == 1
+  }
+
+  /// One member in a month, as the register in `db` says.
+  static func member(_ id: Int64, in month: BookMonth, _ db: Database) throws -> MemberMonth {
+    let row = try SQLStatement(db, query + " WHERE m.id = ?3")
+    row.bind(Int64(month.ordinal), at: 1)
+    row.bind(Int64(month.lastDay.dayNumber), at: 2)
+    row.bind(id, at: 3)
+    defer { row.reset() }
+    guard try row.step() else { throw LedgerError.memberUnknown("#\(id)") }
+    return MemberMonth(row)
+  }
 }
 
 /// What the passes say about one account of a member.
@@ -44,4 +91,6 @@ struct AccountExplanation {
   var working: InterestWorking?
   var tax: InterestExplanation.MemberTax?
   var posted: InterestExplanation.Posted?
+  var received: [InterestExplanation.Received] = []
+  var corrections: [InterestExplanation.Correction] = []
 }

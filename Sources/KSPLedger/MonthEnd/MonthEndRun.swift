@@ -65,17 +65,18 @@ struct MonthEndRun {
   /// Hands over every member, with what the passes found.
   func walk(_ body: (inout MemberMonth) throws -> Void) throws {
     let members = try SQLStatement(
-      month.known, "SELECT id, kind FROM member ORDER BY id", isShared: false)
+      month.known, MemberMonth.query + " ORDER BY m.id", isShared: false)
+    members.bind(Int64(month.month.ordinal), at: 1)
+    members.bind(Int64(month.month.lastDay.dayNumber), at: 2)
     while try members.step() {
-      var member = try find(members.int64(0), members.text(1))
+      var member = try find(MemberMonth(members))
       try body(&member)
     }
   }
 
   /// What the passes find for one member.
-  func find(_ id: Int64, _ kind: String?) throws -> MemberMonth {
-    var member = MemberMonth(
-      id: id, kind: kind.flatMap { Member.Kind(rawValue: $0) } ?? .individual)
+  func find(_ member: MemberMonth) throws -> MemberMonth {
+    var member = member
     for pass in passes { try pass.find(&member) }
     return member
   }

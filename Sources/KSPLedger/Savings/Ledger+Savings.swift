@@ -75,6 +75,66 @@ extension Ledger {
     }
   }
 
+  /// Pays interest to a member that no month end computed (jasa), such as a prize on savings or the
+  /// interest of an earlier program.
+  ///
+  /// It enters the tax of the member's month, the slip and the explanation of the account. Where
+  /// it was earned in several months, the settings say to which of them it belongs
+  /// (`InterestTaxSettings.severalMonths`); tax of a month that is closed is settled at once.
+  ///
+  /// - Parameter months: The months in which it was earned; nil for that of `date`.
+  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and `interest.monthAhead`.
+  public func payInterest(
+    _ amount: Rupiah, member: String, product: String = "sukarela",
+    account: AccountCode? = nil, on date: BookDate, earned months: ClosedRange<BookMonth>? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try SavingsDesk(session: session).post(
+        SavingsEvent(
+          .interest, amount, member: member, product: product, account: account, on: date,
+          note: note, months: months))
+    }
+  }
+
+  /// Corrects the interest of a closed month after a wrong or late posting was found (koreksi
+  /// jasa).
+  ///
+  /// The month is worked out again by value date: what was reversed since counts as if it had never
+  /// been, and vouchers in `valued` count from the day that is said for them. The difference is
+  /// posted now. Too little belongs to the tax of the month of payment, unless
+  /// `InterestTaxSettings.missedInterest` says otherwise; too much takes back the tax of the earned
+  /// month, whose slip is recomputed and marked. What was found is corrected once.
+  ///
+  /// ```swift
+  /// try ledger.reverse(wrong, on: today)
+  /// let correction = try ledger.correctInterest(
+  ///   of: AccountCode("SUK-0001"), in: BookMonth(parsing: "2026-01"), on: today)
+  /// print(correction.difference)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - account: A member's account that is open.
+  ///   - month: A closed month.
+  ///   - valued: Vouchers that came late, each with the day from which it should have counted.
+  ///   - date: The day on which the difference is posted.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The old and the new working, and what follows for tax.
+  /// - Throws: `account.unknown`, `account.closed`, `interest.monthOpen`,
+  ///   `interest.nothingToCorrect`, `interest.valueDate`, `account.overdraft` where what was paid
+  ///   too much is not there any more, `period.closed`, `reference.reused`.
+  @discardableResult
+  public func correctInterest(
+    of account: AccountCode, in month: BookMonth, valued: [EntryNumber: BookDate] = [:],
+    on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> InterestCorrection {
+    try post(dryRun: dryRun) { session in
+      try SavingsDesk(session: session).correctInterest(
+        account, month, valued: valued, on: date, note: note)
+    }
+  }
+
   /// Posts many events at the counter in one transaction: all of them, or none.
   ///
   /// They are posted in the order given, each as if it were posted by itself, so that a later one

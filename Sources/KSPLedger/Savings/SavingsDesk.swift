@@ -28,6 +28,11 @@ struct SavingsDesk {
       }
       try requireAllowed(event, on: account, product)
     }
+    if event.kind == .interest {
+      try outcome.isReplay
+        ? requireSameMonths(of: event, outcome.number)
+        : recordMonths(of: event, outcome.number, on: account, holder)
+    }
     let balance =
       try outcome.isReplay
       ? session.balance(of: account.id, on: event.date, knownAt: outcome.number)
@@ -124,11 +129,9 @@ struct SavingsDesk {
   func requireWithdrawable(
     _ product: SavingsProduct, _ terms: SavingsTerms, on date: BookDate
   ) throws {
-    let windows = terms.withdrawalWindows
-    let isOpen = windows.isEmpty || windows.contains { $0.first <= date && date <= $0.last }
-    guard terms.isWithdrawable && isOpen else {
+    guard terms.isWithdrawable && terms.isWindowOpen(on: date) else {
       throw LedgerError.notWithdrawable(
-        product, windows: terms.isWithdrawable ? windows : [], on: date)
+        product, windows: terms.isWithdrawable ? terms.withdrawalWindows : [], on: date)
     }
   }
 

@@ -2,73 +2,149 @@ import GRDB
 import KSPCore
 
 /// The tax of the member's month (PPh): it gathers the interest of every source before anything is
-/// withheld, and is taken once, from the vouchers that pay the interest.
+/// withheld.
 ///
-/// A voucher of its own would say nothing more: what is withheld from an account stands beside what
-/// it earned, on the statement as in the journal.
+/// What is taken from interest that is paid now stands beside it, in the vouchers that pay it. What
+/// is taken from other savings, what is claimed from members and what claims are paid by that way
+/// stands in a voucher of its own.
 final class InterestTaxPass: MonthEndPass {
   static let table = "withholdingSlip"
+  static let kinds: Set<EntryKind> = [.interestTax]
   static let evidence: Set<String> = [table]
 
-  /// Where what is withheld from each kind of member is owed to the treasury.
-  static let roles: [(kind: Member.Kind, role: AccountRole)] = [
-    (.individual, .taxFinal), (.organization, .taxOrganization),
-  ]
+  /// Where tax under each article is owed to the treasury.
+  static func role(_ article: TaxArticle) -> AccountRole {
+    switch article {
+    case .final: .taxFinal
+    case .general: .taxOrganization
+    }
+  }
+
+  /// The accounts of the tax, in the order in which they are credited.
+  static let roles: [AccountRole] = [.taxFinal, .taxOrganization, .taxReceivable]
+
+  static func reference(_ month: BookMonth) -> String { "pajak-jasa/\(month)" }
+
+  /// What a month did beside withholding from the interest that it pays.
+  private struct Beside {
+    var taken = (count: 0, amount: Rupiah.zero)
+    var claimed = (count: 0, amount: Rupiah.zero)
+    var recovered = (count: 0, amount: Rupiah.zero)
+  }
 
   private let month: EndingMonth
   private let reader: InterestTaxReader
   private let kept: SQLStatement
+  private let beside: MonthVoucher
+  private var sums = Beside()
   private var slips = 0
-  /// What was withheld in each voucher, in the order in which they came.
-  private var withheld: [(voucher: MonthVoucher, tax: [Member.Kind: Rupiah])] = []
+  /// What each voucher credits to the accounts of the tax, in the order in which they came.
+  private var credits: [(voucher: MonthVoucher, amounts: [AccountRole: Rupiah])] = []
 
   init(_ month: EndingMonth) throws {
     self.month = month
-    reader = try InterestTaxReader(month.book, month: month.month, catalog: month.catalog)
-    kept = try SQLStatement(month.book, "INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)")
+    reader = try InterestTaxReader(
+      book: month.book, known: month.known, month: month.month, catalog: month.catalog)
+    kept = try SQLStatement(
+      month.book, "INSERT INTO withholdingSlip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    beside = try month.desk.voucher(.interestTax, Self.reference(month.month))
   }
 
   func find(_ member: inout MemberMonth) throws {
-    guard !member.interest.isEmpty else { return }
-    let working = try reader.tax(
-      member: member.id, kind: member.kind, on: member.interest.map(\.gross))
-    var (gross, withheld) = (Rupiah.zero, Rupiah.zero)
-    for index in member.interest.indices {
-      let tax = working?.tax.perAccount[index] ?? .zero
-      member.interest[index].tax = tax
-      try gross += member.interest[index].gross
-      try withheld += tax
-    }
-    member.tax = MemberTax(
-      working: working, gross: working?.tax.monthlyGross ?? gross, withheld: withheld)
+    member.tax = try reader.tax(
+      member, on: member.interest.map(\.gross), taking: month.month.lastDay)
+    guard let tax = member.tax?.working?.tax else { return }
+    for index in member.interest.indices { member.interest[index].tax = tax.perAccount[index] }
   }
+
+  // MARK: - Posting
 
   func post(_ member: inout MemberMonth) throws {
     guard let tax = member.tax else { return }
-    for paid in member.interest where paid.tax.isPositive {
-      guard let account = paid.creditedTo else { continue }
-      try paid.voucher.add(.debit(account, paid.tax))
-      try add(paid.tax, of: member.kind, in: paid.voucher)
+    if let (rule, working) = tax.working {
+      let role = Self.role(rule.article)
+      // Claims of earlier months are paid first.
+      var recovery = working.recovered
+      func credit(_ amount: Rupiah, in voucher: MonthVoucher) throws {
+        let recovered = min(recovery, amount)
+        recovery = try recovery - recovered
+        try add(recovered, to: .taxReceivable, in: voucher)
+        try add(try amount - recovered, to: role, in: voucher)
+      }
+      for paid in member.interest where paid.tax.isPositive {
+        guard let account = paid.creditedTo else { continue }
+        try paid.voucher.add(.debit(account, paid.tax))
+        try credit(paid.tax, in: paid.voucher)
+      }
+      for fund in tax.funds {
+        try beside.add(.debit(fund.account, fund.taken))
+        try credit(fund.taken, in: beside)
+        try sums.taken.amount += fund.taken
+      }
+      if working.claimed.isPositive {
+        try beside.add(.debit(month.catalog.account(.taxReceivable), working.claimed))
+        try add(working.claimed, to: role, in: beside)
+      }
+      try count(working, hasFunds: !tax.funds.isEmpty)
     }
     slips += 1
+    try keep(tax, of: member)
+  }
+
+  private func count(_ tax: InterestTax, hasFunds: Bool) throws {
+    if hasFunds { sums.taken.count += 1 }
+    if tax.claimed.isPositive {
+      sums.claimed.count += 1
+      try sums.claimed.amount += tax.claimed
+    }
+    if tax.recovered.isPositive {
+      sums.recovered.count += 1
+      try sums.recovered.amount += tax.recovered
+    }
+  }
+
+  private func add(_ amount: Rupiah, to role: AccountRole, in voucher: MonthVoucher) throws {
+    guard !amount.isZero else { return }
+    let index = credits.firstIndex { $0.voucher === voucher } ?? credits.endIndex
+    if index == credits.endIndex { credits.append((voucher, [:])) }
+    try credits[index].amounts[role, default: .zero] += amount
+  }
+
+  private func keep(_ tax: MemberTax, of member: MemberMonth) throws {
     guard month.desk.keeps(Self.table) else { return }
     kept.bind(Int64(month.month.ordinal), at: 1)
     kept.bind(member.id, at: 2)
-    kept.bind(tax.gross.sen, at: 3)
-    kept.bind(tax.withheld.sen, at: 4)
+    for (index, value) in try Self.kept(tax, of: member).enumerated() {
+      kept.bind(value, at: Int32(3 + index))
+    }
     try kept.run()
   }
 
-  private func add(_ tax: Rupiah, of kind: Member.Kind, in voucher: MonthVoucher) throws {
-    let index = withheld.firstIndex { $0.voucher === voucher } ?? withheld.endIndex
-    if index == withheld.endIndex { withheld.append((voucher, [:])) }
-    try withheld[index].tax[kind, default: .zero] += tax
+  /// What is kept of a member's tax, in the order of the table.
+  static func kept(_ tax: MemberTax, of member: MemberMonth) throws -> [StoredValue] {
+    guard let (rule, working) = tax.working else {
+      let article = member.payer == .individual ? TaxArticle.final : .general
+      return [
+        .text(member.payer.rawValue), .text(article.rawValue), .integer(0),
+        StoredValue(tax.gross), .integer(0), .integer(0), .integer(0), .integer(0), .integer(0),
+      ]
+    }
+    let rate =
+      working.monthlyTax.isPositive ? rule.rate(hasTaxNumber: member.hasTaxNumber) : 0
+    // Less may be due than was settled before: the slip says what was settled.
+    let total = max(working.monthlyTax, working.withheldBefore)
+    return [
+      .text(member.payer.rawValue), .text(rule.article.rawValue), .integer(rate),
+      StoredValue(tax.gross), StoredValue(total), StoredValue(working.withheldBefore),
+      StoredValue(working.withheld), StoredValue(working.recovered),
+      StoredValue(try working.claimed - working.recovered),
+    ]
   }
 
   func finish() throws {
-    for (voucher, tax) in withheld {
-      for (kind, role) in Self.roles {
-        guard let amount = tax[kind] else { continue }
+    for (voucher, amounts) in credits {
+      for role in Self.roles {
+        guard let amount = amounts[role] else { continue }
         try voucher.add(.credit(month.catalog.account(role), amount))
       }
     }
@@ -76,42 +152,78 @@ final class InterestTaxPass: MonthEndPass {
 
   // MARK: - Reporting
 
-  func report(into report: inout MonthEndReport) { report.slips = slips }
+  func report(into report: inout MonthEndReport) {
+    report.slips = slips
+    Self.section(sums, beside.number, into: &report)
+  }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
-    report.slips =
-      try Int.fetchOne(
-        month.book, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?",
-        arguments: [month.month.ordinal]) ?? 0
+    let row = try Row.fetchOne(
+      month.book,
+      sql: """
+        SELECT count(*), count(*) FILTER (WHERE claim > -recovered),
+          ifnull(sum(claim + recovered), 0), count(*) FILTER (WHERE recovered > 0),
+          ifnull(sum(recovered), 0)
+        FROM withholdingSlip WHERE month = ?
+        """, arguments: [month.month.ordinal])
+    report.slips = try row?.value(0) ?? 0
+    guard let row, report.slips > 0 else { return }
+    var sums = Beside()
+    sums.claimed = (try row.value(1), Rupiah(sen: try row.value(2) as Int64))
+    sums.recovered = (try row.value(3), Rupiah(sen: try row.value(4) as Int64))
+    // What a voucher of tax debits to savings was taken from them.
+    let voucher = try Row.fetchOne(
+      month.book,
+      sql: """
+        SELECT p.entry, count(DISTINCT s.member), ifnull(sum(p.amount) FILTER
+          (WHERE s.account IS NOT NULL), 0)
+        FROM entry e JOIN posting p ON p.entry = e.id LEFT JOIN savingsAccount s
+          ON s.account = p.account
+        WHERE e.reference = ? AND e.kind = \(EntryKind.interestTax.sql) GROUP BY p.entry
+        """, arguments: [reference(month.month)])
+    if let voucher {
+      sums.taken = (try voucher.value(1), Rupiah(sen: try voucher.value(2) as Int64))
+    }
+    section(sums, try voucher.map { EntryNumber(try $0.value(0)) }, into: &report)
+  }
+
+  private static func section(
+    _ sums: Beside, _ voucher: EntryNumber?, into report: inout MonthEndReport
+  ) {
+    let lines = [
+      (Phrase("dipotong dari simpanan", "withheld from savings"), sums.taken),
+      (Phrase("menjadi piutang anggota", "claimed from members"), sums.claimed),
+      (Phrase("piutang yang tertagih", "earlier claims recovered"), sums.recovered),
+    ]
+    .filter { $0.1.count > 0 }
+    .map {
+      MonthEndReport.Section.Line(
+        name: $0.0, count: $0.1.count, amount: $0.1.amount, entry: voucher)
+    }
+    guard !lines.isEmpty else { return }
+    report.sections.append(
+      MonthEndReport.Section(
+        code: "interest-tax", name: Phrase("PPh jasa lainnya", "Further tax on interest"),
+        lines: lines))
   }
 
   func explain(
     _ account: AccountID, of member: MemberMonth, into explanation: inout AccountExplanation
   ) {
-    guard let index = member.interest.firstIndex(where: { $0.earnedOn == account }),
-      let (rule, tax) = member.tax?.working
+    guard let tax = member.tax else { return }
+    explanation.received = tax.received.filter { $0.account == account }.map {
+      InterestExplanation.Received(entry: $0.entry, earnedIn: $0.earnedIn, gross: $0.gross)
+    }
+    let index = member.interest.firstIndex { $0.earnedOn == account }
+    let fund = tax.funds.first { $0.account == account }?.taken ?? .zero
+    guard let (rule, working) = tax.working,
+      index != nil || !explanation.received.isEmpty || fund.isPositive
     else { return }
     explanation.tax = InterestExplanation.MemberTax(
-      rule: rule, monthlyGross: tax.monthlyGross, monthlyTax: tax.monthlyTax,
-      withheldBefore: tax.withheldBefore, accountTax: tax.perAccount[index])
-  }
-
-  /// The slips of a month, by member number.
-  static func slips(_ db: Database, _ month: BookMonth) throws -> [WithholdingSlip] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT m.number, m.name, m.nik, m.npwp, m.kind, w.gross, w.tax
-        FROM withholdingSlip w JOIN member m ON m.id = w.member
-        WHERE w.month = ? ORDER BY m.number
-        """, arguments: [month.ordinal]
-    ).map { row in
-      try WithholdingSlip(
-        month: month, memberNumber: row.value(0), memberName: row.value(1),
-        nik: row.optional(2), npwp: row.optional(3),
-        memberKind: Member.Kind(rawValue: row.value(4)) ?? .individual,
-        gross: Rupiah(sen: row.value(5) as Int64), tax: Rupiah(sen: row.value(6) as Int64))
-    }
+      rule: rule, monthlyGross: working.monthlyGross, monthlyTax: working.monthlyTax,
+      withheldBefore: working.withheldBefore,
+      accountTax: index.map { working.perAccount[$0] } ?? .zero, fundTax: fund,
+      claimed: working.claimed, recovered: working.recovered)
   }
 }
 
@@ -125,14 +237,52 @@ extension InterestTaxPass {
         "Bukti potong sama dengan pajak yang dipotong",
         "The slips are the tax that was withheld"),
       examined: "SELECT count(*) FROM withholdingSlip",
+      // What a voucher of tax took from other savings is more than what the interest bore.
       offenders: """
         SELECT printf('%s %04d-%02d', ifnull(m.number, '#' || w.member), w.month / 12,
           w.month % 12 + 1)
         FROM withholdingSlip w LEFT JOIN member m ON m.id = w.member
-        WHERE w.tax <> ifnull((SELECT sum(i.tax) FROM savingsAccount s
-          CROSS JOIN savingsInterest i ON i.month = w.month AND i.account = s.account
-          WHERE s.member = w.member), 0)
-        """)
+        WHERE w.tax - w.settled - w.withheld <> w.claim + w.recovered
+          OR w.withheld + w.recovered <> ifnull((SELECT sum(i.tax) FROM savingsAccount s
+            CROSS JOIN savingsInterest i ON i.month = w.month AND i.account = s.account
+            WHERE s.member = w.member), 0)
+          + CASE WHEN w.claim = 0 AND w.settled = 0 AND w.recovered = 0 AND NOT EXISTS
+              (SELECT 1 FROM interestPart p WHERE p.taxedIn = w.month AND p.member = w.member)
+            THEN 0 ELSE ifnull((SELECT sum(p.amount) FROM entry e
+              JOIN posting p ON p.entry = e.id
+              JOIN savingsAccount s ON s.account = p.account
+              WHERE e.reference = printf('pajak-jasa/%04d-%02d', w.month / 12, w.month % 12 + 1)
+                AND e.kind = \(EntryKind.interestTax.sql) AND s.member = w.member), 0) END
+        """),
+    VerifierRules.Rule(
+      name: "tax.settled",
+      meaning: Phrase(
+        "Pajak yang diselesaikan di luar akhir bulan sama dengan yang dibukukan",
+        "Tax that was settled outside of month ends is what was posted"),
+      examined: "SELECT count(*) FROM taxSettled",
+      offenders: """
+        SELECT printf('JU-%06d', t.voucher) FROM taxSettled t WHERE t.voucher IS NOT NULL
+        GROUP BY t.voucher HAVING sum(t.tax) <> -ifnull((SELECT sum(p.amount) FROM posting p
+          WHERE p.entry = t.voucher AND p.account IN (SELECT account FROM accountRole
+            WHERE role IN ('tax-final', 'tax-organization', 'tax-overpaid'))), 0)
+        UNION ALL
+        SELECT m.number FROM taxSettled t JOIN member m ON m.id = t.member
+        WHERE t.voucher IS NULL AND (t.tax <> 0 OR t.withheld <> 0 OR t.recovered <> 0)
+        """),
+    VerifierRules.Rule(
+      name: "tax.parts",
+      meaning: Phrase(
+        "Bagian jasa menurut bulan berjumlah jasa yang dibukukan",
+        "Parts of interest by month add up to the interest that was posted"),
+      examined: "SELECT count(*) FROM interestPart",
+      offenders: """
+        SELECT printf('JU-%06d', i.entry) FROM interestPart i
+        LEFT JOIN savingsAccount s ON s.account = i.account AND s.member = i.member
+        GROUP BY i.entry HAVING count(*) <> count(s.account)
+          OR sum(i.gross) <> ifnull((SELECT sum(p.amount) FROM posting p
+            JOIN account a ON a.id = p.account
+            WHERE p.entry = i.entry AND a.type = 'expense'), 0)
+        """),
   ]
 
   static func recomputation(_ book: Database) throws -> (any MonthEndRecomputation)? {

@@ -5,40 +5,70 @@ import KSPCore
 final class InterestTaxRecomputation: MonthEndRecomputation {
   private let book: Database
   private let slip: SQLStatement
-  private let withheld: SQLStatement
+  private let credited: SQLStatement
+  private let taken: SQLStatement
   private var slips = Offenders()
   private var taxes = Offenders()
   private var examined = (slips: Int64(0), taxes: 0)
-  /// What was found in the month that is looked at.
-  private var found = (slips: Int64(0), tax: [Member.Kind: Rupiah]())
+  /// What was found in the month that is looked at; credits are positive.
+  private var found = (slips: Int64(0), tax: [AccountRole: Rupiah]())
 
   init(_ book: Database) throws {
     self.book = book
     slip = try SQLStatement(
-      book, "SELECT gross, tax FROM withholdingSlip WHERE month = ? AND member = ?")
-    withheld = try SQLStatement(
+      book,
+      """
+      SELECT payer, article, rateBillionths, gross, tax, settled, withheld, recovered, claim
+      FROM withholdingSlip WHERE month = ? AND member = ?
+      """)
+    credited = try SQLStatement(
       book,
       """
       SELECT ifnull(sum(amount), 0) FROM posting
       WHERE account = ?1 AND bookDate = ?2 AND entry IN
         (SELECT id FROM entry WHERE bookDate = ?2 AND kind IN \(EntryKind.sqlList(.byMonthEnd)))
       """)
+    taken = try SQLStatement(
+      book,
+      """
+      SELECT ifnull(sum(amount), 0) FROM posting
+      WHERE account = ?1 AND bookDate = ?2 AND entry IN (SELECT id FROM entry
+        WHERE reference = ?3 AND kind = \(EntryKind.interestTax.sql))
+      """)
   }
 
   func compare(_ member: MemberMonth, _ ending: EndingMonth) throws {
     guard let tax = member.tax else { return }
     found.slips += 1
-    found.tax[member.kind] = try found.tax[member.kind, default: .zero] + tax.withheld
+    if let (rule, working) = tax.working {
+      let role = InterestTaxPass.role(rule.article)
+      found.tax[role] = try found.tax[role, default: .zero] + working.due
+      found.tax[.taxReceivable] =
+        try found.tax[.taxReceivable, default: .zero] + working.recovered - working.claimed
+    }
     slip.bind(Int64(ending.month.ordinal), at: 1)
     slip.bind(member.id, at: 2)
     defer { slip.reset() }
-    guard try slip.step(), slip.int64(0) == tax.gross.sen, slip.int64(1) == tax.withheld.sen
+    guard try slip.step(),
+      try InterestTaxPass.kept(tax, of: member) == (0..<9).map({ slip.value($0) }),
+      try tax.funds.allSatisfy({ try isTaken($0.taken, from: $0.account, ending.month) })
     else {
       let number = try String.fetchOne(
         ending.known, sql: "SELECT number FROM member WHERE id = ?", arguments: [member.id])
       slips.add("\(number ?? "") \(ending.month)")
       return
     }
+  }
+
+  /// Whether the month's voucher of tax took so much from an account.
+  private func isTaken(
+    _ amount: Rupiah, from account: AccountID, _ month: BookMonth
+  ) throws -> Bool {
+    taken.bind(account.value, at: 1)
+    taken.bind(Int64(month.lastDay.dayNumber), at: 2)
+    taken.bind(InterestTaxPass.reference(month), at: 3)
+    defer { taken.reset() }
+    return try taken.step() && taken.int64(0) == amount.sen
   }
 
   func finish(_ ending: EndingMonth) throws {
@@ -53,20 +83,20 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
     found = (0, [:])
   }
 
-  /// What the vouchers of the month credited to the accounts of the tax is what members of each
-  /// kind were withheld.
+  /// What the vouchers of the month credited to the accounts of the tax is what it comes to for
+  /// members of each kind.
   private func compareAccounts(_ ending: EndingMonth) throws {
     var expected: [AccountID: Int64] = [:]
-    for (kind, role) in InterestTaxPass.roles {
+    for role in InterestTaxPass.roles {
       guard let account = ending.catalog.roles[role] else { continue }
-      expected[account, default: 0] += found.tax[kind, default: .zero].sen
+      expected[account, default: 0] += found.tax[role, default: .zero].sen
     }
     for (account, wanted) in expected.sorted(by: { $0.key < $1.key }) {
       examined.taxes += 1
-      withheld.bind(account.value, at: 1)
-      withheld.bind(Int64(ending.month.lastDay.dayNumber), at: 2)
-      defer { withheld.reset() }
-      guard try withheld.step(), withheld.int64(0) != -wanted else { continue }
+      credited.bind(account.value, at: 1)
+      credited.bind(Int64(ending.month.lastDay.dayNumber), at: 2)
+      defer { credited.reset() }
+      guard try credited.step(), credited.int64(0) != -wanted else { continue }
       let code = try String.fetchOne(
         book, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
       taxes.add("\(code ?? "#\(account.value)") \(ending.month)")

@@ -47,6 +47,27 @@ public struct BookSettingsRenderer: DocumentRenderer {
       ("secretary", words("Sekretaris", "Secretary"), settings.secretary),
       ("treasurer", words("Bendahara", "Treasurer"), settings.treasurer),
       ("supervisor", words("Ketua pengawas", "Head of supervisors"), settings.supervisor),
+      (
+        "taxOfSeveralMonths", words("PPh jasa beberapa bulan", "Tax, several months"),
+        words.taxMonth(settings.interestTax.severalMonths)
+      ),
+      (
+        "taxOfMissedInterest", words("PPh jasa susulan", "Tax, interest paid late"),
+        words.taxMonth(settings.interestTax.missedInterest)
+      ),
+      (
+        "taxBelowMinimum", words("PPh di bawah minimum", "Tax below minimum"),
+        settings.interestTax.takesBelowMinimum ? words("ya", "yes") : words("tidak", "no")
+      ),
+      (
+        "backupKeep", words("Cadangan disimpan", "Copies kept"),
+        settings.backups.keep.map(String.init)
+      ),
+      ("backupFolder", words("Cadangan kedua di", "Second copy in"), settings.backups.folder),
+      (
+        "backupAfterMonthEnd", words("Cadangan tutup bulan", "Copy after month end"),
+        settings.backups.afterMonthEnd ? words("ya", "yes") : words("tidak", "no")
+      ),
       ("firstMonth", words("Bulan pertama", "First month"), settings.firstMonth.description),
       (
         "utcOffsetSeconds", words("Selisih UTC (detik)", "UTC offset (seconds)"),
@@ -57,5 +78,12 @@ public struct BookSettingsRenderer: DocumentRenderer {
 }
 
 extension Wording {
+  fileprivate func taxMonth(_ month: InterestTaxSettings.Month) -> String {
+    switch month {
+    case .payment: self("bulan pembayaran", "month of payment")
+    case .earned: self("bulan jasanya", "months of earning")
+    }
+  }
+
   fileprivate var settingsTitle: String { self("PENGATURAN BUKU", "SETTINGS OF THE BOOK") }
 }

@@ -37,7 +37,7 @@ public struct BookStatusRenderer: DocumentRenderer {
             words.openingDifference, difference.isZero ? nil : difference.formatted),
           Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
           width: 24)
-      ])
+      ] + (status.needsBackup ? [.note(words.backupIsOld)] : []))
   }
 
   /// What is dated after today, which the figures above leave out.
@@ -82,6 +82,17 @@ public struct BookStatusRenderer: DocumentRenderer {
       }
       json.field("openingDifference", status.openingDifference)
       json.field("lastBackupAt", status.lastBackupAt?.description)
+      json.field("needsBackup", status.needsBackup)
     }
+  }
+}
+
+extension Wording {
+  fileprivate var backupIsOld: String {
+    self(
+      "PERIKSA: yang dicatat sesudah cadangan terakhir belum punya cadangan, sudah lebih dari "
+        + "\(BackupSettings.longestAge) hari. Buat dengan: ksp cadangkan",
+      "CHECK: what was recorded since the last backup has none, for more than "
+        + "\(BackupSettings.longestAge) days. Make one with: ksp backup")
   }
 }

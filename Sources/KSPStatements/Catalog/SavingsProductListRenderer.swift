@@ -1,10 +1,12 @@
 /// Writes the savings products with the terms of each.
 public struct SavingsProductListRenderer: DocumentRenderer {
   private let style: ReportStyle
+  private let workings: InterestWorkingRenderer
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
+    workings = InterestWorkingRenderer(style)
   }
 
   /// Writes every product; in CSV a row for each set of terms.
@@ -71,7 +73,12 @@ public struct SavingsProductListRenderer: DocumentRenderer {
       fields += interest.tiers.map {
         field("≥ " + $0.threshold.formatted, words.rate($0.rate))
       }
+      fields += workings.terms(interest).map { field($0.0, $0.1) }
       fields.append(Report.Field(words.creditedTo, terms.interestCreditedTo, indent: 2))
+      fields.append(
+        field(
+          words.heading("leavingInterest"),
+          words.word(terms.leavingInterest.rawValue, of: "leavingInterest")))
     } else {
       fields.append(field(words.interest, words.none))
     }
@@ -83,6 +90,7 @@ public struct SavingsProductListRenderer: DocumentRenderer {
       [
         "code", "name", "kind", "from", "withdrawable", "minimum_deposit", "minimum_balance",
         "overdraft_limit", "monthly_due", "method", "day_count", "rates",
+        "floor", "rounding", "round_to", "round", "excludes_last_day", "leaving_interest",
       ], into: &output)
     for entry in products {
       for terms in entry.terms {
@@ -96,6 +104,12 @@ public struct SavingsProductListRenderer: DocumentRenderer {
             .amount(terms.monthlyDue), .optional(terms.interest?.method.rawValue),
             .optional(terms.interest?.dayCount.rawValue),
             .optional(rates?.joined(separator: " ")),
+            terms.interest.map { .amount($0.floor) } ?? .blank,
+            .optional(terms.interest?.rounding.mode.rawValue),
+            terms.interest.map { .amount($0.rounding.step) } ?? .blank,
+            .optional(terms.interest?.roundingMoment.rawValue),
+            .optional(terms.interest.map { $0.countsPostingDay ? "false" : "true" }),
+            .text(terms.leavingInterest.rawValue),
           ], into: &output)
       }
     }
@@ -147,8 +161,9 @@ public struct SavingsProductListRenderer: DocumentRenderer {
           }
         }
       }
-      json.field("floor", interest.floor)
+      workings.fields(interest, into: &json)
       json.field("creditedTo", terms.interestCreditedTo)
+      json.field("leavingInterest", terms.leavingInterest.rawValue)
     }
   }
 }

@@ -20,6 +20,11 @@ extension Wording {
     return label.prefix(1).uppercased() + label.dropFirst()
   }
 
+  /// What a word of a column means, for people.
+  func word(_ word: String, of column: String) -> String {
+    self(FieldWords.value(word, of: column, in: "savingsTerms") ?? Phrase(word, word))
+  }
+
   /// A value of an event for people.
   func value(_ value: LedgerEvent.Value, offsetSeconds: Int64) -> String {
     switch value {

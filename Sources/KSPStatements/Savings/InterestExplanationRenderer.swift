@@ -28,11 +28,30 @@ public struct InterestExplanationRenderer: DocumentRenderer {
         Report.Field(words.month, words(explanation.month.name)))
     ]
     blocks += explanation.working.map(workings.runs) ?? [.note(words.noInterest)]
+    if !explanation.received.isEmpty { blocks += received(explanation.received) }
     if let tax = explanation.tax { blocks += self.tax(tax) }
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
+    if !explanation.corrections.isEmpty { blocks += corrections(explanation.corrections) }
     return Report(
       title: words.explainTitle, subject: "\(heading.account) \(explanation.month)",
       blocks: blocks)
+  }
+
+  private func received(_ received: [InterestExplanation.Received]) -> [Report.Block] {
+    let words = style.words
+    let table = ReportTable(
+      [.left(words.voucher, 14), .left(words.month, 24), .right(words.gross, 20)], received
+    ) { [.entry($0.entry), .text(words($0.earnedIn.name)), .amount($0.gross)] }
+    return [.heading(words.interestReceived), .table(table)]
+  }
+
+  private func corrections(_ all: [InterestExplanation.Correction]) -> [Report.Block] {
+    let words = style.words
+    let table = ReportTable(
+      [.left(words.voucher, 14), .right(words.interestPaid, 22), .right(words.rightInterest, 22)],
+      all
+    ) { [.entry($0.entry), .amount($0.paid), .amount($0.right)] }
+    return [.heading(words.interestCorrections), .table(table)]
   }
 
   private func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
@@ -40,13 +59,17 @@ public struct InterestExplanationRenderer: DocumentRenderer {
     let blocks: [Report.Block] = [
       .heading(words.taxTitle),
       .fields(
-        Report.Field(words.kind, words.kind(tax.rule.memberKind)),
+        Report.Field(words.kind, words(tax.rule.memberKind.name)),
         Report.Field(words.taxRate, Rate.percentText(tax.rule.rateBillionths) + "%"),
         Report.Field(words.threshold, tax.rule.threshold.formatted),
         Report.Field(words.monthlyGross, tax.monthlyGross.formatted),
         Report.Field(words.monthlyTax, tax.monthlyTax.formatted),
         Report.Field(words.withheldBefore, tax.withheldBefore.formatted),
-        Report.Field(words.accountTax, tax.accountTax.formatted), width: 24),
+        Report.Field(words.accountTax, tax.accountTax.formatted),
+        Report.Field(words.fundTax, tax.fundTax.isZero ? nil : tax.fundTax.formatted),
+        Report.Field(words.taxClaimed, tax.claimed.isZero ? nil : tax.claimed.formatted),
+        Report.Field(words.taxRecovered, tax.recovered.isZero ? nil : tax.recovered.formatted),
+        width: 24),
     ]
     return tax.rule.threshold.isZero ? blocks : blocks + [.note(words.taxAllOfIt)]
   }
@@ -84,6 +107,9 @@ public struct InterestExplanationRenderer: DocumentRenderer {
           json.field("monthlyTax", tax.monthlyTax)
           json.field("withheldBefore", tax.withheldBefore)
           json.field("accountTax", tax.accountTax)
+          json.field("fundTax", tax.fundTax)
+          json.field("claimed", tax.claimed)
+          json.field("recovered", tax.recovered)
         }
       }
       if let posted = explanation.posted {
@@ -91,6 +117,24 @@ public struct InterestExplanationRenderer: DocumentRenderer {
           json.field("voucher", posted.entry)
           json.field("gross", posted.gross)
           json.field("tax", posted.tax)
+        }
+      }
+      json.array("received") { json in
+        for part in explanation.received {
+          json.object { json in
+            json.field("voucher", part.entry)
+            json.field("earnedIn", part.earnedIn.description)
+            json.field("gross", part.gross)
+          }
+        }
+      }
+      json.array("corrections") { json in
+        for correction in explanation.corrections {
+          json.object { json in
+            json.field("voucher", correction.entry)
+            json.field("paid", correction.paid)
+            json.field("right", correction.right)
+          }
         }
       }
       json.field("closed", explanation.isMonthClosed)

@@ -72,12 +72,39 @@ public struct InterestWorkingRenderer: DocumentRenderer {
       .fields(
         Report.Field(words.period, words.days(working.period)),
         Report.Field(words.interest, "\(method), \(working.terms.dayCount.rawValue)")),
+      .fields(terms(working.terms).compactMap { Report.Field($0.0, $0.1) }, width: 24),
       .table(table),
       .fields(
         Report.Field(words.sum, working.sum.formatted),
         Report.Field(words.rounding, working.roundingDifference.formatted),
         Report.Field(words.gross, working.gross.formatted, isStrong: true), width: 24),
     ]
+  }
+
+  /// What the terms say beside method, day count and rates, for people.
+  func terms(_ terms: InterestTerms) -> [(String, String)] {
+    let words = style.words
+    return [
+      (words.heading("interestFloor"), terms.floor.formatted),
+      (
+        words.rounding,
+        "\(words(terms.rounding.mode.name)), \(terms.rounding.step.formatted)"
+      ),
+      (
+        words.heading("roundingMoment"),
+        words.word(terms.roundingMoment.rawValue, of: "roundingMoment")
+      ),
+      (words.heading("countsPostingDay"), terms.countsPostingDay ? words.yes : words.no),
+    ]
+  }
+
+  /// The same for programs.
+  func fields(_ terms: InterestTerms, into json: inout JSONWriter) {
+    json.field("floor", terms.floor)
+    json.field("rounding", terms.rounding.mode.rawValue)
+    json.field("roundTo", terms.rounding.step)
+    json.field("round", terms.roundingMoment.rawValue)
+    json.field("excludesLastDay", !terms.countsPostingDay)
   }
 
   func csv(_ runs: [InterestWorking.Run], into output: inout TextOutput) {
@@ -92,6 +119,19 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   }
 
   func fields(_ working: InterestWorking, into json: inout JSONWriter) {
+    json.object("terms") { json in
+      json.field("method", working.terms.method.rawValue)
+      json.field("dayCount", working.terms.dayCount.rawValue)
+      json.array("tiers") { json in
+        for tier in working.terms.tiers {
+          json.object { json in
+            json.field("from", tier.threshold)
+            json.field("rate", tier.rate.description)
+          }
+        }
+      }
+      fields(working.terms, into: &json)
+    }
     json.array("working") { json in
       for run in working.runs {
         json.object { json in

@@ -30,6 +30,18 @@ extension Wording {
   var tax: String { self("PPh", "Tax") }
   var net: String { self("Jasa neto", "Net") }
   var slips: String { self("Bukti potong", "Withholding slips") }
+  var taxCode: String { self("Kode", "Code") }
+  var slipCorrected: String { self("dibetulkan", "corrected") }
+  func slipClaimed(_ amount: Rupiah) -> String {
+    self(
+      "\(amount.formatted) belum dipotong, menjadi piutang",
+      "\(amount.formatted) not withheld, claimed from the member")
+  }
+  func slipRecovered(_ amount: Rupiah) -> String {
+    self(
+      "\(amount.formatted) dipotong untuk piutang bulan lalu",
+      "\(amount.formatted) withheld for earlier claims")
+  }
   var nationalID: String { self("NIK/NPWP", "National/tax ID") }
   var membersTitle: String { self("DAFTAR ANGGOTA", "MEMBERS") }
   var memberTitle: String { self("ANGGOTA", "MEMBER") }
@@ -104,6 +116,30 @@ extension Wording {
   var monthlyGross: String { self("Jasa bruto sebulan", "Gross of the month") }
   var monthlyTax: String { self("Pajak sebulan", "Tax of the month") }
   var withheldBefore: String { self("Sudah dipotong", "Withheld before") }
+  var fundTax: String { self("Dari saldo rekening", "From the balance") }
+  var taxClaimed: String { self("Menjadi piutang", "Claimed") }
+  var taxRecovered: String { self("Piutang tertagih", "Claims recovered") }
+  var interestCorrections: String { self("Koreksi jasa", "Corrections") }
+  var correctionTitle: String { self("KOREKSI JASA", "INTEREST CORRECTED") }
+  var interestPaid: String { self("Jasa sudah dibayar", "Interest paid") }
+  var rightInterest: String { self("Seharusnya", "By value date") }
+  var oldWorking: String { self("Hitungan lama", "Old working") }
+  var newWorking: String {
+    self("Hitungan baru menurut tanggal valuta", "New working by value date")
+  }
+  var difference: String { self("Selisih", "Difference") }
+  var taxedIn: String { self("Dipajaki bulan", "Taxed in") }
+  var slipGross: String { self("Bruto bukti potong", "Gross on the slip") }
+  var slipTax: String { self("Pajak bukti potong", "Tax on the slip") }
+  var taxTaken: String { self("Pajak dipotong", "Tax withheld") }
+  var taxReturned: String { self("Pajak kembali", "Tax returned") }
+  var netToMember: String { self("Masuk simpanan", "Into savings") }
+  var netFromMember: String { self("Keluar dari simpanan", "From savings") }
+  var interestReceived: String { self("Jasa lain", "Other interest") }
+  var taxRulesTitle: String { self("ATURAN PAJAK JASA", "RULES OF THE TAX ON INTEREST") }
+  var effectiveFrom: String { self("Mulai", "From") }
+  var taxArticle: String { self("Pasal", "Article") }
+  var withoutTaxNumber: String { self("tanpa NPWP dua kali", "twice without a tax number") }
   var accountTax: String { self("Bagian rekening ini", "This account's part") }
   var recomputed: String { self("Dihitung ulang", "Recomputed") }
   var posted: String { self("Dibukukan", "Posted") }

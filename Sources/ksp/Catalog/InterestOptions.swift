@@ -17,6 +17,10 @@ struct InterestOptions: ParsableArguments {
       "Tingkat, misalnya 5000000=5%; boleh berulang.", "Tier, such as 5000000=5%; may be repeated.",
       Phrase("saldo=suku", "balance=rate")))
   var tier: [String] = []
+  @Flag(
+    help: .say(
+      "Hapus tingkat di atas nol yang tidak disebut.", "Drop the tiers above zero not given."))
+  var noTiers = false
   @Option(
     help: .say(
       "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
@@ -44,16 +48,20 @@ struct InterestOptions: ParsableArguments {
   var excludeLastDay: Bool?
 
   /// Whether anything was given.
-  var isGiven: Bool { asksForMore || rate != nil || !tier.isEmpty }
+  var isGiven: Bool { asksForMore || setsRates }
+
+  /// Whether rates were given, so that a product without interest pays some again.
+  var setsRates: Bool { rate != nil || !tier.isEmpty }
 
   /// Whether anything was given besides the rate.
   private var asksForMore: Bool {
     [method, dayCount, roundTo, rounding, round].contains { $0 != nil } || excludeLastDay != nil
+      || noTiers
   }
 
   /// The interest with everything that was given put in place of what was there; nil for none.
   func apply(to old: InterestTerms?) throws -> InterestTerms? {
-    let tiers = try tiers()
+    let tiers = try tiers(beside: old?.tiers ?? [])
     guard var interest = old ?? tiers.map({ InterestTerms(tiers: $0) }) else {
       guard !asksForMore else {
         throw UsageProblem(
@@ -68,11 +76,22 @@ struct InterestOptions: ParsableArguments {
     if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
     if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
     interest.rounding = try interest.rounding.changed(mode: rounding, step: roundTo)
+    let rounded = interest.rounding
+    if rounding != nil || roundTo != nil { try argument { try rounded.requireOffered() } }
     return interest
   }
 
-  /// `--rate` is the rate from zero; `--tier` gives the others.
-  private func tiers() throws -> [InterestTerms.Tier]? {
+  /// `--rate` is the rate from zero; `--tier` gives the others. What is not named stays as it was,
+  /// unless `--no-tiers` drops it.
+  private func tiers(beside old: [InterestTerms.Tier]) throws -> [InterestTerms.Tier]? {
+    let new = try given(basis: old.first?.rate.basis)
+    guard new != nil || noTiers else { return nil }
+    let named = Set((new ?? []).map(\.threshold))
+    let kept = old.filter { !named.contains($0.threshold) && (!noTiers || $0.threshold.isZero) }
+    return kept + (new ?? [])
+  }
+
+  private func given(basis: Rate.Basis?) throws -> [InterestTerms.Tier]? {
     let base = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }.map {
       rate in
       InterestTerms.Tier(from: .zero, rate: rate)
@@ -80,10 +99,12 @@ struct InterestOptions: ParsableArguments {
     let tiers = try tier.map { text in
       let (threshold, rate) = try pair(text, Phrase("SALDO=SUKU", "BALANCE=RATE"))
       return try argument {
-        // A tier has the period of the rate beside it; alone it is that of a year.
-        InterestTerms.Tier(
-          from: try Rupiah(parsing: threshold),
-          rate: try Rate(parsing: rate, per: base?.rate.basis ?? .year))
+        // A tier has the period of the rates that it stands beside.
+        let from = try Rupiah(parsing: threshold)
+        guard let period = base?.rate.basis ?? basis else {
+          return InterestTerms.Tier(from: from, rate: try Rate(parsing: rate))
+        }
+        return InterestTerms.Tier(from: from, rate: try Rate(parsing: rate, per: period))
       }
     }
     guard let base else { return tiers.isEmpty ? nil : tiers }

@@ -23,15 +23,19 @@ struct ProductSetCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    var dropped: [Phrase] = []
     let run = SavingsTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
-    try run { ledger, dryRun in
+    try run(dropping: { dropped }) { ledger, dryRun in
       let all = try ledger.terms(of: product)
       let month = try terms.month() ?? ledger.status().openMonth
       guard let found = try ledger.products().first(where: { $0.code == product }),
         var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first
       else { throw LedgerError.productUnknown(product, known: try ledger.products().map(\.code)) }
+      let before = old
       old.effectiveFrom = month
-      let new = try terms.apply(interest, to: old)
+      let earlier = all.last { $0.effectiveFrom <= month && $0.interest != nil }?.interest
+      let new = try terms.apply(interest, to: old, earlier: earlier)
+      dropped = new.dropped(from: before)
       try ledger.setTerms(of: product, new, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: found, terms: [new])
     }

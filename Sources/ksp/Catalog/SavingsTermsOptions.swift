@@ -38,9 +38,23 @@ struct SavingsTermsOptions: ParsableArguments {
       "Saldo di bawah ini tidak diberi jasa.", "Balances below this earn nothing.", .amount))
   var floor: String?
 
-  /// The terms with everything that was given put in place of what was there.
-  func apply(_ options: InterestOptions, to old: SavingsTerms) throws -> SavingsTerms {
+  @Option(
+    help: .say(
+      "Jasa bulan keluar: \(words(SavingsTerms.LeavingInterest.self)); bawaan none.",
+      "Interest for the month of leaving: \(words(SavingsTerms.LeavingInterest.self)); "
+        + "default none.", .kind))
+  var leavingInterest: String?
+
+  /// The terms with everything that was given put in place of what was there. `earlier` is the
+  /// interest that the product paid last: what it keeps when it pays some again.
+  func apply(
+    _ options: InterestOptions, to old: SavingsTerms, earlier: InterestTerms? = nil
+  ) throws -> SavingsTerms {
     var terms = old
+    if terms.interest == nil, options.setsRates { terms.interest = earlier }
+    if let leavingInterest {
+      terms.leavingInterest = try choice(SavingsTerms.LeavingInterest.self, leavingInterest)
+    }
     func money(_ text: String?, _ keep: Rupiah) throws -> Rupiah {
       try argument(text, Rupiah.init(parsing:)) ?? keep
     }

@@ -6,7 +6,9 @@ import KSPStatements
 struct SavingsTermsRun {
   let run: WriteRun
 
+  /// `dropping` says what the new terms drop of the old ones: that is asked about.
   func callAsFunction(
+    dropping: () -> [Phrase] = { [] },
     _ store: (Ledger, _ dryRun: Bool) throws -> SavingsProductListRenderer.Product
   ) throws {
     try run.run(
@@ -16,11 +18,15 @@ struct SavingsTermsRun {
         for warning in Self.warnings(product) {
           rehearsal.line(warning.indonesian, warning.english)
         }
+        for drop in dropping() {
+          rehearsal.line("PERIKSA: \(drop.indonesian)", "CHECK: \(drop.english)")
+          rehearsal.weight = .severe
+        }
         return rehearsal
       },
       print: { style, product in
         try run.report.write([product], with: SavingsProductListRenderer(style))
-        for warning in Self.warnings(product) { Terminal.message(say(warning)) }
+        for warning in Self.warnings(product) + dropping() { Terminal.message(say(warning)) }
       })
   }
 

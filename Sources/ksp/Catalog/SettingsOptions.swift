@@ -34,6 +34,38 @@ struct SettingsOptions: ParsableArguments {
   @Option(name: .also("pengawas"), help: .say("Ketua pengawas.", "Head of supervisors.", .name))
   var supervisor: String?
 
+  @Option(
+    help: .say(
+      "Pajak jasa beberapa bulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Tax on interest of several months by month of: "
+        + "\(words(InterestTaxSettings.Month.self)).", .kind))
+  var taxSeveralMonths: String?
+  @Option(
+    help: .say(
+      "Pajak jasa susulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Tax on interest paid late by month of: \(words(InterestTaxSettings.Month.self)).", .kind))
+  var taxMissedInterest: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say(
+      "Pajak jasa boleh mengurangi saldo minimum.", "Tax may go below the minimum balance."))
+  var taxBelowMinimum: Bool?
+
+  @Option(
+    name: .also("simpan-cadangan"),
+    help: .say(
+      "Banyaknya cadangan bertanggal yang disimpan; 0 untuk semua.",
+      "How many dated copies are kept; 0 for all.", .number))
+  var backupKeep: Int?
+  @Option(
+    name: .also("folder-cadangan"),
+    help: .say("Folder kedua untuk cadangan.", "A second folder for copies.", .file))
+  var backupFolder: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say("Cadangan sesudah tutup bulan.", "A copy after each month end."))
+  var backupAfterMonthEnd: Bool?
+
   func apply(to old: BookSettings) throws -> BookSettings {
     var settings = old
     func set(_ path: WritableKeyPath<BookSettings, String?>, _ text: String?) {
@@ -52,6 +84,24 @@ struct SettingsOptions: ParsableArguments {
     set(\.secretary, secretary)
     set(\.treasurer, treasurer)
     set(\.supervisor, supervisor)
+    typealias Month = InterestTaxSettings.Month
+    if let taxSeveralMonths {
+      settings.interestTax.severalMonths = try choice(Month.self, taxSeveralMonths)
+    }
+    if let taxMissedInterest {
+      settings.interestTax.missedInterest = try choice(Month.self, taxMissedInterest)
+    }
+    if let backupKeep {
+      guard backupKeep >= 0 else {
+        throw UsageProblem(
+          Phrase(
+            "--backup-keep \(backupKeep) tidak bisa.", "--backup-keep \(backupKeep) cannot be."))
+      }
+      settings.backups.keep = backupKeep == 0 ? nil : backupKeep
+    }
+    set(\.backups.folder, backupFolder)
+    if let backupAfterMonthEnd { settings.backups.afterMonthEnd = backupAfterMonthEnd }
+    if let taxBelowMinimum { settings.interestTax.takesBelowMinimum = taxBelowMinimum }
     return try argument { try settings.checked() }
   }
 }

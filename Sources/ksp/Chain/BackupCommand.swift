@@ -10,12 +10,14 @@ struct BackupCommand: ParsableCommand {
     abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
     discussion: say(
       """
-      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini.
+      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini, dan juga
+      di folder kedua kalau ada. Pengaturannya: ksp pengaturan ubah --backup-keep 12
       Berkas yang sudah ada tidak pernah ditimpa; --output untuk laporannya.
       Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
       """,
       """
-      Without a file name the copy is put beside the book, named after today.
+      Without a file name the copy is put beside the book, named after today, and in the
+      second folder if there is one. Its settings: ksp settings set --backup-keep 12
       A file that exists is never written over; --output is for the report.
       Example: ksp backup /media/usb/koperasi-2026-01.ksp
       """),
@@ -25,6 +27,17 @@ struct BackupCommand: ParsableCommand {
     help: .say(
       "Berkas baru; bawaan BUKU-TANGGAL.ksp.", "A new file; default BOOK-DATE.ksp.", .file))
   var file: String?
+  @Option(
+    name: .also("simpan"),
+    help: .say(
+      "Simpan sekian cadangan bertanggal yang terbaru, hapus yang lebih tua.",
+      "Keep so many of the newest dated copies, remove the older ones.", .number))
+  var keep: Int?
+  @Option(
+    name: .also("juga"),
+    help: .say(
+      "Folder kedua untuk cadangan bertanggal.", "A second folder for a dated copy.", .file))
+  var also: String?
   @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
   @OptionGroup(title: Headings.writing) var author: AuthorOptions
@@ -38,31 +51,30 @@ struct BackupCommand: ParsableCommand {
           "Cadangan dan laporannya tidak bisa bernama sama.",
           "The backup and its report cannot have the same name."))
     }
+    guard file == nil || (keep == nil && also == nil) else {
+      throw UsageProblem(
+        Phrase(
+          "--keep dan --also hanya untuk cadangan bertanggal, tanpa nama berkas.",
+          "--keep and --also are for dated copies, without a file name."))
+    }
+    guard keep ?? 1 > 0 else {
+      throw UsageProblem(
+        Phrase("--keep paling sedikit 1.", "--keep is at least 1."))
+    }
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in
-      let file = try file ?? fileOfToday(ledger)
-      let progress = Progress()
-      var reason: LedgerError?
-      let result = try ledger.backup(
-        to: file, note: EntryNote(memo: memo, recordedBy: author.by), progress: progress.update,
-        notNoted: { reason = $0 })
-      progress.finish()
+      let made = try BackupRun(ledger, note: EntryNote(memo: memo, recordedBy: author.by))
+        .run(to: file, settings(ledger))
       try report.write(
-        result, with: VerificationReportRenderer(report.style(try ledger.settings)))
-      Terminal.message(say("Cadangan tersimpan: \(file)", "Backup written: \(file)"))
-      if let reason {
-        Terminal.message(
-          say(
-            "Cadangan ini tidak tercatat di buku. \(reason.message.indonesian)",
-            "This backup is not noted in the book. \(reason.message.english)"))
-      }
+        made, with: VerificationReportRenderer(report.style(try ledger.settings)))
     }
   }
 
-  /// `koperasi-2026-01-31.ksp` beside `koperasi.ksp`.
-  private func fileOfToday(_ ledger: Ledger) throws -> String {
-    let ending = ".ksp"
-    let stem = book.path.hasSuffix(ending) ? String(book.path.dropLast(ending.count)) : book.path
-    return "\(stem)-\(try ledger.today())\(ending)"
+  /// What the book says, and what was typed.
+  private func settings(_ ledger: Ledger) throws -> BackupSettings {
+    var settings = try ledger.settings.backups
+    if let keep { settings.keep = keep }
+    if let also { settings.folder = also }
+    return settings
   }
 }

@@ -51,7 +51,7 @@ struct MemberAddCommand: ParsableCommand {
     }
     let (pokok, wajib, fee) = (try money(pokok), try money(wajib), try money(entranceFee))
     let total = try pokok + wajib + fee
-    let memberKind = try kind.map { try choice(Member.Kind.self, $0) } ?? .individual
+    let memberKind = try argument(kind, Member.Kind.init(parsing:)) ?? .individual
     let name = try Question("Nama lengkap?", "Full name?").answer(name) { $0 }
     let profile = try options.apply(to: MemberProfile(name: name, kind: memberKind))
     let standing = try argument(standing, Member.Standing.init(parsing:)) ?? .member

@@ -38,6 +38,18 @@ struct MemberSetCommand: ParsableCommand {
     name: .also("sejak"),
     help: .say("Hari pertama keanggotaan itu; bawaan hari ini.", "Since; default today.", .date))
   var since: String?
+  @Option(
+    name: .also("jenis"),
+    help: .say(
+      "Orang (individual) atau badan (organization), mulai --from.",
+      "A person (individual) or an organization, from --from on.", .kind))
+  var kind: String?
+  @Option(
+    name: .also("mulai"),
+    help: .say(
+      "Bulan pertama jenis itu; bawaan bulan terbuka.",
+      "The first month of that kind; default the open month.", .month))
+  var from: String?
   @OptionGroup var options: MemberOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
@@ -47,6 +59,8 @@ struct MemberSetCommand: ParsableCommand {
   func run() throws {
     let standing = try argument(standing, Member.Standing.init(parsing:))
     let since = try argument(since, BookDate.init(parsing:))
+    let kind = try argument(kind, Member.Kind.init(parsing:))
+    let from = try argument(from, BookMonth.init(parsing:))
     let attributes = try options.attributes()
     var doubts: [Phrase] = []
     try WriteRun(book: book, confirm: confirm, report: report).run(
@@ -60,7 +74,10 @@ struct MemberSetCommand: ParsableCommand {
         }
         let changed = try ledger.updateMember(
           member, profile: options.apply(to: profile), attributes: attributes,
-          membership: membership, note: note.value, dryRun: dryRun)
+          membership: membership,
+          kind: kind.map {
+            Member.KindChange($0, from: try from ?? ledger.status().openMonth)
+          }, note: note.value, dryRun: dryRun)
         doubts = try ledger.doubts(about: changed.profile, of: changed.number)
         return MemberSummary(member: changed, savings: known.savings)
       },

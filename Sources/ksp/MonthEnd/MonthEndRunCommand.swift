@@ -60,6 +60,19 @@ struct MonthEndRunCommand: ParsableCommand {
         Terminal.message(
           say("Sudah dilakukan. Tidak ada yang berubah.", "Already done. Nothing has changed."))
       })
+    if !confirm.dryRun { try backUp(after: month, by: note.recordedBy) }
+  }
+
+  /// Makes the copies that the settings ask for after a month end. The month is closed whatever
+  /// becomes of them; that they failed is the failure of the run.
+  private func backUp(after month: BookMonth, by author: String?) throws {
+    try book.withBook(.readOnly) { ledger in
+      let settings = try ledger.settings.backups
+      guard settings.afterMonthEnd else { return }
+      let memo = say("sesudah tutup bulan \(month)", "after the month end of \(month)")
+      _ = try BackupRun(ledger, note: EntryNote(memo: memo, recordedBy: author))
+        .run(to: nil, settings)
+    }
   }
 
   /// The month that has ended and is open; nil, and a word about it, where there is none.

@@ -80,14 +80,16 @@ struct InterestOracle {
       guard let lowest = balances.min() else { return 0 }
       return (lowest * rate(lowest) * year).rounded(mode, step: step)
     case .average:
-      let sum = zip(balances, weights).reduce(Fraction(0)) { $0 + $1.0 * $1.1 }
+      let sum = zip(balances, weights).reduce(Fraction(0)) { $0 + max($1.0, Fraction(0)) * $1.1 }
       guard year > Fraction(0) else { return 0 }
       return (sum * rate(sum / year)).rounded(mode, step: step)
     case .mean:
       var different: [Fraction] = []
       for balance in balances where different.last != balance { different.append(balance) }
       guard !different.isEmpty else { return 0 }
-      let mean = different.reduce(Fraction(0), +) / Fraction(Int128(different.count))
+      let mean =
+        different.map { max($0, Fraction(0)) }.reduce(Fraction(0), +)
+        / Fraction(Int128(different.count))
       return (mean * rate(mean) * year).rounded(mode, step: step)
     }
   }

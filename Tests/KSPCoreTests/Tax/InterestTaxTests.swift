@@ -59,69 +59,99 @@ import Testing
     #expect(tax.monthlyGross == 300_000)
     #expect(tax.monthlyTax == 30_000)
     #expect(tax.perAccount == [5_000])
-    #expect(tax.shortfall == .zero)
+    #expect(tax.claimed == .zero)
   }
 
   @Test func tooMuchWithheldBeforeIsNotPaidBack() throws {
     let tax = try InterestTax(
       rule: rule, grossBefore: 100_000, withheldBefore: 10_000, accounts: [50_000])
     #expect(tax.perAccount == [.zero])
-    #expect(tax.shortfall == .zero)
+    #expect(tax.claimed == .zero)
   }
 
-  @Test func neverMoreThanWhatIsPaidNow() throws {
+  @Test("K3.2: what the interest cannot bear is taken from savings, and the rest is claimed")
+  func whatInterestCannotBear() throws {
     // 239,999 earlier was free; two more rupiah make 24,000 of tax due on an interest of two.
-    let tax = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [2])
+    let tax = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [2], funds: [10_000, 0])
     #expect(tax.monthlyTax == 24_000)
     #expect(tax.perAccount == [2])
-    #expect(tax.shortfall == 23_998)
+    #expect(tax.perFund == [10_000, 0])
+    #expect(tax.withheld == 10_002)
+    #expect(tax.claimed == 13_998)
+    #expect(try tax.due == 24_000)
   }
 
-  /// Two halves of Rp3 are Rp1,50 each: shared in whole rupiah, one account would be taxed by more
-  /// than it earns.
-  @Test func noAccountIsTaxedByMoreThanItEarns() throws {
+  /// A claim of an earlier month comes before the tax of this one.
+  @Test func claimsAreRecoveredFirst() throws {
+    let tax = try InterestTax(rule: rule, claim: 20_000, accounts: [15_000])
+    #expect(tax.perAccount == [15_000])
+    #expect(tax.recovered == 15_000 && tax.unrecovered == 5_000)
+    #expect(tax.withheld == .zero && tax.claimed == .zero)
+  }
+
+  @Test("K3.6: tax is withheld in whole rupiah, also where it takes all there is")
+  func noSen() throws {
+    let interest = Rupiah(sen: Int64(698_630))
+    let tax = try InterestTax(rule: rule, grossBefore: 500_000, accounts: [interest])
+    #expect(tax.perAccount == [6_986])
+    #expect(tax.monthlyTax == 50_698)
+    #expect(tax.claimed == 43_712)
+    // Two halves of Rp3 are Rp1,50 each: a whole rupiah of each.
     let half = Rupiah(sen: Int64(150))
-    let tax = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [half, half])
-    #expect(tax.perAccount == [half, half])
-    #expect(tax.shortfall == 23_997)
+    let halves = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [half, half])
+    #expect(halves.perAccount == [1, 1])
+    #expect(halves.claimed == 23_998)
   }
 
-  /// Where whole rupiah fit, the tax form gets whole rupiah.
-  @Test func wholeRupiahWhereTheyFit() throws {
-    let interest = Rupiah(sen: Int64(15_000_050))
-    let tax = try InterestTax(rule: rule, accounts: [interest, interest])
-    #expect(tax.perAccount == [15_000, 15_000])
+  @Test func withoutATaxNumberTheGeneralRateDoubles() throws {
+    let rule = InterestTaxRule.standardOrganization
+    #expect(try rule.tax(onMonthlyGross: 500_000) == 75_000)
+    #expect(try rule.tax(onMonthlyGross: 500_000, hasTaxNumber: false) == 150_000)
+    #expect(try self.rule.tax(onMonthlyGross: 500_000, hasTaxNumber: false) == 50_000)
+    #expect(try InterestTaxRule.standardProspective.tax(onMonthlyGross: 1_000) == 150)
   }
 
   @Test func theSharesAddUpAndFitTheirAccounts() throws {
     var random = SplitMix64(seed: 20_261_124)
-    var reached = (sen: 0, shortfall: 0, whole: 0)
+    var reached = (claimed: 0, funded: 0, recovered: 0, free: 0)
     for _ in 0..<20_000 {
       let largest: Int64 = [200, 2_000, 20_000_000].randomElement(using: &random) ?? 200
       let step: Int64 = Bool.random(using: &random) ? 1 : 50
-      let accounts = (0..<Int.random(in: 1...5, using: &random)).map { _ in
-        Rupiah(sen: Int64.random(in: 1...largest, using: &random) * step)
+      func amounts(_ range: ClosedRange<Int>) -> [Rupiah] {
+        (0..<Int.random(in: range, using: &random)).map { _ in
+          Rupiah(sen: Int64.random(in: 1...largest, using: &random) * step)
+        }
       }
+      let (accounts, funds) = (amounts(0...5), amounts(0...3))
       let before = Rupiah(sen: Int64.random(in: 23_000_000...25_000_000, using: &random))
+      let claim: Rupiah = [0, 0, 77, 5_000].randomElement(using: &random) ?? 0
       let rule: InterestTaxRule =
         Bool.random(using: &random) ? .standardIndividual : .standardOrganization
-      let withheld =
+      let settled =
         try Bool.random(using: &random) ? Rupiah.zero : rule.tax(onMonthlyGross: before)
       let tax = try InterestTax(
-        rule: rule, grossBefore: before, withheldBefore: withheld, accounts: accounts)
-      var shared = tax.shortfall
-      for (part, gross) in zip(tax.perAccount, accounts) {
-        #expect(!part.isNegative && part <= gross)
-        try shared += part
+        rule: rule, grossBefore: before, withheldBefore: settled, claim: claim,
+        accounts: accounts, funds: funds)
+      var taken = Rupiah.zero
+      for (part, whole) in zip(tax.perAccount + tax.perFund, accounts + funds) {
+        #expect(!part.isNegative && part <= whole && part.sen % 100 == 0)
+        try taken += part
       }
-      #expect(try shared == (tax.monthlyTax - withheld).orZero)
-      if tax.shortfall.isPositive { reached.shortfall += 1 }
-      if tax.perAccount.contains(where: { $0.sen % 100 != 0 }) {
-        reached.sen += 1
-      } else {
-        reached.whole += 1
+      let due = try (tax.monthlyTax - settled).orZero
+      #expect(try taken == tax.recovered + tax.withheld)
+      #expect(try tax.withheld + tax.claimed == due)
+      #expect(try tax.recovered + tax.unrecovered == claim)
+      // Savings are touched only where the interest is used up to the last whole rupiah.
+      if tax.perFund.contains(where: \.isPositive) {
+        #expect(zip(tax.perAccount, accounts).allSatisfy { $0.sen == $1.sen / 100 * 100 })
+        reached.funded += 1
       }
+      if tax.claimed.isPositive { reached.claimed += 1 }
+      if tax.recovered.isPositive { reached.recovered += 1 }
+      if taken.isZero { reached.free += 1 }
     }
-    #expect(reached.sen > 100 && reached.shortfall > 100 && reached.whole > 1_000, "\(reached)")
+    #expect(
+      reached.claimed > 1_000 && reached.funded > 1_000 && reached.recovered > 1_000
+        && reached.free > 100, "\(reached)")
   }
 }

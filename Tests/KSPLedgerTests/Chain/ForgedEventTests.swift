@@ -28,6 +28,7 @@ import Testing
         "product": .integer(3), "effectiveFrom": .integer(month), "version": .integer(version),
         "isWithdrawable": .integer(1), "minimumDeposit": .integer(0), "minimumBalance": .integer(0),
         "overdraftLimit": .integer(0), "monthlyDue": .integer(0),
+        "leavingInterest": .text("none"),
       ])
   }
 
@@ -84,8 +85,10 @@ import Testing
           .insert(
             "taxRule",
             [
-              "effectiveFrom": .integer(closed), "memberKind": .text("individual"),
+              "effectiveFrom": .integer(closed), "version": .integer(1),
+              "memberKind": .text("individual"), "article": .text("pph-4-2"),
               "threshold": .integer(0), "rateBillionths": .integer(0),
+              "doublesWithoutNumber": .integer(0),
             ])
         ]), "taxRule · effectiveFrom"),
     Case(

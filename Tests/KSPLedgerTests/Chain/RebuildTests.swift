@@ -84,7 +84,7 @@ import Testing
       0, []
     ),
     ("DELETE FROM savingsTier; DELETE FROM loanStep; DELETE FROM accountRole", 30, []),
-    ("INSERT INTO taxRule VALUES (24312, 'individual', 0, 0)", 1, []),
+    ("INSERT INTO taxRule VALUES (24312, 1, 'individual', 'pph-4-2', 0, 0, 0)", 1, []),
     ("DELETE FROM closingBalance", 0, ["closingBalance 2026-01", "closingBalance 2026-02"]),
     (
       "DELETE FROM savingsInterest WHERE month = 24312; UPDATE withholdingSlip SET tax = 0", 0,

@@ -19,6 +19,11 @@ enum RichBook {
     _ = try ledger.repay("PJ-0003", 2_000_000, on: day("2026-02-25"))
     _ = try ledger.chargeFee(5_000, member: "0003", on: day("2026-02-26"))
     try book.monthEnd("2026-02")
+    // A deposit of January that was entered late, and what it would have earned.
+    let late = try ledger.deposit(9_000_000, member: "0002", on: day("2026-03-01"))
+    try ledger.correctInterest(
+      of: AccountCode("SUK-0002"), in: month("2026-01"),
+      valued: [late.entry: day("2026-01-10")], on: day("2026-03-01"))
     _ = try ledger.deposit(
       75_000, member: "0002", on: day("2026-03-02"),
       note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
@@ -68,6 +73,16 @@ enum RichBook {
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
     _ = try ledger.reverse(
       wrong.entry, on: day("2026-01-07"), note: EntryNote(memo: "Salah", recordedBy: "kasir"))
+    // Interest from elsewhere, a member whose kind changes, and one who leaves with tax to pay.
+    _ = try ledger.payInterest(40_000, member: "0002", on: day("2026-01-08"))
+    try ledger.updateMember(
+      "0004", profile: ledger.member("0004").member.profile,
+      kind: Member.KindChange(.organization, from: month("2026-02")))
+    _ = try ledger.addMember(
+      NewMember(
+        number: "0005", profile: MemberProfile(name: "Dewi"), joinedOn: day("2026-01-03")))
+    _ = try ledger.payInterest(300_000, member: "0005", on: day("2026-01-08"))
+    _ = try ledger.leave("0005", on: day("2026-01-09"))
     try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
   }
 

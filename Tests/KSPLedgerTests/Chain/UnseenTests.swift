@@ -43,7 +43,7 @@ import Testing
       check: "state.loans", first: "loanTerms flat/2026-01/1 · needsApproval"),
     Change(
       description: "tax rules", sql: "UPDATE taxRule SET threshold = 0 WHERE threshold > 0",
-      check: "state.catalog", first: "taxRule 2010-06/individual · threshold"),
+      check: "state.catalog", first: "taxRule individual/2010-06/1 · threshold"),
     Change(
       description: "owners of accounts",
       sql: """
@@ -87,8 +87,9 @@ import Testing
   /// With plain SQL and the rules of the file in force.
   static let plain: [Change] = [
     Change(
-      description: "a tax rule", sql: "INSERT INTO taxRule VALUES (24312, 'individual', 0, 0)",
-      check: "state.catalog", first: "taxRule 2026-01/individual · +"),
+      description: "a tax rule",
+      sql: "INSERT INTO taxRule VALUES (24312, 1, 'individual', 'pph-4-2', 0, 0, 0)",
+      check: "state.catalog", first: "taxRule individual/2026-01/1 · +"),
     Change(
       description: "backdated terms",
       sql: """

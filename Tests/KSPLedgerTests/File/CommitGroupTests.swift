@@ -114,11 +114,11 @@ import Testing
                 )
               case "throws":
                 try db.execute(
-                  sql: "INSERT INTO taxRule VALUES (30000, 'individual', 1, 1)")
+                  sql: "INSERT INTO taxRule VALUES (30000, 1, 'individual', 'pph-4-2', 1, 1, 0)")
                 throw LedgerError.memberUnknown("x")
               default:
                 try db.execute(
-                  sql: "INSERT INTO taxRule VALUES (30002, 'individual', 1, 1)")
+                  sql: "INSERT INTO taxRule VALUES (30002, 1, 'individual', 'pph-4-2', 1, 1, 0)")
               }
             }
             results.withLock { $0.append("\(name) stored") }
@@ -129,7 +129,7 @@ import Testing
       }
     }
     try Self.inOnePart(of: ledger, others: 3, start: start) { db in
-      try db.execute(sql: "INSERT INTO taxRule VALUES (30001, 'individual', 1, 1)")
+      try db.execute(sql: "INSERT INTO taxRule VALUES (30001, 1, 'individual', 'pph-4-2', 1, 1, 0)")
     }
     done.wait()
     #expect(
@@ -170,12 +170,13 @@ import Testing
       Thread.detachNewThread {
         defer { done.leave() }
         try? ledger.store.write { db in
-          try db.execute(sql: "INSERT INTO taxRule VALUES (30002, 'individual', 1, 1)")
+          try db.execute(
+            sql: "INSERT INTO taxRule VALUES (30002, 1, 'individual', 'pph-4-2', 1, 1, 0)")
         }
       }
     }
     try Self.inOnePart(of: ledger, others: 1, start: start) { db in
-      try db.execute(sql: "INSERT INTO taxRule VALUES (30001, 'individual', 1, 1)")
+      try db.execute(sql: "INSERT INTO taxRule VALUES (30001, 1, 'individual', 'pph-4-2', 1, 1, 0)")
     }
     // Whoever was answered is in the file.
     #expect(try Self.months(folder).contains(30_001))

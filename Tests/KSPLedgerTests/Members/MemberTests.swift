@@ -109,7 +109,10 @@ import Testing
   @Test func organisationsAndPersonsAreTaxedApart() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    try ledger.join("0001", kind: .organization)
+    var profile = MemberProfile(name: "Koperasi", kind: .organization)
+    profile.npwp = "0012345678901000"
+    _ = try ledger.addMember(
+      NewMember(number: "0001", profile: profile, joinedOn: day("2026-01-01")))
     try ledger.join("0002")
     for number in ["0001", "0002"] {
       _ = try ledger.deposit(36_500_000, member: number, on: day("2026-01-01"))

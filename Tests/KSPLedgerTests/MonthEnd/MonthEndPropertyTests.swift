@@ -82,8 +82,14 @@ import Testing
   private func slipsAreTheTax(
     _ ledger: Ledger, _ month: BookMonth, _ run: MonthEndReport, _ place: String
   ) throws {
-    let slips = try ledger.withholdingSlips(month).reduce(Int64(0)) { $0 + $1.tax.sen }
-    #expect(run.products.reduce(Int64(0)) { $0 + $1.tax.sen } == slips, "\(place)")
+    let all = try ledger.withholdingSlips(month)
+    let slips = all.reduce(Int64(0)) { $0 + $1.tax.sen }
+    #expect(all.allSatisfy { $0.tax.sen % 100 == 0 }, "\(place)")
+    let beside = run.sections.first { $0.code == "interest-tax" }?.lines ?? []
+    let taken = beside.first { $0.name.english == "withheld from savings" }?.amount.sen ?? 0
+    let open = all.reduce(Int64(0)) { $0 + $1.claimed.sen - $1.recovered.sen }
+    #expect(
+      run.products.reduce(taken) { $0 + $1.tax.sen } == slips - open, "\(place)")
     var withheld: Int64 = 0
     for code in ["2-1400", "2-1410"] {
       let statement = try ledger.statement(of: AccountCode(code), period: BookPeriod(month))

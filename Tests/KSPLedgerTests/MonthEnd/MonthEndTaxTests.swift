@@ -26,8 +26,8 @@ import Testing
   }
 
   /// Interest of Rp1,50 on each of two accounts, and Rp239.999 that was free until now: the tax
-  /// takes all of it, in sen, because a share of Rp2 would be more than an account earns.
-  @Test func aTaxThatTakesAllIsSharedInSen() throws {
+  /// takes the whole rupiah of it, what the accounts hold, and is claimed for the rest.
+  @Test("K3.6: no sen is withheld") func aTaxThatTakesAllIsInWholeRupiah() throws {
     let folder = try TestFolder()
     let ledger = try book(folder)
     _ = try ledger.deposit(150, member: "0001", product: "qurban", on: day("2026-01-01"))
@@ -36,19 +36,25 @@ import Testing
     _ = try ledger.withdraw(239_999, member: "0001", on: day("2026-01-15"))
     let preview = try ledger.previewMonthEnd(month("2026-01"))
     let run = try ledger.runMonthEnd(month("2026-01"))
-    let half = Rupiah(sen: Int64(150))
-    #expect(run.products.map(\.gross) == [half, half])
-    #expect(run.products.map(\.tax) == [half, half])
-    #expect(preview.products.map(\.tax) == [half, half])
+    #expect(run.products.map(\.tax) == [1, 1])
+    #expect(preview.products.map(\.tax) == [1, 1])
+    #expect(preview.sections.map(\.lines.count) == run.sections.map(\.lines.count))
+    #expect(try ledger.monthEnd(month("2026-01"))?.sections == run.sections)
     for code in ["SUK-0001", "QUR-0001"] {
       let explanation = try ledger.explain(AccountCode(code), month("2026-01"))
       #expect(explanation.agrees)
-      #expect(explanation.posted?.tax == half)
-      #expect(try ledger.account(AccountCode(code)).balance == 150)
+      #expect(explanation.posted?.tax == 1)
+      #expect(explanation.tax?.fundTax == 150)
+      // Rp150 and Rp1,50 of interest, less Rp151.
+      #expect(try ledger.account(AccountCode(code)).balance == Rupiah(sen: Int64(50)))
     }
     let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
     #expect(slip.gross == 240_002)
-    #expect(slip.tax == 3)
+    #expect(slip.tax == 24_000)
+    #expect(slip.claimed == 23_698)
+    #expect(slip.code == "28-417-02")
+    #expect(try ledger.account(AccountCode("1-1330")).balance == 23_698)
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 24_000)
     #expect(try ledger.verify().isOK)
   }
 

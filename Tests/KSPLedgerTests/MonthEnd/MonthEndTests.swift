@@ -98,7 +98,10 @@ import Testing
   @Test func organisationsPayFifteenPercentFromTheFirstRupiah() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    try ledger.join("0001", kind: .organization)
+    var profile = MemberProfile(name: "Koperasi", kind: .organization)
+    profile.npwp = "0012345678901000"
+    _ = try ledger.addMember(
+      NewMember(number: "0001", profile: profile, joinedOn: day("2026-01-01")))
     _ = try ledger.deposit(36_500_000, member: "0001", on: day("2026-01-01"))
     _ = try ledger.runMonthEnd(month("2026-01"))
     #expect(try ledger.account(AccountCode("2-1410")).balance == 13_950)

@@ -84,6 +84,20 @@ extension BookMonth: CustomStringConvertible {
     }
   }
 
+  /// Reads one month or several: `2026-01`, `2026-01..2026-03`.
+  ///
+  /// - Throws: `month.unreadable` for anything else, and for months that end before they begin.
+  public static func range(
+    _ text: some StringProtocol
+  ) throws(LedgerError) -> ClosedRange<BookMonth> {
+    let parts = String(text).split(separator: "..", omittingEmptySubsequences: false)
+    guard let first = parts.first, parts.count < 3 else { throw .monthUnreadable(String(text)) }
+    let lower = try BookMonth(parsing: first)
+    let upper = try BookMonth(parsing: parts.last ?? first)
+    guard lower <= upper else { throw .monthUnreadable(String(text)) }
+    return lower...upper
+  }
+
   /// The name for people: `Januari 2026`, `January 2026`.
   public var name: Phrase {
     Phrase(

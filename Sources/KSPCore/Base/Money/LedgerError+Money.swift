@@ -11,6 +11,23 @@ extension LedgerError.Code {
   public static let ratePeriodMissing = Self(rawValue: "rate.periodMissing")
 }
 
+extension LedgerError.Code {
+  /// Terms round to a step that is not offered.
+  public static let roundingStepRefused = Self(rawValue: "rounding.stepRefused")
+}
+
+extension LedgerError {
+  /// Terms round to a step that is not offered.
+  public static func roundingStepRefused(_ step: Rupiah) -> LedgerError {
+    LedgerError(
+      .roundingStepRefused,
+      message: Phrase(
+        "Pembulatan ke \(step.formatted) tidak ada.", "Nothing is rounded to \(step.formatted)."),
+      advice: Phrase(
+        "Pilih 0.01, 1, 50, 100, 500 atau 1000.", "Use 0.01, 1, 50, 100, 500 or 1000."))
+  }
+}
+
 extension LedgerError {
   /// A sum or a product left the range of about 92 quadrillion rupiah.
   public static func amountOverflow() -> LedgerError {

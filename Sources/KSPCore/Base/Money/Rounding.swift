@@ -43,6 +43,16 @@ public struct Rounding: Hashable, Sendable {
     self.step = step
   }
 
+  /// The steps that terms may round to: 1 sen, and 1, 50, 100, 500 or 1,000 rupiah.
+  public static let offeredSteps: [Rupiah] = [Rupiah(sen: Int64(1)), 1, 50, 100, 500, 1_000]
+
+  /// Refuses a step that nobody could pay in coins and notes, such as 7 rupiah.
+  ///
+  /// - Throws: `rounding.stepRefused`.
+  package func requireOffered() throws(LedgerError) {
+    guard Self.offeredSteps.contains(step) else { throw .roundingStepRefused(step) }
+  }
+
   /// To the nearest sen, half up: for figures shown as working.
   public static let sen = Rounding(unchecked: .halfUp, step: Rupiah(sen: Int64(1)))
   /// To the nearest rupiah, half up: the default of new products.

@@ -40,6 +40,9 @@ extension SheetKind {
         "memo", Phrase("Keterangan", "Memo"), .text,
         names: ["keterangan", "uraian", "catatan", "remarks", "description"], weak: ["ket"],
         examplePhrases: [Phrase("iuran wajib", "monthly due"), Phrase("", "")]),
+      SheetColumn(
+        "months", Phrase("Bulan jasa", "Months of interest"), .text,
+        names: ["bulan jasa", "jasa bulan", "months of interest"]),
       .counter, .signature,
     ])
 }

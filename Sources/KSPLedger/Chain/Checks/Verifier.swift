@@ -28,6 +28,9 @@ struct Verifier {
       checks.append(
         try unlessDamaged { try EvidenceCheck(db: db).run() }
           ?? unread("month.readable", Phrase("Bukti bulan", "Evidence of months")))
+      checks.append(
+        try unlessDamaged { try Self.corrections(db) }
+          ?? unread("interest.corrected", Phrase("Koreksi jasa", "Corrections of interest")))
       checks += try loans()
     }
     let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)

@@ -32,7 +32,8 @@ struct BookComparison {
 }
 
 extension Ledger {
-  fileprivate func hash(ofEvent number: Int64) throws(LedgerError) -> String? {
+  /// The hash of an event, by its number; nil for none.
+  func hash(ofEvent number: Int64) throws(LedgerError) -> String? {
     try store.read { db in
       try String.fetchOne(
         db, sql: "SELECT hex(hash) FROM chain WHERE number = ?", arguments: [number])

@@ -37,12 +37,15 @@ package struct EventShape: Sendable {
     "memberAttribute": "attributes", "membership": "memberships", "monthEvidence": "evidence",
     "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
-    "setting": "settings", "taxRule": "taxRules",
+    "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
+    "taxSettled": "settlements", "interestCorrection": "corrections",
+    "entryValue": "valueDates", "memberKind": "kinds",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
   private static let silent: [String: Set<String>] = [
-    "book": ["id"], "backupLog": ["id"], "account": ["id"], "member": ["id"], "loan": ["id"],
+    "book": ["id"], "backupLog": ["id"], "account": ["id"], "member": ["id", "hasTaxNumber"],
+    "loan": ["id"],
     "loanProduct": ["id"], "savingsProduct": ["id"], "savingsAccount": ["account"],
     "savingsTier": ["product", "effectiveFrom", "version"],
     "savingsWindow": ["product", "effectiveFrom", "version"],
@@ -50,6 +53,8 @@ package struct EventShape: Sendable {
     "loanStep": ["id", "loan", "recordedBy"], "loanPlan": ["loan", "afterEntry"],
     "loanInstallment": ["loan", "version"], "loanCollateral": ["loan", "line"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
+    "memberKind": ["member"], "interestPart": ["account", "entry"],
+    "taxSettled": ["ordinal", "known"], "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
   ]

@@ -98,6 +98,8 @@ struct ActWalk {
   ) throws -> Set<EventKind>? {
     switch kind {
     case let kind? where kind.is(.byMonthEnd): Self.closing
+    case .interest: [.interestRecorded]
+    case .interestCorrection: [.interestCorrected, .taxSettled]
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]

@@ -28,6 +28,13 @@ extension EventKind {
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
     case .loanTermsSet: EventTable.loanTerms
     case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
+    case .interestRecorded: [.interest(.interest, .accountOfRole)]
+    case .interestCorrected:
+      [
+        .corrected("interestCorrection"), .interest(.interestCorrection, .correctedAccount),
+        .list("entryValue", .accountOfRole),
+      ]
+    case .taxSettled: [.one("taxSettled", .member("member"))]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -47,7 +54,7 @@ extension EventKind {
   /// What may change about a member: all that the register says but number, kind and days.
   private static let profileColumns: Set<String> = [
     "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address", "phone",
-    "heir", "heirRelation", "unit", "externalID", "remarks",
+    "heir", "heirRelation", "unit", "externalID", "remarks", "hasTaxNumber",
   ]
 
   private var memberTables: [EventTable] {
@@ -72,6 +79,7 @@ extension EventKind {
       [
         .changed("member", Self.profileColumns, .member("id")),
         .list("membership", .member("member")),
+        .list("memberKind", .member("member"), open: "effectiveFrom"),
         .list("memberAttribute", .member("member")).changing(["value"]),
       ]
     }
@@ -107,6 +115,20 @@ extension EventKind {
 
 extension EventTable {
   fileprivate static let settings = EventTable(table: "setting", subject: .book, new: .any)
+
+  /// Interest with the months that it belongs to, and the entry that it stands on.
+  fileprivate static func interest(_ entry: EntryKind, _ subject: Subject) -> EventTable {
+    var parts = EventTable.list("interestPart", subject)
+    parts.entry = entry
+    return parts
+  }
+
+  /// One row about interest that is corrected, with the entry that does.
+  fileprivate static func corrected(_ name: String) -> EventTable {
+    var table = EventTable.one(name, .accountOfRole)
+    table.entry = .interestCorrection
+    return table
+  }
 
   /// The terms of a savings product, from a month on that is not closed.
   fileprivate static let savingsTerms: [EventTable] = ["savingsTier", "savingsWindow"].reduce(
@@ -155,6 +177,12 @@ extension EventTable.Subject {
     "id",
     """
     SELECT m.number FROM savingsAccount s JOIN member m ON m.id = s.member WHERE s.account = ?
+    """)
+  /// Interest may be credited to another account than the one that earns it.
+  fileprivate static let correctedAccount = row(
+    "entry",
+    """
+    SELECT a.code FROM interestCorrection c JOIN account a ON a.id = c.account WHERE c.entry = ?
     """)
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")

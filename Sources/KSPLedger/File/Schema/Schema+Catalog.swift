@@ -22,10 +22,14 @@ extension Schema {
 
       CREATE TABLE taxRule (
         effectiveFrom INTEGER NOT NULL,
-        memberKind TEXT NOT NULL CHECK (memberKind IN ('individual', 'organization')),
+        version INTEGER NOT NULL,
+        memberKind TEXT NOT NULL
+          CHECK (memberKind IN ('individual', 'organization', 'prospective')),
+        article TEXT NOT NULL CHECK (article IN ('pph-4-2', 'pph-23')),
         threshold INTEGER NOT NULL CHECK (threshold >= 0),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
-        PRIMARY KEY (effectiveFrom, memberKind)
+        doublesWithoutNumber INTEGER NOT NULL CHECK (doublesWithoutNumber IN (0, 1)),
+        PRIMARY KEY (memberKind, effectiveFrom, version)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE holiday (
@@ -35,7 +39,11 @@ extension Schema {
       """,
     once: [
       ("book", "id = NEW.id"),
-      ("taxRule", "effectiveFrom = NEW.effectiveFrom AND memberKind = NEW.memberKind"),
+      (
+        "taxRule",
+        "memberKind = NEW.memberKind AND effectiveFrom = NEW.effectiveFrom "
+          + "AND version = NEW.version"
+      ),
       ("holiday", "day = NEW.day"),
     ],
     fixed: [
@@ -47,8 +55,11 @@ extension Schema {
         table: "book", key: ["id"], meanings: ["firstMonth": .month, "createdAt": .moment]),
       Projection(table: "setting", key: ["name"]),
       Projection(
-        table: "taxRule", key: ["effectiveFrom", "memberKind"],
-        meanings: ["effectiveFrom": .month, "threshold": .amount, "rateBillionths": .share]),
+        table: "taxRule", key: ["memberKind", "effectiveFrom", "version"],
+        meanings: [
+          "effectiveFrom": .month, "threshold": .amount, "rateBillionths": .share,
+          "doublesWithoutNumber": .flag,
+        ]),
       Projection(table: "holiday", key: ["day"], meanings: ["day": .day]),
     ])
 }

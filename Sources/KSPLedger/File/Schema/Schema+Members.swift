@@ -26,6 +26,7 @@ extension Schema {
         unit TEXT,
         externalID TEXT,
         remarks TEXT,
+        hasTaxNumber INTEGER NOT NULL CHECK (hasTaxNumber IN (0, 1)),
         joinedOn INTEGER NOT NULL,
         leftOn INTEGER CHECK (leftOn >= joinedOn),
         leavingReason TEXT
@@ -37,6 +38,13 @@ extension Schema {
         since INTEGER NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('prospective', 'member', 'honorary')),
         PRIMARY KEY (member, since)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE memberKind (
+        member INTEGER NOT NULL REFERENCES member (id),
+        effectiveFrom INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('individual', 'organization')),
+        PRIMARY KEY (member, effectiveFrom)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE memberAttribute (
@@ -52,7 +60,10 @@ extension Schema {
           (SELECT 1 FROM member WHERE externalID = NEW.externalID AND id <> OLD.id);
       END;
       """,
-    once: [("membership", "member = NEW.member AND since = NEW.since")],
+    once: [
+      ("membership", "member = NEW.member AND since = NEW.since"),
+      ("memberKind", "member = NEW.member AND effectiveFrom = NEW.effectiveFrom"),
+    ],
     fixed: [
       SchemaPart.Guarded(
         table: "member",
@@ -64,7 +75,8 @@ extension Schema {
     ],
     projections: [
       Projection(
-        table: "member", key: ["id"], meanings: ["joinedOn": .day, "leftOn": .day],
+        table: "member", key: ["id"],
+        meanings: ["joinedOn": .day, "leftOn": .day, "hasTaxNumber": .flag],
         personal: [
           "name", "nik", "npwp", "birthPlace", "birthDate", "occupation", "address", "phone",
           "heir", "heirRelation", "remarks",
@@ -72,6 +84,9 @@ extension Schema {
       Projection(
         table: "membership", key: ["member", "since"],
         meanings: ["member": .row(of: "member", as: "number"), "since": .day]),
+      Projection(
+        table: "memberKind", key: ["member", "effectiveFrom"],
+        meanings: ["member": .row(of: "member", as: "number"), "effectiveFrom": .month]),
       Projection(
         table: "memberAttribute", key: ["member", "name"],
         meanings: ["member": .row(of: "member", as: "number")], personal: ["value"]),

@@ -42,10 +42,18 @@ extension Schema {
       CREATE TABLE withholdingSlip (
         month INTEGER NOT NULL REFERENCES closedMonth (month) DEFERRABLE INITIALLY DEFERRED,
         member INTEGER NOT NULL REFERENCES member (id),
+        payer TEXT NOT NULL,
+        article TEXT NOT NULL,
+        rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
         gross INTEGER NOT NULL CHECK (gross > 0),
         tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND gross),
+        settled INTEGER NOT NULL CHECK (settled >= 0),
+        withheld INTEGER NOT NULL CHECK (withheld >= 0),
+        recovered INTEGER NOT NULL CHECK (recovered >= 0),
+        claim INTEGER NOT NULL CHECK (claim >= -recovered),
         PRIMARY KEY (month, member)
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX withholdingSlipClaim ON withholdingSlip (member) WHERE claim <> 0;
 
       CREATE TABLE loanMonth (
         month INTEGER NOT NULL REFERENCES closedMonth (month) DEFERRABLE INITIALLY DEFERRED,
@@ -133,7 +141,13 @@ extension Schema {
         "tax",
       ]
     ),
-    ("withholdingSlip", ["member", "gross", "tax"]),
+    (
+      "withholdingSlip",
+      [
+        "member", "payer", "article", "rateBillionths", "gross", "tax", "settled", "withheld",
+        "recovered", "claim",
+      ]
+    ),
     (
       "loanMonth",
       [

@@ -36,6 +36,7 @@ extension Schema {
         roundingStep INTEGER,
         roundingMoment TEXT,
         interestCreditedTo TEXT,
+        leavingInterest TEXT NOT NULL CHECK (leavingInterest IN ('none', 'day-before')),
         PRIMARY KEY (product, effectiveFrom, version)
       ) STRICT, WITHOUT ROWID;
 

@@ -14,14 +14,15 @@ struct InterestExplainer {
     let row = try Row.fetchOne(
       month.book,
       sql: """
-        SELECT a.id, m.id, m.number, m.name, m.kind, s.product
+        SELECT a.id, m.id, m.number, m.name, s.product
         FROM account a JOIN savingsAccount s ON s.account = a.id
         JOIN member m ON m.id = s.member WHERE a.code = ?
         """, arguments: [code.text])
     guard let row else { throw LedgerError.accountUnknown(code.text) }
-    let product = try month.catalog.product(id: row.value(5))
+    let product = try month.catalog.product(id: row.value(4))
     let run = try MonthEndRun(month)
-    let member = try run.find(row.value(1), row.value(4))
+    let member = try run.find(
+      MemberMonth.member(row.value(1), in: month.month, month.known))
     var found = AccountExplanation()
     for pass in run.passes {
       try pass.explain(AccountID(try row.value(0)), of: member, into: &found)
@@ -31,6 +32,7 @@ struct InterestExplainer {
         account: code, title: product.product.name, normalSide: product.type.normalSide,
         memberNumber: row.value(2), memberName: row.value(3)),
       month: month.month, working: found.working, tax: found.tax, posted: found.posted,
+      received: found.received, corrections: found.corrections,
       isMonthClosed: month.catalog.lastClosedMonth.map { month.month <= $0 } ?? false)
   }
 }

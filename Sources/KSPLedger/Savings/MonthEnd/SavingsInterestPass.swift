@@ -217,6 +217,17 @@ final class SavingsInterestPass: MonthEndPass {
         entry: EntryNumber(row.value(0)), gross: Rupiah(sen: row.value(1) as Int64),
         tax: Rupiah(sen: row.value(2) as Int64))
     }
+    explanation.corrections = try Row.fetchAll(
+      month.book,
+      sql: """
+        SELECT entry, paid, right FROM interestCorrection
+        WHERE account = ? AND month = ? ORDER BY entry
+        """, arguments: [account.value, month.month.ordinal]
+    ).map { row in
+      try InterestExplanation.Correction(
+        entry: EntryNumber(row.value(0)), paid: Rupiah(sen: row.value(1) as Int64),
+        right: Rupiah(sen: row.value(2) as Int64))
+    }
   }
 }
 

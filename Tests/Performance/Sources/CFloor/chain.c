@@ -169,7 +169,8 @@ void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) 
       {"closingBalance", "account, balance"},
       {"savingsInterest", "account, entry, opening, closing, days, rateBillionths, rateBasis, "
                           "gross, tax"},
-      {"withholdingSlip", "member, gross, tax"},
+      {"withholdingSlip", "member, payer, article, rateBillionths, gross, tax, settled, withheld, "
+        "recovered, claim"},
       {"loanMonth", "loan, principal, principalDue, interestDue, lateFeeCharged, recognised, "
                     "unearned, oldestDue, class, collateral, allowance, isOwed"}};
   unsigned char hashes[4][32];

@@ -209,7 +209,8 @@ static void monthEnd(void) {
                                     "AND bookDate BETWEEN ? AND ? ORDER BY bookDate, entry, line");
   sqlite3_stmt *evidence =
       prepare("INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, 30000000, 'year', ?, ?)");
-  sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?, ?, ?, ?)");
+  sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?1, ?2, 'individual', 'pph-4-2', "
+      "CASE WHEN ?4 > 0 THEN 100000000 ELSE 0 END, ?3, ?4, 0, ?4, 0, 0)");
   int64_t grossTotal = 0, taxTotal = 0, examined = 0;
   while (step(accounts)) {
     examined++;

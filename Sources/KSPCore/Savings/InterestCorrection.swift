@@ -1,0 +1,139 @@
+/// Interest of a closed month, worked out again by value date and set right (koreksi jasa).
+public struct InterestCorrection: Hashable, Sendable {
+  /// What becomes of the tax of the earned month.
+  public struct Tax: Hashable, Sendable {
+    /// The member's interest of the month, as the corrected slip says.
+    public let monthlyGross: Rupiah
+    /// The tax on it.
+    public let monthlyTax: Rupiah
+    /// By how much it changes; below zero where too much had been taken.
+    public let change: Rupiah
+    /// What is taken from savings for it; below zero what goes back to the member.
+    public let withheld: Rupiah
+
+    /// Gathers what becomes of the tax.
+    public init(
+      monthlyGross: Rupiah, monthlyTax: Rupiah, change: Rupiah, withheld: Rupiah
+    ) {
+      self.monthlyGross = monthlyGross
+      self.monthlyTax = monthlyTax
+      self.change = change
+      self.withheld = withheld
+    }
+  }
+
+  /// Whose account it is.
+  public let heading: AccountStatement.Heading
+  /// The month that is corrected.
+  public let month: BookMonth
+  /// The working by the days of the book, as the month end took it; nil without interest.
+  public let before: InterestWorking?
+  /// The working by value date; nil where the product pays no interest.
+  public let after: InterestWorking?
+  /// What had been paid for the month, earlier corrections included.
+  public let paid: Rupiah
+  /// What is paid now; below zero what is taken back.
+  public let difference: Rupiah
+  /// The month in whose tax the difference counts.
+  public let taxedIn: BookMonth
+  /// The tax of the earned month; nil where it stays as it was.
+  public let tax: Tax?
+  /// The voucher; nil where no money moved.
+  public let entry: EntryNumber?
+  /// The day on which it is posted.
+  public let bookDate: BookDate
+  /// Whether it had been recorded before under the same reference.
+  public let isReplay: Bool
+
+  /// What reaches the member's savings, after tax; below zero what leaves them.
+  public var net: Rupiah {
+    get throws(LedgerError) { try difference - (tax?.withheld ?? .zero) }
+  }
+
+  /// Gathers a correction.
+  public init(
+    heading: AccountStatement.Heading, month: BookMonth, before: InterestWorking?,
+    after: InterestWorking?, paid: Rupiah, difference: Rupiah, taxedIn: BookMonth, tax: Tax?,
+    entry: EntryNumber?, bookDate: BookDate, isReplay: Bool
+  ) {
+    self.heading = heading
+    self.month = month
+    self.before = before
+    self.after = after
+    self.paid = paid
+    self.difference = difference
+    self.taxedIn = taxedIn
+    self.tax = tax
+    self.entry = entry
+    self.bookDate = bookDate
+    self.isReplay = isReplay
+  }
+}
+
+extension PostingRules {
+  /// Koreksi jasa: Dr beban jasa / Cr simpanan, or the other way round below zero.
+  package static func interestCorrection(
+    _ difference: Rupiah, on savings: AccountID, expense: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    guard !difference.isZero else { return [] }
+    let back = try difference.negated()
+    return [
+      Posting(account: expense, amount: difference), Posting(account: savings, amount: back),
+    ]
+  }
+}
+
+extension LedgerError.Code {
+  /// Interest was to be corrected in a month that is still open.
+  public static let interestMonthOpen = Self(rawValue: "interest.monthOpen")
+  /// Nothing about the interest of a month is to be corrected.
+  public static let interestNothingToCorrect = Self(rawValue: "interest.nothingToCorrect")
+  /// A value date was given that a voucher cannot have.
+  public static let interestValueDateRefused = Self(rawValue: "interest.valueDate")
+}
+
+extension LedgerError {
+  /// Interest was to be corrected in a month that is still open.
+  public static func interestMonthOpen(_ month: BookMonth) -> LedgerError {
+    LedgerError(
+      .interestMonthOpen,
+      message: Phrase(
+        "Bulan \(month) masih terbuka: jasanya dihitung saat tutup bulan.",
+        "\(month) is open: its interest is computed at its month end."),
+      advice: Phrase(
+        "Betulkan bukti yang salah, lalu tutup bulan: ksp month-end preview \(month).",
+        "Correct what is wrong, then end the month: ksp month-end preview \(month)."))
+  }
+
+  /// Nothing about the interest of a month is to be corrected.
+  public static func interestNothingToCorrect(
+    _ account: AccountCode, _ month: BookMonth, last: EntryNumber?
+  ) -> LedgerError {
+    LedgerError(
+      .interestNothingToCorrect,
+      message: Phrase(
+        "Jasa \(account) bulan \(month) sudah benar menurut tanggal valuta"
+          + (last.map { "; sudah dikoreksi dengan \($0)." } ?? "."),
+        "The interest of \(account) for \(month) is right by value date"
+          + (last.map { "; it was corrected by \($0)." } ?? ".")),
+      advice: Phrase(
+        "Balikkan dulu bukti yang salah, atau sebut hari berlakunya: --value JU-000012=2026-01-05.",
+        "Reverse what is wrong first, or name the day it counts from: "
+          + "--value JU-000012=2026-01-05."))
+  }
+
+  /// A value date was given that a voucher cannot have.
+  public static func interestValueDateRefused(
+    _ entry: EntryNumber, _ day: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .interestValueDateRefused,
+      message: Phrase(
+        "\(entry) tidak bisa dihitung mulai \(day).", "\(entry) cannot count from \(day)."),
+      advice: Phrase(
+        "Sebut bukti setoran, penarikan, pindah buku atau biaya rekening itu, "
+          + "dengan hari sebelum tanggal bukunya, satu kali saja.",
+        "Name a deposit, withdrawal, transfer or fee of that account, with a day before its book "
+          + "date, and only once."))
+  }
+}

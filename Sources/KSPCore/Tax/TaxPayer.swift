@@ -1,0 +1,71 @@
+/// As what somebody is taxed on interest, which decides the rule that holds for them.
+public enum TaxPayer: String, CaseIterable, Sendable {
+  /// A person who is a member: PPh 4(2).
+  case individual
+  /// An organisation: PPh 23.
+  case organization
+  /// Somebody who is no member yet (calon anggota): PPh 23 from the first rupiah.
+  case prospective
+
+  /// As what a member is taxed in a month.
+  ///
+  /// - Parameters:
+  ///   - kind: A person or an organisation.
+  ///   - standing: How they belong on the last day of the month.
+  public init(_ kind: Member.Kind, standing: Member.Standing = .member) {
+    self =
+      switch kind {
+      case .organization: .organization
+      case .individual: standing == .prospective ? .prospective : .individual
+      }
+  }
+
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .individual: Phrase("orang pribadi", "person")
+    case .organization: Phrase("badan", "organisation")
+    case .prospective: Phrase("calon atau bukan anggota", "prospective or no member")
+    }
+  }
+
+  /// Reads a word of either language.
+  ///
+  /// - Throws: `import.wordUnknown`.
+  public init(parsing text: String) throws(LedgerError) {
+    switch text.lowercased() {
+    case "individual", "person", "orang", "orang-pribadi", "perorangan": self = .individual
+    case "organization", "organisation", "badan": self = .organization
+    case "prospective", "non-member", "calon", "bukan-anggota": self = .prospective
+    default:
+      throw .importWordUnknown(
+        text, known: ["individual/orang", "organization/badan", "prospective/calon"])
+    }
+  }
+}
+
+/// The article of the income tax law under which interest is taxed.
+public enum TaxArticle: String, CaseIterable, Sendable {
+  /// PPh pasal 4 ayat 2: final (PP 15/2009, PMK 112/PMK.03/2010).
+  case final = "pph-4-2"
+  /// PPh pasal 23.
+  case general = "pph-23"
+
+  /// The name for people.
+  public var name: String {
+    switch self {
+    case .final: "PPh 4(2)"
+    case .general: "PPh 23"
+    }
+  }
+
+  /// The tax object code of a slip, as the file for the tax office wants it.
+  ///
+  /// - Parameter tax: The tax of the month; a slip at 0 % has a code of its own.
+  public func objectCode(tax: Rupiah) -> String {
+    switch self {
+    case .final: tax.isPositive ? "28-417-02" : "28-417-01"
+    case .general: "24-102-01"
+    }
+  }
+}

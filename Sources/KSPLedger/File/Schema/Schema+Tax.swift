@@ -1,0 +1,96 @@
+import KSPCore
+
+extension Schema {
+  /// Interest that no month end computed, and the tax that was settled outside of month ends.
+  static let tax = SchemaPart(
+    room: "tax",
+    meaning: Phrase(
+      "Bagian jasa dan penyelesaian pajaknya sama dengan yang dikatakan rantai",
+      "Parts of interest and the settlements of their tax are what the chain says"),
+    tables: """
+      CREATE TABLE interestPart (
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        account INTEGER NOT NULL REFERENCES savingsAccount (account),
+        earnedIn INTEGER NOT NULL,
+        member INTEGER NOT NULL REFERENCES member (id),
+        taxedIn INTEGER NOT NULL,
+        gross INTEGER NOT NULL CHECK (gross <> 0),
+        PRIMARY KEY (entry, account, earnedIn)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX interestPartMonth ON interestPart (taxedIn, member);
+
+      CREATE TABLE interestCorrection (
+        account INTEGER NOT NULL REFERENCES savingsAccount (account),
+        month INTEGER NOT NULL,
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        paid INTEGER NOT NULL,
+        right INTEGER NOT NULL CHECK (right >= 0 AND right <> paid),
+        PRIMARY KEY (account, month, entry)
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX interestCorrectionEntry ON interestCorrection (entry);
+
+      CREATE TABLE entryValue (
+        account INTEGER NOT NULL REFERENCES savingsAccount (account),
+        voucher INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        valueDate INTEGER NOT NULL,
+        PRIMARY KEY (account, voucher)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE taxSettled (
+        member INTEGER NOT NULL REFERENCES member (id),
+        month INTEGER NOT NULL,
+        ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+        voucher INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        known INTEGER NOT NULL,
+        payer TEXT NOT NULL,
+        article TEXT NOT NULL,
+        rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
+        gross INTEGER NOT NULL CHECK (gross >= 0),
+        monthTax INTEGER NOT NULL CHECK (monthTax BETWEEN 0 AND gross),
+        tax INTEGER NOT NULL,
+        withheld INTEGER NOT NULL,
+        recovered INTEGER NOT NULL CHECK (recovered >= 0),
+        PRIMARY KEY (member, month, ordinal)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX taxSettledMonth ON taxSettled (month);
+      """,
+    once: [
+      (
+        "interestPart",
+        "entry = NEW.entry AND account = NEW.account AND earnedIn = NEW.earnedIn"
+      ),
+      (
+        "interestCorrection",
+        "(account = NEW.account AND month = NEW.month AND entry = NEW.entry) "
+          + "OR entry = NEW.entry"
+      ),
+      ("entryValue", "account = NEW.account AND voucher = NEW.voucher"),
+      ("taxSettled", "member = NEW.member AND month = NEW.month AND ordinal = NEW.ordinal"),
+    ],
+    projections: [
+      Projection(
+        table: "interestPart", key: ["entry", "account", "earnedIn"],
+        meanings: [
+          "entry": .entry, "account": .row(of: "account", as: "code"), "earnedIn": .month,
+          "member": .row(of: "member", as: "number"), "taxedIn": .month, "gross": .amount,
+        ]),
+      Projection(
+        table: "interestCorrection", key: ["account", "month", "entry"],
+        meanings: [
+          "account": .row(of: "account", as: "code"), "month": .month, "entry": .entry,
+          "paid": .amount, "right": .amount,
+        ]),
+      Projection(
+        table: "entryValue", key: ["account", "voucher"],
+        meanings: [
+          "account": .row(of: "account", as: "code"), "voucher": .entry, "valueDate": .day,
+        ]),
+      Projection(
+        table: "taxSettled", key: ["member", "month", "ordinal"],
+        meanings: [
+          "member": .row(of: "member", as: "number"), "month": .month, "voucher": .entry,
+          "known": .entry, "rateBillionths": .share, "gross": .amount, "monthTax": .amount,
+          "tax": .amount, "withheld": .amount, "recovered": .amount,
+        ]),
+    ])
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import KSPCore
+
+/// `ksp tax`: the tax on interest.
+struct TaxCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tax",
+    abstract: say("Pajak atas jasa simpanan.", "The tax on interest on savings."),
+    discussion: say("Contoh: ksp pajak aturan daftar", "Example: ksp tax rule list"),
+    subcommands: [TaxRuleCommand.self], aliases: ["pajak"])
+}
+
+/// `ksp tax rule`.
+struct TaxRuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: say("Aturan pajak menurut jenis anggota.", "The rules by kind of member."),
+    discussion: say("Contoh: ksp pajak aturan daftar", "Example: ksp tax rule list"),
+    subcommands: [TaxRuleListCommand.self, TaxRuleSetCommand.self], aliases: ["aturan"])
+}
