@@ -30,8 +30,8 @@ public struct RestorationRenderer: DocumentRenderer {
     ]
     let table = ReportTable(
       [
-        .left(words.voucher, 9), .left(words.date, 10), .left(words.event, 22),
-        .right(words.amount, 18), .left(words.recordedAt, 16),
+        .left(words.voucher, 9), .left(words.date, 10), .left(words.event, 20),
+        .right(words.amount, 15), .left(words.recordedAt, 20),
       ], found.lost
     ) { loss in
       [

@@ -11,8 +11,8 @@ struct AccountSetCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp rekening atur 1-1100 --batas 50.000.000
-        ksp rekening atur 1-1000 --no-may-be-negative
+        ksp akun atur 1-1100 --batas 50.000.000
+        ksp akun atur 1-1000 --no-may-be-negative
       Kas yang tidak boleh minus ditolak di bawah nol pada akhir hari; bank hanya diperingatkan,
       kecuali ada batas yang disepakati.
       """,

@@ -7,6 +7,6 @@ struct AccountCommand: ParsableCommand {
     commandName: "account",
     abstract: say("Rekening anggota, kas dan bank.", "Accounts of members, cash and banks."),
     discussion: say(
-      "Contoh: ksp rekening buka 0001", "Example: ksp account open 0001"),
-    subcommands: [AccountOpenCommand.self, AccountSetCommand.self], aliases: ["rekening-anggota"])
+      "Contoh: ksp akun buka 0001", "Example: ksp account open 0001"),
+    subcommands: [AccountOpenCommand.self, AccountSetCommand.self], aliases: ["akun", "rekening-anggota"])
 }

@@ -10,7 +10,7 @@ struct AccountOpenCommand: ParsableCommand {
     abstract: say("Buka rekening lagi untuk anggota.", "Open a further account of a member."),
     discussion: say(
       """
-      Contoh: ksp rekening buka 0001
+      Contoh: ksp akun buka 0001
       Rekening pertama dibuka oleh setoran pertama; yang kedua menjadi SUK-0001-02.
       """,
       """

@@ -38,7 +38,7 @@ extension Ledger {
     for place in places {
       let copies = DatedCopies(place: place, stem: stem)
       do throws(LedgerError) {
-        let path = copies.freeName(on: try today())
+        let path = copies.nextName(on: try today())
         made.append(
           (path, try backup(to: path, note: note, progress: progress, notNoted: notNoted)))
         guard let keep = settings.keep else { continue }
@@ -70,18 +70,19 @@ private struct DatedCopies {
   let place: String
   let stem: String
 
-  /// The name of the next copy of a day.
-  func freeName(on day: BookDate) -> String {
-    var number = 1
-    while true {
-      let path = place + "\(stem)-\(day)" + (number == 1 ? "" : "-\(number)") + ".ksp"
-      if FileFacts(path: path) == nil { return path }
-      number += 1
-    }
+  /// The name of the next copy of a day: after the last one, so that names keep the order of time
+  /// when older copies are removed.
+  func nextName(on day: BookDate) -> String {
+    let last = found().filter { $0.day == day }.map(\.number).max() ?? 0
+    return place + "\(stem)-\(day)" + (last == 0 ? "" : "-\(last + 1)") + ".ksp"
   }
 
   /// The copies beyond the newest few.
   func beyond(_ count: Int) -> [String] {
+    found().sorted { ($0.day, $0.number) > ($1.day, $1.number) }.dropFirst(count).map(\.path)
+  }
+
+  private func found() -> [(day: BookDate, number: Int, path: String)] {
     guard let entries = opendir(place.isEmpty ? "." : place) else { return [] }
     defer { closedir(entries) }
     var found: [(day: BookDate, number: Int, path: String)] = []
@@ -92,7 +93,7 @@ private struct DatedCopies {
       guard let (day, number) = dated(name) else { continue }
       found.append((day, number, place + name))
     }
-    return found.sorted { ($0.day, $0.number) > ($1.day, $1.number) }.dropFirst(count).map(\.path)
+    return found
   }
 
   private func dated(_ name: String) -> (BookDate, Int)? {
