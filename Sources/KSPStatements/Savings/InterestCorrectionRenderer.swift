@@ -26,7 +26,7 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
         Report.Field(words.name, heading.memberName),
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
         Report.Field(words.month, words(correction.month.name)),
-        Report.Field(words.voucher, correction.entry?.description)),
+        Report.Field(words.voucher, correction.entry.map(\.description))),
       .heading(words.oldWorking),
     ]
     blocks += correction.before.map(workings.runs) ?? [.note(words.noInterest)]

@@ -42,7 +42,7 @@ import Testing
     #expect(!tier.messages.contains("dropped"))
     let dropped = try set(folder, "--rate", "4%/year", "--no-tiers", "--yes")
     #expect(dropped.status == 0)
-    #expect(dropped.messages.contains("The tier from Rp1.000.000 (5% a year) is dropped."))
+    #expect(dropped.messages.contains("The tier from Rp1.000.000 (5% per year) is dropped."))
   }
 
   @Test("K8: steps that nobody offers are refused, and rates without a period")
