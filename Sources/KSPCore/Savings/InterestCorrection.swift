@@ -10,15 +10,20 @@ public struct InterestCorrection: Hashable, Sendable {
     public let change: Rupiah
     /// What is taken from savings for it; below zero what goes back to the member.
     public let withheld: Rupiah
+    /// What goes back to the member; zero where more is taken.
+    public let returned: Rupiah
 
     /// Gathers what becomes of the tax.
+    ///
+    /// - Throws: `amount.overflow`.
     public init(
       monthlyGross: Rupiah, monthlyTax: Rupiah, change: Rupiah, withheld: Rupiah
-    ) {
+    ) throws(LedgerError) {
       self.monthlyGross = monthlyGross
       self.monthlyTax = monthlyTax
       self.change = change
       self.withheld = withheld
+      returned = try withheld.negated().orZero
     }
   }
 
@@ -46,16 +51,16 @@ public struct InterestCorrection: Hashable, Sendable {
   public let isReplay: Bool
 
   /// What reaches the member's savings, after tax; below zero what leaves them.
-  public var net: Rupiah {
-    get throws(LedgerError) { try difference - (tax?.withheld ?? .zero) }
-  }
+  public let net: Rupiah
 
   /// Gathers a correction.
+  ///
+  /// - Throws: `amount.overflow`.
   public init(
     heading: AccountStatement.Heading, month: BookMonth, before: InterestWorking?,
     after: InterestWorking?, paid: Rupiah, difference: Rupiah, taxedIn: BookMonth, tax: Tax?,
     entry: EntryNumber?, bookDate: BookDate, isReplay: Bool
-  ) {
+  ) throws(LedgerError) {
     self.heading = heading
     self.month = month
     self.before = before
@@ -67,6 +72,7 @@ public struct InterestCorrection: Hashable, Sendable {
     self.entry = entry
     self.bookDate = bookDate
     self.isReplay = isReplay
+    net = try difference - (tax?.withheld ?? .zero)
   }
 }
 

@@ -50,4 +50,21 @@ extension Ledger {
       try ProductDesk(session: session).setTerms(of: product, terms, note: note)
     }
   }
+
+  /// The interest that a product paid last, also where its terms of now pay none: what it keeps
+  /// when it pays some again.
+  ///
+  /// - Parameters:
+  ///   - code: The product's code.
+  ///   - month: Terms that begin later do not count.
+  /// - Returns: The terms of the interest; nil where it never paid any.
+  /// - Throws: `product.unknown`.
+  public func lastInterest(
+    of code: String, through month: BookMonth
+  ) throws(LedgerError) -> InterestTerms? {
+    try store.read { db in
+      try SavingsTermsTable.lastInterest(
+        db, product: catalog(db).product(code).id, through: month)
+    }
+  }
 }

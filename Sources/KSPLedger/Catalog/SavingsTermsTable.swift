@@ -28,6 +28,24 @@ enum SavingsTermsTable {
     }
   }
 
+  /// The interest that a product paid last, up to a month; nil where it never paid any.
+  static func lastInterest(
+    _ db: Database, product: Int64, through month: BookMonth
+  ) throws -> InterestTerms? {
+    let sql = """
+      SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
+        overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
+        roundingMode, roundingStep, roundingMoment
+      FROM savingsTerms
+      WHERE product = ? AND effectiveFrom <= ? AND interestMethod IS NOT NULL
+      ORDER BY effectiveFrom DESC, version DESC LIMIT 1
+      """
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [product, month.ordinal]) else {
+      return nil
+    }
+    return try interest(db, row, [product, row.value(0) as Int64, row.value(1) as Int64])
+  }
+
   private static func windows(_ db: Database, _ key: StatementArguments) throws -> [BookPeriod] {
     try Row.fetchAll(
       db,

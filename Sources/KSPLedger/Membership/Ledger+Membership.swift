@@ -30,8 +30,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as they left, and the receipt of what is paid out; nil without savings.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
-  ///   `member.hasLoan`, `member.owesTax`, `member.laterEntries`, `member.deductionTooLarge`, `period.closed`,
-  ///   `month.earlierOpen`
+  ///   `member.hasLoan`, `member.owesTax`, `member.laterEntries`, `member.deductionTooLarge`,
+  ///   `period.closed`, `month.earlierOpen`
   ///   when the month before the day is not closed.
   public func leave(
     _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,

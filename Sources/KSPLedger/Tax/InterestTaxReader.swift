@@ -59,10 +59,10 @@ struct InterestTaxReader {
     held = try SQLStatement(
       book,
       """
-      SELECT bookDate, sum(amount) FROM posting WHERE account = ?1 AND entry <= ?2
+      SELECT bookDate, amount FROM posting WHERE account = ?1 AND entry <= ?2
         AND entry NOT IN (SELECT id FROM entry WHERE bookDate = ?3
           AND kind IN \(EntryKind.sqlList(.byMonthEnd)))
-      GROUP BY bookDate ORDER BY bookDate
+      ORDER BY bookDate, entry, line
       """)
     let ordinal = month.ordinal
     has = (
@@ -164,7 +164,7 @@ struct InterestTaxReader {
       + found.filter { !first.contains($0.account) }
   }
 
-  /// The least that an account holds at the end of a day and of every later one.
+  /// The least that an account holds at the end of a day and at any moment after it.
   private func lowest(_ account: AccountID, from day: BookDate) throws -> Rupiah {
     held.bind(account.value, at: 1)
     held.bind(lastEntry, at: 2)

@@ -26,7 +26,7 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
         Report.Field(words.name, heading.memberName),
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
         Report.Field(words.month, words(correction.month.name)),
-        Report.Field(words.voucher, correction.entry?.description)),
+        Report.Field(words.voucher, correction.entry.map(\.description))),
       .heading(words.oldWorking),
     ]
     blocks += correction.before.map(workings.runs) ?? [.note(words.noInterest)]
@@ -41,7 +41,6 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
   private func fields(_ correction: InterestCorrection) -> [Report.Field] {
     let words = style.words
     let withheld = correction.tax?.withheld ?? .zero
-    let net = (try? correction.net) ?? .zero
     return [
       Report.Field(words.interestPaid, correction.paid.formatted),
       Report.Field(words.difference, correction.difference.formatted),
@@ -51,11 +50,8 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
       Report.Field(words.slipTax, correction.tax?.monthlyTax.formatted),
       Report.Field(words.taxTaken, withheld.isPositive ? withheld.formatted : nil),
       Report.Field(
-        words.taxReturned,
-        withheld.isNegative ? Rupiah(sen: Int64(withheld.magnitude)).formatted : nil),
-      Report.Field(
-        net.isNegative ? words.netFromMember : words.netToMember,
-        Rupiah(sen: Int64(net.magnitude)).formatted, isStrong: true),
+        words.taxReturned, withheld.isNegative ? correction.tax?.returned.formatted : nil),
+      Report.Field(words.netToMember, correction.net.formatted, isStrong: true),
     ].compactMap(\.self)
   }
 
@@ -71,7 +67,7 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
       json.field("right", correction.after?.gross ?? .zero)
       json.field("difference", correction.difference)
       json.field("taxedIn", correction.taxedIn.description)
-      json.field("net", try? correction.net)
+      json.field("net", correction.net)
       if let tax = correction.tax {
         json.object("slip") { json in
           json.field("gross", tax.monthlyGross)

@@ -134,7 +134,6 @@ extension Wording {
   var taxTaken: String { self("Pajak dipotong", "Tax withheld") }
   var taxReturned: String { self("Pajak kembali", "Tax returned") }
   var netToMember: String { self("Masuk simpanan", "Into savings") }
-  var netFromMember: String { self("Keluar dari simpanan", "From savings") }
   var interestReceived: String { self("Jasa lain", "Other interest") }
   var taxRulesTitle: String { self("ATURAN PAJAK JASA", "RULES OF THE TAX ON INTEREST") }
   var effectiveFrom: String { self("Mulai", "From") }

@@ -33,8 +33,8 @@ struct ProductSetCommand: ParsableCommand {
       else { throw LedgerError.productUnknown(product, known: try ledger.products().map(\.code)) }
       let before = old
       old.effectiveFrom = month
-      let earlier = all.last { $0.effectiveFrom <= month && $0.interest != nil }?.interest
-      let new = try terms.apply(interest, to: old, earlier: earlier)
+      let new = try terms.apply(
+        interest, to: old, earlier: ledger.lastInterest(of: product, through: month))
       dropped = new.dropped(from: before)
       try ledger.setTerms(of: product, new, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: found, terms: [new])

@@ -25,6 +25,7 @@ import Testing
       [
         "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address",
         "phone", "heir", "heirRelation", "unit", "externalID", "remarks", "leftOn",
+        "hasTaxNumber",
         "leavingReason",
       ], "the register is corrected; the chain holds each value or its digest"
     ),

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "23a18b89ac1a322b0e48551b73afacd329579676393fc8343fe0227a71ce5eab",
-        "15f5c6bb69cd6a633b168cc4f1e7d5c2b16e417832010a7dc388f08893eed103",
-        "58ee974f961bbc00d3a76d14c23b3615eca52f43d67fd76704608e6af751c85a",
-        "3608e4fe3102304226569a54817cab17d8582608f366de88af6d6641e293843a",
+        "0417f56297427b43f1690ad0fb8b9e1d9dcd44b953099872257baac14ddf1059",
+        "71646e17730ea8bb27bf623dc2c1dec91bd2f5f9e4a2851df41041a44bd372ce",
+        "492fa2c8b5e25b78604678111bda8de9b48e06aa19aaef23075b25ac6fc2e499",
+        "c8c7837206c7b977a253c2e2c85a66efc8df9341bc4c7a92a7ac50715fc2d62c",
       ])
   }
 

@@ -19,6 +19,7 @@ extension ModelBook {
     }
     if found == nil {
       oracle.members[number] = ModelOracle.Member(joined: day)
+      oracle.order.append(number)
       if total > 0 {
         let accounts = ["POK-\(number)", "WAJ-\(number)", "4-1300"]
         oracle.post(
@@ -36,13 +37,18 @@ extension ModelBook {
     let accounts = oracle.accounts(of: member)
     let owned = accounts.reduce(Int64(0)) { $0 - (oracle.totals[$1] ?? 0) }
     let deduction = pick(0...2) == 0 ? owned + 100 : owned / 1_000 * 100
+    let claim = oracle.claims[member, default: 0]
+    let due = ModelOracle.tax(oracle.received(member, oracle.openMonth))
+    let held = -(oracle.totals["SUK-\(member)"] ?? 0) / 100 * 100
     var expected = oracle.membershipRefusal(member, day)
     if expected == nil {
       if day > ModelOracle.days(of: oracle.openMonth).upperBound {
         expected = .monthEarlierOpen
       } else if oracle.lastDay(of: member) > day {
         expected = .memberHasLaterEntries
-      } else if deduction > owned {
+      } else if claim + due > held {
+        expected = .memberOwesTax
+      } else if deduction > owned - claim - due {
         expected = .leaveDeductionTooLarge
       }
     }
@@ -52,7 +58,12 @@ extension ModelBook {
     if found == nil {
       var legs = accounts.map { ($0, -(oracle.totals[$0] ?? 0)) }.filter { $0.1 != 0 }
       if deduction > 0 { legs.append(("3-1400", -deduction)) }
-      if owned > deduction { legs.append(("1-1000", deduction - owned)) }
+      if due > 0 { legs.append(("2-1400", -due)) }
+      if claim > 0 { legs.append(("1-1330", -claim)) }
+      let paidOut = owned - deduction - due - claim
+      if paidOut > 0 { legs.append(("1-1000", -paidOut)) }
+      oracle.settled["\(oracle.openMonth) \(member)"] = due
+      oracle.claims[member] = 0
       if !legs.isEmpty { oracle.post(day, legs, isReversible: false) }
       oracle.members[member]?.left = day
     }

@@ -58,6 +58,78 @@ struct ModelBook {
       dryRun ? "dry run" : "deposit", found, [oracle.membershipRefusal(member, day)])
   }
 
+  /// Interest from elsewhere, now and then enough to be taxed by itself.
+  mutating func payInterest() throws -> String {
+    let (member, day) = (member(), day())
+    let amount = Int64(pick(1...400)) * 100_000
+    let found = refusal {
+      try ledger.payInterest(Rupiah(sen: amount), member: member, on: Self.date(day))
+    }
+    if found == nil {
+      oracle.post(day, [("5-1000", amount), ("SUK-\(member)", -amount)])
+      oracle.parts.append(
+        ModelOracle.Part(
+          entry: oracle.entries.count - 1, member: member, month: ModelOracle.month(of: day),
+          amount: amount))
+    }
+    return Self.outcome("interest", found, [oracle.membershipRefusal(member, day)])
+  }
+
+  /// The interest of a closed month, set right on the first open day.
+  mutating func correct() throws -> String {
+    let members = oracle.order.filter { oracle.totals["SUK-\($0)"] != nil }
+    guard oracle.openMonth > 1, let member = members.randomElement(using: &random) else {
+      return "correct none"
+    }
+    let (account, month) = ("SUK-\(member)", pick(1...oracle.openMonth - 1))
+    let (day, key) = (ModelOracle.days(of: oracle.openMonth).lowerBound, "\(month) \(account)")
+    let right = oracle.rightInterest(account, month: month)
+    let difference = right - oracle.paid[key, default: 0]
+    let slip = oracle.slips["\(month) \(member)"] ?? (0, 0)
+    let gross = max(
+      0, oracle.posted[key, default: 0] + oracle.received(member, month) + min(difference, 0))
+    let back = slip.tax - ModelOracle.tax(gross)
+    let unclaimed = min(back, oracle.claims[member, default: 0])
+    let taken = max(0, -difference - (back - unclaimed))
+    var expected: LedgerError.Code?
+    if oracle.isClosed(account) {
+      expected = .accountClosed
+    } else if difference == 0, gross == slip.gross, back == 0 {
+      expected = .interestNothingToCorrect
+    } else if taken > 0, oracle.lowest(account, from: day) < taken {
+      expected = .overdraft
+    }
+    let found = refusal {
+      try ledger.correctInterest(
+        of: AccountCode(account), in: BookMonth(year: 2026, month: month), on: Self.date(day))
+    }
+    if found == nil {
+      var legs: [(account: String, amount: Int64)] = []
+      if difference != 0 { legs += [("5-1000", difference), (account, -difference)] }
+      if back > 0 { legs.append(("1-1340", back)) }
+      if unclaimed > 0 { legs.append(("1-1330", -unclaimed)) }
+      if back > unclaimed { legs.append((account, unclaimed - back)) }
+      if !legs.isEmpty {
+        // Where an account stands on both sides, what it gets comes first.
+        let isTwice = legs.filter { $0.account == account }.count > 1
+        oracle.post(
+          day,
+          isTwice ? legs.filter { $0.amount < 0 } + legs.filter { $0.amount > 0 } : legs,
+          isReversible: false, value: ModelOracle.days(of: month).upperBound, month: month)
+      }
+      if difference != 0 {
+        oracle.parts.append(
+          ModelOracle.Part(
+            entry: oracle.entries.count - 1, member: member,
+            month: difference > 0 ? oracle.openMonth : month, amount: difference))
+        oracle.paid[key] = right
+      }
+      oracle.slips["\(month) \(member)"] = (gross, slip.tax - back)
+      oracle.claims[member, default: 0] -= unclaimed
+    }
+    return Self.outcome("correct", found, [expected])
+  }
+
   mutating func take(_ name: String, isFee: Bool) throws -> String {
     let (member, day, amount) = (member(), day(), amount() * (isFee ? 1 : 2))
     let date = try Self.date(day)
@@ -140,7 +212,9 @@ struct ModelBook {
     }
     if found == nil {
       oracle.entries[index].isReversed = true
-      oracle.post(day, entry.legs.map { ($0.account, -$0.amount) }, isReversible: false)
+      oracle.post(
+        day, entry.legs.map { ($0.account, -$0.amount) }, isReversible: false,
+        value: entry.value)
     }
     return Self.outcome("reverse", found, expected.isEmpty ? [nil] : expected)
   }

@@ -8,6 +8,7 @@ import Testing
 @Suite struct ModelTests {
   /// How often each outcome must have been reached, at least.
   static let floors = [
+    "interest ok": 20, "correct ok": 5, "correct interest.nothingToCorrect": 1,
     "deposit ok": 30, "deposit member.left": 1, "deposit member.notYetJoined": 1, "dry run ok": 5,
     "withdraw ok": 10, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
     "transfer ok": 3, "transfer account.overdraft": 1, "transfer account.unknown": 1,
@@ -29,6 +30,7 @@ import Testing
     for number in ["M1", "M2", "M3", "M4"] {
       try book.ledger.join(number)
       book.oracle.members[number] = ModelOracle.Member(joined: 1)
+      book.oracle.order.append(number)
     }
     var reached: [String: Int] = [:]
     for step in 0..<1_000 {
@@ -50,7 +52,9 @@ import Testing
 
   private static func step(_ step: Int, _ book: inout ModelBook) throws -> String {
     switch book.pick(0...99) {
-    case 0..<22: try book.deposit(step)
+    case 0..<14: try book.deposit(step)
+    case 14..<18: try book.payInterest()
+    case 18..<22: try book.correct()
     case 22..<26: try book.deposit(step, dryRun: true)
     case 26..<38: try book.take("withdraw", isFee: false)
     case 38..<43: try book.take("fee", isFee: true)
@@ -82,12 +86,26 @@ import Testing
       let isDebit = [.asset, .expense].contains(account.type)
       balances[account.code.text] = isDebit ? account.balance.sen : -account.balance.sen
     }
+    try compareSlips(book, place)
     #expect(
       balances.filter { $0.value != 0 } == oracle.totals.filter { $0.value != 0 }, "\(place)")
     let known = book.pick(0...2) == 0 ? book.pick(0...oracle.entries.count) : nil
     let day = book.pick(1...365)
     try compareStatement(&book, known, day, place)
     try compareTrialBalance(book, known, day, place)
+  }
+
+  /// The slips of a closed month, as they were corrected.
+  private static func compareSlips(_ book: ModelBook, _ place: String) throws {
+    guard book.oracle.openMonth > 1 else { return }
+    for number in Set([1, book.oracle.openMonth - 1]) {
+      let month = try BookMonth(year: 2026, month: number)
+      for slip in try book.ledger.withholdingSlips(month) {
+        let expected = book.oracle.slips["\(number) \(slip.memberNumber)"]
+        #expect(slip.gross.sen == expected?.gross, "\(place); \(slip.memberNumber) \(month)")
+        #expect(slip.tax.sen == expected?.tax, "\(place); \(slip.memberNumber) \(month)")
+      }
+    }
   }
 
   private static func compareStatement(

@@ -40,6 +40,50 @@ extension RefusalCase {
         _ = try young.withdraw(5, member: "0001", on: day("2026-01-02"))
         _ = try young.leave("0001", on: day("2026-01-02"))
       },
+      RefusalCase("member.owesTax") { scene in
+        let folder = try TestFolder()
+        let young = try makeBook(folder)
+        try young.join("0001")
+        _ = try young.payInterest(500_000, member: "0001", on: day("2026-01-02"))
+        _ = try young.withdraw(500_000, member: "0001", on: day("2026-01-02"))
+        _ = try young.leave("0001", on: day("2026-01-02"))
+      },
+      RefusalCase("member.kindTooEarly") {
+        _ = try $0.ledger.updateMember(
+          "0001", profile: $0.ledger.member("0001").member.profile,
+          kind: Member.KindChange(.organization, from: month("2026-01")))
+      },
+      RefusalCase("interest.monthAhead") {
+        _ = try $0.ledger.payInterest(
+          1, member: "0001", on: day("2026-02-21"),
+          earned: month("2026-02")...month("2026-03"))
+      },
+      RefusalCase("interest.monthOpen") {
+        try $0.ledger.correctInterest(
+          of: AccountCode("SUK-0001"), in: month("2026-02"), on: day("2026-02-21"))
+      },
+      RefusalCase("interest.nothingToCorrect") {
+        try $0.ledger.correctInterest(
+          of: AccountCode("SUK-0001"), in: month("2026-01"), on: day("2026-02-21"))
+      },
+      RefusalCase("interest.valueDate") {
+        try $0.ledger.correctInterest(
+          of: AccountCode("SUK-0001"), in: month("2026-01"),
+          valued: [EntryNumber(1): day("2030-01-01")], on: day("2026-02-21"))
+      },
+      RefusalCase("taxRule.tooEarly") {
+        try $0.ledger.setTaxRule(
+          InterestTaxRule(
+            effectiveFrom: month("2026-01"), memberKind: .individual, threshold: 0,
+            rateBillionths: 0))
+      },
+      RefusalCase("rounding.stepRefused") {
+        try $0.setTerms {
+          $0.interest = InterestTerms(
+            tiers: [.init(from: .zero, rate: .percentPerYear(1))],
+            rounding: try Rounding(.down, to: 7))
+        }
+      },
       RefusalCase("member.laterEntries") {
         _ = try $0.ledger.leave("0001", on: day("2026-02-19"))
       },

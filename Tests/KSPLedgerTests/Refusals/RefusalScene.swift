@@ -94,9 +94,11 @@ final class RefusalScene {
         note: note))
   }
 
-  func setTerms(_ product: String = "sukarela", _ change: (inout SavingsTerms) -> Void) throws {
+  func setTerms(_ product: String = "sukarela", _ change: (inout SavingsTerms) throws -> Void)
+    throws
+  {
     var terms = SavingsTerms(effectiveFrom: try month("2026-03"))
-    change(&terms)
+    try change(&terms)
     try ledger.setTerms(of: product, terms)
   }
 

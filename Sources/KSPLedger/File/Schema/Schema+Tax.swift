@@ -35,6 +35,7 @@ extension Schema {
         valueDate INTEGER NOT NULL,
         PRIMARY KEY (account, voucher)
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX entryValueVoucher ON entryValue (voucher);
 
       CREATE TABLE taxSettled (
         member INTEGER NOT NULL REFERENCES member (id),
@@ -53,6 +54,7 @@ extension Schema {
         PRIMARY KEY (member, month, ordinal)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX taxSettledMonth ON taxSettled (month);
+      CREATE INDEX taxSettledVoucher ON taxSettled (voucher);
       """,
     once: [
       (

@@ -92,11 +92,11 @@ extension SavingsDesk {
       try session.record(
         desk.draft(settlement, of: account.member, number: account.number, entry: entry))
     }
-    return InterestCorrection(
-      heading: account.heading, month: month, before: try asClosed(account, month), after: after,
+    return try InterestCorrection(
+      heading: account.heading, month: month, before: asClosed(account, month), after: after,
       paid: paid, difference: difference, taxedIn: taxedIn,
       tax: settlement.map {
-        InterestCorrection.Tax(
+        try InterestCorrection.Tax(
           monthlyGross: $0.gross, monthlyTax: $0.monthTax, change: $0.tax, withheld: $0.withheld)
       }, entry: entry, bookDate: date, isReplay: false)
   }
@@ -202,12 +202,12 @@ extension SavingsDesk {
     let tax = try Row.fetchOne(
       session.db, sql: "SELECT gross, monthTax, tax, withheld FROM taxSettled WHERE voucher = ?",
       arguments: [entry.value])
-    return InterestCorrection(
-      heading: account.heading, month: month, before: try asClosed(account, month),
+    return try InterestCorrection(
+      heading: account.heading, month: month, before: asClosed(account, month),
       after: try reader.working(of: account.id, product: account.product, in: month), paid: paid,
       difference: try right - paid, taxedIn: try BookMonth(ordinal: row.value(3)),
-      tax: try tax.map {
-        InterestCorrection.Tax(
+      tax: tax.map {
+        try InterestCorrection.Tax(
           monthlyGross: Rupiah(sen: try $0.value(0) as Int64),
           monthlyTax: Rupiah(sen: try $0.value(1) as Int64),
           change: Rupiah(sen: try $0.value(2) as Int64),
