@@ -21,6 +21,9 @@ extension EntryKind {
     package static let interestElsewhere = Traits(rawValue: 1 << 5)
     /// The balance on its receipt is what is owed on a loan, not what savings hold.
     package static let leavesOutstanding = Traits(rawValue: 1 << 6)
+    /// What it credits to the accounts of a loan settles installments and late fees: money, what a
+    /// new loan pays off, or what the borrower is let off.
+    package static let settlesLoan = Traits(rawValue: 1 << 7)
   }
 
   package var traits: Traits {
@@ -31,8 +34,10 @@ extension EntryKind {
     case .interest: [.reversible, .movesSavings, .interestElsewhere]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
     case .leave: .movesSavings
-    case .disbursement, .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment, .recovery: [.reversible, .ofLoan]
+    case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
+    case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
+    case .repayment: [.reversible, .ofLoan, .settlesLoan]
+    case .recovery: [.reversible, .ofLoan]
     case .loanInterest, .provision: .byMonthEnd
     case .manual: .reversible
     case .reversal: []

@@ -12,6 +12,9 @@ struct LoanTermsRules {
         terms.effectiveFrom.firstDay, open: try catalog.openMonth())
     }
     try terms.plan.check()
+    for rounding in [terms.plan.interestRounding, terms.plan.installmentRounding] {
+      try requireOffered(rounding.step)
+    }
     for amount in [terms.minimumAmount, terms.maximumAmount ?? .zero] where amount.isNegative {
       throw LedgerError.amountNotPositive(amount)
     }
@@ -41,6 +44,18 @@ struct LoanTermsRules {
     for fee in terms.fees { try check(fee) }
   }
 
+  /// The steps that `--round-to` offers; a step of 7 rupiah would make sums that nobody can check.
+  private static let steps: [Rupiah] = [Rupiah(sen: 1 as Int64), 1, 50, 100, 500, 1_000]
+
+  private func requireOffered(_ step: Rupiah) throws {
+    guard Self.steps.contains(step) else {
+      let list = Self.steps.map(\.description).joined(separator: ", ")
+      throw invalid(
+        "dibulatkan ke \(step.description) tidak ditawarkan; pilih \(list)",
+        "rounding to \(step.description) is not offered; use one of \(list)")
+    }
+  }
+
   private func checkLateFee(_ rule: LateFeeRule?) throws {
     guard let rule else { return }
     let isCharge =
@@ -48,11 +63,23 @@ struct LoanTermsRules {
       case .share(let billionths): billionths >= 0
       case .fixed(let amount): !amount.isNegative
       }
+    guard isCharge, rule.capBillionths ?? 0 >= 0 else {
+      throw invalid("denda atau batasnya di bawah nol", "its late fee or the limit is below zero")
+    }
+    guard (0...1_000).contains(rule.graceDays) else {
+      throw invalid(
+        "hari bebas denda harus 0 sampai 1000, bukan \(rule.graceDays)",
+        "the days free of a late fee must be 0 to 1000, not \(rule.graceDays)")
+    }
     // A cap is a share of each installment, which a charge on all that is owed does not go by.
-    let isCapped = rule.base != .outstanding || rule.capBillionths == nil
-    guard isCharge, isCapped, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0
-    else {
-      throw invalid("aturan dendanya tidak bisa", "its late fee cannot be")
+    guard rule.base != .outstanding || rule.capBillionths == nil else {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "denda dari sisa pokok tidak mengenal batas dari angsuran (--late-fee-cap)",
+          "a late fee on the principal owed knows no limit by the installment (--late-fee-cap)"),
+        advice: Phrase(
+          "Ulangi dengan --no-late-fee-cap, atau hitung dendanya dari arrears atau installment.",
+          "Try again with --no-late-fee-cap, or count the fee on arrears or installment."))
     }
   }
 

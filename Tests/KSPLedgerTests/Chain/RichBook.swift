@@ -68,7 +68,7 @@ enum RichBook {
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
     _ = try ledger.reverse(
       wrong.entry, on: day("2026-01-07"), note: EntryNote(memo: "Salah", recordedBy: "kasir"))
-    try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
+    try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")])
   }
 
   private static func loans(_ book: LoanBook) throws {
@@ -91,6 +91,16 @@ enum RichBook {
     _ = try book.ledger.writeOffLoan(given, on: day("2026-01-20"))
     try book.change("anuitas") { $0.prepayment = .smallerInstallments }
     _ = try book.lend("anuitas", 6_000_000, to: "0002")
+    let asked = try book.ledger.applyForLoan(
+      LoanApplication(
+        member: "0002", product: "flat", amount: 5_000_000, date: day("2026-01-20"),
+        guarantors: ["0001", "Bu Tini:3201014101900001:ibu"]))
+    _ = try book.ledger.decideLoan(
+      asked.number, isApproved: true, offer: LoanOffer(amount: 4_000_000), on: day("2026-01-21"))
+    let pledge = Collateral(kind: .land, description: "SHM 7", value: 9_000_000)
+    _ = try book.ledger.addCollateral([pledge], to: asked.number, on: day("2026-01-21"))
+    _ = try book.ledger.releaseCollateral(of: asked.number, on: day("2026-01-22"))
+    _ = try book.ledger.withdrawLoanApplication(asked.number, on: day("2026-01-23"))
   }
 
   /// A copy of the book, and a connection to it without the library.
