@@ -70,6 +70,7 @@ extension Ledger {
   /// The days without business besides Sundays, by day.
   ///
   /// - Parameter year: Only those of a year; nil for all.
+  /// - Returns: The days.
   /// - Throws: What reading the file can throw.
   public func holidays(in year: Int? = nil) throws(LedgerError) -> [Holiday] {
     try store.read { db in

@@ -24,6 +24,7 @@ extension Ledger {
   ///   - date: The day.
   ///   - note: Reference, why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The loan as it is granted, or turned down.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
   ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
   public func decideLoan(

@@ -39,6 +39,7 @@ public struct LoanCardPayment: Hashable, Sendable {
   ///   - credits: What was credited, in any order.
   ///   - plans: The plans that count, each with the last entry before it, by version.
   ///   - before: What had been paid before the loan was taken over.
+  /// - Returns: The lines.
   /// - Throws: `amount.overflow`.
   package static func lines(
     _ credits: [LoanFacts.Credit], plans: [(version: Int64, afterEntry: Int64)],

@@ -45,13 +45,12 @@ public struct LoanReconciliation: Hashable, Sendable {
   /// Whether all three come out even.
   public var agrees: Bool { principal.agrees && interest.agrees && lateFee.agrees }
 
-  /// Adds a loan up.
+  /// Adds a loan up; nil before it was paid out.
   ///
   /// - Parameters:
   ///   - state: The loan at the end of the day.
   ///   - position: Where it stands, as far as it is owed.
   ///   - payments: The lines of its card.
-  /// - Returns: Nil before the loan was paid out.
   /// - Throws: `amount.overflow`.
   package init?(
     _ state: LoanState, _ position: LoanPosition, _ payments: [LoanCardPayment]
