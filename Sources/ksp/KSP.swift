@@ -48,7 +48,9 @@ struct KSP: ParsableCommand {
         ]),
       CommandGroup(
         name: say("Anggota dan produk", "Members and products"),
-        subcommands: [MemberCommand.self, AccountCommand.self, ProductCommand.self]),
+        subcommands: [
+          MemberCommand.self, AccountCommand.self, ProductCommand.self, HolidayCommand.self,
+        ]),
       CommandGroup(
         name: say("Harian", "Every day"),
         subcommands: [

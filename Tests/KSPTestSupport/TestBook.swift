@@ -87,8 +87,10 @@ extension LoanStatus {
   public var withoutKnown: LoanStatus {
     LoanStatus(
       loan: loan, asOf: asOf, installments: installments, payments: payments, position: position,
-      loanClass: loanClass, collaterals: collaterals, guarantors: guarantors, steps: steps,
-      claim: claim)
+      loanClass: loanClass, kept: kept, collaterals: collaterals, guarantors: guarantors,
+      exposures: exposures, collateralLines: collateralLines,
+      steps: steps,
+      history: history, reconciliation: reconciliation, claim: claim)
   }
 }
 

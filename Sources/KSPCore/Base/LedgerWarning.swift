@@ -24,6 +24,10 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let loanAboveLimit = Self(rawValue: "loan.aboveLimit")
     /// A bank account would be owed without an agreed limit.
     public static let bankBelowZero = Self(rawValue: "bank.belowZero")
+    /// Rounding leaves installments of a plan without principal.
+    public static let roundingWithoutPrincipal = Self(rawValue: "rounding.withoutPrincipal")
+    /// Rounding raises the effective rate of a plan by more than a tenth.
+    public static let roundingRaisesRate = Self(rawValue: "rounding.raisesRate")
     /// An amount is more than ten times what is usual on the account.
     public static let amountUnusual = Self(rawValue: "amount.unusual")
   }

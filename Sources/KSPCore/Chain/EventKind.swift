@@ -46,6 +46,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case loanEntered = "loan.entered"
   /// A loan is granted.
   case loanApproved = "loan.approved"
+  /// What is asked for is changed.
+  case loanChanged = "loan.changed"
+  /// An application is taken back.
+  case loanWithdrawn = "loan.withdrawn"
   /// A loan is turned down.
   case loanRejected = "loan.rejected"
   /// The accounts of a loan are opened.
@@ -64,6 +68,12 @@ public enum EventKind: String, CaseIterable, Sendable {
   case loanWrittenOff = "loan.writtenOff"
   /// Money comes in for a loan given up.
   case loanRecovered = "loan.recovered"
+  /// A borrower is let off interest or late fees.
+  case loanWaived = "loan.waived"
+  /// Something secures a loan that was applied for before.
+  case loanSecured = "loan.secured"
+  /// What secured a loan is given back.
+  case loanReleased = "loan.released"
   /// A month is closed, with the digests of its evidence.
   case monthClosed = "month.closed"
   /// A copy of the book was made.
@@ -96,6 +106,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanApplied: Phrase("Permohonan pinjaman", "Loan applied for")
     case .loanEntered: Phrase("Pinjaman dicatat", "Loan entered")
     case .loanApproved: Phrase("Pinjaman disetujui", "Loan approved")
+    case .loanChanged: Phrase("Permohonan pinjaman diubah", "Loan application changed")
+    case .loanWithdrawn: Phrase("Permohonan pinjaman dicabut", "Loan application withdrawn")
     case .loanRejected: Phrase("Pinjaman ditolak", "Loan rejected")
     case .loanOpened: Phrase("Akun pinjaman dibuka", "Accounts of a loan opened")
     case .loanDisbursed: Phrase("Pinjaman dicairkan", "Loan paid out")
@@ -105,6 +117,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanSettled: Phrase("Pinjaman dilunasi", "Loan settled")
     case .loanWrittenOff: Phrase("Pinjaman dihapus buku", "Loan written off")
     case .loanRecovered: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
+    case .loanWaived: Phrase("Keringanan pinjaman", "Waiver on a loan")
+    case .loanSecured: Phrase("Agunan diterima", "Collateral taken")
+    case .loanReleased: Phrase("Agunan dikembalikan", "Collateral given back")
     case .monthClosed: Phrase("Bulan ditutup", "Month closed")
     case .backupMade: Phrase("Cadangan dibuat", "Backup made")
     case .bookRestored: Phrase("Buku dipulihkan", "Book restored")

@@ -13,6 +13,9 @@ extension FieldWords {
       uniqueKeysWithValues: CollectibilityProfile.all.map { ($0.code, $0.name) })
     values["provision"] = Dictionary(
       uniqueKeysWithValues: ProvisionTable.all.map { ($0.code, $0.name) })
+    let classes = Dictionary(
+      uniqueKeysWithValues: LoanClass.allCases.map { (String($0.rawValue), $0.name) })
+    values["recognitionStops"] = classes
     values["entry.kind"] = Dictionary(
       uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0.name) })
     return values
@@ -129,12 +132,17 @@ extension FieldWords {
       "applied": Phrase("diajukan", "applied for"),
       "approved": Phrase("disetujui", "approved"),
       "rejected": Phrase("ditolak", "rejected"),
+      "changed": Phrase("diubah", "changed"),
+      "withdrawn": Phrase("dicabut", "withdrawn"),
       "disbursed": Phrase("dicairkan", "paid out"),
       "opening": Phrase("saldo awal", "opening balance"),
       "rescheduled": Phrase("dijadwal ulang", "rescheduled"),
       "settled": Phrase("dilunasi", "settled"),
       "written-off": Phrase("dihapus buku", "written off"),
       "recovered": Phrase("diterima kembali", "recovered"),
+      "waived": Phrase("keringanan", "waived"),
+      "secured": Phrase("agunan diterima", "secured"),
+      "released": Phrase("agunan dikembalikan", "released"),
     ],
     "loanCollateral.kind": [
       "deposit": Phrase("simpanan", "savings"),

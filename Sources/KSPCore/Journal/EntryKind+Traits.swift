@@ -19,6 +19,9 @@ extension EntryKind {
     package static let beforeBook = Traits(rawValue: 1 << 4)
     /// The balance on its receipt is what is owed on a loan, not what savings hold.
     package static let leavesOutstanding = Traits(rawValue: 1 << 5)
+    /// What it credits to the accounts of a loan settles installments and late fees: money, what a
+    /// new loan pays off, or what the borrower is let off.
+    package static let settlesLoan = Traits(rawValue: 1 << 6)
   }
 
   package var traits: Traits {
@@ -32,8 +35,10 @@ extension EntryKind {
     case .interestTax: .byMonthEnd
     case .taxAdjustment, .interestCorrection: []
     case .leave: .movesSavings
-    case .disbursement, .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment, .recovery: [.reversible, .ofLoan]
+    case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
+    case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
+    case .repayment: [.reversible, .ofLoan, .settlesLoan]
+    case .recovery: [.reversible, .ofLoan]
     case .loanInterest, .provision: .byMonthEnd
     case .manual: .reversible
     case .reversal: []

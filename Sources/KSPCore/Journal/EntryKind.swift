@@ -34,6 +34,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case writeOff
   /// Money that comes in for a loan given up.
   case recovery
+  /// Interest and late fees that a borrower is let off (keringanan).
+  case waiver
   /// Interest and late fees that a month end recognises (pengakuan jasa pinjaman).
   case loanInterest
   /// What a month end sets aside for losses, or releases (penyisihan).
@@ -63,6 +65,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .repayment: Phrase("Angsuran pinjaman", "Loan payment")
     case .writeOff: Phrase("Hapus buku pinjaman", "Loan written off")
     case .recovery: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
+    case .waiver: Phrase("Keringanan pinjaman", "Waiver on a loan")
     case .loanInterest: Phrase("Pengakuan jasa pinjaman", "Loan interest recognised")
     case .provision: Phrase("Penyisihan pinjaman", "Allowance for loan losses")
     case .manual: Phrase("Jurnal umum", "Journal entry")

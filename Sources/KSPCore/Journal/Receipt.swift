@@ -28,6 +28,46 @@ public struct Receipt: Hashable, Sendable {
     }
   }
 
+  /// One part of what an entry moved (rincian).
+  public struct Part: Hashable, Sendable {
+    /// What it is, such as the account's name, or interest of a loan.
+    public let name: Phrase
+    /// The account, where it says more than the name.
+    public let account: AccountCode?
+    /// The side on which it stood; nil where the parts are what the amount is made of.
+    public let side: Side?
+    /// How much it is.
+    public let amount: Rupiah
+
+    /// Names a part.
+    public init(name: Phrase, account: AccountCode?, side: Side? = nil, amount: Rupiah) {
+      self.name = name
+      self.account = account
+      self.side = side
+      self.amount = amount
+    }
+  }
+
+  /// The entry that a reversal takes back.
+  public struct Reversed: Hashable, Sendable {
+    /// Its voucher.
+    public let entry: EntryNumber
+    /// What it recorded.
+    public let kind: EntryKind
+    /// The day on which it counted.
+    public let bookDate: BookDate
+    /// The loan that it was an event of; nil for any other entry, and for a list of loans.
+    public let loan: String?
+
+    /// Names an entry.
+    public init(entry: EntryNumber, kind: EntryKind, bookDate: BookDate, loan: String? = nil) {
+      self.entry = entry
+      self.kind = kind
+      self.bookDate = bookDate
+      self.loan = loan
+    }
+  }
+
   /// The voucher.
   public let entry: EntryNumber
   /// What was recorded.
@@ -38,10 +78,15 @@ public struct Receipt: Hashable, Sendable {
   public let account: AccountCode?
   /// The member's name, when the event touched a member.
   public let memberName: String?
-  /// The amount of the event; of a loan paid out, what the member gets.
+  /// The amount of the event; of a loan paid out, what the member gets; of a reversal, the amount
+  /// of the entry that it takes back.
   public let amount: Rupiah
   /// What was cut from a loan paid out, none of it zero; empty for every other event.
   public let deductions: [Deduction]
+  /// What the amount is made of, where it is more than one thing; empty otherwise.
+  public let parts: [Part]
+  /// What a reversal takes back; nil for every other event.
+  public let reversed: Reversed?
   /// The balance of ``account`` on the day of the event after it, equal to the line of the
   /// statement; of a loan what is owed; nil without an account.
   public let balance: Rupiah?
@@ -59,8 +104,9 @@ public struct Receipt: Hashable, Sendable {
   /// Gathers a receipt.
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
-    memberName: String?, amount: Rupiah, deductions: [Deduction] = [], balance: Rupiah?,
-    laterBalance: Rupiah? = nil, note: EntryNote, isReplay: Bool
+    memberName: String?, amount: Rupiah, deductions: [Deduction] = [], parts: [Part] = [],
+    reversed: Reversed? = nil, balance: Rupiah?, laterBalance: Rupiah? = nil, note: EntryNote,
+    isReplay: Bool
   ) {
     self.entry = entry
     self.kind = kind
@@ -69,6 +115,8 @@ public struct Receipt: Hashable, Sendable {
     self.memberName = memberName
     self.amount = amount
     self.deductions = deductions
+    self.parts = parts
+    self.reversed = reversed
     self.balance = balance
     self.laterBalance = laterBalance
     self.note = note

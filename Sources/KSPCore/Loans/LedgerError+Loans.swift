@@ -25,10 +25,26 @@ extension LedgerError.Code {
   public static let loanAmbiguous = Self(rawValue: "loan.ambiguous")
   /// A row names a loan and a member it does not belong to.
   public static let loanOfAnotherMember = Self(rawValue: "loan.otherMember")
+  /// More is granted than was asked for.
+  public static let loanGrantTooLarge = Self(rawValue: "loan.grantTooLarge")
+  /// An application is to be changed into what it is.
+  public static let loanChangeEmpty = Self(rawValue: "loan.changeEmpty")
+  /// The loan has no collateral with the number, or none at all.
+  public static let loanCollateralUnknown = Self(rawValue: "loan.collateralUnknown")
+  /// Collateral would be given back while the loan is owed.
+  public static let loanCollateralNeeded = Self(rawValue: "loan.collateralNeeded")
+  /// A new loan does not reach for the one that it is to pay off.
+  public static let loanTopUpTooSmall = Self(rawValue: "loan.topUpTooSmall")
+  /// More is to be waived than can be.
+  public static let loanWaiverTooLarge = Self(rawValue: "loan.waiverTooLarge")
+  /// Somebody is let off something, and nobody says why.
+  public static let loanReasonMissing = Self(rawValue: "loan.reasonMissing")
   /// The account may not pay the loan.
   public static let loanPayerUnfit = Self(rawValue: "loan.payerUnfit")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
+  /// The savings of a member who leaves do not cover a loan that is to be set off.
+  public static let memberSavingsShort = Self(rawValue: "member.savingsShort")
 }
 
 extension LedgerError {
@@ -44,6 +60,32 @@ extension LedgerError {
           "Tambahkan produknya dulu: ksp loan product add.",
           "Add the product first: ksp loan product add.")
         : Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
+  }
+
+  /// More is granted than was asked for.
+  public static func loanGrantTooLarge(
+    _ number: String, asked: Rupiah, given: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanGrantTooLarge,
+      message: Phrase(
+        "Yang disetujui \(given.formatted) melebihi permohonan \(number): \(asked.formatted).",
+        "\(given.formatted) is more than application \(number) asks for: \(asked.formatted)."),
+      advice: Phrase(
+        "Ubah dulu permohonannya: ksp loan change \(number) --amount \(given.description).",
+        "Change the application first: ksp loan change \(number) --amount \(given.description)."))
+  }
+
+  /// Nothing is said that would be changed.
+  public static func loanChangeEmpty(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanChangeEmpty,
+      message: Phrase(
+        "Tidak ada yang berubah pada permohonan \(number).",
+        "Nothing would change about application \(number)."),
+      advice: Phrase(
+        "Beri --amount, --term, --rate atau --purpose yang lain dari sekarang.",
+        "Give an --amount, --term, --rate or --purpose that is not what it is now."))
   }
 
   /// There is no loan with the number.
@@ -64,7 +106,7 @@ extension LedgerError {
           "Approve it first: ksp loan approve \(number).")
       case .approved:
         Phrase("Cairkan dulu: ksp disburse \(number).", "Pay it out first: ksp disburse \(number).")
-      case .rejected, .settled:
+      case .rejected, .withdrawn, .settled:
         Phrase("Ajukan pinjaman baru kalau perlu.", "Apply for a new loan if one is needed.")
       case .running:
         Phrase(
@@ -136,7 +178,7 @@ extension LedgerError {
 
   /// The amount is not what settles the loan.
   public static func loanSettlementAmount(
-    _ number: String, given: Rupiah, needed: Rupiah
+    _ number: String, given: Rupiah, needed: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanSettlementAmount,
@@ -144,7 +186,81 @@ extension LedgerError {
         "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
         "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
       advice: Phrase(
-        "Ketik jumlah itu, atau tanpa jumlah.", "Type that amount, or leave it out."))
+        "Lunasi tanpa jumlah: ksp loan settle \(number) --date \(date).",
+        "Settle it without an amount: ksp loan settle \(number) --date \(date)."))
+  }
+
+  /// The loan has no collateral with a number; without one, none at all.
+  public static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
+    LedgerError(
+      .loanCollateralUnknown,
+      message: line.map {
+        Phrase(
+          "Pinjaman \(number) tidak punya agunan nomor \($0).",
+          "Loan \(number) has no collateral number \($0).")
+      }
+        ?? Phrase(
+          "Tidak ada agunan pada pinjaman \(number).", "There is no collateral on loan \(number)."),
+      advice: Phrase(
+        "Lihat nomornya di kartu: ksp loan show \(number).",
+        "See the numbers on its card: ksp loan show \(number)."))
+  }
+
+  /// Collateral would be given back while the loan is owed.
+  public static func loanCollateralNeeded(_ number: String, owed: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanCollateralNeeded,
+      message: Phrase(
+        "Agunan \(number) belum boleh kembali: sisa pokoknya \(owed.formatted).",
+        "The collateral of \(number) secures \(owed.formatted) that are still owed."),
+      advice: Phrase(
+        "Kalau memang diputuskan begitu, tambahkan --while-owed dan --memo dengan alasannya.",
+        "If it is meant, add --while-owed and --memo with the reason."))
+  }
+
+  /// A new loan does not reach for the one that it is to pay off.
+  public static func loanTopUpTooSmall(
+    _ number: String, needed: Rupiah, left: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanTopUpTooSmall,
+      message: Phrase(
+        "Pelunasan \(number) \(needed.formatted) melebihi yang tersisa dari pinjaman baru: "
+          + "\(left.formatted).",
+        "Settling \(number) takes \(needed.formatted), and \(left.formatted) are left of the new "
+          + "loan."),
+      advice: Phrase(
+        "Pinjam lebih banyak, atau bayar dulu sebagian: ksp repay \(number).",
+        "Lend more, or take a payment first: ksp repay \(number)."))
+  }
+
+  /// More is to be waived than can be.
+  public static func loanWaiverTooLarge(
+    _ number: String, given: Rupiah, lateFee: Rupiah, interest: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanWaiverTooLarge,
+      message: Phrase(
+        "Keringanan \(given.formatted) melebihi yang bisa diringankan pada \(number): denda "
+          + "\(lateFee.formatted), jasa \(interest.formatted).",
+        "A waiver of \(given.formatted) is more than can be waived on \(number): late fees of "
+          + "\(lateFee.formatted), interest of \(interest.formatted)."),
+      advice: Phrase(
+        "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
+        "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."
+      ))
+  }
+
+  /// A borrower is let off something, and nobody says why.
+  public static func loanReasonMissing(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanReasonMissing,
+      message: Phrase(
+        "Keringanan pinjaman \(number) perlu alasannya.",
+        "A waiver on loan \(number) needs its reason."),
+      advice: Phrase(
+        "Tambahkan --memo dengan nomor keputusan atau alasannya.",
+        "Add --memo with the decision or the reason."))
   }
 
   /// Something later stands on the entry that would be reversed.
@@ -244,14 +360,34 @@ extension LedgerError {
   }
 
   /// The member still owes a loan.
-  public static func memberHasLoan(_ number: String, owed: Rupiah) -> LedgerError {
+  public static func memberHasLoan(
+    _ member: String, _ number: String, owed: Rupiah, on date: BookDate
+  ) -> LedgerError {
     LedgerError(
       .memberHasLoan,
       message: Phrase(
         "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
         "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
       advice: Phrase(
-        "Lunasi dulu (ksp loan settle \(number)), atau pakai ksp member leave --set-off-loans.",
-        "Settle it first (ksp loan settle \(number)), or use ksp member leave --set-off-loans."))
+        "Potong dari simpanannya: ksp member leave \(member) --date \(date) --set-off-loans; atau terima "
+          + "uangnya dulu: ksp loan settle \(number) --date \(date).",
+        "Take it from the savings: ksp member leave \(member) --date \(date) --set-off-loans; or "
+          + "take the money first: ksp loan settle \(number) --date \(date)."))
+  }
+
+  /// The savings of a member who leaves do not cover what is owed on a loan.
+  public static func memberSavingsShort(
+    _ number: String, owed: Rupiah, lacking: Rupiah, on date: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .memberSavingsShort,
+      message: Phrase(
+        "Simpanan anggota tidak cukup: pinjaman \(number) masih \(owed.formatted), kurang "
+          + "\(lacking.formatted).",
+        "The member's savings are too small: loan \(number) stands at \(owed.formatted), "
+          + "\(lacking.formatted) too much."),
+      advice: Phrase(
+        "Terima pelunasannya dari kas dulu, lalu ulangi: ksp loan settle \(number) --date \(date).",
+        "Take the money for it first, then try again: ksp loan settle \(number) --date \(date)."))
   }
 }

@@ -8,6 +8,8 @@ public struct Loan: Hashable, Sendable {
     case approved
     /// Not granted.
     case rejected
+    /// Taken back by who asked for it.
+    case withdrawn
     /// Paid out and owed.
     case running
     /// Paid back.
@@ -23,6 +25,7 @@ public struct Loan: Hashable, Sendable {
       case .applied: Phrase("Diajukan", "Applied for")
       case .approved: Phrase("Disetujui", "Approved")
       case .rejected: Phrase("Ditolak", "Rejected")
+      case .withdrawn: Phrase("Dicabut", "Withdrawn")
       case .running: Phrase("Berjalan", "Running")
       case .settled: Phrase("Lunas", "Settled")
       case .writtenOff: Phrase("Dihapus buku", "Written off")
@@ -55,7 +58,7 @@ public struct Loan: Hashable, Sendable {
   package var isOpen: Bool {
     switch status {
     case .applied, .approved, .running: true
-    case .rejected, .settled, .writtenOff, .cancelled: false
+    case .rejected, .withdrawn, .settled, .writtenOff, .cancelled: false
     }
   }
 

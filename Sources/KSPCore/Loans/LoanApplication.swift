@@ -16,8 +16,8 @@ public struct LoanApplication: Hashable, Sendable {
   public var purpose: String?
   /// What secures it.
   public var collaterals: [Collateral]
-  /// Who vouches for it: names, or member numbers.
-  public var guarantors: [String]
+  /// Who vouches for it.
+  public var guarantors: [Guarantor]
   /// Reference, memo and author.
   public var note: EntryNote
 
@@ -25,7 +25,7 @@ public struct LoanApplication: Hashable, Sendable {
   public init(
     member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
     date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
-    guarantors: [String] = [], note: EntryNote = EntryNote()
+    guarantors: [Guarantor] = [], note: EntryNote = EntryNote()
   ) {
     self.member = member
     self.product = product

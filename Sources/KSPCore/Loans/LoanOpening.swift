@@ -34,7 +34,7 @@ package struct LoanOpening: Hashable, Sendable {
   /// What secures it.
   package var collaterals: [Collateral]
   /// Who vouches for it.
-  package var guarantors: [String]
+  package var guarantors: [Guarantor]
 
   /// Gathers what an earlier book says of a loan.
   package init(
@@ -42,7 +42,7 @@ package struct LoanOpening: Hashable, Sendable {
     disbursedOn: BookDate, count: Int, rate: Rate? = nil, firstDue: BookDate? = nil,
     outstanding: Rupiah, interestArrears: Rupiah? = nil, interestAhead: Rupiah? = nil,
     paidUntil: BookDate? = nil, principalArrears: Rupiah? = nil, lateFee: Rupiah = .zero,
-    collaterals: [Collateral] = [], guarantors: [String] = []
+    collaterals: [Collateral] = [], guarantors: [Guarantor] = []
   ) {
     self.number = number
     self.member = member

@@ -34,11 +34,28 @@ package struct LoanTakeover: Sendable {
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
     ).dueAmounts.interest
     let progress = try plan.progress(atEndOf: date, earnsDaily: terms.earnsDaily)
+    let isStopped = try LoanTakeover.isStopped(plan, opening, terms, on: date)
     receivable =
-      terms.earnsOnReceipt
+      terms.earnsOnReceipt || isStopped
       ? (.zero, .zero)
       : (try progress.interestReceivable(after: plan.paidBefore), opening.lateFee)
     unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
+  }
+
+  /// Whether the loan is of a class whose income waits until it is received.
+  private static func isStopped(
+    _ plan: LoanPlan, _ opening: LoanOpening, _ terms: LoanTerms, on date: BookDate
+  ) throws(LedgerError) -> Bool {
+    guard let profile = CollectibilityProfile.named(terms.collectibility),
+      let table = ProvisionTable.named(terms.provision)
+    else { throw .invariantBroken("\(opening.product): profile") }
+    let position = try LoanPosition(
+      installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date)
+    let grade = try LoanGrade(
+      position, profile: profile, table: table,
+      interval: terms.plan.method == .bullet ? nil : terms.plan.interval,
+      collaterals: opening.collaterals)
+    return terms.stopsRecognition(in: grade.loanClass)
   }
 
   /// Whether a plan of the book is the one that this takeover makes. Holidays that were entered

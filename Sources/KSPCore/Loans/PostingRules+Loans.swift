@@ -25,10 +25,14 @@ extension PostingRules {
     }
   }
 
-  /// Pencairan: Dr pinjaman / Cr every deduction, kas or simpanan (the rest).
+  /// Pencairan: Dr pinjaman / Cr every deduction, kas or simpanan (the rest). With kompensasi the
+  /// loans that are paid off are credited as when they are settled, and the member takes the rest.
+  ///
+  /// - Throws: `loan.feesTooLarge`, `loan.topUpTooSmall` where the loan does not reach for what it
+  ///   is to pay off, `amount.overflow`.
   public static func disbursement(
     _ principal: Rupiah, loan: AccountID, deductions: [(account: AccountID, amount: Rupiah)],
-    paidTo receiver: AccountID
+    settling: [(loan: String, total: Rupiah, legs: [Posting])] = [], paidTo receiver: AccountID
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = [.debit(loan, principal)]
     var cut = Rupiah.zero
@@ -37,7 +41,14 @@ extension PostingRules {
       legs.append(try .credit(deduction.account, deduction.amount))
     }
     guard cut <= principal else { throw .loanFeesTooLarge(cut, principal: principal) }
-    let rest = try principal - cut
+    var rest = try principal - cut
+    for old in settling {
+      guard old.total <= rest else {
+        throw .loanTopUpTooSmall(old.loan, needed: old.total, left: rest)
+      }
+      rest = try rest - old.total
+      legs += old.legs
+    }
     if !rest.isZero { legs.append(try .credit(receiver, rest)) }
     return legs
   }
@@ -120,6 +131,34 @@ extension PostingRules {
     for (account, amount) in [(loan.interest, claim.interest), (loan.lateFee, claim.lateFee)]
     where !amount.isZero {
       legs += [try .credit(account, amount), .debit(account, amount)]
+    }
+    return legs
+  }
+
+  /// Keringanan: Dr pendapatan (what became income this year), beban penyisihan (in earlier years),
+  /// jasa and denda of the loan (what is in no account) / Cr jasa and denda of the loan.
+  ///
+  /// What was never booked is debited and credited on the same account: giving it up changes no
+  /// balance and has its voucher all the same.
+  package static func waiver(
+    _ parts: [(
+      receivable: AccountID, bearing: (income: Rupiah, expense: Rupiah, nobody: Rupiah),
+      income: AccountID
+    )],
+    expense: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    var legs: [Posting] = []
+    for part in parts {
+      let bearing = part.bearing
+      let whole = try bearing.income + bearing.expense + bearing.nobody
+      guard !whole.isZero else { continue }
+      legs.append(try .credit(part.receivable, whole))
+      for (account, amount) in [
+        (part.income, bearing.income), (expense, bearing.expense),
+        (part.receivable, bearing.nobody),
+      ] where !amount.isZero {
+        legs.append(.debit(account, amount))
+      }
     }
     return legs
   }

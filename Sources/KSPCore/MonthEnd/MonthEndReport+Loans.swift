@@ -20,12 +20,27 @@ extension MonthEndReport {
     public let lateFee: Rupiah
     /// What is set aside for it.
     public let allowance: Rupiah
+    /// The class that it keeps since a new plan; nil for none.
+    public let keptClass: LoanClass?
+    /// Whether it kept a class a month before and no longer does, because enough installments in a
+    /// row were paid on time: what was set aside for that class is released.
+    public let isCured: Bool
+    /// Whether its income waits until it is received.
+    public let isStopped: Bool
+    /// What was set aside of income of earlier years, as an expense.
+    public let expensed: Rupiah
 
     /// Gathers a loan's figures.
     public init(
       number: String, product: String, isOwed: Bool, loanClass: LoanClass, outstanding: Rupiah,
-      arrears: Rupiah, interest: Rupiah, lateFee: Rupiah, allowance: Rupiah
+      arrears: Rupiah, interest: Rupiah, lateFee: Rupiah, allowance: Rupiah,
+      keptClass: LoanClass? = nil, isCured: Bool = false, isStopped: Bool = false,
+      expensed: Rupiah = .zero
     ) {
+      self.keptClass = keptClass
+      self.isCured = isCured
+      self.isStopped = isStopped
+      self.expensed = expensed
       self.number = number
       self.product = product
       self.isOwed = isOwed
@@ -58,6 +73,8 @@ extension MonthEndReport {
     public let recognised: Rupiah
     /// What is set aside for these loans.
     public let allowance: Rupiah
+    /// What was set aside of income of earlier years, as an expense.
+    public let expensed: Rupiah
     /// The voucher of the interest; nil in a preview and where nothing was recognised.
     public let entry: EntryNumber?
 
@@ -70,7 +87,7 @@ extension MonthEndReport {
       var classes: [LoanClass: Int] = [:]
       var sums = (
         outstanding: Rupiah.zero, arrears: Rupiah.zero, interest: Rupiah.zero,
-        lateFee: Rupiah.zero, allowance: Rupiah.zero
+        lateFee: Rupiah.zero, allowance: Rupiah.zero, expensed: Rupiah.zero
       )
       for loan in loans {
         if loan.isOwed { classes[loan.loanClass, default: 0] += 1 }
@@ -79,6 +96,7 @@ extension MonthEndReport {
         try sums.interest += loan.interest
         try sums.lateFee += loan.lateFee
         try sums.allowance += loan.allowance
+        try sums.expensed += loan.expensed
       }
       self.code = code
       self.name = name
@@ -89,6 +107,7 @@ extension MonthEndReport {
       lateFee = sums.lateFee
       recognised = try sums.interest + sums.lateFee
       allowance = sums.allowance
+      expensed = sums.expensed
       self.entry = entry
     }
   }

@@ -96,14 +96,14 @@ extension LedgerError {
   }
 
   /// A product cannot be made or changed as asked.
-  public static func productInvalid(_ reason: Phrase) -> LedgerError {
+  public static func productInvalid(_ reason: Phrase, advice: Phrase? = nil) -> LedgerError {
     LedgerError(
       .productInvalid,
       message: Phrase(
         "Produk tidak bisa disimpan: \(reason.indonesian).",
         "The product cannot be stored: \(reason.english)."),
-      advice: Phrase(
-        "Perbaiki ketentuannya, lalu ulangi.", "Correct the terms, then try again."))
+      advice: advice
+        ?? Phrase("Perbaiki ketentuannya, lalu ulangi.", "Correct the terms, then try again."))
   }
 
   /// The product does not allow withdrawals, or not on that day.

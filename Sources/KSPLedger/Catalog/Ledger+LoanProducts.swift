@@ -56,12 +56,27 @@ extension Ledger {
   ///
   /// A day that is in the book already is left as it is. Plans that exist do not change.
   ///
+  /// - Returns: Those that were not in the book.
   /// - Throws: `entry.noteUnacceptable` for a name that cannot be printed.
+  @discardableResult
   public func addHolidays(
-    _ holidays: [(day: BookDate, name: String)], note: EntryNote = EntryNote()
-  ) throws(LedgerError) {
-    try changeCatalog { session in
+    _ holidays: [Holiday], note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> [Holiday] {
+    try changeCatalog(dryRun: dryRun) { session in
       try SettingsDesk(session: session).addHolidays(holidays, note: note)
     }
+  }
+
+  /// The days without business besides Sundays, by day.
+  ///
+  /// - Parameter year: Only those of a year; nil for all.
+  /// - Returns: The days.
+  /// - Throws: What reading the file can throw.
+  public func holidays(in year: Int? = nil) throws(LedgerError) -> [Holiday] {
+    try store.read { db in
+      try Row.fetchAll(db, sql: "SELECT day, name FROM holiday ORDER BY day").map { row in
+        Holiday(day: try BookDate(stored: row.value(0)), name: try row.value(1))
+      }
+    }.filter { year == nil || $0.day.components.year == year }
   }
 }

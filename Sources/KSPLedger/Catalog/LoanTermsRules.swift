@@ -50,11 +50,23 @@ struct LoanTermsRules {
       case .share(let billionths): billionths >= 0
       case .fixed(let amount): !amount.isNegative
       }
+    guard isCharge, rule.capBillionths ?? 0 >= 0 else {
+      throw invalid("denda atau batasnya di bawah nol", "its late fee or the limit is below zero")
+    }
+    guard (0...1_000).contains(rule.graceDays) else {
+      throw invalid(
+        "hari bebas denda harus 0 sampai 1000, bukan \(rule.graceDays)",
+        "the days free of a late fee must be 0 to 1000, not \(rule.graceDays)")
+    }
     // A cap is a share of each installment, which a charge on all that is owed does not go by.
-    let isCapped = rule.base != .outstanding || rule.capBillionths == nil
-    guard isCharge, isCapped, (0...1_000).contains(rule.graceDays), rule.capBillionths ?? 0 >= 0
-    else {
-      throw invalid("aturan dendanya tidak bisa", "its late fee cannot be")
+    guard rule.base != .outstanding || rule.capBillionths == nil else {
+      throw LedgerError.productInvalid(
+        Phrase(
+          "denda dari sisa pokok tidak mengenal batas dari angsuran (--late-fee-cap)",
+          "a late fee on the principal owed knows no limit by the installment (--late-fee-cap)"),
+        advice: Phrase(
+          "Ulangi dengan --no-late-fee-cap, atau hitung dendanya dari arrears atau installment.",
+          "Try again with --no-late-fee-cap, or count the fee on arrears or installment."))
     }
   }
 

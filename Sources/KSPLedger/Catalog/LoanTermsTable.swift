@@ -12,7 +12,7 @@ enum LoanTermsTable {
     "maximumAmount", "maximumCount", "needsApproval", "lateFeeBase", "lateFeeShare",
     "lateFeeAmount", "lateFeePeriod", "lateFeeGraceDays", "lateFeeCap", "allocation", "prepayment",
     "prepaymentProduct", "settlementInterest", "settlementCount", "settlementPenalty",
-    "recognition", "collectibility", "provision",
+    "recognition", "recognitionStops", "collectibility", "provision",
   ]
 
   static func versions(
@@ -49,7 +49,17 @@ enum LoanTermsTable {
       },
       prepayment: prepayment(row), settlement: settlement(row),
       recognition: stored(LoanTerms.Recognition.self, row.value("recognition")),
+      recognitionStops: recognitionStops(row),
       collectibility: row.value("collectibility"), provision: row.value("provision"))
+  }
+
+  private static func recognitionStops(_ row: Row) throws -> LoanClass? {
+    try (row.optional("recognitionStops") as Int?).map { number in
+      guard let loanClass = LoanClass(rawValue: number) else {
+        throw LedgerError.invariantBroken("loanTerms \(number)")
+      }
+      return loanClass
+    }
   }
 
   private static func plan(_ row: Row, _ holidays: Set<BookDate>) throws -> PlanTerms {
@@ -185,6 +195,7 @@ enum LoanTermsTable {
       ("allocation", StoredValue(terms.allocation.map(\.rawValue).joined(separator: ","))),
       ("settlementPenalty", StoredValue(terms.settlement.penaltyBillionths)),
       ("recognition", StoredValue(terms.recognition.rawValue)),
+      ("recognitionStops", StoredValue(terms.recognitionStops?.rawValue)),
       ("collectibility", StoredValue(terms.collectibility)),
       ("provision", StoredValue(terms.provision)),
     ]

@@ -5,16 +5,16 @@ import KSPCore
 struct SettingsDesk {
   let session: PostingSession
 
-  /// Enters the days that are not in the book yet.
-  func addHolidays(_ holidays: [(day: BookDate, name: String)], note: EntryNote) throws {
+  /// Enters the days that are not in the book yet, and gives them back.
+  func addHolidays(_ holidays: [Holiday], note: EntryNote) throws -> [Holiday] {
     let known = Set(try Int32.fetchAll(session.db, sql: "SELECT day FROM holiday"))
     var seen = known
     let new = holidays.filter { seen.insert($0.day.dayNumber).inserted }
     if let unusable = new.first(where: { !$0.name.isUsableText }) {
       throw LedgerError.noteUnacceptable(unusable.name)
     }
-    guard let first = new.first else { return }
-    try session.act(note) {
+    guard let first = new.first else { return [] }
+    return try session.act(note) {
       try session.record(
         EventDraft(
           .holidayAdded, first.day.description,
@@ -23,6 +23,7 @@ struct SettingsDesk {
               "holiday", columns: ["day", "name"],
               rows: new.map { [StoredValue($0.day), .text($0.name)] })
           ]))
+      return new
     }
   }
 

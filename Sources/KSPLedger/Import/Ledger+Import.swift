@@ -50,6 +50,19 @@ extension Ledger {
     }
   }
 
+  /// Enters days without business (hari libur): `date` (tanggal) and `name` (keterangan). A day
+  /// that is in the book already is left as it is, and plans that exist do not change.
+  ///
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importHolidays(
+    _ text: SheetText, _ way: ImportWay = ImportWay()
+  ) throws(LedgerError) -> ImportReport {
+    let sheet = try Sheet(text, as: try sheetKind(.holidays), ignoring: way.ignoring)
+    return try changeCatalog(dryRun: way.dryRun) { session in
+      try HolidayImport(sheet, session: session, way).run()
+    }
+  }
+
   /// Takes over the loans that are running on a day (saldo awal pinjaman), against the clearing
   /// account.
   ///

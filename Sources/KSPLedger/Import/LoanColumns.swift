@@ -75,7 +75,8 @@ struct LoanColumns {
     let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
     let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
     let collaterals = collaterals(&cells)
-    let guarantors = cells.optionalText(guarantors)?.split(separator: "/").map(Self.trimmed)
+    let guarantors = cells.optionalText(guarantors)?.split(separator: "/")
+      .map { Guarantor(Self.trimmed($0)) }
     guard let member, let product, let principal, let disbursedOn, let count, let outstanding
     else { return nil }
     return LoanOpening(

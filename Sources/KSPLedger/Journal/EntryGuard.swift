@@ -13,6 +13,11 @@ protocol EntryGuard {
   func requireReversible(
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws
+
+  /// What such an entry said when it was booked, for the receipt of its reversal.
+  func content(
+    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
+  ) throws -> EntryContent
 }
 
 extension EntryGuard {

@@ -46,8 +46,7 @@ struct JournalDesk {
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
     let usual = try max(bookedOn, session.catalog.openMonth().firstDay)
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
-    let original = try session.postings(of: number)
-    let postings = try PostingRules.reversal(of: original)
+    let postings = try PostingRules.reversal(of: session.postings(of: number))
     let entry = try JournalEntry(
       .reversal, on: date, postings: postings, note: note, reverses: number)
     let outcome = try session.post(entry, reversed: kind) {
@@ -59,16 +58,20 @@ struct JournalDesk {
       try session.days.requireNotAhead(date, note, original: usual)
       try session.requireAcceptable(postings, on: date)
     }
-    var amount = Rupiah.zero
-    for posting in original { try amount += posting.amount.orZero }
-    let savings = try original.map { try session.account($0.account) }.first { $0.savings != nil }
-    let balance = try savings.map {
+    let content =
+      try guarded?.content(of: number, kind, reversedBy: outcome.number)
+      ?? EntryContent(session, number, kind)
+    let balance = try content.account.map {
       try session.balance(of: $0.id, on: date, knownAt: outcome.number)
     }
     return Receipt(
-      entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
-      memberName: savings?.savings?.memberName, amount: amount,
-      balance: balance?.onDay, laterBalance: balance?.overall,
+      entry: outcome.number, kind: .reversal, bookDate: date, account: content.account?.code,
+      memberName: content.memberName, amount: content.amount, deductions: content.deductions,
+      parts: content.parts,
+      reversed: Receipt.Reversed(
+        entry: number, kind: kind, bookDate: bookedOn, loan: content.loan),
+      balance: content.balance ?? balance?.onDay,
+      laterBalance: content.balance == nil ? balance?.overall : nil,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 }

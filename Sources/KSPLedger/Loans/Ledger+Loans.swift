@@ -17,13 +17,51 @@ extension Ledger {
 
   /// Grants a loan that was applied for, or turns it down.
   ///
-  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - isApproved: Whether it is granted.
+  ///   - offer: What is granted instead of what was asked for: not more, for another term or rate.
+  ///   - date: The day.
+  ///   - note: Reference, why, and who decided it.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The loan as it is granted, or turned down.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
+  ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
   public func decideLoan(
-    _ number: String, isApproved: Bool, on date: BookDate, note: EntryNote = EntryNote(),
+    _ number: String, isApproved: Bool, offer: LoanOffer = LoanOffer(), on date: BookDate,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in
+      try LoanDesk(session).decide(
+        number, isApproved ? .approve(offer) : .reject, on: date, note: note
+      ).loan
+    }
+  }
+
+  /// Changes what an application asks for, as long as nothing was decided about it.
+  ///
+  /// The loan keeps the terms of its product of the day on which it was applied for.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.changeEmpty` where
+  ///   nothing would be other than it is, `loan.outsideTerms`, `loan.planInvalid`,
+  ///   `loan.planUnroundable`.
+  public func changeLoanApplication(
+    _ number: String, _ offer: LoanOffer, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(number, isApproved: isApproved, on: date, note: note).loan
+      try LoanDesk(session).decide(number, .change(offer), on: date, note: note).loan
+    }
+  }
+
+  /// Takes an application back, until the loan is paid out.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
+  public func withdrawLoanApplication(
+    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in
+      try LoanDesk(session).decide(number, .withdraw, on: date, note: note).loan
     }
   }
 
@@ -34,19 +72,22 @@ extension Ledger {
   ///   - date: The day, in an open month.
   ///   - firstDue: The first due date; nil for one interval later.
   ///   - receiver: The savings account that receives the money; nil for cash.
+  ///   - loans: The borrower's running loans that it pays off at what settling them takes on the
+  ///     day (kompensasi); the member gets the rest, and all of it is one voucher.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The loan, and the receipt of what was paid out.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.feesTooLarge`,
-  ///   `period.closed`, `reference.reused`.
+  ///   `loan.topUpTooSmall`, `loan.otherMember`, `period.closed`, `reference.reused`.
   public func disburse(
     _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
     try post(dryRun: dryRun) { session in
       let (record, receipt) = try LoanDesk(session).disburse(
         number,
-        LoanDesk.Disbursement(date: date, firstDue: firstDue, receiver: receiver, note: note))
+        LoanDesk.Disbursement(
+          date: date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note))
       return (record.loan, receipt)
     }
   }
@@ -54,14 +95,15 @@ extension Ledger {
   /// Applies for a loan and pays it out in one step, for products that need no approval.
   ///
   /// - Throws: As ``applyForLoan(_:dryRun:)`` and
-  ///   ``disburse(_:on:firstDue:to:note:dryRun:)``.
+  ///   ``disburse(_:on:firstDue:to:payingOff:note:dryRun:)``.
   public func disburse(
     _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
     try post(dryRun: dryRun) { session in
       let how = LoanDesk.Disbursement(
-        date: application.date, firstDue: firstDue, receiver: receiver, note: note)
+        date: application.date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note
+      )
       let (record, receipt) = try LoanDesk(session).disburse(application, how)
       return (record.loan, receipt)
     }
@@ -175,6 +217,42 @@ extension Ledger {
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try LoanChangeDesk(session).writeOff(number, on: date, note: note)
+    }
+  }
+
+  /// Lets a borrower off late fees and interest (keringanan): late fees that are owed, and the
+  /// interest that settling the loan on the day would ask for. Principal is not waived.
+  ///
+  /// Income that was recognised this year is taken back; what became income in earlier years is an
+  /// expense; what was never booked changes no balance.
+  ///
+  /// - Parameters:
+  ///   - number: The loan.
+  ///   - amount: How much: late fees first, then the interest of the oldest installments.
+  ///   - date: The day, in an open month.
+  ///   - note: Reference, why, and who decided it; the memo must be given.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The slip, with what was waived.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.reasonMissing` without
+  ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`.
+  public func waiveLoan(
+    _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote, dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try WaiverDesk(session).waive(number, .amount(amount), on: date, note: note)
+    }
+  }
+
+  /// Lets a borrower off so much of the late fees and so much of the interest.
+  ///
+  /// - Throws: As ``waiveLoan(_:_:on:note:dryRun:)``.
+  public func waiveLoan(
+    _ number: String, lateFee: Rupiah, interest: Rupiah, on date: BookDate, note: EntryNote,
+    dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try WaiverDesk(session).waive(
+        number, .parts(lateFee: lateFee, interest: interest), on: date, note: note)
     }
   }
 

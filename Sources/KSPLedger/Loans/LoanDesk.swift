@@ -18,6 +18,8 @@ struct LoanDesk {
     var firstDue: BookDate?
     /// The savings account that receives the money; nil for cash.
     var receiver: AccountCode?
+    /// The borrower's loans that are paid off by it (kompensasi), by number.
+    var payingOff: [String] = []
     var note: EntryNote
   }
 
@@ -41,37 +43,123 @@ struct LoanDesk {
     }
   }
 
-  /// Grants a loan that was applied for, or turns it down.
+  /// What is decided about an application.
+  enum Decision {
+    /// Granted, perhaps less than was asked for, or on other conditions.
+    case approve(LoanOffer)
+    case reject
+    /// Taken back by who asked for it.
+    case withdraw
+    /// Something else is asked for.
+    case change(LoanOffer)
+
+    var event: EventKind {
+      switch self {
+      case .approve: .loanApproved
+      case .reject: .loanRejected
+      case .withdraw: .loanWithdrawn
+      case .change: .loanChanged
+      }
+    }
+
+    var step: Loan.Step {
+      switch self {
+      case .approve: .approved
+      case .reject: .rejected
+      case .withdraw: .withdrawn
+      case .change: .changed
+      }
+    }
+
+    /// What was approved can still be turned down or taken back until it is paid out.
+    var open: [Loan.Status] {
+      switch self {
+      case .approve, .change: [.applied]
+      case .reject, .withdraw: [.applied, .approved]
+      }
+    }
+
+    var offer: LoanOffer {
+      switch self {
+      case .approve(let offer), .change(let offer): offer
+      case .reject, .withdraw: LoanOffer()
+      }
+    }
+  }
+
+  /// Grants a loan that was applied for, turns it down, changes it or takes it back.
   func decide(
-    _ number: String, isApproved: Bool, on date: BookDate, note: EntryNote
+    _ number: String, _ decision: Decision, on date: BookDate, note: EntryNote
   ) throws -> LoanRecord {
     let record = try files.reader().loan(number)
-    return try session.act(note) { try decide(record, isApproved: isApproved, on: date, note) }
+    return try session.act(note) { try decide(record, decision, on: date, note) }
   }
 
   private func decide(
-    _ record: LoanRecord, isApproved: Bool, on date: BookDate, _ note: EntryNote
+    _ record: LoanRecord, _ decision: Decision, on date: BookDate, _ note: EntryNote
   ) throws -> LoanRecord {
+    let number = record.loan.number
+    let step = try files.step(
+      record.id, decision.step, on: date, note: note.memo, by: note.recordedBy)
+    let offer = decision.offer
     let draft = EventDraft(
-      isApproved ? .loanApproved : .loanRejected, record.loan.number,
-      [
-        try files.step(
-          record.id, isApproved ? .approved : .rejected, on: date, note: note.memo,
-          by: note.recordedBy)
-      ])
+      decision.event, number, [step, offer.isEmpty ? nil : change(record, offer, step)])
     if let reference = note.reference, try session.recordedAct(reference) != nil {
-      _ = try session.recordOnce(draft, ignoring: ["id", "note", "recordedBy"])
+      _ = try session.recordOnce(draft, ignoring: ["id", "step", "note", "recordedBy"])
       return record
     }
-    // What was approved can still be turned down until it is paid out.
-    let open: [Loan.Status] = isApproved ? [.applied] : [.applied, .approved]
-    guard open.contains(record.loan.status) else {
-      throw LedgerError.loanNotAtStep(record.loan.number, is: record.loan.status)
+    guard decision.open.contains(record.loan.status) else {
+      throw LedgerError.loanNotAtStep(number, is: record.loan.status)
     }
     try session.days.requireOpen(date, kind: .disbursement)
     try record.state.requireNotBefore(date)
+    try requireOffer(offer, record, decision)
     try session.record(draft)
     return try files.reader().loan(id: record.id)
+  }
+
+  /// The row that says what holds from a step on.
+  private func change(_ record: LoanRecord, _ offer: LoanOffer, _ step: RowChange) -> RowChange {
+    let agreed = record.state.agreed
+    let rate = offer.rate ?? agreed.rate
+    return .insert(
+      "loanOffer",
+      [
+        "loan": .integer(record.id), "step": step["id"] ?? .null,
+        "principal": StoredValue(offer.amount ?? record.loan.principal),
+        "count": StoredValue(offer.count ?? agreed.count),
+        "rateBillionths": .integer(rate.billionths), "rateBasis": .text(rate.basis.rawValue),
+        "purpose": StoredValue(offer.purpose),
+      ])
+  }
+
+  /// Holds an offer against the product, by the terms that the loan keeps. Nobody is granted more
+  /// than they asked for.
+  private func requireOffer(
+    _ offer: LoanOffer, _ record: LoanRecord, _ decision: Decision
+  ) throws {
+    let (loan, agreed) = (record.loan, record.state.agreed)
+    if case .change = decision {
+      let isSame =
+        offer.amount ?? loan.principal == loan.principal
+        && offer.count ?? agreed.count == agreed.count && offer.rate ?? agreed.rate == agreed.rate
+        && offer.purpose == nil
+      guard !isSame else { throw LedgerError.loanChangeEmpty(loan.number) }
+    }
+    guard !offer.isEmpty else { return }
+    if let purpose = offer.purpose, !purpose.isUsableText {
+      throw LedgerError.noteUnacceptable(purpose)
+    }
+    let amount = offer.amount ?? loan.principal
+    try session.requirePositive(amount)
+    if case .approve = decision, amount > loan.principal {
+      throw LedgerError.loanGrantTooLarge(loan.number, asked: loan.principal, given: amount)
+    }
+    var plan = agreed
+    plan.count = offer.count ?? plan.count
+    plan.rate = offer.rate ?? plan.rate
+    try requireTerms(amount, plan, loan.terms, loan.product)
+    _ = try InstallmentPlan(plan, principal: amount, disbursedOn: record.state.lastDate)
   }
 
   /// The loan that an earlier application under a reference entered.
@@ -109,10 +197,10 @@ struct LoanDesk {
     }
     if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
     let reader = try files.reader()
-    if try reader.collaterals(of: record.id) != application.collaterals {
+    if try reader.collaterals(of: record.id, step: 0) != application.collaterals {
       return Phrase("jaminan", "collateral")
     }
-    return try reader.guarantors(of: record.id) == application.guarantors
+    return try reader.guarantors(of: record.id) == registration.resolved(application.guarantors)
       ? nil : Phrase("penjamin", "guarantors")
   }
 
@@ -183,9 +271,13 @@ struct LoanDesk {
     let accounts = try registration.openAccounts(record)
     let deductions = try deductions(record, plan)
     let receiver = try RepaymentDesk(session).payer(how.receiver)
+    let settled = try settlements(of: how, by: record, earlier)
     let postings = try PostingRules.disbursement(
       loan.principal, loan: accounts.principal,
-      deductions: deductions.map { (account: $0.account, amount: $0.amount) }, paidTo: receiver)
+      deductions: deductions.map { (account: $0.account, amount: $0.amount) },
+      settling: settled.map { old in
+        (old.record.loan.number, old.settlement.quote.total, old.settlement.postings)
+      }, paidTo: receiver)
     let entry = try JournalEntry(.disbursement, on: how.date, postings: postings, note: how.note)
     let outcome = try session.post(entry) { try session.requireAcceptable(postings, on: how.date) }
     if !outcome.isReplay {
@@ -195,8 +287,15 @@ struct LoanDesk {
         NewPlan(plan: plan, advance: plan.interestInAdvance), of: record.id, startedOn: how.date,
         entry: outcome.number)
       try session.record(EventDraft(.loanDisbursed, loan.number, [step] + plan))
+      for old in settled {
+        let step = try files.step(
+          old.record.id, .settled, on: how.date, entry: outcome.number, note: loan.number,
+          by: how.note.recordedBy)
+        try session.record(EventDraft(.loanSettled, old.record.loan.number, [step]))
+      }
     }
-    let paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
+    var paid = try deductions.reduce(loan.principal) { left, cut in try left - cut.amount }
+    for old in settled { paid = try paid - old.settlement.quote.total }
     let now = try files.record(record.id, after: outcome)
     guard now.state.plan?.firstDue == plan.firstDue else {
       throw LedgerError.referenceReused(
@@ -211,8 +310,34 @@ struct LoanDesk {
         account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
         deductions: deductions.filter { !$0.amount.isZero }.map {
           Receipt.Deduction(name: $0.name, amount: $0.amount)
-        }, balance: now.state.outstanding, note: outcome.note, isReplay: outcome.isReplay)
+        }
+          + settled.map { old in
+            Receipt.Deduction(
+              name: LoanDesk.settling(old.record.loan.number), amount: old.settlement.quote.total)
+          }, balance: now.state.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     )
+  }
+
+  /// What pays off another loan, as slips call it.
+  static func settling(_ number: String) -> Phrase {
+    Phrase("pelunasan \(number)", "settling \(number)")
+  }
+
+  /// The loans of the borrower that a new one pays off, as they stand on the day.
+  private func settlements(
+    of how: Disbursement, by new: LoanRecord, _ earlier: EntryNumber?
+  ) throws -> [(record: LoanRecord, settlement: Settlement)] {
+    try how.payingOff.map { number in
+      let old = try files.record(files.reader().id(of: number), before: earlier)
+      guard old.loan.memberNumber == new.loan.memberNumber else {
+        throw LedgerError.loanOfAnotherMember(number, given: new.loan.memberNumber)
+      }
+      let accounts = try old.state.running().accounts
+      if earlier == nil { try old.state.requireLast(how.date) }
+      let settlement = try Settlement(
+        old.state, amount: nil, on: how.date, held: files.held(accounts, before: earlier))
+      return (old, settlement)
+    }
   }
 
   /// What is cut from the money before it is handed out: the product's fees, and interest.

@@ -101,10 +101,48 @@ struct LoanFiles {
     try (held(accounts.interest, before: entry), held(accounts.lateFee, before: entry))
   }
 
+  /// What an account of a loan's interest or late fees holds now, or held before a voucher, and how
+  /// much of it became income before the year of a day.
+  func receivable(
+    _ account: AccountID, in year: BookDate, before entry: EntryNumber?
+  ) throws -> LoanReceivable {
+    let row = try LoanFiles.yearSplit(
+      db, account, from: BookDate(year: year.components.year, month: 1, day: 1),
+      through: .latest, before: entry?.value ?? .max)
+    return try LoanReceivable(
+      held: held(account, before: entry), atYearStart: row.atStart, takenSince: row.taken)
+  }
+
+  /// What an account held when a year began, and what vouchers have taken from it since; legs of
+  /// one voucher that cancel each other took nothing.
+  static func yearSplit(
+    _ db: Database, _ account: AccountID, from first: BookDate, through last: BookDate,
+    before entry: Int64 = .max, without kind: EntryKind? = nil
+  ) throws -> (atStart: Rupiah, taken: Rupiah) {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT ifnull(sum(amount) FILTER (WHERE bookDate < :first), 0),
+            ifnull((SELECT sum(max(0, -net)) FROM (SELECT sum(p.amount) AS net
+              FROM posting p JOIN entry e ON e.id = p.entry
+              WHERE p.account = :account AND p.bookDate BETWEEN :first AND :last
+                AND p.entry < :entry AND NOT (e.kind IS :kind AND p.bookDate = :last)
+              GROUP BY p.entry)), 0)
+          FROM posting WHERE account = :account AND entry < :entry
+          """),
+      arguments: [
+        "account": account.value, "first": first.dayNumber, "last": last.dayNumber, "entry": entry,
+        "kind": kind?.rawValue,
+      ])
+    return (
+      Rupiah(sen: try row?.value(0) ?? 0), Rupiah(sen: try row?.value(1) ?? 0)
+    )
+  }
+
   /// The class of a loan by its product's profile.
   func loanClass(of record: LoanRecord, _ position: LoanPosition) throws -> LoanClass {
     try LoanGrade(
-      record.state, position, collaterals: reader().collaterals(of: record.id)
+      record.state, position, collaterals: reader().collaterals(of: record.id, asOf: position.asOf)
     ).loanClass
   }
 
@@ -163,7 +201,8 @@ struct LoanFiles {
           "principalGrace": StoredValue(terms.principalGrace),
           "carriedFee": StoredValue(new.carried.lateFee),
           "carriedInterest": StoredValue(new.carried.interest),
-          "paidAhead": StoredValue(new.carried.paidAhead), "advance": StoredValue(new.advance),
+          "paidAhead": StoredValue(new.carried.paidAhead),
+          "onTime": StoredValue(new.carried.onTime), "advance": StoredValue(new.advance),
           "paidPrincipal": StoredValue(new.paid.principal),
           "paidInterest": StoredValue(new.paid.interest),
         ]),

@@ -4,7 +4,7 @@ import KSPCore
 /// What loans refuse to entries of other rooms: entries by hand on their accounts, and reversals of
 /// what something later stands on.
 struct LoanGuards: EntryGuard {
-  private let session: PostingSession
+  let session: PostingSession
 
   init(_ session: PostingSession) { self.session = session }
 
@@ -35,7 +35,7 @@ struct LoanGuards: EntryGuard {
             WHERE p.entry = :entry),
         later (loan, entry) AS (
           SELECT t.loan, s.entry FROM touched t JOIN loanStep s ON s.loan = t.loan
-            WHERE s.entry > :entry
+            WHERE s.entry > :entry AND s.kind <> \(Loan.Step.waived.sql)
           UNION ALL
           SELECT t.loan, n.entry FROM touched t JOIN loanPlan n ON n.loan = t.loan
             WHERE n.afterEntry >= :entry AND ifnull(n.entry, 0) <> :entry
@@ -45,7 +45,7 @@ struct LoanGuards: EntryGuard {
             JOIN loanAccount c ON c.loan = t.loan
             JOIN posting p ON p.account = c.account AND p.entry > :entry
             JOIN entry e ON e.id = p.entry
-              AND e.kind = \(EntryKind.repayment.sql))
+              AND e.kind IN \(EntryKind.sqlList(.settlesLoan)))
         SELECT l.number, later.entry FROM later JOIN loan l ON l.id = later.loan
         WHERE later.entry IS NULL
           OR NOT EXISTS (SELECT 1 FROM entryStanding

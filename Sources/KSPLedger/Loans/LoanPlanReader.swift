@@ -42,11 +42,38 @@ struct LoanPlanReader {
       firstDue: try BookDate(stored: plan.int64(4)),
       carried: CarriedOver(
         lateFee: Rupiah(sen: plan.int64(12)), interest: Rupiah(sen: plan.int64(13)),
-        paidAhead: Rupiah(sen: plan.int64(14))),
+        paidAhead: Rupiah(sen: plan.int64(14)), onTime: Int(plan.int64(19))),
       advance: Rupiah(sen: plan.int64(15)),
       paid: LoanPlan.PaidBefore(
         principal: Rupiah(sen: plan.int64(17)), interest: Rupiah(sen: plan.int64(18))),
       installments: rows)
+  }
+
+  /// The plans that began by a day, from the first, each with the last entry before it and what had
+  /// been paid when the loan was taken over.
+  func begun(
+    of loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
+  ) throws -> [(version: Int64, afterEntry: Int64, paid: LoanPayment?)] {
+    let plans = statements.plans
+    plans.bind(loan, at: 1)
+    plans.bind(Int64(date.dayNumber), at: 2)
+    plans.bind(known.entry, at: 3)
+    plans.bind(known.plan, at: 4)
+    defer { plans.reset() }
+    var found: [(version: Int64, afterEntry: Int64, paid: LoanPayment?)] = []
+    while try plans.step() {
+      let paid = (Rupiah(sen: plans.int64(3)), Rupiah(sen: plans.int64(4)))
+      let isPaid = paid.0.isPositive || paid.1.isPositive
+      found.append(
+        (
+          plans.int64(0), plans.int64(1),
+          isPaid
+            ? LoanPayment(
+              date: try BookDate(stored: plans.int64(2)), principal: paid.0, interest: paid.1,
+              isOpening: true) : nil
+        ))
+    }
+    return found
   }
 
   private func installments(
@@ -76,10 +103,18 @@ struct LoanPlanReader {
     of accounts: PostingRules.LoanAccounts, on plan: LoanPlan, through date: BookDate,
     known: LoanKnowledge
   ) throws -> [LoanFacts.Credit] {
+    try self.credits(of: accounts, after: plan.afterEntry, through: date, known: known)
+  }
+
+  /// What every payment after an entry credited to the three accounts, under whatever plan.
+  func credits(
+    of accounts: PostingRules.LoanAccounts, after entry: Int64, through date: BookDate,
+    known: LoanKnowledge
+  ) throws -> [LoanFacts.Credit] {
     let credits = statements.credits
     credits.bind(Int64(date.dayNumber), at: 1)
     credits.bind(known.entry, at: 2)
-    credits.bind(plan.afterEntry, at: 3)
+    credits.bind(entry, at: 3)
     defer { credits.reset() }
     var found: [LoanFacts.Credit] = []
     func read(_ account: AccountID, _ component: LoanComponent) throws {
@@ -88,7 +123,8 @@ struct LoanPlanReader {
         found.append(
           LoanFacts.Credit(
             entry: EntryNumber(credits.int64(1)), date: try BookDate(stored: credits.int64(0)),
-            component: component, amount: Rupiah(sen: credits.int64(2))))
+            component: component, amount: Rupiah(sen: credits.int64(2)),
+            kind: try credits.stored(3, in: .entryKinds)))
       }
     }
     try read(accounts.principal, .principal)

@@ -9,31 +9,62 @@ extension LoanReader {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
     }
-    return try status(id: id(of: number), asOf: date, db, known, state?.known)
+    return try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
   }
 
   /// A loan with everything that is shown of it, found already.
   func status(
     id: Int64, asOf date: BookDate, _ db: Database, _ known: LoanKnowledge = .all,
-    _ last: Knowledge? = nil
+    _ last: Knowledge? = nil, isAlone: Bool = false
   ) throws -> LoanStatus {
     let told = try told(id, asOf: date, known)
     // Of what was known earlier, what is told and what has happened are not the same.
     let record = try loan(
       id: id, asOf: date, known: known,
       steps: known.isAll
-        ? told.map { LoanFacts.Step($0.step.kind, on: $0.step.date, paidOutOn: $0.paidOutOn) }
+        ? told.map {
+          LoanFacts.Step(
+            $0.step.kind, on: $0.step.date, paidOutOn: $0.paidOutOn, loanClass: $0.step.loanClass)
+        }
         : nil)
     let steps = told.map(\.step)
     let position = try record.state.owedPosition(asOf: date)
-    let collaterals = try collaterals(of: record.id)
+    let pledged = try pledged(of: record.id, asOf: date, step: known.step)
+    let collaterals = pledged.map(\.collateral)
     let grade = try LoanGrade(record.state, position, collaterals: collaterals)
+    let history = try history(of: record, asOf: date, known)
+    let guarantors = try guarantors(of: record, known)
+    let exposures =
+      isAlone
+      ? try guarantors.compactMap(\.member).map { try exposure(of: $0, asOf: date, db) } : []
     return LoanStatus(
       loan: record.loan, asOf: date, installments: record.state.plan?.installments ?? [],
       payments: record.state.payments, position: position, loanClass: grade.loanClass,
+      kept: grade.kept,
       collaterals: collaterals,
-      guarantors: try guarantors(of: record, known, db), steps: steps,
+      guarantors: guarantors, exposures: exposures,
+      collateralLines: pledged.map(\.line), steps: steps,
+      history: history,
+      reconciliation: try LoanReconciliation(record.state, position, history),
       claim: try claim(on: record, steps, db), known: last)
+  }
+
+  /// Everything that settled a part of the loan. Under its first plan that is what its state was
+  /// made of; what came under earlier plans is read.
+  func history(
+    of record: LoanRecord, asOf date: BookDate, _ known: LoanKnowledge
+  ) throws -> [LoanCardPayment] {
+    let state = record.state
+    guard let plan = state.plan, let accounts = state.accounts else { return [] }
+    guard plan.version > 1 else {
+      return try LoanCardPayment.lines(
+        state.facts.credits.filter { $0.date <= date }, plans: [(1, plan.afterEntry)],
+        before: plan.paidBefore.first)
+    }
+    let plans = try self.plans.begun(of: record.id, asOf: date, known)
+    return try LoanCardPayment.lines(
+      self.plans.credits(of: accounts, after: 0, through: date, known: known),
+      plans: plans.map { ($0.version, $0.afterEntry) }, before: plans.first?.paid)
   }
 
   /// The steps as people read them.
@@ -50,8 +81,8 @@ extension LoanReader {
     while try query.step() {
       let step = try LoanStatus.Step(
         kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),
-        entry: query.optionalInt64(3).map { EntryNumber($0) },
-        loanClass: query.optionalInt64(4).flatMap { LoanClass(rawValue: Int($0)) },
+        entry: query.optionalInt64(4).map { EntryNumber($0) },
+        loanClass: query.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) },
         note: query.text(5), recordedBy: query.text(6))
       steps.append((step, try query.optionalInt64(2).map { try BookDate(stored: $0) }))
     }
@@ -60,48 +91,108 @@ extension LoanReader {
 
   /// Who vouches for a loan, by the names that were known.
   private func guarantors(
-    of record: LoanRecord, _ known: LoanKnowledge, _ db: Database
-  ) throws -> [String] {
-    guard let names = known.names else { return try guarantors(of: record.id) }
-    let lines = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT line FROM loanGuarantor WHERE loan = ? ORDER BY line"),
-      arguments: [record.id])
-    return try lines.compactMap { line in
-      try names.personal("loanGuarantor.\(record.id).\(line).name", of: record.memberID)
+    of record: LoanRecord, _ known: LoanKnowledge
+  ) throws -> [Guarantor] {
+    try listed(record.id).map { line, member, guarantor in
+      guard let names = known.names else { return guarantor }
+      var then = guarantor
+      if let member {
+        then.name = try names.member(member)
+      } else {
+        func personal(_ column: String) throws -> String? {
+          try names.personal("loanGuarantor.\(record.id).\(line).\(column)", of: record.memberID)
+        }
+        then.name = try personal("name") ?? guarantor.name
+        then.nik = try personal("nik")
+        then.relation = try personal("relation")
+      }
+      return then
     }
   }
 
   /// Who vouches for a loan, as they are called now.
-  func guarantors(of loan: Int64) throws -> [String] {
+  func guarantors(of loan: Int64) throws -> [Guarantor] { try listed(loan).map(\.guarantor) }
+
+  private func listed(
+    _ loan: Int64
+  ) throws -> [(line: Int64, member: Int64?, guarantor: Guarantor)] {
     let query = statements.guarantors
     query.bind(loan, at: 1)
     defer { query.reset() }
-    var found: [String] = []
-    while try query.step() { found.append(query.text(0) ?? "") }
+    var found: [(line: Int64, member: Int64?, guarantor: Guarantor)] = []
+    while try query.step() {
+      found.append(
+        (
+          query.int64(4), query.optionalInt64(5),
+          Guarantor(
+            member: query.text(0), name: query.text(1) ?? "", nik: query.text(2),
+            relation: query.text(3))
+        ))
+    }
     return found
   }
 
-  /// What secures a loan.
-  func collaterals(of loan: Int64) throws -> [Collateral] {
-    try LoanReader.collaterals(of: loan, statements.collaterals)
+  /// What a member who vouches for a loan may have to pay on a day, and owes.
+  func exposure(
+    of member: String, asOf date: BookDate, _ db: Database
+  ) throws -> GuarantorExposure {
+    func running(_ sql: String) throws -> [LoanRecord] {
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [member])
+        .map { try loan(id: $0, asOf: date) }
+        .filter { $0.loan.status == .running && $0.loan.appliedOn <= date }
+    }
+    let vouched = try running(
+      """
+      SELECT DISTINCT g.loan FROM loanGuarantor g JOIN member m ON m.id = g.member
+      WHERE m.number = ? ORDER BY g.loan
+      """)
+    let own = try running(
+      "SELECT l.id FROM loan l JOIN member m ON m.id = l.member WHERE m.number = ? ORDER BY l.id")
+    return GuarantorExposure(
+      member: member, loans: vouched.map(\.loan.number),
+      guaranteed: try vouched.reduce(.zero) { try $0 + $1.state.outstanding },
+      owed: try own.reduce(.zero) { try $0 + $1.state.outstanding })
+  }
+
+  /// What secures a loan on a day, as far as a step is known; before the first step, what came with
+  /// the application.
+  func collaterals(
+    of loan: Int64, asOf date: BookDate = .latest, step: Int64 = .max
+  ) throws -> [Collateral] {
+    try pledged(of: loan, asOf: date, step: step).map(\.collateral)
+  }
+
+  /// The same with the number of each.
+  func pledged(
+    of loan: Int64, asOf date: BookDate = .latest, step: Int64 = .max
+  ) throws -> [CollateralSlip.Item] {
+    try LoanReader.pledged(of: loan, asOf: date, step: step, statements.collaterals)
   }
 
   /// What secures a loan, for those who have no reader.
-  static func collaterals(_ db: Database, _ loan: Int64) throws -> [Collateral] {
-    try collaterals(of: loan, SQLStatement(db, LoanStatements.collaterals))
+  static func collaterals(
+    _ db: Database, _ loan: Int64, asOf date: BookDate
+  ) throws -> [Collateral] {
+    try pledged(
+      of: loan, asOf: date, step: .max, SQLStatement(db, LoanStatements.collaterals)
+    ).map(\.collateral)
   }
 
-  private static func collaterals(
-    of loan: Int64, _ query: SQLStatement
-  ) throws -> [Collateral] {
+  private static func pledged(
+    of loan: Int64, asOf date: BookDate, step: Int64, _ query: SQLStatement
+  ) throws -> [CollateralSlip.Item] {
     query.bind(loan, at: 1)
+    query.bind(Int64(date.dayNumber), at: 2)
+    query.bind(step, at: 3)
     defer { query.reset() }
-    var found: [Collateral] = []
+    var found: [CollateralSlip.Item] = []
     while try query.step() {
       found.append(
-        Collateral(
-          kind: try query.stored(0, in: .collateralKinds), description: query.text(1) ?? "",
-          value: Rupiah(sen: query.int64(2))))
+        CollateralSlip.Item(
+          line: Int(query.int64(3)),
+          collateral: Collateral(
+            kind: try query.stored(0, in: .collateralKinds), description: query.text(1) ?? "",
+            value: Rupiah(sen: query.int64(2)))))
     }
     return found
   }

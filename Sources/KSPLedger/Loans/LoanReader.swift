@@ -4,7 +4,7 @@ import KSPCore
 /// Reads loans: the row, its steps, the plan in force, and its payments from the journal.
 struct LoanReader {
   private let catalog: Catalog
-  private let plans: LoanPlanReader
+  let plans: LoanPlanReader
   let statements: LoanStatements
   private let agreed = AgreedTerms()
 
@@ -54,7 +54,7 @@ struct LoanReader {
     id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all,
     steps read: [LoanFacts.Step]? = nil
   ) throws -> LoanRecord {
-    let row = try row(id)
+    let row = try row(id, asOf: date, known)
     let product = try product(of: row)
     let contract = try contract(row, product, known)
     let accounts = try accounts(of: id, product)
@@ -102,18 +102,37 @@ struct LoanReader {
     let id, member, product: Int64
     let number, memberNumber, memberName: String
     let termsFrom, termsVersion: Int64
-    let principal: Rupiah
-    let count: Int
-    let rate: Rate
+    var principal: Rupiah
+    var count: Int
+    var rate: Rate
     let appliedOn: BookDate
   }
 
-  private func row(_ id: Int64) throws -> RegisterRow {
+  /// A loan as it was asked for, or as it was granted or changed since.
+  private func row(
+    _ id: Int64, asOf date: BookDate, _ known: LoanKnowledge
+  ) throws -> RegisterRow {
+    var (row, hasOffers) = try asked(id)
+    guard hasOffers else { return row }
+    let offer = statements.offer
+    offer.bind(id, at: 1)
+    offer.bind(Int64(date.dayNumber), at: 2)
+    offer.bind(known.step, at: 3)
+    offer.bind(known.entry, at: 4)
+    defer { offer.reset() }
+    guard try offer.step() else { return row }
+    row.principal = Rupiah(sen: offer.int64(0))
+    row.count = Int(offer.int64(1))
+    row.rate = try Rate(billionths: offer.int64(2), per: offer.stored(3, in: .rateBases))
+    return row
+  }
+
+  private func asked(_ id: Int64) throws -> (row: RegisterRow, hasOffers: Bool) {
     let header = statements.header
     header.bind(id, at: 1)
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
-    return RegisterRow(
+    let row = RegisterRow(
       id: id, member: header.int64(1), product: header.int64(4), number: header.text(0) ?? "",
       memberNumber: header.text(2) ?? "", memberName: header.text(3) ?? "",
       termsFrom: header.int64(5), termsVersion: header.int64(6),
@@ -121,6 +140,7 @@ struct LoanReader {
       rate: try Rate(
         billionths: header.int64(9), per: header.stored(10, in: .rateBases)),
       appliedOn: try BookDate(stored: header.int64(11)))
+    return (row, header.int64(12) == 1)
   }
 
   private func product(of row: RegisterRow) throws -> LoanProductRecord {
@@ -158,7 +178,8 @@ struct LoanReader {
         LoanFacts.Step(
           try steps.stored(0, in: .loanSteps),
           on: try BookDate(stored: steps.int64(1)),
-          paidOutOn: try steps.optionalInt64(2).map { try BookDate(stored: $0) }))
+          paidOutOn: try steps.optionalInt64(2).map { try BookDate(stored: $0) },
+          loanClass: steps.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) }))
     }
     return found
   }

@@ -48,14 +48,13 @@ struct LoanRegistration {
     guard application.date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(member.number, joined: member.joinedOn)
     }
-    for text in application.guarantors + application.collaterals.map(\.description)
+    let guarantors = try resolved(application.guarantors)
+    for text in application.collaterals.map(\.description)
       + [application.purpose].compactMap(\.self)
     where !text.isUsableText {
       throw LedgerError.noteUnacceptable(text)
     }
-    if let negative = application.collaterals.first(where: { $0.value.isNegative }) {
-      throw LedgerError.amountNotPositive(negative.value)
-    }
+    try requireCollaterals(application.collaterals)
     let owner = try MemberTable.id(session.db, number: application.member)
     let id = try session.nextID(of: "SELECT max(id) FROM loan")
     let loan = RowChange.insert(
@@ -69,21 +68,66 @@ struct LoanRegistration {
         "purpose": StoredValue(application.purpose), "appliedOn": StoredValue(application.date),
       ])
     let collaterals = application.collaterals.enumerated().map { line, collateral in
-      RowChange.insert(
-        "loanCollateral",
+      LoanRegistration.row(of: collateral, id, line: line + 1)
+    }
+    let vouching = try guarantors.enumerated().map { line, guarantor in
+      let member = try guarantor.member.map { try MemberTable.id(session.db, number: $0) }
+      return RowChange.insert(
+        "loanGuarantor",
         [
-          "loan": .integer(id), "line": StoredValue(line + 1),
-          "kind": .text(collateral.kind.rawValue), "description": .text(collateral.description),
-          "value": StoredValue(collateral.value),
+          "loan": .integer(id), "line": StoredValue(line + 1), "member": StoredValue(member),
+          "name": member == nil ? .text(guarantor.name) : .null,
+          "nik": StoredValue(guarantor.nik), "relation": StoredValue(guarantor.relation),
         ])
     }
-    let guarantors = application.guarantors.enumerated().map { line, name in
-      RowChange.insert(
-        "loanGuarantor",
-        ["loan": .integer(id), "line": StoredValue(line + 1), "name": .text(name)])
-    }
     return Entered(
-      id: id, number: number, owner: owner, changes: [loan] + collaterals + guarantors)
+      id: id, number: number, owner: owner, changes: [loan] + collaterals + vouching)
+  }
+
+  /// A collateral of a loan; one that came later names the step with which it came.
+  static func row(
+    of collateral: Collateral, _ loan: Int64, line: Int, step: StoredValue = .null
+  ) -> RowChange {
+    .insert(
+      "loanCollateral",
+      [
+        "loan": .integer(loan), "line": StoredValue(line),
+        "kind": .text(collateral.kind.rawValue), "description": .text(collateral.description),
+        "value": StoredValue(collateral.value), "step": step,
+      ])
+  }
+
+  /// Refuses collateral that cannot be printed or is worth less than nothing.
+  func requireCollaterals(_ collaterals: [Collateral]) throws {
+    for collateral in collaterals {
+      guard collateral.description.isUsableText else {
+        throw LedgerError.noteUnacceptable(collateral.description)
+      }
+      guard !collateral.value.isNegative else {
+        throw LedgerError.amountNotPositive(collateral.value)
+      }
+    }
+  }
+
+  /// Guarantors as they are kept: a member by the number, anybody else with name, NIK and relation.
+  ///
+  /// A text of digits is a member's number; one that no member has is refused.
+  func resolved(_ guarantors: [Guarantor]) throws -> [Guarantor] {
+    try guarantors.map { given in
+      let number = given.member ?? given.name
+      if let member = try MemberTable.member(session.db, number: number) {
+        return Guarantor(member: number, name: member.profile.name, relation: given.relation)
+      }
+      guard given.member == nil, !given.name.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        throw LedgerError.memberUnknown(number)
+      }
+      var person = given
+      for text in [given.name, given.relation].compactMap(\.self) where !text.isUsableText {
+        throw LedgerError.noteUnacceptable(text)
+      }
+      person.nik = try given.nik.map { try IdentityNumber.nik($0) }
+      return person
+    }
   }
 
   /// The member's own savings in a product, opened now if there are none yet.

@@ -6,8 +6,8 @@ import KSPCore
 /// A loan takes eight questions. Finding each of their statements by its text, for every card and
 /// for every row of a payroll list, costs as much as some of them take to answer.
 final class LoanStatements {
-  let numbered, header, steps, knownSteps, accounts: SQLStatement
-  let plan, installments, credits, collaterals, guarantors, told: SQLStatement
+  let numbered, header, offer, steps, knownSteps, accounts: SQLStatement
+  let plan, plans, installments, credits, collaterals, guarantors, told: SQLStatement
 
   init(_ db: Database) throws {
     numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
@@ -15,8 +15,19 @@ final class LoanStatements {
       db,
       """
       SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
-        l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn
+        l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn,
+        EXISTS (SELECT 1 FROM loanOffer WHERE loan = l.id)
       FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
+      """)
+    offer = try SQLStatement(
+      db,
+      """
+      SELECT o.principal, o.count, o.rateBillionths, o.rateBasis FROM loanOffer o
+      JOIN loanStep s ON s.id = o.step
+      WHERE o.loan = ?1 AND s.bookDate <= ?2 AND s.id <= ?3
+        AND s.id < ifnull(
+          (SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?4), s.id + 1)
+      ORDER BY o.step DESC LIMIT 1
       """)
     steps = try SQLStatement(db, LoanStatements.steps())
     // Steps come in order, so one that is not known yet hides those after it.
@@ -33,7 +44,7 @@ final class LoanStatements {
       """
       SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
-        paidAhead, advance, entry, paidPrincipal, paidInterest FROM loanPlan p
+        paidAhead, advance, entry, paidPrincipal, paidInterest, onTime FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
@@ -49,20 +60,33 @@ final class LoanStatements {
     credits = try SQLStatement(
       db,
       """
-      SELECT p.bookDate, p.entry, -p.amount FROM posting p
+      SELECT p.bookDate, p.entry, -p.amount, e.kind FROM posting p
       JOIN entryStanding e ON e.id = p.entry
       WHERE p.account = ?4 AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
-        AND p.amount < 0 AND e.kind = \(EntryKind.repayment.sql)
+        AND p.amount < 0 AND e.kind IN \(EntryKind.sqlList(.settlesLoan))
         AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
+      """)
+    plans = try SQLStatement(
+      db,
+      """
+      SELECT version, afterEntry, startedOn, paidPrincipal, paidInterest FROM loanPlan p
+      WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
+        (SELECT 1 FROM entryStanding
+          WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
+      ORDER BY version
       """)
     collaterals = try SQLStatement(db, LoanStatements.collaterals)
     guarantors = try SQLStatement(
-      db, "SELECT name FROM loanGuarantor WHERE loan = ? ORDER BY line")
+      db,
+      """
+      SELECT m.number, ifnull(m.name, g.name), g.nik, g.relation, g.line, g.member
+      FROM loanGuarantor g LEFT JOIN member m ON m.id = g.member WHERE g.loan = ? ORDER BY g.line
+      """)
     told = try SQLStatement(
       db,
       LoanStatements.steps(
         "AND id <= ?4", reversed: "AND reversedBy <= ?3",
-        telling: ", entry, class, note, recordedBy"))
+        telling: ", entry, note, recordedBy"))
   }
 
   /// The statements of an open book, kept as long as its connection.
@@ -73,8 +97,16 @@ final class LoanStatements {
     return statements
   }
 
-  static let collaterals =
-    "SELECT kind, description, value FROM loanCollateral WHERE loan = ? ORDER BY line"
+  /// What secures a loan on a day: what came with the application or by a step, and was not given
+  /// back by one.
+  static let collaterals = """
+    SELECT c.kind, c.description, c.value, c.line FROM loanCollateral c
+    LEFT JOIN loanStep s ON s.id = c.step
+    WHERE c.loan = ?1 AND (c.step IS NULL OR s.bookDate <= ?2 AND s.id <= ?3)
+      AND NOT EXISTS (SELECT 1 FROM loanRelease r JOIN loanStep t ON t.id = r.step
+        WHERE r.loan = c.loan AND r.line = c.line AND t.bookDate <= ?2 AND t.id <= ?3)
+    ORDER BY c.line
+    """
 
   /// The steps of a loan, each with the day on which it paid money out. One whose entry was
   /// reversed has not happened, from the day of the reversal on.
@@ -84,7 +116,8 @@ final class LoanStatements {
     """
     SELECT kind, bookDate, CASE kind WHEN \(Loan.Step.disbursed.sql) THEN bookDate
       WHEN \(Loan.Step.opening.sql) THEN
-      (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END \(more)
+      (SELECT periodStart FROM loanPlan WHERE loan = s.loan AND entry = s.entry) END,
+      class \(more)
     FROM loanStep s
     WHERE loan = ?1 AND bookDate <= ?2 \(known)
       AND NOT EXISTS (SELECT 1 FROM entryStanding

@@ -31,6 +31,7 @@ struct SettlementDesk {
   ) throws -> LoanReceipt {
     let accounts = try record.state.running().accounts
     if earlier == nil { try record.state.requireLast(way.date) }
+    if try isOwedNothing(record, amount, on: way.date) { return try close(record, way, earlier) }
     let settlement = try Settlement(
       record.state, amount: amount, on: way.date, held: files.held(accounts, before: earlier))
     let quote = settlement.quote
@@ -55,6 +56,31 @@ struct SettlementDesk {
       parts: settlement.parts, penalty: quote.penalty)
   }
 
+  /// Whether the loan runs on though nothing has to be paid to settle it: the principal is back,
+  /// and the product asks for no more interest.
+  private func isOwedNothing(
+    _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate
+  ) throws -> Bool {
+    guard amount ?? .zero == .zero else { return false }
+    let total = try record.state.settlementQuote(asOf: date).total
+    return try total.isZero && record.state.position(asOf: date).owed.interest.isPositive
+  }
+
+  /// Ends such a loan: what its plan still asks for is waived, and no money moves.
+  private func close(
+    _ record: LoanRecord, _ way: RepaymentWay, _ earlier: EntryNumber?
+  ) throws -> LoanReceipt {
+    let (waiver, outcome) = try WaiverDesk(session).waive(
+      record, .restOfInterest, on: way.date, way.note, earlier)
+    let now = try waiver.after(outcome.number)
+    return LoanReceipt(
+      receipt: Receipt(
+        entry: outcome.number, kind: .waiver, bookDate: way.date,
+        account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+        amount: .zero, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
+      loan: now.loan.number, parts: [], intoSavings: .zero, outstanding: now.outstanding, next: nil)
+  }
+
   /// Before a member leaves: refuses while a loan is owed, or sets it off against the savings.
   ///
   /// Sukarela is used up first, then wajib, then pokok.
@@ -64,8 +90,10 @@ struct SettlementDesk {
     let note = EntryNote(recordedBy: note.recordedBy, exceptions: note.exceptions)
     for record in try files.running(of: member) {
       let quote = try record.state.settlementQuote(asOf: date)
-      guard setsOff else {
-        throw LedgerError.memberHasLoan(record.loan.number, owed: quote.total)
+      // A loan on which nothing has to be paid keeps nobody.
+      guard setsOff || quote.total.isZero else {
+        throw LedgerError.memberHasLoan(
+          member, record.loan.number, owed: quote.total, on: date)
       }
       var left = quote.total
       var payers: [(account: AccountID, amount: Rupiah)] = []
@@ -80,7 +108,8 @@ struct SettlementDesk {
         }
       }
       guard left.isZero else {
-        throw LedgerError.memberHasLoan(record.loan.number, owed: left)
+        throw LedgerError.memberSavingsShort(
+          record.loan.number, owed: quote.total, lacking: left, on: date)
       }
       _ = try settle(
         record.loan.number, nil, payers: payers,

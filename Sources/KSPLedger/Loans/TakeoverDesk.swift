@@ -109,8 +109,8 @@ struct TakeoverDesk {
       loan.principal == opening.principal, loan.terms.plan.count == opening.count
     else { return false }
     let reader = try LoanFiles(session).reader()
-    return try reader.collaterals(of: record.id) == opening.collaterals
-      && reader.guarantors(of: record.id) == opening.guarantors
+    return try reader.collaterals(of: record.id, step: 0) == opening.collaterals
+      && reader.guarantors(of: record.id) == registration.resolved(opening.guarantors)
   }
 
   /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was

@@ -58,7 +58,7 @@ extension MembershipDesk {
       let record = try files.record(loan, before: nil)
       let isOpen =
         switch record.loan.status {
-        case .rejected, .settled, .cancelled: false
+        case .rejected, .withdrawn, .settled, .cancelled: false
         case .applied, .approved, .running: true
         case .writtenOff:
           try files.reader().status(
@@ -74,14 +74,19 @@ extension MembershipDesk {
     try Row.fetchAll(
       session.db,
       sql: """
-        SELECT g.loan, g.line, g.name FROM loanGuarantor g JOIN loan l ON l.id = g.loan
-        WHERE l.member = ? ORDER BY g.loan, g.line
+        SELECT g.loan, g.line, g.name, g.nik, g.relation FROM loanGuarantor g
+        JOIN loan l ON l.id = g.loan
+        WHERE l.member = ? AND g.member IS NULL ORDER BY g.loan, g.line
         """, arguments: [member]
     ).map { row in
       .update(
         "loanGuarantor",
         key: ["loan": .integer(try row.value(0)), "line": .integer(try row.value(1))],
-        [("name", .text(try row.value(2)), .text(Member.erasedName))])
+        [
+          ("name", .text(try row.value(2)), .text(Member.erasedName)),
+          ("nik", StoredValue(try row.optional(3) as String?), .null),
+          ("relation", StoredValue(try row.optional(4) as String?), .null),
+        ])
     }
   }
 }

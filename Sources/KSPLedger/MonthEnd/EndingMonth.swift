@@ -37,6 +37,8 @@ struct EndingMonth {
 final class MonthFindings {
   /// What has to be set aside, by loan product.
   var allowances: [String: Rupiah] = [:]
+  /// The loans that no longer keep the class they had before a new plan, by loan product.
+  var cured: [String: [String]] = [:]
   /// What the event that closes the month records beside the closing itself.
   var atClosing: [RowChange] = []
 }

@@ -6,6 +6,8 @@ final class MonthVoucher {
   let reference: String
   /// Its number, once it has a leg; nil in a preview.
   fileprivate(set) var number: EntryNumber?
+  /// What it says of itself.
+  var memo: String?
   private unowned let desk: MonthEndDesk
   fileprivate var hasBegun = false
   /// In a box of its own: a copy of its hash would be copied with every leg.
@@ -68,7 +70,8 @@ extension MonthEndDesk {
     guard let session else { return }
     for voucher in vouchers {
       guard let legs = voucher.legs else { continue }
-      let note = EntryNote(reference: voucher.reference, recordedBy: note.recordedBy)
+      let note = EntryNote(
+        reference: voucher.reference, memo: voucher.memo, recordedBy: note.recordedBy)
       _ = try session.journal.seal(legs.voucher, kind: voucher.kind, note: note)
     }
     vouchers.removeAll()

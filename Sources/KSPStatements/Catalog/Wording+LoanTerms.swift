@@ -76,6 +76,40 @@ extension Wording {
     }
   }
 
+  /// From which class on nothing is income before it is received.
+  func stops(_ loanClass: LoanClass?) -> String {
+    loanClass.map { self("mulai ", "from ") + self($0.name) } ?? self("tidak pernah", "never")
+  }
+
+  var interestRounding: String { self("Pembulatan jasa", "Interest is rounded") }
+  var installmentRounding: String { self("Pembulatan angsuran", "Installment is rounded") }
+  var holidayShift: String { self("Tempo pada hari libur", "Due on a holiday") }
+  var cure: String { self("Pulih setelah jadwal baru", "Cured after a new plan") }
+  var countedCollateral: String { self("Agunan yang dihitung", "Collateral that counts") }
+  var afterCollateral: String { self(", setelah agunan", ", after collateral") }
+
+  /// Which loans a scale of classes is for.
+  func scale(_ scale: CollectibilityProfile.Scale) -> String {
+    scale.fromMonths.map { months in
+      self("Tiap \(months) bulan ke atas", "Every \(months) months or more")
+    } ?? self("Pokok sekaligus", "Principal in one sum")
+  }
+
+  /// So many installments in a row that were paid on time.
+  func installmentsOnTime(_ count: Int) -> String {
+    self(
+      "\(count) angsuran berturut-turut tepat waktu", "\(count) installments in a row on time")
+  }
+
+  /// Where a due date goes that falls on a day without business.
+  func shift(_ rule: DueDateShift.Rule) -> String {
+    switch rule {
+    case .none: self("tidak digeser", "not shifted")
+    case .nextWorkingDay: self("hari kerja berikutnya", "the next working day")
+    case .previousWorkingDay: self("hari kerja sebelumnya", "the working day before")
+    }
+  }
+
   /// A part of a whole, in billionths; the decimal sign follows the language.
   func percent(_ billionths: Int64) -> String {
     let text = LoanTermsText.percent(billionths)

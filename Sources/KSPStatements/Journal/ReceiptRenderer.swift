@@ -24,14 +24,14 @@ public struct ReceiptRenderer: DocumentRenderer {
       title: words.receiptTitle(receipt.kind),
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: [words.copyForMember, words.copyForBook],
-      blocks: style.receiptMarks(isReplay: receipt.isReplay) + [
-        .fields(fields(receipt), width: 16),
-        .signatures(
-          [
-            Report.Signature(role: words.signatureClerk, name: note.recordedBy),
-            Report.Signature(role: words.signatureMember, name: receipt.memberName),
-          ], printedOnly: false),
-      ])
+      blocks: style.receiptMarks(isReplay: receipt.isReplay)
+        + [.fields(fields(receipt), width: 16)] + parts(receipt) + [
+          .signatures(
+            [
+              Report.Signature(role: words.signatureClerk, name: note.recordedBy),
+              Report.Signature(role: words.signatureMember, name: receipt.memberName),
+            ], printedOnly: false)
+        ])
   }
 
   private func fields(_ receipt: Receipt) -> [Report.Field] {
@@ -41,6 +41,7 @@ public struct ReceiptRenderer: DocumentRenderer {
       Report.Field(words.voucher, style.voucher(receipt.entry)),
       Report.Field(words.date, words(receipt.bookDate.inWords)),
       Report.Field(words.event, words(receipt.kind.name)),
+      Report.Field(words.takesBack, receipt.reversed.map(words.reversed)),
       Report.Field(words.name, receipt.memberName),
       Report.Field(words.account, receipt.account?.text),
       Report.Field(
@@ -52,11 +53,28 @@ public struct ReceiptRenderer: DocumentRenderer {
     let amounts = [
       Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
-      Report.Field(words.balance(after: receipt.kind), receipt.balance?.formatted),
+      Report.Field(
+        receipt.reversed?.loan == nil ? words.balance(after: receipt.kind) : words.outstanding,
+        receipt.balance?.formatted),
       Report.Field(words.laterBalance, receipt.laterBalance?.formatted),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),
     ]
     return (event + deductions + amounts).compactMap(\.self)
+  }
+
+  /// What the amount is made of; entries by hand have two sides.
+  private func parts(_ receipt: Receipt) -> [Report.Block] {
+    let words = style.words
+    guard !receipt.parts.isEmpty else { return [] }
+    func name(_ part: Receipt.Part) -> String {
+      let name = [part.account?.text, words(part.name)].compactMap(\.self).joined(separator: " ")
+      return part.side.map { "\($0 == .debit ? words.debit : words.credit) \(name)" } ?? name
+    }
+    let table = ReportTable([.left(words.parts, 44), .sum(words.amount, 20)], receipt.parts) {
+      [.text(name($0)), .amount($0.amount)]
+    }
+    let isWhole = receipt.parts.allSatisfy { $0.side == nil } && receipt.deductions.isEmpty
+    return [.table(isWhole ? table.total(words.total) : table)]
   }
 
   private func csv(_ receipt: Receipt, into output: inout TextOutput) {
@@ -94,6 +112,25 @@ public struct ReceiptRenderer: DocumentRenderer {
               json.field("amount", deduction.amount)
             }
           }
+        }
+      }
+      if !receipt.parts.isEmpty {
+        json.array("parts") { json in
+          for part in receipt.parts {
+            json.object { json in
+              json.field("name", style.words(part.name))
+              json.field("account", part.account?.text)
+              json.field("side", part.side?.rawValue)
+              json.field("amount", part.amount)
+            }
+          }
+        }
+      }
+      if let reversed = receipt.reversed {
+        json.object("reverses") { json in
+          json.field("voucher", reversed.entry)
+          json.field("kind", reversed.kind.rawValue)
+          json.field("date", reversed.bookDate)
         }
       }
       json.field("balance", receipt.balance)

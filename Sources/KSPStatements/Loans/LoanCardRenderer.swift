@@ -37,9 +37,10 @@ public struct LoanCardRenderer: DocumentRenderer {
     if !status.installments.isEmpty {
       blocks += [.heading(words.planHeading), .table(planTable(status))]
     }
-    if !status.payments.isEmpty {
-      blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.payments))]
+    if !status.history.isEmpty {
+      blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.history))]
     }
+    if let sums = status.reconciliation { blocks += reconciliation(sums) }
     blocks += securities(status)
     if !status.steps.isEmpty {
       blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
@@ -67,7 +68,8 @@ public struct LoanCardRenderer: DocumentRenderer {
       Report.Field(words.lateFee, position.lateFee.formatted),
       Report.Field(words.toPay, position.totalDue.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),
-      Report.Field(words.loanClass, words(status.loanClass.name), isStrong: true), width: 18)
+      Report.Field(words.loanClass, words(status.loanClass.name), isStrong: true),
+      Report.Field(words.keptClass, status.kept.map(words.kept)), width: 18)
   }
 
   private func standing(_ claim: LoanClaim) -> [Report.Block] {
@@ -103,20 +105,53 @@ public struct LoanCardRenderer: DocumentRenderer {
     Dictionary(status.position.open.map { ($0.installment.number, $0) }) { first, _ in first }
   }
 
-  private func paymentTable(_ payments: [LoanPayment]) -> ReportTable {
+  private func paymentTable(_ payments: [LoanCardPayment]) -> ReportTable {
     let words = style.words
     return ReportTable(
       [
-        .left(words.date, 15), .sum(words.lateFee, 15), .sum(words.interest, 14),
-        .sum(words.principal, 16),
+        .left(words.date, 10), .left(words.voucher, 9), .right(words.planVersion, 7),
+        .sum(words.lateFee, 13), .sum(words.interest, 14), .sum(words.principal, 16),
       ], payments
     ) { payment in
       [
         payment.isOpening ? .text(words.paidBefore) : .date(payment.date),
-        .unlessZero(payment.lateFee), .amount(payment.interest),
-        .amount(payment.principal),
+        .optional(payment.entry), .count(payment.plan), .unlessZero(payment.lateFee),
+        .amount(payment.interest), .amount(payment.principal),
       ]
-    }.total(words.total)
+    }.total(words.total).remarks { index in
+      let kind = payments[index].kind
+      return kind == .repayment || kind == .opening ? nil : words(kind.name)
+    }
+  }
+
+  /// Plan, paid and owed of principal, interest and late fees.
+  private func reconciliation(_ sums: LoanReconciliation) -> [Report.Block] {
+    let words = style.words
+    let lines: [(label: String, amount: (LoanReconciliation.Line) -> Rupiah, isShown: Bool)] = [
+      (words.byPlan, \.planned, true), (words.paidOnLoan, \.paid, true),
+      (words.waived, \.waived, isAny(sums, \.waived)),
+      (words.notClaimed, \.ended, isAny(sums, \.ended)), (words.owed, \.owed, true),
+      (words.prepayment, \.ahead, isAny(sums, \.ahead)),
+    ]
+    let table = ReportTable(
+      [
+        .left("", 28), .right(words.lateFee, 13), .right(words.interest, 14),
+        .right(words.principal, 16),
+      ], lines.filter(\.isShown)
+    ) { line in
+      [
+        .text(line.label), .amount(line.amount(sums.lateFee)), .amount(line.amount(sums.interest)),
+        .amount(line.amount(sums.principal)),
+      ]
+    }
+    return [.heading(words.reconciliation), .table(table)]
+      + (sums.agrees ? [] : [.verdict(words.cardDisagrees)])
+  }
+
+  private func isAny(
+    _ sums: LoanReconciliation, _ amount: (LoanReconciliation.Line) -> Rupiah
+  ) -> Bool {
+    [sums.principal, sums.interest, sums.lateFee].contains { !amount($0).isZero }
   }
 
   private func securities(_ status: LoanStatus) -> [Report.Block] {
@@ -124,15 +159,37 @@ public struct LoanCardRenderer: DocumentRenderer {
     var blocks: [Report.Block] = []
     if !status.collaterals.isEmpty {
       let table = ReportTable(
-        [.left(words.kind, 15), .left(words.description, 40), .sum(words.collateralValue, 20)],
-        status.collaterals
-      ) { [.text(words.collateral($0.kind)), .text($0.description), .amount($0.value)] }
+        [
+          .right(words.ordinal, 4), .left(words.kind, 15), .left(words.description, 36),
+          .sum(words.collateralValue, 20),
+        ], Array(zip(status.collateralLines, status.collaterals))
+      ) { line, collateral in
+        [
+          .count(line), .text(words.collateral(collateral.kind)), .text(collateral.description),
+          .amount(collateral.value),
+        ]
+      }
       blocks += [.heading(words.collateralHeading), .table(table)]
     }
     if !status.guarantors.isEmpty {
       blocks.append(
         .fields(
-          Report.Field(words.guarantors, status.guarantors.joined(separator: ", ")), width: 18))
+          Report.Field(words.guarantors, status.guarantors.map(\.text).joined(separator: ", ")),
+          width: 18))
+    }
+    if !status.exposures.isEmpty {
+      let table = ReportTable(
+        [
+          .left(words.guarantors, 12), .left(words.loanCount, 30), .right(words.guaranteed, 17),
+          .right(words.ownLoans, 16),
+        ], status.exposures
+      ) { exposure in
+        [
+          .text(exposure.member), .text(exposure.loans.joined(separator: " ")),
+          .amount(exposure.guaranteed), .amount(exposure.owed),
+        ]
+      }
+      blocks.append(.table(table))
     }
     return blocks
   }
@@ -184,6 +241,7 @@ public struct LoanCardRenderer: DocumentRenderer {
       json.field("daysPastDue", status.position.daysPastDue)
       json.field("class", status.loanClass.rawValue)
       json.field("className", style.words(status.loanClass.name))
+      if let kept = status.kept { LoanCardRenderer.kept(kept, into: &json) }
       if let claim = status.claim {
         json.object("claim") { json in
           json.field("principal", claim.principal)
@@ -214,6 +272,16 @@ public struct LoanCardRenderer: DocumentRenderer {
     json.field("status", loan.status.rawValue)
   }
 
+  /// The class that a loan keeps since a new plan.
+  static func kept(_ kept: LoanGrade.Kept, into json: inout JSONWriter) {
+    json.object("kept") { json in
+      json.field("class", kept.loanClass.rawValue)
+      json.field("since", kept.since)
+      json.field("onTime", kept.onTime)
+      json.field("needed", kept.needed)
+    }
+  }
+
   private func installments(_ status: LoanStatus, into json: inout JSONWriter) {
     let open = LoanCardRenderer.unpaid(status)
     json.array("installments") { json in
@@ -234,19 +302,39 @@ public struct LoanCardRenderer: DocumentRenderer {
 
   private func parts(_ status: LoanStatus, into json: inout JSONWriter) {
     json.array("payments") { json in
-      for payment in status.payments {
+      for payment in status.history {
         json.object { json in
           json.field("date", payment.date)
-          if payment.isOpening { json.field("kind", "opening") }
+          if payment.kind != .repayment { json.field("kind", payment.kind.rawValue) }
+          json.field("voucher", payment.entry)
+          json.field("plan", payment.plan)
           json.field("principal", payment.principal)
           json.field("interest", payment.interest)
           json.field("lateFee", payment.lateFee)
         }
       }
     }
+    if let sums = status.reconciliation {
+      json.object("reconciliation") { json in
+        for (name, line) in [
+          ("principal", sums.principal), ("interest", sums.interest), ("lateFee", sums.lateFee),
+        ] {
+          json.object(name) { json in
+            json.field("planned", line.planned)
+            json.field("paid", line.paid)
+            json.field("waived", line.waived)
+            json.field("ended", line.ended)
+            json.field("owed", line.owed)
+            json.field("ahead", line.ahead)
+          }
+        }
+        json.field("agrees", sums.agrees)
+      }
+    }
     json.array("collateral") { json in
-      for collateral in status.collaterals {
+      for (line, collateral) in zip(status.collateralLines, status.collaterals) {
         json.object { json in
+          json.field("line", line)
           json.field("kind", collateral.kind.rawValue)
           json.field("description", collateral.description)
           json.field("value", collateral.value)
@@ -254,7 +342,19 @@ public struct LoanCardRenderer: DocumentRenderer {
       }
     }
     json.array("guarantors") { json in
-      for name in status.guarantors { json.object { json in json.field("name", name) } }
+      for guarantor in status.guarantors {
+        json.object { json in
+          json.field("name", guarantor.name)
+          json.field("member", guarantor.member)
+          json.field("nik", guarantor.nik)
+          json.field("relation", guarantor.relation)
+          if let exposure = status.exposures.first(where: { $0.member == guarantor.member }) {
+            json.field("guaranteed", exposure.guaranteed)
+            json.field("owed", exposure.owed)
+            json.field("loans", exposure.loans.joined(separator: " "))
+          }
+        }
+      }
     }
     json.array("steps") { json in
       for step in status.steps {

@@ -72,9 +72,27 @@ struct LoanExplanationJSON {
         }
       }
     }
+    if !explanation.waivers.isEmpty {
+      json.array("waivers") { json in
+        for waiver in explanation.waivers {
+          json.object { json in
+            json.field("date", waiver.date)
+            json.field("voucher", waiver.entry)
+            json.field("interest", waiver.interest)
+            json.field("lateFee", waiver.lateFee)
+          }
+        }
+      }
+    }
     guard let income = explanation.income else { return }
     json.object("income") { json in
       json.field("recognition", explanation.loan.terms.recognition.rawValue)
+      json.field("recognitionStops", explanation.loan.terms.recognitionStops?.code ?? "never")
+      json.field("stopped", income.isStopped)
+      if income.isStopped {
+        json.field("expensedInterest", income.expensedInterest)
+        json.field("expensedLateFee", income.expensedLateFee)
+      }
       if let running = income.running {
         json.object("running") { json in
           json.field("number", running.number)
@@ -142,6 +160,7 @@ struct LoanExplanationJSON {
       json.field("monthsPastDue", explanation.position.monthsPastDue)
       json.field("coverage", LoanTermsText.percent(grade.coverage))
       json.field("rule", style.words.step(grade.step, grade.profile.measure))
+      if let kept = grade.kept { LoanCardRenderer.kept(kept, into: &json) }
       json.field("class", grade.loanClass.rawValue)
       json.field("className", style.words(grade.loanClass.name))
     }

@@ -76,7 +76,9 @@ struct LoanExplanationParts {
 
   /// What became income with payments, and what becomes it with the month end.
   var income: [Report.Block] {
-    guard explanation.income != nil || !explanation.receipts.isEmpty else { return [] }
+    guard
+      explanation.income != nil || !explanation.receipts.isEmpty || !explanation.waivers.isEmpty
+    else { return [] }
     let recognition = words(explanation.loan.terms.recognition.name)
     var blocks: [Report.Block] = [
       .heading(words.loanIncome),
@@ -97,7 +99,33 @@ struct LoanExplanationParts {
             ]
           }.total(words.total)))
     }
+    if !explanation.waivers.isEmpty {
+      blocks.append(
+        .table(
+          ReportTable(
+            [
+              .left(words.waived, 24), .left(words.voucher, 14), .sum(words.interest, 18),
+              .sum(words.lateFee, 18),
+            ], explanation.waivers
+          ) { waiver in
+            [
+              .date(waiver.date), .entry(waiver.entry), .amount(waiver.interest),
+              .amount(waiver.lateFee),
+            ]
+          }.total(words.total)))
+    }
     guard let income = explanation.income else { return blocks }
+    if income.isStopped {
+      let terms = explanation.loan.terms
+      blocks.append(
+        .fields(
+          Report.Field(words.heading("recognitionStops"), words.stops(terms.recognitionStops)),
+          Report.Field(
+            words.expensed,
+            income.expensedInterest.isZero && income.expensedLateFee.isZero
+              ? nil : "\(income.expensedInterest.formatted) + \(income.expensedLateFee.formatted)"),
+          width: 24))
+    }
     if let running = income.running {
       blocks.append(
         .fields(
@@ -193,6 +221,7 @@ struct LoanExplanationParts {
         Report.Field(
           words.coverage,
           grade.collaterals.isEmpty ? nil : words.percent(grade.coverage)),
+        Report.Field(words.keptClass, grade.kept.map(words.kept)),
         Report.Field(
           words.loanClass, "\(grade.loanClass.rawValue) \(words(grade.loanClass.name))",
           isStrong: true), width: 24),

@@ -67,6 +67,13 @@ struct LoanExplanationRows {
           voucher: .entry(receipt.entry))
       }
     }
+    rows += explanation.waivers.flatMap { waiver in
+      [("interest", waiver.interest), ("late-fee", waiver.lateFee)].map { item, amount in
+        Row(
+          part: "waiver", item: .text(item), to: .date(waiver.date), amount: .amount(amount),
+          voucher: .entry(waiver.entry))
+      }
+    }
     guard let income = explanation.income else { return rows }
     if let running = income.running {
       rows.append(
@@ -138,13 +145,21 @@ struct LoanExplanationRows {
         rate: .text(LoanTermsText.percent(grade.coverage)),
         exact: .text(Wording.en.step(grade.step, grade.profile.measure)),
         amount: .count(grade.loanClass.rawValue)),
-    ] + collaterals + [
-      Row(
-        part: "allowance", item: .text(grade.table.code), base: .amount(grade.exposed),
-        rate: .text(rate), amount: .amount(grade.allowance)),
-      Row(
-        part: "allowance", item: .text("before"), amount: .amount(explanation.allowanceBefore)),
     ]
+      + (grade.kept.map { kept in
+        [
+          Row(
+            part: "kept", item: .text(kept.loanClass.code), from: .date(kept.since),
+            days: .count(kept.onTime), of: .count(kept.needed),
+            amount: .count(kept.loanClass.rawValue))
+        ]
+      } ?? []) + collaterals + [
+        Row(
+          part: "allowance", item: .text(grade.table.code), base: .amount(grade.exposed),
+          rate: .text(rate), amount: .amount(grade.allowance)),
+        Row(
+          part: "allowance", item: .text("before"), amount: .amount(explanation.allowanceBefore)),
+      ]
   }
 
   private var comparison: [Row] {

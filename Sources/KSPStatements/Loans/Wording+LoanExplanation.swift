@@ -1,4 +1,5 @@
 extension Wording {
+  var expensed: String { self("Beban (tahun lalu)", "Expense (earlier years)") }
   var loanExplainTitle: String { self("PERHITUNGAN PINJAMAN", "LOAN EXPLAINED") }
   var noInstallments: String {
     self(

@@ -102,6 +102,26 @@ public struct MonthEndReportRenderer: DocumentRenderer {
     }
     return [.heading(words.loanCount), .table(figures), .table(income), .table(classes)]
       + (changes.isEmpty ? [] : [.fields(changes.compactMap(\.self), width: 24)])
+      + remarks(report)
+  }
+
+  /// Which loans keep a class since a new plan or gave one up, and whose income waits.
+  private func remarks(_ report: MonthEndReport) -> [Report.Block] {
+    let words = style.words
+    func list(_ loans: [MonthEndReport.Loan]) -> String? {
+      loans.isEmpty ? nil : loans.map(\.number).joined(separator: ", ")
+    }
+    let expensed = report.loanProducts.filter { !$0.expensed.isZero }
+    let fields =
+      [
+        Report.Field(words.classKept, list(report.loans.filter { $0.keptClass != nil })),
+        Report.Field(words.classGivenUp, list(report.loans.filter(\.isCured))),
+        Report.Field(words.incomeWaits, list(report.loans.filter(\.isStopped))),
+      ].compactMap(\.self)
+      + expensed.compactMap {
+        Report.Field(words.expensed, "\($0.expensed.formatted)   \(words($0.name))")
+      }
+    return fields.isEmpty ? [] : [.fields(fields, width: 24)]
   }
 
   /// A row for each savings product, each loan, each change of the allowance, and each line of
@@ -215,6 +235,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           json.field("interest", product.interest)
           json.field("lateFee", product.lateFee)
           json.field("allowance", product.allowance)
+          json.field("expensed", product.expensed)
           json.field("voucher", product.entry)
         }
       }
@@ -231,6 +252,10 @@ public struct MonthEndReportRenderer: DocumentRenderer {
           json.field("interest", loan.interest)
           json.field("lateFee", loan.lateFee)
           json.field("allowance", loan.allowance)
+          json.field("keptClass", loan.keptClass?.rawValue)
+          json.field("cured", loan.isCured)
+          json.field("stopped", loan.isStopped)
+          json.field("expensed", loan.expensed)
         }
       }
     }

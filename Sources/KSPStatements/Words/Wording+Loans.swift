@@ -44,6 +44,18 @@ extension Wording {
   var term: String { self("Jangka waktu", "Term") }
   var status: String { self("Status", "Status") }
   var loanClass: String { self("Kolektibilitas", "Class") }
+  var classKept: String { self("Kelas dipertahankan", "Class kept") }
+  var classGivenUp: String { self("Pulih, penyisihan lepas", "Cured, allowance freed") }
+  var incomeWaits: String { self("Pengakuan berhenti", "Recognition stopped") }
+  var keptClass: String { self("Dipertahankan", "Kept") }
+
+  /// A class that is kept: `Macet sejak 2026-05-31, 1 dari 3 angsuran tepat waktu`.
+  func kept(_ kept: LoanGrade.Kept) -> String {
+    let name = self(kept.loanClass.name)
+    return self(
+      "\(name) sejak \(kept.since), \(kept.onTime) dari \(kept.needed) angsuran tepat waktu",
+      "\(name) since \(kept.since), \(kept.onTime) of \(kept.needed) installments on time")
+  }
   var daysPastDue: String { self("Hari tunggakan", "Days past due") }
   var daysLate: String { self("Hari", "Days") }
   var arrears: String { self("Tunggakan", "Arrears") }
@@ -56,10 +68,36 @@ extension Wording {
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }
   var paymentsHeading: String { self("Pembayaran", "Payments") }
+  var planVersion: String { self("Rencana", "Plan") }
+  var reconciliation: String { self("Rencana, dibayar, sisa", "Plan, paid, owed") }
+  var byPlan: String { self("Menurut rencana", "By the plan") }
+  var paidOnLoan: String { self("Dibayar", "Paid") }
+  var waived: String { self("Keringanan", "Waived") }
+  var notClaimed: String { self("Tidak ditagih lagi", "No longer claimed") }
+  var owed: String { self("Sisa", "Owed") }
+  var cardDisagrees: String {
+    self(
+      "TIDAK COCOK: yang dibayar dan sisa tidak sama dengan rencana; lihat ksp explain.",
+      "DISAGREES: what was paid and is owed is not what the plan says; see ksp explain.")
+  }
   var stepsHeading: String { self("Riwayat", "History") }
   var collateralHeading: String { self("Agunan", "Collateral") }
   var collateralValue: String { self("Nilai", "Value") }
   var guarantors: String { self("Penjamin", "Guarantors") }
+  var guaranteed: String { self("Dijamin", "Vouched for") }
+  var ownLoans: String { self("Pinjaman sendiri", "Own loans") }
+  var collateralTaken: String { self("TANDA TERIMA AGUNAN", "RECEIPT FOR COLLATERAL") }
+  var collateralReturned: String {
+    self("PENGEMBALIAN AGUNAN", "COLLATERAL GIVEN BACK")
+  }
+  var collateralLeft: String { self("Agunan yang masih dipegang", "Collateral still held") }
+  var noCollateralLeft: String {
+    self("Tidak ada agunan lagi.", "Nothing is held any more.")
+  }
+  var holidaysTitle: String { self("HARI LIBUR", "HOLIDAYS") }
+  var sundaysToo: String {
+    self("Hari Minggu selalu libur.", "Sundays are always free.")
+  }
   var step: String { self("Langkah", "Step") }
   var loansTitle: String { self("DAFTAR PINJAMAN", "LOANS") }
   var ageing: String { self("Umur tunggakan", "Age of arrears") }
@@ -135,12 +173,17 @@ extension Wording {
     case .applied: self("Diajukan", "Applied for")
     case .approved: self("Disetujui", "Approved")
     case .rejected: self("Ditolak", "Rejected")
+    case .changed: self("Diubah", "Changed")
+    case .withdrawn: self("Dicabut", "Withdrawn")
     case .disbursed: self("Dicairkan", "Paid out")
     case .opening: self("Saldo awal", "Opening balance")
     case .rescheduled: self("Dijadwal ulang", "Rescheduled")
     case .settled: self("Dilunasi", "Settled")
     case .writtenOff: self("Dihapus buku", "Written off")
     case .recovered: self("Diterima kembali", "Recovered")
+    case .waived: self("Keringanan", "Waived")
+    case .secured: self("Agunan diterima", "Secured")
+    case .released: self("Agunan kembali", "Released")
     }
   }
 

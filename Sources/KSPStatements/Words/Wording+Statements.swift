@@ -44,6 +44,12 @@ extension Wording {
   func balance(after kind: EntryKind) -> String {
     kind.is(.leavesOutstanding) ? outstanding : balanceAfter
   }
+  /// What a reversal takes back: `JU-000014 Angsuran pinjaman 25 Maret 2026`.
+  func reversed(_ reversed: Receipt.Reversed) -> String {
+    "\(reversed.entry) \(self(reversed.kind.name)), \(self(reversed.bookDate.inWords))"
+  }
+  var takesBack: String { self("Membalik", "Takes back") }
+  var parts: String { self("Rincian", "Made up of") }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }
 

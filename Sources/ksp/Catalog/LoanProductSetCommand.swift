@@ -32,15 +32,16 @@ struct LoanProductSetCommand: ParsableCommand {
 
   func run() throws {
     let run = LoanTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
-    try run { ledger, dryRun in
+    let before = LoanTermsRun.Before()
+    try run(replacing: before) { ledger, dryRun in
       let all = try ledger.loanTerms(of: product)
       let month = try terms.month() ?? ledger.status().openMonth
       guard let found = try ledger.loanProducts().first(where: { $0.code == product }) else {
         throw LedgerError.loanProductUnknown(
           product, known: try ledger.loanProducts().map(\.code))
       }
-      let new = try terms.apply(
-        to: all.last { $0.effectiveFrom <= month } ?? all.first, from: month)
+      before.terms = all.last { $0.effectiveFrom <= month } ?? all.first
+      let new = try terms.apply(to: before.terms, from: month)
       try ledger.setLoanTerms(of: product, new, note: note.value, dryRun: dryRun)
       return LoanProductListRenderer.Product(product: found, terms: [new])
     }

@@ -58,6 +58,12 @@ struct LoanTermsOptions: ParsableArguments {
   var recognition: String?
   @Option(
     help: .say(
+      "Pengakuan berhenti mulai golongan: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) atau never.",
+      "Recognition stops from this class on: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) or never.",
+      Phrase("golongan", "class")))
+  var recognitionStops: String?
+  @Option(
+    help: .say(
       "Kolektibilitas: \(CollectibilityProfile.all.map(\.code).joined(separator: ", ")).",
       "Classes: \(CollectibilityProfile.all.map(\.code).joined(separator: ", ")).", .code))
   var collectibility: String?
@@ -100,6 +106,7 @@ struct LoanTermsOptions: ParsableArguments {
     if let recognition {
       terms.recognition = try choice(LoanTerms.Recognition.self, recognition)
     }
+    if let recognitionStops { terms.recognitionStops = try LoanText.stops(recognitionStops) }
     terms.collectibility = collectibility ?? terms.collectibility
     terms.provision = provision ?? terms.provision
     return terms
@@ -122,9 +129,17 @@ struct LateFeeOptions: ParsableArguments {
       "Denda paling banyak, dari angsurannya.", "Most that is charged, of the installment.",
       .percent))
   var lateFeeCap: String?
+  @Flag(help: .say("Tanpa batas denda.", "No limit of the late fee.")) var noLateFeeCap = false
 
   func apply(to old: LateFeeRule?) throws -> LateFeeRule? {
-    let asksForMore = lateFee != nil || lateFeeGrace != nil || lateFeeCap != nil
+    let asksForMore =
+      lateFee != nil || lateFeeGrace != nil || lateFeeCap != nil || noLateFeeCap
+    guard lateFeeCap == nil || !noLateFeeCap else {
+      throw UsageProblem(
+        Phrase(
+          "--late-fee-cap dan --no-late-fee-cap tidak bisa bersama.",
+          "--late-fee-cap does not go with --no-late-fee-cap."))
+    }
     guard !noLateFee || !asksForMore else {
       throw UsageProblem(
         Phrase(
@@ -149,6 +164,7 @@ struct LateFeeOptions: ParsableArguments {
       }
       rule?.graceDays = lateFeeGrace
     }
+    if noLateFeeCap { rule?.capBillionths = nil }
     if let lateFeeCap { rule?.capBillionths = try LoanText.share(lateFeeCap) }
     return rule
   }

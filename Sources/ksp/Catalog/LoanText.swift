@@ -70,6 +70,15 @@ enum LoanText {
     }
   }
 
+  /// The class from which on recognition stops, by its word; nil for `never`.
+  static func stops(_ text: String) throws -> LoanClass? {
+    guard text != "never" else { return nil }
+    guard let loanClass = LoanClass.allCases.first(where: { $0.code == text }) else {
+      throw unknown(text, LoanClass.allCases.map(\.code).joined(separator: ", ") + ", never")
+    }
+    return loanClass
+  }
+
   private static func unknown(_ text: String, _ known: String) -> UsageProblem {
     UsageProblem(
       Phrase("“\(text)” tidak dikenal.", "“\(text)” is not known."),

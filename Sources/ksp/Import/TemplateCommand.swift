@@ -6,13 +6,13 @@ import KSPStatements
 struct TemplateCommand: ParsableCommand {
   /// The lists that are imported.
   enum List: String, CaseIterable {
-    case members, opening, loans, transactions, payroll
+    case members, opening, loans, transactions, payroll, holidays
 
     /// The list under its name in either language; another name is refused.
     init(named name: String) throws {
       let local: [String: List] = [
         "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
-        "transaksi": .transactions, "gaji": .payroll,
+        "transaksi": .transactions, "gaji": .payroll, "libur": .holidays,
       ]
       self = try local[name] ?? choice(List.self, name)
     }
@@ -24,6 +24,7 @@ struct TemplateCommand: ParsableCommand {
       case .loans: .loans
       case .transactions: .transactions
       case .payroll: .payroll
+      case .holidays: .holidays
       }
     }
   }
@@ -33,17 +34,18 @@ struct TemplateCommand: ParsableCommand {
     abstract: say("Contoh berkas untuk diimpor.", "An example of a file to import."),
     discussion: say(
       """
-      Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji (daftar potong gaji).
+      Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji (daftar potong gaji), libur.
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
-      members, opening balances, running loans, transactions, payroll list.
+      members, opening balances, running loans, transactions, payroll list, holidays.
       Example: ksp template members -o members.csv
       """), aliases: ["templat"])
 
   @Argument(
     help: .say(
-      "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji.", "List: \(words(List.self)).",
+      "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji, libur.",
+      "List: \(words(List.self)).",
       Phrase("daftar", "list")))
   var list: String
   @OptionGroup(title: Headings.result) var target: OutputOptions

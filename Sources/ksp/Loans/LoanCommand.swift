@@ -24,9 +24,12 @@ struct LoanCommand: ParsableCommand {
       """),
     subcommands: [
       LoanApplyCommand.self, LoanApproveCommand.self, LoanRejectCommand.self,
+      LoanChangeCommand.self, LoanWithdrawCommand.self,
       LoanImportCommand.self, LoanShowCommand.self, LoanListCommand.self,
       LoanNominativeCommand.self,
       LoanQuoteCommand.self, LoanSettleCommand.self, LoanRescheduleCommand.self,
-      LoanWriteOffCommand.self, LoanRecoverCommand.self, LoanProductCommand.self,
+      CollateralCommand.self, LoanWaiveCommand.self, LoanWriteOffCommand.self,
+      LoanRecoverCommand.self,
+      LoanProductCommand.self,
     ], aliases: ["pinjaman"])
 }

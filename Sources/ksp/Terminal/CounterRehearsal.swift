@@ -13,6 +13,11 @@ enum CounterRehearsal {
       "Akun lawan", "Other side", receipt.counterpart.map { "\($0.code)   \(say($0.name))" })
     rehearsal.field("Jumlah", "Amount", receipt.amount.formatted)
     rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
+    for part in receipt.parts {
+      let name = [part.account?.text, part.name[language]].compactMap(\.self)
+        .joined(separator: " ")
+      rehearsal.field("Rincian", "Made up of", "\(name)   \(part.amount.formatted)")
+    }
     rehearsal.field("Tanggal", "Date", receipt.bookDate.inWords[language])
     rehearsal.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)
     rehearsal.field(

@@ -25,7 +25,7 @@ import Testing
     { ledger in
       try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: ProductTests.terms())
     },
-    { ledger in try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")]) },
+    { ledger in try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")]) },
     { ledger in _ = try ledger.runMonthEnd(month("2026-01")) },
   ]
 

@@ -12,7 +12,8 @@ import Testing
   private static let free: Set<String> = [
     "account.code", "account.nameIndonesian", "account.nameEnglish", "account.statementLine",
     "backupLog.path", "closedMonth.closedBy", "holiday.name", "loan.number", "loan.purpose",
-    "loanCollateral.description", "loanFee.account", "loanFee.code", "loanFee.savingsProduct",
+    "loanCollateral.description", "loanOffer.purpose", "loanGuarantor.relation",
+    "loanFee.account", "loanFee.code", "loanFee.savingsProduct",
     "loanProduct.code", "loanProduct.nameEnglish", "loanProduct.nameIndonesian", "loanStep.note",
     "loanStep.recordedBy", "loanTerms.prepaymentProduct", "member.externalID", "member.number",
     "member.leavingReason", "member.unit", "memberAttribute.name", "savingsProduct.accountPrefix",

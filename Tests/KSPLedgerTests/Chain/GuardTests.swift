@@ -30,7 +30,9 @@ import Testing
       ], "the register is corrected; the chain holds each value or its digest"
     ),
     "memberAttribute": (["value"], "the register is corrected"),
-    "loanGuarantor": (["name"], "a name is erased when the law asks"),
+    "loanGuarantor": (
+      ["name", "nik", "relation"], "personal data are erased when the law asks"
+    ),
     "personalValue": (["salt", "value"], "only both at once, and only to nothing: erasing"),
   ]
 

@@ -159,7 +159,7 @@ import Testing
     #expect(statement.member.profile.name == "(dihapus)")
     #expect(statement.accounts.allSatisfy { $0.heading.memberName == "(dihapus)" })
     let loan = try book.ledger.loan("PJ-0001", knownAt: point)
-    #expect(loan.loan.memberName == "(dihapus)" && loan.guarantors == ["(dihapus)"])
+    #expect(loan.loan.memberName == "(dihapus)" && loan.guarantors.map(\.name) == ["(dihapus)"])
     let events = try book.events(EventSelection(subject: "0001", showsPersonal: true))
     #expect(events.flatMap(\.after).contains(.init("name", .text("(dihapus)"))))
   }

@@ -83,7 +83,7 @@ enum RichBook {
         number: "0005", profile: MemberProfile(name: "Dewi"), joinedOn: day("2026-01-03")))
     _ = try ledger.payInterest(300_000, member: "0005", on: day("2026-01-08"))
     _ = try ledger.leave("0005", on: day("2026-01-09"))
-    try ledger.addHolidays([(try day("2026-08-17"), "Kemerdekaan")])
+    try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")])
   }
 
   private static func loans(_ book: LoanBook) throws {
@@ -106,6 +106,16 @@ enum RichBook {
     _ = try book.ledger.writeOffLoan(given, on: day("2026-01-20"))
     try book.change("anuitas") { $0.prepayment = .smallerInstallments }
     _ = try book.lend("anuitas", 6_000_000, to: "0002")
+    let asked = try book.ledger.applyForLoan(
+      LoanApplication(
+        member: "0002", product: "flat", amount: 5_000_000, date: day("2026-01-20"),
+        guarantors: ["0001", "Bu Tini:3201014101900001:ibu"]))
+    _ = try book.ledger.decideLoan(
+      asked.number, isApproved: true, offer: LoanOffer(amount: 4_000_000), on: day("2026-01-21"))
+    let pledge = Collateral(kind: .land, description: "SHM 7", value: 9_000_000)
+    _ = try book.ledger.addCollateral([pledge], to: asked.number, on: day("2026-01-21"))
+    _ = try book.ledger.releaseCollateral(of: asked.number, on: day("2026-01-22"))
+    _ = try book.ledger.withdrawLoanApplication(asked.number, on: day("2026-01-23"))
   }
 
   /// A copy of the book, and a connection to it without the library.

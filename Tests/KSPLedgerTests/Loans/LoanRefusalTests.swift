@@ -11,7 +11,9 @@ import Testing
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
     .loanOfAnotherMember, .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
-    .loanPayerUnfit,
+    .loanPayerUnfit, .memberSavingsShort, .loanWaiverTooLarge, .loanReasonMissing,
+    .loanGrantTooLarge, .loanChangeEmpty, .loanCollateralUnknown, .loanCollateralNeeded,
+    .loanTopUpTooSmall,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
@@ -277,12 +279,24 @@ import Testing
         { _ = try ledger.repay(number, 0, on: day("2026-02-20")) },
         { _ = try ledger.repay(number, -1, on: day("2026-02-20")) },
       ])
+    let why = EntryNote(memo: "keputusan 12")
     try expect(
-      book, .memberHasLoan,
+      book, .loanWaiverTooLarge,
       [
-        { _ = try ledger.leave("0001", on: day("2026-01-20")) },
-        { _ = try ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true) },
+        { _ = try ledger.waiveLoan(number, 345_001, on: day("2026-02-15"), note: why) },
+        {
+          _ = try ledger.waiveLoan(
+            number, lateFee: 1, interest: 0, on: day("2026-02-15"), note: why)
+        },
       ])
+    try expect(
+      book, .loanReasonMissing,
+      [{ _ = try ledger.waiveLoan(number, 1, on: day("2026-02-15"), note: EntryNote()) }])
+    try expect(
+      book, .memberHasLoan, [{ _ = try ledger.leave("0001", on: day("2026-01-20")) }])
+    try expect(
+      book, .memberSavingsShort,
+      [{ _ = try ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true) }])
   }
 
   @Test func entriesOnWhichOthersStand() throws {

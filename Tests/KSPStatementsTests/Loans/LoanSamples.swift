@@ -66,7 +66,14 @@ enum LoanSamples {
       collaterals: [
         Collateral(kind: .vehicle, description: "BPKB \"H-1234\", motor", value: 15_000_000)
       ],
-      guarantors: ["Budi, S.H.", "0002"],
+      guarantors: [
+        "Budi, S.H.", Guarantor(member: "0002", name: "Wayan"),
+        Guarantor(name: "Wati", nik: "3201014101900001", relation: "istri"),
+      ],
+      exposures: [
+        GuarantorExposure(
+          member: "0002", loans: ["PJ-0001"], guaranteed: 9_500_000, owed: 250_000)
+      ],
       steps: [
         .init(
           kind: .applied, date: try Samples.date("2026-01-10"), entry: nil, loanClass: nil,
@@ -74,6 +81,14 @@ enum LoanSamples {
         .init(
           kind: .rescheduled, date: date, entry: EntryNumber(40), loanClass: .diragukan, note: nil,
           recordedBy: nil),
+      ],
+      history: [
+        LoanCardPayment(
+          entry: EntryNumber(20), kind: .repayment, date: payments[0].date, plan: 1,
+          principal: 2_000_000, interest: 180_000, lateFee: 6_540),
+        LoanCardPayment(
+          entry: EntryNumber(31), kind: .waiver, date: payments[1].date, plan: 2,
+          principal: 500_000, interest: 150_000, lateFee: .zero),
       ], known: Samples.known)
   }
 

@@ -16,6 +16,17 @@ public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
     left.rawValue < right.rawValue
   }
 
+  /// The word for programs and options: `kurang-lancar`.
+  public var code: String {
+    switch self {
+    case .lancar: "lancar"
+    case .dalamPerhatianKhusus: "dpk"
+    case .kurangLancar: "kurang-lancar"
+    case .diragukan: "diragukan"
+    case .macet: "macet"
+    }
+  }
+
   /// The name for people.
   public var name: Phrase {
     switch self {
@@ -90,9 +101,15 @@ public struct CollectibilityProfile: Hashable, Sendable {
   /// Scales by the distance of installments, the shortest first. Loans without installments fall
   /// under the first where none is for them.
   public let scales: [Scale]
+  /// How many installments in a row must be paid on time and in full after a new plan, until the
+  /// class that the loan had before it no longer counts.
+  public let installmentsToCure: Int
 
-  /// Describes a profile.
-  public init(code: String, name: Phrase, measure: Measure, scales: [Scale]) {
+  /// Describes a profile; three installments cure a loan where nothing else is said.
+  public init(
+    code: String, name: Phrase, measure: Measure, scales: [Scale], installmentsToCure: Int = 3
+  ) {
+    self.installmentsToCure = installmentsToCure
     self.code = code
     self.name = name
     self.measure = measure

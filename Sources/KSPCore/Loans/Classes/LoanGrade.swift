@@ -1,10 +1,32 @@
 /// The class of a loan and what is to be set aside for it, with everything that led there.
 public struct LoanGrade: Hashable, Sendable {
+  /// A class that a loan keeps since it got a new plan.
+  public struct Kept: Hashable, Sendable {
+    /// The class it had then.
+    public let loanClass: LoanClass
+    /// The day of the new plan.
+    public let since: BookDate
+    /// The installments that were paid on time in a row since.
+    public let onTime: Int
+    /// How many it takes.
+    public let needed: Int
+
+    /// Gathers what is kept.
+    public init(loanClass: LoanClass, since: BookDate, onTime: Int, needed: Int) {
+      self.loanClass = loanClass
+      self.since = since
+      self.onTime = onTime
+      self.needed = needed
+    }
+  }
+
   /// The profile that classed it.
   public let profile: CollectibilityProfile
   /// The step of the profile that decided; nil where no threshold is passed.
   public let step: CollectibilityProfile.Step?
-  /// Its class.
+  /// The class that is kept since a new plan; nil where none is.
+  public let kept: Kept?
+  /// Its class: the worse of what arrears come to and what is kept.
   public let loanClass: LoanClass
   /// The collateral at its full value as a part of the debt, in billionths, at most ten times the
   /// debt; 0 where nothing is owed. The class asks for it.
@@ -32,11 +54,13 @@ public struct LoanGrade: Hashable, Sendable {
   ///   - table: The provision table that its product names.
   ///   - interval: The distance of its installments.
   ///   - collaterals: What secures it.
+  ///   - kept: The class that it keeps since a new plan.
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   public init(
     _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
-    interval: InstallmentInterval?, collaterals: [Collateral]
+    interval: InstallmentInterval?, collaterals: [Collateral], kept: Kept? = nil
   ) throws(LedgerError) {
+    self.kept = kept
     outstanding = position.outstanding
     let debt = try outstanding + position.dueAmounts.interest
     var (counts, counted) = ([Rupiah](), Rupiah.zero)
@@ -56,7 +80,7 @@ public struct LoanGrade: Hashable, Sendable {
       ? Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
     step = try profile.decidingStep(
       arrears: position.arrearsSince, asOf: position.asOf, interval: interval, coverage: coverage)
-    loanClass = step?.loanClass ?? .lancar
+    loanClass = max(step?.loanClass ?? .lancar, kept?.loanClass ?? .lancar)
     exposed = try table.exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)
     allowance = try table.required(
       outstanding: outstanding, loanClass: loanClass, counted: counted)

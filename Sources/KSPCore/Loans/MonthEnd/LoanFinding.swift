@@ -17,6 +17,9 @@ package struct LoanFinding: Sendable {
     package let lateFee: Rupiah
     /// Of the interest that was cut in advance and was not earned a month before, or was cut since.
     package let advance: Rupiah
+    /// How much of the first two became income before the year of the month; asked for only where
+    /// it is set aside.
+    package var ofEarlierYears: (interest: Rupiah, lateFee: Rupiah) = (.zero, .zero)
 
     /// Sums that are held.
     package init(interest: Rupiah, lateFee: Rupiah, advance: Rupiah) {
@@ -38,16 +41,22 @@ package struct LoanFinding: Sendable {
     _ state: LoanState, in month: BookMonth, held: Held, collaterals: [Collateral]
   ) throws(LedgerError) {
     let position = try state.owedPosition(asOf: month.lastDay)
-    let wanted = try LoanFinding.receivable(state, position, month)
+    grade = try LoanGrade(state, position, collaterals: collaterals)
+    let isStopped =
+      state.loan.status == .running && state.terms.stopsRecognition(in: grade.loanClass)
+    let wanted =
+      isStopped ? (.zero, .zero, nil) : try LoanFinding.receivable(state, position, month)
     self.state = state
     self.position = position
-    grade = try LoanGrade(state, position, collaterals: collaterals)
+    let earlier = held.ofEarlierYears
     income = LoanIncome(
       interest: try LoanIncome.Change(before: held.interest, after: wanted.interest),
       lateFee: try LoanIncome.Change(before: held.lateFee, after: wanted.lateFee),
       advance: try LoanIncome.Change(
         before: held.advance, after: state.unearned(atEndOf: month)),
-      running: wanted.running)
+      running: wanted.running, isStopped: isStopped,
+      expensedInterest: isStopped ? min(earlier.interest, held.interest.orZero) : .zero,
+      expensedLateFee: isStopped ? min(earlier.lateFee, held.lateFee.orZero) : .zero)
   }
 
   /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
@@ -85,6 +94,7 @@ package struct LoanFinding: Sendable {
       lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
       unearned: income.advance.after, oldestDue: position.late.first?.installment.due,
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
-      isOwed: isOwed)
+      isOwed: isOwed, keptClass: grade.kept?.loanClass, isStopped: income.isStopped,
+      expensedInterest: income.expensedInterest, expensedLateFee: income.expensedLateFee)
   }
 }

@@ -32,4 +32,13 @@ public enum LoanComponent: String, CaseIterable, Sendable {
   case interest
   /// Pokok.
   case principal
+
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .lateFee: Phrase("Denda", "Late fee")
+    case .interest: Phrase("Jasa", "Interest")
+    case .principal: Phrase("Pokok", "Principal")
+    }
+  }
 }

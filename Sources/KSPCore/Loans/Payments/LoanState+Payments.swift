@@ -1,4 +1,17 @@
 extension LoanState {
+  /// How many installments in a row were paid on time, with a payment that begins a new plan.
+  ///
+  /// - Throws: `amount.overflow`.
+  func onTime(with split: RepaymentSplit, on date: BookDate) throws(LedgerError) -> Int {
+    // Its number does not matter: nothing comes after it on the day.
+    let paid = try paying(
+      (
+        lateFee: split.total(.lateFee), interest: split.total(.interest),
+        principal: split.total(.principal)
+      ), on: date, EntryNumber(.max))
+    return try paid.onTime(asOf: date)
+  }
+
   /// The loan with one more payment, wherever its date puts it, and perhaps a step.
   ///
   /// - Parameters:
@@ -6,11 +19,12 @@ extension LoanState {
   ///   - date: The day on which it counts.
   ///   - entry: Its voucher.
   ///   - step: The step that comes with it.
+  ///   - kind: What the voucher records.
   /// - Returns: The state with everything that is booked.
   /// - Throws: `amount.overflow`.
   package func paying(
     _ parts: (lateFee: Rupiah, interest: Rupiah, principal: Rupiah), on date: BookDate,
-    _ entry: EntryNumber, taking step: LoanFacts.Step? = nil
+    _ entry: EntryNumber, taking step: LoanFacts.Step? = nil, as kind: EntryKind = .repayment
   ) throws(LedgerError) -> LoanState {
     var facts = facts
     for (component, amount) in [
@@ -18,7 +32,8 @@ extension LoanState {
       (.principal, parts.principal),
     ] where !amount.isZero {
       facts.credits.append(
-        LoanFacts.Credit(entry: entry, date: date, component: component, amount: amount))
+        LoanFacts.Credit(entry: entry, date: date, component: component, amount: amount, kind: kind)
+      )
     }
     if let step { facts.steps.append(step) }
     return try LoanState(facts)

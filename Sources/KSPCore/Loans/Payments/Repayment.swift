@@ -109,13 +109,15 @@ package struct Repayment: Sendable {
       let quote = try state.settlementQuote(asOf: date)
       var given = Rupiah.zero
       for part in split.parts { try given += part.amount }
-      throw .loanSettlementAmount(state.loan.number, given: given, needed: quote.total)
+      throw .loanSettlementAmount(
+        state.loan.number, given: given, needed: quote.total, on: date)
     }
     let period = try old.period(of: next.number)
     let progress = try old.progress(asOf: date)
     let carried = try CarriedOver(
       lateFee: .zero,
-      interestOwed: progress.interestOwed(after: state.payments) - split.total(.interest))
+      interestOwed: progress.interestOwed(after: state.payments) - split.total(.interest)
+    ).counting(onTime: state.onTime(with: split, on: date))
     var terms = old.terms
     // What is left of the grace stays; a bullet has its principal at the end anyway.
     let isBullet = terms.method == .bullet

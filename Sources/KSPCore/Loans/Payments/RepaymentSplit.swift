@@ -27,6 +27,14 @@ public struct RepaymentSplit: Hashable, Sendable {
       self.component = component
       self.amount = amount
     }
+
+    /// What it is: `Jasa angsuran ke-3`.
+    public var name: Phrase {
+      guard installment > 0 else { return component.name }
+      return Phrase(
+        "\(component.name.indonesian) angsuran ke-\(installment)",
+        "\(component.name.english) of installment \(installment)")
+    }
   }
 
   /// The parts, in the order in which they were settled.

@@ -27,7 +27,8 @@ package struct Settlement: Sendable {
     let accounts = try state.running().accounts
     let quote = try state.settlementQuote(asOf: date)
     if let amount, amount != quote.total {
-      throw .loanSettlementAmount(state.loan.number, given: amount, needed: quote.total)
+      throw .loanSettlementAmount(
+        state.loan.number, given: amount, needed: quote.total, on: date)
     }
     guard quote.total.isPositive else { throw .loanNothingDue(state.loan.number) }
     var legs = try PostingRules.repayment(

@@ -23,13 +23,26 @@ public struct LoanEvidence: Hashable, Sendable {
   public let allowance: Rupiah
   /// Whether it was owed.
   public let isOwed: Bool
+  /// The class that it kept since a new plan; nil for none.
+  public let keptClass: LoanClass?
+  /// Whether its income waited until it was received.
+  public let isStopped: Bool
+  /// What was set aside of interest that had become income in earlier years, as an expense.
+  public let expensedInterest: Rupiah
+  /// The same of late fees.
+  public let expensedLateFee: Rupiah
 
   /// Gathers what is kept.
   public init(
     principal: Rupiah, principalDue: Rupiah, interestDue: Rupiah, lateFeeCharged: Rupiah,
     recognised: Rupiah, unearned: Rupiah, oldestDue: BookDate?, loanClass: LoanClass,
-    collateral: Rupiah, allowance: Rupiah, isOwed: Bool
+    collateral: Rupiah, allowance: Rupiah, isOwed: Bool, keptClass: LoanClass? = nil,
+    isStopped: Bool = false, expensedInterest: Rupiah = .zero, expensedLateFee: Rupiah = .zero
   ) {
+    self.keptClass = keptClass
+    self.isStopped = isStopped
+    self.expensedInterest = expensedInterest
+    self.expensedLateFee = expensedLateFee
     self.principal = principal
     self.principalDue = principalDue
     self.interestDue = interestDue

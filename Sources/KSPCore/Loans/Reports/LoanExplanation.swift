@@ -128,6 +128,8 @@ public struct LoanExplanation: Hashable, Sendable {
   public let installments: [Row]
   /// What became income with payments in the month.
   public let receipts: [Receipt]
+  /// What the borrower was let off in the month.
+  public let waivers: [Receipt]
   /// How the month end makes income; nil where it has nothing to say of the loan.
   public let income: LoanIncome?
   /// The late fees; nil where the product charges none.
@@ -154,7 +156,8 @@ public struct LoanExplanation: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   public init(
     loan: Loan, month: BookMonth, position: LoanPosition, installments: [Row],
-    receipts: [Receipt], income: LoanIncome?, lateFees: LateFees?, grade: LoanGrade?,
+    receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?, lateFees: LateFees?,
+    grade: LoanGrade?,
     allowanceBefore: Rupiah, recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
     provision: Provision?, isMonthClosed: Bool
   ) throws(LedgerError) {
@@ -163,6 +166,7 @@ public struct LoanExplanation: Hashable, Sendable {
     self.position = position
     self.installments = installments
     self.receipts = receipts
+    self.waivers = waivers
     self.income = income
     self.lateFees = lateFees
     self.grade = grade

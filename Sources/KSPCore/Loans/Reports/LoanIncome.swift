@@ -50,19 +50,46 @@ public struct LoanIncome: Hashable, Sendable {
   public let advance: Change
   /// The running installment; nil unless interest is earned day by day.
   public let running: Running?
+  /// Whether the loan's class is so bad that nothing is income before it is received: what had
+  /// become income is set aside.
+  public let isStopped: Bool
+  /// What is set aside of interest that became income before the year, and is an expense of it.
+  public let expensedInterest: Rupiah
+  /// The same of late fees.
+  public let expensedLateFee: Rupiah
 
   /// Gathers how income comes about.
-  public init(interest: Change, lateFee: Change, advance: Change, running: Running?) {
+  public init(
+    interest: Change, lateFee: Change, advance: Change, running: Running?, isStopped: Bool = false,
+    expensedInterest: Rupiah = .zero, expensedLateFee: Rupiah = .zero
+  ) {
+    self.isStopped = isStopped
+    self.expensedInterest = expensedInterest
+    self.expensedLateFee = expensedLateFee
     self.interest = interest
     self.lateFee = lateFee
     self.advance = advance
     self.running = running
   }
 
-  /// What becomes income with the month end.
+  /// What becomes income with the month end; less than zero where income of the year is set aside.
   ///
   /// - Throws: `amount.overflow`.
   public func recognised() throws(LedgerError) -> Rupiah {
-    try interest.amount + lateFee.amount - advance.amount
+    try interestIncome() + lateFeeIncome()
+  }
+
+  /// The interest among it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func interestIncome() throws(LedgerError) -> Rupiah {
+    try interest.amount - advance.amount + expensedInterest
+  }
+
+  /// The late fees among it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func lateFeeIncome() throws(LedgerError) -> Rupiah {
+    try lateFee.amount + expensedLateFee
   }
 }

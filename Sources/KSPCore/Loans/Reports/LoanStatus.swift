@@ -37,14 +37,24 @@ public struct LoanStatus: Hashable, Sendable {
   public let installments: [Installment]
   /// The payments since that plan began.
   public let payments: [LoanPayment]
+  /// Everything that was paid or waived since the loan was paid out, under all of its plans.
+  public let history: [LoanCardPayment]
+  /// Plan, paid and owed, added up; nil before the loan was paid out.
+  public let reconciliation: LoanReconciliation?
   /// What is open, due and late.
   public let position: LoanPosition
   /// Its class on the day.
   public let loanClass: LoanClass
+  /// The class that it keeps since a new plan; nil where it keeps none.
+  public let kept: LoanGrade.Kept?
   /// What secures it.
   public let collaterals: [Collateral]
   /// Who vouches for it.
-  public let guarantors: [String]
+  public let guarantors: [Guarantor]
+  /// What each of its guarantors who is a member may have to pay; with a single loan only.
+  public let exposures: [GuarantorExposure]
+  /// The number of every collateral, which a release names; in the order of ``collaterals``.
+  public let collateralLines: [Int]
   /// Its steps, oldest first; steps that were reversed are not among them.
   public let steps: [Step]
   /// What is claimed after it was written off; nil for any other loan.
@@ -55,9 +65,15 @@ public struct LoanStatus: Hashable, Sendable {
   /// Gathers where a loan stands.
   public init(
     loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
-    position: LoanPosition, loanClass: LoanClass, collaterals: [Collateral],
-    guarantors: [String], steps: [Step], claim: LoanClaim? = nil, known: Knowledge? = nil
+    position: LoanPosition, loanClass: LoanClass, kept: LoanGrade.Kept? = nil,
+    collaterals: [Collateral],
+    guarantors: [Guarantor], exposures: [GuarantorExposure] = [], collateralLines: [Int]? = nil,
+    steps: [Step], history: [LoanCardPayment] = [],
+    reconciliation: LoanReconciliation? = nil, claim: LoanClaim? = nil, known: Knowledge? = nil
   ) {
+    self.history = history
+    self.kept = kept
+    self.reconciliation = reconciliation
     self.loan = loan
     self.asOf = asOf
     self.installments = installments
@@ -66,6 +82,8 @@ public struct LoanStatus: Hashable, Sendable {
     self.loanClass = loanClass
     self.collaterals = collaterals
     self.guarantors = guarantors
+    self.exposures = exposures
+    self.collateralLines = collateralLines ?? collaterals.indices.map { $0 + 1 }
     self.steps = steps
     self.claim = claim
     self.known = known

@@ -56,9 +56,15 @@ package struct LoanFacts: Hashable, Sendable {
     /// The day on which the money was paid out, where the step tells: a takeover names an earlier
     /// one than its own.
     package let paidOutOn: BookDate?
+    /// The class that the loan had then, where the step keeps it.
+    package let loanClass: LoanClass?
 
     /// A step.
-    package init(_ kind: Loan.Step, on date: BookDate, paidOutOn: BookDate? = nil) {
+    package init(
+      _ kind: Loan.Step, on date: BookDate, paidOutOn: BookDate? = nil,
+      loanClass: LoanClass? = nil
+    ) {
+      self.loanClass = loanClass
       self.kind = kind
       self.date = date
       self.paidOutOn = paidOutOn
@@ -75,11 +81,15 @@ package struct LoanFacts: Hashable, Sendable {
     package let component: LoanComponent
     /// How much, more than zero.
     package let amount: Rupiah
+    /// What the voucher records.
+    package let kind: EntryKind
 
     /// A credit.
     package init(
-      entry: EntryNumber, date: BookDate, component: LoanComponent, amount: Rupiah
+      entry: EntryNumber, date: BookDate, component: LoanComponent, amount: Rupiah,
+      kind: EntryKind = .repayment
     ) {
+      self.kind = kind
       self.entry = entry
       self.date = date
       self.component = component

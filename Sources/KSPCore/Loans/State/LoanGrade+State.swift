@@ -12,6 +12,7 @@ extension LoanGrade {
     let plan = state.terms.plan
     try self.init(
       position, profile: profile, table: table,
-      interval: plan.method == .bullet ? nil : plan.interval, collaterals: collaterals)
+      interval: plan.method == .bullet ? nil : plan.interval, collaterals: collaterals,
+      kept: state.kept(asOf: position.asOf))
   }
 }

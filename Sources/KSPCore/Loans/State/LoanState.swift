@@ -31,9 +31,10 @@ package struct LoanState: Hashable, Sendable {
     let steps = isLater ? facts.steps.filter { $0.date <= date } : facts.steps
     var outstanding = facts.plan?.principal ?? .zero
     for payment in payments { outstanding = try outstanding - payment.principal }
-    if steps.last?.kind.isWrittenOff ?? false { outstanding = .zero }
+    let last = steps.last { $0.kind.changesStatus }?.kind
+    if last?.isWrittenOff ?? false { outstanding = .zero }
     var lastDate = facts.plan?.startedOn ?? contract.appliedOn
-    for step in steps { lastDate = max(lastDate, step.date) }
+    for step in steps where step.kind.changesStatus { lastDate = max(lastDate, step.date) }
     let isPaidBack =
       outstanding.isZero
       ? try LoanState.hasNothingLeft(facts.plan, payments, terms.terms.lateFee) : false
@@ -47,7 +48,7 @@ package struct LoanState: Hashable, Sendable {
       principal: contract.principal, appliedOn: contract.appliedOn,
       disbursedOn: steps.last { $0.paidOutOn != nil }?.paidOutOn,
       status: LoanState.status(
-        after: steps.last?.kind, isPaidBack: isPaidBack, isToCome: date < contract.appliedOn))
+        after: last, isPaidBack: isPaidBack, isToCome: date < contract.appliedOn))
   }
 
   /// What has become of a loan. Nothing has happened before the application, or when a takeover was
@@ -57,12 +58,14 @@ package struct LoanState: Hashable, Sendable {
   ) -> Loan.Status {
     switch last {
     case nil: isToCome ? .applied : .cancelled
-    case .applied: .applied
+    case .applied, .changed: .applied
+    case .withdrawn: .withdrawn
     case .approved: .approved
     case .rejected: .rejected
     case .writtenOff, .recovered: .writtenOff
     case .settled: .settled
-    case .disbursed, .opening, .rescheduled: isPaidBack ? .settled : .running
+    case .disbursed, .opening, .rescheduled, .waived, .secured, .released:
+      isPaidBack ? .settled : .running
     }
   }
 

@@ -45,6 +45,10 @@ public struct LoanTerms: Hashable, Sendable {
   public var settlement: SettlementRule
   /// When interest becomes income.
   public var recognition: Recognition
+  /// From which class on interest and late fees are income only when they are received, and what
+  /// had become income before is set aside; nil for never. It says nothing where income is booked
+  /// on receipt anyway.
+  public var recognitionStops: LoanClass?
   /// The profile that classes the loans.
   public var collectibility: String
   /// The table by which losses are provided for.
@@ -58,7 +62,7 @@ public struct LoanTerms: Hashable, Sendable {
     allocation: [LoanComponent] = [.lateFee, .interest, .principal],
     prepayment: Prepayment = .nextInstallments,
     settlement: SettlementRule = SettlementRule(interest: .installments(1)),
-    recognition: Recognition = .onReceipt,
+    recognition: Recognition = .onReceipt, recognitionStops: LoanClass? = .kurangLancar,
     collectibility: String = CollectibilityProfile.cooperative.code,
     provision: String = ProvisionTable.cooperative.code
   ) {
@@ -74,12 +78,19 @@ public struct LoanTerms: Hashable, Sendable {
     self.prepayment = prepayment
     self.settlement = settlement
     self.recognition = recognition
+    self.recognitionStops = recognitionStops
     self.collectibility = collectibility
     self.provision = provision
   }
 
   /// Whether interest is no income before it is received, so that nothing is receivable.
   package var earnsOnReceipt: Bool { recognition == .onReceipt }
+
+  /// Whether income of a loan of a class waits until it is received.
+  package func stopsRecognition(in loanClass: LoanClass) -> Bool {
+    guard !earnsOnReceipt, let recognitionStops else { return false }
+    return loanClass >= recognitionStops
+  }
 
   /// Whether interest is earned with every day, also within an installment.
   package var earnsDaily: Bool { recognition == .daily }

@@ -103,6 +103,7 @@ struct ActWalk {
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]
+    case .waiver: [.loanWaived]
     case .leave: [.memberLeft]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil

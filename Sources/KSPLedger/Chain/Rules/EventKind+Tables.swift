@@ -46,7 +46,8 @@ extension EventKind {
     case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
       .loanTakenOver, .loanReplanned, .loanRescheduled, .loanSettled, .loanWrittenOff,
-      .loanRecovered:
+      .loanRecovered, .loanWaived, .loanChanged, .loanWithdrawn,
+      .loanSecured, .loanReleased:
       loanTables
     }
   }
@@ -73,7 +74,7 @@ extension EventKind {
       [
         .changed("member", Self.profileColumns, .member("id")),
         .changed("memberAttribute", ["value"], .member("member"), isList: true),
-        .changed("loanGuarantor", ["name"], .memberOfLoan, isList: true),
+        .changed("loanGuarantor", ["name", "nik", "relation"], .memberOfLoan, isList: true),
       ]
     default:
       [
@@ -94,7 +95,9 @@ extension EventKind {
       return [.one("loan", .loan("id"), open: "appliedOn"), .step("applied", isList: true)]
         + secured
     case .loanEntered: return [.one("loan", .loan("id"), open: "appliedOn")] + secured
-    case .loanApproved: return [.step("approved")]
+    case .loanApproved: return [.step("approved"), .list("loanOffer", .loan("loan"))]
+    case .loanChanged: return [.step("changed"), .list("loanOffer", .loan("loan"))]
+    case .loanWithdrawn: return [.step("withdrawn")]
     case .loanRejected: return [.step("rejected")]
     case .loanOpened:
       return [.list("account", .loanOfAccount), .list("loanAccount", .loan("loan"))]
@@ -103,9 +106,13 @@ extension EventKind {
     case .loanTakenOver: return [.step("opening", .opening)] + EventTable.plan(.opening)
     case .loanRescheduled: return [.step("rescheduled")] + EventTable.plan(nil)
     case .loanReplanned: return EventTable.plan(.repayment, isList: false)
-    case .loanSettled: return [.step("settled", .repayment)]
+    // A new loan that pays this one off settles it with its own voucher.
+    case .loanSettled: return [.step("settled", .repayment, .disbursement)]
     case .loanWrittenOff: return [.step("written-off", .writeOff)]
     case .loanRecovered: return [.step("recovered", .recovery)]
+    case .loanSecured: return [.step("secured"), .list("loanCollateral", .loan("loan"))]
+    case .loanReleased: return [.step("released"), .list("loanRelease", .loan("loan"))]
+    case .loanWaived: return [.step("waived", .waiver)]
     default: return []
     }
   }
@@ -145,11 +152,11 @@ extension EventTable {
 
   /// A step in the life of a loan, in an open month, with the entry that it stands on.
   fileprivate static func step(
-    _ word: String, _ entry: EntryKind? = nil, isList: Bool = false
+    _ word: String, _ entries: EntryKind..., isList: Bool = false
   ) -> EventTable {
     var table = EventTable.one("loanStep", .loan("loan"), open: "bookDate")
     table.word = word
-    table.entry = entry
+    table.entries = entries
     table.isList = isList
     return table
   }
@@ -157,7 +164,7 @@ extension EventTable {
   /// A plan of installments, with the entry that it stands on.
   fileprivate static func plan(_ entry: EntryKind?, isList: Bool = true) -> [EventTable] {
     var plan = EventTable.one("loanPlan", .loan("loan"), open: "startedOn")
-    plan.entry = entry
+    plan.entries = [entry].compactMap(\.self)
     plan.isList = isList
     return [plan, .list("loanInstallment", .loan("loan"))]
   }

@@ -69,7 +69,9 @@ struct EventRules {
       if let column = table.open, !own.allSatisfy({ isOpen($0, column) }) {
         return "\(table.table) · \(column)"
       }
-      if !own.allSatisfy({ stands($0, on: table.entry, act) }) { return "\(table.table) · entry" }
+      guard own.allSatisfy({ stands($0, on: table.entries, act) }) else {
+        return "\(table.table) · entry"
+      }
       if let stamp = strangeStamp(own, event.header) { return "\(table.table) · \(stamp)" }
     }
     if let month = changes.closedMonth {
@@ -135,12 +137,14 @@ struct EventRules {
   }
 
   /// Whether a change names an entry of its act, and of the right kind; or none.
-  private func stands(_ change: RowChange, on kind: EntryKind?, _ act: ActWalk) -> Bool {
-    guard let kind else {
+  private func stands(_ change: RowChange, on kinds: [EntryKind], _ act: ActWalk) -> Bool {
+    guard !kinds.isEmpty else {
       return !change.columns.contains("entry") || change.all("entry") { $0 == .null }
     }
     return change.all("entry") { value in
-      act.entries.contains { .integer($0.id) == value && $0.kind == kind.rawValue }
+      act.entries.contains { entry in
+        .integer(entry.id) == value && kinds.contains { $0.rawValue == entry.kind }
+      }
     }
   }
 

@@ -41,8 +41,9 @@ struct EventTable: Sendable {
   var word: String?
   /// The column with the day or month that must not be closed yet.
   var open: String?
-  /// The kind of the entry of the same act that the column `entry` names; nil where it names none.
-  var entry: EntryKind?
+  /// The kinds of which the entry of the same act is that the column `entry` names; empty where it
+  /// names none.
+  var entries: [EntryKind] = []
 
   /// One new row.
   static func one(_ table: String, _ subject: Subject, open: String? = nil) -> EventTable {

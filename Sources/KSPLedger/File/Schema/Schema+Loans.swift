@@ -63,6 +63,7 @@ extension Schema {
         settlementCount INTEGER CHECK (settlementCount >= 0),
         settlementPenalty INTEGER NOT NULL CHECK (settlementPenalty >= 0),
         recognition TEXT NOT NULL,
+        recognitionStops INTEGER CHECK (recognitionStops BETWEEN 1 AND 5),
         collectibility TEXT NOT NULL,
         provision TEXT NOT NULL,
         PRIMARY KEY (product, effectiveFrom, version)
@@ -113,8 +114,9 @@ extension Schema {
       CREATE TABLE loanStep (
         id INTEGER PRIMARY KEY,
         loan INTEGER NOT NULL REFERENCES loan (id),
-        kind TEXT NOT NULL CHECK (kind IN ('applied', 'approved', 'rejected', 'disbursed',
-          'opening', 'rescheduled', 'settled', 'written-off', 'recovered')),
+        kind TEXT NOT NULL CHECK (kind IN ('applied', 'approved', 'rejected', 'changed',
+          'withdrawn', 'disbursed', 'opening', 'rescheduled', 'settled',
+          'written-off', 'recovered', 'waived', 'secured', 'released')),
         bookDate INTEGER NOT NULL,
         entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
         class INTEGER CHECK (class BETWEEN 1 AND 5),
@@ -123,6 +125,17 @@ extension Schema {
       ) STRICT;
       CREATE INDEX loanStepLoan ON loanStep (loan, id);
       CREATE INDEX loanStepEntry ON loanStep (entry) WHERE entry IS NOT NULL;
+
+      CREATE TABLE loanOffer (
+        loan INTEGER NOT NULL REFERENCES loan (id),
+        step INTEGER NOT NULL REFERENCES loanStep (id),
+        principal INTEGER NOT NULL CHECK (principal > 0),
+        count INTEGER NOT NULL CHECK (count > 0),
+        rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
+        rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        purpose TEXT,
+        PRIMARY KEY (loan, step)
+      ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE loanPlan (
         loan INTEGER NOT NULL REFERENCES loan (id),
@@ -145,6 +158,7 @@ extension Schema {
         advance INTEGER NOT NULL CHECK (advance >= 0),
         paidPrincipal INTEGER NOT NULL CHECK (paidPrincipal BETWEEN 0 AND principal),
         paidInterest INTEGER NOT NULL CHECK (paidInterest >= 0),
+        onTime INTEGER NOT NULL CHECK (onTime >= 0),
         PRIMARY KEY (loan, version)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX loanPlanEntry ON loanPlan (entry) WHERE entry IS NOT NULL;
@@ -167,14 +181,27 @@ extension Schema {
         kind TEXT NOT NULL,
         description TEXT NOT NULL,
         value INTEGER NOT NULL CHECK (value >= 0),
+        step INTEGER REFERENCES loanStep (id),
         PRIMARY KEY (loan, line)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE loanRelease (
+        loan INTEGER NOT NULL,
+        line INTEGER NOT NULL,
+        step INTEGER NOT NULL REFERENCES loanStep (id),
+        PRIMARY KEY (loan, line),
+        FOREIGN KEY (loan, line) REFERENCES loanCollateral (loan, line)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE loanGuarantor (
         loan INTEGER NOT NULL REFERENCES loan (id),
         line INTEGER NOT NULL,
-        name TEXT NOT NULL,
-        PRIMARY KEY (loan, line)
+        member INTEGER REFERENCES member (id),
+        name TEXT,
+        nik TEXT,
+        relation TEXT,
+        PRIMARY KEY (loan, line),
+        CHECK (member IS NOT NULL OR name IS NOT NULL)
       ) STRICT, WITHOUT ROWID;
       """,
     triggers: """
@@ -208,17 +235,19 @@ extension Schema {
       ("loan", "id = NEW.id OR number = NEW.number"),
       ("loanAccount", "account = NEW.account OR (loan = NEW.loan AND part = NEW.part)"),
       ("loanStep", "id = NEW.id"),
+      ("loanOffer", "loan = NEW.loan AND step = NEW.step"),
       ("loanPlan", "loan = NEW.loan AND version = NEW.version"),
       (
         "loanInstallment",
         "loan = NEW.loan AND version = NEW.version AND number = NEW.number"
       ),
       ("loanCollateral", "loan = NEW.loan AND line = NEW.line"),
+      ("loanRelease", "loan = NEW.loan AND line = NEW.line"),
     ],
     fixed: [
       SchemaPart.Guarded(
         table: "loanGuarantor", key: "loan = NEW.loan AND line = NEW.line",
-        columns: ["loan", "line"], refusal: "loanGuarantor.fixed")
+        columns: ["loan", "line", "member"], refusal: "loanGuarantor.fixed")
     ],
     projections: loanProjections)
 
@@ -262,6 +291,11 @@ extension Schema {
         "loan": .row(of: "loan", as: "number"), "bookDate": .day, "entry": .entry,
       ]),
     Projection(
+      table: "loanOffer", key: ["loan", "step"],
+      meanings: [
+        "loan": .row(of: "loan", as: "number"), "principal": .amount, "rateBillionths": .share,
+      ]),
+    Projection(
       table: "loanPlan", key: ["loan", "version"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "startedOn": .day, "periodStart": .day,
@@ -280,7 +314,12 @@ extension Schema {
       table: "loanCollateral", key: ["loan", "line"],
       meanings: ["loan": .row(of: "loan", as: "number"), "value": .amount]),
     Projection(
+      table: "loanRelease", key: ["loan", "line"],
+      meanings: ["loan": .row(of: "loan", as: "number")]),
+    Projection(
       table: "loanGuarantor", key: ["loan", "line"],
-      meanings: ["loan": .row(of: "loan", as: "number")], personal: ["name"]),
+      meanings: [
+        "loan": .row(of: "loan", as: "number"), "member": .row(of: "member", as: "number"),
+      ], personal: ["name", "nik", "relation"]),
   ]
 }

@@ -69,6 +69,10 @@ extension Schema {
         collateral INTEGER NOT NULL CHECK (collateral >= 0),
         allowance INTEGER NOT NULL CHECK (allowance >= 0),
         isOwed INTEGER NOT NULL CHECK (isOwed IN (0, 1)),
+        keptClass INTEGER CHECK (keptClass BETWEEN 1 AND 5),
+        isStopped INTEGER NOT NULL CHECK (isStopped IN (0, 1)),
+        expensedInterest INTEGER NOT NULL CHECK (expensedInterest >= 0),
+        expensedLateFee INTEGER NOT NULL CHECK (expensedLateFee >= 0),
         PRIMARY KEY (month, loan)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE monthProduct (
@@ -152,7 +156,8 @@ extension Schema {
       "loanMonth",
       [
         "loan", "principal", "principalDue", "interestDue", "lateFeeCharged", "recognised",
-        "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed",
+        "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed", "keptClass",
+        "isStopped", "expensedInterest", "expensedLateFee",
       ]
     ),
   ]

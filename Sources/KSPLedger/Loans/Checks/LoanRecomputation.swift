@@ -14,7 +14,43 @@ struct LoanRecomputation {
     reader = try LoanReader(db, try Catalog(db))
   }
 
-  func run() throws -> [VerificationReport.Check] { [try plans(), try classes()] }
+  func run() throws -> [VerificationReport.Check] { [try plans(), try classes(), try waivers()] }
+
+  // MARK: - Waivers
+
+  /// No more was waived than could be, by what was known then.
+  private func waivers() throws -> VerificationReport.Check {
+    try check(
+      "loan.waiver",
+      Phrase(
+        "Setiap keringanan tidak melebihi denda dan jasa yang terutang waktu itu",
+        "No waiver is more than the late fees and interest owed then"),
+      """
+      SELECT ifnull(l.number, '#' || s.loan) || printf(' JU-%06d', s.entry), s.loan, s.entry,
+        s.bookDate,
+        (SELECT -sum(p.amount) FROM posting p JOIN loanAccount c ON c.account = p.account
+          WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'interest' AND p.amount < 0),
+        (SELECT -sum(p.amount) FROM posting p JOIN loanAccount c ON c.account = p.account
+          WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'late-fee' AND p.amount < 0),
+        (SELECT count(*) FROM posting p JOIN loanAccount c ON c.account = p.account
+          WHERE p.entry = s.entry AND (c.loan <> s.loan OR c.part = 'principal'))
+      FROM loanStep s LEFT JOIN loan l ON l.id = s.loan
+      WHERE s.kind = \(Loan.Step.waived.sql) ORDER BY s.id
+      """
+    ) { row in
+      let entry = EntryNumber(row.int64(2))
+      let date = try BookDate(stored: row.int64(3))
+      let state = try reader.loan(
+        id: row.int64(1), known: .before(entry, of: row.int64(1), db)
+      ).state
+      let position = try state.position(asOf: date, countingLater: true)
+      let quote = try state.settlementQuote(asOf: date)
+      let interest = Rupiah(sen: row.optionalInt64(4) ?? 0)
+      let isWhole = quote.total.isZero && interest == position.owed.interest
+      return row.int64(6) == 0 && (interest <= quote.interest || isWhole)
+        && Rupiah(sen: row.optionalInt64(5) ?? 0) <= position.lateFee
+    }
+  }
 
   // MARK: - Plans
 
@@ -108,7 +144,7 @@ struct LoanRecomputation {
       """
       SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
           m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned,
-        oldestDue, class, collateral, isOwed, m.principal, allowance
+        oldestDue, class, collateral, isOwed, m.principal, allowance, keptClass, isStopped
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """
     ) { row in
@@ -116,7 +152,8 @@ struct LoanRecomputation {
       let record = try reader.loan(id: row.int64(2), asOf: month.lastDay)
       let position = try record.state.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
-        record.state, position, collaterals: LoanReader.collaterals(db, record.id))
+        record.state, position,
+        collaterals: LoanReader.collaterals(db, record.id, asOf: month.lastDay))
       let due = position.dueAmounts
       let again: [Int64?] = [
         due.principal.sen, due.interest.sen, position.lateFeeCharged.sen,
@@ -124,8 +161,11 @@ struct LoanRecomputation {
         position.late.first.map { Int64($0.installment.due.dayNumber) },
         Int64(grade.loanClass.rawValue), grade.counted.sen,
         record.loan.status == .running ? 1 : 0, grade.outstanding.sen, grade.allowance.sen,
+        grade.kept.map { Int64($0.loanClass.rawValue) },
+        record.loan.status == .running && record.state.terms.stopsRecognition(in: grade.loanClass)
+          ? 1 : 0,
       ]
-      return (3..<13).map { row.optionalInt64($0) } == again
+      return (3..<15).map { row.optionalInt64($0) } == again
     }
   }
 

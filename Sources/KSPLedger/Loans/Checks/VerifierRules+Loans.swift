@@ -43,7 +43,8 @@ extension VerifierRules {
         LEFT JOIN entry e ON e.id = n.entry
         WHERE (n.entry IS NOT NULL AND e.id IS NULL)
           OR (e.kind IN \(EntryKind.sqlList([.disbursement, .opening]))
-            AND n.principal <> l.principal)
+            AND n.principal <> ifnull((SELECT o.principal FROM loanOffer o WHERE o.loan = l.id
+              ORDER BY o.step DESC LIMIT 1), l.principal))
           OR (e.kind = \(EntryKind.opening.sql) AND NOT EXISTS
             (SELECT 1 FROM loanStep WHERE entry = n.entry
               AND kind = \(Loan.Step.opening.sql)))
@@ -72,7 +73,7 @@ extension VerifierRules {
           ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount)
             FROM posting p JOIN entryStanding e ON e.id = p.entry
             WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
-              AND e.kind = \(EntryKind.repayment.sql) AND e.reversedBy IS NULL), 0) END
+              AND e.kind IN \(EntryKind.sqlList(.settlesLoan)) AND e.reversedBy IS NULL), 0) END
         UNION ALL
         SELECT printf('%s %04d-%02d', l.number, m.month / 12, m.month % 12 + 1)
         FROM loanMonth m JOIN loan l ON l.id = m.loan

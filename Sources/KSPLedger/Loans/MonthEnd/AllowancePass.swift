@@ -21,9 +21,19 @@ final class AllowancePass: MonthEndPass {
         .provision, LoanProvisions.reference(change.account, month.month))
       let legs = try PostingRules.provision(
         amount, allowance: change.account, expense: change.expense)
+      voucher.memo = memo(change.account)
       for leg in legs { try voucher.add(leg) }
       changes.append((amount, voucher))
     }
+  }
+
+  /// Which loans of an account gave up the class they had kept, so that what was set aside for it
+  /// is released.
+  private func memo(_ account: AccountID) -> String? {
+    let cured = month.catalog.loanProducts.filter { $0.accounts.allowance == account }
+      .flatMap { month.findings.cured[$0.product.code] ?? [] }
+    guard !cured.isEmpty else { return nil }
+    return "Pulih setelah angsuran tepat waktu: " + cured.joined(separator: ", ")
   }
 
   func report(into report: inout MonthEndReport) {

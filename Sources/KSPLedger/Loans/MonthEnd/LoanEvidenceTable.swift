@@ -9,7 +9,7 @@ struct LoanEvidenceTable {
   init(_ db: Database, _ month: BookMonth) throws {
     self.month = month
     insertion = try SQLStatement(
-      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func insert(_ evidence: LoanEvidence, of loan: Int64) throws {
@@ -26,6 +26,10 @@ struct LoanEvidenceTable {
     insertion.bind(evidence.collateral.sen, at: 11)
     insertion.bind(evidence.allowance.sen, at: 12)
     insertion.bind(evidence.isOwed ? 1 : 0, at: 13)
+    insertion.bind(evidence.keptClass.map { Int64($0.rawValue) }, at: 14)
+    insertion.bind(evidence.isStopped ? 1 : 0, at: 15)
+    insertion.bind(evidence.expensedInterest.sen, at: 16)
+    insertion.bind(evidence.expensedLateFee.sen, at: 17)
     try insertion.run()
   }
 
@@ -37,7 +41,8 @@ struct LoanEvidenceTable {
       db,
       sql: """
         SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned,
-          oldestDue, class, collateral, allowance, isOwed
+          oldestDue, class, collateral, allowance, isOwed, keptClass, isStopped,
+          expensedInterest, expensedLateFee
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in
@@ -50,7 +55,9 @@ struct LoanEvidenceTable {
         lateFeeCharged: amount(3), recognised: amount(4), unearned: amount(5),
         oldestDue: (row.optional(6) as Int64?).map { try BookDate(stored: $0) },
         loanClass: loanClass,
-        collateral: amount(8), allowance: amount(9), isOwed: row.value(10))
+        collateral: amount(8), allowance: amount(9), isOwed: row.value(10),
+        keptClass: (row.optional(11) as Int?).flatMap { LoanClass(rawValue: $0) },
+        isStopped: row.value(12), expensedInterest: amount(13), expensedLateFee: amount(14))
     }
   }
 
@@ -64,7 +71,10 @@ struct LoanEvidenceTable {
         ifnull((SELECT sum(p.amount) FROM loanAccount c
           JOIN posting p ON p.account = c.account AND p.bookDate = ?2
           JOIN entry e ON e.id = p.entry AND e.kind = \(EntryKind.loanInterest.sql)
-          WHERE c.loan = m.loan AND c.part = 'late-fee'), 0)
+          WHERE c.loan = m.loan AND c.part = 'late-fee'), 0) + m.expensedLateFee,
+        m.keptClass, m.isOwed = 1 AND m.keptClass IS NULL AND EXISTS (SELECT 1 FROM loanMonth b
+          WHERE b.month = m.month - 1 AND b.loan = m.loan AND b.keptClass IS NOT NULL),
+        m.isStopped, m.expensedInterest + m.expensedLateFee
       FROM loanMonth m JOIN loan l ON l.id = m.loan JOIN loanProduct r ON r.id = l.product
       WHERE m.month = ?1 ORDER BY r.id, l.id
       """)
@@ -84,7 +94,10 @@ struct LoanEvidenceTable {
           loanClass: loanClass, outstanding: Rupiah(sen: query.int64(4)),
           arrears: Rupiah(sen: query.int64(5)),
           interest: try Rupiah(sen: query.int64(6)) - lateFee, lateFee: lateFee,
-          allowance: Rupiah(sen: query.int64(7))))
+          allowance: Rupiah(sen: query.int64(7)),
+          keptClass: query.optionalInt64(9).flatMap { LoanClass(rawValue: Int($0)) },
+          isCured: query.int64(10) == 1, isStopped: query.int64(11) == 1,
+          expensed: Rupiah(sen: query.int64(12))))
     }
     return lines
   }

@@ -26,7 +26,8 @@ struct LoanExplainer {
       loan: record.loan, month: month,
       position: try finding?.position ?? record.state.owedPosition(asOf: month.lastDay),
       installments: try LoanPlanWorkings(record.state).rows(in: month),
-      receipts: try record.state.accounts.map(receipts) ?? [], income: finding?.income,
+      receipts: try record.state.accounts.map(receipts) ?? [], waivers: try waivers(of: record),
+      income: finding?.income,
       lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
       allowanceBefore: before?.allowance ?? .zero,
       recomputed: try finding.map { try $0.evidence() },
@@ -59,6 +60,9 @@ struct LoanExplainer {
       charged: finding.position.lateFeeCharged, owed: finding.position.lateFee)
   }
 
+  /// The kinds of entries that pay a loan: money, and a new loan that pays it off.
+  private static let paying = EntryKind.sqlList([.repayment, .disbursement])
+
   /// What vouchers of payments made income in the month: the debits on the loan's own accounts,
   /// whose other side is income; a reversal takes them back.
   private func receipts(_ accounts: PostingRules.LoanAccounts) throws -> [LoanExplanation.Receipt] {
@@ -69,8 +73,8 @@ struct LoanExplainer {
           ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
         FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
         WHERE p.account IN (:interest, :lateFee) AND p.bookDate BETWEEN :first AND :last
-          AND ((e.kind = \(EntryKind.repayment.sql) AND p.amount > 0)
-            OR (e.reverses IS NOT NULL AND o.kind = \(EntryKind.repayment.sql) AND p.amount < 0))
+          AND ((e.kind IN \(Self.paying) AND p.amount > 0)
+            OR (e.reverses IS NOT NULL AND o.kind IN \(Self.paying) AND p.amount < 0))
         GROUP BY e.id ORDER BY e.bookDate, e.id
         """,
       arguments: [
@@ -81,6 +85,18 @@ struct LoanExplainer {
       try LoanExplanation.Receipt(
         entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
         interest: Rupiah(sen: row.value(2) as Int64), lateFee: Rupiah(sen: row.value(3) as Int64))
+    }
+  }
+
+  /// What the borrower was let off in the month, under whatever plan.
+  private func waivers(of record: LoanRecord) throws -> [LoanExplanation.Receipt] {
+    try reader.history(of: record).filter {
+      $0.kind == .waiver && $0.date >= month.firstDay
+    }.compactMap { line in
+      line.entry.map {
+        LoanExplanation.Receipt(
+          entry: $0, date: line.date, interest: line.interest, lateFee: line.lateFee)
+      }
     }
   }
 

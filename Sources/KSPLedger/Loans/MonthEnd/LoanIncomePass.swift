@@ -33,8 +33,9 @@ final class LoanIncomePass: MonthEndPass {
       var own: [MonthEndReport.Loan] = []
       var released = Rupiah.zero
       for id in loans[product.id] ?? [] {
-        if let finding = try reader.finding(reader.loan(id: id)), finding.isConcerned {
-          own.append(try MonthEndReport.Loan(finding))
+        let record = try reader.loan(id: id)
+        if let finding = try reader.finding(record), finding.isConcerned {
+          own.append(try MonthEndReport.Loan(finding, keptBefore: reader.keptBefore(record)))
           released = try released - finding.income.advance.amount
           try post(finding, in: voucher)
           if month.desk.keeps(Self.table) { try evidence.insert(finding.evidence(), of: id) }
@@ -44,6 +45,7 @@ final class LoanIncomePass: MonthEndPass {
       guard !own.isEmpty else { continue }
       try balance(voucher, product, own, released: released)
       for line in own { try month.findings.allowances[code, default: .zero] += line.allowance }
+      month.findings.cured[code] = own.filter(\.isCured).map(\.number)
       products.append((product, voucher))
       lines += own
     }
@@ -97,6 +99,8 @@ final class LoanIncomePass: MonthEndPass {
     try voucher.add(Posting(account: accounts.unearnedInterest, amount: released))
     try voucher.add(.credit(accounts.interestIncome, sum.interest))
     try voucher.add(.credit(accounts.lateFeeIncome, sum.lateFee))
+    // What became income in earlier years can only be an expense of this one.
+    try voucher.add(.debit(accounts.allowanceExpense, sum.expensed))
   }
 
   // MARK: - Reporting
@@ -130,6 +134,23 @@ final class LoanIncomePass: MonthEndPass {
 
   static let rules: [VerifierRules.Rule] = [
     VerifierRules.Rule(
+      name: "loan.setAside",
+      meaning: Phrase(
+        "Pendapatan tahun lalu yang disisihkan sama dengan bukti tutup bulannya",
+        "Income of earlier years that was set aside is what the month end's evidence says"),
+      examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.loanInterest.sql)",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.kind = \(EntryKind.loanInterest.sql)
+          AND (SELECT ifnull(sum(p.amount), 0) FROM posting p
+            JOIN account a ON a.id = p.account WHERE p.entry = e.id AND a.type = 'expense')
+          IS NOT ifnull((SELECT sum(m.expensedInterest + m.expensedLateFee) FROM closedMonth c
+            JOIN loanMonth m ON m.month = c.month JOIN loan l ON l.id = m.loan
+            JOIN loanProduct o ON o.id = l.product
+            WHERE c.lastDay = e.bookDate AND e.reference = 'jasa-pinjaman/' || o.code || '/'
+              || printf('%04d-%02d', c.month / 12, c.month % 12 + 1)), 0)
+        """),
+    VerifierRules.Rule(
       name: "loan.interest",
       meaning: Phrase(
         "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
@@ -145,6 +166,6 @@ final class LoanIncomePass: MonthEndPass {
             JOIN loanProduct o ON o.id = l.product
             WHERE c.lastDay = e.bookDate AND e.reference = 'jasa-pinjaman/' || o.code || '/'
               || printf('%04d-%02d', c.month / 12, c.month % 12 + 1)), 0)
-        """)
+        """),
   ]
 }

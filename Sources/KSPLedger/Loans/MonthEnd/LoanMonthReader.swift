@@ -11,6 +11,7 @@ struct LoanMonthReader {
   private let reader: LoanReader
   private let balance: SQLStatement
   private let before: SQLStatement
+  private let kept: SQLStatement
   private let advance: SQLStatement
 
   init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
@@ -30,6 +31,7 @@ struct LoanMonthReader {
       FROM accountBalance WHERE account = ?1
       """)
     before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
+    kept = try SQLStatement(db, "SELECT keptClass FROM loanMonth WHERE month = ? AND loan = ?")
     advance = try SQLStatement(
       db,
       """
@@ -53,15 +55,46 @@ struct LoanMonthReader {
   /// The loan with a row number, at the end of the month.
   func loan(id: Int64) throws -> LoanRecord { try reader.loan(id: id, asOf: month.lastDay) }
 
+  /// Everything that settled a part of a loan by the end of the month.
+  func history(of record: LoanRecord) throws -> [LoanCardPayment] {
+    try reader.history(of: record, asOf: month.lastDay, .all)
+  }
+
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.state.accounts else { return nil }
-    return try LoanFinding(
-      record.state, in: month,
-      held: LoanFinding.Held(
-        interest: balance(of: accounts.interest), lateFee: balance(of: accounts.lateFee),
-        advance: advanceHeld(record)),
-      collaterals: LoanReader.collaterals(db, record.id))
+    var held = LoanFinding.Held(
+      interest: try balance(of: accounts.interest), lateFee: try balance(of: accounts.lateFee),
+      advance: try advanceHeld(record))
+    let collaterals = try LoanReader.collaterals(db, record.id, asOf: month.lastDay)
+    let found = try LoanFinding(record.state, in: month, held: held, collaterals: collaterals)
+    // How old the income is matters only where it is set aside.
+    guard found.income.isStopped, held.interest.isPositive || held.lateFee.isPositive else {
+      return found
+    }
+    held.ofEarlierYears = (
+      try ofEarlierYears(held.interest, in: accounts.interest),
+      try ofEarlierYears(held.lateFee, in: accounts.lateFee)
+    )
+    return try LoanFinding(record.state, in: month, held: held, collaterals: collaterals)
+  }
+
+  /// How much of what an account holds became income before the year of the month.
+  private func ofEarlierYears(_ held: Rupiah, in account: AccountID) throws -> Rupiah {
+    let split = try LoanFiles.yearSplit(
+      db, account, from: BookDate(year: month.year, month: 1, day: 1), through: month.lastDay,
+      without: .loanInterest)
+    return try LoanReceivable(held: held, atYearStart: split.atStart, takenSince: split.taken)
+      .ofEarlierYears
+  }
+
+  /// The class that a loan kept a month before.
+  func keptBefore(_ record: LoanRecord) throws -> LoanClass? {
+    kept.bind(Int64(month.ordinal) - 1, at: 1)
+    kept.bind(record.id, at: 2)
+    defer { kept.reset() }
+    return try kept.step()
+      ? kept.optionalInt64(0).flatMap { LoanClass(rawValue: Int($0)) } : nil
   }
 
   /// Interest cut in advance: what was not earned a month before, and was cut since.

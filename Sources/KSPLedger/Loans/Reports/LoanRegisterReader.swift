@@ -22,7 +22,7 @@ struct LoanRegisterReader {
       let isOwed = record.loan.status == .running
       let position = try record.state.owedPosition(asOf: date)
       let grade = try LoanGrade(
-        record.state, position, collaterals: reader.collaterals(of: id))
+        record.state, position, collaterals: reader.collaterals(of: id, asOf: date))
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
         outstanding: isOwed ? record.state.outstanding : .zero,

@@ -12,11 +12,13 @@ struct DisburseCommand: ParsableCommand {
       Contoh:
         ksp cairkan PJ-0001                    (pinjaman yang disetujui)
         ksp cairkan 0001 5.000.000 --product flat --term 10 --to SUK-0001
+        ksp cairkan PJ-0002 --pay-off PJ-0001  (kompensasi: melunasi yang lama)
       """,
       """
       Examples:
         ksp disburse PJ-0001                   (a loan that was approved)
         ksp disburse 0001 5.000.000 --product flat --term 10 --to SUK-0001
+        ksp disburse PJ-0002 --pay-off PJ-0001 (a top-up that settles the old loan)
       """), aliases: ["cairkan"])
 
   @Argument(
@@ -38,6 +40,12 @@ struct DisburseCommand: ParsableCommand {
     help: .say(
       "Rekening yang menerima; bawaan kas.", "Account that receives; default cash.", .savings))
   var to: String?
+  @Option(
+    name: .also("kompensasi"), parsing: .singleValue,
+    help: .say(
+      "Lunasi pinjaman ini dari pencairannya; boleh berulang.",
+      "Settle this loan from what is paid out; may be repeated.", .loan))
+  var payOff: [String] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -54,7 +62,8 @@ struct DisburseCommand: ParsableCommand {
       let asked = application(try write.bookDate(ledger))
       return try Granted(ledger, asked) {
         try ledger.disburse(
-          asked, firstDue: due, to: try receiver(ledger), note: write.note, dryRun: dryRun)
+          asked, firstDue: due, to: try receiver(ledger), payingOff: payOff, note: write.note,
+          dryRun: dryRun)
       }
     }
   }
@@ -66,11 +75,11 @@ struct DisburseCommand: ParsableCommand {
       let loan = try ledger.loan(number, asOf: date).loan
       let known = LoanApplication(
         member: loan.memberNumber, product: loan.product, amount: loan.principal,
-        rate: loan.terms.plan.rate, date: date)
+        count: loan.terms.plan.count, rate: loan.terms.plan.rate, date: date)
       return try Granted(ledger, known) {
         try ledger.disburse(
-          number, on: date, firstDue: due, to: try receiver(ledger), note: write.note,
-          dryRun: dryRun)
+          number, on: date, firstDue: due, to: try receiver(ledger), payingOff: payOff,
+          note: write.note, dryRun: dryRun)
       }
     }
   }

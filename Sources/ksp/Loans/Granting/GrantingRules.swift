@@ -13,6 +13,20 @@ enum GrantingRules {
       + LendingLimit.warnings(owed: owed, ownCapital: ledger.ownCapital())
   }
 
+  /// What rounding does to the plan that an application asks for.
+  static func roundingWarnings(
+    _ ledger: Ledger, _ application: LoanApplication
+  ) throws -> [LedgerWarning] {
+    guard var terms = try terms(ledger, of: application.product, on: application.date)?.plan else {
+      return []
+    }
+    terms.count = application.count ?? terms.count
+    terms.rate = application.rate ?? terms.rate
+    return try InstallmentPlan(
+      terms, principal: application.amount, disbursedOn: application.date
+    ).roundingWarnings()
+  }
+
   /// The terms of a product that hold on a day.
   static func terms(_ ledger: Ledger, of product: String, on date: BookDate) throws -> LoanTerms? {
     let all = try ledger.loanTerms(of: product)

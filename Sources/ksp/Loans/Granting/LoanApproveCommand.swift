@@ -1,16 +1,36 @@
 import ArgumentParser
 import KSPCore
+import KSPLedger
 
 /// `ksp loan approve`.
 struct LoanApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: say("Setujui permohonan.", "Grant an application."),
     discussion: say(
-      "Contoh: ksp pinjaman setujui PJ-0001 --by Rina",
-      "Example: ksp loan approve PJ-0001 --by Rina"),
+      """
+      Contoh:
+        ksp pinjaman setujui PJ-0001 --by Rina
+        ksp pinjaman setujui PJ-0001 --amount 8.000.000 --term 10
+      """,
+      """
+      Examples:
+        ksp loan approve PJ-0001 --by Rina
+        ksp loan approve PJ-0001 --amount 8.000.000 --term 10
+      """),
     aliases: ["setujui"])
 
   @OptionGroup var decision: LoanDecision
+  @OptionGroup var options: LoanOfferOptions
 
-  func run() throws { try decision.run(isApproved: true) }
+  func run() throws {
+    let offer = try options.offer()
+    let loan = decision.loan
+    try decision.run(
+      .mild,
+      next: Phrase("Langkah berikutnya: ksp cairkan \(loan)", "Next step: ksp disburse \(loan)")
+    ) { ledger, date, dryRun in
+      try ledger.decideLoan(
+        loan, isApproved: true, offer: offer, on: date, note: decision.note.value, dryRun: dryRun)
+    }
+  }
 }

@@ -3,7 +3,7 @@ import KSPCore
 import KSPLedger
 import KSPStatements
 
-/// What approving and turning down share.
+/// What every decision about an application shares.
 struct LoanDecision: ParsableArguments {
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
   var loan: String
@@ -15,27 +15,25 @@ struct LoanDecision: ParsableArguments {
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
-  func run(isApproved: Bool) throws {
+  /// Decides, and shows the loan with the plan that it would have.
+  func run(
+    _ weight: Rehearsal.Weight, next: Phrase? = nil,
+    _ decide: (Ledger, BookDate, _ dryRun: Bool) throws -> Loan
+  ) throws {
     let date = try argument(date, BookDate.init(parsing:))
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let date = try date ?? ledger.today()
         let before = try ledger.loan(loan, asOf: date)
-        let decided = try ledger.decideLoan(
-          loan, isApproved: isApproved, on: date, note: note.value,
-          dryRun: dryRun)
         return try LoanStatus(
-          planned: decided, on: date, collaterals: before.collaterals,
+          planned: try decide(ledger, date, dryRun), on: date, collaterals: before.collaterals,
           guarantors: before.guarantors)
       },
-      rehearse: { _, status in
-        Rehearsal(status, LoanCardRenderer.self, isApproved ? .mild : .severe)
-      },
+      rehearse: { _, status in Rehearsal(status, LoanCardRenderer.self, weight) },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
-        guard isApproved else { return }
-        Terminal.message(
-          say("Langkah berikutnya: ksp cairkan \(loan)", "Next step: ksp disburse \(loan)"))
+        guard let next else { return }
+        Terminal.message(say(next))
       })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KSPCore
+import KSPLedger
 
 /// `ksp loan reject`.
 struct LoanRejectCommand: ParsableCommand {
@@ -12,5 +13,10 @@ struct LoanRejectCommand: ParsableCommand {
 
   @OptionGroup var decision: LoanDecision
 
-  func run() throws { try decision.run(isApproved: false) }
+  func run() throws {
+    try decision.run(.severe) { ledger, date, dryRun in
+      try ledger.decideLoan(
+        decision.loan, isApproved: false, on: date, note: decision.note.value, dryRun: dryRun)
+    }
+  }
 }

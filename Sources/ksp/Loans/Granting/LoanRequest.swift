@@ -30,7 +30,9 @@ struct LoanRequest: ParsableArguments {
   @Option(
     name: .also("penjamin"),
     parsing: .singleValue,
-    help: .say("Penjamin; boleh berulang.", "Guarantor; may be repeated.", .name))
+    help: .say(
+      "Penjamin: nomor anggota, atau NAMA:NIK:HUBUNGAN; boleh berulang.",
+      "Guarantor: a member number, or NAME:NIK:RELATION; may be repeated.", .name))
   var guarantor: [String] = []
 
   /// Nothing of this goes with a loan that was applied for before.
@@ -50,11 +52,12 @@ struct LoanRequest: ParsableArguments {
     return { date in
       LoanApplication(
         member: member, product: product, amount: amount, count: term, rate: rate, date: date,
-        purpose: purpose, collaterals: collaterals, guarantors: guarantor, note: note)
+        purpose: purpose, collaterals: collaterals, guarantors: guarantor.map { Guarantor($0) },
+        note: note)
     }
   }
 
-  private static func collateral(_ text: String) throws -> Collateral {
+  static func collateral(_ text: String) throws -> Collateral {
     let form = Phrase("JENIS=NILAI:URAIAN", "KIND=VALUE:TEXT")
     let (kind, rest) = try pair(text, form)
     let (value, description) = try pair(rest, at: ":", form)
@@ -80,6 +83,6 @@ struct Granted<Value> {
     let warnings = try GrantingRules.warnings(
       ledger, member: application.member, adding: application.amount, rate: rate)
     value = try store()
-    self.warnings = warnings
+    self.warnings = try warnings + GrantingRules.roundingWarnings(ledger, application)
   }
 }

@@ -4,7 +4,7 @@ extension LoanStatus {
   /// A loan that is not paid out yet, with the plan that it would have.
   init(
     planned loan: Loan, on date: BookDate, collaterals: [Collateral] = [],
-    guarantors: [String] = []
+    guarantors: [Guarantor] = []
   ) throws {
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: date)

@@ -57,6 +57,6 @@ struct SimulateLoanCommand: ParsableCommand {
     }
     let simulation = try LoanPlanRenderer.Simulation(plan: plan, deductions: deductions)
     try report.write(simulation, with: LoanPlanRenderer(report.style()))
-    pointOut(LoanTerms.warnings(of: terms.rate))
+    pointOut(try LoanTerms.warnings(of: terms.rate) + plan.roundingWarnings())
   }
 }

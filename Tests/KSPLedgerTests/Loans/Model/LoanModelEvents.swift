@@ -25,7 +25,9 @@ extension LoanModelOracle {
     loans[loan].steps.append(Step(kind: isApproved ? "approved" : "rejected", date: date))
   }
 
-  mutating func disburse(_ loan: Int, on date: BookDate, to receiver: String) throws {
+  mutating func disburse(
+    _ loan: Int, on date: BookDate, to receiver: String, payingOff old: Int? = nil
+  ) throws {
     let facts = loans[loan]
     let status = try status(loan)
     guard status == .approved || (status == .applied && !facts.terms.needsApproval) else {
@@ -56,8 +58,26 @@ extension LoanModelOracle {
       }
     }
     cut("2-1700", plan.advance)
+    var settled: [Payment] = []
+    if let old {
+      guard try self.status(old) == .running else { throw Refusal(.loanNotAtStep) }
+      guard date >= lastDate(old, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+      let (paid, penalty) = try quote(old, on: date)
+      guard paid.isAnything || penalty > 0 else { throw Refusal(.loanNothingDue) }
+      let whole = paid.principal + paid.interest + paid.lateFee + penalty
+      guard whole <= rest else { throw Refusal(.loanTopUpTooSmall) }
+      rest -= whole
+      legs.merge(settling(old, paid, penalty)) { $0 + $1 }
+      settled = [paid]
+    }
     legs[receiver, default: 0] -= rest
-    try book(Entry(kind: .disbursement, date: date, legs: legs, steps: [loan]))
+    try book(
+      Entry(
+        kind: .disbursement, date: date, legs: legs, payments: settled,
+        steps: [loan] + settled.map(\.loan)))
+    if let old {
+      loans[old].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
+    }
     let entry = entries.count - 1
     loans[loan].steps.append(Step(kind: "disbursed", date: date, entry: entry))
     loans[loan].plans.append(
@@ -260,25 +280,81 @@ extension LoanModelOracle {
     )
   }
 
-  mutating func settle(_ loan: Int, on date: BookDate, from payer: String) throws {
-    guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
-    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
-    let (paid, penalty) = try quote(loan, on: date)
-    guard paid.isAnything || penalty > 0 else { throw Refusal(.loanNothingDue) }
+  /// The legs of a settlement without who pays.
+  private func settling(_ loan: Int, _ paid: Payment, _ penalty: Int64) -> [String: Int64] {
     let number = loans[loan].number
     let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
     // What is paid beyond what was income already is income now; the rest waits for the month end.
     let income = (
       interest: max(0, paid.interest - held.interest), lateFee: max(0, paid.lateFee - held.lateFee)
     )
-    let legs = [
-      payer: paid.principal + paid.interest + paid.lateFee + penalty, number: -paid.principal,
+    return [
+      number: -paid.principal,
       number + ".J": income.interest - paid.interest, number + ".D": income.lateFee - paid.lateFee,
       "4-1000": -income.interest, "4-1100": -income.lateFee - penalty,
     ]
+  }
+
+  mutating func settle(_ loan: Int, on date: BookDate, from payer: String) throws {
+    guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
+    let (paid, penalty) = try quote(loan, on: date)
+    guard paid.isAnything || penalty > 0 else {
+      let rest = left(loan).reduce(0) { $0 + $1.interest }
+      guard rest > 0 else { throw Refusal(.loanNothingDue) }
+      return try waive(loan, (lateFee: 0, interest: rest), on: date)
+    }
+    var legs = settling(loan, paid, penalty)
+    legs[payer] = paid.principal + paid.interest + paid.lateFee + penalty
     try book(
       Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
     loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
+  }
+
+  /// Late fees first, then interest; never more than settling would ask for.
+  mutating func waive(_ loan: Int, _ amount: Int64, on date: BookDate) throws {
+    guard try status(loan) == .running, let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
+    guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+    let most = try quote(loan, on: date).0
+    let lateFee = min(amount, most.lateFee)
+    guard amount - lateFee <= most.interest else { throw Refusal(.loanWaiverTooLarge) }
+    try waive(loan, (lateFee, amount - lateFee), on: date)
+  }
+
+  /// How much of what an account holds became income before the year of a day: what it held then,
+  /// less what was taken from it since.
+  func ofEarlierYears(
+    _ code: String, in day: BookDate, through end: BookDate = .latest
+  ) throws -> Int64 {
+    let year = try BookDate(year: day.components.year, month: 1, day: 1)
+    var (atStart, taken, held): (Int64, Int64, Int64) = (0, 0, 0)
+    for entry in entries where entry.date <= end {
+      let leg = entry.legs[code] ?? 0
+      held += leg
+      if entry.date < year { atStart += leg } else { taken += max(0, -leg) }
+    }
+    return min(max(0, held), max(0, atStart - taken))
+  }
+
+  /// What is held of this year is taken off income, what is older is an expense.
+  private mutating func waive(
+    _ loan: Int, _ parts: (lateFee: Int64, interest: Int64), on date: BookDate
+  ) throws {
+    let number = loans[loan].number
+    var legs: [String: Int64] = [:]
+    for (code, income, part) in [
+      (number + ".D", "4-1100", parts.lateFee), (number + ".J", "4-1000", parts.interest),
+    ] {
+      let held = min(part, max(0, balance(code)))
+      let young = try min(held, max(0, balance(code)) - ofEarlierYears(code, in: date))
+      legs[code] = -held
+      legs[income] = young
+      legs["5-2900", default: 0] += held - young
+    }
+    let waived = Payment(
+      loan: loan, principal: 0, interest: parts.interest, lateFee: parts.lateFee)
+    try book(Entry(kind: .waiver, date: date, legs: legs, payments: [waived], steps: [loan]))
+    loans[loan].steps.append(Step(kind: "waived", date: date, entry: entries.count - 1))
   }
 
   mutating func reschedule(
@@ -311,7 +387,8 @@ extension LoanModelOracle {
     var rows = plan.rows
     rows[0].interest += max(0, net)
     let fee = try lateFee(loan, to: date, knownAt: latest).owed
-    loans[loan].steps.append(Step(kind: "rescheduled", date: date))
+    let loanClass = try grade(loan, asOf: date).0
+    loans[loan].steps.append(Step(kind: "rescheduled", date: date, loanClass: loanClass))
     loans[loan].plans.append(
       Plan(
         entry: nil, after: entries.count, startedOn: date, rows: rows, start: date,
@@ -349,7 +426,7 @@ extension LoanModelOracle {
   /// Without a day, on the entry's own, or the first that is open.
   mutating func reverse(_ number: Int, on asked: BookDate?) throws {
     let entry = entries[number]
-    guard [.disbursement, .repayment, .writeOff, .recovery].contains(entry.kind) else {
+    guard [.disbursement, .repayment, .writeOff, .recovery, .waiver].contains(entry.kind) else {
       throw Refusal(.entryNotReversible)
     }
     let day = max(entry.date, openMonth.firstDay)
@@ -360,13 +437,15 @@ extension LoanModelOracle {
     for loan in touched {
       let facts = loans[loan]
       func stands(_ other: Int?) -> Bool { other.map { entries[$0].reversedOn == nil } ?? true }
-      let steps = facts.steps.contains { ($0.entry ?? -1) > number && stands($0.entry) }
+      let steps = facts.steps.contains {
+        ($0.entry ?? -1) > number && stands($0.entry) && $0.kind != "waived"
+      }
       let plans = facts.plans.contains {
         $0.after > number && $0.entry != number && stands($0.entry)
       }
       let isPlanMaker = facts.plans.contains { $0.entry == number }
       let payments = entries.indices.contains { other in
-        other > number && entries[other].kind == .repayment && stands(other)
+        other > number && entries[other].kind.is(.settlesLoan) && stands(other)
           && entries[other].payments.contains { $0.loan == loan && $0.isAnything }
       }
       guard !steps, !plans, !(isPlanMaker && payments) else { throw Refusal(.loanLaterEvents) }

@@ -19,13 +19,22 @@ extension LoanModelOracle {
     for product in 0..<products {
       var legs: [String: Int64] = [:]
       var total = (interest: Int64(0), lateFee: Int64(0), released: Int64(0))
+      var expensed = (interest: Int64(0), lateFee: Int64(0))
       for loan in loans.indices where loans[loan].product == product && loans[loan].appliedOn <= end
       {
         let isOwed = try status(loan, asOf: end) == .running
         let number = loans[loan].number
-        let target = isOwed ? try receivable(loan, asOf: end) : (0, 0)
+        let isStopped = try isOwed && isStopped(loan, asOf: end)
+        let target = isOwed && !isStopped ? try receivable(loan, asOf: end) : (0, 0)
         let interest = target.0 - balance(number + ".J", through: end)
         let lateFee = target.1 - balance(number + ".D", through: end)
+        if isStopped {
+          for (code, change) in [(number + ".J", interest), (number + ".D", lateFee)]
+          where change < 0 {
+            let old = min(-change, try ofEarlierYears(code, in: end, through: end))
+            if code.hasSuffix("J") { expensed.interest += old } else { expensed.lateFee += old }
+          }
+        }
         legs[number + ".J"] = interest
         legs[number + ".D"] = lateFee
         let plan = plan(loan, asOf: end)
@@ -44,12 +53,14 @@ extension LoanModelOracle {
         report.allowance[product, default: 0] += allowance
         required += allowance
       }
-      report.recognised[product] = total.interest + total.lateFee + total.released
+      report.recognised[product] =
+        total.interest + total.lateFee + total.released + expensed.interest + expensed.lateFee
       let isBooked = legs.values.contains { $0 != 0 } || total.released != 0
       guard isBooked else { continue }
       legs["2-1700"] = total.released
-      legs["4-1000"] = -total.interest - total.released
-      legs["4-1100"] = -total.lateFee
+      legs["4-1000"] = -total.interest - total.released - expensed.interest
+      legs["4-1100"] = -total.lateFee - expensed.lateFee
+      legs["5-2900"] = expensed.interest + expensed.lateFee
       try book(Entry(kind: .loanInterest, date: end, legs: legs))
     }
     let tracked = entries.indices.reduce(Int64(0)) { sum, index in
@@ -147,7 +158,51 @@ extension LoanModelOracle {
       let limits = facts.terms.collectibility == "lkm" ? [10, 90, 120, 180] : [30, 90, 120, 180]
       loanClass = LoanClass(rawValue: 1 + limits.filter { days > $0 }.count) ?? .macet
     }
-    return (loanClass, allowance(facts, owed, loanClass))
+    let whole = try max(loanClass, kept(loan, asOf: end) ?? .lancar)
+    return (whole, allowance(facts, owed, whole))
+  }
+
+  private func isStopped(_ loan: Int, asOf end: BookDate) throws -> Bool {
+    let terms = loans[loan].terms
+    guard terms.recognition != .onReceipt, let stops = terms.recognitionStops else { return false }
+    return try grade(loan, asOf: end).0.rawValue >= stops.rawValue
+  }
+
+  /// The class that a loan had when it was rescheduled, until three rows in a row were settled by
+  /// their due dates, whatever plans payments ahead have made since.
+  func kept(_ loan: Int, asOf end: BookDate) throws -> LoanClass? {
+    guard try status(loan, asOf: end) == .running,
+      let step = steps(loan, asOf: end).last(where: { $0.kind == "rescheduled" }),
+      let loanClass = step.loanClass, loanClass != .lancar
+    else { return nil }
+    let plans = loans[loan].plans.filter { $0.startedOn <= end && !isUndone($0.entry, by: end) }
+    guard let first = plans.lastIndex(where: { $0.entry == nil }) else { return nil }
+    var run = 0
+    for index in first..<plans.count {
+      let plan = plans[index]
+      let next = index + 1 < plans.count ? plans[index + 1] : nil
+      let known = entries.indices.filter { number in
+        let entry = entries[number]
+        return number >= plan.after && number < next?.after ?? .max && entry.kind.is(.settlesLoan)
+          && entry.date <= end && !isUndone(number, by: end)
+      }
+      var asked: (Int64, Int64) = (0, 0)
+      for row in plan.rows where row.due <= end && row.due <= next?.startedOn ?? latest {
+        asked.0 += row.principal
+        asked.1 += row.interest
+        var paid: (Int64, Int64) = (0, plan.paidAhead)
+        for number in known where entries[number].date <= row.due {
+          for payment in entries[number].payments where payment.loan == loan {
+            paid.0 += payment.principal
+            paid.1 += payment.interest
+          }
+        }
+        guard row.principal + row.interest > 0 else { continue }
+        run = paid.0 >= asked.0 && paid.1 >= asked.1 ? run + 1 : 0
+        if run == 3 { return nil }
+      }
+    }
+    return loanClass
   }
 
   private func allowance(_ facts: LoanFacts, _ owed: Int64, _ loanClass: LoanClass) -> Int64 {

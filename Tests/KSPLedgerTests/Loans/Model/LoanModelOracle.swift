@@ -33,6 +33,8 @@ struct LoanModelOracle {
     let kind: String
     let date: BookDate
     var entry: Int?
+    /// The class that the loan had when it was rescheduled.
+    var loanClass: LoanClass?
   }
 
   struct Plan {
@@ -91,7 +93,7 @@ struct LoanModelOracle {
 
   // MARK: - Where a loan stands
 
-  private func isUndone(_ entry: Int?, by date: BookDate) -> Bool {
+  func isUndone(_ entry: Int?, by date: BookDate) -> Bool {
     guard let entry, let day = entries[entry].reversedOn else { return false }
     return day <= date
   }
@@ -107,7 +109,7 @@ struct LoanModelOracle {
   func payments(_ loan: Int, asOf date: BookDate = .latest) -> [(date: BookDate, paid: Payment)] {
     guard let plan = plan(loan, asOf: date) else { return [] }
     let found = entries.enumerated().filter { index, entry in
-      entry.kind == .repayment && index >= plan.after && index != plan.entry
+      entry.kind.is(.settlesLoan) && index >= plan.after && index != plan.entry
         && entry.date <= date && !isUndone(index, by: date)
     }
     return found.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
@@ -117,7 +119,7 @@ struct LoanModelOracle {
   }
 
   func outstanding(_ loan: Int, asOf date: BookDate = .latest) -> Int64 {
-    let last = steps(loan, asOf: date).last?.kind ?? ""
+    let last = steps(loan, asOf: date).last { $0.kind != "waived" }?.kind ?? ""
     guard let plan = plan(loan, asOf: date), last != "written-off", last != "recovered" else {
       return 0
     }
@@ -139,7 +141,7 @@ struct LoanModelOracle {
   }
 
   func status(_ loan: Int, asOf date: BookDate = .latest) throws -> Loan.Status {
-    switch steps(loan, asOf: date).last?.kind {
+    switch steps(loan, asOf: date).last(where: { $0.kind != "waived" })?.kind {
     case "approved": return .approved
     case "rejected": return .rejected
     case "settled": return .settled
@@ -214,7 +216,7 @@ struct LoanModelOracle {
 
   /// The last day on which anything happened to a loan.
   func lastDate(_ loan: Int, withPayments: Bool) -> BookDate {
-    var days = steps(loan).map(\.date) + [loans[loan].appliedOn]
+    var days = steps(loan).filter { $0.kind != "waived" }.map(\.date) + [loans[loan].appliedOn]
     if let plan = plan(loan) { days.append(plan.startedOn) }
     if withPayments { days += payments(loan).map(\.date) }
     return days.max() ?? loans[loan].appliedOn

@@ -105,6 +105,8 @@ final class LoanModelRun {
       interest: interests.randomElement(using: &random) ?? .all,
       penaltyBillionths: Bool.random(using: &random) ? 10_000_000 : 0)
     terms.recognition = LoanTerms.Recognition.allCases[index % 3]
+    terms.recognitionStops =
+      [nil, .dalamPerhatianKhusus, .kurangLancar, .macet].randomElement(using: &random) ?? nil
     terms.collectibility =
       ["koperasi", "lima-kelas", "lkm"].randomElement(using: &random) ?? "lkm"
     terms.provision = ["koperasi", "lkm", "rpm"].randomElement(using: &random) ?? "lkm"
@@ -178,16 +180,18 @@ final class LoanModelRun {
   func step(_ index: Int) throws {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<10: try lend(inOneStep: true)
-    case 10..<14: try lend(inOneStep: false)
-    case 14..<22: try decideOrDisburse()
-    case 22..<50: try repay()
+    case 10..<16: try lend(inOneStep: false)
+    case 16..<19: try topUp()
+    case 19..<24: try decideOrDisburse()
+    case 24..<50: try repay()
     case 50..<55: try payroll()
     case 55..<70: try reverse()
     case 70..<74: try settle()
     case 74..<78: try reschedule()
-    case 78..<81: try writeOff()
-    case 81..<84: try recover()
-    case 84..<90: try rehearse()
+    case 78..<80: try writeOff()
+    case 80..<82: try recover()
+    case 82..<86: try waive()
+    case 86..<90: try rehearse()
     case 90..<96: try monthEnd()
     case 96..<98:
       guard let before = try? oracle.openMonth.previous(), before >= (try month("2026-01")) else {

@@ -1,0 +1,25 @@
+/// What is granted, or asked for instead, of what an application said (persetujuan, perubahan
+/// permohonan). Whatever is nil stays as it was.
+public struct LoanOffer: Hashable, Sendable {
+  /// The amount.
+  public var amount: Rupiah?
+  /// The number of installments.
+  public var count: Int?
+  /// The rate.
+  public var rate: Rate?
+  /// What it is for.
+  public var purpose: String?
+
+  /// An offer; without anything it is what was asked for.
+  public init(
+    amount: Rupiah? = nil, count: Int? = nil, rate: Rate? = nil, purpose: String? = nil
+  ) {
+    self.amount = amount
+    self.count = count
+    self.rate = rate
+    self.purpose = purpose
+  }
+
+  /// Whether it changes nothing.
+  public var isEmpty: Bool { self == LoanOffer() }
+}

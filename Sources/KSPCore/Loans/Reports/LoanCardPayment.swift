@@ -1,0 +1,73 @@
+/// A voucher that settled something of a loan, under the plan that was in force then: a line of the
+/// loan's card (kartu pinjaman).
+public struct LoanCardPayment: Hashable, Sendable {
+  /// The voucher; nil for what had been paid before the loan was taken over.
+  public let entry: EntryNumber?
+  /// What the voucher records: a payment, a waiver, or a new loan that paid this one off.
+  public let kind: EntryKind
+  /// The day on which it counts.
+  public let date: BookDate
+  /// The plan that it was settled under, from 1.
+  public let plan: Int
+  /// The principal that it settled.
+  public let principal: Rupiah
+  /// The interest.
+  public let interest: Rupiah
+  /// The late fees.
+  public let lateFee: Rupiah
+
+  /// Gathers a line.
+  public init(
+    entry: EntryNumber?, kind: EntryKind, date: BookDate, plan: Int, principal: Rupiah,
+    interest: Rupiah, lateFee: Rupiah
+  ) {
+    self.entry = entry
+    self.kind = kind
+    self.date = date
+    self.plan = plan
+    self.principal = principal
+    self.interest = interest
+    self.lateFee = lateFee
+  }
+
+  /// Whether it stands for everything that had been paid before the loan was taken over.
+  public var isOpening: Bool { entry == nil }
+
+  /// The lines of a card, by date and number, from what vouchers credited to the loan's accounts.
+  ///
+  /// - Parameters:
+  ///   - credits: What was credited, in any order.
+  ///   - plans: The plans that count, each with the last entry before it, by version.
+  ///   - before: What had been paid before the loan was taken over.
+  /// - Returns: The lines.
+  /// - Throws: `amount.overflow`.
+  package static func lines(
+    _ credits: [LoanFacts.Credit], plans: [(version: Int64, afterEntry: Int64)],
+    before: LoanPayment?
+  ) throws(LedgerError) -> [LoanCardPayment] {
+    var sums: [EntryNumber: (first: LoanFacts.Credit, parts: [LoanComponent: Rupiah])] = [:]
+    for credit in credits {
+      var line = sums[credit.entry] ?? (credit, [:])
+      try line.parts[credit.component, default: .zero] += credit.amount
+      sums[credit.entry] = line
+    }
+    let ordered = sums.values.sorted {
+      $0.first.date == $1.first.date
+        ? $0.first.entry < $1.first.entry : $0.first.date < $1.first.date
+    }
+    let lines = ordered.map { line in
+      // The payment that begins a plan belongs to the one before it.
+      let plan = plans.last { $0.afterEntry < line.first.entry.value } ?? plans.first
+      return LoanCardPayment(
+        entry: line.first.entry, kind: line.first.kind, date: line.first.date,
+        plan: Int(plan?.version ?? 1), principal: line.parts[.principal] ?? .zero,
+        interest: line.parts[.interest] ?? .zero, lateFee: line.parts[.lateFee] ?? .zero)
+    }
+    guard let before else { return lines }
+    return [
+      LoanCardPayment(
+        entry: nil, kind: .opening, date: before.date, plan: 1, principal: before.principal,
+        interest: before.interest, lateFee: before.lateFee)
+    ] + lines
+  }
+}

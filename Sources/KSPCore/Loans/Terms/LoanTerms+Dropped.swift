@@ -1,0 +1,32 @@
+extension LoanTerms {
+  /// What these terms had that new ones no longer have, so that nothing is dropped without a word.
+  ///
+  /// A value that is replaced by another one is not among it.
+  public func dropped(by new: LoanTerms) -> [Phrase] {
+    var dropped = fees.filter { fee in !new.fees.contains { $0.code == fee.code } }
+      .map { Phrase("potongan \($0.code)", "the deduction \($0.code)") }
+    func gone(_ had: Bool, _ has: Bool, _ indonesian: String, _ english: String) {
+      if had && !has { dropped.append(Phrase(indonesian, english)) }
+    }
+    gone(lateFee != nil, new.lateFee != nil, "denda", "the late fee")
+    if let old = lateFee, let rule = new.lateFee {
+      gone(
+        old.capBillionths != nil, rule.capBillionths != nil, "batas denda",
+        "the limit of the late fee")
+      gone(old.graceDays > 0, rule.graceDays > 0, "hari bebas denda", "the days free of late fees")
+    }
+    gone(maximumAmount != nil, new.maximumAmount != nil, "pinjaman terbesar", "the largest loan")
+    gone(maximumCount != nil, new.maximumCount != nil, "angsuran terbanyak", "the longest term")
+    gone(
+      plan.principalGrace > 0, new.plan.principalGrace > 0, "angsuran tanpa pokok",
+      "the installments without principal")
+    gone(
+      plan.interval.count > 1, new.plan.interval.count > 1, "jarak angsuran \(plan.interval.count)",
+      "the distance of \(plan.interval.count) between installments")
+    gone(
+      settlement.penaltyBillionths > 0, new.settlement.penaltyBillionths > 0, "penalti pelunasan",
+      "the penalty for settling early")
+    gone(needsApproval, new.needsApproval, "perlu persetujuan", "the need for approval")
+    return dropped
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import KSPCore
+
+/// What is granted, or asked for instead; what is not given stays as it was.
+struct LoanOfferOptions: ParsableArguments {
+  @Option(
+    name: .also("jumlah"),
+    help: .say("Jumlahnya; bawaan tetap.", "Amount; default as before.", .amount))
+  var amount: String?
+  @Option(
+    help: .say(
+      "Banyaknya angsuran; bawaan tetap.", "Number of installments; default as before.", .number))
+  var term: Int?
+  @Option(
+    help: .say("Suku jasa; bawaan tetap.", "Rate; default as before.", Phrase("suku", "rate")))
+  var rate: String?
+
+  func offer(purpose: String? = nil) throws -> LoanOffer {
+    LoanOffer(
+      amount: try argument(amount, Rupiah.init(parsing:)), count: term,
+      rate: try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) },
+      purpose: purpose)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// `ksp loan waive`.
+struct LoanWaiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive",
+    abstract: say("Beri keringanan denda dan jasa.", "Waive late fees and interest."),
+    discussion: say(
+      """
+      Contoh:
+        ksp pinjaman keringanan PJ-0001 50.000 --memo "keputusan pengurus 12"
+        ksp pinjaman keringanan PJ-0001 --interest 100.000 --memo "sakit"
+      Denda lebih dulu, lalu jasa angsuran yang tertua. Pokok tidak diringankan.
+      """,
+      """
+      Examples:
+        ksp loan waive PJ-0001 50.000 --memo "decision 12 of the board"
+        ksp loan waive PJ-0001 --interest 100.000 --memo "illness"
+      Late fees first, then the interest of the oldest installment. Principal is not waived.
+      """), aliases: ["keringanan"])
+
+  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  var loan: String
+  @Argument(
+    help: .say(
+      "Jumlah; atau beri --late-fee dan --interest.", "Amount; or give --late-fee and --interest.",
+      .amount))
+  var amount: String?
+  @Option(
+    name: .also("denda"), help: .say("Sekian dari denda.", "So much of the late fees.", .amount))
+  var lateFee: String?
+  @Option(
+    name: .also("jasa"), help: .say("Sekian dari jasa.", "So much of the interest.", .amount))
+  var interest: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let amount = try argument(amount, Rupiah.init(parsing:))
+    let lateFee = try argument(lateFee, Rupiah.init(parsing:))
+    let interest = try argument(interest, Rupiah.init(parsing:))
+    guard (amount == nil) != (lateFee == nil && interest == nil) else {
+      throw UsageProblem(
+        Phrase(
+          "Beri jumlahnya, atau --late-fee dan --interest, tidak keduanya.",
+          "Give the amount, or --late-fee and --interest, not both."))
+    }
+    let run = WriteRun(book: book, confirm: write.confirm, report: report)
+    try run.post(severe: true) { ledger, dryRun in
+      let date = try write.bookDate(ledger)
+      guard let amount else {
+        return try ledger.waiveLoan(
+          loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero, on: date,
+          note: write.note, dryRun: dryRun)
+      }
+      return try ledger.waiveLoan(loan, amount, on: date, note: write.note, dryRun: dryRun)
+    }
+  }
+}
