@@ -27,6 +27,8 @@ extension LedgerError.Code {
   public static let loanOfAnotherMember = Self(rawValue: "loan.otherMember")
   /// The account may not pay the loan.
   public static let loanPayerUnfit = Self(rawValue: "loan.payerUnfit")
+  /// The order in which payments are divided does not name each of the three parts once.
+  public static let loanAllocationIncomplete = Self(rawValue: "loan.allocationIncomplete")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
 }
@@ -241,6 +243,19 @@ extension LedgerError {
         ?? Phrase(
           "Pakai akun kas, bank atau piutang, bukan simpanan anggota.",
           "Use an account of cash, bank or a claim, not a member's savings."))
+  }
+
+  /// The order in which payments are divided does not name each of the three parts once.
+  public static func loanAllocationIncomplete(_ order: [LoanComponent]) -> LedgerError {
+    let given = order.map(\.rawValue).joined(separator: ",")
+    return LedgerError(
+      .loanAllocationIncomplete,
+      message: Phrase(
+        "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, masing-masing sekali.",
+        "The order of allocation “\(given)” must name late fee, interest and principal, each once."),
+      advice: Phrase(
+        "Tulis ketiganya, misalnya --allocation interest,late-fee,principal.",
+        "Name all three, for example --allocation interest,late-fee,principal."))
   }
 
   /// The member still owes a loan.

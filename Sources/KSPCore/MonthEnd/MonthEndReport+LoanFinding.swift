@@ -7,7 +7,7 @@ extension MonthEndReport.Loan {
     self.init(
       number: loan.number, product: loan.product, isOwed: finding.isOwed,
       loanClass: grade.loanClass, outstanding: grade.outstanding,
-      arrears: finding.position.dueAmounts.total,
+      arrears: finding.position.overdueAmounts.total,
       interest: try income.interest.amount - income.advance.amount,
       lateFee: income.lateFee.amount, allowance: grade.allowance)
   }

@@ -59,11 +59,12 @@ public struct LoanCardRenderer: DocumentRenderer {
   private func standing(_ status: LoanStatus) -> Report.Block {
     let words = style.words
     let position = status.position
-    let due = position.dueAmounts
+    let (overdue, today) = (position.overdueAmounts, position.dueTodayAmounts)
     return .fields(
       Report.Field(words.outstanding, position.outstanding.formatted),
-      Report.Field(words.principalOverdue, due.principal.formatted),
-      Report.Field(words.interestOverdue, due.interest.formatted),
+      Report.Field(words.principalOverdue, overdue.principal.formatted),
+      Report.Field(words.interestOverdue, overdue.interest.formatted),
+      Report.Field(words.dueToday, today.total.isZero ? nil : today.total.formatted),
       Report.Field(words.lateFee, position.lateFee.formatted),
       Report.Field(words.toPay, position.totalDue.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),
@@ -177,8 +178,9 @@ public struct LoanCardRenderer: DocumentRenderer {
       LoanCardRenderer.loan(status.loan, style.words, into: &json)
       json.field("asOf", status.asOf)
       json.field("outstanding", status.position.outstanding)
-      json.field("arrearsPrincipal", status.position.dueAmounts.principal)
-      json.field("arrearsInterest", status.position.dueAmounts.interest)
+      json.field("arrearsPrincipal", status.position.overdueAmounts.principal)
+      json.field("arrearsInterest", status.position.overdueAmounts.interest)
+      json.field("dueToday", status.position.dueTodayAmounts.total)
       json.field("lateFee", status.position.lateFee)
       json.field("due", status.position.totalDue)
       json.field("daysPastDue", status.position.daysPastDue)

@@ -174,7 +174,7 @@ struct LoanExplanationParts {
   var loanClass: [Report.Block] {
     guard let grade = explanation.grade else { return [] }
     let position = explanation.position
-    let due = position.dueAmounts
+    let due = position.overdueAmounts
     let since = position.arrearsSince
     func arrears(_ amount: Rupiah, _ since: BookDate?) -> String {
       amount.formatted + (since.map { "   \(words.since) \($0)" } ?? "")

@@ -49,6 +49,7 @@ extension Wording {
   var arrears: String { self("Tunggakan", "Arrears") }
   var principalOverdue: String { self("Pokok tertunggak", "Principal overdue") }
   var interestOverdue: String { self("Jasa tertunggak", "Interest overdue") }
+  var dueToday: String { self("Jatuh tempo hari ini", "Due on this day") }
   var paidBefore: String { self("Saldo awal", "Opening balance") }
   var claim: String { self("Klaim hapus buku", "Claim written off") }
   var recovered: String { self("Sudah kembali", "Recovered") }

@@ -166,8 +166,6 @@ import Testing
   @Test func termsThatCannotBe() throws {
     let book = try LoanBook()
     let edits: [(inout LoanTerms) throws -> Void] = [
-      { $0.allocation = [] },
-      { $0.allocation = [.interest, .interest] },
       { $0.collectibility = "ojk" },
       { $0.provision = "ojk" },
       {

@@ -79,7 +79,7 @@ package struct LoanFinding: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func evidence() throws(LedgerError) -> LoanEvidence {
-    let due = position.dueAmounts
+    let due = position.overdueAmounts
     return LoanEvidence(
       principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
       lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),

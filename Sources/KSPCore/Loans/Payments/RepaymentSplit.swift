@@ -39,10 +39,13 @@ public struct RepaymentSplit: Hashable, Sendable {
   /// Divides a payment: late fees, interest and principal in the product's order, the oldest
   /// installment first; then what is paid ahead.
   ///
+  /// Late fees have their place in the order at the oldest installment that is due; where they come
+  /// last, they come after all that is due.
+  ///
   /// - Parameters:
   ///   - amount: The payment, more than zero.
   ///   - position: Where the loan stands on the day of the payment.
-  ///   - order: The order of the components; one that is left out comes last.
+  ///   - order: The order of the three components.
   ///   - prepayment: What becomes of money paid ahead.
   /// - Throws: `amount.notPositive`, `amount.overflow`.
   public init(
@@ -50,16 +53,26 @@ public struct RepaymentSplit: Hashable, Sendable {
   ) throws(LedgerError) {
     guard amount.isPositive else { throw .amountNotPositive(amount) }
     var splitter = Splitter(rest: amount)
-    let order = order + LoanComponent.allCases.filter { !order.contains($0) }
-    let feeIsLast = order.last == .lateFee
-    if !feeIsLast { try splitter.take(position.lateFee, .lateFee, 0) }
-    for item in position.due { try splitter.settle(item, order) }
+    let due = position.due
+    let feeIsLast = order.last == .lateFee || due.isEmpty
+    for item in due {
+      for component in order {
+        switch component {
+        case .lateFee where item.installment.number != due.first?.installment.number || feeIsLast:
+          continue
+        case .lateFee: try splitter.take(position.lateFee, .lateFee, 0)
+        case .interest, .principal: try splitter.settle(item, component)
+        }
+      }
+    }
     if feeIsLast { try splitter.take(position.lateFee, .lateFee, 0) }
     var ahead = Rupiah.zero
-    let future = position.open.dropFirst(position.due.count)
+    let future = position.open.dropFirst(due.count)
     switch prepayment {
     case .nextInstallments:
-      for item in future { try splitter.settle(item, order) }
+      for item in future {
+        for component in order { try splitter.settle(item, component) }
+      }
     case .fewerInstallments, .smallerInstallments:
       var owed = Rupiah.zero
       for item in future { try owed += item.principal }
@@ -84,14 +97,12 @@ public struct RepaymentSplit: Hashable, Sendable {
     var parts: [Part] = []
 
     mutating func settle(
-      _ item: LoanPosition.Open, _ order: [LoanComponent]
+      _ item: LoanPosition.Open, _ component: LoanComponent
     ) throws(LedgerError) {
-      for component in order {
-        switch component {
-        case .lateFee: continue
-        case .interest: try take(item.interest, .interest, item.installment.number)
-        case .principal: try take(item.principal, .principal, item.installment.number)
-        }
+      switch component {
+      case .lateFee: return
+      case .interest: try take(item.interest, .interest, item.installment.number)
+      case .principal: try take(item.principal, .principal, item.installment.number)
       }
     }
 

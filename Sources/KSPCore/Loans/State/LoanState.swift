@@ -143,10 +143,15 @@ package struct LoanState: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   package func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
-    try SettlementQuote(
-      position(asOf: date, countingLater: true),
-      earned: plan?.progress(asOf: date, daysUpTo: date).running() ?? SettlementQuote.Earned(),
-      rule: terms.settlement)
+    let position = try position(asOf: date, countingLater: true)
+    var earned = SettlementQuote.Earned.nothing
+    if let plan {
+      let running = try plan.progress(asOf: date, daysUpTo: date).running()
+      earned = SettlementQuote.Earned(
+        number: running.number, carried: position.fallenDue == 0 ? plan.carried.interest : .zero,
+        byDays: running.byDays)
+    }
+    return try SettlementQuote(position, earned: earned, rule: terms.settlement)
   }
 
   // MARK: - What it allows

@@ -117,7 +117,7 @@ struct LoanRecomputation {
       let position = try record.state.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
         record.state, position, collaterals: LoanReader.collaterals(db, record.id))
-      let due = position.dueAmounts
+      let due = position.overdueAmounts
       let again: [Int64?] = [
         due.principal.sen, due.interest.sen, position.lateFeeCharged.sen,
         try record.state.unearned(atEndOf: month).sen,

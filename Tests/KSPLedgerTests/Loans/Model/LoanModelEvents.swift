@@ -92,11 +92,16 @@ extension LoanModelOracle {
       money -= part
       return part
     }
-    let feeIsLast = terms.allocation.last == .lateFee
-    if !feeIsLast { paid.fee = take(fee) }
+    // The fee comes at its place in the oldest row that is due, or behind all of them.
+    let oldest = left.indices.first { $0 < due && left[$0].principal + left[$0].interest > 0 }
+    let feeIsLast = terms.allocation.last == .lateFee || oldest == nil
     for row in left.indices where row < due || isNext {
       if row == due, feeIsLast { paid.fee = take(fee) }
-      for component in terms.allocation where component != .lateFee {
+      for component in terms.allocation {
+        if component == .lateFee {
+          if row == oldest, !feeIsLast { paid.fee = take(fee) }
+          continue
+        }
         let part = take(component == .interest ? left[row].interest : left[row].principal)
         if component == .interest {
           left[row].interest -= part
@@ -163,6 +168,11 @@ extension LoanModelOracle {
       entry: entries.count, after: entries.count + 1, startedOn: date, rows: kept, start: start,
       principal: owed, terms: old.terms, carriedInterest: max(0, net), paidAhead: max(0, -net),
       advance: unearned(old, due, byDays: (0, 1)))
+  }
+
+  /// The rows whose periods are over: due, or waiting for a Sunday to pass.
+  func elapsed(_ plan: Plan, _ due: Int, upTo end: BookDate) -> Int {
+    max(due, plan.rows.filter { $0.unshifted < end }.count)
   }
 
   /// The days of the running period that have passed, of how many.
@@ -237,23 +247,27 @@ extension LoanModelOracle {
     let due = plan.rows.filter { $0.due <= date }.count
     var interest = left.prefix(due).reduce(0) { $0 + $1.interest }
     let rule = loans[loan].terms.settlement
-    func unpaid(_ part: Int64) -> Int64 {
-      guard due < left.count else { return 0 }
-      return min(left[due].interest, max(0, part - (plan.rows[due].interest - left[due].interest)))
+    func unpaid(_ part: Int64, _ row: Int) -> Int64 {
+      guard row < left.count else { return 0 }
+      return min(left[row].interest, max(0, part - (plan.rows[row].interest - left[row].interest)))
     }
     let carried = due == 0 ? plan.carriedInterest : 0
     switch rule.interest {
-    case .none: interest += unpaid(carried)
+    case .none: interest += unpaid(carried, due)
     case .all: interest += left.dropFirst(due).reduce(0) { $0 + $1.interest }
     case .installments(let count):
       interest += left.dropFirst(due).prefix(count).reduce(0) { $0 + $1.interest }
     case .elapsedDays:
-      let earned = running(plan, due, byDays: days(plan, due, upTo: date))
-      interest += unpaid(carried + earned)
+      let passed = elapsed(plan, due, upTo: date)
+      for row in due..<max(due, passed) { interest += left[row].interest }
+      let earned = running(plan, passed, byDays: days(plan, passed, upTo: date))
+      interest += unpaid((passed == 0 ? plan.carriedInterest : 0) + earned, passed)
     }
     let principal = outstanding(loan)
     let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
-    let penalty = ModelRatio(Int128(principal) * Int128(rule.penaltyBillionths), 1_000_000_000)
+    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let penalty = ModelRatio(
+      isAhead ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
     return (
       Payment(loan: loan, principal: principal, interest: interest, lateFee: fee),
       penalty.rounded(100)
@@ -300,7 +314,7 @@ extension LoanModelOracle {
     let dates = try ModelPlan.dates(terms, from: date, count: count)
     let plan = try ModelPlan(terms, principal: owed, dates: dates, grace: 0)
     guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
-    let due = old.rows.filter { $0.due <= date }.count
+    let due = elapsed(old, old.rows.filter { $0.due <= date }.count, upTo: date)
     let passed = days(old, due, upTo: date)
     let advance = unearned(old, due, byDays: passed)
     let net =

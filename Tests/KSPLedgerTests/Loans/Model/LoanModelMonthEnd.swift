@@ -96,7 +96,9 @@ extension LoanModelOracle {
   ) throws -> (due: Int, days: (passed: Int, whole: Int)) {
     let due = plan.rows.filter { $0.due <= end }.count
     guard loans[loan].terms.recognition == .daily else { return (due, (0, 1)) }
-    return (due, days(plan, due, upTo: try end.advanced(by: 1)))
+    let next = try end.advanced(by: 1)
+    let over = elapsed(plan, due, upTo: next)
+    return (over, days(plan, over, upTo: next))
   }
 
   private func unearned(_ loan: Int, _ plan: Plan, atEnd end: BookDate) throws -> Int64 {
