@@ -33,6 +33,7 @@ extension EntryKind {
     case .leave: .movesSavings
     case .disbursement, .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
     case .repayment, .recovery: [.reversible, .ofLoan]
+    case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd
     case .manual: .reversible
     case .reversal: []

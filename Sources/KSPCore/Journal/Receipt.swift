@@ -33,6 +33,9 @@ public struct Receipt: Hashable, Sendable {
   public let balance: Rupiah?
   /// What ``account`` holds when movements of later days are counted too; nil where there are none.
   public let laterBalance: Rupiah?
+  /// The vouchers that followed from the event: payments on a loan that settle something else since
+  /// one before them was taken back.
+  public let following: [EntryNumber]
   /// Reference, memo and author.
   public let note: EntryNote
   /// Whether the same reference had been recorded before, so that nothing was stored now.
@@ -42,7 +45,7 @@ public struct Receipt: Hashable, Sendable {
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
     memberName: String?, amount: Rupiah, deductions: [Deduction] = [], balance: Rupiah?,
-    laterBalance: Rupiah? = nil, note: EntryNote, isReplay: Bool
+    laterBalance: Rupiah? = nil, following: [EntryNumber] = [], note: EntryNote, isReplay: Bool
   ) {
     self.entry = entry
     self.kind = kind
@@ -53,6 +56,7 @@ public struct Receipt: Hashable, Sendable {
     self.deductions = deductions
     self.balance = balance
     self.laterBalance = laterBalance
+    self.following = following
     self.note = note
     self.isReplay = isReplay
   }

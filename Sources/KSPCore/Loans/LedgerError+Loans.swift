@@ -29,6 +29,14 @@ extension LedgerError.Code {
   public static let loanPayerUnfit = Self(rawValue: "loan.payerUnfit")
   /// The order in which payments are divided does not name each of the three parts once.
   public static let loanAllocationIncomplete = Self(rawValue: "loan.allocationIncomplete")
+  /// A part of a payment is more than is owed of it.
+  public static let loanPartTooLarge = Self(rawValue: "loan.partTooLarge")
+  /// The parts of a payment are not its amount.
+  public static let loanPartsDiffer = Self(rawValue: "loan.partsDiffer")
+  /// A later payment would begin a new plan.
+  public static let loanLaterPlan = Self(rawValue: "loan.laterPlan")
+  /// Something that ended the loan lies after the day.
+  public static let loanLaterStep = Self(rawValue: "loan.laterStep")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
 }

@@ -13,4 +13,9 @@ protocol EntryGuard {
   func requireReversible(
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws
+
+  /// Does what follows from the reversal of such an entry; the vouchers that say so.
+  func follow(
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+  ) throws -> [EntryNumber]
 }

@@ -28,6 +28,12 @@ struct JournalDesk {
   func reverse(
     _ number: EntryNumber, on date: BookDate?, note: EntryNote
   ) throws -> Receipt {
+    try session.act(note) { try reversed(number, on: date, note: note) }
+  }
+
+  private func reversed(
+    _ number: EntryNumber, on date: BookDate?, note: EntryNote
+  ) throws -> Receipt {
     let query = try session.statement(
       "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
     query.bind(number.value, at: 1)
@@ -59,6 +65,9 @@ struct JournalDesk {
       try session.days.requireNotAhead(date, note, original: usual)
       try session.requireAcceptable(postings, on: date)
     }
+    let following =
+      outcome.isReplay
+      ? [] : try guarded?.follow(reversalOf: number, bookedOn: bookedOn, note) ?? []
     var amount = Rupiah.zero
     for posting in original { try amount += posting.amount.orZero }
     let savings = try original.map { try session.account($0.account) }.first { $0.savings != nil }
@@ -68,7 +77,7 @@ struct JournalDesk {
     return Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: savings?.code,
       memberName: savings?.savings?.memberName, amount: amount,
-      balance: balance?.onDay, laterBalance: balance?.overall,
+      balance: balance?.onDay, laterBalance: balance?.overall, following: following,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 }

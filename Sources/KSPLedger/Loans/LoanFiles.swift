@@ -126,6 +126,22 @@ struct LoanFiles {
       ])
   }
 
+  /// What is known of a payment, or is changed about it by another voucher.
+  func split(
+    _ parts: LoanParts, of payment: EntryNumber, _ loan: Int64, by entry: EntryNumber,
+    isKept: Bool = false, savings: AccountID?
+  ) -> RowChange {
+    .insert(
+      "loanSplit",
+      [
+        "entry": .integer(entry.value), "loan": .integer(loan),
+        "payment": .integer(payment.value), "isKept": .integer(isKept ? 1 : 0),
+        "principal": StoredValue(parts.principal), "interest": StoredValue(parts.interest),
+        "lateFee": StoredValue(parts.lateFee), "rest": StoredValue(parts.savings),
+        "account": StoredValue(savings?.value),
+      ])
+  }
+
   /// A plan: its rows, then its header, which seals them.
   ///
   /// The voucher that begins it is nil for a rescheduling, which follows what is booked.

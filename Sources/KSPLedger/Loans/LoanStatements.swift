@@ -7,7 +7,7 @@ import KSPCore
 /// for every row of a payroll list, costs as much as some of them take to answer.
 final class LoanStatements {
   let numbered, header, steps, knownSteps, accounts: SQLStatement
-  let plan, installments, credits, collaterals, guarantors, told: SQLStatement
+  let plan, installments, credits, splits, collaterals, guarantors, told: SQLStatement
 
   init(_ db: Database) throws {
     numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
@@ -54,6 +54,17 @@ final class LoanStatements {
       WHERE p.account = ?4 AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
         AND p.amount < 0 AND e.kind = \(EntryKind.repayment.sql)
         AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
+      """)
+    // A change of a payment counts from its own day on, as long as the payment does.
+    splits = try SQLStatement(
+      db,
+      """
+      SELECT s.payment, e.bookDate, s.isKept, s.principal, s.interest, s.lateFee, s.rest,
+        s.account
+      FROM loanSplit s JOIN entryStanding e ON e.id = s.payment JOIN entry r ON r.id = s.entry
+      WHERE s.loan = ?4 AND e.bookDate <= ?1 AND r.bookDate <= ?1 AND s.payment > ?3
+        AND s.entry <= ?2 AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
+      ORDER BY s.payment, s.entry
       """)
     collaterals = try SQLStatement(db, LoanStatements.collaterals)
     guarantors = try SQLStatement(

@@ -52,6 +52,10 @@ public struct ReceiptRenderer: DocumentRenderer {
       Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
       Report.Field(words.balance(after: receipt.kind), receipt.balance?.formatted),
       Report.Field(words.laterBalance, receipt.laterBalance?.formatted),
+      Report.Field(
+        words.reallocationsHeading,
+        receipt.following.isEmpty
+          ? nil : receipt.following.map(\.description).joined(separator: ", ")),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),
     ]
     return (event + deductions + amounts).compactMap(\.self)
@@ -98,6 +102,9 @@ public struct ReceiptRenderer: DocumentRenderer {
       json.field("reference", receipt.note.reference)
       json.field("memo", receipt.note.memo)
       json.field("recordedBy", receipt.note.recordedBy)
+      json.array("following") { json in
+        for entry in receipt.following { json.object { $0.field("voucher", entry) } }
+      }
       json.field("replay", receipt.isReplay)
     }
   }

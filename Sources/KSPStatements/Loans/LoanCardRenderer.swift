@@ -40,6 +40,11 @@ public struct LoanCardRenderer: DocumentRenderer {
     if !status.payments.isEmpty {
       blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.payments))]
     }
+    if !status.reallocations.isEmpty {
+      blocks += [
+        .heading(words.reallocationsHeading), .table(reallocationTable(status.reallocations)),
+      ]
+    }
     blocks += securities(status)
     if !status.steps.isEmpty {
       blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
@@ -118,6 +123,23 @@ public struct LoanCardRenderer: DocumentRenderer {
         .amount(payment.principal),
       ]
     }.total(words.total)
+  }
+
+  private func reallocationTable(_ changes: [LoanReallocation]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.date, 10), .left(words.voucher, 9), .left(words.ofPayment, 9),
+        .right(words.lateFee, 12), .right(words.interest, 12), .right(words.principal, 13),
+        .right(words.intoSavings, 14),
+      ], changes
+    ) { change in
+      [
+        .date(change.date), .optional(change.entry), .optional(change.payment),
+        .unlessZero(change.change.lateFee), .unlessZero(change.change.interest),
+        .unlessZero(change.change.principal), .unlessZero(change.change.savings),
+      ]
+    }
   }
 
   private func securities(_ status: LoanStatus) -> [Report.Block] {
@@ -245,6 +267,9 @@ public struct LoanCardRenderer: DocumentRenderer {
           json.field("lateFee", payment.lateFee)
         }
       }
+    }
+    json.array("reallocations") { json in
+      for change in status.reallocations { json.object { change.fields(into: &$0) } }
     }
     json.array("collateral") { json in
       for collateral in status.collaterals {

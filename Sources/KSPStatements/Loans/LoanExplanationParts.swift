@@ -137,6 +137,9 @@ struct LoanExplanationParts {
       Report.Field(words.carriedOver, fees.carried.isZero ? nil : fees.carried.formatted),
       Report.Field(words.chargedEarlier, fees.earlier.isZero ? nil : fees.earlier.formatted),
       Report.Field(words.charged, fees.charged.formatted),
+      Report.Field(words.lateFeePaid, fees.paid.formatted),
+      Report.Field(
+        words.lateFeeBeyond, fees.beyond.isZero ? nil : fees.beyond.formatted, isStrong: true),
       Report.Field(words.stillOwed, fees.owed.formatted, isStrong: true), width: 24)
     guard !fees.workings.isEmpty else {
       return [.heading(words.lateFee), rules, sums]

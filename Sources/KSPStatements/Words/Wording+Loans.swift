@@ -57,6 +57,15 @@ extension Wording {
   var unpaid: String { self("Belum dibayar", "Unpaid") }
   var planHeading: String { self("Rencana angsuran", "Plan") }
   var paymentsHeading: String { self("Pembayaran", "Payments") }
+  var reallocationsHeading: String { self("Alokasi ulang", "Reallocations") }
+  var ofPayment: String { self("Angsuran", "Payment") }
+  var changedSince: String { self("Alokasi berubah", "Reallocated since") }
+  var changesLater: String { self("Mengubah", "Changes") }
+
+  /// A payment that settles something else: `JU-000012 2026-03-25 (JU-000015)`.
+  func reallocation(_ change: LoanReallocation) -> String {
+    "\(change.payment) \(change.paidOn) (\(change.entry))"
+  }
   var stepsHeading: String { self("Riwayat", "History") }
   var collateralHeading: String { self("Agunan", "Collateral") }
   var collateralValue: String { self("Nilai", "Value") }

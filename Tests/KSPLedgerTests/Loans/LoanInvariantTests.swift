@@ -32,6 +32,7 @@ import Testing
     let late = try book.lend("anuitas", 6_000_000, to: "0002")
     try book.monthEnd("2026-01")
     _ = try book.ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    _ = try book.ledger.repay("PJ-0001", 200_000, on: day("2026-02-15"))
     _ = try book.ledger.rescheduleLoan(late, on: day("2026-02-20"), count: 6)
     _ = try book.ledger.repay(late, 2_000_000, on: day("2026-02-25"))
     try book.monthEnd("2026-02")
@@ -47,7 +48,7 @@ import Testing
   static let columns: [(table: String, column: String)] = [
     ("loanProduct", "allowance"), ("loanTerms", "rateBillionths"), ("loanFee", "share"),
     ("holiday", "name"), ("loan", "principal"), ("loanAccount", "loan"), ("loanStep", "bookDate"),
-    ("loanPlan", "principal"), ("loanInstallment", "interest"), ("loanCollateral", "value"),
+    ("loanSplit", "principal"), ("loanPlan", "principal"), ("loanInstallment", "interest"), ("loanCollateral", "value"),
     ("loanMonth", "allowance"),
   ]
 
@@ -261,6 +262,6 @@ import Testing
     let report = try ledger.verify()
     #expect(report.isOK)
     let loans = report.checks.filter { $0.name.hasPrefix("loan.") }
-    #expect(loans.count == 7 && loans.allSatisfy { $0.examined > 0 })
+    #expect(loans.count == 9 && loans.allSatisfy { $0.examined > 0 })
   }
 }

@@ -13,27 +13,40 @@ package struct Repayment: Sendable {
   package let postings: [Posting]
   /// The plan that takes the old one's place when principal is paid ahead.
   package let newPlan: NewPlan?
+  /// Whether the payer said what it settles.
+  package let isKept: Bool
 
   /// Works out a payment.
   ///
   /// - Parameters:
   ///   - state: The loan, with everything that is booked.
   ///   - amount: The payment; nil for what is due, or the next installment when nothing is.
-  ///   - date: The day on which it counts; payments of later days may be booked already.
-  /// - Throws: `loan.notAtStep` unless the loan is running, `loan.dateTooEarly` before its plan
-  ///   began, `loan.nothingDue`, `loan.settlementAmount` when all principal would be paid ahead.
+  ///   - date: The day on which it counts; payments of later days may be booked already, and are
+  ///     divided again after it.
+  ///   - said: What it settles, where the payer says so.
+  /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.settlementAmount` when all
+  ///   principal would be paid ahead, `loan.partTooLarge`.
   package init(
-    _ state: LoanState, amount: Rupiah?, on date: BookDate
+    _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil
   ) throws(LedgerError) {
-    let (plan, accounts) = try state.running()
+    let (plan, accounts) = try state.payable(on: date)
     let loan = state.loan
-    guard date >= plan.startedOn else {
-      throw .loanDateTooEarly(loan.number, date, since: plan.startedOn)
+    let position = try state.position(asOf: date)
+    let split: RepaymentSplit
+    if let said {
+      let all = try state.position(asOf: date, countingLater: true)
+      split = try RepaymentSplit(said, amount: amount, position: all, of: loan)
+    } else {
+      let paid: Rupiah
+      if let amount {
+        paid = amount
+      } else {
+        paid = try Repayment.usual(state.position(asOf: date, countingLater: true), loan)
+      }
+      split = try RepaymentSplit(
+        paid, position: position, order: loan.terms.allocation,
+        prepayment: loan.terms.prepayment)
     }
-    let position = try state.position(asOf: date, countingLater: true)
-    let paid = if let amount { amount } else { try Repayment.usual(position, loan) }
-    let split = try RepaymentSplit(
-      paid, position: position, order: loan.terms.allocation, prepayment: loan.terms.prepayment)
     let parts = try (
       lateFee: split.total(.lateFee), interest: split.total(.interest),
       principal: split.total(.principal)
@@ -46,12 +59,23 @@ package struct Repayment: Sendable {
         interest: isOnReceipt ? parts.interest : .zero
       ),
       loan: accounts)
+    // A new plan stands on the payments before it, so none may lie after it.
+    if split.principalAhead.isPositive, let last = state.payments.last?.date, last > date {
+      throw .loanDateTooEarly(loan.number, date, since: last)
+    }
     newPlan =
       split.principalAhead.isPositive
       ? try Repayment.planAhead(state, plan, position, split, on: date) : nil
     self.state = state
     self.date = date
     self.split = split
+    isKept = said != nil
+  }
+
+  /// Whether payments of later days are booked already, which are to be divided again after it.
+  package var isLate: Bool {
+    state.facts.credits.contains { $0.date > date }
+      || state.facts.handling.values.contains { $0.date > date }
   }
 
   /// What the payer pays.

@@ -85,6 +85,49 @@ public struct RepaymentSplit: Hashable, Sendable {
     rest = splitter.rest
   }
 
+  /// Divides a payment as the payer says, within what is owed; each part settles the oldest
+  /// installment first.
+  ///
+  /// - Parameters:
+  ///   - said: What is for late fees, interest and principal.
+  ///   - amount: The payment; nil for what the parts come to.
+  ///   - position: Where the loan stands, with everything that is booked.
+  ///   - loan: The loan.
+  /// - Throws: `loan.partTooLarge` for a part beyond what is owed, or below zero; `loan.partsDiffer`
+  ///   where the parts are not the amount; `amount.notPositive`, `amount.overflow`.
+  package init(
+    _ said: LoanParts, amount: Rupiah?, position: LoanPosition, of loan: Loan
+  ) throws(LedgerError) {
+    let total = try said.total()
+    guard total.isPositive else { throw .amountNotPositive(total) }
+    if let amount, amount != total { throw .loanPartsDiffer(amount, parts: total) }
+    for (component, part, owed) in [
+      (LoanComponent.lateFee, said.lateFee, position.lateFee),
+      (.interest, said.interest, position.owed.interest),
+      (.principal, said.principal, position.owed.principal),
+    ] where part.isNegative || part > owed {
+      throw .loanPartTooLarge(loan.number, component, part, owed: owed)
+    }
+    var parts: [Part] = []
+    func spread(
+      _ sum: Rupiah, _ component: LoanComponent, _ owed: (LoanPosition.Open) -> Rupiah
+    ) throws(LedgerError) {
+      var splitter = Splitter(rest: sum)
+      for item in position.open {
+        try splitter.take(owed(item), component, item.installment.number)
+      }
+      parts += splitter.parts
+    }
+    var fee = Splitter(rest: said.lateFee)
+    try fee.take(said.lateFee, .lateFee, 0)
+    parts = fee.parts
+    try spread(said.interest, .interest) { $0.interest }
+    try spread(said.principal, .principal) { $0.principal }
+    self.parts = parts
+    principalAhead = .zero
+    rest = .zero
+  }
+
   /// What all parts of one component come to.
   public func total(_ component: LoanComponent) throws(LedgerError) -> Rupiah {
     var sum = Rupiah.zero

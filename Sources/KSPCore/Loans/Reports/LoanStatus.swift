@@ -47,6 +47,9 @@ public struct LoanStatus: Hashable, Sendable {
   public let guarantors: [String]
   /// Its steps, oldest first; steps that were reversed are not among them.
   public let steps: [Step]
+  /// The payments that settle something else than when they were entered, with the vouchers that
+  /// say so.
+  public let reallocations: [LoanReallocation]
   /// What is claimed after it was written off; nil for any other loan.
   public let claim: LoanClaim?
   /// Up to which event of the chain it was known; nil for a plan that is not in the book.
@@ -56,7 +59,8 @@ public struct LoanStatus: Hashable, Sendable {
   public init(
     loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
     position: LoanPosition, loanClass: LoanClass, collaterals: [Collateral],
-    guarantors: [String], steps: [Step], claim: LoanClaim? = nil, known: Knowledge? = nil
+    guarantors: [String], steps: [Step], reallocations: [LoanReallocation] = [],
+    claim: LoanClaim? = nil, known: Knowledge? = nil
   ) {
     self.loan = loan
     self.asOf = asOf
@@ -67,6 +71,7 @@ public struct LoanStatus: Hashable, Sendable {
     self.collaterals = collaterals
     self.guarantors = guarantors
     self.steps = steps
+    self.reallocations = reallocations
     self.claim = claim
     self.known = known
   }

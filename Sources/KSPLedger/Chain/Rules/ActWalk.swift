@@ -101,6 +101,7 @@ struct ActWalk {
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]
+    case .reallocation: [.loanReallocated]
     case .leave: [.memberLeft]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil

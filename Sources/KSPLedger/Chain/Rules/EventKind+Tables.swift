@@ -37,7 +37,8 @@ extension EventKind {
       ]
     case .backupMade: [.one("backupLog", .text("path"))]
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
-      .loanTakenOver, .loanReplanned, .loanRescheduled, .loanSettled, .loanWrittenOff,
+      .loanTakenOver, .loanSplit, .loanReallocated, .loanReplanned, .loanRescheduled, .loanSettled,
+      .loanWrittenOff,
       .loanRecovered:
       loanTables
     }
@@ -93,6 +94,8 @@ extension EventKind {
       return [.step("disbursed", .disbursement)] + EventTable.plan(.disbursement)
     case .loanTakenOver: return [.step("opening", .opening)] + EventTable.plan(.opening)
     case .loanRescheduled: return [.step("rescheduled")] + EventTable.plan(nil)
+    case .loanSplit: return [.split(.repayment)]
+    case .loanReallocated: return [.split(.reallocation)]
     case .loanReplanned: return EventTable.plan(.repayment, isList: false)
     case .loanSettled: return [.step("settled", .repayment)]
     case .loanWrittenOff: return [.step("written-off", .writeOff)]
@@ -128,6 +131,13 @@ extension EventTable {
     table.word = word
     table.entry = entry
     table.isList = isList
+    return table
+  }
+
+  /// What is known of a payment, with the entry that says it.
+  fileprivate static func split(_ entry: EntryKind) -> EventTable {
+    var table = EventTable.one("loanSplit", .loan("loan"))
+    table.entry = entry
     return table
   }
 

@@ -124,6 +124,23 @@ extension Schema {
       CREATE INDEX loanStepLoan ON loanStep (loan, id);
       CREATE INDEX loanStepEntry ON loanStep (entry) WHERE entry IS NOT NULL;
 
+      CREATE TABLE loanSplit (
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        loan INTEGER NOT NULL REFERENCES loan (id),
+        payment INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        isKept INTEGER NOT NULL CHECK (isKept IN (0, 1)),
+        principal INTEGER NOT NULL,
+        interest INTEGER NOT NULL,
+        lateFee INTEGER NOT NULL,
+        rest INTEGER NOT NULL,
+        account INTEGER REFERENCES account (id),
+        PRIMARY KEY (loan, payment, entry),
+        CHECK (entry = payment OR principal + interest + lateFee + rest = 0),
+        CHECK (entry <> payment OR (principal = 0 AND interest = 0 AND lateFee = 0))
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX loanSplitPayment ON loanSplit (payment);
+      CREATE INDEX loanSplitEntry ON loanSplit (entry);
+
       CREATE TABLE loanPlan (
         loan INTEGER NOT NULL REFERENCES loan (id),
         version INTEGER NOT NULL CHECK (version > 0),
@@ -208,6 +225,7 @@ extension Schema {
       ("loan", "id = NEW.id OR number = NEW.number"),
       ("loanAccount", "account = NEW.account OR (loan = NEW.loan AND part = NEW.part)"),
       ("loanStep", "id = NEW.id"),
+      ("loanSplit", "loan = NEW.loan AND payment = NEW.payment AND entry = NEW.entry"),
       ("loanPlan", "loan = NEW.loan AND version = NEW.version"),
       (
         "loanInstallment",
@@ -260,6 +278,13 @@ extension Schema {
       table: "loanStep", key: ["id"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "bookDate": .day, "entry": .entry,
+      ]),
+    Projection(
+      table: "loanSplit", key: ["loan", "payment", "entry"],
+      meanings: [
+        "entry": .entry, "loan": .row(of: "loan", as: "number"), "payment": .entry,
+        "isKept": .flag, "principal": .amount, "interest": .amount, "lateFee": .amount,
+        "rest": .amount, "account": .row(of: "account", as: "code"),
       ]),
     Projection(
       table: "loanPlan", key: ["loan", "version"],

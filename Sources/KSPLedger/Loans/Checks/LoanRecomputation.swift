@@ -14,7 +14,30 @@ struct LoanRecomputation {
     reader = try LoanReader(db, try Catalog(db))
   }
 
-  func run() throws -> [VerificationReport.Check] { [try plans(), try classes()] }
+  func run() throws -> [VerificationReport.Check] { [try plans(), try order(), try classes()] }
+
+  // MARK: - Order
+
+  /// What every payment settles is what it would settle had all been entered by their days, so that
+  /// no late fee is paid beyond what is charged.
+  private func order() throws -> VerificationReport.Check {
+    try check(
+      "loan.order",
+      Phrase(
+        "Setiap angsuran melunasi apa yang terutang menurut urutan tanggal",
+        "Every payment settles what is owed in the order of the days"),
+      """
+      SELECT l.number, l.id FROM loan l WHERE EXISTS (SELECT 1 FROM loanPlan WHERE loan = l.id)
+        AND NOT EXISTS (SELECT 1 FROM loanStep s WHERE s.loan = l.id
+          AND s.kind IN (\(Loan.Step.settled.sql), \(Loan.Step.writtenOff.sql)))
+      ORDER BY l.id
+      """
+    ) { row in
+      let state = try reader.loan(id: row.int64(1)).state
+      guard state.accounts != nil else { return true }
+      return try PaymentOrder(state).changes().isEmpty
+    }
+  }
 
   // MARK: - Plans
 

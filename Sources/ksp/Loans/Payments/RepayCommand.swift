@@ -12,6 +12,7 @@ struct RepayCommand: ParsableCommand {
       Contoh:
         ksp angsur PJ-0001                     (yang sudah jatuh tempo)
         ksp angsur PJ-0001 1.180.000 --from SUK-0001
+        ksp angsur PJ-0001 --principal 1.000.000 --interest 180.000
         ksp angsur --list gaji.csv --ref GAJI-2026-02
       Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
       kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
@@ -21,6 +22,7 @@ struct RepayCommand: ParsableCommand {
       Examples:
         ksp repay PJ-0001                      (what is due)
         ksp repay PJ-0001 1.180.000 --from SUK-0001
+        ksp repay PJ-0001 --principal 1.000.000 --interest 180.000
         ksp repay --list payroll.csv --ref PAY-2026-02
       A payroll list has the columns loan or member, and amount; or one for each
       part (wajib, sukarela, installment). One sum per member for all of them:
@@ -42,6 +44,18 @@ struct RepayCommand: ParsableCommand {
     help: .say(
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?
+  @Option(
+    name: .also("pokok"),
+    help: .say(
+      "Bagian untuk pokok; tetap begitu apa pun yang dicatat kemudian.",
+      "What is for principal; it stays so whatever is entered later.", .amount))
+  var principal: String?
+  @Option(
+    name: .also("jasa"), help: .say("Bagian untuk jasa.", "What is for interest.", .amount))
+  var interest: String?
+  @Option(
+    name: .also("denda"), help: .say("Bagian untuk denda.", "What is for late fees.", .amount))
+  var lateFee: String?
   @Option(
     name: .also("urutan"),
     help: .say(
@@ -69,30 +83,48 @@ struct RepayCommand: ParsableCommand {
             "--list dan nomor pinjaman tidak bisa bersama.",
             "--list does not go with a loan number."))
       }
+      guard try parts() == nil else {
+        throw UsageProblem(
+          Phrase(
+            "--principal, --interest dan --late-fee tidak bisa bersama --list.",
+            "--principal, --interest and --late-fee do not go with --list."))
+      }
       return try takeList(list)
     }
     var asked: Rupiah?
+    let said = try parts()
     let loan = try Question.loan.answer(loan) { number in
       if self.loan == nil { try introduce(number) }
       return number
     }
     if let amount {
       asked = try argument { try Rupiah(parsing: amount) }
-    } else if self.loan == nil {
+    } else if self.loan == nil, said == nil {
       asked = try askAmount(loan)
     }
     let amount = asked
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
-      try post(loan, amount, ledger, dryRun)
+      try post(loan, amount, said, ledger, dryRun)
     }
   }
 
   private func post(
-    _ loan: String, _ amount: Rupiah?, _ ledger: Ledger, _ dryRun: Bool
+    _ loan: String, _ amount: Rupiah?, _ said: LoanParts?, _ ledger: Ledger, _ dryRun: Bool
   ) throws -> LoanReceipt {
     try ledger.repay(
       loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-      note: write.note, dryRun: dryRun)
+      saying: said, note: write.note, dryRun: dryRun)
+  }
+
+  /// What the payer says each part is; nil where nothing is said.
+  private func parts() throws -> LoanParts? {
+    guard principal != nil || interest != nil || lateFee != nil else { return nil }
+    func amount(_ text: String?) throws -> Rupiah {
+      try text.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
+    }
+    return LoanParts(
+      lateFee: try amount(lateFee), interest: try amount(interest),
+      principal: try amount(principal))
   }
 
   /// Shows whose loan it is and what is due, before any amount is typed.
@@ -108,14 +140,14 @@ struct RepayCommand: ParsableCommand {
 
   /// Enter takes what is due; an amount is tried at once, so that another can be asked for.
   private func askAmount(_ loan: String) throws -> Rupiah? {
-    let usual = try book.withBook(.readWrite) { ledger in try post(loan, nil, ledger, true) }
+    let usual = try book.withBook(.readWrite) { ledger in try post(loan, nil, nil, ledger, true) }
     let due = usual.receipt.amount.formatted
     var question = Question(
       "Jumlah? (Enter: \(due))", "Amount? (Enter: \(due))", mendable: Question.amount.mendable)
     question.acceptsEmpty = true
     return try question.answer(nil) { text in
       let value = text.isEmpty ? nil : try argument { try Rupiah(parsing: text) }
-      try book.withBook(.readWrite) { ledger in _ = try post(loan, value, ledger, true) }
+      try book.withBook(.readWrite) { ledger in _ = try post(loan, value, nil, ledger, true) }
       return value
     }
   }

@@ -70,22 +70,60 @@ extension LoanModelOracle {
   func planned(
     _ loan: Int, _ amount: Int64?, on date: BookDate
   ) throws -> (parts: Payment, rest: Int64, plan: Plan?) {
-    guard try status(loan) == .running, let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
-    guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+    let plan = try payable(loan, on: date)
     let terms = loans[loan].terms
-    var left = left(loan)
-    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
     let due = plan.rows.filter { $0.due <= date }.count
     let isNext = terms.prepayment == .nextInstallments
-    var money: Int64
+    let money: Int64
     if let amount {
       money = amount
     } else {
+      let left = left(loan)
+      let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
       let owed = left.prefix(due).reduce(fee) { $0 + $1.principal + $1.interest }
       let next = left.first { $0.principal + $0.interest > 0 }
       guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
       money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
     }
+    let before = payments(loan).filter { $0.date <= date }
+    let found = try split(loan, money, on: date, after: before)
+    let newPlan =
+      found.ahead > 0
+      ? try planAhead(
+        loan, plan, found.left, due, (found.ahead, interest: found.paid.interest), on: date) : nil
+    return (found.paid, found.paid.rest, newPlan)
+  }
+
+  /// The plan of a loan that takes a payment on a day: one that was paid back by later payments
+  /// takes an earlier one.
+  private func payable(_ loan: Int, on date: BookDate) throws -> Plan {
+    let status = try status(loan)
+    let last = steps(loan).last
+    let isLate = payments(loan).last.map { date < $0.date } ?? false
+    if let plan = plan(loan),
+      status == .running || (status == .settled && last?.kind != "settled" && isLate)
+    {
+      guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+      return plan
+    }
+    let isEnd = ["settled", "written-off", "recovered"].contains(last?.kind)
+    if let last, last.date > date, isEnd { throw Refusal(.loanLaterStep) }
+    throw Refusal(.loanNotAtStep)
+  }
+
+  /// How money is divided after some payments.
+  func split(
+    _ loan: Int, _ amount: Int64, on date: BookDate, after before: [(date: BookDate, paid: Payment)]
+  ) throws -> (paid: Payment, ahead: Int64, left: [(principal: Int64, interest: Int64)]) {
+    guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
+    let terms = loans[loan].terms
+    let due = plan.rows.filter { $0.due <= date }.count
+    let isNext = terms.prepayment == .nextInstallments
+    var left = left(plan, after: before)
+    var fee = plan.carriedFee - before.reduce(0) { $0 + $1.paid.lateFee }
+    if let rule = terms.lateFee { fee += try charge(rule, plan, before, to: date) }
+    fee = max(0, fee)
+    var money = amount
     var paid: (fee: Int64, interest: Int64, principal: Int64) = (0, 0, 0)
     func take(_ owed: Int64) -> Int64 {
       let part = min(owed, money)
@@ -118,12 +156,47 @@ extension LoanModelOracle {
       ahead = take(left.dropFirst(due).reduce(0) { $0 + $1.principal })
       paid.principal += ahead
     }
-    let newPlan =
-      ahead > 0
-      ? try planAhead(loan, plan, left, due, (ahead, interest: paid.interest), on: date) : nil
     let parts = Payment(
-      loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee)
-    return (parts, money, newPlan)
+      loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee,
+      rest: money)
+    return (parts, ahead, left)
+  }
+
+  /// Divides the payments of a loan from a day on again.
+  mutating func follow(_ loan: Int, from date: BookDate) throws {
+    var before: [(date: BookDate, paid: Payment)] = []
+    for line in standing(loan) {
+      var paid = line.paid
+      if line.date >= date {
+        let new = try split(loan, paid.money, on: line.date, after: before)
+        guard new.ahead == 0 else { throw Refusal(.loanLaterPlan) }
+        let change = Payment(
+          loan: loan, principal: new.paid.principal - paid.principal,
+          interest: new.paid.interest - paid.interest, lateFee: new.paid.lateFee - paid.lateFee,
+          rest: new.paid.rest - paid.rest)
+        try book(change, of: line.entry)
+        paid = new.paid
+      }
+      before.append((line.date, paid))
+    }
+  }
+
+  /// Books what a payment settles more or less of.
+  private mutating func book(_ change: Payment, of entry: Int) throws {
+    let sums = [change.principal, change.interest, change.lateFee, change.rest]
+    guard sums.contains(where: { $0 != 0 }) else { return }
+    let facts = loans[change.loan]
+    let isOnReceipt = facts.terms.recognition == .onReceipt
+    let date = max(entries[entry].date, openMonth.firstDay)
+    try book(
+      Entry(
+        kind: .reallocation, date: date,
+        legs: [
+          facts.number: -change.principal, "SUK-\(facts.member)": -change.rest,
+          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest,
+          isOnReceipt ? "4-1100" : facts.number + ".D": -change.lateFee,
+        ]))
+    changes.append(Change(entry: entry, date: date, by: change))
   }
 
   /// The plan for what is owed after principal was paid ahead.
@@ -131,6 +204,7 @@ extension LoanModelOracle {
     _ loan: Int, _ old: Plan, _ left: [(principal: Int64, interest: Int64)], _ due: Int,
     _ paid: (ahead: Int64, interest: Int64), on date: BookDate
   ) throws -> Plan {
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let owed = left.dropFirst(due).reduce(-paid.ahead) { $0 + $1.principal }
     guard owed > 0 else { throw Refusal(.loanSettlementAmount) }
     // What is unrounded, and what lies before something else, is told apart by their order.
@@ -160,7 +234,6 @@ extension LoanModelOracle {
       count -= 1
     }
     guard let found else { throw Refusal(.loanPlanUnroundable) }
-    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let net = interestOwed(loan, old, due, byDays: 0) - paid.interest
     var kept = found.rows
     kept[0].interest += max(0, net)
@@ -239,6 +312,7 @@ extension LoanModelOracle {
     }
     try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts))
     for (loan, plan) in plans { loans[loan].plans.append(plan) }
+    for (loan, _) in payments { try follow(loan, from: date) }
   }
 
   func quote(_ loan: Int, on date: BookDate) throws -> (Payment, penalty: Int64) {
@@ -391,5 +465,17 @@ extension LoanModelOracle {
         kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },
         isOfAllowance: entry.isOfAllowance))
     entries[number].reversedOn = date
+    for loan in Set(entry.payments.map(\.loan)).sorted() {
+      // What was changed about it goes with it.
+      var back = Payment(loan: loan, principal: 0, interest: 0, lateFee: 0)
+      for change in changes where change.entry == number && change.by.loan == loan {
+        back.principal -= change.by.principal
+        back.interest -= change.by.interest
+        back.lateFee -= change.by.lateFee
+        back.rest -= change.by.rest
+      }
+      try book(back, of: number)
+      try follow(loan, from: entry.date)
+    }
   }
 }

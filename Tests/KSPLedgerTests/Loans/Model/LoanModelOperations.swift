@@ -98,6 +98,7 @@ extension LoanModelRun {
       #expect(parts == receipt.receipt.amount.sen)
     }
     if oracle.loans[loan].plans.count > plans { reached["plans anew", default: 0] += 1 }
+    reached["reallocated"] = oracle.changes.isEmpty ? nil : oracle.changes.count
   }
 
   func payroll() throws {

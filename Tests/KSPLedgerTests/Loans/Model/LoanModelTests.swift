@@ -34,6 +34,7 @@ import Testing
       "repay loan.settlementAmount", "repay loan.nothingDue", "list ok", "list refused",
       "settle ok", "settle loan.dateTooEarly", "reschedule ok", "write off ok", "recover ok",
       "recover loan.notAtStep", "reverse ok", "reverse loan.laterEvents",
+      "reallocated", "repay loan.laterStep",
       "reverse entry.alreadyReversed", "reverse entry.notReversible", "month end ok",
       "second run ok", "reopen ok", "rehearsal ok", "plans anew",
     ] {
