@@ -180,6 +180,7 @@ package enum FieldWords {
     "plans": Phrase("rencana", "plans"),
     "startedOn": Phrase("mulai", "started"),
     "periodStart": Phrase("awal masa", "start of the period"),
+    "installment": Phrase("angsuran yang disepakati", "agreed installment"),
     "firstDue": Phrase("jatuh tempo pertama", "first due"),
     "carriedFee": Phrase("denda terbawa", "carried late fee"),
     "carriedInterest": Phrase("jasa terbawa", "carried interest"),

@@ -20,6 +20,34 @@ extension LedgerError {
         "Lower that part, or pay without dividing the money yourself."))
   }
 
+  /// A payment reaches what settling takes while an installment still lies in the future.
+  public static func loanWouldSettle(
+    _ number: String, given: Rupiah, settling: Rupiah, owed: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanWouldSettle,
+      message: Phrase(
+        "Dengan \(given.formatted) pinjaman \(number) bisa dilunasi: pelunasan hari ini \(settling.formatted), semua menurut rencana \(owed.formatted).",
+        "With \(given.formatted) loan \(number) can be settled: settling takes \(settling.formatted) today, all that the plan asks for is \(owed.formatted)."
+      ),
+      advice: Phrase(
+        "Lunasi dengan ksp loan settle \(number) atau --settle; --no-settle membayar di muka menurut produknya.",
+        "Settle it with ksp loan settle \(number) or --settle; --no-settle pays ahead as its product says."
+      ))
+  }
+
+  /// A payment is more than all that is owed.
+  public static func loanOverpaid(_ number: String, left: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanOverpaid,
+      message: Phrase(
+        "Pembayaran lebih \(left.formatted) dari semua yang terutang pada pinjaman \(number).",
+        "The payment is \(left.formatted) more than all that loan \(number) owes."),
+      advice: Phrase(
+        "Betulkan jumlahnya, atau tambahkan --overpay savings supaya sisanya masuk simpanan.",
+        "Correct the amount, or add --overpay savings to put the rest into savings."))
+  }
+
   /// The parts of a payment are not its amount.
   public static func loanPartsDiffer(_ amount: Rupiah, parts: Rupiah) -> LedgerError {
     LedgerError(

@@ -33,6 +33,10 @@ extension LedgerError.Code {
   public static let loanPartTooLarge = Self(rawValue: "loan.partTooLarge")
   /// The parts of a payment are not its amount.
   public static let loanPartsDiffer = Self(rawValue: "loan.partsDiffer")
+  /// A payment reaches what settling takes, and has not been decided about.
+  public static let loanWouldSettle = Self(rawValue: "loan.wouldSettle")
+  /// A payment is more than all that is owed.
+  public static let loanOverpaid = Self(rawValue: "loan.overpaid")
   /// A later payment would begin a new plan.
   public static let loanLaterPlan = Self(rawValue: "loan.laterPlan")
   /// Something that ended the loan lies after the day.
@@ -154,7 +158,7 @@ extension LedgerError {
         "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
         "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
       advice: Phrase(
-        "Ketik jumlah itu, atau tanpa jumlah.", "Type that amount, or leave it out."))
+        "Lunasi dengan ksp loan settle \(number).", "Settle it with ksp loan settle \(number)."))
   }
 
   /// Something later stands on the entry that would be reversed.

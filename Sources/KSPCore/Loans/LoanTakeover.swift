@@ -10,7 +10,7 @@ package struct LoanTakeover: Sendable {
   package let interestArrears: Rupiah
   /// What has become income and is not paid, where the product recognises it before it is paid.
   package let receivable: (interest: Rupiah, lateFee: Rupiah)
-  /// What is not earned yet of the interest that was cut in advance.
+  /// What is not earned yet of the interest that was cut in advance, or paid ahead.
   package let unearned: Rupiah
 
   /// Works out a takeover.
@@ -34,11 +34,11 @@ package struct LoanTakeover: Sendable {
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date
     ).dueAmounts.interest
     let progress = try plan.progress(atEndOf: date, earnsDaily: terms.earnsDaily)
-    receivable =
-      terms.earnsOnReceipt
-      ? (.zero, .zero)
-      : (try progress.interestReceivable(after: plan.paidBefore), opening.lateFee)
-    unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
+    let owed =
+      terms.earnsOnReceipt ? .zero : try progress.interestReceivable(after: plan.paidBefore)
+    receivable = (owed.orZero, terms.earnsOnReceipt ? .zero : opening.lateFee)
+    let advance = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
+    unearned = try advance + owed.negated().orZero
   }
 
   /// Whether a plan of the book is the one that this takeover makes. Holidays that were entered

@@ -177,6 +177,7 @@ struct LoanFiles {
           "rateBasis": .text(terms.rate.basis.rawValue), "count": StoredValue(terms.count),
           "interestDue": .text(terms.interestDue.rawValue),
           "principalGrace": StoredValue(terms.principalGrace),
+          "installment": StoredValue(terms.installment),
           "carriedFee": StoredValue(new.carried.lateFee),
           "carriedInterest": StoredValue(new.carried.interest),
           "paidAhead": StoredValue(new.carried.paidAhead), "advance": StoredValue(new.advance),

@@ -28,6 +28,7 @@ struct LoanPlanReader {
     terms.count = Int(plan.int64(9))
     terms.interestDue = try plan.stored(10, in: .interestDues)
     terms.principalGrace = Int(plan.int64(11))
+    terms.installment = plan.optionalInt64(19).map { Rupiah(sen: $0) }
     let version = plan.int64(0)
     let principal = Rupiah(sen: plan.int64(5))
     let rows = try installments(of: loan.id, version, principal, count: terms.count)

@@ -33,7 +33,7 @@ final class LoanStatements {
       """
       SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
-        paidAhead, advance, entry, paidPrincipal, paidInterest FROM loanPlan p
+        paidAhead, advance, entry, paidPrincipal, paidInterest, installment FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)

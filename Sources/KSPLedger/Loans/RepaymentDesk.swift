@@ -15,8 +15,12 @@ struct RepaymentDesk {
   func repay(
     _ number: String, _ amount: Rupiah?, saying said: LoanParts? = nil, _ way: RepaymentWay
   ) throws -> LoanReceipt {
-    try files.withLoan(number, under: way.note) { record, earlier in
-      let payment = try repayment(of: record, amount, saying: said, on: way.date, earlier)
+    if way.choices.settles == true {
+      return try SettlementDesk(session).settle(number, paying: amount, way)
+    }
+    return try files.withLoan(number, under: way.note) { record, earlier in
+      let payment = try repayment(
+        of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(
         [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
       return try receipt(of: payment, outcome)
@@ -26,9 +30,11 @@ struct RepaymentDesk {
   /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
   func repayment(
     of record: LoanRecord, _ amount: Rupiah?, saying said: LoanParts? = nil, on date: BookDate,
-    _ earlier: EntryNumber?
+    _ choices: RepaymentChoices, _ earlier: EntryNumber?
   ) throws -> LoanRepayment {
-    let repayment = try Repayment(record.state, amount: amount, on: date, said: said)
+    let repayment = try Repayment(
+      record.state, amount: amount, on: date, said: said,
+      choices: earlier == nil ? choices : .decided)
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
     return LoanRepayment(record: record, repayment: repayment)
   }

@@ -112,6 +112,7 @@ extension Wording {
     case .interestPosted: self("Jasa dibukukan", "Interest posted")
     case .lateFeePosted: self("Denda dibukukan", "Late fees posted")
     case .recognised: self("Pendapatan diakui", "Income recognised")
+    case .prepaid: self("Jasa dibayar di muka", "Interest paid ahead")
     case .unearned: self("Jasa di muka belum diakui", "Interest in advance unearned")
     case .outstanding: outstanding
     case .principalDue: arrears + ": " + principal

@@ -39,7 +39,7 @@ import Testing
     switch prepayment {
     case .savings: return first
     case .nextInstallments: return first + future.flatMap(installment)
-    case .fewerInstallments, .smallerInstallments:
+    case .fewerInstallments, .smallerInstallments, .interestFirst:
       let owed = Rupiah(sen: future.reduce(Int64(0)) { $0 + $1.principal.sen })
       return first + [Bucket(part: .init(installment: 0, component: .principal, amount: owed))]
     }

@@ -11,7 +11,11 @@ import Testing
     .loanProductUnknown, .loanUnknown, .loanNotAtStep, .loanOutsideTerms, .loanDateTooEarly,
     .loanFeesTooLarge, .loanNothingDue, .loanSettlementAmount, .loanLaterEvents, .loanAmbiguous,
     .loanOfAnotherMember, .memberHasLoan, .loanReversalDate, .loanInterestPaidAhead,
-    .loanPayerUnfit,
+    .loanPayerUnfit, .loanWouldSettle,
+    // These are reached where what they are about is tested: LoanDueRuleTests, LoanOrderTests,
+    // LoanAheadTests.
+    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterStep, .loanOverpaid, .loanPartTooLarge,
+    .loanPartsDiffer,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
@@ -267,8 +271,14 @@ import Testing
       [
         { _ = try ledger.settleLoan(number, quote + 1, on: day("2026-02-20")) },
         { _ = try ledger.settleLoan(number, quote - 1, on: day("2026-02-20")) },
-        { _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) },
+        {
+          _ = try ledger.repay(
+            number, 12_500_000, on: day("2026-02-20"), choices: RepaymentChoices(settles: false))
+        },
       ])
+    try expect(
+      book, .loanWouldSettle,
+      [{ _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) }])
     try expect(
       book, .amountNotPositive,
       [

@@ -13,14 +13,19 @@ package struct LoanFinding: Sendable {
   package struct Held: Sendable {
     /// In the account of its interest receivable.
     package let interest: Rupiah
+    /// Of its interest that was paid and not earned a month before, among unearned income.
+    package let prepaid: Rupiah
     /// In the account of its late fees receivable.
     package let lateFee: Rupiah
     /// Of the interest that was cut in advance and was not earned a month before, or was cut since.
     package let advance: Rupiah
 
     /// Sums that are held.
-    package init(interest: Rupiah, lateFee: Rupiah, advance: Rupiah) {
+    package init(
+      interest: Rupiah, prepaid: Rupiah = .zero, lateFee: Rupiah, advance: Rupiah
+    ) {
       self.interest = interest
+      self.prepaid = prepaid
       self.lateFee = lateFee
       self.advance = advance
     }
@@ -43,7 +48,11 @@ package struct LoanFinding: Sendable {
     self.position = position
     grade = try LoanGrade(state, position, collaterals: collaterals)
     income = LoanIncome(
-      interest: try LoanIncome.Change(before: held.interest, after: wanted.interest),
+      interest: try LoanIncome.Change(
+        before: held.interest - held.prepaid, after: wanted.interest),
+      receivable: try LoanIncome.Change(before: held.interest, after: wanted.interest.orZero),
+      prepaid: try LoanIncome.Change(
+        before: held.prepaid, after: wanted.interest.negated().orZero),
       lateFee: try LoanIncome.Change(before: held.lateFee, after: wanted.lateFee),
       advance: try LoanIncome.Change(
         before: held.advance, after: state.unearned(atEndOf: month)),
@@ -72,6 +81,7 @@ package struct LoanFinding: Sendable {
     isOwed
       || [
         income.interest.amount, income.lateFee.amount, income.advance.after, income.advance.amount,
+        income.prepaid.after, income.prepaid.amount,
       ].contains { !$0.isZero }
   }
 
@@ -83,7 +93,8 @@ package struct LoanFinding: Sendable {
     return LoanEvidence(
       principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
       lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
-      unearned: income.advance.after, oldestDue: position.late.first?.installment.due,
+      unearned: income.advance.after, prepaid: income.prepaid.after,
+      oldestDue: position.late.first?.installment.due,
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
       isOwed: isOwed)
   }

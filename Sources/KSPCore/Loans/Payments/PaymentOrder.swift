@@ -72,12 +72,8 @@ package struct PaymentOrder: Sendable {
   private func divided(
     _ line: Line, _ plan: LoanPlan, after before: [LoanPayment]
   ) throws(LedgerError) -> LoanParts {
-    let position = try LoanPosition(
-      installments: plan.installments, payments: before, carried: plan.carried,
-      startedOn: plan.startedOn, rule: state.terms.lateFee, asOf: line.date)
     let split = try RepaymentSplit(
-      line.parts.total(), position: position, order: state.terms.allocation,
-      prepayment: state.terms.prepayment)
+      line.parts.total(), under: state.terms, plan, after: before, on: line.date)
     guard split.principalAhead.isZero else {
       throw .loanLaterPlan(state.loan.number, payment: line.entry, on: line.date)
     }

@@ -24,28 +24,25 @@ package struct Repayment: Sendable {
   ///   - date: The day on which it counts; payments of later days may be booked already, and are
   ///     divided again after it.
   ///   - said: What it settles, where the payer says so.
-  /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.settlementAmount` when all
-  ///   principal would be paid ahead, `loan.partTooLarge`.
+  ///   - choices: What was decided about it.
+  /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.wouldSettle`,
+  ///   `loan.overpaid`, `loan.settlementAmount` when all principal would be paid ahead,
+  ///   `loan.partTooLarge`.
   package init(
-    _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil
+    _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil,
+    choices: RepaymentChoices = .decided
   ) throws(LedgerError) {
     let (plan, accounts) = try state.payable(on: date)
     let loan = state.loan
-    let position = try state.position(asOf: date)
+    let all = try state.position(asOf: date, countingLater: true)
     let split: RepaymentSplit
     if let said {
-      let all = try state.position(asOf: date, countingLater: true)
       split = try RepaymentSplit(said, amount: amount, position: all, of: loan)
     } else {
-      let paid: Rupiah
-      if let amount {
-        paid = amount
-      } else {
-        paid = try Repayment.usual(state.position(asOf: date, countingLater: true), loan)
-      }
+      let paid = if let amount { amount } else { try Repayment.usual(all, loan) }
+      try choices.require(paid, on: date, state, plan)
       split = try RepaymentSplit(
-        paid, position: position, order: loan.terms.allocation,
-        prepayment: loan.terms.prepayment)
+        paid, under: loan.terms, plan, after: state.payments.filter { $0.date <= date }, on: date)
     }
     let parts = try (
       lateFee: split.total(.lateFee), interest: split.total(.interest),
@@ -65,7 +62,7 @@ package struct Repayment: Sendable {
     }
     newPlan =
       split.principalAhead.isPositive
-      ? try Repayment.planAhead(state, plan, position, split, on: date) : nil
+      ? try PlanAhead(state, plan, split, on: date).made() : nil
     self.state = state
     self.date = date
     self.split = split
@@ -118,59 +115,5 @@ package struct Repayment: Sendable {
       throw .loanNothingDue(loan.number)
     }
     return next.total
-  }
-
-  /// A new plan for what is owed after principal was paid ahead; the running period's interest is
-  /// counted on the lower balance. Interest carried into that period, paid ahead or cut in advance
-  /// goes on with it.
-  private static func planAhead(
-    _ state: LoanState, _ old: LoanPlan, _ position: LoanPosition, _ split: RepaymentSplit,
-    on date: BookDate
-  ) throws(LedgerError) -> NewPlan {
-    let future = Array(old.installments.dropFirst(position.fallenDue))
-    let left = try position.outstanding - split.total(.principal)
-    guard let next = future.first, left.isPositive else {
-      let quote = try state.settlementQuote(asOf: date)
-      var given = Rupiah.zero
-      for part in split.parts { try given += part.amount }
-      throw .loanSettlementAmount(state.loan.number, given: given, needed: quote.total)
-    }
-    let period = try old.period(of: next.number)
-    let progress = try old.progress(asOf: date)
-    let carried = try CarriedOver(
-      lateFee: .zero,
-      interestOwed: progress.interestOwed(after: state.payments) - split.total(.interest))
-    var terms = old.terms
-    // What is left of the grace stays; a bullet has its principal at the end anyway.
-    let isBullet = terms.method == .bullet
-    let grace = isBullet ? 0 : future.prefix { $0.principal.isZero }.count
-    terms.principalGrace = grace
-    func plan(_ count: Int) throws(LedgerError) -> InstallmentPlan {
-      terms.count = count
-      return try InstallmentPlan(
-        terms, principal: left, disbursedOn: period.start, firstDue: period.due)
-    }
-    /// The longest plan of at most so many installments that can be rounded as asked.
-    func longest(_ count: Int) throws(LedgerError) -> NewPlan {
-      for count in stride(from: count, to: grace + 1, by: -1) {
-        if let found = try? plan(count) { return try new(found) }
-      }
-      return try new(plan(grace + 1))
-    }
-    func new(_ plan: InstallmentPlan) throws(LedgerError) -> NewPlan {
-      NewPlan(plan: plan, carried: carried, advance: try progress.advanceLeft())
-    }
-    guard state.terms.prepayment == .fewerInstallments, !isBullet else {
-      return try longest(future.count)
-    }
-    // The fewest installments that are no larger than the one that was due next, by itself.
-    let usual = try future[grace].total - (grace == 0 ? progress.running().carried : .zero)
-    var (low, high) = (grace + 1, future.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let isEnough = (try? plan(middle)).map { $0.installments[grace].total <= usual }
-      if isEnough ?? false { high = middle } else { low = middle + 1 }
-    }
-    return try longest(low)
   }
 }

@@ -2,8 +2,12 @@
 public enum Prepayment: Hashable, Sendable {
   /// It settles the next installments.
   case nextInstallments
-  /// It repays principal; the installment stays and the loan ends sooner.
+  /// It repays principal; the agreed installment stays, the loan ends sooner and its last
+  /// installment is smaller. Interest earned by then is carried into the next installment.
   case fewerInstallments
+  /// It pays the interest that is earned by the day, then repays principal; the agreed installment
+  /// stays and the loan ends sooner.
+  case interestFirst
   /// It repays principal; the loan ends as planned with smaller installments.
   case smallerInstallments
   /// It goes into the member's savings in a product.
@@ -47,13 +51,17 @@ public struct RepaymentSplit: Hashable, Sendable {
   ///   - position: Where the loan stands on the day of the payment.
   ///   - order: The order of the three components.
   ///   - prepayment: What becomes of money paid ahead.
+  ///   - ripe: How many of the open installments count as due; nil for those that are.
+  ///   - earned: The interest of the running period that is earned by the day, for the rule that
+  ///     takes it first.
   /// - Throws: `amount.notPositive`, `amount.overflow`.
   public init(
-    _ amount: Rupiah, position: LoanPosition, order: [LoanComponent], prepayment: Prepayment
+    _ amount: Rupiah, position: LoanPosition, order: [LoanComponent], prepayment: Prepayment,
+    ripe: Int? = nil, earned: Rupiah = .zero
   ) throws(LedgerError) {
     guard amount.isPositive else { throw .amountNotPositive(amount) }
     var splitter = Splitter(rest: amount)
-    let due = position.due
+    let due = position.open.prefix(ripe ?? position.due.count)
     let feeIsLast = order.last == .lateFee || due.isEmpty
     for item in due {
       for component in order {
@@ -73,7 +81,10 @@ public struct RepaymentSplit: Hashable, Sendable {
       for item in future {
         for component in order { try splitter.settle(item, component) }
       }
-    case .fewerInstallments, .smallerInstallments:
+    case .fewerInstallments, .smallerInstallments, .interestFirst:
+      if prepayment == .interestFirst, let next = future.first {
+        try splitter.take(min(earned, next.interest), .interest, next.installment.number)
+      }
       var owed = Rupiah.zero
       for item in future { try owed += item.principal }
       ahead = min(splitter.rest, owed)
@@ -93,8 +104,9 @@ public struct RepaymentSplit: Hashable, Sendable {
   ///   - amount: The payment; nil for what the parts come to.
   ///   - position: Where the loan stands, with everything that is booked.
   ///   - loan: The loan.
-  /// - Throws: `loan.partTooLarge` for a part beyond what is owed, or below zero; `loan.partsDiffer`
-  ///   where the parts are not the amount; `amount.notPositive`, `amount.overflow`.
+  /// - Throws: `loan.partTooLarge` for a part beyond what is owed, or below zero;
+  ///   `loan.partsDiffer` where the parts are not the amount; `amount.notPositive`,
+  ///   `amount.overflow`.
   package init(
     _ said: LoanParts, amount: Rupiah?, position: LoanPosition, of loan: Loan
   ) throws(LedgerError) {

@@ -13,6 +13,8 @@ public struct LoanEvidence: Hashable, Sendable {
   public let recognised: Rupiah
   /// What was not earned yet of interest cut in advance.
   public let unearned: Rupiah
+  /// What was paid and not earned yet of other interest.
+  public let prepaid: Rupiah
   /// When the oldest installment that was late had been due; nil when none was.
   public let oldestDue: BookDate?
   /// Its class.
@@ -27,7 +29,8 @@ public struct LoanEvidence: Hashable, Sendable {
   /// Gathers what is kept.
   public init(
     principal: Rupiah, principalDue: Rupiah, interestDue: Rupiah, lateFeeCharged: Rupiah,
-    recognised: Rupiah, unearned: Rupiah, oldestDue: BookDate?, loanClass: LoanClass,
+    recognised: Rupiah, unearned: Rupiah, prepaid: Rupiah = .zero, oldestDue: BookDate?,
+    loanClass: LoanClass,
     collateral: Rupiah, allowance: Rupiah, isOwed: Bool
   ) {
     self.principal = principal
@@ -36,6 +39,7 @@ public struct LoanEvidence: Hashable, Sendable {
     self.lateFeeCharged = lateFeeCharged
     self.recognised = recognised
     self.unearned = unearned
+    self.prepaid = prepaid
     self.oldestDue = oldestDue
     self.loanClass = loanClass
     self.collateral = collateral

@@ -189,7 +189,7 @@ public struct LoanExplanation: Hashable, Sendable {
     guard installments.allSatisfy(\.agrees) else { return false }
     guard isMonthClosed else { return true }
     return kept == recomputed
-      && (posted?.interest ?? .zero) == (income?.interest.amount ?? .zero)
+      && (posted?.interest ?? .zero) == (income?.receivable.amount ?? .zero)
       && (posted?.lateFee ?? .zero) == (income?.lateFee.amount ?? .zero)
       && provision?.agrees ?? true
   }

@@ -156,6 +156,7 @@ extension Schema {
         count INTEGER NOT NULL CHECK (count > 0),
         interestDue TEXT NOT NULL,
         principalGrace INTEGER NOT NULL CHECK (principalGrace >= 0),
+        installment INTEGER CHECK (installment > 0),
         carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
         carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
         paidAhead INTEGER NOT NULL CHECK (paidAhead >= 0),
@@ -291,7 +292,8 @@ extension Schema {
       meanings: [
         "loan": .row(of: "loan", as: "number"), "startedOn": .day, "periodStart": .day,
         "entry": .entry,
-        "firstDue": .day, "principal": .amount, "rateBillionths": .share, "carriedFee": .amount,
+        "firstDue": .day, "principal": .amount, "rateBillionths": .share, "installment": .amount,
+        "carriedFee": .amount,
         "carriedInterest": .amount, "paidAhead": .amount, "advance": .amount,
         "paidPrincipal": .amount, "paidInterest": .amount,
       ]),

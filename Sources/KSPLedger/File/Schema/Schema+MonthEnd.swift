@@ -61,6 +61,7 @@ extension Schema {
         collateral INTEGER NOT NULL CHECK (collateral >= 0),
         allowance INTEGER NOT NULL CHECK (allowance >= 0),
         isOwed INTEGER NOT NULL CHECK (isOwed IN (0, 1)),
+        prepaid INTEGER NOT NULL CHECK (prepaid >= 0),
         PRIMARY KEY (month, loan)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE monthProduct (
@@ -138,7 +139,7 @@ extension Schema {
       "loanMonth",
       [
         "loan", "principal", "principalDue", "interestDue", "lateFeeCharged", "recognised",
-        "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed",
+        "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed", "prepaid",
       ]
     ),
   ]

@@ -9,7 +9,7 @@ struct LoanEvidenceTable {
   init(_ db: Database, _ month: BookMonth) throws {
     self.month = month
     insertion = try SQLStatement(
-      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func insert(_ evidence: LoanEvidence, of loan: Int64) throws {
@@ -26,6 +26,7 @@ struct LoanEvidenceTable {
     insertion.bind(evidence.collateral.sen, at: 11)
     insertion.bind(evidence.allowance.sen, at: 12)
     insertion.bind(evidence.isOwed ? 1 : 0, at: 13)
+    insertion.bind(evidence.prepaid.sen, at: 14)
     try insertion.run()
   }
 
@@ -37,7 +38,7 @@ struct LoanEvidenceTable {
       db,
       sql: """
         SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned,
-          oldestDue, class, collateral, allowance, isOwed
+          oldestDue, class, collateral, allowance, isOwed, prepaid
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in
@@ -48,6 +49,7 @@ struct LoanEvidenceTable {
       return try LoanEvidence(
         principal: amount(0), principalDue: amount(1), interestDue: amount(2),
         lateFeeCharged: amount(3), recognised: amount(4), unearned: amount(5),
+        prepaid: amount(11),
         oldestDue: (row.optional(6) as Int64?).map { try BookDate(stored: $0) },
         loanClass: loanClass,
         collateral: amount(8), allowance: amount(9), isOwed: row.value(10))

@@ -35,7 +35,8 @@ final class LoanIncomePass: MonthEndPass {
       for id in loans[product.id] ?? [] {
         if let finding = try reader.finding(reader.loan(id: id)), finding.isConcerned {
           own.append(try MonthEndReport.Loan(finding))
-          released = try released - finding.income.advance.amount
+          released =
+            try released - finding.income.advance.amount - finding.income.prepaid.amount
           try post(finding, in: voucher)
           if month.desk.keeps(Self.table) { try evidence.insert(finding.evidence(), of: id) }
         }
@@ -82,7 +83,7 @@ final class LoanIncomePass: MonthEndPass {
   private func post(_ finding: LoanFinding, in voucher: MonthVoucher) throws {
     guard let accounts = finding.state.accounts else { return }
     let income = finding.income
-    try voucher.add(Posting(account: accounts.interest, amount: income.interest.amount))
+    try voucher.add(Posting(account: accounts.interest, amount: income.receivable.amount))
     try voucher.add(Posting(account: accounts.lateFee, amount: income.lateFee.amount))
   }
 

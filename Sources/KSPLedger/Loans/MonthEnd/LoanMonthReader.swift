@@ -29,7 +29,8 @@ struct LoanMonthReader {
           WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = \(EntryKind.loanInterest.sql)), 0)
       FROM accountBalance WHERE account = ?1
       """)
-    before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
+    before = try SQLStatement(
+      db, "SELECT unearned, prepaid FROM loanMonth WHERE month = ? AND loan = ?")
     advance = try SQLStatement(
       db,
       """
@@ -56,21 +57,37 @@ struct LoanMonthReader {
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.state.accounts else { return nil }
+    let unearned = try unearnedHeld(record)
     return try LoanFinding(
       record.state, in: month,
       held: LoanFinding.Held(
-        interest: balance(of: accounts.interest), lateFee: balance(of: accounts.lateFee),
-        advance: advanceHeld(record)),
+        interest: balance(of: accounts.interest), prepaid: unearned.prepaid,
+        lateFee: balance(of: accounts.lateFee), advance: unearned.advance),
       collaterals: LoanReader.collaterals(db, record.id))
   }
 
-  /// Interest cut in advance: what was not earned a month before, and was cut since.
-  private func advanceHeld(_ record: LoanRecord) throws -> Rupiah {
-    guard record.state.agreed.interestDue == .inAdvance else { return .zero }
+  /// Interest cut in advance: what was not earned a month before, and was cut since; and interest
+  /// paid ahead that was not earned a month before, or when the loan was taken over.
+  private func unearnedHeld(
+    _ record: LoanRecord
+  ) throws -> (advance: Rupiah, prepaid: Rupiah) {
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
-    var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
+    let kept =
+      try before.step()
+      ? (advance: Rupiah(sen: before.int64(0)), prepaid: Rupiah(sen: before.int64(1)))
+      : (.zero, .zero)
     before.reset()
+    guard record.state.agreed.interestDue != .inAdvance else {
+      return (try advanceCut(record, kept.advance), kept.prepaid)
+    }
+    guard !record.state.terms.earnsOnReceipt else { return (.zero, .zero) }
+    return (.zero, try advanceCut(record, kept.prepaid))
+  }
+
+  /// What is held, with what disbursements and takeovers of the month put among unearned income.
+  private func advanceCut(_ record: LoanRecord, _ before: Rupiah) throws -> Rupiah {
+    var held = before
     let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
     advance.bind(record.id, at: 1)
     defer { advance.reset() }

@@ -68,7 +68,7 @@ extension LoanModelOracle {
 
   /// What a payment does to one loan: its parts, what is left over, and the plan that follows.
   func planned(
-    _ loan: Int, _ amount: Int64?, on date: BookDate
+    _ loan: Int, _ amount: Int64?, on date: BookDate, _ decision: Decision
   ) throws -> (parts: Payment, rest: Int64, plan: Plan?) {
     let plan = try payable(loan, on: date)
     let terms = loans[loan].terms
@@ -85,13 +85,36 @@ extension LoanModelOracle {
       guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
       money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
     }
+    try require(decision, loan, plan, money, on: date)
     let before = payments(loan).filter { $0.date <= date }
     let found = try split(loan, money, on: date, after: before)
     let newPlan =
       found.ahead > 0
       ? try planAhead(
-        loan, plan, found.left, due, (found.ahead, interest: found.paid.interest), on: date) : nil
+        loan, plan, found.left, max(due, plan.rows.filter { $0.unshifted <= date }.count),
+        (found.ahead, interest: found.paid.interest), on: date) : nil
     return (found.paid, found.paid.rest, newPlan)
+  }
+
+  /// What has to be decided first: whether money that reaches the settlement sum settles, and what
+  /// becomes of more than is owed.
+  private func require(
+    _ decision: Decision, _ loan: Int, _ plan: Plan, _ money: Int64, on date: BookDate
+  ) throws {
+    let left = left(loan)
+    let due = plan.rows.filter { $0.due <= date }.count
+    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let owed = left.reduce(fee) { $0 + $1.principal + $1.interest }
+    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let isRegular = plan.rows.count > 1 && due >= plan.rows.count - 1 && money <= owed
+    if decision.settles == nil, isAhead, !isRegular {
+      let (paid, penalty) = try quote(loan, on: date)
+      let settling = paid.principal + paid.interest + paid.lateFee + penalty
+      guard settling == owed || money < min(settling, owed) else {
+        throw Refusal(.loanWouldSettle)
+      }
+    }
+    guard money <= owed || decision.overpays else { throw Refusal(.loanOverpaid) }
   }
 
   /// The plan of a loan that takes a payment on a day: one that was paid back by later payments
@@ -117,7 +140,11 @@ extension LoanModelOracle {
   ) throws -> (paid: Payment, ahead: Int64, left: [(principal: Int64, interest: Int64)]) {
     guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
     let terms = loans[loan].terms
-    let due = plan.rows.filter { $0.due <= date }.count
+    let makesPlan = [.fewerInstallments, .smallerInstallments, .interestFirst].contains(
+      terms.prepayment)
+    var due = plan.rows.filter { $0.due <= date }.count
+    let fallenDue = due
+    if makesPlan { due = max(due, plan.rows.filter { $0.unshifted <= date }.count) }
     let isNext = terms.prepayment == .nextInstallments
     var left = left(plan, after: before)
     var fee = plan.carriedFee - before.reduce(0) { $0 + $1.paid.lateFee }
@@ -152,7 +179,23 @@ extension LoanModelOracle {
     }
     if feeIsLast, due >= left.count || !isNext { paid.fee = take(fee) }
     var ahead: Int64 = 0
-    if terms.prepayment == .fewerInstallments || terms.prepayment == .smallerInstallments {
+    if terms.prepayment == .interestFirst, due < left.count {
+      // All that is earned by the day and was not paid.
+      let over = elapsed(plan, fallenDue, upTo: date)
+      let earned =
+        plan.rows.prefix(over).reduce(over == 0 ? plan.carriedInterest : 0) { $0 + $1.interest }
+        + running(plan, over, byDays: days(plan, over, upTo: date))
+      let had = before.reduce(plan.paidAhead + paid.interest) { $0 + $1.paid.interest }
+      let unpaidDue = left.prefix(due).reduce(0) { $0 + $1.interest }
+      if let next = left.indices.first(where: {
+        $0 >= due && left[$0].principal + left[$0].interest > 0
+      }) {
+        let part = take(min(left[next].interest, max(0, earned - had - unpaidDue)))
+        left[next].interest -= part
+        paid.interest += part
+      }
+    }
+    if makesPlan {
       ahead = take(left.dropFirst(due).reduce(0) { $0 + $1.principal })
       paid.principal += ahead
     }
@@ -213,14 +256,26 @@ extension LoanModelOracle {
     let grace = isBullet ? 0 : rows.prefix { $0.principal == 0 }.count
     let start = due > 0 ? old.rows[due - 1].unshifted : old.start
     let carried = due == 0 ? old.carriedInterest : 0
-    func make(_ count: Int) throws -> ModelPlan {
+    func make(_ count: Int, agreed: Int64? = nil) throws -> ModelPlan {
       try ModelPlan(
         old.terms, principal: owed,
-        dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace)
+        dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace, agreed: agreed)
     }
     var found: ModelPlan?
-    if loans[loan].terms.prepayment == .fewerInstallments, !isBullet {
-      let usual = rows[grace].principal + rows[grace].interest - (grace == 0 ? carried : 0)
+    var agreed: Int64?
+    let keeps = [.fewerInstallments, .interestFirst].contains(loans[loan].terms.prepayment)
+    let usual = rows[grace].principal + rows[grace].interest - (grace == 0 ? carried : 0)
+    if keeps, !isBullet, old.terms.method != .fixedPrice {
+      let isLevel = old.terms.method == .annuity
+      let kept = old.agreed ?? (isLevel ? usual : rows[grace].principal)
+      for count in (grace + 1)...rows.count where found == nil {
+        let plan = try make(count, agreed: kept)
+        guard !plan.isImpossible, let last = plan.rows.last else { continue }
+        let step = old.terms.installmentRounding.step.sen
+        let most = isLevel ? kept : ModelRatio(Int128(kept + last.interest)).rounded(step)
+        if last.principal + last.interest <= most { (found, agreed) = (plan, kept) }
+      }
+    } else if keeps, !isBullet {
       for count in (grace + 1)...rows.count where found == nil {
         let plan = try make(count)
         guard !plan.isImpossible else { continue }
@@ -234,13 +289,21 @@ extension LoanModelOracle {
       count -= 1
     }
     guard let found else { throw Refusal(.loanPlanUnroundable) }
-    let net = interestOwed(loan, old, due, byDays: 0) - paid.interest
+    // The days that have passed were earned on the old balance, not on the new one.
+    let fallenDue = old.rows.filter { $0.due <= date }.count
+    let over = elapsed(old, fallenDue, upTo: date)
+    let earned = running(old, over, byDays: days(old, over, upTo: date))
+    let whole = start.days(until: rows[0].unshifted)
+    let passed = min(whole, max(0, start.days(until: date)))
+    let onLower = ModelRatio(Int128(found.rows[0].interest) * Int128(passed), Int128(whole))
+    let net =
+      interestOwed(loan, old, over, byDays: earned) - paid.interest - onLower.rounded(100)
     var kept = found.rows
     kept[0].interest += max(0, net)
     return Plan(
       entry: entries.count, after: entries.count + 1, startedOn: date, rows: kept, start: start,
       principal: owed, terms: old.terms, carriedInterest: max(0, net), paidAhead: max(0, -net),
-      advance: unearned(old, due, byDays: (0, 1)))
+      advance: unearned(old, fallenDue, byDays: (0, 1)), agreed: agreed)
   }
 
   /// The rows whose periods are over: due, or waiting for a Sunday to pass.
@@ -288,13 +351,14 @@ extension LoanModelOracle {
   }
 
   mutating func repay(
-    _ payments: [(loan: Int, amount: Int64?)], on date: BookDate, from payer: String
+    _ payments: [(loan: Int, amount: Int64?)], on date: BookDate, from payer: String,
+    _ decision: Decision
   ) throws {
     var legs: [String: Int64] = [:]
     var parts: [Payment] = []
     var plans: [(Int, Plan)] = []
     for (loan, amount) in payments {
-      let planned = try planned(loan, amount, on: date)
+      let planned = try planned(loan, amount, on: date, decision)
       let facts = loans[loan]
       let paid = planned.parts
       guard paid.isAnything || payer != "SUK-\(facts.member)" else {
@@ -348,10 +412,18 @@ extension LoanModelOracle {
     )
   }
 
-  mutating func settle(_ loan: Int, on date: BookDate, from payer: String) throws {
+  /// Settles with money that may be more than it takes.
+  mutating func settle(
+    _ loan: Int, paying money: Int64? = nil, overpays: Bool = false, on date: BookDate,
+    from payer: String
+  ) throws {
     guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let (paid, penalty) = try quote(loan, on: date)
+    let settling = paid.principal + paid.interest + paid.lateFee + penalty
+    let rest = money.map { $0 - settling } ?? 0
+    guard rest >= 0 else { throw Refusal(.loanSettlementAmount) }
+    guard rest == 0 || overpays else { throw Refusal(.loanOverpaid) }
     guard paid.isAnything || penalty > 0 else { throw Refusal(.loanNothingDue) }
     let number = loans[loan].number
     let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
@@ -359,11 +431,12 @@ extension LoanModelOracle {
     let income = (
       interest: max(0, paid.interest - held.interest), lateFee: max(0, paid.lateFee - held.lateFee)
     )
-    let legs = [
-      payer: paid.principal + paid.interest + paid.lateFee + penalty, number: -paid.principal,
+    var legs = [
+      payer: settling + rest, number: -paid.principal,
       number + ".J": income.interest - paid.interest, number + ".D": income.lateFee - paid.lateFee,
       "4-1000": -income.interest, "4-1100": -income.lateFee - penalty,
     ]
+    legs["SUK-\(loans[loan].member)", default: 0] -= rest
     try book(
       Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
     loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))

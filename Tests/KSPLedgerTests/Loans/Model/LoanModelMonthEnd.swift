@@ -19,14 +19,19 @@ extension LoanModelOracle {
     for product in 0..<products {
       var legs: [String: Int64] = [:]
       var total = (interest: Int64(0), lateFee: Int64(0), released: Int64(0))
+      var ahead: Int64 = 0
       for loan in loans.indices where loans[loan].product == product && loans[loan].appliedOn <= end
       {
         let isOwed = try status(loan, asOf: end) == .running
         let number = loans[loan].number
         let target = isOwed ? try receivable(loan, asOf: end) : (0, 0)
-        let interest = target.0 - balance(number + ".J", through: end)
+        let receivable = balance(number + ".J", through: end)
+        let interest = target.0 - (receivable - loans[loan].prepaid)
         let lateFee = target.1 - balance(number + ".D", through: end)
-        legs[number + ".J"] = interest
+        // Nobody's receivable is below nothing: what is paid ahead is unearned income.
+        legs[number + ".J"] = max(0, target.0) - receivable
+        ahead += max(0, -target.0) - loans[loan].prepaid
+        loans[loan].prepaid = max(0, -target.0)
         legs[number + ".D"] = lateFee
         let plan = plan(loan, asOf: end)
         let held = isOwed ? try plan.map { try unearned(loan, $0, atEnd: end) } ?? 0 : 0
@@ -45,9 +50,9 @@ extension LoanModelOracle {
         required += allowance
       }
       report.recognised[product] = total.interest + total.lateFee + total.released
-      let isBooked = legs.values.contains { $0 != 0 } || total.released != 0
+      let isBooked = legs.values.contains { $0 != 0 } || total.released != 0 || ahead != 0
       guard isBooked else { continue }
-      legs["2-1700"] = total.released
+      legs["2-1700"] = total.released - ahead
       legs["4-1000"] = -total.interest - total.released
       legs["4-1100"] = -total.lateFee
       try book(Entry(kind: .loanInterest, date: end, legs: legs))

@@ -59,6 +59,14 @@ struct LoanModelOracle {
     /// Interest that was paid before the plan for the time after its beginning.
     var paidAhead: Int64 = 0
     var advance: Int64 = 0
+    /// The installment that is kept since principal was paid ahead.
+    var agreed: Int64?
+  }
+
+  /// What was decided about payments.
+  struct Decision {
+    var settles: Bool?
+    var overpays = false
   }
 
   struct LoanFacts {
@@ -73,6 +81,8 @@ struct LoanModelOracle {
     var plans: [Plan] = []
     /// What month ends have made income of the interest cut in advance.
     var unearnedReleased: Int64 = 0
+    /// Interest that was paid and not earned when the last month ended.
+    var prepaid: Int64 = 0
   }
 
   var entries: [Entry] = []

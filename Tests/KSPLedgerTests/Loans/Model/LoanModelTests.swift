@@ -34,7 +34,8 @@ import Testing
       "repay loan.settlementAmount", "repay loan.nothingDue", "list ok", "list refused",
       "settle ok", "settle loan.dateTooEarly", "reschedule ok", "write off ok", "recover ok",
       "recover loan.notAtStep", "reverse ok", "reverse loan.laterEvents",
-      "reallocated", "repay loan.laterStep",
+      "reallocated", "repay loan.laterStep", "repay loan.wouldSettle", "repay loan.overpaid",
+      "settle by paying ok",
       "reverse entry.alreadyReversed", "reverse entry.notReversible", "month end ok",
       "second run ok", "reopen ok", "rehearsal ok", "plans anew",
     ] {
