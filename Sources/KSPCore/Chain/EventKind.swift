@@ -58,6 +58,11 @@ public enum EventKind: String, CaseIterable, Sendable {
   case loanDisbursed = "loan.disbursed"
   /// A running loan is taken over from an earlier book, with its plan.
   case loanTakenOver = "loan.takenOver"
+  /// What is known of a payment beside its legs: that the payer said its parts, and what went into
+  /// savings.
+  case loanSplit = "loan.split"
+  /// A payment settles something else than before.
+  case loanReallocated = "loan.reallocated"
   /// Principal paid ahead makes a new plan.
   case loanReplanned = "loan.replanned"
   /// A loan gets a new plan.
@@ -112,6 +117,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .loanOpened: Phrase("Akun pinjaman dibuka", "Accounts of a loan opened")
     case .loanDisbursed: Phrase("Pinjaman dicairkan", "Loan paid out")
     case .loanTakenOver: Phrase("Pinjaman diambil alih", "Loan taken over")
+    case .loanSplit: Phrase("Pembagian angsuran", "Division of a loan payment")
+    case .loanReallocated: Phrase("Angsuran dialokasikan ulang", "Loan payment reallocated")
     case .loanReplanned: Phrase("Rencana angsuran baru", "New plan after paying ahead")
     case .loanRescheduled: Phrase("Pinjaman dijadwalkan ulang", "Loan rescheduled")
     case .loanSettled: Phrase("Pinjaman dilunasi", "Loan settled")

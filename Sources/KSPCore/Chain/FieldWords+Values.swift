@@ -118,6 +118,9 @@ extension FieldWords {
       "next": Phrase("untuk angsuran berikutnya", "for the next installments"),
       "fewer": Phrase("angsuran makin sedikit", "fewer installments"),
       "smaller": Phrase("angsuran makin kecil", "smaller installments"),
+      "interest-first": Phrase(
+        "jasa sampai hari itu, lalu pokok, angsuran tetap",
+        "interest to date, then principal, same installment"),
       "savings": Phrase("masuk simpanan", "into savings"),
     ],
     "settlementInterest": [

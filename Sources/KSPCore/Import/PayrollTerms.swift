@@ -12,23 +12,21 @@ public struct PayrollTerms: Hashable, Sendable {
     case loans
   }
 
-  /// What becomes of a payment on a loan beyond what it owes or may be paid ahead.
-  public enum Overpayment: String, CaseIterable, Hashable, Sendable {
-    /// The row is refused.
-    case refuse
-    /// It goes into the savings that the loan's product names, or sukarela.
-    case savings
-  }
-
   /// The order in which one sum per member is used up; empty where each is for the only loan.
   public var order: [Step]
   /// What becomes of too much.
   public var overpayment: Overpayment
+  /// Whether a payment that reaches what settling its loan takes, while an installment still lies
+  /// in the future, is paid ahead as its product says; otherwise the row is refused.
+  public var paysAhead: Bool
 
   /// Describes how a list is divided.
-  public init(order: [Step] = [], overpayment: Overpayment = .refuse) {
+  public init(
+    order: [Step] = [], overpayment: Overpayment = .refuse, paysAhead: Bool = false
+  ) {
     self.order = order
     self.overpayment = overpayment
+    self.paysAhead = paysAhead
   }
 
   /// Reads an order: codes of products, and `loans` (pinjaman) for all loans, with commas between

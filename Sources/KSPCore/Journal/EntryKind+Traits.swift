@@ -39,6 +39,7 @@ extension EntryKind {
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
     case .repayment: [.reversible, .ofLoan, .settlesLoan]
     case .recovery: [.reversible, .ofLoan]
+    case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd
     case .manual: .reversible
     case .reversal: []

@@ -30,6 +30,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case disbursement
   /// A payment on a loan (angsuran), by hand, from savings or by a payroll list.
   case repayment
+  /// What payments on a loan settle is changed, because one before them was entered late or taken
+  /// back (alokasi ulang).
+  case reallocation
   /// A loan given up against the allowance (hapus buku).
   case writeOff
   /// Money that comes in for a loan given up.
@@ -63,6 +66,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .leave: Phrase("Keluar anggota", "Leaving")
     case .disbursement: Phrase("Pencairan pinjaman", "Loan paid out")
     case .repayment: Phrase("Angsuran pinjaman", "Loan payment")
+    case .reallocation: Phrase("Alokasi ulang angsuran", "Loan payment reallocated")
     case .writeOff: Phrase("Hapus buku pinjaman", "Loan written off")
     case .recovery: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
     case .waiver: Phrase("Keringanan pinjaman", "Waiver on a loan")

@@ -92,6 +92,9 @@ public struct Receipt: Hashable, Sendable {
   public let balance: Rupiah?
   /// What ``account`` holds when movements of later days are counted too; nil where there are none.
   public let laterBalance: Rupiah?
+  /// The vouchers that followed from the event: payments on a loan that settle something else since
+  /// one before them was taken back.
+  public let following: [EntryNumber]
   /// Reference, memo and author.
   public let note: EntryNote
   /// Whether the same reference had been recorded before, so that nothing was stored now.
@@ -105,8 +108,8 @@ public struct Receipt: Hashable, Sendable {
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
     memberName: String?, amount: Rupiah, deductions: [Deduction] = [], parts: [Part] = [],
-    reversed: Reversed? = nil, balance: Rupiah?, laterBalance: Rupiah? = nil, note: EntryNote,
-    isReplay: Bool
+    reversed: Reversed? = nil, balance: Rupiah?, laterBalance: Rupiah? = nil,
+    following: [EntryNumber] = [], note: EntryNote, isReplay: Bool
   ) {
     self.entry = entry
     self.kind = kind
@@ -119,6 +122,7 @@ public struct Receipt: Hashable, Sendable {
     self.reversed = reversed
     self.balance = balance
     self.laterBalance = laterBalance
+    self.following = following
     self.note = note
     self.isReplay = isReplay
   }

@@ -41,6 +41,20 @@ extension LedgerError.Code {
   public static let loanReasonMissing = Self(rawValue: "loan.reasonMissing")
   /// The account may not pay the loan.
   public static let loanPayerUnfit = Self(rawValue: "loan.payerUnfit")
+  /// The order in which payments are divided does not name each of the three parts once.
+  public static let loanAllocationIncomplete = Self(rawValue: "loan.allocationIncomplete")
+  /// A part of a payment is more than is owed of it.
+  public static let loanPartTooLarge = Self(rawValue: "loan.partTooLarge")
+  /// The parts of a payment are not its amount.
+  public static let loanPartsDiffer = Self(rawValue: "loan.partsDiffer")
+  /// A payment reaches what settling takes, and has not been decided about.
+  public static let loanWouldSettle = Self(rawValue: "loan.wouldSettle")
+  /// A payment is more than all that is owed.
+  public static let loanOverpaid = Self(rawValue: "loan.overpaid")
+  /// A later payment would begin a new plan.
+  public static let loanLaterPlan = Self(rawValue: "loan.laterPlan")
+  /// Something that ended the loan lies after the day.
+  public static let loanLaterStep = Self(rawValue: "loan.laterStep")
   /// The member still owes a loan.
   public static let memberHasLoan = Self(rawValue: "member.hasLoan")
   /// The savings of a member who leaves do not cover a loan that is to be set off.
@@ -357,6 +371,19 @@ extension LedgerError {
         ?? Phrase(
           "Pakai akun kas, bank atau piutang, bukan simpanan anggota.",
           "Use an account of cash, bank or a claim, not a member's savings."))
+  }
+
+  /// The order in which payments are divided does not name each of the three parts once.
+  public static func loanAllocationIncomplete(_ order: [LoanComponent]) -> LedgerError {
+    let given = order.map(\.rawValue).joined(separator: ",")
+    return LedgerError(
+      .loanAllocationIncomplete,
+      message: Phrase(
+        "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, masing-masing sekali.",
+        "The order of allocation “\(given)” must name late fee, interest and principal, each once."),
+      advice: Phrase(
+        "Tulis ketiganya, misalnya --allocation interest,late-fee,principal.",
+        "Name all three, for example --allocation interest,late-fee,principal."))
   }
 
   /// The member still owes a loan.

@@ -10,7 +10,7 @@ package struct LoanTakeover: Sendable {
   package let interestArrears: Rupiah
   /// What has become income and is not paid, where the product recognises it before it is paid.
   package let receivable: (interest: Rupiah, lateFee: Rupiah)
-  /// What is not earned yet of the interest that was cut in advance.
+  /// What is not earned yet of the interest that was cut in advance, or paid ahead.
   package let unearned: Rupiah
 
   /// Works out a takeover.
@@ -35,11 +35,11 @@ package struct LoanTakeover: Sendable {
     ).dueAmounts.interest
     let progress = try plan.progress(atEndOf: date, earnsDaily: terms.earnsDaily)
     let isStopped = try LoanTakeover.isStopped(plan, opening, terms, on: date)
-    receivable =
-      terms.earnsOnReceipt || isStopped
-      ? (.zero, .zero)
-      : (try progress.interestReceivable(after: plan.paidBefore), opening.lateFee)
-    unearned = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
+    let waits = terms.earnsOnReceipt || isStopped
+    let owed = waits ? .zero : try progress.interestReceivable(after: plan.paidBefore)
+    receivable = (owed.orZero, waits ? .zero : opening.lateFee)
+    let advance = terms.plan.interestDue == .inAdvance ? try progress.advanceLeft() : .zero
+    unearned = try advance + owed.negated().orZero
   }
 
   /// Whether the loan is of a class whose income waits until it is received.

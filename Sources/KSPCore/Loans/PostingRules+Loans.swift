@@ -100,6 +100,30 @@ extension PostingRules {
     return legs
   }
 
+  /// Alokasi ulang: what a payment settles less of is debited and what it settles more of is
+  /// credited, among pokok, jasa and denda of the loan and the member's savings; income that is
+  /// recognised with payments follows.
+  ///
+  /// - Parameters:
+  ///   - change: What is to be added to the parts of the payment; adds up to zero.
+  ///   - isOnReceipt: Whether interest and late fees become income with payments.
+  ///   - loan: The loan's accounts.
+  ///   - savings: The member's savings; only needed where what went into them changes.
+  /// - Throws: `amount.overflow`.
+  public static func reallocation(
+    _ change: LoanParts, isOnReceipt: Bool, loan: LoanAccounts, savings: AccountID?
+  ) throws(LedgerError) -> [Posting] {
+    var legs = try repayment(
+      (lateFee: change.lateFee, interest: change.interest, principal: change.principal),
+      recognised: (
+        lateFee: isOnReceipt ? change.lateFee : .zero,
+        interest: isOnReceipt ? change.interest : .zero
+      ),
+      loan: loan)
+    if let savings, !change.savings.isZero { legs.append(try .credit(savings, change.savings)) }
+    return legs
+  }
+
   /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,
   /// jasa and denda yang akan diterima.
   public static func writeOff(

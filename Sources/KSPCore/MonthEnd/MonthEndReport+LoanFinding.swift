@@ -10,7 +10,7 @@ extension MonthEndReport.Loan {
     self.init(
       number: loan.number, product: loan.product, isOwed: finding.isOwed,
       loanClass: grade.loanClass, outstanding: grade.outstanding,
-      arrears: finding.position.dueAmounts.total,
+      arrears: finding.position.overdueAmounts.total,
       interest: try income.interestIncome(), lateFee: try income.lateFeeIncome(),
       allowance: grade.allowance, keptClass: grade.kept?.loanClass,
       isCured: finding.isOwed && keptBefore != nil && grade.kept == nil,

@@ -21,10 +21,9 @@ struct LoanTermsRules {
       throw invalid(
         "jumlah terbesar di bawah yang terkecil", "its largest amount is below its smallest")
     }
-    guard Set(terms.allocation).count == terms.allocation.count, !terms.allocation.isEmpty else {
-      throw invalid(
-        "urutan alokasinya dobel atau kosong", "its order of allocation is double or empty")
-    }
+    guard terms.allocation.count == LoanComponent.allCases.count,
+      Set(terms.allocation) == Set(LoanComponent.allCases)
+    else { throw LedgerError.loanAllocationIncomplete(terms.allocation) }
     try checkLateFee(terms.lateFee)
     guard terms.maximumCount ?? 1 > 0, terms.settlement.penaltyBillionths >= 0 else {
       throw invalid("ada batas atau denda di bawah nol", "a limit or penalty is below zero")

@@ -100,6 +100,7 @@ enum LoanTermsTable {
     case "next": .nextInstallments
     case "fewer": .fewerInstallments
     case "smaller": .smallerInstallments
+    case "interest-first": .interestFirst
     case "savings": .savings(product: try row.optional("prepaymentProduct") ?? "sukarela")
     case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
     }
@@ -208,6 +209,7 @@ enum LoanTermsTable {
     case .nextInstallments: values.append(("prepayment", .text("next")))
     case .fewerInstallments: values.append(("prepayment", .text("fewer")))
     case .smallerInstallments: values.append(("prepayment", .text("smaller")))
+    case .interestFirst: values.append(("prepayment", .text("interest-first")))
     case .savings(let product):
       values += [("prepayment", .text("savings")), ("prepaymentProduct", StoredValue(product))]
     }

@@ -74,11 +74,23 @@ struct PayrollDivision {
     try files.reader().find(number).map { try files.record($0, before: earlier) }
   }
 
-  /// A payment on one loan; too much is refused unless the list says what to do.
+  /// A payment on one loan; too much is refused unless the list says what to do, and so is what
+  /// reaches the sum that settling takes.
   private func payment(_ record: LoanRecord, _ amount: Rupiah) throws -> LoanRepayment {
-    let payment = try desk.repayment(of: record, amount, on: date, earlier)
+    let takesRest = terms.overpayment == .savings || isNamedTarget(record)
+    if !takesRest, record.loan.status == .running {
+      let position = try record.state.position(asOf: date, countingLater: true)
+      let rest = try amount - position.owed.total - position.lateFee
+      guard !rest.isPositive else {
+        throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+      }
+    }
+    // What is left over is looked at below, whatever becomes of it.
+    let choices = RepaymentChoices(
+      settles: terms.paysAhead ? false : nil, overpayment: .savings)
+    let payment = try desk.repayment(of: record, amount, on: date, choices, earlier)
     let rest = payment.repayment.split.rest
-    guard rest.isZero || terms.overpayment == .savings || isNamedTarget(record) else {
+    guard rest.isZero || takesRest else {
       throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
     }
     return payment

@@ -18,6 +18,11 @@ protocol EntryGuard {
   func content(
     of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
   ) throws -> EntryContent
+
+  /// Does what follows from the reversal of such an entry; the vouchers that say so.
+  func follow(
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+  ) throws -> [EntryNumber]
 }
 
 extension EntryGuard {
@@ -26,4 +31,8 @@ extension EntryGuard {
   func requireReversible(
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws {}
+
+  func follow(
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+  ) throws -> [EntryNumber] { [] }
 }

@@ -28,6 +28,12 @@ struct JournalDesk {
   func reverse(
     _ number: EntryNumber, on date: BookDate?, note: EntryNote
   ) throws -> Receipt {
+    try session.act(note) { try reversed(number, on: date, note: note) }
+  }
+
+  private func reversed(
+    _ number: EntryNumber, on date: BookDate?, note: EntryNote
+  ) throws -> Receipt {
     let query = try session.statement(
       "SELECT kind, reversedBy, bookDate, reversedOn FROM entryStanding WHERE id = ?")
     query.bind(number.value, at: 1)
@@ -58,6 +64,9 @@ struct JournalDesk {
       try session.days.requireNotAhead(date, note, original: usual)
       try session.requireAcceptable(postings, on: date)
     }
+    let following =
+      outcome.isReplay
+      ? [] : try guarded?.follow(reversalOf: number, bookedOn: bookedOn, note) ?? []
     let content =
       try guarded?.content(of: number, kind, reversedBy: outcome.number)
       ?? EntryContent(session, number, kind)
@@ -71,7 +80,7 @@ struct JournalDesk {
       reversed: Receipt.Reversed(
         entry: number, kind: kind, bookDate: bookedOn, loan: content.loan),
       balance: content.balance ?? balance?.onDay,
-      laterBalance: content.balance == nil ? balance?.overall : nil,
+      laterBalance: content.balance == nil ? balance?.overall : nil, following: following,
       note: outcome.note, isReplay: outcome.isReplay)
   }
 }

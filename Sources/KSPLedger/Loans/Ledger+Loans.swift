@@ -119,19 +119,28 @@ extension Ledger {
   ///   - amount: The amount; nil for what is due, or the next installment when nothing is.
   ///   - date: The day, in an open month.
   ///   - payer: The savings account that pays; nil for cash.
+  ///   - choices: What was decided about a payment that reaches what settling takes while an
+  ///     installment still lies in the future, and about more than all that is owed.
+  ///   - said: What is for late fees, interest and principal, where the payer says so; it stays as
+  ///     said whatever is entered later.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The receipt, with what each rupiah settled.
-  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.nothingDue`,
+  /// - Returns: The receipt, with what each rupiah settled, and the payments of later days that
+  ///   settle something else since.
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.laterPlan`,
+  ///   `loan.laterStep`, `loan.nothingDue`, `loan.partTooLarge`, `loan.partsDiffer`,
+  ///   `loan.wouldSettle`, `loan.overpaid`,
   ///   `loan.settlementAmount`, `loan.payerUnfit` unless the savings are the borrower's own,
   ///   `product.notWithdrawable`, `account.overdraft`, `period.closed`, `reference.reused`.
   public func repay(
     _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
+    choices: RepaymentChoices = RepaymentChoices(), saying said: LoanParts? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
       try RepaymentDesk(session).repay(
-        number, amount, RepaymentWay(date: date, payer: payer, note: note))
+        number, amount, saying: said,
+        RepaymentWay(date: date, payer: payer, note: note, choices: choices))
     }
   }
 

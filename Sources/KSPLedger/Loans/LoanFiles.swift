@@ -164,6 +164,22 @@ struct LoanFiles {
       ])
   }
 
+  /// What is known of a payment, or is changed about it by another voucher.
+  func split(
+    _ parts: LoanParts, of payment: EntryNumber, _ loan: Int64, by entry: EntryNumber,
+    isKept: Bool = false, savings: AccountID?
+  ) -> RowChange {
+    .insert(
+      "loanSplit",
+      [
+        "entry": .integer(entry.value), "loan": .integer(loan),
+        "payment": .integer(payment.value), "isKept": .integer(isKept ? 1 : 0),
+        "principal": StoredValue(parts.principal), "interest": StoredValue(parts.interest),
+        "lateFee": StoredValue(parts.lateFee), "rest": StoredValue(parts.savings),
+        "account": StoredValue(savings?.value),
+      ])
+  }
+
   /// A plan: its rows, then its header, which seals them.
   ///
   /// The voucher that begins it is nil for a rescheduling, which follows what is booked.
@@ -199,6 +215,7 @@ struct LoanFiles {
           "rateBasis": .text(terms.rate.basis.rawValue), "count": StoredValue(terms.count),
           "interestDue": .text(terms.interestDue.rawValue),
           "principalGrace": StoredValue(terms.principalGrace),
+          "installment": StoredValue(terms.installment),
           "carriedFee": StoredValue(new.carried.lateFee),
           "carriedInterest": StoredValue(new.carried.interest),
           "paidAhead": StoredValue(new.carried.paidAhead),

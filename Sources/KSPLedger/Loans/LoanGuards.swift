@@ -61,6 +61,13 @@ struct LoanGuards: EntryGuard {
     guard date == due else { throw LedgerError.loanReversalDate(number, date, must: due) }
   }
 
+  /// Payments after one that was taken back are divided again.
+  func follow(
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+  ) throws -> [EntryNumber] {
+    try ReallocationDesk(session).follow(reversalOf: entry, bookedOn: day, note).map(\.entry)
+  }
+
   /// Refuses entries by hand on the accounts of loans: what is owed follows from plans and
   /// payments, and an entry beside them would make the two differ.
   func requireNone(of accounts: [AccountID]) throws {

@@ -28,6 +28,7 @@ struct LoanPlanReader {
     terms.count = Int(plan.int64(9))
     terms.interestDue = try plan.stored(10, in: .interestDues)
     terms.principalGrace = Int(plan.int64(11))
+    terms.installment = plan.optionalInt64(20).map { Rupiah(sen: $0) }
     let version = plan.int64(0)
     let principal = Rupiah(sen: plan.int64(5))
     let rows = try installments(of: loan.id, version, principal, count: terms.count)
@@ -96,6 +97,37 @@ struct LoanPlanReader {
           principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
     }
     return rows
+  }
+
+  /// What is known of payments since a plan began beside their legs, and what they settle more or
+  /// less of since they were entered.
+  func splits(
+    of loan: Int64, on plan: LoanPlan, through date: BookDate, known: LoanKnowledge
+  ) throws -> (credits: [LoanFacts.Credit], handling: [EntryNumber: LoanFacts.Handling]) {
+    let splits = statements.splits
+    splits.bind(Int64(date.dayNumber), at: 1)
+    splits.bind(known.entry, at: 2)
+    splits.bind(plan.afterEntry, at: 3)
+    splits.bind(loan, at: 4)
+    defer { splits.reset() }
+    var credits: [LoanFacts.Credit] = []
+    var handling: [EntryNumber: LoanFacts.Handling] = [:]
+    while try splits.step() {
+      let payment = EntryNumber(splits.int64(0))
+      let day = try BookDate(stored: splits.int64(1))
+      var own = handling[payment] ?? LoanFacts.Handling(date: day)
+      if splits.int64(2) == 1 { own.isKept = true }
+      for (column, component) in [(3, LoanComponent.principal), (4, .interest), (5, .lateFee)] {
+        let amount = Rupiah(sen: splits.int64(Int32(column)))
+        guard !amount.isZero else { continue }
+        credits.append(
+          LoanFacts.Credit(entry: payment, date: day, component: component, amount: amount))
+      }
+      try own.rest += Rupiah(sen: splits.int64(6))
+      own.account = splits.optionalInt64(7).map { AccountID($0) } ?? own.account
+      handling[payment] = own
+    }
+    return (credits, handling)
   }
 
   /// What every payment since a plan began credited to the three accounts.

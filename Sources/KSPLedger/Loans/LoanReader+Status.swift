@@ -44,7 +44,7 @@ extension LoanReader {
       collaterals: collaterals,
       guarantors: guarantors, exposures: exposures,
       collateralLines: pledged.map(\.line), steps: steps,
-      history: history,
+      history: history, reallocations: try reallocations(of: id, asOf: date, known, db),
       reconciliation: try LoanReconciliation(record.state, position, history),
       claim: try claim(on: record, steps, db), known: last)
   }
@@ -65,6 +65,49 @@ extension LoanReader {
     return try LoanCardPayment.lines(
       self.plans.credits(of: accounts, after: 0, through: date, known: known),
       plans: plans.map { ($0.version, $0.afterEntry) }, before: plans.first?.paid)
+  }
+
+  /// The payments that settle something else than when they were entered.
+  func reallocations(
+    of loan: Int64, asOf date: BookDate, _ known: LoanKnowledge, _ db: Database
+  ) throws -> [LoanReallocation] {
+    try reallocations(
+      db, "s.loan = ?1 AND r.bookDate <= ?2 AND s.entry <= ?3",
+      [loan, date.dayNumber, known.entry])
+  }
+
+  /// What a payment changed about others as it was entered, and what has been changed about it
+  /// since.
+  func reallocations(
+    by payment: EntryNumber, of loan: Int64, _ db: Database
+  ) throws -> [LoanReallocation] {
+    try reallocations(
+      db,
+      """
+      s.loan = ?1 AND (s.payment = ?2
+        OR r.act = (SELECT ifnull(act, event) FROM entry WHERE id = ?2))
+      """, [loan, payment.value])
+  }
+
+  private func reallocations(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> [LoanReallocation] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.entry, r.bookDate, s.payment, e.bookDate, s.lateFee, s.interest, s.principal,
+          s.rest
+        FROM loanSplit s JOIN entry r ON r.id = s.entry JOIN entry e ON e.id = s.payment
+        WHERE s.entry <> s.payment AND \(condition) ORDER BY s.entry
+        """, arguments: arguments
+    ).map { row in
+      func amount(_ column: Int) throws -> Rupiah { Rupiah(sen: try row.value(column) as Int64) }
+      return try LoanReallocation(
+        entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
+        payment: EntryNumber(row.value(2)), paidOn: BookDate(stored: row.value(3)),
+        change: LoanParts(
+          lateFee: amount(4), interest: amount(5), principal: amount(6), savings: amount(7)))
+    }
   }
 
   /// The steps as people read them.

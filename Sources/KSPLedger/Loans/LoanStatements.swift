@@ -7,7 +7,7 @@ import KSPCore
 /// for every row of a payroll list, costs as much as some of them take to answer.
 final class LoanStatements {
   let numbered, header, offer, steps, knownSteps, accounts: SQLStatement
-  let plan, plans, installments, credits, collaterals, guarantors, told: SQLStatement
+  let plan, plans, installments, credits, splits, collaterals, guarantors, told: SQLStatement
 
   init(_ db: Database) throws {
     numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
@@ -44,7 +44,7 @@ final class LoanStatements {
       """
       SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
-        paidAhead, advance, entry, paidPrincipal, paidInterest, onTime FROM loanPlan p
+        paidAhead, advance, entry, paidPrincipal, paidInterest, onTime, installment FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
@@ -74,6 +74,17 @@ final class LoanStatements {
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
       ORDER BY version
+      """)
+    // A change of a payment counts from its own day on, as long as the payment does.
+    splits = try SQLStatement(
+      db,
+      """
+      SELECT s.payment, e.bookDate, s.isKept, s.principal, s.interest, s.lateFee, s.rest,
+        s.account
+      FROM loanSplit s JOIN entryStanding e ON e.id = s.payment JOIN entry r ON r.id = s.entry
+      WHERE s.loan = ?4 AND e.bookDate <= ?1 AND r.bookDate <= ?1 AND s.payment > ?3
+        AND s.entry <= ?2 AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
+      ORDER BY s.payment, s.entry
       """)
     collaterals = try SQLStatement(db, LoanStatements.collaterals)
     guarantors = try SQLStatement(

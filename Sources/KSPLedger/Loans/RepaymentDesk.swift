@@ -12,9 +12,15 @@ struct RepaymentDesk {
   }
 
   /// One payment on one loan; without an amount, what is due.
-  func repay(_ number: String, _ amount: Rupiah?, _ way: RepaymentWay) throws -> LoanReceipt {
-    try files.withLoan(number, under: way.note) { record, earlier in
-      let payment = try repayment(of: record, amount, on: way.date, earlier)
+  func repay(
+    _ number: String, _ amount: Rupiah?, saying said: LoanParts? = nil, _ way: RepaymentWay
+  ) throws -> LoanReceipt {
+    if way.choices.settles == true {
+      return try SettlementDesk(session).settle(number, paying: amount, way)
+    }
+    return try files.withLoan(number, under: way.note) { record, earlier in
+      let payment = try repayment(
+        of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(
         [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
       return try receipt(of: payment, outcome)
@@ -23,9 +29,12 @@ struct RepaymentDesk {
 
   /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
   func repayment(
-    of record: LoanRecord, _ amount: Rupiah?, on date: BookDate, _ earlier: EntryNumber?
+    of record: LoanRecord, _ amount: Rupiah?, saying said: LoanParts? = nil, on date: BookDate,
+    _ choices: RepaymentChoices, _ earlier: EntryNumber?
   ) throws -> LoanRepayment {
-    let repayment = try Repayment(record.state, amount: amount, on: date)
+    let repayment = try Repayment(
+      record.state, amount: amount, on: date, said: said,
+      choices: earlier == nil ? choices : .decided)
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
     return LoanRepayment(record: record, repayment: repayment)
   }
@@ -73,6 +82,7 @@ struct RepaymentDesk {
   ) throws -> PostingSession.Outcome {
     var total = Rupiah.zero
     var legs: [Posting] = []
+    var rests: [Int64: AccountID] = [:]
     for payment in payments {
       try total += payment.repayment.paid()
       legs += payment.repayment.postings
@@ -84,26 +94,53 @@ struct RepaymentDesk {
           throw LedgerError.loanNothingDue(payment.record.loan.number)
         }
         legs.append(try .credit(savings, split.rest))
+        rests[payment.record.id] = savings
       }
     }
     let postings = [.debit(payer, total)] + legs
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let outcome = try session.post(entry) {
-      try session.requireAcceptable(postings, on: way.date)
-      try requireMayPay(payer, postings, of: borrower, on: way.date)
+    let late = payments.filter(\.repayment.isLate)
+    let reallocation = ReallocationDesk(session)
+    return try reallocation.withinLimits(late.compactMap(\.record.state.accounts?.principal)) {
+      let outcome = try session.post(entry) {
+        try session.requireAcceptable(postings, on: way.date)
+        try requireMayPay(payer, postings, of: borrower, on: way.date)
+      }
+      guard !outcome.isReplay else { return outcome }
+      for payment in payments {
+        try record(payment, outcome.number, rest: rests[payment.record.id])
+      }
+      for payment in late {
+        _ = try reallocation.follow(payment.record.id, from: way.date, way.note)
+      }
+      return outcome
     }
-    guard !outcome.isReplay else { return outcome }
-    for payment in payments {
-      guard let plan = payment.repayment.newPlan else { continue }
-      let rows = try files.plan(
-        plan, of: payment.record.id, startedOn: way.date, entry: outcome.number)
-      try session.record(EventDraft(.loanReplanned, payment.record.loan.number, rows))
+  }
+
+  /// What the legs of a payment do not tell: the plan that it begins, whether its parts were said,
+  /// and what of it is in savings.
+  private func record(
+    _ payment: LoanRepayment, _ entry: EntryNumber, rest savings: AccountID?
+  ) throws {
+    let (repayment, record) = (payment.repayment, payment.record)
+    if repayment.isKept || savings != nil {
+      try session.record(
+        EventDraft(
+          .loanSplit, record.loan.number,
+          [
+            files.split(
+              LoanParts(savings: repayment.split.rest), of: entry, record.id, by: entry,
+              isKept: repayment.isKept, savings: savings)
+          ]))
     }
-    return outcome
+    guard let plan = repayment.newPlan else { return }
+    let rows = try files.plan(
+      plan, of: record.id, startedOn: repayment.date, entry: entry)
+    try session.record(EventDraft(.loanReplanned, record.loan.number, rows))
   }
 
   /// The savings that receive what is left over: those the product names, or sukarela.
-  private func savingsForRest(_ record: LoanRecord) throws -> AccountID {
+  func savingsForRest(_ record: LoanRecord) throws -> AccountID {
     var code = "sukarela"
     if case .savings(let product) = record.loan.terms.prepayment { code = product }
     return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
@@ -115,14 +152,19 @@ struct RepaymentDesk {
   /// earlier is read again: its due dates are kept, whatever holidays were entered since.
   func receipt(of payment: LoanRepayment, _ outcome: PostingSession.Outcome) throws -> LoanReceipt {
     let repayment = payment.repayment
-    let isKept = outcome.isReplay && repayment.newPlan != nil
+    let isRead = (outcome.isReplay && repayment.newPlan != nil) || repayment.isLate
     let now =
-      isKept
+      isRead
       ? try files.record(payment.record.id, after: outcome).state
       : try repayment.after(outcome.number)
-    return try receipt(
+    var receipt = try receipt(
       now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
       intoSavings: repayment.split.rest)
+    if repayment.isLate || outcome.isReplay {
+      receipt.reallocations = try files.reader().reallocations(
+        by: outcome.number, of: payment.record.id, session.db)
+    }
+    return receipt
   }
 
   /// What the counter hands out, with the loan as the payment leaves it.

@@ -6,4 +6,6 @@ struct RepaymentWay {
   /// The savings account that pays; nil for cash.
   var payer: AccountCode?
   var note: EntryNote
+  /// What was decided about it.
+  var choices = RepaymentChoices()
 }

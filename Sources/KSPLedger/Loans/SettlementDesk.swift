@@ -25,9 +25,29 @@ struct SettlementDesk {
     }
   }
 
+  /// Settles a loan with a payment that may be more than it takes; nil for what it takes.
+  func settle(
+    _ number: String, paying amount: Rupiah?, _ way: RepaymentWay
+  ) throws -> LoanReceipt {
+    try files.withLoan(number, under: way.note) { record, earlier in
+      _ = try record.state.running()
+      if earlier == nil { try record.state.requireLast(way.date) }
+      let quote = try record.state.settlementQuote(asOf: way.date).total
+      let rest = try amount.map { try $0 - quote } ?? .zero
+      guard !rest.isNegative else {
+        throw LedgerError.loanSettlementAmount(
+          number, given: try quote + rest, needed: quote, on: way.date)
+      }
+      guard rest.isZero || way.choices.overpayment == .savings || earlier != nil else {
+        throw LedgerError.loanOverpaid(number, left: rest)
+      }
+      return try settle(record, nil, rest: rest, payers: nil, way, earlier)
+    }
+  }
+
   private func settle(
-    _ record: LoanRecord, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
-    _ way: RepaymentWay, _ earlier: EntryNumber?
+    _ record: LoanRecord, _ amount: Rupiah?, rest: Rupiah = .zero,
+    payers: [(account: AccountID, amount: Rupiah)]?, _ way: RepaymentWay, _ earlier: EntryNumber?
   ) throws -> LoanReceipt {
     let accounts = try record.state.running().accounts
     if earlier == nil { try record.state.requireLast(way.date) }
@@ -35,10 +55,13 @@ struct SettlementDesk {
     let settlement = try Settlement(
       record.state, amount: amount, on: way.date, held: files.held(accounts, before: earlier))
     let quote = settlement.quote
-    let debits = try (payers ?? [(counter.payer(way.payer), quote.total)]).map {
+    let paid = try quote.total + rest
+    let debits = try (payers ?? [(counter.payer(way.payer), paid)]).map {
       Posting.debit($0.account, $0.amount)
     }
-    let postings = debits + settlement.postings
+    let leftOver =
+      rest.isZero ? [] : [try Posting.credit(counter.savingsForRest(record), rest)]
+    let postings = debits + settlement.postings + leftOver
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try session.post(entry) {
       try session.requireAcceptable(postings, on: way.date)
@@ -52,8 +75,8 @@ struct SettlementDesk {
       try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
     return try counter.receipt(
-      try settlement.after(outcome.number), quote.total, outcome, on: way.date,
-      parts: settlement.parts, penalty: quote.penalty)
+      try settlement.after(outcome.number), paid, outcome, on: way.date,
+      parts: settlement.parts, penalty: quote.penalty, intoSavings: rest)
   }
 
   /// Whether the loan runs on though nothing has to be paid to settle it: the principal is back,

@@ -12,4 +12,10 @@ struct SavingsGuards: EntryGuard {
       }
     }
   }
+
+  func content(
+    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
+  ) throws -> EntryContent {
+    try EntryContent(session, entry, kind)
+  }
 }

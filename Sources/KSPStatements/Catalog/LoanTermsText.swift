@@ -33,6 +33,7 @@ enum LoanTermsText {
     case .nextInstallments: "next"
     case .fewerInstallments: "fewer"
     case .smallerInstallments: "smaller"
+    case .interestFirst: "interest-first"
     case .savings(let product): "savings:\(product)"
     }
   }

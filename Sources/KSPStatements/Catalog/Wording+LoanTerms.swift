@@ -52,7 +52,12 @@ extension Wording {
   func prepayment(_ prepayment: Prepayment) -> String {
     switch prepayment {
     case .nextInstallments: self("untuk angsuran berikutnya", "for the next installments")
-    case .fewerInstallments: self("angsuran makin sedikit", "fewer installments")
+    case .fewerInstallments:
+      self("angsuran tetap, makin sedikit", "same installment, fewer of them")
+    case .interestFirst:
+      self(
+        "jasa sampai hari itu, lalu pokok, angsuran tetap",
+        "interest to date, then principal, same installment")
     case .smallerInstallments: self("angsuran makin kecil", "smaller installments")
     case .savings(let product): self("masuk simpanan \(product)", "into \(product) savings")
     }

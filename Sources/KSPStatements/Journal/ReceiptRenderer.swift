@@ -57,6 +57,10 @@ public struct ReceiptRenderer: DocumentRenderer {
         receipt.reversed?.loan == nil ? words.balance(after: receipt.kind) : words.outstanding,
         receipt.balance?.formatted),
       Report.Field(words.laterBalance, receipt.laterBalance?.formatted),
+      Report.Field(
+        words.reallocationsHeading,
+        receipt.following.isEmpty
+          ? nil : receipt.following.map(\.description).joined(separator: ", ")),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),
     ]
     return (event + deductions + amounts).compactMap(\.self)
@@ -138,6 +142,9 @@ public struct ReceiptRenderer: DocumentRenderer {
       json.field("reference", receipt.note.reference)
       json.field("memo", receipt.note.memo)
       json.field("recordedBy", receipt.note.recordedBy)
+      json.array("following") { json in
+        for entry in receipt.following { json.object { $0.field("voucher", entry) } }
+      }
       json.field("replay", receipt.isReplay)
       if !receipt.warnings.isEmpty {
         json.array("warnings") { json in

@@ -41,6 +41,11 @@ public struct LoanCardRenderer: DocumentRenderer {
       blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.history))]
     }
     if let sums = status.reconciliation { blocks += reconciliation(sums) }
+    if !status.reallocations.isEmpty {
+      blocks += [
+        .heading(words.reallocationsHeading), .table(reallocationTable(status.reallocations)),
+      ]
+    }
     blocks += securities(status)
     if !status.steps.isEmpty {
       blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
@@ -60,11 +65,12 @@ public struct LoanCardRenderer: DocumentRenderer {
   private func standing(_ status: LoanStatus) -> Report.Block {
     let words = style.words
     let position = status.position
-    let due = position.dueAmounts
+    let (overdue, today) = (position.overdueAmounts, position.dueTodayAmounts)
     return .fields(
       Report.Field(words.outstanding, position.outstanding.formatted),
-      Report.Field(words.principalOverdue, due.principal.formatted),
-      Report.Field(words.interestOverdue, due.interest.formatted),
+      Report.Field(words.principalOverdue, overdue.principal.formatted),
+      Report.Field(words.interestOverdue, overdue.interest.formatted),
+      Report.Field(words.dueToday, today.total.isZero ? nil : today.total.formatted),
       Report.Field(words.lateFee, position.lateFee.formatted),
       Report.Field(words.toPay, position.totalDue.formatted, isStrong: true),
       Report.Field(words.daysPastDue, String(position.daysPastDue)),
@@ -154,6 +160,23 @@ public struct LoanCardRenderer: DocumentRenderer {
     [sums.principal, sums.interest, sums.lateFee].contains { !amount($0).isZero }
   }
 
+  private func reallocationTable(_ changes: [LoanReallocation]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      [
+        .left(words.date, 10), .left(words.voucher, 9), .left(words.ofPayment, 9),
+        .right(words.lateFee, 12), .right(words.interest, 12), .right(words.principal, 13),
+        .right(words.intoSavings, 14),
+      ], changes
+    ) { change in
+      [
+        .date(change.date), .optional(change.entry), .optional(change.payment),
+        .unlessZero(change.change.lateFee), .unlessZero(change.change.interest),
+        .unlessZero(change.change.principal), .unlessZero(change.change.savings),
+      ]
+    }
+  }
+
   private func securities(_ status: LoanStatus) -> [Report.Block] {
     let words = style.words
     var blocks: [Report.Block] = []
@@ -234,8 +257,9 @@ public struct LoanCardRenderer: DocumentRenderer {
       LoanCardRenderer.loan(status.loan, style.words, into: &json)
       json.field("asOf", status.asOf)
       json.field("outstanding", status.position.outstanding)
-      json.field("arrearsPrincipal", status.position.dueAmounts.principal)
-      json.field("arrearsInterest", status.position.dueAmounts.interest)
+      json.field("arrearsPrincipal", status.position.overdueAmounts.principal)
+      json.field("arrearsInterest", status.position.overdueAmounts.interest)
+      json.field("dueToday", status.position.dueTodayAmounts.total)
       json.field("lateFee", status.position.lateFee)
       json.field("due", status.position.totalDue)
       json.field("daysPastDue", status.position.daysPastDue)
@@ -330,6 +354,9 @@ public struct LoanCardRenderer: DocumentRenderer {
         }
         json.field("agrees", sums.agrees)
       }
+    }
+    json.array("reallocations") { json in
+      for change in status.reallocations { json.object { change.fields(into: &$0) } }
     }
     json.array("collateral") { json in
       for (line, collateral) in zip(status.collateralLines, status.collaterals) {

@@ -6,6 +6,7 @@ enum LoanComparison {
     case lateFeePosted = "late-fee-posted"
     case recognised
     case unearned
+    case prepaid
     case outstanding
     case principalDue = "principal-due"
     case interestDue = "interest-due"
@@ -47,9 +48,10 @@ enum LoanComparison {
       amount(.provision, provision.change, provision.posted)
     }
     return [
-      amount(.interestPosted, income?.interest.amount, posted?.interest),
+      amount(.interestPosted, income?.receivable.amount, posted?.interest),
       amount(.lateFeePosted, income?.lateFee.amount, posted?.lateFee),
       line(.recognised) { .amount($0.recognised) }, line(.unearned) { .amount($0.unearned) },
+      line(.prepaid) { .amount($0.prepaid) },
       line(.outstanding) { .amount($0.principal) },
       line(.principalDue) { .amount($0.principalDue) },
       line(.interestDue) { .amount($0.interestDue) },

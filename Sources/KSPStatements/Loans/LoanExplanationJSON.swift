@@ -126,6 +126,7 @@ struct LoanExplanationJSON {
       json.field("carried", fees.carried)
       json.field("earlier", fees.earlier)
       json.field("charged", fees.charged)
+      json.field("paid", fees.paid)
       json.field("owed", fees.owed)
     }
   }

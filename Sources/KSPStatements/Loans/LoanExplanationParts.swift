@@ -165,6 +165,9 @@ struct LoanExplanationParts {
       Report.Field(words.carriedOver, fees.carried.isZero ? nil : fees.carried.formatted),
       Report.Field(words.chargedEarlier, fees.earlier.isZero ? nil : fees.earlier.formatted),
       Report.Field(words.charged, fees.charged.formatted),
+      Report.Field(words.lateFeePaid, fees.paid.formatted),
+      Report.Field(
+        words.lateFeeBeyond, fees.beyond.isZero ? nil : fees.beyond.formatted, isStrong: true),
       Report.Field(words.stillOwed, fees.owed.formatted, isStrong: true), width: 24)
     guard !fees.workings.isEmpty else {
       return [.heading(words.lateFee), rules, sums]
@@ -202,7 +205,7 @@ struct LoanExplanationParts {
   var loanClass: [Report.Block] {
     guard let grade = explanation.grade else { return [] }
     let position = explanation.position
-    let due = position.dueAmounts
+    let due = position.overdueAmounts
     let since = position.arrearsSince
     func arrears(_ amount: Rupiah, _ since: BookDate?) -> String {
       amount.formatted + (since.map { "   \(words.since) \($0)" } ?? "")

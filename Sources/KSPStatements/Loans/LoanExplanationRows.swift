@@ -118,7 +118,7 @@ struct LoanExplanationRows {
     }
     for (item, amount) in [
       ("carried", fees.carried), ("earlier", fees.earlier), ("charged", fees.charged),
-      ("owed", fees.owed),
+      ("paid", fees.paid), ("owed", fees.owed),
     ] {
       rows.append(Row(part: "late-fees", item: .text(item), amount: .amount(amount)))
     }

@@ -46,15 +46,28 @@ public struct LoanReceiptRenderer: DocumentRenderer {
           Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true), width: 18)
       ] + (parts.isEmpty ? [] : [.table(table)]) + [
         .fields(
-          Report.Field(words.outstanding, document.outstanding.formatted),
-          Report.Field(words.nextInstallment, next), Report.Field(words.memo, receipt.note.memo),
-          Report.Field(words.reference, receipt.note.reference), width: 18),
+          ([
+            Report.Field(words.outstanding, document.outstanding.formatted),
+            Report.Field(words.nextInstallment, next),
+            Report.Field(words.memo, receipt.note.memo),
+            Report.Field(words.reference, receipt.note.reference),
+          ] + changes(document)).compactMap(\.self), width: 18),
         .signatures(
           [
             Report.Signature(role: words.signatureClerk, name: receipt.note.recordedBy),
             Report.Signature(role: words.signatureMember, name: receipt.memberName),
           ], printedOnly: false),
       ])
+  }
+
+  /// What the payment changed about later ones, and what has been changed about it since.
+  private func changes(_ document: LoanReceipt) -> [Report.Field?] {
+    document.reallocations.map { change in
+      let isOwn = change.payment == document.receipt.entry
+      return Report.Field(
+        isOwn ? style.words.changedSince : style.words.changesLater,
+        isOwn ? "\(change.entry) \(change.date)" : style.words.reallocation(change))
+    }
   }
 
   static func header(into output: inout TextOutput) {
@@ -118,6 +131,9 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     json.field("nextDue", document.next?.installment.due)
     json.field("nextPrincipal", document.next?.principal)
     json.field("nextInterest", document.next?.interest)
+    json.array("reallocations") { json in
+      for change in document.reallocations { json.object { change.fields(into: &$0) } }
+    }
     json.field("reference", receipt.note.reference)
     json.field("memo", receipt.note.memo)
     json.field("recordedBy", receipt.note.recordedBy)

@@ -23,6 +23,8 @@ extension Wording {
   var uncapped: String { self("Tanpa batas", "Without the limit") }
   var chargedEarlier: String { self("Angsuran terdahulu", "Earlier installments") }
   var charged: String { self("Denda s.d. akhir bulan", "Charged so far") }
+  var lateFeePaid: String { self("Denda sudah dibayar", "Paid of it") }
+  var lateFeeBeyond: String { self("BEDA: dibayar lebih", "DIFFERS: paid beyond") }
   var stillOwed: String { self("Denda belum dibayar", "Still owed") }
   var since: String { self("sejak", "since") }
   var monthsPastDue: String { self("Bulan tunggakan", "Months past due") }
@@ -111,6 +113,7 @@ extension Wording {
     case .interestPosted: self("Jasa dibukukan", "Interest posted")
     case .lateFeePosted: self("Denda dibukukan", "Late fees posted")
     case .recognised: self("Pendapatan diakui", "Income recognised")
+    case .prepaid: self("Jasa dibayar di muka", "Interest paid ahead")
     case .unearned: self("Jasa di muka belum diakui", "Interest in advance unearned")
     case .outstanding: outstanding
     case .principalDue: arrears + ": " + principal

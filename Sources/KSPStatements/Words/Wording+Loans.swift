@@ -61,6 +61,7 @@ extension Wording {
   var arrears: String { self("Tunggakan", "Arrears") }
   var principalOverdue: String { self("Pokok tertunggak", "Principal overdue") }
   var interestOverdue: String { self("Jasa tertunggak", "Interest overdue") }
+  var dueToday: String { self("Jatuh tempo hari ini", "Due on this day") }
   var paidBefore: String { self("Saldo awal", "Opening balance") }
   var claim: String { self("Klaim hapus buku", "Claim written off") }
   var recovered: String { self("Sudah kembali", "Recovered") }
@@ -79,6 +80,15 @@ extension Wording {
     self(
       "TIDAK COCOK: yang dibayar dan sisa tidak sama dengan rencana; lihat ksp explain.",
       "DISAGREES: what was paid and is owed is not what the plan says; see ksp explain.")
+  }
+  var reallocationsHeading: String { self("Alokasi ulang", "Reallocations") }
+  var ofPayment: String { self("Angsuran", "Payment") }
+  var changedSince: String { self("Alokasi berubah", "Reallocated since") }
+  var changesLater: String { self("Mengubah", "Changes") }
+
+  /// A payment that settles something else: `JU-000012 2026-03-25 (JU-000015)`.
+  func reallocation(_ change: LoanReallocation) -> String {
+    "\(change.payment) \(change.paidOn) (\(change.entry))"
   }
   var stepsHeading: String { self("Riwayat", "History") }
   var collateralHeading: String { self("Agunan", "Collateral") }

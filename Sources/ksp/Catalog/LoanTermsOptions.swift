@@ -34,8 +34,8 @@ struct LoanTermsOptions: ParsableArguments {
   @Flag(help: .say("Tanpa potongan.", "No deductions.")) var noFees = false
   @Option(
     help: .say(
-      "Cara memakai uang yang dibayar di muka: next, fewer, smaller atau savings:KODE.",
-      "What becomes of money paid ahead: next, fewer, smaller or savings:CODE.",
+      "Cara memakai uang yang dibayar di muka: next, fewer, smaller, interest-first atau savings:KODE.",
+      "What becomes of money paid ahead: next, fewer, smaller, interest-first or savings:CODE.",
       Phrase("cara", "rule")))
   var prepayment: String?
   @Option(

@@ -43,16 +43,17 @@ enum LoanText {
       period: try choice(LateFeeRule.Period.self, period))
   }
 
-  /// `next`, `fewer`, `smaller` or `savings:CODE`.
+  /// `next`, `fewer`, `smaller`, `interest-first` or `savings:CODE`.
   static func prepayment(_ text: String) throws -> Prepayment {
     let savings = "savings:"
     switch text {
     case "next": return .nextInstallments
     case "fewer": return .fewerInstallments
     case "smaller": return .smallerInstallments
+    case "interest-first": return .interestFirst
     case _ where text.hasPrefix(savings) && text != savings:
       return .savings(product: String(text.dropFirst(savings.count)))
-    default: throw unknown(text, "next, fewer, smaller, savings:sukarela")
+    default: throw unknown(text, "next, fewer, smaller, interest-first, savings:sukarela")
     }
   }
 

@@ -8,5 +8,6 @@ struct AccountCommand: ParsableCommand {
     abstract: say("Rekening anggota, kas dan bank.", "Accounts of members, cash and banks."),
     discussion: say(
       "Contoh: ksp akun buka 0001", "Example: ksp account open 0001"),
-    subcommands: [AccountOpenCommand.self, AccountSetCommand.self], aliases: ["akun", "rekening-anggota"])
+    subcommands: [AccountOpenCommand.self, AccountSetCommand.self],
+    aliases: ["akun", "rekening-anggota"])
 }

@@ -94,11 +94,14 @@ import Testing
       let quote = try SettlementQuote(
         position,
         earned: SettlementQuote.Earned(
-          carried: Rupiah(sen: earned.carried), byDays: Rupiah(sen: earned.byDays)), rule: rule)
+          number: position.fallenDue + 1, carried: Rupiah(sen: earned.carried),
+          byDays: Rupiah(sen: earned.byDays)), rule: rule)
       let principal = left.reduce(Int64(0)) { $0 + $1.principal }
       #expect(quote.principal.sen == principal, "round \(round)")
       #expect(quote.interest.sen == interest, "round \(round): \(rule)")
-      let penalty = Fraction(Int128(principal) * Int128(rule.penaltyBillionths), 1_000_000_000)
+      let isFuture = future.contains { $0.1.principal + $0.1.interest > 0 }
+      let penalty = Fraction(
+        isFuture ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
       #expect(Int128(quote.penalty.sen) == penalty.rounded("half-up", step: 100))
       #expect(quote.total.sen == principal + interest + quote.lateFee.sen + quote.penalty.sen)
     }
@@ -115,11 +118,12 @@ import Testing
       installments: plan.installments, payments: [paid], rule: nil, asOf: day("2026-02-01"))
     for rule in [SettlementRule.Interest.installments(1), .elapsedDays] {
       let quote = try SettlementQuote(
-        position, earned: .init(byDays: 98_710), rule: SettlementRule(interest: rule))
+        position, earned: .init(number: 1, byDays: 98_710), rule: SettlementRule(interest: rule))
       #expect(quote.interest == .zero)
     }
     let two = try SettlementQuote(
-      position, earned: .init(byDays: 98_710), rule: SettlementRule(interest: .installments(2)))
+      position, earned: .init(number: 1, byDays: 98_710),
+      rule: SettlementRule(interest: .installments(2)))
     #expect(two.interest == 180_000)
   }
 

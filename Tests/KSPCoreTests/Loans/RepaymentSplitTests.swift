@@ -12,14 +12,14 @@ import Testing
 
   private static let orders: [[LoanComponent]] = [
     [.lateFee, .interest, .principal], [.interest, .principal, .lateFee],
-    [.principal, .interest, .lateFee], [.principal, .lateFee, .interest], [.interest], [],
+    [.principal, .interest, .lateFee], [.principal, .lateFee, .interest],
+    [.interest, .lateFee, .principal], [.lateFee, .principal, .interest],
   ]
 
   /// The buckets in the order in which they are filled.
   private static func buckets(
     _ position: LoanPosition, _ order: [LoanComponent], _ prepayment: Prepayment
   ) -> [Bucket] {
-    let order = order + LoanComponent.allCases.filter { !order.contains($0) }
     let fee = Bucket(
       part: .init(installment: 0, component: .lateFee, amount: position.lateFee))
     func installment(_ item: LoanPosition.Open) -> [Bucket] {
@@ -32,11 +32,14 @@ import Testing
     }
     let due = position.open.filter { $0.installment.due <= position.asOf }.flatMap(installment)
     let future = position.open.filter { $0.installment.due > position.asOf }
-    let first = order.last == .lateFee ? due + [fee] : [fee] + due
+    // The fee has its place within the oldest installment, and behind all that is due at the end.
+    let place =
+      due.isEmpty || order.last == .lateFee ? due.count : order.firstIndex(of: .lateFee) ?? 0
+    let first: [Bucket] = Array(due[..<place]) + [fee] + Array(due[place...])
     switch prepayment {
     case .savings: return first
     case .nextInstallments: return first + future.flatMap(installment)
-    case .fewerInstallments, .smallerInstallments:
+    case .fewerInstallments, .smallerInstallments, .interestFirst:
       let owed = Rupiah(sen: future.reduce(Int64(0)) { $0 + $1.principal.sen })
       return first + [Bucket(part: .init(installment: 0, component: .principal, amount: owed))]
     }
@@ -92,7 +95,9 @@ import Testing
     for amount: Rupiah in [0, -1] {
       #expect(
         refusal { () throws(LedgerError) in
-          try RepaymentSplit(amount, position: position, order: [], prepayment: .nextInstallments)
+          try RepaymentSplit(
+            amount, position: position, order: LoanComponent.allCases,
+            prepayment: .nextInstallments)
         } == .amountNotPositive)
     }
   }

@@ -194,7 +194,10 @@ import Testing
     let error = refused { try pay(PayrollTerms()) }
     #expect(error?.details.map(\.code) == [.payrollTooMuch])
     #expect(error?.details.first?.message.english.contains(loan) == true)
-    let report = try pay(PayrollTerms(overpayment: .savings))
+    // Paying all ahead may cost more than settling, so the list says that too.
+    let undecided = refused { try pay(PayrollTerms(overpayment: .savings)) }
+    #expect(undecided?.details.map(\.code) == [.loanWouldSettle])
+    let report = try pay(PayrollTerms(overpayment: .savings, paysAhead: true))
     #expect(report.rows.first?.intoSavings.isPositive == true)
   }
 

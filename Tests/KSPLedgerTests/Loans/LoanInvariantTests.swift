@@ -34,6 +34,7 @@ import Testing
     _ = try book.ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
     _ = try book.ledger.waiveLoan(
       "PJ-0001", 10_000, on: day("2026-02-21"), note: EntryNote(memo: "keputusan"))
+    _ = try book.ledger.repay("PJ-0001", 200_000, on: day("2026-02-15"))
     _ = try book.ledger.rescheduleLoan(late, on: day("2026-02-20"), count: 6)
     _ = try book.ledger.repay(late, 2_000_000, on: day("2026-02-25"))
     try book.monthEnd("2026-02")
@@ -49,7 +50,8 @@ import Testing
   static let columns: [(table: String, column: String)] = [
     ("loanProduct", "allowance"), ("loanTerms", "rateBillionths"), ("loanFee", "share"),
     ("holiday", "name"), ("loan", "principal"), ("loanAccount", "loan"), ("loanStep", "bookDate"),
-    ("loanPlan", "principal"), ("loanInstallment", "interest"), ("loanCollateral", "value"),
+    ("loanSplit", "principal"), ("loanPlan", "principal"), ("loanInstallment", "interest"),
+    ("loanCollateral", "value"),
     ("loanMonth", "allowance"),
   ]
 
@@ -71,7 +73,7 @@ import Testing
   }
 
   /// The terms of a plan, between its principal and what it takes over.
-  static let terms = "'flat', 0, 'month', 1, 'each', 0"
+  static let terms = "'flat', 0, 'month', 1, 'each', 0, NULL"
 
   static let forbidden: [String] = [
     // A plan without rows, with a gap, or whose rows come to something else; a version left out.
@@ -86,8 +88,8 @@ import Testing
     "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20480, 100, \(terms), 0, 0, 0, 0, 0, 0, 0)",
     "INSERT INTO loanInstallment VALUES (1, 2, 1, 20500, 100, 0); INSERT INTO loanPlan VALUES (1, 2, 20480, 5, NULL, 20480, 20500, 100, \(terms), -1, 0, 0, 0, 0, 0, 0)",
     // Evidence of a month that is closed.
-    "INSERT INTO loanMonth SELECT month, 2, 0, 0, 0, 0, 0, 0, NULL, 1, 0, 0, 1, NULL, 0, 0, 0 FROM loanMonth WHERE month = 24313",
-    "INSERT INTO loanMonth VALUES (24314, 1, 0, 0, 0, 0, 0, 0, NULL, 6, 0, 0, 1, NULL, 0, 0, 0)",
+    "INSERT INTO loanMonth SELECT month, 2, 0, 0, 0, 0, 0, 0, NULL, 1, 0, 0, 1, NULL, 0, 0, 0, 0 FROM loanMonth WHERE month = 24313",
+    "INSERT INTO loanMonth VALUES (24314, 1, 0, 0, 0, 0, 0, 0, NULL, 6, 0, 0, 1, NULL, 0, 0, 0, 0)",
     // A second account for the same part, a step of no kind, a loan of nothing.
     "INSERT INTO loanAccount VALUES (2, 1, 'principal')",
     "INSERT INTO loanAccount VALUES (2, 1, 'fee')",

@@ -71,7 +71,7 @@ import Testing
     #expect(receipt.outstanding == 7_000_000)
     let plan = try book.ledger.loan(number, asOf: day("2026-02-15")).installments
     #expect(plan.map(\.due.description).first == "2026-03-15")
-    // The installment due next was 1,165,000: seven are enough for 7,000,000, six are not.
+    // Each installment keeps its principal of 1,000,000: seven are left.
     #expect(plan.count == 7)
     #expect(plan[0].total == 1_105_000)
     _ = try book.ledger.reverse(receipt.receipt.entry)

@@ -14,6 +14,11 @@ import Testing
     .loanPayerUnfit, .memberSavingsShort, .loanWaiverTooLarge, .loanReasonMissing,
     .loanGrantTooLarge, .loanChangeEmpty, .loanCollateralUnknown, .loanCollateralNeeded,
     .loanTopUpTooSmall,
+    .loanWouldSettle,
+    // These are reached where what they are about is tested: LoanDueRuleTests, LoanOrderTests,
+    // LoanAheadTests.
+    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterStep, .loanOverpaid, .loanPartTooLarge,
+    .loanPartsDiffer,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
@@ -168,8 +173,6 @@ import Testing
   @Test func termsThatCannotBe() throws {
     let book = try LoanBook()
     let edits: [(inout LoanTerms) throws -> Void] = [
-      { $0.allocation = [] },
-      { $0.allocation = [.interest, .interest] },
       { $0.collectibility = "ojk" },
       { $0.provision = "ojk" },
       {
@@ -271,8 +274,14 @@ import Testing
       [
         { _ = try ledger.settleLoan(number, quote + 1, on: day("2026-02-20")) },
         { _ = try ledger.settleLoan(number, quote - 1, on: day("2026-02-20")) },
-        { _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) },
+        {
+          _ = try ledger.repay(
+            number, 12_500_000, on: day("2026-02-20"), choices: RepaymentChoices(settles: false))
+        },
       ])
+    try expect(
+      book, .loanWouldSettle,
+      [{ _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) }])
     try expect(
       book, .amountNotPositive,
       [

@@ -101,7 +101,8 @@ import Testing
     func list() throws -> RepaymentListReport {
       try book.ledger.importRepayments(
         csv: "anggota;jumlah\n0001;118.000\n0002;1.500.000\n", file: "gaji.csv",
-        on: day("2026-02-15"), terms: PayrollTerms(overpayment: .savings), note: note("gaji"))
+        on: day("2026-02-15"), terms: PayrollTerms(overpayment: .savings, paysAhead: true),
+        note: note("gaji"))
     }
     let first = try list()
     _ = try book.ledger.repay("PJ-0001", on: day("2026-03-15"))

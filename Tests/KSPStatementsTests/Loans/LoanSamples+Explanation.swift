@@ -29,7 +29,7 @@ extension LoanSamples {
       lateFees: .init(
         rule: rule, carried: 5_000, workings: Array(workings.dropFirst()),
         earlier: workings[0].fee, charged: try status.position.lateFeeCharged + 5_000,
-        owed: 52_345),
+        paid: .zero, owed: 52_345),
       grade: try grade(status), allowanceBefore: 47_500, recomputed: evidence,
       kept: try self.evidence(.lancar, .zero),
       posted: .init(entry: EntryNumber(50), interest: 117_000, lateFee: 45_805),

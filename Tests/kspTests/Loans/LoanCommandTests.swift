@@ -275,6 +275,7 @@ import Testing
     ("loan product set flat --late-fee 1%/day --yes", 64),
     ("loan product set flat --late-fee-grace 3 --yes", 64),
     ("loan product set flat --allocation interest,interest --yes", 65),
+    ("loan product set flat --allocation interest,principal --yes", 65),
     ("loan product set flat --allocation denda --yes", 64),
     ("loan product set flat --prepayment savings: --yes", 64),
     ("loan product set flat --settlement 0 --yes", 64),

@@ -13,6 +13,8 @@ package struct LoanFinding: Sendable {
   package struct Held: Sendable {
     /// In the account of its interest receivable.
     package let interest: Rupiah
+    /// Of its interest that was paid and not earned a month before, among unearned income.
+    package let prepaid: Rupiah
     /// In the account of its late fees receivable.
     package let lateFee: Rupiah
     /// Of the interest that was cut in advance and was not earned a month before, or was cut since.
@@ -22,8 +24,11 @@ package struct LoanFinding: Sendable {
     package var ofEarlierYears: (interest: Rupiah, lateFee: Rupiah) = (.zero, .zero)
 
     /// Sums that are held.
-    package init(interest: Rupiah, lateFee: Rupiah, advance: Rupiah) {
+    package init(
+      interest: Rupiah, prepaid: Rupiah = .zero, lateFee: Rupiah, advance: Rupiah
+    ) {
       self.interest = interest
+      self.prepaid = prepaid
       self.lateFee = lateFee
       self.advance = advance
     }
@@ -50,7 +55,11 @@ package struct LoanFinding: Sendable {
     self.position = position
     let earlier = held.ofEarlierYears
     income = LoanIncome(
-      interest: try LoanIncome.Change(before: held.interest, after: wanted.interest),
+      interest: try LoanIncome.Change(
+        before: held.interest - held.prepaid, after: wanted.interest),
+      receivable: try LoanIncome.Change(before: held.interest, after: wanted.interest.orZero),
+      prepaid: try LoanIncome.Change(
+        before: held.prepaid, after: wanted.interest.negated().orZero),
       lateFee: try LoanIncome.Change(before: held.lateFee, after: wanted.lateFee),
       advance: try LoanIncome.Change(
         before: held.advance, after: state.unearned(atEndOf: month)),
@@ -81,6 +90,7 @@ package struct LoanFinding: Sendable {
     isOwed
       || [
         income.interest.amount, income.lateFee.amount, income.advance.after, income.advance.amount,
+        income.prepaid.after, income.prepaid.amount,
       ].contains { !$0.isZero }
   }
 
@@ -88,11 +98,12 @@ package struct LoanFinding: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func evidence() throws(LedgerError) -> LoanEvidence {
-    let due = position.dueAmounts
+    let due = position.overdueAmounts
     return LoanEvidence(
       principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
       lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
-      unearned: income.advance.after, oldestDue: position.late.first?.installment.due,
+      unearned: income.advance.after, prepaid: income.prepaid.after,
+      oldestDue: position.late.first?.installment.due,
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
       isOwed: isOwed, keptClass: grade.kept?.loanClass, isStopped: income.isStopped,
       expensedInterest: income.expensedInterest, expensedLateFee: income.expensedLateFee)

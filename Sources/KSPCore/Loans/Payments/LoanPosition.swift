@@ -64,8 +64,12 @@ public struct LoanPosition: Hashable, Sendable {
   public let lateFeeCharged: Rupiah
   /// What is unpaid, due or not.
   public let owed: Amounts
-  /// Principal and interest that are due and unpaid.
+  /// Principal and interest that are due and unpaid, those that fall due on the day among them.
   public let dueAmounts: Amounts
+  /// Principal and interest that fell due before the day and are unpaid: arrears (tunggakan).
+  public let overdueAmounts: Amounts
+  /// Principal and interest that fall due on the day itself: not arrears yet.
+  public let dueTodayAmounts: Amounts
   /// All that is to be paid by the day: late fees, interest and principal.
   public let totalDue: Rupiah
 
@@ -112,6 +116,8 @@ public struct LoanPosition: Hashable, Sendable {
     lateFee = try (lateFeeCharged - paidFee).orZero
     owed = try Amounts(open)
     dueAmounts = try Amounts(open.prefix { $0.installment.due <= date })
+    overdueAmounts = try Amounts(open.prefix { $0.installment.due < date })
+    dueTodayAmounts = try Amounts(open.filter { $0.installment.due == date })
     totalDue = try dueAmounts.total + lateFee
   }
 

@@ -14,6 +14,9 @@ public struct LoanReceipt: Hashable, Sendable {
   public let outstanding: Rupiah
   /// The next installment that is to be paid, with what is left of it; nil when there is none.
   public let next: LoanPosition.Open?
+  /// The payments that settle something else because of this one, and what has been changed about
+  /// this one since.
+  public var reallocations: [LoanReallocation] = []
 
   /// Gathers a receipt.
   public init(

@@ -13,27 +13,37 @@ package struct Repayment: Sendable {
   package let postings: [Posting]
   /// The plan that takes the old one's place when principal is paid ahead.
   package let newPlan: NewPlan?
+  /// Whether the payer said what it settles.
+  package let isKept: Bool
 
   /// Works out a payment.
   ///
   /// - Parameters:
   ///   - state: The loan, with everything that is booked.
   ///   - amount: The payment; nil for what is due, or the next installment when nothing is.
-  ///   - date: The day on which it counts; payments of later days may be booked already.
-  /// - Throws: `loan.notAtStep` unless the loan is running, `loan.dateTooEarly` before its plan
-  ///   began, `loan.nothingDue`, `loan.settlementAmount` when all principal would be paid ahead.
+  ///   - date: The day on which it counts; payments of later days may be booked already, and are
+  ///     divided again after it.
+  ///   - said: What it settles, where the payer says so.
+  ///   - choices: What was decided about it.
+  /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.wouldSettle`,
+  ///   `loan.overpaid`, `loan.settlementAmount` when all principal would be paid ahead,
+  ///   `loan.partTooLarge`.
   package init(
-    _ state: LoanState, amount: Rupiah?, on date: BookDate
+    _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil,
+    choices: RepaymentChoices = .decided
   ) throws(LedgerError) {
-    let (plan, accounts) = try state.running()
+    let (plan, accounts) = try state.payable(on: date)
     let loan = state.loan
-    guard date >= plan.startedOn else {
-      throw .loanDateTooEarly(loan.number, date, since: plan.startedOn)
+    let all = try state.position(asOf: date, countingLater: true)
+    let split: RepaymentSplit
+    if let said {
+      split = try RepaymentSplit(said, amount: amount, position: all, of: loan)
+    } else {
+      let paid = if let amount { amount } else { try Repayment.usual(all, loan) }
+      try choices.require(paid, on: date, state, plan)
+      split = try RepaymentSplit(
+        paid, under: loan.terms, plan, after: state.payments.filter { $0.date <= date }, on: date)
     }
-    let position = try state.position(asOf: date, countingLater: true)
-    let paid = if let amount { amount } else { try Repayment.usual(position, loan) }
-    let split = try RepaymentSplit(
-      paid, position: position, order: loan.terms.allocation, prepayment: loan.terms.prepayment)
     let parts = try (
       lateFee: split.total(.lateFee), interest: split.total(.interest),
       principal: split.total(.principal)
@@ -46,12 +56,23 @@ package struct Repayment: Sendable {
         interest: isOnReceipt ? parts.interest : .zero
       ),
       loan: accounts)
+    // A new plan stands on the payments before it, so none may lie after it.
+    if split.principalAhead.isPositive, let last = state.payments.last?.date, last > date {
+      throw .loanDateTooEarly(loan.number, date, since: last)
+    }
     newPlan =
       split.principalAhead.isPositive
-      ? try Repayment.planAhead(state, plan, position, split, on: date) : nil
+      ? try PlanAhead(state, plan, split, on: date).made() : nil
     self.state = state
     self.date = date
     self.split = split
+    isKept = said != nil
+  }
+
+  /// Whether payments of later days are booked already, which are to be divided again after it.
+  package var isLate: Bool {
+    state.facts.credits.contains { $0.date > date }
+      || state.facts.handling.values.contains { $0.date > date }
   }
 
   /// What the payer pays.
@@ -94,61 +115,5 @@ package struct Repayment: Sendable {
       throw .loanNothingDue(loan.number)
     }
     return next.total
-  }
-
-  /// A new plan for what is owed after principal was paid ahead; the running period's interest is
-  /// counted on the lower balance. Interest carried into that period, paid ahead or cut in advance
-  /// goes on with it.
-  private static func planAhead(
-    _ state: LoanState, _ old: LoanPlan, _ position: LoanPosition, _ split: RepaymentSplit,
-    on date: BookDate
-  ) throws(LedgerError) -> NewPlan {
-    let future = Array(old.installments.dropFirst(position.fallenDue))
-    let left = try position.outstanding - split.total(.principal)
-    guard let next = future.first, left.isPositive else {
-      let quote = try state.settlementQuote(asOf: date)
-      var given = Rupiah.zero
-      for part in split.parts { try given += part.amount }
-      throw .loanSettlementAmount(
-        state.loan.number, given: given, needed: quote.total, on: date)
-    }
-    let period = try old.period(of: next.number)
-    let progress = try old.progress(asOf: date)
-    let carried = try CarriedOver(
-      lateFee: .zero,
-      interestOwed: progress.interestOwed(after: state.payments) - split.total(.interest)
-    ).counting(onTime: state.onTime(with: split, on: date))
-    var terms = old.terms
-    // What is left of the grace stays; a bullet has its principal at the end anyway.
-    let isBullet = terms.method == .bullet
-    let grace = isBullet ? 0 : future.prefix { $0.principal.isZero }.count
-    terms.principalGrace = grace
-    func plan(_ count: Int) throws(LedgerError) -> InstallmentPlan {
-      terms.count = count
-      return try InstallmentPlan(
-        terms, principal: left, disbursedOn: period.start, firstDue: period.due)
-    }
-    /// The longest plan of at most so many installments that can be rounded as asked.
-    func longest(_ count: Int) throws(LedgerError) -> NewPlan {
-      for count in stride(from: count, to: grace + 1, by: -1) {
-        if let found = try? plan(count) { return try new(found) }
-      }
-      return try new(plan(grace + 1))
-    }
-    func new(_ plan: InstallmentPlan) throws(LedgerError) -> NewPlan {
-      NewPlan(plan: plan, carried: carried, advance: try progress.advanceLeft())
-    }
-    guard state.terms.prepayment == .fewerInstallments, !isBullet else {
-      return try longest(future.count)
-    }
-    // The fewest installments that are no larger than the one that was due next, by itself.
-    let usual = try future[grace].total - (grace == 0 ? progress.running().carried : .zero)
-    var (low, high) = (grace + 1, future.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let isEnough = (try? plan(middle)).map { $0.installments[grace].total <= usual }
-      if isEnough ?? false { high = middle } else { low = middle + 1 }
-    }
-    return try longest(low)
   }
 }

@@ -2,8 +2,12 @@
 public enum Prepayment: Hashable, Sendable {
   /// It settles the next installments.
   case nextInstallments
-  /// It repays principal; the installment stays and the loan ends sooner.
+  /// It repays principal; the agreed installment stays, the loan ends sooner and its last
+  /// installment is smaller. Interest earned by then is carried into the next installment.
   case fewerInstallments
+  /// It pays the interest that is earned by the day, then repays principal; the agreed installment
+  /// stays and the loan ends sooner.
+  case interestFirst
   /// It repays principal; the loan ends as planned with smaller installments.
   case smallerInstallments
   /// It goes into the member's savings in a product.
@@ -47,28 +51,48 @@ public struct RepaymentSplit: Hashable, Sendable {
   /// Divides a payment: late fees, interest and principal in the product's order, the oldest
   /// installment first; then what is paid ahead.
   ///
+  /// Late fees have their place in the order at the oldest installment that is due; where they come
+  /// last, they come after all that is due.
+  ///
   /// - Parameters:
   ///   - amount: The payment, more than zero.
   ///   - position: Where the loan stands on the day of the payment.
-  ///   - order: The order of the components; one that is left out comes last.
+  ///   - order: The order of the three components.
   ///   - prepayment: What becomes of money paid ahead.
+  ///   - ripe: How many of the open installments count as due; nil for those that are.
+  ///   - earned: The interest of the running period that is earned by the day, for the rule that
+  ///     takes it first.
   /// - Throws: `amount.notPositive`, `amount.overflow`.
   public init(
-    _ amount: Rupiah, position: LoanPosition, order: [LoanComponent], prepayment: Prepayment
+    _ amount: Rupiah, position: LoanPosition, order: [LoanComponent], prepayment: Prepayment,
+    ripe: Int? = nil, earned: Rupiah = .zero
   ) throws(LedgerError) {
     guard amount.isPositive else { throw .amountNotPositive(amount) }
     var splitter = Splitter(rest: amount)
-    let order = order + LoanComponent.allCases.filter { !order.contains($0) }
-    let feeIsLast = order.last == .lateFee
-    if !feeIsLast { try splitter.take(position.lateFee, .lateFee, 0) }
-    for item in position.due { try splitter.settle(item, order) }
+    let due = position.open.prefix(ripe ?? position.due.count)
+    let feeIsLast = order.last == .lateFee || due.isEmpty
+    for item in due {
+      for component in order {
+        switch component {
+        case .lateFee where item.installment.number != due.first?.installment.number || feeIsLast:
+          continue
+        case .lateFee: try splitter.take(position.lateFee, .lateFee, 0)
+        case .interest, .principal: try splitter.settle(item, component)
+        }
+      }
+    }
     if feeIsLast { try splitter.take(position.lateFee, .lateFee, 0) }
     var ahead = Rupiah.zero
-    let future = position.open.dropFirst(position.due.count)
+    let future = position.open.dropFirst(due.count)
     switch prepayment {
     case .nextInstallments:
-      for item in future { try splitter.settle(item, order) }
-    case .fewerInstallments, .smallerInstallments:
+      for item in future {
+        for component in order { try splitter.settle(item, component) }
+      }
+    case .fewerInstallments, .smallerInstallments, .interestFirst:
+      if prepayment == .interestFirst, let next = future.first {
+        try splitter.take(min(earned, next.interest), .interest, next.installment.number)
+      }
       var owed = Rupiah.zero
       for item in future { try owed += item.principal }
       ahead = min(splitter.rest, owed)
@@ -78,6 +102,50 @@ public struct RepaymentSplit: Hashable, Sendable {
     parts = splitter.parts
     principalAhead = ahead
     rest = splitter.rest
+  }
+
+  /// Divides a payment as the payer says, within what is owed; each part settles the oldest
+  /// installment first.
+  ///
+  /// - Parameters:
+  ///   - said: What is for late fees, interest and principal.
+  ///   - amount: The payment; nil for what the parts come to.
+  ///   - position: Where the loan stands, with everything that is booked.
+  ///   - loan: The loan.
+  /// - Throws: `loan.partTooLarge` for a part beyond what is owed, or below zero;
+  ///   `loan.partsDiffer` where the parts are not the amount; `amount.notPositive`,
+  ///   `amount.overflow`.
+  package init(
+    _ said: LoanParts, amount: Rupiah?, position: LoanPosition, of loan: Loan
+  ) throws(LedgerError) {
+    let total = try said.total()
+    guard total.isPositive else { throw .amountNotPositive(total) }
+    if let amount, amount != total { throw .loanPartsDiffer(amount, parts: total) }
+    for (component, part, owed) in [
+      (LoanComponent.lateFee, said.lateFee, position.lateFee),
+      (.interest, said.interest, position.owed.interest),
+      (.principal, said.principal, position.owed.principal),
+    ] where part.isNegative || part > owed {
+      throw .loanPartTooLarge(loan.number, component, part, owed: owed)
+    }
+    var parts: [Part] = []
+    func spread(
+      _ sum: Rupiah, _ component: LoanComponent, _ owed: (LoanPosition.Open) -> Rupiah
+    ) throws(LedgerError) {
+      var splitter = Splitter(rest: sum)
+      for item in position.open {
+        try splitter.take(owed(item), component, item.installment.number)
+      }
+      parts += splitter.parts
+    }
+    var fee = Splitter(rest: said.lateFee)
+    try fee.take(said.lateFee, .lateFee, 0)
+    parts = fee.parts
+    try spread(said.interest, .interest) { $0.interest }
+    try spread(said.principal, .principal) { $0.principal }
+    self.parts = parts
+    principalAhead = .zero
+    rest = .zero
   }
 
   /// What all parts of one component come to.
@@ -92,14 +160,12 @@ public struct RepaymentSplit: Hashable, Sendable {
     var parts: [Part] = []
 
     mutating func settle(
-      _ item: LoanPosition.Open, _ order: [LoanComponent]
+      _ item: LoanPosition.Open, _ component: LoanComponent
     ) throws(LedgerError) {
-      for component in order {
-        switch component {
-        case .lateFee: continue
-        case .interest: try take(item.interest, .interest, item.installment.number)
-        case .principal: try take(item.principal, .principal, item.installment.number)
-        }
+      switch component {
+      case .lateFee: return
+      case .interest: try take(item.interest, .interest, item.installment.number)
+      case .principal: try take(item.principal, .principal, item.installment.number)
       }
     }
 

@@ -54,7 +54,12 @@ struct PlanMaker {
         try append(principal: .zero, interest: due, basis)
         continue
       }
-      let total = try rounding.round(principal, over: parts, adding: due)
+      let total =
+        if let part = terms.installment {
+          try rounding.round(Int128((try part + due).sen), over: 1)
+        } else {
+          try rounding.round(principal, over: parts, adding: due)
+        }
       try append(principal: try total - due, interest: due, basis)
     }
   }
@@ -64,8 +69,13 @@ struct PlanMaker {
     for period in 0..<terms.principalGrace {
       try append(principal: .zero, interest: try interest(on: balance, period), .balance(balance))
     }
-    let total = try LevelPayment.amount(
-      principal, rates, from: terms.principalGrace, terms.installmentRounding)
+    let total =
+      if let level = terms.installment {
+        level
+      } else {
+        try LevelPayment.amount(
+          principal, rates, from: terms.principalGrace, terms.installmentRounding)
+      }
     for period in terms.principalGrace..<terms.count {
       let due = try interest(on: balance, period)
       try append(principal: try total - due, interest: due, .balance(balance))

@@ -13,6 +13,8 @@ public struct LoanEvidence: Hashable, Sendable {
   public let recognised: Rupiah
   /// What was not earned yet of interest cut in advance.
   public let unearned: Rupiah
+  /// What was paid and not earned yet of other interest.
+  public let prepaid: Rupiah
   /// When the oldest installment that was late had been due; nil when none was.
   public let oldestDue: BookDate?
   /// Its class.
@@ -35,9 +37,10 @@ public struct LoanEvidence: Hashable, Sendable {
   /// Gathers what is kept.
   public init(
     principal: Rupiah, principalDue: Rupiah, interestDue: Rupiah, lateFeeCharged: Rupiah,
-    recognised: Rupiah, unearned: Rupiah, oldestDue: BookDate?, loanClass: LoanClass,
-    collateral: Rupiah, allowance: Rupiah, isOwed: Bool, keptClass: LoanClass? = nil,
-    isStopped: Bool = false, expensedInterest: Rupiah = .zero, expensedLateFee: Rupiah = .zero
+    recognised: Rupiah, unearned: Rupiah, prepaid: Rupiah = .zero, oldestDue: BookDate?,
+    loanClass: LoanClass, collateral: Rupiah, allowance: Rupiah, isOwed: Bool,
+    keptClass: LoanClass? = nil, isStopped: Bool = false, expensedInterest: Rupiah = .zero,
+    expensedLateFee: Rupiah = .zero
   ) {
     self.keptClass = keptClass
     self.isStopped = isStopped
@@ -49,6 +52,7 @@ public struct LoanEvidence: Hashable, Sendable {
     self.lateFeeCharged = lateFeeCharged
     self.recognised = recognised
     self.unearned = unearned
+    self.prepaid = prepaid
     self.oldestDue = oldestDue
     self.loanClass = loanClass
     self.collateral = collateral

@@ -54,19 +54,25 @@ public struct LoanExplanation: Hashable, Sendable {
     public let earlier: Rupiah
     /// All of it up to the end of the month.
     public let charged: Rupiah
+    /// What was paid of it by then.
+    public let paid: Rupiah
     /// What is still owed of it.
     public let owed: Rupiah
+
+    /// What was paid beyond what is charged, as a payer said: it serves the next late fees.
+    public var beyond: Rupiah { (try? paid - charged)?.orZero ?? .zero }
 
     /// Gathers late fees.
     public init(
       rule: LateFeeRule, carried: Rupiah, workings: [LateFeeWorking], earlier: Rupiah,
-      charged: Rupiah, owed: Rupiah
+      charged: Rupiah, paid: Rupiah, owed: Rupiah
     ) {
       self.rule = rule
       self.carried = carried
       self.workings = workings
       self.earlier = earlier
       self.charged = charged
+      self.paid = paid
       self.owed = owed
     }
   }
@@ -187,7 +193,7 @@ public struct LoanExplanation: Hashable, Sendable {
     guard installments.allSatisfy(\.agrees) else { return false }
     guard isMonthClosed else { return true }
     return kept == recomputed
-      && (posted?.interest ?? .zero) == (income?.interest.amount ?? .zero)
+      && (posted?.interest ?? .zero) == (income?.receivable.amount ?? .zero)
       && (posted?.lateFee ?? .zero) == (income?.lateFee.amount ?? .zero)
       && provision?.agrees ?? true
   }

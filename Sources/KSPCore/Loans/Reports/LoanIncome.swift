@@ -17,6 +17,11 @@ public struct LoanIncome: Hashable, Sendable {
       self.after = after
       amount = try after - before
     }
+
+    private init() { (before, after, amount) = (.zero, .zero, .zero) }
+
+    /// From nothing to nothing.
+    public static let none = Change()
   }
 
   /// What the running installment has earned of its interest, where it is earned day by day.
@@ -42,8 +47,13 @@ public struct LoanIncome: Hashable, Sendable {
     }
   }
 
-  /// The interest receivable.
+  /// The interest receivable; less than zero where more was paid than is earned.
   public let interest: Change
+  /// The account of the interest receivable, which is never below zero when a month ends.
+  public let receivable: Change
+  /// What is paid and not earned of it: unearned income of the cooperative, so that nobody's
+  /// receivable is less than zero when a month ends.
+  public let prepaid: Change
   /// The late fees receivable.
   public let lateFee: Change
   /// Interest cut in advance that is not earned yet; what leaves it becomes income.
@@ -60,13 +70,16 @@ public struct LoanIncome: Hashable, Sendable {
 
   /// Gathers how income comes about.
   public init(
-    interest: Change, lateFee: Change, advance: Change, running: Running?, isStopped: Bool = false,
+    interest: Change, receivable: Change? = nil, prepaid: Change = .none, lateFee: Change,
+    advance: Change, running: Running?, isStopped: Bool = false,
     expensedInterest: Rupiah = .zero, expensedLateFee: Rupiah = .zero
   ) {
     self.isStopped = isStopped
     self.expensedInterest = expensedInterest
     self.expensedLateFee = expensedLateFee
     self.interest = interest
+    self.receivable = receivable ?? interest
+    self.prepaid = prepaid
     self.lateFee = lateFee
     self.advance = advance
     self.running = running

@@ -57,6 +57,9 @@ public struct LoanStatus: Hashable, Sendable {
   public let collateralLines: [Int]
   /// Its steps, oldest first; steps that were reversed are not among them.
   public let steps: [Step]
+  /// The payments that settle something else than when they were entered, with the vouchers that
+  /// say so.
+  public let reallocations: [LoanReallocation]
   /// What is claimed after it was written off; nil for any other loan.
   public let claim: LoanClaim?
   /// Up to which event of the chain it was known; nil for a plan that is not in the book.
@@ -68,7 +71,7 @@ public struct LoanStatus: Hashable, Sendable {
     position: LoanPosition, loanClass: LoanClass, kept: LoanGrade.Kept? = nil,
     collaterals: [Collateral],
     guarantors: [Guarantor], exposures: [GuarantorExposure] = [], collateralLines: [Int]? = nil,
-    steps: [Step], history: [LoanCardPayment] = [],
+    steps: [Step], history: [LoanCardPayment] = [], reallocations: [LoanReallocation] = [],
     reconciliation: LoanReconciliation? = nil, claim: LoanClaim? = nil, known: Knowledge? = nil
   ) {
     self.history = history
@@ -85,6 +88,7 @@ public struct LoanStatus: Hashable, Sendable {
     self.exposures = exposures
     self.collateralLines = collateralLines ?? collaterals.indices.map { $0 + 1 }
     self.steps = steps
+    self.reallocations = reallocations
     self.claim = claim
     self.known = known
   }

@@ -79,7 +79,7 @@ package struct LoanFacts: Hashable, Sendable {
     package let date: BookDate
     /// The account, by what is owed in it.
     package let component: LoanComponent
-    /// How much, more than zero.
+    /// How much; less than zero where the payment settles less of it since.
     package let amount: Rupiah
     /// What the voucher records.
     package let kind: EntryKind
@@ -97,6 +97,28 @@ package struct LoanFacts: Hashable, Sendable {
     }
   }
 
+  /// What is known of a payment beside what it settled.
+  package struct Handling: Hashable, Sendable {
+    /// The day of the payment.
+    package let date: BookDate
+    /// Whether it keeps its parts, because the payer said them.
+    package var isKept: Bool
+    /// What of it went into savings.
+    package var rest: Rupiah
+    /// The savings.
+    package var account: AccountID?
+
+    /// What is known of a payment.
+    package init(
+      date: BookDate, isKept: Bool = false, rest: Rupiah = .zero, account: AccountID? = nil
+    ) {
+      self.date = date
+      self.isKept = isKept
+      self.rest = rest
+      self.account = account
+    }
+  }
+
   /// The loan in the register.
   package let contract: Contract
   /// The accounts that its events touch; nil before it was paid out.
@@ -107,6 +129,8 @@ package struct LoanFacts: Hashable, Sendable {
   package var plan: LoanPlan?
   /// What was paid since the plan began, in any order.
   package var credits: [Credit]
+  /// What is known of some of the payments beside it.
+  package var handling: [EntryNumber: Handling] = [:]
 
   /// Gathers what a book holds.
   package init(
@@ -134,33 +158,22 @@ package struct LoanFacts: Hashable, Sendable {
     }
     var payments = plan.paidBefore
     payments.reserveCapacity(payments.count + ordered.count)
-    var (last, parts): (LoanFacts.Credit?, Parts) = (nil, Parts())
+    var (last, parts): (LoanFacts.Credit?, LoanParts) = (nil, LoanParts())
     for credit in ordered where credit.date <= date {
       if let last, last.entry != credit.entry {
-        payments.append(parts.payment(on: last.date))
-        parts = Parts()
+        if !parts.isNothing { payments.append(parts.payment(on: last.date)) }
+        parts = LoanParts()
       }
-      try parts.add(credit)
+      try parts.add(credit.amount, to: credit.component)
       last = credit
     }
-    if let last { payments.append(parts.payment(on: last.date)) }
+    if let last, !parts.isNothing { payments.append(parts.payment(on: last.date)) }
     return payments
   }
+}
 
-  /// What one voucher brought to the accounts.
-  private struct Parts {
-    var (principal, interest, lateFee) = (Rupiah.zero, Rupiah.zero, Rupiah.zero)
-
-    mutating func add(_ credit: Credit) throws(LedgerError) {
-      switch credit.component {
-      case .principal: try principal += credit.amount
-      case .interest: try interest += credit.amount
-      case .lateFee: try lateFee += credit.amount
-      }
-    }
-
-    func payment(on date: BookDate) -> LoanPayment {
-      LoanPayment(date: date, principal: principal, interest: interest, lateFee: lateFee)
-    }
+extension LoanParts {
+  fileprivate func payment(on date: BookDate) -> LoanPayment {
+    LoanPayment(date: date, principal: principal, interest: interest, lateFee: lateFee)
   }
 }

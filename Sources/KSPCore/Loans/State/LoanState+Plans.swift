@@ -26,6 +26,7 @@ extension LoanState {
     var terms = try running().plan.terms
     terms.count = change.count
     terms.principalGrace = 0
+    terms.installment = nil
     terms.rate = change.rate ?? terms.rate
     terms.method = change.method ?? terms.method
     // Nothing is paid out from which interest could be cut.

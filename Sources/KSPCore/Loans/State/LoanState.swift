@@ -146,10 +146,15 @@ package struct LoanState: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   package func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
-    try SettlementQuote(
-      position(asOf: date, countingLater: true),
-      earned: plan?.progress(asOf: date, daysUpTo: date).running() ?? SettlementQuote.Earned(),
-      rule: terms.settlement)
+    let position = try position(asOf: date, countingLater: true)
+    var earned = SettlementQuote.Earned.nothing
+    if let plan {
+      let running = try plan.progress(asOf: date, daysUpTo: date).running()
+      earned = SettlementQuote.Earned(
+        number: running.number, carried: position.fallenDue == 0 ? plan.carried.interest : .zero,
+        byDays: running.byDays)
+    }
+    return try SettlementQuote(position, earned: earned, rule: terms.settlement)
   }
 
   // MARK: - What it allows
@@ -164,6 +169,34 @@ package struct LoanState: Hashable, Sendable {
       throw .loanNotAtStep(loan.number, is: loan.status)
     }
     return (plan, accounts)
+  }
+
+  /// The plan and the accounts of a loan that takes a payment on a day.
+  ///
+  /// One that was paid back by later payments takes an earlier one: they then settle something
+  /// else, or are left over.
+  ///
+  /// - Throws: `loan.laterStep` where something that ended the loan lies between, `loan.laterPlan`
+  ///   before the plan in force began, `loan.notAtStep` for any other loan that is not running.
+  package func payable(on date: BookDate) throws(LedgerError) -> (
+    plan: LoanPlan, accounts: PostingRules.LoanAccounts
+  ) {
+    let last = facts.steps.last
+    let isLate = payments.last.map { date < $0.date } ?? false
+    if let plan, let accounts,
+      loan.status == .running || (loan.status == .settled && last?.kind != .settled && isLate)
+    {
+      guard date >= plan.startedOn else {
+        throw plan.version == 1
+          ? .loanDateTooEarly(loan.number, date, since: plan.startedOn)
+          : .loanPlanSince(loan.number, date, plan: plan.startedOn, by: plan.entry)
+      }
+      return (plan, accounts)
+    }
+    if let last, last.date > date, last.kind == .settled || last.kind.isWrittenOff {
+      throw .loanLaterStep(loan.number, date, loan.status, on: last.date)
+    }
+    throw .loanNotAtStep(loan.number, is: loan.status)
   }
 
   /// Refuses a day before a step of the loan.

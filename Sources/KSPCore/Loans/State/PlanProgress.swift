@@ -1,8 +1,8 @@
-/// How far a plan has come: the installments that have fallen due, and the running period's days.
+/// How far a plan has come: the installments whose periods are over, and the running period's days.
 package struct PlanProgress: Sendable {
   /// The plan.
   package let plan: LoanPlan
-  /// The installments that have fallen due.
+  /// The installments that have fallen due, or whose period is over where days count.
   package let due: Int
   /// The days of the running period that count, of how many; none of one where none do.
   package let days: (passed: Int, whole: Int)
@@ -20,10 +20,11 @@ package struct PlanProgress: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func running() throws(LedgerError) -> SettlementQuote.Earned {
-    guard let next = try next else { return SettlementQuote.Earned() }
+    guard let next = try next else { return .nothing }
     let byDays = try Rounding.rupiah.round(
       Int128(next.own.sen) * Int128(days.passed), over: Int128(days.whole))
-    return SettlementQuote.Earned(carried: next.carried, byDays: try next.carried + byDays)
+    return SettlementQuote.Earned(
+      number: due + 1, carried: next.carried, byDays: try next.carried + byDays)
   }
 
   /// The interest of the plan that is earned: what fell due, and what the running period has.
@@ -92,14 +93,20 @@ extension LoanPlan {
   package func progress(
     asOf date: BookDate, daysUpTo end: BookDate? = nil
   ) throws(LedgerError) -> PlanProgress {
-    let due = installments.count { $0.due <= date }
-    guard let end, due < installments.count else {
-      return PlanProgress(plan: self, due: due, days: (0, 1))
+    var due = installments.count { $0.due <= date }
+    guard let end else { return PlanProgress(plan: self, due: due, days: (0, 1)) }
+    let periods = try periods().dropFirst(due)
+    for period in periods {
+      // The day of payment moves off a Sunday; the next period begins all the same.
+      if period.due < end {
+        due += 1
+        continue
+      }
+      let whole = period.start.days(until: period.due)
+      let passed = max(0, min(whole, period.start.days(until: end)))
+      return PlanProgress(plan: self, due: due, days: (passed, whole))
     }
-    let period = try period(of: due + 1)
-    let whole = period.start.days(until: period.due)
-    let passed = max(0, min(whole, period.start.days(until: end)))
-    return PlanProgress(plan: self, due: due, days: (passed, whole))
+    return PlanProgress(plan: self, due: due, days: (0, 1))
   }
 
   /// How far the plan has come when a day ends: with that day, where interest is earned by days.
@@ -112,18 +119,29 @@ extension LoanPlan {
     return try progress(asOf: date, daysUpTo: end)
   }
 
-  /// The period of an installment before any shift off a day without business.
+  /// The periods of all installments before any shift off a day without business.
   ///
-  /// - Throws: `invariant.broken` for a number that is not in the plan.
-  package func period(of number: Int) throws(LedgerError) -> (start: BookDate, due: BookDate) {
+  /// - Throws: `date.unreadable` beyond the calendar.
+  package func periods() throws(LedgerError) -> [(start: BookDate, due: BookDate)] {
     // What is due in a single sum is due on the last of the dates.
     let dates = try DueDates(
       disbursedOn: periodStart, firstDue: firstDue, interval: terms.interval, count: terms.count
     ).dates.suffix(installments.count)
-    let index = dates.startIndex + number - 1
-    guard dates.indices.contains(index) else {
-      throw .invariantBroken("installment \(number) of \(dates.count)")
+    var start = periodStart
+    return dates.map { due in
+      defer { start = due }
+      return (start, due)
     }
-    return (number > 1 ? dates[index - 1] : periodStart, dates[index])
+  }
+
+  /// The period of an installment before any shift off a day without business.
+  ///
+  /// - Throws: `invariant.broken` for a number that is not in the plan.
+  package func period(of number: Int) throws(LedgerError) -> (start: BookDate, due: BookDate) {
+    let periods = try periods()
+    guard periods.indices.contains(number - 1) else {
+      throw .invariantBroken("installment \(number) of \(periods.count)")
+    }
+    return periods[number - 1]
   }
 }

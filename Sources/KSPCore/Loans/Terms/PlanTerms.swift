@@ -24,6 +24,9 @@ public struct PlanTerms: Hashable, Sendable {
   public var installmentRounding: Rounding
   /// Where due dates go that fall on days without business.
   public var shift: DueDateShift
+  /// What was agreed for each installment and is kept when principal is paid ahead: of equal parts
+  /// the principal, of a level installment all of it; nil where it follows from the count.
+  public var installment: Rupiah?
 
   /// The largest number of installments.
   public static let largestCount = 1_200
@@ -45,6 +48,7 @@ public struct PlanTerms: Hashable, Sendable {
     self.interestRounding = interestRounding
     self.installmentRounding = installmentRounding
     self.shift = shift
+    installment = nil
   }
 
   /// Refuses terms that make no plan.

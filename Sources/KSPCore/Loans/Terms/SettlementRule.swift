@@ -39,23 +39,33 @@ public struct SettlementQuote: Hashable, Sendable {
   /// Everything together.
   public let total: Rupiah
 
-  /// What has been earned by the day of the interest of the installment that falls due next.
+  /// What has been earned by the day of the interest of the running period.
   public struct Earned: Hashable, Sendable {
-    /// What a plan before brought into that installment: earned whole, whatever the rule.
+    /// The installment of the running period: a due date that was shifted off a Sunday has come
+    /// by its days before it falls due.
+    public let number: Int
+    /// What a plan before brought into the installment that falls due next: earned whole, whatever
+    /// the rule.
     public let carried: Rupiah
-    /// That, and the installment's own interest for the days of its period that have passed.
+    /// The interest of installment ``number`` for the days of its period that have passed, with
+    /// what was carried into it.
     public let byDays: Rupiah
 
-    /// Sums that were earned; the second includes the first.
-    public init(carried: Rupiah = .zero, byDays: Rupiah = .zero) {
+    /// Sums that were earned.
+    public init(number: Int, carried: Rupiah = .zero, byDays: Rupiah = .zero) {
+      self.number = number
       self.carried = carried
       self.byDays = byDays
     }
+
+    /// Nothing: every period is over.
+    public static let nothing = Earned(number: .max)
   }
 
   /// Works out a quote.
   ///
-  /// Interest that was paid ahead of the day is not given back.
+  /// Interest that was paid ahead of the day is not given back. The penalty is for what still lies
+  /// in the future: once every installment has fallen due there is none.
   ///
   /// - Parameters:
   ///   - position: Where the loan stands on the day.
@@ -69,15 +79,22 @@ public struct SettlementQuote: Hashable, Sendable {
     let future = position.open.dropFirst(position.due.count)
     // Installments that were paid ahead count among the next ones, and ask for nothing more.
     let running = position.fallenDue + 1
-    /// What is unpaid of a part of the running installment's interest.
-    func unpaid(_ part: Rupiah) throws(LedgerError) -> Rupiah {
-      guard let next = future.first, next.installment.number == running else { return .zero }
-      let paid = try next.installment.interest - next.interest
-      return min(try (part - paid).orZero, next.interest)
+    /// What is unpaid of a part of an installment's interest.
+    func unpaid(_ part: Rupiah, of item: LoanPosition.Open?) throws(LedgerError) -> Rupiah {
+      guard let item else { return .zero }
+      let paid = try item.installment.interest - item.interest
+      return min(try (part - paid).orZero, item.interest)
     }
     switch rule.interest {
-    case .none, .installments(0): try interest += unpaid(earned.carried)
-    case .elapsedDays: try interest += unpaid(earned.byDays)
+    case .none, .installments(0):
+      try interest += unpaid(
+        earned.carried, of: future.first { $0.installment.number == running })
+    case .elapsedDays:
+      for item in future where item.installment.number < earned.number {
+        try interest += item.interest
+      }
+      try interest += unpaid(
+        earned.byDays, of: future.first { $0.installment.number == earned.number })
     case .all: for item in future { try interest += item.interest }
     case .installments(let count):
       for item in future where item.installment.number - running < count {
@@ -87,8 +104,11 @@ public struct SettlementQuote: Hashable, Sendable {
     principal = position.outstanding
     self.interest = interest
     lateFee = position.lateFee
-    penalty = try Rounding.rupiah.round(
-      Int128(principal.sen) * Int128(rule.penaltyBillionths), over: 1_000_000_000)
+    penalty =
+      future.isEmpty
+      ? .zero
+      : try Rounding.rupiah.round(
+        Int128(principal.sen) * Int128(rule.penaltyBillionths), over: 1_000_000_000)
     total = try principal + interest + lateFee + penalty
     asOf = position.asOf
   }

@@ -104,6 +104,7 @@ struct ActWalk {
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]
     case .waiver: [.loanWaived]
+    case .reallocation: [.loanReallocated]
     case .leave: [.memberLeft]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil

@@ -45,9 +45,9 @@ extension EventKind {
     case .backupMade: [.one("backupLog", .text("path"))]
     case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
-      .loanTakenOver, .loanReplanned, .loanRescheduled, .loanSettled, .loanWrittenOff,
-      .loanRecovered, .loanWaived, .loanChanged, .loanWithdrawn,
-      .loanSecured, .loanReleased:
+      .loanTakenOver, .loanSplit, .loanReallocated, .loanReplanned, .loanRescheduled, .loanSettled,
+      .loanWrittenOff, .loanRecovered, .loanWaived, .loanChanged, .loanWithdrawn, .loanSecured,
+      .loanReleased:
       loanTables
     }
   }
@@ -105,6 +105,8 @@ extension EventKind {
       return [.step("disbursed", .disbursement)] + EventTable.plan(.disbursement)
     case .loanTakenOver: return [.step("opening", .opening)] + EventTable.plan(.opening)
     case .loanRescheduled: return [.step("rescheduled")] + EventTable.plan(nil)
+    case .loanSplit: return [.split(.repayment)]
+    case .loanReallocated: return [.split(.reallocation)]
     case .loanReplanned: return EventTable.plan(.repayment, isList: false)
     // A new loan that pays this one off settles it with its own voucher.
     case .loanSettled: return [.step("settled", .repayment, .disbursement)]
@@ -126,14 +128,14 @@ extension EventTable {
   /// Interest with the months that it belongs to, and the entry that it stands on.
   fileprivate static func interest(_ entry: EntryKind, _ subject: Subject) -> EventTable {
     var parts = EventTable.list("interestPart", subject)
-    parts.entry = entry
+    parts.entries = [entry]
     return parts
   }
 
   /// One row about interest that is corrected, with the entry that does.
   fileprivate static func corrected(_ name: String) -> EventTable {
     var table = EventTable.one(name, .accountOfRole)
-    table.entry = .interestCorrection
+    table.entries = [.interestCorrection]
     return table
   }
 
@@ -158,6 +160,13 @@ extension EventTable {
     table.word = word
     table.entries = entries
     table.isList = isList
+    return table
+  }
+
+  /// What is known of a payment, with the entry that says it.
+  fileprivate static func split(_ entry: EntryKind) -> EventTable {
+    var table = EventTable.one("loanSplit", .loan("loan"))
+    table.entries = [entry]
     return table
   }
 

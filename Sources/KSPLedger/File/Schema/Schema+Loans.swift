@@ -137,6 +137,23 @@ extension Schema {
         PRIMARY KEY (loan, step)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE TABLE loanSplit (
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        loan INTEGER NOT NULL REFERENCES loan (id),
+        payment INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        isKept INTEGER NOT NULL CHECK (isKept IN (0, 1)),
+        principal INTEGER NOT NULL,
+        interest INTEGER NOT NULL,
+        lateFee INTEGER NOT NULL,
+        rest INTEGER NOT NULL,
+        account INTEGER REFERENCES account (id),
+        PRIMARY KEY (loan, payment, entry),
+        CHECK (entry = payment OR principal + interest + lateFee + rest = 0),
+        CHECK (entry <> payment OR (principal = 0 AND interest = 0 AND lateFee = 0))
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX loanSplitPayment ON loanSplit (payment);
+      CREATE INDEX loanSplitEntry ON loanSplit (entry);
+
       CREATE TABLE loanPlan (
         loan INTEGER NOT NULL REFERENCES loan (id),
         version INTEGER NOT NULL CHECK (version > 0),
@@ -152,6 +169,7 @@ extension Schema {
         count INTEGER NOT NULL CHECK (count > 0),
         interestDue TEXT NOT NULL,
         principalGrace INTEGER NOT NULL CHECK (principalGrace >= 0),
+        installment INTEGER CHECK (installment > 0),
         carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
         carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
         paidAhead INTEGER NOT NULL CHECK (paidAhead >= 0),
@@ -236,6 +254,7 @@ extension Schema {
       ("loanAccount", "account = NEW.account OR (loan = NEW.loan AND part = NEW.part)"),
       ("loanStep", "id = NEW.id"),
       ("loanOffer", "loan = NEW.loan AND step = NEW.step"),
+      ("loanSplit", "loan = NEW.loan AND payment = NEW.payment AND entry = NEW.entry"),
       ("loanPlan", "loan = NEW.loan AND version = NEW.version"),
       (
         "loanInstallment",
@@ -296,11 +315,19 @@ extension Schema {
         "loan": .row(of: "loan", as: "number"), "principal": .amount, "rateBillionths": .share,
       ]),
     Projection(
+      table: "loanSplit", key: ["loan", "payment", "entry"],
+      meanings: [
+        "entry": .entry, "loan": .row(of: "loan", as: "number"), "payment": .entry,
+        "isKept": .flag, "principal": .amount, "interest": .amount, "lateFee": .amount,
+        "rest": .amount, "account": .row(of: "account", as: "code"),
+      ]),
+    Projection(
       table: "loanPlan", key: ["loan", "version"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "startedOn": .day, "periodStart": .day,
         "entry": .entry,
-        "firstDue": .day, "principal": .amount, "rateBillionths": .share, "carriedFee": .amount,
+        "firstDue": .day, "principal": .amount, "rateBillionths": .share, "installment": .amount,
+        "carriedFee": .amount,
         "carriedInterest": .amount, "paidAhead": .amount, "advance": .amount,
         "paidPrincipal": .amount, "paidInterest": .amount,
       ]),

@@ -73,6 +73,7 @@ extension Schema {
         isStopped INTEGER NOT NULL CHECK (isStopped IN (0, 1)),
         expensedInterest INTEGER NOT NULL CHECK (expensedInterest >= 0),
         expensedLateFee INTEGER NOT NULL CHECK (expensedLateFee >= 0),
+        prepaid INTEGER NOT NULL CHECK (prepaid >= 0),
         PRIMARY KEY (month, loan)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE monthProduct (
@@ -157,7 +158,7 @@ extension Schema {
       [
         "loan", "principal", "principalDue", "interestDue", "lateFeeCharged", "recognised",
         "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed", "keptClass",
-        "isStopped", "expensedInterest", "expensedLateFee",
+        "isStopped", "expensedInterest", "expensedLateFee", "prepaid",
       ]
     ),
   ]

@@ -14,7 +14,9 @@ struct LoanRecomputation {
     reader = try LoanReader(db, try Catalog(db))
   }
 
-  func run() throws -> [VerificationReport.Check] { [try plans(), try classes(), try waivers()] }
+  func run() throws -> [VerificationReport.Check] {
+    [try plans(), try order(), try classes(), try waivers()]
+  }
 
   // MARK: - Waivers
 
@@ -49,6 +51,29 @@ struct LoanRecomputation {
       let isWhole = quote.total.isZero && interest == position.owed.interest
       return row.int64(6) == 0 && (interest <= quote.interest || isWhole)
         && Rupiah(sen: row.optionalInt64(5) ?? 0) <= position.lateFee
+    }
+  }
+
+  // MARK: - Order
+
+  /// What every payment settles is what it would settle had all been entered by their days, so that
+  /// no late fee is paid beyond what is charged.
+  private func order() throws -> VerificationReport.Check {
+    try check(
+      "loan.order",
+      Phrase(
+        "Setiap angsuran melunasi apa yang terutang menurut urutan tanggal",
+        "Every payment settles what is owed in the order of the days"),
+      """
+      SELECT l.number, l.id FROM loan l WHERE EXISTS (SELECT 1 FROM loanPlan WHERE loan = l.id)
+        AND NOT EXISTS (SELECT 1 FROM loanStep s WHERE s.loan = l.id
+          AND s.kind IN (\(Loan.Step.settled.sql), \(Loan.Step.writtenOff.sql)))
+      ORDER BY l.id
+      """
+    ) { row in
+      let state = try reader.loan(id: row.int64(1)).state
+      guard state.accounts != nil else { return true }
+      return try PaymentOrder(state).changes().isEmpty
     }
   }
 
@@ -154,7 +179,7 @@ struct LoanRecomputation {
       let grade = try LoanGrade(
         record.state, position,
         collaterals: LoanReader.collaterals(db, record.id, asOf: month.lastDay))
-      let due = position.dueAmounts
+      let due = position.overdueAmounts
       let again: [Int64?] = [
         due.principal.sen, due.interest.sen, position.lateFeeCharged.sen,
         try record.state.unearned(atEndOf: month).sen,

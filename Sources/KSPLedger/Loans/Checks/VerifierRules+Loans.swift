@@ -54,6 +54,23 @@ extension VerifierRules {
             WHERE loan = n.loan AND version = n.version)
         """),
     Rule(
+      name: "loan.split",
+      meaning: Phrase(
+        "Setiap alokasi ulang angsuran sama dengan bukti jurnalnya",
+        "Every reallocation of a loan payment is what its voucher says"),
+      examined: "SELECT count(*) FROM loanSplit",
+      offenders: """
+        SELECT printf('JU-%06d', s.entry) FROM loanSplit s
+        LEFT JOIN entry e ON e.id = s.entry LEFT JOIN entry o ON o.id = s.payment
+        WHERE e.id IS NULL OR ifnull(o.kind, '') <> \(EntryKind.repayment.sql)
+          OR (s.entry <> s.payment AND e.kind <> \(EntryKind.reallocation.sql))
+          OR (s.entry <> s.payment AND s.principal <> -ifnull((SELECT sum(p.amount)
+            FROM posting p JOIN loanAccount c ON c.account = p.account
+            WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'principal'), 0))
+          OR (s.rest <> 0 AND NOT EXISTS (SELECT 1 FROM posting p
+            WHERE p.entry = s.entry AND p.account = s.account))
+        """),
+    Rule(
       name: "loan.principal",
       meaning: Phrase(
         "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",
@@ -73,7 +90,10 @@ extension VerifierRules {
           ELSE ifnull(n.principal - n.paidPrincipal, 0) + ifnull((SELECT sum(p.amount)
             FROM posting p JOIN entryStanding e ON e.id = p.entry
             WHERE p.account = c.account AND p.entry > n.afterEntry AND p.amount < 0
-              AND e.kind IN \(EntryKind.sqlList(.settlesLoan)) AND e.reversedBy IS NULL), 0) END
+              AND e.kind IN \(EntryKind.sqlList(.settlesLoan)) AND e.reversedBy IS NULL), 0)
+            - ifnull((SELECT sum(s.principal) FROM loanSplit s
+              JOIN entryStanding e ON e.id = s.payment
+              WHERE s.loan = l.id AND s.payment > n.afterEntry AND e.reversedBy IS NULL), 0) END
         UNION ALL
         SELECT printf('%s %04d-%02d', l.number, m.month / 12, m.month % 12 + 1)
         FROM loanMonth m JOIN loan l ON l.id = m.loan

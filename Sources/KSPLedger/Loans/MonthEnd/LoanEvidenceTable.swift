@@ -9,7 +9,8 @@ struct LoanEvidenceTable {
   init(_ db: Database, _ month: BookMonth) throws {
     self.month = month
     insertion = try SQLStatement(
-      db, "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      db,
+      "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func insert(_ evidence: LoanEvidence, of loan: Int64) throws {
@@ -30,6 +31,7 @@ struct LoanEvidenceTable {
     insertion.bind(evidence.isStopped ? 1 : 0, at: 15)
     insertion.bind(evidence.expensedInterest.sen, at: 16)
     insertion.bind(evidence.expensedLateFee.sen, at: 17)
+    insertion.bind(evidence.prepaid.sen, at: 18)
     try insertion.run()
   }
 
@@ -42,7 +44,7 @@ struct LoanEvidenceTable {
       sql: """
         SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned,
           oldestDue, class, collateral, allowance, isOwed, keptClass, isStopped,
-          expensedInterest, expensedLateFee
+          expensedInterest, expensedLateFee, prepaid
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in
@@ -53,6 +55,7 @@ struct LoanEvidenceTable {
       return try LoanEvidence(
         principal: amount(0), principalDue: amount(1), interestDue: amount(2),
         lateFeeCharged: amount(3), recognised: amount(4), unearned: amount(5),
+        prepaid: amount(15),
         oldestDue: (row.optional(6) as Int64?).map { try BookDate(stored: $0) },
         loanClass: loanClass,
         collateral: amount(8), allowance: amount(9), isOwed: row.value(10),

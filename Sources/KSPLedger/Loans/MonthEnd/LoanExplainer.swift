@@ -26,7 +26,8 @@ struct LoanExplainer {
       loan: record.loan, month: month,
       position: try finding?.position ?? record.state.owedPosition(asOf: month.lastDay),
       installments: try LoanPlanWorkings(record.state).rows(in: month),
-      receipts: try record.state.accounts.map(receipts) ?? [], waivers: try waivers(of: record),
+      receipts: try record.state.accounts.map { try receipts(record, $0) } ?? [],
+      waivers: try waivers(of: record),
       income: finding?.income,
       lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
       allowanceBefore: before?.allowance ?? .zero,
@@ -57,7 +58,9 @@ struct LoanExplainer {
     for working in try feesCharged(to: plan.startedOn) { earlier = try earlier - working.fee }
     return LoanExplanation.LateFees(
       rule: rule, carried: plan.carried.lateFee, workings: current, earlier: earlier,
-      charged: finding.position.lateFeeCharged, owed: finding.position.lateFee)
+      charged: finding.position.lateFeeCharged,
+      paid: try state.payments.reduce(Rupiah.zero) { try $0 + $1.lateFee },
+      owed: finding.position.lateFee)
   }
 
   /// The kinds of entries that pay a loan: money, and a new loan that pays it off.
@@ -65,7 +68,9 @@ struct LoanExplainer {
 
   /// What vouchers of payments made income in the month: the debits on the loan's own accounts,
   /// whose other side is income; a reversal takes them back.
-  private func receipts(_ accounts: PostingRules.LoanAccounts) throws -> [LoanExplanation.Receipt] {
+  private func receipts(
+    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts
+  ) throws -> [LoanExplanation.Receipt] {
     try Row.fetchAll(
       db,
       sql: """
@@ -75,9 +80,16 @@ struct LoanExplainer {
         WHERE p.account IN (:interest, :lateFee) AND p.bookDate BETWEEN :first AND :last
           AND ((e.kind IN \(Self.paying) AND p.amount > 0)
             OR (e.reverses IS NOT NULL AND o.kind IN \(Self.paying) AND p.amount < 0))
-        GROUP BY e.id ORDER BY e.bookDate, e.id
+        GROUP BY e.id
+        UNION ALL
+        SELECT e.id, e.bookDate, s.interest, s.lateFee FROM loanSplit s
+        JOIN entry e ON e.id = s.entry
+        WHERE :onReceipt AND s.loan = :loan AND s.entry <> s.payment
+          AND (s.interest <> 0 OR s.lateFee <> 0) AND e.bookDate BETWEEN :first AND :last
+        ORDER BY 2, 1
         """,
       arguments: [
+        "loan": record.id, "onReceipt": record.loan.terms.earnsOnReceipt,
         "interest": accounts.interest.value, "lateFee": accounts.lateFee.value,
         "first": month.firstDay.dayNumber, "last": month.lastDay.dayNumber,
       ]

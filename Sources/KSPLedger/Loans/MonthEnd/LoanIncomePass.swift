@@ -36,7 +36,8 @@ final class LoanIncomePass: MonthEndPass {
         let record = try reader.loan(id: id)
         if let finding = try reader.finding(record), finding.isConcerned {
           own.append(try MonthEndReport.Loan(finding, keptBefore: reader.keptBefore(record)))
-          released = try released - finding.income.advance.amount
+          released =
+            try released - finding.income.advance.amount - finding.income.prepaid.amount
           try post(finding, in: voucher)
           if month.desk.keeps(Self.table) { try evidence.insert(finding.evidence(), of: id) }
         }
@@ -84,7 +85,7 @@ final class LoanIncomePass: MonthEndPass {
   private func post(_ finding: LoanFinding, in voucher: MonthVoucher) throws {
     guard let accounts = finding.state.accounts else { return }
     let income = finding.income
-    try voucher.add(Posting(account: accounts.interest, amount: income.interest.amount))
+    try voucher.add(Posting(account: accounts.interest, amount: income.receivable.amount))
     try voucher.add(Posting(account: accounts.lateFee, amount: income.lateFee.amount))
   }
 

@@ -30,7 +30,8 @@ struct LoanMonthReader {
           WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = \(EntryKind.loanInterest.sql)), 0)
       FROM accountBalance WHERE account = ?1
       """)
-    before = try SQLStatement(db, "SELECT unearned FROM loanMonth WHERE month = ? AND loan = ?")
+    before = try SQLStatement(
+      db, "SELECT unearned, prepaid FROM loanMonth WHERE month = ? AND loan = ?")
     kept = try SQLStatement(db, "SELECT keptClass FROM loanMonth WHERE month = ? AND loan = ?")
     advance = try SQLStatement(
       db,
@@ -63,9 +64,10 @@ struct LoanMonthReader {
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.state.accounts else { return nil }
+    let unearned = try unearnedHeld(record)
     var held = LoanFinding.Held(
-      interest: try balance(of: accounts.interest), lateFee: try balance(of: accounts.lateFee),
-      advance: try advanceHeld(record))
+      interest: try balance(of: accounts.interest), prepaid: unearned.prepaid,
+      lateFee: try balance(of: accounts.lateFee), advance: unearned.advance)
     let collaterals = try LoanReader.collaterals(db, record.id, asOf: month.lastDay)
     let found = try LoanFinding(record.state, in: month, held: held, collaterals: collaterals)
     // How old the income is matters only where it is set aside.
@@ -97,13 +99,28 @@ struct LoanMonthReader {
       ? kept.optionalInt64(0).flatMap { LoanClass(rawValue: Int($0)) } : nil
   }
 
-  /// Interest cut in advance: what was not earned a month before, and was cut since.
-  private func advanceHeld(_ record: LoanRecord) throws -> Rupiah {
-    guard record.state.agreed.interestDue == .inAdvance else { return .zero }
+  /// Interest cut in advance: what was not earned a month before, and was cut since; and interest
+  /// paid ahead that was not earned a month before, or when the loan was taken over.
+  private func unearnedHeld(
+    _ record: LoanRecord
+  ) throws -> (advance: Rupiah, prepaid: Rupiah) {
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
-    var held = try before.step() ? Rupiah(sen: before.int64(0)) : .zero
+    let kept =
+      try before.step()
+      ? (advance: Rupiah(sen: before.int64(0)), prepaid: Rupiah(sen: before.int64(1)))
+      : (.zero, .zero)
     before.reset()
+    guard record.state.agreed.interestDue != .inAdvance else {
+      return (try advanceCut(record, kept.advance), kept.prepaid)
+    }
+    guard !record.state.terms.earnsOnReceipt else { return (.zero, .zero) }
+    return (.zero, try advanceCut(record, kept.prepaid))
+  }
+
+  /// What is held, with what disbursements and takeovers of the month put among unearned income.
+  private func advanceCut(_ record: LoanRecord, _ before: Rupiah) throws -> Rupiah {
+    var held = before
     let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
     advance.bind(record.id, at: 1)
     defer { advance.reset() }

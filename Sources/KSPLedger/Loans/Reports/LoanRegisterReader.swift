@@ -26,7 +26,7 @@ struct LoanRegisterReader {
       return LoanRegister.Row(
         loan: record.loan, control: record.product.product.accounts.principalControl,
         outstanding: isOwed ? record.state.outstanding : .zero,
-        arrears: position.dueAmounts.total,
+        arrears: position.overdueAmounts.total,
         lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
         secured: grade.counted, allowance: grade.allowance)
     }

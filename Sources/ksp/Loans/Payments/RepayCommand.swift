@@ -12,6 +12,7 @@ struct RepayCommand: ParsableCommand {
       Contoh:
         ksp angsur PJ-0001                     (yang sudah jatuh tempo)
         ksp angsur PJ-0001 1.180.000 --from SUK-0001
+        ksp angsur PJ-0001 --principal 1.000.000 --interest 180.000
         ksp angsur --list gaji.csv --ref GAJI-2026-02
       Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
       kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
@@ -21,6 +22,7 @@ struct RepayCommand: ParsableCommand {
       Examples:
         ksp repay PJ-0001                      (what is due)
         ksp repay PJ-0001 1.180.000 --from SUK-0001
+        ksp repay PJ-0001 --principal 1.000.000 --interest 180.000
         ksp repay --list payroll.csv --ref PAY-2026-02
       A payroll list has the columns loan or member, and amount; or one for each
       part (wajib, sukarela, installment). One sum per member for all of them:
@@ -43,6 +45,18 @@ struct RepayCommand: ParsableCommand {
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?
   @Option(
+    name: .also("pokok"),
+    help: .say(
+      "Bagian untuk pokok; tetap begitu apa pun yang dicatat kemudian.",
+      "What is for principal; it stays so whatever is entered later.", .amount))
+  var principal: String?
+  @Option(
+    name: .also("jasa"), help: .say("Bagian untuk jasa.", "What is for interest.", .amount))
+  var interest: String?
+  @Option(
+    name: .also("denda"), help: .say("Bagian untuk denda.", "What is for late fees.", .amount))
+  var lateFee: String?
+  @Option(
     name: .also("urutan"),
     help: .say(
       "Urutan memakai satu jumlah per anggota, misalnya wajib,pinjaman,sukarela.",
@@ -52,10 +66,16 @@ struct RepayCommand: ParsableCommand {
   @Option(
     name: .also("kelebihan"),
     help: .say(
-      "Kelebihan potongan dalam daftar: \(words(PayrollTerms.Overpayment.self)); bawaan refuse.",
-      "What becomes of too much in a list: \(words(PayrollTerms.Overpayment.self)); default refuse.",
+      "Kelebihan bayar: \(words(Overpayment.self)); bawaan bertanya, dalam daftar refuse.",
+      "What becomes of too much: \(words(Overpayment.self)); default asks, in a list refuse.",
       Phrase("cara", "way")))
   var overpay: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say(
+      "Pembayaran yang mencapai pelunasan: lunasi, atau bayar di muka; bawaan bertanya.",
+      "A payment that reaches the settlement sum: settle, or pay ahead; default asks."))
+  var settle: Bool?
   @OptionGroup var ignore: IgnoreOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -69,30 +89,97 @@ struct RepayCommand: ParsableCommand {
             "--list dan nomor pinjaman tidak bisa bersama.",
             "--list does not go with a loan number."))
       }
+      guard settle != true else {
+        throw UsageProblem(
+          Phrase(
+            "--settle tidak bisa bersama --list; lunasi satu per satu dengan ksp loan settle.",
+            "--settle does not go with --list; settle one by one with ksp loan settle."))
+      }
+      guard try parts() == nil else {
+        throw UsageProblem(
+          Phrase(
+            "--principal, --interest dan --late-fee tidak bisa bersama --list.",
+            "--principal, --interest and --late-fee do not go with --list."))
+      }
       return try takeList(list)
     }
     var asked: Rupiah?
+    let said = try parts()
     let loan = try Question.loan.answer(loan) { number in
       if self.loan == nil { try introduce(number) }
       return number
     }
     if let amount {
       asked = try argument { try Rupiah(parsing: amount) }
-    } else if self.loan == nil {
+    } else if self.loan == nil, said == nil {
       asked = try askAmount(loan)
     }
-    let amount = asked
-    try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
-      try post(loan, amount, ledger, dryRun)
+    try take(
+      loan, asked, said,
+      RepaymentChoices(
+        settles: settle, overpayment: try overpay.map { try choice(Overpayment.self, $0) }))
+  }
+
+  /// Takes the payment; what has to be decided about it is asked where there is a terminal, also
+  /// where nothing else is.
+  private func take(
+    _ loan: String, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices
+  ) throws {
+    do {
+      try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
+        try post(loan, amount, said, choices, ledger, dryRun)
+      }
+    } catch let error as LedgerError where error.code == .loanWouldSettle && Terminal.isInteractive
+    {
+      Terminal.error(error)
+      var choices = choices
+      choices.settles = try Self.answer(
+        Phrase(
+          "Lunasi sekarang? [y = lunasi, t = bayar di muka, Enter = batal]",
+          "Settle now? [y = settle, n = pay ahead, Enter = cancel]"))
+      try take(loan, amount, said, choices)
+    } catch let error as LedgerError
+      where error.code == .loanOverpaid && choices.overpayment == nil && Terminal.isInteractive
+    {
+      Terminal.error(error)
+      var choices = choices
+      guard
+        try Self.answer(
+          Phrase(
+            "Masukkan sisanya ke simpanan? [y/T]", "Put the rest into savings? [y/N]"))
+      else { throw Question.cancelled() }
+      choices.overpayment = .savings
+      try take(loan, amount, said, choices)
+    }
+  }
+
+  /// Yes or no; anything else cancels.
+  private static func answer(_ question: Phrase) throws -> Bool {
+    switch Terminal.ask(Speech.say(question))?.lowercased() {
+    case "y", "ya", "yes": return true
+    case "t", "tidak", "n", "no": return false
+    default: throw Question.cancelled()
     }
   }
 
   private func post(
-    _ loan: String, _ amount: Rupiah?, _ ledger: Ledger, _ dryRun: Bool
+    _ loan: String, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices,
+    _ ledger: Ledger, _ dryRun: Bool
   ) throws -> LoanReceipt {
     try ledger.repay(
       loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-      note: write.note, dryRun: dryRun)
+      choices: choices, saying: said, note: write.note, dryRun: dryRun)
+  }
+
+  /// What the payer says each part is; nil where nothing is said.
+  private func parts() throws -> LoanParts? {
+    guard principal != nil || interest != nil || lateFee != nil else { return nil }
+    func amount(_ text: String?) throws -> Rupiah {
+      try text.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
+    }
+    return LoanParts(
+      lateFee: try amount(lateFee), interest: try amount(interest),
+      principal: try amount(principal))
   }
 
   /// Shows whose loan it is and what is due, before any amount is typed.
@@ -108,14 +195,19 @@ struct RepayCommand: ParsableCommand {
 
   /// Enter takes what is due; an amount is tried at once, so that another can be asked for.
   private func askAmount(_ loan: String) throws -> Rupiah? {
-    let usual = try book.withBook(.readWrite) { ledger in try post(loan, nil, ledger, true) }
+    // What has to be decided is asked when the amount is known.
+    let asked = RepaymentChoices(settles: false, overpayment: .savings)
+    let usual = try book.withBook(.readWrite) { ledger in
+      try post(loan, nil, nil, asked, ledger, true)
+    }
     let due = usual.receipt.amount.formatted
     var question = Question(
       "Jumlah? (Enter: \(due))", "Amount? (Enter: \(due))", mendable: Question.amount.mendable)
     question.acceptsEmpty = true
     return try question.answer(nil) { text in
       let value = text.isEmpty ? nil : try argument { try Rupiah(parsing: text) }
-      try book.withBook(.readWrite) { ledger in _ = try post(loan, value, ledger, true) }
+      try book.withBook(.readWrite) { ledger in _ = try post(loan, value, nil, asked, ledger, true)
+      }
       return value
     }
   }
@@ -128,7 +220,8 @@ struct RepayCommand: ParsableCommand {
     way.understood = understood.show
     let terms = PayrollTerms(
       order: order.map(PayrollTerms.order) ?? [],
-      overpayment: try overpay.map { try choice(PayrollTerms.Overpayment.self, $0) } ?? .refuse)
+      overpayment: try overpay.map { try choice(Overpayment.self, $0) } ?? .refuse,
+      paysAhead: settle == false)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         way.dryRun = dryRun

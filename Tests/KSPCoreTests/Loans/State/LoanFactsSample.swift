@@ -18,7 +18,8 @@ struct LoanFactsSample {
     terms.allocation = LoanComponent.allCases.shuffled(using: &random)
     terms.prepayment =
       [
-        .nextInstallments, .fewerInstallments, .smallerInstallments, .savings(product: "sukarela"),
+        .nextInstallments, .fewerInstallments, .smallerInstallments, .interestFirst,
+        .savings(product: "sukarela"),
       ]
       .randomElement(using: &random) ?? .nextInstallments
     terms.recognition = LoanTerms.Recognition.allCases.randomElement(using: &random) ?? .daily

@@ -88,35 +88,105 @@ extension LoanModelOracle {
 
   /// What a payment does to one loan: its parts, what is left over, and the plan that follows.
   func planned(
-    _ loan: Int, _ amount: Int64?, on date: BookDate
+    _ loan: Int, _ amount: Int64?, on date: BookDate, _ decision: Decision
   ) throws -> (parts: Payment, rest: Int64, plan: Plan?) {
-    guard try status(loan) == .running, let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
-    guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+    let plan = try payable(loan, on: date)
     let terms = loans[loan].terms
-    var left = left(loan)
-    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
     let due = plan.rows.filter { $0.due <= date }.count
     let isNext = terms.prepayment == .nextInstallments
-    var money: Int64
+    let money: Int64
     if let amount {
       money = amount
     } else {
+      let left = left(loan)
+      let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
       let owed = left.prefix(due).reduce(fee) { $0 + $1.principal + $1.interest }
       let next = left.first { $0.principal + $0.interest > 0 }
       guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
       money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
     }
+    try require(decision, loan, plan, money, on: date)
+    let before = payments(loan).filter { $0.date <= date }
+    let found = try split(loan, money, on: date, after: before)
+    let newPlan =
+      found.ahead > 0
+      ? try planAhead(
+        loan, plan, found.left, max(due, plan.rows.filter { $0.unshifted <= date }.count),
+        (found.ahead, interest: found.paid.interest), on: date) : nil
+    return (found.paid, found.paid.rest, newPlan)
+  }
+
+  /// What has to be decided first: whether money that reaches the settlement sum settles, and what
+  /// becomes of more than is owed.
+  private func require(
+    _ decision: Decision, _ loan: Int, _ plan: Plan, _ money: Int64, on date: BookDate
+  ) throws {
+    let left = left(loan)
+    let due = plan.rows.filter { $0.due <= date }.count
+    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let owed = left.reduce(fee) { $0 + $1.principal + $1.interest }
+    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let isRegular = plan.rows.count > 1 && due >= plan.rows.count - 1 && money <= owed
+    if decision.settles == nil, isAhead, !isRegular {
+      let (paid, penalty) = try quote(loan, on: date)
+      let settling = paid.principal + paid.interest + paid.lateFee + penalty
+      guard settling == owed || money < min(settling, owed) else {
+        throw Refusal(.loanWouldSettle)
+      }
+    }
+    guard money <= owed || decision.overpays else { throw Refusal(.loanOverpaid) }
+  }
+
+  /// The plan of a loan that takes a payment on a day: one that was paid back by later payments
+  /// takes an earlier one.
+  private func payable(_ loan: Int, on date: BookDate) throws -> Plan {
+    let status = try status(loan)
+    let last = steps(loan).last
+    let isLate = payments(loan).last.map { date < $0.date } ?? false
+    if let plan = plan(loan),
+      status == .running || (status == .settled && last?.kind != "settled" && isLate)
+    {
+      guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
+      return plan
+    }
+    let isEnd = ["settled", "written-off", "recovered"].contains(last?.kind)
+    if let last, last.date > date, isEnd { throw Refusal(.loanLaterStep) }
+    throw Refusal(.loanNotAtStep)
+  }
+
+  /// How money is divided after some payments.
+  func split(
+    _ loan: Int, _ amount: Int64, on date: BookDate, after before: [(date: BookDate, paid: Payment)]
+  ) throws -> (paid: Payment, ahead: Int64, left: [(principal: Int64, interest: Int64)]) {
+    guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
+    let terms = loans[loan].terms
+    let makesPlan = [.fewerInstallments, .smallerInstallments, .interestFirst].contains(
+      terms.prepayment)
+    var due = plan.rows.filter { $0.due <= date }.count
+    let fallenDue = due
+    if makesPlan { due = max(due, plan.rows.filter { $0.unshifted <= date }.count) }
+    let isNext = terms.prepayment == .nextInstallments
+    var left = left(plan, after: before)
+    var fee = plan.carriedFee - before.reduce(0) { $0 + $1.paid.lateFee }
+    if let rule = terms.lateFee { fee += try charge(rule, plan, before, to: date) }
+    fee = max(0, fee)
+    var money = amount
     var paid: (fee: Int64, interest: Int64, principal: Int64) = (0, 0, 0)
     func take(_ owed: Int64) -> Int64 {
       let part = min(owed, money)
       money -= part
       return part
     }
-    let feeIsLast = terms.allocation.last == .lateFee
-    if !feeIsLast { paid.fee = take(fee) }
+    // The fee comes at its place in the oldest row that is due, or behind all of them.
+    let oldest = left.indices.first { $0 < due && left[$0].principal + left[$0].interest > 0 }
+    let feeIsLast = terms.allocation.last == .lateFee || oldest == nil
     for row in left.indices where row < due || isNext {
       if row == due, feeIsLast { paid.fee = take(fee) }
-      for component in terms.allocation where component != .lateFee {
+      for component in terms.allocation {
+        if component == .lateFee {
+          if row == oldest, !feeIsLast { paid.fee = take(fee) }
+          continue
+        }
         let part = take(component == .interest ? left[row].interest : left[row].principal)
         if component == .interest {
           left[row].interest -= part
@@ -129,16 +199,67 @@ extension LoanModelOracle {
     }
     if feeIsLast, due >= left.count || !isNext { paid.fee = take(fee) }
     var ahead: Int64 = 0
-    if terms.prepayment == .fewerInstallments || terms.prepayment == .smallerInstallments {
+    if terms.prepayment == .interestFirst, due < left.count {
+      // All that is earned by the day and was not paid.
+      let over = elapsed(plan, fallenDue, upTo: date)
+      let earned =
+        plan.rows.prefix(over).reduce(over == 0 ? plan.carriedInterest : 0) { $0 + $1.interest }
+        + running(plan, over, byDays: days(plan, over, upTo: date))
+      let had = before.reduce(plan.paidAhead + paid.interest) { $0 + $1.paid.interest }
+      let unpaidDue = left.prefix(due).reduce(0) { $0 + $1.interest }
+      if let next = left.indices.first(where: {
+        $0 >= due && left[$0].principal + left[$0].interest > 0
+      }) {
+        let part = take(min(left[next].interest, max(0, earned - had - unpaidDue)))
+        left[next].interest -= part
+        paid.interest += part
+      }
+    }
+    if makesPlan {
       ahead = take(left.dropFirst(due).reduce(0) { $0 + $1.principal })
       paid.principal += ahead
     }
-    let newPlan =
-      ahead > 0
-      ? try planAhead(loan, plan, left, due, (ahead, interest: paid.interest), on: date) : nil
     let parts = Payment(
-      loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee)
-    return (parts, money, newPlan)
+      loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee,
+      rest: money)
+    return (parts, ahead, left)
+  }
+
+  /// Divides the payments of a loan from a day on again.
+  mutating func follow(_ loan: Int, from date: BookDate) throws {
+    var before: [(date: BookDate, paid: Payment)] = []
+    for line in standing(loan) {
+      var paid = line.paid
+      if line.date >= date {
+        let new = try split(loan, paid.money, on: line.date, after: before)
+        guard new.ahead == 0 else { throw Refusal(.loanLaterPlan) }
+        let change = Payment(
+          loan: loan, principal: new.paid.principal - paid.principal,
+          interest: new.paid.interest - paid.interest, lateFee: new.paid.lateFee - paid.lateFee,
+          rest: new.paid.rest - paid.rest)
+        try book(change, of: line.entry)
+        paid = new.paid
+      }
+      before.append((line.date, paid))
+    }
+  }
+
+  /// Books what a payment settles more or less of.
+  private mutating func book(_ change: Payment, of entry: Int) throws {
+    let sums = [change.principal, change.interest, change.lateFee, change.rest]
+    guard sums.contains(where: { $0 != 0 }) else { return }
+    let facts = loans[change.loan]
+    let isOnReceipt = facts.terms.recognition == .onReceipt
+    let date = max(entries[entry].date, openMonth.firstDay)
+    try book(
+      Entry(
+        kind: .reallocation, date: date,
+        legs: [
+          facts.number: -change.principal, "SUK-\(facts.member)": -change.rest,
+          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest,
+          isOnReceipt ? "4-1100" : facts.number + ".D": -change.lateFee,
+        ]))
+    changes.append(Change(entry: entry, date: date, by: change))
   }
 
   /// The plan for what is owed after principal was paid ahead.
@@ -146,6 +267,7 @@ extension LoanModelOracle {
     _ loan: Int, _ old: Plan, _ left: [(principal: Int64, interest: Int64)], _ due: Int,
     _ paid: (ahead: Int64, interest: Int64), on date: BookDate
   ) throws -> Plan {
+    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let owed = left.dropFirst(due).reduce(-paid.ahead) { $0 + $1.principal }
     guard owed > 0 else { throw Refusal(.loanSettlementAmount) }
     // What is unrounded, and what lies before something else, is told apart by their order.
@@ -154,14 +276,26 @@ extension LoanModelOracle {
     let grace = isBullet ? 0 : rows.prefix { $0.principal == 0 }.count
     let start = due > 0 ? old.rows[due - 1].unshifted : old.start
     let carried = due == 0 ? old.carriedInterest : 0
-    func make(_ count: Int) throws -> ModelPlan {
+    func make(_ count: Int, agreed: Int64? = nil) throws -> ModelPlan {
       try ModelPlan(
         old.terms, principal: owed,
-        dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace)
+        dates: [start] + rows.prefix(count).map(\.unshifted), grace: grace, agreed: agreed)
     }
     var found: ModelPlan?
-    if loans[loan].terms.prepayment == .fewerInstallments, !isBullet {
-      let usual = rows[grace].principal + rows[grace].interest - (grace == 0 ? carried : 0)
+    var agreed: Int64?
+    let keeps = [.fewerInstallments, .interestFirst].contains(loans[loan].terms.prepayment)
+    let usual = rows[grace].principal + rows[grace].interest - (grace == 0 ? carried : 0)
+    if keeps, !isBullet, old.terms.method != .fixedPrice {
+      let isLevel = old.terms.method == .annuity
+      let kept = old.agreed ?? (isLevel ? usual : rows[grace].principal)
+      for count in (grace + 1)...rows.count where found == nil {
+        let plan = try make(count, agreed: kept)
+        guard !plan.isImpossible, let last = plan.rows.last else { continue }
+        let step = old.terms.installmentRounding.step.sen
+        let most = isLevel ? kept : ModelRatio(Int128(kept + last.interest)).rounded(step)
+        if last.principal + last.interest <= most { (found, agreed) = (plan, kept) }
+      }
+    } else if keeps, !isBullet {
       for count in (grace + 1)...rows.count where found == nil {
         let plan = try make(count)
         guard !plan.isImpossible else { continue }
@@ -175,14 +309,26 @@ extension LoanModelOracle {
       count -= 1
     }
     guard let found else { throw Refusal(.loanPlanUnroundable) }
-    guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
-    let net = interestOwed(loan, old, due, byDays: 0) - paid.interest
+    // The days that have passed were earned on the old balance, not on the new one.
+    let fallenDue = old.rows.filter { $0.due <= date }.count
+    let over = elapsed(old, fallenDue, upTo: date)
+    let earned = running(old, over, byDays: days(old, over, upTo: date))
+    let whole = start.days(until: rows[0].unshifted)
+    let passed = min(whole, max(0, start.days(until: date)))
+    let onLower = ModelRatio(Int128(found.rows[0].interest) * Int128(passed), Int128(whole))
+    let net =
+      interestOwed(loan, old, over, byDays: earned) - paid.interest - onLower.rounded(100)
     var kept = found.rows
     kept[0].interest += max(0, net)
     return Plan(
       entry: entries.count, after: entries.count + 1, startedOn: date, rows: kept, start: start,
       principal: owed, terms: old.terms, carriedInterest: max(0, net), paidAhead: max(0, -net),
-      advance: unearned(old, due, byDays: (0, 1)))
+      advance: unearned(old, fallenDue, byDays: (0, 1)), agreed: agreed)
+  }
+
+  /// The rows whose periods are over: due, or waiting for a Sunday to pass.
+  func elapsed(_ plan: Plan, _ due: Int, upTo end: BookDate) -> Int {
+    max(due, plan.rows.filter { $0.unshifted < end }.count)
   }
 
   /// The days of the running period that have passed, of how many.
@@ -225,13 +371,14 @@ extension LoanModelOracle {
   }
 
   mutating func repay(
-    _ payments: [(loan: Int, amount: Int64?)], on date: BookDate, from payer: String
+    _ payments: [(loan: Int, amount: Int64?)], on date: BookDate, from payer: String,
+    _ decision: Decision
   ) throws {
     var legs: [String: Int64] = [:]
     var parts: [Payment] = []
     var plans: [(Int, Plan)] = []
     for (loan, amount) in payments {
-      let planned = try planned(loan, amount, on: date)
+      let planned = try planned(loan, amount, on: date, decision)
       let facts = loans[loan]
       let paid = planned.parts
       guard paid.isAnything || payer != "SUK-\(facts.member)" else {
@@ -249,6 +396,7 @@ extension LoanModelOracle {
     }
     try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts))
     for (loan, plan) in plans { loans[loan].plans.append(plan) }
+    for (loan, _) in payments { try follow(loan, from: date) }
   }
 
   func quote(_ loan: Int, on date: BookDate) throws -> (Payment, penalty: Int64) {
@@ -257,23 +405,27 @@ extension LoanModelOracle {
     let due = plan.rows.filter { $0.due <= date }.count
     var interest = left.prefix(due).reduce(0) { $0 + $1.interest }
     let rule = loans[loan].terms.settlement
-    func unpaid(_ part: Int64) -> Int64 {
-      guard due < left.count else { return 0 }
-      return min(left[due].interest, max(0, part - (plan.rows[due].interest - left[due].interest)))
+    func unpaid(_ part: Int64, _ row: Int) -> Int64 {
+      guard row < left.count else { return 0 }
+      return min(left[row].interest, max(0, part - (plan.rows[row].interest - left[row].interest)))
     }
     let carried = due == 0 ? plan.carriedInterest : 0
     switch rule.interest {
-    case .none: interest += unpaid(carried)
+    case .none: interest += unpaid(carried, due)
     case .all: interest += left.dropFirst(due).reduce(0) { $0 + $1.interest }
     case .installments(let count):
       interest += left.dropFirst(due).prefix(count).reduce(0) { $0 + $1.interest }
     case .elapsedDays:
-      let earned = running(plan, due, byDays: days(plan, due, upTo: date))
-      interest += unpaid(carried + earned)
+      let passed = elapsed(plan, due, upTo: date)
+      for row in due..<max(due, passed) { interest += left[row].interest }
+      let earned = running(plan, passed, byDays: days(plan, passed, upTo: date))
+      interest += unpaid((passed == 0 ? plan.carriedInterest : 0) + earned, passed)
     }
     let principal = outstanding(loan)
     let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
-    let penalty = ModelRatio(Int128(principal) * Int128(rule.penaltyBillionths), 1_000_000_000)
+    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let penalty = ModelRatio(
+      isAhead ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
     return (
       Payment(loan: loan, principal: principal, interest: interest, lateFee: fee),
       penalty.rounded(100)
@@ -295,17 +447,26 @@ extension LoanModelOracle {
     ]
   }
 
-  mutating func settle(_ loan: Int, on date: BookDate, from payer: String) throws {
+  /// Settles with money that may be more than it takes.
+  mutating func settle(
+    _ loan: Int, paying money: Int64? = nil, overpays: Bool = false, on date: BookDate,
+    from payer: String
+  ) throws {
     guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let (paid, penalty) = try quote(loan, on: date)
+    let sum = paid.principal + paid.interest + paid.lateFee + penalty
+    let rest = money.map { $0 - sum } ?? 0
+    guard rest >= 0 else { throw Refusal(.loanSettlementAmount) }
+    guard rest == 0 || overpays else { throw Refusal(.loanOverpaid) }
     guard paid.isAnything || penalty > 0 else {
       let rest = left(loan).reduce(0) { $0 + $1.interest }
       guard rest > 0 else { throw Refusal(.loanNothingDue) }
       return try waive(loan, (lateFee: 0, interest: rest), on: date)
     }
     var legs = settling(loan, paid, penalty)
-    legs[payer] = paid.principal + paid.interest + paid.lateFee + penalty
+    legs[payer] = sum + rest
+    legs["SUK-\(loans[loan].member)", default: 0] -= rest
     try book(
       Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
     loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
@@ -376,7 +537,7 @@ extension LoanModelOracle {
     let dates = try ModelPlan.dates(terms, from: date, count: count)
     let plan = try ModelPlan(terms, principal: owed, dates: dates, grace: 0)
     guard !plan.isImpossible else { throw Refusal(.loanPlanUnroundable) }
-    let due = old.rows.filter { $0.due <= date }.count
+    let due = elapsed(old, old.rows.filter { $0.due <= date }.count, upTo: date)
     let passed = days(old, due, upTo: date)
     let advance = unearned(old, due, byDays: passed)
     let net =
@@ -456,5 +617,17 @@ extension LoanModelOracle {
         kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },
         isOfAllowance: entry.isOfAllowance))
     entries[number].reversedOn = date
+    for loan in Set(entry.payments.map(\.loan)).sorted() {
+      // What was changed about it goes with it.
+      var back = Payment(loan: loan, principal: 0, interest: 0, lateFee: 0)
+      for change in changes where change.entry == number && change.by.loan == loan {
+        back.principal -= change.by.principal
+        back.interest -= change.by.interest
+        back.lateFee -= change.by.lateFee
+        back.rest -= change.by.rest
+      }
+      try book(back, of: number)
+      try follow(loan, from: entry.date)
+    }
   }
 }

@@ -20,22 +20,28 @@ extension LoanModelOracle {
       var legs: [String: Int64] = [:]
       var total = (interest: Int64(0), lateFee: Int64(0), released: Int64(0))
       var expensed = (interest: Int64(0), lateFee: Int64(0))
+      var ahead: Int64 = 0
       for loan in loans.indices where loans[loan].product == product && loans[loan].appliedOn <= end
       {
         let isOwed = try status(loan, asOf: end) == .running
         let number = loans[loan].number
         let isStopped = try isOwed && isStopped(loan, asOf: end)
         let target = isOwed && !isStopped ? try receivable(loan, asOf: end) : (0, 0)
-        let interest = target.0 - balance(number + ".J", through: end)
+        let receivable = balance(number + ".J", through: end)
+        let interest = target.0 - (receivable - loans[loan].prepaid)
         let lateFee = target.1 - balance(number + ".D", through: end)
+        // Nobody's receivable is below nothing: what is paid ahead is unearned income.
+        let change = max(0, target.0) - receivable
         if isStopped {
-          for (code, change) in [(number + ".J", interest), (number + ".D", lateFee)]
+          for (code, change) in [(number + ".J", change), (number + ".D", lateFee)]
           where change < 0 {
             let old = min(-change, try ofEarlierYears(code, in: end, through: end))
             if code.hasSuffix("J") { expensed.interest += old } else { expensed.lateFee += old }
           }
         }
-        legs[number + ".J"] = interest
+        legs[number + ".J"] = change
+        ahead += max(0, -target.0) - loans[loan].prepaid
+        loans[loan].prepaid = max(0, -target.0)
         legs[number + ".D"] = lateFee
         let plan = plan(loan, asOf: end)
         let held = isOwed ? try plan.map { try unearned(loan, $0, atEnd: end) } ?? 0 : 0
@@ -55,9 +61,9 @@ extension LoanModelOracle {
       }
       report.recognised[product] =
         total.interest + total.lateFee + total.released + expensed.interest + expensed.lateFee
-      let isBooked = legs.values.contains { $0 != 0 } || total.released != 0
+      let isBooked = legs.values.contains { $0 != 0 } || total.released != 0 || ahead != 0
       guard isBooked else { continue }
-      legs["2-1700"] = total.released
+      legs["2-1700"] = total.released - ahead
       legs["4-1000"] = -total.interest - total.released - expensed.interest
       legs["4-1100"] = -total.lateFee - expensed.lateFee
       legs["5-2900"] = expensed.interest + expensed.lateFee
@@ -107,7 +113,9 @@ extension LoanModelOracle {
   ) throws -> (due: Int, days: (passed: Int, whole: Int)) {
     let due = plan.rows.filter { $0.due <= end }.count
     guard loans[loan].terms.recognition == .daily else { return (due, (0, 1)) }
-    return (due, days(plan, due, upTo: try end.advanced(by: 1)))
+    let next = try end.advanced(by: 1)
+    let over = elapsed(plan, due, upTo: next)
+    return (over, days(plan, over, upTo: next))
   }
 
   private func unearned(_ loan: Int, _ plan: Plan, atEnd end: BookDate) throws -> Int64 {

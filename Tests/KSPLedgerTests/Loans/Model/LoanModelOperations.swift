@@ -101,6 +101,13 @@ extension LoanModelRun {
     }
   }
 
+  /// What is decided beforehand; now and then nothing.
+  func anyDecision() -> LoanModelOracle.Decision {
+    LoanModelOracle.Decision(
+      settles: Int.random(in: 0..<4, using: &random) == 0 ? nil : false,
+      overpays: Int.random(in: 0..<4, using: &random) > 0)
+  }
+
   func repay() throws {
     guard let loan = anyLoan() else { return }
     let isTooLate =
@@ -111,14 +118,17 @@ extension LoanModelRun {
     let (payer, text) = payer(of: loan)
     let number = oracle.loans[loan].number
     let plans = oracle.loans[loan].plans.count
+    let decision = anyDecision()
     try both("repay") {
-      try $0.repay([(loan, money)], on: date, from: text)
+      try $0.repay([(loan, money)], on: date, from: text, decision)
     } _: {
-      let receipt = try $0.repay(number, money.map { Rupiah(sen: $0) }, on: date, from: payer)
+      let receipt = try $0.repay(
+        number, money.map { Rupiah(sen: $0) }, on: date, from: payer, choices: decision.choices)
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
       #expect(parts == receipt.receipt.amount.sen)
     }
     if oracle.loans[loan].plans.count > plans { reached["plans anew", default: 0] += 1 }
+    reached["reallocated"] = oracle.changes.isEmpty ? nil : oracle.changes.count
   }
 
   func payroll() throws {
@@ -135,14 +145,17 @@ extension LoanModelRun {
     var next = oracle
     var isRefused = isBad
     do {
-      if !isBad { try next.repay(rows, on: date, from: "1-1400") }
+      if !isBad {
+        try next.repay(
+          rows, on: date, from: "1-1400", .init(settles: false, overpays: true))
+      }
     } catch is LoanModelOracle.Refusal {
       isRefused = true
     }
     do {
       let report = try ledger.importRepayments(
         csv: isBad ? csv + "PJ-9999,5\n" : csv, file: "gaji.csv", on: date,
-        from: AccountCode("1-1400"), terms: PayrollTerms(overpayment: .savings))
+        from: AccountCode("1-1400"), terms: PayrollTerms(overpayment: .savings, paysAhead: true))
       last = "list ok"
       #expect(report.rows.count == rows.count)
       if isRefused { hasFailed = true }
@@ -184,6 +197,18 @@ extension LoanModelRun {
       let found = try ledger.settlementQuote(of: number, on: date)
       #expect(found.interest.sen == quote.0.interest && found.lateFee.sen == quote.0.lateFee)
       #expect(found.principal.sen == quote.0.principal && found.penalty.sen == quote.penalty)
+    }
+    // Through a payment, some of the time.
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      let money = oracle.outstanding(loan) + amount(0, 8)
+      return try both("settle by paying") {
+        try $0.settle(loan, paying: money, overpays: true, on: date, from: text)
+      } _: {
+        let receipt = try $0.repay(
+          number, Rupiah(sen: money), on: date, from: payer,
+          choices: RepaymentChoices(settles: true, overpayment: .savings))
+        #expect(receipt.receipt.amount.sen == money)
+      }
     }
     try both("settle") {
       try $0.settle(loan, on: date, from: text)
@@ -254,10 +279,12 @@ extension LoanModelRun {
     let number = oracle.loans[loan].number
     let before = try version()
     let kept = oracle
+    let decision = anyDecision()
     try both("rehearsal") {
-      try $0.repay([(loan, money)], on: date, from: "1-1000")
+      try $0.repay([(loan, money)], on: date, from: "1-1000", decision)
     } _: {
-      _ = try $0.repay(number, money.map { Rupiah(sen: $0) }, on: date, dryRun: true)
+      _ = try $0.repay(
+        number, money.map { Rupiah(sen: $0) }, on: date, choices: decision.choices, dryRun: true)
     }
     oracle = kept
     #expect(try version() == before, "a rehearsal was stored")
@@ -397,5 +424,11 @@ extension LoanModelRun {
       "\(place): \(facts.number) on \(date): \(wrong) \(facts.terms.plan) \(found.steps) \(found.kept as Any)"
     )
     hasFailed = true
+  }
+}
+
+extension LoanModelOracle.Decision {
+  var choices: RepaymentChoices {
+    RepaymentChoices(settles: settles, overpayment: overpays ? .savings : nil)
   }
 }

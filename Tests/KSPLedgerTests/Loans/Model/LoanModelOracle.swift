@@ -12,8 +12,18 @@ struct LoanModelOracle {
 
   struct Payment {
     let loan: Int
-    let principal, interest, lateFee: Int64
+    var principal, interest, lateFee: Int64
+    /// What went into savings.
+    var rest: Int64 = 0
     var isAnything: Bool { principal + interest + lateFee > 0 }
+    var money: Int64 { principal + interest + lateFee + rest }
+  }
+
+  /// What a payment settles more, or less, since something before it was entered or taken back.
+  struct Change {
+    let entry: Int
+    let date: BookDate
+    let by: Payment
   }
 
   struct Entry {
@@ -51,6 +61,14 @@ struct LoanModelOracle {
     /// Interest that was paid before the plan for the time after its beginning.
     var paidAhead: Int64 = 0
     var advance: Int64 = 0
+    /// The installment that is kept since principal was paid ahead.
+    var agreed: Int64?
+  }
+
+  /// What was decided about payments.
+  struct Decision {
+    var settles: Bool?
+    var overpays = false
   }
 
   struct LoanFacts {
@@ -65,10 +83,13 @@ struct LoanModelOracle {
     var plans: [Plan] = []
     /// What month ends have made income of the interest cut in advance.
     var unearnedReleased: Int64 = 0
+    /// Interest that was paid and not earned when the last month ended.
+    var prepaid: Int64 = 0
   }
 
   var entries: [Entry] = []
   var loans: [LoanFacts] = []
+  var changes: [Change] = []
   var openMonth: BookMonth
   let latest = BookDate.latest
 
@@ -107,14 +128,31 @@ struct LoanModelOracle {
   }
 
   func payments(_ loan: Int, asOf date: BookDate = .latest) -> [(date: BookDate, paid: Payment)] {
+    standing(loan, asOf: date).filter(\.paid.isAnything).map { ($0.date, $0.paid) }
+  }
+
+  /// The payments on the plan in order of their days, as they are divided on a day.
+  func standing(
+    _ loan: Int, asOf date: BookDate = .latest
+  ) -> [(entry: Int, date: BookDate, paid: Payment)] {
     guard let plan = plan(loan, asOf: date) else { return [] }
     let found = entries.enumerated().filter { index, entry in
       entry.kind.is(.settlesLoan) && index >= plan.after && index != plan.entry
         && entry.date <= date && !isUndone(index, by: date)
     }
     return found.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
-      .flatMap { _, entry in
-        entry.payments.filter { $0.loan == loan && $0.isAnything }.map { (entry.date, $0) }
+      .flatMap { index, entry in
+        entry.payments.filter { $0.loan == loan }.map { payment in
+          var paid = payment
+          for change in changes
+          where change.entry == index && change.by.loan == loan && change.date <= date {
+            paid.principal += change.by.principal
+            paid.interest += change.by.interest
+            paid.lateFee += change.by.lateFee
+            paid.rest += change.by.rest
+          }
+          return (index, entry.date, paid)
+        }
       }
   }
 
@@ -128,8 +166,12 @@ struct LoanModelOracle {
 
   /// What every row of the plan still owes.
   func left(_ loan: Int, asOf date: BookDate = .latest) -> [(principal: Int64, interest: Int64)] {
-    let paid = payments(loan, asOf: date)
-    let plan = plan(loan, asOf: date)
+    left(plan(loan, asOf: date), after: payments(loan, asOf: date))
+  }
+
+  func left(
+    _ plan: Plan?, after paid: [(date: BookDate, paid: Payment)]
+  ) -> [(principal: Int64, interest: Int64)] {
     var principal = paid.reduce(0) { $0 + $1.paid.principal }
     var interest = paid.reduce(plan?.paidAhead ?? 0) { $0 + $1.paid.interest }
     return (plan?.rows ?? []).map { row in
@@ -171,7 +213,7 @@ struct LoanModelOracle {
     return (max(0, charged - paidFee), charged)
   }
 
-  private func charge(
+  func charge(
     _ rule: LateFeeRule, _ plan: Plan, _ known: [(date: BookDate, paid: Payment)],
     to date: BookDate
   ) throws -> Int64 {

@@ -55,13 +55,16 @@ struct ModelPlan {
   private var step: Int64 { terms.installmentRounding.step.sen }
   private var count: Int { dates.count - 1 }
 
-  init(_ terms: PlanTerms, principal: Int64, dates: [BookDate], grace: Int) throws {
+  /// `agreed` is what each installment keeps: of equal parts the principal, of a level one all.
+  init(
+    _ terms: PlanTerms, principal: Int64, dates: [BookDate], grace: Int, agreed: Int64? = nil
+  ) throws {
     self.terms = terms
     self.principal = principal
     self.dates = dates
     let parts = Int64(count - grace)
     var balance = principal
-    let level = terms.method == .annuity ? level(from: grace) : 0
+    let level = terms.method == .annuity ? agreed ?? level(from: grace) : 0
     let price = terms.method == .fixedPrice ? try fixedPrice(grace) : (interest: 0, total: 0)
     if isImpossible { return }
     var priceInterest = price.interest
@@ -78,9 +81,9 @@ struct ModelPlan {
           interest = 0
         }
         if !isGrace {
-          part =
-            (ModelRatio(Int128(principal), Int128(parts)) + ModelRatio(Int128(interest)))
-            .rounded(step) - interest
+          let share =
+            agreed.map { ModelRatio(Int128($0)) } ?? ModelRatio(Int128(principal), Int128(parts))
+          part = (share + ModelRatio(Int128(interest))).rounded(step) - interest
         }
       case .annuity: part = isGrace ? 0 : level - interest
       case .bullet: break

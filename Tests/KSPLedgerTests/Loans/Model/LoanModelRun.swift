@@ -98,8 +98,9 @@ final class LoanModelRun {
     terms.allocation = LoanComponent.allCases.shuffled(using: &random)
     let prepayments: [Prepayment] = [
       .nextInstallments, .fewerInstallments, .smallerInstallments, .savings(product: "sukarela"),
+      .interestFirst,
     ]
-    terms.prepayment = prepayments[(index + index / 4) % 4]
+    terms.prepayment = prepayments[(index + index / 5) % 5]
     let interests: [SettlementRule.Interest] = [.none, .elapsedDays, .installments(1), .all]
     terms.settlement = SettlementRule(
       interest: interests.randomElement(using: &random) ?? .all,

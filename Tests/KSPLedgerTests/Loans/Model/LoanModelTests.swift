@@ -36,6 +36,8 @@ import Testing
       "top up ok", "top up loan.topUpTooSmall",
       "reschedule ok", "write off ok", "recover ok",
       "recover loan.notAtStep", "reverse ok", "reverse loan.laterEvents",
+      "reallocated", "repay loan.laterStep", "repay loan.wouldSettle", "repay loan.overpaid",
+      "settle by paying ok",
       "reverse entry.alreadyReversed", "reverse entry.notReversible", "month end ok",
       "second run ok", "reopen ok", "rehearsal ok", "plans anew",
     ] {

@@ -58,7 +58,7 @@ struct LoanTwinCases {
       ]),
       prepayment: pick([
         .nextInstallments, .nextInstallments, .savings(product: "sukarela"), .fewerInstallments,
-        .smallerInstallments,
+        .smallerInstallments, .interestFirst,
       ]),
       settlement: SettlementRule(
         interest: pick([.none, .elapsedDays, .installments(2), .all]),

@@ -96,7 +96,7 @@ import Testing
     let keepsPlan =
       switch due.loan.terms.prepayment {
       case .nextInstallments, .savings: true
-      case .fewerInstallments, .smallerInstallments: false
+      case .fewerInstallments, .smallerInstallments, .interestFirst: false
       }
     switch Int.random(in: 0..<3, using: &cases.random) {
     case 0: amount = toPay
@@ -104,7 +104,9 @@ import Testing
     default: if isBefore, !keepsPlan { amount = min(amount, toPay) }
     }
     do {
-      let receipt = try ledger.repay(LoanTwin.number, amount, on: date)
+      let receipt = try ledger.repay(
+        LoanTwin.number, amount, on: date,
+        choices: RepaymentChoices(settles: false, overpayment: .savings))
       return Outcome(
         parts: receipt.parts, intoSavings: receipt.intoSavings, outstanding: receipt.outstanding)
     } catch {

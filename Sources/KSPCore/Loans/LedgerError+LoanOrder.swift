@@ -1,0 +1,111 @@
+extension LedgerError {
+  /// A part of a payment is more than is owed of it.
+  public static func loanPartTooLarge(
+    _ number: String, _ component: LoanComponent, _ part: Rupiah, owed: Rupiah
+  ) -> LedgerError {
+    let name: Phrase =
+      switch component {
+      case .lateFee: Phrase("denda", "late fees")
+      case .interest: Phrase("jasa", "interest")
+      case .principal: Phrase("pokok", "principal")
+      }
+    return LedgerError(
+      .loanPartTooLarge,
+      message: Phrase(
+        "Bagian \(name.indonesian) \(part.formatted) tidak bisa: pinjaman \(number) punya \(owed.formatted) yang belum dibayar.",
+        "A part of \(part.formatted) for \(name.english) cannot be: loan \(number) owes \(owed.formatted) of it."
+      ),
+      advice: Phrase(
+        "Kurangi bagian itu, atau bayar tanpa membagi sendiri.",
+        "Lower that part, or pay without dividing the money yourself."))
+  }
+
+  /// A payment reaches what settling takes while an installment still lies in the future.
+  public static func loanWouldSettle(
+    _ number: String, given: Rupiah, settling: Rupiah, owed: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanWouldSettle,
+      message: Phrase(
+        "Dengan \(given.formatted) pinjaman \(number) bisa dilunasi: pelunasan hari ini \(settling.formatted), semua menurut rencana \(owed.formatted).",
+        "With \(given.formatted) loan \(number) can be settled: settling takes \(settling.formatted) today, all that the plan asks for is \(owed.formatted)."
+      ),
+      advice: Phrase(
+        "Lunasi dengan ksp loan settle \(number) atau --settle; --no-settle membayar di muka menurut produknya.",
+        "Settle it with ksp loan settle \(number) or --settle; --no-settle pays ahead as its product says."
+      ))
+  }
+
+  /// A payment is more than all that is owed.
+  public static func loanOverpaid(_ number: String, left: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanOverpaid,
+      message: Phrase(
+        "Pembayaran lebih \(left.formatted) dari semua yang terutang pada pinjaman \(number).",
+        "The payment is \(left.formatted) more than all that loan \(number) owes."),
+      advice: Phrase(
+        "Betulkan jumlahnya, atau tambahkan --overpay savings supaya sisanya masuk simpanan.",
+        "Correct the amount, or add --overpay savings to put the rest into savings."))
+  }
+
+  /// The parts of a payment are not its amount.
+  public static func loanPartsDiffer(_ amount: Rupiah, parts: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanPartsDiffer,
+      message: Phrase(
+        "Pokok, jasa dan denda berjumlah \(parts.formatted), bukan \(amount.formatted).",
+        "Principal, interest and late fee come to \(parts.formatted), not \(amount.formatted)."),
+      advice: Phrase(
+        "Betulkan salah satunya, atau kosongkan jumlahnya.",
+        "Correct one of them, or leave the amount out."))
+  }
+
+  /// The day lies before the plan in force, which stands on what was owed when it began.
+  public static func loanPlanSince(
+    _ number: String, _ date: BookDate, plan: BookDate, by entry: EntryNumber?
+  ) -> LedgerError {
+    LedgerError(
+      .loanDateTooEarly,
+      message: Phrase(
+        "Tanggal \(date) lebih awal dari rencana baru pinjaman \(number) sejak \(plan)\(entry.map { " (bukti \($0))" } ?? "").",
+        "The date \(date) lies before the new plan of loan \(number) since \(plan)\(entry.map { " (voucher \($0))" } ?? "")."
+      ),
+      advice: entry.map {
+        Phrase(
+          "Balik dulu bukti \($0), catat pembayaran ini, lalu catat yang tadi lagi; atau pakai tanggal \(plan) atau sesudahnya.",
+          "Reverse voucher \($0) first, enter this payment, then enter that one again; or use \(plan) or a later date."
+        )
+      } ?? Phrase("Pakai tanggal \(plan) atau sesudahnya.", "Use \(plan) or a later date."))
+  }
+
+  /// A later payment would begin a new plan.
+  public static func loanLaterPlan(
+    _ number: String, payment: EntryNumber, on date: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanLaterPlan,
+      message: Phrase(
+        "Dengan ini pembayaran \(payment) tanggal \(date) pada pinjaman \(number) menjadi bayar di muka dan membuat rencana baru.",
+        "With this, payment \(payment) of \(date) on loan \(number) would be paid ahead and begin a new plan."
+      ),
+      advice: Phrase(
+        "Balik dulu bukti \(payment), catat ini, lalu catat pembayaran itu lagi.",
+        "Reverse voucher \(payment) first, enter this, then enter that payment again."))
+  }
+
+  /// Something that ended the loan lies after the day.
+  public static func loanLaterStep(
+    _ number: String, _ date: BookDate, _ status: Loan.Status, on day: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanLaterStep,
+      message: Phrase(
+        "Pinjaman \(number) sejak \(day) berstatus “\(status.name.indonesian)”; pembayaran tanggal \(date) tidak bisa masuk sebelumnya.",
+        "Loan \(number) has been “\(status.name.english)” since \(day); a payment of \(date) cannot come before that."
+      ),
+      advice: Phrase(
+        "Balik dulu buktinya (lihat ksp loan show \(number)), catat pembayaran ini, lalu ulangi.",
+        "Reverse its voucher first (see ksp loan show \(number)), enter this payment, then do it again."
+      ))
+  }
+}

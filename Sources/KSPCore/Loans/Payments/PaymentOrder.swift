@@ -1,0 +1,103 @@
+/// What the payments on a plan settle when they are taken in the order of their days.
+///
+/// Whoever enters a payment late, or takes one back, changes what those after it find owed. Each of
+/// them is divided again as if it had been entered then; what the payer said, and what was waived,
+/// keeps its parts.
+package struct PaymentOrder: Sendable {
+  /// A payment that is to settle something else than it does.
+  package struct Change: Hashable, Sendable {
+    /// The voucher of the payment.
+    package let payment: EntryNumber
+    /// The day of the payment.
+    package let date: BookDate
+    /// What is to be added to its parts.
+    package let change: LoanParts
+    /// The savings that received, or will receive, what was left over; nil where none have yet.
+    package let savings: AccountID?
+
+    /// A payment with what is to be added to its parts.
+    package init(
+      payment: EntryNumber, date: BookDate, change: LoanParts, savings: AccountID?
+    ) {
+      self.payment = payment
+      self.date = date
+      self.change = change
+      self.savings = savings
+    }
+  }
+
+  /// One payment as it stands.
+  private struct Line {
+    let entry: EntryNumber
+    let date: BookDate
+    var parts = LoanParts()
+    var handling: LoanFacts.Handling?
+  }
+
+  private let state: LoanState
+
+  /// The payments of a loan with everything that is booked.
+  package init(_ state: LoanState) { self.state = state }
+
+  /// The payments that are to be divided in another way, in the order of their days.
+  ///
+  /// - Parameter first: The day before which nothing has changed.
+  /// - Throws: `loan.laterPlan` where a payment would be paid ahead and begin a new plan,
+  ///   `amount.overflow`.
+  package func changes(from first: BookDate = .earliest) throws(LedgerError) -> [Change] {
+    guard let plan = state.plan else { return [] }
+    var before = plan.paidBefore
+    var changes: [Change] = []
+    for line in try lines() {
+      var parts = line.parts
+      if line.date >= first, line.handling?.isKept != true {
+        parts = try divided(line, plan, after: before)
+        let change = try parts.since(line.parts)
+        if !change.isNothing {
+          changes.append(
+            Change(
+              payment: line.entry, date: line.date, change: change,
+              savings: line.handling?.account))
+        }
+      }
+      before.append(
+        LoanPayment(
+          date: line.date, principal: parts.principal, interest: parts.interest,
+          lateFee: parts.lateFee))
+    }
+    return changes
+  }
+
+  /// What a payment settles after those before it.
+  private func divided(
+    _ line: Line, _ plan: LoanPlan, after before: [LoanPayment]
+  ) throws(LedgerError) -> LoanParts {
+    let split = try RepaymentSplit(
+      line.parts.total(), under: state.terms, plan, after: before, on: line.date)
+    guard split.principalAhead.isZero else {
+      throw .loanLaterPlan(state.loan.number, payment: line.entry, on: line.date)
+    }
+    return LoanParts(
+      lateFee: try split.total(.lateFee), interest: try split.total(.interest),
+      principal: try split.total(.principal), savings: split.rest)
+  }
+
+  /// The payments by day, and by number on one day.
+  private func lines() throws(LedgerError) -> [Line] {
+    var lines: [EntryNumber: Line] = [:]
+    for credit in state.facts.credits {
+      var line = lines[credit.entry] ?? Line(entry: credit.entry, date: credit.date)
+      try line.parts.add(credit.amount, to: credit.component)
+      lines[credit.entry] = line
+    }
+    for (entry, handling) in state.facts.handling {
+      var line = lines[entry] ?? Line(entry: entry, date: handling.date)
+      line.parts.savings = handling.rest
+      line.handling = handling
+      lines[entry] = line
+    }
+    return lines.values.sorted { left, right in
+      left.date == right.date ? left.entry < right.entry : left.date < right.date
+    }
+  }
+}
