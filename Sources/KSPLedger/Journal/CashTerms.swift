@@ -16,8 +16,11 @@ struct CashTerms: Sendable {
       db,
       sql: """
         SELECT id, code, isBank, agreedLimit FROM account
-        WHERE isPostable = 1 AND mayBeNegative = 0 AND (isCash = 1 OR id IN
-          (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (?, ?)))
+        WHERE isCash = 1 AND isPostable = 1 AND mayBeNegative = 0
+        UNION
+        SELECT id, code, isBank, agreedLimit FROM account
+        WHERE isPostable = 1 AND mayBeNegative = 0 AND id IN
+          (SELECT account FROM accountRole WHERE role IN (?, ?) AND isHeld = 1)
         """, arguments: [AccountRole.cash.rawValue, AccountRole.till.rawValue])
     for row in rows {
       let limit = try Rupiah(sen: row.value(3) as Int64)

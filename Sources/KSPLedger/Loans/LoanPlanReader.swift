@@ -99,15 +99,15 @@ struct LoanPlanReader {
     return rows
   }
 
-  /// What is known of payments since a plan began beside their legs, and what they settle more or
+  /// What is known of payments after an entry beside their legs, and what they settle more or
   /// less of since they were entered.
   func splits(
-    of loan: Int64, on plan: LoanPlan, through date: BookDate, known: LoanKnowledge
+    of loan: Int64, after entry: Int64, through date: BookDate, known: LoanKnowledge
   ) throws -> (credits: [LoanFacts.Credit], handling: [EntryNumber: LoanFacts.Handling]) {
     let splits = statements.splits
     splits.bind(Int64(date.dayNumber), at: 1)
     splits.bind(known.entry, at: 2)
-    splits.bind(plan.afterEntry, at: 3)
+    splits.bind(entry, at: 3)
     splits.bind(loan, at: 4)
     defer { splits.reset() }
     var credits: [LoanFacts.Credit] = []

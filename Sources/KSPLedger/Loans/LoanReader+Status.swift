@@ -62,8 +62,10 @@ extension LoanReader {
         before: plan.paidBefore.first)
     }
     let plans = try self.plans.begun(of: record.id, asOf: date, known)
+    let credits = try self.plans.credits(of: accounts, after: 0, through: date, known: known)
+    let changes = try self.plans.splits(of: record.id, after: 0, through: date, known: known)
     return try LoanCardPayment.lines(
-      self.plans.credits(of: accounts, after: 0, through: date, known: known),
+      credits + changes.credits,
       plans: plans.map { ($0.version, $0.afterEntry) }, before: plans.first?.paid)
   }
 

@@ -64,7 +64,8 @@ struct LoanReader {
     var facts = LoanFacts(contract: contract, accounts: accounts, steps: steps, plan: plan)
     if let plan, let accounts {
       facts.credits = try plans.credits(of: accounts, on: plan, through: date, known: known)
-      let splits = try plans.splits(of: id, on: plan, through: date, known: known)
+      let splits = try plans.splits(
+        of: id, after: plan.afterEntry, through: date, known: known)
       facts.credits += splits.credits
       facts.handling = splits.handling
     }

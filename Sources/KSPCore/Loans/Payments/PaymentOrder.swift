@@ -32,6 +32,11 @@ package struct PaymentOrder: Sendable {
     let date: BookDate
     var parts = LoanParts()
     var handling: LoanFacts.Handling?
+    /// Whether it is no payment of money: a waiver, or a new loan that pays this one off.
+    var isNoMoney = false
+
+    /// Whether it keeps its parts, whatever comes before it.
+    var isKept: Bool { isNoMoney || handling?.isKept == true }
   }
 
   private let state: LoanState
@@ -50,7 +55,7 @@ package struct PaymentOrder: Sendable {
     var changes: [Change] = []
     for line in try lines() {
       var parts = line.parts
-      if line.date >= first, line.handling?.isKept != true {
+      if line.date >= first, !line.isKept {
         parts = try divided(line, plan, after: before)
         let change = try parts.since(line.parts)
         if !change.isNothing {
@@ -88,6 +93,7 @@ package struct PaymentOrder: Sendable {
     for credit in state.facts.credits {
       var line = lines[credit.entry] ?? Line(entry: credit.entry, date: credit.date)
       try line.parts.add(credit.amount, to: credit.component)
+      if credit.kind != .repayment { line.isNoMoney = true }
       lines[credit.entry] = line
     }
     for (entry, handling) in state.facts.handling {

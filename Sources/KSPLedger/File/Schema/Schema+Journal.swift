@@ -26,6 +26,7 @@ extension Schema {
         closedOn INTEGER
       ) STRICT;
       CREATE INDEX accountParent ON account (parent);
+      CREATE INDEX accountCash ON account (id) WHERE isCash = 1;
 
       CREATE TABLE accountBalance (
         account INTEGER PRIMARY KEY REFERENCES account (id),
