@@ -10,6 +10,8 @@ quietly repay PJ-0012 --from SUK-0012 --date 2026-03-15
 # Rudi Hartono (0014) never paid an installment; what he owes is spread over eighteen months.
 quietly loan reschedule PJ-0011 --term 18 --date 2026-03-18 --memo "baru sembuh, belum bekerja" \
   --by "Ketua"
+# The board lets Ni Made off a part of her late fees.
+quietly loan waive PJ-0008 --late-fee 2.000 --date 2026-03-20 --memo "keputusan pengurus 20 Maret"
 quietly repay --list "$sample/potong-gaji-2026-03.csv" --date 2026-03-28 --ref gaji-2026-03
 # The board gives Eko Prasetyo's loan up; his brother brings a part of it all the same.
 quietly loan write-off PJ-0007 --date 2026-03-30 --memo "keputusan rapat pengurus 30 Maret"

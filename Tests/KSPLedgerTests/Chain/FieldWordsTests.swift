@@ -12,7 +12,7 @@ import Testing
   private static let free: Set<String> = [
     "account.code", "account.nameIndonesian", "account.nameEnglish", "account.statementLine",
     "backupLog.path", "closedMonth.closedBy", "holiday.name", "loan.number", "loan.purpose",
-    "loanCollateral.description", "loanOffer.purpose", "loanGuarantor.relation",
+    "loanCollateral.description", "loanOffer.purpose",
     "loanFee.account", "loanFee.code", "loanFee.savingsProduct",
     "loanProduct.code", "loanProduct.nameEnglish", "loanProduct.nameIndonesian", "loanStep.note",
     "loanStep.recordedBy", "loanTerms.prepaymentProduct", "member.externalID", "member.number",
