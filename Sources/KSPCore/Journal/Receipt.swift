@@ -1,6 +1,7 @@
 /// What the counter hands out after an event (bukti, kuitansi).
 public struct Receipt: Hashable, Sendable {
-  /// What was cut from a loan before the money was handed out (potongan).
+  /// What was cut before the money was handed out (potongan): from a loan, or tax on interest
+  /// from the savings of somebody who leaves.
   public struct Deduction: Hashable, Sendable {
     /// What it is for, such as `provisi`.
     public let name: Phrase
@@ -81,7 +82,8 @@ public struct Receipt: Hashable, Sendable {
   /// The amount of the event; of a loan paid out, what the member gets; of a reversal, the amount
   /// of the entry that it takes back.
   public let amount: Rupiah
-  /// What was cut from a loan paid out, none of it zero; empty for every other event.
+  /// What was cut from a loan paid out, or from the savings of somebody who leaves, none of it
+  /// zero; empty for every other event.
   public let deductions: [Deduction]
   /// What the amount is made of, where it is more than one thing; empty otherwise.
   public let parts: [Part]

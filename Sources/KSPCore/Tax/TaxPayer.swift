@@ -62,6 +62,7 @@ public enum TaxArticle: String, CaseIterable, Sendable {
   /// The tax object code of a slip, as the file for the tax office wants it.
   ///
   /// - Parameter tax: The tax of the month; a slip at 0 % has a code of its own.
+  /// - Returns: The code, such as `28-417-02`.
   public func objectCode(tax: Rupiah) -> String {
     switch self {
     case .final: tax.isPositive ? "28-417-02" : "28-417-01"

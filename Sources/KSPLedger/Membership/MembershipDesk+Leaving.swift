@@ -65,10 +65,11 @@ extension MembershipDesk {
     let cash = try session.catalog.account(.cash)
     let paidOut = try postings.filter { $0.account == cash }
       .reduce(Rupiah.zero) { try $0 - $1.amount }
-    let receipt = outcome.map { outcome in
+    let receipt = try outcome.map { outcome in
       Receipt(
         entry: outcome.number, kind: .leave, bookDate: date, account: nil,
-        memberName: member.profile.name, amount: paidOut, balance: nil, note: note,
+        memberName: member.profile.name, amount: paidOut,
+        deductions: try taxDeductions(of: outcome.number), balance: nil, note: note,
         isReplay: false)
     }
     return (try MemberTable.requireMember(session.db, number: number), receipt)
@@ -142,10 +143,23 @@ extension MembershipDesk {
     let receipt = try entry.map { entry in
       Receipt(
         entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-        amount: try credited(.cash), balance: nil,
+        amount: try credited(.cash), deductions: try taxDeductions(of: entry), balance: nil,
         note: try EntryReplay(session: session).note(of: entry, under: reference), isReplay: true)
     }
     return (member, receipt)
+  }
+
+  /// The tax that the voucher of a leaving took from what was paid out.
+  private func taxDeductions(of entry: EntryNumber) throws -> [Receipt.Deduction] {
+    let taken = try Int64.fetchOne(
+      session.db,
+      sql: "SELECT ifnull(sum(withheld + recovered), 0) FROM taxSettled WHERE voucher = ?",
+      arguments: [entry.value])
+    guard let taken, taken > 0 else { return [] }
+    return [
+      Receipt.Deduction(
+        name: Phrase("PPh jasa simpanan", "Tax on interest"), amount: Rupiah(sen: taken))
+    ]
   }
 
   /// Whether an act is the leaving of a member.

@@ -82,7 +82,16 @@ extension Ledger {
   /// it was earned in several months, the settings say to which of them it belongs
   /// (`InterestTaxSettings.severalMonths`); tax of a month that is closed is settled at once.
   ///
-  /// - Parameter months: The months in which it was earned; nil for that of `date`.
+  /// - Parameters:
+  ///   - amount: More than zero.
+  ///   - member: The member number.
+  ///   - product: The product's code; the account is opened where there is none.
+  ///   - account: Which of the member's accounts in the product; nil where they have one open.
+  ///   - date: The day on which it is paid, in an open month.
+  ///   - months: The months in which it was earned; nil for that of `date`.
+  ///   - note: Reference, memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt, with the balance afterwards; tax is withheld at the month end.
   /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and `interest.monthAhead`.
   public func payInterest(
     _ amount: Rupiah, member: String, product: String = "sukarela",

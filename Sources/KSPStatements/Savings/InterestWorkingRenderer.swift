@@ -119,6 +119,18 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   }
 
   func fields(_ working: InterestWorking, into json: inout JSONWriter) {
+    json.array("working") { json in
+      for run in working.runs {
+        json.object { json in
+          json.field("from", run.from)
+          json.field("to", run.through)
+          json.field("days", run.days)
+          json.field("balance", run.balance)
+          json.field("rate", run.rate.description)
+          json.field("interest", run.interest)
+        }
+      }
+    }
     json.object("terms") { json in
       json.field("method", working.terms.method.rawValue)
       json.field("dayCount", working.terms.dayCount.rawValue)
@@ -131,18 +143,6 @@ public struct InterestWorkingRenderer: DocumentRenderer {
         }
       }
       fields(working.terms, into: &json)
-    }
-    json.array("working") { json in
-      for run in working.runs {
-        json.object { json in
-          json.field("from", run.from)
-          json.field("to", run.through)
-          json.field("days", run.days)
-          json.field("balance", run.balance)
-          json.field("rate", run.rate.description)
-          json.field("interest", run.interest)
-        }
-      }
     }
   }
 }

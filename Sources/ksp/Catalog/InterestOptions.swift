@@ -99,12 +99,10 @@ struct InterestOptions: ParsableArguments {
     let tiers = try tier.map { text in
       let (threshold, rate) = try pair(text, Phrase("SALDO=SUKU", "BALANCE=RATE"))
       return try argument {
-        // A tier has the period of the rates that it stands beside.
-        let from = try Rupiah(parsing: threshold)
-        guard let period = base?.rate.basis ?? basis else {
-          return InterestTerms.Tier(from: from, rate: try Rate(parsing: rate))
-        }
-        return InterestTerms.Tier(from: from, rate: try Rate(parsing: rate, per: period))
+        // A tier has the period of the rates that it stands beside; alone it is that of a year.
+        InterestTerms.Tier(
+          from: try Rupiah(parsing: threshold),
+          rate: try Rate(parsing: rate, per: base?.rate.basis ?? basis ?? .year))
       }
     }
     guard let base else { return tiers.isEmpty ? nil : tiers }

@@ -53,11 +53,6 @@ import Testing
     let rate = try set(folder, "--rate", "2%", "--yes")
     #expect(rate.status == 64)
     #expect(rate.messages.contains("month") && rate.messages.contains("year"))
-    // Alone, a tier has no rate beside it that would say its period.
-    let tier = try CommandTests.ksp(
-      folder, "product", "add", "qurban", "Qurban", "--prefix", "QUR", "--tier", "1000000=5%",
-      "--yes")
-    #expect(tier.status == 64)
   }
 
   @Test("K3.3: rules of the tax, and corrections, by their commands in both languages")
