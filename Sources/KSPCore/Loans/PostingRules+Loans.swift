@@ -109,6 +109,7 @@ extension PostingRules {
   ///   - isOnReceipt: Whether interest and late fees become income with payments.
   ///   - loan: The loan's accounts.
   ///   - savings: The member's savings; only needed where what went into them changes.
+  /// - Returns: The legs, which balance.
   /// - Throws: `amount.overflow`.
   public static func reallocation(
     _ change: LoanParts, isOnReceipt: Bool, loan: LoanAccounts, savings: AccountID?

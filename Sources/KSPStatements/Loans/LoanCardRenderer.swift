@@ -165,8 +165,8 @@ public struct LoanCardRenderer: DocumentRenderer {
     return ReportTable(
       [
         .left(words.date, 10), .left(words.voucher, 9), .left(words.ofPayment, 9),
-        .right(words.lateFee, 12), .right(words.interest, 12), .right(words.principal, 13),
-        .right(words.intoSavings, 14),
+        .right(words.lateFee, 11), .right(words.interest, 12), .right(words.principal, 12),
+        .right(words.savings, 11),
       ], changes
     ) { change in
       [

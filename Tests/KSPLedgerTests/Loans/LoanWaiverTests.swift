@@ -94,7 +94,8 @@ import Testing
         terms.settlement = SettlementRule(interest: .none)
       }
       _ = try book.lend("flat", 1_200_000, count: 6, on: "2026-01-15")
-      _ = try book.ledger.repay("PJ-0001", 1_200_000, on: day("2026-01-20"))
+      _ = try book.ledger.repay(
+        "PJ-0001", 1_200_000, on: day("2026-01-20"), choices: RepaymentChoices(settles: false))
       #expect(try book.ledger.loan("PJ-0001", asOf: day("2026-01-20")).loan.status == .running)
       return book
     }

@@ -150,7 +150,7 @@ enum LoanSamples {
     SettlementQuoteRenderer.Quote(
       loan: try loan(),
       quote: try SettlementQuote(
-        status().position, earned: .init(number: 5, byDays: 45_000), rule: terms().settlement))
+        status().position, earned: .init(number: 4, byDays: 45_000), rule: terms().settlement))
   }
 
   static func product() throws -> LoanProductListRenderer.Product {

@@ -99,7 +99,7 @@ import Testing
     }
     #expect(
       try refused(folder, "loan product set flat --round-to 7 --lang en --yes")
-        .contains("not offered"))
+        .contains("Nothing is rounded to Rp7"))
     let dear = try CommandTests.run(
       folder,
       ("simulate loan --principal 105000 --method flat --rate 1%/month --term 10 --round-to 1000 "

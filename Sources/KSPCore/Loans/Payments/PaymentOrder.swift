@@ -47,6 +47,7 @@ package struct PaymentOrder: Sendable {
   /// The payments that are to be divided in another way, in the order of their days.
   ///
   /// - Parameter first: The day before which nothing has changed.
+  /// - Returns: A line for each payment that changes; what each adds comes to zero.
   /// - Throws: `loan.laterPlan` where a payment would be paid ahead and begin a new plan,
   ///   `amount.overflow`.
   package func changes(from first: BookDate = .earliest) throws(LedgerError) -> [Change] {
