@@ -27,6 +27,7 @@ enum RichBook {
     _ = try ledger.deposit(
       75_000, member: "0002", on: day("2026-03-02"),
       note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
+    _ = try ledger.repay("PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
