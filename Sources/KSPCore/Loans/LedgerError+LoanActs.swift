@@ -1,0 +1,101 @@
+/// What is refused of decisions, collateral, waivers and top-ups.
+extension LedgerError {
+  /// More is granted than was asked for.
+  public static func loanGrantTooLarge(
+    _ number: String, asked: Rupiah, given: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanGrantTooLarge,
+      message: Phrase(
+        "Yang disetujui \(given.formatted) melebihi permohonan \(number): \(asked.formatted).",
+        "\(given.formatted) is more than application \(number) asks for: \(asked.formatted)."),
+      advice: Phrase(
+        "Ubah dulu permohonannya: ksp loan change \(number) --amount \(given.description).",
+        "Change the application first: ksp loan change \(number) --amount \(given.description)."))
+  }
+
+  /// Nothing is said that would be changed.
+  public static func loanChangeEmpty(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanChangeEmpty,
+      message: Phrase(
+        "Tidak ada yang berubah pada permohonan \(number).",
+        "Nothing would change about application \(number)."),
+      advice: Phrase(
+        "Beri --amount, --term, --rate atau --purpose yang lain dari sekarang.",
+        "Give an --amount, --term, --rate or --purpose that is not what it is now."))
+  }
+
+  /// The loan has no collateral with a number; without one, none at all.
+  public static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
+    LedgerError(
+      .loanCollateralUnknown,
+      message: line.map {
+        Phrase(
+          "Pinjaman \(number) tidak punya agunan nomor \($0).",
+          "Loan \(number) has no collateral number \($0).")
+      }
+        ?? Phrase(
+          "Tidak ada agunan pada pinjaman \(number).", "There is no collateral on loan \(number)."),
+      advice: Phrase(
+        "Lihat nomornya di kartu: ksp loan show \(number).",
+        "See the numbers on its card: ksp loan show \(number)."))
+  }
+
+  /// Collateral would be given back while the loan is owed.
+  public static func loanCollateralNeeded(_ number: String, owed: Rupiah) -> LedgerError {
+    LedgerError(
+      .loanCollateralNeeded,
+      message: Phrase(
+        "Agunan \(number) belum boleh kembali: sisa pokoknya \(owed.formatted).",
+        "The collateral of \(number) secures \(owed.formatted) that are still owed."),
+      advice: Phrase(
+        "Kalau memang diputuskan begitu, tambahkan --while-owed dan --memo dengan alasannya.",
+        "If it is meant, add --while-owed and --memo with the reason."))
+  }
+
+  /// A new loan does not reach for the one that it is to pay off.
+  public static func loanTopUpTooSmall(
+    _ number: String, needed: Rupiah, left: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanTopUpTooSmall,
+      message: Phrase(
+        "Pelunasan \(number) \(needed.formatted) melebihi yang tersisa dari pinjaman baru: "
+          + "\(left.formatted).",
+        "Settling \(number) takes \(needed.formatted), and \(left.formatted) are left of the new "
+          + "loan."),
+      advice: Phrase(
+        "Pinjam lebih banyak, atau bayar dulu sebagian: ksp repay \(number).",
+        "Lend more, or take a payment first: ksp repay \(number)."))
+  }
+
+  /// More is to be waived than can be.
+  public static func loanWaiverTooLarge(
+    _ number: String, given: Rupiah, lateFee: Rupiah, interest: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanWaiverTooLarge,
+      message: Phrase(
+        "Keringanan \(given.formatted) melebihi yang bisa diringankan pada \(number): denda "
+          + "\(lateFee.formatted), jasa \(interest.formatted).",
+        "A waiver of \(given.formatted) is more than can be waived on \(number): late fees of "
+          + "\(lateFee.formatted), interest of \(interest.formatted)."),
+      advice: Phrase(
+        "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
+        "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."
+      ))
+  }
+
+  /// A borrower is let off something, and nobody says why.
+  public static func loanReasonMissing(_ number: String) -> LedgerError {
+    LedgerError(
+      .loanReasonMissing,
+      message: Phrase(
+        "Keringanan pinjaman \(number) perlu alasannya.",
+        "A waiver on loan \(number) needs its reason."),
+      advice: Phrase(
+        "Tambahkan --memo dengan nomor keputusan atau alasannya.",
+        "Add --memo with the decision or the reason."))
+  }
+}
