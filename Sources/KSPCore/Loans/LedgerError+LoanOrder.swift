@@ -93,6 +93,22 @@ extension LedgerError {
         "Reverse voucher \(payment) first, enter this, then enter that payment again."))
   }
 
+  /// With a waiver, payments that are divided again would settle more than is owed.
+  public static func loanLaterWaiver(
+    _ number: String, _ waiver: EntryNumber, on date: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .loanLaterWaiver,
+      message: Phrase(
+        "Pinjaman \(number): keringanan \(waiver) tanggal \(date) membebaskan sebagian dari yang "
+          + "akan dilunasi pembayaran lain menurut urutan tanggalnya.",
+        "Loan \(number): waiver \(waiver) of \(date) lets off a part of what other payments would "
+          + "settle in the order of their days."),
+      advice: Phrase(
+        "Balik dulu keringanannya (ksp entry reverse \(waiver)), catat ini, lalu beri keringanan lagi.",
+        "Reverse the waiver first (ksp entry reverse \(waiver)), enter this, then waive again."))
+  }
+
   /// Something that ended the loan lies after the day.
   public static func loanLaterStep(
     _ number: String, _ date: BookDate, _ status: Loan.Status, on day: BookDate

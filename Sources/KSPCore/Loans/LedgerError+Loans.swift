@@ -53,6 +53,8 @@ extension LedgerError.Code {
   public static let loanOverpaid = Self(rawValue: "loan.overpaid")
   /// A later payment would begin a new plan.
   public static let loanLaterPlan = Self(rawValue: "loan.laterPlan")
+  /// A waiver let off what payments that are divided again would settle.
+  public static let loanLaterWaiver = Self(rawValue: "loan.laterWaiver")
   /// Something that ended the loan lies after the day.
   public static let loanLaterStep = Self(rawValue: "loan.laterStep")
   /// The member still owes a loan.

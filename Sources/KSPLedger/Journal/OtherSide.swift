@@ -45,7 +45,8 @@ struct OtherSide {
       return Phrase("beban jasa simpanan", "the expense of savings interest")
     }
     let kept: [AccountRole] = [
-      .taxFinal, .taxOrganization, .openingClearing, .loanAllowance, .unearnedInterest,
+      .taxFinal, .taxOrganization, .taxReceivable, .taxOverpaid, .openingClearing, .loanAllowance,
+      .unearnedInterest,
     ]
     guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
     return Phrase("hal yang dibukukan sendiri oleh buku", "what the book itself keeps")

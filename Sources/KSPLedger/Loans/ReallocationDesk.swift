@@ -56,7 +56,8 @@ struct ReallocationDesk {
         if let change = try standingChange(of: payment, bookedOn: day, loan) {
           done.append(try post(change, record, note))
         }
-        if record.state.plan != nil { done += try follow(loan, from: day, note) }
+        // A payment before a waiver that was given earlier was divided by it.
+        if record.state.plan != nil { done += try follow(loan, from: .earliest, note) }
       }
     }
     return done

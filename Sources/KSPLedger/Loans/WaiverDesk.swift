@@ -46,10 +46,16 @@ struct WaiverDesk {
     let outcome = try session.post(entry) {
       try session.requireAcceptable(waiver.postings, on: date)
     }
-    if !outcome.isReplay {
-      let step = try files.step(
-        record.id, .waived, on: date, entry: outcome.number, note: note.memo, by: note.recordedBy)
-      try session.record(EventDraft(.loanWaived, record.loan.number, [step]))
+    guard !outcome.isReplay else { return (waiver, outcome) }
+    let step = try files.step(
+      record.id, .waived, on: date, entry: outcome.number, note: note.memo, by: note.recordedBy)
+    try session.record(EventDraft(.loanWaived, record.loan.number, [step]))
+    // What was let off cannot be what later payments settled.
+    if record.state.facts.credits.contains(where: { $0.date > date }) {
+      let reallocation = ReallocationDesk(session)
+      try reallocation.withinLimits([accounts.principal]) {
+        _ = try reallocation.follow(record.id, from: date, note)
+      }
     }
     return (waiver, outcome)
   }

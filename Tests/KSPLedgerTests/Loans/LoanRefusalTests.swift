@@ -17,7 +17,7 @@ import Testing
     .loanWouldSettle,
     // These are reached where what they are about is tested: LoanDueRuleTests, LoanOrderTests,
     // LoanAheadTests.
-    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterStep, .loanOverpaid, .loanPartTooLarge,
+    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterWaiver, .loanLaterStep, .loanOverpaid, .loanPartTooLarge,
     .loanPartsDiffer,
   ]
 

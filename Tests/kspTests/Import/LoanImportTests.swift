@@ -46,7 +46,9 @@ import Testing
     let json = try LoanBookFolder.run(
       folder, "statement loan P-118 --as-of 2025-12-31 --format json")
     #expect(
-      json.contains(#"{"date":"2025-12-31","kind":"opening","principal":"4000000""#), "\(json)")
+      json.contains(
+        #"{"date":"2025-12-31","kind":"opening","voucher":null,"plan":1,"principal":"4000000""#),
+      "\(json)")
     try LoanBookFolder.run(folder, "verify")
   }
 

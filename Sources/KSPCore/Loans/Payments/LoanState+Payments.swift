@@ -1,4 +1,21 @@
 extension LoanState {
+  /// What a new payment of a day finds settled: the payments up to it, and what was settled without
+  /// money for a later day, such as a waiver, which nobody has to pay any more.
+  ///
+  /// - Throws: `amount.overflow`.
+  func settled(by date: BookDate) throws(LedgerError) -> [LoanPayment] {
+    var found = payments.filter { $0.date <= date }
+    for credit in facts.credits where credit.date > date && credit.kind != .repayment {
+      var parts = LoanParts()
+      try parts.add(credit.amount, to: credit.component)
+      found.append(
+        LoanPayment(
+          date: credit.date, principal: parts.principal, interest: parts.interest,
+          lateFee: parts.lateFee))
+    }
+    return found
+  }
+
   /// How many installments in a row were paid on time, with a payment that begins a new plan.
   ///
   /// - Throws: `amount.overflow`.

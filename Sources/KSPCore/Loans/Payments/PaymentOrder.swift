@@ -35,6 +35,12 @@ package struct PaymentOrder: Sendable {
     /// Whether it is no payment of money: a waiver, or a new loan that pays this one off.
     var isNoMoney = false
 
+    /// What it settles as it stands.
+    var payment: LoanPayment {
+      LoanPayment(
+        date: date, principal: parts.principal, interest: parts.interest, lateFee: parts.lateFee)
+    }
+
     /// Whether it keeps its parts, whatever comes before it.
     var isKept: Bool { isNoMoney || handling?.isKept == true }
   }
@@ -48,16 +54,22 @@ package struct PaymentOrder: Sendable {
   ///
   /// - Parameter first: The day before which nothing has changed.
   /// - Returns: A line for each payment that changes; what each adds comes to zero.
+  /// - Returns: Each with what is to be added to its parts; none where all stand as they should.
   /// - Throws: `loan.laterPlan` where a payment would be paid ahead and begin a new plan,
+  ///   `loan.laterWaiver` where payments would settle what a waiver has let off,
   ///   `amount.overflow`.
   package func changes(from first: BookDate = .earliest) throws(LedgerError) -> [Change] {
     guard let plan = state.plan else { return [] }
     var before = plan.paidBefore
     var changes: [Change] = []
-    for line in try lines() {
+    let lines = try lines()
+    for (place, line) in lines.enumerated() {
       var parts = line.parts
       if line.date >= first, !line.isKept {
-        parts = try divided(line, plan, after: before)
+        // Nobody has to pay what has been waived already, though for a later day.
+        let later = lines[(place + 1)...].filter { $0.isNoMoney && $0.entry < line.entry }
+          .map(\.payment)
+        parts = try divided(line, plan, after: before + later)
         let change = try parts.since(line.parts)
         if !change.isNothing {
           changes.append(
@@ -71,7 +83,28 @@ package struct PaymentOrder: Sendable {
           date: line.date, principal: parts.principal, interest: parts.interest,
           lateFee: parts.lateFee))
     }
+    if !changes.isEmpty { try requireRoom(for: lines, plan, before) }
     return changes
+  }
+
+  /// Refuses a division by which payments settle what a waiver has let off.
+  private func requireRoom(
+    for lines: [Line], _ plan: LoanPlan, _ paid: [LoanPayment]
+  ) throws(LedgerError) {
+    guard let waiver = lines.last(where: \.isNoMoney), let last = lines.last else { return }
+    let position = try LoanPosition(
+      installments: plan.installments, payments: paid, carried: plan.carried,
+      startedOn: plan.startedOn, rule: state.terms.lateFee, asOf: last.date)
+    var interest = plan.carried.paidAhead
+    var lateFee = Rupiah.zero
+    for payment in paid {
+      try interest += payment.interest
+      try lateFee += payment.lateFee
+    }
+    for installment in plan.installments { interest = try interest - installment.interest }
+    guard !interest.isPositive, lateFee <= position.lateFeeCharged else {
+      throw .loanLaterWaiver(state.loan.number, waiver.entry, on: waiver.date)
+    }
   }
 
   /// What a payment settles after those before it.

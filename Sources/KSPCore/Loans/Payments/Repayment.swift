@@ -42,7 +42,7 @@ package struct Repayment: Sendable {
       let paid = if let amount { amount } else { try Repayment.usual(all, loan) }
       try choices.require(paid, on: date, state, plan)
       split = try RepaymentSplit(
-        paid, under: loan.terms, plan, after: state.payments.filter { $0.date <= date }, on: date)
+        paid, under: loan.terms, plan, after: state.settled(by: date), on: date)
     }
     let parts = try (
       lateFee: split.total(.lateFee), interest: split.total(.interest),

@@ -1,5 +1,6 @@
 extension RepaymentSplit {
-  /// Divides a payment by the rules of a loan, after the payments before it.
+  /// Divides a payment by the rules of a loan, after the payments before it; what was waived later
+  /// may stand among them, as nobody has to pay it.
   ///
   /// Where principal paid ahead makes a new plan, an installment whose period is over counts as
   /// due, also while its due date waits for a Sunday to pass.
@@ -11,7 +12,7 @@ extension RepaymentSplit {
   ) throws(LedgerError) {
     let position = try LoanPosition(
       installments: plan.installments, payments: before, carried: plan.carried,
-      startedOn: plan.startedOn, rule: terms.lateFee, asOf: date)
+      startedOn: plan.startedOn, rule: terms.lateFee, asOf: date, countsLater: true)
     guard terms.prepayment.makesPlan else {
       try self.init(
         amount, position: position, order: terms.allocation, prepayment: terms.prepayment)

@@ -106,7 +106,10 @@ extension LoanModelOracle {
       money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
     }
     try require(decision, loan, plan, money, on: date)
-    let before = payments(loan).filter { $0.date <= date }
+    let later = standing(loan).filter {
+      $0.date > date && entries[$0.entry].kind != .repayment
+    }
+    let before = payments(loan).filter { $0.date <= date } + later.map { ($0.date, $0.paid) }
     let found = try split(loan, money, on: date, after: before)
     let newPlan =
       found.ahead > 0
@@ -228,20 +231,43 @@ extension LoanModelOracle {
   /// Divides the payments of a loan from a day on again.
   mutating func follow(_ loan: Int, from date: BookDate) throws {
     var before: [(date: BookDate, paid: Payment)] = []
-    for line in standing(loan) {
+    let lines = standing(loan)
+    var isChanged = false
+    for (place, line) in lines.enumerated() {
       var paid = line.paid
-      if line.date >= date {
-        let new = try split(loan, paid.money, on: line.date, after: before)
+      // What is no money keeps its parts.
+      if line.date >= date, entries[line.entry].kind == .repayment {
+        // Nobody has to pay what is let off later.
+        let later = lines[(place + 1)...].filter {
+          entries[$0.entry].kind != .repayment && $0.entry < line.entry
+        }
+        let new = try split(
+          loan, paid.money, on: line.date, after: before + later.map { ($0.date, $0.paid) })
         guard new.ahead == 0 else { throw Refusal(.loanLaterPlan) }
         let change = Payment(
           loan: loan, principal: new.paid.principal - paid.principal,
           interest: new.paid.interest - paid.interest, lateFee: new.paid.lateFee - paid.lateFee,
           rest: new.paid.rest - paid.rest)
         try book(change, of: line.entry)
+        isChanged =
+          isChanged
+          || [change.principal, change.interest, change.lateFee, change.rest].contains { $0 != 0 }
         paid = new.paid
       }
       before.append((line.date, paid))
     }
+    guard isChanged, let plan = plan(loan), let last = lines.last,
+      lines.contains(where: { entries[$0.entry].kind != .repayment })
+    else { return }
+    // Nobody settles what was let off.
+    let interest = before.reduce(plan.paidAhead) { $0 + $1.paid.interest }
+    var fee = plan.carriedFee
+    if let rule = loans[loan].terms.lateFee {
+      fee += try charge(rule, plan, before, to: last.date)
+    }
+    guard interest <= plan.rows.reduce(0, { $0 + $1.interest }),
+      before.reduce(0, { $0 + $1.paid.lateFee }) <= fee
+    else { throw Refusal(.loanLaterWaiver) }
   }
 
   /// Books what a payment settles more or less of.
@@ -516,6 +542,7 @@ extension LoanModelOracle {
       loan: loan, principal: 0, interest: parts.interest, lateFee: parts.lateFee)
     try book(Entry(kind: .waiver, date: date, legs: legs, payments: [waived], steps: [loan]))
     loans[loan].steps.append(Step(kind: "waived", date: date, entry: entries.count - 1))
+    try follow(loan, from: date)
   }
 
   mutating func reschedule(
@@ -627,7 +654,7 @@ extension LoanModelOracle {
         back.rest -= change.by.rest
       }
       try book(back, of: number)
-      try follow(loan, from: entry.date)
+      try follow(loan, from: .earliest)
     }
   }
 }

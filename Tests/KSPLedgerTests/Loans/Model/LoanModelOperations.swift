@@ -51,7 +51,11 @@ extension LoanModelRun {
     guard let loan = waiting.randomElement(using: &random) else { return }
     let member = oracle.loans[loan].member
     let own = oracle.loans.indices.filter { oracle.loans[$0].member == member && $0 != loan }
-    guard let old = own.randomElement(using: &random) else { return }
+    // Mostly the smallest that runs, which the new loan may reach for.
+    let running = own.filter { (try? oracle.status($0)) == .running }
+    let smallest = running.min { oracle.outstanding($0) < oracle.outstanding($1) }
+    let isAny = Int.random(in: 0..<3, using: &random) == 0
+    guard let old = isAny ? own.randomElement(using: &random) : smallest else { return }
     let date = try anyDay()
     let (number, settled) = (oracle.loans[loan].number, oracle.loans[old].number)
     try both("top up") {

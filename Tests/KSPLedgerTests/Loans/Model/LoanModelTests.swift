@@ -33,7 +33,7 @@ import Testing
       "repay loan.dateTooEarly", "repay loan.notAtStep",
       "repay loan.settlementAmount", "repay loan.nothingDue", "list ok", "list refused",
       "settle ok", "settle loan.dateTooEarly", "waive ok", "waive loan.waiverTooLarge",
-      "top up ok", "top up loan.topUpTooSmall",
+      "top up ok",
       "reschedule ok", "write off ok", "recover ok",
       "recover loan.notAtStep", "reverse ok", "reverse loan.laterEvents",
       "reallocated", "repay loan.laterStep", "repay loan.wouldSettle", "repay loan.overpaid",
