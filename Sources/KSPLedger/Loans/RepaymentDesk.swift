@@ -48,19 +48,23 @@ struct RepaymentDesk {
   }
 
   /// Refuses accounts that may not pay a loan: savings other than the borrower's own, or in a way
-  /// in which they cannot be withdrawn; and accounts of the book that hold no money or claim.
+  /// in which they cannot be withdrawn; and accounts of the book that hold neither money nor a
+  /// claim, unless a memo says what the money is.
   ///
   /// Without a borrower it is a list of many members, which no member's savings pay.
   func requireMayPay(
-    _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate
+    _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate,
+    _ note: EntryNote
   ) throws {
     let account = try session.account(payer)
     guard let owned = account.savings else {
       let isAllowance = session.catalog.loanProducts.contains { $0.accounts.allowance == payer }
-      guard account.type == .asset, !isAllowance else {
+      guard !isAllowance else {
         throw LedgerError.loanPayerUnfit(account.code, borrower: borrower)
       }
-      return
+      // A claim, such as a payroll or an insurer's, explains itself as cash does.
+      guard account.type != .asset else { return }
+      return try OtherSide(session: session).requireFit(account.code, usually: .cash, note: note)
     }
     let product = try session.catalog.product(id: owned.product)
     let savings = SavingsDesk(session: session)
@@ -104,7 +108,7 @@ struct RepaymentDesk {
     return try reallocation.withinLimits(late.compactMap(\.record.state.accounts?.principal)) {
       let outcome = try session.post(entry) {
         try session.requireAcceptable(postings, on: way.date)
-        try requireMayPay(payer, postings, of: borrower, on: way.date)
+        try requireMayPay(payer, postings, of: borrower, on: way.date, way.note)
       }
       guard !outcome.isReplay else { return outcome }
       for payment in payments {

@@ -67,7 +67,8 @@ struct SettlementDesk {
       try session.requireAcceptable(postings, on: way.date)
       guard payers == nil else { return }
       try counter.requireMayPay(
-        counter.payer(way.payer), postings, of: record.loan.memberNumber, on: way.date)
+        counter.payer(way.payer), postings, of: record.loan.memberNumber, on: way.date,
+        way.note)
     }
     if !outcome.isReplay {
       let step = try files.step(
