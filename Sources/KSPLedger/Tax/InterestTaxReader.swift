@@ -68,7 +68,9 @@ struct InterestTaxReader {
     has = (
       try Self.exists(known, "interestPart WHERE taxedIn = \(ordinal)"),
       try Self.exists(known, "taxSettled"),
-      try Self.exists(book, "withholdingSlip WHERE claim <> 0 AND month < \(ordinal)")
+      try Self.exists(
+        book,
+        "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)")
     )
   }
 

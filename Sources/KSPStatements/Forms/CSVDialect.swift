@@ -21,7 +21,7 @@ public enum CSVDialect: Hashable, Sendable {
   func text(_ text: String) -> String {
     guard self != .programs, let first = text.utf8.first else { return text }
     // An amount that stands in a cell as text is an amount all the same.
-    if Rupiah(exactly: text) != nil { return text.replacing(".", with: ",") }
+    if text.isAmount { return text.replacing(".", with: ",") }
     return Self.beginnings.contains(first) ? "'" + text : text
   }
 
@@ -32,10 +32,17 @@ public enum CSVDialect: Hashable, Sendable {
   }
 }
 
-extension Rupiah {
-  /// An amount that stands in a cell as text; nil for anything else.
-  fileprivate init?(exactly text: String) {
-    guard let amount = try? Rupiah(parsing: text), amount.description == text else { return nil }
-    self = amount
+extension String {
+  /// Whether it is an amount as programs write it: `-12345.67`.
+  fileprivate var isAmount: Bool {
+    let digits = hasPrefix("-") ? dropFirst() : self[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ part in
+        !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+      })
+    else { return false }
+    return (parts[0] == "0" || !parts[0].hasPrefix("0"))
+      && (parts.count == 1 || parts[1].count == 2)
   }
 }

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "0417f56297427b43f1690ad0fb8b9e1d9dcd44b953099872257baac14ddf1059",
-        "71646e17730ea8bb27bf623dc2c1dec91bd2f5f9e4a2851df41041a44bd372ce",
-        "492fa2c8b5e25b78604678111bda8de9b48e06aa19aaef23075b25ac6fc2e499",
-        "c8c7837206c7b977a253c2e2c85a66efc8df9341bc4c7a92a7ac50715fc2d62c",
+        "a7736ef023547464e06264e2bc8f1dd44c132a8f919214bc4e5a9a949eddb9d8",
+        "2de5ad7ceb9361e3148181c734f43463b72847ef60ff3e3b1cb888dc404df8c9",
+        "93a05d15abe078aabf564eed541e8b2117714275a33b3c81134255ba1f9466ef",
+        "a6ee8cbd57785cd134664512c99c8147ec687f0b34f16ffa6f516a60cac0e7ad",
       ])
   }
 

@@ -35,7 +35,7 @@ struct LogBook {
     clock = try SetClock("2026-01-05")
     ledger = try Ledger.create(
       at: folder.file(), settings: BookSettings(name: "KSP Uji", firstMonth: month("2026-01")),
-      clock: clock.clock)
+      chart: .withoutCashLimit(), clock: clock.clock)
   }
 
   /// Siti joins with pokok and wajib on 5 January.

@@ -42,7 +42,7 @@ import Testing
     ("UPDATE entry SET recordedBy = 'lain' WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET recordedBy = memo, memo = recordedBy WHERE id = 1", ["chain.hash"]),
     ("UPDATE entry SET recordedAt = recordedAt + 1 WHERE id = 6", ["chain.hash"]),
-    ("UPDATE entry SET kind = 'manual' WHERE id = 6", ["chain.hash"]),
+    ("UPDATE entry SET kind = 'manual' WHERE id = 6", ["chain.hash", "entry.byHand"]),
     ("UPDATE entry SET reverses = NULL WHERE id = 4", ["chain.hash"]),
     (
       "UPDATE entry SET bookDate = bookDate + 1 WHERE id = 6; UPDATE posting SET bookDate = bookDate + 1 WHERE entry = 6",

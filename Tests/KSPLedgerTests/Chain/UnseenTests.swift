@@ -94,7 +94,8 @@ import Testing
       description: "backdated terms",
       sql: """
         INSERT INTO savingsTerms (product, effectiveFrom, version, isWithdrawable, minimumDeposit,
-          minimumBalance, overdraftLimit, monthlyDue) VALUES (3, 24312, 2, 1, 0, 0, 0, 0)
+          minimumBalance, overdraftLimit, monthlyDue, leavingInterest)
+          VALUES (3, 24312, 2, 1, 0, 0, 0, 0, 'none')
         """, check: "state.savings", first: "savingsTerms sukarela/2026-01/2 · +"),
     Change(
       description: "a backup that never was",

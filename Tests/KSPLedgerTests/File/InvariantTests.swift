@@ -206,7 +206,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 50)
+    #expect(report.checks.count == 55)
   }
 
   @Test func durabilityIsFullInForce() throws {

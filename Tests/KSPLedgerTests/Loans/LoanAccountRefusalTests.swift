@@ -59,10 +59,19 @@ import Testing
     #expect(refusals("SUK-0001", number, on: "2026-03-15").first == .some(nil))
   }
 
-  @Test(arguments: ["4-1000", "3-1300", "2-1600", "5-2000", "1-1290"])
-  func onlyMoneyAndClaimsPay(_ payer: String) throws {
+  /// Money and claims explain themselves; what else pays a loan needs a word of what it is.
+  @Test(arguments: ["4-1000", "3-1300", "2-1600", "5-2000"])
+  func otherAccountsPayWithAMemo(_ payer: String) throws {
     let number = try book.lend("flat", 1_200_000)
-    #expect(refusals(payer, number) == [.loanPayerUnfit, .loanPayerUnfit, .loanPayerUnfit])
+    #expect(refusals(payer, number) == [.memoMissing, .memoMissing, .memoMissing])
+    _ = try ledger.repay(
+      number, on: day("2026-02-15"), from: AccountCode(payer),
+      note: EntryNote(memo: "klaim asuransi"))
+  }
+
+  @Test func whatIsSetAsideForLossesPaysNothing() throws {
+    let number = try book.lend("flat", 1_200_000)
+    #expect(refusals("1-1290", number) == [.loanPayerUnfit, .loanPayerUnfit, .loanPayerUnfit])
   }
 
   /// Set off on leaving, pokok and wajib pay although nobody may withdraw them.

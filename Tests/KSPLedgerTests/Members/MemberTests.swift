@@ -175,7 +175,7 @@ import Testing
       (.accountClosed, { _ = try ledger.transfer(1, from: own, to: other, on: date) }),
       (.accountClosed, { _ = try ledger.reverse(EntryNumber(2), on: date) }),
       (
-        .accountClosed,
+        .accountOwnAct,
         {
           _ = try ledger.post(
             ManualEntry(
