@@ -108,6 +108,7 @@ enum CSVHeadings {
     "recorded_by": Phrase("Petugas", "Recorded by"),
     "recovered": Phrase("Terlunasi", "Recovered"),
     "reference": Phrase("Referensi", "Reference"),
+    "released": Phrase("Dikembalikan", "Released"),
     "remarks": Phrase("Catatan", "Remarks"),
     "replay": Phrase("Pengulangan", "Replay"),
     "reverses": Phrase("Membalik", "Reverses"),

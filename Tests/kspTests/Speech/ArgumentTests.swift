@@ -58,7 +58,10 @@ import Testing
     let name = try #require(outcome.messages.firstMatch(of: /koperasi-\d{4}-\d\d-\d\d\.ksp/)).output
     #expect(try Self.ksp(folder, "verify", "--book", String(name)).status == 0)
     // A second one on the same day does not replace the first.
-    #expect(try Self.ksp(folder, "cadangkan").status == 73)
+    let second = try Self.ksp(folder, "cadangkan")
+    #expect(second.status == 0)
+    #expect(second.messages.contains(name.replacing(".ksp", with: "-2.ksp")))
+    #expect(try Self.ksp(folder, "cadangkan", String(name)).status == 73)
   }
 
   @Test func aNumberWithoutItsZerosIsAskedBack() throws {
