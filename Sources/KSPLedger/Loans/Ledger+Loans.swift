@@ -169,8 +169,8 @@ extension Ledger {
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: As ``repay(_:_:on:from:note:dryRun:)``; `loan.settlementAmount` for another amount
-  ///   than the quote's.
+  /// - Throws: As ``repay(_:_:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount` for
+  ///   another amount than the quote's.
   public func settleLoan(
     _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -92,7 +92,8 @@ extension Ledger {
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with the balance afterwards; tax is withheld at the month end.
-  /// - Throws: As ``deposit(_:member:product:account:on:note:dryRun:)``, and `interest.monthAhead`.
+  /// - Throws: As ``deposit(_:member:product:account:from:on:note:dryRun:)``, and
+  ///   `interest.monthAhead`.
   public func payInterest(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, on date: BookDate, earned months: ClosedRange<BookMonth>? = nil,

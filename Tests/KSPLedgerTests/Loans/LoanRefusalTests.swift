@@ -17,8 +17,8 @@ import Testing
     .loanWouldSettle,
     // These are reached where what they are about is tested: LoanDueRuleTests, LoanOrderTests,
     // LoanAheadTests.
-    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterWaiver, .loanLaterStep, .loanOverpaid, .loanPartTooLarge,
-    .loanPartsDiffer,
+    .loanAllocationIncomplete, .loanLaterPlan, .loanLaterWaiver, .loanLaterStep, .loanOverpaid,
+    .loanPartTooLarge, .loanPartsDiffer,
   ]
 
   /// Runs calls that must be refused; none of them may commit anything.
