@@ -25,7 +25,7 @@ func startDecade(_ members: Int, at path: String) throws -> Ledger {
   let ledger = try Ledger.create(
     at: path,
     settings: BookSettings(name: "Koperasi Besar", firstMonth: try BookMonth(year: 2016, month: 1)),
-    clock: Task.clock)
+    chart: .withOpenCash(), clock: Task.clock)
   var register = "number,name,joined\n"
   for index in 1...members {
     register += "\(memberNumber(index)),Anggota \(memberNumber(index)),2016-01-01\n"

@@ -37,7 +37,7 @@ func lendToMembers(_ task: Task) throws {
     at: try task.text("db"),
     settings: BookSettings(
       name: "Koperasi Ukur", firstMonth: try BookMonth(year: 2025, month: 7)),
-    clock: Task.clock)
+    chart: .withOpenCash(), clock: Task.clock)
   try addMembers(count, ledger)
   try addProducts(ledger)
   var draw = Draw(state: 23)

@@ -7,7 +7,7 @@ func createBook(_ task: Task) throws {
     at: try task.text("db"),
     settings: BookSettings(
       name: "Koperasi Ukur", firstMonth: try BookMonth(year: 2025, month: 1)),
-    clock: Task.clock)
+    chart: .withOpenCash(), clock: Task.clock)
   let joined = try BookDate(year: 2025, month: 1, day: 1)
   for index in 1...task.number("members", otherwise: 1_000) {
     let number = memberNumber(index)
