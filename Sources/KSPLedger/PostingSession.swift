@@ -177,9 +177,7 @@ final class PostingSession {
       else { continue }
       try requireFunds(
         total,
-        in: SavingsAccountState(
-          id: id, code: account.code, product: product.id,
-          balance: try account.balance.negated(), closedOn: nil),
+        in: SavingsAccountState(account, product: product.id),
         on: date, under: product.terms(in: date.month), keepsMinimum: false)
     }
   }

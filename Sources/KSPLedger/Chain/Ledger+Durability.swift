@@ -41,8 +41,8 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// The hash of the last event, which stands for the whole book, without verifying it. For tests
-  /// that compare many books.
+  /// The hash of the last event, which stands for the whole book, without verifying it: for a
+  /// copy of what has been verified, and for tests that compare many books.
   package func headHash() throws(LedgerError) -> String {
     try store.read { db in
       try store.memory.chainEnd(db).hash.map { byte in

@@ -95,3 +95,22 @@ func isOnFullDisk(_ path: String) -> Bool {
   var facts = statvfs()
   return statvfs(existing(path), &facts) == 0 && facts.f_bavail == 0 && facts.f_blocks > 0
 }
+
+/// The names in a folder, in no order; none where it cannot be read.
+func fileNames(in folder: String) -> [String] {
+  guard let entries = opendir(folder) else { return [] }
+  defer { closedir(entries) }
+  var names: [String] = []
+  while let entry = readdir(entries) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
+}
+
+/// A path without the ending that books have.
+func withoutBookEnding(_ path: String) -> String {
+  path.hasSuffix(".ksp") ? String(path.dropLast(4)) : path
+}

@@ -69,13 +69,8 @@ package enum WholeFile {
   /// by it and stays.
   package static func removeLeftovers(of path: String) {
     let (folder, name) = folderAndName(path)
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
     var found: [String] = []
-    while let entry = readdir(entries) {
-      let entryName = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for entryName in fileNames(in: folder) {
       guard entryName.hasPrefix(".\(name)."), entryName.hasSuffix(ending) else { continue }
       let middle = entryName.dropFirst(name.utf8.count + 2).dropLast(ending.utf8.count)
       // Of this process's own a descriptor must not be closed: SQLite may be at work on it.

@@ -9,3 +9,12 @@ struct SavingsAccountState {
   let balance: Rupiah
   let closedOn: BookDate?
 }
+
+extension SavingsAccountState {
+  /// The same account as an entry meets it.
+  init(_ account: AccountState, product: Int64) throws {
+    self.init(
+      id: account.id, code: account.code, product: product,
+      balance: try account.balance.negated(), closedOn: account.closedOn)
+  }
+}

@@ -29,9 +29,7 @@ extension SavingsDesk {
       try requireWithdrawable(product.product, terms, on: date)
       try session.requireFunds(
         amount,
-        in: SavingsAccountState(
-          id: from.id, code: from.code, product: product.id,
-          balance: try from.balance.negated(), closedOn: nil),
+        in: SavingsAccountState(from, product: product.id),
         on: date, under: terms, keepsMinimum: true)
     }
     if !outcome.isReplay { try pointOutUnusual(amount, outcome.number, entry, from.id) }
@@ -69,9 +67,7 @@ extension SavingsDesk {
       try requireReceiver(target, of: from, note)
       try session.requireFunds(
         amount,
-        in: SavingsAccountState(
-          id: from.id, code: source, product: product.id, balance: try from.balance.negated(),
-          closedOn: nil),
+        in: SavingsAccountState(from, product: product.id),
         on: date, under: product.terms(in: date.month), keepsMinimum: false)
     }
     let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)

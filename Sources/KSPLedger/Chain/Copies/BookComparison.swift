@@ -18,12 +18,12 @@ struct BookComparison {
     func agrees(_ event: Int64) throws(LedgerError) -> Bool {
       try book.hash(ofEvent: event) == copy.hash(ofEvent: event)
     }
-    var (known, unknown) = (Int64(0), shared + 1)
+    // The whole prefix is the usual case.
+    var known = try agrees(shared) ? shared : 0
+    var unknown = shared
     while unknown - known > 1 {
-      // The whole prefix is the usual case, and asked for first.
-      let middle = unknown > shared ? shared : known + (unknown - known) / 2
+      let middle = known + (unknown - known) / 2
       if try agrees(middle) { known = middle } else { unknown = middle }
-      if unknown > shared, known == shared { break }
     }
     isOfOneBook = known > 0
     lastEvent = own

@@ -29,7 +29,7 @@ extension Ledger {
   ) throws(LedgerError) -> (made: [(path: String, proof: VerificationReport)], removed: [String]) {
     let settings = if let settings { settings } else { try self.settings.backups }
     let name = folderAndName(path)
-    let stem = name.name.hasSuffix(".ksp") ? String(name.name.dropLast(4)) : name.name
+    let stem = withoutBookEnding(name.name)
     let beside = path.utf8.contains(UInt8(ascii: "/")) ? name.folder + "/" : ""
     let places = [beside] + (settings.folder.map { [$0.hasSuffix("/") ? $0 : $0 + "/"] } ?? [])
     var made: [(path: String, proof: VerificationReport)] = []
@@ -83,17 +83,9 @@ private struct DatedCopies {
   }
 
   private func found() -> [(day: BookDate, number: Int, path: String)] {
-    guard let entries = opendir(place.isEmpty ? "." : place) else { return [] }
-    defer { closedir(entries) }
-    var found: [(day: BookDate, number: Int, path: String)] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard let (day, number) = dated(name) else { continue }
-      found.append((day, number, place + name))
+    fileNames(in: place.isEmpty ? "." : place).compactMap { name in
+      dated(name).map { (day: $0.0, number: $0.1, path: place + name) }
     }
-    return found
   }
 
   private func dated(_ name: String) -> (BookDate, Int)? {

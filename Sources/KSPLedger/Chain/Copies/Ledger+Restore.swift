@@ -108,7 +108,7 @@ extension Ledger {
       (old ?? source.store.book).givePermissions(to: temporary)
       let copy = try unfinished(temporary, named: path, clock: clock)
       defer { try? copy.close() }
-      guard try copy.knowledgeHash() == found.verification.headHash else {
+      guard try copy.headHash() == found.verification.headHash else {
         throw LedgerError.restoreChanged(found.backup)
       }
       // The log of the old book would be laid over the new one; the kept book has its own.
@@ -127,8 +127,7 @@ extension Ledger {
 
   /// `koperasi-diganti-2026-01-31.ksp` beside `koperasi.ksp`, with a number where that is taken.
   private static func freeName(beside path: String, on day: BookDate) -> String {
-    let stem = path.hasSuffix(".ksp") ? String(path.dropLast(4)) : path
-    let name = "\(stem)-diganti-\(day)"
+    let name = "\(withoutBookEnding(path))-diganti-\(day)"
     var number = 1
     while true {
       let candidate = (number == 1 ? name : "\(name)-\(number)") + ".ksp"
@@ -143,13 +142,6 @@ extension Ledger {
         db,
         sql: "SELECT recordedAt FROM chain ORDER BY number DESC LIMIT 1"
       ).map { Timestamp(seconds: $0) }
-    }
-  }
-
-  private func knowledgeHash() throws(LedgerError) -> String? {
-    try store.read { db in
-      try String.fetchOne(
-        db, sql: "SELECT lower(hex(hash)) FROM chain ORDER BY number DESC LIMIT 1")
     }
   }
 }
