@@ -1,23 +1,27 @@
-public import KSPCore
 import GRDB
+public import KSPCore
+import Synchronization
 
-/// A cooperative's book: one SQLite file with members, savings and a double-entry journal.
+/// A cooperative's book: one SQLite file with members, savings, loans and a double-entry journal.
 ///
-/// A `Ledger` is a value that may be passed between threads; its methods are synchronous and throw
-/// `LedgerError`. Threads that post at the same time share a sync of the disk, each with its own
-/// result. One process at a time may have a book open for writing; any number may read.
+/// A `Ledger` may be passed between threads; its methods are synchronous, block until what they
+/// did is on the disk, and throw `LedgerError`. A book that is dropped is closed. Several ledgers
+/// of one process may have the same book open: those that write share one connection, and threads
+/// that post at the same time share a sync of the disk, each with its own result; those that read
+/// have their own, and never wait for a writer. Of several processes one at a time may write, and
+/// any number may read.
 ///
 /// ```swift
-/// let ledger = try Ledger.open(at: "koperasi.ksp", clock: clock)
+/// let ledger = try Ledger.open(at: "koperasi.ksp")
 /// let receipt = try ledger.deposit(500_000, member: "0001", on: ledger.today())
 /// print(receipt.entry, receipt.amountInWords[.indonesian])
 /// ```
 ///
-/// Where to read on: events at the counter in `Ledger+Savings.swift`, month end in
-/// `Ledger+MonthEnd.swift`, statements in `Ledger+Statements.swift`, proof in
-/// `Ledger+Verify.swift`.
-public struct Ledger: Sendable {
-  /// Tells the time; the library never reads a clock of its own.
+/// Several acts in one transaction: ``transact(dryRun:pointingOut:_:)``; several questions about
+/// one moment: ``reading(_:)``; for as long as a closure runs:
+/// ``withBook(at:access:waiting:clock:_:)``.
+public final class Ledger: Sendable {
+  /// Tells the time. The rooms of the library read no clock but the one a book was opened with.
   public typealias Clock = @Sendable () -> Timestamp
 
   /// What a book is opened for.
@@ -31,12 +35,50 @@ public struct Ledger: Sendable {
     case inspection
   }
 
-  let store: Store
+  /// The file; those of this process that write it share it.
+  let shared: Store
+  /// Tells the time.
+  let clock: Clock
+  /// The file, as it was named when the book was opened.
+  public let path: String
+  /// The transaction that this book stands for, inside ``transact(dryRun:pointingOut:_:)``.
+  let transaction: OpenTransaction?
+  private let isClosed = Atomic(false)
+
+  /// Opens what a store reads or writes.
+  init(_ store: Store, clock: @escaping Clock, path: String? = nil) {
+    shared = store
+    self.clock = clock
+    self.path = path ?? store.path
+    transaction = nil
+  }
+
+  /// The book inside a transaction of another one.
+  init(_ transaction: OpenTransaction, of ledger: Ledger) {
+    shared = ledger.shared
+    clock = ledger.clock
+    path = ledger.path
+    self.transaction = transaction
+  }
+
+  deinit {
+    // Whoever drops a book without closing it gives it back all the same.
+    try? close()
+  }
+
+  /// The file, for as long as the book is open.
+  var store: Store {
+    get throws(LedgerError) {
+      if let transaction { try transaction.requireRunning() }
+      guard !isClosed.load(ordering: .relaxed) else { throw .bookClosed(path) }
+      return shared
+    }
+  }
 
   /// Opens an existing book.
   ///
   /// ```swift
-  /// let ledger = try Ledger.open(at: "koperasi.ksp", waiting: .seconds(5), clock: clock)
+  /// let ledger = try Ledger.open(at: "koperasi.ksp", waiting: .seconds(5))
   /// for warning in ledger.warnings { print(warning[.indonesian]) }
   /// ```
   ///
@@ -50,18 +92,21 @@ public struct Ledger: Sendable {
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The open book.
   /// - Throws: `book.missing`, `book.nameUnusable`, `book.notABook`, `book.newer`, `book.damaged`,
-  ///   `book.busy` when another program, or this one, writes it, `book.otherName` and
+  ///   `book.busy` when another program writes it (`LedgerError.holder`), `book.otherName` and
   ///   `book.rulesMissing` for posting only, `book.readerNeedsFolder` for looking only,
   ///   `book.readOnly`, `sqlite.tooOld`, and the codes that begin with `disk`.
   public static func open(
     at path: String, access: Access = .readWrite, waiting: Duration = .zero,
     whileWaiting: ((_ busy: LedgerError, _ waited: Duration) -> Void)? = nil,
-    clock: @escaping Clock
+    clock: @escaping Clock = Ledger.systemClock
   ) throws(LedgerError) -> Ledger {
     let opening = Store.Opening(
       path: path, isReadOnly: access != .readWrite, isInspection: access == .inspection,
       waiting: waiting, whileWaiting: whileWaiting)
-    return Ledger(store: try Store(opening, clock: clock))
+    let store =
+      opening.isReadOnly
+      ? try Store(opening, clock: clock) : try WritingStores.store(for: opening, clock: clock)
+    return Ledger(store, clock: clock, path: path)
   }
 
   /// Makes a new book with a chart of accounts and the products pokok, wajib and sukarela.
@@ -80,7 +125,7 @@ public struct Ledger: Sendable {
   ///   `disk.full`, `chart.invalid`, and what `BookSettings.checked()` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
-    note: EntryNote = EntryNote(), clock: @escaping Clock
+    note: EntryNote = EntryNote(), clock: @escaping Clock = Ledger.systemClock
   ) throws(LedgerError) -> Ledger {
     try BookFile.requireNewName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
@@ -111,19 +156,18 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// The file, as it was named when the book was opened.
-  public var path: String { store.path }
-
   /// What a person should know about the file, such as that everybody on the machine may read it;
   /// a program shows it when the book is opened.
-  public var warnings: [Phrase] { store.warnings }
+  public var warnings: [Phrase] { shared.warnings }
 
-  /// Closes the book and lets other programs write it. Later calls of other methods throw
-  /// `book.closed`; a book that goes away without being closed is closed then.
+  /// Closes the book. Other programs may write it once the last of this process that writes it is
+  /// closed. Later calls of other methods throw `book.closed`; a book that goes away without being
+  /// closed is closed then. The book of a transaction ends with it.
   ///
   /// - Throws: `disk.failed` when the file cannot be closed.
   public func close() throws(LedgerError) {
-    try store.close()
+    guard transaction == nil, !isClosed.exchange(true, ordering: .relaxed) else { return }
+    if WritingStores.leave(shared) { try shared.close() }
   }
 
   /// What the book says about itself.
@@ -135,19 +179,23 @@ public struct Ledger: Sendable {
 
   /// The day it is now in the book's time zone.
   public func today() throws(LedgerError) -> BookDate {
-    store.clock().day(offsetSeconds: try settings.utcOffsetSeconds)
+    clock().day(offsetSeconds: try settings.utcOffsetSeconds)
   }
 
   /// The catalog in force, read once and kept while nobody changes it.
-  func catalog(_ db: Database) throws -> Catalog { try store.memory.catalog(db) }
+  func catalog(_ db: Database) throws -> Catalog { try shared.memory.catalog(db) }
 
-  /// Runs one posting transaction.
+  /// Runs one posting transaction, or one act of the transaction that the book stands for.
   func post<Value>(
     dryRun: Bool = false, alone: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
-    try store.write(dryRun: dryRun, alone: alone) { db in
+    let store = try store
+    if let transaction {
+      return try transaction.act(isRehearsal: dryRun, changesCatalog: false, body)
+    }
+    return try store.write(dryRun: dryRun, alone: alone) { db in
       let session = try PostingSession(
-        db: db, memory: store.memory, catalog: catalog(db), recordedAt: store.clock(),
+        db: db, memory: store.memory, catalog: catalog(db), recordedAt: clock(),
         isRehearsal: dryRun)
       return try session.judgement.of(session, body)
     }
@@ -157,12 +205,16 @@ public struct Ledger: Sendable {
   func changeCatalog<Value>(
     dryRun: Bool = false, _ body: (PostingSession) throws -> Value
   ) throws(LedgerError) -> Value {
-    try store.write(dryRun: dryRun, alone: true) { db in
+    let store = try store
+    if let transaction {
+      return try transaction.act(isRehearsal: dryRun, changesCatalog: true, body)
+    }
+    return try store.write(dryRun: dryRun, alone: true) { db in
       // While the connection is still ours: no other thread may post under what was before.
       store.memory.forgetCatalog()
       defer { store.memory.forgetCatalog() }
       let session = try PostingSession(
-        db: db, memory: store.memory, catalog: Catalog(db), recordedAt: store.clock(),
+        db: db, memory: store.memory, catalog: Catalog(db), recordedAt: clock(),
         isRehearsal: dryRun)
       return try session.judgement.of(session, body)
     }

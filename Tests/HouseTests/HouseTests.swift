@@ -56,8 +56,11 @@ import Testing
 
   @Test func noClockBelowTheCommandLine() throws {
     for folder in ["Sources/KSPCore", "Sources/KSPLedger", "Sources/KSPStatements"] {
-      for (name, text) in try Self.sources(folder) {
-        for word in ["Date()", "ContinuousClock", "gettimeofday", "time(nil)", "Date.now"] {
+      // The default of the door stands in a file of its own.
+      for (name, text) in try Self.sources(folder) where !name.hasSuffix("/SystemClock.swift") {
+        for word in [
+          "Date()", "ContinuousClock", "gettimeofday", "clock_gettime", "time(nil)", "Date.now",
+        ] {
           #expect(!text.contains(word), "\(name): \(word)")
         }
       }
@@ -90,7 +93,8 @@ import Testing
   /// room, and what every file sees.
   @Test func filesStandInRooms() throws {
     let doors: Set<String> = [
-      "Ledger.swift", "PostingSession.swift", "Checks.swift", "EntryGuards.swift",
+      "Ledger.swift", "Ledger+Transaction.swift", "Ledger+Async.swift", "SystemClock.swift",
+      "OpenTransaction.swift", "PostingSession.swift", "Checks.swift", "EntryGuards.swift",
       "MonthEndPasses.swift", "Exports.swift", "KSP.swift", "Main.swift",
     ]
     for (name, _) in try Self.sources("Sources") {

@@ -79,6 +79,8 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let event: Int?
   /// All the single errors, when several rows of a file or events of a list are refused together.
   public let details: [LedgerError]
+  /// Who has the book, when that is why it cannot be had (`book.busy`).
+  public let holder: BookHolder?
 
   /// Makes an error; normally one of the named factories is used instead.
   public init(
@@ -88,7 +90,8 @@ public struct LedgerError: Error, Hashable, Sendable {
     advice: Phrase,
     place: Place? = nil,
     event: Int? = nil,
-    details: [LedgerError] = []
+    details: [LedgerError] = [],
+    holder: BookHolder? = nil
   ) {
     self.code = code
     self.category = category
@@ -97,20 +100,21 @@ public struct LedgerError: Error, Hashable, Sendable {
     self.place = place
     self.event = event
     self.details = details
+    self.holder = holder
   }
 
   /// The same error, located in an input file.
   public func at(_ place: Place) -> LedgerError {
     LedgerError(
       code, category: category, message: message, advice: advice, place: place, event: event,
-      details: details)
+      details: details, holder: holder)
   }
 
   /// The same error, as that of one event of a list, counted from 0.
   public func at(event: Int) -> LedgerError {
     LedgerError(
       code, category: category, message: message, advice: advice, place: place, event: event,
-      details: details)
+      details: details, holder: holder)
   }
 
   /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.

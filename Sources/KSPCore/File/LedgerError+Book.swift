@@ -87,17 +87,17 @@ extension LedgerError {
   }
 
   /// Another program is writing the book; `holder` tells which, where it has said so.
-  public static func bookBusy(_ path: String, holder: Phrase? = nil) -> LedgerError {
+  public static func bookBusy(_ path: String, holder: BookHolder? = nil) -> LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
         "Buku “\(path)” sedang dipakai program lain"
-          + (holder.map { ": \($0.indonesian)." } ?? "."),
+          + (holder?.phrase.map { ": \($0.indonesian)." } ?? "."),
         "The book “\(path)” is in use by another program"
-          + (holder.map { ": \($0.english)." } ?? ".")),
+          + (holder?.phrase.map { ": \($0.english)." } ?? ".")),
       advice: Phrase(
         "Tutup program itu atau tunggu sebentar, lalu coba lagi.",
-        "Close that program or wait a moment, then try again."))
+        "Close that program or wait a moment, then try again."), holder: holder)
   }
 
   /// This program has the book open for writing already.
@@ -109,7 +109,8 @@ extension LedgerError {
         "The book “\(path)” is open for writing in this program itself."),
       advice: Phrase(
         "Pakai buku yang sudah terbuka, atau tutup dulu.",
-        "Use the book that is open, or close it first."))
+        "Use the book that is open, or close it first."),
+      holder: BookHolder(isThisProcess: true))
   }
 
   /// The caller posts from inside a listing that it is reading.

@@ -1,6 +1,8 @@
 extension LedgerError.Code {
   /// The book was closed before.
   public static let bookClosed = Self(rawValue: "book.closed")
+  /// The book of a transaction was used after it, or by another thread.
+  public static let transactionOver = Self(rawValue: "transaction.over")
   /// The name means something else than a file.
   public static let bookNameUnusable = Self(rawValue: "book.nameUnusable")
   /// The file has more than one name, or is mounted on its own: two programs could write it.
@@ -40,6 +42,18 @@ extension LedgerError {
       advice: Phrase(
         "Tidak ada yang disimpan. Buka bukunya lagi, lalu ulangi.",
         "Nothing was stored. Open the book again, then repeat."))
+  }
+
+  /// The book of a transaction is asked for something outside it.
+  public static func transactionOver(_ path: String) -> LedgerError {
+    LedgerError(
+      .transactionOver,
+      message: Phrase(
+        "Transaksi pada buku “\(path)” sudah selesai, atau dipakai dari utas lain.",
+        "The transaction on the book “\(path)” has ended, or is used from another thread."),
+      advice: Phrase(
+        "Pakai buku transaksi hanya di dalam penutupnya sendiri.",
+        "Use the book of a transaction only inside its own closure."))
   }
 
   /// A name that SQLite would take for something else than a file.

@@ -52,7 +52,7 @@ extension Ledger {
   /// What was recorded after the last backup may be lost, once that is old.
   private func needsBackup(_ db: Database, _ status: BookStatus) throws -> Bool {
     guard let last = status.lastBackupAt else { return status.entries > 0 }
-    let age = store.clock().seconds - last.seconds
+    let age = clock().seconds - last.seconds
     guard age > Int64(BackupSettings.longestAge) * 86_400 else { return false }
     return try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM chain WHERE recordedAt > ?)",

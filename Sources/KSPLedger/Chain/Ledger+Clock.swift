@@ -9,7 +9,7 @@ extension Ledger {
   ///
   /// - Throws: What reading the file can throw.
   public func clockDoubt() throws(LedgerError) -> Phrase? {
-    let now = store.clock()
+    let now = clock()
     return try store.read { db in
       let last = try Int64.fetchOne(
         db,

@@ -34,8 +34,8 @@ extension Ledger {
   /// must meet that moment too.
   package func checkpointEvery(_ pages: Int) throws {
     try store.connection { _ in
-      store.log.pagesOfSingleEntries = pages
-      store.log.pagesOfBulk = pages
+      shared.log.pagesOfSingleEntries = pages
+      shared.log.pagesOfBulk = pages
     }
   }
 }
@@ -45,7 +45,7 @@ extension Ledger {
   /// copy of what has been verified, and for tests that compare many books.
   package func headHash() throws(LedgerError) -> String {
     try store.read { db in
-      try store.memory.chainEnd(db).hash.map { byte in
+      try shared.memory.chainEnd(db).hash.map { byte in
         let digits = String(byte, radix: 16)
         return digits.count == 1 ? "0" + digits : digits
       }.joined()

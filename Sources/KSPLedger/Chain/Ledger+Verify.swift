@@ -17,7 +17,7 @@ extension Ledger {
     isQuick: Bool = false, progress: ((StageProgress) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
     try store.read { db in
-      try Verifier(db, pages: store.book.pages(), progress: progress).run(isQuick: isQuick)
+      try Verifier(db, pages: shared.book.pages(), progress: progress).run(isQuick: isQuick)
     }
   }
 }

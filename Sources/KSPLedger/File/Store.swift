@@ -16,13 +16,14 @@ final class Store: Sendable {
     var isInspection = false
     /// An empty file that is to become a book.
     var isNew = false
+    /// A file that another one is put in the place of, so it may be damaged.
+    var isReplaced = false
     var waiting = Duration.zero
     var whileWaiting: ((LedgerError, Duration) -> Void)?
   }
 
   let path: String
   let isReadOnly: Bool
-  let clock: @Sendable () -> Timestamp
   let memory = BookMemory()
   let log = LogKeeper()
   /// What a person should know about the file.
@@ -37,7 +38,7 @@ final class Store: Sendable {
   let turns = WriteTurns()
 
   /// Opens a book, or an empty file that becomes one.
-  init(_ opening: Opening, clock: @escaping @Sendable () -> Timestamp) throws(LedgerError) {
+  init(_ opening: Opening, clock: () -> Timestamp) throws(LedgerError) {
     try SQLiteVersion.require()
     let name = opening.name ?? opening.path
     let book = try BookFile(opening.path, named: name, writing: !opening.isReadOnly)
@@ -63,7 +64,6 @@ final class Store: Sendable {
     }
     self.path = name
     self.isReadOnly = opening.isReadOnly
-    self.clock = clock
     self.book = book
     self.lock = lock
   }
@@ -74,12 +74,31 @@ final class Store: Sendable {
   }
 
   /// Closes the file, then gives up the writer's lock, then the descriptor. Once is enough.
+  ///
+  /// Inside an access of this thread nothing more can be asked of it from now on, and it is closed
+  /// when the access ends.
   func close() throws(LedgerError) {
     let isFirst = isClosed.withLock { isClosed in
       defer { isClosed = true }
       return !isClosed
     }
     guard isFirst else { return }
+    guard !turns.isMine else {
+      turns.closesAfterwards.store(true, ordering: .relaxed)
+      return
+    }
+    try giveUp()
+  }
+
+  /// Closes what was closed inside an access that has ended now.
+  func closeIfAsked() throws(LedgerError) {
+    guard turns.closesAfterwards.load(ordering: .relaxed), !turns.isMine,
+      turns.closesAfterwards.exchange(false, ordering: .relaxed)
+    else { return }
+    try giveUp()
+  }
+
+  private func giveUp() throws(LedgerError) {
     var problem: LedgerError?
     do {
       queue.unsafeReentrantWrite { db in
@@ -118,7 +137,7 @@ final class Store: Sendable {
         }
         if let other = book.otherName() { throw other }
         guard book.isAtItsName else { throw .bookMoved(book.path) }
-        try book.requireReadable()
+        if !opening.isReplaced { try book.requireReadable() }
         let mode = FileFacts(descriptor: book.descriptor)?.permissions ?? 0o600
         lock.note.write(since: now, mode: mode & 0o666)
       }
@@ -134,17 +153,11 @@ final class Store: Sendable {
   static func holding(
     _ path: String, waiting: Duration, now: Timestamp, _ body: (BookFile) throws -> Void
   ) throws {
+    let opening = Opening(path: path, isReplaced: true, waiting: waiting)
     let book = try BookFile(path, named: path, writing: true)
     defer { book.leave() }
-    let lock = WriterLock(
-      file: book.file, descriptor: book.descriptor, note: LockNote(book: book.realPath),
-      path: path)
-    try lock.take(waiting: waiting, whileWaiting: nil)
+    let lock = try lock(book, opening, now: now)
     defer { lock.release() }
-    if let other = book.otherName() { throw other }
-    guard book.isAtItsName else { throw LedgerError.bookMoved(path) }
-    let mode = FileFacts(descriptor: book.descriptor)?.permissions ?? 0o600
-    lock.note.write(since: now, mode: mode & 0o666)
     try body(book)
   }
 

@@ -3,7 +3,8 @@ import KSPCore
 /// What can only be said of a transaction as a whole, after its last entry: whether the cash that
 /// it paid was there, and what was accepted and should be looked at.
 final class Judgement {
-  private let cash: [AccountID: CashTerms]
+  /// Cash and bank accounts, with what they may come to.
+  let cash: [AccountID: CashTerms]
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
   private(set) var warnings: [LedgerWarning] = []
@@ -21,6 +22,24 @@ final class Judgement {
   /// Points out something that is accepted.
   func warn(_ warning: LedgerWarning) { warnings.append(warning) }
 
+  /// Takes over what an act of a longer transaction paid, so that it is judged with the rest.
+  func takeOver(_ act: Judgement) {
+    for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
+  }
+
+  /// Hands what was pointed out to a result that can carry it.
+  func handing<Value>(to value: Value) -> Value {
+    guard !warnings.isEmpty, var carrier = value as? any WarningCarrier else { return value }
+    carrier.carry(warnings)
+    return carrier as? Value ?? value
+  }
+
+  /// Judges whether the cash was there that was paid.
+  func judgeCash(_ session: PostingSession) throws {
+    guard !spent.isEmpty else { return }
+    warnings += try CashCheck(session: session).judge(spent)
+  }
+
   /// Does what a transaction is for, judges it, and hands what was pointed out to a result that
   /// can carry it.
   ///
@@ -29,9 +48,7 @@ final class Judgement {
     _ session: PostingSession, _ body: (PostingSession) throws -> Value
   ) throws -> Value {
     let value = try body(session)
-    if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }
-    guard !warnings.isEmpty, var carrier = value as? any WarningCarrier else { return value }
-    carrier.carry(warnings)
-    return carrier as? Value ?? value
+    try judgeCash(session)
+    return handing(to: value)
   }
 }

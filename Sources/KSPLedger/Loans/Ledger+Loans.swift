@@ -152,7 +152,7 @@ extension Ledger {
     of number: String, on date: BookDate
   ) throws(LedgerError) -> SettlementQuote {
     try store.read { db in
-      let state = try LoanReader(db, try catalog(db), store.memory).loan(number).state
+      let state = try LoanReader(db, try catalog(db), shared.memory).loan(number).state
       _ = try state.running()
       try state.requireLast(date)
       return try state.settlementQuote(asOf: date)

@@ -101,12 +101,12 @@ extension Ledger {
     of code: AccountCode, period: BookPeriod, knownAt: KnowledgePoint? = nil
   ) throws(LedgerError) -> AccountStatement {
     try store.read { db in
-      let find = try store.memory.statement(db, "SELECT id FROM account WHERE code = ?")
+      let find = try shared.memory.statement(db, "SELECT id FROM account WHERE code = ?")
       find.bind(code.text, at: 1)
       defer { find.reset() }
       guard try find.step() else { throw try MemberTable.unknownAccount(db, code.text) }
       return try StatementReader(
-        db, memory: store.memory, period: period, state: knownState(db, at: knownAt)
+        db, memory: shared.memory, period: period, state: knownState(db, at: knownAt)
       ).statement(of: AccountID(find.int64(0)))
     }
   }
@@ -127,7 +127,7 @@ extension Ledger {
           WHERE m.number = ? ORDER BY s.product, s.ordinal
           """, arguments: [number])
       let reader = try StatementReader(
-        db, memory: store.memory, period: period, state: state)
+        db, memory: shared.memory, period: period, state: state)
       return MemberStatement(
         member: member,
         accounts: try ids.map { AccountID($0) }.filter { try reader.has($0) }

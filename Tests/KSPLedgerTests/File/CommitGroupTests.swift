@@ -89,7 +89,7 @@ import Testing
     try ledger.store.write { db in
       try write(db)
       start()
-      while ledger.store.turns.waiting < others { usleep(200) }
+      while ledger.shared.turns.waiting < others { usleep(200) }
     }
   }
 

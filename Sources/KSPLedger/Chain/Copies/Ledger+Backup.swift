@@ -54,8 +54,8 @@ extension Ledger {
     _ temporary: String, named path: String, progress: ((StageProgress) -> Void)?
   ) throws -> VerificationReport {
     try store.copy(to: temporary, named: path)
-    store.book.givePermissions(to: temporary)
-    let copy = try Ledger.unfinished(temporary, named: path, clock: store.clock)
+    shared.book.givePermissions(to: temporary)
+    let copy = try Ledger.unfinished(temporary, named: path, clock: clock)
     let report = try copy.verify(progress: progress)
     try copy.close()
     guard report.isOK else {
@@ -70,16 +70,14 @@ extension Ledger {
     _ temporary: String, named path: String, clock: @escaping Clock
   ) throws(LedgerError) -> Ledger {
     let opening = Store.Opening(path: temporary, name: path, isReadOnly: true)
-    return Ledger(store: try Store(opening, clock: clock))
+    return Ledger(try Store(opening, clock: clock), clock: clock)
   }
 
   /// Notes the copy in the book, through a writer of its own where this one only reads.
   private func keep(
     _ note: EntryNote, ofBackup path: String, entries: Int
   ) throws(LedgerError) {
-    let writer =
-      store.isReadOnly
-      ? try Ledger(store: Store(Store.Opening(path: store.path), clock: store.clock)) : self
+    let writer = shared.isReadOnly ? try Ledger.open(at: self.path, clock: clock) : self
     try writer.post { session in
       let row = RowChange.insert(
         "backupLog",
@@ -90,7 +88,7 @@ extension Ledger {
         ])
       try session.act(note) { try session.record(EventDraft(.backupMade, path, [row])) }
     }
-    if store.isReadOnly { try writer.close() }
+    if shared.isReadOnly { try writer.close() }
   }
 }
 

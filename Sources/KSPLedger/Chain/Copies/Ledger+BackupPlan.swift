@@ -56,7 +56,7 @@ extension Ledger {
   /// Whether a file is a copy of this book: the two began with the same event.
   private func isCopyOfThis(_ path: String) throws(LedgerError) -> Bool {
     let first = try hash(ofEvent: 1)
-    guard let copy = try? Ledger.open(at: path, access: .readOnly, clock: store.clock) else {
+    guard let copy = try? Ledger.open(at: path, access: .readOnly, clock: clock) else {
       return false
     }
     defer { try? copy.close() }

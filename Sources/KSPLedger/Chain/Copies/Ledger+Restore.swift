@@ -105,7 +105,7 @@ extension Ledger {
       let source = try open(at: found.backup, access: .readOnly, clock: clock)
       defer { try? source.close() }
       try source.store.copy(to: temporary, named: path)
-      (old ?? source.store.book).givePermissions(to: temporary)
+      (old ?? source.shared.book).givePermissions(to: temporary)
       let copy = try unfinished(temporary, named: path, clock: clock)
       defer { try? copy.close() }
       guard try copy.headHash() == found.verification.headHash else {

@@ -102,7 +102,7 @@ extension Ledger {
   func knownState(_ db: Database, at point: KnowledgePoint?) throws -> KnownState {
     let offset = try point.map { _ in try catalog(db).settings.utcOffsetSeconds } ?? 0
     return try KnownState(
-      db, memory: store.memory, at: point, offset: offset,
-      today: store.clock().day(offsetSeconds: offset))
+      db, memory: shared.memory, at: point, offset: offset,
+      today: clock().day(offsetSeconds: offset))
   }
 }

@@ -24,7 +24,7 @@ extension Ledger {
     var failure: (any Error)?
     try store.read { db in
       let cursors = try EventCursors(
-        db, store.memory, selection, offset: catalog(db).settings.utcOffsetSeconds)
+        db, shared.memory, selection, offset: catalog(db).settings.utcOffsetSeconds)
       do {
         try cursors.run { event in
           do {

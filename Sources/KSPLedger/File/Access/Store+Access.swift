@@ -9,7 +9,9 @@ extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     try access { queue in
       try queue.unsafeReentrantRead { db in
-        guard !turns.isTaken, !db.isInsideTransaction else { return try body(db) }
+        guard !turns.isTaken, !db.isInsideTransaction else {
+          return try turns.reading { try body(db) }
+        }
         try requireUnchanged()
         memory.stepLimit?.begin()
         return try turns.during {
@@ -90,8 +92,11 @@ extension Store {
   private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
     guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
     do {
-      return try body(queue)
+      let value = try body(queue)
+      try closeIfAsked()
+      return value
     } catch {
+      try closeIfAsked()
       // Another thread may have closed the book just now.
       if error is DatabaseError, isClosed.withLock({ $0 }) { throw .bookClosed(path) }
       throw LedgerError(wrapping: error, path: path)

@@ -107,6 +107,19 @@ final class WriteTurns: @unchecked Sendable {
   /// Whether it is in the hands of this thread, which must not wait in the line for itself.
   var isMine: Bool { holder.load(ordering: .relaxed) == Self.thisThread }
 
+  /// How many readings are under way inside the access: nothing may be written under them. Touched
+  /// only by who has the connection.
+  private(set) var nestedReadings = 0
+  /// Whether the file was closed inside an access, and is to be given up after it.
+  let closesAfterwards = Atomic(false)
+
+  /// Runs a reading inside an access.
+  func reading<Value>(_ body: () throws -> Value) rethrows -> Value {
+    nestedReadings += 1
+    defer { nestedReadings -= 1 }
+    return try body()
+  }
+
   /// Runs what has the connection for itself, inside an access to it.
   func during<Value>(_ body: () throws -> Value) rethrows -> Value {
     holder.store(Self.thisThread, ordering: .relaxed)

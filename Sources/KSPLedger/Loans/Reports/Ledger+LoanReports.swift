@@ -17,7 +17,7 @@ extension Ledger {
   ) throws(LedgerError) -> LoanStatus {
     let date = if let date { date } else { try today() }
     return try store.read { db in
-      try LoanReader(db, try catalog(db), store.memory).status(
+      try LoanReader(db, try catalog(db), shared.memory).status(
         of: number, asOf: date, db, state: knownState(db, at: knownAt))
     }
   }
@@ -27,7 +27,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
     try store.read { db in
-      try LoanReader(db, try catalog(db), store.memory).find(number) != nil
+      try LoanReader(db, try catalog(db), shared.memory).find(number) != nil
     }
   }
 
@@ -44,7 +44,7 @@ extension Ledger {
   ) throws(LedgerError) -> [LoanStatus] {
     let date = if let date { date } else { try today() }
     return try store.read { db in
-      let reader = try LoanReader(db, try catalog(db), store.memory)
+      let reader = try LoanReader(db, try catalog(db), shared.memory)
       let selection = LoanSelection(member: member, includesEnded: includingEnded)
       return try selection.loans(db, asOf: date).compactMap { id in
         let status = try reader.status(id: id, asOf: date, db)
@@ -71,7 +71,7 @@ extension Ledger {
       let catalog = try catalog(db)
       if let member { _ = try MemberTable.requireMember(db, number: member) }
       if let product { _ = try catalog.loanProduct(product) }
-      let reader = try LoanRegisterReader(db, catalog, store.memory, asOf: date)
+      let reader = try LoanRegisterReader(db, catalog, shared.memory, asOf: date)
       var rows = try reader.rows(
         LoanSelection(member: member, product: product, includesEnded: includingEnded))
       let isWhole = member == nil && product == nil
@@ -107,7 +107,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
     try store.read { db in
-      let reader = try LoanReader(db, try catalog(db), store.memory)
+      let reader = try LoanReader(db, try catalog(db), shared.memory)
       // Loans without such an installment, in this plan or an earlier one, need not be read.
       let loans = try Int64.fetchAll(
         db,

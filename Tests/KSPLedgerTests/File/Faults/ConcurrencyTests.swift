@@ -133,7 +133,8 @@ import Testing
     let folder = try TestFolder()
     try makeBook(folder).close()
     for (index, seconds) in [1_795_478_400, 0, 1_795_478_400, Int64.max, Int64.min].enumerated() {
-      let ledger = try Ledger.open(at: folder.file()) { Timestamp(seconds: seconds) }
+      let ledger = try Ledger.open(
+        at: folder.file(), clock: { Timestamp(seconds: seconds) })
       if index == 0 { try ledger.join("M1") }
       let receipt = try ledger.deposit(
         1_000, member: "M1", on: day("2026-01-05"), note: EntryNote(exceptions: .futureDate))

@@ -30,7 +30,8 @@ struct WriterLock {
   /// The book as the caller named it.
   let path: String
 
-  /// Takes the lock, or says who has it when that does not change within `waiting`.
+  /// Takes the lock, or says who has it when that does not change within `waiting`; at once where
+  /// it is this process.
   ///
   /// `whileWaiting` hears, between two attempts, who has it and how long that has been waited for.
   func take(
@@ -44,8 +45,9 @@ struct WriterLock {
       if !hasTurn { hasTurn = try set(F_WRLCK, Self.turnByte) }
       let attempt = hasTurn || waited >= Self.patience ? try attempt() : false
       if attempt == true { return }
-      let busy: LedgerError =
-        attempt == nil ? .bookBusyHere(path) : .bookBusy(path, holder: note.holder())
+      // Waiting for oneself is for those who can tell that one's own writer is about to go.
+      guard attempt != nil else { throw .bookBusyHere(path) }
+      let busy = LedgerError.bookBusy(path, holder: note.holder())
       guard waited < waiting else { throw busy }
       whileWaiting?(busy, waited)
       pause = min(pause, waiting - waited)
@@ -100,7 +102,8 @@ struct WriterLock {
     #endif
   }()
 
-  private static func sleep(_ time: Duration) {
+  /// Lets the thread rest.
+  static func sleep(_ time: Duration) {
     let (seconds, rest) = time.components
     var pause = timespec()
     pause.tv_sec = Int(seconds)

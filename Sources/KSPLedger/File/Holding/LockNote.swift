@@ -36,8 +36,8 @@ struct LockNote {
     unlink(path)
   }
 
-  /// Who writes, as a part of a sentence; nil when nobody has said.
-  func holder() -> Phrase? {
+  /// Who writes; nil when nobody has said.
+  func holder() -> BookHolder? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { _ = close(file) }
@@ -50,11 +50,10 @@ struct LockNote {
       guard words.count == 2 else { continue }
       said[words[0]] = String(words[1]).isPrintable ? String(words[1].prefix(60)) : "?"
     }
-    guard let pid = said["pid"], let since = said["since"] else { return nil }
-    let (user, host) = (said["user"] ?? "?", said["host"] ?? "?")
-    return Phrase(
-      "proses \(pid), pengguna \(user) di \(host), sejak \(since)",
-      "process \(pid), user \(user) on \(host), since \(since)")
+    guard let process = said["pid"], let since = said["since"] else { return nil }
+    return BookHolder(
+      isThisProcess: process == "\(getpid())" && said["host"] == Self.host, process: process,
+      user: said["user"], host: said["host"], since: since)
   }
 
   private static var user: String {

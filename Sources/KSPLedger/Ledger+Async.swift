@@ -1,0 +1,110 @@
+public import KSPCore
+
+/// The long calls for asynchronous programs: they do what the synchronous ones do, on a thread that
+/// may block, while the caller's executor stays free.
+extension Ledger {
+  /// Posts the interest of a month and closes it, as the synchronous form does. Where the task is
+  /// cancelled it stops between two members or loans, and the month stays open (`month.cancelled`).
+  ///
+  /// ```swift
+  /// let report = try await ledger.runMonthEnd(month)
+  /// ```
+  ///
+  /// - Throws: As the synchronous form.
+  public func runMonthEnd(
+    _ month: BookMonth, note: EntryNote = EntryNote(),
+    progress: (@Sendable (StageProgress) throws -> Void)? = nil
+  ) async throws(LedgerError) -> MonthEndReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try runMonthEnd(month, note: note, progress: progress)
+    }
+  }
+
+  /// Says what a month end would post, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func previewMonthEnd(
+    _ month: BookMonth, note: EntryNote = EntryNote(),
+    progress: (@Sendable (StageProgress) throws -> Void)? = nil
+  ) async throws(LedgerError) -> MonthEndReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try previewMonthEnd(month, note: note, progress: progress)
+    }
+  }
+
+  /// Proves the book from its own rows, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func verify(
+    isQuick: Bool = false, progress: (@Sendable (StageProgress) -> Void)? = nil
+  ) async throws(LedgerError) -> VerificationReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try verify(isQuick: isQuick, progress: progress)
+    }
+  }
+
+  /// Copies the book and proves the copy, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func backup(
+    to path: String, note: EntryNote = EntryNote(),
+    progress: (@Sendable (StageProgress) -> Void)? = nil,
+    notNoted: (@Sendable (LedgerError) -> Void)? = nil
+  ) async throws(LedgerError) -> VerificationReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try backup(to: path, note: note, progress: progress, notNoted: notNoted)
+    }
+  }
+
+  /// Enters the members of a sheet in the register, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importMembers(
+    _ text: SheetText, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in try importMembers(text, way) }
+  }
+
+  /// Brings in opening balances, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importOpeningBalances(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importOpeningBalances(text, on: date, way)
+    }
+  }
+
+  /// Takes over running loans, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importLoans(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importLoans(text, on: date, way)
+    }
+  }
+
+  /// Posts the transactions of a sheet, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importTransactions(
+    _ text: SheetText, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in try importTransactions(text, way) }
+  }
+
+  /// Posts a payroll list, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importPayroll(
+    _ text: SheetText, on date: BookDate, from payer: AccountCode? = nil,
+    _ terms: PayrollTerms = PayrollTerms(), _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> RepaymentListReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importPayroll(text, on: date, from: payer, terms, way)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Synchronization
+import Testing
+
+/// The forms for asynchronous programs.
+@Suite(.hangs) struct AsyncTests {
+  private final class Count: Sendable {
+    private let number = Mutex(0)
+    var value: Int { number.withLock { $0 } }
+
+    @discardableResult func add() -> Int {
+      number.withLock { number in
+        number += 1
+        return number
+      }
+    }
+  }
+
+  private func book(_ folder: TestFolder, members: Int) throws -> Ledger {
+    let ledger = try makeBook(folder)
+    for number in 1...members {
+      try ledger.join("M\(number)")
+      _ = try ledger.deposit(1_000_000, member: "M\(number)", on: day("2026-01-01"))
+    }
+    return ledger
+  }
+
+  /// The long calls do not run on the threads of the caller's executor.
+  @Test func theCallersExecutorStaysFree() async throws {
+    let folder = try TestFolder()
+    let ledger = try book(folder, members: 3)
+    // As many as the executor has threads, and more, all blocked until the last has begun.
+    let begun = Count()
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<32 {
+        let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+        group.addTask {
+          let calls = Count()
+          return try await reader.verify(isQuick: true) { _ in
+            guard calls.add() == 1 else { return }
+            begun.add()
+            while begun.value < 32 { usleep(500) }
+          }.isOK
+        }
+      }
+      for try await isOK in group { #expect(isOK) }
+    }
+    _ = ledger
+  }
+
+  @Test func aCancelledMonthEndLeavesTheMonthOpen() async throws {
+    let folder = try TestFolder()
+    let ledger = try book(folder, members: 40)
+    let task = Task {
+      try await ledger.runMonthEnd(month("2026-01")) { _ in
+        withUnsafeCurrentTask { $0?.cancel() }
+      }
+    }
+    let result = await task.result
+    let error = #expect(throws: LedgerError.self) { try result.get() }
+    #expect(error?.code == .monthEndCancelled)
+    #expect(try ledger.monthEnd(month("2026-01")) == nil)
+    let report = try await ledger.runMonthEnd(month("2026-01"))
+    #expect(report.month == (try month("2026-01")))
+    let proof = try await ledger.verify()
+    #expect(proof.isOK)
+  }
+
+  @Test func statementsComeAsTheyAreAskedFor() async throws {
+    let folder = try TestFolder()
+    let ledger = try book(folder, members: 20)
+    let january = try period("2026-01-01", "2026-01-31")
+    var expected: [AccountStatement] = []
+    try Self.all(ledger, january) { expected.append($0) }
+    let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    var found: [AccountStatement] = []
+    for try await statement in reader.statements(period: january) {
+      // What others record meanwhile is not seen.
+      _ = try ledger.deposit(1_000, member: "M20", on: day("2026-01-02"))
+      found.append(statement)
+    }
+    #expect(found == expected)
+    #expect(found.count == 20)
+
+    // Whoever stops early gives the reader back.
+    for try await _ in reader.statements(period: january) { break }
+    #expect(try reader.members().count == 20)
+    let task = Task {
+      for try await _ in reader.statements(period: january) {
+        withUnsafeCurrentTask { $0?.cancel() }
+      }
+    }
+    let stopped = await task.result
+    #expect(throws: CancellationError.self) { try stopped.get() }
+    #expect(try reader.members().count == 20)
+    try reader.close()
+    let closed = await Task { for try await _ in reader.statements(period: january) {} }.result
+    #expect(throws: LedgerError.bookClosed(folder.file())) { try closed.get() }
+  }
+
+  private static func all(
+    _ ledger: Ledger, _ period: BookPeriod, _ body: (AccountStatement) -> Void
+  ) throws {
+    try ledger.statements(period: period) { body($0) }
+  }
+}
