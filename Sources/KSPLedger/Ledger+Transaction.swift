@@ -33,20 +33,24 @@ extension Ledger {
   ) throws -> Value {
     guard transaction == nil else { throw LedgerError.bookBusyReading(path) }
     var warnings: [LedgerWarning] = []
+    var stored = StoredEvents()
     let error = CallersError()
     let value = try error.comingOut {
       try store.write(dryRun: dryRun, alone: true) { db in
         // What an act changes of the catalog is taken back with it.
         defer { shared.memory.forgetCatalog() }
+        let before = try shared.memory.chainEnd(db).event
         let transaction = OpenTransaction(
           db: db, store: shared, recordedAt: clock(), isRehearsal: dryRun,
           judgement: Judgement(cash: try catalog(db).cash))
         defer { transaction.abandon() }
         let value = try error.noting { try body(Ledger(transaction, of: self)) }
         warnings = try transaction.end()
+        stored = StoredEvents(after: before, through: try shared.memory.chainEnd(db).event)
         return value
       }
     }
+    if !dryRun { shared.observers.tell(stored) }
     warnings.forEach(pointingOut)
     return value
   }
@@ -97,28 +101,5 @@ extension Ledger {
       throw error
     } catch {}
     return try result.get()
-  }
-}
-
-/// What the closure of a caller throws: it comes out as it was thrown, though the way there leads
-/// through the file, whose errors have a type.
-private final class CallersError {
-  private var thrown: (any Error)?
-
-  func noting<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch {
-      thrown = error
-      throw error
-    }
-  }
-
-  func comingOut<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch {
-      throw thrown ?? error
-    }
   }
 }

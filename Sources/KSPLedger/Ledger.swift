@@ -193,12 +193,12 @@ public final class Ledger: Sendable {
     if let transaction {
       return try transaction.act(isRehearsal: dryRun, changesCatalog: false, body)
     }
-    return try store.write(dryRun: dryRun, alone: alone) { db in
-      let session = try PostingSession(
-        db: db, memory: store.memory, catalog: catalog(db), recordedAt: clock(),
-        isRehearsal: dryRun)
-      return try session.judgement.of(session, body)
+    var stored = StoredEvents()
+    let value = try store.write(dryRun: dryRun, alone: alone) { db in
+      try stored.noting(session(db, try catalog(db), isRehearsal: dryRun), body)
     }
+    if !dryRun { store.observers.tell(stored) }
+    return value
   }
 
   /// Runs a transaction that changes the catalog: products, terms, months.
@@ -209,14 +209,22 @@ public final class Ledger: Sendable {
     if let transaction {
       return try transaction.act(isRehearsal: dryRun, changesCatalog: true, body)
     }
-    return try store.write(dryRun: dryRun, alone: true) { db in
+    var stored = StoredEvents()
+    let value = try store.write(dryRun: dryRun, alone: true) { db in
       // While the connection is still ours: no other thread may post under what was before.
       store.memory.forgetCatalog()
       defer { store.memory.forgetCatalog() }
-      let session = try PostingSession(
-        db: db, memory: store.memory, catalog: Catalog(db), recordedAt: clock(),
-        isRehearsal: dryRun)
-      return try session.judgement.of(session, body)
+      return try stored.noting(session(db, Catalog(db), isRehearsal: dryRun), body)
     }
+    if !dryRun { store.observers.tell(stored) }
+    return value
+  }
+
+  private func session(
+    _ db: Database, _ catalog: Catalog, isRehearsal: Bool
+  ) throws -> PostingSession {
+    try PostingSession(
+      db: db, memory: shared.memory, catalog: catalog, recordedAt: clock(),
+      isRehearsal: isRehearsal)
   }
 }

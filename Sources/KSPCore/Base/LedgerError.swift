@@ -30,8 +30,11 @@ public struct LedgerError: Error, Hashable, Sendable {
   public enum Category: Hashable, Sendable {
     /// The request cannot be accepted as it stands.
     case refused
-    /// A file or a record that was named does not exist.
+    /// A record that was named does not exist: a member, an account, an entry, a loan, a product. A
+    /// server answers 404.
     case missing
+    /// A file that was named does not exist.
+    case fileMissing
     /// Something that must always hold does not: stop posting and verify the book.
     case invariant
     /// The file or folder could not be created.

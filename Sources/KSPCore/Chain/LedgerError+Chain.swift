@@ -9,7 +9,7 @@ extension LedgerError {
   /// Nothing in the book is called so.
   public static func eventSubjectUnknown(_ text: String) -> LedgerError {
     LedgerError(
-      .eventSubjectUnknown,
+      .eventSubjectUnknown, category: .missing,
       message: Phrase(
         "Tidak ada yang bernama “\(text.quotable)” dalam buku ini.",
         "Nothing in this book is called “\(text.quotable)”."),

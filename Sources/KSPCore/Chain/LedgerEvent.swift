@@ -106,19 +106,23 @@ public struct EventSelection: Hashable, Sendable {
   public var recordedBy: String?
   /// Their kind, or its first part: `member`, `loan`, `entry`.
   public var kind: String?
+  /// The number of the event after which they come: what has been heard of already.
+  public var after: Int64?
   /// Whether personal values are shown; otherwise only their first letter is.
   public var showsPersonal: Bool
 
   /// A selection; without arguments, everything.
   public init(
     subject: String? = nil, from: BookDate? = nil, through: BookDate? = nil,
-    recordedBy: String? = nil, kind: String? = nil, showsPersonal: Bool = false
+    recordedBy: String? = nil, kind: String? = nil, after: Int64? = nil,
+    showsPersonal: Bool = false
   ) {
     self.subject = subject
     self.from = from
     self.through = through
     self.recordedBy = recordedBy
     self.kind = kind
+    self.after = after
     self.showsPersonal = showsPersonal
   }
 }

@@ -46,7 +46,7 @@ extension LedgerError {
   /// There is no file at the path.
   public static func bookMissing(_ path: String) -> LedgerError {
     LedgerError(
-      .bookMissing, category: .missing,
+      .bookMissing, category: .fileMissing,
       message: Phrase("Tidak ada buku di “\(path)”.", "There is no book at “\(path)”."),
       advice: Phrase(
         "Sebutkan bukunya dengan --book, atau buat yang baru dengan ksp init NAMA.",

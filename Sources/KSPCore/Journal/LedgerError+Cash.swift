@@ -7,6 +7,10 @@ extension LedgerError.Code {
   public static let memoMissing = Self(rawValue: "entry.memoMissing")
   /// What an account is told to be does not go together.
   public static let accountTermsUnfit = Self(rawValue: "account.termsUnfit")
+  /// The code of a new account is in the chart already.
+  public static let accountCodeTaken = Self(rawValue: "account.codeTaken")
+  /// An account that is to be closed still serves for something.
+  public static let accountInUse = Self(rawValue: "account.inUse")
 }
 
 extension LedgerError {
@@ -86,6 +90,29 @@ extension LedgerError {
       advice: Phrase(
         "Tambahkan --memo, misalnya --memo \"gaji Oktober\".",
         "Add --memo, for example --memo \"salary of October\"."))
+  }
+
+  /// The code of a new account is in the chart already.
+  public static func accountCodeTaken(_ code: AccountCode) -> LedgerError {
+    LedgerError(
+      .accountCodeTaken,
+      message: Phrase(
+        "Kode akun \(code) sudah dipakai.", "The account code \(code) is taken."),
+      advice: Phrase(
+        "Pakai kode lain; daftarnya: ksp chart show.",
+        "Use another code; they are listed by ksp chart show."))
+  }
+
+  /// An account that is to be closed still serves for something.
+  public static func accountInUse(_ code: AccountCode, _ why: Phrase) -> LedgerError {
+    LedgerError(
+      .accountInUse,
+      message: Phrase(
+        "Akun \(code) belum bisa ditutup: \(why.indonesian).",
+        "Account \(code) cannot be closed yet: \(why.english)."),
+      advice: Phrase(
+        "Pindahkan dulu isinya atau perannya, lalu tutup.",
+        "Move what it holds or serves for first, then close it."))
   }
 
   /// Marks of an account that do not go together.

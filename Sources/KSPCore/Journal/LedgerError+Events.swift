@@ -33,7 +33,7 @@ extension LedgerError {
   /// There is no account with the code.
   public static func accountUnknown(_ code: String) -> LedgerError {
     LedgerError(
-      .accountUnknown,
+      .accountUnknown, category: .missing,
       message: Phrase("Tidak ada akun atau rekening “\(code)”.", "There is no account “\(code)”."),
       advice: Phrase(
         "Lihat rekening anggota dengan ksp member show, atau akun dengan ksp trial-balance.",
@@ -46,7 +46,7 @@ extension LedgerError {
   ) -> LedgerError {
     let list = accounts.map(\.text).joined(separator: ", ")
     return LedgerError(
-      .accountUnknown,
+      .accountUnknown, category: .missing,
       message: Phrase(
         "Tidak ada rekening “\(code)”. Rekening anggota \(number): \(list).",
         "There is no account “\(code)”. Member \(number) has: \(list)."),
@@ -58,7 +58,7 @@ extension LedgerError {
   /// The member exists, but has no sukarela account yet.
   public static func accountNotOpened(member number: String) -> LedgerError {
     LedgerError(
-      .accountUnknown,
+      .accountUnknown, category: .missing,
       message: Phrase(
         "Anggota \(number) belum punya rekening sukarela.",
         "Member \(number) has no sukarela account yet."),
@@ -210,7 +210,7 @@ extension LedgerError {
   /// There is no entry with the number.
   public static func entryUnknown(_ number: EntryNumber) -> LedgerError {
     LedgerError(
-      .entryUnknown,
+      .entryUnknown, category: .missing,
       message: Phrase("Tidak ada bukti \(number).", "There is no voucher \(number)."),
       advice: Phrase(
         "Lihat daftarnya dengan ksp entry list.", "See the list with ksp entry list."))

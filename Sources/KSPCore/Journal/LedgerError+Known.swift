@@ -46,7 +46,7 @@ extension LedgerError {
   /// An account that nobody had opened at the time.
   public static func accountUnknownThen(_ code: AccountCode, at known: Knowledge) -> LedgerError {
     LedgerError(
-      .accountUnknown,
+      .accountUnknown, category: .missing,
       message: Phrase(
         "Rekening \(code) belum ada pada peristiwa \(known.description).",
         "There was no account \(code) yet at event \(known.description)."),

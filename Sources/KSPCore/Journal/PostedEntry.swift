@@ -10,15 +10,19 @@ public struct PostedEntry: Hashable, Sendable {
     public let accountType: AccountType
     /// The amount, debits positive.
     public let amount: Rupiah
+    /// The number of the member whose savings or loan the account is; nil for others.
+    public let member: String?
 
     /// Gathers what a reader needs of a leg.
     public init(
-      account: AccountCode, accountName: Phrase, accountType: AccountType, amount: Rupiah
+      account: AccountCode, accountName: Phrase, accountType: AccountType, amount: Rupiah,
+      member: String? = nil
     ) {
       self.account = account
       self.accountName = accountName
       self.accountType = accountType
       self.amount = amount
+      self.member = member
     }
   }
 
@@ -38,14 +42,26 @@ public struct PostedEntry: Hashable, Sendable {
   public let reversedBy: EntryNumber?
   /// Its legs in order.
   public let legs: [Leg]
+  /// What it moves: the sum of its debits.
+  public let amount: Rupiah
   /// Its SHA-256 as 64 hexadecimal digits.
   public let hash: String
 
+  /// The numbers of the members whose savings or loans it touches, each once, in the order of the
+  /// legs.
+  public var members: [String] {
+    var found: [String] = []
+    for member in legs.compactMap(\.member) where !found.contains(member) { found.append(member) }
+    return found
+  }
+
   /// Gathers an entry read from the book.
+  ///
+  /// - Throws: `amount.overflow`.
   public init(
     number: EntryNumber, kind: EntryKind, bookDate: BookDate, recordedAt: Timestamp,
     note: EntryNote, reverses: EntryNumber?, reversedBy: EntryNumber?, legs: [Leg], hash: String
-  ) {
+  ) throws(LedgerError) {
     self.number = number
     self.kind = kind
     self.bookDate = bookDate
@@ -54,6 +70,9 @@ public struct PostedEntry: Hashable, Sendable {
     self.reverses = reverses
     self.reversedBy = reversedBy
     self.legs = legs
+    var amount = Rupiah.zero
+    for leg in legs where leg.amount.isPositive { amount = try amount + leg.amount }
+    self.amount = amount
     self.hash = hash
   }
 }

@@ -29,7 +29,7 @@ extension LedgerError {
   /// The loan has no collateral with a number; without one, none at all.
   public static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
     LedgerError(
-      .loanCollateralUnknown,
+      .loanCollateralUnknown, category: .missing,
       message: line.map {
         Phrase(
           "Pinjaman \(number) tidak punya agunan nomor \($0).",

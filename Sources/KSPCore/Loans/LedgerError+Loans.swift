@@ -68,7 +68,7 @@ extension LedgerError {
   public static func loanProductUnknown(_ code: String, known: [String]) -> LedgerError {
     let list = known.joined(separator: ", ")
     return LedgerError(
-      .loanProductUnknown,
+      .loanProductUnknown, category: .missing,
       message: Phrase(
         "Tidak ada produk pinjaman “\(code)”.", "There is no loan product “\(code)”."),
       advice: known.isEmpty
@@ -81,7 +81,7 @@ extension LedgerError {
   /// There is no loan with the number.
   public static func loanUnknown(_ number: String) -> LedgerError {
     LedgerError(
-      .loanUnknown,
+      .loanUnknown, category: .missing,
       message: Phrase("Tidak ada pinjaman “\(number)”.", "There is no loan “\(number)”."),
       advice: Phrase("Cari nomornya dengan ksp loan list.", "Find the number with ksp loan list."))
   }

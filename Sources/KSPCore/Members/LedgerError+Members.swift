@@ -41,7 +41,7 @@ extension LedgerError {
   /// `similar` is a number that differs in leading zeros only.
   public static func memberUnknown(_ number: String, similar: String? = nil) -> LedgerError {
     LedgerError(
-      .memberUnknown,
+      .memberUnknown, category: .missing,
       message: Phrase(
         "Tidak ada anggota nomor “\(number)”.", "There is no member with number “\(number)”."),
       advice: similar.map { Phrase("Maksud Anda \($0)?", "Did you mean \($0)?") }

@@ -89,7 +89,7 @@ extension LedgerError {
   public static func productUnknown(_ code: String, known: [String]) -> LedgerError {
     let list = known.joined(separator: ", ")
     return LedgerError(
-      .productUnknown,
+      .productUnknown, category: .missing,
       message: Phrase(
         "Tidak ada produk simpanan “\(code)”.", "There is no savings product “\(code)”."),
       advice: Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))

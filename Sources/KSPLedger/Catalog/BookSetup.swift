@@ -46,27 +46,8 @@ struct BookSetup {
     for account in chart.accounts {
       let id = Int64(ids.count) + 1
       ids[account.code] = id
-      let row = RowChange.insert(
-        "account",
-        [
-          "id": .integer(id), "code": .text(account.code.text),
-          "nameIndonesian": .text(account.name.indonesian),
-          "nameEnglish": .text(account.name.english), "type": .text(account.type.rawValue),
-          "parent": StoredValue(account.parent.flatMap { ids[$0] }),
-          "isPostable": StoredValue(account.isPostable),
-          "statementLine": StoredValue(account.statementLine),
-          "isContra": StoredValue(account.isContra), "isCash": StoredValue(account.isCash),
-          "isBank": StoredValue(account.isBank),
-          "mayBeNegative": StoredValue(account.mayBeNegative),
-          "agreedLimit": StoredValue(account.agreedLimit),
-          "healthCell": StoredValue(account.healthCell.map { Int64($0) }),
-        ])
-      let roles = account.roles.map { role in
-        RowChange.insert(
-          "accountRole",
-          ["role": .text(role.rawValue), "account": .integer(id), "isHeld": .integer(1)])
-      }
-      try chain.append(EventDraft(.accountAdded, account.code.text, [row] + roles))
+      try chain.append(
+        ChartDesk.adding(account, id: id, parent: account.parent.flatMap { ids[$0] }))
     }
   }
 

@@ -29,6 +29,59 @@ extension Ledger {
     }
   }
 
+  /// Adds an account to the chart of a running book; roles are given to it afterwards.
+  ///
+  /// ```swift
+  /// try ledger.addAccount(
+  ///   ChartOfAccounts.Entry(
+  ///     code: AccountCode("5-3150"), name: Phrase("Beban listrik", "Electricity"), type: .expense,
+  ///     parent: AccountCode("5-3000"), isPostable: true))
+  /// ```
+  ///
+  /// - Throws: `account.codeTaken`, `account.unknown` for a parent, `account.termsUnfit` for a code
+  ///   that members' accounts have, a parent of another class or that takes entries itself, and
+  ///   marks that do not go together; `reference.reused`.
+  public func addAccount(
+    _ account: ChartOfAccounts.Entry, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try ChartDesk(session: session).add(account, note: note)
+    }
+  }
+
+  /// Gives an account of the chart another name; what was printed before keeps the old one.
+  ///
+  /// - Throws: `account.unknown`, `account.termsUnfit` for an account of a member,
+  ///   `reference.reused`.
+  public func renameAccount(
+    _ code: AccountCode, to name: Phrase, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try ChartDesk(session: session).rename(code, name, note: note)
+    }
+  }
+
+  /// Closes an account of the chart: from the day on nothing is entered in it. It stays in the
+  /// reports of the time before.
+  ///
+  /// - Throws: `account.unknown`, `account.closed`, `account.inUse` for one that holds something,
+  ///   has a role, belongs to a product, or has accounts below it; `period.closed`,
+  ///   `reference.reused`.
+  public func closeAccount(
+    _ code: AccountCode, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try ChartDesk(session: session).close(code, on: date, note: note)
+    }
+  }
+
+  /// The accounts that hold a role, as ``chart()`` has them.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func accounts(holding role: AccountRole) throws(LedgerError) -> [Account] {
+    try chart().filter { $0.roles.contains(role) }
+  }
+
   /// The accounts of the chart with their roles and the balances of today; members' accounts are
   /// summed into theirs.
   ///

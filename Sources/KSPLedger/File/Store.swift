@@ -36,6 +36,8 @@ final class Store: Sendable {
   let isClosed = Mutex(false)
   /// The line of those who write, and who leads it.
   let turns = WriteTurns()
+  /// Those who want to hear what is stored.
+  let observers = Observers()
 
   /// Opens a book, or an empty file that becomes one.
   init(_ opening: Opening, clock: () -> Timestamp) throws(LedgerError) {

@@ -23,11 +23,14 @@ struct JournalReader {
       db,
       """
       SELECT a.code, coalesce(m.name, a.nameIndonesian), coalesce(m.name, a.nameEnglish), a.type,
-        p.amount, m.id
+        p.amount, m.id, ifnull(m.number, b.number)
       FROM posting p
       JOIN account a ON a.id = p.account
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
+      LEFT JOIN loanAccount c ON c.account = a.id
+      LEFT JOIN loan l ON l.id = c.loan
+      LEFT JOIN member b ON b.id = l.member
       WHERE p.entry = ? ORDER BY p.line
       """, isShared: isShared)
   }
@@ -39,7 +42,7 @@ struct JournalReader {
     guard let kind = EntryKind(rawValue: header.text(1) ?? "") else {
       throw LedgerError.invariantBroken("\(number): kind")
     }
-    return PostedEntry(
+    return try PostedEntry(
       number: number, kind: kind, bookDate: try BookDate(stored: header.int64(0)),
       recordedAt: Timestamp(seconds: header.int64(2)),
       note: EntryNote(
@@ -72,7 +75,7 @@ struct JournalReader {
       found.append(
         PostedEntry.Leg(
           account: code, accountName: try name(of: code), accountType: type,
-          amount: Rupiah(sen: legs.int64(4))))
+          amount: Rupiah(sen: legs.int64(4)), member: legs.text(6)))
     }
     return found
   }

@@ -13,38 +13,42 @@ extension Ledger {
     }
   }
 
-  /// The entries of a period, or all of them, by book date and then by number, in flat memory.
+  /// The entries of the act that carries a reference, in order: none where there is no such act,
+  /// several where it posted several, such as a joining with its deposits.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func entries(reference: String) throws(LedgerError) -> [PostedEntry] {
+    try store.read { db in
+      let act = try RecordedAct(db, reference: reference)
+      let reader = try JournalReader(db)
+      return try act?.entries.compactMap { try reader.entry($0.number) } ?? []
+    }
+  }
+
+  /// The entries that are asked for, by book date and then by number, in flat memory.
   ///
   /// - Parameters:
-  ///   - period: The days; nil for all.
+  ///   - query: Which; without arguments, all of them.
   ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
   ///   - body: Gets each entry.
-  /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`.
+  /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`, `member.unknown` and
+  ///   `account.unknown`.
   public func entries(
-    in period: BookPeriod? = nil, knownAt: KnowledgePoint? = nil,
+    _ query: EntryQuery = EntryQuery(), knownAt: KnowledgePoint? = nil,
     _ body: (PostedEntry) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try store.read { db in
-      let state = try knownState(db, at: knownAt)
-      let reader = try JournalReader(db, isShared: false, state: state)
-      let numbers = try SQLStatement(
-        db, "SELECT id FROM entry WHERE bookDate BETWEEN ? AND ? AND id <= ? ORDER BY bookDate, id",
-        isShared: false)
-      numbers.bind(state.entry, at: 3)
-      numbers.bind(period.map { Int64($0.first.dayNumber) } ?? .min, at: 1)
-      numbers.bind(period.map { Int64($0.last.dayNumber) } ?? .max, at: 2)
-      while try numbers.step() {
-        guard let entry = try reader.entry(EntryNumber(numbers.int64(0))) else { continue }
-        do {
-          try body(entry)
-        } catch {
-          failure = error
-          return
+    let error = CallersError()
+    try error.comingOut {
+      try store.read { db in
+        let state = try knownState(db, at: knownAt)
+        let reader = try JournalReader(db, isShared: false, state: state)
+        let numbers = try EntrySearch(db, query, through: state.entry).numbers()
+        while try numbers.step() {
+          guard let entry = try reader.entry(EntryNumber(numbers.int64(0))) else { continue }
+          try error.noting { try body(entry) }
         }
       }
     }
-    if let failure { throw failure }
   }
 
   /// Posts an entry written by hand (jurnal umum).

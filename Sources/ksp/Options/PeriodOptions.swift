@@ -52,7 +52,7 @@ struct PeriodOptions: ParsableArguments {
       say("jurnal", "entries"), of: try ledger.status().entries, sharesScreen: output == nil)
     defer { progress.finish() }
     var count = 0
-    try ledger.entries(in: try optionalPeriod(), knownAt: known) { entry in
+    try ledger.entries(EntryQuery(in: try optionalPeriod()), knownAt: known) { entry in
       count += 1
       if count.isMultiple(of: 1_000) { progress.update(count) }
       try body(entry)

@@ -15,8 +15,8 @@ enum Exit: Int32, Error, CaseIterable {
 
   init(_ category: LedgerError.Category) {
     switch category {
-    case .refused: self = .refused
-    case .missing: self = .missing
+    case .refused, .missing: self = .refused
+    case .fileMissing: self = .missing
     case .invariant: self = .invariant
     case .cannotCreate: self = .cannotCreate
     case .inputOutput: self = .inputOutput

@@ -7,7 +7,7 @@ enum TextFile {
   static func sheet(_ path: String) throws -> SheetText {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw LedgerError(
-        LedgerError.Code(rawValue: "file.missing"), category: .missing,
+        LedgerError.Code(rawValue: "file.missing"), category: .fileMissing,
         message: Phrase(
           "Berkas “\(path)” tidak bisa dibuka.", "The file “\(path)” cannot be opened."),
         advice: Phrase("Periksa nama dan foldernya.", "Check its name and folder."))

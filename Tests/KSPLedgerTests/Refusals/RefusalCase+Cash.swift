@@ -16,6 +16,15 @@ extension RefusalCase {
             .init(account: AccountCode("1-1000"), amount: -5),
           ]))
     },
+    RefusalCase("account.codeTaken") {
+      try $0.ledger.addAccount(
+        ChartOfAccounts.Entry(
+          code: AccountCode("5-2000"), name: Phrase("Beban", "Expense"), type: .expense,
+          parent: nil, isPostable: true))
+    },
+    RefusalCase("account.inUse") {
+      try $0.ledger.closeAccount(AccountCode("1-1000"), on: day("2026-02-21"))
+    },
     RefusalCase("account.termsUnfit") {
       try $0.ledger.setAccount(AccountCode("5-2000"), mayBeNegative: true)
     },

@@ -37,7 +37,15 @@ extension RefusalCase {
       try scene.write(bytes, "damaged.ksp")
       try scene.open("damaged.ksp")
     },
-    RefusalCase("book.busy") { try $0.open("book.ksp") },
+    RefusalCase("book.busy") { scene in
+      try scene.ledger.entries { _ in
+        _ = try scene.ledger.deposit(1, member: "0001", on: day("2026-02-21"))
+      }
+    },
+    RefusalCase("transaction.over") { scene in
+      let kept = try scene.ledger.transact { $0 }
+      _ = try kept.deposit(1, member: "0001", on: day("2026-02-21"))
+    },
     RefusalCase("book.readOnly") { scene in
       let reader = try Ledger.open(
         at: scene.folder.file(), access: .readOnly, clock: standingClock)

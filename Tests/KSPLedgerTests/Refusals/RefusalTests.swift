@@ -14,6 +14,8 @@ import Testing
     let error = refused { try refusalCase.attempt(scene) }
     #expect(error?.code.rawValue == refusalCase.code)
     #expect(error.map { isFitForPeople($0) } ?? true)
+    // What a server answers with "not found" is what was named and is not there, and nothing else.
+    #expect((error?.category == .missing) == Self.missing.contains(refusalCase.code))
     // Cases that need a step before the refused one may have entered a member, never an entry.
     let after = try BookContent(scene.folder)
     let entered: Set<String> = ["member", "membership", "personalValue", "event", "backupLog"]
@@ -25,6 +27,11 @@ import Testing
       #expect(refusal { try scene.deposit() } == nil)
     }
   }
+
+  private static let missing: Set<String> = [
+    "account.unknown", "entry.unknown", "event.subjectUnknown", "loan.collateralUnknown",
+    "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown",
+  ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {
     [error.message, error.advice].allSatisfy { phrase in

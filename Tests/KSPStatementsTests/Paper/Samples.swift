@@ -74,7 +74,7 @@ enum Samples {
   }
 
   static func entry() throws -> PostedEntry {
-    PostedEntry(
+    try PostedEntry(
       number: EntryNumber(14), kind: .deposit, bookDate: try date("2026-01-05"),
       recordedAt: Timestamp(seconds: 1_767_600_000),
       note: EntryNote(reference: "A,1", memo: awkward, recordedBy: "Rina"), reverses: nil,

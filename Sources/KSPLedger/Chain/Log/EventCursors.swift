@@ -91,7 +91,8 @@ struct EventCursors {
     }
 
     /// Who, and when.
-    init(_ selection: EventSelection, offset: Int64) {
+    init(_ selection: EventSelection, number: String, offset: Int64) {
+      if let after = selection.after { add("\(number) > ?", .integer(after)) }
       if let by = selection.recordedBy { add("c.recordedBy = ?", .text(by)) }
       if let from = selection.from {
         add("c.recordedAt >= ?", .integer(Int64(from.dayNumber) * 86_400 - offset))
@@ -113,7 +114,7 @@ struct EventCursors {
   private static func events(
     _ db: Database, _ selection: EventSelection, _ subject: EventSubject?, _ offset: Int64
   ) throws -> SQLStatement? {
-    var conditions = Conditions(selection, offset: offset)
+    var conditions = Conditions(selection, number: "c.number", offset: offset)
     if let kind = selection.kind {
       guard kind != "entry", !kind.hasPrefix("entry.") else { return nil }
       conditions.add("(c.kind = ? OR c.kind GLOB ?)", .text(kind), .text(kind + ".*"))
@@ -138,7 +139,16 @@ struct EventCursors {
   private static func entries(
     _ db: Database, _ selection: EventSelection, _ subject: EventSubject?, _ offset: Int64
   ) throws -> SQLStatement? {
-    var conditions = Conditions(selection, offset: offset)
+    var conditions = Conditions(selection, number: "c.event", offset: offset)
+    // Numbers have no gaps, so the last event without legs before it tells where to begin. It is
+    // the first value that is bound.
+    if selection.after != nil {
+      conditions.add(
+        """
+        c.id > ?1 + ifnull((SELECT afterEntry - number FROM event WHERE number <= ?1
+          ORDER BY number DESC LIMIT 1), 0)
+        """)
+    }
     if let kind = selection.kind, kind != "entry" {
       guard kind.hasPrefix("entry.") else { return nil }
       conditions.add("c.kind = ?", .text(String(kind.dropFirst(6))))

@@ -19,7 +19,7 @@ extension EventKind {
           "account",
           [
             "nameIndonesian", "nameEnglish", "statementLine", "isContra", "isCash",
-            "isBank", "mayBeNegative", "agreedLimit", "healthCell",
+            "isBank", "mayBeNegative", "agreedLimit", "healthCell", "closedOn",
           ], .account)
       ]
     case .roleChanged: [.list("accountRole", .lastAccountOfRole).changing(["isHeld"])]

@@ -1,0 +1,132 @@
+public import KSPCore
+
+/// Something that is done to a book, as a value: for lists of acts that belong together
+/// (``Ledger/perform(_:dryRun:)``), each with its own reference, memo and payer.
+///
+/// ```swift
+/// let payday = try employees.flatMap { employee in
+///   [
+///     BookAct.savings(
+///       SavingsEvent(
+///         .deposit, 50_000, member: employee.member, product: "wajib", counterpart: payroll,
+///         on: today, note: EntryNote(reference: "gaji/2026-01/\(employee.id)/wajib"))),
+///     BookAct.repay(
+///       employee.loan, employee.installment, on: today, from: payroll,
+///       note: EntryNote(reference: "gaji/2026-01/\(employee.id)/angsuran")),
+///   ]
+/// }
+/// let receipts = try ledger.perform(payday)
+/// ```
+public enum BookAct: Hashable, Sendable {
+  /// Somebody joins, with what they bring.
+  case join(NewMember)
+  /// Something happens to a member's savings.
+  case savings(SavingsEvent)
+  /// Money moves between accounts of members.
+  case transfer(
+    Rupiah, from: AccountCode, to: AccountCode, on: BookDate, note: EntryNote = EntryNote())
+  /// A payment on a loan; no amount means what is due.
+  case repay(
+    String, Rupiah?, on: BookDate, from: AccountCode? = nil,
+    choices: RepaymentChoices = RepaymentChoices(), saying: LoanParts? = nil,
+    note: EntryNote = EntryNote())
+  /// A loan is settled before its time; no amount means what it takes.
+  case settle(
+    String, Rupiah?, on: BookDate, from: AccountCode? = nil, note: EntryNote = EntryNote())
+  /// An entry by hand.
+  case entry(ManualEntry)
+  /// An entry is taken back.
+  case reverse(EntryNumber, on: BookDate? = nil, note: EntryNote = EntryNote())
+}
+
+/// What one act of a list left: its receipt.
+public enum BookActReceipt: Hashable, Sendable {
+  /// Of a joining: the member, and the receipt of what they brought; nil for nothing.
+  case joined(Member, Receipt?)
+  /// Of savings, a transfer, an entry by hand, a reversal.
+  case posted(Receipt)
+  /// Of a payment on a loan.
+  case repaid(LoanReceipt)
+
+  /// The voucher; nil for a joining that brought nothing.
+  public var receipt: Receipt? {
+    switch self {
+    case .joined(_, let receipt): receipt
+    case .posted(let receipt): receipt
+    case .repaid(let receipt): receipt.receipt
+    }
+  }
+}
+
+extension BookActReceipt: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) {
+    switch self {
+    case .joined(let member, var receipt):
+      receipt?.carry(warnings)
+      self = .joined(member, receipt)
+    case .posted(var receipt):
+      receipt.carry(warnings)
+      self = .posted(receipt)
+    case .repaid: break
+    }
+  }
+}
+
+extension Ledger {
+  /// Does a list of acts in one transaction: all of them, or none.
+  ///
+  /// They are done in the order given, each as if it were done by itself, so that a later one sees
+  /// what earlier ones leave; cash is judged once, after the last. An act whose reference is in the
+  /// book with the same content comes back as its first receipt: the whole list may be sent again
+  /// after a failure.
+  ///
+  /// - Parameters:
+  ///   - acts: The acts; a lazy sequence is read once.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: A receipt for each act, in the same order.
+  /// - Throws: `events.refused` when any act is refused; its details are the errors that each of
+  ///   them would have thrown by itself, with the place of the act in the list
+  ///   (`LedgerError.event`). `cash.belowZero`, and errors of the file as they are.
+  public func perform(
+    _ acts: some Sequence<BookAct>, dryRun: Bool = false
+  ) throws(LedgerError) -> [BookActReceipt] {
+    do {
+      return try transact(dryRun: dryRun) { book in
+        var receipts: [BookActReceipt] = []
+        var refused: [LedgerError] = []
+        for (index, act) in acts.enumerated() {
+          do throws(LedgerError) {
+            receipts.append(try book.perform(act))
+          } catch {
+            guard error.isRefusal else { throw error }
+            refused.append(error.at(event: index))
+          }
+        }
+        guard refused.isEmpty else { throw LedgerError.eventsRefused(refused) }
+        return receipts
+      }
+    } catch {
+      throw LedgerError(wrapping: error, path: path)
+    }
+  }
+
+  private func perform(_ act: BookAct) throws(LedgerError) -> BookActReceipt {
+    switch act {
+    case .join(let new):
+      let joined = try addMember(new)
+      return .joined(joined.member, joined.receipt)
+    case .savings(let event):
+      return .posted(try post { try SavingsDesk(session: $0).post(event) })
+    case .transfer(let amount, let source, let target, let date, let note):
+      return .posted(try transfer(amount, from: source, to: target, on: date, note: note))
+    case .repay(let loan, let amount, let date, let payer, let choices, let said, let note):
+      return .repaid(
+        try repay(loan, amount, on: date, from: payer, choices: choices, saying: said, note: note))
+    case .settle(let loan, let amount, let date, let payer, let note):
+      return .repaid(try settleLoan(loan, amount, on: date, from: payer, note: note))
+    case .entry(let entry): return .posted(try post(entry))
+    case .reverse(let number, let date, let note):
+      return .posted(try reverse(number, on: date, note: note))
+    }
+  }
+}
