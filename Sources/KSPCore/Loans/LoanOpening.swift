@@ -31,6 +31,8 @@ package struct LoanOpening: Hashable, Sendable {
   package var principalArrears: Rupiah?
   /// The late fees that are owed.
   package var lateFee: Rupiah
+  /// The third part of its installments; nil for the product's.
+  package var administration: AdministrationRule?
   /// What secures it.
   package var collaterals: [Collateral]
   /// Who vouches for it.
@@ -42,8 +44,10 @@ package struct LoanOpening: Hashable, Sendable {
     disbursedOn: BookDate, count: Int, rate: Rate? = nil, firstDue: BookDate? = nil,
     outstanding: Rupiah, interestArrears: Rupiah? = nil, interestAhead: Rupiah? = nil,
     paidUntil: BookDate? = nil, principalArrears: Rupiah? = nil, lateFee: Rupiah = .zero,
-    collaterals: [Collateral] = [], guarantors: [Guarantor] = []
+    administration: AdministrationRule? = nil, collaterals: [Collateral] = [],
+    guarantors: [Guarantor] = []
   ) {
+    self.administration = administration
     self.number = number
     self.member = member
     self.product = product
@@ -72,15 +76,22 @@ package struct LoanOpening: Hashable, Sendable {
   ///   `loan.openingPaidUntil` when what is said to be owed cannot be under the plan.
   package func paid(
     under installments: [Installment], asOf date: BookDate
-  ) throws(LedgerError) -> (principal: Rupiah, interest: Rupiah) {
+  ) throws(LedgerError) -> LoanPlan.PaidBefore {
     guard outstanding.isPositive, outstanding <= principal else {
       throw .loanOpeningPrincipal(outstanding, of: principal)
     }
     let paid = (
       principal: try principal - outstanding, interest: try paidInterest(installments, date)
     )
+    // Sheets tell what was paid of principal and interest; the administration of an installment was
+    // paid where both were.
+    let bare = try installments.map { row throws(LedgerError) in
+      try Installment(
+        number: row.number, due: row.due, principal: row.principal, interest: row.interest,
+        balance: row.balance)
+    }
     let position = try LoanPosition(
-      installments: installments,
+      installments: bare,
       payments: [LoanPayment(date: date, principal: paid.principal, interest: paid.interest)],
       rule: nil, asOf: date)
     if let principalArrears {
@@ -89,8 +100,14 @@ package struct LoanOpening: Hashable, Sendable {
         throw .loanOpeningArrears(principalArrears, computed: computed, asOf: date)
       }
     }
-    try checkPaidUntil(installments, position)
-    return paid
+    try checkPaidUntil(bare, position)
+    let open = Set(position.open.map(\.installment.number))
+    var administration = Rupiah.zero
+    for row in installments where !open.contains(row.number) {
+      try administration += row.administration
+    }
+    return LoanPlan.PaidBefore(
+      principal: paid.principal, interest: paid.interest, administration: administration)
   }
 
   private func paidInterest(

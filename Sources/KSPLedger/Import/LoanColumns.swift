@@ -5,7 +5,7 @@ struct LoanColumns {
   let number, member: CSVColumn
   private let product, principal, disbursed, term, rate, firstDue: CSVColumn
   private let outstanding, interestArrears, interestAhead, paidUntil: CSVColumn
-  private let principalArrears, lateFee: CSVColumn
+  private let principalArrears, lateFee, administration: CSVColumn
   private let collateral, collateralKind, collateralValue, guarantors: CSVColumn
 
   init(_ sheet: Sheet) {
@@ -23,6 +23,7 @@ struct LoanColumns {
     paidUntil = sheet.column("paid_until")
     principalArrears = sheet.column("principal_arrears")
     lateFee = sheet.column("late_fee")
+    administration = sheet.column("administration")
     collateral = sheet.column("collateral")
     collateralKind = sheet.column("collateral_kind")
     collateralValue = sheet.column("collateral_value")
@@ -74,6 +75,7 @@ struct LoanColumns {
     }
     let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
     let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
+    let administration = cells.optionalAmount(administration, Self.requireNotNegative)
     let collaterals = collaterals(&cells)
     let guarantors = cells.optionalText(guarantors)?.split(separator: "/")
       .map { Guarantor(Self.trimmed($0)) }
@@ -84,6 +86,7 @@ struct LoanColumns {
       disbursedOn: disbursedOn, count: count, rate: rate, firstDue: firstDue,
       outstanding: outstanding, interestArrears: interest.arrears, interestAhead: interest.ahead,
       paidUntil: paidUntil, principalArrears: principalArrears, lateFee: lateFee ?? .zero,
+      administration: administration.map { $0.isZero ? .nothing : .fixed($0) },
       collaterals: collaterals, guarantors: guarantors ?? [])
   }
 

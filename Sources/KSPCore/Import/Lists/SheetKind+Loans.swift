@@ -71,6 +71,12 @@ extension SheetKind {
       SheetColumn(
         "late_fee", Phrase("Denda", "Late Fee"), .amount, names: ["denda", "tunggakan denda"]),
       SheetColumn(
+        "administration", Phrase("Administrasi", "Administration"), .amount,
+        names: [
+          "administrasi", "adm", "biaya administrasi", "biaya adm", "administrasi angsuran",
+          "adm angsuran", "administration fee",
+        ]),
+      SheetColumn(
         "collateral", Phrase("Agunan", "Collateral"), .text, names: ["agunan", "jaminan"]),
       SheetColumn(
         "collateral_kind", Phrase("Jenis Agunan", "Collateral Kind"), .text,
