@@ -33,6 +33,9 @@ package struct LoanOpening: Hashable, Sendable {
   package var lateFee: Rupiah
   /// The third part of its installments; nil for the product's.
   package var administration: AdministrationRule?
+  /// The administration that is due and unpaid, and what was paid of later installments; nil where
+  /// it was paid with principal and interest.
+  package var administrationArrears, administrationAhead: Rupiah?
   /// What secures it.
   package var collaterals: [Collateral]
   /// Who vouches for it.
@@ -44,10 +47,13 @@ package struct LoanOpening: Hashable, Sendable {
     disbursedOn: BookDate, count: Int, rate: Rate? = nil, firstDue: BookDate? = nil,
     outstanding: Rupiah, interestArrears: Rupiah? = nil, interestAhead: Rupiah? = nil,
     paidUntil: BookDate? = nil, principalArrears: Rupiah? = nil, lateFee: Rupiah = .zero,
-    administration: AdministrationRule? = nil, collaterals: [Collateral] = [],
+    administration: AdministrationRule? = nil, administrationArrears: Rupiah? = nil,
+    administrationAhead: Rupiah? = nil, collaterals: [Collateral] = [],
     guarantors: [Guarantor] = []
   ) {
     self.administration = administration
+    self.administrationArrears = administrationArrears
+    self.administrationAhead = administrationAhead
     self.number = number
     self.member = member
     self.product = product
@@ -101,13 +107,39 @@ package struct LoanOpening: Hashable, Sendable {
       }
     }
     try checkPaidUntil(bare, position)
-    let open = Set(position.open.map(\.installment.number))
-    var administration = Rupiah.zero
-    for row in installments where !open.contains(row.number) {
-      try administration += row.administration
-    }
     return LoanPlan.PaidBefore(
-      principal: paid.principal, interest: paid.interest, administration: administration)
+      principal: paid.principal, interest: paid.interest,
+      administration: try paidAdministration(installments, position))
+  }
+
+  /// The administration that was paid: that of the installments whose principal and interest are,
+  /// unless the sheet tells what is unpaid, or paid ahead.
+  private func paidAdministration(
+    _ installments: [Installment], _ position: LoanPosition
+  ) throws(LedgerError) -> Rupiah {
+    let open = Set(position.open.map(\.installment.number))
+    let isTold = administrationArrears != nil || administrationAhead != nil
+    var (paid, due, future) = (Rupiah.zero, Rupiah.zero, Rupiah.zero)
+    for row in installments {
+      if !open.contains(row.number) { try paid += row.administration }
+      if row.due <= position.asOf {
+        try due += row.administration
+      } else {
+        try future += row.administration
+      }
+    }
+    guard isTold else { return paid }
+    let (arrears, ahead) = (administrationArrears ?? .zero, administrationAhead ?? .zero)
+    guard arrears.isZero || ahead.isZero else { throw .loanOpeningInterestTwice(.administration) }
+    guard arrears <= due else {
+      throw .loanOpeningInterest(
+        arrears, of: .administration, most: due, isAhead: false, asOf: position.asOf)
+    }
+    guard ahead <= future else {
+      throw .loanOpeningInterest(
+        ahead, of: .administration, most: future, isAhead: true, asOf: position.asOf)
+    }
+    return try due - arrears + ahead
   }
 
   private func paidInterest(

@@ -5,7 +5,8 @@ struct LoanColumns {
   let number, member: CSVColumn
   private let product, principal, disbursed, term, rate, firstDue: CSVColumn
   private let outstanding, interestArrears, interestAhead, paidUntil: CSVColumn
-  private let principalArrears, lateFee, administration: CSVColumn
+  private let principalArrears, lateFee: CSVColumn
+  private let administration, administrationArrears, administrationAhead: CSVColumn
   private let collateral, collateralKind, collateralValue, guarantors: CSVColumn
 
   init(_ sheet: Sheet) {
@@ -24,6 +25,8 @@ struct LoanColumns {
     principalArrears = sheet.column("principal_arrears")
     lateFee = sheet.column("late_fee")
     administration = sheet.column("administration")
+    administrationArrears = sheet.column("administration_arrears")
+    administrationAhead = sheet.column("administration_ahead")
     collateral = sheet.column("collateral")
     collateralKind = sheet.column("collateral_kind")
     collateralValue = sheet.column("collateral_value")
@@ -75,7 +78,11 @@ struct LoanColumns {
     }
     let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
     let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
-    let administration = cells.optionalAmount(administration, Self.requireNotNegative)
+    let third = (
+      each: cells.optionalAmount(administration, Self.requireNotNegative),
+      arrears: cells.optionalAmount(administrationArrears, Self.requireNotNegative),
+      ahead: cells.optionalAmount(administrationAhead, Self.requireNotNegative)
+    )
     let collaterals = collaterals(&cells)
     let guarantors = cells.optionalText(guarantors)?.split(separator: "/")
       .map { Guarantor(Self.trimmed($0)) }
@@ -86,7 +93,8 @@ struct LoanColumns {
       disbursedOn: disbursedOn, count: count, rate: rate, firstDue: firstDue,
       outstanding: outstanding, interestArrears: interest.arrears, interestAhead: interest.ahead,
       paidUntil: paidUntil, principalArrears: principalArrears, lateFee: lateFee ?? .zero,
-      administration: administration.map { $0.isZero ? .nothing : .fixed($0) },
+      administration: third.each.map { $0.isZero ? .nothing : .fixed($0) },
+      administrationArrears: third.arrears, administrationAhead: third.ahead,
       collaterals: collaterals, guarantors: guarantors ?? [])
   }
 

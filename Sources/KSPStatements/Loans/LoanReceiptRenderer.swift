@@ -28,9 +28,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     var parts = document.parts.map { (label: words.part($0), amount: $0.amount) }
     if !document.penalty.isZero { parts.append((words.penalty, document.penalty)) }
     if !document.intoSavings.isZero { parts.append((words.intoSavings, document.intoSavings)) }
-    if let returned = try? document.returned.negated(), !returned.isZero {
-      parts.append((words.advanceReturned, returned))
-    }
+    if !document.returned.isZero { parts.append((words.advanceReturned, document.lessReturned)) }
     let table = ReportTable([.left(words.settles, 40), .sum(words.amount, 20)], parts) { part in
       [.text(part.label), .amount(part.amount)]
     }.total(words.total)
@@ -97,9 +95,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     }
     if !document.penalty.isZero { row(.blank, "penalty", document.penalty) }
     if !document.intoSavings.isZero { row(.blank, "savings", document.intoSavings) }
-    if let returned = try? document.returned.negated(), !returned.isZero {
-      row(.blank, "returned", returned)
-    }
+    if !document.returned.isZero { row(.blank, "returned", document.lessReturned) }
   }
 
   static func deposit(

@@ -77,6 +77,12 @@ extension SheetKind {
           "adm angsuran", "administration fee",
         ]),
       SheetColumn(
+        "administration_arrears", Phrase("Tunggakan Administrasi", "Administration Arrears"),
+        .amount, names: ["tunggakan administrasi", "tunggakan adm"]),
+      SheetColumn(
+        "administration_ahead", Phrase("Administrasi di Muka", "Administration Ahead"), .amount,
+        names: ["administrasi di muka", "adm di muka"]),
+      SheetColumn(
         "collateral", Phrase("Agunan", "Collateral"), .text, names: ["agunan", "jaminan"]),
       SheetColumn(
         "collateral_kind", Phrase("Jenis Agunan", "Collateral Kind"), .text,

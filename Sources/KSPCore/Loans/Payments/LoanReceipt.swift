@@ -35,4 +35,7 @@ public struct LoanReceipt: Hashable, Sendable {
     self.outstanding = outstanding
     self.next = next
   }
+
+  /// What came back as a line among the parts, which with it add up to what was paid.
+  public var lessReturned: Rupiah { Rupiah(sen: -returned.sen) }
 }
