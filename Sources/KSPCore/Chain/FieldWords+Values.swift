@@ -107,12 +107,14 @@ extension FieldWords {
     "allocation": [
       "late-fee": Phrase("denda", "late fee"),
       "interest": Phrase("jasa", "interest"),
+      "administration": Phrase("administrasi", "administration"),
       "principal": Phrase("pokok", "principal"),
     ],
     "part": [
       "principal": Phrase("pokok", "principal"),
       "interest": Phrase("jasa", "interest"),
       "late-fee": Phrase("denda", "late fee"),
+      "administration": Phrase("administrasi", "administration"),
     ],
     "prepayment": [
       "next": Phrase("untuk angsuran berikutnya", "for the next installments"),

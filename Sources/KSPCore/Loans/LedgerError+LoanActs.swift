@@ -72,15 +72,18 @@ extension LedgerError {
 
   /// More is to be waived than can be.
   public static func loanWaiverTooLarge(
-    _ number: String, given: Rupiah, lateFee: Rupiah, interest: Rupiah
+    _ number: String, given: Rupiah, most: LoanParts
   ) -> LedgerError {
-    LedgerError(
+    let third = most.administration
+    return LedgerError(
       .loanWaiverTooLarge,
       message: Phrase(
         "Keringanan \(given.formatted) melebihi yang bisa diringankan pada \(number): denda "
-          + "\(lateFee.formatted), jasa \(interest.formatted).",
+          + "\(most.lateFee.formatted), jasa \(most.interest.formatted)"
+          + (third.isZero ? "." : ", administrasi \(third.formatted)."),
         "A waiver of \(given.formatted) is more than can be waived on \(number): late fees of "
-          + "\(lateFee.formatted), interest of \(interest.formatted)."),
+          + "\(most.lateFee.formatted), interest of \(most.interest.formatted)"
+          + (third.isZero ? "." : ", administration of \(third.formatted).")),
       advice: Phrase(
         "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
         "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."

@@ -52,35 +52,39 @@ extension LedgerError {
         "Correct what is owed or what was lent; leave out a loan that is paid back."))
   }
 
-  /// More interest is owed, or paid ahead, than the plan knows.
+  /// More interest, or administration, is owed, or paid ahead, than the plan knows.
   public static func loanOpeningInterest(
-    _ amount: Rupiah, most: Rupiah, isAhead: Bool, asOf date: BookDate
+    _ amount: Rupiah, of component: LoanComponent = .interest, most: Rupiah, isAhead: Bool,
+    asOf date: BookDate
   ) -> LedgerError {
-    LedgerError(
+    let (name, english) = (component.name.indonesian.lowercased(), component.name.english)
+    return LedgerError(
       .loanOpeningInterest,
       message: isAhead
         ? Phrase(
-          "Jasa di muka \(amount.formatted) melebihi jasa setelah \(date) menurut rencana: "
+          "\(component.name.indonesian) di muka \(amount.formatted) melebihi \(name) setelah \(date) menurut rencana: "
             + "\(most.formatted).",
-          "Interest of \(amount.formatted) paid ahead exceeds what the plan asks for after "
+          "\(english) of \(amount.formatted) paid ahead exceeds what the plan asks for after "
             + "\(date): \(most.formatted).")
         : Phrase(
-          "Tunggakan jasa \(amount.formatted) melebihi jasa yang jatuh tempo sampai \(date) "
+          "Tunggakan \(name) \(amount.formatted) melebihi \(name) yang jatuh tempo sampai \(date) "
             + "menurut rencana: \(most.formatted).",
-          "Unpaid interest of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
+          "Unpaid \(english.lowercased()) of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
             + "\(most.formatted)."),
       advice: Phrase(
         "Periksa jumlahnya, suku jasa, jangka waktu dan tanggal cair.",
         "Check the amount, the rate, the term and the day of payout."))
   }
 
-  /// Interest is said to be unpaid and paid ahead at once.
-  public static func loanOpeningInterestTwice() -> LedgerError {
+  /// Interest, or administration, is said to be unpaid and paid ahead at once.
+  public static func loanOpeningInterestTwice(
+    _ component: LoanComponent = .interest
+  ) -> LedgerError {
     LedgerError(
       .loanOpeningInterest,
       message: Phrase(
-        "Jasa tidak bisa menunggak dan dibayar di muka sekaligus.",
-        "Interest cannot be unpaid and paid ahead at once."),
+        "\(component.name.indonesian) tidak bisa menunggak dan dibayar di muka sekaligus.",
+        "\(component.name.english) cannot be unpaid and paid ahead at once."),
       advice: Phrase("Kosongkan salah satunya.", "Leave one of the two out."))
   }
 

@@ -7,6 +7,7 @@ extension LedgerError {
       switch component {
       case .lateFee: Phrase("denda", "late fees")
       case .interest: Phrase("jasa", "interest")
+      case .administration: Phrase("administrasi", "administration")
       case .principal: Phrase("pokok", "principal")
       }
     return LedgerError(
@@ -53,8 +54,8 @@ extension LedgerError {
     LedgerError(
       .loanPartsDiffer,
       message: Phrase(
-        "Pokok, jasa dan denda berjumlah \(parts.formatted), bukan \(amount.formatted).",
-        "Principal, interest and late fee come to \(parts.formatted), not \(amount.formatted)."),
+        "Bagian-bagiannya berjumlah \(parts.formatted), bukan \(amount.formatted).",
+        "The parts come to \(parts.formatted), not \(amount.formatted)."),
       advice: Phrase(
         "Betulkan salah satunya, atau kosongkan jumlahnya.",
         "Correct one of them, or leave the amount out."))

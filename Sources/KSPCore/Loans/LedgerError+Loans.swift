@@ -200,18 +200,20 @@ extension LedgerError {
   }
 
   /// More interest was paid ahead, or cut in advance, than a new plan asks for.
-  public static func loanInterestPaidAhead(
-    _ number: String, _ paid: Rupiah, interest: Rupiah
+  public static func loanPaidAhead(
+    _ number: String, _ component: LoanComponent, _ paid: Rupiah, asked: Rupiah
   ) -> LedgerError {
-    LedgerError(
+    let name = component.name
+    return LedgerError(
       .loanInterestPaidAhead,
       message: Phrase(
-        "Jasa \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari jasa rencana baru \(interest.formatted).",
-        "Interest of \(paid.formatted) on loan \(number) was paid ahead, more than the \(interest.formatted) that the new plan asks for."
+        "\(name.indonesian) \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari \(name.indonesian.lowercased()) rencana baru \(asked.formatted).",
+        "\(name.english) of \(paid.formatted) on loan \(number) was paid ahead, more than the \(asked.formatted) that the new plan asks for."
       ),
       advice: Phrase(
-        "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah jasa itu terpakai.",
-        "Take a longer term or a higher rate, or reschedule once that interest is used up."))
+        "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah \(name.indonesian.lowercased()) itu terpakai.",
+        "Take a longer term or a higher rate, or reschedule once that \(name.english.lowercased()) is used up."
+      ))
   }
 
   /// An entry of a loan is to be reversed on another day than the one that it needs.
@@ -282,11 +284,14 @@ extension LedgerError {
     return LedgerError(
       .loanAllocationIncomplete,
       message: Phrase(
-        "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, masing-masing sekali.",
-        "The order of allocation “\(given)” must name late fee, interest and principal, each once."),
+        "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, dan administrasi bila ada, masing-masing sekali.",
+        "The order of allocation “\(given)” must name late fee, interest and principal, and administration if there is one, each once."
+      ),
       advice: Phrase(
-        "Tulis ketiganya, misalnya --allocation interest,late-fee,principal.",
-        "Name all three, for example --allocation interest,late-fee,principal."))
+        "Tulis semuanya, misalnya --allocation interest,late-fee,principal, atau "
+          + "--allocation late-fee,interest,administration,principal.",
+        "Name them all, for example --allocation interest,late-fee,principal, or "
+          + "--allocation late-fee,interest,administration,principal."))
   }
 
   /// The member still owes a loan.

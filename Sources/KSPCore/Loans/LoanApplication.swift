@@ -12,6 +12,8 @@ public struct LoanApplication: Hashable, Sendable {
   public var rate: Rate?
   /// The day of the application.
   public var date: BookDate
+  /// The third part of its installments; nil for the product's.
+  public var administration: AdministrationRule?
   /// What it is for, if told.
   public var purpose: String?
   /// What secures it.
@@ -25,7 +27,8 @@ public struct LoanApplication: Hashable, Sendable {
   public init(
     member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
     date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
-    guarantors: [Guarantor] = [], note: EntryNote = EntryNote()
+    guarantors: [Guarantor] = [], administration: AdministrationRule? = nil,
+    note: EntryNote = EntryNote()
   ) {
     self.member = member
     self.product = product
@@ -36,6 +39,7 @@ public struct LoanApplication: Hashable, Sendable {
     self.purpose = purpose
     self.collaterals = collaterals
     self.guarantors = guarantors
+    self.administration = administration
     self.note = note
   }
 }

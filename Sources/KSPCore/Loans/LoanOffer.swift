@@ -9,11 +9,15 @@ public struct LoanOffer: Hashable, Sendable {
   public var rate: Rate?
   /// What it is for.
   public var purpose: String?
+  /// The third part of its installments.
+  public var administration: AdministrationRule?
 
   /// An offer; without anything it is what was asked for.
   public init(
-    amount: Rupiah? = nil, count: Int? = nil, rate: Rate? = nil, purpose: String? = nil
+    amount: Rupiah? = nil, count: Int? = nil, rate: Rate? = nil, purpose: String? = nil,
+    administration: AdministrationRule? = nil
   ) {
+    self.administration = administration
     self.amount = amount
     self.count = count
     self.rate = rate

@@ -31,6 +31,11 @@ package struct LoanOpening: Hashable, Sendable {
   package var principalArrears: Rupiah?
   /// The late fees that are owed.
   package var lateFee: Rupiah
+  /// The third part of its installments; nil for the product's.
+  package var administration: AdministrationRule?
+  /// The administration that is due and unpaid, and what was paid of later installments; nil where
+  /// it was paid with principal and interest.
+  package var administrationArrears, administrationAhead: Rupiah?
   /// What secures it.
   package var collaterals: [Collateral]
   /// Who vouches for it.
@@ -42,8 +47,13 @@ package struct LoanOpening: Hashable, Sendable {
     disbursedOn: BookDate, count: Int, rate: Rate? = nil, firstDue: BookDate? = nil,
     outstanding: Rupiah, interestArrears: Rupiah? = nil, interestAhead: Rupiah? = nil,
     paidUntil: BookDate? = nil, principalArrears: Rupiah? = nil, lateFee: Rupiah = .zero,
-    collaterals: [Collateral] = [], guarantors: [Guarantor] = []
+    administration: AdministrationRule? = nil, administrationArrears: Rupiah? = nil,
+    administrationAhead: Rupiah? = nil, collaterals: [Collateral] = [],
+    guarantors: [Guarantor] = []
   ) {
+    self.administration = administration
+    self.administrationArrears = administrationArrears
+    self.administrationAhead = administrationAhead
     self.number = number
     self.member = member
     self.product = product
@@ -72,15 +82,22 @@ package struct LoanOpening: Hashable, Sendable {
   ///   `loan.openingPaidUntil` when what is said to be owed cannot be under the plan.
   package func paid(
     under installments: [Installment], asOf date: BookDate
-  ) throws(LedgerError) -> (principal: Rupiah, interest: Rupiah) {
+  ) throws(LedgerError) -> LoanPlan.PaidBefore {
     guard outstanding.isPositive, outstanding <= principal else {
       throw .loanOpeningPrincipal(outstanding, of: principal)
     }
     let paid = (
       principal: try principal - outstanding, interest: try paidInterest(installments, date)
     )
+    // Sheets tell what was paid of principal and interest; the administration of an installment was
+    // paid where both were.
+    let bare = try installments.map { row throws(LedgerError) in
+      try Installment(
+        number: row.number, due: row.due, principal: row.principal, interest: row.interest,
+        balance: row.balance)
+    }
     let position = try LoanPosition(
-      installments: installments,
+      installments: bare,
       payments: [LoanPayment(date: date, principal: paid.principal, interest: paid.interest)],
       rule: nil, asOf: date)
     if let principalArrears {
@@ -89,8 +106,40 @@ package struct LoanOpening: Hashable, Sendable {
         throw .loanOpeningArrears(principalArrears, computed: computed, asOf: date)
       }
     }
-    try checkPaidUntil(installments, position)
-    return paid
+    try checkPaidUntil(bare, position)
+    return LoanPlan.PaidBefore(
+      principal: paid.principal, interest: paid.interest,
+      administration: try paidAdministration(installments, position))
+  }
+
+  /// The administration that was paid: that of the installments whose principal and interest are,
+  /// unless the sheet tells what is unpaid, or paid ahead.
+  private func paidAdministration(
+    _ installments: [Installment], _ position: LoanPosition
+  ) throws(LedgerError) -> Rupiah {
+    let open = Set(position.open.map(\.installment.number))
+    let isTold = administrationArrears != nil || administrationAhead != nil
+    var (paid, due, future) = (Rupiah.zero, Rupiah.zero, Rupiah.zero)
+    for row in installments {
+      if !open.contains(row.number) { try paid += row.administration }
+      if row.due <= position.asOf {
+        try due += row.administration
+      } else {
+        try future += row.administration
+      }
+    }
+    guard isTold else { return paid }
+    let (arrears, ahead) = (administrationArrears ?? .zero, administrationAhead ?? .zero)
+    guard arrears.isZero || ahead.isZero else { throw .loanOpeningInterestTwice(.administration) }
+    guard arrears <= due else {
+      throw .loanOpeningInterest(
+        arrears, of: .administration, most: due, isAhead: false, asOf: position.asOf)
+    }
+    guard ahead <= future else {
+      throw .loanOpeningInterest(
+        ahead, of: .administration, most: future, isAhead: true, asOf: position.asOf)
+    }
+    return try due - arrears + ahead
   }
 
   private func paidInterest(

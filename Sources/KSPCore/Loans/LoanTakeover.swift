@@ -27,7 +27,7 @@ package struct LoanTakeover: Sendable {
     let paid = try opening.paid(under: made.installments, asOf: date)
     new = NewPlan(
       plan: made, carried: CarriedOver(lateFee: opening.lateFee), advance: made.interestInAdvance,
-      paid: LoanPlan.PaidBefore(principal: paid.principal, interest: paid.interest))
+      paid: paid)
     plan = try LoanPlan(new, version: 1, startedOn: date, entry: nil, afterEntry: 0)
     outstanding = opening.outstanding
     interestArrears = try LoanPosition(
@@ -65,7 +65,7 @@ package struct LoanTakeover: Sendable {
       && plan.firstDue == other.firstDue && plan.carried == other.carried
       && plan.paid == other.paid && plan.installments.count == other.installments.count
       && zip(plan.installments, other.installments).allSatisfy {
-        $0.principal == $1.principal && $0.interest == $1.interest
+        $0.parts == $1.parts
       }
   }
 }

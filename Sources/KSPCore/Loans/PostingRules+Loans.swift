@@ -11,17 +11,42 @@ extension PostingRules {
     public let interestIncome: AccountID
     /// Income from late fees.
     public let lateFeeIncome: AccountID
+    /// The accounts of the administration; nil for a loan without one.
+    public let administration: Administration?
+
+    /// The accounts of the third part of a loan's installments.
+    public struct Administration: Hashable, Sendable {
+      /// The loan's own, which shows what was paid of it and stands at zero after every voucher.
+      public let account: AccountID
+      /// Where it becomes income.
+      public let income: AccountID
+
+      /// Names the accounts.
+      public init(account: AccountID, income: AccountID) {
+        self.account = account
+        self.income = income
+      }
+    }
 
     /// Names the accounts.
     public init(
       principal: AccountID, interest: AccountID, lateFee: AccountID, interestIncome: AccountID,
-      lateFeeIncome: AccountID
+      lateFeeIncome: AccountID, administration: Administration? = nil
     ) {
       self.principal = principal
       self.interest = interest
       self.lateFee = lateFee
       self.interestIncome = interestIncome
       self.lateFeeIncome = lateFeeIncome
+      self.administration = administration
+    }
+
+    /// The loan's own account of the administration.
+    ///
+    /// - Throws: `invariant.broken` where the loan has none.
+    func third() throws(LedgerError) -> Administration {
+      guard let administration else { throw .invariantBroken("administration") }
+      return administration
     }
   }
 
@@ -69,19 +94,18 @@ extension PostingRules {
     ].filter { !$0.amount.isZero }
   }
 
-  /// Angsuran: Dr kas or simpanan / Cr denda, jasa and pokok of the loan; what was not income
-  /// before
-  /// becomes it: Dr denda, jasa of the loan / Cr pendapatan.
+  /// Angsuran: Dr kas or simpanan / Cr denda, jasa, administrasi and pokok of the loan; what was not
+  /// income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan.
   ///
   /// - Parameters:
   ///   - parts: What the payment settles, by component.
-  ///   - recognised: How much of either becomes income with this payment.
+  ///   - recognised: How much of interest and late fees becomes income with this payment;
+  ///     administration always does.
   ///   - loan: The loan's accounts.
   /// - Returns: The legs without the payer's, whose debit is the sum of the parts.
   /// - Throws: `amount.overflow`.
   public static func repayment(
-    _ parts: (lateFee: Rupiah, interest: Rupiah, principal: Rupiah),
-    recognised: (lateFee: Rupiah, interest: Rupiah), loan: LoanAccounts
+    _ parts: LoanParts, recognised: LoanParts, loan: LoanAccounts
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = []
     func credit(_ account: AccountID, _ amount: Rupiah) throws(LedgerError) {
@@ -89,11 +113,18 @@ extension PostingRules {
     }
     try credit(loan.lateFee, parts.lateFee)
     try credit(loan.interest, parts.interest)
+    if !parts.administration.isZero {
+      try credit(loan.third().account, parts.administration)
+    }
     try credit(loan.principal, parts.principal)
-    for (receivable, amount, income) in [
+    var recognising = [
       (loan.lateFee, recognised.lateFee, loan.lateFeeIncome),
       (loan.interest, recognised.interest, loan.interestIncome),
-    ] where !amount.isZero {
+    ]
+    if let third = loan.administration {
+      recognising.append((third.account, parts.administration, third.income))
+    }
+    for (receivable, amount, income) in recognising where !amount.isZero {
       legs.append(Posting(account: receivable, amount: amount))
       legs.append(try .credit(income, amount))
     }
@@ -115,12 +146,7 @@ extension PostingRules {
     _ change: LoanParts, isOnReceipt: Bool, loan: LoanAccounts, savings: AccountID?
   ) throws(LedgerError) -> [Posting] {
     var legs = try repayment(
-      (lateFee: change.lateFee, interest: change.interest, principal: change.principal),
-      recognised: (
-        lateFee: isOnReceipt ? change.lateFee : .zero,
-        interest: isOnReceipt ? change.interest : .zero
-      ),
-      loan: loan)
+      change, recognised: isOnReceipt ? change : LoanParts(), loan: loan)
     if let savings, !change.savings.isZero { legs.append(try .credit(savings, change.savings)) }
     return legs
   }
@@ -150,11 +176,12 @@ extension PostingRules {
   ///
   /// No balance changes; giving the claim up has its voucher, and can be reversed, all the same.
   public static func writeOffOfClaim(
-    _ claim: (interest: Rupiah, lateFee: Rupiah), loan: LoanAccounts
+    _ claim: LoanParts, loan: LoanAccounts
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = []
-    for (account, amount) in [(loan.interest, claim.interest), (loan.lateFee, claim.lateFee)]
-    where !amount.isZero {
+    var parts = [(loan.interest, claim.interest), (loan.lateFee, claim.lateFee)]
+    if let third = loan.administration { parts.append((third.account, claim.administration)) }
+    for (account, amount) in parts where !amount.isZero {
       legs += [try .credit(account, amount), .debit(account, amount)]
     }
     return legs

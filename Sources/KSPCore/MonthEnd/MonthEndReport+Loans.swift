@@ -11,7 +11,7 @@ extension MonthEndReport {
     public let loanClass: LoanClass
     /// The principal that is owed.
     public let outstanding: Rupiah
-    /// The principal and interest in arrears.
+    /// The principal, interest and administration in arrears.
     public let arrears: Rupiah
     /// The interest that became income with this month end, what was earned of interest in advance
     /// included; interest that is income on receipt is not among it.
@@ -63,7 +63,7 @@ extension MonthEndReport {
     public let loans: [LoanClass: Int]
     /// The principal that is owed.
     public let outstanding: Rupiah
-    /// The principal and interest in arrears.
+    /// The principal, interest and administration in arrears.
     public let arrears: Rupiah
     /// The interest that became income with this month end.
     public let interest: Rupiah

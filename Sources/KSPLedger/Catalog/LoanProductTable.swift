@@ -15,6 +15,8 @@ struct LoanProductRecord: Sendable {
     let effectiveFrom: Int64
     let version: Int64
     let terms: LoanTerms
+    /// Where administration becomes income; nil where the book has no account for fees.
+    var administrationIncome: AccountID?
   }
 
   let id: Int64

@@ -21,8 +21,9 @@ struct LoanTermsRules {
       throw invalid(
         "jumlah terbesar di bawah yang terkecil", "its largest amount is below its smallest")
     }
-    guard terms.allocation.count == LoanComponent.allCases.count,
-      Set(terms.allocation) == Set(LoanComponent.allCases)
+    // An order may do without the administration, which then comes after interest.
+    guard terms.order.count == LoanComponent.allCases.count,
+      Set(terms.order) == Set(LoanComponent.allCases)
     else { throw LedgerError.loanAllocationIncomplete(terms.allocation) }
     try checkLateFee(terms.lateFee)
     guard terms.maximumCount ?? 1 > 0, terms.settlement.penaltyBillionths >= 0 else {
@@ -40,6 +41,7 @@ struct LoanTermsRules {
     }
     if case .savings(let product) = terms.prepayment { _ = try catalog.product(product) }
     for fee in terms.fees { try check(fee) }
+    if let income = terms.administrationIncome { try check(administrationIncome: income) }
   }
 
   private func checkLateFee(_ rule: LateFeeRule?) throws {
@@ -97,6 +99,19 @@ struct LoanTermsRules {
           "potongan \(fee.code) masuk akun \(code) milik satu anggota; pilih akun buku besar",
           "fee \(fee.code) goes to account \(code) of one member; use an account of the book")
       }
+    }
+  }
+
+  /// Administration becomes income of the book.
+  private func check(administrationIncome code: AccountCode) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT type, isPostable FROM account WHERE code = ?", arguments: [code.text])
+    guard let row else { throw LedgerError.accountUnknown(code.text) }
+    guard try row.value(1) else { throw LedgerError.accountNotPostable(code) }
+    guard try row.value(0) as String == AccountType.income.rawValue else {
+      throw invalid(
+        "administrasi masuk akun pendapatan, bukan \(code)",
+        "administration goes to an income account, not \(code)")
     }
   }
 

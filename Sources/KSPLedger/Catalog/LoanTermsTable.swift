@@ -10,9 +10,10 @@ enum LoanTermsTable {
     "dayCount", "interestDue", "principalGrace", "interestRoundingMode", "interestRoundingStep",
     "installmentRoundingMode", "installmentRoundingStep", "shift", "minimumAmount",
     "maximumAmount", "maximumCount", "needsApproval", "lateFeeBase", "lateFeeShare",
-    "lateFeeAmount", "lateFeePeriod", "lateFeeGraceDays", "lateFeeCap", "allocation", "prepayment",
+    "lateFeeAmount", "lateFeePeriod", "lateFeeGraceDays", "lateFeeCap", "administration",
+    "administrationStep", "administrationIncome", "allocation", "prepayment",
     "prepaymentProduct", "settlementInterest", "settlementCount", "settlementPenalty",
-    "recognition", "recognitionStops", "collectibility", "provision",
+    "settlementAdvance", "recognition", "recognitionStops", "collectibility", "provision",
   ]
 
   static func versions(
@@ -23,14 +24,18 @@ enum LoanTermsTable {
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT \(columns.joined(separator: ", ")) FROM loanTerms
-        WHERE product = ? ORDER BY effectiveFrom, version
-        """, arguments: [product]
+        SELECT \(columns.joined(separator: ", ")),
+          ifnull((SELECT id FROM account WHERE code = administrationIncome), (SELECT min(account)
+            FROM accountRole WHERE role = ?2 AND isHeld = 1)) AS administrationAccount
+        FROM loanTerms WHERE product = ?1 ORDER BY effectiveFrom, version
+        """, arguments: [product, AccountRole.feeIncome.rawValue]
     ).map { row in
       let key: (Int64, Int64) = (try row.value("effectiveFrom"), try row.value("version"))
       return LoanProductRecord.Version(
         effectiveFrom: key.0, version: key.1,
-        terms: try terms(row, holidays, fees: try fees(db, product, key)))
+        terms: try terms(row, holidays, fees: try fees(db, product, key)),
+        administrationIncome: (try row.optional("administrationAccount") as Int64?)
+          .map { AccountID($0) })
     }
   }
 
@@ -50,7 +55,9 @@ enum LoanTermsTable {
       prepayment: prepayment(row), settlement: settlement(row),
       recognition: stored(LoanTerms.Recognition.self, row.value("recognition")),
       recognitionStops: recognitionStops(row),
-      collectibility: row.value("collectibility"), provision: row.value("provision"))
+      collectibility: row.value("collectibility"), provision: row.value("provision"),
+      administrationIncome: (row.optional("administrationIncome") as String?)
+        .map { AccountCode(stored: $0) })
   }
 
   private static func recognitionStops(_ row: Row) throws -> LoanClass? {
@@ -81,7 +88,9 @@ enum LoanTermsTable {
       principalGrace: row.value("principalGrace"), interestRounding: rounding("interest"),
       installmentRounding: rounding("installment"),
       shift: DueDateShift(
-        stored(DueDateShift.Rule.self, row.value("shift")), holidays: holidays))
+        stored(DueDateShift.Rule.self, row.value("shift")), holidays: holidays),
+      administration: AdministrationRule(
+        fixed: row.optional("administration"), step: row.optional("administrationStep")))
   }
 
   private static func lateFee(_ row: Row) throws -> LateFeeRule? {
@@ -116,7 +125,8 @@ enum LoanTermsTable {
       case let word: throw LedgerError.invariantBroken("loanTerms \(word)")
       }
     return SettlementRule(
-      interest: interest, penaltyBillionths: try row.value("settlementPenalty"))
+      interest: interest, penaltyBillionths: try row.value("settlementPenalty"),
+      returnsAdvance: try row.value("settlementAdvance"))
   }
 
   private static func fees(
@@ -195,11 +205,14 @@ enum LoanTermsTable {
       ("lateFeeCap", StoredValue(lateFee?.capBillionths)),
       ("allocation", StoredValue(terms.allocation.map(\.rawValue).joined(separator: ","))),
       ("settlementPenalty", StoredValue(terms.settlement.penaltyBillionths)),
+      ("settlementAdvance", StoredValue(terms.settlement.returnsAdvance)),
+      ("administrationIncome", StoredValue(terms.administrationIncome?.text)),
       ("recognition", StoredValue(terms.recognition.rawValue)),
       ("recognitionStops", StoredValue(terms.recognitionStops?.rawValue)),
       ("collectibility", StoredValue(terms.collectibility)),
       ("provision", StoredValue(terms.provision)),
     ]
+    values += plan.administration.columns
     switch lateFee?.charge {
     case .share(let billionths): values.append(("lateFeeShare", StoredValue(billionths)))
     case .fixed(let amount): values.append(("lateFeeAmount", StoredValue(amount.sen)))

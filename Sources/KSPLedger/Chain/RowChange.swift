@@ -36,8 +36,11 @@ struct RowChange: Hashable, Sendable {
   }
 
   /// One new row. Columns that hold nothing are left out.
-  static func insert(_ table: String, _ values: KeyValuePairs<String, StoredValue>) -> RowChange {
-    insert(table, values.map { ($0.key, $0.value) })
+  static func insert(
+    _ table: String, _ values: KeyValuePairs<String, StoredValue>,
+    also more: [(String, StoredValue)] = []
+  ) -> RowChange {
+    insert(table, values.map { ($0.key, $0.value) } + more)
   }
 
   /// One new row. Columns that hold nothing are left out.

@@ -6,6 +6,7 @@ struct LoanColumns {
   private let product, principal, disbursed, term, rate, firstDue: CSVColumn
   private let outstanding, interestArrears, interestAhead, paidUntil: CSVColumn
   private let principalArrears, lateFee: CSVColumn
+  private let administration, administrationArrears, administrationAhead: CSVColumn
   private let collateral, collateralKind, collateralValue, guarantors: CSVColumn
 
   init(_ sheet: Sheet) {
@@ -23,6 +24,9 @@ struct LoanColumns {
     paidUntil = sheet.column("paid_until")
     principalArrears = sheet.column("principal_arrears")
     lateFee = sheet.column("late_fee")
+    administration = sheet.column("administration")
+    administrationArrears = sheet.column("administration_arrears")
+    administrationAhead = sheet.column("administration_ahead")
     collateral = sheet.column("collateral")
     collateralKind = sheet.column("collateral_kind")
     collateralValue = sheet.column("collateral_value")
@@ -74,6 +78,11 @@ struct LoanColumns {
     }
     let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
     let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
+    let third = (
+      each: cells.optionalAmount(administration, Self.requireNotNegative),
+      arrears: cells.optionalAmount(administrationArrears, Self.requireNotNegative),
+      ahead: cells.optionalAmount(administrationAhead, Self.requireNotNegative)
+    )
     let collaterals = collaterals(&cells)
     let guarantors = cells.optionalText(guarantors)?.split(separator: "/")
       .map { Guarantor(Self.trimmed($0)) }
@@ -84,6 +93,8 @@ struct LoanColumns {
       disbursedOn: disbursedOn, count: count, rate: rate, firstDue: firstDue,
       outstanding: outstanding, interestArrears: interest.arrears, interestAhead: interest.ahead,
       paidUntil: paidUntil, principalArrears: principalArrears, lateFee: lateFee ?? .zero,
+      administration: third.each.map { $0.isZero ? .nothing : .fixed($0) },
+      administrationArrears: third.arrears, administrationAhead: third.ahead,
       collaterals: collaterals, guarantors: guarantors ?? [])
   }
 

@@ -252,16 +252,18 @@ extension Ledger {
     }
   }
 
-  /// Lets a borrower off so much of the late fees and so much of the interest.
+  /// Lets a borrower off so much of the late fees, of the interest and of the administration.
   ///
   /// - Throws: As ``waiveLoan(_:_:on:note:dryRun:)``.
   public func waiveLoan(
-    _ number: String, lateFee: Rupiah, interest: Rupiah, on date: BookDate, note: EntryNote,
-    dryRun: Bool = false
+    _ number: String, lateFee: Rupiah, interest: Rupiah, administration: Rupiah = .zero,
+    on date: BookDate, note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try WaiverDesk(session).waive(
-        number, .parts(lateFee: lateFee, interest: interest), on: date, note: note)
+        number,
+        .parts(LoanParts(lateFee: lateFee, interest: interest, administration: administration)),
+        on: date, note: note)
     }
   }
 

@@ -130,7 +130,7 @@ struct LoanDesk {
         "count": StoredValue(offer.count ?? agreed.count),
         "rateBillionths": .integer(rate.billionths), "rateBasis": .text(rate.basis.rawValue),
         "purpose": StoredValue(offer.purpose),
-      ])
+      ], also: (offer.administration ?? agreed.administration).columns)
   }
 
   /// Holds an offer against the product, by the terms that the loan keeps. Nobody is granted more
@@ -143,6 +143,7 @@ struct LoanDesk {
       let isSame =
         offer.amount ?? loan.principal == loan.principal
         && offer.count ?? agreed.count == agreed.count && offer.rate ?? agreed.rate == agreed.rate
+        && offer.administration ?? agreed.administration == agreed.administration
         && offer.purpose == nil
       guard !isSame else { throw LedgerError.loanChangeEmpty(loan.number) }
     }
@@ -158,6 +159,7 @@ struct LoanDesk {
     var plan = agreed
     plan.count = offer.count ?? plan.count
     plan.rate = offer.rate ?? plan.rate
+    plan.administration = offer.administration ?? plan.administration
     try requireTerms(amount, plan, loan.terms, loan.product)
     _ = try InstallmentPlan(plan, principal: amount, disbursedOn: record.state.lastDate)
   }
@@ -178,6 +180,7 @@ struct LoanDesk {
     var plan = version.terms.plan
     plan.count = application.count ?? plan.count
     plan.rate = application.rate ?? plan.rate
+    plan.administration = application.administration ?? plan.administration
     try requireTerms(application.amount, plan, version.terms, product.product.code)
     // Whether such a plan can be is known now, not when the money is handed out.
     _ = try InstallmentPlan(plan, principal: application.amount, disbursedOn: application.date)
@@ -196,6 +199,9 @@ struct LoanDesk {
       return Phrase("banyaknya angsuran", "number of installments")
     }
     if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
+    if application.administration ?? agreed.administration != agreed.administration {
+      return Phrase("administrasi", "administration")
+    }
     let reader = try files.reader()
     if try reader.collaterals(of: record.id, step: 0) != application.collaterals {
       return Phrase("jaminan", "collateral")
@@ -289,8 +295,8 @@ struct LoanDesk {
       try session.record(EventDraft(.loanDisbursed, loan.number, [step] + plan))
       for old in settled {
         let step = try files.step(
-          old.record.id, .settled, on: how.date, entry: outcome.number, note: loan.number,
-          by: how.note.recordedBy)
+          old.record.id, .settled, on: how.date, entry: outcome.number,
+          returned: old.settlement.quote.returned, note: loan.number, by: how.note.recordedBy)
         try session.record(EventDraft(.loanSettled, old.record.loan.number, [step]))
       }
     }
@@ -335,7 +341,8 @@ struct LoanDesk {
       let accounts = try old.state.running().accounts
       if earlier == nil { try old.state.requireLast(how.date) }
       let settlement = try Settlement(
-        old.state, amount: nil, on: how.date, held: files.held(accounts, before: earlier))
+        old.state, amount: nil, on: how.date, held: files.held(accounts, before: earlier),
+        unearned: old.product.accounts.unearnedInterest)
       return (old, settlement)
     }
   }

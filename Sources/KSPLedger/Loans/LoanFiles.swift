@@ -151,7 +151,8 @@ struct LoanFiles {
   /// A step in the life of a loan.
   func step(
     _ loan: Int64, _ kind: Loan.Step, on date: BookDate, entry: EntryNumber? = nil,
-    loanClass: LoanClass? = nil, note: String? = nil, by recordedBy: String?
+    loanClass: LoanClass? = nil, returned: Rupiah = .zero, note: String? = nil,
+    by recordedBy: String?
   ) throws -> RowChange {
     .insert(
       "loanStep",
@@ -159,7 +160,8 @@ struct LoanFiles {
         "id": .integer(try session.nextID(of: "SELECT max(id) FROM loanStep")),
         "loan": .integer(loan), "kind": .text(kind.rawValue), "bookDate": StoredValue(date),
         "entry": StoredValue(entry?.value),
-        "class": StoredValue(loanClass.map { Int64($0.rawValue) }), "note": StoredValue(note),
+        "class": StoredValue(loanClass.map { Int64($0.rawValue) }),
+        "returned": StoredValue(returned.isZero ? nil : returned), "note": StoredValue(note),
         "recordedBy": StoredValue(recordedBy),
       ])
   }
@@ -175,7 +177,8 @@ struct LoanFiles {
         "entry": .integer(entry.value), "loan": .integer(loan),
         "payment": .integer(payment.value), "isKept": .integer(isKept ? 1 : 0),
         "principal": StoredValue(parts.principal), "interest": StoredValue(parts.interest),
-        "lateFee": StoredValue(parts.lateFee), "rest": StoredValue(parts.savings),
+        "lateFee": StoredValue(parts.lateFee),
+        "administration": StoredValue(parts.administration), "rest": StoredValue(parts.savings),
         "account": StoredValue(savings?.value),
       ])
   }
@@ -193,14 +196,16 @@ struct LoanFiles {
     let installments = try new.rows().map { row -> [StoredValue] in
       [
         .integer(loan), .integer(version), StoredValue(row.number), StoredValue(row.due),
-        StoredValue(row.principal), StoredValue(row.interest),
+        StoredValue(row.principal), StoredValue(row.interest), StoredValue(row.administration),
       ]
     }
     let (plan, terms) = (new.plan, new.plan.terms)
     return [
       .insert(
         "loanInstallment",
-        columns: ["loan", "version", "number", "due", "principal", "interest"],
+        columns: [
+          "loan", "version", "number", "due", "principal", "interest", "administration",
+        ],
         rows: installments),
       .insert(
         "loanPlan",
@@ -219,9 +224,13 @@ struct LoanFiles {
           "carriedFee": StoredValue(new.carried.lateFee),
           "carriedInterest": StoredValue(new.carried.interest),
           "paidAhead": StoredValue(new.carried.paidAhead),
+          "carriedAdministration": StoredValue(new.carried.administration),
+          "administrationAhead": StoredValue(new.carried.administrationAhead),
           "onTime": StoredValue(new.carried.onTime), "advance": StoredValue(new.advance),
+          "returned": StoredValue(new.returned),
           "paidPrincipal": StoredValue(new.paid.principal),
           "paidInterest": StoredValue(new.paid.interest),
+          "paidAdministration": StoredValue(new.paid.administration),
         ]),
     ]
   }

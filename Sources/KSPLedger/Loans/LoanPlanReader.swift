@@ -43,10 +43,13 @@ struct LoanPlanReader {
       firstDue: try BookDate(stored: plan.int64(4)),
       carried: CarriedOver(
         lateFee: Rupiah(sen: plan.int64(12)), interest: Rupiah(sen: plan.int64(13)),
-        paidAhead: Rupiah(sen: plan.int64(14)), onTime: Int(plan.int64(19))),
-      advance: Rupiah(sen: plan.int64(15)),
+        paidAhead: Rupiah(sen: plan.int64(14)), administration: Rupiah(sen: plan.int64(21)),
+        administrationAhead: Rupiah(sen: plan.int64(22))
+      ).counting(onTime: Int(plan.int64(19))),
+      advance: Rupiah(sen: plan.int64(15)), returned: Rupiah(sen: plan.int64(24)),
       paid: LoanPlan.PaidBefore(
-        principal: Rupiah(sen: plan.int64(17)), interest: Rupiah(sen: plan.int64(18))),
+        principal: Rupiah(sen: plan.int64(17)), interest: Rupiah(sen: plan.int64(18)),
+        administration: Rupiah(sen: plan.int64(23))),
       installments: rows)
   }
 
@@ -63,15 +66,16 @@ struct LoanPlanReader {
     defer { plans.reset() }
     var found: [(version: Int64, afterEntry: Int64, paid: LoanPayment?)] = []
     while try plans.step() {
-      let paid = (Rupiah(sen: plans.int64(3)), Rupiah(sen: plans.int64(4)))
-      let isPaid = paid.0.isPositive || paid.1.isPositive
+      let paid = LoanPlan.PaidBefore(
+        principal: Rupiah(sen: plans.int64(3)), interest: Rupiah(sen: plans.int64(4)),
+        administration: Rupiah(sen: plans.int64(5)))
       found.append(
         (
           plans.int64(0), plans.int64(1),
-          isPaid
-            ? LoanPayment(
-              date: try BookDate(stored: plans.int64(2)), principal: paid.0, interest: paid.1,
-              isOpening: true) : nil
+          paid.parts.isNothing
+            ? nil
+            : LoanPayment(
+              date: try BookDate(stored: plans.int64(2)), paid.parts, isOpening: true)
         ))
     }
     return found
@@ -94,7 +98,8 @@ struct LoanPlanReader {
       rows.append(
         try Installment(
           number: Int(installments.int64(0)), due: BookDate(stored: installments.int64(1)),
-          principal: principal, interest: Rupiah(sen: installments.int64(3)), balance: balance))
+          principal: principal, interest: Rupiah(sen: installments.int64(3)),
+          administration: Rupiah(sen: installments.int64(4)), balance: balance))
     }
     return rows
   }
@@ -117,7 +122,9 @@ struct LoanPlanReader {
       let day = try BookDate(stored: splits.int64(1))
       var own = handling[payment] ?? LoanFacts.Handling(date: day)
       if splits.int64(2) == 1 { own.isKept = true }
-      for (column, component) in [(3, LoanComponent.principal), (4, .interest), (5, .lateFee)] {
+      for (column, component) in [
+        (3, LoanComponent.principal), (4, .interest), (5, .lateFee), (8, .administration),
+      ] {
         let amount = Rupiah(sen: splits.int64(Int32(column)))
         guard !amount.isZero else { continue }
         credits.append(
@@ -162,6 +169,7 @@ struct LoanPlanReader {
     try read(accounts.principal, .principal)
     try read(accounts.interest, .interest)
     try read(accounts.lateFee, .lateFee)
+    if let third = accounts.administration { try read(third.account, .administration) }
     return found
   }
 }

@@ -22,6 +22,7 @@ extension LoanReader {
     }
     return try LoanClaim(
       principal: before.outstanding, interest: position.dueAmounts.interest,
-      lateFee: position.lateFee, recovered: recovered)
+      lateFee: position.lateFee, administration: position.dueAmounts.administration,
+      recovered: recovered)
   }
 }

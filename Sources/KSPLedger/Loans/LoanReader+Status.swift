@@ -98,7 +98,7 @@ extension LoanReader {
       db,
       sql: """
         SELECT s.entry, r.bookDate, s.payment, e.bookDate, s.lateFee, s.interest, s.principal,
-          s.rest
+          s.rest, s.administration
         FROM loanSplit s JOIN entry r ON r.id = s.entry JOIN entry e ON e.id = s.payment
         WHERE s.entry <> s.payment AND \(condition) ORDER BY s.entry
         """, arguments: arguments
@@ -108,7 +108,8 @@ extension LoanReader {
         entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
         payment: EntryNumber(row.value(2)), paidOn: BookDate(stored: row.value(3)),
         change: LoanParts(
-          lateFee: amount(4), interest: amount(5), principal: amount(6), savings: amount(7)))
+          lateFee: amount(4), interest: amount(5), administration: amount(8),
+          principal: amount(6), savings: amount(7)))
     }
   }
 

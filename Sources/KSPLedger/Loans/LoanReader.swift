@@ -57,7 +57,8 @@ struct LoanReader {
     let row = try row(id, asOf: date, known)
     let product = try product(of: row)
     let contract = try contract(row, product, known)
-    let accounts = try accounts(of: id, product)
+    let accounts = try accounts(
+      of: id, product, product.version(from: row.termsFrom, row.termsVersion).administrationIncome)
     let plan = try plans.plan(
       of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan)
     let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
@@ -80,6 +81,7 @@ struct LoanReader {
     private struct Key: Equatable {
       let product, from, version, count, rate: Int64
       let basis: Rate.Basis
+      let administration: AdministrationRule
     }
 
     /// A few dozens at most, which is what products and their usual terms come to: comparing is
@@ -90,11 +92,13 @@ struct LoanReader {
     func terms(of row: RegisterRow, _ product: LoanProductRecord) throws -> SharedTerms {
       let key = Key(
         product: row.product, from: row.termsFrom, version: row.termsVersion,
-        count: Int64(row.count), rate: row.rate.billionths, basis: row.rate.basis)
+        count: Int64(row.count), rate: row.rate.billionths, basis: row.rate.basis,
+        administration: row.administration)
       if let known = known.first(where: { $0.key == key }) { return known.terms }
       var terms = try product.version(from: row.termsFrom, row.termsVersion).terms
       terms.plan.count = row.count
       terms.plan.rate = row.rate
+      terms.plan.administration = row.administration
       let shared = SharedTerms(terms)
       if known.count < AgreedTerms.most { known.append((key, shared)) }
       return shared
@@ -109,6 +113,7 @@ struct LoanReader {
     var principal: Rupiah
     var count: Int
     var rate: Rate
+    var administration: AdministrationRule
     let appliedOn: BookDate
   }
 
@@ -128,6 +133,8 @@ struct LoanReader {
     row.principal = Rupiah(sen: offer.int64(0))
     row.count = Int(offer.int64(1))
     row.rate = try Rate(billionths: offer.int64(2), per: offer.stored(3, in: .rateBases))
+    row.administration = AdministrationRule(
+      fixed: offer.optionalInt64(4), step: offer.optionalInt64(5))
     return row
   }
 
@@ -143,6 +150,8 @@ struct LoanReader {
       principal: Rupiah(sen: header.int64(7)), count: Int(header.int64(8)),
       rate: try Rate(
         billionths: header.int64(9), per: header.stored(10, in: .rateBases)),
+      administration: AdministrationRule(
+        fixed: header.optionalInt64(13), step: header.optionalInt64(14)),
       appliedOn: try BookDate(stored: header.int64(11)))
     return (row, header.int64(12) == 1)
   }
@@ -190,9 +199,10 @@ struct LoanReader {
 
   /// The accounts that a loan's events touch; nil before they were opened.
   private func accounts(
-    of id: Int64, _ product: LoanProductRecord
+    of id: Int64, _ product: LoanProductRecord, _ administrationIncome: AccountID?
   ) throws -> PostingRules.LoanAccounts? {
     var (principal, interest, lateFee): (AccountID?, AccountID?, AccountID?)
+    var administration: AccountID?
     let accounts = statements.accounts
     accounts.bind(id, at: 1)
     defer { accounts.reset() }
@@ -202,6 +212,7 @@ struct LoanReader {
       case .principal: principal = account
       case .interest: interest = account
       case .lateFee: lateFee = account
+      case .administration: administration = account
       case nil: continue
       }
     }
@@ -209,6 +220,9 @@ struct LoanReader {
     return PostingRules.LoanAccounts(
       principal: principal, interest: interest, lateFee: lateFee,
       interestIncome: product.accounts.interestIncome,
-      lateFeeIncome: product.accounts.lateFeeIncome)
+      lateFeeIncome: product.accounts.lateFeeIncome,
+      administration: administration.flatMap { account in
+        administrationIncome.map { .init(account: account, income: $0) }
+      })
   }
 }

@@ -34,7 +34,7 @@ struct LoanRegistration {
       session.db.cachedStatement(
         sql: """
           SELECT NOT EXISTS (SELECT 1 FROM loan WHERE number = ?1)
-            AND NOT EXISTS (SELECT 1 FROM account WHERE code IN (?1, ?1 || '.J', ?1 || '.D'))
+            AND NOT EXISTS (SELECT 1 FROM account WHERE code IN (?1, ?1 || '.J', ?1 || '.D', ?1 || '.A'))
           """), arguments: [number]) ?? false
   }
 
@@ -66,7 +66,7 @@ struct LoanRegistration {
         "count": StoredValue(plan.count), "rateBillionths": .integer(plan.rate.billionths),
         "rateBasis": .text(plan.rate.basis.rawValue),
         "purpose": StoredValue(application.purpose), "appliedOn": StoredValue(application.date),
-      ])
+      ], also: plan.administration.columns)
     let collaterals = application.collaterals.enumerated().map { line, collateral in
       LoanRegistration.row(of: collateral, id, line: line + 1)
     }
@@ -137,16 +137,29 @@ struct LoanRegistration {
   }
 
   func openAccounts(_ record: LoanRecord) throws -> PostingRules.LoanAccounts {
-    // A disbursement that was reversed leaves its accounts behind, empty.
-    if let accounts = record.state.accounts { return accounts }
     let number = record.loan.number
     let product = record.product.accounts
-    let first = try session.nextID(of: "SELECT max(id) FROM account")
-    let parts: [(part: String, suffix: String, name: Phrase, control: AccountID)] = [
-      ("principal", "", Phrase("Pinjaman", "Loan"), product.principalControl),
-      ("interest", ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
-      ("late-fee", ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl),
+    var parts: [(part: LoanComponent, suffix: String, name: Phrase, control: AccountID)] = [
+      (.principal, "", Phrase("Pinjaman", "Loan"), product.principalControl),
+      (.interest, ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
+      (.lateFee, ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl),
     ]
+    // What is taken with the interest lies beside it; it never holds anything.
+    if record.state.agreed.administration != .nothing {
+      parts.append(
+        (
+          .administration, ".A", Phrase("Administrasi pinjaman", "Administration of loan"),
+          product.interestControl
+        ))
+    }
+    // A disbursement that was reversed leaves its accounts behind, empty.
+    if let accounts = record.state.accounts {
+      guard parts.last?.part == .administration, accounts.administration == nil else {
+        return accounts
+      }
+      parts = parts.suffix(1)
+    }
+    let first = try session.nextID(of: "SELECT max(id) FROM account")
     let changes = parts.enumerated().flatMap { index, part -> [RowChange] in
       let id = StoredValue.integer(first + Int64(index))
       return [
@@ -160,13 +173,16 @@ struct LoanRegistration {
           ]),
         .insert(
           "loanAccount",
-          ["account": id, "loan": .integer(record.id), "part": .text(part.part)]),
+          ["account": id, "loan": .integer(record.id), "part": .text(part.part.rawValue)]),
       ]
     }
     try session.record(EventDraft(.loanOpened, number, changes))
-    try session.setLimits(of: AccountID(first), lowest: .zero, highest: nil)
-    return PostingRules.LoanAccounts(
-      principal: AccountID(first), interest: AccountID(first + 1), lateFee: AccountID(first + 2),
-      interestIncome: product.interestIncome, lateFeeIncome: product.lateFeeIncome)
+    if parts.first?.part == .principal {
+      try session.setLimits(of: AccountID(first), lowest: .zero, highest: nil)
+    }
+    guard let accounts = try LoanFiles(session).reader().loan(id: record.id).state.accounts else {
+      throw LedgerError.invariantBroken("\(number): accounts")
+    }
+    return accounts
   }
 }

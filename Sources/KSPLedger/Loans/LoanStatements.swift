@@ -16,13 +16,15 @@ final class LoanStatements {
       """
       SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
         l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn,
-        EXISTS (SELECT 1 FROM loanOffer WHERE loan = l.id)
+        EXISTS (SELECT 1 FROM loanOffer WHERE loan = l.id), l.administration, l.administrationStep
       FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
       """)
     offer = try SQLStatement(
       db,
       """
-      SELECT o.principal, o.count, o.rateBillionths, o.rateBasis FROM loanOffer o
+      SELECT o.principal, o.count, o.rateBillionths, o.rateBasis, o.administration,
+        o.administrationStep
+      FROM loanOffer o
       JOIN loanStep s ON s.id = o.step
       WHERE o.loan = ?1 AND s.bookDate <= ?2 AND s.id <= ?3
         AND s.id < ifnull(
@@ -44,7 +46,9 @@ final class LoanStatements {
       """
       SELECT version, startedOn, afterEntry, periodStart, firstDue, principal, method,
         rateBillionths, rateBasis, count, interestDue, principalGrace, carriedFee, carriedInterest,
-        paidAhead, advance, entry, paidPrincipal, paidInterest, onTime, installment FROM loanPlan p
+        paidAhead, advance, entry, paidPrincipal, paidInterest, onTime, installment,
+        carriedAdministration, administrationAhead, paidAdministration, returned
+      FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
@@ -53,7 +57,7 @@ final class LoanStatements {
     installments = try SQLStatement(
       db,
       """
-      SELECT number, due, principal, interest FROM loanInstallment
+      SELECT number, due, principal, interest, administration FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
     // One account at a time: for a list of them SQLite would make a table anew for every loan.
@@ -69,7 +73,8 @@ final class LoanStatements {
     plans = try SQLStatement(
       db,
       """
-      SELECT version, afterEntry, startedOn, paidPrincipal, paidInterest FROM loanPlan p
+      SELECT version, afterEntry, startedOn, paidPrincipal, paidInterest, paidAdministration
+      FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
         (SELECT 1 FROM entryStanding
           WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
@@ -80,7 +85,7 @@ final class LoanStatements {
       db,
       """
       SELECT s.payment, e.bookDate, s.isKept, s.principal, s.interest, s.lateFee, s.rest,
-        s.account
+        s.account, s.administration
       FROM loanSplit s JOIN entryStanding e ON e.id = s.payment JOIN entry r ON r.id = s.entry
       WHERE s.loan = ?4 AND e.bookDate <= ?1 AND r.bookDate <= ?1 AND s.payment > ?3
         AND s.entry <= ?2 AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)

@@ -70,12 +70,14 @@ struct ReallocationDesk {
     let row = try Row.fetchOne(
       session.db,
       sql: """
-        SELECT -sum(principal), -sum(interest), -sum(lateFee), -sum(rest), max(account)
+        SELECT -sum(principal), -sum(interest), -sum(lateFee), -sum(rest), max(account),
+          -sum(administration)
         FROM loanSplit WHERE loan = ? AND payment = ? AND entry <> payment
         """, arguments: [loan, payment.value])
     guard let row, let principal = try row.optional(0) as Int64? else { return nil }
     let change = try LoanParts(
       lateFee: Rupiah(sen: row.value(2) as Int64), interest: Rupiah(sen: row.value(1) as Int64),
+      administration: Rupiah(sen: row.value(5) as Int64),
       principal: Rupiah(sen: principal), savings: Rupiah(sen: row.value(3) as Int64))
     guard !change.isNothing else { return nil }
     return PaymentOrder.Change(

@@ -91,6 +91,13 @@ struct RepaymentDesk {
       try total += payment.repayment.paid()
       legs += payment.repayment.postings
       let split = payment.repayment.split
+      let returned = payment.repayment.newPlan?.returned ?? .zero
+      if returned.isPositive {
+        legs += [
+          .debit(payment.record.product.accounts.unearnedInterest, returned),
+          try .credit(savingsForRest(payment.record), returned),
+        ]
+      }
       if split.rest.isPositive {
         let savings = try savingsForRest(payment.record)
         // From savings into the same savings is no payment.
@@ -163,7 +170,8 @@ struct RepaymentDesk {
       : try repayment.after(outcome.number)
     var receipt = try receipt(
       now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
-      intoSavings: repayment.split.rest)
+      returned: repayment.newPlan?.returned ?? .zero,
+      intoSavings: repayment.split.rest + (repayment.newPlan?.returned ?? .zero))
     if repayment.isLate || outcome.isReplay {
       receipt.reallocations = try files.reader().reallocations(
         by: outcome.number, of: payment.record.id, session.db)
@@ -174,7 +182,8 @@ struct RepaymentDesk {
   /// What the counter hands out, with the loan as the payment leaves it.
   func receipt(
     _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome, on date: BookDate,
-    parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, intoSavings: Rupiah = .zero
+    parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah = .zero,
+    intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
     let isRunning = now.loan.status == .running
     return LoanReceipt(
@@ -182,7 +191,8 @@ struct RepaymentDesk {
         entry: outcome.number, kind: .repayment, bookDate: date,
         account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
         amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
-      loan: now.loan.number, parts: parts, penalty: penalty, intoSavings: intoSavings,
+      loan: now.loan.number, parts: parts, penalty: penalty, returned: returned,
+      intoSavings: intoSavings,
       outstanding: now.outstanding,
       next: isRunning ? try now.nextOpen() : nil)
   }

@@ -53,12 +53,12 @@ struct SettlementDesk {
     if earlier == nil { try record.state.requireLast(way.date) }
     if try isOwedNothing(record, amount, on: way.date) { return try close(record, way, earlier) }
     let settlement = try Settlement(
-      record.state, amount: amount, on: way.date, held: files.held(accounts, before: earlier))
+      record.state, amount: amount, on: way.date, held: files.held(accounts, before: earlier),
+      unearned: record.product.accounts.unearnedInterest)
     let quote = settlement.quote
     let paid = try quote.total + rest
-    let debits = try (payers ?? [(counter.payer(way.payer), paid)]).map {
-      Posting.debit($0.account, $0.amount)
-    }
+    let debits = try (payers ?? [(counter.payer(way.payer), paid)])
+      .filter { !$0.amount.isZero }.map { Posting.debit($0.account, $0.amount) }
     let leftOver =
       rest.isZero ? [] : [try Posting.credit(counter.savingsForRest(record), rest)]
     let postings = debits + settlement.postings + leftOver
@@ -72,12 +72,13 @@ struct SettlementDesk {
     }
     if !outcome.isReplay {
       let step = try files.step(
-        record.id, .settled, on: way.date, entry: outcome.number, by: way.note.recordedBy)
+        record.id, .settled, on: way.date, entry: outcome.number, returned: quote.returned,
+        by: way.note.recordedBy)
       try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
     return try counter.receipt(
       try settlement.after(outcome.number), paid, outcome, on: way.date,
-      parts: settlement.parts, penalty: quote.penalty, intoSavings: rest)
+      parts: settlement.parts, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)
   }
 
   /// Whether the loan runs on though nothing has to be paid to settle it: the principal is back,
@@ -86,8 +87,10 @@ struct SettlementDesk {
     _ record: LoanRecord, _ amount: Rupiah?, on date: BookDate
   ) throws -> Bool {
     guard amount ?? .zero == .zero else { return false }
-    let total = try record.state.settlementQuote(asOf: date).total
-    return try total.isZero && record.state.position(asOf: date).owed.interest.isPositive
+    let quote = try record.state.settlementQuote(asOf: date)
+    let owed = try record.state.position(asOf: date).owed
+    return quote.total.isZero && quote.returned.isZero
+      && (owed.interest.isPositive || owed.administration.isPositive)
   }
 
   /// Ends such a loan: what its plan still asks for is waived, and no money moves.
@@ -95,7 +98,7 @@ struct SettlementDesk {
     _ record: LoanRecord, _ way: RepaymentWay, _ earlier: EntryNumber?
   ) throws -> LoanReceipt {
     let (waiver, outcome) = try WaiverDesk(session).waive(
-      record, .restOfInterest, on: way.date, way.note, earlier)
+      record, .rest, on: way.date, way.note, earlier)
     let now = try waiver.after(outcome.number)
     return LoanReceipt(
       receipt: Receipt(

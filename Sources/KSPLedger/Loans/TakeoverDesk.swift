@@ -43,6 +43,7 @@ struct TakeoverDesk {
     var terms = version.terms
     terms.plan.count = opening.count
     terms.plan.rate = opening.rate ?? terms.plan.rate
+    terms.plan.administration = opening.administration ?? terms.plan.administration
     let takeover = try LoanTakeover(opening, terms, on: date)
     let application = LoanApplication(
       member: opening.member, product: opening.product, amount: opening.principal, date: date,
@@ -85,7 +86,7 @@ struct TakeoverDesk {
   private func number(for opening: LoanOpening) throws -> String {
     guard let number = opening.number else { return try registration.nextNumber() }
     // Its accounts for interest and late fees carry a suffix of two characters.
-    for code in [number, number + ".J"] { _ = try AccountCode(code) }
+    for code in [number, number + ".A"] { _ = try AccountCode(code) }
     guard try registration.isFree(number) else { throw LedgerError.loanNumberTaken(number) }
     return number
   }
@@ -96,7 +97,9 @@ struct TakeoverDesk {
     guard let number = opening.number, let id = try reader.find(number) else { return nil }
     let record = try reader.loan(id: id)
     guard try record.loan.status == .cancelled && isLoan(record, of: opening),
-      opening.rate ?? record.state.agreed.rate == record.state.agreed.rate
+      opening.rate ?? record.state.agreed.rate == record.state.agreed.rate,
+      opening.administration ?? record.state.agreed.administration
+        == record.state.agreed.administration
     else { throw LedgerError.loanNumberTaken(number) }
     return record
   }
@@ -123,7 +126,9 @@ struct TakeoverDesk {
     let id = try reader.id(of: number)
     let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, session.db))
     guard let plan = record.state.plan, try isLoan(record, of: opening),
-      opening.rate ?? record.loan.terms.plan.rate == record.loan.terms.plan.rate
+      opening.rate ?? record.loan.terms.plan.rate == record.loan.terms.plan.rate,
+      opening.administration ?? record.state.agreed.administration
+        == record.state.agreed.administration
     else { return nil }
     let takeover = try LoanTakeover(opening, record.loan.terms, on: date)
     return takeover.isSame(as: plan) ? takeover : nil

@@ -98,6 +98,8 @@ public struct LoanProductListRenderer: DocumentRenderer {
       plan.principalGrace == 0 ? nil : field(words.grace, String(plan.principalGrace)),
       field(words.interestRounding, words.rounding(plan.interestRounding)),
       field(words.installmentRounding, words.rounding(plan.installmentRounding)),
+      field(words.administration, words.administration(plan.administration)),
+      field(words.administrationIncome, administrationIncome(terms)),
       field(words.holidayShift, words.shift(plan.shift.rule)),
       terms.minimumAmount.isZero ? nil : field(words.smallest, terms.minimumAmount.formatted),
       field(words.largest, terms.maximumAmount?.formatted),
@@ -108,17 +110,23 @@ public struct LoanProductListRenderer: DocumentRenderer {
     fields += [
       field(words.lateFee, terms.lateFee.map(words.lateFee)),
       field(
-        words.allocation, terms.allocation.map { words.component($0) }.joined(separator: ", ")),
+        words.allocation, terms.shownOrder.map { words.component($0) }.joined(separator: ", ")),
       field(words.prepayment, words.prepayment(terms.prepayment)),
       field(words.settlement, words.settlement(terms.settlement.interest)),
       terms.settlement.penaltyBillionths == 0
         ? nil : field(words.penalty, words.percent(terms.settlement.penaltyBillionths)),
+      terms.settlement.returnsAdvance
+        ? field(words.advanceReturned, words.wholePeriods) : nil,
       field(words.heading("recognition"), words(terms.recognition.name)),
       terms.earnsOnReceipt
         ? nil : field(words.heading("recognitionStops"), words.stops(terms.recognitionStops)),
       field(words.loanClass, terms.collectibility), field(words.allowance, terms.provision),
     ]
     return fields.compactMap(\.self)
+  }
+
+  private func administrationIncome(_ terms: LoanTerms) -> String? {
+    terms.plan.administration == .nothing ? nil : terms.administrationIncome?.text
   }
 
   /// What stands in one column: a number or a yes is one in JSON as well.
@@ -164,13 +172,16 @@ public struct LoanProductListRenderer: DocumentRenderer {
       ("lateFee", .text(lateFee.map(LoanTermsText.lateFee))),
       ("lateFeeGrace", .count(lateFee?.graceDays)),
       ("lateFeeCap", .text(lateFee?.capBillionths.map(LoanTermsText.percent))),
-      ("allocation", .text(terms.allocation.map(\.rawValue).joined(separator: ","))),
+      ("allocation", .text(terms.shownOrder.map(\.rawValue).joined(separator: ","))),
       ("prepayment", .text(LoanTermsText.prepayment(terms.prepayment))),
       ("settlement", .text(LoanTermsText.settlement(terms.settlement.interest))),
       ("penalty", .text(LoanTermsText.percent(terms.settlement.penaltyBillionths))),
       ("recognition", .text(terms.recognition.rawValue)),
       ("recognitionStops", .text(terms.recognitionStops?.code ?? "never")),
       ("collectibility", .text(terms.collectibility)), ("provision", .text(terms.provision)),
+      ("administration", .text(plan.administration.text)),
+      ("administrationIncome", .text(terms.administrationIncome?.text)),
+      ("advanceReturned", .flag(terms.settlement.returnsAdvance)),
     ]
   }
 

@@ -15,6 +15,19 @@ extension Wording {
     return "\(fee.code) \(charge) \(self("ke", "to")) \(target)"
   }
 
+  /// The third part of an installment; nil where there is none.
+  func administration(_ rule: AdministrationRule) -> String? {
+    switch rule {
+    case .nothing: nil
+    case .fixed(let amount):
+      self("\(amount.formatted) tiap angsuran", "\(amount.formatted) with each installment")
+    case .roundingUp(let step):
+      self(
+        "angsuran dibulatkan ke atas ke \(step.formatted)",
+        "rounds the installment up to \(step.formatted)")
+    }
+  }
+
   /// `0,1% per hari dari tunggakan, bebas 3 hari, paling banyak 10% angsuran`.
   func lateFee(_ rule: LateFeeRule) -> String {
     var text = lateFeeCharge(rule)
@@ -86,6 +99,8 @@ extension Wording {
     loanClass.map { self("mulai ", "from ") + self($0.name) } ?? self("tidak pernah", "never")
   }
 
+  var administrationIncome: String { self("Pendapatan administrasi", "Admin. fee income") }
+  var wholePeriods: String { self("masa yang belum berjalan", "of periods not begun") }
   var interestRounding: String { self("Pembulatan jasa", "Interest is rounded") }
   var installmentRounding: String { self("Pembulatan angsuran", "Installment is rounded") }
   var holidayShift: String { self("Tempo pada hari libur", "Due on a holiday") }

@@ -18,19 +18,22 @@ public struct DueListRenderer: DocumentRenderer {
 
   private func report(_ list: DueList) -> Report {
     let words = style.words
+    let isThere = DueListRenderer.hasAdministration(list)
+    let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
     let table = ReportTable(
       [
-        .left(words.due, 10), .left(words.loan, 9), .left(words.name, 14),
-        .right(words.ordinal, 3), .sum(words.principal, 13), .sum(words.interest, 11),
-        .sum(words.total, 14),
-      ], list.rows
+        .left(words.due, 10), .left(words.loan, 9), .left(words.name, isThere ? 11 : 14),
+        .right(words.ordinal, 3), .sum(words.principal, isThere ? 12 : 13),
+        .sum(words.interest, isThere ? 10 : 11),
+      ] + third + [.sum(words.total, isThere ? 11 : 14)], list.rows
     ) { row in
       [
         .date(row.open.installment.due), .text(row.loan.number),
         .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
         .count(row.open.installment.number), .amount(row.open.principal),
         .amount(row.open.interest),
-        .total(Int128(row.open.principal.sen) + Int128(row.open.interest.sen)),
+      ] + (isThere ? [.amount(row.open.administration)] : []) + [
+        .total(Int128(row.open.total.sen))
       ]
     }.total("\(words.total): \(list.rows.count)", in: 2)
     let period = words.days(list.period)
@@ -42,12 +45,17 @@ public struct DueListRenderer: DocumentRenderer {
       ])
   }
 
+  private static func hasAdministration(_ list: DueList) -> Bool {
+    list.rows.contains { !$0.open.administration.isZero }
+  }
+
   private func csv(_ list: DueList, into output: inout TextOutput) {
+    let isThere = DueListRenderer.hasAdministration(list)
     CSVWriter.header(
       [
         "due", "loan", "member_number", "member", "product", "number", "principal", "interest",
         "total",
-      ], into: &output)
+      ] + (isThere ? ["administration"] : []), into: &output)
     for row in list.rows {
       CSVWriter.row(
         [
@@ -56,7 +64,7 @@ public struct DueListRenderer: DocumentRenderer {
           .count(row.open.installment.number), .amount(row.open.principal),
           .amount(row.open.interest),
           .amount(row.open.total),
-        ], into: &output)
+        ] + (isThere ? [.amount(row.open.administration)] : []), into: &output)
     }
   }
 
@@ -76,6 +84,7 @@ public struct DueListRenderer: DocumentRenderer {
             json.field("number", row.open.installment.number)
             json.field("principal", row.open.principal)
             json.field("interest", row.open.interest)
+            json.field("administration", row.open.administration)
             json.field("total", row.open.total)
           }
         }
@@ -113,13 +122,16 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
     switch style.format {
     case .text, .html: style.draw(report(document), into: &output)
     case .csv:
+      let more = [("administration", quote.administration), ("returned", quote.returned)]
+        .filter { !$0.1.isZero }
       CSVWriter.header(
-        ["loan", "date", "principal", "interest", "late_fee", "penalty", "total"], into: &output)
+        ["loan", "date", "principal", "interest", "late_fee", "penalty", "total"] + more.map(\.0),
+        into: &output)
       CSVWriter.row(
         [
           .text(loan.number), .date(quote.asOf), .amount(quote.principal), .amount(quote.interest),
           .amount(quote.lateFee), .amount(quote.penalty), .amount(quote.total),
-        ], into: &output)
+        ] + more.map { .amount($0.1) }, into: &output)
     case .json:
       JSONWriter.line(into: &output) { json in
         json.field("schema", "ksp.settlement/1")
@@ -130,7 +142,9 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
         json.field("principal", quote.principal)
         json.field("interest", quote.interest)
         json.field("lateFee", quote.lateFee)
+        json.field("administration", quote.administration)
         json.field("penalty", quote.penalty)
+        json.field("returned", quote.returned)
         json.field("total", quote.total)
       }
     }
@@ -149,7 +163,13 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
           Report.Field(words.outstanding, quote.principal.formatted),
           Report.Field(words.interest, quote.interest.formatted),
           Report.Field(words.lateFee, quote.lateFee.formatted),
+          Report.Field(
+            words.administration,
+            quote.administration.isZero ? nil : quote.administration.formatted),
           Report.Field(words.penalty, quote.penalty.formatted),
+          Report.Field(
+            words.advanceReturned,
+            quote.returned.isZero ? nil : "(" + quote.returned.formatted + ")"),
           Report.Field(words.toPay, quote.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(quote.total.inWords), isStrong: true), width: 18),
         .signatures(words.preparedAndChecked, printedOnly: true),

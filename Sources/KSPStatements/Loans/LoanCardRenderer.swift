@@ -1,6 +1,6 @@
 /// Writes one loan: plan against payments, arrears, class and history (kartu pinjaman).
 public struct LoanCardRenderer: DocumentRenderer {
-  private let style: ReportStyle
+  let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -28,6 +28,7 @@ public struct LoanCardRenderer: DocumentRenderer {
         Report.Field(words.principal, loan.principal.formatted, isStrong: true),
         Report.Field(words.method, "\(words.method(plan.method)), \(words.rate(plan.rate))"),
         Report.Field(words.term, words.term(plan)),
+        Report.Field(words.administration, words.administration(plan.administration)),
         Report.Field(words.disbursedOn, loan.disbursedOn.map { words($0.inWords) }),
         Report.Field(words.status, words(loan.status.name)),
         Report.Field(words.asOf, words(status.asOf.inWords)), width: 18)
@@ -38,7 +39,12 @@ public struct LoanCardRenderer: DocumentRenderer {
       blocks += [.heading(words.planHeading), .table(planTable(status))]
     }
     if !status.history.isEmpty {
-      blocks += [.heading(words.paymentsHeading), .table(paymentTable(status.history))]
+      blocks += [
+        .heading(words.paymentsHeading),
+        .table(
+          paymentTable(
+            status.history, isThere: LoanCardRenderer.hasAdministration(status))),
+      ]
     }
     if let sums = status.reconciliation { blocks += reconciliation(sums) }
     if !status.reallocations.isEmpty {
@@ -70,6 +76,9 @@ public struct LoanCardRenderer: DocumentRenderer {
       Report.Field(words.outstanding, position.outstanding.formatted),
       Report.Field(words.principalOverdue, overdue.principal.formatted),
       Report.Field(words.interestOverdue, overdue.interest.formatted),
+      Report.Field(
+        words.administrationOverdue,
+        overdue.administration.isZero ? nil : overdue.administration.formatted),
       Report.Field(words.dueToday, today.total.isZero ? nil : today.total.formatted),
       Report.Field(words.lateFee, position.lateFee.formatted),
       Report.Field(words.toPay, position.totalDue.formatted, isStrong: true),
@@ -85,6 +94,9 @@ public struct LoanCardRenderer: DocumentRenderer {
       .fields(
         Report.Field(words.principal, claim.principal.formatted),
         Report.Field(words.interest, claim.interest.formatted),
+        Report.Field(
+          words.administration,
+          claim.administration.isZero ? nil : claim.administration.formatted),
         Report.Field(words.lateFee, claim.lateFee.formatted),
         Report.Field(words.recovered, claim.recovered.formatted),
         Report.Field(words.claimLeft, claim.left.formatted, isStrong: true), width: 18),
@@ -94,36 +106,49 @@ public struct LoanCardRenderer: DocumentRenderer {
   private func planTable(_ status: LoanStatus) -> ReportTable {
     let words = style.words
     let open = LoanCardRenderer.unpaid(status)
+    let isThere = LoanCardRenderer.hasAdministration(status)
+    let third: [TextTable.Column] = isThere ? [.sum(words.administration, 12)] : []
     return ReportTable(
       [
-        .right(words.ordinal, 4), .left(words.due, 10), .sum(words.principal, 15),
-        .sum(words.interest, 14), .sum(words.unpaid, 16), .balance(words.outstanding, 16),
+        .right(words.ordinal, isThere ? 3 : 4), .left(words.due, 10),
+        .sum(words.principal, isThere ? 13 : 15), .sum(words.interest, isThere ? 12 : 14),
+      ] + third + [
+        .sum(words.unpaid, isThere ? 12 : 16), .balance(words.outstanding, isThere ? 12 : 16),
       ], status.installments
     ) { row in
       [
         .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
+      ] + (isThere ? [.amount(row.administration)] : []) + [
         .unlessZero(open[row.number]?.total ?? .zero), .amount(row.balance),
       ]
     }.total(words.total, in: 1)
   }
 
-  private static func unpaid(_ status: LoanStatus) -> [Int: LoanPosition.Open] {
+  /// Whether anything of the loan is administration; otherwise nothing is said of it.
+  private static func hasAdministration(_ status: LoanStatus) -> Bool {
+    status.installments.contains { !$0.administration.isZero }
+      || status.history.contains { !$0.administration.isZero }
+      || status.reallocations.contains { !$0.change.administration.isZero }
+  }
+
+  static func unpaid(_ status: LoanStatus) -> [Int: LoanPosition.Open] {
     Dictionary(status.position.open.map { ($0.installment.number, $0) }) { first, _ in first }
   }
 
-  private func paymentTable(_ payments: [LoanCardPayment]) -> ReportTable {
+  private func paymentTable(_ payments: [LoanCardPayment], isThere: Bool) -> ReportTable {
     let words = style.words
+    let third: [TextTable.Column] = isThere ? [.sum(words.administration, 12)] : []
     return ReportTable(
       [
         .left(words.date, 10), .left(words.voucher, 9), .right(words.planVersion, 7),
-        .sum(words.lateFee, 13), .sum(words.interest, 14), .sum(words.principal, 16),
-      ], payments
+        .sum(words.lateFee, isThere ? 9 : 13), .sum(words.interest, isThere ? 12 : 14),
+      ] + third + [.sum(words.principal, isThere ? 13 : 16)], payments
     ) { payment in
       [
         payment.isOpening ? .text(words.paidBefore) : .date(payment.date),
         .optional(payment.entry), .count(payment.plan), .unlessZero(payment.lateFee),
-        .amount(payment.interest), .amount(payment.principal),
-      ]
+        .amount(payment.interest),
+      ] + (isThere ? [.amount(payment.administration)] : []) + [.amount(payment.principal)]
     }.total(words.total).remarks { index in
       let kind = payments[index].kind
       return kind == .repayment || kind == .opening ? nil : words(kind.name)
@@ -139,16 +164,19 @@ public struct LoanCardRenderer: DocumentRenderer {
       (words.notClaimed, \.ended, isAny(sums, \.ended)), (words.owed, \.owed, true),
       (words.prepayment, \.ahead, isAny(sums, \.ahead)),
     ]
+    let administration = sums.administration
+    let isThere = ![administration.planned, administration.paid].allSatisfy(\.isZero)
+    let third: [TextTable.Column] = isThere ? [.right(words.administration, 12)] : []
     let table = ReportTable(
       [
-        .left("", 28), .right(words.lateFee, 13), .right(words.interest, 14),
-        .right(words.principal, 16),
-      ], lines.filter(\.isShown)
+        .left("", isThere ? 27 : 28), .right(words.lateFee, isThere ? 10 : 13),
+        .right(words.interest, isThere ? 12 : 14),
+      ] + third + [.right(words.principal, isThere ? 14 : 16)], lines.filter(\.isShown)
     ) { line in
       [
         .text(line.label), .amount(line.amount(sums.lateFee)), .amount(line.amount(sums.interest)),
-        .amount(line.amount(sums.principal)),
-      ]
+      ] + (isThere ? [.amount(line.amount(administration))] : [])
+        + [.amount(line.amount(sums.principal))]
     }
     return [.heading(words.reconciliation), .table(table)]
       + (sums.agrees ? [] : [.verdict(words.cardDisagrees)])
@@ -157,21 +185,27 @@ public struct LoanCardRenderer: DocumentRenderer {
   private func isAny(
     _ sums: LoanReconciliation, _ amount: (LoanReconciliation.Line) -> Rupiah
   ) -> Bool {
-    [sums.principal, sums.interest, sums.lateFee].contains { !amount($0).isZero }
+    [sums.principal, sums.interest, sums.lateFee, sums.administration].contains {
+      !amount($0).isZero
+    }
   }
 
   private func reallocationTable(_ changes: [LoanReallocation]) -> ReportTable {
     let words = style.words
+    let isThere = changes.contains { !$0.change.administration.isZero }
+    let third: [TextTable.Column] = isThere ? [.right(words.administrationShort, 9)] : []
     return ReportTable(
       [
         .left(words.date, 10), .left(words.voucher, 9), .left(words.ofPayment, 9),
-        .right(words.lateFee, 11), .right(words.interest, 12), .right(words.principal, 12),
-        .right(words.savings, 11),
+        .right(words.lateFee, isThere ? 9 : 11), .right(words.interest, isThere ? 9 : 12),
+      ] + third + [
+        .right(words.principal, isThere ? 10 : 12), .right(words.savings, isThere ? 9 : 11),
       ], changes
     ) { change in
       [
         .date(change.date), .optional(change.entry), .optional(change.payment),
         .unlessZero(change.change.lateFee), .unlessZero(change.change.interest),
+      ] + (isThere ? [.unlessZero(change.change.administration)] : []) + [
         .unlessZero(change.change.principal), .unlessZero(change.change.savings),
       ]
     }
@@ -234,11 +268,12 @@ public struct LoanCardRenderer: DocumentRenderer {
   }
 
   private func csv(_ status: LoanStatus, into output: inout TextOutput) {
+    let isThere = LoanCardRenderer.hasAdministration(status)
     CSVWriter.header(
       [
         "loan", "number", "due", "principal", "interest", "total", "balance", "unpaid_principal",
         "unpaid_interest",
-      ], into: &output)
+      ] + (isThere ? ["administration", "unpaid_administration"] : []), into: &output)
     let open = LoanCardRenderer.unpaid(status)
     for row in status.installments {
       CSVWriter.row(
@@ -247,153 +282,12 @@ public struct LoanCardRenderer: DocumentRenderer {
           .amount(row.interest), .amount(row.total), .amount(row.balance),
           .amount(open[row.number]?.principal ?? .zero),
           .amount(open[row.number]?.interest ?? .zero),
-        ], into: &output)
-    }
-  }
-
-  private func json(_ status: LoanStatus, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.loan/1")
-      LoanCardRenderer.loan(status.loan, style.words, into: &json)
-      json.field("asOf", status.asOf)
-      json.field("outstanding", status.position.outstanding)
-      json.field("arrearsPrincipal", status.position.overdueAmounts.principal)
-      json.field("arrearsInterest", status.position.overdueAmounts.interest)
-      json.field("dueToday", status.position.dueTodayAmounts.total)
-      json.field("lateFee", status.position.lateFee)
-      json.field("due", status.position.totalDue)
-      json.field("daysPastDue", status.position.daysPastDue)
-      json.field("class", status.loanClass.rawValue)
-      json.field("className", style.words(status.loanClass.name))
-      if let kept = status.kept { LoanCardRenderer.kept(kept, into: &json) }
-      if let claim = status.claim {
-        json.object("claim") { json in
-          json.field("principal", claim.principal)
-          json.field("interest", claim.interest)
-          json.field("lateFee", claim.lateFee)
-          json.field("recovered", claim.recovered)
-          json.field("left", claim.left)
-        }
-      }
-      installments(status, into: &json)
-      parts(status, into: &json)
-      if let known = status.known { json.field("known", Int(known.event)) }
-    }
-  }
-
-  /// What is known of a loan apart from where it stands.
-  static func loan(_ loan: Loan, _ words: Wording, into json: inout JSONWriter) {
-    json.field("number", loan.number)
-    json.field("memberNumber", loan.memberNumber)
-    json.field("member", loan.memberName)
-    json.field("product", loan.product)
-    json.field("principal", loan.principal)
-    json.field("method", loan.terms.plan.method.rawValue)
-    json.field("rate", loan.terms.plan.rate.description)
-    json.field("term", loan.terms.plan.count)
-    json.field("applied", loan.appliedOn)
-    json.field("disbursed", loan.disbursedOn)
-    json.field("status", loan.status.rawValue)
-  }
-
-  /// The class that a loan keeps since a new plan.
-  static func kept(_ kept: LoanGrade.Kept, into json: inout JSONWriter) {
-    json.object("kept") { json in
-      json.field("class", kept.loanClass.rawValue)
-      json.field("since", kept.since)
-      json.field("onTime", kept.onTime)
-      json.field("needed", kept.needed)
-    }
-  }
-
-  private func installments(_ status: LoanStatus, into json: inout JSONWriter) {
-    let open = LoanCardRenderer.unpaid(status)
-    json.array("installments") { json in
-      for row in status.installments {
-        json.object { json in
-          json.field("number", row.number)
-          json.field("due", row.due)
-          json.field("principal", row.principal)
-          json.field("interest", row.interest)
-          json.field("total", row.total)
-          json.field("balance", row.balance)
-          json.field("unpaidPrincipal", open[row.number]?.principal ?? .zero)
-          json.field("unpaidInterest", open[row.number]?.interest ?? .zero)
-        }
-      }
-    }
-  }
-
-  private func parts(_ status: LoanStatus, into json: inout JSONWriter) {
-    json.array("payments") { json in
-      for payment in status.history {
-        json.object { json in
-          json.field("date", payment.date)
-          if payment.kind != .repayment { json.field("kind", payment.kind.rawValue) }
-          json.field("voucher", payment.entry)
-          json.field("plan", payment.plan)
-          json.field("principal", payment.principal)
-          json.field("interest", payment.interest)
-          json.field("lateFee", payment.lateFee)
-        }
-      }
-    }
-    if let sums = status.reconciliation {
-      json.object("reconciliation") { json in
-        for (name, line) in [
-          ("principal", sums.principal), ("interest", sums.interest), ("lateFee", sums.lateFee),
-        ] {
-          json.object(name) { json in
-            json.field("planned", line.planned)
-            json.field("paid", line.paid)
-            json.field("waived", line.waived)
-            json.field("ended", line.ended)
-            json.field("owed", line.owed)
-            json.field("ahead", line.ahead)
-          }
-        }
-        json.field("agrees", sums.agrees)
-      }
-    }
-    json.array("reallocations") { json in
-      for change in status.reallocations { json.object { change.fields(into: &$0) } }
-    }
-    json.array("collateral") { json in
-      for (line, collateral) in zip(status.collateralLines, status.collaterals) {
-        json.object { json in
-          json.field("line", line)
-          json.field("kind", collateral.kind.rawValue)
-          json.field("description", collateral.description)
-          json.field("value", collateral.value)
-        }
-      }
-    }
-    json.array("guarantors") { json in
-      for guarantor in status.guarantors {
-        json.object { json in
-          json.field("name", guarantor.name)
-          json.field("member", guarantor.member)
-          json.field("nik", guarantor.nik)
-          json.field("relation", guarantor.relation)
-          if let exposure = status.exposures.first(where: { $0.member == guarantor.member }) {
-            json.field("guaranteed", exposure.guaranteed)
-            json.field("owed", exposure.owed)
-            json.field("loans", exposure.loans.joined(separator: " "))
-          }
-        }
-      }
-    }
-    json.array("steps") { json in
-      for step in status.steps {
-        json.object { json in
-          json.field("kind", step.kind.rawValue)
-          json.field("date", step.date)
-          json.field("voucher", step.entry)
-          json.field("class", step.loanClass.map { String($0.rawValue) })
-          json.field("note", step.note)
-          json.field("recordedBy", step.recordedBy)
-        }
-      }
+        ]
+          + (isThere
+            ? [
+              .amount(row.administration), .amount(open[row.number]?.administration ?? .zero),
+            ] : []),
+        into: &output)
     }
   }
 }

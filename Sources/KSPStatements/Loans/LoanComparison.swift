@@ -12,6 +12,7 @@ enum LoanComparison {
     case interestDue = "interest-due"
     case oldestDue = "oldest-due"
     case lateFeeCharged = "late-fee-charged"
+    case administrationDue = "administration-due"
     case loanClass = "class"
     case collateral
     case allowance
@@ -59,6 +60,9 @@ enum LoanComparison {
       line(.lateFeeCharged) { .amount($0.lateFeeCharged) },
       line(.loanClass) { .loanClass($0.loanClass) }, line(.collateral) { .amount($0.collateral) },
       line(.allowance) { .amount($0.allowance) },
-    ] + (provision.map { [$0] } ?? [])
+    ]
+      + ([recomputed, kept].allSatisfy { $0?.administrationDue.isZero ?? true }
+        ? [] : [line(.administrationDue) { .amount($0.administrationDue) }])
+      + (provision.map { [$0] } ?? [])
   }
 }

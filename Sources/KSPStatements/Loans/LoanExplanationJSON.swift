@@ -26,6 +26,7 @@ struct LoanExplanationJSON {
           json.field("number", row.installment.number)
           json.field("due", row.installment.due)
           json.field("interest", row.installment.interest)
+          json.field("administration", row.installment.administration)
           json.field("carried", row.carried)
           working(row.working, into: &json)
           json.field("agrees", row.agrees)
@@ -69,6 +70,7 @@ struct LoanExplanationJSON {
           json.field("voucher", receipt.entry)
           json.field("interest", receipt.interest)
           json.field("lateFee", receipt.lateFee)
+          json.field("administration", receipt.administration)
         }
       }
     }
@@ -80,10 +82,12 @@ struct LoanExplanationJSON {
             json.field("voucher", waiver.entry)
             json.field("interest", waiver.interest)
             json.field("lateFee", waiver.lateFee)
+            json.field("administration", waiver.administration)
           }
         }
       }
     }
+    json.field("advanceReturned", explanation.returned)
     guard let income = explanation.income else { return }
     json.object("income") { json in
       json.field("recognition", explanation.loan.terms.recognition.rawValue)

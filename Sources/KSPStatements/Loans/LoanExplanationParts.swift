@@ -68,11 +68,33 @@ struct LoanExplanationParts {
     let carried = row.carried.isZero ? nil : "\(words.carriedOver): \(row.carried.formatted)"
     let differing =
       row.agrees ? nil : "\(words.differs): \(words.recomputed) \(row.working.interest.formatted)"
-    let parts = [carried, differing].compactMap(\.self)
+    let third = row.installment.administration
+    let administration = third.isZero ? nil : "\(words.administration): \(third.formatted)"
+    let parts = [carried, administration, differing].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   // MARK: - Income
+
+  /// Payments and waivers with their parts; administration only where there is some.
+  private func receiptTable(
+    _ heading: String, _ receipts: [LoanExplanation.Receipt]
+  ) -> Report.Block {
+    let isThere = receipts.contains { !$0.administration.isZero }
+    let third: [TextTable.Column] = isThere ? [.sum(words.administration, 14)] : []
+    return .table(
+      ReportTable(
+        [
+          .left(heading, isThere ? 18 : 24), .left(words.voucher, isThere ? 12 : 14),
+          .sum(words.interest, isThere ? 16 : 18), .sum(words.lateFee, isThere ? 16 : 18),
+        ] + third, receipts
+      ) { receipt in
+        [
+          .date(receipt.date), .entry(receipt.entry), .amount(receipt.interest),
+          .amount(receipt.lateFee),
+        ] + (isThere ? [.amount(receipt.administration)] : [])
+      }.total(words.total))
+  }
 
   /// What became income with payments, and what becomes it with the month end.
   var income: [Report.Block] {
@@ -85,34 +107,15 @@ struct LoanExplanationParts {
       .fields(Report.Field(words.heading("recognition"), recognition), width: 24),
     ]
     if !explanation.receipts.isEmpty {
-      blocks.append(
-        .table(
-          ReportTable(
-            [
-              .left(words.paymentsHeading, 24), .left(words.voucher, 14),
-              .sum(words.interest, 18), .sum(words.lateFee, 18),
-            ], explanation.receipts
-          ) { receipt in
-            [
-              .date(receipt.date), .entry(receipt.entry), .amount(receipt.interest),
-              .amount(receipt.lateFee),
-            ]
-          }.total(words.total)))
+      blocks.append(receiptTable(words.paymentsHeading, explanation.receipts))
     }
     if !explanation.waivers.isEmpty {
+      blocks.append(receiptTable(words.waived, explanation.waivers))
+    }
+    if !explanation.returned.isZero {
       blocks.append(
-        .table(
-          ReportTable(
-            [
-              .left(words.waived, 24), .left(words.voucher, 14), .sum(words.interest, 18),
-              .sum(words.lateFee, 18),
-            ], explanation.waivers
-          ) { waiver in
-            [
-              .date(waiver.date), .entry(waiver.entry), .amount(waiver.interest),
-              .amount(waiver.lateFee),
-            ]
-          }.total(words.total)))
+        .fields(
+          Report.Field(words.advanceReturned, explanation.returned.formatted), width: 24))
     }
     guard let income = explanation.income else { return blocks }
     if income.isStopped {

@@ -52,6 +52,10 @@ struct LoanExplanationRows {
           part: "interest", item: number, to: .date(row.installment.due),
           exact: .text(working.exact.decimalText), amount: .amount(working.interest),
           kept: .amount(row.installment.interest)))
+      let third = row.installment.administration
+      if !third.isZero {
+        rows.append(Row(part: "administration", item: number, amount: .amount(third)))
+      }
       if !row.carried.isZero {
         rows.append(Row(part: "carried", item: number, amount: .amount(row.carried)))
       }
@@ -59,20 +63,31 @@ struct LoanExplanationRows {
     }
   }
 
+  /// Interest and late fees, and administration where there is some.
+  private static func parts(
+    _ receipt: LoanExplanation.Receipt
+  ) -> [(item: String, amount: Rupiah)] {
+    [("interest", receipt.interest), ("late-fee", receipt.lateFee)]
+      + (receipt.administration.isZero ? [] : [("administration", receipt.administration)])
+  }
+
   private var income: [Row] {
     var rows = explanation.receipts.flatMap { receipt in
-      [("interest", receipt.interest), ("late-fee", receipt.lateFee)].map { item, amount in
+      Self.parts(receipt).map { item, amount in
         Row(
           part: "receipt", item: .text(item), to: .date(receipt.date), amount: .amount(amount),
           voucher: .entry(receipt.entry))
       }
     }
     rows += explanation.waivers.flatMap { waiver in
-      [("interest", waiver.interest), ("late-fee", waiver.lateFee)].map { item, amount in
+      Self.parts(waiver).map { item, amount in
         Row(
           part: "waiver", item: .text(item), to: .date(waiver.date), amount: .amount(amount),
           voucher: .entry(waiver.entry))
       }
+    }
+    if !explanation.returned.isZero {
+      rows.append(Row(part: "returned", amount: .amount(explanation.returned)))
     }
     guard let income = explanation.income else { return rows }
     if let running = income.running {

@@ -66,6 +66,9 @@ public struct LoanPlanRenderer: DocumentRenderer {
     if plan.interestInAdvance.isPositive {
       cost.append(Report.Field(words.inAdvance, plan.interestInAdvance.formatted))
     }
+    if plan.administration.isPositive {
+      cost.append(Report.Field(words.administration, plan.administration.formatted))
+    }
     cost += simulation.deductions.map { Report.Field($0.code, $0.amount.formatted) }
     cost.append(Report.Field(words.received, simulation.received.formatted, isStrong: true))
     cost.append(
@@ -87,28 +90,45 @@ public struct LoanPlanRenderer: DocumentRenderer {
   /// The installments with their sums.
   func table(_ installments: [Installment]) -> ReportTable {
     let words = style.words
+    guard installments.contains(where: { !$0.administration.isZero }) else {
+      return ReportTable(
+        [
+          .right(words.ordinal, 4), .left(words.due, 10), .sum(words.principal, 15),
+          .sum(words.interest, 14), .sum(words.installment, 16), .balance(words.balance, 16),
+        ], installments
+      ) { row in
+        [
+          .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
+          .amount(row.total), .amount(row.balance),
+        ]
+      }.total(words.total, in: 1)
+    }
     return ReportTable(
       [
-        .right(words.ordinal, 4), .left(words.due, 10), .sum(words.principal, 15),
-        .sum(words.interest, 14), .sum(words.installment, 16), .balance(words.balance, 16),
+        .right(words.ordinal, 3), .left(words.due, 10), .sum(words.principal, 13),
+        .sum(words.interest, 12), .sum(words.administration, 12), .sum(words.installment, 13),
+        .balance(words.balance, 11),
       ], installments
     ) { row in
       [
         .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
-        .amount(row.total), .amount(row.balance),
+        .amount(row.administration), .amount(row.total), .amount(row.balance),
       ]
     }.total(words.total, in: 1)
   }
 
   private func csv(_ installments: [Installment], into output: inout TextOutput) {
+    // A column more only where something stands in it.
+    let isThere = installments.contains { !$0.administration.isZero }
     CSVWriter.header(
-      ["number", "due", "principal", "interest", "total", "balance"], into: &output)
+      ["number", "due", "principal", "interest", "total", "balance"]
+        + (isThere ? ["administration"] : []), into: &output)
     for row in installments {
       CSVWriter.row(
         [
           .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
           .amount(row.total), .amount(row.balance),
-        ], into: &output)
+        ] + (isThere ? [.amount(row.administration)] : []), into: &output)
     }
   }
 
@@ -121,6 +141,7 @@ public struct LoanPlanRenderer: DocumentRenderer {
           json.field("due", row.due)
           json.field("principal", row.principal)
           json.field("interest", row.interest)
+          json.field("administration", row.administration)
           json.field("total", row.total)
           json.field("balance", row.balance)
         }
@@ -135,6 +156,7 @@ public struct LoanPlanRenderer: DocumentRenderer {
       Self.installments(plan.installments, into: &json)
       json.field("principal", plan.principal)
       json.field("interest", plan.interest)
+      json.field("administration", plan.administration)
       json.field(
         "effectiveRate", simulation.effectiveRate?.yearlyPercentText.map { $0 + "%/year" })
       json.array("fees") { json in

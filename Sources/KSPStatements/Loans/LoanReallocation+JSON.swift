@@ -9,6 +9,7 @@ extension LoanReallocation {
     json.field("paidOn", paidOn)
     json.field("lateFee", change.lateFee)
     json.field("interest", change.interest)
+    json.field("administration", change.administration)
     json.field("principal", change.principal)
     json.field("savings", change.savings)
   }

@@ -28,6 +28,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     var parts = document.parts.map { (label: words.part($0), amount: $0.amount) }
     if !document.penalty.isZero { parts.append((words.penalty, document.penalty)) }
     if !document.intoSavings.isZero { parts.append((words.intoSavings, document.intoSavings)) }
+    if !document.returned.isZero { parts.append((words.advanceReturned, document.lessReturned)) }
     let table = ReportTable([.left(words.settles, 40), .sum(words.amount, 20)], parts) { part in
       [.text(part.label), .amount(part.amount)]
     }.total(words.total)
@@ -94,6 +95,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     }
     if !document.penalty.isZero { row(.blank, "penalty", document.penalty) }
     if !document.intoSavings.isZero { row(.blank, "savings", document.intoSavings) }
+    if !document.returned.isZero { row(.blank, "returned", document.lessReturned) }
   }
 
   static func deposit(
@@ -126,11 +128,13 @@ public struct LoanReceiptRenderer: DocumentRenderer {
       }
     }
     json.field("penalty", document.penalty)
+    json.field("returned", document.returned)
     json.field("intoSavings", document.intoSavings)
     json.field("outstanding", document.outstanding)
     json.field("nextDue", document.next?.installment.due)
     json.field("nextPrincipal", document.next?.principal)
     json.field("nextInterest", document.next?.interest)
+    json.field("nextAdministration", document.next?.administration)
     json.array("reallocations") { json in
       for change in document.reallocations { json.object { change.fields(into: &$0) } }
     }
@@ -204,11 +208,15 @@ public struct RepaymentListRenderer: DocumentRenderer {
 
   private func report(_ report: RepaymentListReport) -> Report {
     let words = style.words
+    let isThere = report.rows.contains { $0.parts.contains { $0.component == .administration } }
+    let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
     let table = ReportTable(
       [
-        .left(words.loan, 9), .left(words.name, 13), .sum(words.lateFee, 8),
-        .sum(words.interest, 10), .sum(words.principal, 12), .sum(words.savings, 9),
-        .right(words.outstanding, 13),
+        .left(words.loan, 9), .left(words.name, isThere ? 10 : 13), .sum(words.lateFee, 8),
+        .sum(words.interest, isThere ? 9 : 10),
+      ] + third + [
+        .sum(words.principal, isThere ? 11 : 12), .sum(words.savings, isThere ? 8 : 9),
+        .right(words.outstanding, isThere ? 11 : 13),
       ], report.rows
     ) { row in
       func part(_ component: LoanComponent) -> Cell {
@@ -217,6 +225,7 @@ public struct RepaymentListRenderer: DocumentRenderer {
       }
       return [
         .text(row.loan), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
+      ] + (isThere ? [part(.administration)] : []) + [
         part(.principal), .amount(row.intoSavings), .amount(row.outstanding),
       ]
     }.total(words.total)

@@ -118,6 +118,7 @@ extension Wording {
     case .outstanding: outstanding
     case .principalDue: arrears + ": " + principal
     case .interestDue: arrears + ": " + interest
+    case .administrationDue: arrears + ": " + administration
     case .oldestDue: self("Tunggakan tertua", "Oldest arrears")
     case .lateFeeCharged: self("Denda", "Late fees charged")
     case .loanClass: loanClass

@@ -37,6 +37,10 @@ extension Wording {
   var settles: String { self("Melunasi", "Settles") }
   var penalty: String { self("Penalti", "Penalty") }
   var lateFee: String { self("Denda", "Late fee") }
+  var administration: String { self("Administrasi", "Admin. fee") }
+  var administrationShort: String { self("Adm.", "Admin.") }
+  var administrationOverdue: String { self("Adm. terlambat", "Admin. late") }
+  var advanceReturned: String { self("Jasa di muka kembali", "Interest returned") }
   var intoSavings: String { self("Masuk simpanan", "Into savings") }
   var outstanding: String { self("Sisa pokok", "Principal owed") }
   var nextInstallment: String { self("Angsuran berikut", "Next installment") }
@@ -159,6 +163,7 @@ extension Wording {
   func component(_ component: LoanComponent) -> String {
     switch component {
     case .lateFee: lateFee
+    case .administration: administration
     case .interest: interest
     case .principal: principal
     }

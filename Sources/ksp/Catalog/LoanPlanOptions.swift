@@ -52,6 +52,14 @@ struct LoanPlanOptions: ParsableArguments {
       "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
   var rounding: String?
 
+  @Option(
+    name: .also("administrasi"),
+    help: .say(
+      "Administrasi tiap angsuran: 5000, round:1000 (angsuran dibulatkan ke atas) atau none.",
+      "Administration of each installment: 5000, round:1000 (rounds it up) or none.",
+      Phrase("administrasi", "rule")))
+  var administration: String?
+
   /// The terms with everything that was given put in place of what was there.
   ///
   /// Without old terms, method, rate and term have to be given.
@@ -76,6 +84,7 @@ struct LoanPlanOptions: ParsableArguments {
     }
     if let dayCount { terms.dayCount = try choice(LoanDayCount.self, dayCount) }
     if let interestDue { terms.interestDue = try choice(InterestDue.self, interestDue) }
+    if let administration { terms.administration = try LoanText.administration(administration) }
     if let grace { terms.principalGrace = grace }
     if roundTo != nil || rounding != nil {
       let after = try terms.installmentRounding.changed(mode: rounding, step: roundTo)

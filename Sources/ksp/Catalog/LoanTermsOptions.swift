@@ -44,11 +44,24 @@ struct LoanTermsOptions: ParsableArguments {
       "Interest to settle early: none, elapsed, all or a number of installments.",
       Phrase("cara", "rule")))
   var settlement: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say(
+      "Jasa yang dipotong di muka kembali untuk masa yang belum berjalan, saat pelunasan dipercepat atau bayar di muka.",
+      "Interest cut in advance comes back for periods that have not begun, when settled early or paid ahead."
+    ))
+  var returnAdvance: Bool?
+  @Option(
+    help: .say(
+      "Akun pendapatan administrasi; bawaan pendapatan administrasi dan denda.",
+      "Income account of the administration; default that of fees.", .account))
+  var administrationAccount: String?
   @Option(help: .say("Penalti pelunasan dari pokok.", "Penalty on the principal.", .percent))
   var penalty: String?
   @Option(
     help: .say(
-      "Urutan: late-fee,interest,principal.", "Order: late-fee,interest,principal.",
+      "Urutan: late-fee,interest,principal; dengan administrasi: late-fee,interest,administration,principal.",
+      "Order: late-fee,interest,principal; with administration: late-fee,interest,administration,principal.",
       Phrase("urutan", "order")))
   var allocation: String?
   @Option(
@@ -100,6 +113,17 @@ struct LoanTermsOptions: ParsableArguments {
       terms.allocation = try allocation.split(separator: ",", omittingEmptySubsequences: false)
         .map { try choice(LoanComponent.self, String($0)) }
     }
+    if let administrationAccount {
+      let code: AccountCode = try argument(administrationAccount, AccountCode.init)
+      terms.administrationIncome = code
+    }
+    // Who names an order names all of it.
+    if allocation != nil, terms.plan.administration != .nothing,
+      !terms.allocation.contains(.administration)
+    {
+      throw LedgerError.loanAllocationIncomplete(terms.allocation)
+    }
+    terms.settlement.returnsAdvance = returnAdvance ?? terms.settlement.returnsAdvance
     if let prepayment { terms.prepayment = try LoanText.prepayment(prepayment) }
     if let settlement { terms.settlement.interest = try LoanText.settlement(settlement) }
     if let penalty { terms.settlement.penaltyBillionths = try LoanText.share(penalty) }

@@ -57,6 +57,11 @@ enum LoanText {
     }
   }
 
+  /// `5000`, `round:1000` or `none`.
+  static func administration(_ text: String) throws -> AdministrationRule {
+    try argument { try AdministrationRule(parsing: text) }
+  }
+
   /// `none`, `elapsed`, `all` or a number of installments.
   static func settlement(_ text: String) throws -> SettlementRule.Interest {
     switch text {

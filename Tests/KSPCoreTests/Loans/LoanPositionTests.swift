@@ -94,7 +94,7 @@ import Testing
       let quote = try SettlementQuote(
         position,
         earned: SettlementQuote.Earned(
-          number: position.fallenDue + 1, carried: Rupiah(sen: earned.carried),
+          number: position.fallenDue + 1, carried: LoanParts(interest: Rupiah(sen: earned.carried)),
           byDays: Rupiah(sen: earned.byDays)), rule: rule)
       let principal = left.reduce(Int64(0)) { $0 + $1.principal }
       #expect(quote.principal.sen == principal, "round \(round)")

@@ -271,6 +271,6 @@ extension SheetCase {
       refused: ["2 rate.periodMissing"]),
     SheetCase(
       fault: "K1.8", file: "pinjaman-angsuran-lain.csv", list: .loans,
-      refused: ["1 import.columnDropped"]),
+      stored: ["P-1 1.5%/month"], says: ["Administrasi is administration"]),
   ]
 }

@@ -69,7 +69,8 @@ import Testing
     var random = SplitMix64(seed: 20_261_200 + UInt64(group))
     var (compared, reallocated) = (0, 0)
     var round = 0
-    while compared < 5 {
+    // At least one of them has to divide something anew.
+    while compared < 5 || reallocated == 0 {
       round += 1
       guard round < 60 else { break }
       var terms = try LoanModelRun.drawTerms(Int.random(in: 0..<20, using: &random), &random)
@@ -80,6 +81,14 @@ import Testing
       let place = "group \(group), round \(round)"
       guard let ordered = try? Self.lend(terms) else { continue }
       let shuffled = try Self.lend(terms)
+      // Now and then the borrower is let off something before any slip is found.
+      if round.isMultiple(of: 3) {
+        let date = try day("2026-03-20")
+        for book in [ordered, shuffled] {
+          _ = try? book.ledger.waiveLoan(
+            "PJ-0001", 21_300, on: date, note: EntryNote(memo: "keringanan"))
+        }
+      }
       do {
         for payment in paid where !taken.contains(payment.date) {
           _ = try Self.pay(payment, ordered)
@@ -96,7 +105,7 @@ import Testing
         #expect(
           [
             .loanDateTooEarly, .loanLaterPlan, .loanLaterEvents, .loanPartTooLarge,
-            .loanSettlementAmount, .loanPlanUnroundable, .loanNotAtStep,
+            .loanSettlementAmount, .loanPlanUnroundable, .loanNotAtStep, .loanLaterWaiver,
           ].contains(error.code), "\(place): \(error)")
         continue
       }
@@ -112,6 +121,6 @@ import Testing
       let found = try shuffled.ledger.verify().checks.filter { $0.count > 0 }
       #expect(found == [], "\(place)")
     }
-    #expect(compared == 5 && reallocated > 0, "group \(group): \(compared), \(reallocated)")
+    #expect(compared >= 5 && reallocated > 0, "group \(group): \(compared), \(reallocated)")
   }
 }

@@ -85,10 +85,10 @@ enum LoanSamples {
       history: [
         LoanCardPayment(
           entry: EntryNumber(20), kind: .repayment, date: payments[0].date, plan: 1,
-          principal: 2_000_000, interest: 180_000, lateFee: 6_540),
+          LoanParts(lateFee: 6_540, interest: 180_000, principal: 2_000_000)),
         LoanCardPayment(
           entry: EntryNumber(31), kind: .waiver, date: payments[1].date, plan: 2,
-          principal: 500_000, interest: 150_000, lateFee: .zero),
+          LoanParts(interest: 150_000, principal: 500_000)),
       ], known: Samples.known)
   }
 

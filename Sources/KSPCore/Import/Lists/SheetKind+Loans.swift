@@ -71,6 +71,18 @@ extension SheetKind {
       SheetColumn(
         "late_fee", Phrase("Denda", "Late Fee"), .amount, names: ["denda", "tunggakan denda"]),
       SheetColumn(
+        "administration", Phrase("Administrasi", "Administration"), .amount,
+        names: [
+          "administrasi", "adm", "biaya administrasi", "biaya adm", "administrasi angsuran",
+          "adm angsuran", "administration fee",
+        ]),
+      SheetColumn(
+        "administration_arrears", Phrase("Tunggakan Administrasi", "Administration Arrears"),
+        .amount, names: ["tunggakan administrasi", "tunggakan adm"]),
+      SheetColumn(
+        "administration_ahead", Phrase("Administrasi di Muka", "Administration Ahead"), .amount,
+        names: ["administrasi di muka", "adm di muka"]),
+      SheetColumn(
         "collateral", Phrase("Agunan", "Collateral"), .text, names: ["agunan", "jaminan"]),
       SheetColumn(
         "collateral_kind", Phrase("Jenis Agunan", "Collateral Kind"), .text,

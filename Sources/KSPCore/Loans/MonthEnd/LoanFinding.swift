@@ -106,6 +106,7 @@ package struct LoanFinding: Sendable {
       oldestDue: position.late.first?.installment.due,
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
       isOwed: isOwed, keptClass: grade.kept?.loanClass, isStopped: income.isStopped,
-      expensedInterest: income.expensedInterest, expensedLateFee: income.expensedLateFee)
+      expensedInterest: income.expensedInterest, expensedLateFee: income.expensedLateFee,
+      administrationDue: due.administration)
   }
 }

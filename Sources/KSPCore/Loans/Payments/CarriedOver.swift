@@ -7,35 +7,53 @@ public struct CarriedOver: Hashable, Sendable {
   /// Interest that was paid ahead, or cut in advance and not earned; it settles the interest of the
   /// first installments.
   public let paidAhead: Rupiah
+  /// Administration that was due and not paid; it is part of the first installment.
+  public let administration: Rupiah
+  /// Administration that was paid ahead; it settles that of the first installments.
+  public let administrationAhead: Rupiah
   /// Installments that were paid on time in a row before it; none of those before a rescheduling.
   public private(set) var onTime = 0
 
   /// Sums that are taken over; none of them is negative.
-  public init(lateFee: Rupiah = .zero, interest: Rupiah = .zero, paidAhead: Rupiah = .zero) {
+  public init(
+    lateFee: Rupiah = .zero, interest: Rupiah = .zero, paidAhead: Rupiah = .zero,
+    administration: Rupiah = .zero, administrationAhead: Rupiah = .zero
+  ) {
     self.lateFee = lateFee
     self.interest = interest
     self.paidAhead = paidAhead
+    self.administration = administration
+    self.administrationAhead = administrationAhead
   }
 
-  /// Takes over interest that is owed, or that was paid ahead where less than nothing is owed.
+  /// Takes over interest and administration that are owed, or that were paid ahead where less than
+  /// nothing is owed.
   ///
   /// - Throws: `amount.overflow`.
-  package init(lateFee: Rupiah, interestOwed: Rupiah) throws(LedgerError) {
+  package init(
+    lateFee: Rupiah, interestOwed: Rupiah, administrationOwed: Rupiah = .zero
+  ) throws(LedgerError) {
     self.init(
-      lateFee: lateFee, interest: interestOwed.orZero, paidAhead: try interestOwed.negated().orZero)
+      lateFee: lateFee, interest: interestOwed.orZero, paidAhead: try interestOwed.negated().orZero,
+      administration: administrationOwed.orZero,
+      administrationAhead: try administrationOwed.negated().orZero)
+  }
+
+  /// What was paid ahead, by what it settles.
+  public var ahead: LoanParts {
+    LoanParts(interest: paidAhead, administration: administrationAhead)
+  }
+
+  /// What is owed and part of the first installment.
+  public var owed: LoanParts {
+    LoanParts(interest: interest, administration: administration)
   }
 
   /// The same with installments that were paid on time before.
-  func counting(onTime: Int) -> CarriedOver {
+  package func counting(onTime: Int) -> CarriedOver {
     var carried = self
     carried.onTime = onTime
     return carried
-  }
-
-  /// What a book holds of it.
-  package init(lateFee: Rupiah, interest: Rupiah, paidAhead: Rupiah, onTime: Int) {
-    self.init(lateFee: lateFee, interest: interest, paidAhead: paidAhead)
-    self.onTime = onTime
   }
 
   /// What the first plan of a loan takes over.

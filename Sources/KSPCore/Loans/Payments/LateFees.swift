@@ -3,34 +3,27 @@
 /// One pass over installments and payments: each installment looks only at the payments made while
 /// it was late.
 struct LateFees {
-  /// What had been paid before a payment, by component.
-  private struct Paid {
-    var principal = Rupiah.zero
-    var interest = Rupiah.zero
-  }
-
   private let rule: LateFeeRule
   private let installments: [Installment]
   /// By date, from the first payment on.
   private let payments: ArraySlice<LoanPayment>
   /// What had been paid before each payment, and after the last.
-  private let paid: [Paid]
+  private let paid: [LoanParts]
 
   init(
     rule: LateFeeRule, installments: [Installment], payments: ArraySlice<LoanPayment>,
-    paidAhead: Rupiah
+    ahead: LoanParts
   ) throws(LedgerError) {
     precondition(payments.startIndex == 0, "sums are found by the place of their payment")
     self.rule = rule
     self.installments = installments
     self.payments = payments
-    var sum = Paid(interest: paidAhead)
-    var sums: [Paid] = []
+    var sum = ahead
+    var sums: [LoanParts] = []
     sums.reserveCapacity(payments.count + 1)
     sums.append(sum)
     for payment in payments {
-      try sum.principal += payment.principal
-      try sum.interest += payment.interest
+      try sum.add(payment.parts)
       sums.append(sum)
     }
     paid = sums
@@ -71,7 +64,7 @@ struct LateFees {
   private struct Started {
     let installment: Installment
     /// What the installments before it take of every payment.
-    let before: Paid
+    let before: LoanParts
     /// The first payment that is not before the first day.
     let payment: Int
     /// The first day that is charged.
@@ -83,7 +76,7 @@ struct LateFees {
     by date: BookDate, _ body: (Started) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     // What was paid before reaches the older installments first.
-    var before = Paid()
+    var before = LoanParts()
     var index = 0
     for installment in installments {
       let first = try start(installment)
@@ -92,8 +85,7 @@ struct LateFees {
       // an installment is one day late.
       while index < payments.count, payments[index].date < first { index += 1 }
       try body(Started(installment: installment, before: before, payment: index, first: first))
-      try before.principal += installment.principal
-      try before.interest += installment.interest
+      try before.add(installment.parts)
     }
   }
 
@@ -123,11 +115,10 @@ struct LateFees {
   }
 
   private func unpaid(
-    of installment: Installment, paid: Paid, after before: Paid
+    of installment: Installment, paid: LoanParts, after before: LoanParts
   ) throws(LedgerError) -> Rupiah {
-    let principal = min(try (paid.principal - before.principal).orZero, installment.principal)
-    let interest = min(try (paid.interest - before.interest).orZero, installment.interest)
-    return try installment.total - principal - interest
+    let settled = try paid.since(before).orZero.covering(installment.parts)
+    return try installment.total - settled.total()
   }
 
   /// Days, or months that begin, in a stretch of the time since the first day that is charged.
@@ -184,14 +175,13 @@ struct LateFees {
     let principal = try (firstRow.balance + firstRow.principal)
     // The oldest unpaid installment only moves on, as the payments do.
     var oldest = 0
-    var before = Paid()
+    var before = LoanParts()
     while day <= date {
       while index < payments.count, payments[index].date < day { index += 1 }
       while oldest < installments.count,
         try !unpaid(of: installments[oldest], paid: paid[index], after: before).isPositive
       {
-        try before.principal += installments[oldest].principal
-        try before.interest += installments[oldest].interest
+        try before.add(installments[oldest].parts)
         oldest += 1
       }
       guard oldest < installments.count else { break }
@@ -219,12 +209,12 @@ extension LateFeeRule {
   ///
   /// - Throws: `amount.overflow`.
   public func workings(
-    installments: [Installment], payments: [LoanPayment], paidAhead: Rupiah = .zero,
+    installments: [Installment], payments: [LoanPayment], ahead: LoanParts = LoanParts(),
     to date: BookDate
   ) throws(LedgerError) -> [LateFeeWorking] {
     try LateFees(
       rule: self, installments: installments, payments: payments.filter { $0.date <= date }[...],
-      paidAhead: paidAhead
+      ahead: ahead
     ).workings(to: date)
   }
 }

@@ -2,43 +2,34 @@
 public struct LoanPayment: Hashable, Sendable {
   /// The day on which it counts.
   public let date: BookDate
-  /// The principal it repaid.
-  public let principal: Rupiah
-  /// The interest it paid.
-  public let interest: Rupiah
-  /// The late fees it paid.
-  public let lateFee: Rupiah
+  /// What it settled.
+  public let parts: LoanParts
   /// Whether it stands for everything that had been paid before the loan was taken over.
   public let isOpening: Bool
 
-  /// A payment, taken apart.
+  /// The principal it repaid.
+  public var principal: Rupiah { parts.principal }
+  /// The interest it paid.
+  public var interest: Rupiah { parts.interest }
+  /// The administration it paid.
+  public var administration: Rupiah { parts.administration }
+  /// The late fees it paid.
+  public var lateFee: Rupiah { parts.lateFee }
+
+  /// A payment by its parts; what went into savings is none of them.
+  public init(date: BookDate, _ parts: LoanParts, isOpening: Bool = false) {
+    self.date = date
+    self.parts = parts
+    self.isOpening = isOpening
+  }
+
+  /// Names the parts of a payment.
   public init(
     date: BookDate, principal: Rupiah, interest: Rupiah, lateFee: Rupiah = .zero,
     isOpening: Bool = false
   ) {
-    self.date = date
-    self.principal = principal
-    self.interest = interest
-    self.lateFee = lateFee
-    self.isOpening = isOpening
-  }
-}
-
-/// The parts that a payment is divided among.
-public enum LoanComponent: String, CaseIterable, Sendable {
-  /// Denda.
-  case lateFee = "late-fee"
-  /// Jasa.
-  case interest
-  /// Pokok.
-  case principal
-
-  /// The name for people.
-  public var name: Phrase {
-    switch self {
-    case .lateFee: Phrase("Denda", "Late fee")
-    case .interest: Phrase("Jasa", "Interest")
-    case .principal: Phrase("Pokok", "Principal")
-    }
+    self.init(
+      date: date, LoanParts(lateFee: lateFee, interest: interest, principal: principal),
+      isOpening: isOpening)
   }
 }

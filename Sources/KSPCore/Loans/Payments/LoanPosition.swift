@@ -8,47 +8,50 @@ public struct LoanPosition: Hashable, Sendable {
   public struct Open: Hashable, Sendable {
     /// The installment.
     public let installment: Installment
-    /// The principal that is unpaid.
-    public let principal: Rupiah
-    /// The interest that is unpaid.
-    public let interest: Rupiah
-    /// Both together.
+    /// What of it is unpaid.
+    public let parts: LoanParts
+    /// All that is unpaid.
     public let total: Rupiah
+
+    /// The principal that is unpaid.
+    public var principal: Rupiah { parts.principal }
+    /// The interest that is unpaid.
+    public var interest: Rupiah { parts.interest }
+    /// The administration that is unpaid.
+    public var administration: Rupiah { parts.administration }
 
     /// What is left of an installment.
     ///
     /// - Throws: `amount.overflow`.
-    init(
-      _ installment: Installment, principal: Rupiah, interest: Rupiah
-    ) throws(LedgerError) {
+    init(_ installment: Installment, _ parts: LoanParts) throws(LedgerError) {
       self.installment = installment
-      self.principal = principal
-      self.interest = interest
-      total = try principal + interest
+      self.parts = parts
+      total = try parts.total()
     }
   }
 
-  /// Principal and interest of several installments.
+  /// The parts of several installments together.
   public struct Amounts: Hashable, Sendable {
-    /// The principal.
-    public let principal: Rupiah
-    /// The interest.
-    public let interest: Rupiah
-    /// Both together.
+    /// Each part.
+    public let parts: LoanParts
+    /// All together.
     public let total: Rupiah
+
+    /// The principal.
+    public var principal: Rupiah { parts.principal }
+    /// The interest.
+    public var interest: Rupiah { parts.interest }
+    /// The administration.
+    public var administration: Rupiah { parts.administration }
 
     /// Adds up what is left of installments.
     ///
     /// - Throws: `amount.overflow`.
     init(_ open: some Sequence<Open>) throws(LedgerError) {
-      var (principal, interest) = (Rupiah.zero, Rupiah.zero)
-      for item in open {
-        try principal += item.principal
-        try interest += item.interest
-      }
-      self.principal = principal
-      self.interest = interest
-      total = try principal + interest
+      var sum = LoanParts()
+      for item in open { try sum.add(item.parts) }
+      parts = sum
+      total = try sum.total()
     }
   }
 
@@ -91,7 +94,7 @@ public struct LoanPosition: Hashable, Sendable {
     startedOn: BookDate? = nil, rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
-    var paid = PaidSums(paidAhead: carried.paidAhead)
+    var paid = PaidSums(carried)
     var paidFee = Rupiah.zero
     for payment in countsLater ? payments[...] : known {
       try paid.add(payment)
@@ -105,7 +108,7 @@ public struct LoanPosition: Hashable, Sendable {
     let charged = try rule.map { rule throws(LedgerError) in
       let fees = try LateFees(
         rule: rule, installments: installments, payments: known,
-        paidAhead: carried.paidAhead)
+        ahead: carried.ahead)
       let before = try startedOn.map { start throws(LedgerError) in try fees.total(to: start) }
       return try (fees.total(to: date) - (before ?? .zero)).orZero
     }

@@ -8,6 +8,8 @@ public struct LoanReceipt: Hashable, Sendable {
   public let parts: [RepaymentSplit.Part]
   /// The penalty for settling early; zero otherwise.
   public let penalty: Rupiah
+  /// Interest cut in advance that came back: off what was paid, or into savings.
+  public let returned: Rupiah
   /// What went into the member's savings because nothing more was to be paid.
   public let intoSavings: Rupiah
   /// The principal that is owed afterwards.
@@ -21,14 +23,19 @@ public struct LoanReceipt: Hashable, Sendable {
   /// Gathers a receipt.
   public init(
     receipt: Receipt, loan: String, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
+    returned: Rupiah = .zero,
     intoSavings: Rupiah, outstanding: Rupiah, next: LoanPosition.Open?
   ) {
     self.receipt = receipt
     self.loan = loan
     self.parts = parts
     self.penalty = penalty
+    self.returned = returned
     self.intoSavings = intoSavings
     self.outstanding = outstanding
     self.next = next
   }
+
+  /// What came back as a line among the parts, which with it add up to what was paid.
+  public var lessReturned: Rupiah { Rupiah(sen: -returned.sen) }
 }

@@ -8,10 +8,7 @@ extension LoanState {
     for credit in facts.credits where credit.date > date && credit.kind != .repayment {
       var parts = LoanParts()
       try parts.add(credit.amount, to: credit.component)
-      found.append(
-        LoanPayment(
-          date: credit.date, principal: parts.principal, interest: parts.interest,
-          lateFee: parts.lateFee))
+      found.append(LoanPayment(date: credit.date, parts))
     }
     return found
   }
@@ -21,11 +18,7 @@ extension LoanState {
   /// - Throws: `amount.overflow`.
   func onTime(with split: RepaymentSplit, on date: BookDate) throws(LedgerError) -> Int {
     // Its number does not matter: nothing comes after it on the day.
-    let paid = try paying(
-      (
-        lateFee: split.total(.lateFee), interest: split.total(.interest),
-        principal: split.total(.principal)
-      ), on: date, EntryNumber(.max))
+    let paid = try paying(split.sums(), on: date, EntryNumber(.max))
     return try paid.onTime(asOf: date)
   }
 
@@ -40,17 +33,14 @@ extension LoanState {
   /// - Returns: The state with everything that is booked.
   /// - Throws: `amount.overflow`.
   package func paying(
-    _ parts: (lateFee: Rupiah, interest: Rupiah, principal: Rupiah), on date: BookDate,
+    _ parts: LoanParts, on date: BookDate,
     _ entry: EntryNumber, taking step: LoanFacts.Step? = nil, as kind: EntryKind = .repayment
   ) throws(LedgerError) -> LoanState {
     var facts = facts
-    for (component, amount) in [
-      (LoanComponent.lateFee, parts.lateFee), (.interest, parts.interest),
-      (.principal, parts.principal),
-    ] where !amount.isZero {
+    for component in LoanComponent.allCases where !parts[component].isZero {
       facts.credits.append(
-        LoanFacts.Credit(entry: entry, date: date, component: component, amount: amount, kind: kind)
-      )
+        LoanFacts.Credit(
+          entry: entry, date: date, component: component, amount: parts[component], kind: kind))
     }
     if let step { facts.steps.append(step) }
     return try LoanState(facts)

@@ -2,12 +2,13 @@
 package struct LoanWaiver: Sendable {
   /// What the borrower is let off.
   package enum Asked: Hashable, Sendable {
-    /// So much: late fees first, then interest, the oldest installment first.
+    /// So much: late fees first, then interest, then administration, the oldest installment first.
     case amount(Rupiah)
-    /// So much of either.
-    case parts(lateFee: Rupiah, interest: Rupiah)
-    /// The interest that is left where nothing has to be paid to settle the loan.
-    case restOfInterest
+    /// So much of each.
+    case parts(LoanParts)
+    /// The interest and administration that are left where nothing has to be paid to settle the
+    /// loan.
+    case rest
   }
 
   /// The loan before it.
@@ -23,8 +24,8 @@ package struct LoanWaiver: Sendable {
 
   /// Works out a waiver.
   ///
-  /// Late fees that are owed can be waived, and the interest that settling the loan on the day
-  /// would ask for: what is due, and what the product adds.
+  /// Late fees that are owed can be waived, and the interest and administration that settling the
+  /// loan on the day would ask for: what is due, and what the product adds.
   ///
   /// - Parameters:
   ///   - state: The loan, with everything that is booked.
@@ -43,58 +44,70 @@ package struct LoanWaiver: Sendable {
       throw .loanDateTooEarly(state.loan.number, date, since: plan.startedOn)
     }
     let position = try state.position(asOf: date, countingLater: true)
-    let (lateFee, interest) = try LoanWaiver.divided(asked, state, position, on: date)
-    parts = try LoanWaiver.parts(lateFee: lateFee, interest: interest, position)
-    amount = try lateFee + interest
-    postings = try PostingRules.waiver(
-      [
-        (accounts.lateFee, try held.lateFee.bearing(lateFee), accounts.lateFeeIncome),
-        (accounts.interest, try held.interest.bearing(interest), accounts.interestIncome),
-      ], expense: expense)
+    let waived = try LoanWaiver.divided(asked, state, position, on: date)
+    parts = try LoanWaiver.parts(waived, position)
+    amount = try waived.total()
+    var bearing = [
+      (accounts.lateFee, try held.lateFee.bearing(waived.lateFee), accounts.lateFeeIncome),
+      (accounts.interest, try held.interest.bearing(waived.interest), accounts.interestIncome),
+    ]
+    if let third = accounts.administration {
+      // Administration is income when it is received, so nobody bears what is not.
+      bearing.append((third.account, (.zero, .zero, waived.administration), third.income))
+    }
+    postings = try PostingRules.waiver(bearing, expense: expense)
     self.state = state
     self.date = date
   }
 
   private static func divided(
     _ asked: Asked, _ state: LoanState, _ position: LoanPosition, on date: BookDate
-  ) throws(LedgerError) -> (lateFee: Rupiah, interest: Rupiah) {
-    let most = (
-      lateFee: position.lateFee, interest: try state.settlementQuote(asOf: date).interest
-    )
-    let wanted: (lateFee: Rupiah, interest: Rupiah)
+  ) throws(LedgerError) -> LoanParts {
+    let quote = try state.settlementQuote(asOf: date)
+    let most = LoanParts(
+      lateFee: position.lateFee, interest: quote.interest, administration: quote.administration)
+    var wanted: LoanParts
     switch asked {
-    case .restOfInterest: return (.zero, position.owed.interest)
+    case .rest:
+      return LoanParts(
+        interest: position.owed.interest, administration: position.owed.administration)
     case .amount(let amount):
-      let lateFee = min(amount, most.lateFee)
-      wanted = (lateFee, try amount - lateFee)
-    case .parts(let lateFee, let interest): wanted = (lateFee, interest)
+      wanted = LoanParts(lateFee: min(amount, most.lateFee))
+      wanted.interest = try amount - wanted.lateFee
+      if most.administration.isPositive {
+        wanted.interest = min(wanted.interest, most.interest)
+        wanted.administration = try amount - wanted.lateFee - wanted.interest
+      }
+    case .parts(let parts): wanted = parts
     }
-    for part in [wanted.lateFee, wanted.interest] where part.isNegative {
-      throw .amountNotPositive(part)
+    for component in LoanComponent.allCases where wanted[component].isNegative {
+      throw .amountNotPositive(wanted[component])
     }
-    let total = try wanted.lateFee + wanted.interest
+    let total = try wanted.total()
     guard total.isPositive else { throw .amountNotPositive(total) }
-    guard wanted.lateFee <= most.lateFee, wanted.interest <= most.interest else {
-      throw .loanWaiverTooLarge(
-        state.loan.number, given: total, lateFee: most.lateFee, interest: most.interest)
+    guard LoanComponent.allCases.allSatisfy({ wanted[$0] <= most[$0] }) else {
+      throw .loanWaiverTooLarge(state.loan.number, given: total, most: most)
     }
     return wanted
   }
 
   private static func parts(
-    lateFee: Rupiah, interest: Rupiah, _ position: LoanPosition
+    _ waived: LoanParts, _ position: LoanPosition
   ) throws(LedgerError) -> [RepaymentSplit.Part] {
     var parts: [RepaymentSplit.Part] = []
-    if !lateFee.isZero {
-      parts.append(RepaymentSplit.Part(installment: 0, component: .lateFee, amount: lateFee))
-    }
-    var left = interest
-    for open in position.open where left.isPositive && open.interest.isPositive {
-      let part = min(left, open.interest)
-      left = try left - part
+    if !waived.lateFee.isZero {
       parts.append(
-        RepaymentSplit.Part(
-          installment: open.installment.number, component: .interest, amount: part))
+        RepaymentSplit.Part(installment: 0, component: .lateFee, amount: waived.lateFee))
+    }
+    for component in [LoanComponent.interest, .administration] {
+      var left = waived[component]
+      for open in position.open where left.isPositive && open.parts[component].isPositive {
+        let part = min(left, open.parts[component])
+        left = try left - part
+        parts.append(
+          RepaymentSplit.Part(
+            installment: open.installment.number, component: component, amount: part))
+      }
     }
     return parts
   }
@@ -103,11 +116,9 @@ package struct LoanWaiver: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func after(_ entry: EntryNumber) throws(LedgerError) -> LoanState {
-    var sums: [LoanComponent: Rupiah] = [:]
-    for part in parts { try sums[part.component, default: .zero] += part.amount }
+    var sums = LoanParts()
+    for part in parts { try sums.add(part.amount, to: part.component) }
     return try state.paying(
-      (
-        lateFee: sums[.lateFee] ?? .zero, interest: sums[.interest] ?? .zero, principal: .zero
-      ), on: date, entry, taking: LoanFacts.Step(.waived, on: date), as: .waiver)
+      sums, on: date, entry, taking: LoanFacts.Step(.waived, on: date), as: .waiver)
   }
 }

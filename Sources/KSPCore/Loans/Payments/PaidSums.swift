@@ -2,32 +2,23 @@
 /// component for itself.
 struct PaidSums {
   /// What is left for the installments that follow.
-  private(set) var principal = Rupiah.zero
-  private(set) var interest: Rupiah
+  private(set) var parts: LoanParts
 
-  init(paidAhead: Rupiah) {
-    interest = paidAhead
+  /// Begins with what had been paid ahead of the plan.
+  init(_ carried: CarriedOver) {
+    parts = carried.ahead
   }
 
   mutating func add(_ payment: LoanPayment) throws(LedgerError) {
-    try principal += payment.principal
-    try interest += payment.interest
+    try parts.add(payment.parts)
   }
 
   /// Settles the next installment; what is left of it, nil where nothing is.
   mutating func settle(_ installment: Installment) throws(LedgerError) -> LoanPosition.Open? {
-    let paid = (
-      principal: min(principal, installment.principal),
-      interest: min(interest, installment.interest)
-    )
-    principal = try principal - paid.principal
-    interest = try interest - paid.interest
-    let left = (
-      principal: try installment.principal - paid.principal,
-      interest: try installment.interest - paid.interest
-    )
-    guard left.principal.isPositive || left.interest.isPositive else { return nil }
-    return try LoanPosition.Open(
-      installment, principal: left.principal, interest: left.interest)
+    let asked = installment.parts
+    let paid = parts.covering(asked)
+    parts = try parts.since(paid)
+    let left = try asked.since(paid)
+    return left.isAnyPositive ? try LoanPosition.Open(installment, left) : nil
   }
 }

@@ -36,10 +36,7 @@ package struct PaymentOrder: Sendable {
     var isNoMoney = false
 
     /// What it settles as it stands.
-    var payment: LoanPayment {
-      LoanPayment(
-        date: date, principal: parts.principal, interest: parts.interest, lateFee: parts.lateFee)
-    }
+    var payment: LoanPayment { LoanPayment(date: date, parts) }
 
     /// Whether it keeps its parts, whatever comes before it.
     var isKept: Bool { isNoMoney || handling?.isKept == true }
@@ -78,10 +75,7 @@ package struct PaymentOrder: Sendable {
               savings: line.handling?.account))
         }
       }
-      before.append(
-        LoanPayment(
-          date: line.date, principal: parts.principal, interest: parts.interest,
-          lateFee: parts.lateFee))
+      before.append(LoanPayment(date: line.date, parts))
     }
     if !changes.isEmpty { try requireRoom(for: lines, plan, before) }
     return changes
@@ -95,14 +89,12 @@ package struct PaymentOrder: Sendable {
     let position = try LoanPosition(
       installments: plan.installments, payments: paid, carried: plan.carried,
       startedOn: plan.startedOn, rule: state.terms.lateFee, asOf: last.date)
-    var interest = plan.carried.paidAhead
-    var lateFee = Rupiah.zero
-    for payment in paid {
-      try interest += payment.interest
-      try lateFee += payment.lateFee
-    }
-    for installment in plan.installments { interest = try interest - installment.interest }
-    guard !interest.isPositive, lateFee <= position.lateFeeCharged else {
+    var left = plan.carried.ahead
+    for payment in paid { try left.add(payment.parts) }
+    for installment in plan.installments { left = try left.since(installment.parts) }
+    guard !left.interest.isPositive, !left.administration.isPositive,
+      left.lateFee <= position.lateFeeCharged
+    else {
       throw .loanLaterWaiver(state.loan.number, waiver.entry, on: waiver.date)
     }
   }
@@ -116,9 +108,9 @@ package struct PaymentOrder: Sendable {
     guard split.principalAhead.isZero else {
       throw .loanLaterPlan(state.loan.number, payment: line.entry, on: line.date)
     }
-    return LoanParts(
-      lateFee: try split.total(.lateFee), interest: try split.total(.interest),
-      principal: try split.total(.principal), savings: split.rest)
+    var parts = try split.sums()
+    parts.savings = split.rest
+    return parts
   }
 
   /// The payments by day, and by number on one day.

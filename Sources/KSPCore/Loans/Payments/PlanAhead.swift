@@ -74,7 +74,7 @@ struct PlanAhead {
   /// What the first installment with principal asks for by itself.
   private func usual() throws(LedgerError) -> Rupiah {
     let carried = future[grace].number == 1 ? old.carried.interest : .zero
-    return try future[grace].total - carried
+    return try future[grace].bare() - carried
   }
 
   /// The fewest installments that are no larger than the one that was due next.
@@ -83,8 +83,8 @@ struct PlanAhead {
     var (low, high) = (grace + 1, future.count)
     while low < high {
       let middle = (low + high) / 2
-      let isEnough = (try? plan(middle)).map { $0.installments[grace].total <= usual }
-      if isEnough ?? false { high = middle } else { low = middle + 1 }
+      let first = try? plan(middle).installments[grace].bare()
+      if let first, first <= usual { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -115,7 +115,7 @@ struct PlanAhead {
         ? agreed
         : try old.terms.installmentRounding.round(
           Int128((try agreed + last.interest).sen), over: 1)
-      if last.total <= most { return found }
+      if try last.bare() <= most { return found }
       low = middle + 1
     }
     return nil
@@ -129,11 +129,25 @@ struct PlanAhead {
     let onLower = try Rounding.rupiah.round(
       Int128(plan.installments[0].interest.sen) * Int128(passed), over: Int128(whole))
     let earned = try old.progress(asOf: date, daysUpTo: date).interestOwed(after: state.payments)
-    return NewPlan(
+    let advance = try old.progress(asOf: date).advanceLeft()
+    // What was cut for periods that have not begun, and that the lower balance does not cost.
+    let returned =
+      state.terms.settlement.returnsAdvance
+      ? min(
+        advance,
+        try
+          (old.advanceNotBegun(on: date)
+          - plan.notBegun(
+            of: plan.interestInAdvance, on: date, hasBegun: period.start < date)).orZero) : .zero
+    var new = NewPlan(
       plan: plan,
       carried: try CarriedOver(
-        lateFee: .zero, interestOwed: earned - split.total(.interest) - onLower
+        lateFee: .zero, interestOwed: earned - split.total(.interest) - onLower,
+        administrationOwed: old.administrationOwed(
+          after: state.payments, on: date) - split.total(.administration)
       ).counting(onTime: state.onTime(with: split, on: date)),
-      advance: try old.progress(asOf: date).advanceLeft())
+      advance: try advance - returned)
+    new.returned = returned
+    return new
   }
 }

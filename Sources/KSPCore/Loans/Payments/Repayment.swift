@@ -44,18 +44,9 @@ package struct Repayment: Sendable {
       split = try RepaymentSplit(
         paid, under: loan.terms, plan, after: state.settled(by: date), on: date)
     }
-    let parts = try (
-      lateFee: split.total(.lateFee), interest: split.total(.interest),
-      principal: split.total(.principal)
-    )
-    let isOnReceipt = loan.terms.earnsOnReceipt
+    let parts = try split.sums()
     postings = try PostingRules.repayment(
-      parts,
-      recognised: (
-        lateFee: isOnReceipt ? parts.lateFee : .zero,
-        interest: isOnReceipt ? parts.interest : .zero
-      ),
-      loan: accounts)
+      parts, recognised: loan.terms.earnsOnReceipt ? parts : LoanParts(), loan: accounts)
     // A new plan stands on the payments before it, so none may lie after it.
     if split.principalAhead.isPositive, let last = state.payments.last?.date, last > date {
       throw .loanDateTooEarly(loan.number, date, since: last)
@@ -89,11 +80,7 @@ package struct Repayment: Sendable {
   /// - Throws: `amount.overflow`.
   package func after(_ entry: EntryNumber) throws(LedgerError) -> LoanState {
     guard let newPlan else {
-      return try state.paying(
-        (
-          lateFee: split.total(.lateFee), interest: split.total(.interest),
-          principal: split.total(.principal)
-        ), on: date, entry)
+      return try state.paying(split.sums(), on: date, entry)
     }
     // Payments on the plan before do not count under the new one.
     var facts = state.facts

@@ -15,7 +15,7 @@ extension RepaymentSplit {
       startedOn: plan.startedOn, rule: terms.lateFee, asOf: date, countsLater: true)
     guard terms.prepayment.makesPlan else {
       try self.init(
-        amount, position: position, order: terms.allocation, prepayment: terms.prepayment)
+        amount, position: position, order: terms.order, prepayment: terms.prepayment)
       return
     }
     let ripe = try plan.ripe(on: date)
@@ -26,7 +26,7 @@ extension RepaymentSplit {
       for item in due { earned = try earned - item.interest }
     }
     try self.init(
-      amount, position: position, order: terms.allocation, prepayment: terms.prepayment,
+      amount, position: position, order: terms.order, prepayment: terms.prepayment,
       ripe: due.count, earned: earned.orZero)
   }
 }

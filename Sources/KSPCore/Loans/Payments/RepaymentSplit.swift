@@ -77,7 +77,7 @@ public struct RepaymentSplit: Hashable, Sendable {
         case .lateFee where item.installment.number != due.first?.installment.number || feeIsLast:
           continue
         case .lateFee: try splitter.take(position.lateFee, .lateFee, 0)
-        case .interest, .principal: try splitter.settle(item, component)
+        case .interest, .administration, .principal: try splitter.settle(item, component)
         }
       }
     }
@@ -121,28 +121,22 @@ public struct RepaymentSplit: Hashable, Sendable {
     let total = try said.total()
     guard total.isPositive else { throw .amountNotPositive(total) }
     if let amount, amount != total { throw .loanPartsDiffer(amount, parts: total) }
-    for (component, part, owed) in [
-      (LoanComponent.lateFee, said.lateFee, position.lateFee),
-      (.interest, said.interest, position.owed.interest),
-      (.principal, said.principal, position.owed.principal),
-    ] where part.isNegative || part > owed {
-      throw .loanPartTooLarge(loan.number, component, part, owed: owed)
+    var owed = position.owed.parts
+    owed.lateFee = position.lateFee
+    for component in LoanComponent.allCases
+    where said[component].isNegative || said[component] > owed[component] {
+      throw .loanPartTooLarge(
+        loan.number, component, said[component], owed: owed[component])
     }
     var parts: [Part] = []
-    func spread(
-      _ sum: Rupiah, _ component: LoanComponent, _ owed: (LoanPosition.Open) -> Rupiah
-    ) throws(LedgerError) {
-      var splitter = Splitter(rest: sum)
-      for item in position.open {
-        try splitter.take(owed(item), component, item.installment.number)
-      }
-      parts += splitter.parts
-    }
     var fee = Splitter(rest: said.lateFee)
     try fee.take(said.lateFee, .lateFee, 0)
     parts = fee.parts
-    try spread(said.interest, .interest) { $0.interest }
-    try spread(said.principal, .principal) { $0.principal }
+    for component in [LoanComponent.interest, .administration, .principal] {
+      var splitter = Splitter(rest: said[component])
+      for item in position.open { try splitter.settle(item, component) }
+      parts += splitter.parts
+    }
     self.parts = parts
     principalAhead = .zero
     rest = .zero
@@ -155,6 +149,15 @@ public struct RepaymentSplit: Hashable, Sendable {
     return sum
   }
 
+  /// What every component gets.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func sums() throws(LedgerError) -> LoanParts {
+    var sums = LoanParts()
+    for part in parts { try sums.add(part.amount, to: part.component) }
+    return sums
+  }
+
   private struct Splitter {
     var rest: Rupiah
     var parts: [Part] = []
@@ -162,11 +165,8 @@ public struct RepaymentSplit: Hashable, Sendable {
     mutating func settle(
       _ item: LoanPosition.Open, _ component: LoanComponent
     ) throws(LedgerError) {
-      switch component {
-      case .lateFee: return
-      case .interest: try take(item.interest, .interest, item.installment.number)
-      case .principal: try take(item.principal, .principal, item.installment.number)
-      }
+      guard component != .lateFee else { return }
+      try take(item.parts[component], component, item.installment.number)
     }
 
     mutating func take(

@@ -18,11 +18,12 @@ package struct Settlement: Sendable {
   ///   - amount: The amount of the quote; nil for whatever it is.
   ///   - date: The day.
   ///   - held: What the loan's receivables hold.
+  ///   - unearned: Where interest that was cut in advance waits.
   /// - Throws: `loan.notAtStep` unless the loan is running, `loan.settlementAmount` for another
   ///   amount than the quote's, `loan.nothingDue`.
   package init(
     _ state: LoanState, amount: Rupiah?, on date: BookDate,
-    held: (interest: Rupiah, lateFee: Rupiah)
+    held: (interest: Rupiah, lateFee: Rupiah), unearned: AccountID
   ) throws(LedgerError) {
     let accounts = try state.running().accounts
     let quote = try state.settlementQuote(asOf: date)
@@ -30,14 +31,16 @@ package struct Settlement: Sendable {
       throw .loanSettlementAmount(
         state.loan.number, given: amount, needed: quote.total, on: date)
     }
-    guard quote.total.isPositive else { throw .loanNothingDue(state.loan.number) }
+    guard quote.total.isPositive || quote.returned.isPositive else {
+      throw .loanNothingDue(state.loan.number)
+    }
     var legs = try PostingRules.repayment(
-      (lateFee: quote.lateFee, interest: quote.interest, principal: quote.principal),
-      recognised: (
+      quote.parts,
+      recognised: LoanParts(
         lateFee: (quote.lateFee - held.lateFee).orZero,
-        interest: (quote.interest - held.interest).orZero
-      ),
+        interest: (quote.interest - held.interest).orZero),
       loan: accounts)
+    if !quote.returned.isZero { legs.append(.debit(unearned, quote.returned)) }
     if !quote.penalty.isZero { legs.append(try .credit(accounts.lateFeeIncome, quote.penalty)) }
     self.state = state
     self.quote = quote
@@ -46,11 +49,8 @@ package struct Settlement: Sendable {
 
   /// What was settled, by component.
   package var parts: [RepaymentSplit.Part] {
-    let parts: [(LoanComponent, Rupiah)] = [
-      (.lateFee, quote.lateFee), (.interest, quote.interest), (.principal, quote.principal),
-    ]
-    return parts.filter { !$0.1.isZero }.map {
-      RepaymentSplit.Part(installment: 0, component: $0.0, amount: $0.1)
+    LoanComponent.allCases.filter { !quote.parts[$0].isZero }.map {
+      RepaymentSplit.Part(installment: 0, component: $0, amount: quote.parts[$0])
     }
   }
 
@@ -59,7 +59,7 @@ package struct Settlement: Sendable {
   /// - Throws: `amount.overflow`.
   package func after(_ entry: EntryNumber) throws(LedgerError) -> LoanState {
     try state.paying(
-      (lateFee: quote.lateFee, interest: quote.interest, principal: quote.principal),
+      quote.parts,
       on: quote.asOf, entry, taking: LoanFacts.Step(.settled, on: quote.asOf))
   }
 }

@@ -28,8 +28,10 @@ package struct WriteOff: Sendable {
     let (interest, lateFee) = (held.interest.orZero, held.lateFee.orZero)
     let booked = try state.outstanding + interest + lateFee
     if booked.isZero {
-      let claim = (interest: position.owed.interest, lateFee: position.lateFee)
-      amount = try claim.interest + claim.lateFee
+      let claim = LoanParts(
+        lateFee: position.lateFee, interest: position.owed.interest,
+        administration: position.owed.administration)
+      amount = try claim.total()
       postings = try PostingRules.writeOffOfClaim(claim, loan: accounts)
     } else {
       amount = booked

@@ -8,7 +8,9 @@ public struct Installment: Hashable, Sendable {
   public let principal: Rupiah
   /// The part that is interest (jasa).
   public let interest: Rupiah
-  /// What is to be paid: principal and interest.
+  /// The third part (administrasi).
+  public let administration: Rupiah
+  /// What is to be paid: principal, interest and administration.
   public let total: Rupiah
   /// The principal that is owed afterwards.
   public let balance: Rupiah
@@ -17,13 +19,25 @@ public struct Installment: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`.
   public init(
-    number: Int, due: BookDate, principal: Rupiah, interest: Rupiah, balance: Rupiah
+    number: Int, due: BookDate, principal: Rupiah, interest: Rupiah,
+    administration: Rupiah = .zero, balance: Rupiah
   ) throws(LedgerError) {
     self.number = number
     self.due = due
     self.principal = principal
     self.interest = interest
-    self.total = try principal + interest
+    self.administration = administration
+    self.total = try principal + interest + administration
     self.balance = balance
   }
+
+  /// The parts that it asks for.
+  public var parts: LoanParts {
+    LoanParts(interest: interest, administration: administration, principal: principal)
+  }
+
+  /// Principal and interest, without the administration.
+  ///
+  /// - Throws: `amount.overflow`.
+  func bare() throws(LedgerError) -> Rupiah { try total - administration }
 }

@@ -9,7 +9,12 @@ extension InstallmentPlan {
     func local(_ text: String) -> String { String(text.map { $0 == "." ? "," : $0 }) }
     var warnings: [LedgerWarning] = []
     guard let rate = try EffectiveRate(self), let text = rate.yearlyPercentText else { return [] }
-    let step = terms.installmentRounding.step.formatted
+    var step = terms.installmentRounding.step.formatted
+    // What lifts an installment to a step is rounding for the borrower, whatever it is called.
+    var isLifted = false
+    if case .roundingUp(let lifted) = terms.administration {
+      (step, isLifted) = (lifted.formatted, true)
+    }
     let bare =
       terms.method == .bullet
       ? [] : installments.dropFirst(terms.principalGrace).filter(\.principal.isZero)
@@ -25,6 +30,7 @@ extension InstallmentPlan {
     }
     var exact = terms
     (exact.interestRounding, exact.installmentRounding) = (.sen, .sen)
+    if isLifted { exact.administration = .nothing }
     let plain = try InstallmentPlan(
       exact, principal: principal, disbursedOn: disbursedOn, firstDue: firstDue)
     guard let unrounded = try EffectiveRate(plain), let before = unrounded.yearlyPercentText else {

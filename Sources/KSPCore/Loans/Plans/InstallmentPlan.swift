@@ -27,6 +27,12 @@ public struct InstallmentPlan: Hashable, Sendable {
   public let interest: Rupiah
   /// Whether the first period is as long as the others.
   let isFirstRegular: Bool
+  /// The administration of all installments.
+  public let administration: Rupiah
+  /// The days on which the periods end, before any shift.
+  private let dates: [BookDate]
+  /// The interest of each period that is cut in advance; empty where none is.
+  private let advances: [Rupiah]
 
   /// Computes a plan.
   ///
@@ -57,5 +63,23 @@ public struct InstallmentPlan: Hashable, Sendable {
     self.installments = maker.rows
     self.interestInAdvance = maker.interestInAdvance
     self.interest = try maker.interestInAdvance + maker.interest
+    self.administration = maker.administration
+    self.dates = dates.dates
+    self.advances = maker.advances
+  }
+
+  /// What of a sum that was cut in advance is for periods that have not begun on a day, each with
+  /// its own share of it, rounded down to the rupiah; `hasBegun` says whether the first has.
+  ///
+  /// - Throws: `amount.overflow`.
+  func notBegun(
+    of advance: Rupiah, on date: BookDate, hasBegun: Bool = true
+  ) throws(LedgerError) -> Rupiah {
+    let begun = (hasBegun ? 1 : 0) + dates.dropLast().count { $0 < date }
+    let whole = advances.reduce(Int128(0)) { $0 + Int128($1.sen) }
+    let left = advances.dropFirst(begun).reduce(Int128(0)) { $0 + Int128($1.sen) }
+    guard whole > 0 else { return .zero }
+    return try Rounding.downToRupiah.round(
+      Int128(advance.sen).multiplied(by: left), over: whole)
   }
 }

@@ -12,6 +12,10 @@ struct PlanMaker {
   /// The interest of all rows.
   private(set) var interest = Rupiah.zero
   private(set) var interestInAdvance = Rupiah.zero
+  /// The same by period; empty where none is cut.
+  private(set) var advances: [Rupiah] = []
+  /// The administration of all rows.
+  private(set) var administration = Rupiah.zero
   private var balance: Rupiah
 
   init(
@@ -47,7 +51,10 @@ struct PlanMaker {
     for period in 0..<count {
       let base = onBalance ? balance : principal
       let earned = try interest(on: base, period)
-      if isInAdvance { try interestInAdvance += earned }
+      if isInAdvance {
+        try interestInAdvance += earned
+        advances.append(earned)
+      }
       let due = isInAdvance ? .zero : earned
       let basis: InstallmentWorking.Basis = isInAdvance ? .nothing : .balance(base)
       guard period >= grace else {
@@ -95,6 +102,9 @@ struct PlanMaker {
       try append(principal: principal, interest: due, .balance(principal), isOnly: true)
     case .inAdvance:
       interestInAdvance = try rates.simpleInterest(on: principal, terms.interestRounding)
+      for period in 0..<terms.count {
+        advances.append(try rates.interest(on: principal, period: period, .sen))
+      }
       try append(principal: principal, interest: .zero, .nothing, isOnly: true)
     }
   }
@@ -149,9 +159,12 @@ struct PlanMaker {
     balance = try balance - repaid
     try self.interest += interest
     let due = try terms.shift.shifted(dates[isOnly ? dates.count - 1 : number - 1])
+    let third = try terms.administration.amount(on: repaid + interest)
+    try administration += third
     rows.append(
       try Installment(
-        number: number, due: due, principal: repaid, interest: interest, balance: balance))
+        number: number, due: due, principal: repaid, interest: interest, administration: third,
+        balance: balance))
     if keepsBases { bases.append(basis) }
   }
 }

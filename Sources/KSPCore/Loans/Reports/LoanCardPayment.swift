@@ -9,25 +9,27 @@ public struct LoanCardPayment: Hashable, Sendable {
   public let date: BookDate
   /// The plan that it was settled under, from 1.
   public let plan: Int
+  /// What it settled.
+  public let parts: LoanParts
+
   /// The principal that it settled.
-  public let principal: Rupiah
+  public var principal: Rupiah { parts.principal }
   /// The interest.
-  public let interest: Rupiah
+  public var interest: Rupiah { parts.interest }
+  /// The administration.
+  public var administration: Rupiah { parts.administration }
   /// The late fees.
-  public let lateFee: Rupiah
+  public var lateFee: Rupiah { parts.lateFee }
 
   /// Gathers a line.
   public init(
-    entry: EntryNumber?, kind: EntryKind, date: BookDate, plan: Int, principal: Rupiah,
-    interest: Rupiah, lateFee: Rupiah
+    entry: EntryNumber?, kind: EntryKind, date: BookDate, plan: Int, _ parts: LoanParts
   ) {
     self.entry = entry
     self.kind = kind
     self.date = date
     self.plan = plan
-    self.principal = principal
-    self.interest = interest
-    self.lateFee = lateFee
+    self.parts = parts
   }
 
   /// Whether it stands for everything that had been paid before the loan was taken over.
@@ -45,10 +47,10 @@ public struct LoanCardPayment: Hashable, Sendable {
     _ credits: [LoanFacts.Credit], plans: [(version: Int64, afterEntry: Int64)],
     before: LoanPayment?
   ) throws(LedgerError) -> [LoanCardPayment] {
-    var sums: [EntryNumber: (first: LoanFacts.Credit, parts: [LoanComponent: Rupiah])] = [:]
+    var sums: [EntryNumber: (first: LoanFacts.Credit, parts: LoanParts)] = [:]
     for credit in credits {
-      var line = sums[credit.entry] ?? (credit, [:])
-      try line.parts[credit.component, default: .zero] += credit.amount
+      var line = sums[credit.entry] ?? (credit, LoanParts())
+      try line.parts.add(credit.amount, to: credit.component)
       sums[credit.entry] = line
     }
     let ordered = sums.values.sorted {
@@ -60,14 +62,11 @@ public struct LoanCardPayment: Hashable, Sendable {
       let plan = plans.last { $0.afterEntry < line.first.entry.value } ?? plans.first
       return LoanCardPayment(
         entry: line.first.entry, kind: line.first.kind, date: line.first.date,
-        plan: Int(plan?.version ?? 1), principal: line.parts[.principal] ?? .zero,
-        interest: line.parts[.interest] ?? .zero, lateFee: line.parts[.lateFee] ?? .zero)
+        plan: Int(plan?.version ?? 1), line.parts)
     }
     guard let before else { return lines }
     return [
-      LoanCardPayment(
-        entry: nil, kind: .opening, date: before.date, plan: 1, principal: before.principal,
-        interest: before.interest, lateFee: before.lateFee)
+      LoanCardPayment(entry: nil, kind: .opening, date: before.date, plan: 1, before.parts)
     ] + lines
   }
 }

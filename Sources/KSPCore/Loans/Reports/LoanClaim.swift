@@ -8,6 +8,8 @@ public struct LoanClaim: Hashable, Sendable {
   public let interest: Rupiah
   /// The late fees that were owed then.
   public let lateFee: Rupiah
+  /// The administration.
+  public let administration: Rupiah
   /// What has come in since.
   public let recovered: Rupiah
   /// What has not come in; less than zero where more has than was claimed.
@@ -17,12 +19,14 @@ public struct LoanClaim: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`.
   public init(
-    principal: Rupiah, interest: Rupiah, lateFee: Rupiah, recovered: Rupiah
+    principal: Rupiah, interest: Rupiah, lateFee: Rupiah, administration: Rupiah = .zero,
+    recovered: Rupiah
   ) throws(LedgerError) {
     self.principal = principal
     self.interest = interest
     self.lateFee = lateFee
+    self.administration = administration
     self.recovered = recovered
-    left = try principal + interest + lateFee - recovered
+    left = try principal + interest + lateFee + administration - recovered
   }
 }

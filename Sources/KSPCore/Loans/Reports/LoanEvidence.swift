@@ -9,6 +9,8 @@ public struct LoanEvidence: Hashable, Sendable {
   public let interestDue: Rupiah
   /// All late fees of the plan up to then, paid or not.
   public let lateFeeCharged: Rupiah
+  /// The administration in arrears.
+  public let administrationDue: Rupiah
   /// What became income with the month end.
   public let recognised: Rupiah
   /// What was not earned yet of interest cut in advance.
@@ -40,7 +42,7 @@ public struct LoanEvidence: Hashable, Sendable {
     recognised: Rupiah, unearned: Rupiah, prepaid: Rupiah = .zero, oldestDue: BookDate?,
     loanClass: LoanClass, collateral: Rupiah, allowance: Rupiah, isOwed: Bool,
     keptClass: LoanClass? = nil, isStopped: Bool = false, expensedInterest: Rupiah = .zero,
-    expensedLateFee: Rupiah = .zero
+    expensedLateFee: Rupiah = .zero, administrationDue: Rupiah = .zero
   ) {
     self.keptClass = keptClass
     self.isStopped = isStopped
@@ -50,6 +52,7 @@ public struct LoanEvidence: Hashable, Sendable {
     self.principalDue = principalDue
     self.interestDue = interestDue
     self.lateFeeCharged = lateFeeCharged
+    self.administrationDue = administrationDue
     self.recognised = recognised
     self.unearned = unearned
     self.prepaid = prepaid

@@ -32,9 +32,15 @@ public struct LoanExplanation: Hashable, Sendable {
     public let interest: Rupiah
     /// The late fees that became income with it.
     public let lateFee: Rupiah
+    /// The administration.
+    public let administration: Rupiah
 
     /// Gathers what a voucher made income.
-    public init(entry: EntryNumber, date: BookDate, interest: Rupiah, lateFee: Rupiah) {
+    public init(
+      entry: EntryNumber, date: BookDate, interest: Rupiah, lateFee: Rupiah,
+      administration: Rupiah = .zero
+    ) {
+      self.administration = administration
       self.entry = entry
       self.date = date
       self.interest = interest
@@ -138,6 +144,8 @@ public struct LoanExplanation: Hashable, Sendable {
   public let waivers: [Receipt]
   /// How the month end makes income; nil where it has nothing to say of the loan.
   public let income: LoanIncome?
+  /// Interest cut in advance that came back in the month; less than zero where that was reversed.
+  public let returned: Rupiah
   /// The late fees; nil where the product charges none.
   public let lateFees: LateFees?
   /// Its class and allowance; nil where the month end has nothing to say of it.
@@ -162,7 +170,8 @@ public struct LoanExplanation: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   public init(
     loan: Loan, month: BookMonth, position: LoanPosition, installments: [Row],
-    receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?, lateFees: LateFees?,
+    receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?,
+    returned: Rupiah = .zero, lateFees: LateFees?,
     grade: LoanGrade?,
     allowanceBefore: Rupiah, recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
     provision: Provision?, isMonthClosed: Bool
@@ -174,6 +183,7 @@ public struct LoanExplanation: Hashable, Sendable {
     self.receipts = receipts
     self.waivers = waivers
     self.income = income
+    self.returned = returned
     self.lateFees = lateFees
     self.grade = grade
     self.allowanceBefore = allowanceBefore

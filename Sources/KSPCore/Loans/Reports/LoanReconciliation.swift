@@ -1,7 +1,7 @@
 /// What the plans of a loan ask for, beside what was paid and what is owed: the sums at the foot of
 /// its card, which must come out even.
 public struct LoanReconciliation: Hashable, Sendable {
-  /// Principal, interest or late fees.
+  /// Principal, interest, administration or late fees.
   public struct Line: Hashable, Sendable {
     /// What was lent, or charged: by the plan in force, and what the plans before it had settled.
     public let planned: Rupiah
@@ -14,7 +14,7 @@ public struct LoanReconciliation: Hashable, Sendable {
     public let ended: Rupiah
     /// What is owed, due or not.
     public let owed: Rupiah
-    /// Interest that was paid or waived before its time, and that a later plan does not ask for.
+    /// Interest or administration that was paid or waived before its time, and that a later plan does not ask for.
     public let ahead: Rupiah
 
     /// Whether what was charged is what was paid, waived, given up or is owed.
@@ -41,9 +41,13 @@ public struct LoanReconciliation: Hashable, Sendable {
   public let interest: Line
   /// The late fees.
   public let lateFee: Line
+  /// The administration.
+  public let administration: Line
 
-  /// Whether all three come out even.
-  public var agrees: Bool { principal.agrees && interest.agrees && lateFee.agrees }
+  /// Whether all come out even.
+  public var agrees: Bool {
+    principal.agrees && interest.agrees && lateFee.agrees && administration.agrees
+  }
 
   /// Adds a loan up; nil before it was paid out.
   ///
@@ -61,34 +65,33 @@ public struct LoanReconciliation: Hashable, Sendable {
     let charged =
       isRunning
       ? position.lateFeeCharged : try state.position(asOf: state.lastEvent).lateFeeCharged
-    var (paid, waived) = (Sums(), Sums())
-    var earlier = Sums()
+    var (paid, waived) = (LoanParts(), LoanParts())
+    var earlier = LoanParts()
     for payment in payments {
-      if payment.kind == .waiver { try waived.add(payment) } else { try paid.add(payment) }
-      if payment.plan != Int(plan.version) { try earlier.add(payment) }
+      if payment.kind == .waiver {
+        try waived.add(payment.parts)
+      } else {
+        try paid.add(payment.parts)
+      }
+      if payment.plan != Int(plan.version) { try earlier.add(payment.parts) }
     }
-    var rows = Rupiah.zero
-    for row in plan.installments { try rows += row.interest }
-    let used = min(rows, plan.carried.paidAhead)
-    let asked = try earlier.interest - plan.carried.paidAhead + rows
+    var rows = LoanParts()
+    for row in plan.installments { try rows.add(row.parts) }
+    /// A part that plans ask for, some of which may have been paid before its time.
+    func line(_ component: LoanComponent) throws(LedgerError) -> Line {
+      let before = plan.carried.ahead[component]
+      return try Line(
+        planned: earlier[component] - before + rows[component], paid: paid[component],
+        waived: waived[component], owed: position.owed.parts[component],
+        ahead: before - min(rows[component], before), hasEnded: !isRunning)
+    }
     principal = try Line(
       planned: state.loan.principal, paid: paid.principal, waived: waived.principal,
       owed: position.outstanding, hasEnded: !isRunning)
-    interest = try Line(
-      planned: asked, paid: paid.interest, waived: waived.interest, owed: position.owed.interest,
-      ahead: plan.carried.paidAhead - used, hasEnded: !isRunning)
+    interest = try line(.interest)
+    administration = try line(.administration)
     lateFee = try Line(
       planned: charged + earlier.lateFee, paid: paid.lateFee, waived: waived.lateFee,
       owed: position.lateFee, hasEnded: !isRunning)
-  }
-
-  private struct Sums {
-    var (principal, interest, lateFee) = (Rupiah.zero, Rupiah.zero, Rupiah.zero)
-
-    mutating func add(_ payment: LoanCardPayment) throws(LedgerError) {
-      try principal += payment.principal
-      try interest += payment.interest
-      try lateFee += payment.lateFee
-    }
   }
 }

@@ -161,19 +161,13 @@ package struct LoanFacts: Hashable, Sendable {
     var (last, parts): (LoanFacts.Credit?, LoanParts) = (nil, LoanParts())
     for credit in ordered where credit.date <= date {
       if let last, last.entry != credit.entry {
-        if !parts.isNothing { payments.append(parts.payment(on: last.date)) }
+        if !parts.isNothing { payments.append(LoanPayment(date: last.date, parts)) }
         parts = LoanParts()
       }
       try parts.add(credit.amount, to: credit.component)
       last = credit
     }
-    if let last, !parts.isNothing { payments.append(parts.payment(on: last.date)) }
+    if let last, !parts.isNothing { payments.append(LoanPayment(date: last.date, parts)) }
     return payments
-  }
-}
-
-extension LoanParts {
-  fileprivate func payment(on date: BookDate) -> LoanPayment {
-    LoanPayment(date: date, principal: principal, interest: interest, lateFee: lateFee)
   }
 }

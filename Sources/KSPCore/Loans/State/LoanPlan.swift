@@ -22,16 +22,26 @@ package struct LoanPlan: Hashable, Sendable {
   package let advance: Rupiah
   /// What had been paid under the plan before the loan was taken over.
   package let paid: PaidBefore
+  /// Interest cut in advance that came back to the borrower as it began.
+  package let returned: Rupiah
   /// Its rows, with the interest that was carried over in the first.
   package let installments: [Installment]
 
   /// What had been paid under a plan before its loan was taken over from an earlier book.
   package struct PaidBefore: Hashable, Sendable {
-    package let principal, interest: Rupiah
+    package let principal, interest, administration: Rupiah
 
-    package init(principal: Rupiah = .zero, interest: Rupiah = .zero) {
+    package init(
+      principal: Rupiah = .zero, interest: Rupiah = .zero, administration: Rupiah = .zero
+    ) {
       self.principal = principal
       self.interest = interest
+      self.administration = administration
+    }
+
+    /// The same as parts of a payment.
+    package var parts: LoanParts {
+      LoanParts(interest: interest, administration: administration, principal: principal)
     }
   }
 
@@ -39,7 +49,7 @@ package struct LoanPlan: Hashable, Sendable {
   package init(
     version: Int64, entry: EntryNumber?, startedOn: BookDate, afterEntry: Int64, terms: PlanTerms,
     principal: Rupiah, periodStart: BookDate, firstDue: BookDate, carried: CarriedOver,
-    advance: Rupiah, paid: PaidBefore, installments: [Installment]
+    advance: Rupiah, returned: Rupiah = .zero, paid: PaidBefore, installments: [Installment]
   ) {
     self.version = version
     self.entry = entry
@@ -52,6 +62,7 @@ package struct LoanPlan: Hashable, Sendable {
     self.carried = carried
     self.advance = advance
     self.paid = paid
+    self.returned = returned
     self.installments = installments
   }
 
@@ -64,16 +75,14 @@ package struct LoanPlan: Hashable, Sendable {
     self.init(
       version: version, entry: entry, startedOn: startedOn, afterEntry: afterEntry,
       terms: new.plan.terms, principal: new.plan.principal, periodStart: new.plan.disbursedOn,
-      firstDue: new.plan.firstDue, carried: new.carried, advance: new.advance, paid: new.paid,
+      firstDue: new.plan.firstDue, carried: new.carried, advance: new.advance,
+      returned: new.returned, paid: new.paid,
       installments: try new.rows())
   }
 
   /// What had been paid before, as the first of the payments.
   package var paidBefore: [LoanPayment] {
-    guard paid.principal.isPositive || paid.interest.isPositive else { return [] }
-    return [
-      LoanPayment(
-        date: startedOn, principal: paid.principal, interest: paid.interest, isOpening: true)
-    ]
+    guard paid.parts.isAnyPositive else { return [] }
+    return [LoanPayment(date: startedOn, paid.parts, isOpening: true)]
   }
 }

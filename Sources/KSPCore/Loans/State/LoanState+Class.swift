@@ -34,20 +34,20 @@ extension LoanState {
     guard let plan else { return 0 }
     let needed = neededOnTime
     var run = plan.carried.onTime
-    var asked = (principal: Rupiah.zero, interest: Rupiah.zero)
-    var paid = (principal: Rupiah.zero, interest: plan.carried.paidAhead)
+    var asked = LoanParts()
+    var paid = plan.carried.ahead
     var index = 0
     for row in plan.installments {
       guard row.due <= date, run < needed else { break }
-      try asked.principal += row.principal
-      try asked.interest += row.interest
+      try asked.add(row.parts)
       while index < payments.count, payments[index].date <= row.due {
-        try paid.principal += payments[index].principal
-        try paid.interest += payments[index].interest
+        try paid.add(payments[index].parts)
         index += 1
       }
       guard row.total.isPositive else { continue }
-      let isOnTime = paid.principal >= asked.principal && paid.interest >= asked.interest
+      let isOnTime =
+        paid.principal >= asked.principal && paid.interest >= asked.interest
+        && paid.administration >= asked.administration
       run = isOnTime ? run + 1 : 0
     }
     return min(run, needed)

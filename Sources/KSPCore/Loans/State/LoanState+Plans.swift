@@ -36,7 +36,12 @@ extension LoanState {
       terms, principal: outstanding, disbursedOn: change.date, firstDue: change.firstDue)
     let new = try rescheduled(as: plan, position(asOf: change.date))
     guard new.carried.paidAhead <= plan.interest else {
-      throw .loanInterestPaidAhead(loan.number, new.carried.paidAhead, interest: plan.interest)
+      throw .loanPaidAhead(
+        loan.number, .interest, new.carried.paidAhead, asked: plan.interest)
+    }
+    guard new.carried.administrationAhead <= plan.administration else {
+      throw .loanPaidAhead(
+        loan.number, .administration, new.carried.administrationAhead, asked: plan.administration)
     }
     return new
   }
@@ -55,7 +60,8 @@ extension LoanState {
     return NewPlan(
       plan: plan,
       carried: try CarriedOver(
-        lateFee: position.lateFee, interestOwed: progress.interestOwed(after: payments) - cut),
+        lateFee: position.lateFee, interestOwed: progress.interestOwed(after: payments) - cut,
+        administrationOwed: old.administrationOwed(after: payments, on: position.asOf)),
       advance: advance)
   }
 }

@@ -123,7 +123,7 @@ package struct LoanState: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   package func nextOpen() throws(LedgerError) -> LoanPosition.Open? {
     guard let plan else { return nil }
-    var paid = PaidSums(paidAhead: plan.carried.paidAhead)
+    var paid = PaidSums(plan.carried)
     for payment in payments { try paid.add(payment) }
     for installment in plan.installments {
       if let open = try paid.settle(installment) { return open }
@@ -151,10 +151,14 @@ package struct LoanState: Hashable, Sendable {
     if let plan {
       let running = try plan.progress(asOf: date, daysUpTo: date).running()
       earned = SettlementQuote.Earned(
-        number: running.number, carried: position.fallenDue == 0 ? plan.carried.interest : .zero,
+        number: running.number,
+        carried: position.fallenDue == 0 ? plan.carried.owed : LoanParts(),
         byDays: running.byDays)
     }
-    return try SettlementQuote(position, earned: earned, rule: terms.settlement)
+    let advance =
+      terms.settlement.returnsAdvance ? try plan?.advanceNotBegun(on: date) ?? .zero : .zero
+    return try SettlementQuote(
+      position, earned: earned, advance: advance, rule: terms.settlement)
   }
 
   // MARK: - What it allows

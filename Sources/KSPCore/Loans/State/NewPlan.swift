@@ -20,14 +20,20 @@ package struct NewPlan: Hashable, Sendable {
     self.paid = paid
   }
 
-  /// The rows as they are kept: interest that was carried over is due with the first installment.
+  /// Interest cut in advance that comes back to the borrower as the plan begins.
+  package var returned = Rupiah.zero
+
+  /// The rows as they are kept: interest and administration that were carried over are due with the
+  /// first installment.
   ///
   /// - Throws: `amount.overflow`.
   package func rows() throws(LedgerError) -> [Installment] {
     var rows = plan.installments
+    let interest = try rows[0].interest + carried.interest
+    let administration = try plan.terms.administration.amount(on: rows[0].principal + interest)
     rows[0] = try Installment(
-      number: rows[0].number, due: rows[0].due, principal: rows[0].principal,
-      interest: rows[0].interest + carried.interest, balance: rows[0].balance)
+      number: rows[0].number, due: rows[0].due, principal: rows[0].principal, interest: interest,
+      administration: administration + carried.administration, balance: rows[0].balance)
     return rows
   }
 }

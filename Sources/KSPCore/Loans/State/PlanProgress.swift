@@ -24,7 +24,8 @@ package struct PlanProgress: Sendable {
     let byDays = try Rounding.rupiah.round(
       Int128(next.own.sen) * Int128(days.passed), over: Int128(days.whole))
     return SettlementQuote.Earned(
-      number: due + 1, carried: next.carried, byDays: try next.carried + byDays)
+      number: due + 1, carried: LoanParts(interest: next.carried),
+      byDays: try next.carried + byDays)
   }
 
   /// The interest of the plan that is earned: what fell due, and what the running period has.
@@ -62,7 +63,7 @@ package struct PlanProgress: Sendable {
     let earned = try running()
     return LoanIncome.Running(
       number: due + 1, days: days.passed, of: days.whole, interest: next.own,
-      earned: try earned.byDays - earned.carried)
+      earned: try earned.byDays - next.carried)
   }
 
   /// What is not earned yet of the interest that was cut in advance.
@@ -82,6 +83,37 @@ package struct PlanProgress: Sendable {
 }
 
 extension LoanPlan {
+  /// Interest that was cut in advance for periods that have not begun (belum berjalan): each has its
+  /// own share of what was cut, and the whole is rounded down to the rupiah.
+  ///
+  /// The first period has begun with the payout, every other one begins on the day after the due
+  /// date before it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func advanceNotBegun(on date: BookDate) throws(LedgerError) -> Rupiah {
+    guard terms.interestDue == .inAdvance, advance.isPositive else { return .zero }
+    let made = try InstallmentPlan(
+      terms, principal: principal, disbursedOn: periodStart, firstDue: firstDue)
+    return try made.notBegun(
+      of: advance, on: date, hasBegun: version == 1 || periodStart < date)
+  }
+
+  /// The administration of the installments that have fallen due, less what was paid of it; less
+  /// than zero where it was paid ahead.
+  ///
+  /// - Throws: `amount.overflow`.
+  func administrationOwed(
+    after payments: [LoanPayment], on date: BookDate
+  ) throws(LedgerError) -> Rupiah {
+    var owed = try carried.administrationAhead.negated()
+    let ripe = try ripe(on: date)
+    for row in installments.prefix(ripe) { try owed += row.administration }
+    // What was carried over is owed before the first installment falls due.
+    if ripe == 0 { try owed += carried.administration }
+    for payment in payments { owed = try owed - payment.administration }
+    return owed
+  }
+
   /// How far the plan has come on a day.
   ///
   /// - Parameters:

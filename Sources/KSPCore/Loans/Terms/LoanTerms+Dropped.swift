@@ -24,6 +24,12 @@ extension LoanTerms {
       plan.interval.count > 1, new.plan.interval.count > 1, "jarak angsuran \(plan.interval.count)",
       "the distance of \(plan.interval.count) between installments")
     gone(
+      plan.administration != .nothing, new.plan.administration != .nothing,
+      "administrasi angsuran", "the administration of installments")
+    gone(
+      settlement.returnsAdvance, new.settlement.returnsAdvance, "pengembalian jasa di muka",
+      "the return of interest cut in advance")
+    gone(
       settlement.penaltyBillionths > 0, new.settlement.penaltyBillionths > 0, "penalti pelunasan",
       "the penalty for settling early")
     gone(needsApproval, new.needsApproval, "perlu persetujuan", "the need for approval")

@@ -43,6 +43,8 @@ public struct LoanTerms: Hashable, Sendable {
   public var prepayment: Prepayment
   /// What early settlement costs.
   public var settlement: SettlementRule
+  /// Where administration becomes income; nil for the account of the book's fees.
+  public var administrationIncome: AccountCode?
   /// When interest becomes income.
   public var recognition: Recognition
   /// From which class on interest and late fees are income only when they are received, and what
@@ -64,8 +66,9 @@ public struct LoanTerms: Hashable, Sendable {
     settlement: SettlementRule = SettlementRule(interest: .installments(1)),
     recognition: Recognition = .onReceipt, recognitionStops: LoanClass? = .kurangLancar,
     collectibility: String = CollectibilityProfile.cooperative.code,
-    provision: String = ProvisionTable.cooperative.code
+    provision: String = ProvisionTable.cooperative.code, administrationIncome: AccountCode? = nil
   ) {
+    self.administrationIncome = administrationIncome
     self.effectiveFrom = effectiveFrom
     self.plan = plan
     self.minimumAmount = minimumAmount
@@ -81,6 +84,18 @@ public struct LoanTerms: Hashable, Sendable {
     self.recognitionStops = recognitionStops
     self.collectibility = collectibility
     self.provision = provision
+  }
+
+  /// The order in which money settles the parts of an installment and late fees. One that does not
+  /// name administration settles it after interest.
+  public var order: [LoanComponent] {
+    guard !allocation.contains(.administration) else { return allocation }
+    return allocation.flatMap { $0 == .interest ? [$0, .administration] : [$0] }
+  }
+
+  /// The parts of ``order`` that installments under the terms have.
+  public var shownOrder: [LoanComponent] {
+    plan.administration == .nothing ? order.filter { $0 != .administration } : order
   }
 
   /// Whether interest is no income before it is received, so that nothing is receivable.

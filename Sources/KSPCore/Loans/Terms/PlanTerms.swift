@@ -24,6 +24,8 @@ public struct PlanTerms: Hashable, Sendable {
   public var installmentRounding: Rounding
   /// Where due dates go that fall on days without business.
   public var shift: DueDateShift
+  /// The third part of each installment.
+  public var administration: AdministrationRule
   /// What was agreed for each installment and is kept when principal is paid ahead: of equal parts
   /// the principal, of a level installment all of it; nil where it follows from the count.
   public var installment: Rupiah?
@@ -36,7 +38,8 @@ public struct PlanTerms: Hashable, Sendable {
     method: LoanMethod, rate: Rate, count: Int, interval: InstallmentInterval = .monthly,
     dayCount: LoanDayCount = .thirty360, interestDue: InterestDue = .eachInstallment,
     principalGrace: Int = 0, interestRounding: Rounding = .rupiah,
-    installmentRounding: Rounding = .rupiah, shift: DueDateShift = .none
+    installmentRounding: Rounding = .rupiah, shift: DueDateShift = .none,
+    administration: AdministrationRule = .nothing
   ) {
     self.method = method
     self.rate = rate
@@ -48,6 +51,7 @@ public struct PlanTerms: Hashable, Sendable {
     self.interestRounding = interestRounding
     self.installmentRounding = installmentRounding
     self.shift = shift
+    self.administration = administration
     installment = nil
   }
 
@@ -67,6 +71,7 @@ public struct PlanTerms: Hashable, Sendable {
           "masa tenggang \(principalGrace) harus lebih pendek dari \(count) angsuran",
           "a grace of \(principalGrace) must be shorter than the \(count) installments"))
     }
+    try administration.check()
     switch interestDue {
     case .eachInstallment: return
     case .atEnd where method == .bullet: return

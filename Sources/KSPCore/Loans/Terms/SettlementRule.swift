@@ -17,8 +17,15 @@ public struct SettlementRule: Hashable, Sendable {
   /// A penalty on the principal that is owed, in billionths; 1 % is 10,000,000.
   public var penaltyBillionths: Int64
 
-  /// A rule; without a penalty unless one is given.
-  public init(interest: Interest, penaltyBillionths: Int64 = 0) {
+  /// Whether interest that was cut in advance comes back for whole periods that have not begun,
+  /// when the loan is settled early or money is paid ahead.
+  public var returnsAdvance: Bool
+
+  /// A rule; without a penalty, and nothing comes back, unless it is said.
+  public init(
+    interest: Interest, penaltyBillionths: Int64 = 0, returnsAdvance: Bool = false
+  ) {
+    self.returnsAdvance = returnsAdvance
     self.interest = interest
     self.penaltyBillionths = penaltyBillionths
   }
@@ -36,7 +43,11 @@ public struct SettlementQuote: Hashable, Sendable {
   public let lateFee: Rupiah
   /// The penalty.
   public let penalty: Rupiah
-  /// Everything together.
+  /// The administration that is due and unpaid; that of later installments is not asked for.
+  public let administration: Rupiah
+  /// Interest cut in advance that comes back; it lowers what is to be paid.
+  public let returned: Rupiah
+  /// Everything together, less what comes back.
   public let total: Rupiah
 
   /// What has been earned by the day of the interest of the running period.
@@ -46,13 +57,13 @@ public struct SettlementQuote: Hashable, Sendable {
     public let number: Int
     /// What a plan before brought into the installment that falls due next: earned whole, whatever
     /// the rule.
-    public let carried: Rupiah
+    public let carried: LoanParts
     /// The interest of installment ``number`` for the days of its period that have passed, with
     /// what was carried into it.
     public let byDays: Rupiah
 
     /// Sums that were earned.
-    public init(number: Int, carried: Rupiah = .zero, byDays: Rupiah = .zero) {
+    public init(number: Int, carried: LoanParts = LoanParts(), byDays: Rupiah = .zero) {
       self.number = number
       self.carried = carried
       self.byDays = byDays
@@ -64,16 +75,18 @@ public struct SettlementQuote: Hashable, Sendable {
 
   /// Works out a quote.
   ///
-  /// Interest that was paid ahead of the day is not given back. The penalty is for what still lies
+  /// Interest that was paid ahead of the day is not given back; what was cut in advance is, as far
+  /// as the rule says and as something is to be paid. The penalty is for what still lies
   /// in the future: once every installment has fallen due there is none.
   ///
   /// - Parameters:
   ///   - position: Where the loan stands on the day.
   ///   - earned: What the running period has earned.
+  ///   - advance: Interest cut in advance that the rule gives back.
   ///   - rule: What is to be paid beyond what is due.
   /// - Throws: `amount.overflow`.
   public init(
-    _ position: LoanPosition, earned: Earned, rule: SettlementRule
+    _ position: LoanPosition, earned: Earned, advance: Rupiah = .zero, rule: SettlementRule
   ) throws(LedgerError) {
     var interest = position.dueAmounts.interest
     let future = position.open.dropFirst(position.due.count)
@@ -88,7 +101,7 @@ public struct SettlementQuote: Hashable, Sendable {
     switch rule.interest {
     case .none, .installments(0):
       try interest += unpaid(
-        earned.carried, of: future.first { $0.installment.number == running })
+        earned.carried.interest, of: future.first { $0.installment.number == running })
     case .elapsedDays:
       for item in future where item.installment.number < earned.number {
         try interest += item.interest
@@ -109,7 +122,20 @@ public struct SettlementQuote: Hashable, Sendable {
       ? .zero
       : try Rounding.rupiah.round(
         Int128(principal.sen) * Int128(rule.penaltyBillionths), over: 1_000_000_000)
-    total = try principal + interest + lateFee + penalty
+    // What a plan before left owing is owed, though its installment lies in the future.
+    let carried = future.first { $0.installment.number == running }?.administration ?? .zero
+    administration =
+      try position.dueAmounts.administration
+      + min(earned.carried.administration, carried)
+    let owed = try principal + interest + administration + lateFee + penalty
+    returned = min(advance, owed)
+    total = try owed - returned
     asOf = position.asOf
+  }
+
+  /// What is settled, by its parts; the penalty is none of them.
+  public var parts: LoanParts {
+    LoanParts(
+      lateFee: lateFee, interest: interest, administration: administration, principal: principal)
   }
 }

@@ -56,12 +56,16 @@ extension Schema {
         lateFeePeriod TEXT,
         lateFeeGraceDays INTEGER CHECK (lateFeeGraceDays >= 0),
         lateFeeCap INTEGER CHECK (lateFeeCap >= 0),
+        administration INTEGER CHECK (administration > 0),
+        administrationStep INTEGER CHECK (administrationStep > 0),
+        administrationIncome TEXT,
         allocation TEXT NOT NULL,
         prepayment TEXT NOT NULL,
         prepaymentProduct TEXT,
         settlementInterest TEXT NOT NULL,
         settlementCount INTEGER CHECK (settlementCount >= 0),
         settlementPenalty INTEGER NOT NULL CHECK (settlementPenalty >= 0),
+        settlementAdvance INTEGER NOT NULL CHECK (settlementAdvance IN (0, 1)),
         recognition TEXT NOT NULL,
         recognitionStops INTEGER CHECK (recognitionStops BETWEEN 1 AND 5),
         collectibility TEXT NOT NULL,
@@ -98,6 +102,8 @@ extension Schema {
         count INTEGER NOT NULL CHECK (count > 0),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
         rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        administration INTEGER CHECK (administration > 0),
+        administrationStep INTEGER CHECK (administrationStep > 0),
         purpose TEXT,
         appliedOn INTEGER NOT NULL,
         FOREIGN KEY (product, termsFrom, termsVersion) REFERENCES loanTerms
@@ -107,7 +113,8 @@ extension Schema {
       CREATE TABLE loanAccount (
         account INTEGER PRIMARY KEY REFERENCES account (id),
         loan INTEGER NOT NULL REFERENCES loan (id),
-        part TEXT NOT NULL CHECK (part IN ('principal', 'interest', 'late-fee'))
+        part TEXT NOT NULL CHECK (part IN
+          ('principal', 'interest', 'late-fee', 'administration'))
       ) STRICT;
       CREATE UNIQUE INDEX loanAccountPart ON loanAccount (loan, part, account);
 
@@ -120,6 +127,7 @@ extension Schema {
         bookDate INTEGER NOT NULL,
         entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
         class INTEGER CHECK (class BETWEEN 1 AND 5),
+        returned INTEGER CHECK (returned > 0),
         note TEXT,
         recordedBy TEXT
       ) STRICT;
@@ -133,6 +141,8 @@ extension Schema {
         count INTEGER NOT NULL CHECK (count > 0),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
         rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        administration INTEGER CHECK (administration > 0),
+        administrationStep INTEGER CHECK (administrationStep > 0),
         purpose TEXT,
         PRIMARY KEY (loan, step)
       ) STRICT, WITHOUT ROWID;
@@ -145,11 +155,14 @@ extension Schema {
         principal INTEGER NOT NULL,
         interest INTEGER NOT NULL,
         lateFee INTEGER NOT NULL,
+        administration INTEGER NOT NULL,
         rest INTEGER NOT NULL,
         account INTEGER REFERENCES account (id),
         PRIMARY KEY (loan, payment, entry),
-        CHECK (entry = payment OR principal + interest + lateFee + rest = 0),
-        CHECK (entry <> payment OR (principal = 0 AND interest = 0 AND lateFee = 0))
+        CHECK (entry = payment
+          OR principal + interest + lateFee + administration + rest = 0),
+        CHECK (entry <> payment
+          OR (principal = 0 AND interest = 0 AND lateFee = 0 AND administration = 0))
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX loanSplitPayment ON loanSplit (payment);
       CREATE INDEX loanSplitEntry ON loanSplit (entry);
@@ -173,9 +186,13 @@ extension Schema {
         carriedFee INTEGER NOT NULL CHECK (carriedFee >= 0),
         carriedInterest INTEGER NOT NULL CHECK (carriedInterest >= 0),
         paidAhead INTEGER NOT NULL CHECK (paidAhead >= 0),
+        carriedAdministration INTEGER NOT NULL CHECK (carriedAdministration >= 0),
+        administrationAhead INTEGER NOT NULL CHECK (administrationAhead >= 0),
         advance INTEGER NOT NULL CHECK (advance >= 0),
+        returned INTEGER NOT NULL CHECK (returned >= 0),
         paidPrincipal INTEGER NOT NULL CHECK (paidPrincipal BETWEEN 0 AND principal),
         paidInterest INTEGER NOT NULL CHECK (paidInterest >= 0),
+        paidAdministration INTEGER NOT NULL CHECK (paidAdministration >= 0),
         onTime INTEGER NOT NULL CHECK (onTime >= 0),
         PRIMARY KEY (loan, version)
       ) STRICT, WITHOUT ROWID;
@@ -188,6 +205,7 @@ extension Schema {
         due INTEGER NOT NULL,
         principal INTEGER NOT NULL CHECK (principal >= 0),
         interest INTEGER NOT NULL CHECK (interest >= 0),
+        administration INTEGER NOT NULL CHECK (administration >= 0),
         PRIMARY KEY (loan, version, number),
         FOREIGN KEY (loan, version) REFERENCES loanPlan DEFERRABLE INITIALLY DEFERRED
       ) STRICT, WITHOUT ROWID;
@@ -285,7 +303,8 @@ extension Schema {
         "rateBillionths": .share, "interestRoundingStep": .amount,
         "installmentRoundingStep": .amount, "minimumAmount": .amount, "maximumAmount": .amount,
         "needsApproval": .flag, "lateFeeShare": .share, "lateFeeAmount": .amount,
-        "lateFeeCap": .share, "settlementPenalty": .share,
+        "lateFeeCap": .share, "settlementPenalty": .share, "settlementAdvance": .flag,
+        "administration": .amount, "administrationStep": .amount,
       ]),
     Projection(
       table: "loanFee", key: ["product", "effectiveFrom", "version", "line"],
@@ -298,6 +317,7 @@ extension Schema {
       meanings: [
         "member": .row(of: "member", as: "number"), "product": .row(of: "loanProduct", as: "code"),
         "termsFrom": .month, "principal": .amount, "rateBillionths": .share, "appliedOn": .day,
+        "administration": .amount, "administrationStep": .amount,
       ]),
     Projection(
       table: "loanAccount", key: ["account"],
@@ -308,17 +328,20 @@ extension Schema {
       table: "loanStep", key: ["id"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "bookDate": .day, "entry": .entry,
+        "returned": .amount,
       ]),
     Projection(
       table: "loanOffer", key: ["loan", "step"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "principal": .amount, "rateBillionths": .share,
+        "administration": .amount, "administrationStep": .amount,
       ]),
     Projection(
       table: "loanSplit", key: ["loan", "payment", "entry"],
       meanings: [
         "entry": .entry, "loan": .row(of: "loan", as: "number"), "payment": .entry,
         "isKept": .flag, "principal": .amount, "interest": .amount, "lateFee": .amount,
+        "administration": .amount,
         "rest": .amount, "account": .row(of: "account", as: "code"),
       ]),
     Projection(
@@ -329,13 +352,14 @@ extension Schema {
         "firstDue": .day, "principal": .amount, "rateBillionths": .share, "installment": .amount,
         "carriedFee": .amount,
         "carriedInterest": .amount, "paidAhead": .amount, "advance": .amount,
-        "paidPrincipal": .amount, "paidInterest": .amount,
+        "paidPrincipal": .amount, "paidInterest": .amount, "carriedAdministration": .amount,
+        "administrationAhead": .amount, "paidAdministration": .amount, "returned": .amount,
       ]),
     Projection(
       table: "loanInstallment", key: ["loan", "version", "number"],
       meanings: [
         "loan": .row(of: "loan", as: "number"), "due": .day, "principal": .amount,
-        "interest": .amount,
+        "interest": .amount, "administration": .amount,
       ]),
     Projection(
       table: "loanCollateral", key: ["loan", "line"],

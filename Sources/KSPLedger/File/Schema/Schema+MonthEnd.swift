@@ -74,6 +74,7 @@ extension Schema {
         expensedInterest INTEGER NOT NULL CHECK (expensedInterest >= 0),
         expensedLateFee INTEGER NOT NULL CHECK (expensedLateFee >= 0),
         prepaid INTEGER NOT NULL CHECK (prepaid >= 0),
+        administrationDue INTEGER NOT NULL CHECK (administrationDue >= 0),
         PRIMARY KEY (month, loan)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE monthProduct (
@@ -158,7 +159,7 @@ extension Schema {
       [
         "loan", "principal", "principalDue", "interestDue", "lateFeeCharged", "recognised",
         "unearned", "oldestDue", "class", "collateral", "allowance", "isOwed", "keptClass",
-        "isStopped", "expensedInterest", "expensedLateFee", "prepaid",
+        "isStopped", "expensedInterest", "expensedLateFee", "prepaid", "administrationDue",
       ]
     ),
   ]

@@ -15,7 +15,7 @@ struct LoanRecomputation {
   }
 
   func run() throws -> [VerificationReport.Check] {
-    [try plans(), try order(), try classes(), try waivers()]
+    [try plans(), try order(), try classes(), try waivers(), try returns()]
   }
 
   // MARK: - Waivers
@@ -35,7 +35,10 @@ struct LoanRecomputation {
         (SELECT -sum(p.amount) FROM posting p JOIN loanAccount c ON c.account = p.account
           WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'late-fee' AND p.amount < 0),
         (SELECT count(*) FROM posting p JOIN loanAccount c ON c.account = p.account
-          WHERE p.entry = s.entry AND (c.loan <> s.loan OR c.part = 'principal'))
+          WHERE p.entry = s.entry AND (c.loan <> s.loan OR c.part = 'principal')),
+        (SELECT -sum(p.amount) FROM posting p JOIN loanAccount c ON c.account = p.account
+          WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'administration'
+            AND p.amount < 0)
       FROM loanStep s LEFT JOIN loan l ON l.id = s.loan
       WHERE s.kind = \(Loan.Step.waived.sql) ORDER BY s.id
       """
@@ -51,6 +54,36 @@ struct LoanRecomputation {
       let isWhole = quote.total.isZero && interest == position.owed.interest
       return row.int64(6) == 0 && (interest <= quote.interest || isWhole)
         && Rupiah(sen: row.optionalInt64(5) ?? 0) <= position.lateFee
+        && (isWhole || Rupiah(sen: row.optionalInt64(7) ?? 0) <= quote.administration)
+    }
+  }
+
+  // MARK: - Interest cut in advance
+
+  /// What came back of interest that was cut in advance is what the rule gives back.
+  private func returns() throws -> VerificationReport.Check {
+    try check(
+      "loan.returned",
+      Phrase(
+        "Jasa di muka yang kembali saat pelunasan sama dengan hitungan ulangnya",
+        "Interest cut in advance that came back at settlement is what it comes to again"),
+      """
+      SELECT ifnull(l.number, '#' || s.loan), s.loan, s.entry, s.bookDate, s.returned,
+        s.returned IS NULL OR EXISTS (SELECT 1 FROM posting p JOIN loanProduct o
+          ON o.id = l.product WHERE p.entry = s.entry AND p.account = o.unearnedInterest
+            AND p.amount = s.returned)
+      FROM loanStep s LEFT JOIN loan l ON l.id = s.loan
+      WHERE s.kind = \(Loan.Step.settled.sql) AND s.entry IS NOT NULL AND (s.returned IS NOT NULL
+        OR EXISTS (SELECT 1 FROM loanPlan n WHERE n.loan = s.loan AND n.advance > 0))
+      ORDER BY s.id
+      """
+    ) { row in
+      let entry = EntryNumber(row.int64(2))
+      let state = try reader.loan(
+        id: row.int64(1), known: .before(entry, of: row.int64(1), db)
+      ).state
+      let quote = try state.settlementQuote(asOf: BookDate(stored: row.int64(3)))
+      return row.int64(5) == 1 && quote.returned.sen == row.optionalInt64(4) ?? 0
     }
   }
 
@@ -109,7 +142,7 @@ struct LoanRecomputation {
     guard new.terms == terms, new.principal == plan.principal,
       new.disbursedOn == plan.periodStart, new.firstDue == plan.firstDue,
       expected.carried == plan.carried, expected.advance == plan.advance,
-      expected.paid == plan.paid,
+      expected.paid == plan.paid, expected.returned == plan.returned,
       case let rows = try expected.rows(), rows.count == plan.installments.count
     else { return false }
     // Holidays that were entered since would have moved a due date; it is never beyond them.
@@ -119,8 +152,7 @@ struct LoanRecomputation {
       bare, principal: new.principal, disbursedOn: new.disbursedOn, firstDue: new.firstDue)
     return zip(plan.installments, zip(rows, least.installments)).allSatisfy { kept, wanted in
       let days = [wanted.0.due, wanted.1.due].sorted()
-      return kept.principal == wanted.0.principal && kept.interest == wanted.0.interest
-        && (days[0]...days[1]).contains(kept.due)
+      return kept.parts == wanted.0.parts && (days[0]...days[1]).contains(kept.due)
     }
   }
 
@@ -169,7 +201,8 @@ struct LoanRecomputation {
       """
       SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
           m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned,
-        oldestDue, class, collateral, isOwed, m.principal, allowance, keptClass, isStopped
+        oldestDue, class, collateral, isOwed, m.principal, allowance, keptClass, isStopped,
+        administrationDue
       FROM loanMonth m LEFT JOIN loan l ON l.id = m.loan ORDER BY m.month, m.loan
       """
     ) { row in
@@ -188,9 +221,9 @@ struct LoanRecomputation {
         record.loan.status == .running ? 1 : 0, grade.outstanding.sen, grade.allowance.sen,
         grade.kept.map { Int64($0.loanClass.rawValue) },
         record.loan.status == .running && record.state.terms.stopsRecognition(in: grade.loanClass)
-          ? 1 : 0,
+          ? 1 : 0, due.administration.sen,
       ]
-      return (3..<15).map { row.optionalInt64($0) } == again
+      return (3..<16).map { row.optionalInt64($0) } == again
     }
   }
 

@@ -6,8 +6,8 @@ extension VerifierRules {
     Rule(
       name: "loan.account",
       meaning: Phrase(
-        "Setiap pinjaman punya tiga akun, masing-masing di bawah akun kontrol produknya",
-        "Every loan has its three accounts, each below its product's control account"),
+        "Setiap pinjaman punya akun tiap bagiannya, di bawah akun kontrol produknya",
+        "Every loan has an account of each part, below its product's control account"),
       examined: "SELECT count(*) FROM loanAccount",
       offenders: """
         SELECT ifnull(a.code, '#' || c.account) FROM loanAccount c
@@ -15,13 +15,16 @@ extension VerifierRules {
         LEFT JOIN loanProduct p ON p.id = l.product
         WHERE a.id IS NULL OR p.id IS NULL OR ifnull(a.parent, 0) <> CASE c.part
           WHEN 'principal' THEN p.principalControl WHEN 'interest' THEN p.interestControl
-          ELSE p.lateFeeControl END
+          WHEN 'administration' THEN p.interestControl ELSE p.lateFeeControl END
         UNION ALL
         SELECT ifnull(l.number, '#' || n.loan) FROM (SELECT DISTINCT loan FROM loanPlan) n
         LEFT JOIN loan l ON l.id = n.loan
-        WHERE l.id IS NULL OR 3 <> (SELECT count(DISTINCT c.part) FROM loanAccount c
+        WHERE l.id IS NULL OR 3 + EXISTS (SELECT 1 FROM loanInstallment i
+            WHERE i.loan = n.loan AND i.administration > 0)
+          > (SELECT count(DISTINCT c.part) FROM loanAccount c
           JOIN account a ON a.id = c.account WHERE c.loan = n.loan AND a.code = l.number
-            || CASE c.part WHEN 'principal' THEN '' WHEN 'interest' THEN '.J' ELSE '.D' END)
+            || CASE c.part WHEN 'principal' THEN '' WHEN 'interest' THEN '.J'
+              WHEN 'administration' THEN '.A' ELSE '.D' END)
         """),
     Rule(
       name: "loan.plan",
@@ -49,8 +52,10 @@ extension VerifierRules {
             (SELECT 1 FROM loanStep WHERE entry = n.entry
               AND kind = \(Loan.Step.opening.sql)))
           OR (ifnull(e.kind, '') <> \(EntryKind.opening.sql)
-            AND (n.paidPrincipal <> 0 OR n.paidInterest <> 0))
+            AND (n.paidPrincipal <> 0 OR n.paidInterest <> 0 OR n.paidAdministration <> 0))
           OR n.paidInterest > (SELECT sum(interest) FROM loanInstallment
+            WHERE loan = n.loan AND version = n.version)
+          OR n.paidAdministration > (SELECT sum(administration) FROM loanInstallment
             WHERE loan = n.loan AND version = n.version)
         """),
     Rule(
@@ -69,6 +74,17 @@ extension VerifierRules {
             WHERE p.entry = s.entry AND c.loan = s.loan AND c.part = 'principal'), 0))
           OR (s.rest <> 0 AND NOT EXISTS (SELECT 1 FROM posting p
             WHERE p.entry = s.entry AND p.account = s.account))
+        """),
+    Rule(
+      name: "loan.administration",
+      meaning: Phrase(
+        "Administrasi angsuran menjadi pendapatan saat diterima",
+        "The administration of installments is income when it is received"),
+      examined: "SELECT count(*) FROM loanAccount WHERE part = 'administration'",
+      offenders: """
+        SELECT a.code FROM loanAccount c JOIN account a ON a.id = c.account
+        WHERE c.part = 'administration' AND EXISTS (SELECT 1 FROM posting p
+          WHERE p.account = c.account GROUP BY p.entry HAVING sum(p.amount) <> 0)
         """),
     Rule(
       name: "loan.principal",

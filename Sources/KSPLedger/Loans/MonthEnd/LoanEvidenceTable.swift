@@ -10,7 +10,7 @@ struct LoanEvidenceTable {
     self.month = month
     insertion = try SQLStatement(
       db,
-      "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func insert(_ evidence: LoanEvidence, of loan: Int64) throws {
@@ -32,6 +32,7 @@ struct LoanEvidenceTable {
     insertion.bind(evidence.expensedInterest.sen, at: 16)
     insertion.bind(evidence.expensedLateFee.sen, at: 17)
     insertion.bind(evidence.prepaid.sen, at: 18)
+    insertion.bind(evidence.administrationDue.sen, at: 19)
     try insertion.run()
   }
 
@@ -44,7 +45,7 @@ struct LoanEvidenceTable {
       sql: """
         SELECT principal, principalDue, interestDue, lateFeeCharged, recognised, unearned,
           oldestDue, class, collateral, allowance, isOwed, keptClass, isStopped,
-          expensedInterest, expensedLateFee, prepaid
+          expensedInterest, expensedLateFee, prepaid, administrationDue
         FROM loanMonth WHERE month = ? AND loan = ?
         """, arguments: [month.ordinal, loan]
     ).map { row in
@@ -60,7 +61,8 @@ struct LoanEvidenceTable {
         loanClass: loanClass,
         collateral: amount(8), allowance: amount(9), isOwed: row.value(10),
         keptClass: (row.optional(11) as Int?).flatMap { LoanClass(rawValue: $0) },
-        isStopped: row.value(12), expensedInterest: amount(13), expensedLateFee: amount(14))
+        isStopped: row.value(12), expensedInterest: amount(13), expensedLateFee: amount(14),
+        administrationDue: amount(16))
     }
   }
 
@@ -69,7 +71,8 @@ struct LoanEvidenceTable {
     let query = try SQLStatement(
       db,
       """
-      SELECT l.number, r.code, m.isOwed, m.class, m.principal, m.principalDue + m.interestDue,
+      SELECT l.number, r.code, m.isOwed, m.class, m.principal, m.principalDue + m.interestDue
+          + m.administrationDue,
         m.recognised, m.allowance,
         ifnull((SELECT sum(p.amount) FROM loanAccount c
           JOIN posting p ON p.account = c.account AND p.bookDate = ?2

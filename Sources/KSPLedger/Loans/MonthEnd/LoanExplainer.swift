@@ -28,7 +28,7 @@ struct LoanExplainer {
       installments: try LoanPlanWorkings(record.state).rows(in: month),
       receipts: try record.state.accounts.map { try receipts(record, $0) } ?? [],
       waivers: try waivers(of: record),
-      income: finding?.income,
+      income: finding?.income, returned: try reader.advanceReturned(record.id),
       lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
       allowanceBefore: before?.allowance ?? .zero,
       recomputed: try finding.map { try $0.evidence() },
@@ -48,7 +48,7 @@ struct LoanExplainer {
     func feesCharged(to day: BookDate) throws -> [LateFeeWorking] {
       try rule.workings(
         installments: plan.installments, payments: state.payments,
-        paidAhead: plan.carried.paidAhead, to: day)
+        ahead: plan.carried.ahead, to: day)
     }
     let workings = try feesCharged(to: month.lastDay)
     let current = workings.filter { $0.runs.contains { $0.through >= month.firstDay } }
@@ -75,28 +75,34 @@ struct LoanExplainer {
       db,
       sql: """
         SELECT e.id, e.bookDate, ifnull(sum(p.amount) FILTER (WHERE p.account = :interest), 0),
-          ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0)
+          ifnull(sum(p.amount) FILTER (WHERE p.account = :lateFee), 0),
+          ifnull(sum(p.amount) FILTER (WHERE p.account = :administration), 0)
         FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
-        WHERE p.account IN (:interest, :lateFee) AND p.bookDate BETWEEN :first AND :last
+        WHERE p.account IN (:interest, :lateFee, :administration)
+          AND p.bookDate BETWEEN :first AND :last
           AND ((e.kind IN \(Self.paying) AND p.amount > 0)
             OR (e.reverses IS NOT NULL AND o.kind IN \(Self.paying) AND p.amount < 0))
         GROUP BY e.id
         UNION ALL
-        SELECT e.id, e.bookDate, s.interest, s.lateFee FROM loanSplit s
-        JOIN entry e ON e.id = s.entry
-        WHERE :onReceipt AND s.loan = :loan AND s.entry <> s.payment
-          AND (s.interest <> 0 OR s.lateFee <> 0) AND e.bookDate BETWEEN :first AND :last
+        SELECT e.id, e.bookDate, s.interest * :onReceipt, s.lateFee * :onReceipt,
+          s.administration
+        FROM loanSplit s JOIN entry e ON e.id = s.entry
+        WHERE s.loan = :loan AND s.entry <> s.payment
+          AND (s.administration <> 0 OR :onReceipt AND (s.interest <> 0 OR s.lateFee <> 0))
+          AND e.bookDate BETWEEN :first AND :last
         ORDER BY 2, 1
         """,
       arguments: [
         "loan": record.id, "onReceipt": record.loan.terms.earnsOnReceipt,
         "interest": accounts.interest.value, "lateFee": accounts.lateFee.value,
+        "administration": accounts.administration?.account.value,
         "first": month.firstDay.dayNumber, "last": month.lastDay.dayNumber,
       ]
     ).map { row in
       try LoanExplanation.Receipt(
         entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
-        interest: Rupiah(sen: row.value(2) as Int64), lateFee: Rupiah(sen: row.value(3) as Int64))
+        interest: Rupiah(sen: row.value(2) as Int64), lateFee: Rupiah(sen: row.value(3) as Int64),
+        administration: Rupiah(sen: row.value(4) as Int64))
     }
   }
 
@@ -107,7 +113,8 @@ struct LoanExplainer {
     }.compactMap { line in
       line.entry.map {
         LoanExplanation.Receipt(
-          entry: $0, date: line.date, interest: line.interest, lateFee: line.lateFee)
+          entry: $0, date: line.date, interest: line.interest, lateFee: line.lateFee,
+          administration: line.administration)
       }
     }
   }

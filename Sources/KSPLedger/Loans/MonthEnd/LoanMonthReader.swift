@@ -42,7 +42,13 @@ struct LoanMonthReader {
       FROM loanPlan n JOIN loan l ON l.id = n.loan JOIN loanProduct o ON o.id = l.product
       JOIN entryStanding e ON e.id = n.entry
         AND e.kind IN \(EntryKind.sqlList([.disbursement, .opening]))
-      WHERE n.loan = ?
+      WHERE n.loan = ?1
+      UNION ALL
+      SELECT -s.returned, e.bookDate, e.reversedOn FROM loanStep s
+      JOIN entryStanding e ON e.id = s.entry WHERE s.loan = ?1 AND s.returned IS NOT NULL
+      UNION ALL
+      SELECT -n.returned, e.bookDate, e.reversedOn FROM loanPlan n
+      JOIN entryStanding e ON e.id = n.entry WHERE n.loan = ?1 AND n.returned > 0
       """)
   }
 
@@ -130,6 +136,20 @@ struct LoanMonthReader {
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
     return held
+  }
+
+  /// Interest cut in advance that came back to the borrower in the month.
+  func advanceReturned(_ loan: Int64) throws -> Rupiah {
+    var sum = Rupiah.zero
+    let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    advance.bind(loan, at: 1)
+    defer { advance.reset() }
+    while try advance.step() {
+      let back = try Rupiah(sen: advance.int64(0)).negated().orZero
+      if days.contains(advance.int64(1)) { try sum += back }
+      if let day = advance.optionalInt64(2), days.contains(day) { sum = try sum - back }
+    }
+    return sum
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

@@ -22,6 +22,7 @@ enum GrantingRules {
     }
     terms.count = application.count ?? terms.count
     terms.rate = application.rate ?? terms.rate
+    terms.administration = application.administration ?? terms.administration
     return try InstallmentPlan(
       terms, principal: application.amount, disbursedOn: application.date
     ).roundingWarnings()

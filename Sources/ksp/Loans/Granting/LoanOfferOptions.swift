@@ -15,10 +15,17 @@ struct LoanOfferOptions: ParsableArguments {
     help: .say("Suku jasa; bawaan tetap.", "Rate; default as before.", Phrase("suku", "rate")))
   var rate: String?
 
+  @Option(
+    name: .also("administrasi"),
+    help: .say(
+      "Administrasi tiap angsuran; bawaan tetap.",
+      "Administration of each installment; default as before.", Phrase("administrasi", "rule")))
+  var administration: String?
+
   func offer(purpose: String? = nil) throws -> LoanOffer {
     LoanOffer(
       amount: try argument(amount, Rupiah.init(parsing:)), count: term,
       rate: try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) },
-      purpose: purpose)
+      purpose: purpose, administration: try administration.map(LoanText.administration))
   }
 }

@@ -17,6 +17,13 @@ struct LoanRequest: ParsableArguments {
       "Suku jasa yang disepakati; bawaan menurut produk.",
       "The rate agreed; default the product's.", Phrase("suku", "rate")))
   var rate: String?
+  @Option(
+    name: .also("administrasi"),
+    help: .say(
+      "Administrasi tiap angsuran; bawaan menurut produk.",
+      "Administration of each installment; default the product's.",
+      Phrase("administrasi", "rule")))
+  var administration: String?
   @Option(name: .also("tujuan"), help: .say("Untuk keperluan apa.", "What it is for.", .text))
   var purpose: String?
   @Option(
@@ -37,7 +44,8 @@ struct LoanRequest: ParsableArguments {
 
   /// Nothing of this goes with a loan that was applied for before.
   var isGiven: Bool {
-    product != nil || term != nil || rate != nil || purpose != nil || !collateral.isEmpty
+    product != nil || term != nil || rate != nil || administration != nil || purpose != nil
+      || !collateral.isEmpty
       || !guarantor.isEmpty
   }
 
@@ -48,12 +56,13 @@ struct LoanRequest: ParsableArguments {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product) { $0 }
     let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
+    let administration = try administration.map(LoanText.administration)
     let collaterals = try collateral.map(Self.collateral)
     return { date in
       LoanApplication(
         member: member, product: product, amount: amount, count: term, rate: rate, date: date,
         purpose: purpose, collaterals: collaterals, guarantors: guarantor.map { Guarantor($0) },
-        note: note)
+        administration: administration, note: note)
     }
   }
 

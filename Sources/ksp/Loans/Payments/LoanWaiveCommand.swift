@@ -12,13 +12,13 @@ struct LoanWaiveCommand: ParsableCommand {
       Contoh:
         ksp pinjaman keringanan PJ-0001 50.000 --memo "keputusan pengurus 12"
         ksp pinjaman keringanan PJ-0001 --interest 100.000 --memo "sakit"
-      Denda lebih dulu, lalu jasa angsuran yang tertua. Pokok tidak diringankan.
+      Denda lebih dulu, lalu jasa dan administrasi angsuran yang tertua. Pokok tidak diringankan.
       """,
       """
       Examples:
         ksp loan waive PJ-0001 50.000 --memo "decision 12 of the board"
         ksp loan waive PJ-0001 --interest 100.000 --memo "illness"
-      Late fees first, then the interest of the oldest installment. Principal is not waived.
+      Late fees first, then interest and administration of the oldest installment. Principal is not waived.
       """), aliases: ["keringanan"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
@@ -34,6 +34,10 @@ struct LoanWaiveCommand: ParsableCommand {
   @Option(
     name: .also("jasa"), help: .say("Sekian dari jasa.", "So much of the interest.", .amount))
   var interest: String?
+  @Option(
+    name: .also("administrasi"),
+    help: .say("Sekian dari administrasi.", "So much of the administration.", .amount))
+  var administration: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -42,19 +46,21 @@ struct LoanWaiveCommand: ParsableCommand {
     let amount = try argument(amount, Rupiah.init(parsing:))
     let lateFee = try argument(lateFee, Rupiah.init(parsing:))
     let interest = try argument(interest, Rupiah.init(parsing:))
-    guard (amount == nil) != (lateFee == nil && interest == nil) else {
+    let administration = try argument(administration, Rupiah.init(parsing:))
+    let isNamed = lateFee != nil || interest != nil || administration != nil
+    guard (amount == nil) == isNamed else {
       throw UsageProblem(
         Phrase(
-          "Beri jumlahnya, atau --late-fee dan --interest, tidak keduanya.",
-          "Give the amount, or --late-fee and --interest, not both."))
+          "Beri jumlahnya, atau --late-fee, --interest dan --administration, tidak keduanya.",
+          "Give the amount, or --late-fee, --interest and --administration, not both."))
     }
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in
       let date = try write.bookDate(ledger)
       guard let amount else {
         return try ledger.waiveLoan(
-          loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero, on: date,
-          note: write.note, dryRun: dryRun)
+          loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero,
+          administration: administration ?? .zero, on: date, note: write.note, dryRun: dryRun)
       }
       return try ledger.waiveLoan(loan, amount, on: date, note: write.note, dryRun: dryRun)
     }

@@ -54,6 +54,10 @@ struct RepayCommand: ParsableCommand {
     name: .also("jasa"), help: .say("Bagian untuk jasa.", "What is for interest.", .amount))
   var interest: String?
   @Option(
+    name: .also("administrasi"),
+    help: .say("Bagian untuk administrasi.", "What is for administration.", .amount))
+  var administration: String?
+  @Option(
     name: .also("denda"), help: .say("Bagian untuk denda.", "What is for late fees.", .amount))
   var lateFee: String?
   @Option(
@@ -98,8 +102,8 @@ struct RepayCommand: ParsableCommand {
       guard try parts() == nil else {
         throw UsageProblem(
           Phrase(
-            "--principal, --interest dan --late-fee tidak bisa bersama --list.",
-            "--principal, --interest and --late-fee do not go with --list."))
+            "--principal, --interest, --administration dan --late-fee tidak bisa bersama --list.",
+            "--principal, --interest, --administration and --late-fee do not go with --list."))
       }
       return try takeList(list)
     }
@@ -173,12 +177,14 @@ struct RepayCommand: ParsableCommand {
 
   /// What the payer says each part is; nil where nothing is said.
   private func parts() throws -> LoanParts? {
-    guard principal != nil || interest != nil || lateFee != nil else { return nil }
+    let all = [principal, interest, administration, lateFee]
+    guard all.contains(where: { $0 != nil }) else { return nil }
     func amount(_ text: String?) throws -> Rupiah {
       try text.map { text in try argument { try Rupiah(parsing: text) } } ?? .zero
     }
     return LoanParts(
       lateFee: try amount(lateFee), interest: try amount(interest),
+      administration: try amount(administration),
       principal: try amount(principal))
   }
 

@@ -168,7 +168,8 @@ import Testing
       let held = (
         interest: Rupiah(sen: Int64.random(in: 0...5_000_000, using: &random)), lateFee: Rupiah.zero
       )
-      let settlement = try Settlement(state, amount: nil, on: day, held: held)
+      let settlement = try Settlement(
+        state, amount: nil, on: day, held: held, unearned: AccountID(7))
       let parts = settlement.parts.reduce(settlement.quote.penalty.sen) { $0 + $1.amount.sen }
       #expect(parts == settlement.quote.total.sen, "round \(round)")
       let legs = settlement.postings.reduce(0) { $0 + $1.amount.sen }

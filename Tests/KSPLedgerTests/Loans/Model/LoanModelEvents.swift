@@ -59,15 +59,17 @@ extension LoanModelOracle {
     }
     cut("2-1700", plan.advance)
     var settled: [Payment] = []
+    var returned: Int64 = 0
     if let old {
       guard try self.status(old) == .running else { throw Refusal(.loanNotAtStep) }
       guard date >= lastDate(old, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
-      let (paid, penalty) = try quote(old, on: date)
+      let (paid, penalty, back) = try quote(old, on: date)
       guard paid.isAnything || penalty > 0 else { throw Refusal(.loanNothingDue) }
-      let whole = paid.principal + paid.interest + paid.lateFee + penalty
+      let whole = paid.money + penalty - back
+      returned = back
       guard whole <= rest else { throw Refusal(.loanTopUpTooSmall) }
       rest -= whole
-      legs.merge(settling(old, paid, penalty)) { $0 + $1 }
+      legs.merge(settling(old, paid, penalty, back)) { $0 + $1 }
       settled = [paid]
     }
     legs[receiver, default: 0] -= rest
@@ -76,14 +78,16 @@ extension LoanModelOracle {
         kind: .disbursement, date: date, legs: legs, payments: settled,
         steps: [loan] + settled.map(\.loan)))
     if let old {
-      loans[old].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
+      loans[old].steps.append(
+        Step(kind: "settled", date: date, entry: entries.count - 1, returned: returned))
     }
     let entry = entries.count - 1
     loans[loan].steps.append(Step(kind: "disbursed", date: date, entry: entry))
     loans[loan].plans.append(
       Plan(
         entry: entry, after: entries.count, startedOn: date, rows: plan.rows, start: date,
-        principal: facts.principal, terms: terms, advance: plan.advance))
+        principal: facts.principal, terms: terms, advance: plan.advance, cuts: plan.cuts,
+        isFirst: true))
   }
 
   /// What a payment does to one loan: its parts, what is left over, and the plan that follows.
@@ -100,10 +104,10 @@ extension LoanModelOracle {
     } else {
       let left = left(loan)
       let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
-      let owed = left.prefix(due).reduce(fee) { $0 + $1.principal + $1.interest }
-      let next = left.first { $0.principal + $0.interest > 0 }
+      let owed = left.prefix(due).reduce(fee) { $0 + $1.total }
+      let next = left.first { $0.total > 0 }
       guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
-      money = owed > 0 ? owed : (next?.principal ?? 0) + (next?.interest ?? 0)
+      money = owed > 0 ? owed : next?.total ?? 0
     }
     try require(decision, loan, plan, money, on: date)
     let later = standing(loan).filter {
@@ -115,7 +119,8 @@ extension LoanModelOracle {
       found.ahead > 0
       ? try planAhead(
         loan, plan, found.left, max(due, plan.rows.filter { $0.unshifted <= date }.count),
-        (found.ahead, interest: found.paid.interest), on: date) : nil
+        (found.ahead, interest: found.paid.interest, third: found.paid.administration),
+        on: date) : nil
     return (found.paid, found.paid.rest, newPlan)
   }
 
@@ -127,12 +132,12 @@ extension LoanModelOracle {
     let left = left(loan)
     let due = plan.rows.filter { $0.due <= date }.count
     let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
-    let owed = left.reduce(fee) { $0 + $1.principal + $1.interest }
-    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let owed = left.reduce(fee) { $0 + $1.total }
+    let isAhead = left.dropFirst(due).contains { $0.total > 0 }
     let isRegular = plan.rows.count > 1 && due >= plan.rows.count - 1 && money <= owed
     if decision.settles == nil, isAhead, !isRegular {
-      let (paid, penalty) = try quote(loan, on: date)
-      let settling = paid.principal + paid.interest + paid.lateFee + penalty
+      let (paid, penalty, back) = try quote(loan, on: date)
+      let settling = paid.money + penalty - back
       guard settling == owed || money < min(settling, owed) else {
         throw Refusal(.loanWouldSettle)
       }
@@ -160,7 +165,7 @@ extension LoanModelOracle {
   /// How money is divided after some payments.
   func split(
     _ loan: Int, _ amount: Int64, on date: BookDate, after before: [(date: BookDate, paid: Payment)]
-  ) throws -> (paid: Payment, ahead: Int64, left: [(principal: Int64, interest: Int64)]) {
+  ) throws -> (paid: Payment, ahead: Int64, left: [Left]) {
     guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
     let terms = loans[loan].terms
     let makesPlan = [.fewerInstallments, .smallerInstallments, .interestFirst].contains(
@@ -174,14 +179,14 @@ extension LoanModelOracle {
     if let rule = terms.lateFee { fee += try charge(rule, plan, before, to: date) }
     fee = max(0, fee)
     var money = amount
-    var paid: (fee: Int64, interest: Int64, principal: Int64) = (0, 0, 0)
+    var paid: (fee: Int64, interest: Int64, principal: Int64, third: Int64) = (0, 0, 0, 0)
     func take(_ owed: Int64) -> Int64 {
       let part = min(owed, money)
       money -= part
       return part
     }
     // The fee comes at its place in the oldest row that is due, or behind all of them.
-    let oldest = left.indices.first { $0 < due && left[$0].principal + left[$0].interest > 0 }
+    let oldest = left.indices.first { $0 < due && left[$0].total > 0 }
     let feeIsLast = terms.allocation.last == .lateFee || oldest == nil
     for row in left.indices where row < due || isNext {
       if row == due, feeIsLast { paid.fee = take(fee) }
@@ -190,11 +195,17 @@ extension LoanModelOracle {
           if row == oldest, !feeIsLast { paid.fee = take(fee) }
           continue
         }
-        let part = take(component == .interest ? left[row].interest : left[row].principal)
-        if component == .interest {
+        switch component {
+        case .interest:
+          let part = take(left[row].interest)
           left[row].interest -= part
           paid.interest += part
-        } else {
+        case .administration:
+          let part = take(left[row].administration)
+          left[row].administration -= part
+          paid.third += part
+        case .principal, .lateFee:
+          let part = take(left[row].principal)
           left[row].principal -= part
           paid.principal += part
         }
@@ -211,7 +222,7 @@ extension LoanModelOracle {
       let had = before.reduce(plan.paidAhead + paid.interest) { $0 + $1.paid.interest }
       let unpaidDue = left.prefix(due).reduce(0) { $0 + $1.interest }
       if let next = left.indices.first(where: {
-        $0 >= due && left[$0].principal + left[$0].interest > 0
+        $0 >= due && left[$0].total > 0
       }) {
         let part = take(min(left[next].interest, max(0, earned - had - unpaidDue)))
         left[next].interest -= part
@@ -224,7 +235,7 @@ extension LoanModelOracle {
     }
     let parts = Payment(
       loan: loan, principal: paid.principal, interest: paid.interest, lateFee: paid.fee,
-      rest: money)
+      administration: paid.third, rest: money)
     return (parts, ahead, left)
   }
 
@@ -244,14 +255,10 @@ extension LoanModelOracle {
         let new = try split(
           loan, paid.money, on: line.date, after: before + later.map { ($0.date, $0.paid) })
         guard new.ahead == 0 else { throw Refusal(.loanLaterPlan) }
-        let change = Payment(
-          loan: loan, principal: new.paid.principal - paid.principal,
-          interest: new.paid.interest - paid.interest, lateFee: new.paid.lateFee - paid.lateFee,
-          rest: new.paid.rest - paid.rest)
+        var change = new.paid
+        change.add(paid, -1)
         try book(change, of: line.entry)
-        isChanged =
-          isChanged
-          || [change.principal, change.interest, change.lateFee, change.rest].contains { $0 != 0 }
+        isChanged = isChanged || !change.isNothing
         paid = new.paid
       }
       before.append((line.date, paid))
@@ -261,19 +268,20 @@ extension LoanModelOracle {
     else { return }
     // Nobody settles what was let off.
     let interest = before.reduce(plan.paidAhead) { $0 + $1.paid.interest }
+    let third = before.reduce(plan.administrationAhead) { $0 + $1.paid.administration }
     var fee = plan.carriedFee
     if let rule = loans[loan].terms.lateFee {
       fee += try charge(rule, plan, before, to: last.date)
     }
     guard interest <= plan.rows.reduce(0, { $0 + $1.interest }),
+      third <= plan.rows.reduce(0, { $0 + $1.administration }),
       before.reduce(0, { $0 + $1.paid.lateFee }) <= fee
     else { throw Refusal(.loanLaterWaiver) }
   }
 
   /// Books what a payment settles more or less of.
   private mutating func book(_ change: Payment, of entry: Int) throws {
-    let sums = [change.principal, change.interest, change.lateFee, change.rest]
-    guard sums.contains(where: { $0 != 0 }) else { return }
+    guard !change.isNothing else { return }
     let facts = loans[change.loan]
     let isOnReceipt = facts.terms.recognition == .onReceipt
     let date = max(entries[entry].date, openMonth.firstDay)
@@ -284,14 +292,15 @@ extension LoanModelOracle {
           facts.number: -change.principal, "SUK-\(facts.member)": -change.rest,
           isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest,
           isOnReceipt ? "4-1100" : facts.number + ".D": -change.lateFee,
+          "4-1200": -change.administration,
         ]))
     changes.append(Change(entry: entry, date: date, by: change))
   }
 
   /// The plan for what is owed after principal was paid ahead.
   private func planAhead(
-    _ loan: Int, _ old: Plan, _ left: [(principal: Int64, interest: Int64)], _ due: Int,
-    _ paid: (ahead: Int64, interest: Int64), on date: BookDate
+    _ loan: Int, _ old: Plan, _ left: [Left], _ due: Int,
+    _ paid: (ahead: Int64, interest: Int64, third: Int64), on date: BookDate
   ) throws -> Plan {
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
     let owed = left.dropFirst(due).reduce(-paid.ahead) { $0 + $1.principal }
@@ -344,12 +353,30 @@ extension LoanModelOracle {
     let onLower = ModelRatio(Int128(found.rows[0].interest) * Int128(passed), Int128(whole))
     let net =
       interestOwed(loan, old, over, byDays: earned) - paid.interest - onLower.rounded(100)
+    // The third part of the rows that are due, less all that was paid of it.
+    let third =
+      old.rows.prefix(due).reduce(due == 0 ? old.carriedAdministration : 0) {
+        $0 + $1.administration
+      } - old.administrationAhead - paid.third
+      - payments(loan).reduce(0) { $0 + $1.paid.administration }
     var kept = found.rows
     kept[0].interest += max(0, net)
+    kept[0].takeAdministration(old.terms.administration)
+    kept[0].administration += max(0, third)
+    let unearned = unearned(old, fallenDue, byDays: (0, 1))
+    var returned: Int64 = 0
+    if loans[loan].terms.settlement.returnsAdvance, old.terms.interestDue == .inAdvance {
+      let before = ModelCut.notBegun(
+        old.cuts, of: old.advance, on: date, isFirstBegun: old.isFirst || old.start < date)
+      let now = ModelCut.notBegun(
+        found.cuts, of: found.advance, on: date, isFirstBegun: start < date)
+      returned = min(unearned, max(0, before - now))
+    }
     return Plan(
       entry: entries.count, after: entries.count + 1, startedOn: date, rows: kept, start: start,
       principal: owed, terms: old.terms, carriedInterest: max(0, net), paidAhead: max(0, -net),
-      advance: unearned(old, fallenDue, byDays: (0, 1)), agreed: agreed)
+      advance: unearned - returned, agreed: agreed, carriedAdministration: max(0, third),
+      administrationAhead: max(0, -third), returned: returned, cuts: found.cuts)
   }
 
   /// The rows whose periods are over: due, or waiting for a Sunday to pass.
@@ -410,13 +437,15 @@ extension LoanModelOracle {
       guard paid.isAnything || payer != "SUK-\(facts.member)" else {
         throw Refusal(.loanNothingDue)
       }
-      legs[payer, default: 0] +=
-        paid.lateFee + paid.interest + paid.principal + planned.rest
+      legs[payer, default: 0] += paid.money
       legs[facts.number, default: 0] -= paid.principal
       let isOnReceipt = facts.terms.recognition == .onReceipt
       legs[isOnReceipt ? "4-1000" : facts.number + ".J", default: 0] -= paid.interest
       legs[isOnReceipt ? "4-1100" : facts.number + ".D", default: 0] -= paid.lateFee
-      legs["SUK-\(facts.member)", default: 0] -= planned.rest
+      legs["4-1200", default: 0] -= paid.administration
+      let back = planned.plan?.returned ?? 0
+      legs["SUK-\(facts.member)", default: 0] -= planned.rest + back
+      legs["2-1700", default: 0] += back
       parts.append(paid)
       if let plan = planned.plan { plans.append((loan, plan)) }
     }
@@ -425,7 +454,9 @@ extension LoanModelOracle {
     for (loan, _) in payments { try follow(loan, from: date) }
   }
 
-  func quote(_ loan: Int, on date: BookDate) throws -> (Payment, penalty: Int64) {
+  func quote(
+    _ loan: Int, on date: BookDate
+  ) throws -> (Payment, penalty: Int64, returned: Int64) {
     guard let plan = plan(loan) else { throw Refusal(.loanNotAtStep) }
     let left = left(loan)
     let due = plan.rows.filter { $0.due <= date }.count
@@ -449,17 +480,28 @@ extension LoanModelOracle {
     }
     let principal = outstanding(loan)
     let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
-    let isAhead = left.dropFirst(due).contains { $0.principal + $0.interest > 0 }
+    let isAhead = left.dropFirst(due).contains { $0.total > 0 }
     let penalty = ModelRatio(
       isAhead ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
-    return (
-      Payment(loan: loan, principal: principal, interest: interest, lateFee: fee),
-      penalty.rounded(100)
-    )
+    // Of the third part what is due, and what an earlier plan left owing.
+    var third = left.prefix(due).reduce(0) { $0 + $1.administration }
+    if due == 0, let first = left.first {
+      third += min(first.administration, plan.carriedAdministration)
+    }
+    let paid = Payment(
+      loan: loan, principal: principal, interest: interest, lateFee: fee, administration: third)
+    var returned: Int64 = 0
+    if rule.returnsAdvance, plan.terms.interestDue == .inAdvance {
+      returned = ModelCut.notBegun(
+        plan.cuts, of: plan.advance, on: date, isFirstBegun: plan.isFirst || plan.start < date)
+    }
+    return (paid, penalty.rounded(100), min(returned, paid.money + penalty.rounded(100)))
   }
 
   /// The legs of a settlement without who pays.
-  private func settling(_ loan: Int, _ paid: Payment, _ penalty: Int64) -> [String: Int64] {
+  private func settling(
+    _ loan: Int, _ paid: Payment, _ penalty: Int64, _ returned: Int64
+  ) -> [String: Int64] {
     let number = loans[loan].number
     let held = (interest: balance(number + ".J"), lateFee: balance(number + ".D"))
     // What is paid beyond what was income already is income now; the rest waits for the month end.
@@ -470,6 +512,7 @@ extension LoanModelOracle {
       number: -paid.principal,
       number + ".J": income.interest - paid.interest, number + ".D": income.lateFee - paid.lateFee,
       "4-1000": -income.interest, "4-1100": -income.lateFee - penalty,
+      "4-1200": -paid.administration, "2-1700": returned,
     ]
   }
 
@@ -480,22 +523,25 @@ extension LoanModelOracle {
   ) throws {
     guard try status(loan) == .running else { throw Refusal(.loanNotAtStep) }
     guard date >= lastDate(loan, withPayments: true) else { throw Refusal(.loanDateTooEarly) }
-    let (paid, penalty) = try quote(loan, on: date)
-    let sum = paid.principal + paid.interest + paid.lateFee + penalty
+    let (paid, penalty, returned) = try quote(loan, on: date)
+    let sum = paid.money + penalty - returned
     let rest = money.map { $0 - sum } ?? 0
     guard rest >= 0 else { throw Refusal(.loanSettlementAmount) }
     guard rest == 0 || overpays else { throw Refusal(.loanOverpaid) }
     guard paid.isAnything || penalty > 0 else {
-      let rest = left(loan).reduce(0) { $0 + $1.interest }
-      guard rest > 0 else { throw Refusal(.loanNothingDue) }
-      return try waive(loan, (lateFee: 0, interest: rest), on: date)
+      let (interest, third) = left(loan).reduce((Int64(0), Int64(0))) {
+        ($0.0 + $1.interest, $0.1 + $1.administration)
+      }
+      guard interest + third > 0 else { throw Refusal(.loanNothingDue) }
+      return try waive(loan, (lateFee: 0, interest: interest, third: third), on: date)
     }
-    var legs = settling(loan, paid, penalty)
+    var legs = settling(loan, paid, penalty, returned)
     legs[payer] = sum + rest
     legs["SUK-\(loans[loan].member)", default: 0] -= rest
     try book(
       Entry(kind: .repayment, date: date, legs: legs, payments: [paid], steps: [loan]))
-    loans[loan].steps.append(Step(kind: "settled", date: date, entry: entries.count - 1))
+    loans[loan].steps.append(
+      Step(kind: "settled", date: date, entry: entries.count - 1, returned: returned))
   }
 
   /// Late fees first, then interest; never more than settling would ask for.
@@ -504,8 +550,10 @@ extension LoanModelOracle {
     guard date >= plan.startedOn else { throw Refusal(.loanDateTooEarly) }
     let most = try quote(loan, on: date).0
     let lateFee = min(amount, most.lateFee)
-    guard amount - lateFee <= most.interest else { throw Refusal(.loanWaiverTooLarge) }
-    try waive(loan, (lateFee, amount - lateFee), on: date)
+    let interest = min(amount - lateFee, most.interest)
+    let third = amount - lateFee - interest
+    guard third <= most.administration else { throw Refusal(.loanWaiverTooLarge) }
+    try waive(loan, (lateFee, interest, third), on: date)
   }
 
   /// How much of what an account holds became income before the year of a day: what it held then,
@@ -525,7 +573,7 @@ extension LoanModelOracle {
 
   /// What is held of this year is taken off income, what is older is an expense.
   private mutating func waive(
-    _ loan: Int, _ parts: (lateFee: Int64, interest: Int64), on date: BookDate
+    _ loan: Int, _ parts: (lateFee: Int64, interest: Int64, third: Int64), on date: BookDate
   ) throws {
     let number = loans[loan].number
     var legs: [String: Int64] = [:]
@@ -539,7 +587,8 @@ extension LoanModelOracle {
       legs["5-2900", default: 0] += held - young
     }
     let waived = Payment(
-      loan: loan, principal: 0, interest: parts.interest, lateFee: parts.lateFee)
+      loan: loan, principal: 0, interest: parts.interest, lateFee: parts.lateFee,
+      administration: parts.third)
     try book(Entry(kind: .waiver, date: date, legs: legs, payments: [waived], steps: [loan]))
     loans[loan].steps.append(Step(kind: "waived", date: date, entry: entries.count - 1))
     try follow(loan, from: date)
@@ -572,8 +621,19 @@ extension LoanModelOracle {
       - (wasCut ? advance : 0)
     let wanted = plan.rows.reduce(0) { $0 + $1.interest }
     guard -net <= wanted else { throw Refusal(.loanInterestPaidAhead) }
+    let ripe = max(
+      old.rows.filter { $0.due <= date }.count, old.rows.filter { $0.unshifted <= date }.count)
+    let third =
+      old.rows.prefix(ripe).reduce(ripe == 0 ? old.carriedAdministration : 0) {
+        $0 + $1.administration
+      } - payments(loan).reduce(old.administrationAhead) { $0 + $1.paid.administration }
+    guard -third <= plan.rows.reduce(0, { $0 + $1.administration }) else {
+      throw Refusal(.loanInterestPaidAhead)
+    }
     var rows = plan.rows
     rows[0].interest += max(0, net)
+    rows[0].takeAdministration(terms.administration)
+    rows[0].administration += max(0, third)
     let fee = try lateFee(loan, to: date, knownAt: latest).owed
     let loanClass = try grade(loan, asOf: date).0
     loans[loan].steps.append(Step(kind: "rescheduled", date: date, loanClass: loanClass))
@@ -581,7 +641,8 @@ extension LoanModelOracle {
       Plan(
         entry: nil, after: entries.count, startedOn: date, rows: rows, start: date,
         principal: owed, terms: terms, carriedFee: fee, carriedInterest: max(0, net),
-        paidAhead: max(0, -net), advance: advance))
+        paidAhead: max(0, -net), advance: advance, carriedAdministration: max(0, third),
+        administrationAhead: max(0, -third)))
   }
 
   mutating func writeOff(_ loan: Int, on date: BookDate) throws {
@@ -648,10 +709,7 @@ extension LoanModelOracle {
       // What was changed about it goes with it.
       var back = Payment(loan: loan, principal: 0, interest: 0, lateFee: 0)
       for change in changes where change.entry == number && change.by.loan == loan {
-        back.principal -= change.by.principal
-        back.interest -= change.by.interest
-        back.lateFee -= change.by.lateFee
-        back.rest -= change.by.rest
+        back.add(change.by, -1)
       }
       try book(back, of: number)
       try follow(loan, from: .earliest)

@@ -87,12 +87,16 @@ extension LoanModelOracle {
 
   /// What was cut in advance of a loan, less what came back with a reversal.
   private func unearnedBooked(_ loan: Int, through end: BookDate) -> Int64 {
-    loans[loan].plans.reduce(0) { sum, plan in
-      guard let entry = plan.entry, entries[entry].kind == .disbursement,
-        entries[entry].date <= end
-      else { return sum }
-      let isUndone = entries[entry].reversedOn.map { $0 <= end } ?? false
-      return isUndone ? sum : sum + plan.advance
+    func stands(_ entry: Int) -> Bool {
+      entries[entry].date <= end && !(entries[entry].reversedOn.map { $0 <= end } ?? false)
+    }
+    let cut = loans[loan].plans.reduce(Int64(0)) { sum, plan in
+      guard let entry = plan.entry, stands(entry) else { return sum }
+      return sum + (entries[entry].kind == .disbursement ? plan.advance : 0) - plan.returned
+    }
+    return loans[loan].steps.reduce(cut) { sum, step in
+      guard let entry = step.entry, stands(entry) else { return sum }
+      return sum - step.returned
     }
   }
 
@@ -194,19 +198,22 @@ extension LoanModelOracle {
         return number >= plan.after && number < next?.after ?? .max && entry.kind.is(.settlesLoan)
           && entry.date <= end && !isUndone(number, by: end)
       }
-      var asked: (Int64, Int64) = (0, 0)
+      var asked: (Int64, Int64, Int64) = (0, 0, 0)
       for row in plan.rows where row.due <= end && row.due <= next?.startedOn ?? latest {
         asked.0 += row.principal
         asked.1 += row.interest
-        var paid: (Int64, Int64) = (0, plan.paidAhead)
+        asked.2 += row.administration
+        var paid: (Int64, Int64, Int64) = (0, plan.paidAhead, plan.administrationAhead)
         for number in known where entries[number].date <= row.due {
           for payment in entries[number].payments where payment.loan == loan {
             paid.0 += payment.principal
             paid.1 += payment.interest
+            paid.2 += payment.administration
           }
         }
-        guard row.principal + row.interest > 0 else { continue }
-        run = paid.0 >= asked.0 && paid.1 >= asked.1 ? run + 1 : 0
+        guard row.total > 0 else { continue }
+        let isPaid = paid.0 >= asked.0 && paid.1 >= asked.1 && paid.2 >= asked.2
+        run = isPaid ? run + 1 : 0
         if run == 3 { return nil }
       }
     }

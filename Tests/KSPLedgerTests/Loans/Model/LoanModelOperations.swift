@@ -129,9 +129,15 @@ extension LoanModelRun {
       let receipt = try $0.repay(
         number, money.map { Rupiah(sen: $0) }, on: date, from: payer, choices: decision.choices)
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
-      #expect(parts == receipt.receipt.amount.sen)
+      #expect(parts - receipt.returned.sen == receipt.receipt.amount.sen)
     }
-    if oracle.loans[loan].plans.count > plans { reached["plans anew", default: 0] += 1 }
+    if oracle.loans[loan].plans.count > plans {
+      reached["plans anew", default: 0] += 1
+      if oracle.loans[loan].plans.last?.returned ?? 0 > 0 {
+        reached["interest returned ahead", default: 0] += 1
+      }
+    }
+    if oracle.balance("4-1200") != 0 { reached["administration paid", default: 0] += 1 }
     reached["reallocated"] = oracle.changes.isEmpty ? nil : oracle.changes.count
   }
 
@@ -201,6 +207,9 @@ extension LoanModelRun {
       let found = try ledger.settlementQuote(of: number, on: date)
       #expect(found.interest.sen == quote.0.interest && found.lateFee.sen == quote.0.lateFee)
       #expect(found.principal.sen == quote.0.principal && found.penalty.sen == quote.penalty)
+      #expect(found.administration.sen == quote.0.administration)
+      #expect(found.returned.sen == quote.returned)
+      if quote.returned > 0 { reached["interest returned at settlement", default: 0] += 1 }
     }
     // Through a payment, some of the time.
     if Int.random(in: 0..<3, using: &random) == 0 {
@@ -393,7 +402,10 @@ extension LoanModelRun {
     }
     check("status", found.loan.status, status)
     // A payment of late fees may come to more than is charged once another one was found.
-    let isWhole = found.reconciliation.map { $0.principal.agrees && $0.interest.agrees } ?? true
+    let isWhole =
+      found.reconciliation.map {
+        $0.principal.agrees && $0.interest.agrees && $0.administration.agrees
+      } ?? true
     check("reconciled", isWhole, true)
     if !isWhole { wrong.append("\(found.reconciliation as Any) \(found.history)") }
     check("steps", found.steps.map(\.kind.rawValue), oracle.steps(loan, asOf: date).map(\.kind))
@@ -401,6 +413,8 @@ extension LoanModelRun {
     check("due", found.installments.map(\.due), rows.map(\.due))
     check("principal", found.installments.map(\.principal.sen), rows.map(\.principal))
     check("interest", found.installments.map(\.interest.sen), rows.map(\.interest))
+    check(
+      "administration", found.installments.map(\.administration.sen), rows.map(\.administration))
     if status == .running {
       let left = oracle.left(loan, asOf: date)
       let due = zip(rows, left).filter { $0.0.due <= date }
@@ -409,6 +423,9 @@ extension LoanModelRun {
         "outstanding", found.position.outstanding.sen, oracle.outstanding(loan, asOf: date))
       check("due principal", amounts.principal.sen, due.reduce(0) { $0 + $1.1.principal })
       check("due interest", amounts.interest.sen, due.reduce(0) { $0 + $1.1.interest })
+      check(
+        "due administration", amounts.administration.sen,
+        due.reduce(0) { $0 + $1.1.administration })
       let fee = try oracle.lateFee(loan, to: date, knownAt: date)
       check("late fee", found.position.lateFee.sen, fee.owed)
       check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
@@ -423,6 +440,9 @@ extension LoanModelRun {
     check("paid principal", found.payments.map(\.principal.sen), paid.map(\.paid.principal))
     check("paid interest", found.payments.map(\.interest.sen), paid.map(\.paid.interest))
     check("paid late fees", found.payments.map(\.lateFee.sen), paid.map(\.paid.lateFee))
+    check(
+      "paid administration", found.payments.map(\.administration.sen),
+      paid.map(\.paid.administration))
     guard !wrong.isEmpty else { return }
     Issue.record(
       "\(place): \(facts.number) on \(date): \(wrong) \(facts.terms.plan) \(found.steps) \(found.kept as Any)"

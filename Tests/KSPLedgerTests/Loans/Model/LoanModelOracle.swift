@@ -13,10 +13,29 @@ struct LoanModelOracle {
   struct Payment {
     let loan: Int
     var principal, interest, lateFee: Int64
+    var administration: Int64 = 0
     /// What went into savings.
     var rest: Int64 = 0
-    var isAnything: Bool { principal + interest + lateFee > 0 }
-    var money: Int64 { principal + interest + lateFee + rest }
+    var isAnything: Bool { principal + interest + lateFee + administration > 0 }
+    var money: Int64 { principal + interest + lateFee + administration + rest }
+
+    mutating func add(_ other: Payment, _ sign: Int64 = 1) {
+      principal += sign * other.principal
+      interest += sign * other.interest
+      lateFee += sign * other.lateFee
+      administration += sign * other.administration
+      rest += sign * other.rest
+    }
+
+    var isNothing: Bool {
+      [principal, interest, lateFee, administration, rest].allSatisfy { $0 == 0 }
+    }
+  }
+
+  /// What a row of a plan still owes.
+  struct Left {
+    var principal, interest, administration: Int64
+    var total: Int64 { principal + interest + administration }
   }
 
   /// What a payment settles more, or less, since something before it was entered or taken back.
@@ -45,6 +64,8 @@ struct LoanModelOracle {
     var entry: Int?
     /// The class that the loan had when it was rescheduled.
     var loanClass: LoanClass?
+    /// Interest cut in advance that came back with it.
+    var returned: Int64 = 0
   }
 
   struct Plan {
@@ -63,6 +84,13 @@ struct LoanModelOracle {
     var advance: Int64 = 0
     /// The installment that is kept since principal was paid ahead.
     var agreed: Int64?
+    var carriedAdministration: Int64 = 0
+    var administrationAhead: Int64 = 0
+    /// Interest cut in advance that came back as it began.
+    var returned: Int64 = 0
+    var cuts: [ModelCut] = []
+    /// Whether the first period has begun whatever the day.
+    var isFirst = false
   }
 
   /// What was decided about payments.
@@ -146,10 +174,7 @@ struct LoanModelOracle {
           var paid = payment
           for change in changes
           where change.entry == index && change.by.loan == loan && change.date <= date {
-            paid.principal += change.by.principal
-            paid.interest += change.by.interest
-            paid.lateFee += change.by.lateFee
-            paid.rest += change.by.rest
+            paid.add(change.by)
           }
           return (index, entry.date, paid)
         }
@@ -165,20 +190,26 @@ struct LoanModelOracle {
   }
 
   /// What every row of the plan still owes.
-  func left(_ loan: Int, asOf date: BookDate = .latest) -> [(principal: Int64, interest: Int64)] {
+  func left(_ loan: Int, asOf date: BookDate = .latest) -> [Left] {
     left(plan(loan, asOf: date), after: payments(loan, asOf: date))
   }
 
   func left(
     _ plan: Plan?, after paid: [(date: BookDate, paid: Payment)]
-  ) -> [(principal: Int64, interest: Int64)] {
+  ) -> [Left] {
     var principal = paid.reduce(0) { $0 + $1.paid.principal }
     var interest = paid.reduce(plan?.paidAhead ?? 0) { $0 + $1.paid.interest }
+    var third = paid.reduce(plan?.administrationAhead ?? 0) { $0 + $1.paid.administration }
     return (plan?.rows ?? []).map { row in
-      let part = (min(principal, row.principal), min(interest, row.interest))
+      let part = (
+        min(principal, row.principal), min(interest, row.interest), min(third, row.administration)
+      )
       principal -= part.0
       interest -= part.1
-      return (row.principal - part.0, row.interest - part.1)
+      third -= part.2
+      return Left(
+        principal: row.principal - part.0, interest: row.interest - part.1,
+        administration: row.administration - part.2)
     }
   }
 
@@ -189,7 +220,7 @@ struct LoanModelOracle {
     case "settled": return .settled
     case "written-off", "recovered": return .writtenOff
     case "disbursed", "rescheduled":
-      let isOpen = left(loan, asOf: date).contains { $0.principal + $0.interest > 0 }
+      let isOpen = left(loan, asOf: date).contains { $0.total > 0 }
       guard !isOpen else { return .running }
       let last = payments(loan, asOf: date).last?.date ?? date
       return try lateFee(loan, to: last, knownAt: date).owed > 0 ? .running : .settled
@@ -218,24 +249,29 @@ struct LoanModelOracle {
     to date: BookDate
   ) throws -> Int64 {
     var fee: Int64 = 0
-    var before: (principal: Int64, interest: Int64) = (0, 0)
+    var before: (principal: Int64, interest: Int64, third: Int64) = (0, 0, 0)
     for row in plan.rows {
       let first = try row.due.advanced(by: rule.graceDays + 1)
       var exact = ModelRatio(0)
       var day = first
       while day <= date {
-        let paid = known.filter { $0.date < day }.reduce((Int64(0), plan.paidAhead)) {
-          ($0.0 + $1.paid.principal, $0.1 + $1.paid.interest)
+        let paid = known.filter { $0.date < day }.reduce(
+          (Int64(0), plan.paidAhead, plan.administrationAhead)
+        ) {
+          (
+            $0.0 + $1.paid.principal, $0.1 + $1.paid.interest, $0.2 + $1.paid.administration
+          )
         }
         let unpaid =
           row.principal - min(row.principal, max(0, paid.0 - before.principal))
           + row.interest - min(row.interest, max(0, paid.1 - before.interest))
+          + row.administration - min(row.administration, max(0, paid.2 - before.third))
         if unpaid == 0 { break }
         let isCharged =
           rule.period == .day || day == first
           || day.components.day == min(first.components.day, day.month.dayCount)
         if isCharged {
-          let base = rule.base == .arrears ? unpaid : row.principal + row.interest
+          let base = rule.base == .arrears ? unpaid : row.total
           switch rule.charge {
           case .fixed(let amount): exact = exact + ModelRatio(Int128(amount.sen))
           case .share(let part):
@@ -246,12 +282,13 @@ struct LoanModelOracle {
       }
       var own = exact.rounded(100)
       if let cap = rule.capBillionths {
-        let total = Int128(row.principal + row.interest)
+        let total = Int128(row.total)
         own = min(own, ModelRatio(total * Int128(cap), 1_000_000_000).rounded(100))
       }
       fee += own
       before.principal += row.principal
       before.interest += row.interest
+      before.third += row.administration
     }
     return fee
   }

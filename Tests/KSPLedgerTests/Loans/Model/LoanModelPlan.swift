@@ -39,6 +39,38 @@ struct ModelRow {
   var unshifted: BookDate
   var principal: Int64
   var interest: Int64
+  var administration: Int64 = 0
+  var total: Int64 { principal + interest + administration }
+
+  /// The third part of a row, as its rule says.
+  mutating func takeAdministration(_ rule: AdministrationRule) {
+    let bare = principal + interest
+    administration =
+      switch rule {
+      case .nothing: 0
+      case .fixed(let amount): bare > 0 ? amount.sen : 0
+      case .roundingUp(let step): (step.sen - bare % step.sen) % step.sen
+      }
+  }
+}
+
+/// The interest of one period that was cut in advance.
+struct ModelCut {
+  let from: BookDate
+  let interest: Int64
+
+  /// The part of a sum that is for periods which begin on a day or later, in whole rupiah.
+  static func notBegun(
+    _ cuts: [ModelCut], of sum: Int64, on date: BookDate, isFirstBegun: Bool
+  ) -> Int64 {
+    let whole = cuts.reduce(Int128(0)) { $0 + Int128($1.interest) }
+    guard whole > 0 else { return 0 }
+    let left = cuts.enumerated().reduce(Int128(0)) { found, cut in
+      let isBegun = cut.offset == 0 ? isFirstBegun : cut.element.from < date
+      return isBegun ? found : found + Int128(cut.element.interest)
+    }
+    return Int64(Int128(sum) * left / whole / 100) * 100
+  }
 }
 
 /// Plans as a clerk would work them out by hand; every period is regular.
@@ -49,6 +81,8 @@ struct ModelPlan {
   let dates: [BookDate]
   var rows: [ModelRow] = []
   var advance: Int64 = 0
+  /// What is cut of it for each period, from its first day on.
+  var cuts: [ModelCut] = []
   /// The rounding left nothing to a row, or more than was owed.
   var isImpossible = false
 
@@ -78,6 +112,7 @@ struct ModelPlan {
       case .flat, .declining:
         if terms.interestDue == .inAdvance {
           advance += interest
+          cuts.append(ModelCut(from: dates[period], interest: interest))
           interest = 0
         }
         if !isGrace {
@@ -106,6 +141,7 @@ struct ModelPlan {
           principal: part, interest: interest))
     }
     try gatherBullet()
+    for row in rows.indices { rows[row].takeAdministration(terms.administration) }
   }
 
   /// A bullet whose interest is due at the end or was cut in advance has a single row.
@@ -115,6 +151,11 @@ struct ModelPlan {
     var last = rows[count - 1]
     last.interest = terms.interestDue == .atEnd ? whole : 0
     advance = terms.interestDue == .atEnd ? 0 : whole
+    if terms.interestDue == .inAdvance {
+      cuts = (0..<count).map {
+        ModelCut(from: dates[$0], interest: rate($0, of: principal).rounded(1))
+      }
+    }
     rows = [last]
   }
 

@@ -77,7 +77,7 @@ final class LoanModelRun {
       shift: DueDateShift(Bool.random(using: &random) ? .nextWorkingDay : .none))
     if method == .bullet {
       plan.interestDue = InterestDue.allCases.randomElement(using: &random) ?? .atEnd
-    } else if method == .flat, Bool.random(using: &random) {
+    } else if method == .flat, index % 10 == 5 || Bool.random(using: &random) {
       plan.interestDue = .inAdvance
     }
     var terms = LoanTerms(effectiveFrom: try month("2026-01"), plan: plan)
@@ -96,6 +96,9 @@ final class LoanModelRun {
       capBillionths: Bool.random(using: &random) ? 50_000_000 : nil)
     terms.lateFee = index % 4 == 0 ? nil : lateFee
     terms.allocation = LoanComponent.allCases.shuffled(using: &random)
+    let thirds: [AdministrationRule] = [.nothing, .fixed(1_500), .roundingUp(to: 10_000)]
+    terms.plan.administration = thirds.randomElement(using: &random) ?? .nothing
+    terms.administrationIncome = try AccountCode("4-1200")
     let prepayments: [Prepayment] = [
       .nextInstallments, .fewerInstallments, .smallerInstallments, .savings(product: "sukarela"),
       .interestFirst,
@@ -104,7 +107,8 @@ final class LoanModelRun {
     let interests: [SettlementRule.Interest] = [.none, .elapsedDays, .installments(1), .all]
     terms.settlement = SettlementRule(
       interest: interests.randomElement(using: &random) ?? .all,
-      penaltyBillionths: Bool.random(using: &random) ? 10_000_000 : 0)
+      penaltyBillionths: Bool.random(using: &random) ? 10_000_000 : 0,
+      returnsAdvance: Bool.random(using: &random) || index % 10 == 5)
     terms.recognition = LoanTerms.Recognition.allCases[index % 3]
     terms.recognitionStops =
       [nil, .dalamPerhatianKhusus, .kurangLancar, .macet].randomElement(using: &random) ?? nil

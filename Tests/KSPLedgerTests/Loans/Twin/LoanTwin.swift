@@ -64,17 +64,26 @@ struct LoanTwin {
     let ahead = try status.installments.filter { $0.due > opening }.reduce(Rupiah.zero) {
       try $0 + $1.interest - (open[$1.number] ?? .zero)
     }
+    let thirds = Dictionary(
+      uniqueKeysWithValues: status.position.open.map {
+        ($0.installment.number, $0.administration)
+      })
+    let thirdAhead = try status.installments.filter { $0.due > opening }.reduce(Rupiah.zero) {
+      try $0 + $1.administration - (thirds[$1.number] ?? .zero)
+    }
     let plan = status.loan.terms.plan
     let cells = [
       Self.number, "0001", "flat", status.loan.principal.description,
       example.disbursedOn.description, example.firstDue?.description ?? "", String(plan.count),
       plan.rate.description, status.position.outstanding.description,
       due.interest.description, ahead.description, due.principal.description,
-      status.position.lateFee.description, "BPKB H-1234", "vehicle", "3000000",
+      status.position.lateFee.description, due.administration.description,
+      thirdAhead.description, "BPKB H-1234", "vehicle", "3000000",
     ]
     return """
       number,member,product,principal,disbursed,first_due,term,rate,outstanding,interest_arrears,\
-      interest_ahead,principal_arrears,late_fee,collateral,collateral_kind,collateral_value
+      interest_ahead,principal_arrears,late_fee,administration_arrears,administration_ahead,\
+      collateral,collateral_kind,collateral_value
       \(cells.joined(separator: ","))
 
       """
@@ -104,7 +113,7 @@ struct LoanTwin {
     struct Row: Equatable {
       var number: Int
       var due: BookDate
-      var principal, interest: Rupiah
+      var principal, interest, administration: Rupiah
     }
     var status: Loan.Status
     var disbursedOn: BookDate?
@@ -128,7 +137,7 @@ struct LoanTwin {
       open: status.position.open.map {
         Facts.Row(
           number: $0.installment.number, due: $0.installment.due, principal: $0.principal,
-          interest: $0.interest)
+          interest: $0.interest, administration: $0.administration)
       },
       plan: status.installments, toPay: status.position.totalDue,
       lateFee: status.position.lateFee, daysPastDue: status.position.daysPastDue,

@@ -49,7 +49,8 @@ struct LoanTwinCases {
       principalGrace: pick([0, 0, 0, min(2, count - 1)]),
       installmentRounding: try pick([.rupiah, Rounding(.up, to: 1_000), Rounding(.halfUp, to: 500)]
       ),
-      shift: pick([.none, DueDateShift(.nextWorkingDay)]))
+      shift: pick([.none, DueDateShift(.nextWorkingDay)]),
+      administration: pick([.nothing, .fixed(1_250), .roundingUp(to: 5_000)]))
     return LoanTerms(
       effectiveFrom: try month("2025-01"), plan: plan, lateFee: lateFee(),
       allocation: pick([
@@ -62,7 +63,7 @@ struct LoanTwinCases {
       ]),
       settlement: SettlementRule(
         interest: pick([.none, .elapsedDays, .installments(2), .all]),
-        penaltyBillionths: pick([0, 10_000_000])),
+        penaltyBillionths: pick([0, 10_000_000]), returnsAdvance: pick([true, false])),
       recognition: pick(LoanTerms.Recognition.allCases),
       collectibility: pick(CollectibilityProfile.all).code,
       provision: pick(ProvisionTable.all).code)

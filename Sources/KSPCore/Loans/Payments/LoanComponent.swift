@@ -1,0 +1,21 @@
+/// What a part of a payment settles.
+public enum LoanComponent: String, CaseIterable, Sendable {
+  /// Late fees (denda).
+  case lateFee = "late-fee"
+  /// Interest (jasa).
+  case interest
+  /// The third part of an installment (administrasi).
+  case administration
+  /// Principal (pokok).
+  case principal
+
+  /// The word for it.
+  public var name: Phrase {
+    switch self {
+    case .lateFee: Phrase("Denda", "Late fee")
+    case .interest: Phrase("Jasa", "Interest")
+    case .administration: Phrase("Administrasi", "Administration")
+    case .principal: Phrase("Pokok", "Principal")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// The third part of an installment beside principal and interest (administrasi angsuran): what the
+/// cooperative takes for handling each payment.
+///
+/// It is part of the installment, so it is owed, late and paid with it; it is income when it is
+/// received, whatever the recognition of interest.
+public enum AdministrationRule: Hashable, Sendable {
+  /// No third part.
+  case nothing
+  /// The same sum with every installment that asks for something.
+  case fixed(Rupiah)
+  /// What lifts principal and interest to the next whole step (pembulatan ke atas).
+  case roundingUp(to: Rupiah)
+
+  /// The steps that are offered.
+  public static let offeredSteps: [Rupiah] = [
+    50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000,
+  ]
+
+  /// The third part of an installment that asks for a sum of principal and interest; nothing where
+  /// it asks for nothing.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func amount(on bare: Rupiah) throws(LedgerError) -> Rupiah {
+    guard bare.isPositive else { return .zero }
+    switch self {
+    case .nothing: return .zero
+    case .fixed(let amount): return amount
+    case .roundingUp(let step):
+      let over = bare.sen % step.sen
+      return Rupiah(sen: over == 0 ? 0 : step.sen - over)
+    }
+  }
+
+  /// Reads what people and books write: `none`, `5000`, or `round:1000`.
+  ///
+  /// - Throws: `amount.unreadable`, `amount.notPositive`, `loan.planInvalid` for a step that is not
+  ///   offered.
+  public init(parsing text: String) throws(LedgerError) {
+    let rounding = "round:"
+    if text.lowercased() == "none" {
+      self = .nothing
+    } else if text.lowercased().hasPrefix(rounding) {
+      self = .roundingUp(to: try Rupiah(parsing: String(text.dropFirst(rounding.count))))
+    } else {
+      let amount = try Rupiah(parsing: text)
+      self = amount.isZero ? .nothing : .fixed(amount)
+    }
+    try check()
+  }
+
+  /// What ``init(parsing:)`` reads.
+  public var text: String {
+    switch self {
+    case .nothing: "none"
+    case .fixed(let amount): amount.description
+    case .roundingUp(let step): "round:\(step)"
+    }
+  }
+
+  /// Refuses sums below zero and steps that are not offered.
+  ///
+  /// - Throws: `amount.notPositive`, `loan.planInvalid`.
+  public func check() throws(LedgerError) {
+    switch self {
+    case .nothing: return
+    case .fixed(let amount):
+      guard amount.isPositive else { throw .amountNotPositive(amount) }
+    case .roundingUp(let step):
+      guard AdministrationRule.offeredSteps.contains(step) else {
+        let known = AdministrationRule.offeredSteps.map(\.description).joined(separator: ", ")
+        throw .loanPlanInvalid(
+          Phrase(
+            "administrasi tidak bisa membulatkan ke \(step.formatted)",
+            "administration cannot round up to \(step.formatted)"),
+          advice: Phrase("Pilih salah satu: \(known).", "Use one of these: \(known)."))
+      }
+    }
+  }
+}
