@@ -6,12 +6,17 @@ final class Judgement {
   private let cash: [AccountID: CashTerms]
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
+  /// The days of the entries.
+  private var days: Set<BookDate> = []
   private(set) var warnings: [LedgerWarning] = []
 
   init(cash: [AccountID: CashTerms]) { self.cash = cash }
 
-  /// Remembers the cash that an entry pays out.
+  /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is never
+  /// impossible for lack of cash.
   func note(_ entry: JournalEntry) {
+    days.insert(entry.bookDate)
+    guard entry.reverses == nil else { return }
     for posting in entry.postings
     where posting.amount.isNegative && cash[posting.account] != nil {
       spent[posting.account] = min(spent[posting.account] ?? entry.bookDate, entry.bookDate)
@@ -30,8 +35,31 @@ final class Judgement {
   ) throws -> Value {
     let value = try body(session)
     if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }
+    if session.isRehearsal { warnings += Self.oddities(of: days, today: session.days.today) }
     guard !warnings.isEmpty, var carrier = value as? any WarningCarrier else { return value }
     carrier.carry(warnings)
     return carrier as? Value ?? value
+  }
+
+  /// What is odd about the day of an act that is tried out. A list with entries of many days has
+  /// said so itself.
+  private static func oddities(of days: Set<BookDate>, today: BookDate) -> [LedgerWarning] {
+    guard days.count == 1, let day = days.first else { return [] }
+    if day > today {
+      return [
+        LedgerWarning(
+          .dateAhead,
+          message: Phrase("Tanggal ini sesudah hari ini.", "This date is after today."))
+      ]
+    }
+    guard day.month != today.month else { return [] }
+    let month = day.month.name
+    return [
+      LedgerWarning(
+        .dateOtherMonth,
+        message: Phrase(
+          "Tanggalnya di \(month.indonesian), bukan bulan ini; benar?",
+          "The date lies in \(month.english), not in this month; is it right?"))
+    ]
   }
 }
