@@ -44,7 +44,7 @@ final class OpenTransaction: @unchecked Sendable {
           isRehearsal: isRehearsal || self.isRehearsal)
         let value = try body(session)
         if isRehearsal {
-          try session.judgement.judgeCash(session)
+          try session.judgement.judge(session)
           try takeBack()
         } else {
           judgement.takeOver(session.judgement)
@@ -74,7 +74,7 @@ final class OpenTransaction: @unchecked Sendable {
     let session = try PostingSession(
       db: db, memory: store.memory, catalog: store.memory.catalog(db), recordedAt: recordedAt,
       isRehearsal: isRehearsal)
-    try judgement.judgeCash(session)
+    try judgement.judge(session)
     return judgement.warnings
   }
 

@@ -122,8 +122,7 @@ final class PostingSession {
     if entry.reverses == nil { try days.requireNotAhead(entry.bookDate, entry.note) }
     try guards()
     let number = try writer.append(entry)
-    // What takes an entry back is never impossible for lack of cash.
-    if entry.reverses == nil { judgement.note(entry) }
+    judgement.note(entry)
     return Outcome(number: number, isReplay: false, note: entry.note)
   }
 

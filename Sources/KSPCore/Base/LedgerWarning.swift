@@ -28,6 +28,10 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let roundingWithoutPrincipal = Self(rawValue: "rounding.withoutPrincipal")
     /// Rounding raises the effective rate of a plan by more than a tenth.
     public static let roundingRaisesRate = Self(rawValue: "rounding.raisesRate")
+    /// A day lies after today.
+    public static let dateAhead = Self(rawValue: "date.ahead")
+    /// A day lies in another month than today.
+    public static let dateOtherMonth = Self(rawValue: "date.otherMonth")
     /// An amount is more than ten times what is usual on the account.
     public static let amountUnusual = Self(rawValue: "amount.unusual")
   }

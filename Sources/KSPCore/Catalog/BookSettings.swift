@@ -28,6 +28,9 @@ public struct BookSettings: Hashable, Sendable {
   public var supervisor: String?
   /// What is decided about the tax on interest.
   public var interestTax = InterestTaxSettings()
+  /// The order in which one sum per member of a payroll list is used up; nil where none is set, and
+  /// each sum is for the member's only loan.
+  public var payrollOrder: PayrollOrder?
   /// What is decided about copies of the book.
   public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.

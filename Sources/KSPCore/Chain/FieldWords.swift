@@ -57,6 +57,7 @@ package enum FieldWords {
     "secretary": Phrase("sekretaris", "secretary"),
     "treasurer": Phrase("bendahara", "treasurer"),
     "supervisor": Phrase("pengawas", "supervisor"),
+    "payrollOrder": Phrase("urutan potong gaji", "payroll order"),
     "code": Phrase("kode", "code"),
     "nameIndonesian": Phrase("nama Indonesia", "Indonesian name"),
     "nameEnglish": Phrase("nama Inggris", "English name"),

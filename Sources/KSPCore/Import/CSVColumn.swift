@@ -2,7 +2,7 @@
 public struct CSVColumn: Sendable {
   /// The names, the one to speak of first.
   public let names: [String]
-  let index: Int?
+  package let index: Int?
   /// How its amounts are written; nil where nothing in it shows.
   var amounts: AmountWriting?
   /// What stands above it in the file; nil where it is missing.

@@ -16,8 +16,8 @@ extension LedgerError {
         "Potongan untuk \(what) terlalu besar: sisa \(left.formatted) tidak ada tujuannya.",
         "The deduction for \(what) is too much: \(left.formatted) of it have nowhere to go."),
       advice: Phrase(
-        "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir --order.",
-        "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of --order."
+        "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir urutan.",
+        "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of the order."
       ))
   }
 
@@ -29,8 +29,8 @@ extension LedgerError {
         "Urutan potongan tidak bisa dipakai: \(reason.indonesian).",
         "The order of deductions cannot be used: \(reason.english)."),
       advice: Phrase(
-        "Tulis misalnya --order wajib,pinjaman,sukarela.",
-        "Write for example --order wajib,loans,sukarela."))
+        "Tulis misalnya wajib,pinjaman,sukarela.",
+        "Write for example wajib,loans,sukarela."))
   }
 
   /// The same list was booked in the same month.

@@ -52,6 +52,9 @@ public struct Loan: Hashable, Sendable {
   public let disbursedOn: BookDate?
   /// What has become of it.
   public let status: Status
+  /// What it goes beyond, pointed out by the act that has just asked for it, granted it or given it a
+  /// new plan; empty for a loan that is only read.
+  public package(set) var warnings: [LedgerWarning] = []
   private let shared: SharedTerms
 
   /// Whether it is asked for, granted or owed: what lists show unless they are asked for more.

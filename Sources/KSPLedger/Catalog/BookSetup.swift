@@ -25,7 +25,9 @@ struct BookSetup {
       .standardIndividual, .standardOrganization, .standardProspective,
     ]
     for rule in rules { try chain.append(TaxRuleTable.setting(rule, version: 1)) }
-    for (product, terms) in try BookSetup.products(settings, chart) {
+    let products = try BookSetup.products(settings, chart)
+    try settings.payrollOrder?.requireKnown(among: products.map(\.0.code))
+    for (product, terms) in products {
       let prefix = product.accountPrefix + "-"
       if let taken = chart.accounts.map(\.code.text).first(where: { $0.hasPrefix(prefix) }) {
         throw LedgerError.chartInvalid(

@@ -51,6 +51,9 @@ struct SettingsDesk {
     guard settings.utcOffsetSeconds == old.utcOffsetSeconds else {
       throw LedgerError.bookSettingFixed(Phrase("Zona waktu", "The time zone"))
     }
+    if let order = settings.payrollOrder, order != old.payrollOrder {
+      try session.catalog.requireKnown(order)
+    }
     let known = Set(try String.fetchAll(session.db, sql: "SELECT name FROM setting"))
     let changes = SettingTable.changes(from: old, to: settings, known: known)
     return try session.act(note) {

@@ -4,15 +4,17 @@ import KSPCore
 struct LoanColumns {
   let number, member: CSVColumn
   private let product, principal, disbursed, term, rate, firstDue: CSVColumn
-  private let outstanding, interestArrears, interestAhead, paidUntil: CSVColumn
+  let outstanding: CSVColumn
+  private let interestArrears, interestAhead, paidUntil: CSVColumn
   private let principalArrears, lateFee: CSVColumn
   private let administration, administrationArrears, administrationAhead: CSVColumn
   private let collateral, collateralKind, collateralValue, guarantors: CSVColumn
 
-  init(_ sheet: Sheet) {
-    number = sheet.column("number")
+  /// In a sheet of opening balances (`isBeside`) number and product have names of their own.
+  init(_ sheet: Sheet, isBeside: Bool = false) {
+    number = sheet.column(isBeside ? "loan_number" : "number")
     member = sheet.column("member")
-    product = sheet.column("product")
+    product = sheet.column(isBeside ? "loan_product" : "product")
     principal = sheet.column("principal")
     disbursed = sheet.column("disbursed")
     term = sheet.column("term")
@@ -38,6 +40,37 @@ struct LoanColumns {
   var needed: [CSVColumn] {
     [member, product, principal, disbursed, term, outstanding]
       + (paidUntil.isThere ? [] : [interestArrears])
+  }
+
+  /// Whether a sheet of opening balances has columns of loans.
+  var isThere: Bool { outstanding.isThere || principal.isThere }
+
+  /// Whether a row of a sheet of opening balances says anything of a loan; nothing and zero do not.
+  func saysLoan(_ cells: RowReader) -> Bool {
+    let amounts = [
+      principal, outstanding, interestArrears, interestAhead, principalArrears, lateFee,
+      collateralValue,
+    ]
+    let others = [
+      number, product, disbursed, term, rate, firstDue, paidUntil, collateral, collateralKind,
+      guarantors,
+    ]
+    guard !others.contains(where: { cells.hasText($0) }) else { return true }
+    for column in amounts where cells.hasText(column) {
+      // What is no amount is said where it is read.
+      var look = cells
+      guard let amount = look.optionalAmount(column), amount.isZero else { return true }
+    }
+    return false
+  }
+
+  /// What a loan needs and a row of a sheet of opening balances does not give, by its headings.
+  func missing(_ cells: RowReader) -> [String] {
+    var missing = [product, principal, disbursed, term, outstanding].filter { !cells.hasText($0) }
+    if ![interestArrears, interestAhead, paidUntil].contains(where: { cells.hasText($0) }) {
+      missing.append(interestArrears)
+    }
+    return missing.map { $0.heading ?? $0.names.joined(separator: " / ") }
   }
 
   /// The column that a refusal speaks of.

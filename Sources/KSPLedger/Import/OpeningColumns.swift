@@ -13,16 +13,24 @@ struct OpeningBalance {
   let column: CSVColumn
 }
 
+/// What a row of a sheet brings in: balances, and the loan that stands beside them.
+struct OpeningRow {
+  var balances: [OpeningBalance] = []
+  var loan: LoanRows.Item?
+}
+
 /// The columns of a sheet of opening balances, and how a row of it is read: one balance, or one for
-/// each product that has a column.
+/// each product that has a column, and the loan that stands beside them.
 struct OpeningColumns {
   let member, name: CSVColumn
   private let product, account, debit, credit, amount, total: CSVColumn
   private let products: [(product: String, column: CSVColumn)]
   private let kind: SheetKind
+  let loan: LoanColumns
 
   init(_ sheet: Sheet) {
     kind = sheet.kind
+    loan = LoanColumns(sheet, isBeside: true)
     member = sheet.column("member")
     name = sheet.column("name")
     product = sheet.column("product")
@@ -40,7 +48,7 @@ struct OpeningColumns {
   func needed(_ sheet: Sheet) -> [CSVColumn] {
     guard member.isThere || !products.isEmpty else { return [account] }
     let hasProducts = product.isThere || !products.isEmpty
-    return [member] + (hasProducts || account.isThere ? [] : [product])
+    return [member] + (hasProducts || account.isThere || loan.isThere ? [] : [product])
   }
 
   /// What must be said of columns that would not be read.
@@ -52,15 +60,38 @@ struct OpeningColumns {
       twin, like: heading, at: sheet.headingPlace(total))
   }
 
-  func read(_ cells: inout RowReader, _ names: NameCheck) -> [OpeningBalance]? {
+  func read(_ cells: inout RowReader, _ names: NameCheck) -> OpeningRow? {
     guard cells.hasText(member) else {
-      if account.isThere { return account(&cells).map { [$0] } }
+      if account.isThere { return account(&cells).map { OpeningRow(balances: [$0]) } }
       cells.refuse(.importCellMissing(member.names[0]), at: member)
       return nil
     }
     let number = cells.number(member)
     names.check(number, &cells)
-    guard products.isEmpty else { return wide(number, &cells) }
+    let loan = readLoan(&cells)
+    // A row may be there for its loan only.
+    let savings = [product, account, amount, credit, debit]
+    let isLoanOnly =
+      products.isEmpty && self.loan.saysLoan(cells)
+      && !savings.contains { cells.hasText($0) }
+    if isLoanOnly { return OpeningRow(loan: loan) }
+    return (products.isEmpty ? row(number, &cells) : wide(number, &cells))
+      .map { OpeningRow(balances: $0, loan: loan) }
+  }
+
+  /// The loan of a member, where the row has one.
+  private func readLoan(_ cells: inout RowReader) -> LoanRows.Item? {
+    guard loan.saysLoan(cells) else { return nil }
+    let missing = loan.missing(cells)
+    guard missing.isEmpty else {
+      cells.refuse(.importLoanIncomplete(missing: missing), at: loan.outstanding)
+      return nil
+    }
+    return loan.read(&cells).map { LoanRows.Item(opening: $0, row: cells.row) }
+  }
+
+  /// The balance of a row that names its product.
+  private func row(_ number: String?, _ cells: inout RowReader) -> [OpeningBalance]? {
     let code = cells.optionalValue(account) { text throws(LedgerError) in try AccountCode(text) }
     let amounts = [amount, credit].map { ($0, cells.optionalAmount($0)) }
     guard amounts.contains(where: { cells.hasText($0.0) }) else {

@@ -5,12 +5,14 @@ import KSPCore
 struct OpeningImport {
   private let session: PostingSession
   private let desk: OpeningDesk
+  private let date: BookDate
   private let way: ImportWay
   private let sheet: Sheet
   private let columns: OpeningColumns
 
   init(_ sheet: Sheet, session: PostingSession, on date: BookDate, _ way: ImportWay) {
     self.session = session
+    self.date = date
     self.way = way
     self.sheet = sheet
     desk = OpeningDesk(session: session, date: date, note: way.note, corrects: way.corrects)
@@ -22,7 +24,15 @@ struct OpeningImport {
     var run = try ImportRun(sheet, needed: columns.needed(sheet), way)
     if let problem = columns.contradiction(sheet) { run.refuse(problem) }
     let names = NameCheck(session: session, name: columns.name)
-    let openings = run.read { cells in columns.read(&cells, names) }.flatMap(\.self)
+    let rows = run.read { cells in columns.read(&cells, names) }
+    try store(rows.flatMap(\.balances), &run)
+    try LoanRows(session: session, columns: columns.loan, date: date, note: way.note)
+      .store(rows.compactMap(\.loan), &run)
+    let clearing = try session.account(session.catalog.account(.openingClearing))
+    return try run.finish(openingDifference: clearing.balance)
+  }
+
+  private func store(_ openings: [OpeningBalance], _ run: inout ImportRun) throws {
     var lines: [String: Int] = [:]
     for opening in openings {
       let key = desk.reference(opening.target)
@@ -46,7 +56,5 @@ struct OpeningImport {
       }
       if isCorrection { run.corrected += 1 }
     }
-    let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(openingDifference: clearing.balance)
   }
 }

@@ -14,27 +14,11 @@ struct PayrollDivision {
   let desk: RepaymentDesk
   let files: LoanFiles
   let terms: PayrollTerms
+  /// The order that holds: of the list, or of the book.
+  let order: PayrollOrder
   let date: BookDate
   /// The first voucher of the list, where it is in the book: what was owed before it counts.
   let earlier: EntryNumber?
-
-  /// Refuses an order that leaves steps behind one that takes everything.
-  func requireUsableOrder() throws {
-    for (index, step) in terms.order.enumerated() {
-      if terms.order[..<index].contains(step) {
-        throw LedgerError.payrollOrderInvalid(
-          Phrase("satu bagian disebut dua kali", "one part is named twice"))
-      }
-      guard case .savings(let code) = step else { continue }
-      let product = try session.catalog.product(code)
-      if product.terms(in: date.month).monthlyDue.isZero, index + 1 < terms.order.count {
-        throw LedgerError.payrollOrderInvalid(
-          Phrase(
-            "\(code) tidak punya iuran bulanan, jadi mengambil semua sisa dan harus terakhir",
-            "\(code) has no monthly due, so it takes all that is left and must come last"))
-      }
-    }
-  }
 
   /// Whose row it is; `loan` is the loan that it names.
   private func member(of row: PayrollRow, _ loan: Loan?) throws -> String {
@@ -64,7 +48,7 @@ struct PayrollDivision {
     } else if let amount = row.installment {
       parts.loans = try spread(amount, of: member)
     } else if let sum = row.sum {
-      parts = terms.order.isEmpty ? try only(sum, of: member) : try inOrder(sum, of: member)
+      parts = order.steps.isEmpty ? try only(sum, of: member) : try inOrder(sum, of: member)
     }
     parts.savings += row.savings.map { ($0.product, $0.amount) }
     return parts
@@ -117,7 +101,7 @@ struct PayrollDivision {
   /// oldest first.
   private func spread(_ amount: Rupiah, of member: String) throws -> [LoanRepayment] {
     let running = try files.running(of: member, before: earlier)
-    guard running.count > 1, terms.order.contains(.loans) else {
+    guard running.count > 1, order.steps.contains(.loans) else {
       return try only(amount, of: member).loans
     }
     var rest = amount
@@ -130,7 +114,7 @@ struct PayrollDivision {
   private func inOrder(_ sum: Rupiah, of member: String) throws -> PayrollParts {
     var parts = PayrollParts(member: member)
     var rest = sum
-    for step in terms.order where rest.isPositive {
+    for step in order.steps where rest.isPositive {
       switch step {
       case .savings(let code):
         let due = try session.catalog.product(code).terms(in: date.month).monthlyDue
@@ -153,20 +137,39 @@ struct PayrollDivision {
     return parts
   }
 
-  /// Pays what is due on loans, or the installment of the running month.
+  /// Pays what is due on loans, or the installments of the running month: the oldest first, of
+  /// whichever loan; two of one day in the order of the loans. Late fees go with the oldest
+  /// installment of their loan.
   private func dues(_ running: [LoanRecord], _ rest: inout Rupiah) throws -> [LoanRepayment] {
-    var payments: [LoanRepayment] = []
-    for record in running where rest.isPositive {
-      let position = try record.state.position(asOf: date, countingLater: true)
-      var due = position.totalDue
-      if due.isZero, let next = position.open.first, next.installment.due.month == date.month {
-        due = next.total
-      }
-      let part = min(rest, due)
-      guard part.isPositive else { continue }
-      payments.append(try payment(record, part))
+    var dues: [(day: BookDate, loan: Int, amount: Rupiah)] = []
+    for (loan, record) in running.enumerated() {
+      dues += try self.dues(record).map { ($0.day, loan, $0.amount) }
+    }
+    dues.sort { ($0.day, $0.loan) < ($1.day, $1.loan) }
+    var parts = running.map { _ in Rupiah.zero }
+    for due in dues where rest.isPositive {
+      let part = min(rest, due.amount)
+      try parts[due.loan] += part
       rest = try rest - part
     }
-    return payments
+    return try zip(running, parts).compactMap { record, part in
+      part.isPositive ? try payment(record, part) : nil
+    }
+  }
+
+  /// What a loan takes on the day, by the days on which it fell due.
+  private func dues(_ record: LoanRecord) throws -> [(day: BookDate, amount: Rupiah)] {
+    let position = try record.state.position(asOf: date, countingLater: true)
+    var dues = position.open.filter { $0.installment.due <= date }
+      .map { (day: $0.installment.due, amount: $0.total) }
+    if dues.isEmpty, position.lateFee.isZero, let next = position.open.first,
+      next.installment.due.month == date.month
+    {
+      dues = [(next.installment.due, next.total)]
+    }
+    guard position.lateFee.isPositive else { return dues }
+    guard let oldest = dues.first else { return [(date, position.lateFee)] }
+    dues[0].amount = try oldest.amount + position.lateFee
+    return dues
   }
 }

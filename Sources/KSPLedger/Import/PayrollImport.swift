@@ -64,8 +64,9 @@ struct PayrollImport {
     try files.withReference(of: note) { earlier in
       var run = start
       let division = PayrollDivision(
-        session: session, desk: desk, files: files, terms: terms, date: date, earlier: earlier)
-      try division.requireUsableOrder()
+        session: session, desk: desk, files: files, terms: terms, order: order, date: date,
+        earlier: earlier)
+      try session.catalog.requireUsable(order, in: date.month)
       var book = PayrollBook(session: session, date: date)
       for row in rows {
         try run.store(row.row, at: columns.keyColumn) {
@@ -75,10 +76,26 @@ struct PayrollImport {
         }
       }
       _ = try run.finish()
-      return try book.post(
+      var report = try book.post(
         from: desk.payer(payer), RepaymentWay(date: date, payer: nil, note: note), desk,
         file: sheet.file)
+      if rows.contains(where: { isDividedByOrder($0) }) {
+        report.order = order
+        report.isBookOrder = terms.order == nil
+      }
+      return report
     }
+  }
+
+  /// The order that holds: that of the list, or else that of the book.
+  private var order: PayrollOrder {
+    terms.order ?? session.catalog.settings.payrollOrder ?? PayrollOrder()
+  }
+
+  /// Whether a row leaves to the order what it pays.
+  private func isDividedByOrder(_ row: PayrollRow) -> Bool {
+    guard !order.steps.isEmpty, row.loan == nil else { return false }
+    return row.sum != nil || row.installment != nil && order.steps.contains(.loans)
   }
 
   /// A reference that the same rows have in the same month, and no others.

@@ -3,20 +3,20 @@ import KSPCore
 /// The columns of a sheet of transactions, and how a row of it is read: a word says what happened,
 /// or the column in which the amount stands.
 struct TransactionColumns {
-  let date, name, reference: CSVColumn
-  private let member, product, account, type, amount, deposit, withdrawal, memo, months: CSVColumn
+  let date, name, reference, memo: CSVColumn
+  private let member, product, type, amount, deposit, withdrawal, months: CSVColumn
+  private let sides: TransactionSides
   private let products: ProductWords
   /// Whether what happened is said by the column of the amount.
   private var isTwoSided: Bool { !amount.isThere && (deposit.isThere || withdrawal.isThere) }
 
-  /// `products` knows the words that mean a product.
-  init(_ sheet: Sheet, products: SheetKind) {
+  /// `products` knows the words that mean a product, `accounts` those that mean an account.
+  init(_ sheet: Sheet, products: SheetKind, accounts: AccountWords) {
     self.products = ProductWords(products)
     date = sheet.column("date")
     name = sheet.column("name")
     member = sheet.column("member")
     product = sheet.column("product")
-    account = sheet.column("account")
     type = sheet.column("type")
     amount = sheet.column("amount")
     deposit = sheet.column("deposit")
@@ -24,6 +24,7 @@ struct TransactionColumns {
     reference = sheet.column("reference")
     memo = sheet.column("memo")
     months = sheet.column("months")
+    sides = TransactionSides(sheet, accounts)
   }
 
   var needed: [CSVColumn] {
@@ -40,6 +41,16 @@ struct TransactionColumns {
     return nil
   }
 
+  /// The column of which a refusal speaks.
+  func column(for code: LedgerError.Code, of event: SavingsEvent) -> CSVColumn? {
+    switch code {
+    case .referenceReused: reference
+    case .accountOwnAct, .accountNotPostable: sides.filled(for: event.kind)
+    case .memoMissing: memo
+    default: nil
+    }
+  }
+
   /// The column in which the amount of an event stands.
   func amount(of event: SavingsEvent) -> CSVColumn {
     guard isTwoSided else { return amount }
@@ -53,10 +64,8 @@ struct TransactionColumns {
     let member = cells.number(member)
     names.check(member, &cells)
     let product = cells.text(product)
-    let account = cells.optionalValue(account) { text throws(LedgerError) in
-      try AccountCode(text)
-    }
     let event = isTwoSided ? readSides(&cells) : readWord(&cells)
+    let accounts = sides.read(&cells, event?.kind)
     let reference = cells.number(reference)
     let memoText = cells.optionalText(memo)
     if let memoText, SheetWords.saysCancelled(memoText) {
@@ -66,7 +75,8 @@ struct TransactionColumns {
     guard let day, let member, let product, let event, let reference else { return nil }
     return SavingsEvent(
       event.kind, event.amount, member: member,
-      product: products.product(product), account: account, on: day,
+      product: products.product(product), account: accounts.own,
+      counterpart: accounts.other, on: day,
       note: EntryNote(
         reference: reference, memo: memoText ?? note.memo, recordedBy: note.recordedBy,
         exceptions: note.exceptions), months: event.kind == .interest ? months : nil)

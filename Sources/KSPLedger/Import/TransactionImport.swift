@@ -17,7 +17,8 @@ struct TransactionImport {
     desk = SavingsDesk(session: session)
     self.way = way
     self.sheet = sheet
-    columns = TransactionColumns(sheet, products: products)
+    columns = TransactionColumns(
+      sheet, products: products, accounts: AccountWords(session.db))
   }
 
   func run() throws -> ImportReport {
@@ -40,6 +41,10 @@ struct TransactionImport {
         } catch let error as LedgerError where error.code == .referenceReused {
           throw try duplicate(event, row, firstOfFile, lines)
             ?? error.at(sheet.place(row, columns.reference))
+        } catch let error as LedgerError where error.isRefusal {
+          throw columns.column(for: error.code, of: event).map {
+            error.at(sheet.place(row, $0))
+          } ?? error
         }
         if receipt.isReplay {
           if let twice = try duplicate(event, row, firstOfFile, lines) { throw twice }

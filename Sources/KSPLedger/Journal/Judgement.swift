@@ -7,12 +7,17 @@ final class Judgement {
   let cash: [AccountID: CashTerms]
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
+  /// The days of the entries.
+  private var days: Set<BookDate> = []
   private(set) var warnings: [LedgerWarning] = []
 
   init(cash: [AccountID: CashTerms]) { self.cash = cash }
 
-  /// Remembers the cash that an entry pays out.
+  /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is never
+  /// impossible for lack of cash.
   func note(_ entry: JournalEntry) {
+    days.insert(entry.bookDate)
+    guard entry.reverses == nil else { return }
     for posting in entry.postings
     where posting.amount.isNegative && cash[posting.account] != nil {
       spent[posting.account] = min(spent[posting.account] ?? entry.bookDate, entry.bookDate)
@@ -24,6 +29,7 @@ final class Judgement {
 
   /// Takes over what an act of a longer transaction paid, so that it is judged with the rest.
   func takeOver(_ act: Judgement) {
+    days.formUnion(act.days)
     for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
   }
 
@@ -34,10 +40,10 @@ final class Judgement {
     return carrier as? Value ?? value
   }
 
-  /// Judges whether the cash was there that was paid.
-  func judgeCash(_ session: PostingSession) throws {
-    guard !spent.isEmpty else { return }
-    warnings += try CashCheck(session: session).judge(spent)
+  /// Judges whether the cash was there that was paid, and whether what is tried out has an odd day.
+  func judge(_ session: PostingSession) throws {
+    if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }
+    if session.isRehearsal { warnings += Self.oddities(of: days, today: session.days.today) }
   }
 
   /// Does what a transaction is for, judges it, and hands what was pointed out to a result that
@@ -48,7 +54,29 @@ final class Judgement {
     _ session: PostingSession, _ body: (PostingSession) throws -> Value
   ) throws -> Value {
     let value = try body(session)
-    try judgeCash(session)
+    try judge(session)
     return handing(to: value)
+  }
+
+  /// What is odd about the day of an act that is tried out. A list with entries of many days has
+  /// said so itself.
+  private static func oddities(of days: Set<BookDate>, today: BookDate) -> [LedgerWarning] {
+    guard days.count == 1, let day = days.first else { return [] }
+    if day > today {
+      return [
+        LedgerWarning(
+          .dateAhead,
+          message: Phrase("Tanggal ini sesudah hari ini.", "This date is after today."))
+      ]
+    }
+    guard day.month != today.month else { return [] }
+    let month = day.month.name
+    return [
+      LedgerWarning(
+        .dateOtherMonth,
+        message: Phrase(
+          "Tanggalnya di \(month.indonesian), bukan bulan ini; benar?",
+          "The date lies in \(month.english), not in this month; is it right?"))
+    ]
   }
 }

@@ -9,6 +9,18 @@ extension Receipt: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
 }
 
+extension LoanReceipt: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { receipt.carry(warnings) }
+}
+
+extension Loan: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
+}
+
+extension LoanStatus: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { loan.carry(warnings) }
+}
+
 extension [Receipt]: WarningCarrier {
   /// A list is judged as a whole; its last receipt says so.
   mutating func carry(_ warnings: [LedgerWarning]) {

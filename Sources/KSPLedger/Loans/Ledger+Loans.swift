@@ -6,7 +6,9 @@ extension Ledger {
   ///
   /// Nothing is booked. The loan keeps the terms of its product that are in force on the day.
   ///
-  /// - Returns: The loan, with the number it was given.
+  /// - Returns: The loan, with the number it was given and what it goes beyond
+  ///   (``Loan/warnings``): `rate.aboveCap`, `loan.aboveLimit`, `rounding.withoutPrincipal`,
+  ///   `rounding.raisesRate`.
   /// - Throws: `loan.productUnknown`, `loan.outsideTerms`, `loan.planInvalid`,
   ///   `loan.planUnroundable`, `member.unknown`, `member.left`, `member.notYetJoined`.
   public func applyForLoan(
@@ -24,7 +26,7 @@ extension Ledger {
   ///   - date: The day.
   ///   - note: Reference, why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The loan as it is granted, or turned down.
+  /// - Returns: The loan as it is granted, with what it goes beyond, or turned down.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
   ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
   public func decideLoan(
@@ -76,20 +78,22 @@ extension Ledger {
   ///     day (kompensasi); the member gets the rest, and all of it is one voucher.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The loan, and the receipt of what was paid out.
+  /// - Returns: The loan, and the receipt of what was paid out, which points out what the loan goes
+  ///   beyond as ``applyForLoan(_:dryRun:)`` does; a loan that it pays off is not owed beside it.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.feesTooLarge`,
   ///   `loan.topUpTooSmall`, `loan.otherMember`, `period.closed`, `reference.reused`.
   public func disburse(
     _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
     payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
-    try post(dryRun: dryRun) { session in
+    let paid = try post(dryRun: dryRun) { session in
       let (record, receipt) = try LoanDesk(session).disburse(
         number,
         LoanDesk.Disbursement(
           date: date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note))
-      return (record.loan, receipt)
+      return Disbursed(loan: record.loan, receipt: receipt)
     }
+    return (paid.loan, paid.receipt)
   }
 
   /// Applies for a loan and pays it out in one step, for products that need no approval.
@@ -100,13 +104,14 @@ extension Ledger {
     _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
     payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
-    try post(dryRun: dryRun) { session in
+    let paid = try post(dryRun: dryRun) { session in
       let how = LoanDesk.Disbursement(
         date: application.date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note
       )
       let (record, receipt) = try LoanDesk(session).disburse(application, how)
-      return (record.loan, receipt)
+      return Disbursed(loan: record.loan, receipt: receipt)
     }
+    return (paid.loan, paid.receipt)
   }
 
   /// Takes a payment on a loan (angsuran).

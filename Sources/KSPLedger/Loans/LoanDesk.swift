@@ -27,6 +27,14 @@ struct LoanDesk {
 
   /// Enters an application; nothing is booked.
   func apply(_ application: LoanApplication) throws -> LoanRecord {
+    let (record, isNew) = try enter(application)
+    if isNew { try GrantingRules(session: session).pointOut(record.loan, on: application.date) }
+    return record
+  }
+
+  private func enter(
+    _ application: LoanApplication
+  ) throws -> (record: LoanRecord, isNew: Bool) {
     try session.act(application.note) {
       let entered = try applied(application)
       let draft = EventDraft(
@@ -37,9 +45,9 @@ struct LoanDesk {
         ])
       guard try session.recordOnce(draft, ignoring: ["id", "loan", "number", "note", "recordedBy"])
       else {
-        return try appliedBefore(application.note.reference)
+        return (try appliedBefore(application.note.reference), false)
       }
-      return try files.reader().loan(id: entered.id)
+      return (try files.reader().loan(id: entered.id), true)
     }
   }
 
@@ -115,7 +123,11 @@ struct LoanDesk {
     try record.state.requireNotBefore(date)
     try requireOffer(offer, record, decision)
     try session.record(draft)
-    return try files.reader().loan(id: record.id)
+    let decided = try files.reader().loan(id: record.id)
+    if decided.loan.isOpen {
+      try GrantingRules(session: session).pointOut(decided.loan, on: date)
+    }
+    return decided
   }
 
   /// The row that says what holds from a step on.
@@ -235,7 +247,7 @@ struct LoanDesk {
   {
     guard let reference = how.note.reference, let known = try session.recordedAct(reference) else {
       return try session.act(how.note) {
-        let applied = try apply(application)
+        let applied = try enter(application).record
         return try disburse(applied.loan.number, how)
       }
     }
@@ -308,6 +320,10 @@ struct LoanDesk {
         how.note.reference ?? "",
         by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
         differing: Phrase("jatuh tempo pertama", "first due date"))
+    }
+    if !outcome.isReplay {
+      try GrantingRules(session: session).pointOut(
+        loan, on: how.date, firstDue: how.firstDue, settling: how.payingOff)
     }
     return (
       now,

@@ -60,6 +60,10 @@ public struct BookSettingsRenderer: DocumentRenderer {
         settings.interestTax.takesBelowMinimum ? words("ya", "yes") : words("tidak", "no")
       ),
       (
+        "payrollOrder", words("Urutan potong gaji", "Payroll order"),
+        settings.payrollOrder.map { words($0.name) }
+      ),
+      (
         "backupKeep", words("Cadangan disimpan", "Copies kept"),
         settings.backups.keep.map(String.init)
       ),

@@ -170,6 +170,8 @@ public struct RepaymentListRenderer: DocumentRenderer {
         json.field("file", document.file)
         json.field("voucher", document.entry)
         json.field("date", document.bookDate)
+        json.field("order", document.order?.description)
+        json.field("isBookOrder", document.isBookOrder)
         json.field("total", document.total)
         json.array("payments") { json in
           for receipt in document.rows {
@@ -206,6 +208,17 @@ public struct RepaymentListRenderer: DocumentRenderer {
       .total(words.total))
   }
 
+  /// By which order sums were used up, and who set it.
+  private func order(_ report: RepaymentListReport) -> String? {
+    let words = style.words
+    return report.order.map { order in
+      let source =
+        report.isBookOrder
+        ? words("pengaturan buku", "setting of the book") : words("daftar ini", "this list")
+      return "\(words(order.name)) (\(source))"
+    }
+  }
+
   private func report(_ report: RepaymentListReport) -> Report {
     let words = style.words
     let isThere = report.rows.contains { $0.parts.contains { $0.component == .administration } }
@@ -240,6 +253,7 @@ public struct RepaymentListRenderer: DocumentRenderer {
             words.savings,
             report.depositEntry.flatMap { $0 == report.entry ? nil : style.voucher($0) }),
           Report.Field(words.date, words(report.bookDate.inWords)),
+          Report.Field(words("Urutan", "Order"), order(report)),
           Report.Field(words.amount, report.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
       ] + (report.rows.isEmpty ? [] : [.table(table)])

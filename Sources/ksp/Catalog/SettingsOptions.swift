@@ -52,6 +52,13 @@ struct SettingsOptions: ParsableArguments {
   var taxBelowMinimum: Bool?
 
   @Option(
+    name: .also("urutan-gaji"),
+    help: .say(
+      "Urutan memakai satu jumlah potong gaji, misalnya wajib,pinjaman,sukarela; kosong: tidak ada.",
+      "Order in which one sum of a payroll list is used, such as wajib,loans,sukarela; empty: none.",
+      Phrase("urutan", "order")))
+  var payrollOrder: String?
+  @Option(
     name: .also("simpan-cadangan"),
     help: .say(
       "Banyaknya cadangan bertanggal yang disimpan; 0 untuk semua.",
@@ -90,6 +97,9 @@ struct SettingsOptions: ParsableArguments {
     }
     if let taxMissedInterest {
       settings.interestTax.missedInterest = try choice(Month.self, taxMissedInterest)
+    }
+    if let payrollOrder {
+      settings.payrollOrder = payrollOrder.isEmpty ? nil : PayrollOrder(parsing: payrollOrder)
     }
     if let backupKeep {
       guard backupKeep >= 0 else {

@@ -51,26 +51,22 @@ struct StatusCommand: ParsableCommand {
             "Saldo awal selisih \(difference); cari akun yang belum diisi, lalu impor saldonya.",
             "The opening balances differ by \(difference); find what is missing and import it."))
       }
-      let next = try Self.next(status, today: ledger.today())
+      let today = try ledger.today()
+      let next = Self.typed(status.nextStep(today: today), today: today)
       Terminal.message(say("Berikutnya: ", "Next: ") + next)
     }
   }
 
   /// The next sensible step, as it can be typed.
-  private static func next(_ status: BookStatus, today: BookDate) -> String {
-    let preview =
-      say("ksp tutup-bulan pratinjau", "ksp month-end preview") + " \(status.openMonth)"
-    if status.members == 0 {
-      return say("ksp anggota tambah", "ksp member add") + " \"Siti Aminah\" --pokok 100000"
+  private static func typed(_ step: BookStatus.NextStep, today: BookDate) -> String {
+    switch step {
+    case .addMember:
+      say("ksp anggota tambah", "ksp member add") + " \"Siti Aminah\" --pokok 100000"
+    case .findOpeningDifference: say("ksp neraca-saldo", "ksp trial-balance")
+    case .post: say("ksp setor", "ksp deposit")
+    case .endMonth(let month):
+      say("ksp tutup-bulan pratinjau", "ksp month-end preview") + " \(month)"
+    case .backUp: say("ksp cadangkan cadangan-\(today).ksp", "ksp backup backup-\(today).ksp")
     }
-    if !status.openingDifference.isZero { return say("ksp neraca-saldo", "ksp trial-balance") }
-    if status.entries == 0 { return say("ksp setor", "ksp deposit") }
-    if let last = status.lastBookDate, last.month > status.openMonth {
-      return preview
-    }
-    guard let backup = status.lastBackupAt, backup.day(offsetSeconds: 0).days(until: today) <= 7
-    else { return say("ksp cadangkan cadangan-\(today).ksp", "ksp backup backup-\(today).ksp") }
-    return today.month > status.openMonth
-      ? preview : say("ksp setor", "ksp deposit")
   }
 }

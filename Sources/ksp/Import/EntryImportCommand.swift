@@ -10,13 +10,16 @@ struct EntryImportCommand: ParsableCommand {
     discussion: say(
       """
       Kolom: Tanggal, No. Anggota, Produk, Jenis, Jumlah, Referensi; Keterangan
-      boleh ada. Jenis: setoran, penarikan, jasa, biaya; atau ganti Jenis dan
+      boleh ada, juga Akun Lawan (atau Dari dan Ke): akun asal atau tujuan uangnya,
+      kode atau namanya; selain kas dan bank dengan keterangan. Jenis: setoran, penarikan, jasa, biaya; atau ganti Jenis dan
       Jumlah dengan kolom Masuk dan Keluar.
       Contoh: ksp jurnal impor transaksi.csv
       Berkas contoh: ksp templat transaksi
       """,
       """
-      Columns: date, member, product, type, amount, reference; memo may be there.
+      Columns: date, member, product, type, amount, reference; memo may be there,
+      and counterpart (or from and to): where the money comes from or goes, by code
+      or name; with a memo unless it is cash or a bank.
       Types: deposit, withdrawal, interest, fee; or columns deposit and withdrawal
       in place of type and amount.
       Example: ksp entry import transactions.csv

@@ -11,14 +11,16 @@ struct OpeningImportCommand: ParsableCommand {
       """
       Simpanan anggota: No. Anggota, Produk, Jumlah; atau satu baris per anggota
       dengan kolom Pokok, Wajib, Sukarela. Akun: Akun, Debet, Kredit.
-      Pinjaman berjalan dimasukkan satu per satu dengan ksp pinjaman impor.
+      Di baris yang sama boleh ada pinjaman berjalan anggota itu, dengan kolom
+      seperti pada ksp pinjaman impor (No. Pinjaman, Produk Pinjaman, Plafon, …).
       Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
       Berkas contoh: ksp templat saldo-awal
       """,
       """
       Members' savings: member, product, amount; or one row a member with columns
       pokok, wajib, sukarela. Accounts of the chart: account, debit, credit.
-      Running loans are brought in one by one with ksp loan import.
+      The same row may have the member's running loan, with the columns of
+      ksp loan import (loan_number, loan_product, principal, …).
       Example: ksp opening import opening.csv --date 2025-12-31
       A file to begin with: ksp template opening
       """), aliases: ["impor"])

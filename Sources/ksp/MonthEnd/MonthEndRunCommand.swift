@@ -38,6 +38,7 @@ struct MonthEndRunCommand: ParsableCommand {
       return
     }
     let note = note.value(allowing: beforeEnd ? .beforeEnd : [])
+    var isClosed = false
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let progress = Progress()
@@ -56,11 +57,13 @@ struct MonthEndRunCommand: ParsableCommand {
       },
       print: { style, result in
         try report.write(result, with: MonthEndReportRenderer(style))
+        isClosed = result.outcome == .done
         guard result.outcome == .alreadyDone else { return }
         Terminal.message(
           say("Sudah dilakukan. Tidak ada yang berubah.", "Already done. Nothing has changed."))
       })
-    if !confirm.dryRun { try backUp(after: month, by: note.recordedBy) }
+    // A month that was closed before has been copied then.
+    if isClosed { try backUp(after: month, by: note.recordedBy) }
   }
 
   /// Makes the copies that the settings ask for after a month end. The month is closed whatever

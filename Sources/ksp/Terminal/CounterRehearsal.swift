@@ -27,30 +27,23 @@ enum CounterRehearsal {
           "\(later.formatted), dengan mutasi sesudah tanggal itu",
           "\(later.formatted), with movements after that day")
       })
-    if !receipt.isReplay { try remark(on: receipt.bookDate, ledger, in: &rehearsal) }
-    rehearsal.warn(receipt.warnings)
+    rehearsal.warn(
+      receipt.warnings, on: receipt.bookDate, of: ledger.path, today: try ledger.today())
     return rehearsal
   }
+}
 
-  /// Says that a date lies in another month than today's; once a day for each month.
-  private static func remark(
-    on date: BookDate, _ ledger: Ledger, in rehearsal: inout Rehearsal
-  ) throws {
-    let today = try ledger.today()
-    if date > today {
-      rehearsal.line(
-        "PERIKSA: tanggal ini sesudah hari ini.", "CHECK: this date is after today.")
-      rehearsal.weight = .severe
-      return
+extension Rehearsal {
+  /// Adds what an act goes beyond; a month that is not today's is asked about once a day.
+  mutating func warn(
+    _ warnings: [LedgerWarning], on date: BookDate, of book: String, today: BookDate
+  ) {
+    let month = date.month
+    guard warnings.contains(where: { $0.code == .dateOtherMonth }) else { return warn(warnings) }
+    guard !AgreedMonths.contains(month, of: book, today: today) else {
+      return warn(warnings.filter { $0.code != .dateOtherMonth })
     }
-    let (month, book) = (date.month, ledger.path)
-    guard month != today.month, !AgreedMonths.contains(month, of: book, today: today) else {
-      return
-    }
-    rehearsal.line(
-      "PERIKSA: tanggalnya di \(month.name.indonesian), bukan bulan ini; benar?",
-      "CHECK: the date lies in \(month.name.english), not in this month; is it right?")
-    rehearsal.weight = .severe
-    rehearsal.agreed = { AgreedMonths.add(month, of: book, today: today) }
+    warn(warnings)
+    agreed = { AgreedMonths.add(month, of: book, today: today) }
   }
 }

@@ -242,7 +242,7 @@ extension SheetCase {
       fault: "K1.3", file: "gaji-batal.csv", list: .payroll, refused: ["1 import.columnDropped"]),
     SheetCase(
       fault: "K1.9", file: "gaji-satu-jumlah.csv", list: .payroll,
-      terms: PayrollTerms(order: PayrollTerms.order(parsing: "wajib, pinjaman, sukarela")),
+      terms: PayrollTerms(order: PayrollOrder(parsing: "wajib, pinjaman, sukarela")),
       stored: [
         "PJ-1 118000", "PJ-2 118000", "PJ-3 118000", "0001/wajib 25000", "0001/sukarela 100000",
         "0002/wajib 25000", "0002/sukarela 4000", "0003/wajib 25000", "0003/sukarela 25000",

@@ -139,9 +139,11 @@ import Testing
     let before = try day("2025-12-31")
     #expect(try ledger.importMembers(text(.members)).stored == 2)
     let opened = try ledger.importOpeningBalances(text(.opening), on: before)
-    #expect(opened.stored == 8 && opened.openingDifference == 0)
+    #expect(opened.stored == 9 && opened.openingDifference == 0)
+    #expect(try ledger.loan("P-118", asOf: before).position.outstanding == 7_000_000)
     let loans = try ledger.importLoans(text(.loans), on: before)
-    #expect(loans.stored == 2 && loans.totals.first?.amount == 11_000_000)
+    #expect(
+      loans.stored == 1 && loans.alreadyStored == 1 && loans.totals.first?.amount == 11_000_000)
     _ = try ledger.deposit(2_000_000, member: "0002", on: day("2026-01-02"))
     #expect(try ledger.importTransactions(text(.transactions)).stored == 2)
     let list = try ledger.importPayroll(text(.payroll), on: day("2026-01-15"))
@@ -207,7 +209,7 @@ import Testing
     let found = Self.codes {
       _ = try book.ledger.importRepayments(
         csv: "anggota;jumlah\n0001;5.000\n", file: "gaji.csv", on: day("2026-02-15"),
-        terms: PayrollTerms(order: PayrollTerms.order(parsing: order)))
+        terms: PayrollTerms(order: PayrollOrder(parsing: order)))
     }
     #expect(found == [order == "nihil" ? .productUnknown : .payrollOrderInvalid])
   }

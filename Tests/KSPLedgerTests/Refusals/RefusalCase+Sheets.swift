@@ -55,6 +55,21 @@ extension RefusalCase {
             file: "t")
         }
       },
+      RefusalCase("import.loanIncomplete") { scene in
+        try scene.only {
+          try scene.ledger.importOpeningBalances(
+            csv: "member,wajib,outstanding\n0001,5,600\n", file: "o", on: day("2025-12-31"))
+        }
+      },
+      RefusalCase("import.accountsDiffer") { scene in
+        try scene.only {
+          try scene.ledger.importTransactions(
+            csv: """
+              date,member,product,type,amount,reference,from,counterpart
+              2026-02-21,0001,sukarela,deposit,5,R-1,1-1000,1-1100
+              """, file: "t")
+        }
+      },
       RefusalCase("import.nameDiffers") { try $0.payroll("member,name,wajib\n0001,Xerxes,5000\n") },
       RefusalCase("rate.periodMissing") { _ in
         let book = try LoanBook()
@@ -105,7 +120,7 @@ extension RefusalScene {
     do {
       _ = try ledger.importRepayments(
         csv: text, file: "g", on: day(RefusalScene.today),
-        terms: PayrollTerms(order: order.map(PayrollTerms.order) ?? []))
+        terms: PayrollTerms(order: order.map(PayrollOrder.init)))
     } catch let error as LedgerError {
       throw error.details.first ?? error
     }

@@ -121,7 +121,7 @@ import Testing
     }
     func rehearsed(_ amount: Rupiah) throws -> [LedgerWarning.Code] {
       try ledger.deposit(amount, member: "0002", on: day("2026-01-14"), dryRun: true)
-        .warnings.map(\.code)
+        .warnings.map(\.code).filter { $0 != .dateOtherMonth }
     }
     #expect(try rehearsed(500_000) == [])
     #expect(try rehearsed(500_001) == [.amountUnusual])

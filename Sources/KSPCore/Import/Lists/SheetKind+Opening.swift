@@ -1,6 +1,6 @@
 extension SheetKind {
-  /// Opening balances: of members' savings, a product in each row or each column, and of accounts
-  /// of the chart.
+  /// Opening balances: of members' savings, a product in each row or each column, of their running
+  /// loans in the same row, and of accounts of the chart.
   public static let opening = SheetKind(
     "opening", Phrase("saldo awal", "opening balances"), keys: ["member", "account"],
     needsAmount: true,
@@ -26,7 +26,7 @@ extension SheetKind {
         examples: ["", "", "4450000", ""]),
       SheetColumn(
         "credit", Phrase("Kredit", "Credit"), .amount, names: ["kredit", "saldo kredit"],
-        examples: ["", "", "", "2000000"]),
+        examples: ["", "", "", "9000000"]),
       SheetColumn(
         "amount", Phrase("Jumlah", "Amount"), .amount,
         names: ["jumlah", "saldo", "saldo awal", "saldo akhir", "nilai", "nominal", "balance"]),
@@ -36,5 +36,29 @@ extension SheetKind {
           "jumlah total", "total simpanan", "jumlah simpanan", "total saldo", "jumlah saldo",
         ]),
       .counter, .signature,
-    ])
+    ] + loanColumns)
+
+  /// The columns of a running loan beside the savings of its member: as ``loans`` has them, but for
+  /// names that mean something else there.
+  private static var loanColumns: [SheetColumn] {
+    let taken: Set<String> = [
+      "pokok", "saldo pokok", "saldo", "nomor", "loan", "pinjaman", "date", "tanggal", "produk",
+      "nama produk",
+    ]
+    let renamed: [String: (name: String, heading: Phrase)] = [
+      "number": ("loan_number", Phrase("No. Pinjaman", "Loan No.")),
+      "product": ("loan_product", Phrase("Produk Pinjaman", "Loan Product")),
+    ]
+    let own = ["member", "name", "counter", "signature"]
+    return loans.columns.filter { !own.contains($0.name) }.map { column in
+      let (name, heading) = renamed[column.name] ?? (column.name, column.heading)
+      // One word for a loan above amounts is what is left of it.
+      let more = column.name == "outstanding" ? ["pinjaman", "loan", "loans"] : []
+      return SheetColumn(
+        name, heading, column.content,
+        names: column.names.filter { !taken.contains($0) } + more,
+        examplePhrases: column.examples.isEmpty
+          ? [] : [column.examples[0]])
+    }
+  }
 }

@@ -30,6 +30,19 @@ extension SheetKind {
         "account", Phrase("Rekening", "Account"), .number,
         names: ["rekening", "no rekening", "nomor rekening"]),
       SheetColumn(
+        "counterpart", Phrase("Akun Lawan", "Other Account"), .text,
+        names: [
+          "akun lawan", "lawan", "rekening lawan", "akun", "kode akun", "no akun", "nomor akun",
+          "akun kas", "kas bank", "kas/bank", "contra account", "counter account",
+        ],
+        examplePhrases: [Phrase("1-1100", "1-1100"), Phrase("", "")]),
+      SheetColumn(
+        "from", Phrase("Dari", "From"), .text,
+        names: ["dari", "dari akun", "dari rekening", "akun asal", "asal dana", "from account"]),
+      SheetColumn(
+        "to", Phrase("Ke", "To"), .text,
+        names: ["ke", "ke akun", "ke rekening", "akun tujuan", "tujuan dana", "to account"]),
+      SheetColumn(
         "reference", Phrase("Referensi", "Reference"), .number,
         names: [
           "referensi", "ref", "no ref", "no referensi", "nomor referensi", "no bukti",

@@ -48,10 +48,12 @@ public struct SheetKind: Hashable, Sendable {
       }
       names += SheetKind.savingsNames[product.code] ?? []
       kind.products[name] = product.code
-      kind.columns.append(
+      // Beside the columns of a loan a word of theirs may mean savings: those go first.
+      kind.columns.insert(
         SheetColumn(
           name, product.name, .amount, names: names,
-          examples: SheetKind.savingsExamples[self.name]?[product.code] ?? []))
+          examples: SheetKind.savingsExamples[self.name]?[product.code] ?? []),
+        at: kind.columns.firstIndex { $0.name == "loan_number" } ?? kind.columns.endIndex)
     }
     return kind
   }

@@ -5,6 +5,10 @@ extension LedgerError.Code {
   public static let importTwoWritings = Self(rawValue: "import.twoWritings")
   /// Two columns mean the same.
   public static let importColumnTwice = Self(rawValue: "import.columnTwice")
+  /// A row of opening balances has a loan, and says too little of it.
+  public static let importLoanIncomplete = Self(rawValue: "import.loanIncomplete")
+  /// Two columns of a row name two accounts where there can be one.
+  public static let importAccountsDiffer = Self(rawValue: "import.accountsDiffer")
   /// A column that would be left out holds amounts, or says that somebody is out.
   public static let importColumnDropped = Self(rawValue: "import.columnDropped")
   /// A column that is to be left out is not there.
@@ -194,6 +198,33 @@ extension LedgerError {
       advice: Phrase(
         "Pecah menjadi dua baris, masing-masing dengan referensinya.",
         "Make two rows of it, each with a reference of its own."))
+  }
+
+  /// A row of opening balances has a loan, and says too little of it.
+  public static func importLoanIncomplete(missing: [String]) -> LedgerError {
+    let list = missing.map { "“\($0.quotable)”" }.joined(separator: ", ")
+    return LedgerError(
+      .importLoanIncomplete,
+      message: Phrase(
+        "Pinjaman di baris ini kurang \(list).", "The loan of this row lacks \(list)."),
+      advice: Phrase(
+        "Isi semuanya di baris itu; atau lewati kolom-kolom pinjaman dan masukkan pinjaman dengan daftar sendiri.",
+        "Fill all of it in; or leave the columns of loans out and bring loans in with a list of their own."
+      ))
+  }
+
+  /// Two columns of a row name two accounts where there can be one.
+  public static func importAccountsDiffer(
+    _ one: AccountCode, _ other: AccountCode
+  ) -> LedgerError {
+    LedgerError(
+      .importAccountsDiffer,
+      message: Phrase(
+        "\(one) dan \(other) dua-duanya disebut untuk sisi yang sama.",
+        "Both \(one) and \(other) are named for the same side."),
+      advice: Phrase(
+        "Sebut satu akun saja; atau pecah menjadi dua baris.",
+        "Name one account only; or make two rows of it."))
   }
 
   /// A row names somebody else than the member whose number it gives.

@@ -1,7 +1,7 @@
 /// What the counter hands out after a payment on a loan: the receipt, and what each rupiah settled.
 public struct LoanReceipt: Hashable, Sendable {
   /// The voucher, the amount and who paid.
-  public let receipt: Receipt
+  public package(set) var receipt: Receipt
   /// The loan.
   public let loan: String
   /// The parts of the payment, in the order in which they were settled.

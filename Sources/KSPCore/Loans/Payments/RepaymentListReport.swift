@@ -35,6 +35,10 @@ public struct RepaymentListReport: Hashable, Sendable {
   public var deposits: [Deposit] = []
   /// The voucher of the savings; nil where there are none.
   public var depositEntry: EntryNumber?
+  /// The order in which sums for several parts were used up; nil where no row left it open.
+  public var order: PayrollOrder?
+  /// Whether that order is the one of the book's settings, and not one that the list was given.
+  public var isBookOrder = false
   /// Whether the list had been booked before, so that nothing was stored now.
   public let isReplay: Bool
 

@@ -30,7 +30,7 @@ public struct LoanStatus: Hashable, Sendable {
   }
 
   /// The loan.
-  public let loan: Loan
+  public package(set) var loan: Loan
   /// The day.
   public let asOf: BookDate
   /// The plan in force; empty before the loan is paid out.

@@ -89,17 +89,7 @@ extension Ledger {
   ///
   /// - Throws: `amount.overflow`, and what reading the file can throw.
   public func ownCapital() throws(LedgerError) -> Rupiah {
-    try store.read { db in
-      let left: [AccountRole] = [.participation, .openingClearing]
-      let sum = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT sum(balance) FROM accountBalance JOIN account ON id = account
-          WHERE type = 'equity' AND id NOT IN (SELECT account FROM accountRole
-            WHERE role IN (?, ?) AND isHeld = 1)
-          """, arguments: StatementArguments(left.map(\.rawValue)))
-      return try Rupiah(sen: sum ?? 0).negated()
-    }
+    try store.read { db in try GrantingRules.ownCapital(db) }
   }
 
   /// The installments that fall due in a period and are not paid yet, by due date.

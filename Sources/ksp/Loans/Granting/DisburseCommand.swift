@@ -59,29 +59,18 @@ struct DisburseCommand: ParsableCommand {
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let application = try request.application(target, amount, note: write.note)
     try run { ledger, dryRun in
-      let asked = application(try write.bookDate(ledger))
-      return try Granted(ledger, asked) {
-        try ledger.disburse(
-          asked, firstDue: due, to: try receiver(ledger), payingOff: payOff, note: write.note,
-          dryRun: dryRun)
-      }
+      try ledger.disburse(
+        application(write.bookDate(ledger)), firstDue: due, to: receiver(ledger),
+        payingOff: payOff, note: write.note, dryRun: dryRun)
     }
   }
 
   /// Pays out a loan that is in the register.
   private func payOut(_ number: String, _ due: BookDate?) throws {
     try run { ledger, dryRun in
-      let date = try write.bookDate(ledger)
-      let loan = try ledger.loan(number, asOf: date).loan
-      let known = LoanApplication(
-        member: loan.memberNumber, product: loan.product, amount: loan.principal,
-        count: loan.terms.plan.count, rate: loan.terms.plan.rate, date: date,
-        administration: loan.terms.plan.administration)
-      return try Granted(ledger, known) {
-        try ledger.disburse(
-          number, on: date, firstDue: due, to: try receiver(ledger), payingOff: payOff,
-          note: write.note, dryRun: dryRun)
-      }
+      try ledger.disburse(
+        number, on: write.bookDate(ledger), firstDue: due, to: receiver(ledger),
+        payingOff: payOff, note: write.note, dryRun: dryRun)
     }
   }
 
@@ -90,22 +79,21 @@ struct DisburseCommand: ParsableCommand {
   }
 
   private func run(
-    _ store: (Ledger, _ dryRun: Bool) throws -> Granted<(loan: Loan, receipt: Receipt)>
+    _ store: (Ledger, _ dryRun: Bool) throws -> (loan: Loan, receipt: Receipt)
   ) throws {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       store,
-      rehearse: { ledger, granted in
-        let (loan, receipt) = granted.value
+      rehearse: { ledger, paid in
+        let (loan, receipt) = paid
         var rehearsal = try CounterRehearsal.of(ledger, receipt)
         rehearsal.field("Pokok pinjaman", "Principal", loan.principal.formatted)
-        rehearsal.warn(granted.warnings)
         if receipt.isReplay { rehearsal.weight = .nothingToDo }
         return rehearsal
       },
-      print: { style, granted in
-        let (loan, receipt) = granted.value
+      print: { style, paid in
+        let (loan, receipt) = paid
         try report.write(receipt, with: ReceiptRenderer(style))
-        if !receipt.isReplay { pointOut(granted.warnings) }
+        if !receipt.isReplay { pointOut(receipt.warnings) }
         LoanPaymentRun.announceReplay(receipt.isReplay, receipt.entry)
         Terminal.message(
           say("Nomor pinjaman: \(loan.number)", "Loan number: \(loan.number)"))

@@ -42,21 +42,19 @@ struct LoanApplyCommand: ParsableCommand {
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let asked = application(try date ?? ledger.today())
-        return try Granted(ledger, asked) {
-          try LoanStatus(
-            planned: try ledger.applyForLoan(asked, dryRun: dryRun), on: asked.date,
-            collaterals: asked.collaterals, guarantors: asked.guarantors)
-        }
+        return try LoanStatus(
+          planned: try ledger.applyForLoan(asked, dryRun: dryRun), on: asked.date,
+          collaterals: asked.collaterals, guarantors: asked.guarantors)
       },
-      rehearse: { _, granted in
-        var rehearsal = Rehearsal(granted.value, LoanCardRenderer.self)
-        rehearsal.warn(granted.warnings)
+      rehearse: { _, status in
+        var rehearsal = Rehearsal(status, LoanCardRenderer.self)
+        rehearsal.warn(status.loan.warnings)
         return rehearsal
       },
-      print: { style, granted in
-        try report.write(granted.value, with: LoanCardRenderer(style))
-        pointOut(granted.warnings)
-        let number = granted.value.loan.number
+      print: { style, status in
+        try report.write(status, with: LoanCardRenderer(style))
+        pointOut(status.loan.warnings)
+        let number = status.loan.number
         Terminal.message(
           say("Nomor pinjaman: \(number)", "Loan number: \(number)"))
       })

@@ -29,9 +29,14 @@ struct LoanDecision: ParsableArguments {
           planned: try decide(ledger, date, dryRun), on: date, collaterals: before.collaterals,
           guarantors: before.guarantors)
       },
-      rehearse: { _, status in Rehearsal(status, LoanCardRenderer.self, weight) },
+      rehearse: { _, status in
+        var rehearsal = Rehearsal(status, LoanCardRenderer.self, weight)
+        rehearsal.warn(status.loan.warnings)
+        return rehearsal
+      },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
+        pointOut(status.loan.warnings)
         guard let next else { return }
         Terminal.message(say(next))
       })

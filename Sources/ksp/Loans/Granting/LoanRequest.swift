@@ -75,23 +75,3 @@ struct LoanRequest: ParsableArguments {
       value: try LoanText.amount(value))
   }
 }
-
-/// The warnings that a new loan deserves, and what came of it.
-struct Granted<Value> {
-  let value: Value
-  let warnings: [LedgerWarning]
-
-  /// Looks for warnings first, while the loan is not in the book, then does what `store` does.
-  init(
-    _ ledger: Ledger, _ application: LoanApplication, _ store: () throws -> Value
-  ) throws {
-    let rate =
-      try application.rate
-      ?? GrantingRules.terms(ledger, of: application.product, on: application.date)?.plan.rate
-      ?? .zero
-    let warnings = try GrantingRules.warnings(
-      ledger, member: application.member, adding: application.amount, rate: rate)
-    value = try store()
-    self.warnings = try warnings + GrantingRules.roundingWarnings(ledger, application)
-  }
-}

@@ -53,12 +53,12 @@ struct LoanRescheduleCommand: ParsableCommand {
       },
       rehearse: { _, status in
         var rehearsal = Rehearsal(status, LoanCardRenderer.self, .severe)
-        if let rate { rehearsal.warn(LoanTerms.warnings(of: rate)) }
+        rehearsal.warn(status.loan.warnings)
         return rehearsal
       },
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
-        if let rate { pointOut(LoanTerms.warnings(of: rate)) }
+        pointOut(status.loan.warnings)
       })
   }
 }

@@ -10,9 +10,17 @@ struct LoanPaymentRun {
 
   func run(_ store: (Ledger, _ dryRun: Bool) throws -> LoanReceipt) throws {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
-      store, rehearse: { _, receipt in Rehearsal(receipt) },
+      store,
+      rehearse: { ledger, receipt in
+        var rehearsal = Rehearsal(receipt)
+        rehearsal.warn(
+          receipt.receipt.warnings, on: receipt.receipt.bookDate, of: ledger.path,
+          today: try ledger.today())
+        return rehearsal
+      },
       print: { style, receipt in
         try report.write(receipt, with: LoanReceiptRenderer(style))
+        if !write.confirm.asks { pointOut(receipt.receipt.warnings) }
         Self.announceReplay(receipt.receipt.isReplay, receipt.receipt.entry)
       })
   }

@@ -16,7 +16,8 @@ struct RepayCommand: ParsableCommand {
         ksp angsur --list gaji.csv --ref GAJI-2026-02
       Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
       kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
-      semuanya: --order wajib,pinjaman,sukarela. Contoh: ksp templat gaji
+      semuanya: --order wajib,pinjaman,sukarela, atau urutan dari ksp pengaturan
+      ubah --payroll-order. Contoh: ksp templat gaji
       """,
       """
       Examples:
@@ -26,7 +27,8 @@ struct RepayCommand: ParsableCommand {
         ksp repay --list payroll.csv --ref PAY-2026-02
       A payroll list has the columns loan or member, and amount; or one for each
       part (wajib, sukarela, installment). One sum per member for all of them:
-      --order wajib,loans,sukarela. An example: ksp template payroll
+      --order wajib,loans,sukarela, or the order of ksp settings set --payroll-order.
+      An example: ksp template payroll
       """), aliases: ["angsur"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
@@ -63,8 +65,8 @@ struct RepayCommand: ParsableCommand {
   @Option(
     name: .also("urutan"),
     help: .say(
-      "Urutan memakai satu jumlah per anggota, misalnya wajib,pinjaman,sukarela.",
-      "Order in which one sum per member is used up, such as wajib,loans,sukarela.",
+      "Urutan memakai satu jumlah per anggota, misalnya wajib,pinjaman,sukarela; bawaan urutan buku.",
+      "Order in which one sum per member is used up, such as wajib,loans,sukarela; default the book's.",
       Phrase("urutan", "order")))
   var order: String?
   @Option(
@@ -225,7 +227,7 @@ struct RepayCommand: ParsableCommand {
     way.ignoring = ignore.ignore
     way.understood = understood.show
     let terms = PayrollTerms(
-      order: order.map(PayrollTerms.order) ?? [],
+      order: order.map(PayrollOrder.init),
       overpayment: try overpay.map { try choice(Overpayment.self, $0) } ?? .refuse,
       paysAhead: settle == false)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
