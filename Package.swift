@@ -21,7 +21,7 @@ let package = Package(
       name: "SwiftCrypto",
       description: """
         SHA-256 by swift-crypto. Without it (`traits: []`) the ledger brings its own, which is \
-        slower, and the first build has 478 files less.
+        slower, and the first build is half as long.
         """),
   ],
   dependencies: [

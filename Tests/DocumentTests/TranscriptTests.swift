@@ -49,8 +49,7 @@ import Testing
   /// `Examples/run` itself is executed by `Examples/README.md`.
   static let setUp = [
     "bash Examples/run", "bash .ci/test",
-    "bash .ci/prepare && swift build -c release --product ksp",
-    "sudo install .build/release/ksp /usr/local/bin/",
+    "bash .ci/static", "sudo install .build/static/ksp /usr/local/bin/",
   ]
 
   private static func bare(_ line: String) -> String {
