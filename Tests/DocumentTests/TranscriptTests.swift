@@ -6,7 +6,7 @@ import Testing
 @Suite struct TranscriptTests {
   static let documents: [String] =
     ["README.md"] + Markdown.files(in: "Docs").filter { $0.contains("Tutorial") }
-    + Markdown.files(in: "Examples")
+    + Markdown.files(in: "Examples").filter { !$0.contains("Portal/") }
 
   @Test(arguments: documents) func commandsAnswerAsShown(_ path: String) throws {
     let document = try Markdown(path)
