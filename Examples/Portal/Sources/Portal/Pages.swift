@@ -7,8 +7,9 @@ enum Pages {
   static func member(_ number: String, _ ledger: Ledger) throws(LedgerError) -> String {
     let summary = try ledger.member(number)
     let loans = try ledger.loans(of: number)
+    let cooperative = try ledger.settings.name
     var body = "<h1>\(escaped(summary.member.profile.name))</h1>\n"
-    body += "<p>\(escaped(ledger.settings.name)) · \(number)</p>\n<table id=\"savings\">\n"
+    body += "<p>\(escaped(cooperative)) · \(number)</p>\n<table id=\"savings\">\n"
     for savings in summary.savings {
       body += row(
         "/savings/\(savings.account)", "\(savings.account)", savings.productName[.indonesian],
@@ -25,7 +26,7 @@ enum Pages {
 
   /// The statement of an account, from the first of the open month to the last entry.
   static func statement(_ text: String, _ ledger: Ledger) throws(LedgerError) -> String {
-    let account = try AccountCode(parsing: text)
+    let account = try AccountCode(text)
     let statement = try ledger.statement(of: account, period: ledger.statementPeriod())
     return AccountStatementRenderer(try style(ledger)).string(statement)
   }
@@ -42,7 +43,7 @@ enum Pages {
   }
 
   private static func style(_ ledger: Ledger) throws(LedgerError) -> ReportStyle {
-    ReportStyle(.html, language: .indonesian, cooperative: ledger.settings.name)
+    try ReportStyle(.html, language: .indonesian, cooperative: ledger.settings.name)
   }
 
   private static func row(
