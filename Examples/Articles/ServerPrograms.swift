@@ -25,9 +25,9 @@ struct BookDesk: Sendable {
 func serve(_ path: String, writer: Ledger, clock: @escaping Ledger.Clock) async throws {
   // snippet: desks
   let reader = try Ledger.open(at: path, access: .readOnly, clock: clock)
-  let reading = BookDesk(
-    ledger: reader, queue: DispatchQueue(label: "book.read", attributes: .concurrent))
-  let posting = BookDesk(ledger: writer, queue: DispatchQueue(label: "book.post"))
+  let reading = BookDesk(ledger: reader, queue: DispatchQueue(label: "book.read"))
+  let posting = BookDesk(
+    ledger: writer, queue: DispatchQueue(label: "book.post", attributes: .concurrent))
 
   let day = try BookDate(parsing: "2026-02-05")
   let receipt = try await posting { ledger throws(LedgerError) in

@@ -2,8 +2,8 @@ import Dispatch
 import KSPLedger
 import Synchronization
 
-/// A book opened for reading a number of times, each behind a queue of its own: no call of a ledger
-/// holds a thread on which the server runs, and as many pages are read at once as there are readers.
+/// A book opened for reading a number of times, each behind a queue of its own: a ledger has one
+/// connection, on which calls take turns, and none of them may hold a thread on which the server runs.
 final class BookReaders: Sendable {
   private let readers: [(ledger: Ledger, queue: DispatchQueue)]
   private let turn = Atomic<Int>(0)
