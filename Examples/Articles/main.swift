@@ -8,10 +8,12 @@ let folder = FileManager.default.temporaryDirectory.appendingPathComponent("arti
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }
 
+let path = folder.appendingPathComponent("koperasi.ksp").path
+let clock: Ledger.Clock = { Timestamp(seconds: 1_772_236_800) }
 let ledger = try Ledger.create(
-  at: folder.appendingPathComponent("koperasi.ksp").path,
-  settings: BookSettings(name: "KSP Sejahtera", firstMonth: try BookMonth(parsing: "2026-01")),
-  clock: { Timestamp(seconds: 1_772_236_800) })
+  at: path,
+  settings: BookSettings(name: "KSP Sejahtera", firstMonth: BookMonth(parsing: "2026-01")),
+  clock: clock)
 let joined = try BookDate(parsing: "2026-01-05")
 for name in ["Siti Aminah", "Budi Santoso"] {
   _ = try ledger.addMember(
@@ -22,4 +24,13 @@ try postSafely(in: ledger)
 try closeMonth(of: ledger)
 try showStatements(of: ledger)
 try bringListsIn(to: ledger)
+try getStarted(in: folder)
+try meetErrors(in: ledger)
+try await shareBook(at: path, writer: ledger, clock: clock)
+try await serve(path, writer: ledger, clock: clock)
+try lend(from: ledger)
+try takePayroll(into: ledger)
+try testWithABook()
+try report(on: ledger)
 try ledger.close()
+try upgrade(path, clock: clock)

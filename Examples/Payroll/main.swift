@@ -11,13 +11,17 @@ guard arguments.count == 3 else {
   exit(64)
 }
 
-do {
+guard let text = try? String(contentsOfFile: arguments[1], encoding: .utf8) else {
+  print("PayrollExample: \(arguments[1])?")
+  exit(66)
+}
+
+do throws(LedgerError) {
   let ledger = try Ledger.open(
     at: "koperasi.ksp",
     clock: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) })
   let list = try PayrollList(
-    String(contentsOfFile: arguments[1], encoding: .utf8), file: arguments[1],
-    paidOn: BookDate(parsing: arguments[2]))
+    text, file: arguments[1], paidOn: BookDate(parsing: arguments[2]))
   let deposits = try list.deposits(members: ledger.members())
   // Rehearsed as a whole first, so that a list with a mistake brings in nothing.
   for deposit in deposits { _ = try deposit.post(to: ledger, dryRun: true) }
@@ -28,7 +32,7 @@ do {
       receipt.isReplay ? "(sudah ada)" : "")
   }
   try ledger.close()
-} catch let error as LedgerError {
+} catch {
   for problem in error.details.isEmpty ? [error] : error.details {
     print(problem.place.map { "\($0): " } ?? "", problem.message[.indonesian], separator: "")
   }

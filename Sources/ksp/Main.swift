@@ -14,6 +14,10 @@ enum Main {
 
   private static func outcome(of words: [String]) -> Exit {
     do {
+      if let answer = try ShellHelp.answer(words) {
+        try Sink.print(answer)
+        return .done
+      }
       let words = try Arguments.normalized(words)
       if words.first == "help" { try refuseUnknown(Array(words.dropFirst())) }
       do {

@@ -48,7 +48,8 @@ struct Markdown {
   static func files(in folder: String) -> [String] {
     let root = packageFolder.appendingPathComponent(folder)
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-    return (names ?? []).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }.sorted()
+    return (names ?? []).filter { $0.hasSuffix(".md") && !$0.contains(".build/") }
+      .map { "\(folder)/\($0)" }.sorted()
   }
 
   /// Writes the document again with other lines in some of its blocks.

@@ -14,7 +14,7 @@ import Testing
     let root = packageFolder.appendingPathComponent("Examples")
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
     var snippets: [String: [String]] = [:]
-    for name in names ?? [] where name.hasSuffix(".swift") {
+    for name in names ?? [] where name.hasSuffix(".swift") && !name.contains(".build/") {
       let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
       var current: (name: String, indent: Int)?
       for line in text.components(separatedBy: "\n") {

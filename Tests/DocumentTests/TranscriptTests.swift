@@ -6,7 +6,7 @@ import Testing
 @Suite struct TranscriptTests {
   static let documents: [String] =
     ["README.md"] + Markdown.files(in: "Docs").filter { $0.contains("Tutorial") }
-    + Markdown.files(in: "Examples")
+    + Markdown.files(in: "Examples").filter { !$0.contains("Portal/") }
 
   @Test(arguments: documents) func commandsAnswerAsShown(_ path: String) throws {
     let document = try Markdown(path)
@@ -49,8 +49,7 @@ import Testing
   /// `Examples/run` itself is executed by `Examples/README.md`.
   static let setUp = [
     "bash Examples/run", "bash .ci/test",
-    "bash .ci/prepare && swift build -c release --product ksp",
-    "sudo install .build/release/ksp /usr/local/bin/",
+    "bash .ci/static", "sudo install .build/static/ksp /usr/local/bin/",
   ]
 
   private static func bare(_ line: String) -> String {

@@ -1,4 +1,3 @@
-import Crypto
 import KSPCore
 
 /// The SHA-256 of an entry over its canonical bytes and the hash of the entry before it.
@@ -19,7 +18,7 @@ struct EntryHasher {
   /// What stands in for the hash before the first entry.
   static let genesis = [UInt8](repeating: 0, count: 32)
 
-  private var sha = SHA256()
+  private var sha = SHA256Digest()
   private var buffer: [UInt8] = []
   private var legs: UInt64 = 0
 
@@ -52,11 +51,11 @@ struct EntryHasher {
     buffer += Self.tag
     buffer += previous
     flush()
-    return sha.finalize().withUnsafeBytes { Array($0) }
+    return sha.finish()
   }
 
   private mutating func flush() {
-    buffer.withUnsafeBytes { sha.update(bufferPointer: $0) }
+    buffer.withUnsafeBytes { sha.update($0) }
     buffer.removeAll(keepingCapacity: true)
   }
 

@@ -1,5 +1,3 @@
-import Crypto
-
 /// The SHA-256 of an event without legs over its canonical bytes and the hash before it.
 ///
 /// Canonical bytes, version 1, integers big-endian:
@@ -31,7 +29,7 @@ enum EventHasher {
     bytes.append(big: length)
     bytes += tag
     bytes += previous
-    return SHA256.hash(data: bytes).withUnsafeBytes { Array($0) }
+    return SHA256Digest.of(bytes)
   }
 
   /// What the chain keeps of a personal value: its salt, the field it belongs to, and itself.
@@ -40,7 +38,7 @@ enum EventHasher {
     bytes.append(big: UInt64(bitPattern: owner))
     bytes.append(prefixed: field)
     bytes.append(prefixed: value)
-    return SHA256.hash(data: bytes).withUnsafeBytes { Array($0) }
+    return SHA256Digest.of(bytes)
   }
 }
 

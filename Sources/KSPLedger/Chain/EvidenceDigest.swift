@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 import KSPCore
 
@@ -19,19 +18,19 @@ struct EvidenceDigest: Equatable {
       SELECT \(columns) FROM \(part.table) WHERE month = ? ORDER BY month, \(part.columns[0])
       """, isShared: false)
     query.bind(Int64(month.ordinal), at: 1)
-    var sha = SHA256()
+    var sha = SHA256Digest()
     var bytes = CanonicalBytes()
     var rows: Int64 = 0
     while try query.step() {
       for column in 0..<Int32(part.columns.count) { bytes.append(query.value(column)) }
       rows += 1
       if bytes.bytes.count >= 4_096 {
-        bytes.bytes.withUnsafeBytes { sha.update(bufferPointer: $0) }
+        bytes.bytes.withUnsafeBytes { sha.update($0) }
         bytes.removeAll()
       }
     }
-    bytes.bytes.withUnsafeBytes { sha.update(bufferPointer: $0) }
+    bytes.bytes.withUnsafeBytes { sha.update($0) }
     self.rows = rows
-    digest = sha.finalize().withUnsafeBytes { Array($0) }
+    digest = sha.finish()
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 import KSPCore
 
@@ -101,7 +100,7 @@ struct PayrollImport {
   /// A reference that the same rows have in the same month, and no others.
   private func derivedReference(_ rows: [PayrollRow]) -> String {
     let text = rows.map(\.fingerprint).joined(separator: "\n") + "\n\(payer?.text ?? "")"
-    let digest = SHA256.hash(data: Array(text.utf8)).prefix(6)
+    let digest = SHA256Digest.of(Array(text.utf8)).prefix(6)
     let digits = digest.map { byte in
       let text = String(byte, radix: 16)
       return byte < 16 ? "0" + text : text

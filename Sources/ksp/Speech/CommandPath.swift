@@ -27,11 +27,11 @@ struct CommandPath {
   /// What to type to be told more.
   var helpCommand: String { names.joined(separator: " ") + " --help" }
 
+  /// The commands below one, those in groups among them.
   static func children(
     of command: any ParsableCommand.Type
   ) -> [any ParsableCommand.Type] {
-    let configuration = command.configuration
-    return configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+    command.configuration.subcommands
   }
 
   /// The name of a command, then its aliases.

@@ -51,7 +51,12 @@ enum HelpText {
       return say("  Penjelasan sebuah perintah: ", "  About one command: ")
         + names.joined(separator: " ") + say(" PERINTAH --help", " COMMAND --help")
     }
-    return parts.reduce(line) { $0.replacing($1.parser, with: Speech.say($1.ours)) }
+    return inOurWords(line)
+  }
+
+  /// A text of the argument parser with what it says by itself in the language of this run.
+  static func inOurWords(_ text: String) -> String {
+    parts.reduce(text) { $0.replacing($1.parser, with: Speech.say($1.ours)) }
   }
 
   /// The usage without the options, which are listed below anyway:

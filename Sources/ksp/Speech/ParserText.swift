@@ -40,14 +40,6 @@ enum ParserText {
       "Isi '*' tidak cocok untuk '*'. Pilih salah satu: *."
     ),
     ("The value '*' is invalid for '*'", "Isi '*' tidak cocok untuk '*'."),
-    (
-      "Can't generate completion scripts for '*'.\nPlease use --generate-completion-script=<shell> with one of:\n    *",
-      "Tidak ada naskah pelengkap untuk '*'. Pilih --generate-completion-script= dengan salah satu dari: *"
-    ),
-    (
-      "Can't autodetect a supported shell.\nPlease use --generate-completion-script=<shell> with one of:\n    *",
-      "Shell tidak dikenali. Pilih --generate-completion-script= dengan salah satu dari: *"
-    ),
   ]
 
   /// The sentence in the language of this run; one that is not the parser's stays as it is.

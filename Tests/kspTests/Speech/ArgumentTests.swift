@@ -138,8 +138,7 @@ import Testing
     ),
     (
       ["--generate-completion-script", "foo"],
-      "Tidak ada naskah pelengkap untuk 'foo'. Pilih --generate-completion-script= dengan salah "
-        + "satu dari: zsh bash fish"
+      "Tidak ada naskah pelengkap untuk “foo”."
     ),
     (["help", "depsit"], "Tidak ada perintah “depsit”."),
   ]

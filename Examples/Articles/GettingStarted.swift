@@ -1,0 +1,30 @@
+import Foundation
+import KSPLedger
+
+/// The code of the article *Getting started*.
+func getStarted(in folder: URL) throws {
+  // snippet: create
+  let clock: Ledger.Clock = { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
+  let path = folder.appendingPathComponent("maju-jaya.ksp").path
+  let ledger = try Ledger.create(
+    at: path,
+    settings: BookSettings(name: "KSP Maju Jaya", firstMonth: BookMonth(parsing: "2026-01")),
+    clock: clock)
+  // snippet end
+
+  // snippet: join
+  let joined = try ledger.addMember(
+    NewMember(
+      profile: MemberProfile(name: "Rina Dewi"), joinedOn: BookDate(parsing: "2026-01-05"),
+      pokok: 100_000, wajib: 25_000))
+  print(joined.member.number, joined.receipt?.entry.description ?? "nothing paid")
+  // snippet end
+
+  // snippet: look
+  let rina = try ledger.member(joined.member.number)
+  for savings in rina.savings {
+    print(savings.account, savings.productName[.english], savings.balance.formatted)
+  }
+  try ledger.close()
+  // snippet end
+}

@@ -1,0 +1,31 @@
+import KSPLedger
+import KSPStatements
+
+/// The code of the article *Reports and queries*.
+func report(on ledger: Ledger) throws {
+  // snippet: trial
+  let trial = try ledger.trialBalance(asOf: BookDate(parsing: "2026-02-28"))
+  print(trial.debit == trial.credit, trial.rows.count > 5)
+  let style = ReportStyle(.csv, language: .english, cooperative: "KSP Sejahtera")
+  let header = TrialBalanceRenderer(style).string(trial).split(separator: "\r\n").first
+  print(header ?? "")
+  // snippet end
+
+  // snippet: own
+  var deposits: [String: Rupiah] = [:]
+  try ledger.entries(in: BookPeriod(BookMonth(parsing: "2026-02"))) { posted in
+    guard posted.kind == .deposit else { return }
+    for leg in posted.legs where leg.amount.isPositive {
+      let clerk = posted.note.recordedBy ?? "(nobody)"
+      deposits[clerk] = try (deposits[clerk] ?? .zero) + leg.amount
+    }
+  }
+  for (clerk, sum) in deposits.sorted(by: { $0.key < $1.key }) { print(clerk, sum.formatted) }
+  // snippet end
+
+  // snippet: log
+  try ledger.events(EventSelection(subject: "0001")) { event in
+    if event.voucher == nil { print(event.kindName[.english], event.subject) }
+  }
+  // snippet end
+}
