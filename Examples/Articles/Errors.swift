@@ -20,7 +20,7 @@ func meetErrors(in ledger: Ledger) throws {
     case .missing: 404
     case .refused: 422
     case .busy: 503
-    case .invariant, .cannotCreate, .inputOutput: 500
+    case .invariant, .cannotCreate, .inputOutput, .fileMissing: 500
     }
   }
   // snippet end
@@ -29,7 +29,7 @@ func meetErrors(in ledger: Ledger) throws {
   func count(_ period: BookPeriod) -> Result<Int, LedgerError> {
     var count = 0
     do {
-      try ledger.entries(in: period) { _ in count += 1 }
+      try ledger.entries(EntryQuery(in: period)) { _ in count += 1 }
       return .success(count)
     } catch {
       guard let known = error as? LedgerError else { fatalError("\(error)") }

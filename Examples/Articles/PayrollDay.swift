@@ -13,7 +13,7 @@ func takePayroll(into ledger: Ledger) throws {
   // snippet end
 
   // snippet: order
-  let order = PayrollTerms(order: PayrollTerms.order(parsing: "wajib,loans,sukarela"))
+  let order = PayrollTerms(order: PayrollOrder(parsing: "wajib,loans,sukarela"))
   // snippet end
-  print(order.order.count)
+  print(order.order?.description ?? "")
 }

@@ -13,8 +13,8 @@ func report(on ledger: Ledger) throws {
 
   // snippet: own
   var deposits: [String: Rupiah] = [:]
-  try ledger.entries(in: BookPeriod(BookMonth(parsing: "2026-02"))) { posted in
-    guard posted.kind == .deposit else { return }
+  let february = EntryQuery(in: BookPeriod(try BookMonth(parsing: "2026-02")), kinds: [.deposit])
+  try ledger.entries(february) { posted in
     for leg in posted.legs where leg.amount.isPositive {
       let clerk = posted.note.recordedBy ?? "(nobody)"
       deposits[clerk] = try (deposits[clerk] ?? .zero) + leg.amount

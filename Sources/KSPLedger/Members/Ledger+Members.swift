@@ -25,6 +25,7 @@ extension Ledger {
   /// - Parameters:
   ///   - text: The words; none fit nobody.
   ///   - includingLeft: Whether those who have left are listed too.
+  /// - Returns: The members, each with their accounts in the order of the products.
   /// - Throws: What reading the file can throw.
   public func members(
     matching text: String, includingLeft: Bool = true

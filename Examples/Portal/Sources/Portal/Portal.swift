@@ -70,7 +70,7 @@ struct Portal {
     case .missing: .notFound
     case .refused: .badRequest
     case .busy: .serviceUnavailable
-    case .invariant, .cannotCreate, .inputOutput: .internalServerError
+    case .invariant, .cannotCreate, .inputOutput, .fileMissing: .internalServerError
     }
   }
 }
