@@ -8,6 +8,7 @@ let buildsDocumentation = Context.environment["KSP_DOCS"] != nil
 
 let package = Package(
   name: "ksp-ledger",
+  // Built and tested on Linux; macOS is untested.
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "KSPCore", targets: ["KSPCore"]),
