@@ -36,7 +36,7 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
   /// commas between them. Whether a product of that code is there, the book says.
   public init(parsing text: String) {
     steps = text.split(separator: ",").map { word in
-      let name = String(Substring(word).trimmingSpaces()).lowercased()
+      let name = word.filter { !$0.isWhitespace }.lowercased()
       return ["loans", "loan", "pinjaman", "angsuran"].contains(name)
         ? .loans : .savings(product: name)
     }
