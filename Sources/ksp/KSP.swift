@@ -65,7 +65,10 @@ struct KSP: ParsableCommand {
         ]),
       CommandGroup(
         name: say("Bulanan", "Every month"),
-        subcommands: [MonthEndCommand.self, ExplainCommand.self, TaxCommand.self]),
+        subcommands: [
+          MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
+          TaxCommand.self,
+        ]),
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [StatementCommand.self, TrialBalanceCommand.self, SimulateCommand.self]),

@@ -13,8 +13,9 @@ extension BookStatus {
     case backUp
   }
 
-  /// The next sensible step on a day: members first, then opening balances that add up, a month that
-  /// entries have gone beyond, a copy every week, a month that has ended, and else the counter.
+  /// The next sensible step on a day: members first, then opening balances that add up, a month
+  /// that entries have gone beyond, a copy every week, a month that has ended, and else the
+  /// counter.
   public func nextStep(today: BookDate) -> NextStep {
     if members == 0 { return .addMember }
     if !openingDifference.isZero { return .findOpeningDifference }

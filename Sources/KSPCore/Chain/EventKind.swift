@@ -30,6 +30,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case interestCorrected = "interest.corrected"
   /// Tax on a member's interest of a month is settled outside of its month end.
   case taxSettled = "tax.settled"
+  /// What is claimed from a member for tax on interest was paid or forgiven.
+  case taxClaimSettled = "tax.claimSettled"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -103,6 +105,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .interestRecorded: Phrase("Jasa dicatat", "Interest recorded")
     case .interestCorrected: Phrase("Jasa dikoreksi", "Interest corrected")
     case .taxSettled: Phrase("PPh jasa diselesaikan", "Tax on interest settled")
+    case .taxClaimSettled: Phrase("Piutang PPh diselesaikan", "Tax claim settled")
     case .holidayAdded: Phrase("Hari libur ditambah", "Holiday added")
     case .memberJoined: Phrase("Anggota masuk", "Member joined")
     case .memberChanged: Phrase("Data anggota diubah", "Member changed")

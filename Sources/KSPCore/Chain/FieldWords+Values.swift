@@ -31,6 +31,9 @@ extension FieldWords {
       "organization": Phrase("badan", "organisation"),
       "prospective": Phrase("calon atau bukan anggota", "prospective or no member"),
     ],
+    "taxClaim.way": [
+      "paid": Phrase("dibayar", "paid"), "forgiven": Phrase("dihapus", "forgiven"),
+    ],
     "memberKind.kind": [
       "individual": Phrase("perorangan", "person"),
       "organization": Phrase("badan", "organisation"),

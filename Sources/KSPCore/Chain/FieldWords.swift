@@ -57,6 +57,8 @@ package enum FieldWords {
     "secretary": Phrase("sekretaris", "secretary"),
     "treasurer": Phrase("bendahara", "treasurer"),
     "supervisor": Phrase("pengawas", "supervisor"),
+    "taxClaims": Phrase("piutang PPh", "tax claims"),
+    "way": Phrase("cara", "way"),
     "payrollOrder": Phrase("urutan potong gaji", "payroll order"),
     "code": Phrase("kode", "code"),
     "nameIndonesian": Phrase("nama Indonesia", "Indonesian name"),

@@ -24,6 +24,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case taxAdjustment
   /// Interest of a closed month that is corrected (koreksi jasa).
   case interestCorrection = "correction"
+  /// What was claimed from a member for tax on interest is paid, or forgiven (piutang PPh).
+  case taxClaim
+  /// Tax that the state got too much comes back, or is set off (restitusi PPh).
+  case taxRefund
   /// A member's exit: everything paid out and closed.
   case leave
   /// A loan paid out (pencairan).
@@ -63,6 +67,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestTax: Phrase("PPh jasa simpanan", "Tax on interest")
     case .taxAdjustment: Phrase("Pembetulan PPh jasa", "Tax on interest adjusted")
     case .interestCorrection: Phrase("Koreksi jasa", "Interest corrected")
+    case .taxClaim: Phrase("Piutang PPh jasa", "Tax claim settled")
+    case .taxRefund: Phrase("Restitusi PPh", "Tax refunded")
     case .leave: Phrase("Keluar anggota", "Leaving")
     case .disbursement: Phrase("Pencairan pinjaman", "Loan paid out")
     case .repayment: Phrase("Angsuran pinjaman", "Loan payment")

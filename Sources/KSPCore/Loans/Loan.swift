@@ -52,8 +52,8 @@ public struct Loan: Hashable, Sendable {
   public let disbursedOn: BookDate?
   /// What has become of it.
   public let status: Status
-  /// What it goes beyond, pointed out by the act that has just asked for it, granted it or given it a
-  /// new plan; empty for a loan that is only read.
+  /// What it goes beyond, pointed out by the act that has just asked for it, granted it or given it
+  /// a new plan; empty for a loan that is only read.
   public package(set) var warnings: [LedgerWarning] = []
   private let shared: SharedTerms
 

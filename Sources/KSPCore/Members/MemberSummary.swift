@@ -33,6 +33,8 @@ public struct MemberSummary: Hashable, Sendable {
   public let member: Member
   /// The accounts, in the order of the products.
   public let savings: [Savings]
+  /// What is claimed from the member for tax on interest; nil where nobody asked.
+  public var taxClaim: Rupiah?
 
   /// Gathers a member with their accounts.
   public init(member: Member, savings: [Savings]) {

@@ -21,6 +21,14 @@ package struct TaxTaking {
 }
 
 extension PostingRules {
+  /// Piutang PPh selesai: Dr kas, simpanan atau beban / Cr piutang PPh anggota, or lebih potong
+  /// PPh.
+  package static func taxClaimSettled(
+    _ amount: Rupiah, receivable: AccountID, against other: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    [.debit(other, amount), try .credit(receivable, amount)]
+  }
+
   /// PPh atas jasa: Dr simpanan, piutang PPh anggota (what is claimed) / Cr utang PPh, piutang PPh
   /// anggota (what is recovered).
   package static func interestTax(

@@ -33,9 +33,9 @@ extension Ledger {
   /// `credit`, or with `amount` on its normal side). A member's row may name one of several
   /// accounts as well; the next one is opened by it. Beside the savings a row may have the running
   /// loan of its member, with the columns of ``importLoans(_:on:_:)`` (the number is `loan_number`
-  /// there, the product `loan_product`); a loan of which too little is said is refused. Rows and cells without an amount are left out.
-  /// The report shows what the clearing account holds afterwards; it must end at zero before a
-  /// month end.
+  /// there, the product `loan_product`); a loan of which too little is said is refused. Rows and
+  /// cells without an amount are left out. The report shows what the clearing account holds
+  /// afterwards; it must end at zero before a month end.
   ///
   /// Until the first month is closed a balance that differs from the book may take its place
   /// (``ImportWay/corrects``): the one in the book is reversed on its own day. A zero removes it.
@@ -102,10 +102,11 @@ extension Ledger {
   ///
   /// Columns: `date`, `member`, `product`, `type` and `amount`, or `deposit` (Masuk) and
   /// `withdrawal` (Keluar) in place of the last two, and `reference`; `memo` and `account`
-  /// (rekening) if wanted: one of several accounts of the member. `counterpart` (akun lawan), or the
-  /// half of `from` (dari) and `to` (ke) that is not the member's, names the account on the other
-  /// side by its code or name, by the rules of ``deposit(_:member:product:account:from:on:note:dryRun:)``.
-  /// `SheetKind.transactions` has all names. Rows are posted by date, then in the order of the file. A row whose reference is in the
+  /// (rekening) if wanted: one of several accounts of the member. `counterpart` (akun lawan), or
+  /// the half of `from` (dari) and `to` (ke) that is not the member's, names the account on the
+  /// other side by its code or name, by the rules of
+  /// ``deposit(_:member:product:account:from:on:note:dryRun:)``. `SheetKind.transactions` has all
+  /// names. Rows are posted by date, then in the order of the file. A row whose reference is in the
   /// book with the same content is not stored again.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
@@ -127,7 +128,8 @@ extension Ledger {
   /// (`amount`, Jumlah), or with a column for each part: the savings products, and `installment`
   /// (Angsuran). One sum is for the member's only loan, or is used up in the order of `terms` or of
   /// the book (`BookSettings.payrollOrder`): monthly dues, what is due on loans (the oldest
-  /// installment first, of whichever loan), the rest. Every payment on a loan is divided as a single one would be.
+  /// installment first, of whichever loan), the rest. Every payment on a loan is divided as a
+  /// single one would be.
   ///
   /// The same list is booked once: under its reference, or without one in the same month.
   ///

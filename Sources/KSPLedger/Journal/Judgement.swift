@@ -13,8 +13,8 @@ final class Judgement {
 
   init(cash: [AccountID: CashTerms]) { self.cash = cash }
 
-  /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is never
-  /// impossible for lack of cash.
+  /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is
+  /// never impossible for lack of cash.
   func note(_ entry: JournalEntry) {
     days.insert(entry.bookDate)
     guard entry.reverses == nil else { return }

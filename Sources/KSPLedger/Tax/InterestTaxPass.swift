@@ -270,6 +270,27 @@ extension InterestTaxPass {
         WHERE t.voucher IS NULL AND (t.tax <> 0 OR t.withheld <> 0 OR t.recovered <> 0)
         """),
     VerifierRules.Rule(
+      name: "tax.claims",
+      meaning: Phrase(
+        "Piutang PPh anggota sama dengan yang dibukukan, bukti demi bukti",
+        "Claims of tax on members are what was posted, voucher by voucher"),
+      examined: "SELECT (SELECT count(*) FROM taxSettled) + (SELECT count(*) FROM taxClaim)",
+      offenders: """
+        WITH claimed AS (
+          SELECT p.entry, sum(p.amount) AS amount FROM posting p WHERE p.account IN
+            (SELECT account FROM accountRole WHERE role = 'tax-receivable') GROUP BY p.entry)
+        SELECT printf('JU-%06d', c.entry) FROM taxClaim c
+        WHERE c.amount <> -ifnull((SELECT amount FROM claimed WHERE entry = c.entry), 0)
+        UNION ALL
+        SELECT printf('JU-%06d', t.voucher) FROM taxSettled t WHERE t.voucher IS NOT NULL
+        GROUP BY t.voucher HAVING sum(t.tax - t.withheld - t.recovered)
+          <> ifnull((SELECT amount FROM claimed WHERE entry = t.voucher), 0)
+        UNION ALL
+        SELECT printf('JU-%06d', e.id) FROM claimed c JOIN entry e ON e.id = c.entry
+        WHERE e.kind = \(EntryKind.taxClaim.sql)
+          AND NOT EXISTS (SELECT 1 FROM taxClaim t WHERE t.entry = e.id)
+        """),
+    VerifierRules.Rule(
       name: "tax.parts",
       meaning: Phrase(
         "Bagian jasa menurut bulan berjumlah jasa yang dibukukan",

@@ -14,12 +14,13 @@ struct InterestTaxReader {
   private let settled: SQLStatement
   private let claims: SQLStatement
   private let claimed: SQLStatement
+  private let ended: SQLStatement
   private let accounts: SQLStatement
   private let held: SQLStatement
   /// The last voucher that counts, and the last that its own month end wrote before.
   private let lastEntry: Int64
   /// What the book has none of need not be looked for member by member.
-  private let has: (parts: Bool, settled: Bool, claims: Bool)
+  private let has: (parts: Bool, settled: Bool, claims: Bool, ended: Bool)
 
   init(book: Database, known: Database, month: BookMonth, catalog: Catalog) throws {
     self.month = month
@@ -48,6 +49,8 @@ struct InterestTaxReader {
       SELECT ifnull(sum(tax - withheld - recovered), 0) FROM taxSettled
       WHERE member = ?1 AND known <= ?2
       """)
+    ended = try SQLStatement(
+      known, "SELECT entry, amount FROM taxClaim WHERE member = ?1 AND entry <= ?2")
     accounts = try SQLStatement(
       known,
       """
@@ -70,7 +73,8 @@ struct InterestTaxReader {
       try Self.exists(known, "taxSettled"),
       try Self.exists(
         book,
-        "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)")
+        "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)"),
+      try Self.exists(known, "taxClaim")
     )
   }
 
@@ -133,6 +137,15 @@ struct InterestTaxReader {
       claimed.bind(lastEntry, at: 2)
       defer { claimed.reset() }
       if try claimed.step() { try claim += Rupiah(sen: claimed.int64(0)) }
+    }
+    guard has.ended else { return claim.orZero }
+    ended.bind(member, at: 1)
+    ended.bind(lastEntry, at: 2)
+    defer { ended.reset() }
+    // What was paid or forgiven and taken back is claimed again.
+    while try ended.step() {
+      guard try stands(ended.int64(0), isNow: lastEntry == .max) else { continue }
+      claim = try claim - Rupiah(sen: ended.int64(1))
     }
     return claim.orZero
   }

@@ -105,6 +105,11 @@ struct TaxDesk {
         receivable: session.catalog.account(.taxReceivable)))
   }
 
+  /// What is claimed from a member now.
+  func claim(on member: Int64) throws -> Rupiah {
+    try reader(session.catalog.openMonth()).claim(member)
+  }
+
   /// What stays claimed from somebody after a settlement on leaving.
   func unpaid(_ settlement: Settlement, of member: Int64) throws -> Rupiah {
     let claim = try reader(settlement.month).claim(member)

@@ -41,46 +41,14 @@ public struct LoanProductListRenderer: DocumentRenderer {
           Report.Field(words.loanIncome, accounts.interestIncome.text, indent: 1),
         ]
         // One product alone is shown with all that its codes stand for.
-        let details = products.count == 1 ? entry.terms.last.map(self.details) ?? [] : []
+        let details =
+          products.count == 1
+          ? entry.terms.last.flatMap { LoanGradingRules($0, words) }?.blocks ?? [] : []
         return [
           .heading("\(entry.product.code) – \(words(entry.product.name))"),
           .fields(fields.compactMap(\.self) + entry.terms.flatMap(self.terms), width: 24),
         ] + details
       })
-  }
-
-  /// The limits of the classes, what is set aside in each, and how much of collateral counts.
-  private func details(_ terms: LoanTerms) -> [Report.Block] {
-    let words = style.words
-    guard let profile = CollectibilityProfile.named(terms.collectibility),
-      let table = ProvisionTable.named(terms.provision)
-    else { return [] }
-    let limits = profile.scales.flatMap { scale -> [Report.Field] in
-      scale.steps.enumerated().compactMap { index, step in
-        Report.Field(
-          index == 0 ? words.scale(scale) : "",
-          "\(words(step.loanClass.name)): \(words.step(step, profile.measure))")
-      }
-    }
-    let rates = LoanClass.allCases.compactMap { loanClass in
-      Report.Field(
-        words(loanClass.name),
-        words.percent(table.rates[loanClass] ?? 0)
-          + (table.securedClasses.contains(loanClass) ? words.afterCollateral : ""))
-    }
-    let haircuts = Collateral.Kind.allCases.compactMap { kind in
-      Report.Field(words.collateral(kind), words.percent(table.haircuts[kind] ?? 0))
-    }
-    return [
-      .heading("\(words.loanClass): \(words(profile.name))"),
-      .fields(
-        limits
-          + [
-            Report.Field(words.cure, words.installmentsOnTime(profile.installmentsToCure))
-          ].compactMap(\.self), width: 24),
-      .heading("\(words.allowance): \(words(table.name))"), .fields(rates, width: 24),
-      .heading(words.countedCollateral), .fields(haircuts, width: 24),
-    ]
   }
 
   private func terms(_ terms: LoanTerms) -> [Report.Field] {
@@ -217,53 +185,10 @@ public struct LoanProductListRenderer: DocumentRenderer {
               for terms in entry.terms {
                 json.object { json in
                   for (name, value) in values(terms) { value.write(name, into: &json) }
-                  details(terms, into: &json)
+                  LoanGradingRules(terms, style.words)?.fields(into: &json)
                 }
               }
             }
-          }
-        }
-      }
-    }
-  }
-
-  /// What the codes of classes and allowance stand for.
-  private func details(_ terms: LoanTerms, into json: inout JSONWriter) {
-    if let profile = CollectibilityProfile.named(terms.collectibility) {
-      json.object("classes") { json in
-        json.field("measure", profile.measure.rawValue)
-        json.field("installmentsToCure", profile.installmentsToCure)
-        json.array("limits") { json in
-          for scale in profile.scales {
-            for step in scale.steps {
-              json.object { json in
-                json.field("fromMonths", scale.fromMonths)
-                json.field("class", step.loanClass.code)
-                json.field("principalOver", step.principalOver)
-                json.field("interestOver", step.interestOver)
-                json.field("unlessCollateral", step.unlessCollateral.map(LoanTermsText.percent))
-              }
-            }
-          }
-        }
-      }
-    }
-    guard let table = ProvisionTable.named(terms.provision) else { return }
-    json.object("allowanceTable") { json in
-      json.array("rates") { json in
-        for loanClass in LoanClass.allCases {
-          json.object { json in
-            json.field("class", loanClass.code)
-            json.field("rate", LoanTermsText.percent(table.rates[loanClass] ?? 0))
-            json.field("afterCollateral", table.securedClasses.contains(loanClass))
-          }
-        }
-      }
-      json.array("haircuts") { json in
-        for kind in Collateral.Kind.allCases {
-          json.object { json in
-            json.field("kind", kind.rawValue)
-            json.field("counts", LoanTermsText.percent(table.haircuts[kind] ?? 0))
           }
         }
       }

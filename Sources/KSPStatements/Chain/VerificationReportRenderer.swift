@@ -20,7 +20,7 @@ public struct VerificationReportRenderer: DocumentRenderer {
     let words = style.words
     let table = ReportTable(
       [
-        .left(words.check, 16), .left(words.description, 43), .right(words.examined, 10),
+        .left(words.check, 18), .left(words.description, 41), .right(words.examined, 10),
         .right(words.failed, 8),
       ], report.checks
     ) { check in

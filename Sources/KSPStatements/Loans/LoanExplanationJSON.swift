@@ -13,6 +13,9 @@ struct LoanExplanationJSON {
       lateFees(into: &json)
       loanClass(into: &json)
       allowance(into: &json)
+      if let grade = explanation.grade {
+        LoanGradingRules(grade.profile, grade.table, style.words).fields(into: &json)
+      }
       comparison(into: &json)
       json.field("closed", explanation.isMonthClosed)
       json.field("agrees", explanation.agrees)

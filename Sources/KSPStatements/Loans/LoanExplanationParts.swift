@@ -234,6 +234,12 @@ struct LoanExplanationParts {
     ]
   }
 
+  /// Every limit that the class and the allowance come from.
+  var gradingRules: [Report.Block] {
+    guard let grade = explanation.grade else { return [] }
+    return LoanGradingRules(grade.profile, grade.table, words).blocks
+  }
+
   var allowance: [Report.Block] {
     guard let grade = explanation.grade else { return [] }
     var blocks: [Report.Block] = [.heading(words.allowance)]

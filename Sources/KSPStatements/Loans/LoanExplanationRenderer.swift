@@ -23,7 +23,7 @@ public struct LoanExplanationRenderer: DocumentRenderer {
     return Report(
       title: words.loanExplainTitle, subject: "\(explanation.loan.number) \(explanation.month)",
       blocks: [parts.heading] + parts.interest + parts.income + parts.lateFees + parts.loanClass
-        + parts.allowance + comparison(explanation))
+        + parts.allowance + parts.gradingRules + comparison(explanation))
   }
 
   /// What was recomputed beside what the book has, line by line.

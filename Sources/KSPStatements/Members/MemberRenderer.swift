@@ -33,7 +33,15 @@ public struct MemberRenderer: DocumentRenderer {
     }.total(words.total)
     return Report(
       title: words.memberTitle, subject: "\(member.number) \(profile.name)",
-      blocks: [.fields(fields(member), width: 16), .table(table)] + style.later(than: [summary]))
+      blocks: [.fields(fields(member) + claim(summary), width: 16), .table(table)]
+        + style.later(than: [summary]))
+  }
+
+  /// What is claimed for tax, where something is.
+  private func claim(_ summary: MemberSummary) -> [Report.Field] {
+    guard let claim = summary.taxClaim, !claim.isZero else { return [] }
+    return [Report.Field(style.words("Piutang PPh", "Tax claimed"), claim.formatted)]
+      .compactMap(\.self)
   }
 
   private func fields(_ member: Member) -> [Report.Field] {
@@ -77,6 +85,7 @@ public struct MemberRenderer: DocumentRenderer {
     JSONWriter.line(into: &output) { json in
       json.field("schema", "ksp.member/1")
       fields(summary, into: &json)
+      if let claim = summary.taxClaim { json.field("taxClaim", claim) }
     }
   }
 

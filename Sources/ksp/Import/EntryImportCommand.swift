@@ -10,9 +10,10 @@ struct EntryImportCommand: ParsableCommand {
     discussion: say(
       """
       Kolom: Tanggal, No. Anggota, Produk, Jenis, Jumlah, Referensi; Keterangan
-      boleh ada, juga Akun Lawan (atau Dari dan Ke): akun asal atau tujuan uangnya,
-      kode atau namanya; selain kas dan bank dengan keterangan. Jenis: setoran, penarikan, jasa, biaya; atau ganti Jenis dan
-      Jumlah dengan kolom Masuk dan Keluar.
+      boleh ada, juga Akun Lawan (atau Dari dan Ke): asal atau tujuan uangnya, kode
+      atau nama akun; selain kas dan bank dengan keterangan. Jenis: setoran,
+      penarikan, jasa, biaya; atau ganti Jenis dan Jumlah dengan kolom Masuk dan
+      Keluar.
       Contoh: ksp jurnal impor transaksi.csv
       Berkas contoh: ksp templat transaksi
       """,

@@ -26,41 +26,23 @@ struct InterestCorrectCommand: ParsableCommand {
       """),
     aliases: ["koreksi", "koreksi-jasa"])
 
-  @Argument(
-    help: .say("Rekening atau nomor anggota.", "Account or member number.", .savings))
-  var account: String
-  @OptionGroup var month: MonthArgument
-  @Option(
-    name: .also("valuta"),
-    help: .say(
-      "Bukti yang terlambat dan hari berlakunya; boleh berulang.",
-      "A late voucher and the day it counts from; may be repeated.",
-      Phrase("bukti=tanggal", "voucher=date")))
-  var value: [String] = []
-  @OptionGroup(title: Headings.writing) var write: WriteOptions
-  @OptionGroup(title: Headings.result) var report: ReportOptions
-  @OptionGroup(title: Headings.book) var book: BookOptions
+  @OptionGroup var correction: InterestCorrectOptions
 
-  func run() throws {
-    let month = try month.value()
-    var valued: [EntryNumber: BookDate] = [:]
-    for text in value {
-      let (entry, day) = try pair(text, Phrase("BUKTI=TANGGAL", "VOUCHER=DATE"))
-      try argument { valued[try EntryNumber(parsing: entry)] = try BookDate(parsing: day) }
-    }
-    try WriteRun(book: book, confirm: write.confirm, report: report).run(
-      { ledger, dryRun in
-        try ledger.correctInterest(
-          of: ledger.resolveAccount(account), in: month, valued: valued,
-          on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
-      },
-      rehearse: { _, correction in
-        Rehearsal(
-          correction, InterestCorrectionRenderer.self,
-          correction.isReplay ? .nothingToDo : .severe)
-      },
-      print: { style, correction in
-        try report.write(correction, with: InterestCorrectionRenderer(style))
-      })
-  }
+  func run() throws { try correction.run() }
+}
+
+/// `ksp koreksi-jasa`: the same, under the name by which people look for it.
+struct InterestCorrectionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct-interest",
+    abstract: say(
+      "Koreksi jasa bulan yang sudah ditutup.", "Correct the interest of a closed month."),
+    discussion: say(
+      "Contoh: ksp koreksi-jasa SUK-0001 2026-01; sama dengan ksp jasa koreksi",
+      "Example: ksp correct-interest SUK-0001 2026-01; the same as ksp interest correct"),
+    aliases: ["koreksi-jasa"])
+
+  @OptionGroup var correction: InterestCorrectOptions
+
+  func run() throws { try correction.run() }
 }

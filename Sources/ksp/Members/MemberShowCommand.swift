@@ -19,8 +19,10 @@ struct MemberShowCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
+      var summary = try ledger.member(member)
+      summary.taxClaim = try ledger.taxClaim(of: member)
       try report.write(
-        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings)))
+        summary, with: MemberRenderer(report.style(try ledger.settings)))
     }
   }
 }

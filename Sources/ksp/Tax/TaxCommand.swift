@@ -7,7 +7,8 @@ struct TaxCommand: ParsableCommand {
     commandName: "tax",
     abstract: say("Pajak atas jasa simpanan.", "The tax on interest on savings."),
     discussion: say("Contoh: ksp pajak aturan daftar", "Example: ksp tax rule list"),
-    subcommands: [TaxRuleCommand.self], aliases: ["pajak"])
+    subcommands: [TaxRuleCommand.self, TaxClaimCommand.self, TaxRefundCommand.self],
+    aliases: ["pajak"])
 }
 
 /// `ksp tax rule`.

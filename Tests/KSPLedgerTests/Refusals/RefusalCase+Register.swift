@@ -71,6 +71,22 @@ extension RefusalCase {
           of: AccountCode("SUK-0001"), in: month("2026-01"),
           valued: [EntryNumber(1): day("2030-01-01")], on: day("2026-02-21"))
       },
+      RefusalCase("tax.claimTooLarge") {
+        _ = try $0.ledger.payTaxClaim(5, of: "0001", on: day(RefusalScene.today))
+      },
+      RefusalCase("tax.refundTooLarge") {
+        _ = try $0.ledger.refundTax(5, on: day(RefusalScene.today))
+      },
+      RefusalCase("tax.claimNoExpense") { _ in
+        let ledger = try makeBook(TestFolder())
+        try ledger.join("0001")
+        _ = try ledger.payInterest(500_000, member: "0001", on: day("2026-01-10"))
+        _ = try ledger.withdraw(500_000, member: "0001", on: day("2026-01-10"))
+        _ = try ledger.runMonthEnd(month("2026-01"))
+        _ = try ledger.forgiveTaxClaim(
+          5, of: "0001", to: AccountCode("1-1000"), on: day("2026-02-02"),
+          note: EntryNote(memo: "rapat"))
+      },
       RefusalCase("taxRule.tooEarly") {
         try $0.ledger.setTaxRule(
           InterestTaxRule(

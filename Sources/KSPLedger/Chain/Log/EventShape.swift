@@ -39,7 +39,7 @@ package struct EventShape: Sendable {
     "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
-    "taxSettled": "settlements", "interestCorrection": "corrections",
+    "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
     "entryValue": "valueDates", "memberKind": "kinds",
   ]
 
@@ -58,7 +58,8 @@ package struct EventShape: Sendable {
     "loanCollateral": ["loan", "line", "step"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
     "memberKind": ["member"], "interestPart": ["account", "entry"],
-    "taxSettled": ["ordinal", "known"], "interestCorrection": ["account", "entry"],
+    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"],
+    "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
   ]

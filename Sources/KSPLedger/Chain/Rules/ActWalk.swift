@@ -100,6 +100,7 @@ struct ActWalk {
     case let kind? where kind.is(.byMonthEnd): Self.closing
     case .interest: [.interestRecorded]
     case .interestCorrection: [.interestCorrected, .taxSettled]
+    case .taxClaim: [.taxClaimSettled]
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .recovery: [.loanRecovered]

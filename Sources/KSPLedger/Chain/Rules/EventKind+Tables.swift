@@ -35,6 +35,7 @@ extension EventKind {
         .list("entryValue", .accountOfRole),
       ]
     case .taxSettled: [.one("taxSettled", .member("member"))]
+    case .taxClaimSettled: [.taxClaim]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -130,6 +131,13 @@ extension EventTable {
     var parts = EventTable.list("interestPart", subject)
     parts.entries = [entry]
     return parts
+  }
+
+  /// What was paid or forgiven of a claim, with the entry that does.
+  fileprivate static var taxClaim: EventTable {
+    var table = EventTable.one("taxClaim", .member("member"))
+    table.entries = [.taxClaim]
+    return table
   }
 
   /// One row about interest that is corrected, with the entry that does.

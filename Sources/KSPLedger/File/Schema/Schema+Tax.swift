@@ -53,6 +53,13 @@ extension Schema {
         recovered INTEGER NOT NULL CHECK (recovered >= 0),
         PRIMARY KEY (member, month, ordinal)
       ) STRICT, WITHOUT ROWID;
+      CREATE TABLE taxClaim (
+        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        member INTEGER NOT NULL REFERENCES member (id),
+        way TEXT NOT NULL CHECK (way IN ('paid', 'forgiven')),
+        amount INTEGER NOT NULL CHECK (amount > 0)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX taxClaimMember ON taxClaim (member);
       CREATE INDEX taxSettledMonth ON taxSettled (month);
       CREATE INDEX taxSettledVoucher ON taxSettled (voucher);
       """,
@@ -67,6 +74,7 @@ extension Schema {
           + "OR entry = NEW.entry"
       ),
       ("entryValue", "account = NEW.account AND voucher = NEW.voucher"),
+      ("taxClaim", "entry = NEW.entry"),
       ("taxSettled", "member = NEW.member AND month = NEW.month AND ordinal = NEW.ordinal"),
     ],
     projections: [
@@ -86,6 +94,11 @@ extension Schema {
         table: "entryValue", key: ["account", "voucher"],
         meanings: [
           "account": .row(of: "account", as: "code"), "voucher": .entry, "valueDate": .day,
+        ]),
+      Projection(
+        table: "taxClaim", key: ["entry"],
+        meanings: [
+          "entry": .entry, "member": .row(of: "member", as: "number"), "amount": .amount,
         ]),
       Projection(
         table: "taxSettled", key: ["member", "month", "ordinal"],

@@ -9,9 +9,9 @@ import KSPCore
 struct GrantingRules {
   let session: PostingSession
 
-  /// Points out what a loan goes beyond, with what its borrower owes on the others: `loan` as it would
-  /// be, paid out already or not yet, and `settled` the loans that it pays off, which are not owed
-  /// beside it.
+  /// Points out what a loan goes beyond, with what its borrower owes on the others: `loan` as it
+  /// would be, paid out already or not yet, and `settled` the loans that it pays off, which are not
+  /// owed beside it.
   func pointOut(
     _ loan: Loan, on date: BookDate, firstDue: BookDate? = nil, settling settled: [String] = []
   ) throws {

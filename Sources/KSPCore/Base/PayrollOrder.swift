@@ -36,7 +36,7 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
   /// commas between them. Whether a product of that code is there, the book says.
   public init(parsing text: String) {
     steps = text.split(separator: ",").map { word in
-      let name = String(Substring(word).trimmingSpaces()).lowercased()
+      let name = word.filter { !$0.isWhitespace }.lowercased()
       return ["loans", "loan", "pinjaman", "angsuran"].contains(name)
         ? .loans : .savings(product: name)
     }
@@ -51,18 +51,5 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
       steps.map { $0 == .loans ? loans : $0.description }.joined(separator: ", ")
     }
     return Phrase(words("pinjaman"), words("loans"))
-  }
-}
-
-extension BookSettings {
-  /// What is decided about payroll lists, by the name under which a book speaks of it.
-  package static let payrollChoices:
-    [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [
-      ("payrollOrder", \.payrollOrderWord)
-    ]
-
-  private var payrollOrderWord: String? {
-    get { payrollOrder?.description }
-    set { payrollOrder = newValue.map { PayrollOrder(parsing: $0) } }
   }
 }
