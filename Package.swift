@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "KSPCore", targets: ["KSPCore"]),
     .library(name: "KSPLedger", targets: ["KSPLedger"]),
     .library(name: "KSPStatements", targets: ["KSPStatements"]),
+    .library(name: "KSPTesting", targets: ["KSPTesting"]),
     .executable(name: "ksp", targets: ["ksp"]),
   ],
   traits: [
@@ -43,6 +44,7 @@ let package = Package(
           name: "Crypto", package: "swift-crypto", condition: .when(traits: ["SwiftCrypto"])),
       ]),
     .target(name: "KSPStatements", dependencies: ["KSPCore"]),
+    .target(name: "KSPTesting", dependencies: ["KSPCore", "KSPLedger"]),
     .executableTarget(
       name: "ksp",
       dependencies: [
@@ -61,7 +63,7 @@ let package = Package(
       exclude: ["README.md"]),
     .executableTarget(
       name: "ArticlesExample",
-      dependencies: ["KSPLedger", "KSPStatements"],
+      dependencies: ["KSPLedger", "KSPStatements", "KSPTesting"],
       path: "Examples/Articles",
       exclude: ["README.md"]),
     .executableTarget(

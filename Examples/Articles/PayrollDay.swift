@@ -2,9 +2,27 @@ import KSPLedger
 
 /// The code of the article *A payroll*.
 func takePayroll(into ledger: Ledger) throws {
+  // snippet: acts
+  let day = try BookDate(parsing: "2026-02-25")
+  let employer = try AccountCode("1-1100")
+  let employees = [("0001", Rupiah(75_000)), ("0002", Rupiah(25_000))]
+  let acts = employees.flatMap { member, amount in
+    [("wajib", Rupiah(25_000)), ("sukarela", Rupiah(sen: amount.sen - 25_000_00))]
+      .filter { $0.1.isPositive }
+      .map { product, part in
+        BookAct.savings(
+          SavingsEvent(
+            .deposit, part, member: member, product: product, counterpart: employer, on: day,
+            note: EntryNote(reference: "gaji/2026-02/\(member)/\(product)", recordedBy: "Rina")))
+      }
+  }
+  for receipt in try ledger.perform(acts).compactMap(\.receipt) {
+    print(receipt.account ?? "", receipt.amount.formatted)
+  }
+  // snippet end
+
   // snippet: list
   let list = SheetText("member,wajib,sukarela\n0001,25000,50000\n0002,25000,0\n", file: "gaji.csv")
-  let day = try BookDate(parsing: "2026-02-25")
   let way = ImportWay(note: EntryNote(reference: "gaji/2026-02", recordedBy: "Rina"))
   let report = try ledger.importPayroll(list, on: day, PayrollTerms(), way)
   for deposit in report.deposits {

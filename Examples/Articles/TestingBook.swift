@@ -1,28 +1,30 @@
-import Foundation
 import KSPLedger
+import KSPStatements
+import KSPTesting
 
 /// The code of the article *Testing*.
 func testWithABook() throws {
   // snippet: clock
-  // Noon in Jakarta on a day that never ends.
-  let start = try BookDate(parsing: "1970-01-01")
-  let days = try start.days(until: BookDate(parsing: "2026-03-31"))
-  let standing: Ledger.Clock = { Timestamp(seconds: Int64(days) * 86_400 + 5 * 3_600) }
+  let clock = FixedClock(try BookDate(parsing: "2026-03-31"))
   // snippet end
 
   // snippet: temporary
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let ledger = try Ledger.create(
-    at: folder.appendingPathComponent("test.ksp").path,
+  let book = try TemporaryBook(
     settings: BookSettings(name: "KSP Uji", firstMonth: BookMonth(parsing: "2026-03")),
-    clock: standing)
+    clock: clock)
+  clock.move(to: try BookDate(parsing: "2026-04-01"))
+  print(try book.ledger.today())
+  // snippet end
+
+  // snippet: sample
+  let sample = try SampleCooperative()
+  print(try sample.ledger.account(AccountCode("SUK-0001")).balance.formatted)
+  let documents = try SampleDocuments(sample)
+  let style = ReportStyle(.csv, language: .english, cooperative: "KSP Uji")
+  print(ReceiptRenderer(style).string(documents.receipt).contains("100000"))
   // snippet end
 
   // snippet: expectations
-  print(try ledger.today())
-  print(try ledger.verify().isOK)
-  try ledger.close()
+  print(try book.ledger.verify().isOK)
   // snippet end
 }

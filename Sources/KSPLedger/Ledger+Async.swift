@@ -3,6 +3,24 @@ public import KSPCore
 /// The long calls for asynchronous programs: they do what the synchronous ones do, on a thread that
 /// may block, while the caller's executor stays free.
 extension Ledger {
+  /// Does something with the book on a thread that may block: whatever has no asynchronous form of
+  /// its own.
+  ///
+  /// ```swift
+  /// let page = try await reader.background { book in
+  ///   (try book.member("0001"), try book.statement(ofMember: "0001", period: period))
+  /// }
+  /// ```
+  ///
+  /// - Parameter body: Uses the book, which is this one.
+  /// - Returns: What the closure returns.
+  /// - Throws: What the closure throws.
+  public func background<Value, Failure: Error>(
+    _ body: (_ book: Ledger) throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    try await BlockingExecutor.run { () throws(Failure) in try body(self) }
+  }
+
   /// Posts the interest of a month and closes it, as the synchronous form does. Where the task is
   /// cancelled it stops between two members or loans, and the month stays open (`month.cancelled`).
   ///

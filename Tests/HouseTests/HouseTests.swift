@@ -26,6 +26,7 @@ import Testing
       ]
     ),
     ("Sources/KSPStatements", ["KSPCore"]),
+    ("Sources/KSPTesting", ["KSPCore", "KSPLedger", "Foundation", "Synchronization"]),
     (
       "Sources/ksp",
       ["KSPCore", "KSPLedger", "KSPStatements", "ArgumentParser", "Foundation", "Synchronization"]
