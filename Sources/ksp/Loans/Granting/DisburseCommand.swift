@@ -75,8 +75,7 @@ struct DisburseCommand: ParsableCommand {
       let loan = try ledger.loan(number, asOf: date).loan
       let known = LoanApplication(
         member: loan.memberNumber, product: loan.product, amount: loan.principal,
-        count: loan.terms.plan.count, rate: loan.terms.plan.rate, date: date,
-        administration: loan.terms.plan.administration)
+        count: loan.terms.plan.count, rate: loan.terms.plan.rate, date: date)
       return try Granted(ledger, known) {
         try ledger.disburse(
           number, on: date, firstDue: due, to: try receiver(ledger), payingOff: payOff,

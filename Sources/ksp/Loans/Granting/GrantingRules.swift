@@ -22,7 +22,6 @@ enum GrantingRules {
     }
     terms.count = application.count ?? terms.count
     terms.rate = application.rate ?? terms.rate
-    terms.administration = application.administration ?? terms.administration
     return try InstallmentPlan(
       terms, principal: application.amount, disbursedOn: application.date
     ).roundingWarnings()
