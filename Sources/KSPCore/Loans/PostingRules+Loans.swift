@@ -94,8 +94,8 @@ extension PostingRules {
     ].filter { !$0.amount.isZero }
   }
 
-  /// Angsuran: Dr kas or simpanan / Cr denda, jasa, administrasi and pokok of the loan; what was not
-  /// income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan.
+  /// Angsuran: Dr kas or simpanan / Cr denda, jasa, administrasi and pokok of the loan; what was
+  /// not income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan.
   ///
   /// - Parameters:
   ///   - parts: What the payment settles, by component.

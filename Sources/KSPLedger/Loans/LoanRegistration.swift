@@ -34,7 +34,8 @@ struct LoanRegistration {
       session.db.cachedStatement(
         sql: """
           SELECT NOT EXISTS (SELECT 1 FROM loan WHERE number = ?1)
-            AND NOT EXISTS (SELECT 1 FROM account WHERE code IN (?1, ?1 || '.J', ?1 || '.D', ?1 || '.A'))
+            AND NOT EXISTS (SELECT 1 FROM account
+              WHERE code IN (?1, ?1 || '.J', ?1 || '.D', ?1 || '.A'))
           """), arguments: [number]) ?? false
   }
 

@@ -99,7 +99,7 @@ extension Wording {
     loanClass.map { self("mulai ", "from ") + self($0.name) } ?? self("tidak pernah", "never")
   }
 
-  var administrationIncome: String { self("Pendapatan administrasi", "Admin. fee income") }
+  var administrationIncome: String { self("Pendapatan adm.", "Admin. income") }
   var wholePeriods: String { self("masa yang belum berjalan", "of periods not begun") }
   var interestRounding: String { self("Pembulatan jasa", "Interest is rounded") }
   var installmentRounding: String { self("Pembulatan angsuran", "Installment is rounded") }

@@ -14,7 +14,8 @@ public struct LoanReconciliation: Hashable, Sendable {
     public let ended: Rupiah
     /// What is owed, due or not.
     public let owed: Rupiah
-    /// Interest or administration that was paid or waived before its time, and that a later plan does not ask for.
+    /// Interest or administration that was paid or waived before its time, and that a later plan
+    /// does not ask for.
     public let ahead: Rupiah
 
     /// Whether what was charged is what was paid, waived, given up or is owed.

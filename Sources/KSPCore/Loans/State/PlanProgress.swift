@@ -83,8 +83,8 @@ package struct PlanProgress: Sendable {
 }
 
 extension LoanPlan {
-  /// Interest that was cut in advance for periods that have not begun (belum berjalan): each has its
-  /// own share of what was cut, and the whole is rounded down to the rupiah.
+  /// Interest that was cut in advance for periods that have not begun (belum berjalan): each has
+  /// its own share of what was cut, and the whole is rounded down to the rupiah.
   ///
   /// The first period has begun with the payout, every other one begins on the day after the due
   /// date before it.

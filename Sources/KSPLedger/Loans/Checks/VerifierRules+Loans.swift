@@ -76,7 +76,7 @@ extension VerifierRules {
             WHERE p.entry = s.entry AND p.account = s.account))
         """),
     Rule(
-      name: "loan.administration",
+      name: "loan.adminFee",
       meaning: Phrase(
         "Administrasi angsuran menjadi pendapatan saat diterima",
         "The administration of installments is income when it is received"),
