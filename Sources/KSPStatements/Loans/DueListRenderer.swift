@@ -142,10 +142,13 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
         json.field("principal", quote.principal)
         json.field("interest", quote.interest)
         json.field("lateFee", quote.lateFee)
-        json.field("administration", quote.administration)
         json.field("penalty", quote.penalty)
-        json.field("returned", quote.returned)
         json.field("total", quote.total)
+        for (name, amount) in [
+          ("administration", quote.administration), ("returned", quote.returned),
+        ] where !amount.isZero {
+          json.field(name, amount)
+        }
       }
     }
   }

@@ -134,6 +134,8 @@ public struct LoanPlanRenderer: DocumentRenderer {
 
   /// The installments of a plan as an array.
   static func installments(_ installments: [Installment], into json: inout JSONWriter) {
+    // The shape of a plan is as promised; what has administration says so besides.
+    let isThere = installments.contains { !$0.administration.isZero }
     json.array("installments") { json in
       for row in installments {
         json.object { json in
@@ -141,9 +143,9 @@ public struct LoanPlanRenderer: DocumentRenderer {
           json.field("due", row.due)
           json.field("principal", row.principal)
           json.field("interest", row.interest)
-          json.field("administration", row.administration)
           json.field("total", row.total)
           json.field("balance", row.balance)
+          if isThere { json.field("administration", row.administration) }
         }
       }
     }
@@ -156,7 +158,6 @@ public struct LoanPlanRenderer: DocumentRenderer {
       Self.installments(plan.installments, into: &json)
       json.field("principal", plan.principal)
       json.field("interest", plan.interest)
-      json.field("administration", plan.administration)
       json.field(
         "effectiveRate", simulation.effectiveRate?.yearlyPercentText.map { $0 + "%/year" })
       json.array("fees") { json in
@@ -169,6 +170,9 @@ public struct LoanPlanRenderer: DocumentRenderer {
       }
       json.field("received", simulation.received)
       json.field("interestInAdvance", plan.interestInAdvance)
+      if plan.administration.isPositive {
+        json.field("administration", plan.administration)
+      }
     }
   }
 }
