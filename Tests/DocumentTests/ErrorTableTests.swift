@@ -16,8 +16,8 @@ import Testing
 
   /// The exit codes of `ksp` by category, as `Sources/ksp/Terminal/Exit.swift` gives them.
   static let exits = [
-    "refused": 65, "missing": 66, "invariant": 70, "cannotCreate": 73, "inputOutput": 74,
-    "busy": 75,
+    "refused": 65, "missing": 65, "fileMissing": 66, "invariant": 70, "cannotCreate": 73,
+    "inputOutput": 74, "busy": 75,
   ]
 
   static func sources() throws -> [String] {

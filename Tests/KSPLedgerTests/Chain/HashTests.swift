@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "a7736ef023547464e06264e2bc8f1dd44c132a8f919214bc4e5a9a949eddb9d8",
-        "2de5ad7ceb9361e3148181c734f43463b72847ef60ff3e3b1cb888dc404df8c9",
-        "93a05d15abe078aabf564eed541e8b2117714275a33b3c81134255ba1f9466ef",
-        "a6ee8cbd57785cd134664512c99c8147ec687f0b34f16ffa6f516a60cac0e7ad",
+        "bc23e4f6912ffc667fdda837d3b5f57ae7ac5f976f6af33a3231251d1f6be597",
+        "8c9c6d9994ed593f52c80cc6a282ef4cf7161e14fe132b70448c57c884ef9269",
+        "c73f0f1036424628eb8ca82ee8cb9878b26657771fabaccc5a468c335851cc98",
+        "e4b51ad62e1e8f8f2f0d4361270c9e4e4aba8f8d61c6e07ea4cd0dbf89e02eb8",
       ])
   }
 
