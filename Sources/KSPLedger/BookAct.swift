@@ -11,7 +11,7 @@ public import KSPCore
 ///         .deposit, 50_000, member: employee.member, product: "wajib", counterpart: payroll,
 ///         on: today, note: EntryNote(reference: "gaji/2026-01/\(employee.id)/wajib"))),
 ///     BookAct.repay(
-///       employee.loan, employee.installment, on: today, from: payroll,
+///       employee.installment, loan: employee.loan, on: today, from: payroll,
 ///       note: EntryNote(reference: "gaji/2026-01/\(employee.id)/angsuran")),
 ///   ]
 /// }
@@ -27,12 +27,12 @@ public enum BookAct: Hashable, Sendable {
     Rupiah, from: AccountCode, to: AccountCode, on: BookDate, note: EntryNote = EntryNote())
   /// A payment on a loan; no amount means what is due.
   case repay(
-    String, Rupiah?, on: BookDate, from: AccountCode? = nil,
+    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying: LoanParts? = nil,
     note: EntryNote = EntryNote())
   /// A loan is settled before its time; no amount means what it takes.
   case settle(
-    String, Rupiah?, on: BookDate, from: AccountCode? = nil, note: EntryNote = EntryNote())
+    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil, note: EntryNote = EntryNote())
   /// An entry by hand.
   case entry(ManualEntry)
   /// An entry is taken back.
@@ -42,7 +42,7 @@ public enum BookAct: Hashable, Sendable {
 /// What one act of a list left: its receipt.
 public enum BookActReceipt: Hashable, Sendable {
   /// Of a joining: the member, and the receipt of what they brought; nil for nothing.
-  case joined(Member, Receipt?)
+  case joined(MembershipReceipt)
   /// Of savings, a transfer, an entry by hand, a reversal.
   case posted(Receipt)
   /// Of a payment on a loan.
@@ -51,7 +51,7 @@ public enum BookActReceipt: Hashable, Sendable {
   /// The voucher; nil for a joining that brought nothing.
   public var receipt: Receipt? {
     switch self {
-    case .joined(_, let receipt): receipt
+    case .joined(let joined): joined.receipt
     case .posted(let receipt): receipt
     case .repaid(let receipt): receipt.receipt
     }
@@ -61,9 +61,9 @@ public enum BookActReceipt: Hashable, Sendable {
 extension BookActReceipt: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) {
     switch self {
-    case .joined(let member, var receipt):
-      receipt?.carry(warnings)
-      self = .joined(member, receipt)
+    case .joined(var joined):
+      joined.carry(warnings)
+      self = .joined(joined)
     case .posted(var receipt):
       receipt.carry(warnings)
       self = .posted(receipt)
@@ -113,17 +113,17 @@ extension Ledger {
   private func perform(_ act: BookAct) throws(LedgerError) -> BookActReceipt {
     switch act {
     case .join(let new):
-      let joined = try addMember(new)
-      return .joined(joined.member, joined.receipt)
+      return .joined(try addMember(new))
     case .savings(let event):
       return .posted(try post { try SavingsDesk(session: $0).post(event) })
     case .transfer(let amount, let source, let target, let date, let note):
       return .posted(try transfer(amount, from: source, to: target, on: date, note: note))
-    case .repay(let loan, let amount, let date, let payer, let choices, let said, let note):
+    case .repay(let amount, let loan, let date, let payer, let choices, let said, let note):
       return .repaid(
-        try repay(loan, amount, on: date, from: payer, choices: choices, saying: said, note: note))
-    case .settle(let loan, let amount, let date, let payer, let note):
-      return .repaid(try settleLoan(loan, amount, on: date, from: payer, note: note))
+        try repay(
+          amount, loan: loan, on: date, from: payer, choices: choices, saying: said, note: note))
+    case .settle(let amount, let loan, let date, let payer, let note):
+      return .repaid(try settleLoan(amount, loan: loan, on: date, from: payer, note: note))
     case .entry(let entry): return .posted(try post(entry))
     case .reverse(let number, let date, let note):
       return .posted(try reverse(number, on: date, note: note))

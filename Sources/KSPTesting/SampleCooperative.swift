@@ -50,7 +50,7 @@ public struct SampleCooperative: Sendable {
       BookMonth(parsing: "2026-01"), note: EntryNote(recordedBy: "Rina"))
     clock.move(to: try BookDate(parsing: "2026-02-10"))
     _ = try ledger.repay(
-      loan, on: BookDate(parsing: "2026-02-05"),
+      loan: loan, on: BookDate(parsing: "2026-02-05"),
       note: EntryNote(reference: "angsur/1", recordedBy: "Rina"))
     _ = try ledger.applyForLoan(
       LoanApplication(

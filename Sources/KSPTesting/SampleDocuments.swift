@@ -18,7 +18,7 @@ public struct SampleDocuments: Sendable {
   /// All statements of member 0001 over January 2026.
   public let memberStatement: MemberStatement
   /// Where the loan of member 0002 stands.
-  public let loan: LoanStatus
+  public let loan: LoanCard
   /// The report of January 2026.
   public let monthEnd: MonthEndReport
   /// The slips of the tax of January 2026.
@@ -37,7 +37,7 @@ public struct SampleDocuments: Sendable {
     let today = try ledger.today()
     let month = try BookMonth(parsing: "2026-01")
     receipt = try ledger.deposit(100_000, member: "0001", on: today, dryRun: true)
-    loanReceipt = try ledger.repay(sample.loan, on: today, dryRun: true)
+    loanReceipt = try ledger.repay(loan: sample.loan, on: today, dryRun: true)
     statement = try ledger.statement(of: AccountCode("SUK-0001"), period: BookPeriod(month))
     memberStatement = try ledger.statement(ofMember: "0001", period: BookPeriod(month))
     loan = try ledger.loan(sample.loan)

@@ -29,8 +29,10 @@ public final class TemporaryBook: Sendable {
     settings: BookSettings? = nil, chart: ChartOfAccounts? = nil, clock: FixedClock? = nil
   ) throws {
     let clock = try clock ?? FixedClock(BookDate(parsing: "2026-01-31"))
-    let settings = try settings ?? BookSettings(
-      name: "KSP Uji", firstMonth: BookMonth(parsing: "2026-01"))
+    let settings =
+      try settings
+      ?? BookSettings(
+        name: "KSP Uji", firstMonth: BookMonth(parsing: "2026-01"))
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "ksp-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -99,7 +99,8 @@ import Testing
       "Checks.swift", "EntryGuards.swift",
       "MonthEndPasses.swift", "Exports.swift", "KSP.swift", "Main.swift",
     ]
-    for (name, _) in try Self.sources("Sources") {
+    // What is for tests has no rooms.
+    for (name, _) in try Self.sources("Sources") where !name.hasPrefix("Sources/KSPTesting/") {
       let path = name.split(separator: "/").dropFirst(2)
       #expect(path.count > 1 || doors.contains(path.joined()), "\(name) stands in no room")
     }

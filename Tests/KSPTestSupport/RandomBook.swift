@@ -18,16 +18,16 @@ public struct RandomBook {
     var products = ["sukarela"]
     for index in 0..<Int.random(in: 1...3, using: &random) {
       products.append("p\(index)")
-      try ledger.addProduct(
+      try ledger.addSavingsProduct(
         .sample("p\(index)", prefix: "P\(index)"),
         terms: SavingsTerms(effectiveFrom: month("2026-01")))
     }
     self.products = products
     members = (1...Int.random(in: 1...6, using: &random)).map { "M\($0)" }
     for product in products {
-      try ledger.setTerms(of: product, try Self.terms(products, "2026-01", &random))
+      try ledger.setSavingsTerms(of: product, try Self.terms(products, "2026-01", &random))
       if Bool.random(using: &random) {
-        try ledger.setTerms(of: product, try Self.terms(products, "2026-02", &random))
+        try ledger.setSavingsTerms(of: product, try Self.terms(products, "2026-02", &random))
       }
     }
     for member in members {
@@ -39,8 +39,8 @@ public struct RandomBook {
   /// Posts random movements dated in a month; what the book refuses is left out.
   public mutating func move(in month: BookMonth, count: Int) throws {
     for _ in 0..<count {
-      let day = try month.firstDay.advanced(
-        by: Int.random(in: 0..<month.firstDay.days(until: month.lastDay) + 1, using: &random))
+      let day = try month.firstDay.adding(
+        days: Int.random(in: 0..<month.firstDay.days(until: month.lastDay) + 1, using: &random))
       let member = members.randomElement(using: &random) ?? ""
       let product = products.randomElement(using: &random) ?? ""
       let large = Int.random(in: 0..<5, using: &random) == 0

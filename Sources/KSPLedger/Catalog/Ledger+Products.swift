@@ -5,14 +5,14 @@ extension Ledger {
   /// The savings products, in the order in which they were added.
   ///
   /// - Throws: What reading the file can throw.
-  public func products() throws(LedgerError) -> [SavingsProduct] {
+  public func savingsProducts() throws(LedgerError) -> [SavingsProduct] {
     try store.read { db in try catalog(db).products.map(\.product) }
   }
 
   /// The terms of a product, oldest first.
   ///
   /// - Throws: `product.unknown`.
-  public func terms(of product: String) throws(LedgerError) -> [SavingsTerms] {
+  public func savingsTerms(of product: String) throws(LedgerError) -> [SavingsTerms] {
     try store.read { db in try catalog(db).product(product).terms }
   }
 
@@ -20,7 +20,7 @@ extension Ledger {
   ///
   /// - Throws: `product.invalid` when its code, prefix or accounts cannot be used,
   ///   `account.unknown`.
-  public func addProduct(
+  public func addSavingsProduct(
     _ product: SavingsProduct, terms: SavingsTerms, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
@@ -42,7 +42,7 @@ extension Ledger {
   ///
   /// - Throws: `product.unknown`, `product.invalid`, `period.closed` when the month is closed,
   ///   `account.overdraft` when an account stands below a new overdraft limit.
-  public func setTerms(
+  public func setSavingsTerms(
     of product: String, _ terms: SavingsTerms, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {

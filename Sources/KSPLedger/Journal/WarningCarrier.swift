@@ -13,11 +13,19 @@ extension LoanReceipt: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { receipt.carry(warnings) }
 }
 
+extension LoanDisbursement: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { receipt.carry(warnings) }
+}
+
+extension MembershipReceipt: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { receipt?.carry(warnings) }
+}
+
 extension Loan: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
 }
 
-extension LoanStatus: WarningCarrier {
+extension LoanCard: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { loan.carry(warnings) }
 }
 

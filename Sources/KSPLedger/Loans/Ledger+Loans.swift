@@ -17,26 +17,34 @@ extension Ledger {
     try post(dryRun: dryRun) { session in try LoanDesk(session).apply(application).loan }
   }
 
-  /// Grants a loan that was applied for, or turns it down.
+  /// Grants a loan that was applied for.
   ///
   /// - Parameters:
   ///   - number: The loan.
-  ///   - isApproved: Whether it is granted.
   ///   - offer: What is granted instead of what was asked for: not more, for another term or rate.
   ///   - date: The day.
   ///   - note: Reference, why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: The loan as it is granted, with what it goes beyond, or turned down.
+  /// - Returns: The loan as it is granted, with what it goes beyond.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
   ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
-  public func decideLoan(
-    _ number: String, isApproved: Bool, offer: LoanOffer = LoanOffer(), on date: BookDate,
+  public func approveLoan(
+    _ number: String, offer: LoanOffer = LoanOffer(), on date: BookDate,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(
-        number, isApproved ? .approve(offer) : .reject, on: date, note: note
-      ).loan
+      try LoanDesk(session).decide(number, .approve(offer), on: date, note: note).loan
+    }
+  }
+
+  /// Turns down a loan that was applied for.
+  ///
+  /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
+  public func rejectLoan(
+    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Loan {
+    try post(dryRun: dryRun) { session in
+      try LoanDesk(session).decide(number, .reject, on: date, note: note).loan
     }
   }
 
@@ -85,15 +93,14 @@ extension Ledger {
   public func disburse(
     _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
     payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
-    let paid = try post(dryRun: dryRun) { session in
+  ) throws(LedgerError) -> LoanDisbursement {
+    try post(dryRun: dryRun) { session in
       let (record, receipt) = try LoanDesk(session).disburse(
         number,
         LoanDesk.Disbursement(
           date: date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note))
-      return Disbursed(loan: record.loan, receipt: receipt)
+      return LoanDisbursement(loan: record.loan, receipt: receipt)
     }
-    return (paid.loan, paid.receipt)
   }
 
   /// Applies for a loan and pays it out in one step, for products that need no approval.
@@ -103,15 +110,14 @@ extension Ledger {
   public func disburse(
     _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
     payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> (loan: Loan, receipt: Receipt) {
-    let paid = try post(dryRun: dryRun) { session in
+  ) throws(LedgerError) -> LoanDisbursement {
+    try post(dryRun: dryRun) { session in
       let how = LoanDesk.Disbursement(
         date: application.date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note
       )
       let (record, receipt) = try LoanDesk(session).disburse(application, how)
-      return Disbursed(loan: record.loan, receipt: receipt)
+      return LoanDisbursement(loan: record.loan, receipt: receipt)
     }
-    return (paid.loan, paid.receipt)
   }
 
   /// Takes a payment on a loan (angsuran).
@@ -120,8 +126,8 @@ extension Ledger {
   /// follows the product's rule. What is left over goes into the member's savings.
   ///
   /// - Parameters:
-  ///   - number: The loan.
   ///   - amount: The amount; nil for what is due, or the next installment when nothing is.
+  ///   - number: The loan.
   ///   - date: The day, in an open month.
   ///   - payer: The savings account that pays; nil for cash.
   ///   - choices: What was decided about a payment that reaches what settling takes while an
@@ -138,7 +144,7 @@ extension Ledger {
   ///   `loan.settlementAmount`, `loan.payerUnfit` unless the savings are the borrower's own,
   ///   `product.notWithdrawable`, `account.overdraft`, `period.closed`, `reference.reused`.
   public func repay(
-    _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
+    _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying said: LoanParts? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
@@ -167,17 +173,17 @@ extension Ledger {
   /// Settles a loan before its time (pelunasan).
   ///
   /// - Parameters:
-  ///   - number: The loan.
   ///   - amount: The amount of the quote; nil to pay whatever it is.
+  ///   - number: The loan.
   ///   - date: The day, in an open month and not before the last payment.
   ///   - payer: The savings account that pays; nil for cash.
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: As ``repay(_:_:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount` for
-  ///   another amount than the quote's.
+  /// - Throws: As ``repay(_:loan:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount`
+  ///   for another amount than the quote's.
   public func settleLoan(
-    _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
+    _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
@@ -209,7 +215,7 @@ extension Ledger {
   public func rescheduleLoan(
     _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
     firstDue: BookDate? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> LoanStatus {
+  ) throws(LedgerError) -> LoanCard {
     try post(dryRun: dryRun) { session in
       try LoanChangeDesk(session).reschedule(
         number,
@@ -219,7 +225,7 @@ extension Ledger {
   }
 
   /// Gives a loan up against the allowance (hapus buku). The claim stays in memory: what comes in
-  /// later is booked with ``recoverLoan(_:_:on:note:dryRun:)``.
+  /// later is booked with ``recoverLoan(_:loan:on:note:dryRun:)``.
   ///
   /// A claim that is in no account, such as a late fee that would be income on receipt, is given up
   /// by a voucher that changes no balance.
@@ -241,8 +247,8 @@ extension Ledger {
   /// expense; what was never booked changes no balance.
   ///
   /// - Parameters:
-  ///   - number: The loan.
   ///   - amount: How much: late fees first, then the interest of the oldest installments.
+  ///   - number: The loan.
   ///   - date: The day, in an open month.
   ///   - note: Reference, why, and who decided it; the memo must be given.
   ///   - dryRun: Checks everything and stores nothing.
@@ -250,7 +256,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.reasonMissing` without
   ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`.
   public func waiveLoan(
-    _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote, dryRun: Bool = false
+    _ amount: Rupiah, loan number: String, on date: BookDate, note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try WaiverDesk(session).waive(number, .amount(amount), on: date, note: note)
@@ -259,16 +265,13 @@ extension Ledger {
 
   /// Lets a borrower off so much of the late fees, of the interest and of the administration.
   ///
-  /// - Throws: As ``waiveLoan(_:_:on:note:dryRun:)``.
+  /// - Throws: As ``waiveLoan(_:loan:on:note:dryRun:)``.
   public func waiveLoan(
-    _ number: String, lateFee: Rupiah, interest: Rupiah, administration: Rupiah = .zero,
-    on date: BookDate, note: EntryNote, dryRun: Bool = false
+    _ parts: LoanParts, loan number: String, on date: BookDate, note: EntryNote,
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try WaiverDesk(session).waive(
-        number,
-        .parts(LoanParts(lateFee: lateFee, interest: interest, administration: administration)),
-        on: date, note: note)
+      try WaiverDesk(session).waive(number, .parts(parts), on: date, note: note)
     }
   }
 
@@ -277,7 +280,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
   ///   `period.closed`, `reference.reused`.
   public func recoverLoan(
-    _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote = EntryNote(),
+    _ amount: Rupiah, loan number: String, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in

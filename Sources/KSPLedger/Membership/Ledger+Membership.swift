@@ -9,7 +9,7 @@ extension Ledger {
   ///   `period.closed`, `reference.reused`.
   public func addMember(
     _ new: NewMember, dryRun: Bool = false
-  ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
+  ) throws(LedgerError) -> MembershipReceipt {
     try post(dryRun: dryRun) { session in try MembershipDesk(session: session).join(new) }
   }
 
@@ -33,10 +33,10 @@ extension Ledger {
   ///   `member.hasLoan`, `member.owesTax`, `member.laterEntries`, `member.deductionTooLarge`,
   ///   `period.closed`, `month.earlierOpen`
   ///   when the month before the day is not closed.
-  public func leave(
-    _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
+  public func endMembership(
+    of number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
     setsOffLoans: Bool = false, note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> (member: Member, receipt: Receipt?) {
+  ) throws(LedgerError) -> MembershipReceipt {
     try post(dryRun: dryRun) { session in
       try MembershipDesk(session: session).leave(
         number, on: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,

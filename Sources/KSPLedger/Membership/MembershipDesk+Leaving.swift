@@ -5,7 +5,7 @@ extension MembershipDesk {
   func leave(
     _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah,
     setsOffLoans: Bool = false, note: EntryNote
-  ) throws -> (member: Member, receipt: Receipt?) {
+  ) throws -> MembershipReceipt {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
     if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
     let member = try MemberTable.requireMember(session.db, number: number)
@@ -20,7 +20,7 @@ extension MembershipDesk {
   private func leave(
     _ member: Member, on date: BookDate, _ reason: String?, _ deduction: Rupiah,
     setsOffLoans: Bool, _ note: EntryNote
-  ) throws -> (member: Member, receipt: Receipt?) {
+  ) throws -> MembershipReceipt {
     let number = member.number
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
@@ -72,7 +72,8 @@ extension MembershipDesk {
         deductions: try taxDeductions(of: outcome.number), balance: nil, note: note,
         isReplay: false)
     }
-    return (try MemberTable.requireMember(session.db, number: number), receipt)
+    return MembershipReceipt(
+      member: try MemberTable.requireMember(session.db, number: number), receipt: receipt)
   }
 
   /// The tax on the interest of the month of leaving, and what is claimed of earlier months: from
@@ -121,7 +122,7 @@ extension MembershipDesk {
   private func replayLeave(
     _ member: Member, _ left: BookDate, _ date: BookDate, _ reason: String?,
     _ deduction: Rupiah, _ note: EntryNote
-  ) throws -> (member: Member, receipt: Receipt?) {
+  ) throws -> MembershipReceipt {
     guard let reference = note.reference, let known = try session.recordedAct(reference),
       try isExit(known, of: member)
     else { throw LedgerError.memberLeft(member.number, on: left) }
@@ -146,7 +147,7 @@ extension MembershipDesk {
         amount: try credited(.cash), deductions: try taxDeductions(of: entry), balance: nil,
         note: try EntryReplay(session: session).note(of: entry, under: reference), isReplay: true)
     }
-    return (member, receipt)
+    return MembershipReceipt(member: member, receipt: receipt)
   }
 
   /// The tax that the voucher of a leaving took from what was paid out.

@@ -7,7 +7,7 @@ struct MembershipDesk {
   let session: PostingSession
   var savings: SavingsDesk { SavingsDesk(session: session) }
 
-  func join(_ joining: NewMember) throws -> (member: Member, receipt: Receipt?) {
+  func join(_ joining: NewMember) throws -> MembershipReceipt {
     var new = joining
     new.profile = try joining.profile.checked()
     try MemberAttributes.check(new.attributes)
@@ -31,10 +31,11 @@ struct MembershipDesk {
         : try joined(new.note.reference)
       guard new.bringsMoney else {
         try requireNoMoney(under: new.note.reference)
-        return (member, nil)
+        return MembershipReceipt(member: member, receipt: nil)
       }
       let outcome = try session.post(try joinEntry(new, number: member.number))
-      return (member, try joinReceipt(new, outcome, name: new.profile.name))
+      return MembershipReceipt(
+        member: member, receipt: try joinReceipt(new, outcome, name: new.profile.name))
     }
   }
 

@@ -2,7 +2,7 @@ import KSPCore
 
 extension LoanCardRenderer {
   /// One loan with everything that its card says.
-  func json(_ status: LoanStatus, into output: inout TextOutput) {
+  func json(_ status: LoanCard, into output: inout TextOutput) {
     JSONWriter.line(into: &output) { json in
       json.field("schema", "ksp.loan/1")
       LoanCardRenderer.loan(status.loan, style.words, into: &json)
@@ -60,7 +60,7 @@ extension LoanCardRenderer {
     }
   }
 
-  private func installments(_ status: LoanStatus, into json: inout JSONWriter) {
+  private func installments(_ status: LoanCard, into json: inout JSONWriter) {
     let open = LoanCardRenderer.unpaid(status)
     json.array("installments") { json in
       for row in status.installments {
@@ -80,7 +80,7 @@ extension LoanCardRenderer {
     }
   }
 
-  private func parts(_ status: LoanStatus, into json: inout JSONWriter) {
+  private func parts(_ status: LoanCard, into json: inout JSONWriter) {
     json.array("payments") { json in
       for payment in status.history {
         json.object { json in

@@ -17,7 +17,7 @@ struct DayRange: ParsableArguments {
   func period(_ ledger: Ledger, knownAt: KnowledgePoint? = nil) throws -> BookPeriod {
     let (first, last) = try ends()
     return try argument {
-      try ledger.statementPeriod(from: first, through: last, knownAt: knownAt)
+      try ledger.statementPeriod(from: first, through: last, asRecordedThrough: knownAt)
     }
   }
 
@@ -52,7 +52,7 @@ struct PeriodOptions: ParsableArguments {
       say("jurnal", "entries"), of: try ledger.status().entries, sharesScreen: output == nil)
     defer { progress.finish() }
     var count = 0
-    try ledger.entries(EntryQuery(in: try optionalPeriod()), knownAt: known) { entry in
+    try ledger.entries(EntryQuery(in: try optionalPeriod()), asRecordedThrough: known) { entry in
       count += 1
       if count.isMultiple(of: 1_000) { progress.update(count) }
       try body(entry)

@@ -22,8 +22,8 @@ import Testing
     for round in 0..<1_500 {
       let oracle = try LoanOracle.draw(&random)
       let rule = Self.drawRule(&random)
-      let date = try oracle.installments[0].due.advanced(
-        by: Int.random(in: -5...200, using: &random))
+      let date = try oracle.installments[0].due.adding(
+        days: Int.random(in: -5...200, using: &random))
       let position = try LoanPosition(
         installments: oracle.installments, payments: oracle.payments, rule: rule, asOf: date)
       let expected = try oracle.lateFee(rule, to: date)

@@ -134,8 +134,8 @@ struct RandomAccount {
     movements = []
     let count = Int.random(in: 0...6, using: &generator)
     for _ in 0..<count {
-      let day = try period.first.advanced(
-        by: Int.random(in: 0..<period.dayCount, using: &generator))
+      let day = try period.first.adding(
+        days: Int.random(in: 0..<period.dayCount, using: &generator))
       // Small whole amounts, and a movement of nothing now and then, so that balances repeat.
       let amount = try Rupiah(rupiah: Int64.random(in: -3...3, using: &generator) * 500_000)
       movements.append(.init(day, amount))
@@ -147,9 +147,9 @@ struct RandomAccount {
   private static func period(using generator: inout SplitMix64) throws -> BookPeriod {
     let month = try BookMonth(ordinal: Int32.random(in: 23_880...24_500, using: &generator))
     guard Int.random(in: 0..<3, using: &generator) == 0 else { return BookPeriod(month) }
-    let first = try month.firstDay.advanced(by: Int.random(in: 0...30, using: &generator))
+    let first = try month.firstDay.adding(days: Int.random(in: 0...30, using: &generator))
     return try BookPeriod(
       from: first,
-      through: first.advanced(by: Int.random(in: 0...100, using: &generator)))
+      through: first.adding(days: Int.random(in: 0...100, using: &generator)))
   }
 }

@@ -17,7 +17,7 @@ import Testing
       ]
     }
     _ = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")
-    _ = try book.ledger.repay("PJ-0001", 118_000, on: day("2026-02-15"))
+    _ = try book.ledger.repay(118_000, loan: "PJ-0001", on: day("2026-02-15"))
     return book
   }
 
@@ -37,8 +37,9 @@ import Testing
     // 1,100,000 of principal, one installment's interest, 1 % for settling early.
     #expect(quote.total == 1_129_000)
     let cash = try book.balance("1-1000")
-    let (loan, receipt) = try ledger.disburse(
+    let paid = try ledger.disburse(
       application(), payingOff: ["PJ-0001"], note: EntryNote(reference: "T1"))
+    let (loan, receipt) = (paid.loan, paid.receipt)
     #expect(receipt.amount == 1_841_000)
     #expect(receipt.deductions.map(\.amount) == [30_000, 1_129_000])
     #expect(receipt.deductions.last?.name.english == "settling PJ-0001")
@@ -63,7 +64,7 @@ import Testing
 
   @Test func takingItBackLeavesBothAsTheyWere() throws {
     let (mistaken, right) = (try book(), try book())
-    let (_, receipt) = try mistaken.ledger.disburse(application(), payingOff: ["PJ-0001"])
+    let receipt = try mistaken.ledger.disburse(application(), payingOff: ["PJ-0001"]).receipt
     let back = try mistaken.ledger.reverse(receipt.entry)
     #expect(back.amount == receipt.amount && back.deductions == receipt.deductions)
     #expect(back.parts.map(\.amount) == [3_000_000] && back.reversed?.loan == "PJ-0002")
@@ -80,8 +81,8 @@ import Testing
 
   @Test func whatStandsOnItKeepsIt() throws {
     let book = try book()
-    let (_, receipt) = try book.ledger.disburse(application(), payingOff: ["PJ-0001"])
-    _ = try book.ledger.repay("PJ-0002", on: day("2026-03-20"))
+    let receipt = try book.ledger.disburse(application(), payingOff: ["PJ-0001"]).receipt
+    _ = try book.ledger.repay(loan: "PJ-0002", on: day("2026-03-20"))
     #expect(refusal { try book.ledger.reverse(receipt.entry) } == .loanLaterEvents)
     // The payment on the old loan from before stands under the settlement.
     #expect(refusal { try book.ledger.reverse(EntryNumber(3)) } == .loanLaterEvents)
@@ -98,7 +99,7 @@ import Testing
       refusal { try ledger.disburse(application(), payingOff: [other]) } == .loanOfAnotherMember)
     #expect(
       refusal { try ledger.disburse(application(), payingOff: ["PJ-0009"]) } == .loanUnknown)
-    _ = try ledger.settleLoan("PJ-0001", on: day("2026-02-19"))
+    _ = try ledger.settleLoan(loan: "PJ-0001", on: day("2026-02-19"))
     #expect(
       refusal { try ledger.disburse(application(), payingOff: ["PJ-0001"]) } == .loanNotAtStep)
   }

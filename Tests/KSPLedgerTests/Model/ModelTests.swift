@@ -120,7 +120,7 @@ import Testing
       let error = refused {
         _ = try book.ledger.statement(
           of: AccountCode(account), period: BookPeriod(month("2026-01")),
-          knownAt: known.map { .entry(EntryNumber(Int64($0))) })
+          asRecordedThrough: known.map { .entry(EntryNumber(Int64($0))) })
       }
       #expect(error?.code == .accountUnknown, "\(place); \(account) known at \(known ?? -1)")
       return
@@ -128,17 +128,19 @@ import Testing
     let statement = try book.ledger.statement(
       of: AccountCode(account),
       period: BookPeriod(from: ModelBook.date(first), through: ModelBook.date(last)),
-      knownAt: known.map { .entry(EntryNumber(Int64($0))) })
+      asRecordedThrough: known.map { .entry(EntryNumber(Int64($0))) })
     let sign: Int64 = ["1", "5"].contains(account.prefix(1)) ? 1 : -1
     let place = "\(place); \(account) \(first)–\(last) known at \(known ?? -1)"
-    let knownAt = known ?? .max
+    let asRecordedThrough = known ?? .max
     #expect(
-      statement.opening.sen == sign * oracle.balance(account, through: first - 1, knownAt: knownAt),
+      statement.opening.sen == sign
+        * oracle.balance(account, through: first - 1, asRecordedThrough: asRecordedThrough),
       "\(place)")
     #expect(
-      statement.closing.sen == sign * oracle.balance(account, through: last, knownAt: knownAt),
+      statement.closing.sen == sign
+        * oracle.balance(account, through: last, asRecordedThrough: asRecordedThrough),
       "\(place)")
-    let lines = oracle.entries.prefix(knownAt).enumerated()
+    let lines = oracle.entries.prefix(asRecordedThrough).enumerated()
       .filter { (first...last).contains($0.element.day) }
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .flatMap { index, entry in
@@ -167,7 +169,7 @@ import Testing
       }
     }
     let balance = try book.ledger.trialBalance(
-      asOf: ModelBook.date(day), knownAt: known.map { .entry(EntryNumber(Int64($0))) })
+      asOf: ModelBook.date(day), asRecordedThrough: known.map { .entry(EntryNumber(Int64($0))) })
     let rows = balance.rows.map { ($0.code.text, $0.debit.sen - $0.credit.sen) }
     #expect(
       Dictionary(uniqueKeysWithValues: rows) == sums.filter { $0.value != 0 },

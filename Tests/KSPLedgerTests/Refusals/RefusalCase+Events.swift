@@ -103,10 +103,12 @@ extension RefusalCase {
     RefusalCase("product.notWithdrawable") { try $0.withdraw(1, "0001", "ketat") },
     RefusalCase("product.depositTooSmall") { try $0.deposit(9_999, "0001", "ketat") },
     RefusalCase("product.unknown") { try $0.deposit(1, "0001", "nihil") },
-    RefusalCase("product.unknown") { _ = try $0.ledger.terms(of: "nihil") },
+    RefusalCase("product.unknown") { _ = try $0.ledger.savingsTerms(of: "nihil") },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.runMonthEnd(month("2026-03")) },
     RefusalCase("month.earlierOpen") { _ = try $0.ledger.previewMonthEnd(month("2026-03")) },
-    RefusalCase("month.earlierOpen") { _ = try $0.ledger.leave("0001", on: day("2026-03-01")) },
+    RefusalCase("month.earlierOpen") {
+      _ = try $0.ledger.endMembership(of: "0001", on: day("2026-03-01"))
+    },
     RefusalCase("date.future") { try $0.deposit(on: "2062-01-05") },
     RefusalCase("date.future") { try $0.withdraw(on: "2030-02-01") },
     RefusalCase("date.future") { _ = try $0.ledger.reverse(EntryNumber(4), on: day("2030-02-01")) },

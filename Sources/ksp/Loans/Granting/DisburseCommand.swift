@@ -79,19 +79,19 @@ struct DisburseCommand: ParsableCommand {
   }
 
   private func run(
-    _ store: (Ledger, _ dryRun: Bool) throws -> (loan: Loan, receipt: Receipt)
+    _ store: (Ledger, _ dryRun: Bool) throws -> LoanDisbursement
   ) throws {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       store,
       rehearse: { ledger, paid in
-        let (loan, receipt) = paid
+        let (loan, receipt) = (paid.loan, paid.receipt)
         var rehearsal = try CounterRehearsal.of(ledger, receipt)
         rehearsal.field("Pokok pinjaman", "Principal", loan.principal.formatted)
         if receipt.isReplay { rehearsal.weight = .nothingToDo }
         return rehearsal
       },
       print: { style, paid in
-        let (loan, receipt) = paid
+        let (loan, receipt) = (paid.loan, paid.receipt)
         try report.write(receipt, with: ReceiptRenderer(style))
         if !receipt.isReplay { pointOut(receipt.warnings) }
         LoanPaymentRun.announceReplay(receipt.isReplay, receipt.entry)

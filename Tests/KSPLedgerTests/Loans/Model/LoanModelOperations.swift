@@ -61,7 +61,7 @@ extension LoanModelRun {
     try both("top up") {
       try $0.disburse(loan, on: date, to: "1-1000", payingOff: old)
     } _: {
-      let (_, receipt) = try $0.disburse(number, on: date, payingOff: [settled])
+      let receipt = try $0.disburse(number, on: date, payingOff: [settled]).receipt
       let cut = receipt.deductions.reduce(receipt.amount.sen) { $0 + $1.amount.sen }
       #expect(cut == self.oracle.loans[loan].principal)
     }
@@ -81,7 +81,9 @@ extension LoanModelRun {
       return try both("decide") {
         try $0.decide(loan, isApproved: isApproved, on: date)
       } _: {
-        _ = try $0.decideLoan(number, isApproved: isApproved, on: date)
+        _ =
+          isApproved
+          ? try $0.approveLoan(number, on: date) : try $0.rejectLoan(number, on: date)
       }
     }
     let savings = try AccountCode("SUK-\(oracle.loans[loan].member)")
@@ -127,7 +129,8 @@ extension LoanModelRun {
       try $0.repay([(loan, money)], on: date, from: text, decision)
     } _: {
       let receipt = try $0.repay(
-        number, money.map { Rupiah(sen: $0) }, on: date, from: payer, choices: decision.choices)
+        money.map { Rupiah(sen: $0) }, loan: number, on: date, from: payer,
+        choices: decision.choices)
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
       #expect(parts - receipt.returned.sen == receipt.receipt.amount.sen)
     }
@@ -193,7 +196,7 @@ extension LoanModelRun {
     }
     guard last == "reverse ok" else { return }
     let day = oracle.entries[entry].date
-    for loan in loans { try compareLoan(loan, asOf: day.advanced(by: 30), last) }
+    for loan in loans { try compareLoan(loan, asOf: day.adding(days: 30), last) }
   }
 
   func settle() throws {
@@ -218,7 +221,7 @@ extension LoanModelRun {
         try $0.settle(loan, paying: money, overpays: true, on: date, from: text)
       } _: {
         let receipt = try $0.repay(
-          number, Rupiah(sen: money), on: date, from: payer,
+          Rupiah(sen: money), loan: number, on: date, from: payer,
           choices: RepaymentChoices(settles: true, overpayment: .savings))
         #expect(receipt.receipt.amount.sen == money)
       }
@@ -226,7 +229,7 @@ extension LoanModelRun {
     try both("settle") {
       try $0.settle(loan, on: date, from: text)
     } _: {
-      _ = try $0.settleLoan(number, on: date, from: payer)
+      _ = try $0.settleLoan(loan: number, on: date, from: payer)
     }
   }
 
@@ -238,7 +241,7 @@ extension LoanModelRun {
       try $0.waive(loan, money, on: date)
     } _: {
       let slip = try $0.waiveLoan(
-        number, Rupiah(sen: money), on: date, note: EntryNote(memo: "keringanan"))
+        Rupiah(sen: money), loan: number, on: date, note: EntryNote(memo: "keringanan"))
       #expect(slip.parts.reduce(0) { $0 + $1.amount.sen } == money)
     }
   }
@@ -281,7 +284,7 @@ extension LoanModelRun {
     try both("recover") {
       try $0.recover(loan, money, on: date)
     } _: {
-      _ = try $0.recoverLoan(number, Rupiah(sen: money), on: date)
+      _ = try $0.recoverLoan(Rupiah(sen: money), loan: number, on: date)
     }
   }
 
@@ -297,7 +300,8 @@ extension LoanModelRun {
       try $0.repay([(loan, money)], on: date, from: "1-1000", decision)
     } _: {
       _ = try $0.repay(
-        number, money.map { Rupiah(sen: $0) }, on: date, choices: decision.choices, dryRun: true)
+        money.map { Rupiah(sen: $0) }, loan: number, on: date, choices: decision.choices,
+        dryRun: true)
     }
     oracle = kept
     #expect(try version() == before, "a rehearsal was stored")
@@ -426,7 +430,7 @@ extension LoanModelRun {
       check(
         "due administration", amounts.administration.sen,
         due.reduce(0) { $0 + $1.1.administration })
-      let fee = try oracle.lateFee(loan, to: date, knownAt: date)
+      let fee = try oracle.lateFee(loan, to: date, asRecordedThrough: date)
       check("late fee", found.position.lateFee.sen, fee.owed)
       check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
       check("class", found.loanClass, try oracle.grade(loan, asOf: date).0)
