@@ -28,6 +28,7 @@ enum RichBook {
       75_000, member: "0002", on: day("2026-03-02"),
       note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
+    _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -76,6 +77,10 @@ enum RichBook {
       wrong.entry, on: day("2026-01-07"), note: EntryNote(memo: "Salah", recordedBy: "kasir"))
     // Interest from elsewhere, a member whose kind changes, and one who leaves with tax to pay.
     _ = try ledger.payInterest(40_000, member: "0002", on: day("2026-01-08"))
+    // Interest that is gone before its tax is withheld: a claim.
+    try ledger.join("0006")
+    _ = try ledger.payInterest(500_000, member: "0006", on: day("2026-01-08"))
+    _ = try ledger.withdraw(500_000, member: "0006", on: day("2026-01-08"))
     try ledger.updateMember(
       "0004", profile: ledger.member("0004").member.profile,
       kind: Member.KindChange(.organization, from: month("2026-02")))

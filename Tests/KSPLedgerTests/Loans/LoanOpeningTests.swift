@@ -35,7 +35,10 @@ import Testing
   @Test func aLoanGoesOnFromWhatIsOwed() throws {
     let (folder, ledger) = try Self.book()
     let before = try BookContent(folder)
-    let rehearsal = try Self.take(ledger, Self.header + Self.row, dryRun: true)
+    var rehearsal = try Self.take(ledger, Self.header + Self.row, dryRun: true)
+    // A rehearsal also points out that the day lies in another month.
+    #expect(rehearsal.warnings.count == 1)
+    rehearsal.warnings = []
     #expect(try BookContent(folder) == before)
     let report = try Self.take(ledger, Self.header + Self.row)
     #expect(report == rehearsal && report.stored == 1 && report.openingDifference == -8_000_000)
