@@ -13,10 +13,12 @@ public enum CSVWriter {
       if index > 0 { output.append(byte: dialect.separator) }
       switch cell {
       case .blank: break
-      case .text(let text): field(dialect.text(text), dialect, into: &output)
+      case .text(let text), .coded(let text, _): field(dialect.text(text), dialect, into: &output)
+      case .flag(let flag, _): output.append(flag ? "true" : "false")
       case .date(let date): output.append(date)
       case .entry(let number): output.append(number)
-      case .amount(let amount): output.append(amount, comma: dialect != .programs)
+      case .amount(let amount), .unlessZero(let amount):
+        output.append(amount, comma: dialect != .programs)
       case .count(let count): output.append(String(count))
       }
     }

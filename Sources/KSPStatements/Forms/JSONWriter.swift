@@ -99,6 +99,19 @@ public struct JSONWriter: Sendable {
     output.append(flag ? "true" : "false")
   }
 
+  /// Writes a cell as programs read it: names and not their words, `null` for nothing.
+  mutating func field(_ key: String, _ cell: Cell) {
+    switch cell {
+    case .blank: field(key, String?.none)
+    case .text(let text), .coded(let text, _): field(key, text)
+    case .flag(let flag, _): field(key, flag)
+    case .date(let date): field(key, date)
+    case .entry(let number): field(key, number)
+    case .amount(let amount), .unlessZero(let amount): field(key, amount)
+    case .count(let count): field(key, count)
+    }
+  }
+
   private mutating func name(_ key: String) {
     separate()
     string(key)

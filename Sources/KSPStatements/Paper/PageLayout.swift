@@ -120,7 +120,8 @@ struct PageLayout {
 
   private func height(of cells: [Cell], _ widths: [Int]) -> Int {
     var lines = 1
-    for case (.text(let text), let width) in zip(cells, widths) {
+    for (cell, width) in zip(cells, widths) {
+      guard case .text(let text) = cell.forPeople else { continue }
       lines = max(lines, sheet.lines(of: text, in: width - 2 * sheet.side))
     }
     return sheet.row(lines: lines)

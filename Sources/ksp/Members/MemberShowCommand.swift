@@ -19,8 +19,7 @@ struct MemberShowCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      try report.write(
-        try ledger.member(member), with: MemberRenderer(report.style(try ledger.settings)))
+      _ = try report.write(ledger, with: MemberRenderer.self) { try $0.member(member) }
     }
   }
 }
