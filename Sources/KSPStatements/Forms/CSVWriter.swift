@@ -5,9 +5,9 @@
 /// ```swift
 /// CSVWriter.row([.text("a,b"), .amount(500)], into: &output)   // "a,b",500
 /// ```
-public enum CSVWriter {
+enum CSVWriter {
   /// Writes one row.
-  public static func row(_ cells: [Cell], into output: inout TextOutput) {
+  static func row(_ cells: [Cell], into output: inout TextOutput) {
     let dialect = output.csv
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(byte: dialect.separator) }
@@ -27,7 +27,7 @@ public enum CSVWriter {
 
   /// Writes the header row; for programs the names of columns are the same in both languages, so
   /// that files are too.
-  public static func header(_ names: [String], into output: inout TextOutput) {
+  static func header(_ names: [String], into output: inout TextOutput) {
     if output.csv != .programs { output.beginWithMark() }
     row(names.map { .text(output.csv.heading($0)) }, into: &output)
   }

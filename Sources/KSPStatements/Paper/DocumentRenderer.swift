@@ -22,7 +22,8 @@ extension DocumentRenderer {
   }
 }
 
-/// Writes one kind of document by saying once what it consists of; text, pages, CSV and JSON follow.
+/// Writes one kind of document by saying once what it consists of; text, pages, CSV and JSON
+/// follow.
 ///
 /// ```swift
 /// struct HolidayPaper: ReportRenderer {

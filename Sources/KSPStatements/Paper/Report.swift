@@ -1,5 +1,5 @@
-/// A document before it is written: said once, and drawn as 80 columns of text, as printed pages, as
-/// CSV and as JSON.
+/// A document before it is written: said once, and drawn as 80 columns of text, as printed pages,
+/// as CSV and as JSON.
 ///
 /// People read its blocks, programs its record and its rows; none of them can be left out. A table
 /// of ``ReportColumn``s stands in all three:
@@ -92,7 +92,7 @@ public struct Report {
   /// A document in all forms.
   ///
   /// - Parameters:
-  ///   - schema: The name and version of its JSON; what has a name keeps it, more may be said later.
+  ///   - schema: The name and version of its JSON. What has a name keeps it; more may come.
   ///   - title: What stands at the head.
   ///   - subject: What the foot of every printed page says, so that loose sheets find together.
   ///   - hasLetterhead: Whether the cooperative stands at the head.

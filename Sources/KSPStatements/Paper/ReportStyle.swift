@@ -85,10 +85,7 @@ public struct ReportStyle: Sendable {
       if !report.rows.names.isEmpty { report.rows.header(into: &output) }
       report.rows.write(into: &output)
     case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", report.schema)
-        report.data.write(into: &json)
-      }
+      JSONWriter.line(report.schema, report.data, into: &output)
     }
   }
 
