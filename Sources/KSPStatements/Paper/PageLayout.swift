@@ -23,8 +23,9 @@ struct PageLayout {
     self.sheet = sheet
     room = sheet.height - sheet.foot - head
     firstHeight = head
-    for (index, block) in report.blocks.enumerated() {
-      let following = report.blocks[(index + 1)...]
+    let blocks = report.blocks
+    for (index, block) in blocks.enumerated() {
+      let following = blocks[(index + 1)...]
       if case .table(let table) = block {
         place(table, with: kept(following))
       } else {

@@ -83,13 +83,20 @@ public struct Report {
   /// What each printed copy is marked with; empty for a paper that is printed once.
   var copies: [String] = []
   /// What JSON says after the schema.
-  var data: ReportRecord
+  private var makeData: () -> ReportRecord
   /// What CSV says.
-  var rows: ReportRows
+  private let makeRows: () -> ReportRows
   /// What people read.
-  var blocks: [Block]
+  private let makeBlocks: () -> [Block]
 
-  /// A document in all forms.
+  /// What JSON says after the schema, made when it is asked for.
+  var data: ReportRecord { makeData() }
+  /// What CSV says, made when it is asked for.
+  var rows: ReportRows { makeRows() }
+  /// What people read, made when it is asked for.
+  var blocks: [Block] { makeBlocks() }
+
+  /// A document in all forms. Only the form that is written is made.
   ///
   /// - Parameters:
   ///   - schema: The name and version of its JSON. What has a name keeps it; more may come.
@@ -102,16 +109,17 @@ public struct Report {
   ///   - blocks: What people read, from top to bottom.
   public init(
     _ schema: String, title: String, subject: String = "", hasLetterhead: Bool = true,
-    copies: [String] = [], data: ReportRecord, rows: ReportRows, blocks: [Block]
+    copies: [String] = [], data: @escaping @autoclosure () -> ReportRecord,
+    rows: @escaping @autoclosure () -> ReportRows, blocks: @escaping @autoclosure () -> [Block]
   ) {
     self.schema = schema
     self.title = title
     self.subject = subject
     self.hasLetterhead = hasLetterhead
     self.copies = copies
-    self.data = data
-    self.rows = rows
-    self.blocks = blocks
+    makeData = data
+    makeRows = rows
+    makeBlocks = blocks
   }
 
   /// The same report as a statement, which names whose it is, of what, in which currency, and up
@@ -121,12 +129,13 @@ public struct Report {
     known: Knowledge? = nil
   ) -> Report {
     var report = self
-    report.data = data.gaining([
-      "memberNumber": memberNumber == nil ? .absent : .text(memberNumber),
-      "member": member == nil ? .absent : .text(member),
-      "product": product == nil ? .absent : .text(product), "known": .known(known),
-      "currency": .text("IDR"),
-    ])
+    report.makeData = {
+      self.data.gaining([
+        "memberNumber": .present(memberNumber) { .text($0) },
+        "member": .present(member) { .text($0) }, "product": .present(product) { .text($0) },
+        "known": .known(known), "currency": .text("IDR"),
+      ])
+    }
     return report
   }
 }

@@ -82,8 +82,9 @@ public struct ReportStyle: Sendable {
         drawing.draw(report, into: &output)
       }
     case .csv:
-      if !report.rows.names.isEmpty { report.rows.header(into: &output) }
-      report.rows.write(into: &output)
+      let rows = report.rows
+      if !rows.names.isEmpty { rows.header(into: &output) }
+      rows.write(into: &output)
     case .json:
       JSONWriter.line(report.schema, report.data, into: &output)
     }
