@@ -18,8 +18,7 @@ func lend(from ledger: Ledger) throws {
   let day = try BookDate(parsing: "2026-02-06")
   let loan = try ledger.applyForLoan(
     LoanApplication(member: "0001", product: "usaha", amount: 300_000, date: day))
-  _ = try ledger.decideLoan(
-    loan.number, isApproved: true, on: day, note: EntryNote(recordedBy: "pengurus"))
+  _ = try ledger.approveLoan(loan.number, on: day, note: EntryNote(recordedBy: "pengurus"))
   let paidOut = try ledger.disburse(
     loan.number, on: day, note: EntryNote(reference: "pencairan/1"))
   print(loan.number, paidOut.receipt.entry, paidOut.receipt.amount.formatted)
@@ -27,7 +26,7 @@ func lend(from ledger: Ledger) throws {
 
   // snippet: repay
   let paid = try ledger.repay(
-    loan.number, on: BookDate(parsing: "2026-02-20"), note: EntryNote(reference: "angsuran/1"))
+    loan: loan.number, on: BookDate(parsing: "2026-02-20"), note: EntryNote(reference: "angsuran/1"))
   print(paid.receipt.amount.formatted, "still owed:", paid.outstanding.formatted)
   // snippet end
 

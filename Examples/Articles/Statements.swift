@@ -23,7 +23,7 @@ func showStatements(of ledger: Ledger) throws {
   let before = try ledger.statement(of: AccountCode("SUK-0001"), period: quarter)
   _ = try ledger.deposit(75_000, member: "0001", on: BookDate(parsing: "2026-02-03"))
   let reprint = try ledger.statement(
-    of: AccountCode("SUK-0001"), period: quarter, knownAt: .event(printed))
+    of: AccountCode("SUK-0001"), period: quarter, asRecordedThrough: .event(printed))
   print(before.closing == reprint.closing, before.lines == reprint.lines)
   // snippet end
 

@@ -11,7 +11,7 @@ public import KSPCore
 ///         .deposit, 50_000, member: employee.member, product: "wajib", counterpart: payroll,
 ///         on: today, note: EntryNote(reference: "gaji/2026-01/\(employee.id)/wajib"))),
 ///     BookAct.repay(
-///       employee.loan, employee.installment, on: today, from: payroll,
+employee.installment, loan: ///       employee.loan, on: today, from: payroll,
 ///       note: EntryNote(reference: "gaji/2026-01/\(employee.id)/angsuran")),
 ///   ]
 /// }
@@ -119,7 +119,7 @@ extension Ledger {
       return .posted(try post { try SavingsDesk(session: $0).post(event) })
     case .transfer(let amount, let source, let target, let date, let note):
       return .posted(try transfer(amount, from: source, to: target, on: date, note: note))
-    case .repay(let loan, let amount, let date, let payer, let choices, let said, let note):
+    case .repay(let amount, loan: let loan, let date, let payer, let choices, let said, let note):
       return .repaid(
         try repay(loan, amount, on: date, from: payer, choices: choices, saying: said, note: note))
     case .settle(let loan, let amount, let date, let payer, let note):

@@ -268,7 +268,7 @@ final class PostingSession {
   /// A member's balance as a slip shows it: that of a day, when an entry had just been recorded;
   /// with the balance over all days where movements of later days had been recorded too.
   func balance(
-    of account: AccountID, on date: BookDate, knownAt number: EntryNumber
+    of account: AccountID, on date: BookDate, upTo number: EntryNumber
   ) throws -> (onDay: Rupiah, overall: Rupiah?) {
     let query = try statement(
       """

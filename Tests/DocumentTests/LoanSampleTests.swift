@@ -9,7 +9,7 @@ import Testing
 @Suite struct LoanSampleTests {
   let folder: TestFolder
   let ledger: Ledger
-  let statuses: [LoanStatus]
+  let statuses: [LoanCard]
   let end: BookDate
 
   init() throws {
@@ -19,7 +19,7 @@ import Testing
     statuses = try ledger.loans(asOf: end, includingEnded: true)
   }
 
-  private func loan(_ number: String) throws -> LoanStatus {
+  private func loan(_ number: String) throws -> LoanCard {
     try #require(statuses.first { $0.loan.number == number })
   }
 

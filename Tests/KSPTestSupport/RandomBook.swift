@@ -18,16 +18,16 @@ public struct RandomBook {
     var products = ["sukarela"]
     for index in 0..<Int.random(in: 1...3, using: &random) {
       products.append("p\(index)")
-      try ledger.addProduct(
+      try ledger.addSavingsProduct(
         .sample("p\(index)", prefix: "P\(index)"),
         terms: SavingsTerms(effectiveFrom: month("2026-01")))
     }
     self.products = products
     members = (1...Int.random(in: 1...6, using: &random)).map { "M\($0)" }
     for product in products {
-      try ledger.setTerms(of: product, try Self.terms(products, "2026-01", &random))
+      try ledger.setSavingsTerms(of: product, try Self.terms(products, "2026-01", &random))
       if Bool.random(using: &random) {
-        try ledger.setTerms(of: product, try Self.terms(products, "2026-02", &random))
+        try ledger.setSavingsTerms(of: product, try Self.terms(products, "2026-02", &random))
       }
     }
     for member in members {

@@ -82,10 +82,10 @@ extension Ledger {
   }
 }
 
-extension LoanStatus {
+extension LoanCard {
   /// Where a loan stands, whatever else happened in the book.
-  public var withoutKnown: LoanStatus {
-    LoanStatus(
+  public var withoutKnown: LoanCard {
+    LoanCard(
       loan: loan, asOf: asOf, installments: installments, payments: payments, position: position,
       loanClass: loanClass, kept: kept, collaterals: collaterals, guarantors: guarantors,
       exposures: exposures, collateralLines: collateralLines,

@@ -32,7 +32,7 @@ extension Ledger {
   /// - Parameter point: The point; nil for now.
   /// - Returns: The settings of that day.
   /// - Throws: `known.beyond`.
-  public func settings(knownAt point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
+  public func settings(asRecordedThrough point: KnowledgePoint?) throws(LedgerError) -> BookSettings {
     try store.read { db in
       let now = try catalog(db).settings
       let state = try knownState(db, at: point)

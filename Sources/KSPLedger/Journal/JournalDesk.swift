@@ -71,7 +71,7 @@ struct JournalDesk {
       try guarded?.content(of: number, kind, reversedBy: outcome.number)
       ?? EntryContent(session, number, kind)
     let balance = try content.account.map {
-      try session.balance(of: $0.id, on: date, knownAt: outcome.number)
+      try session.balance(of: $0.id, on: date, asRecordedThrough: outcome.number)
     }
     return Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: content.account?.code,

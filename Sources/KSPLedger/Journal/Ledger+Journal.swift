@@ -29,18 +29,18 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - query: Which; without arguments, all of them.
-  ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   ///   - body: Gets each entry.
   /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`, `member.unknown` and
   ///   `account.unknown`.
   public func entries(
-    _ query: EntryQuery = EntryQuery(), knownAt: KnowledgePoint? = nil,
+    _ query: EntryQuery = EntryQuery(), asRecordedThrough: KnowledgePoint? = nil,
     _ body: (PostedEntry) throws -> Void
   ) throws {
     let error = CallersError()
     try error.comingOut {
       try store.read { db in
-        let state = try knownState(db, at: knownAt)
+        let state = try knownState(db, at: asRecordedThrough)
         let reader = try JournalReader(db, isShared: false, state: state)
         let numbers = try EntrySearch(db, query, through: state.entry).numbers()
         while try numbers.step() {

@@ -6,15 +6,15 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - date: The day; nil for the last book date up to today, or today where there is none.
-  ///   - knownAt: Leaves out what was recorded after this point; nil for everything.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The accounts with a balance, checked to agree.
   /// - Throws: `trialBalance.unbalanced`, `known.beyond`.
   public func trialBalance(
-    asOf date: BookDate? = nil, knownAt: KnowledgePoint? = nil
+    asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> TrialBalance {
     let today = try today()
     return try store.read { db in
-      let state = try knownState(db, at: knownAt)
+      let state = try knownState(db, at: asRecordedThrough)
       let lastDay = try Int64.fetchOne(
         db,
         sql: """

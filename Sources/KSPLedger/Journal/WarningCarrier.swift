@@ -17,7 +17,7 @@ extension Loan: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
 }
 
-extension LoanStatus: WarningCarrier {
+extension LoanCard: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { loan.carry(warnings) }
 }
 

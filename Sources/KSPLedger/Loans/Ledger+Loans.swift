@@ -144,7 +144,7 @@ extension Ledger {
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
       try RepaymentDesk(session).repay(
-        number, amount, saying: said,
+        amount, loan: number, saying: said,
         RepaymentWay(date: date, payer: payer, note: note, choices: choices))
     }
   }
@@ -174,7 +174,7 @@ extension Ledger {
   ///   - note: Reference, memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: As ``repay(_:_:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount` for
+  /// - Throws: As ``repay(_:loan:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount` for
   ///   another amount than the quote's.
   public func settleLoan(
     _ number: String, _ amount: Rupiah? = nil, on date: BookDate, from payer: AccountCode? = nil,
@@ -209,7 +209,7 @@ extension Ledger {
   public func rescheduleLoan(
     _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
     firstDue: BookDate? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> LoanStatus {
+  ) throws(LedgerError) -> LoanCard {
     try post(dryRun: dryRun) { session in
       try LoanChangeDesk(session).reschedule(
         number,
@@ -219,7 +219,7 @@ extension Ledger {
   }
 
   /// Gives a loan up against the allowance (hapus buku). The claim stays in memory: what comes in
-  /// later is booked with ``recoverLoan(_:_:on:note:dryRun:)``.
+  /// later is booked with ``recoverLoan(_:loan:on:note:dryRun:)``.
   ///
   /// A claim that is in no account, such as a late fee that would be income on receipt, is given up
   /// by a voucher that changes no balance.
@@ -259,7 +259,7 @@ extension Ledger {
 
   /// Lets a borrower off so much of the late fees, of the interest and of the administration.
   ///
-  /// - Throws: As ``waiveLoan(_:_:on:note:dryRun:)``.
+  /// - Throws: As ``waiveLoan(_:loan:on:note:dryRun:)``.
   public func waiveLoan(
     _ number: String, lateFee: Rupiah, interest: Rupiah, administration: Rupiah = .zero,
     on date: BookDate, note: EntryNote, dryRun: Bool = false

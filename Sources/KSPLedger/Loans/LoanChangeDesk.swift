@@ -16,7 +16,7 @@ struct LoanChangeDesk {
   ///
   /// Interest that is earned by the day and unpaid is due with the first installment, interest that
   /// was paid ahead or cut in advance settles the first installments, late fees go on.
-  func reschedule(_ number: String, _ change: Rescheduling) throws -> LoanStatus {
+  func reschedule(_ number: String, _ change: Rescheduling) throws -> LoanCard {
     if let reference = change.note.reference, let known = try session.recordedAct(reference) {
       return try rescheduledBefore(number, change, known, reference)
     }
@@ -42,7 +42,7 @@ struct LoanChangeDesk {
   /// The same reference again: the loan as it stands, if the plan it then got is the one asked for.
   private func rescheduledBefore(
     _ number: String, _ change: Rescheduling, _ known: RecordedAct, _ reference: String
-  ) throws -> LoanStatus {
+  ) throws -> LoanCard {
     func reused(_ field: Phrase) -> LedgerError {
       .referenceReused(reference, by: known.name, differing: field)
     }

@@ -5,7 +5,7 @@ extension LoanReader {
   /// What is claimed of a loan that was written off: what it owed before the voucher, and what has
   /// come in since. Nil for any other loan.
   func claim(
-    on record: LoanRecord, _ steps: [LoanStatus.Step], _ db: Database
+    on record: LoanRecord, _ steps: [LoanCard.Step], _ db: Database
   ) throws -> LoanClaim? {
     guard record.loan.status == .writtenOff,
       let step = steps.last(where: { $0.kind == .writtenOff }), let entry = step.entry

@@ -5,7 +5,7 @@ extension LoanReader {
   /// A loan with everything that is shown of it.
   func status(
     of number: String, asOf date: BookDate, _ db: Database, state: KnownState? = nil
-  ) throws -> LoanStatus {
+  ) throws -> LoanCard {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
     }
@@ -16,7 +16,7 @@ extension LoanReader {
   func status(
     id: Int64, asOf date: BookDate, _ db: Database, _ known: LoanKnowledge = .all,
     _ last: Knowledge? = nil, isAlone: Bool = false
-  ) throws -> LoanStatus {
+  ) throws -> LoanCard {
     let told = try told(id, asOf: date, known)
     // Of what was known earlier, what is told and what has happened are not the same.
     let record = try loan(
@@ -37,7 +37,7 @@ extension LoanReader {
     let exposures =
       isAlone
       ? try guarantors.compactMap(\.member).map { try exposure(of: $0, asOf: date, db) } : []
-    return LoanStatus(
+    return LoanCard(
       loan: record.loan, asOf: date, installments: record.state.plan?.installments ?? [],
       payments: record.state.payments, position: position, loanClass: grade.loanClass,
       kept: grade.kept,
@@ -116,16 +116,16 @@ extension LoanReader {
   /// The steps as people read them.
   private func told(
     _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
-  ) throws -> [(step: LoanStatus.Step, paidOutOn: BookDate?)] {
+  ) throws -> [(step: LoanCard.Step, paidOutOn: BookDate?)] {
     let query = statements.told
     query.bind(loan, at: 1)
     query.bind(Int64(date.dayNumber), at: 2)
     query.bind(known.entry, at: 3)
     query.bind(known.step, at: 4)
     defer { query.reset() }
-    var steps: [(LoanStatus.Step, BookDate?)] = []
+    var steps: [(LoanCard.Step, BookDate?)] = []
     while try query.step() {
-      let step = try LoanStatus.Step(
+      let step = try LoanCard.Step(
         kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),
         entry: query.optionalInt64(4).map { EntryNumber($0) },
         loanClass: query.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) },

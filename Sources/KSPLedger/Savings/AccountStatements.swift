@@ -2,7 +2,7 @@ public import KSPCore
 import Synchronization
 
 /// The statements of all members' accounts, made one after the other as they are asked for
-/// (``Ledger/statements(period:knownAt:)``).
+/// (``Ledger/statements(period:asRecordedThrough:)``).
 ///
 /// All of them show one state of the book. While the iteration lasts it holds the connection of its
 /// ledger, and one thread: a server gives it a ledger of its own, opened for looking, so that
@@ -21,7 +21,7 @@ public struct AccountStatements: AsyncSequence, Sendable {
 
   let ledger: Ledger
   let period: BookPeriod
-  let knownAt: KnowledgePoint?
+  let asRecordedThrough: KnowledgePoint?
 
   /// Begins to read.
   public func makeAsyncIterator() -> Iterator { Iterator(self) }
@@ -52,7 +52,7 @@ public struct AccountStatements: AsyncSequence, Sendable {
       BlockingExecutor.start { [statements, handover] in
         do {
           try statements.ledger.statements(
-            period: statements.period, knownAt: statements.knownAt
+            period: statements.period, asRecordedThrough: statements.asRecordedThrough
           ) { try handover.offer($0) }
           handover.end(nil)
         } catch {
@@ -65,10 +65,10 @@ public struct AccountStatements: AsyncSequence, Sendable {
 
 extension Ledger {
   /// The statements of every member's accounts for asynchronous programs, made as they are asked
-  /// for; otherwise as ``statements(period:knownAt:_:)``.
+  /// for; otherwise as ``statements(period:asRecordedThrough:_:)``.
   public func statements(
-    period: BookPeriod, knownAt: KnowledgePoint? = nil
+    period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil
   ) -> AccountStatements {
-    AccountStatements(ledger: self, period: period, knownAt: knownAt)
+    AccountStatements(ledger: self, period: period, asRecordedThrough: asRecordedThrough)
   }
 }

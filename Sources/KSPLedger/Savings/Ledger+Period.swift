@@ -11,14 +11,14 @@ extension Ledger {
   /// - Parameters:
   ///   - first: The first day, if it is given.
   ///   - last: The last day, if it is given.
-  ///   - knownAt: The point at which the book is looked at; nil for now.
+  ///   - asRecordedThrough: The point at which the book is looked at; nil for now.
   /// - Returns: The days.
   /// - Throws: `period.backwards`, `known.beyond`.
   public func statementPeriod(
-    from first: BookDate? = nil, through last: BookDate? = nil, knownAt: KnowledgePoint? = nil
+    from first: BookDate? = nil, through last: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> BookPeriod {
     let (open, latest) = try store.read { db in
-      let state = try knownState(db, at: knownAt)
+      let state = try knownState(db, at: asRecordedThrough)
       let latest = try Int64.fetchOne(
         db, sql: "SELECT bookDate FROM entry WHERE id <= ? ORDER BY bookDate DESC LIMIT 1",
         arguments: [state.entry])

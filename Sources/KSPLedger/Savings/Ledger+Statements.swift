@@ -92,13 +92,13 @@ extension Ledger {
   /// - Parameters:
   ///   - code: A member's account or an account of the chart that takes entries.
   ///   - period: The days.
-  ///   - knownAt: Leaves out what was recorded after this point, and shows names as they were, so
+  ///   - asRecordedThrough: Leaves out what was recorded after this point, and shows names as they were, so
   ///     that an earlier print comes out again byte for byte; nil for everything.
   /// - Returns: The statement, checked to add up.
   /// - Throws: `account.unknown`, `account.notPostable`, `statement.inconsistent`,
   ///   `known.beyond`.
   public func statement(
-    of code: AccountCode, period: BookPeriod, knownAt: KnowledgePoint? = nil
+    of code: AccountCode, period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> AccountStatement {
     try store.read { db in
       let find = try shared.memory.statement(db, "SELECT id FROM account WHERE code = ?")
@@ -106,7 +106,7 @@ extension Ledger {
       defer { find.reset() }
       guard try find.step() else { throw try MemberTable.unknownAccount(db, code.text) }
       return try StatementReader(
-        db, memory: shared.memory, period: period, state: knownState(db, at: knownAt)
+        db, memory: shared.memory, period: period, state: knownState(db, at: asRecordedThrough)
       ).statement(of: AccountID(find.int64(0)))
     }
   }
@@ -115,10 +115,10 @@ extension Ledger {
   ///
   /// - Throws: `member.unknown`, `statement.inconsistent`, `known.beyond`.
   public func statement(
-    ofMember number: String, period: BookPeriod, knownAt: KnowledgePoint? = nil
+    ofMember number: String, period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> MemberStatement {
     try store.read { db in
-      let state = try knownState(db, at: knownAt)
+      let state = try knownState(db, at: asRecordedThrough)
       let member = try MemberTable.requireMember(db, number: number, state)
       let ids = try Int64.fetchAll(
         db,
@@ -143,12 +143,12 @@ extension Ledger {
   ///
   /// - Throws: What `body` throws, or a `LedgerError`.
   public func statements(
-    period: BookPeriod, knownAt: KnowledgePoint? = nil,
+    period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil,
     _ body: (AccountStatement) throws -> Void
   ) throws {
     var failure: (any Error)?
     try store.read { db in
-      let state = try knownState(db, at: knownAt)
+      let state = try knownState(db, at: asRecordedThrough)
       let reader = try StatementReader(db, memory: nil, period: period, state: state)
       let stands = try AccountLife(db, state)
       let accounts = try SQLStatement(

@@ -33,7 +33,7 @@ extension SavingsDesk {
         on: date, under: terms, keepsMinimum: true)
     }
     if !outcome.isReplay { try pointOutUnusual(amount, outcome.number, entry, from.id) }
-    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
+    let balance = try session.balance(of: from.id, on: date, asRecordedThrough: outcome.number)
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
       memberName: payer.memberName, amount: amount,
@@ -70,7 +70,7 @@ extension SavingsDesk {
         in: SavingsAccountState(from, product: product.id),
         on: date, under: product.terms(in: date.month), keepsMinimum: false)
     }
-    let balance = try session.balance(of: from.id, on: date, knownAt: outcome.number)
+    let balance = try session.balance(of: from.id, on: date, asRecordedThrough: outcome.number)
     var receipt = Receipt(
       entry: outcome.number, kind: .release, bookDate: date, account: source,
       memberName: owner.memberName, amount: amount, balance: balance.onDay,

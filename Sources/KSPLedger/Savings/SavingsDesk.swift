@@ -35,7 +35,7 @@ struct SavingsDesk {
     }
     let balance =
       try outcome.isReplay
-      ? session.balance(of: account.id, on: event.date, knownAt: outcome.number)
+      ? session.balance(of: account.id, on: event.date, asRecordedThrough: outcome.number)
       : balance(of: account, after: entry)
     if !outcome.isReplay { try pointOutUnusual(event.amount, outcome.number, entry, account.id) }
     var receipt = Receipt(

@@ -1,6 +1,6 @@
 extension LoanCardRenderer {
   /// One loan with everything that its card says, for programs.
-  func data(_ status: LoanStatus) -> ReportRecord {
+  func data(_ status: LoanCard) -> ReportRecord {
     let position = status.position
     let (overdue, words) = (position.overdueAmounts, style.words)
     let standing: ReportRecord = [
@@ -47,7 +47,7 @@ extension LoanCardRenderer {
     ]
   }
 
-  private func history(_ status: LoanStatus) -> ReportRecord {
+  private func history(_ status: LoanCard) -> ReportRecord {
     let open = LoanCardRenderer.unpaid(status)
     return [
       "installments": .list(status.installments) { row in
@@ -86,7 +86,7 @@ extension LoanCardRenderer {
     ])
   }
 
-  private func securities(_ status: LoanStatus) -> ReportRecord {
+  private func securities(_ status: LoanCard) -> ReportRecord {
     [
       "collateral": .list(Array(zip(status.collateralLines, status.collaterals))) {
         line, collateral in

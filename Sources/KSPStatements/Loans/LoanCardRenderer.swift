@@ -9,7 +9,7 @@ public struct LoanCardRenderer: ReportRenderer {
   }
 
   /// Writes one loan; in CSV a row for each installment.
-  public func report(of status: LoanStatus) -> Report {
+  public func report(of status: LoanCard) -> Report {
     let words = style.words
     let loan = status.loan
     return Report(
@@ -25,7 +25,7 @@ public struct LoanCardRenderer: ReportRenderer {
     ).statement(known: status.known)
   }
 
-  private func blocks(_ status: LoanStatus) -> [Report.Block] {
+  private func blocks(_ status: LoanCard) -> [Report.Block] {
     let words = style.words
     let loan = status.loan
     let plan = loan.terms.plan
@@ -68,7 +68,7 @@ public struct LoanCardRenderer: ReportRenderer {
     return blocks
   }
 
-  private func standing(_ status: LoanStatus) -> Report.Block {
+  private func standing(_ status: LoanCard) -> Report.Block {
     let words = style.words
     let position = status.position
     let (overdue, today) = (position.overdueAmounts, position.dueTodayAmounts)
@@ -103,7 +103,7 @@ public struct LoanCardRenderer: ReportRenderer {
     ]
   }
 
-  private func planTable(_ status: LoanStatus) -> ReportTable {
+  private func planTable(_ status: LoanCard) -> ReportTable {
     let words = style.words
     let open = LoanCardRenderer.unpaid(status)
     let isThere = LoanCardRenderer.hasAdministration(status)
@@ -125,13 +125,13 @@ public struct LoanCardRenderer: ReportRenderer {
   }
 
   /// Whether anything of the loan is administration; otherwise nothing is said of it.
-  private static func hasAdministration(_ status: LoanStatus) -> Bool {
+  private static func hasAdministration(_ status: LoanCard) -> Bool {
     status.installments.contains { !$0.administration.isZero }
       || status.history.contains { !$0.administration.isZero }
       || status.reallocations.contains { !$0.change.administration.isZero }
   }
 
-  static func unpaid(_ status: LoanStatus) -> [Int: LoanPosition.Open] {
+  static func unpaid(_ status: LoanCard) -> [Int: LoanPosition.Open] {
     Dictionary(status.position.open.map { ($0.installment.number, $0) }) { first, _ in first }
   }
 
@@ -211,7 +211,7 @@ public struct LoanCardRenderer: ReportRenderer {
     }
   }
 
-  private func securities(_ status: LoanStatus) -> [Report.Block] {
+  private func securities(_ status: LoanCard) -> [Report.Block] {
     let words = style.words
     var blocks: [Report.Block] = []
     if !status.collaterals.isEmpty {
@@ -251,7 +251,7 @@ public struct LoanCardRenderer: ReportRenderer {
     return blocks
   }
 
-  private func stepTable(_ steps: [LoanStatus.Step]) -> ReportTable {
+  private func stepTable(_ steps: [LoanCard.Step]) -> ReportTable {
     let words = style.words
     return ReportTable(
       [
@@ -267,7 +267,7 @@ public struct LoanCardRenderer: ReportRenderer {
     }
   }
 
-  private func rows(_ status: LoanStatus) -> ReportRows {
+  private func rows(_ status: LoanCard) -> ReportRows {
     let isThere = LoanCardRenderer.hasAdministration(status)
     let open = LoanCardRenderer.unpaid(status)
     return ReportRows(

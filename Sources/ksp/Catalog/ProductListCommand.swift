@@ -17,9 +17,9 @@ struct ProductListCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let products = try ledger.products().map { product in
+      let products = try ledger.savingsProducts().map { product in
         SavingsProductListRenderer.Product(
-          product: product, terms: try ledger.terms(of: product.code).suffix(1))
+          product: product, terms: try ledger.savingsTerms(of: product.code).suffix(1))
       }
       try report.write(
         products, with: SavingsProductListRenderer(report.style(try ledger.settings)))

@@ -26,17 +26,17 @@ struct ProductSetCommand: ParsableCommand {
     var dropped: [Phrase] = []
     let run = SavingsTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
     try run(dropping: { dropped }) { ledger, dryRun in
-      let all = try ledger.terms(of: product)
+      let all = try ledger.savingsTerms(of: product)
       let month = try terms.month() ?? ledger.status().openMonth
-      guard let found = try ledger.products().first(where: { $0.code == product }),
+      guard let found = try ledger.savingsProducts().first(where: { $0.code == product }),
         var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first
-      else { throw LedgerError.productUnknown(product, known: try ledger.products().map(\.code)) }
+      else { throw LedgerError.productUnknown(product, known: try ledger.savingsProducts().map(\.code)) }
       let before = old
       old.effectiveFrom = month
       let new = try terms.apply(
         interest, to: old, earlier: ledger.lastInterest(of: product, through: month))
       dropped = new.dropped(from: before)
-      try ledger.setTerms(of: product, new, note: note.value, dryRun: dryRun)
+      try ledger.setSavingsTerms(of: product, new, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: found, terms: [new])
     }
   }

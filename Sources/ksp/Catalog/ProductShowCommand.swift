@@ -18,8 +18,8 @@ struct ProductShowCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let terms = try ledger.terms(of: product)
-      let found = try ledger.products().filter { $0.code == product }
+      let terms = try ledger.savingsTerms(of: product)
+      let found = try ledger.savingsProducts().filter { $0.code == product }
       try report.write(
         found.map { SavingsProductListRenderer.Product(product: $0, terms: terms) },
         with: SavingsProductListRenderer(report.style(try ledger.settings)))

@@ -26,7 +26,7 @@ struct EntryListCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let renderer = JournalRenderer(
-        report.style(try ledger.settings(knownAt: period.knowledge.known())))
+        report.style(try ledger.settings(asRecordedThrough: period.knowledge.known())))
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0

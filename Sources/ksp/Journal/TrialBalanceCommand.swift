@@ -25,8 +25,8 @@ struct TrialBalanceCommand: ParsableCommand {
     let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.trialBalance(asOf: date, knownAt: known),
-        with: TrialBalanceRenderer(report.style(try ledger.settings(knownAt: known))))
+        try ledger.trialBalance(asOf: date, asRecordedThrough: known),
+        with: TrialBalanceRenderer(report.style(try ledger.settings(asRecordedThrough: known))))
     }
   }
 }

@@ -37,7 +37,7 @@ struct AccountOpenCommand: ParsableCommand {
           member: member, product: code, on: write.bookDate(ledger), note: write.note,
           dryRun: dryRun)
         let known = try ledger.member(member)
-        let name = try ledger.products().first { $0.code == code }?.name
+        let name = try ledger.savingsProducts().first { $0.code == code }?.name
         let isKnown = known.savings.contains { $0.account == account }
         let opened = MemberSummary.Savings(
           account: account, product: code, productName: name ?? Phrase(code, code),

@@ -29,11 +29,11 @@ struct StatementAccountCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let statement = try ledger.statement(
         of: try ledger.resolveAccount(account), period: try period.period(ledger),
-        knownAt: try period.knowledge.known())
+        asRecordedThrough: try period.knowledge.known())
       try report.write(
         statement,
         with: AccountStatementRenderer(
-          report.style(try ledger.settings(knownAt: period.knowledge.known()))))
+          report.style(try ledger.settings(asRecordedThrough: period.knowledge.known()))))
     }
   }
 }

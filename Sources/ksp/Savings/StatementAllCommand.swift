@@ -27,7 +27,7 @@ struct StatementAllCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let renderer = AccountStatementRenderer(
-        report.style(try ledger.settings(knownAt: period.knowledge.known())))
+        report.style(try ledger.settings(asRecordedThrough: period.knowledge.known())))
       let days = try period.period(ledger)
       let progress = Progress(
         say("rekening", "accounts"), of: try ledger.status().savingsAccounts,
@@ -36,7 +36,7 @@ struct StatementAllCommand: ParsableCommand {
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0
-        try ledger.statements(period: days, knownAt: try period.knowledge.known()) { statement in
+        try ledger.statements(period: days, asRecordedThrough: try period.knowledge.known()) { statement in
           if count > 0 { renderer.separator(into: &sink.buffer) }
           renderer.append(statement, into: &sink.buffer)
           count += 1

@@ -28,11 +28,11 @@ struct StatementMemberCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let statement = try ledger.statement(
-        ofMember: member, period: try period.period(ledger), knownAt: try period.knowledge.known())
+        ofMember: member, period: try period.period(ledger), asRecordedThrough: try period.knowledge.known())
       try report.write(
         statement,
         with: MemberStatementRenderer(
-          report.style(try ledger.settings(knownAt: period.knowledge.known()))))
+          report.style(try ledger.settings(asRecordedThrough: period.knowledge.known()))))
     }
   }
 }

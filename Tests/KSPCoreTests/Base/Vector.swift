@@ -111,7 +111,7 @@ struct Vector {
       movements.append(.init(day, try balance - before))
       before = balance
       guard let days = row["days"] as? NSNumber else { throw Missing(what: "days") }
-      day = try day.advanced(by: days.intValue)
+      day = try day.adding(days: days.intValue)
     }
     return movements
   }

@@ -30,7 +30,7 @@ import Testing
       let expected = try #require(vector.expected[key] as? [String])
       for (count, name) in zip(days, expected) {
         let found = try profile.loanClass(
-          arrears: (due, due), asOf: due.advanced(by: count), interval: .monthly, coverage: 0)
+          arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: 0)
         #expect(Self.names[found] == name, "\(key), \(count) days")
       }
     }
@@ -38,7 +38,7 @@ import Testing
     let expected = try #require(vector.expected["permen14monthly"] as? [String])
     for (count, name) in zip(days, expected) {
       let found = try CollectibilityProfile.cooperative.loanClass(
-        arrears: (due, due), asOf: due.advanced(by: count), interval: .monthly, coverage: 0)
+        arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: 0)
       #expect(name.contains(Self.names[found] ?? "?"), "\(count) days")
     }
   }

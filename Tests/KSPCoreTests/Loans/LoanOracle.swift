@@ -34,7 +34,7 @@ struct LoanOracle {
     guard rule.base != .outstanding else { return try feeOnOutstanding(rule, to: date) }
     var sum: Int128 = 0
     for (index, installment) in installments.enumerated() {
-      let first = try installment.due.advanced(by: rule.graceDays + 1)
+      let first = try installment.due.adding(days: rule.graceDays + 1)
       var exact = Fraction(0)
       var day = first
       while day <= date {
@@ -44,7 +44,7 @@ struct LoanOracle {
           exact =
             exact + Self.charge(rule, on: rule.base == .arrears ? owed : installment.total.sen)
         }
-        day = try day.advanced(by: 1)
+        day = try day.adding(days: 1)
       }
       var fee = exact.rounded("half-up", step: 100)
       if let cap = rule.capBillionths {
@@ -65,13 +65,13 @@ struct LoanOracle {
       let left = unpaid { $0.date < day }
       let isLate = try zip(installments, left).contains { installment, left in
         try left.principal + left.interest > 0
-          && installment.due.advanced(by: rule.graceDays + 1) <= day
+          && installment.due.adding(days: rule.graceDays + 1) <= day
       }
       since = isLate ? since ?? day : nil
       if let since, rule.period == .day || Self.beginsMonth(day, since: since) {
         exact = exact + Self.charge(rule, on: left.reduce(0) { $0 + $1.principal })
       }
-      day = try day.advanced(by: 1)
+      day = try day.adding(days: 1)
     }
     return Int64(exact.rounded("half-up", step: 100))
   }
@@ -105,7 +105,7 @@ extension LoanOracle {
     parts[parts.count - 1].0 += 1
     var balance = parts.reduce(0) { $0 + $1.0 }
     for (index, part) in parts.enumerated() {
-      day = try day.advanced(by: Int.random(in: 1...40, using: &random))
+      day = try day.adding(days: Int.random(in: 1...40, using: &random))
       balance -= part.0
       installments.append(
         try Installment(
@@ -114,9 +114,9 @@ extension LoanOracle {
     }
     var owed = parts.reduce((Int64(0), Int64(0))) { ($0.0 + $1.0, $0.1 + $1.1) }
     var payments: [LoanPayment] = []
-    var paidOn = try installments[0].due.advanced(by: -20)
+    var paidOn = try installments[0].due.adding(days: -20)
     for _ in 0..<Int.random(in: 0...7, using: &random) {
-      paidOn = try paidOn.advanced(by: Int.random(in: 0...35, using: &random))
+      paidOn = try paidOn.adding(days: Int.random(in: 0...35, using: &random))
       let principal = Int64.random(in: 0...min(owed.0, 500), using: &random)
       let interest = Int64.random(in: 0...min(owed.1, 60), using: &random)
       owed = (owed.0 - principal, owed.1 - interest)

@@ -51,8 +51,8 @@ import Testing
     var elapsed = 0
     for round in 0..<3_000 {
       let loan = try LoanOracle.draw(&random)
-      let start = try loan.installments[0].due.advanced(by: -30)
-      let date = try start.advanced(by: Int.random(in: 0...150, using: &random))
+      let start = try loan.installments[0].due.adding(days: -30)
+      let date = try start.adding(days: Int.random(in: 0...150, using: &random))
       let position = try LoanPosition(
         installments: loan.installments, payments: loan.payments, rule: nil, asOf: date,
         countsLater: true)

@@ -34,7 +34,7 @@ import Testing
     let start = try BookDate(dayNumber: Int32.random(in: 18_000...25_000, using: &random))
     let first =
       Bool.random(using: &random)
-      ? nil : try start.advanced(by: Int.random(in: 1...70, using: &random))
+      ? nil : try start.adding(days: Int.random(in: 1...70, using: &random))
     return (
       terms, Rupiah(sen: Int64.random(in: 10_000_000...500_000_000_000, using: &random)), start,
       first

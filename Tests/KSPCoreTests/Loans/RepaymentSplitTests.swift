@@ -50,7 +50,7 @@ import Testing
     var reached: Set<String> = []
     for round in 0..<4_000 {
       let loan = try LoanOracle.draw(&random)
-      let date = try loan.installments[0].due.advanced(by: Int.random(in: -9...90, using: &random))
+      let date = try loan.installments[0].due.adding(days: Int.random(in: -9...90, using: &random))
       let position = try LoanPosition(
         installments: loan.installments, payments: loan.payments,
         carried: CarriedOver(lateFee: Rupiah(sen: Int64.random(in: 0...400, using: &random))),

@@ -54,14 +54,14 @@ import Testing
   @Test func theNIKSaysTheDayOfBirth() throws {
     var random = SplitMix64(seed: 17)
     for _ in 0..<500 {
-      let date = try day("1930-01-01").advanced(by: Int.random(in: 0..<33_000, using: &random))
+      let date = try day("1930-01-01").adding(days: Int.random(in: 0..<33_000, using: &random))
       let (year, month, dayOfMonth) = date.components
       let gender = Bool.random(using: &random) ? MemberProfile.Gender.female : .male
       func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
       let coded = two(dayOfMonth + (gender == .female ? 40 : 0))
       let nik = "317101\(coded)\(two(month))\(two(year % 100))0001"
       #expect(try doubts(nik, date.description, gender) == 0, "\(nik)")
-      #expect(try doubts(nik, date.advanced(by: 1).description, gender) == 1, "\(nik)")
+      #expect(try doubts(nik, date.adding(days: 1).description, gender) == 1, "\(nik)")
       #expect(try doubts(nik, nil, gender == .male ? .female : .male) == 1, "\(nik)")
     }
   }

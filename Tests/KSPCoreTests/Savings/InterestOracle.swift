@@ -147,9 +147,9 @@ struct RandomAccount {
   private static func period(using generator: inout SplitMix64) throws -> BookPeriod {
     let month = try BookMonth(ordinal: Int32.random(in: 23_880...24_500, using: &generator))
     guard Int.random(in: 0..<3, using: &generator) == 0 else { return BookPeriod(month) }
-    let first = try month.firstDay.advanced(by: Int.random(in: 0...30, using: &generator))
+    let first = try month.firstDay.adding(days: Int.random(in: 0...30, using: &generator))
     return try BookPeriod(
       from: first,
-      through: first.advanced(by: Int.random(in: 0...100, using: &generator)))
+      through: first.adding(days: Int.random(in: 0...100, using: &generator)))
   }
 }

@@ -106,9 +106,9 @@ import Testing
       whole.terms.rounding = .sen
       guard whole.period.dayCount > 1 else { continue }
       let length = Int.random(in: 1..<whole.period.dayCount, using: &generator)
-      let split = try whole.period.first.advanced(by: length)
+      let split = try whole.period.first.adding(days: length)
       var left = whole
-      left.period = try BookPeriod(from: whole.period.first, through: split.advanced(by: -1))
+      left.period = try BookPeriod(from: whole.period.first, through: split.adding(days: -1))
       left.movements = whole.movements.filter { $0.date < split }
       var right = whole
       right.period = try BookPeriod(from: split, through: whole.period.last)

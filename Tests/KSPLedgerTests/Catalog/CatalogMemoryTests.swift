@@ -12,18 +12,18 @@ import Testing
     let writer = try makeBook(folder)
     try writer.join("0001")
     let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
-    _ = try reader.products()
+    _ = try reader.savingsProducts()
     return (writer, reader)
   }
 
   /// Every change of the catalog that there is, through the book.
   private static let changes: [@Sendable (Ledger) throws -> Void] = [
     { ledger in
-      try ledger.setTerms(
+      try ledger.setSavingsTerms(
         of: "sukarela", ProductTests.terms("2026-02") { $0.minimumDeposit = 7_000 })
     },
     { ledger in
-      try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: ProductTests.terms())
+      try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: ProductTests.terms())
     },
     { ledger in try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")]) },
     { ledger in _ = try ledger.runMonthEnd(month("2026-01")) },
@@ -32,13 +32,13 @@ import Testing
   @Test func aSecondBookSeesAChangedProductAtItsNextRead() throws {
     let folder = try TestFolder()
     let (writer, reader) = try pair(folder)
-    let before = try reader.terms(of: "sukarela")
+    let before = try reader.savingsTerms(of: "sukarela")
     try Self.changes[0](writer)
-    let after = try reader.terms(of: "sukarela")
+    let after = try reader.savingsTerms(of: "sukarela")
     #expect(after.count == before.count + 1)
     #expect(after.last?.minimumDeposit == 7_000)
     try Self.changes[1](writer)
-    #expect(try reader.products().map(\.code).contains("qurban"))
+    #expect(try reader.savingsProducts().map(\.code).contains("qurban"))
     try Self.changes[3](writer)
     #expect(try reader.status().openMonth == month("2026-02"))
   }
@@ -48,7 +48,7 @@ import Testing
   @Test func aForeignPostDoesNotMakeItReadAgain() throws {
     let folder = try TestFolder()
     let (writer, reader) = try pair(folder)
-    func read() throws -> Work { try reader.work { _ = try reader.products() } }
+    func read() throws -> Work { try reader.work { _ = try reader.savingsProducts() } }
     _ = try writer.deposit(10_000, member: "0001", on: day("2026-01-05"))
     _ = try read()
     let unchanged = try read()
@@ -73,7 +73,7 @@ import Testing
     let (writer, reader) = try pair(folder)
     func look() throws -> Work {
       _ = try writer.deposit(10_000, member: "0001", on: day("2026-01-05"))
-      return try reader.work { _ = try reader.products() }
+      return try reader.work { _ = try reader.savingsProducts() }
     }
     _ = try look()
     let before = try look()

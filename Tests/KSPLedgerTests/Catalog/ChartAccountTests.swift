@@ -105,7 +105,7 @@ import Testing
           .deposit, 50_000, member: "0002", product: "wajib", counterpart: bank,
           on: try day("2026-01-10"), note: EntryNote(reference: "b"))),
       .repay(
-        loan.loan.number, 118_000, on: try day("2026-01-10"), from: bank,
+        118_000, loan: loan.loan.number, on: try day("2026-01-10"), from: bank,
         note: EntryNote(reference: "c")),
       .transfer(
         10_000, from: try AccountCode("SUK-0001"), to: try AccountCode("SUK-0001-02"),

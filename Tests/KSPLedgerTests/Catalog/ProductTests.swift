@@ -17,7 +17,7 @@ import Testing
   static func book(_ folder: TestFolder, _ terms: SavingsTerms) throws -> Ledger {
     let ledger = try makeBook(folder)
     try ledger.join("0001")
-    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     _ = try ledger.deposit(100_000, member: "0001", product: "qurban", on: day("2026-01-02"))
     return ledger
   }
@@ -93,20 +93,20 @@ import Testing
     #expect(Self.withdraw(ledger, 150_001, "2026-01-03")?.code == .overdraft)
     #expect(Self.withdraw(ledger, 150_000, "2026-01-03") == nil)
     // Raised from February on: January keeps its limit, February has the new one.
-    try ledger.setTerms(of: "qurban", Self.terms("2026-02") { $0.overdraftLimit = 80_000 })
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-02") { $0.overdraftLimit = 80_000 })
     #expect(Self.withdraw(ledger, 1, "2026-01-04")?.code == .overdraft)
     #expect(Self.withdraw(ledger, 30_000, "2026-02-01") == nil)
     // Lowered below what an account stands at: refused, naming it; the old terms stay.
     let before = try BookContent(folder)
     let error = refused {
-      try ledger.setTerms(of: "qurban", Self.terms("2026-03") { $0.overdraftLimit = 79_999 })
+      try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-03") { $0.overdraftLimit = 79_999 })
     }
     #expect(error?.code == .overdraft)
     #expect(error?.message.english.contains("QUR-0001") == true)
     #expect(try BookContent(folder) == before)
     _ = try ledger.deposit(80_000, member: "0001", product: "qurban", on: day("2026-02-02"))
     // Lowered to nothing from March on: February still has its own limit.
-    try ledger.setTerms(of: "qurban", Self.terms("2026-03"))
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-03"))
     #expect(Self.withdraw(ledger, 1, "2026-03-01")?.code == .overdraft)
     #expect(Self.withdraw(ledger, 80_000, "2026-02-03") == nil)
     #expect(try ledger.verify().isOK)
@@ -116,8 +116,8 @@ import Testing
   @Test func limitsOfLaterMonthsSurviveChangesOfEarlierOnes() throws {
     let folder = try TestFolder()
     let ledger = try Self.book(folder, Self.terms())
-    try ledger.setTerms(of: "qurban", Self.terms("2026-06") { $0.overdraftLimit = 70_000 })
-    try ledger.setTerms(of: "qurban", Self.terms("2026-03") { $0.overdraftLimit = 10_000 })
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-06") { $0.overdraftLimit = 70_000 })
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-03") { $0.overdraftLimit = 10_000 })
     try ledger.join("0002")
     _ = try ledger.deposit(100_000, member: "0002", product: "qurban", on: day("2026-02-01"))
     for member in ["0001", "0002"] {
@@ -137,10 +137,10 @@ import Testing
   @Test func termsByMonthAndTermsGivenAnew() throws {
     let folder = try TestFolder()
     let ledger = try Self.book(folder, Self.terms { $0.minimumDeposit = 1_000 })
-    try ledger.setTerms(of: "qurban", Self.terms("2026-03") { $0.minimumDeposit = 3_000 })
-    try ledger.setTerms(of: "qurban", Self.terms("2026-02") { $0.minimumDeposit = 2_000 })
-    try ledger.setTerms(of: "qurban", Self.terms("2026-03") { $0.minimumDeposit = 4_000 })
-    #expect(try ledger.terms(of: "qurban").map(\.minimumDeposit) == [1_000, 2_000, 4_000])
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-03") { $0.minimumDeposit = 3_000 })
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-02") { $0.minimumDeposit = 2_000 })
+    try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-03") { $0.minimumDeposit = 4_000 })
+    #expect(try ledger.savingsTerms(of: "qurban").map(\.minimumDeposit) == [1_000, 2_000, 4_000])
     for (date, minimum) in [
       ("2026-01-31", 1_000), ("2026-02-01", 2_000), ("2026-02-28", 2_000), ("2026-03-01", 4_000),
       ("2027-03-01", 4_000),
@@ -153,20 +153,20 @@ import Testing
       _ = try ledger.deposit(minimum, member: "0001", product: "qurban", on: day(date))
     }
     _ = try ledger.runMonthEnd(month("2026-01"))
-    #expect(refusal { try ledger.setTerms(of: "qurban", Self.terms("2026-01")) } == .periodClosed)
-    #expect(refusal { try ledger.setTerms(of: "nihil", Self.terms("2026-02")) } == .productUnknown)
+    #expect(refusal { try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-01")) } == .periodClosed)
+    #expect(refusal { try ledger.setSavingsTerms(of: "nihil", Self.terms("2026-02")) } == .productUnknown)
   }
 
   @Test func wajibCanBeDueMonthlyAndIsEquity() throws {
     let folder = try TestFolder()
     let ledger = try Self.book(folder, Self.terms())
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "wajib",
       Self.terms("2026-02") {
         $0.isWithdrawable = false
         $0.monthlyDue = 25_000
       })
-    #expect(try ledger.terms(of: "wajib").map(\.monthlyDue) == [0, 25_000])
+    #expect(try ledger.savingsTerms(of: "wajib").map(\.monthlyDue) == [0, 25_000])
     _ = try ledger.deposit(25_000, member: "0001", product: "wajib", on: day("2026-02-05"))
     _ = try ledger.deposit(7_000, member: "0001", on: day("2026-02-05"))
     let rows = try ledger.trialBalance(asOf: day("2026-02-28")).rows
@@ -195,7 +195,7 @@ import Testing
     let ledger = try Self.book(folder, Self.terms())
     let before = try BookContent(folder)
     let error = refused {
-      try ledger.addProduct(
+      try ledger.addSavingsProduct(
         SavingsProduct(
           code: code, name: Phrase("Nama", "Name"), kind: .sukarela, accountPrefix: prefix,
           controlAccount: AccountCode(control), interestExpenseAccount: AccountCode("5-1000")),
@@ -230,7 +230,7 @@ import Testing
     ]
     for (index, (code, change)) in changes.enumerated() {
       #expect(
-        refusal { try ledger.setTerms(of: "qurban", Self.terms("2026-02", change)) } == code,
+        refusal { try ledger.setSavingsTerms(of: "qurban", Self.terms("2026-02", change)) } == code,
         "\(index)")
     }
     #expect(try BookContent(folder) == before)

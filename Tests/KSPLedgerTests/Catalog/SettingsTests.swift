@@ -86,14 +86,14 @@ import Testing
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     func set(_ product: String) throws {
-      try ledger.setTerms(
+      try ledger.setSavingsTerms(
         of: product, SavingsTerms(effectiveFrom: month("2026-02"), minimumDeposit: 10_000),
         note: EntryNote(reference: "T-1"))
     }
     try set("sukarela")
     try set("sukarela")
     #expect(refusal { try set("wajib") } == .referenceReused)
-    #expect(try ledger.terms(of: "wajib").count == 1)
+    #expect(try ledger.savingsTerms(of: "wajib").count == 1)
   }
 
   // MARK: - Roles

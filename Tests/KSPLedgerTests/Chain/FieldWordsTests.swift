@@ -158,12 +158,12 @@ import Testing
     let chair = refused { try ledger.updateSettings(settings, note: note) }
     #expect(chair?.message.indonesian.contains(": ketua lain") == true)
     #expect(chair?.message.english.contains(": another chair") == true)
-    var terms = try #require(try ledger.terms(of: "sukarela").last)
+    var terms = try #require(try ledger.savingsTerms(of: "sukarela").last)
     terms.minimumDeposit = 5_000
-    try ledger.setTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
+    try ledger.setSavingsTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
     terms.minimumDeposit = 6_000
     let deposit = refused {
-      try ledger.setTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
+      try ledger.setSavingsTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
     }
     #expect(deposit?.message.indonesian.contains(": setoran minimum lain") == true)
     #expect(deposit?.message.english.contains(": another minimum deposit") == true)

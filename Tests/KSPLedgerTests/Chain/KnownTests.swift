@@ -13,26 +13,26 @@ import Testing
     let january = BookPeriod(try month("2026-01"))
     return try OutputFormat.allCases.flatMap { format in
       var style = ReportStyle(format)
-      let settings = try ledger.settings(knownAt: point)
+      let settings = try ledger.settings(asRecordedThrough: point)
       style.cooperative = settings.name
       style.address = settings.address
       var all = TextOutput()
-      try ledger.statements(period: january, knownAt: point) {
+      try ledger.statements(period: january, asRecordedThrough: point) {
         AccountStatementRenderer(style).append($0, into: &all)
       }
       var journal: [PostedEntry] = []
-      try ledger.entries(knownAt: point) { journal.append($0) }
+      try ledger.entries(asRecordedThrough: point) { journal.append($0) }
       return [
         AccountStatementRenderer(style).string(
-          try ledger.statement(of: AccountCode("SUK-0001"), period: january, knownAt: point)),
+          try ledger.statement(of: AccountCode("SUK-0001"), period: january, asRecordedThrough: point)),
         AccountStatementRenderer(style).string(
-          try ledger.statement(of: AccountCode("1-1000"), period: january, knownAt: point)),
+          try ledger.statement(of: AccountCode("1-1000"), period: january, asRecordedThrough: point)),
         MemberStatementRenderer(style).string(
-          try ledger.statement(ofMember: "0001", period: january, knownAt: point)),
+          try ledger.statement(ofMember: "0001", period: january, asRecordedThrough: point)),
         TrialBalanceRenderer(style).string(
-          try ledger.trialBalance(asOf: day("2026-01-31"), knownAt: point)),
+          try ledger.trialBalance(asOf: day("2026-01-31"), asRecordedThrough: point)),
         LoanCardRenderer(style).string(
-          try ledger.loan("PJ-0001", asOf: day("2026-03-31"), knownAt: point)),
+          try ledger.loan("PJ-0001", asOf: day("2026-03-31"), asRecordedThrough: point)),
         JournalRenderer(style).string(journal), all.string,
       ]
     }
@@ -50,7 +50,7 @@ import Testing
     try book.rename()
     try book.deposit("D-2", on: "2026-01-10")
     try book.clock.set("2026-01-21")
-    _ = try book.ledger.repay("PJ-0001", on: day("2026-01-20"))
+    _ = try book.ledger.repay(loan: "PJ-0001", on: day("2026-01-20"))
     _ = try book.ledger.deposit(5_000, member: "0001", product: "wajib", on: day("2026-01-20"))
     _ = try book.ledger.reverse(EntryNumber(2), on: day("2026-01-20"))
     _ = try book.ledger.rescheduleLoan("PJ-0001", on: day("2026-01-21"), count: 6)
@@ -118,7 +118,7 @@ import Testing
     for point in [
       .event(last.event + 1), .entry(EntryNumber(99)), .day(try day("2026-02-02")),
     ] as [KnowledgePoint] {
-      let error = refused { _ = try book.ledger.trialBalance(knownAt: point) }
+      let error = refused { _ = try book.ledger.trialBalance(asRecordedThrough: point) }
       #expect(error?.code == .knowledgeBeyond)
       let end = if case .entry = point { last.entry?.description } else { last.description }
       #expect(error?.message[.indonesian].contains(try #require(end)) == true)
@@ -133,17 +133,17 @@ import Testing
     try book.ledger.join("0002")
     let period = BookPeriod(try month("2026-01"))
     let known = KnowledgePoint.event(joined)
-    let statement = try book.ledger.statement(ofMember: "0001", period: period, knownAt: known)
+    let statement = try book.ledger.statement(ofMember: "0001", period: period, asRecordedThrough: known)
     #expect(statement.accounts.map(\.heading.account.text) == ["POK-0001", "WAJ-0001"])
     #expect(
       refused {
-        _ = try book.ledger.statement(of: AccountCode("SUK-0001"), period: period, knownAt: known)
+        _ = try book.ledger.statement(of: AccountCode("SUK-0001"), period: period, asRecordedThrough: known)
       }?.code == .accountUnknown)
     #expect(
-      refused { _ = try book.ledger.statement(ofMember: "0002", period: period, knownAt: known) }?
+      refused { _ = try book.ledger.statement(ofMember: "0002", period: period, asRecordedThrough: known) }?
         .code == .memberUnknown)
     try book.lend()
-    #expect(refused { _ = try book.ledger.loan("PJ-0001", knownAt: known) }?.code == .loanUnknown)
+    #expect(refused { _ = try book.ledger.loan("PJ-0001", asRecordedThrough: known) }?.code == .loanUnknown)
   }
 
   @Test func whatWasErasedIsMarked() throws {
@@ -155,10 +155,10 @@ import Testing
     try queue.close()
     let point = KnowledgePoint.event(known)
     let statement = try book.ledger.statement(
-      ofMember: "0001", period: BookPeriod(month("2026-01")), knownAt: point)
+      ofMember: "0001", period: BookPeriod(month("2026-01")), asRecordedThrough: point)
     #expect(statement.member.profile.name == "(dihapus)")
     #expect(statement.accounts.allSatisfy { $0.heading.memberName == "(dihapus)" })
-    let loan = try book.ledger.loan("PJ-0001", knownAt: point)
+    let loan = try book.ledger.loan("PJ-0001", asRecordedThrough: point)
     #expect(loan.loan.memberName == "(dihapus)" && loan.guarantors.map(\.name) == ["(dihapus)"])
     let events = try book.events(EventSelection(subject: "0001", showsPersonal: true))
     #expect(events.flatMap(\.after).contains(.init("name", .text("(dihapus)"))))
@@ -170,11 +170,11 @@ import Testing
     let (book, _, _) = try busy()
     let ledger = book.ledger
     func paper(_ point: KnowledgePoint?) throws -> String {
-      let period = try ledger.statementPeriod(knownAt: point)
+      let period = try ledger.statementPeriod(asRecordedThrough: point)
       return AccountStatementRenderer(ReportStyle(.text)).string(
-        try ledger.statement(of: AccountCode("1-1000"), period: period, knownAt: point))
+        try ledger.statement(of: AccountCode("1-1000"), period: period, asRecordedThrough: point))
         + TrialBalanceRenderer(ReportStyle(.text)).string(
-          try ledger.trialBalance(knownAt: point))
+          try ledger.trialBalance(asRecordedThrough: point))
     }
     let last = try ledger.knowledge().event
     var kinds: Set<Bool> = []
@@ -199,7 +199,7 @@ import Testing
   /// The days of a statement that names none follow from the book as it was.
   @Test func thePeriodOfAReprintIsThatOfThePrint() throws {
     let (book, known, _) = try busy()
-    let then = try book.ledger.statementPeriod(knownAt: .event(known))
+    let then = try book.ledger.statementPeriod(asRecordedThrough: .event(known))
     #expect(then == BookPeriod(try month("2026-01")))
     #expect(try book.ledger.statementPeriod() == BookPeriod(month("2026-02")))
   }

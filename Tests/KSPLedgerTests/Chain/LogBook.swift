@@ -83,7 +83,7 @@ struct LogBook {
         member: "0001", product: "flat", amount: 1_200_000, date: day("2026-01-09"),
         guarantors: ["Pak Guru"], note: EntryNote(reference: "P-1", recordedBy: "Rina")))
     if try ledger.loan(loan.number).loan.terms.needsApproval {
-      _ = try ledger.decideLoan(loan.number, isApproved: true, on: day("2026-01-09"))
+      _ = try ledger.approveLoan(loan.number, on: day("2026-01-09"))
     }
     _ = try ledger.disburse(
       loan.number, on: day("2026-01-09"), note: EntryNote(reference: "C-1", recordedBy: "Rina"))

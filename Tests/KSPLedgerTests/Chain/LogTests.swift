@@ -88,8 +88,7 @@ import Testing
     try book.deposit("D-2", on: "2026-01-10")
     try book.deposit("D-3", on: "2026-01-10")
     // The loan is settled first, so that the act begins with an entry.
-    _ = try book.ledger.leave(
-      "0001", on: day("2026-01-10"), setsOffLoans: true, note: EntryNote(reference: "K-1"))
+    _ = try book.ledger.endMembership(of: "0001", on: day("2026-01-10"), setsOffLoans: true, note: EntryNote(reference: "K-1"))
     var entries: [PostedEntry] = []
     try book.ledger.entries { entries.append($0) }
     let references = entries.map(\.note.reference)

@@ -45,8 +45,7 @@ import Testing
         _ = try ledger.applyForLoan(application)
       },
       {
-        _ = try ledger.decideLoan(
-          "PJ-0001", isApproved: true, on: day("2026-01-05"), note: $0)
+        _ = try ledger.approveLoan("PJ-0001", on: day("2026-01-05"), note: $0)
       },
     ]
     for (index, act) in acts.enumerated() {
@@ -81,7 +80,7 @@ import Testing
     }
     let number = try ledger.addMember(joining()).member.number
     #expect(try ledger.addMember(joining()).member.number == number)
-    _ = try ledger.leave(number, on: day("2026-01-03"))
+    _ = try ledger.endMembership(of: number, on: day("2026-01-03"))
     _ = try ledger.eraseMember(number)
     let known = try ledger.knowledge()
     let error = refused { try ledger.addMember(joining()) }

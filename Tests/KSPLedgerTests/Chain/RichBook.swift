@@ -14,9 +14,9 @@ enum RichBook {
     try savings(ledger)
     try loans(book)
     try book.monthEnd("2026-01")
-    _ = try ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
-    _ = try ledger.repay("PJ-0003", 2_000_000, on: day("2026-02-25"))
+    _ = try ledger.repay(2_000_000, loan: "PJ-0003", on: day("2026-02-25"))
     _ = try ledger.chargeFee(5_000, member: "0003", on: day("2026-02-26"))
     try book.monthEnd("2026-02")
     // A deposit of January that was entered late, and what it would have earned.
@@ -27,7 +27,7 @@ enum RichBook {
     _ = try ledger.deposit(
       75_000, member: "0002", on: day("2026-03-02"),
       note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
-    _ = try ledger.repay("PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -64,7 +64,7 @@ enum RichBook {
     terms.overdraftLimit = 1_000_000
     terms.withdrawalWindows = [try period("2026-01-01", "2026-12-31")]
     terms.interestCreditedTo = "sukarela"
-    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     for member in ["0001", "0002", "0003"] {
       _ = try ledger.deposit(
         90_000_000, member: member, product: "qurban", on: day("2026-01-05"),
@@ -83,7 +83,7 @@ enum RichBook {
       NewMember(
         number: "0005", profile: MemberProfile(name: "Dewi"), joinedOn: day("2026-01-03")))
     _ = try ledger.payInterest(300_000, member: "0005", on: day("2026-01-08"))
-    _ = try ledger.leave("0005", on: day("2026-01-09"))
+    _ = try ledger.endMembership(of: "0005", on: day("2026-01-09"))
     try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")])
   }
 
@@ -111,8 +111,7 @@ enum RichBook {
       LoanApplication(
         member: "0002", product: "flat", amount: 5_000_000, date: day("2026-01-20"),
         guarantors: ["0001", "Bu Tini:3201014101900001:ibu"]))
-    _ = try book.ledger.decideLoan(
-      asked.number, isApproved: true, offer: LoanOffer(amount: 4_000_000), on: day("2026-01-21"))
+    _ = try book.ledger.approveLoan(asked.number, offer: LoanOffer(amount: 4_000_000), on: day("2026-01-21"))
     let pledge = Collateral(kind: .land, description: "SHM 7", value: 9_000_000)
     _ = try book.ledger.addCollateral([pledge], to: asked.number, on: day("2026-01-21"))
     _ = try book.ledger.releaseCollateral(of: asked.number, on: day("2026-01-22"))

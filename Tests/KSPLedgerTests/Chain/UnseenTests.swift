@@ -245,10 +245,10 @@ import Testing
           tiers: [.init(from: .zero, rate: try Rate(billionths: percent * 10_000_000, per: .year))])
       )
     }
-    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms("2026-03", 6))
+    try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms("2026-03", 6))
     _ = try ledger.deposit(9_000_000, member: "0001", product: "qurban", on: day("2026-01-01"))
     _ = try ledger.runMonthEnd(month("2026-01"))
-    try ledger.setTerms(of: "qurban", terms("2026-02", 12))
+    try ledger.setSavingsTerms(of: "qurban", terms("2026-02", 12))
     _ = try ledger.runMonthEnd(month("2026-02"))
     #expect(try ledger.verify().checks.filter { $0.count > 0 }.isEmpty)
     try ledger.close()

@@ -165,11 +165,11 @@ import Testing
           refusal { try book.withdraw(99_000, member: "0001", on: day("2026-01-05")) }
             == .overdraft)
       }
-      try book.addProduct(
+      try book.addSavingsProduct(
         .sample("qurban", prefix: "QUR"), terms: SavingsTerms(effectiveFrom: month("2026-01")))
       #expect(
         refusal {
-          try book.addProduct(
+          try book.addSavingsProduct(
             .sample("lain", prefix: "QUR"), terms: SavingsTerms(effectiveFrom: month("2026-01")))
         } != nil)
       _ = try book.deposit(7_000, member: "0001", product: "qurban", on: day("2026-01-05"))
@@ -178,7 +178,7 @@ import Testing
     }
     #expect(try balance(ledger, "0001") == 10_000)
     #expect(try ledger.account(AccountCode("QUR-0001")).balance == 7_000)
-    #expect(try ledger.products().map(\.code).filter { $0 == "lain" } == [])
+    #expect(try ledger.savingsProducts().map(\.code).filter { $0 == "lain" } == [])
     let report = try ledger.verify()
     #expect(report.isOK, "\(report.checks.filter { $0.count > 0 })")
   }

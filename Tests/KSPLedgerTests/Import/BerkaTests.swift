@@ -49,7 +49,7 @@ import Testing
     let ledger = try makeBook(folder, first: "1993-01")
     var terms = SavingsTerms(effectiveFrom: try month("1993-01"), overdraftLimit: overdraft)
     terms.interest = nil
-    try ledger.setTerms(of: "sukarela", terms)
+    try ledger.setSavingsTerms(of: "sukarela", terms)
     let members = Set(rows.map(\.account)).sorted()
     let csv = members.map { "\($0),Nasabah \($0),1993-01-01\n" }.joined()
     let report = try ledger.importMembers(csv: "number,name,joined\n" + csv, file: "members.csv")

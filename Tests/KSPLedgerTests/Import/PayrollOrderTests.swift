@@ -9,9 +9,9 @@ import Testing
 
   private func book(_ order: PayrollOrder?) throws -> LoanBook {
     let book = try LoanBook()
-    guard var terms = try book.ledger.terms(of: "wajib").last else { return book }
+    guard var terms = try book.ledger.savingsTerms(of: "wajib").last else { return book }
     terms.monthlyDue = 25_000
-    try book.ledger.setTerms(of: "wajib", terms)
+    try book.ledger.setSavingsTerms(of: "wajib", terms)
     var settings = try book.ledger.settings
     settings.payrollOrder = order
     _ = try book.ledger.updateSettings(settings)

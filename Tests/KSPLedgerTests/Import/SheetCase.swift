@@ -111,7 +111,7 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
           joinedOn: day("2020-01-01")))
     }
     guard list == .payroll else { return ledger }
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "wajib", SavingsTerms(effectiveFrom: month("2026-01"), monthlyDue: 25_000))
     let rows = [("PJ-1", "0001"), ("PJ-2", "0002"), ("PJ-3", "0002")].map {
       "\($0.0),\($0.1),flat,1200000,2025-12-15,12,1200000,0\n"

@@ -60,7 +60,7 @@ import Testing
       },
       statement: try work { _ = try ledger.statement(of: code, period: december) },
       old: try work { _ = try ledger.statement(of: code, period: firstMonth) },
-      known: try work { _ = try ledger.statement(of: code, period: december, knownAt: entries) },
+      known: try work { _ = try ledger.statement(of: code, period: december, asRecordedThrough: entries) },
       all: try work { try ledger.statements(period: december) { _ in } },
       monthEnd: try ledger.work { _ = try ledger.runMonthEnd(month(Self.last)) })
     #expect(try ledger.verify().isOK)

@@ -40,7 +40,7 @@ import Testing
     var generator = SplitMix64(seed: 7)
     for index in 0..<120 {
       let member = ["0001", "0002"].randomElement(using: &generator) ?? ""
-      let date = try day("2026-01-01").advanced(by: Int.random(in: 0..<60, using: &generator))
+      let date = try day("2026-01-01").adding(days: Int.random(in: 0..<60, using: &generator))
       let by = ["sari", "budi"].randomElement(using: &generator) ?? ""
       let amount = Rupiah(sen: Int64.random(in: 1...9, using: &generator) * 1_000_00)
       if Int.random(in: 0..<4, using: &generator) > 0 {
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func whoLeftIsFoundIfAskedFor() throws {
-    _ = try ledger.leave("0001", on: day("2026-01-05"))
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-05"))
     #expect(try ledger.members(matching: "0001").count == 1)
     #expect(try ledger.members(matching: "0001", includingLeft: false).isEmpty)
   }

@@ -111,7 +111,7 @@ import Testing
     let chosen = Int.random(in: 0..<acts.count, using: &random)
     var taken: EntryNumber?
     for (index, (act, offset)) in acts.enumerated() {
-      let date = try day("2026-01-01").advanced(by: Int(offset))
+      let date = try day("2026-01-01").adding(days: Int(offset))
       var entry: EntryNumber?
       let error = refused { entry = try post(act, on: date, reversing) }
       guard error == nil else { continue }
@@ -128,7 +128,7 @@ import Testing
       return
     }
     for offset in 0...30 {
-      let date = try day("2026-01-01").advanced(by: offset)
+      let date = try day("2026-01-01").adding(days: offset)
       let (found, wanted) = (try balances(reversing, on: date), try balances(without, on: date))
       #expect(found == wanted, "seed \(seed), \(date)")
     }

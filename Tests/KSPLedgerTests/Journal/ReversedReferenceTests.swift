@@ -60,7 +60,7 @@ import Testing
       return try ledger.disburse(
         LoanApplication(member: "0002", product: "flat", amount: 600_000, date: today), note: note
       ).receipt.entry
-    case .repay: return try ledger.repay(loan, 50_000, on: today, note: note).receipt.entry
+    case .repay: return try ledger.repay(50_000, loan: loan, on: today, note: note).receipt.entry
     case .payroll:
       return try ledger.importRepayments(
         csv: "pinjaman,jumlah\n\(loan),50000\n", file: "gaji.csv", on: today, note: note

@@ -40,7 +40,7 @@ import Testing
   /// The first 12th after the day on which a loan was granted.
   static func firstDue(_ date: BookDate) throws -> BookDate {
     let month = try date.components.day < 12 ? date.month : date.month.next()
-    return try month.firstDay.advanced(by: 11)
+    return try month.firstDay.adding(days: 11)
   }
 
   @Test func theFileIsWhatItIsTakenFor() throws {
@@ -83,7 +83,7 @@ import Testing
     for row in try BerkaTests.rows() where row.kind == "UVER" {
       let account = String(row.account)
       let number = try #require(numbers[account])
-      _ = try ledger.repay(number, Rupiah(sen: row.sen), on: BookDate(parsing: row.date))
+      _ = try ledger.repay(Rupiah(sen: row.sen), loan: number, on: BookDate(parsing: row.date))
       paid[account, default: 0] += row.sen
     }
     return (ledger, numbers, paid)
@@ -121,14 +121,14 @@ import Testing
     var current = try month("1993-01")
     let last = try month("1999-06")
     while current <= last {
-      let date = try current.firstDay.advanced(by: 11)
+      let date = try current.firstDay.adding(days: 11)
       for loan in loans where loan.status == "A" && current.year >= 1994 {
         let number = try #require(numbers[loan.account])
         let status = try ledger.loan(number, asOf: date)
         guard status.loan.status == .running, status.position.totalDue.isPositive else {
           continue
         }
-        _ = try ledger.repay(number, on: date)
+        _ = try ledger.repay(loan: number, on: date)
       }
       _ = try ledger.runMonthEnd(current)
       current = try current.next()
@@ -137,7 +137,7 @@ import Testing
       let number = try #require(numbers[loan.account])
       let plan = try ledger.loan(number, asOf: loan.date).installments
       let end = try #require(plan.last?.due)
-      let status = try ledger.loan(number, asOf: end.advanced(by: 1))
+      let status = try ledger.loan(number, asOf: end.adding(days: 1))
       if loan.status == "A" {
         #expect(status.loan.status == .settled, "\(loan.number)")
         continue
@@ -147,9 +147,9 @@ import Testing
       #expect(status.position.daysPastDue > 0)
       let lost = try ledger.loan(number, asOf: last.lastDay)
       #expect(lost.loanClass == .macet)
-      _ = try ledger.writeOffLoan(number, on: last.lastDay.advanced(by: 1))
+      _ = try ledger.writeOffLoan(number, on: last.lastDay.adding(days: 1))
       #expect(
-        try ledger.loan(number, asOf: last.lastDay.advanced(by: 1)).loan.status == .writtenOff)
+        try ledger.loan(number, asOf: last.lastDay.adding(days: 1)).loan.status == .writtenOff)
     }
     let report = try #require(try ledger.monthEnd(last))
     #expect(report.loanProducts.map(\.loans) == [[.macet: 4]])

@@ -25,8 +25,7 @@ import Testing
     let loan = try ask(book, 80_000_000, rate: "3%/month")
     #expect(loan.warnings.map(\.code) == [.rateAboveCap, .loanAboveLimit])
     #expect(try book.ledger.loan(loan.number, asOf: day("2026-01-15")).loan.warnings.isEmpty)
-    let granted = try book.ledger.decideLoan(
-      loan.number, isApproved: true, offer: LoanOffer(amount: 70_000_000), on: day("2026-01-16"))
+    let granted = try book.ledger.approveLoan(loan.number, offer: LoanOffer(amount: 70_000_000), on: day("2026-01-16"))
     #expect(granted.warnings.map(\.code) == [.rateAboveCap])
   }
 
@@ -68,7 +67,7 @@ import Testing
     let today = try ledger.today()
     #expect(try codes(today.description) == [])
     #expect(try codes("2026-02-10") == [.dateOtherMonth])
-    #expect(try codes(today.advanced(by: 1).description) == [.dateAhead])
+    #expect(try codes(today.adding(days: 1).description) == [.dateAhead])
     #expect(try codes("2026-02-10", dryRun: false) == [])
   }
 

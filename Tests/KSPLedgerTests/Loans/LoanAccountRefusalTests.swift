@@ -15,8 +15,8 @@ import Testing
     _ payer: String, _ number: String, on date: String = "2026-02-15"
   ) -> [LedgerError.Code?] {
     [
-      refusal { try ledger.repay(number, 100_000, on: day(date), from: AccountCode(payer)) },
-      refusal { try ledger.settleLoan(number, on: day(date), from: AccountCode(payer)) },
+      refusal { try ledger.repay(100_000, loan: number, on: day(date), from: AccountCode(payer)) },
+      refusal { try ledger.settleLoan(loan: number, on: day(date), from: AccountCode(payer)) },
       refusal {
         try ledger.importRepayments(
           csv: "loan,amount\n\(number),100000\n", file: "gaji.csv", on: day(date),
@@ -48,13 +48,13 @@ import Testing
   @Test func windowsAndMinimumBalancesHold() throws {
     let number = try book.lend("flat", 1_200_000)
     _ = try ledger.deposit(2_000_000, member: "0001", on: day("2026-01-20"))
-    var terms = try #require(try ledger.terms(of: "sukarela").last)
+    var terms = try #require(try ledger.savingsTerms(of: "sukarela").last)
     terms.minimumBalance = 1_950_000
-    try ledger.setTerms(of: "sukarela", terms)
+    try ledger.setSavingsTerms(of: "sukarela", terms)
     #expect(refusals("SUK-0001", number).prefix(2) == [.overdraft, .overdraft])
     terms.minimumBalance = .zero
     terms.withdrawalWindows = [try period("2026-03-01", "2026-03-31")]
-    try ledger.setTerms(of: "sukarela", terms)
+    try ledger.setSavingsTerms(of: "sukarela", terms)
     #expect(refusals("SUK-0001", number).prefix(2) == [.notWithdrawable, .notWithdrawable])
     #expect(refusals("SUK-0001", number, on: "2026-03-15").first == .some(nil))
   }
@@ -65,7 +65,7 @@ import Testing
     let number = try book.lend("flat", 1_200_000)
     #expect(refusals(payer, number) == [.memoMissing, .memoMissing, .memoMissing])
     _ = try ledger.repay(
-      number, on: day("2026-02-15"), from: AccountCode(payer),
+      loan: number, on: day("2026-02-15"), from: AccountCode(payer),
       note: EntryNote(memo: "klaim asuransi"))
   }
 
@@ -80,7 +80,7 @@ import Testing
       _ = try ledger.deposit(1_000_000, member: "0001", product: product, on: day("2026-01-10"))
     }
     let number = try book.lend("flat", 1_200_000)
-    _ = try ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true)
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"), setsOffLoans: true)
     #expect(try ledger.loan(number).loan.status == .settled)
   }
 

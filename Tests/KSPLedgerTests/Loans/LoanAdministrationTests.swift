@@ -36,7 +36,7 @@ import Testing
     #expect(status.installments.map(\.total).allSatisfy { $0 == 120_000 })
     #expect(status.position.totalDue == 120_000)
     try book.monthEnd("2026-01")
-    let receipt = try ledger.repay("PJ-0001", on: day("2026-02-15"))
+    let receipt = try ledger.repay(loan: "PJ-0001", on: day("2026-02-15"))
     #expect(receipt.receipt.amount == 120_000)
     #expect(
       parts(receipt) == [.interest: 18_000, .administration: 2_000, .principal: 100_000])
@@ -56,10 +56,10 @@ import Testing
   @Test("K1.8: the order names it, and keeps its place")
   func order() throws {
     let book = try book { $0.allocation = [.administration, .principal, .interest, .lateFee] }
-    let receipt = try book.ledger.repay("PJ-0001", 50_000, on: day("2026-02-15"))
+    let receipt = try book.ledger.repay(50_000, loan: "PJ-0001", on: day("2026-02-15"))
     #expect(parts(receipt) == [.administration: 2_000, .principal: 48_000])
     let first = try self.book { $0.allocation = [.lateFee, .interest, .principal] }
-    let other = try first.ledger.repay("PJ-0001", 19_000, on: day("2026-02-15"))
+    let other = try first.ledger.repay(19_000, loan: "PJ-0001", on: day("2026-02-15"))
     #expect(parts(other) == [.interest: 18_000, .administration: 1_000])
   }
 
@@ -67,12 +67,12 @@ import Testing
   func saidParts() throws {
     let book = try book()
     let receipt = try book.ledger.repay(
-      "PJ-0001", on: day("2026-02-15"), saying: LoanParts(administration: 2_000, principal: 5_000))
+      loan: "PJ-0001", on: day("2026-02-15"), saying: LoanParts(administration: 2_000, principal: 5_000))
     #expect(parts(receipt) == [.administration: 2_000, .principal: 5_000])
     #expect(
       refusal {
         try book.ledger.repay(
-          "PJ-0001", on: day("2026-02-16"), saying: LoanParts(administration: 22_001))
+          loan: "PJ-0001", on: day("2026-02-16"), saying: LoanParts(administration: 22_001))
       } == .loanPartTooLarge)
     #expect(try book.ledger.verify().isOK)
   }
@@ -80,15 +80,15 @@ import Testing
   @Test("K1.8, K4.1: entered late or taken back, it goes where the days put it")
   func lateEntries() throws {
     let (mixed, ordered) = (try book(), try book())
-    _ = try mixed.ledger.repay("PJ-0001", 19_500, on: day("2026-03-20"))
-    let early = try mixed.ledger.repay("PJ-0001", 119_500, on: day("2026-02-15"))
+    _ = try mixed.ledger.repay(19_500, loan: "PJ-0001", on: day("2026-03-20"))
+    let early = try mixed.ledger.repay(119_500, loan: "PJ-0001", on: day("2026-02-15"))
     // 18,000 and 1,500 of it before; then 500 of principal, 18,000 and 1,000.
     #expect(
       early.reallocations.map(\.change) == [LoanParts(administration: -500, principal: 500)])
-    let wrong = try mixed.ledger.repay("PJ-0001", 7_000, on: day("2026-02-20"))
+    let wrong = try mixed.ledger.repay(7_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try mixed.ledger.reverse(wrong.receipt.entry)
-    _ = try ordered.ledger.repay("PJ-0001", 119_500, on: day("2026-02-15"))
-    _ = try ordered.ledger.repay("PJ-0001", 19_500, on: day("2026-03-20"))
+    _ = try ordered.ledger.repay(119_500, loan: "PJ-0001", on: day("2026-02-15"))
+    _ = try ordered.ledger.repay(19_500, loan: "PJ-0001", on: day("2026-03-20"))
     for date in try [day("2026-02-20"), day("2026-03-31")] {
       let (left, right) = (
         try mixed.ledger.loan("PJ-0001", asOf: date), try ordered.ledger.loan("PJ-0001", asOf: date)
@@ -112,7 +112,7 @@ import Testing
       try (first.principal + first.interest + first.administration).sen % 1_000_000 == 200_000)
     let again = try book.ledger.settlementQuote(of: "PJ-0001", on: day("2026-02-21"))
     #expect(again.administration == 2_000)
-    let receipt = try book.ledger.settleLoan("PJ-0001", on: day("2026-02-21"))
+    let receipt = try book.ledger.settleLoan(loan: "PJ-0001", on: day("2026-02-21"))
     #expect(parts(receipt)[.administration] == 2_000)
     #expect(try book.balance("4-1200") == 2_000)
     #expect(try book.ledger.verify().checks.filter { $0.count > 0 } == [])
@@ -126,8 +126,7 @@ import Testing
       administration: .fixed(500))
     let loan = try book.ledger.applyForLoan(asked)
     #expect(loan.terms.plan.administration == .fixed(500))
-    let granted = try book.ledger.decideLoan(
-      loan.number, isApproved: true, offer: LoanOffer(administration: .nothing),
+    let granted = try book.ledger.approveLoan(loan.number, offer: LoanOffer(administration: .nothing),
       on: day("2026-01-20"))
     #expect(granted.terms.plan.administration == .nothing)
     _ = try book.ledger.disburse(loan.number, on: day("2026-01-21"))

@@ -29,7 +29,7 @@ import Testing
     #expect(try ledger.settlementQuote(of: "PJ-0001", on: day("2026-02-15")).returned == 450_000)
     let quote = try ledger.settlementQuote(of: "PJ-0001", on: day("2026-02-20"))
     #expect(quote.returned == 360_000 && quote.total == 5_640_000)
-    let receipt = try ledger.settleLoan("PJ-0001", on: day("2026-02-20"))
+    let receipt = try ledger.settleLoan(loan: "PJ-0001", on: day("2026-02-20"))
     #expect(receipt.receipt.amount == 5_640_000 && receipt.returned == 360_000)
     try book.monthEnd("2026-02")
     // What did not come back is income.
@@ -54,7 +54,7 @@ import Testing
     let book = try book(returns: false)
     let quote = try book.ledger.settlementQuote(of: "PJ-0001", on: day("2026-02-20"))
     #expect(quote.returned == .zero && quote.total == 6_000_000)
-    _ = try book.ledger.settleLoan("PJ-0001", on: day("2026-02-20"))
+    _ = try book.ledger.settleLoan(loan: "PJ-0001", on: day("2026-02-20"))
     try book.monthEnd("2026-01")
     try book.monthEnd("2026-02")
     #expect(try book.balance("4-1000") == 540_000)
@@ -64,10 +64,10 @@ import Testing
   func paidAhead() throws {
     let book = try book(returns: true, .smallerInstallments)
     let ledger = book.ledger
-    _ = try ledger.repay("PJ-0001", 1_000_000, on: day("2026-02-15"))
+    _ = try ledger.repay(1_000_000, loan: "PJ-0001", on: day("2026-02-15"))
     // Five months of 90,000 have not begun; on 2,500,000 they cost 37,500 each.
     let receipt = try ledger.repay(
-      "PJ-0001", 2_500_000, on: day("2026-02-15"), choices: RepaymentChoices(settles: false))
+      2_500_000, loan: "PJ-0001", on: day("2026-02-15"), choices: RepaymentChoices(settles: false))
     #expect(receipt.returned == 262_500 && receipt.intoSavings == 262_500)
     #expect(receipt.receipt.amount == 2_500_000)
     #expect(try book.balance("SUK-0001") == 262_500)
@@ -75,7 +75,7 @@ import Testing
     try book.monthEnd("2026-02")
     #expect(try ledger.explainLoan("PJ-0001", month("2026-02")).agrees)
     for text in ["2026-03", "2026-04", "2026-05", "2026-06", "2026-07"] {
-      _ = try? ledger.repay("PJ-0001", on: day("\(text)-15"))
+      _ = try? ledger.repay(loan: "PJ-0001", on: day("\(text)-15"))
       try book.monthEnd(text)
     }
     #expect(try book.balance("2-1700") == .zero && book.balance("4-1000") == 277_500)

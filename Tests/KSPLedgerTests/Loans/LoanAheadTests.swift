@@ -26,14 +26,14 @@ import Testing
   func earnedInterestIsPaid(_ rule: Prepayment) throws {
     let (book, number) = try book(rule)
     #expect(try book.ledger.settlementQuote(of: number, on: day("2026-02-09")).total == 12_360_000)
-    _ = try book.ledger.repay(number, 11_999_999, on: day("2026-02-09"))
+    _ = try book.ledger.repay(11_999_999, loan: number, on: day("2026-02-09"))
     // 30 of 31 days of 240,000 were earned; one rupiah more does not end the loan.
-    _ = try book.ledger.repay(number, 1, on: day("2026-02-10"))
+    _ = try book.ledger.repay(1, loan: number, on: day("2026-02-10"))
     #expect(try book.ledger.loan(number, asOf: day("2026-02-10")).loan.status == .running)
     _ = try book.ledger.repay(
-      number, on: day("2026-02-10"), choices: RepaymentChoices(settles: false))
+      loan: number, on: day("2026-02-10"), choices: RepaymentChoices(settles: false))
     while try book.ledger.loan(number, asOf: day("2027-02-10")).loan.status == .running {
-      _ = try book.ledger.repay(number, on: day("2027-02-10"))
+      _ = try book.ledger.repay(loan: number, on: day("2027-02-10"))
     }
     #expect(try book.balance("4-1000") >= 232_258)
     #expect(try book.ledger.verify().isOK)
@@ -42,7 +42,7 @@ import Testing
   @Test("K4.3: interest of the days passed is carried, the lower balance bears the rest")
   func daysPassedAreCarried() throws {
     let (book, number) = try book(.smallerInstallments)
-    _ = try book.ledger.repay(number, 6_000_000, on: day("2026-01-25"))
+    _ = try book.ledger.repay(6_000_000, loan: number, on: day("2026-01-25"))
     let plan = try book.ledger.loan(number, asOf: day("2026-01-25")).installments
     // 15 of 31 days on 12,000,000 and 16 on 6,000,000: 116,129 + 61,935.
     #expect(plan.count == 12)
@@ -56,7 +56,7 @@ import Testing
     let (book, number) = try book(.smallerInstallments) { $0.recognition = .daily }
     try book.monthEnd("2026-01")
     #expect(try book.balance("4-1000") == 170_323)
-    _ = try book.ledger.repay(number, 11_000_000, on: day("2026-02-09"))
+    _ = try book.ledger.repay(11_000_000, loan: number, on: day("2026-02-09"))
     try book.monthEnd("2026-02")
     // 30 days of 240,000 over 31, one day of 20,000 over 31, 19 days of 18,333 over 28.
     #expect(try book.balance("4-1000").sen / 100 > 232_258)
@@ -66,7 +66,7 @@ import Testing
   @Test("K4.3: interest to date, then principal, and the same installment")
   func interestToDateComesFirst() throws {
     let (book, number) = try book(.interestFirst)
-    let receipt = try book.ledger.repay(number, 3_116_129, on: day("2026-01-25"))
+    let receipt = try book.ledger.repay(3_116_129, loan: number, on: day("2026-01-25"))
     #expect(
       receipt.parts == [
         .init(installment: 1, component: .interest, amount: 116_129),
@@ -83,12 +83,12 @@ import Testing
   func fewerKeepsTheInstallment() throws {
     let (book, number) = try book(.fewerInstallments) { $0.plan.method = .annuity }
     let agreed = try book.ledger.loan(number, asOf: day("2026-01-10")).installments[0].total
-    _ = try book.ledger.repay(number, try agreed + 2_000_000, on: day("2026-02-10"))
+    _ = try book.ledger.repay(try agreed + 2_000_000, loan: number, on: day("2026-02-10"))
     var plan = try book.ledger.loan(number, asOf: day("2026-02-10")).installments
     #expect(plan.count < 11)
     #expect(plan.dropLast().allSatisfy { $0.total == agreed })
     #expect(try #require(plan.last).total < agreed)
-    _ = try book.ledger.repay(number, try agreed + 1_000_000, on: day("2026-03-10"))
+    _ = try book.ledger.repay(try agreed + 1_000_000, loan: number, on: day("2026-03-10"))
     plan = try book.ledger.loan(number, asOf: day("2026-03-10")).installments
     #expect(plan.dropLast().allSatisfy { $0.total == agreed })
     #expect(try book.ledger.verify().isOK)
@@ -98,7 +98,7 @@ import Testing
   func reachingTheSettlementSumAsks() throws {
     let (book, number) = try book(.nextInstallments)
     func pay(_ amount: Rupiah?, _ choices: RepaymentChoices = RepaymentChoices()) throws {
-      _ = try book.ledger.repay(number, amount, on: day("2026-02-09"), choices: choices)
+      _ = try book.ledger.repay(amount, loan: number, on: day("2026-02-09"), choices: choices)
     }
     do {
       try pay(12_360_000)
@@ -107,13 +107,13 @@ import Testing
       #expect(error.code == .loanWouldSettle)
       #expect("\(error)".contains("12.360.000") && "\(error)".contains("13.560.000"))
     }
-    _ = try book.ledger.repay(number, 12_359_999, on: day("2026-02-09"), dryRun: true)
+    _ = try book.ledger.repay(12_359_999, loan: number, on: day("2026-02-09"), dryRun: true)
     #expect(refusal { try pay(99_000_000) } == .loanWouldSettle)
     #expect(refusal { try pay(99_000_000, .init(settles: false)) } == .loanOverpaid)
     #expect(refusal { try pay(99_000_000, .init(settles: true)) } == .loanOverpaid)
     #expect(refusal { try pay(12_000_000, .init(settles: true)) } == .loanSettlementAmount)
     let receipt = try book.ledger.repay(
-      number, 12_400_000, on: day("2026-02-09"),
+      12_400_000, loan: number, on: day("2026-02-09"),
       choices: RepaymentChoices(settles: true, overpayment: .savings))
     #expect(receipt.penalty == 120_000 && receipt.intoSavings == 40_000)
     #expect(try book.balance("4-1000") == 240_000)
@@ -127,9 +127,9 @@ import Testing
     let (book, number) = try book(.nextInstallments)
     let end = try day("2027-01-10")
     let owed = try book.ledger.loan(number, asOf: end).position.totalDue
-    #expect(refusal { try book.ledger.repay(number, owed + 1, on: end) } == .loanOverpaid)
+    #expect(refusal { try book.ledger.repay(owed + 1, loan: number, on: end) } == .loanOverpaid)
     let receipt = try book.ledger.repay(
-      number, owed + 5_000, on: end, choices: RepaymentChoices(overpayment: .savings))
+      owed + 5_000, loan: number, on: end, choices: RepaymentChoices(overpayment: .savings))
     #expect(receipt.intoSavings == 5_000)
   }
 
@@ -137,9 +137,9 @@ import Testing
   func theLastInstallmentAsksNothing() throws {
     let (book, number) = try book(.nextInstallments) { $0.settlement.interest = .elapsedDays }
     while try book.ledger.loan(number, asOf: day("2026-12-20")).position.totalDue.isPositive {
-      _ = try book.ledger.repay(number, on: day("2026-12-20"))
+      _ = try book.ledger.repay(loan: number, on: day("2026-12-20"))
     }
-    let receipt = try book.ledger.repay(number, on: day("2027-01-02"))
+    let receipt = try book.ledger.repay(loan: number, on: day("2027-01-02"))
     #expect(receipt.outstanding == .zero)
     #expect(try book.ledger.loan(number, asOf: day("2027-01-02")).loan.status == .settled)
   }
@@ -168,7 +168,7 @@ import Testing
     let other = try book.lend("menurun", 12_000_000, to: "0002", count: 12, on: "2026-01-10")
     try book.monthEnd("2026-01")
     // February's installment and March's are paid; 220,000 of it are for March.
-    _ = try book.ledger.repay(number, 2_460_000, on: day("2026-02-10"))
+    _ = try book.ledger.repay(2_460_000, loan: number, on: day("2026-02-10"))
     try book.monthEnd("2026-02")
     #expect(try book.balance("\(number).J") == .zero)
     #expect(try book.balance("\(other).J") == 240_000)

@@ -23,15 +23,12 @@ import Testing
       amount: 8_000_000, count: 10, rate: try Rate(billionths: 12_000_000, per: .month))
     #expect(
       refusal {
-        try ledger.decideLoan(
-          number, isApproved: true, offer: LoanOffer(amount: 12_000_001), on: day("2026-01-12"))
+        try ledger.approveLoan(number, offer: LoanOffer(amount: 12_000_001), on: day("2026-01-12"))
       } == .loanGrantTooLarge)
-    let granted = try ledger.decideLoan(
-      number, isApproved: true, offer: offer, on: day("2026-01-12"),
+    let granted = try ledger.approveLoan(number, offer: offer, on: day("2026-01-12"),
       note: EntryNote(reference: "K1", recordedBy: "Ketua"))
     #expect(granted.principal == 8_000_000 && granted.terms.plan.count == 10)
-    let again = try ledger.decideLoan(
-      number, isApproved: true, offer: offer, on: day("2026-01-12"),
+    let again = try ledger.approveLoan(number, offer: offer, on: day("2026-01-12"),
       note: EntryNote(reference: "K1"))
     #expect(again == granted)
     // The day before it stood as it had been asked for.
@@ -57,7 +54,7 @@ import Testing
     let changed = try ledger.changeLoanApplication(
       number, LoanOffer(amount: 15_000_000, purpose: "modal"), on: day("2026-01-11"))
     #expect(changed.principal == 15_000_000 && changed.status == .applied)
-    _ = try ledger.decideLoan(number, isApproved: true, on: day("2026-01-12"))
+    _ = try ledger.approveLoan(number, on: day("2026-01-12"))
     #expect(
       refusal {
         try ledger.changeLoanApplication(number, LoanOffer(amount: 1), on: day("2026-01-12"))
@@ -118,7 +115,7 @@ import Testing
     #expect(card.collaterals == [land] && card.collateralLines == [2])
     #expect(card.steps.map(\.kind).suffix(2) == [.secured, .released])
     // Paid back, it goes home without more ado.
-    _ = try ledger.settleLoan(number, on: day("2026-07-01"))
+    _ = try ledger.settleLoan(loan: number, on: day("2026-07-01"))
     let home = try ledger.releaseCollateral(of: number, on: day("2026-07-02"))
     #expect(home.items.map(\.line) == [2] && home.left.isEmpty)
     #expect(try ledger.verify().isOK)

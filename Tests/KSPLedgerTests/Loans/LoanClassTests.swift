@@ -34,16 +34,16 @@ import Testing
     #expect(report.loans.first?.keptClass == .macet)
     #expect(try ledger.monthEnd(month("2026-10"))?.loans == report.loans)
     // Two on time, one late: the count begins anew.
-    _ = try ledger.repay("PJ-0001", on: day("2026-11-01"))
-    _ = try ledger.repay("PJ-0001", on: day("2026-12-01"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2026-11-01"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2026-12-01"))
     #expect(try ledger.loan("PJ-0001", asOf: day("2026-12-01")).kept?.onTime == 2)
     for month in 11...12 { try book.monthEnd("2026-\(month)") }
-    _ = try ledger.repay("PJ-0001", on: day("2027-01-05"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2027-01-05"))
     #expect(try ledger.loan("PJ-0001", asOf: day("2027-01-05")).kept?.onTime == 0)
-    for date in ["2027-02-01", "2027-03-01"] { _ = try ledger.repay("PJ-0001", on: day(date)) }
+    for date in ["2027-02-01", "2027-03-01"] { _ = try ledger.repay(loan: "PJ-0001", on: day(date)) }
     for month in 1...3 { try book.monthEnd("2027-0\(month)") }
     #expect(try ledger.loan("PJ-0001", asOf: day("2027-03-31")).loanClass == .macet)
-    _ = try ledger.repay("PJ-0001", on: day("2027-04-01"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2027-04-01"))
     let cured = try ledger.loan("PJ-0001", asOf: day("2027-04-01"))
     #expect(cured.loanClass == .lancar && cured.kept == nil)
     // The release of the allowance says whose it is.
@@ -65,11 +65,11 @@ import Testing
     for month in 1...5 { try book.monthEnd("2026-0\(month)") }
     let new = try ledger.rescheduleLoan("PJ-0001", on: day("2026-06-01"), count: 12)
     #expect(new.loanClass == .kurangLancar)
-    _ = try ledger.repay("PJ-0001", 3_000_000, on: day("2026-07-01"))
+    _ = try ledger.repay(3_000_000, loan: "PJ-0001", on: day("2026-07-01"))
     #expect(try ledger.loan("PJ-0001", asOf: day("2026-07-01")).kept?.onTime == 1)
-    _ = try ledger.repay("PJ-0001", on: day("2026-08-01"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2026-08-01"))
     #expect(try ledger.loan("PJ-0001", asOf: day("2026-08-01")).kept?.onTime == 2)
-    _ = try ledger.repay("PJ-0001", on: day("2026-09-01"))
+    _ = try ledger.repay(loan: "PJ-0001", on: day("2026-09-01"))
     #expect(try ledger.loan("PJ-0001", asOf: day("2026-09-01")).loanClass == .lancar)
     // Late again, a new plan again: what is kept is what it was then, not more.
     #expect(try ledger.verify().isOK)
@@ -90,12 +90,12 @@ import Testing
     #expect(try book.monthEnd("2026-06").loans.first?.interest == 0)
     #expect(try book.monthEnd("2026-07").loans.first?.interest == 0)
     // What is paid is income of the month in which it comes in.
-    _ = try ledger.repay("PJ-0001", 1_180_000, on: day("2026-08-10"))
+    _ = try ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-08-10"))
     let paid = try book.monthEnd("2026-08")
     #expect(paid.loans.first?.isStopped == true && paid.loans.first?.interest == 180_000)
     // Paid up: all that is earned is income again.
     let due = try ledger.loan("PJ-0001", asOf: day("2026-09-20")).position.totalDue
-    _ = try ledger.repay("PJ-0001", due, on: day("2026-09-20"))
+    _ = try ledger.repay(due, loan: "PJ-0001", on: day("2026-09-20"))
     let resumed = try book.monthEnd("2026-09")
     #expect(resumed.loans.first?.isStopped == false)
     #expect(try book.balance("4-1000") == 1_440_000 && book.balance("PJ-0001.J") == 0)
@@ -108,7 +108,7 @@ import Testing
     let book = try book(.onDueDate, stops: .macet)
     let ledger = book.ledger
     // Paid through July; the arrears of August are macet in the middle of February.
-    _ = try ledger.repay("PJ-0001", 7_080_000, on: day("2026-02-15"))
+    _ = try ledger.repay(7_080_000, loan: "PJ-0001", on: day("2026-02-15"))
     for month in 1...12 { try book.monthEnd("2026-" + (month < 10 ? "0\(month)" : "\(month)")) }
     let held = try book.balance("PJ-0001.J")
     #expect(held == 900_000)

@@ -86,7 +86,7 @@ import Testing
     let date = try day("2028-12-10")
     let rows = csv(running.map { ($0, 10_000) })
     let costs = Costs(
-      repay: try work { _ = try ledger.repay(running[0], 10_000, on: date) },
+      repay: try work { _ = try ledger.repay(10_000, loan: running[0], on: date) },
       card: try work { _ = try ledger.loan(running[0], asOf: date) },
       due: try work { _ = try ledger.dueInstallments(in: december) },
       register: try work { _ = try ledger.loanRegister(asOf: date) },

@@ -26,7 +26,7 @@ import Testing
       terms.lateFee = LateFeeRule(base: .installment, charge: .fixed(5_000), period: .month)
     }
     let number = try book.lend("flat", 12_000_000)
-    let receipt = try book.ledger.repay(number, 200_000, on: day("2026-02-20"))
+    let receipt = try book.ledger.repay(200_000, loan: number, on: day("2026-02-20"))
     #expect(
       receipt.parts == [
         .init(installment: 1, component: .interest, amount: 180_000),

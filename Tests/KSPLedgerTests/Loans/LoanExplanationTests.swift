@@ -103,7 +103,7 @@ import Testing
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
     try book.monthEnd("2026-01")
-    let paid = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15")).receipt.entry
+    let paid = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15")).receipt.entry
     try book.monthEnd("2026-02")
     let february = try book.ledger.explainLoan(number, month("2026-02"))
     #expect(february.receipts.map(\.entry) == [paid])
@@ -143,7 +143,7 @@ import Testing
     let book = try LoanBook()
     let number = try book.lend("flat", 1_200_000)
     try book.monthEnd("2026-01")
-    _ = try book.ledger.settleLoan(number, on: day("2026-02-10"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-02-10"))
     try book.monthEnd("2026-02")
     try book.monthEnd("2026-03")
     let february = try book.ledger.explainLoan(number, month("2026-02"))

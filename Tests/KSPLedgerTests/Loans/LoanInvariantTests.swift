@@ -31,12 +31,12 @@ import Testing
     try book.change("anuitas") { $0.prepayment = .smallerInstallments }
     let late = try book.lend("anuitas", 6_000_000, to: "0002")
     try book.monthEnd("2026-01")
-    _ = try book.ledger.repay("PJ-0001", 600_000, on: day("2026-02-20"))
+    _ = try book.ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try book.ledger.waiveLoan(
-      "PJ-0001", 10_000, on: day("2026-02-21"), note: EntryNote(memo: "keputusan"))
-    _ = try book.ledger.repay("PJ-0001", 200_000, on: day("2026-02-15"))
+      10_000, loan: "PJ-0001", on: day("2026-02-21"), note: EntryNote(memo: "keputusan"))
+    _ = try book.ledger.repay(200_000, loan: "PJ-0001", on: day("2026-02-15"))
     _ = try book.ledger.rescheduleLoan(late, on: day("2026-02-20"), count: 6)
-    _ = try book.ledger.repay(late, 2_000_000, on: day("2026-02-25"))
+    _ = try book.ledger.repay(2_000_000, loan: late, on: day("2026-02-25"))
     try book.monthEnd("2026-02")
     try book.ledger.close()
   }

@@ -13,7 +13,7 @@ import Testing
     #expect(try book.balance("1-1000") == 488_000_000)
     var date = try month("2026-02")
     for installment in 1...12 {
-      let receipt = try ledger.repay(number, on: date.firstDay.advanced(by: 14))
+      let receipt = try ledger.repay(loan: number, on: date.firstDay.adding(days: 14))
       #expect(receipt.parts.map(\.installment) == [installment, installment])
       #expect(receipt.parts.map(\.component) == [.interest, .principal])
       date = try date.next()
@@ -23,7 +23,7 @@ import Testing
     #expect(try book.balance("4-1000") == 1_170_000)
     #expect(try book.balance("1-1000") == 501_170_000)
     #expect(try book.balance(number) == .zero)
-    #expect(throws: LedgerError.self) { try ledger.repay(number, 1_000, on: day("2027-03-01")) }
+    #expect(throws: LedgerError.self) { try ledger.repay(1_000, loan: number, on: day("2027-03-01")) }
     #expect(try ledger.verify().isOK)
   }
 
@@ -31,9 +31,9 @@ import Testing
     let book = try LoanBook()
     let ledger = book.ledger
     let number = try book.lend()
-    _ = try ledger.repay(number, on: day("2026-02-15"))
+    _ = try ledger.repay(loan: number, on: day("2026-02-15"))
     let before = try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown
-    let paid = try ledger.repay(number, 3_333_333, on: day("2026-03-20"))
+    let paid = try ledger.repay(3_333_333, loan: number, on: day("2026-03-20"))
     #expect(try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown != before)
     _ = try ledger.reverse(paid.receipt.entry)
     #expect(try ledger.loan(number, asOf: day("2026-06-01")).withoutKnown == before)
@@ -43,12 +43,12 @@ import Testing
     let book = try LoanBook()
     let ledger = book.ledger
     let number = try book.lend("anuitas")
-    _ = try ledger.repay(number, on: day("2026-02-15"))
+    _ = try ledger.repay(loan: number, on: day("2026-02-15"))
     let quote = try ledger.settlementQuote(of: number, on: day("2026-03-01"))
     let owed = try book.balance(number)
     #expect(quote.principal == owed)
     #expect(quote.total == (try quote.principal + quote.interest))
-    let receipt = try ledger.settleLoan(number, on: day("2026-03-01"))
+    let receipt = try ledger.settleLoan(loan: number, on: day("2026-03-01"))
     #expect(receipt.receipt.amount == quote.total)
     #expect(try ledger.loan(number).loan.status == .settled)
     _ = try ledger.reverse(receipt.receipt.entry, on: day("2026-03-01"))
@@ -63,7 +63,7 @@ import Testing
     _ = try ledger.writeOffLoan(number, on: day("2026-05-01"))
     #expect(try ledger.loan(number).loan.status == .writtenOff)
     #expect(try book.balance("5-2900") == 12_000_000)
-    _ = try ledger.recoverLoan(number, 500_000, on: day("2026-06-01"))
+    _ = try ledger.recoverLoan(500_000, loan: number, on: day("2026-06-01"))
     #expect(try book.balance("4-1310") == 500_000)
     // The claim stays in memory: three installments of interest were due.
     let due = try ledger.loan(number, asOf: day("2026-04-30")).position.dueAmounts
@@ -73,7 +73,7 @@ import Testing
     #expect(try claim.left == 11_500_000 + due.interest)
     #expect(try ledger.loan(number, asOf: day("2026-05-31")).claim?.recovered == 0)
     #expect(try ledger.loan(number, asOf: day("2026-04-30")).claim == nil)
-    #expect(throws: LedgerError.self) { try ledger.repay(number, on: day("2026-06-02")) }
+    #expect(throws: LedgerError.self) { try ledger.repay(loan: number, on: day("2026-06-02")) }
   }
 
   /// What is in no account, because it would be income on receipt, can be given up all the same.
@@ -85,7 +85,7 @@ import Testing
     }
     let ledger = book.ledger
     let number = try book.lend("flat", 1_200_000, count: 1)
-    _ = try ledger.repay(number, 1_218_000, on: day("2026-02-20"))
+    _ = try ledger.repay(1_218_000, loan: number, on: day("2026-02-20"))
     #expect(try ledger.loan(number, asOf: day("2026-02-20")).position.lateFee == 5_000)
     let before = try ledger.trialBalance()
     let receipt = try ledger.writeOffLoan(number, on: day("2026-02-25"))
@@ -97,7 +97,7 @@ import Testing
     #expect(try ledger.entry(receipt.entry).legs.count == 2)
     try book.monthEnd("2026-01")
     try book.monthEnd("2026-02")
-    _ = try ledger.recoverLoan(number, 5_000, on: day("2026-03-01"))
+    _ = try ledger.recoverLoan(5_000, loan: number, on: day("2026-03-01"))
     #expect(try book.balance("4-1310") == 5_000)
     let claim = try #require(try ledger.loan(number).claim)
     #expect(claim.lateFee == 5_000)
@@ -136,10 +136,9 @@ import Testing
     let number = try ledger.applyForLoan(application).number
     #expect(refusal { try ledger.disburse(number, on: day("2026-01-11")) } == .loanNotAtStep)
     #expect(
-      refusal { try ledger.decideLoan(number, isApproved: true, on: day("2026-01-09")) }
+      refusal { try ledger.approveLoan(number, on: day("2026-01-09")) }
         == .loanDateTooEarly)
-    _ = try ledger.decideLoan(
-      number, isApproved: true, on: day("2026-01-12"), note: EntryNote(recordedBy: "budi"))
+    _ = try ledger.approveLoan(number, on: day("2026-01-12"), note: EntryNote(recordedBy: "budi"))
     _ = try ledger.disburse(number, on: day("2026-01-13"), firstDue: day("2026-02-25"))
     let status = try ledger.loan(number, asOf: day("2026-01-13"))
     #expect(status.steps.map(\.kind) == [.applied, .approved, .disbursed])
@@ -174,11 +173,11 @@ import Testing
     #expect(try book.balance(number) == 10_000_000)
     try book.monthEnd("2026-01")
     #expect(try book.balance("2-1700") == 1_000_000)
-    _ = try book.ledger.repay(number, on: day("2026-02-15"))
+    _ = try book.ledger.repay(loan: number, on: day("2026-02-15"))
     let report = try book.monthEnd("2026-02")
     #expect(report.loanProducts.map(\.recognised) == [100_000])
     #expect(try book.balance("2-1700") == 900_000)
-    _ = try book.ledger.settleLoan(number, on: day("2026-03-03"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-03-03"))
     try book.monthEnd("2026-03")
     #expect(try book.balance("2-1700") == .zero && book.balance("4-1000") == 1_000_000)
     #expect(try book.ledger.verify().isOK)

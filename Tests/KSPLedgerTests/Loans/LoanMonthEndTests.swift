@@ -12,10 +12,10 @@ import Testing
     #expect(try book.monthEnd("2026-01").loanProducts.map(\.recognised) == [.zero])
     #expect(try book.monthEnd("2026-02").loanProducts.map(\.recognised) == [180_000])
     #expect(try book.balance("\(number).J") == 180_000)
-    _ = try book.ledger.repay(number, 1_180_000, on: day("2026-03-02"))
+    _ = try book.ledger.repay(1_180_000, loan: number, on: day("2026-03-02"))
     #expect(try book.balance("\(number).J") == .zero)
     #expect(try book.balance("4-1000") == 180_000)
-    _ = try book.ledger.settleLoan(number, on: day("2026-03-20"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-03-20"))
     #expect(try book.balance("\(number).J") == .zero)
     try book.monthEnd("2026-03")
     // The settlement pays March, which was due, and the whole running period.
@@ -46,7 +46,7 @@ import Testing
     try book.monthEnd("2026-02")
     #expect(try book.balance("\(number).D") == 13_000)
     #expect(try book.balance("4-1100") == 13_000)
-    _ = try book.ledger.repay(number, on: day("2026-03-02"))
+    _ = try book.ledger.repay(loan: number, on: day("2026-03-02"))
     // Two more days are paid and wait for the next month end.
     #expect(try book.balance("\(number).D") == -2_000)
     try book.monthEnd("2026-03")
@@ -86,7 +86,7 @@ import Testing
     // 10,000,000 is exposed: 12,000,000 less half of the vehicle's value.
     #expect(
       allowances == [0, 0, 500_000, 500_000, 1_500_000, 5_000_000, 5_000_000, 10_000_000])
-    _ = try book.ledger.settleLoan(number, on: day("2026-09-01"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-09-01"))
     let report = try book.monthEnd("2026-09")
     #expect(report.provisions.map(\.change) == [-10_000_000])
     #expect(try book.balance("1-1290") == .zero && book.balance("5-2900") == .zero)
@@ -155,9 +155,8 @@ import Testing
     let number = try book.lend("flat", 1_200_000, count: 12)
     _ = try book.ledger.deposit(1_000_000, member: "0001", on: day("2026-01-16"))
     _ = try book.ledger.deposit(500_000, member: "0001", product: "wajib", on: day("2026-01-16"))
-    #expect(refusal { try book.ledger.leave("0001", on: day("2026-01-20")) } == .memberHasLoan)
-    let receipt = try book.ledger.leave(
-      "0001", on: day("2026-01-20"), setsOffLoans: true
+    #expect(refusal { try book.ledger.endMembership(of: "0001", on: day("2026-01-20")) } == .memberHasLoan)
+    let receipt = try book.ledger.endMembership(of: "0001", on: day("2026-01-20"), setsOffLoans: true
     ).receipt
     // 1,200,000 and the running month's 18,000 are taken from 1,500,000.
     #expect(receipt?.amount == 282_000)

@@ -62,7 +62,7 @@ import Testing
         LoanPayment(
           date: opening, principal: 4_000_000, interest: 720_000, isOpening: true)
       ])
-    let receipt = try ledger.repay("PJ-0002", on: day("2026-01-05"))
+    let receipt = try ledger.repay(loan: "PJ-0002", on: day("2026-01-05"))
     #expect(receipt.receipt.amount == 1_205_000 && receipt.outstanding == 7_000_000)
     #expect(try Self.balance(ledger, "4-1000") == 180_000)
     // A loan of this book does not take the number of the one that came before it.
@@ -80,8 +80,8 @@ import Testing
     #expect(try ledger.loanRegister(asOf: day("2025-12-30"), includingEnded: true).rows.isEmpty)
     let running = try ledger.loanRegister(asOf: day("2025-12-31"))
     #expect(running.rows.count == 1 && running.controls.allSatisfy { $0.outstanding == $0.balance })
-    #expect(refusal { try ledger.repay("PJ-0002", on: day("2025-12-30")) } == .loanDateTooEarly)
-    #expect(refusal { try ledger.repay("PJ-0002", on: day("2025-12-31")) } == .dateBeforeBook)
+    #expect(refusal { try ledger.repay(loan: "PJ-0002", on: day("2025-12-30")) } == .loanDateTooEarly)
+    #expect(refusal { try ledger.repay(loan: "PJ-0002", on: day("2025-12-31")) } == .dateBeforeBook)
   }
 
   @Test func theSameFileStoresNothingTwice() throws {
@@ -94,7 +94,7 @@ import Testing
     #expect((again.stored, again.alreadyStored) == (0, 2))
     #expect(again.totals.prefix(2).map(\.amount) == [12_000_000, 180_000])
     // Later events, and new terms of the product, do not change what the row meant.
-    _ = try ledger.repay("PJ-0002", on: day("2026-01-05"))
+    _ = try ledger.repay(loan: "PJ-0002", on: day("2026-01-05"))
     _ = try ledger.rescheduleLoan("PJ-0002", on: day("2026-01-06"), count: 3)
     var terms = try ledger.loanTerms(of: "flat")[0]
     terms.plan.interestRounding = try Rounding(.up, to: 100)
@@ -215,7 +215,7 @@ import Testing
   @Test func aReversedTakeoverMayBeMadeAgain() throws {
     let (_, ledger) = try Self.book()
     try Self.take(ledger, Self.header + Self.row)
-    let paid = try ledger.repay("PJ-0002", on: day("2026-01-05")).receipt.entry
+    let paid = try ledger.repay(loan: "PJ-0002", on: day("2026-01-05")).receipt.entry
     let date = try day("2026-01-07")
     #expect(refusal { try ledger.reverse(EntryNumber(1), on: date) } == .loanLaterEvents)
     _ = try ledger.reverse(paid)
@@ -224,7 +224,7 @@ import Testing
     #expect(try Self.balance(ledger, "PJ-0002").isZero)
     #expect(try Self.balance(ledger, "3-9000").isZero)
     #expect(try ledger.loans(asOf: date).isEmpty)
-    #expect(refusal { try ledger.repay("PJ-0002", on: date) } == .loanNotAtStep)
+    #expect(refusal { try ledger.repay(loan: "PJ-0002", on: date) } == .loanNotAtStep)
     #expect(refusal { try ledger.disburse("PJ-0002", on: date) } == .loanNotAtStep)
     // It keeps its terms, whatever its product offers by then.
     var newer = try ledger.loanTerms(of: "flat")[0]
@@ -264,7 +264,7 @@ import Testing
     try Self.take(ledger, Self.header + Self.row)
     try Self.balanceSheet(ledger)
     #expect(try ledger.loans(asOf: day("2026-01-10")).count == 1)
-    _ = try ledger.settleLoan("PJ-0002", on: day("2026-01-12"))
+    _ = try ledger.settleLoan(loan: "PJ-0002", on: day("2026-01-12"))
     _ = try ledger.runMonthEnd(month("2026-01"))
     let date = try day("2026-02-10")
     #expect(try ledger.loans(asOf: date).isEmpty)
@@ -284,7 +284,7 @@ import Testing
       LoanTwin.Example(terms: terms, principal: 12_000_000, disbursedOn: day("2025-07-15")),
       through: month("2025-12"))
     for number in 1...12 {
-      if number == 10 { _ = try twin.old.repay("PJ-0001", 1_400_017, on: day("2025-10-20")) }
+      if number == 10 { _ = try twin.old.repay(1_400_017, loan: "PJ-0001", on: day("2025-10-20")) }
       _ = try twin.old.runMonthEnd(month("2025-\(number < 10 ? "0" : "")\(number)"))
     }
     try twin.takeOver()

@@ -20,10 +20,10 @@ import Testing
   func aLateFeeComesBackToTheLoan() throws {
     let book = try book()
     let number = try book.lend("flat", 12_000_000, count: 6, on: "2026-02-05")
-    let first = try book.ledger.repay(number, 2_223_600, on: day("2026-03-25"))
+    let first = try book.ledger.repay(2_223_600, loan: number, on: day("2026-03-25"))
     #expect(first.parts.first == .init(installment: 0, component: .lateFee, amount: 43_600))
     #expect(try book.balance("4-1100") == 43_600)
-    let slip = try book.ledger.repay(number, 2_180_000, on: day("2026-03-05"))
+    let slip = try book.ledger.repay(2_180_000, loan: number, on: day("2026-03-05"))
     #expect(slip.parts.map(\.installment) == [1, 1])
     let status = try book.ledger.loan(number, asOf: day("2026-03-31"))
     #expect(status.position.lateFeeCharged == .zero)
@@ -58,9 +58,9 @@ import Testing
     }
     // 118,000 a month; due on 10 February.
     let number = try book.lend("flat", 1_180_000, count: 10, on: "2026-01-10")
-    _ = try book.ledger.repay(number, 129_800, on: day("2026-02-20"))
+    _ = try book.ledger.repay(129_800, loan: number, on: day("2026-02-20"))
     #expect(try book.balance("4-1100") == 11_800)
-    _ = try book.ledger.repay(number, 118_000, on: day("2026-02-11"))
+    _ = try book.ledger.repay(118_000, loan: number, on: day("2026-02-11"))
     // One day late is 1,180, and comes first: nine days more on the 1,180 that it leaves are 106.
     let status = try book.ledger.loan(number, asOf: day("2026-02-28"))
     #expect(status.position.lateFeeCharged == 1_286)
@@ -74,9 +74,9 @@ import Testing
   func aReversalDividesLaterPaymentsAgain() throws {
     let (mistaken, right) = (try book(), try book())
     for book in [mistaken, right] { _ = try book.lend("flat", 12_000_000) }
-    let first = try mistaken.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-15"))
+    let first = try mistaken.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-15"))
     for book in [mistaken, right] {
-      _ = try book.ledger.repay("PJ-0001", 1_180_000, on: day("2026-03-15"))
+      _ = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-03-15"))
     }
     let reversal = try mistaken.ledger.reverse(first.receipt.entry)
     #expect(reversal.following.count == 1)
@@ -93,8 +93,8 @@ import Testing
   func aReversalOfAClosedMonthIsFollowedOnTheFirstOpenDay() throws {
     let book = try book()
     let number = try book.lend("flat", 12_000_000)
-    let first = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
-    let second = try book.ledger.repay(number, 1_180_000, on: day("2026-02-20"))
+    let first = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
+    let second = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-20"))
     for month in ["2026-01", "2026-02"] { try book.monthEnd(month) }
     let before = try book.ledger.loan(number, asOf: day("2026-02-28"))
     let reversal = try book.ledger.reverse(first.receipt.entry)
@@ -115,9 +115,9 @@ import Testing
   func reversingWhatWasReallocated() throws {
     let (mistaken, right) = (try book(), try book())
     for book in [mistaken, right] { _ = try book.lend("flat", 12_000_000) }
-    let late = try mistaken.ledger.repay("PJ-0001", 1_300_000, on: day("2026-03-25"))
+    let late = try mistaken.ledger.repay(1_300_000, loan: "PJ-0001", on: day("2026-03-25"))
     for book in [mistaken, right] {
-      _ = try book.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-15"))
+      _ = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-15"))
     }
     _ = try mistaken.ledger.reverse(late.receipt.entry)
     for code in ["1-1000", "4-1000", "4-1100", "PJ-0001", "PJ-0001.J", "PJ-0001.D"] {
@@ -134,9 +134,9 @@ import Testing
     let book = try book()
     let number = try book.lend("flat", 12_000_000)
     let note = EntryNote(reference: "K-1")
-    let first = try book.ledger.repay(number, 1_300_000, on: day("2026-03-10"), note: note)
-    let slip = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
-    let again = try book.ledger.repay(number, 1_300_000, on: day("2026-03-10"), note: note)
+    let first = try book.ledger.repay(1_300_000, loan: number, on: day("2026-03-10"), note: note)
+    let slip = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
+    let again = try book.ledger.repay(1_300_000, loan: number, on: day("2026-03-10"), note: note)
     #expect(again.receipt.isReplay)
     #expect(again.parts == first.parts && again.outstanding == first.outstanding)
     #expect(again.reallocations == slip.reallocations)
@@ -148,7 +148,7 @@ import Testing
     let book = try book()
     let number = try book.lend("flat", 12_000_000)
     let said = LoanParts(lateFee: 5_000, interest: 100_000, principal: 900_000)
-    let first = try book.ledger.repay(number, on: day("2026-02-25"), saying: said)
+    let first = try book.ledger.repay(loan: number, on: day("2026-02-25"), saying: said)
     #expect(first.receipt.amount == 1_005_000)
     #expect(
       first.parts == [
@@ -156,7 +156,7 @@ import Testing
         .init(installment: 1, component: .interest, amount: 100_000),
         .init(installment: 1, component: .principal, amount: 900_000),
       ])
-    let slip = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
+    let slip = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
     #expect(slip.reallocations.isEmpty)
     let status = try book.ledger.loan(number, asOf: day("2026-02-28"))
     #expect(status.payments.map(\.lateFee) == [.zero, 5_000])
@@ -168,11 +168,11 @@ import Testing
       (LoanParts(interest: -1, principal: 2), .loanPartTooLarge), (LoanParts(), .amountNotPositive),
     ] {
       #expect(
-        refusal { try book.ledger.repay(number, on: day("2026-03-20"), saying: parts) } == code)
+        refusal { try book.ledger.repay(loan: number, on: day("2026-03-20"), saying: parts) } == code)
     }
     #expect(
       refusal {
-        try book.ledger.repay(number, 4, on: day("2026-03-20"), saying: LoanParts(interest: 5))
+        try book.ledger.repay(4, loan: number, on: day("2026-03-20"), saying: LoanParts(interest: 5))
       }
         == .loanPartsDiffer)
   }
@@ -181,9 +181,9 @@ import Testing
   func whatLiesBetweenIsNamed() throws {
     let book = try book { $0.prepayment = .smallerInstallments }
     let number = try book.lend("flat", 12_000_000)
-    let ahead = try book.ledger.repay(number, 3_000_000, on: day("2026-03-16"))
+    let ahead = try book.ledger.repay(3_000_000, loan: number, on: day("2026-03-16"))
     do {
-      _ = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
+      _ = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
       Issue.record("the plan lies between")
     } catch let error as LedgerError {
       #expect(error.code == .loanDateTooEarly)
@@ -191,11 +191,11 @@ import Testing
     }
     // With the way that it names it works.
     _ = try book.ledger.reverse(ahead.receipt.entry)
-    _ = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
-    _ = try book.ledger.repay(number, 3_000_000, on: day("2026-03-16"))
-    _ = try book.ledger.settleLoan(number, on: day("2026-03-20"))
+    _ = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
+    _ = try book.ledger.repay(3_000_000, loan: number, on: day("2026-03-16"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-03-20"))
     #expect(
-      refusal { try book.ledger.repay(number, 1_000, on: day("2026-03-19")) } == .loanLaterStep)
+      refusal { try book.ledger.repay(1_000, loan: number, on: day("2026-03-19")) } == .loanLaterStep)
     #expect(try book.ledger.verify().isOK)
   }
 
@@ -203,9 +203,9 @@ import Testing
   func aPlanThatWouldBeginIsNamed() throws {
     let book = try book { $0.prepayment = .fewerInstallments }
     let number = try book.lend("flat", 12_000_000)
-    let later = try book.ledger.repay(number, on: day("2026-03-16"))
+    let later = try book.ledger.repay(loan: number, on: day("2026-03-16"))
     do {
-      _ = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"))
+      _ = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"))
       Issue.record("the later payment would be paid ahead")
     } catch let error as LedgerError {
       #expect(error.code == .loanLaterPlan)
@@ -221,9 +221,9 @@ import Testing
       try book.change("flat") { $0.prepayment = .savings(product: "sukarela") }
       _ = try book.lend("flat", 12_000_000)
     }
-    let first = try mistaken.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-15"))
+    let first = try mistaken.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-15"))
     for book in [mistaken, right] {
-      _ = try book.ledger.repay("PJ-0001", 2_000_000, on: day("2026-03-15"))
+      _ = try book.ledger.repay(2_000_000, loan: "PJ-0001", on: day("2026-03-15"))
     }
     #expect(try mistaken.balance("SUK-0001") == 820_000)
     _ = try mistaken.ledger.reverse(first.receipt.entry)

@@ -10,7 +10,7 @@ import Testing
     try book.change("flat") { $0.allocation = [.principal, .interest, .lateFee] }
     let number = try book.lend("flat", 12_000_000)
     // Two installments of 1,000,000 and 180,000 are due; 1,500,000 reaches into the second.
-    let receipt = try book.ledger.repay(number, 1_500_000, on: day("2026-03-20"))
+    let receipt = try book.ledger.repay(1_500_000, loan: number, on: day("2026-03-20"))
     #expect(
       receipt.parts == [
         .init(installment: 1, component: .principal, amount: 1_000_000),
@@ -37,7 +37,7 @@ import Testing
     #expect(try fee("2026-02-18") == .zero)
     #expect(try fee("2026-02-19") == 1_180)
     #expect(try fee("2026-02-28") == 11_800)
-    _ = try ledger.repay(number, 1_180_000, on: day("2026-02-17"))
+    _ = try ledger.repay(1_180_000, loan: number, on: day("2026-02-17"))
     #expect(try fee("2026-02-28") == .zero)
   }
 
@@ -47,7 +47,7 @@ import Testing
       terms.lateFee = LateFeeRule(base: .installment, charge: .fixed(5_000), period: .month)
     }
     let number = try book.lend("flat", 12_000_000)
-    let receipt = try book.ledger.repay(number, on: day("2026-02-20"))
+    let receipt = try book.ledger.repay(loan: number, on: day("2026-02-20"))
     #expect(receipt.parts.first == .init(installment: 0, component: .lateFee, amount: 5_000))
     #expect(receipt.receipt.amount == 1_185_000)
     #expect(try book.balance("4-1100") == 5_000)
@@ -57,7 +57,7 @@ import Testing
   @Test func moneyPaidAheadSettlesTheNextInstallments() throws {
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
-    let receipt = try book.ledger.repay(number, 2_500_000, on: day("2026-02-10"))
+    let receipt = try book.ledger.repay(2_500_000, loan: number, on: day("2026-02-10"))
     #expect(receipt.parts.map(\.installment) == [1, 1, 2, 2, 3])
     #expect(receipt.next?.installment.number == 3)
     #expect(receipt.next?.interest == 40_000)
@@ -67,7 +67,7 @@ import Testing
     let book = try LoanBook()
     try book.change("menurun") { $0.prepayment = .fewerInstallments }
     let number = try book.lend("menurun", 12_000_000)
-    let receipt = try book.ledger.repay(number, 5_180_000, on: day("2026-02-15"))
+    let receipt = try book.ledger.repay(5_180_000, loan: number, on: day("2026-02-15"))
     #expect(receipt.outstanding == 7_000_000)
     let plan = try book.ledger.loan(number, asOf: day("2026-02-15")).installments
     #expect(plan.map(\.due.description).first == "2026-03-15")
@@ -83,11 +83,11 @@ import Testing
     let book = try LoanBook()
     try book.change("menurun") { $0.prepayment = .smallerInstallments }
     let number = try book.lend("menurun", 12_000_000)
-    _ = try book.ledger.repay(number, 6_680_000, on: day("2026-02-15"))
+    _ = try book.ledger.repay(6_680_000, loan: number, on: day("2026-02-15"))
     let plan = try book.ledger.loan(number, asOf: day("2026-02-15")).installments
     #expect(plan.count == 11)
     #expect(plan.map(\.principal).dropLast().allSatisfy { $0 == 500_000 })
-    let paid = try book.ledger.repay(number, on: day("2026-03-15")).receipt.entry
+    let paid = try book.ledger.repay(loan: number, on: day("2026-03-15")).receipt.entry
     #expect(paid.value > 0)
     #expect(
       refusal { try book.ledger.reverse(EntryNumber(3)) }
@@ -98,13 +98,13 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { $0.prepayment = .savings(product: "sukarela") }
     let number = try book.lend("flat", 12_000_000)
-    let receipt = try book.ledger.repay(number, 2_000_000, on: day("2026-02-15"))
+    let receipt = try book.ledger.repay(2_000_000, loan: number, on: day("2026-02-15"))
     #expect(receipt.intoSavings == 820_000)
     #expect(try book.balance("SUK-0001") == 820_000)
     // Nothing is due any more, so savings would pay into themselves.
     let savings = try AccountCode("SUK-0001")
     #expect(
-      refusal { try book.ledger.repay(number, 900_000, on: day("2026-02-16"), from: savings) }
+      refusal { try book.ledger.repay(900_000, loan: number, on: day("2026-02-16"), from: savings) }
         == .loanNothingDue)
   }
 
@@ -114,10 +114,10 @@ import Testing
     let savings = try AccountCode("SUK-0001")
     _ = try book.ledger.deposit(1_000_000, member: "0001", on: day("2026-02-01"))
     #expect(
-      refusal { try book.ledger.repay(number, on: day("2026-02-15"), from: savings) }
+      refusal { try book.ledger.repay(loan: number, on: day("2026-02-15"), from: savings) }
         == .overdraft)
     _ = try book.ledger.deposit(180_000, member: "0001", on: day("2026-02-02"))
-    _ = try book.ledger.repay(number, on: day("2026-02-15"), from: savings)
+    _ = try book.ledger.repay(loan: number, on: day("2026-02-15"), from: savings)
     #expect(try book.balance("SUK-0001") == .zero)
   }
 
@@ -125,11 +125,11 @@ import Testing
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
     let note = EntryNote(reference: "K-1")
-    let first = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"), note: note)
-    let again = try book.ledger.repay(number, 1_180_000, on: day("2026-02-15"), note: note)
+    let first = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"), note: note)
+    let again = try book.ledger.repay(1_180_000, loan: number, on: day("2026-02-15"), note: note)
     #expect(again.receipt.isReplay && again.receipt.entry == first.receipt.entry)
     #expect(
-      refusal { try book.ledger.repay(number, 900_000, on: day("2026-02-15"), note: note) }
+      refusal { try book.ledger.repay(900_000, loan: number, on: day("2026-02-15"), note: note) }
         == .referenceReused)
   }
 

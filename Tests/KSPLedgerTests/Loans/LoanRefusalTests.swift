@@ -59,14 +59,14 @@ import Testing
     try expect(
       book, .loanUnknown,
       [
-        { _ = try ledger.decideLoan("PJ-0009", isApproved: true, on: date) },
+        { _ = try ledger.approveLoan("PJ-0009", on: date) },
         { _ = try ledger.disburse("PJ-0009", on: date) },
-        { _ = try ledger.repay("PJ-0009", on: date) },
+        { _ = try ledger.repay(loan: "PJ-0009", on: date) },
         { _ = try ledger.settlementQuote(of: "PJ-0009", on: date) },
-        { _ = try ledger.settleLoan("PJ-0009", on: date) },
+        { _ = try ledger.settleLoan(loan: "PJ-0009", on: date) },
         { _ = try ledger.rescheduleLoan("PJ-0009", on: date, count: 3) },
         { _ = try ledger.writeOffLoan("PJ-0009", on: date) },
-        { _ = try ledger.recoverLoan("PJ-0009", 5, on: date) },
+        { _ = try ledger.recoverLoan(5, loan: "PJ-0009", on: date) },
         { _ = try ledger.loan("PJ-0009") },
       ])
   }
@@ -79,36 +79,36 @@ import Testing
     let date = try day("2026-02-15")
     let applied = try ledger.applyForLoan(application()).number
     let rejected = try ledger.applyForLoan(application()).number
-    _ = try ledger.decideLoan(rejected, isApproved: false, on: day("2026-01-16"))
+    _ = try ledger.rejectLoan(rejected, on: day("2026-01-16"))
     let approved = try ledger.applyForLoan(application()).number
-    _ = try ledger.decideLoan(approved, isApproved: true, on: day("2026-01-16"))
+    _ = try ledger.approveLoan(approved, on: day("2026-01-16"))
     // Approved, and turned down after all.
     let withdrawn = try ledger.applyForLoan(application()).number
-    _ = try ledger.decideLoan(withdrawn, isApproved: true, on: day("2026-01-16"))
-    _ = try ledger.decideLoan(withdrawn, isApproved: false, on: day("2026-01-17"))
+    _ = try ledger.approveLoan(withdrawn, on: day("2026-01-16"))
+    _ = try ledger.rejectLoan(withdrawn, on: day("2026-01-17"))
     #expect(try ledger.loan(withdrawn).loan.status == .rejected)
     let running = try book.lend()
     let settled = try book.lend()
-    _ = try ledger.settleLoan(settled, on: day("2026-01-20"))
+    _ = try ledger.settleLoan(loan: settled, on: day("2026-01-20"))
     let written = try book.lend()
     _ = try ledger.writeOffLoan(written, on: day("2026-01-20"))
     let decide = { (number: String) -> () throws -> Void in
-      { _ = try ledger.decideLoan(number, isApproved: true, on: date) }
+      { _ = try ledger.approveLoan(number, on: date) }
     }
     let disburse = { (number: String) -> () throws -> Void in
       { _ = try ledger.disburse(number, on: date) }
     }
     let onRunning = { (number: String) -> [() throws -> Void] in
       [
-        { _ = try ledger.repay(number, on: date) },
+        { _ = try ledger.repay(loan: number, on: date) },
         { _ = try ledger.settlementQuote(of: number, on: date) },
-        { _ = try ledger.settleLoan(number, on: date) },
+        { _ = try ledger.settleLoan(loan: number, on: date) },
         { _ = try ledger.rescheduleLoan(number, on: date, count: 5) },
         { _ = try ledger.writeOffLoan(number, on: date) },
       ]
     }
     let recover = { (number: String) -> () throws -> Void in
-      { _ = try ledger.recoverLoan(number, 5_000, on: date) }
+      { _ = try ledger.recoverLoan(5_000, loan: number, on: date) }
     }
     for (number, calls) in [
       (applied, onRunning(applied) + [disburse(applied), recover(applied)]),
@@ -230,19 +230,19 @@ import Testing
     let ledger = book.ledger
     let number = try book.lend("flat")
     let ahead = try book.lend("menurun")
-    let paid = try ledger.repay(number, on: day("2026-03-20")).receipt.entry
-    _ = try ledger.repay(ahead, on: day("2026-03-20"))
+    let paid = try ledger.repay(loan: number, on: day("2026-03-20")).receipt.entry
+    _ = try ledger.repay(loan: ahead, on: day("2026-03-20"))
     let before = try day("2026-03-19")
     try expect(
       book, .loanDateTooEarly,
       [
-        { _ = try ledger.repay(number, on: day("2026-01-14")) },
-        { _ = try ledger.settleLoan(number, on: before) },
+        { _ = try ledger.repay(loan: number, on: day("2026-01-14")) },
+        { _ = try ledger.settleLoan(loan: number, on: before) },
         { _ = try ledger.settlementQuote(of: number, on: before) },
         { _ = try ledger.rescheduleLoan(number, on: before, count: 5) },
         { _ = try ledger.writeOffLoan(number, on: before) },
         // A payment before another is fine, but not a new plan before it.
-        { _ = try ledger.repay(ahead, 5_000_000, on: before) },
+        { _ = try ledger.repay(5_000_000, loan: ahead, on: before) },
       ])
     try expect(
       book, .loanReversalDate,
@@ -254,7 +254,7 @@ import Testing
     try expect(
       book, .periodClosed,
       [
-        { _ = try ledger.repay(number, on: day("2026-01-20")) },
+        { _ = try ledger.repay(loan: number, on: day("2026-01-20")) },
         { _ = try ledger.disburse(application()) },
         { _ = try ledger.applyForLoan(application()) },
         { try book.change("flat") { _ in } },
@@ -267,45 +267,45 @@ import Testing
     let ledger = book.ledger
     let number = try book.lend("menurun")
     try expect(
-      book, .loanNothingDue, [{ _ = try ledger.repay(number, on: day("2026-01-20")) }])
+      book, .loanNothingDue, [{ _ = try ledger.repay(loan: number, on: day("2026-01-20")) }])
     let quote = try ledger.settlementQuote(of: number, on: day("2026-02-20")).total
     try expect(
       book, .loanSettlementAmount,
       [
-        { _ = try ledger.settleLoan(number, quote + 1, on: day("2026-02-20")) },
-        { _ = try ledger.settleLoan(number, quote - 1, on: day("2026-02-20")) },
+        { _ = try ledger.settleLoan(quote + 1, loan: number, on: day("2026-02-20")) },
+        { _ = try ledger.settleLoan(quote - 1, loan: number, on: day("2026-02-20")) },
         {
           _ = try ledger.repay(
-            number, 12_500_000, on: day("2026-02-20"), choices: RepaymentChoices(settles: false))
+            12_500_000, loan: number, on: day("2026-02-20"), choices: RepaymentChoices(settles: false))
         },
       ])
     try expect(
       book, .loanWouldSettle,
-      [{ _ = try ledger.repay(number, 20_000_000, on: day("2026-02-20")) }])
+      [{ _ = try ledger.repay(20_000_000, loan: number, on: day("2026-02-20")) }])
     try expect(
       book, .amountNotPositive,
       [
-        { _ = try ledger.repay(number, 0, on: day("2026-02-20")) },
-        { _ = try ledger.repay(number, -1, on: day("2026-02-20")) },
+        { _ = try ledger.repay(0, loan: number, on: day("2026-02-20")) },
+        { _ = try ledger.repay(-1, loan: number, on: day("2026-02-20")) },
       ])
     let why = EntryNote(memo: "keputusan 12")
     try expect(
       book, .loanWaiverTooLarge,
       [
-        { _ = try ledger.waiveLoan(number, 345_001, on: day("2026-02-15"), note: why) },
+        { _ = try ledger.waiveLoan(345_001, loan: number, on: day("2026-02-15"), note: why) },
         {
           _ = try ledger.waiveLoan(
-            number, lateFee: 1, interest: 0, on: day("2026-02-15"), note: why)
+            loan: number, lateFee: 1, interest: 0, on: day("2026-02-15"), note: why)
         },
       ])
     try expect(
       book, .loanReasonMissing,
-      [{ _ = try ledger.waiveLoan(number, 1, on: day("2026-02-15"), note: EntryNote()) }])
+      [{ _ = try ledger.waiveLoan(1, loan: number, on: day("2026-02-15"), note: EntryNote()) }])
     try expect(
-      book, .memberHasLoan, [{ _ = try ledger.leave("0001", on: day("2026-01-20")) }])
+      book, .memberHasLoan, [{ _ = try ledger.endMembership(of: "0001", on: day("2026-01-20")) }])
     try expect(
       book, .memberSavingsShort,
-      [{ _ = try ledger.leave("0001", on: day("2026-01-20"), setsOffLoans: true) }])
+      [{ _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"), setsOffLoans: true) }])
   }
 
   @Test func entriesOnWhichOthersStand() throws {
@@ -313,9 +313,9 @@ import Testing
     try book.change("menurun") { $0.prepayment = .smallerInstallments }
     let ledger = book.ledger
     let (loan, receipt) = try ledger.disburse(application("menurun"))
-    let first = try ledger.repay(loan.number, on: day("2026-02-15")).receipt.entry
-    let ahead = try ledger.repay(loan.number, 3_165_000, on: day("2026-03-15")).receipt.entry
-    let last = try ledger.repay(loan.number, on: day("2026-04-15")).receipt.entry
+    let first = try ledger.repay(loan: loan.number, on: day("2026-02-15")).receipt.entry
+    let ahead = try ledger.repay(3_165_000, loan: loan.number, on: day("2026-03-15")).receipt.entry
+    let last = try ledger.repay(loan: loan.number, on: day("2026-04-15")).receipt.entry
     let date = try day("2026-04-20")
     try expect(
       book, .loanLaterEvents,
@@ -365,8 +365,8 @@ import Testing
     try expect(
       book, .accountOwnAct,
       calls + [
-        { _ = try ledger.repay(number, on: date, from: AccountCode(number)) },
-        { _ = try ledger.settleLoan(number, on: date, from: AccountCode("\(number).J")) },
+        { _ = try ledger.repay(loan: number, on: date, from: AccountCode(number)) },
+        { _ = try ledger.settleLoan(loan: number, on: date, from: AccountCode("\(number).J")) },
         {
           let other = try application(on: "2026-02-15")
           _ = try ledger.disburse(other, to: AccountCode(number))
@@ -418,8 +418,8 @@ import Testing
         { _ = try list("\(first),50000\n\(second),100000\n") },
         { _ = try list("\(first),150000\n") },
         { _ = try ledger.disburse(application(on: "2026-02-15"), note: note) },
-        { _ = try ledger.repay(first, 5_000, on: date, note: note) },
-        { _ = try ledger.settleLoan(first, on: date, note: note) },
+        { _ = try ledger.repay(5_000, loan: first, on: date, note: note) },
+        { _ = try ledger.settleLoan(loan: first, on: date, note: note) },
         { _ = try ledger.writeOffLoan(first, on: date, note: note) },
       ])
   }

@@ -35,7 +35,7 @@ import Testing
       member: "0001", product: "flat", amount: 12_000_000, date: try day("2026-01-15"))
     let first = try book.ledger.disburse(application, note: note("C-1"))
     #expect(first.receipt.amount == 9_770_000)
-    _ = try book.ledger.repay(first.loan.number, on: day("2026-02-15"))
+    _ = try book.ledger.repay(loan: first.loan.number, on: day("2026-02-15"))
     try book.monthEnd("2026-01")
     let again = try book.ledger.disburse(application, note: note("C-1"))
     #expect(isSame(first.receipt, again.receipt) && again.loan == first.loan)
@@ -71,13 +71,13 @@ import Testing
     let ledger = book.ledger
     let number = try book.lend("menurun", 12_000_000)
     func late() throws -> LoanReceipt {
-      try ledger.repay(number, 700_000, on: day("2026-02-20"), note: note("A-1"))
+      try ledger.repay(700_000, loan: number, on: day("2026-02-20"), note: note("A-1"))
     }
     func ahead() throws -> LoanReceipt {
-      try ledger.repay(number, 5_000_000, on: day("2026-03-20"), note: note("A-2"))
+      try ledger.repay(5_000_000, loan: number, on: day("2026-03-20"), note: note("A-2"))
     }
     func settle() throws -> LoanReceipt {
-      try ledger.settleLoan(number, on: day("2026-04-20"), note: note("A-3"))
+      try ledger.settleLoan(loan: number, on: day("2026-04-20"), note: note("A-3"))
     }
     let first = try late()
     try book.monthEnd("2026-01")
@@ -105,7 +105,7 @@ import Testing
         note: note("gaji"))
     }
     let first = try list()
-    _ = try book.ledger.repay("PJ-0001", on: day("2026-03-15"))
+    _ = try book.ledger.repay(loan: "PJ-0001", on: day("2026-03-15"))
     let again = try list()
     #expect(again.isReplay && again.rows.count == 2 && again.total == first.total)
     #expect(zip(first.rows, again.rows).allSatisfy { isSame($0, $1) })
@@ -120,7 +120,7 @@ import Testing
       try ledger.writeOffLoan(number, on: day("2026-02-20"), note: note("H-1"))
     }
     func recover(_ date: String, _ reference: String) throws -> Receipt {
-      try ledger.recoverLoan(number, 100_000, on: day(date), note: note(reference))
+      try ledger.recoverLoan(100_000, loan: number, on: day(date), note: note(reference))
     }
     let first = try writeOff()
     let second = try recover("2026-03-01", "H-2")

@@ -15,7 +15,7 @@ import Testing
         try first.ledger.loanRegister(asOf: date), try second.ledger.loanRegister(asOf: date)
       )
       #expect(left == right && left.agrees, "\(date)")
-      date = try date.advanced(by: 1)
+      date = try date.adding(days: 1)
     }
   }
 
@@ -31,10 +31,10 @@ import Testing
 
   @Test func aPaymentEnteredAgainCountsAlone() throws {
     let (mistaken, right) = (try book(), try book())
-    let wrong = try mistaken.ledger.repay("PJ-0001", 1_810_000, on: day("2026-02-20"))
+    let wrong = try mistaken.ledger.repay(1_810_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try mistaken.ledger.reverse(wrong.receipt.entry)
     for book in [mistaken, right] {
-      _ = try book.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-22"))
+      _ = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-22"))
     }
     try compare(mistaken, right, from: "2026-02-01", through: "2026-03-31")
     #expect(try mistaken.ledger.verify().isOK)
@@ -51,7 +51,7 @@ import Testing
     _ = try mistaken.ledger.reverse(wrong)
     for book in [mistaken, right] {
       _ = try book.ledger.disburse("PJ-0001", on: day("2026-01-15"))
-      _ = try book.ledger.repay("PJ-0001", on: day("2026-02-15"))
+      _ = try book.ledger.repay(loan: "PJ-0001", on: day("2026-02-15"))
     }
     try compare(mistaken, right, from: "2026-01-11", through: "2026-03-31")
     #expect(try mistaken.ledger.verify().isOK)
@@ -60,7 +60,7 @@ import Testing
   /// What a closed month said stays; the open month begins as if the payment had never been.
   @Test func aPaymentOfAClosedMonthEndsWithIt() throws {
     let book = try book()
-    let wrong = try book.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-15"))
+    let wrong = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-15"))
     try book.monthEnd("2026-01")
     try book.monthEnd("2026-02")
     let before = try book.ledger.loanRegister(asOf: day("2026-02-28"))
@@ -80,7 +80,7 @@ import Testing
 
   @Test func aReversalIsRepeatedUnderItsReference() throws {
     let book = try book()
-    let wrong = try book.ledger.repay("PJ-0001", 1_180_000, on: day("2026-02-15"))
+    let wrong = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-15"))
     let note = EntryNote(reference: "B-1")
     let first = try book.ledger.reverse(wrong.receipt.entry, note: note)
     try book.monthEnd("2026-01")

@@ -16,8 +16,8 @@ import Testing
       ).number
     }
     _ = try apply()
-    _ = try ledger.decideLoan(apply(), isApproved: true, on: day("2026-01-20"))
-    _ = try ledger.decideLoan(apply(), isApproved: false, on: day("2026-01-20"))
+    _ = try ledger.approveLoan(apply(), on: day("2026-01-20"))
+    _ = try ledger.rejectLoan(apply(), on: day("2026-01-20"))
     let late = try apply()
     let running = try book.lend()
     let reversed = try book.lend("anuitas")
@@ -31,17 +31,17 @@ import Testing
       #require(
         ledger.loan(reversed, asOf: day("2026-01-31")).steps.last { $0.kind == .disbursed }?.entry)
     )
-    _ = try ledger.settleLoan(settled, on: day("2026-02-10"))
-    let settlement = try entry { try ledger.settleLoan(resumed, on: day("2026-02-11")).receipt }
+    _ = try ledger.settleLoan(loan: settled, on: day("2026-02-10"))
+    let settlement = try entry { try ledger.settleLoan(loan: resumed, on: day("2026-02-11")).receipt }
     let givenUp = try entry { try ledger.writeOffLoan(takenBack, on: day("2026-02-12")) }
     _ = try ledger.writeOffLoan(writtenOff, on: day("2026-02-13"))
     try book.monthEnd("2026-02")
     try book.monthEnd("2026-03")
     _ = try ledger.reverse(settlement)
     _ = try ledger.reverse(givenUp)
-    _ = try ledger.decideLoan(late, isApproved: true, on: day("2026-04-07"))
+    _ = try ledger.approveLoan(late, on: day("2026-04-07"))
     _ = try ledger.disburse(late, on: day("2026-04-08"))
-    _ = try ledger.repay(running, on: day("2026-04-09"))
+    _ = try ledger.repay(loan: running, on: day("2026-04-09"))
     try book.monthEnd("2026-04")
     return book
   }
@@ -63,7 +63,7 @@ import Testing
       let flat = open.filter { $0.loan.product == "flat" }
       #expect(try ledger.loanRegister(asOf: date, product: "flat").rows == flat, "\(date)")
       seen.formUnion(all.rows.map(\.loan.status))
-      date = try date.advanced(by: 1)
+      date = try date.adding(days: 1)
     }
     #expect(seen == [.applied, .approved, .rejected, .running, .settled, .writtenOff])
   }

@@ -27,7 +27,7 @@ import Testing
     var days: Set<BookDate> = []
     let count = Int.random(in: 2...6, using: &random)
     while days.count < count {
-      days.insert(try day("2026-01-13").advanced(by: Int.random(in: 0...140, using: &random)))
+      days.insert(try day("2026-01-13").adding(days: Int.random(in: 0...140, using: &random)))
     }
     return days.sorted().map { date in
       let said =
@@ -41,7 +41,7 @@ import Testing
 
   private static func pay(_ paid: Paid, _ book: LoanBook) throws -> EntryNumber {
     try book.ledger.repay(
-      "PJ-0001", paid.said == nil ? paid.amount : nil, on: paid.date, choices: choices,
+      paid.said == nil ? paid.amount : nil, loan: "PJ-0001", on: paid.date, choices: choices,
       saying: paid.said
     ).receipt.entry
   }
@@ -86,7 +86,7 @@ import Testing
         let date = try day("2026-03-20")
         for book in [ordered, shuffled] {
           _ = try? book.ledger.waiveLoan(
-            "PJ-0001", 21_300, on: date, note: EntryNote(memo: "keringanan"))
+            21_300, loan: "PJ-0001", on: date, note: EntryNote(memo: "keringanan"))
         }
       }
       do {

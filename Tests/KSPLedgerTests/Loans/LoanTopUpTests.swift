@@ -17,7 +17,7 @@ import Testing
       ]
     }
     _ = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")
-    _ = try book.ledger.repay("PJ-0001", 118_000, on: day("2026-02-15"))
+    _ = try book.ledger.repay(118_000, loan: "PJ-0001", on: day("2026-02-15"))
     return book
   }
 
@@ -81,7 +81,7 @@ import Testing
   @Test func whatStandsOnItKeepsIt() throws {
     let book = try book()
     let (_, receipt) = try book.ledger.disburse(application(), payingOff: ["PJ-0001"])
-    _ = try book.ledger.repay("PJ-0002", on: day("2026-03-20"))
+    _ = try book.ledger.repay(loan: "PJ-0002", on: day("2026-03-20"))
     #expect(refusal { try book.ledger.reverse(receipt.entry) } == .loanLaterEvents)
     // The payment on the old loan from before stands under the settlement.
     #expect(refusal { try book.ledger.reverse(EntryNumber(3)) } == .loanLaterEvents)
@@ -98,7 +98,7 @@ import Testing
       refusal { try ledger.disburse(application(), payingOff: [other]) } == .loanOfAnotherMember)
     #expect(
       refusal { try ledger.disburse(application(), payingOff: ["PJ-0009"]) } == .loanUnknown)
-    _ = try ledger.settleLoan("PJ-0001", on: day("2026-02-19"))
+    _ = try ledger.settleLoan(loan: "PJ-0001", on: day("2026-02-19"))
     #expect(
       refusal { try ledger.disburse(application(), payingOff: ["PJ-0001"]) } == .loanNotAtStep)
   }

@@ -23,7 +23,7 @@ import Testing
     let book = try book()
     let ledger = book.ledger
     // 118,000 due on 15 February, ten days late at 0.1 % a day: 1,180.
-    let slip = try ledger.waiveLoan("PJ-0001", 11_180, on: day("2026-02-25"), note: why)
+    let slip = try ledger.waiveLoan(11_180, loan: "PJ-0001", on: day("2026-02-25"), note: why)
     #expect(slip.amount == 11_180 && slip.balance == 1_200_000)
     #expect(slip.parts.map(\.amount) == [1_180, 10_000])
     let card = try ledger.loan("PJ-0001", asOf: day("2026-02-25"))
@@ -36,7 +36,7 @@ import Testing
     for code in ["4-1000", "4-1100", "PJ-0001.J", "PJ-0001.D", "5-2900"] {
       #expect(try book.balance(code) == 0, "\(code)")
     }
-    let paid = try ledger.repay("PJ-0001", on: day("2026-02-25"))
+    let paid = try ledger.repay(loan: "PJ-0001", on: day("2026-02-25"))
     #expect(paid.receipt.amount == 108_000)
     let explained = try ledger.explainLoan("PJ-0001", month("2026-02"))
     #expect(explained.agrees && explained.waivers.map(\.interest) == [10_000])
@@ -46,7 +46,7 @@ import Testing
 
   @Test func aReversalLeavesWhatWouldBeWithoutIt() throws {
     let (mistaken, right) = (try book(), try book())
-    let slip = try mistaken.ledger.waiveLoan("PJ-0001", 5_000, on: day("2026-02-25"), note: why)
+    let slip = try mistaken.ledger.waiveLoan(5_000, loan: "PJ-0001", on: day("2026-02-25"), note: why)
     let back = try mistaken.ledger.reverse(slip.entry)
     #expect(back.amount == 5_000 && back.parts.map(\.amount) == slip.parts.map(\.amount))
     #expect(back.reversed?.kind == .waiver)
@@ -64,7 +64,7 @@ import Testing
     let first = try book.balance("4-1000")
     #expect(first == 18_000)
     _ = try book.ledger.waiveLoan(
-      "PJ-0001", lateFee: 0, interest: 10_000, on: day("2026-03-01"), note: why)
+      loan: "PJ-0001", lateFee: 0, interest: 10_000, on: day("2026-03-01"), note: why)
     let (income, receivable) = (try book.balance("4-1000"), try book.balance("PJ-0001.J"))
     #expect(income == 8_000 && receivable == 8_000)
     for number in 3...12 {
@@ -75,7 +75,7 @@ import Testing
     let before = try book.balance("5-2900")
     let earned = try book.balance("4-1000")
     _ = try book.ledger.waiveLoan(
-      "PJ-0001", lateFee: 0, interest: 30_000, on: day("2027-01-05"), note: why)
+      loan: "PJ-0001", lateFee: 0, interest: 30_000, on: day("2027-01-05"), note: why)
     #expect(try book.balance("5-2900") == before + (held.isZero ? 0 : 30_000))
     #expect(try book.balance("4-1000") == earned)
     #expect(try book.ledger.verify().isOK)
@@ -95,17 +95,17 @@ import Testing
       }
       _ = try book.lend("flat", 1_200_000, count: 6, on: "2026-01-15")
       _ = try book.ledger.repay(
-        "PJ-0001", 1_200_000, on: day("2026-01-20"), choices: RepaymentChoices(settles: false))
+        1_200_000, loan: "PJ-0001", on: day("2026-01-20"), choices: RepaymentChoices(settles: false))
       #expect(try book.ledger.loan("PJ-0001", asOf: day("2026-01-20")).loan.status == .running)
       return book
     }
     let counter = try book()
-    let receipt = try counter.ledger.settleLoan("PJ-0001", on: day("2026-01-21"))
+    let receipt = try counter.ledger.settleLoan(loan: "PJ-0001", on: day("2026-01-21"))
     #expect(receipt.receipt.amount == 0 && receipt.outstanding == 0)
     #expect(try counter.ledger.loan("PJ-0001", asOf: day("2026-01-21")).loan.status == .settled)
     #expect(try counter.ledger.verify().isOK)
     let leaving = try book()
-    _ = try leaving.ledger.leave("0001", on: day("2026-01-21"))
+    _ = try leaving.ledger.endMembership(of: "0001", on: day("2026-01-21"))
     #expect(try leaving.ledger.loan("PJ-0001", asOf: day("2026-01-21")).loan.status == .settled)
     #expect(try leaving.ledger.verify().isOK)
   }
@@ -115,9 +115,9 @@ import Testing
     let book = try LoanBook()
     try book.change("menurun") { $0.prepayment = .smallerInstallments }
     let number = try book.lend("menurun", 12_000_000, count: 12, on: "2026-01-15")
-    let first = try book.ledger.repay(number, on: day("2026-02-15")).receipt.entry
-    let ahead = try book.ledger.repay(number, 3_165_000, on: day("2026-03-15")).receipt.entry
-    let third = try book.ledger.repay(number, on: day("2026-04-15")).receipt.entry
+    let first = try book.ledger.repay(loan: number, on: day("2026-02-15")).receipt.entry
+    let ahead = try book.ledger.repay(3_165_000, loan: number, on: day("2026-03-15")).receipt.entry
+    let third = try book.ledger.repay(loan: number, on: day("2026-04-15")).receipt.entry
     let status = try book.ledger.loan(number, asOf: day("2026-04-20"))
     #expect(status.history.map(\.entry) == [first, ahead, third])
     #expect(status.history.map(\.plan) == [1, 1, 2])
@@ -129,14 +129,14 @@ import Testing
       sums.interest.paid == status.history.reduce(.zero) { Rupiah(sen: $0.sen + $1.interest.sen) })
     // A new plan afterwards keeps all of them, and a settlement says what is no longer asked for.
     _ = try book.ledger.rescheduleLoan(number, on: day("2026-04-20"), count: 6)
-    let settled = try book.ledger.settleLoan(number, on: day("2026-05-01")).receipt.entry
+    let settled = try book.ledger.settleLoan(loan: number, on: day("2026-05-01")).receipt.entry
     let end = try book.ledger.loan(number, asOf: day("2026-05-01"))
     #expect(end.history.map(\.entry) == [first, ahead, third, settled])
     #expect(end.history.map(\.plan) == [1, 1, 2, 3])
     #expect(end.reconciliation?.agrees == true && end.reconciliation?.principal.owed == 0)
     // What was known before the third payment shows two.
     let known = try book.ledger.loan(
-      number, asOf: day("2026-04-20"), knownAt: .entry(ahead))
+      number, asOf: day("2026-04-20"), asRecordedThrough: .entry(ahead))
     #expect(known.history.map(\.entry) == [first, ahead])
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func theRunningPeriodIsChargedByDays() throws {
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
-    _ = try book.ledger.repay(number, on: day("2026-02-15"))
+    _ = try book.ledger.repay(loan: number, on: day("2026-02-15"))
     let status = try book.ledger.rescheduleLoan(number, on: day("2026-03-10"), count: 11)
     // 23 of 28 days of 180,000; then 1.5 % of the 11,000,000 that are owed.
     #expect(status.installments[0].interest == 312_857)
@@ -19,7 +19,7 @@ import Testing
   @Test func onADueDateNothingIsRunning() throws {
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
-    _ = try book.ledger.repay(number, on: day("2026-02-15"))
+    _ = try book.ledger.repay(loan: number, on: day("2026-02-15"))
     let status = try book.ledger.rescheduleLoan(number, on: day("2026-02-15"), count: 11)
     #expect(status.installments[0].interest == 165_000)
   }
@@ -28,7 +28,7 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { $0.recognition = .onDueDate }
     let number = try book.lend("flat", 12_000_000)
-    _ = try book.ledger.repay(number, 2_360_000, on: day("2026-02-15"))
+    _ = try book.ledger.repay(2_360_000, loan: number, on: day("2026-02-15"))
     let status = try book.ledger.rescheduleLoan(number, on: day("2026-02-15"), count: 10)
     // March's 180,000 was paid: all of the first 150,000, and 30,000 of the second.
     #expect(status.installments.map(\.interest) == Array(repeating: 150_000, count: 10))
@@ -49,7 +49,7 @@ import Testing
       terms.plan.rate = try Rate(parsing: "1%/month")
     }
     let number = try book.lend("flat", 10_000_000, count: 10)
-    _ = try book.ledger.repay(number, 1_000_000, on: day("2026-02-15"))
+    _ = try book.ledger.repay(1_000_000, loan: number, on: day("2026-02-15"))
     try book.monthEnd("2026-01")
     #expect(try book.monthEnd("2026-02").loanProducts[0].recognised == 100_000)
     let status = try book.ledger.rescheduleLoan(number, on: day("2026-03-01"), count: 18)
@@ -63,7 +63,7 @@ import Testing
     #expect(try book.balance("2-1700") == 760_000)
     var date = try month("2026-05")
     while try book.ledger.loan(number, asOf: date.lastDay).loan.status == .running {
-      _ = try book.ledger.repay(number, on: date.lastDay)
+      _ = try book.ledger.repay(loan: number, on: date.lastDay)
       try book.monthEnd(date.description)
       date = try date.next()
     }
@@ -81,7 +81,7 @@ import Testing
       number, on: day("2026-03-10"), count: 12, rate: Rate(parsing: "1%/month"), method: .flat)
     // January's 180,000 and 23 of the 28 days of February's 165,000 come first; then 10 of 31 days
     // of 120,000, and 21 of 60,000.
-    _ = try book.ledger.repay(number, 6_000_000, on: day("2026-03-20"))
+    _ = try book.ledger.repay(6_000_000, loan: number, on: day("2026-03-20"))
     let status = try book.ledger.loan(number, asOf: day("2026-03-20"))
     #expect(status.loan.terms.plan.method == .flat)
     #expect(status.installments[0].interest == 394_891)
@@ -115,7 +115,7 @@ import Testing
   @Test func aRehearsalShowsTheWholePlan() throws {
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
-    func reschedule(_ dryRun: Bool) throws -> LoanStatus {
+    func reschedule(_ dryRun: Bool) throws -> LoanCard {
       try book.ledger.rescheduleLoan(
         number, on: day("2026-03-10"), count: 20, note: EntryNote(memo: "panen gagal"),
         dryRun: dryRun)

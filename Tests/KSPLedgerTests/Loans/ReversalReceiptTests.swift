@@ -21,7 +21,7 @@ import Testing
         base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
     }
     let number = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")
-    let paid = try book.ledger.repay(number, 118_000, on: day("2026-02-15"))
+    let paid = try book.ledger.repay(118_000, loan: number, on: day("2026-02-15"))
     let back = try book.ledger.reverse(paid.receipt.entry)
     #expect(back.amount == 118_000)
     #expect(parts(back) == ["Interest 18000", "Principal 100000"])
@@ -31,15 +31,15 @@ import Testing
     // With a late fee, and from savings.
     _ = try book.ledger.deposit(500_000, member: "0001", on: day("2026-01-20"))
     let late = try book.ledger.repay(
-      number, on: day("2026-02-25"), from: AccountCode("SUK-0001"))
+      loan: number, on: day("2026-02-25"), from: AccountCode("SUK-0001"))
     let undone = try book.ledger.reverse(late.receipt.entry)
     #expect(undone.amount == late.receipt.amount)
     #expect(parts(undone) == ["Late fee 1180", "Interest 18000", "Principal 100000"])
     // The same again under its reference says the same.
     let note = EntryNote(reference: "B1")
-    let third = try book.ledger.repay(number, 118_000, on: day("2026-02-26"))
+    let third = try book.ledger.repay(118_000, loan: number, on: day("2026-02-26"))
     let first = try book.ledger.reverse(third.receipt.entry, note: note)
-    _ = try book.ledger.repay(number, 118_000, on: day("2026-02-26"))
+    _ = try book.ledger.repay(118_000, loan: number, on: day("2026-02-26"))
     let again = try book.ledger.reverse(third.receipt.entry, note: note)
     #expect(again.isReplay && again.balance == first.balance && parts(again) == parts(first))
   }
@@ -64,7 +64,7 @@ import Testing
         "Interest \(one) 18000", "Principal \(one) 100000", "Interest \(two) 36000",
         "Principal \(two) 200000",
       ])
-    let settled = try book.ledger.settleLoan(one, on: day("2026-01-20"))
+    let settled = try book.ledger.settleLoan(loan: one, on: day("2026-01-20"))
     let undone = try book.ledger.reverse(settled.receipt.entry)
     #expect(undone.amount == 1_212_000)
     #expect(parts(undone) == ["Principal 1200000", "Penalty 12000"])
@@ -129,7 +129,7 @@ import Testing
     let undone = try ledger.reverse(off.entry)
     #expect(undone.amount == 1_200_000 && undone.balance == 1_200_000)
     _ = try ledger.writeOffLoan(loan.number, on: day("2026-01-20"))
-    let came = try ledger.recoverLoan(loan.number, 50_000, on: day("2026-01-21"))
+    let came = try ledger.recoverLoan(50_000, loan: loan.number, on: day("2026-01-21"))
     let gone = try ledger.reverse(came.entry)
     #expect(gone.amount == 50_000 && gone.memberName == "Anggota 0001")
     #expect(gone.reversed?.loan == loan.number)

@@ -88,7 +88,7 @@ import Testing
     #expect(try BookContent(folder) == before)
     try change(.member, "2026-01-06")
     #expect(refusal { try change(.honorary, "2026-01-06") } == .memberStandingNotLater)
-    _ = try ledger.leave("0001", on: day("2026-01-20"), reason: "Pindah")
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"), reason: "Pindah")
     #expect(refusal { try change(.honorary, "2026-02-01") } == .memberLeft)
     #expect(try ledger.member("0001").member.leavingReason == "Pindah")
   }
@@ -97,8 +97,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try book(folder)
     func leave(_ reason: String?) throws -> Bool? {
-      try ledger.leave(
-        "0001", on: day("2026-01-20"), reason: reason, note: EntryNote(reference: "L-1")
+      try ledger.endMembership(of: "0001", on: day("2026-01-20"), reason: reason, note: EntryNote(reference: "L-1")
       ).receipt?.isReplay
     }
     #expect(try leave("Pindah") == false)
@@ -165,7 +164,7 @@ import Testing
     var profile = try Self.profile()
     profile.phone = "0899-1111"
     try ledger.updateMember("0001", profile: profile, attributes: ["shirt": "M"])
-    _ = try ledger.leave("0001", on: day("2026-01-20"))
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
     let before = try ledger.verify()
     let rehearsed = try ledger.eraseMember("0001", dryRun: true)
     #expect(rehearsed.profile.name == "(dihapus)")
@@ -214,8 +213,8 @@ import Testing
         guarantors: ["Wayan Sudarma"])
     ).loan.number
     #expect(refusal { try book.ledger.eraseMember("0001") } == .memberNotLeft)
-    _ = try book.ledger.settleLoan(number, on: day("2026-01-15"))
-    _ = try book.ledger.leave("0001", on: day("2026-01-20"))
+    _ = try book.ledger.settleLoan(loan: number, on: day("2026-01-15"))
+    _ = try book.ledger.endMembership(of: "0001", on: day("2026-01-20"))
     try book.ledger.eraseMember("0001")
     let status = try book.ledger.loan(number, asOf: day("2026-01-20"))
     #expect(status.guarantors.map(\.name) == [Member.erasedName])
@@ -230,9 +229,9 @@ import Testing
     let book = try LoanBook()
     let number = try book.lend("flat", 1_200_000)
     _ = try book.ledger.writeOffLoan(number, on: day("2026-01-15"))
-    _ = try book.ledger.leave("0001", on: day("2026-01-20"))
+    _ = try book.ledger.endMembership(of: "0001", on: day("2026-01-20"))
     #expect(refusal { try book.ledger.eraseMember("0001") } == .memberNotSettled)
-    _ = try book.ledger.recoverLoan(number, 1_200_000, on: day("2026-01-21"))
+    _ = try book.ledger.recoverLoan(1_200_000, loan: number, on: day("2026-01-21"))
     try book.ledger.eraseMember("0001")
     #expect(try book.ledger.verify().isOK)
   }

@@ -137,10 +137,10 @@ import Testing
     let ledger = try Self.book(folder)
     let date = try day("2026-01-20")
     let before = try BookContent(folder)
-    let rehearsal = try ledger.leave("0001", on: date, deduction: 5_000, dryRun: true).receipt
+    let rehearsal = try ledger.endMembership(of: "0001", on: date, deduction: 5_000, dryRun: true).receipt
     #expect(rehearsal?.amount == 620_000)
     #expect(try BookContent(folder) == before)
-    let receipt = try ledger.leave("0001", on: date, deduction: 5_000).receipt
+    let receipt = try ledger.endMembership(of: "0001", on: date, deduction: 5_000).receipt
     #expect(receipt?.amount == 620_000 && receipt?.kind == .leave)
     #expect(try Self.balance(ledger, "1-1000") == 15_000)
     #expect(try Self.balance(ledger, "3-1400") == 5_000)
@@ -162,7 +162,7 @@ import Testing
     let ledger = try Self.book(folder)
     try ledger.join("0002")
     _ = try ledger.deposit(1_000, member: "0002", on: day("2026-01-06"))
-    _ = try ledger.leave("0001", on: day("2026-01-20"))
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
     let before = try BookContent(folder)
     let date = try day("2026-01-21")
     let own = try AccountCode("SUK-0001")
@@ -183,8 +183,8 @@ import Testing
               legs: [.init(account: cash, amount: 5), .init(account: own, amount: -5)]))
         }
       ),
-      (.memberLeft, { _ = try ledger.leave("0001", on: date) }),
-      (.memberLeft, { _ = try ledger.leave("0001", on: day("2026-01-20")) }),
+      (.memberLeft, { _ = try ledger.endMembership(of: "0001", on: date) }),
+      (.memberLeft, { _ = try ledger.endMembership(of: "0001", on: day("2026-01-20")) }),
       (.entryNotReversible, { _ = try ledger.reverse(EntryNumber(4), on: date) }),
     ]
     for (code, call) in calls { #expect(refusal(call) == code) }
@@ -197,9 +197,9 @@ import Testing
     _ = try ledger.deposit(1_000, member: "0001", on: day("2026-01-25"))
     let before = try BookContent(folder)
     func leave(_ date: String, _ deduction: Rupiah = 0) -> LedgerError.Code? {
-      refusal { try ledger.leave("0001", on: day(date), deduction: deduction) }
+      refusal { try ledger.endMembership(of: "0001", on: day(date), deduction: deduction) }
     }
-    #expect(refusal { try ledger.leave("9999", on: day("2026-01-26")) } == .memberUnknown)
+    #expect(refusal { try ledger.endMembership(of: "9999", on: day("2026-01-26")) } == .memberUnknown)
     #expect(leave("2026-01-04") == .memberNotYetJoined)
     #expect(leave("2026-01-24") == .memberHasLaterEntries)
     #expect(leave("2026-01-26", -1) == .amountNotPositive)
@@ -211,22 +211,22 @@ import Testing
     // Everything may be kept back: then nothing is paid.
     let owned = try Self.balance(ledger, "SUK-0001") + 125_000
     #expect(
-      try ledger.leave("0001", on: day("2026-02-01"), deduction: owned).receipt?.amount == .zero)
+      try ledger.endMembership(of: "0001", on: day("2026-02-01"), deduction: owned).receipt?.amount == .zero)
     #expect(try ledger.verify().isOK)
   }
 
   @Test func whoOwesCannotLeave() throws {
     let folder = try TestFolder()
     let ledger = try Self.book(folder)
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela",
       SavingsTerms(effectiveFrom: month("2026-01"), overdraftLimit: 100_000))
     _ = try ledger.withdraw(500_001, member: "0001", on: day("2026-01-10"))
-    let error = refused { try ledger.leave("0001", on: day("2026-01-20")) }
+    let error = refused { try ledger.endMembership(of: "0001", on: day("2026-01-20")) }
     #expect(error?.code == .memberOwes)
     #expect(error?.message.english.contains("-Rp1") == true)
     _ = try ledger.deposit(1, member: "0001", on: day("2026-01-11"))
-    #expect(try ledger.leave("0001", on: day("2026-01-20")).receipt?.amount == 125_000)
+    #expect(try ledger.endMembership(of: "0001", on: day("2026-01-20")).receipt?.amount == 125_000)
   }
 
   @Test func leavingTwiceUnderOneReferenceIsAnsweredOnce() throws {
@@ -234,24 +234,24 @@ import Testing
     let ledger = try Self.book(folder)
     let note = EntryNote(reference: "K-1")
     let date = try day("2026-01-20")
-    let first = try ledger.leave("0001", on: date, deduction: 5_000, note: note).receipt
+    let first = try ledger.endMembership(of: "0001", on: date, deduction: 5_000, note: note).receipt
     let before = try BookContent(folder)
-    let again = try ledger.leave("0001", on: date, deduction: 5_000, note: note).receipt
+    let again = try ledger.endMembership(of: "0001", on: date, deduction: 5_000, note: note).receipt
     #expect(
       again?.isReplay == true && again?.entry == first?.entry && again?.amount == first?.amount)
     #expect(
-      refusal { try ledger.leave("0001", on: date, deduction: 6_000, note: note) }
+      refusal { try ledger.endMembership(of: "0001", on: date, deduction: 6_000, note: note) }
         == .referenceReused)
     let otherDay = refused {
-      try ledger.leave("0001", on: day("2026-01-21"), deduction: 5_000, note: note)
+      try ledger.endMembership(of: "0001", on: day("2026-01-21"), deduction: 5_000, note: note)
     }
     #expect(otherDay?.code == .referenceReused)
     #expect(otherDay?.message.english.contains("another date") == true)
     #expect(try BookContent(folder) == before)
     try ledger.join("0002")
-    _ = try ledger.leave("0002", on: date)
+    _ = try ledger.endMembership(of: "0002", on: date)
     // The reference of somebody else's exit is no replay of one's own.
-    #expect(refusal { try ledger.leave("0002", on: date, note: note) } == .memberLeft)
+    #expect(refusal { try ledger.endMembership(of: "0002", on: date, note: note) } == .memberLeft)
     #expect(try ledger.verify().isOK)
   }
 
@@ -262,7 +262,7 @@ import Testing
     let note = EntryNote(reference: "S-1")
     let date = try day("2026-01-07")
     let first = try ledger.deposit(1_000, member: "0001", on: date, note: note)
-    _ = try ledger.leave("0001", on: day("2026-01-20"))
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
     let again = try ledger.deposit(1_000, member: "0001", on: date, note: note)
     #expect(again.isReplay && again.entry == first.entry && again.balance == first.balance)
   }
@@ -273,8 +273,8 @@ import Testing
     let ledger = try makeBook(folder)
     try ledger.join("0001")
     let note = EntryNote(reference: "K-9")
-    #expect(try ledger.leave("0001", on: day("2026-01-20"), note: note).receipt == nil)
-    let again = try ledger.leave("0001", on: day("2026-01-20"), note: note)
+    #expect(try ledger.endMembership(of: "0001", on: day("2026-01-20"), note: note).receipt == nil)
+    let again = try ledger.endMembership(of: "0001", on: day("2026-01-20"), note: note)
     #expect(try again.receipt == nil && again.member.leftOn == day("2026-01-20"))
     #expect(try ledger.status().entries == 0)
     #expect(try ledger.member("0001").member.leftOn == day("2026-01-20"))

@@ -53,7 +53,7 @@ extension ModelBook {
       }
     }
     let found = refusal {
-      try ledger.leave(member, on: Self.date(day), deduction: Rupiah(sen: deduction))
+      try ledger.endMembership(of: member, on: Self.date(day), deduction: Rupiah(sen: deduction))
     }
     if found == nil {
       var legs = accounts.map { ($0, -(oracle.totals[$0] ?? 0)) }.filter { $0.1 != 0 }

@@ -13,7 +13,7 @@ struct ModelBook {
   var sent: [(reference: String, entry: Int, member: String, amount: Int64, day: Int)] = []
 
   static func date(_ day: Int) throws -> BookDate {
-    try KSPTestSupport.day("2026-01-01").advanced(by: day - 1)
+    try KSPTestSupport.day("2026-01-01").adding(days: day - 1)
   }
 
   mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

@@ -70,9 +70,9 @@ struct ModelOracle {
   }
 
   /// The sum of an account's legs up to a day, as known at an entry.
-  func balance(_ account: String, through day: Int = .max, knownAt: Int = .max) -> Int64 {
+  func balance(_ account: String, through day: Int = .max, asRecordedThrough: Int = .max) -> Int64 {
     var sum: Int64 = 0
-    for entry in entries.prefix(knownAt) where entry.day <= day {
+    for entry in entries.prefix(asRecordedThrough) where entry.day <= day {
       for leg in entry.legs where leg.account == account { sum += leg.amount }
     }
     return sum

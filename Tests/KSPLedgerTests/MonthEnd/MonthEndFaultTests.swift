@@ -11,7 +11,7 @@ import Testing
   static func book(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
     let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
-    try ledger.addProduct(
+    try ledger.addSavingsProduct(
       .sample("qurban", prefix: "QUR"),
       terms: SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
     for number in 1...12 {

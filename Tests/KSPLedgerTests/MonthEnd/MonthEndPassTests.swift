@@ -65,7 +65,7 @@ import Testing
     let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), interest: interest)
     terms.interestCreditedTo = "sukarela"
-    try book.ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    try book.ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     for member in ["0001", "0002", "0003"] {
       _ = try book.ledger.deposit(
         90_000_000, member: member, product: "qurban", on: day("2026-01-01"))

@@ -12,8 +12,8 @@ import Testing
       dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(rate))],
       rounding: .sen)
     let terms = SavingsTerms(effectiveFrom: try month("2026-01"), interest: interest)
-    try ledger.setTerms(of: "sukarela", terms)
-    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    try ledger.setSavingsTerms(of: "sukarela", terms)
+    try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     try ledger.join("0001")
     return ledger
   }

@@ -70,9 +70,9 @@ import Testing
     let ledger = try makeBook(folder)
     let interest = InterestTerms(
       dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
-    try ledger.addProduct(
+    try ledger.addSavingsProduct(
       SavingsProduct(
         code: "qurban", name: Phrase("Simpanan qurban", "Qurban savings"), kind: .sukarela,
         accountPrefix: "QUR", controlAccount: AccountCode("2-1200"),
@@ -114,11 +114,11 @@ import Testing
     try january(ledger)
     let period = BookPeriod(try month("2026-01"))
     let code = try AccountCode("SUK-0001")
-    let before = try ledger.statement(of: code, period: period, knownAt: .entry(EntryNumber(2)))
+    let before = try ledger.statement(of: code, period: period, asRecordedThrough: .entry(EntryNumber(2)))
     _ = try ledger.deposit(10_000, member: "0001", on: day("2026-01-10"))
     _ = try ledger.runMonthEnd(month("2026-01"))
     #expect(
-      try ledger.statement(of: code, period: period, knownAt: .entry(EntryNumber(2))) == before)
+      try ledger.statement(of: code, period: period, asRecordedThrough: .entry(EntryNumber(2))) == before)
     #expect(try ledger.statement(of: code, period: period).lines.count == 4)
   }
 

@@ -26,7 +26,7 @@ extension RefusalCase {
       },
       RefusalCase("member.left") { try $0.deposit(1, "0003") },
       RefusalCase("member.left") { try $0.deposit(10_000, "0003", "ketat") },
-      RefusalCase("member.left") { _ = try $0.ledger.leave("0003", on: day("2026-02-21")) },
+      RefusalCase("member.left") { _ = try $0.ledger.endMembership(of: "0003", on: day("2026-02-21")) },
       RefusalCase("member.notYetJoined") { scene in
         try scene.join("0009", on: "2026-04-01")
         try scene.deposit(1, "0009")
@@ -85,19 +85,19 @@ extension RefusalCase {
         }
       },
       RefusalCase("member.laterEntries") {
-        _ = try $0.ledger.leave("0001", on: day("2026-02-19"))
+        _ = try $0.ledger.endMembership(of: "0001", on: day("2026-02-19"))
       },
       RefusalCase("member.deductionTooLarge") {
-        _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: 90_000_000)
+        _ = try $0.ledger.endMembership(of: "0001", on: day("2026-02-21"), deduction: 90_000_000)
       },
       RefusalCase("product.invalid") {
-        try $0.ledger.addProduct(
+        try $0.ledger.addSavingsProduct(
           .sample("pokok", prefix: "X"), terms: SavingsTerms(effectiveFrom: month("2026-02")))
       },
       RefusalCase("product.invalid") { try $0.setTerms { $0.interest = InterestTerms(tiers: []) } },
       RefusalCase("amount.notPositive") { try $0.setTerms { $0.overdraftLimit = -1 } },
       RefusalCase("period.closed") {
-        try $0.ledger.setTerms(of: "wajib", SavingsTerms(effectiveFrom: month("2026-01")))
+        try $0.ledger.setSavingsTerms(of: "wajib", SavingsTerms(effectiveFrom: month("2026-01")))
       },
       RefusalCase("import.unreadable") { _ = try $0.ledger.importMembers(csv: "", file: "m") },
       RefusalCase("import.unreadable") { try $0.row("2026-02-21,0001") },
@@ -132,7 +132,7 @@ extension RefusalCase {
       let book = try LoanBook()
       let number = try book.lend()
       _ = try book.ledger.writeOffLoan(number, on: day("2026-01-15"))
-      _ = try book.ledger.leave("0001", on: day("2026-01-20"))
+      _ = try book.ledger.endMembership(of: "0001", on: day("2026-01-20"))
       _ = try book.ledger.eraseMember("0001")
     },
     RefusalCase("member.standingNotLater") {

@@ -35,7 +35,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("amount.notPositive") { try $0.transfer(-1) },
     RefusalCase("amount.notPositive") { try $0.join(pokok: -1) },
     RefusalCase("amount.notPositive") {
-      _ = try $0.ledger.leave("0001", on: day("2026-02-21"), deduction: -1)
+      _ = try $0.ledger.endMembership(of: "0001", on: day("2026-02-21"), deduction: -1)
     },
     RefusalCase("rate.unreadable") { _ in _ = try Rate(parsing: "3") },
     RefusalCase("rate.periodMissing") { _ in _ = try Rate(parsing: "2%") },
@@ -58,12 +58,12 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       try $0.deposit(1_000, on: "2026-02-20", note: EntryNote(reference: "K-dibalik"))
     },
     RefusalCase("known.unreadable") { _ in _ = try KnowledgePoint(parsing: "kemarin") },
-    RefusalCase("known.beyond") { _ = try $0.ledger.trialBalance(knownAt: .event(9_999)) },
+    RefusalCase("known.beyond") { _ = try $0.ledger.trialBalance(asRecordedThrough: .event(9_999)) },
     RefusalCase("known.beyond") {
-      _ = try $0.ledger.trialBalance(knownAt: .entry(EntryNumber(9_999)))
+      _ = try $0.ledger.trialBalance(asRecordedThrough: .entry(EntryNumber(9_999)))
     },
     RefusalCase("known.beyond") {
-      _ = try $0.ledger.trialBalance(knownAt: .day(day("2031-01-01")))
+      _ = try $0.ledger.trialBalance(asRecordedThrough: .day(day("2031-01-01")))
     },
     RefusalCase("event.subjectUnknown") {
       try $0.ledger.events(EventSelection(subject: "x?")) { _ in }

@@ -32,9 +32,9 @@ final class RefusalScene {
     }
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), minimumDeposit: 10_000)
     terms.withdrawalWindows = [try KSPTestSupport.period("2026-06-01", "2026-06-10")]
-    try ledger.addProduct(.sample("ketat", prefix: "KTT"), terms: terms)
+    try ledger.addSavingsProduct(.sample("ketat", prefix: "KTT"), terms: terms)
     _ = try ledger.runMonthEnd(month("2026-01"))
-    _ = try ledger.leave("0003", on: day("2026-02-10"))
+    _ = try ledger.endMembership(of: "0003", on: day("2026-02-10"))
     _ = try ledger.deposit(
       1_000, member: "0001", on: day("2026-02-20"), note: EntryNote(reference: "K-dibalik"))
     _ = try ledger.reverse(EntryNumber(7), on: day("2026-02-20"))
@@ -99,7 +99,7 @@ final class RefusalScene {
   {
     var terms = SavingsTerms(effectiveFrom: try month("2026-03"))
     try change(&terms)
-    try ledger.setTerms(of: product, terms)
+    try ledger.setSavingsTerms(of: product, terms)
   }
 
   /// Imports one row of transactions and throws the only mistake that is found in it.

@@ -13,7 +13,7 @@ import Testing
     let ledger = try makeBook(folder)
     let interest = InterestTerms(
       dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month(january), interest: interest))
     try ledger.join("0001")
     return ledger
@@ -141,7 +141,7 @@ import Testing
       let folders = [try TestFolder(), try TestFolder()]
       let books = try folders.map { try makeBook($0) }
       for ledger in books {
-        try ledger.setTerms(of: "sukarela", terms)
+        try ledger.setSavingsTerms(of: "sukarela", terms)
         try ledger.join("0001")
       }
       func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
@@ -149,13 +149,13 @@ import Testing
         let (amount, on) = (Rupiah(sen: Int64(pick(1...30)) * 10_000_000), pick(1...31))
         for ledger in books {
           _ = try ledger.deposit(
-            amount, member: "0001", on: day("2026-01-01").advanced(by: on - 1))
+            amount, member: "0001", on: day("2026-01-01").adding(days: on - 1))
         }
       }
-      let wrongDay = try day("2026-01-01").advanced(by: pick(0...30))
+      let wrongDay = try day("2026-01-01").adding(days: pick(0...30))
       let wrong = try books[1].deposit(
         Rupiah(sen: Int64(pick(1...30)) * 10_000_000), member: "0001", on: wrongDay)
-      let lateDay = try day("2026-01-01").advanced(by: pick(0...30))
+      let lateDay = try day("2026-01-01").adding(days: pick(0...30))
       let lateAmount = Rupiah(sen: Int64(pick(1...30)) * 10_000_000)
       _ = try books[0].deposit(lateAmount, member: "0001", on: lateDay)
       for ledger in books { _ = try ledger.runMonthEnd(month(january)) }
@@ -193,16 +193,16 @@ import Testing
       let folder = try TestFolder()
       let ledger = try makeBook(folder)
       let interest = InterestTerms(tiers: [.init(from: .zero, rate: .percentPerYear(6))])
-      try ledger.setTerms(
+      try ledger.setSavingsTerms(
         of: "sukarela",
         SavingsTerms(
           effectiveFrom: month(january), interest: interest, leavingInterest: rule))
       try ledger.join("0001")
       _ = try ledger.deposit(73_000_000, member: "0001", on: day("2026-01-01"))
       let note = EntryNote(reference: "KELUAR-1")
-      let left = try ledger.leave("0001", on: day("2026-01-26"), note: note)
+      let left = try ledger.endMembership(of: "0001", on: day("2026-01-26"), note: note)
       #expect(left.receipt?.deductions.map(\.amount) == (rule == .none ? [] : [30_000]))
-      let again = try ledger.leave("0001", on: day("2026-01-26"), note: note)
+      let again = try ledger.endMembership(of: "0001", on: day("2026-01-26"), note: note)
       #expect(again.receipt?.isReplay == true && again.receipt?.entry == left.receipt?.entry)
       #expect(again.receipt?.amount == left.receipt?.amount)
       #expect(again.receipt?.deductions == left.receipt?.deductions)

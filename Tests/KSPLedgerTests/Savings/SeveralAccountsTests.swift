@@ -134,7 +134,7 @@ import Testing
   @Test func theTaxIsOnBothAccountsOfAMember() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela",
       SavingsTerms(
         effectiveFrom: month("2026-01"),
@@ -181,7 +181,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela",
       SavingsTerms(
         effectiveFrom: month("2026-01"),
@@ -224,7 +224,7 @@ import Testing
       interest: InterestTerms(
         dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))]))
     terms.interestCreditedTo = "sukarela"
-    try ledger.addProduct(.sample("qurban", prefix: "QUR"), terms: terms)
+    try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     _ = try ledger.openAccount(member: "0001", on: day("2026-01-01"))
     _ = try ledger.withdraw(
       500_000, member: "0001", account: AccountCode("SUK-0001"), on: day("2026-01-02"))
@@ -243,7 +243,7 @@ import Testing
     let ledger = try book(folder)
     let code = try ledger.openAccount(member: "0001", on: day("2026-01-03"))
     _ = try ledger.deposit(70_000, member: "0001", account: code, on: day("2026-01-05"))
-    let receipt = try ledger.leave("0001", on: day("2026-01-20")).receipt
+    let receipt = try ledger.endMembership(of: "0001", on: day("2026-01-20")).receipt
     #expect(receipt?.amount == 570_000)
     let savings = try ledger.member("0001").savings
     #expect(try savings.map(\.closedOn) == [day("2026-01-20"), day("2026-01-20")])
@@ -260,7 +260,7 @@ import Testing
     _ = try book.ledger.deposit(
       400_000, member: "0001", account: code, on: day("2026-01-10"))
     _ = try book.lend("flat", 600_000)
-    _ = try book.ledger.leave("0001", on: day("2026-01-15"), setsOffLoans: true)
+    _ = try book.ledger.endMembership(of: "0001", on: day("2026-01-15"), setsOffLoans: true)
     #expect(try book.ledger.verify().isOK)
     #expect(try book.ledger.member("0001").savings.allSatisfy { $0.balance == .zero })
   }
@@ -272,7 +272,7 @@ import Testing
     _ = try book.ledger.deposit(
       400_000, member: "0001", account: code, on: day("2026-01-10"))
     let number = try book.lend("flat", 1_200_000)
-    _ = try book.ledger.repay(number, 100_000, on: day("2026-01-20"), from: code)
+    _ = try book.ledger.repay(100_000, loan: number, on: day("2026-01-20"), from: code)
     #expect(try book.balance("SUK-0001-02") == 300_000)
     #expect(try book.balance("SUK-0001") == 400_000)
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct StatementTests {
   /// Everything a member or the board could have printed, as text and as JSON.
   static func prints(
-    _ ledger: Ledger, _ periods: [BookPeriod], knownAt: EntryNumber
+    _ ledger: Ledger, _ periods: [BookPeriod], asRecordedThrough: EntryNumber
   ) throws -> [String] {
     var prints: [String] = []
     for format in OutputFormat.allCases {
@@ -17,20 +17,20 @@ import Testing
       for period in periods {
         for member in try ledger.members(includingLeft: true) where member.member.number != "new" {
           let statement = try ledger.statement(
-            ofMember: member.member.number, period: period, knownAt: .entry(knownAt))
+            ofMember: member.member.number, period: period, asRecordedThrough: .entry(asRecordedThrough))
           prints.append(MemberStatementRenderer(style).string(statement))
         }
         var all = TextOutput()
-        try ledger.statements(period: period, knownAt: .entry(knownAt)) {
+        try ledger.statements(period: period, asRecordedThrough: .entry(asRecordedThrough)) {
           AccountStatementRenderer(style).append($0, into: &all)
         }
         prints.append(all.string)
         for code in ["1-1000", "4-1100", "5-1000"] {
           let statement = try ledger.statement(
-            of: AccountCode(code), period: period, knownAt: .entry(knownAt))
+            of: AccountCode(code), period: period, asRecordedThrough: .entry(asRecordedThrough))
           prints.append(AccountStatementRenderer(style).string(statement))
         }
-        let balance = try ledger.trialBalance(asOf: period.last, knownAt: .entry(knownAt))
+        let balance = try ledger.trialBalance(asOf: period.last, asRecordedThrough: .entry(asRecordedThrough))
         prints.append(TrialBalanceRenderer(style).string(balance))
       }
     }
@@ -43,13 +43,13 @@ import Testing
     for number in ["0001", "0002", "0003"] { try ledger.join(number) }
     _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-05"))
     _ = try ledger.deposit(7_000, member: "0002", on: day("2026-01-05"))
-    _ = try ledger.leave("0002", on: day("2026-01-20"))
+    _ = try ledger.endMembership(of: "0002", on: day("2026-01-20"))
     _ = try ledger.deposit(9_000, member: "0003", on: day("2026-03-05"))
     func accounts(_ first: String, _ last: String, at known: KnowledgePoint? = nil) throws
       -> [String]
     {
       var codes: [String] = []
-      try ledger.statements(period: period(first, last), knownAt: known) {
+      try ledger.statements(period: period(first, last), asRecordedThrough: known) {
         codes.append($0.heading.account.text)
       }
       return codes
@@ -78,17 +78,17 @@ import Testing
         for _ in 0..<2 {
           try book.move(in: month, count: 12)
           let known = EntryNumber(Int64(try ledger.status().entries))
-          earlier.append((known, try Self.prints(ledger, periods, knownAt: known)))
+          earlier.append((known, try Self.prints(ledger, periods, asRecordedThrough: known)))
         }
         _ = try ledger.runMonthEnd(month)
       }
       try ledger.join("new")
       _ = try ledger.deposit(5, member: "new", on: day("2026-04-01"))
       if seed.isMultiple(of: 2) {
-        _ = try? ledger.leave(book.members[0], on: day("2026-04-02"))
+        _ = try? ledger.endMembership(of: book.members[0], on: day("2026-04-02"))
       }
       for (known, prints) in earlier {
-        let again = try Self.prints(ledger, periods, knownAt: known)
+        let again = try Self.prints(ledger, periods, asRecordedThrough: known)
         for (index, print) in again.enumerated() where print != prints[index] {
           Issue.record(
             "seed \(seed), known at \(known): print \(index)\n\(prints[index])\n\(print)")
@@ -113,9 +113,9 @@ import Testing
       let codes = Array(Set(legs.map(\.code))).sorted() + ["1-1020"]
       let entries = Int64(try ledger.status().entries)
       for _ in 0..<60 {
-        let first = try day("2025-12-20").advanced(by: Int.random(in: 0...120, using: &random))
+        let first = try day("2025-12-20").adding(days: Int.random(in: 0...120, using: &random))
         let period = try BookPeriod(
-          from: first, through: first.advanced(by: Int.random(in: 0...60, using: &random)))
+          from: first, through: first.adding(days: Int.random(in: 0...60, using: &random)))
         let known =
           Bool.random(using: &random) ? nil : Int64.random(in: 0...entries, using: &random)
         let code = codes.randomElement(using: &random) ?? ""
@@ -129,12 +129,12 @@ import Testing
         else {
           #expect(throws: LedgerError.self) {
             try ledger.statement(
-              of: AccountCode(code), period: period, knownAt: known.map { .entry(EntryNumber($0)) })
+              of: AccountCode(code), period: period, asRecordedThrough: known.map { .entry(EntryNumber($0)) })
           }
           continue
         }
         let statement = try ledger.statement(
-          of: AccountCode(code), period: period, knownAt: known.map { .entry(EntryNumber($0)) })
+          of: AccountCode(code), period: period, asRecordedThrough: known.map { .entry(EntryNumber($0)) })
         let sign: Int64 = statement.heading.normalSide == .credit ? -1 : 1
         let own = legs.filter { $0.code == code && $0.entry <= known ?? .max }
         let before = own.filter { $0.day < Int64(period.first.dayNumber) }
@@ -149,7 +149,7 @@ import Testing
           statement.closing.sen == sign * (before + inside).reduce(0) { $0 + $1.amount }, "\(place)"
         )
         let balance = try ledger.trialBalance(
-          asOf: period.last, knownAt: known.map { .entry(EntryNumber($0)) })
+          asOf: period.last, asRecordedThrough: known.map { .entry(EntryNumber($0)) })
         var sums: [String: Int64] = [:]
         for leg in legs where leg.day <= Int64(period.last.dayNumber) && leg.entry <= known ?? .max
         {
@@ -206,9 +206,9 @@ import Testing
     }
     let period = BookPeriod(try month("2026-01"))
     #expect(
-      refused { _ = try ledger.statement(of: code, period: period, knownAt: .event(0)) }?.code
+      refused { _ = try ledger.statement(of: code, period: period, asRecordedThrough: .event(0)) }?.code
         == .accountUnknown)
-    #expect(try ledger.trialBalance(knownAt: .event(0)).rows.isEmpty)
+    #expect(try ledger.trialBalance(asRecordedThrough: .event(0)).rows.isEmpty)
     #expect(try ledger.trialBalance(asOf: day("2025-12-31")).rows.isEmpty)
   }
 }

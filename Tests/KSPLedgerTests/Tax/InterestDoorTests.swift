@@ -12,7 +12,7 @@ import Testing
   private func book(_ folder: TestFolder, minimum: Rupiah = .zero) throws -> Ledger {
     let ledger = try makeBook(folder)
     let terms = SavingsTerms(effectiveFrom: try month(january), minimumBalance: minimum)
-    try ledger.setTerms(of: "sukarela", terms)
+    try ledger.setSavingsTerms(of: "sukarela", terms)
     try ledger.join("0001")
     return ledger
   }
@@ -60,7 +60,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try book(folder)
     _ = try ledger.payInterest(500_000, member: "0001", on: day("2026-01-10"))
-    let left = try ledger.leave("0001", on: day("2026-01-20"))
+    let left = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
     #expect(left.receipt?.amount == 450_000)
     #expect(try ledger.account(AccountCode("2-1400")).balance == 50_000)
     _ = try ledger.runMonthEnd(month(january))
@@ -111,7 +111,7 @@ import Testing
     #expect(slip.tax == .zero && slip.recovered == 25_000)
     #expect(try ledger.account(AccountCode("1-1330")).balance == 5_000)
     // Who leaves pays the rest; from pokok only where it is to be set off.
-    let last = try ledger.leave("0002", on: day("2026-04-01"), dryRun: true)
+    let last = try ledger.endMembership(of: "0002", on: day("2026-04-01"), dryRun: true)
     #expect(last.receipt?.amount == 155_000)
     #expect(try ledger.verify().isOK)
   }
@@ -136,10 +136,10 @@ import Testing
   func theOrder() throws {
     let folder = try TestFolder()
     let ledger = try book(folder)
-    try ledger.addProduct(
+    try ledger.addSavingsProduct(
       .sample("qurban", prefix: "QUR"),
       terms: SavingsTerms(effectiveFrom: month(january)))
-    try ledger.addProduct(
+    try ledger.addSavingsProduct(
       .sample("haji", prefix: "HAJ"),
       terms: SavingsTerms(effectiveFrom: month(january), isWithdrawable: false))
     _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-02"))

@@ -77,7 +77,7 @@ extension LoanSamples {
     ]
   }
 
-  private static func grade(_ status: LoanStatus) throws -> LoanGrade {
+  private static func grade(_ status: LoanCard) throws -> LoanGrade {
     try LoanGrade(
       status.position, profile: .fiveClasses, table: .microfinance, interval: .monthly,
       collaterals: status.collaterals)

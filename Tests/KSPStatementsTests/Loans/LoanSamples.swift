@@ -48,7 +48,7 @@ enum LoanSamples {
       plan: plan(), deductions: [.init(code: "provisi", amount: 120_000)])
   }
 
-  static func status() throws -> LoanStatus {
+  static func status() throws -> LoanCard {
     let payments = [
       LoanPayment(
         date: try Samples.date("2026-02-20"), principal: 2_000_000, interest: 180_000,
@@ -58,7 +58,7 @@ enum LoanSamples {
     let date = try Samples.date("2026-04-30")
     let loan = try loan()
     let rows = try plan().installments
-    return LoanStatus(
+    return LoanCard(
       loan: loan, asOf: date, installments: rows, payments: payments,
       position: try LoanPosition(
         installments: rows, payments: payments, rule: loan.terms.lateFee, asOf: date),

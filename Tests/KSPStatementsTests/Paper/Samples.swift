@@ -50,7 +50,7 @@ enum Samples {
       let amount: Int64 = isWithdrawal ? 4_000_050 : -1_500_000
       balance -= amount
       return AccountStatement.Line(
-        bookDate: try first.advanced(by: index * 365 / max(1, count)),
+        bookDate: try first.adding(days: index * 365 / max(1, count)),
         entry: EntryNumber(Int64(index + 1)), kind: isWithdrawal ? .withdrawal : .deposit,
         memo: memo(index), amount: Rupiah(sen: amount), balance: Rupiah(sen: balance))
     }

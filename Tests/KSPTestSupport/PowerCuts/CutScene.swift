@@ -23,7 +23,7 @@ package struct CutScene: Sendable {
   private static let book = BookTemplate { folder in
     let ledger = try makeBook(folder)
     let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
-    try ledger.setTerms(
+    try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
     for number in 1...6 {
       try ledger.join("000\(number)")

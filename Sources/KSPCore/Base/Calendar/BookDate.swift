@@ -69,7 +69,7 @@ public struct BookDate: Hashable, Comparable, Sendable {
   /// The day so many days later, or earlier when negative.
   ///
   /// - Throws: `date.unreadable` outside the years 1 to 9999.
-  public func advanced(by days: Int) throws(LedgerError) -> BookDate {
+  public func adding(days: Int) throws(LedgerError) -> BookDate {
     let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
     guard !overflow, let number = Int32(exactly: sum) else { throw .dateUnreadable("#\(days)") }
     return try BookDate(dayNumber: number)

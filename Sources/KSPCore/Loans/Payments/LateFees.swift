@@ -91,7 +91,7 @@ struct LateFees {
 
   /// The first day that is charged.
   private func start(_ installment: Installment) throws(LedgerError) -> BookDate {
-    try installment.due.advanced(by: rule.graceDays + 1)
+    try installment.due.adding(days: rule.graceDays + 1)
   }
 
   /// What one installment is charged: for every day, or started month, on which it was unpaid.
@@ -110,7 +110,7 @@ struct LateFees {
       let until = min(next ?? date, date)
       let base = rule.base == .installment ? installment.total : unpaid
       try body(try run(from: day, through: until, since: late.first, on: base))
-      day = try until.advanced(by: 1)
+      day = try until.adding(days: 1)
     }
   }
 
@@ -196,7 +196,7 @@ struct LateFees {
       let until = min(next ?? date, date)
       let owed = try principal - paid[index].principal
       runs.append(try run(from: day, through: until, since: lateSince ?? day, on: owed))
-      day = try until.advanced(by: 1)
+      day = try until.adding(days: 1)
     }
     return try LateFeeWorking(nil, runs: runs, cap: nil)
   }

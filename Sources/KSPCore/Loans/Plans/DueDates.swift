@@ -38,7 +38,7 @@ public struct DueDateShift: Hashable, Sendable {
   private func onWorkingDay(_ date: BookDate) throws(LedgerError) -> BookDate {
     var day = date
     while day.weekday == 0 || holidays.contains(day) {
-      day = try day.advanced(by: rule == .nextWorkingDay ? 1 : -1)
+      day = try day.adding(days: rule == .nextWorkingDay ? 1 : -1)
     }
     return day
   }

@@ -1,5 +1,5 @@
 /// Where a loan stands on a day: what a counter shows and a kartu pinjaman is drawn from.
-public struct LoanStatus: Hashable, Sendable {
+public struct LoanCard: Hashable, Sendable {
   /// One step in its life.
   public struct Step: Hashable, Sendable {
     /// What happened.

@@ -147,7 +147,7 @@ extension LoanPlan {
   package func progress(
     atEndOf date: BookDate, earnsDaily: Bool
   ) throws(LedgerError) -> PlanProgress {
-    let end = earnsDaily ? try date.advanced(by: 1) : nil
+    let end = earnsDaily ? try date.adding(days: 1) : nil
     return try progress(asOf: date, daysUpTo: end)
   }
 

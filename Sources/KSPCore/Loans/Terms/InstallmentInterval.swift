@@ -58,8 +58,8 @@ public struct InstallmentInterval: Hashable, Sendable {
     let (distance, overflow) = count.multipliedReportingOverflow(by: steps)
     guard !overflow, distance <= 4_000_000 else { throw .dateUnreadable("#\(steps)") }
     switch unit {
-    case .day: return try start.advanced(by: distance)
-    case .week: return try start.advanced(by: distance * 7)
+    case .day: return try start.adding(days: distance)
+    case .week: return try start.adding(days: distance * 7)
     case .month:
       let month = try BookMonth(ordinal: start.month.ordinal + Int32(distance))
       return try BookDate(

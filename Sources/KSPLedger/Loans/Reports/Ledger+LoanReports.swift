@@ -7,18 +7,18 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The loan.
   ///   - date: The day; nil for today.
-  ///   - knownAt: Leaves out what was recorded after this point, and shows names as they were, so
+  ///   - asRecordedThrough: Leaves out what was recorded after this point, and shows names as they were, so
   ///     that an earlier print comes out again byte for byte; nil for everything.
   /// - Returns: The loan as it stood when the day ended; before it is paid out, and after it is
   ///   paid back or written off, nothing of it is open. A reversal counts from its own day on.
   /// - Throws: `loan.unknown`, `known.beyond`.
   public func loan(
-    _ number: String, asOf date: BookDate? = nil, knownAt: KnowledgePoint? = nil
-  ) throws(LedgerError) -> LoanStatus {
+    _ number: String, asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> LoanCard {
     let date = if let date { date } else { try today() }
     return try store.read { db in
       try LoanReader(db, try catalog(db), shared.memory).status(
-        of: number, asOf: date, db, state: knownState(db, at: knownAt))
+        of: number, asOf: date, db, state: knownState(db, at: asRecordedThrough))
     }
   }
 
@@ -41,7 +41,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func loans(
     of member: String? = nil, asOf date: BookDate? = nil, includingEnded: Bool = false
-  ) throws(LedgerError) -> [LoanStatus] {
+  ) throws(LedgerError) -> [LoanCard] {
     let date = if let date { date } else { try today() }
     return try store.read { db in
       let reader = try LoanReader(db, try catalog(db), shared.memory)

@@ -5,7 +5,7 @@ extension SavingsDesk {
   /// Pays the interest of the month of leaving on the open accounts of a member whose terms say so:
   /// up to the day before they leave.
   func payLeavingInterest(_ number: String, on date: BookDate) throws {
-    guard let last = try? date.advanced(by: -1), last >= date.month.firstDay else { return }
+    guard let last = try? date.adding(days: -1), last >= date.month.firstDay else { return }
     for product in session.catalog.products {
       let terms = product.terms(in: date.month)
       guard terms.leavingInterest == .dayBefore, var interest = terms.interest else { continue }

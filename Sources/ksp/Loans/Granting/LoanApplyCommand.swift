@@ -42,7 +42,7 @@ struct LoanApplyCommand: ParsableCommand {
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let asked = application(try date ?? ledger.today())
-        return try LoanStatus(
+        return try LoanCard(
           planned: try ledger.applyForLoan(asked, dryRun: dryRun), on: asked.date,
           collaterals: asked.collaterals, guarantors: asked.guarantors)
       },

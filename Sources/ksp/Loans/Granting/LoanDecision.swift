@@ -25,7 +25,7 @@ struct LoanDecision: ParsableArguments {
       { ledger, dryRun in
         let date = try date ?? ledger.today()
         let before = try ledger.loan(loan, asOf: date)
-        return try LoanStatus(
+        return try LoanCard(
           planned: try decide(ledger, date, dryRun), on: date, collaterals: before.collaterals,
           guarantors: before.guarantors)
       },

@@ -15,8 +15,7 @@ struct LoanRejectCommand: ParsableCommand {
 
   func run() throws {
     try decision.run(.severe) { ledger, date, dryRun in
-      try ledger.decideLoan(
-        decision.loan, isApproved: false, on: date, note: decision.note.value, dryRun: dryRun)
+      try ledger.rejectLoan(decision.loan, on: date, note: decision.note.value, dryRun: dryRun)
     }
   }
 }

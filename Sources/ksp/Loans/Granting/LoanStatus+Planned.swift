@@ -1,6 +1,6 @@
 import KSPCore
 
-extension LoanStatus {
+extension LoanCard {
   /// A loan that is not paid out yet, with the plan that it would have.
   init(
     planned loan: Loan, on date: BookDate, collaterals: [Collateral] = [],

@@ -31,7 +31,7 @@ struct LoanSettleCommand: ParsableCommand {
     let amount = try argument(amount, Rupiah.init(parsing:))
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.settleLoan(
-        loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
+        amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
         note: write.note, dryRun: dryRun)
     }
   }

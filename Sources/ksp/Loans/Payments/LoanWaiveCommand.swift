@@ -59,10 +59,10 @@ struct LoanWaiveCommand: ParsableCommand {
       let date = try write.bookDate(ledger)
       guard let amount else {
         return try ledger.waiveLoan(
-          loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero,
+          loan: loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero,
           administration: administration ?? .zero, on: date, note: write.note, dryRun: dryRun)
       }
-      return try ledger.waiveLoan(loan, amount, on: date, note: write.note, dryRun: dryRun)
+      return try ledger.waiveLoan(amount, loan: loan, on: date, note: write.note, dryRun: dryRun)
     }
   }
 }

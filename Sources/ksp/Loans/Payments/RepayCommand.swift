@@ -173,7 +173,7 @@ struct RepayCommand: ParsableCommand {
     _ ledger: Ledger, _ dryRun: Bool
   ) throws -> LoanReceipt {
     try ledger.repay(
-      loan, amount, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
+      amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
       choices: choices, saying: said, note: write.note, dryRun: dryRun)
   }
 

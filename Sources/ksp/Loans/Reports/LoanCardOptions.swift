@@ -19,8 +19,8 @@ struct LoanCardOptions: ParsableArguments {
     let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.loan(loan, asOf: date, knownAt: known),
-        with: LoanCardRenderer(report.style(ledger.settings(knownAt: known))))
+        try ledger.loan(loan, asOf: date, asRecordedThrough: known),
+        with: LoanCardRenderer(report.style(ledger.settings(asRecordedThrough: known))))
     }
   }
 }

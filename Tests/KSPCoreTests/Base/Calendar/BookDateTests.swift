@@ -43,9 +43,9 @@ import Testing
   @Test func theEndsOfTheCalendar() throws {
     #expect(BookDate.latest.description == "9999-12-31")
     #expect(BookDate.earliest.description == "0001-01-01")
-    #expect(refusal { try BookDate.latest.advanced(by: 1) } == .dateUnreadable)
-    #expect(refusal { try BookDate.earliest.advanced(by: -1) } == .dateUnreadable)
-    #expect(refusal { try BookDate.latest.advanced(by: .max) } == .dateUnreadable)
+    #expect(refusal { try BookDate.latest.adding(days: 1) } == .dateUnreadable)
+    #expect(refusal { try BookDate.earliest.adding(days: -1) } == .dateUnreadable)
+    #expect(refusal { try BookDate.latest.adding(days: .max) } == .dateUnreadable)
     #expect(refusal { try BookDate.latest.month.next() } != nil)
     #expect(refusal { try BookDate.earliest.month.previous() } != nil)
   }

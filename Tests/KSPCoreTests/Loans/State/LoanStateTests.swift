@@ -18,7 +18,7 @@ import Testing
       var day = facts.contract.appliedOn
       for entry in Int64(2)...9 {
         guard state.loan.status == .running, let plan = state.plan else { break }
-        day = try day.advanced(by: Int.random(in: -20...70, using: &random))
+        day = try day.adding(days: Int.random(in: -20...70, using: &random))
         day = max(day, plan.startedOn)
         let most = state.loan.principal.sen / 3
         let amount = Rupiah(sen: Int64.random(in: 1...most, using: &random))
@@ -126,7 +126,7 @@ import Testing
     let left = oracle.unpaid { _ in true }
     let last = oracle.payments.last?.date ?? oracle.installments[0].due
     let rest = LoanPayment(
-      date: try last.advanced(by: 9), principal: Rupiah(sen: left.reduce(0) { $0 + $1.principal }),
+      date: try last.adding(days: 9), principal: Rupiah(sen: left.reduce(0) { $0 + $1.principal }),
       interest: Rupiah(sen: left.reduce(0) { $0 + $1.interest }))
     return LoanOracle(installments: oracle.installments, payments: oracle.payments + [rest])
   }
@@ -134,7 +134,7 @@ import Testing
   private static func facts(of oracle: LoanOracle) throws -> LoanFacts {
     let rows = oracle.installments
     let principal = Rupiah(sen: rows.reduce(0) { $0 + $1.principal.sen })
-    let day = try rows[0].due.advanced(by: -60)
+    let day = try rows[0].due.adding(days: -60)
     let plan = PlanTerms(
       method: .flat, rate: try Rate(billionths: 10_000_000, per: .month), count: rows.count)
     var facts = try LoanFactsSample.facts(
@@ -164,7 +164,7 @@ import Testing
     for round in 0..<Self.loans {
       guard let facts = try LoanFactsSample.draw(&random) else { continue }
       let state = try LoanState(facts)
-      let day = try facts.contract.appliedOn.advanced(by: Int.random(in: 0...500, using: &random))
+      let day = try facts.contract.appliedOn.adding(days: Int.random(in: 0...500, using: &random))
       let held = (
         interest: Rupiah(sen: Int64.random(in: 0...5_000_000, using: &random)), lateFee: Rupiah.zero
       )
@@ -226,14 +226,14 @@ import Testing
       try (0..<100).lazy.compactMap { _ in try LoanFactsSample.draw(&random) }.first)
     let day = facts.contract.appliedOn
     facts.steps = try steps.enumerated().map { index, step in
-      LoanFacts.Step(step, on: try day.advanced(by: index))
+      LoanFacts.Step(step, on: try day.adding(days: index))
     }
     let state = try LoanState(facts)
     #expect(state.loan.status == status)
     #expect(state.outstanding.isZero == (status == .writtenOff))
-    #expect(try state.lastDate == day.advanced(by: max(0, steps.count - 1)))
+    #expect(try state.lastDate == day.adding(days: max(0, steps.count - 1)))
     // Before it was asked for it is to come, whatever happens later.
-    let before = try LoanState(facts, asOf: day.advanced(by: -1))
+    let before = try LoanState(facts, asOf: day.adding(days: -1))
     #expect(before.loan.status == .applied)
   }
 }

@@ -103,7 +103,7 @@ extension LoanModelOracle {
       money = amount
     } else {
       let left = left(loan)
-      let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+      let fee = try lateFee(loan, to: date, asRecordedThrough: latest, countingLater: true).owed
       let owed = left.prefix(due).reduce(fee) { $0 + $1.total }
       let next = left.first { $0.total > 0 }
       guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
@@ -131,7 +131,7 @@ extension LoanModelOracle {
   ) throws {
     let left = left(loan)
     let due = plan.rows.filter { $0.due <= date }.count
-    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let fee = try lateFee(loan, to: date, asRecordedThrough: latest, countingLater: true).owed
     let owed = left.reduce(fee) { $0 + $1.total }
     let isAhead = left.dropFirst(due).contains { $0.total > 0 }
     let isRegular = plan.rows.count > 1 && due >= plan.rows.count - 1 && money <= owed
@@ -479,7 +479,7 @@ extension LoanModelOracle {
       interest += unpaid((passed == 0 ? plan.carriedInterest : 0) + earned, passed)
     }
     let principal = outstanding(loan)
-    let fee = try lateFee(loan, to: date, knownAt: latest, countingLater: true).owed
+    let fee = try lateFee(loan, to: date, asRecordedThrough: latest, countingLater: true).owed
     let isAhead = left.dropFirst(due).contains { $0.total > 0 }
     let penalty = ModelRatio(
       isAhead ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
@@ -634,7 +634,7 @@ extension LoanModelOracle {
     rows[0].interest += max(0, net)
     rows[0].takeAdministration(terms.administration)
     rows[0].administration += max(0, third)
-    let fee = try lateFee(loan, to: date, knownAt: latest).owed
+    let fee = try lateFee(loan, to: date, asRecordedThrough: latest).owed
     let loanClass = try grade(loan, asOf: date).0
     loans[loan].steps.append(Step(kind: "rescheduled", date: date, loanClass: loanClass))
     loans[loan].plans.append(

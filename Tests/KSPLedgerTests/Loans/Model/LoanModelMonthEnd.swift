@@ -108,7 +108,7 @@ extension LoanModelOracle {
     var owed = interestOwed(
       loan, plan, due, byDays: running(plan, due, byDays: days), asOf: end)
     if plan.terms.interestDue != .inAdvance { owed += unearned(plan, due, byDays: days) }
-    return (owed, try lateFee(loan, to: end, knownAt: end).owed)
+    return (owed, try lateFee(loan, to: end, asRecordedThrough: end).owed)
   }
 
   /// Interest that is earned by days is earned through the last day of the month.
@@ -117,7 +117,7 @@ extension LoanModelOracle {
   ) throws -> (due: Int, days: (passed: Int, whole: Int)) {
     let due = plan.rows.filter { $0.due <= end }.count
     guard loans[loan].terms.recognition == .daily else { return (due, (0, 1)) }
-    let next = try end.advanced(by: 1)
+    let next = try end.adding(days: 1)
     let over = elapsed(plan, due, upTo: next)
     return (over, days(plan, over, upTo: next))
   }

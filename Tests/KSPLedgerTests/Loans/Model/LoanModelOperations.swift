@@ -124,10 +124,10 @@ extension LoanModelRun {
     let plans = oracle.loans[loan].plans.count
     let decision = anyDecision()
     try both("repay") {
-      try $0.repay([(loan, money)], on: date, from: text, decision)
+      try $0.repay(loan: [(loan, money)], on: date, from: text, decision)
     } _: {
       let receipt = try $0.repay(
-        number, money.map { Rupiah(sen: $0) }, on: date, from: payer, choices: decision.choices)
+        money.map { Rupiah(sen: $0) }, loan: number, on: date, from: payer, choices: decision.choices)
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
       #expect(parts - receipt.returned.sen == receipt.receipt.amount.sen)
     }
@@ -157,7 +157,7 @@ extension LoanModelRun {
     do {
       if !isBad {
         try next.repay(
-          rows, on: date, from: "1-1400", .init(settles: false, overpays: true))
+          loan: rows, on: date, from: "1-1400", .init(settles: false, overpays: true))
       }
     } catch is LoanModelOracle.Refusal {
       isRefused = true
@@ -193,7 +193,7 @@ extension LoanModelRun {
     }
     guard last == "reverse ok" else { return }
     let day = oracle.entries[entry].date
-    for loan in loans { try compareLoan(loan, asOf: day.advanced(by: 30), last) }
+    for loan in loans { try compareLoan(loan, asOf: day.adding(days: 30), last) }
   }
 
   func settle() throws {
@@ -218,7 +218,7 @@ extension LoanModelRun {
         try $0.settle(loan, paying: money, overpays: true, on: date, from: text)
       } _: {
         let receipt = try $0.repay(
-          number, Rupiah(sen: money), on: date, from: payer,
+          Rupiah(sen: money), loan: number, on: date, from: payer,
           choices: RepaymentChoices(settles: true, overpayment: .savings))
         #expect(receipt.receipt.amount.sen == money)
       }
@@ -226,7 +226,7 @@ extension LoanModelRun {
     try both("settle") {
       try $0.settle(loan, on: date, from: text)
     } _: {
-      _ = try $0.settleLoan(number, on: date, from: payer)
+      _ = try $0.settleLoan(loan: number, on: date, from: payer)
     }
   }
 
@@ -238,7 +238,7 @@ extension LoanModelRun {
       try $0.waive(loan, money, on: date)
     } _: {
       let slip = try $0.waiveLoan(
-        number, Rupiah(sen: money), on: date, note: EntryNote(memo: "keringanan"))
+        Rupiah(sen: money), loan: number, on: date, note: EntryNote(memo: "keringanan"))
       #expect(slip.parts.reduce(0) { $0 + $1.amount.sen } == money)
     }
   }
@@ -281,7 +281,7 @@ extension LoanModelRun {
     try both("recover") {
       try $0.recover(loan, money, on: date)
     } _: {
-      _ = try $0.recoverLoan(number, Rupiah(sen: money), on: date)
+      _ = try $0.recoverLoan(Rupiah(sen: money), loan: number, on: date)
     }
   }
 
@@ -294,10 +294,10 @@ extension LoanModelRun {
     let kept = oracle
     let decision = anyDecision()
     try both("rehearsal") {
-      try $0.repay([(loan, money)], on: date, from: "1-1000", decision)
+      try $0.repay(loan: [(loan, money)], on: date, from: "1-1000", decision)
     } _: {
       _ = try $0.repay(
-        number, money.map { Rupiah(sen: $0) }, on: date, choices: decision.choices, dryRun: true)
+        money.map { Rupiah(sen: $0) }, loan: number, on: date, choices: decision.choices, dryRun: true)
     }
     oracle = kept
     #expect(try version() == before, "a rehearsal was stored")
@@ -426,7 +426,7 @@ extension LoanModelRun {
       check(
         "due administration", amounts.administration.sen,
         due.reduce(0) { $0 + $1.1.administration })
-      let fee = try oracle.lateFee(loan, to: date, knownAt: date)
+      let fee = try oracle.lateFee(loan, to: date, asRecordedThrough: date)
       check("late fee", found.position.lateFee.sen, fee.owed)
       check("late fee charged", found.position.lateFeeCharged.sen, fee.charged)
       check("class", found.loanClass, try oracle.grade(loan, asOf: date).0)

@@ -223,17 +223,17 @@ struct LoanModelOracle {
       let isOpen = left(loan, asOf: date).contains { $0.total > 0 }
       guard !isOpen else { return .running }
       let last = payments(loan, asOf: date).last?.date ?? date
-      return try lateFee(loan, to: last, knownAt: date).owed > 0 ? .running : .settled
+      return try lateFee(loan, to: last, asRecordedThrough: date).owed > 0 ? .running : .settled
     default: return .applied
     }
   }
 
   /// Late fees, day by day, from the payments that are known on some day.
   func lateFee(
-    _ loan: Int, to date: BookDate, knownAt: BookDate, countingLater: Bool = false
+    _ loan: Int, to date: BookDate, asRecordedThrough: BookDate, countingLater: Bool = false
   ) throws -> (owed: Int64, charged: Int64) {
-    guard let plan = plan(loan, asOf: knownAt) else { return (0, 0) }
-    let known = payments(loan, asOf: knownAt)
+    guard let plan = plan(loan, asOf: asRecordedThrough) else { return (0, 0) }
+    let known = payments(loan, asOf: asRecordedThrough)
     let paidFee = known.reduce(0) {
       countingLater || $1.date <= date ? $0 + $1.paid.lateFee : $0
     }
@@ -251,7 +251,7 @@ struct LoanModelOracle {
     var fee: Int64 = 0
     var before: (principal: Int64, interest: Int64, third: Int64) = (0, 0, 0)
     for row in plan.rows {
-      let first = try row.due.advanced(by: rule.graceDays + 1)
+      let first = try row.due.adding(days: rule.graceDays + 1)
       var exact = ModelRatio(0)
       var day = first
       while day <= date {
@@ -278,7 +278,7 @@ struct LoanModelOracle {
             exact = exact + ModelRatio(Int128(base) * Int128(part), 1_000_000_000)
           }
         }
-        day = try day.advanced(by: 1)
+        day = try day.adding(days: 1)
       }
       var own = exact.rounded(100)
       if let cap = rule.capBillionths {

@@ -206,7 +206,7 @@ struct ModelPlan {
 
   static func shifted(_ date: BookDate, _ terms: PlanTerms) throws -> BookDate {
     guard terms.shift.rule == .nextWorkingDay else { return date }
-    return date.weekday == 0 ? try date.advanced(by: 1) : date
+    return date.weekday == 0 ? try date.adding(days: 1) : date
   }
 
   /// The beginning and the due dates of a loan paid out on a day.
@@ -215,13 +215,13 @@ struct ModelPlan {
     for step in 1...count {
       let distance = step * terms.interval.count
       switch terms.interval.unit {
-      case .day: dates.append(try start.advanced(by: distance))
-      case .week: dates.append(try start.advanced(by: 7 * distance))
+      case .day: dates.append(try start.adding(days: distance))
+      case .week: dates.append(try start.adding(days: 7 * distance))
       case .month:
         var month = start.month
         for _ in 0..<distance { month = try month.next() }
         let day = min(start.components.day, month.dayCount)
-        dates.append(try month.firstDay.advanced(by: day - 1))
+        dates.append(try month.firstDay.adding(days: day - 1))
       }
     }
     return dates

@@ -31,7 +31,7 @@ final class LoanModelRun {
     ledger = book.ledger
     var savings = SavingsTerms(effectiveFrom: try month("2026-01"))
     savings.interest = nil
-    try ledger.setTerms(of: "sukarela", savings)
+    try ledger.setSavingsTerms(of: "sukarela", savings)
     oracle = LoanModelOracle(openMonth: try month("2026-01"))
     var entries = [
       LoanModelOracle.Entry(
@@ -167,7 +167,7 @@ final class LoanModelRun {
   func anyDay() throws -> BookDate {
     let isFirst = try oracle.openMonth == month("2026-01")
     let back = !isFirst && Int.random(in: 0..<7, using: &random) == 0 ? -12 : 0
-    return try oracle.openMonth.firstDay.advanced(by: Int.random(in: back...40, using: &random))
+    return try oracle.openMonth.firstDay.adding(days: Int.random(in: back...40, using: &random))
   }
 
   func anyLoan() -> Int? {

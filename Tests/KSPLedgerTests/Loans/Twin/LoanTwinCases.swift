@@ -17,10 +17,10 @@ struct LoanTwinCases {
     while true {
       let terms = try terms()
       let principal = Rupiah(sen: Int64.random(in: 20...400, using: &random) * 10_000_000)
-      let day = try day("2025-01-03").advanced(by: Int.random(in: 0..<200, using: &random))
+      let day = try day("2025-01-03").adding(days: Int.random(in: 0..<200, using: &random))
       let firstDue =
         Int.random(in: 0..<4, using: &random) == 0
-        ? try day.advanced(by: Int.random(in: 10...40, using: &random)) : nil
+        ? try day.adding(days: Int.random(in: 10...40, using: &random)) : nil
       let plan = try? InstallmentPlan(
         terms.plan, principal: principal, disbursedOn: day, firstDue: firstDue)
       guard plan != nil else { continue }

@@ -54,7 +54,7 @@ import Testing
       try compare(twin, on: now.lastDay)
       now = try now.next()
     }
-    try end(twin, on: now.firstDay.advanced(by: cases.pick([0, 9, 20])), cases.pick([0, 1, 2, 3]))
+    try end(twin, on: now.firstDay.adding(days: cases.pick([0, 9, 20])), cases.pick([0, 1, 2, 3]))
     let failed = try twin.new.verify().checks.filter { $0.count > 0 }
     #expect(failed.map { "\($0.name): \($0.first ?? "")" } == [])
     return true
@@ -103,7 +103,7 @@ import Testing
       let most = due.position.dueAmounts.interest
       do {
         let slip = try ledger.waiveLoan(
-          LoanTwin.number, min(most, 20_000), on: date, note: EntryNote(memo: "keringanan"))
+          min(most, 20_000), loan: LoanTwin.number, on: date, note: EntryNote(memo: "keringanan"))
         return Outcome(intoSavings: slip.amount)
       } catch {
         return Outcome(refusal: error.code)
@@ -116,7 +116,7 @@ import Testing
     }
     do {
       let receipt = try ledger.repay(
-        LoanTwin.number, amount, on: date,
+        amount, loan: LoanTwin.number, on: date,
         choices: RepaymentChoices(settles: false, overpayment: .savings))
       return Outcome(
         parts: receipt.parts, intoSavings: receipt.intoSavings, outstanding: receipt.outstanding)
@@ -135,7 +135,7 @@ import Testing
       case 0:
         _ = try? ledger.rescheduleLoan(LoanTwin.number, on: date, count: 7, method: .declining)
       case 1:
-        let receipt = try? ledger.settleLoan(LoanTwin.number, on: date)
+        let receipt = try? ledger.settleLoan(loan: LoanTwin.number, on: date)
         outcomes.append(receipt?.parts.map(\.amount) ?? [])
       case 3:
         // A new loan pays it off.
@@ -148,7 +148,7 @@ import Testing
         let receipt = try? ledger.writeOffLoan(LoanTwin.number, on: date)
         outcomes.append([receipt?.amount ?? .zero])
       }
-      facts.append(try twin.facts(ledger, on: date.advanced(by: 3)))
+      facts.append(try twin.facts(ledger, on: date.adding(days: 3)))
     }
     #expect(facts.count != 1 && facts.first == facts.last)
     #expect(outcomes.first == outcomes.last)

@@ -41,7 +41,7 @@ func postMonth(
   for first in stride(from: 1, through: members, by: 10_000) {
     var events: [SavingsEvent] = []
     for member in first...min(first + 9_999, members) {
-      let day = try month.firstDay.advanced(by: member % 28)
+      let day = try month.firstDay.adding(days: member % 28)
       func add(_ amount: Rupiah, _ product: String) {
         events.append(
           SavingsEvent(

@@ -31,7 +31,7 @@ func writeAllStatements(_ task: Task) throws {
   guard let file = fopen(try task.text("to"), "w") else { throw TaskError.missing("to") }
   var page = Page()
   var count = 0
-  try ledger.statements(period: period, knownAt: nil) { statement in
+  try ledger.statements(period: period, asRecordedThrough: nil) { statement in
     count += 1
     page.add(statement)
     if page.bytes.count > 1 << 16 { page.empty(into: file) }
