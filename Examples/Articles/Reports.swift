@@ -23,6 +23,25 @@ func report(on ledger: Ledger) throws {
   for (clerk, sum) in deposits.sorted(by: { $0.key < $1.key }) { print(clerk, sum.formatted) }
   // snippet end
 
+  // snippet: paper
+  let table = ReportTable(
+    deposits.sorted { $0.key < $1.key },
+    [
+      .left("clerk", "Clerk", 40) { .text($0.key) },
+      .sum("deposits", "Deposits", 24) { .amount($0.value) },
+    ]
+  ).total("Total")
+  let paper = Report(
+    "example.clerks/1", title: "DEPOSITS BY CLERK", data: ["clerks": .rows(table)],
+    rows: ReportRows(table),
+    blocks: [.table(table), .signatures([.init(role: "Checked by")], printedOnly: true)])
+  for format in [OutputFormat.text, .json] {
+    var output = TextOutput()
+    ReportStyle(format, language: .english).write(paper, into: &output)
+    print(output.string)
+  }
+  // snippet end
+
   // snippet: log
   try ledger.events(EventSelection(subject: "0001")) { event in
     if event.voucher == nil { print(event.kindName[.english], event.subject) }

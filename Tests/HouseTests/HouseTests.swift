@@ -75,6 +75,30 @@ import Testing
     }
   }
 
+  /// A document is said once; text, pages, CSV and JSON follow from it. What chooses among the forms
+  /// by hand are streams whose length is not known, and what begins and ends a file of many.
+  @Test func reportsAreSaidOnce() throws {
+    let choosing: Set<String> = [
+      "Sources/KSPStatements/Chain/EventLogRenderer.swift",
+      "Sources/KSPStatements/Journal/JournalRenderer.swift",
+      "Sources/KSPStatements/Savings/AccountStatementRenderer.swift",
+      "Sources/KSPStatements/Savings/MemberStatementRenderer.swift",
+    ]
+    var renderers = 0
+    for (name, text) in try Self.sources("Sources/KSPStatements") {
+      renderers += text.matches(of: /struct \w+: ReportRenderer/).count
+      let isForm = name.contains("/Forms/") || name.contains("/Paper/")
+      if isForm || choosing.contains(name) { continue }
+      #expect(!text.contains("style.format"), "\(name) chooses a form by hand")
+      #expect(!text.contains("JSONWriter"), "\(name) writes JSON by hand")
+      if !name.contains("/Exports/") {
+        #expect(!text.contains("CSVWriter"), "\(name) writes CSV by hand")
+      }
+      #expect(!text.contains(": DocumentRenderer"), "\(name) has a frame of its own")
+    }
+    #expect(renderers >= 28)
+  }
+
   @Test func filesAreShortAndFinished() throws {
     for (name, text) in try Self.sources("Sources") {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,6 +1,7 @@
 /// Writes what a book says of itself (pengaturan).
-public struct BookSettingsRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct BookSettingsRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,27 +9,13 @@ public struct BookSettingsRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each thing that is said.
-  public func render(_ document: BookSettings, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      CSVWriter.header(["name", "value"], into: &output)
-      for item in items(document) {
-        CSVWriter.row([.text(item.key), .optional(item.value)], into: &output)
-      }
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.settings/1")
-        for item in items(document) { json.field(item.key, item.value) }
-      }
-    }
-  }
-
-  private func report(_ settings: BookSettings) -> Report {
-    let fields = items(settings).compactMap { Report.Field($0.label, $0.value) }
+  public func report(of settings: BookSettings) -> Report {
+    let items = items(settings)
     return Report(
-      title: style.words.settingsTitle, subject: settings.name,
-      blocks: [.fields(fields, width: 22)])
+      "ksp.settings/1", title: style.words.settingsTitle, subject: settings.name,
+      data: ReportRecord(items.map { ($0.key, .text($0.value)) }),
+      rows: ReportRows(["name", "value"], items.map { [.text($0.key), .optional($0.value)] }),
+      blocks: [.fields(items.compactMap { Report.Field($0.label, $0.value) }, width: 22)])
   }
 
   private func items(

@@ -1,43 +1,45 @@
 /// Writes where a book stands.
-public struct BookStatusRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct BookStatusRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
   }
 
-  /// Writes the status; in CSV one row.
-  public func render(_ document: BookStatus, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
+  /// Says where the book stands; in CSV one row.
+  public func report(of status: BookStatus) -> Report {
+    let data = data(status)
+    return Report(
+      "ksp.status/1", title: style.words.statusTitle, hasLetterhead: false, data: data,
+      rows: ReportRows(
+        data,
+        [
+          "name", "members", "savingsAccounts", "entries", "lastBookDate", "openMonth", "savings",
+          "cash", "openingDifference", "lastBackupAt",
+        ]),
+      blocks: [.fields(fields(status), width: 24)]
+        + (status.needsBackup ? [.note(style.words.backupIsOld)] : []))
   }
 
-  private func report(_ status: BookStatus) -> Report {
+  private func fields(_ status: BookStatus) -> [Report.Field] {
     let words = style.words
     let difference = status.openingDifference
-    return Report(
-      title: words.statusTitle, hasLetterhead: false,
-      blocks: [
-        .fields(
-          Report.Field(words.cooperative, status.name),
-          Report.Field(words.members, String(status.members)),
-          Report.Field(words.accounts, String(status.savingsAccounts)),
-          Report.Field(words.entries, String(status.entries)),
-          Report.Field(
-            words.lastBookDate, status.lastBookDate.map { words($0.inWords) } ?? words.none),
-          Report.Field(words.openMonth, words(status.openMonth.name)),
-          Report.Field(words.savings, status.savings.formatted),
-          Report.Field(words.cash, status.cash.formatted),
-          Report.Field(words.datedLater, status.later.map { later(words, $0) }),
-          Report.Field(
-            words.openingDifference, difference.isZero ? nil : difference.formatted),
-          Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
-          width: 24)
-      ] + (status.needsBackup ? [.note(words.backupIsOld)] : []))
+    return [
+      Report.Field(words.cooperative, status.name),
+      Report.Field(words.members, String(status.members)),
+      Report.Field(words.accounts, String(status.savingsAccounts)),
+      Report.Field(words.entries, String(status.entries)),
+      Report.Field(
+        words.lastBookDate, status.lastBookDate.map { words($0.inWords) } ?? words.none),
+      Report.Field(words.openMonth, words(status.openMonth.name)),
+      Report.Field(words.savings, status.savings.formatted),
+      Report.Field(words.cash, status.cash.formatted),
+      Report.Field(words.datedLater, status.later.map { later(words, $0) }),
+      Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
+      Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
+    ].compactMap(\.self)
   }
 
   /// What is dated after today, which the figures above leave out.
@@ -47,43 +49,22 @@ public struct BookStatusRenderer: DocumentRenderer {
       "\(later.entries) entries: savings \(later.savings.formatted), cash \(later.cash.formatted)")
   }
 
-  private func csv(_ status: BookStatus, into output: inout TextOutput) {
-    CSVWriter.header(
-      [
-        "name", "members", "savings_accounts", "entries", "last_book_date", "open_month",
-        "savings", "cash", "opening_difference", "last_backup_at",
-      ], into: &output)
-    CSVWriter.row(
-      [
-        .text(status.name), .count(status.members), .count(status.savingsAccounts),
-        .count(status.entries), .optional(status.lastBookDate),
-        .text(status.openMonth.description), .amount(status.savings), .amount(status.cash),
-        .amount(status.openingDifference), .optional(status.lastBackupAt?.description),
-      ], into: &output)
-  }
-
-  private func json(_ status: BookStatus, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.status/1")
-      json.field("name", status.name)
-      json.field("members", status.members)
-      json.field("savingsAccounts", status.savingsAccounts)
-      json.field("entries", status.entries)
-      json.field("lastBookDate", status.lastBookDate)
-      json.field("openMonth", status.openMonth.description)
-      json.field("savings", status.savings)
-      json.field("cash", status.cash)
-      if let later = status.later {
-        json.object("later") { json in
-          json.field("entries", later.entries)
-          json.field("savings", later.savings)
-          json.field("cash", later.cash)
-        }
-      }
-      json.field("openingDifference", status.openingDifference)
-      json.field("lastBackupAt", status.lastBackupAt?.description)
-      json.field("needsBackup", status.needsBackup)
-    }
+  private func data(_ status: BookStatus) -> ReportRecord {
+    [
+      "name": .text(status.name), "members": .count(status.members),
+      "savingsAccounts": .count(status.savingsAccounts), "entries": .count(status.entries),
+      "lastBookDate": .date(status.lastBookDate), "openMonth": .text(status.openMonth.description),
+      "savings": .amount(status.savings), "cash": .amount(status.cash),
+      "later": .present(status.later) { later in
+        .record([
+          "entries": .count(later.entries), "savings": .amount(later.savings),
+          "cash": .amount(later.cash),
+        ])
+      },
+      "openingDifference": .amount(status.openingDifference),
+      "lastBackupAt": .text(status.lastBackupAt?.description),
+      "needsBackup": .flag(status.needsBackup),
+    ]
   }
 }
 

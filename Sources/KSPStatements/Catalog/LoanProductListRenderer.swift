@@ -1,5 +1,5 @@
 /// Writes the loan products with the terms of each.
-public struct LoanProductListRenderer: DocumentRenderer {
+public struct LoanProductListRenderer: ReportRenderer {
   /// A product with its terms, in the order of the months from which they hold.
   public struct Product: Hashable, Sendable {
     /// The product.
@@ -14,7 +14,8 @@ public struct LoanProductListRenderer: DocumentRenderer {
     }
   }
 
-  private let style: ReportStyle
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -22,18 +23,15 @@ public struct LoanProductListRenderer: DocumentRenderer {
   }
 
   /// Writes every product; in CSV a row for each set of terms.
-  public func render(_ document: [Product], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ products: [Product]) -> Report {
+  public func report(of products: [Product]) -> Report {
     let words = style.words
+    let all = products.flatMap { entry in entry.terms.map { (entry.product, values($0)) } }
     return Report(
-      title: words.loanProductsTitle,
+      "ksp.loan-products/1", title: words.loanProductsTitle,
+      data: ["products": .list(products, data)],
+      rows: ReportRows(
+        all.isEmpty ? [] : ["code", "name"] + all[0].1.names,
+        all.map { [.text($0.code), .text(words($0.name))] + $1.cells }),
       blocks: products.flatMap { entry -> [Report.Block] in
         let accounts = entry.product.accounts
         let fields = [
@@ -97,115 +95,59 @@ public struct LoanProductListRenderer: DocumentRenderer {
     terms.plan.administration == .nothing ? nil : terms.administrationIncome?.text
   }
 
-  /// What stands in one column: a number or a yes is one in JSON as well.
-  private enum Value {
-    case text(String?), count(Int?), flag(Bool)
-
-    var text: String? {
-      switch self {
-      case .text(let text): text
-      case .count(let count): count.map { String($0) }
-      case .flag(let flag): flag ? "true" : "false"
-      }
-    }
-
-    func write(_ name: String, into json: inout JSONWriter) {
-      switch self {
-      case .text(let text): json.field(name, text)
-      case .count(let count): json.field(name, count)
-      case .flag(let flag): json.field(name, flag)
-      }
-    }
-  }
-
   /// What one set of terms says, name by name; CSV and JSON share it.
-  private func values(_ terms: LoanTerms) -> [(name: String, value: Value)] {
+  private func values(_ terms: LoanTerms) -> ReportRecord {
     let plan = terms.plan
     let lateFee = terms.lateFee
     return [
-      ("from", .text(terms.effectiveFrom.description)), ("method", .text(plan.method.rawValue)),
-      ("rate", .text(plan.rate.description)), ("term", .count(plan.count)),
-      ("unit", .text(plan.interval.unit.rawValue)), ("every", .count(plan.interval.count)),
-      ("dayCount", .text(plan.dayCount.rawValue)),
-      ("interestDue", .text(plan.interestDue.rawValue)), ("grace", .count(plan.principalGrace)),
-      ("roundTo", .text(plan.installmentRounding.step.description)),
-      ("rounding", .text(plan.installmentRounding.mode.rawValue)),
-      ("interestRoundTo", .text(plan.interestRounding.step.description)),
-      ("interestRounding", .text(plan.interestRounding.mode.rawValue)),
-      ("shift", .text(plan.shift.rule.rawValue)),
-      ("minimum", .text(terms.minimumAmount.description)),
-      ("maximum", .text(terms.maximumAmount?.description)), ("maxTerm", .count(terms.maximumCount)),
-      ("approval", .flag(terms.needsApproval)),
-      ("fees", .text(terms.fees.map(LoanTermsText.fee).joined(separator: " "))),
-      ("lateFee", .text(lateFee.map(LoanTermsText.lateFee))),
-      ("lateFeeGrace", .count(lateFee?.graceDays)),
-      ("lateFeeCap", .text(lateFee?.capBillionths.map(LoanTermsText.percent))),
-      ("allocation", .text(terms.shownOrder.map(\.rawValue).joined(separator: ","))),
-      ("prepayment", .text(LoanTermsText.prepayment(terms.prepayment))),
-      ("settlement", .text(LoanTermsText.settlement(terms.settlement.interest))),
-      ("penalty", .text(LoanTermsText.percent(terms.settlement.penaltyBillionths))),
-      ("recognition", .text(terms.recognition.rawValue)),
-      ("recognitionStops", .text(terms.recognitionStops?.code ?? "never")),
-      ("collectibility", .text(terms.collectibility)), ("provision", .text(terms.provision)),
-      ("administration", .text(plan.administration.text)),
-      ("administrationIncome", .text(terms.administrationIncome?.text)),
-      ("advanceReturned", .flag(terms.settlement.returnsAdvance)),
+      "from": .text(terms.effectiveFrom.description), "method": .text(plan.method.rawValue),
+      "rate": .text(plan.rate.description), "term": .count(plan.count),
+      "unit": .text(plan.interval.unit.rawValue), "every": .count(plan.interval.count),
+      "dayCount": .text(plan.dayCount.rawValue),
+      "interestDue": .text(plan.interestDue.rawValue), "grace": .count(plan.principalGrace),
+      "roundTo": .text(plan.installmentRounding.step.description),
+      "rounding": .text(plan.installmentRounding.mode.rawValue),
+      "interestRoundTo": .text(plan.interestRounding.step.description),
+      "interestRounding": .text(plan.interestRounding.mode.rawValue),
+      "shift": .text(plan.shift.rule.rawValue),
+      "minimum": .text(terms.minimumAmount.description),
+      "maximum": .text(terms.maximumAmount?.description), "maxTerm": .count(terms.maximumCount),
+      "approval": .flag(terms.needsApproval),
+      "fees": .text(terms.fees.map(LoanTermsText.fee).joined(separator: " ")),
+      "lateFee": .text(lateFee.map(LoanTermsText.lateFee)),
+      "lateFeeGrace": .count(lateFee?.graceDays),
+      "lateFeeCap": .text(lateFee?.capBillionths.map(LoanTermsText.percent)),
+      "allocation": .text(terms.shownOrder.map(\.rawValue).joined(separator: ",")),
+      "prepayment": .text(LoanTermsText.prepayment(terms.prepayment)),
+      "settlement": .text(LoanTermsText.settlement(terms.settlement.interest)),
+      "penalty": .text(LoanTermsText.percent(terms.settlement.penaltyBillionths)),
+      "recognition": .text(terms.recognition.rawValue),
+      "recognitionStops": .text(terms.recognitionStops?.code ?? "never"),
+      "collectibility": .text(terms.collectibility), "provision": .text(terms.provision),
+      "administration": .text(plan.administration.text),
+      "administrationIncome": .text(terms.administrationIncome?.text),
+      "advanceReturned": .flag(terms.settlement.returnsAdvance),
     ]
   }
 
-  private func csv(_ products: [Product], into output: inout TextOutput) {
-    var isHeaded = false
-    for entry in products {
-      for terms in entry.terms {
-        let values = values(terms)
-        if !isHeaded {
-          let names = values.map { value in
-            value.name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
-          }
-          CSVWriter.header(["code", "name"] + names, into: &output)
-          isHeaded = true
-        }
-        CSVWriter.row(
-          [.text(entry.product.code), .text(style.words(entry.product.name))]
-            + values.map { .optional($0.value.text) }, into: &output)
-      }
-    }
-  }
-
-  private func json(_ products: [Product], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.loan-products/1")
-      json.array("products") { json in
-        for entry in products {
-          json.object { json in
-            json.field("code", entry.product.code)
-            json.field("name", style.words(entry.product.name))
-            accounts(entry.product.accounts, into: &json)
-            json.array("terms") { json in
-              for terms in entry.terms {
-                json.object { json in
-                  for (name, value) in values(terms) { value.write(name, into: &json) }
-                  LoanGradingRules(terms, style.words)?.fields(into: &json)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func accounts(_ accounts: LoanProduct.Accounts, into json: inout JSONWriter) {
-    json.object("accounts") { json in
-      json.field("principalControl", accounts.principalControl.text)
-      json.field("interestControl", accounts.interestControl.text)
-      json.field("lateFeeControl", accounts.lateFeeControl.text)
-      json.field("interestIncome", accounts.interestIncome.text)
-      json.field("lateFeeIncome", accounts.lateFeeIncome.text)
-      json.field("unearnedInterest", accounts.unearnedInterest.text)
-      json.field("allowance", accounts.allowance.text)
-      json.field("allowanceExpense", accounts.allowanceExpense.text)
-      json.field("recoveryIncome", accounts.recoveryIncome.text)
-    }
+  private func data(_ entry: Product) -> ReportRecord {
+    let accounts = entry.product.accounts
+    return [
+      "code": .text(entry.product.code), "name": .text(style.words(entry.product.name)),
+      "accounts": .record([
+        "principalControl": .text(accounts.principalControl.text),
+        "interestControl": .text(accounts.interestControl.text),
+        "lateFeeControl": .text(accounts.lateFeeControl.text),
+        "interestIncome": .text(accounts.interestIncome.text),
+        "lateFeeIncome": .text(accounts.lateFeeIncome.text),
+        "unearnedInterest": .text(accounts.unearnedInterest.text),
+        "allowance": .text(accounts.allowance.text),
+        "allowanceExpense": .text(accounts.allowanceExpense.text),
+        "recoveryIncome": .text(accounts.recoveryIncome.text),
+      ]),
+      "terms": .list(entry.terms) { terms in
+        values(terms) + (LoanGradingRules(terms, style.words)?.data ?? [:])
+      },
+    ]
   }
 }

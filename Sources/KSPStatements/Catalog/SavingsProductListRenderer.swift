@@ -1,6 +1,7 @@
 /// Writes the savings products with the terms of each.
-public struct SavingsProductListRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct SavingsProductListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
   private let workings: InterestWorkingRenderer
 
   /// A renderer for a style.
@@ -10,12 +11,19 @@ public struct SavingsProductListRenderer: DocumentRenderer {
   }
 
   /// Writes every product; in CSV a row for each set of terms.
-  public func render(_ document: [Product], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
+  public func report(of products: [Product]) -> Report {
+    let words = style.words
+    return Report(
+      "ksp.products/1", title: words.productsTitle,
+      data: ["products": .list(products, data)], rows: rows(products),
+      blocks: products.flatMap { entry -> [Report.Block] in
+        let control = Report.Field(
+          words.controlAccount, entry.product.controlAccount.text, indent: 1)
+        return [
+          .heading("\(entry.product.code) – \(words(entry.product.name))"),
+          .fields([control].compactMap(\.self) + entry.terms.flatMap(self.terms), width: 24),
+        ]
+      })
   }
 
   /// A product with its terms, in the order of the months from which they hold.
@@ -30,20 +38,6 @@ public struct SavingsProductListRenderer: DocumentRenderer {
       self.product = product
       self.terms = terms
     }
-  }
-
-  private func report(_ products: [Product]) -> Report {
-    let words = style.words
-    return Report(
-      title: words.productsTitle,
-      blocks: products.flatMap { entry -> [Report.Block] in
-        let control = Report.Field(
-          words.controlAccount, entry.product.controlAccount.text, indent: 1)
-        return [
-          .heading("\(entry.product.code) – \(words(entry.product.name))"),
-          .fields([control].compactMap(\.self) + entry.terms.flatMap(self.terms), width: 24),
-        ]
-      })
   }
 
   private func terms(_ terms: SavingsTerms) -> [Report.Field] {
@@ -85,85 +79,62 @@ public struct SavingsProductListRenderer: DocumentRenderer {
     return fields.compactMap(\.self)
   }
 
-  private func csv(_ products: [Product], into output: inout TextOutput) {
-    CSVWriter.header(
+  private func rows(_ products: [Product]) -> ReportRows {
+    ReportRows(
       [
-        "code", "name", "kind", "from", "withdrawable", "minimum_deposit", "minimum_balance",
-        "overdraft_limit", "monthly_due", "method", "day_count", "rates",
-        "floor", "rounding", "round_to", "round", "excludes_last_day", "leaving_interest",
-      ], into: &output)
-    for entry in products {
-      for terms in entry.terms {
-        let rates = terms.interest?.tiers.map { "\($0.threshold):\($0.rate)" }
-        CSVWriter.row(
+        "code", "name", "kind", "from", "withdrawable", "minimumDeposit", "minimumBalance",
+        "overdraftLimit", "monthlyDue", "method", "dayCount", "rates", "floor", "rounding",
+        "roundTo", "round", "excludesLastDay", "leavingInterest",
+      ],
+      products.flatMap { entry in
+        entry.terms.map { terms in
           [
             .text(entry.product.code), .text(style.words(entry.product.name)),
             .text(entry.product.kind.rawValue), .text(terms.effectiveFrom.description),
-            .text(terms.isWithdrawable ? "true" : "false"), .amount(terms.minimumDeposit),
+            .flag(terms.isWithdrawable), .amount(terms.minimumDeposit),
             .amount(terms.minimumBalance), .amount(terms.overdraftLimit),
-            .amount(terms.monthlyDue), .optional(terms.interest?.method.rawValue),
-            .optional(terms.interest?.dayCount.rawValue),
-            .optional(rates?.joined(separator: " ")),
-            terms.interest.map { .amount($0.floor) } ?? .blank,
-            .optional(terms.interest?.rounding.mode.rawValue),
-            terms.interest.map { .amount($0.rounding.step) } ?? .blank,
-            .optional(terms.interest?.roundingMoment.rawValue),
-            .optional(terms.interest.map { $0.countsPostingDay ? "false" : "true" }),
-            .text(terms.leavingInterest.rawValue),
-          ], into: &output)
-      }
-    }
+            .amount(terms.monthlyDue),
+          ] + Self.row(terms.interest) + [.text(terms.leavingInterest.rawValue)]
+        }
+      })
   }
 
-  private func json(_ products: [Product], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.products/1")
-      json.array("products") { json in
-        for entry in products {
-          json.object { json in
-            json.field("code", entry.product.code)
-            json.field("name", style.words(entry.product.name))
-            json.field("kind", entry.product.kind.rawValue)
-            json.field("controlAccount", entry.product.controlAccount.text)
-            json.array("terms") { json in
-              for terms in entry.terms { json.object { json in fields(terms, into: &json) } }
-            }
-          }
-        }
-      }
-    }
+  private static func row(_ interest: InterestTerms?) -> [Cell] {
+    guard let interest else { return Array(repeating: .blank, count: 8) }
+    let rates = interest.tiers.map { "\($0.threshold):\($0.rate)" }
+    return [
+      .text(interest.method.rawValue), .text(interest.dayCount.rawValue),
+      .text(rates.joined(separator: " ")), .amount(interest.floor),
+      .text(interest.rounding.mode.rawValue), .amount(interest.rounding.step),
+      .text(interest.roundingMoment.rawValue), .flag(!interest.countsPostingDay),
+    ]
   }
 
-  private func fields(_ terms: SavingsTerms, into json: inout JSONWriter) {
-    json.field("from", terms.effectiveFrom.description)
-    json.field("withdrawable", terms.isWithdrawable)
-    json.array("windows") { json in
-      for window in terms.withdrawalWindows {
-        json.object { json in
-          json.field("from", window.first)
-          json.field("to", window.last)
-        }
-      }
-    }
-    json.field("minimumDeposit", terms.minimumDeposit)
-    json.field("minimumBalance", terms.minimumBalance)
-    json.field("overdraftLimit", terms.overdraftLimit)
-    json.field("monthlyDue", terms.monthlyDue)
-    guard let interest = terms.interest else { return }
-    json.object("interest") { json in
-      json.field("method", interest.method.rawValue)
-      json.field("dayCount", interest.dayCount.rawValue)
-      json.array("tiers") { json in
-        for tier in interest.tiers {
-          json.object { json in
-            json.field("from", tier.threshold)
-            json.field("rate", tier.rate.description)
-          }
-        }
-      }
-      workings.fields(interest, into: &json)
-      json.field("creditedTo", terms.interestCreditedTo)
-      json.field("leavingInterest", terms.leavingInterest.rawValue)
-    }
+  private func data(_ entry: Product) -> ReportRecord {
+    [
+      "code": .text(entry.product.code), "name": .text(style.words(entry.product.name)),
+      "kind": .text(entry.product.kind.rawValue),
+      "controlAccount": .text(entry.product.controlAccount.text),
+      "terms": .list(entry.terms, data),
+    ]
+  }
+
+  private func data(_ terms: SavingsTerms) -> ReportRecord {
+    [
+      "from": .text(terms.effectiveFrom.description), "withdrawable": .flag(terms.isWithdrawable),
+      "windows": .list(terms.withdrawalWindows) {
+        ["from": .date($0.first), "to": .date($0.last)]
+      },
+      "minimumDeposit": .amount(terms.minimumDeposit),
+      "minimumBalance": .amount(terms.minimumBalance),
+      "overdraftLimit": .amount(terms.overdraftLimit), "monthlyDue": .amount(terms.monthlyDue),
+      "interest": .present(terms.interest) { interest in
+        .record(
+          workings.data(interest) + [
+            "creditedTo": .text(terms.interestCreditedTo),
+            "leavingInterest": .text(terms.leavingInterest.rawValue),
+          ])
+      },
+    ]
   }
 }

@@ -49,7 +49,7 @@ public struct EventLogRenderer: DocumentRenderer {
     case .text: text(event, into: &output)
     case .html: page(event, into: &output)
     case .csv: csv(event, into: &output)
-    case .json: JSONWriter.element(into: &output) { json in fields(event, into: &json) }
+    case .json: JSONWriter.element(data(event), into: &output)
     }
   }
 
@@ -186,30 +186,28 @@ public struct EventLogRenderer: DocumentRenderer {
     }
   }
 
-  private func fields(_ event: LedgerEvent, into json: inout JSONWriter) {
-    json.field("number", Int(event.number))
-    json.field("kind", event.kind)
-    json.field("subject", event.subject)
-    json.field("at", event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds))
-    json.field("by", event.note.recordedBy)
-    json.field("reference", event.note.reference)
-    json.field("voucher", event.voucher)
-    json.object("before") { json in values(event.before, into: &json) }
-    json.object("after") { json in values(event.after, into: &json) }
+  private func data(_ event: LedgerEvent) -> ReportRecord {
+    [
+      "number": .count(Int(event.number)), "kind": .text(event.kind),
+      "subject": .text(event.subject),
+      "at": .text(event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds)),
+      "by": .text(event.note.recordedBy), "reference": .text(event.note.reference),
+      "voucher": .entry(event.voucher), "before": .record(data(event.before)),
+      "after": .record(data(event.after)),
+    ]
   }
 
-  private func values(_ fields: [LedgerEvent.Field], into json: inout JSONWriter) {
-    for field in fields {
-      switch field.value {
-      case .none: json.field(field.name, nil as String?)
-      case .number(let number): json.field(field.name, Int(number))
-      case .flag(let flag): json.field(field.name, flag)
-      case .rows(let rows):
-        json.array(field.name) { json in
-          for row in rows { json.object { json in values(row, into: &json) } }
-        }
-      default: json.field(field.name, plain(field.value))
-      }
+  private func data(_ fields: [LedgerEvent.Field]) -> ReportRecord {
+    ReportRecord(fields.map { ($0.name, data($0.value)) })
+  }
+
+  private func data(_ value: LedgerEvent.Value) -> ReportValue {
+    switch value {
+    case .none: .text(nil)
+    case .number(let number): .count(Int(number))
+    case .flag(let flag): .flag(flag)
+    case .rows(let rows): .list(rows, data)
+    default: .text(plain(value))
     }
   }
 }

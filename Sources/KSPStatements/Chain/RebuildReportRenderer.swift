@@ -1,6 +1,7 @@
 /// Writes what was carried into a new book, and what was not.
-public struct RebuildReportRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct RebuildReportRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,20 @@ public struct RebuildReportRenderer: DocumentRenderer {
   }
 
   /// Writes the counts, then by name what was corrected, computed again and left behind.
-  public func render(_ document: RebuildReport, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
+  public func report(of report: RebuildReport) -> Report {
+    let words = style.words
+    let outcomes =
+      report.recomputed.map { ("recomputed", $0, "") }
+      + report.corrected.map { ("corrected", $0, "") }
+      + report.lost.map { ("lost", $0.name, words($0.reason)) }
+    return Report(
+      "ksp.rebuild/1", title: words("BUKU DIBANGUN ULANG", "BOOK REBUILT"), data: data(report),
+      rows: ReportRows(
+        ["outcome", "name", "reason"], outcomes.map { [.text($0.0), .text($0.1), .text($0.2)] }),
+      blocks: blocks(report))
   }
 
-  private func report(_ report: RebuildReport) -> Report {
+  private func blocks(_ report: RebuildReport) -> [Report.Block] {
     let words = style.words
     var blocks: [Report.Block] = [
       .fields(
@@ -27,7 +33,9 @@ public struct RebuildReportRenderer: DocumentRenderer {
         Report.Field(words("Dihitung ulang", "Recomputed"), String(report.recomputed.count)),
         Report.Field(words("Data pribadi", "Personal data"), String(report.personalValues)),
         Report.Field(words("Sudah dihapus", "Erased before"), String(report.erased)),
-        Report.Field(words.headHash, report.verification.headHash), width: 16)
+        width: 16),
+      // A hash has no place to be broken: it needs the room.
+      .fields(Report.Field(words.headHash, report.verification.headHash), width: 12),
     ]
     blocks += list(
       words("Dihitung ulang dari jurnal", "Computed again from the journal"), report.recomputed)
@@ -42,7 +50,7 @@ public struct RebuildReportRenderer: DocumentRenderer {
       words("Pemeriksaan buku baru yang gagal", "Checks of the new book that failed"),
       failed.map { "\($0.name): \($0.first ?? "")" })
     blocks.append(.verdict(verdict(report)))
-    return Report(title: words("BUKU DIBANGUN ULANG", "BOOK REBUILT"), blocks: blocks)
+    return blocks
   }
 
   private func list(_ title: String, _ names: [String]) -> [Report.Block] {
@@ -59,45 +67,17 @@ public struct RebuildReportRenderer: DocumentRenderer {
         "NOT EVERYTHING WAS CARRIED: compare with a backup before you post again.")
   }
 
-  private func csv(_ report: RebuildReport, into output: inout TextOutput) {
-    CSVWriter.header(["outcome", "name", "reason"], into: &output)
-    for name in report.recomputed {
-      CSVWriter.row([.text("recomputed"), .text(name), .text("")], into: &output)
-    }
-    for name in report.corrected {
-      CSVWriter.row([.text("corrected"), .text(name), .text("")], into: &output)
-    }
-    for lost in report.lost {
-      CSVWriter.row(
-        [.text("lost"), .text(lost.name), .text(style.words(lost.reason))], into: &output)
-    }
-  }
-
-  private func json(_ report: RebuildReport, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.rebuild/1")
-      json.field("complete", report.isComplete)
-      json.field("events", report.events)
-      json.field("entries", report.entries)
-      json.field("postings", report.postings)
-      json.field("evidence", report.evidence)
-      json.field("personalValues", report.personalValues)
-      json.field("erased", report.erased)
-      json.field("headHash", report.verification.headHash)
-      json.array("recomputed") { json in
-        for name in report.recomputed { json.object { $0.field("name", name) } }
-      }
-      json.array("corrected") { json in
-        for name in report.corrected { json.object { $0.field("name", name) } }
-      }
-      json.array("lost") { json in
-        for lost in report.lost {
-          json.object { json in
-            json.field("name", lost.name)
-            json.field("reason", style.words(lost.reason))
-          }
-        }
-      }
-    }
+  private func data(_ report: RebuildReport) -> ReportRecord {
+    [
+      "complete": .flag(report.isComplete), "events": .count(report.events),
+      "entries": .count(report.entries), "postings": .count(report.postings),
+      "evidence": .count(report.evidence), "personalValues": .count(report.personalValues),
+      "erased": .count(report.erased), "headHash": .text(report.verification.headHash),
+      "recomputed": .list(report.recomputed) { ["name": .text($0)] },
+      "corrected": .list(report.corrected) { ["name": .text($0)] },
+      "lost": .list(report.lost) {
+        ["name": .text($0.name), "reason": .text(style.words($0.reason))]
+      },
+    ]
   }
 }

@@ -1,6 +1,7 @@
 /// Writes what putting a backup in the place of a book does, with every entry that is lost.
-public struct RestorationRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct RestorationRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,85 +9,49 @@ public struct RestorationRenderer: DocumentRenderer {
   }
 
   /// Writes the outcome, or before the act what it would be.
-  public func render(_ document: Restoration, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ found: Restoration) -> Report {
+  public func report(of found: Restoration) -> Report {
     let words = style.words
     let report = found.verification
-    let fields = [
-      Report.Field(words.backup, found.backup),
-      Report.Field(words.entries, String(report.entries)),
-      Report.Field(words.lastRecorded, found.lastRecordedAt.map { style.moment($0) }),
-      Report.Field(words.backupProof, words.checksPassed(report.checks.count)),
-      Report.Field(words.restoredBook, found.book),
-      Report.Field(words.keptBook, found.kept),
-      Report.Field(words.lostEntries, words.lost(found)),
-    ]
-    let table = ReportTable(
+    let lost = lost(found)
+    return Report(
+      "ksp.restore/1", title: words.restorationTitle,
+      data: [
+        "backup": .text(found.backup), "book": .text(found.book), "kept": .text(found.kept),
+        "entries": .count(report.entries), "hash": .text(report.headHash),
+        "lastRecordedAt": .text(found.lastRecordedAt?.description),
+        "bookReadable": .flag(found.bookProblem == nil),
+        "otherEventsLost": .count(found.otherEventsLost), "lost": .rows(lost),
+      ], rows: ReportRows(lost),
+      blocks: (style.isRehearsal ? [.note(words.rehearsalOfRestoring)] : []) + [
+        .fields(
+          Report.Field(words.backup, found.backup),
+          Report.Field(words.entries, String(report.entries)),
+          Report.Field(words.lastRecorded, found.lastRecordedAt.map { style.moment($0) }),
+          Report.Field(words.backupProof, words.checksPassed(report.checks.count)),
+          Report.Field(words.restoredBook, found.book), Report.Field(words.keptBook, found.kept),
+          Report.Field(words.lostEntries, words.lost(found)), width: 22)
+      ] + (found.lost.isEmpty ? [] : [.table(lost)]))
+  }
+
+  private func lost(_ found: Restoration) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      found.lost,
       [
-        .left(words.voucher, 9), .left(words.date, 10), .left(words.event, 20),
-        .right(words.amount, 15), .left(words.recordedAt, 20),
-      ], found.lost
-    ) { loss in
-      [
-        .text(loss.entry.description), .date(loss.bookDate), .text(words(loss.kind.name)),
-        .amount(loss.amount), .text(style.moment(loss.recordedAt)),
+        .left("voucher", words.voucher, 9) { .text($0.entry.description) },
+        .left("date", words.date, 10) { .date($0.bookDate) },
+        .left("kind", words.event, 20) { .coded($0.kind.rawValue, shown: words($0.kind.name)) },
+        .right("amount", words.amount, 15) { .amount($0.amount) },
+        .left("recordedAt", words.recordedAt, 20) {
+          .coded($0.recordedAt.description, shown: style.moment($0.recordedAt))
+        },
+        .data("recordedBy") { .optional($0.note.recordedBy) },
+        .data("memo") { .optional($0.note.memo) },
       ]
-    }.remarks { index in
+    ).remarks { index in
       let note = found.lost[index].note
       let parts = [note.recordedBy, note.memo].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: ": ")
-    }
-    return Report(
-      title: words.restorationTitle,
-      blocks: (style.isRehearsal ? [.note(words.rehearsalOfRestoring)] : [])
-        + [.fields(fields.compactMap(\.self), width: 22)]
-        + (found.lost.isEmpty ? [] : [.table(table)]))
-  }
-
-  private func csv(_ found: Restoration, into output: inout TextOutput) {
-    CSVWriter.header(
-      ["voucher", "date", "kind", "amount", "recorded_at", "recorded_by", "memo"], into: &output)
-    for loss in found.lost {
-      CSVWriter.row(
-        [
-          .entry(loss.entry), .date(loss.bookDate), .text(loss.kind.rawValue),
-          .amount(loss.amount), .text(loss.recordedAt.description),
-          .optional(loss.note.recordedBy), .optional(loss.note.memo),
-        ], into: &output)
-    }
-  }
-
-  private func json(_ found: Restoration, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.restore/1")
-      json.field("backup", found.backup)
-      json.field("book", found.book)
-      json.field("kept", found.kept)
-      json.field("entries", found.verification.entries)
-      json.field("hash", found.verification.headHash)
-      json.field("lastRecordedAt", found.lastRecordedAt?.description)
-      json.field("bookReadable", found.bookProblem == nil)
-      json.field("otherEventsLost", found.otherEventsLost)
-      json.array("lost") { json in
-        for loss in found.lost {
-          json.object { json in
-            json.field("voucher", loss.entry)
-            json.field("date", loss.bookDate)
-            json.field("kind", loss.kind.rawValue)
-            json.field("amount", loss.amount)
-            json.field("recordedAt", loss.recordedAt.description)
-            json.field("recordedBy", loss.note.recordedBy)
-            json.field("memo", loss.note.memo)
-          }
-        }
-      }
     }
   }
 }

@@ -5,18 +5,20 @@
 /// ```swift
 /// CSVWriter.row([.text("a,b"), .amount(500)], into: &output)   // "a,b",500
 /// ```
-public enum CSVWriter {
+enum CSVWriter {
   /// Writes one row.
-  public static func row(_ cells: [Cell], into output: inout TextOutput) {
+  static func row(_ cells: [Cell], into output: inout TextOutput) {
     let dialect = output.csv
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(byte: dialect.separator) }
       switch cell {
       case .blank: break
-      case .text(let text): field(dialect.text(text), dialect, into: &output)
+      case .text(let text), .coded(let text, _): field(dialect.text(text), dialect, into: &output)
+      case .flag(let flag, _): output.append(flag ? "true" : "false")
       case .date(let date): output.append(date)
       case .entry(let number): output.append(number)
-      case .amount(let amount): output.append(amount, comma: dialect != .programs)
+      case .amount(let amount), .unlessZero(let amount):
+        output.append(amount, comma: dialect != .programs)
       case .count(let count): output.append(String(count))
       }
     }
@@ -25,7 +27,7 @@ public enum CSVWriter {
 
   /// Writes the header row; for programs the names of columns are the same in both languages, so
   /// that files are too.
-  public static func header(_ names: [String], into output: inout TextOutput) {
+  static func header(_ names: [String], into output: inout TextOutput) {
     if output.csv != .programs { output.beginWithMark() }
     row(names.map { .text(output.csv.heading($0)) }, into: &output)
   }

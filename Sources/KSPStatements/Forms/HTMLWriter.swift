@@ -88,10 +88,11 @@ struct HTMLWriter {
   mutating func cell(_ cell: Cell, _ words: Wording) {
     switch cell {
     case .blank: break
-    case .text(let text): self.text(text)
+    case .text(let text), .coded(_, let text), .flag(_, let text): self.text(text)
     case .date(let date): text(words.day(date))
     case .entry(let number): output.append(number)
     case .amount(let amount): output.append(grouped: amount)
+    case .unlessZero(let amount): if !amount.isZero { output.append(grouped: amount) }
     case .count(let count): number(count)
     }
   }

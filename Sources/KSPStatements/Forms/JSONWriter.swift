@@ -2,37 +2,31 @@
 /// decimal strings, because numbers lose sen in many readers.
 ///
 /// ```swift
-/// JSONWriter.line(into: &output) { json in
-///   json.field("account", "SUK-0001")
-///   json.field("balance", 500_000 as Rupiah)
-/// }
-/// // {"account":"SUK-0001","balance":"500000"}
+/// JSONWriter.line("ksp.balance/1", ["balance": .amount(500_000)], into: &output)
+/// // {"schema":"ksp.balance/1","balance":"500000"}
 /// ```
-public struct JSONWriter: Sendable {
+struct JSONWriter {
   private var output = TextOutput()
 
-  /// Writes one object and a line feed.
-  public static func line(into output: inout TextOutput, _ body: (inout JSONWriter) -> Void) {
-    // The buffer is swapped in and out again: a copy of it would be copied in full when written.
-    var writer = JSONWriter()
-    swap(&writer.output, &output)
-    writer.object(body)
-    swap(&writer.output, &output)
+  /// Writes a record under its schema as one object, and a line feed.
+  static func line(_ schema: String, _ record: ReportRecord, into output: inout TextOutput) {
+    element(["schema": .text(schema)] + record, into: &output)
     output.newline()
   }
 
   /// Writes one object of an array whose brackets and commas the caller writes, for a stream.
-  static func element(into output: inout TextOutput, _ body: (inout JSONWriter) -> Void) {
+  static func element(_ record: ReportRecord, into output: inout TextOutput) {
+    // The buffer is swapped in and out again: a copy of it would be copied in full when written.
     var writer = JSONWriter()
     swap(&writer.output, &output)
     writer.output.append(byte: UInt8(ascii: "{"))
-    body(&writer)
+    record.write(into: &writer)
     writer.output.append(byte: UInt8(ascii: "}"))
     swap(&writer.output, &output)
   }
 
   /// Writes an object, as an element of an array.
-  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     output.append(byte: UInt8(ascii: "{"))
     body(&self)
@@ -40,13 +34,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes an object under a key.
-  public mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
     name(key)
     object(body)
   }
 
   /// Writes an array under a key.
-  public mutating func array(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  mutating func array(_ key: String, _ body: (inout JSONWriter) -> Void) {
     name(key)
     output.append(byte: UInt8(ascii: "["))
     body(&self)
@@ -54,49 +48,62 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a text, as an element of an array.
-  public mutating func element(_ text: String) {
+  mutating func element(_ text: String) {
     separate()
     string(text)
   }
 
   /// Writes a text, or `null`.
-  public mutating func field(_ key: String, _ text: String?) {
+  mutating func field(_ key: String, _ text: String?) {
     name(key)
     guard let text else { return output.append("null") }
     string(text)
   }
 
   /// Writes an amount as a decimal string, or `null`.
-  public mutating func field(_ key: String, _ amount: Rupiah?) {
+  mutating func field(_ key: String, _ amount: Rupiah?) {
     name(key)
     guard let amount else { return output.append("null") }
     quoted { $0.append(amount) }
   }
 
   /// Writes a day as ISO text, or `null`.
-  public mutating func field(_ key: String, _ date: BookDate?) {
+  mutating func field(_ key: String, _ date: BookDate?) {
     name(key)
     guard let date else { return output.append("null") }
     quoted { $0.append(date) }
   }
 
   /// Writes a voucher number, or `null`.
-  public mutating func field(_ key: String, _ entry: EntryNumber?) {
+  mutating func field(_ key: String, _ entry: EntryNumber?) {
     name(key)
     guard let entry else { return output.append("null") }
     quoted { $0.append(entry) }
   }
 
   /// Writes a count, or `null`.
-  public mutating func field(_ key: String, _ count: Int?) {
+  mutating func field(_ key: String, _ count: Int?) {
     name(key)
     output.append(count.map { String($0) } ?? "null")
   }
 
   /// Writes `true` or `false`.
-  public mutating func field(_ key: String, _ flag: Bool) {
+  mutating func field(_ key: String, _ flag: Bool) {
     name(key)
     output.append(flag ? "true" : "false")
+  }
+
+  /// Writes a cell as programs read it: names and not their words, `null` for nothing.
+  mutating func field(_ key: String, _ cell: Cell) {
+    switch cell {
+    case .blank: field(key, String?.none)
+    case .text(let text), .coded(let text, _): field(key, text)
+    case .flag(let flag, _): field(key, flag)
+    case .date(let date): field(key, date)
+    case .entry(let number): field(key, number)
+    case .amount(let amount), .unlessZero(let amount): field(key, amount)
+    case .count(let count): field(key, count)
+    }
   }
 
   private mutating func name(_ key: String) {

@@ -97,10 +97,12 @@ public struct TextTable: Sendable {
     let start = output.bytes.count
     switch cell {
     case .blank: break
-    case .text(let text): return TextTable.fit(text, in: column, into: &output)
+    case .text(let text), .coded(_, let text), .flag(_, let text):
+      return TextTable.fit(text, in: column, into: &output)
     case .date(let date): output.append(date)
     case .entry(let number): output.append(number)
     case .amount(let amount): output.append(grouped: amount)
+    case .unlessZero(let amount): if !amount.isZero { output.append(grouped: amount) }
     case .count(let count): output.append(String(count))
     }
     if column.isRight {

@@ -1,6 +1,7 @@
 /// Writes what an import stored.
-public struct ImportReportRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct ImportReportRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,7 @@ public struct ImportReportRenderer: DocumentRenderer {
   }
 
   /// Writes the counts; in CSV one row.
-  public func render(_ document: ImportReport, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ report: ImportReport) -> Report {
+  public func report(of report: ImportReport) -> Report {
     let words = style.words
     var blocks: [Report.Block] = [
       .fields(
@@ -31,7 +24,8 @@ public struct ImportReportRenderer: DocumentRenderer {
     if !report.assigned.isEmpty { blocks += [.heading(words.assignedTitle), assigned(report)] }
     blocks += report.warnings.map { .note(words.check(words($0))) }
     return Report(
-      title: words.importTitle, subject: report.file, hasLetterhead: false, blocks: blocks)
+      "ksp.import/1", title: words.importTitle, subject: report.file, hasLetterhead: false,
+      data: data(report), rows: rows(report), blocks: blocks)
   }
 
   private func totals(_ report: ImportReport) -> Report.Block {
@@ -54,66 +48,39 @@ public struct ImportReportRenderer: DocumentRenderer {
       ) { [.text($0.number), .text($0.name), .count($0.line)] })
   }
 
-  private func csv(_ report: ImportReport, into output: inout TextOutput) {
-    CSVWriter.header(["file", "item", "rows", "amount"], into: &output)
+  private func rows(_ report: ImportReport) -> ReportRows {
     let counts = [
       ("read", report.rows), ("stored", report.stored), ("alreadyStored", report.alreadyStored),
     ]
-    for (item, count) in counts {
-      CSVWriter.row([.text(report.file), .text(item), .count(count), .blank], into: &output)
-    }
-    for total in report.totals {
-      CSVWriter.row(
-        [
-          .text(report.file), .text(total.kind.rawValue), .count(total.rows),
-          .amount(total.amount),
-        ], into: &output)
-    }
-    for member in report.assigned {
-      CSVWriter.row(
-        [
-          .text(report.file), .text("assigned:\(member.number)"), .count(member.line), .blank,
-        ], into: &output)
-    }
-    guard let difference = report.openingDifference else { return }
-    CSVWriter.row(
-      [.text(report.file), .text("openingDifference"), .blank, .amount(difference)], into: &output)
+    let rows: [[Cell]] =
+      counts.map { [.text($0.0), .count($0.1), .blank] }
+      + report.totals.map { [.text($0.kind.rawValue), .count($0.rows), .amount($0.amount)] }
+      + report.assigned.map { [.text("assigned:\($0.number)"), .count($0.line), .blank] }
+      + (report.openingDifference.map { [[.text("openingDifference"), .blank, .amount($0)]] } ?? [])
+    return ReportRows(["file", "item", "rows", "amount"], rows.map { [.text(report.file)] + $0 })
   }
 
-  private func json(_ report: ImportReport, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.import/1")
-      json.field("file", report.file)
-      json.field("rows", report.rows)
-      json.field("stored", report.stored)
-      json.field("alreadyStored", report.alreadyStored)
-      json.field("openingDifference", report.openingDifference)
-      json.array("totals") { json in
-        for total in report.totals {
-          json.object { json in
-            json.field("kind", total.kind.rawValue)
-            json.field("rows", total.rows)
-            json.field("amount", total.amount)
-          }
-        }
-      }
-      json.field("corrected", report.corrected)
-      json.array("assigned") { json in
-        for member in report.assigned {
-          json.object { json in
-            json.field("number", member.number)
-            json.field("name", member.name)
-            json.field("line", member.line)
-          }
-        }
-      }
-      json.array("warnings") { json in
-        for warning in report.warnings { json.element(style.words(warning)) }
-      }
-      guard let sheet = report.understanding else { return }
-      json.object("understanding") { json in
-        SheetUnderstandingRenderer.fields(sheet, into: &json)
-      }
-    }
+  private func data(_ report: ImportReport) -> ReportRecord {
+    [
+      "file": .text(report.file), "rows": .count(report.rows), "stored": .count(report.stored),
+      "alreadyStored": .count(report.alreadyStored),
+      "openingDifference": .amount(report.openingDifference),
+      "totals": .list(report.totals) { total in
+        [
+          "kind": .text(total.kind.rawValue), "rows": .count(total.rows),
+          "amount": .amount(total.amount),
+        ]
+      },
+      "corrected": .count(report.corrected),
+      "assigned": .list(report.assigned) { member in
+        [
+          "number": .text(member.number), "name": .text(member.name), "line": .count(member.line),
+        ]
+      },
+      "warnings": .texts(report.warnings.map { style.words($0) }),
+      "understanding": .present(report.understanding) {
+        .record(SheetUnderstandingRenderer.data($0))
+      },
+    ]
   }
 }

@@ -1,36 +1,20 @@
 /// Writes what a sheet was understood to be, for somebody to look at before it is stored.
-public struct SheetUnderstandingRenderer: DocumentRenderer {
+public struct SheetUnderstandingRenderer: ReportRenderer {
   /// How many rows that are left out are named one by one.
   private static let most = 12
-  private let style: ReportStyle
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
   }
 
-  /// Writes the understanding; in CSV a row for each column.
-  public func render(_ document: SheetUnderstanding, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      CSVWriter.header(["file", "column", "heading", "use", "example"], into: &output)
-      for column in document.columns {
-        CSVWriter.row(
-          [
-            .text(document.file), .text(column.letter), .text(column.heading),
-            .text(column.use.name), .text(column.use.example?.text ?? ""),
-          ], into: &output)
-      }
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.sheet/1")
-        Self.fields(document, into: &json)
-      }
-    }
-  }
+  /// The columns of CSV.
+  static let columns = ["file", "column", "heading", "use", "example"]
 
-  private func report(_ sheet: SheetUnderstanding) -> Report {
+  /// Writes the understanding; in CSV a row for each column.
+  public func report(of sheet: SheetUnderstanding) -> Report {
     let words = style.words
     var fields = [
       Report.Field(
@@ -53,7 +37,16 @@ public struct SheetUnderstandingRenderer: DocumentRenderer {
     var blocks: [Report.Block] = [.fields(fields.compactMap(\.self), width: 26)]
     blocks += sheet.warnings.map { .note(words.check(words($0))) }
     return Report(
-      title: words.sheetTitle, subject: sheet.file, hasLetterhead: false, blocks: blocks)
+      "ksp.sheet/1", title: words.sheetTitle, subject: sheet.file, hasLetterhead: false,
+      data: Self.data(sheet),
+      rows: ReportRows(
+        Self.columns,
+        sheet.columns.map { column in
+          [
+            .text(sheet.file), .text(column.letter), .text(column.heading),
+            .text(column.use.name), .optional(column.use.example?.text),
+          ]
+        }), blocks: blocks)
   }
 
   private func leftOut(_ sheet: SheetUnderstanding) -> [Report.Field?] {
@@ -72,51 +65,36 @@ public struct SheetUnderstandingRenderer: DocumentRenderer {
     return fields
   }
 
-  /// Writes the understanding into an object that was begun.
-  static func fields(_ sheet: SheetUnderstanding, into json: inout JSONWriter) {
-    json.field("file", sheet.file)
-    json.field("kind", sheet.kind)
-    json.field("encoding", sheet.encoding.name)
-    json.field("separator", String(sheet.separator))
-    json.field("headingLine", sheet.headingLine)
-    json.array("columns") { json in
-      for column in sheet.columns {
-        json.object { json in
-          json.field("letter", column.letter)
-          json.field("heading", column.heading)
-          json.field("use", column.use.name)
-          if case .taken(let name, _) = column.use { json.field("name", name) }
-          if let example = column.use.example {
-            json.field("example", example.text)
-            json.field("line", example.line)
-          }
-        }
-      }
-    }
-    json.array("readings") { json in
-      for reading in sheet.readings {
-        json.object { json in
-          json.field("heading", reading.heading)
-          json.field("manner", reading.manner.english)
-          json.field("example", reading.example.text)
-          json.field("line", reading.example.line)
-          json.field("value", reading.value.english)
-        }
-      }
-    }
-    json.array("leftOutRows") { json in
-      for row in sheet.leftOutRows {
-        json.object { json in
-          json.field("line", row.line)
-          json.field("reason", row.reason.rawValue)
-          json.field("text", row.text)
-        }
-      }
-    }
-    json.field("blankRows", sheet.blankRows)
-    json.array("sheetWarnings") { json in
-      for warning in sheet.warnings { json.element(warning.english) }
-    }
+  /// What a sheet was understood to be, for programs.
+  static func data(_ sheet: SheetUnderstanding) -> ReportRecord {
+    [
+      "file": .text(sheet.file), "kind": .text(sheet.kind),
+      "encoding": .text(sheet.encoding.name), "separator": .text(String(sheet.separator)),
+      "headingLine": .count(sheet.headingLine),
+      "columns": .list(sheet.columns) { column in
+        let example = column.use.example
+        return [
+          "letter": .text(column.letter), "heading": .text(column.heading),
+          "use": .text(column.use.name), "name": .present(column.use.taken) { .text($0) },
+          "example": .present(example) { .text($0.text) },
+          "line": .present(example) { .count($0.line) },
+        ]
+      },
+      "readings": .list(sheet.readings) { reading in
+        [
+          "heading": .text(reading.heading), "manner": .text(reading.manner.english),
+          "example": .text(reading.example.text), "line": .count(reading.example.line),
+          "value": .text(reading.value.english),
+        ]
+      },
+      "leftOutRows": .list(sheet.leftOutRows) { row in
+        [
+          "line": .count(row.line), "reason": .text(row.reason.rawValue), "text": .text(row.text),
+        ]
+      },
+      "blankRows": .count(sheet.blankRows),
+      "sheetWarnings": .texts(sheet.warnings.map(\.english)),
+    ]
   }
 }
 
@@ -130,6 +108,11 @@ extension SheetUnderstanding.Use {
     case .leftOut: "leftOut"
     case .ignored: "ignored"
     }
+  }
+
+  /// What a column that is stored is called.
+  fileprivate var taken: String? {
+    if case .taken(let name, _) = self { name } else { nil }
   }
 
   /// A cell that shows what is not stored.

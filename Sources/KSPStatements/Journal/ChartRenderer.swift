@@ -2,8 +2,9 @@
 ///
 /// The columns of CSV are those that a new book reads its chart from, and two more: balance and
 /// closed.
-public struct ChartRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct ChartRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -11,93 +12,59 @@ public struct ChartRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each account, in the order given.
-  public func render(_ document: [Account], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ accounts: [Account]) -> Report {
+  public func report(of accounts: [Account]) -> Report {
     let words = style.words
-    let table = ReportTable(
-      [
-        .left(words.code, 10), .left(words.name, 31), .left(words.type, 10),
-        .left(words.marks, 6), .right(words.balance, 19),
-      ], accounts
-    ) { account in
-      let indent = account.parent == nil ? "" : "  "
-      return [
-        .text(account.code.text), .text(indent + words(account.name)),
-        .text(words.type(account.type)), .text(words.marks(account)), .amount(account.balance),
-      ]
-    }.remarks { index in
+    let table = ReportTable(accounts, columns).remarks { index in
       let roles = accounts[index].roles.map(\.rawValue).joined(separator: " ")
       return roles.isEmpty ? nil : "\(words.role): \(roles)"
     }
     return Report(
-      title: words.chartTitle,
-      blocks: [.table(table), .note(words.marksExplained)])
+      "ksp.chart/1", title: words.chartTitle, data: ["accounts": .rows(table)],
+      rows: ReportRows(table), blocks: [.table(table), .note(words.marksExplained)])
   }
 
-  private func csv(_ accounts: [Account], into output: inout TextOutput) {
-    CSVWriter.header(
-      [
-        "code", "name", "name_en", "type", "parent", "postable", "role", "line", "contra", "cash",
-        "may_be_negative", "agreed_limit", "cell", "balance", "closed",
-      ], into: &output)
+  private var columns: [ReportColumn<Account>] {
+    let words = style.words
+    let names: [ReportColumn<Account>] = [
+      .left("code", words.code, 10) { .text($0.code.text) },
+      .left("name", words.name, 31) { account in
+        let name = words(account.name)
+        return .coded(name, shown: account.parent == nil ? name : "  " + name)
+      }.only([.people, .json]),
+      .data("name") { .text($0.name.indonesian) }.only(.csv),
+      .data("nameEn") { .text($0.name.english) }.only(.csv),
+      .left("type", words.type, 10) { .coded($0.type.rawValue, shown: words.type($0.type)) },
+      .left("marks", words.marks, 6) { .text(words.marks($0)) }.only(.people),
+      .data("parent") { .optional($0.parent?.text) },
+    ]
+    return names + marks + [
+      .right("balance", words.balance, 19) { .amount($0.balance) },
+      .data("closed") { .optional($0.closedOn) },
+    ]
+  }
+
+  /// What marks an account: yes or nothing in CSV, as a new book reads it.
+  private var marks: [ReportColumn<Account>] {
     func flag(_ flag: Bool) -> Cell { flag ? .text("yes") : .blank }
-    for account in accounts {
-      let marks = account.marks
-      CSVWriter.row(
-        [
-          .text(account.code.text), .text(account.name.indonesian), .text(account.name.english),
-          .text(account.type.rawValue), .optional(account.parent?.text),
-          .text(account.isPostable ? "yes" : "no"),
-          .text(account.roles.map(\.rawValue).joined(separator: " ")),
-          .optional(marks.statementLine), flag(marks.isContra),
-          marks.isBank ? .text("bank") : flag(marks.isCash), flag(marks.mayBeNegative),
-          marks.agreedLimit.isZero ? .blank : .amount(marks.agreedLimit),
-          .optional(marks.healthCell.map(String.init)),
-          .amount(account.balance), .optional(account.closedOn),
-        ], into: &output)
-    }
-  }
-
-  private func json(_ accounts: [Account], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.chart/1")
-      json.array("accounts") { json in
-        for account in accounts {
-          json.object { json in fields(account, into: &json) }
-        }
-      }
-    }
-  }
-
-  private func fields(_ account: Account, into json: inout JSONWriter) {
-    json.field("code", account.code.text)
-    json.field("name", style.words(account.name))
-    json.field("type", account.type.rawValue)
-    json.field("parent", account.parent?.text)
-    json.field("postable", account.isPostable)
-    json.array("roles") { json in
-      for role in account.roles { json.element(role.rawValue) }
-    }
-    json.field("line", account.marks.statementLine)
-    json.field("contra", account.marks.isContra)
-    json.field("cash", account.marks.isCash)
-    json.field("bank", account.marks.isBank)
-    json.field("mayBeNegative", account.marks.mayBeNegative)
-    json.field("agreedLimit", account.marks.agreedLimit)
-    if let cell = account.marks.healthCell {
-      json.field("cell", cell)
-    } else {
-      json.field("cell", String?.none)
-    }
-    json.field("balance", account.balance)
-    json.field("closed", account.closedOn)
+    return [
+      .data("postable") { .text($0.isPostable ? "yes" : "no") }.only(.csv),
+      .data("postable") { .flag($0.isPostable) }.only(.json),
+      .data("role") { .text($0.roles.map(\.rawValue).joined(separator: " ")) }.only(.csv),
+      .nested("roles") { .texts($0.roles.map(\.rawValue)) },
+      .data("line") { .optional($0.marks.statementLine) },
+      .data("contra") { flag($0.marks.isContra) }.only(.csv),
+      .data("cash") { $0.marks.isBank ? .text("bank") : flag($0.marks.isCash) }.only(.csv),
+      .data("mayBeNegative") { flag($0.marks.mayBeNegative) }.only(.csv),
+      .data("agreedLimit") {
+        $0.marks.agreedLimit.isZero ? .blank : .amount($0.marks.agreedLimit)
+      }.only(.csv),
+      .data("contra") { .flag($0.marks.isContra) }.only(.json),
+      .data("cash") { .flag($0.marks.isCash) }.only(.json),
+      .data("bank") { .flag($0.marks.isBank) }.only(.json),
+      .data("mayBeNegative") { .flag($0.marks.mayBeNegative) }.only(.json),
+      .data("agreedLimit") { .amount($0.marks.agreedLimit) }.only(.json),
+      .data("cell") { .optional($0.marks.healthCell.map { Int($0) }) },
+    ]
   }
 }
 

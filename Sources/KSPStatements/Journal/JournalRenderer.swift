@@ -13,12 +13,8 @@ public struct JournalRenderer: DocumentRenderer {
   /// Writes a list of entries that is in memory.
   public func render(_ document: [PostedEntry], into output: inout TextOutput) {
     guard style.format != .json else {
-      return JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.journal/1")
-        json.array("entries") { json in
-          for entry in document { json.object { json in fields(entry, into: &json) } }
-        }
-      }
+      let entries = ReportValue.list(document, data)
+      return JSONWriter.line("ksp.journal/1", ["entries": entries], into: &output)
     }
     header(into: &output)
     for entry in document { append(entry, into: &output) }
@@ -46,11 +42,7 @@ public struct JournalRenderer: DocumentRenderer {
     case .csv:
       var export = JournalCSVExport(language: style.language)
       export.append(entry, into: &output)
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.entry/1")
-        fields(entry, into: &json)
-      }
+    case .json: JSONWriter.line("ksp.entry/1", data(entry), into: &output)
     }
   }
 
@@ -67,27 +59,20 @@ public struct JournalRenderer: DocumentRenderer {
     }
   }
 
-  private func fields(_ entry: PostedEntry, into json: inout JSONWriter) {
-    json.field("voucher", entry.number)
-    json.field("kind", entry.kind.rawValue)
-    json.field("date", entry.bookDate)
-    json.field("recordedAt", entry.recordedAt.description)
-    json.field("reference", entry.note.reference)
-    json.field("memo", entry.note.memo)
-    json.field("recordedBy", entry.note.recordedBy)
-    json.field("reverses", entry.reverses)
-    json.field("reversedBy", entry.reversedBy)
-    json.array("legs") { json in
-      for leg in entry.legs {
-        json.object { json in
-          json.field("account", leg.account.text)
-          json.field("name", style.words(leg.accountName))
-          json.field("debit", leg.debit)
-          json.field("credit", leg.credit)
-        }
-      }
-    }
-    json.field("hash", entry.hash)
+  private func data(_ entry: PostedEntry) -> ReportRecord {
+    [
+      "voucher": .entry(entry.number), "kind": .text(entry.kind.rawValue),
+      "date": .date(entry.bookDate), "recordedAt": .text(entry.recordedAt.description),
+      "reference": .text(entry.note.reference), "memo": .text(entry.note.memo),
+      "recordedBy": .text(entry.note.recordedBy), "reverses": .entry(entry.reverses),
+      "reversedBy": .entry(entry.reversedBy),
+      "legs": .list(entry.legs) { leg in
+        [
+          "account": .text(leg.account.text), "name": .text(style.words(leg.accountName)),
+          "debit": .amount(leg.debit), "credit": .amount(leg.credit),
+        ]
+      }, "hash": .text(entry.hash),
+    ]
   }
 
   private func text(_ entry: PostedEntry, into output: inout TextOutput) {

@@ -1,7 +1,8 @@
 /// Writes what the counter hands out (bukti, kuitansi), with the amount in words and two
 /// signature lines.
-public struct ReceiptRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct ReceiptRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -9,21 +10,20 @@ public struct ReceiptRenderer: DocumentRenderer {
   }
 
   /// Writes one receipt.
-  public func render(_ document: Receipt, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ receipt: Receipt) -> Report {
+  public func report(of receipt: Receipt) -> Report {
     let words = style.words
     let note = receipt.note
+    let data = data(receipt)
     return Report(
-      title: words.receiptTitle(receipt.kind),
+      "ksp.receipt/1", title: words.receiptTitle(receipt.kind),
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
-      copies: [words.copyForMember, words.copyForBook],
+      copies: [words.copyForMember, words.copyForBook], data: data,
+      rows: ReportRows(
+        data,
+        [
+          "voucher", "date", "kind", "account", "member", "amount", "balance", "reference", "memo",
+          "recordedBy", "replay", "counterpart",
+        ]),
       blocks: style.receiptMarks(isReplay: receipt.isReplay)
         + [.fields(fields(receipt), width: 16)] + parts(receipt) + [
           .signatures(
@@ -81,82 +81,50 @@ public struct ReceiptRenderer: DocumentRenderer {
     return [.table(isWhole ? table.total(words.total) : table)]
   }
 
-  private func csv(_ receipt: Receipt, into output: inout TextOutput) {
-    CSVWriter.header(
-      [
-        "voucher", "date", "kind", "account", "member", "amount", "balance", "reference", "memo",
-        "recorded_by", "replay", "counterpart",
-      ], into: &output)
-    CSVWriter.row(
-      [
-        .entry(receipt.entry), .date(receipt.bookDate), .text(receipt.kind.rawValue),
-        .optional(receipt.account?.text), .optional(receipt.memberName), .amount(receipt.amount),
-        .optional(receipt.balance?.description), .optional(receipt.note.reference),
-        .optional(receipt.note.memo), .optional(receipt.note.recordedBy),
-        .text(receipt.isReplay ? "true" : "false"), .optional(receipt.counterpart?.code.text),
-      ], into: &output)
-  }
-
-  private func json(_ receipt: Receipt, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.receipt/1")
-      json.field("voucher", receipt.entry)
-      json.field("date", receipt.bookDate)
-      json.field("kind", receipt.kind.rawValue)
-      json.field("account", receipt.account?.text)
-      json.field("member", receipt.memberName)
-      json.field("counterpart", receipt.counterpart?.code.text)
-      json.field("amount", receipt.amount)
-      json.field("amountInWords", style.words(receipt.amountInWords))
-      if !receipt.deductions.isEmpty {
-        json.array("deductions") { json in
-          for deduction in receipt.deductions {
-            json.object { json in
-              json.field("name", style.words(deduction.name))
-              json.field("amount", deduction.amount)
-            }
-          }
-        }
-      }
-      if !receipt.parts.isEmpty {
-        json.array("parts") { json in
-          for part in receipt.parts {
-            json.object { json in
-              json.field("name", style.words(part.name))
-              json.field("account", part.account?.text)
-              json.field("side", part.side?.rawValue)
-              json.field("amount", part.amount)
-            }
-          }
-        }
-      }
-      if let reversed = receipt.reversed {
-        json.object("reverses") { json in
-          json.field("voucher", reversed.entry)
-          json.field("kind", reversed.kind.rawValue)
-          json.field("date", reversed.bookDate)
-        }
-      }
-      json.field("balance", receipt.balance)
-      json.field("laterBalance", receipt.laterBalance)
-      json.field("reference", receipt.note.reference)
-      json.field("memo", receipt.note.memo)
-      json.field("recordedBy", receipt.note.recordedBy)
-      json.array("following") { json in
-        for entry in receipt.following { json.object { $0.field("voucher", entry) } }
-      }
-      json.field("replay", receipt.isReplay)
-      if !receipt.warnings.isEmpty {
-        json.array("warnings") { json in
-          for warning in receipt.warnings {
-            json.object { json in
-              json.field("code", warning.code.rawValue)
-              json.field("rule", warning.rule)
-              json.field("message", style.words(warning.message))
-            }
-          }
-        }
-      }
-    }
+  private func data(_ receipt: Receipt) -> ReportRecord {
+    let words = style.words
+    let act: ReportRecord = [
+      "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
+      "kind": .text(receipt.kind.rawValue), "account": .text(receipt.account?.text),
+      "member": .text(receipt.memberName), "counterpart": .text(receipt.counterpart?.code.text),
+      "amount": .amount(receipt.amount), "amountInWords": .text(words(receipt.amountInWords)),
+    ]
+    let parts: ReportRecord = [
+      "deductions": receipt.deductions.isEmpty
+        ? .absent
+        : .list(receipt.deductions) {
+          ["name": .text(words($0.name)), "amount": .amount($0.amount)]
+        },
+      "parts": receipt.parts.isEmpty
+        ? .absent
+        : .list(receipt.parts) { part in
+          [
+            "name": .text(words(part.name)), "account": .text(part.account?.text),
+            "side": .text(part.side?.rawValue), "amount": .amount(part.amount),
+          ]
+        },
+      "reverses": .present(receipt.reversed) { reversed in
+        .record([
+          "voucher": .entry(reversed.entry), "kind": .text(reversed.kind.rawValue),
+          "date": .date(reversed.bookDate),
+        ])
+      },
+    ]
+    let rest: ReportRecord = [
+      "balance": .amount(receipt.balance), "laterBalance": .amount(receipt.laterBalance),
+      "reference": .text(receipt.note.reference), "memo": .text(receipt.note.memo),
+      "recordedBy": .text(receipt.note.recordedBy),
+      "following": .list(receipt.following) { ["voucher": .entry($0)] },
+      "replay": .flag(receipt.isReplay),
+      "warnings": receipt.warnings.isEmpty
+        ? .absent
+        : .list(receipt.warnings) { warning in
+          [
+            "code": .text(warning.code.rawValue), "rule": .text(warning.rule),
+            "message": .text(words(warning.message)),
+          ]
+        },
+    ]
+    return act + parts + rest
   }
 }

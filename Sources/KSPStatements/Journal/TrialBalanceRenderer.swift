@@ -1,73 +1,37 @@
 /// Writes a trial balance (neraca saldo).
-public struct TrialBalanceRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct TrialBalanceRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
   }
 
-  /// Writes the accounts with their balances, and the totals of both columns.
-  public func render(_ document: TrialBalance, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ balance: TrialBalance) -> Report {
+  /// The accounts with their balances, and the totals of both columns.
+  public func report(of balance: TrialBalance) -> Report {
     let words = style.words
-    let table = ReportTable(
-      [
-        .left(words.code, 12), .left(words.description, 30), .sum(words.debit, 18),
-        .sum(words.credit, 17),
-      ], balance.rows
-    ) { row in
-      [
-        .text(row.code.text), .text(words(row.name)), .unlessZero(row.debit),
-        .unlessZero(row.credit),
-      ]
-    }.total(words.total, in: 1)
     let asOf = words(balance.asOf.inWords)
-    return Report(
-      title: words.trialBalanceTitle, subject: asOf,
-      blocks: [
-        .fields(Report.Field(words.asOf, asOf)), .table(table),
+    return specification.report(
+      of: balance.rows, subject: asOf, head: ["asOf": .date(balance.asOf)],
+      tail: ["debit": .amount(balance.debit), "credit": .amount(balance.credit)],
+      above: [.fields(Report.Field(words.asOf, asOf))],
+      below: [
         .note(words.known(balance.known)),
         .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ]
+    ).statement(known: balance.known)
   }
 
-  private func csv(_ balance: TrialBalance, into output: inout TextOutput) {
-    CSVWriter.header(["code", "name", "debit", "credit"], into: &output)
-    for row in balance.rows {
-      CSVWriter.row(
-        [
-          .text(row.code.text), .text(style.words(row.name)), .amount(row.debit),
-          .amount(row.credit),
-        ],
-        into: &output)
-    }
-  }
-
-  private func json(_ balance: TrialBalance, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.trial-balance/1")
-      json.field("asOf", balance.asOf)
-      json.array("accounts") { json in
-        for row in balance.rows {
-          json.object { json in
-            json.field("code", row.code.text)
-            json.field("name", style.words(row.name))
-            json.field("debit", row.debit)
-            json.field("credit", row.credit)
-          }
-        }
-      }
-      json.field("debit", balance.debit)
-      json.field("credit", balance.credit)
-      json.field("known", Int(balance.known.event))
-    }
+  private var specification: StatementSpecification<TrialBalance.Row> {
+    let words = style.words
+    return StatementSpecification(
+      "ksp.trial-balance/1", title: words.trialBalanceTitle, lines: "accounts",
+      columns: [
+        .left("code", words.code, 12) { .text($0.code.text) },
+        .left("name", words.description, 30) { .text(words($0.name)) },
+        .sum("debit", words.debit, 18) { .unlessZero($0.debit) },
+        .sum("credit", words.credit, 17) { .unlessZero($0.credit) },
+      ], label: 1, parts: [.section("accounts", total: words.total)])
   }
 }

@@ -1,6 +1,7 @@
 /// Writes the loans that are owed with their class and what is to be set aside (kolektibilitas).
-public struct CollectibilityRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct CollectibilityRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,13 +9,7 @@ public struct CollectibilityRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each loan that is owed, and the sums by class.
-  public func render(_ document: LoanRegister, into output: inout TextOutput) {
-    let rows = LoanRegisterRows(
-      schema: "ksp.collectibility/1", register: document, rows: document.owed)
-    rows.write(style, into: &output) { report(document) }
-  }
-
-  private func report(_ register: LoanRegister) -> Report {
+  public func report(of register: LoanRegister) -> Report {
     let words = style.words
     let table = ReportTable(
       [
@@ -40,12 +35,10 @@ public struct CollectibilityRenderer: DocumentRenderer {
         LoanRegisterRows.sum(group.rows, \.allowance),
       ]
     }.total(words.total)
-    let asOf = words(register.asOf.inWords)
-    return Report(
-      title: words.collectibilityTitle, subject: asOf,
-      blocks: [
-        .fields(Report.Field(words.asOf, asOf)), .table(table), .heading(words.loanClass),
-        .table(classes), .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+    return LoanRegisterRows(
+      schema: "ksp.collectibility/1", register: register, rows: register.owed
+    ).report(
+      style, title: words.collectibilityTitle,
+      blocks: [.table(table), .heading(words.loanClass), .table(classes)])
   }
 }

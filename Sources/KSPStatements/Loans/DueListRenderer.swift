@@ -1,6 +1,7 @@
 /// Writes the installments that fall due in a period (daftar tagihan).
-public struct DueListRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct DueListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,93 +9,57 @@ public struct DueListRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each installment.
-  public func render(_ document: DueList, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ list: DueList) -> Report {
+  public func report(of list: DueList) -> Report {
     let words = style.words
-    let isThere = DueListRenderer.hasAdministration(list)
-    let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
-    let table = ReportTable(
-      [
-        .left(words.due, 10), .left(words.loan, 9), .left(words.name, isThere ? 11 : 14),
-        .right(words.ordinal, 3), .sum(words.principal, isThere ? 12 : 13),
-        .sum(words.interest, isThere ? 10 : 11),
-      ] + third + [.sum(words.total, isThere ? 11 : 14)], list.rows
-    ) { row in
-      [
-        .date(row.open.installment.due), .text(row.loan.number),
-        .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
-        .count(row.open.installment.number), .amount(row.open.principal),
-        .amount(row.open.interest),
-      ] + (isThere ? [.amount(row.open.administration)] : []) + [
-        .total(Int128(row.open.total.sen))
-      ]
-    }.total("\(words.total): \(list.rows.count)", in: 2)
+    let table = table(list)
     let period = words.days(list.period)
     return Report(
-      title: words.dueTitle, subject: period,
+      "ksp.due/1", title: words.dueTitle, subject: period,
+      data: [
+        "from": .date(list.period.first), "to": .date(list.period.last),
+        "installments": .rows(table),
+      ], rows: ReportRows(table),
       blocks: [
-        .fields(Report.Field(words.period, period)), .table(table),
+        .fields(Report.Field(words.period, period)),
+        .table(table.total("\(words.total): \(list.rows.count)", in: 2)),
         .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ]
+    ).statement(known: style.known)
   }
 
-  private static func hasAdministration(_ list: DueList) -> Bool {
-    list.rows.contains { !$0.open.administration.isZero }
-  }
-
-  private func csv(_ list: DueList, into output: inout TextOutput) {
-    let isThere = DueListRenderer.hasAdministration(list)
-    CSVWriter.header(
+  private func table(_ list: DueList) -> ReportTable {
+    let words = style.words
+    // A column more only where something stands in it.
+    let isThere = list.rows.contains { !$0.open.administration.isZero }
+    let third: [ReportColumn<DueList.Row>] =
+      isThere
+      ? [
+        .sum("administration", words.administrationShort, 8) { .amount($0.open.administration) }
+          .only([.people, .json]),
+        .data("administration") { .amount($0.open.administration) }.only(.csv),
+      ] : [.data("administration") { .amount($0.open.administration) }.only(.json)]
+    return ReportTable(
+      list.rows,
       [
-        "due", "loan", "member_number", "member", "product", "number", "principal", "interest",
-        "total",
-      ] + (isThere ? ["administration"] : []), into: &output)
-    for row in list.rows {
-      CSVWriter.row(
-        [
-          .date(row.open.installment.due), .text(row.loan.number), .text(row.loan.memberNumber),
-          .text(row.loan.memberName), .text(row.loan.product),
-          .count(row.open.installment.number), .amount(row.open.principal),
-          .amount(row.open.interest),
-          .amount(row.open.total),
-        ] + (isThere ? [.amount(row.open.administration)] : []), into: &output)
-    }
-  }
-
-  private func json(_ list: DueList, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.due/1")
-      json.field("from", list.period.first)
-      json.field("to", list.period.last)
-      json.array("installments") { json in
-        for row in list.rows {
-          json.object { json in
-            json.field("due", row.open.installment.due)
-            json.field("loan", row.loan.number)
-            json.field("memberNumber", row.loan.memberNumber)
-            json.field("member", row.loan.memberName)
-            json.field("product", row.loan.product)
-            json.field("number", row.open.installment.number)
-            json.field("principal", row.open.principal)
-            json.field("interest", row.open.interest)
-            json.field("administration", row.open.administration)
-            json.field("total", row.open.total)
-          }
-        }
-      }
-    }
+        .left("due", words.due, 10) { .date($0.open.installment.due) },
+        .left("loan", words.loan, 9) { .text($0.loan.number) },
+        .left("who", words.name, isThere ? 11 : 14) {
+          .text("\($0.loan.memberNumber) \($0.loan.memberName)")
+        }.only(.people),
+        .data("memberNumber") { .text($0.loan.memberNumber) },
+        .data("member") { .text($0.loan.memberName) },
+        .data("product") { .text($0.loan.product) },
+        .right("number", words.ordinal, 3) { .count($0.open.installment.number) },
+        .sum("principal", words.principal, isThere ? 12 : 13) { .amount($0.open.principal) },
+        .sum("interest", words.interest, isThere ? 10 : 11) { .amount($0.open.interest) },
+      ] + third.prefix(1) + [
+        .sum("total", words.total, isThere ? 11 : 14) { .amount($0.open.total) }
+      ] + third.dropFirst())
   }
 }
 
 /// Writes what it takes to settle a loan on a day (perhitungan pelunasan).
-public struct SettlementQuoteRenderer: DocumentRenderer {
+public struct SettlementQuoteRenderer: ReportRenderer {
   /// A quote with the loan that it is for.
   public struct Quote: Hashable, Sendable {
     /// The loan.
@@ -109,7 +74,8 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
     }
   }
 
-  private let style: ReportStyle
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -117,47 +83,25 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
   }
 
   /// Writes one quote; in CSV one row.
-  public func render(_ document: Quote, into output: inout TextOutput) {
-    let (loan, quote) = (document.loan, document.quote)
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      let more = [("administration", quote.administration), ("returned", quote.returned)]
-        .filter { !$0.1.isZero }
-      CSVWriter.header(
-        ["loan", "date", "principal", "interest", "late_fee", "penalty", "total"] + more.map(\.0),
-        into: &output)
-      CSVWriter.row(
-        [
-          .text(loan.number), .date(quote.asOf), .amount(quote.principal), .amount(quote.interest),
-          .amount(quote.lateFee), .amount(quote.penalty), .amount(quote.total),
-        ] + more.map { .amount($0.1) }, into: &output)
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.settlement/1")
-        json.field("loan", loan.number)
-        json.field("memberNumber", loan.memberNumber)
-        json.field("member", loan.memberName)
-        json.field("date", quote.asOf)
-        json.field("principal", quote.principal)
-        json.field("interest", quote.interest)
-        json.field("lateFee", quote.lateFee)
-        json.field("penalty", quote.penalty)
-        json.field("total", quote.total)
-        for (name, amount) in [
-          ("administration", quote.administration), ("returned", quote.returned),
-        ] where !amount.isZero {
-          json.field(name, amount)
-        }
-      }
-    }
-  }
-
-  private func report(_ document: Quote) -> Report {
+  public func report(of document: Quote) -> Report {
     let words = style.words
     let (loan, quote) = (document.loan, document.quote)
+    let data: ReportRecord = [
+      "loan": .text(loan.number), "memberNumber": .text(loan.memberNumber),
+      "member": .text(loan.memberName), "date": .date(quote.asOf),
+      "principal": .amount(quote.principal), "interest": .amount(quote.interest),
+      "lateFee": .amount(quote.lateFee), "penalty": .amount(quote.penalty),
+      "total": .amount(quote.total),
+      // The shape of a quote is as promised; what has more to say says it besides.
+      "administration": quote.administration.isZero ? .absent : .amount(quote.administration),
+      "returned": quote.returned.isZero ? .absent : .amount(quote.returned),
+    ]
+    let more = [("administration", quote.administration), ("returned", quote.returned)]
+      .filter { !$0.1.isZero }.map(\.0)
     return Report(
-      title: words.quoteTitle, subject: loan.number,
+      "ksp.settlement/1", title: words.quoteTitle, subject: loan.number, data: data,
+      rows: ReportRows(
+        data, ["loan", "date", "principal", "interest", "lateFee", "penalty", "total"] + more),
       blocks: [
         .fields(
           Report.Field(words.loan, loan.number),
@@ -176,6 +120,7 @@ public struct SettlementQuoteRenderer: DocumentRenderer {
           Report.Field(words.toPay, quote.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(quote.total.inWords), isStrong: true), width: 18),
         .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ]
+    ).statement(product: loan.product, known: style.known)
   }
 }

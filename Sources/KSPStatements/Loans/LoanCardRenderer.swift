@@ -1,6 +1,7 @@
 /// Writes one loan: plan against payments, arrears, class and history (kartu pinjaman).
-public struct LoanCardRenderer: DocumentRenderer {
-  let style: ReportStyle
+public struct LoanCardRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,23 @@ public struct LoanCardRenderer: DocumentRenderer {
   }
 
   /// Writes one loan; in CSV a row for each installment.
-  public func render(_ document: LoanCard, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
+  public func report(of status: LoanCard) -> Report {
+    let words = style.words
+    let loan = status.loan
+    return Report(
+      "ksp.loan/1", title: words.cardTitle, subject: "\(loan.number) \(loan.memberName)",
+      data: data(status), rows: rows(status),
+      blocks: blocks(status) + (status.known.map { [.note(words.known($0))] } ?? []) + [
+        .signatures(
+          [
+            Report.Signature(role: words.signatureClerk),
+            Report.Signature(role: words.signatureMember, name: loan.memberName),
+          ], printedOnly: true)
+      ]
+    ).statement(known: status.known)
   }
 
-  private func report(_ status: LoanCard) -> Report {
+  private func blocks(_ status: LoanCard) -> [Report.Block] {
     let words = style.words
     let loan = status.loan
     let plan = loan.terms.plan
@@ -56,16 +65,7 @@ public struct LoanCardRenderer: DocumentRenderer {
     if !status.steps.isEmpty {
       blocks += [.heading(words.stepsHeading), .table(stepTable(status.steps))]
     }
-    if let known = status.known { blocks.append(.note(words.known(known))) }
-    return Report(
-      title: words.cardTitle, subject: "\(loan.number) \(loan.memberName)",
-      blocks: blocks + [
-        .signatures(
-          [
-            Report.Signature(role: words.signatureClerk),
-            Report.Signature(role: words.signatureMember, name: loan.memberName),
-          ], printedOnly: true)
-      ])
+    return blocks
   }
 
   private func standing(_ status: LoanCard) -> Report.Block {
@@ -267,27 +267,23 @@ public struct LoanCardRenderer: DocumentRenderer {
     }
   }
 
-  private func csv(_ status: LoanCard, into output: inout TextOutput) {
+  private func rows(_ status: LoanCard) -> ReportRows {
     let isThere = LoanCardRenderer.hasAdministration(status)
-    CSVWriter.header(
-      [
-        "loan", "number", "due", "principal", "interest", "total", "balance", "unpaid_principal",
-        "unpaid_interest",
-      ] + (isThere ? ["administration", "unpaid_administration"] : []), into: &output)
     let open = LoanCardRenderer.unpaid(status)
-    for row in status.installments {
-      CSVWriter.row(
-        [
+    return ReportRows(
+      [
+        "loan", "number", "due", "principal", "interest", "total", "balance", "unpaidPrincipal",
+        "unpaidInterest",
+      ] + (isThere ? ["administration", "unpaidAdministration"] : []),
+      status.installments.map { row in
+        let unpaid = open[row.number]
+        return [
           .text(status.loan.number), .count(row.number), .date(row.due), .amount(row.principal),
           .amount(row.interest), .amount(row.total), .amount(row.balance),
-          .amount(open[row.number]?.principal ?? .zero),
-          .amount(open[row.number]?.interest ?? .zero),
+          .amount(unpaid?.principal ?? .zero), .amount(unpaid?.interest ?? .zero),
         ]
           + (isThere
-            ? [
-              .amount(row.administration), .amount(open[row.number]?.administration ?? .zero),
-            ] : []),
-        into: &output)
-    }
+            ? [.amount(row.administration), .amount(unpaid?.administration ?? .zero)] : [])
+      })
   }
 }

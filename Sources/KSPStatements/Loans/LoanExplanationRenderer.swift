@@ -1,7 +1,8 @@
 /// Writes where everything comes from that a month end finds out about a loan, so that a clerk can
 /// show it.
-public struct LoanExplanationRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct LoanExplanationRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -9,21 +10,17 @@ public struct LoanExplanationRenderer: DocumentRenderer {
   }
 
   /// Writes interest, income, late fees, class and allowance, and whether the book agrees.
-  public func render(_ document: LoanExplanation, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: LoanExplanationRows(explanation: document).write(into: &output)
-    case .json: LoanExplanationJSON(style: style, explanation: document).write(into: &output)
-    }
-  }
-
-  private func report(_ explanation: LoanExplanation) -> Report {
+  public func report(of explanation: LoanExplanation) -> Report {
     let words = style.words
     let parts = LoanExplanationParts(words: words, explanation: explanation)
     return Report(
-      title: words.loanExplainTitle, subject: "\(explanation.loan.number) \(explanation.month)",
+      "ksp.loan-explanation/1", title: words.loanExplainTitle,
+      subject: "\(explanation.loan.number) \(explanation.month)",
+      data: LoanExplanationJSON(style: style, explanation: explanation).data,
+      rows: LoanExplanationRows(explanation: explanation).rows,
       blocks: [parts.heading] + parts.interest + parts.income + parts.lateFees + parts.loanClass
-        + parts.allowance + parts.gradingRules + comparison(explanation))
+        + parts.allowance + parts.gradingRules + comparison(explanation)
+    ).statement(known: style.known)
   }
 
   /// What was recomputed beside what the book has, line by line.

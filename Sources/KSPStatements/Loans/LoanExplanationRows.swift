@@ -18,20 +18,19 @@ struct LoanExplanationRows {
     var voucher = Cell.blank
   }
 
-  func write(into output: inout TextOutput) {
-    CSVWriter.header(
+  var rows: ReportRows {
+    ReportRows(
       [
         "loan", "month", "part", "item", "from", "to", "days", "of", "base", "rate", "exact",
         "amount", "kept", "voucher",
-      ], into: &output)
-    for row in interest + income + lateFees + grade + comparison {
-      CSVWriter.row(
+      ],
+      (interest + income + lateFees + grade + comparison).map { row in
         [
           .text(explanation.loan.number), .text(explanation.month.description), .text(row.part),
           row.item, row.from, row.to, row.days, row.of, row.base, row.rate, row.exact, row.amount,
           row.kept, row.voucher,
-        ], into: &output)
-    }
+        ]
+      })
   }
 
   private var interest: [Row] {

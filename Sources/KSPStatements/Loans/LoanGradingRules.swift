@@ -48,42 +48,37 @@ struct LoanGradingRules {
     ]
   }
 
-  func fields(into json: inout JSONWriter) {
-    json.object("classes") { json in
-      json.field("measure", profile.measure.rawValue)
-      json.field("installmentsToCure", profile.installmentsToCure)
-      json.array("limits") { json in
-        for scale in profile.scales {
-          for step in scale.steps {
-            json.object { json in
-              json.field("fromMonths", scale.fromMonths)
-              json.field("class", step.loanClass.code)
-              json.field("principalOver", step.principalOver)
-              json.field("interestOver", step.interestOver)
-              json.field("unlessCollateral", step.unlessCollateral.map(LoanTermsText.percent))
-            }
-          }
-        }
-      }
-    }
-    json.object("allowanceTable") { json in
-      json.array("rates") { json in
-        for loanClass in LoanClass.allCases {
-          json.object { json in
-            json.field("class", loanClass.code)
-            json.field("rate", LoanTermsText.percent(table.rates[loanClass] ?? 0))
-            json.field("afterCollateral", table.securedClasses.contains(loanClass))
-          }
-        }
-      }
-      json.array("haircuts") { json in
-        for kind in Collateral.Kind.allCases {
-          json.object { json in
-            json.field("kind", kind.rawValue)
-            json.field("counts", LoanTermsText.percent(table.haircuts[kind] ?? 0))
-          }
-        }
-      }
-    }
+  /// The same for programs.
+  var data: ReportRecord {
+    let limits = profile.scales.flatMap { scale in scale.steps.map { (scale, $0) } }
+    return [
+      "classes": .record([
+        "measure": .text(profile.measure.rawValue),
+        "installmentsToCure": .count(profile.installmentsToCure),
+        "limits": .list(limits) { scale, step in
+          [
+            "fromMonths": .count(scale.fromMonths), "class": .text(step.loanClass.code),
+            "principalOver": .count(step.principalOver),
+            "interestOver": .count(step.interestOver),
+            "unlessCollateral": .text(step.unlessCollateral.map(LoanTermsText.percent)),
+          ]
+        },
+      ]),
+      "allowanceTable": .record([
+        "rates": .list(LoanClass.allCases) { loanClass in
+          [
+            "class": .text(loanClass.code),
+            "rate": .text(LoanTermsText.percent(table.rates[loanClass] ?? 0)),
+            "afterCollateral": .flag(table.securedClasses.contains(loanClass)),
+          ]
+        },
+        "haircuts": .list(Collateral.Kind.allCases) { kind in
+          [
+            "kind": .text(kind.rawValue),
+            "counts": .text(LoanTermsText.percent(table.haircuts[kind] ?? 0)),
+          ]
+        },
+      ]),
+    ]
   }
 }

@@ -1,6 +1,7 @@
 /// Writes the list of loans with their arrears, and the arrears by age.
-public struct LoanListRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct LoanListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,12 +9,7 @@ public struct LoanListRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each loan.
-  public func render(_ document: LoanRegister, into output: inout TextOutput) {
-    let rows = LoanRegisterRows(schema: "ksp.loans/1", register: document, rows: document.rows)
-    rows.write(style, into: &output) { report(document) }
-  }
-
-  private func report(_ register: LoanRegister) -> Report {
+  public func report(of register: LoanRegister) -> Report {
     let words = style.words
     let table = ReportTable(
       [
@@ -27,13 +23,11 @@ public struct LoanListRenderer: DocumentRenderer {
         row.daysPastDue == 0 ? .blank : .count(row.daysPastDue),
       ]
     }.total("\(words.total): \(register.rows.count)", in: 1)
-    let asOf = words(register.asOf.inWords)
-    return Report(
-      title: words.loansTitle, subject: asOf,
-      blocks: [
-        .fields(Report.Field(words.asOf, asOf)), .table(table), .heading(words.ageing),
-        .table(ageing(register.owed)), .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+    return LoanRegisterRows(
+      schema: "ksp.loans/1", register: register, rows: register.rows
+    ).report(
+      style, title: words.loansTitle,
+      blocks: [.table(table), .heading(words.ageing), .table(ageing(register.owed))])
   }
 
   /// The ages that arrears are counted by: the most days of each, nil for the last.

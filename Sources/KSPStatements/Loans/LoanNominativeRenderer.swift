@@ -1,6 +1,7 @@
 /// Writes the loans that are owed, product by product, beside what the ledger says (nominatif).
-public struct LoanNominativeRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct LoanNominativeRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,21 +9,11 @@ public struct LoanNominativeRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each loan that is owed, and the control accounts.
-  public func render(_ document: LoanRegister, into output: inout TextOutput) {
-    let rows = LoanRegisterRows(
-      schema: "ksp.loan-nominative/1", register: document, rows: document.owed)
-    rows.write(style, into: &output) { report(document) }
-  }
-
-  private func report(_ register: LoanRegister) -> Report {
+  public func report(of register: LoanRegister) -> Report {
     let words = style.words
     var known: Set<String> = []
     let products = register.owed.map(\.loan.product).filter { known.insert($0).inserted }
-    let asOf = words(register.asOf.inWords)
-    var blocks: [Report.Block] = [.fields(Report.Field(words.asOf, asOf))]
-    for (product, rows) in LoanRegisterRows.groups(register.owed, products, \.loan.product) {
-      blocks += [.heading("\(words.product): \(product)"), .table(table(rows))]
-    }
+    let byProduct = LoanRegisterRows.groups(register.owed, products, \.loan.product)
     let controls = ReportTable(
       [
         .left(words.controlAccount, 10), .left(words.description, 31), .sum(words.byLoans, 18),
@@ -34,12 +25,15 @@ public struct LoanNominativeRenderer: DocumentRenderer {
         .amount(control.balance),
       ]
     }.total(words.total, in: 1)
-    return Report(
-      title: words.nominativeTitle, subject: asOf,
-      blocks: blocks + [
+    return LoanRegisterRows(
+      schema: "ksp.loan-nominative/1", register: register, rows: register.owed
+    ).report(
+      style, title: words.nominativeTitle,
+      blocks: byProduct.flatMap { product, rows -> [Report.Block] in
+        [.heading("\(words.product): \(product)"), .table(table(rows))]
+      } + [
         .heading(words.controlAccount), .table(controls),
         .verdict(register.agrees ? words.controlsAgree : words.controlsDisagree),
-        .signatures(words.preparedAndChecked, printedOnly: true),
       ])
   }
 

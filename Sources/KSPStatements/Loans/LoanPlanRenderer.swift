@@ -1,5 +1,5 @@
 /// Writes a plan of installments with what it costs (simulasi pinjaman).
-public struct LoanPlanRenderer: DocumentRenderer {
+public struct LoanPlanRenderer: ReportRenderer {
   /// What is cut from the money when it is paid out.
   public struct Deduction: Hashable, Sendable {
     /// The code that people type.
@@ -42,7 +42,8 @@ public struct LoanPlanRenderer: DocumentRenderer {
     }
   }
 
-  private let style: ReportStyle
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -50,15 +51,7 @@ public struct LoanPlanRenderer: DocumentRenderer {
   }
 
   /// Writes a plan; in CSV a row for each installment.
-  public func render(_ document: Simulation, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document.plan.installments, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ simulation: Simulation) -> Report {
+  public func report(of simulation: Simulation) -> Report {
     let words = style.words
     let plan = simulation.plan
     let terms = plan.terms
@@ -75,7 +68,7 @@ public struct LoanPlanRenderer: DocumentRenderer {
       Report.Field(
         words.effectiveRate, simulation.effectiveRate.flatMap(words.effective), isStrong: true))
     return Report(
-      title: words.planTitle,
+      "ksp.loan-plan/1", title: words.planTitle, data: data(simulation), rows: rows(plan),
       blocks: [
         .fields(
           Report.Field(words.principal, plan.principal.formatted),
@@ -117,62 +110,54 @@ public struct LoanPlanRenderer: DocumentRenderer {
     }.total(words.total, in: 1)
   }
 
-  private func csv(_ installments: [Installment], into output: inout TextOutput) {
-    // A column more only where something stands in it.
+  /// The installments of a plan for programs.
+  static func installments(_ installments: [Installment]) -> ReportValue {
+    // The shape of a plan is as promised; what has administration says so besides.
     let isThere = installments.contains { !$0.administration.isZero }
-    CSVWriter.header(
+    return .list(installments) { row in
+      installment(row, administration: isThere ? .amount(row.administration) : .absent)
+    }
+  }
+
+  /// One installment for programs.
+  static func installment(
+    _ row: Installment, administration: ReportValue? = nil
+  ) -> ReportRecord {
+    [
+      "number": .count(row.number), "due": .date(row.due), "principal": .amount(row.principal),
+      "interest": .amount(row.interest), "administration": administration ?? .amount(row.administration),
+      "total": .amount(row.total), "balance": .amount(row.balance),
+    ]
+  }
+
+  private func rows(_ plan: InstallmentPlan) -> ReportRows {
+    // A column more only where something stands in it.
+    let isThere = plan.installments.contains { !$0.administration.isZero }
+    return ReportRows(
       ["number", "due", "principal", "interest", "total", "balance"]
-        + (isThere ? ["administration"] : []), into: &output)
-    for row in installments {
-      CSVWriter.row(
+        + (isThere ? ["administration"] : []),
+      plan.installments.map { row in
         [
           .count(row.number), .date(row.due), .amount(row.principal), .amount(row.interest),
           .amount(row.total), .amount(row.balance),
-        ] + (isThere ? [.amount(row.administration)] : []), into: &output)
-    }
+        ] + (isThere ? [.amount(row.administration)] : [])
+      })
   }
 
-  /// The installments of a plan as an array.
-  static func installments(_ installments: [Installment], into json: inout JSONWriter) {
-    // The shape of a plan is as promised; what has administration says so besides.
-    let isThere = installments.contains { !$0.administration.isZero }
-    json.array("installments") { json in
-      for row in installments {
-        json.object { json in
-          json.field("number", row.number)
-          json.field("due", row.due)
-          json.field("principal", row.principal)
-          json.field("interest", row.interest)
-          json.field("total", row.total)
-          json.field("balance", row.balance)
-          if isThere { json.field("administration", row.administration) }
-        }
-      }
-    }
-  }
-
-  private func json(_ simulation: Simulation, into output: inout TextOutput) {
+  private func data(_ simulation: Simulation) -> ReportRecord {
     let plan = simulation.plan
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.loan-plan/1")
-      Self.installments(plan.installments, into: &json)
-      json.field("principal", plan.principal)
-      json.field("interest", plan.interest)
-      json.field(
-        "effectiveRate", simulation.effectiveRate?.yearlyPercentText.map { $0 + "%/year" })
-      json.array("fees") { json in
-        for deduction in simulation.deductions {
-          json.object { json in
-            json.field("code", deduction.code)
-            json.field("amount", deduction.amount)
-          }
-        }
-      }
-      json.field("received", simulation.received)
-      json.field("interestInAdvance", plan.interestInAdvance)
-      if plan.administration.isPositive {
-        json.field("administration", plan.administration)
-      }
-    }
+    return [
+      "installments": Self.installments(plan.installments), "principal": .amount(plan.principal),
+      "interest": .amount(plan.interest),
+      "effectiveRate": .text(
+        simulation.effectiveRate?.yearlyPercentText.map { $0 + "%/year" }),
+      "fees": .list(simulation.deductions) {
+        ["code": .text($0.code), "amount": .amount($0.amount)]
+      },
+      "received": .amount(simulation.received),
+      "interestInAdvance": .amount(plan.interestInAdvance),
+      "administration": plan.administration.isPositive
+        ? .amount(plan.administration) : .absent,
+    ]
   }
 }

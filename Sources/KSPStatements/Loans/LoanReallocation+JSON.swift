@@ -1,16 +1,11 @@
-import KSPCore
-
 extension LoanReallocation {
-  /// What a payment settles more, or less, than when it was entered.
-  func fields(into json: inout JSONWriter) {
-    json.field("voucher", entry)
-    json.field("date", date)
-    json.field("payment", payment)
-    json.field("paidOn", paidOn)
-    json.field("lateFee", change.lateFee)
-    json.field("interest", change.interest)
-    json.field("administration", change.administration)
-    json.field("principal", change.principal)
-    json.field("savings", change.savings)
+  /// What a payment settles more, or less, than when it was entered, for programs.
+  var data: ReportRecord {
+    [
+      "voucher": .entry(entry), "date": .date(date), "payment": .entry(payment),
+      "paidOn": .date(paidOn), "lateFee": .amount(change.lateFee),
+      "interest": .amount(change.interest), "administration": .amount(change.administration),
+      "principal": .amount(change.principal), "savings": .amount(change.savings),
+    ]
   }
 }

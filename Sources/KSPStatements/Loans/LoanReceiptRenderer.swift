@@ -1,6 +1,7 @@
 /// Writes the receipt of a payment on a loan, with what each rupiah settled (kuitansi angsuran).
-public struct LoanReceiptRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct LoanReceiptRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,21 +9,7 @@ public struct LoanReceiptRenderer: DocumentRenderer {
   }
 
   /// Writes one receipt; in CSV a row for each part.
-  public func render(_ document: LoanReceipt, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      LoanReceiptRenderer.header(into: &output)
-      LoanReceiptRenderer.rows(document, into: &output)
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.loan-receipt/1")
-        fields(document, into: &json)
-      }
-    }
-  }
-
-  private func report(_ document: LoanReceipt) -> Report {
+  public func report(of document: LoanReceipt) -> Report {
     let words = style.words
     let receipt = document.receipt
     var parts = document.parts.map { (label: words.part($0), amount: $0.amount) }
@@ -34,9 +21,10 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     }.total(words.total)
     let next = document.next.map { "\($0.installment.due)   \($0.total.formatted)" }
     return Report(
-      title: words.loanReceiptTitle,
+      "ksp.loan-receipt/1", title: words.loanReceiptTitle,
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
-      copies: [words.copyForMember, words.copyForBook],
+      copies: [words.copyForMember, words.copyForBook], data: data(document),
+      rows: ReportRows(Self.columns, Self.rows(document)),
       blocks: style.receiptMarks(isReplay: receipt.isReplay) + [
         .fields(
           Report.Field(words.voucher, style.voucher(receipt.entry)),
@@ -71,83 +59,64 @@ public struct LoanReceiptRenderer: DocumentRenderer {
     }
   }
 
-  static func header(into output: inout TextOutput) {
-    CSVWriter.header(
+  /// The columns of a payment in CSV.
+  static let columns = [
+    "voucher", "date", "loan", "member", "paid", "installment", "component", "amount",
+    "outstanding",
+  ]
+
+  /// A row for each part of a payment.
+  static func rows(_ document: LoanReceipt) -> [[Cell]] {
+    let receipt = document.receipt
+    func row(_ installment: Cell, _ component: String, _ amount: Rupiah) -> [Cell] {
       [
-        "voucher", "date", "loan", "member", "paid", "installment", "component", "amount",
-        "outstanding",
-      ], into: &output)
+        .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan),
+        .optional(receipt.memberName), .amount(receipt.amount), installment, .text(component),
+        .amount(amount), .amount(document.outstanding),
+      ]
+    }
+    let parts = document.parts.map { part in
+      row(
+        part.installment == 0 ? .blank : .count(part.installment), part.component.rawValue,
+        part.amount)
+    }
+    let more = [
+      ("penalty", document.penalty), ("savings", document.intoSavings),
+      ("returned", document.returned.isZero ? .zero : document.lessReturned),
+    ]
+    return parts + more.filter { !$0.1.isZero }.map { row(.blank, $0.0, $0.1) }
   }
 
-  static func rows(_ document: LoanReceipt, into output: inout TextOutput) {
+  /// A payment for programs.
+  func data(_ document: LoanReceipt) -> ReportRecord {
     let receipt = document.receipt
-    func row(_ installment: Cell, _ component: String, _ amount: Rupiah) {
-      CSVWriter.row(
+    return [
+      "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
+      "loan": .text(document.loan), "member": .text(receipt.memberName),
+      "amount": .amount(receipt.amount), "amountInWords": .text(style.words(receipt.amountInWords)),
+      "parts": .list(document.parts) { part in
         [
-          .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan),
-          .optional(receipt.memberName), .amount(receipt.amount), installment, .text(component),
-          .amount(amount), .amount(document.outstanding),
-        ], into: &output)
-    }
-    for part in document.parts {
-      let number: Cell = part.installment == 0 ? .blank : .count(part.installment)
-      row(number, part.component.rawValue, part.amount)
-    }
-    if !document.penalty.isZero { row(.blank, "penalty", document.penalty) }
-    if !document.intoSavings.isZero { row(.blank, "savings", document.intoSavings) }
-    if !document.returned.isZero { row(.blank, "returned", document.lessReturned) }
-  }
-
-  static func deposit(
-    _ deposit: RepaymentListReport.Deposit, of list: RepaymentListReport,
-    into output: inout TextOutput
-  ) {
-    CSVWriter.row(
-      [
-        .entry(list.depositEntry ?? list.entry), .date(list.bookDate), .blank, .text(deposit.name),
-        .amount(deposit.amount), .blank, .text("savings:\(deposit.product)"),
-        .amount(deposit.amount), .blank,
-      ], into: &output)
-  }
-
-  func fields(_ document: LoanReceipt, into json: inout JSONWriter) {
-    let receipt = document.receipt
-    json.field("voucher", receipt.entry)
-    json.field("date", receipt.bookDate)
-    json.field("loan", document.loan)
-    json.field("member", receipt.memberName)
-    json.field("amount", receipt.amount)
-    json.field("amountInWords", style.words(receipt.amountInWords))
-    json.array("parts") { json in
-      for part in document.parts {
-        json.object { json in
-          json.field("installment", part.installment)
-          json.field("component", part.component.rawValue)
-          json.field("amount", part.amount)
-        }
-      }
-    }
-    json.field("penalty", document.penalty)
-    json.field("returned", document.returned)
-    json.field("intoSavings", document.intoSavings)
-    json.field("outstanding", document.outstanding)
-    json.field("nextDue", document.next?.installment.due)
-    json.field("nextPrincipal", document.next?.principal)
-    json.field("nextInterest", document.next?.interest)
-    json.field("nextAdministration", document.next?.administration)
-    json.array("reallocations") { json in
-      for change in document.reallocations { json.object { change.fields(into: &$0) } }
-    }
-    json.field("reference", receipt.note.reference)
-    json.field("memo", receipt.note.memo)
-    json.field("recordedBy", receipt.note.recordedBy)
-    json.field("replay", receipt.isReplay)
+          "installment": .count(part.installment), "component": .text(part.component.rawValue),
+          "amount": .amount(part.amount),
+        ]
+      },
+      "penalty": .amount(document.penalty), "returned": .amount(document.returned),
+      "intoSavings": .amount(document.intoSavings), "outstanding": .amount(document.outstanding),
+      "nextDue": .date(document.next?.installment.due),
+      "nextPrincipal": .amount(document.next?.principal),
+      "nextInterest": .amount(document.next?.interest),
+      "nextAdministration": .amount(document.next?.administration),
+      "reallocations": .list(document.reallocations) { $0.data },
+      "reference": .text(receipt.note.reference), "memo": .text(receipt.note.memo),
+      "recordedBy": .text(receipt.note.recordedBy), "replay": .flag(receipt.isReplay),
+    ]
   }
 }
 
 /// Writes what became of a payroll list: one line for each payment.
-public struct RepaymentListRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct RepaymentListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -155,45 +124,49 @@ public struct RepaymentListRenderer: DocumentRenderer {
   }
 
   /// Writes the list; in CSV a row for each part of each payment.
-  public func render(_ document: RepaymentListReport, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      LoanReceiptRenderer.header(into: &output)
-      for receipt in document.rows { LoanReceiptRenderer.rows(receipt, into: &output) }
-      for deposit in document.deposits {
-        LoanReceiptRenderer.deposit(deposit, of: document, into: &output)
+  public func report(of report: RepaymentListReport) -> Report {
+    let words = style.words
+    let isThere = report.rows.contains { $0.parts.contains { $0.component == .administration } }
+    let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
+    let table = ReportTable(
+      [
+        .left(words.loan, 9), .left(words.name, isThere ? 10 : 13), .sum(words.lateFee, 8),
+        .sum(words.interest, isThere ? 9 : 10),
+      ] + third + [
+        .sum(words.principal, isThere ? 11 : 12), .sum(words.savings, isThere ? 8 : 9),
+        .right(words.outstanding, isThere ? 11 : 13),
+      ], report.rows
+    ) { row in
+      func part(_ component: LoanComponent) -> Cell {
+        .total(
+          row.parts.filter { $0.component == component }.reduce(0) { $0 + Int128($1.amount.sen) })
       }
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.loan-payments/1")
-        json.field("file", document.file)
-        json.field("voucher", document.entry)
-        json.field("date", document.bookDate)
-        json.field("order", document.order?.description)
-        json.field("isBookOrder", document.isBookOrder)
-        json.field("total", document.total)
-        json.array("payments") { json in
-          for receipt in document.rows {
-            json.object { json in
-              LoanReceiptRenderer(style).fields(receipt, into: &json)
-            }
-          }
-        }
-        json.field("savingsVoucher", document.depositEntry)
-        json.array("deposits") { json in
-          for deposit in document.deposits {
-            json.object { json in
-              json.field("member", deposit.member)
-              json.field("name", deposit.name)
-              json.field("product", deposit.product)
-              json.field("amount", deposit.amount)
-            }
-          }
-        }
-        json.field("replay", document.isReplay)
-      }
-    }
+      return [
+        .text(row.loan), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
+      ] + (isThere ? [part(.administration)] : []) + [
+        part(.principal), .amount(row.intoSavings), .amount(row.outstanding),
+      ]
+    }.total(words.total)
+    return Report(
+      "ksp.loan-payments/1",
+      title: report.deposits.isEmpty ? words.listTitle : words.payrollTitle,
+      subject: style.isRehearsal ? words.rehearsal : report.entry.description,
+      data: data(report), rows: ReportRows(LoanReceiptRenderer.columns, rows(report)),
+      blocks: style.receiptMarks(isReplay: report.isReplay) + [
+        .fields(
+          Report.Field(words.file, report.file),
+          Report.Field(words.voucher, style.voucher(report.entry)),
+          Report.Field(
+            words.savings,
+            report.depositEntry.flatMap { $0 == report.entry ? nil : style.voucher($0) }),
+          Report.Field(words.date, words(report.bookDate.inWords)),
+          Report.Field(words("Urutan", "Order"), order(report)),
+          Report.Field(words.amount, report.total.formatted, isStrong: true),
+          Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
+      ] + (report.rows.isEmpty ? [] : [.table(table)])
+        + (report.deposits.isEmpty ? [] : [.gap, deposits(report)]) + [
+          .signatures(words.preparedAndChecked, printedOnly: true)
+        ])
   }
 
   private func deposits(_ report: RepaymentListReport) -> Report.Block {
@@ -219,46 +192,30 @@ public struct RepaymentListRenderer: DocumentRenderer {
     }
   }
 
-  private func report(_ report: RepaymentListReport) -> Report {
-    let words = style.words
-    let isThere = report.rows.contains { $0.parts.contains { $0.component == .administration } }
-    let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
-    let table = ReportTable(
-      [
-        .left(words.loan, 9), .left(words.name, isThere ? 10 : 13), .sum(words.lateFee, 8),
-        .sum(words.interest, isThere ? 9 : 10),
-      ] + third + [
-        .sum(words.principal, isThere ? 11 : 12), .sum(words.savings, isThere ? 8 : 9),
-        .right(words.outstanding, isThere ? 11 : 13),
-      ], report.rows
-    ) { row in
-      func part(_ component: LoanComponent) -> Cell {
-        .total(
-          row.parts.filter { $0.component == component }.reduce(0) { $0 + Int128($1.amount.sen) })
+  private func rows(_ report: RepaymentListReport) -> [[Cell]] {
+    report.rows.flatMap(LoanReceiptRenderer.rows)
+      + report.deposits.map { deposit in
+        [
+          .entry(report.depositEntry ?? report.entry), .date(report.bookDate), .blank,
+          .text(deposit.name), .amount(deposit.amount), .blank,
+          .text("savings:\(deposit.product)"), .amount(deposit.amount), .blank,
+        ]
       }
-      return [
-        .text(row.loan), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
-      ] + (isThere ? [part(.administration)] : []) + [
-        part(.principal), .amount(row.intoSavings), .amount(row.outstanding),
-      ]
-    }.total(words.total)
-    return Report(
-      title: report.deposits.isEmpty ? words.listTitle : words.payrollTitle,
-      subject: style.isRehearsal ? words.rehearsal : report.entry.description,
-      blocks: style.receiptMarks(isReplay: report.isReplay) + [
-        .fields(
-          Report.Field(words.file, report.file),
-          Report.Field(words.voucher, style.voucher(report.entry)),
-          Report.Field(
-            words.savings,
-            report.depositEntry.flatMap { $0 == report.entry ? nil : style.voucher($0) }),
-          Report.Field(words.date, words(report.bookDate.inWords)),
-          Report.Field(words("Urutan", "Order"), order(report)),
-          Report.Field(words.amount, report.total.formatted, isStrong: true),
-          Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
-      ] + (report.rows.isEmpty ? [] : [.table(table)])
-        + (report.deposits.isEmpty ? [] : [.gap, deposits(report)]) + [
-          .signatures(words.preparedAndChecked, printedOnly: true)
-        ])
+  }
+
+  private func data(_ report: RepaymentListReport) -> ReportRecord {
+    [
+      "file": .text(report.file), "voucher": .entry(report.entry),
+      "date": .date(report.bookDate), "order": .text(report.order?.description),
+      "isBookOrder": .flag(report.isBookOrder), "total": .amount(report.total),
+      "payments": .list(report.rows) { LoanReceiptRenderer(style).data($0) },
+      "savingsVoucher": .entry(report.depositEntry),
+      "deposits": .list(report.deposits) { deposit in
+        [
+          "member": .text(deposit.member), "name": .text(deposit.name),
+          "product": .text(deposit.product), "amount": .amount(deposit.amount),
+        ]
+      }, "replay": .flag(report.isReplay),
+    ]
   }
 }

@@ -6,64 +6,57 @@ struct LoanRegisterRows {
   let register: LoanRegister
   let rows: [LoanRegister.Row]
 
-  /// Writes the report on paper, or the rows for another program.
-  func write(_ style: ReportStyle, into output: inout TextOutput, report: () -> Report) {
-    switch style.format {
-    case .text, .html: style.draw(report(), into: &output)
-    case .csv: csv(into: &output)
-    case .json: json(style.words, into: &output)
-    }
-  }
-
-  private func csv(into output: inout TextOutput) {
-    CSVWriter.header(
+  /// The list under a title, with what people read of it below the day.
+  func report(_ style: ReportStyle, title: String, blocks: [Report.Block]) -> Report {
+    let words = style.words
+    let asOf = words(register.asOf.inWords)
+    let controls = ReportTable(
+      register.controls,
       [
-        "number", "member_number", "member", "product", "status", "disbursed", "principal",
-        "outstanding", "arrears", "late_fee", "days_past_due", "class", "secured", "allowance",
-      ], into: &output)
-    for row in rows {
-      let loan = row.loan
-      CSVWriter.row(
-        [
-          .text(loan.number), .text(loan.memberNumber), .text(loan.memberName),
-          .text(loan.product), .text(loan.status.rawValue), .optional(loan.disbursedOn),
-          .amount(loan.principal), .amount(row.outstanding), .amount(row.arrears),
-          .amount(row.lateFee), .count(row.daysPastDue), .count(row.loanClass.rawValue),
-          .amount(row.secured), .amount(row.allowance),
-        ], into: &output)
-    }
+        .data("account") { .text($0.account.text) }, .data("loans") { .amount($0.outstanding) },
+        .data("ledger") { .amount($0.balance) }, .data("agrees") { .flag($0.agrees) },
+      ])
+    return Report(
+      schema, title: title, subject: asOf,
+      data: [
+        "asOf": .date(register.asOf),
+        "loans": .list(rows) { row in
+          LoanCardRenderer.loan(row.loan) + Self.standing(row, words)
+        }, "controls": .rows(controls),
+      ], rows: csv,
+      blocks: [.fields(Report.Field(words.asOf, asOf))] + blocks + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
+      ]
+    ).statement(known: style.known)
   }
 
-  private func json(_ words: Wording, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", schema)
-      json.field("asOf", register.asOf)
-      json.array("loans") { json in
-        for row in rows {
-          json.object { json in
-            LoanCardRenderer.loan(row.loan, words, into: &json)
-            json.field("outstanding", row.outstanding)
-            json.field("arrears", row.arrears)
-            json.field("lateFee", row.lateFee)
-            json.field("daysPastDue", row.daysPastDue)
-            json.field("class", row.loanClass.rawValue)
-            json.field("className", words(row.loanClass.name))
-            json.field("secured", row.secured)
-            json.field("allowance", row.allowance)
-          }
-        }
-      }
-      json.array("controls") { json in
-        for control in register.controls {
-          json.object { json in
-            json.field("account", control.account.text)
-            json.field("loans", control.outstanding)
-            json.field("ledger", control.balance)
-            json.field("agrees", control.agrees)
-          }
-        }
-      }
-    }
+  private static func standing(_ row: LoanRegister.Row, _ words: Wording) -> ReportRecord {
+    [
+      "outstanding": .amount(row.outstanding), "arrears": .amount(row.arrears),
+      "lateFee": .amount(row.lateFee), "daysPastDue": .count(row.daysPastDue),
+      "class": .count(row.loanClass.rawValue), "className": .text(words(row.loanClass.name)),
+      "secured": .amount(row.secured), "allowance": .amount(row.allowance),
+    ]
+  }
+
+  private var csv: ReportRows {
+    ReportRows(
+      ReportTable(
+        rows,
+        [
+          .data("number") { .text($0.loan.number) },
+          .data("memberNumber") { .text($0.loan.memberNumber) },
+          .data("member") { .text($0.loan.memberName) },
+          .data("product") { .text($0.loan.product) },
+          .data("status") { .text($0.loan.status.rawValue) },
+          .data("disbursed") { .optional($0.loan.disbursedOn) },
+          .data("principal") { .amount($0.loan.principal) },
+          .data("outstanding") { .amount($0.outstanding) },
+          .data("arrears") { .amount($0.arrears) }, .data("lateFee") { .amount($0.lateFee) },
+          .data("daysPastDue") { .count($0.daysPastDue) },
+          .data("class") { .count($0.loanClass.rawValue) },
+          .data("secured") { .amount($0.secured) }, .data("allowance") { .amount($0.allowance) },
+        ]))
   }
 
   /// Sums by a key, in the order in which the keys are given.

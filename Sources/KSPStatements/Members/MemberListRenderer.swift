@@ -1,6 +1,7 @@
 /// Writes the list of members with what they have saved (nominatif).
-public struct MemberListRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct MemberListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,7 @@ public struct MemberListRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each member; in CSV a row for each account.
-  public func render(_ document: [MemberSummary], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ members: [MemberSummary]) -> Report {
+  public func report(of members: [MemberSummary]) -> Report {
     let words = style.words
     let table = ReportTable(
       [
@@ -30,9 +23,13 @@ public struct MemberListRenderer: DocumentRenderer {
         .total(summary.savings.reduce(0) { $0 + Int128($1.balance.sen) }),
       ]
     }.total("\(words.total): \(members.count)", in: 1)
+    let member = MemberRenderer(style)
     return Report(
-      title: words.membersTitle,
-      blocks: [.table(table), .table(products(members))] + style.later(than: members))
+      "ksp.members/1", title: words.membersTitle,
+      data: ["members": .list(members) { member.data($0) }],
+      rows: ReportRows(MemberRenderer.columns, members.flatMap(member.rows)),
+      blocks: [.table(table), .table(products(members))] + style.later(than: members)
+    ).statement(known: style.known)
   }
 
   /// What the members hold in each product, to be compared with the control accounts.
@@ -53,21 +50,5 @@ public struct MemberListRenderer: DocumentRenderer {
     ) { total in
       [.text(words(total.name)), .count(total.accounts), .total(total.balance)]
     }.total(words.total)
-  }
-
-  private func csv(_ members: [MemberSummary], into output: inout TextOutput) {
-    MemberRenderer(style).header(into: &output)
-    for summary in members { MemberRenderer(style).rows(summary, into: &output) }
-  }
-
-  private func json(_ members: [MemberSummary], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.members/1")
-      json.array("members") { json in
-        for summary in members {
-          json.object { json in MemberRenderer(style).fields(summary, into: &json) }
-        }
-      }
-    }
   }
 }

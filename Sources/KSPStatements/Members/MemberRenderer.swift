@@ -1,6 +1,7 @@
 /// Writes one member: profile and accounts.
-public struct MemberRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct MemberRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,7 @@ public struct MemberRenderer: DocumentRenderer {
   }
 
   /// Writes one member; in CSV a row for each account.
-  public func render(_ document: MemberSummary, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ summary: MemberSummary) -> Report {
+  public func report(of summary: MemberSummary) -> Report {
     let words = style.words
     let member = summary.member
     let profile = member.profile
@@ -32,9 +25,11 @@ public struct MemberRenderer: DocumentRenderer {
       ]
     }.total(words.total)
     return Report(
-      title: words.memberTitle, subject: "\(member.number) \(profile.name)",
+      "ksp.member/1", title: words.memberTitle, subject: "\(member.number) \(profile.name)",
+      data: data(summary), rows: ReportRows(Self.columns, rows(summary)),
       blocks: [.fields(fields(member) + claim(summary), width: 16), .table(table)]
-        + style.later(than: [summary]))
+        + style.later(than: [summary])
+    ).statement(known: style.known)
   }
 
   /// What is claimed for tax, where something is.
@@ -76,30 +71,17 @@ public struct MemberRenderer: DocumentRenderer {
     return fields.compactMap(\.self)
   }
 
-  private func csv(_ summary: MemberSummary, into output: inout TextOutput) {
-    header(into: &output)
-    rows(summary, into: &output)
-  }
+  /// The columns of members in CSV.
+  static let columns =
+    [
+      "number", "name", "kind", "standing", "joined", "left", "reason", "nik", "npwp",
+      "birth_place", "birth_date", "gender", "occupation", "address", "phone", "heir",
+      "heir_relation", "unit", "external_id", "remarks", "account", "product", "balance",
+      "closed",
+    ]
 
-  private func json(_ summary: MemberSummary, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.member/1")
-      fields(summary, into: &json)
-      if let claim = summary.taxClaim { json.field("taxClaim", claim) }
-    }
-  }
-
-  func header(into output: inout TextOutput) {
-    CSVWriter.header(
-      [
-        "number", "name", "kind", "standing", "joined", "left", "reason", "nik", "npwp",
-        "birth_place", "birth_date", "gender", "occupation", "address", "phone", "heir",
-        "heir_relation", "unit", "external_id", "remarks", "account", "product", "balance",
-        "closed",
-      ], into: &output)
-  }
-
-  func rows(_ summary: MemberSummary, into output: inout TextOutput) {
+  /// A row for each account of a member, and one for a member without any.
+  func rows(_ summary: MemberSummary) -> [[Cell]] {
     let profile = summary.member.profile
     let member: [Cell] = [
       .text(summary.member.number), .text(profile.name), .text(profile.kind.rawValue),
@@ -112,63 +94,50 @@ public struct MemberRenderer: DocumentRenderer {
       .optional(profile.heirRelation), .optional(profile.unit), .optional(profile.externalID),
       .optional(profile.remarks),
     ]
-    for savings in summary.savings {
-      CSVWriter.row(
-        member + [
-          .text(savings.account.text), .text(savings.product), .amount(savings.balance),
-          .optional(savings.closedOn),
-        ], into: &output)
-    }
-    if summary.savings.isEmpty {
-      CSVWriter.row(member + [.blank, .blank, .blank, .blank], into: &output)
+    guard !summary.savings.isEmpty else { return [member + [.blank, .blank, .blank, .blank]] }
+    return summary.savings.map { savings in
+      member + [
+        .text(savings.account.text), .text(savings.product), .amount(savings.balance),
+        .optional(savings.closedOn),
+      ]
     }
   }
 
-  func fields(_ summary: MemberSummary, into json: inout JSONWriter) {
-    let profile = summary.member.profile
-    json.field("number", summary.member.number)
-    json.field("name", profile.name)
-    json.field("kind", profile.kind.rawValue)
-    json.field("standing", summary.member.memberships.last?.standing.rawValue)
-    json.array("memberships") { json in
-      for membership in summary.member.memberships {
-        json.object { json in
-          json.field("since", membership.since)
-          json.field("standing", membership.standing.rawValue)
-        }
-      }
-    }
-    json.field("nik", profile.nik)
-    json.field("npwp", profile.npwp)
-    json.field("birthPlace", profile.birthPlace)
-    json.field("birthDate", profile.birthDate)
-    json.field("gender", profile.gender?.rawValue)
-    json.field("occupation", profile.occupation)
-    json.field("address", profile.address)
-    json.field("phone", profile.phone)
-    json.field("heir", profile.heir)
-    json.field("heirRelation", profile.heirRelation)
-    json.field("unit", profile.unit)
-    json.field("externalID", profile.externalID)
-    json.field("remarks", profile.remarks)
-    json.field("joined", summary.member.joinedOn)
-    json.field("left", summary.member.leftOn)
-    json.field("leavingReason", summary.member.leavingReason)
-    json.object("attributes") { json in
-      for (name, value) in summary.member.attributes.sorted(by: { $0.key < $1.key }) {
-        json.field(name, value)
-      }
-    }
-    json.array("accounts") { json in
-      for savings in summary.savings {
-        json.object { json in
-          json.field("account", savings.account.text)
-          json.field("product", savings.product)
-          json.field("balance", savings.balance)
-          if let later = savings.later { json.field("later", later) }
-          json.field("closed", savings.closedOn)
-        }
-      }
-    }
+  /// A member with their accounts for programs.
+  func data(_ summary: MemberSummary) -> ReportRecord {
+    let member = summary.member
+    let attributes = member.attributes.sorted { $0.key < $1.key }
+    return person(member) + [
+      "joined": .date(member.joinedOn), "left": .date(member.leftOn),
+      "leavingReason": .text(member.leavingReason),
+      "attributes": .record(ReportRecord(attributes.map { ($0.key, .text($0.value)) })),
+      "accounts": .list(summary.savings) { savings in
+        [
+          "account": .text(savings.account.text), "product": .text(savings.product),
+          "balance": .amount(savings.balance), "later": .present(savings.later) { .amount($0) },
+          "closed": .date(savings.closedOn),
+        ]
+      },
+      "taxClaim": .present(summary.taxClaim) { .amount($0) },
+    ]
+  }
+
+  private func person(_ member: Member) -> ReportRecord {
+    let profile = member.profile
+    return [
+      "number": .text(member.number), "name": .text(profile.name),
+      "kind": .text(profile.kind.rawValue),
+      "standing": .text(member.memberships.last?.standing.rawValue),
+      "memberships": .list(member.memberships) {
+        ["since": .date($0.since), "standing": .text($0.standing.rawValue)]
+      },
+      "nik": .text(profile.nik), "npwp": .text(profile.npwp),
+      "birthPlace": .text(profile.birthPlace), "birthDate": .date(profile.birthDate),
+      "gender": .text(profile.gender?.rawValue), "occupation": .text(profile.occupation),
+      "address": .text(profile.address), "phone": .text(profile.phone),
+      "heir": .text(profile.heir), "heirRelation": .text(profile.heirRelation),
+      "unit": .text(profile.unit), "externalID": .text(profile.externalID),
+      "remarks": .text(profile.remarks),
+    ]
   }
 }

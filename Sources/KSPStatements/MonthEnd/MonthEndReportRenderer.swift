@@ -1,6 +1,7 @@
 /// Writes what a month end posted or would post (tutup bulan).
-public struct MonthEndReportRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct MonthEndReportRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,15 +9,7 @@ public struct MonthEndReportRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each product.
-  public func render(_ document: MonthEndReport, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ report: MonthEndReport) -> Report {
+  public func report(of report: MonthEndReport) -> Report {
     let words = style.words
     let table = ReportTable(
       [
@@ -31,7 +24,8 @@ public struct MonthEndReportRenderer: DocumentRenderer {
       ]
     }.total(words.total)
     return Report(
-      title: words.monthEndTitle, subject: words(report.month.name),
+      "ksp.month-end/1", title: words.monthEndTitle, subject: words(report.month.name),
+      data: data(report), rows: rows(report),
       blocks: [
         .fields(
           Report.Field(words.month, words(report.month.name)),
@@ -126,146 +120,99 @@ public struct MonthEndReportRenderer: DocumentRenderer {
 
   /// A row for each savings product, each loan, each change of the allowance, and each line of
   /// further parts; `kind` says which.
-  private func csv(_ report: MonthEndReport, into output: inout TextOutput) {
-    CSVWriter.header(
-      [
-        "month", "kind", "product", "accounts", "paid", "gross", "tax", "loan", "class",
-        "outstanding", "arrears", "interest", "late_fee", "allowance", "voucher",
-      ], into: &output)
+  private func rows(_ report: MonthEndReport) -> ReportRows {
     let month = Cell.text(report.month.description)
     let blanks = { Array(repeating: Cell.blank, count: $0) }
-    for product in report.products {
-      CSVWriter.row(
-        [
-          month, .text("savings"), .text(product.code), .count(product.accountsExamined),
-          .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
-        ] + blanks(7) + [.optional(product.entry)], into: &output)
-    }
     let vouchers = Dictionary(report.loanProducts.map { ($0.code, $0.entry) }) { first, _ in first }
-    for loan in report.loans {
-      CSVWriter.row(
-        [month, .text("loan"), .text(loan.product)] + blanks(4) + [
-          .text(loan.number), .count(loan.loanClass.rawValue), .amount(loan.outstanding),
-          .amount(loan.arrears), .amount(loan.interest), .amount(loan.lateFee),
-          .amount(loan.allowance), .optional(vouchers[loan.product] ?? nil),
-        ], into: &output)
+    let savings = report.products.map { product -> [Cell] in
+      [
+        month, .text("savings"), .text(product.code), .count(product.accountsExamined),
+        .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
+      ] + blanks(7) + [.optional(product.entry)]
     }
-    for provision in report.provisions {
-      CSVWriter.row(
-        [month, .text("provision")] + blanks(11) + [
-          .amount(provision.change), .optional(provision.entry),
-        ], into: &output)
+    let loans = report.loans.map { loan -> [Cell] in
+      [month, .text("loan"), .text(loan.product)] + blanks(4) + [
+        .text(loan.number), .count(loan.loanClass.rawValue), .amount(loan.outstanding),
+        .amount(loan.arrears), .amount(loan.interest), .amount(loan.lateFee),
+        .amount(loan.allowance), .optional(vouchers[loan.product] ?? nil),
+      ]
     }
-    for section in report.sections {
-      for line in section.lines {
-        CSVWriter.row(
-          [
-            month, .text(section.code), .text(style.words(line.name)), .count(line.count),
-            .blank, .amount(line.amount),
-          ] + blanks(8) + [.optional(line.entry)], into: &output)
+    let provisions = report.provisions.map { provision -> [Cell] in
+      [month, .text("provision")] + blanks(11) + [
+        .amount(provision.change), .optional(provision.entry),
+      ]
+    }
+    let sections = report.sections.flatMap { section in
+      section.lines.map { line -> [Cell] in
+        [
+          month, .text(section.code), .text(style.words(line.name)), .count(line.count), .blank,
+          .amount(line.amount),
+        ] + blanks(8) + [.optional(line.entry)]
       }
     }
+    return ReportRows(
+      [
+        "month", "kind", "product", "accounts", "paid", "gross", "tax", "loan", "class",
+        "outstanding", "arrears", "interest", "lateFee", "allowance", "voucher",
+      ], savings + loans + provisions + sections)
   }
 
-  private func json(_ report: MonthEndReport, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.month-end/1")
-      json.field("month", report.month.description)
-      json.field("outcome", report.outcome.rawValue)
-      json.field("beforeEnd", report.isBeforeEnd)
-      json.array("products") { json in
-        for product in report.products {
-          json.object { json in
-            json.field("code", product.code)
-            json.field("name", style.words(product.name))
-            json.field("accounts", product.accountsExamined)
-            json.field("paid", product.accountsPaid)
-            json.field("gross", product.gross)
-            json.field("tax", product.tax)
-            json.field("voucher", product.entry)
-          }
-        }
-      }
-      json.field("slips", report.slips)
-      json.field("closedAt", report.closedAt?.description)
-      loans(report, into: &json)
-      sections(report, into: &json)
-    }
+  private func data(_ report: MonthEndReport) -> ReportRecord {
+    let words = style.words
+    return [
+      "month": .text(report.month.description), "outcome": .text(report.outcome.rawValue),
+      "beforeEnd": .flag(report.isBeforeEnd),
+      "products": .list(report.products) { product in
+        [
+          "code": .text(product.code), "name": .text(words(product.name)),
+          "accounts": .count(product.accountsExamined), "paid": .count(product.accountsPaid),
+          "gross": .amount(product.gross), "tax": .amount(product.tax),
+          "voucher": .entry(product.entry),
+        ]
+      },
+      "slips": .count(report.slips), "closedAt": .text(report.closedAt?.description),
+      "loanProducts": .list(report.loanProducts, data), "loans": .list(report.loans, data),
+      "provisions": .list(report.provisions) {
+        ["change": .amount($0.change), "voucher": .entry($0.entry)]
+      },
+      // Nothing where there are none, so that a report without them stays what it was.
+      "sections": report.sections.isEmpty ? .absent : .list(report.sections, data),
+    ]
   }
 
-  /// Nothing where there are none, so that a report without them stays what it was.
-  private func sections(_ report: MonthEndReport, into json: inout JSONWriter) {
-    guard !report.sections.isEmpty else { return }
-    json.array("sections") { json in
-      for section in report.sections {
-        json.object { json in
-          json.field("code", section.code)
-          json.field("name", style.words(section.name))
-          json.array("lines") { json in
-            for line in section.lines {
-              json.object { json in
-                json.field("name", style.words(line.name))
-                json.field("count", line.count)
-                json.field("amount", line.amount)
-                json.field("voucher", line.entry)
-              }
-            }
-          }
-        }
-      }
-    }
+  private func data(_ product: MonthEndReport.LoanProduct) -> ReportRecord {
+    [
+      "code": .text(product.code), "name": .text(style.words(product.name)),
+      "classes": .list(LoanClass.allCases) {
+        ["class": .count($0.rawValue), "loans": .count(product.loans[$0] ?? 0)]
+      },
+      "outstanding": .amount(product.outstanding), "arrears": .amount(product.arrears),
+      "interest": .amount(product.interest), "lateFee": .amount(product.lateFee),
+      "allowance": .amount(product.allowance), "expensed": .amount(product.expensed),
+      "voucher": .entry(product.entry),
+    ]
   }
 
-  private func loans(_ report: MonthEndReport, into json: inout JSONWriter) {
-    json.array("loanProducts") { json in
-      for product in report.loanProducts {
-        json.object { json in
-          json.field("code", product.code)
-          json.field("name", style.words(product.name))
-          json.array("classes") { json in
-            for loanClass in LoanClass.allCases {
-              json.object { json in
-                json.field("class", loanClass.rawValue)
-                json.field("loans", product.loans[loanClass] ?? 0)
-              }
-            }
-          }
-          json.field("outstanding", product.outstanding)
-          json.field("arrears", product.arrears)
-          json.field("interest", product.interest)
-          json.field("lateFee", product.lateFee)
-          json.field("allowance", product.allowance)
-          json.field("expensed", product.expensed)
-          json.field("voucher", product.entry)
-        }
-      }
-    }
-    json.array("loans") { json in
-      for loan in report.loans {
-        json.object { json in
-          json.field("number", loan.number)
-          json.field("product", loan.product)
-          json.field("owed", loan.isOwed)
-          json.field("class", loan.loanClass.rawValue)
-          json.field("outstanding", loan.outstanding)
-          json.field("arrears", loan.arrears)
-          json.field("interest", loan.interest)
-          json.field("lateFee", loan.lateFee)
-          json.field("allowance", loan.allowance)
-          json.field("keptClass", loan.keptClass?.rawValue)
-          json.field("cured", loan.isCured)
-          json.field("stopped", loan.isStopped)
-          json.field("expensed", loan.expensed)
-        }
-      }
-    }
-    json.array("provisions") { json in
-      for provision in report.provisions {
-        json.object { json in
-          json.field("change", provision.change)
-          json.field("voucher", provision.entry)
-        }
-      }
-    }
+  private func data(_ loan: MonthEndReport.Loan) -> ReportRecord {
+    [
+      "number": .text(loan.number), "product": .text(loan.product), "owed": .flag(loan.isOwed),
+      "class": .count(loan.loanClass.rawValue), "outstanding": .amount(loan.outstanding),
+      "arrears": .amount(loan.arrears), "interest": .amount(loan.interest),
+      "lateFee": .amount(loan.lateFee), "allowance": .amount(loan.allowance),
+      "keptClass": .count(loan.keptClass?.rawValue), "cured": .flag(loan.isCured),
+      "stopped": .flag(loan.isStopped), "expensed": .amount(loan.expensed),
+    ]
+  }
+
+  private func data(_ section: MonthEndReport.Section) -> ReportRecord {
+    [
+      "code": .text(section.code), "name": .text(style.words(section.name)),
+      "lines": .list(section.lines) { line in
+        [
+          "name": .text(style.words(line.name)), "count": .count(line.count),
+          "amount": .amount(line.amount), "voucher": .entry(line.entry),
+        ]
+      },
+    ]
   }
 }

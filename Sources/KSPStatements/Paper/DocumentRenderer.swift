@@ -21,3 +21,29 @@ extension DocumentRenderer {
     return output.string
   }
 }
+
+/// Writes one kind of document by saying once what it consists of; text, pages, CSV and JSON
+/// follow.
+///
+/// ```swift
+/// struct HolidayPaper: ReportRenderer {
+///   let style: ReportStyle
+///   init(_ style: ReportStyle) { self.style = style }
+///   func report(of holidays: [Holiday]) -> Report { … }
+/// }
+/// ```
+public protocol ReportRenderer: DocumentRenderer {
+  /// What is rendered.
+  associatedtype Document
+  /// The style in which it writes.
+  var style: ReportStyle { get }
+  /// The document in all forms.
+  func report(of document: Document) -> Report
+}
+
+extension ReportRenderer {
+  /// Writes the document in the form of the style.
+  public func render(_ document: Document, into output: inout TextOutput) {
+    style.write(report(of: document), into: &output)
+  }
+}

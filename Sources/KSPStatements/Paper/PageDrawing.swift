@@ -51,7 +51,7 @@ struct PageDrawing {
       if style.paper == .a4, report.copies.count == 2, layout.pages.count == 1,
         layout.firstHeight + sheet.margin <= sheet.height - sheet.half
       {
-        return halves(report, layout.pages[0], into: &html)
+        return halves(report, letterhead, layout.pages[0], into: &html)
       }
       let copies = report.copies.isEmpty ? [nil] : report.copies.map { Optional($0) }
       for copy in copies {
@@ -59,7 +59,7 @@ struct PageDrawing {
           html.open("section", "page")
           html.newline()
           if index == 0 {
-            head(report, copy: copy, into: &html)
+            head(report.title, letterhead: letterhead, copy: copy, into: &html)
           } else {
             running(report, into: &html)
           }
@@ -78,7 +78,7 @@ struct PageDrawing {
     HTMLWriter.write(into: &output) { html in
       html.open("section", "flow")
       html.newline()
-      head(Report(title: title, blocks: []), copy: nil, into: &html)
+      head(title, letterhead: style.letterhead, copy: nil, into: &html)
       self.table(table).open(into: &html)
     }
   }
@@ -106,14 +106,15 @@ struct PageDrawing {
 
   /// Both copies on one sheet, to be cut apart.
   private func halves(
-    _ report: Report, _ page: [PageLayout.Piece], into html: inout HTMLWriter
+    _ report: Report, _ letterhead: [String], _ page: [PageLayout.Piece],
+    into html: inout HTMLWriter
   ) {
     html.open("section", "page")
     html.newline()
     for copy in report.copies {
       html.open("div", "half")
       html.newline()
-      head(report, copy: copy, into: &html)
+      head(report.title, letterhead: letterhead, copy: copy, into: &html)
       for piece in page { draw(piece, into: &html) }
       html.close("div")
       html.newline()
@@ -122,8 +123,9 @@ struct PageDrawing {
     html.newline()
   }
 
-  private func head(_ report: Report, copy: String?, into html: inout HTMLWriter) {
-    let letterhead = report.hasLetterhead ? style.letterhead : []
+  private func head(
+    _ title: String, letterhead: [String], copy: String?, into html: inout HTMLWriter
+  ) {
     if !letterhead.isEmpty {
       html.open("header")
       for (index, line) in letterhead.enumerated() {
@@ -133,7 +135,7 @@ struct PageDrawing {
       html.newline()
     }
     html.element("h1") { html in
-      html.text(report.title)
+      html.text(title)
       if let copy { html.element("span", "copy") { $0.text(copy) } }
     }
     html.newline()

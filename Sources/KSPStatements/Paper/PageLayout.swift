@@ -23,8 +23,9 @@ struct PageLayout {
     self.sheet = sheet
     room = sheet.height - sheet.foot - head
     firstHeight = head
-    for (index, block) in report.blocks.enumerated() {
-      let following = report.blocks[(index + 1)...]
+    let blocks = report.blocks
+    for (index, block) in blocks.enumerated() {
+      let following = blocks[(index + 1)...]
       if case .table(let table) = block {
         place(table, with: kept(following))
       } else {
@@ -120,7 +121,8 @@ struct PageLayout {
 
   private func height(of cells: [Cell], _ widths: [Int]) -> Int {
     var lines = 1
-    for case (.text(let text), let width) in zip(cells, widths) {
+    for (cell, width) in zip(cells, widths) {
+      guard case .text(let text) = cell.forPeople else { continue }
       lines = max(lines, sheet.lines(of: text, in: width - 2 * sheet.side))
     }
     return sheet.row(lines: lines)

@@ -1,9 +1,26 @@
-/// A paper before it is drawn: the same for 80 columns of text and for printed pages.
+/// A document before it is written: said once, and drawn as 80 columns of text, as printed pages,
+/// as CSV and as JSON.
 ///
-/// CSV and JSON are not drawn from it, because other programs rely on their exact fields.
-struct Report {
+/// People read its blocks, programs its record and its rows; none of them can be left out. A table
+/// of ``ReportColumn``s stands in all three:
+///
+/// ```swift
+/// let table = ReportTable(
+///   loans,
+///   [
+///     .left("number", "Pinjaman", 10) { .text($0.number) },
+///     .left("member", "Anggota", 30) { .text($0.memberName) },
+///     .sum("principal", "Pokok", 20) { .amount($0.principal) },
+///   ]
+/// ).total("Jumlah")
+/// let report = Report(
+///   "kud.loans/1", title: "PINJAMAN MUSIM TANAM", data: ["loans": .rows(table)],
+///   rows: ReportRows(table), blocks: [.table(table)])
+/// style.write(report, into: &output)
+/// ```
+public struct Report {
   /// A label with its value.
-  struct Field {
+  public struct Field {
     let label: String
     let value: String
     /// How many steps it stands to the right of the others.
@@ -11,8 +28,8 @@ struct Report {
     /// Whether a printed page sets the value in bold.
     var isStrong = false
 
-    /// Nothing when there is no value.
-    init?(_ label: String, _ value: String?, indent: Int = 0, isStrong: Bool = false) {
+    /// A label with its value, `indent` steps to the right; nothing when there is no value.
+    public init?(_ label: String, _ value: String?, indent: Int = 0, isStrong: Bool = false) {
       guard let value else { return nil }
       self.label = label
       self.value = value
@@ -22,13 +39,19 @@ struct Report {
   }
 
   /// A place to sign.
-  struct Signature {
+  public struct Signature {
     let role: String
     var name: String?
+
+    /// A place to sign for somebody in a role, with a name below the line where it is known.
+    public init(role: String, name: String? = nil) {
+      self.role = role
+      self.name = name
+    }
   }
 
   /// One piece of a paper, in the order from top to bottom.
-  enum Block {
+  public enum Block {
     /// The title of a part.
     case heading(String)
     /// Labels and values; `width` is the room for labels in text.
@@ -45,11 +68,13 @@ struct Report {
     case signatures([Signature], printedOnly: Bool)
 
     /// Fields without those that have no value.
-    static func fields(_ fields: Field?..., width: Int = 16) -> Block {
+    public static func fields(_ fields: Field?..., width: Int = 16) -> Block {
       .fields(fields.compactMap(\.self), width: width)
     }
   }
 
+  /// The name and version of what JSON says: `ksp.trial-balance/1`.
+  let schema: String
   let title: String
   /// What the foot of every printed page says, so that loose sheets find together.
   var subject = ""
@@ -57,103 +82,60 @@ struct Report {
   var hasLetterhead = true
   /// What each printed copy is marked with; empty for a paper that is printed once.
   var copies: [String] = []
-  var blocks: [Block]
-}
+  /// What JSON says after the schema.
+  private var makeData: () -> ReportRecord
+  /// What CSV says.
+  private let makeRows: () -> ReportRows
+  /// What people read.
+  private let makeBlocks: () -> [Block]
 
-/// A table that is drawn row by row, so that a long one is never held twice.
-struct ReportTable {
-  let columns: [TextTable.Column]
-  /// Whether the titles of the columns are written.
-  var isTitled = true
-  /// Columns of text to the left of it.
-  var indent = 0
-  /// What stands before the rows and is not part of sums: an opening balance.
-  var opening: [Cell] = []
-  /// What stands below the sums: a closing balance.
-  var closing: [Cell] = []
-  /// The label of the row of sums and the column it stands in; nil for a table without sums.
-  private(set) var total: (label: String, column: Int)?
-  /// The number of rows.
-  let count: Int
-  /// One row.
-  let row: (Int) -> [Cell]
-  /// A remark below a row.
-  private(set) var remark: (Int) -> String? = { _ in nil }
+  /// What JSON says after the schema, made when it is asked for.
+  var data: ReportRecord { makeData() }
+  /// What CSV says, made when it is asked for.
+  var rows: ReportRows { makeRows() }
+  /// What people read, made when it is asked for.
+  var blocks: [Block] { makeBlocks() }
 
-  /// A table with a row for each element.
-  init<Rows: RandomAccessCollection>(
-    _ columns: [TextTable.Column], _ rows: Rows, cells: @escaping (Rows.Element) -> [Cell]
+  /// A document in all forms. Only the form that is written is made.
+  ///
+  /// - Parameters:
+  ///   - schema: The name and version of its JSON. What has a name keeps it; more may come.
+  ///   - title: What stands at the head.
+  ///   - subject: What the foot of every printed page says, so that loose sheets find together.
+  ///   - hasLetterhead: Whether the cooperative stands at the head.
+  ///   - copies: What each printed copy is marked with; empty for a paper that is printed once.
+  ///   - data: What JSON says.
+  ///   - rows: What CSV says.
+  ///   - blocks: What people read, from top to bottom.
+  public init(
+    _ schema: String, title: String, subject: String = "", hasLetterhead: Bool = true,
+    copies: [String] = [], data: @escaping @autoclosure () -> ReportRecord,
+    rows: @escaping @autoclosure () -> ReportRows, blocks: @escaping @autoclosure () -> [Block]
   ) {
-    self.columns = columns
-    count = rows.count
-    row = { cells(rows[rows.index(rows.startIndex, offsetBy: $0)]) }
+    self.schema = schema
+    self.title = title
+    self.subject = subject
+    self.hasLetterhead = hasLetterhead
+    self.copies = copies
+    makeData = data
+    makeRows = rows
+    makeBlocks = blocks
   }
 
-  /// The same table with a row of sums.
-  func total(_ label: String, in column: Int = 0) -> ReportTable {
-    var table = self
-    table.total = (label, column)
-    return table
-  }
-
-  /// The same table with remarks below some rows.
-  func remarks(_ remark: @escaping (Int) -> String?) -> ReportTable {
-    var table = self
-    table.remark = remark
-    return table
-  }
-
-  /// What the columns hold before the first row.
-  var start: ReportSums {
-    var sums = ReportSums(columns)
-    sums.carry(opening)
-    return sums
-  }
-}
-
-/// What the columns of a table add up to so far.
-///
-/// Sums are counted beyond the range of an amount; one that leaves it is shown as `…`.
-struct ReportSums {
-  private let columns: [TextTable.Column]
-  private var sums: [Int128]
-  private var latest: [Cell]
-
-  fileprivate init(_ columns: [TextTable.Column]) {
-    self.columns = columns
-    sums = Array(repeating: 0, count: columns.count)
-    latest = Array(repeating: .blank, count: columns.count)
-  }
-
-  /// Adds a row.
-  mutating func add(_ cells: [Cell]) {
-    for (index, cell) in cells.enumerated() where index < columns.count {
-      switch cell {
-      case .amount(let amount): sums[index] += Int128(amount.sen)
-      case .count(let count): sums[index] += Int128(count)
-      default: break
-      }
+  /// The same report as a statement, which names whose it is, of what, in which currency, and up
+  /// to which event of the chain it is known. What the record says itself stays as it is.
+  public func statement(
+    member: String? = nil, memberNumber: String? = nil, product: String? = nil,
+    known: Knowledge? = nil
+  ) -> Report {
+    var report = self
+    report.makeData = {
+      self.data.gaining([
+        "memberNumber": .present(memberNumber) { .text($0) },
+        "member": .present(member) { .text($0) }, "product": .present(product) { .text($0) },
+        "known": .known(known), "currency": .text("IDR"),
+      ])
     }
-    carry(cells)
-  }
-
-  /// Takes over the balance that a row shows.
-  mutating func carry(_ cells: [Cell]) {
-    for (index, cell) in cells.enumerated() where index < columns.count {
-      if columns[index].carry == .balance { latest[index] = cell }
-    }
-  }
-
-  /// The row of sums; with the balances reached so far when it is carried to another page.
-  func cells(_ label: (label: String, column: Int), carried: Bool = false) -> [Cell] {
-    columns.indices.map { index in
-      switch columns[index].carry {
-      case _ where index == label.column: .text(label.label)
-      case .nothing: .blank
-      case .sum: .total(sums[index])
-      case .count: .count(Int(clamping: sums[index]))
-      case .balance: carried ? latest[index] : .blank
-      }
-    }
+    return report
   }
 }

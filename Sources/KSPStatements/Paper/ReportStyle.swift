@@ -24,6 +24,8 @@ public struct ReportStyle: Sendable {
   public var paper = Paper.a4
   /// What the two sides of a statement are called.
   public var sides = SideNames.debitCredit
+  /// Up to which event the book was read, for statements that do not know it themselves.
+  public var known: Knowledge?
   /// Whether nothing was stored: receipts then say so on paper and carry no voucher number, so that
   /// they cannot pass for ones.
   public var isRehearsal = false
@@ -71,14 +73,29 @@ public struct ReportStyle: Sendable {
     TextDrawing(style: self).draw([.fields(Report.Field(label, value))], into: &output)
   }
 
-  /// Draws a report as text or as printed pages.
-  func draw(_ report: Report, into output: inout TextOutput) {
-    if format == .html {
+  /// Writes a report in the form of the style; a complete file.
+  public func write(_ report: Report, into output: inout TextOutput) {
+    switch format {
+    case .text: TextDrawing(style: self).draw(report, into: &output)
+    case .html:
       PageDrawing(style: self).document(report.title, into: &output) { drawing, output in
         drawing.draw(report, into: &output)
       }
-    } else {
-      TextDrawing(style: self).draw(report, into: &output)
+    case .csv:
+      let rows = report.rows
+      if !rows.names.isEmpty { rows.header(into: &output) }
+      rows.write(into: &output)
+    case .json:
+      JSONWriter.line(report.schema, report.data, into: &output)
+    }
+  }
+
+  /// Writes one report of many, between what begins and what ends the whole file.
+  func append(_ report: Report, into output: inout TextOutput) {
+    switch format {
+    case .text, .json: write(report, into: &output)
+    case .html: PageDrawing(style: self).draw(report, into: &output)
+    case .csv: report.rows.write(into: &output)
     }
   }
 }

@@ -109,7 +109,9 @@ struct TableDrawing {
 
   private func name(_ cell: Cell, _ column: TextTable.Column) -> StaticString {
     if column.isRight { return "number" }
-    if case .text = cell { return "" }
-    return "whole"
+    switch cell {
+    case .text, .coded, .flag: return ""
+    case .blank, .date, .entry, .amount, .unlessZero, .count: return "whole"
+    }
   }
 }

@@ -8,19 +8,13 @@
 /// let renderer = AccountStatementRenderer(ReportStyle(.text, cooperative: "KSP Maju Jaya"))
 /// renderer.string(statement)
 /// ```
-public struct AccountStatementRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct AccountStatementRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
-  }
-
-  /// Writes one statement; a complete file.
-  public func render(_ document: AccountStatement, into output: inout TextOutput) {
-    header(into: &output)
-    append(document, into: &output)
-    footer(into: &output)
   }
 
   /// Writes what comes before the first of many statements: the header row of CSV, the head of
@@ -29,8 +23,7 @@ public struct AccountStatementRenderer: DocumentRenderer {
     switch style.format {
     case .text, .json: break
     case .csv:
-      CSVWriter.header(
-        ["account", "date", "voucher", "description", "debit", "credit", "balance"], into: &output)
+      ReportRows(table(nil)).header(into: &output)
     case .html: PageDrawing(style: style).open(style.words.statementTitle, into: &output)
     }
   }
@@ -47,68 +40,17 @@ public struct AccountStatementRenderer: DocumentRenderer {
 
   /// Writes one statement of many.
   public func append(_ statement: AccountStatement, into output: inout TextOutput) {
-    switch style.format {
-    case .text: TextDrawing(style: style).draw(report(statement), into: &output)
-    case .html: PageDrawing(style: style).draw(report(statement), into: &output)
-    case .csv: csv(statement, into: &output)
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.statement/1")
-        fields(statement, into: &json)
-      }
-    }
+    style.append(report(of: statement), into: &output)
   }
 
-  /// The fields of a statement after its schema, which a member's statement nests.
-  func fields(_ statement: AccountStatement, into json: inout JSONWriter) {
-    json.field("account", statement.heading.account.text)
-    json.field("from", statement.period.first)
-    json.field("to", statement.period.last)
-    json.field("opening", statement.opening)
-    json.array("lines") { json in
-      for line in statement.lines {
-        json.object { json in
-          json.field("date", line.bookDate)
-          json.field("voucher", line.entry)
-          json.field("description", style.words(line.text))
-          json.field("debit", line.debit)
-          json.field("credit", line.credit)
-          json.field("balance", line.balance)
-        }
-      }
-    }
-    json.field("closing", statement.closing)
-    json.field("known", Int(statement.known.event))
-  }
-
-  private func csv(_ statement: AccountStatement, into output: inout TextOutput) {
-    let account = Cell.text(statement.heading.account.text)
-    let words = style.words
-    CSVWriter.row(
-      [
-        account, .date(statement.period.first), .blank, .text(words.openingBalance), .blank, .blank,
-        .amount(statement.opening),
-      ], into: &output)
-    for line in statement.lines {
-      CSVWriter.row(
-        [
-          account, .date(line.bookDate), .entry(line.entry), .text(words(line.text)),
-          .amount(line.debit), .amount(line.credit), .amount(line.balance),
-        ], into: &output)
-    }
-    CSVWriter.row(
-      [
-        account, .date(statement.period.last), .blank, .text(words.closingBalance), .blank, .blank,
-        .amount(statement.closing),
-      ], into: &output)
-  }
-
-  private func report(_ statement: AccountStatement) -> Report {
+  /// Writes one statement.
+  public func report(of statement: AccountStatement) -> Report {
     let words = style.words
     let heading = statement.heading
     return Report(
-      title: words.statementTitle,
+      "ksp.statement/1", title: words.statementTitle,
       subject: "\(heading.account) \(heading.memberName ?? words(heading.title))",
+      data: data(statement), rows: ReportRows(table(statement)),
       blocks: [
         .fields(
           Report.Field(words.name, heading.memberName),
@@ -120,39 +62,66 @@ public struct AccountStatementRenderer: DocumentRenderer {
             Report.Signature(role: words.signatureClerk),
             Report.Signature(role: words.signatureMember, name: heading.memberName),
           ], printedOnly: true),
-      ])
+      ]
+    ).statement(
+      member: heading.memberName, memberNumber: heading.memberNumber, known: statement.known)
   }
 
   /// Account, period and table, without the names above.
   func body(_ statement: AccountStatement) -> [Report.Block] {
     let words = style.words
     let heading = statement.heading
-    let normal = heading.normalSide
-    var table = ReportTable(
-      [
-        .left(words.date, 10), .left(words.voucher, 9), .left(words.description, 16),
-        .sum(words.side(.debit, style.sides, normal: normal), 13),
-        .sum(words.side(.credit, style.sides, normal: normal), 13), .balance(words.balance, 14),
-      ], statement.lines
-    ) { line in
-      [
-        .date(line.bookDate), .entry(line.entry), .text(words(line.text)),
-        .unlessZero(line.debit), .unlessZero(line.credit), .amount(line.balance),
-      ]
-    }.total(words.total, in: 2)
-    table.opening = [
-      .date(statement.period.first), .blank, .text(words.openingBalance), .blank, .blank,
-      .amount(statement.opening),
-    ]
-    table.closing = [
-      .date(statement.period.last), .blank, .text(words.closingBalance), .blank, .blank,
-      .amount(statement.closing),
-    ]
     return [
       .fields(
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
         Report.Field(words.period, words.days(statement.period))),
-      .table(table),
+      .table(table(statement)),
+    ]
+  }
+
+  /// What programs read of a statement, which a member's statement nests.
+  func data(_ statement: AccountStatement) -> ReportRecord {
+    [
+      "account": .text(statement.heading.account.text), "from": .date(statement.period.first),
+      "to": .date(statement.period.last), "opening": .amount(statement.opening),
+      "lines": .rows(table(statement)), "closing": .amount(statement.closing),
+      "known": .known(statement.known),
+      "product": .text(style.words(statement.heading.title)),
+    ]
+  }
+
+  /// The lines between their balances; without a statement only the columns.
+  func table(_ statement: AccountStatement?) -> ReportTable {
+    let words = style.words
+    let heading = statement?.heading
+    let table = ReportTable(
+      statement?.lines ?? [],
+      columns(
+        account: .optional(heading?.account.text), normal: heading?.normalSide ?? .credit)
+    ).total(words.total, in: 2)
+    guard let statement else { return table }
+    func balance(_ date: BookDate, _ text: String, _ amount: Rupiah) -> [Cell] {
+      [.date(date), .blank, .text(text), .blank, .blank, .amount(amount)]
+    }
+    return table.balances(
+      opening: balance(statement.period.first, words.openingBalance, statement.opening),
+      closing: balance(statement.period.last, words.closingBalance, statement.closing))
+  }
+
+  private func columns(
+    account: Cell, normal: Side
+  ) -> [ReportColumn<AccountStatement.Line>] {
+    let words = style.words
+    return [
+      .constant("account", account).only(.csv),
+      .left("date", words.date, 10) { .date($0.bookDate) },
+      .left("voucher", words.voucher, 9) { .entry($0.entry) },
+      .left("description", words.description, 16) { .text(words($0.text)) },
+      .sum("debit", words.side(.debit, style.sides, normal: normal), 13) { .unlessZero($0.debit) },
+      .sum("credit", words.side(.credit, style.sides, normal: normal), 13) {
+        .unlessZero($0.credit)
+      },
+      .balance("balance", words.balance, 14) { .amount($0.balance) },
     ]
   }
 }

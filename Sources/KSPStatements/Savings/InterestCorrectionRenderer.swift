@@ -1,6 +1,7 @@
 /// Writes how the interest of a closed month was set right: old and new working, and what follows.
-public struct InterestCorrectionRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct InterestCorrectionRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
   private let workings: InterestWorkingRenderer
 
   /// A renderer for a style.
@@ -10,15 +11,17 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
   }
 
   /// Writes the correction.
-  public func render(_ document: InterestCorrection, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: workings.csv(document.after?.runs ?? [], into: &output)
-    case .json: json(document, into: &output)
-    }
+  public func report(of correction: InterestCorrection) -> Report {
+    let heading = correction.heading
+    return Report(
+      "ksp.interest-correction/1", title: style.words.correctionTitle,
+      subject: "\(heading.account) \(correction.month)", data: data(correction),
+      rows: workings.rows(correction.after), blocks: blocks(correction)
+    ).statement(
+      memberNumber: heading.memberNumber, product: style.words(heading.title), known: style.known)
   }
 
-  private func report(_ correction: InterestCorrection) -> Report {
+  private func blocks(_ correction: InterestCorrection) -> [Report.Block] {
     let words = style.words
     let heading = correction.heading
     var blocks: [Report.Block] = [
@@ -33,9 +36,7 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
     blocks.append(.heading(words.newWorking))
     blocks += correction.after.map(workings.runs) ?? [.note(words.noInterest)]
     blocks.append(.fields(fields(correction), width: 24))
-    return Report(
-      title: words.correctionTitle, subject: "\(heading.account) \(correction.month)",
-      blocks: blocks)
+    return blocks
   }
 
   private func fields(_ correction: InterestCorrection) -> [Report.Field] {
@@ -55,35 +56,27 @@ public struct InterestCorrectionRenderer: DocumentRenderer {
     ].compactMap(\.self)
   }
 
-  private func json(_ correction: InterestCorrection, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.interest-correction/1")
-      json.field("account", correction.heading.account.text)
-      json.field("member", correction.heading.memberNumber)
-      json.field("month", correction.month.description)
-      json.field("voucher", correction.entry)
-      json.field("date", correction.bookDate)
-      json.field("paid", correction.paid)
-      json.field("right", correction.after?.gross ?? .zero)
-      json.field("difference", correction.difference)
-      json.field("taxedIn", correction.taxedIn.description)
-      json.field("net", correction.net)
-      if let tax = correction.tax {
-        json.object("slip") { json in
-          json.field("gross", tax.monthlyGross)
-          json.field("tax", tax.monthlyTax)
-          json.field("change", tax.change)
-          json.field("withheld", tax.withheld)
-        }
-      }
-      for (name, working) in [("before", correction.before), ("after", correction.after)] {
-        guard let working else { continue }
-        json.object(name) { json in
-          json.field("gross", working.gross)
-          workings.fields(working, into: &json)
-        }
-      }
-      json.field("replay", correction.isReplay)
-    }
+  private func data(_ correction: InterestCorrection) -> ReportRecord {
+    [
+      "account": .text(correction.heading.account.text),
+      "member": .text(correction.heading.memberNumber),
+      "month": .text(correction.month.description), "voucher": .entry(correction.entry),
+      "date": .date(correction.bookDate), "paid": .amount(correction.paid),
+      "right": .amount(correction.after?.gross ?? .zero),
+      "difference": .amount(correction.difference),
+      "taxedIn": .text(correction.taxedIn.description), "net": .amount(correction.net),
+      "slip": .present(correction.tax) { tax in
+        .record([
+          "gross": .amount(tax.monthlyGross), "tax": .amount(tax.monthlyTax),
+          "change": .amount(tax.change), "withheld": .amount(tax.withheld),
+        ])
+      },
+      "before": .present(correction.before, working),
+      "after": .present(correction.after, working), "replay": .flag(correction.isReplay),
+    ]
+  }
+
+  private func working(_ working: InterestWorking) -> ReportValue {
+    .record(["gross": .amount(working.gross)] + workings.data(working))
   }
 }

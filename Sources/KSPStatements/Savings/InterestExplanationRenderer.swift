@@ -1,6 +1,7 @@
 /// Writes where every rupiah of an account's interest comes from, so that a clerk can show it.
-public struct InterestExplanationRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct InterestExplanationRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
   private let workings: InterestWorkingRenderer
 
   /// A renderer for a style.
@@ -10,15 +11,18 @@ public struct InterestExplanationRenderer: DocumentRenderer {
   }
 
   /// Writes the working, the tax, and whether the book agrees.
-  public func render(_ document: InterestExplanation, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: workings.csv(document.working?.runs ?? [], into: &output)
-    case .json: json(document, into: &output)
-    }
+  public func report(of explanation: InterestExplanation) -> Report {
+    let heading = explanation.heading
+    return Report(
+      "ksp.explain/1", title: style.words.explainTitle,
+      subject: "\(heading.account) \(explanation.month)", data: data(explanation),
+      rows: workings.rows(explanation.working), blocks: blocks(explanation)
+    ).statement(
+      member: heading.memberName, memberNumber: heading.memberNumber,
+      product: style.words(heading.title), known: style.known)
   }
 
-  private func report(_ explanation: InterestExplanation) -> Report {
+  private func blocks(_ explanation: InterestExplanation) -> [Report.Block] {
     let words = style.words
     let heading = explanation.heading
     var blocks: [Report.Block] = [
@@ -32,9 +36,7 @@ public struct InterestExplanationRenderer: DocumentRenderer {
     if let tax = explanation.tax { blocks += self.tax(tax) }
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
     if !explanation.corrections.isEmpty { blocks += corrections(explanation.corrections) }
-    return Report(
-      title: words.explainTitle, subject: "\(heading.account) \(explanation.month)",
-      blocks: blocks)
+    return blocks
   }
 
   private func received(_ received: [InterestExplanation.Received]) -> [Report.Block] {
@@ -92,53 +94,42 @@ public struct InterestExplanationRenderer: DocumentRenderer {
     return [.table(table), .verdict(explanation.agrees ? words.agrees : words.disagrees)]
   }
 
-  private func json(_ explanation: InterestExplanation, into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.explain/1")
-      json.field("account", explanation.heading.account.text)
-      json.field("month", explanation.month.description)
-      json.field("gross", explanation.working?.gross)
-      if let working = explanation.working { workings.fields(working, into: &json) }
-      if let tax = explanation.tax {
-        json.object("tax") { json in
-          json.field("memberKind", tax.rule.memberKind.rawValue)
-          json.field("threshold", tax.rule.threshold)
-          json.field("monthlyGross", tax.monthlyGross)
-          json.field("monthlyTax", tax.monthlyTax)
-          json.field("withheldBefore", tax.withheldBefore)
-          json.field("accountTax", tax.accountTax)
-          json.field("fundTax", tax.fundTax)
-          json.field("claimed", tax.claimed)
-          json.field("recovered", tax.recovered)
-        }
-      }
-      if let posted = explanation.posted {
-        json.object("posted") { json in
-          json.field("voucher", posted.entry)
-          json.field("gross", posted.gross)
-          json.field("tax", posted.tax)
-        }
-      }
-      json.array("received") { json in
-        for part in explanation.received {
-          json.object { json in
-            json.field("voucher", part.entry)
-            json.field("earnedIn", part.earnedIn.description)
-            json.field("gross", part.gross)
-          }
-        }
-      }
-      json.array("corrections") { json in
-        for correction in explanation.corrections {
-          json.object { json in
-            json.field("voucher", correction.entry)
-            json.field("paid", correction.paid)
-            json.field("right", correction.right)
-          }
-        }
-      }
-      json.field("closed", explanation.isMonthClosed)
-      json.field("agrees", explanation.agrees)
-    }
+  private func data(_ explanation: InterestExplanation) -> ReportRecord {
+    let first: ReportRecord = [
+      "account": .text(explanation.heading.account.text),
+      "month": .text(explanation.month.description),
+      "gross": .amount(explanation.working?.gross),
+    ]
+    return first + (explanation.working.map(workings.data) ?? [:]) + [
+      "tax": .present(explanation.tax, tax),
+      "posted": .present(explanation.posted) { posted in
+        .record([
+          "voucher": .entry(posted.entry), "gross": .amount(posted.gross),
+          "tax": .amount(posted.tax),
+        ])
+      },
+      "received": .list(explanation.received) { part in
+        [
+          "voucher": .entry(part.entry), "earnedIn": .text(part.earnedIn.description),
+          "gross": .amount(part.gross),
+        ]
+      },
+      "corrections": .list(explanation.corrections) { correction in
+        [
+          "voucher": .entry(correction.entry), "paid": .amount(correction.paid),
+          "right": .amount(correction.right),
+        ]
+      }, "closed": .flag(explanation.isMonthClosed), "agrees": .flag(explanation.agrees),
+    ]
+  }
+
+  private func tax(_ tax: InterestExplanation.MemberTax) -> ReportValue {
+    .record([
+      "memberKind": .text(tax.rule.memberKind.rawValue),
+      "threshold": .amount(tax.rule.threshold), "monthlyGross": .amount(tax.monthlyGross),
+      "monthlyTax": .amount(tax.monthlyTax), "withheldBefore": .amount(tax.withheldBefore),
+      "accountTax": .amount(tax.accountTax), "fundTax": .amount(tax.fundTax),
+      "claimed": .amount(tax.claimed), "recovered": .amount(tax.recovered),
+    ])
   }
 }

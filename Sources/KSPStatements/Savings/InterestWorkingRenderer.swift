@@ -1,5 +1,5 @@
 /// Writes a simulation of interest: the runs of days behind it and the result.
-public struct InterestWorkingRenderer: DocumentRenderer {
+public struct InterestWorkingRenderer: ReportRenderer {
   /// A working with the tax that would be withheld from it.
   public struct Simulation: Hashable, Sendable {
     /// The working.
@@ -19,7 +19,8 @@ public struct InterestWorkingRenderer: DocumentRenderer {
     }
   }
 
-  private let style: ReportStyle
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -27,26 +28,16 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   }
 
   /// Writes a simulation.
-  public func render(_ document: Simulation, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document.working.runs, into: &output)
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.interest/1")
-        json.field("gross", document.working.gross)
-        json.field("tax", document.tax)
-        json.field("net", document.net)
-        fields(document.working, into: &json)
-      }
-    }
-  }
-
-  private func report(_ simulation: Simulation) -> Report {
+  public func report(of simulation: Simulation) -> Report {
     let words = style.words
+    let working = simulation.working
     return Report(
-      title: words.simulationTitle,
-      blocks: runs(simulation.working) + [
+      "ksp.interest/1", title: words.simulationTitle,
+      data: [
+        "gross": .amount(working.gross), "tax": .amount(simulation.tax),
+        "net": .amount(simulation.net),
+      ] + data(working), rows: rows(working),
+      blocks: runs(working) + [
         .fields(
           Report.Field(words.tax, simulation.tax.formatted),
           Report.Field(words.net, simulation.net.formatted, isStrong: true), width: 24)
@@ -57,17 +48,7 @@ public struct InterestWorkingRenderer: DocumentRenderer {
   func runs(_ working: InterestWorking) -> [Report.Block] {
     let words = style.words
     let method = words.method(working.terms.method)
-    let table = ReportTable(
-      [
-        .left(words.date, 10), .left(words.through, 10), .right(words.days, 5),
-        .right(words.balance, 17), .right(words.rate, 17), .right(words.interest, 16),
-      ], working.runs
-    ) { run in
-      [
-        .date(run.from), .date(run.through), .count(run.days), .amount(run.balance),
-        .text(words.rate(run.rate)), .amount(run.interest),
-      ]
-    }
+    let table = table(working.runs)
     return [
       .fields(
         Report.Field(words.period, words.days(working.period)),
@@ -79,6 +60,23 @@ public struct InterestWorkingRenderer: DocumentRenderer {
         Report.Field(words.rounding, working.roundingDifference.formatted),
         Report.Field(words.gross, working.gross.formatted, isStrong: true), width: 24),
     ]
+  }
+
+  /// The runs of days, in all forms.
+  private func table(_ runs: [InterestWorking.Run]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      runs,
+      [
+        .left("from", words.date, 10) { .date($0.from) },
+        .left("to", words.through, 10) { .date($0.through) },
+        .right("days", words.days, 5) { .count($0.days) },
+        .right("balance", words.balance, 17) { .amount($0.balance) },
+        .right("rate", words.rate, 17) {
+          .coded($0.rate.description, shown: words.rate($0.rate))
+        },
+        .right("interest", words.interest, 16) { .amount($0.interest) },
+      ])
   }
 
   /// What the terms say beside method, day count and rates, for people.
@@ -98,51 +96,28 @@ public struct InterestWorkingRenderer: DocumentRenderer {
     ]
   }
 
-  /// The same for programs.
-  func fields(_ terms: InterestTerms, into json: inout JSONWriter) {
-    json.field("floor", terms.floor)
-    json.field("rounding", terms.rounding.mode.rawValue)
-    json.field("roundTo", terms.rounding.step)
-    json.field("round", terms.roundingMoment.rawValue)
-    json.field("excludesLastDay", !terms.countsPostingDay)
+  /// The runs of a working in CSV; only their names where there is none.
+  func rows(_ working: InterestWorking?) -> ReportRows {
+    ReportRows(table(working?.runs ?? []))
   }
 
-  func csv(_ runs: [InterestWorking.Run], into output: inout TextOutput) {
-    CSVWriter.header(["from", "to", "days", "balance", "rate", "interest"], into: &output)
-    for run in runs {
-      CSVWriter.row(
-        [
-          .date(run.from), .date(run.through), .count(run.days), .amount(run.balance),
-          .text(run.rate.description), .amount(run.interest),
-        ], into: &output)
-    }
+  /// The runs and the terms of a working for programs.
+  func data(_ working: InterestWorking) -> ReportRecord {
+    [
+      "working": .rows(table(working.runs)), "terms": .record(data(working.terms)),
+    ]
   }
 
-  func fields(_ working: InterestWorking, into json: inout JSONWriter) {
-    json.array("working") { json in
-      for run in working.runs {
-        json.object { json in
-          json.field("from", run.from)
-          json.field("to", run.through)
-          json.field("days", run.days)
-          json.field("balance", run.balance)
-          json.field("rate", run.rate.description)
-          json.field("interest", run.interest)
-        }
-      }
-    }
-    json.object("terms") { json in
-      json.field("method", working.terms.method.rawValue)
-      json.field("dayCount", working.terms.dayCount.rawValue)
-      json.array("tiers") { json in
-        for tier in working.terms.tiers {
-          json.object { json in
-            json.field("from", tier.threshold)
-            json.field("rate", tier.rate.description)
-          }
-        }
-      }
-      fields(working.terms, into: &json)
-    }
+  /// The terms for programs.
+  func data(_ terms: InterestTerms) -> ReportRecord {
+    [
+      "method": .text(terms.method.rawValue), "dayCount": .text(terms.dayCount.rawValue),
+      "tiers": .list(terms.tiers) {
+        ["from": .amount($0.threshold), "rate": .text($0.rate.description)]
+      },
+      "floor": .amount(terms.floor), "rounding": .text(terms.rounding.mode.rawValue),
+      "roundTo": .amount(terms.rounding.step), "round": .text(terms.roundingMoment.rawValue),
+      "excludesLastDay": .flag(!terms.countsPostingDay),
+    ]
   }
 }

@@ -1,19 +1,13 @@
 /// Writes everything one member owns (buku anggota), for one member or for all of them.
-public struct MemberStatementRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct MemberStatementRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
   private let accounts: AccountStatementRenderer
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
     self.style = style
     self.accounts = AccountStatementRenderer(style)
-  }
-
-  /// Writes one member's statements; a complete file.
-  public func render(_ document: MemberStatement, into output: inout TextOutput) {
-    header(into: &output)
-    append(document, into: &output)
-    footer(into: &output)
   }
 
   /// Writes what comes before the first of many members: the header row of CSV, the head of an
@@ -38,26 +32,11 @@ public struct MemberStatementRenderer: DocumentRenderer {
 
   /// Writes one member of many.
   public func append(_ statement: MemberStatement, into output: inout TextOutput) {
-    switch style.format {
-    case .text: TextDrawing(style: style).draw(report(statement), into: &output)
-    case .html: PageDrawing(style: style).draw(report(statement), into: &output)
-    case .csv: for account in statement.accounts { accounts.append(account, into: &output) }
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.member-statement/1")
-        json.field("number", statement.member.number)
-        json.field("name", statement.member.profile.name)
-        json.array("accounts") { json in
-          for account in statement.accounts {
-            json.object { json in accounts.fields(account, into: &json) }
-          }
-        }
-        json.field("known", Int(statement.known.event))
-      }
-    }
+    style.append(report(of: statement), into: &output)
   }
 
-  private func report(_ statement: MemberStatement) -> Report {
+  /// Writes what one member owns.
+  public func report(of statement: MemberStatement) -> Report {
     let words = style.words
     let profile = statement.member.profile
     let summary = ReportTable(
@@ -69,8 +48,17 @@ public struct MemberStatementRenderer: DocumentRenderer {
         .amount(account.closing),
       ]
     }.total(words.total)
+    let parts = statement.accounts.map { ReportRows(accounts.table($0)) }
+    let names = ReportRows(accounts.table(nil)).names
     return Report(
-      title: words.memberStatementTitle, subject: "\(statement.member.number) \(profile.name)",
+      "ksp.member-statement/1", title: words.memberStatementTitle,
+      subject: "\(statement.member.number) \(profile.name)",
+      data: [
+        "number": .text(statement.member.number), "name": .text(profile.name),
+        "accounts": .list(statement.accounts) { accounts.data($0) },
+        "known": .known(statement.known),
+      ],
+      rows: ReportRows(names, parts.flatMap { rows in (0..<rows.count).map(rows.row) }),
       blocks: [
         .fields(
           Report.Field(words.name, profile.name),
@@ -82,6 +70,8 @@ public struct MemberStatementRenderer: DocumentRenderer {
             Report.Signature(role: words.signatureClerk),
             Report.Signature(role: words.signatureMember, name: profile.name),
           ], printedOnly: true),
-      ])
+      ]
+    ).statement(
+      member: profile.name, memberNumber: statement.member.number, known: statement.known)
   }
 }

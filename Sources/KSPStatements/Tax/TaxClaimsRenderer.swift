@@ -1,6 +1,7 @@
 /// Writes what is claimed for tax on interest (piutang PPh jasa).
-public struct TaxClaimsRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct TaxClaimsRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,42 +9,22 @@ public struct TaxClaimsRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each member, and what the accounts hold.
-  public func render(_ document: TaxClaims, into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv:
-      CSVWriter.header(["member", "name", "claim"], into: &output)
-      for row in document.members {
-        CSVWriter.row([.text(row.member), .text(row.name), .amount(row.amount)], into: &output)
-      }
-    case .json:
-      JSONWriter.line(into: &output) { json in
-        json.field("schema", "ksp.tax-claims/1")
-        json.array("members") { json in
-          for row in document.members {
-            json.object { json in
-              json.field("member", row.member)
-              json.field("name", row.name)
-              json.field("claim", row.amount)
-            }
-          }
-        }
-        json.field("receivable", document.receivable)
-        json.field("overpaid", document.overpaid)
-      }
-    }
-  }
-
-  private func report(_ claims: TaxClaims) -> Report {
+  public func report(of claims: TaxClaims) -> Report {
     let words = style.words
     let table = ReportTable(
+      claims.members,
       [
-        .left(words.memberNumber, 12), .left(words.name, 40),
-        .sum(words("Piutang PPh", "Tax claimed"), 24),
-      ], claims.members
-    ) { [.text($0.member), .text($0.name), .amount($0.amount)] }.total(words.total)
+        .left("member", words.memberNumber, 12) { .text($0.member) },
+        .left("name", words.name, 40) { .text($0.name) },
+        .sum("claim", words("Piutang PPh", "Tax claimed"), 24) { .amount($0.amount) },
+      ]
+    ).total(words.total)
     return Report(
-      title: words("PIUTANG PPH JASA", "TAX ON INTEREST CLAIMED"),
+      "ksp.tax-claims/1", title: words("PIUTANG PPH JASA", "TAX ON INTEREST CLAIMED"),
+      data: [
+        "members": .rows(table), "receivable": .amount(claims.receivable),
+        "overpaid": .amount(claims.overpaid),
+      ], rows: ReportRows(table),
       blocks: [
         .table(table), .gap,
         .fields(

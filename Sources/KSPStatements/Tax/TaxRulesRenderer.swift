@@ -1,6 +1,7 @@
 /// Writes the rules of the tax on interest (aturan pajak jasa).
-public struct TaxRulesRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct TaxRulesRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,64 +9,29 @@ public struct TaxRulesRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each rule.
-  public func render(_ document: [InterestTaxRule], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ rules: [InterestTaxRule]) -> Report {
+  public func report(of rules: [InterestTaxRule]) -> Report {
     let words = style.words
     let table = ReportTable(
+      rules,
       [
-        .left(words.kind, 31), .left(words.effectiveFrom, 10), .left(words.taxArticle, 9),
-        .right(words.threshold, 14), .right(words.taxRate, 12),
-      ], rules
-    ) { rule in
-      [
-        .text(words(rule.memberKind.name)), .text(rule.effectiveFrom.description),
-        .text(rule.article.name), .amount(rule.threshold),
-        .text(
-          Rate.percentText(rule.rateBillionths) + "%" + (rule.doublesWithoutNumber ? " *" : "")),
-      ]
-    }
+        .left("kind", words.kind, 31) {
+          .coded($0.memberKind.rawValue, shown: words($0.memberKind.name))
+        },
+        .left("from", words.effectiveFrom, 10) { .text($0.effectiveFrom.description) },
+        .left("article", words.taxArticle, 9) {
+          .coded($0.article.rawValue, shown: $0.article.name)
+        },
+        .right("threshold", words.threshold, 14) { .amount($0.threshold) },
+        .right("rate", words.taxRate, 12) { rule in
+          let rate = Rate.percentText(rule.rateBillionths)
+          return .coded(rate, shown: rate + "%" + (rule.doublesWithoutNumber ? " *" : ""))
+        },
+        .data("doubledWithoutNumber") { .flag($0.doublesWithoutNumber) },
+      ])
     let isDoubled = rules.contains(where: \.doublesWithoutNumber)
     return Report(
-      title: words.taxRulesTitle,
+      "ksp.tax-rules/1", title: words.taxRulesTitle, data: ["rules": .rows(table)],
+      rows: ReportRows(table),
       blocks: [.table(table)] + (isDoubled ? [.note("* " + words.withoutTaxNumber)] : []))
-  }
-
-  private func csv(_ rules: [InterestTaxRule], into output: inout TextOutput) {
-    CSVWriter.header(
-      ["kind", "from", "article", "threshold", "rate", "doubled_without_number"], into: &output)
-    for rule in rules {
-      CSVWriter.row(
-        [
-          .text(rule.memberKind.rawValue), .text(rule.effectiveFrom.description),
-          .text(rule.article.rawValue), .amount(rule.threshold),
-          .text(Rate.percentText(rule.rateBillionths)),
-          .text(rule.doublesWithoutNumber ? "true" : "false"),
-        ], into: &output)
-    }
-  }
-
-  private func json(_ rules: [InterestTaxRule], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.tax-rules/1")
-      json.array("rules") { json in
-        for rule in rules {
-          json.object { json in
-            json.field("kind", rule.memberKind.rawValue)
-            json.field("from", rule.effectiveFrom.description)
-            json.field("article", rule.article.rawValue)
-            json.field("threshold", rule.threshold)
-            json.field("rate", Rate.percentText(rule.rateBillionths))
-            json.field("doubledWithoutNumber", rule.doublesWithoutNumber)
-          }
-        }
-      }
-    }
   }
 }

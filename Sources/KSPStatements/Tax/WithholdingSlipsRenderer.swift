@@ -1,6 +1,7 @@
 /// Writes the withholding slips of a month (bukti potong).
-public struct WithholdingSlipsRenderer: DocumentRenderer {
-  private let style: ReportStyle
+public struct WithholdingSlipsRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -8,82 +9,46 @@ public struct WithholdingSlipsRenderer: DocumentRenderer {
   }
 
   /// Writes a line for each member.
-  public func render(_ document: [WithholdingSlip], into output: inout TextOutput) {
-    switch style.format {
-    case .text, .html: style.draw(report(document), into: &output)
-    case .csv: csv(document, into: &output)
-    case .json: json(document, into: &output)
-    }
-  }
-
-  private func report(_ slips: [WithholdingSlip]) -> Report {
+  public func report(of slips: [WithholdingSlip]) -> Report {
     let words = style.words
-    let table = ReportTable(
-      [
-        .left(words.taxCode, 9), .left(words.number, 8), .left(words.name, 17),
-        .left(words.nationalID, 16), .sum(words.gross, 14), .sum(words.tax, 11),
-      ], slips
-    ) { slip in
-      [
-        .text(slip.code), .text(slip.memberNumber), .text(slip.memberName),
-        .optional(slip.taxpayerNumber), .amount(slip.gross), .amount(slip.tax),
-      ]
-    }.total(words.total, in: 2)
-    let notes = slips.flatMap { slip -> [Report.Block] in
-      let name = "\(slip.memberNumber) \(slip.memberName): "
-      return [
-        slip.isCorrection ? words.slipCorrected : nil,
-        slip.claimed.isPositive ? words.slipClaimed(slip.claimed) : nil,
-        slip.recovered.isPositive ? words.slipRecovered(slip.recovered) : nil,
-      ].compactMap(\.self).map { .note(name + $0) }
-    }
+    let table = table(slips)
+    let title = [words.slips] + slips.prefix(1).map { words($0.month.name) }
     return Report(
-      title: ([words.slips] + slips.prefix(1).map { words($0.month.name) })
-        .joined(separator: " ").uppercased(),
-      blocks: [.table(table)] + notes + [.signatures(words.preparedAndChecked, printedOnly: true)])
+      "ksp.slips/1", title: title.joined(separator: " ").uppercased(),
+      data: ["slips": .rows(table)], rows: ReportRows(table),
+      blocks: [.table(table.total(words.total, in: 2))] + slips.flatMap(notes) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
+      ])
   }
 
-  private func csv(_ slips: [WithholdingSlip], into output: inout TextOutput) {
-    CSVWriter.header(
+  private func table(_ slips: [WithholdingSlip]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      slips,
       [
-        "month", "member", "name", "nik", "npwp", "kind", "gross", "tax", "code", "rate",
-        "claimed", "recovered", "corrected",
-      ], into: &output)
-    for slip in slips {
-      CSVWriter.row(
-        [
-          .text(slip.month.description), .text(slip.memberNumber), .text(slip.memberName),
-          .optional(slip.nik), .optional(slip.npwp), .text(slip.memberKind.rawValue),
-          .amount(slip.gross), .amount(slip.tax), .text(slip.code),
-          .text(Rate.percentText(slip.rateBillionths)), .amount(slip.claimed),
-          .amount(slip.recovered), .text(slip.isCorrection ? "true" : "false"),
-        ], into: &output)
-    }
+        .data("month") { .text($0.month.description) },
+        .left("member", words.number, 8) { .text($0.memberNumber) },
+        .left("name", words.name, 17) { .text($0.memberName) },
+        .left("taxpayer", words.nationalID, 16) { .optional($0.taxpayerNumber) }.only(.people),
+        .data("nik") { .optional($0.nik) }, .data("npwp") { .optional($0.npwp) },
+        .data("kind") { .text($0.memberKind.rawValue) },
+        .sum("gross", words.gross, 14) { .amount($0.gross) },
+        .sum("tax", words.tax, 11) { .amount($0.tax) },
+        .left("code", words.taxCode, 9) { .text($0.code) },
+        .data("rate") { .text(Rate.percentText($0.rateBillionths)) },
+        .data("claimed") { .amount($0.claimed) }, .data("recovered") { .amount($0.recovered) },
+        .data("corrected") { .flag($0.isCorrection) },
+      ], printed: ["code", "member", "name", "taxpayer", "gross", "tax"])
   }
 
-  private func json(_ slips: [WithholdingSlip], into output: inout TextOutput) {
-    JSONWriter.line(into: &output) { json in
-      json.field("schema", "ksp.slips/1")
-      json.array("slips") { json in
-        for slip in slips {
-          json.object { json in
-            json.field("month", slip.month.description)
-            json.field("member", slip.memberNumber)
-            json.field("name", slip.memberName)
-            json.field("nik", slip.nik)
-            json.field("npwp", slip.npwp)
-            json.field("kind", slip.memberKind.rawValue)
-            json.field("gross", slip.gross)
-            json.field("tax", slip.tax)
-            json.field("code", slip.code)
-            json.field("rate", Rate.percentText(slip.rateBillionths))
-            json.field("claimed", slip.claimed)
-            json.field("recovered", slip.recovered)
-            json.field("corrected", slip.isCorrection)
-          }
-        }
-      }
-    }
+  private func notes(_ slip: WithholdingSlip) -> [Report.Block] {
+    let words = style.words
+    let name = "\(slip.memberNumber) \(slip.memberName): "
+    return [
+      slip.isCorrection ? words.slipCorrected : nil,
+      slip.claimed.isPositive ? words.slipClaimed(slip.claimed) : nil,
+      slip.recovered.isPositive ? words.slipRecovered(slip.recovered) : nil,
+    ].compactMap(\.self).map { .note(name + $0) }
   }
 }
 

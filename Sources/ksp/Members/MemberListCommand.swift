@@ -20,8 +20,9 @@ struct MemberListCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let members = try ledger.members(includingLeft: all)
-      try report.write(members, with: MemberListRenderer(report.style(try ledger.settings)))
+      _ = try report.write(ledger, with: MemberListRenderer.self) { book in
+        try book.members(includingLeft: all)
+      }
     }
   }
 }

@@ -19,10 +19,11 @@ struct MemberShowCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      var summary = try ledger.member(member)
-      summary.taxClaim = try ledger.taxClaim(of: member)
-      try report.write(
-        summary, with: MemberRenderer(report.style(try ledger.settings)))
+      _ = try report.write(ledger, with: MemberRenderer.self) { book in
+        var summary = try book.member(member)
+        summary.taxClaim = try book.taxClaim(of: member)
+        return summary
+      }
     }
   }
 }

@@ -82,6 +82,20 @@ struct ReportOptions: ParsableArguments {
     return style
   }
 
+  /// Reads one document and writes it with the event up to which the book was read; both show one
+  /// moment, also while somebody posts.
+  func write<Renderer: DocumentRenderer>(
+    _ ledger: Ledger, with renderer: Renderer.Type, _ read: (Ledger) throws -> Renderer.Document
+  ) throws -> Renderer.Document {
+    let (document, style) = try ledger.reading { book -> (Renderer.Document, ReportStyle) in
+      var style = self.style(try book.settings)
+      style.known = try book.knowledge()
+      return (try read(book), style)
+    }
+    try write(document, with: Renderer(style))
+    return document
+  }
+
   /// Renders one document to where it belongs.
   ///
   /// A reader that has seen enough of it is no failure, and what was done still counts.

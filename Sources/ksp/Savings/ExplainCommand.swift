@@ -27,17 +27,16 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let month = try month.value()
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(try ledger.settings)
-      let agrees: Bool
-      if try ledger.hasLoan(account) {
-        let explanation = try ledger.explainLoan(account, month)
-        try report.write(explanation, with: LoanExplanationRenderer(style))
-        agrees = explanation.agrees
-      } else {
-        let explanation = try ledger.explain(try ledger.resolveAccount(account), month)
-        try report.write(explanation, with: InterestExplanationRenderer(style))
-        agrees = explanation.agrees
-      }
+      let agrees =
+        if try ledger.hasLoan(account) {
+          try report.write(ledger, with: LoanExplanationRenderer.self) { book in
+            try book.explainLoan(account, month)
+          }.agrees
+        } else {
+          try report.write(ledger, with: InterestExplanationRenderer.self) { book in
+            try book.explain(try book.resolveAccount(account), month)
+          }.agrees
+        }
       guard agrees else { throw Exit.differences }
     }
   }

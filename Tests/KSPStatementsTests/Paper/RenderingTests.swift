@@ -47,7 +47,7 @@ import Testing
               ImportReport.Total(.lateFee, rows: 1, amount: 2_500),
             ]))
       ),
-    ] + (try LoanSamples.documents(style))
+    ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
   }
 
   @Test(arguments: styles.indices)
@@ -109,7 +109,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 19)
+    #expect(wordy.count == 21)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

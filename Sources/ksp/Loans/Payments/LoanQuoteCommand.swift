@@ -23,11 +23,10 @@ struct LoanQuoteCommand: ParsableCommand {
   func run() throws {
     let date = try argument(date, BookDate.init(parsing:))
     try book.withBook(.readOnly) { ledger in
-      let quote = try ledger.settlementQuote(of: loan, on: date ?? ledger.today())
-      let found = try ledger.loan(loan, asOf: quote.asOf).loan
-      try report.write(
-        SettlementQuoteRenderer.Quote(loan: found, quote: quote),
-        with: SettlementQuoteRenderer(report.style(ledger.settings)))
+      _ = try report.write(ledger, with: SettlementQuoteRenderer.self) { book in
+        let quote = try book.settlementQuote(of: loan, on: date ?? book.today())
+        return .init(loan: try book.loan(loan, asOf: quote.asOf).loan, quote: quote)
+      }
     }
   }
 }

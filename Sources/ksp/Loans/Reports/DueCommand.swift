@@ -24,9 +24,9 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      try report.write(
-        try ledger.dueInstallments(in: try days.period(ledger)),
-        with: DueListRenderer(report.style(ledger.settings)))
+      _ = try report.write(ledger, with: DueListRenderer.self) { book in
+        try book.dueInstallments(in: try days.period(book))
+      }
     }
   }
 }

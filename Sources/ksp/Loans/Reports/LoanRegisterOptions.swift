@@ -20,9 +20,7 @@ struct LoanRegisterOptions: ParsableArguments {
   ) throws -> LoanRegister where Renderer.Document == LoanRegister {
     let date = try argument(asOf, BookDate.init(parsing:))
     return try book.withBook(.readOnly) { ledger in
-      let register = try read(ledger, date)
-      try report.write(register, with: Renderer(report.style(ledger.settings)))
-      return register
+      try report.write(ledger, with: renderer) { try read($0, date) }
     }
   }
 }

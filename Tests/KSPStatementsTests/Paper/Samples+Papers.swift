@@ -1,0 +1,72 @@
+import KSPStatements
+
+extension Samples {
+  static func holidays() throws -> [Holiday] {
+    [
+      Holiday(day: try date("2026-03-19"), name: "Nyepi"),
+      Holiday(day: try date("2026-08-17"), name: "Hari \"Kemerdekaan\", RI"),
+    ]
+  }
+
+  static func taxRules() throws -> [InterestTaxRule] {
+    [
+      .standardIndividual,
+      InterestTaxRule(
+        effectiveFrom: try BookMonth(year: 2026, month: 1), memberKind: .organization,
+        threshold: .zero, rateBillionths: 150_000_000, doublesWithoutNumber: true),
+    ]
+  }
+
+  static func slip(isReleased: Bool) throws -> CollateralSlip {
+    let item = CollateralSlip.Item(
+      line: 1,
+      collateral: Collateral(kind: .vehicle, description: "BPKB; H-1234", value: 15_000_000))
+    let other = CollateralSlip.Item(
+      line: 2, collateral: Collateral(kind: .other, description: "Emas", value: 2_000_000))
+    return CollateralSlip(
+      loan: try LoanSamples.loan(), date: try date("2026-04-30"), isReleased: isReleased,
+      items: [item], left: isReleased ? [other] : [], outstanding: 9_500_000,
+      note: EntryNote(reference: "A,1", memo: "Titipan", recordedBy: "Rina"))
+  }
+
+  static func correction() throws -> InterestCorrection {
+    try InterestCorrection(
+      heading: heading(), month: BookMonth(year: 2026, month: 6), before: nil, after: working(),
+      paid: .zero, difference: 33_621, taxedIn: BookMonth(year: 2026, month: 7),
+      tax: .init(monthlyGross: 333_621, monthlyTax: 33_362, change: 33_362, withheld: 33_362),
+      entry: EntryNumber(77), bookDate: date("2026-07-05"), isReplay: false)
+  }
+
+  static func restoration() throws -> Restoration {
+    Restoration(
+      backup: "cadangan.ksp", book: "koperasi.ksp", verification: verification(),
+      lastRecordedAt: Timestamp(seconds: 1_782_900_000), bookProblem: nil, lastEvent: 90,
+      lost: [
+        .init(
+          entry: EntryNumber(15), kind: .deposit, bookDate: try date("2026-07-02"),
+          amount: 50_000, recordedAt: Timestamp(seconds: 1_782_990_000),
+          note: EntryNote(memo: "=A1", recordedBy: "Rina"))
+      ], otherEventsLost: 2, kept: "koperasi.ksp.lama")
+  }
+
+  static func rebuild() throws -> RebuildReport {
+    RebuildReport(
+      events: 90, entries: 14, postings: 28, evidence: 3, recomputed: ["month 2026-01"],
+      personalValues: 12, erased: 1, corrected: ["member 0002"],
+      lost: [.init("member 0003", reason: Phrase("tidak terbaca", "unreadable"))],
+      verification: verification())
+  }
+
+  /// Papers of the counter and of the file that are seldom printed.
+  static func papers(_ style: ReportStyle) throws -> [(name: String, text: String)] {
+    [
+      ("holidays", HolidayListRenderer(style).string(try holidays())),
+      ("tax-rules", TaxRulesRenderer(style).string(try taxRules())),
+      ("collateral-taken", CollateralSlipRenderer(style).string(try slip(isReleased: false))),
+      ("collateral-returned", CollateralSlipRenderer(style).string(try slip(isReleased: true))),
+      ("interest-correction", InterestCorrectionRenderer(style).string(try correction())),
+      ("restoration", RestorationRenderer(style).string(try restoration())),
+      ("rebuild", RebuildReportRenderer(style).string(try rebuild())),
+    ]
+  }
+}
