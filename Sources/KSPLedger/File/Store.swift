@@ -61,7 +61,7 @@ final class Store: Sendable {
     } catch {
       lock?.release()
       let meaning = Self.meaning(of: error, book, opening)
-      book.endMembership(of: )
+      book.leave()
       throw meaning
     }
     self.path = name
@@ -112,7 +112,7 @@ final class Store: Sendable {
       problem = LedgerError(wrapping: error, path: path)
     }
     lock?.release()
-    book.endMembership(of: )
+    book.leave()
     if let problem { throw problem }
   }
 
@@ -157,7 +157,7 @@ final class Store: Sendable {
   ) throws {
     let opening = Opening(path: path, isReplaced: true, waiting: waiting)
     let book = try BookFile(path, named: path, writing: true)
-    defer { book.endMembership(of: ) }
+    defer { book.leave() }
     let lock = try lock(book, opening, now: now)
     defer { lock.release() }
     try body(book)

@@ -125,7 +125,8 @@ public struct LoanPlanRenderer: ReportRenderer {
   ) -> ReportRecord {
     [
       "number": .count(row.number), "due": .date(row.due), "principal": .amount(row.principal),
-      "interest": .amount(row.interest), "administration": administration ?? .amount(row.administration),
+      "interest": .amount(row.interest),
+      "administration": administration ?? .amount(row.administration),
       "total": .amount(row.total), "balance": .amount(row.balance),
     ]
   }

@@ -30,7 +30,9 @@ struct ProductSetCommand: ParsableCommand {
       let month = try terms.month() ?? ledger.status().openMonth
       guard let found = try ledger.savingsProducts().first(where: { $0.code == product }),
         var old = all.last(where: { $0.effectiveFrom <= month }) ?? all.first
-      else { throw LedgerError.productUnknown(product, known: try ledger.savingsProducts().map(\.code)) }
+      else {
+        throw LedgerError.productUnknown(product, known: try ledger.savingsProducts().map(\.code))
+      }
       let before = old
       old.effectiveFrom = month
       let new = try terms.apply(

@@ -37,7 +37,8 @@ struct MemberLeaveCommand: ParsableCommand {
     let kept = try argument(deduction, Rupiah.init(parsing:)) ?? .zero
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
-        try ledger.endMembership(of: member, on: write.bookDate(ledger), reason: reason, deduction: kept,
+        try ledger.endMembership(
+          of: member, on: write.bookDate(ledger), reason: reason, deduction: kept,
           setsOffLoans: setOffLoans, note: write.note, dryRun: dryRun)
       },
       rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },

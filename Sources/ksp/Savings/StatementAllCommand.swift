@@ -36,7 +36,8 @@ struct StatementAllCommand: ParsableCommand {
       try report.stream { sink in
         renderer.header(into: &sink.buffer)
         var count = 0
-        try ledger.statements(period: days, asRecordedThrough: try period.knowledge.known()) { statement in
+        try ledger.statements(period: days, asRecordedThrough: try period.knowledge.known()) {
+          statement in
           if count > 0 { renderer.separator(into: &sink.buffer) }
           renderer.append(statement, into: &sink.buffer)
           count += 1

@@ -28,7 +28,8 @@ struct StatementMemberCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       let statement = try ledger.statement(
-        ofMember: member, period: try period.period(ledger), asRecordedThrough: try period.knowledge.known())
+        ofMember: member, period: try period.period(ledger),
+        asRecordedThrough: try period.knowledge.known())
       try report.write(
         statement,
         with: MemberStatementRenderer(

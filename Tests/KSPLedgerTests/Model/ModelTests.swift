@@ -64,7 +64,7 @@ import Testing
     case 64..<70: try book.sendAgain()
     case 70..<74: try book.depositTooLate()
     case 74..<77: try book.join()
-    case 77..<82: try book.endMembership(of: )
+    case 77..<82: try book.leave()
     case 82..<90: try book.importRows(step)
     case 90..<93: try book.monthEnd()
     case 93..<96: try book.secondRun()

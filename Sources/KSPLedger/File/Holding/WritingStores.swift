@@ -43,7 +43,7 @@ enum WritingStores {
       open.withLock({ $0[file] != nil })
     else { return nil }
     let book = try BookFile(path, named: path, writing: true)
-    defer { book.endMembership(of: ) }
+    defer { book.leave() }
     if let other = book.otherName() { throw other }
     return open.withLock { open in
       open[book.file]?.users += 1

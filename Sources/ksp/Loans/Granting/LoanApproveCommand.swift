@@ -29,7 +29,8 @@ struct LoanApproveCommand: ParsableCommand {
       .mild,
       next: Phrase("Langkah berikutnya: ksp cairkan \(loan)", "Next step: ksp disburse \(loan)")
     ) { ledger, date, dryRun in
-      try ledger.approveLoan(loan, offer: offer, on: date, note: decision.note.value, dryRun: dryRun)
+      try ledger.approveLoan(
+        loan, offer: offer, on: date, note: decision.note.value, dryRun: dryRun)
     }
   }
 }

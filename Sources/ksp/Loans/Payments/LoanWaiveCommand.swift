@@ -60,8 +60,10 @@ struct LoanWaiveCommand: ParsableCommand {
       let date = try write.bookDate(ledger)
       guard let amount else {
         return try ledger.waiveLoan(
-          loan: loan, lateFee: lateFee ?? .zero, interest: interest ?? .zero,
-          administration: administration ?? .zero, on: date, note: write.note, dryRun: dryRun)
+          LoanParts(
+            lateFee: lateFee ?? .zero, interest: interest ?? .zero,
+            administration: administration ?? .zero),
+          loan: loan, on: date, note: write.note, dryRun: dryRun)
       }
       return try ledger.waiveLoan(amount, loan: loan, on: date, note: write.note, dryRun: dryRun)
     }
