@@ -51,3 +51,15 @@ public struct AccountID: Hashable, Comparable, Sendable {
     left.value < right.value
   }
 }
+
+extension AccountCode: Codable {
+  /// Reads a code as its text, `"1-1000"`, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, AccountCode.init)
+  }
+
+  /// Writes a code as its text, `"1-1000"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -32,3 +32,15 @@ extension EntryNumber: CustomStringConvertible {
     self.value = value
   }
 }
+
+extension EntryNumber: Codable {
+  /// Reads a voucher number, `"JU-000014"`, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, EntryNumber.init(parsing:))
+  }
+
+  /// Writes a voucher number, `"JU-000014"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -164,3 +164,15 @@ extension BookDate: CustomStringConvertible {
     }
   }
 }
+
+extension BookDate: Codable {
+  /// Reads a day as ISO text, `"2026-01-31"`, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, BookDate.init(parsing:))
+  }
+
+  /// Writes a day as ISO text, `"2026-01-31"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -132,3 +132,15 @@ extension BookDate {
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
 }
+
+extension BookMonth: Codable {
+  /// Reads a month as ISO text, `"2026-01"`, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, BookMonth.init(parsing:))
+  }
+
+  /// Writes a month as ISO text, `"2026-01"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

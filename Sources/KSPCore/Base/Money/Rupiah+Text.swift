@@ -111,3 +111,15 @@ extension Substring {
     return Substring(rest)
   }
 }
+
+extension Rupiah: Codable {
+  /// Reads an amount as decimal text, `"12345.67"`: no number of JSON is exact enough for all of them, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, Rupiah.init(parsing:))
+  }
+
+  /// Writes an amount as decimal text, `"12345.67"`: no number of JSON is exact enough for all of them.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

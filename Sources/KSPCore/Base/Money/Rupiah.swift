@@ -78,6 +78,16 @@ extension Rupiah {
     left = try left + right
   }
 
+  /// Takes away in place. Throws `amount.overflow` when the difference does not fit.
+  public static func -= (left: inout Rupiah, right: Rupiah) throws(LedgerError) {
+    left = try left - right
+  }
+
+  /// So many times the amount. Throws `amount.overflow` when the product does not fit.
+  public static func * (amount: Rupiah, count: Int) throws(LedgerError) -> Rupiah {
+    try Rupiah(sen: Int128(amount.sen) * Int128(count))
+  }
+
   /// The amount with the opposite sign. Throws `amount.overflow` for the one amount without one.
   public func negated() throws(LedgerError) -> Rupiah {
     try .zero - self
@@ -88,4 +98,15 @@ extension Rupiah {
 
   /// The amount without its sign, as an unsigned count of sen.
   public var magnitude: UInt64 { sen.magnitude }
+}
+
+extension Sequence where Element == Rupiah {
+  /// What the amounts come to; ``Rupiah/zero`` for none.
+  ///
+  /// - Throws: `amount.overflow` when the sum, or a sum on the way to it, does not fit.
+  public func sum() throws(LedgerError) -> Rupiah {
+    var sum = Rupiah.zero
+    for amount in self { try sum += amount }
+    return sum
+  }
 }

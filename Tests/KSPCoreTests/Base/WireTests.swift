@@ -1,0 +1,49 @@
+import Foundation
+import KSPCore
+import KSPTestSupport
+import Testing
+
+/// What crosses a wire: values as their text, exactly.
+@Suite struct WireTests {
+  private func text(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder().encode([value]), as: UTF8.self)
+  }
+
+  private func roundTrip<Value: Codable>(_ value: Value) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+  }
+
+  @Test(arguments: [Int64.min + 1, -1, 0, 1, 50, 12_345_67, 9_007_199_254_740_993, .max])
+  func amountsAreExact(_ sen: Int64) throws {
+    #expect(try roundTrip(Rupiah(sen: sen)) == Rupiah(sen: sen))
+  }
+
+  @Test func valuesAreTheirText() throws {
+    #expect(try text(Rupiah(sen: Int64(1_234_567))) == #"["12345.67"]"#)
+    #expect(try text(day("2026-01-31")) == #"["2026-01-31"]"#)
+    #expect(try text(month("2026-01")) == #"["2026-01"]"#)
+    #expect(try text(AccountCode("1-1000")) == #"["1-1000"]"#)
+    #expect(try text(EntryNumber(14)) == #"["JU-000014"]"#)
+    #expect(try roundTrip(day("2024-02-29")) == day("2024-02-29"))
+    #expect(try roundTrip(month("2026-12")) == month("2026-12"))
+    #expect(try roundTrip(AccountCode("SUK-0001")) == AccountCode("SUK-0001"))
+    #expect(try roundTrip(EntryNumber(1_234_567)) == EntryNumber(1_234_567))
+    for wrong in [#"["1.5"]"#, "[12]", #"[""]"#] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode([Rupiah].self, from: Data(wrong.utf8))
+      }
+    }
+  }
+
+  @Test func amountsAddUpAndMultiply() throws {
+    #expect(try [Rupiah(sen: Int64(50)), 2, 3].sum() == Rupiah(sen: Int64(550)))
+    #expect(try [Rupiah]().sum() == 0)
+    #expect(try Rupiah(sen: Int64(150)) * 3 == Rupiah(sen: Int64(450)))
+    var amount: Rupiah = 5
+    try amount -= 7
+    #expect(amount == -2)
+    #expect(refusal { try Rupiah(sen: Int64.max) * 2 } == .amountOverflow)
+    #expect(refusal { try [Rupiah(sen: Int64.max), 1].sum() } == .amountOverflow)
+    #expect(refusal { try amount -= Rupiah(sen: Int64.max) } == .amountOverflow)
+  }
+}
