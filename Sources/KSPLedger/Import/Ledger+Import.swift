@@ -32,7 +32,7 @@ extension Ledger {
   /// product (`Pokok`, `Wajib`, `Sukarela`), or an account of the chart (`account` with `debit` or
   /// `credit`, or with `amount` on its normal side). A member's row may name one of several
   /// accounts as well; the next one is opened by it. Beside the savings a row may have the running
-  /// loan of its member, with the columns of ``importLoans(_:on:_:)`` (the number is `loan_number`
+  /// loan of its member, with the columns of `importLoans(_:on:_:)` (the number is `loan_number`
   /// there, the product `loan_product`); a loan of which too little is said is refused. Rows and
   /// cells without an amount are left out. The report shows what the clearing account holds
   /// afterwards; it must end at zero before a month end.

@@ -2,7 +2,7 @@ public import KSPCore
 
 /// The same from a text that was read already, for programs that make their lists themselves.
 extension Ledger {
-  /// Enters members from a text; see ``importMembers(_:_:)``.
+  /// Enters members from a text; see `importMembers(_:_:)`.
   public func importMembers(
     csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
@@ -11,7 +11,7 @@ extension Ledger {
       SheetText(text, file: file), ImportWay(note: note, dryRun: dryRun, progress: progress))
   }
 
-  /// Brings in opening balances from a text; see ``importOpeningBalances(_:on:_:)``.
+  /// Brings in opening balances from a text; see `importOpeningBalances(_:on:_:)`.
   public func importOpeningBalances(
     csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
@@ -21,7 +21,7 @@ extension Ledger {
       ImportWay(note: note, dryRun: dryRun, progress: progress))
   }
 
-  /// Takes over running loans from a text; see ``importLoans(_:on:_:)``.
+  /// Takes over running loans from a text; see `importLoans(_:on:_:)`.
   public func importLoans(
     csv text: String, file: String, on date: BookDate, note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
@@ -31,7 +31,7 @@ extension Ledger {
       ImportWay(note: note, dryRun: dryRun, progress: progress))
   }
 
-  /// Brings in transactions from a text; see ``importTransactions(_:_:)``.
+  /// Brings in transactions from a text; see `importTransactions(_:_:)`.
   public func importTransactions(
     csv text: String, file: String, note: EntryNote = EntryNote(), dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
@@ -40,7 +40,7 @@ extension Ledger {
       SheetText(text, file: file), ImportWay(note: note, dryRun: dryRun, progress: progress))
   }
 
-  /// Takes a payroll list from a text; see ``importPayroll(_:on:from:_:_:)``.
+  /// Takes a payroll list from a text; see `importPayroll(_:on:from:_:_:)`.
   public func importRepayments(
     csv text: String, file: String, on date: BookDate, from payer: AccountCode? = nil,
     terms: PayrollTerms = PayrollTerms(), note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -7,7 +7,7 @@ extension Ledger {
   /// Nothing is booked. The loan keeps the terms of its product that are in force on the day.
   ///
   /// - Returns: The loan, with the number it was given and what it goes beyond
-  ///   (``Loan/warnings``): `rate.aboveCap`, `loan.aboveLimit`, `rounding.withoutPrincipal`,
+  ///   (`Loan.warnings`): `rate.aboveCap`, `loan.aboveLimit`, `rounding.withoutPrincipal`,
   ///   `rounding.raisesRate`.
   /// - Throws: `loan.productUnknown`, `loan.outsideTerms`, `loan.planInvalid`,
   ///   `loan.planUnroundable`, `member.unknown`, `member.left`, `member.notYetJoined`.
@@ -265,7 +265,7 @@ extension Ledger {
 
   /// Lets a borrower off so much of the late fees, of the interest and of the administration.
   ///
-  /// - Throws: As ``waiveLoan(_:loan:on:note:dryRun:)``.
+  /// - Throws: As `waiveLoan(_:loan:on:note:dryRun:)`.
   public func waiveLoan(
     _ parts: LoanParts, loan number: String, on date: BookDate, note: EntryNote,
     dryRun: Bool = false

@@ -4,7 +4,7 @@ public import KSPCore
 extension Ledger {
   /// What a month end would post; nothing is stored.
   ///
-  /// It takes the same way as ``runMonthEnd(_:note:progress:)``, so the figures are those, and so
+  /// It takes the same way as `runMonthEnd(_:note:progress:)`, so the figures are those, and so
   /// is what it refuses.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ extension Ledger {
   ///   - note: Reference, memo and author that the closing would carry.
   ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What would be posted for each product.
-  /// - Throws: What ``runMonthEnd(_:note:progress:)`` throws.
+  /// - Throws: What `runMonthEnd(_:note:progress:)` throws.
   public func previewMonthEnd(
     _ month: BookMonth, note: EntryNote = EntryNote(),
     progress: ((StageProgress) throws -> Void)? = nil

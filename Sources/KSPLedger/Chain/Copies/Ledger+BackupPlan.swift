@@ -21,7 +21,7 @@ extension Ledger {
   ///   - progress: Hears how far the proof of a copy has come.
   ///   - notNoted: Hears why the book could not note a copy.
   /// - Returns: The copies that were made with their proofs, and the files that were removed.
-  /// - Throws: What ``backup(to:note:progress:notNoted:)`` can throw for the first place that
+  /// - Throws: What `backup(to:note:progress:notNoted:)` can throw for the first place that
   ///   failed, once the others have theirs.
   public func backUp(
     by settings: BackupSettings? = nil, note: EntryNote = EntryNote(),
