@@ -28,27 +28,28 @@ import Testing
     return ledger
   }
 
-  /// The long calls do not run on the threads of the caller's executor.
+  /// The long calls run on an executor of their own, in the task of the caller.
   @Test func theCallersExecutorStaysFree() async throws {
     let folder = try TestFolder()
     let ledger = try book(folder, members: 3)
-    // As many as the executor has threads, and more, all blocked until the last has begun.
-    let begun = Count()
-    try await withThrowingTaskGroup(of: Bool.self) { group in
-      for _ in 0..<32 {
-        let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
-        group.addTask {
-          let calls = Count()
-          return try await reader.verify(isQuick: true) { _ in
-            guard calls.add() == 1 else { return }
-            begun.add()
-            while begun.value < 32 { usleep(500) }
-          }.isOK
-        }
+    let (elsewhere, here) = (Count(), Count())
+    let look: @Sendable () -> Void = {
+      withUnsafeCurrentTask { task in
+        _ = task?.unownedTaskExecutor == nil ? here.add() : elsewhere.add()
       }
-      for try await isOK in group { #expect(isOK) }
     }
-    _ = ledger
+    look()
+    #expect((here.value, elsewhere.value) == (1, 0))
+    let proof = try await ledger.verify(isQuick: true) { _ in look() }
+    #expect(proof.isOK)
+    let found = elsewhere.value
+    #expect(found > 0 && here.value == 1)
+    let count = try await ledger.background { book in
+      look()
+      return try book.members().count
+    }
+    #expect(count == 3)
+    #expect(elsewhere.value == found + 1 && here.value == 1)
   }
 
   @Test func aCancelledMonthEndLeavesTheMonthOpen() async throws {

@@ -113,12 +113,12 @@ extension Substring {
 }
 
 extension Rupiah: Codable {
-  /// Reads an amount as decimal text, `"12345.67"`: no number of JSON is exact enough for all of them, as ``encode(to:)`` writes it.
+  /// Reads an amount as decimal text, as ``encode(to:)`` writes it.
   public init(from decoder: any Decoder) throws {
     self = try TextCoding.decode(decoder, Rupiah.init(parsing:))
   }
 
-  /// Writes an amount as decimal text, `"12345.67"`: no number of JSON is exact enough for all of them.
+  /// Writes an amount as decimal text, `"12345.67"`: no number of JSON is exact enough for all.
   public func encode(to encoder: any Encoder) throws {
     try TextCoding.encode(self, encoder)
   }
