@@ -67,7 +67,9 @@ extension BookActReceipt: WarningCarrier {
     case .posted(var receipt):
       receipt.carry(warnings)
       self = .posted(receipt)
-    case .repaid: break
+    case .repaid(var receipt):
+      receipt.carry(warnings)
+      self = .repaid(receipt)
     }
   }
 }
@@ -83,15 +85,17 @@ extension Ledger {
   /// - Parameters:
   ///   - acts: The acts; a lazy sequence is read once.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Returns: A receipt for each act, in the same order.
+  /// - Returns: A receipt for each act, in the same order; what is pointed out of the list as a
+  ///   whole stands in the last one.
   /// - Throws: `events.refused` when any act is refused; its details are the errors that each of
   ///   them would have thrown by itself, with the place of the act in the list
   ///   (`LedgerError.event`). `cash.belowZero`, and errors of the file as they are.
   public func perform(
     _ acts: some Sequence<BookAct>, dryRun: Bool = false
   ) throws(LedgerError) -> [BookActReceipt] {
+    var ofTheWhole: [LedgerWarning] = []
     do {
-      return try transact(dryRun: dryRun) { book in
+      var receipts = try transact(dryRun: dryRun, pointingOut: { ofTheWhole.append($0) }) { book in
         var receipts: [BookActReceipt] = []
         var refused: [LedgerError] = []
         for (index, act) in acts.enumerated() {
@@ -105,6 +109,8 @@ extension Ledger {
         guard refused.isEmpty else { throw LedgerError.eventsRefused(refused) }
         return receipts
       }
+      if !ofTheWhole.isEmpty, let last = receipts.indices.last { receipts[last].carry(ofTheWhole) }
+      return receipts
     } catch {
       throw LedgerError(wrapping: error, path: path)
     }
