@@ -37,13 +37,14 @@ extension Ledger {
     let error = CallersError()
     let value = try error.comingOut {
       try store.write(dryRun: dryRun, alone: true) { db in
-        // What an act changes of the catalog is taken back with it.
-        defer { shared.memory.forgetCatalog() }
         let before = try shared.memory.chainEnd(db).event
         let transaction = OpenTransaction(
           db: db, store: shared, recordedAt: clock(), isRehearsal: dryRun,
           judgement: Judgement(cash: try catalog(db).cash))
-        defer { transaction.abandon() }
+        defer {
+          transaction.abandon()
+          if transaction.changedCatalog { shared.memory.forgetCatalog() }
+        }
         let value = try error.noting { try body(Ledger(transaction, of: self)) }
         warnings = try transaction.end()
         stored = StoredEvents(after: before, through: try shared.memory.chainEnd(db).event)

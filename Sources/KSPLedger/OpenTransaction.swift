@@ -12,6 +12,8 @@ final class OpenTransaction: @unchecked Sendable {
   private let isRehearsal: Bool
   private let judgement: Judgement
   private var isOver = false
+  /// Whether an act changed the catalog: taken back with the whole, it must be read again.
+  private(set) var changedCatalog = false
 
   init(
     db: Database, store: Store, recordedAt: Timestamp, isRehearsal: Bool, judgement: Judgement
@@ -36,7 +38,10 @@ final class OpenTransaction: @unchecked Sendable {
     let memory = store.memory
     do {
       try memory.statement(db, "SAVEPOINT act").run()
-      if changesCatalog { memory.forgetCatalog() }
+      if changesCatalog {
+        changedCatalog = true
+        memory.forgetCatalog()
+      }
       defer { if changesCatalog { memory.forgetCatalog() } }
       do {
         let session = try PostingSession(

@@ -29,18 +29,12 @@ extension ChartDesk {
 
   func add(_ account: ChartOfAccounts.Entry, note: EntryNote) throws {
     try session.act(note) {
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
-        let id = try Int64.fetchOne(
-          session.db, sql: "SELECT id FROM account WHERE code = ?", arguments: [account.code.text])
-        let draft = try Self.adding(account, id: id ?? 0, parent: parent(of: account)?.id.value)
-        _ = try session.recordOnce(draft, ignoring: ["id"])
-        return
-      }
-      try requireAddable(account)
-      try session.record(
-        Self.adding(
-          account, id: try session.nextID(of: "SELECT max(id) FROM account"),
-          parent: parent(of: account)?.id.value))
+      let isRepeated = try note.reference.map { try session.recordedAct($0) != nil } ?? false
+      if !isRepeated { try requireAddable(account) }
+      let draft = Self.adding(
+        account, id: try session.nextID(of: "SELECT max(id) FROM account"),
+        parent: try parent(of: account)?.id.value)
+      _ = try session.recordOnce(draft, ignoring: ["id"])
     }
   }
 
@@ -77,7 +71,9 @@ extension ChartDesk {
     try record(change, of: code, note)
   }
 
-  private func record(_ change: RowChange?, of code: AccountCode, _ note: EntryNote) throws {
+  /// Records what changes of an account; nothing where nothing does, unless a reference is to be
+  /// kept with it.
+  func record(_ change: RowChange?, of code: AccountCode, _ note: EntryNote) throws {
     let draft = EventDraft(.accountChanged, code.text, [change])
     try session.act(note) {
       if note.reference != nil {
@@ -159,10 +155,10 @@ extension ChartDesk {
       throw LedgerError.accountInUse(
         state.code, Phrase("di bawahnya ada akun \(child)", "account \(child) lies below it"))
     }
-    let roles = try String.fetchAll(
-      db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1",
+    let role = try String.fetchOne(
+      db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 LIMIT 1",
       arguments: [state.id.value])
-    if let role = roles.first {
+    if let role {
       throw LedgerError.accountInUse(
         state.code, Phrase("akun itu memegang peran \(role)", "it holds the role \(role)"))
     }

@@ -27,31 +27,21 @@ struct ChartDesk {
   func setCash(_ code: AccountCode, _ wanted: CashMarks, note: EntryNote) throws {
     let state = try session.account(code)
     let old = try CashMarks(session.db, of: state.id)
-    try session.act(note) {
-      let new = try wanted.completed(from: old, of: code)
-      let draft = EventDraft(
-        .accountChanged, code.text,
-        [
-          .update(
-            "account", key: ["id": .integer(state.id.value)],
-            [
-              ("isBank", StoredValue(old.isBank == true), StoredValue(new.isBank == true)),
-              (
-                "mayBeNegative", StoredValue(old.mayBeNegative == true),
-                StoredValue(new.mayBeNegative == true)
-              ),
-              (
-                "agreedLimit", StoredValue(old.agreedLimit ?? .zero),
-                StoredValue(new.agreedLimit ?? .zero)
-              ),
-            ])
-        ])
-      if note.reference != nil {
-        _ = try session.recordOnce(draft, ignoring: [])
-      } else if !draft.changes.isEmpty {
-        try session.record(draft)
-      }
-    }
+    let new = try wanted.completed(from: old, of: code)
+    let change = RowChange.update(
+      "account", key: ["id": .integer(state.id.value)],
+      [
+        ("isBank", StoredValue(old.isBank == true), StoredValue(new.isBank == true)),
+        (
+          "mayBeNegative", StoredValue(old.mayBeNegative == true),
+          StoredValue(new.mayBeNegative == true)
+        ),
+        (
+          "agreedLimit", StoredValue(old.agreedLimit ?? .zero),
+          StoredValue(new.agreedLimit ?? .zero)
+        ),
+      ])
+    try record(change, of: code, note)
   }
 
   func releaseRole(_ role: AccountRole, from code: AccountCode, note: EntryNote) throws {

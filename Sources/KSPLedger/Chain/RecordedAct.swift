@@ -18,56 +18,37 @@ struct RecordedAct {
 }
 
 extension RecordedAct {
-  /// The act that carries a reference, for whoever only reads; nil where there is none.
-  init?(_ db: Database, reference: String) throws {
-    let first = try Row.fetchOne(
+  /// The act that carries a reference; nil where there is none but the one under way (`open`).
+  init?(_ db: Database, _ memory: BookMemory, reference: String, except open: Int64? = nil) throws {
+    let bearer = try memory.statement(
       db,
-      sql: """
-        SELECT event, id FROM entry WHERE reference = ?1
-        UNION ALL SELECT number, afterEntry + 1 FROM event WHERE reference = ?1
-        """, arguments: [reference])
-    guard let first else { return nil }
-    self.first = try first.value(0)
-    let query = try SQLStatement(
+      """
+      SELECT event, id FROM entry WHERE reference = ?1
+      UNION ALL SELECT number, afterEntry + 1 FROM event WHERE reference = ?1
+      """)
+    bearer.bind(reference, at: 1)
+    defer { bearer.reset() }
+    guard try bearer.step(), bearer.int64(0) != open else { return nil }
+    first = bearer.int64(0)
+    // The entries of an act follow one another: nothing else is recorded in between.
+    let following = try memory.statement(
       db, "SELECT id, kind, event, act FROM entry WHERE id >= ? ORDER BY id")
-    query.bind(try first.value(1) as Int64, at: 1)
-    defer { query.reset() }
-    entries = try Self.entries(of: self.first, query)
-  }
-
-  /// The entries of an act follow one another: nothing else is recorded in between.
-  fileprivate static func entries(
-    of first: Int64, _ query: SQLStatement
-  ) throws -> [(number: EntryNumber, kind: String)] {
+    following.bind(bearer.int64(1), at: 1)
+    defer { following.reset() }
     var entries: [(number: EntryNumber, kind: String)] = []
-    while try query.step(), query.int64(2) == first || query.optionalInt64(3) == first {
-      entries.append((EntryNumber(query.int64(0)), query.text(1) ?? ""))
+    while try following.step(),
+      following.int64(2) == first || following.optionalInt64(3) == first
+    {
+      entries.append((EntryNumber(following.int64(0)), following.text(1) ?? ""))
     }
-    return entries
+    self.entries = entries
   }
 }
 
 extension ChainWriter {
   /// The act that carries a reference; nil where there is none but the one under way.
   func recordedAct(_ reference: String) throws -> RecordedAct? {
-    let first = try memory.statement(
-      db,
-      """
-      SELECT event, id FROM entry WHERE reference = ?1
-      UNION ALL SELECT number, afterEntry + 1 FROM event WHERE reference = ?1
-      """)
-    first.bind(reference, at: 1)
-    defer { first.reset() }
-    return try first.step() ? act(first: first.int64(0), from: first.int64(1)) : nil
-  }
-
-  private func act(first: Int64, from entry: Int64) throws -> RecordedAct? {
-    guard first != actStart else { return nil }
-    let query = try memory.statement(
-      db, "SELECT id, kind, event, act FROM entry WHERE id >= ? ORDER BY id")
-    query.bind(entry, at: 1)
-    defer { query.reset() }
-    return RecordedAct(first: first, entries: try RecordedAct.entries(of: first, query))
+    try RecordedAct(db, memory, reference: reference, except: actStart)
   }
 
   /// Records an event that may be repeated: the same again is not new.

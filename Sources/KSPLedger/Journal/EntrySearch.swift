@@ -4,15 +4,14 @@ import KSPCore
 /// Finds the numbers of entries, by book date and then by number.
 struct EntrySearch {
   private let db: Database
-  private var conditions: [String] = []
-  private var values: [StoredValue] = []
+  private var conditions = QueryConditions()
 
   /// - Throws: `account.unknown`, `member.unknown`.
   init(_ db: Database, _ query: EntryQuery, through last: Int64) throws {
     self.db = db
-    add("e.id <= ?", .integer(last))
+    conditions.add("e.id <= ?", .integer(last))
     if let period = query.period {
-      add(
+      conditions.add(
         "e.bookDate BETWEEN ? AND ?", .integer(Int64(period.first.dayNumber)),
         .integer(Int64(period.last.dayNumber)))
     }
@@ -21,16 +20,16 @@ struct EntrySearch {
       try addTouching(Self.accounts(db, ofMember: member), query.period)
     }
     if !query.kinds.isEmpty {
-      add(
+      conditions.add(
         "e.kind IN (\(databaseQuestionMarks(count: query.kinds.count)))",
         query.kinds.map(\.rawValue).sorted().map { .text($0) })
     }
-    if let author = query.recordedBy { add("e.recordedBy = ?", .text(author)) }
+    if let author = query.recordedBy { conditions.add("e.recordedBy = ?", .text(author)) }
     if let amount = query.amount {
       let bounds: [StoredValue] = [
         .integer(amount.lowerBound.sen), .integer(amount.upperBound.sen),
       ]
-      add(
+      conditions.add(
         """
         (EXISTS (SELECT 1 FROM posting p WHERE p.entry = e.id AND abs(p.amount) BETWEEN ? AND ?)
         OR (SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.amount > 0)
@@ -39,25 +38,9 @@ struct EntrySearch {
     }
   }
 
-  /// The numbers, of a statement of its own, so that what is done with one may ask the same.
+  /// The numbers.
   func numbers() throws -> SQLStatement {
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT e.id FROM entry e WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY e.bookDate, e.id
-      """, isShared: false)
-    for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
-    return statement
-  }
-
-  private mutating func add(_ condition: String, _ values: StoredValue...) {
-    add(condition, values)
-  }
-
-  private mutating func add(_ condition: String, _ values: [StoredValue]) {
-    conditions.append(condition)
-    self.values += values
+    try conditions.statement(db, "SELECT e.id FROM entry e", order: "e.bookDate, e.id")
   }
 
   /// The postings of an account lie together by their days, so a search never leaves them.
@@ -66,7 +49,7 @@ struct EntrySearch {
     let days = period.map {
       " AND bookDate BETWEEN \($0.first.dayNumber) AND \($0.last.dayNumber)"
     }
-    conditions.append(
+    conditions.add(
       "e.id IN (SELECT entry FROM posting WHERE account IN (\(list))\(days ?? ""))")
   }
 
@@ -81,12 +64,6 @@ struct EntrySearch {
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM member WHERE number = ?", arguments: [number])
     guard let id else { throw try MemberTable.unknown(db, number) }
-    return try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT account FROM savingsAccount WHERE member = ?1
-        UNION ALL
-        SELECT c.account FROM loan l JOIN loanAccount c ON c.loan = l.id WHERE l.member = ?1
-        """, arguments: [id])
+    return try EventSubject.accounts(ofMember: id, db)
   }
 }

@@ -19,7 +19,7 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func entries(reference: String) throws(LedgerError) -> [PostedEntry] {
     try store.read { db in
-      let act = try RecordedAct(db, reference: reference)
+      let act = try RecordedAct(db, shared.memory, reference: reference)
       let reader = try JournalReader(db)
       return try act?.entries.compactMap { try reader.entry($0.number) } ?? []
     }

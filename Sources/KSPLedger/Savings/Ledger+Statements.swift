@@ -146,27 +146,23 @@ extension Ledger {
     period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil,
     _ body: (AccountStatement) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try store.read { db in
-      let state = try knownState(db, at: asRecordedThrough)
-      let reader = try StatementReader(db, memory: nil, period: period, state: state)
-      let stands = try AccountLife(db, state)
-      let accounts = try SQLStatement(
-        db, "SELECT account FROM savingsAccount ORDER BY member, product, ordinal",
-        isShared: false)
-      while try accounts.step() {
-        let account = AccountID(accounts.int64(0))
-        guard try reader.has(account) else { continue }
-        let statement = try reader.statement(of: account)
-        if statement.isEmpty, try !stands.during(period, account) { continue }
-        do {
-          try body(statement)
-        } catch {
-          failure = error
-          return
+    let error = CallersError()
+    try error.comingOut {
+      try store.read { db in
+        let state = try knownState(db, at: asRecordedThrough)
+        let reader = try StatementReader(db, memory: nil, period: period, state: state)
+        let stands = try AccountLife(db, state)
+        let accounts = try SQLStatement(
+          db, "SELECT account FROM savingsAccount ORDER BY member, product, ordinal",
+          isShared: false)
+        while try accounts.step() {
+          let account = AccountID(accounts.int64(0))
+          guard try reader.has(account) else { continue }
+          let statement = try reader.statement(of: account)
+          if statement.isEmpty, try !stands.during(period, account) { continue }
+          try error.noting { try body(statement) }
         }
       }
     }
-    if let failure { throw failure }
   }
 }

@@ -154,6 +154,25 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A product that was taken back with its transaction is not remembered.
+  @Test func theCatalogIsTakenBackToo() throws {
+    let folder = try TestFolder()
+    let ledger = try book(folder)
+    #expect(throws: Strange()) {
+      try ledger.transact { book in
+        try book.addSavingsProduct(
+          .sample("qurban", prefix: "QUR"), terms: SavingsTerms(effectiveFrom: month("2026-01")))
+        _ = try book.deposit(7_000, member: "0001", product: "qurban", on: day("2026-01-05"))
+        throw Strange()
+      }
+    }
+    #expect(try ledger.savingsProducts().contains { $0.code == "qurban" } == false)
+    #expect(
+      refusal {
+        try ledger.deposit(7_000, member: "0001", product: "qurban", on: day("2026-01-05"))
+      } == .productUnknown)
+  }
+
   /// A refused act leaves nothing, also in what the program remembers, and the others stand.
   @Test func arefusedActLeavesTheOthers() throws {
     let folder = try TestFolder()
@@ -206,6 +225,13 @@ import Testing
       _ = try book.withdraw(55_000, member: "0001", to: bank, on: day("2026-01-06"))
     }
     #expect(heard.count == 1)
+    // In a list of acts the last receipt says it.
+    let date = try day("2026-01-07")
+    let receipts = try ledger.perform([
+      .savings(SavingsEvent(.withdrawal, 1_000, member: "0001", counterpart: bank, on: date)),
+      .savings(SavingsEvent(.deposit, 2_000, member: "0001", on: date)),
+    ])
+    #expect(receipts.map { $0.receipt?.warnings.map(\.code) } == [[], [.bankBelowZero]])
   }
 
   @Test func theBookOfATransactionEndsWithIt() throws {

@@ -80,41 +80,27 @@ struct EventCursors {
 
   // MARK: - Asking
 
-  /// The conditions of a query with what is bound to them.
-  private struct Conditions {
-    var sql: [String] = []
-    var values: [StoredValue] = []
-
-    mutating func add(_ condition: String, _ values: StoredValue...) {
-      sql.append(condition)
-      self.values += values
+  /// From which number on, who, and when.
+  private static func conditions(
+    _ selection: EventSelection, number: String, offset: Int64
+  ) -> QueryConditions {
+    var conditions = QueryConditions()
+    if let after = selection.after { conditions.add("\(number) > ?", .integer(after)) }
+    if let by = selection.recordedBy { conditions.add("c.recordedBy = ?", .text(by)) }
+    if let from = selection.from {
+      conditions.add("c.recordedAt >= ?", .integer(Int64(from.dayNumber) * 86_400 - offset))
     }
-
-    /// Who, and when.
-    init(_ selection: EventSelection, number: String, offset: Int64) {
-      if let after = selection.after { add("\(number) > ?", .integer(after)) }
-      if let by = selection.recordedBy { add("c.recordedBy = ?", .text(by)) }
-      if let from = selection.from {
-        add("c.recordedAt >= ?", .integer(Int64(from.dayNumber) * 86_400 - offset))
-      }
-      if let through = selection.through {
-        add("c.recordedAt < ?", .integer((Int64(through.dayNumber) + 1) * 86_400 - offset))
-      }
+    if let through = selection.through {
+      conditions.add(
+        "c.recordedAt < ?", .integer((Int64(through.dayNumber) + 1) * 86_400 - offset))
     }
-
-    func statement(_ db: Database, _ select: String, order: String) throws -> SQLStatement {
-      let condition = sql.isEmpty ? "" : " WHERE " + sql.joined(separator: " AND ")
-      let statement = try SQLStatement(
-        db, "\(select)\(condition) ORDER BY \(order)", isShared: false)
-      for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
-      return statement
-    }
+    return conditions
   }
 
   private static func events(
     _ db: Database, _ selection: EventSelection, _ subject: EventSubject?, _ offset: Int64
   ) throws -> SQLStatement? {
-    var conditions = Conditions(selection, number: "c.number", offset: offset)
+    var conditions = conditions(selection, number: "c.number", offset: offset)
     if let kind = selection.kind {
       guard kind != "entry", !kind.hasPrefix("entry.") else { return nil }
       conditions.add("(c.kind = ? OR c.kind GLOB ?)", .text(kind), .text(kind + ".*"))
@@ -124,8 +110,7 @@ struct EventCursors {
         "c.number BETWEEN ? AND ?", .integer(act.lowerBound), .integer(act.upperBound))
     } else if let subject {
       let marks = databaseQuestionMarks(count: subject.subjects.count)
-      conditions.sql.append("c.subject IN (\(marks))")
-      conditions.values += subject.subjects.map { .text($0) }
+      conditions.add("c.subject IN (\(marks))", subject.subjects.map { .text($0) })
     }
     return try conditions.statement(
       db,
@@ -139,7 +124,7 @@ struct EventCursors {
   private static func entries(
     _ db: Database, _ selection: EventSelection, _ subject: EventSubject?, _ offset: Int64
   ) throws -> SQLStatement? {
-    var conditions = Conditions(selection, number: "c.event", offset: offset)
+    var conditions = conditions(selection, number: "c.event", offset: offset)
     // Numbers have no gaps, so the last event without legs before it tells where to begin. It is
     // the first value that is bound.
     if selection.after != nil {

@@ -34,13 +34,7 @@ struct EventSubject {
           SELECT a.code FROM savingsAccount s JOIN account a ON a.id = s.account
           WHERE s.member = ?1 UNION SELECT number FROM loan WHERE member = ?1
           """, arguments: [member])
-      accounts += try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT account FROM savingsAccount WHERE member = ?1
-          UNION SELECT c.account FROM loanAccount c JOIN loan l ON l.id = c.loan
-          WHERE l.member = ?1
-          """, arguments: [member])
+      accounts += try EventSubject.accounts(ofMember: member, db)
     }
     accounts += try ids("SELECT id FROM account WHERE code = ? AND isPostable = 1")
     accounts += try ids(
@@ -69,6 +63,17 @@ struct EventSubject {
       }
       subjects = [text]
     }
+  }
+
+  /// The accounts of a member's savings and loans.
+  static func accounts(ofMember id: Int64, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT account FROM savingsAccount WHERE member = ?1
+        UNION SELECT c.account FROM loanAccount c JOIN loan l ON l.id = c.loan
+        WHERE l.member = ?1
+        """, arguments: [id])
   }
 
   /// Whether an event of the subjects is meant, and not only something else about them.

@@ -21,23 +21,13 @@ extension Ledger {
   public func events(
     _ selection: EventSelection = EventSelection(), _ body: (LedgerEvent) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try store.read { db in
-      let cursors = try EventCursors(
-        db, shared.memory, selection, offset: catalog(db).settings.utcOffsetSeconds)
-      do {
-        try cursors.run { event in
-          do {
-            try body(event)
-          } catch {
-            failure = error
-            throw error
-          }
-        }
-      } catch {
-        if failure == nil { throw error }
+    let error = CallersError()
+    try error.comingOut {
+      try store.read { db in
+        let cursors = try EventCursors(
+          db, shared.memory, selection, offset: catalog(db).settings.utcOffsetSeconds)
+        try cursors.run { event in try error.noting { try body(event) } }
       }
     }
-    if let failure { throw failure }
   }
 }
