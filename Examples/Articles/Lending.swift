@@ -9,7 +9,7 @@ func lend(from ledger: Ledger) throws {
     needsApproval: true)
   try ledger.addLoanProduct(
     LoanProduct(
-      code: "usaha", name: Phrase("Pinjaman usaha", "Business loan"),
+      code: "usaha", name: Phrase(id: "Pinjaman usaha", en: "Business loan"),
       accounts: ledger.loanAccounts()),
     terms: terms)
   // snippet end

@@ -65,7 +65,7 @@ enum Main {
       try refuseUnknown(words)
       let text = ParserText.translated(KSP.message(for: error))
       throw UsageProblem(
-        Phrase(text, text), advice: help(CommandPath(words, root: KSP.self)))
+        Phrase(id: text, en: text), advice: help(CommandPath(words, root: KSP.self)))
     default:
       throw error
     }
@@ -75,11 +75,11 @@ enum Main {
   private static let unforeseen = LedgerError(
     LedgerError.Code(rawValue: "program.failed"), category: .invariant,
     message: Phrase(
-      "Perintah berhenti karena sebab yang tidak dikenal.",
-      "The command stopped for an unknown reason."),
+      id: "Perintah berhenti karena sebab yang tidak dikenal.",
+      en: "The command stopped for an unknown reason."),
     advice: Phrase(
-      "Jalankan ksp verify, dan laporkan perintah yang diketik.",
-      "Run ksp verify, and report the command you typed."))
+      id: "Jalankan ksp verify, dan laporkan perintah yang diketik.",
+      en: "Run ksp verify, and report the command you typed."))
 
   /// Refuses a word that should be a command and is none, with the name that was probably meant.
   private static func refuseUnknown(_ words: [String]) throws {
@@ -89,11 +89,12 @@ enum Main {
       (path.names + [name]).joined(separator: " ")
     }
     throw UsageProblem(
-      Phrase("Tidak ada perintah “\(wrong)”.", "There is no command “\(wrong)”."),
-      advice: near.map { Phrase("Maksud Anda: \($0)?", "Did you mean: \($0)?") } ?? help(path))
+      Phrase(id: "Tidak ada perintah “\(wrong)”.", en: "There is no command “\(wrong)”."),
+      advice: near.map { Phrase(id: "Maksud Anda: \($0)?", en: "Did you mean: \($0)?") }
+        ?? help(path))
   }
 
   private static func help(_ path: CommandPath) -> Phrase {
-    Phrase("Lihat contohnya: \(path.helpCommand)", "See the examples: \(path.helpCommand)")
+    Phrase(id: "Lihat contohnya: \(path.helpCommand)", en: "See the examples: \(path.helpCommand)")
   }
 }

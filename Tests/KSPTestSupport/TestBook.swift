@@ -102,7 +102,7 @@ extension SavingsProduct {
   /// A product of the kind sukarela below the control account of purpose savings.
   public static func sample(_ code: String, prefix: String) throws -> SavingsProduct {
     try SavingsProduct(
-      code: code, name: Phrase("Simpanan \(code)", "Savings \(code)"), kind: .sukarela,
+      code: code, name: Phrase(id: "Simpanan \(code)", en: "Savings \(code)"), kind: .sukarela,
       accountPrefix: prefix, controlAccount: AccountCode("2-1200"),
       interestExpenseAccount: AccountCode("5-1000"))
   }

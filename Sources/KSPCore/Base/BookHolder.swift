@@ -36,7 +36,7 @@ public struct BookHolder: Hashable, Sendable {
     guard let process, let since else { return nil }
     let (user, host) = (user ?? "?", host ?? "?")
     return Phrase(
-      "proses \(process), pengguna \(user) di \(host), sejak \(since)",
-      "process \(process), user \(user) on \(host), since \(since)")
+      id: "proses \(process), pengguna \(user) di \(host), sejak \(since)",
+      en: "process \(process), user \(user) on \(host), since \(since)")
   }
 }

@@ -9,10 +9,10 @@ extension LedgerError {
     LedgerError(
       .invariantBroken, category: .invariant,
       message: Phrase(
-        "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
-        "The book refused because one of its rules would be broken: \(reason)."),
+        id: "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
+        en: "The book refused because one of its rules would be broken: \(reason)."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
-        "Nothing was stored. Run ksp verify and report this message."))
+        id: "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
+        en: "Nothing was stored. Run ksp verify and report this message."))
   }
 }

@@ -50,6 +50,6 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
     func words(_ loans: String) -> String {
       steps.map { $0 == .loans ? loans : $0.description }.joined(separator: ", ")
     }
-    return Phrase(words("pinjaman"), words("loans"))
+    return Phrase(id: words("pinjaman"), en: words("loans"))
   }
 }

@@ -11,12 +11,12 @@ extension LedgerError {
     LedgerError(
       .eventSubjectUnknown, category: .missing,
       message: Phrase(
-        "Tidak ada yang bernama “\(text.quotable)” dalam buku ini.",
-        "Nothing in this book is called “\(text.quotable)”."),
+        id: "Tidak ada yang bernama “\(text.quotable)” dalam buku ini.",
+        en: "Nothing in this book is called “\(text.quotable)”."),
       advice: Phrase(
-        "Sebut nomor anggota, rekening, akun, pinjaman, produk, bulan (2026-01), peran, bukti, "
+        id: "Sebut nomor anggota, rekening, akun, pinjaman, produk, bulan (2026-01), peran, bukti, "
           + "nama pengaturan, atau book.",
-        "Name a member, an account, a loan, a product, a month (2026-01), a role, a voucher, "
+        en: "Name a member, an account, a loan, a product, a month (2026-01), a role, a voucher, "
           + "a setting, or book."))
   }
 
@@ -26,8 +26,8 @@ extension LedgerError {
     return LedgerError(
       .eventKindUnknown,
       message: Phrase(
-        "Tidak ada jenis peristiwa “\(text.quotable)”.",
-        "There is no kind of events “\(text.quotable)”."),
-      advice: Phrase("Yang ada: \(list).", "There are: \(list)."))
+        id: "Tidak ada jenis peristiwa “\(text.quotable)”.",
+        en: "There is no kind of events “\(text.quotable)”."),
+      advice: Phrase(id: "Yang ada: \(list).", en: "There are: \(list)."))
   }
 }

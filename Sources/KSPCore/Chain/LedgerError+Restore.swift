@@ -15,11 +15,11 @@ extension LedgerError {
     LedgerError(
       .restoreDamaged, category: .invariant,
       message: Phrase(
-        "Cadangan “\(path)” tidak lolos pemeriksaan (\(check)). Buku tidak diubah.",
-        "The backup “\(path)” does not verify (\(check)). The book was not changed."),
+        id: "Cadangan “\(path)” tidak lolos pemeriksaan (\(check)). Buku tidak diubah.",
+        en: "The backup “\(path)” does not verify (\(check)). The book was not changed."),
       advice: Phrase(
-        "Pakai cadangan lain; rinciannya: ksp verify --book \(path).",
-        "Use another backup; the details: ksp verify --book \(path)."))
+        id: "Pakai cadangan lain; rinciannya: ksp verify --book \(path).",
+        en: "Use another backup; the details: ksp verify --book \(path)."))
   }
 
   /// The backup is that of another book.
@@ -27,11 +27,11 @@ extension LedgerError {
     LedgerError(
       .restoreOtherBook,
       message: Phrase(
-        "“\(path)” bukan cadangan dari “\(book)”: keduanya dibuat sebagai buku yang berbeda.",
-        "“\(path)” is no backup of “\(book)”: the two were made as different books."),
+        id: "“\(path)” bukan cadangan dari “\(book)”: keduanya dibuat sebagai buku yang berbeda.",
+        en: "“\(path)” is no backup of “\(book)”: the two were made as different books."),
       advice: Phrase(
-        "Periksa nama berkasnya. Buku lain dibuka langsung dengan --book \(path).",
-        "Check the file name. Another book is opened itself with --book \(path)."))
+        id: "Periksa nama berkasnya. Buku lain dibuka langsung dengan --book \(path).",
+        en: "Check the file name. Another book is opened itself with --book \(path)."))
   }
 
   /// The backup is the book itself.
@@ -39,8 +39,8 @@ extension LedgerError {
     LedgerError(
       .restoreSelf,
       message: Phrase(
-        "“\(path)” adalah buku itu sendiri.", "“\(path)” is the book itself."),
-      advice: Phrase("Sebutkan berkas cadangannya.", "Name the file of the backup."))
+        id: "“\(path)” adalah buku itu sendiri.", en: "“\(path)” is the book itself."),
+      advice: Phrase(id: "Sebutkan berkas cadangannya.", en: "Name the file of the backup."))
   }
 
   /// The book has changed since it was looked at.
@@ -48,8 +48,9 @@ extension LedgerError {
     LedgerError(
       .restoreChanged,
       message: Phrase(
-        "“\(path)” berubah sesudah dilihat; yang hilang bisa lebih banyak dari yang ditunjukkan.",
-        "“\(path)” has changed since it was looked at; more could be lost than was shown."),
-      advice: Phrase("Jalankan ksp restore sekali lagi.", "Run ksp restore once more."))
+        id:
+          "“\(path)” berubah sesudah dilihat; yang hilang bisa lebih banyak dari yang ditunjukkan.",
+        en: "“\(path)” has changed since it was looked at; more could be lost than was shown."),
+      advice: Phrase(id: "Jalankan ksp restore sekali lagi.", en: "Run ksp restore once more."))
   }
 }

@@ -54,12 +54,13 @@ public struct VerificationReport: Hashable, Sendable {
     // What else fails may follow from what this program cannot read.
     if checks.contains(where: { $0.name == "event.newer" && $0.count > 0 }) {
       return Phrase(
-        "Buku ini memuat peristiwa dari program yang lebih baru: pasang ksp terbaru, lalu periksa "
+        id:
+          "Buku ini memuat peristiwa dari program yang lebih baru: pasang ksp terbaru, lalu periksa "
           + "lagi.",
-        "This book holds events of a newer program: install the newest ksp, then verify again.")
+        en: "This book holds events of a newer program: install the newest ksp, then verify again.")
     }
     return Phrase(
-      "Langkah demi langkah: Docs/Guarantees.md, bagian “Ketika periksa gagal”.",
-      "Step by step: Docs/Guarantees.md, section “When verify fails”.")
+      id: "Langkah demi langkah: Docs/Guarantees.md, bagian “Ketika periksa gagal”.",
+      en: "Step by step: Docs/Guarantees.md, section “When verify fails”.")
   }
 }

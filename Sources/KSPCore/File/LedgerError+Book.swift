@@ -27,40 +27,41 @@ extension LedgerError {
     LedgerError(
       .bookSettingFixed,
       message: Phrase(
-        "\(name.indonesian) tidak bisa diganti setelah buku dibuat.",
-        "\(name.english) cannot change once the book is made."),
+        id: "\(name.indonesian) tidak bisa diganti setelah buku dibuat.",
+        en: "\(name.english) cannot change once the book is made."),
       advice: Phrase(
-        "Buat buku baru kalau memang harus lain.", "Make a new book if it must be another."))
+        id: "Buat buku baru kalau memang harus lain.", en: "Make a new book if it must be another.")
+    )
   }
 
   /// A file that should be a book is none.
   public static func bookNotABook(_ path: String) -> LedgerError {
     LedgerError(
       .bookNotABook,
-      message: Phrase("“\(path)” bukan buku KSP.", "“\(path)” is not a KSP book."),
+      message: Phrase(id: "“\(path)” bukan buku KSP.", en: "“\(path)” is not a KSP book."),
       advice: Phrase(
-        "Periksa nama berkasnya, atau buat buku baru dengan ksp init.",
-        "Check the file name, or make a new book with ksp init."))
+        id: "Periksa nama berkasnya, atau buat buku baru dengan ksp init.",
+        en: "Check the file name, or make a new book with ksp init."))
   }
 
   /// There is no file at the path.
   public static func bookMissing(_ path: String) -> LedgerError {
     LedgerError(
       .bookMissing, category: .fileMissing,
-      message: Phrase("Tidak ada buku di “\(path)”.", "There is no book at “\(path)”."),
+      message: Phrase(id: "Tidak ada buku di “\(path)”.", en: "There is no book at “\(path)”."),
       advice: Phrase(
-        "Sebutkan bukunya dengan --book, atau buat yang baru dengan ksp init NAMA.",
-        "Name the book with --book, or make a new one with ksp init NAME."))
+        id: "Sebutkan bukunya dengan --book, atau buat yang baru dengan ksp init NAMA.",
+        en: "Name the book with --book, or make a new one with ksp init NAME."))
   }
 
   /// A file exists where a new book should be made.
   public static func bookExists(_ path: String) -> LedgerError {
     LedgerError(
       .bookExists, category: .cannotCreate,
-      message: Phrase("Sudah ada berkas “\(path)”.", "There is already a file “\(path)”."),
+      message: Phrase(id: "Sudah ada berkas “\(path)”.", en: "There is already a file “\(path)”."),
       advice: Phrase(
-        "Pilih nama lain; berkas yang ada tidak diubah.",
-        "Choose another name; the existing file was not changed."))
+        id: "Pilih nama lain; berkas yang ada tidak diubah.",
+        en: "Choose another name; the existing file was not changed."))
   }
 
   /// The book was made by a newer version.
@@ -68,11 +69,11 @@ extension LedgerError {
     LedgerError(
       .bookNewer,
       message: Phrase(
-        "Buku “\(path)” dibuat oleh versi yang lebih baru (skema \(version)).",
-        "The book “\(path)” was made by a newer version (schema \(version))."),
+        id: "Buku “\(path)” dibuat oleh versi yang lebih baru (skema \(version)).",
+        en: "The book “\(path)” was made by a newer version (schema \(version))."),
       advice: Phrase(
-        "Pasang versi ksp yang terbaru; buku tidak diubah.",
-        "Install the newest ksp; the book was not changed."))
+        id: "Pasang versi ksp yang terbaru; buku tidak diubah.",
+        en: "Install the newest ksp; the book was not changed."))
   }
 
   /// The book cannot be read as a database.
@@ -80,10 +81,10 @@ extension LedgerError {
     LedgerError(
       .bookDamaged, category: .invariant,
       message: Phrase(
-        "Buku “\(path)” rusak: \(reason).", "The book “\(path)” is damaged: \(reason)."),
+        id: "Buku “\(path)” rusak: \(reason).", en: "The book “\(path)” is damaged: \(reason)."),
       advice: Phrase(
-        "Jangan membukukan lagi. Simpan berkas ini dan buka cadangan terakhir.",
-        "Do not post any more. Keep this file and open the last backup."))
+        id: "Jangan membukukan lagi. Simpan berkas ini dan buka cadangan terakhir.",
+        en: "Do not post any more. Keep this file and open the last backup."))
   }
 
   /// Another program is writing the book; `holder` tells which, where it has said so.
@@ -91,13 +92,13 @@ extension LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
-        "Buku “\(path)” sedang dipakai program lain"
+        id: "Buku “\(path)” sedang dipakai program lain"
           + (holder?.phrase.map { ": \($0.indonesian)." } ?? "."),
-        "The book “\(path)” is in use by another program"
+        en: "The book “\(path)” is in use by another program"
           + (holder?.phrase.map { ": \($0.english)." } ?? ".")),
       advice: Phrase(
-        "Tutup program itu atau tunggu sebentar, lalu coba lagi.",
-        "Close that program or wait a moment, then try again."), holder: holder)
+        id: "Tutup program itu atau tunggu sebentar, lalu coba lagi.",
+        en: "Close that program or wait a moment, then try again."), holder: holder)
   }
 
   /// This program has the book open for writing already.
@@ -105,11 +106,11 @@ extension LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
-        "Buku “\(path)” sudah dibuka untuk menulis oleh program ini sendiri.",
-        "The book “\(path)” is open for writing in this program itself."),
+        id: "Buku “\(path)” sudah dibuka untuk menulis oleh program ini sendiri.",
+        en: "The book “\(path)” is open for writing in this program itself."),
       advice: Phrase(
-        "Pakai buku yang sudah terbuka, atau tutup dulu.",
-        "Use the book that is open, or close it first."),
+        id: "Pakai buku yang sudah terbuka, atau tutup dulu.",
+        en: "Use the book that is open, or close it first."),
       holder: BookHolder(isThisProcess: true))
   }
 
@@ -118,10 +119,10 @@ extension LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
-        "Buku “\(path)” masih dibaca oleh daftar yang belum selesai.",
-        "The book “\(path)” is still being read by a listing that has not ended."),
+        id: "Buku “\(path)” masih dibaca oleh daftar yang belum selesai.",
+        en: "The book “\(path)” is still being read by a listing that has not ended."),
       advice: Phrase(
-        "Selesaikan daftarnya dulu, baru membukukan.", "Let the listing end, then post."))
+        id: "Selesaikan daftarnya dulu, baru membukukan.", en: "Let the listing end, then post."))
   }
 
   /// The file or folder does not allow writing.
@@ -129,10 +130,10 @@ extension LedgerError {
     LedgerError(
       .bookReadOnly, category: .cannotCreate,
       message: Phrase(
-        "“\(path)” tidak bisa ditulisi.", "“\(path)” cannot be written to."),
+        id: "“\(path)” tidak bisa ditulisi.", en: "“\(path)” cannot be written to."),
       advice: Phrase(
-        "Pindahkan buku ke folder yang boleh ditulisi, atau minta izin tulis.",
-        "Move the book to a folder that allows writing, or ask for permission to write."))
+        id: "Pindahkan buku ke folder yang boleh ditulisi, atau minta izin tulis.",
+        en: "Move the book to a folder that allows writing, or ask for permission to write."))
   }
 
   /// The disk is full.
@@ -140,10 +141,10 @@ extension LedgerError {
     LedgerError(
       .diskFull, category: .inputOutput,
       message: Phrase(
-        "Tempat di disk habis saat menulis “\(path)”. Tidak ada yang disimpan.",
-        "The disk is full while writing “\(path)”. Nothing was stored."),
+        id: "Tempat di disk habis saat menulis “\(path)”. Tidak ada yang disimpan.",
+        en: "The disk is full while writing “\(path)”. Nothing was stored."),
       advice: Phrase(
-        "Kosongkan tempat di disk, lalu ulangi.", "Free some space, then try again."))
+        id: "Kosongkan tempat di disk, lalu ulangi.", en: "Free some space, then try again."))
   }
 
   /// The disk became full when a new book had been made and was to be opened.
@@ -151,11 +152,11 @@ extension LedgerError {
     LedgerError(
       .diskFull, category: .inputOutput,
       message: Phrase(
-        "Buku “\(path)” sudah dibuat, tetapi tempat di disk habis saat membukanya.",
-        "The book “\(path)” was made, but the disk is full while opening it."),
+        id: "Buku “\(path)” sudah dibuat, tetapi tempat di disk habis saat membukanya.",
+        en: "The book “\(path)” was made, but the disk is full while opening it."),
       advice: Phrase(
-        "Kosongkan tempat di disk, lalu teruskan dengan buku itu; jangan dibuat lagi.",
-        "Free some space, then go on with that book; do not make it again."))
+        id: "Kosongkan tempat di disk, lalu teruskan dengan buku itu; jangan dibuat lagi.",
+        en: "Free some space, then go on with that book; do not make it again."))
   }
 
   /// The disk failed to read or write.
@@ -163,10 +164,11 @@ extension LedgerError {
     LedgerError(
       .diskFailed, category: .inputOutput,
       message: Phrase(
-        "Disk gagal dibaca atau ditulis (“\(path)”): \(reason).",
-        "The disk failed to read or write (“\(path)”): \(reason)."),
+        id: "Disk gagal dibaca atau ditulis (“\(path)”): \(reason).",
+        en: "The disk failed to read or write (“\(path)”): \(reason)."),
       advice: Phrase(
-        "Periksa disk dan kabelnya, lalu ksp verify dan bukti terakhir sebelum mengulangi.",
-        "Check the disk and its cable, then ksp verify and the last voucher before you repeat."))
+        id: "Periksa disk dan kabelnya, lalu ksp verify dan bukti terakhir sebelum mengulangi.",
+        en: "Check the disk and its cable, then ksp verify and the last voucher before you repeat.")
+    )
   }
 }

@@ -37,11 +37,11 @@ extension LedgerError {
     LedgerError(
       .bookClosed,
       message: Phrase(
-        "Buku “\(path)” sudah ditutup oleh program ini.",
-        "The book “\(path)” has been closed by this program."),
+        id: "Buku “\(path)” sudah ditutup oleh program ini.",
+        en: "The book “\(path)” has been closed by this program."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Buka bukunya lagi, lalu ulangi.",
-        "Nothing was stored. Open the book again, then repeat."))
+        id: "Tidak ada yang disimpan. Buka bukunya lagi, lalu ulangi.",
+        en: "Nothing was stored. Open the book again, then repeat."))
   }
 
   /// The book of a transaction is asked for something outside it.
@@ -49,11 +49,11 @@ extension LedgerError {
     LedgerError(
       .transactionOver,
       message: Phrase(
-        "Transaksi pada buku “\(path)” sudah selesai, atau dipakai dari utas lain.",
-        "The transaction on the book “\(path)” has ended, or is used from another thread."),
+        id: "Transaksi pada buku “\(path)” sudah selesai, atau dipakai dari utas lain.",
+        en: "The transaction on the book “\(path)” has ended, or is used from another thread."),
       advice: Phrase(
-        "Pakai buku transaksi hanya di dalam penutupnya sendiri.",
-        "Use the book of a transaction only inside its own closure."))
+        id: "Pakai buku transaksi hanya di dalam penutupnya sendiri.",
+        en: "Use the book of a transaction only inside its own closure."))
   }
 
   /// A name that SQLite would take for something else than a file.
@@ -61,11 +61,11 @@ extension LedgerError {
     LedgerError(
       .bookNameUnusable,
       message: Phrase(
-        "“\(path.quotable)” tidak bisa menjadi nama buku.",
-        "“\(path.quotable)” cannot be the name of a book."),
+        id: "“\(path.quotable)” tidak bisa menjadi nama buku.",
+        en: "“\(path.quotable)” cannot be the name of a book."),
       advice: Phrase(
-        "Tulis nama berkas biasa, misalnya koperasi.ksp.",
-        "Give the name of an ordinary file, such as koperasi.ksp."))
+        id: "Tulis nama berkas biasa, misalnya koperasi.ksp.",
+        en: "Give the name of an ordinary file, such as koperasi.ksp."))
   }
 
   /// The file has several names (hard links).
@@ -73,11 +73,14 @@ extension LedgerError {
     LedgerError(
       .bookOtherName, category: .cannotCreate,
       message: Phrase(
-        "Berkas buku “\(path)” punya \(names) nama (hard link); lognya hanya ada di sebelah satu nama.",
-        "The book's file “\(path)” has \(names) names (hard links); its log lies beside one only."),
+        id:
+          "Berkas buku “\(path)” punya \(names) nama (hard link); lognya hanya ada di sebelah satu nama.",
+        en:
+          "The book's file “\(path)” has \(names) names (hard links); its log lies beside one only."
+      ),
       advice: Phrase(
-        "Tidak ada yang disimpan. Hapus nama yang lain, atau buat salinan dengan ksp backup.",
-        "Nothing was stored. Remove the other names, or make a copy with ksp backup."))
+        id: "Tidak ada yang disimpan. Hapus nama yang lain, atau buat salinan dengan ksp backup.",
+        en: "Nothing was stored. Remove the other names, or make a copy with ksp backup."))
   }
 
   /// The file is mounted on its own, as into a container.
@@ -85,11 +88,12 @@ extension LedgerError {
     LedgerError(
       .bookOtherName, category: .cannotCreate,
       message: Phrase(
-        "Berkas buku “\(path)” di-mount sendirian; log di sebelahnya tidak ikut.",
-        "The book's file “\(path)” is mounted on its own; the log beside it does not come along."),
+        id: "Berkas buku “\(path)” di-mount sendirian; log di sebelahnya tidak ikut.",
+        en:
+          "The book's file “\(path)” is mounted on its own; the log beside it does not come along."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Mount foldernya, bukan berkasnya.",
-        "Nothing was stored. Mount the folder instead of the file."))
+        id: "Tidak ada yang disimpan. Mount foldernya, bukan berkasnya.",
+        en: "Nothing was stored. Mount the folder instead of the file."))
   }
 
   /// The folder in which a file was to be made does not exist.
@@ -97,11 +101,11 @@ extension LedgerError {
     LedgerError(
       .bookFolderMissing, category: .cannotCreate,
       message: Phrase(
-        "“\(path)” tidak bisa dibuat: tidak ada folder “\(folder)”.",
-        "“\(path)” cannot be made: there is no folder “\(folder)”."),
+        id: "“\(path)” tidak bisa dibuat: tidak ada folder “\(folder)”.",
+        en: "“\(path)” cannot be made: there is no folder “\(folder)”."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Periksa namanya, atau buat foldernya dulu, lalu ulangi.",
-        "Nothing was stored. Check its name, or make the folder first, then repeat."))
+        id: "Tidak ada yang disimpan. Periksa namanya, atau buat foldernya dulu, lalu ulangi.",
+        en: "Nothing was stored. Check its name, or make the folder first, then repeat."))
   }
 
   /// The book's name leads to another file by now, or to none.
@@ -109,11 +113,11 @@ extension LedgerError {
     LedgerError(
       .bookMoved, category: .inputOutput,
       message: Phrase(
-        "Berkas “\(path)” dipindahkan, diganti atau dihapus selagi bukunya terbuka.",
-        "The file “\(path)” was moved, replaced or removed while the book was open."),
+        id: "Berkas “\(path)” dipindahkan, diganti atau dihapus selagi bukunya terbuka.",
+        en: "The file “\(path)” was moved, replaced or removed while the book was open."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Kembalikan berkasnya, lalu buka bukunya lagi.",
-        "Nothing was stored. Put the file back, then open the book again."))
+        id: "Tidak ada yang disimpan. Kembalikan berkasnya, lalu buka bukunya lagi.",
+        en: "Nothing was stored. Put the file back, then open the book again."))
   }
 
   /// The log beside the file is that of another, which was moved away without it.
@@ -121,12 +125,15 @@ extension LedgerError {
     LedgerError(
       .bookForeignLog,
       message: Phrase(
-        "Log “\(path)-wal” bukan milik “\(path)”, melainkan milik berkas yang dulu bernama sama.",
-        "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."
+        id:
+          "Log “\(path)-wal” bukan milik “\(path)”, melainkan milik berkas yang dulu bernama sama.",
+        en:
+          "The log “\(path)-wal” does not belong to “\(path)” but to a file that had its name before."
       ),
       advice: Phrase(
-        "Tidak ada yang diubah. Pindahkan -wal dan -shm ke berkas lama, atau simpan di tempat lain.",
-        "Nothing was changed. Put -wal and -shm beside the old file, or keep them elsewhere."))
+        id:
+          "Tidak ada yang diubah. Pindahkan -wal dan -shm ke berkas lama, atau simpan di tempat lain.",
+        en: "Nothing was changed. Put -wal and -shm beside the old file, or keep them elsewhere."))
   }
 
   /// Rules inside the file are not those of the program.
@@ -134,11 +141,12 @@ extension LedgerError {
     LedgerError(
       .bookRulesMissing, category: .invariant,
       message: Phrase(
-        "Aturan di dalam “\(path)” bukan aturan program ini: \(rule.quotable).",
-        "The rules inside “\(path)” are not those of this program: \(rule.quotable)."),
+        id: "Aturan di dalam “\(path)” bukan aturan program ini: \(rule.quotable).",
+        en: "The rules inside “\(path)” are not those of this program: \(rule.quotable)."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Simpan berkas ini, periksa dengan ksp verify, dan buka cadangan.",
-        "Nothing was stored. Keep this file, check it with ksp verify, and open a backup."))
+        id:
+          "Tidak ada yang disimpan. Simpan berkas ini, periksa dengan ksp verify, dan buka cadangan.",
+        en: "Nothing was stored. Keep this file, check it with ksp verify, and open a backup."))
   }
 
   /// Reading a file with foreign rules did not come to its end.
@@ -146,11 +154,11 @@ extension LedgerError {
     LedgerError(
       .bookTooManySteps, category: .invariant,
       message: Phrase(
-        "Membaca “\(path)” tidak selesai: aturan asing di dalamnya berputar terus.",
-        "Reading “\(path)” came to no end: foreign rules inside it go on for ever."),
+        id: "Membaca “\(path)” tidak selesai: aturan asing di dalamnya berputar terus.",
+        en: "Reading “\(path)” came to no end: foreign rules inside it go on for ever."),
       advice: Phrase(
-        "Jangan pakai berkas ini; buka cadangan terakhir dan cari tahu siapa yang mengubahnya.",
-        "Do not use this file; open the last backup and find out who changed it."))
+        id: "Jangan pakai berkas ini; buka cadangan terakhir dan cari tahu siapa yang mengubahnya.",
+        en: "Do not use this file; open the last backup and find out who changed it."))
   }
 
   /// A reader cannot make the files beside the book that reading needs.
@@ -158,11 +166,12 @@ extension LedgerError {
     LedgerError(
       .bookReaderNeedsFolder, category: .cannotCreate,
       message: Phrase(
-        "“\(path)” tidak bisa dibaca: foldernya tidak boleh ditulisi, dan log bukunya belum selesai.",
-        "“\(path)” cannot be read: its folder may not be written, and its log is not finished."),
+        id:
+          "“\(path)” tidak bisa dibaca: foldernya tidak boleh ditulisi, dan log bukunya belum selesai.",
+        en: "“\(path)” cannot be read: its folder may not be written, and its log is not finished."),
       advice: Phrase(
-        "Minta izin tulis untuk foldernya, atau buka cadangan dari ksp backup.",
-        "Ask for permission to write the folder, or open a backup made by ksp backup."))
+        id: "Minta izin tulis untuk foldernya, atau buka cadangan dari ksp backup.",
+        en: "Ask for permission to write the folder, or open a backup made by ksp backup."))
   }
 
   /// The book has changed since a reader took a copy of it.
@@ -170,11 +179,11 @@ extension LedgerError {
     LedgerError(
       .bookChangedMeanwhile, category: .busy,
       message: Phrase(
-        "Buku “\(path)” berubah sejak dibuka untuk dibaca.",
-        "The book “\(path)” has changed since it was opened for reading."),
+        id: "Buku “\(path)” berubah sejak dibuka untuk dibaca.",
+        en: "The book “\(path)” has changed since it was opened for reading."),
       advice: Phrase(
-        "Buka lagi. Dengan izin tulis untuk foldernya, pembaca selalu melihat yang terbaru.",
-        "Open it again. With permission to write its folder a reader always sees the newest."))
+        id: "Buka lagi. Dengan izin tulis untuk foldernya, pembaca selalu melihat yang terbaru.",
+        en: "Open it again. With permission to write its folder a reader always sees the newest."))
   }
 
   /// The SQLite library is older than the book needs.
@@ -182,11 +191,11 @@ extension LedgerError {
     LedgerError(
       .sqliteTooOld, category: .cannotCreate,
       message: Phrase(
-        "SQLite \(found) terlalu lama; buku memerlukan \(needed) atau lebih baru.",
-        "SQLite \(found) is too old; the book needs \(needed) or newer."),
+        id: "SQLite \(found) terlalu lama; buku memerlukan \(needed) atau lebih baru.",
+        en: "SQLite \(found) is too old; the book needs \(needed) or newer."),
       advice: Phrase(
-        "Perbarui paket libsqlite3 di komputer ini; buku tidak diubah.",
-        "Update the package libsqlite3 on this machine; the book was not changed."))
+        id: "Perbarui paket libsqlite3 di komputer ini; buku tidak diubah.",
+        en: "Update the package libsqlite3 on this machine; the book was not changed."))
   }
 
   /// The user's share of the disk is used up.
@@ -194,11 +203,11 @@ extension LedgerError {
     LedgerError(
       .diskQuota, category: .inputOutput,
       message: Phrase(
-        "Jatah disk pengguna ini habis saat menulis “\(path)”. Tidak ada yang disimpan.",
-        "This user's share of the disk ran out while writing “\(path)”. Nothing was stored."),
+        id: "Jatah disk pengguna ini habis saat menulis “\(path)”. Tidak ada yang disimpan.",
+        en: "This user's share of the disk ran out while writing “\(path)”. Nothing was stored."),
       advice: Phrase(
-        "Hapus berkas yang tidak perlu atau minta jatah lebih besar, lalu ulangi.",
-        "Remove files you do not need or ask for a larger quota, then repeat."))
+        id: "Hapus berkas yang tidak perlu atau minta jatah lebih besar, lalu ulangi.",
+        en: "Remove files you do not need or ask for a larger quota, then repeat."))
   }
 
   /// The medium takes no writing.
@@ -206,11 +215,12 @@ extension LedgerError {
     LedgerError(
       .diskReadOnly, category: .inputOutput,
       message: Phrase(
-        "Disk tempat “\(path)” hanya bisa dibaca. Tidak ada yang disimpan.",
-        "The disk that holds “\(path)” can only be read. Nothing was stored."),
+        id: "Disk tempat “\(path)” hanya bisa dibaca. Tidak ada yang disimpan.",
+        en: "The disk that holds “\(path)” can only be read. Nothing was stored."),
       advice: Phrase(
-        "Buka kunci atau periksa medianya; disk yang rusak juga menjadi hanya-baca. Lalu ulangi.",
-        "Unlock or check the medium; a failing disk turns read-only too. Then repeat."))
+        id:
+          "Buka kunci atau periksa medianya; disk yang rusak juga menjadi hanya-baca. Lalu ulangi.",
+        en: "Unlock or check the medium; a failing disk turns read-only too. Then repeat."))
   }
 
   /// The medium is no longer there.
@@ -218,10 +228,10 @@ extension LedgerError {
     LedgerError(
       .diskGone, category: .inputOutput,
       message: Phrase(
-        "Disk tempat “\(path)” tidak ada lagi, mungkin dicabut.",
-        "The disk that holds “\(path)” is no longer there; it may have been pulled out."),
+        id: "Disk tempat “\(path)” tidak ada lagi, mungkin dicabut.",
+        en: "The disk that holds “\(path)” is no longer there; it may have been pulled out."),
       advice: Phrase(
-        "Pasang lagi, jalankan ksp verify dan lihat bukti terakhir sebelum mengulangi.",
-        "Put it back, run ksp verify and look at the last voucher before you repeat."))
+        id: "Pasang lagi, jalankan ksp verify dan lihat bukti terakhir sebelum mengulangi.",
+        en: "Put it back, run ksp verify and look at the last voucher before you repeat."))
   }
 }

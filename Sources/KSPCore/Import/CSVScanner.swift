@@ -124,12 +124,13 @@ private struct CellReader {
         return cell
       } else {
         note(
-          Phrase("ada teks setelah tanda kutip penutup", "there is text after a closing quote"),
+          Phrase(
+            id: "ada teks setelah tanda kutip penutup", en: "there is text after a closing quote"),
           at: position.offset)
         return nil
       }
     }
-    note(Phrase("tanda kutip ini tidak ditutup", "this quote is not closed"), at: opening)
+    note(Phrase(id: "tanda kutip ini tidak ditutup", en: "this quote is not closed"), at: opening)
     return nil
   }
 

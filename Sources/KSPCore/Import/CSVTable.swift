@@ -29,7 +29,7 @@ public struct CSVTable: RowSource, Sendable {
     case .fault(let fault): throw fault.error(in: file)
     case nil:
       throw .importUnreadable(
-        Phrase("berkas ini kosong", "the file is empty"),
+        Phrase(id: "berkas ini kosong", en: "the file is empty"),
         at: LedgerError.Place(file: file, line: 1, column: 1))
     }
     var names: [String] = []
@@ -37,7 +37,7 @@ public struct CSVTable: RowSource, Sendable {
       let name = first.text(index).lowercased()
       guard !names.contains(name) else {
         throw .importUnreadable(
-          Phrase("kolom “\(name)” tertulis dua kali", "column “\(name)” is given twice"),
+          Phrase(id: "kolom “\(name)” tertulis dua kali", en: "column “\(name)” is given twice"),
           at: first.place(index, in: file))
       }
       names.append(name)
@@ -71,8 +71,8 @@ public struct CSVTable: RowSource, Sendable {
       }
       return .importUnreadable(
         Phrase(
-          "kolom “\(name)” sama artinya dengan kolom “\(header[twin])”",
-          "column “\(name)” means the same as column “\(header[twin])”"), at: place)
+          id: "kolom “\(name)” sama artinya dengan kolom “\(header[twin])”",
+          en: "column “\(name)” means the same as column “\(header[twin])”"), at: place)
     }
   }
 

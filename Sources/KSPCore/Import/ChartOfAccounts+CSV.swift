@@ -93,7 +93,7 @@ extension ChartOfAccounts {
       }
       guard let code, let name, let type, let isPostable else { return nil }
       var entry = Entry(
-        code: code, name: Phrase(name, english ?? name), type: type, parent: parent,
+        code: code, name: Phrase(id: name, en: english ?? name), type: type, parent: parent,
         isPostable: isPostable, roles: roles ?? [])
       entry.statementLine = line
       entry.isContra = isContra ?? false

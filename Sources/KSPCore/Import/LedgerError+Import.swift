@@ -23,11 +23,11 @@ extension LedgerError {
     LedgerError(
       .importUnreadable,
       message: Phrase(
-        "Tabel tidak bisa dibaca: \(reason.indonesian).",
-        "The table cannot be read: \(reason.english)."),
+        id: "Tabel tidak bisa dibaca: \(reason.indonesian).",
+        en: "The table cannot be read: \(reason.english)."),
       advice: Phrase(
-        "Simpan lagi dari lembar kerja sebagai CSV (UTF-8).",
-        "Save it again from the spreadsheet as CSV (UTF-8)."),
+        id: "Simpan lagi dari lembar kerja sebagai CSV (UTF-8).",
+        en: "Save it again from the spreadsheet as CSV (UTF-8)."),
       place: place)
   }
 
@@ -37,11 +37,11 @@ extension LedgerError {
     return LedgerError(
       .importRefused,
       message: Phrase(
-        "Ada \(count) kesalahan dalam “\(file)”. Tidak ada yang disimpan.",
-        "\(count) \(count == 1 ? "mistake" : "mistakes") in “\(file)”. Nothing was stored."),
+        id: "Ada \(count) kesalahan dalam “\(file)”. Tidak ada yang disimpan.",
+        en: "\(count) \(count == 1 ? "mistake" : "mistakes") in “\(file)”. Nothing was stored."),
       advice: Phrase(
-        "Perbaiki baris-baris itu, lalu impor lagi seluruh berkas.",
-        "Correct those rows, then import the whole file again."),
+        id: "Perbaiki baris-baris itu, lalu impor lagi seluruh berkas.",
+        en: "Correct those rows, then import the whole file again."),
       details: problems)
   }
 
@@ -56,11 +56,11 @@ extension LedgerError {
     return LedgerError(
       .importColumnMissing,
       message: Phrase(
-        "Kolom \(list) tidak ada." + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
-        "Column \(list) is missing." + (there.isEmpty ? "" : " The headings are: \(there).")),
+        id: "Kolom \(list) tidak ada." + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
+        en: "Column \(list) is missing." + (there.isEmpty ? "" : " The headings are: \(there).")),
       advice: Phrase(
-        "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud. Contoh: ksp template.",
-        "Add the column, or rename the one that is meant. For an example: ksp template."),
+        id: "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud. Contoh: ksp template.",
+        en: "Add the column, or rename the one that is meant. For an example: ksp template."),
       place: Place(file: file, line: line, column: 1))
   }
 
@@ -72,11 +72,11 @@ extension LedgerError {
     return LedgerError(
       .importColumnUnknown,
       message: Phrase(
-        "Kolom “\(name.quotable)” tidak dikenal. Yang dikenal: \(list).",
-        "Column “\(name.quotable)” is not known. Those that are: \(list)."),
+        id: "Kolom “\(name.quotable)” tidak dikenal. Yang dikenal: \(list).",
+        en: "Column “\(name.quotable)” is not known. Those that are: \(list)."),
       advice: Phrase(
-        "Perbaiki namanya, atau hapus kolom itu dari berkas.",
-        "Correct its name, or remove the column from the file."),
+        id: "Perbaiki namanya, atau hapus kolom itu dari berkas.",
+        en: "Correct its name, or remove the column from the file."),
       place: place)
   }
 
@@ -84,18 +84,18 @@ extension LedgerError {
   public static func importCellMissing(_ name: String) -> LedgerError {
     LedgerError(
       .importCellMissing,
-      message: Phrase("Kolom \(name) kosong.", "Column \(name) is empty."),
-      advice: Phrase("Isi kolom itu.", "Fill in the cell."))
+      message: Phrase(id: "Kolom \(name) kosong.", en: "Column \(name) is empty."),
+      advice: Phrase(id: "Isi kolom itu.", en: "Fill in the cell."))
   }
 
   /// A word in a cell is not one of those that are known.
   public static func importWordUnknown(_ word: String, known: [String]) -> LedgerError {
     LedgerError(
       .importWordUnknown,
-      message: Phrase("“\(word)” tidak dikenal.", "“\(word)” is not known."),
+      message: Phrase(id: "“\(word)” tidak dikenal.", en: "“\(word)” is not known."),
       advice: Phrase(
-        "Pakai salah satu: \(known.joined(separator: ", ")).",
-        "Use one of: \(known.joined(separator: ", "))."))
+        id: "Pakai salah satu: \(known.joined(separator: ", ")).",
+        en: "Use one of: \(known.joined(separator: ", "))."))
   }
 
   /// A key occurs in two rows.
@@ -103,10 +103,11 @@ extension LedgerError {
     LedgerError(
       .importDuplicate,
       message: Phrase(
-        "“\(key)” sudah ada di baris \(firstLine).", "“\(key)” occurs in line \(firstLine)."),
+        id: "“\(key)” sudah ada di baris \(firstLine).", en: "“\(key)” occurs in line \(firstLine)."
+      ),
       advice: Phrase(
-        "Hapus salah satu baris, atau beri nomor atau referensi lain.",
-        "Remove one of the rows, or give another number or reference."))
+        id: "Hapus salah satu baris, atau beri nomor atau referensi lain.",
+        en: "Remove one of the rows, or give another number or reference."))
   }
 
   /// An opening balance is in the book with another amount.
@@ -114,10 +115,13 @@ extension LedgerError {
     LedgerError(
       .openingDiffers,
       message: Phrase(
-        "Saldo awal ini sudah ada dengan isi lain: \(amount.formatted), \(entry).",
-        "This opening balance is in the book with other content: \(amount.formatted), \(entry)."),
+        id: "Saldo awal ini sudah ada dengan isi lain: \(amount.formatted), \(entry).",
+        en: "This opening balance is in the book with other content: \(amount.formatted), \(entry)."
+      ),
       advice: Phrase(
-        "Kalau berkas ini yang benar, tambahkan --correct: yang lama dibalik, yang baru dibukukan.",
-        "If this file is right, add --correct: the old one is reversed, the new one is posted."))
+        id:
+          "Kalau berkas ini yang benar, tambahkan --correct: yang lama dibalik, yang baru dibukukan.",
+        en: "If this file is right, add --correct: the old one is reversed, the new one is posted.")
+    )
   }
 }

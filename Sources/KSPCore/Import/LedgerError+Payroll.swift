@@ -13,11 +13,13 @@ extension LedgerError {
     LedgerError(
       .payrollTooMuch,
       message: Phrase(
-        "Potongan untuk \(what) terlalu besar: sisa \(left.formatted) tidak ada tujuannya.",
-        "The deduction for \(what) is too much: \(left.formatted) of it have nowhere to go."),
+        id: "Potongan untuk \(what) terlalu besar: sisa \(left.formatted) tidak ada tujuannya.",
+        en: "The deduction for \(what) is too much: \(left.formatted) of it have nowhere to go."),
       advice: Phrase(
-        "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir urutan.",
-        "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of the order."
+        id:
+          "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir urutan.",
+        en:
+          "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of the order."
       ))
   }
 
@@ -26,11 +28,11 @@ extension LedgerError {
     LedgerError(
       .payrollOrderInvalid,
       message: Phrase(
-        "Urutan potongan tidak bisa dipakai: \(reason.indonesian).",
-        "The order of deductions cannot be used: \(reason.english)."),
+        id: "Urutan potongan tidak bisa dipakai: \(reason.indonesian).",
+        en: "The order of deductions cannot be used: \(reason.english)."),
       advice: Phrase(
-        "Tulis misalnya wajib,pinjaman,sukarela.",
-        "Write for example wajib,loans,sukarela."))
+        id: "Tulis misalnya wajib,pinjaman,sukarela.",
+        en: "Write for example wajib,loans,sukarela."))
   }
 
   /// The same list was booked in the same month.
@@ -38,10 +40,10 @@ extension LedgerError {
     LedgerError(
       .payrollSameList,
       message: Phrase(
-        "Daftar yang sama sudah dibukukan untuk \(month.name.indonesian): \(entry).",
-        "The same list was booked for \(month.name.english) before: \(entry)."),
+        id: "Daftar yang sama sudah dibukukan untuk \(month.name.indonesian): \(entry).",
+        en: "The same list was booked for \(month.name.english) before: \(entry)."),
       advice: Phrase(
-        "Kalau memang potongan lain, beri --ref nomor daftarnya.",
-        "If it is another deduction, give it a reference with --ref."))
+        id: "Kalau memang potongan lain, beri --ref nomor daftarnya.",
+        en: "If it is another deduction, give it a reference with --ref."))
   }
 }

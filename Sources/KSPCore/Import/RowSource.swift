@@ -38,8 +38,8 @@ extension LedgerError {
   static func importCellCount(_ row: CSVRow, expected: Int, file: String) -> LedgerError {
     .importUnreadable(
       Phrase(
-        "baris ini punya \(row.cells.count) kolom, seharusnya \(expected)",
-        "this row has \(row.cells.count) cells instead of \(expected)"),
+        id: "baris ini punya \(row.cells.count) kolom, seharusnya \(expected)",
+        en: "this row has \(row.cells.count) cells instead of \(expected)"),
       at: row.place(min(row.cells.count, expected) - 1, in: file))
   }
 }

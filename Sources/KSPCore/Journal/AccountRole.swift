@@ -88,8 +88,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       throw .roleRefused(
         self, code,
         Phrase(
-          "akunnya \(isControl ? "tidak boleh" : "harus bisa") dibukukan langsung",
-          "its account must \(isControl ? "not " : "")take entries itself"))
+          id: "akunnya \(isControl ? "tidak boleh" : "harus bisa") dibukukan langsung",
+          en: "its account must \(isControl ? "not " : "")take entries itself"))
     }
     guard types.contains(type) else {
       let wanted = types.map(\.name)
@@ -100,7 +100,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       throw .roleRefused(
         self, code,
         Phrase(
-          "akunnya harus bergolongan \(indonesian)", "its account must be of class \(english)"))
+          id: "akunnya harus bergolongan \(indonesian)",
+          en: "its account must be of class \(english)"))
     }
   }
 }

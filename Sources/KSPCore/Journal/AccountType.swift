@@ -14,11 +14,11 @@ public enum AccountType: String, CaseIterable, Sendable {
   /// The name for people.
   package var name: Phrase {
     switch self {
-    case .asset: Phrase("aset", "asset")
-    case .liability: Phrase("kewajiban", "liability")
-    case .equity: Phrase("ekuitas", "equity")
-    case .income: Phrase("pendapatan", "income")
-    case .expense: Phrase("beban", "expense")
+    case .asset: Phrase(id: "aset", en: "asset")
+    case .liability: Phrase(id: "kewajiban", en: "liability")
+    case .equity: Phrase(id: "ekuitas", en: "equity")
+    case .income: Phrase(id: "pendapatan", en: "income")
+    case .expense: Phrase(id: "beban", en: "expense")
     }
   }
 

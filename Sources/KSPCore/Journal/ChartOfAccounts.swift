@@ -57,7 +57,9 @@ public struct ChartOfAccounts: Hashable, Sendable {
     for account in accounts {
       guard seen[account.code] == nil else {
         throw .chartInvalid(
-          Phrase("akun \(account.code) tertulis dua kali", "account \(account.code) is given twice")
+          Phrase(
+            id: "akun \(account.code) tertulis dua kali",
+            en: "account \(account.code) is given twice")
         )
       }
       try ChartOfAccounts.requireParent(of: account, in: seen)
@@ -65,8 +67,8 @@ public struct ChartOfAccounts: Hashable, Sendable {
         guard holders[role] == nil || role.allowsSeveral else {
           throw .chartInvalid(
             Phrase(
-              "peran \(role.rawValue) diberikan kepada dua akun",
-              "role \(role.rawValue) is given to two accounts"))
+              id: "peran \(role.rawValue) diberikan kepada dua akun",
+              en: "role \(role.rawValue) is given to two accounts"))
         }
         try ChartOfAccounts.requireFit(of: role, account)
         holders[role] = account
@@ -85,9 +87,9 @@ public struct ChartOfAccounts: Hashable, Sendable {
     guard let above = seen[parent], above.type == account.type, !above.isPostable else {
       throw .chartInvalid(
         Phrase(
-          "induk \(parent) dari akun \(account.code) harus ditulis lebih dulu, "
+          id: "induk \(parent) dari akun \(account.code) harus ditulis lebih dulu, "
             + "segolongan, dan bukan akun yang dibukukan",
-          "parent \(parent) of account \(account.code) must come first, be of the same class "
+          en: "parent \(parent) of account \(account.code) must come first, be of the same class "
             + "and not take entries itself"))
     }
   }
@@ -96,17 +98,17 @@ public struct ChartOfAccounts: Hashable, Sendable {
     guard role.isControl != account.isPostable else {
       throw .chartInvalid(
         Phrase(
-          "akun \(account.code) dengan peran \(role.rawValue) "
+          id: "akun \(account.code) dengan peran \(role.rawValue) "
             + (role.isControl ? "tidak boleh" : "harus bisa") + " dibukukan langsung",
-          "account \(account.code) with role \(role.rawValue) must "
+          en: "account \(account.code) with role \(role.rawValue) must "
             + (role.isControl ? "not " : "") + "take entries itself"))
     }
     guard role.types.contains(account.type) else {
       let wanted = role.types.map(\.rawValue).joined(separator: "/")
       throw .chartInvalid(
         Phrase(
-          "akun \(account.code) dengan peran \(role.rawValue) harus bergolongan \(wanted)",
-          "account \(account.code) with role \(role.rawValue) must be of class \(wanted)"))
+          id: "akun \(account.code) dengan peran \(role.rawValue) harus bergolongan \(wanted)",
+          en: "account \(account.code) with role \(role.rawValue) must be of class \(wanted)"))
     }
   }
 

@@ -55,31 +55,31 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// The name for people.
   public var name: Phrase {
     switch self {
-    case .opening: Phrase("Saldo awal", "Opening balance")
-    case .join: Phrase("Masuk anggota", "Joining")
-    case .deposit: Phrase("Setoran", "Deposit")
-    case .withdrawal: Phrase("Penarikan", "Withdrawal")
-    case .transfer: Phrase("Pindah buku", "Transfer")
-    case .fee: Phrase("Biaya", "Fee")
-    case .release: Phrase("Pelepasan simpanan", "Release of savings")
-    case .interest: Phrase("Jasa simpanan", "Interest")
-    case .savingsInterest: Phrase("Jasa simpanan", "Interest")
-    case .interestTax: Phrase("PPh jasa simpanan", "Tax on interest")
-    case .taxAdjustment: Phrase("Pembetulan PPh jasa", "Tax on interest adjusted")
-    case .interestCorrection: Phrase("Koreksi jasa", "Interest corrected")
-    case .taxClaim: Phrase("Piutang PPh jasa", "Tax claim settled")
-    case .taxRefund: Phrase("Restitusi PPh", "Tax refunded")
-    case .leave: Phrase("Keluar anggota", "Leaving")
-    case .disbursement: Phrase("Pencairan pinjaman", "Loan paid out")
-    case .repayment: Phrase("Angsuran pinjaman", "Loan payment")
-    case .reallocation: Phrase("Alokasi ulang angsuran", "Loan payment reallocated")
-    case .writeOff: Phrase("Hapus buku pinjaman", "Loan written off")
-    case .recovery: Phrase("Penerimaan hapus buku", "Recovery of a loan written off")
-    case .waiver: Phrase("Keringanan pinjaman", "Waiver on a loan")
-    case .loanInterest: Phrase("Pengakuan jasa pinjaman", "Loan interest recognised")
-    case .provision: Phrase("Penyisihan pinjaman", "Allowance for loan losses")
-    case .manual: Phrase("Jurnal umum", "Journal entry")
-    case .reversal: Phrase("Jurnal balik", "Reversal")
+    case .opening: Phrase(id: "Saldo awal", en: "Opening balance")
+    case .join: Phrase(id: "Masuk anggota", en: "Joining")
+    case .deposit: Phrase(id: "Setoran", en: "Deposit")
+    case .withdrawal: Phrase(id: "Penarikan", en: "Withdrawal")
+    case .transfer: Phrase(id: "Pindah buku", en: "Transfer")
+    case .fee: Phrase(id: "Biaya", en: "Fee")
+    case .release: Phrase(id: "Pelepasan simpanan", en: "Release of savings")
+    case .interest: Phrase(id: "Jasa simpanan", en: "Interest")
+    case .savingsInterest: Phrase(id: "Jasa simpanan", en: "Interest")
+    case .interestTax: Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
+    case .taxAdjustment: Phrase(id: "Pembetulan PPh jasa", en: "Tax on interest adjusted")
+    case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
+    case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
+    case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
+    case .leave: Phrase(id: "Keluar anggota", en: "Leaving")
+    case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
+    case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")
+    case .reallocation: Phrase(id: "Alokasi ulang angsuran", en: "Loan payment reallocated")
+    case .writeOff: Phrase(id: "Hapus buku pinjaman", en: "Loan written off")
+    case .recovery: Phrase(id: "Penerimaan hapus buku", en: "Recovery of a loan written off")
+    case .waiver: Phrase(id: "Keringanan pinjaman", en: "Waiver on a loan")
+    case .loanInterest: Phrase(id: "Pengakuan jasa pinjaman", en: "Loan interest recognised")
+    case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
+    case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
+    case .reversal: Phrase(id: "Jurnal balik", en: "Reversal")
     }
   }
 
@@ -88,6 +88,6 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// The debit of a month-end voucher on a member's account is the tax withheld from the interest.
   public func lineName(side: Side) -> Phrase {
     guard self == .savingsInterest, side == .debit else { return name }
-    return Phrase("PPh jasa simpanan", "Tax on interest")
+    return Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
   }
 }

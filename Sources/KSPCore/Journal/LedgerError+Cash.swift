@@ -20,18 +20,18 @@ extension LedgerError {
   ) -> LedgerError {
     let allowed =
       limit.isZero
-      ? Phrase("", "")
+      ? Phrase(id: "", en: "")
       : Phrase(
-        ", di bawah batas \(limit.formatted)", ", beyond the limit of \(limit.formatted)")
+        id: ", di bawah batas \(limit.formatted)", en: ", beyond the limit of \(limit.formatted)")
     return LedgerError(
       .cashBelowZero,
       message: Phrase(
-        "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian).",
-        "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."),
+        id: "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian).",
+        en: "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."),
       advice: Phrase(
-        "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank. "
+        id: "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank. "
           + "Kalau akun itu memang boleh minus: ksp account set \(code) --may-be-negative.",
-        "Check the date and the amount, and enter first what came in, such as money from the "
+        en: "Check the date and the amount, and enter first what came in, such as money from the "
           + "bank. If the account may indeed be negative: "
           + "ksp account set \(code) --may-be-negative."))
   }
@@ -41,13 +41,13 @@ extension LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
-        "\(code) adalah rekening simpanan \(name); jurnal umum tidak menyentuhnya.",
-        "\(code) is a savings account of \(name); an entry by hand does not touch it."),
+        id: "\(code) adalah rekening simpanan \(name); jurnal umum tidak menyentuhnya.",
+        en: "\(code) is a savings account of \(name); an entry by hand does not touch it."),
       advice: Phrase(
-        "Pakai ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) atau "
+        id: "Pakai ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) atau "
           + "ksp transfer \(code); akun lawannya boleh apa saja (--from, --to). Simpanan pokok "
           + "dan wajib pindah dengan keputusan: ksp release \(code).",
-        "Use ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) or "
+        en: "Use ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) or "
           + "ksp transfer \(code); the other side may be any account (--from, --to). Pokok and "
           + "wajib move by a decision: ksp release \(code)."))
   }
@@ -57,12 +57,12 @@ extension LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
-        "\(code) adalah akun pinjaman \(loan); jurnal umum tidak menyentuhnya.",
-        "\(code) is an account of loan \(loan); an entry by hand does not touch it."),
+        id: "\(code) adalah akun pinjaman \(loan); jurnal umum tidak menyentuhnya.",
+        en: "\(code) is an account of loan \(loan); an entry by hand does not touch it."),
       advice: Phrase(
-        "Pakai ksp repay \(loan), yang boleh dibayar dari akun lain (--from), atau "
+        id: "Pakai ksp repay \(loan), yang boleh dibayar dari akun lain (--from), atau "
           + "ksp loan write-off \(loan).",
-        "Use ksp repay \(loan), which another account may pay (--from), or "
+        en: "Use ksp repay \(loan), which another account may pay (--from), or "
           + "ksp loan write-off \(loan)."))
   }
 
@@ -71,12 +71,13 @@ extension LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
-        "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
-        "Account \(code) serves \(use.english) and cannot be the other side of this."),
+        id:
+          "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
+        en: "Account \(code) serves \(use.english) and cannot be the other side of this."),
       advice: Phrase(
-        "Pilih akun lain. Jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung: "
+        id: "Pilih akun lain. Jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung: "
           + "ksp interest pay.",
-        "Choose another account. Interest is posted as interest, so that its tax is counted: "
+        en: "Choose another account. Interest is posted as interest, so that its tax is counted: "
           + "ksp interest pay."))
   }
 
@@ -85,11 +86,11 @@ extension LedgerError {
     LedgerError(
       .memoMissing,
       message: Phrase(
-        "Uang dari atau ke \(code) bukan kas dan bukan bank; tulis untuk apa.",
-        "Money from or to \(code) is neither cash nor bank; say what it is for."),
+        id: "Uang dari atau ke \(code) bukan kas dan bukan bank; tulis untuk apa.",
+        en: "Money from or to \(code) is neither cash nor bank; say what it is for."),
       advice: Phrase(
-        "Tambahkan --memo, misalnya --memo \"gaji Oktober\".",
-        "Add --memo, for example --memo \"salary of October\"."))
+        id: "Tambahkan --memo, misalnya --memo \"gaji Oktober\".",
+        en: "Add --memo, for example --memo \"salary of October\"."))
   }
 
   /// The code of a new account is in the chart already.
@@ -97,10 +98,10 @@ extension LedgerError {
     LedgerError(
       .accountCodeTaken,
       message: Phrase(
-        "Kode akun \(code) sudah dipakai.", "The account code \(code) is taken."),
+        id: "Kode akun \(code) sudah dipakai.", en: "The account code \(code) is taken."),
       advice: Phrase(
-        "Pakai kode lain; daftarnya: ksp chart show.",
-        "Use another code; they are listed by ksp chart show."))
+        id: "Pakai kode lain; daftarnya: ksp chart show.",
+        en: "Use another code; they are listed by ksp chart show."))
   }
 
   /// An account that is to be closed still serves for something.
@@ -108,11 +109,11 @@ extension LedgerError {
     LedgerError(
       .accountInUse,
       message: Phrase(
-        "Akun \(code) belum bisa ditutup: \(why.indonesian).",
-        "Account \(code) cannot be closed yet: \(why.english)."),
+        id: "Akun \(code) belum bisa ditutup: \(why.indonesian).",
+        en: "Account \(code) cannot be closed yet: \(why.english)."),
       advice: Phrase(
-        "Pindahkan dulu isinya atau perannya, lalu tutup.",
-        "Move what it holds or serves for first, then close it."))
+        id: "Pindahkan dulu isinya atau perannya, lalu tutup.",
+        en: "Move what it holds or serves for first, then close it."))
   }
 
   /// Marks of an account that do not go together.
@@ -120,9 +121,9 @@ extension LedgerError {
     LedgerError(
       .accountTermsUnfit,
       message: Phrase(
-        "Akun \(code) tidak bisa begitu: \(why.indonesian).",
-        "Account \(code) cannot be so: \(why.english)."),
+        id: "Akun \(code) tidak bisa begitu: \(why.indonesian).",
+        en: "Account \(code) cannot be so: \(why.english)."),
       advice: Phrase(
-        "Lihat tandanya dengan ksp chart show.", "See its marks with ksp chart show."))
+        id: "Lihat tandanya dengan ksp chart show.", en: "See its marks with ksp chart show."))
   }
 }

@@ -11,18 +11,18 @@ extension LedgerError {
     LedgerError(
       .chartInvalid,
       message: Phrase(
-        "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
-        "The chart of accounts cannot be used: \(reason.english)."),
+        id: "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
+        en: "The chart of accounts cannot be used: \(reason.english)."),
       advice: Phrase(
-        "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
-        "Correct that row; save the standard chart with ksp init --show-chart as an example."))
+        id: "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
+        en: "Correct that row; save the standard chart with ksp init --show-chart as an example."))
   }
 
   /// A chart of accounts has no account for something that the program needs.
   public static func chartLacksRoles(_ missing: [AccountRole]) -> LedgerError {
     let list = missing.map(\.rawValue).joined(separator: ", ")
     return .chartInvalid(
-      Phrase("tidak ada akun dengan peran \(list)", "no account has role \(list)"))
+      Phrase(id: "tidak ada akun dengan peran \(list)", en: "no account has role \(list)"))
   }
 
   /// A role cannot be given to an account, or taken from it.
@@ -32,10 +32,10 @@ extension LedgerError {
     LedgerError(
       .roleRefused,
       message: Phrase(
-        "Peran \(role.rawValue) di akun \(code) tidak bisa diubah: \(reason.indonesian).",
-        "Role \(role.rawValue) on account \(code) cannot change: \(reason.english)."),
+        id: "Peran \(role.rawValue) di akun \(code) tidak bisa diubah: \(reason.indonesian).",
+        en: "Role \(role.rawValue) on account \(code) cannot change: \(reason.english)."),
       advice: Phrase(
-        "Lihat akun dan perannya dengan ksp chart show.",
-        "See the accounts and their roles with ksp chart show."))
+        id: "Lihat akun dan perannya dengan ksp chart show.",
+        en: "See the accounts and their roles with ksp chart show."))
   }
 }

@@ -19,18 +19,19 @@ extension LedgerError {
     LedgerError(
       .accountCodeUnreadable,
       message: Phrase(
-        "“\(text)” bukan nomor akun atau rekening.", "“\(text)” is not an account code."),
+        id: "“\(text)” bukan nomor akun atau rekening.", en: "“\(text)” is not an account code."),
       advice: Phrase(
-        "Pakai huruf, angka, titik, garis miring atau tanda hubung, misalnya 1-1000 atau SUK-0001.",
-        "Use letters, digits, dots, slashes or hyphens, for example 1-1000 or SUK-0001."))
+        id:
+          "Pakai huruf, angka, titik, garis miring atau tanda hubung, misalnya 1-1000 atau SUK-0001.",
+        en: "Use letters, digits, dots, slashes or hyphens, for example 1-1000 or SUK-0001."))
   }
 
   /// A text that should be a voucher number is none.
   public static func entryNumberUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .entryNumberUnreadable,
-      message: Phrase("“\(text)” bukan nomor bukti.", "“\(text)” is not a voucher number."),
-      advice: Phrase("Tulis misalnya JU-000014.", "Write for example JU-000014."))
+      message: Phrase(id: "“\(text)” bukan nomor bukti.", en: "“\(text)” is not a voucher number."),
+      advice: Phrase(id: "Tulis misalnya JU-000014.", en: "Write for example JU-000014."))
   }
 
   /// An entry needs at least one debit and one credit.
@@ -38,9 +39,9 @@ extension LedgerError {
     LedgerError(
       .entryTooFewLegs,
       message: Phrase(
-        "Jurnal ini hanya punya \(count) ayat; paling sedikit dua, satu debet dan satu kredit.",
-        "The entry has only \(count) leg(s); it needs at least two, a debit and a credit."),
-      advice: Phrase("Tambahkan akun lawannya.", "Add the account on the other side."))
+        id: "Jurnal ini hanya punya \(count) ayat; paling sedikit dua, satu debet dan satu kredit.",
+        en: "The entry has only \(count) leg(s); it needs at least two, a debit and a credit."),
+      advice: Phrase(id: "Tambahkan akun lawannya.", en: "Add the account on the other side."))
   }
 
   /// A leg without an amount.
@@ -48,8 +49,9 @@ extension LedgerError {
     LedgerError(
       .entryZeroLeg,
       message: Phrase(
-        "Ada ayat jurnal yang jumlahnya nol.", "A leg of the entry has an amount of zero."),
-      advice: Phrase("Hapus ayat itu atau isi jumlahnya.", "Leave it out or give its amount."))
+        id: "Ada ayat jurnal yang jumlahnya nol.", en: "A leg of the entry has an amount of zero."),
+      advice: Phrase(
+        id: "Hapus ayat itu atau isi jumlahnya.", en: "Leave it out or give its amount."))
   }
 
   /// Debits and credits differ.
@@ -57,11 +59,11 @@ extension LedgerError {
     LedgerError(
       .entryUnbalanced,
       message: Phrase(
-        "Debet dan kredit tidak sama: selisih \(difference.formatted).",
-        "Debits and credits differ by \(difference.formatted)."),
+        id: "Debet dan kredit tidak sama: selisih \(difference.formatted).",
+        en: "Debits and credits differ by \(difference.formatted)."),
       advice: Phrase(
-        "Perbaiki jumlah salah satu ayat sampai selisihnya nol.",
-        "Correct the amount of a leg until the difference is zero."))
+        id: "Perbaiki jumlah salah satu ayat sampai selisihnya nol.",
+        en: "Correct the amount of a leg until the difference is zero."))
   }
 
   /// The columns of a trial balance differ.
@@ -69,11 +71,12 @@ extension LedgerError {
     LedgerError(
       .trialBalanceUnbalanced, category: .invariant,
       message: Phrase(
-        "Neraca saldo tidak seimbang: debet \(debit.formatted), kredit \(credit.formatted).",
-        "The trial balance does not balance: debit \(debit.formatted), credit \(credit.formatted)."
+        id: "Neraca saldo tidak seimbang: debet \(debit.formatted), kredit \(credit.formatted).",
+        en:
+          "The trial balance does not balance: debit \(debit.formatted), credit \(credit.formatted)."
       ),
       advice: Phrase(
-        "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
-        "Stop posting, run ksp verify and keep a copy of the book."))
+        id: "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
+        en: "Stop posting, run ksp verify and keep a copy of the book."))
   }
 }

@@ -34,10 +34,11 @@ extension LedgerError {
   public static func accountUnknown(_ code: String) -> LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
-      message: Phrase("Tidak ada akun atau rekening “\(code)”.", "There is no account “\(code)”."),
+      message: Phrase(
+        id: "Tidak ada akun atau rekening “\(code)”.", en: "There is no account “\(code)”."),
       advice: Phrase(
-        "Lihat rekening anggota dengan ksp member show, atau akun dengan ksp trial-balance.",
-        "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
+        id: "Lihat rekening anggota dengan ksp member show, atau akun dengan ksp trial-balance.",
+        en: "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
   }
 
   /// There is no account with the code, but the member whose it would be has others.
@@ -48,11 +49,11 @@ extension LedgerError {
     return LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
-        "Tidak ada rekening “\(code)”. Rekening anggota \(number): \(list).",
-        "There is no account “\(code)”. Member \(number) has: \(list)."),
+        id: "Tidak ada rekening “\(code)”. Rekening anggota \(number): \(list).",
+        en: "There is no account “\(code)”. Member \(number) has: \(list)."),
       advice: Phrase(
-        "Pakai salah satu rekening itu; saldonya ada di ksp member show \(number)",
-        "Use one of those accounts; their balances are in ksp member show \(number)"))
+        id: "Pakai salah satu rekening itu; saldonya ada di ksp member show \(number)",
+        en: "Use one of those accounts; their balances are in ksp member show \(number)"))
   }
 
   /// The member exists, but has no sukarela account yet.
@@ -60,11 +61,11 @@ extension LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
-        "Anggota \(number) belum punya rekening sukarela.",
-        "Member \(number) has no sukarela account yet."),
+        id: "Anggota \(number) belum punya rekening sukarela.",
+        en: "Member \(number) has no sukarela account yet."),
       advice: Phrase(
-        "Rekeningnya dibuka oleh setoran pertama: ksp deposit \(number)",
-        "The first deposit opens it: ksp deposit \(number)"))
+        id: "Rekeningnya dibuka oleh setoran pertama: ksp deposit \(number)",
+        en: "The first deposit opens it: ksp deposit \(number)"))
   }
 
   /// The account is closed.
@@ -72,11 +73,11 @@ extension LedgerError {
     LedgerError(
       .accountClosed,
       message: Phrase(
-        "Rekening \(code) sudah ditutup tanggal \(date).",
-        "Account \(code) was closed on \(date)."),
+        id: "Rekening \(code) sudah ditutup tanggal \(date).",
+        en: "Account \(code) was closed on \(date)."),
       advice: Phrase(
-        "Pakai rekening lain; rekening yang ditutup tidak dibuka lagi.",
-        "Use another account; a closed account is not opened again."))
+        id: "Pakai rekening lain; rekening yang ditutup tidak dibuka lagi.",
+        en: "Use another account; a closed account is not opened again."))
   }
 
   /// The account takes no entries itself.
@@ -84,11 +85,11 @@ extension LedgerError {
     LedgerError(
       .accountNotPostable,
       message: Phrase(
-        "Akun \(code) adalah akun induk dan tidak bisa dibukukan langsung.",
-        "Account \(code) only sums others and takes no entries itself."),
+        id: "Akun \(code) adalah akun induk dan tidak bisa dibukukan langsung.",
+        en: "Account \(code) only sums others and takes no entries itself."),
       advice: Phrase(
-        "Pilih salah satu akun di bawahnya; untuk simpanan pakai rekening anggota.",
-        "Choose an account below it; for savings use a member's account."))
+        id: "Pilih salah satu akun di bawahnya; untuk simpanan pakai rekening anggota.",
+        en: "Choose an account below it; for savings use a member's account."))
   }
 
   /// The month of the book date is closed.
@@ -96,12 +97,13 @@ extension LedgerError {
     LedgerError(
       .periodClosed,
       message: Phrase(
-        "Tanggal \(date) ada di bulan yang sudah ditutup.",
-        "The date \(date) lies in a month that is closed."),
+        id: "Tanggal \(date) ada di bulan yang sudah ditutup.",
+        en: "The date \(date) lies in a month that is closed."),
       advice: Phrase(
-        "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian). "
+        id:
+          "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian). "
           + "Jasa bulan yang sudah ditutup dibetulkan dengan ksp interest correct.",
-        "Use a date from \(open.firstDay) on; the open month is \(open.name.english). "
+        en: "Use a date from \(open.firstDay) on; the open month is \(open.name.english). "
           + "Interest of a closed month is set right by ksp interest correct."))
   }
 
@@ -110,11 +112,11 @@ extension LedgerError {
     LedgerError(
       .dateBeforeBook,
       message: Phrase(
-        "Tanggal \(date) lebih awal dari bulan pertama buku, \(first.name.indonesian).",
-        "The date \(date) lies before the first month of the book, \(first.name.english)."),
+        id: "Tanggal \(date) lebih awal dari bulan pertama buku, \(first.name.indonesian).",
+        en: "The date \(date) lies before the first month of the book, \(first.name.english)."),
       advice: Phrase(
-        "Pakai tanggal mulai \(first.firstDay); hanya saldo awal yang boleh lebih awal.",
-        "Use a date from \(first.firstDay) on; only opening balances may be earlier."))
+        id: "Pakai tanggal mulai \(first.firstDay); hanya saldo awal yang boleh lebih awal.",
+        en: "Use a date from \(first.firstDay) on; only opening balances may be earlier."))
   }
 
   /// Money would move on a day after today.
@@ -122,11 +124,11 @@ extension LedgerError {
     LedgerError(
       .dateFuture,
       message: Phrase(
-        "Tanggal \(date.inWords.indonesian) sesudah hari ini, \(today.inWords.indonesian).",
-        "The date \(date.inWords.english) lies after today, \(today.inWords.english)."),
+        id: "Tanggal \(date.inWords.indonesian) sesudah hari ini, \(today.inWords.indonesian).",
+        en: "The date \(date.inWords.english) lies after today, \(today.inWords.english)."),
       advice: Phrase(
-        "Periksa tanggalnya, dan jam komputer; kalau memang dimaksud, tambahkan --future.",
-        "Check the date, and the computer's clock; if it is meant, add --future."))
+        id: "Periksa tanggalnya, dan jam komputer; kalau memang dimaksud, tambahkan --future.",
+        en: "Check the date, and the computer's clock; if it is meant, add --future."))
   }
 
   /// A reversal would be dated before the entry that it takes back.
@@ -136,11 +138,11 @@ extension LedgerError {
     LedgerError(
       .reversalBeforeEntry,
       message: Phrase(
-        "Jurnal balik tanggal \(date) lebih awal dari \(number), yang bertanggal \(bookedOn).",
-        "The reversal on \(date) would be earlier than \(number), which is dated \(bookedOn)."),
+        id: "Jurnal balik tanggal \(date) lebih awal dari \(number), yang bertanggal \(bookedOn).",
+        en: "The reversal on \(date) would be earlier than \(number), which is dated \(bookedOn)."),
       advice: Phrase(
-        "Pakai tanggal \(bookedOn) atau sesudahnya, atau jangan tulis tanggal.",
-        "Use \(bookedOn) or a later day, or leave the date out."))
+        id: "Pakai tanggal \(bookedOn) atau sesudahnya, atau jangan tulis tanggal.",
+        en: "Use \(bookedOn) or a later day, or leave the date out."))
   }
 
   /// A reference was used before for something else.
@@ -159,12 +161,12 @@ extension LedgerError {
     return LedgerError(
       .referenceReused,
       message: Phrase(
-        "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian) dengan isi yang berbeda"
+        id: "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian) dengan isi yang berbeda"
           + "\(indonesian).",
-        "The reference “\(reference)” was used by \(act.english) with other content\(english)."),
+        en: "The reference “\(reference)” was used by \(act.english) with other content\(english)."),
       advice: Phrase(
-        "Beri referensi baru, atau samakan isinya.",
-        "Give a new reference, or make the content the same."))
+        id: "Beri referensi baru, atau samakan isinya.",
+        en: "Give a new reference, or make the content the same."))
   }
 
   /// A reference was used before for something whose personal data was erased since.
@@ -172,13 +174,15 @@ extension LedgerError {
     LedgerError(
       .referenceReused,
       message: Phrase(
-        "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian), yang data pribadinya sudah "
+        id:
+          "Referensi “\(reference)” sudah dipakai oleh \(act.indonesian), yang data pribadinya sudah "
           + "dihapus: isinya tidak bisa dibandingkan lagi.",
-        "The reference “\(reference)” was used by \(act.english), whose personal data was erased: "
+        en:
+          "The reference “\(reference)” was used by \(act.english), whose personal data was erased: "
           + "its content can no longer be compared."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Beri referensi baru kalau ini hal yang baru.",
-        "Nothing was stored. Give a new reference if this is something new."))
+        id: "Tidak ada yang disimpan. Beri referensi baru kalau ini hal yang baru.",
+        en: "Nothing was stored. Give a new reference if this is something new."))
   }
 
   /// What a reference named was reversed; posting it again takes a new reference.
@@ -188,11 +192,11 @@ extension LedgerError {
     LedgerError(
       .referenceReversed,
       message: Phrase(
-        "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
-        "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed."),
+        id: "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
+        en: "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed."),
       advice: Phrase(
-        "Beri referensi baru untuk membukukannya lagi.",
-        "Give a new reference to post it again."))
+        id: "Beri referensi baru untuk membukukannya lagi.",
+        en: "Give a new reference to post it again."))
   }
 
   /// A text is too long, empty or contains control characters.
@@ -200,20 +204,20 @@ extension LedgerError {
     LedgerError(
       .noteUnacceptable,
       message: Phrase(
-        "Teks “\(text.quotable)” kosong, terlalu panjang (lebih dari 500), atau berisi "
+        id: "Teks “\(text.quotable)” kosong, terlalu panjang (lebih dari 500), atau berisi "
           + "tanda yang tidak tercetak.",
-        "The text “\(text.quotable)” is empty, too long (over 500) or contains characters "
+        en: "The text “\(text.quotable)” is empty, too long (over 500) or contains characters "
           + "that cannot be printed."),
-      advice: Phrase("Tulis teks pendek satu baris.", "Write a short text of one line."))
+      advice: Phrase(id: "Tulis teks pendek satu baris.", en: "Write a short text of one line."))
   }
 
   /// There is no entry with the number.
   public static func entryUnknown(_ number: EntryNumber) -> LedgerError {
     LedgerError(
       .entryUnknown, category: .missing,
-      message: Phrase("Tidak ada bukti \(number).", "There is no voucher \(number)."),
+      message: Phrase(id: "Tidak ada bukti \(number).", en: "There is no voucher \(number)."),
       advice: Phrase(
-        "Lihat daftarnya dengan ksp entry list.", "See the list with ksp entry list."))
+        id: "Lihat daftarnya dengan ksp entry list.", en: "See the list with ksp entry list."))
   }
 
   /// The entry was reversed before.
@@ -223,11 +227,11 @@ extension LedgerError {
     LedgerError(
       .entryAlreadyReversed,
       message: Phrase(
-        "Bukti \(number) sudah dibalik oleh \(reversal).",
-        "Voucher \(number) was already reversed by \(reversal)."),
+        id: "Bukti \(number) sudah dibalik oleh \(reversal).",
+        en: "Voucher \(number) was already reversed by \(reversal)."),
       advice: Phrase(
-        "Tidak perlu dibalik lagi; buat jurnal baru kalau masih ada yang salah.",
-        "It need not be reversed again; make a new entry if something is still wrong."))
+        id: "Tidak perlu dibalik lagi; buat jurnal baru kalau masih ada yang salah.",
+        en: "It need not be reversed again; make a new entry if something is still wrong."))
   }
 
   /// The entry cannot be reversed.
@@ -235,11 +239,11 @@ extension LedgerError {
     LedgerError(
       .entryNotReversible,
       message: Phrase(
-        "Bukti \(number) (\(kind.name.indonesian)) tidak bisa dibalik.",
-        "Voucher \(number) (\(kind.name.english)) cannot be reversed."),
+        id: "Bukti \(number) (\(kind.name.indonesian)) tidak bisa dibalik.",
+        en: "Voucher \(number) (\(kind.name.english)) cannot be reversed."),
       advice: Phrase(
-        "Perbaiki dengan jurnal umum di bulan yang terbuka.",
-        "Correct it with a journal entry in the open month."))
+        id: "Perbaiki dengan jurnal umum di bulan yang terbuka.",
+        en: "Correct it with a journal entry in the open month."))
   }
 
   /// Events of a list that was posted together are refused.
@@ -248,12 +252,13 @@ extension LedgerError {
     return LedgerError(
       .eventsRefused,
       message: Phrase(
-        "\(count) transaksi dalam daftar ini ditolak. Tidak ada yang disimpan.",
-        "\(count) \(count == 1 ? "event" : "events") of the list were refused. Nothing was stored."
+        id: "\(count) transaksi dalam daftar ini ditolak. Tidak ada yang disimpan.",
+        en:
+          "\(count) \(count == 1 ? "event" : "events") of the list were refused. Nothing was stored."
       ),
       advice: Phrase(
-        "Perbaiki transaksi yang disebut, lalu kirim lagi seluruh daftar.",
-        "Correct the events that are named, then send the whole list again."),
+        id: "Perbaiki transaksi yang disebut, lalu kirim lagi seluruh daftar.",
+        en: "Correct the events that are named, then send the whole list again."),
       details: problems)
   }
 }

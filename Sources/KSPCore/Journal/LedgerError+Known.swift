@@ -11,36 +11,36 @@ extension LedgerError {
     LedgerError(
       .knowledgeUnreadable,
       message: Phrase(
-        "“\(text.quotable)” bukan peristiwa, bukti atau tanggal.",
-        "“\(text.quotable)” is no event, voucher or day."),
+        id: "“\(text.quotable)” bukan peristiwa, bukti atau tanggal.",
+        en: "“\(text.quotable)” is no event, voucher or day."),
       advice: Phrase(
-        "Tulis nomor peristiwa (1234), nomor bukti (JU-000012) atau tanggal (2026-01-31).",
-        "Write the number of an event (1234), a voucher (JU-000012) or a day (2026-01-31)."))
+        id: "Tulis nomor peristiwa (1234), nomor bukti (JU-000012) atau tanggal (2026-01-31).",
+        en: "Write the number of an event (1234), a voucher (JU-000012) or a day (2026-01-31)."))
   }
 
   /// A point that the book has not reached.
   public static func knowledgeBeyond(_ point: KnowledgePoint, last: Knowledge) -> LedgerError {
     let asked =
       switch point {
-      case .event(let number): Phrase("Peristiwa \(number)", "Event \(number)")
-      case .entry(let number): Phrase("Bukti \(number)", "Voucher \(number)")
-      case .day(let day): Phrase("Tanggal \(day)", "The day \(day)")
+      case .event(let number): Phrase(id: "Peristiwa \(number)", en: "Event \(number)")
+      case .entry(let number): Phrase(id: "Bukti \(number)", en: "Voucher \(number)")
+      case .day(let day): Phrase(id: "Tanggal \(day)", en: "The day \(day)")
       }
     let end =
       if case .entry = point, let entry = last.entry {
-        Phrase("bukti terakhir \(entry)", "the last voucher is \(entry)")
+        Phrase(id: "bukti terakhir \(entry)", en: "the last voucher is \(entry)")
       } else {
         Phrase(
-          "peristiwa terakhir \(last.description)", "the last event is \(last.description)")
+          id: "peristiwa terakhir \(last.description)", en: "the last event is \(last.description)")
       }
     return LedgerError(
       .knowledgeBeyond,
       message: Phrase(
-        "\(asked.indonesian) belum ada dalam buku ini; \(end.indonesian).",
-        "\(asked.english) is not in this book yet; \(end.english)."),
+        id: "\(asked.indonesian) belum ada dalam buku ini; \(end.indonesian).",
+        en: "\(asked.english) is not in this book yet; \(end.english)."),
       advice: Phrase(
-        "Pakai peristiwa \(last.event) atau yang lebih awal.",
-        "Use event \(last.event) or an earlier one."))
+        id: "Pakai peristiwa \(last.event) atau yang lebih awal.",
+        en: "Use event \(last.event) or an earlier one."))
   }
 
   /// An account that nobody had opened at the time.
@@ -48,10 +48,10 @@ extension LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
-        "Rekening \(code) belum ada pada peristiwa \(known.description).",
-        "There was no account \(code) yet at event \(known.description)."),
+        id: "Rekening \(code) belum ada pada peristiwa \(known.description).",
+        en: "There was no account \(code) yet at event \(known.description)."),
       advice: Phrase(
-        "Pakai peristiwa yang lebih baru; lihat riwayatnya dengan ksp log \(code)",
-        "Use a later event; see its history with ksp log \(code)"))
+        id: "Pakai peristiwa yang lebih baru; lihat riwayatnya dengan ksp log \(code)",
+        en: "Use a later event; see its history with ksp log \(code)"))
   }
 }

@@ -7,11 +7,12 @@ extension LedgerError {
     LedgerError(
       .loanGrantTooLarge,
       message: Phrase(
-        "Yang disetujui \(given.formatted) melebihi permohonan \(number): \(asked.formatted).",
-        "\(given.formatted) is more than application \(number) asks for: \(asked.formatted)."),
+        id: "Yang disetujui \(given.formatted) melebihi permohonan \(number): \(asked.formatted).",
+        en: "\(given.formatted) is more than application \(number) asks for: \(asked.formatted)."),
       advice: Phrase(
-        "Ubah dulu permohonannya: ksp loan change \(number) --amount \(given.description).",
-        "Change the application first: ksp loan change \(number) --amount \(given.description)."))
+        id: "Ubah dulu permohonannya: ksp loan change \(number) --amount \(given.description).",
+        en: "Change the application first: ksp loan change \(number) --amount \(given.description)."
+      ))
   }
 
   /// Nothing is said that would be changed.
@@ -19,11 +20,11 @@ extension LedgerError {
     LedgerError(
       .loanChangeEmpty,
       message: Phrase(
-        "Tidak ada yang berubah pada permohonan \(number).",
-        "Nothing would change about application \(number)."),
+        id: "Tidak ada yang berubah pada permohonan \(number).",
+        en: "Nothing would change about application \(number)."),
       advice: Phrase(
-        "Beri --amount, --term, --rate atau --purpose yang lain dari sekarang.",
-        "Give an --amount, --term, --rate or --purpose that is not what it is now."))
+        id: "Beri --amount, --term, --rate atau --purpose yang lain dari sekarang.",
+        en: "Give an --amount, --term, --rate or --purpose that is not what it is now."))
   }
 
   /// The loan has no collateral with a number; without one, none at all.
@@ -32,14 +33,15 @@ extension LedgerError {
       .loanCollateralUnknown, category: .missing,
       message: line.map {
         Phrase(
-          "Pinjaman \(number) tidak punya agunan nomor \($0).",
-          "Loan \(number) has no collateral number \($0).")
+          id: "Pinjaman \(number) tidak punya agunan nomor \($0).",
+          en: "Loan \(number) has no collateral number \($0).")
       }
         ?? Phrase(
-          "Tidak ada agunan pada pinjaman \(number).", "There is no collateral on loan \(number)."),
+          id: "Tidak ada agunan pada pinjaman \(number).",
+          en: "There is no collateral on loan \(number)."),
       advice: Phrase(
-        "Lihat nomornya di kartu: ksp loan show \(number).",
-        "See the numbers on its card: ksp loan show \(number)."))
+        id: "Lihat nomornya di kartu: ksp loan show \(number).",
+        en: "See the numbers on its card: ksp loan show \(number)."))
   }
 
   /// Collateral would be given back while the loan is owed.
@@ -47,11 +49,11 @@ extension LedgerError {
     LedgerError(
       .loanCollateralNeeded,
       message: Phrase(
-        "Agunan \(number) belum boleh kembali: sisa pokoknya \(owed.formatted).",
-        "The collateral of \(number) secures \(owed.formatted) that are still owed."),
+        id: "Agunan \(number) belum boleh kembali: sisa pokoknya \(owed.formatted).",
+        en: "The collateral of \(number) secures \(owed.formatted) that are still owed."),
       advice: Phrase(
-        "Kalau memang diputuskan begitu, tambahkan --while-owed dan --memo dengan alasannya.",
-        "If it is meant, add --while-owed and --memo with the reason."))
+        id: "Kalau memang diputuskan begitu, tambahkan --while-owed dan --memo dengan alasannya.",
+        en: "If it is meant, add --while-owed and --memo with the reason."))
   }
 
   /// A new loan does not reach for the one that it is to pay off.
@@ -61,13 +63,14 @@ extension LedgerError {
     LedgerError(
       .loanTopUpTooSmall,
       message: Phrase(
-        "Pelunasan \(number) \(needed.formatted) melebihi yang tersisa dari pinjaman baru: "
+        id: "Pelunasan \(number) \(needed.formatted) melebihi yang tersisa dari pinjaman baru: "
           + "\(left.formatted).",
-        "Settling \(number) takes \(needed.formatted), and \(left.formatted) are left of the new "
+        en:
+          "Settling \(number) takes \(needed.formatted), and \(left.formatted) are left of the new "
           + "loan."),
       advice: Phrase(
-        "Pinjam lebih banyak, atau bayar dulu sebagian: ksp repay \(number).",
-        "Lend more, or take a payment first: ksp repay \(number)."))
+        id: "Pinjam lebih banyak, atau bayar dulu sebagian: ksp repay \(number).",
+        en: "Lend more, or take a payment first: ksp repay \(number)."))
   }
 
   /// More is to be waived than can be.
@@ -78,15 +81,17 @@ extension LedgerError {
     return LedgerError(
       .loanWaiverTooLarge,
       message: Phrase(
-        "Keringanan \(given.formatted) melebihi yang bisa diringankan pada \(number): denda "
+        id: "Keringanan \(given.formatted) melebihi yang bisa diringankan pada \(number): denda "
           + "\(most.lateFee.formatted), jasa \(most.interest.formatted)"
           + (third.isZero ? "." : ", administrasi \(third.formatted)."),
-        "A waiver of \(given.formatted) is more than can be waived on \(number): late fees of "
+        en: "A waiver of \(given.formatted) is more than can be waived on \(number): late fees of "
           + "\(most.lateFee.formatted), interest of \(most.interest.formatted)"
           + (third.isZero ? "." : ", administration of \(third.formatted).")),
       advice: Phrase(
-        "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
-        "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."
+        id:
+          "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
+        en:
+          "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."
       ))
   }
 
@@ -95,10 +100,10 @@ extension LedgerError {
     LedgerError(
       .loanReasonMissing,
       message: Phrase(
-        "Keringanan pinjaman \(number) perlu alasannya.",
-        "A waiver on loan \(number) needs its reason."),
+        id: "Keringanan pinjaman \(number) perlu alasannya.",
+        en: "A waiver on loan \(number) needs its reason."),
       advice: Phrase(
-        "Tambahkan --memo dengan nomor keputusan atau alasannya.",
-        "Add --memo with the decision or the reason."))
+        id: "Tambahkan --memo dengan nomor keputusan atau alasannya.",
+        en: "Add --memo with the decision or the reason."))
   }
 }

@@ -19,11 +19,11 @@ extension LedgerError {
     LedgerError(
       .loanNumberTaken,
       message: Phrase(
-        "Nomor \(number) sudah dipakai pinjaman atau akun lain.",
-        "The number \(number) is taken by another loan or account."),
+        id: "Nomor \(number) sudah dipakai pinjaman atau akun lain.",
+        en: "The number \(number) is taken by another loan or account."),
       advice: Phrase(
-        "Beri pinjaman ini nomor lain, atau kosongkan supaya diberi nomor.",
-        "Give this loan another number, or leave it out to have one given."))
+        id: "Beri pinjaman ini nomor lain, atau kosongkan supaya diberi nomor.",
+        en: "Give this loan another number, or leave it out to have one given."))
   }
 
   /// A loan that is taken over was paid out after the day on which it is taken over.
@@ -31,11 +31,11 @@ extension LedgerError {
     LedgerError(
       .loanOpeningDate,
       message: Phrase(
-        "Tanggal cair \(disbursedOn) sesudah tanggal saldo awal \(date).",
-        "The loan was paid out on \(disbursedOn), after the opening day \(date)."),
+        id: "Tanggal cair \(disbursedOn) sesudah tanggal saldo awal \(date).",
+        en: "The loan was paid out on \(disbursedOn), after the opening day \(date)."),
       advice: Phrase(
-        "Perbaiki tanggalnya; pinjaman yang cair sesudahnya dicatat dengan ksp disburse.",
-        "Correct the date; a loan paid out later is booked with ksp disburse."))
+        id: "Perbaiki tanggalnya; pinjaman yang cair sesudahnya dicatat dengan ksp disburse.",
+        en: "Correct the date; a loan paid out later is booked with ksp disburse."))
   }
 
   /// The principal that a loan taken over still owes cannot be.
@@ -43,13 +43,13 @@ extension LedgerError {
     LedgerError(
       .loanOpeningPrincipal,
       message: Phrase(
-        "Sisa pokok \(owed.formatted) harus di atas nol dan paling banyak pokok "
+        id: "Sisa pokok \(owed.formatted) harus di atas nol dan paling banyak pokok "
           + "\(principal.formatted).",
-        "The principal owed, \(owed.formatted), must be above zero and at most the "
+        en: "The principal owed, \(owed.formatted), must be above zero and at most the "
           + "\(principal.formatted) that were lent."),
       advice: Phrase(
-        "Perbaiki sisa pokok atau pokoknya; hapus baris pinjaman yang sudah lunas.",
-        "Correct what is owed or what was lent; leave out a loan that is paid back."))
+        id: "Perbaiki sisa pokok atau pokoknya; hapus baris pinjaman yang sudah lunas.",
+        en: "Correct what is owed or what was lent; leave out a loan that is paid back."))
   }
 
   /// More interest, or administration, is owed, or paid ahead, than the plan knows.
@@ -62,18 +62,21 @@ extension LedgerError {
       .loanOpeningInterest,
       message: isAhead
         ? Phrase(
-          "\(component.name.indonesian) di muka \(amount.formatted) melebihi \(name) setelah \(date) menurut rencana: "
+          id:
+            "\(component.name.indonesian) di muka \(amount.formatted) melebihi \(name) setelah \(date) menurut rencana: "
             + "\(most.formatted).",
-          "\(english) of \(amount.formatted) paid ahead exceeds what the plan asks for after "
+          en: "\(english) of \(amount.formatted) paid ahead exceeds what the plan asks for after "
             + "\(date): \(most.formatted).")
         : Phrase(
-          "Tunggakan \(name) \(amount.formatted) melebihi \(name) yang jatuh tempo sampai \(date) "
+          id:
+            "Tunggakan \(name) \(amount.formatted) melebihi \(name) yang jatuh tempo sampai \(date) "
             + "menurut rencana: \(most.formatted).",
-          "Unpaid \(english.lowercased()) of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
+          en:
+            "Unpaid \(english.lowercased()) of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
             + "\(most.formatted)."),
       advice: Phrase(
-        "Periksa jumlahnya, suku jasa, jangka waktu dan tanggal cair.",
-        "Check the amount, the rate, the term and the day of payout."))
+        id: "Periksa jumlahnya, suku jasa, jangka waktu dan tanggal cair.",
+        en: "Check the amount, the rate, the term and the day of payout."))
   }
 
   /// Interest, or administration, is said to be unpaid and paid ahead at once.
@@ -83,9 +86,9 @@ extension LedgerError {
     LedgerError(
       .loanOpeningInterest,
       message: Phrase(
-        "\(component.name.indonesian) tidak bisa menunggak dan dibayar di muka sekaligus.",
-        "\(component.name.english) cannot be unpaid and paid ahead at once."),
-      advice: Phrase("Kosongkan salah satunya.", "Leave one of the two out."))
+        id: "\(component.name.indonesian) tidak bisa menunggak dan dibayar di muka sekaligus.",
+        en: "\(component.name.english) cannot be unpaid and paid ahead at once."),
+      advice: Phrase(id: "Kosongkan salah satunya.", en: "Leave one of the two out."))
   }
 
   /// The overdue principal contradicts what the loan still owes.
@@ -95,13 +98,14 @@ extension LedgerError {
     LedgerError(
       .loanOpeningArrears,
       message: Phrase(
-        "Menurut rencana dan sisa pokok, tunggakan pokok pada \(date) adalah "
+        id: "Menurut rencana dan sisa pokok, tunggakan pokok pada \(date) adalah "
           + "\(computed.formatted), bukan \(given.formatted).",
-        "By the plan and what is owed, the principal overdue on \(date) is \(computed.formatted), "
+        en:
+          "By the plan and what is owed, the principal overdue on \(date) is \(computed.formatted), "
           + "not \(given.formatted)."),
       advice: Phrase(
-        "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tunggakan pokok.",
-        "Check what is owed, the term and the dates, or leave the overdue principal out."))
+        id: "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tunggakan pokok.",
+        en: "Check what is owed, the term and the dates, or leave the overdue principal out."))
   }
 
   /// An installment that is said to be paid is open, or one after it is paid.
@@ -113,17 +117,20 @@ extension LedgerError {
       .loanOpeningPaidUntil,
       message: isPaid
         ? Phrase(
-          "Lunas sampai \(day), tetapi sisa pokok berarti angsuran ke-\(number) (\(due)) pun "
+          id: "Lunas sampai \(day), tetapi sisa pokok berarti angsuran ke-\(number) (\(due)) pun "
             + "lunas.",
-          "Paid until \(day), but what is owed means that installment \(number) (\(due)) is paid "
+          en:
+            "Paid until \(day), but what is owed means that installment \(number) (\(due)) is paid "
             + "too.")
         : Phrase(
-          "Lunas sampai \(day), tetapi sisa pokok atau jasa berarti angsuran ke-\(number) (\(due)) "
+          id:
+            "Lunas sampai \(day), tetapi sisa pokok atau jasa berarti angsuran ke-\(number) (\(due)) "
             + "belum lunas.",
-          "Paid until \(day), but what is owed means that installment \(number) (\(due)) is not "
+          en:
+            "Paid until \(day), but what is owed means that installment \(number) (\(due)) is not "
             + "paid."),
       advice: Phrase(
-        "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tanggal lunasnya.",
-        "Check what is owed, the term and the dates, or leave the paid-until day out."))
+        id: "Periksa sisa pokok, jangka waktu dan tanggalnya, atau kosongkan tanggal lunasnya.",
+        en: "Check what is owed, the term and the dates, or leave the paid-until day out."))
   }
 }

@@ -5,20 +5,22 @@ extension LedgerError {
   ) -> LedgerError {
     let name: Phrase =
       switch component {
-      case .lateFee: Phrase("denda", "late fees")
-      case .interest: Phrase("jasa", "interest")
-      case .administration: Phrase("administrasi", "administration")
-      case .principal: Phrase("pokok", "principal")
+      case .lateFee: Phrase(id: "denda", en: "late fees")
+      case .interest: Phrase(id: "jasa", en: "interest")
+      case .administration: Phrase(id: "administrasi", en: "administration")
+      case .principal: Phrase(id: "pokok", en: "principal")
       }
     return LedgerError(
       .loanPartTooLarge,
       message: Phrase(
-        "Bagian \(name.indonesian) \(part.formatted) tidak bisa: pinjaman \(number) punya \(owed.formatted) yang belum dibayar.",
-        "A part of \(part.formatted) for \(name.english) cannot be: loan \(number) owes \(owed.formatted) of it."
+        id:
+          "Bagian \(name.indonesian) \(part.formatted) tidak bisa: pinjaman \(number) punya \(owed.formatted) yang belum dibayar.",
+        en:
+          "A part of \(part.formatted) for \(name.english) cannot be: loan \(number) owes \(owed.formatted) of it."
       ),
       advice: Phrase(
-        "Kurangi bagian itu, atau bayar tanpa membagi sendiri.",
-        "Lower that part, or pay without dividing the money yourself."))
+        id: "Kurangi bagian itu, atau bayar tanpa membagi sendiri.",
+        en: "Lower that part, or pay without dividing the money yourself."))
   }
 
   /// A payment reaches what settling takes while an installment still lies in the future.
@@ -28,12 +30,16 @@ extension LedgerError {
     LedgerError(
       .loanWouldSettle,
       message: Phrase(
-        "Dengan \(given.formatted) pinjaman \(number) bisa dilunasi: pelunasan hari ini \(settling.formatted), semua menurut rencana \(owed.formatted).",
-        "With \(given.formatted) loan \(number) can be settled: settling takes \(settling.formatted) today, all that the plan asks for is \(owed.formatted)."
+        id:
+          "Dengan \(given.formatted) pinjaman \(number) bisa dilunasi: pelunasan hari ini \(settling.formatted), semua menurut rencana \(owed.formatted).",
+        en:
+          "With \(given.formatted) loan \(number) can be settled: settling takes \(settling.formatted) today, all that the plan asks for is \(owed.formatted)."
       ),
       advice: Phrase(
-        "Lunasi dengan ksp loan settle \(number) atau --settle; --no-settle membayar di muka menurut produknya.",
-        "Settle it with ksp loan settle \(number) or --settle; --no-settle pays ahead as its product says."
+        id:
+          "Lunasi dengan ksp loan settle \(number) atau --settle; --no-settle membayar di muka menurut produknya.",
+        en:
+          "Settle it with ksp loan settle \(number) or --settle; --no-settle pays ahead as its product says."
       ))
   }
 
@@ -42,11 +48,11 @@ extension LedgerError {
     LedgerError(
       .loanOverpaid,
       message: Phrase(
-        "Pembayaran lebih \(left.formatted) dari semua yang terutang pada pinjaman \(number).",
-        "The payment is \(left.formatted) more than all that loan \(number) owes."),
+        id: "Pembayaran lebih \(left.formatted) dari semua yang terutang pada pinjaman \(number).",
+        en: "The payment is \(left.formatted) more than all that loan \(number) owes."),
       advice: Phrase(
-        "Betulkan jumlahnya, atau tambahkan --overpay savings supaya sisanya masuk simpanan.",
-        "Correct the amount, or add --overpay savings to put the rest into savings."))
+        id: "Betulkan jumlahnya, atau tambahkan --overpay savings supaya sisanya masuk simpanan.",
+        en: "Correct the amount, or add --overpay savings to put the rest into savings."))
   }
 
   /// The parts of a payment are not its amount.
@@ -54,11 +60,11 @@ extension LedgerError {
     LedgerError(
       .loanPartsDiffer,
       message: Phrase(
-        "Bagian-bagiannya berjumlah \(parts.formatted), bukan \(amount.formatted).",
-        "The parts come to \(parts.formatted), not \(amount.formatted)."),
+        id: "Bagian-bagiannya berjumlah \(parts.formatted), bukan \(amount.formatted).",
+        en: "The parts come to \(parts.formatted), not \(amount.formatted)."),
       advice: Phrase(
-        "Betulkan salah satunya, atau kosongkan jumlahnya.",
-        "Correct one of them, or leave the amount out."))
+        id: "Betulkan salah satunya, atau kosongkan jumlahnya.",
+        en: "Correct one of them, or leave the amount out."))
   }
 
   /// The day lies before the plan in force, which stands on what was owed when it began.
@@ -68,15 +74,19 @@ extension LedgerError {
     LedgerError(
       .loanDateTooEarly,
       message: Phrase(
-        "Tanggal \(date) lebih awal dari rencana baru pinjaman \(number) sejak \(plan)\(entry.map { " (bukti \($0))" } ?? "").",
-        "The date \(date) lies before the new plan of loan \(number) since \(plan)\(entry.map { " (voucher \($0))" } ?? "")."
+        id:
+          "Tanggal \(date) lebih awal dari rencana baru pinjaman \(number) sejak \(plan)\(entry.map { " (bukti \($0))" } ?? "").",
+        en:
+          "The date \(date) lies before the new plan of loan \(number) since \(plan)\(entry.map { " (voucher \($0))" } ?? "")."
       ),
       advice: entry.map {
         Phrase(
-          "Balik dulu bukti \($0), catat pembayaran ini, lalu catat yang tadi lagi; atau pakai tanggal \(plan) atau sesudahnya.",
-          "Reverse voucher \($0) first, enter this payment, then enter that one again; or use \(plan) or a later date."
+          id:
+            "Balik dulu bukti \($0), catat pembayaran ini, lalu catat yang tadi lagi; atau pakai tanggal \(plan) atau sesudahnya.",
+          en:
+            "Reverse voucher \($0) first, enter this payment, then enter that one again; or use \(plan) or a later date."
         )
-      } ?? Phrase("Pakai tanggal \(plan) atau sesudahnya.", "Use \(plan) or a later date."))
+      } ?? Phrase(id: "Pakai tanggal \(plan) atau sesudahnya.", en: "Use \(plan) or a later date."))
   }
 
   /// A later payment would begin a new plan.
@@ -86,12 +96,14 @@ extension LedgerError {
     LedgerError(
       .loanLaterPlan,
       message: Phrase(
-        "Dengan ini pembayaran \(payment) tanggal \(date) pada pinjaman \(number) menjadi bayar di muka dan membuat rencana baru.",
-        "With this, payment \(payment) of \(date) on loan \(number) would be paid ahead and begin a new plan."
+        id:
+          "Dengan ini pembayaran \(payment) tanggal \(date) pada pinjaman \(number) menjadi bayar di muka dan membuat rencana baru.",
+        en:
+          "With this, payment \(payment) of \(date) on loan \(number) would be paid ahead and begin a new plan."
       ),
       advice: Phrase(
-        "Balik dulu bukti \(payment), catat ini, lalu catat pembayaran itu lagi.",
-        "Reverse voucher \(payment) first, enter this, then enter that payment again."))
+        id: "Balik dulu bukti \(payment), catat ini, lalu catat pembayaran itu lagi.",
+        en: "Reverse voucher \(payment) first, enter this, then enter that payment again."))
   }
 
   /// With a waiver, payments that are divided again would settle more than is owed.
@@ -101,13 +113,17 @@ extension LedgerError {
     LedgerError(
       .loanLaterWaiver,
       message: Phrase(
-        "Pinjaman \(number): keringanan \(waiver) tanggal \(date) membebaskan sebagian dari yang "
+        id:
+          "Pinjaman \(number): keringanan \(waiver) tanggal \(date) membebaskan sebagian dari yang "
           + "akan dilunasi pembayaran lain menurut urutan tanggalnya.",
-        "Loan \(number): waiver \(waiver) of \(date) lets off a part of what other payments would "
+        en:
+          "Loan \(number): waiver \(waiver) of \(date) lets off a part of what other payments would "
           + "settle in the order of their days."),
       advice: Phrase(
-        "Balik dulu keringanannya (ksp entry reverse \(waiver)), catat ini, lalu beri keringanan lagi.",
-        "Reverse the waiver first (ksp entry reverse \(waiver)), enter this, then waive again."))
+        id:
+          "Balik dulu keringanannya (ksp entry reverse \(waiver)), catat ini, lalu beri keringanan lagi.",
+        en: "Reverse the waiver first (ksp entry reverse \(waiver)), enter this, then waive again.")
+    )
   }
 
   /// Something that ended the loan lies after the day.
@@ -117,12 +133,16 @@ extension LedgerError {
     LedgerError(
       .loanLaterStep,
       message: Phrase(
-        "Pinjaman \(number) sejak \(day) berstatus “\(status.name.indonesian)”; pembayaran tanggal \(date) tidak bisa masuk sebelumnya.",
-        "Loan \(number) has been “\(status.name.english)” since \(day); a payment of \(date) cannot come before that."
+        id:
+          "Pinjaman \(number) sejak \(day) berstatus “\(status.name.indonesian)”; pembayaran tanggal \(date) tidak bisa masuk sebelumnya.",
+        en:
+          "Loan \(number) has been “\(status.name.english)” since \(day); a payment of \(date) cannot come before that."
       ),
       advice: Phrase(
-        "Balik dulu buktinya (lihat ksp loan show \(number)), catat pembayaran ini, lalu ulangi.",
-        "Reverse its voucher first (see ksp loan show \(number)), enter this payment, then do it again."
+        id:
+          "Balik dulu buktinya (lihat ksp loan show \(number)), catat pembayaran ini, lalu ulangi.",
+        en:
+          "Reverse its voucher first (see ksp loan show \(number)), enter this payment, then do it again."
       ))
   }
 }

@@ -70,20 +70,21 @@ extension LedgerError {
     return LedgerError(
       .loanProductUnknown, category: .missing,
       message: Phrase(
-        "Tidak ada produk pinjaman “\(code)”.", "There is no loan product “\(code)”."),
+        id: "Tidak ada produk pinjaman “\(code)”.", en: "There is no loan product “\(code)”."),
       advice: known.isEmpty
         ? Phrase(
-          "Tambahkan produknya dulu: ksp loan product add.",
-          "Add the product first: ksp loan product add.")
-        : Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
+          id: "Tambahkan produknya dulu: ksp loan product add.",
+          en: "Add the product first: ksp loan product add.")
+        : Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."))
   }
 
   /// There is no loan with the number.
   public static func loanUnknown(_ number: String) -> LedgerError {
     LedgerError(
       .loanUnknown, category: .missing,
-      message: Phrase("Tidak ada pinjaman “\(number)”.", "There is no loan “\(number)”."),
-      advice: Phrase("Cari nomornya dengan ksp loan list.", "Find the number with ksp loan list."))
+      message: Phrase(id: "Tidak ada pinjaman “\(number)”.", en: "There is no loan “\(number)”."),
+      advice: Phrase(
+        id: "Cari nomornya dengan ksp loan list.", en: "Find the number with ksp loan list."))
   }
 
   /// The loan is not at the step that this needs.
@@ -92,29 +93,33 @@ extension LedgerError {
       switch status {
       case .applied:
         Phrase(
-          "Setujui dulu: ksp loan approve \(number).",
-          "Approve it first: ksp loan approve \(number).")
+          id: "Setujui dulu: ksp loan approve \(number).",
+          en: "Approve it first: ksp loan approve \(number).")
       case .approved:
-        Phrase("Cairkan dulu: ksp disburse \(number).", "Pay it out first: ksp disburse \(number).")
+        Phrase(
+          id: "Cairkan dulu: ksp disburse \(number).",
+          en: "Pay it out first: ksp disburse \(number).")
       case .rejected, .withdrawn, .settled:
-        Phrase("Ajukan pinjaman baru kalau perlu.", "Apply for a new loan if one is needed.")
+        Phrase(
+          id: "Ajukan pinjaman baru kalau perlu.", en: "Apply for a new loan if one is needed.")
       case .running:
         Phrase(
-          "Lihat keadaannya: ksp loan show \(number).",
-          "See where it stands: ksp loan show \(number).")
+          id: "Lihat keadaannya: ksp loan show \(number).",
+          en: "See where it stands: ksp loan show \(number).")
       case .writtenOff:
         Phrase(
-          "Uang yang masuk dicatat dengan ksp loan recover \(number).",
-          "Money that comes in is booked with ksp loan recover \(number).")
+          id: "Uang yang masuk dicatat dengan ksp loan recover \(number).",
+          en: "Money that comes in is booked with ksp loan recover \(number).")
       case .cancelled:
         Phrase(
-          "Ambil alih lagi dengan ksp loan import.", "Take it over again with ksp loan import.")
+          id: "Ambil alih lagi dengan ksp loan import.",
+          en: "Take it over again with ksp loan import.")
       }
     return LedgerError(
       .loanNotAtStep,
       message: Phrase(
-        "Pinjaman \(number) berstatus “\(status.name.indonesian)”, jadi ini tidak bisa.",
-        "Loan \(number) is “\(status.name.english)”, so this cannot be done."),
+        id: "Pinjaman \(number) berstatus “\(status.name.indonesian)”, jadi ini tidak bisa.",
+        en: "Loan \(number) is “\(status.name.english)”, so this cannot be done."),
       advice: advice)
   }
 
@@ -123,11 +128,11 @@ extension LedgerError {
     LedgerError(
       .loanOutsideTerms,
       message: Phrase(
-        "Produk \(product) tidak mengizinkan ini: \(reason.indonesian).",
-        "Product \(product) does not allow this: \(reason.english)."),
+        id: "Produk \(product) tidak mengizinkan ini: \(reason.indonesian).",
+        en: "Product \(product) does not allow this: \(reason.english)."),
       advice: Phrase(
-        "Ubah jumlah atau jangka waktunya, atau pilih produk lain.",
-        "Change the amount or the term, or choose another product."))
+        id: "Ubah jumlah atau jangka waktunya, atau pilih produk lain.",
+        en: "Change the amount or the term, or choose another product."))
   }
 
   /// The day lies before something that happened to the loan.
@@ -137,9 +142,10 @@ extension LedgerError {
     LedgerError(
       .loanDateTooEarly,
       message: Phrase(
-        "Tanggal \(date) lebih awal dari kejadian terakhir pinjaman \(number) pada \(since).",
-        "The date \(date) lies before what last happened to loan \(number), on \(since)."),
-      advice: Phrase("Pakai tanggal \(since) atau sesudahnya.", "Use \(since) or a later date."))
+        id: "Tanggal \(date) lebih awal dari kejadian terakhir pinjaman \(number) pada \(since).",
+        en: "The date \(date) lies before what last happened to loan \(number), on \(since)."),
+      advice: Phrase(
+        id: "Pakai tanggal \(since) atau sesudahnya.", en: "Use \(since) or a later date."))
   }
 
   /// What is cut from a loan is more than the loan.
@@ -147,11 +153,11 @@ extension LedgerError {
     LedgerError(
       .loanFeesTooLarge,
       message: Phrase(
-        "Potongan \(fees.formatted) melebihi pinjaman \(principal.formatted).",
-        "The deductions \(fees.formatted) exceed the loan of \(principal.formatted)."),
+        id: "Potongan \(fees.formatted) melebihi pinjaman \(principal.formatted).",
+        en: "The deductions \(fees.formatted) exceed the loan of \(principal.formatted)."),
       advice: Phrase(
-        "Perbaiki potongan pada produknya, atau pinjam lebih banyak.",
-        "Correct the product's deductions, or lend more."))
+        id: "Perbaiki potongan pada produknya, atau pinjam lebih banyak.",
+        en: "Correct the product's deductions, or lend more."))
   }
 
   /// Nothing is due on the loan.
@@ -159,11 +165,11 @@ extension LedgerError {
     LedgerError(
       .loanNothingDue,
       message: Phrase(
-        "Tidak ada yang harus dibayar untuk pinjaman \(number).",
-        "There is nothing to pay on loan \(number)."),
+        id: "Tidak ada yang harus dibayar untuk pinjaman \(number).",
+        en: "There is nothing to pay on loan \(number)."),
       advice: Phrase(
-        "Ketik jumlahnya kalau ingin membayar lebih dulu.",
-        "Type the amount to pay ahead of time."))
+        id: "Ketik jumlahnya kalau ingin membayar lebih dulu.",
+        en: "Type the amount to pay ahead of time."))
   }
 
   /// The amount is not what settles the loan.
@@ -173,11 +179,11 @@ extension LedgerError {
     LedgerError(
       .loanSettlementAmount,
       message: Phrase(
-        "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
-        "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
+        id: "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
+        en: "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
       advice: Phrase(
-        "Lunasi tanpa jumlah: ksp loan settle \(number) --date \(date).",
-        "Settle it without an amount: ksp loan settle \(number) --date \(date)."))
+        id: "Lunasi tanpa jumlah: ksp loan settle \(number) --date \(date).",
+        en: "Settle it without an amount: ksp loan settle \(number) --date \(date)."))
   }
 
   /// Something later stands on the entry that would be reversed.
@@ -185,18 +191,19 @@ extension LedgerError {
     _ entry: EntryNumber, loan: String, after later: EntryNumber?
   ) -> LedgerError {
     let what =
-      later.map { Phrase("bukti \($0)", "voucher \($0)") }
-      ?? Phrase("penjadwalan ulang", "a new plan")
+      later.map { Phrase(id: "bukti \($0)", en: "voucher \($0)") }
+      ?? Phrase(id: "penjadwalan ulang", en: "a new plan")
     return LedgerError(
       .loanLaterEvents,
       message: Phrase(
-        "Bukti \(entry) tidak bisa dibalik: pinjaman \(loan) sudah punya \(what.indonesian) sesudahnya.",
-        "Voucher \(entry) cannot be reversed: loan \(loan) has \(what.english) after it."),
+        id:
+          "Bukti \(entry) tidak bisa dibalik: pinjaman \(loan) sudah punya \(what.indonesian) sesudahnya.",
+        en: "Voucher \(entry) cannot be reversed: loan \(loan) has \(what.english) after it."),
       advice: later == nil
         ? Phrase(
-          "Buat rencana baru dengan ksp loan reschedule \(loan).",
-          "Make a new plan with ksp loan reschedule \(loan).")
-        : Phrase("Balik dulu bukti itu.", "Reverse that voucher first."))
+          id: "Buat rencana baru dengan ksp loan reschedule \(loan).",
+          en: "Make a new plan with ksp loan reschedule \(loan).")
+        : Phrase(id: "Balik dulu bukti itu.", en: "Reverse that voucher first."))
   }
 
   /// More interest was paid ahead, or cut in advance, than a new plan asks for.
@@ -207,12 +214,16 @@ extension LedgerError {
     return LedgerError(
       .loanInterestPaidAhead,
       message: Phrase(
-        "\(name.indonesian) \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari \(name.indonesian.lowercased()) rencana baru \(asked.formatted).",
-        "\(name.english) of \(paid.formatted) on loan \(number) was paid ahead, more than the \(asked.formatted) that the new plan asks for."
+        id:
+          "\(name.indonesian) \(paid.formatted) pinjaman \(number) sudah dibayar di muka, lebih dari \(name.indonesian.lowercased()) rencana baru \(asked.formatted).",
+        en:
+          "\(name.english) of \(paid.formatted) on loan \(number) was paid ahead, more than the \(asked.formatted) that the new plan asks for."
       ),
       advice: Phrase(
-        "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah \(name.indonesian.lowercased()) itu terpakai.",
-        "Take a longer term or a higher rate, or reschedule once that \(name.english.lowercased()) is used up."
+        id:
+          "Perpanjang jangka waktunya, naikkan sukunya, atau jadwalkan setelah \(name.indonesian.lowercased()) itu terpakai.",
+        en:
+          "Take a longer term or a higher rate, or reschedule once that \(name.english.lowercased()) is used up."
       ))
   }
 
@@ -223,11 +234,13 @@ extension LedgerError {
     LedgerError(
       .loanReversalDate,
       message: Phrase(
-        "Bukti pinjaman \(entry) dibalik per \(day), bukan \(date): di antara keduanya angsuran yang salah dan penggantinya akan dihitung bersama.",
-        "Loan voucher \(entry) is reversed as of \(day), not \(date): between the two the mistake and what takes its place would both count."
+        id:
+          "Bukti pinjaman \(entry) dibalik per \(day), bukan \(date): di antara keduanya angsuran yang salah dan penggantinya akan dihitung bersama.",
+        en:
+          "Loan voucher \(entry) is reversed as of \(day), not \(date): between the two the mistake and what takes its place would both count."
       ),
       advice: Phrase(
-        "Kosongkan tanggalnya, atau pakai \(day).", "Leave the date out, or use \(day)."))
+        id: "Kosongkan tanggalnya, atau pakai \(day).", en: "Leave the date out, or use \(day)."))
   }
 
   /// A member owes no loan, or more than one, where one loan is meant.
@@ -236,17 +249,19 @@ extension LedgerError {
     return LedgerError(
       .loanAmbiguous,
       message: loans.isEmpty
-        ? Phrase("Anggota \(member) tidak punya pinjaman.", "Member \(member) owes no loan.")
+        ? Phrase(
+          id: "Anggota \(member) tidak punya pinjaman.", en: "Member \(member) owes no loan.")
         : Phrase(
-          "Anggota \(member) punya beberapa pinjaman: \(list).",
-          "Member \(member) owes several loans: \(list)."),
+          id: "Anggota \(member) punya beberapa pinjaman: \(list).",
+          en: "Member \(member) owes several loans: \(list)."),
       advice: loans.isEmpty
         ? Phrase(
-          "Periksa nomornya; simpanan punya kolom sendiri (Wajib, Sukarela).",
-          "Check the number; savings have columns of their own (wajib, sukarela).")
+          id: "Periksa nomornya; simpanan punya kolom sendiri (Wajib, Sukarela).",
+          en: "Check the number; savings have columns of their own (wajib, sukarela).")
         : Phrase(
-          "Tulis nomornya di kolom “No. Pinjaman”, satu baris per pinjaman; atau --order pinjaman.",
-          "Give its number in a column “Loan No.”, one row for each loan; or --order loans."))
+          id:
+            "Tulis nomornya di kolom “No. Pinjaman”, satu baris per pinjaman; atau --order pinjaman.",
+          en: "Give its number in a column “Loan No.”, one row for each loan; or --order loans."))
   }
 
   /// A row names a loan and a member it does not belong to.
@@ -254,11 +269,11 @@ extension LedgerError {
     LedgerError(
       .loanOfAnotherMember,
       message: Phrase(
-        "Pinjaman \(number) bukan pinjaman anggota \(member).",
-        "Loan \(number) is not one of member \(member)."),
+        id: "Pinjaman \(number) bukan pinjaman anggota \(member).",
+        en: "Loan \(number) is not one of member \(member)."),
       advice: Phrase(
-        "Betulkan salah satunya, atau kosongkan nomor anggotanya.",
-        "Correct one of them, or leave the member's number empty."))
+        id: "Betulkan salah satunya, atau kosongkan nomor anggotanya.",
+        en: "Correct one of them, or leave the member's number empty."))
   }
 
   /// The account may not pay the loan; without a borrower, a list of payments of many members.
@@ -266,16 +281,18 @@ extension LedgerError {
     LedgerError(
       .loanPayerUnfit,
       message: Phrase(
-        "Angsuran tidak bisa dibayar dari akun \(account).",
-        "Account \(account) cannot pay a loan."),
+        id: "Angsuran tidak bisa dibayar dari akun \(account).",
+        en: "Account \(account) cannot pay a loan."),
       advice: borrower.map {
         Phrase(
-          "Pakai simpanan milik anggota \($0) sendiri, atau akun kas, bank atau piutang.",
-          "Use savings of member \($0), who owes the loan, or an account of cash, bank or a claim.")
+          id: "Pakai simpanan milik anggota \($0) sendiri, atau akun kas, bank atau piutang.",
+          en:
+            "Use savings of member \($0), who owes the loan, or an account of cash, bank or a claim."
+        )
       }
         ?? Phrase(
-          "Pakai akun kas, bank atau piutang, bukan simpanan anggota.",
-          "Use an account of cash, bank or a claim, not a member's savings."))
+          id: "Pakai akun kas, bank atau piutang, bukan simpanan anggota.",
+          en: "Use an account of cash, bank or a claim, not a member's savings."))
   }
 
   /// The order in which payments are divided does not name each of the three parts once.
@@ -284,13 +301,15 @@ extension LedgerError {
     return LedgerError(
       .loanAllocationIncomplete,
       message: Phrase(
-        "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, dan administrasi bila ada, masing-masing sekali.",
-        "The order of allocation “\(given)” must name late fee, interest and principal, and administration if there is one, each once."
+        id:
+          "Urutan alokasi “\(given)” harus menyebut denda, jasa dan pokok, dan administrasi bila ada, masing-masing sekali.",
+        en:
+          "The order of allocation “\(given)” must name late fee, interest and principal, and administration if there is one, each once."
       ),
       advice: Phrase(
-        "Tulis semuanya, misalnya --allocation interest,late-fee,principal, atau "
+        id: "Tulis semuanya, misalnya --allocation interest,late-fee,principal, atau "
           + "--allocation late-fee,interest,administration,principal.",
-        "Name them all, for example --allocation interest,late-fee,principal, or "
+        en: "Name them all, for example --allocation interest,late-fee,principal, or "
           + "--allocation late-fee,interest,administration,principal."))
   }
 
@@ -301,12 +320,14 @@ extension LedgerError {
     LedgerError(
       .memberHasLoan,
       message: Phrase(
-        "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
-        "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
+        id: "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
+        en: "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
       advice: Phrase(
-        "Potong dari simpanannya: ksp member leave \(member) --date \(date) --set-off-loans; atau terima "
+        id:
+          "Potong dari simpanannya: ksp member leave \(member) --date \(date) --set-off-loans; atau terima "
           + "uangnya dulu: ksp loan settle \(number) --date \(date).",
-        "Take it from the savings: ksp member leave \(member) --date \(date) --set-off-loans; or "
+        en:
+          "Take it from the savings: ksp member leave \(member) --date \(date) --set-off-loans; or "
           + "take the money first: ksp loan settle \(number) --date \(date)."))
   }
 
@@ -317,12 +338,14 @@ extension LedgerError {
     LedgerError(
       .memberSavingsShort,
       message: Phrase(
-        "Simpanan anggota tidak cukup: pinjaman \(number) masih \(owed.formatted), kurang "
+        id: "Simpanan anggota tidak cukup: pinjaman \(number) masih \(owed.formatted), kurang "
           + "\(lacking.formatted).",
-        "The member's savings are too small: loan \(number) stands at \(owed.formatted), "
+        en: "The member's savings are too small: loan \(number) stands at \(owed.formatted), "
           + "\(lacking.formatted) too much."),
       advice: Phrase(
-        "Terima pelunasannya dari kas dulu, lalu ulangi: ksp loan settle \(number) --date \(date).",
-        "Take the money for it first, then try again: ksp loan settle \(number) --date \(date)."))
+        id:
+          "Terima pelunasannya dari kas dulu, lalu ulangi: ksp loan settle \(number) --date \(date).",
+        en: "Take the money for it first, then try again: ksp loan settle \(number) --date \(date)."
+      ))
   }
 }

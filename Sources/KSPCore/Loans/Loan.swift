@@ -22,14 +22,14 @@ public struct Loan: Hashable, Sendable {
     /// The name for people.
     public var name: Phrase {
       switch self {
-      case .applied: Phrase("Diajukan", "Applied for")
-      case .approved: Phrase("Disetujui", "Approved")
-      case .rejected: Phrase("Ditolak", "Rejected")
-      case .withdrawn: Phrase("Dicabut", "Withdrawn")
-      case .running: Phrase("Berjalan", "Running")
-      case .settled: Phrase("Lunas", "Settled")
-      case .writtenOff: Phrase("Dihapus buku", "Written off")
-      case .cancelled: Phrase("Dibatalkan", "Cancelled")
+      case .applied: Phrase(id: "Diajukan", en: "Applied for")
+      case .approved: Phrase(id: "Disetujui", en: "Approved")
+      case .rejected: Phrase(id: "Ditolak", en: "Rejected")
+      case .withdrawn: Phrase(id: "Dicabut", en: "Withdrawn")
+      case .running: Phrase(id: "Berjalan", en: "Running")
+      case .settled: Phrase(id: "Lunas", en: "Settled")
+      case .writtenOff: Phrase(id: "Dihapus buku", en: "Written off")
+      case .cancelled: Phrase(id: "Dibatalkan", en: "Cancelled")
       }
     }
   }

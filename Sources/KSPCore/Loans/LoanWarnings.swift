@@ -15,8 +15,8 @@ extension LoanTerms {
       LedgerWarning(
         .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 27",
         message: Phrase(
-          "Jasa pinjaman \(rate.inWords.indonesian) melebihi batas 24% setahun.",
-          "Loan interest of \(rate.inWords.english) is above the limit of 24% a year."))
+          id: "Jasa pinjaman \(rate.inWords.indonesian) melebihi batas 24% setahun.",
+          en: "Loan interest of \(rate.inWords.english) is above the limit of 24% a year."))
     ]
   }
 }
@@ -39,8 +39,8 @@ public enum LendingLimit {
       LedgerWarning(
         .loanAboveLimit, rule: "Permenkop UKM 8/2023 pasal 45",
         message: Phrase(
-          "Pinjaman peminjam ini menjadi \(owed.formatted), di atas 15% modal sendiri.",
-          "This borrower would owe \(owed.formatted), more than 15% of own capital."))
+          id: "Pinjaman peminjam ini menjadi \(owed.formatted), di atas 15% modal sendiri.",
+          en: "This borrower would owe \(owed.formatted), more than 15% of own capital."))
     ]
   }
 }

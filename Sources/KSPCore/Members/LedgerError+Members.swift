@@ -43,9 +43,11 @@ extension LedgerError {
     LedgerError(
       .memberUnknown, category: .missing,
       message: Phrase(
-        "Tidak ada anggota nomor “\(number)”.", "There is no member with number “\(number)”."),
-      advice: similar.map { Phrase("Maksud Anda \($0)?", "Did you mean \($0)?") }
-        ?? Phrase("Cari nomornya dengan ksp member list.", "Find the number with ksp member list."))
+        id: "Tidak ada anggota nomor “\(number)”.",
+        en: "There is no member with number “\(number)”."),
+      advice: similar.map { Phrase(id: "Maksud Anda \($0)?", en: "Did you mean \($0)?") }
+        ?? Phrase(
+          id: "Cari nomornya dengan ksp member list.", en: "Find the number with ksp member list."))
   }
 
   /// The member number is taken.
@@ -53,10 +55,10 @@ extension LedgerError {
     LedgerError(
       .memberNumberTaken,
       message: Phrase(
-        "Nomor anggota \(number) sudah dipakai.", "Member number \(number) is taken."),
+        id: "Nomor anggota \(number) sudah dipakai.", en: "Member number \(number) is taken."),
       advice: Phrase(
-        "Beri nomor lain, atau kosongkan supaya diberi nomor berikutnya.",
-        "Give another number, or leave it out to get the next one."))
+        id: "Beri nomor lain, atau kosongkan supaya diberi nomor berikutnya.",
+        en: "Give another number, or leave it out to get the next one."))
   }
 
   /// A member's name or number cannot be used.
@@ -64,11 +66,11 @@ extension LedgerError {
     LedgerError(
       .memberProfileUnacceptable,
       message: Phrase(
-        "“\(text.quotable)” tidak bisa dipakai sebagai nama atau nomor anggota.",
-        "“\(text.quotable)” cannot be used as a member's name or number."),
+        id: "“\(text.quotable)” tidak bisa dipakai sebagai nama atau nomor anggota.",
+        en: "“\(text.quotable)” cannot be used as a member's name or number."),
       advice: Phrase(
-        "Nama tidak boleh kosong; nomor paling panjang 20 huruf, angka, titik atau garis.",
-        "A name must not be empty; a number has at most 20 letters, digits, dots or hyphens."))
+        id: "Nama tidak boleh kosong; nomor paling panjang 20 huruf, angka, titik atau garis.",
+        en: "A name must not be empty; a number has at most 20 letters, digits, dots or hyphens."))
   }
 
   /// The member has left.
@@ -76,10 +78,11 @@ extension LedgerError {
     LedgerError(
       .memberLeft,
       message: Phrase(
-        "Anggota \(number) sudah keluar tanggal \(date).", "Member \(number) left on \(date)."),
+        id: "Anggota \(number) sudah keluar tanggal \(date).",
+        en: "Member \(number) left on \(date)."),
       advice: Phrase(
-        "Daftarkan kembali sebagai anggota baru kalau ia masuk lagi.",
-        "Add them as a new member if they join again."))
+        id: "Daftarkan kembali sebagai anggota baru kalau ia masuk lagi.",
+        en: "Add them as a new member if they join again."))
   }
 
   /// The event lies before the member joined.
@@ -87,11 +90,11 @@ extension LedgerError {
     LedgerError(
       .memberNotYetJoined,
       message: Phrase(
-        "Anggota \(number) baru masuk tanggal \(joined).",
-        "Member \(number) joined only on \(joined)."),
+        id: "Anggota \(number) baru masuk tanggal \(joined).",
+        en: "Member \(number) joined only on \(joined)."),
       advice: Phrase(
-        "Pakai tanggal pada atau sesudah hari masuknya.",
-        "Use a date on or after the day of joining."))
+        id: "Pakai tanggal pada atau sesudah hari masuknya.",
+        en: "Use a date on or after the day of joining."))
   }
 
   /// The member owes something and cannot leave.
@@ -99,10 +102,11 @@ extension LedgerError {
     LedgerError(
       .memberOwes,
       message: Phrase(
-        "Anggota tidak bisa keluar: rekening \(account) bersaldo \(balance.formatted).",
-        "The member cannot leave: account \(account) stands at \(balance.formatted)."),
+        id: "Anggota tidak bisa keluar: rekening \(account) bersaldo \(balance.formatted).",
+        en: "The member cannot leave: account \(account) stands at \(balance.formatted)."),
       advice: Phrase(
-        "Lunasi dulu rekening itu, lalu ulangi.", "Settle that account first, then try again."))
+        id: "Lunasi dulu rekening itu, lalu ulangi.",
+        en: "Settle that account first, then try again."))
   }
 
   /// Money of the member is dated after the day of leaving.
@@ -112,11 +116,11 @@ extension LedgerError {
     LedgerError(
       .memberHasLaterEntries,
       message: Phrase(
-        "Rekening \(account) punya mutasi setelah tanggal keluar, yaitu \(date).",
-        "Account \(account) has an entry after the day of leaving, on \(date)."),
+        id: "Rekening \(account) punya mutasi setelah tanggal keluar, yaitu \(date).",
+        en: "Account \(account) has an entry after the day of leaving, on \(date)."),
       advice: Phrase(
-        "Pakai tanggal keluar \(date) atau sesudahnya.",
-        "Use \(date) or later as the day of leaving."))
+        id: "Pakai tanggal keluar \(date) atau sesudahnya.",
+        en: "Use \(date) or later as the day of leaving."))
   }
 
   /// More would be kept back than the member owns.
@@ -124,9 +128,10 @@ extension LedgerError {
     LedgerError(
       .leaveDeductionTooLarge,
       message: Phrase(
-        "Potongan \(deduction.formatted) lebih besar dari seluruh simpanan \(savings.formatted).",
-        "The deduction \(deduction.formatted) is more than all savings, \(savings.formatted)."),
-      advice: Phrase("Kecilkan potongannya.", "Make the deduction smaller."))
+        id:
+          "Potongan \(deduction.formatted) lebih besar dari seluruh simpanan \(savings.formatted).",
+        en: "The deduction \(deduction.formatted) is more than all savings, \(savings.formatted)."),
+      advice: Phrase(id: "Kecilkan potongannya.", en: "Make the deduction smaller."))
   }
 
   /// The kind of a member was to change without a month from which it does.
@@ -134,12 +139,12 @@ extension LedgerError {
     LedgerError(
       .memberKindFixed,
       message: Phrase(
-        "Jenis anggota \(number) (orang atau badan) berganti mulai sebuah bulan, "
+        id: "Jenis anggota \(number) (orang atau badan) berganti mulai sebuah bulan, "
           + "karena pajaknya ikut.",
-        "The kind of member \(number) changes from a month on, because the tax follows it."),
+        en: "The kind of member \(number) changes from a month on, because the tax follows it."),
       advice: Phrase(
-        "Sebut bulannya: ksp member set \(number) --kind organization --from 2026-03.",
-        "Name the month: ksp member set \(number) --kind organization --from 2026-03."))
+        id: "Sebut bulannya: ksp member set \(number) --kind organization --from 2026-03.",
+        en: "Name the month: ksp member set \(number) --kind organization --from 2026-03."))
   }
 
   /// The kind of a member was to change in a closed month, or before it last did.
@@ -147,8 +152,8 @@ extension LedgerError {
     LedgerError(
       .memberKindTooEarly,
       message: Phrase(
-        "Jenis anggota \(number) baru bisa berganti mulai bulan \(open).",
-        "The kind of member \(number) can change from \(open) on."),
-      advice: Phrase("Sebut \(open) atau sesudahnya.", "Name \(open) or a later month."))
+        id: "Jenis anggota \(number) baru bisa berganti mulai bulan \(open).",
+        en: "The kind of member \(number) can change from \(open) on."),
+      advice: Phrase(id: "Sebut \(open) atau sesudahnya.", en: "Name \(open) or a later month."))
   }
 }

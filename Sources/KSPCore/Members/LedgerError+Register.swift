@@ -4,11 +4,11 @@ extension LedgerError {
     LedgerError(
       .nikUnreadable,
       message: Phrase(
-        "“\(text.quotable)” bukan NIK: NIK terdiri atas 16 angka.",
-        "“\(text.quotable)” is no NIK: a NIK has 16 digits."),
+        id: "“\(text.quotable)” bukan NIK: NIK terdiri atas 16 angka.",
+        en: "“\(text.quotable)” is no NIK: a NIK has 16 digits."),
       advice: Phrase(
-        "Salin NIK dari KTP; NPWP ditulis tersendiri (--npwp).",
-        "Copy the NIK from the identity card; an NPWP is given apart (--npwp)."))
+        id: "Salin NIK dari KTP; NPWP ditulis tersendiri (--npwp).",
+        en: "Copy the NIK from the identity card; an NPWP is given apart (--npwp)."))
   }
 
   /// An NPWP has neither fifteen nor sixteen digits.
@@ -16,11 +16,11 @@ extension LedgerError {
     LedgerError(
       .npwpUnreadable,
       message: Phrase(
-        "“\(text.quotable)” bukan NPWP: NPWP terdiri atas 16 angka (bentuk lama 15).",
-        "“\(text.quotable)” is no NPWP: an NPWP has 16 digits (15 in its older form)."),
+        id: "“\(text.quotable)” bukan NPWP: NPWP terdiri atas 16 angka (bentuk lama 15).",
+        en: "“\(text.quotable)” is no NPWP: an NPWP has 16 digits (15 in its older form)."),
       advice: Phrase(
-        "Tulis 0012345678901000 atau 01.234.567.8-901.000.",
-        "Write 0012345678901000 or 01.234.567.8-901.000."))
+        id: "Tulis 0012345678901000 atau 01.234.567.8-901.000.",
+        en: "Write 0012345678901000 or 01.234.567.8-901.000."))
   }
 
   /// A NITKU has not 22 digits.
@@ -28,11 +28,11 @@ extension LedgerError {
     LedgerError(
       .nitkuUnreadable,
       message: Phrase(
-        "“\(text.quotable)” bukan NITKU: NITKU terdiri atas 22 angka.",
-        "“\(text.quotable)” is no NITKU: a NITKU has 22 digits."),
+        id: "“\(text.quotable)” bukan NITKU: NITKU terdiri atas 22 angka.",
+        en: "“\(text.quotable)” is no NITKU: a NITKU has 22 digits."),
       advice: Phrase(
-        "Tulis NPWP 16 angka, lalu 6 angka tempat usahanya, misalnya 000000.",
-        "Write the 16 digits of the NPWP, then the 6 of the place, such as 000000."))
+        id: "Tulis NPWP 16 angka, lalu 6 angka tempat usahanya, misalnya 000000.",
+        en: "Write the 16 digits of the NPWP, then the 6 of the place, such as 000000."))
   }
 
   /// Somebody who has not left was to be erased.
@@ -40,11 +40,11 @@ extension LedgerError {
     LedgerError(
       .memberNotLeft,
       message: Phrase(
-        "Data anggota \(number) tidak bisa dihapus: ia belum keluar.",
-        "The data of member \(number) cannot be erased: they have not left."),
+        id: "Data anggota \(number) tidak bisa dihapus: ia belum keluar.",
+        en: "The data of member \(number) cannot be erased: they have not left."),
       advice: Phrase(
-        "Catat dulu keluarnya dengan ksp member leave \(number).",
-        "Let them leave first, with ksp member leave \(number)."))
+        id: "Catat dulu keluarnya dengan ksp member leave \(number).",
+        en: "Let them leave first, with ksp member leave \(number)."))
   }
 
   /// Somebody was to be erased whose account holds money, or whose loan is not done with.
@@ -52,11 +52,11 @@ extension LedgerError {
     LedgerError(
       .memberNotSettled,
       message: Phrase(
-        "Data anggota \(number) tidak bisa dihapus: \(open) belum selesai.",
-        "The data of member \(number) cannot be erased: \(open) is not settled."),
+        id: "Data anggota \(number) tidak bisa dihapus: \(open) belum selesai.",
+        en: "The data of member \(number) cannot be erased: \(open) is not settled."),
       advice: Phrase(
-        "Selesaikan rekening atau pinjaman itu dulu, lalu ulangi.",
-        "Settle that account or loan first, then try again."))
+        id: "Selesaikan rekening atau pinjaman itu dulu, lalu ulangi.",
+        en: "Settle that account or loan first, then try again."))
   }
 
   /// A change of standing does not follow the last one.
@@ -64,10 +64,11 @@ extension LedgerError {
     LedgerError(
       .memberStandingNotLater,
       message: Phrase(
-        "Status anggota \(number) terakhir berubah tanggal \(last); yang baru harus sesudahnya.",
-        "The standing of member \(number) last changed on \(last); the new one must be later."),
+        id:
+          "Status anggota \(number) terakhir berubah tanggal \(last); yang baru harus sesudahnya.",
+        en: "The standing of member \(number) last changed on \(last); the new one must be later."),
       advice: Phrase(
-        "Pakai tanggal sesudah \(last).", "Use a date after \(last)."))
+        id: "Pakai tanggal sesudah \(last).", en: "Use a date after \(last)."))
   }
 
   /// The key of another program belongs to another member.
@@ -75,8 +76,8 @@ extension LedgerError {
     LedgerError(
       .memberExternalIDTaken,
       message: Phrase(
-        "ID luar “\(key.quotable)” sudah dipakai anggota \(number).",
-        "External id “\(key.quotable)” belongs to member \(number)."),
-      advice: Phrase("Beri ID luar yang lain.", "Give another external id."))
+        id: "ID luar “\(key.quotable)” sudah dipakai anggota \(number).",
+        en: "External id “\(key.quotable)” belongs to member \(number)."),
+      advice: Phrase(id: "Beri ID luar yang lain.", en: "Give another external id."))
   }
 }

@@ -99,21 +99,22 @@ public struct MemberProfile: Hashable, Sendable {
     guard birth.isDay else {
       return [
         Phrase(
-          "Angka ke-7 sampai 12 NIK \(nik) bukan tanggal lahir.",
-          "Digits 7 to 12 of NIK \(nik) are no day of birth.")
+          id: "Angka ke-7 sampai 12 NIK \(nik) bukan tanggal lahir.",
+          en: "Digits 7 to 12 of NIK \(nik) are no day of birth.")
       ]
     }
     var doubts: [Phrase] = []
     if let birthDate, !birth.isDay(birthDate) {
       doubts.append(
         Phrase(
-          "Tanggal lahir \(birthDate) tidak cocok dengan NIK \(nik).",
-          "Day of birth \(birthDate) does not fit NIK \(nik)."))
+          id: "Tanggal lahir \(birthDate) tidak cocok dengan NIK \(nik).",
+          en: "Day of birth \(birthDate) does not fit NIK \(nik)."))
     }
     if let gender, gender != birth.gender {
       doubts.append(
         Phrase(
-          "Jenis kelamin tidak cocok dengan NIK \(nik).", "The gender does not fit NIK \(nik)."))
+          id: "Jenis kelamin tidak cocok dengan NIK \(nik).",
+          en: "The gender does not fit NIK \(nik)."))
     }
     return doubts
   }
@@ -124,7 +125,7 @@ extension Phrase {
   package static func nikShared(_ nik: String, by holders: [String]) -> Phrase {
     let list = holders.joined(separator: ", ")
     return Phrase(
-      "NIK \(nik) dipakai beberapa anggota: \(list).",
-      "NIK \(nik) is that of several members: \(list).")
+      id: "NIK \(nik) dipakai beberapa anggota: \(list).",
+      en: "NIK \(nik) is that of several members: \(list).")
   }
 }

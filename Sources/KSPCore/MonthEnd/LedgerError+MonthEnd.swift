@@ -17,11 +17,11 @@ extension LedgerError {
     LedgerError(
       .monthEarlierOpen,
       message: Phrase(
-        "\(month.name.indonesian) belum bisa: \(open.name.indonesian) belum ditutup.",
-        "\(month.name.english) cannot be done yet: \(open.name.english) is not closed."),
+        id: "\(month.name.indonesian) belum bisa: \(open.name.indonesian) belum ditutup.",
+        en: "\(month.name.english) cannot be done yet: \(open.name.english) is not closed."),
       advice: Phrase(
-        "Tutup dulu bulan itu: ksp month-end run \(open).",
-        "Close that month first: ksp month-end run \(open)."))
+        id: "Tutup dulu bulan itu: ksp month-end run \(open).",
+        en: "Close that month first: ksp month-end run \(open)."))
   }
 
   /// The month has not ended yet.
@@ -29,12 +29,12 @@ extension LedgerError {
     LedgerError(
       .monthNotOver,
       message: Phrase(
-        "\(month.name.indonesian) belum berakhir: hari ini baru \(today.inWords.indonesian).",
-        "\(month.name.english) has not ended yet: today is \(today.inWords.english)."),
+        id: "\(month.name.indonesian) belum berakhir: hari ini baru \(today.inWords.indonesian).",
+        en: "\(month.name.english) has not ended yet: today is \(today.inWords.english)."),
       advice: Phrase(
-        "Tutup paling cepat \(month.lastDay). Lihat dulu: ksp month-end preview \(month). "
+        id: "Tutup paling cepat \(month.lastDay). Lihat dulu: ksp month-end preview \(month). "
           + "Kalau harus sekarang: --before-end dengan --memo yang menyebut alasannya.",
-        "Close it on \(month.lastDay) at the earliest. Look first: ksp month-end preview "
+        en: "Close it on \(month.lastDay) at the earliest. Look first: ksp month-end preview "
           + "\(month). If it must be now: --before-end, with a --memo that says why."))
   }
 
@@ -43,11 +43,12 @@ extension LedgerError {
     LedgerError(
       .monthReasonMissing,
       message: Phrase(
-        "\(month.name.indonesian) mau ditutup sebelum berakhir, tetapi alasannya tidak ditulis.",
-        "\(month.name.english) is to be closed before it ends, but nothing says why."),
+        id:
+          "\(month.name.indonesian) mau ditutup sebelum berakhir, tetapi alasannya tidak ditulis.",
+        en: "\(month.name.english) is to be closed before it ends, but nothing says why."),
       advice: Phrase(
-        "Tulis alasannya dengan --memo; alasan itu tersimpan bersama penutupannya.",
-        "Say why with --memo; it is kept with the closing."))
+        id: "Tulis alasannya dengan --memo; alasan itu tersimpan bersama penutupannya.",
+        en: "Say why with --memo; it is kept with the closing."))
   }
 
   /// The task that ran a month end was cancelled.
@@ -55,11 +56,11 @@ extension LedgerError {
     LedgerError(
       .monthEndCancelled,
       message: Phrase(
-        "Tutup bulan \(month.name.indonesian) dihentikan; bulannya masih terbuka.",
-        "The month end of \(month.name.english) was stopped; the month is still open."),
+        id: "Tutup bulan \(month.name.indonesian) dihentikan; bulannya masih terbuka.",
+        en: "The month end of \(month.name.english) was stopped; the month is still open."),
       advice: Phrase(
-        "Tidak ada yang disimpan. Ulangi kapan saja: ksp month-end run \(month).",
-        "Nothing was stored. Run it again at any time: ksp month-end run \(month)."))
+        id: "Tidak ada yang disimpan. Ulangi kapan saja: ksp month-end run \(month).",
+        en: "Nothing was stored. Run it again at any time: ksp month-end run \(month)."))
   }
 
   /// The clearing account of the opening balances does not stand at zero.
@@ -67,10 +68,11 @@ extension LedgerError {
     LedgerError(
       .openingIncomplete,
       message: Phrase(
-        "Saldo awal belum seimbang: akun saldo awal migrasi masih \(difference.formatted).",
-        "The opening balances do not add up: the clearing account holds \(difference.formatted)."),
+        id: "Saldo awal belum seimbang: akun saldo awal migrasi masih \(difference.formatted).",
+        en:
+          "The opening balances do not add up: the clearing account holds \(difference.formatted)."),
       advice: Phrase(
-        "Lengkapi saldo awal sampai selisihnya nol, lalu ulangi tutup bulan.",
-        "Complete the opening balances until it is zero, then run the month end again."))
+        id: "Lengkapi saldo awal sampai selisihnya nol, lalu ulangi tutup bulan.",
+        en: "Complete the opening balances until it is zero, then run the month end again."))
   }
 }

@@ -65,7 +65,7 @@ public struct AccountStatement: Hashable, Sendable {
     public var credit: Rupiah { amount.isNegative ? Rupiah(sen: -amount.sen) : .zero }
     /// What the line is called: its memo, or the name of its kind.
     public var text: Phrase {
-      memo.map { Phrase($0, $0) } ?? kind.lineName(side: side)
+      memo.map { Phrase(id: $0, en: $0) } ?? kind.lineName(side: side)
     }
   }
 

@@ -104,11 +104,11 @@ extension LedgerError {
     LedgerError(
       .interestMonthOpen,
       message: Phrase(
-        "Bulan \(month) masih terbuka: jasanya dihitung saat tutup bulan.",
-        "\(month) is open: its interest is computed at its month end."),
+        id: "Bulan \(month) masih terbuka: jasanya dihitung saat tutup bulan.",
+        en: "\(month) is open: its interest is computed at its month end."),
       advice: Phrase(
-        "Betulkan bukti yang salah, lalu tutup bulan: ksp month-end preview \(month).",
-        "Correct what is wrong, then end the month: ksp month-end preview \(month)."))
+        id: "Betulkan bukti yang salah, lalu tutup bulan: ksp month-end preview \(month).",
+        en: "Correct what is wrong, then end the month: ksp month-end preview \(month)."))
   }
 
   /// Nothing about the interest of a month is to be corrected.
@@ -118,13 +118,14 @@ extension LedgerError {
     LedgerError(
       .interestNothingToCorrect,
       message: Phrase(
-        "Jasa \(account) bulan \(month) sudah benar menurut tanggal valuta"
+        id: "Jasa \(account) bulan \(month) sudah benar menurut tanggal valuta"
           + (last.map { "; sudah dikoreksi dengan \($0)." } ?? "."),
-        "The interest of \(account) for \(month) is right by value date"
+        en: "The interest of \(account) for \(month) is right by value date"
           + (last.map { "; it was corrected by \($0)." } ?? ".")),
       advice: Phrase(
-        "Balikkan dulu bukti yang salah, atau sebut hari berlakunya: --value JU-000012=2026-01-05.",
-        "Reverse what is wrong first, or name the day it counts from: "
+        id:
+          "Balikkan dulu bukti yang salah, atau sebut hari berlakunya: --value JU-000012=2026-01-05.",
+        en: "Reverse what is wrong first, or name the day it counts from: "
           + "--value JU-000012=2026-01-05."))
   }
 
@@ -135,11 +136,12 @@ extension LedgerError {
     LedgerError(
       .interestValueDateRefused,
       message: Phrase(
-        "\(entry) tidak bisa dihitung mulai \(day).", "\(entry) cannot count from \(day)."),
+        id: "\(entry) tidak bisa dihitung mulai \(day).", en: "\(entry) cannot count from \(day)."),
       advice: Phrase(
-        "Sebut bukti setoran, penarikan, pindah buku atau biaya rekening itu, "
+        id: "Sebut bukti setoran, penarikan, pindah buku atau biaya rekening itu, "
           + "dengan hari sebelum tanggal bukunya, satu kali saja.",
-        "Name a deposit, withdrawal, transfer or fee of that account, with a day before its book "
+        en:
+          "Name a deposit, withdrawal, transfer or fee of that account, with a day before its book "
           + "date, and only once."))
   }
 }

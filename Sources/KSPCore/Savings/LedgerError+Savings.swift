@@ -27,22 +27,22 @@ extension LedgerError {
     _ code: AccountCode, balance: Rupiah, needed: Rupiah, keeping minimum: Rupiah,
     lowestOn date: BookDate?
   ) -> LedgerError {
-    let day = date.map { Phrase(" pada \($0)", " on \($0)") } ?? Phrase("", "")
+    let day = date.map { Phrase(id: " pada \($0)", en: " on \($0)") } ?? Phrase(id: "", en: "")
     let kept =
       minimum.isPositive
       ? Phrase(
-        "; \(minimum.formatted) harus tetap tersisa", "; \(minimum.formatted) must remain")
-      : Phrase("", "")
+        id: "; \(minimum.formatted) harus tetap tersisa", en: "; \(minimum.formatted) must remain")
+      : Phrase(id: "", en: "")
     return LedgerError(
       .overdraft,
       message: Phrase(
-        "Saldo \(code)\(day.indonesian) \(balance.formatted), tidak cukup untuk "
+        id: "Saldo \(code)\(day.indonesian) \(balance.formatted), tidak cukup untuk "
           + "\(needed.formatted)\(kept.indonesian).",
-        "The balance of \(code)\(day.english) is \(balance.formatted), not enough for "
+        en: "The balance of \(code)\(day.english) is \(balance.formatted), not enough for "
           + "\(needed.formatted)\(kept.english)."),
       advice: Phrase(
-        "Ketik jumlah yang lebih kecil, atau setor dulu.",
-        "Type a smaller amount, or make a deposit first."))
+        id: "Ketik jumlah yang lebih kecil, atau setor dulu.",
+        en: "Type a smaller amount, or make a deposit first."))
   }
 
   /// An account stands below an overdraft limit that is to be set.
@@ -52,12 +52,12 @@ extension LedgerError {
     LedgerError(
       .overdraft,
       message: Phrase(
-        "Saldo \(code) adalah \(balance.formatted), melebihi batas baru \(limit.formatted).",
-        "The balance of \(code) is \(balance.formatted), beyond the new limit of "
+        id: "Saldo \(code) adalah \(balance.formatted), melebihi batas baru \(limit.formatted).",
+        en: "The balance of \(code) is \(balance.formatted), beyond the new limit of "
           + "\(limit.formatted)."),
       advice: Phrase(
-        "Lunasi dulu rekening itu, atau tetapkan batas yang lebih besar.",
-        "Settle that account first, or set a larger limit."))
+        id: "Lunasi dulu rekening itu, atau tetapkan batas yang lebih besar.",
+        en: "Settle that account first, or set a larger limit."))
   }
 
   /// Money would move from an account to itself.
@@ -65,9 +65,9 @@ extension LedgerError {
     LedgerError(
       .transferToSelf,
       message: Phrase(
-        "Rekening asal dan tujuan sama: \(code).",
-        "The money would move from \(code) to itself."),
-      advice: Phrase("Pilih rekening tujuan yang lain.", "Choose another target account."))
+        id: "Rekening asal dan tujuan sama: \(code).",
+        en: "The money would move from \(code) to itself."),
+      advice: Phrase(id: "Pilih rekening tujuan yang lain.", en: "Choose another target account."))
   }
 
   /// The lines of a statement contradict its balances.
@@ -78,11 +78,12 @@ extension LedgerError {
     return LedgerError(
       .statementInconsistent, category: .invariant,
       message: Phrase(
-        "Rekening \(account) tidak cocok: saldo awal ditambah mutasi bukan saldo akhir\(place).",
-        "Account \(account) does not add up: opening plus lines is not closing\(place)."),
+        id:
+          "Rekening \(account) tidak cocok: saldo awal ditambah mutasi bukan saldo akhir\(place).",
+        en: "Account \(account) does not add up: opening plus lines is not closing\(place)."),
       advice: Phrase(
-        "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
-        "Stop posting, run ksp verify and keep a copy of the book."))
+        id: "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
+        en: "Stop posting, run ksp verify and keep a copy of the book."))
   }
 
   /// There is no product with the code.
@@ -91,8 +92,8 @@ extension LedgerError {
     return LedgerError(
       .productUnknown, category: .missing,
       message: Phrase(
-        "Tidak ada produk simpanan “\(code)”.", "There is no savings product “\(code)”."),
-      advice: Phrase("Pilih salah satu: \(list).", "Choose one of: \(list)."))
+        id: "Tidak ada produk simpanan “\(code)”.", en: "There is no savings product “\(code)”."),
+      advice: Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."))
   }
 
   /// A product cannot be made or changed as asked.
@@ -100,10 +101,11 @@ extension LedgerError {
     LedgerError(
       .productInvalid,
       message: Phrase(
-        "Produk tidak bisa disimpan: \(reason.indonesian).",
-        "The product cannot be stored: \(reason.english)."),
+        id: "Produk tidak bisa disimpan: \(reason.indonesian).",
+        en: "The product cannot be stored: \(reason.english)."),
       advice: advice
-        ?? Phrase("Perbaiki ketentuannya, lalu ulangi.", "Correct the terms, then try again."))
+        ?? Phrase(
+          id: "Perbaiki ketentuannya, lalu ulangi.", en: "Correct the terms, then try again."))
   }
 
   /// The product does not allow withdrawals, or not on that day.
@@ -114,17 +116,17 @@ extension LedgerError {
     let advice =
       next.map {
         Phrase(
-          "Penarikan dibuka \($0.first) sampai \($0.last).",
-          "Withdrawals are open from \($0.first) to \($0.last).")
+          id: "Penarikan dibuka \($0.first) sampai \($0.last).",
+          en: "Withdrawals are open from \($0.first) to \($0.last).")
       }
       ?? Phrase(
-        "Simpanan ini dikembalikan saat anggota keluar: ksp member leave.",
-        "These savings are returned when the member leaves: ksp member leave.")
+        id: "Simpanan ini dikembalikan saat anggota keluar: ksp member leave.",
+        en: "These savings are returned when the member leaves: ksp member leave.")
     return LedgerError(
       .notWithdrawable,
       message: Phrase(
-        "\(product.name.indonesian) tidak bisa ditarik pada \(date).",
-        "\(product.name.english) cannot be withdrawn on \(date)."),
+        id: "\(product.name.indonesian) tidak bisa ditarik pada \(date).",
+        en: "\(product.name.english) cannot be withdrawn on \(date)."),
       advice: advice)
   }
 
@@ -133,10 +135,10 @@ extension LedgerError {
     LedgerError(
       .depositTooSmall,
       message: Phrase(
-        "Setoran \(amount.formatted) lebih kecil dari setoran minimum \(minimum.formatted).",
-        "The deposit \(amount.formatted) is below the minimum of \(minimum.formatted)."),
+        id: "Setoran \(amount.formatted) lebih kecil dari setoran minimum \(minimum.formatted).",
+        en: "The deposit \(amount.formatted) is below the minimum of \(minimum.formatted)."),
       advice: Phrase(
-        "Setor paling sedikit \(minimum.formatted).",
-        "Deposit at least \(minimum.formatted)."))
+        id: "Setor paling sedikit \(minimum.formatted).",
+        en: "Deposit at least \(minimum.formatted)."))
   }
 }

@@ -13,11 +13,12 @@ extension LedgerError {
     LedgerError(
       .decisionMissing,
       message: Phrase(
-        "Simpanan di \(code) tinggal sampai anggota keluar; tidak ada nomor keputusannya.",
-        "The savings on \(code) stay until the member leaves; there is no number of a decision."),
+        id: "Simpanan di \(code) tinggal sampai anggota keluar; tidak ada nomor keputusannya.",
+        en: "The savings on \(code) stay until the member leaves; there is no number of a decision."
+      ),
       advice: Phrase(
-        "Sebutkan keputusannya, misalnya --decision \"RAT 3/2026\".",
-        "Name the decision, for example --decision \"RAT 3/2026\"."))
+        id: "Sebutkan keputusannya, misalnya --decision \"RAT 3/2026\".",
+        en: "Name the decision, for example --decision \"RAT 3/2026\"."))
   }
 
   /// The product lets its savings be withdrawn.
@@ -27,11 +28,11 @@ extension LedgerError {
     LedgerError(
       .releaseNeedless,
       message: Phrase(
-        "\(product.name.indonesian) di \(code) boleh diambil; itu tidak perlu keputusan.",
-        "\(product.name.english) on \(code) may be withdrawn; that needs no decision."),
+        id: "\(product.name.indonesian) di \(code) boleh diambil; itu tidak perlu keputusan.",
+        en: "\(product.name.english) on \(code) may be withdrawn; that needs no decision."),
       advice: Phrase(
-        "Pakai ksp withdraw \(code) atau ksp transfer \(code).",
-        "Use ksp withdraw \(code) or ksp transfer \(code)."))
+        id: "Pakai ksp withdraw \(code) atau ksp transfer \(code).",
+        en: "Use ksp withdraw \(code) or ksp transfer \(code)."))
   }
 
   /// The receiver is another member's account.
@@ -39,11 +40,11 @@ extension LedgerError {
     LedgerError(
       .releaseToAnother,
       message: Phrase(
-        "\(code) milik \(name); simpanan yang dilepas tidak pindah ke anggota lain.",
-        "\(code) belongs to \(name); released savings do not go to another member."),
+        id: "\(code) milik \(name); simpanan yang dilepas tidak pindah ke anggota lain.",
+        en: "\(code) belongs to \(name); released savings do not go to another member."),
       advice: Phrase(
-        "Lepaskan ke rekening anggota itu sendiri, lalu pindahkan dengan ksp transfer.",
-        "Release them to an account of the member, and move them on with ksp transfer."))
+        id: "Lepaskan ke rekening anggota itu sendiri, lalu pindahkan dengan ksp transfer.",
+        en: "Release them to an account of the member, and move them on with ksp transfer."))
   }
 }
 
@@ -54,9 +55,9 @@ extension LedgerError {
     return LedgerError(
       .accountAmbiguous,
       message: Phrase(
-        "Ada \(codes.count) rekening; belum disebut yang mana.",
-        "There are \(codes.count) accounts; it is not said which."),
-      advice: Phrase("Sebut salah satu: \(list).", "Name one of: \(list)."))
+        id: "Ada \(codes.count) rekening; belum disebut yang mana.",
+        en: "There are \(codes.count) accounts; it is not said which."),
+      advice: Phrase(id: "Sebut salah satu: \(list).", en: "Name one of: \(list)."))
   }
 
   /// The account is another member's, or in another product.
@@ -66,11 +67,11 @@ extension LedgerError {
     LedgerError(
       .accountOfAnother,
       message: Phrase(
-        "Rekening \(code) bukan rekening \(product) anggota \(member).",
-        "Account \(code) is no \(product) account of member \(member)."),
+        id: "Rekening \(code) bukan rekening \(product) anggota \(member).",
+        en: "Account \(code) is no \(product) account of member \(member)."),
       advice: Phrase(
-        "Lihat rekening anggota itu dengan ksp member show \(member).",
-        "See the member's accounts with ksp member show \(member)."))
+        id: "Lihat rekening anggota itu dengan ksp member show \(member).",
+        en: "See the member's accounts with ksp member show \(member)."))
   }
 
   /// There is one account of the product for each member.
@@ -80,10 +81,10 @@ extension LedgerError {
     LedgerError(
       .accountOnlyOne,
       message: Phrase(
-        "\(product.name.indonesian) hanya satu rekening per anggota: \(code).",
-        "There is one account of \(product.name.english) for each member: \(code)."),
+        id: "\(product.name.indonesian) hanya satu rekening per anggota: \(code).",
+        en: "There is one account of \(product.name.english) for each member: \(code)."),
       advice: Phrase(
-        "Rekening kedua hanya untuk produk jenis sukarela.",
-        "Only products of the kind sukarela have a second account."))
+        id: "Rekening kedua hanya untuk produk jenis sukarela.",
+        en: "Only products of the kind sukarela have a second account."))
   }
 }

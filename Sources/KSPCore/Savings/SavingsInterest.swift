@@ -59,10 +59,10 @@ extension LedgerError {
     LedgerError(
       .interestMovementsUnordered,
       message: Phrase(
-        "Mutasi tanggal \(date) di luar periode atau tidak urut tanggal.",
-        "The movement of \(date) lies outside the period or out of order."),
+        id: "Mutasi tanggal \(date) di luar periode atau tidak urut tanggal.",
+        en: "The movement of \(date) lies outside the period or out of order."),
       advice: Phrase(
-        "Urutkan mutasi menurut tanggal, di dalam periode yang dihitung.",
-        "Give the movements by date, within the period."))
+        id: "Urutkan mutasi menurut tanggal, di dalam periode yang dihitung.",
+        en: "Give the movements by date, within the period."))
   }
 }

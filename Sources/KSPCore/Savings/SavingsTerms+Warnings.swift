@@ -8,7 +8,8 @@ extension SavingsTerms {
     var dropped: [Phrase] = []
     if old.interest != nil, interest == nil {
       dropped.append(
-        Phrase("Produk ini tidak memberi jasa lagi.", "The product pays no interest any more."))
+        Phrase(
+          id: "Produk ini tidak memberi jasa lagi.", en: "The product pays no interest any more."))
     }
     let kept = Set((interest?.tiers ?? []).map(\.threshold))
     if interest != nil {
@@ -16,16 +17,16 @@ extension SavingsTerms {
         let rate = tier.rate.inWords
         dropped.append(
           Phrase(
-            "Tingkat mulai \(tier.threshold.formatted) (\(rate.indonesian)) dihapus.",
-            "The tier from \(tier.threshold.formatted) (\(rate.english)) is dropped."))
+            id: "Tingkat mulai \(tier.threshold.formatted) (\(rate.indonesian)) dihapus.",
+            en: "The tier from \(tier.threshold.formatted) (\(rate.english)) is dropped."))
       }
     }
     let windows = old.withdrawalWindows.filter { !withdrawalWindows.contains($0) }
     for window in windows {
       dropped.append(
         Phrase(
-          "Masa penarikan \(window.first)..\(window.last) dihapus.",
-          "The withdrawal window \(window.first)..\(window.last) is dropped."))
+          id: "Masa penarikan \(window.first)..\(window.last) dihapus.",
+          en: "The withdrawal window \(window.first)..\(window.last) is dropped."))
     }
     return dropped
   }
@@ -47,8 +48,8 @@ extension SavingsTerms {
       LedgerWarning(
         .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 26",
         message: Phrase(
-          "Jasa simpanan \(highest.inWords.indonesian) melebihi batas 9% setahun.",
-          "Savings interest of \(highest.inWords.english) is above the limit of 9% a year."))
+          id: "Jasa simpanan \(highest.inWords.indonesian) melebihi batas 9% setahun.",
+          en: "Savings interest of \(highest.inWords.english) is above the limit of 9% a year."))
     ]
   }
 }

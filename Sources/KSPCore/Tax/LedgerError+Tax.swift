@@ -13,13 +13,13 @@ extension LedgerError {
     LedgerError(
       .memberOwesTax,
       message: Phrase(
-        "Anggota \(number) masih menanggung PPh jasa \(amount.formatted), "
+        id: "Anggota \(number) masih menanggung PPh jasa \(amount.formatted), "
           + "lebih dari simpanan sukarelanya.",
-        "Member \(number) still bears \(amount.formatted) of tax on interest, "
+        en: "Member \(number) still bears \(amount.formatted) of tax on interest, "
           + "more than their voluntary savings."),
       advice: Phrase(
-        "Perhitungkan dengan simpanan yang dibayarkan: --set-off-loans.",
-        "Set it off against the savings that are paid out: --set-off-loans."))
+        id: "Perhitungkan dengan simpanan yang dibayarkan: --set-off-loans.",
+        en: "Set it off against the savings that are paid out: --set-off-loans."))
   }
 
   /// Interest is said to be earned in months after the one in which it is paid.
@@ -27,11 +27,11 @@ extension LedgerError {
     LedgerError(
       .interestMonthAhead,
       message: Phrase(
-        "Jasa bulan \(month) tidak bisa dibayar dalam bulan \(paid).",
-        "Interest of \(month) cannot be paid in \(paid)."),
+        id: "Jasa bulan \(month) tidak bisa dibayar dalam bulan \(paid).",
+        en: "Interest of \(month) cannot be paid in \(paid)."),
       advice: Phrase(
-        "Tulis bulan jasa yang sudah lewat, misalnya 2026-01 atau 2026-01..2026-03.",
-        "Give months that have passed, such as 2026-01 or 2026-01..2026-03."))
+        id: "Tulis bulan jasa yang sudah lewat, misalnya 2026-01 atau 2026-01..2026-03.",
+        en: "Give months that have passed, such as 2026-01 or 2026-01..2026-03."))
   }
 
   /// A rule of the tax on interest begins in a closed month.
@@ -39,9 +39,10 @@ extension LedgerError {
     LedgerError(
       .taxRuleTooEarly,
       message: Phrase(
-        "Bulan \(month) sudah ditutup; aturan pajaknya tidak berubah lagi.",
-        "\(month) is closed; its tax rules do not change any more."),
+        id: "Bulan \(month) sudah ditutup; aturan pajaknya tidak berubah lagi.",
+        en: "\(month) is closed; its tax rules do not change any more."),
       advice: Phrase(
-        "Tetapkan aturan mulai \(open) atau sesudahnya.", "Set the rule from \(open) on or later."))
+        id: "Tetapkan aturan mulai \(open) atau sesudahnya.",
+        en: "Set the rule from \(open) on or later."))
   }
 }

@@ -15,21 +15,23 @@ extension LedgerError {
     LedgerError(
       .taxClaimTooLarge,
       message: Phrase(
-        "Piutang PPh anggota \(member) hanya \(claim.formatted), bukan \(amount.formatted).",
-        "Only \(claim.formatted) is claimed from member \(member) for tax, not \(amount.formatted)."
+        id: "Piutang PPh anggota \(member) hanya \(claim.formatted), bukan \(amount.formatted).",
+        en:
+          "Only \(claim.formatted) is claimed from member \(member) for tax, not \(amount.formatted)."
       ),
       advice: Phrase(
-        "Tulis jumlah sampai piutangnya.", "Give an amount of no more than the claim."))
+        id: "Tulis jumlah sampai piutangnya.", en: "Give an amount of no more than the claim."))
   }
 
   /// A claim of tax is forgiven to an account that is no expense.
   public static func taxClaimNoExpense(_ account: AccountCode) -> LedgerError {
     LedgerError(
       .taxClaimNoExpense,
-      message: Phrase("Akun \(account) bukan akun beban.", "Account \(account) is no expense."),
+      message: Phrase(
+        id: "Akun \(account) bukan akun beban.", en: "Account \(account) is no expense."),
       advice: Phrase(
-        "Sebut akun beban yang menanggung penghapusannya.",
-        "Name the expense that bears what is forgiven."))
+        id: "Sebut akun beban yang menanggung penghapusannya.",
+        en: "Name the expense that bears what is forgiven."))
   }
 
   /// More is given back by the state than it got too much, or is owed to it.
@@ -37,9 +39,9 @@ extension LedgerError {
     LedgerError(
       .taxRefundTooLarge,
       message: Phrase(
-        "\(amount.formatted) melebihi yang bisa diselesaikan: \(claim.formatted).",
-        "\(amount.formatted) is more than can be settled: \(claim.formatted)."),
+        id: "\(amount.formatted) melebihi yang bisa diselesaikan: \(claim.formatted).",
+        en: "\(amount.formatted) is more than can be settled: \(claim.formatted)."),
       advice: Phrase(
-        "Tulis jumlah sampai sebesar itu.", "Give an amount of no more than that."))
+        id: "Tulis jumlah sampai sebesar itu.", en: "Give an amount of no more than that."))
   }
 }

@@ -23,9 +23,9 @@ public enum TaxPayer: String, CaseIterable, Sendable {
   /// The name for people.
   public var name: Phrase {
     switch self {
-    case .individual: Phrase("orang pribadi", "person")
-    case .organization: Phrase("badan", "organisation")
-    case .prospective: Phrase("calon atau bukan anggota", "prospective or no member")
+    case .individual: Phrase(id: "orang pribadi", en: "person")
+    case .organization: Phrase(id: "badan", en: "organisation")
+    case .prospective: Phrase(id: "calon atau bukan anggota", en: "prospective or no member")
     }
   }
 

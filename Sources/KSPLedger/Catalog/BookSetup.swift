@@ -32,8 +32,8 @@ struct BookSetup {
       if let taken = chart.accounts.map(\.code.text).first(where: { $0.hasPrefix(prefix) }) {
         throw LedgerError.chartInvalid(
           Phrase(
-            "kode \(taken) berawalan \(prefix), yang dipakai rekening anggota",
-            "code \(taken) begins with \(prefix), which members' accounts have"))
+            id: "kode \(taken) berawalan \(prefix), yang dipakai rekening anggota",
+            en: "code \(taken) begins with \(prefix), which members' accounts have"))
       }
       try chain.append(try SavingsProductTable.adding(db, product, terms))
     }
@@ -73,16 +73,19 @@ struct BookSetup {
         tiers: [InterestTerms.Tier(from: .zero, rate: .percentPerYear(3))]))
     return [
       (
-        try product(.pokok, Phrase("Simpanan pokok", "Principal savings"), "POK", .controlPokok),
-        locked
-      ),
-      (
-        try product(.wajib, Phrase("Simpanan wajib", "Mandatory savings"), "WAJ", .controlWajib),
+        try product(
+          .pokok, Phrase(id: "Simpanan pokok", en: "Principal savings"), "POK", .controlPokok),
         locked
       ),
       (
         try product(
-          .sukarela, Phrase("Simpanan sukarela", "Voluntary savings"), "SUK", .controlSukarela),
+          .wajib, Phrase(id: "Simpanan wajib", en: "Mandatory savings"), "WAJ", .controlWajib),
+        locked
+      ),
+      (
+        try product(
+          .sukarela, Phrase(id: "Simpanan sukarela", en: "Voluntary savings"), "SUK",
+          .controlSukarela),
         free
       ),
     ]
@@ -98,9 +101,9 @@ struct BookSetup {
     }
     let rate = try Rate(billionths: 15_000_000, per: .month)
     let products: [(String, Phrase, LoanMethod)] = [
-      ("flat", Phrase("Pinjaman flat", "Flat loan"), .flat),
-      ("menurun", Phrase("Pinjaman menurun", "Declining loan"), .declining),
-      ("anuitas", Phrase("Pinjaman anuitas", "Annuity loan"), .annuity),
+      ("flat", Phrase(id: "Pinjaman flat", en: "Flat loan"), .flat),
+      ("menurun", Phrase(id: "Pinjaman menurun", en: "Declining loan"), .declining),
+      ("anuitas", Phrase(id: "Pinjaman anuitas", en: "Annuity loan"), .annuity),
     ]
     return products.map { code, name, method in
       (

@@ -38,14 +38,15 @@ struct CashMarks {
     guard old.isCash else {
       throw LedgerError.accountTermsUnfit(
         code,
-        Phrase("akun itu bukan kas dan bukan bank", "the account is neither cash nor a bank"))
+        Phrase(
+          id: "akun itu bukan kas dan bukan bank", en: "the account is neither cash nor a bank"))
     }
     guard let limit = new.agreedLimit, !limit.isNegative, new.isBank == true || limit.isZero else {
       throw LedgerError.accountTermsUnfit(
         code,
         Phrase(
-          "hanya bank yang menyepakati batas, dan batasnya tidak negatif",
-          "only a bank agrees to a limit, and it is not negative"))
+          id: "hanya bank yang menyepakati batas, dan batasnya tidak negatif",
+          en: "only a bank agrees to a limit, and it is not negative"))
     }
     return new
   }

@@ -6,7 +6,7 @@ extension PayrollOrder {
     for (index, step) in steps.enumerated() {
       if steps[..<index].contains(step) {
         throw .payrollOrderInvalid(
-          Phrase("satu bagian disebut dua kali", "one part is named twice"))
+          Phrase(id: "satu bagian disebut dua kali", en: "one part is named twice"))
       }
       if case .savings(let code) = step, !products.contains(code) {
         throw .productUnknown(code, known: products)
@@ -29,8 +29,8 @@ extension Catalog {
       guard try product(code).terms(in: month).monthlyDue.isZero else { continue }
       throw .payrollOrderInvalid(
         Phrase(
-          "\(code) tidak punya iuran bulanan, jadi mengambil semua sisa dan harus terakhir",
-          "\(code) has no monthly due, so it takes all that is left and must come last"))
+          id: "\(code) tidak punya iuran bulanan, jadi mengambil semua sisa dan harus terakhir",
+          en: "\(code) has no monthly due, so it takes all that is left and must come last"))
     }
   }
 }

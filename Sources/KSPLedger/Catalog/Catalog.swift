@@ -123,7 +123,7 @@ struct Catalog: Sendable {
         let type = AccountType(rawValue: try row.value(8))
       else { throw LedgerError.invariantBroken("product \(try row.value(1) as String)") }
       let product = try SavingsProduct(
-        code: row.value(1), name: Phrase(row.value(2), row.value(3)), kind: kind,
+        code: row.value(1), name: Phrase(id: row.value(2), en: row.value(3)), kind: kind,
         accountPrefix: row.value(5), controlAccount: AccountCode(stored: row.value(6)),
         interestExpenseAccount: AccountCode(stored: row.value(7)))
       let terms = try SavingsTermsTable.terms(db, product: row.value(0))

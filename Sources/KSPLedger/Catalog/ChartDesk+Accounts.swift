@@ -90,7 +90,7 @@ extension ChartDesk {
     let state = try session.account(code)
     guard try !LoanProductTable.isOfMember(session.db, code) else {
       throw LedgerError.accountTermsUnfit(
-        code, Phrase("itu rekening anggota", "it is a member's account"))
+        code, Phrase(id: "itu rekening anggota", en: "it is a member's account"))
     }
     return state
   }
@@ -111,24 +111,25 @@ extension ChartDesk {
       throw LedgerError.accountTermsUnfit(
         account.code,
         Phrase(
-          "kode seperti itu milik rekening anggota", "such a code belongs to members' accounts"))
+          id: "kode seperti itu milik rekening anggota",
+          en: "such a code belongs to members' accounts"))
     }
     if let parent = try parent(of: account) {
       guard !parent.isPostable, parent.type == account.type, parent.closedOn == nil else {
         throw LedgerError.accountTermsUnfit(
           account.code,
           Phrase(
-            "induk \(parent.code) harus akun judul dari golongan yang sama dan belum ditutup",
-            "its parent \(parent.code) must be a header of the same class that is not closed"))
+            id: "induk \(parent.code) harus akun judul dari golongan yang sama dan belum ditutup",
+            en: "its parent \(parent.code) must be a header of the same class that is not closed"))
       }
     }
     guard account.isCash || !(account.isBank || account.mayBeNegative) else {
       throw LedgerError.accountTermsUnfit(
-        account.code, Phrase("akun itu bukan kas", "the account is not cash"))
+        account.code, Phrase(id: "akun itu bukan kas", en: "the account is not cash"))
     }
     guard account.roles.isEmpty else {
       throw LedgerError.accountTermsUnfit(
-        account.code, Phrase("beri perannya sesudahnya", "give it its roles afterwards"))
+        account.code, Phrase(id: "beri perannya sesudahnya", en: "give it its roles afterwards"))
     }
   }
 
@@ -138,7 +139,7 @@ extension ChartDesk {
     guard state.balance.isZero else {
       throw LedgerError.accountInUse(
         state.code,
-        Phrase("saldonya belum nol", "its balance is not zero"))
+        Phrase(id: "saldonya belum nol", en: "its balance is not zero"))
     }
     let last = try Int64.fetchOne(
       db, sql: "SELECT max(bookDate) FROM posting WHERE account = ? AND bookDate > ?",
@@ -146,21 +147,22 @@ extension ChartDesk {
     if let last {
       let day = try BookDate(stored: last)
       throw LedgerError.accountInUse(
-        state.code, Phrase("masih ada jurnal tanggal \(day)", "it has entries of \(day)"))
+        state.code, Phrase(id: "masih ada jurnal tanggal \(day)", en: "it has entries of \(day)"))
     }
     let child = try String.fetchOne(
       db, sql: "SELECT code FROM account WHERE parent = ? AND closedOn IS NULL LIMIT 1",
       arguments: [state.id.value])
     if let child {
       throw LedgerError.accountInUse(
-        state.code, Phrase("di bawahnya ada akun \(child)", "account \(child) lies below it"))
+        state.code,
+        Phrase(id: "di bawahnya ada akun \(child)", en: "account \(child) lies below it"))
     }
     let role = try String.fetchOne(
       db, sql: "SELECT role FROM accountRole WHERE account = ? AND isHeld = 1 LIMIT 1",
       arguments: [state.id.value])
     if let role {
       throw LedgerError.accountInUse(
-        state.code, Phrase("akun itu memegang peran \(role)", "it holds the role \(role)"))
+        state.code, Phrase(id: "akun itu memegang peran \(role)", en: "it holds the role \(role)"))
     }
     for table in ["savingsProduct", "loanProduct"] {
       let columns = try db.foreignKeys(on: table).filter { $0.destinationTable == "account" }
@@ -172,7 +174,7 @@ extension ChartDesk {
       if let product {
         throw LedgerError.accountInUse(
           state.code,
-          Phrase("produk \(product) memakainya", "product \(product) uses it"))
+          Phrase(id: "produk \(product) memakainya", en: "product \(product) uses it"))
       }
     }
   }

@@ -50,14 +50,14 @@ struct ChartDesk {
       if try isRoleRepeated(role, code, isHeld: false, note) { return }
       guard try holds(role, state.id) else {
         throw LedgerError.roleRefused(
-          role, code, Phrase("akun itu tidak memegangnya", "the account does not hold it"))
+          role, code, Phrase(id: "akun itu tidak memegangnya", en: "the account does not hold it"))
       }
       guard try !role.isRequired || holders(of: role).count > 1 else {
         throw LedgerError.roleRefused(
           role, code,
           Phrase(
-            "peran itu harus dipegang sebuah akun; berikan kepada akun lain",
-            "some account must hold the role; give it to another one"))
+            id: "peran itu harus dipegang sebuah akun; berikan kepada akun lain",
+            en: "some account must hold the role; give it to another one"))
       }
       try session.record(
         EventDraft(.roleChanged, code.text, [heldChange(role, state.id, to: false)]))
@@ -77,7 +77,7 @@ struct ChartDesk {
       change?["role"] == .text(role.rawValue), change?["isHeld"] == StoredValue(isHeld)
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("peran", "role"))
+        reference, by: known.name, differing: Phrase(id: "peran", en: "role"))
     }
     return true
   }
@@ -116,7 +116,7 @@ struct ChartDesk {
   private func requireFit(_ role: AccountRole, _ account: AccountState) throws {
     if try LoanProductTable.isOfMember(session.db, account.code) {
       throw LedgerError.roleRefused(
-        role, account.code, Phrase("itu rekening anggota", "it is a member's account"))
+        role, account.code, Phrase(id: "itu rekening anggota", en: "it is a member's account"))
     }
     if let closed = account.closedOn {
       throw LedgerError.accountClosed(account.code, on: closed)
@@ -137,8 +137,8 @@ struct ChartDesk {
       throw LedgerError.roleRefused(
         role, account.code,
         Phrase(
-          "akun itu sudah dipakai untuk hal lain; pilih akun tersendiri",
-          "the account serves something else already; use an account of its own"))
+          id: "akun itu sudah dipakai untuk hal lain; pilih akun tersendiri",
+          en: "the account serves something else already; use an account of its own"))
     }
   }
 
@@ -152,15 +152,15 @@ struct ChartDesk {
       throw LedgerError.roleRefused(
         role, old.code,
         Phrase(
-          "di bawah akun lama \(old.code) sudah ada rekening \(child)",
-          "account \(child) already lies below its old account \(old.code)"))
+          id: "di bawah akun lama \(old.code) sudah ada rekening \(child)",
+          en: "account \(child) already lies below its old account \(old.code)"))
     }
     guard role != .openingClearing || old.balance.isZero else {
       throw LedgerError.roleRefused(
         role, old.code,
         Phrase(
-          "saldo awal di akun lama \(old.code) belum nol",
-          "the opening balances on its old account \(old.code) are not at zero"))
+          id: "saldo awal di akun lama \(old.code) belum nol",
+          en: "the opening balances on its old account \(old.code) are not at zero"))
     }
   }
 }

@@ -34,7 +34,7 @@ extension Ledger {
   /// ```swift
   /// try ledger.addAccount(
   ///   ChartOfAccounts.Entry(
-  ///     code: AccountCode("5-3150"), name: Phrase("Beban listrik", "Electricity"), type: .expense,
+  ///     code: AccountCode("5-3150"), name: Phrase(id: "Beban listrik", en: "Electricity"), type: .expense,
   ///     parent: AccountCode("5-3000"), isPostable: true))
   /// ```
   ///
@@ -128,7 +128,7 @@ extension Ledger {
         marks.healthCell = (try row.optional(13) as Int64?).map { Int($0) }
         return try Account(
           id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),
-          name: Phrase(row.value(2), row.value(3)),
+          name: Phrase(id: row.value(2), en: row.value(3)),
           type: type, parent: (row.optional(5) as String?).map { AccountCode(stored: $0) },
           isPostable: row.value(6),
           balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(7) as Int64)),

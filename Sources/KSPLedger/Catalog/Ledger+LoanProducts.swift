@@ -32,7 +32,7 @@ extension Ledger {
   ) throws(LedgerError) {
     guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText else {
       throw LedgerError.productInvalid(
-        Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
+        Phrase(id: "kode atau namanya tidak bisa dipakai", en: "its code or name cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
       try ProductDesk(session: session).add(product, terms, note: note)

@@ -30,8 +30,8 @@ extension Ledger {
     else {
       throw LedgerError.productInvalid(
         Phrase(
-          "kode, nama atau awalan rekeningnya tidak bisa dipakai",
-          "its code, name or account prefix cannot be used"))
+          id: "kode, nama atau awalan rekeningnya tidak bisa dipakai",
+          en: "its code, name or account prefix cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
       try ProductDesk(session: session).add(product, terms, note: note)

@@ -68,7 +68,7 @@ enum LoanProductTable {
         interestIncome: code(3), lateFeeIncome: code(4), unearnedInterest: code(5),
         allowance: code(6), allowanceExpense: code(7), recoveryIncome: code(8))
       let product = try LoanProduct(
-        code: row.value(1), name: Phrase(row.value(2), row.value(3)), accounts: accounts)
+        code: row.value(1), name: Phrase(id: row.value(2), en: row.value(3)), accounts: accounts)
       let versions = try LoanTermsTable.versions(db, product: row.value(0))
       guard !versions.isEmpty else {
         throw LedgerError.invariantBroken("\(product.code): no terms")
@@ -92,8 +92,8 @@ enum LoanProductTable {
     guard Set(controls).count == controls.count else {
       throw LedgerError.productInvalid(
         Phrase(
-          "akun induk pokok, jasa dan denda harus tiga akun yang berbeda",
-          "the control accounts of principal, interest and late fees must be three accounts"))
+          id: "akun induk pokok, jasa dan denda harus tiga akun yang berbeda",
+          en: "the control accounts of principal, interest and late fees must be three accounts"))
     }
     let ids = try [
       account(db, accounts.principalControl, [.asset], isPostable: false),
@@ -154,15 +154,17 @@ enum LoanProductTable {
       let wanted = types.map(\.rawValue).joined(separator: "/")
       throw LedgerError.productInvalid(
         Phrase(
-          "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
-          "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"))
+          id:
+            "akun \(code) harus segolongan \(wanted) dan \(isPostable ? "bisa" : "tidak") dibukukan",
+          en: "account \(code) must be \(wanted) and \(isPostable ? "" : "not ")take entries itself"
+        ))
     }
     let servesOther: Bool = try row.value(3)
     guard try (role == nil || !servesOther) && !isOfMember(db, code) else {
       throw LedgerError.productInvalid(
         Phrase(
-          "akun \(code) sudah dipakai untuk hal lain; pilih akun tersendiri",
-          "account \(code) serves something else already; use an account of its own"))
+          id: "akun \(code) sudah dipakai untuk hal lain; pilih akun tersendiri",
+          en: "account \(code) serves something else already; use an account of its own"))
     }
     return try row.value(0)
   }

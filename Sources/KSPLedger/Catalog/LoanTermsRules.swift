@@ -63,11 +63,12 @@ struct LoanTermsRules {
     guard rule.base != .outstanding || rule.capBillionths == nil else {
       throw LedgerError.productInvalid(
         Phrase(
-          "denda dari sisa pokok tidak mengenal batas dari angsuran (--late-fee-cap)",
-          "a late fee on the principal owed knows no limit by the installment (--late-fee-cap)"),
+          id: "denda dari sisa pokok tidak mengenal batas dari angsuran (--late-fee-cap)",
+          en: "a late fee on the principal owed knows no limit by the installment (--late-fee-cap)"),
         advice: Phrase(
-          "Ulangi dengan --no-late-fee-cap, atau hitung dendanya dari arrears atau installment.",
-          "Try again with --no-late-fee-cap, or count the fee on arrears or installment."))
+          id:
+            "Ulangi dengan --no-late-fee-cap, atau hitung dendanya dari arrears atau installment.",
+          en: "Try again with --no-late-fee-cap, or count the fee on arrears or installment."))
     }
   }
 
@@ -116,7 +117,7 @@ struct LoanTermsRules {
   }
 
   private func invalid(_ indonesian: String, _ english: String) -> LedgerError {
-    .productInvalid(Phrase(indonesian, english))
+    .productInvalid(Phrase(id: indonesian, en: english))
   }
 
   private func unknown(_ code: String, _ known: [String]) -> LedgerError {

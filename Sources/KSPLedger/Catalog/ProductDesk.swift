@@ -16,8 +16,8 @@ struct ProductDesk {
       where other.code == product.code || other.accountPrefix == product.accountPrefix {
         throw LedgerError.productInvalid(
           Phrase(
-            "kode atau awalannya sudah dipakai produk \(other.code)",
-            "its code or prefix is taken by product \(other.code)"))
+            id: "kode atau awalannya sudah dipakai produk \(other.code)",
+            en: "its code or prefix is taken by product \(other.code)"))
       }
       try SavingsTermsRules(catalog: session.catalog).check(
         prefix: product.accountPrefix, session.db)
@@ -47,7 +47,7 @@ struct ProductDesk {
       guard !session.catalog.loanProducts.contains(where: { $0.product.code == product.code })
       else {
         throw LedgerError.productInvalid(
-          Phrase("kode atau namanya tidak bisa dipakai", "its code or name cannot be used"))
+          Phrase(id: "kode atau namanya tidak bisa dipakai", en: "its code or name cannot be used"))
       }
       try LoanTermsRules(db: session.db, catalog: session.catalog).check(terms)
       try session.record(draft)
@@ -74,7 +74,7 @@ struct ProductDesk {
       stored.subject != draft.subject
     {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("produk", "product"))
+        reference, by: known.name, differing: Phrase(id: "produk", en: "product"))
     }
     return try !session.recordOnce(draft, ignoring: Self.given)
   }

@@ -11,15 +11,15 @@ enum SavingsProductTable {
     guard !control.isPostable, [.liability, .equity].contains(control.type) else {
       throw LedgerError.productInvalid(
         Phrase(
-          "akun kontrol \(product.controlAccount) harus akun induk kewajiban atau ekuitas",
-          "control account \(product.controlAccount) must be a liability or equity header"))
+          id: "akun kontrol \(product.controlAccount) harus akun induk kewajiban atau ekuitas",
+          en: "control account \(product.controlAccount) must be a liability or equity header"))
     }
     let expense = try account(db, product.interestExpenseAccount)
     guard expense.isPostable, expense.type == .expense else {
       throw LedgerError.productInvalid(
         Phrase(
-          "akun beban jasa \(product.interestExpenseAccount) harus akun beban",
-          "interest account \(product.interestExpenseAccount) must be an expense account"))
+          id: "akun beban jasa \(product.interestExpenseAccount) harus akun beban",
+          en: "interest account \(product.interestExpenseAccount) must be an expense account"))
     }
     let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM savingsProduct") ?? 0) + 1
     let row = RowChange.insert(

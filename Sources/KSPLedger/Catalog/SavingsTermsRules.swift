@@ -20,16 +20,16 @@ struct SavingsTermsRules {
       else {
         throw LedgerError.productInvalid(
           Phrase(
-            "tingkat bunga kosong, negatif atau dobel",
-            "its interest tiers are empty, negative or double"))
+            id: "tingkat bunga kosong, negatif atau dobel",
+            en: "its interest tiers are empty, negative or double"))
       }
     }
     let windows = terms.withdrawalWindows.sorted { $0.first < $1.first }
     for (earlier, later) in zip(windows, windows.dropFirst()) where later.first <= earlier.last {
       throw LedgerError.productInvalid(
         Phrase(
-          "masa penarikan mulai \(earlier.first) dan \(later.first) tumpang tindih",
-          "its withdrawal windows from \(earlier.first) and \(later.first) overlap"))
+          id: "masa penarikan mulai \(earlier.first) dan \(later.first) tumpang tindih",
+          en: "its withdrawal windows from \(earlier.first) and \(later.first) overlap"))
     }
     if let target = terms.interestCreditedTo { _ = try catalog.product(target) }
   }
@@ -68,8 +68,8 @@ struct SavingsTermsRules {
     {
       throw LedgerError.productInvalid(
         Phrase(
-          "awalannya berbenturan dengan produk \(other.code)",
-          "its prefix clashes with product \(other.code)"))
+          id: "awalannya berbenturan dengan produk \(other.code)",
+          en: "its prefix clashes with product \(other.code)"))
     }
     let account = try String.fetchOne(
       db, sql: "SELECT code FROM account WHERE substr(code, 1, ?) = ? LIMIT 1",
@@ -77,8 +77,8 @@ struct SavingsTermsRules {
     if let account {
       throw LedgerError.productInvalid(
         Phrase(
-          "awalannya berbenturan dengan akun \(account)",
-          "its prefix clashes with account \(account)"))
+          id: "awalannya berbenturan dengan akun \(account)",
+          en: "its prefix clashes with account \(account)"))
     }
   }
 }

@@ -46,10 +46,10 @@ struct SettingsDesk {
   func changeSettings(to settings: BookSettings, note: EntryNote) throws -> BookSettings {
     let old = session.catalog.settings
     guard settings.firstMonth == old.firstMonth else {
-      throw LedgerError.bookSettingFixed(Phrase("Bulan pertama", "The first month"))
+      throw LedgerError.bookSettingFixed(Phrase(id: "Bulan pertama", en: "The first month"))
     }
     guard settings.utcOffsetSeconds == old.utcOffsetSeconds else {
-      throw LedgerError.bookSettingFixed(Phrase("Zona waktu", "The time zone"))
+      throw LedgerError.bookSettingFixed(Phrase(id: "Zona waktu", en: "The time zone"))
     }
     if let order = settings.payrollOrder, order != old.payrollOrder {
       try session.catalog.requireKnown(order)

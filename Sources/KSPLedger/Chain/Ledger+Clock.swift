@@ -26,9 +26,11 @@ extension Ledger {
       )
       guard now.seconds < last || then.days(until: today) > 366 else { return nil }
       return Phrase(
-        "Jam komputer menunjukkan \(today.inWords.indonesian), padahal catatan terakhir buku ini "
+        id:
+          "Jam komputer menunjukkan \(today.inWords.indonesian), padahal catatan terakhir buku ini "
           + "dari \(then.inWords.indonesian). Periksa jamnya dulu.",
-        "The computer's clock says \(today.inWords.english), but the last record of this book is "
+        en:
+          "The computer's clock says \(today.inWords.english), but the last record of this book is "
           + "of \(then.inWords.english). Check the clock first.")
     }
   }

@@ -11,9 +11,9 @@ struct RecordedAct {
   /// What people find it by: its first voucher, or its first event where it has none.
   var name: Phrase {
     guard let voucher = entries.first?.number else {
-      return Phrase("peristiwa \(first)", "event \(first)")
+      return Phrase(id: "peristiwa \(first)", en: "event \(first)")
     }
-    return Phrase("bukti \(voucher)", "voucher \(voucher)")
+    return Phrase(id: "bukti \(voucher)", en: "voucher \(voucher)")
   }
 }
 
@@ -71,7 +71,7 @@ extension ChainWriter {
       let changes = EventContent.decode(stored.bytes(1))
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("jenis", "kind"))
+        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
     }
     let comparison = try ReplayComparison(
       db, event: known.first, of: changes, ignoring: given)

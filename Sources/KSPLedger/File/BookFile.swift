@@ -182,14 +182,16 @@ final class BookFile: Sendable {
     if forReading, let other = otherName() {
       warnings.append(
         Phrase(
-          other.message.indonesian + " " + "Yang tampil bisa kurang.",
-          other.message.english + " " + "What is shown may be incomplete."))
+          id: other.message.indonesian + " " + "Yang tampil bisa kurang.",
+          en: other.message.english + " " + "What is shown may be incomplete."))
     }
     if let facts = FileFacts(descriptor: descriptor), facts.permissions & 0o004 != 0 {
       warnings.append(
         Phrase(
-          "Semua pengguna komputer ini bisa membaca “\(path)”. Tutup dengan: chmod o-rwx “\(path)”",
-          "Every user of this machine can read “\(path)”. Close it with: chmod o-rwx “\(path)”"))
+          id:
+            "Semua pengguna komputer ini bisa membaca “\(path)”. Tutup dengan: chmod o-rwx “\(path)”",
+          en: "Every user of this machine can read “\(path)”. Close it with: chmod o-rwx “\(path)”")
+      )
     }
     return warnings
   }

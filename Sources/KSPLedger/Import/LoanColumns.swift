@@ -170,8 +170,8 @@ struct LoanColumns {
     guard let count = Int(text) else {
       throw .loanPlanInvalid(
         Phrase(
-          "jumlah angsuran “\(text)” bukan bilangan bulat",
-          "the number of installments “\(text)” is not a whole number"))
+          id: "jumlah angsuran “\(text)” bukan bilangan bulat",
+          en: "the number of installments “\(text)” is not a whole number"))
     }
     return count
   }

@@ -41,7 +41,7 @@ struct OpeningDesk {
     }
     do {
       guard try !isZero(target) else {
-        let name = Phrase(entry.description, entry.description)
+        let name = Phrase(id: entry.description, en: entry.description)
         throw LedgerError.referenceReused(first, by: name)
       }
       return try post(target, under: standing.reference, isCorrection: false)

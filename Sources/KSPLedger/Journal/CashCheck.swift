@@ -23,9 +23,10 @@ struct CashCheck {
         LedgerWarning(
           .bankBelowZero,
           message: Phrase(
-            "Rekening bank \(terms.code) menjadi \(lowest.balance.formatted) pada \(lowest.day), "
+            id:
+              "Rekening bank \(terms.code) menjadi \(lowest.balance.formatted) pada \(lowest.day), "
               + "tanpa batas yang disepakati.",
-            "Bank account \(terms.code) would stand at \(lowest.balance.formatted) on "
+            en: "Bank account \(terms.code) would stand at \(lowest.balance.formatted) on "
               + "\(lowest.day), without an agreed limit.")))
     }
     return warnings

@@ -52,12 +52,14 @@ struct EntryContent {
 
   /// A member's account has the member's name, any other its own.
   static func name(of account: AccountState, _ session: PostingSession) throws -> Phrase {
-    if let savings = account.savings { return Phrase(savings.memberName, savings.memberName) }
+    if let savings = account.savings {
+      return Phrase(id: savings.memberName, en: savings.memberName)
+    }
     let query = try session.statement(
       "SELECT nameIndonesian, nameEnglish FROM account WHERE id = ?")
     query.bind(account.id.value, at: 1)
     defer { query.reset() }
-    guard try query.step() else { return Phrase(account.code.text, account.code.text) }
-    return Phrase(query.text(0) ?? "", query.text(1) ?? "")
+    guard try query.step() else { return Phrase(id: account.code.text, en: account.code.text) }
+    return Phrase(id: query.text(0) ?? "", en: query.text(1) ?? "")
   }
 }

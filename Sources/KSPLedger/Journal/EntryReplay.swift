@@ -30,7 +30,7 @@ struct EntryReplay {
     guard let number = known.entries.first(where: { $0.kind == entry.kind.rawValue })?.number
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("jenis", "kind"))
+        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
     }
     if let field = try differing(entry, from: number) {
       throw LedgerError.referenceReused(reference, by: known.name, differing: field)
@@ -59,12 +59,16 @@ struct EntryReplay {
     let header = try session.statement("SELECT bookDate, reverses FROM entry WHERE id = ?")
     header.bind(number.value, at: 1)
     defer { header.reset() }
-    guard try header.step() else { return Phrase("jenis", "kind") }
-    if header.int64(0) != Int64(entry.bookDate.dayNumber) { return Phrase("tanggal", "date") }
-    if header.optionalInt64(1) != entry.reverses?.value { return Phrase("bukti", "voucher") }
+    guard try header.step() else { return Phrase(id: "jenis", en: "kind") }
+    if header.int64(0) != Int64(entry.bookDate.dayNumber) {
+      return Phrase(id: "tanggal", en: "date")
+    }
+    if header.optionalInt64(1) != entry.reverses?.value {
+      return Phrase(id: "bukti", en: "voucher")
+    }
     let stored = try session.postings(of: number)
     let wanted = JournalWriter.storedOrder(entry.postings)
-    if stored.map(\.account) != wanted.map(\.account) { return Phrase("akun", "accounts") }
-    return stored == wanted ? nil : Phrase("jumlah", "amount")
+    if stored.map(\.account) != wanted.map(\.account) { return Phrase(id: "akun", en: "accounts") }
+    return stored == wanted ? nil : Phrase(id: "jumlah", en: "amount")
   }
 }

@@ -56,11 +56,11 @@ struct JournalReader {
 
   /// The name of the account of a leg.
   private func name(of code: AccountCode) throws -> Phrase {
-    let now = Phrase(legs.text(1) ?? "", legs.text(2) ?? "")
+    let now = Phrase(id: legs.text(1) ?? "", en: legs.text(2) ?? "")
     guard let names else { return now }
     guard let member = legs.optionalInt64(5) else { return try names.account(code) ?? now }
     let name = try names.member(member)
-    return Phrase(name, name)
+    return Phrase(id: name, en: name)
   }
 
   private func postedLegs(of number: EntryNumber) throws -> [PostedEntry.Leg] {

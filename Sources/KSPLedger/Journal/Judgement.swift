@@ -66,7 +66,7 @@ final class Judgement {
       return [
         LedgerWarning(
           .dateAhead,
-          message: Phrase("Tanggal ini sesudah hari ini.", "This date is after today."))
+          message: Phrase(id: "Tanggal ini sesudah hari ini.", en: "This date is after today."))
       ]
     }
     guard day.month != today.month else { return [] }
@@ -75,8 +75,8 @@ final class Judgement {
       LedgerWarning(
         .dateOtherMonth,
         message: Phrase(
-          "Tanggalnya di \(month.indonesian), bukan bulan ini; benar?",
-          "The date lies in \(month.english), not in this month; is it right?"))
+          id: "Tanggalnya di \(month.indonesian), bukan bulan ini; benar?",
+          en: "The date lies in \(month.english), not in this month; is it right?"))
     ]
   }
 }

@@ -35,7 +35,7 @@ extension Ledger {
         found.append(
           CashTotal(
             account: AccountCode(stored: totals.text(0) ?? ""),
-            accountName: Phrase(totals.text(1) ?? "", totals.text(2) ?? ""),
+            accountName: Phrase(id: totals.text(1) ?? "", en: totals.text(2) ?? ""),
             recordedBy: totals.text(3), received: Rupiah(sen: totals.int64(4)),
             paid: Rupiah(sen: totals.int64(5)), entries: Int(totals.int64(6))))
       }

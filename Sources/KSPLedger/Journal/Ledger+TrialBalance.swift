@@ -50,7 +50,7 @@ extension Ledger {
           }
           let code = AccountCode(stored: try row.value(0))
           return try TrialBalance.Row(
-            code: code, name: names?.account(code) ?? Phrase(row.value(1), row.value(2)),
+            code: code, name: names?.account(code) ?? Phrase(id: row.value(1), en: row.value(2)),
             type: type,
             debitPositive: Rupiah(sen: row.value(4) as Int64))
         })

@@ -42,14 +42,14 @@ struct OtherSide {
     if catalog.products.contains(where: { $0.interestExpenseAccount == id })
       || catalog.roles[.interestExpense] == id
     {
-      return Phrase("beban jasa simpanan", "the expense of savings interest")
+      return Phrase(id: "beban jasa simpanan", en: "the expense of savings interest")
     }
     let kept: [AccountRole] = [
       .taxFinal, .taxOrganization, .taxReceivable, .taxOverpaid, .openingClearing, .loanAllowance,
       .unearnedInterest,
     ]
     guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
-    return Phrase("hal yang dibukukan sendiri oleh buku", "what the book itself keeps")
+    return Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps")
   }
 
   private func about(_ id: AccountID) throws -> (name: Phrase, isCash: Bool) {
@@ -57,7 +57,7 @@ struct OtherSide {
       "SELECT nameIndonesian, nameEnglish, isCash FROM account WHERE id = ?")
     query.bind(id.value, at: 1)
     defer { query.reset() }
-    guard try query.step() else { return (Phrase("", ""), false) }
-    return (Phrase(query.text(0) ?? "", query.text(1) ?? ""), query.int64(2) == 1)
+    guard try query.step() else { return (Phrase(id: "", en: ""), false) }
+    return (Phrase(id: query.text(0) ?? "", en: query.text(1) ?? ""), query.int64(2) == 1)
   }
 }

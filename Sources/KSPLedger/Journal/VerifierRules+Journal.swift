@@ -5,7 +5,7 @@ extension VerifierRules {
   static let journal: [Rule] = [
     Rule(
       name: "entry.sequence",
-      meaning: Phrase("Nomor bukti urut tanpa celah", "Voucher numbers run without gaps"),
+      meaning: Phrase(id: "Nomor bukti urut tanpa celah", en: "Voucher numbers run without gaps"),
       examined: "SELECT count(*) FROM entry",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e
@@ -16,8 +16,8 @@ extension VerifierRules {
     Rule(
       name: "entry.tail",
       meaning: Phrase(
-        "Jurnal terakhir yang dikenal tutup bulan dan cadangan masih ada",
-        "The last entries that month ends and backups know of are there"),
+        id: "Jurnal terakhir yang dikenal tutup bulan dan cadangan masih ada",
+        en: "The last entries that month ends and backups know of are there"),
       examined: "SELECT (SELECT count(*) FROM closedMonth) + (SELECT count(*) FROM backupLog)",
       offenders: """
         SELECT printf('JU-%06d', known) FROM (
@@ -28,8 +28,8 @@ extension VerifierRules {
     Rule(
       name: "entry.balanced",
       meaning: Phrase(
-        "Setiap jurnal seimbang dan punya paling sedikit dua ayat",
-        "Every entry balances and has at least two legs"),
+        id: "Setiap jurnal seimbang dan punya paling sedikit dua ayat",
+        en: "Every entry balances and has at least two legs"),
       examined: "SELECT count(*) FROM entry",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e
@@ -42,7 +42,7 @@ extension VerifierRules {
     Rule(
       name: "posting.orphan",
       meaning: Phrase(
-        "Setiap ayat punya jurnal dan akun", "Every leg has its entry and its account"),
+        id: "Setiap ayat punya jurnal dan akun", en: "Every leg has its entry and its account"),
       examined: "SELECT count(*) FROM posting",
       offenders: """
         SELECT printf('JU-%06d', p.entry) FROM posting p
@@ -52,8 +52,8 @@ extension VerifierRules {
     Rule(
       name: "entry.byHand",
       meaning: Phrase(
-        "Tidak ada jurnal umum pada rekening anggota atau akun pinjaman",
-        "No entry by hand touches an account of a member or of a loan"),
+        id: "Tidak ada jurnal umum pada rekening anggota atau akun pinjaman",
+        en: "No entry by hand touches an account of a member or of a loan"),
       examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.manual.sql)",
       offenders: """
         SELECT DISTINCT printf('JU-%06d', e.id) FROM entry e
@@ -65,7 +65,7 @@ extension VerifierRules {
     Rule(
       name: "posting.index",
       meaning: Phrase(
-        "Kedua urutan ayat berisi hal yang sama", "Both orders of the legs hold the same"),
+        id: "Kedua urutan ayat berisi hal yang sama", en: "Both orders of the legs hold the same"),
       examined: "SELECT count(*) FROM posting",
       // NOT INDEXED would not do: SQLite would read the index, which holds every column.
       offenders: """
@@ -78,8 +78,8 @@ extension VerifierRules {
     Rule(
       name: "account.balance",
       meaning: Phrase(
-        "Saldo setiap akun sama dengan jumlah mutasinya",
-        "Every account's balance is the sum of its legs"),
+        id: "Saldo setiap akun sama dengan jumlah mutasinya",
+        en: "Every account's balance is the sum of its legs"),
       examined: "SELECT count(*) FROM account",
       offenders: """
         SELECT a.code FROM account a LEFT JOIN posting p ON p.account = a.id
@@ -92,8 +92,8 @@ extension VerifierRules {
     Rule(
       name: "account.limits",
       meaning: Phrase(
-        "Tidak ada saldo di luar batas, di akun induk, atau di rekening tertutup",
-        "No balance beyond its limits, on a header, or on a closed account"),
+        id: "Tidak ada saldo di luar batas, di akun induk, atau di rekening tertutup",
+        en: "No balance beyond its limits, on a header, or on a closed account"),
       examined: "SELECT count(*) FROM account",
       offenders: """
         SELECT a.code FROM account a JOIN accountBalance b ON b.account = a.id
@@ -103,8 +103,8 @@ extension VerifierRules {
     Rule(
       name: "account.limitTerms",
       meaning: Phrase(
-        "Batas setiap akun sama dengan yang dikatakan syarat",
-        "The limits of every account are what the terms say"),
+        id: "Batas setiap akun sama dengan yang dikatakan syarat",
+        en: "The limits of every account are what the terms say"),
       examined: "SELECT count(*) FROM account",
       offenders: """
         SELECT code FROM (\(AccountLimits.sql))
@@ -112,7 +112,7 @@ extension VerifierRules {
         """),
     Rule(
       name: "book.sum",
-      meaning: Phrase("Seluruh buku berjumlah nol", "The whole book sums to zero"),
+      meaning: Phrase(id: "Seluruh buku berjumlah nol", en: "The whole book sums to zero"),
       examined: "SELECT 1",
       offenders: """
         SELECT printf('%d sen', sum(balance)) FROM accountBalance HAVING sum(balance) <> 0
@@ -124,7 +124,7 @@ extension VerifierRules {
     Rule(
       name: "reversal.mirror",
       meaning: Phrase(
-        "Jurnal balik adalah cermin jurnal asalnya", "A reversal mirrors its original"),
+        id: "Jurnal balik adalah cermin jurnal asalnya", en: "A reversal mirrors its original"),
       examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.reverses IS NOT NULL AND EXISTS (
@@ -134,7 +134,7 @@ extension VerifierRules {
     Rule(
       name: "reversal.once",
       meaning: Phrase(
-        "Tidak ada jurnal yang dibalik dua kali", "No entry is reversed twice"),
+        id: "Tidak ada jurnal yang dibalik dua kali", en: "No entry is reversed twice"),
       examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
       // The table itself is read, as the index may be what is damaged.
       offenders: """

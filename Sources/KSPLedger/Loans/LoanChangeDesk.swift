@@ -53,21 +53,21 @@ struct LoanChangeDesk {
     guard try query.step(), query.text(0) == EventKind.loanRescheduled.rawValue,
       query.text(1) == number,
       let plan = EventContent.decode(query.bytes(2))?.first(where: { $0.table == "loanPlan" })
-    else { throw reused(Phrase("jenis atau pinjaman", "kind or loan")) }
+    else { throw reused(Phrase(id: "jenis atau pinjaman", en: "kind or loan")) }
     guard plan["startedOn"] == StoredValue(change.date) else {
-      throw reused(Phrase("tanggal", "date"))
+      throw reused(Phrase(id: "tanggal", en: "date"))
     }
     guard plan["count"] == StoredValue(change.count) else {
-      throw reused(Phrase("jumlah angsuran", "number of installments"))
+      throw reused(Phrase(id: "jumlah angsuran", en: "number of installments"))
     }
     if let rate = change.rate, plan["rateBillionths"] != .integer(rate.billionths) {
-      throw reused(Phrase("tingkat jasa", "rate"))
+      throw reused(Phrase(id: "tingkat jasa", en: "rate"))
     }
     if let method = change.method, plan["method"] != .text(method.rawValue) {
-      throw reused(Phrase("cara", "method"))
+      throw reused(Phrase(id: "cara", en: "method"))
     }
     if let firstDue = change.firstDue, plan["firstDue"] != StoredValue(firstDue) {
-      throw reused(Phrase("jatuh tempo pertama", "first due date"))
+      throw reused(Phrase(id: "jatuh tempo pertama", en: "first due date"))
     }
     return try files.reader().status(of: number, asOf: change.date, session.db)
   }

@@ -204,22 +204,22 @@ struct LoanDesk {
   private func differing(_ record: LoanRecord, from application: LoanApplication) throws -> Phrase?
   {
     let (loan, agreed) = (record.loan, record.state.agreed)
-    if loan.memberNumber != application.member { return Phrase("anggota", "member") }
-    if loan.product != application.product { return Phrase("produk", "product") }
-    if loan.principal != application.amount { return Phrase("jumlah", "amount") }
+    if loan.memberNumber != application.member { return Phrase(id: "anggota", en: "member") }
+    if loan.product != application.product { return Phrase(id: "produk", en: "product") }
+    if loan.principal != application.amount { return Phrase(id: "jumlah", en: "amount") }
     if application.count ?? agreed.count != agreed.count {
-      return Phrase("banyaknya angsuran", "number of installments")
+      return Phrase(id: "banyaknya angsuran", en: "number of installments")
     }
-    if application.rate ?? agreed.rate != agreed.rate { return Phrase("suku jasa", "rate") }
+    if application.rate ?? agreed.rate != agreed.rate { return Phrase(id: "suku jasa", en: "rate") }
     if application.administration ?? agreed.administration != agreed.administration {
-      return Phrase("administrasi", "administration")
+      return Phrase(id: "administrasi", en: "administration")
     }
     let reader = try files.reader()
     if try reader.collaterals(of: record.id, step: 0) != application.collaterals {
-      return Phrase("jaminan", "collateral")
+      return Phrase(id: "jaminan", en: "collateral")
     }
     return try reader.guarantors(of: record.id) == registration.resolved(application.guarantors)
-      ? nil : Phrase("penjamin", "guarantors")
+      ? nil : Phrase(id: "penjamin", en: "guarantors")
   }
 
   private func requireTerms(
@@ -229,14 +229,15 @@ struct LoanDesk {
     if let longest = terms.maximumCount, plan.count > longest {
       throw LedgerError.loanOutsideTerms(
         product,
-        Phrase("paling lama \(longest) angsuran", "at most \(longest) installments"))
+        Phrase(id: "paling lama \(longest) angsuran", en: "at most \(longest) installments"))
     }
     let largest = terms.maximumAmount ?? amount
     guard terms.minimumAmount <= amount, amount <= largest else {
       let (low, high) = (terms.minimumAmount.formatted, largest.formatted)
       throw LedgerError.loanOutsideTerms(
         product,
-        Phrase("jumlahnya harus \(low) sampai \(high)", "the amount must be \(low) to \(high)"))
+        Phrase(
+          id: "jumlahnya harus \(low) sampai \(high)", en: "the amount must be \(low) to \(high)"))
     }
   }
 
@@ -254,7 +255,7 @@ struct LoanDesk {
     guard let entry = known.entries.first?.number, let number = try files.number(ofEntry: entry)
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("jenis", "kind"))
+        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
     }
     let (record, receipt) = try disburse(number, how)
     if let differing = try differing(record, from: application) {
@@ -318,8 +319,8 @@ struct LoanDesk {
     guard now.state.plan?.firstDue == plan.firstDue else {
       throw LedgerError.referenceReused(
         how.note.reference ?? "",
-        by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
-        differing: Phrase("jatuh tempo pertama", "first due date"))
+        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        differing: Phrase(id: "jatuh tempo pertama", en: "first due date"))
     }
     if !outcome.isReplay {
       try GrantingRules(session: session).pointOut(
@@ -342,7 +343,7 @@ struct LoanDesk {
 
   /// What pays off another loan, as slips call it.
   static func settling(_ number: String) -> Phrase {
-    Phrase("pelunasan \(number)", "settling \(number)")
+    Phrase(id: "pelunasan \(number)", en: "settling \(number)")
   }
 
   /// The loans of the borrower that a new one pays off, as they stand on the day.
@@ -376,11 +377,12 @@ struct LoanDesk {
           try registration.savings(of: record, in: session.catalog.product(code))
         }
       deductions.append(
-        (Phrase(fee.code, fee.code), account, try fee.amount(on: record.loan.principal)))
+        (Phrase(id: fee.code, en: fee.code), account, try fee.amount(on: record.loan.principal)))
     }
     deductions.append(
       (
-        Phrase("jasa di muka", "interest in advance"), record.product.accounts.unearnedInterest,
+        Phrase(id: "jasa di muka", en: "interest in advance"),
+        record.product.accounts.unearnedInterest,
         plan.interestInAdvance
       ))
     return deductions

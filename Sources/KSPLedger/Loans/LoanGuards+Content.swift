@@ -42,7 +42,7 @@ extension LoanGuards {
       content.parts.append(
         Receipt.Part(
           name: Phrase(
-            leg.component.name.indonesian + number, leg.component.name.english + number),
+            id: leg.component.name.indonesian + number, en: leg.component.name.english + number),
           account: nil, amount: isGiven ? leg.amount : try leg.amount.negated()))
     }
     try tellRest(of: entry, kind, in: &content)
@@ -56,11 +56,12 @@ extension LoanGuards {
     content.amount = state.loan.principal
     var cuts = try state.terms.fees.map { fee in
       Receipt.Deduction(
-        name: Phrase(fee.code, fee.code), amount: try fee.amount(on: state.loan.principal))
+        name: Phrase(id: fee.code, en: fee.code), amount: try fee.amount(on: state.loan.principal))
     }
     cuts.append(
       Receipt.Deduction(
-        name: Phrase("jasa di muka", "interest in advance"), amount: state.plan?.advance ?? .zero))
+        name: Phrase(id: "jasa di muka", en: "interest in advance"),
+        amount: state.plan?.advance ?? .zero))
     let settled = try Int64.fetchAll(
       session.db.cachedStatement(
         sql: "SELECT loan FROM loanStep WHERE entry = ? AND kind = ? ORDER BY id"),
@@ -94,14 +95,14 @@ extension LoanGuards {
       guard account.savings != nil else { continue }
       content.parts.append(
         Receipt.Part(
-          name: Phrase("Masuk simpanan", "Into savings"), account: account.code,
+          name: Phrase(id: "Masuk simpanan", en: "Into savings"), account: account.code,
           amount: try leg.amount.negated()))
     }
     let told = try content.parts.reduce(Rupiah.zero) { try $0 + $1.amount }
     let penalty = try content.amount - told
     if penalty.isPositive {
       content.parts.append(
-        Receipt.Part(name: Phrase("Penalti", "Penalty"), account: nil, amount: penalty))
+        Receipt.Part(name: Phrase(id: "Penalti", en: "Penalty"), account: nil, amount: penalty))
     }
   }
 

@@ -141,15 +141,21 @@ struct LoanRegistration {
     let number = record.loan.number
     let product = record.product.accounts
     var parts: [(part: LoanComponent, suffix: String, name: Phrase, control: AccountID)] = [
-      (.principal, "", Phrase("Pinjaman", "Loan"), product.principalControl),
-      (.interest, ".J", Phrase("Jasa pinjaman", "Interest on loan"), product.interestControl),
-      (.lateFee, ".D", Phrase("Denda pinjaman", "Late fees on loan"), product.lateFeeControl),
+      (.principal, "", Phrase(id: "Pinjaman", en: "Loan"), product.principalControl),
+      (
+        .interest, ".J", Phrase(id: "Jasa pinjaman", en: "Interest on loan"),
+        product.interestControl
+      ),
+      (
+        .lateFee, ".D", Phrase(id: "Denda pinjaman", en: "Late fees on loan"),
+        product.lateFeeControl
+      ),
     ]
     // What is taken with the interest lies beside it; it never holds anything.
     if record.state.agreed.administration != .nothing {
       parts.append(
         (
-          .administration, ".A", Phrase("Administrasi pinjaman", "Administration of loan"),
+          .administration, ".A", Phrase(id: "Administrasi pinjaman", en: "Administration of loan"),
           product.interestControl
         ))
     }

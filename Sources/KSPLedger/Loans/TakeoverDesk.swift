@@ -25,7 +25,7 @@ struct TakeoverDesk {
     if let entry = standing.entry {
       guard let known = try takeover(of: entry, as: opening, on: date) else {
         throw LedgerError.referenceReused(
-          standing.reference, by: Phrase("bukti \(entry)", "voucher \(entry)"))
+          standing.reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"))
       }
       return (known, false)
     }

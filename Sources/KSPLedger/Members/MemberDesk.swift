@@ -33,7 +33,7 @@ struct MemberDesk {
         // Under another subject or kind nothing can be compared: the reference is refused.
         guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number else {
           throw LedgerError.referenceReused(
-            reference, by: known.name, differing: Phrase("anggota", "member"))
+            reference, by: known.name, differing: Phrase(id: "anggota", en: "member"))
         }
         let asked = stored?.changes.map { Self.asked($0, id, of: change) } ?? []
         _ = try session.recordOnce(

@@ -220,7 +220,7 @@ enum MemberTable {
       try savings.append(
         MemberSummary.Savings(
           account: AccountCode(stored: code), product: row.value(columnCount + 1),
-          productName: Phrase(row.value(columnCount + 2), row.value(columnCount + 3)),
+          productName: Phrase(id: row.value(columnCount + 2), en: row.value(columnCount + 3)),
           balance: Rupiah(sen: row.value(columnCount + 4) as Int64).negated(),
           later: (row.optional(columnCount + 6) as Int64?).map { try Rupiah(sen: $0).negated() },
           closedOn: (row.optional(columnCount + 5) as Int64?).map { try BookDate(stored: $0) }))

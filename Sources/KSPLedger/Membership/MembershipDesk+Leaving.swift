@@ -129,8 +129,8 @@ extension MembershipDesk {
     func reused(_ field: Phrase) -> LedgerError {
       .referenceReused(reference, by: known.name, differing: field)
     }
-    guard left == date else { throw reused(Phrase("tanggal", "date")) }
-    guard member.leavingReason == reason else { throw reused(Phrase("sebab", "reason")) }
+    guard left == date else { throw reused(Phrase(id: "tanggal", en: "date")) }
+    guard member.leavingReason == reason else { throw reused(Phrase(id: "sebab", en: "reason")) }
     let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
     let postings = try entry.map { try session.postings(of: $0) } ?? []
     func credited(_ role: AccountRole) throws -> Rupiah {
@@ -139,7 +139,7 @@ extension MembershipDesk {
         .reduce(Rupiah.zero) { try $0 - $1.amount }
     }
     guard try credited(.leaveDeduction) == deduction else {
-      throw reused(Phrase("potongan", "deduction"))
+      throw reused(Phrase(id: "potongan", en: "deduction"))
     }
     let receipt = try entry.map { entry in
       Receipt(
@@ -159,7 +159,7 @@ extension MembershipDesk {
     guard let taken, taken > 0 else { return [] }
     return [
       Receipt.Deduction(
-        name: Phrase("PPh jasa simpanan", "Tax on interest"), amount: Rupiah(sen: taken))
+        name: Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), amount: Rupiah(sen: taken))
     ]
   }
 

@@ -46,7 +46,7 @@ struct MembershipDesk {
       return
     }
     throw LedgerError.referenceReused(
-      reference, by: known.name, differing: Phrase("jumlah", "amount"))
+      reference, by: known.name, differing: Phrase(id: "jumlah", en: "amount"))
   }
 
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.

@@ -72,8 +72,8 @@ extension ClosingPass {
     VerifierRules.Rule(
       name: "closing.balance",
       meaning: Phrase(
-        "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
-        "Closing balances are the sums of the legs up to the month's end"),
+        id: "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
+        en: "Closing balances are the sums of the legs up to the month's end"),
       examined: "SELECT count(*) FROM closingBalance",
       // Days find their month before legs do: a leg is read once, however many months there are.
       offenders: """
@@ -99,7 +99,7 @@ extension ClosingPass {
         """),
     VerifierRules.Rule(
       name: "month.sequence",
-      meaning: Phrase("Bulan ditutup berurutan", "Months were closed in order"),
+      meaning: Phrase(id: "Bulan ditutup berurutan", en: "Months were closed in order"),
       examined: "SELECT count(*) FROM closedMonth",
       offenders: """
         SELECT printf('%04d-%02d', month / 12, month % 12 + 1) FROM closedMonth c
@@ -109,8 +109,8 @@ extension ClosingPass {
     VerifierRules.Rule(
       name: "month.closed",
       meaning: Phrase(
-        "Tidak ada jurnal yang masuk ke bulan setelah ditutup",
-        "No entry was recorded in a month after it was closed"),
+        id: "Tidak ada jurnal yang masuk ke bulan setelah ditutup",
+        en: "No entry was recorded in a month after it was closed"),
       examined: "SELECT count(*) FROM closedMonth",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM closedMonth c

@@ -47,7 +47,7 @@ struct MonthEndRun {
 
   private func report() throws -> MonthEndReport {
     let total = try Int.fetchOne(month.known, sql: "SELECT count(*) FROM member") ?? 0
-    var counter = try month.desk.count(Phrase("anggota", "members"), of: total)
+    var counter = try month.desk.count(Phrase(id: "anggota", en: "members"), of: total)
     try walk { member in
       for pass in passes { try pass.post(&member) }
       try counter.advance()

@@ -25,7 +25,7 @@ extension Ledger {
         throw try MemberTable.unknownAccount(db, code.text)
       }
       return try Account(
-        id: AccountID(row.value(0)), code: code, name: Phrase(row.value(6), row.value(7)),
+        id: AccountID(row.value(0)), code: code, name: Phrase(id: row.value(6), en: row.value(7)),
         type: type,
         parent: (row.optional(2) as String?).map { AccountCode(stored: $0) },
         isPostable: row.value(3),

@@ -89,7 +89,7 @@ extension SavingsDesk {
     }
     return (
       try session.account(target).id,
-      Receipt.Counterpart(code: target, name: Phrase(own.memberName, own.memberName))
+      Receipt.Counterpart(code: target, name: Phrase(id: own.memberName, en: own.memberName))
     )
   }
 
@@ -143,7 +143,7 @@ extension SavingsDesk {
       LedgerWarning(
         .amountUnusual,
         message: Phrase(
-          "Lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
-          "More than ten times what is usual on this account (\(usual.formatted)).")))
+          id: "Lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
+          en: "More than ten times what is usual on this account (\(usual.formatted)).")))
   }
 }

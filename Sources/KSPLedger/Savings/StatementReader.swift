@@ -95,8 +95,8 @@ struct StatementReader {
     guard heading.int64(9) == 1 else { throw LedgerError.accountNotPostable(code) }
     let title =
       heading.isNull(7)
-      ? try names?.account(code) ?? Phrase(heading.text(1) ?? "", heading.text(2) ?? "")
-      : Phrase(heading.text(7) ?? "", heading.text(8) ?? "")
+      ? try names?.account(code) ?? Phrase(id: heading.text(1) ?? "", en: heading.text(2) ?? "")
+      : Phrase(id: heading.text(7) ?? "", en: heading.text(8) ?? "")
     let memberName =
       try heading.optionalInt64(10).flatMap { try names?.member($0) } ?? heading.text(6)
     let side = type.normalSide

@@ -6,8 +6,9 @@ extension VerifierRules {
     Rule(
       name: "savings.account",
       meaning: Phrase(
-        "Setiap rekening simpanan di bawah akun kontrol produknya; pokok dan wajib hanya satu",
-        "Every savings account lies below its product's control account; pokok and wajib are one"),
+        id: "Setiap rekening simpanan di bawah akun kontrol produknya; pokok dan wajib hanya satu",
+        en:
+          "Every savings account lies below its product's control account; pokok and wajib are one"),
       examined: "SELECT count(*) FROM savingsAccount",
       offenders: """
         SELECT ifnull(a.code, '#' || s.account) FROM savingsAccount s

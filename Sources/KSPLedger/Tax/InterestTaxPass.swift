@@ -191,9 +191,9 @@ final class InterestTaxPass: MonthEndPass {
     _ sums: Beside, _ voucher: EntryNumber?, into report: inout MonthEndReport
   ) {
     let lines = [
-      (Phrase("dipotong dari simpanan", "withheld from savings"), sums.taken),
-      (Phrase("menjadi piutang anggota", "claimed from members"), sums.claimed),
-      (Phrase("piutang yang tertagih", "earlier claims recovered"), sums.recovered),
+      (Phrase(id: "dipotong dari simpanan", en: "withheld from savings"), sums.taken),
+      (Phrase(id: "menjadi piutang anggota", en: "claimed from members"), sums.claimed),
+      (Phrase(id: "piutang yang tertagih", en: "earlier claims recovered"), sums.recovered),
     ]
     .filter { $0.1.count > 0 }
     .map {
@@ -203,7 +203,7 @@ final class InterestTaxPass: MonthEndPass {
     guard !lines.isEmpty else { return }
     report.sections.append(
       MonthEndReport.Section(
-        code: "interest-tax", name: Phrase("PPh jasa lainnya", "Further tax on interest"),
+        code: "interest-tax", name: Phrase(id: "PPh jasa lainnya", en: "Further tax on interest"),
         lines: lines))
   }
 
@@ -234,8 +234,8 @@ extension InterestTaxPass {
     VerifierRules.Rule(
       name: "tax.slips",
       meaning: Phrase(
-        "Bukti potong sama dengan pajak yang dipotong",
-        "The slips are the tax that was withheld"),
+        id: "Bukti potong sama dengan pajak yang dipotong",
+        en: "The slips are the tax that was withheld"),
       examined: "SELECT count(*) FROM withholdingSlip",
       // What a voucher of tax took from other savings is more than what the interest bore.
       offenders: """
@@ -257,8 +257,8 @@ extension InterestTaxPass {
     VerifierRules.Rule(
       name: "tax.settled",
       meaning: Phrase(
-        "Pajak yang diselesaikan di luar akhir bulan sama dengan yang dibukukan",
-        "Tax that was settled outside of month ends is what was posted"),
+        id: "Pajak yang diselesaikan di luar akhir bulan sama dengan yang dibukukan",
+        en: "Tax that was settled outside of month ends is what was posted"),
       examined: "SELECT count(*) FROM taxSettled",
       offenders: """
         SELECT printf('JU-%06d', t.voucher) FROM taxSettled t WHERE t.voucher IS NOT NULL
@@ -272,8 +272,8 @@ extension InterestTaxPass {
     VerifierRules.Rule(
       name: "tax.claims",
       meaning: Phrase(
-        "Piutang PPh anggota sama dengan yang dibukukan, bukti demi bukti",
-        "Claims of tax on members are what was posted, voucher by voucher"),
+        id: "Piutang PPh anggota sama dengan yang dibukukan, bukti demi bukti",
+        en: "Claims of tax on members are what was posted, voucher by voucher"),
       examined: "SELECT (SELECT count(*) FROM taxSettled) + (SELECT count(*) FROM taxClaim)",
       offenders: """
         WITH claimed AS (
@@ -293,8 +293,8 @@ extension InterestTaxPass {
     VerifierRules.Rule(
       name: "tax.parts",
       meaning: Phrase(
-        "Bagian jasa menurut bulan berjumlah jasa yang dibukukan",
-        "Parts of interest by month add up to the interest that was posted"),
+        id: "Bagian jasa menurut bulan berjumlah jasa yang dibukukan",
+        en: "Parts of interest by month add up to the interest that was posted"),
       examined: "SELECT count(*) FROM interestPart",
       offenders: """
         SELECT printf('JU-%06d', i.entry) FROM interestPart i

@@ -113,14 +113,14 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
       slips.check(
         "tax.member",
         Phrase(
-          "Bukti potong setiap anggota sama dengan hitungan ulang menurut aturan pajak",
-          "Every member's slip is what the tax rule comes to again"),
+          id: "Bukti potong setiap anggota sama dengan hitungan ulang menurut aturan pajak",
+          en: "Every member's slip is what the tax rule comes to again"),
         examined: Int(examined.slips)),
       taxes.check(
         "tax.withheld",
         Phrase(
-          "Akun pajak menerima tepat yang dipotong dari anggota, per jenis anggota",
-          "The accounts of the tax received what members of each kind were withheld"),
+          id: "Akun pajak menerima tepat yang dipotong dari anggota, per jenis anggota",
+          en: "The accounts of the tax received what members of each kind were withheld"),
         examined: examined.taxes),
     ]
   }

@@ -22,7 +22,7 @@ extension Wording {
 
   /// What a word of a column means, for people.
   func word(_ word: String, of column: String) -> String {
-    self(FieldWords.value(word, of: column, in: "savingsTerms") ?? Phrase(word, word))
+    self(FieldWords.value(word, of: column, in: "savingsTerms") ?? Phrase(id: word, en: word))
   }
 
   /// A value of an event for people.

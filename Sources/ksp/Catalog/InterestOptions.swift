@@ -7,15 +7,16 @@ struct InterestOptions: ParsableArguments {
     help: .say(
       "Saldo yang diberi jasa: \(words(InterestTerms.Method.self)); bawaan daily.",
       "The balance that earns: \(words(InterestTerms.Method.self)); default daily.",
-      Phrase("cara", "method")))
+      Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
-    help: .say("Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase("suku", "rate")))
+    help: .say(
+      "Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     help: .say(
       "Tingkat, misalnya 5000000=5%; boleh berulang.", "Tier, such as 5000000=5%; may be repeated.",
-      Phrase("saldo=suku", "balance=rate")))
+      Phrase(id: "saldo=suku", en: "balance=rate")))
   var tier: [String] = []
   @Flag(
     help: .say(
@@ -24,7 +25,8 @@ struct InterestOptions: ParsableArguments {
   @Option(
     help: .say(
       "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
-      "Day count: \(words(DayCount.self)); default actual/365.", Phrase("hitungan", "day-count")))
+      "Day count: \(words(DayCount.self)); default actual/365.",
+      Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
   @Option(
     help: .say(
@@ -34,13 +36,13 @@ struct InterestOptions: ParsableArguments {
   @Option(
     help: .say(
       "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
-      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
   var rounding: String?
   @Option(
     help: .say(
       "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
       "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting.",
-      Phrase("saat", "moment")))
+      Phrase(id: "saat", en: "moment")))
   var round: String?
   @Flag(
     inversion: .prefixedNo, exclusivity: .exclusive,
@@ -65,8 +67,8 @@ struct InterestOptions: ParsableArguments {
     guard var interest = old ?? tiers.map({ InterestTerms(tiers: $0) }) else {
       guard !asksForMore else {
         throw UsageProblem(
-          Phrase("Produk ini tanpa jasa.", "This product pays no interest."),
-          advice: Phrase("Beri juga --rate atau --tier.", "Give --rate or --tier too."))
+          Phrase(id: "Produk ini tanpa jasa.", en: "This product pays no interest."),
+          advice: Phrase(id: "Beri juga --rate atau --tier.", en: "Give --rate or --tier too."))
       }
       return nil
     }
@@ -97,7 +99,7 @@ struct InterestOptions: ParsableArguments {
       InterestTerms.Tier(from: .zero, rate: rate)
     }
     let tiers = try tier.map { text in
-      let (threshold, rate) = try pair(text, Phrase("SALDO=SUKU", "BALANCE=RATE"))
+      let (threshold, rate) = try pair(text, Phrase(id: "SALDO=SUKU", en: "BALANCE=RATE"))
       return try argument {
         // A tier has the period of the rates that it stands beside; alone it is that of a year.
         InterestTerms.Tier(
@@ -110,9 +112,9 @@ struct InterestOptions: ParsableArguments {
     guard lowest.rate == base.rate else {
       throw UsageProblem(
         Phrase(
-          "--rate dan --tier 0=SUKU menyebut dua suku untuk saldo yang sama.",
-          "--rate and --tier 0=RATE name two rates for the same balance."),
-        advice: Phrase("Pakai salah satu.", "Use one of the two."))
+          id: "--rate dan --tier 0=SUKU menyebut dua suku untuk saldo yang sama.",
+          en: "--rate and --tier 0=RATE name two rates for the same balance."),
+        advice: Phrase(id: "Pakai salah satu.", en: "Use one of the two."))
     }
     return tiers
   }

@@ -6,12 +6,12 @@ struct LoanPlanOptions: ParsableArguments {
   @Option(
     help: .say(
       "Cara: \(words(LoanMethod.self)).", "Method: \(words(LoanMethod.self)).",
-      Phrase("cara", "method")))
+      Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
     help: .say(
       "Suku jasa, misalnya 24%/tahun atau 1,5%/bulan.", "Rate, such as 24%/year or 1.5%/month.",
-      Phrase("suku", "rate")))
+      Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(help: .say("Banyaknya angsuran.", "Number of installments.", .number))
   var term: Int?
@@ -19,7 +19,7 @@ struct LoanPlanOptions: ParsableArguments {
     help: .say(
       "Satuan jarak angsuran: \(words(InstallmentInterval.Unit.self)); bawaan month.",
       "Unit between installments: \(words(InstallmentInterval.Unit.self)); default month.",
-      Phrase("satuan", "unit")))
+      Phrase(id: "satuan", en: "unit")))
   var unit: String?
   @Option(
     help: .say(
@@ -29,7 +29,8 @@ struct LoanPlanOptions: ParsableArguments {
   @Option(
     help: .say(
       "Hitungan hari: \(words(LoanDayCount.self)); bawaan 30/360.",
-      "Day count: \(words(LoanDayCount.self)); default 30/360.", Phrase("hitungan", "day-count")))
+      "Day count: \(words(LoanDayCount.self)); default 30/360.",
+      Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
   @Option(
     help: .say(
@@ -39,7 +40,8 @@ struct LoanPlanOptions: ParsableArguments {
   @Option(
     help: .say(
       "Jasa dibayar: \(words(InterestDue.self)); bawaan each.",
-      "Interest is due: \(words(InterestDue.self)); default each.", Phrase("saat", "moment")))
+      "Interest is due: \(words(InterestDue.self)); default each.", Phrase(id: "saat", en: "moment")
+    ))
   var interestDue: String?
   @Option(
     help: .say(
@@ -49,7 +51,7 @@ struct LoanPlanOptions: ParsableArguments {
   @Option(
     help: .say(
       "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
-      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase("arah", "mode")))
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
   var rounding: String?
 
   @Option(
@@ -57,7 +59,7 @@ struct LoanPlanOptions: ParsableArguments {
     help: .say(
       "Administrasi tiap angsuran: 5000, round:1000 (angsuran dibulatkan ke atas) atau none.",
       "Administration of each installment: 5000, round:1000 (rounds it up) or none.",
-      Phrase("administrasi", "rule")))
+      Phrase(id: "administrasi", en: "rule")))
   var administration: String?
 
   /// The terms with everything that was given put in place of what was there.
@@ -71,9 +73,10 @@ struct LoanPlanOptions: ParsableArguments {
     else {
       throw UsageProblem(
         Phrase(
-          "Cara, suku jasa atau jangka waktunya belum diisi.",
-          "The method, the rate or the term is missing."),
-        advice: Phrase("Beri --method, --rate dan --term.", "Give --method, --rate and --term."))
+          id: "Cara, suku jasa atau jangka waktunya belum diisi.",
+          en: "The method, the rate or the term is missing."),
+        advice: Phrase(
+          id: "Beri --method, --rate dan --term.", en: "Give --method, --rate and --term."))
     }
     var terms = old ?? PlanTerms(method: method, rate: rate, count: count)
     (terms.method, terms.rate, terms.count) = (method, rate, count)

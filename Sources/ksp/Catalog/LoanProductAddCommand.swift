@@ -36,7 +36,7 @@ struct LoanProductAddCommand: ParsableCommand {
     help: .say(
       "Akun lain, misalnya interest-income=4-1000; boleh berulang. Peran: \(LoanAccountRole.list).",
       "Another account, such as interest-income=4-1000; may be repeated. Roles: \(LoanAccountRole.list).",
-      Phrase("peran=akun", "role=account")))
+      Phrase(id: "peran=akun", en: "role=account")))
   var account: [String] = []
   @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
@@ -46,7 +46,7 @@ struct LoanProductAddCommand: ParsableCommand {
 
   func run() throws {
     let changes = try account.map { text in
-      let (role, code) = try pair(text, Phrase("PERAN=AKUN", "ROLE=ACCOUNT"))
+      let (role, code) = try pair(text, Phrase(id: "PERAN=AKUN", en: "ROLE=ACCOUNT"))
       return (try choice(LoanAccountRole.self, role), try argument(code, AccountCode.init))
     }
     let run = LoanTermsRun(run: WriteRun(book: book, confirm: confirm, report: report))
@@ -59,7 +59,7 @@ struct LoanProductAddCommand: ParsableCommand {
         return found
       }
       let product = LoanProduct(
-        code: code, name: Phrase(name, nameEn ?? name),
+        code: code, name: Phrase(id: name, en: nameEn ?? name),
         accounts: LoanAccountRole.accounts(
           try model?.accounts ?? ledger.loanAccounts(), changes))
       let old = try (model ?? known.first).flatMap { try ledger.loanTerms(of: $0.code).last }

@@ -12,7 +12,7 @@ struct LoanTermsOptions: ParsableArguments {
   @Option(
     help: .say(
       "Tempo pada hari libur: \(words(DueDateShift.Rule.self)).",
-      "Due dates on holidays: \(words(DueDateShift.Rule.self)).", Phrase("geser", "shift")))
+      "Due dates on holidays: \(words(DueDateShift.Rule.self)).", Phrase(id: "geser", en: "shift")))
   var shift: String?
   @Option(help: .say("Pinjaman terkecil.", "Smallest loan.", .amount))
   var minimum: String?
@@ -29,20 +29,20 @@ struct LoanTermsOptions: ParsableArguments {
     help: .say(
       "Potongan: provisi=1%:4-1110, materai=25000:2-1600 atau wajib=1%:savings/wajib; boleh berulang dan mengganti semua yang lama.",
       "Deduction: provisi=1%:4-1110, stamp=25000:2-1600 or wajib=1%:savings/wajib; may be repeated and replaces all there were.",
-      Phrase("nama=potongan:tujuan", "name=charge:target")))
+      Phrase(id: "nama=potongan:tujuan", en: "name=charge:target")))
   var fee: [String] = []
   @Flag(help: .say("Tanpa potongan.", "No deductions.")) var noFees = false
   @Option(
     help: .say(
       "Cara memakai uang yang dibayar di muka: next, fewer, smaller, interest-first atau savings:KODE.",
       "What becomes of money paid ahead: next, fewer, smaller, interest-first or savings:CODE.",
-      Phrase("cara", "rule")))
+      Phrase(id: "cara", en: "rule")))
   var prepayment: String?
   @Option(
     help: .say(
       "Jasa saat pelunasan: none, elapsed, all atau banyaknya angsuran.",
       "Interest to settle early: none, elapsed, all or a number of installments.",
-      Phrase("cara", "rule")))
+      Phrase(id: "cara", en: "rule")))
   var settlement: String?
   @Flag(
     inversion: .prefixedNo, exclusivity: .exclusive,
@@ -62,18 +62,19 @@ struct LoanTermsOptions: ParsableArguments {
     help: .say(
       "Urutan: late-fee,interest,principal; dengan administrasi: late-fee,interest,administration,principal.",
       "Order: late-fee,interest,principal; with administration: late-fee,interest,administration,principal.",
-      Phrase("urutan", "order")))
+      Phrase(id: "urutan", en: "order")))
   var allocation: String?
   @Option(
     help: .say(
       "Pengakuan jasa: \(words(LoanTerms.Recognition.self)).",
-      "Income is recognised: \(words(LoanTerms.Recognition.self)).", Phrase("saat", "moment")))
+      "Income is recognised: \(words(LoanTerms.Recognition.self)).",
+      Phrase(id: "saat", en: "moment")))
   var recognition: String?
   @Option(
     help: .say(
       "Pengakuan berhenti mulai golongan: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) atau never.",
       "Recognition stops from this class on: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) or never.",
-      Phrase("golongan", "class")))
+      Phrase(id: "golongan", en: "class")))
   var recognitionStops: String?
   @Option(
     help: .say(
@@ -105,7 +106,7 @@ struct LoanTermsOptions: ParsableArguments {
     guard fee.isEmpty || !noFees else {
       throw UsageProblem(
         Phrase(
-          "--fee dan --no-fees tidak bisa bersama.", "--fee does not go with --no-fees."))
+          id: "--fee dan --no-fees tidak bisa bersama.", en: "--fee does not go with --no-fees."))
     }
     if noFees || !fee.isEmpty { terms.fees = try fee.map(LoanText.fee) }
     terms.lateFee = try late.apply(to: terms.lateFee)
@@ -143,7 +144,7 @@ struct LateFeeOptions: ParsableArguments {
     help: .say(
       "Denda: 0,1%/day:arrears atau 5000/day:installment.",
       "Late fee: 0.1%/day:arrears or 5000/day:installment.",
-      Phrase("denda/waktu:dasar", "charge/period:base")))
+      Phrase(id: "denda/waktu:dasar", en: "charge/period:base")))
   var lateFee: String?
   @Flag(help: .say("Tanpa denda.", "No late fee.")) var noLateFee = false
   @Option(help: .say("Hari bebas denda.", "Days that are free.", .number))
@@ -161,14 +162,14 @@ struct LateFeeOptions: ParsableArguments {
     guard lateFeeCap == nil || !noLateFeeCap else {
       throw UsageProblem(
         Phrase(
-          "--late-fee-cap dan --no-late-fee-cap tidak bisa bersama.",
-          "--late-fee-cap does not go with --no-late-fee-cap."))
+          id: "--late-fee-cap dan --no-late-fee-cap tidak bisa bersama.",
+          en: "--late-fee-cap does not go with --no-late-fee-cap."))
     }
     guard !noLateFee || !asksForMore else {
       throw UsageProblem(
         Phrase(
-          "--no-late-fee tidak bisa bersama pilihan denda lain.",
-          "--no-late-fee does not go with other options of late fees."))
+          id: "--no-late-fee tidak bisa bersama pilihan denda lain.",
+          en: "--no-late-fee does not go with other options of late fees."))
     }
     guard !noLateFee else { return nil }
     var rule = try lateFee.map(LoanText.lateFee) ?? old
@@ -178,13 +179,13 @@ struct LateFeeOptions: ParsableArguments {
     }
     guard rule != nil || !asksForMore else {
       throw UsageProblem(
-        Phrase("Produk ini tanpa denda.", "This product charges no late fee."),
-        advice: Phrase("Beri juga --late-fee.", "Give --late-fee too."))
+        Phrase(id: "Produk ini tanpa denda.", en: "This product charges no late fee."),
+        advice: Phrase(id: "Beri juga --late-fee.", en: "Give --late-fee too."))
     }
     if let lateFeeGrace {
       guard lateFeeGrace >= 0 else {
         throw UsageProblem(
-          Phrase("Hari bebas denda tidak bisa negatif.", "Free days cannot be negative."))
+          Phrase(id: "Hari bebas denda tidak bisa negatif.", en: "Free days cannot be negative."))
       }
       rule?.graceDays = lateFeeGrace
     }

@@ -6,8 +6,8 @@ enum LoanText {
   static func share(_ text: String) throws -> Int64 {
     guard !text.contains("/") else {
       throw UsageProblem(
-        Phrase("“\(text)” harus persen saja.", "“\(text)” must be a plain percentage."),
-        advice: Phrase("Tulis misalnya 1%.", "Write 1%, for example."))
+        Phrase(id: "“\(text)” harus persen saja.", en: "“\(text)” must be a plain percentage."),
+        advice: Phrase(id: "Tulis misalnya 1%.", en: "Write 1%, for example."))
     }
     return try argument { try Rate(parsing: text, per: .year) }.billionths
   }
@@ -20,7 +20,7 @@ enum LoanText {
 
   /// `provisi=1%:4-1110`, `materai=25000:2-1600` or `wajib=1%:savings/wajib`.
   static func fee(_ text: String) throws -> LoanFee {
-    let form = Phrase("NAMA=POTONGAN:TUJUAN", "NAME=CHARGE:TARGET")
+    let form = Phrase(id: "NAMA=POTONGAN:TUJUAN", en: "NAME=CHARGE:TARGET")
     let (name, rest) = try pair(text, form)
     let (amount, target) = try pair(rest, at: ":", form)
     let savings = "savings/"
@@ -33,7 +33,7 @@ enum LoanText {
 
   /// `0.1%/day:arrears` or `5000/day:installment`.
   static func lateFee(_ text: String) throws -> LateFeeRule {
-    let form = Phrase("DENDA/WAKTU:DASAR", "CHARGE/PERIOD:BASE")
+    let form = Phrase(id: "DENDA/WAKTU:DASAR", en: "CHARGE/PERIOD:BASE")
     let (charge, base) = try pair(text, at: ":", form)
     let (amount, period) = try pair(charge, at: "/", form)
     return LateFeeRule(
@@ -87,8 +87,8 @@ enum LoanText {
 
   private static func unknown(_ text: String, _ known: String) -> UsageProblem {
     UsageProblem(
-      Phrase("“\(text)” tidak dikenal.", "“\(text)” is not known."),
-      advice: Phrase("Pilih salah satu: \(known).", "Use one of these: \(known)."))
+      Phrase(id: "“\(text)” tidak dikenal.", en: "“\(text)” is not known."),
+      advice: Phrase(id: "Pilih salah satu: \(known).", en: "Use one of these: \(known)."))
   }
 
   /// An amount that is not below zero.

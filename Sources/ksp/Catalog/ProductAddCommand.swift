@@ -31,7 +31,8 @@ struct ProductAddCommand: ParsableCommand {
       "pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default).", .kind))
   var kind: String?
   @Option(
-    help: .say("Awalan nomor rekening.", "Prefix of account numbers.", Phrase("awalan", "prefix")))
+    help: .say(
+      "Awalan nomor rekening.", "Prefix of account numbers.", Phrase(id: "awalan", en: "prefix")))
   var prefix: String
   @Option(
     help: .say(
@@ -53,7 +54,8 @@ struct ProductAddCommand: ParsableCommand {
     let savingsKind = try kind.map { try choice(SavingsKind.self, $0) } ?? .sukarela
     let product = try argument {
       SavingsProduct(
-        code: code, name: Phrase(name, nameEn ?? name), kind: savingsKind, accountPrefix: prefix,
+        code: code, name: Phrase(id: name, en: nameEn ?? name), kind: savingsKind,
+        accountPrefix: prefix,
         controlAccount: try AccountCode(control ?? "2-1200"),
         interestExpenseAccount: try AccountCode(expense ?? "5-1000"))
     }

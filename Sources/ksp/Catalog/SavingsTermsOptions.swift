@@ -15,7 +15,7 @@ struct SavingsTermsOptions: ParsableArguments {
   @Option(
     help: .say(
       "Masa penarikan; boleh berulang.", "Withdrawal window; may be repeated.",
-      Phrase("dari..sampai", "from..to")))
+      Phrase(id: "dari..sampai", en: "from..to")))
   var window: [String] = []
   @Option(
     help: .say("Setoran minimum.", "Minimum deposit.", .amount))
@@ -69,15 +69,15 @@ struct SavingsTermsOptions: ParsableArguments {
     guard !noInterest || (!options.isGiven && floor == nil) else {
       throw UsageProblem(
         Phrase(
-          "--no-interest tidak bisa bersama pilihan jasa lain.",
-          "--no-interest does not go with other options of interest."))
+          id: "--no-interest tidak bisa bersama pilihan jasa lain.",
+          en: "--no-interest does not go with other options of interest."))
     }
     terms.interest = noInterest ? nil : try options.apply(to: terms.interest)
     if floor != nil {
       guard terms.interest != nil else {
         throw UsageProblem(
-          Phrase("Produk ini tanpa jasa.", "This product pays no interest."),
-          advice: Phrase("Beri juga --rate atau --tier.", "Give --rate or --tier too."))
+          Phrase(id: "Produk ini tanpa jasa.", en: "This product pays no interest."),
+          advice: Phrase(id: "Beri juga --rate atau --tier.", en: "Give --rate or --tier too."))
       }
       terms.interest?.floor = try money(floor, .zero)
     }
@@ -88,7 +88,7 @@ struct SavingsTermsOptions: ParsableArguments {
   func month() throws -> BookMonth? { try argument(effective, BookMonth.init(parsing:)) }
 
   private static func window(_ text: String) throws -> BookPeriod {
-    let (first, last) = try pair(text, at: "..", Phrase("DARI..SAMPAI", "FROM..TO"))
+    let (first, last) = try pair(text, at: "..", Phrase(id: "DARI..SAMPAI", en: "FROM..TO"))
     return try argument {
       try BookPeriod(from: BookDate(parsing: first), through: BookDate(parsing: last))
     }

@@ -56,7 +56,7 @@ struct SettingsOptions: ParsableArguments {
     help: .say(
       "Urutan memakai satu jumlah potong gaji, misalnya wajib,pinjaman,sukarela; kosong: tidak ada.",
       "Order in which one sum of a payroll list is used, such as wajib,loans,sukarela; empty: none.",
-      Phrase("urutan", "order")))
+      Phrase(id: "urutan", en: "order")))
   var payrollOrder: String?
   @Option(
     name: .also("simpan-cadangan"),
@@ -105,7 +105,8 @@ struct SettingsOptions: ParsableArguments {
       guard backupKeep >= 0 else {
         throw UsageProblem(
           Phrase(
-            "--backup-keep \(backupKeep) tidak bisa.", "--backup-keep \(backupKeep) cannot be."))
+            id: "--backup-keep \(backupKeep) tidak bisa.",
+            en: "--backup-keep \(backupKeep) cannot be."))
       }
       settings.backups.keep = backupKeep == 0 ? nil : backupKeep
     }

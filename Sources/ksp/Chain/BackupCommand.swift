@@ -48,18 +48,18 @@ struct BackupCommand: ParsableCommand {
     guard file == nil || file != report.output else {
       throw UsageProblem(
         Phrase(
-          "Cadangan dan laporannya tidak bisa bernama sama.",
-          "The backup and its report cannot have the same name."))
+          id: "Cadangan dan laporannya tidak bisa bernama sama.",
+          en: "The backup and its report cannot have the same name."))
     }
     guard file == nil || (keep == nil && also == nil) else {
       throw UsageProblem(
         Phrase(
-          "--keep dan --also hanya untuk cadangan bertanggal, tanpa nama berkas.",
-          "--keep and --also are for dated copies, without a file name."))
+          id: "--keep dan --also hanya untuk cadangan bertanggal, tanpa nama berkas.",
+          en: "--keep and --also are for dated copies, without a file name."))
     }
     guard keep ?? 1 > 0 else {
       throw UsageProblem(
-        Phrase("--keep paling sedikit 1.", "--keep is at least 1."))
+        Phrase(id: "--keep paling sedikit 1.", en: "--keep is at least 1."))
     }
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in

@@ -33,7 +33,8 @@ struct VerifyCommand: ParsableCommand {
       Terminal.message(error.message[Speech.language])
       let check = VerificationReport.Check(
         name: "file.readable",
-        meaning: Phrase("Berkas bisa dibaca sebagai buku", "The file can be read as a book"),
+        meaning: Phrase(
+          id: "Berkas bisa dibaca sebagai buku", en: "The file can be read as a book"),
         examined: 1, count: 1, first: book.path)
       let result = VerificationReport(
         checks: [check], events: 0, entries: 0, postings: 0, headHash: nil)

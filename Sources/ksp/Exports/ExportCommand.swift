@@ -35,7 +35,8 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: .say(
-      "Bentuk: \(words(Form.self)).", "Form: \(words(Form.self)).", Phrase("bentuk", "form")))
+      "Bentuk: \(words(Form.self)).", "Form: \(words(Form.self)).", Phrase(id: "bentuk", en: "form")
+    ))
   var form: String
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @OptionGroup(title: Headings.result) var target: OutputOptions

@@ -52,7 +52,7 @@ struct IgnoreOptions: ParsableArguments {
     help: .say(
       "Lewati kolom ini (judul atau hurufnya); boleh diulang.",
       "Leave this column out (its heading or letter); may be repeated.",
-      Phrase("kolom", "column")))
+      Phrase(id: "kolom", en: "column")))
   var ignore: [String] = []
 }
 

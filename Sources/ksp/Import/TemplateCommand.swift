@@ -46,7 +46,7 @@ struct TemplateCommand: ParsableCommand {
     help: .say(
       "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji, libur.",
       "List: \(words(List.self)).",
-      Phrase("daftar", "list")))
+      Phrase(id: "daftar", en: "list")))
   var list: String
   @OptionGroup(title: Headings.result) var target: OutputOptions
   @OptionGroup(title: Headings.book) var language: LanguageOptions

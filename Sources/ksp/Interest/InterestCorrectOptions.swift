@@ -14,7 +14,7 @@ struct InterestCorrectOptions: ParsableArguments {
     help: .say(
       "Bukti yang terlambat dan hari berlakunya; boleh berulang.",
       "A late voucher and the day it counts from; may be repeated.",
-      Phrase("bukti=tanggal", "voucher=date")))
+      Phrase(id: "bukti=tanggal", en: "voucher=date")))
   var value: [String] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -24,7 +24,7 @@ struct InterestCorrectOptions: ParsableArguments {
     let month = try month.value()
     var valued: [EntryNumber: BookDate] = [:]
     for text in value {
-      let (entry, day) = try pair(text, Phrase("BUKTI=TANGGAL", "VOUCHER=DATE"))
+      let (entry, day) = try pair(text, Phrase(id: "BUKTI=TANGGAL", en: "VOUCHER=DATE"))
       try argument { valued[try EntryNumber(parsing: entry)] = try BookDate(parsing: day) }
     }
     try WriteRun(book: book, confirm: write.confirm, report: report).run(

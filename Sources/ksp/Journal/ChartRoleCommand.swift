@@ -23,7 +23,7 @@ struct ChartRoleCommand: ParsableCommand {
       """),
     aliases: ["peran"])
 
-  @Argument(help: .say("Peran.", "Role.", Phrase("peran", "role")))
+  @Argument(help: .say("Peran.", "Role.", Phrase(id: "peran", en: "role")))
   var role: String
   @Argument(help: .say("Akun.", "Account.", .account))
   var account: String

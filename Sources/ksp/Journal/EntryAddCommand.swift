@@ -14,13 +14,13 @@ struct EntryAddCommand: ParsableCommand {
   @Option(
     help: .say(
       "Akun dan jumlah debet; boleh berulang.", "Account and debit; may be repeated.",
-      Phrase("akun=jumlah", "account=amount")))
+      Phrase(id: "akun=jumlah", en: "account=amount")))
   var debit: [String] = []
   @Option(
     name: .also("kredit"),
     help: .say(
       "Akun dan jumlah kredit; boleh berulang.", "Account and credit; may be repeated.",
-      Phrase("akun=jumlah", "account=amount")))
+      Phrase(id: "akun=jumlah", en: "account=amount")))
   var credit: [String] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -51,7 +51,7 @@ struct EntryAddCommand: ParsableCommand {
   }
 
   private func leg(_ text: String, side: Side) throws -> ManualEntry.Leg {
-    let (account, amount) = try pair(text, Phrase("AKUN=JUMLAH", "ACCOUNT=AMOUNT"))
+    let (account, amount) = try pair(text, Phrase(id: "AKUN=JUMLAH", en: "ACCOUNT=AMOUNT"))
     return try argument {
       let amount = try Rupiah(parsing: amount)
       guard amount.isPositive else { throw LedgerError.amountNotPositive(amount) }

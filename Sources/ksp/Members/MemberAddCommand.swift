@@ -28,7 +28,7 @@ struct MemberAddCommand: ParsableCommand {
     help: .say(
       "calon, anggota (bawaan) atau luar-biasa.",
       "prospective, member (the default) or honorary.",
-      Phrase("calon|anggota|luar-biasa", "prospective|member|honorary")))
+      Phrase(id: "calon|anggota|luar-biasa", en: "prospective|member|honorary")))
   var standing: String?
   @OptionGroup var options: MemberOptions
   @Option(

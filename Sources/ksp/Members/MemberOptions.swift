@@ -15,7 +15,8 @@ struct MemberOptions: ParsableArguments {
   @Option(
     name: .also("jenis-kelamin"),
     help: .say(
-      "Perempuan atau laki-laki.", "Female or male.", Phrase("perempuan|laki-laki", "female|male")))
+      "Perempuan atau laki-laki.", "Female or male.",
+      Phrase(id: "perempuan|laki-laki", en: "female|male")))
   var gender: String?
   @Option(name: .also("pekerjaan"), help: .say("Pekerjaan.", "Occupation.", .text))
   var occupation: String?
@@ -41,7 +42,7 @@ struct MemberOptions: ParsableArguments {
     name: .also("atribut"), parsing: .singleValue,
     help: .say(
       "Isian lain; boleh berulang.", "Anything else; may be repeated.",
-      Phrase("nama=isi", "name=value")))
+      Phrase(id: "nama=isi", en: "name=value")))
   var attribute: [String] = []
 
   func apply(to old: MemberProfile) throws -> MemberProfile {
@@ -75,7 +76,7 @@ struct MemberOptions: ParsableArguments {
   func attributes() throws -> [String: String?] {
     var attributes: [String: String?] = [:]
     for text in attribute {
-      let (name, value) = try pair(text, Phrase("NAMA=ISI", "NAME=VALUE"))
+      let (name, value) = try pair(text, Phrase(id: "NAMA=ISI", en: "NAME=VALUE"))
       attributes[name] = .some(value.isEmpty ? nil : value)
     }
     return attributes

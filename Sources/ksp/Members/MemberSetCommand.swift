@@ -32,7 +32,7 @@ struct MemberSetCommand: ParsableCommand {
     name: .also("status"),
     help: .say(
       "Keanggotaan yang baru.", "How they belong from now on.",
-      Phrase("calon|anggota|luar-biasa", "prospective|member|honorary")))
+      Phrase(id: "calon|anggota|luar-biasa", en: "prospective|member|honorary")))
   var standing: String?
   @Option(
     name: .also("sejak"),

@@ -23,7 +23,7 @@ struct BookOptions: ParsableArguments {
     help: .say(
       "Tunggu penulis lain selama ini; bawaan \(Self.usualWait) detik.",
       "How long to wait for another writer; default \(Self.usualWait) s.",
-      Phrase("detik", "seconds")))
+      Phrase(id: "detik", en: "seconds")))
   var wait: Int?
 
   private static let usualWait = 5
@@ -68,10 +68,10 @@ struct BookOptions: ParsableArguments {
     let seconds = wait ?? Self.usualWait
     guard (0...Self.longestWait).contains(seconds) else {
       throw UsageProblem(
-        Phrase("--wait \(seconds) tidak bisa.", "--wait \(seconds) cannot be."),
+        Phrase(id: "--wait \(seconds) tidak bisa.", en: "--wait \(seconds) cannot be."),
         advice: Phrase(
-          "Tulis detik dari 0 sampai \(Self.longestWait).",
-          "Give seconds from 0 to \(Self.longestWait)."))
+          id: "Tulis detik dari 0 sampai \(Self.longestWait).",
+          en: "Give seconds from 0 to \(Self.longestWait)."))
     }
     return .seconds(seconds)
   }

@@ -18,10 +18,10 @@ struct ConfirmOptions: ParsableArguments {
     guard asks, !Terminal.isInteractive else { return }
     throw UsageProblem(
       Phrase(
-        "Tidak ada terminal untuk bertanya, jadi tidak ada yang disimpan.",
-        "There is no terminal to ask on, so nothing was stored."),
+        id: "Tidak ada terminal untuk bertanya, jadi tidak ada yang disimpan.",
+        en: "There is no terminal to ask on, so nothing was stored."),
       advice: Phrase(
-        "Tambahkan --yes kalau sudah benar.", "Add --yes if everything is right."))
+        id: "Tambahkan --yes kalau sudah benar.", en: "Add --yes if everything is right."))
   }
 
   /// Shows what would happen and asks. Severe steps need a typed yes; others take Enter for yes.

@@ -7,7 +7,7 @@ struct NoteOptions: ParsableArguments {
     name: .also("referensi"),
     help: .say(
       "Nomor referensi; yang sama tidak dicatat dua kali.",
-      "Reference; the same one is not recorded twice.", Phrase("nomor", "key")))
+      "Reference; the same one is not recorded twice.", Phrase(id: "nomor", en: "key")))
   var ref: String?
   @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?

@@ -52,18 +52,18 @@ struct OutputRequest: Sendable {
     if let chosen, let other = formOfEnding, other != chosen {
       throw UsageProblem(
         Phrase(
-          "“\(path)” adalah nama untuk \(other), padahal yang diminta \(chosen).",
-          "“\(path)” is a name for \(other), but \(chosen) is asked for."),
+          id: "“\(path)” adalah nama untuk \(other), padahal yang diminta \(chosen).",
+          en: "“\(path)” is a name for \(other), but \(chosen) is asked for."),
         advice: Phrase(
-          "Pakai nama yang berakhir \(endings).", "Use a name that ends in \(endings)."))
+          id: "Pakai nama yang berakhir \(endings).", en: "Use a name that ends in \(endings)."))
     }
     guard let found = formOfEnding, wanted.contains(where: { $0.name == found }) else {
       throw UsageProblem(
         Phrase(
-          "Tidak ada bentuk untuk --output “\(path)”.",
-          "There is no form for --output “\(path)”."),
+          id: "Tidak ada bentuk untuk --output “\(path)”.",
+          en: "There is no form for --output “\(path)”."),
         advice: Phrase(
-          "Akhiran yang ada: \(endings).", "Use one of these endings: \(endings)."))
+          id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))
     }
   }
 

@@ -67,7 +67,7 @@ struct KnowledgeOptions: ParsableArguments {
     help: .say(
       "Seperti yang diketahui pada peristiwa, bukti atau tanggal catat ini.",
       "As known at this event, voucher or day of recording.",
-      Phrase("titik", "point")))
+      Phrase(id: "titik", en: "point")))
   var knownAt: String?
 
   /// The point that counts; nil for now.

@@ -40,7 +40,7 @@ struct AccountOpenCommand: ParsableCommand {
         let name = try ledger.savingsProducts().first { $0.code == code }?.name
         let isKnown = known.savings.contains { $0.account == account }
         let opened = MemberSummary.Savings(
-          account: account, product: code, productName: name ?? Phrase(code, code),
+          account: account, product: code, productName: name ?? Phrase(id: code, en: code),
           balance: .zero, closedOn: nil)
         return (
           account,

@@ -30,7 +30,7 @@ struct ReleaseCommand: ParsableCommand {
     name: .also("keputusan"),
     help: .say(
       "Nomor keputusan yang mengizinkannya.", "Number of the decision that allows it.",
-      Phrase("nomor", "number")))
+      Phrase(id: "nomor", en: "number")))
   var decision: String
   @Option(
     name: .also("ke"),

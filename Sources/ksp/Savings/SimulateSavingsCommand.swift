@@ -30,7 +30,7 @@ struct SimulateSavingsCommand: ParsableCommand {
     parsing: .singleValue,
     help: .say(
       "Mutasi; boleh berulang.", "Movement; may be repeated.",
-      Phrase("tanggal=jumlah", "date=amount")))
+      Phrase(id: "tanggal=jumlah", en: "date=amount")))
   var movement: [String] = []
   @Option(
     help: .say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns.", .amount))
@@ -50,7 +50,7 @@ struct SimulateSavingsCommand: ParsableCommand {
       try BookPeriod(from: BookDate(parsing: from), through: BookDate(parsing: to))
     }
     let movements = try movement.map { text in
-      let (date, amount) = try pair(text, Phrase("TANGGAL=JUMLAH", "DATE=AMOUNT"))
+      let (date, amount) = try pair(text, Phrase(id: "TANGGAL=JUMLAH", en: "DATE=AMOUNT"))
       return try argument {
         SavingsInterest.Movement(try BookDate(parsing: date), try Rupiah(parsing: amount))
       }
@@ -69,8 +69,8 @@ struct SimulateSavingsCommand: ParsableCommand {
   private func terms() throws -> InterestTerms {
     guard interest.rate != nil || !interest.tier.isEmpty else {
       throw UsageProblem(
-        Phrase("Belum ada suku jasa.", "There is no rate yet."),
-        advice: Phrase("Beri --rate atau --tier.", "Give --rate or --tier."))
+        Phrase(id: "Belum ada suku jasa.", en: "There is no rate yet."),
+        advice: Phrase(id: "Beri --rate atau --tier.", en: "Give --rate or --tier."))
     }
     // To the sen unless asked otherwise, so that the working can be compared with any rounding.
     let exact = InterestTerms(

@@ -15,11 +15,12 @@ struct TransferCommand: ParsableCommand {
   @Argument(
     help: .say(
       "Rekening atau nomor anggota asal.", "Account or member it comes from.",
-      Phrase("dari", "from")))
+      Phrase(id: "dari", en: "from")))
   var source: String?
   @Argument(
     help: .say(
-      "Rekening atau nomor anggota tujuan.", "Account or member it goes to.", Phrase("ke", "to")))
+      "Rekening atau nomor anggota tujuan.", "Account or member it goes to.",
+      Phrase(id: "ke", en: "to")))
   var target: String?
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))

@@ -15,11 +15,11 @@ enum CompletionScript: String, CaseIterable {
     guard let script = Self(rawValue: name) else {
       throw UsageProblem(
         Phrase(
-          "Tidak ada naskah pelengkap untuk “\(name)”.",
-          "There is no completion script for “\(name)”."),
+          id: "Tidak ada naskah pelengkap untuk “\(name)”.",
+          en: "There is no completion script for “\(name)”."),
         advice: Phrase(
-          "Tulis \(Self.option) \(words(Self.self)).",
-          "Write \(Self.option) with one of these: \(words(Self.self))."))
+          id: "Tulis \(Self.option) \(words(Self.self)).",
+          en: "Write \(Self.option) with one of these: \(words(Self.self))."))
     }
     self = script
   }

@@ -54,7 +54,7 @@ enum Arguments {
   private static func check(_ language: String) throws {
     guard Language(rawValue: language) == nil else { return }
     throw UsageProblem(
-      Phrase("Bahasa “\(language)” tidak ada.", "There is no language “\(language)”."),
-      advice: Phrase("Pilih --lang id atau --lang en.", "Use --lang id or --lang en."))
+      Phrase(id: "Bahasa “\(language)” tidak ada.", en: "There is no language “\(language)”."),
+      advice: Phrase(id: "Pilih --lang id atau --lang en.", en: "Use --lang id or --lang en."))
   }
 }

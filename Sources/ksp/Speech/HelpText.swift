@@ -26,18 +26,19 @@ enum HelpText {
   }
 
   private static let headings: [String: Phrase] = [
-    "ARGUMENTS:": Phrase("ISIAN:", "ARGUMENTS:"), "OPTIONS:": Phrase("PILIHAN:", "OPTIONS:"),
-    "SUBCOMMANDS:": Phrase("PERINTAH:", "COMMANDS:"),
+    "ARGUMENTS:": Phrase(id: "ISIAN:", en: "ARGUMENTS:"),
+    "OPTIONS:": Phrase(id: "PILIHAN:", en: "OPTIONS:"),
+    "SUBCOMMANDS:": Phrase(id: "PERINTAH:", en: "COMMANDS:"),
   ]
 
   /// Parts of lines; none of them holds a space where a line could be wrapped.
   private static let parts: [(parser: String, ours: Phrase)] = [
-    ("Show the version.", Phrase("Tampilkan versi.", "Show the version.")),
-    ("Show help information.", Phrase("Tampilkan bantuan ini.", "Show this help.")),
-    ("(default)  ", Phrase("(bawaan)   ", "(default)  ")),
-    ("(default:", Phrase("(bawaan:", "(default:")),
-    ("(values:", Phrase("(pilihan:", "(values:")),
-    ("; default:", Phrase("; bawaan:", "; default:")),
+    ("Show the version.", Phrase(id: "Tampilkan versi.", en: "Show the version.")),
+    ("Show help information.", Phrase(id: "Tampilkan bantuan ini.", en: "Show this help.")),
+    ("(default)  ", Phrase(id: "(bawaan)   ", en: "(default)  ")),
+    ("(default:", Phrase(id: "(bawaan:", en: "(default:")),
+    ("(values:", Phrase(id: "(pilihan:", en: "(values:")),
+    ("; default:", Phrase(id: "; bawaan:", en: "; default:")),
   ]
 
   private static func line(_ line: String, _ names: [String]) -> String {

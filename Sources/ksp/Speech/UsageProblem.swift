@@ -13,7 +13,8 @@ struct UsageProblem: Error {
 
   init(
     _ message: Phrase,
-    advice: Phrase = Phrase("Lihat contohnya dengan --help.", "See the example with --help.")
+    advice: Phrase = Phrase(
+      id: "Lihat contohnya dengan --help.", en: "See the example with --help.")
   ) {
     error = LedgerError(Self.code, message: message, advice: advice)
   }
@@ -49,9 +50,9 @@ func choice<Value: RawRepresentable & CaseIterable>(
 ) throws -> Value where Value.RawValue == String {
   guard let value = Value(rawValue: text) else {
     throw UsageProblem(
-      Phrase("“\(text)” tidak dikenal.", "“\(text)” is not known."),
+      Phrase(id: "“\(text)” tidak dikenal.", en: "“\(text)” is not known."),
       advice: Phrase(
-        "Pilih salah satu: \(words(type)).", "Use one of these: \(words(type))."))
+        id: "Pilih salah satu: \(words(type)).", en: "Use one of these: \(words(type))."))
   }
   return value
 }
@@ -67,8 +68,8 @@ func words<Value: RawRepresentable & CaseIterable>(
 func pair(_ text: String, at sign: String = "=", _ form: Phrase) throws -> (String, String) {
   guard let found = text.firstRange(of: sign) else {
     throw UsageProblem(
-      Phrase("“\(text)” kurang tanda \(sign).", "“\(text)” lacks its \(sign) sign."),
-      advice: Phrase("Tulis \(form.indonesian).", "Write \(form.english)."))
+      Phrase(id: "“\(text)” kurang tanda \(sign).", en: "“\(text)” lacks its \(sign) sign."),
+      advice: Phrase(id: "Tulis \(form.indonesian).", en: "Write \(form.english)."))
   }
   return (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
 }

@@ -27,18 +27,21 @@ enum Exit: Int32, Error, CaseIterable {
   /// What a script may conclude.
   var meaning: Phrase {
     switch self {
-    case .done: Phrase("selesai, atau sudah pernah dilakukan", "done, or already done")
-    case .differences: Phrase("pemeriksaan menemukan perbedaan", "a check found differences")
-    case .cancelled: Phrase("dibatalkan di terminal", "the user said no")
-    case .usage: Phrase("perintah atau pilihan salah ketik", "wrong arguments")
-    case .refused: Phrase("isian ditolak; tidak ada yang disimpan", "the input was refused")
-    case .missing: Phrase("berkas tidak ada", "no such file")
+    case .done: Phrase(id: "selesai, atau sudah pernah dilakukan", en: "done, or already done")
+    case .differences:
+      Phrase(id: "pemeriksaan menemukan perbedaan", en: "a check found differences")
+    case .cancelled: Phrase(id: "dibatalkan di terminal", en: "the user said no")
+    case .usage: Phrase(id: "perintah atau pilihan salah ketik", en: "wrong arguments")
+    case .refused: Phrase(id: "isian ditolak; tidak ada yang disimpan", en: "the input was refused")
+    case .missing: Phrase(id: "berkas tidak ada", en: "no such file")
     case .invariant:
-      Phrase("buku rusak: berhenti membukukan, cari bantuan", "an invariant failed: stop posting")
-    case .cannotCreate: Phrase("berkas tidak bisa dibuat", "a file cannot be created")
+      Phrase(
+        id: "buku rusak: berhenti membukukan, cari bantuan", en: "an invariant failed: stop posting"
+      )
+    case .cannotCreate: Phrase(id: "berkas tidak bisa dibuat", en: "a file cannot be created")
     case .inputOutput:
-      Phrase("disk penuh atau gagal, hasil tidak tertulis", "the disk is full or failed")
-    case .busy: Phrase("buku sedang dipakai; coba lagi", "the book is busy; try again")
+      Phrase(id: "disk penuh atau gagal, hasil tidak tertulis", en: "the disk is full or failed")
+    case .busy: Phrase(id: "buku sedang dipakai; coba lagi", en: "the book is busy; try again")
     }
   }
 }

@@ -18,22 +18,23 @@ extension LedgerError {
       switch kept {
       case .book:
         Phrase(
-          "“\(path)” adalah buku ini atau berkas pendampingnya; --output tidak pernah menimpanya.",
-          "“\(path)” is this book or a file that belongs to it; --output never writes over it.")
+          id:
+            "“\(path)” adalah buku ini atau berkas pendampingnya; --output tidak pernah menimpanya.",
+          en: "“\(path)” is this book or a file that belongs to it; --output never writes over it.")
       case .database:
         Phrase(
-          "“\(path)” adalah buku, cadangan atau basis data; --output tidak pernah menimpanya.",
-          "“\(path)” is a book, a backup or a database; --output never writes over it.")
+          id: "“\(path)” adalah buku, cadangan atau basis data; --output tidak pernah menimpanya.",
+          en: "“\(path)” is a book, a backup or a database; --output never writes over it.")
       case .unreadable:
         Phrase(
-          "“\(path)” tidak bisa dibaca, mungkin sebuah buku; --output tidak menimpanya.",
-          "“\(path)” cannot be read and may be a book; --output does not write over it.")
+          id: "“\(path)” tidak bisa dibaca, mungkin sebuah buku; --output tidak menimpanya.",
+          en: "“\(path)” cannot be read and may be a book; --output does not write over it.")
       }
     return output(
       "isKept", message,
       Phrase(
-        "Berkas itu tidak diubah. Pilih nama lain, misalnya laporan.txt.",
-        "That file was not changed. Choose another name, such as report.txt."))
+        id: "Berkas itu tidak diubah. Pilih nama lain, misalnya laporan.txt.",
+        en: "That file was not changed. Choose another name, such as report.txt."))
   }
 
   /// There is a file of that name.
@@ -41,11 +42,11 @@ extension LedgerError {
     output(
       "exists",
       Phrase(
-        "Sudah ada berkas “\(path)”; --output tidak menimpanya.",
-        "There is already a file “\(path)”; --output does not write over it."),
+        id: "Sudah ada berkas “\(path)”; --output tidak menimpanya.",
+        en: "There is already a file “\(path)”; --output does not write over it."),
       Phrase(
-        "Pilih nama lain, atau tambahkan --ganti kalau isinya boleh hilang.",
-        "Choose another name, or add --replace if its content may go."))
+        id: "Pilih nama lain, atau tambahkan --ganti kalau isinya boleh hilang.",
+        en: "Choose another name, or add --replace if its content may go."))
   }
 
   /// The name is that of a folder.
@@ -53,11 +54,11 @@ extension LedgerError {
     output(
       "isFolder",
       Phrase(
-        "“\(path)” adalah folder, bukan berkas untuk --output.",
-        "“\(path)” is a folder, not a file for --output."),
+        id: "“\(path)” adalah folder, bukan berkas untuk --output.",
+        en: "“\(path)” is a folder, not a file for --output."),
       Phrase(
-        "Tambahkan nama berkasnya, misalnya laporan.txt.",
-        "Add the name of the file, such as report.txt."))
+        id: "Tambahkan nama berkasnya, misalnya laporan.txt.",
+        en: "Add the name of the file, such as report.txt."))
   }
 
   /// There is no such folder.
@@ -65,10 +66,11 @@ extension LedgerError {
     output(
       "folderMissing",
       Phrase(
-        "“\(path)” tidak bisa dibuat dengan --output: tidak ada folder “\(folder)”.",
-        "“\(path)” cannot be made by --output: there is no folder “\(folder)”."),
+        id: "“\(path)” tidak bisa dibuat dengan --output: tidak ada folder “\(folder)”.",
+        en: "“\(path)” cannot be made by --output: there is no folder “\(folder)”."),
       Phrase(
-        "Periksa namanya, atau buat foldernya dulu.", "Check its name, or make the folder first."))
+        id: "Periksa namanya, atau buat foldernya dulu.",
+        en: "Check its name, or make the folder first."))
   }
 
   /// The system does not let the file be made.
@@ -76,20 +78,21 @@ extension LedgerError {
     if [ENOSPC, EDQUOT, EIO].contains(reason) { return outputFailed(path, reason: reason) }
     let why =
       switch reason {
-      case EACCES, EPERM: Phrase("foldernya tidak boleh ditulisi", "its folder allows no writing")
-      case EROFS: Phrase("disknya hanya bisa dibaca", "the disk can only be read")
-      case ENAMETOOLONG: Phrase("namanya terlalu panjang", "the name is too long")
-      case ENOENT, ENOTDIR: Phrase("foldernya tidak ada", "there is no such folder")
-      default: Phrase("sistem menolaknya", "the system refuses it")
+      case EACCES, EPERM:
+        Phrase(id: "foldernya tidak boleh ditulisi", en: "its folder allows no writing")
+      case EROFS: Phrase(id: "disknya hanya bisa dibaca", en: "the disk can only be read")
+      case ENAMETOOLONG: Phrase(id: "namanya terlalu panjang", en: "the name is too long")
+      case ENOENT, ENOTDIR: Phrase(id: "foldernya tidak ada", en: "there is no such folder")
+      default: Phrase(id: "sistem menolaknya", en: "the system refuses it")
       }
     return output(
       "notCreated",
       Phrase(
-        "Laporan tidak bisa ditulis ke “\(path)”: \(why.indonesian).",
-        "The report cannot be written to “\(path)”: \(why.english)."),
+        id: "Laporan tidak bisa ditulis ke “\(path)”: \(why.indonesian).",
+        en: "The report cannot be written to “\(path)”: \(why.english)."),
       Phrase(
-        "Pilih folder yang ada dan boleh ditulisi, atau tanpa --output.",
-        "Choose a folder that exists and allows writing, or leave out --output."))
+        id: "Pilih folder yang ada dan boleh ditulisi, atau tanpa --output.",
+        en: "Choose a folder that exists and allows writing, or leave out --output."))
   }
 
   /// Writing stopped half-way. It says nothing about the book: what was to be stored has been
@@ -99,11 +102,13 @@ extension LedgerError {
     return output(
       "failed", category: .inputOutput,
       Phrase(
-        "Laporan tidak selesai ditulis ke “\(path)”: \(isFull ? "disk penuh" : "disk gagal").",
-        "The report was not completely written to “\(path)”: \(isFull ? "disk full" : "disk failed")."
+        id: "Laporan tidak selesai ditulis ke “\(path)”: \(isFull ? "disk penuh" : "disk gagal").",
+        en:
+          "The report was not completely written to “\(path)”: \(isFull ? "disk full" : "disk failed")."
       ),
       Phrase(
-        "Yang sudah dibukukan tetap tersimpan (lihat ksp entry list); cetak lagi ke tempat lain.",
-        "What was posted stays stored (see ksp entry list); print it again elsewhere."))
+        id:
+          "Yang sudah dibukukan tetap tersimpan (lihat ksp entry list); cetak lagi ke tempat lain.",
+        en: "What was posted stays stored (see ksp entry list); print it again elsewhere."))
   }
 }

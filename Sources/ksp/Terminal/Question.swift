@@ -12,7 +12,7 @@ struct Question {
   var acceptsEmpty = false
 
   init(_ indonesian: String, _ english: String, mendable: Set<LedgerError.Code> = []) {
-    text = Phrase(indonesian, english)
+    text = Phrase(id: indonesian, en: english)
     self.mendable = mendable
   }
 
@@ -29,7 +29,7 @@ struct Question {
     if let given { return try read(given) }
     guard Terminal.isInteractive else {
       throw UsageProblem(
-        Phrase("Belum diisi: \(text.indonesian)", "Not given: \(text.english)"))
+        Phrase(id: "Belum diisi: \(text.indonesian)", en: "Not given: \(text.english)"))
     }
     for _ in 1..<Self.patience {
       do {
@@ -48,9 +48,10 @@ struct Question {
     guard let answer = Terminal.ask(Speech.say(text)) else { throw Self.cancelled() }
     guard acceptsEmpty || !answer.isEmpty else {
       throw UsageProblem(
-        Phrase("Belum ada jawaban.", "There is no answer yet."),
+        Phrase(id: "Belum ada jawaban.", en: "There is no answer yet."),
         advice: Phrase(
-          "Ketik jawabannya, atau Ctrl-D untuk batal.", "Type the answer, or Ctrl-D to cancel."))
+          id: "Ketik jawabannya, atau Ctrl-D untuk batal.",
+          en: "Type the answer, or Ctrl-D to cancel."))
     }
     return answer
   }

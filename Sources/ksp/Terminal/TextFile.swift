@@ -9,8 +9,8 @@ enum TextFile {
       throw LedgerError(
         LedgerError.Code(rawValue: "file.missing"), category: .fileMissing,
         message: Phrase(
-          "Berkas “\(path)” tidak bisa dibuka.", "The file “\(path)” cannot be opened."),
-        advice: Phrase("Periksa nama dan foldernya.", "Check its name and folder."))
+          id: "Berkas “\(path)” tidak bisa dibuka.", en: "The file “\(path)” cannot be opened."),
+        advice: Phrase(id: "Periksa nama dan foldernya.", en: "Check its name and folder."))
     }
     return try SheetText(Array(data), file: path)
   }

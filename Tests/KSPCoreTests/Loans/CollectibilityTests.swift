@@ -149,7 +149,8 @@ import Testing
       rates[loanClass] = Int64((try #require(row["rate"] as? Double) * 1e9).rounded())
     }
     let table = ProvisionTable(
-      code: "bank", name: Phrase("Bank", "Bank"), rates: rates, securedClasses: Set(rates.keys),
+      code: "bank", name: Phrase(id: "Bank", en: "Bank"), rates: rates,
+      securedClasses: Set(rates.keys),
       haircuts: [.deposit: 1_000_000_000])
     var total = Rupiah.zero
     for (row, expected) in zip(classes, try vector.amounts("amounts")) {

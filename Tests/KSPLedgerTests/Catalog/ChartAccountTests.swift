@@ -17,7 +17,8 @@ import Testing
 
   private func power(_ code: String = "5-9100") throws -> ChartOfAccounts.Entry {
     ChartOfAccounts.Entry(
-      code: try AccountCode(code), name: Phrase("Beban listrik", "Electricity"), type: .expense,
+      code: try AccountCode(code), name: Phrase(id: "Beban listrik", en: "Electricity"),
+      type: .expense,
       parent: nil, isPostable: true)
   }
 
@@ -37,7 +38,8 @@ import Testing
     try ledger.addAccount(power(), note: note)
     #expect(refusal { try ledger.addAccount(power()) } == .accountCodeTaken)
     try enter(75_000, "5-9100", on: "2026-01-06")
-    try ledger.renameAccount(AccountCode("5-9100"), to: Phrase("Listrik dan air", "Utilities"))
+    try ledger.renameAccount(
+      AccountCode("5-9100"), to: Phrase(id: "Listrik dan air", en: "Utilities"))
     #expect(try ledger.account(AccountCode("5-9100")).name.english == "Utilities")
     #expect(
       refusal { try ledger.closeAccount(AccountCode("5-9100"), on: day("2026-01-07")) }
@@ -79,11 +81,11 @@ import Testing
     #expect(refusal { try ledger.addAccount(wrong) } == .accountTermsUnfit)
     #expect(refusal { try ledger.addAccount(power("SUK-7777")) } == .accountTermsUnfit)
     let below = ChartOfAccounts.Entry(
-      code: try AccountCode("5-9101"), name: Phrase("Air", "Water"), type: .expense,
+      code: try AccountCode("5-9101"), name: Phrase(id: "Air", en: "Water"), type: .expense,
       parent: try AccountCode("1-1000"), isPostable: true)
     #expect(refusal { try ledger.addAccount(below) } == .accountTermsUnfit)
     #expect(
-      refusal { try ledger.renameAccount(AccountCode("SUK-0001"), to: Phrase("a", "b")) }
+      refusal { try ledger.renameAccount(AccountCode("SUK-0001"), to: Phrase(id: "a", en: "b")) }
         == .accountTermsUnfit)
   }
 

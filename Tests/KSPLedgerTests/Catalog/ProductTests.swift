@@ -199,7 +199,7 @@ import Testing
     let error = refused {
       try ledger.addSavingsProduct(
         SavingsProduct(
-          code: code, name: Phrase("Nama", "Name"), kind: .sukarela, accountPrefix: prefix,
+          code: code, name: Phrase(id: "Nama", en: "Name"), kind: .sukarela, accountPrefix: prefix,
           controlAccount: AccountCode(control), interestExpenseAccount: AccountCode("5-1000")),
         terms: Self.terms())
     }

@@ -124,7 +124,7 @@ import Testing
     }
     #expect(
       FieldWords.value("late-fee,principal", of: "allocation", in: "loanTerms")
-        == Phrase("denda, pokok", "late fee, principal"))
+        == Phrase(id: "denda, pokok", en: "late fee, principal"))
     #expect(FieldWords.value("x,principal", of: "allocation", in: "loanTerms") == nil)
   }
 

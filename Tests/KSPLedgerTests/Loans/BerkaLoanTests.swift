@@ -61,7 +61,8 @@ import Testing
     let ledger = try makeBook(folder, first: "1993-01")
     let accounts = try ledger.loanProducts()[0].accounts
     try ledger.addLoanProduct(
-      LoanProduct(code: "tanpa-bunga", name: Phrase("Tanpa bunga", "Free"), accounts: accounts),
+      LoanProduct(
+        code: "tanpa-bunga", name: Phrase(id: "Tanpa bunga", en: "Free"), accounts: accounts),
       terms: LoanTerms(
         effectiveFrom: month("1993-01"),
         plan: PlanTerms(method: .flat, rate: Rate(parsing: "0%/year"), count: 12)))

@@ -119,7 +119,7 @@ import Testing
       for code in codes {
         var accounts = standard
         accounts[keyPath: role] = try AccountCode(code)
-        let product = LoanProduct(code: "x", name: Phrase("x", "x"), accounts: accounts)
+        let product = LoanProduct(code: "x", name: Phrase(id: "x", en: "x"), accounts: accounts)
         #expect(
           refusal { try ledger.addLoanProduct(product, terms: terms) } == .productInvalid,
           "\(code)")

@@ -217,10 +217,10 @@ import Testing
     var accounts = try book.ledger.loanProducts()[0].accounts
     accounts.interestIncome = try AccountCode("9-9999")
     let terms = try book.ledger.loanTerms(of: "flat")[0]
-    let strange = LoanProduct(code: "x", name: Phrase("x", "x"), accounts: accounts)
+    let strange = LoanProduct(code: "x", name: Phrase(id: "x", en: "x"), accounts: accounts)
     try expect(book, .accountUnknown, [{ try book.ledger.addLoanProduct(strange, terms: terms) }])
     accounts.interestIncome = try AccountCode("5-2900")
-    let wrong = LoanProduct(code: "x", name: Phrase("x", "x"), accounts: accounts)
+    let wrong = LoanProduct(code: "x", name: Phrase(id: "x", en: "x"), accounts: accounts)
     try expect(book, .productInvalid, [{ try book.ledger.addLoanProduct(wrong, terms: terms) }])
   }
 

@@ -18,7 +18,8 @@ import Testing
     _ = try book.ledger.deposit(50_000_000, member: "0001", on: day("2026-01-03"))
     let accounts = try book.ledger.loanProducts()[0].accounts
     try book.ledger.addLoanProduct(
-      LoanProduct(code: "uji", name: Phrase("Uji", "Test"), accounts: accounts), terms: terms)
+      LoanProduct(code: "uji", name: Phrase(id: "Uji", en: "Test"), accounts: accounts),
+      terms: terms)
     _ = try book.lend("uji", 12_000_000, count: 6, on: "2026-01-12")
     return book
   }

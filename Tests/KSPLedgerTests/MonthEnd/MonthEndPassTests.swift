@@ -47,10 +47,10 @@ import Testing
 
     private static func section(_ members: Int, _ entry: EntryNumber?) -> MonthEndReport.Section {
       MonthEndReport.Section(
-        code: "dues", name: Phrase("Iuran", "Dues"),
+        code: "dues", name: Phrase(id: "Iuran", en: "Dues"),
         lines: [
           .init(
-            name: Phrase("Anggota", "Members"), count: members,
+            name: Phrase(id: "Anggota", en: "Members"), count: members,
             amount: Rupiah(sen: Int64(members) * 100_000), entry: entry)
         ])
     }

@@ -74,7 +74,7 @@ import Testing
       of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
     try ledger.addSavingsProduct(
       SavingsProduct(
-        code: "qurban", name: Phrase("Simpanan qurban", "Qurban savings"), kind: .sukarela,
+        code: "qurban", name: Phrase(id: "Simpanan qurban", en: "Qurban savings"), kind: .sukarela,
         accountPrefix: "QUR", controlAccount: AccountCode("2-1200"),
         interestExpenseAccount: AccountCode("5-1000")),
       terms: SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))

@@ -19,7 +19,7 @@ extension RefusalCase {
     RefusalCase("account.codeTaken") {
       try $0.ledger.addAccount(
         ChartOfAccounts.Entry(
-          code: AccountCode("5-2000"), name: Phrase("Beban", "Expense"), type: .expense,
+          code: AccountCode("5-2000"), name: Phrase(id: "Beban", en: "Expense"), type: .expense,
           parent: nil, isPostable: true))
     },
     RefusalCase("account.inUse") {

@@ -76,7 +76,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       // A code under which members' accounts are opened.
       let standard = try ChartOfAccounts.standard().accounts
       let taken = ChartOfAccounts.Entry(
-        code: try AccountCode("SUK-0001"), name: Phrase("x", "x"), type: .asset, parent: nil,
+        code: try AccountCode("SUK-0001"), name: Phrase(id: "x", en: "x"), type: .asset,
+        parent: nil,
         isPostable: true)
       _ = try Ledger.create(
         at: scene.folder.file("new.ksp"),
@@ -93,7 +94,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("statement.inconsistent") { _ in
       _ = try AccountStatement(
         heading: AccountStatement.Heading(
-          account: AccountCode("X"), title: Phrase("x", "x"), normalSide: .credit,
+          account: AccountCode("X"), title: Phrase(id: "x", en: "x"), normalSide: .credit,
           memberNumber: nil, memberName: nil),
         period: BookPeriod(month("2026-01")),
         known: Knowledge(event: 1, entry: nil, isEntry: false), opening: 0,
@@ -104,7 +105,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         asOf: day("2026-01-31"), known: Knowledge(event: 1, entry: nil, isEntry: false),
         rows: [
           TrialBalance.Row(
-            code: AccountCode("X"), name: Phrase("x", "x"), type: .asset, debitPositive: 1)
+            code: AccountCode("X"), name: Phrase(id: "x", en: "x"), type: .asset, debitPositive: 1)
         ])
     },
   ]

@@ -134,7 +134,8 @@ enum LoanSamples {
       ],
       controls: [
         .init(
-          account: try AccountCode("1-1200"), name: Phrase("Pinjaman anggota", "Loans to members"),
+          account: try AccountCode("1-1200"),
+          name: Phrase(id: "Pinjaman anggota", en: "Loans to members"),
           outstanding: 142_456_789, balance: 142_456_788)
       ])
   }
@@ -156,7 +157,7 @@ enum LoanSamples {
   static func product() throws -> LoanProductListRenderer.Product {
     LoanProductListRenderer.Product(
       product: LoanProduct(
-        code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"),
+        code: "menurun", name: Phrase(id: "Pinjaman menurun", en: "Declining loan"),
         accounts: try accounts()), terms: [try terms()])
   }
 
@@ -180,7 +181,7 @@ enum LoanSamples {
     report.products = try Samples.monthEnd().products
     report.loanProducts = [
       try .init(
-        code: "menurun", name: Phrase("Pinjaman menurun", "Declining loan"), of: loans,
+        code: "menurun", name: Phrase(id: "Pinjaman menurun", en: "Declining loan"), of: loans,
         entry: EntryNumber(50))
     ]
     report.loans = loans
@@ -193,8 +194,8 @@ enum LoanSamples {
       entry: EntryNumber(14), kind: .disbursement, bookDate: try Samples.date("2026-01-15"),
       account: try AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 10_710_000,
       deductions: [
-        .init(name: Phrase("provisi", "provisi"), amount: 120_000),
-        .init(name: Phrase("jasa di muka", "interest in advance"), amount: 1_170_000),
+        .init(name: Phrase(id: "provisi", en: "provisi"), amount: 120_000),
+        .init(name: Phrase(id: "jasa di muka", en: "interest in advance"), amount: 1_170_000),
       ], balance: 12_000_000, note: EntryNote(reference: "C-1"), isReplay: false)
   }
 

@@ -59,7 +59,7 @@ import Testing
       let sample = try Samples.statement(lines: 1, memo: { _ in memo })
       let statement = try AccountStatement(
         heading: .init(
-          account: sample.heading.account, title: Phrase(name, name), normalSide: .credit,
+          account: sample.heading.account, title: Phrase(id: name, en: name), normalSide: .credit,
           memberNumber: "1", memberName: name),
         period: sample.period, known: sample.known, opening: sample.opening, lines: sample.lines,
         closing: sample.closing)

@@ -162,8 +162,8 @@ import Testing
     let place = LedgerError.Place(file: "setoran.csv", line: 3, column: 3, excerpt: "a,1,5")
     let detail = LedgerError.entryNumberUnreadable("x").at(place)
     let error = LedgerError(
-      .entryNumberUnreadable, message: Phrase("Ditolak.", "Refused."),
-      advice: Phrase("Perbaiki.", "Correct it."),
+      .entryNumberUnreadable, message: Phrase(id: "Ditolak.", en: "Refused."),
+      advice: Phrase(id: "Perbaiki.", en: "Correct it."),
       details: Array(repeating: detail, count: 25))
     try Golden.expect(ErrorText(language).string(error), is: "error.\(language.rawValue).text")
   }

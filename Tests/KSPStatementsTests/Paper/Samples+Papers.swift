@@ -53,7 +53,7 @@ extension Samples {
     RebuildReport(
       events: 90, entries: 14, postings: 28, evidence: 3, recomputed: ["month 2026-01"],
       personalValues: 12, erased: 1, corrected: ["member 0002"],
-      lost: [.init("member 0003", reason: Phrase("tidak terbaca", "unreadable"))],
+      lost: [.init("member 0003", reason: Phrase(id: "tidak terbaca", en: "unreadable"))],
       verification: verification())
   }
 

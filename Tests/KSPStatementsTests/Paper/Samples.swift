@@ -10,7 +10,8 @@ enum Samples {
 
   static func heading() throws -> AccountStatement.Heading {
     AccountStatement.Heading(
-      account: try AccountCode("SUK-0001"), title: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+      account: try AccountCode("SUK-0001"),
+      title: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
       normalSide: .credit, memberNumber: "0001", memberName: "Nyoman <&\"'> Ayu")
   }
 
@@ -64,11 +65,12 @@ enum Samples {
       asOf: date("2026-01-31"), known: known,
       rows: [
         .init(
-          code: AccountCode("1-1000"), name: Phrase("Kas", "Cash"), type: .asset,
+          code: AccountCode("1-1000"), name: Phrase(id: "Kas", en: "Cash"), type: .asset,
           debitPositive: 1_500_000),
         .init(
           code: AccountCode("2-1000"),
-          name: Phrase("Simpanan sukarela anggota yang amat panjang namanya", "Voluntary savings"),
+          name: Phrase(
+            id: "Simpanan sukarela anggota yang amat panjang namanya", en: "Voluntary savings"),
           type: .liability, debitPositive: -1_500_000),
       ])
   }
@@ -81,10 +83,10 @@ enum Samples {
       reversedBy: EntryNumber(20),
       legs: [
         .init(
-          account: try AccountCode("1-1000"), accountName: Phrase("Kas", "Cash"),
+          account: try AccountCode("1-1000"), accountName: Phrase(id: "Kas", en: "Cash"),
           accountType: .asset, amount: Rupiah(sen: Int64(150_000_050))),
         .init(
-          account: try AccountCode("SUK-0001"), accountName: Phrase(awkward, awkward),
+          account: try AccountCode("SUK-0001"), accountName: Phrase(id: awkward, en: awkward),
           accountType: .liability, amount: Rupiah(sen: Int64(-150_000_050))),
       ], hash: String(repeating: "a", count: 64))
   }
@@ -101,10 +103,11 @@ enum Samples {
     VerificationReport(
       checks: [
         .init(
-          name: "entry.hash", meaning: Phrase("Sidik jari jurnal", "Hashes of entries"),
+          name: "entry.hash", meaning: Phrase(id: "Sidik jari jurnal", en: "Hashes of entries"),
           examined: 14, count: 0, first: nil),
         .init(
-          name: "account.balance", meaning: Phrase("Saldo rekening", "Balances"), examined: 3,
+          name: "account.balance", meaning: Phrase(id: "Saldo rekening", en: "Balances"),
+          examined: 3,
           count: 1, first: "SUK-0001"),
       ], events: 90, entries: 14, postings: 28, headHash: String(repeating: "b", count: 64))
   }
@@ -139,7 +142,7 @@ enum Samples {
       closedAt: Timestamp(seconds: 1_782_900_000))
     report.products = [
       .init(
-        code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+        code: "sukarela", name: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
         accountsExamined: 3, accountsPaid: 2, gross: 300_000, tax: 30_000,
         entry: EntryNumber(30))
     ]
@@ -176,7 +179,7 @@ enum Samples {
       savings: [
         .init(
           account: try AccountCode("SUK-0001"), product: "sukarela",
-          productName: Phrase("Simpanan Sukarela", "Voluntary Savings"),
+          productName: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
           balance: Rupiah(sen: Int64(-150)), closedOn: nil)
       ])
   }
@@ -191,15 +194,15 @@ enum Samples {
     contra.mayBeNegative = true
     return [
       Account(
-        id: AccountID(1), code: try AccountCode("1-0000"), name: Phrase("ASET", "ASSETS"),
+        id: AccountID(1), code: try AccountCode("1-0000"), name: Phrase(id: "ASET", en: "ASSETS"),
         type: .asset, parent: nil, isPostable: false, balance: .zero, closedOn: nil),
       Account(
-        id: AccountID(2), code: try AccountCode("1-1000"), name: Phrase("Kas", "Cash"),
+        id: AccountID(2), code: try AccountCode("1-1000"), name: Phrase(id: "Kas", en: "Cash"),
         type: .asset, parent: try AccountCode("1-0000"), isPostable: true, balance: 1_500_000,
         closedOn: nil, roles: [.cash, .till], marks: cash),
       Account(
         id: AccountID(3), code: try AccountCode("1-1290"),
-        name: Phrase("Penyisihan", "Allowance"), type: .asset,
+        name: Phrase(id: "Penyisihan", en: "Allowance"), type: .asset,
         parent: try AccountCode("1-0000"), isPostable: true, balance: -5_000, closedOn: nil,
         roles: [.loanAllowance], marks: contra),
     ]
@@ -217,7 +220,8 @@ enum Samples {
   static func product() throws -> SavingsProductListRenderer.Product {
     SavingsProductListRenderer.Product(
       product: SavingsProduct(
-        code: "sukarela", name: Phrase("Simpanan Sukarela", "Voluntary Savings"), kind: .sukarela,
+        code: "sukarela", name: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
+        kind: .sukarela,
         accountPrefix: "SUK", controlAccount: try AccountCode("2-1000"),
         interestExpenseAccount: try AccountCode("5-1000")),
       terms: [

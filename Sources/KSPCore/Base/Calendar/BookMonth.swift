@@ -101,8 +101,8 @@ extension BookMonth: CustomStringConvertible {
   /// The name for people: `Januari 2026`, `January 2026`.
   public var name: Phrase {
     Phrase(
-      "\(BookMonth.indonesianNames[month - 1]) \(year)",
-      "\(BookMonth.englishNames[month - 1]) \(year)")
+      id: "\(BookMonth.indonesianNames[month - 1]) \(year)",
+      en: "\(BookMonth.englishNames[month - 1]) \(year)")
   }
 
   private static let indonesianNames = [
@@ -121,8 +121,8 @@ extension BookDate {
     let day = components.day
     let monthName = month.name
     return Phrase(
-      "\(BookDate.indonesianWeekdays[weekday]), \(day) \(monthName.indonesian)",
-      "\(BookDate.englishWeekdays[weekday]), \(day) \(monthName.english)")
+      id: "\(BookDate.indonesianWeekdays[weekday]), \(day) \(monthName.indonesian)",
+      en: "\(BookDate.englishWeekdays[weekday]), \(day) \(monthName.english)")
   }
 
   private static let indonesianWeekdays = [

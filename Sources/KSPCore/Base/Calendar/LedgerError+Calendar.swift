@@ -13,20 +13,20 @@ extension LedgerError {
     LedgerError(
       .dateUnreadable,
       message: Phrase(
-        "Tanggal “\(text)” tidak ada dalam kalender.",
-        "There is no date “\(text)” in the calendar."),
+        id: "Tanggal “\(text)” tidak ada dalam kalender.",
+        en: "There is no date “\(text)” in the calendar."),
       advice: Phrase(
-        "Tulis TTTT-BB-HH, misalnya 2026-01-31, atau HH/BB/TTTT, misalnya 31/01/2026.",
-        "Write YYYY-MM-DD, for example 2026-01-31, or DD/MM/YYYY, for example 31/01/2026."))
+        id: "Tulis TTTT-BB-HH, misalnya 2026-01-31, atau HH/BB/TTTT, misalnya 31/01/2026.",
+        en: "Write YYYY-MM-DD, for example 2026-01-31, or DD/MM/YYYY, for example 31/01/2026."))
   }
 
   /// A text that should be a month names none.
   public static func monthUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .monthUnreadable,
-      message: Phrase("“\(text)” bukan bulan.", "“\(text)” is not a month."),
+      message: Phrase(id: "“\(text)” bukan bulan.", en: "“\(text)” is not a month."),
       advice: Phrase(
-        "Tulis TTTT-BB, misalnya 2026-01.", "Write YYYY-MM, for example 2026-01."))
+        id: "Tulis TTTT-BB, misalnya 2026-01.", en: "Write YYYY-MM, for example 2026-01."))
   }
 
   /// A period whose last day lies before its first.
@@ -34,9 +34,9 @@ extension LedgerError {
     LedgerError(
       .periodBackwards,
       message: Phrase(
-        "Periode berakhir (\(last)) sebelum dimulai (\(first)).",
-        "The period ends (\(last)) before it begins (\(first))."),
+        id: "Periode berakhir (\(last)) sebelum dimulai (\(first)).",
+        en: "The period ends (\(last)) before it begins (\(first))."),
       advice: Phrase(
-        "Tukar tanggal awal dan akhirnya.", "Swap its first and last date."))
+        id: "Tukar tanggal awal dan akhirnya.", en: "Swap its first and last date."))
   }
 }

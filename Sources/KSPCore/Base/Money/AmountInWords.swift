@@ -12,8 +12,8 @@ extension Rupiah {
       indonesian += " " + IndonesianNumber.words(rest) + " sen"
       english += " and " + EnglishNumber.words(rest) + " sen"
     }
-    guard isNegative else { return Phrase(indonesian, english) }
-    return Phrase("minus " + indonesian, "minus " + english)
+    guard isNegative else { return Phrase(id: indonesian, en: english) }
+    return Phrase(id: "minus " + indonesian, en: "minus " + english)
   }
 }
 

@@ -22,9 +22,10 @@ extension LedgerError {
     LedgerError(
       .roundingStepRefused,
       message: Phrase(
-        "Pembulatan ke \(step.formatted) tidak ada.", "Nothing is rounded to \(step.formatted)."),
+        id: "Pembulatan ke \(step.formatted) tidak ada.",
+        en: "Nothing is rounded to \(step.formatted)."),
       advice: Phrase(
-        "Pilih 0.01, 1, 50, 100, 500 atau 1000.", "Use 0.01, 1, 50, 100, 500 or 1000."))
+        id: "Pilih 0.01, 1, 50, 100, 500 atau 1000.", en: "Use 0.01, 1, 50, 100, 500 or 1000."))
   }
 }
 
@@ -34,11 +35,11 @@ extension LedgerError {
     LedgerError(
       .amountOverflow,
       message: Phrase(
-        "Jumlahnya terlalu besar untuk dihitung: paling besar Rp92.233.720.368.547.758.",
-        "The amount is too large to count: the largest is Rp92,233,720,368,547,758."),
+        id: "Jumlahnya terlalu besar untuk dihitung: paling besar Rp92.233.720.368.547.758.",
+        en: "The amount is too large to count: the largest is Rp92,233,720,368,547,758."),
       advice: Phrase(
-        "Periksa angka yang diketik; mungkin ada nol yang berlebih.",
-        "Check the figure that was typed; there may be a zero too many."))
+        id: "Periksa angka yang diketik; mungkin ada nol yang berlebih.",
+        en: "Check the figure that was typed; there may be a zero too many."))
   }
 
   /// A text that should be an amount cannot be read as one without guessing.
@@ -46,11 +47,11 @@ extension LedgerError {
     LedgerError(
       .amountUnreadable,
       message: Phrase(
-        "“\(text)” bukan jumlah uang yang jelas.",
-        "“\(text)” is not a clear amount of money."),
+        id: "“\(text)” bukan jumlah uang yang jelas.",
+        en: "“\(text)” is not a clear amount of money."),
       advice: Phrase(
-        "Tulis misalnya 1500000, 1.500.000 atau 1.500.000,50.",
-        "Write for example 1500000, 1.500.000 or 1.500.000,50."))
+        id: "Tulis misalnya 1500000, 1.500.000 atau 1.500.000,50.",
+        en: "Write for example 1500000, 1.500.000 or 1.500.000,50."))
   }
 
   /// An amount that must be positive is zero or negative.
@@ -58,11 +59,11 @@ extension LedgerError {
     LedgerError(
       .amountNotPositive,
       message: Phrase(
-        "Jumlah \(amount.formatted) tidak boleh nol atau negatif.",
-        "The amount \(amount.formatted) must not be zero or negative."),
+        id: "Jumlah \(amount.formatted) tidak boleh nol atau negatif.",
+        en: "The amount \(amount.formatted) must not be zero or negative."),
       advice: Phrase(
-        "Ketik jumlah yang lebih besar dari nol.",
-        "Type an amount greater than zero."))
+        id: "Ketik jumlah yang lebih besar dari nol.",
+        en: "Type an amount greater than zero."))
   }
 
   /// A text that should be a rate cannot be read as one.
@@ -70,10 +71,10 @@ extension LedgerError {
     LedgerError(
       .rateUnreadable,
       message: Phrase(
-        "“\(text)” bukan suku bunga yang jelas.", "“\(text)” is not a clear rate."),
+        id: "“\(text)” bukan suku bunga yang jelas.", en: "“\(text)” is not a clear rate."),
       advice: Phrase(
-        "Tulis misalnya 3%/year atau 0,66%/month (boleh juga 3%/tahun, 0,66%/bulan).",
-        "Write for example 3%/year or 0.66%/month."))
+        id: "Tulis misalnya 3%/year atau 0,66%/month (boleh juga 3%/tahun, 0,66%/bulan).",
+        en: "Write for example 3%/year or 0.66%/month."))
   }
 
   /// A rate does not say for which period it is: both readings are named.
@@ -82,10 +83,12 @@ extension LedgerError {
     return LedgerError(
       .ratePeriodMissing,
       message: Phrase(
-        "“\(text.quotable)” bisa berarti \(bare) sebulan atau \(bare) setahun.",
-        "“\(text.quotable)” may mean \(bare) a month or \(bare) a year."),
+        id: "“\(text.quotable)” bisa berarti \(bare) sebulan atau \(bare) setahun.",
+        en: "“\(text.quotable)” may mean \(bare) a month or \(bare) a year."),
       advice: Phrase(
-        "Tulis \(bare)/bulan atau \(bare)/tahun; di tabel juga di judul kolom, “Suku Jasa per Bulan”.",
-        "Write \(bare)/month or \(bare)/year; in a table also in its heading, “Rate per Month”."))
+        id:
+          "Tulis \(bare)/bulan atau \(bare)/tahun; di tabel juga di judul kolom, “Suku Jasa per Bulan”.",
+        en: "Write \(bare)/month or \(bare)/year; in a table also in its heading, “Rate per Month”."
+      ))
   }
 }

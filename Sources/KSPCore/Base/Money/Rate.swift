@@ -80,8 +80,8 @@ extension Rate: CustomStringConvertible {
   public var inWords: Phrase {
     let comma = String(percentText.map { $0 == "." ? "," : $0 })
     return switch basis {
-    case .year: Phrase("\(comma)% per tahun", "\(percentText)% per year")
-    case .month: Phrase("\(comma)% per bulan", "\(percentText)% per month")
+    case .year: Phrase(id: "\(comma)% per tahun", en: "\(percentText)% per year")
+    case .month: Phrase(id: "\(comma)% per bulan", en: "\(percentText)% per month")
     }
   }
 

@@ -16,10 +16,10 @@ public struct Rounding: Hashable, Sendable {
     /// The name for people.
     package var name: Phrase {
       switch self {
-      case .halfUp: Phrase("setengah ke atas", "half up")
-      case .halfEven: Phrase("setengah ke genap", "half even")
-      case .down: Phrase("ke bawah", "down")
-      case .up: Phrase("ke atas", "up")
+      case .halfUp: Phrase(id: "setengah ke atas", en: "half up")
+      case .halfEven: Phrase(id: "setengah ke genap", en: "half even")
+      case .down: Phrase(id: "ke bawah", en: "down")
+      case .up: Phrase(id: "ke atas", en: "up")
       }
     }
   }

@@ -7,7 +7,7 @@ public enum Language: String, CaseIterable, Sendable {
 /// One sentence in both languages, so that neither can be forgotten.
 ///
 /// ```swift
-/// let phrase = Phrase("Buku ditutup.", "The book is closed.")
+/// let phrase = Phrase(id: "Buku ditutup.", en: "The book is closed.")
 /// phrase[.english]  // "The book is closed."
 /// ```
 public struct Phrase: Hashable, Sendable {
@@ -17,7 +17,7 @@ public struct Phrase: Hashable, Sendable {
   public let english: String
 
   /// Pairs an Indonesian sentence with its English equal.
-  public init(_ indonesian: String, _ english: String) {
+  public init(id indonesian: String, en english: String) {
     self.indonesian = indonesian
     self.english = english
   }

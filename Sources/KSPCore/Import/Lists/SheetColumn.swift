@@ -42,7 +42,8 @@ public struct SheetColumn: Hashable, Sendable {
     self.names = names
     weakNames = weak.map { SheetName.normalized($0) }
     self.isRemark = isRemark
-    self.examples = examplePhrases.isEmpty ? examples.map { Phrase($0, $0) } : examplePhrases
+    self.examples =
+      examplePhrases.isEmpty ? examples.map { Phrase(id: $0, en: $0) } : examplePhrases
     let all = ([name, heading.indonesian, heading.english] + names).map { SheetName.normalized($0) }
     strongNames = Set(
       content == .rate ? all.flatMap { name in [name] + RatePeriod.endings.map { name + $0 } } : all

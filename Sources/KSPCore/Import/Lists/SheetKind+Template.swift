@@ -17,9 +17,9 @@ extension SheetKind {
 
   /// The products that every book begins with.
   private static let usual: [(code: String, name: Phrase)] = [
-    ("pokok", Phrase("Simpanan pokok", "Principal savings")),
-    ("wajib", Phrase("Simpanan wajib", "Mandatory savings")),
-    ("sukarela", Phrase("Simpanan sukarela", "Voluntary savings")),
+    ("pokok", Phrase(id: "Simpanan pokok", en: "Principal savings")),
+    ("wajib", Phrase(id: "Simpanan wajib", en: "Mandatory savings")),
+    ("sukarela", Phrase(id: "Simpanan sukarela", en: "Voluntary savings")),
   ]
 
   /// What stands in the columns of savings products, by the name of the list and the code.

@@ -97,25 +97,26 @@ extension SheetColumn {
   /// The number of a member in a list of money.
   static func member(_ examples: [String]) -> SheetColumn {
     SheetColumn(
-      "member", Phrase("No. Anggota", "Member No."), .number, names: memberNumbers,
+      "member", Phrase(id: "No. Anggota", en: "Member No."), .number, names: memberNumbers,
       weak: ["no"], examples: examples)
   }
 
   /// The name of a member beside their number, which is compared with the register.
   static func memberName(_ examples: [String]) -> SheetColumn {
     SheetColumn(
-      "name", Phrase("Nama", "Name"), .text,
+      "name", Phrase(id: "Nama", en: "Name"), .text,
       names: ["nama", "nama anggota", "nama lengkap", "full name", "member name"],
       examples: examples)
   }
 
   /// The number of a row, which means nothing.
   static let counter = SheetColumn(
-    "counter", Phrase("No. Urut", "Row"), .count, names: ["nomor urut", "urut", "nr", "no baris"],
+    "counter", Phrase(id: "No. Urut", en: "Row"), .count,
+    names: ["nomor urut", "urut", "nr", "no baris"],
     isRemark: true)
 
   /// What people write below a list and beside it.
   static let signature = SheetColumn(
-    "signature", Phrase("Tanda tangan", "Signature"), .text,
+    "signature", Phrase(id: "Tanda tangan", en: "Signature"), .text,
     names: ["ttd", "paraf", "tanda tangan anggota"], isRemark: true)
 }

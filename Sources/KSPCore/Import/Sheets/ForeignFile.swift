@@ -41,13 +41,15 @@ public enum ForeignFile: String, CaseIterable, Hashable, Sendable {
   var name: Phrase {
     switch self {
     case .workbook:
-      Phrase("buku kerja Excel atau LibreOffice (xlsx, ods)", "an Excel or LibreOffice workbook")
-    case .oldWorkbook: Phrase("buku kerja Excel lama (xls)", "an old Excel workbook (xls)")
+      Phrase(
+        id: "buku kerja Excel atau LibreOffice (xlsx, ods)", en: "an Excel or LibreOffice workbook")
+    case .oldWorkbook: Phrase(id: "buku kerja Excel lama (xls)", en: "an old Excel workbook (xls)")
     case .webPage:
       Phrase(
-        "halaman web (HTML atau XML), apa pun namanya", "a web page (HTML or XML) by its content")
-    case .pdf: Phrase("dokumen PDF", "a PDF document")
-    case .binary: Phrase("bukan teks", "no text")
+        id: "halaman web (HTML atau XML), apa pun namanya",
+        en: "a web page (HTML or XML) by its content")
+    case .pdf: Phrase(id: "dokumen PDF", en: "a PDF document")
+    case .binary: Phrase(id: "bukan teks", en: "no text")
     }
   }
 }

@@ -31,8 +31,10 @@ extension LedgerError.Code {
 
 extension LedgerError {
   private static let saveAsCSV = Phrase(
-    "Buka di Excel atau LibreOffice, pilih lembar daftarnya, File > Simpan Sebagai (Save As), jenis “CSV UTF-8”, lalu impor berkas .csv itu.",
-    "Open it in Excel or LibreOffice, go to the sheet of the list, File > Save As, type “CSV UTF-8”, then import that .csv file."
+    id:
+      "Buka di Excel atau LibreOffice, pilih lembar daftarnya, File > Simpan Sebagai (Save As), jenis “CSV UTF-8”, lalu impor berkas .csv itu.",
+    en:
+      "Open it in Excel or LibreOffice, go to the sheet of the list, File > Save As, type “CSV UTF-8”, then import that .csv file."
   )
 
   /// A file is no table of text.
@@ -40,8 +42,8 @@ extension LedgerError {
     LedgerError(
       .importNotTable,
       message: Phrase(
-        "“\(file)” adalah \(kind.name.indonesian), bukan CSV.",
-        "“\(file)” is \(kind.name.english), not CSV."),
+        id: "“\(file)” adalah \(kind.name.indonesian), bukan CSV.",
+        en: "“\(file)” is \(kind.name.english), not CSV."),
       advice: saveAsCSV, place: Place(file: file, line: 1, column: 1))
   }
 
@@ -53,12 +55,16 @@ extension LedgerError {
     LedgerError(
       .importTwoWritings,
       message: Phrase(
-        "Kolom “\(heading.quotable)” ditulis dengan dua cara: “\(one.text.quotable)” di baris \(one.line), “\(other.text.quotable)” di baris \(other.line). Salah satunya akan terbaca keliru.",
-        "Column “\(heading.quotable)” is written in two ways: “\(one.text.quotable)” in line \(one.line), “\(other.text.quotable)” in line \(other.line). One of them would be read wrongly."
+        id:
+          "Kolom “\(heading.quotable)” ditulis dengan dua cara: “\(one.text.quotable)” di baris \(one.line), “\(other.text.quotable)” di baris \(other.line). Salah satunya akan terbaca keliru.",
+        en:
+          "Column “\(heading.quotable)” is written in two ways: “\(one.text.quotable)” in line \(one.line), “\(other.text.quotable)” in line \(other.line). One of them would be read wrongly."
       ),
       advice: Phrase(
-        "Beri seluruh kolom satu format di lembar kerja, misalnya angka tanpa titik dan koma, atau tanggal TTTT-BB-HH.",
-        "Give the whole column one format in the spreadsheet, such as plain digits, or days as YYYY-MM-DD."
+        id:
+          "Beri seluruh kolom satu format di lembar kerja, misalnya angka tanpa titik dan koma, atau tanggal TTTT-BB-HH.",
+        en:
+          "Give the whole column one format in the spreadsheet, such as plain digits, or days as YYYY-MM-DD."
       ),
       place: place)
   }
@@ -70,11 +76,11 @@ extension LedgerError {
     LedgerError(
       .importColumnTwice,
       message: Phrase(
-        "Kolom “\(heading.quotable)” sama artinya dengan kolom “\(twin.quotable)”.",
-        "Column “\(heading.quotable)” means the same as column “\(twin.quotable)”."),
+        id: "Kolom “\(heading.quotable)” sama artinya dengan kolom “\(twin.quotable)”.",
+        en: "Column “\(heading.quotable)” means the same as column “\(twin.quotable)”."),
       advice: Phrase(
-        "Pilih satu, dan lewati yang lain dengan --ignore.",
-        "Choose one of them, and leave the other out with --ignore."),
+        id: "Pilih satu, dan lewati yang lain dengan --ignore.",
+        en: "Choose one of them, and leave the other out with --ignore."),
       place: place)
   }
 
@@ -84,18 +90,22 @@ extension LedgerError {
   ) -> LedgerError {
     let what =
       holdsMoney
-      ? Phrase("berisi jumlah", "holds amounts")
-      : Phrase("berisi status", "says in what state rows are")
+      ? Phrase(id: "berisi jumlah", en: "holds amounts")
+      : Phrase(id: "berisi status", en: "says in what state rows are")
     let (column, text) = (name.quotable, example.text.quotable)
     return LedgerError(
       .importColumnDropped,
       message: Phrase(
-        "Kolom “\(column)” tidak dikenal dan \(what.indonesian), misalnya “\(text)” di baris \(example.line).",
-        "Column “\(column)” is not known and \(what.english), such as “\(text)” in line \(example.line)."
+        id:
+          "Kolom “\(column)” tidak dikenal dan \(what.indonesian), misalnya “\(text)” di baris \(example.line).",
+        en:
+          "Column “\(column)” is not known and \(what.english), such as “\(text)” in line \(example.line)."
       ),
       advice: Phrase(
-        "Ganti judulnya dengan yang dikenal (ksp template), hapus baris yang tidak berlaku, atau lewati dengan --ignore \"\(column)\".",
-        "Give it a heading that is known (ksp template), remove rows that do not count, or leave it out with --ignore \"\(column)\"."
+        id:
+          "Ganti judulnya dengan yang dikenal (ksp template), hapus baris yang tidak berlaku, atau lewati dengan --ignore \"\(column)\".",
+        en:
+          "Give it a heading that is known (ksp template), remove rows that do not count, or leave it out with --ignore \"\(column)\"."
       ),
       place: place)
   }
@@ -107,11 +117,11 @@ extension LedgerError {
     LedgerError(
       .importIgnoredUnknown,
       message: Phrase(
-        "Tidak ada kolom “\(name.quotable)” untuk dilewati.",
-        "There is no column “\(name.quotable)” to leave out."),
+        id: "Tidak ada kolom “\(name.quotable)” untuk dilewati.",
+        en: "There is no column “\(name.quotable)” to leave out."),
       advice: Phrase(
-        "Judul yang ada: \(known.joined(separator: ", ")).",
-        "The headings are: \(known.joined(separator: ", "))."),
+        id: "Judul yang ada: \(known.joined(separator: ", ")).",
+        en: "The headings are: \(known.joined(separator: ", "))."),
       place: Place(file: file, line: 1, column: 1))
   }
 
@@ -120,12 +130,16 @@ extension LedgerError {
     LedgerError(
       .importOnlyCounter,
       message: Phrase(
-        "Kolom “\(heading.quotable)” menghitung 1, 2, 3 …; itu bisa nomor urut baris, bisa nomor anggota.",
-        "Column “\(heading.quotable)” counts 1, 2, 3 …; that may be the number of the row or of the member."
+        id:
+          "Kolom “\(heading.quotable)” menghitung 1, 2, 3 …; itu bisa nomor urut baris, bisa nomor anggota.",
+        en:
+          "Column “\(heading.quotable)” counts 1, 2, 3 …; that may be the number of the row or of the member."
       ),
       advice: Phrase(
-        "Kalau nomor anggota, ganti judulnya menjadi “No. Anggota”; kalau nomor urut, tambahkan --ignore \"\(heading.quotable)\".",
-        "If it is that of the member, call it “Member No.”; if that of the row, add --ignore \"\(heading.quotable)\"."
+        id:
+          "Kalau nomor anggota, ganti judulnya menjadi “No. Anggota”; kalau nomor urut, tambahkan --ignore \"\(heading.quotable)\".",
+        en:
+          "If it is that of the member, call it “Member No.”; if that of the row, add --ignore \"\(heading.quotable)\"."
       ),
       place: place)
   }
@@ -135,11 +149,13 @@ extension LedgerError {
     LedgerError(
       .importNumberShortened,
       message: Phrase(
-        "“\(text.quotable)” adalah nomor yang dipendekkan lembar kerja; angka-angkanya sudah hilang.",
-        "“\(text.quotable)” is a number that a spreadsheet has shortened; its digits are lost."),
+        id:
+          "“\(text.quotable)” adalah nomor yang dipendekkan lembar kerja; angka-angkanya sudah hilang.",
+        en: "“\(text.quotable)” is a number that a spreadsheet has shortened; its digits are lost."),
       advice: Phrase(
-        "Beri kolom itu format Teks di lembar kerja, ketik nomornya lagi, lalu simpan lagi.",
-        "Give the column the format Text in the spreadsheet, type the numbers again, save it again."
+        id: "Beri kolom itu format Teks di lembar kerja, ketik nomornya lagi, lalu simpan lagi.",
+        en:
+          "Give the column the format Text in the spreadsheet, type the numbers again, save it again."
       ))
   }
 
@@ -151,12 +167,15 @@ extension LedgerError {
     return LedgerError(
       .importNumbersMissing,
       message: Phrase(
-        "\(lines) anggota tidak punya nomor. Judul yang ada: \(there).",
-        "\(lines) \(lines == 1 ? "member has" : "members have") no number. The headings are: \(there)."
+        id: "\(lines) anggota tidak punya nomor. Judul yang ada: \(there).",
+        en:
+          "\(lines) \(lines == 1 ? "member has" : "members have") no number. The headings are: \(there)."
       ),
       advice: Phrase(
-        "Isi kolom “No. Anggota”; atau kalau nomor boleh dibuatkan menurut urutan berkas, tambahkan --assign-numbers.",
-        "Fill in the column “Member No.”; or, if numbers may be given out in the order of the file, add --assign-numbers."
+        id:
+          "Isi kolom “No. Anggota”; atau kalau nomor boleh dibuatkan menurut urutan berkas, tambahkan --assign-numbers.",
+        en:
+          "Fill in the column “Member No.”; or, if numbers may be given out in the order of the file, add --assign-numbers."
       ),
       place: place)
   }
@@ -166,10 +185,10 @@ extension LedgerError {
     LedgerError(
       .importRowMarked,
       message: Phrase(
-        "Baris ini bertanda “\(word.quotable)”.", "This row is marked “\(word.quotable)”."),
+        id: "Baris ini bertanda “\(word.quotable)”.", en: "This row is marked “\(word.quotable)”."),
       advice: Phrase(
-        "Hapus baris itu kalau tidak berlaku, atau hapus tandanya kalau berlaku.",
-        "Remove the row if it does not count, or the mark if it does."))
+        id: "Hapus baris itu kalau tidak berlaku, atau hapus tandanya kalau berlaku.",
+        en: "Remove the row if it does not count, or the mark if it does."))
   }
 
   /// The sum of a row is not that of its columns.
@@ -179,12 +198,16 @@ extension LedgerError {
     LedgerError(
       .importRowSum,
       message: Phrase(
-        "“\(heading.quotable)” tertulis \(written.formatted), padahal kolom-kolomnya berjumlah \(computed.formatted).",
-        "“\(heading.quotable)” is written as \(written.formatted), but the columns come to \(computed.formatted)."
+        id:
+          "“\(heading.quotable)” tertulis \(written.formatted), padahal kolom-kolomnya berjumlah \(computed.formatted).",
+        en:
+          "“\(heading.quotable)” is written as \(written.formatted), but the columns come to \(computed.formatted)."
       ),
       advice: Phrase(
-        "Betulkan salah satunya, atau lewati kolom jumlah itu dengan --ignore \"\(heading.quotable)\".",
-        "Correct one of them, or leave the column of sums out with --ignore \"\(heading.quotable)\"."
+        id:
+          "Betulkan salah satunya, atau lewati kolom jumlah itu dengan --ignore \"\(heading.quotable)\".",
+        en:
+          "Correct one of them, or leave the column of sums out with --ignore \"\(heading.quotable)\"."
       ))
   }
 
@@ -193,11 +216,11 @@ extension LedgerError {
     LedgerError(
       .importBothSides,
       message: Phrase(
-        "“\(one.quotable)” dan “\(other.quotable)” dua-duanya terisi.",
-        "Both “\(one.quotable)” and “\(other.quotable)” are filled in."),
+        id: "“\(one.quotable)” dan “\(other.quotable)” dua-duanya terisi.",
+        en: "Both “\(one.quotable)” and “\(other.quotable)” are filled in."),
       advice: Phrase(
-        "Pecah menjadi dua baris, masing-masing dengan referensinya.",
-        "Make two rows of it, each with a reference of its own."))
+        id: "Pecah menjadi dua baris, masing-masing dengan referensinya.",
+        en: "Make two rows of it, each with a reference of its own."))
   }
 
   /// A row of opening balances has a loan, and says too little of it.
@@ -206,10 +229,12 @@ extension LedgerError {
     return LedgerError(
       .importLoanIncomplete,
       message: Phrase(
-        "Pinjaman di baris ini kurang \(list).", "The loan of this row lacks \(list)."),
+        id: "Pinjaman di baris ini kurang \(list).", en: "The loan of this row lacks \(list)."),
       advice: Phrase(
-        "Isi semuanya di baris itu; atau lewati kolom-kolom pinjaman dan masukkan pinjaman dengan daftar sendiri.",
-        "Fill all of it in; or leave the columns of loans out and bring loans in with a list of their own."
+        id:
+          "Isi semuanya di baris itu; atau lewati kolom-kolom pinjaman dan masukkan pinjaman dengan daftar sendiri.",
+        en:
+          "Fill all of it in; or leave the columns of loans out and bring loans in with a list of their own."
       ))
   }
 
@@ -220,11 +245,11 @@ extension LedgerError {
     LedgerError(
       .importAccountsDiffer,
       message: Phrase(
-        "\(one) dan \(other) dua-duanya disebut untuk sisi yang sama.",
-        "Both \(one) and \(other) are named for the same side."),
+        id: "\(one) dan \(other) dua-duanya disebut untuk sisi yang sama.",
+        en: "Both \(one) and \(other) are named for the same side."),
       advice: Phrase(
-        "Sebut satu akun saja; atau pecah menjadi dua baris.",
-        "Name one account only; or make two rows of it."))
+        id: "Sebut satu akun saja; atau pecah menjadi dua baris.",
+        en: "Name one account only; or make two rows of it."))
   }
 
   /// A row names somebody else than the member whose number it gives.
@@ -234,11 +259,14 @@ extension LedgerError {
     LedgerError(
       .importNameDiffers,
       message: Phrase(
-        "Nomor \(number) adalah \(registered), tetapi baris ini menyebut “\(written.quotable)”.",
-        "Number \(number) is \(registered), but this row says “\(written.quotable)”."),
+        id:
+          "Nomor \(number) adalah \(registered), tetapi baris ini menyebut “\(written.quotable)”.",
+        en: "Number \(number) is \(registered), but this row says “\(written.quotable)”."),
       advice: Phrase(
-        "Periksa nomornya; kalau orangnya sama, lewati kolom nama dengan --ignore.",
-        "Check the number; if it is the same person, leave the column of names out with --ignore."))
+        id: "Periksa nomornya; kalau orangnya sama, lewati kolom nama dengan --ignore.",
+        en:
+          "Check the number; if it is the same person, leave the column of names out with --ignore."
+      ))
   }
 
   /// A day is kept as a spreadsheet counts days.
@@ -246,11 +274,13 @@ extension LedgerError {
     LedgerError(
       .dateUnreadable,
       message: Phrase(
-        "“\(text.quotable)” adalah tanggal yang tersimpan sebagai angka lembar kerja.",
-        "“\(text.quotable)” is a date kept as the number by which a spreadsheet counts days."),
+        id: "“\(text.quotable)” adalah tanggal yang tersimpan sebagai angka lembar kerja.",
+        en: "“\(text.quotable)” is a date kept as the number by which a spreadsheet counts days."),
       advice: Phrase(
-        "Beri kolom itu format tanggal TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
-        "Give the column the format of a date, YYYY-MM-DD, in the spreadsheet, and save it again."))
+        id: "Beri kolom itu format tanggal TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
+        en:
+          "Give the column the format of a date, YYYY-MM-DD, in the spreadsheet, and save it again."
+      ))
   }
 
   /// A day is written month first.
@@ -258,10 +288,10 @@ extension LedgerError {
     LedgerError(
       .dateUnreadable,
       message: Phrase(
-        "“\(text.quotable)” ditulis bulan dulu; di sini hari selalu dulu.",
-        "“\(text.quotable)” is written month first; here the day always comes first."),
+        id: "“\(text.quotable)” ditulis bulan dulu; di sini hari selalu dulu.",
+        en: "“\(text.quotable)” is written month first; here the day always comes first."),
       advice: Phrase(
-        "Beri seluruh kolom format TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
-        "Give the whole column the format YYYY-MM-DD in the spreadsheet, and save it again."))
+        id: "Beri seluruh kolom format TTTT-BB-HH di lembar kerja, lalu simpan lagi.",
+        en: "Give the whole column the format YYYY-MM-DD in the spreadsheet, and save it again."))
   }
 }

@@ -47,7 +47,7 @@ struct SheetHeader {
     if let best { return best }
     throw fault
       ?? .importUnreadable(
-        Phrase("berkas ini kosong", "the file is empty"),
+        Phrase(id: "berkas ini kosong", en: "the file is empty"),
         at: LedgerError.Place(file: text.file, line: 1, column: 1))
   }
 

@@ -124,7 +124,7 @@ struct SheetJudge {
       let profile = profiles[place]
       switch role {
       case .taken(let name):
-        use = .taken(name: name, kind.column(name)?.heading ?? Phrase(name, name))
+        use = .taken(name: name, kind.column(name)?.heading ?? Phrase(id: name, en: name))
       case .ignored: use = .ignored(profile.first)
       case .rival: use = profile.first.map { .leftOut($0) } ?? .empty
       case .unknown, .spare, .remark:
@@ -153,7 +153,7 @@ struct SheetJudge {
         readings.append(
           .init(
             heading: headings[place].text, manner: writing.manner, example: example,
-            value: Phrase(value.formatted, value.formatted)))
+            value: Phrase(id: value.formatted, en: value.formatted)))
       }
       for (writing, cell) in profile.dates where writing != .yearFirst || profile.hasTime {
         let value = cell.date.inWords
@@ -172,9 +172,9 @@ extension AmountWriting {
   fileprivate var manner: Phrase {
     switch self {
     case .comma:
-      Phrase("titik untuk ribuan, koma untuk sen", "points for thousands, a comma for sen")
+      Phrase(id: "titik untuk ribuan, koma untuk sen", en: "points for thousands, a comma for sen")
     case .point:
-      Phrase("koma untuk ribuan, titik untuk sen", "commas for thousands, a point for sen")
+      Phrase(id: "koma untuk ribuan, titik untuk sen", en: "commas for thousands, a point for sen")
     }
   }
 }
@@ -184,17 +184,20 @@ extension ColumnProfile {
   fileprivate func manner(of writing: DateWriting) -> Phrase {
     let order =
       switch writing {
-      case .yearFirst: Phrase("tahun-bulan-hari", "year, month, day")
-      case .dayFirst: Phrase("hari dulu, baru bulan", "the day first, then the month")
-      case .named: Phrase("nama bulan", "the month by its name")
+      case .yearFirst: Phrase(id: "tahun-bulan-hari", en: "year, month, day")
+      case .dayFirst: Phrase(id: "hari dulu, baru bulan", en: "the day first, then the month")
+      case .named: Phrase(id: "nama bulan", en: "the month by its name")
       }
     let years =
       hasShortYears
-      ? Phrase("; tahun 00–29 adalah 2000-an", "; years 00 to 29 are after 2000") : Phrase("", "")
+      ? Phrase(id: "; tahun 00–29 adalah 2000-an", en: "; years 00 to 29 are after 2000")
+      : Phrase(id: "", en: "")
     let times =
-      hasTime ? Phrase("; jam tidak dipakai", "; the time of day is left out") : Phrase("", "")
+      hasTime
+      ? Phrase(id: "; jam tidak dipakai", en: "; the time of day is left out")
+      : Phrase(id: "", en: "")
     return Phrase(
-      order.indonesian + years.indonesian + times.indonesian,
-      order.english + years.english + times.english)
+      id: order.indonesian + years.indonesian + times.indonesian,
+      en: order.english + years.english + times.english)
   }
 }

@@ -9,8 +9,10 @@ struct SheetSums {
     /// What is said about it.
     func warning(line: Int, heading: String) -> Phrase {
       Phrase(
-        "Baris \(line): jumlah tertulis \(heading.quotable) \(written.formatted), padahal baris-barisnya \(computed.formatted).",
-        "Line \(line): the written sum of \(heading.quotable) is \(written.formatted), but its rows come to \(computed.formatted)."
+        id:
+          "Baris \(line): jumlah tertulis \(heading.quotable) \(written.formatted), padahal baris-barisnya \(computed.formatted).",
+        en:
+          "Line \(line): the written sum of \(heading.quotable) is \(written.formatted), but its rows come to \(computed.formatted)."
       )
     }
   }

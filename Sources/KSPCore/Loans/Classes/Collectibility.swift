@@ -30,11 +30,11 @@ public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
   /// The name for people.
   public var name: Phrase {
     switch self {
-    case .lancar: Phrase("Lancar", "Current")
-    case .dalamPerhatianKhusus: Phrase("Dalam perhatian khusus", "Special attention")
-    case .kurangLancar: Phrase("Kurang lancar", "Substandard")
-    case .diragukan: Phrase("Diragukan", "Doubtful")
-    case .macet: Phrase("Macet", "Lost")
+    case .lancar: Phrase(id: "Lancar", en: "Current")
+    case .dalamPerhatianKhusus: Phrase(id: "Dalam perhatian khusus", en: "Special attention")
+    case .kurangLancar: Phrase(id: "Kurang lancar", en: "Substandard")
+    case .diragukan: Phrase(id: "Diragukan", en: "Doubtful")
+    case .macet: Phrase(id: "Macet", en: "Lost")
     }
   }
 }

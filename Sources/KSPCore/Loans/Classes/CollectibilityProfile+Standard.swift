@@ -5,7 +5,8 @@ extension CollectibilityProfile {
   /// Doubtful beyond the last threshold needs collateral of 75 % of the debt; without it, or after
   /// 21 more months, the loan is lost.
   public static let cooperative = CollectibilityProfile(
-    code: "koperasi", name: Phrase("Koperasi (Permen 14/2009)", "Cooperative (Permen 14/2009)"),
+    code: "koperasi",
+    name: Phrase(id: "Koperasi (Permen 14/2009)", en: "Cooperative (Permen 14/2009)"),
     measure: .months,
     scales: [
       scale(fromMonths: 0, principal: (1, 2), interest: (1, 3)),
@@ -31,17 +32,17 @@ extension CollectibilityProfile {
 
   /// Five classes by days past due, as cooperative software counts them: 30, 90, 120, 180.
   public static let fiveClasses = days(
-    "lima-kelas", Phrase("Lima kelas (hari tunggakan)", "Five classes (days past due)"),
+    "lima-kelas", Phrase(id: "Lima kelas (hari tunggakan)", en: "Five classes (days past due)"),
     [30, 90, 120, 180])
 
   /// Five classes by days past due with wider steps: 30, 90, 180, 270.
   public static let fiveClassesWide = days(
     "lima-kelas-270",
-    Phrase("Lima kelas sampai 270 hari", "Five classes up to 270 days"), [30, 90, 180, 270])
+    Phrase(id: "Lima kelas sampai 270 hari", en: "Five classes up to 270 days"), [30, 90, 180, 270])
 
   /// Microfinance institutions (POJK 41/2024): 10, 90, 120, 180 days.
   public static let microfinance = days(
-    "lkm", Phrase("LKM (POJK 41/2024)", "Microfinance (POJK 41/2024)"), [10, 90, 120, 180])
+    "lkm", Phrase(id: "LKM (POJK 41/2024)", en: "Microfinance (POJK 41/2024)"), [10, 90, 120, 180])
 
   private static func days(
     _ code: String, _ name: Phrase, _ limits: [Int]

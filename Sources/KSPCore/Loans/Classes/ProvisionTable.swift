@@ -66,7 +66,7 @@ public struct ProvisionTable: Hashable, Sendable {
 
   /// Microfinance institutions (POJK 41/2024): 0, 5, 15, 50 and 100 % after collateral.
   public static let microfinance = ProvisionTable(
-    code: "lkm", name: Phrase("LKM (POJK 41/2024)", "Microfinance (POJK 41/2024)"),
+    code: "lkm", name: Phrase(id: "LKM (POJK 41/2024)", en: "Microfinance (POJK 41/2024)"),
     rates: [
       .lancar: 0, .dalamPerhatianKhusus: 50_000_000, .kurangLancar: 150_000_000,
       .diragukan: 500_000_000, .macet: 1_000_000_000,
@@ -76,7 +76,8 @@ public struct ProvisionTable: Hashable, Sendable {
   /// The scale that is deductible for savings cooperatives: 0.5, 10, 50 and 100 %, the last three
   /// after collateral.
   public static let cooperative = ProvisionTable(
-    code: "koperasi", name: Phrase("Koperasi (0,5/10/50/100)", "Cooperative (0.5/10/50/100)"),
+    code: "koperasi",
+    name: Phrase(id: "Koperasi (0,5/10/50/100)", en: "Cooperative (0.5/10/50/100)"),
     rates: [
       .lancar: 5_000_000, .dalamPerhatianKhusus: 5_000_000, .kurangLancar: 100_000_000,
       .diragukan: 500_000_000, .macet: 1_000_000_000,
@@ -86,7 +87,7 @@ public struct ProvisionTable: Hashable, Sendable {
   /// The risk of problem loans of the health rating (Permen 14/2009): 50, 75 and 100 %, without
   /// collateral.
   public static let healthRating = ProvisionTable(
-    code: "rpm", name: Phrase("Risiko pinjaman bermasalah", "Risk of problem loans"),
+    code: "rpm", name: Phrase(id: "Risiko pinjaman bermasalah", en: "Risk of problem loans"),
     rates: [
       .lancar: 0, .dalamPerhatianKhusus: 0, .kurangLancar: 500_000_000,
       .diragukan: 750_000_000, .macet: 1_000_000_000,

@@ -12,10 +12,10 @@ public enum LoanComponent: String, CaseIterable, Sendable {
   /// The word for it.
   public var name: Phrase {
     switch self {
-    case .lateFee: Phrase("Denda", "Late fee")
-    case .interest: Phrase("Jasa", "Interest")
-    case .administration: Phrase("Administrasi", "Administration")
-    case .principal: Phrase("Pokok", "Principal")
+    case .lateFee: Phrase(id: "Denda", en: "Late fee")
+    case .interest: Phrase(id: "Jasa", en: "Interest")
+    case .administration: Phrase(id: "Administrasi", en: "Administration")
+    case .principal: Phrase(id: "Pokok", en: "Principal")
     }
   }
 }

@@ -36,8 +36,8 @@ public struct RepaymentSplit: Hashable, Sendable {
     public var name: Phrase {
       guard installment > 0 else { return component.name }
       return Phrase(
-        "\(component.name.indonesian) angsuran ke-\(installment)",
-        "\(component.name.english) of installment \(installment)")
+        id: "\(component.name.indonesian) angsuran ke-\(installment)",
+        en: "\(component.name.english) of installment \(installment)")
     }
   }
 

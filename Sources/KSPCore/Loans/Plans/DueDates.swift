@@ -63,8 +63,8 @@ package struct DueDates {
     guard first > disbursedOn else {
       throw .loanPlanInvalid(
         Phrase(
-          "jatuh tempo pertama \(first) harus setelah tanggal cair \(disbursedOn)",
-          "the first due date \(first) must come after the disbursement on \(disbursedOn)"))
+          id: "jatuh tempo pertama \(first) harus setelah tanggal cair \(disbursedOn)",
+          en: "the first due date \(first) must come after the disbursement on \(disbursedOn)"))
     }
     let seedDay = first == derived ? day : first.components.day
     if first == derived {

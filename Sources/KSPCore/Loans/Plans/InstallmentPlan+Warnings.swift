@@ -23,9 +23,9 @@ extension InstallmentPlan {
         LedgerWarning(
           .roundingWithoutPrincipal, rule: rule,
           message: Phrase(
-            "Pembulatan ke \(step) membuat \(bare.count) angsuran tanpa pokok; suku efektif "
+            id: "Pembulatan ke \(step) membuat \(bare.count) angsuran tanpa pokok; suku efektif "
               + "setahun \(local(text))%.",
-            "Rounding to \(step) leaves \(bare.count) installments without principal; the "
+            en: "Rounding to \(step) leaves \(bare.count) installments without principal; the "
               + "effective yearly rate is \(text)%.")))
     }
     var exact = terms
@@ -43,9 +43,11 @@ extension InstallmentPlan {
         LedgerWarning(
           .roundingRaisesRate, rule: rule,
           message: Phrase(
-            "Pembulatan ke \(step) menaikkan suku efektif setahun dari \(local(before))% menjadi "
+            id:
+              "Pembulatan ke \(step) menaikkan suku efektif setahun dari \(local(before))% menjadi "
               + "\(local(text))%.",
-            "Rounding to \(step) raises the effective yearly rate from \(before)% to \(text)%.")))
+            en: "Rounding to \(step) raises the effective yearly rate from \(before)% to \(text)%.")
+        ))
     }
     return warnings
   }

@@ -11,12 +11,12 @@ extension LedgerError {
     LedgerError(
       .loanPlanInvalid,
       message: Phrase(
-        "Rencana angsuran tidak bisa dibuat: \(reason.indonesian).",
-        "The plan of installments cannot be made: \(reason.english)."),
+        id: "Rencana angsuran tidak bisa dibuat: \(reason.indonesian).",
+        en: "The plan of installments cannot be made: \(reason.english)."),
       advice: advice
         ?? Phrase(
-          "Perbaiki jumlah, suku jasa, jangka waktu atau tanggalnya.",
-          "Correct the amount, the rate, the term or the date."))
+          id: "Perbaiki jumlah, suku jasa, jangka waktu atau tanggalnya.",
+          en: "Correct the amount, the rate, the term or the date."))
   }
 
   /// The parts of a plan cannot be rounded as asked.
@@ -27,12 +27,12 @@ extension LedgerError {
     return LedgerError(
       .loanPlanUnroundable,
       message: Phrase(
-        "Dengan pembulatan ke \(rounding.step.formatted) (\(mode.indonesian)), pokok "
+        id: "Dengan pembulatan ke \(rounding.step.formatted) (\(mode.indonesian)), pokok "
           + "angsuran ke-\(number) tidak bisa dibagi: pokoknya habis atau kurang dari nol.",
-        "Rounded to \(rounding.step.formatted) (\(mode.english)), installment \(number) "
+        en: "Rounded to \(rounding.step.formatted) (\(mode.english)), installment \(number) "
           + "has no principal left, or less than none."),
       advice: Phrase(
-        "Pakai pembulatan yang lebih kecil, atau jangka waktu yang lebih pendek.",
-        "Use a smaller rounding, or a shorter term."))
+        id: "Pakai pembulatan yang lebih kecil, atau jangka waktu yang lebih pendek.",
+        en: "Use a smaller rounding, or a shorter term."))
   }
 }

@@ -22,7 +22,7 @@ struct PeriodRates {
     let most = max(yearly * UInt128(largest), UInt128(whole)) / UInt128(divisor)
     guard most < UInt128(Int64.max / 2) else {
       throw .loanPlanInvalid(
-        Phrase("jarak angsurannya terlalu panjang", "its installments lie too far apart"))
+        Phrase(id: "jarak angsurannya terlalu panjang", en: "its installments lie too far apart"))
     }
     denominator = whole / divisor
     let unit = UInt64(yearly * UInt128(common) / UInt128(divisor))

@@ -70,9 +70,9 @@ public enum AdministrationRule: Hashable, Sendable {
         let known = AdministrationRule.offeredSteps.map(\.description).joined(separator: ", ")
         throw .loanPlanInvalid(
           Phrase(
-            "administrasi tidak bisa membulatkan ke \(step.formatted)",
-            "administration cannot round up to \(step.formatted)"),
-          advice: Phrase("Pilih salah satu: \(known).", "Use one of these: \(known)."))
+            id: "administrasi tidak bisa membulatkan ke \(step.formatted)",
+            en: "administration cannot round up to \(step.formatted)"),
+          advice: Phrase(id: "Pilih salah satu: \(known).", en: "Use one of these: \(known)."))
       }
     }
   }

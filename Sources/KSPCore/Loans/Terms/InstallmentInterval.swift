@@ -30,7 +30,9 @@ public struct InstallmentInterval: Hashable, Sendable {
   public init(_ unit: Unit, count: Int = 1) throws(LedgerError) {
     guard (1...1_200).contains(count) else {
       throw .loanPlanInvalid(
-        Phrase("jarak angsuran \(count) tidak bisa", "installments every \(count) are impossible"))
+        Phrase(
+          id: "jarak angsuran \(count) tidak bisa", en: "installments every \(count) are impossible"
+        ))
     }
     self.unit = unit
     self.count = count

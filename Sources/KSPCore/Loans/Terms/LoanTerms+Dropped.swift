@@ -4,9 +4,9 @@ extension LoanTerms {
   /// A value that is replaced by another one is not among it.
   public func dropped(by new: LoanTerms) -> [Phrase] {
     var dropped = fees.filter { fee in !new.fees.contains { $0.code == fee.code } }
-      .map { Phrase("potongan \($0.code)", "the deduction \($0.code)") }
+      .map { Phrase(id: "potongan \($0.code)", en: "the deduction \($0.code)") }
     func gone(_ had: Bool, _ has: Bool, _ indonesian: String, _ english: String) {
-      if had && !has { dropped.append(Phrase(indonesian, english)) }
+      if had && !has { dropped.append(Phrase(id: indonesian, en: english)) }
     }
     gone(lateFee != nil, new.lateFee != nil, "denda", "the late fee")
     if let old = lateFee, let rule = new.lateFee {

@@ -14,9 +14,9 @@ public struct LoanTerms: Hashable, Sendable {
     /// The name for people.
     public var name: Phrase {
       switch self {
-      case .onReceipt: Phrase("saat diterima", "when received")
-      case .onDueDate: Phrase("saat jatuh tempo", "when due")
-      case .daily: Phrase("hari demi hari", "day by day")
+      case .onReceipt: Phrase(id: "saat diterima", en: "when received")
+      case .onDueDate: Phrase(id: "saat jatuh tempo", en: "when due")
+      case .daily: Phrase(id: "hari demi hari", en: "day by day")
       }
     }
   }

@@ -62,14 +62,14 @@ public struct PlanTerms: Hashable, Sendable {
     guard (1...PlanTerms.largestCount).contains(count) else {
       throw .loanPlanInvalid(
         Phrase(
-          "jumlah angsuran harus 1 sampai \(PlanTerms.largestCount), bukan \(count)",
-          "there must be 1 to \(PlanTerms.largestCount) installments, not \(count)"))
+          id: "jumlah angsuran harus 1 sampai \(PlanTerms.largestCount), bukan \(count)",
+          en: "there must be 1 to \(PlanTerms.largestCount) installments, not \(count)"))
     }
     guard (0..<count).contains(principalGrace) else {
       throw .loanPlanInvalid(
         Phrase(
-          "masa tenggang \(principalGrace) harus lebih pendek dari \(count) angsuran",
-          "a grace of \(principalGrace) must be shorter than the \(count) installments"))
+          id: "masa tenggang \(principalGrace) harus lebih pendek dari \(count) angsuran",
+          en: "a grace of \(principalGrace) must be shorter than the \(count) installments"))
     }
     try administration.check()
     switch interestDue {
@@ -81,13 +81,13 @@ public struct PlanTerms: Hashable, Sendable {
       let due = interestDue.rawValue
       throw .loanPlanInvalid(
         Phrase(
-          "jasa dibayar “\(due)” tidak cocok dengan cara \(method.rawValue), hanya dengan "
+          id: "jasa dibayar “\(due)” tidak cocok dengan cara \(method.rawValue), hanya dengan "
             + methods,
-          "interest due “\(due)” does not go with the method \(method.rawValue), only with "
+          en: "interest due “\(due)” does not go with the method \(method.rawValue), only with "
             + methods),
         advice: Phrase(
-          "Beri juga --interest-due each, atau pilih cara lain dengan --method.",
-          "Give --interest-due each too, or another method with --method."))
+          id: "Beri juga --interest-due each, atau pilih cara lain dengan --method.",
+          en: "Give --interest-due each too, or another method with --method."))
     }
   }
 }

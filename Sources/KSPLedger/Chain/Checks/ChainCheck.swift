@@ -61,18 +61,18 @@ struct ChainCheck {
         hashes.check(
           "chain.hash",
           Phrase(
-            "Sidik setiap peristiwa cocok dengan isinya dan peristiwa sebelumnya",
-            "Every event's hash fits its content and the event before it"),
+            id: "Sidik setiap peristiwa cocok dengan isinya dan peristiwa sebelumnya",
+            en: "Every event's hash fits its content and the event before it"),
           examined: Int(number)),
         sequence.check(
           "chain.sequence",
-          Phrase("Peristiwa bernomor urut tanpa celah", "Events are numbered without gaps"),
+          Phrase(id: "Peristiwa bernomor urut tanpa celah", en: "Events are numbered without gaps"),
           examined: Int(number)),
         brokenActs.check(
           "chain.act",
           Phrase(
-            "Setiap kejadian lengkap: peristiwanya berurutan dan tidak ada yang kurang",
-            "Every act is whole: its events follow one another and none is missing"),
+            id: "Setiap kejadian lengkap: peristiwanya berurutan dan tidak ada yang kurang",
+            en: "Every act is whole: its events follow one another and none is missing"),
           examined: Int(number)),
       ], head: number == 0 ? nil : previous, events: eventCount,
       entries: done - eventCount, postings: postings)

@@ -104,14 +104,14 @@ final class ChainReplay {
     return personal.check(
       "personal.value",
       Phrase(
-        "Data pribadi cocok dengan sidiknya, atau sudah dihapus menurut permintaan",
-        "Personal data fits its digests, or was erased on request"), examined: personalCount)
+        id: "Data pribadi cocok dengan sidiknya, atau sudah dihapus menurut permintaan",
+        en: "Personal data fits its digests, or was erased on request"), examined: personalCount)
   }
 
   private func unreadableCheck(_ events: Int) -> VerificationReport.Check {
     unreadable.check(
       "event.content",
-      Phrase("Isi setiap peristiwa bisa dibaca", "The content of every event can be read"),
+      Phrase(id: "Isi setiap peristiwa bisa dibaca", en: "The content of every event can be read"),
       examined: events)
   }
 
@@ -119,8 +119,10 @@ final class ChainReplay {
     broken.check(
       "event.rules",
       Phrase(
-        "Setiap peristiwa menuruti aturan jenisnya: tabelnya, subjeknya, bulannya masih terbuka",
-        "Every event keeps the rules of its kind: its tables, its subject, its month still open"),
+        id:
+          "Setiap peristiwa menuruti aturan jenisnya: tabelnya, subjeknya, bulannya masih terbuka",
+        en: "Every event keeps the rules of its kind: its tables, its subject, its month still open"
+      ),
       examined: events)
   }
 
@@ -128,7 +130,7 @@ final class ChainReplay {
     newer.check(
       "event.newer",
       Phrase(
-        "Tidak ada peristiwa dari program yang lebih baru",
-        "No event is of a newer program"), examined: events)
+        id: "Tidak ada peristiwa dari program yang lebih baru",
+        en: "No event is of a newer program"), examined: events)
   }
 }

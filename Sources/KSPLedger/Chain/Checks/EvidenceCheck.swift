@@ -36,8 +36,8 @@ struct EvidenceCheck {
     return offenders.check(
       "month.evidence",
       Phrase(
-        "Bukti setiap tutup bulan sama dengan yang disegel waktu bulan ditutup",
-        "The evidence of every month end is what was sealed when the month was closed"),
+        id: "Bukti setiap tutup bulan sama dengan yang disegel waktu bulan ditutup",
+        en: "The evidence of every month end is what was sealed when the month was closed"),
       examined: examined)
   }
 }

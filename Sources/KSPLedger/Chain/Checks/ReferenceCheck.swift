@@ -16,7 +16,7 @@ struct ReferenceCheck {
     }
     return offenders.check(
       "file.references",
-      Phrase("Tidak ada rujukan yang putus", "No reference is broken"), examined: 1)
+      Phrase(id: "Tidak ada rujukan yang putus", en: "No reference is broken"), examined: 1)
   }
 
   private func name(_ table: String, link: Int64, row: Int64?) throws -> String {

@@ -27,10 +27,11 @@ struct Verifier {
     if !isQuick {
       checks.append(
         try unlessDamaged { try EvidenceCheck(db: db).run() }
-          ?? unread("month.readable", Phrase("Bukti bulan", "Evidence of months")))
+          ?? unread("month.readable", Phrase(id: "Bukti bulan", en: "Evidence of months")))
       checks.append(
         try unlessDamaged { try Self.corrections(db) }
-          ?? unread("interest.corrected", Phrase("Koreksi jasa", "Corrections of interest")))
+          ?? unread("interest.corrected", Phrase(id: "Koreksi jasa", en: "Corrections of interest"))
+      )
       checks += try loans()
     }
     let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)
@@ -42,15 +43,16 @@ struct Verifier {
   // MARK: - Stages
 
   private func fileChecks(isQuick: Bool) throws -> [VerificationReport.Check] {
-    let stage = Phrase("halaman berkas", "pages of the file")
+    let stage = Phrase(id: "halaman berkas", en: "pages of the file")
     progress?(StageProgress(stage, done: 0, total: 1))
     let schema =
       try unlessDamaged { try self.schema() }
-      ?? unread("file.schema", Phrase("Aturan di dalam berkas", "The rules inside the file"))
+      ?? unread(
+        "file.schema", Phrase(id: "Aturan di dalam berkas", en: "The rules inside the file"))
     guard !isQuick else { return cut == nil ? [schema] : [try integrity(), schema] }
     let references =
       try unlessDamaged { try ReferenceCheck(db: db).run() }
-      ?? unread("file.references", Phrase("Rujukan", "References"))
+      ?? unread("file.references", Phrase(id: "Rujukan", en: "References"))
     return [try integrity(), references, schema]
   }
 
@@ -63,8 +65,8 @@ struct Verifier {
       SELECT max(ifnull((SELECT max(number) FROM event), 0),
         ifnull((SELECT event FROM entry ORDER BY id DESC LIMIT 1), 0))
       """)
-    let stage = Phrase("peristiwa", "events")
-    let tables = Phrase("tabel", "tables")
+    let stage = Phrase(id: "peristiwa", en: "events")
+    let tables = Phrase(id: "tabel", en: "tables")
     var outcome: ChainCheck.Outcome?
     let states = try unlessDamaged {
       var chain = try ChainCheck(db)
@@ -80,7 +82,8 @@ struct Verifier {
         progress: { progress?(StageProgress(tables, done: $0, total: $1)) }, walk)
     }
     guard let states else {
-      let failed = unread("chain.readable", Phrase("Rantai peristiwa", "The chain of events"))
+      let failed = unread(
+        "chain.readable", Phrase(id: "Rantai peristiwa", en: "The chain of events"))
       return (outcome, (outcome?.checks ?? []) + [failed])
     }
     return (outcome, (outcome?.checks ?? []) + states)
@@ -88,7 +91,7 @@ struct Verifier {
 
   private func rules(isQuick: Bool) throws -> [VerificationReport.Check] {
     let rules = VerifierRules.all.filter { !isQuick || VerifierRules.sums.contains($0.name) }
-    let stage = Phrase("pemeriksaan", "checks")
+    let stage = Phrase(id: "pemeriksaan", en: "checks")
     return try rules.enumerated().map { index, rule in
       progress?(StageProgress(stage, done: index, total: rules.count))
       return try check(rule)
@@ -96,14 +99,14 @@ struct Verifier {
   }
 
   private func loans() throws -> [VerificationReport.Check] {
-    let stage = Phrase("pinjaman", "loans")
+    let stage = Phrase(id: "pinjaman", en: "loans")
     let total = try count(
       "SELECT max((SELECT count(*) FROM loanPlan), (SELECT count(*) FROM loanMonth))")
     progress?(StageProgress(stage, done: 0, total: total))
     let checks = try unlessDamaged {
       try Self.loans(db) { progress?(StageProgress(stage, done: $0, total: total)) }
     }
-    return checks ?? [unread("loan.readable", Phrase("Pinjaman", "Loans"))]
+    return checks ?? [unread("loan.readable", Phrase(id: "Pinjaman", en: "Loans"))]
   }
 
   // MARK: - Checks
@@ -112,7 +115,7 @@ struct Verifier {
   private func unread(_ name: String, _ what: Phrase) -> VerificationReport.Check {
     VerificationReport.Check(
       name: name,
-      meaning: Phrase("\(what.indonesian) bisa dibaca", "\(what.english) can be read"),
+      meaning: Phrase(id: "\(what.indonesian) bisa dibaca", en: "\(what.english) can be read"),
       examined: 1, count: 1, first: what.english)
   }
 
@@ -132,7 +135,7 @@ struct Verifier {
     return VerificationReport.Check(
       name: "file.integrity",
       meaning: Phrase(
-        "Halaman dan indeks berkas utuh", "The pages and indexes of the file are intact"),
+        id: "Halaman dan indeks berkas utuh", en: "The pages and indexes of the file are intact"),
       examined: 1, count: problems.count, first: problems.first)
   }
 
@@ -149,8 +152,8 @@ struct Verifier {
     return VerificationReport.Check(
       name: "file.schema",
       meaning: Phrase(
-        "Aturan di dalam berkas lengkap dan tidak diubah",
-        "The rules inside the file are complete and unchanged"),
+        id: "Aturan di dalam berkas lengkap dan tidak diubah",
+        en: "The rules inside the file are complete and unchanged"),
       examined: rules.expected, count: problems.count, first: problems.first)
   }
 

@@ -17,7 +17,7 @@ enum VerifierRules {
     Rule(
       name: "chain.reference",
       meaning: Phrase(
-        "Setiap referensi dipakai satu kali", "Every reference is used once"),
+        id: "Setiap referensi dipakai satu kali", en: "Every reference is used once"),
       examined: """
         SELECT (SELECT count(*) FROM entry NOT INDEXED WHERE reference IS NOT NULL)
           + (SELECT count(*) FROM event NOT INDEXED WHERE reference IS NOT NULL)

@@ -64,7 +64,7 @@ struct KnownNames {
     guard try renamed.step() else { return nil }
     let rows = try KnownRows(db, table: "account", subject: code.text, through: state.event)
     return rows.first.map { row in
-      Phrase(row["nameIndonesian"]?.text ?? "", row["nameEnglish"]?.text ?? "")
+      Phrase(id: row["nameIndonesian"]?.text ?? "", en: row["nameEnglish"]?.text ?? "")
     }
   }
 }

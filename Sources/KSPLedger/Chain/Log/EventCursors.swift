@@ -56,7 +56,8 @@ struct EventCursors {
     if let memo { after.append(.init("memo", .text(memo))) }
     return LedgerEvent(
       number: number, kind: kind,
-      kindName: EventKind(rawValue: kind)?.name ?? Phrase(kind, kind), subject: row.text(8) ?? "",
+      kindName: EventKind(rawValue: kind)?.name ?? Phrase(id: kind, en: kind),
+      subject: row.text(8) ?? "",
       recordedAt: Timestamp(seconds: row.int64(2)), note: note(row), act: row.optionalInt64(1),
       before: before, after: after)
   }
@@ -66,7 +67,7 @@ struct EventCursors {
     let number = EntryNumber(row.int64(6))
     return LedgerEvent(
       number: row.int64(0), kind: "entry.\(kind)",
-      kindName: EntryKind(rawValue: kind)?.name ?? Phrase(kind, kind),
+      kindName: EntryKind(rawValue: kind)?.name ?? Phrase(id: kind, en: kind),
       subject: number.description, recordedAt: Timestamp(seconds: row.int64(2)), note: note(row),
       act: row.optionalInt64(1), voucher: number,
       after: try entryFields.fields(

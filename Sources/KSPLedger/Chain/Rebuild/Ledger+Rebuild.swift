@@ -53,7 +53,7 @@ extension Ledger {
     progress: ((StageProgress) -> Void)?
   ) throws -> (VerificationReport) -> RebuildReport {
     let total = try unlessDamaged { try Int.fetchOne(source, sql: "SELECT count(*) FROM chain") }
-    let stage = Phrase("peristiwa dibawa", "events carried")
+    let stage = Phrase(id: "peristiwa dibawa", en: "events carried")
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       // A file that nobody knows yet needs no journal on the disk: it is synced once, at the end.

@@ -44,48 +44,50 @@ struct RebuildBreak {
     switch cause {
     case .hash:
       Phrase(
-        "rantai putus di sini: isinya tidak cocok dengan sidiknya",
-        "the chain is broken here: its content does not fit its hash")
+        id: "rantai putus di sini: isinya tidak cocok dengan sidiknya",
+        en: "the chain is broken here: its content does not fit its hash")
     case .sequence:
       Phrase(
-        "rantai putus di sini: peristiwa sebelumnya hilang",
-        "the chain is broken here: an event before it is gone")
+        id: "rantai putus di sini: peristiwa sebelumnya hilang",
+        en: "the chain is broken here: an event before it is gone")
     case .unreadable:
       Phrase(
-        "rantai putus di sini: tidak bisa dibaca, halaman berkasnya rusak atau terpotong",
-        "the chain is broken here: it cannot be read, its pages are damaged or cut off")
+        id: "rantai putus di sini: tidak bisa dibaca, halaman berkasnya rusak atau terpotong",
+        en: "the chain is broken here: it cannot be read, its pages are damaged or cut off")
     case .newer:
       Phrase(
-        "dari program yang lebih baru: pasang ksp terbaru, lalu bangun ulang lagi dari buku lama",
-        "of a newer program: install the newest ksp, then rebuild once more from the old book")
+        id:
+          "dari program yang lebih baru: pasang ksp terbaru, lalu bangun ulang lagi dari buku lama",
+        en: "of a newer program: install the newest ksp, then rebuild once more from the old book")
     case .rules(let what):
       Phrase(
-        "tidak ditulis oleh program ini: melanggar aturan jenisnya (\(what))",
-        "not written by this program: it breaks the rules of its kind (\(what))")
+        id: "tidak ditulis oleh program ini: melanggar aturan jenisnya (\(what))",
+        en: "not written by this program: it breaks the rules of its kind (\(what))")
     case .act:
       Phrase(
-        "tidak ditulis oleh program ini: bukan bagian dari kejadian yang disebutnya",
-        "not written by this program: it is no part of the act that it names")
+        id: "tidak ditulis oleh program ini: bukan bagian dari kejadian yang disebutnya",
+        en: "not written by this program: it is no part of the act that it names")
     case .refused:
       Phrase(
-        "ditolak oleh aturan di dalam berkas baru",
-        "the rules inside the new file refuse it")
+        id: "ditolak oleh aturan di dalam berkas baru",
+        en: "the rules inside the new file refuse it")
     case .half:
       Phrase(
-        "kejadian ini terpotong: lanjutannya hilang; bukukan lagi seluruhnya dari bukti kertas",
-        "this act was cut off: the rest of it is gone; post all of it again from the paper")
+        id: "kejadian ini terpotong: lanjutannya hilang; bukukan lagi seluruhnya dari bukti kertas",
+        en: "this act was cut off: the rest of it is gone; post all of it again from the paper")
     }
   }
 
   /// Why events before the break are not carried either.
   static let sameAct = Phrase(
-    "bagian dari kejadian yang sama, yang ikut seluruhnya atau tidak sama sekali",
-    "part of the same act, which is carried as a whole or not at all")
+    id: "bagian dari kejadian yang sama, yang ikut seluruhnya atau tidak sama sekali",
+    en: "part of the same act, which is carried as a whole or not at all")
 
-  static let behind = Phrase("sesudah putusnya rantai", "behind the break of the chain")
+  static let behind = Phrase(id: "sesudah putusnya rantai", en: "behind the break of the chain")
 
   /// What is said where not even the end of the chain can be found.
   static let endUnknown = Phrase(
-    "berapa peristiwa yang menyusul tidak bisa dibaca; bandingkan dengan cadangan dan bukti kertas",
-    "how many events followed cannot be read; compare with a backup and the paper")
+    id:
+      "berapa peristiwa yang menyusul tidak bisa dibaca; bandingkan dengan cadangan dan bukti kertas",
+    en: "how many events followed cannot be read; compare with a backup and the paper")
 }

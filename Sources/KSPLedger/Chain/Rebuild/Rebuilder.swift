@@ -78,14 +78,16 @@ final class Rebuilder {
         .init(
           value.name,
           reason: Phrase(
-            "data pribadi tidak cocok dengan sidiknya", "personal data does not fit its digest")))
+            id: "data pribadi tidak cocok dengan sidiknya",
+            en: "personal data does not fit its digest")))
     }
     let erased = walk.missing.count { $0.event < walk.erased[$0.owner] ?? 0 }
     try Rebuilder.applyLimits(to: target) { code in
       lost.append(
         .init(
           "account \(code)",
-          reason: Phrase("saldo di luar batas syaratnya", "its balance lies beyond its terms")))
+          reason: Phrase(
+            id: "saldo di luar batas syaratnya", en: "its balance lies beyond its terms")))
     }
     let corrected = end == nil ? try corrections() : []
     let done = walk
@@ -229,8 +231,8 @@ final class Rebuilder {
           .init(
             "\(table) \(month)",
             reason: Phrase(
-              "bukti bulan tidak cocok dengan segelnya dan tidak bisa dihitung ulang",
-              "the month's evidence does not fit its seal and cannot be computed again")))
+              id: "bukti bulan tidak cocok dengan segelnya dan tidak bisa dihitung ulang",
+              en: "the month's evidence does not fit its seal and cannot be computed again")))
       }
     }
   }

@@ -5,8 +5,8 @@ extension Schema {
   static let catalog = SchemaPart(
     room: "catalog",
     meaning: Phrase(
-      "Pengaturan, aturan pajak dan hari libur sama dengan yang dikatakan rantai",
-      "Settings, tax rules and holidays are what the chain says"),
+      id: "Pengaturan, aturan pajak dan hari libur sama dengan yang dikatakan rantai",
+      en: "Settings, tax rules and holidays are what the chain says"),
     tables: """
       CREATE TABLE book (
         id INTEGER PRIMARY KEY CHECK (id = 1),

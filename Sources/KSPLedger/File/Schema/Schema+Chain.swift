@@ -19,8 +19,8 @@ extension Schema {
   static let chain = SchemaPart(
     room: "chain",
     meaning: Phrase(
-      "Catatan cadangan sama dengan yang dikatakan rantai",
-      "The record of backups is what the chain says"),
+      id: "Catatan cadangan sama dengan yang dikatakan rantai",
+      en: "The record of backups is what the chain says"),
     tables: """
       CREATE TABLE event (
         number INTEGER PRIMARY KEY,

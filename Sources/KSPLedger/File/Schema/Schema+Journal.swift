@@ -5,8 +5,8 @@ extension Schema {
   static let journal = SchemaPart(
     room: "journal",
     meaning: Phrase(
-      "Akun dan perannya sama dengan yang dikatakan rantai",
-      "Accounts and their roles are what the chain says"),
+      id: "Akun dan perannya sama dengan yang dikatakan rantai",
+      en: "Accounts and their roles are what the chain says"),
     tables: """
       CREATE TABLE account (
         id INTEGER PRIMARY KEY,

@@ -9,8 +9,8 @@ extension Schema {
   static let loans = SchemaPart(
     room: "loans",
     meaning: Phrase(
-      "Produk, syarat, rencana dan langkah pinjaman sama dengan yang dikatakan rantai",
-      "Products, terms, plans and steps of loans are what the chain says"),
+      id: "Produk, syarat, rencana dan langkah pinjaman sama dengan yang dikatakan rantai",
+      en: "Products, terms, plans and steps of loans are what the chain says"),
     tables: """
       CREATE TABLE loanProduct (
         id INTEGER PRIMARY KEY,

@@ -5,8 +5,8 @@ extension Schema {
   static let members = SchemaPart(
     room: "members",
     meaning: Phrase(
-      "Daftar anggota sama dengan yang dikatakan rantai",
-      "The register of members is what the chain says"),
+      id: "Daftar anggota sama dengan yang dikatakan rantai",
+      en: "The register of members is what the chain says"),
     tables: """
       CREATE TABLE member (
         id INTEGER PRIMARY KEY,

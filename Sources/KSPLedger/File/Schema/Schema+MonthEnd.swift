@@ -6,8 +6,8 @@ extension Schema {
   static let monthEnd = SchemaPart(
     room: "monthEnd",
     meaning: Phrase(
-      "Bulan yang ditutup dan segelnya sama dengan yang dikatakan rantai",
-      "Closed months and their seals are what the chain says"),
+      id: "Bulan yang ditutup dan segelnya sama dengan yang dikatakan rantai",
+      en: "Closed months and their seals are what the chain says"),
     tables: """
       CREATE TABLE closedMonth (
         month INTEGER PRIMARY KEY,

@@ -5,8 +5,8 @@ extension Schema {
   static let savings = SchemaPart(
     room: "savings",
     meaning: Phrase(
-      "Produk, syarat dan pemilik simpanan sama dengan yang dikatakan rantai",
-      "Products, terms and owners of savings are what the chain says"),
+      id: "Produk, syarat dan pemilik simpanan sama dengan yang dikatakan rantai",
+      en: "Products, terms and owners of savings are what the chain says"),
     tables: """
       CREATE TABLE savingsProduct (
         id INTEGER PRIMARY KEY,

@@ -5,8 +5,8 @@ extension Schema {
   static let tax = SchemaPart(
     room: "tax",
     meaning: Phrase(
-      "Bagian jasa dan penyelesaian pajaknya sama dengan yang dikatakan rantai",
-      "Parts of interest and the settlements of their tax are what the chain says"),
+      id: "Bagian jasa dan penyelesaian pajaknya sama dengan yang dikatakan rantai",
+      en: "Parts of interest and the settlements of their tax are what the chain says"),
     tables: """
       CREATE TABLE interestPart (
         entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,

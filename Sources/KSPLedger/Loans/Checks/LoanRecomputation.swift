@@ -25,8 +25,8 @@ struct LoanRecomputation {
     try check(
       "loan.waiver",
       Phrase(
-        "Setiap keringanan tidak melebihi denda dan jasa yang terutang waktu itu",
-        "No waiver is more than the late fees and interest owed then"),
+        id: "Setiap keringanan tidak melebihi denda dan jasa yang terutang waktu itu",
+        en: "No waiver is more than the late fees and interest owed then"),
       """
       SELECT ifnull(l.number, '#' || s.loan) || printf(' JU-%06d', s.entry), s.loan, s.entry,
         s.bookDate,
@@ -65,8 +65,8 @@ struct LoanRecomputation {
     try check(
       "loan.returned",
       Phrase(
-        "Jasa di muka yang kembali saat pelunasan sama dengan hitungan ulangnya",
-        "Interest cut in advance that came back at settlement is what it comes to again"),
+        id: "Jasa di muka yang kembali saat pelunasan sama dengan hitungan ulangnya",
+        en: "Interest cut in advance that came back at settlement is what it comes to again"),
       """
       SELECT ifnull(l.number, '#' || s.loan), s.loan, s.entry, s.bookDate, s.returned,
         s.returned IS NULL OR EXISTS (SELECT 1 FROM posting p JOIN loanProduct o
@@ -95,8 +95,8 @@ struct LoanRecomputation {
     try check(
       "loan.order",
       Phrase(
-        "Setiap angsuran melunasi apa yang terutang menurut urutan tanggal",
-        "Every payment settles what is owed in the order of the days"),
+        id: "Setiap angsuran melunasi apa yang terutang menurut urutan tanggal",
+        en: "Every payment settles what is owed in the order of the days"),
       """
       SELECT l.number, l.id FROM loan l WHERE EXISTS (SELECT 1 FROM loanPlan WHERE loan = l.id)
         AND NOT EXISTS (SELECT 1 FROM loanStep s WHERE s.loan = l.id
@@ -116,8 +116,8 @@ struct LoanRecomputation {
     try check(
       "loan.installment",
       Phrase(
-        "Setiap angsuran sama dengan hitungan ulang dari syarat dan rencana sebelumnya",
-        "Every installment is what its terms and the plan before it come to"),
+        id: "Setiap angsuran sama dengan hitungan ulang dari syarat dan rencana sebelumnya",
+        en: "Every installment is what its terms and the plan before it come to"),
       """
       SELECT printf('%s #%d', ifnull(l.number, '#' || n.loan), n.version), n.loan, n.version,
         n.entry, n.afterEntry
@@ -196,8 +196,8 @@ struct LoanRecomputation {
     try check(
       "loan.class",
       Phrase(
-        "Tunggakan, kolektibilitas dan penyisihan akhir bulan sama dengan hitungan ulangnya",
-        "Arrears, class and allowance of every month end are what they come to again"),
+        id: "Tunggakan, kolektibilitas dan penyisihan akhir bulan sama dengan hitungan ulangnya",
+        en: "Arrears, class and allowance of every month end are what they come to again"),
       """
       SELECT printf('%s %04d-%02d', ifnull(l.number, '#' || m.loan), m.month / 12,
           m.month % 12 + 1), m.month, m.loan, principalDue, interestDue, lateFeeCharged, unearned,

@@ -6,8 +6,8 @@ extension VerifierRules {
     Rule(
       name: "loan.account",
       meaning: Phrase(
-        "Setiap pinjaman punya akun tiap bagiannya, di bawah akun kontrol produknya",
-        "Every loan has an account of each part, below its product's control account"),
+        id: "Setiap pinjaman punya akun tiap bagiannya, di bawah akun kontrol produknya",
+        en: "Every loan has an account of each part, below its product's control account"),
       examined: "SELECT count(*) FROM loanAccount",
       offenders: """
         SELECT ifnull(a.code, '#' || c.account) FROM loanAccount c
@@ -29,8 +29,8 @@ extension VerifierRules {
     Rule(
       name: "loan.plan",
       meaning: Phrase(
-        "Pokok setiap rencana angsuran berjumlah pinjamannya",
-        "The principals of every plan add up to what is owed under it"),
+        id: "Pokok setiap rencana angsuran berjumlah pinjamannya",
+        en: "The principals of every plan add up to what is owed under it"),
       examined: "SELECT count(*) FROM loanPlan",
       offenders: """
         SELECT l.number || ' #' || n.version FROM loanPlan n JOIN loan l ON l.id = n.loan
@@ -61,8 +61,8 @@ extension VerifierRules {
     Rule(
       name: "loan.split",
       meaning: Phrase(
-        "Setiap alokasi ulang angsuran sama dengan bukti jurnalnya",
-        "Every reallocation of a loan payment is what its voucher says"),
+        id: "Setiap alokasi ulang angsuran sama dengan bukti jurnalnya",
+        en: "Every reallocation of a loan payment is what its voucher says"),
       examined: "SELECT count(*) FROM loanSplit",
       offenders: """
         SELECT printf('JU-%06d', s.entry) FROM loanSplit s
@@ -78,8 +78,8 @@ extension VerifierRules {
     Rule(
       name: "loan.adminFee",
       meaning: Phrase(
-        "Administrasi angsuran menjadi pendapatan saat diterima",
-        "The administration of installments is income when it is received"),
+        id: "Administrasi angsuran menjadi pendapatan saat diterima",
+        en: "The administration of installments is income when it is received"),
       examined: "SELECT count(*) FROM loanAccount WHERE part = 'administration'",
       offenders: """
         SELECT a.code FROM loanAccount c JOIN account a ON a.id = c.account
@@ -89,8 +89,8 @@ extension VerifierRules {
     Rule(
       name: "loan.principal",
       meaning: Phrase(
-        "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",
-        "The principal owed on every loan is its plan less its payments"),
+        id: "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",
+        en: "The principal owed on every loan is its plan less its payments"),
       examined: "SELECT count(*) FROM loanAccount WHERE part = 'principal'",
       offenders: """
         SELECT l.number FROM loan l

@@ -64,8 +64,8 @@ final class AllowancePass: MonthEndPass {
     VerifierRules.Rule(
       name: "loan.allowance",
       meaning: Phrase(
-        "Penyisihan akhir bulan sama dengan yang dibukukan",
-        "The allowance of every month end is what was booked"),
+        id: "Penyisihan akhir bulan sama dengan yang dibukukan",
+        en: "The allowance of every month end is what was booked"),
       examined: "SELECT count(*) FROM loanMonth",
       offenders: """
         SELECT printf('%s %04d-%02d', (SELECT code FROM account WHERE id = t.account),

@@ -26,7 +26,7 @@ final class LoanIncomePass: MonthEndPass {
     let loans = try loans()
     let total = loans.values.reduce(0) { $0 + $1.count }
     guard total > 0 else { return }
-    var counter = try month.desk.count(Phrase("pinjaman", "loans"), of: total)
+    var counter = try month.desk.count(Phrase(id: "pinjaman", en: "loans"), of: total)
     for product in month.catalog.loanProducts {
       let code = product.product.code
       let voucher = try month.desk.voucher(.loanInterest, Self.reference(code, month.month))
@@ -137,8 +137,8 @@ final class LoanIncomePass: MonthEndPass {
     VerifierRules.Rule(
       name: "loan.setAside",
       meaning: Phrase(
-        "Pendapatan tahun lalu yang disisihkan sama dengan bukti tutup bulannya",
-        "Income of earlier years that was set aside is what the month end's evidence says"),
+        id: "Pendapatan tahun lalu yang disisihkan sama dengan bukti tutup bulannya",
+        en: "Income of earlier years that was set aside is what the month end's evidence says"),
       examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.loanInterest.sql)",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e
@@ -154,8 +154,8 @@ final class LoanIncomePass: MonthEndPass {
     VerifierRules.Rule(
       name: "loan.interest",
       meaning: Phrase(
-        "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
-        "The loan interest recognised is what the month end's evidence says"),
+        id: "Jasa pinjaman yang diakui sama dengan bukti tutup bulannya",
+        en: "The loan interest recognised is what the month end's evidence says"),
       examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.loanInterest.sql)",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e

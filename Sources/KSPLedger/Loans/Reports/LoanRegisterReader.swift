@@ -63,7 +63,7 @@ struct LoanRegisterReader {
       var outstanding = Rupiah.zero
       for row in rows where row.control == account { try outstanding += row.outstanding }
       return LoanRegister.Control(
-        account: account, name: Phrase(try row.value(0), try row.value(1)),
+        account: account, name: Phrase(id: try row.value(0), en: try row.value(1)),
         outstanding: outstanding, balance: Rupiah(sen: try row.value(2) as Int64))
     }
   }

@@ -36,8 +36,8 @@ struct InterestCorrectionCheck {
     return offenders.check(
       "interest.corrected",
       Phrase(
-        "Setiap koreksi jasa sama dengan hitungan ulang menurut tanggal valuta",
-        "Every correction of interest is what it comes to again by value date"),
+        id: "Setiap koreksi jasa sama dengan hitungan ulang menurut tanggal valuta",
+        en: "Every correction of interest is what it comes to again by value date"),
       examined: rows.count)
   }
 }

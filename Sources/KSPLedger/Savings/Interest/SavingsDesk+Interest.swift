@@ -44,7 +44,8 @@ extension SavingsDesk {
     guard stored.first == asked.lowerBound.ordinal, stored.last == asked.upperBound.ordinal
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase("bulan jasa", "months of the interest"))
+        reference, by: known.name, differing: Phrase(id: "bulan jasa", en: "months of the interest")
+      )
     }
   }
 }

@@ -83,8 +83,8 @@ struct TaxClaimDesk {
       } else if try !isKnown(outcome.number, id, way) {
         throw LedgerError.referenceReused(
           note.reference ?? "",
-          by: Phrase("bukti \(outcome.number)", "voucher \(outcome.number)"),
-          differing: Phrase("anggota atau cara", "member or way"))
+          by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+          differing: Phrase(id: "anggota atau cara", en: "member or way"))
       }
       var receipt = Receipt(
         entry: outcome.number, kind: .taxClaim, bookDate: date, account: nil,

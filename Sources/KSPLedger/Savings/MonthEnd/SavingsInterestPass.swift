@@ -238,8 +238,8 @@ extension SavingsInterestPass {
     VerifierRules.Rule(
       name: "interest.posted",
       meaning: Phrase(
-        "Bukti perhitungan jasa sama dengan yang dibukukan",
-        "The evidence of interest is what was posted"),
+        id: "Bukti perhitungan jasa sama dengan yang dibukukan",
+        en: "The evidence of interest is what was posted"),
       examined: "SELECT count(*) FROM savingsInterest",
       offenders: """
         SELECT printf('JU-%06d', i.entry) FROM savingsInterest i

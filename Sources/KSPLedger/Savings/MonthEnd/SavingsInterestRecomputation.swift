@@ -87,8 +87,9 @@ final class SavingsInterestRecomputation: MonthEndRecomputation {
       offenders.check(
         "interest.account",
         Phrase(
-          "Jasa setiap rekening sama dengan hitungan ulang menurut syarat waktu bulan ditutup",
-          "Every account's interest is what it comes to again by the terms known at the closing"),
+          id: "Jasa setiap rekening sama dengan hitungan ulang menurut syarat waktu bulan ditutup",
+          en: "Every account's interest is what it comes to again by the terms known at the closing"
+        ),
         examined: Int(examined))
     ]
   }

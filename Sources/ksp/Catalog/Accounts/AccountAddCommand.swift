@@ -30,7 +30,7 @@ struct AccountAddCommand: ParsableCommand {
     name: [.customLong("class"), .customLong("golongan")],
     help: .say(
       "Golongan: \(words(AccountType.self)).", "Class: \(words(AccountType.self)).",
-      Phrase("golongan", "class")))
+      Phrase(id: "golongan", en: "class")))
   var type: String?
   @Option(
     name: .also("nama-inggris"), help: .say("Nama Inggrisnya.", "Its English name.", .name))
@@ -50,16 +50,17 @@ struct AccountAddCommand: ParsableCommand {
     let type = try type.map { try choice(AccountType.self, $0) }
     guard parent != nil || type != nil else {
       throw UsageProblem(
-        Phrase("Akun induk atau golongannya belum disebut.", "Neither parent nor class is said."),
+        Phrase(
+          id: "Akun induk atau golongannya belum disebut.", en: "Neither parent nor class is said."),
         advice: Phrase(
-          "Beri --bawah KODE, atau --golongan.", "Give --below CODE, or --class."))
+          id: "Beri --bawah KODE, atau --golongan.", en: "Give --below CODE, or --class."))
     }
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
       { ledger, dryRun in
         try ledger.transact(dryRun: dryRun) { book in
           var new = ChartOfAccounts.Entry(
-            code: code, name: Phrase(name, english ?? name),
+            code: code, name: Phrase(id: name, en: english ?? name),
             type: try type ?? parent.map { try book.account($0).type } ?? .expense,
             parent: parent, isPostable: true)
           new.isCash = cash || bank

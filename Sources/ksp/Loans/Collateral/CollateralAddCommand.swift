@@ -18,7 +18,7 @@ struct CollateralAddCommand: ParsableCommand {
     help: .say(
       "Agunan: \(words(Collateral.Kind.self)); boleh beberapa.",
       "Collateral: \(words(Collateral.Kind.self)); may be several.",
-      Phrase("jenis=nilai:ket", "kind=value:text")))
+      Phrase(id: "jenis=nilai:ket", en: "kind=value:text")))
   var collateral: [String]
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

@@ -24,7 +24,8 @@ struct DisburseCommand: ParsableCommand {
   @Argument(
     help: .say(
       "Nomor pinjaman; atau nomor anggota dan jumlah.",
-      "Loan number; or a member number and an amount.", Phrase("pinjaman|anggota", "loan|member")))
+      "Loan number; or a member number and an amount.",
+      Phrase(id: "pinjaman|anggota", en: "loan|member")))
   var target: String?
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))

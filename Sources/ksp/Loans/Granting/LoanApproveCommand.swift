@@ -27,7 +27,8 @@ struct LoanApproveCommand: ParsableCommand {
     let loan = decision.loan
     try decision.run(
       .mild,
-      next: Phrase("Langkah berikutnya: ksp cairkan \(loan)", "Next step: ksp disburse \(loan)")
+      next: Phrase(
+        id: "Langkah berikutnya: ksp cairkan \(loan)", en: "Next step: ksp disburse \(loan)")
     ) { ledger, date, dryRun in
       try ledger.approveLoan(
         loan, offer: offer, on: date, note: decision.note.value, dryRun: dryRun)

@@ -12,14 +12,16 @@ struct LoanOfferOptions: ParsableArguments {
       "Banyaknya angsuran; bawaan tetap.", "Number of installments; default as before.", .number))
   var term: Int?
   @Option(
-    help: .say("Suku jasa; bawaan tetap.", "Rate; default as before.", Phrase("suku", "rate")))
+    help: .say(
+      "Suku jasa; bawaan tetap.", "Rate; default as before.", Phrase(id: "suku", en: "rate")))
   var rate: String?
 
   @Option(
     name: .also("administrasi"),
     help: .say(
       "Administrasi tiap angsuran; bawaan tetap.",
-      "Administration of each installment; default as before.", Phrase("administrasi", "rule")))
+      "Administration of each installment; default as before.",
+      Phrase(id: "administrasi", en: "rule")))
   var administration: String?
 
   func offer(purpose: String? = nil) throws -> LoanOffer {

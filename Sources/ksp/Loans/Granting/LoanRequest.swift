@@ -15,14 +15,14 @@ struct LoanRequest: ParsableArguments {
   @Option(
     help: .say(
       "Suku jasa yang disepakati; bawaan menurut produk.",
-      "The rate agreed; default the product's.", Phrase("suku", "rate")))
+      "The rate agreed; default the product's.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     name: .also("administrasi"),
     help: .say(
       "Administrasi tiap angsuran; bawaan menurut produk.",
       "Administration of each installment; default the product's.",
-      Phrase("administrasi", "rule")))
+      Phrase(id: "administrasi", en: "rule")))
   var administration: String?
   @Option(name: .also("tujuan"), help: .say("Untuk keperluan apa.", "What it is for.", .text))
   var purpose: String?
@@ -32,7 +32,7 @@ struct LoanRequest: ParsableArguments {
     help: .say(
       "Agunan: \(words(Collateral.Kind.self)), misalnya vehicle=15000000:BPKB H-1234; boleh berulang.",
       "Collateral: \(words(Collateral.Kind.self)), such as vehicle=15000000:BPKB H-1234; may be repeated.",
-      Phrase("jenis=nilai:uraian", "kind=value:text")))
+      Phrase(id: "jenis=nilai:uraian", en: "kind=value:text")))
   var collateral: [String] = []
   @Option(
     name: .also("penjamin"),
@@ -67,7 +67,7 @@ struct LoanRequest: ParsableArguments {
   }
 
   static func collateral(_ text: String) throws -> Collateral {
-    let form = Phrase("JENIS=NILAI:URAIAN", "KIND=VALUE:TEXT")
+    let form = Phrase(id: "JENIS=NILAI:URAIAN", en: "KIND=VALUE:TEXT")
     let (kind, rest) = try pair(text, form)
     let (value, description) = try pair(rest, at: ":", form)
     return Collateral(

@@ -20,12 +20,13 @@ struct LoanRescheduleCommand: ParsableCommand {
   var term: Int
   @Option(
     help: .say(
-      "Suku jasa baru; bawaan tetap.", "New rate; default as before.", Phrase("suku", "rate")))
+      "Suku jasa baru; bawaan tetap.", "New rate; default as before.",
+      Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     help: .say(
       "Cara: \(words(LoanMethod.self)); bawaan tetap.",
-      "Method: \(words(LoanMethod.self)); default as before.", Phrase("cara", "method")))
+      "Method: \(words(LoanMethod.self)); default as before.", Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
     help: .say(

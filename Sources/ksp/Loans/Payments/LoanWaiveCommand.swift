@@ -52,8 +52,8 @@ struct LoanWaiveCommand: ParsableCommand {
     guard (amount == nil) == isNamed else {
       throw UsageProblem(
         Phrase(
-          "Beri jumlahnya, atau --late-fee, --interest dan --administration, tidak keduanya.",
-          "Give the amount, or --late-fee, --interest and --administration, not both."))
+          id: "Beri jumlahnya, atau --late-fee, --interest dan --administration, tidak keduanya.",
+          en: "Give the amount, or --late-fee, --interest and --administration, not both."))
     }
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in

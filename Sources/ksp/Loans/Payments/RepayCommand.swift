@@ -67,14 +67,14 @@ struct RepayCommand: ParsableCommand {
     help: .say(
       "Urutan memakai satu jumlah per anggota, misalnya wajib,pinjaman,sukarela; bawaan urutan buku.",
       "Order in which one sum per member is used up, such as wajib,loans,sukarela; default the book's.",
-      Phrase("urutan", "order")))
+      Phrase(id: "urutan", en: "order")))
   var order: String?
   @Option(
     name: .also("kelebihan"),
     help: .say(
       "Kelebihan bayar: \(words(Overpayment.self)); bawaan bertanya, dalam daftar refuse.",
       "What becomes of too much: \(words(Overpayment.self)); default asks, in a list refuse.",
-      Phrase("cara", "way")))
+      Phrase(id: "cara", en: "way")))
   var overpay: String?
   @Flag(
     inversion: .prefixedNo, exclusivity: .exclusive,
@@ -92,20 +92,21 @@ struct RepayCommand: ParsableCommand {
       guard loan == nil else {
         throw UsageProblem(
           Phrase(
-            "--list dan nomor pinjaman tidak bisa bersama.",
-            "--list does not go with a loan number."))
+            id: "--list dan nomor pinjaman tidak bisa bersama.",
+            en: "--list does not go with a loan number."))
       }
       guard settle != true else {
         throw UsageProblem(
           Phrase(
-            "--settle tidak bisa bersama --list; lunasi satu per satu dengan ksp loan settle.",
-            "--settle does not go with --list; settle one by one with ksp loan settle."))
+            id: "--settle tidak bisa bersama --list; lunasi satu per satu dengan ksp loan settle.",
+            en: "--settle does not go with --list; settle one by one with ksp loan settle."))
       }
       guard try parts() == nil else {
         throw UsageProblem(
           Phrase(
-            "--principal, --interest, --administration dan --late-fee tidak bisa bersama --list.",
-            "--principal, --interest, --administration and --late-fee do not go with --list."))
+            id:
+              "--principal, --interest, --administration dan --late-fee tidak bisa bersama --list.",
+            en: "--principal, --interest, --administration and --late-fee do not go with --list."))
       }
       return try takeList(list)
     }
@@ -141,8 +142,8 @@ struct RepayCommand: ParsableCommand {
       var choices = choices
       choices.settles = try Self.answer(
         Phrase(
-          "Lunasi sekarang? [y = lunasi, t = bayar di muka, Enter = batal]",
-          "Settle now? [y = settle, n = pay ahead, Enter = cancel]"))
+          id: "Lunasi sekarang? [y = lunasi, t = bayar di muka, Enter = batal]",
+          en: "Settle now? [y = settle, n = pay ahead, Enter = cancel]"))
       try take(loan, amount, said, choices)
     } catch let error as LedgerError
       where error.code == .loanOverpaid && choices.overpayment == nil && Terminal.isInteractive
@@ -152,7 +153,7 @@ struct RepayCommand: ParsableCommand {
       guard
         try Self.answer(
           Phrase(
-            "Masukkan sisanya ke simpanan? [y/T]", "Put the rest into savings? [y/N]"))
+            id: "Masukkan sisanya ke simpanan? [y/T]", en: "Put the rest into savings? [y/N]"))
       else { throw Question.cancelled() }
       choices.overpayment = .savings
       try take(loan, amount, said, choices)

@@ -34,7 +34,7 @@ struct SimulateLoanCommand: ParsableCommand {
     help: .say(
       "Potongan, misalnya provisi=1% atau materai=25000; boleh berulang.",
       "Deduction, such as provisi=1% or stamp=25000; may be repeated.",
-      Phrase("nama=potongan", "name=charge")))
+      Phrase(id: "nama=potongan", en: "name=charge")))
   var fee: [String] = []
   @OptionGroup(title: Headings.plan) var plan: LoanPlanOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -49,7 +49,7 @@ struct SimulateLoanCommand: ParsableCommand {
       terms, principal: amount, disbursedOn: day,
       firstDue: try argument(firstDue, BookDate.init(parsing:)))
     let deductions = try fee.map { text in
-      let (name, charge) = try pair(text, Phrase("NAMA=POTONGAN", "NAME=CHARGE"))
+      let (name, charge) = try pair(text, Phrase(id: "NAMA=POTONGAN", en: "NAME=CHARGE"))
       // Where it would be booked does not matter to a plan.
       let fee = LoanFee(
         code: name, charge: try LoanText.charge(charge), target: .savings(product: ""))

@@ -52,7 +52,7 @@ final class LoanModelRun {
     for index in 0..<Self.products {
       let terms = try LoanModelRun.drawTerms(index, &random)
       try ledger.addLoanProduct(
-        LoanProduct(code: "m\(index)", name: Phrase("Uji", "Test"), accounts: accounts),
+        LoanProduct(code: "m\(index)", name: Phrase(id: "Uji", en: "Test"), accounts: accounts),
         terms: terms)
       drawn.append(terms)
     }

@@ -81,7 +81,8 @@ private func addProducts(_ ledger: Ledger) throws {
   let first = try BookMonth(year: 2025, month: 7)
   func add(_ code: String, _ terms: LoanTerms) throws {
     try ledger.addLoanProduct(
-      LoanProduct(code: code, name: Phrase(code, code), accounts: standard.accounts), terms: terms)
+      LoanProduct(code: code, name: Phrase(id: code, en: code), accounts: standard.accounts),
+      terms: terms)
   }
   try add(
     "ukur-flat",
