@@ -20,13 +20,13 @@ func lend(from ledger: Ledger) throws {
     LoanApplication(member: "0001", product: "usaha", amount: 300_000, date: day))
   _ = try ledger.approveLoan(loan.number, on: day, note: EntryNote(recordedBy: "pengurus"))
   let paidOut = try ledger.disburse(
-    loan.number, on: day, note: EntryNote(reference: "pencairan/1"))
+    loan.number, on: day, reference: "pencairan/1")
   print(loan.number, paidOut.receipt.entry, paidOut.receipt.amount.formatted)
   // snippet end
 
   // snippet: repay
   let paid = try ledger.repay(
-    loan: loan.number, on: BookDate(parsing: "2026-02-20"), note: EntryNote(reference: "angsuran/1")
+    loan: loan.number, on: BookDate(parsing: "2026-02-20"), reference: "angsuran/1"
   )
   print(paid.receipt.amount.formatted, "still owed:", paid.outstanding.formatted)
   // snippet end

@@ -13,7 +13,7 @@ func takePayroll(into ledger: Ledger) throws {
         BookAct.savings(
           SavingsEvent(
             .deposit, part, member: member, product: product, counterpart: employer, on: day,
-            note: EntryNote(reference: "gaji/2026-02/\(member)/\(product)", recordedBy: "Rina")))
+            reference: "gaji/2026-02/\(member)/\(product)", note: EntryNote(recordedBy: "Rina")))
       }
   }
   for receipt in try ledger.perform(acts).compactMap(\.receipt) {
@@ -23,7 +23,7 @@ func takePayroll(into ledger: Ledger) throws {
 
   // snippet: list
   let list = SheetText("member,wajib,sukarela\n0001,25000,50000\n0002,25000,0\n", file: "gaji.csv")
-  let way = ImportWay(note: EntryNote(reference: "gaji/2026-02", recordedBy: "Rina"))
+  let way = ImportWay(reference: "gaji/2026-02", note: EntryNote(recordedBy: "Rina"))
   let report = try ledger.importPayroll(list, on: day, PayrollTerms(), way)
   for deposit in report.deposits {
     print(deposit.member, deposit.product, deposit.amount.formatted)

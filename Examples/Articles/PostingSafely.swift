@@ -28,7 +28,7 @@ func postSafely(in ledger: Ledger) throws {
 
   // snippet: reversal
   let wrong = try ledger.deposit(
-    900_000, member: "0002", on: day, note: EntryNote(reference: "teller-2/2026-01-06/0042"))
+    900_000, member: "0002", on: day, reference: "teller-2/2026-01-06/0042")
   let reversal = try ledger.reverse(
     wrong.entry, on: day, note: EntryNote(memo: "meant for another member"))
   print(reversal.entry, "reverses", wrong.entry)

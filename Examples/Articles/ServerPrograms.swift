@@ -9,7 +9,7 @@ func serve(_ path: String, writer: Ledger, clock: @escaping Ledger.Clock) async 
   let reader = try Ledger.open(at: path, access: .readOnly, clock: clock)
   let receipt = try await writer.background { book throws(LedgerError) in
     try book.deposit(
-      15_000, member: "0001", on: day, note: EntryNote(reference: "app/7f3a"))
+      15_000, member: "0001", on: day, reference: "app/7f3a")
   }
   let page = try await reader.background { book in
     try book.reading { book in

@@ -10,7 +10,7 @@ func shareBook(at path: String, writer: Ledger, clock: @escaping Ledger.Clock) a
     for slip in 1...20 {
       group.addTask {
         try writer.deposit(
-          10_000, member: "0002", on: day, note: EntryNote(reference: "teller-3/\(slip)"))
+          10_000, member: "0002", on: day, reference: "teller-3/\(slip)")
       }
     }
     return try await group.reduce(into: [Receipt]()) { $0.append($1) }

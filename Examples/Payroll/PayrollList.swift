@@ -14,7 +14,7 @@ struct PayrollList {
     func post(to ledger: Ledger, dryRun: Bool) throws(LedgerError) -> Receipt {
       try ledger.deposit(
         amount, member: member.number, product: product, on: date,
-        note: EntryNote(reference: reference, memo: "potong gaji"), dryRun: dryRun)
+        reference: reference, note: EntryNote(memo: "potong gaji"), dryRun: dryRun)
     }
   }
 

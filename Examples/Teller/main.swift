@@ -9,7 +9,7 @@ let ledger = try Ledger.open(
   clock: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) })
 let today = try ledger.today()
 let receipt = try ledger.deposit(
-  500_000, member: "0001", on: today, note: EntryNote(reference: "teller-1-000017"))
+  500_000, member: "0001", on: today, reference: "teller-1-000017")
 print(receipt.entry, receipt.amount.formatted, receipt.amountInWords[.indonesian])
 
 let statement = try ledger.statement(

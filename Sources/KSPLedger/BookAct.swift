@@ -9,10 +9,10 @@ public import KSPCore
 ///     BookAct.savings(
 ///       SavingsEvent(
 ///         .deposit, 50_000, member: employee.member, product: "wajib", counterpart: payroll,
-///         on: today, note: EntryNote(reference: "gaji/2026-01/\(employee.id)/wajib"))),
+///         on: today, reference: "gaji/2026-01/\(employee.id)/wajib")),
 ///     BookAct.repay(
 ///       employee.installment, loan: employee.loan, on: today, from: payroll,
-///       note: EntryNote(reference: "gaji/2026-01/\(employee.id)/angsuran")),
+///       reference: "gaji/2026-01/\(employee.id)/angsuran"),
 ///   ]
 /// }
 /// let receipts = try ledger.perform(payday)
@@ -24,19 +24,22 @@ public enum BookAct: Hashable, Sendable {
   case savings(SavingsEvent)
   /// Money moves between accounts of members.
   case transfer(
-    Rupiah, from: AccountCode, to: AccountCode, on: BookDate, note: EntryNote = EntryNote())
+    Rupiah, from: AccountCode, to: AccountCode, on: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote())
   /// A payment on a loan; no amount means what is due.
   case repay(
     Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying: LoanParts? = nil,
-    note: EntryNote = EntryNote())
+    reference: String? = nil, note: EntryNote = EntryNote())
   /// A loan is settled before its time; no amount means what it takes.
   case settle(
-    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil, note: EntryNote = EntryNote())
+    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil, reference: String? = nil,
+    note: EntryNote = EntryNote())
   /// An entry by hand.
   case entry(ManualEntry)
   /// An entry is taken back.
-  case reverse(EntryNumber, on: BookDate? = nil, note: EntryNote = EntryNote())
+  case reverse(
+    EntryNumber, on: BookDate? = nil, reference: String? = nil, note: EntryNote = EntryNote())
 }
 
 /// What one act of a list left: its receipt.
@@ -122,17 +125,20 @@ extension Ledger {
       return .joined(try addMember(new))
     case .savings(let event):
       return .posted(try post { try SavingsDesk(session: $0).post(event) })
-    case .transfer(let amount, let source, let target, let date, let note):
-      return .posted(try transfer(amount, from: source, to: target, on: date, note: note))
-    case .repay(let amount, let loan, let date, let payer, let choices, let said, let note):
+    case .transfer(let amount, let source, let target, let date, let key, let note):
+      return .posted(
+        try transfer(amount, from: source, to: target, on: date, reference: key, note: note))
+    case .repay(let amount, let loan, let date, let payer, let choices, let said, let key, let note):
       return .repaid(
         try repay(
-          amount, loan: loan, on: date, from: payer, choices: choices, saying: said, note: note))
-    case .settle(let amount, let loan, let date, let payer, let note):
-      return .repaid(try settleLoan(amount, loan: loan, on: date, from: payer, note: note))
+          amount, loan: loan, on: date, from: payer, choices: choices, saying: said, reference: key,
+          note: note))
+    case .settle(let amount, let loan, let date, let payer, let key, let note):
+      return .repaid(
+        try settleLoan(amount, loan: loan, on: date, from: payer, reference: key, note: note))
     case .entry(let entry): return .posted(try post(entry))
-    case .reverse(let number, let date, let note):
-      return .posted(try reverse(number, on: date, note: note))
+    case .reverse(let number, let date, let key, let note):
+      return .posted(try reverse(number, on: date, reference: key, note: note))
     }
   }
 }

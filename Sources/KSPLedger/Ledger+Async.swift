@@ -30,11 +30,11 @@ extension Ledger {
   ///
   /// - Throws: As the synchronous form.
   public func runMonthEnd(
-    _ month: BookMonth, note: EntryNote = EntryNote(),
+    _ month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: (@Sendable (StageProgress) throws -> Void)? = nil
   ) async throws(LedgerError) -> MonthEndReport {
     try await BlockingExecutor.run { () throws(LedgerError) in
-      try runMonthEnd(month, note: note, progress: progress)
+      try runMonthEnd(month, note: note.keyed(by: reference), progress: progress)
     }
   }
 
@@ -42,11 +42,11 @@ extension Ledger {
   ///
   /// - Throws: As the synchronous form.
   public func previewMonthEnd(
-    _ month: BookMonth, note: EntryNote = EntryNote(),
+    _ month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: (@Sendable (StageProgress) throws -> Void)? = nil
   ) async throws(LedgerError) -> MonthEndReport {
     try await BlockingExecutor.run { () throws(LedgerError) in
-      try previewMonthEnd(month, note: note, progress: progress)
+      try previewMonthEnd(month, note: note.keyed(by: reference), progress: progress)
     }
   }
 
@@ -65,12 +65,12 @@ extension Ledger {
   ///
   /// - Throws: As the synchronous form.
   public func backup(
-    to path: String, note: EntryNote = EntryNote(),
+    to path: String, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: (@Sendable (StageProgress) -> Void)? = nil,
     notNoted: (@Sendable (LedgerError) -> Void)? = nil
   ) async throws(LedgerError) -> VerificationReport {
     try await BlockingExecutor.run { () throws(LedgerError) in
-      try backup(to: path, note: note, progress: progress, notNoted: notNoted)
+      try backup(to: path, note: note.keyed(by: reference), progress: progress, notNoted: notNoted)
     }
   }
 

@@ -118,14 +118,16 @@ public final class Ledger: Sendable {
   ///   - path: A file that does not exist yet.
   ///   - settings: What the book says about itself.
   ///   - chart: The chart of accounts; nil for the standard one.
-  ///   - note: Reference, memo and author of the book's beginning.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author of the book's beginning.
   ///   - clock: Tells the time at which entries are recorded.
   /// - Returns: The new book, open for posting.
   /// - Throws: `book.exists`, `book.nameUnusable`, `book.folderMissing`, `book.readOnly`,
   ///   `disk.full`, `chart.invalid`, and what `BookSettings.checked()` refuses.
   public static func create(
     at path: String, settings: BookSettings, chart: ChartOfAccounts? = nil,
-    note: EntryNote = EntryNote(), clock: @escaping Clock = Ledger.systemClock
+    reference: String? = nil, note: EntryNote = EntryNote(),
+    clock: @escaping Clock = Ledger.systemClock
   ) throws(LedgerError) -> Ledger {
     try BookFile.requireNewName(path)
     let accounts = if let chart { chart } else { try ChartOfAccounts.standard() }
@@ -136,7 +138,7 @@ public final class Ledger: Sendable {
         let store = try Store(opening, clock: clock)
         try store.write(alone: true) { db in
           let chain = try ChainWriter(db, memory: store.memory, recordedAt: clock())
-          try chain.perform(note) {
+          try chain.perform(note.keyed(by: reference)) {
             try BookSetup(db: db, chain: chain).install(settings, chart: accounts)
           }
         }

@@ -39,7 +39,7 @@ public struct SampleCooperative: Sendable {
     for (number, amount) in Self.deposits {
       _ = try ledger.deposit(
         amount, member: number, on: BookDate(parsing: "2026-01-05"),
-        note: EntryNote(reference: "setor/\(number)", recordedBy: "Rina"))
+        reference: "setor/\(number)", note: EntryNote(recordedBy: "Rina"))
     }
     loan = try ledger.disburse(
       LoanApplication(
@@ -51,7 +51,7 @@ public struct SampleCooperative: Sendable {
     clock.move(to: try BookDate(parsing: "2026-02-10"))
     _ = try ledger.repay(
       loan: loan, on: BookDate(parsing: "2026-02-05"),
-      note: EntryNote(reference: "angsur/1", recordedBy: "Rina"))
+      reference: "angsur/1", note: EntryNote(recordedBy: "Rina"))
     _ = try ledger.applyForLoan(
       LoanApplication(
         member: "0004", product: "menurun", amount: 3_000_000,

@@ -117,8 +117,8 @@ package enum Act: String, CaseIterable, Sendable {
     default:
       _ = try ledger.deposit(
         1_000, member: "0001", on: BookDate(parsing: "2026-01-05"),
-        note: EntryNote(
-          reference: "R-\(number)", memo: String(repeating: "x", count: number * 37 % 300 + 1)))
+        reference: "R-\(number)",
+        note: EntryNote(memo: String(repeating: "x", count: number * 37 % 300 + 1)))
     }
     return try ledger.headHash()
   }

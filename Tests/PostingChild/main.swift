@@ -68,8 +68,8 @@ func post() throws {
     if options.contains("second") { try openOnceMore() }
     let receipt = try ledger.deposit(
       1_000, member: "0001", on: BookDate(parsing: "2026-01-05"),
-      note: EntryNote(
-        reference: "\(prefix)-\(number)", memo: String(repeating: "x", count: number % 300 + 1)))
+      reference: "\(prefix)-\(number)",
+      note: EntryNote(memo: String(repeating: "x", count: number % 300 + 1)))
     say("ACK \(receipt.entry.value)\n")
     if options.contains("reopen") {
       try ledger.close()

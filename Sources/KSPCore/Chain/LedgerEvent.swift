@@ -59,6 +59,8 @@ public struct LedgerEvent: Hashable, Sendable {
   public let recordedAt: Timestamp
   /// The reference of the act it belongs to, its memo, and who did it.
   public let note: EntryNote
+  /// The key that its caller gave (nomor referensi).
+  public var reference: String? { note.reference }
   /// The first event of the act it belongs to; nil where it is the first one.
   public let act: Int64?
   /// The voucher, where it is an entry.

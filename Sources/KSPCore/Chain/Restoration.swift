@@ -14,6 +14,8 @@ public struct Restoration: Hashable, Sendable {
     public let recordedAt: Timestamp
     /// Memo and author.
     public let note: EntryNote
+    /// The key that its caller gave (nomor referensi).
+    public var reference: String? { note.reference }
 
     /// Gathers what a person needs to type it again.
     public init(

@@ -1,4 +1,4 @@
-/// What a person adds to an entry: its reference, its memo and who wrote it.
+/// What a person adds to an entry: its memo, who wrote it, and what they do knowingly.
 public struct EntryNote: Hashable, Sendable {
   /// What the book refuses unless somebody says that they mean it.
   ///
@@ -18,9 +18,9 @@ public struct EntryNote: Hashable, Sendable {
     public static let beforeEnd = Exceptions(rawValue: 1 << 1)
   }
 
-  /// The caller's key for this event (nomor referensi). The same key with the same content returns
-  /// the first result; with other content it is refused.
-  public var reference: String?
+  /// The caller's key for this event (nomor referensi), which every act takes beside its note. The
+  /// same key with the same content returns the first result; with other content it is refused.
+  package var reference: String?
   /// Free text for people (keterangan).
   public var memo: String?
   /// Who recorded it (petugas).
@@ -28,15 +28,24 @@ public struct EntryNote: Hashable, Sendable {
   /// What is done knowingly although the book would refuse it.
   public var exceptions: Exceptions
 
-  /// Gathers the four; each may be left out.
-  public init(
-    reference: String? = nil, memo: String? = nil, recordedBy: String? = nil,
-    exceptions: Exceptions = []
-  ) {
-    self.reference = reference
+  /// Gathers the three; each may be left out.
+  public init(memo: String? = nil, recordedBy: String? = nil, exceptions: Exceptions = []) {
     self.memo = memo
     self.recordedBy = recordedBy
     self.exceptions = exceptions
+  }
+
+  /// A note of an act whose key is known.
+  package init(
+    reference: String?, memo: String? = nil, recordedBy: String? = nil, exceptions: Exceptions = []
+  ) {
+    self.init(memo: memo, recordedBy: recordedBy, exceptions: exceptions)
+    self.reference = reference
+  }
+
+  /// The same note under the key that a caller gives; without one, as it is.
+  package func keyed(by reference: String?) -> EntryNote {
+    reference == nil ? self : under(reference)
   }
 
   /// The same note under another reference, or under none.

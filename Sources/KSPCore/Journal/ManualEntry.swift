@@ -18,13 +18,21 @@ public struct ManualEntry: Hashable, Sendable {
   public var bookDate: BookDate
   /// The legs in the order in which they are shown.
   public var legs: [Leg]
-  /// Reference, memo and author.
+  /// Memo and author.
   public var note: EntryNote
+  /// The caller's key (nomor referensi): the same key with the same content returns the first
+  /// result, with other content it is refused.
+  public var reference: String? {
+    get { note.reference }
+    set { note.reference = newValue }
+  }
 
   /// Describes an entry; it is checked when it is posted.
-  public init(on bookDate: BookDate, legs: [Leg], note: EntryNote = EntryNote()) {
+  public init(
+    on bookDate: BookDate, legs: [Leg], reference: String? = nil, note: EntryNote = EntryNote()
+  ) {
     self.bookDate = bookDate
     self.legs = legs
-    self.note = note
+    self.note = note.keyed(by: reference)
   }
 }

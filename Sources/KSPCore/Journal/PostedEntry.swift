@@ -36,6 +36,8 @@ public struct PostedEntry: Hashable, Sendable {
   public let recordedAt: Timestamp
   /// Reference, memo and author.
   public let note: EntryNote
+  /// The key that its caller gave (nomor referensi).
+  public var reference: String? { note.reference }
   /// The entry it reverses, if any.
   public let reverses: EntryNumber?
   /// The entry that reverses it, if any.

@@ -99,6 +99,8 @@ public struct Receipt: Hashable, Sendable {
   public let following: [EntryNumber]
   /// Reference, memo and author.
   public let note: EntryNote
+  /// The key that its caller gave (nomor referensi).
+  public var reference: String? { note.reference }
   /// Whether the same reference had been recorded before, so that nothing was stored now.
   public let isReplay: Bool
   /// Where the money came from or went, when it was named; nil for the usual account, such as cash.

@@ -20,15 +20,21 @@ public struct LoanApplication: Hashable, Sendable {
   public var collaterals: [Collateral]
   /// Who vouches for it.
   public var guarantors: [Guarantor]
-  /// Reference, memo and author.
+  /// Memo and author.
   public var note: EntryNote
+  /// The caller's key (nomor referensi): the same key with the same content returns the first
+  /// result, with other content it is refused.
+  public var reference: String? {
+    get { note.reference }
+    set { note.reference = newValue }
+  }
 
   /// Describes an application.
   public init(
     member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
     date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
     guarantors: [Guarantor] = [], administration: AdministrationRule? = nil,
-    note: EntryNote = EntryNote()
+    reference: String? = nil, note: EntryNote = EntryNote()
   ) {
     self.member = member
     self.product = product
@@ -40,6 +46,6 @@ public struct LoanApplication: Hashable, Sendable {
     self.collaterals = collaterals
     self.guarantors = guarantors
     self.administration = administration
-    self.note = note
+    self.note = note.keyed(by: reference)
   }
 }

@@ -18,13 +18,19 @@ public struct NewMember: Hashable, Sendable {
   public var entranceFee: Rupiah
   /// Reference, memo and author of the joining entry.
   public var note: EntryNote
+  /// The caller's key (nomor referensi): the same key with the same content returns the first
+  /// result, with other content it is refused.
+  public var reference: String? {
+    get { note.reference }
+    set { note.reference = newValue }
+  }
 
   /// Describes somebody who joins; without money no entry is made.
   public init(
     number: String? = nil, profile: MemberProfile, joinedOn: BookDate,
     as standing: Member.Standing = .member, attributes: [String: String] = [:],
     pokok: Rupiah = .zero, wajib: Rupiah = .zero, entranceFee: Rupiah = .zero,
-    note: EntryNote = EntryNote()
+    reference: String? = nil, note: EntryNote = EntryNote()
   ) {
     self.number = number
     self.profile = profile
@@ -34,7 +40,7 @@ public struct NewMember: Hashable, Sendable {
     self.pokok = pokok
     self.wajib = wajib
     self.entranceFee = entranceFee
-    self.note = note
+    self.note = note.keyed(by: reference)
   }
 
   /// Whether there is anything to book.

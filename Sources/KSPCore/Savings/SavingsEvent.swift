@@ -8,7 +8,7 @@
 /// let payday = employees.map { employee in
 ///   SavingsEvent(
 ///     .deposit, 50_000, member: employee.member, product: "wajib", on: payday,
-///     note: EntryNote(reference: "gaji/2026-01/\(employee.id)"))
+///     reference: "gaji/2026-01/\(employee.id)")
 /// }
 /// let receipts = try ledger.post(payday)
 /// ```
@@ -44,8 +44,14 @@ public struct SavingsEvent: Hashable, Sendable {
   public var counterpart: AccountCode?
   /// The day on which it counts.
   public var date: BookDate
-  /// Reference, memo and author.
+  /// Memo and author.
   public var note: EntryNote
+  /// The caller's key (nomor referensi): the same key with the same content returns the first
+  /// result, with other content it is refused.
+  public var reference: String? {
+    get { note.reference }
+    set { note.reference = newValue }
+  }
   /// Of interest: the months in which it was earned; nil means the month of its day.
   public var months: ClosedRange<BookMonth>?
 
@@ -53,7 +59,7 @@ public struct SavingsEvent: Hashable, Sendable {
   public init(
     _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, counterpart: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), months: ClosedRange<BookMonth>? = nil
+    reference: String? = nil, note: EntryNote = EntryNote(), months: ClosedRange<BookMonth>? = nil
   ) {
     self.kind = kind
     self.amount = amount
@@ -62,7 +68,7 @@ public struct SavingsEvent: Hashable, Sendable {
     self.account = account
     self.counterpart = counterpart
     self.date = date
-    self.note = note
+    self.note = note.keyed(by: reference)
     self.months = months
   }
 

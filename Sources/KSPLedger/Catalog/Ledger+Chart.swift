@@ -13,19 +13,21 @@ extension Ledger {
   ///   - mayBeNegative: Whether it may stand anywhere below zero; nil leaves it as it is.
   ///   - isBank: Whether it is money in a bank; nil leaves it as it is.
   ///   - agreedLimit: How far the bank lets it go below zero; nil leaves it as it is.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Throws: `account.unknown`, `account.termsUnfit` for an account that is not cash, and for a
   ///   limit of one that is no bank; `reference.reused`.
   public func setAccount(
     _ code: AccountCode, mayBeNegative: Bool? = nil, isBank: Bool? = nil,
-    agreedLimit: Rupiah? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    agreedLimit: Rupiah? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
       try ChartDesk(session: session).setCash(
         code,
         CashMarks(isBank: isBank, mayBeNegative: mayBeNegative, agreedLimit: agreedLimit),
-        note: note)
+        note: note.keyed(by: reference))
     }
   }
 
@@ -42,10 +44,11 @@ extension Ledger {
   ///   that members' accounts have, a parent of another class or that takes entries itself, and
   ///   marks that do not go together; `reference.reused`.
   public func addAccount(
-    _ account: ChartOfAccounts.Entry, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ account: ChartOfAccounts.Entry, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ChartDesk(session: session).add(account, note: note)
+      try ChartDesk(session: session).add(account, note: note.keyed(by: reference))
     }
   }
 
@@ -54,10 +57,11 @@ extension Ledger {
   /// - Throws: `account.unknown`, `account.termsUnfit` for an account of a member,
   ///   `reference.reused`.
   public func renameAccount(
-    _ code: AccountCode, to name: Phrase, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ code: AccountCode, to name: Phrase, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ChartDesk(session: session).rename(code, name, note: note)
+      try ChartDesk(session: session).rename(code, name, note: note.keyed(by: reference))
     }
   }
 
@@ -68,10 +72,11 @@ extension Ledger {
   ///   has a role, belongs to a product, or has accounts below it; `period.closed`,
   ///   `reference.reused`.
   public func closeAccount(
-    _ code: AccountCode, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ code: AccountCode, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ChartDesk(session: session).close(code, on: date, note: note)
+      try ChartDesk(session: session).close(code, on: date, note: note.keyed(by: reference))
     }
   }
 

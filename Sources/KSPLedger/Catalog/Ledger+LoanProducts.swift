@@ -27,7 +27,8 @@ extension Ledger {
   /// - Throws: `product.invalid` when its code, name, accounts or terms cannot be used,
   ///   `account.unknown`, `loan.planInvalid`.
   public func addLoanProduct(
-    _ product: LoanProduct, terms: LoanTerms, note: EntryNote = EntryNote(),
+    _ product: LoanProduct, terms: LoanTerms, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText else {
@@ -35,7 +36,7 @@ extension Ledger {
         Phrase(id: "kode atau namanya tidak bisa dipakai", en: "its code or name cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
-      try ProductDesk(session: session).add(product, terms, note: note)
+      try ProductDesk(session: session).add(product, terms, note: note.keyed(by: reference))
     }
   }
 
@@ -44,11 +45,12 @@ extension Ledger {
   /// - Throws: `loan.productUnknown`, `product.invalid`, `loan.planInvalid`, `account.unknown`,
   ///   `period.closed` when the month is closed.
   public func setLoanTerms(
-    of product: String, _ terms: LoanTerms, note: EntryNote = EntryNote(),
+    of product: String, _ terms: LoanTerms, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ProductDesk(session: session).setLoanTerms(of: product, terms, note: note)
+      try ProductDesk(session: session).setLoanTerms(
+        of: product, terms, note: note.keyed(by: reference))
     }
   }
 
@@ -60,10 +62,11 @@ extension Ledger {
   /// - Throws: `entry.noteUnacceptable` for a name that cannot be printed.
   @discardableResult
   public func addHolidays(
-    _ holidays: [Holiday], note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ holidays: [Holiday], reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> [Holiday] {
     try changeCatalog(dryRun: dryRun) { session in
-      try SettingsDesk(session: session).addHolidays(holidays, note: note)
+      try SettingsDesk(session: session).addHolidays(holidays, note: note.keyed(by: reference))
     }
   }
 

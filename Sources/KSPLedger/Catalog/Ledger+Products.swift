@@ -21,7 +21,8 @@ extension Ledger {
   /// - Throws: `product.invalid` when its code, prefix or accounts cannot be used,
   ///   `account.unknown`.
   public func addSavingsProduct(
-    _ product: SavingsProduct, terms: SavingsTerms, note: EntryNote = EntryNote(),
+    _ product: SavingsProduct, terms: SavingsTerms, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
@@ -34,7 +35,7 @@ extension Ledger {
           en: "its code, name or account prefix cannot be used"))
     }
     try changeCatalog(dryRun: dryRun) { session in
-      try ProductDesk(session: session).add(product, terms, note: note)
+      try ProductDesk(session: session).add(product, terms, note: note.keyed(by: reference))
     }
   }
 
@@ -43,11 +44,13 @@ extension Ledger {
   /// - Throws: `product.unknown`, `product.invalid`, `period.closed` when the month is closed,
   ///   `account.overdraft` when an account stands below a new overdraft limit.
   public func setSavingsTerms(
-    of product: String, _ terms: SavingsTerms, note: EntryNote = EntryNote(),
+    of product: String, _ terms: SavingsTerms, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ProductDesk(session: session).setTerms(of: product, terms, note: note)
+      try ProductDesk(session: session).setTerms(
+        of: product, terms, note: note.keyed(by: reference))
     }
   }
 

@@ -12,18 +12,21 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - settings: The settings as they are to be; first month and time zone must stay.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The settings as stored, numbers without dots and dashes.
   /// - Throws: `book.settingFixed`, `npwp.unreadable`, `nitku.unreadable`,
   ///   `entry.noteUnacceptable`, `reference.reused`.
   @discardableResult
   public func updateSettings(
-    _ settings: BookSettings, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ settings: BookSettings, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> BookSettings {
     let settings = try settings.checked()
     return try changeCatalog(dryRun: dryRun) { session in
-      try SettingsDesk(session: session).changeSettings(to: settings, note: note)
+      try SettingsDesk(session: session).changeSettings(
+        to: settings, note: note.keyed(by: reference))
     }
   }
 
@@ -61,17 +64,19 @@ extension Ledger {
   /// - Parameters:
   ///   - role: The role.
   ///   - account: The account that is to hold it.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Throws: `account.unknown`, `role.refused` for an account of another class, a member's, one
   ///   that takes entries where the role sums others, for a control role whose account has
   ///   accounts below it, and for opening balances that are not cleared; `reference.reused`.
   public func assignRole(
-    _ role: AccountRole, to account: AccountCode, note: EntryNote = EntryNote(),
+    _ role: AccountRole, to account: AccountCode, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ChartDesk(session: session).assignRole(role, to: account, note: note)
+      try ChartDesk(session: session).assignRole(role, to: account, note: note.keyed(by: reference))
     }
   }
 
@@ -80,11 +85,13 @@ extension Ledger {
   /// - Throws: `account.unknown`, `role.refused` for a role that the account does not hold, or that
   ///   some account must hold; `reference.reused`.
   public func releaseRole(
-    _ role: AccountRole, from account: AccountCode, note: EntryNote = EntryNote(),
+    _ role: AccountRole, from account: AccountCode, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in
-      try ChartDesk(session: session).releaseRole(role, from: account, note: note)
+      try ChartDesk(session: session).releaseRole(
+        role, from: account, note: note.keyed(by: reference))
     }
   }
 

@@ -11,6 +11,12 @@ public import KSPCore
 public struct ImportWay {
   /// Memo and author of every row; a payroll list has its reference here too.
   public var note: EntryNote
+  /// The caller's key (nomor referensi): the same key with the same content returns the first
+  /// result, with other content it is refused.
+  public var reference: String? {
+    get { note.reference }
+    set { note.reference = newValue }
+  }
   /// Columns to leave out, by heading or letter. A column that holds amounts, or says that somebody
   /// is out, is left out only so.
   public var ignoring: [String] = []
@@ -27,9 +33,10 @@ public struct ImportWay {
 
   /// A way to bring a list in.
   public init(
-    note: EntryNote = EntryNote(), dryRun: Bool = false, progress: ((Int) -> Void)? = nil
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false,
+    progress: ((Int) -> Void)? = nil
   ) {
-    self.note = note
+    self.note = note.keyed(by: reference)
     self.dryRun = dryRun
     self.progress = progress
   }

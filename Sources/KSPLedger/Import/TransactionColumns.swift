@@ -77,9 +77,10 @@ struct TransactionColumns {
       event.kind, event.amount, member: member,
       product: products.product(product), account: accounts.own,
       counterpart: accounts.other, on: day,
+      reference: reference,
       note: EntryNote(
-        reference: reference, memo: memoText ?? note.memo, recordedBy: note.recordedBy,
-        exceptions: note.exceptions), months: event.kind == .interest ? months : nil)
+        memo: memoText ?? note.memo, recordedBy: note.recordedBy, exceptions: note.exceptions),
+      months: event.kind == .interest ? months : nil)
   }
 
   private typealias Event = (kind: SavingsEvent.Kind, amount: Rupiah)

@@ -69,7 +69,8 @@ extension Ledger {
   /// - Parameters:
   ///   - number: The entry.
   ///   - date: The day; nil for the day above.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt of the reversal.
   /// - Throws: `entry.unknown`, `entry.alreadyReversed`, `entry.notReversible` for month-end
@@ -77,11 +78,12 @@ extension Ledger {
   ///   `loan.reversalDate`, `period.closed`,
   ///   `account.overdraft` when the money has been spent, `account.closed`.
   public func reverse(
-    _ number: EntryNumber, on date: BookDate? = nil, note: EntryNote = EntryNote(),
+    _ number: EntryNumber, on date: BookDate? = nil, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try JournalDesk(session: session).reverse(number, on: date, note: note)
+      try JournalDesk(session: session).reverse(number, on: date, note: note.keyed(by: reference))
     }
   }
 }

@@ -8,17 +8,19 @@ extension Ledger {
   ///   - collaterals: What secures the loan from then on.
   ///   - number: The loan: asked for, granted or owed.
   ///   - date: The day, in an open month.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The slip for who brought it.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
   ///   `entry.noteUnacceptable`, `period.closed`, `reference.reused`.
   public func addCollateral(
     _ collaterals: [Collateral], to number: String, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> CollateralSlip {
     try post(dryRun: dryRun) { session in
-      try CollateralDesk(session).add(number, collaterals, on: date, note: note)
+      try CollateralDesk(session).add(
+        number, collaterals, on: date, note: note.keyed(by: reference))
     }
   }
 
@@ -30,18 +32,19 @@ extension Ledger {
   ///   - date: The day, in an open month.
   ///   - whileOwed: Whether it is meant although the loan is still owed; the memo then has to say
   ///     why.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The slip for who takes it.
   /// - Throws: `loan.unknown`, `loan.collateralUnknown`, `loan.collateralNeeded` while the loan is
   ///   owed, `loan.reasonMissing`, `loan.dateTooEarly`, `period.closed`, `reference.reused`.
   public func releaseCollateral(
     of number: String, lines: [Int]? = nil, on date: BookDate, whileOwed: Bool = false,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> CollateralSlip {
     try post(dryRun: dryRun) { session in
       try CollateralDesk(session).release(
-        number, lines: lines, on: date, whileOwed: whileOwed, note: note)
+        number, lines: lines, on: date, whileOwed: whileOwed, note: note.keyed(by: reference))
     }
   }
 }

@@ -23,17 +23,20 @@ extension Ledger {
   ///   - number: The loan.
   ///   - offer: What is granted instead of what was asked for: not more, for another term or rate.
   ///   - date: The day.
-  ///   - note: Reference, why, and who decided it.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The loan as it is granted, with what it goes beyond.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
   ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
   public func approveLoan(
     _ number: String, offer: LoanOffer = LoanOffer(), on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(number, .approve(offer), on: date, note: note).loan
+      try LoanDesk(session).decide(
+        number, .approve(offer), on: date, note: note.keyed(by: reference)
+      ).loan
     }
   }
 
@@ -41,10 +44,11 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
   public func rejectLoan(
-    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(number, .reject, on: date, note: note).loan
+      try LoanDesk(session).decide(number, .reject, on: date, note: note.keyed(by: reference)).loan
     }
   }
 
@@ -56,11 +60,14 @@ extension Ledger {
   ///   nothing would be other than it is, `loan.outsideTerms`, `loan.planInvalid`,
   ///   `loan.planUnroundable`.
   public func changeLoanApplication(
-    _ number: String, _ offer: LoanOffer, on date: BookDate, note: EntryNote = EntryNote(),
+    _ number: String, _ offer: LoanOffer, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(number, .change(offer), on: date, note: note).loan
+      try LoanDesk(session).decide(
+        number, .change(offer), on: date, note: note.keyed(by: reference)
+      ).loan
     }
   }
 
@@ -68,10 +75,12 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
   public func withdrawLoanApplication(
-    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
-      try LoanDesk(session).decide(number, .withdraw, on: date, note: note).loan
+      try LoanDesk(session).decide(number, .withdraw, on: date, note: note.keyed(by: reference))
+        .loan
     }
   }
 
@@ -84,7 +93,8 @@ extension Ledger {
   ///   - receiver: The savings account that receives the money; nil for cash.
   ///   - loans: The borrower's running loans that it pays off at what settling them takes on the
   ///     day (kompensasi); the member gets the rest, and all of it is one voucher.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The loan, and the receipt of what was paid out, which points out what the loan goes
   ///   beyond as ``applyForLoan(_:dryRun:)`` does; a loan that it pays off is not owed beside it.
@@ -92,13 +102,15 @@ extension Ledger {
   ///   `loan.topUpTooSmall`, `loan.otherMember`, `period.closed`, `reference.reused`.
   public func disburse(
     _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
+    payingOff loans: [String] = [], reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> LoanDisbursement {
     try post(dryRun: dryRun) { session in
       let (record, receipt) = try LoanDesk(session).disburse(
         number,
         LoanDesk.Disbursement(
-          date: date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note))
+          date: date, firstDue: firstDue, receiver: receiver, payingOff: loans,
+          note: note.keyed(by: reference)))
       return LoanDisbursement(loan: record.loan, receipt: receipt)
     }
   }
@@ -106,14 +118,16 @@ extension Ledger {
   /// Applies for a loan and pays it out in one step, for products that need no approval.
   ///
   /// - Throws: As ``applyForLoan(_:dryRun:)`` and
-  ///   ``disburse(_:on:firstDue:to:payingOff:note:dryRun:)``.
+  ///   ``disburse(_:on:firstDue:to:payingOff:reference:note:dryRun:)``.
   public func disburse(
     _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    payingOff loans: [String] = [], note: EntryNote = EntryNote(), dryRun: Bool = false
+    payingOff loans: [String] = [], reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> LoanDisbursement {
     try post(dryRun: dryRun) { session in
       let how = LoanDesk.Disbursement(
-        date: application.date, firstDue: firstDue, receiver: receiver, payingOff: loans, note: note
+        date: application.date, firstDue: firstDue, receiver: receiver, payingOff: loans,
+        note: note.keyed(by: reference)
       )
       let (record, receipt) = try LoanDesk(session).disburse(application, how)
       return LoanDisbursement(loan: record.loan, receipt: receipt)
@@ -134,7 +148,8 @@ extension Ledger {
   ///     installment still lies in the future, and about more than all that is owed.
   ///   - said: What is for late fees, interest and principal, where the payer says so; it stays as
   ///     said whatever is entered later.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with what each rupiah settled, and the payments of later days that
   ///   settle something else since.
@@ -146,12 +161,12 @@ extension Ledger {
   public func repay(
     _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying said: LoanParts? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
       try RepaymentDesk(session).repay(
         number, amount, saying: said,
-        RepaymentWay(date: date, payer: payer, note: note, choices: choices))
+        RepaymentWay(date: date, payer: payer, note: note.keyed(by: reference), choices: choices))
     }
   }
 
@@ -177,18 +192,20 @@ extension Ledger {
   ///   - number: The loan.
   ///   - date: The day, in an open month and not before the last payment.
   ///   - payer: The savings account that pays; nil for cash.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: As ``repay(_:loan:on:from:choices:saying:note:dryRun:)``; `loan.settlementAmount`
+  /// - Throws: As ``repay(_:loan:on:from:choices:saying:reference:note:dryRun:)``; `loan.settlementAmount`
   ///   for another amount than the quote's.
   public func settleLoan(
     _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
       try SettlementDesk(session).settle(
-        number, amount, payers: nil, RepaymentWay(date: date, payer: payer, note: note))
+        number, amount, payers: nil,
+        RepaymentWay(date: date, payer: payer, note: note.keyed(by: reference)))
     }
   }
 
@@ -205,7 +222,8 @@ extension Ledger {
   ///   - rate: A new rate; nil to keep it.
   ///   - method: Another method; nil to keep it.
   ///   - firstDue: The first due date; nil for one interval later.
-  ///   - note: Reference, why, and who decided it.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Why, and who decided it.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Where the loan stands on the day under its new plan; a rehearsal says what would
   ///   be.
@@ -214,18 +232,20 @@ extension Ledger {
   ///   than was paid ahead, `period.closed`.
   public func rescheduleLoan(
     _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
-    firstDue: BookDate? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    firstDue: BookDate? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> LoanCard {
     try post(dryRun: dryRun) { session in
       try LoanChangeDesk(session).reschedule(
         number,
         Rescheduling(
-          date: date, count: count, rate: rate, method: method, firstDue: firstDue, note: note))
+          date: date, count: count, rate: rate, method: method, firstDue: firstDue,
+          note: note.keyed(by: reference)))
     }
   }
 
   /// Gives a loan up against the allowance (hapus buku). The claim stays in memory: what comes in
-  /// later is booked with ``recoverLoan(_:loan:on:note:dryRun:)``.
+  /// later is booked with ``recoverLoan(_:loan:on:reference:note:dryRun:)``.
   ///
   /// A claim that is in no account, such as a late fee that would be income on receipt, is given up
   /// by a voucher that changes no balance.
@@ -233,10 +253,11 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `period.closed`,
   ///   `reference.reused`.
   public func writeOffLoan(
-    _ number: String, on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try LoanChangeDesk(session).writeOff(number, on: date, note: note)
+      try LoanChangeDesk(session).writeOff(number, on: date, note: note.keyed(by: reference))
     }
   }
 
@@ -250,28 +271,33 @@ extension Ledger {
   ///   - amount: How much: late fees first, then the interest of the oldest installments.
   ///   - number: The loan.
   ///   - date: The day, in an open month.
-  ///   - note: Reference, why, and who decided it; the memo must be given.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Why, and who decided it; the memo must be given.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The slip, with what was waived.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.reasonMissing` without
   ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`.
   public func waiveLoan(
-    _ amount: Rupiah, loan number: String, on date: BookDate, note: EntryNote, dryRun: Bool = false
+    _ amount: Rupiah, loan number: String, on date: BookDate, reference: String? = nil,
+    note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try WaiverDesk(session).waive(number, .amount(amount), on: date, note: note)
+      try WaiverDesk(session).waive(
+        number, .amount(amount), on: date, note: note.keyed(by: reference))
     }
   }
 
   /// Lets a borrower off so much of the late fees, of the interest and of the administration.
   ///
-  /// - Throws: As `waiveLoan(_:loan:on:note:dryRun:)`.
+  /// - Throws: As `waiveLoan(_:loan:on:reference:note:dryRun:)`.
   public func waiveLoan(
-    _ parts: LoanParts, loan number: String, on date: BookDate, note: EntryNote,
+    _ parts: LoanParts, loan number: String, on date: BookDate, reference: String? = nil,
+    note: EntryNote,
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try WaiverDesk(session).waive(number, .parts(parts), on: date, note: note)
+      try WaiverDesk(session).waive(
+        number, .parts(parts), on: date, note: note.keyed(by: reference))
     }
   }
 
@@ -280,11 +306,12 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
   ///   `period.closed`, `reference.reused`.
   public func recoverLoan(
-    _ amount: Rupiah, loan number: String, on date: BookDate, note: EntryNote = EntryNote(),
+    _ amount: Rupiah, loan number: String, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try LoanChangeDesk(session).recover(number, amount, on: date, note: note)
+      try LoanChangeDesk(session).recover(number, amount, on: date, note: note.keyed(by: reference))
     }
   }
 }

@@ -117,7 +117,8 @@ extension Ledger {
   ///     takes one away, and those that are not named stay.
   ///   - membership: How they belong from a day on, after the last such day; nil leaves it.
   ///   - kind: A person or an organisation from an open month on; nil leaves it.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as changed.
   /// - Throws: `member.unknown`, `member.profileUnacceptable`, `nik.unreadable`,
@@ -128,14 +129,14 @@ extension Ledger {
   public func updateMember(
     _ number: String, profile: MemberProfile, attributes: [String: String?] = [:],
     membership: Member.Membership? = nil, kind: Member.KindChange? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
       try MemberDesk(session: session).change(
         number,
         to: MemberChange(
           profile: profile, attributes: attributes, membership: membership, kind: kind),
-        note: note)
+        note: note.keyed(by: reference))
     }
   }
 }

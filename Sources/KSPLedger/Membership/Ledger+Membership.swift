@@ -26,7 +26,8 @@ extension Ledger {
   ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
   ///   - setsOffLoans: Whether loans, and tax that sukarela cannot bear, are settled from the
   ///     savings first; otherwise they are refused.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as they left, and the receipt of what is paid out; nil without savings.
   /// - Throws: `member.unknown`, `member.left`, `member.owes` while an account is below zero,
@@ -35,12 +36,13 @@ extension Ledger {
   ///   when the month before the day is not closed.
   public func endMembership(
     of number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
-    setsOffLoans: Bool = false, note: EntryNote = EntryNote(), dryRun: Bool = false
+    setsOffLoans: Bool = false, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> MembershipReceipt {
     try post(dryRun: dryRun) { session in
       try MembershipDesk(session: session).leave(
         number, on: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,
-        note: note)
+        note: note.keyed(by: reference))
     }
   }
 
@@ -54,16 +56,17 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - number: The member number.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: What is left of the member. Erasing again changes nothing.
   /// - Throws: `member.unknown`, `member.notLeft`, `member.notSettled`, `reference.reused`.
   @discardableResult
   public func eraseMember(
-    _ number: String, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ number: String, reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
-      try MembershipDesk(session: session).erase(number, note: note)
+      try MembershipDesk(session: session).erase(number, note: note.keyed(by: reference))
     }
   }
 }

@@ -4,20 +4,22 @@ public import KSPCore
 extension Ledger {
   /// What a month end would post; nothing is stored.
   ///
-  /// It takes the same way as `runMonthEnd(_:note:progress:)`, so the figures are those, and so
+  /// It takes the same way as `runMonthEnd(_:reference:note:progress:)`, so the figures are those, and so
   /// is what it refuses.
   ///
   /// - Parameters:
   ///   - month: The next open month.
-  ///   - note: Reference, memo and author that the closing would carry.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author that the closing would carry.
   ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What would be posted for each product.
-  /// - Throws: What `runMonthEnd(_:note:progress:)` throws.
+  /// - Throws: What `runMonthEnd(_:reference:note:progress:)` throws.
   public func previewMonthEnd(
-    _ month: BookMonth, note: EntryNote = EntryNote(),
+    _ month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
-    try previewMonthEnd(month, note: note, passes: MonthEndPasses.all, progress: progress)
+    try previewMonthEnd(
+      month, note: note.keyed(by: reference), passes: MonthEndPasses.all, progress: progress)
   }
 
   /// Posts the interest of a month, withholds its tax and closes the month (tutup bulan).
@@ -32,17 +34,19 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - month: The next open month.
-  ///   - note: Reference, memo and author of the closing.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author of the closing.
   ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What was posted for each product.
   /// - Throws: `month.earlierOpen`, `month.notOver`, `month.reasonMissing`, `opening.incomplete`
   ///   while the clearing account of the opening balances is not zero, `reference.reused`,
   ///   `month.cancelled`, `amount.overflow`.
   public func runMonthEnd(
-    _ month: BookMonth, note: EntryNote = EntryNote(),
+    _ month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
-    try runMonthEnd(month, note: note, passes: MonthEndPasses.all, progress: progress)
+    try runMonthEnd(
+      month, note: note.keyed(by: reference), passes: MonthEndPasses.all, progress: progress)
   }
 
   func previewMonthEnd(

@@ -4,7 +4,7 @@ extension Ledger {
   /// Takes money from a member into savings (setoran).
   ///
   /// ```swift
-  /// try ledger.deposit(500_000, member: "0001", on: today, note: EntryNote(reference: "K-17"))
+  /// try ledger.deposit(500_000, member: "0001", on: today, reference: "K-17")
   /// ```
   ///
   /// - Parameters:
@@ -14,8 +14,9 @@ extension Ledger {
   ///   - account: Which of the member's accounts in the product; nil where they have one open.
   ///   - source: Where the money comes from, such as a bank or a salary; nil for cash.
   ///   - date: The day on which it counts, in an open month.
-  ///   - note: Reference, memo and author. The same reference and content returns the first
-  ///     receipt; with other content it is refused.
+  ///   - reference: The caller's key: the same one with the same content returns the first receipt,
+  ///     with other content it is refused.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with the balance afterwards.
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
@@ -27,51 +28,51 @@ extension Ledger {
   public func deposit(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, from source: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
           .deposit, amount, member: member, product: product, account: account, counterpart: source,
-          on: date, note: note))
+          on: date, note: note.keyed(by: reference)))
     }
   }
 
   /// Pays money out of a member's savings (penarikan); in cash, or where `target` says.
   ///
-  /// - Throws: As ``deposit(_:member:product:account:from:on:note:dryRun:)``, and
+  /// - Throws: As ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``, and
   ///   `product.notWithdrawable` outside what the product allows, `account.overdraft` when the
   ///   balance, that day or later, would fall below what must remain, `cash.belowZero` when the
   ///   cash was not there.
   public func withdraw(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, to target: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
           .withdrawal, amount, member: member, product: product, account: account,
           counterpart: target,
-          on: date, note: note))
+          on: date, note: note.keyed(by: reference)))
     }
   }
 
   /// Charges a fee to a member's savings (biaya); it is income of the cooperative, on the account
   /// of fees or the one that is named.
   ///
-  /// - Throws: As ``withdraw(_:member:product:account:to:on:note:dryRun:)``; fees may be taken from
+  /// - Throws: As ``withdraw(_:member:product:account:to:on:reference:note:dryRun:)``; fees may be taken from
   ///   products that the member cannot withdraw from.
   public func chargeFee(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, to income: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
           .fee, amount, member: member, product: product, account: account, counterpart: income,
-          on: date, note: note))
+          on: date, note: note.keyed(by: reference)))
     }
   }
 
@@ -89,21 +90,22 @@ extension Ledger {
   ///   - account: Which of the member's accounts in the product; nil where they have one open.
   ///   - date: The day on which it is paid, in an open month.
   ///   - months: The months in which it was earned; nil for that of `date`.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with the balance afterwards; tax is withheld at the month end.
-  /// - Throws: As ``deposit(_:member:product:account:from:on:note:dryRun:)``, and
+  /// - Throws: As ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``, and
   ///   `interest.monthAhead`.
   public func payInterest(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, on date: BookDate, earned months: ClosedRange<BookMonth>? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).post(
         SavingsEvent(
           .interest, amount, member: member, product: product, account: account, on: date,
-          note: note, months: months))
+          note: note.keyed(by: reference), months: months))
     }
   }
 
@@ -128,7 +130,8 @@ extension Ledger {
   ///   - month: A closed month.
   ///   - valued: Vouchers that came late, each with the day from which it should have counted.
   ///   - date: The day on which the difference is posted.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The old and the new working, and what follows for tax.
   /// - Throws: `account.unknown`, `account.closed`, `interest.monthOpen`,
@@ -137,11 +140,11 @@ extension Ledger {
   @discardableResult
   public func correctInterest(
     of account: AccountCode, in month: BookMonth, valued: [EntryNumber: BookDate] = [:],
-    on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> InterestCorrection {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).correctInterest(
-        account, month, valued: valued, on: date, note: note)
+        account, month, valued: valued, on: date, note: note.keyed(by: reference))
     }
   }
 
@@ -192,11 +195,11 @@ extension Ledger {
   ///   what a withdrawal and a deposit can throw.
   public func transfer(
     _ amount: Rupiah, from source: AccountCode, to target: AccountCode, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).transfer(
-        amount, from: source, to: target, on: date, note: note)
+        amount, from: source, to: target, on: date, note: note.keyed(by: reference))
     }
   }
 
@@ -215,19 +218,21 @@ extension Ledger {
   ///   - target: Savings of the same member, or an account as for a withdrawal; nil for cash.
   ///   - decision: The number of the decision that allows it; the memo begins with it.
   ///   - date: The day on which it counts, in an open month.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with what the account holds afterwards.
   /// - Throws: `release.decisionMissing`, `release.needless` where a withdrawal would do,
   ///   `release.toAnother` for another member's account, and as
-  ///   ``withdraw(_:member:product:account:to:on:note:dryRun:)``.
+  ///   ``withdraw(_:member:product:account:to:on:reference:note:dryRun:)``.
   public func release(
     _ amount: Rupiah, from source: AccountCode, to target: AccountCode? = nil, decision: String,
-    on date: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+    on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).release(
-        amount, from: source, to: target, decision: decision, on: date, note: note)
+        amount, from: source, to: target, decision: decision, on: date,
+        note: note.keyed(by: reference))
     }
   }
 
@@ -245,18 +250,19 @@ extension Ledger {
   ///   - member: The member number.
   ///   - product: The product's code.
   ///   - date: The day, on which they must be a member.
-  ///   - note: Reference, memo and author; the same reference returns the first time's account.
+  ///   - reference: The caller's key; the same one returns the first time's account.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Its code.
   /// - Throws: `member.unknown`, `product.unknown`, `member.left`, `member.notYetJoined`,
   ///   `account.onlyOne` for a second account of pokok or wajib, `reference.reused`.
   public func openAccount(
     member: String, product: String = "sukarela", on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> AccountCode {
     try post(dryRun: dryRun) { session in
       try SavingsDesk(session: session).openAccount(
-        member: member, product: product, on: date, note: note)
+        member: member, product: product, on: date, note: note.keyed(by: reference))
     }
   }
 }

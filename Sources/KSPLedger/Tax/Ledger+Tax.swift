@@ -38,16 +38,18 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - rule: The rule; it holds until the next one for the same kind of member.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The rule.
   /// - Throws: `taxRule.tooEarly` for a closed month, `reference.reused`.
   @discardableResult
   public func setTaxRule(
-    _ rule: InterestTaxRule, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ rule: InterestTaxRule, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> InterestTaxRule {
     try changeCatalog(dryRun: dryRun) { session in
-      try SettingsDesk(session: session).setTaxRule(rule, note: note)
+      try SettingsDesk(session: session).setTaxRule(rule, note: note.keyed(by: reference))
     }
   }
 }

@@ -84,7 +84,7 @@ public struct EventLogRenderer: DocumentRenderer {
         .text(event.subject), .optional(event.note.recordedBy),
       ], into: &output)
     let below = TextTable([.left("", TextTable.pageWidth - 4)], indent: 4)
-    if let reference = event.note.reference {
+    if let reference = event.reference {
       below.row([.text("\(style.words.reference): \(reference)")], into: &output)
     }
     for change in changes(event) {
@@ -95,7 +95,7 @@ public struct EventLogRenderer: DocumentRenderer {
 
   private func page(_ event: LedgerEvent, into output: inout TextOutput) {
     let words = style.words
-    let remarks = [event.subject, event.note.recordedBy, event.note.reference]
+    let remarks = [event.subject, event.note.recordedBy, event.reference]
       .compactMap(\.self).joined(separator: " · ")
     PageDrawing(style: style).flow(
       "\(event.number)  \(style.moment(event.recordedAt))  \(words(event.kindName))", remarks,
@@ -163,7 +163,7 @@ public struct EventLogRenderer: DocumentRenderer {
     let head: [Cell] = [
       .count(Int(event.number)),
       .text(event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds)), .text(event.kind),
-      .text(event.subject), .optional(event.note.recordedBy), .optional(event.note.reference),
+      .text(event.subject), .optional(event.note.recordedBy), .optional(event.reference),
       .optional(event.voucher),
     ]
     let before = Dictionary(plain(event.before, "")) { first, _ in first }
@@ -191,7 +191,7 @@ public struct EventLogRenderer: DocumentRenderer {
       "number": .count(Int(event.number)), "kind": .text(event.kind),
       "subject": .text(event.subject),
       "at": .text(event.recordedAt.text(offsetSeconds: style.utcOffsetSeconds)),
-      "by": .text(event.note.recordedBy), "reference": .text(event.note.reference),
+      "by": .text(event.note.recordedBy), "reference": .text(event.reference),
       "voucher": .entry(event.voucher), "before": .record(data(event.before)),
       "after": .record(data(event.after)),
     ]

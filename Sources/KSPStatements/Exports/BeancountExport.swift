@@ -33,7 +33,7 @@ public struct BeancountExport: LedgerExport {
     output.append(entry.number)
     output.newline()
     metadata("kind", entry.kind.rawValue, into: &output)
-    metadata("reference", entry.note.reference, into: &output)
+    metadata("reference", entry.reference, into: &output)
     metadata("recorded-by", entry.note.recordedBy, into: &output)
     metadata("reverses", entry.reverses?.description, into: &output)
     for leg in entry.legs {

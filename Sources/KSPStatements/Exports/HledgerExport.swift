@@ -32,7 +32,7 @@ public struct HledgerExport: LedgerExport {
     output.append(plain(entry.note.memo ?? entry.kind.name[language], without: ";|"))
     output.newline()
     tag("kind", entry.kind.rawValue, into: &output)
-    tag("reference", entry.note.reference, into: &output)
+    tag("reference", entry.reference, into: &output)
     tag("recorded-by", entry.note.recordedBy, into: &output)
     tag("reverses", entry.reverses?.description, into: &output)
     for (name, leg) in zip(names, entry.legs) {

@@ -22,7 +22,7 @@ public struct JournalCSVExport: LedgerExport {
       CSVWriter.row(
         [
           .entry(entry.number), .date(entry.bookDate), .text(entry.kind.rawValue),
-          .optional(entry.note.reference), .optional(entry.note.memo),
+          .optional(entry.reference), .optional(entry.note.memo),
           .optional(entry.note.recordedBy), .optional(entry.reverses), .text(leg.account.text),
           .text(leg.accountName[language]), .amount(leg.debit), .amount(leg.credit),
         ], into: &output)

@@ -63,7 +63,7 @@ public struct JournalRenderer: DocumentRenderer {
     [
       "voucher": .entry(entry.number), "kind": .text(entry.kind.rawValue),
       "date": .date(entry.bookDate), "recordedAt": .text(entry.recordedAt.description),
-      "reference": .text(entry.note.reference), "memo": .text(entry.note.memo),
+      "reference": .text(entry.reference), "memo": .text(entry.note.memo),
       "recordedBy": .text(entry.note.recordedBy), "reverses": .entry(entry.reverses),
       "reversedBy": .entry(entry.reversedBy),
       "legs": .list(entry.legs) { leg in

@@ -112,7 +112,7 @@ public struct ReceiptRenderer: ReportRenderer {
     ]
     let rest: ReportRecord = [
       "balance": .amount(receipt.balance), "laterBalance": .amount(receipt.laterBalance),
-      "reference": .text(receipt.note.reference), "memo": .text(receipt.note.memo),
+      "reference": .text(receipt.reference), "memo": .text(receipt.note.memo),
       "recordedBy": .text(receipt.note.recordedBy),
       "following": .list(receipt.following) { ["voucher": .entry($0)] },
       "replay": .flag(receipt.isReplay),

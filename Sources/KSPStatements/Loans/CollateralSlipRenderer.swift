@@ -23,7 +23,7 @@ public struct CollateralSlipRenderer: ReportRenderer {
         "member": .text(loan.memberName), "date": .date(slip.date),
         "released": .flag(slip.isReleased), "outstanding": .amount(slip.outstanding),
         "items": .rows(items), "left": .rows(table(slip.left, of: slip)),
-        "reference": .text(slip.note.reference), "memo": .text(slip.note.memo),
+        "reference": .text(slip.reference), "memo": .text(slip.note.memo),
         "recordedBy": .text(slip.note.recordedBy),
       ], rows: ReportRows(items),
       blocks: [
@@ -33,7 +33,7 @@ public struct CollateralSlipRenderer: ReportRenderer {
           Report.Field(words.date, words(slip.date.inWords)),
           Report.Field(words.outstanding, slip.outstanding.formatted),
           Report.Field(words.memo, slip.note.memo),
-          Report.Field(words.reference, slip.note.reference), width: 18),
+          Report.Field(words.reference, slip.reference), width: 18),
         .table(items),
       ] + left(slip) + [
         .signatures(

@@ -39,7 +39,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
             Report.Field(words.outstanding, document.outstanding.formatted),
             Report.Field(words.nextInstallment, next),
             Report.Field(words.memo, receipt.note.memo),
-            Report.Field(words.reference, receipt.note.reference),
+            Report.Field(words.reference, receipt.reference),
           ] + changes(document)).compactMap(\.self), width: 18),
         .signatures(
           [
@@ -107,7 +107,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
       "nextInterest": .amount(document.next?.interest),
       "nextAdministration": .amount(document.next?.administration),
       "reallocations": .list(document.reallocations) { $0.data },
-      "reference": .text(receipt.note.reference), "memo": .text(receipt.note.memo),
+      "reference": .text(receipt.reference), "memo": .text(receipt.note.memo),
       "recordedBy": .text(receipt.note.recordedBy), "replay": .flag(receipt.isReplay),
     ]
   }

@@ -64,7 +64,8 @@ struct LoanProductAddCommand: ParsableCommand {
           try model?.accounts ?? ledger.loanAccounts(), changes))
       let old = try (model ?? known.first).flatMap { try ledger.loanTerms(of: $0.code).last }
       let new = try terms.apply(to: old, from: try ledger.status().openMonth)
-      try ledger.addLoanProduct(product, terms: new, note: note.value, dryRun: dryRun)
+      try ledger.addLoanProduct(
+        product, terms: new, reference: note.ref, note: note.value, dryRun: dryRun)
       return LoanProductListRenderer.Product(product: product, terms: [new])
     }
   }

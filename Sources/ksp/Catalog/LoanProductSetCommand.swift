@@ -42,7 +42,8 @@ struct LoanProductSetCommand: ParsableCommand {
       }
       before.terms = all.last { $0.effectiveFrom <= month } ?? all.first
       let new = try terms.apply(to: before.terms, from: month)
-      try ledger.setLoanTerms(of: product, new, note: note.value, dryRun: dryRun)
+      try ledger.setLoanTerms(
+        of: product, new, reference: note.ref, note: note.value, dryRun: dryRun)
       return LoanProductListRenderer.Product(product: found, terms: [new])
     }
   }

@@ -63,7 +63,8 @@ struct ProductAddCommand: ParsableCommand {
     try run { ledger, dryRun in
       let terms = try terms.apply(
         interest, to: SavingsTerms(effectiveFrom: try ledger.status().openMonth))
-      try ledger.addSavingsProduct(product, terms: terms, note: note.value, dryRun: dryRun)
+      try ledger.addSavingsProduct(
+        product, terms: terms, reference: note.ref, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: product, terms: [terms])
     }
   }

@@ -38,7 +38,8 @@ struct ProductSetCommand: ParsableCommand {
       let new = try terms.apply(
         interest, to: old, earlier: ledger.lastInterest(of: product, through: month))
       dropped = new.dropped(from: before)
-      try ledger.setSavingsTerms(of: product, new, note: note.value, dryRun: dryRun)
+      try ledger.setSavingsTerms(
+        of: product, new, reference: note.ref, note: note.value, dryRun: dryRun)
       return SavingsProductListRenderer.Product(product: found, terms: [new])
     }
   }

@@ -27,7 +27,7 @@ struct SettingsSetCommand: ParsableCommand {
         var settings = try ledger.settings
         settings.name = name ?? settings.name
         return try ledger.updateSettings(
-          options.apply(to: settings), note: note.value, dryRun: dryRun)
+          options.apply(to: settings), reference: note.ref, note: note.value, dryRun: dryRun)
       },
       rehearse: { _, settings in Rehearsal(settings, BookSettingsRenderer.self) },
       print: { _, settings in

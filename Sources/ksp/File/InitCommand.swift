@@ -41,7 +41,7 @@ struct InitCommand: ParsableCommand {
     }
     let settings = try options.apply(to: BookSettings(name: name, firstMonth: month))
     let ledger = try Ledger.create(
-      at: book.path, settings: settings, chart: accounts, note: note.value,
+      at: book.path, settings: settings, chart: accounts, reference: note.ref, note: note.value,
       clock: BookOptions.clock)
     try ledger.close()
     Terminal.message(

@@ -31,7 +31,7 @@ struct InterestCorrectOptions: ParsableArguments {
       { ledger, dryRun in
         try ledger.correctInterest(
           of: ledger.resolveAccount(account), in: month, valued: valued,
-          on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+          on: write.bookDate(ledger), reference: write.reference, note: write.note, dryRun: dryRun)
       },
       rehearse: { _, correction in
         Rehearsal(

@@ -23,10 +23,12 @@ struct InterestPayCommand: ParsableCommand {
   func run() throws {
     let months = try argument(months) { text throws(LedgerError) in try BookMonth.range(text) }
     try counter.run(counterpart: nil) { ledger in
-      { (amount, member, product, account, _, date, note, dryRun) throws(LedgerError) -> Receipt in
+      {
+        (amount, member, product, account, _, date, reference, note, dryRun) throws(LedgerError)
+          -> Receipt in
         try ledger.payInterest(
           amount, member: member, product: product, account: account, on: date, earned: months,
-          note: note, dryRun: dryRun)
+          reference: reference, note: note, dryRun: dryRun)
       }
     }
   }

@@ -44,7 +44,7 @@ struct ChartRoleCommand: ParsableCommand {
       { ledger, dryRun in
         let change = release ? ledger.releaseRole : ledger.assignRole
         let before = try ledger.chart().filter { $0.roles.contains(role) }
-        try change(role, code, note.value, dryRun)
+        try change(role, code, note.ref, note.value, dryRun)
         return (before, try ledger.chart().filter { $0.roles.contains(role) || $0.code == code })
       },
       rehearse: { _, outcome in

@@ -46,7 +46,8 @@ struct EntryAddCommand: ParsableCommand {
     ) { ledger, dryRun in
       let date = try write.bookDate(ledger)
       return try ledger.post(
-        ManualEntry(on: date, legs: debits + credits, note: write.note), dryRun: dryRun)
+        ManualEntry(on: date, legs: debits + credits, reference: write.reference, note: write.note),
+        dryRun: dryRun)
     }
   }
 

@@ -39,7 +39,8 @@ struct EntryReverseCommand: ParsableCommand {
       }
     ) { ledger, dryRun in
       try ledger.reverse(
-        number, on: argument(write.date, BookDate.init(parsing:)), note: write.note,
+        number, on: argument(write.date, BookDate.init(parsing:)), reference: write.reference,
+        note: write.note,
         dryRun: dryRun)
     }
   }

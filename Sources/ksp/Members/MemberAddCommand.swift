@@ -63,7 +63,7 @@ struct MemberAddCommand: ParsableCommand {
           NewMember(
             number: number, profile: profile, joinedOn: write.bookDate(ledger), as: standing,
             attributes: attributes, pokok: pokok, wajib: wajib, entranceFee: fee,
-            note: write.note), dryRun: dryRun)
+            reference: write.reference, note: write.note), dryRun: dryRun)
         doubts = try ledger.doubts(about: profile, of: new.member.number)
         return new
       },

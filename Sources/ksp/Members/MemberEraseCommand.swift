@@ -35,7 +35,8 @@ struct MemberEraseCommand: ParsableCommand {
       saysUnchanged: true,
       { ledger, dryRun in
         let before = try ledger.member(member)
-        let after = try ledger.eraseMember(member, note: note.value, dryRun: dryRun)
+        let after = try ledger.eraseMember(
+          member, reference: note.ref, note: note.value, dryRun: dryRun)
         return (before, MemberSummary(member: after, savings: before.savings))
       },
       rehearse: { _, outcome in

@@ -39,7 +39,7 @@ struct MemberLeaveCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.endMembership(
           of: member, on: write.bookDate(ledger), reason: reason, deduction: kept,
-          setsOffLoans: setOffLoans, note: write.note, dryRun: dryRun)
+          setsOffLoans: setOffLoans, reference: write.reference, note: write.note, dryRun: dryRun)
       },
       rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },
       print: { style, outcome in

@@ -77,7 +77,7 @@ struct MemberSetCommand: ParsableCommand {
           membership: membership,
           kind: kind.map {
             Member.KindChange($0, from: try from ?? ledger.status().openMonth)
-          }, note: note.value, dryRun: dryRun)
+          }, reference: note.ref, note: note.value, dryRun: dryRun)
         doubts = try ledger.doubts(about: changed.profile, of: changed.number)
         return MemberSummary(member: changed, savings: known.savings)
       },

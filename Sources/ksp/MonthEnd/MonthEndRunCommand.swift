@@ -37,6 +37,7 @@ struct MonthEndRunCommand: ParsableCommand {
     guard let month = try argument(month, BookMonth.init(parsing:)) ?? monthToClose() else {
       return
     }
+    let reference = note.ref
     let note = note.value(allowing: beforeEnd ? .beforeEnd : [])
     var isClosed = false
     try WriteRun(book: book, confirm: confirm, report: report).run(
@@ -44,8 +45,10 @@ struct MonthEndRunCommand: ParsableCommand {
         let progress = Progress()
         defer { progress.finish() }
         return dryRun
-          ? try ledger.previewMonthEnd(month, note: note, progress: progress.update)
-          : try ledger.runMonthEnd(month, note: note, progress: progress.update)
+          ? try ledger.previewMonthEnd(
+            month, reference: reference, note: note, progress: progress.update)
+          : try ledger.runMonthEnd(
+            month, reference: reference, note: note, progress: progress.update)
       },
       rehearse: { _, report in
         guard report.outcome == .preview else { return Rehearsal(.nothingToDo) }

@@ -17,6 +17,6 @@ struct NoteOptions: ParsableArguments {
 
   /// The note with what is done knowingly although the book would refuse it.
   func value(allowing exceptions: EntryNote.Exceptions) -> EntryNote {
-    EntryNote(reference: ref, memo: memo, recordedBy: author.by, exceptions: exceptions)
+    EntryNote(memo: memo, recordedBy: author.by, exceptions: exceptions)
   }
 }

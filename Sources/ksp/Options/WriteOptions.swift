@@ -22,6 +22,7 @@ struct WriteOptions: ParsableArguments {
   @OptionGroup var noteOptions: NoteOptions
   @OptionGroup var confirm: ConfirmOptions
 
+  var reference: String? { noteOptions.ref }
   var note: EntryNote { noteOptions.value(allowing: ahead.exceptions) }
 
   func bookDate(_ ledger: Ledger) throws -> BookDate {

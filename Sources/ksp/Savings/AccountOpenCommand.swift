@@ -34,7 +34,8 @@ struct AccountOpenCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         let account = try ledger.openAccount(
-          member: member, product: code, on: write.bookDate(ledger), note: write.note,
+          member: member, product: code, on: write.bookDate(ledger), reference: write.reference,
+          note: write.note,
           dryRun: dryRun)
         let known = try ledger.member(member)
         let name = try ledger.savingsProducts().first { $0.code == code }?.name

@@ -7,7 +7,8 @@ struct CounterOptions: ParsableArguments {
   /// An event at the counter, as the library takes it.
   typealias Event = (Ledger) -> (
     _ amount: Rupiah, _ member: String, _ product: String, _ account: AccountCode?,
-    _ counterpart: AccountCode?, _ date: BookDate, _ note: EntryNote, _ dryRun: Bool
+    _ counterpart: AccountCode?, _ date: BookDate, _ reference: String?,
+    _ note: EntryNote, _ dryRun: Bool
   ) throws(LedgerError) -> Receipt
 
   @Argument(
@@ -50,7 +51,7 @@ struct CounterOptions: ParsableArguments {
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try event(ledger)(
         amount, target.member, target.product, target.account, counterpart,
-        write.bookDate(ledger), write.note, dryRun)
+        write.bookDate(ledger), write.reference, write.note, dryRun)
     }
     let amount = try Question.amount.answer(words.amount) { text in
       let value = try argument(text, Rupiah.init(parsing:))
@@ -96,7 +97,7 @@ struct CounterOptions: ParsableArguments {
 
   /// The account that somebody at the terminal chooses of several; nil where there is no choice.
   private func chosen(of target: Target) throws -> AccountCode? {
-    guard Terminal.isInteractive, write.note.reference == nil,
+    guard Terminal.isInteractive, write.reference == nil,
       let found = try? book.withBook(.readOnly, { try $0.member(target.member) })
     else { return nil }
     let open = found.savings.filter { $0.product == target.product && $0.closedOn == nil }

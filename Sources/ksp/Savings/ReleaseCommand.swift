@@ -50,7 +50,7 @@ struct ReleaseCommand: ParsableCommand {
       ledger, dryRun in
       try ledger.release(
         amount, from: source, to: target, decision: decision, on: write.bookDate(ledger),
-        note: write.note, dryRun: dryRun)
+        reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 }

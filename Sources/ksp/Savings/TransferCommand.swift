@@ -40,7 +40,8 @@ struct TransferCommand: ParsableCommand {
     ).answer(target) { try resolve($0, isAsked: self.target == nil) }
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try ledger.transfer(
-        amount, from: source, to: target, on: write.bookDate(ledger), note: write.note,
+        amount, from: source, to: target, on: write.bookDate(ledger), reference: write.reference,
+        note: write.note,
         dryRun: dryRun)
     }
     let amount = try Question.amount.answer(amount) { text in

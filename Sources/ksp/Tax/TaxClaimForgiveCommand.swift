@@ -32,7 +32,8 @@ struct TaxClaimForgiveCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).post(severe: true) {
       ledger, dryRun in
       try ledger.forgiveTaxClaim(
-        amount, of: member, to: expense, on: write.bookDate(ledger), note: write.note,
+        amount, of: member, to: expense, on: write.bookDate(ledger), reference: write.reference,
+        note: write.note,
         dryRun: dryRun)
     }
   }

@@ -33,7 +33,7 @@ struct TaxClaimPayCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.payTaxClaim(
         asked ?? ledger.taxClaim(of: member), of: member, from: payer, on: write.bookDate(ledger),
-        note: write.note, dryRun: dryRun)
+        reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 }

@@ -40,7 +40,8 @@ struct TaxRefundCommand: ParsableCommand {
     let target = try argument(to, AccountCode.init)
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.refundTax(
-        amount, to: target, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+        amount, to: target, on: write.bookDate(ledger), reference: write.reference,
+        note: write.note, dryRun: dryRun)
     }
   }
 }

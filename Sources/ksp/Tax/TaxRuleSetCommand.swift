@@ -52,7 +52,7 @@ struct TaxRuleSetCommand: ParsableCommand {
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let rule = try rule(payer, ledger)
-        _ = try ledger.setTaxRule(rule, note: note.value, dryRun: dryRun)
+        _ = try ledger.setTaxRule(rule, reference: note.ref, note: note.value, dryRun: dryRun)
         return [rule]
       },
       rehearse: { _, rules in Rehearsal(rules, TaxRulesRenderer.self) },

@@ -101,17 +101,17 @@ import Testing
       .join(
         NewMember(
           number: "0002", profile: MemberProfile(name: "Budi"), joinedOn: try day("2026-01-10"),
-          pokok: 100_000, note: EntryNote(reference: "a"))),
+          pokok: 100_000, reference: "a")),
       .savings(
         SavingsEvent(
           .deposit, 50_000, member: "0002", product: "wajib", counterpart: bank,
-          on: try day("2026-01-10"), note: EntryNote(reference: "b"))),
+          on: try day("2026-01-10"), reference: "b")),
       .repay(
         118_000, loan: loan.loan.number, on: try day("2026-01-10"), from: bank,
-        note: EntryNote(reference: "c")),
+        reference: "c"),
       .transfer(
         10_000, from: try AccountCode("SUK-0001"), to: try AccountCode("SUK-0001-02"),
-        on: try day("2026-01-10"), note: EntryNote(reference: "d")),
+        on: try day("2026-01-10"), reference: "d"),
     ]
     let before = try BookContent(folder)
     let error = refused { try ledger.perform(acts) }

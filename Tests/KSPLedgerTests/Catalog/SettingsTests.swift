@@ -45,7 +45,7 @@ import Testing
     try ledger.updateSettings(settings)
     #expect(try BookContent(folder) == before)
     settings.chair = "Siti"
-    func change() throws { try ledger.updateSettings(settings, note: EntryNote(reference: "S-1")) }
+    func change() throws { try ledger.updateSettings(settings, reference: "S-1") }
     try change()
     let after = try BookContent(folder)
     try change()
@@ -88,7 +88,7 @@ import Testing
     func set(_ product: String) throws {
       try ledger.setSavingsTerms(
         of: product, SavingsTerms(effectiveFrom: month("2026-02"), minimumDeposit: 10_000),
-        note: EntryNote(reference: "T-1"))
+        reference: "T-1")
     }
     try set("sukarela")
     try set("sukarela")
@@ -128,7 +128,7 @@ import Testing
     }
     #expect(try fee("4-1100") == 1_000)
     func assign(_ code: String = "4-1110") throws {
-      try ledger.assignRole(.feeIncome, to: AccountCode(code), note: EntryNote(reference: "P-1"))
+      try ledger.assignRole(.feeIncome, to: AccountCode(code), reference: "P-1")
     }
     try assign()
     #expect(try fee("4-1110") == 1_000)

@@ -161,10 +161,10 @@ import Testing
     #expect(chair?.message.english.contains(": another chair") == true)
     var terms = try #require(try ledger.savingsTerms(of: "sukarela").last)
     terms.minimumDeposit = 5_000
-    try ledger.setSavingsTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
+    try ledger.setSavingsTerms(of: "sukarela", terms, reference: "R-2")
     terms.minimumDeposit = 6_000
     let deposit = refused {
-      try ledger.setSavingsTerms(of: "sukarela", terms, note: EntryNote(reference: "R-2"))
+      try ledger.setSavingsTerms(of: "sukarela", terms, reference: "R-2")
     }
     #expect(deposit?.message.indonesian.contains(": setoran minimum lain") == true)
     #expect(deposit?.message.english.contains(": another minimum deposit") == true)

@@ -45,14 +45,14 @@ struct LogBook {
     _ = try ledger.addMember(
       NewMember(
         number: "0001", profile: profile, joinedOn: day("2026-01-05"), pokok: 100_000,
-        wajib: 20_000, note: EntryNote(reference: "A-1", recordedBy: "Rina")))
+        wajib: 20_000, reference: "A-1", note: EntryNote(recordedBy: "Rina")))
   }
 
   func deposit(_ reference: String = "D-1", on date: String = "2026-01-06") throws {
     try clock.set(date)
     _ = try ledger.deposit(
       500_000, member: "0001", on: day(date),
-      note: EntryNote(reference: reference, recordedBy: "Rina"))
+      reference: reference, note: EntryNote(recordedBy: "Rina"))
   }
 
   /// Another name and telephone.
@@ -81,12 +81,12 @@ struct LogBook {
     let loan = try ledger.applyForLoan(
       LoanApplication(
         member: "0001", product: "flat", amount: 1_200_000, date: day("2026-01-09"),
-        guarantors: ["Pak Guru"], note: EntryNote(reference: "P-1", recordedBy: "Rina")))
+        guarantors: ["Pak Guru"], reference: "P-1", note: EntryNote(recordedBy: "Rina")))
     if try ledger.loan(loan.number).loan.terms.needsApproval {
       _ = try ledger.approveLoan(loan.number, on: day("2026-01-09"))
     }
     _ = try ledger.disburse(
-      loan.number, on: day("2026-01-09"), note: EntryNote(reference: "C-1", recordedBy: "Rina"))
+      loan.number, on: day("2026-01-09"), reference: "C-1", note: EntryNote(recordedBy: "Rina"))
   }
 
   func events(_ selection: EventSelection = EventSelection()) throws -> [LedgerEvent] {

@@ -89,7 +89,7 @@ import Testing
     try book.deposit("D-3", on: "2026-01-10")
     // The loan is settled first, so that the act begins with an entry.
     _ = try book.ledger.endMembership(
-      of: "0001", on: day("2026-01-10"), setsOffLoans: true, note: EntryNote(reference: "K-1"))
+      of: "0001", on: day("2026-01-10"), setsOffLoans: true, reference: "K-1")
     var entries: [PostedEntry] = []
     try book.ledger.entries { entries.append($0) }
     let references = entries.map(\.note.reference)
@@ -186,7 +186,7 @@ import Testing
     let before = try book.ledger.work { _ = try book.events(selection) }
     for index in 0..<200 {
       _ = try book.ledger.deposit(
-        1_000, member: "0002", on: day("2026-01-05"), note: EntryNote(reference: "X-\(index)"))
+        1_000, member: "0002", on: day("2026-01-05"), reference: "X-\(index)")
     }
     let after = try book.ledger.work { _ = try book.events(selection) }
     #expect(after.scannedRows == before.scannedRows && after.statements == before.statements)

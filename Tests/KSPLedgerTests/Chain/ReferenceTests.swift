@@ -20,7 +20,7 @@ import Testing
     #expect(again.isReplay && again.entry == first.entry)
     #expect(again.note == first.note)
     let bare = try ledger.deposit(
-      5_000, member: "0001", on: day("2026-01-05"), note: EntryNote(reference: "D-1"))
+      5_000, member: "0001", on: day("2026-01-05"), reference: "D-1")
     #expect(bare.note == first.note)
     let back = try ledger.reverse(
       first.entry, on: day("2026-01-05"), note: note("B-1", "salah", by: "Rina"))
@@ -76,7 +76,7 @@ import Testing
     func joining() throws -> NewMember {
       NewMember(
         profile: MemberProfile(name: "Siti Aminah"), joinedOn: try day("2026-01-02"),
-        note: EntryNote(reference: "M-1"))
+        reference: "M-1")
     }
     let number = try ledger.addMember(joining()).member.number
     #expect(try ledger.addMember(joining()).member.number == number)

@@ -26,7 +26,7 @@ enum RichBook {
       valued: [late.entry: day("2026-01-10")], on: day("2026-03-01"))
     _ = try ledger.deposit(
       75_000, member: "0002", on: day("2026-03-02"),
-      note: EntryNote(reference: "K-9", memo: "Setoran", recordedBy: "kasir"))
+      reference: "K-9", note: EntryNote(memo: "Setoran", recordedBy: "kasir"))
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
@@ -51,7 +51,7 @@ enum RichBook {
         number: "0003", profile: profile, joinedOn: day("2026-01-03"),
         attributes: ["baju": "L", "sepatu": "40"], pokok: 100_000,
         wajib: 50_000, entranceFee: 10_000,
-        note: EntryNote(reference: "M-3", memo: "Masuk", recordedBy: "kasir")))
+        reference: "M-3", note: EntryNote(memo: "Masuk", recordedBy: "kasir")))
     var other = MemberProfile(name: "Budi", kind: .individual)
     other.externalID = "E-4"
     _ = try ledger.addMember(
@@ -69,7 +69,7 @@ enum RichBook {
     for member in ["0001", "0002", "0003"] {
       _ = try ledger.deposit(
         90_000_000, member: member, product: "qurban", on: day("2026-01-05"),
-        note: EntryNote(reference: "Q-\(member)", memo: "Setoran", recordedBy: "kasir"))
+        reference: "Q-\(member)", note: EntryNote(memo: "Setoran", recordedBy: "kasir"))
       _ = try ledger.deposit(60_000_000, member: member, on: day("2026-01-06"))
     }
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))

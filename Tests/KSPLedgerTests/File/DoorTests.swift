@@ -52,7 +52,7 @@ import Testing
           let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
           _ = try ledger.deposit(
             100, member: "000\(thread % 2 + 1)", on: day("2026-01-05"),
-            note: EntryNote(reference: "\(thread)-\(round)"))
+            reference: "\(thread)-\(round)")
         } catch { problems.withLock { $0.append("\(error)") } }
       }
     }

@@ -13,7 +13,7 @@ import Testing
     try ledger.join("0001")
     try ledger.join("0002")
     _ = try ledger.deposit(
-      500_000, member: "0001", on: day("2026-01-05"), note: EntryNote(reference: "R-1"))
+      500_000, member: "0001", on: day("2026-01-05"), reference: "R-1")
     _ = try ledger.deposit(100_000, member: "0001", product: "pokok", on: day("2026-01-05"))
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
     _ = try ledger.reverse(wrong.entry, on: day("2026-01-07"))

@@ -166,7 +166,7 @@ import Testing
       failure = refusal {
         _ = try ledger.deposit(
           1_000, member: "0001", on: day("2026-01-05"),
-          note: EntryNote(reference: "R-\(number)", memo: long))
+          reference: "R-\(number)", note: EntryNote(memo: long))
         stored += 1
       }
     }

@@ -144,7 +144,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try Self.book(folder)
     _ = try ledger.deposit(
-      1_000, member: "0001", on: day("2026-01-05"), note: EntryNote(reference: "R-1"))
+      1_000, member: "0001", on: day("2026-01-05"), reference: "R-1")
     let found = Self.problems {
       try ledger.importTransactions(
         csv: Self.header + "2026-01-05,0001,sukarela,deposit,2000,R-1,\n", file: "t.csv")

@@ -166,7 +166,7 @@ import Testing
     let text = "anggota;jumlah\n0001;118.000\n"
     func list(_ date: String, _ reference: String? = nil) throws -> RepaymentListReport {
       try book.ledger.importRepayments(
-        csv: text, file: "gaji.csv", on: day(date), note: EntryNote(reference: reference))
+        csv: text, file: "gaji.csv", on: day(date), reference: reference)
     }
     let first = try list("2026-02-15")
     let again = try list("2026-02-15")

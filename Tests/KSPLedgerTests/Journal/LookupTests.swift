@@ -22,7 +22,7 @@ import Testing
       NewMember(
         number: "0002", profile: profile,
         joinedOn: day("2026-01-01"), attributes: ["kelompok": "Melati"], pokok: 100_000,
-        wajib: 20_000, note: EntryNote(reference: "MASUK-2", recordedBy: "sari")))
+        wajib: 20_000, reference: "MASUK-2", note: EntryNote(recordedBy: "sari")))
   }
 
   private func note(_ by: String, _ reference: String? = nil) -> EntryNote {

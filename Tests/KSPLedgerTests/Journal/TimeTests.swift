@@ -113,7 +113,7 @@ import Testing
     let ledger = try book(try TestFolder(), on: "2026-02-28")
     func deposit(_ amount: Rupiah, _ date: String, _ key: String? = nil) throws -> Receipt {
       try ledger.deposit(
-        amount, member: "0001", on: day(date), note: EntryNote(reference: key))
+        amount, member: "0001", on: day(date), reference: key)
     }
     let last = try deposit(500, "2026-02-20")
     #expect(last.balance == 500 && last.laterBalance == nil)

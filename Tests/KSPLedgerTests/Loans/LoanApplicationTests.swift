@@ -27,11 +27,11 @@ import Testing
       } == .loanGrantTooLarge)
     let granted = try ledger.approveLoan(
       number, offer: offer, on: day("2026-01-12"),
-      note: EntryNote(reference: "K1", recordedBy: "Ketua"))
+      reference: "K1", note: EntryNote(recordedBy: "Ketua"))
     #expect(granted.principal == 8_000_000 && granted.terms.plan.count == 10)
     let again = try ledger.approveLoan(
       number, offer: offer, on: day("2026-01-12"),
-      note: EntryNote(reference: "K1"))
+      reference: "K1")
     #expect(again == granted)
     // The day before it stood as it had been asked for.
     #expect(try ledger.loan(number, asOf: day("2026-01-11")).loan.principal == 12_000_000)

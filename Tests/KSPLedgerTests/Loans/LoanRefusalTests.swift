@@ -407,11 +407,11 @@ import Testing
     func list(_ rows: String) throws -> RepaymentListReport {
       try ledger.importRepayments(
         csv: "pinjaman,jumlah\n\(rows)", file: "gaji.csv", on: date,
-        note: EntryNote(reference: "gaji"))
+        reference: "gaji")
     }
     let booked = try list("\(first),100000\n\(second),50000\n")
     #expect(try list("\(first),100000\n\(second),50000\n").entry == booked.entry)
-    _ = try ledger.deposit(5_000, member: "0001", on: date, note: EntryNote(reference: "K-1"))
+    _ = try ledger.deposit(5_000, member: "0001", on: date, reference: "K-1")
     let note = EntryNote(reference: "K-1")
     try expect(
       book, .referenceReused,

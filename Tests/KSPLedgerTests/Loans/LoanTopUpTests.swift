@@ -38,7 +38,7 @@ import Testing
     #expect(quote.total == 1_129_000)
     let cash = try book.balance("1-1000")
     let paid = try ledger.disburse(
-      application(), payingOff: ["PJ-0001"], note: EntryNote(reference: "T1"))
+      application(), payingOff: ["PJ-0001"], reference: "T1")
     let (loan, receipt) = (paid.loan, paid.receipt)
     #expect(receipt.amount == 1_841_000)
     #expect(receipt.deductions.map(\.amount) == [30_000, 1_129_000])
@@ -52,10 +52,10 @@ import Testing
     #expect(new.loan.status == .running && new.position.outstanding == 3_000_000)
     // The same again is answered, another loan under the reference is not.
     let again = try ledger.disburse(
-      application(), payingOff: ["PJ-0001"], note: EntryNote(reference: "T1"))
+      application(), payingOff: ["PJ-0001"], reference: "T1")
     #expect(again.receipt.isReplay && again.receipt.amount == receipt.amount)
     #expect(
-      refusal { try ledger.disburse(application(), note: EntryNote(reference: "T1")) }
+      refusal { try ledger.disburse(application(), reference: "T1") }
         == .referenceReused)
     try book.monthEnd(recognition == .onReceipt ? "2026-01" : "2026-02")
     #expect(try ledger.explainLoan("PJ-0001", month("2026-02")).agrees)

@@ -28,7 +28,7 @@ import Testing
       NewMember(
         number: "0001", profile: Self.profile(), joinedOn: day("2026-01-05"), as: .prospective,
         attributes: ["payroll": "K-17", "shirt": "XL"], pokok: 100_000,
-        note: EntryNote(reference: "M-1")))
+        reference: "M-1"))
     return ledger
   }
 
@@ -98,7 +98,7 @@ import Testing
     let ledger = try book(folder)
     func leave(_ reason: String?) throws -> Bool? {
       try ledger.endMembership(
-        of: "0001", on: day("2026-01-20"), reason: reason, note: EntryNote(reference: "L-1")
+        of: "0001", on: day("2026-01-20"), reason: reason, reference: "L-1"
       ).receipt?.isReplay
     }
     #expect(try leave("Pindah") == false)
@@ -170,7 +170,7 @@ import Testing
     let rehearsed = try ledger.eraseMember("0001", dryRun: true)
     #expect(rehearsed.profile.name == "(dihapus)")
     #expect(try ledger.member("0001").member.profile.name == "Siti Aminah")
-    let erased = try ledger.eraseMember("0001", note: EntryNote(reference: "E-1"))
+    let erased = try ledger.eraseMember("0001", reference: "E-1")
     #expect(erased.profile == MemberProfile(name: Member.erasedName))
     #expect(erased.attributes.isEmpty)
     #expect(try erased.leftOn == day("2026-01-20"))

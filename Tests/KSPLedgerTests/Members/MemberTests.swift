@@ -13,7 +13,7 @@ import Testing
     _ = try ledger.addMember(
       NewMember(
         number: "0001", profile: MemberProfile(name: "Siti"), joinedOn: day(january),
-        pokok: 100_000, wajib: 25_000, entranceFee: 10_000, note: EntryNote(reference: "M-1")))
+        pokok: 100_000, wajib: 25_000, entranceFee: 10_000, reference: "M-1"))
     _ = try ledger.deposit(500_000, member: "0001", on: day("2026-01-06"))
     return ledger
   }
@@ -43,7 +43,7 @@ import Testing
       try ledger.addMember(
         NewMember(
           number: number, profile: MemberProfile(name: name), joinedOn: day(Self.january),
-          pokok: pokok, wajib: 25_000, entranceFee: 10_000, note: EntryNote(reference: "M-1"))
+          pokok: pokok, wajib: 25_000, entranceFee: 10_000, reference: "M-1")
       ).receipt?.isReplay ?? false
     }
     #expect(try join("Siti", 100_000))

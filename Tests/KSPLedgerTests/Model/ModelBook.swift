@@ -227,7 +227,7 @@ struct ModelBook {
     let found = refusal {
       receipt = try ledger.deposit(
         Rupiah(sen: known.amount + (isOther ? 100 : 0)), member: known.member,
-        on: Self.date(known.day), note: EntryNote(reference: known.reference))
+        on: Self.date(known.day), reference: known.reference)
     }
     let isReversed = oracle.entries[known.entry - 1].isReversed
     if !isOther && !isReversed {

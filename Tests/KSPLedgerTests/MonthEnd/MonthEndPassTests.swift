@@ -156,7 +156,7 @@ import Testing
     let ledger = try makeBook(folder)
     try ledger.join("0001")
     _ = try ledger.deposit(
-      90_000_000, member: "0001", on: day("2026-01-01"), note: EntryNote(reference: "K-1"))
+      90_000_000, member: "0001", on: day("2026-01-01"), reference: "K-1")
     var (ending, note) = (try month("2026-01"), EntryNote())
     switch what {
     case "opening":
@@ -167,7 +167,7 @@ import Testing
       // The reference that the interest of the month gets itself.
       _ = try ledger.deposit(
         1_000, member: "0001", on: day("2026-01-02"),
-        note: EntryNote(reference: "jasa/sukarela/2026-01"))
+        reference: "jasa/sukarela/2026-01")
     case "note": note.memo = "a\u{0}b"
     case "later": ending = try month("2026-03")
     default: ending = try month("2025-12")

@@ -63,10 +63,10 @@ extension RefusalCase {
     RefusalCase("period.beforeBook") { _ = try $0.ledger.runMonthEnd(month("2025-12")) },
     RefusalCase("reference.reused") {
       try $0.deposit(
-        500_001, on: "2026-01-10", note: EntryNote(reference: "K-0001-sukarela"))
+        500_001, on: "2026-01-10", reference: "K-0001-sukarela")
     },
     RefusalCase("reference.reused") {
-      try $0.join(pokok: 5, note: EntryNote(reference: "K-0001-sukarela"))
+      try $0.join(pokok: 5, reference: "K-0001-sukarela")
     },
     RefusalCase("reference.reversed") { _ in
       let folder = try TestFolder()
@@ -74,7 +74,7 @@ extension RefusalCase {
       try young.join("0001")
       func deposit() throws -> Receipt {
         try young.deposit(
-          5, member: "0001", on: day("2026-01-02"), note: EntryNote(reference: "R-1"))
+          5, member: "0001", on: day("2026-01-02"), reference: "R-1")
       }
       _ = try young.reverse(deposit().entry, on: day("2026-01-02"))
       _ = try deposit()
@@ -82,7 +82,7 @@ extension RefusalCase {
     RefusalCase("entry.noteUnacceptable") { try $0.deposit(note: EntryNote(memo: " ")) },
     RefusalCase("entry.noteUnacceptable") { try $0.deposit(note: EntryNote(recordedBy: "a\nb")) },
     RefusalCase("entry.noteUnacceptable") {
-      try $0.deposit(note: EntryNote(reference: String(repeating: "x", count: 501)))
+      try $0.deposit(reference: String(repeating: "x", count: 501))
     },
     RefusalCase("entry.unknown") {
       _ = try $0.ledger.reverse(EntryNumber(99), on: day("2026-02-21"))

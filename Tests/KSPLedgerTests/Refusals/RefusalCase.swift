@@ -55,7 +55,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     },
     RefusalCase("entry.numberUnreadable") { _ in _ = try EntryNumber(parsing: "JU-x") },
     RefusalCase("reference.reversed") {
-      try $0.deposit(1_000, on: "2026-02-20", note: EntryNote(reference: "K-dibalik"))
+      try $0.deposit(1_000, on: "2026-02-20", reference: "K-dibalik")
     },
     RefusalCase("known.unreadable") { _ in _ = try KnowledgePoint(parsing: "kemarin") },
     RefusalCase("known.beyond") {

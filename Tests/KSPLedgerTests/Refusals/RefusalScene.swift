@@ -28,7 +28,7 @@ final class RefusalScene {
     ] as [(String, String, Rupiah)] {
       _ = try ledger.deposit(
         amount, member: number, product: product, on: day("2026-01-10"),
-        note: EntryNote(reference: "K-\(number)-\(product)"))
+        reference: "K-\(number)-\(product)")
     }
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), minimumDeposit: 10_000)
     terms.withdrawalWindows = [try KSPTestSupport.period("2026-06-01", "2026-06-10")]
@@ -36,7 +36,7 @@ final class RefusalScene {
     _ = try ledger.runMonthEnd(month("2026-01"))
     _ = try ledger.endMembership(of: "0003", on: day("2026-02-10"))
     _ = try ledger.deposit(
-      1_000, member: "0001", on: day("2026-02-20"), note: EntryNote(reference: "K-dibalik"))
+      1_000, member: "0001", on: day("2026-02-20"), reference: "K-dibalik")
     _ = try ledger.reverse(EntryNumber(7), on: day("2026-02-20"))
     _ = try ledger.withdraw(5_000, member: "0002", on: day("2026-02-20"))
     try ledger.close()
@@ -54,9 +54,10 @@ final class RefusalScene {
 
   func deposit(
     _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
-    on date: String = today, note: EntryNote = EntryNote()
+    on date: String = today, reference: String? = nil, note: EntryNote = EntryNote()
   ) throws {
-    _ = try ledger.deposit(amount, member: member, product: product, on: day(date), note: note)
+    _ = try ledger.deposit(
+      amount, member: member, product: product, on: day(date), reference: reference, note: note)
   }
 
   func withdraw(
@@ -78,20 +79,21 @@ final class RefusalScene {
   }
 
   func manual(
-    _ legs: [(String, Rupiah)], on date: String = today, note: EntryNote = EntryNote()
+    _ legs: [(String, Rupiah)], on date: String = today, reference: String? = nil,
+    note: EntryNote = EntryNote()
   ) throws {
     let legs = try legs.map { ManualEntry.Leg(account: try AccountCode($0.0), amount: $0.1) }
-    _ = try ledger.post(ManualEntry(on: day(date), legs: legs, note: note))
+    _ = try ledger.post(ManualEntry(on: day(date), legs: legs, reference: reference, note: note))
   }
 
   func join(
     _ number: String? = nil, _ name: String = "Baru", on date: String = today,
-    pokok: Rupiah = 0, note: EntryNote = EntryNote()
+    pokok: Rupiah = 0, reference: String? = nil, note: EntryNote = EntryNote()
   ) throws {
     _ = try ledger.addMember(
       NewMember(
         number: number, profile: MemberProfile(name: name), joinedOn: day(date), pokok: pokok,
-        note: note))
+        reference: reference, note: note))
   }
 
   func setTerms(_ product: String = "sukarela", _ change: (inout SavingsTerms) throws -> Void)

@@ -16,7 +16,7 @@ import Testing
     try amounts.map { member, amount in
       try SavingsEvent(
         .deposit, amount, member: member, on: day("2026-01-25"),
-        note: EntryNote(reference: "gaji/2026-01/\(member)"))
+        reference: "gaji/2026-01/\(member)")
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     try ledger.join("0002")
     _ = try ledger.deposit(100_000, member: "0001", product: "pokok", on: day("2026-01-10"))
     _ = try ledger.deposit(
-      500_000, member: "0001", on: day("2026-01-10"), note: EntryNote(reference: "K-1"))
+      500_000, member: "0001", on: day("2026-01-10"), reference: "K-1")
     return ledger
   }
 
@@ -21,7 +21,7 @@ import Testing
     _ = try ledger.runMonthEnd(month("2026-01"))
     let entries = try ledger.status().entries
     let replay = try ledger.deposit(
-      500_000, member: "0001", on: day("2026-01-10"), note: EntryNote(reference: "K-1"))
+      500_000, member: "0001", on: day("2026-01-10"), reference: "K-1")
     #expect(replay.isReplay)
     #expect(replay.entry == EntryNumber(2))
     #expect(try ledger.status().entries == entries)

@@ -10,7 +10,7 @@ import Testing
     try ledger.join("0001")
     try ledger.join("0002")
     _ = try ledger.deposit(
-      500_000, member: "0001", on: day("2026-01-02"), note: EntryNote(reference: "K-1"))
+      500_000, member: "0001", on: day("2026-01-02"), reference: "K-1")
     return ledger
   }
 
@@ -61,7 +61,7 @@ import Testing
     let ledger = try book(folder)
     func open(_ member: String = "0001") throws -> String {
       try ledger.openAccount(
-        member: member, on: day("2026-01-03"), note: EntryNote(reference: "R-1")
+        member: member, on: day("2026-01-03"), reference: "R-1"
       ).text
     }
     #expect(try open() == "SUK-0001-02")
@@ -118,7 +118,7 @@ import Testing
     func again(_ amount: Rupiah, _ account: AccountCode? = nil) throws -> Receipt {
       try ledger.deposit(
         amount, member: "0001", account: account, on: day("2026-01-02"),
-        note: EntryNote(reference: "K-1"))
+        reference: "K-1")
     }
     let receipt = try again(500_000)
     #expect(receipt.isReplay && receipt.account?.text == "SUK-0001")

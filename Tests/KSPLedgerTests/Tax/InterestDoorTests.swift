@@ -167,11 +167,11 @@ import Testing
       _ = try ledger.runMonthEnd(month(january))
       _ = try ledger.payInterest(
         600_000, member: "0001", on: day("2026-02-10"),
-        earned: month(january)...month("2026-02"), note: EntryNote(reference: "R"))
+        earned: month(january)...month("2026-02"), reference: "R")
       #expect(
         refusal {
           try ledger.payInterest(
-            600_000, member: "0001", on: day("2026-02-10"), note: EntryNote(reference: "R"))
+            600_000, member: "0001", on: day("2026-02-10"), reference: "R")
         } == .referenceReused)
       _ = try ledger.runMonthEnd(month("2026-02"))
       let slips = try [january, "2026-02"].flatMap { try ledger.withholdingSlips(month($0)) }

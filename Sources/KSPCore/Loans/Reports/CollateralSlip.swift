@@ -28,6 +28,8 @@ public struct CollateralSlip: Hashable, Sendable {
   public let outstanding: Rupiah
   /// Reference, memo and author.
   public let note: EntryNote
+  /// The key that its caller gave (nomor referensi).
+  public var reference: String? { note.reference }
 
   /// Gathers a slip.
   public init(

@@ -28,7 +28,7 @@ extension Ledger {
   ///   `book.folderMissing`, `book.readOnly`, `disk.full`, `invariant.broken` when the copy does
   ///   not verify.
   public func backup(
-    to path: String, note: EntryNote = EntryNote(),
+    to path: String, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) -> Void)? = nil,
     notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> VerificationReport {
@@ -43,7 +43,7 @@ extension Ledger {
     }
     guard let report else { throw .invariantBroken("backup") }
     do throws(LedgerError) {
-      try keep(note, ofBackup: path, entries: report.entries)
+      try keep(note.keyed(by: reference), ofBackup: path, entries: report.entries)
     } catch {
       notNoted?(error)
     }

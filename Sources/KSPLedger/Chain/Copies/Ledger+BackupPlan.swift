@@ -21,10 +21,10 @@ extension Ledger {
   ///   - progress: Hears how far the proof of a copy has come.
   ///   - notNoted: Hears why the book could not note a copy.
   /// - Returns: The copies that were made with their proofs, and the files that were removed.
-  /// - Throws: What `backup(to:note:progress:notNoted:)` can throw for the first place that
+  /// - Throws: What `backup(to:reference:note:progress:notNoted:)` can throw for the first place that
   ///   failed, once the others have theirs.
   public func backUp(
-    by settings: BackupSettings? = nil, note: EntryNote = EntryNote(),
+    by settings: BackupSettings? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
   ) throws(LedgerError) -> (made: [(path: String, proof: VerificationReport)], removed: [String]) {
     let settings = if let settings { settings } else { try self.settings.backups }
@@ -40,7 +40,11 @@ extension Ledger {
       do throws(LedgerError) {
         let path = copies.nextName(on: try today())
         made.append(
-          (path, try backup(to: path, note: note, progress: progress, notNoted: notNoted)))
+          (
+            path,
+            try backup(
+              to: path, note: note.keyed(by: reference), progress: progress, notNoted: notNoted)
+          ))
         guard let keep = settings.keep else { continue }
         for old in copies.beyond(max(1, keep)) where try isCopyOfThis(old) {
           if unlink(old) == 0 { removed.append(old) }

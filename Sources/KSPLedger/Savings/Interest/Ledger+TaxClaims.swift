@@ -53,17 +53,19 @@ extension Ledger {
   ///   - payer: The account the money comes from: nil for cash, a bank, any other with a memo, or
   ///     savings of the member's own under the rules of a withdrawal.
   ///   - date: The day, in an open month.
-  ///   - note: Reference, memo and author.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
   /// - Throws: `tax.claimTooLarge`, `member.unknown`, `account.ofAnother`, `account.overdraft`,
   ///   `product.notWithdrawable`, `entry.memoMissing`, `period.closed`, `reference.reused`.
   public func payTaxClaim(
     _ amount: Rupiah, of member: String, from payer: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try TaxClaimDesk(session: session).pay(amount, of: member, from: payer, on: date, note)
+      try TaxClaimDesk(session: session).pay(
+        amount, of: member, from: payer, on: date, note.keyed(by: reference))
     }
   }
 
@@ -74,10 +76,11 @@ extension Ledger {
   ///   `period.closed`, `reference.reused`.
   public func forgiveTaxClaim(
     _ amount: Rupiah, of member: String, to expense: AccountCode, on date: BookDate,
-    note: EntryNote, dryRun: Bool = false
+    reference: String? = nil, note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try TaxClaimDesk(session: session).forgive(amount, of: member, to: expense, on: date, note)
+      try TaxClaimDesk(session: session).forgive(
+        amount, of: member, to: expense, on: date, note.keyed(by: reference))
     }
   }
 
@@ -88,10 +91,11 @@ extension Ledger {
   ///   `reference.reused`.
   public func refundTax(
     _ amount: Rupiah, to target: AccountCode? = nil, on date: BookDate,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try TaxClaimDesk(session: session).refund(amount, to: target, on: date, note)
+      try TaxClaimDesk(session: session).refund(
+        amount, to: target, on: date, note.keyed(by: reference))
     }
   }
 }

@@ -65,7 +65,7 @@ struct AccountAddCommand: ParsableCommand {
             parent: parent, isPostable: true)
           new.isCash = cash || bank
           new.isBank = bank
-          try book.addAccount(new, note: note.value)
+          try book.addAccount(new, reference: note.ref, note: note.value)
           return try book.chart().filter { $0.code == code }
         }
       },

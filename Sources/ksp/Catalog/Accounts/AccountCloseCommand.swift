@@ -32,7 +32,7 @@ struct AccountCloseCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.transact(dryRun: dryRun) { book in
           let date = try write.bookDate(book)
-          try book.closeAccount(code, on: date, note: write.note)
+          try book.closeAccount(code, on: date, reference: write.reference, note: write.note)
           return (date, try book.chart().filter { $0.code == code })
         }
       },

@@ -38,7 +38,8 @@ struct AccountRenameCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.transact(dryRun: dryRun) { book in
           let before = try book.account(code).name
-          try book.renameAccount(code, to: Phrase(id: name, en: english ?? name), note: note.value)
+          try book.renameAccount(
+            code, to: Phrase(id: name, en: english ?? name), reference: note.ref, note: note.value)
           return (before, try book.chart().filter { $0.code == code })
         }
       },

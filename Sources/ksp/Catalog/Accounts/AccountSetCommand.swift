@@ -53,7 +53,7 @@ struct AccountSetCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.setAccount(
           code, mayBeNegative: mayBeNegative, isBank: bank, agreedLimit: limit,
-          note: note.value, dryRun: dryRun)
+          reference: note.ref, note: note.value, dryRun: dryRun)
         return try ledger.chart().filter { $0.code == code }
       },
       rehearse: { _, outcome in

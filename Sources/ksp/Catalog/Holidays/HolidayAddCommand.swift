@@ -26,7 +26,7 @@ struct HolidayAddCommand: ParsableCommand {
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
       { ledger, dryRun in
-        try ledger.addHolidays([holiday], note: note.value, dryRun: dryRun)
+        try ledger.addHolidays([holiday], reference: note.ref, note: note.value, dryRun: dryRun)
         return try ledger.holidays(in: holiday.day.components.year)
       },
       rehearse: { _, _ in Rehearsal([holiday], HolidayListRenderer.self) },

@@ -29,7 +29,8 @@ struct CollateralAddCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         try ledger.addCollateral(
-          collaterals, to: loan, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+          collaterals, to: loan, on: write.bookDate(ledger), reference: write.reference,
+          note: write.note, dryRun: dryRun)
       },
       rehearse: { _, slip in Rehearsal(slip, CollateralSlipRenderer.self) },
       print: { style, slip in try report.write(slip, with: CollateralSlipRenderer(style)) })

@@ -39,7 +39,7 @@ struct CollateralReleaseCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.releaseCollateral(
           of: loan, lines: lines.isEmpty ? nil : lines, on: write.bookDate(ledger),
-          whileOwed: whileOwed, note: write.note, dryRun: dryRun)
+          whileOwed: whileOwed, reference: write.reference, note: write.note, dryRun: dryRun)
       },
       rehearse: { _, slip in Rehearsal(slip, CollateralSlipRenderer.self, .severe) },
       print: { style, slip in try report.write(slip, with: CollateralSlipRenderer(style)) })

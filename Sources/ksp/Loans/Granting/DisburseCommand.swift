@@ -58,11 +58,12 @@ struct DisburseCommand: ParsableCommand {
     let due = try argument(firstDue, BookDate.init(parsing:))
     guard amount != nil || request.isGiven else { return try payOut(target, due) }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
-    let application = try request.application(target, amount, note: write.note)
+    let application = try request.application(
+      target, amount, reference: write.reference, note: write.note)
     try run { ledger, dryRun in
       try ledger.disburse(
         application(write.bookDate(ledger)), firstDue: due, to: receiver(ledger),
-        payingOff: payOff, note: write.note, dryRun: dryRun)
+        payingOff: payOff, reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 
@@ -71,7 +72,7 @@ struct DisburseCommand: ParsableCommand {
     try run { ledger, dryRun in
       try ledger.disburse(
         number, on: write.bookDate(ledger), firstDue: due, to: receiver(ledger),
-        payingOff: payOff, note: write.note, dryRun: dryRun)
+        payingOff: payOff, reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 

@@ -38,7 +38,7 @@ struct LoanApplyCommand: ParsableCommand {
     let member = try Question.member.answer(member) { $0 }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let date = try argument(date, BookDate.init(parsing:))
-    let application = try request.application(member, amount, note: note.value)
+    let application = try request.application(member, amount, reference: note.ref, note: note.value)
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         let asked = application(try date ?? ledger.today())

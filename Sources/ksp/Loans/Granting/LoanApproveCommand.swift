@@ -31,7 +31,8 @@ struct LoanApproveCommand: ParsableCommand {
         id: "Langkah berikutnya: ksp cairkan \(loan)", en: "Next step: ksp disburse \(loan)")
     ) { ledger, date, dryRun in
       try ledger.approveLoan(
-        loan, offer: offer, on: date, note: decision.note.value, dryRun: dryRun)
+        loan, offer: offer, on: date, reference: decision.note.ref, note: decision.note.value,
+        dryRun: dryRun)
     }
   }
 }

@@ -20,7 +20,8 @@ struct LoanChangeCommand: ParsableCommand {
     let offer = try options.offer(purpose: purpose)
     try decision.run(.mild) { ledger, date, dryRun in
       try ledger.changeLoanApplication(
-        decision.loan, offer, on: date, note: decision.note.value, dryRun: dryRun)
+        decision.loan, offer, on: date, reference: decision.note.ref, note: decision.note.value,
+        dryRun: dryRun)
     }
   }
 }

@@ -15,7 +15,9 @@ struct LoanRejectCommand: ParsableCommand {
 
   func run() throws {
     try decision.run(.severe) { ledger, date, dryRun in
-      try ledger.rejectLoan(decision.loan, on: date, note: decision.note.value, dryRun: dryRun)
+      try ledger.rejectLoan(
+        decision.loan, on: date, reference: decision.note.ref, note: decision.note.value,
+        dryRun: dryRun)
     }
   }
 }

@@ -51,7 +51,7 @@ struct LoanRequest: ParsableArguments {
 
   /// The application on a day, which is known only with the book at hand.
   func application(
-    _ member: String, _ amount: Rupiah, note: EntryNote
+    _ member: String, _ amount: Rupiah, reference: String?, note: EntryNote
   ) throws -> (BookDate) -> LoanApplication {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product) { $0 }
@@ -62,7 +62,7 @@ struct LoanRequest: ParsableArguments {
       LoanApplication(
         member: member, product: product, amount: amount, count: term, rate: rate, date: date,
         purpose: purpose, collaterals: collaterals, guarantors: guarantor.map { Guarantor($0) },
-        administration: administration, note: note)
+        administration: administration, reference: reference, note: note)
     }
   }
 

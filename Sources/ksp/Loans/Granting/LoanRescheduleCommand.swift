@@ -50,7 +50,7 @@ struct LoanRescheduleCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.rescheduleLoan(
           loan, on: date ?? ledger.today(), count: term, rate: rate, method: method,
-          firstDue: firstDue, note: note.value, dryRun: dryRun)
+          firstDue: firstDue, reference: note.ref, note: note.value, dryRun: dryRun)
       },
       rehearse: { _, status in
         var rehearsal = Rehearsal(status, LoanCardRenderer.self, .severe)

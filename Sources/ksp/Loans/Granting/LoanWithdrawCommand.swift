@@ -16,7 +16,8 @@ struct LoanWithdrawCommand: ParsableCommand {
   func run() throws {
     try decision.run(.severe) { ledger, date, dryRun in
       try ledger.withdrawLoanApplication(
-        decision.loan, on: date, note: decision.note.value, dryRun: dryRun)
+        decision.loan, on: date, reference: decision.note.ref, note: decision.note.value,
+        dryRun: dryRun)
     }
   }
 }

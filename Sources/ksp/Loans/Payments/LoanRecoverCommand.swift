@@ -26,7 +26,8 @@ struct LoanRecoverCommand: ParsableCommand {
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.recoverLoan(
-        amount, loan: loan, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+        amount, loan: loan, on: write.bookDate(ledger), reference: write.reference,
+        note: write.note, dryRun: dryRun)
     }
   }
 }

@@ -32,7 +32,7 @@ struct LoanSettleCommand: ParsableCommand {
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.settleLoan(
         amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-        note: write.note, dryRun: dryRun)
+        reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 }

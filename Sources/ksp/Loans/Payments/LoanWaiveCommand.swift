@@ -63,9 +63,10 @@ struct LoanWaiveCommand: ParsableCommand {
           LoanParts(
             lateFee: lateFee ?? .zero, interest: interest ?? .zero,
             administration: administration ?? .zero),
-          loan: loan, on: date, note: write.note, dryRun: dryRun)
+          loan: loan, on: date, reference: write.reference, note: write.note, dryRun: dryRun)
       }
-      return try ledger.waiveLoan(amount, loan: loan, on: date, note: write.note, dryRun: dryRun)
+      return try ledger.waiveLoan(
+        amount, loan: loan, on: date, reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 }

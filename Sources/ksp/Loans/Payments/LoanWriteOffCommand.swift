@@ -21,7 +21,8 @@ struct LoanWriteOffCommand: ParsableCommand {
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in
       try ledger.writeOffLoan(
-        loan, on: write.bookDate(ledger), note: write.note, dryRun: dryRun)
+        loan, on: write.bookDate(ledger), reference: write.reference, note: write.note,
+        dryRun: dryRun)
     }
   }
 }

@@ -175,7 +175,7 @@ struct RepayCommand: ParsableCommand {
   ) throws -> LoanReceipt {
     try ledger.repay(
       amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-      choices: choices, saying: said, note: write.note, dryRun: dryRun)
+      choices: choices, saying: said, reference: write.reference, note: write.note, dryRun: dryRun)
   }
 
   /// What the payer says each part is; nil where nothing is said.
@@ -224,7 +224,7 @@ struct RepayCommand: ParsableCommand {
   private func takeList(_ file: String) throws {
     let text = try TextFile.sheet(file)
     let understood = UnderstoodSheet()
-    var way = ImportWay(note: write.note)
+    var way = ImportWay(reference: write.reference, note: write.note)
     way.ignoring = ignore.ignore
     way.understood = understood.show
     let terms = PayrollTerms(

@@ -108,7 +108,7 @@ import Testing
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
     for step in 1...20 {
       _ = try ledger.deposit(
-        1_000, member: "0001", on: day("2026-01-05"), note: EntryNote(reference: "R-\(step)"))
+        1_000, member: "0001", on: day("2026-01-05"), reference: "R-\(step)")
     }
     let book = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
     let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("book.ksp-wal")))

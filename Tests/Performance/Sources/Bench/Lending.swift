@@ -143,7 +143,7 @@ private func paymentList(_ draws: [UInt64], month: Int, _ ledger: Ledger) throws
 private func repay(csv: String, month: Int, _ ledger: Ledger) throws -> RepaymentListReport {
   try ledger.importRepayments(
     csv: csv, file: "payroll.csv", on: BookDate(year: 2025, month: month, day: 25),
-    note: EntryNote(reference: "gaji/2025-\(month)"))
+    reference: "gaji/2025-\(month)")
 }
 
 /// December's list in one voucher, from its text on the disk to the commit.

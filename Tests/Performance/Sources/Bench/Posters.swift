@@ -20,7 +20,7 @@ func postFromThreads(_ task: Task) throws {
         let number = (thread * each + index) * 7 % members + 1
         let stored = try? ledger.deposit(
           5_000, member: memberNumber(number), on: day,
-          note: EntryNote(reference: "P-\(thread)-\(index)"))
+          reference: "P-\(thread)-\(index)")
         if stored == nil { failures.withLock { $0 += 1 } }
       }
     }

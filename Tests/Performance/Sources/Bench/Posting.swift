@@ -72,7 +72,7 @@ private func readEvents(_ task: Task) throws -> [SavingsEvent] {
       }
       return try SavingsEvent(
         kind, Rupiah(parsing: cells[4]), member: cells[1], product: cells[2],
-        on: BookDate(parsing: cells[0]), note: EntryNote(reference: cells[5]))
+        on: BookDate(parsing: cells[0]), reference: cells[5])
     }
 }
 

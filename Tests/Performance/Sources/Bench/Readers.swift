@@ -61,7 +61,7 @@ private func postSteadily(
     index += 1
     _ = try ledger.deposit(
       5_000, member: memberNumber(index % members + 1), on: date,
-      note: EntryNote(reference: "D-\(index)"))
+      reference: "D-\(index)")
     next += each
     usleep(UInt32(max(0, next - now()) * 1e6))
   }
