@@ -169,4 +169,27 @@ import Testing
     #expect(deposit?.message.indonesian.contains(": setoran minimum lain") == true)
     #expect(deposit?.message.english.contains(": another minimum deposit") == true)
   }
+
+  /// So for a loan that is taken over once more, and is not the same.
+  @Test(arguments: [
+    ("10000000,2025-10-15,8,8750000", "10000000,2025-10-15,8,7500000", "balance or plan"),
+    ("10000000,2025-10-15,8,8750000", "10000000,2025-10-15,9,8750000", "number of installments"),
+    ("10000000,2025-10-15,8,8750000", "12000000,2025-10-15,8,8750000", "principal"),
+  ]) func aTakeoverThatDiffersNamesTheField(_ first: String, _ second: String, _ field: String)
+    throws
+  {
+    let book = try LoanBook()
+    func takeOver(_ row: String) throws {
+      let list = "number,member,product,principal,disbursed,term,outstanding,interest_arrears\n"
+      _ = try book.ledger.importLoans(
+        csv: list + "A-1,0001,menurun,\(row),0\n", file: "x.csv", on: day("2025-12-31"))
+    }
+    try takeOver(first)
+    let error = refused { try takeOver(second) }
+    let reused = error?.details.first ?? error
+    #expect(reused?.code == .referenceReused)
+    #expect(
+      reused?.message.english.contains(": another \(field)") == true, "\(String(describing: error))"
+    )
+  }
 }
