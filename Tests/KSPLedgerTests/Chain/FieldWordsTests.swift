@@ -172,24 +172,18 @@ import Testing
 
   /// So for a loan that is taken over once more, and is not the same.
   @Test(arguments: [
-    ("10000000,2025-10-15,8,8750000", "10000000,2025-10-15,8,7500000", "balance or plan"),
-    ("10000000,2025-10-15,8,8750000", "10000000,2025-10-15,9,8750000", "number of installments"),
-    ("10000000,2025-10-15,8,8750000", "12000000,2025-10-15,8,8750000", "principal"),
-  ]) func aTakeoverThatDiffersNamesTheField(_ first: String, _ second: String, _ field: String)
-    throws
+    ("8.000.000,00", "7.000.000,00", "balance or plan"), (";12;", ";13;", "number of installments"),
+    ("12.000.000", "11.000.000", "principal"), ("0001", "0002", "member"),
+  ]) func aTakeoverThatDiffersNamesTheField(_ part: String, _ other: String, _ field: String) throws
   {
-    let book = try LoanBook()
-    func takeOver(_ row: String) throws {
-      let list = "number,member,product,principal,disbursed,term,outstanding,interest_arrears\n"
-      _ = try book.ledger.importLoans(
-        csv: list + "A-1,0001,menurun,\(row),0\n", file: "x.csv", on: day("2025-12-31"))
+    let (_, ledger) = try LoanOpeningTests.book()
+    let (header, row) = (LoanOpeningTests.header, LoanOpeningTests.row)
+    try LoanOpeningTests.take(ledger, header + row)
+    let error = refused {
+      try LoanOpeningTests.take(ledger, header + row.replacing(part, with: other))
     }
-    try takeOver(first)
-    let error = refused { try takeOver(second) }
     let reused = error?.details.first ?? error
     #expect(reused?.code == .referenceReused)
-    #expect(
-      reused?.message.english.contains(": another \(field)") == true, "\(String(describing: error))"
-    )
+    #expect(reused?.message.english.contains(": another \(field)") == true, "\(field)")
   }
 }
