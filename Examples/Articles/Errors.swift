@@ -14,6 +14,16 @@ func meetErrors(in ledger: Ledger) throws {
   }
   // snippet end
 
+  // snippet: remedies
+  func press(_ remedy: Remedy) throws(LedgerError) {
+    switch remedy {
+    case .loan(.approve(let number)): _ = try ledger.approveLoan(number, on: day)
+    case .month(.end(let month)): _ = try ledger.runMonthEnd(month)
+    default: print(remedy.code.rawValue, remedy.name[.english])
+    }
+  }
+  // snippet end
+
   // snippet: switch
   func answer(_ error: LedgerError) -> Int {
     switch error.category {
@@ -42,6 +52,8 @@ func meetErrors(in ledger: Ledger) throws {
     _ = try Ledger.open(at: "no-such-book.ksp", clock: { Timestamp(seconds: 0) })
   } catch {
     print(error.code, answer(error))
+    print(ShownError(error: error).errorDescription ?? "")
+    for remedy in error.remedies { try press(remedy) }
   }
   print(try count(BookPeriod(day.month)).get() > 0)
 }

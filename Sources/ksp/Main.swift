@@ -78,8 +78,9 @@ enum Main {
       id: "Perintah berhenti karena sebab yang tidak dikenal.",
       en: "The command stopped for an unknown reason."),
     advice: Phrase(
-      id: "Jalankan ksp verify, dan laporkan perintah yang diketik.",
-      en: "Run ksp verify, and report the command you typed."))
+      id: "Laporkan perintah yang diketik, dan periksa bukunya.",
+      en: "Report the command you typed, and verify the book."),
+    remedies: [.book(.verify(path: nil))])
 
   /// Refuses a word that should be a command and is none, with the name that was probably meant.
   private static func refuseUnknown(_ words: [String]) throws {

@@ -79,7 +79,30 @@ import Testing
       | --- | --- | --- | ---: |
       \(rows.joined(separator: "\n"))
 
+      ## What can be done
+
+      The remedies that errors and next steps name (`Remedy.code`), and what `ksp` makes of them; words
+      in capitals are filled in.
+
+      | code | arguments | `ksp` |
+      | --- | --- | --- |
+      \(try remedies().joined(separator: "\n"))
+
       """
+  }
+
+  /// A line for each remedy, with all of its arguments.
+  static func remedies() throws -> [String] {
+    let samples = try Remedy.samples
+    return Remedy.Code.allCases.compactMap { code in
+      let all = samples.filter { $0.code == code }
+      guard let remedy = all.max(by: { $0.arguments.count < $1.arguments.count }) else {
+        return nil
+      }
+      let arguments = remedy.arguments.map { "`\($0.name)`" }.joined(separator: ", ")
+      let typed = TypedRemedy(remedy, in: .english).text(in: .english)
+      return "| `\(code.rawValue)` | \(arguments) | `\(typed)` |"
+    }
   }
 
   @Test func theTableListsEveryCode() throws {

@@ -154,4 +154,30 @@ import Testing
       #expect(text.hasPrefix("# "), "\(path)")
     }
   }
+
+  /// What a person does next is a `Remedy`; how it is typed is the business of `ksp` alone. No text
+  /// of the libraries names the program, a command of it or an option.
+  @Test func noSentenceOfTheLibrariesNamesACommand() throws {
+    #expect("Jalankan ksp verify.".contains(Self.typed) && "atau --from".contains(Self.typed))
+    #expect(!"ksp.status/1".contains(Self.typed) && !"koperasi.ksp".contains(Self.typed))
+    var texts = 0
+    for folder in ["Sources/KSPCore", "Sources/KSPLedger", "Sources/KSPStatements"] {
+      // The names of measures on a page begin with two hyphens too.
+      for (name, text) in try Self.sources(folder) where !name.hasSuffix("/PrintStyle.swift") {
+        let code = text.replacing(/(?m)^\s*\/\/.*$/, with: "")
+        let quoted = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"/
+        for match in code.matches(of: quoted) {
+          texts += 1
+          let said = match.output.trimmingCharacters(in: ["\""])
+          #expect(!said.contains(Self.typed), "\(name): \(said)")
+        }
+      }
+    }
+    #expect(texts > 5_000)
+  }
+
+  /// `ksp` as a word of a sentence, or an option of its.
+  private static var typed: Regex<Substring> {
+    /(?:^|[^.\w\/])ksp(?:[ ,;)”]|\.?$)|(?:^|[^\w(-])--[a-z]/
+  }
 }

@@ -12,7 +12,8 @@ extension LedgerError {
         id: "Buku menolak karena aturan dasarnya akan dilanggar: \(reason).",
         en: "The book refused because one of its rules would be broken: \(reason)."),
       advice: Phrase(
-        id: "Tidak ada yang disimpan. Jalankan ksp verify dan laporkan pesan ini.",
-        en: "Nothing was stored. Run ksp verify and report this message."))
+        id: "Tidak ada yang disimpan. Laporkan pesan ini, dan periksa bukunya.",
+        en: "Nothing was stored. Report this message, and verify the book."),
+      remedies: [.book(.verify(path: nil))])
   }
 }

@@ -9,6 +9,7 @@
 /// } catch {
 ///   guard error.code == .overdraft else { throw error }
 ///   print(error.message[.indonesian], error.advice[.indonesian])
+///   for remedy in error.remedies { print(remedy.name[.indonesian]) }
 /// }
 /// ```
 public struct LedgerError: Error, Hashable, Sendable {
@@ -74,8 +75,11 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let category: Category
   /// What is wrong, where, and why.
   public let message: Phrase
-  /// What to do next.
+  /// What to do next, in a sentence that stands by itself.
   public let advice: Phrase
+  /// What the advice comes down to, the most fitting first; empty where nothing can be done for
+  /// somebody, such as a text that is to be typed again.
+  public let remedies: [Remedy]
   /// The place in an input file, when there is one.
   public let place: Place?
   /// The place in a list of events that were posted together, counted from 0, when there is one.
@@ -91,6 +95,7 @@ public struct LedgerError: Error, Hashable, Sendable {
     category: Category = .refused,
     message: Phrase,
     advice: Phrase,
+    remedies: [Remedy] = [],
     place: Place? = nil,
     event: Int? = nil,
     details: [LedgerError] = [],
@@ -100,6 +105,7 @@ public struct LedgerError: Error, Hashable, Sendable {
     self.category = category
     self.message = message
     self.advice = advice
+    self.remedies = remedies
     self.place = place
     self.event = event
     self.details = details
@@ -109,15 +115,15 @@ public struct LedgerError: Error, Hashable, Sendable {
   /// The same error, located in an input file.
   public func at(_ place: Place) -> LedgerError {
     LedgerError(
-      code, category: category, message: message, advice: advice, place: place, event: event,
-      details: details, holder: holder)
+      code, category: category, message: message, advice: advice, remedies: remedies, place: place,
+      event: event, details: details, holder: holder)
   }
 
   /// The same error, as that of one event of a list, counted from 0.
   public func at(event: Int) -> LedgerError {
     LedgerError(
-      code, category: category, message: message, advice: advice, place: place, event: event,
-      details: details, holder: holder)
+      code, category: category, message: message, advice: advice, remedies: remedies, place: place,
+      event: event, details: details, holder: holder)
   }
 
   /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.

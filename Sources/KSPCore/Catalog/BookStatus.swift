@@ -43,6 +43,8 @@ public struct BookStatus: Hashable, Sendable {
   public let lastBackupAt: Timestamp?
   /// Whether the book has changed since a backup that is older than a week, or never had one.
   public var needsBackup = false
+  /// The next sensible step; nil where nobody has said what day it is.
+  public var nextStep: Remedy?
 
   /// Gathers the status.
   public init(

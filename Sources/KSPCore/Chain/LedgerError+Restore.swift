@@ -18,8 +18,9 @@ extension LedgerError {
         id: "Cadangan “\(path)” tidak lolos pemeriksaan (\(check)). Buku tidak diubah.",
         en: "The backup “\(path)” does not verify (\(check)). The book was not changed."),
       advice: Phrase(
-        id: "Pakai cadangan lain; rinciannya: ksp verify --book \(path).",
-        en: "Use another backup; the details: ksp verify --book \(path)."))
+        id: "Pakai cadangan lain, dan periksa apa yang rusak.",
+        en: "Use another backup, and verify what is wrong with this one."),
+      remedies: [.book(.verify(path: path))])
   }
 
   /// The backup is that of another book.
@@ -30,8 +31,9 @@ extension LedgerError {
         id: "“\(path)” bukan cadangan dari “\(book)”: keduanya dibuat sebagai buku yang berbeda.",
         en: "“\(path)” is no backup of “\(book)”: the two were made as different books."),
       advice: Phrase(
-        id: "Periksa nama berkasnya. Buku lain dibuka langsung dengan --book \(path).",
-        en: "Check the file name. Another book is opened itself with --book \(path)."))
+        id: "Periksa nama berkasnya, atau buka buku itu sendiri.",
+        en: "Check the file name, or open that book itself."),
+      remedies: [.book(.open(path: path))])
   }
 
   /// The backup is the book itself.
@@ -51,6 +53,9 @@ extension LedgerError {
         id:
           "“\(path)” berubah sesudah dilihat; yang hilang bisa lebih banyak dari yang ditunjukkan.",
         en: "“\(path)” has changed since it was looked at; more could be lost than was shown."),
-      advice: Phrase(id: "Jalankan ksp restore sekali lagi.", en: "Run ksp restore once more."))
+      advice: Phrase(
+        id: "Lihat lagi, lalu pulihkan sekali lagi.",
+        en: "Look at it again, and restore once more."),
+      remedies: [.book(.restore)])
   }
 }

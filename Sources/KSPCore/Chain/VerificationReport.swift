@@ -55,9 +55,11 @@ public struct VerificationReport: Hashable, Sendable {
     if checks.contains(where: { $0.name == "event.newer" && $0.count > 0 }) {
       return Phrase(
         id:
-          "Buku ini memuat peristiwa dari program yang lebih baru: pasang ksp terbaru, lalu periksa "
-          + "lagi.",
-        en: "This book holds events of a newer program: install the newest ksp, then verify again.")
+          "Buku ini memuat peristiwa dari program yang lebih baru: pasang versi terbaru, lalu "
+          + "periksa lagi.",
+        en:
+          "This book holds events of a newer program: install the newest version, then verify again."
+      )
     }
     return Phrase(
       id: "Langkah demi langkah: Docs/Guarantees.md, bagian “Ketika periksa gagal”.",

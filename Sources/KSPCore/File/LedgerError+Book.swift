@@ -40,8 +40,9 @@ extension LedgerError {
       .bookNotABook,
       message: Phrase(id: "“\(path)” bukan buku KSP.", en: "“\(path)” is not a KSP book."),
       advice: Phrase(
-        id: "Periksa nama berkasnya, atau buat buku baru dengan ksp init.",
-        en: "Check the file name, or make a new book with ksp init."))
+        id: "Periksa nama berkasnya, atau buat buku baru.",
+        en: "Check the file name, or make a new book."),
+      remedies: [.book(.make)])
   }
 
   /// There is no file at the path.
@@ -50,8 +51,9 @@ extension LedgerError {
       .bookMissing, category: .fileMissing,
       message: Phrase(id: "Tidak ada buku di “\(path)”.", en: "There is no book at “\(path)”."),
       advice: Phrase(
-        id: "Sebutkan bukunya dengan --book, atau buat yang baru dengan ksp init NAMA.",
-        en: "Name the book with --book, or make a new one with ksp init NAME."))
+        id: "Sebutkan bukunya, atau buat yang baru.",
+        en: "Name the book, or make a new one."),
+      remedies: [.book(.open(path: nil)), .book(.make)])
   }
 
   /// A file exists where a new book should be made.
@@ -72,8 +74,8 @@ extension LedgerError {
         id: "Buku “\(path)” dibuat oleh versi yang lebih baru (skema \(version)).",
         en: "The book “\(path)” was made by a newer version (schema \(version))."),
       advice: Phrase(
-        id: "Pasang versi ksp yang terbaru; buku tidak diubah.",
-        en: "Install the newest ksp; the book was not changed."))
+        id: "Pasang versi program yang terbaru; buku tidak diubah.",
+        en: "Install the newest version of the program; the book was not changed."))
   }
 
   /// The book cannot be read as a database.
@@ -167,8 +169,9 @@ extension LedgerError {
         id: "Disk gagal dibaca atau ditulis (“\(path)”): \(reason).",
         en: "The disk failed to read or write (“\(path)”): \(reason)."),
       advice: Phrase(
-        id: "Periksa disk dan kabelnya, lalu ksp verify dan bukti terakhir sebelum mengulangi.",
-        en: "Check the disk and its cable, then ksp verify and the last voucher before you repeat.")
+        id: "Periksa disk dan kabelnya, lalu bukunya dan bukti terakhir sebelum mengulangi.",
+        en: "Check the disk and its cable, then the book and the last voucher before you repeat."),
+      remedies: [.book(.verify(path: nil)), .journal(.seeVouchers)]
     )
   }
 }

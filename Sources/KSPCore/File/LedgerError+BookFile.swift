@@ -79,8 +79,9 @@ extension LedgerError {
           "The book's file “\(path)” has \(names) names (hard links); its log lies beside one only."
       ),
       advice: Phrase(
-        id: "Tidak ada yang disimpan. Hapus nama yang lain, atau buat salinan dengan ksp backup.",
-        en: "Nothing was stored. Remove the other names, or make a copy with ksp backup."))
+        id: "Tidak ada yang disimpan. Hapus nama yang lain, atau buat salinan.",
+        en: "Nothing was stored. Remove the other names, or make a copy."),
+      remedies: [.book(.backUp)])
   }
 
   /// The file is mounted on its own, as into a container.
@@ -145,8 +146,9 @@ extension LedgerError {
         en: "The rules inside “\(path)” are not those of this program: \(rule.quotable)."),
       advice: Phrase(
         id:
-          "Tidak ada yang disimpan. Simpan berkas ini, periksa dengan ksp verify, dan buka cadangan.",
-        en: "Nothing was stored. Keep this file, check it with ksp verify, and open a backup."))
+          "Tidak ada yang disimpan. Simpan berkas ini, buka cadangan, dan periksa apa yang berubah.",
+        en: "Nothing was stored. Keep this file, open a backup, and verify what has changed."),
+      remedies: [.book(.verify(path: nil))])
   }
 
   /// Reading a file with foreign rules did not come to its end.
@@ -170,8 +172,9 @@ extension LedgerError {
           "“\(path)” tidak bisa dibaca: foldernya tidak boleh ditulisi, dan log bukunya belum selesai.",
         en: "“\(path)” cannot be read: its folder may not be written, and its log is not finished."),
       advice: Phrase(
-        id: "Minta izin tulis untuk foldernya, atau buka cadangan dari ksp backup.",
-        en: "Ask for permission to write the folder, or open a backup made by ksp backup."))
+        id: "Minta izin tulis untuk foldernya, atau buka sebuah cadangan.",
+        en: "Ask for permission to write the folder, or open a backup."),
+      remedies: [.book(.open(path: nil))])
   }
 
   /// The book has changed since a reader took a copy of it.
@@ -231,7 +234,8 @@ extension LedgerError {
         id: "Disk tempat “\(path)” tidak ada lagi, mungkin dicabut.",
         en: "The disk that holds “\(path)” is no longer there; it may have been pulled out."),
       advice: Phrase(
-        id: "Pasang lagi, jalankan ksp verify dan lihat bukti terakhir sebelum mengulangi.",
-        en: "Put it back, run ksp verify and look at the last voucher before you repeat."))
+        id: "Pasang lagi, lalu periksa bukunya dan bukti terakhir sebelum mengulangi.",
+        en: "Put it back, then verify the book and see the last voucher before you repeat."),
+      remedies: [.book(.verify(path: nil)), .journal(.seeVouchers)])
   }
 }

@@ -12,7 +12,8 @@ extension LedgerError {
         id: "“\(path)” adalah buku versi percobaan, yang tidak dibaca lagi.",
         en: "“\(path)” is a book of a trial version, which is read no more."),
       advice: Phrase(
-        id: "Ekspor isinya dengan program yang membuatnya, lalu impor ke buku baru (ksp init).",
-        en: "Export it with the program that made it, then import it into a new book (ksp init)."))
+        id: "Ekspor isinya dengan program yang membuatnya, lalu impor ke buku baru.",
+        en: "Export it with the program that made it, then import it into a new book."),
+      remedies: [.book(.make)])
   }
 }

@@ -59,8 +59,9 @@ extension LedgerError {
         id: "Kolom \(list) tidak ada." + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
         en: "Column \(list) is missing." + (there.isEmpty ? "" : " The headings are: \(there).")),
       advice: Phrase(
-        id: "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud. Contoh: ksp template.",
-        en: "Add the column, or rename the one that is meant. For an example: ksp template."),
+        id: "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud; lihat contohnya.",
+        en: "Add the column, or rename the one that is meant; see an example."),
+      remedies: [.book(.seeTemplate)],
       place: Place(file: file, line: line, column: 1))
   }
 
@@ -119,9 +120,10 @@ extension LedgerError {
         en: "This opening balance is in the book with other content: \(amount.formatted), \(entry)."
       ),
       advice: Phrase(
-        id:
-          "Kalau berkas ini yang benar, tambahkan --correct: yang lama dibalik, yang baru dibukukan.",
-        en: "If this file is right, add --correct: the old one is reversed, the new one is posted.")
+        id: "Kalau berkas ini yang benar, ganti yang lama: yang lama dibalik, yang baru dibukukan.",
+        en: "If this file is right, replace the old one: it is reversed, and the new one is posted."
+      ),
+      remedies: [.again(.replacePosted)]
     )
   }
 }

@@ -17,10 +17,9 @@ extension LedgerError {
         en: "The deduction for \(what) is too much: \(left.formatted) of it have nowhere to go."),
       advice: Phrase(
         id:
-          "Betulkan jumlahnya; atau tambahkan --overpay savings supaya sisanya masuk simpanan, atau sukarela di akhir urutan.",
-        en:
-          "Correct the sum; or add --overpay savings to put the rest into savings, or sukarela at the end of the order."
-      ))
+          "Betulkan jumlahnya; taruh sukarela di akhir urutan, atau masukkan sisanya ke simpanan.",
+        en: "Correct the sum; put sukarela at the end of the order, or put the rest into savings."),
+      remedies: [.again(.keepRestInSavings)])
   }
 
   /// An order of use that cannot be followed.
@@ -43,7 +42,8 @@ extension LedgerError {
         id: "Daftar yang sama sudah dibukukan untuk \(month.name.indonesian): \(entry).",
         en: "The same list was booked for \(month.name.english) before: \(entry)."),
       advice: Phrase(
-        id: "Kalau memang potongan lain, beri --ref nomor daftarnya.",
-        en: "If it is another deduction, give it a reference with --ref."))
+        id: "Kalau memang potongan lain, beri nomor daftarnya sebagai referensi.",
+        en: "If it is another deduction, give it a reference of its own."),
+      remedies: [.again(.giveReference)])
   }
 }

@@ -29,11 +29,12 @@ extension LedgerError {
         id: "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian).",
         en: "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."),
       advice: Phrase(
-        id: "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank. "
-          + "Kalau akun itu memang boleh minus: ksp account set \(code) --may-be-negative.",
-        en: "Check the date and the amount, and enter first what came in, such as money from the "
-          + "bank. If the account may indeed be negative: "
-          + "ksp account set \(code) --may-be-negative."))
+        id:
+          "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank; atau izinkan akun itu minus.",
+        en:
+          "Check the date and the amount, and enter first what came in, such as money from the bank; or let the account be negative."
+      ),
+      remedies: [.journal(.letBeNegative(code))])
   }
 
   /// A member's account changes by the acts that know its rules.
@@ -44,12 +45,16 @@ extension LedgerError {
         id: "\(code) adalah rekening simpanan \(name); jurnal umum tidak menyentuhnya.",
         en: "\(code) is a savings account of \(name); an entry by hand does not touch it."),
       advice: Phrase(
-        id: "Pakai ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) atau "
-          + "ksp transfer \(code); akun lawannya boleh apa saja (--from, --to). Simpanan pokok "
-          + "dan wajib pindah dengan keputusan: ksp release \(code).",
-        en: "Use ksp deposit \(code), ksp withdraw \(code), ksp fee \(code) or "
-          + "ksp transfer \(code); the other side may be any account (--from, --to). Pokok and "
-          + "wajib move by a decision: ksp release \(code)."))
+        id:
+          "Pakai setoran, penarikan, biaya atau pemindahan; akun lawannya boleh apa saja. Simpanan pokok dan wajib pindah dengan keputusan.",
+        en:
+          "Use a deposit, a withdrawal, a fee or a transfer; the other side may be any account. Pokok and wajib move by a decision."
+      ),
+      remedies: [
+        .savings(.deposit(code.text)), .savings(.withdraw(code.text)),
+        .savings(.chargeFee(code.text)), .savings(.transfer(from: code.text)),
+        .savings(.release(from: code.text)), .again(.chooseOtherSide),
+      ])
   }
 
   /// A loan's account changes by the acts of loans.
@@ -60,10 +65,9 @@ extension LedgerError {
         id: "\(code) adalah akun pinjaman \(loan); jurnal umum tidak menyentuhnya.",
         en: "\(code) is an account of loan \(loan); an entry by hand does not touch it."),
       advice: Phrase(
-        id: "Pakai ksp repay \(loan), yang boleh dibayar dari akun lain (--from), atau "
-          + "ksp loan write-off \(loan).",
-        en: "Use ksp repay \(loan), which another account may pay (--from), or "
-          + "ksp loan write-off \(loan)."))
+        id: "Pakai angsuran, yang boleh dibayar dari akun lain, atau hapus buku.",
+        en: "Use a payment, which another account may make, or write the loan off."),
+      remedies: [.loan(.repay(loan)), .loan(.writeOff(loan))])
   }
 
   /// An account that only acts of its own may use.
@@ -75,10 +79,9 @@ extension LedgerError {
           "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
         en: "Account \(code) serves \(use.english) and cannot be the other side of this."),
       advice: Phrase(
-        id: "Pilih akun lain. Jasa simpanan dibukukan sebagai jasa, supaya pajaknya ikut dihitung: "
-          + "ksp interest pay.",
-        en: "Choose another account. Interest is posted as interest, so that its tax is counted: "
-          + "ksp interest pay."))
+        id: "Pilih akun lain. Jasa simpanan dibayar sebagai jasa, supaya pajaknya ikut dihitung.",
+        en: "Choose another account. Interest is paid as interest, so that its tax is counted."),
+      remedies: [.savings(.payInterest)])
   }
 
   /// Money that is neither cash nor bank needs a word of what it is.
@@ -89,8 +92,9 @@ extension LedgerError {
         id: "Uang dari atau ke \(code) bukan kas dan bukan bank; tulis untuk apa.",
         en: "Money from or to \(code) is neither cash nor bank; say what it is for."),
       advice: Phrase(
-        id: "Tambahkan --memo, misalnya --memo \"gaji Oktober\".",
-        en: "Add --memo, for example --memo \"salary of October\"."))
+        id: "Tulis keterangannya, misalnya “gaji Oktober”.",
+        en: "Say what it is for, such as “salary of October”."),
+      remedies: [.again(.giveReason)])
   }
 
   /// The code of a new account is in the chart already.
@@ -100,8 +104,9 @@ extension LedgerError {
       message: Phrase(
         id: "Kode akun \(code) sudah dipakai.", en: "The account code \(code) is taken."),
       advice: Phrase(
-        id: "Pakai kode lain; daftarnya: ksp chart show.",
-        en: "Use another code; they are listed by ksp chart show."))
+        id: "Pakai kode lain; lihat yang sudah ada.",
+        en: "Use another code; see those that there are."),
+      remedies: [.journal(.seeChart)])
   }
 
   /// An account that is to be closed still serves for something.
@@ -124,6 +129,8 @@ extension LedgerError {
         id: "Akun \(code) tidak bisa begitu: \(why.indonesian).",
         en: "Account \(code) cannot be so: \(why.english)."),
       advice: Phrase(
-        id: "Lihat tandanya dengan ksp chart show.", en: "See its marks with ksp chart show."))
+        id: "Lihat tandanya di daftar akun.",
+        en: "See its marks in the chart of accounts."),
+      remedies: [.journal(.seeChart)])
   }
 }

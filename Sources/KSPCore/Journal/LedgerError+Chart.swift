@@ -14,8 +14,9 @@ extension LedgerError {
         id: "Daftar akun tidak bisa dipakai: \(reason.indonesian).",
         en: "The chart of accounts cannot be used: \(reason.english)."),
       advice: Phrase(
-        id: "Perbaiki baris itu; simpan daftar bawaan dengan ksp init --show-chart sebagai contoh.",
-        en: "Correct that row; save the standard chart with ksp init --show-chart as an example."))
+        id: "Perbaiki baris itu; pakai daftar bawaan sebagai contoh.",
+        en: "Correct that row; take the standard chart as an example."),
+      remedies: [.journal(.seeStandardChart)])
   }
 
   /// A chart of accounts has no account for something that the program needs.
@@ -35,7 +36,8 @@ extension LedgerError {
         id: "Peran \(role.rawValue) di akun \(code) tidak bisa diubah: \(reason.indonesian).",
         en: "Role \(role.rawValue) on account \(code) cannot change: \(reason.english)."),
       advice: Phrase(
-        id: "Lihat akun dan perannya dengan ksp chart show.",
-        en: "See the accounts and their roles with ksp chart show."))
+        id: "Lihat akun dan perannya.",
+        en: "See the accounts and their roles."),
+      remedies: [.journal(.seeChart)])
   }
 }

@@ -1,8 +1,4 @@
 extension LedgerError.Code {
-  /// A text is not an account code.
-  public static let accountCodeUnreadable = Self(rawValue: "account.codeUnreadable")
-  /// A text is not a voucher number.
-  public static let entryNumberUnreadable = Self(rawValue: "entry.numberUnreadable")
   /// An entry has fewer than two legs.
   public static let entryTooFewLegs = Self(rawValue: "entry.tooFewLegs")
   /// An entry has a leg of zero.
@@ -14,26 +10,6 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// A text that should be an account code is none.
-  public static func accountCodeUnreadable(_ text: String) -> LedgerError {
-    LedgerError(
-      .accountCodeUnreadable,
-      message: Phrase(
-        id: "“\(text)” bukan nomor akun atau rekening.", en: "“\(text)” is not an account code."),
-      advice: Phrase(
-        id:
-          "Pakai huruf, angka, titik, garis miring atau tanda hubung, misalnya 1-1000 atau SUK-0001.",
-        en: "Use letters, digits, dots, slashes or hyphens, for example 1-1000 or SUK-0001."))
-  }
-
-  /// A text that should be a voucher number is none.
-  public static func entryNumberUnreadable(_ text: String) -> LedgerError {
-    LedgerError(
-      .entryNumberUnreadable,
-      message: Phrase(id: "“\(text)” bukan nomor bukti.", en: "“\(text)” is not a voucher number."),
-      advice: Phrase(id: "Tulis misalnya JU-000014.", en: "Write for example JU-000014."))
-  }
-
   /// An entry needs at least one debit and one credit.
   public static func entryTooFewLegs(count: Int) -> LedgerError {
     LedgerError(
@@ -76,7 +52,8 @@ extension LedgerError {
           "The trial balance does not balance: debit \(debit.formatted), credit \(credit.formatted)."
       ),
       advice: Phrase(
-        id: "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
-        en: "Stop posting, run ksp verify and keep a copy of the book."))
+        id: "Berhenti membukukan, simpan salinan buku, dan periksa bukunya.",
+        en: "Stop posting, keep a copy of the book, and verify it."),
+      remedies: [.book(.verify(path: nil))])
   }
 }

@@ -37,8 +37,9 @@ extension LedgerError {
       message: Phrase(
         id: "Tidak ada akun atau rekening “\(code)”.", en: "There is no account “\(code)”."),
       advice: Phrase(
-        id: "Lihat rekening anggota dengan ksp member show, atau akun dengan ksp trial-balance.",
-        en: "See a member's accounts with ksp member show, or the chart with ksp trial-balance."))
+        id: "Lihat rekening anggotanya, atau akun-akun buku.",
+        en: "See the member's accounts, or those of the chart."),
+      remedies: [.member(.see(nil)), .journal(.seeTrialBalance)])
   }
 
   /// There is no account with the code, but the member whose it would be has others.
@@ -52,8 +53,9 @@ extension LedgerError {
         id: "Tidak ada rekening “\(code)”. Rekening anggota \(number): \(list).",
         en: "There is no account “\(code)”. Member \(number) has: \(list)."),
       advice: Phrase(
-        id: "Pakai salah satu rekening itu; saldonya ada di ksp member show \(number)",
-        en: "Use one of those accounts; their balances are in ksp member show \(number)"))
+        id: "Pakai salah satu rekening itu, atau lihat saldonya.",
+        en: "Use one of those accounts, or see their balances."),
+      remedies: [.member(.see(number))])
   }
 
   /// The member exists, but has no sukarela account yet.
@@ -64,8 +66,9 @@ extension LedgerError {
         id: "Anggota \(number) belum punya rekening sukarela.",
         en: "Member \(number) has no sukarela account yet."),
       advice: Phrase(
-        id: "Rekeningnya dibuka oleh setoran pertama: ksp deposit \(number)",
-        en: "The first deposit opens it: ksp deposit \(number)"))
+        id: "Rekeningnya dibuka oleh setoran pertama.",
+        en: "The first deposit opens it."),
+      remedies: [.savings(.deposit(number))])
   }
 
   /// The account is closed.
@@ -101,10 +104,11 @@ extension LedgerError {
         en: "The date \(date) lies in a month that is closed."),
       advice: Phrase(
         id:
-          "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian). "
-          + "Jasa bulan yang sudah ditutup dibetulkan dengan ksp interest correct.",
-        en: "Use a date from \(open.firstDay) on; the open month is \(open.name.english). "
-          + "Interest of a closed month is set right by ksp interest correct."))
+          "Pakai tanggal mulai \(open.firstDay); bulan yang terbuka adalah \(open.name.indonesian). Jasa bulan yang sudah ditutup dibetulkan dengan koreksi.",
+        en:
+          "Use a date from \(open.firstDay) on; the open month is \(open.name.english). Interest of a closed month is set right by a correction."
+      ),
+      remedies: [.savings(.correctInterest)])
   }
 
   /// The book date lies before the first month of the book.
@@ -127,8 +131,9 @@ extension LedgerError {
         id: "Tanggal \(date.inWords.indonesian) sesudah hari ini, \(today.inWords.indonesian).",
         en: "The date \(date.inWords.english) lies after today, \(today.inWords.english)."),
       advice: Phrase(
-        id: "Periksa tanggalnya, dan jam komputer; kalau memang dimaksud, tambahkan --future.",
-        en: "Check the date, and the computer's clock; if it is meant, add --future."))
+        id: "Periksa tanggalnya, dan jam komputer; atau nyatakan bahwa memang itu tanggalnya.",
+        en: "Check the date, and the computer's clock; or say that the date is meant."),
+      remedies: [.again(.allowFutureDate)])
   }
 
   /// A reversal would be dated before the entry that it takes back.
@@ -217,7 +222,9 @@ extension LedgerError {
       .entryUnknown, category: .missing,
       message: Phrase(id: "Tidak ada bukti \(number).", en: "There is no voucher \(number)."),
       advice: Phrase(
-        id: "Lihat daftarnya dengan ksp entry list.", en: "See the list with ksp entry list."))
+        id: "Lihat daftar buktinya.",
+        en: "See the list of vouchers."),
+      remedies: [.journal(.seeVouchers)])
   }
 
   /// The entry was reversed before.

@@ -51,7 +51,8 @@ extension LedgerError {
         id: "Rekening \(code) belum ada pada peristiwa \(known.description).",
         en: "There was no account \(code) yet at event \(known.description)."),
       advice: Phrase(
-        id: "Pakai peristiwa yang lebih baru; lihat riwayatnya dengan ksp log \(code)",
-        en: "Use a later event; see its history with ksp log \(code)"))
+        id: "Pakai peristiwa yang lebih baru; lihat riwayatnya.",
+        en: "Use a later event; see its history."),
+      remedies: [.book(.seeHistory(of: code.text))])
   }
 }

@@ -10,9 +10,9 @@ extension LedgerError {
         id: "Yang disetujui \(given.formatted) melebihi permohonan \(number): \(asked.formatted).",
         en: "\(given.formatted) is more than application \(number) asks for: \(asked.formatted)."),
       advice: Phrase(
-        id: "Ubah dulu permohonannya: ksp loan change \(number) --amount \(given.description).",
-        en: "Change the application first: ksp loan change \(number) --amount \(given.description)."
-      ))
+        id: "Ubah dulu permohonannya.",
+        en: "Change the application first."),
+      remedies: [.loan(.changeApplication(number, amount: given))])
   }
 
   /// Nothing is said that would be changed.
@@ -23,8 +23,9 @@ extension LedgerError {
         id: "Tidak ada yang berubah pada permohonan \(number).",
         en: "Nothing would change about application \(number)."),
       advice: Phrase(
-        id: "Beri --amount, --term, --rate atau --purpose yang lain dari sekarang.",
-        en: "Give an --amount, --term, --rate or --purpose that is not what it is now."))
+        id: "Sebut jumlah, jangka waktu, suku atau tujuan yang lain dari sekarang.",
+        en: "Name an amount, a term, a rate or a purpose that is not what it is now."),
+      remedies: [.again(.changeTerms)])
   }
 
   /// The loan has no collateral with a number; without one, none at all.
@@ -40,8 +41,9 @@ extension LedgerError {
           id: "Tidak ada agunan pada pinjaman \(number).",
           en: "There is no collateral on loan \(number)."),
       advice: Phrase(
-        id: "Lihat nomornya di kartu: ksp loan show \(number).",
-        en: "See the numbers on its card: ksp loan show \(number)."))
+        id: "Lihat nomornya di kartu.",
+        en: "See the numbers on its card."),
+      remedies: [.loan(.see(number))])
   }
 
   /// Collateral would be given back while the loan is owed.
@@ -52,8 +54,9 @@ extension LedgerError {
         id: "Agunan \(number) belum boleh kembali: sisa pokoknya \(owed.formatted).",
         en: "The collateral of \(number) secures \(owed.formatted) that are still owed."),
       advice: Phrase(
-        id: "Kalau memang diputuskan begitu, tambahkan --while-owed dan --memo dengan alasannya.",
-        en: "If it is meant, add --while-owed and --memo with the reason."))
+        id: "Kalau memang diputuskan begitu, nyatakan dengan alasannya.",
+        en: "If it is meant, say so and why."),
+      remedies: [.again(.returnWhileOwed)])
   }
 
   /// A new loan does not reach for the one that it is to pay off.
@@ -69,8 +72,9 @@ extension LedgerError {
           "Settling \(number) takes \(needed.formatted), and \(left.formatted) are left of the new "
           + "loan."),
       advice: Phrase(
-        id: "Pinjam lebih banyak, atau bayar dulu sebagian: ksp repay \(number).",
-        en: "Lend more, or take a payment first: ksp repay \(number)."))
+        id: "Pinjam lebih banyak, atau bayar dulu sebagian.",
+        en: "Lend more, or take a payment first."),
+      remedies: [.loan(.repay(number))])
   }
 
   /// More is to be waived than can be.
@@ -88,11 +92,9 @@ extension LedgerError {
           + "\(most.lateFee.formatted), interest of \(most.interest.formatted)"
           + (third.isZero ? "." : ", administration of \(third.formatted).")),
       advice: Phrase(
-        id:
-          "Kurangi jumlahnya. Pokok tidak diringankan: itu hapus buku (ksp loan write-off \(number)).",
-        en:
-          "Lower the amount. Principal is not waived: that is writing off (ksp loan write-off \(number))."
-      ))
+        id: "Kurangi jumlahnya. Pokok tidak diringankan, melainkan dihapus buku.",
+        en: "Lower the amount. Principal is not waived but written off."),
+      remedies: [.loan(.writeOff(number))])
   }
 
   /// A borrower is let off something, and nobody says why.
@@ -103,7 +105,8 @@ extension LedgerError {
         id: "Keringanan pinjaman \(number) perlu alasannya.",
         en: "A waiver on loan \(number) needs its reason."),
       advice: Phrase(
-        id: "Tambahkan --memo dengan nomor keputusan atau alasannya.",
-        en: "Add --memo with the decision or the reason."))
+        id: "Tulis nomor keputusan atau alasannya.",
+        en: "Give the number of the decision, or the reason."),
+      remedies: [.again(.giveReason)])
   }
 }

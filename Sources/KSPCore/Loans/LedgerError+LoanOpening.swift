@@ -34,8 +34,9 @@ extension LedgerError {
         id: "Tanggal cair \(disbursedOn) sesudah tanggal saldo awal \(date).",
         en: "The loan was paid out on \(disbursedOn), after the opening day \(date)."),
       advice: Phrase(
-        id: "Perbaiki tanggalnya; pinjaman yang cair sesudahnya dicatat dengan ksp disburse.",
-        en: "Correct the date; a loan paid out later is booked with ksp disburse."))
+        id: "Perbaiki tanggalnya; pinjaman yang cair sesudahnya dicatat sebagai pencairan.",
+        en: "Correct the date; a loan paid out later is booked as a disbursement."),
+      remedies: [.loan(.payOut(nil))])
   }
 
   /// The principal that a loan taken over still owes cannot be.

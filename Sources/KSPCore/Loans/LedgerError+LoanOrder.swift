@@ -25,7 +25,7 @@ extension LedgerError {
 
   /// A payment reaches what settling takes while an installment still lies in the future.
   public static func loanWouldSettle(
-    _ number: String, given: Rupiah, settling: Rupiah, owed: Rupiah
+    _ number: String, on date: BookDate, given: Rupiah, settling: Rupiah, owed: Rupiah
   ) -> LedgerError {
     LedgerError(
       .loanWouldSettle,
@@ -36,11 +36,9 @@ extension LedgerError {
           "With \(given.formatted) loan \(number) can be settled: settling takes \(settling.formatted) today, all that the plan asks for is \(owed.formatted)."
       ),
       advice: Phrase(
-        id:
-          "Lunasi dengan ksp loan settle \(number) atau --settle; --no-settle membayar di muka menurut produknya.",
-        en:
-          "Settle it with ksp loan settle \(number) or --settle; --no-settle pays ahead as its product says."
-      ))
+        id: "Lunasi, atau bayar di muka menurut produknya.",
+        en: "Settle it, or pay ahead as its product says."),
+      remedies: [.loan(.settle(number, on: date)), .again(.settle), .again(.payAhead)])
   }
 
   /// A payment is more than all that is owed.
@@ -51,8 +49,9 @@ extension LedgerError {
         id: "Pembayaran lebih \(left.formatted) dari semua yang terutang pada pinjaman \(number).",
         en: "The payment is \(left.formatted) more than all that loan \(number) owes."),
       advice: Phrase(
-        id: "Betulkan jumlahnya, atau tambahkan --overpay savings supaya sisanya masuk simpanan.",
-        en: "Correct the amount, or add --overpay savings to put the rest into savings."))
+        id: "Betulkan jumlahnya, atau masukkan sisanya ke simpanan.",
+        en: "Correct the amount, or put the rest into savings."),
+      remedies: [.again(.keepRestInSavings)])
   }
 
   /// The parts of a payment are not its amount.
@@ -103,7 +102,8 @@ extension LedgerError {
       ),
       advice: Phrase(
         id: "Balik dulu bukti \(payment), catat ini, lalu catat pembayaran itu lagi.",
-        en: "Reverse voucher \(payment) first, enter this, then enter that payment again."))
+        en: "Reverse voucher \(payment) first, enter this, then enter that payment again."),
+      remedies: [.journal(.reverse(payment))])
   }
 
   /// With a waiver, payments that are divided again would settle more than is owed.
@@ -120,9 +120,9 @@ extension LedgerError {
           "Loan \(number): waiver \(waiver) of \(date) lets off a part of what other payments would "
           + "settle in the order of their days."),
       advice: Phrase(
-        id:
-          "Balik dulu keringanannya (ksp entry reverse \(waiver)), catat ini, lalu beri keringanan lagi.",
-        en: "Reverse the waiver first (ksp entry reverse \(waiver)), enter this, then waive again.")
+        id: "Balik dulu keringanannya, catat ini, lalu beri keringanan lagi.",
+        en: "Reverse the waiver first, enter this, then waive again."),
+      remedies: [.journal(.reverse(waiver))]
     )
   }
 
@@ -139,10 +139,9 @@ extension LedgerError {
           "Loan \(number) has been “\(status.name.english)” since \(day); a payment of \(date) cannot come before that."
       ),
       advice: Phrase(
-        id:
-          "Balik dulu buktinya (lihat ksp loan show \(number)), catat pembayaran ini, lalu ulangi.",
-        en:
-          "Reverse its voucher first (see ksp loan show \(number)), enter this payment, then do it again."
-      ))
+        id: "Balik dulu buktinya, yang ada di kartunya; catat pembayaran ini, lalu ulangi.",
+        en: "Reverse its voucher first, which its card names; enter this payment, then do it again."
+      ),
+      remedies: [.loan(.see(number))])
   }
 }

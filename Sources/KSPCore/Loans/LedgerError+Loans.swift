@@ -73,9 +73,9 @@ extension LedgerError {
         id: "Tidak ada produk pinjaman “\(code)”.", en: "There is no loan product “\(code)”."),
       advice: known.isEmpty
         ? Phrase(
-          id: "Tambahkan produknya dulu: ksp loan product add.",
-          en: "Add the product first: ksp loan product add.")
-        : Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."))
+          id: "Tambahkan produknya dulu.", en: "Add the product first.")
+        : Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."),
+      remedies: known.isEmpty ? [.loan(.addProduct)] : [])
   }
 
   /// There is no loan with the number.
@@ -84,43 +84,40 @@ extension LedgerError {
       .loanUnknown, category: .missing,
       message: Phrase(id: "Tidak ada pinjaman “\(number)”.", en: "There is no loan “\(number)”."),
       advice: Phrase(
-        id: "Cari nomornya dengan ksp loan list.", en: "Find the number with ksp loan list."))
+        id: "Cari nomornya di daftar pinjaman.",
+        en: "Find the number in the list of loans."),
+      remedies: [.loan(.find)])
   }
 
   /// The loan is not at the step that this needs.
   public static func loanNotAtStep(_ number: String, is status: Loan.Status) -> LedgerError {
-    let advice: Phrase =
+    let (advice, remedy): (Phrase, Remedy.OnLoan) =
       switch status {
-      case .applied:
-        Phrase(
-          id: "Setujui dulu: ksp loan approve \(number).",
-          en: "Approve it first: ksp loan approve \(number).")
-      case .approved:
-        Phrase(
-          id: "Cairkan dulu: ksp disburse \(number).",
-          en: "Pay it out first: ksp disburse \(number).")
+      case .applied: (Phrase(id: "Setujui dulu.", en: "Approve it first."), .approve(number))
+      case .approved: (Phrase(id: "Cairkan dulu.", en: "Pay it out first."), .payOut(number))
       case .rejected, .withdrawn, .settled:
-        Phrase(
-          id: "Ajukan pinjaman baru kalau perlu.", en: "Apply for a new loan if one is needed.")
+        (
+          Phrase(
+            id: "Ajukan pinjaman baru kalau perlu.", en: "Apply for a new loan if one is needed."),
+          .apply
+        )
       case .running:
-        Phrase(
-          id: "Lihat keadaannya: ksp loan show \(number).",
-          en: "See where it stands: ksp loan show \(number).")
+        (Phrase(id: "Lihat keadaannya.", en: "See where it stands."), .see(number))
       case .writtenOff:
-        Phrase(
-          id: "Uang yang masuk dicatat dengan ksp loan recover \(number).",
-          en: "Money that comes in is booked with ksp loan recover \(number).")
+        (
+          Phrase(
+            id: "Uang yang masuk dicatat sebagai penerimaan hapus buku.",
+            en: "Money that comes in is booked as recovered."), .recover(number)
+        )
       case .cancelled:
-        Phrase(
-          id: "Ambil alih lagi dengan ksp loan import.",
-          en: "Take it over again with ksp loan import.")
+        (Phrase(id: "Ambil alih sekali lagi.", en: "Take it over again."), .takeOver)
       }
     return LedgerError(
       .loanNotAtStep,
       message: Phrase(
         id: "Pinjaman \(number) berstatus “\(status.name.indonesian)”, jadi ini tidak bisa.",
         en: "Loan \(number) is “\(status.name.english)”, so this cannot be done."),
-      advice: advice)
+      advice: advice, remedies: [.loan(remedy)])
   }
 
   /// The amount or the term lies outside what the product allows.
@@ -182,8 +179,9 @@ extension LedgerError {
         id: "Pelunasan \(number) adalah \(needed.formatted), bukan \(given.formatted).",
         en: "Settling \(number) takes \(needed.formatted), not \(given.formatted)."),
       advice: Phrase(
-        id: "Lunasi tanpa jumlah: ksp loan settle \(number) --date \(date).",
-        en: "Settle it without an amount: ksp loan settle \(number) --date \(date)."))
+        id: "Lunasi tanpa jumlah.",
+        en: "Settle it without an amount."),
+      remedies: [.loan(.settle(number, on: date))])
   }
 
   /// Something later stands on the entry that would be reversed.
@@ -201,9 +199,9 @@ extension LedgerError {
         en: "Voucher \(entry) cannot be reversed: loan \(loan) has \(what.english) after it."),
       advice: later == nil
         ? Phrase(
-          id: "Buat rencana baru dengan ksp loan reschedule \(loan).",
-          en: "Make a new plan with ksp loan reschedule \(loan).")
-        : Phrase(id: "Balik dulu bukti itu.", en: "Reverse that voucher first."))
+          id: "Buat rencana baru.", en: "Make a new plan.")
+        : Phrase(id: "Balik dulu bukti itu.", en: "Reverse that voucher first."),
+      remedies: [later.map { .journal(.reverse($0)) } ?? .loan(.reschedule(loan))])
   }
 
   /// More interest was paid ahead, or cut in advance, than a new plan asks for.
@@ -260,8 +258,10 @@ extension LedgerError {
           en: "Check the number; savings have columns of their own (wajib, sukarela).")
         : Phrase(
           id:
-            "Tulis nomornya di kolom “No. Pinjaman”, satu baris per pinjaman; atau --order pinjaman.",
-          en: "Give its number in a column “Loan No.”, one row for each loan; or --order loans."))
+            "Tulis nomornya di kolom “No. Pinjaman”, satu baris per pinjaman; atau bagi menurut urutan.",
+          en:
+            "Give its number in a column “Loan No.”, one row for each loan; or divide it in order."),
+      remedies: loans.isEmpty ? [] : [.again(.divideInOrder)])
   }
 
   /// A row names a loan and a member it does not belong to.
@@ -307,10 +307,9 @@ extension LedgerError {
           "The order of allocation “\(given)” must name late fee, interest and principal, and administration if there is one, each once."
       ),
       advice: Phrase(
-        id: "Tulis semuanya, misalnya --allocation interest,late-fee,principal, atau "
-          + "--allocation late-fee,interest,administration,principal.",
-        en: "Name them all, for example --allocation interest,late-fee,principal, or "
-          + "--allocation late-fee,interest,administration,principal."))
+        id: "Tulis semuanya, masing-masing sekali.",
+        en: "Name them all, each once."),
+      remedies: [.again(.nameAllocation)])
   }
 
   /// The member still owes a loan.
@@ -323,12 +322,12 @@ extension LedgerError {
         id: "Anggota tidak bisa keluar: pinjaman \(number) masih \(owed.formatted).",
         en: "The member cannot leave: loan \(number) still stands at \(owed.formatted)."),
       advice: Phrase(
-        id:
-          "Potong dari simpanannya: ksp member leave \(member) --date \(date) --set-off-loans; atau terima "
-          + "uangnya dulu: ksp loan settle \(number) --date \(date).",
-        en:
-          "Take it from the savings: ksp member leave \(member) --date \(date) --set-off-loans; or "
-          + "take the money first: ksp loan settle \(number) --date \(date)."))
+        id: "Potong dari simpanannya, atau terima dulu uangnya.",
+        en: "Take it from the savings, or take the money first."),
+      remedies: [
+        .member(.endMembership(member, on: date, settingOffLoans: true)),
+        .loan(.settle(number, on: date)),
+      ])
   }
 
   /// The savings of a member who leaves do not cover what is owed on a loan.
@@ -343,9 +342,8 @@ extension LedgerError {
         en: "The member's savings are too small: loan \(number) stands at \(owed.formatted), "
           + "\(lacking.formatted) too much."),
       advice: Phrase(
-        id:
-          "Terima pelunasannya dari kas dulu, lalu ulangi: ksp loan settle \(number) --date \(date).",
-        en: "Take the money for it first, then try again: ksp loan settle \(number) --date \(date)."
-      ))
+        id: "Terima pelunasannya dari kas dulu, lalu ulangi.",
+        en: "Take the money for it first, then try again."),
+      remedies: [.loan(.settle(number, on: date))])
   }
 }

@@ -47,7 +47,9 @@ extension LedgerError {
         en: "There is no member with number “\(number)”."),
       advice: similar.map { Phrase(id: "Maksud Anda \($0)?", en: "Did you mean \($0)?") }
         ?? Phrase(
-          id: "Cari nomornya dengan ksp member list.", en: "Find the number with ksp member list."))
+          id: "Cari nomornya di daftar anggota.",
+          en: "Find the number in the list of members."),
+      remedies: similar.map { [.member(.see($0))] } ?? [.member(.find)])
   }
 
   /// The member number is taken.
@@ -143,8 +145,9 @@ extension LedgerError {
           + "karena pajaknya ikut.",
         en: "The kind of member \(number) changes from a month on, because the tax follows it."),
       advice: Phrase(
-        id: "Sebut bulannya: ksp member set \(number) --kind organization --from 2026-03.",
-        en: "Name the month: ksp member set \(number) --kind organization --from 2026-03."))
+        id: "Sebut mulai bulan apa jenisnya berganti.",
+        en: "Name the month from which on it changes."),
+      remedies: [.member(.changeKind(number))])
   }
 
   /// The kind of a member was to change in a closed month, or before it last did.

@@ -7,8 +7,9 @@ extension LedgerError {
         id: "“\(text.quotable)” bukan NIK: NIK terdiri atas 16 angka.",
         en: "“\(text.quotable)” is no NIK: a NIK has 16 digits."),
       advice: Phrase(
-        id: "Salin NIK dari KTP; NPWP ditulis tersendiri (--npwp).",
-        en: "Copy the NIK from the identity card; an NPWP is given apart (--npwp)."))
+        id: "Salin NIK dari KTP; NPWP ditulis tersendiri.",
+        en: "Copy the NIK from the identity card; an NPWP is given apart."),
+      remedies: [.again(.giveTaxNumber)])
   }
 
   /// An NPWP has neither fifteen nor sixteen digits.
@@ -43,8 +44,9 @@ extension LedgerError {
         id: "Data anggota \(number) tidak bisa dihapus: ia belum keluar.",
         en: "The data of member \(number) cannot be erased: they have not left."),
       advice: Phrase(
-        id: "Catat dulu keluarnya dengan ksp member leave \(number).",
-        en: "Let them leave first, with ksp member leave \(number)."))
+        id: "Catat dulu keluarnya.",
+        en: "Let them leave first."),
+      remedies: [.member(.endMembership(number))])
   }
 
   /// Somebody was to be erased whose account holds money, or whose loan is not done with.

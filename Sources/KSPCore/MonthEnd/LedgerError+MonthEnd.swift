@@ -20,8 +20,9 @@ extension LedgerError {
         id: "\(month.name.indonesian) belum bisa: \(open.name.indonesian) belum ditutup.",
         en: "\(month.name.english) cannot be done yet: \(open.name.english) is not closed."),
       advice: Phrase(
-        id: "Tutup dulu bulan itu: ksp month-end run \(open).",
-        en: "Close that month first: ksp month-end run \(open)."))
+        id: "Tutup dulu bulan itu.",
+        en: "Close that month first."),
+      remedies: [.month(.end(open))])
   }
 
   /// The month has not ended yet.
@@ -32,10 +33,12 @@ extension LedgerError {
         id: "\(month.name.indonesian) belum berakhir: hari ini baru \(today.inWords.indonesian).",
         en: "\(month.name.english) has not ended yet: today is \(today.inWords.english)."),
       advice: Phrase(
-        id: "Tutup paling cepat \(month.lastDay). Lihat dulu: ksp month-end preview \(month). "
-          + "Kalau harus sekarang: --before-end dengan --memo yang menyebut alasannya.",
-        en: "Close it on \(month.lastDay) at the earliest. Look first: ksp month-end preview "
-          + "\(month). If it must be now: --before-end, with a --memo that says why."))
+        id:
+          "Tutup paling cepat \(month.lastDay), dan lihat dulu apa yang akan dibukukan. Kalau harus sekarang, sebut alasannya.",
+        en:
+          "Close it on \(month.lastDay) at the earliest, and look first at what it would post. If it must be now, say why."
+      ),
+      remedies: [.month(.preview(month)), .again(.endMonthEarly)])
   }
 
   /// A month is to be closed before its end, and nothing says why.
@@ -47,8 +50,9 @@ extension LedgerError {
           "\(month.name.indonesian) mau ditutup sebelum berakhir, tetapi alasannya tidak ditulis.",
         en: "\(month.name.english) is to be closed before it ends, but nothing says why."),
       advice: Phrase(
-        id: "Tulis alasannya dengan --memo; alasan itu tersimpan bersama penutupannya.",
-        en: "Say why with --memo; it is kept with the closing."))
+        id: "Tulis alasannya; alasan itu tersimpan bersama penutupannya.",
+        en: "Say why; the reason is kept with the closing."),
+      remedies: [.again(.giveReason)])
   }
 
   /// The task that ran a month end was cancelled.
@@ -59,8 +63,9 @@ extension LedgerError {
         id: "Tutup bulan \(month.name.indonesian) dihentikan; bulannya masih terbuka.",
         en: "The month end of \(month.name.english) was stopped; the month is still open."),
       advice: Phrase(
-        id: "Tidak ada yang disimpan. Ulangi kapan saja: ksp month-end run \(month).",
-        en: "Nothing was stored. Run it again at any time: ksp month-end run \(month)."))
+        id: "Tidak ada yang disimpan. Ulangi kapan saja.",
+        en: "Nothing was stored. Run it again at any time."),
+      remedies: [.month(.end(month))])
   }
 
   /// The clearing account of the opening balances does not stand at zero.

@@ -109,4 +109,7 @@ public struct MonthEndReport: Hashable, Sendable {
     self.outcome = outcome
     self.closedAt = closedAt
   }
+
+  /// What comes after it: the month end itself, where this is a look at it.
+  public var nextStep: Remedy? { outcome == .preview ? .month(.end(month)) : nil }
 }

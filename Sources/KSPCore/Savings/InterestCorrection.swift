@@ -107,8 +107,9 @@ extension LedgerError {
         id: "Bulan \(month) masih terbuka: jasanya dihitung saat tutup bulan.",
         en: "\(month) is open: its interest is computed at its month end."),
       advice: Phrase(
-        id: "Betulkan bukti yang salah, lalu tutup bulan: ksp month-end preview \(month).",
-        en: "Correct what is wrong, then end the month: ksp month-end preview \(month)."))
+        id: "Betulkan bukti yang salah, lalu tutup bulan.",
+        en: "Correct what is wrong, then end the month."),
+      remedies: [.month(.preview(month))])
   }
 
   /// Nothing about the interest of a month is to be corrected.
@@ -123,10 +124,9 @@ extension LedgerError {
         en: "The interest of \(account) for \(month) is right by value date"
           + (last.map { "; it was corrected by \($0)." } ?? ".")),
       advice: Phrase(
-        id:
-          "Balikkan dulu bukti yang salah, atau sebut hari berlakunya: --value JU-000012=2026-01-05.",
-        en: "Reverse what is wrong first, or name the day it counts from: "
-          + "--value JU-000012=2026-01-05."))
+        id: "Balikkan dulu bukti yang salah, atau sebut hari berlakunya.",
+        en: "Reverse what is wrong first, or name the day it counts from."),
+      remedies: [.again(.countFrom)])
   }
 
   /// A value date was given that a voucher cannot have.

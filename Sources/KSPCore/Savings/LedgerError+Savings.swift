@@ -82,8 +82,9 @@ extension LedgerError {
           "Rekening \(account) tidak cocok: saldo awal ditambah mutasi bukan saldo akhir\(place).",
         en: "Account \(account) does not add up: opening plus lines is not closing\(place)."),
       advice: Phrase(
-        id: "Berhenti membukukan, jalankan ksp verify, dan simpan salinan buku.",
-        en: "Stop posting, run ksp verify and keep a copy of the book."))
+        id: "Berhenti membukukan, simpan salinan buku, dan periksa bukunya.",
+        en: "Stop posting, keep a copy of the book, and verify it."),
+      remedies: [.book(.verify(path: nil))])
   }
 
   /// There is no product with the code.
@@ -97,7 +98,9 @@ extension LedgerError {
   }
 
   /// A product cannot be made or changed as asked.
-  public static func productInvalid(_ reason: Phrase, advice: Phrase? = nil) -> LedgerError {
+  public static func productInvalid(
+    _ reason: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
+  ) -> LedgerError {
     LedgerError(
       .productInvalid,
       message: Phrase(
@@ -105,7 +108,8 @@ extension LedgerError {
         en: "The product cannot be stored: \(reason.english)."),
       advice: advice
         ?? Phrase(
-          id: "Perbaiki ketentuannya, lalu ulangi.", en: "Correct the terms, then try again."))
+          id: "Perbaiki ketentuannya, lalu ulangi.", en: "Correct the terms, then try again."),
+      remedies: remedies)
   }
 
   /// The product does not allow withdrawals, or not on that day.
@@ -120,14 +124,14 @@ extension LedgerError {
           en: "Withdrawals are open from \($0.first) to \($0.last).")
       }
       ?? Phrase(
-        id: "Simpanan ini dikembalikan saat anggota keluar: ksp member leave.",
-        en: "These savings are returned when the member leaves: ksp member leave.")
+        id: "Simpanan ini dikembalikan saat anggota keluar.",
+        en: "These savings are returned when the member leaves.")
     return LedgerError(
       .notWithdrawable,
       message: Phrase(
         id: "\(product.name.indonesian) tidak bisa ditarik pada \(date).",
         en: "\(product.name.english) cannot be withdrawn on \(date)."),
-      advice: advice)
+      advice: advice, remedies: next == nil ? [.member(.endMembership(nil))] : [])
   }
 
   /// The deposit is smaller than the product accepts.

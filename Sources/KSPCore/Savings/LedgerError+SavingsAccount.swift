@@ -17,8 +17,9 @@ extension LedgerError {
         en: "The savings on \(code) stay until the member leaves; there is no number of a decision."
       ),
       advice: Phrase(
-        id: "Sebutkan keputusannya, misalnya --decision \"RAT 3/2026\".",
-        en: "Name the decision, for example --decision \"RAT 3/2026\"."))
+        id: "Sebutkan keputusannya, misalnya “RAT 3/2026”.",
+        en: "Name the decision, such as “RAT 3/2026”."),
+      remedies: [.again(.nameDecision)])
   }
 
   /// The product lets its savings be withdrawn.
@@ -31,8 +32,9 @@ extension LedgerError {
         id: "\(product.name.indonesian) di \(code) boleh diambil; itu tidak perlu keputusan.",
         en: "\(product.name.english) on \(code) may be withdrawn; that needs no decision."),
       advice: Phrase(
-        id: "Pakai ksp withdraw \(code) atau ksp transfer \(code).",
-        en: "Use ksp withdraw \(code) or ksp transfer \(code)."))
+        id: "Pakai penarikan atau pemindahan biasa.",
+        en: "Use an ordinary withdrawal or transfer."),
+      remedies: [.savings(.withdraw(code.text)), .savings(.transfer(from: code.text))])
   }
 
   /// The receiver is another member's account.
@@ -43,8 +45,9 @@ extension LedgerError {
         id: "\(code) milik \(name); simpanan yang dilepas tidak pindah ke anggota lain.",
         en: "\(code) belongs to \(name); released savings do not go to another member."),
       advice: Phrase(
-        id: "Lepaskan ke rekening anggota itu sendiri, lalu pindahkan dengan ksp transfer.",
-        en: "Release them to an account of the member, and move them on with ksp transfer."))
+        id: "Lepaskan ke rekening anggota itu sendiri, lalu pindahkan.",
+        en: "Release them to an account of the member, and move them on."),
+      remedies: [.savings(.transfer(from: nil))])
   }
 }
 
@@ -70,8 +73,9 @@ extension LedgerError {
         id: "Rekening \(code) bukan rekening \(product) anggota \(member).",
         en: "Account \(code) is no \(product) account of member \(member)."),
       advice: Phrase(
-        id: "Lihat rekening anggota itu dengan ksp member show \(member).",
-        en: "See the member's accounts with ksp member show \(member)."))
+        id: "Lihat rekening anggota itu.",
+        en: "See the member's accounts."),
+      remedies: [.member(.see(member))])
   }
 
   /// There is one account of the product for each member.

@@ -18,8 +18,9 @@ extension LedgerError {
         en: "Member \(number) still bears \(amount.formatted) of tax on interest, "
           + "more than their voluntary savings."),
       advice: Phrase(
-        id: "Perhitungkan dengan simpanan yang dibayarkan: --set-off-loans.",
-        en: "Set it off against the savings that are paid out: --set-off-loans."))
+        id: "Perhitungkan dengan simpanan yang dibayarkan.",
+        en: "Set it off against the savings that are paid out."),
+      remedies: [.again(.setOffLoans)])
   }
 
   /// Interest is said to be earned in months after the one in which it is paid.

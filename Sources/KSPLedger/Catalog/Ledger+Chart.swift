@@ -36,8 +36,8 @@ extension Ledger {
   /// ```swift
   /// try ledger.addAccount(
   ///   ChartOfAccounts.Entry(
-  ///     code: AccountCode("5-3150"), name: Phrase(id: "Beban listrik", en: "Electricity"), type: .expense,
-  ///     parent: AccountCode("5-3000"), isPostable: true))
+  ///     code: AccountCode("5-3150"), name: Phrase(id: "Beban listrik", en: "Electricity"),
+  ///     type: .expense, parent: AccountCode("5-3000"), isPostable: true))
   /// ```
   ///
   /// - Throws: `account.codeTaken`, `account.unknown` for a parent, `account.termsUnfit` for a code

@@ -45,6 +45,7 @@ extension Ledger {
         lastBackupAt: try number("SELECT max(madeAt) FROM backupLog")
           .map { Timestamp(seconds: $0) })
       status.needsBackup = try needsBackup(db, status)
+      status.nextStep = status.step(on: today)
       return status
     }
   }

@@ -63,12 +63,12 @@ struct LoanTermsRules {
     guard rule.base != .outstanding || rule.capBillionths == nil else {
       throw LedgerError.productInvalid(
         Phrase(
-          id: "denda dari sisa pokok tidak mengenal batas dari angsuran (--late-fee-cap)",
-          en: "a late fee on the principal owed knows no limit by the installment (--late-fee-cap)"),
+          id: "denda dari sisa pokok tidak mengenal batas dari angsuran",
+          en: "a late fee on the principal owed knows no limit by the installment"),
         advice: Phrase(
-          id:
-            "Ulangi dengan --no-late-fee-cap, atau hitung dendanya dari arrears atau installment.",
-          en: "Try again with --no-late-fee-cap, or count the fee on arrears or installment."))
+          id: "Hitung dendanya dari arrears atau installment, atau hapus batasnya.",
+          en: "Count the fee on arrears or installment, or drop its limit."),
+        remedies: [.again(.dropLateFeeCap)])
     }
   }
 

@@ -42,7 +42,8 @@ struct OpeningDesk {
     do {
       guard try !isZero(target) else {
         let name = Phrase(id: entry.description, en: entry.description)
-        throw LedgerError.referenceReused(first, by: name)
+        throw LedgerError.referenceReused(
+          first, by: name, differing: Phrase(id: "jumlah", en: "amount"))
       }
       return try post(target, under: standing.reference, isCorrection: false)
     } catch let error as LedgerError where error.code == .referenceReused {

@@ -23,11 +23,7 @@ struct TakeoverDesk {
   ) throws -> (takeover: LoanTakeover, isNew: Bool) {
     let standing = try EntryReplay(session: session).standing(opening.reference)
     if let entry = standing.entry {
-      guard let known = try takeover(of: entry, as: opening, on: date) else {
-        throw LedgerError.referenceReused(
-          standing.reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"))
-      }
-      return (known, false)
+      return (try takeover(of: entry, as: opening, on: date, under: standing.reference), false)
     }
     let note = row.under(standing.reference)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
@@ -96,7 +92,7 @@ struct TakeoverDesk {
     let reader = try files.reader()
     guard let number = opening.number, let id = try reader.find(number) else { return nil }
     let record = try reader.loan(id: id)
-    guard try record.loan.status == .cancelled && isLoan(record, of: opening),
+    guard try record.loan.status == .cancelled && differing(record, from: opening) == nil,
       opening.rate ?? record.state.agreed.rate == record.state.agreed.rate,
       opening.administration ?? record.state.agreed.administration
         == record.state.agreed.administration
@@ -104,34 +100,53 @@ struct TakeoverDesk {
     return record
   }
 
-  /// Whether an opening speaks of a loan: of its borrower, its product, its amount and term, and
-  /// what secures it.
-  private func isLoan(_ record: LoanRecord, of opening: LoanOpening) throws -> Bool {
+  /// In what an opening speaks of another loan: the borrower, the product, the amount and term, and
+  /// what secures it; nil where it is the same loan.
+  private func differing(_ record: LoanRecord, from opening: LoanOpening) throws -> Phrase? {
     let loan = record.loan
-    guard loan.memberNumber == opening.member, loan.product == opening.product,
-      loan.principal == opening.principal, loan.terms.plan.count == opening.count
-    else { return false }
+    if loan.memberNumber != opening.member { return Phrase(id: "anggota", en: "member") }
+    if loan.product != opening.product { return Phrase(id: "produk", en: "product") }
+    if loan.principal != opening.principal { return Phrase(id: "pokok", en: "principal") }
+    if loan.terms.plan.count != opening.count {
+      return Phrase(id: "banyaknya angsuran", en: "number of installments")
+    }
     let reader = try LoanFiles(session).reader()
-    return try reader.collaterals(of: record.id, step: 0) == opening.collaterals
-      && reader.guarantors(of: record.id) == registration.resolved(opening.guarantors)
+    if try reader.collaterals(of: record.id, step: 0) != opening.collaterals {
+      return Phrase(id: "jaminan", en: "collateral")
+    }
+    return try reader.guarantors(of: record.id) == registration.resolved(opening.guarantors)
+      ? nil : Phrase(id: "penjamin", en: "guarantors")
   }
 
-  /// The takeover that an entry booked, by the terms that the loan has kept; nil when it was
-  /// another.
+  /// The takeover that an entry booked, by the terms that the loan has kept.
+  ///
+  /// - Throws: `reference.reused` with what differs, when it was another one.
   private func takeover(
-    of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
-  ) throws -> LoanTakeover? {
-    guard let number = try files.number(ofEntry: entry) else { return nil }
+    of entry: EntryNumber, as opening: LoanOpening, on date: BookDate, under reference: String
+  ) throws -> LoanTakeover {
+    func other(_ field: Phrase?) -> LedgerError {
+      .referenceReused(
+        reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"), differing: field)
+    }
+    guard let number = try files.number(ofEntry: entry) else {
+      throw other(Phrase(id: "jenis", en: "kind"))
+    }
     let reader = try files.reader()
     let id = try reader.id(of: number)
     let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, session.db))
-    guard let plan = record.state.plan, try isLoan(record, of: opening),
-      opening.rate ?? record.loan.terms.plan.rate == record.loan.terms.plan.rate,
-      opening.administration ?? record.state.agreed.administration
-        == record.state.agreed.administration
-    else { return nil }
-    let takeover = try LoanTakeover(opening, record.loan.terms, on: date)
-    return takeover.isSame(as: plan) ? takeover : nil
+    if let field = try differing(record, from: opening) { throw other(field) }
+    let (terms, agreed) = (record.loan.terms, record.state.agreed)
+    guard opening.rate ?? terms.plan.rate == terms.plan.rate else {
+      throw other(Phrase(id: "suku jasa", en: "rate"))
+    }
+    guard opening.administration ?? agreed.administration == agreed.administration else {
+      throw other(Phrase(id: "administrasi", en: "administration"))
+    }
+    let takeover = try LoanTakeover(opening, terms, on: date)
+    guard let plan = record.state.plan, takeover.isSame(as: plan) else {
+      throw other(Phrase(id: "sisa atau rencananya", en: "balance or plan"))
+    }
+    return takeover
   }
 }
 

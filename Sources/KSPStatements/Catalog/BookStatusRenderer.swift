@@ -20,7 +20,10 @@ public struct BookStatusRenderer: ReportRenderer {
           "cash", "openingDifference", "lastBackupAt",
         ]),
       blocks: [.fields(fields(status), width: 24)]
-        + (status.needsBackup ? [.note(style.words.backupIsOld)] : []))
+        + (status.needsBackup
+          ? style.advice(
+            style.words.backupIsOld, [.book(.backUp)]
+          ).map { .note($0) } : []))
   }
 
   private func fields(_ status: BookStatus) -> [Report.Field] {
@@ -64,6 +67,7 @@ public struct BookStatusRenderer: ReportRenderer {
       "openingDifference": .amount(status.openingDifference),
       "lastBackupAt": .text(status.lastBackupAt?.description),
       "needsBackup": .flag(status.needsBackup),
+      "nextStep": .present(status.nextStep) { .record(style.record(of: $0)) },
     ]
   }
 }
@@ -72,8 +76,8 @@ extension Wording {
   fileprivate var backupIsOld: String {
     self(
       "PERIKSA: yang dicatat sesudah cadangan terakhir belum punya cadangan, sudah lebih dari "
-        + "\(BackupSettings.longestAge) hari. Buat dengan: ksp cadangkan",
+        + "\(BackupSettings.longestAge) hari. Buat sekarang.",
       "CHECK: what was recorded since the last backup has none, for more than "
-        + "\(BackupSettings.longestAge) days. Make one with: ksp backup")
+        + "\(BackupSettings.longestAge) days. Make one now.")
   }
 }

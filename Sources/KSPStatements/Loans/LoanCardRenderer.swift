@@ -55,7 +55,7 @@ public struct LoanCardRenderer: ReportRenderer {
             status.history, isThere: LoanCardRenderer.hasAdministration(status))),
       ]
     }
-    if let sums = status.reconciliation { blocks += reconciliation(sums) }
+    if let sums = status.reconciliation { blocks += reconciliation(sums, of: status.loan) }
     if !status.reallocations.isEmpty {
       blocks += [
         .heading(words.reallocationsHeading), .table(reallocationTable(status.reallocations)),
@@ -156,7 +156,7 @@ public struct LoanCardRenderer: ReportRenderer {
   }
 
   /// Plan, paid and owed of principal, interest and late fees.
-  private func reconciliation(_ sums: LoanReconciliation) -> [Report.Block] {
+  private func reconciliation(_ sums: LoanReconciliation, of loan: Loan) -> [Report.Block] {
     let words = style.words
     let lines: [(label: String, amount: (LoanReconciliation.Line) -> Rupiah, isShown: Bool)] = [
       (words.byPlan, \.planned, true), (words.paidOnLoan, \.paid, true),
@@ -179,7 +179,9 @@ public struct LoanCardRenderer: ReportRenderer {
         + [.amount(line.amount(sums.principal))]
     }
     return [.heading(words.reconciliation), .table(table)]
-      + (sums.agrees ? [] : [.verdict(words.cardDisagrees)])
+      + (sums.agrees
+        ? []
+        : style.advice(words.cardDisagrees, [.loan(.explain(loan.number))]).map { .verdict($0) })
   }
 
   private func isAny(

@@ -11,14 +11,24 @@ public struct ErrorText: Sendable {
   public static let shownDetails = 20
 
   private let words: Wording
+  private let typed: RemedyWords?
 
-  /// A renderer for a language.
-  public init(_ language: Language = .indonesian) {
+  /// A renderer for a language; `typed` says what readers do for a remedy.
+  ///
+  /// Without it the advice stands by itself, for programs that show a remedy in another way.
+  public init(_ language: Language = .indonesian, typed: RemedyWords? = nil) {
     self.words = Wording(language)
+    self.typed = typed
   }
 
   /// Writes an error with its single errors, at most ``shownDetails`` of them.
   public func render(_ error: LedgerError, into output: inout TextOutput) {
+    renderProblem(error, into: &output)
+    renderAdvice(error, into: &output)
+  }
+
+  /// Writes what is wrong and where, with the single errors and what to do about each.
+  public func renderProblem(_ error: LedgerError, into output: inout TextOutput) {
     if let place = error.place {
       output.append("\(TextTable.oneLine(place.file)):\(place.line):\(place.column): ")
     }
@@ -28,7 +38,14 @@ public struct ErrorText: Sendable {
     if error.details.count > ErrorText.shownDetails {
       output.line(words.andMore(error.details.count - ErrorText.shownDetails))
     }
-    output.line("\(words.hint): \(TextTable.oneLine(words(error.advice)))")
+  }
+
+  /// Writes what to do next: the advice, and what readers type for its remedies.
+  public func renderAdvice(_ error: LedgerError, into output: inout TextOutput) {
+    let advice = "\(words.hint): \(words(error.advice))"
+    for line in LedAdvice(advice, error.remedies, in: words.language, typed: typed).lines {
+      output.line(TextTable.oneLine(line))
+    }
   }
 
   /// The error as one string.

@@ -26,6 +26,8 @@ public struct ReportStyle: Sendable {
   public var sides = SideNames.debitCredit
   /// Up to which event the book was read, for statements that do not know it themselves.
   public var known: Knowledge?
+  /// What readers of the report type for a remedy; nil leaves remedies out.
+  public var typed: RemedyWords?
   /// Whether nothing was stored: receipts then say so on paper and carry no voucher number, so that
   /// they cannot pass for ones.
   public var isRehearsal = false
@@ -66,6 +68,20 @@ public struct ReportStyle: Sendable {
     guard !overflow else { return moment.description }
     let text = Timestamp(seconds: local).description
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone ?? "UTC")"
+  }
+
+  /// A piece of advice in a report, which leads on to its remedies where readers type something.
+  func advice(_ text: String, _ remedies: [Remedy]) -> [String] {
+    LedAdvice(text, remedies, in: language, typed: typed).lines
+  }
+
+  /// What programs read of a remedy, and what readers type for it.
+  func record(of remedy: Remedy) -> ReportRecord {
+    [
+      "code": .text(remedy.code.rawValue),
+      "arguments": .record(ReportRecord(remedy.arguments.map { ($0.name, .text($0.value)) })),
+      "command": .present(typed?(remedy)) { .text($0) },
+    ]
   }
 
   /// Writes one line `label : value` of text, as the reports have them.

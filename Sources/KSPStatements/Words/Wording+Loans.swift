@@ -82,8 +82,8 @@ extension Wording {
   var owed: String { self("Sisa", "Owed") }
   var cardDisagrees: String {
     self(
-      "TIDAK COCOK: yang dibayar dan sisa tidak sama dengan rencana; lihat ksp explain.",
-      "DISAGREES: what was paid and is owed is not what the plan says; see ksp explain.")
+      "TIDAK COCOK: yang dibayar dan sisa tidak sama dengan rencana; lihat penjelasannya.",
+      "DISAGREES: what was paid and is owed is not what the plan says; see how it came about.")
   }
   var reallocationsHeading: String { self("Alokasi ulang", "Reallocations") }
   var ofPayment: String { self("Angsuran", "Payment") }

@@ -24,21 +24,14 @@ struct StatusCommand: ParsableCommand {
     }
   }
 
-  private static let howToStart = say(
-    """
-
-    Mulai dengan buku baru di folder ini:
-      ksp init "KSP Sejahtera" --from 2026-01
-      ksp member add "Siti Aminah" --pokok 100000
-      ksp setor 0001 500.000
-    """,
-    """
-
-    Start with a new book in this folder:
-      ksp init "KSP Sejahtera" --from 2026-01
-      ksp member add "Siti Aminah" --pokok 100000
-      ksp deposit 0001 500.000
-    """)
+  private static var howToStart: String {
+    let lines = [
+      CommandName.text(InitCommand.self) + " \"KSP Sejahtera\" --from 2026-01",
+      TypedRemedy.text(.member(.add)), CommandName.text(DepositCommand.self) + " 0001 500.000",
+    ]
+    return say("\nMulai dengan buku baru di folder ini:", "\nStart with a new book in this folder:")
+      + lines.map { "\n  " + $0 }.joined()
+  }
 
   private func show() throws {
     try book.withBook(.readOnly) { ledger in
@@ -51,22 +44,8 @@ struct StatusCommand: ParsableCommand {
             "Saldo awal selisih \(difference); cari akun yang belum diisi, lalu impor saldonya.",
             "The opening balances differ by \(difference); find what is missing and import it."))
       }
-      let today = try ledger.today()
-      let next = Self.typed(status.nextStep(today: today), today: today)
-      Terminal.message(say("Berikutnya: ", "Next: ") + next)
-    }
-  }
-
-  /// The next sensible step, as it can be typed.
-  private static func typed(_ step: BookStatus.NextStep, today: BookDate) -> String {
-    switch step {
-    case .addMember:
-      say("ksp anggota tambah", "ksp member add") + " \"Siti Aminah\" --pokok 100000"
-    case .findOpeningDifference: say("ksp neraca-saldo", "ksp trial-balance")
-    case .post: say("ksp setor", "ksp deposit")
-    case .endMonth(let month):
-      say("ksp tutup-bulan pratinjau", "ksp month-end preview") + " \(month)"
-    case .backUp: say("ksp cadangkan cadangan-\(today).ksp", "ksp backup backup-\(today).ksp")
+      guard let next = status.nextStep else { return }
+      Terminal.message(say("Berikutnya: ", "Next: ") + TypedRemedy.text(next))
     }
   }
 }

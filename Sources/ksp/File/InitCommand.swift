@@ -48,6 +48,6 @@ struct InitCommand: ParsableCommand {
       say(
         "Buku baru: \(name) (\(book.path)). Bulan terbuka: \(month.name.indonesian).",
         "New book: \(name) (\(book.path)). Open month: \(month.name.english)."))
-    Terminal.message(say("Berikutnya: ", "Next: ") + "ksp member add \"Siti Aminah\"")
+    Terminal.message(say("Berikutnya: ", "Next: ") + TypedRemedy.text(.member(.add)))
   }
 }

@@ -26,9 +26,8 @@ struct MonthEndPreviewCommand: ParsableCommand {
       let result = try ledger.previewMonthEnd(month, note: look, progress: progress.update)
       progress.finish()
       try report.write(result, with: MonthEndReportRenderer(report.style(try ledger.settings)))
-      guard result.outcome == .preview else { return }
-      Terminal.message(
-        say("Periksa, lalu: ksp month-end run \(month)", "Check, then: ksp month-end run \(month)"))
+      guard let next = result.nextStep else { return }
+      Terminal.message(say("Periksa, lalu: ", "Check, then: ") + TypedRemedy.text(next))
     }
   }
 }

@@ -69,6 +69,7 @@ struct ReportOptions: ParsableArguments {
   func style() -> ReportStyle {
     var style = ReportStyle(form, language: Speech.language)
     style.paper = paper.flatMap(Paper.init) ?? .a4
+    style.typed = TypedRemedy.text
     return style
   }
 

@@ -5,11 +5,12 @@ import KSPLedger
 /// What `ksp` says about files that it is asked to write.
 extension LedgerError {
   private static func output(
-    _ code: String, category: Category = .cannotCreate, _ message: Phrase, _ advice: Phrase
+    _ code: String, category: Category = .cannotCreate, _ message: Phrase, _ advice: Phrase,
+    remedies: [Remedy] = []
   ) -> LedgerError {
     LedgerError(
       LedgerError.Code(rawValue: "output.\(code)"), category: category, message: message,
-      advice: advice)
+      advice: advice, remedies: remedies)
   }
 
   /// The file is a book, belongs to one, or could be one.
@@ -107,8 +108,8 @@ extension LedgerError {
           "The report was not completely written to “\(path)”: \(isFull ? "disk full" : "disk failed")."
       ),
       Phrase(
-        id:
-          "Yang sudah dibukukan tetap tersimpan (lihat ksp entry list); cetak lagi ke tempat lain.",
-        en: "What was posted stays stored (see ksp entry list); print it again elsewhere."))
+        id: "Cetak lagi ke tempat lain; yang sudah dibukukan tetap tersimpan.",
+        en: "Print it again elsewhere; what was posted stays stored."),
+      remedies: [.journal(.seeVouchers)])
   }
 }

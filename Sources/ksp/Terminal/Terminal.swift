@@ -19,10 +19,7 @@ enum Terminal {
   /// Writes a message for people; never data.
   ///
   /// On a terminal long lines break between words; in a file they stay whole, for `grep`.
-  ///
-  /// Commands in it are named in the language of this run, unless it repeats what was typed.
-  static func message(_ text: String, repeatsTyped: Bool = false) {
-    let text = repeatsTyped ? text : LocalNames.inSentences(text)
+  static func message(_ text: String) {
     guard let width else { return write(text + "\n") }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       write(wrapped(line, to: width) + "\n")
@@ -61,13 +58,12 @@ enum Terminal {
 
   /// Shows an error; what went wrong is red, what to do next is not.
   static func error(_ error: LedgerError) {
-    var lines = ErrorText(Speech.language).string(error).split(separator: "\n")
-    let isTyped = error.code == UsageProblem.code
-    guard hasColor, let advice = lines.popLast() else {
-      return message(lines.joined(separator: "\n"), repeatsTyped: isTyped)
-    }
-    message(
-      "\u{1B}[31m\(lines.joined(separator: "\n"))\u{1B}[0m\n\(advice)", repeatsTyped: isTyped)
+    let text = ErrorText(Speech.language, typed: TypedRemedy.text)
+    var (problem, advice) = (TextOutput(), TextOutput())
+    text.renderProblem(error, into: &problem)
+    text.renderAdvice(error, into: &advice)
+    let (wrong, next) = (problem.string.dropLast(), advice.string.dropLast())
+    message(hasColor ? "\u{1B}[31m\(wrong)\u{1B}[0m\n\(next)" : "\(wrong)\n\(next)")
   }
 
   /// Asks a question; nil at the end of input, after which the line is ended too.

@@ -169,4 +169,21 @@ import Testing
     #expect(deposit?.message.indonesian.contains(": setoran minimum lain") == true)
     #expect(deposit?.message.english.contains(": another minimum deposit") == true)
   }
+
+  /// So for a loan that is taken over once more, and is not the same.
+  @Test(arguments: [
+    ("8.000.000,00", "7.000.000,00", "balance or plan"), (";12;", ";13;", "number of installments"),
+    ("12.000.000", "11.000.000", "principal"), ("0001", "0002", "member"),
+  ]) func aTakeoverThatDiffersNamesTheField(_ part: String, _ other: String, _ field: String) throws
+  {
+    let (_, ledger) = try LoanOpeningTests.book()
+    let (header, row) = (LoanOpeningTests.header, LoanOpeningTests.row)
+    try LoanOpeningTests.take(ledger, header + row)
+    let error = refused {
+      try LoanOpeningTests.take(ledger, header + row.replacing(part, with: other))
+    }
+    let reused = error?.details.first ?? error
+    #expect(reused?.code == .referenceReused)
+    #expect(reused?.message.english.contains(": another \(field)") == true, "\(field)")
+  }
 }

@@ -125,7 +125,7 @@ import Testing
       }
       #expect(error?.code == .loanPlanInvalid)
       #expect(error?.message.english.hasSuffix("only with \(word).") == true)
-      #expect(error?.advice.indonesian.contains("--interest-due each") == true)
+      #expect(error?.remedies == [.again(.payInterestWithEach), .again(.chooseMethod)])
     }
   }
 }

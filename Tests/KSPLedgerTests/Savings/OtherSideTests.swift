@@ -40,7 +40,7 @@ import Testing
     }
     #expect(error?.code == .accountOwnAct)
     #expect(error?.message.english.contains("Anggota 0001") == true)
-    #expect(error?.advice.english.contains("ksp release POK-0001") == true)
+    #expect(error?.remedies.contains(.savings(.release(from: "POK-0001"))) == true)
   }
 
   @Test("K3.3: interest is not paid in through the other side of a deposit")

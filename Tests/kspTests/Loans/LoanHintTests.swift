@@ -6,13 +6,10 @@ import Testing
 @Suite struct LoanHintTests {
   typealias Book = LoanBookFolder
 
-  /// The commands that a hint names, in the order in which it names them.
+  /// The commands that a hint names, in the order in which it names them: the one in its line, or
+  /// those in the lines below.
   private static func commands(in messages: String) -> [String] {
-    let text = messages.split(separator: "\n").joined(separator: " ")
-      .replacing(#/ +/#, with: " ")
-    return text.matches(of: #/ksp ([a-z][\w-]*(?: (?:--)?[A-Za-z0-9][\w-]*)*)/#).map {
-      String($0.output.1)
-    }
+    messages.matches(of: /(?m): ksp (.+?)\.?$/).map { String($0.output.1) }
   }
 
   /// Types a command that is refused, then what the hint says, and gives what that printed.
@@ -78,7 +75,7 @@ import Testing
     let refused = try CommandTests.run(
       folder, line.split(separator: " ").map(String.init) + ["--lang", "en", "--yes"])
     #expect(refused.status == 65 && !refused.messages.contains("cannot be."))
-    guard let option = refused.messages.firstMatch(of: /again with (--[a-z-]+)/) else {
+    guard let option = refused.messages.firstMatch(of: /add (--[a-z-]+)/) else {
       Issue.record("\(refused.messages)")
       return
     }

@@ -79,8 +79,9 @@ extension LedgerError {
         id: "Kolom “\(heading.quotable)” sama artinya dengan kolom “\(twin.quotable)”.",
         en: "Column “\(heading.quotable)” means the same as column “\(twin.quotable)”."),
       advice: Phrase(
-        id: "Pilih satu, dan lewati yang lain dengan --ignore.",
-        en: "Choose one of them, and leave the other out with --ignore."),
+        id: "Pilih satu, dan lewati yang lain.",
+        en: "Choose one of them, and leave the other out."),
+      remedies: [.again(.ignoreColumn(heading)), .again(.ignoreColumn(twin))],
       place: place)
   }
 
@@ -103,10 +104,11 @@ extension LedgerError {
       ),
       advice: Phrase(
         id:
-          "Ganti judulnya dengan yang dikenal (ksp template), hapus baris yang tidak berlaku, atau lewati dengan --ignore \"\(column)\".",
+          "Ganti judulnya dengan yang dikenal, hapus baris yang tidak berlaku, atau lewati kolomnya.",
         en:
-          "Give it a heading that is known (ksp template), remove rows that do not count, or leave it out with --ignore \"\(column)\"."
+          "Give it a heading that is known, remove rows that do not count, or leave the column out."
       ),
+      remedies: [.book(.seeTemplate), .again(.ignoreColumn(name))],
       place: place)
   }
 
@@ -137,10 +139,11 @@ extension LedgerError {
       ),
       advice: Phrase(
         id:
-          "Kalau nomor anggota, ganti judulnya menjadi “No. Anggota”; kalau nomor urut, tambahkan --ignore \"\(heading.quotable)\".",
+          "Kalau nomor anggota, ganti judulnya menjadi “No. Anggota”; kalau nomor urut, lewati kolomnya.",
         en:
-          "If it is that of the member, call it “Member No.”; if that of the row, add --ignore \"\(heading.quotable)\"."
+          "If it is that of the member, call it “Member No.”; if that of the row, leave the column out."
       ),
+      remedies: [.again(.ignoreColumn(heading))],
       place: place)
   }
 
@@ -173,10 +176,11 @@ extension LedgerError {
       ),
       advice: Phrase(
         id:
-          "Isi kolom “No. Anggota”; atau kalau nomor boleh dibuatkan menurut urutan berkas, tambahkan --assign-numbers.",
+          "Isi kolom “No. Anggota”; atau kalau nomor boleh dibuatkan menurut urutan berkas, nyatakan begitu.",
         en:
-          "Fill in the column “Member No.”; or, if numbers may be given out in the order of the file, add --assign-numbers."
+          "Fill in the column “Member No.”; or, if numbers may be given out in the order of the file, say so."
       ),
+      remedies: [.again(.assignNumbers)],
       place: place)
   }
 
@@ -204,11 +208,9 @@ extension LedgerError {
           "“\(heading.quotable)” is written as \(written.formatted), but the columns come to \(computed.formatted)."
       ),
       advice: Phrase(
-        id:
-          "Betulkan salah satunya, atau lewati kolom jumlah itu dengan --ignore \"\(heading.quotable)\".",
-        en:
-          "Correct one of them, or leave the column of sums out with --ignore \"\(heading.quotable)\"."
-      ))
+        id: "Betulkan salah satunya, atau lewati kolom jumlah itu.",
+        en: "Correct one of them, or leave the column of sums out."),
+      remedies: [.again(.ignoreColumn(heading))])
   }
 
   /// A row has an amount both for what came in and for what went out.
@@ -263,10 +265,9 @@ extension LedgerError {
           "Nomor \(number) adalah \(registered), tetapi baris ini menyebut “\(written.quotable)”.",
         en: "Number \(number) is \(registered), but this row says “\(written.quotable)”."),
       advice: Phrase(
-        id: "Periksa nomornya; kalau orangnya sama, lewati kolom nama dengan --ignore.",
-        en:
-          "Check the number; if it is the same person, leave the column of names out with --ignore."
-      ))
+        id: "Periksa nomornya; kalau orangnya sama, lewati kolom nama.",
+        en: "Check the number; if it is the same person, leave the column of names out."),
+      remedies: [.again(.ignoreColumn(nil))])
   }
 
   /// A day is kept as a spreadsheet counts days.

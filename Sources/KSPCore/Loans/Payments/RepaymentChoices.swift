@@ -36,7 +36,8 @@ public struct RepaymentChoices: Hashable, Sendable {
     if settles == nil, position.open.count > position.due.count, !isLastRegular {
       let quote = try state.settlementQuote(asOf: date).total
       if paid >= min(quote, owed), quote != owed {
-        throw .loanWouldSettle(state.loan.number, given: paid, settling: quote, owed: owed)
+        throw .loanWouldSettle(
+          state.loan.number, on: date, given: paid, settling: quote, owed: owed)
       }
     }
     guard paid <= owed || overpayment == .savings else {

@@ -7,7 +7,9 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A plan of installments cannot be as asked; `advice` says what would do, where that is known.
-  public static func loanPlanInvalid(_ reason: Phrase, advice: Phrase? = nil) -> LedgerError {
+  public static func loanPlanInvalid(
+    _ reason: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
+  ) -> LedgerError {
     LedgerError(
       .loanPlanInvalid,
       message: Phrase(
@@ -16,7 +18,8 @@ extension LedgerError {
       advice: advice
         ?? Phrase(
           id: "Perbaiki jumlah, suku jasa, jangka waktu atau tanggalnya.",
-          en: "Correct the amount, the rate, the term or the date."))
+          en: "Correct the amount, the rate, the term or the date."),
+      remedies: remedies)
   }
 
   /// The parts of a plan cannot be rounded as asked.

@@ -86,8 +86,9 @@ public struct PlanTerms: Hashable, Sendable {
           en: "interest due “\(due)” does not go with the method \(method.rawValue), only with "
             + methods),
         advice: Phrase(
-          id: "Beri juga --interest-due each, atau pilih cara lain dengan --method.",
-          en: "Give --interest-due each too, or another method with --method."))
+          id: "Bayar jasanya tiap angsuran, atau pilih cara lain.",
+          en: "Let interest be paid with each installment, or choose another method."),
+        remedies: [.again(.payInterestWithEach), .again(.chooseMethod)])
     }
   }
 }

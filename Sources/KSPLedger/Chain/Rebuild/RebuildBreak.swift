@@ -57,8 +57,9 @@ struct RebuildBreak {
     case .newer:
       Phrase(
         id:
-          "dari program yang lebih baru: pasang ksp terbaru, lalu bangun ulang lagi dari buku lama",
-        en: "of a newer program: install the newest ksp, then rebuild once more from the old book")
+          "dari program yang lebih baru: pasang versi terbaru, lalu bangun ulang lagi dari buku lama",
+        en:
+          "of a newer program: install the newest version, then rebuild again from the old book")
     case .rules(let what):
       Phrase(
         id: "tidak ditulis oleh program ini: melanggar aturan jenisnya (\(what))",

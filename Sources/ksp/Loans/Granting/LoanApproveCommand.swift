@@ -25,11 +25,7 @@ struct LoanApproveCommand: ParsableCommand {
   func run() throws {
     let offer = try options.offer()
     let loan = decision.loan
-    try decision.run(
-      .mild,
-      next: Phrase(
-        id: "Langkah berikutnya: ksp cairkan \(loan)", en: "Next step: ksp disburse \(loan)")
-    ) { ledger, date, dryRun in
+    try decision.run(.mild, saysNext: true) { ledger, date, dryRun in
       try ledger.approveLoan(
         loan, offer: offer, on: date, reference: decision.note.ref, note: decision.note.value,
         dryRun: dryRun)

@@ -17,7 +17,7 @@ struct LoanDecision: ParsableArguments {
 
   /// Decides, and shows the loan with the plan that it would have.
   func run(
-    _ weight: Rehearsal.Weight, next: Phrase? = nil,
+    _ weight: Rehearsal.Weight, saysNext: Bool = false,
     _ decide: (Ledger, BookDate, _ dryRun: Bool) throws -> Loan
   ) throws {
     let date = try argument(date, BookDate.init(parsing:))
@@ -37,8 +37,8 @@ struct LoanDecision: ParsableArguments {
       print: { style, status in
         try report.write(status, with: LoanCardRenderer(style))
         pointOut(status.loan.warnings)
-        guard let next else { return }
-        Terminal.message(say(next))
+        guard saysNext, let next = status.loan.nextStep else { return }
+        Terminal.message(say("Langkah berikutnya: ", "Next step: ") + TypedRemedy.text(next))
       })
   }
 }

@@ -98,8 +98,10 @@ struct RepayCommand: ParsableCommand {
       guard settle != true else {
         throw UsageProblem(
           Phrase(
-            id: "--settle tidak bisa bersama --list; lunasi satu per satu dengan ksp loan settle.",
-            en: "--settle does not go with --list; settle one by one with ksp loan settle."))
+            id: "--settle tidak bisa bersama --list.", en: "--settle does not go with --list."),
+          advice: Phrase(
+            id: "Lunasi satu per satu dengan \(CommandName.text(LoanSettleCommand.self)).",
+            en: "Settle one by one with \(CommandName.text(LoanSettleCommand.self))."))
       }
       guard try parts() == nil else {
         throw UsageProblem(

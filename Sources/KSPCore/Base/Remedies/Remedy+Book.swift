@@ -1,0 +1,52 @@
+extension Remedy {
+  /// What can be done about the book and its file.
+  public enum OnBook: Hashable, Sendable {
+    /// Make a new book.
+    case make
+    /// Open another book, at a path where one is known.
+    case open(path: String?)
+    /// Verify the book; with a path, the one that lies there.
+    case verify(path: String?)
+    /// Make a backup.
+    case backUp
+    /// Put a backup in the place of the book.
+    case restore
+    /// Read what happened to a member, an account, a loan or an entry.
+    case seeHistory(of: String)
+    /// Read an example of a list that can be brought in.
+    case seeTemplate
+
+    var code: Code {
+      switch self {
+      case .make: .makeBook
+      case .open: .openBook
+      case .verify: .verifyBook
+      case .backUp: .backUp
+      case .restore: .restore
+      case .seeHistory: .seeHistory
+      case .seeTemplate: .seeTemplate
+      }
+    }
+
+    var name: Phrase {
+      switch self {
+      case .make: Phrase(id: "Buat buku baru", en: "Make a new book")
+      case .open: Phrase(id: "Buka buku lain", en: "Open another book")
+      case .verify: Phrase(id: "Periksa buku", en: "Verify the book")
+      case .backUp: Phrase(id: "Buat cadangan", en: "Make a backup")
+      case .restore: Phrase(id: "Pulihkan dari cadangan", en: "Restore a backup")
+      case .seeHistory(let subject):
+        Phrase(id: "Lihat riwayat \(subject)", en: "See the history of \(subject)")
+      case .seeTemplate: Phrase(id: "Lihat contoh daftar", en: "See an example of a list")
+      }
+    }
+
+    var arguments: [Argument?] {
+      switch self {
+      case .make, .backUp, .restore, .seeTemplate: []
+      case .open(let path), .verify(let path): [Argument("path", path)]
+      case .seeHistory(let subject): [Argument("subject", subject)]
+      }
+    }
+  }
+}

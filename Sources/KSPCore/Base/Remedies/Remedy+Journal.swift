@@ -1,0 +1,49 @@
+extension Remedy {
+  /// What can be done in the journal and the chart of accounts.
+  public enum OnJournal: Hashable, Sendable {
+    /// Read the chart of accounts.
+    case seeChart
+    /// Read the chart that a new book has.
+    case seeStandardChart
+    /// Read the trial balance.
+    case seeTrialBalance
+    /// Read the list of vouchers.
+    case seeVouchers
+    /// Reverse an entry.
+    case reverse(EntryNumber)
+    /// Let an account of cash or a bank stand below zero.
+    case letBeNegative(AccountCode)
+
+    var code: Code {
+      switch self {
+      case .seeChart: .seeChart
+      case .seeStandardChart: .seeStandardChart
+      case .seeTrialBalance: .seeTrialBalance
+      case .seeVouchers: .seeVouchers
+      case .reverse: .reverse
+      case .letBeNegative: .letBeNegative
+      }
+    }
+
+    var name: Phrase {
+      switch self {
+      case .seeChart: Phrase(id: "Lihat daftar akun", en: "See the chart of accounts")
+      case .seeStandardChart:
+        Phrase(id: "Lihat daftar akun bawaan", en: "See the standard chart")
+      case .seeTrialBalance: Phrase(id: "Lihat neraca saldo", en: "See the trial balance")
+      case .seeVouchers: Phrase(id: "Lihat daftar bukti", en: "See the list of vouchers")
+      case .reverse(let entry): Phrase(id: "Balik bukti \(entry)", en: "Reverse voucher \(entry)")
+      case .letBeNegative(let code):
+        Phrase(id: "Izinkan \(code) minus", en: "Let \(code) be negative")
+      }
+    }
+
+    var arguments: [Argument?] {
+      switch self {
+      case .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers: []
+      case .reverse(let entry): [Argument("entry", entry)]
+      case .letBeNegative(let code): [Argument("account", code)]
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+extension Remedy {
+  /// What can be done at the counter of savings; an account is also named by its member's number.
+  public enum OnSavings: Hashable, Sendable {
+    /// Take a deposit.
+    case deposit(String?)
+    /// Pay out savings.
+    case withdraw(String)
+    /// Charge a fee.
+    case chargeFee(String)
+    /// Move savings to another account.
+    case transfer(from: String?)
+    /// Let go of savings that stay until a member leaves, by a decision.
+    case release(from: String)
+    /// Pay interest at the counter.
+    case payInterest
+    /// Correct the interest of a closed month.
+    case correctInterest
+
+    var code: Code {
+      switch self {
+      case .deposit: .deposit
+      case .withdraw: .withdraw
+      case .chargeFee: .chargeFee
+      case .transfer: .transfer
+      case .release: .release
+      case .payInterest: .payInterest
+      case .correctInterest: .correctInterest
+      }
+    }
+
+    var name: Phrase {
+      switch self {
+      case .deposit: Phrase(id: "Setor", en: "Deposit")
+      case .withdraw: Phrase(id: "Tarik", en: "Withdraw")
+      case .chargeFee: Phrase(id: "Potong biaya", en: "Charge a fee")
+      case .transfer: Phrase(id: "Pindahkan", en: "Transfer")
+      case .release: Phrase(id: "Lepas dengan keputusan", en: "Release by a decision")
+      case .payInterest: Phrase(id: "Bayar jasa", en: "Pay interest")
+      case .correctInterest: Phrase(id: "Koreksi jasa", en: "Correct interest")
+      }
+    }
+
+    var arguments: [Argument?] {
+      switch self {
+      case .deposit(let account): [Argument("account", account)]
+      case .withdraw(let account), .chargeFee(let account), .release(let account):
+        [Argument("account", account)]
+      case .transfer(let account): [Argument("account", account)]
+      case .payInterest, .correctInterest: []
+      }
+    }
+  }
+}

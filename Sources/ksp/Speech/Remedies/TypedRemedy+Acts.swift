@@ -1,0 +1,101 @@
+import KSPCore
+
+/// The commands of remedies.
+extension TypedRemedy {
+  static func typed(_ remedy: Remedy.OnBook, _ language: Language) -> TypedRemedy {
+    switch remedy {
+    case .make: .command(command(InitCommand.self, Hole.name[language], in: language))
+    case .open(let path): .addition([["--book", path ?? Hole.file[language]]])
+    case .verify(let path):
+      .command(
+        command(VerifyCommand.self, path.map { _ in "--book" }, path, in: language))
+    case .backUp: .command(command(BackupCommand.self, in: language))
+    case .restore: .command(command(RestoreCommand.self, Hole.file[language], in: language))
+    case .seeHistory(let subject): .command(command(LogCommand.self, subject, in: language))
+    case .seeTemplate: .command(command(TemplateCommand.self, Hole.list[language], in: language))
+    }
+  }
+
+  static func words(_ remedy: Remedy.OnJournal, _ language: Language) -> [String] {
+    switch remedy {
+    case .seeChart: command(ChartShowCommand.self, in: language)
+    case .seeStandardChart: command(InitCommand.self, "--show-chart", in: language)
+    case .seeTrialBalance: command(TrialBalanceCommand.self, in: language)
+    case .seeVouchers: command(EntryListCommand.self, in: language)
+    case .reverse(let entry): command(EntryReverseCommand.self, entry.description, in: language)
+    case .letBeNegative(let code):
+      command(AccountSetCommand.self, code.text, "--may-be-negative", in: language)
+    }
+  }
+
+  static func words(_ remedy: Remedy.OnMember, _ language: Language) -> [String] {
+    switch remedy {
+    case .add:
+      command(MemberAddCommand.self, "Siti Aminah", "--pokok", "100000", in: language)
+    case .see(let member):
+      command(MemberShowCommand.self, member ?? Hole.member[language], in: language)
+    case .find: command(MemberListCommand.self, in: language)
+    case .endMembership(let member, let date, let setsOff):
+      command(
+        MemberLeaveCommand.self, member ?? Hole.member[language], date.map { _ in "--date" },
+        date?.description, setsOff ? "--set-off-loans" : nil, in: language)
+    case .changeKind(let member):
+      command(
+        MemberSetCommand.self, member, "--kind", Hole.kind[language], "--from",
+        Hole.month[language], in: language)
+    }
+  }
+
+  static func words(_ remedy: Remedy.OnSavings, _ language: Language) -> [String] {
+    switch remedy {
+    case .deposit(let account): command(DepositCommand.self, account, in: language)
+    case .withdraw(let account): command(WithdrawCommand.self, account, in: language)
+    case .chargeFee(let account): command(FeeCommand.self, account, in: language)
+    case .transfer(let account): command(TransferCommand.self, account, in: language)
+    case .release(let account):
+      command(
+        ReleaseCommand.self, account, Hole.amount[language], "--decision",
+        Hole.decision[language], in: language)
+    case .payInterest: command(InterestPayCommand.self, in: language)
+    case .correctInterest:
+      command(
+        InterestCorrectCommand.self, Hole.savings[language], Hole.month[language], in: language)
+    }
+  }
+
+  static func words(_ remedy: Remedy.OnLoan, _ language: Language) -> [String] {
+    switch remedy {
+    case .apply: command(LoanApplyCommand.self, in: language)
+    case .changeApplication(let loan, let amount):
+      command(
+        LoanChangeCommand.self, loan, amount.map { _ in "--amount" }, amount?.description,
+        in: language)
+    case .approve(let loan): command(LoanApproveCommand.self, loan, in: language)
+    case .payOut(let loan): command(DisburseCommand.self, loan, in: language)
+    case .repay(let loan): command(RepayCommand.self, loan, in: language)
+    case .settle(let loan, let date):
+      command(
+        LoanSettleCommand.self, loan, date.map { _ in "--date" }, date?.description, in: language)
+    case .reschedule(let loan):
+      command(LoanRescheduleCommand.self, loan, "--term", Hole.count[language], in: language)
+    case .writeOff(let loan): command(LoanWriteOffCommand.self, loan, in: language)
+    case .recover(let loan): command(LoanRecoverCommand.self, loan, in: language)
+    case .takeOver: command(LoanImportCommand.self, Hole.file[language], in: language)
+    case .see(let loan): command(LoanShowCommand.self, loan, in: language)
+    case .find: command(LoanListCommand.self, in: language)
+    case .explain(let loan):
+      command(ExplainCommand.self, loan, Hole.month[language], in: language)
+    case .addProduct:
+      command(
+        LoanProductAddCommand.self, Hole.code[language], Hole.name[language], in: language)
+    }
+  }
+
+  static func words(_ remedy: Remedy.OnMonth, _ language: Language) -> [String] {
+    switch remedy {
+    case .preview(let month):
+      command(MonthEndPreviewCommand.self, month.description, in: language)
+    case .end(let month): command(MonthEndRunCommand.self, month.description, in: language)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import KSPCore
+
+extension Remedy {
+  /// Every remedy, with its arguments and, where they may be left open, without.
+  public static var samples: [Remedy] {
+    get throws {
+      let (code, loan) = (try AccountCode("SUK-0001"), "PJ-0001")
+      let (day, month) = (try BookDate(parsing: "2026-01-20"), try BookMonth(parsing: "2026-01"))
+      let book: [OnBook] = [
+        .make, .open(path: nil), .open(path: "buku lama.ksp"), .verify(path: nil),
+        .verify(path: "cadangan \"kita\".ksp"), .backUp, .restore, .seeHistory(of: "0001"),
+        .seeTemplate,
+      ]
+      let journal: [OnJournal] = [
+        .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),
+        .letBeNegative(try AccountCode("1-1010")),
+      ]
+      let member: [OnMember] = [
+        .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),
+        .endMembership("0001", on: day, settingOffLoans: true), .changeKind("0001"),
+      ]
+      let savings: [OnSavings] = [
+        .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),
+        .transfer(from: nil), .transfer(from: code.text), .release(from: "WJB-0001"), .payInterest,
+        .correctInterest,
+      ]
+      let loans: [OnLoan] = [
+        .apply, .changeApplication(loan), .changeApplication(loan, amount: 1_500_000),
+        .approve(loan), .payOut(nil), .payOut(loan), .repay(loan), .settle(loan),
+        .settle(loan, on: day), .reschedule(loan), .writeOff(loan), .recover(loan), .takeOver,
+        .see(loan), .find, .explain(loan), .addProduct,
+      ]
+      let again: [Again] = [
+        .allowFutureDate, .endMonthEarly, .giveReason, .nameDecision, .giveReference,
+        .chooseOtherSide, .setOffLoans, .returnWhileOwed, .settle, .payAhead, .keepRestInSavings,
+        .changeTerms, .nameAllocation, .payInterestWithEach, .chooseMethod, .dropLateFeeCap,
+        .giveTaxNumber, .countFrom, .ignoreColumn(nil), .ignoreColumn("Tgl. bayar"),
+        .assignNumbers, .replacePosted, .divideInOrder,
+      ]
+      let months: [OnMonth] = [.preview(month), .end(month)]
+      return book.map { .book($0) } + journal.map { .journal($0) } + member.map { .member($0) }
+        + savings.map { .savings($0) } + loans.map { .loan($0) } + months.map { .month($0) }
+        + again.map { .again($0) }
+    }
+  }
+}
