@@ -100,7 +100,9 @@ extension LoanReader {
         SELECT s.entry, r.bookDate, s.payment, e.bookDate, s.lateFee, s.interest, s.principal,
           s.rest, s.administration
         FROM loanSplit s JOIN entry r ON r.id = s.entry JOIN entry e ON e.id = s.payment
-        WHERE s.entry <> s.payment AND \(condition) ORDER BY s.entry
+        WHERE s.entry <> s.payment AND (s.principal <> 0 OR s.interest <> 0 OR s.lateFee <> 0
+            OR s.administration <> 0 OR s.rest <> 0) AND \(condition)
+        ORDER BY s.entry
         """, arguments: arguments
     ).map { row in
       func amount(_ column: Int) throws -> Rupiah { Rupiah(sen: try row.value(column) as Int64) }
