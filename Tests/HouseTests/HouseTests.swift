@@ -38,7 +38,8 @@ import Testing
   {
     let files = try Self.sources(folder)
     #expect(!files.isEmpty)
-    for (name, text) in files {
+    // What Foundation counts in becomes an amount in one file, where there is Foundation.
+    for (name, text) in files where !name.hasSuffix("/Rupiah+Decimal.swift") {
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let index = words.firstIndex(of: "import"), index + 1 < words.count,

@@ -2,10 +2,9 @@ extension FieldWords {
   /// The words of columns: by table and column where several tables have a column of the name.
   package static let values: [String: [String: Phrase]] = {
     var values = words
-    let modes = Dictionary(
-      uniqueKeysWithValues: Rounding.Mode.allCases.map { ($0.rawValue, $0.name) })
-    for column in ["roundingMode", "interestRoundingMode", "installmentRoundingMode"] {
-      values[column] = modes
+    values["roundingMode"] = Rounding.Mode.names
+    for column in LoanTerm.columns where !column.words.isEmpty {
+      values[column.isCommon ? column.name : "loanTerms.\(column.name)"] = column.words
     }
     values["account.type"] = Dictionary(
       uniqueKeysWithValues: AccountType.allCases.map { ($0.rawValue, $0.name) })
@@ -13,9 +12,6 @@ extension FieldWords {
       uniqueKeysWithValues: CollectibilityProfile.all.map { ($0.code, $0.name) })
     values["provision"] = Dictionary(
       uniqueKeysWithValues: ProvisionTable.all.map { ($0.code, $0.name) })
-    let classes = Dictionary(
-      uniqueKeysWithValues: LoanClass.allCases.map { (String($0.rawValue), $0.name) })
-    values["recognitionStops"] = classes
     values["entry.kind"] = Dictionary(
       uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0.name) })
     return values
@@ -40,10 +36,7 @@ extension FieldWords {
     ],
     "payer": Dictionary(
       uniqueKeysWithValues: TaxPayer.allCases.map { ($0.rawValue, $0.name) }),
-    "leavingInterest": [
-      "none": Phrase(id: "tidak ada", en: "none"),
-      "day-before": Phrase(id: "sampai sehari sebelumnya", en: "to the day before"),
-    ],
+    "leavingInterest": SavingsTerms.LeavingInterest.names,
     "article": [
       "pph-4-2": Phrase(id: "PPh 4(2)", en: "PPh 4(2)"),
       "pph-23": Phrase(id: "PPh 23", en: "PPh 23"),
@@ -62,80 +55,14 @@ extension FieldWords {
       "wajib": Phrase(id: "wajib", en: "wajib"),
       "sukarela": Phrase(id: "sukarela", en: "sukarela"),
     ],
-    "interestMethod": [
-      "daily": Phrase(id: "saldo harian", en: "daily balance"),
-      "lowest": Phrase(id: "saldo terendah", en: "lowest balance"),
-      "average": Phrase(id: "saldo rata-rata", en: "average balance"),
-      "mean": Phrase(id: "rata-rata saldo tanpa bobot hari", en: "unweighted mean balance"),
-    ],
-    "rateBasis": [
-      "year": Phrase(id: "per tahun", en: "per year"),
-      "month": Phrase(id: "per bulan", en: "per month"),
-    ],
-    "roundingMoment": [
-      "posting": Phrase(id: "saat dibukukan", en: "when posted"),
-      "each-day": Phrase(id: "tiap hari", en: "each day"),
-    ],
-    "method": [
-      "flat": Phrase(id: "flat", en: "flat"),
-      "declining": Phrase(id: "menurun", en: "declining"),
-      "annuity": Phrase(id: "anuitas", en: "annuity"),
-      "bullet": Phrase(id: "musiman (pokok di akhir)", en: "bullet (principal at the end)"),
-      "fixed-price": Phrase(id: "harga tetap", en: "fixed price"),
-    ],
-    "loanTerms.unit": [
-      "month": Phrase(id: "bulan", en: "month"),
-      "week": Phrase(id: "minggu", en: "week"),
-      "day": Phrase(id: "hari", en: "day"),
-    ],
-    "interestDue": [
-      "each": Phrase(id: "setiap angsuran", en: "with each installment"),
-      "end": Phrase(id: "di akhir", en: "at the end"),
-      "advance": Phrase(id: "di muka", en: "in advance"),
-    ],
-    "shift": [
-      "none": Phrase(id: "tidak digeser", en: "not shifted"),
-      "next": Phrase(id: "ke hari kerja berikutnya", en: "to the next working day"),
-      "previous": Phrase(id: "ke hari kerja sebelumnya", en: "to the previous working day"),
-    ],
-    "lateFeeBase": [
-      "installment": Phrase(id: "angsuran", en: "installment"),
-      "arrears": Phrase(id: "tunggakan", en: "arrears"),
-      "outstanding": Phrase(id: "sisa pokok", en: "principal owed"),
-    ],
-    "lateFeePeriod": [
-      "day": Phrase(id: "per hari", en: "per day"),
-      "month": Phrase(id: "per bulan", en: "per month"),
-    ],
-    "allocation": [
-      "late-fee": Phrase(id: "denda", en: "late fee"),
-      "interest": Phrase(id: "jasa", en: "interest"),
-      "administration": Phrase(id: "administrasi", en: "administration"),
-      "principal": Phrase(id: "pokok", en: "principal"),
-    ],
+    "interestMethod": InterestTerms.Method.names,
+    "roundingMoment": InterestTerms.RoundingMoment.names,
     "part": [
       "principal": Phrase(id: "pokok", en: "principal"),
       "interest": Phrase(id: "jasa", en: "interest"),
       "late-fee": Phrase(id: "denda", en: "late fee"),
       "administration": Phrase(id: "administrasi", en: "administration"),
     ],
-    "prepayment": [
-      "next": Phrase(id: "untuk angsuran berikutnya", en: "for the next installments"),
-      "fewer": Phrase(id: "angsuran makin sedikit", en: "fewer installments"),
-      "smaller": Phrase(id: "angsuran makin kecil", en: "smaller installments"),
-      "interest-first": Phrase(
-        id: "jasa sampai hari itu, lalu pokok, angsuran tetap",
-        en: "interest to date, then principal, same installment"),
-      "savings": Phrase(id: "masuk simpanan", en: "into savings"),
-    ],
-    "settlementInterest": [
-      "none": Phrase(id: "tidak ada", en: "none"),
-      "elapsed": Phrase(id: "hari yang sudah lewat", en: "of the days that have passed"),
-      "installments": Phrase(id: "sekian angsuran", en: "of so many installments"),
-      "all": Phrase(id: "semua", en: "all"),
-    ],
-    "recognition": Dictionary(
-      uniqueKeysWithValues: LoanTerms.Recognition.allCases.map { ($0.rawValue, $0.name) }),
     "loanStep.kind": [
       "applied": Phrase(id: "diajukan", en: "applied for"),
       "approved": Phrase(id: "disetujui", en: "approved"),

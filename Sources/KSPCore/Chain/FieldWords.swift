@@ -20,8 +20,11 @@ package enum FieldWords {
       en: phrases.map(\.english).joined(separator: ", "))
   }
 
-  /// The columns and lists by their machine names.
-  package static let labels: [String: Phrase] = [
+  /// The columns and lists by their machine names; those of terms are called as the terms are.
+  package static let labels: [String: Phrase] = general.merging(
+    LoanTerm.columns.map { ($0.name, $0.label) }, uniquingKeysWith: { known, _ in known })
+
+  private static let general: [String: Phrase] = [
     "book": Phrase(id: "buku", en: "book"),
     "name": Phrase(id: "nama", en: "name"),
     "number": Phrase(id: "nomor", en: "number"),
@@ -100,7 +103,6 @@ package enum FieldWords {
     "overdraftLimit": Phrase(id: "batas saldo minus", en: "overdraft limit"),
     "monthlyDue": Phrase(id: "wajib bulanan", en: "monthly due"),
     "interestMethod": Phrase(id: "cara jasa", en: "interest method"),
-    "dayCount": Phrase(id: "hitungan hari", en: "day count"),
     "interestFloor": Phrase(id: "saldo berjasa", en: "least balance that earns"),
     "countsPostingDay": Phrase(id: "hari bukuan dihitung", en: "counts the posting day"),
     "roundingMode": Phrase(id: "pembulatan", en: "rounding"),
@@ -111,7 +113,6 @@ package enum FieldWords {
     "tiers": Phrase(id: "jenjang", en: "tiers"),
     "threshold": Phrase(id: "mulai dari", en: "from"),
     "rate": Phrase(id: "suku", en: "rate"),
-    "rateBasis": Phrase(id: "dasar suku", en: "basis of the rate"),
     "windows": Phrase(id: "masa tarik", en: "windows"),
     "opensOn": Phrase(id: "buka", en: "opens"),
     "closesOn": Phrase(id: "tutup", en: "closes"),
@@ -158,36 +159,6 @@ package enum FieldWords {
     "allowance": Phrase(id: "penyisihan", en: "allowance"),
     "allowanceExpense": Phrase(id: "beban penyisihan", en: "allowance expense"),
     "recoveryIncome": Phrase(id: "penerimaan hapus buku", en: "recovery income"),
-    "method": Phrase(id: "cara", en: "method"),
-    "count": Phrase(id: "jumlah angsuran", en: "installments"),
-    "every": Phrase(id: "tiap", en: "every"),
-    "interestDue": Phrase(id: "jasa jatuh tempo", en: "interest due"),
-    "principalGrace": Phrase(id: "tenggang pokok", en: "principal grace"),
-    "interestRoundingMode": Phrase(id: "pembulatan jasa", en: "rounding of interest"),
-    "interestRoundingStep": Phrase(id: "jasa dibulatkan ke", en: "interest rounded to"),
-    "installmentRoundingMode": Phrase(id: "pembulatan angsuran", en: "rounding of installments"),
-    "installmentRoundingStep": Phrase(id: "angsuran dibulatkan ke", en: "installments rounded to"),
-    "shift": Phrase(id: "geser hari libur", en: "shift off holidays"),
-    "minimumAmount": Phrase(id: "plafon minimum", en: "minimum amount"),
-    "maximumAmount": Phrase(id: "plafon maksimum", en: "maximum amount"),
-    "maximumCount": Phrase(id: "angsuran terbanyak", en: "most installments"),
-    "needsApproval": Phrase(id: "perlu persetujuan", en: "needs approval"),
-    "lateFeeBase": Phrase(id: "dasar denda", en: "base of the late fee"),
-    "lateFeeShare": Phrase(id: "denda (persen)", en: "late fee (share)"),
-    "lateFeeAmount": Phrase(id: "denda (jumlah)", en: "late fee (amount)"),
-    "lateFeePeriod": Phrase(id: "masa denda", en: "period of the late fee"),
-    "lateFeeGraceDays": Phrase(id: "hari bebas denda", en: "days without late fee"),
-    "lateFeeCap": Phrase(id: "batas denda", en: "cap of the late fee"),
-    "allocation": Phrase(id: "urutan bayar", en: "order of allocation"),
-    "prepayment": Phrase(id: "bayar di muka", en: "prepayment"),
-    "prepaymentProduct": Phrase(id: "sisa bayar masuk ke", en: "left over goes to"),
-    "settlementInterest": Phrase(id: "jasa pelunasan", en: "settlement interest"),
-    "settlementCount": Phrase(id: "angsuran jasa pelunasan", en: "settlement installments"),
-    "settlementPenalty": Phrase(id: "denda pelunasan", en: "settlement penalty"),
-    "recognition": Phrase(id: "pengakuan jasa", en: "income recognised"),
-    "recognitionStops": Phrase(id: "pengakuan berhenti", en: "recognition stops"),
-    "collectibility": Phrase(id: "kolektibilitas", en: "collectibility"),
-    "provision": Phrase(id: "tabel penyisihan", en: "provision"),
     "fees": Phrase(id: "potongan", en: "fees"),
     "share": Phrase(id: "bagian", en: "share"),
     "minimum": Phrase(id: "minimum", en: "minimum"),
@@ -229,15 +200,10 @@ package enum FieldWords {
     "advance": Phrase(id: "jasa dipotong di muka", en: "interest cut in advance"),
     "paidPrincipal": Phrase(id: "pokok terbayar", en: "principal paid"),
     "paidInterest": Phrase(id: "jasa terbayar", en: "interest paid"),
-    "administration": Phrase(id: "administrasi", en: "administration"),
-    "administrationStep": Phrase(
-      id: "administrasi membulatkan ke", en: "administration rounds up to"),
-    "administrationIncome": Phrase(id: "pendapatan administrasi", en: "administration income"),
     "carriedAdministration": Phrase(id: "administrasi terbawa", en: "carried administration"),
     "administrationAhead": Phrase(
       id: "administrasi dibayar di muka", en: "administration paid ahead"),
     "paidAdministration": Phrase(id: "administrasi terbayar", en: "administration paid"),
-    "settlementAdvance": Phrase(id: "jasa di muka kembali", en: "interest in advance comes back"),
     "returned": Phrase(id: "jasa di muka kembali", en: "interest in advance returned"),
     "installments": Phrase(id: "angsuran", en: "installments"),
     "due": Phrase(id: "jatuh tempo", en: "due"),
@@ -267,6 +233,5 @@ package enum FieldWords {
     "afterEntry": Phrase(id: "setelah bukti", en: "after voucher"),
     "closedAt": Phrase(id: "saat ditutup", en: "moment of closing"),
     "closedBy": Phrase(id: "ditutup oleh", en: "closed by"),
-    "rateBillionths": Phrase(id: "suku", en: "rate"),
   ]
 }

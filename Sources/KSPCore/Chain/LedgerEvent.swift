@@ -37,8 +37,8 @@ public struct LedgerEvent: Hashable, Sendable {
     case moment(Timestamp)
     /// A rate for a period.
     case rate(Rate)
-    /// A part of a whole in billionths.
-    case share(Int64)
+    /// A share of an amount.
+    case share(Share)
     /// Yes or no.
     case flag(Bool)
     /// A voucher.
@@ -127,4 +127,9 @@ public struct EventSelection: Hashable, Sendable {
     self.after = after
     self.showsPersonal = showsPersonal
   }
+}
+
+extension LedgerEvent: Identifiable {
+  /// Its number in the chain.
+  public var id: Int64 { number }
 }

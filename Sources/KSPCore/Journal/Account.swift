@@ -60,3 +60,5 @@ public struct Account: Hashable, Sendable {
     self.marks = marks
   }
 }
+
+extension Account: Identifiable {}

@@ -78,3 +78,8 @@ public struct PostedEntry: Hashable, Sendable {
     self.hash = hash
   }
 }
+
+extension PostedEntry: Identifiable {
+  /// Its place in the journal.
+  public var id: EntryNumber { number }
+}

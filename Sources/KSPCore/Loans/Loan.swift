@@ -93,3 +93,8 @@ public struct Loan: Hashable, Sendable {
     self.status = status
   }
 }
+
+extension Loan: Identifiable {
+  /// The number of the loan.
+  public var id: String { number }
+}

@@ -1,6 +1,6 @@
 extension LoanTerms {
-  /// The most that a loan may cost in twelve months: 24 %, in billionths.
-  public static let largestYearlyBillionths: Int64 = 240_000_000
+  /// The most that a loan may cost: 24 % a year.
+  public static let largestRate: Rate = .percent("24", per: .year)
 
   /// The rules that these terms go beyond; empty when there are none.
   ///
@@ -10,7 +10,7 @@ extension LoanTerms {
 
   /// The rules that a rate goes beyond.
   public static func warnings(of rate: Rate) -> [LedgerWarning] {
-    guard rate.billionthsPerYear > largestYearlyBillionths else { return [] }
+    guard rate.billionthsPerYear > largestRate.billionthsPerYear else { return [] }
     return [
       LedgerWarning(
         .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 27",
@@ -23,8 +23,8 @@ extension LoanTerms {
 
 /// The lending limit of one borrower (BMPP).
 public enum LendingLimit {
-  /// The most that others than related parties may owe, as a part of own capital in billionths.
-  public static let othersBillionths: Int64 = 150_000_000
+  /// The most that others than related parties may owe, as a share of own capital.
+  public static let others: Share = .percent("15")
 
   /// What a borrower who would owe an amount goes beyond.
   ///
@@ -33,7 +33,7 @@ public enum LendingLimit {
   ///   - ownCapital: The own capital of the cooperative (modal sendiri).
   /// - Returns: The rule that is passed; empty when none is.
   public static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [LedgerWarning] {
-    let limit = Int128(ownCapital.sen) * Int128(othersBillionths) / 1_000_000_000
+    let limit = Int128(ownCapital.sen) * Int128(others.billionths) / 1_000_000_000
     guard ownCapital.isPositive, Int128(owed.sen) > limit else { return [] }
     return [
       LedgerWarning(

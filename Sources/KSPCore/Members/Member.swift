@@ -110,3 +110,8 @@ public struct Member: Hashable, Sendable {
     (memberships.last { $0.since <= date } ?? memberships.first)?.standing ?? .member
   }
 }
+
+extension Member: Identifiable {
+  /// The member number.
+  public var id: String { number }
+}

@@ -1,7 +1,7 @@
 /// How interest (jasa simpanan) is computed: part of the terms of a savings product.
 public struct InterestTerms: Hashable, Sendable {
   /// Which balance earns.
-  public enum Method: String, CaseIterable, Sendable {
+  public enum Method: String, TermWord {
     /// Each day's closing balance (saldo harian).
     case daily
     /// The lowest closing balance of the period (saldo terendah).
@@ -10,6 +10,21 @@ public struct InterestTerms: Hashable, Sendable {
     case average
     /// The unweighted mean of the successive balances, as in the Ministry's SOP (Kepmen 96/2004).
     case mean
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .daily: Phrase(id: "saldo harian", en: "daily balance")
+      case .lowest: Phrase(id: "saldo terendah", en: "lowest balance")
+      case .average: Phrase(id: "saldo rata-rata", en: "average balance")
+      case .mean: Phrase(id: "rata-rata saldo tanpa bobot hari", en: "unweighted mean balance")
+      }
+    }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "harian": .daily, "terendah": .lowest, "rata-rata": .average, "rata-rata-saldo": .mean,
+    ]
   }
 
   /// A step of the rate: the whole balance earns `rate` from `threshold` upwards.
@@ -27,11 +42,24 @@ public struct InterestTerms: Hashable, Sendable {
   }
 
   /// When the exact figure is rounded.
-  public enum RoundingMoment: String, CaseIterable, Sendable {
+  public enum RoundingMoment: String, TermWord {
     /// Once, when the interest is posted.
     case posting
     /// Each day's interest by itself.
     case eachDay = "each-day"
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .posting: Phrase(id: "saat dibukukan", en: "when posted")
+      case .eachDay: Phrase(id: "tiap hari", en: "each day")
+      }
+    }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "dibukukan": .posting, "tiap-hari": .eachDay,
+    ]
   }
 
   /// Which balance earns.

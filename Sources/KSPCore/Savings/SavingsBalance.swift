@@ -22,3 +22,8 @@ public struct SavingsBalance: Hashable, Sendable {
     self.closedOn = closedOn
   }
 }
+
+extension SavingsBalance: Identifiable {
+  /// The code of the account.
+  public var id: AccountCode { account }
+}

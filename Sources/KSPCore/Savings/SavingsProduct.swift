@@ -26,3 +26,8 @@ public struct SavingsProduct: Hashable, Sendable {
     self.interestExpenseAccount = interestExpenseAccount
   }
 }
+
+extension SavingsProduct: Identifiable {
+  /// The code.
+  public var id: String { code }
+}

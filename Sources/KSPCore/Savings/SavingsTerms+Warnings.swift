@@ -1,6 +1,6 @@
 extension SavingsTerms {
-  /// The most that savings may earn in twelve months: 9 %, in billionths.
-  public static let largestYearlyBillionths: Int64 = 90_000_000
+  /// The most that savings may earn: 9 % a year.
+  public static let largestRate: Rate = .percent("9", per: .year)
 
   /// What other terms said that these drop: interest, tiers, windows. Empty where nothing is lost;
   /// a change of a figure drops nothing.
@@ -42,7 +42,7 @@ extension SavingsTerms {
     guard
       let highest = interest?.tiers.map(\.rate).max(by: {
         $0.billionthsPerYear < $1.billionthsPerYear
-      }), highest.billionthsPerYear > SavingsTerms.largestYearlyBillionths
+      }), highest.billionthsPerYear > SavingsTerms.largestRate.billionthsPerYear
     else { return [] }
     return [
       LedgerWarning(

@@ -1,11 +1,24 @@
 /// The terms of a savings product from one month on; superseded by later terms, never edited.
 public struct SavingsTerms: Hashable, Sendable {
   /// What a member who leaves earns for the month of leaving.
-  public enum LeavingInterest: String, CaseIterable, Sendable {
+  public enum LeavingInterest: String, TermWord {
     /// Nothing.
     case none
     /// Interest up to the day before they leave.
     case dayBefore = "day-before"
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .none: Phrase(id: "tidak ada", en: "none")
+      case .dayBefore: Phrase(id: "sampai sehari sebelumnya", en: "to the day before")
+      }
+    }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "tanpa": .none, "tidak-ada": .none, "sehari-sebelumnya": .dayBefore,
+    ]
   }
 
   /// The first month in which the terms hold.

@@ -13,8 +13,8 @@ public struct InterestTaxRule: Hashable, Sendable {
   public let article: TaxArticle
   /// The gross interest of a month up to which nothing is withheld; equality is still free.
   public let threshold: Rupiah
-  /// The rate on the whole gross interest above the threshold, in billionths.
-  public let rateBillionths: Int64
+  /// The rate on the whole gross interest above the threshold.
+  public let rate: Share
   /// Whether the rate is twice as high for somebody without a tax number.
   public let doublesWithoutNumber: Bool
 
@@ -25,26 +25,26 @@ public struct InterestTaxRule: Hashable, Sendable {
   ///   - memberKind: Whom it concerns.
   ///   - article: The article; nil for the usual one: PPh 4(2) for persons, PPh 23 for others.
   ///   - threshold: The interest of a month that is free.
-  ///   - rateBillionths: The rate, in billionths.
+  ///   - rate: The rate.
   ///   - doublesWithoutNumber: Whether the rate doubles without a tax number; nil for what is
   ///     usual: under PPh 23.
   public init(
     effectiveFrom: BookMonth, memberKind: TaxPayer, article: TaxArticle? = nil,
-    threshold: Rupiah, rateBillionths: Int64, doublesWithoutNumber: Bool? = nil
+    threshold: Rupiah, rate: Share, doublesWithoutNumber: Bool? = nil
   ) {
     self.effectiveFrom = effectiveFrom
     self.memberKind = memberKind
     let article = article ?? (memberKind == .individual ? .final : .general)
     self.article = article
     self.threshold = threshold
-    self.rateBillionths = rateBillionths
+    self.rate = rate
     self.doublesWithoutNumber = doublesWithoutNumber ?? (article == .general)
   }
 
-  /// The rate for somebody with or without a tax number, in billionths; never above the whole.
-  public func rate(hasTaxNumber: Bool) -> Int64 {
+  /// The rate for somebody with or without a tax number; never above the whole.
+  public func rate(hasTaxNumber: Bool) -> Share {
     doublesWithoutNumber && !hasTaxNumber
-      ? min(2 * rateBillionths, 1_000_000_000) : rateBillionths
+      ? min(Share(unchecked: 2 * rate.billionths), .whole) : rate
   }
 
   /// The tax on a member's gross interest of one month, rounded down to the rupiah.
@@ -60,22 +60,21 @@ public struct InterestTaxRule: Hashable, Sendable {
     onMonthlyGross gross: Rupiah, hasTaxNumber: Bool = true
   ) throws(LedgerError) -> Rupiah {
     guard gross > threshold else { return .zero }
-    return try Rounding.downToRupiah.round(
-      Int128(gross.sen) * Int128(rate(hasTaxNumber: hasTaxNumber)), over: 1_000_000_000)
+    return try rate(hasTaxNumber: hasTaxNumber).of(gross, rounded: .downToRupiah)
   }
 
   /// PPh pasal 4(2) for persons, in force since 14 June 2010.
   public static let standardIndividual = InterestTaxRule(
     effectiveFrom: BookMonth(unchecked: 2010 * 12 + 5), memberKind: .individual,
-    threshold: 240_000, rateBillionths: 100_000_000)
+    threshold: 240_000, rate: .percent("10"))
 
   /// PPh 23 for organisations.
   public static let standardOrganization = InterestTaxRule(
     effectiveFrom: BookMonth(unchecked: 2010 * 12 + 5), memberKind: .organization,
-    threshold: .zero, rateBillionths: 150_000_000)
+    threshold: .zero, rate: .percent("15"))
 
   /// PPh 23 for those who are no members yet, or none at all.
   public static let standardProspective = InterestTaxRule(
     effectiveFrom: BookMonth(unchecked: 2010 * 12 + 5), memberKind: .prospective,
-    threshold: .zero, rateBillionths: 150_000_000)
+    threshold: .zero, rate: .percent("15"))
 }

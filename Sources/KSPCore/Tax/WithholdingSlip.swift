@@ -14,8 +14,8 @@ public struct WithholdingSlip: Hashable, Sendable {
   public let memberKind: TaxPayer
   /// The article that the tax is owed under.
   public let article: TaxArticle
-  /// The rate that was applied, in billionths; zero where the interest was free.
-  public let rateBillionths: Int64
+  /// The rate that was applied; nothing where the interest was free.
+  public let rate: Share
   /// The gross interest of the month over all accounts and sources.
   public let gross: Rupiah
   /// The tax on it.
@@ -34,7 +34,7 @@ public struct WithholdingSlip: Hashable, Sendable {
   public init(
     month: BookMonth, memberNumber: String, memberName: String, nik: String? = nil,
     npwp: String? = nil, memberKind: TaxPayer, article: TaxArticle? = nil,
-    rateBillionths: Int64 = 0, gross: Rupiah, tax: Rupiah, claimed: Rupiah = .zero,
+    rate: Share = .zero, gross: Rupiah, tax: Rupiah, claimed: Rupiah = .zero,
     recovered: Rupiah = .zero, isCorrection: Bool = false
   ) {
     self.month = month
@@ -44,7 +44,7 @@ public struct WithholdingSlip: Hashable, Sendable {
     self.npwp = npwp
     self.memberKind = memberKind
     self.article = article ?? (memberKind == .individual ? .final : .general)
-    self.rateBillionths = rateBillionths
+    self.rate = rate
     self.gross = gross
     self.tax = tax
     self.claimed = claimed

@@ -70,7 +70,7 @@ struct BookSetup {
     let free = SavingsTerms(
       effectiveFrom: settings.firstMonth,
       interest: InterestTerms(
-        tiers: [InterestTerms.Tier(from: .zero, rate: .percentPerYear(3))]))
+        tiers: [InterestTerms.Tier(from: .zero, rate: .percent("3", per: .year))]))
     return [
       (
         try product(

@@ -147,7 +147,7 @@ struct Catalog: Sendable {
       }
       return try InterestTaxRule(
         effectiveFrom: BookMonth(ordinal: row.value(0)), memberKind: payer, article: article,
-        threshold: Rupiah(sen: row.value(3) as Int64), rateBillionths: row.value(4),
+        threshold: Rupiah(sen: row.value(3) as Int64), rate: Share(billionths: row.value(4)),
         doublesWithoutNumber: row.value(5))
     }
   }

@@ -26,8 +26,8 @@ struct LoanTermsRules {
       Set(terms.order) == Set(LoanComponent.allCases)
     else { throw LedgerError.loanAllocationIncomplete(terms.allocation) }
     try checkLateFee(terms.lateFee)
-    guard terms.maximumCount ?? 1 > 0, terms.settlement.penaltyBillionths >= 0 else {
-      throw invalid("ada batas atau denda di bawah nol", "a limit or penalty is below zero")
+    guard terms.maximumCount ?? 1 > 0 else {
+      throw invalid("angsuran terbanyak di bawah satu", "its longest term is below one")
     }
     if case .installments(let count) = terms.settlement.interest, count < 0 {
       throw invalid(
@@ -46,13 +46,8 @@ struct LoanTermsRules {
 
   private func checkLateFee(_ rule: LateFeeRule?) throws {
     guard let rule else { return }
-    let isCharge =
-      switch rule.charge {
-      case .share(let billionths): billionths >= 0
-      case .fixed(let amount): !amount.isNegative
-      }
-    guard isCharge, rule.capBillionths ?? 0 >= 0 else {
-      throw invalid("denda atau batasnya di bawah nol", "its late fee or the limit is below zero")
+    if case .fixed(let amount) = rule.charge, amount.isNegative {
+      throw invalid("denda di bawah nol", "its late fee is below zero")
     }
     guard (0...1_000).contains(rule.graceDays) else {
       throw invalid(
@@ -60,7 +55,7 @@ struct LoanTermsRules {
         "the days free of a late fee must be 0 to 1000, not \(rule.graceDays)")
     }
     // A cap is a share of each installment, which a charge on all that is owed does not go by.
-    guard rule.base != .outstanding || rule.capBillionths == nil else {
+    guard rule.base != .outstanding || rule.cap == nil else {
       throw LedgerError.productInvalid(
         Phrase(
           id: "denda dari sisa pokok tidak mengenal batas dari angsuran",
@@ -80,8 +75,8 @@ struct LoanTermsRules {
     let isCharge =
       switch fee.charge {
       case .fixed(let amount): !amount.isNegative
-      case .share(let billionths, let minimum, let maximum):
-        billionths >= 0 && !(minimum ?? .zero).isNegative
+      case .share(_, let minimum, let maximum):
+        !(minimum ?? .zero).isNegative
           && (maximum ?? .zero) >= (maximum == nil ? .zero : minimum ?? .zero)
       }
     guard isCharge else {

@@ -15,7 +15,7 @@ enum TaxRuleTable {
             "memberKind": .text(rule.memberKind.rawValue),
             "article": .text(rule.article.rawValue),
             "threshold": StoredValue(rule.threshold),
-            "rateBillionths": .integer(rule.rateBillionths),
+            "rateBillionths": .integer(rule.rate.billionths),
             "doublesWithoutNumber": StoredValue(rule.doublesWithoutNumber),
           ])
       ])

@@ -130,11 +130,11 @@ final class InterestTaxPass: MonthEndPass {
       ]
     }
     let rate =
-      working.monthlyTax.isPositive ? rule.rate(hasTaxNumber: member.hasTaxNumber) : 0
+      working.monthlyTax.isPositive ? rule.rate(hasTaxNumber: member.hasTaxNumber) : .zero
     // Less may be due than was settled before: the slip says what was settled.
     let total = max(working.monthlyTax, working.withheldBefore)
     return [
-      .text(member.payer.rawValue), .text(rule.article.rawValue), .integer(rate),
+      .text(member.payer.rawValue), .text(rule.article.rawValue), .integer(rate.billionths),
       StoredValue(tax.gross), StoredValue(total), StoredValue(working.withheldBefore),
       StoredValue(working.withheld), StoredValue(working.recovered),
       StoredValue(try working.claimed - working.recovered),

@@ -33,7 +33,7 @@ extension Ledger {
   /// try ledger.setTaxRule(
   ///   InterestTaxRule(
   ///     effectiveFrom: BookMonth(parsing: "2027-01"), memberKind: .individual,
-  ///     threshold: 300_000, rateBillionths: 100_000_000))
+  ///     threshold: 300_000, rate: .percent("10")))
   /// ```
   ///
   /// - Parameters:

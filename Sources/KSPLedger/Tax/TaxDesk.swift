@@ -55,7 +55,7 @@ struct TaxDesk {
     let month: BookMonth
     let payer: TaxPayer
     let rule: InterestTaxRule
-    let rateBillionths: Int64
+    let rate: Share
     /// The interest of the month and the tax on it, as they are now.
     let gross, monthTax: Rupiah
     /// By how much the tax changes.
@@ -95,8 +95,8 @@ struct TaxDesk {
     }
     return Settlement(
       month: month, payer: register.payer, rule: rule,
-      rateBillionths: tax.monthlyTax.isPositive
-        ? rule.rate(hasTaxNumber: register.hasTaxNumber) : 0, gross: gross.orZero,
+      rate: tax.monthlyTax.isPositive
+        ? rule.rate(hasTaxNumber: register.hasTaxNumber) : .zero, gross: gross.orZero,
       monthTax: tax.monthlyTax, tax: due, withheld: tax.withheld, recovered: tax.recovered,
       postings: try PostingRules.interestTax(
         TaxTaking(
@@ -141,7 +141,7 @@ struct TaxDesk {
     func settlement(_ withheld: Rupiah, _ postings: [Posting]) -> Settlement {
       Settlement(
         month: month, payer: register.payer, rule: rule,
-        rateBillionths: tax.isPositive ? rate : 0, gross: gross, monthTax: tax, tax: change,
+        rate: tax.isPositive ? rate : .zero, gross: gross, monthTax: tax, tax: change,
         withheld: withheld, recovered: .zero, postings: postings)
     }
     guard change.isPositive else {
@@ -196,7 +196,7 @@ struct TaxDesk {
             "known": .integer(session.journal.next.value - 1),
             "payer": .text(settlement.payer.rawValue),
             "article": .text(settlement.rule.article.rawValue),
-            "rateBillionths": .integer(settlement.rateBillionths),
+            "rateBillionths": .integer(settlement.rate.billionths),
             "gross": StoredValue(settlement.gross),
             "monthTax": StoredValue(settlement.monthTax), "tax": StoredValue(settlement.tax),
             "withheld": StoredValue(settlement.withheld),

@@ -32,7 +32,7 @@ enum WithholdingSlipReader {
       return try WithholdingSlip(
         month: month, memberNumber: row.value(0), memberName: row.value(1),
         nik: row.optional(2), npwp: row.optional(3), memberKind: payer,
-        article: TaxArticle(rawValue: row.value(5)), rateBillionths: row.value(6),
+        article: TaxArticle(rawValue: row.value(5)), rate: Share(billionths: row.value(6)),
         gross: Rupiah(sen: row.value(7) as Int64), tax: Rupiah(sen: row.value(8) as Int64),
         claimed: Rupiah(sen: row.value(9) as Int64).orZero,
         recovered: Rupiah(sen: row.value(10) as Int64), isCorrection: row.value(11))

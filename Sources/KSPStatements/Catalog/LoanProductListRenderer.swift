@@ -50,84 +50,18 @@ public struct LoanProductListRenderer: ReportRenderer {
   }
 
   private func terms(_ terms: LoanTerms) -> [Report.Field] {
-    let words = style.words
-    let plan = terms.plan
-    func field(_ label: String, _ value: String?) -> Report.Field? {
-      Report.Field(label, value, indent: 2)
+    LoanTerm.all.flatMap { term in
+      term.lines(terms).compactMap { line in
+        Report.Field(
+          style.words(line.label), style.words(line.text),
+          indent: term.name == LoanTerm.from.name ? 1 : 2)
+      }
     }
-    var fields = [
-      Report.Field(words.from, words(terms.effectiveFrom.name), indent: 1),
-      field(words.method, words.method(plan.method)), field(words.rate, words.rate(plan.rate)),
-      field(words.term, words.term(plan)), field(words.dayCount, plan.dayCount.rawValue),
-      plan.interestDue == .eachInstallment
-        ? nil : field(words.interestDue, words.interestDue(plan.interestDue)),
-      plan.principalGrace == 0 ? nil : field(words.grace, String(plan.principalGrace)),
-      field(words.interestRounding, words.rounding(plan.interestRounding)),
-      field(words.installmentRounding, words.rounding(plan.installmentRounding)),
-      field(words.administration, words.administration(plan.administration)),
-      field(words.administrationIncome, administrationIncome(terms)),
-      field(words.holidayShift, words.shift(plan.shift.rule)),
-      terms.minimumAmount.isZero ? nil : field(words.smallest, terms.minimumAmount.formatted),
-      field(words.largest, terms.maximumAmount?.formatted),
-      field(words.longest, terms.maximumCount.map { "\($0)×" }),
-      field(words.approval, terms.needsApproval ? words.yes : words.no),
-    ]
-    fields += terms.fees.map { field(words.fee, words.fee($0)) }
-    fields += [
-      field(words.lateFee, terms.lateFee.map(words.lateFee)),
-      field(
-        words.allocation, terms.shownOrder.map { words.component($0) }.joined(separator: ", ")),
-      field(words.prepayment, words.prepayment(terms.prepayment)),
-      field(words.settlement, words.settlement(terms.settlement.interest)),
-      terms.settlement.penaltyBillionths == 0
-        ? nil : field(words.penalty, words.percent(terms.settlement.penaltyBillionths)),
-      terms.settlement.returnsAdvance
-        ? field(words.advanceReturned, words.wholePeriods) : nil,
-      field(words.heading("recognition"), words(terms.recognition.name)),
-      terms.earnsOnReceipt
-        ? nil : field(words.heading("recognitionStops"), words.stops(terms.recognitionStops)),
-      field(words.loanClass, terms.collectibility), field(words.allowance, terms.provision),
-    ]
-    return fields.compactMap(\.self)
-  }
-
-  private func administrationIncome(_ terms: LoanTerms) -> String? {
-    terms.plan.administration == .nothing ? nil : terms.administrationIncome?.text
   }
 
   /// What one set of terms says, name by name; CSV and JSON share it.
   private func values(_ terms: LoanTerms) -> ReportRecord {
-    let plan = terms.plan
-    let lateFee = terms.lateFee
-    return [
-      "from": .text(terms.effectiveFrom.description), "method": .text(plan.method.rawValue),
-      "rate": .text(plan.rate.description), "term": .count(plan.count),
-      "unit": .text(plan.interval.unit.rawValue), "every": .count(plan.interval.count),
-      "dayCount": .text(plan.dayCount.rawValue),
-      "interestDue": .text(plan.interestDue.rawValue), "grace": .count(plan.principalGrace),
-      "roundTo": .text(plan.installmentRounding.step.description),
-      "rounding": .text(plan.installmentRounding.mode.rawValue),
-      "interestRoundTo": .text(plan.interestRounding.step.description),
-      "interestRounding": .text(plan.interestRounding.mode.rawValue),
-      "shift": .text(plan.shift.rule.rawValue),
-      "minimum": .text(terms.minimumAmount.description),
-      "maximum": .text(terms.maximumAmount?.description), "maxTerm": .count(terms.maximumCount),
-      "approval": .flag(terms.needsApproval),
-      "fees": .text(terms.fees.map(LoanTermsText.fee).joined(separator: " ")),
-      "lateFee": .text(lateFee.map(LoanTermsText.lateFee)),
-      "lateFeeGrace": .count(lateFee?.graceDays),
-      "lateFeeCap": .text(lateFee?.capBillionths.map(LoanTermsText.percent)),
-      "allocation": .text(terms.shownOrder.map(\.rawValue).joined(separator: ",")),
-      "prepayment": .text(LoanTermsText.prepayment(terms.prepayment)),
-      "settlement": .text(LoanTermsText.settlement(terms.settlement.interest)),
-      "penalty": .text(LoanTermsText.percent(terms.settlement.penaltyBillionths)),
-      "recognition": .text(terms.recognition.rawValue),
-      "recognitionStops": .text(terms.recognitionStops?.code ?? "never"),
-      "collectibility": .text(terms.collectibility), "provision": .text(terms.provision),
-      "administration": .text(plan.administration.text),
-      "administrationIncome": .text(terms.administrationIncome?.text),
-      "advanceReturned": .flag(terms.settlement.returnsAdvance),
-    ]
+    ReportRecord(LoanTerm.all, of: terms)
   }
 
   private func data(_ entry: Product) -> ReportRecord {
@@ -149,5 +83,20 @@ public struct LoanProductListRenderer: ReportRenderer {
         values(terms) + (LoanGradingRules(terms, style.words)?.data ?? [:])
       },
     ]
+  }
+}
+
+extension ReportRecord {
+  /// Terms of a loan product, name by name.
+  init(_ list: [LoanTerm], of terms: LoanTerms) {
+    self.init(
+      list.map { term in
+        let text = term.text(terms)
+        return switch term.form {
+        case .text: (term.name, .text(text))
+        case .count: (term.name, .count(text.flatMap { Int($0) }))
+        case .flag: (term.name, .flag(text == "true"))
+        }
+      })
   }
 }

@@ -62,7 +62,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
       amount(words.monthlyDue, terms.monthlyDue),
     ]
     if let interest = terms.interest {
-      let method = words.method(interest.method)
+      let method = words(interest.method.name)
       fields.append(field(words.interest, "\(method), \(interest.dayCount.rawValue)"))
       fields += interest.tiers.map {
         field("≥ " + $0.threshold.formatted, words.rate($0.rate))

@@ -33,7 +33,7 @@ extension Wording {
     case .amount(let amount): amount.formatted
     case .month(let month): self(month.name)
     case .rate(let rate): self(rate.inWords)
-    case .share(let billionths): percent(billionths)
+    case .share(let share): percent(share)
     case .flag(let flag): flag ? self("ya", "yes") : self("tidak", "no")
     default: plain(value, offsetSeconds: offsetSeconds)
     }
@@ -50,7 +50,7 @@ extension Wording {
     case .month(let month): month.description
     case .moment(let moment): moment.text(offsetSeconds: offsetSeconds)
     case .rate(let rate): rate.description
-    case .share(let billionths): LoanTermsText.percent(billionths)
+    case .share(let share): share.description
     case .flag(let flag): flag ? "true" : "false"
     case .entry(let entry): entry.description
     }

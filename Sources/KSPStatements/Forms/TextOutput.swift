@@ -89,7 +89,7 @@ public struct TextOutput: Sendable {
   /// With `decimals`, the sen are written even when there are none: `500000.00`; with `comma` they
   /// stand behind a comma.
   public mutating func append(_ amount: Rupiah, decimals: Bool = false, comma: Bool = false) {
-    let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, rest) = amount.senMagnitude.quotientAndRemainder(dividingBy: 100)
     if amount.isNegative { append(byte: UInt8(ascii: "-")) }
     digits(whole, width: 1)
     guard decimals || rest != 0 else { return }
@@ -99,7 +99,7 @@ public struct TextOutput: Sendable {
 
   /// Appends an amount as people read it: `1.500.000`, `-1.500,50`; the text of `Rupiah.grouped`.
   public mutating func append(grouped amount: Rupiah) {
-    let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, rest) = amount.senMagnitude.quotientAndRemainder(dividingBy: 100)
     if amount.isNegative { append(byte: UInt8(ascii: "-")) }
     var divisor: UInt64 = 1
     while whole / divisor >= 1000 { divisor *= 1000 }

@@ -35,9 +35,9 @@ public struct LoanCardRenderer: ReportRenderer {
         Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
         Report.Field(words.product, loan.product),
         Report.Field(words.principal, loan.principal.formatted, isStrong: true),
-        Report.Field(words.method, "\(words.method(plan.method)), \(words.rate(plan.rate))"),
-        Report.Field(words.term, words.term(plan)),
-        Report.Field(words.administration, words.administration(plan.administration)),
+        Report.Field(words.method, "\(words(plan.method.name)), \(words.rate(plan.rate))"),
+        Report.Field(words.term, words(plan.lengthInWords)),
+        Report.Field(words.administration, plan.administration.inWords.map { words($0) }),
         Report.Field(words.disbursedOn, loan.disbursedOn.map { words($0.inWords) }),
         Report.Field(words.status, words(loan.status.name)),
         Report.Field(words.asOf, words(status.asOf.inWords)), width: 18)

@@ -59,22 +59,21 @@ struct LoanExplanationJSON {
       "waivers": waivers.isEmpty ? .absent : .list(waivers, receipt),
       "advanceReturned": .amount(explanation.returned),
       "income": .present(explanation.income) { income in
-        .record([
-          "recognition": .text(explanation.loan.terms.recognition.rawValue),
-          "recognitionStops": .text(explanation.loan.terms.recognitionStops?.code ?? "never"),
-          "stopped": .flag(income.isStopped),
-          "expensedInterest": income.isStopped ? .amount(income.expensedInterest) : .absent,
-          "expensedLateFee": income.isStopped ? .amount(income.expensedLateFee) : .absent,
-          "running": .present(income.running) { running in
-            .record([
-              "number": .count(running.number), "days": .count(running.days),
-              "of": .count(running.of), "interest": .amount(running.interest),
-              "earned": .amount(running.earned),
-            ])
-          },
-          "interest": change(income.interest), "lateFee": change(income.lateFee),
-          "inAdvance": change(income.advance),
-        ])
+        .record(
+          ReportRecord(LoanTerm.income, of: explanation.loan.terms) + [
+            "stopped": .flag(income.isStopped),
+            "expensedInterest": income.isStopped ? .amount(income.expensedInterest) : .absent,
+            "expensedLateFee": income.isStopped ? .amount(income.expensedLateFee) : .absent,
+            "running": .present(income.running) { running in
+              .record([
+                "number": .count(running.number), "days": .count(running.days),
+                "of": .count(running.of), "interest": .amount(running.interest),
+                "earned": .amount(running.earned),
+              ])
+            },
+            "interest": change(income.interest), "lateFee": change(income.lateFee),
+            "inAdvance": change(income.advance),
+          ])
       },
     ]
   }
@@ -90,9 +89,9 @@ struct LoanExplanationJSON {
     guard let fees = explanation.lateFees else { return [:] }
     return [
       "lateFees": .record([
-        "rule": .text(LoanTermsText.lateFee(fees.rule)),
+        "rule": .text(fees.rule.chargeText),
         "graceDays": .count(fees.rule.graceDays),
-        "cap": .text(fees.rule.capBillionths.map(LoanTermsText.percent)),
+        "cap": .text(fees.rule.cap?.description),
         "workings": .list(fees.workings, lateFee), "carried": .amount(fees.carried),
         "earlier": .amount(fees.earlier), "charged": .amount(fees.charged),
         "paid": .amount(fees.paid), "owed": .amount(fees.owed),
@@ -124,7 +123,7 @@ struct LoanExplanationJSON {
         "interestSince": .date(position.arrearsSince.interest),
         "daysPastDue": .count(position.daysPastDue),
         "monthsPastDue": .count(position.monthsPastDue),
-        "coverage": .text(LoanTermsText.percent(grade.coverage)),
+        "coverage": .text(grade.coverage.description),
         "rule": .text(style.words.step(grade.step, grade.profile.measure)),
         "kept": .present(grade.kept) { .record(LoanCardRenderer.kept($0)) },
         "class": .count(grade.loanClass.rawValue),
@@ -140,15 +139,15 @@ struct LoanExplanationJSON {
       "allowance": .record([
         "table": .text(grade.table.code), "outstanding": .amount(grade.outstanding),
         "collateral": .list(collaterals) { collateral, counted in
-          let haircut = grade.table.haircuts[collateral.kind] ?? 0
+          let haircut = grade.table.haircuts[collateral.kind] ?? .zero
           return [
             "kind": .text(collateral.kind.rawValue),
             "description": .text(collateral.description), "value": .amount(collateral.value),
-            "counts": .text(LoanTermsText.percent(haircut)), "counted": .amount(counted),
+            "counts": .text(haircut.description), "counted": .amount(counted),
           ]
         },
         "exposed": .amount(grade.exposed),
-        "percentage": .text(LoanTermsText.percent(grade.table.rates[grade.loanClass] ?? 0)),
+        "percentage": .text((grade.table.rates[grade.loanClass] ?? .zero).description),
         "allowance": .amount(grade.allowance), "before": .amount(explanation.allowanceBefore),
       ])
     ]

@@ -12,9 +12,9 @@ struct LoanExplanationParts {
       Report.Field(words.product, loan.product),
       Report.Field(words.month, words(explanation.month.name)),
       Report.Field(words.status, words(loan.status.name)),
-      Report.Field(words.method, "\(words.method(plan.method)), \(words.rate(plan.rate))"),
+      Report.Field(words.method, "\(words(plan.method.name)), \(words.rate(plan.rate))"),
       Report.Field(words.dayCount, plan.dayCount.rawValue),
-      Report.Field(words.rounding, words.rounding(plan.interestRounding)), width: 24)
+      Report.Field(words.rounding, words(plan.interestRounding.inWords)), width: 24)
   }
 
   // MARK: - Interest
@@ -101,10 +101,13 @@ struct LoanExplanationParts {
     guard
       explanation.income != nil || !explanation.receipts.isEmpty || !explanation.waivers.isEmpty
     else { return [] }
-    let recognition = words(explanation.loan.terms.recognition.name)
+    let terms = explanation.loan.terms
+    let ways = LoanTerm.income.map { term in
+      term.lines(terms).map { Report.Field(words($0.label), words($0.text)) }
+    }
     var blocks: [Report.Block] = [
       .heading(words.loanIncome),
-      .fields(Report.Field(words.heading("recognition"), recognition), width: 24),
+      .fields((ways.first ?? []).compactMap(\.self), width: 24),
     ]
     if !explanation.receipts.isEmpty {
       blocks.append(receiptTable(words.paymentsHeading, explanation.receipts))
@@ -119,15 +122,12 @@ struct LoanExplanationParts {
     }
     guard let income = explanation.income else { return blocks }
     if income.isStopped {
-      let terms = explanation.loan.terms
+      let expensed = Report.Field(
+        words.expensed,
+        income.expensedInterest.isZero && income.expensedLateFee.isZero
+          ? nil : "\(income.expensedInterest.formatted) + \(income.expensedLateFee.formatted)")
       blocks.append(
-        .fields(
-          Report.Field(words.heading("recognitionStops"), words.stops(terms.recognitionStops)),
-          Report.Field(
-            words.expensed,
-            income.expensedInterest.isZero && income.expensedLateFee.isZero
-              ? nil : "\(income.expensedInterest.formatted) + \(income.expensedLateFee.formatted)"),
-          width: 24))
+        .fields((ways.dropFirst().flatMap(\.self) + [expensed]).compactMap(\.self), width: 24))
     }
     if let running = income.running {
       blocks.append(
@@ -161,9 +161,9 @@ struct LoanExplanationParts {
     guard let fees = explanation.lateFees else { return [] }
     let rule = fees.rule
     let rules = Report.Block.fields(
-      Report.Field(words.lateFee, words.lateFeeCharge(rule)),
+      Report.Field(words.lateFee, words(rule.chargeInWords)),
       Report.Field(words.graceDays, words.daysText(rule.graceDays)),
-      Report.Field(words.cap, rule.capBillionths.map(words.capText)), width: 24)
+      Report.Field(words.cap, rule.cap.map(words.capText)), width: 24)
     let sums = Report.Block.fields(
       Report.Field(words.carriedOver, fees.carried.isZero ? nil : fees.carried.formatted),
       Report.Field(words.chargedEarlier, fees.earlier.isZero ? nil : fees.earlier.formatted),
@@ -256,12 +256,12 @@ struct LoanExplanationParts {
             [
               .text(words.collateral(collateral.kind)), .text(collateral.description),
               .amount(collateral.value),
-              .text(words.percent(grade.table.haircuts[collateral.kind] ?? 0)),
+              .text(words.percent(grade.table.haircuts[collateral.kind] ?? .zero)),
               .amount(counted),
             ]
           }.total(words.total)))
     }
-    let rate = words.percent(grade.table.rates[grade.loanClass] ?? 0)
+    let rate = words.percent(grade.table.rates[grade.loanClass] ?? .zero)
     let isSecured = grade.table.securedClasses.contains(grade.loanClass)
     blocks.append(
       .fields(

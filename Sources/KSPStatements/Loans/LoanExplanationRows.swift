@@ -110,11 +110,7 @@ struct LoanExplanationRows {
 
   private var lateFees: [Row] {
     guard let fees = explanation.lateFees else { return [] }
-    let charge =
-      switch fees.rule.charge {
-      case .share(let billionths): LoanTermsText.percent(billionths)
-      case .fixed(let amount): amount.description
-      }
+    let charge = fees.rule.charge.description
     var rows: [Row] = []
     for working in fees.workings {
       let number = working.installment.map { Cell.count($0.number) } ?? .blank
@@ -142,11 +138,11 @@ struct LoanExplanationRows {
   private var grade: [Row] {
     guard let grade = explanation.grade else { return [] }
     let since = explanation.position.arrearsSince
-    let rate = LoanTermsText.percent(grade.table.rates[grade.loanClass] ?? 0)
+    let rate = (grade.table.rates[grade.loanClass] ?? .zero).description
     let collaterals = zip(grade.collaterals, grade.counts).map { collateral, counted in
       Row(
         part: "collateral", item: .text(collateral.description), base: .amount(collateral.value),
-        rate: .text(LoanTermsText.percent(grade.table.haircuts[collateral.kind] ?? 0)),
+        rate: .text((grade.table.haircuts[collateral.kind] ?? .zero).description),
         amount: .amount(counted))
     }
     return [
@@ -156,7 +152,7 @@ struct LoanExplanationRows {
         part: "class", item: .text(grade.profile.code),
         days: .count(explanation.position.daysPastDue),
         of: .count(explanation.position.monthsPastDue),
-        rate: .text(LoanTermsText.percent(grade.coverage)),
+        rate: .text(grade.coverage.description),
         exact: .text(Wording.en.step(grade.step, grade.profile.measure)),
         amount: .count(grade.loanClass.rawValue)),
     ]

@@ -30,11 +30,11 @@ struct LoanGradingRules {
     let rates = LoanClass.allCases.compactMap { loanClass in
       Report.Field(
         words(loanClass.name),
-        words.percent(table.rates[loanClass] ?? 0)
+        words.percent(table.rates[loanClass] ?? .zero)
           + (table.securedClasses.contains(loanClass) ? words.afterCollateral : ""))
     }
     let haircuts = Collateral.Kind.allCases.compactMap { kind in
-      Report.Field(words.collateral(kind), words.percent(table.haircuts[kind] ?? 0))
+      Report.Field(words.collateral(kind), words.percent(table.haircuts[kind] ?? .zero))
     }
     return [
       .heading("\(words.loanClass): \(words(profile.name))"),
@@ -60,7 +60,7 @@ struct LoanGradingRules {
             "fromMonths": .count(scale.fromMonths), "class": .text(step.loanClass.code),
             "principalOver": .count(step.principalOver),
             "interestOver": .count(step.interestOver),
-            "unlessCollateral": .text(step.unlessCollateral.map(LoanTermsText.percent)),
+            "unlessCollateral": .text(step.unlessCollateral?.description),
           ]
         },
       ]),
@@ -68,14 +68,14 @@ struct LoanGradingRules {
         "rates": .list(LoanClass.allCases) { loanClass in
           [
             "class": .text(loanClass.code),
-            "rate": .text(LoanTermsText.percent(table.rates[loanClass] ?? 0)),
+            "rate": .text((table.rates[loanClass] ?? .zero).description),
             "afterCollateral": .flag(table.securedClasses.contains(loanClass)),
           ]
         },
         "haircuts": .list(Collateral.Kind.allCases) { kind in
           [
             "kind": .text(kind.rawValue),
-            "counts": .text(LoanTermsText.percent(table.haircuts[kind] ?? 0)),
+            "counts": .text((table.haircuts[kind] ?? .zero).description),
           ]
         },
       ]),

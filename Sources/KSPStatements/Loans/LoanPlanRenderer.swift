@@ -73,7 +73,7 @@ public struct LoanPlanRenderer: ReportRenderer {
         .fields(
           Report.Field(words.principal, plan.principal.formatted),
           Report.Field(
-            words.method, "\(words.method(terms.method)), \(words.rate(terms.rate))"),
+            words.method, "\(words(terms.method.name)), \(words.rate(terms.rate))"),
           Report.Field(words.dayCount, terms.dayCount.rawValue),
           Report.Field(words.disbursedOn, words(plan.disbursedOn.inWords)), width: 24),
         .table(table(plan.installments)), .fields(cost.compactMap(\.self), width: 24),

@@ -53,18 +53,6 @@ extension Wording {
     return parts.count == 1 ? whole : "\(whole),\(parts[1])"
   }
 
-  /// How figures are rounded: `Rp1, terdekat, setengah ke atas`.
-  func rounding(_ rounding: Rounding) -> String {
-    let mode =
-      switch rounding.mode {
-      case .halfUp: self("terdekat, setengah ke atas", "nearest, half up")
-      case .halfEven: self("terdekat, setengah ke genap", "nearest, half to even")
-      case .down: self("ke bawah", "down")
-      case .up: self("ke atas", "up")
-      }
-    return "\(rounding.step.formatted), \(mode)"
-  }
-
   /// A part of an installment's interest: `angsuran ke-3: 17/31 × Rp180.000`.
   func earned(_ running: LoanIncome.Running) -> String {
     self("angsuran ke-", "installment ")
@@ -83,8 +71,8 @@ extension Wording {
   func daysText(_ days: Int) -> String { "\(days) " + self("hari", days == 1 ? "day" : "days") }
 
   /// The most that is charged: `10% dari angsuran`.
-  func capText(_ billionths: Int64) -> String {
-    percent(billionths) + self(" dari angsuran", " of the installment")
+  func capText(_ share: Share) -> String {
+    percent(share) + self(" dari angsuran", " of the installment")
   }
 
   /// A step of a profile of collectibility: `pokok > 3 bulan atau jasa > 3 bulan`.

@@ -44,11 +44,14 @@ public struct ReportRows {
   }
 
   init(_ names: [String], count: Int, _ row: @escaping (Int) -> [Cell]) {
-    self.names = names.map { name in
-      name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
-    }
+    self.names = names.map(Self.columnName)
     self.count = count
     self.row = row
+  }
+
+  /// The name of a column in CSV: `dayCount` is `day_count`.
+  static func columnName(_ name: String) -> String {
+    name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
   }
 
   /// Writes the names of the columns.

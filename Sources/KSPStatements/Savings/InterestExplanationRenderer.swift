@@ -62,7 +62,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
       .heading(words.taxTitle),
       .fields(
         Report.Field(words.kind, words(tax.rule.memberKind.name)),
-        Report.Field(words.taxRate, Rate.percentText(tax.rule.rateBillionths) + "%"),
+        Report.Field(words.taxRate, tax.rule.rate.description),
         Report.Field(words.threshold, tax.rule.threshold.formatted),
         Report.Field(words.monthlyGross, tax.monthlyGross.formatted),
         Report.Field(words.monthlyTax, tax.monthlyTax.formatted),

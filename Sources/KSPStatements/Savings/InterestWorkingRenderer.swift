@@ -47,7 +47,7 @@ public struct InterestWorkingRenderer: ReportRenderer {
   /// The runs as a table with their sum, the rounding and the gross interest.
   func runs(_ working: InterestWorking) -> [Report.Block] {
     let words = style.words
-    let method = words.method(working.terms.method)
+    let method = words(working.terms.method.name)
     let table = table(working.runs)
     return [
       .fields(

@@ -23,7 +23,7 @@ public struct TaxRulesRenderer: ReportRenderer {
         },
         .right("threshold", words.threshold, 14) { .amount($0.threshold) },
         .right("rate", words.taxRate, 12) { rule in
-          let rate = Rate.percentText(rule.rateBillionths)
+          let rate = rule.rate.percentText
           return .coded(rate, shown: rate + "%" + (rule.doublesWithoutNumber ? " *" : ""))
         },
         .data("doubledWithoutNumber") { .flag($0.doublesWithoutNumber) },

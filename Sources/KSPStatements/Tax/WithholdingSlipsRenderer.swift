@@ -35,7 +35,7 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
         .sum("gross", words.gross, 14) { .amount($0.gross) },
         .sum("tax", words.tax, 11) { .amount($0.tax) },
         .left("code", words.taxCode, 9) { .text($0.code) },
-        .data("rate") { .text(Rate.percentText($0.rateBillionths)) },
+        .data("rate") { .text($0.rate.percentText) },
         .data("claimed") { .amount($0.claimed) }, .data("recovered") { .amount($0.recovered) },
         .data("corrected") { .flag($0.isCorrection) },
       ], printed: ["code", "member", "name", "taxpayer", "gross", "tax"])

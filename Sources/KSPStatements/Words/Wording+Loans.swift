@@ -12,17 +12,6 @@ extension Wording {
   var received: String { self("Diterima", "Received") }
   var effectiveRate: String { self("Suku efektif setahun", "Effective yearly rate") }
 
-  /// How a loan is repaid.
-  func method(_ method: LoanMethod) -> String {
-    switch method {
-    case .flat: self("flat", "flat")
-    case .declining: self("menurun", "declining")
-    case .annuity: self("anuitas", "annuity")
-    case .bullet: self("musiman (pokok di akhir)", "bullet (principal at the end)")
-    case .fixedPrice: self("harga tetap", "fixed price")
-    }
-  }
-
   /// What a loan really costs in a year; the decimal sign follows the language.
   func effective(_ rate: EffectiveRate) -> String? {
     rate.yearlyPercentText.map { text in
@@ -137,16 +126,8 @@ extension Wording {
   var listTitle: String { self("DAFTAR ANGSURAN", "LIST OF LOAN PAYMENTS") }
   var payrollTitle: String { self("DAFTAR POTONG GAJI", "PAYROLL LIST") }
   var loanProductsTitle: String { self("PRODUK PINJAMAN", "LOAN PRODUCTS") }
-  var interestDue: String { self("Jasa dibayar", "Interest is due") }
-  var grace: String { self("Angsuran tanpa pokok", "Without principal") }
-  var smallest: String { self("Pinjaman terkecil", "Smallest loan") }
-  var largest: String { self("Pinjaman terbesar", "Largest loan") }
-  var longest: String { self("Paling lama", "Longest term") }
-  var approval: String { self("Perlu persetujuan", "Needs approval") }
   var fee: String { self("Potongan", "Deduction") }
-  var allocation: String { self("Urutan alokasi", "Order of allocation") }
   var prepayment: String { self("Bayar di muka", "Paid ahead") }
-  var settlement: String { self("Jasa saat pelunasan", "Interest to settle") }
   var loanIncome: String { self("Pendapatan", "Income") }
   var provisionChange: String { self("Perubahan penyisihan", "Change of the allowance") }
 
@@ -167,19 +148,6 @@ extension Wording {
     case .interest: interest
     case .principal: principal
     }
-  }
-
-  /// So many installments, so far apart: `12 angsuran, tiap bulan`.
-  func term(_ plan: PlanTerms) -> String {
-    let unit =
-      switch plan.interval.unit {
-      case .month: self("bulan", "month")
-      case .week: self("minggu", "week")
-      case .day: self("hari", "day")
-      }
-    let count = plan.interval.count
-    let each = self("tiap ", "every ") + (count == 1 ? unit : "\(count) \(unit)")
-    return "\(plan.count)× \(each)"
   }
 
   /// A step in the life of a loan.

@@ -199,16 +199,6 @@ extension Wording {
     }
   }
 
-  /// Which balance earns.
-  func method(_ method: InterestTerms.Method) -> String {
-    switch method {
-    case .daily: self("saldo harian", "daily balance")
-    case .lowest: self("saldo terendah", "lowest balance")
-    case .average: self("saldo rata-rata", "average balance")
-    case .mean: self("rata-rata saldo tanpa bobot hari", "unweighted mean balance")
-    }
-  }
-
   /// A rate as people say it: `3% per tahun`.
   func rate(_ rate: Rate) -> String { self(rate.inWords) }
 

@@ -87,7 +87,9 @@ struct LoanPlanOptions: ParsableArguments {
     }
     if let dayCount { terms.dayCount = try choice(LoanDayCount.self, dayCount) }
     if let interestDue { terms.interestDue = try choice(InterestDue.self, interestDue) }
-    if let administration { terms.administration = try LoanText.administration(administration) }
+    if let rule = try argument(administration, AdministrationRule.init(parsing:)) {
+      terms.administration = rule
+    }
     if let grace { terms.principalGrace = grace }
     if roundTo != nil || rounding != nil {
       let after = try terms.installmentRounding.changed(mode: rounding, step: roundTo)

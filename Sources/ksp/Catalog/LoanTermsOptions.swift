@@ -19,7 +19,7 @@ struct LoanTermsOptions: ParsableArguments {
   @Option(help: .say("Pinjaman terbesar.", "Largest loan.", .amount))
   var maximum: String?
   @Option(help: .say("Angsuran terbanyak.", "Most installments.", .number))
-  var maxTerm: Int?
+  var maxTerm: String?
   @Flag(
     inversion: .prefixedNo, exclusivity: .exclusive,
     help: .say("Harus diajukan dan disetujui dulu.", "Has to be applied for and approved."))
@@ -98,42 +98,31 @@ struct LoanTermsOptions: ParsableArguments {
     var terms = old ?? LoanTerms(effectiveFrom: month, plan: plan)
     terms.effectiveFrom = try self.month() ?? month
     terms.plan = plan
-    if let shift { terms.plan.shift = DueDateShift(try choice(DueDateShift.Rule.self, shift)) }
-    if let minimum { terms.minimumAmount = try LoanText.amount(minimum) }
-    if let maximum { terms.maximumAmount = try LoanText.amount(maximum) }
-    terms.maximumCount = maxTerm ?? terms.maximumCount
-    terms.needsApproval = approval ?? terms.needsApproval
     guard fee.isEmpty || !noFees else {
       throw UsageProblem(
         Phrase(
           id: "--fee dan --no-fees tidak bisa bersama.", en: "--fee does not go with --no-fees."))
     }
-    if noFees || !fee.isEmpty { terms.fees = try fee.map(LoanText.fee) }
+    if noFees || !fee.isEmpty {
+      terms.fees = try fee.map { try argument($0, LoanFee.init(parsing:)) }
+    }
     terms.lateFee = try late.apply(to: terms.lateFee)
-    if let allocation {
-      terms.allocation = try allocation.split(separator: ",", omittingEmptySubsequences: false)
-        .map { try choice(LoanComponent.self, String($0)) }
-    }
-    if let administrationAccount {
-      let code: AccountCode = try argument(administrationAccount, AccountCode.init)
-      terms.administrationIncome = code
-    }
+    terms.needsApproval = approval ?? terms.needsApproval
+    terms.settlement.returnsAdvance = returnAdvance ?? terms.settlement.returnsAdvance
+    let given: [(LoanTerm, String?)] = [
+      (.shift, shift), (.minimum, minimum), (.maximum, maximum), (.maxTerm, maxTerm),
+      (.allocation, allocation), (.administrationIncome, administrationAccount),
+      (.prepayment, prepayment), (.settlement, settlement), (.penalty, penalty),
+      (.recognition, recognition), (.recognitionStops, recognitionStops),
+      (.collectibility, collectibility), (.provision, provision),
+    ]
+    for case (let term, let text?) in given { try argument { try term.set(&terms, text) } }
     // Who names an order names all of it.
     if allocation != nil, terms.plan.administration != .nothing,
       !terms.allocation.contains(.administration)
     {
       throw LedgerError.loanAllocationIncomplete(terms.allocation)
     }
-    terms.settlement.returnsAdvance = returnAdvance ?? terms.settlement.returnsAdvance
-    if let prepayment { terms.prepayment = try LoanText.prepayment(prepayment) }
-    if let settlement { terms.settlement.interest = try LoanText.settlement(settlement) }
-    if let penalty { terms.settlement.penaltyBillionths = try LoanText.share(penalty) }
-    if let recognition {
-      terms.recognition = try choice(LoanTerms.Recognition.self, recognition)
-    }
-    if let recognitionStops { terms.recognitionStops = try LoanText.stops(recognitionStops) }
-    terms.collectibility = collectibility ?? terms.collectibility
-    terms.provision = provision ?? terms.provision
     return terms
   }
 }
@@ -172,11 +161,10 @@ struct LateFeeOptions: ParsableArguments {
           en: "--no-late-fee does not go with other options of late fees."))
     }
     guard !noLateFee else { return nil }
-    var rule = try lateFee.map(LoanText.lateFee) ?? old
-    if lateFee != nil, let old {
-      rule?.graceDays = old.graceDays
-      rule?.capBillionths = old.capBillionths
-    }
+    var rule =
+      try argument(lateFee) { text throws(LedgerError) in
+        try LateFeeRule(parsing: text, keeping: old)
+      } ?? old
     guard rule != nil || !asksForMore else {
       throw UsageProblem(
         Phrase(id: "Produk ini tanpa denda.", en: "This product charges no late fee."),
@@ -189,8 +177,8 @@ struct LateFeeOptions: ParsableArguments {
       }
       rule?.graceDays = lateFeeGrace
     }
-    if noLateFeeCap { rule?.capBillionths = nil }
-    if let lateFeeCap { rule?.capBillionths = try LoanText.share(lateFeeCap) }
+    if noLateFeeCap { rule?.cap = nil }
+    if let cap = try argument(lateFeeCap, Share.init(parsing:)) { rule?.cap = cap }
     return rule
   }
 }

@@ -57,6 +57,11 @@ func choice<Value: RawRepresentable & CaseIterable>(
   return value
 }
 
+/// The value of a term that a word of either language names.
+func choice<Value: TermWord>(_ type: Value.Type, _ text: String) throws -> Value {
+  try argument { try Value(parsing: text) }
+}
+
 /// The words that ``choice(_:_:)`` knows.
 func words<Value: RawRepresentable & CaseIterable>(
   _ type: Value.Type

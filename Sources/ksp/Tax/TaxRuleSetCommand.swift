@@ -65,14 +65,12 @@ struct TaxRuleSetCommand: ParsableCommand {
       try argument(from, BookMonth.init(parsing:)) ?? ledger.status().openMonth
     let rules = try ledger.taxRules().filter { $0.memberKind == payer }
     let old = rules.last { $0.effectiveFrom <= month } ?? rules.first
-    let rate = try argument(rate) { text throws(LedgerError) in
-      try Rate(parsing: text, per: .year).billionths
-    }
+    let rate = try argument(rate, Share.init(parsing:))
     return InterestTaxRule(
       effectiveFrom: month, memberKind: payer,
       article: try article.map { try choice(TaxArticle.self, $0) } ?? old?.article,
       threshold: try argument(threshold, Rupiah.init(parsing:)) ?? old?.threshold ?? .zero,
-      rateBillionths: rate ?? old?.rateBillionths ?? 0,
+      rate: rate ?? old?.rate ?? .zero,
       doublesWithoutNumber: doubleWithoutNpwp ?? old?.doublesWithoutNumber)
   }
 }

@@ -12,7 +12,7 @@ import Testing
 
   private func classOf(
     _ profile: CollectibilityProfile, principal: String?, interest: String? = nil, on date: String,
-    interval: InstallmentInterval? = .monthly, coverage: Int64 = 0
+    interval: InstallmentInterval? = .monthly, coverage: Share = .zero
   ) throws -> LoanClass {
     try profile.loanClass(
       arrears: (try principal.map { try day($0) }, try interest.map { try day($0) }),
@@ -30,7 +30,7 @@ import Testing
       let expected = try #require(vector.expected[key] as? [String])
       for (count, name) in zip(days, expected) {
         let found = try profile.loanClass(
-          arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: 0)
+          arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: .zero)
         #expect(Self.names[found] == name, "\(key), \(count) days")
       }
     }
@@ -38,7 +38,7 @@ import Testing
     let expected = try #require(vector.expected["permen14monthly"] as? [String])
     for (count, name) in zip(days, expected) {
       let found = try CollectibilityProfile.cooperative.loanClass(
-        arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: 0)
+        arrears: (due, due), asOf: due.adding(days: count), interval: .monthly, coverage: .zero)
       #expect(name.contains(Self.names[found] ?? "?"), "\(count) days")
     }
   }
@@ -51,7 +51,7 @@ import Testing
       let date = "2026-\(count + 1 < 10 ? "0" : "")\(count + 1)-15"
       let weak = try classOf(.cooperative, principal: "2026-01-15", on: date)
       let secured = try classOf(
-        .cooperative, principal: "2026-01-15", on: date, coverage: 750_000_000)
+        .cooperative, principal: "2026-01-15", on: date, coverage: .percent("75"))
       if text.hasPrefix("diragukan or macet") {
         #expect(secured == .diragukan && weak == .macet)
       } else {
@@ -62,18 +62,18 @@ import Testing
 
   @Test func oneDayMoreIsTheNextClass() throws {
     let due = "2026-01-15"
-    func monthly(_ date: String, _ coverage: Int64 = 0) throws -> LoanClass {
+    func monthly(_ date: String, _ coverage: Share = .zero) throws -> LoanClass {
       try classOf(.cooperative, principal: due, on: date, coverage: coverage)
     }
     #expect(try monthly("2026-04-15") == .lancar)
     #expect(try monthly("2026-04-16") == .kurangLancar)
     #expect(try monthly("2026-07-15") == .kurangLancar)
     #expect(try monthly("2026-07-16") == .macet)
-    #expect(try monthly("2026-07-16", 749_999_999) == .macet)
-    #expect(try monthly("2026-07-16", 750_000_000) == .diragukan)
+    #expect(try monthly("2026-07-16", .percent("74.9999999")) == .macet)
+    #expect(try monthly("2026-07-16", .percent("75")) == .diragukan)
     // Six months and 21 more: 15 April 2028 is the last day of doubt.
-    #expect(try monthly("2028-04-15", 10_000_000_000) == .diragukan)
-    #expect(try monthly("2028-04-16", 10_000_000_000) == .macet)
+    #expect(try monthly("2028-04-15", .percent("1000")) == .diragukan)
+    #expect(try monthly("2028-04-16", .percent("1000")) == .macet)
     // The end of a short month: three months after 30 November are 28 February.
     let short = "2025-11-30"
     #expect(try classOf(.cooperative, principal: short, on: "2026-02-28") == .lancar)
@@ -83,7 +83,7 @@ import Testing
   /// Without installments a loan is past due at once, and its interest may be late before that.
   @Test func oneSumHasItsOwnScale() throws {
     func single(
-      _ principal: String?, _ interest: String?, _ date: String, _ coverage: Int64 = 0
+      _ principal: String?, _ interest: String?, _ date: String, _ coverage: Share = .zero
     ) throws -> LoanClass {
       try CollectibilityProfile.cooperative.loanClass(
         arrears: (try principal.map { try day($0) }, try interest.map { try day($0) }),
@@ -97,14 +97,14 @@ import Testing
     #expect(try single("2026-01-15", nil, "2026-01-16") == .kurangLancar)
     #expect(try single("2026-01-15", nil, "2026-04-15") == .kurangLancar)
     #expect(try single("2026-01-15", nil, "2026-04-16") == .macet)
-    #expect(try single("2026-01-15", nil, "2026-04-16", 750_000_000) == .diragukan)
+    #expect(try single("2026-01-15", nil, "2026-04-16", .percent("75")) == .diragukan)
     // Three months and 21 more.
-    #expect(try single("2026-01-15", nil, "2028-01-15", 750_000_000) == .diragukan)
-    #expect(try single("2026-01-15", nil, "2028-01-16", 750_000_000) == .macet)
+    #expect(try single("2026-01-15", nil, "2028-01-15", .percent("75")) == .diragukan)
+    #expect(try single("2026-01-15", nil, "2028-01-16", .percent("75")) == .macet)
     // A profile without such a scale classes them like all others.
     #expect(
       try CollectibilityProfile.fiveClasses.loanClass(
-        arrears: (day("2026-01-15"), nil), asOf: day("2026-02-15"), interval: nil, coverage: 0)
+        arrears: (day("2026-01-15"), nil), asOf: day("2026-02-15"), interval: nil, coverage: .zero)
         == .dalamPerhatianKhusus)
   }
 
@@ -143,15 +143,16 @@ import Testing
     let vector = try Vector.named("prov-bank-ppap-exercise", in: "indonesia-loans")
     let classes = try #require(vector.inputs["classes"] as? [[String: Any]])
     let byName = Dictionary(uniqueKeysWithValues: Self.names.map { ($1, $0) })
-    var rates: [LoanClass: Int64] = [:]
+    var rates: [LoanClass: Share] = [:]
     for row in classes {
       let loanClass = try #require(byName[row["cls"] as? String ?? ""])
-      rates[loanClass] = Int64((try #require(row["rate"] as? Double) * 1e9).rounded())
+      rates[loanClass] = try Share(
+        billionths: Int64((try #require(row["rate"] as? Double) * 1e9).rounded()))
     }
     let table = ProvisionTable(
       code: "bank", name: Phrase(id: "Bank", en: "Bank"), rates: rates,
       securedClasses: Set(rates.keys),
-      haircuts: [.deposit: 1_000_000_000])
+      haircuts: [.deposit: .whole])
     var total = Rupiah.zero
     for (row, expected) in zip(classes, try vector.amounts("amounts")) {
       let loanClass = try #require(byName[row["cls"] as? String ?? ""])

@@ -107,7 +107,8 @@ import Testing
       #expect(
         (rate.trillionthsPerUnit + 5_000_000) / 10_000_000 == Int64(monthly[index] * 1_000 + 0.5))
       #expect(
-        (rate.nominalBillionthsPerYear + 50_000) / 100_000 == Int64(yearly[index] * 100 + 0.5))
+        (try #require(rate.nominal).billionths + 50_000) / 100_000
+          == Int64(yearly[index] * 100 + 0.5))
     }
   }
 

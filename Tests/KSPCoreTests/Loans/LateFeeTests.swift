@@ -8,12 +8,12 @@ import Testing
     LateFeeRule(
       base: .allCases.randomElement(using: &random) ?? .arrears,
       charge: Bool.random(using: &random)
-        ? .share(billionths: Int64.random(in: 0...90_000_000, using: &random))
+        ? .share(Share(unchecked: .random(in: 0...90_000_000, using: &random)))
         : .fixed(Rupiah(sen: Int64.random(in: 1...400, using: &random))),
       period: .allCases.randomElement(using: &random) ?? .day,
       graceDays: Bool.random(using: &random) ? 0 : Int.random(in: 1...40, using: &random),
-      capBillionths: Bool.random(using: &random)
-        ? nil : Int64.random(in: 0...1_500_000_000, using: &random))
+      cap: Bool.random(using: &random)
+        ? nil : Share(unchecked: .random(in: 0...1_500_000_000, using: &random)))
   }
 
   @Test func everyRuleMatchesTheDayByDaySimulation() throws {
@@ -50,7 +50,7 @@ import Testing
           rule.period == .day ? run.from.days(until: run.through) + 1 : run.periods
         let perPeriod =
           switch rule.charge {
-          case .share(let billionths): Int128(run.base.sen) * Int128(billionths)
+          case .share(let share): Int128(run.base.sen) * Int128(share.billionths)
           case .fixed(let amount): Int128(amount.sen) * 1_000_000_000
           }
         return run.periods == periods
@@ -86,8 +86,8 @@ import Testing
         balance: number == 1 ? 100_000 : 0)
     }
     let rule = LateFeeRule(
-      base: .arrears, charge: .share(billionths: 10_000_000), period: .day,
-      capBillionths: 100_000_000)
+      base: .arrears, charge: .share(.percent("1")), period: .day,
+      cap: .percent("10"))
     let late = try LoanPosition(
       installments: rows, payments: [], rule: rule, asOf: day("2026-06-30"))
     #expect(late.lateFee == 20_000)

@@ -47,7 +47,7 @@ struct LoanOracle {
         day = try day.adding(days: 1)
       }
       var fee = exact.rounded("half-up", step: 100)
-      if let cap = rule.capBillionths {
+      if let cap = rule.cap?.billionths {
         let limit = Fraction(Int128(installment.total.sen) * Int128(cap), 1_000_000_000)
         fee = min(fee, limit.rounded("half-up", step: 100))
       }
@@ -79,7 +79,7 @@ struct LoanOracle {
   private static func charge(_ rule: LateFeeRule, on base: Int64) -> Fraction {
     switch rule.charge {
     case .fixed(let amount): Fraction(Int128(amount.sen))
-    case .share(let billionths): Fraction(Int128(base) * Int128(billionths), 1_000_000_000)
+    case .share(let share): Fraction(Int128(base) * Int128(share.billionths), 1_000_000_000)
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
       let rule = SettlementRule(
         interest: [.none, .elapsedDays, .installments(Int.random(in: 0...3, using: &random)), .all]
           .randomElement(using: &random) ?? .none,
-        penaltyBillionths: Int64.random(in: 0...50_000_000, using: &random))
+        penalty: Share(unchecked: .random(in: 0...50_000_000, using: &random)))
       let left = loan.unpaid { _ in true }
       let rows = Array(zip(loan.installments, left))
       let future = rows.filter { $0.0.due > date }
@@ -101,7 +101,7 @@ import Testing
       #expect(quote.interest.sen == interest, "round \(round): \(rule)")
       let isFuture = future.contains { $0.1.principal + $0.1.interest > 0 }
       let penalty = Fraction(
-        isFuture ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
+        isFuture ? Int128(principal) * Int128(rule.penalty.billionths) : 0, 1_000_000_000)
       #expect(Int128(quote.penalty.sen) == penalty.rounded("half-up", step: 100))
       #expect(quote.total.sen == principal + interest + quote.lateFee.sen + quote.penalty.sen)
     }

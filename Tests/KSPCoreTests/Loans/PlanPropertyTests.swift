@@ -120,7 +120,7 @@ import Testing
       principal: 1_000_000_000_000, disbursedOn: day("2026-01-31"))
     let rate = try #require(try EffectiveRate(plan))
     #expect(abs(rate.trillionthsPerUnit - 12_500_000_000) <= 2)
-    #expect(rate.nominalBillionthsPerYear == 150_000_000)
+    #expect(rate.nominal == .percent("15", per: .year))
     #expect(rate.yearlyPercentText == "16.0755")
   }
 

@@ -94,9 +94,9 @@ import Testing
     #expect(try first.through == day("2026-06-04"))
     #expect(first.days == 4)
     #expect(first.balance == 1_000_000)
-    #expect(first.rate == .percentPerYear(3))
+    #expect(first.rate == .percent("3", per: .year))
     #expect(first.interest == Rupiah(sen: Int64(32_877)))
-    #expect(working.runs.dropFirst().allSatisfy { $0.rate == .percentPerYear(5) })
+    #expect(working.runs.dropFirst().allSatisfy { $0.rate == .percent("5", per: .year) })
   }
 
   // MARK: - Textbooks, newspapers, banks
@@ -152,7 +152,7 @@ import Testing
     #expect(try working.gross == vector.expected("interest"))
     let bank = InterestTaxRule(
       effectiveFrom: try BookMonth(year: 2026, month: 1), memberKind: .individual,
-      threshold: .zero, rateBillionths: try vector.rate("taxRate").billionths)
+      threshold: .zero, rate: try Share(billionths: vector.rate("taxRate").billionths))
     let tax = try InterestTax(rule: bank, accounts: [working.gross])
     #expect(try tax.perAccount == [vector.expected("tax")])
     #expect(try working.gross - tax.monthlyTax == vector.expected("net"))

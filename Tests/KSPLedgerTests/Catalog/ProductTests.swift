@@ -211,7 +211,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try Self.book(folder, Self.terms())
     let before = try BookContent(folder)
-    let tier = InterestTerms.Tier(from: 0, rate: .percentPerYear(3))
+    let tier = InterestTerms.Tier(from: 0, rate: .percent("3", per: .year))
     let changes: [(LedgerError.Code, (inout SavingsTerms) throws -> Void)] = [
       (.amountNotPositive, { $0.minimumDeposit = -1 }),
       (.amountNotPositive, { $0.minimumBalance = -1 }),

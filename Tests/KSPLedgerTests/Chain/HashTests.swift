@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "bc23e4f6912ffc667fdda837d3b5f57ae7ac5f976f6af33a3231251d1f6be597",
-        "8c9c6d9994ed593f52c80cc6a282ef4cf7161e14fe132b70448c57c884ef9269",
-        "c73f0f1036424628eb8ca82ee8cb9878b26657771fabaccc5a468c335851cc98",
-        "e4b51ad62e1e8f8f2f0d4361270c9e4e4aba8f8d61c6e07ea4cd0dbf89e02eb8",
+        "1e2132e8511a981a67b21700d6d487f94af794e8ee3186e103fa0f265e3c6c4a",
+        "f6407bb3f4a1b36c7099fbab4a3945b6498b900644bf9b114fbfae62d1f8acd3",
+        "15ae366449bf1a4eb63e9b321e62115a34bd33d6a1ded5c0975feda501f1ed77",
+        "e79e9fbbdc30b7deabb7f89fb539326f6c304dac57456c50a37240783e675574",
       ])
   }
 

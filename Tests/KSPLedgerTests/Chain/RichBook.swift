@@ -59,8 +59,8 @@ enum RichBook {
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"))
     terms.interest = InterestTerms(
       tiers: [
-        .init(from: .zero, rate: .percentPerYear(6)),
-        .init(from: 50_000_000, rate: .percentPerYear(9)),
+        .init(from: .zero, rate: .percent("6", per: .year)),
+        .init(from: 50_000_000, rate: .percent("9", per: .year)),
       ])
     terms.overdraftLimit = 1_000_000
     terms.withdrawalWindows = [try period("2026-01-01", "2026-12-31")]
@@ -98,7 +98,7 @@ enum RichBook {
       terms.provision = ProvisionTable.cooperative.code
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(try AccountCode("4-1110")))
       ]
     }

@@ -74,7 +74,7 @@ import Testing
                     && (amount.map { range in
                       range.contains(entry.amount)
                         || entry.legs.contains {
-                          range.contains(Rupiah(sen: Int64($0.amount.magnitude)))
+                          range.contains(Rupiah(sen: Int64($0.amount.senMagnitude)))
                         }
                     } ?? true)
                 }

@@ -13,7 +13,7 @@ import Testing
     try book.change("menurun") { terms in
       terms.plan.rate = try Rate(parsing: "2%/month")
       terms.settlement = SettlementRule(
-        interest: .installments(1), penaltyBillionths: 10_000_000)
+        interest: .installments(1), penalty: .percent("1"))
       terms.prepayment = prepayment
       edit(&terms)
     }

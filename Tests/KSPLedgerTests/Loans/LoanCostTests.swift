@@ -17,7 +17,7 @@ import Testing
       clock: standingClock)
     var terms = try #require(try ledger.loanTerms(of: "flat").last)
     terms.recognition = .onDueDate
-    terms.lateFee = LateFeeRule(base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
+    terms.lateFee = LateFeeRule(base: .arrears, charge: .share(.percent("0.1")), period: .day)
     try ledger.setLoanTerms(of: "flat", terms)
     for number in 1...members {
       _ = try ledger.addMember(

@@ -8,7 +8,7 @@ import Testing
   @Test("K4.5: the penalty is for what still lies in the future")
   func noPenaltyFromTheLastDueDateOn() throws {
     let book = try LoanBook()
-    try book.change("menurun") { $0.settlement.penaltyBillionths = 10_000_000 }
+    try book.change("menurun") { $0.settlement.penalty = .percent("1") }
     let number = try book.lend("menurun", 12_000_000, count: 6, on: "2026-01-15")
     func penalty(_ date: String) throws -> Rupiah {
       try book.ledger.settlementQuote(of: number, on: day(date)).penalty

@@ -14,8 +14,8 @@ import Testing
       terms.collectibility = CollectibilityProfile.fiveClasses.code
       terms.provision = ProvisionTable.microfinance.code
       terms.lateFee = LateFeeRule(
-        base: .installment, charge: .share(billionths: 1_000_000), period: .day, graceDays: 3,
-        capBillionths: 20_000_000)
+        base: .installment, charge: .share(.percent("0.1")), period: .day, graceDays: 3,
+        cap: .percent("2"))
     }
     let number = try book.lend(
       "flat", 12_000_000,

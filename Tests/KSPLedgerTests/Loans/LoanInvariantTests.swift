@@ -16,7 +16,7 @@ import Testing
       terms.provision = ProvisionTable.cooperative.code
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(try AccountCode("4-1110")))
       ]
     }

@@ -155,12 +155,12 @@ import Testing
     try book.change("flat") { terms in
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: 25_000, maximum: nil),
+          code: "provisi", charge: .share(.percent("1"), minimum: 25_000, maximum: nil),
           target: .account(try AccountCode("4-1110"))),
         LoanFee(
           code: "asuransi", charge: .fixed(50_000), target: .account(try AccountCode("2-1600"))),
         LoanFee(
-          code: "swp", charge: .share(billionths: 20_000_000, minimum: nil, maximum: nil),
+          code: "swp", charge: .share(.percent("2")),
           target: .savings(product: "wajib")),
       ]
       terms.plan.interestDue = .inAdvance

@@ -283,7 +283,7 @@ import Testing
       effectiveFrom: try month("2025-01"),
       plan: PlanTerms(method: .flat, rate: try Rate(parsing: "1,5%/bulan"), count: 12))
     terms.lateFee = LateFeeRule(
-      base: .arrears, charge: .share(billionths: 1_234_567), period: .day)
+      base: .arrears, charge: .share(.percent("0.1234567")), period: .day)
     let twin = try LoanTwin(
       LoanTwin.Example(terms: terms, principal: 12_000_000, disbursedOn: day("2025-07-15")),
       through: month("2025-12"))

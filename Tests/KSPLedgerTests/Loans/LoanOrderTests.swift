@@ -10,7 +10,7 @@ import Testing
     try book.change("flat") { terms in
       terms.plan.rate = try Rate(parsing: "1.5%/month")
       terms.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
+        base: .arrears, charge: .share(.percent("0.1")), period: .day)
       edit(&terms)
     }
     return book
@@ -54,7 +54,7 @@ import Testing
     let book = try book { terms in
       terms.plan.rate = .zero
       terms.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 10_000_000), period: .day)
+        base: .arrears, charge: .share(.percent("1")), period: .day)
     }
     // 118,000 a month; due on 10 February.
     let number = try book.lend("flat", 1_180_000, count: 10, on: "2026-01-10")

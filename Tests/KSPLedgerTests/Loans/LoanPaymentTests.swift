@@ -26,7 +26,7 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { terms in
       terms.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day, graceDays: 3)
+        base: .arrears, charge: .share(.percent("0.1")), period: .day, graceDays: 3)
     }
     let number = try book.lend("flat", 12_000_000)
     let ledger = book.ledger
@@ -141,7 +141,7 @@ import Testing
       terms.plan.interestDue = .inAdvance
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(income)),
         LoanFee(code: "wajib-pinjam", charge: .fixed(50_000), target: .savings(product: "wajib")),
         LoanFee(code: "meterai", charge: .fixed(.zero), target: .account(income)),

@@ -179,16 +179,10 @@ import Testing
         $0.maximumAmount = 5; $0.minimumAmount = 6
       },
       { $0.maximumCount = 0 },
-      { $0.settlement.penaltyBillionths = -1 },
       { $0.settlement.interest = .installments(-1) },
-      { $0.lateFee = LateFeeRule(base: .arrears, charge: .share(billionths: -1), period: .day) },
       { $0.lateFee = LateFeeRule(base: .arrears, charge: .fixed(-1), period: .day) },
       {
         $0.lateFee = LateFeeRule(base: .arrears, charge: .fixed(1), period: .day, graceDays: -1)
-      },
-      {
-        $0.lateFee = LateFeeRule(
-          base: .arrears, charge: .fixed(1), period: .day, capBillionths: -1)
       },
       {
         $0.fees = [
@@ -198,7 +192,7 @@ import Testing
       {
         $0.fees = [
           LoanFee(
-            code: "adm", charge: .share(billionths: 1, minimum: 9, maximum: 5),
+            code: "adm", charge: .share(.percent("0.0000001"), minimum: 9, maximum: 5),
             target: .savings(product: "wajib"))
         ]
       },

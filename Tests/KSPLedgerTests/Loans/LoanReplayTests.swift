@@ -66,7 +66,7 @@ import Testing
       terms.prepayment = .smallerInstallments
       terms.recognition = .onDueDate
       terms.lateFee = LateFeeRule(base: .installment, charge: .fixed(5_000), period: .month)
-      terms.settlement.penaltyBillionths = 10_000_000
+      terms.settlement.penalty = .percent("1")
     }
     let ledger = book.ledger
     let number = try book.lend("menurun", 12_000_000)

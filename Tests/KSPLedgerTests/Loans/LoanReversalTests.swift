@@ -23,7 +23,7 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { terms in
       terms.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
+        base: .arrears, charge: .share(.percent("0.1")), period: .day)
     }
     _ = try book.lend("flat", 12_000_000)
     return book

@@ -9,10 +9,10 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { terms in
       terms.recognition = recognition
-      terms.settlement = SettlementRule(interest: .installments(1), penaltyBillionths: 10_000_000)
+      terms.settlement = SettlementRule(interest: .installments(1), penalty: .percent("1"))
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(try AccountCode("4-1110")))
       ]
     }

@@ -12,7 +12,7 @@ import Testing
     try book.change("flat") { terms in
       terms.recognition = recognition
       terms.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
+        base: .arrears, charge: .share(.percent("0.1")), period: .day)
     }
     _ = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")
     return book

@@ -18,7 +18,7 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") {
       $0.lateFee = LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day)
+        base: .arrears, charge: .share(.percent("0.1")), period: .day)
     }
     let number = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")
     let paid = try book.ledger.repay(118_000, loan: number, on: day("2026-02-15"))
@@ -48,7 +48,7 @@ import Testing
   func severalThings() throws {
     let book = try LoanBook()
     try book.change("flat") {
-      $0.settlement = SettlementRule(interest: .none, penaltyBillionths: 10_000_000)
+      $0.settlement = SettlementRule(interest: .none, penalty: .percent("1"))
     }
     let (one, two) = (
       try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15"),
@@ -112,7 +112,7 @@ import Testing
     try book.change("flat") { terms in
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(try AccountCode("4-1110")))
       ]
     }

@@ -10,7 +10,7 @@ import Testing
   /// Twelve members with interest in two products.
   static func book(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
-    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
+    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percent("6", per: .year))])
     try ledger.addSavingsProduct(
       .sample("qurban", prefix: "QUR"),
       terms: SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))

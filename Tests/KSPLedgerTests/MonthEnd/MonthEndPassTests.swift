@@ -62,7 +62,7 @@ import Testing
   /// Two products, one of which pays into the other, a loan in arrears, and a member who is taxed.
   private func book() throws -> LoanBook {
     let book = try LoanBook(members: ["0001", "0002", "0003"])
-    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
+    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percent("6", per: .year))])
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), interest: interest)
     terms.interestCreditedTo = "sukarela"
     try book.ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)

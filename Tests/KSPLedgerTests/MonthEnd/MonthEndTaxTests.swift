@@ -9,7 +9,8 @@ import Testing
   private func book(_ folder: TestFolder, rate: UInt16 = 12) throws -> Ledger {
     let ledger = try makeBook(folder)
     let interest = InterestTerms(
-      dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(rate))],
+      dayCount: .twelfth,
+      tiers: [.init(from: .zero, rate: try Rate(billionths: Int64(rate) * 10_000_000, per: .year))],
       rounding: .sen)
     let terms = SavingsTerms(effectiveFrom: try month("2026-01"), interest: interest)
     try ledger.setSavingsTerms(of: "sukarela", terms)

@@ -69,7 +69,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     let interest = InterestTerms(
-      dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])
+      dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))])
     try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
     try ledger.addSavingsProduct(

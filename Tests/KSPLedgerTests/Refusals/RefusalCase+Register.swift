@@ -93,12 +93,12 @@ extension RefusalCase {
         try $0.ledger.setTaxRule(
           InterestTaxRule(
             effectiveFrom: month("2026-01"), memberKind: .individual, threshold: 0,
-            rateBillionths: 0))
+            rate: .percent("0")))
       },
       RefusalCase("rounding.stepRefused") {
         try $0.setTerms {
           $0.interest = InterestTerms(
-            tiers: [.init(from: .zero, rate: .percentPerYear(1))],
+            tiers: [.init(from: .zero, rate: .percent("1", per: .year))],
             rounding: try Rounding(.down, to: 7))
         }
       },

@@ -39,6 +39,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     },
     RefusalCase("rate.unreadable") { _ in _ = try Rate(parsing: "3") },
     RefusalCase("rate.periodMissing") { _ in _ = try Rate(parsing: "2%") },
+    RefusalCase("share.unreadable") { _ in _ = try Share(parsing: "1%/year") },
+    RefusalCase("term.unreadable") { _ in _ = try LoanMethod(parsing: "efektif") },
     RefusalCase("date.unreadable") { _ in _ = try BookDate(parsing: "2026-02-30") },
     RefusalCase("month.unreadable") { _ in _ = try BookMonth(parsing: "2026-13") },
     RefusalCase("period.backwards") { _ in _ = try period("2026-02-02", "2026-02-01") },
@@ -86,7 +88,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     },
     RefusalCase("interest.movementsUnordered") { _ in
       _ = try SavingsInterest.working(
-        terms: InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(3))]),
+        terms: InterestTerms(tiers: [.init(from: 0, rate: .percent("3", per: .year))]),
         period: BookPeriod(month("2026-01")), opening: 0,
         movements: [.init(day("2026-01-02"), 5), .init(day("2026-01-01"), 5)])
     },

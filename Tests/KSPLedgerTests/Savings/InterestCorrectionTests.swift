@@ -12,7 +12,7 @@ import Testing
   private func book(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
     let interest = InterestTerms(
-      dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])
+      dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))])
     try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month(january), interest: interest))
     try ledger.join("0001")
@@ -134,8 +134,8 @@ import Testing
       let interest = InterestTerms(
         method: InterestTerms.Method.allCases.randomElement(using: &random) ?? .daily,
         tiers: [
-          .init(from: .zero, rate: .percentPerYear(4)),
-          .init(from: 2_000_000, rate: .percentPerYear(7)),
+          .init(from: .zero, rate: .percent("4", per: .year)),
+          .init(from: 2_000_000, rate: .percent("7", per: .year)),
         ], countsPostingDay: Bool.random(using: &random))
       let terms = SavingsTerms(effectiveFrom: try month(january), interest: interest)
       let folders = [try TestFolder(), try TestFolder()]
@@ -192,7 +192,7 @@ import Testing
     for rule in SavingsTerms.LeavingInterest.allCases {
       let folder = try TestFolder()
       let ledger = try makeBook(folder)
-      let interest = InterestTerms(tiers: [.init(from: .zero, rate: .percentPerYear(6))])
+      let interest = InterestTerms(tiers: [.init(from: .zero, rate: .percent("6", per: .year))])
       try ledger.setSavingsTerms(
         of: "sukarela",
         SavingsTerms(

@@ -139,7 +139,7 @@ import Testing
       SavingsTerms(
         effectiveFrom: month("2026-01"),
         interest: InterestTerms(
-          dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])))
+          dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))])))
     let first = try day("2026-01-01")
     for number in ["0001", "0002"] { try ledger.join(number) }
     _ = try ledger.deposit(15_000_000, member: "0001", on: first)
@@ -186,7 +186,7 @@ import Testing
       SavingsTerms(
         effectiveFrom: month("2026-01"),
         interest: InterestTerms(
-          dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))])))
+          dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))])))
     let first = try day("2026-01-01")
     var gross: [String: Int64] = [:]
     for index in 1...8 {
@@ -222,7 +222,7 @@ import Testing
     var terms = SavingsTerms(
       effectiveFrom: try month("2026-01"),
       interest: InterestTerms(
-        dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percentPerYear(12))]))
+        dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))]))
     terms.interestCreditedTo = "sukarela"
     try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     _ = try ledger.openAccount(member: "0001", on: day("2026-01-01"))

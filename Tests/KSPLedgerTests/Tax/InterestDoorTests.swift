@@ -204,7 +204,7 @@ import Testing
     try ledger.setTaxRule(
       InterestTaxRule(
         effectiveFrom: month("2026-02"), memberKind: .prospective, threshold: 50_000,
-        rateBillionths: 200_000_000))
+        rate: .percent("20")))
     for name in [january, "2026-02"] {
       _ = try ledger.payInterest(100_000, member: "0002", on: day("\(name)-10"))
       _ = try ledger.runMonthEnd(month(name))
@@ -218,7 +218,7 @@ import Testing
         try ledger.setTaxRule(
           InterestTaxRule(
             effectiveFrom: month("2026-02"), memberKind: .prospective, threshold: 0,
-            rateBillionths: 0))
+            rate: .percent("0")))
       } == .taxRuleTooEarly)
     #expect(try ledger.verify().isOK)
   }

@@ -18,15 +18,15 @@ enum LoanSamples {
       minimumAmount: 500_000, maximumAmount: 50_000_000, maximumCount: 24, needsApproval: true,
       fees: [
         LoanFee(
-          code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+          code: "provisi", charge: .share(.percent("1")),
           target: .account(try AccountCode("4-1110"))),
         LoanFee(code: "wajib", charge: .fixed(25_000), target: .savings(product: "wajib")),
       ],
       lateFee: LateFeeRule(
-        base: .arrears, charge: .share(billionths: 1_000_000), period: .day, graceDays: 3,
-        capBillionths: 100_000_000),
+        base: .arrears, charge: .share(.percent("0.1")), period: .day, graceDays: 3,
+        cap: .percent("10")),
       prepayment: .savings(product: "sukarela"),
-      settlement: SettlementRule(interest: .elapsedDays, penaltyBillionths: 10_000_000))
+      settlement: SettlementRule(interest: .elapsedDays, penalty: .percent("1")))
   }
 
   static func loan(

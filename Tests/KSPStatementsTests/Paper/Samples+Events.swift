@@ -50,7 +50,7 @@ extension Samples {
                   .init("credit", .amount(500)),
                 ]
               })), .init("reverses", .entry(EntryNumber(13))),
-          .init("lateFeeShare", .share(1_000_000)), .init("createdAt", .moment(at)),
+          .init("lateFeeShare", .share(.percent("0.1"))), .init("createdAt", .moment(at)),
         ]),
     ]
   }

@@ -13,7 +13,7 @@ extension Samples {
       .standardIndividual,
       InterestTaxRule(
         effectiveFrom: try BookMonth(year: 2026, month: 1), memberKind: .organization,
-        threshold: .zero, rateBillionths: 150_000_000, doublesWithoutNumber: true),
+        threshold: .zero, rate: .percent("15"), doublesWithoutNumber: true),
     ]
   }
 

@@ -113,7 +113,7 @@ enum Samples {
   }
 
   static func working() throws -> InterestWorking {
-    let rate = Rate.percentPerYear(3)
+    let rate = Rate.percent("3", per: .year)
     return try InterestWorking(
       terms: InterestTerms(tiers: [.init(from: .zero, rate: rate)], rounding: .sen),
       period: try BookPeriod(from: date("2026-06-01"), through: date("2026-06-30")),

@@ -22,7 +22,7 @@ package struct CutScene: Sendable {
   /// A book with six members, their deposits and interest.
   private static let book = BookTemplate { folder in
     let ledger = try makeBook(folder)
-    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percentPerYear(6))])
+    let interest = InterestTerms(tiers: [.init(from: 0, rate: .percent("6", per: .year))])
     try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01"), interest: interest))
     for number in 1...6 {

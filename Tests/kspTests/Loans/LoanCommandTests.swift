@@ -228,7 +228,7 @@ import Testing
       #""shift":"next","minimum":"500000","maximum":"9000000","maxTerm":12,"approval":true"#,
       #""lateFee":"5000/month:installment","lateFeeGrace":2,"lateFeeCap":"10%""#,
       #""allocation":"principal,interest,late-fee","prepayment":"savings:sukarela""#,
-      #""settlement":"elapsed","penalty":"1.5%","recognition":"daily""#,
+      #""settlement":"elapsed","penalty":"1.5%","advanceReturned":false,"recognition":"daily""#,
       #""collectibility":"lkm","provision":"rpm""#,
     ] {
       #expect(shown.contains(text), "\(text)\n\(shown)")
@@ -287,7 +287,7 @@ import Testing
     ("loan product set flat --late-fee-grace 3 --yes", 64),
     ("loan product set flat --allocation interest,interest --yes", 65),
     ("loan product set flat --allocation interest,principal --yes", 65),
-    ("loan product set flat --allocation denda --yes", 64),
+    ("loan product set flat --allocation dnda --yes", 64),
     ("loan product set flat --prepayment savings: --yes", 64),
     ("loan product set flat --settlement 0 --yes", 64),
     ("loan product set flat --collectibility x --yes", 65),

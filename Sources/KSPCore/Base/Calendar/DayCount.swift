@@ -1,5 +1,5 @@
 /// How days become a fraction of a year.
-public enum DayCount: String, CaseIterable, Sendable {
+public enum DayCount: String, TermWord {
   /// Real days over 365, in leap years too.
   case actual365 = "actual/365"
   /// Real days over 360.
@@ -12,4 +12,12 @@ public enum DayCount: String, CaseIterable, Sendable {
   case thirty360 = "30/360"
   /// Every month is one twelfth of a year.
   case twelfth = "1/12"
+
+  /// The name for people, which is the word of the trade.
+  public var name: Phrase { Phrase(id: rawValue, en: rawValue) }
+
+  /// Indonesian words.
+  public static let otherWords: [String: Self] = [
+    "aktual/365": .actual365, "aktual/360": .actual360, "aktual/aktual": .actualActual,
+  ]
 }

@@ -5,7 +5,7 @@ extension Rupiah {
   /// Rupiah(1_500_000).inWords.indonesian   // "satu juta lima ratus ribu rupiah"
   /// ```
   public var inWords: Phrase {
-    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, rest) = senMagnitude.quotientAndRemainder(dividingBy: 100)
     var indonesian = IndonesianNumber.words(whole) + " rupiah"
     var english = EnglishNumber.words(whole) + " rupiah"
     if rest != 0 {

@@ -9,9 +9,22 @@
 /// ```
 public struct Rate: Hashable, Sendable {
   /// The period that a rate is quoted for.
-  public enum Basis: String, CaseIterable, Sendable {
+  public enum Basis: String, TermWord {
     case year
     case month
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .year: Phrase(id: "per tahun", en: "per year")
+      case .month: Phrase(id: "per bulan", en: "per month")
+      }
+    }
+
+    /// Further words and abbreviations.
+    public static let otherWords: [String: Self] = [
+      "y": .year, "tahun": .year, "th": .year, "m": .month, "bulan": .month, "bln": .month,
+    ]
   }
 
   /// The rate in billionths of the principal: 3 % is 30,000,000.
@@ -19,14 +32,11 @@ public struct Rate: Hashable, Sendable {
   /// The period that the rate is quoted for.
   public let basis: Basis
 
-  /// The largest rate that is accepted: 1,000 % per period.
-  public static let largestBillionths: Int64 = 10_000_000_000
-
   /// A rate in billionths per period.
   ///
   /// - Throws: `rate.unreadable` when it is negative or larger than 1,000 % per period.
   public init(billionths: Int64, per basis: Basis) throws(LedgerError) {
-    guard (0...Rate.largestBillionths).contains(billionths) else {
+    guard (0...Percentage.largest).contains(billionths) else {
       throw .rateUnreadable("\(billionths)/1000000000")
     }
     self.billionths = billionths
@@ -41,9 +51,12 @@ public struct Rate: Hashable, Sendable {
   /// No interest.
   public static let zero = Rate(unchecked: 0, per: .year)
 
-  /// A whole percentage per year, for constants in source code; more than 1,000 is taken as 1,000.
-  public static func percentPerYear(_ percent: UInt16) -> Rate {
-    Rate(unchecked: Int64(min(percent, 1_000)) * 10_000_000, per: .year)
+  /// A percentage for constants in source code: `.percent("1.5", per: .month)`.
+  ///
+  /// Only a literal can be given, and one that is no percentage between 0 and 1,000 stops the
+  /// program where it stands, so that a slip of the pen never becomes another rate.
+  public static func percent(_ text: StaticString, per basis: Basis) -> Rate {
+    Rate(unchecked: Percentage.literal(text), per: basis)
   }
 
   /// The rate for twelve months, in billionths, without rounding.
@@ -63,17 +76,7 @@ extension Rate: CustomStringConvertible {
   public var description: String { "\(percentText)%/\(basis.rawValue)" }
 
   /// The percentage with a decimal point and no unit: `3`, `0.66`.
-  public var percentText: String { Rate.percentText(billionths) }
-
-  /// A part of a whole in percent, with a decimal point and no unit: 10,000,000 is `1`.
-  package static func percentText(_ billionths: Int64) -> String {
-    let (whole, rest) = billionths.quotientAndRemainder(dividingBy: 10_000_000)
-    guard rest != 0 else { return "\(whole)" }
-    var digits = String(rest)
-    digits = String(repeating: "0", count: 7 - digits.count) + digits
-    while digits.last == "0" { digits.removeLast() }
-    return "\(whole).\(digits)"
-  }
+  public var percentText: String { Percentage.text(billionths) }
 
   /// The rate as people say it, with the decimal sign of the language: `0,66% per bulan`,
   /// `0.66% per month`.
@@ -98,25 +101,11 @@ extension Rate: CustomStringConvertible {
     parsing text: some StringProtocol, per usual: Basis? = nil
   ) throws(LedgerError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let named: Basis?
-    switch parts.count == 2 ? parts[1].lowercased() : parts.count == 1 ? "-" : "" {
-    case "year", "y", "tahun", "th": named = .year
-    case "month", "m", "bulan", "bln": named = .month
-    case "-": named = nil
-    default: throw .rateUnreadable(String(text))
-    }
-    guard parts[0].last == "%" else { throw .rateUnreadable(String(text)) }
-    let pieces = parts[0].dropLast().split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
-    guard pieces.count <= 2, !pieces[0].isEmpty, pieces[0].count <= 4,
-      pieces.count == 1 || (1...7).contains(pieces[1].count),
-      pieces.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    guard parts.count <= 2, parts[0].last == "%",
+      let billionths = Percentage.billionths(parts[0].dropLast())
     else { throw .rateUnreadable(String(text)) }
-    let decimals = pieces.count == 2 ? String(pieces[1]) : ""
-    let scaled = pieces[0] + decimals + String(repeating: "0", count: 7 - decimals.count)
-    guard let billionths = Int64(scaled), billionths <= Rate.largestBillionths else {
-      throw .rateUnreadable(String(text))
-    }
+    let named = parts.count == 2 ? try? Basis(parsing: parts[1]) : nil
+    guard parts.count == 1 || named != nil else { throw .rateUnreadable(String(text)) }
     guard let basis = named ?? usual else { throw .ratePeriodMissing(String(text)) }
     self.init(unchecked: billionths, per: basis)
   }

@@ -3,7 +3,7 @@
 /// There is no default anywhere: whoever divides says how it is rounded.
 public struct Rounding: Hashable, Sendable {
   /// What happens between two payable amounts.
-  public enum Mode: String, CaseIterable, Sendable {
+  public enum Mode: String, TermWord {
     /// To the nearest; exactly half goes away from zero.
     case halfUp = "half-up"
     /// To the nearest; exactly half goes to the even multiple.
@@ -14,7 +14,7 @@ public struct Rounding: Hashable, Sendable {
     case up
 
     /// The name for people.
-    package var name: Phrase {
+    public var name: Phrase {
       switch self {
       case .halfUp: Phrase(id: "setengah ke atas", en: "half up")
       case .halfEven: Phrase(id: "setengah ke genap", en: "half even")
@@ -22,6 +22,12 @@ public struct Rounding: Hashable, Sendable {
       case .up: Phrase(id: "ke atas", en: "up")
       }
     }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "setengah-ke-atas": .halfUp, "setengah-ke-genap": .halfEven, "ke-bawah": .down,
+      "ke-atas": .up,
+    ]
   }
 
   /// What happens between two payable amounts.
@@ -41,6 +47,14 @@ public struct Rounding: Hashable, Sendable {
   private init(unchecked mode: Mode, step: Rupiah) {
     self.mode = mode
     self.step = step
+  }
+
+  /// How figures are rounded, for people: `Rp1, terdekat, setengah ke atas`.
+  public var inWords: Phrase {
+    let isNearest = mode == .halfUp || mode == .halfEven
+    return Phrase(
+      id: "\(step.formatted), \(isNearest ? "terdekat, " : "")\(mode.name.indonesian)",
+      en: "\(step.formatted), \(isNearest ? "nearest, " : "")\(mode.name.english)")
   }
 
   /// The steps that terms may round to: 1 sen, and 1, 50, 100, 500 or 1,000 rupiah.
@@ -86,7 +100,7 @@ public struct Rounding: Hashable, Sendable {
   func round(
     _ amount: Rupiah, times factor: UInt64, over denominator: UInt64
   ) throws(LedgerError) -> Rupiah {
-    let exact = amount.magnitude.multipliedFullWidth(by: factor)
+    let exact = amount.senMagnitude.multipliedFullWidth(by: factor)
     if let rounded = rounded(exact, over: denominator, isNegative: amount.isNegative) {
       return rounded
     }
@@ -117,7 +131,7 @@ public struct Rounding: Hashable, Sendable {
   private func rounded(
     _ exact: (high: UInt64, low: UInt64), over denominator: UInt64, isNegative: Bool
   ) -> Rupiah? {
-    let step = step.magnitude
+    let step = step.senMagnitude
     let (unit, isWide) = denominator.multipliedReportingOverflow(by: step)
     guard !isWide, exact.high < unit else { return nil }
     let (quotient, remainder) =

@@ -1,7 +1,7 @@
 extension Rupiah: CustomStringConvertible {
   /// The exact decimal text for machines: `500000`, `-12345.67`. No grouping, no currency.
   public var description: String {
-    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, rest) = senMagnitude.quotientAndRemainder(dividingBy: 100)
     let sign = sen < 0 ? "-" : ""
     guard rest != 0 else { return "\(sign)\(whole)" }
     return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
@@ -9,7 +9,7 @@ extension Rupiah: CustomStringConvertible {
 
   /// The Indonesian form for people, without currency: `1.500.000` or `1.500.000,50`.
   public var grouped: String {
-    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, rest) = senMagnitude.quotientAndRemainder(dividingBy: 100)
     let text = (sen < 0 ? "-" : "") + Rupiah.grouped(String(whole))
     guard rest != 0 else { return text }
     return "\(text),\(rest < 10 ? "0" : "")\(rest)"

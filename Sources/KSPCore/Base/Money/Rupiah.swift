@@ -97,7 +97,7 @@ extension Rupiah {
   public var orZero: Rupiah { isNegative ? .zero : self }
 
   /// The amount without its sign, as an unsigned count of sen.
-  public var magnitude: UInt64 { sen.magnitude }
+  public var senMagnitude: UInt64 { sen.magnitude }
 }
 
 extension Sequence where Element == Rupiah {

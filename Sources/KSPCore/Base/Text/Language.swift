@@ -30,3 +30,12 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 }
+
+extension Phrase {
+  /// The phrase within a sentence: its first letters small.
+  package var withinSentence: Phrase {
+    Phrase(
+      id: indonesian.prefix(1).lowercased() + indonesian.dropFirst(),
+      en: english.prefix(1).lowercased() + english.dropFirst())
+  }
+}

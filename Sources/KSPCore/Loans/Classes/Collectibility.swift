@@ -27,6 +27,21 @@ public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// Reads the word of a class in either language: `kurang-lancar`, `substandard`.
+  ///
+  /// - Throws: `term.unreadable`, which lists the words.
+  public init(parsing text: some StringProtocol) throws(LedgerError) {
+    let word = text.lowercased()
+    let found = LoanClass.allCases.first { loanClass in
+      let english = String(loanClass.name.english.lowercased().map { $0 == " " ? "-" : $0 })
+      return loanClass.code == word || english == word
+    }
+    guard let found else {
+      throw .termUnreadable(String(text), oneOf: LoanClass.allCases.map(\.code))
+    }
+    self = found
+  }
+
   /// The name for people.
   public var name: Phrase {
     switch self {
@@ -60,14 +75,13 @@ public struct CollectibilityProfile: Hashable, Sendable {
     public let principalOver: Int?
     /// Arrears of interest above this; nil when interest does not lead here.
     public let interestOver: Int?
-    /// Collateral of at least this part of the debt, in billionths, keeps the loan out; nil for
-    /// none that does.
-    public let unlessCollateral: Int64?
+    /// Collateral of at least this share of the debt keeps the loan out; nil for none that does.
+    public let unlessCollateral: Share?
 
     /// A threshold for principal and interest alike, unless one is given apart.
     public init(
       _ loanClass: LoanClass, over principal: Int?, interestOver: Int? = nil,
-      unlessCollateral: Int64? = nil
+      unlessCollateral: Share? = nil
     ) {
       self.loanClass = loanClass
       self.principalOver = principal
@@ -122,12 +136,12 @@ public struct CollectibilityProfile: Hashable, Sendable {
   ///   - arrears: Since when principal and interest have been in arrears.
   ///   - date: The day.
   ///   - interval: The distance of the installments; nil when the principal is due in one sum.
-  ///   - coverage: The collateral as a part of the debt, in billionths.
+  ///   - coverage: The collateral as a share of the debt.
   /// - Returns: The worst class whose threshold is passed; otherwise the best.
   /// - Throws: `date.unreadable` beyond the calendar.
   public func loanClass(
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
-    interval: InstallmentInterval?, coverage: Int64
+    interval: InstallmentInterval?, coverage: Share
   ) throws(LedgerError) -> LoanClass {
     try decidingStep(arrears: arrears, asOf: date, interval: interval, coverage: coverage)?
       .loanClass ?? .lancar
@@ -139,7 +153,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
   /// - Throws: `date.unreadable` beyond the calendar.
   func decidingStep(
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
-    interval: InstallmentInterval?, coverage: Int64
+    interval: InstallmentInterval?, coverage: Share
   ) throws(LedgerError) -> Step? {
     guard let scale = scale(for: interval) else { return nil }
     for step in scale.steps.reversed() {

@@ -25,7 +25,7 @@ extension CollectibilityProfile {
         Step(.kurangLancar, over: principal.0, interestOver: interest.0),
         Step(.diragukan, over: principal.1, interestOver: interest.1),
         Step(
-          .macet, over: principal.1, interestOver: interest.1, unlessCollateral: 750_000_000),
+          .macet, over: principal.1, interestOver: interest.1, unlessCollateral: .percent("75")),
         Step(.macet, over: principal.1 + 21, interestOver: interest.1 + 21),
       ])
   }

@@ -28,9 +28,9 @@ public struct LoanGrade: Hashable, Sendable {
   public let kept: Kept?
   /// Its class: the worse of what arrears come to and what is kept.
   public let loanClass: LoanClass
-  /// The collateral at its full value as a part of the debt, in billionths, at most ten times the
-  /// debt; 0 where nothing is owed. The class asks for it.
-  public let coverage: Int64
+  /// The collateral at its full value as a share of the debt, at most ten times the debt; nothing
+  /// where nothing is owed. The class asks for it.
+  public let coverage: Share
   /// The table that the allowance comes from.
   public let table: ProvisionTable
   /// The principal that is owed.
@@ -77,7 +77,9 @@ public struct LoanGrade: Hashable, Sendable {
     for item in collaterals { try worth += item.value }
     coverage =
       debt.isPositive
-      ? Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)) : 0
+      ? Share(
+        unchecked: Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)))
+      : .zero
     step = try profile.decidingStep(
       arrears: position.arrearsSince, asOf: position.asOf, interval: interval, coverage: coverage)
     loanClass = max(step?.loanClass ?? .lancar, kept?.loanClass ?? .lancar)

@@ -4,17 +4,17 @@ public struct ProvisionTable: Hashable, Sendable {
   public let code: String
   /// Its name.
   public let name: Phrase
-  /// The part set aside for each class, in billionths.
-  public let rates: [LoanClass: Int64]
+  /// The share set aside for each class.
+  public let rates: [LoanClass: Share]
   /// The classes whose collateral is taken off first.
   public let securedClasses: Set<LoanClass>
-  /// The part of a collateral's value that counts, by kind, in billionths.
-  public let haircuts: [Collateral.Kind: Int64]
+  /// The share of a collateral's value that counts, by kind.
+  public let haircuts: [Collateral.Kind: Share]
 
   /// Describes a table.
   public init(
-    code: String, name: Phrase, rates: [LoanClass: Int64], securedClasses: Set<LoanClass>,
-    haircuts: [Collateral.Kind: Int64]
+    code: String, name: Phrase, rates: [LoanClass: Share], securedClasses: Set<LoanClass>,
+    haircuts: [Collateral.Kind: Share]
   ) {
     self.code = code
     self.name = name
@@ -36,8 +36,7 @@ public struct ProvisionTable: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`.
   public func counted(_ collateral: Collateral) throws(LedgerError) -> Rupiah {
-    let exact = Int128(collateral.value.sen) * Int128(haircuts[collateral.kind] ?? 0)
-    return try Rounding.downToRupiah.round(exact, over: 1_000_000_000)
+    try (haircuts[collateral.kind] ?? .zero).of(collateral.value, rounded: .downToRupiah)
   }
 
   /// What is to be set aside for a loan, rounded half up to the rupiah.
@@ -52,8 +51,7 @@ public struct ProvisionTable: Hashable, Sendable {
     outstanding: Rupiah, loanClass: LoanClass, counted: Rupiah
   ) throws(LedgerError) -> Rupiah {
     let exposed = try exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)
-    return try Rounding.rupiah.round(
-      Int128(exposed.sen) * Int128(rates[loanClass] ?? 0), over: 1_000_000_000)
+    return try (rates[loanClass] ?? .zero).of(exposed, rounded: .rupiah)
   }
 
   /// What the collateral does not cover of a loan; in some classes none of it counts.
@@ -68,8 +66,8 @@ public struct ProvisionTable: Hashable, Sendable {
   public static let microfinance = ProvisionTable(
     code: "lkm", name: Phrase(id: "LKM (POJK 41/2024)", en: "Microfinance (POJK 41/2024)"),
     rates: [
-      .lancar: 0, .dalamPerhatianKhusus: 50_000_000, .kurangLancar: 150_000_000,
-      .diragukan: 500_000_000, .macet: 1_000_000_000,
+      .lancar: .zero, .dalamPerhatianKhusus: .percent("5"), .kurangLancar: .percent("15"),
+      .diragukan: .percent("50"), .macet: .whole,
     ],
     securedClasses: Set(LoanClass.allCases), haircuts: standardHaircuts)
 
@@ -79,8 +77,9 @@ public struct ProvisionTable: Hashable, Sendable {
     code: "koperasi",
     name: Phrase(id: "Koperasi (0,5/10/50/100)", en: "Cooperative (0.5/10/50/100)"),
     rates: [
-      .lancar: 5_000_000, .dalamPerhatianKhusus: 5_000_000, .kurangLancar: 100_000_000,
-      .diragukan: 500_000_000, .macet: 1_000_000_000,
+      .lancar: .percent("0.5"), .dalamPerhatianKhusus: .percent("0.5"),
+      .kurangLancar: .percent("10"),
+      .diragukan: .percent("50"), .macet: .whole,
     ],
     securedClasses: [.kurangLancar, .diragukan, .macet], haircuts: standardHaircuts)
 
@@ -89,13 +88,13 @@ public struct ProvisionTable: Hashable, Sendable {
   public static let healthRating = ProvisionTable(
     code: "rpm", name: Phrase(id: "Risiko pinjaman bermasalah", en: "Risk of problem loans"),
     rates: [
-      .lancar: 0, .dalamPerhatianKhusus: 0, .kurangLancar: 500_000_000,
-      .diragukan: 750_000_000, .macet: 1_000_000_000,
+      .lancar: .zero, .dalamPerhatianKhusus: .zero, .kurangLancar: .percent("50"),
+      .diragukan: .percent("75"), .macet: .whole,
     ],
     securedClasses: [], haircuts: [:])
 
-  private static let standardHaircuts: [Collateral.Kind: Int64] = [
-    .deposit: 1_000_000_000, .mortgage: 800_000_000, .land: 600_000_000, .vehicle: 500_000_000,
+  private static let standardHaircuts: [Collateral.Kind: Share] = [
+    .deposit: .whole, .mortgage: .percent("80"), .land: .percent("60"), .vehicle: .percent("50"),
   ]
 
   /// Every table that a product can name.

@@ -147,7 +147,7 @@ struct LateFees {
     let count = periods(from: from, through: last, since: first)
     let perPeriod =
       switch rule.charge {
-      case .share(let billionths): Int128(base.sen) * Int128(billionths)
+      case .share(let share): Int128(base.sen) * Int128(share.billionths)
       case .fixed(let amount): Int128(amount.sen) * LateFeeWorking.unit
       }
     return LateFeeWorking.Run(
@@ -157,9 +157,8 @@ struct LateFees {
   }
 
   private func cap(_ installment: Installment) throws(LedgerError) -> Rupiah? {
-    try rule.capBillionths.map { cap throws(LedgerError) in
-      try Rounding.rupiah.round(
-        Int128(installment.total.sen) * Int128(cap), over: LateFeeWorking.unit)
+    try rule.cap.map { cap throws(LedgerError) in
+      try cap.of(installment.total, rounded: .rupiah)
     }
   }
 

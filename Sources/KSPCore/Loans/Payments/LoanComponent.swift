@@ -1,5 +1,5 @@
 /// What a part of a payment settles.
-public enum LoanComponent: String, CaseIterable, Sendable {
+public enum LoanComponent: String, TermWord {
   /// Late fees (denda).
   case lateFee = "late-fee"
   /// Interest (jasa).
@@ -18,4 +18,9 @@ public enum LoanComponent: String, CaseIterable, Sendable {
     case .principal: Phrase(id: "Pokok", en: "Principal")
     }
   }
+
+  /// Indonesian words.
+  public static let otherWords: [String: Self] = [
+    "denda": .lateFee, "jasa": .interest, "administrasi": .administration, "pokok": .principal,
+  ]
 }

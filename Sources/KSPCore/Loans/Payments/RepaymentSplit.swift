@@ -1,19 +1,3 @@
-/// What becomes of money that is paid ahead of its time.
-public enum Prepayment: Hashable, Sendable {
-  /// It settles the next installments.
-  case nextInstallments
-  /// It repays principal; the agreed installment stays, the loan ends sooner and its last
-  /// installment is smaller. Interest earned by then is carried into the next installment.
-  case fewerInstallments
-  /// It pays the interest that is earned by the day, then repays principal; the agreed installment
-  /// stays and the loan ends sooner.
-  case interestFirst
-  /// It repays principal; the loan ends as planned with smaller installments.
-  case smallerInstallments
-  /// It goes into the member's savings in a product.
-  case savings(product: String)
-}
-
 /// How one payment is divided (alokasi angsuran).
 public struct RepaymentSplit: Hashable, Sendable {
   /// One part of the payment and the installment it settles.

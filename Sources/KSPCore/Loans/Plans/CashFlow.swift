@@ -12,7 +12,7 @@ struct CashFlow {
     let interval = plan.terms.interval
     // What is due in a single sum at the end waits for all the intervals.
     let skipped = (plan.terms.count - plan.installments.count) * interval.count
-    payments = plan.installments.map(\.total.magnitude)
+    payments = plan.installments.map(\.total.senMagnitude)
     unitsBetween = interval.count
     daysPerUnit = interval.unit == .month ? 30 : interval.unit == .week ? 7 : 1
     guard !plan.isFirstRegular else {
@@ -60,7 +60,7 @@ struct CashFlow {
         (span + UInt64(rate) * UInt64(oddDays))
         .dividingFullWidth(factor.multipliedFullWidth(by: span)).quotient
     }
-    let target = UInt128(amount.magnitude) << 62
+    let target = UInt128(amount.senMagnitude) << 62
     var worth: UInt128 = 0
     for payment in payments {
       // Two numbers of 64 bits: their product cannot leave 128. Leaving early keeps the sum of many

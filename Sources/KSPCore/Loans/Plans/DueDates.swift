@@ -1,13 +1,29 @@
 /// Where a due date goes that falls on a day without business.
 public struct DueDateShift: Hashable, Sendable {
   /// What happens to such a date.
-  public enum Rule: String, CaseIterable, Sendable {
+  public enum Rule: String, TermWord {
     /// It stays.
     case none
     /// It moves to the next working day.
     case nextWorkingDay = "next"
     /// It moves to the working day before.
     case previousWorkingDay = "previous"
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .none: Phrase(id: "tidak digeser", en: "not shifted")
+      case .nextWorkingDay:
+        Phrase(id: "ke hari kerja berikutnya", en: "to the next working day")
+      case .previousWorkingDay:
+        Phrase(id: "ke hari kerja sebelumnya", en: "to the previous working day")
+      }
+    }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "tidak": .none, "berikutnya": .nextWorkingDay, "sebelumnya": .previousWorkingDay,
+    ]
   }
 
   /// What happens.

@@ -37,14 +37,15 @@ public struct EffectiveRate: Hashable, Sendable {
     unit = plan.terms.interval.unit
   }
 
-  /// The rate for a year without compounding, in billionths, rounded to the nearest.
-  public var nominalBillionthsPerYear: Int64 {
-    (trillionthsPerUnit * Int64(unit.perYear) + 500) / 1_000
+  /// The rate for a year without compounding, rounded to the nearest billionth; nil above 1,000 %.
+  public var nominal: Rate? {
+    try? Rate(
+      billionths: (trillionthsPerUnit * Int64(unit.perYear) + 500) / 1_000, per: .year)
   }
 
   /// The rate for a year, compounded, in billionths, rounded to the nearest; nil when it cannot be
   /// counted.
-  public var billionthsPerYear: Int64? {
+  package var billionthsPerYear: Int64? {
     var growth = Int128(EffectiveRate.trillion) * 1_000_000
     for _ in 0..<unit.perYear {
       let (product, overflow) = growth.multipliedReportingOverflow(

@@ -14,7 +14,7 @@ enum LevelPayment {
     let numerators = rates.numerators[first...]
     let largest = rates.denominator + (numerators.max() ?? 0)
     let bits = 128 + numerators.count * (64 - largest.leadingZeroBitCount)
-    var owed = WideInteger(principal.magnitude, growingTo: bits)
+    var owed = WideInteger(principal.senMagnitude, growingTo: bits)
     var worth = WideInteger(0, growingTo: bits)
     var power = WideInteger(1, growingTo: bits)
     for numerator in numerators {

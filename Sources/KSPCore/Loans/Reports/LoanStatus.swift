@@ -93,3 +93,8 @@ public struct LoanCard: Hashable, Sendable {
     self.known = known
   }
 }
+
+extension LoanCard: Identifiable {
+  /// The number of the loan.
+  public var id: String { loan.number }
+}

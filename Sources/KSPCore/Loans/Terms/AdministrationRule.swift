@@ -2,7 +2,7 @@
 /// cooperative takes for handling each payment.
 ///
 /// It is part of the installment, so it is owed, late and paid with it; it is income when it is
-/// received, whatever the recognition of interest.
+/// received, whenever interest is.
 public enum AdministrationRule: Hashable, Sendable {
   /// No third part.
   case nothing
@@ -31,16 +31,48 @@ public enum AdministrationRule: Hashable, Sendable {
     }
   }
 
-  /// Reads what people and books write: `none`, `5000`, or `round:1000`.
+  /// The third part for people; nil where there is none.
+  public var inWords: Phrase? {
+    switch self {
+    case .nothing: nil
+    case .fixed(let amount):
+      Phrase(
+        id: "\(amount.formatted) tiap angsuran", en: "\(amount.formatted) with each installment")
+    case .roundingUp(let step):
+      Phrase(
+        id: "angsuran dibulatkan ke atas ke \(step.formatted)",
+        en: "rounds the installment up to \(step.formatted)")
+    }
+  }
+
+  /// What a book holds of it: a fixed sum, a step, or neither.
+  package init(fixed: Int64?, step: Int64?) {
+    if let fixed {
+      self = .fixed(Rupiah(sen: fixed))
+    } else if let step {
+      self = .roundingUp(to: Rupiah(sen: step))
+    } else {
+      self = .nothing
+    }
+  }
+
+  /// The fixed sum; nil for anything else.
+  package var fixedAmount: Rupiah? { if case .fixed(let amount) = self { amount } else { nil } }
+
+  /// The step that installments are rounded up to; nil for anything else.
+  package var step: Rupiah? { if case .roundingUp(let step) = self { step } else { nil } }
+
+  /// Reads what people and books write, in either language: `none`, `5000`, or `round:1000`.
   ///
   /// - Throws: `amount.unreadable`, `amount.notPositive`, `loan.planInvalid` for a step that is not
   ///   offered.
   public init(parsing text: String) throws(LedgerError) {
-    let rounding = "round:"
-    if text.lowercased() == "none" {
+    if TermText.isNone(text) {
       self = .nothing
-    } else if text.lowercased().hasPrefix(rounding) {
-      self = .roundingUp(to: try Rupiah(parsing: String(text.dropFirst(rounding.count))))
+    } else if let (word, step) = TermText.divided(Substring(text), at: ":"),
+      ["round", "bulatkan"].contains(word.lowercased())
+    {
+      self = .roundingUp(to: try Rupiah(parsing: step))
     } else {
       let amount = try Rupiah(parsing: text)
       self = amount.isZero ? .nothing : .fixed(amount)

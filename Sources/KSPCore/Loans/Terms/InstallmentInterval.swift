@@ -1,13 +1,27 @@
 /// The time from one due date to the next: so many months, weeks or days.
 public struct InstallmentInterval: Hashable, Sendable {
   /// What is counted.
-  public enum Unit: String, CaseIterable, Sendable {
+  public enum Unit: String, TermWord {
     /// Calendar months; the day of the month is kept.
     case month
     /// Seven days.
     case week
     /// Days.
     case day
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .month: Phrase(id: "bulan", en: "month")
+      case .week: Phrase(id: "minggu", en: "week")
+      case .day: Phrase(id: "hari", en: "day")
+      }
+    }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "bulan": .month, "minggu": .week, "hari": .day,
+    ]
 
     /// How many of them make a year when a rate per year is compounded: 12, 52 or 365.
     public var perYear: Int {

@@ -15,8 +15,8 @@ public struct LateFeeRule: Hashable, Sendable {
 
   /// How much it is.
   public enum Charge: Hashable, Sendable {
-    /// A part of the base, in billionths per day or month: 0.1 % is 1,000,000.
-    case share(billionths: Int64)
+    /// A share of the base per day or month.
+    case share(Share)
     /// A sum per day or month, whatever the base.
     case fixed(Rupiah)
   }
@@ -37,18 +37,18 @@ public struct LateFeeRule: Hashable, Sendable {
   public var period: Period
   /// The days after the due date that are free; later days count from the end of the grace.
   public var graceDays: Int
-  /// The most that one installment can be charged, as a part of it in billionths; nil for no limit.
-  /// A charge on all that is owed knows no installment and has no limit.
-  public var capBillionths: Int64?
+  /// The most that one installment can be charged, as a share of it; nil for no limit. A charge on
+  /// all that is owed knows no installment and has no limit.
+  public var cap: Share?
 
   /// A rule; the usual one has no grace and no cap.
   public init(
-    base: Base, charge: Charge, period: Period, graceDays: Int = 0, capBillionths: Int64? = nil
+    base: Base, charge: Charge, period: Period, graceDays: Int = 0, cap: Share? = nil
   ) {
     self.base = base
     self.charge = charge
     self.period = period
     self.graceDays = graceDays
-    self.capBillionths = capBillionths
+    self.cap = cap
   }
 }

@@ -1,5 +1,5 @@
 /// How the days of a loan become a fraction of a year.
-public enum LoanDayCount: String, CaseIterable, Sendable {
+public enum LoanDayCount: String, TermWord {
   /// Every month is a twelfth of a year, and odd days are counted in months of 30 days (30E/360).
   case thirty360 = "30/360"
   /// Real days over 360.
@@ -8,6 +8,14 @@ public enum LoanDayCount: String, CaseIterable, Sendable {
   case actual365 = "actual/365"
   /// Real days over the 365 or 366 days of the year they lie in; a period over New Year is split.
   case actualActual = "actual/actual"
+
+  /// The name for people, which is the word of the trade.
+  public var name: Phrase { Phrase(id: rawValue, en: rawValue) }
+
+  /// Indonesian words.
+  public static let otherWords: [String: Self] = [
+    "aktual/360": .actual360, "aktual/365": .actual365, "aktual/aktual": .actualActual,
+  ]
 
   /// What every share of a year is divided by; for actual/actual 365 × 366.
   var denominator: UInt64 {

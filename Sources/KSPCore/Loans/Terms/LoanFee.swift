@@ -1,10 +1,14 @@
 /// A charge that is cut from the money when a loan is paid out: provisi, administration, insurance,
 /// simpanan wajib pinjam.
+///
+/// ```swift
+/// let fee = try LoanFee(parsing: "provisi=1%,min=10000,max=500000:4-1110")
+/// ```
 public struct LoanFee: Hashable, Sendable {
   /// How much it is.
   public enum Charge: Hashable, Sendable {
-    /// A part of the principal in billionths (1 % is 10,000,000), kept within bounds where given.
-    case share(billionths: Int64, minimum: Rupiah?, maximum: Rupiah?)
+    /// A share of the principal, kept within bounds where given.
+    case share(Share, minimum: Rupiah? = nil, maximum: Rupiah? = nil)
     /// The same for every loan.
     case fixed(Rupiah)
   }
@@ -37,9 +41,8 @@ public struct LoanFee: Hashable, Sendable {
   public func amount(on principal: Rupiah) throws(LedgerError) -> Rupiah {
     switch charge {
     case .fixed(let amount): return amount
-    case .share(let billionths, let minimum, let maximum):
-      let exact = Int128(principal.sen) * Int128(billionths)
-      let amount = try Rounding.rupiah.round(exact, over: 1_000_000_000)
+    case .share(let share, let minimum, let maximum):
+      let amount = try share.of(principal, rounded: .rupiah)
       return min(max(amount, minimum ?? amount), maximum ?? max(amount, minimum ?? amount))
     }
   }

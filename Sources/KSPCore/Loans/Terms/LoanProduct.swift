@@ -68,3 +68,8 @@ public struct LoanProduct: Hashable, Sendable {
     self.accounts = accounts
   }
 }
+
+extension LoanProduct: Identifiable {
+  /// The code.
+  public var id: String { code }
+}

@@ -3,7 +3,7 @@
 /// A loan keeps the terms that were in force when it was applied for.
 public struct LoanTerms: Hashable, Sendable {
   /// When interest becomes income (pengakuan jasa).
-  public enum Recognition: String, CaseIterable, Sendable {
+  public enum Recognition: String, TermWord {
     /// When it is received: the cash basis that most cooperatives keep.
     case onReceipt = "receipt"
     /// When an installment falls due.
@@ -19,6 +19,11 @@ public struct LoanTerms: Hashable, Sendable {
       case .daily: Phrase(id: "hari demi hari", en: "day by day")
       }
     }
+
+    /// Indonesian words.
+    public static let otherWords: [String: Self] = [
+      "diterima": .onReceipt, "jatuh-tempo": .onDueDate, "harian": .daily,
+    ]
   }
 
   /// The first month in which the terms hold.

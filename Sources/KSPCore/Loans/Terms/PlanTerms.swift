@@ -55,6 +55,14 @@ public struct PlanTerms: Hashable, Sendable {
     installment = nil
   }
 
+  /// The number of installments and their distance, for people: `12× tiap bulan`.
+  public var lengthInWords: Phrase {
+    let unit = interval.unit.name
+    let many = interval.count == 1 ? "" : "\(interval.count) "
+    return Phrase(
+      id: "\(count)× tiap \(many)\(unit.indonesian)", en: "\(count)× every \(many)\(unit.english)")
+  }
+
   /// Refuses terms that make no plan.
   ///
   /// - Throws: `loan.planInvalid`, which says what cannot be.

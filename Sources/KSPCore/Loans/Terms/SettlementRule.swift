@@ -14,8 +14,8 @@ public struct SettlementRule: Hashable, Sendable {
 
   /// Which interest is to be paid.
   public var interest: Interest
-  /// A penalty on the principal that is owed, in billionths; 1 % is 10,000,000.
-  public var penaltyBillionths: Int64
+  /// A penalty on the principal that is owed.
+  public var penalty: Share
 
   /// Whether interest that was cut in advance comes back for whole periods that have not begun,
   /// when the loan is settled early or money is paid ahead.
@@ -23,11 +23,11 @@ public struct SettlementRule: Hashable, Sendable {
 
   /// A rule; without a penalty, and nothing comes back, unless it is said.
   public init(
-    interest: Interest, penaltyBillionths: Int64 = 0, returnsAdvance: Bool = false
+    interest: Interest, penalty: Share = .zero, returnsAdvance: Bool = false
   ) {
     self.returnsAdvance = returnsAdvance
     self.interest = interest
-    self.penaltyBillionths = penaltyBillionths
+    self.penalty = penalty
   }
 }
 
@@ -119,9 +119,7 @@ public struct SettlementQuote: Hashable, Sendable {
     lateFee = position.lateFee
     penalty =
       future.isEmpty
-      ? .zero
-      : try Rounding.rupiah.round(
-        Int128(principal.sen) * Int128(rule.penaltyBillionths), over: 1_000_000_000)
+      ? .zero : try rule.penalty.of(principal, rounded: .rupiah)
     // What a plan before left owing is owed, though its installment lies in the future.
     let carried = future.first { $0.installment.number == running }?.administration ?? .zero
     administration =

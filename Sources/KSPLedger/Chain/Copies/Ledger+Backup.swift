@@ -19,6 +19,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - path: Where no file is yet.
+  ///   - reference: The caller's key of that note.
   ///   - note: Memo and author of the note that the book keeps of it.
   ///   - progress: Hears how far the proof of the copy has come.
   ///   - notNoted: Hears why the book could not note the copy for `BookStatus.lastBackupAt`, if

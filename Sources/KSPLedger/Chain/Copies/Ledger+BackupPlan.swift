@@ -17,6 +17,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - settings: How many are kept and where; nil for what the book says.
+  ///   - reference: The caller's key of that note.
   ///   - note: Memo and author of the notes that the book keeps.
   ///   - progress: Hears how far the proof of a copy has come.
   ///   - notNoted: Hears why the book could not note a copy.

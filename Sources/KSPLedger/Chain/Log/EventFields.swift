@@ -128,7 +128,7 @@ final class EventFields {
       case .month:
         return .month(try BookMonth(ordinal: Int32(exactly: number) ?? .max))
       case .moment: return .moment(Timestamp(seconds: number))
-      case .share: return .share(number)
+      case .share: return .share(try Share(billionths: number))
       case .flag: return .flag(number != 0)
       case .entry: return number > 0 ? .entry(EntryNumber(number)) : .none
       case .row(let table, let column): return try name(of: number, table, column)

@@ -288,6 +288,16 @@ extension Schema {
     ],
     projections: loanProjections)
 
+  /// What a column of the terms of products holds.
+  private static func meaning(_ column: TermColumn) -> (String, Projection.Meaning)? {
+    switch column.meaning {
+    case .amount: (column.name, .amount)
+    case .share: (column.name, .share)
+    case .flag: (column.name, .flag)
+    case nil: nil
+    }
+  }
+
   private static let loanProjections: [Projection] = [
     Projection(
       table: "loanProduct", key: ["id"],
@@ -300,12 +310,7 @@ extension Schema {
       table: "loanTerms", key: ["product", "effectiveFrom", "version"],
       meanings: [
         "product": .row(of: "loanProduct", as: "code"), "effectiveFrom": .month,
-        "rateBillionths": .share, "interestRoundingStep": .amount,
-        "installmentRoundingStep": .amount, "minimumAmount": .amount, "maximumAmount": .amount,
-        "needsApproval": .flag, "lateFeeShare": .share, "lateFeeAmount": .amount,
-        "lateFeeCap": .share, "settlementPenalty": .share, "settlementAdvance": .flag,
-        "administration": .amount, "administrationStep": .amount,
-      ]),
+      ].merging(LoanTerm.columns.compactMap(meaning), uniquingKeysWith: { first, _ in first })),
     Projection(
       table: "loanFee", key: ["product", "effectiveFrom", "version", "line"],
       meanings: [

@@ -28,6 +28,7 @@ struct LoanOfferOptions: ParsableArguments {
     LoanOffer(
       amount: try argument(amount, Rupiah.init(parsing:)), count: term,
       rate: try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) },
-      purpose: purpose, administration: try administration.map(LoanText.administration))
+      purpose: purpose,
+      administration: try argument(administration, AdministrationRule.init(parsing:)))
   }
 }

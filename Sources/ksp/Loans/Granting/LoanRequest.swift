@@ -56,7 +56,7 @@ struct LoanRequest: ParsableArguments {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product) { $0 }
     let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
-    let administration = try administration.map(LoanText.administration)
+    let administration = try argument(administration, AdministrationRule.init(parsing:))
     let collaterals = try collateral.map(Self.collateral)
     return { date in
       LoanApplication(
@@ -72,6 +72,6 @@ struct LoanRequest: ParsableArguments {
     let (value, description) = try pair(rest, at: ":", form)
     return Collateral(
       kind: try choice(Collateral.Kind.self, kind), description: description,
-      value: try LoanText.amount(value))
+      value: try argument(value, Rupiah.init(parsing:)))
   }
 }

@@ -52,7 +52,8 @@ struct SimulateLoanCommand: ParsableCommand {
       let (name, charge) = try pair(text, Phrase(id: "NAMA=POTONGAN", en: "NAME=CHARGE"))
       // Where it would be booked does not matter to a plan.
       let fee = LoanFee(
-        code: name, charge: try LoanText.charge(charge), target: .savings(product: ""))
+        code: name, charge: try argument(charge, LoanFee.Charge.init(parsing:)),
+        target: .savings(product: ""))
       return LoanPlanRenderer.Deduction(code: name, amount: try fee.amount(on: amount))
     }
     let simulation = try LoanPlanRenderer.Simulation(plan: plan, deductions: deductions)

@@ -26,7 +26,7 @@ struct LoanFactsSample {
     if Bool.random(using: &random) {
       terms.lateFee = LateFeeRule(
         base: .arrears,
-        charge: .share(billionths: Int64.random(in: 1...2_000_000, using: &random)), period: .day)
+        charge: .share(Share(unchecked: .random(in: 1...2_000_000, using: &random))), period: .day)
     }
     return try facts(
       NewPlan(plan: made, advance: made.interestInAdvance), under: terms, on: start)

@@ -50,7 +50,7 @@ extension LoanModelOracle {
         switch fee.charge {
         case .fixed(let amount): amount.sen
         case .share(let part, _, _):
-          ModelRatio(Int128(facts.principal) * Int128(part), 1_000_000_000).rounded(100)
+          ModelRatio(Int128(facts.principal) * Int128(part.billionths), 1_000_000_000).rounded(100)
         }
       switch fee.target {
       case .account(let code): cut(code.text, amount)
@@ -505,7 +505,7 @@ extension LoanModelOracle {
     let fee = try lateFee(loan, to: date, asRecordedThrough: latest, countingLater: true).owed
     let isAhead = left.dropFirst(due).contains { $0.total > 0 }
     let penalty = ModelRatio(
-      isAhead ? Int128(principal) * Int128(rule.penaltyBillionths) : 0, 1_000_000_000)
+      isAhead ? Int128(principal) * Int128(rule.penalty.billionths) : 0, 1_000_000_000)
     // Of the third part what is due, and what an earlier plan left owing.
     var third = left.prefix(due).reduce(0) { $0 + $1.administration }
     if due == 0, let first = left.first {

@@ -277,13 +277,13 @@ struct LoanModelOracle {
           switch rule.charge {
           case .fixed(let amount): exact = exact + ModelRatio(Int128(amount.sen))
           case .share(let part):
-            exact = exact + ModelRatio(Int128(base) * Int128(part), 1_000_000_000)
+            exact = exact + ModelRatio(Int128(base) * Int128(part.billionths), 1_000_000_000)
           }
         }
         day = try day.adding(days: 1)
       }
       var own = exact.rounded(100)
-      if let cap = rule.capBillionths {
+      if let cap = rule.cap?.billionths {
         let total = Int128(row.total)
         own = min(own, ModelRatio(total * Int128(cap), 1_000_000_000).rounded(100))
       }

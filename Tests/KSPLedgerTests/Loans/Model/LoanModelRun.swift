@@ -84,16 +84,16 @@ final class LoanModelRun {
     terms.needsApproval = index == 6
     terms.fees = [
       LoanFee(
-        code: "provisi", charge: .share(billionths: 10_000_000, minimum: nil, maximum: nil),
+        code: "provisi", charge: .share(.percent("1")),
         target: .account(try AccountCode("4-1110"))),
       LoanFee(code: "swp", charge: .fixed(10_000), target: .savings(product: "wajib")),
     ]
     let lateFee = LateFeeRule(
       base: Bool.random(using: &random) ? .installment : .arrears,
-      charge: Bool.random(using: &random) ? .share(billionths: 1_000_000) : .fixed(2_000),
+      charge: Bool.random(using: &random) ? .share(.percent("0.1")) : .fixed(2_000),
       period: Bool.random(using: &random) ? .day : .month,
       graceDays: Int.random(in: 0...5, using: &random),
-      capBillionths: Bool.random(using: &random) ? 50_000_000 : nil)
+      cap: Bool.random(using: &random) ? .percent("5") : nil)
     terms.lateFee = index % 4 == 0 ? nil : lateFee
     terms.allocation = LoanComponent.allCases.shuffled(using: &random)
     let thirds: [AdministrationRule] = [.nothing, .fixed(1_500), .roundingUp(to: 10_000)]
@@ -107,7 +107,7 @@ final class LoanModelRun {
     let interests: [SettlementRule.Interest] = [.none, .elapsedDays, .installments(1), .all]
     terms.settlement = SettlementRule(
       interest: interests.randomElement(using: &random) ?? .all,
-      penaltyBillionths: Bool.random(using: &random) ? 10_000_000 : 0,
+      penalty: Bool.random(using: &random) ? .percent("1") : .zero,
       returnsAdvance: Bool.random(using: &random) || index % 10 == 5)
     terms.recognition = LoanTerms.Recognition.allCases[index % 3]
     terms.recognitionStops =

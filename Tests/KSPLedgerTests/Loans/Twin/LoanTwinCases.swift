@@ -63,7 +63,7 @@ struct LoanTwinCases {
       ]),
       settlement: SettlementRule(
         interest: pick([.none, .elapsedDays, .installments(2), .all]),
-        penaltyBillionths: pick([0, 10_000_000]), returnsAdvance: pick([true, false])),
+        penalty: pick([.zero, .percent("1")]), returnsAdvance: pick([true, false])),
       recognition: pick(LoanTerms.Recognition.allCases),
       collectibility: pick(CollectibilityProfile.all).code,
       provision: pick(ProvisionTable.all).code)
@@ -74,13 +74,13 @@ struct LoanTwinCases {
     case 0: nil
     case 1:
       LateFeeRule(
-        base: .installment, charge: .share(billionths: 1_370_000),
+        base: .installment, charge: .share(.percent("0.137")),
         period: pick(LateFeeRule.Period.allCases), graceDays: pick([0, 3]),
-        capBillionths: pick([nil, 50_000_000]))
+        cap: pick([nil, .percent("5")]))
     case 2:
       LateFeeRule(
         base: .arrears, charge: .fixed(2_500), period: pick(LateFeeRule.Period.allCases),
-        graceDays: pick([0, 5]), capBillionths: pick([nil, 100_000_000]))
+        graceDays: pick([0, 5]), cap: pick([nil, .percent("10")]))
     default: LateFeeRule(base: .outstanding, charge: .fixed(1_000), period: .day)
     }
   }

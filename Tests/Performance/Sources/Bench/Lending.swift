@@ -92,8 +92,8 @@ private func addProducts(_ ledger: Ledger) throws {
         method: .flat, rate: Rate(parsing: "1.5%/month"), count: 12,
         installmentRounding: Rounding(.halfUp, to: 100)),
       lateFee: LateFeeRule(
-        base: .arrears, charge: .share(billionths: 500_000), period: .day, graceDays: 3,
-        capBillionths: 200_000_000)))
+        base: .arrears, charge: .share(.percent("0.05")), period: .day, graceDays: 3,
+        cap: .percent("20"))))
   try add(
     "ukur-menurun",
     LoanTerms(

@@ -1,0 +1,114 @@
+extension LoanFee.Charge: CustomStringConvertible {
+  /// What ``init(parsing:)`` reads: `25000`, `1%`, `1%,min=10000,max=500000`.
+  public var description: String {
+    switch self {
+    case .fixed(let amount): amount.description
+    case .share(let share, let minimum, let maximum):
+      share.description + (minimum.map { ",min=\($0)" } ?? "")
+        + (maximum.map { ",max=\($0)" } ?? "")
+    }
+  }
+
+  /// How much it is, for people: `1% (paling sedikit Rp10.000)`.
+  public var inWords: Phrase {
+    switch self {
+    case .fixed(let amount): return Phrase(id: amount.formatted, en: amount.formatted)
+    case .share(let share, let minimum, let maximum):
+      let bounds = [
+        minimum.map {
+          Phrase(id: "paling sedikit \($0.formatted)", en: "at least \($0.formatted)")
+        },
+        maximum.map { Phrase(id: "paling banyak \($0.formatted)", en: "at most \($0.formatted)") },
+      ].compactMap(\.self)
+      func text(_ language: Language) -> String {
+        let list = bounds.map { $0[language] }.joined(separator: ", ")
+        return share.inWords[language] + (bounds.isEmpty ? "" : " (\(list))")
+      }
+      return Phrase(id: text(.indonesian), en: text(.english))
+    }
+  }
+
+  /// Reads a sum, or a percentage with the least and the most that it may come to.
+  ///
+  /// - Throws: `term.unreadable`, `share.unreadable`, `amount.unreadable`, `amount.notPositive`.
+  public init(parsing text: some StringProtocol) throws(LedgerError) {
+    let text = Substring(text)
+    guard text.contains("%") else {
+      self = .fixed(try TermText.amount(text))
+      return
+    }
+    let parts = TermText.parts(text)
+    let share = try Share(parsing: parts[0])
+    var minimum: Rupiah?
+    var maximum: Rupiah?
+    for part in parts.dropFirst() {
+      switch TermText.divided(part, at: "=") {
+      case ("min", let value)?: minimum = try TermText.amount(value)
+      case ("max", let value)?: maximum = try TermText.amount(value)
+      default:
+        throw .termUnreadable(
+          String(part), form: Phrase(id: "1%,min=10000,max=500000", en: "1%,min=10000,max=500000"))
+      }
+    }
+    self = .share(share, minimum: minimum, maximum: maximum)
+  }
+}
+
+extension LoanFee.Target: CustomStringConvertible {
+  private static let savings = ["savings/", "simpanan/"]
+
+  /// What ``init(parsing:)`` reads: `4-1110` or `savings/wajib`.
+  public var description: String {
+    switch self {
+    case .account(let code): code.text
+    case .savings(let product): LoanFee.Target.savings[0] + product
+    }
+  }
+
+  /// Where it goes, for people.
+  public var inWords: Phrase {
+    switch self {
+    case .account(let code): Phrase(id: "akun \(code.text)", en: "account \(code.text)")
+    case .savings(let product): Phrase(id: "simpanan \(product)", en: "\(product) savings")
+    }
+  }
+
+  /// Reads an account, or `savings/` with the code of a product.
+  ///
+  /// - Throws: `account.codeUnreadable`.
+  public init(parsing text: some StringProtocol) throws(LedgerError) {
+    for prefix in LoanFee.Target.savings where text.hasPrefix(prefix) {
+      self = .savings(product: String(text.dropFirst(prefix.count)))
+      return
+    }
+    self = .account(try AccountCode(String(text)))
+  }
+}
+
+extension LoanFee: CustomStringConvertible {
+  /// What ``init(parsing:)`` reads: `provisi=1%,min=10000:4-1110`.
+  public var description: String { "\(code)=\(charge):\(target)" }
+
+  /// The fee for people: `provisi 1% (paling sedikit Rp10.000) ke akun 4-1110`.
+  public var inWords: Phrase {
+    let (charge, target) = (charge.inWords, target.inWords)
+    return Phrase(
+      id: "\(code) \(charge.indonesian) ke \(target.indonesian)",
+      en: "\(code) \(charge.english) to \(target.english)")
+  }
+
+  /// Reads `provisi=1%:4-1110`, `materai=25000:2-1600` or `wajib=1%,min=5000:savings/wajib`.
+  ///
+  /// - Throws: `term.unreadable`, `share.unreadable`, `amount.unreadable`, `amount.notPositive`,
+  ///   `account.codeUnreadable`.
+  public init(parsing text: some StringProtocol) throws(LedgerError) {
+    guard let (code, rest) = TermText.divided(Substring(text), at: "="),
+      let (charge, target) = TermText.divided(rest, at: ":")
+    else {
+      throw .termUnreadable(
+        String(text), form: Phrase(id: "NAMA=POTONGAN:TUJUAN", en: "NAME=CHARGE:TARGET"))
+    }
+    self.init(
+      code: String(code), charge: try Charge(parsing: charge), target: try Target(parsing: target))
+  }
+}
