@@ -106,7 +106,7 @@ import Testing
       for (number, line) in lines.enumerated() where line.count > 100 {
         // Only a text that nothing can break, such as a command to type, may be longer.
         let isText =
-          line.drop { $0 == " " }.hasPrefix("\"") || line.contains(/^ +\d-\d{4},/)
+          line.contains(/^ *(id: |en: )?"/) || line.contains(/^ +\d-\d{4},/)
         #expect(isText, "\(name):\(number + 1) is longer than 100 columns")
       }
       #expect(!text.contains("TODO") && !text.contains("FIXME"), "\(name)")

@@ -95,17 +95,21 @@ extension PostingRules {
   }
 
   /// Angsuran: Dr kas or simpanan / Cr denda, jasa, administrasi and pokok of the loan; what was
-  /// not income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan.
+  /// not income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan. Jasa
+  /// that comes before it is income waits: Dr jasa of the loan / Cr pendapatan diterima di muka.
   ///
   /// - Parameters:
   ///   - parts: What the payment settles, by component.
   ///   - recognised: How much of interest and late fees becomes income with this payment;
   ///     administration always does.
+  ///   - ahead: How much of the interest the loan's receivable does not hold, and where it waits;
+  ///     nil where interest is income when it is received, or ends with the payment.
   ///   - loan: The loan's accounts.
   /// - Returns: The legs without the payer's, whose debit is the sum of the parts.
   /// - Throws: `amount.overflow`.
   public static func repayment(
-    _ parts: LoanParts, recognised: LoanParts, loan: LoanAccounts
+    _ parts: LoanParts, recognised: LoanParts,
+    ahead: (amount: Rupiah, unearned: AccountID)? = nil, loan: LoanAccounts
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = []
     func credit(_ account: AccountID, _ amount: Rupiah) throws(LedgerError) {
@@ -124,6 +128,7 @@ extension PostingRules {
     if let third = loan.administration {
       recognising.append((third.account, parts.administration, third.income))
     }
+    if let ahead { recognising.append((loan.interest, ahead.amount, ahead.unearned)) }
     for (receivable, amount, income) in recognising where !amount.isZero {
       legs.append(Posting(account: receivable, amount: amount))
       legs.append(try .credit(income, amount))
@@ -149,6 +154,16 @@ extension PostingRules {
       change, recognised: isOnReceipt ? change : LoanParts(), loan: loan)
     if let savings, !change.savings.isZero { legs.append(try .credit(savings, change.savings)) }
     return legs
+  }
+
+  /// Jasa di muka, when what was paid ahead is receivable again or the other way round: Dr
+  /// pendapatan diterima di muka / Cr jasa of the loan, or the reverse for an amount below zero.
+  ///
+  /// - Throws: `amount.overflow`.
+  package static func interestAhead(
+    _ amount: Rupiah, unearned: AccountID, loan: LoanAccounts
+  ) throws(LedgerError) -> [Posting] {
+    [Posting(account: unearned, amount: amount), try .credit(loan.interest, amount)]
   }
 
   /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,

@@ -49,7 +49,7 @@ struct LoanColumns {
   func saysLoan(_ cells: RowReader) -> Bool {
     let amounts = [
       principal, outstanding, interestArrears, interestAhead, principalArrears, lateFee,
-      collateralValue,
+      administration, administrationArrears, administrationAhead, collateralValue,
     ]
     let others = [
       number, product, disbursed, term, rate, firstDue, paidUntil, collateral, collateralKind,

@@ -28,6 +28,39 @@ struct ReallocationDesk {
     }
   }
 
+  /// What moves between a loan's interest receivable and unearned income where its interest account
+  /// changes: interest is receivable or paid ahead, never both.
+  private func settlingAhead(
+    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts, crediting change: Rupiah
+  ) throws -> [Posting] {
+    guard !record.state.terms.earnsOnReceipt else { return [] }
+    let reader = try LoanMonthReader(
+      session.db, month: session.catalog.openMonth(), catalog: session.catalog)
+    let ahead = try reader.unearnedHeld(record, accounts.interest, through: .latest).prepaid
+    let receivable = try files.held(accounts.interest, before: nil) - change
+    let excess = try receivable - (receivable - ahead).orZero
+    return excess.isZero
+      ? []
+      : try PostingRules.interestAhead(
+        excess, unearned: record.product.accounts.unearnedInterest, loan: accounts)
+  }
+
+  /// After a payment was taken back, interest that a later one paid ahead may be receivable again,
+  /// or the other way round: one is set against the other on the day of that payment.
+  private func settleAhead(
+    after reversed: EntryNumber, bookedOn day: BookDate, _ record: LoanRecord, _ note: EntryNote
+  ) throws -> [LoanReallocation] {
+    guard let accounts = record.state.accounts else { return [] }
+    let postings = try settlingAhead(record, accounts, crediting: .zero)
+    guard !postings.isEmpty else { return [] }
+    let last = record.state.facts.credits
+      .filter { $0.component == .interest && $0.kind == .repayment }
+      .max { ($0.date, $0.entry) < ($1.date, $1.entry) }
+    let change = PaymentOrder.Change(
+      payment: last?.entry ?? reversed, date: last?.date ?? day, change: LoanParts(), savings: nil)
+    return [try post(postings, change, record, note)]
+  }
+
   /// Holds principals to their limits when all is divided again, not between.
   func withinLimits<Value>(_ principals: [AccountID], _ body: () throws -> Value) throws -> Value {
     for account in principals { try session.setLimits(of: account, lowest: nil, highest: nil) }
@@ -58,6 +91,7 @@ struct ReallocationDesk {
         }
         // A payment before a waiver that was given earlier was divided by it.
         if record.state.plan != nil { done += try follow(loan, from: .earliest, note) }
+        done += try settleAhead(after: payment, bookedOn: day, record, note)
       }
     }
     return done
@@ -94,9 +128,18 @@ struct ReallocationDesk {
     let savings: AccountID? =
       change.change.savings.isZero
       ? nil : try change.savings ?? RepaymentDesk(session).savingsForRest(record)
-    let postings = try PostingRules.reallocation(
-      change.change, isOnReceipt: record.loan.terms.earnsOnReceipt, loan: accounts,
-      savings: savings)
+    let postings =
+      try PostingRules.reallocation(
+        change.change, isOnReceipt: record.loan.terms.earnsOnReceipt, loan: accounts,
+        savings: savings) + settlingAhead(record, accounts, crediting: change.change.interest)
+    return try post(postings, change, savings: savings, record, note)
+  }
+
+  /// Posts what follows from an act, and for which payment; nobody looks at its day again.
+  private func post(
+    _ postings: [Posting], _ change: PaymentOrder.Change, savings: AccountID? = nil,
+    _ record: LoanRecord, _ note: EntryNote
+  ) throws -> LoanReallocation {
     let date = try max(change.date, session.catalog.openMonth().firstDay)
     // It is as late as the payment, which was looked at when it was entered.
     var own = EntryNote(

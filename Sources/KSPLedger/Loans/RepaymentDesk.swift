@@ -34,9 +34,21 @@ struct RepaymentDesk {
   ) throws -> LoanRepayment {
     let repayment = try Repayment(
       record.state, amount: amount, on: date, said: said,
-      choices: earlier == nil ? choices : .decided)
+      choices: earlier == nil ? choices : .decided, books: books(of: record, before: earlier))
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
     return LoanRepayment(record: record, repayment: repayment)
+  }
+
+  /// What the books hold of the interest of a loan that a month end makes income.
+  private func books(
+    of record: LoanRecord, before entry: EntryNumber?
+  ) throws -> Repayment.Books? {
+    guard !record.state.terms.earnsOnReceipt, let accounts = record.state.accounts else {
+      return nil
+    }
+    return Repayment.Books(
+      receivable: try files.held(accounts.interest, before: entry),
+      unearned: record.product.accounts.unearnedInterest)
   }
 
   /// The account that pays, or receives: the one named, or cash.

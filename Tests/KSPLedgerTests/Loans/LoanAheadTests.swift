@@ -162,13 +162,16 @@ import Testing
     #expect(try take(PayrollTerms(paysAhead: true)).rows.count == 1)
   }
 
-  @Test("K4.7: when a month ends, interest paid ahead is unearned income, nobody's receivable")
+  @Test("K4.7: interest paid ahead is unearned income, nobody's receivable, on every day")
   func interestPaidAheadIsUnearned() throws {
     let (book, number) = try book(.nextInstallments) { $0.recognition = .onDueDate }
     let other = try book.lend("menurun", 12_000_000, to: "0002", count: 12, on: "2026-01-10")
     try book.monthEnd("2026-01")
     // February's installment and March's are paid; 220,000 of it are for March.
     _ = try book.ledger.repay(2_460_000, loan: number, on: day("2026-02-10"))
+    #expect(try book.balance("\(number).J") == .zero)
+    #expect(try book.balance("2-1700") == 460_000)
+    #expect(try book.ledger.explainLoan(number, month("2026-02")).agrees)
     try book.monthEnd("2026-02")
     #expect(try book.balance("\(number).J") == .zero)
     #expect(try book.balance("\(other).J") == 240_000)
@@ -179,6 +182,30 @@ import Testing
     #expect(try book.balance("2-1700") == .zero)
     #expect(try book.balance("\(number).J") == .zero)
     #expect(try book.balance("4-1000") == 920_000)
+    #expect(try book.ledger.verify().isOK)
+  }
+
+  @Test("K4.7: a payment takes what is receivable first; taken back, a later one takes it instead")
+  func whatIsReceivableIsTakenFirst() throws {
+    let (book, number) = try book(.nextInstallments) { $0.recognition = .onDueDate }
+    try book.monthEnd("2026-01")
+    try book.monthEnd("2026-02")
+    #expect(try book.balance("\(number).J") == 240_000)
+    let first = try book.ledger.repay(240_000, loan: number, on: day("2026-03-02"))
+    #expect(try book.balance("\(number).J") == .zero)
+    #expect(try book.balance("2-1700") == .zero)
+    // February's principal, March, whose interest is not booked yet, and 20,000 of April's interest.
+    let second = try book.ledger.repay(2_240_000, loan: number, on: day("2026-03-10"))
+    #expect(try book.balance("2-1700") == 240_000)
+    #expect(try book.balance("\(number).J") == .zero)
+    _ = try book.ledger.reverse(first.receipt.entry)
+    #expect(try book.balance("\(number).J") == .zero)
+    #expect(try book.balance("2-1700") == 220_000)
+    #expect(try book.ledger.verify().isOK)
+    _ = try book.ledger.reverse(second.receipt.entry)
+    #expect(try book.balance("\(number).J") == 240_000)
+    #expect(try book.balance("2-1700") == .zero)
+    #expect(try book.ledger.explainLoan(number, month("2026-03")).agrees)
     #expect(try book.ledger.verify().isOK)
   }
 }

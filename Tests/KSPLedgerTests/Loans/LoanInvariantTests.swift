@@ -216,6 +216,10 @@ import Testing
       "DROP TRIGGER loanPlanNoUpdate; UPDATE loanPlan SET paidAhead = 100 WHERE loan = 3 AND version = 3",
       "loan.installment"
     ),
+    (
+      "UPDATE accountBalance SET balance = -100 WHERE account = (SELECT account FROM loanAccount WHERE part = 'interest')",
+      "loan.receivable"
+    ),
     // A class that sets no more and no less aside.
     ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET class = 2 WHERE loan = 1", "loan.class"),
     ("DROP TRIGGER loanMonthNoUpdate; UPDATE loanMonth SET principalDue = 0", "loan.class"),
@@ -265,7 +269,7 @@ import Testing
     let report = try ledger.verify()
     #expect(report.isOK)
     let loans = report.checks.filter { $0.name.hasPrefix("loan.") }
-    #expect(loans.count == 13, "\(loans.map(\.name))")
+    #expect(loans.count == 14, "\(loans.map(\.name))")
     // None of its loans has administration, or interest that was cut in advance.
     let idle = loans.filter { $0.examined == 0 }.map(\.name)
     #expect(idle == ["loan.adminFee", "loan.returned"])

@@ -62,11 +62,9 @@ struct Portal {
       body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
   }
 
-  /// What a browser is told: the code says more than the category while records that do not exist
-  /// are refused like any other request.
+  /// What a browser is told.
   private static func status(of error: LedgerError) -> HTTPResponse.Status {
-    if error.code.rawValue.hasSuffix(".unknown") { return .notFound }
-    return switch error.category {
+    switch error.category {
     case .missing: .notFound
     case .refused: .badRequest
     case .busy: .serviceUnavailable

@@ -16,6 +16,20 @@ package struct Repayment: Sendable {
   /// Whether the payer said what it settles.
   package let isKept: Bool
 
+  /// What the books hold of the interest of a loan that a month end makes income.
+  package struct Books: Sendable {
+    /// What its receivable holds, with everything that is booked.
+    package let receivable: Rupiah
+    /// Where interest waits that is not income yet.
+    package let unearned: AccountID
+
+    /// What a receivable holds, and where interest waits.
+    package init(receivable: Rupiah, unearned: AccountID) {
+      self.receivable = receivable
+      self.unearned = unearned
+    }
+  }
+
   /// Works out a payment.
   ///
   /// - Parameters:
@@ -25,12 +39,14 @@ package struct Repayment: Sendable {
   ///     divided again after it.
   ///   - said: What it settles, where the payer says so.
   ///   - choices: What was decided about it.
+  ///   - books: What the books hold of its interest; nil where it is income when it is received,
+  ///     or where nothing is to be booked.
   /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.wouldSettle`,
   ///   `loan.overpaid`, `loan.settlementAmount` when all principal would be paid ahead,
   ///   `loan.partTooLarge`.
   package init(
     _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil,
-    choices: RepaymentChoices = .decided
+    choices: RepaymentChoices = .decided, books: Books? = nil
   ) throws(LedgerError) {
     let (plan, accounts) = try state.payable(on: date)
     let loan = state.loan
@@ -46,7 +62,10 @@ package struct Repayment: Sendable {
     }
     let parts = try split.sums()
     postings = try PostingRules.repayment(
-      parts, recognised: loan.terms.earnsOnReceipt ? parts : LoanParts(), loan: accounts)
+      parts, recognised: loan.terms.earnsOnReceipt ? parts : LoanParts(),
+      ahead: books.map { books throws(LedgerError) in
+        ((try parts.interest - books.receivable.orZero).orZero, books.unearned)
+      }, loan: accounts)
     // A new plan stands on the payments before it, so none may lie after it.
     if split.principalAhead.isPositive, let last = state.payments.last?.date, last > date {
       throw .loanDateTooEarly(loan.number, date, since: last)

@@ -87,6 +87,17 @@ extension VerifierRules {
           WHERE p.account = c.account GROUP BY p.entry HAVING sum(p.amount) <> 0)
         """),
     Rule(
+      name: "loan.receivable",
+      meaning: Phrase(
+        id: "Piutang jasa tidak ada yang minus: jasa di muka adalah pendapatan diterima di muka",
+        en: "No interest receivable is below zero: interest paid ahead is unearned income"),
+      examined: "SELECT count(*) FROM loanAccount WHERE part = 'interest'",
+      offenders: """
+        SELECT a.code FROM loanAccount c JOIN account a ON a.id = c.account
+        JOIN accountBalance b ON b.account = c.account
+        WHERE c.part = 'interest' AND b.balance < 0
+        """),
+    Rule(
       name: "loan.principal",
       meaning: Phrase(
         id: "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",

@@ -67,7 +67,8 @@ struct LoanExplainer {
   private static let paying = EntryKind.sqlList([.repayment, .disbursement])
 
   /// What vouchers of payments made income in the month: the debits on the loan's own accounts,
-  /// whose other side is income; a reversal takes them back.
+  /// whose other side is income; a reversal takes them back. The other side of interest that a
+  /// month end makes income is unearned, unless the payment settles the loan.
   private func receipts(
     _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts
   ) throws -> [LoanExplanation.Receipt] {
@@ -80,6 +81,9 @@ struct LoanExplainer {
         FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
         WHERE p.account IN (:interest, :lateFee, :administration)
           AND p.bookDate BETWEEN :first AND :last
+          AND (:onReceipt OR p.account <> :interest OR EXISTS (SELECT 1 FROM loanStep s
+            WHERE s.loan = :loan AND s.entry = ifnull(e.reverses, e.id)
+              AND s.kind = \(Loan.Step.settled.sql)))
           AND ((e.kind IN \(Self.paying) AND p.amount > 0)
             OR (e.reverses IS NOT NULL AND o.kind IN \(Self.paying) AND p.amount < 0))
         GROUP BY e.id

@@ -13,6 +13,7 @@ struct LoanMonthReader {
   private let before: SQLStatement
   private let kept: SQLStatement
   private let advance: SQLStatement
+  private let ahead: InterestAhead
 
   init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
     self.db = db
@@ -32,6 +33,7 @@ struct LoanMonthReader {
     before = try SQLStatement(
       db, "SELECT unearned, prepaid FROM loanMonth WHERE month = ? AND loan = ?")
     kept = try SQLStatement(db, "SELECT keptClass FROM loanMonth WHERE month = ? AND loan = ?")
+    ahead = try InterestAhead(db)
     advance = try SQLStatement(
       db,
       """
@@ -66,7 +68,7 @@ struct LoanMonthReader {
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.state.accounts else { return nil }
-    let unearned = try unearnedHeld(record)
+    let unearned = try unearnedHeld(record, accounts.interest, through: month.lastDay)
     var held = LoanFinding.Held(
       interest: try balance(of: accounts.interest), prepaid: unearned.prepaid,
       lateFee: try balance(of: accounts.lateFee), advance: unearned.advance)
@@ -102,9 +104,10 @@ struct LoanMonthReader {
   }
 
   /// Interest cut in advance: what was not earned a month before, and was cut since; and interest
-  /// paid ahead that was not earned a month before, or when the loan was taken over.
-  private func unearnedHeld(
-    _ record: LoanRecord
+  /// paid ahead: what was not earned a month before, or when the loan was taken over, and what was
+  /// paid since.
+  func unearnedHeld(
+    _ record: LoanRecord, _ interest: AccountID, through last: BookDate
   ) throws -> (advance: Rupiah, prepaid: Rupiah) {
     before.bind(Int64(month.ordinal) - 1, at: 1)
     before.bind(record.id, at: 2)
@@ -113,17 +116,24 @@ struct LoanMonthReader {
       ? (advance: Rupiah(sen: before.int64(0)), prepaid: Rupiah(sen: before.int64(1)))
       : (.zero, .zero)
     before.reset()
-    guard record.state.agreed.interestDue != .inAdvance else {
-      return (try advanceCut(record, kept.advance), kept.prepaid)
+    let isCut = record.state.agreed.interestDue == .inAdvance
+    guard !record.state.terms.earnsOnReceipt else {
+      return (isCut ? try advanceCut(record, kept.advance, through: last) : .zero, .zero)
     }
-    guard !record.state.terms.earnsOnReceipt else { return (.zero, .zero) }
-    return (.zero, try advanceCut(record, kept.prepaid))
+    let since = try ahead.added(to: record.id, interest, from: firstDay, through: last)
+    let prepaid = try kept.prepaid + since
+    return isCut
+      ? (try advanceCut(record, kept.advance, through: last), prepaid)
+      : (.zero, try advanceCut(record, prepaid, through: last))
   }
 
-  /// What is held, with what disbursements and takeovers of the month put among unearned income.
-  private func advanceCut(_ record: LoanRecord, _ before: Rupiah) throws -> Rupiah {
+  /// What is held, with what disbursements and takeovers since the month began put among unearned
+  /// income.
+  private func advanceCut(
+    _ record: LoanRecord, _ before: Rupiah, through last: BookDate
+  ) throws -> Rupiah {
     var held = before
-    let days = Int64(firstDay.dayNumber)...Int64(month.lastDay.dayNumber)
+    let days = Int64(firstDay.dayNumber)...Int64(last.dayNumber)
     advance.bind(record.id, at: 1)
     defer { advance.reset() }
     while try advance.step() {

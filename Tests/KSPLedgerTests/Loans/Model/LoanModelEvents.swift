@@ -282,19 +282,38 @@ extension LoanModelOracle {
   /// Books what a payment settles more or less of.
   private mutating func book(_ change: Payment, of entry: Int) throws {
     guard !change.isNothing else { return }
+    try bookAnyway(change, of: entry)
+  }
+
+  private mutating func bookAnyway(_ change: Payment, of entry: Int) throws {
     let facts = loans[change.loan]
     let isOnReceipt = facts.terms.recognition == .onReceipt
     let date = max(entries[entry].date, openMonth.firstDay)
+    let excess = excess(change.loan, crediting: change.interest)
     try book(
       Entry(
         kind: .reallocation, date: date,
         legs: [
           facts.number: -change.principal, "SUK-\(facts.member)": -change.rest,
-          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest,
+          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest - excess,
           isOnReceipt ? "4-1100" : facts.number + ".D": -change.lateFee,
-          "4-1200": -change.administration,
-        ]))
+          "4-1200": -change.administration, "2-1700": excess,
+        ], ahead: [change.loan: -excess]))
     changes.append(Change(entry: entry, date: date, by: change))
+  }
+
+  /// Interest that was paid before it was earned, as far as the book has it.
+  func paidAhead(_ loan: Int, through date: BookDate = .latest) -> Int64 {
+    entries.reduce(loans[loan].prepaid) {
+      (openMonth.firstDay...date).contains($1.date) ? $0 + ($1.ahead[loan] ?? 0) : $0
+    }
+  }
+
+  /// What of a receivable, once interest was credited to it, was paid ahead all the same.
+  private func excess(_ loan: Int, crediting interest: Int64) -> Int64 {
+    guard loans[loan].terms.recognition != .onReceipt else { return 0 }
+    let receivable = balance(loans[loan].number + ".J") - interest
+    return receivable - max(0, receivable - paidAhead(loan))
   }
 
   /// The plan for what is owed after principal was paid ahead.
@@ -430,6 +449,7 @@ extension LoanModelOracle {
     var legs: [String: Int64] = [:]
     var parts: [Payment] = []
     var plans: [(Int, Plan)] = []
+    var aheads: [Int: Int64] = [:]
     for (loan, amount) in payments {
       let planned = try planned(loan, amount, on: date, decision)
       let facts = loans[loan]
@@ -440,16 +460,19 @@ extension LoanModelOracle {
       legs[payer, default: 0] += paid.money
       legs[facts.number, default: 0] -= paid.principal
       let isOnReceipt = facts.terms.recognition == .onReceipt
-      legs[isOnReceipt ? "4-1000" : facts.number + ".J", default: 0] -= paid.interest
+      let ahead =
+        isOnReceipt ? 0 : max(0, paid.interest - max(0, balance(facts.number + ".J")))
+      legs[isOnReceipt ? "4-1000" : facts.number + ".J", default: 0] -= paid.interest - ahead
+      aheads[loan] = ahead
       legs[isOnReceipt ? "4-1100" : facts.number + ".D", default: 0] -= paid.lateFee
       legs["4-1200", default: 0] -= paid.administration
       let back = planned.plan?.returned ?? 0
       legs["SUK-\(facts.member)", default: 0] -= planned.rest + back
-      legs["2-1700", default: 0] += back
+      legs["2-1700", default: 0] += back - ahead
       parts.append(paid)
       if let plan = planned.plan { plans.append((loan, plan)) }
     }
-    try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts))
+    try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts, ahead: aheads))
     for (loan, plan) in plans { loans[loan].plans.append(plan) }
     for (loan, _) in payments { try follow(loan, from: date) }
   }
@@ -703,7 +726,7 @@ extension LoanModelOracle {
     try book(
       Entry(
         kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },
-        isOfAllowance: entry.isOfAllowance))
+        isOfAllowance: entry.isOfAllowance, ahead: entry.ahead.mapValues { -$0 }))
     entries[number].reversedOn = date
     for loan in Set(entry.payments.map(\.loan)).sorted() {
       // What was changed about it goes with it.
@@ -713,6 +736,12 @@ extension LoanModelOracle {
       }
       try book(back, of: number)
       try follow(loan, from: .earliest)
+      guard excess(loan, crediting: 0) != 0 else { continue }
+      let last = standing(loan).last {
+        $0.paid.interest != 0 && entries[$0.entry].kind == .repayment
+      }
+      try bookAnyway(
+        Payment(loan: loan, principal: 0, interest: 0, lateFee: 0), of: last?.entry ?? number)
     }
   }
 }

@@ -16,6 +16,7 @@ extension LoanModelOracle {
     let end = month.lastDay
     var report = MonthEnd()
     var required: Int64 = 0
+    var prepaid: [Int: Int64] = [:]
     for product in 0..<products {
       var legs: [String: Int64] = [:]
       var total = (interest: Int64(0), lateFee: Int64(0), released: Int64(0))
@@ -28,7 +29,7 @@ extension LoanModelOracle {
         let isStopped = try isOwed && isStopped(loan, asOf: end)
         let target = isOwed && !isStopped ? try receivable(loan, asOf: end) : (0, 0)
         let receivable = balance(number + ".J", through: end)
-        let interest = target.0 - (receivable - loans[loan].prepaid)
+        let interest = target.0 - (receivable - paidAhead(loan, through: end))
         let lateFee = target.1 - balance(number + ".D", through: end)
         // Nobody's receivable is below nothing: what is paid ahead is unearned income.
         let change = max(0, target.0) - receivable
@@ -40,8 +41,8 @@ extension LoanModelOracle {
           }
         }
         legs[number + ".J"] = change
-        ahead += max(0, -target.0) - loans[loan].prepaid
-        loans[loan].prepaid = max(0, -target.0)
+        ahead += max(0, -target.0) - paidAhead(loan, through: end)
+        prepaid[loan] = max(0, -target.0)
         legs[number + ".D"] = lateFee
         let plan = plan(loan, asOf: end)
         let held = isOwed ? try plan.map { try unearned(loan, $0, atEnd: end) } ?? 0 : 0
@@ -81,6 +82,7 @@ extension LoanModelOracle {
           kind: .provision, date: end,
           legs: ["5-2900": report.provision, "1-1290": -report.provision], isOfAllowance: true))
     }
+    for (loan, sum) in prepaid { loans[loan].prepaid = sum }
     openMonth = try month.next()
     return report
   }

@@ -55,6 +55,8 @@ struct LoanModelOracle {
     var steps: [Int] = []
     /// Whether month ends count what it did to the allowance: their own, and write-offs.
     var isOfAllowance = false
+    /// Interest that it put among unearned income, by loan.
+    var ahead: [Int: Int64] = [:]
     var reversedOn: BookDate?
   }
 
@@ -311,6 +313,7 @@ struct LoanModelOracle {
     entries.append(
       Entry(
         kind: entry.kind, date: entry.date, legs: entry.legs.filter { $0.value != 0 },
-        payments: entry.payments, steps: entry.steps, isOfAllowance: entry.isOfAllowance))
+        payments: entry.payments, steps: entry.steps, isOfAllowance: entry.isOfAllowance,
+        ahead: entry.ahead))
   }
 }
