@@ -137,39 +137,39 @@ struct LoanPlanReader {
     return (credits, handling)
   }
 
-  /// What every payment since a plan began credited to the three accounts.
+  /// What every payment after an entry credited to the accounts of a loan, under whatever plan.
   func credits(
-    of accounts: PostingRules.LoanAccounts, on plan: LoanPlan, through date: BookDate,
-    known: LoanKnowledge
-  ) throws -> [LoanFacts.Credit] {
-    try self.credits(of: accounts, after: plan.afterEntry, through: date, known: known)
-  }
-
-  /// What every payment after an entry credited to the three accounts, under whatever plan.
-  func credits(
-    of accounts: PostingRules.LoanAccounts, after entry: Int64, through date: BookDate,
-    known: LoanKnowledge
+    of loan: Int64, _ accounts: PostingRules.LoanAccounts, after entry: Int64,
+    through date: BookDate, known: LoanKnowledge
   ) throws -> [LoanFacts.Credit] {
     let credits = statements.credits
     credits.bind(Int64(date.dayNumber), at: 1)
     credits.bind(known.entry, at: 2)
     credits.bind(entry, at: 3)
+    credits.bind(loan, at: 4)
     defer { credits.reset() }
     var found: [LoanFacts.Credit] = []
-    func read(_ account: AccountID, _ component: LoanComponent) throws {
-      credits.bind(account.value, at: 4)
-      while try credits.step() {
-        found.append(
-          LoanFacts.Credit(
-            entry: EntryNumber(credits.int64(1)), date: try BookDate(stored: credits.int64(0)),
-            component: component, amount: Rupiah(sen: credits.int64(2)),
-            kind: try credits.stored(3, in: .entryKinds)))
-      }
+    found.reserveCapacity(16)
+    while try credits.step() {
+      let kind = try credits.stored(4, in: .entryKinds)
+      guard kind.is(.settlesLoan),
+        let component = accounts.component(of: AccountID(credits.int64(0)))
+      else { continue }
+      found.append(
+        LoanFacts.Credit(
+          entry: EntryNumber(credits.int64(2)), date: try BookDate(stored: credits.int64(1)),
+          component: component, amount: Rupiah(sen: credits.int64(3)), kind: kind))
     }
-    try read(accounts.principal, .principal)
-    try read(accounts.interest, .interest)
-    try read(accounts.lateFee, .lateFee)
-    if let third = accounts.administration { try read(third.account, .administration) }
     return found
+  }
+}
+
+extension PostingRules.LoanAccounts {
+  /// What is owed in one of the loan's own accounts; nil for any other.
+  fileprivate func component(of account: AccountID) -> LoanComponent? {
+    if account == principal { return .principal }
+    if account == interest { return .interest }
+    if account == lateFee { return .lateFee }
+    return account == administration?.account ? .administration : nil
   }
 }

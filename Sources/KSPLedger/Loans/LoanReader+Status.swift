@@ -44,7 +44,7 @@ extension LoanReader {
       collaterals: collaterals,
       guarantors: guarantors, exposures: exposures,
       collateralLines: pledged.map(\.line), steps: steps,
-      history: history, reallocations: try reallocations(of: id, asOf: date, known, db),
+      history: history, reallocations: try reallocations(of: record, asOf: date, known),
       reconciliation: try LoanReconciliation(record.state, position, history),
       claim: try claim(on: record, steps, db), known: last)
   }
@@ -62,57 +62,53 @@ extension LoanReader {
         before: plan.paidBefore.first)
     }
     let plans = try self.plans.begun(of: record.id, asOf: date, known)
-    let credits = try self.plans.credits(of: accounts, after: 0, through: date, known: known)
-    let changes = try self.plans.splits(of: record.id, after: 0, through: date, known: known)
+    var credits = try self.plans.credits(
+      of: record.id, accounts, after: 0, through: date, known: known)
+    if record.hasSplits {
+      credits += try self.plans.splits(
+        of: record.id, after: 0, through: date, known: known
+      ).credits
+    }
     return try LoanCardPayment.lines(
-      credits + changes.credits,
+      credits,
       plans: plans.map { ($0.version, $0.afterEntry) }, before: plans.first?.paid)
   }
 
   /// The payments that settle something else than when they were entered.
   func reallocations(
-    of loan: Int64, asOf date: BookDate, _ known: LoanKnowledge, _ db: Database
+    of record: LoanRecord, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [LoanReallocation] {
-    try reallocations(
-      db, "s.loan = ?1 AND r.bookDate <= ?2 AND s.entry <= ?3",
-      [loan, date.dayNumber, known.entry])
+    guard record.hasSplits else { return [] }
+    let query = statements.reallocations
+    query.bind(record.id, at: 1)
+    query.bind(Int64(date.dayNumber), at: 2)
+    query.bind(known.entry, at: 3)
+    return try reallocations(query)
   }
 
   /// What a payment changed about others as it was entered, and what has been changed about it
   /// since.
-  func reallocations(
-    by payment: EntryNumber, of loan: Int64, _ db: Database
-  ) throws -> [LoanReallocation] {
-    try reallocations(
-      db,
-      """
-      s.loan = ?1 AND (s.payment = ?2
-        OR r.act = (SELECT ifnull(act, event) FROM entry WHERE id = ?2))
-      """, [loan, payment.value])
+  func reallocations(by payment: EntryNumber, of loan: Int64) throws -> [LoanReallocation] {
+    let query = statements.reallocationsBy
+    query.bind(loan, at: 1)
+    query.bind(payment.value, at: 2)
+    return try reallocations(query)
   }
 
-  private func reallocations(
-    _ db: Database, _ condition: String, _ arguments: StatementArguments
-  ) throws -> [LoanReallocation] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT s.entry, r.bookDate, s.payment, e.bookDate, s.lateFee, s.interest, s.principal,
-          s.rest, s.administration
-        FROM loanSplit s JOIN entry r ON r.id = s.entry JOIN entry e ON e.id = s.payment
-        WHERE s.entry <> s.payment AND (s.principal <> 0 OR s.interest <> 0 OR s.lateFee <> 0
-            OR s.administration <> 0 OR s.rest <> 0) AND \(condition)
-        ORDER BY s.entry
-        """, arguments: arguments
-    ).map { row in
-      func amount(_ column: Int) throws -> Rupiah { Rupiah(sen: try row.value(column) as Int64) }
-      return try LoanReallocation(
-        entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
-        payment: EntryNumber(row.value(2)), paidOn: BookDate(stored: row.value(3)),
-        change: LoanParts(
-          lateFee: amount(4), interest: amount(5), administration: amount(8),
-          principal: amount(6), savings: amount(7)))
+  private func reallocations(_ query: SQLStatement) throws -> [LoanReallocation] {
+    defer { query.reset() }
+    func amount(_ column: Int32) -> Rupiah { Rupiah(sen: query.int64(column)) }
+    var found: [LoanReallocation] = []
+    while try query.step() {
+      found.append(
+        try LoanReallocation(
+          entry: EntryNumber(query.int64(0)), date: BookDate(stored: query.int64(1)),
+          payment: EntryNumber(query.int64(2)), paidOn: BookDate(stored: query.int64(3)),
+          change: LoanParts(
+            lateFee: amount(4), interest: amount(5), administration: amount(6),
+            principal: amount(7), savings: amount(8))))
     }
+    return found
   }
 
   /// The steps as people read them.
@@ -214,21 +210,7 @@ extension LoanReader {
   func pledged(
     of loan: Int64, asOf date: BookDate = .latest, step: Int64 = .max
   ) throws -> [CollateralSlip.Item] {
-    try LoanReader.pledged(of: loan, asOf: date, step: step, statements.collaterals)
-  }
-
-  /// What secures a loan, for those who have no reader.
-  static func collaterals(
-    _ db: Database, _ loan: Int64, asOf date: BookDate
-  ) throws -> [Collateral] {
-    try pledged(
-      of: loan, asOf: date, step: .max, SQLStatement(db, LoanStatements.collaterals)
-    ).map(\.collateral)
-  }
-
-  private static func pledged(
-    of loan: Int64, asOf date: BookDate, step: Int64, _ query: SQLStatement
-  ) throws -> [CollateralSlip.Item] {
+    let query = statements.collaterals
     query.bind(loan, at: 1)
     query.bind(Int64(date.dayNumber), at: 2)
     query.bind(step, at: 3)

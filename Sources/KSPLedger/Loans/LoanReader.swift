@@ -54,7 +54,7 @@ struct LoanReader {
     id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all,
     steps read: [LoanFacts.Step]? = nil
   ) throws -> LoanRecord {
-    let row = try row(id, asOf: date, known)
+    let (row, hasSplits) = try row(id, asOf: date, known)
     let product = try product(of: row)
     let contract = try contract(row, product, known)
     let accounts = try accounts(
@@ -64,14 +64,18 @@ struct LoanReader {
     let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
     var facts = LoanFacts(contract: contract, accounts: accounts, steps: steps, plan: plan)
     if let plan, let accounts {
-      facts.credits = try plans.credits(of: accounts, on: plan, through: date, known: known)
-      let splits = try plans.splits(
-        of: id, after: plan.afterEntry, through: date, known: known)
-      facts.credits += splits.credits
-      facts.handling = splits.handling
+      facts.credits = try plans.credits(
+        of: id, accounts, after: plan.afterEntry, through: date, known: known)
+      if hasSplits {
+        let splits = try plans.splits(
+          of: id, after: plan.afterEntry, through: date, known: known)
+        facts.credits += splits.credits
+        facts.handling = splits.handling
+      }
     }
     return LoanRecord(
-      id: id, memberID: row.member, product: product, state: try LoanState(facts, asOf: date))
+      id: id, memberID: row.member, product: product, state: try LoanState(facts, asOf: date),
+      hasSplits: hasSplits)
   }
 
   // MARK: - A value per query
@@ -117,28 +121,31 @@ struct LoanReader {
     let appliedOn: BookDate
   }
 
-  /// A loan as it was asked for, or as it was granted or changed since.
+  /// A loan as it was asked for, or as it was granted or changed since; and whether anything is
+  /// known of a payment beside its legs, now or earlier.
   private func row(
     _ id: Int64, asOf date: BookDate, _ known: LoanKnowledge
-  ) throws -> RegisterRow {
-    var (row, hasOffers) = try asked(id)
-    guard hasOffers else { return row }
+  ) throws -> (row: RegisterRow, hasSplits: Bool) {
+    var (row, hasOffers, hasSplits) = try asked(id)
+    guard hasOffers else { return (row, hasSplits) }
     let offer = statements.offer
     offer.bind(id, at: 1)
     offer.bind(Int64(date.dayNumber), at: 2)
     offer.bind(known.step, at: 3)
     offer.bind(known.entry, at: 4)
     defer { offer.reset() }
-    guard try offer.step() else { return row }
+    guard try offer.step() else { return (row, hasSplits) }
     row.principal = Rupiah(sen: offer.int64(0))
     row.count = Int(offer.int64(1))
     row.rate = try Rate(billionths: offer.int64(2), per: offer.stored(3, in: .rateBases))
     row.administration = AdministrationRule(
       fixed: offer.optionalInt64(4), step: offer.optionalInt64(5))
-    return row
+    return (row, hasSplits)
   }
 
-  private func asked(_ id: Int64) throws -> (row: RegisterRow, hasOffers: Bool) {
+  private func asked(
+    _ id: Int64
+  ) throws -> (row: RegisterRow, hasOffers: Bool, hasSplits: Bool) {
     let header = statements.header
     header.bind(id, at: 1)
     defer { header.reset() }
@@ -153,7 +160,7 @@ struct LoanReader {
       administration: AdministrationRule(
         fixed: header.optionalInt64(13), step: header.optionalInt64(14)),
       appliedOn: try BookDate(stored: header.int64(11)))
-    return (row, header.int64(12) == 1)
+    return (row, header.int64(12) == 1, header.int64(15) == 1)
   }
 
   private func product(of row: RegisterRow) throws -> LoanProductRecord {

@@ -7,6 +7,9 @@ struct LoanRecord {
   let memberID: Int64
   let product: LoanProductRecord
   let state: LoanState
+  /// Whether anything is known of one of its payments beside the legs: that its parts were said,
+  /// or are others since.
+  let hasSplits: Bool
 
   var loan: Loan { state.loan }
 

@@ -8,6 +8,7 @@ import KSPCore
 final class LoanStatements {
   let numbered, header, offer, steps, knownSteps, accounts: SQLStatement
   let plan, plans, installments, credits, splits, collaterals, guarantors, told: SQLStatement
+  let reallocations, reallocationsBy: SQLStatement
 
   init(_ db: Database) throws {
     numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
@@ -16,7 +17,8 @@ final class LoanStatements {
       """
       SELECT l.number, l.member, m.number, m.name, l.product, l.termsFrom, l.termsVersion,
         l.principal, l.count, l.rateBillionths, l.rateBasis, l.appliedOn,
-        EXISTS (SELECT 1 FROM loanOffer WHERE loan = l.id), l.administration, l.administrationStep
+        EXISTS (SELECT 1 FROM loanOffer WHERE loan = l.id), l.administration, l.administrationStep,
+        EXISTS (SELECT 1 FROM loanSplit WHERE loan = l.id)
       FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?
       """)
     offer = try SQLStatement(
@@ -50,8 +52,8 @@ final class LoanStatements {
         carriedAdministration, administrationAhead, paidAdministration, returned
       FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
-        (SELECT 1 FROM entryStanding
-          WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
+        (SELECT 1 FROM entryReversal
+          WHERE entry = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
       ORDER BY version DESC LIMIT 1
       """)
     installments = try SQLStatement(
@@ -60,15 +62,17 @@ final class LoanStatements {
       SELECT number, due, principal, interest, administration FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
-    // One account at a time: for a list of them SQLite would make a table anew for every loan.
+    // Whoever reads it keeps the kinds that settle: for a list of more than two SQLite would make a
+    // table anew for every loan, which costs as much as the rest of the question.
     credits = try SQLStatement(
       db,
       """
-      SELECT p.bookDate, p.entry, -p.amount, e.kind FROM posting p
-      JOIN entryStanding e ON e.id = p.entry
-      WHERE p.account = ?4 AND p.bookDate <= ?1 AND p.entry BETWEEN ?3 + 1 AND ?2
-        AND p.amount < 0 AND e.kind IN \(EntryKind.sqlList(.settlesLoan))
-        AND (e.reversedBy IS NULL OR e.reversedBy > ?2 OR e.reversedOn > ?1)
+      SELECT p.account, p.bookDate, p.entry, -p.amount, e.kind
+      FROM loanAccount c CROSS JOIN posting p ON p.account = c.account
+      CROSS JOIN entry e ON e.id = p.entry
+      WHERE c.loan = ?4 AND p.bookDate <= ?1 AND p.entry > ?3 AND p.entry <= ?2 AND p.amount < 0
+        AND NOT EXISTS (SELECT 1 FROM entryReversal
+          WHERE entry = p.entry AND reversedBy <= ?2 AND reversedOn <= ?1)
       """)
     plans = try SQLStatement(
       db,
@@ -76,8 +80,8 @@ final class LoanStatements {
       SELECT version, afterEntry, startedOn, paidPrincipal, paidInterest, paidAdministration
       FROM loanPlan p
       WHERE loan = ?1 AND startedOn <= ?2 AND version <= ?4 AND NOT EXISTS
-        (SELECT 1 FROM entryStanding
-          WHERE id = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
+        (SELECT 1 FROM entryReversal
+          WHERE entry = p.entry AND reversedBy <= ?3 AND reversedOn <= ?2)
       ORDER BY version
       """)
     // A change of a payment counts from its own day on, as long as the payment does.
@@ -103,6 +107,16 @@ final class LoanStatements {
       LoanStatements.steps(
         "AND id <= ?4", reversed: "AND reversedBy <= ?3",
         telling: ", entry, note, recordedBy"))
+    reallocations = try SQLStatement(
+      db,
+      LoanStatements.reallocations(where: "s.loan = ?1 AND r.bookDate <= ?2 AND s.entry <= ?3"))
+    reallocationsBy = try SQLStatement(
+      db,
+      LoanStatements.reallocations(
+        where: """
+          s.loan = ?1 AND (s.payment = ?2
+            OR r.act = (SELECT ifnull(act, event) FROM entry WHERE id = ?2))
+          """))
   }
 
   /// The statements of an open book, kept as long as its connection.
@@ -124,6 +138,18 @@ final class LoanStatements {
     ORDER BY c.line
     """
 
+  /// What vouchers changed about payments that came before them.
+  private static func reallocations(where condition: String) -> String {
+    """
+    SELECT s.entry, r.bookDate, s.payment, e.bookDate, s.lateFee, s.interest, s.administration,
+      s.principal, s.rest
+    FROM loanSplit s JOIN entry r ON r.id = s.entry JOIN entry e ON e.id = s.payment
+    WHERE s.entry <> s.payment AND (s.principal <> 0 OR s.interest <> 0 OR s.lateFee <> 0
+        OR s.administration <> 0 OR s.rest <> 0) AND \(condition)
+    ORDER BY s.entry
+    """
+  }
+
   /// The steps of a loan, each with the day on which it paid money out. One whose entry was
   /// reversed has not happened, from the day of the reversal on.
   private static func steps(
@@ -136,8 +162,8 @@ final class LoanStatements {
       class \(more)
     FROM loanStep s
     WHERE loan = ?1 AND bookDate <= ?2 \(known)
-      AND NOT EXISTS (SELECT 1 FROM entryStanding
-        WHERE id = s.entry AND reversedOn <= ?2 \(reversed))
+      AND NOT EXISTS (SELECT 1 FROM entryReversal
+        WHERE entry = s.entry AND reversedOn <= ?2 \(reversed))
     ORDER BY id
     """
   }

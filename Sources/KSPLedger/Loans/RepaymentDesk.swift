@@ -186,7 +186,7 @@ struct RepaymentDesk {
       intoSavings: repayment.split.rest + (repayment.newPlan?.returned ?? .zero))
     if repayment.isLate || outcome.isReplay {
       receipt.reallocations = try files.reader().reallocations(
-        by: outcome.number, of: payment.record.id, session.db)
+        by: outcome.number, of: payment.record.id)
     }
     return receipt
   }

@@ -71,6 +71,17 @@ struct AmountCell {
     digits = rest.utf8
   }
 
+  /// Whether a cell begins with a letter that begins no unit, so that it cannot be an amount: what
+  /// identifies a row mostly does, and there are as many of them as rows.
+  static func beginsWithWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first | 0x20 {
+    case UInt8(ascii: "r"), UInt8(ascii: "i"): return false
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return true
+    default: return false
+    }
+  }
+
   /// What the cell says about the writing of its column.
   var evidence: AmountWriting.Evidence {
     let (comma, point) = (isReadable(.comma), isReadable(.point))

@@ -80,8 +80,10 @@ struct ColumnProfile {
     if let first { varies = varies || first.text != text }
     noteNumber(text, line)
     hasLetters = hasLetters || text.contains(where: \.isLetter)
-    if amount == nil, Self.looksLikeAmount(text, isMoney: isMoney) { amount = example }
-    if markedAmount == nil, case .only? = AmountCell(text)?.evidence { markedAmount = example }
+    if amount == nil || markedAmount == nil, !AmountCell.beginsWithWord(text) {
+      if amount == nil, Self.looksLikeAmount(text, isMoney: isMoney) { amount = example }
+      if markedAmount == nil, case .only? = AmountCell(text)?.evidence { markedAmount = example }
+    }
     if status == nil, SheetWords.saysOut(text) { status = example }
   }
 

@@ -10,6 +10,22 @@ enum SheetName {
     return kept.isEmpty && text.contains("#") ? "no" : kept
   }
 
+  /// Whether a text is compared as a heading is, without making it where it is plain: every row may
+  /// be the heading once more.
+  static func isNormalized(_ text: String, to heading: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return normalized(text) == heading }
+    var rest = heading.utf8.makeIterator()
+    var isAnything = false
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+      guard isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { continue }
+      isAnything = true
+      guard rest.next() == (isLetter ? letter : byte) else { return false }
+    }
+    return isAnything ? rest.next() == nil : normalized(text) == heading
+  }
+
   /// The ways in which a heading may be meant, the fullest first.
   static func readings(_ heading: String) -> [String] {
     let full = normalized(heading)

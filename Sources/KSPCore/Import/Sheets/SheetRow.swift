@@ -73,7 +73,7 @@ struct SheetRow {
       guard text.unicodeScalars.first?.properties.isAlphabetic ?? true else { return false }
       return text.isEmpty
         || (places.headings.indices.contains(place)
-          && SheetName.normalized(text) == places.headings[place])
+          && SheetName.isNormalized(text, to: places.headings[place]))
     }
   }
 

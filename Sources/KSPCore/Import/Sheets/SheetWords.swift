@@ -31,11 +31,42 @@ package enum SheetWords {
 
   /// Whether a cell says that somebody, or a row, is out.
   package static func saysOut(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
+      mayBegin(text)
+    else { return false }
     let word = SheetName.normalized(text)
     if out.contains(word) { return true }
     let start = text.prefix { $0.isLetter }.lowercased()
     return out.contains(start) && word.count <= 40
+  }
+
+  /// Whether a text that begins with two plain letters begins like one of the words that say so.
+  /// Names and numbers, of which every row has some, nearly never do.
+  private static func mayBegin(_ text: String) -> Bool {
+    guard let beginning = Beginning(text) else { return true }
+    return beginnings.contains(beginning)
+  }
+
+  private static let beginnings = Set(out.compactMap { Beginning($0) })
+
+  /// The first two letters of a text, whatever their case; nil for other characters.
+  private struct Beginning: Hashable {
+    let first, second: UInt8
+
+    init?(_ text: String) {
+      var bytes = text.utf8.makeIterator()
+      guard let first = bytes.next().flatMap(Self.plain),
+        let second = bytes.next().flatMap(Self.plain)
+      else { return nil }
+      // A mark behind the second letter would belong to it.
+      guard bytes.next().map({ $0 < 0x80 }) ?? true else { return nil }
+      (self.first, self.second) = (first, second)
+    }
+
+    private static func plain(_ byte: UInt8) -> UInt8? {
+      let letter = byte | 0x20
+      return byte < 0x80 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? letter : nil
+    }
   }
 
   /// Whether a cell says that its row does not count.

@@ -44,14 +44,12 @@ public struct LoanPosition: Hashable, Sendable {
     /// The administration.
     public var administration: Rupiah { parts.administration }
 
-    /// Adds up what is left of installments.
+    /// Adds the parts up.
     ///
     /// - Throws: `amount.overflow`.
-    init(_ open: some Sequence<Open>) throws(LedgerError) {
-      var sum = LoanParts()
-      for item in open { try sum.add(item.parts) }
-      parts = sum
-      total = try sum.total()
+    init(_ parts: LoanParts) throws(LedgerError) {
+      self.parts = parts
+      total = try parts.total()
     }
   }
 
@@ -102,9 +100,23 @@ public struct LoanPosition: Hashable, Sendable {
     }
     var open: [Open] = []
     open.reserveCapacity(installments.count)
+    var (overdue, today, later) = (LoanParts(), LoanParts(), LoanParts())
+    var fallenDue = 0
     for installment in installments {
-      if let left = try paid.settle(installment) { open.append(left) }
+      if installment.due <= date { fallenDue += 1 }
+      guard let left = try paid.settle(installment) else { continue }
+      if installment.due < date {
+        try overdue.add(left.parts)
+      } else if installment.due == date {
+        try today.add(left.parts)
+      } else {
+        try later.add(left.parts)
+      }
+      open.append(left)
     }
+    var due = overdue
+    try due.add(today)
+    try later.add(due)
     let charged = try rule.map { rule throws(LedgerError) in
       let fees = try LateFees(
         rule: rule, installments: installments, payments: known,
@@ -114,13 +126,13 @@ public struct LoanPosition: Hashable, Sendable {
     }
     self.asOf = date
     self.open = open
-    fallenDue = installments.count { $0.due <= date }
+    self.fallenDue = fallenDue
     lateFeeCharged = try carried.lateFee + (charged ?? .zero)
     lateFee = try (lateFeeCharged - paidFee).orZero
-    owed = try Amounts(open)
-    dueAmounts = try Amounts(open.prefix { $0.installment.due <= date })
-    overdueAmounts = try Amounts(open.prefix { $0.installment.due < date })
-    dueTodayAmounts = try Amounts(open.filter { $0.installment.due == date })
+    owed = try Amounts(later)
+    dueAmounts = try Amounts(due)
+    overdueAmounts = try Amounts(overdue)
+    dueTodayAmounts = try Amounts(today)
     totalDue = try dueAmounts.total + lateFee
   }
 

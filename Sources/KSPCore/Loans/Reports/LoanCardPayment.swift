@@ -47,26 +47,30 @@ public struct LoanCardPayment: Hashable, Sendable {
     _ credits: [LoanFacts.Credit], plans: [(version: Int64, afterEntry: Int64)],
     before: LoanPayment?
   ) throws(LedgerError) -> [LoanCardPayment] {
-    var sums: [EntryNumber: (first: LoanFacts.Credit, parts: LoanParts)] = [:]
-    for credit in credits {
-      var line = sums[credit.entry] ?? (credit, LoanParts())
-      try line.parts.add(credit.amount, to: credit.component)
-      sums[credit.entry] = line
+    // In this order the credits of one voucher lie beside each other, the first of them still first.
+    let ordered = credits.sorted { left, right in
+      left.date == right.date ? left.entry < right.entry : left.date < right.date
     }
-    let ordered = sums.values.sorted {
-      $0.first.date == $1.first.date
-        ? $0.first.entry < $1.first.entry : $0.first.date < $1.first.date
+    var lines: [LoanCardPayment] = []
+    lines.reserveCapacity(ordered.count + 1)
+    if let before {
+      lines.append(
+        LoanCardPayment(entry: nil, kind: .opening, date: before.date, plan: 1, before.parts))
     }
-    let lines = ordered.map { line in
+    var rest = ordered[...]
+    while let first = rest.first {
+      var parts = LoanParts()
+      while let credit = rest.first, credit.entry == first.entry {
+        try parts.add(credit.amount, to: credit.component)
+        rest.removeFirst()
+      }
       // The payment that begins a plan belongs to the one before it.
-      let plan = plans.last { $0.afterEntry < line.first.entry.value } ?? plans.first
-      return LoanCardPayment(
-        entry: line.first.entry, kind: line.first.kind, date: line.first.date,
-        plan: Int(plan?.version ?? 1), line.parts)
+      let plan = plans.last { $0.afterEntry < first.entry.value } ?? plans.first
+      lines.append(
+        LoanCardPayment(
+          entry: first.entry, kind: first.kind, date: first.date,
+          plan: Int(plan?.version ?? 1), parts))
     }
-    guard let before else { return lines }
-    return [
-      LoanCardPayment(entry: nil, kind: .opening, date: before.date, plan: 1, before.parts)
-    ] + lines
+    return lines
   }
 }

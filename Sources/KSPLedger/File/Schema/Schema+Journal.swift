@@ -80,11 +80,15 @@ extension Schema {
         reference, memo, hash
       FROM entry;
 
+      CREATE VIEW entryReversal (entry, reversedBy, reversedOn) AS
+      SELECT reverses, id, bookDate FROM entry WHERE reverses IS NOT NULL;
+
       CREATE VIEW entryStanding (id, event, act, bookDate, kind, recordedAt, reference, memo,
         recordedBy, reverses, hash, reversedBy, reversedOn) AS
       SELECT e.id, e.event, e.act, e.bookDate, e.kind, e.recordedAt, e.reference, e.memo,
-        e.recordedBy, e.reverses, e.hash, (SELECT r.id FROM entry r WHERE r.reverses = e.id),
-        (SELECT r.bookDate FROM entry r WHERE r.reverses = e.id)
+        e.recordedBy, e.reverses, e.hash,
+        (SELECT reversedBy FROM entryReversal WHERE entry = e.id),
+        (SELECT reversedOn FROM entryReversal WHERE entry = e.id)
       FROM entry e;
       """,
     triggers: """

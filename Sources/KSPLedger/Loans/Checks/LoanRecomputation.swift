@@ -211,7 +211,7 @@ struct LoanRecomputation {
       let position = try record.state.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
         record.state, position,
-        collaterals: LoanReader.collaterals(db, record.id, asOf: month.lastDay))
+        collaterals: reader.collaterals(of: record.id, asOf: month.lastDay))
       let due = position.overdueAmounts
       let again: [Int64?] = [
         due.principal.sen, due.interest.sen, position.lateFeeCharged.sen,

@@ -25,10 +25,9 @@ struct LoanMonthReader {
     balance = try SQLStatement(
       db,
       """
-      SELECT balance
-        - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 AND bookDate > ?2), 0)
-        - ifnull((SELECT sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
-          WHERE p.account = ?1 AND p.bookDate = ?2 AND e.kind = \(EntryKind.loanInterest.sql)), 0)
+      SELECT balance - ifnull((SELECT sum(amount) FROM posting p
+        WHERE account = ?1 AND bookDate >= ?2 AND (bookDate > ?2
+          OR (SELECT kind FROM entry WHERE id = p.entry) = \(EntryKind.loanInterest.sql))), 0)
       FROM accountBalance WHERE account = ?1
       """)
     before = try SQLStatement(
@@ -38,19 +37,16 @@ struct LoanMonthReader {
     advance = try SQLStatement(
       db,
       """
-      SELECT CASE e.kind WHEN \(EntryKind.disbursement.sql) THEN n.advance ELSE
-          (SELECT ifnull(-sum(amount), 0) FROM posting
-            WHERE entry = e.id AND account = o.unearnedInterest) END, e.bookDate, e.reversedOn
-      FROM loanPlan n JOIN loan l ON l.id = n.loan JOIN loanProduct o ON o.id = l.product
-      JOIN entryStanding e ON e.id = n.entry
-        AND e.kind IN \(EntryKind.sqlList([.disbursement, .opening]))
-      WHERE n.loan = ?1
+      SELECT CASE e.kind WHEN \(EntryKind.disbursement.sql) THEN n.advance
+          WHEN \(EntryKind.opening.sql) THEN
+            (SELECT ifnull(-sum(amount), 0) FROM posting WHERE entry = e.id
+              AND account = (SELECT o.unearnedInterest FROM loan l
+                JOIN loanProduct o ON o.id = l.product WHERE l.id = n.loan))
+          ELSE 0 END - n.returned, e.bookDate, e.reversedOn
+      FROM loanPlan n JOIN entryStanding e ON e.id = n.entry WHERE n.loan = ?1
       UNION ALL
       SELECT -s.returned, e.bookDate, e.reversedOn FROM loanStep s
       JOIN entryStanding e ON e.id = s.entry WHERE s.loan = ?1 AND s.returned IS NOT NULL
-      UNION ALL
-      SELECT -n.returned, e.bookDate, e.reversedOn FROM loanPlan n
-      JOIN entryStanding e ON e.id = n.entry WHERE n.loan = ?1 AND n.returned > 0
       """)
   }
 
@@ -76,7 +72,7 @@ struct LoanMonthReader {
     var held = LoanFinding.Held(
       interest: try balance(of: accounts.interest), prepaid: unearned.prepaid,
       lateFee: try balance(of: accounts.lateFee), advance: unearned.advance)
-    let collaterals = try LoanReader.collaterals(db, record.id, asOf: month.lastDay)
+    let collaterals = try reader.collaterals(of: record.id, asOf: month.lastDay)
     let found = try LoanFinding(record.state, in: month, held: held, collaterals: collaterals)
     // How old the income is matters only where it is set aside.
     guard found.income.isStopped, held.interest.isPositive || held.lateFee.isPositive else {

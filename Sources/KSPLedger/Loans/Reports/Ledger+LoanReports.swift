@@ -46,10 +46,12 @@ extension Ledger {
     return try store.read { db in
       let reader = try LoanReader(db, try catalog(db), shared.memory)
       let selection = LoanSelection(member: member, includesEnded: includingEnded)
-      return try selection.loans(db, asOf: date).compactMap { id in
+      var cards: [LoanCard] = []
+      try selection.forEach(db, asOf: date) { id in
         let status = try reader.status(id: id, asOf: date, db)
-        return status.loan.isOpen || includingEnded ? status : nil
+        if status.loan.isOpen || includingEnded { cards.append(status) }
       }
+      return cards
     }
   }
 
@@ -67,19 +69,55 @@ extension Ledger {
     includingEnded: Bool = false
   ) throws(LedgerError) -> LoanRegister {
     let date = if let date { date } else { try today() }
+    let selection = LoanSelection(
+      member: member, product: product, includesEnded: includingEnded)
     return try store.read { db in
-      let catalog = try catalog(db)
-      if let member { _ = try MemberTable.requireMember(db, number: member) }
-      if let product { _ = try catalog.loanProduct(product) }
-      let reader = try LoanRegisterReader(db, catalog, shared.memory, asOf: date)
-      var rows = try reader.rows(
-        LoanSelection(member: member, product: product, includesEnded: includingEnded))
-      let isWhole = member == nil && product == nil
-      let controls = isWhole ? try reader.controls(rows) : []
-      // In place: a copy of all loans would be the largest thing in memory.
-      if !includingEnded { rows.removeAll { !$0.loan.isOpen } }
+      var rows: [LoanRegister.Row] = []
+      let controls = try readRegister(db, selection, asOf: date) { rows.append($0) }
       return LoanRegister(asOf: date, rows: rows, controls: controls)
     }
+  }
+
+  /// The same loans, one after the other in flat memory, for books with more of them than a list
+  /// should hold. All of them show one and the same state of the book.
+  ///
+  /// ```swift
+  /// var arrears = Rupiah.zero
+  /// let controls = try ledger.loanRegister { row in try arrears += row.arrears }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - date: The day; nil for today.
+  ///   - member: Only this member's; nil for everybody's.
+  ///   - product: Only this product's; nil for all.
+  ///   - includingEnded: Whether settled, rejected and written-off loans come too.
+  ///   - body: Takes a loan; they come by number.
+  /// - Returns: The control accounts where all loans were asked for.
+  /// - Throws: `member.unknown`, `loan.productUnknown`, or what `body` throws.
+  @discardableResult
+  public func loanRegister(
+    asOf date: BookDate? = nil, of member: String? = nil, product: String? = nil,
+    includingEnded: Bool = false, _ body: (LoanRegister.Row) throws -> Void
+  ) throws -> [LoanRegister.Control] {
+    let date = if let date { date } else { try today() }
+    let selection = LoanSelection(
+      member: member, product: product, includesEnded: includingEnded)
+    let error = CallersError()
+    return try error.comingOut {
+      try store.read { db in
+        try readRegister(db, selection, asOf: date) { row in try error.noting { try body(row) } }
+      }
+    }
+  }
+
+  private func readRegister(
+    _ db: Database, _ selection: LoanSelection, asOf date: BookDate,
+    _ body: (LoanRegister.Row) throws -> Void
+  ) throws -> [LoanRegister.Control] {
+    let catalog = try catalog(db)
+    if let member = selection.member { _ = try MemberTable.requireMember(db, number: member) }
+    if let product = selection.product { _ = try catalog.loanProduct(product) }
+    return try LoanRegisterReader(db, catalog, shared.memory, asOf: date).read(selection, body)
   }
 
   /// The own capital of the cooperative (modal sendiri), as everything booked leaves it: equity

@@ -15,21 +15,32 @@ struct LoanRegisterReader {
     self.date = date
   }
 
-  /// The loans of a selection, and perhaps a few that have ended.
-  func rows(_ selection: LoanSelection) throws -> [LoanRegister.Row] {
-    try selection.loans(db, asOf: date).map { id in
-      let record = try reader.loan(id: id, asOf: date)
-      let isOwed = record.loan.status == .running
-      let position = try record.state.owedPosition(asOf: date)
-      let grade = try LoanGrade(
-        record.state, position, collaterals: reader.collaterals(of: id, asOf: date))
-      return LoanRegister.Row(
-        loan: record.loan, control: record.product.product.accounts.principalControl,
-        outstanding: isOwed ? record.state.outstanding : .zero,
-        arrears: position.overdueAmounts.total,
-        lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
-        secured: grade.counted, allowance: grade.allowance)
+  /// The loans of a selection, one after the other, and beside them the control accounts where it is
+  /// all loans of the book. Loans that have ended are given out only where they were asked for.
+  func read(
+    _ selection: LoanSelection, _ body: (LoanRegister.Row) throws -> Void
+  ) throws -> [LoanRegister.Control] {
+    var owed: [AccountCode: Rupiah] = [:]
+    try selection.forEach(db, asOf: date) { id in
+      let row = try row(id)
+      if !row.outstanding.isZero { try owed[row.control, default: .zero] += row.outstanding }
+      if row.loan.isOpen || selection.includesEnded { try body(row) }
     }
+    return selection.isWhole ? try controls(owed) : []
+  }
+
+  private func row(_ id: Int64) throws -> LoanRegister.Row {
+    let record = try reader.loan(id: id, asOf: date)
+    let isOwed = record.loan.status == .running
+    let position = try record.state.owedPosition(asOf: date)
+    let grade = try LoanGrade(
+      record.state, position, collaterals: reader.collaterals(of: id, asOf: date))
+    return LoanRegister.Row(
+      loan: record.loan, control: record.product.product.accounts.principalControl,
+      outstanding: isOwed ? record.state.outstanding : .zero,
+      arrears: position.overdueAmounts.total,
+      lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
+      secured: grade.counted, allowance: grade.allowance)
   }
 
   /// Each control account once, whatever the number of products that share it.
@@ -37,7 +48,7 @@ struct LoanRegisterReader {
   /// Its balance is added up from closing balances and the postings since: what triggers maintain
   /// would not show a posting that was changed in the file. Neither holds accounts of loans that
   /// ended before, whose number grows with the years.
-  func controls(_ rows: [LoanRegister.Row]) throws -> [LoanRegister.Control] {
+  private func controls(_ owed: [AccountCode: Rupiah]) throws -> [LoanRegister.Control] {
     let closed = try LoanSelection.lastClosedMonth(db, before: date)
     var known: Set<AccountCode> = []
     let accounts = catalog.loanProducts.map(\.product.accounts.principalControl)
@@ -60,11 +71,9 @@ struct LoanRegisterReader {
           "date": date.dayNumber, "code": account.text,
         ])
       guard let row else { throw LedgerError.accountUnknown(account.text) }
-      var outstanding = Rupiah.zero
-      for row in rows where row.control == account { try outstanding += row.outstanding }
       return LoanRegister.Control(
         account: account, name: Phrase(id: try row.value(0), en: try row.value(1)),
-        outstanding: outstanding, balance: Rupiah(sen: try row.value(2) as Int64))
+        outstanding: owed[account] ?? .zero, balance: Rupiah(sen: try row.value(2) as Int64))
     }
   }
 }

@@ -12,41 +12,50 @@ struct LoanSelection {
 
   /// The loans that may belong to it on a day, in the order of their numbers. Where ended loans do
   /// not, few are among them: what ended before the last closed month is not looked at.
-  func loans(_ db: Database, asOf date: BookDate) throws -> [Int64] {
-    var conditions = ["appliedOn <= :date"]
-    var arguments: StatementArguments = ["date": date.dayNumber]
-    if let member {
-      conditions.append("member = (SELECT id FROM member WHERE number = :member)")
-      arguments += ["member": member]
+  /// They come one after the other; `body` may read the book itself.
+  func forEach(
+    _ db: Database, asOf date: BookDate, _ body: (Int64) throws -> Void
+  ) throws {
+    var conditions = ["appliedOn <= ?1"]
+    if member != nil {
+      conditions.append("member = (SELECT id FROM member WHERE number = ?2)")
     }
-    if let product {
-      conditions.append("product = (SELECT id FROM loanProduct WHERE code = :product)")
-      arguments += ["product": product]
+    if product != nil {
+      conditions.append("product = (SELECT id FROM loanProduct WHERE code = ?3)")
     }
-    if !includesEnded, member == nil, let closed = try Self.lastClosedMonth(db, before: date) {
-      conditions.append("id IN (\(Self.mayBeOpen))")
-      arguments += ["month": closed.month, "lastDay": closed.lastDay]
-    }
-    return try Int64.fetchAll(
-      db, sql: "SELECT id FROM loan WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
-      arguments: arguments)
+    let closed =
+      includesEnded || member != nil ? nil : try Self.lastClosedMonth(db, before: date)
+    if closed != nil { conditions.append("id IN (\(Self.mayBeOpen))") }
+    let query = try SQLStatement(
+      db, "SELECT id FROM loan WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
+      isShared: false)
+    query.bind(Int64(date.dayNumber), at: 1)
+    query.bind(member, at: 2)
+    query.bind(product, at: 3)
+    query.bind(closed?.month, at: 4)
+    query.bind(closed?.lastDay, at: 5)
+    while try query.step() { try body(query.int64(0)) }
   }
+
+  /// Whether all loans belong to it, except perhaps those that have ended.
+  var isWhole: Bool { member == nil && product == nil }
 
   /// The steps with which a loan begins to be owed.
   private static let begun = "(\(Loan.Step.opening.sql), \(Loan.Step.disbursed.sql))"
 
-  /// Owed at the end of the month; paid out, or taken up again, since; not paid out yet; or paid
-  /// out by an entry that was reversed. A loan may be named twice: the list is a set anyway.
+  /// Owed at the end of the month; paid out, or taken up again, since; not paid out yet, so that it
+  /// has no plan; or paid out by an entry that was reversed. A loan may be named twice: the list is
+  /// a set anyway.
   private static let mayBeOpen = """
-    SELECT loan FROM loanMonth WHERE month = :month AND isOwed = 1
+    SELECT loan FROM loanMonth WHERE month = ?4 AND isOwed = 1
     UNION ALL
     SELECT c.loan FROM entry e JOIN posting p ON p.entry = e.id
       JOIN loanAccount c ON c.account = p.account
-      WHERE e.bookDate > :lastDay AND e.bookDate <= :date
+      WHERE e.bookDate > ?5 AND e.bookDate <= ?1
         AND e.kind IN \(EntryKind.sqlList([.opening, .disbursement, .reversal]))
     UNION ALL
-    SELECT id FROM loan l WHERE NOT EXISTS (SELECT 1 FROM loanStep
-      WHERE loan = l.id AND kind IN \(begun) AND bookDate <= :date)
+    SELECT id FROM loan l WHERE NOT EXISTS (SELECT 1 FROM loanPlan
+      WHERE loan = l.id AND startedOn <= ?1)
     UNION ALL
     SELECT s.loan FROM entry r JOIN loanStep s ON s.entry = r.reverses
       WHERE r.reverses IS NOT NULL AND s.kind IN \(begun)

@@ -7,17 +7,19 @@ func readLoanRegister(_ task: Task) throws {
   let ledger = try task.openBook()
   let date = try BookDate(parsing: try task.text("date"))
   let start = now()
-  let register = try ledger.loanRegister(asOf: date)
-  let seconds = now() - start
-  guard register.agrees else { throw TaskError.unknown("control account") }
+  var count = 0
   var sums = [Rupiah](repeating: .zero, count: 4)
-  for row in register.owed {
+  let controls = try ledger.loanRegister(asOf: date) { row in
+    guard row.loan.status == .running else { return }
+    count += 1
     for (index, amount) in [row.outstanding, row.arrears, row.lateFee, row.allowance].enumerated() {
       try sums[index] += amount
     }
   }
+  let seconds = now() - start
+  guard controls.allSatisfy(\.agrees) else { throw TaskError.unknown("control account") }
   let check = sums.map { "\($0.sen)" }.joined(separator: "/")
-  try report(seconds, check: "\(register.owed.count)/" + check, ledger)
+  try report(seconds, check: "\(count)/" + check, ledger)
 }
 
 /// The installments that fall due in a month.

@@ -172,7 +172,8 @@ void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) 
       {"withholdingSlip", "member, payer, article, rateBillionths, gross, tax, settled, withheld, "
         "recovered, claim"},
       {"loanMonth", "loan, principal, principalDue, interestDue, lateFeeCharged, recognised, "
-                    "unearned, oldestDue, class, collateral, allowance, isOwed"}};
+                    "unearned, oldestDue, class, collateral, allowance, isOwed, keptClass, "
+                    "isStopped, expensedInterest, expensedLateFee, prepaid, administrationDue"}};
   unsigned char hashes[4][32];
   int64_t rows[4];
   for (int i = 0; i < 4 && isEqual; i++) {

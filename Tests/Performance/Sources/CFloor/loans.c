@@ -10,13 +10,15 @@ enum { mostRows = 64, mostProducts = 16 };
 static const int64_t latest = 2932896;
 
 typedef struct {
-  int64_t id, interestIncome, lateFeeIncome, allowance, expense;
+  int64_t id, interestIncome, lateFeeIncome, allowance, expense, unearned;
   char code[32];
   // Charged on what is unpaid, or on the whole installment.
   int hasLateFee, isOnArrears;
   int64_t share, fixed, cap;
   int grace;
   enum { onReceipt, onDueDate, daily } recognition;
+  // From this class on nothing is income before it is received; 0 for never.
+  int stops;
   int isMicrofinance;
 } Product;
 
@@ -63,7 +65,7 @@ static void prepareLoans(void) {
   sqlite3_stmt *list = prepare(
       "SELECT p.id, p.code, p.interestIncome, p.lateFeeIncome, p.allowance, p.allowanceExpense, "
       "t.lateFeeBase, t.lateFeeShare, t.lateFeeAmount, t.lateFeeGraceDays, t.lateFeeCap, "
-      "t.recognition, t.collectibility FROM loanProduct p JOIN loanTerms t ON t.product = p.id "
+      "t.recognition, t.collectibility, p.unearnedInterest, t.recognitionStops FROM loanProduct p JOIN loanTerms t ON t.product = p.id "
       "ORDER BY p.id");
   while (step(list)) {
     Product *p = &loanProducts[loanProductCount++];
@@ -85,6 +87,8 @@ static void prepareLoans(void) {
                      : !strcmp(recognition, "due")   ? onDueDate
                                                      : daily;
     p->isMicrofinance = !strcmp((const char *)sqlite3_column_text(list, 12), "lkm");
+    p->unearned = sqlite3_column_int64(list, 13);
+    p->stops = p->recognition == onReceipt ? 0 : sqlite3_column_int(list, 14);
   }
   sqlite3_finalize(list);
 }
@@ -280,7 +284,8 @@ static Grade grade(const Loan *loan, const Position *at, int64_t date) {
 
 // MARK: - Month end
 
-// What the interest receivable should hold at the end of a month.
+// The interest that is earned and not paid at the end of a month; less than zero where it was paid
+// ahead.
 static int64_t receivable(const Loan *loan, int64_t last) {
   int64_t earned = 0, start = loan->periodStart;
   for (int i = 0; i < loan->rowCount; i++) {
@@ -307,14 +312,42 @@ static int64_t balanceOf(sqlite3_stmt *balance, int64_t account, int64_t last) {
   return value;
 }
 
+// What an account of the loan is to hold, and what becomes income with it. Nothing of the workload
+// is older than its year, so that whatever is set aside is taken off income.
+typedef struct { int64_t interest, fee, prepaid, income; int isStopped; } Change;
+
+static Change change(const Loan *loan, const Position *at, Grade grade, int64_t month, int64_t last,
+                     sqlite3_stmt *balance, sqlite3_stmt *before) {
+  const Product *product = loan->product;
+  int isCash = product->recognition == onReceipt;
+  Change found = {0, 0, 0, 0, product->stops && grade.class >= product->stops};
+  sqlite3_bind_int64(before, 1, month - 1);
+  sqlite3_bind_int64(before, 2, loan->id);
+  int64_t prepaid = step(before) && !isCash ? sqlite3_column_int64(before, 1) : 0;
+  sqlite3_reset(before);
+  int isEarned = !isCash && !found.isStopped;
+  int64_t wanted = isEarned ? receivable(loan, last) : 0;
+  int64_t held = balanceOf(balance, loan->accounts[interest], last);
+  found.interest = orZero(wanted) - held;
+  found.prepaid = orZero(-wanted);
+  found.fee = (isEarned ? at->fee : 0) - balanceOf(balance, loan->accounts[lateFee], last);
+  // Interest alone: what was paid ahead is not income yet.
+  found.income = wanted - held + prepaid;
+  return found;
+}
+
 static void keep(sqlite3_stmt *evidence, int64_t month, const Loan *loan, const Position *at,
-                 Grade grade, int64_t recognised) {
-  const int64_t values[] = {month,           loan->id,        at->outstanding, at->duePrincipal,
-                            at->dueInterest, at->feeCharged,  recognised,      0,
-                            at->oldest,      grade.class,     grade.counted,   grade.allowance,
-                            1};
-  for (int i = 0; i < 13; i++) sqlite3_bind_int64(evidence, i + 1, values[i]);
+                 Grade grade, Change change) {
+  const int64_t values[] = {month,           loan->id,       at->outstanding,
+                            at->duePrincipal, at->dueInterest, at->feeCharged,
+                            change.income + change.fee, 0,    at->oldest,
+                            grade.class,     grade.counted,  grade.allowance,
+                            1,               0,              change.isStopped,
+                            0,               0,              change.prepaid,
+                            0};
+  for (int i = 0; i < 19; i++) sqlite3_bind_int64(evidence, i + 1, values[i]);
   if (!at->oldest) sqlite3_bind_null(evidence, 9);
+  sqlite3_bind_null(evidence, 14);
   run(evidence);
 }
 
@@ -334,14 +367,17 @@ LoanSums loanMonthEnd(int y, int m) {
       "SELECT balance - ifnull((SELECT sum(amount) FROM posting WHERE account = ?1 "
       "AND bookDate > ?2), 0) FROM accountBalance WHERE account = ?1");
   sqlite3_stmt *evidence =
-      prepare("INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      prepare("INSERT INTO loanMonth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+              "?)");
+  sqlite3_stmt *before = prepare("SELECT unearned, prepaid, keptClass FROM loanMonth "
+                                 "WHERE month = ? AND loan = ?");
   sqlite3_bind_int64(list, 1, month - 1);
   sqlite3_bind_int64(list, 2, first);
   sqlite3_bind_int64(list, 3, last);
   int hasRow = step(list);
   for (int i = 0; i < loanProductCount; i++) {
     const Product *product = &loanProducts[i];
-    int64_t interestSum = 0, feeSum = 0;
+    int64_t interestSum = 0, feeSum = 0, released = 0;
     int legs = 0;
     for (; hasRow && sqlite3_column_int64(list, 0) == product->id; hasRow = step(list)) {
       Loan loan;
@@ -349,19 +385,18 @@ LoanSums loanMonthEnd(int y, int m) {
       readLoan(&loan, sqlite3_column_int64(list, 1), last);
       findPosition(&loan, last, 0, &at);
       Grade found = grade(&loan, &at, last);
-      int isCash = product->recognition == onReceipt;
-      int64_t more = (isCash ? 0 : receivable(&loan, last)) -
-                     balanceOf(balance, loan.accounts[interest], last);
-      int64_t fee = (isCash ? 0 : at.fee) - balanceOf(balance, loan.accounts[lateFee], last);
-      if (more) addLeg(last, loan.accounts[interest], more), legs++;
-      if (fee) addLeg(last, loan.accounts[lateFee], fee), legs++;
-      interestSum += more;
-      feeSum += fee;
-      keep(evidence, month, &loan, &at, found, more + fee);
+      Change due = change(&loan, &at, found, month, last, balance, before);
+      if (due.interest) addLeg(last, loan.accounts[interest], due.interest), legs++;
+      if (due.fee) addLeg(last, loan.accounts[lateFee], due.fee), legs++;
+      interestSum += due.income;
+      feeSum += due.fee;
+      released += due.income - due.interest;
+      keep(evidence, month, &loan, &at, found, due);
       sums.loans++;
       sums.allowance += found.allowance;
     }
-    if (!legs) continue;
+    if (!legs && !released) continue;
+    if (released) addLeg(last, product->unearned, released);
     if (interestSum) addLeg(last, product->interestIncome, -interestSum);
     if (feeSum) addLeg(last, product->lateFeeIncome, -feeSum);
     snprintf(reference, sizeof reference, "jasa-pinjaman/%s/%04d-%02d", product->code, y, m);
