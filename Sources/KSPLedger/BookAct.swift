@@ -128,7 +128,8 @@ extension Ledger {
     case .transfer(let amount, let source, let target, let date, let key, let note):
       return .posted(
         try transfer(amount, from: source, to: target, on: date, reference: key, note: note))
-    case .repay(let amount, let loan, let date, let payer, let choices, let said, let key, let note):
+    case .repay(
+      let amount, let loan, let date, let payer, let choices, let said, let key, let note):
       return .repaid(
         try repay(
           amount, loan: loan, on: date, from: payer, choices: choices, saying: said, reference: key,

@@ -196,8 +196,8 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: As ``repay(_:loan:on:from:choices:saying:reference:note:dryRun:)``; `loan.settlementAmount`
-  ///   for another amount than the quote's.
+  /// - Throws: As ``repay(_:loan:on:from:choices:saying:reference:note:dryRun:)``;
+  ///   `loan.settlementAmount` for another amount than the quote's.
   public func settleLoan(
     _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false

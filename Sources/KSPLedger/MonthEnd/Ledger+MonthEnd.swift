@@ -4,8 +4,8 @@ public import KSPCore
 extension Ledger {
   /// What a month end would post; nothing is stored.
   ///
-  /// It takes the same way as `runMonthEnd(_:reference:note:progress:)`, so the figures are those, and so
-  /// is what it refuses.
+  /// It takes the same way as `runMonthEnd(_:reference:note:progress:)`, so the figures are
+  /// those, and so is what it refuses.
   ///
   /// - Parameters:
   ///   - month: The next open month.

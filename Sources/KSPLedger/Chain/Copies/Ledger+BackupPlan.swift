@@ -22,8 +22,8 @@ extension Ledger {
   ///   - progress: Hears how far the proof of a copy has come.
   ///   - notNoted: Hears why the book could not note a copy.
   /// - Returns: The copies that were made with their proofs, and the files that were removed.
-  /// - Throws: What `backup(to:reference:note:progress:notNoted:)` can throw for the first place that
-  ///   failed, once the others have theirs.
+  /// - Throws: What `backup(to:reference:note:progress:notNoted:)` can throw for the first place
+  ///   that failed, once the others have theirs.
   public func backUp(
     by settings: BackupSettings? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
