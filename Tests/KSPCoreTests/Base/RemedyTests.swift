@@ -43,6 +43,23 @@ import Testing
     #expect(change.arguments.map(\.value) == ["PJ-0001", "1500000"])
   }
 
+  /// A name that would leave both columns out is no way to leave one out.
+  @Test func columnsOfOneNameAreToldApartByTheirLetters() {
+    let place = LedgerError.Place(file: "x.csv", line: 1, column: 1)
+    func ways(_ heading: String, _ twin: String, _ letters: [String]) -> [Remedy] {
+      LedgerError.importColumnTwice(heading, like: twin, letters: letters, at: place).remedies
+    }
+    #expect(
+      ways("Setor", "Jumlah", ["C", "B"])
+        == [.again(.ignoreColumn("Setor")), .again(.ignoreColumn("Jumlah"))])
+    for twin in ["JUMLAH", "Jumlah (Rp)"] {
+      #expect(
+        ways("Jumlah", twin, ["C", "B"])
+          == [.again(.ignoreColumn("C")), .again(.ignoreColumn("B"))])
+      #expect(ways("Jumlah", twin, []) == [.again(.ignoreColumn(nil))])
+    }
+  }
+
   /// An error that is given a place keeps what can be done about it.
   @Test func aPlaceKeepsTheRemedies() throws {
     let error = LedgerError.loanNotAtStep("PJ-0001", is: .applied)

@@ -69,11 +69,18 @@ extension LedgerError {
       place: place)
   }
 
-  /// Two columns mean the same.
+  /// Two columns mean the same; where the name of one would mean the other too, they are told apart
+  /// by their letters.
   public static func importColumnTwice(
-    _ heading: String, like twin: String, at place: Place
+    _ heading: String, like twin: String, letters: [String] = [], at place: Place
   ) -> LedgerError {
-    LedgerError(
+    let isOneName =
+      SheetName.readings(heading).contains(SheetName.normalized(twin))
+      || SheetName.readings(twin).contains(SheetName.normalized(heading))
+    let names = isOneName ? letters : [heading, twin]
+    let ways: [Remedy.Again] =
+      names.isEmpty ? [.ignoreColumn(nil)] : names.map { .ignoreColumn($0) }
+    return LedgerError(
       .importColumnTwice,
       message: Phrase(
         id: "Kolom “\(heading.quotable)” sama artinya dengan kolom “\(twin.quotable)”.",
@@ -81,7 +88,7 @@ extension LedgerError {
       advice: Phrase(
         id: "Pilih satu, dan lewati yang lain.",
         en: "Choose one of them, and leave the other out."),
-      remedies: [.again(.ignoreColumn(heading)), .again(.ignoreColumn(twin))],
+      remedies: ways.map { .again($0) },
       place: place)
   }
 

@@ -24,7 +24,8 @@ struct SheetJudge {
       for place in places.dropFirst() {
         problems.append(
           .importColumnTwice(
-            headings[place].text, like: headings[places[0]].text, at: headings[place].place))
+            headings[place].text, like: headings[places[0]].text,
+            letters: [place, places[0]].map(SheetName.letter), at: headings[place].place))
       }
     }
     // `Pinjaman` above amounts is what is paid on loans, not which loan.

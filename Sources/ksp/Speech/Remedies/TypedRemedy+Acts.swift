@@ -5,7 +5,8 @@ extension TypedRemedy {
   static func typed(_ remedy: Remedy.OnBook, _ language: Language) -> TypedRemedy {
     switch remedy {
     case .make: .command(command(InitCommand.self, Hole.name[language], in: language))
-    case .open(let path): .addition([["--book", path ?? Hole.file[language]]])
+    case .open(nil): .addition([["--book", Hole.file[language]]])
+    case .open(let path?): .command(command(StatusCommand.self, "--book", path, in: language))
     case .verify(let path):
       .command(
         command(VerifyCommand.self, path.map { _ in "--book" }, path, in: language))
