@@ -22,13 +22,17 @@ extension EntryKind {
     /// What it credits to the accounts of a loan settles installments and late fees: money, what a
     /// new loan pays off, or what the borrower is let off.
     package static let settlesLoan = Traits(rawValue: 1 << 6)
+    /// Money comes or goes at the counter: in cash, unless another account stands for it, which
+    /// papers then name.
+    package static let atCounter = Traits(rawValue: 1 << 7)
   }
 
   package var traits: Traits {
     switch self {
     case .opening: [.reversible, .beforeBook]
     case .join: .reversible
-    case .deposit, .withdrawal, .transfer, .fee, .release: [.reversible, .movesSavings]
+    case .deposit, .withdrawal: [.reversible, .movesSavings, .atCounter]
+    case .transfer, .fee, .release: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
     // What is claimed from a member touches no savings.
@@ -38,8 +42,8 @@ extension EntryKind {
     case .leave: .movesSavings
     case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment: [.reversible, .ofLoan, .settlesLoan]
-    case .recovery: [.reversible, .ofLoan]
+    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter]
+    case .recovery: [.reversible, .ofLoan, .atCounter]
     case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd
     case .manual: .reversible

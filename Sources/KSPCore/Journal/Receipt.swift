@@ -108,6 +108,9 @@ public struct Receipt: Hashable, Sendable {
   /// What was accepted and should be looked at; empty on a replay.
   public var warnings: [LedgerWarning] = []
 
+  /// What was recorded, and the account that stood for the usual one: `Setoran, Bank BRI`.
+  public var title: Phrase { kind.name.by(counterpart) }
+
   /// Gathers a receipt.
   public init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
@@ -133,4 +136,13 @@ public struct Receipt: Hashable, Sendable {
 
   /// The amount in words (terbilang).
   public var amountInWords: Phrase { amount.inWords }
+}
+
+extension Phrase {
+  /// What something is called, and by which account it came or went where that is told.
+  package func by(_ counterpart: Receipt.Counterpart?) -> Phrase {
+    guard let name = counterpart?.name else { return self }
+    return Phrase(
+      id: "\(indonesian), \(name.indonesian)", en: "\(english), \(name.english)")
+  }
 }

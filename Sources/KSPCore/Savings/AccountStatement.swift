@@ -43,12 +43,15 @@ public struct AccountStatement: Hashable, Sendable {
     public let amount: Rupiah
     /// The balance after it, on the account's normal side.
     public let balance: Rupiah
+    /// The account that stood for cash, where it was not the usual one.
+    public let counterpart: Receipt.Counterpart?
 
     /// Gathers a movement.
     public init(
       bookDate: BookDate, entry: EntryNumber, kind: EntryKind, memo: String?, amount: Rupiah,
-      balance: Rupiah
+      balance: Rupiah, counterpart: Receipt.Counterpart? = nil
     ) {
+      self.counterpart = counterpart
       self.bookDate = bookDate
       self.entry = entry
       self.kind = kind
@@ -63,9 +66,10 @@ public struct AccountStatement: Hashable, Sendable {
     public var debit: Rupiah { amount.isPositive ? amount : .zero }
     /// The credit amount, or zero.
     public var credit: Rupiah { amount.isNegative ? Rupiah(sen: -amount.sen) : .zero }
-    /// What the line is called: its memo, or the name of its kind.
+    /// What the line is called: its memo, or the name of its kind, and the account that stood for
+    /// cash: `Setoran, Bank BRI`.
     public var text: Phrase {
-      memo.map { Phrase(id: $0, en: $0) } ?? kind.lineName(side: side)
+      (memo.map { Phrase(id: $0, en: $0) } ?? kind.lineName(side: side)).by(counterpart)
     }
   }
 

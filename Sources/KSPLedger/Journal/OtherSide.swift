@@ -11,8 +11,10 @@ struct OtherSide {
   func account(
     _ code: AccountCode?, usually role: AccountRole
   ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
-    guard let code else { return (try session.catalog.account(role), nil) }
+    let usual = try session.catalog.account(role)
+    guard let code else { return (usual, nil) }
     let account = try session.account(code)
+    guard account.id != usual else { return (usual, nil) }
     return (account.id, Receipt.Counterpart(code: code, name: try about(account.id).name))
   }
 

@@ -9,7 +9,13 @@ extension LoanReader {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
     }
-    return try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
+    var card = try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
+    let names = try state.flatMap { try KnownNames(db, $0) }
+    let counter = try CounterSide(db, state, names: names) {
+      try SQLStatement(db, $0.description, isShared: false)
+    }
+    card.history = try counter.named(card.history)
+    return card
   }
 
   /// A loan with everything that is shown of it, found already.

@@ -198,11 +198,14 @@ struct RepaymentDesk {
     intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
     let isRunning = now.loan.status == .running
+    var receipt = Receipt(
+      entry: outcome.number, kind: .repayment, bookDate: date,
+      account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+      amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
+    receipt.counterpart = try CounterSide(session.db, prepare: session.statement)
+      .payer(of: outcome.number)
     return LoanReceipt(
-      receipt: Receipt(
-        entry: outcome.number, kind: .repayment, bookDate: date,
-        account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
-        amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
+      receipt: receipt,
       loan: now.loan.number, parts: parts, penalty: penalty, returned: returned,
       intoSavings: intoSavings,
       outstanding: now.outstanding,

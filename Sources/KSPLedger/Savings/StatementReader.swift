@@ -12,6 +12,9 @@ struct StatementReader {
   private let after: SQLStatement
   private let state: KnownState
   private let names: KnownNames?
+  private let counter: CounterSide
+  /// The kinds of lines that name it; the query of lines has a parameter for each.
+  private static let counterKinds = EntryKind.all([.movesSavings, .atCounter])
   private typealias Month = (month: Int64, lastDay: Int64)
   /// The last closed month whose closing balances precede the period.
   private let base: Month?
@@ -41,6 +44,7 @@ struct StatementReader {
       LEFT JOIN savingsProduct p ON p.id = s.product
       WHERE a.id = ?
       """)
+    counter = try CounterSide(db, state, names: names, prepare: prepare)
     snapshot = try prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?")
     before = try prepare(
       """
@@ -49,9 +53,11 @@ struct StatementReader {
       """)
     lines = try prepare(
       """
-      SELECT p.bookDate, p.entry, p.amount, e.kind, e.memo FROM posting p
-      JOIN entry e ON e.id = p.entry
-      WHERE p.account = ? AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
+      SELECT p.bookDate, p.entry, p.amount, e.kind, e.memo, CASE WHEN e.kind IN (?5, ?6) THEN
+        (SELECT o.account FROM posting o WHERE o.entry = p.entry AND o.account <> p.account LIMIT 1)
+        END
+      FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 AND ?3 AND p.entry <= ?4
       ORDER BY p.bookDate, p.entry, p.line
       """)
     after = try prepare(
@@ -102,7 +108,8 @@ struct StatementReader {
     let side = type.normalSide
     let opening = try side.balance(debitPositive: openingBalance(of: account))
     var running = opening
-    let movements = try movements(of: account, from: &running, side: side)
+    let movements = try movements(
+      of: account, from: &running, side: side, namesCounter: !heading.isNull(5))
     let closing = try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
     return try AccountStatement(
       heading: AccountStatement.Heading(
@@ -124,12 +131,17 @@ struct StatementReader {
   }
 
   private func movements(
-    of account: AccountID, from running: inout Rupiah, side: Side
+    of account: AccountID, from running: inout Rupiah, side: Side, namesCounter: Bool
   ) throws -> [AccountStatement.Line] {
     lines.bind(account.value, at: 1)
     lines.bind(Int64(period.first.dayNumber), at: 2)
     lines.bind(Int64(period.last.dayNumber), at: 3)
     lines.bind(state.entry, at: 4)
+    // Of a member's savings the other leg of what came over the counter is told: one step in the
+    // index of legs, and only for the kinds that have such a leg.
+    for (place, kind) in Self.counterKinds.enumerated() {
+      lines.bind(namesCounter ? kind.rawValue : "", at: Int32(5 + place))
+    }
     defer { lines.reset() }
     var movements: [AccountStatement.Line] = []
     while try lines.step() {
@@ -141,7 +153,8 @@ struct StatementReader {
       movements.append(
         AccountStatement.Line(
           bookDate: try BookDate(stored: lines.int64(0)), entry: EntryNumber(lines.int64(1)),
-          kind: kind, memo: lines.text(4), amount: amount, balance: running))
+          kind: kind, memo: lines.text(4), amount: amount, balance: running,
+          counterpart: try lines.optionalInt64(5).flatMap { try counter.named($0) }))
     }
     return movements
   }

@@ -40,7 +40,7 @@ public struct ReceiptRenderer: ReportRenderer {
     let event = [
       Report.Field(words.voucher, style.voucher(receipt.entry)),
       Report.Field(words.date, words(receipt.bookDate.inWords)),
-      Report.Field(words.event, words(receipt.kind.name)),
+      Report.Field(words.event, words(receipt.title)),
       Report.Field(words.takesBack, receipt.reversed.map(words.reversed)),
       Report.Field(words.name, receipt.memberName),
       Report.Field(words.account, receipt.account?.text),

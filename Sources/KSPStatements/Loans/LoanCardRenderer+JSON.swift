@@ -65,6 +65,7 @@ extension LoanCardRenderer {
           "principal": .amount(payment.principal), "interest": .amount(payment.interest),
           "lateFee": .amount(payment.lateFee),
           "administration": .amount(payment.administration),
+          "counterpart": payment.counterpart.map { .text($0.code.text) } ?? .absent,
         ]
       },
       "reconciliation": .present(status.reconciliation) { sums in

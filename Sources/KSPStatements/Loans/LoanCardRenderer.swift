@@ -150,8 +150,9 @@ public struct LoanCardRenderer: ReportRenderer {
         .amount(payment.interest),
       ] + (isThere ? [.amount(payment.administration)] : []) + [.amount(payment.principal)]
     }.total(words.total).remarks { index in
-      let kind = payments[index].kind
-      return kind == .repayment || kind == .opening ? nil : words(kind.name)
+      let payment = payments[index]
+      let isUsual = payment.kind == .repayment && payment.counterpart == nil
+      return isUsual || payment.kind == .opening ? nil : words(payment.title)
     }
   }
 

@@ -29,6 +29,9 @@ public struct LoanReceiptRenderer: ReportRenderer {
         .fields(
           Report.Field(words.voucher, style.voucher(receipt.entry)),
           Report.Field(words.date, words(receipt.bookDate.inWords)),
+          Report.Field(words.event, receipt.counterpart.map { _ in words(receipt.title) }),
+          Report.Field(
+            words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
           Report.Field(words.name, receipt.memberName),
           Report.Field(words.loan, document.loan),
           Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
@@ -109,6 +112,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
       "reallocations": .list(document.reallocations) { $0.data },
       "reference": .text(receipt.reference), "memo": .text(receipt.note.memo),
       "recordedBy": .text(receipt.note.recordedBy), "replay": .flag(receipt.isReplay),
+      "counterpart": receipt.counterpart.map { .text($0.code.text) } ?? .absent,
     ]
   }
 }

@@ -117,6 +117,7 @@ public struct AccountStatementRenderer: ReportRenderer {
       .left("date", words.date, 10) { .date($0.bookDate) },
       .left("voucher", words.voucher, 9) { .entry($0.entry) },
       .left("description", words.description, 16) { .text(words($0.text)) },
+      .data("counterpart") { .optional($0.counterpart?.code.text) }.only(.json),
       .sum("debit", words.side(.debit, style.sides, normal: normal), 13) { .unlessZero($0.debit) },
       .sum("credit", words.side(.credit, style.sides, normal: normal), 13) {
         .unlessZero($0.credit)

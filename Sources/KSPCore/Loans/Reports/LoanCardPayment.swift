@@ -11,6 +11,11 @@ public struct LoanCardPayment: Hashable, Sendable {
   public let plan: Int
   /// What it settled.
   public let parts: LoanParts
+  /// The account that paid, where it was not the usual cash.
+  public package(set) var counterpart: Receipt.Counterpart?
+
+  /// What it is called, and by which account it was paid: `Angsuran pinjaman, Bank BRI`.
+  public var title: Phrase { kind.name.by(counterpart) }
 
   /// The principal that it settled.
   public var principal: Rupiah { parts.principal }
