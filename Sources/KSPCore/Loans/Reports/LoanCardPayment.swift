@@ -47,7 +47,7 @@ public struct LoanCardPayment: Hashable, Sendable {
     _ credits: [LoanFacts.Credit], plans: [(version: Int64, afterEntry: Int64)],
     before: LoanPayment?
   ) throws(LedgerError) -> [LoanCardPayment] {
-    // In this order the credits of one voucher lie beside each other, the first of them still first.
+    // In this order the credits of one voucher lie beside each other, the first still first.
     let ordered = credits.sorted { left, right in
       left.date == right.date ? left.entry < right.entry : left.date < right.date
     }
