@@ -22,6 +22,8 @@ struct CSVScanner: Sendable {
   var position = CSVPosition()
   private let bytes: [UInt8]
   private let separator: UInt8
+  /// How many cells the row before had: the next one has as many.
+  private var width = 0
 
   init(_ bytes: [UInt8], separator: UInt8? = nil) {
     self.bytes = bytes
@@ -53,12 +55,14 @@ struct CSVScanner: Sendable {
     let start = position
     var reader = CellReader(bytes: bytes, separator: separator, position: start)
     var cells: [CSVRow.Cell] = []
+    cells.reserveCapacity(width)
     repeat {
       guard let cell = reader.cell() else { break }
       cells.append(cell)
     } while reader.takeSeparator()
     reader.skipLine()
     position = reader.position
+    width = cells.count
     if let fault = reader.fault { return .fault(fault) }
     return .row(CSVRow(position: start, cells: cells, bytes: bytes))
   }

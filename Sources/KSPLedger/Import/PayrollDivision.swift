@@ -13,6 +13,8 @@ struct PayrollDivision {
   let session: PostingSession
   let desk: RepaymentDesk
   let files: LoanFiles
+  /// One reader for all rows: it keeps the terms that loans have in common.
+  let reader: LoanReader
   let terms: PayrollTerms
   /// The order that holds: of the list, or of the book.
   let order: PayrollOrder
@@ -55,7 +57,7 @@ struct PayrollDivision {
   }
 
   private func record(number: String) throws -> LoanRecord? {
-    try files.reader().find(number).map { try files.record($0, before: earlier) }
+    try reader.find(number).map { try files.record($0, before: earlier, reader) }
   }
 
   /// A payment on one loan; too much is refused unless the list says what to do, and so is what
@@ -87,7 +89,7 @@ struct PayrollDivision {
   }
 
   private func only(_ sum: Rupiah, of member: String) throws -> PayrollParts {
-    let running = try files.running(of: member, before: earlier)
+    let running = try files.running(of: member, before: earlier, reader)
     guard running.count < 2 else {
       throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
     }
@@ -100,7 +102,7 @@ struct PayrollDivision {
   /// What is for loans: all of it for the only one, or as an order that names loans allows, the
   /// oldest first.
   private func spread(_ amount: Rupiah, of member: String) throws -> [LoanRepayment] {
-    let running = try files.running(of: member, before: earlier)
+    let running = try files.running(of: member, before: earlier, reader)
     guard running.count > 1, order.steps.contains(.loans) else {
       return try only(amount, of: member).loans
     }
@@ -122,7 +124,7 @@ struct PayrollDivision {
         parts.savings.append((code, part))
         rest = try rest - part
       case .loans:
-        parts.loans += try dues(files.running(of: member, before: earlier), &rest)
+        parts.loans += try dues(files.running(of: member, before: earlier, reader), &rest)
       }
     }
     guard rest.isPositive else { return parts }

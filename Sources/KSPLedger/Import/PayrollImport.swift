@@ -62,9 +62,9 @@ struct PayrollImport {
   ) throws -> RepaymentListReport {
     try files.withReference(of: note) { earlier in
       var run = start
-      let division = PayrollDivision(
-        session: session, desk: desk, files: files, terms: terms, order: order, date: date,
-        earlier: earlier)
+      let division = try PayrollDivision(
+        session: session, desk: desk, files: files, reader: files.reader(), terms: terms,
+        order: order, date: date, earlier: earlier)
       try session.catalog.requireUsable(order, in: date.month)
       var book = PayrollBook(session: session, date: date)
       for row in rows {

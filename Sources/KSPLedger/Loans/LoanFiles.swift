@@ -48,10 +48,12 @@ struct LoanFiles {
 
   // MARK: - Reading
 
-  /// A loan as it is now, or as it was before a voucher.
-  func record(_ id: Int64, before entry: EntryNumber?) throws -> LoanRecord {
+  /// A loan as it is now, or as it was before a voucher. Who reads many of them brings the reader.
+  func record(
+    _ id: Int64, before entry: EntryNumber?, _ reader: LoanReader? = nil
+  ) throws -> LoanRecord {
     let known = try entry.map { try LoanKnowledge.before($0, of: id, db) } ?? .all
-    return try reader().loan(id: id, known: known)
+    return try (reader ?? self.reader()).loan(id: id, known: known)
   }
 
   /// A loan as an event leaves it, or left it when it was booked.
@@ -62,13 +64,16 @@ struct LoanFiles {
   }
 
   /// The loans that a member owes, or owed before a voucher.
-  func running(of member: String, before entry: EntryNumber? = nil) throws -> [LoanRecord] {
+  func running(
+    of member: String, before entry: EntryNumber? = nil, _ reader: LoanReader? = nil
+  ) throws -> [LoanRecord] {
     let ids = try Int64.fetchAll(
       db,
       sql:
         "SELECT l.id FROM loan l JOIN member m ON m.id = l.member WHERE m.number = ? ORDER BY l.id",
       arguments: [member])
-    return try ids.map { try record($0, before: entry) }.filter { $0.loan.status == .running }
+    return try ids.map { try record($0, before: entry, reader) }
+      .filter { $0.loan.status == .running }
   }
 
   /// The loan that an entry belongs to, if it belongs to one.

@@ -2,8 +2,8 @@ import KSPCore
 
 /// A payment that was worked out for a loan of the book.
 ///
-/// An object, as the lists of a payroll office hand on thousands of them: each carries the loan
-/// with its plan twice, before and after.
+/// An object, as the lists of a payroll office hand on thousands of them, and each carries a loan
+/// with its plan and payments.
 final class LoanRepayment {
   let record: LoanRecord
   let repayment: Repayment

@@ -48,6 +48,33 @@ import Testing
     return book
   }
 
+  @Test func loansComeOneByOneAsTheyStandInTheList() throws {
+    let ledger = try book().ledger
+    for date in try [day("2026-01-31"), day("2026-02-20"), day("2026-04-30")] {
+      for isAll in [false, true] {
+        let list = try ledger.loanRegister(asOf: date, includingEnded: isAll)
+        var rows: [LoanRegister.Row] = []
+        let controls = try ledger.loanRegister(asOf: date, includingEnded: isAll) { row in
+          rows.append(row)
+          // The book answers meanwhile.
+          let card = try ledger.loan(row.loan.number, asOf: date)
+          #expect(card.loan == row.loan)
+        }
+        #expect(rows == list.rows && controls == list.controls, "\(date)")
+      }
+    }
+    struct Enough: Error {}
+    var seen = 0
+    #expect(throws: Enough.self) {
+      try ledger.loanRegister { _ in
+        seen += 1
+        throw Enough()
+      }
+    }
+    #expect(seen == 1)
+    #expect(try ledger.loanRegister(of: "0002") { _ in }.isEmpty)
+  }
+
   @Test func noOpenLoanIsMissedOnAnyDay() throws {
     let ledger = try book().ledger
     var seen: Set<Loan.Status> = []

@@ -20,6 +20,13 @@ public struct LoanPosition: Hashable, Sendable {
     /// The administration that is unpaid.
     public var administration: Rupiah { parts.administration }
 
+    /// An installment of which nothing is paid.
+    init(untouched installment: Installment) {
+      self.installment = installment
+      parts = installment.parts
+      total = installment.total
+    }
+
     /// What is left of an installment.
     ///
     /// - Throws: `amount.overflow`.

@@ -16,6 +16,10 @@ struct PaidSums {
   /// Settles the next installment; what is left of it, nil where nothing is.
   mutating func settle(_ installment: Installment) throws(LedgerError) -> LoanPosition.Open? {
     let asked = installment.parts
+    // Most installments lie behind the last payment.
+    if parts.interest.isZero, parts.administration.isZero, parts.principal.isZero {
+      return asked.isAnyPositive ? LoanPosition.Open(untouched: installment) : nil
+    }
     let paid = parts.covering(asked)
     parts = try parts.since(paid)
     let left = try asked.since(paid)

@@ -16,7 +16,7 @@ struct LoanRegisterReader {
   }
 
   /// The loans of a selection, one after the other, and beside them the control accounts where it
-  /// is all loans of the book. Loans that have ended are given out only where they were asked for.
+  /// is all loans of the book. Loans that have ended come only where they were asked for.
   func read(
     _ selection: LoanSelection, _ body: (LoanRegister.Row) throws -> Void
   ) throws -> [LoanRegister.Control] {

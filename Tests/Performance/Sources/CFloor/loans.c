@@ -316,8 +316,9 @@ static int64_t balanceOf(sqlite3_stmt *balance, int64_t account, int64_t last) {
 // is older than its year, so that whatever is set aside is taken off income.
 typedef struct { int64_t interest, fee, prepaid, income; int isStopped; } Change;
 
-static Change change(const Loan *loan, const Position *at, Grade grade, int64_t month, int64_t last,
-                     sqlite3_stmt *balance, sqlite3_stmt *before) {
+static Change change(const Loan *loan, const Position *at, Grade grade, int64_t month,
+                     int64_t first, int64_t last, sqlite3_stmt *balance,
+                     sqlite3_stmt *before, sqlite3_stmt *ahead) {
   const Product *product = loan->product;
   int isCash = product->recognition == onReceipt;
   Change found = {0, 0, 0, 0, product->stops && grade.class >= product->stops};
@@ -325,6 +326,15 @@ static Change change(const Loan *loan, const Position *at, Grade grade, int64_t 
   sqlite3_bind_int64(before, 2, loan->id);
   int64_t prepaid = step(before) && !isCash ? sqlite3_column_int64(before, 1) : 0;
   sqlite3_reset(before);
+  if (!isCash) {
+    // What payments of the month put among unearned income.
+    sqlite3_bind_int64(ahead, 1, loan->accounts[interest]);
+    sqlite3_bind_int64(ahead, 2, first);
+    sqlite3_bind_int64(ahead, 3, last);
+    step(ahead);
+    prepaid += sqlite3_column_int64(ahead, 0);
+    sqlite3_reset(ahead);
+  }
   int isEarned = !isCash && !found.isStopped;
   int64_t wanted = isEarned ? receivable(loan, last) : 0;
   int64_t held = balanceOf(balance, loan->accounts[interest], last);
@@ -371,6 +381,9 @@ LoanSums loanMonthEnd(int y, int m) {
               "?)");
   sqlite3_stmt *before = prepare("SELECT unearned, prepaid, keptClass FROM loanMonth "
                                  "WHERE month = ? AND loan = ?");
+  sqlite3_stmt *ahead = prepare(
+      "SELECT ifnull(sum(max(p.amount, 0)), 0) FROM posting p JOIN entry e ON e.id = p.entry "
+      "WHERE p.account = ? AND p.bookDate BETWEEN ? AND ? AND e.kind = 'repayment'");
   sqlite3_bind_int64(list, 1, month - 1);
   sqlite3_bind_int64(list, 2, first);
   sqlite3_bind_int64(list, 3, last);
@@ -385,7 +398,7 @@ LoanSums loanMonthEnd(int y, int m) {
       readLoan(&loan, sqlite3_column_int64(list, 1), last);
       findPosition(&loan, last, 0, &at);
       Grade found = grade(&loan, &at, last);
-      Change due = change(&loan, &at, found, month, last, balance, before);
+      Change due = change(&loan, &at, found, month, first, last, balance, before, ahead);
       if (due.interest) addLeg(last, loan.accounts[interest], due.interest), legs++;
       if (due.fee) addLeg(last, loan.accounts[lateFee], due.fee), legs++;
       interestSum += due.income;
@@ -431,8 +444,9 @@ static void leg(int64_t account, int64_t amount) {
   if (amount) legs[legCount++] = (Leg){account, amount};
 }
 
-// Late fees first, then interest and principal of the oldest installment.
-static void split(const Loan *loan, const Position *at, int64_t amount) {
+// Late fees first, then interest and principal of the oldest installment. Interest that its
+// receivable does not hold waits among unearned income.
+static void split(const Loan *loan, const Position *at, int64_t amount, sqlite3_stmt *balance) {
   int64_t parts[3] = {0, 0, 0};
   parts[lateFee] = least(amount, at->fee);
   amount -= parts[lateFee];
@@ -448,7 +462,15 @@ static void split(const Loan *loan, const Position *at, int64_t amount) {
   leg(loan->accounts[lateFee], -parts[lateFee]);
   leg(loan->accounts[interest], -parts[interest]);
   leg(loan->accounts[principal], -parts[principal]);
-  if (loan->product->recognition != onReceipt) return;
+  if (loan->product->recognition != onReceipt) {
+    sqlite3_bind_int64(balance, 1, loan->accounts[interest]);
+    step(balance);
+    int64_t ahead = orZero(parts[interest] - orZero(sqlite3_column_int64(balance, 0)));
+    sqlite3_reset(balance);
+    leg(loan->accounts[interest], ahead);
+    leg(loan->product->unearned, -ahead);
+    return;
+  }
   leg(loan->accounts[lateFee], parts[lateFee]);
   leg(loan->product->lateFeeIncome, -parts[lateFee]);
   leg(loan->accounts[interest], parts[interest]);
@@ -466,6 +488,7 @@ void loanPayments(void) {
   legCount = 0;
   execute("BEGIN IMMEDIATE");
   sqlite3_stmt *find = prepare("SELECT id FROM loan WHERE number = ?");
+  sqlite3_stmt *balance = prepare("SELECT balance FROM accountBalance WHERE account = ?");
   int64_t cash = number("SELECT account FROM accountRole WHERE role = 'cash'");
   for (char *row; (row = strsep(&rows, "\n")) && *row;) {
     char *key = strsep(&row, ",");
@@ -477,7 +500,7 @@ void loanPayments(void) {
     readLoan(&loan, sqlite3_column_int64(find, 0), latest);
     sqlite3_reset(find);
     findPosition(&loan, date, 1, &at);
-    split(&loan, &at, amount);
+    split(&loan, &at, amount, balance);
     total += amount;
   }
   // Credits first, as accounts occur on both sides.
