@@ -51,21 +51,31 @@ let package = Package(
         "KSPCore", "KSPLedger", "KSPStatements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Examples see what any program sees that embeds the book.
     .executableTarget(
       name: "TellerExample",
       dependencies: ["KSPLedger"],
       path: "Examples/Teller",
-      exclude: ["README.md"]),
+      exclude: ["README.md"],
+      packageAccess: false),
     .executableTarget(
       name: "PayrollExample",
       dependencies: ["KSPLedger"],
       path: "Examples/Payroll",
-      exclude: ["README.md"]),
+      exclude: ["README.md"],
+      packageAccess: false),
+    .executableTarget(
+      name: "CustomProductExample",
+      dependencies: ["KSPLedger", "KSPStatements"],
+      path: "Examples/CustomProduct",
+      exclude: ["README.md"],
+      packageAccess: false),
     .executableTarget(
       name: "ArticlesExample",
       dependencies: ["KSPLedger", "KSPStatements", "KSPTesting"],
       path: "Examples/Articles",
-      exclude: ["README.md"]),
+      exclude: ["README.md"],
+      packageAccess: false),
     .executableTarget(
       name: "PostingChild",
       dependencies: ["KSPLedger", "KSPActs"],

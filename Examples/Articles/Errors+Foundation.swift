@@ -2,10 +2,7 @@ import Foundation
 import KSPLedger
 
 // snippet: localized
-struct ShownError: LocalizedError {
-  let error: LedgerError
-
-  var errorDescription: String? { error.message[.indonesian] }
-  var recoverySuggestion: String? { error.advice[.indonesian] }
+func alert(_ error: LedgerError) -> (title: String, hint: String?) {
+  (error.localizedDescription, error.recoverySuggestion)
 }
 // snippet end

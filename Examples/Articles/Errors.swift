@@ -52,7 +52,7 @@ func meetErrors(in ledger: Ledger) throws {
     _ = try Ledger.open(at: "no-such-book.ksp", clock: { Timestamp(seconds: 0) })
   } catch {
     print(error.code, answer(error))
-    print(ShownError(error: error).errorDescription ?? "")
+    print(alert(error).title)
     for remedy in error.remedies { try press(remedy) }
   }
   print(try count(BookPeriod(day.month)).get() > 0)

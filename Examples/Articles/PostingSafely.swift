@@ -5,15 +5,15 @@ func postSafely(in ledger: Ledger) throws {
   let day = try BookDate(parsing: "2026-01-06")
 
   // snippet: reference
-  let note = EntryNote(reference: "teller-2/2026-01-06/0041", recordedBy: "Rina")
-  let receipt = try ledger.deposit(500_000, member: "0001", on: day, note: note)
-  let again = try ledger.deposit(500_000, member: "0001", on: day, note: note)
+  let key = "teller-2/2026-01-06/0041"
+  let receipt = try ledger.deposit(500_000, member: "0001", on: day, reference: key)
+  let again = try ledger.deposit(500_000, member: "0001", on: day, reference: key)
   print(receipt.entry, again.entry, again.isReplay)
   // snippet end
 
   // snippet: reused
   do {
-    _ = try ledger.deposit(5_000_000, member: "0001", on: day, note: note)
+    _ = try ledger.deposit(5_000_000, member: "0001", on: day, reference: key)
   } catch {
     guard error.code == .referenceReused else { throw error }
     print(error.message[.english])

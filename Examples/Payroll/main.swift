@@ -16,25 +16,20 @@ guard let text = try? String(contentsOfFile: arguments[1], encoding: .utf8) else
   exit(66)
 }
 
-do throws(LedgerError) {
-  let ledger = try Ledger.open(
-    at: "koperasi.ksp",
-    clock: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) })
-  let list = try PayrollList(
-    text, file: arguments[1], paidOn: BookDate(parsing: arguments[2]))
-  let deposits = try list.deposits(members: ledger.members())
-  // Rehearsed as a whole first, so that a list with a mistake brings in nothing.
-  for deposit in deposits { _ = try deposit.post(to: ledger, dryRun: true) }
-  for deposit in deposits {
-    let receipt = try deposit.post(to: ledger, dryRun: false)
+do {
+  let ledger = try Ledger.open(at: "koperasi.ksp")
+  let list = try PayrollList(text, paidOn: BookDate(parsing: arguments[2]))
+  // One transaction: a list with a mistake brings in nothing.
+  for receipt in try ledger.perform(list.acts(members: ledger.members())).compactMap(\.receipt) {
     print(
       receipt.entry, receipt.account ?? "", receipt.amount.formatted, receipt.memberName ?? "",
       receipt.isReplay ? "(sudah ada)" : "")
   }
   try ledger.close()
+} catch let refusal as PayrollList.Refusal {
+  for problem in refusal.problems { print("\(arguments[1]):\(problem.line): \(problem.text)") }
+  exit(65)
 } catch {
-  for problem in error.details.isEmpty ? [error] : error.details {
-    print(problem.place.map { "\($0): " } ?? "", problem.message[.indonesian], separator: "")
-  }
+  print((error as? LedgerError)?.message[.indonesian] ?? "\(error)")
   exit(65)
 }

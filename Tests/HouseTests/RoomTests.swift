@@ -139,11 +139,12 @@ struct RoomSources {
     return found
   }
 
-  /// A source without its comments and without the texts in it; what texts compute stays.
+  /// A source without its comments and without the texts in it; what texts compute stays, and so
+  /// does the number of lines.
   static func code(_ source: String) -> String {
     func computed(_ text: Substring) -> String {
       text.matches(of: /\\\(((?:[^()\n]|\([^()\n]*\))*)\)/).map { String($0.output.1) }
-        .joined(separator: " ")
+        .joined(separator: " ") + String(repeating: "\n", count: text.count { $0 == "\n" })
     }
     let long = source.replacing(/"""[\s\S]*?"""/) { computed($0.output) }
     return long.replacing(/"(?:[^"\\\n]|\\[^(\n]|\\\((?:[^()\n]|\([^()\n]*\))*\))*"/) {

@@ -41,9 +41,7 @@ import Testing
   }
 
   /// Public types of KSPCore that are no terms of the trade.
-  static let technical: Set<String> = [
-    "AccountID", "CSVColumn", "CSVPosition", "CSVRow", "CSVTable", "RowReader",
-  ]
+  static let technical: Set<String> = ["AccountID"]
 
   @Test func theGlossaryAndTheSourcesAgree() throws {
     let declared = Self.declarations(

@@ -20,7 +20,7 @@ public struct BookHolder: Hashable, Sendable {
   public let since: String?
 
   /// Says who it is.
-  public init(
+  package init(
     isThisProcess: Bool, process: String? = nil, user: String? = nil, host: String? = nil,
     since: String? = nil
   ) {

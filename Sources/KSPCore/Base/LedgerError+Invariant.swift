@@ -5,7 +5,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// The database refused a write, or holds something that must not be.
-  public static func invariantBroken(_ reason: String) -> LedgerError {
+  package static func invariantBroken(_ reason: String) -> LedgerError {
     LedgerError(
       .invariantBroken, category: .invariant,
       message: Phrase(

@@ -90,7 +90,7 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let holder: BookHolder?
 
   /// Makes an error; normally one of the named factories is used instead.
-  public init(
+  package init(
     _ code: Code,
     category: Category = .refused,
     message: Phrase,

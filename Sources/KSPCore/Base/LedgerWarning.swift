@@ -44,7 +44,7 @@ public struct LedgerWarning: Hashable, Sendable {
   public let message: Phrase
 
   /// Gathers a warning.
-  public init(_ code: Code, rule: String? = nil, message: Phrase) {
+  package init(_ code: Code, rule: String? = nil, message: Phrase) {
     self.code = code
     self.rule = rule
     self.message = message

@@ -9,7 +9,7 @@ public struct StageProgress: Hashable, Sendable {
   public let total: Int
 
   /// A moment of the work.
-  public init(_ stage: Phrase, done: Int, total: Int) {
+  package init(_ stage: Phrase, done: Int, total: Int) {
     self.stage = stage
     self.done = done
     self.total = total

@@ -10,7 +10,7 @@ public struct BookStatus: Hashable, Sendable {
     public let cash: Rupiah
 
     /// Gathers them.
-    public init(entries: Int, savings: Rupiah, cash: Rupiah) {
+    package init(entries: Int, savings: Rupiah, cash: Rupiah) {
       self.entries = entries
       self.savings = savings
       self.cash = cash
@@ -47,7 +47,7 @@ public struct BookStatus: Hashable, Sendable {
   public var nextStep: Remedy?
 
   /// Gathers the status.
-  public init(
+  package init(
     name: String, members: Int, savingsAccounts: Int, entries: Int, lastBookDate: BookDate?,
     latestBookDate: BookDate? = nil,
     openMonth: BookMonth, savings: Rupiah, cash: Rupiah, later: Later? = nil,

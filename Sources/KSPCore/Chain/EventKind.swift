@@ -1,7 +1,7 @@
 /// What an event without legs records; the raw value is what the file stores.
 ///
 /// Events with legs are journal entries: their kind is `entry.` and an ``EntryKind``.
-public enum EventKind: String, CaseIterable, Sendable {
+package enum EventKind: String, CaseIterable, Sendable {
   /// A new book.
   case bookCreated = "book.created"
   /// What the book says of itself.
@@ -89,7 +89,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case bookRestored = "book.restored"
 
   /// The name for people.
-  public var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .bookCreated: Phrase(id: "Buku dibuat", en: "Book created")
     case .settingChanged: Phrase(id: "Pengaturan diubah", en: "Settings changed")

@@ -7,7 +7,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Nothing in the book is called so.
-  public static func eventSubjectUnknown(_ text: String) -> LedgerError {
+  package static func eventSubjectUnknown(_ text: String) -> LedgerError {
     LedgerError(
       .eventSubjectUnknown, category: .missing,
       message: Phrase(
@@ -21,7 +21,7 @@ extension LedgerError {
   }
 
   /// There is no kind of events with the name.
-  public static func eventKindUnknown(_ text: String, known: [String]) -> LedgerError {
+  package static func eventKindUnknown(_ text: String, known: [String]) -> LedgerError {
     let list = known.joined(separator: ", ")
     return LedgerError(
       .eventKindUnknown,

@@ -11,7 +11,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// The backup does not verify.
-  public static func restoreDamaged(_ path: String, check: String) -> LedgerError {
+  package static func restoreDamaged(_ path: String, check: String) -> LedgerError {
     LedgerError(
       .restoreDamaged, category: .invariant,
       message: Phrase(
@@ -24,7 +24,7 @@ extension LedgerError {
   }
 
   /// The backup is that of another book.
-  public static func restoreOtherBook(_ path: String, book: String) -> LedgerError {
+  package static func restoreOtherBook(_ path: String, book: String) -> LedgerError {
     LedgerError(
       .restoreOtherBook,
       message: Phrase(
@@ -37,7 +37,7 @@ extension LedgerError {
   }
 
   /// The backup is the book itself.
-  public static func restoreSelf(_ path: String) -> LedgerError {
+  package static func restoreSelf(_ path: String) -> LedgerError {
     LedgerError(
       .restoreSelf,
       message: Phrase(
@@ -46,7 +46,7 @@ extension LedgerError {
   }
 
   /// The book has changed since it was looked at.
-  public static func restoreChanged(_ path: String) -> LedgerError {
+  package static func restoreChanged(_ path: String) -> LedgerError {
     LedgerError(
       .restoreChanged,
       message: Phrase(

@@ -11,7 +11,7 @@ public struct LedgerEvent: Hashable, Sendable {
     public let value: Value
 
     /// Names a value.
-    public init(_ name: String, _ value: Value) {
+    package init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value
     }
@@ -49,7 +49,7 @@ public struct LedgerEvent: Hashable, Sendable {
 
   /// Its number in the chain, from 1.
   public let number: Int64
-  /// What happened: an ``EventKind``, or `entry.` and an ``EntryKind``.
+  /// What happened: one of ``kinds``.
   public let kind: String
   /// What happened, for people; the machine name where a newer program recorded it.
   public let kindName: Phrase
@@ -71,7 +71,7 @@ public struct LedgerEvent: Hashable, Sendable {
   public let after: [Field]
 
   /// Gathers an event read from the chain.
-  public init(
+  package init(
     number: Int64, kind: String, kindName: Phrase, subject: String, recordedAt: Timestamp,
     note: EntryNote, act: Int64? = nil, voucher: EntryNumber? = nil, before: [Field] = [],
     after: [Field]

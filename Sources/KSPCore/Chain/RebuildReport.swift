@@ -8,7 +8,7 @@ public struct RebuildReport: Hashable, Sendable {
     public let reason: Phrase
 
     /// Something left behind.
-    public init(_ name: String, reason: Phrase) {
+    package init(_ name: String, reason: Phrase) {
       self.name = name
       self.reason = reason
     }
@@ -36,7 +36,7 @@ public struct RebuildReport: Hashable, Sendable {
   public let verification: VerificationReport
 
   /// Gathers the outcome.
-  public init(
+  package init(
     events: Int, entries: Int, postings: Int, evidence: Int, recomputed: [String],
     personalValues: Int, erased: Int, corrected: [String], lost: [Lost],
     verification: VerificationReport

@@ -18,7 +18,7 @@ public struct Restoration: Hashable, Sendable {
     public var reference: String? { note.reference }
 
     /// Gathers what a person needs to type it again.
-    public init(
+    package init(
       entry: EntryNumber, kind: EntryKind, bookDate: BookDate, amount: Rupiah,
       recordedAt: Timestamp, note: EntryNote
     ) {
@@ -52,7 +52,7 @@ public struct Restoration: Hashable, Sendable {
   public let kept: String?
 
   /// Gathers what was found.
-  public init(
+  package init(
     backup: String, book: String, verification: VerificationReport, lastRecordedAt: Timestamp?,
     bookProblem: LedgerError?, lastEvent: Int64?, lost: [Loss], otherEventsLost: Int, kept: String?
   ) {

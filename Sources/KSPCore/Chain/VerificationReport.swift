@@ -14,7 +14,7 @@ public struct VerificationReport: Hashable, Sendable {
     public let first: String?
 
     /// The outcome of a check.
-    public init(name: String, meaning: Phrase, examined: Int, count: Int, first: String?) {
+    package init(name: String, meaning: Phrase, examined: Int, count: Int, first: String?) {
       self.name = name
       self.meaning = meaning
       self.examined = examined
@@ -35,7 +35,7 @@ public struct VerificationReport: Hashable, Sendable {
   public let headHash: String?
 
   /// Gathers the outcomes.
-  public init(
+  package init(
     checks: [Check], events: Int, entries: Int, postings: Int, headHash: String?
   ) {
     self.checks = checks

@@ -7,7 +7,7 @@ public struct Durability: Hashable, Sendable {
   public let synchronous: Int
 
   /// Gathers what was read.
-  public init(journalMode: String, synchronous: Int) {
+  package init(journalMode: String, synchronous: Int) {
     self.journalMode = journalMode
     self.synchronous = synchronous
   }

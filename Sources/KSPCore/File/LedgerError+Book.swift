@@ -23,7 +23,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A setting that holds for the life of a book was to change.
-  public static func bookSettingFixed(_ name: Phrase) -> LedgerError {
+  package static func bookSettingFixed(_ name: Phrase) -> LedgerError {
     LedgerError(
       .bookSettingFixed,
       message: Phrase(
@@ -35,7 +35,7 @@ extension LedgerError {
   }
 
   /// A file that should be a book is none.
-  public static func bookNotABook(_ path: String) -> LedgerError {
+  package static func bookNotABook(_ path: String) -> LedgerError {
     LedgerError(
       .bookNotABook,
       message: Phrase(id: "“\(path)” bukan buku KSP.", en: "“\(path)” is not a KSP book."),
@@ -46,7 +46,7 @@ extension LedgerError {
   }
 
   /// There is no file at the path.
-  public static func bookMissing(_ path: String) -> LedgerError {
+  package static func bookMissing(_ path: String) -> LedgerError {
     LedgerError(
       .bookMissing, category: .fileMissing,
       message: Phrase(id: "Tidak ada buku di “\(path)”.", en: "There is no book at “\(path)”."),
@@ -57,7 +57,7 @@ extension LedgerError {
   }
 
   /// A file exists where a new book should be made.
-  public static func bookExists(_ path: String) -> LedgerError {
+  package static func bookExists(_ path: String) -> LedgerError {
     LedgerError(
       .bookExists, category: .cannotCreate,
       message: Phrase(id: "Sudah ada berkas “\(path)”.", en: "There is already a file “\(path)”."),
@@ -67,7 +67,7 @@ extension LedgerError {
   }
 
   /// The book was made by a newer version.
-  public static func bookNewer(_ path: String, version: Int) -> LedgerError {
+  package static func bookNewer(_ path: String, version: Int) -> LedgerError {
     LedgerError(
       .bookNewer,
       message: Phrase(
@@ -79,7 +79,7 @@ extension LedgerError {
   }
 
   /// The book cannot be read as a database.
-  public static func bookDamaged(_ path: String, reason: String) -> LedgerError {
+  package static func bookDamaged(_ path: String, reason: String) -> LedgerError {
     LedgerError(
       .bookDamaged, category: .invariant,
       message: Phrase(
@@ -90,7 +90,7 @@ extension LedgerError {
   }
 
   /// Another program is writing the book; `holder` tells which, where it has said so.
-  public static func bookBusy(_ path: String, holder: BookHolder? = nil) -> LedgerError {
+  package static func bookBusy(_ path: String, holder: BookHolder? = nil) -> LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
@@ -104,7 +104,7 @@ extension LedgerError {
   }
 
   /// This program has the book open for writing already.
-  public static func bookBusyHere(_ path: String) -> LedgerError {
+  package static func bookBusyHere(_ path: String) -> LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
@@ -117,7 +117,7 @@ extension LedgerError {
   }
 
   /// The caller posts from inside a listing that it is reading.
-  public static func bookBusyReading(_ path: String) -> LedgerError {
+  package static func bookBusyReading(_ path: String) -> LedgerError {
     LedgerError(
       .bookBusy, category: .busy,
       message: Phrase(
@@ -128,7 +128,7 @@ extension LedgerError {
   }
 
   /// The file or folder does not allow writing.
-  public static func bookReadOnly(_ path: String) -> LedgerError {
+  package static func bookReadOnly(_ path: String) -> LedgerError {
     LedgerError(
       .bookReadOnly, category: .cannotCreate,
       message: Phrase(
@@ -139,7 +139,7 @@ extension LedgerError {
   }
 
   /// The disk is full.
-  public static func diskFull(_ path: String) -> LedgerError {
+  package static func diskFull(_ path: String) -> LedgerError {
     LedgerError(
       .diskFull, category: .inputOutput,
       message: Phrase(
@@ -150,7 +150,7 @@ extension LedgerError {
   }
 
   /// The disk became full when a new book had been made and was to be opened.
-  public static func diskFullAfterMaking(_ path: String) -> LedgerError {
+  package static func diskFullAfterMaking(_ path: String) -> LedgerError {
     LedgerError(
       .diskFull, category: .inputOutput,
       message: Phrase(
@@ -162,7 +162,7 @@ extension LedgerError {
   }
 
   /// The disk failed to read or write.
-  public static func diskFailed(_ path: String, reason: String) -> LedgerError {
+  package static func diskFailed(_ path: String, reason: String) -> LedgerError {
     LedgerError(
       .diskFailed, category: .inputOutput,
       message: Phrase(

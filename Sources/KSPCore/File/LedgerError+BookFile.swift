@@ -33,7 +33,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// The book was closed before.
-  public static func bookClosed(_ path: String) -> LedgerError {
+  package static func bookClosed(_ path: String) -> LedgerError {
     LedgerError(
       .bookClosed,
       message: Phrase(
@@ -45,7 +45,7 @@ extension LedgerError {
   }
 
   /// The book of a transaction is asked for something outside it.
-  public static func transactionOver(_ path: String) -> LedgerError {
+  package static func transactionOver(_ path: String) -> LedgerError {
     LedgerError(
       .transactionOver,
       message: Phrase(
@@ -57,7 +57,7 @@ extension LedgerError {
   }
 
   /// A name that SQLite would take for something else than a file.
-  public static func bookNameUnusable(_ path: String) -> LedgerError {
+  package static func bookNameUnusable(_ path: String) -> LedgerError {
     LedgerError(
       .bookNameUnusable,
       message: Phrase(
@@ -69,7 +69,7 @@ extension LedgerError {
   }
 
   /// The file has several names (hard links).
-  public static func bookHasOtherNames(_ path: String, names: Int) -> LedgerError {
+  package static func bookHasOtherNames(_ path: String, names: Int) -> LedgerError {
     LedgerError(
       .bookOtherName, category: .cannotCreate,
       message: Phrase(
@@ -85,7 +85,7 @@ extension LedgerError {
   }
 
   /// The file is mounted on its own, as into a container.
-  public static func bookIsMountPoint(_ path: String) -> LedgerError {
+  package static func bookIsMountPoint(_ path: String) -> LedgerError {
     LedgerError(
       .bookOtherName, category: .cannotCreate,
       message: Phrase(
@@ -98,7 +98,7 @@ extension LedgerError {
   }
 
   /// The folder in which a file was to be made does not exist.
-  public static func bookFolderMissing(_ path: String, folder: String) -> LedgerError {
+  package static func bookFolderMissing(_ path: String, folder: String) -> LedgerError {
     LedgerError(
       .bookFolderMissing, category: .cannotCreate,
       message: Phrase(
@@ -110,7 +110,7 @@ extension LedgerError {
   }
 
   /// The book's name leads to another file by now, or to none.
-  public static func bookMoved(_ path: String) -> LedgerError {
+  package static func bookMoved(_ path: String) -> LedgerError {
     LedgerError(
       .bookMoved, category: .inputOutput,
       message: Phrase(
@@ -122,7 +122,7 @@ extension LedgerError {
   }
 
   /// The log beside the file is that of another, which was moved away without it.
-  public static func bookForeignLog(_ path: String) -> LedgerError {
+  package static func bookForeignLog(_ path: String) -> LedgerError {
     LedgerError(
       .bookForeignLog,
       message: Phrase(
@@ -138,7 +138,7 @@ extension LedgerError {
   }
 
   /// Rules inside the file are not those of the program.
-  public static func bookRulesMissing(_ path: String, rule: String) -> LedgerError {
+  package static func bookRulesMissing(_ path: String, rule: String) -> LedgerError {
     LedgerError(
       .bookRulesMissing, category: .invariant,
       message: Phrase(
@@ -152,7 +152,7 @@ extension LedgerError {
   }
 
   /// Reading a file with foreign rules did not come to its end.
-  public static func bookTooManySteps(_ path: String) -> LedgerError {
+  package static func bookTooManySteps(_ path: String) -> LedgerError {
     LedgerError(
       .bookTooManySteps, category: .invariant,
       message: Phrase(
@@ -164,7 +164,7 @@ extension LedgerError {
   }
 
   /// A reader cannot make the files beside the book that reading needs.
-  public static func bookReaderNeedsFolder(_ path: String) -> LedgerError {
+  package static func bookReaderNeedsFolder(_ path: String) -> LedgerError {
     LedgerError(
       .bookReaderNeedsFolder, category: .cannotCreate,
       message: Phrase(
@@ -178,7 +178,7 @@ extension LedgerError {
   }
 
   /// The book has changed since a reader took a copy of it.
-  public static func bookChangedMeanwhile(_ path: String) -> LedgerError {
+  package static func bookChangedMeanwhile(_ path: String) -> LedgerError {
     LedgerError(
       .bookChangedMeanwhile, category: .busy,
       message: Phrase(
@@ -190,7 +190,7 @@ extension LedgerError {
   }
 
   /// The SQLite library is older than the book needs.
-  public static func sqliteTooOld(found: String, needed: String) -> LedgerError {
+  package static func sqliteTooOld(found: String, needed: String) -> LedgerError {
     LedgerError(
       .sqliteTooOld, category: .cannotCreate,
       message: Phrase(
@@ -202,7 +202,7 @@ extension LedgerError {
   }
 
   /// The user's share of the disk is used up.
-  public static func diskQuota(_ path: String) -> LedgerError {
+  package static func diskQuota(_ path: String) -> LedgerError {
     LedgerError(
       .diskQuota, category: .inputOutput,
       message: Phrase(
@@ -214,7 +214,7 @@ extension LedgerError {
   }
 
   /// The medium takes no writing.
-  public static func diskReadOnly(_ path: String) -> LedgerError {
+  package static func diskReadOnly(_ path: String) -> LedgerError {
     LedgerError(
       .diskReadOnly, category: .inputOutput,
       message: Phrase(
@@ -227,7 +227,7 @@ extension LedgerError {
   }
 
   /// The medium is no longer there.
-  public static func diskGone(_ path: String) -> LedgerError {
+  package static func diskGone(_ path: String) -> LedgerError {
     LedgerError(
       .diskGone, category: .inputOutput,
       message: Phrase(

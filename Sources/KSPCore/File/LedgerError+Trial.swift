@@ -5,7 +5,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// The book was made by a trial version, whose books no released version reads.
-  public static func bookOfTrial(_ path: String) -> LedgerError {
+  package static func bookOfTrial(_ path: String) -> LedgerError {
     LedgerError(
       .bookOfTrial,
       message: Phrase(

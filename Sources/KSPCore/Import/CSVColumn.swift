@@ -1,15 +1,15 @@
 /// A column under the names it may have.
-public struct CSVColumn: Sendable {
+package struct CSVColumn: Sendable {
   /// The names, the one to speak of first.
-  public let names: [String]
+  package let names: [String]
   package let index: Int?
   /// How its amounts are written; nil where nothing in it shows.
   var amounts: AmountWriting?
   /// What stands above it in the file; nil where it is missing.
-  public internal(set) var heading: String?
+  package internal(set) var heading: String?
 
   /// Whether the file has the column.
-  public var isThere: Bool { index != nil }
+  package var isThere: Bool { index != nil }
 
   init(names: [String], index: Int?) {
     self.names = names

@@ -1,12 +1,12 @@
 /// Where a row begins.
-public struct CSVPosition: Hashable, Comparable, Sendable {
+package struct CSVPosition: Hashable, Comparable, Sendable {
   /// The byte of the file, counted from 0.
   var offset = 0
   /// The line, counted from 1.
-  public internal(set) var line = 1
+  package internal(set) var line = 1
 
   /// Orders places as they come in the file.
-  public static func < (left: CSVPosition, right: CSVPosition) -> Bool {
+  package static func < (left: CSVPosition, right: CSVPosition) -> Bool {
     left.offset < right.offset
   }
 
@@ -40,7 +40,7 @@ extension [UInt8] {
 }
 
 /// One row of a table, its cells still as they stand in the file.
-public struct CSVRow: Sendable {
+package struct CSVRow: Sendable {
   /// One cell: its bytes without quotes around them.
   struct Cell: Sendable {
     var start: Int
@@ -52,7 +52,7 @@ public struct CSVRow: Sendable {
   }
 
   /// Where the row begins; the header is line 1.
-  public let position: CSVPosition
+  package let position: CSVPosition
   let cells: [Cell]
   let bytes: [UInt8]
 
@@ -128,7 +128,7 @@ public struct CSVRow: Sendable {
   }
 
   /// The line of the file on which the row begins, as it stands there.
-  public var excerpt: String { excerpt(of: nil) }
+  package var excerpt: String { excerpt(of: nil) }
 
   /// The line of the file on which a cell begins, as it stands there, for an excerpt under an
   /// error.

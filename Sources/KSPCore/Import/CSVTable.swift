@@ -9,11 +9,11 @@
 /// var problems: [LedgerError] = []
 /// let names = table.read(problems: &problems) { cells in cells.text(name) }
 /// ```
-public struct CSVTable: RowSource, Sendable {
+package struct CSVTable: RowSource, Sendable {
   /// The names of the columns in lower case, without spaces around them.
-  public let header: [String]
+  package let header: [String]
   /// The file as the caller named it.
-  public let file: String
+  package let file: String
   private let headerRow: CSVRow
   private let rowsBelow: CSVScanner
 
@@ -21,7 +21,7 @@ public struct CSVTable: RowSource, Sendable {
   ///
   /// - Throws: `import.unreadable`, with its place, for an empty file, a column named twice, and
   ///   quotes in the first line that do not close as they should.
-  public init(_ text: String, file: String) throws(LedgerError) {
+  package init(_ text: String, file: String) throws(LedgerError) {
     var scanner = CSVScanner(Array(text.utf8))
     let first: CSVRow
     switch scanner.next() {
@@ -49,12 +49,12 @@ public struct CSVTable: RowSource, Sendable {
   }
 
   /// A column of the file under any of the names it may have; it may be missing.
-  public func column(_ names: [String]) -> CSVColumn {
+  package func column(_ names: [String]) -> CSVColumn {
     CSVColumn(names: names, index: header.firstIndex { names.contains($0) })
   }
 
   /// What must be said when a column is needed: nil when it is there.
-  public func missing(_ column: CSVColumn) -> LedgerError? {
+  package func missing(_ column: CSVColumn) -> LedgerError? {
     column.index == nil ? .importColumnMissing(column.names, file: file) : nil
   }
 
@@ -62,7 +62,7 @@ public struct CSVTable: RowSource, Sendable {
   /// stands in them would be dropped without a word.
   ///
   /// A known column that is there a second time, under another of its names, would be dropped too.
-  public func unknown(besides known: [CSVColumn]) -> [LedgerError] {
+  package func unknown(besides known: [CSVColumn]) -> [LedgerError] {
     header.indices.filter { index in !known.contains { $0.index == index } }.map { index in
       let place = headerRow.place(index, in: file)
       let name = header[index]
@@ -77,7 +77,7 @@ public struct CSVTable: RowSource, Sendable {
   }
 
   /// The place of a cell of a row; of the row where the column is missing.
-  public func place(_ row: CSVRow, _ column: CSVColumn) -> LedgerError.Place {
+  package func place(_ row: CSVRow, _ column: CSVColumn) -> LedgerError.Place {
     row.place(column.index, in: file)
   }
 
@@ -85,7 +85,7 @@ public struct CSVTable: RowSource, Sendable {
   ///
   /// Nothing stops the reading but a quote that is never closed. A row that cannot be taken apart,
   /// or that has more or fewer cells than the header, is handed to `unreadable`.
-  public func forEachRow(
+  package func forEachRow(
     _ body: (CSVRow) throws -> Void, unreadable: (LedgerError) -> Void
   ) rethrows {
     var scanner = rowsBelow
@@ -101,7 +101,7 @@ public struct CSVTable: RowSource, Sendable {
   }
 
   /// Takes a row apart again, as ``forEachRow(_:unreadable:)`` gave it.
-  public func row(at position: CSVPosition) -> CSVRow? {
+  package func row(at position: CSVPosition) -> CSVRow? {
     var scanner = rowsBelow
     scanner.position = position
     guard case .row(let row) = scanner.next() else { return nil }

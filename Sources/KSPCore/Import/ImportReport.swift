@@ -22,7 +22,7 @@ public struct ImportReport: Hashable, Sendable {
     public let amount: Rupiah
 
     /// Gathers a sum.
-    public init(_ kind: Kind, rows: Int, amount: Rupiah) {
+    package init(_ kind: Kind, rows: Int, amount: Rupiah) {
       self.kind = kind
       self.rows = rows
       self.amount = amount
@@ -39,7 +39,7 @@ public struct ImportReport: Hashable, Sendable {
     public let name: String
 
     /// Gathers what was given out.
-    public init(line: Int, number: String, name: String) {
+    package init(line: Int, number: String, name: String) {
       self.line = line
       self.number = number
       self.name = name
@@ -68,7 +68,7 @@ public struct ImportReport: Hashable, Sendable {
   public var warnings: [Phrase] = []
 
   /// Gathers a report.
-  public init(
+  package init(
     file: String, rows: Int, stored: Int, alreadyStored: Int, openingDifference: Rupiah? = nil,
     totals: [Total] = []
   ) {

@@ -19,7 +19,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A file is not a table that can be read.
-  public static func importUnreadable(_ reason: Phrase, at place: Place) -> LedgerError {
+  package static func importUnreadable(_ reason: Phrase, at place: Place) -> LedgerError {
     LedgerError(
       .importUnreadable,
       message: Phrase(
@@ -32,7 +32,7 @@ extension LedgerError {
   }
 
   /// Rows of a file are wrong.
-  public static func importRefused(file: String, problems: [LedgerError]) -> LedgerError {
+  package static func importRefused(file: String, problems: [LedgerError]) -> LedgerError {
     let count = problems.count
     return LedgerError(
       .importRefused,
@@ -48,7 +48,7 @@ extension LedgerError {
   /// A column that is needed is missing.
   ///
   /// `found` are the headings that the file has, where they stand in `line`.
-  public static func importColumnMissing(
+  package static func importColumnMissing(
     _ names: [String], file: String, line: Int = 1, found: [String] = []
   ) -> LedgerError {
     let list = names.joined(separator: " / ")
@@ -66,7 +66,7 @@ extension LedgerError {
   }
 
   /// A column is none of those that are known, each of which is given with all of its names.
-  public static func importColumnUnknown(
+  package static func importColumnUnknown(
     _ name: String, known: [[String]], at place: Place
   ) -> LedgerError {
     let list = known.map { $0.joined(separator: " / ") }.joined(separator: ", ")
@@ -82,7 +82,7 @@ extension LedgerError {
   }
 
   /// A cell that is needed is empty.
-  public static func importCellMissing(_ name: String) -> LedgerError {
+  package static func importCellMissing(_ name: String) -> LedgerError {
     LedgerError(
       .importCellMissing,
       message: Phrase(id: "Kolom \(name) kosong.", en: "Column \(name) is empty."),
@@ -90,7 +90,7 @@ extension LedgerError {
   }
 
   /// A word in a cell is not one of those that are known.
-  public static func importWordUnknown(_ word: String, known: [String]) -> LedgerError {
+  package static func importWordUnknown(_ word: String, known: [String]) -> LedgerError {
     LedgerError(
       .importWordUnknown,
       message: Phrase(id: "“\(word)” tidak dikenal.", en: "“\(word)” is not known."),
@@ -100,7 +100,7 @@ extension LedgerError {
   }
 
   /// A key occurs in two rows.
-  public static func importDuplicate(_ key: String, firstLine: Int) -> LedgerError {
+  package static func importDuplicate(_ key: String, firstLine: Int) -> LedgerError {
     LedgerError(
       .importDuplicate,
       message: Phrase(
@@ -112,7 +112,7 @@ extension LedgerError {
   }
 
   /// An opening balance is in the book with another amount.
-  public static func openingDiffers(_ amount: Rupiah, by entry: EntryNumber) -> LedgerError {
+  package static func openingDiffers(_ amount: Rupiah, by entry: EntryNumber) -> LedgerError {
     LedgerError(
       .openingDiffers,
       message: Phrase(

@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A deduction is more than what it can be used for; `what` is a loan or a member.
-  public static func payrollTooMuch(_ what: String, left: Rupiah) -> LedgerError {
+  package static func payrollTooMuch(_ what: String, left: Rupiah) -> LedgerError {
     LedgerError(
       .payrollTooMuch,
       message: Phrase(
@@ -23,7 +23,7 @@ extension LedgerError {
   }
 
   /// An order of use that cannot be followed.
-  public static func payrollOrderInvalid(_ reason: Phrase) -> LedgerError {
+  package static func payrollOrderInvalid(_ reason: Phrase) -> LedgerError {
     LedgerError(
       .payrollOrderInvalid,
       message: Phrase(
@@ -35,7 +35,7 @@ extension LedgerError {
   }
 
   /// The same list was booked in the same month.
-  public static func payrollSameList(by entry: String, month: BookMonth) -> LedgerError {
+  package static func payrollSameList(by entry: String, month: BookMonth) -> LedgerError {
     LedgerError(
       .payrollSameList,
       message: Phrase(

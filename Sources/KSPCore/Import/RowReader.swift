@@ -3,34 +3,34 @@
 ///
 /// A value that is wrong reads as nil, so that the other cells of the row can still be looked at;
 /// whether the row is right is known when all of it has been read.
-public struct RowReader {
+package struct RowReader {
   /// The row.
-  public let row: CSVRow
+  package let row: CSVRow
   /// The mistakes so far.
-  public private(set) var problems: [LedgerError] = []
+  package private(set) var problems: [LedgerError] = []
   private let file: String
 
   /// A reader of one row.
-  public init(_ row: CSVRow, file: String) {
+  package init(_ row: CSVRow, file: String) {
     self.row = row
     self.file = file
   }
 
   /// Notes a mistake at a column's cell.
-  public mutating func refuse(_ problem: LedgerError, at column: CSVColumn) {
+  package mutating func refuse(_ problem: LedgerError, at column: CSVColumn) {
     let index = column.index.flatMap { $0 < row.cells.count ? $0 : nil }
     problems.append(problem.at(row.place(index, in: file)))
   }
 
   /// Whether a cell holds anything but a dash; false where the column is missing.
-  public func hasText(_ column: CSVColumn) -> Bool {
+  package func hasText(_ column: CSVColumn) -> Bool {
     column.index.map { !SheetRow.isNothing(row, $0) } ?? false
   }
 
   /// The text of a cell; nil when the column is missing, or the cell is blank or holds a dash.
   ///
   /// A text that is too long or cannot be printed is a mistake (`entry.noteUnacceptable`).
-  public mutating func optionalText(_ column: CSVColumn) -> String? {
+  package mutating func optionalText(_ column: CSVColumn) -> String? {
     guard let index = column.index else { return nil }
     let text = row.textIfAny(index)
     guard !text.isEmpty, !SheetWords.isDash(text) else { return nil }
@@ -42,12 +42,12 @@ public struct RowReader {
   }
 
   /// The text of a cell that must not be blank (`import.cellMissing`).
-  public mutating func text(_ column: CSVColumn) -> String? {
+  package mutating func text(_ column: CSVColumn) -> String? {
     required(column) { $0.optionalText(column) }
   }
 
   /// The value of a cell that may be blank; what `parse` throws is a mistake of the cell.
-  public mutating func optionalValue<Value>(
+  package mutating func optionalValue<Value>(
     _ column: CSVColumn, _ parse: (String) throws(LedgerError) -> Value
   ) -> Value? {
     guard let text = optionalText(column) else { return nil }
@@ -55,7 +55,7 @@ public struct RowReader {
   }
 
   /// The value of a cell that must not be blank; what `parse` throws is a mistake of the cell.
-  public mutating func value<Value>(
+  package mutating func value<Value>(
     _ column: CSVColumn, _ parse: (String) throws(LedgerError) -> Value
   ) -> Value? {
     guard let text = text(column) else { return nil }
@@ -65,7 +65,7 @@ public struct RowReader {
   // MARK: - As sheets write them
 
   /// The amount of a cell that may be blank, in the writing of its column; a dash is nothing.
-  public mutating func optionalAmount(
+  package mutating func optionalAmount(
     _ column: CSVColumn, _ check: (Rupiah) throws(LedgerError) -> Void = { _ in }
   ) -> Rupiah? {
     guard let text = optionalText(column), let cell = AmountCell(text) else { return nil }
@@ -77,20 +77,20 @@ public struct RowReader {
   }
 
   /// The amount of a cell that must not be blank (`import.cellMissing`).
-  public mutating func amount(
+  package mutating func amount(
     _ column: CSVColumn, _ check: (Rupiah) throws(LedgerError) -> Void = { _ in }
   ) -> Rupiah? {
     required(column) { $0.optionalAmount(column, check) }
   }
 
   /// The day of a cell that may be blank.
-  public mutating func optionalDate(_ column: CSVColumn) -> BookDate? {
+  package mutating func optionalDate(_ column: CSVColumn) -> BookDate? {
     guard let text = optionalText(column) else { return nil }
     return value(of: text, column, RowReader.date)
   }
 
   /// The day of a cell that must not be blank (`import.cellMissing`).
-  public mutating func date(_ column: CSVColumn) -> BookDate? {
+  package mutating func date(_ column: CSVColumn) -> BookDate? {
     required(column) { $0.optionalDate(column) }
   }
 
@@ -101,7 +101,7 @@ public struct RowReader {
   }
 
   /// The number of somebody or something, which a spreadsheet must not have shortened.
-  public mutating func optionalNumber(
+  package mutating func optionalNumber(
     _ column: CSVColumn, _ parse: (String) throws(LedgerError) -> String = { $0 }
   ) -> String? {
     guard let text = optionalText(column) else { return nil }
@@ -112,7 +112,7 @@ public struct RowReader {
   }
 
   /// The number of somebody or something that must not be blank (`import.cellMissing`).
-  public mutating func number(_ column: CSVColumn) -> String? {
+  package mutating func number(_ column: CSVColumn) -> String? {
     required(column) { $0.optionalNumber(column) }
   }
 

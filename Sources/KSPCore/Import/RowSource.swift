@@ -1,5 +1,5 @@
 /// What hands out rows: a table whose headings are fixed, or a sheet as somebody brings it.
-public protocol RowSource {
+package protocol RowSource {
   /// The file as the caller named it.
   var file: String { get }
 
@@ -16,7 +16,7 @@ extension RowSource {
   ///   - problems: Receives the mistakes, in the order of the file.
   ///   - parse: Reads the cells of one row; nil, or any mistake, leaves the row out.
   /// - Returns: The rows without a mistake, in the order of the file.
-  public func read<Row>(
+  package func read<Row>(
     problems: inout [LedgerError], _ parse: (inout RowReader) -> Row?
   ) -> [Row] {
     var rows: [Row] = []

@@ -39,11 +39,11 @@ public struct Account: Hashable, Sendable {
     public var healthCell: Int?
 
     /// No marks.
-    public init() {}
+    package init() {}
   }
 
   /// Gathers what is known of an account.
-  public init(
+  package init(
     id: AccountID, code: AccountCode, name: Phrase, type: AccountType, parent: AccountCode?,
     isPostable: Bool, balance: Rupiah, closedOn: BookDate?, roles: [AccountRole] = [],
     marks: Marks = Marks()

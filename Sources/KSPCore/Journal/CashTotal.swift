@@ -14,7 +14,7 @@ public struct CashTotal: Hashable, Sendable {
   public let entries: Int
 
   /// Gathers what is known.
-  public init(
+  package init(
     account: AccountCode, accountName: Phrase, recordedBy: String?, received: Rupiah, paid: Rupiah,
     entries: Int
   ) {

@@ -86,7 +86,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// What one leg of an entry of this kind is called on a statement.
   ///
   /// The debit of a month-end voucher on a member's account is the tax withheld from the interest.
-  public func lineName(side: Side) -> Phrase {
+  package func lineName(side: Side) -> Phrase {
     guard self == .savingsInterest, side == .debit else { return name }
     return Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
   }

@@ -2,24 +2,24 @@
 ///
 /// A value of this type is balanced: the initialiser refuses anything else, and the database
 /// checks it again when the entry is sealed.
-public struct JournalEntry: Hashable, Sendable {
+package struct JournalEntry: Hashable, Sendable {
   /// What the entry records.
-  public let kind: EntryKind
+  package let kind: EntryKind
   /// The day on which it counts.
-  public let bookDate: BookDate
+  package let bookDate: BookDate
   /// The legs, in the order in which they are stored.
-  public let postings: [Posting]
+  package let postings: [Posting]
   /// Who, why and under which key.
-  public let note: EntryNote
+  package let note: EntryNote
   /// The entry that this one reverses, if it is a reversal.
-  public let reverses: EntryNumber?
+  package let reverses: EntryNumber?
 
   /// Checks and makes an entry.
   ///
   /// - Throws: `entry.tooFewLegs` below two legs, `entry.zeroLeg` for a leg of zero,
   ///   `entry.unbalanced` when debits and credits differ, `amount.overflow` when their sum does
   ///   not fit.
-  public init(
+  package init(
     _ kind: EntryKind, on bookDate: BookDate, postings: [Posting], note: EntryNote = EntryNote(),
     reverses: EntryNumber? = nil
   ) throws(LedgerError) {

@@ -44,7 +44,7 @@ public struct Knowledge: Hashable, Sendable {
   public let isEntry: Bool
 
   /// Names the last event that counts, and the last voucher up to it.
-  public init(event: Int64, entry: EntryNumber?, isEntry: Bool) {
+  package init(event: Int64, entry: EntryNumber?, isEntry: Bool) {
     self.event = event
     self.entry = entry
     self.isEntry = isEntry && entry != nil
@@ -58,7 +58,7 @@ public struct Knowledge: Hashable, Sendable {
 }
 
 /// Personal data that was erased on request.
-public enum ErasedData {
+package enum ErasedData {
   /// What stands in its place, in either language.
-  public static let mark = "(dihapus)"
+  package static let mark = "(dihapus)"
 }

@@ -15,7 +15,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Cash cannot have been paid out that was not there.
-  public static func cashBelowZero(
+  package static func cashBelowZero(
     _ code: AccountCode, balance: Rupiah, on date: BookDate, limit: Rupiah
   ) -> LedgerError {
     let allowed =
@@ -38,7 +38,7 @@ extension LedgerError {
   }
 
   /// A member's account changes by the acts that know its rules.
-  public static func accountOfMember(_ code: AccountCode, name: String) -> LedgerError {
+  package static func accountOfMember(_ code: AccountCode, name: String) -> LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
@@ -58,7 +58,7 @@ extension LedgerError {
   }
 
   /// A loan's account changes by the acts of loans.
-  public static func accountOfLoan(_ code: AccountCode, loan: String) -> LedgerError {
+  package static func accountOfLoan(_ code: AccountCode, loan: String) -> LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
@@ -71,7 +71,7 @@ extension LedgerError {
   }
 
   /// An account that only acts of its own may use.
-  public static func accountOwnAct(_ code: AccountCode, use: Phrase) -> LedgerError {
+  package static func accountOwnAct(_ code: AccountCode, use: Phrase) -> LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
@@ -85,7 +85,7 @@ extension LedgerError {
   }
 
   /// Money that is neither cash nor bank needs a word of what it is.
-  public static func memoMissing(counterpart code: AccountCode) -> LedgerError {
+  package static func memoMissing(counterpart code: AccountCode) -> LedgerError {
     LedgerError(
       .memoMissing,
       message: Phrase(
@@ -98,7 +98,7 @@ extension LedgerError {
   }
 
   /// The code of a new account is in the chart already.
-  public static func accountCodeTaken(_ code: AccountCode) -> LedgerError {
+  package static func accountCodeTaken(_ code: AccountCode) -> LedgerError {
     LedgerError(
       .accountCodeTaken,
       message: Phrase(
@@ -110,7 +110,7 @@ extension LedgerError {
   }
 
   /// An account that is to be closed still serves for something.
-  public static func accountInUse(_ code: AccountCode, _ why: Phrase) -> LedgerError {
+  package static func accountInUse(_ code: AccountCode, _ why: Phrase) -> LedgerError {
     LedgerError(
       .accountInUse,
       message: Phrase(
@@ -122,7 +122,7 @@ extension LedgerError {
   }
 
   /// Marks of an account that do not go together.
-  public static func accountTermsUnfit(_ code: AccountCode, _ why: Phrase) -> LedgerError {
+  package static func accountTermsUnfit(_ code: AccountCode, _ why: Phrase) -> LedgerError {
     LedgerError(
       .accountTermsUnfit,
       message: Phrase(

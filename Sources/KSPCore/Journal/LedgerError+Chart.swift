@@ -7,7 +7,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A chart of accounts contradicts itself.
-  public static func chartInvalid(_ reason: Phrase) -> LedgerError {
+  package static func chartInvalid(_ reason: Phrase) -> LedgerError {
     LedgerError(
       .chartInvalid,
       message: Phrase(
@@ -20,14 +20,14 @@ extension LedgerError {
   }
 
   /// A chart of accounts has no account for something that the program needs.
-  public static func chartLacksRoles(_ missing: [AccountRole]) -> LedgerError {
+  package static func chartLacksRoles(_ missing: [AccountRole]) -> LedgerError {
     let list = missing.map(\.rawValue).joined(separator: ", ")
     return .chartInvalid(
       Phrase(id: "tidak ada akun dengan peran \(list)", en: "no account has role \(list)"))
   }
 
   /// A role cannot be given to an account, or taken from it.
-  public static func roleRefused(
+  package static func roleRefused(
     _ role: AccountRole, _ code: AccountCode, _ reason: Phrase
   ) -> LedgerError {
     LedgerError(

@@ -11,7 +11,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// An entry needs at least one debit and one credit.
-  public static func entryTooFewLegs(count: Int) -> LedgerError {
+  package static func entryTooFewLegs(count: Int) -> LedgerError {
     LedgerError(
       .entryTooFewLegs,
       message: Phrase(
@@ -21,7 +21,7 @@ extension LedgerError {
   }
 
   /// A leg without an amount.
-  public static func entryZeroLeg() -> LedgerError {
+  package static func entryZeroLeg() -> LedgerError {
     LedgerError(
       .entryZeroLeg,
       message: Phrase(
@@ -31,7 +31,7 @@ extension LedgerError {
   }
 
   /// Debits and credits differ.
-  public static func entryUnbalanced(by difference: Rupiah) -> LedgerError {
+  package static func entryUnbalanced(by difference: Rupiah) -> LedgerError {
     LedgerError(
       .entryUnbalanced,
       message: Phrase(
@@ -43,7 +43,7 @@ extension LedgerError {
   }
 
   /// The columns of a trial balance differ.
-  public static func trialBalanceUnbalanced(debit: Rupiah, credit: Rupiah) -> LedgerError {
+  package static func trialBalanceUnbalanced(debit: Rupiah, credit: Rupiah) -> LedgerError {
     LedgerError(
       .trialBalanceUnbalanced, category: .invariant,
       message: Phrase(

@@ -31,7 +31,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// There is no account with the code.
-  public static func accountUnknown(_ code: String) -> LedgerError {
+  package static func accountUnknown(_ code: String) -> LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
@@ -43,7 +43,7 @@ extension LedgerError {
   }
 
   /// There is no account with the code, but the member whose it would be has others.
-  public static func accountUnknown(
+  package static func accountUnknown(
     _ code: String, member number: String, accounts: [AccountCode]
   ) -> LedgerError {
     let list = accounts.map(\.text).joined(separator: ", ")
@@ -59,7 +59,7 @@ extension LedgerError {
   }
 
   /// The member exists, but has no sukarela account yet.
-  public static func accountNotOpened(member number: String) -> LedgerError {
+  package static func accountNotOpened(member number: String) -> LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
@@ -72,7 +72,7 @@ extension LedgerError {
   }
 
   /// The account is closed.
-  public static func accountClosed(_ code: AccountCode, on date: BookDate) -> LedgerError {
+  package static func accountClosed(_ code: AccountCode, on date: BookDate) -> LedgerError {
     LedgerError(
       .accountClosed,
       message: Phrase(
@@ -84,7 +84,7 @@ extension LedgerError {
   }
 
   /// The account takes no entries itself.
-  public static func accountNotPostable(_ code: AccountCode) -> LedgerError {
+  package static func accountNotPostable(_ code: AccountCode) -> LedgerError {
     LedgerError(
       .accountNotPostable,
       message: Phrase(
@@ -96,7 +96,7 @@ extension LedgerError {
   }
 
   /// The month of the book date is closed.
-  public static func periodClosed(_ date: BookDate, open: BookMonth) -> LedgerError {
+  package static func periodClosed(_ date: BookDate, open: BookMonth) -> LedgerError {
     LedgerError(
       .periodClosed,
       message: Phrase(
@@ -112,7 +112,7 @@ extension LedgerError {
   }
 
   /// The book date lies before the first month of the book.
-  public static func dateBeforeBook(_ date: BookDate, first: BookMonth) -> LedgerError {
+  package static func dateBeforeBook(_ date: BookDate, first: BookMonth) -> LedgerError {
     LedgerError(
       .dateBeforeBook,
       message: Phrase(
@@ -124,7 +124,7 @@ extension LedgerError {
   }
 
   /// Money would move on a day after today.
-  public static func dateFuture(_ date: BookDate, today: BookDate) -> LedgerError {
+  package static func dateFuture(_ date: BookDate, today: BookDate) -> LedgerError {
     LedgerError(
       .dateFuture,
       message: Phrase(
@@ -137,7 +137,7 @@ extension LedgerError {
   }
 
   /// A reversal would be dated before the entry that it takes back.
-  public static func reversalBeforeEntry(
+  package static func reversalBeforeEntry(
     _ number: EntryNumber, _ date: BookDate, bookedOn: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -157,7 +157,7 @@ extension LedgerError {
   ///   - act: What carries it, such as `voucher JU-000012`.
   ///   - field: The first field in which the two differ; nil where it is not known.
   /// - Returns: The error.
-  public static func referenceReused(
+  package static func referenceReused(
     _ reference: String, by act: Phrase, differing field: Phrase? = nil
   ) -> LedgerError {
     let (indonesian, english) = (
@@ -175,7 +175,7 @@ extension LedgerError {
   }
 
   /// A reference was used before for something whose personal data was erased since.
-  public static func referenceErased(_ reference: String, by act: Phrase) -> LedgerError {
+  package static func referenceErased(_ reference: String, by act: Phrase) -> LedgerError {
     LedgerError(
       .referenceReused,
       message: Phrase(
@@ -191,7 +191,7 @@ extension LedgerError {
   }
 
   /// What a reference named was reversed; posting it again takes a new reference.
-  public static func referenceReversed(
+  package static func referenceReversed(
     _ reference: String, entry: EntryNumber, by reversal: EntryNumber
   ) -> LedgerError {
     LedgerError(
@@ -205,7 +205,7 @@ extension LedgerError {
   }
 
   /// A text is too long, empty or contains control characters.
-  public static func noteUnacceptable(_ text: String) -> LedgerError {
+  package static func noteUnacceptable(_ text: String) -> LedgerError {
     LedgerError(
       .noteUnacceptable,
       message: Phrase(
@@ -217,7 +217,7 @@ extension LedgerError {
   }
 
   /// There is no entry with the number.
-  public static func entryUnknown(_ number: EntryNumber) -> LedgerError {
+  package static func entryUnknown(_ number: EntryNumber) -> LedgerError {
     LedgerError(
       .entryUnknown, category: .missing,
       message: Phrase(id: "Tidak ada bukti \(number).", en: "There is no voucher \(number)."),
@@ -228,7 +228,7 @@ extension LedgerError {
   }
 
   /// The entry was reversed before.
-  public static func entryAlreadyReversed(
+  package static func entryAlreadyReversed(
     _ number: EntryNumber, by reversal: EntryNumber
   ) -> LedgerError {
     LedgerError(
@@ -242,7 +242,7 @@ extension LedgerError {
   }
 
   /// The entry cannot be reversed.
-  public static func entryNotReversible(_ number: EntryNumber, kind: EntryKind) -> LedgerError {
+  package static func entryNotReversible(_ number: EntryNumber, kind: EntryKind) -> LedgerError {
     LedgerError(
       .entryNotReversible,
       message: Phrase(
@@ -254,7 +254,7 @@ extension LedgerError {
   }
 
   /// Events of a list that was posted together are refused.
-  public static func eventsRefused(_ problems: [LedgerError]) -> LedgerError {
+  package static func eventsRefused(_ problems: [LedgerError]) -> LedgerError {
     let count = problems.count
     return LedgerError(
       .eventsRefused,

@@ -7,7 +7,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A text that is no event, voucher or day.
-  public static func knowledgeUnreadable(_ text: String) -> LedgerError {
+  package static func knowledgeUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .knowledgeUnreadable,
       message: Phrase(
@@ -19,7 +19,7 @@ extension LedgerError {
   }
 
   /// A point that the book has not reached.
-  public static func knowledgeBeyond(_ point: KnowledgePoint, last: Knowledge) -> LedgerError {
+  package static func knowledgeBeyond(_ point: KnowledgePoint, last: Knowledge) -> LedgerError {
     let asked =
       switch point {
       case .event(let number): Phrase(id: "Peristiwa \(number)", en: "Event \(number)")
@@ -44,7 +44,7 @@ extension LedgerError {
   }
 
   /// An account that nobody had opened at the time.
-  public static func accountUnknownThen(_ code: AccountCode, at known: Knowledge) -> LedgerError {
+  package static func accountUnknownThen(_ code: AccountCode, at known: Knowledge) -> LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(

@@ -14,7 +14,7 @@ public struct PostedEntry: Hashable, Sendable {
     public let member: String?
 
     /// Gathers what a reader needs of a leg.
-    public init(
+    package init(
       account: AccountCode, accountName: Phrase, accountType: AccountType, amount: Rupiah,
       member: String? = nil
     ) {
@@ -60,7 +60,7 @@ public struct PostedEntry: Hashable, Sendable {
   /// Gathers an entry read from the book.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     number: EntryNumber, kind: EntryKind, bookDate: BookDate, recordedAt: Timestamp,
     note: EntryNote, reverses: EntryNumber?, reversedBy: EntryNumber?, legs: [Leg], hash: String
   ) throws(LedgerError) {

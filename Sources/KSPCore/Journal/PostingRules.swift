@@ -2,9 +2,9 @@
 ///
 /// Each rule takes the event's amount and the accounts in force and gives the legs of the entry;
 /// nothing is read or stored here. An accountant can check a room on one page.
-public enum PostingRules {
+package enum PostingRules {
   /// Jurnal balik: every leg with the opposite sign.
-  public static func reversal(of postings: [Posting]) throws(LedgerError) -> [Posting] {
+  package static func reversal(of postings: [Posting]) throws(LedgerError) -> [Posting] {
     var mirrored: [Posting] = []
     for posting in postings { mirrored.append(try .credit(posting.account, posting.amount)) }
     return mirrored

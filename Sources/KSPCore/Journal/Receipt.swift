@@ -9,7 +9,7 @@ public struct Receipt: Hashable, Sendable {
     public let amount: Rupiah
 
     /// Names a deduction.
-    public init(name: Phrase, amount: Rupiah) {
+    package init(name: Phrase, amount: Rupiah) {
       self.name = name
       self.amount = amount
     }
@@ -23,7 +23,7 @@ public struct Receipt: Hashable, Sendable {
     public let name: Phrase
 
     /// Names an account.
-    public init(code: AccountCode, name: Phrase) {
+    package init(code: AccountCode, name: Phrase) {
       self.code = code
       self.name = name
     }
@@ -41,7 +41,7 @@ public struct Receipt: Hashable, Sendable {
     public let amount: Rupiah
 
     /// Names a part.
-    public init(name: Phrase, account: AccountCode?, side: Side? = nil, amount: Rupiah) {
+    package init(name: Phrase, account: AccountCode?, side: Side? = nil, amount: Rupiah) {
       self.name = name
       self.account = account
       self.side = side
@@ -61,7 +61,7 @@ public struct Receipt: Hashable, Sendable {
     public let loan: String?
 
     /// Names an entry.
-    public init(entry: EntryNumber, kind: EntryKind, bookDate: BookDate, loan: String? = nil) {
+    package init(entry: EntryNumber, kind: EntryKind, bookDate: BookDate, loan: String? = nil) {
       self.entry = entry
       self.kind = kind
       self.bookDate = bookDate
@@ -112,7 +112,7 @@ public struct Receipt: Hashable, Sendable {
   public var title: Phrase { kind.name.by(counterpart) }
 
   /// Gathers a receipt.
-  public init(
+  package init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
     memberName: String?, amount: Rupiah, deductions: [Deduction] = [], parts: [Part] = [],
     reversed: Reversed? = nil, balance: Rupiah?, laterBalance: Rupiah? = nil,

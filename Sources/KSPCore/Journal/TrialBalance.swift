@@ -18,7 +18,7 @@ public struct TrialBalance: Hashable, Sendable {
     /// A row from a debit-positive balance.
     ///
     /// - Throws: `amount.overflow` for the one amount that cannot be negated.
-    public init(
+    package init(
       code: AccountCode, name: Phrase, type: AccountType, debitPositive balance: Rupiah
     ) throws(LedgerError) {
       self.code = code
@@ -43,7 +43,7 @@ public struct TrialBalance: Hashable, Sendable {
   /// Checks and makes a trial balance.
   ///
   /// - Throws: `trialBalance.unbalanced` when the columns differ.
-  public init(asOf: BookDate, known: Knowledge, rows: [Row]) throws(LedgerError) {
+  package init(asOf: BookDate, known: Knowledge, rows: [Row]) throws(LedgerError) {
     var debit = Rupiah.zero
     var credit = Rupiah.zero
     for row in rows {

@@ -57,7 +57,7 @@ public struct GuarantorExposure: Hashable, Sendable {
   public let owed: Rupiah
 
   /// Gathers what a member vouches for.
-  public init(member: String, loans: [String], guaranteed: Rupiah, owed: Rupiah) {
+  package init(member: String, loans: [String], guaranteed: Rupiah, owed: Rupiah) {
     self.member = member
     self.loans = loans
     self.guaranteed = guaranteed

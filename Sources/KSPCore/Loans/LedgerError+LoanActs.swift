@@ -1,7 +1,7 @@
 /// What is refused of decisions, collateral, waivers and top-ups.
 extension LedgerError {
   /// More is granted than was asked for.
-  public static func loanGrantTooLarge(
+  package static func loanGrantTooLarge(
     _ number: String, asked: Rupiah, given: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -16,7 +16,7 @@ extension LedgerError {
   }
 
   /// Nothing is said that would be changed.
-  public static func loanChangeEmpty(_ number: String) -> LedgerError {
+  package static func loanChangeEmpty(_ number: String) -> LedgerError {
     LedgerError(
       .loanChangeEmpty,
       message: Phrase(
@@ -29,7 +29,7 @@ extension LedgerError {
   }
 
   /// The loan has no collateral with a number; without one, none at all.
-  public static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
+  package static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
     LedgerError(
       .loanCollateralUnknown, category: .missing,
       message: line.map {
@@ -47,7 +47,7 @@ extension LedgerError {
   }
 
   /// Collateral would be given back while the loan is owed.
-  public static func loanCollateralNeeded(_ number: String, owed: Rupiah) -> LedgerError {
+  package static func loanCollateralNeeded(_ number: String, owed: Rupiah) -> LedgerError {
     LedgerError(
       .loanCollateralNeeded,
       message: Phrase(
@@ -60,7 +60,7 @@ extension LedgerError {
   }
 
   /// A new loan does not reach for the one that it is to pay off.
-  public static func loanTopUpTooSmall(
+  package static func loanTopUpTooSmall(
     _ number: String, needed: Rupiah, left: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -78,7 +78,7 @@ extension LedgerError {
   }
 
   /// More is to be waived than can be.
-  public static func loanWaiverTooLarge(
+  package static func loanWaiverTooLarge(
     _ number: String, given: Rupiah, most: LoanParts
   ) -> LedgerError {
     let third = most.administration
@@ -98,7 +98,7 @@ extension LedgerError {
   }
 
   /// A borrower is let off something, and nobody says why.
-  public static func loanReasonMissing(_ number: String) -> LedgerError {
+  package static func loanReasonMissing(_ number: String) -> LedgerError {
     LedgerError(
       .loanReasonMissing,
       message: Phrase(

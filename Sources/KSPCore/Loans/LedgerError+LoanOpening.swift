@@ -15,7 +15,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Another loan or account has the number.
-  public static func loanNumberTaken(_ number: String) -> LedgerError {
+  package static func loanNumberTaken(_ number: String) -> LedgerError {
     LedgerError(
       .loanNumberTaken,
       message: Phrase(
@@ -27,7 +27,7 @@ extension LedgerError {
   }
 
   /// A loan that is taken over was paid out after the day on which it is taken over.
-  public static func loanOpeningDate(_ disbursedOn: BookDate, asOf date: BookDate) -> LedgerError {
+  package static func loanOpeningDate(_ disbursedOn: BookDate, asOf date: BookDate) -> LedgerError {
     LedgerError(
       .loanOpeningDate,
       message: Phrase(
@@ -40,7 +40,7 @@ extension LedgerError {
   }
 
   /// The principal that a loan taken over still owes cannot be.
-  public static func loanOpeningPrincipal(_ owed: Rupiah, of principal: Rupiah) -> LedgerError {
+  package static func loanOpeningPrincipal(_ owed: Rupiah, of principal: Rupiah) -> LedgerError {
     LedgerError(
       .loanOpeningPrincipal,
       message: Phrase(
@@ -54,7 +54,7 @@ extension LedgerError {
   }
 
   /// More interest, or administration, is owed, or paid ahead, than the plan knows.
-  public static func loanOpeningInterest(
+  package static func loanOpeningInterest(
     _ amount: Rupiah, of component: LoanComponent = .interest, most: Rupiah, isAhead: Bool,
     asOf date: BookDate
   ) -> LedgerError {
@@ -81,7 +81,7 @@ extension LedgerError {
   }
 
   /// Interest, or administration, is said to be unpaid and paid ahead at once.
-  public static func loanOpeningInterestTwice(
+  package static func loanOpeningInterestTwice(
     _ component: LoanComponent = .interest
   ) -> LedgerError {
     LedgerError(
@@ -93,7 +93,7 @@ extension LedgerError {
   }
 
   /// The overdue principal contradicts what the loan still owes.
-  public static func loanOpeningArrears(
+  package static func loanOpeningArrears(
     _ given: Rupiah, computed: Rupiah, asOf date: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -110,7 +110,7 @@ extension LedgerError {
   }
 
   /// An installment that is said to be paid is open, or one after it is paid.
-  public static func loanOpeningPaidUntil(
+  package static func loanOpeningPaidUntil(
     _ day: BookDate, installment: Installment, isPaid: Bool
   ) -> LedgerError {
     let (number, due) = (installment.number, installment.due)

@@ -1,6 +1,6 @@
 extension LedgerError {
   /// A part of a payment is more than is owed of it.
-  public static func loanPartTooLarge(
+  package static func loanPartTooLarge(
     _ number: String, _ component: LoanComponent, _ part: Rupiah, owed: Rupiah
   ) -> LedgerError {
     let name: Phrase =
@@ -24,7 +24,7 @@ extension LedgerError {
   }
 
   /// A payment reaches what settling takes while an installment still lies in the future.
-  public static func loanWouldSettle(
+  package static func loanWouldSettle(
     _ number: String, on date: BookDate, given: Rupiah, settling: Rupiah, owed: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -42,7 +42,7 @@ extension LedgerError {
   }
 
   /// A payment is more than all that is owed.
-  public static func loanOverpaid(_ number: String, left: Rupiah) -> LedgerError {
+  package static func loanOverpaid(_ number: String, left: Rupiah) -> LedgerError {
     LedgerError(
       .loanOverpaid,
       message: Phrase(
@@ -55,7 +55,7 @@ extension LedgerError {
   }
 
   /// The parts of a payment are not its amount.
-  public static func loanPartsDiffer(_ amount: Rupiah, parts: Rupiah) -> LedgerError {
+  package static func loanPartsDiffer(_ amount: Rupiah, parts: Rupiah) -> LedgerError {
     LedgerError(
       .loanPartsDiffer,
       message: Phrase(
@@ -67,7 +67,7 @@ extension LedgerError {
   }
 
   /// The day lies before the plan in force, which stands on what was owed when it began.
-  public static func loanPlanSince(
+  package static func loanPlanSince(
     _ number: String, _ date: BookDate, plan: BookDate, by entry: EntryNumber?
   ) -> LedgerError {
     LedgerError(
@@ -89,7 +89,7 @@ extension LedgerError {
   }
 
   /// A later payment would begin a new plan.
-  public static func loanLaterPlan(
+  package static func loanLaterPlan(
     _ number: String, payment: EntryNumber, on date: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -107,7 +107,7 @@ extension LedgerError {
   }
 
   /// With a waiver, payments that are divided again would settle more than is owed.
-  public static func loanLaterWaiver(
+  package static func loanLaterWaiver(
     _ number: String, _ waiver: EntryNumber, on date: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -127,7 +127,7 @@ extension LedgerError {
   }
 
   /// Something that ended the loan lies after the day.
-  public static func loanLaterStep(
+  package static func loanLaterStep(
     _ number: String, _ date: BookDate, _ status: Loan.Status, on day: BookDate
   ) -> LedgerError {
     LedgerError(

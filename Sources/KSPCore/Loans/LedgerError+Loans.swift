@@ -65,7 +65,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// There is no loan product with the code.
-  public static func loanProductUnknown(_ code: String, known: [String]) -> LedgerError {
+  package static func loanProductUnknown(_ code: String, known: [String]) -> LedgerError {
     let list = known.joined(separator: ", ")
     return LedgerError(
       .loanProductUnknown, category: .missing,
@@ -79,7 +79,7 @@ extension LedgerError {
   }
 
   /// There is no loan with the number.
-  public static func loanUnknown(_ number: String) -> LedgerError {
+  package static func loanUnknown(_ number: String) -> LedgerError {
     LedgerError(
       .loanUnknown, category: .missing,
       message: Phrase(id: "Tidak ada pinjaman “\(number)”.", en: "There is no loan “\(number)”."),
@@ -90,7 +90,7 @@ extension LedgerError {
   }
 
   /// The loan is not at the step that this needs.
-  public static func loanNotAtStep(_ number: String, is status: Loan.Status) -> LedgerError {
+  package static func loanNotAtStep(_ number: String, is status: Loan.Status) -> LedgerError {
     let (advice, remedy): (Phrase, Remedy.OnLoan) =
       switch status {
       case .applied: (Phrase(id: "Setujui dulu.", en: "Approve it first."), .approve(number))
@@ -121,7 +121,7 @@ extension LedgerError {
   }
 
   /// The amount or the term lies outside what the product allows.
-  public static func loanOutsideTerms(_ product: String, _ reason: Phrase) -> LedgerError {
+  package static func loanOutsideTerms(_ product: String, _ reason: Phrase) -> LedgerError {
     LedgerError(
       .loanOutsideTerms,
       message: Phrase(
@@ -133,7 +133,7 @@ extension LedgerError {
   }
 
   /// The day lies before something that happened to the loan.
-  public static func loanDateTooEarly(
+  package static func loanDateTooEarly(
     _ number: String, _ date: BookDate, since: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -146,7 +146,7 @@ extension LedgerError {
   }
 
   /// What is cut from a loan is more than the loan.
-  public static func loanFeesTooLarge(_ fees: Rupiah, principal: Rupiah) -> LedgerError {
+  package static func loanFeesTooLarge(_ fees: Rupiah, principal: Rupiah) -> LedgerError {
     LedgerError(
       .loanFeesTooLarge,
       message: Phrase(
@@ -158,7 +158,7 @@ extension LedgerError {
   }
 
   /// Nothing is due on the loan.
-  public static func loanNothingDue(_ number: String) -> LedgerError {
+  package static func loanNothingDue(_ number: String) -> LedgerError {
     LedgerError(
       .loanNothingDue,
       message: Phrase(
@@ -170,7 +170,7 @@ extension LedgerError {
   }
 
   /// The amount is not what settles the loan.
-  public static func loanSettlementAmount(
+  package static func loanSettlementAmount(
     _ number: String, given: Rupiah, needed: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -185,7 +185,7 @@ extension LedgerError {
   }
 
   /// Something later stands on the entry that would be reversed.
-  public static func loanLaterEvents(
+  package static func loanLaterEvents(
     _ entry: EntryNumber, loan: String, after later: EntryNumber?
   ) -> LedgerError {
     let what =
@@ -205,7 +205,7 @@ extension LedgerError {
   }
 
   /// More interest was paid ahead, or cut in advance, than a new plan asks for.
-  public static func loanPaidAhead(
+  package static func loanPaidAhead(
     _ number: String, _ component: LoanComponent, _ paid: Rupiah, asked: Rupiah
   ) -> LedgerError {
     let name = component.name
@@ -226,7 +226,7 @@ extension LedgerError {
   }
 
   /// An entry of a loan is to be reversed on another day than the one that it needs.
-  public static func loanReversalDate(
+  package static func loanReversalDate(
     _ entry: EntryNumber, _ date: BookDate, must day: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -242,7 +242,7 @@ extension LedgerError {
   }
 
   /// A member owes no loan, or more than one, where one loan is meant.
-  public static func loanAmbiguous(_ member: String, loans: [String]) -> LedgerError {
+  package static func loanAmbiguous(_ member: String, loans: [String]) -> LedgerError {
     let list = loans.joined(separator: ", ")
     return LedgerError(
       .loanAmbiguous,
@@ -265,7 +265,7 @@ extension LedgerError {
   }
 
   /// A row names a loan and a member it does not belong to.
-  public static func loanOfAnotherMember(_ number: String, given member: String) -> LedgerError {
+  package static func loanOfAnotherMember(_ number: String, given member: String) -> LedgerError {
     LedgerError(
       .loanOfAnotherMember,
       message: Phrase(
@@ -277,7 +277,7 @@ extension LedgerError {
   }
 
   /// The account may not pay the loan; without a borrower, a list of payments of many members.
-  public static func loanPayerUnfit(_ account: AccountCode, borrower: String?) -> LedgerError {
+  package static func loanPayerUnfit(_ account: AccountCode, borrower: String?) -> LedgerError {
     LedgerError(
       .loanPayerUnfit,
       message: Phrase(
@@ -296,7 +296,7 @@ extension LedgerError {
   }
 
   /// The order in which payments are divided does not name each of the three parts once.
-  public static func loanAllocationIncomplete(_ order: [LoanComponent]) -> LedgerError {
+  package static func loanAllocationIncomplete(_ order: [LoanComponent]) -> LedgerError {
     let given = order.map(\.rawValue).joined(separator: ",")
     return LedgerError(
       .loanAllocationIncomplete,
@@ -313,7 +313,7 @@ extension LedgerError {
   }
 
   /// The member still owes a loan.
-  public static func memberHasLoan(
+  package static func memberHasLoan(
     _ member: String, _ number: String, owed: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
@@ -331,7 +331,7 @@ extension LedgerError {
   }
 
   /// The savings of a member who leaves do not cover what is owed on a loan.
-  public static func memberSavingsShort(
+  package static func memberSavingsShort(
     _ number: String, owed: Rupiah, lacking: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(

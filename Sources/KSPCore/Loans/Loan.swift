@@ -66,7 +66,7 @@ public struct Loan: Hashable, Sendable {
   }
 
   /// Gathers what is known of a loan.
-  public init(
+  package init(
     number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
     principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?, status: Status
   ) {

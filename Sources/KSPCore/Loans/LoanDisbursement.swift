@@ -6,7 +6,7 @@ public struct LoanDisbursement: Hashable, Sendable {
   public var receipt: Receipt
 
   /// Gathers what was left.
-  public init(loan: Loan, receipt: Receipt) {
+  package init(loan: Loan, receipt: Receipt) {
     self.loan = loan
     self.receipt = receipt
   }

@@ -1,6 +1,6 @@
 extension LoanTerms {
   /// The most that a loan may cost: 24 % a year.
-  public static let largestRate: Rate = .percent("24", per: .year)
+  package static let largestRate: Rate = .percent("24", per: .year)
 
   /// The rules that these terms go beyond; empty when there are none.
   ///
@@ -22,9 +22,9 @@ extension LoanTerms {
 }
 
 /// The lending limit of one borrower (BMPP).
-public enum LendingLimit {
+package enum LendingLimit {
   /// The most that others than related parties may owe, as a share of own capital.
-  public static let others: Share = .percent("15")
+  package static let others: Share = .percent("15")
 
   /// What a borrower who would owe an amount goes beyond.
   ///
@@ -32,7 +32,7 @@ public enum LendingLimit {
   ///   - owed: What the borrower would owe in all.
   ///   - ownCapital: The own capital of the cooperative (modal sendiri).
   /// - Returns: The rule that is passed; empty when none is.
-  public static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [LedgerWarning] {
+  package static func warnings(owed: Rupiah, ownCapital: Rupiah) -> [LedgerWarning] {
     let limit = Int128(ownCapital.sen) * Int128(others.billionths) / 1_000_000_000
     guard ownCapital.isPositive, Int128(owed.sen) > limit else { return [] }
     return [

@@ -1,35 +1,35 @@
 extension PostingRules {
   /// The accounts that a loan's events touch.
-  public struct LoanAccounts: Hashable, Sendable {
+  package struct LoanAccounts: Hashable, Sendable {
     /// The loan's principal.
-    public let principal: AccountID
+    package let principal: AccountID
     /// The loan's interest receivable.
-    public let interest: AccountID
+    package let interest: AccountID
     /// The loan's late fees receivable.
-    public let lateFee: AccountID
+    package let lateFee: AccountID
     /// Income from interest.
-    public let interestIncome: AccountID
+    package let interestIncome: AccountID
     /// Income from late fees.
-    public let lateFeeIncome: AccountID
+    package let lateFeeIncome: AccountID
     /// The accounts of the administration; nil for a loan without one.
-    public let administration: Administration?
+    package let administration: Administration?
 
     /// The accounts of the third part of a loan's installments.
-    public struct Administration: Hashable, Sendable {
+    package struct Administration: Hashable, Sendable {
       /// The loan's own, which shows what was paid of it and stands at zero after every voucher.
-      public let account: AccountID
+      package let account: AccountID
       /// Where it becomes income.
-      public let income: AccountID
+      package let income: AccountID
 
       /// Names the accounts.
-      public init(account: AccountID, income: AccountID) {
+      package init(account: AccountID, income: AccountID) {
         self.account = account
         self.income = income
       }
     }
 
     /// Names the accounts.
-    public init(
+    package init(
       principal: AccountID, interest: AccountID, lateFee: AccountID, interestIncome: AccountID,
       lateFeeIncome: AccountID, administration: Administration? = nil
     ) {
@@ -55,7 +55,7 @@ extension PostingRules {
   ///
   /// - Throws: `loan.feesTooLarge`, `loan.topUpTooSmall` where the loan does not reach for what it
   ///   is to pay off, `amount.overflow`.
-  public static func disbursement(
+  package static func disbursement(
     _ principal: Rupiah, loan: AccountID, deductions: [(account: AccountID, amount: Rupiah)],
     settling: [(loan: String, total: Rupiah, legs: [Posting])] = [], paidTo receiver: AccountID
   ) throws(LedgerError) -> [Posting] {
@@ -81,7 +81,7 @@ extension PostingRules {
   /// Saldo awal pinjaman: Dr pinjaman (what is still owed), jasa and denda yang akan diterima
   /// (where the product recognises them before they are received) / Cr pendapatan diterima di muka
   /// (what is not earned yet), saldo awal migrasi (the rest).
-  public static func loanOpening(
+  package static func loanOpening(
     outstanding: Rupiah, receivable: (interest: Rupiah, lateFee: Rupiah), loan: LoanAccounts,
     unearned: (account: AccountID, amount: Rupiah), clearing: AccountID
   ) throws(LedgerError) -> [Posting] {
@@ -107,7 +107,7 @@ extension PostingRules {
   ///   - loan: The loan's accounts.
   /// - Returns: The legs without the payer's, whose debit is the sum of the parts.
   /// - Throws: `amount.overflow`.
-  public static func repayment(
+  package static func repayment(
     _ parts: LoanParts, recognised: LoanParts,
     ahead: (amount: Rupiah, unearned: AccountID)? = nil, loan: LoanAccounts
   ) throws(LedgerError) -> [Posting] {
@@ -147,7 +147,7 @@ extension PostingRules {
   ///   - savings: The member's savings; only needed where what went into them changes.
   /// - Returns: The legs, which balance.
   /// - Throws: `amount.overflow`.
-  public static func reallocation(
+  package static func reallocation(
     _ change: LoanParts, isOnReceipt: Bool, loan: LoanAccounts, savings: AccountID?
   ) throws(LedgerError) -> [Posting] {
     var legs = try repayment(
@@ -168,7 +168,7 @@ extension PostingRules {
 
   /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,
   /// jasa and denda yang akan diterima.
-  public static func writeOff(
+  package static func writeOff(
     principal: Rupiah, interest: Rupiah, lateFee: Rupiah, loan: LoanAccounts,
     allowance: (account: AccountID, available: Rupiah), expense: AccountID
   ) throws(LedgerError) -> [Posting] {
@@ -190,7 +190,7 @@ extension PostingRules {
   /// Dr jasa and denda of the loan / Cr the same accounts.
   ///
   /// No balance changes; giving the claim up has its voucher, and can be reversed, all the same.
-  public static func writeOffOfClaim(
+  package static func writeOffOfClaim(
     _ claim: LoanParts, loan: LoanAccounts
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = []
@@ -231,14 +231,14 @@ extension PostingRules {
   }
 
   /// Penerimaan hapus buku: Dr kas / Cr penerimaan pinjaman hapus buku.
-  public static func recovery(
+  package static func recovery(
     _ amount: Rupiah, cash: AccountID, income: AccountID
   ) throws(LedgerError) -> [Posting] {
     [.debit(cash, amount), try .credit(income, amount)]
   }
 
   /// Penyisihan: Dr beban penyisihan / Cr penyisihan for a top-up, the reverse for a release.
-  public static func provision(
+  package static func provision(
     _ change: Rupiah, allowance: AccountID, expense: AccountID
   ) throws(LedgerError) -> [Posting] {
     [Posting(account: expense, amount: change), try .credit(allowance, change)]

@@ -5,11 +5,11 @@
 /// ```swift
 /// try IdentityNumber.npwp("01.234.567.8-901.000")   // "0012345678901000"
 /// ```
-public enum IdentityNumber {
+package enum IdentityNumber {
   /// The national identity number (NIK) of a person: sixteen digits.
   ///
   /// - Throws: `nik.unreadable`.
-  public static func nik(_ text: String) throws(LedgerError) -> String {
+  package static func nik(_ text: String) throws(LedgerError) -> String {
     guard let digits = digits(text), digits.utf8.count == 16 else { throw .nikUnreadable(text) }
     return digits
   }
@@ -17,7 +17,7 @@ public enum IdentityNumber {
   /// A tax number (NPWP): sixteen digits; fifteen are the older form, which a zero precedes today.
   ///
   /// - Throws: `npwp.unreadable`.
-  public static func npwp(_ text: String) throws(LedgerError) -> String {
+  package static func npwp(_ text: String) throws(LedgerError) -> String {
     let digits = digits(text) ?? ""
     switch digits.utf8.count {
     case 15: return "0" + digits
@@ -30,7 +30,7 @@ public enum IdentityNumber {
   /// six more.
   ///
   /// - Throws: `nitku.unreadable`.
-  public static func nitku(_ text: String) throws(LedgerError) -> String {
+  package static func nitku(_ text: String) throws(LedgerError) -> String {
     guard let digits = digits(text), digits.utf8.count == 22 else { throw .nitkuUnreadable(text) }
     return digits
   }

@@ -39,7 +39,7 @@ extension LedgerError {
   /// There is no member with the number.
   ///
   /// `similar` is a number that differs in leading zeros only.
-  public static func memberUnknown(_ number: String, similar: String? = nil) -> LedgerError {
+  package static func memberUnknown(_ number: String, similar: String? = nil) -> LedgerError {
     LedgerError(
       .memberUnknown, category: .missing,
       message: Phrase(
@@ -53,7 +53,7 @@ extension LedgerError {
   }
 
   /// The member number is taken.
-  public static func memberNumberTaken(_ number: String) -> LedgerError {
+  package static func memberNumberTaken(_ number: String) -> LedgerError {
     LedgerError(
       .memberNumberTaken,
       message: Phrase(
@@ -64,7 +64,7 @@ extension LedgerError {
   }
 
   /// A member's name or number cannot be used.
-  public static func memberProfileUnacceptable(_ text: String) -> LedgerError {
+  package static func memberProfileUnacceptable(_ text: String) -> LedgerError {
     LedgerError(
       .memberProfileUnacceptable,
       message: Phrase(
@@ -76,7 +76,7 @@ extension LedgerError {
   }
 
   /// The member has left.
-  public static func memberLeft(_ number: String, on date: BookDate) -> LedgerError {
+  package static func memberLeft(_ number: String, on date: BookDate) -> LedgerError {
     LedgerError(
       .memberLeft,
       message: Phrase(
@@ -88,7 +88,7 @@ extension LedgerError {
   }
 
   /// The event lies before the member joined.
-  public static func memberNotYetJoined(_ number: String, joined: BookDate) -> LedgerError {
+  package static func memberNotYetJoined(_ number: String, joined: BookDate) -> LedgerError {
     LedgerError(
       .memberNotYetJoined,
       message: Phrase(
@@ -100,7 +100,7 @@ extension LedgerError {
   }
 
   /// The member owes something and cannot leave.
-  public static func memberOwes(_ account: AccountCode, balance: Rupiah) -> LedgerError {
+  package static func memberOwes(_ account: AccountCode, balance: Rupiah) -> LedgerError {
     LedgerError(
       .memberOwes,
       message: Phrase(
@@ -112,7 +112,7 @@ extension LedgerError {
   }
 
   /// Money of the member is dated after the day of leaving.
-  public static func memberHasLaterEntries(_ account: AccountCode, on date: BookDate)
+  package static func memberHasLaterEntries(_ account: AccountCode, on date: BookDate)
     -> LedgerError
   {
     LedgerError(
@@ -126,7 +126,7 @@ extension LedgerError {
   }
 
   /// More would be kept back than the member owns.
-  public static func leaveDeductionTooLarge(_ deduction: Rupiah, savings: Rupiah) -> LedgerError {
+  package static func leaveDeductionTooLarge(_ deduction: Rupiah, savings: Rupiah) -> LedgerError {
     LedgerError(
       .leaveDeductionTooLarge,
       message: Phrase(
@@ -137,7 +137,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change without a month from which it does.
-  public static func memberKindFixed(_ number: String) -> LedgerError {
+  package static func memberKindFixed(_ number: String) -> LedgerError {
     LedgerError(
       .memberKindFixed,
       message: Phrase(
@@ -151,7 +151,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change in a closed month, or before it last did.
-  public static func memberKindTooEarly(_ number: String, open: BookMonth) -> LedgerError {
+  package static func memberKindTooEarly(_ number: String, open: BookMonth) -> LedgerError {
     LedgerError(
       .memberKindTooEarly,
       message: Phrase(

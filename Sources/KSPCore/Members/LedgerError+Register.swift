@@ -1,6 +1,6 @@
 extension LedgerError {
   /// A NIK has not sixteen digits.
-  public static func nikUnreadable(_ text: String) -> LedgerError {
+  package static func nikUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .nikUnreadable,
       message: Phrase(
@@ -13,7 +13,7 @@ extension LedgerError {
   }
 
   /// An NPWP has neither fifteen nor sixteen digits.
-  public static func npwpUnreadable(_ text: String) -> LedgerError {
+  package static func npwpUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .npwpUnreadable,
       message: Phrase(
@@ -25,7 +25,7 @@ extension LedgerError {
   }
 
   /// A NITKU has not 22 digits.
-  public static func nitkuUnreadable(_ text: String) -> LedgerError {
+  package static func nitkuUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .nitkuUnreadable,
       message: Phrase(
@@ -37,7 +37,7 @@ extension LedgerError {
   }
 
   /// Somebody who has not left was to be erased.
-  public static func memberNotLeft(_ number: String) -> LedgerError {
+  package static func memberNotLeft(_ number: String) -> LedgerError {
     LedgerError(
       .memberNotLeft,
       message: Phrase(
@@ -50,7 +50,7 @@ extension LedgerError {
   }
 
   /// Somebody was to be erased whose account holds money, or whose loan is not done with.
-  public static func memberNotSettled(_ number: String, open: String) -> LedgerError {
+  package static func memberNotSettled(_ number: String, open: String) -> LedgerError {
     LedgerError(
       .memberNotSettled,
       message: Phrase(
@@ -62,7 +62,7 @@ extension LedgerError {
   }
 
   /// A change of standing does not follow the last one.
-  public static func memberStandingNotLater(_ number: String, last: BookDate) -> LedgerError {
+  package static func memberStandingNotLater(_ number: String, last: BookDate) -> LedgerError {
     LedgerError(
       .memberStandingNotLater,
       message: Phrase(
@@ -74,7 +74,7 @@ extension LedgerError {
   }
 
   /// The key of another program belongs to another member.
-  public static func memberExternalIDTaken(_ key: String, by number: String) -> LedgerError {
+  package static func memberExternalIDTaken(_ key: String, by number: String) -> LedgerError {
     LedgerError(
       .memberExternalIDTaken,
       message: Phrase(

@@ -91,7 +91,7 @@ public struct Member: Hashable, Sendable {
   public let attributes: [String: String]
 
   /// Gathers what the register says of a member.
-  public init(
+  package init(
     number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
     leavingReason: String? = nil, memberships: [Membership] = [],
     attributes: [String: String] = [:]

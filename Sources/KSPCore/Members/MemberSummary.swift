@@ -16,7 +16,7 @@ public struct MemberSummary: Hashable, Sendable {
     public let closedOn: BookDate?
 
     /// Gathers an account.
-    public init(
+    package init(
       account: AccountCode, product: String, productName: Phrase, balance: Rupiah,
       later: Rupiah? = nil, closedOn: BookDate?
     ) {
@@ -37,7 +37,7 @@ public struct MemberSummary: Hashable, Sendable {
   public var taxClaim: Rupiah?
 
   /// Gathers a member with their accounts.
-  public init(member: Member, savings: [Savings]) {
+  package init(member: Member, savings: [Savings]) {
     self.member = member
     self.savings = savings
   }

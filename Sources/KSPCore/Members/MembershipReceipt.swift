@@ -6,7 +6,7 @@ public struct MembershipReceipt: Hashable, Sendable {
   public var receipt: Receipt?
 
   /// Gathers what was left.
-  public init(member: Member, receipt: Receipt?) {
+  package init(member: Member, receipt: Receipt?) {
     self.member = member
     self.receipt = receipt
   }

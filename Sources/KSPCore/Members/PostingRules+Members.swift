@@ -2,7 +2,7 @@ extension PostingRules {
   /// Masuk anggota: Dr kas / Cr simpanan pokok, simpanan wajib, uang pangkal.
   ///
   /// Parts of zero have no leg.
-  public static func join(
+  package static func join(
     cash: AccountID, parts: [(account: AccountID, amount: Rupiah)]
   ) throws(LedgerError) -> [Posting] {
     var total = Rupiah.zero
@@ -19,7 +19,7 @@ extension PostingRules {
   ///
   /// `tax` are the legs of the tax on the member's interest that are not on savings; what they come
   /// to is taken from what is paid out.
-  public static func leave(
+  package static func leave(
     savings: [(account: AccountID, balance: Rupiah)], tax: [Posting] = [], deduction: Rupiah,
     fund: AccountID, cash: AccountID
   ) throws(LedgerError) -> [Posting] {

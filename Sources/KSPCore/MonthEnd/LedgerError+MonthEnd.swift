@@ -13,7 +13,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// An earlier month has not been closed yet.
-  public static func monthEarlierOpen(_ month: BookMonth, open: BookMonth) -> LedgerError {
+  package static func monthEarlierOpen(_ month: BookMonth, open: BookMonth) -> LedgerError {
     LedgerError(
       .monthEarlierOpen,
       message: Phrase(
@@ -26,7 +26,7 @@ extension LedgerError {
   }
 
   /// The month has not ended yet.
-  public static func monthNotOver(_ month: BookMonth, today: BookDate) -> LedgerError {
+  package static func monthNotOver(_ month: BookMonth, today: BookDate) -> LedgerError {
     LedgerError(
       .monthNotOver,
       message: Phrase(
@@ -42,7 +42,7 @@ extension LedgerError {
   }
 
   /// A month is to be closed before its end, and nothing says why.
-  public static func monthReasonMissing(_ month: BookMonth) -> LedgerError {
+  package static func monthReasonMissing(_ month: BookMonth) -> LedgerError {
     LedgerError(
       .monthReasonMissing,
       message: Phrase(
@@ -56,7 +56,7 @@ extension LedgerError {
   }
 
   /// The task that ran a month end was cancelled.
-  public static func monthEndCancelled(_ month: BookMonth) -> LedgerError {
+  package static func monthEndCancelled(_ month: BookMonth) -> LedgerError {
     LedgerError(
       .monthEndCancelled,
       message: Phrase(
@@ -69,7 +69,7 @@ extension LedgerError {
   }
 
   /// The clearing account of the opening balances does not stand at zero.
-  public static func openingIncomplete(difference: Rupiah) -> LedgerError {
+  package static func openingIncomplete(difference: Rupiah) -> LedgerError {
     LedgerError(
       .openingIncomplete,
       message: Phrase(

@@ -31,7 +31,7 @@ extension MonthEndReport {
     public let expensed: Rupiah
 
     /// Gathers a loan's figures.
-    public init(
+    package init(
       number: String, product: String, isOwed: Bool, loanClass: LoanClass, outstanding: Rupiah,
       arrears: Rupiah, interest: Rupiah, lateFee: Rupiah, allowance: Rupiah,
       keptClass: LoanClass? = nil, isCured: Bool = false, isStopped: Bool = false,
@@ -81,7 +81,7 @@ extension MonthEndReport {
     /// Adds up the loans of a product.
     ///
     /// - Throws: `amount.overflow`.
-    public init(
+    package init(
       code: String, name: Phrase, of loans: some Sequence<Loan>, entry: EntryNumber?
     ) throws(LedgerError) {
       var classes: [LoanClass: Int] = [:]
@@ -120,7 +120,7 @@ extension MonthEndReport {
     public let entry: EntryNumber?
 
     /// Gathers a change.
-    public init(change: Rupiah, entry: EntryNumber?) {
+    package init(change: Rupiah, entry: EntryNumber?) {
       self.change = change
       self.entry = entry
     }

@@ -18,7 +18,7 @@ public struct MonthEndReport: Hashable, Sendable {
     public let entry: EntryNumber?
 
     /// Gathers a product's figures.
-    public init(
+    package init(
       code: String, name: Phrase, accountsExamined: Int, accountsPaid: Int, gross: Rupiah,
       tax: Rupiah, entry: EntryNumber?
     ) {
@@ -58,7 +58,7 @@ public struct MonthEndReport: Hashable, Sendable {
       public let entry: EntryNumber?
 
       /// Gathers a line.
-      public init(name: Phrase, count: Int, amount: Rupiah, entry: EntryNumber?) {
+      package init(name: Phrase, count: Int, amount: Rupiah, entry: EntryNumber?) {
         self.name = name
         self.count = count
         self.amount = amount
@@ -74,7 +74,7 @@ public struct MonthEndReport: Hashable, Sendable {
     public let lines: [Line]
 
     /// Gathers a section.
-    public init(code: String, name: Phrase, lines: [Line]) {
+    package init(code: String, name: Phrase, lines: [Line]) {
       self.code = code
       self.name = name
       self.lines = lines
@@ -104,7 +104,7 @@ public struct MonthEndReport: Hashable, Sendable {
   public var sections: [Section] = []
 
   /// Begins a report, which the parts of a month end fill.
-  public init(month: BookMonth, outcome: Outcome, closedAt: Timestamp?) {
+  package init(month: BookMonth, outcome: Outcome, closedAt: Timestamp?) {
     self.month = month
     self.outcome = outcome
     self.closedAt = closedAt

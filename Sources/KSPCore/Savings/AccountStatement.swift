@@ -17,7 +17,7 @@ public struct AccountStatement: Hashable, Sendable {
     public let memberName: String?
 
     /// Gathers the heading.
-    public init(
+    package init(
       account: AccountCode, title: Phrase, normalSide: Side, memberNumber: String? = nil,
       memberName: String? = nil
     ) {
@@ -47,7 +47,7 @@ public struct AccountStatement: Hashable, Sendable {
     public let counterpart: Receipt.Counterpart?
 
     /// Gathers a movement.
-    public init(
+    package init(
       bookDate: BookDate, entry: EntryNumber, kind: EntryKind, memo: String?, amount: Rupiah,
       balance: Rupiah, counterpart: Receipt.Counterpart? = nil
     ) {
@@ -93,7 +93,7 @@ public struct AccountStatement: Hashable, Sendable {
   ///
   /// - Throws: `statement.inconsistent` when opening plus lines is not closing, when a line's
   ///   running balance is wrong, or when lines are out of order or outside the period.
-  public init(
+  package init(
     heading: Heading, period: BookPeriod, known: Knowledge, opening: Rupiah, lines: [Line],
     closing: Rupiah
   ) throws(LedgerError) {
@@ -131,7 +131,7 @@ public struct MemberStatement: Hashable, Sendable {
   public let known: Knowledge
 
   /// Gathers the statements of a member.
-  public init(member: Member, accounts: [AccountStatement], known: Knowledge) {
+  package init(member: Member, accounts: [AccountStatement], known: Knowledge) {
     self.member = member
     self.accounts = accounts
     self.known = known

@@ -16,7 +16,7 @@ public struct InterestCorrection: Hashable, Sendable {
     /// Gathers what becomes of the tax.
     ///
     /// - Throws: `amount.overflow`.
-    public init(
+    package init(
       monthlyGross: Rupiah, monthlyTax: Rupiah, change: Rupiah, withheld: Rupiah
     ) throws(LedgerError) {
       self.monthlyGross = monthlyGross
@@ -56,7 +56,7 @@ public struct InterestCorrection: Hashable, Sendable {
   /// Gathers a correction.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     heading: AccountStatement.Heading, month: BookMonth, before: InterestWorking?,
     after: InterestWorking?, paid: Rupiah, difference: Rupiah, taxedIn: BookMonth, tax: Tax?,
     entry: EntryNumber?, bookDate: BookDate, isReplay: Bool
@@ -100,7 +100,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Interest was to be corrected in a month that is still open.
-  public static func interestMonthOpen(_ month: BookMonth) -> LedgerError {
+  package static func interestMonthOpen(_ month: BookMonth) -> LedgerError {
     LedgerError(
       .interestMonthOpen,
       message: Phrase(
@@ -113,7 +113,7 @@ extension LedgerError {
   }
 
   /// Nothing about the interest of a month is to be corrected.
-  public static func interestNothingToCorrect(
+  package static func interestNothingToCorrect(
     _ account: AccountCode, _ month: BookMonth, last: EntryNumber?
   ) -> LedgerError {
     LedgerError(
@@ -130,7 +130,7 @@ extension LedgerError {
   }
 
   /// A value date was given that a voucher cannot have.
-  public static func interestValueDateRefused(
+  package static func interestValueDateRefused(
     _ entry: EntryNumber, _ day: BookDate
   ) -> LedgerError {
     LedgerError(

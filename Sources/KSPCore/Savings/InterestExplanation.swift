@@ -16,7 +16,7 @@ public struct InterestWorking: Hashable, Sendable {
     public let interest: Rupiah
 
     /// Gathers a run.
-    public init(
+    package init(
       from: BookDate, through: BookDate, days: Int, balance: Rupiah, rate: Rate, interest: Rupiah
     ) {
       self.from = from
@@ -45,7 +45,7 @@ public struct InterestWorking: Hashable, Sendable {
   /// Gathers a working.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     terms: InterestTerms, period: BookPeriod, runs: [Run], gross: Rupiah
   ) throws(LedgerError) {
     var sum = Rupiah.zero
@@ -71,7 +71,7 @@ public struct InterestExplanation: Hashable, Sendable {
     public let tax: Rupiah
 
     /// Gathers what was posted.
-    public init(entry: EntryNumber, gross: Rupiah, tax: Rupiah) {
+    package init(entry: EntryNumber, gross: Rupiah, tax: Rupiah) {
       self.entry = entry
       self.gross = gross
       self.tax = tax
@@ -98,7 +98,7 @@ public struct InterestExplanation: Hashable, Sendable {
     public let recovered: Rupiah
 
     /// Gathers the working of the tax.
-    public init(
+    package init(
       rule: InterestTaxRule, monthlyGross: Rupiah, monthlyTax: Rupiah, withheldBefore: Rupiah,
       accountTax: Rupiah, fundTax: Rupiah = .zero, claimed: Rupiah = .zero,
       recovered: Rupiah = .zero
@@ -124,7 +124,7 @@ public struct InterestExplanation: Hashable, Sendable {
     public let gross: Rupiah
 
     /// Gathers what was received.
-    public init(entry: EntryNumber, earnedIn: BookMonth, gross: Rupiah) {
+    package init(entry: EntryNumber, earnedIn: BookMonth, gross: Rupiah) {
       self.entry = entry
       self.earnedIn = earnedIn
       self.gross = gross
@@ -141,7 +141,7 @@ public struct InterestExplanation: Hashable, Sendable {
     public let right: Rupiah
 
     /// Gathers a correction.
-    public init(entry: EntryNumber, paid: Rupiah, right: Rupiah) {
+    package init(entry: EntryNumber, paid: Rupiah, right: Rupiah) {
       self.entry = entry
       self.paid = paid
       self.right = right
@@ -166,7 +166,7 @@ public struct InterestExplanation: Hashable, Sendable {
   public let isMonthClosed: Bool
 
   /// Gathers an explanation.
-  public init(
+  package init(
     heading: AccountStatement.Heading, month: BookMonth, working: InterestWorking?,
     tax: MemberTax?, posted: Posted?, received: [Received] = [],
     corrections: [Correction] = [], isMonthClosed: Bool

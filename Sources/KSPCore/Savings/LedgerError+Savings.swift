@@ -23,7 +23,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// The account would go below what it may hold.
-  public static func overdraft(
+  package static func overdraft(
     _ code: AccountCode, balance: Rupiah, needed: Rupiah, keeping minimum: Rupiah,
     lowestOn date: BookDate?
   ) -> LedgerError {
@@ -46,7 +46,7 @@ extension LedgerError {
   }
 
   /// An account stands below an overdraft limit that is to be set.
-  public static func overdraftBeyondLimit(
+  package static func overdraftBeyondLimit(
     _ code: AccountCode, balance: Rupiah, limit: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -61,7 +61,7 @@ extension LedgerError {
   }
 
   /// Money would move from an account to itself.
-  public static func transferToSelf(_ code: AccountCode) -> LedgerError {
+  package static func transferToSelf(_ code: AccountCode) -> LedgerError {
     LedgerError(
       .transferToSelf,
       message: Phrase(
@@ -71,7 +71,7 @@ extension LedgerError {
   }
 
   /// The lines of a statement contradict its balances.
-  public static func statementInconsistent(
+  package static func statementInconsistent(
     account: AccountCode, at entry: EntryNumber?
   ) -> LedgerError {
     let place = entry.map { " (\($0))" } ?? ""
@@ -88,7 +88,7 @@ extension LedgerError {
   }
 
   /// There is no product with the code.
-  public static func productUnknown(_ code: String, known: [String]) -> LedgerError {
+  package static func productUnknown(_ code: String, known: [String]) -> LedgerError {
     let list = known.joined(separator: ", ")
     return LedgerError(
       .productUnknown, category: .missing,
@@ -98,7 +98,7 @@ extension LedgerError {
   }
 
   /// A product cannot be made or changed as asked.
-  public static func productInvalid(
+  package static func productInvalid(
     _ reason: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
   ) -> LedgerError {
     LedgerError(
@@ -113,7 +113,7 @@ extension LedgerError {
   }
 
   /// The product does not allow withdrawals, or not on that day.
-  public static func notWithdrawable(
+  package static func notWithdrawable(
     _ product: SavingsProduct, windows: [BookPeriod], on date: BookDate
   ) -> LedgerError {
     let next = windows.first { $0.last >= date }
@@ -135,7 +135,7 @@ extension LedgerError {
   }
 
   /// The deposit is smaller than the product accepts.
-  public static func depositTooSmall(_ amount: Rupiah, minimum: Rupiah) -> LedgerError {
+  package static func depositTooSmall(_ amount: Rupiah, minimum: Rupiah) -> LedgerError {
     LedgerError(
       .depositTooSmall,
       message: Phrase(

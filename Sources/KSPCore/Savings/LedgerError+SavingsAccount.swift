@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Nobody has said who decided.
-  public static func decisionMissing(_ code: AccountCode) -> LedgerError {
+  package static func decisionMissing(_ code: AccountCode) -> LedgerError {
     LedgerError(
       .decisionMissing,
       message: Phrase(
@@ -23,7 +23,7 @@ extension LedgerError {
   }
 
   /// The product lets its savings be withdrawn.
-  public static func releaseNeedless(
+  package static func releaseNeedless(
     _ code: AccountCode, product: SavingsProduct
   ) -> LedgerError {
     LedgerError(
@@ -38,7 +38,7 @@ extension LedgerError {
   }
 
   /// The receiver is another member's account.
-  public static func releaseToAnother(_ code: AccountCode, name: String) -> LedgerError {
+  package static func releaseToAnother(_ code: AccountCode, name: String) -> LedgerError {
     LedgerError(
       .releaseToAnother,
       message: Phrase(
@@ -53,7 +53,7 @@ extension LedgerError {
 
 extension LedgerError {
   /// A member has several accounts, and it is not said which is meant.
-  public static func accountAmbiguous(_ codes: [AccountCode]) -> LedgerError {
+  package static func accountAmbiguous(_ codes: [AccountCode]) -> LedgerError {
     let list = codes.map(\.text).joined(separator: ", ")
     return LedgerError(
       .accountAmbiguous,
@@ -64,7 +64,7 @@ extension LedgerError {
   }
 
   /// The account is another member's, or in another product.
-  public static func accountOfAnother(
+  package static func accountOfAnother(
     _ code: AccountCode, member: String, product: String
   ) -> LedgerError {
     LedgerError(
@@ -79,7 +79,7 @@ extension LedgerError {
   }
 
   /// There is one account of the product for each member.
-  public static func accountOnlyOne(
+  package static func accountOnlyOne(
     _ product: SavingsProduct, _ code: AccountCode
   ) -> LedgerError {
     LedgerError(

@@ -12,7 +12,7 @@ public struct SavingsBalance: Hashable, Sendable {
   public let closedOn: BookDate?
 
   /// Gathers what is known.
-  public init(
+  package init(
     account: AccountCode, member: String, memberName: String, balance: Rupiah, closedOn: BookDate?
   ) {
     self.account = account

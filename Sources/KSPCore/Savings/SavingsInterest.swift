@@ -55,7 +55,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A movement outside the period, or before the one before it.
-  public static func interestMovementsUnordered(_ date: BookDate) -> LedgerError {
+  package static func interestMovementsUnordered(_ date: BookDate) -> LedgerError {
     LedgerError(
       .interestMovementsUnordered,
       message: Phrase(

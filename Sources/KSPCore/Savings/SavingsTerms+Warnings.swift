@@ -1,6 +1,6 @@
 extension SavingsTerms {
   /// The most that savings may earn: 9 % a year.
-  public static let largestRate: Rate = .percent("9", per: .year)
+  package static let largestRate: Rate = .percent("9", per: .year)
 
   /// What other terms said that these drop: interest, tiers, windows. Empty where nothing is lost;
   /// a change of a figure drops nothing.

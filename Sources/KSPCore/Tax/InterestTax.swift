@@ -3,33 +3,33 @@
 /// It is taken in whole rupiah: from the interest that is paid now, then from other savings that
 /// may be touched, in the order given. What these cannot bear is a claim on the member: it is owed
 /// to the state all the same.
-public struct InterestTax: Hashable, Sendable {
+package struct InterestTax: Hashable, Sendable {
   /// The gross interest of the month, with what had been paid before.
-  public let monthlyGross: Rupiah
+  package let monthlyGross: Rupiah
   /// The tax on it by the rule.
-  public let monthlyTax: Rupiah
+  package let monthlyTax: Rupiah
   /// What had been settled of it before, withheld or claimed.
-  public let withheldBefore: Rupiah
+  package let withheldBefore: Rupiah
   /// What is taken now from the interest of each account, in the order given.
-  public let perAccount: [Rupiah]
+  package let perAccount: [Rupiah]
   /// What is taken now from other savings, in the order given.
-  public let perFund: [Rupiah]
+  package let perFund: [Rupiah]
   /// The part of what is taken that pays an earlier claim on the member; it comes first.
-  public let recovered: Rupiah
+  package let recovered: Rupiah
   /// The part of what is taken that is tax of this month.
-  public let withheld: Rupiah
+  package let withheld: Rupiah
   /// The tax of the month that nothing could be taken for: a claim on the member.
-  public let claimed: Rupiah
+  package let claimed: Rupiah
   /// What stays open of earlier claims.
-  public let unrecovered: Rupiah
+  package let unrecovered: Rupiah
 
   /// The tax that becomes due to the state now.
-  public var due: Rupiah {
+  package var due: Rupiah {
     get throws(LedgerError) { try withheld + claimed }
   }
 
   /// Whether savings beside the interest are asked for.
-  public var isShort: Bool { claimed.isPositive || unrecovered.isPositive }
+  package var isShort: Bool { claimed.isPositive || unrecovered.isPositive }
 
   /// Computes what is taken now.
   ///
@@ -52,7 +52,7 @@ public struct InterestTax: Hashable, Sendable {
   ///   - accounts: The interest that is paid now, for each account.
   ///   - funds: What may be taken from other savings.
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     rule: InterestTaxRule, hasTaxNumber: Bool = true, grossBefore: Rupiah = .zero,
     withheldBefore: Rupiah = .zero, claim: Rupiah = .zero, accounts: [Rupiah],
     funds: [Rupiah] = []

@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Somebody leaves who owes tax on interest that their savings cannot bear.
-  public static func memberOwesTax(_ number: String, _ amount: Rupiah) -> LedgerError {
+  package static func memberOwesTax(_ number: String, _ amount: Rupiah) -> LedgerError {
     LedgerError(
       .memberOwesTax,
       message: Phrase(
@@ -24,7 +24,7 @@ extension LedgerError {
   }
 
   /// Interest is said to be earned in months after the one in which it is paid.
-  public static func interestMonthAhead(_ month: BookMonth, paid: BookMonth) -> LedgerError {
+  package static func interestMonthAhead(_ month: BookMonth, paid: BookMonth) -> LedgerError {
     LedgerError(
       .interestMonthAhead,
       message: Phrase(
@@ -36,7 +36,7 @@ extension LedgerError {
   }
 
   /// A rule of the tax on interest begins in a closed month.
-  public static func taxRuleTooEarly(_ month: BookMonth, open: BookMonth) -> LedgerError {
+  package static func taxRuleTooEarly(_ month: BookMonth, open: BookMonth) -> LedgerError {
     LedgerError(
       .taxRuleTooEarly,
       message: Phrase(

@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// More is paid or forgiven than is claimed from a member for tax.
-  public static func taxClaimTooLarge(
+  package static func taxClaimTooLarge(
     _ member: String, _ amount: Rupiah, claim: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -24,7 +24,7 @@ extension LedgerError {
   }
 
   /// A claim of tax is forgiven to an account that is no expense.
-  public static func taxClaimNoExpense(_ account: AccountCode) -> LedgerError {
+  package static func taxClaimNoExpense(_ account: AccountCode) -> LedgerError {
     LedgerError(
       .taxClaimNoExpense,
       message: Phrase(
@@ -35,7 +35,7 @@ extension LedgerError {
   }
 
   /// More is given back by the state than it got too much, or is owed to it.
-  public static func taxRefundTooLarge(_ amount: Rupiah, claim: Rupiah) -> LedgerError {
+  package static func taxRefundTooLarge(_ amount: Rupiah, claim: Rupiah) -> LedgerError {
     LedgerError(
       .taxRefundTooLarge,
       message: Phrase(

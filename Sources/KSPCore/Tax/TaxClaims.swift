@@ -10,7 +10,7 @@ public struct TaxClaims: Hashable, Sendable {
     public let amount: Rupiah
 
     /// Gathers a claim.
-    public init(member: String, name: String, amount: Rupiah) {
+    package init(member: String, name: String, amount: Rupiah) {
       self.member = member
       self.name = name
       self.amount = amount
@@ -25,7 +25,7 @@ public struct TaxClaims: Hashable, Sendable {
   public let overpaid: Rupiah
 
   /// Gathers claims.
-  public init(members: [Row], receivable: Rupiah, overpaid: Rupiah) {
+  package init(members: [Row], receivable: Rupiah, overpaid: Rupiah) {
     self.members = members
     self.receivable = receivable
     self.overpaid = overpaid

@@ -63,7 +63,7 @@ public enum TaxArticle: String, CaseIterable, Sendable {
   ///
   /// - Parameter tax: The tax of the month; a slip at 0 % has a code of its own.
   /// - Returns: The code, such as `28-417-02`.
-  public func objectCode(tax: Rupiah) -> String {
+  package func objectCode(tax: Rupiah) -> String {
     switch self {
     case .final: tax.isPositive ? "28-417-02" : "28-417-01"
     case .general: "24-102-01"

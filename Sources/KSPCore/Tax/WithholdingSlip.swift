@@ -31,7 +31,7 @@ public struct WithholdingSlip: Hashable, Sendable {
   public var code: String { article.objectCode(tax: tax) }
 
   /// Gathers a slip.
-  public init(
+  package init(
     month: BookMonth, memberNumber: String, memberName: String, nik: String? = nil,
     npwp: String? = nil, memberKind: TaxPayer, article: TaxArticle? = nil,
     rate: Share = .zero, gross: Rupiah, tax: Rupiah, claimed: Rupiah = .zero,

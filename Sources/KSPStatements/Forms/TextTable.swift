@@ -2,12 +2,12 @@
 ///
 /// Texts that are too long go on in the next line of their column. Numbers are never broken,
 /// because half a number is a wrong number: a row with an enormous amount gets wider instead.
-public struct TextTable: Sendable {
+package struct TextTable: Sendable {
   /// The width of a page.
-  public static let pageWidth = 80
+  package static let pageWidth = 80
 
   /// One column.
-  public struct Column: Sendable {
+  package struct Column: Sendable {
     /// What a column takes along to the next page and to the row of sums.
     enum Carry: Sendable {
       case nothing
@@ -25,12 +25,12 @@ public struct TextTable: Sendable {
     var carry = Carry.nothing
 
     /// A column of texts.
-    public static func left(_ title: String, _ width: Int) -> Column {
+    package static func left(_ title: String, _ width: Int) -> Column {
       Column(title: title, width: width, isRight: false)
     }
 
     /// A column of numbers.
-    public static func right(_ title: String, _ width: Int) -> Column {
+    package static func right(_ title: String, _ width: Int) -> Column {
       Column(title: title, width: width, isRight: true)
     }
 
@@ -54,30 +54,30 @@ public struct TextTable: Sendable {
   private let indent: Int
 
   /// A table with these columns, one space apart.
-  public init(_ columns: [Column], indent: Int = 0) {
+  package init(_ columns: [Column], indent: Int = 0) {
     self.columns = columns
     self.indent = indent
   }
 
   /// The width of a row.
-  public var width: Int { columns.reduce(indent + columns.count - 1) { $0 + $1.width } }
+  package var width: Int { columns.reduce(indent + columns.count - 1) { $0 + $1.width } }
 
   /// Writes the titles between two rules.
-  public func header(into output: inout TextOutput) {
+  package func header(into output: inout TextOutput) {
     rule(into: &output)
     row(columns.map { .text($0.title) }, into: &output)
     rule(into: &output)
   }
 
   /// Writes a line of hyphens.
-  public func rule(into output: inout TextOutput) {
+  package func rule(into output: inout TextOutput) {
     output.repeat(UInt8(ascii: " "), indent)
     output.repeat(UInt8(ascii: "-"), width - indent)
     output.newline()
   }
 
   /// Writes one row, on as many lines as its texts need; missing cells are blank.
-  public func row(_ cells: [Cell], into output: inout TextOutput) {
+  package func row(_ cells: [Cell], into output: inout TextOutput) {
     var rest: [Cell]?
     output.repeat(UInt8(ascii: " "), indent)
     for (index, cell) in cells.enumerated() where index < columns.count {

@@ -13,7 +13,7 @@ public struct Wording: Sendable {
   public static let en = Wording(.english)
 
   /// The words in a language.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 

@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A text that should be a date names none.
-  public static func dateUnreadable(_ text: String) -> LedgerError {
+  package static func dateUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .dateUnreadable,
       message: Phrase(
@@ -21,7 +21,7 @@ extension LedgerError {
   }
 
   /// A text that should be a month names none.
-  public static func monthUnreadable(_ text: String) -> LedgerError {
+  package static func monthUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .monthUnreadable,
       message: Phrase(id: "“\(text)” bukan bulan.", en: "“\(text)” is not a month."),
@@ -30,7 +30,7 @@ extension LedgerError {
   }
 
   /// A period whose last day lies before its first.
-  public static func periodBackwards(from first: BookDate, through last: BookDate) -> LedgerError {
+  package static func periodBackwards(from first: BookDate, through last: BookDate) -> LedgerError {
     LedgerError(
       .periodBackwards,
       message: Phrase(

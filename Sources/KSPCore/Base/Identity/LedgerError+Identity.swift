@@ -7,7 +7,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A text that should be an account code is none.
-  public static func accountCodeUnreadable(_ text: String) -> LedgerError {
+  package static func accountCodeUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .accountCodeUnreadable,
       message: Phrase(
@@ -19,7 +19,7 @@ extension LedgerError {
   }
 
   /// A text that should be a voucher number is none.
-  public static func entryNumberUnreadable(_ text: String) -> LedgerError {
+  package static func entryNumberUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .entryNumberUnreadable,
       message: Phrase(id: "“\(text)” bukan nomor bukti.", en: "“\(text)” is not a voucher number."),

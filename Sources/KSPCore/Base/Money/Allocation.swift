@@ -1,5 +1,5 @@
 /// Splits an amount so that the parts always add up to the whole.
-public enum Allocation {
+package enum Allocation {
   /// Divides `total` in proportion to `weights` by the method of the largest remainder.
   ///
   /// Each part is first rounded down to a multiple of `step`; what is left is handed out one step
@@ -16,7 +16,7 @@ public enum Allocation {
   /// - Returns: The parts, in the order of the weights; they sum to the total.
   /// - Throws: `amount.notPositive` for a negative total, a negative weight or a step that is not
   ///   positive; `amount.overflow` when an intermediate product does not fit.
-  public static func divide(
+  package static func divide(
     _ total: Rupiah, by weights: [Rupiah], step: Rupiah
   ) throws(LedgerError) -> [Rupiah] {
     guard !total.isNegative else { throw .amountNotPositive(total) }

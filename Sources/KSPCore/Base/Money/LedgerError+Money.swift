@@ -18,7 +18,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Terms round to a step that is not offered.
-  public static func roundingStepRefused(_ step: Rupiah) -> LedgerError {
+  package static func roundingStepRefused(_ step: Rupiah) -> LedgerError {
     LedgerError(
       .roundingStepRefused,
       message: Phrase(
@@ -31,7 +31,7 @@ extension LedgerError {
 
 extension LedgerError {
   /// A sum or a product left the range of about 92 quadrillion rupiah.
-  public static func amountOverflow() -> LedgerError {
+  package static func amountOverflow() -> LedgerError {
     LedgerError(
       .amountOverflow,
       message: Phrase(
@@ -43,7 +43,7 @@ extension LedgerError {
   }
 
   /// A text that should be an amount cannot be read as one without guessing.
-  public static func amountUnreadable(_ text: String) -> LedgerError {
+  package static func amountUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .amountUnreadable,
       message: Phrase(
@@ -55,7 +55,7 @@ extension LedgerError {
   }
 
   /// An amount that must be positive is zero or negative.
-  public static func amountNotPositive(_ amount: Rupiah) -> LedgerError {
+  package static func amountNotPositive(_ amount: Rupiah) -> LedgerError {
     LedgerError(
       .amountNotPositive,
       message: Phrase(
@@ -67,7 +67,7 @@ extension LedgerError {
   }
 
   /// A text that should be a rate cannot be read as one.
-  public static func rateUnreadable(_ text: String) -> LedgerError {
+  package static func rateUnreadable(_ text: String) -> LedgerError {
     LedgerError(
       .rateUnreadable,
       message: Phrase(
@@ -78,7 +78,7 @@ extension LedgerError {
   }
 
   /// A rate does not say for which period it is: both readings are named.
-  public static func ratePeriodMissing(_ text: String) -> LedgerError {
+  package static func ratePeriodMissing(_ text: String) -> LedgerError {
     let bare = (text.hasSuffix("%") ? text : text + "%").quotable
     return LedgerError(
       .ratePeriodMissing,

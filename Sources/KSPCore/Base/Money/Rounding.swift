@@ -58,7 +58,7 @@ public struct Rounding: Hashable, Sendable {
   }
 
   /// The steps that terms may round to: 1 sen, and 1, 50, 100, 500 or 1,000 rupiah.
-  public static let offeredSteps: [Rupiah] = [Rupiah(sen: Int64(1)), 1, 50, 100, 500, 1_000]
+  package static let offeredSteps: [Rupiah] = [Rupiah(sen: Int64(1)), 1, 50, 100, 500, 1_000]
 
   /// Refuses a step that nobody could pay in coins and notes, such as 7 rupiah.
   ///

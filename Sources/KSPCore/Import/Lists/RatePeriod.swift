@@ -57,7 +57,7 @@ package enum RatePeriod {
 
 extension RowReader {
   /// The rate of a cell that may be blank, for the period that it or the heading names.
-  public mutating func optionalRate(_ column: CSVColumn) -> Rate? {
+  package mutating func optionalRate(_ column: CSVColumn) -> Rate? {
     optionalValue(column) { text throws(LedgerError) in
       try RatePeriod.rate(text, under: column.heading)
     }

@@ -3,7 +3,7 @@
 /// A column speaks one language. `14.550` is fourteen thousand where a comma parts the decimals,
 /// and `12345.67` can only be written where a point does; a column with both is refused, because
 /// one of them would be read wrongly.
-public enum AmountWriting: String, CaseIterable, Hashable, Sendable {
+package enum AmountWriting: String, CaseIterable, Hashable, Sendable {
   /// `1.500.000,50`: points group the thousands, as in Indonesia.
   case comma
   /// `1,500,000.50`: commas group the thousands, as in English; also `1500000.50`.

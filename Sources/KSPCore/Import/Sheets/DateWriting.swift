@@ -1,5 +1,5 @@
 /// How a column writes days.
-public enum DateWriting: String, CaseIterable, Hashable, Sendable {
+package enum DateWriting: String, CaseIterable, Hashable, Sendable {
   /// `2026-01-05`, with or without a time behind it.
   case yearFirst
   /// `05/01/2026`, also with points or hyphens and with a year of two digits: always day first.

@@ -1,5 +1,5 @@
 /// A file that is no table of text, recognised by how it begins.
-public enum ForeignFile: String, CaseIterable, Hashable, Sendable {
+package enum ForeignFile: String, CaseIterable, Hashable, Sendable {
   /// A workbook of today: Excel (xlsx) or LibreOffice (ods), which are packed folders.
   case workbook
   /// A workbook of older Excel (xls).

@@ -38,7 +38,7 @@ extension LedgerError {
   )
 
   /// A file is no table of text.
-  public static func importNotTable(_ kind: ForeignFile, file: String) -> LedgerError {
+  package static func importNotTable(_ kind: ForeignFile, file: String) -> LedgerError {
     LedgerError(
       .importNotTable,
       message: Phrase(
@@ -48,7 +48,7 @@ extension LedgerError {
   }
 
   /// A column is written in two ways.
-  public static func importTwoWritings(
+  package static func importTwoWritings(
     _ heading: String, _ one: SheetUnderstanding.Example, _ other: SheetUnderstanding.Example,
     at place: Place
   ) -> LedgerError {
@@ -71,7 +71,7 @@ extension LedgerError {
 
   /// Two columns mean the same; where the name of one would mean the other too, they are told apart
   /// by their letters.
-  public static func importColumnTwice(
+  package static func importColumnTwice(
     _ heading: String, like twin: String, letters: [String] = [], at place: Place
   ) -> LedgerError {
     let isOneName =
@@ -93,7 +93,7 @@ extension LedgerError {
   }
 
   /// A column that would be left out says something that must not be lost.
-  public static func importColumnDropped(
+  package static func importColumnDropped(
     _ name: String, example: SheetUnderstanding.Example, holdsMoney: Bool, at place: Place
   ) -> LedgerError {
     let what =
@@ -120,7 +120,7 @@ extension LedgerError {
   }
 
   /// A column that is to be left out is not there.
-  public static func importIgnoredUnknown(
+  package static func importIgnoredUnknown(
     _ name: String, known: [String], file: String
   ) -> LedgerError {
     LedgerError(
@@ -135,7 +135,7 @@ extension LedgerError {
   }
 
   /// The only column of numbers counts the rows.
-  public static func importOnlyCounter(_ heading: String, at place: Place) -> LedgerError {
+  package static func importOnlyCounter(_ heading: String, at place: Place) -> LedgerError {
     LedgerError(
       .importOnlyCounter,
       message: Phrase(
@@ -155,7 +155,7 @@ extension LedgerError {
   }
 
   /// A spreadsheet has shortened a long number.
-  public static func importNumberShortened(_ text: String) -> LedgerError {
+  package static func importNumberShortened(_ text: String) -> LedgerError {
     LedgerError(
       .importNumberShortened,
       message: Phrase(
@@ -170,7 +170,7 @@ extension LedgerError {
   }
 
   /// Members without numbers were to be entered.
-  public static func importNumbersMissing(
+  package static func importNumbersMissing(
     lines: Int, found: [String], at place: Place
   ) -> LedgerError {
     let there = found.prefix(20).map { "“\($0.quotable)”" }.joined(separator: ", ")
@@ -192,7 +192,7 @@ extension LedgerError {
   }
 
   /// A row is marked as one that does not count.
-  public static func importRowMarked(_ word: String) -> LedgerError {
+  package static func importRowMarked(_ word: String) -> LedgerError {
     LedgerError(
       .importRowMarked,
       message: Phrase(
@@ -203,7 +203,7 @@ extension LedgerError {
   }
 
   /// The sum of a row is not that of its columns.
-  public static func importRowSum(
+  package static func importRowSum(
     _ heading: String, written: Rupiah, computed: Rupiah
   ) -> LedgerError {
     LedgerError(
@@ -221,7 +221,7 @@ extension LedgerError {
   }
 
   /// A row has an amount both for what came in and for what went out.
-  public static func importBothSides(_ one: String, _ other: String) -> LedgerError {
+  package static func importBothSides(_ one: String, _ other: String) -> LedgerError {
     LedgerError(
       .importBothSides,
       message: Phrase(
@@ -233,7 +233,7 @@ extension LedgerError {
   }
 
   /// A row of opening balances has a loan, and says too little of it.
-  public static func importLoanIncomplete(missing: [String]) -> LedgerError {
+  package static func importLoanIncomplete(missing: [String]) -> LedgerError {
     let list = missing.map { "“\($0.quotable)”" }.joined(separator: ", ")
     return LedgerError(
       .importLoanIncomplete,
@@ -248,7 +248,7 @@ extension LedgerError {
   }
 
   /// Two columns of a row name two accounts where there can be one.
-  public static func importAccountsDiffer(
+  package static func importAccountsDiffer(
     _ one: AccountCode, _ other: AccountCode
   ) -> LedgerError {
     LedgerError(
@@ -262,7 +262,7 @@ extension LedgerError {
   }
 
   /// A row names somebody else than the member whose number it gives.
-  public static func importNameDiffers(
+  package static func importNameDiffers(
     _ number: String, written: String, registered: String
   ) -> LedgerError {
     LedgerError(

@@ -10,15 +10,15 @@
 /// guard sheet.problems.isEmpty else { throw LedgerError.importRefused(
 ///   file: sheet.file, problems: sheet.problems) }
 /// ```
-public struct Sheet: RowSource, Sendable {
+package struct Sheet: RowSource, Sendable {
   /// The file as the caller named it.
-  public let file: String
+  package let file: String
   /// What it was read as.
-  public let kind: SheetKind
+  package let kind: SheetKind
   /// What it was understood to be.
-  public internal(set) var understanding: SheetUnderstanding
+  package internal(set) var understanding: SheetUnderstanding
   /// Why it cannot be taken as it is; empty for a sheet that can.
-  public internal(set) var problems: [LedgerError] = []
+  package internal(set) var problems: [LedgerError] = []
   let headings: [SheetHeader.Heading]
   private let rowsBelow: CSVScanner
   private let leftOut: Set<Int>
@@ -34,7 +34,7 @@ public struct Sheet: RowSource, Sendable {
   ///     that somebody is out are left out only so.
   ///   - keepsZeros: Whether a row whose amounts are zero says something.
   /// - Throws: `import.unreadable` for a file without a row, `import.notTable` for a web page.
-  public init(
+  package init(
     _ text: SheetText, as kind: SheetKind, ignoring: [String] = [], keepsZeros: Bool = false
   ) throws(LedgerError) {
     if let foreign = ForeignFile(text.bytes) { throw .importNotTable(foreign, file: text.file) }
@@ -105,7 +105,7 @@ public struct Sheet: RowSource, Sendable {
   }
 
   /// A column of the list under its name; it may be missing.
-  public func column(_ name: String) -> CSVColumn {
+  package func column(_ name: String) -> CSVColumn {
     let index = plan.index[name]
     var column = CSVColumn(names: kind.column(name)?.spokenNames ?? [name], index: index)
     if let index {
@@ -116,7 +116,7 @@ public struct Sheet: RowSource, Sendable {
   }
 
   /// The savings products that have a column of their own, by code.
-  public var productColumns: [(product: String, column: CSVColumn)] {
+  package var productColumns: [(product: String, column: CSVColumn)] {
     kind.columns.compactMap { column in
       guard let product = kind.products[column.name], plan.index[column.name] != nil else {
         return nil
@@ -126,7 +126,7 @@ public struct Sheet: RowSource, Sendable {
   }
 
   /// What must be said when a column is needed: nil when it is there.
-  public func missing(_ column: CSVColumn) -> LedgerError? {
+  package func missing(_ column: CSVColumn) -> LedgerError? {
     // Where several columns claim to be it, that is said.
     guard column.index == nil, plan.rivals[column.names[0]] == nil else { return nil }
     return .importColumnMissing(
@@ -135,18 +135,18 @@ public struct Sheet: RowSource, Sendable {
   }
 
   /// Where the heading of a column stands; the first line of headings where it is missing.
-  public func headingPlace(_ column: CSVColumn) -> LedgerError.Place {
+  package func headingPlace(_ column: CSVColumn) -> LedgerError.Place {
     headings[column.index ?? 0].place
   }
 
   /// The place of a cell of a row; of the row where the column is missing.
-  public func place(_ row: CSVRow, _ column: CSVColumn) -> LedgerError.Place {
+  package func place(_ row: CSVRow, _ column: CSVColumn) -> LedgerError.Place {
     row.place(column.index.flatMap { $0 < row.cells.count ? $0 : nil }, in: file)
   }
 
   /// Reads the rows of the list, in the order of the file; a row that cannot be taken apart, or has
   /// not as many cells as there are headings, is handed to `unreadable`.
-  public func forEachRow(
+  package func forEachRow(
     _ body: (CSVRow) throws -> Void, unreadable: (LedgerError) -> Void
   ) rethrows {
     var scanner = rowsBelow
@@ -172,7 +172,7 @@ public struct Sheet: RowSource, Sendable {
   }
 
   /// Takes a row apart again, as ``forEachRow(_:unreadable:)`` gave it.
-  public func row(at position: CSVPosition) -> CSVRow? {
+  package func row(at position: CSVPosition) -> CSVRow? {
     var scanner = rowsBelow
     scanner.position = position
     guard case .row(let row) = scanner.next() else { return nil }

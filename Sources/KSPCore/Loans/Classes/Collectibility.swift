@@ -79,7 +79,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
     public let unlessCollateral: Share?
 
     /// A threshold for principal and interest alike, unless one is given apart.
-    public init(
+    package init(
       _ loanClass: LoanClass, over principal: Int?, interestOver: Int? = nil,
       unlessCollateral: Share? = nil
     ) {
@@ -100,7 +100,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
     public let steps: [Step]
 
     /// A scale.
-    public init(fromMonths: Int?, steps: [Step]) {
+    package init(fromMonths: Int?, steps: [Step]) {
       self.fromMonths = fromMonths
       self.steps = steps
     }
@@ -120,7 +120,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
   public let installmentsToCure: Int
 
   /// Describes a profile; three installments cure a loan where nothing else is said.
-  public init(
+  package init(
     code: String, name: Phrase, measure: Measure, scales: [Scale], installmentsToCure: Int = 3
   ) {
     self.installmentsToCure = installmentsToCure

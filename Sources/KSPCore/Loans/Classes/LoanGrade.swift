@@ -12,7 +12,7 @@ public struct LoanGrade: Hashable, Sendable {
     public let needed: Int
 
     /// Gathers what is kept.
-    public init(loanClass: LoanClass, since: BookDate, onTime: Int, needed: Int) {
+    package init(loanClass: LoanClass, since: BookDate, onTime: Int, needed: Int) {
       self.loanClass = loanClass
       self.since = since
       self.onTime = onTime
@@ -56,7 +56,7 @@ public struct LoanGrade: Hashable, Sendable {
   ///   - collaterals: What secures it.
   ///   - kept: The class that it keeps since a new plan.
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
-  public init(
+  package init(
     _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
     interval: InstallmentInterval?, collaterals: [Collateral], kept: Kept? = nil
   ) throws(LedgerError) {

@@ -12,7 +12,7 @@ public struct ProvisionTable: Hashable, Sendable {
   public let haircuts: [Collateral.Kind: Share]
 
   /// Describes a table.
-  public init(
+  package init(
     code: String, name: Phrase, rates: [LoanClass: Share], securedClasses: Set<LoanClass>,
     haircuts: [Collateral.Kind: Share]
   ) {
@@ -47,7 +47,7 @@ public struct ProvisionTable: Hashable, Sendable {
   ///   - counted: The collateral that counts.
   /// - Returns: The class's part of what the collateral does not cover.
   /// - Throws: `amount.overflow`.
-  public func required(
+  package func required(
     outstanding: Rupiah, loanClass: LoanClass, counted: Rupiah
   ) throws(LedgerError) -> Rupiah {
     let exposed = try exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)

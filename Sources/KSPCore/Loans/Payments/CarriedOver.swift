@@ -1,21 +1,21 @@
 /// What a plan takes over from the one before it, so that nothing is forgiven or charged twice.
-public struct CarriedOver: Hashable, Sendable {
+package struct CarriedOver: Hashable, Sendable {
   /// Late fees that are owed.
-  public let lateFee: Rupiah
+  package let lateFee: Rupiah
   /// Interest that was earned and not paid; it is part of the first installment and due with it.
-  public let interest: Rupiah
+  package let interest: Rupiah
   /// Interest that was paid ahead, or cut in advance and not earned; it settles the interest of the
   /// first installments.
-  public let paidAhead: Rupiah
+  package let paidAhead: Rupiah
   /// Administration that was due and not paid; it is part of the first installment.
-  public let administration: Rupiah
+  package let administration: Rupiah
   /// Administration that was paid ahead; it settles that of the first installments.
-  public let administrationAhead: Rupiah
+  package let administrationAhead: Rupiah
   /// Installments that were paid on time in a row before it; none of those before a rescheduling.
-  public private(set) var onTime = 0
+  package private(set) var onTime = 0
 
   /// Sums that are taken over; none of them is negative.
-  public init(
+  package init(
     lateFee: Rupiah = .zero, interest: Rupiah = .zero, paidAhead: Rupiah = .zero,
     administration: Rupiah = .zero, administrationAhead: Rupiah = .zero
   ) {
@@ -40,12 +40,12 @@ public struct CarriedOver: Hashable, Sendable {
   }
 
   /// What was paid ahead, by what it settles.
-  public var ahead: LoanParts {
+  package var ahead: LoanParts {
     LoanParts(interest: paidAhead, administration: administrationAhead)
   }
 
   /// What is owed and part of the first installment.
-  public var owed: LoanParts {
+  package var owed: LoanParts {
     LoanParts(interest: interest, administration: administration)
   }
 
@@ -57,5 +57,5 @@ public struct CarriedOver: Hashable, Sendable {
   }
 
   /// What the first plan of a loan takes over.
-  public static let nothing = CarriedOver()
+  package static let nothing = CarriedOver()
 }

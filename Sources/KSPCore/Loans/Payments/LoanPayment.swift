@@ -17,14 +17,14 @@ public struct LoanPayment: Hashable, Sendable {
   public var lateFee: Rupiah { parts.lateFee }
 
   /// A payment by its parts; what went into savings is none of them.
-  public init(date: BookDate, _ parts: LoanParts, isOpening: Bool = false) {
+  package init(date: BookDate, _ parts: LoanParts, isOpening: Bool = false) {
     self.date = date
     self.parts = parts
     self.isOpening = isOpening
   }
 
   /// Names the parts of a payment.
-  public init(
+  package init(
     date: BookDate, principal: Rupiah, interest: Rupiah, lateFee: Rupiah = .zero,
     isOpening: Bool = false
   ) {

@@ -94,7 +94,7 @@ public struct LoanPosition: Hashable, Sendable {
   ///   - countsLater: Whether payments after the day settle installments too: what is left to pay
   ///     when a payment is dated back. They never lower a late fee.
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     installments: [Installment], payments: [LoanPayment], carried: CarriedOver = .nothing,
     startedOn: BookDate? = nil, rule: LateFeeRule?, asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {

@@ -13,7 +13,7 @@ public struct LoanReallocation: Hashable, Sendable {
   public let change: LoanParts
 
   /// Gathers a change.
-  public init(
+  package init(
     entry: EntryNumber, date: BookDate, payment: EntryNumber, paidOn: BookDate, change: LoanParts
   ) {
     self.entry = entry

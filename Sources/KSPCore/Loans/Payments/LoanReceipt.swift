@@ -21,7 +21,7 @@ public struct LoanReceipt: Hashable, Sendable {
   public var reallocations: [LoanReallocation] = []
 
   /// Gathers a receipt.
-  public init(
+  package init(
     receipt: Receipt, loan: String, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
     returned: Rupiah = .zero,
     intoSavings: Rupiah, outstanding: Rupiah, next: LoanPosition.Open?

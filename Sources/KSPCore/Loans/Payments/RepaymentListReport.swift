@@ -13,7 +13,7 @@ public struct RepaymentListReport: Hashable, Sendable {
     public let amount: Rupiah
 
     /// Gathers a deposit.
-    public init(member: String, name: String, product: String, amount: Rupiah) {
+    package init(member: String, name: String, product: String, amount: Rupiah) {
       self.member = member
       self.name = name
       self.product = product
@@ -43,7 +43,7 @@ public struct RepaymentListReport: Hashable, Sendable {
   public let isReplay: Bool
 
   /// Gathers a report.
-  public init(
+  package init(
     file: String, entry: EntryNumber, bookDate: BookDate, total: Rupiah, rows: [LoanReceipt],
     isReplay: Bool
   ) {

@@ -10,7 +10,7 @@ public struct RepaymentSplit: Hashable, Sendable {
     public let amount: Rupiah
 
     /// A part of a payment.
-    public init(installment: Int, component: LoanComponent, amount: Rupiah) {
+    package init(installment: Int, component: LoanComponent, amount: Rupiah) {
       self.installment = installment
       self.component = component
       self.amount = amount
@@ -47,7 +47,7 @@ public struct RepaymentSplit: Hashable, Sendable {
   ///   - earned: The interest of the running period that is earned by the day, for the rule that
   ///     takes it first.
   /// - Throws: `amount.notPositive`, `amount.overflow`.
-  public init(
+  package init(
     _ amount: Rupiah, position: LoanPosition, order: [LoanComponent], prepayment: Prepayment,
     ripe: Int? = nil, earned: Rupiah = .zero
   ) throws(LedgerError) {

@@ -46,7 +46,7 @@ public struct DueDateShift: Hashable, Sendable {
   /// holiday costs the member nothing.
   ///
   /// - Throws: `date.unreadable` beyond the calendar.
-  public func shifted(_ date: BookDate) throws(LedgerError) -> BookDate {
+  package func shifted(_ date: BookDate) throws(LedgerError) -> BookDate {
     guard rule != .none else { return date }
     return try onWorkingDay(date)
   }

@@ -18,7 +18,7 @@ public struct Installment: Hashable, Sendable {
   /// A row; its total is the sum of its parts.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     number: Int, due: BookDate, principal: Rupiah, interest: Rupiah,
     administration: Rupiah = .zero, balance: Rupiah
   ) throws(LedgerError) {

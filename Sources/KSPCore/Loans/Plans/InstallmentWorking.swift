@@ -22,7 +22,7 @@ public struct InstallmentWorking: Hashable, Sendable {
     public let yearDays: Int
 
     /// A part of a year.
-    public init(from: BookDate, to: BookDate, days: Int, yearDays: Int) {
+    package init(from: BookDate, to: BookDate, days: Int, yearDays: Int) {
       self.from = from
       self.to = to
       self.days = days

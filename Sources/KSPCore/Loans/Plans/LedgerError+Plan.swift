@@ -7,7 +7,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A plan of installments cannot be as asked; `advice` says what would do, where that is known.
-  public static func loanPlanInvalid(
+  package static func loanPlanInvalid(
     _ reason: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
   ) -> LedgerError {
     LedgerError(
@@ -23,7 +23,7 @@ extension LedgerError {
   }
 
   /// The parts of a plan cannot be rounded as asked.
-  public static func loanPlanUnroundable(
+  package static func loanPlanUnroundable(
     _ rounding: Rounding, installment number: Int
   ) -> LedgerError {
     let mode = rounding.mode.name

@@ -8,7 +8,7 @@ public struct CollateralSlip: Hashable, Sendable {
     public let collateral: Collateral
 
     /// Numbers a collateral.
-    public init(line: Int, collateral: Collateral) {
+    package init(line: Int, collateral: Collateral) {
       self.line = line
       self.collateral = collateral
     }
@@ -32,7 +32,7 @@ public struct CollateralSlip: Hashable, Sendable {
   public var reference: String? { note.reference }
 
   /// Gathers a slip.
-  public init(
+  package init(
     loan: Loan, date: BookDate, isReleased: Bool, items: [Item], left: [Item],
     outstanding: Rupiah, note: EntryNote
   ) {

@@ -27,7 +27,7 @@ public struct LoanCardPayment: Hashable, Sendable {
   public var lateFee: Rupiah { parts.lateFee }
 
   /// Gathers a line.
-  public init(
+  package init(
     entry: EntryNumber?, kind: EntryKind, date: BookDate, plan: Int, _ parts: LoanParts
   ) {
     self.entry = entry

@@ -18,7 +18,7 @@ public struct LoanClaim: Hashable, Sendable {
   /// Gathers a claim.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     principal: Rupiah, interest: Rupiah, lateFee: Rupiah, administration: Rupiah = .zero,
     recovered: Rupiah
   ) throws(LedgerError) {

@@ -37,7 +37,7 @@ public struct LoanEvidence: Hashable, Sendable {
   public let expensedLateFee: Rupiah
 
   /// Gathers what is kept.
-  public init(
+  package init(
     principal: Rupiah, principalDue: Rupiah, interestDue: Rupiah, lateFeeCharged: Rupiah,
     recognised: Rupiah, unearned: Rupiah, prepaid: Rupiah = .zero, oldestDue: BookDate?,
     loanClass: LoanClass, collateral: Rupiah, allowance: Rupiah, isOwed: Bool,

@@ -10,7 +10,7 @@ public struct LoanExplanation: Hashable, Sendable {
     public let working: InstallmentWorking
 
     /// Pairs an installment with its working.
-    public init(installment: Installment, carried: Rupiah, working: InstallmentWorking) {
+    package init(installment: Installment, carried: Rupiah, working: InstallmentWorking) {
       self.installment = installment
       self.carried = carried
       self.working = working
@@ -36,7 +36,7 @@ public struct LoanExplanation: Hashable, Sendable {
     public let administration: Rupiah
 
     /// Gathers what a voucher made income.
-    public init(
+    package init(
       entry: EntryNumber, date: BookDate, interest: Rupiah, lateFee: Rupiah,
       administration: Rupiah = .zero
     ) {
@@ -69,7 +69,7 @@ public struct LoanExplanation: Hashable, Sendable {
     public var beyond: Rupiah { (try? paid - charged)?.orZero ?? .zero }
 
     /// Gathers late fees.
-    public init(
+    package init(
       rule: LateFeeRule, carried: Rupiah, workings: [LateFeeWorking], earlier: Rupiah,
       charged: Rupiah, paid: Rupiah, owed: Rupiah
     ) {
@@ -93,7 +93,7 @@ public struct LoanExplanation: Hashable, Sendable {
     public let lateFee: Rupiah
 
     /// Gathers what was posted.
-    public init(entry: EntryNumber, interest: Rupiah, lateFee: Rupiah) {
+    package init(entry: EntryNumber, interest: Rupiah, lateFee: Rupiah) {
       self.entry = entry
       self.interest = interest
       self.lateFee = lateFee
@@ -116,7 +116,7 @@ public struct LoanExplanation: Hashable, Sendable {
     /// Gathers a change.
     ///
     /// - Throws: `amount.overflow`.
-    public init(
+    package init(
       entry: EntryNumber?, before: Rupiah, required: Rupiah, posted: Rupiah
     ) throws(LedgerError) {
       self.entry = entry
@@ -168,7 +168,7 @@ public struct LoanExplanation: Hashable, Sendable {
   /// Gathers an explanation.
   ///
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     loan: Loan, month: BookMonth, position: LoanPosition, installments: [Row],
     receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?,
     returned: Rupiah = .zero, lateFees: LateFees?,

@@ -12,7 +12,7 @@ public struct LoanIncome: Hashable, Sendable {
     /// From what is held to what should be.
     ///
     /// - Throws: `amount.overflow`.
-    public init(before: Rupiah, after: Rupiah) throws(LedgerError) {
+    package init(before: Rupiah, after: Rupiah) throws(LedgerError) {
       self.before = before
       self.after = after
       amount = try after - before
@@ -38,7 +38,7 @@ public struct LoanIncome: Hashable, Sendable {
     public let earned: Rupiah
 
     /// Gathers a part of an installment.
-    public init(number: Int, days: Int, of whole: Int, interest: Rupiah, earned: Rupiah) {
+    package init(number: Int, days: Int, of whole: Int, interest: Rupiah, earned: Rupiah) {
       self.number = number
       self.days = days
       self.of = whole
@@ -69,7 +69,7 @@ public struct LoanIncome: Hashable, Sendable {
   public let expensedLateFee: Rupiah
 
   /// Gathers how income comes about.
-  public init(
+  package init(
     interest: Change, receivable: Change? = nil, prepaid: Change = .none, lateFee: Change,
     advance: Change, running: Running?, isStopped: Bool = false,
     expensedInterest: Rupiah = .zero, expensedLateFee: Rupiah = .zero

@@ -22,7 +22,7 @@ public struct LoanRegister: Hashable, Sendable {
     public let allowance: Rupiah
 
     /// Gathers a row.
-    public init(
+    package init(
       loan: Loan, control: AccountCode, outstanding: Rupiah, arrears: Rupiah, lateFee: Rupiah,
       daysPastDue: Int, loanClass: LoanClass, secured: Rupiah, allowance: Rupiah
     ) {
@@ -53,7 +53,7 @@ public struct LoanRegister: Hashable, Sendable {
     public var agrees: Bool { outstanding == balance }
 
     /// Compares an account with its loans.
-    public init(account: AccountCode, name: Phrase, outstanding: Rupiah, balance: Rupiah) {
+    package init(account: AccountCode, name: Phrase, outstanding: Rupiah, balance: Rupiah) {
       self.account = account
       self.name = name
       self.outstanding = outstanding
@@ -69,7 +69,7 @@ public struct LoanRegister: Hashable, Sendable {
   public let controls: [Control]
 
   /// Gathers a register.
-  public init(asOf: BookDate, rows: [Row], controls: [Control]) {
+  package init(asOf: BookDate, rows: [Row], controls: [Control]) {
     self.asOf = asOf
     self.rows = rows
     self.controls = controls
@@ -96,7 +96,7 @@ public struct DueList: Hashable, Sendable {
     public let open: LoanPosition.Open
 
     /// Pairs a loan with an installment.
-    public init(loan: Loan, open: LoanPosition.Open) {
+    package init(loan: Loan, open: LoanPosition.Open) {
       self.loan = loan
       self.open = open
     }
@@ -108,7 +108,7 @@ public struct DueList: Hashable, Sendable {
   public let rows: [Row]
 
   /// Gathers a list.
-  public init(period: BookPeriod, rows: [Row]) {
+  package init(period: BookPeriod, rows: [Row]) {
     self.period = period
     self.rows = rows
   }

@@ -16,7 +16,7 @@ public struct LoanCard: Hashable, Sendable {
     public let recordedBy: String?
 
     /// Gathers a step.
-    public init(
+    package init(
       kind: Loan.Step, date: BookDate, entry: EntryNumber?, loanClass: LoanClass?, note: String?,
       recordedBy: String?
     ) {
@@ -66,7 +66,7 @@ public struct LoanCard: Hashable, Sendable {
   public let known: Knowledge?
 
   /// Gathers where a loan stands.
-  public init(
+  package init(
     loan: Loan, asOf: BookDate, installments: [Installment], payments: [LoanPayment],
     position: LoanPosition, loanClass: LoanClass, kept: LoanGrade.Kept? = nil,
     collaterals: [Collateral],

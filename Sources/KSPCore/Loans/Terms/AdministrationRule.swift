@@ -12,7 +12,7 @@ public enum AdministrationRule: Hashable, Sendable {
   case roundingUp(to: Rupiah)
 
   /// The steps that are offered.
-  public static let offeredSteps: [Rupiah] = [
+  package static let offeredSteps: [Rupiah] = [
     50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000,
   ]
 

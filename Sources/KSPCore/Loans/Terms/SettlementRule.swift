@@ -51,26 +51,26 @@ public struct SettlementQuote: Hashable, Sendable {
   public let total: Rupiah
 
   /// What has been earned by the day of the interest of the running period.
-  public struct Earned: Hashable, Sendable {
+  package struct Earned: Hashable, Sendable {
     /// The installment of the running period: a due date that was shifted off a Sunday has come
     /// by its days before it falls due.
-    public let number: Int
+    package let number: Int
     /// What a plan before brought into the installment that falls due next: earned whole, whatever
     /// the rule.
-    public let carried: LoanParts
+    package let carried: LoanParts
     /// The interest of installment ``number`` for the days of its period that have passed, with
     /// what was carried into it.
-    public let byDays: Rupiah
+    package let byDays: Rupiah
 
     /// Sums that were earned.
-    public init(number: Int, carried: LoanParts = LoanParts(), byDays: Rupiah = .zero) {
+    package init(number: Int, carried: LoanParts = LoanParts(), byDays: Rupiah = .zero) {
       self.number = number
       self.carried = carried
       self.byDays = byDays
     }
 
     /// Nothing: every period is over.
-    public static let nothing = Earned(number: .max)
+    package static let nothing = Earned(number: .max)
   }
 
   /// Works out a quote.
@@ -85,7 +85,7 @@ public struct SettlementQuote: Hashable, Sendable {
   ///   - advance: Interest cut in advance that the rule gives back.
   ///   - rule: What is to be paid beyond what is due.
   /// - Throws: `amount.overflow`.
-  public init(
+  package init(
     _ position: LoanPosition, earned: Earned, advance: Rupiah = .zero, rule: SettlementRule
   ) throws(LedgerError) {
     var interest = position.dueAmounts.interest

@@ -1,0 +1,92 @@
+import Foundation
+import KSPTestSupport
+import Testing
+
+/// Nothing is public that a program which embeds the book cannot come by.
+@Suite struct PublicTests {
+  /// The doors: a book, the arithmetic that needs none, and what prints. Renderers, exports and all
+  /// of KSPTesting are doors too.
+  static let doors = [
+    "Ledger", "SavingsInterest", "InstallmentPlan", "EffectiveRate", "Report",
+    "StatementSpecification", "ErrorText",
+  ]
+  static let printing: Set<String> = ["ReportRenderer", "DocumentRenderer", "LedgerExport"]
+
+  static func reach() throws -> PublicReach {
+    let declarations = try PublicReach.targets.flatMap { target in
+      try HouseTests.sources("Sources/\(target)").flatMap { file in
+        Declaration.all(in: file.text, file: file.name)
+      }
+    }
+    let printers = declarations.filter { declaration in
+      declaration.isType && declaration.isPublic
+        && (declaration.target == "KSPTesting"
+          || !printing.isDisjoint(with: declaration.parents) && declaration.target != "KSPCore")
+    }
+    let programs = try HouseTests.sources("Examples").filter { !$0.name.contains(".build/") }
+      .map { uncommented($0.text) }
+    let users = try ["KSPStatements", "KSPTesting", "ksp"].flatMap { target in
+      try HouseTests.sources("Sources/\(target)").map { uncommented($0.text) }
+    }
+    return PublicReach(
+      declarations, roots: doors + printers.map(\.path), programs: programs, users: users)
+  }
+
+  private static func uncommented(_ source: String) -> String {
+    source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      .joined(separator: "\n")
+  }
+
+  @Test func nothingIsPublicThatNothingReaches() throws {
+    let reach = try Self.reach()
+    #expect(reach.declarations.count > 500 && reach.reached.count > 100)
+    let found = [
+      "a type that no signature names": reach.unreachedTypes,
+      "an initialiser of what only the library makes": reach.uselessInitialisers,
+      "a factory of the library's own errors": reach.factories,
+      "a function or figure that only the arithmetic uses": reach.unusedMembers,
+      "an addition that no example uses": reach.unusedAdditions,
+    ]
+    for (reason, declarations) in found {
+      for declaration in declarations {
+        Issue.record(
+          "\(declaration.file):\(declaration.line): \(declaration.path) is public, \(reason)")
+      }
+    }
+  }
+
+  /// What is looked at is signatures, and what nothing reaches is found.
+  @Test func whatIsReached() throws {
+    let source = """
+      public final class Ledger {
+        public struct Clock { public init() {} }
+        public func card(_ number: Int, at: Clock, _ ask: (Asked) -> Void) throws(Refusal)
+          -> [Card]
+        {
+          Hidden()
+        }
+      }
+      public struct Card {
+        public let rows: [Row]
+        public init(_ hidden: Hidden) {}
+        public struct Row { public var amount: Int }
+      }
+      public enum Refusal: Error { case one }
+      public struct Asked {}
+      public struct Hidden {
+        public init() {}
+      }
+      public struct LedgerError {
+        public static func cardUnknown() -> LedgerError { LedgerError() }
+      }
+      package struct Inside {}
+      """
+    let declarations = Declaration.all(in: source, file: "Sources/KSPCore/A.swift")
+    let reach = PublicReach(
+      declarations, roots: ["Ledger"], programs: ["LedgerError.self"], users: [])
+    #expect(reach.unreachedTypes.map(\.path) == ["Hidden"])
+    #expect(reach.uselessInitialisers.map(\.path) == ["Card.init", "Hidden.init"])
+    #expect(reach.factories.map(\.path) == ["LedgerError.cardUnknown"])
+    #expect(reach.taken == ["Ledger", "Ledger.Clock"])
+  }
+}
