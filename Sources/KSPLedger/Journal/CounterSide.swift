@@ -31,9 +31,12 @@ struct CounterSide {
       ORDER BY p.line LIMIT 1
       """)
     self.names = names
+    // The roles come first: reading the accounts first would cost as much as the book has of them.
     let cash = try prepare(
-      "SELECT r.account, a.code FROM accountRole r JOIN account a ON a.id = r.account WHERE role = ?"
-    )
+      """
+      SELECT r.account, a.code FROM accountRole r CROSS JOIN account a ON a.id = r.account
+      WHERE r.role = ?
+      """)
     cash.bind(AccountRole.cash.rawValue, at: 1)
     defer { cash.reset() }
     var usual: Set<Int64> = []
