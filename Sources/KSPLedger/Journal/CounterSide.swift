@@ -9,6 +9,7 @@ struct CounterSide {
   /// The accounts that serve as cash, or did before another took their place.
   private let usual: Set<Int64>
   private let account: SQLStatement
+  private let paid: SQLStatement
   private let payer: SQLStatement
   private let names: KnownNames?
 
@@ -22,6 +23,12 @@ struct CounterSide {
       SELECT a.code, a.nameIndonesian, a.nameEnglish, s.account FROM account a
       LEFT JOIN savingsAccount s ON s.account = a.id WHERE a.id = ?
       """)
+    // One step in the legs of an account, however many an entry has.
+    paid = try prepare(
+      """
+      SELECT 1 FROM posting WHERE account = ?1 AND entry = ?2 AND amount > 0
+        AND bookDate = (SELECT bookDate FROM entry WHERE id = ?2)
+      """)
     // What is recognised, or comes back of interest cut in advance, is debited too.
     payer = try prepare(
       """
@@ -31,9 +38,12 @@ struct CounterSide {
       ORDER BY p.line LIMIT 1
       """)
     self.names = names
+    // The roles come first: reading the accounts first would cost as much as the book has of them.
     let cash = try prepare(
-      "SELECT r.account, a.code FROM accountRole r JOIN account a ON a.id = r.account WHERE role = ?"
-    )
+      """
+      SELECT r.account, a.code FROM accountRole r CROSS JOIN account a ON a.id = r.account
+      WHERE r.role = ?
+      """)
     cash.bind(AccountRole.cash.rawValue, at: 1)
     defer { cash.reset() }
     var usual: Set<Int64> = []
@@ -68,6 +78,13 @@ struct CounterSide {
 
   /// Who paid what an entry brought to a loan; nil for the usual cash.
   func payer(of entry: EntryNumber) throws -> Receipt.Counterpart? {
+    // A list is one entry with the legs of many loans: cash is looked for before they are read.
+    for cash in usual {
+      paid.bind(cash, at: 1)
+      paid.bind(entry.value, at: 2)
+      defer { paid.reset() }
+      if try paid.step() { return nil }
+    }
     payer.bind(entry.value, at: 1)
     let id = try payer.step() ? payer.int64(0) : nil
     payer.reset()
