@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  /// The programs of `Examples` see what any program sees, and no database.
+  @Test func examplesUseOnlyWhatIsPublic() throws {
+    let package = try String(
+      contentsOf: packageFolder.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let programs = package.matches(of: /path: "Examples\/(\w+)"([^)]*)\)/)
+    #expect(programs.count >= 4)
+    for program in programs {
+      let name = String(program.output.1)
+      #expect(program.output.2.contains("packageAccess: false"), "\(name)")
+      for (file, text) in try HouseTests.sources("Examples/\(name)") {
+        for match in text.matches(of: /(?m)^(?:@\w+ )?import (\w+)/) {
+          let module = String(match.output.1)
+          #expect(module.hasPrefix("KSP") || module == "Foundation", "\(file): \(module)")
+        }
+        #expect(!text.contains("@testable") && !text.contains("CSVTable"), "\(file)")
+      }
+    }
+  }
+
   /// What is looked at is signatures, and what nothing reaches is found.
   @Test func whatIsReached() throws {
     let source = """
