@@ -71,8 +71,15 @@ struct PublicReach {
         && types[owner]?.isRaw == false && !isChoice
         && (declaration.keyword == "func" || declaration.isStatic)
         && !declaration.name.isEmpty && !["encode", "hash"].contains(declaration.name)
-        && !words.contains(declaration.name)
+        && !words.contains(declaration.name) && !askedFor.contains(declaration.name)
     }
+  }
+
+  /// What the protocols of the libraries ask of their types, which is as public as they are.
+  private var askedFor: Set<String> {
+    Set(
+      declarations.filter { types[$0.scope.joined(separator: ".")]?.keyword == "protocol" }
+        .map(\.name))
   }
 
   /// The public members that make an error of the library's own.

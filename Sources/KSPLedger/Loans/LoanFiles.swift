@@ -90,7 +90,12 @@ struct LoanFiles {
 
   /// What an account holds now, or held before a voucher; debit-positive.
   func held(_ account: AccountID, before entry: EntryNumber?) throws -> Rupiah {
-    guard let entry else { return try session.account(account).balance }
+    guard let entry else {
+      let query = try session.statement("SELECT balance FROM accountBalance WHERE account = ?")
+      query.bind(account.value, at: 1)
+      defer { query.reset() }
+      return try query.step() ? Rupiah(sen: query.int64(0)) : .zero
+    }
     let query = try session.statement(
       "SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND entry < ?")
     query.bind(account.value, at: 1)

@@ -61,8 +61,8 @@ extension Ledger {
   /// Charges a fee to a member's savings (biaya); it is income of the cooperative, on the account
   /// of fees or the one that is named.
   ///
-  /// - Throws: As ``withdraw(_:member:product:account:to:on:reference:note:dryRun:)``; fees may be taken
-  ///   from products that the member cannot withdraw from.
+  /// - Throws: As ``withdraw(_:member:product:account:to:on:reference:note:dryRun:)``; fees may be
+  ///   taken from products that the member cannot withdraw from.
   public func chargeFee(
     _ amount: Rupiah, member: String, product: String = "sukarela",
     account: AccountCode? = nil, to income: AccountCode? = nil, on date: BookDate,

@@ -276,11 +276,11 @@ import Testing
     let failed = report.checks.filter { $0.count > 0 }
     #expect(failed.map(\.name) == ["event.newer"])
     #expect(failed.first?.first?.hasSuffix(" \(event.kind) \(event.subject)") == true)
-    #expect(report.advice?.english.contains("newest ksp") == true)
+    #expect(report.advice?.english.contains("newest version") == true)
     let rebuilt = try Ledger.rebuild(
       from: folder.file(), to: folder.file("new.ksp"), clock: standingClock)
     #expect(rebuilt.lost.count == 1)
-    #expect(rebuilt.lost.first?.reason.english.contains("newest ksp") == true)
+    #expect(rebuilt.lost.first?.reason.english.contains("newest version") == true)
   }
 
   // MARK: - Contents

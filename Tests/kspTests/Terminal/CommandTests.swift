@@ -75,9 +75,10 @@ import Testing
         == """
         {"schema":"ksp.statement/1","account":"SUK-0001","from":"2026-01-01","to":"2026-01-31",\
         "opening":"0","lines":[{"date":"2026-01-06","voucher":"JU-000002",\
-        "description":"Setoran","debit":"0","credit":"1500000","balance":"1500000"},\
-        {"date":"2026-01-31","voucher":"JU-000003","description":"Jasa simpanan","debit":"0",\
-        "credit":"3205","balance":"1503205"}],"closing":"1503205","product":"Simpanan sukarela",\
+        "description":"Setoran","counterpart":null,"debit":"0","credit":"1500000",\
+        "balance":"1500000"},{"date":"2026-01-31","voucher":"JU-000003",\
+        "description":"Jasa simpanan","counterpart":null,"debit":"0","credit":"3205",\
+        "balance":"1503205"}],"closing":"1503205","product":"Simpanan sukarela",\
         "memberNumber":"0001","member":"Siti Aminah","currency":"IDR"}
 
         """)
