@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import time
 
-from . import report
+from . import loans, report
 from .books import copy, prepare
 from .programs import EQUAL, KSP, LIBRARY, OUT, say
 from .rounds import (
@@ -259,6 +259,8 @@ def instructions():
         ("statement", "one statement", statements, 1_100),
         ("statements", "all statements, per account", files, 2_100),
     ]
+    few, many = loans.prepare(400), loans.prepare(1_200)
+    tasks += loan_tasks(few, many)
     rows = []
     for task, name, sizes, more in tasks:
         say(f"  {task} …")
@@ -268,10 +270,31 @@ def instructions():
             cost[program] = (counts[1] - counts[0]) / more
         ratio = cost[LIBRARY] / cost[EQUAL]
         rows.append([name, f"{cost[LIBRARY]:,.0f}", f"{cost[EQUAL]:,.0f}", f"{ratio:.2f}"])
-    for books in (small, large):
+    for books in (small, large, few, many):
         shutil.rmtree(books.folder)
     text = "## Instructions\n\nBy valgrind, without the time that the disk takes.\n\n"
     return text + report.table(["work", "library", "equal floor", "ratio"], rows)
+
+
+def loan_tasks(few, many):
+    """What a loan, a row of a payroll list and a card cost."""
+    more = many.loans - few.loans
+
+    def all_loans(**options):
+        return [(books.december, options) for books in (few, many)]
+
+    cards = [
+        (many.december, {"date": "2025-12-31", "loans": many.loans, "runs": runs})
+        for runs in (200, 1_000)
+    ]
+    lists = [(books.november, {"csv": books.rows}) for books in (few, many)]
+    return [
+        ("month", "month end, per loan", all_loans(month="2025-12"), more),
+        ("repay", "payroll list, per row", lists, many.count - few.count),
+        ("register", "list of loans, per loan", all_loans(date="2025-12-31"), more),
+        ("due", "list of installments, per loan", all_loans(month="2026-01"), more),
+        ("card", "one loan card", cards, 880),
+    ]
 
 
 def count_instructions(program, task, source, options):

@@ -166,7 +166,11 @@ void prepareJournal(void) {
   move = prepare("UPDATE accountBalance SET balance = balance + ? WHERE account = ?");
   recordedAt = atoll(option("time", "1893456000"));
   lastEntry = number("SELECT max(id) FROM entry");
-  sqlite3_stmt *last = prepare("SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1");
+  // The view of the whole chain would be read from its beginning.
+  sqlite3_stmt *last = prepare(
+      "SELECT number, hash FROM (SELECT number, hash FROM event ORDER BY number DESC LIMIT 1) "
+      "UNION ALL SELECT event, hash FROM (SELECT event, hash FROM entry ORDER BY id DESC LIMIT 1) "
+      "ORDER BY 1 DESC LIMIT 1");
   if (step(last)) {
     lastEvent = sqlite3_column_int64(last, 0);
     memcpy(lastHash, sqlite3_column_blob(last, 1), 32);
