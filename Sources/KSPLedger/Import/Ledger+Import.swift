@@ -106,8 +106,8 @@ extension Ledger {
   /// the half of `from` (dari) and `to` (ke) that is not the member's, names the account on the
   /// other side by its code or name, by the rules of
   /// ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``.
-  /// `SheetKind.transactions` has all names. Rows are posted by date, then in the order of the file.
-  /// A row whose reference is in the book with the same content is not stored again.
+  /// `SheetKind.transactions` has all names. Rows are posted by date, then in the order of the
+  /// file. A row whose reference is in the book with the same content is not stored again.
   ///
   /// - Throws: `import.refused` with all bad rows; then nothing was stored.
   public func importTransactions(
