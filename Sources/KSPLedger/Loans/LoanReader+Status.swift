@@ -12,7 +12,7 @@ extension LoanReader {
     var card = try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
     let names = try state.flatMap { try KnownNames(db, $0) }
     let counter = try CounterSide(db, state, names: names) {
-      try SQLStatement(db, $0.description, isShared: false)
+      try SQLStatement(db, $0.description)
     }
     card.history = try counter.named(card.history)
     return card
