@@ -51,10 +51,13 @@ struct PayrollBook {
     guard let first = repaid ?? deposited else {
       throw LedgerError.invariantBroken("payroll without a voucher")
     }
+    let rows = try repaid.map { outcome in
+      let payer = try desk.payer(of: outcome)
+      return try loans.map { try desk.receipt(of: $0, outcome, from: payer) }
+    }
     var report = RepaymentListReport(
       file: file, entry: first.number, bookDate: date, total: total,
-      rows: try repaid.map { outcome in try loans.map { try desk.receipt(of: $0, outcome) } } ?? [],
-      isReplay: first.isReplay)
+      rows: rows ?? [], isReplay: first.isReplay)
     report.depositEntry = deposited?.number
     report.deposits = savings.map {
       .init(member: $0.member, name: $0.name, product: $0.product, amount: $0.amount)

@@ -23,7 +23,7 @@ struct RepaymentDesk {
         of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(
         [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
-      return try receipt(of: payment, outcome)
+      return try receipt(of: payment, outcome, from: payer(of: outcome))
     }
   }
 
@@ -169,11 +169,19 @@ struct RepaymentDesk {
     return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
   }
 
+  /// Who paid what a voucher brought; nil for the usual cash. A list asks once for all its loans.
+  func payer(of outcome: PostingSession.Outcome) throws -> Receipt.Counterpart? {
+    try CounterSide(session.db, prepare: session.statement).payer(of: outcome.number)
+  }
+
   /// What the counter hands out for a payment.
   ///
   /// The loan as the payment leaves it follows from the one before. Only a plan that was begun
   /// earlier is read again: its due dates are kept, whatever holidays were entered since.
-  func receipt(of payment: LoanRepayment, _ outcome: PostingSession.Outcome) throws -> LoanReceipt {
+  func receipt(
+    of payment: LoanRepayment, _ outcome: PostingSession.Outcome,
+    from payer: Receipt.Counterpart?
+  ) throws -> LoanReceipt {
     let repayment = payment.repayment
     let isRead = (outcome.isReplay && repayment.newPlan != nil) || repayment.isLate
     let now =
@@ -181,7 +189,8 @@ struct RepaymentDesk {
       ? try files.record(payment.record.id, after: outcome).state
       : try repayment.after(outcome.number)
     var receipt = try receipt(
-      now, try repayment.paid(), outcome, on: repayment.date, parts: repayment.split.parts,
+      now, try repayment.paid(), outcome, from: payer, on: repayment.date,
+      parts: repayment.split.parts,
       returned: repayment.newPlan?.returned ?? .zero,
       intoSavings: repayment.split.rest + (repayment.newPlan?.returned ?? .zero))
     if repayment.isLate || outcome.isReplay {
@@ -193,7 +202,8 @@ struct RepaymentDesk {
 
   /// What the counter hands out, with the loan as the payment leaves it.
   func receipt(
-    _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome, on date: BookDate,
+    _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome,
+    from payer: Receipt.Counterpart?, on date: BookDate,
     parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah = .zero,
     intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
@@ -202,8 +212,7 @@ struct RepaymentDesk {
       entry: outcome.number, kind: .repayment, bookDate: date,
       account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
       amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
-    receipt.counterpart = try CounterSide(session.db, prepare: session.statement)
-      .payer(of: outcome.number)
+    receipt.counterpart = payer
     return LoanReceipt(
       receipt: receipt,
       loan: now.loan.number, parts: parts, penalty: penalty, returned: returned,
