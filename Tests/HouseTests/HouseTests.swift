@@ -6,7 +6,10 @@ import Testing
 @Suite struct HouseTests {
   static func sources(_ folder: String) throws -> [(name: String, text: String)] {
     let root = packageFolder.appendingPathComponent(folder)
-    guard let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    // What packages below it have built and checked out is hidden, and none of its own.
+    guard
+      let files = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
     else { return [] }
     return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map {
       (

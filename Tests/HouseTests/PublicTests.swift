@@ -23,8 +23,7 @@ import Testing
         && (declaration.target == "KSPTesting"
           || !printing.isDisjoint(with: declaration.parents) && declaration.target != "KSPCore")
     }
-    let programs = try HouseTests.sources("Examples").filter { !$0.name.contains(".build/") }
-      .map { uncommented($0.text) }
+    let programs = try HouseTests.sources("Examples").map { uncommented($0.text) }
     let users = try ["KSPStatements", "KSPTesting", "ksp"].flatMap { target in
       try HouseTests.sources("Sources/\(target)").map { uncommented($0.text) }
     }
