@@ -200,7 +200,7 @@ final class PostingSession {
     later.bind(account.id.value, at: 1)
     later.bind(Int64(date.dayNumber), at: 2)
     defer { later.reset() }
-    while try later.step() {
+    while chain.mayHaveEntries(after: date), try later.step() {
       // What the account holds since this movement is the lowest so far.
       if isLowest { lowest.since = try BookDate(stored: later.int64(0)) }
       // Undo the movement: what the account held before it.
@@ -287,6 +287,7 @@ final class PostingSession {
 
   /// What the movements of an account after a day come to, debit-positive; nil for none.
   func movement(of account: AccountID, after date: BookDate) throws -> Rupiah? {
+    guard chain.mayHaveEntries(after: date) else { return nil }
     let query = try statement(
       "SELECT sum(amount) FROM posting WHERE account = ? AND bookDate > ?")
     query.bind(account.value, at: 1)

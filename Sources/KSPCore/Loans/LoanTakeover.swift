@@ -52,7 +52,7 @@ package struct LoanTakeover: Sendable {
     let position = try LoanPosition(
       installments: plan.installments, payments: plan.paidBefore, rule: nil, asOf: date)
     let grade = try LoanGrade(
-      position, profile: profile, table: table,
+      LoanDues(position), profile: profile, table: table,
       interval: terms.plan.method == .bullet ? nil : terms.plan.interval,
       collaterals: opening.collaterals)
     return terms.stopsRecognition(in: grade.loanClass)
@@ -63,7 +63,7 @@ package struct LoanTakeover: Sendable {
   package func isSame(as other: LoanPlan) -> Bool {
     plan.startedOn == other.startedOn && plan.periodStart == other.periodStart
       && plan.firstDue == other.firstDue && plan.carried == other.carried
-      && plan.paid == other.paid && plan.installments.count == other.installments.count
+      && plan.paid == other.paid && plan.rowCount == other.rowCount
       && zip(plan.installments, other.installments).allSatisfy {
         $0.parts == $1.parts
       }

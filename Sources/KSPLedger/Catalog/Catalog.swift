@@ -27,6 +27,8 @@ struct Catalog: Sendable {
   let settings: BookSettings
   let lastClosedMonth: BookMonth?
   let roles: [AccountRole: AccountID]
+  /// The accounts that serve as the usual cash, or did before another took their place.
+  let cashAccounts: [CounterSide.Cash]
   /// The accounts that may not go below zero, or only so far.
   let cash: [AccountID: CashTerms]
   /// In the order in which they were added.
@@ -48,6 +50,7 @@ struct Catalog: Sendable {
       }
     }
     self.roles = roles
+    cashAccounts = try Catalog.cashAccounts(db)
     cash = try CashTerms.all(db)
     products = try Catalog.products(db)
     taxRules = try Catalog.taxRules(db)
@@ -97,6 +100,17 @@ struct Catalog: Sendable {
   }
 
   // MARK: - Loading
+
+  private static func cashAccounts(_ db: Database) throws -> [CounterSide.Cash] {
+    // The roles come first: reading the accounts first would cost as much as the book has of them.
+    let sql = """
+      SELECT a.id, a.code FROM accountRole r CROSS JOIN account a ON a.id = r.account
+      WHERE r.role = ?
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [AccountRole.cash.rawValue]).map { row in
+      (AccountID(try row.value(0)), AccountCode(stored: try row.value(1)))
+    }
+  }
 
   private static func settings(_ db: Database) throws -> BookSettings {
     let sql = "SELECT firstMonth, utcOffsetSeconds FROM book"

@@ -8,8 +8,12 @@ final class ChainEnd {
   var event: Int64
   var entry: Int64
   var hash: [UInt8]
+  /// No entry has a later day. What is appended at the counter nearly always is of this day or a
+  /// later one, so that nothing has to be looked for after it.
+  var lastDay: Int64
 
-  init(event: Int64, entry: Int64, hash: [UInt8]) {
+  init(event: Int64, entry: Int64, hash: [UInt8], lastDay: Int64 = .min) {
+    self.lastDay = lastDay
     self.event = event
     self.entry = entry
     self.hash = hash

@@ -51,6 +51,9 @@ final class ChainWriter {
       end.event = event.int64(0)
       end.hash = event.bytes(1)
     }
+    let day = try SQLStatement(db, "SELECT max(bookDate) FROM entry")
+    defer { day.reset() }
+    if try day.step() { end.lastDay = day.optionalInt64(0) ?? .min }
     return end
   }
 
@@ -148,8 +151,12 @@ final class ChainWriter {
       event: end.event + 1, act: place.act, reference: place.reference, previous: end.hash)
   }
 
+  /// Whether any entry can have a day after this one.
+  func mayHaveEntries(after date: BookDate) -> Bool { Int64(date.dayNumber) < end.lastDay }
+
   /// Takes note of an entry that was written.
-  func sealed(_ place: Place, hash: [UInt8]) {
+  func sealed(_ place: Place, on day: Int64, hash: [UInt8]) {
+    end.lastDay = max(end.lastDay, day)
     advance(to: place.event, hash: hash, isEntry: true)
   }
 

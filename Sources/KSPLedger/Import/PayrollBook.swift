@@ -52,7 +52,7 @@ struct PayrollBook {
       throw LedgerError.invariantBroken("payroll without a voucher")
     }
     let rows = try repaid.map { outcome in
-      let payer = try desk.payer(of: outcome)
+      let payer = try desk.payer(of: outcome, on: date)
       return try loans.map { try desk.receipt(of: $0, outcome, from: payer) }
     }
     var report = RepaymentListReport(

@@ -64,8 +64,10 @@ struct PayrollDivision {
   /// reaches the sum that settling takes.
   private func payment(_ record: LoanRecord, _ amount: Rupiah) throws -> LoanRepayment {
     let takesRest = terms.overpayment == .savings || isNamedTarget(record)
-    if !takesRest, record.loan.status == .running {
-      let position = try record.state.position(asOf: date, countingLater: true)
+    let position =
+      record.loan.status == .running
+      ? try record.state.position(asOf: date, countingLater: true) : nil
+    if !takesRest, let position {
       let rest = try amount - position.owed.total - position.lateFee
       guard !rest.isPositive else {
         throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
@@ -74,7 +76,8 @@ struct PayrollDivision {
     // What is left over is looked at below, whatever becomes of it.
     let choices = RepaymentChoices(
       settles: terms.paysAhead ? false : nil, overpayment: .savings)
-    let payment = try desk.repayment(of: record, amount, on: date, choices, earlier)
+    let payment = try desk.repayment(
+      of: record, amount, on: date, choices, earlier, position: position)
     let rest = payment.repayment.split.rest
     guard rest.isZero || takesRest else {
       throw LedgerError.payrollTooMuch(record.loan.number, left: rest)

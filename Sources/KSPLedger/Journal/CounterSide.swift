@@ -6,64 +6,36 @@ import KSPCore
 ///
 /// It is read from the legs, so that a document says of old entries what it says of new ones.
 struct CounterSide {
-  /// The accounts that serve as cash, or did before another took their place.
-  private let usual: Set<Int64>
-  private let account: SQLStatement
-  private let paid: SQLStatement
-  private let payer: SQLStatement
+  /// An account that serves as the usual cash, or did before another took its place.
+  typealias Cash = (id: AccountID, code: AccountCode)
+
+  private let usual: [AccountID]
+  private let queries: CounterQueries
   private let names: KnownNames?
 
-  /// A reader of what was known in a state; nil for everything.
+  /// A reader of what was known in a state; nil for everything. `cash` is all that the catalog has.
   init(
-    _ db: Database, _ state: KnownState? = nil, names: KnownNames? = nil,
-    prepare: (StaticString) throws -> SQLStatement
+    _ db: Database, cash: [Cash], _ queries: CounterQueries, _ state: KnownState? = nil,
+    names: KnownNames? = nil
   ) throws {
-    account = try prepare(
-      """
-      SELECT a.code, a.nameIndonesian, a.nameEnglish, s.account FROM account a
-      LEFT JOIN savingsAccount s ON s.account = a.id WHERE a.id = ?
-      """)
-    // One step in the legs of an account, however many an entry has.
-    paid = try prepare(
-      """
-      SELECT 1 FROM posting WHERE account = ?1 AND entry = ?2 AND amount > 0
-        AND bookDate = (SELECT bookDate FROM entry WHERE id = ?2)
-      """)
-    // What is recognised, or comes back of interest cut in advance, is debited too.
-    payer = try prepare(
-      """
-      SELECT p.account FROM posting p WHERE p.entry = ? AND p.amount > 0
-        AND NOT EXISTS (SELECT 1 FROM loanAccount c WHERE c.account = p.account)
-        AND p.account NOT IN (SELECT unearnedInterest FROM loanProduct)
-      ORDER BY p.line LIMIT 1
-      """)
+    self.queries = queries
     self.names = names
-    // The roles come first: reading the accounts first would cost as much as the book has of them.
-    let cash = try prepare(
-      """
-      SELECT r.account, a.code FROM accountRole r CROSS JOIN account a ON a.id = r.account
-      WHERE r.role = ?
-      """)
-    cash.bind(AccountRole.cash.rawValue, at: 1)
-    defer { cash.reset() }
-    var usual: Set<Int64> = []
-    while try cash.step() {
-      if let state, !state.isAll {
-        let roles = try KnownRows(
-          db, table: "accountRole", subject: cash.text(1) ?? "", through: state.event)
-        guard roles.all.contains(where: { $0["role"] == .text(AccountRole.cash.rawValue) }) else {
-          continue
-        }
-      }
-      usual.insert(cash.int64(0))
+    guard let state, !state.isAll else {
+      usual = cash.map(\.id)
+      return
     }
-    self.usual = usual
+    usual = try cash.filter { account in
+      let roles = try KnownRows(
+        db, table: "accountRole", subject: account.code.text, through: state.event)
+      return roles.all.contains { $0["role"] == .text(AccountRole.cash.rawValue) }
+    }.map(\.id)
   }
 
   /// What an account is called on the other side; nil for the usual cash.
-  func named(_ id: Int64) throws -> Receipt.Counterpart? {
+  func named(_ id: AccountID) throws -> Receipt.Counterpart? {
     guard !usual.contains(id) else { return nil }
-    account.bind(id, at: 1)
+    let account = queries.account
+    account.bind(id.value, at: 1)
     defer { account.reset() }
     guard try account.step() else { return nil }
     let code = AccountCode(stored: account.text(0) ?? "")
@@ -76,17 +48,20 @@ struct CounterSide {
     return Receipt.Counterpart(code: code, name: try names?.account(code) ?? name)
   }
 
-  /// Who paid what an entry brought to a loan; nil for the usual cash.
-  func payer(of entry: EntryNumber) throws -> Receipt.Counterpart? {
+  /// Who paid what an entry of a day brought to a loan; nil for the usual cash.
+  func payer(of entry: EntryNumber, on date: BookDate) throws -> Receipt.Counterpart? {
     // A list is one entry with the legs of many loans: cash is looked for before they are read.
+    let paid = queries.paid
     for cash in usual {
-      paid.bind(cash, at: 1)
-      paid.bind(entry.value, at: 2)
+      paid.bind(cash.value, at: 1)
+      paid.bind(Int64(date.dayNumber), at: 2)
+      paid.bind(entry.value, at: 3)
       defer { paid.reset() }
       if try paid.step() { return nil }
     }
+    let payer = queries.payer
     payer.bind(entry.value, at: 1)
-    let id = try payer.step() ? payer.int64(0) : nil
+    let id = try payer.step() ? AccountID(payer.int64(0)) : nil
     payer.reset()
     return try id.flatMap { try named($0) }
   }
@@ -96,7 +71,7 @@ struct CounterSide {
     try history.map { payment in
       guard payment.kind.is(.atCounter), let entry = payment.entry else { return payment }
       var named = payment
-      named.counterpart = try payer(of: entry)
+      named.counterpart = try payer(of: entry, on: payment.date)
       return named
     }
   }

@@ -92,7 +92,7 @@ final class JournalWriter {
     insertEntry.bind(header.event, at: 10)
     insertEntry.bind(header.act, at: 11)
     try insertEntry.run()
-    chain.sealed(place, hash: hash)
+    chain.sealed(place, on: header.bookDate, hash: hash)
     openVouchers -= 1
     return EntryNumber(header.id)
   }

@@ -152,7 +152,8 @@ struct LoanFiles {
   /// The class of a loan by its product's profile.
   func loanClass(of record: LoanRecord, _ position: LoanPosition) throws -> LoanClass {
     try LoanGrade(
-      record.state, position, collaterals: reader().collaterals(of: record.id, asOf: position.asOf)
+      record.state, LoanDues(position),
+      collaterals: reader().collaterals(of: record.id, asOf: position.asOf)
     ).loanClass
   }
 

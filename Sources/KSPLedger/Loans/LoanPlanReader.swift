@@ -5,6 +5,16 @@ import KSPCore
 struct LoanPlanReader {
   private let statements: LoanStatements
 
+  /// How much of a plan is read.
+  enum Extent {
+    /// All of its rows.
+    case whole
+    /// Those that fall due by the day, and the one after them: all that dues and the income of a
+    /// month follow from, which is a small part of what most plans have. Plans of which the rows do
+    /// not tell how many periods are over are read whole.
+    case dues
+  }
+
   init(_ statements: LoanStatements) { self.statements = statements }
 
   /// The plan in force on a day, with the terms that it does not change.
@@ -13,7 +23,7 @@ struct LoanPlanReader {
   ///   what is derived from a plan counts on both.
   func plan(
     of loan: (id: Int64, number: String), asOf date: BookDate, known: LoanKnowledge,
-    terms: PlanTerms
+    terms: PlanTerms, _ extent: Extent = .whole
   ) throws -> LoanPlan? {
     let plan = statements.plan
     plan.bind(loan.id, at: 1)
@@ -31,10 +41,15 @@ struct LoanPlanReader {
     terms.installment = plan.optionalInt64(20).map { Rupiah(sen: $0) }
     let version = plan.int64(0)
     let principal = Rupiah(sen: plan.int64(5))
-    let rows = try installments(of: loan.id, version, principal, count: terms.count)
+    let isWhole =
+      extent == .whole || terms.method == .bullet || terms.shift.rule == .nextWorkingDay
+    let rows = try installments(
+      of: loan.id, version, principal, count: terms.count, through: isWhole ? nil : date)
     // What is due in a single sum has one row for all of its periods.
-    guard (try? terms.check()) != nil,
-      rows.count == terms.count || (rows.count == 1 && terms.method == .bullet)
+    guard (try? terms.check()) != nil, rows.last?.number == rows.count,
+      isWhole
+        ? rows.count == terms.count || (rows.count == 1 && terms.method == .bullet)
+        : rows.count <= terms.count
     else { throw LedgerError.invariantBroken("\(loan.number) #\(version)") }
     return LoanPlan(
       version: version, entry: plan.optionalInt64(16).map { EntryNumber($0) },
@@ -50,7 +65,7 @@ struct LoanPlanReader {
       paid: LoanPlan.PaidBefore(
         principal: Rupiah(sen: plan.int64(17)), interest: Rupiah(sen: plan.int64(18)),
         administration: Rupiah(sen: plan.int64(23))),
-      installments: rows)
+      installments: rows, rowCount: isWhole ? rows.count : terms.count)
   }
 
   /// The plans that began by a day, from the first, each with the last entry before it and what had
@@ -81,8 +96,9 @@ struct LoanPlanReader {
     return found
   }
 
+  /// The rows of a plan; with a day, those that fall due by then and the one after them.
   private func installments(
-    of id: Int64, _ version: Int64, _ principal: Rupiah, count: Int
+    of id: Int64, _ version: Int64, _ principal: Rupiah, count: Int, through date: BookDate?
   ) throws -> [Installment] {
     let installments = statements.installments
     var balance = principal
@@ -100,6 +116,7 @@ struct LoanPlanReader {
           number: Int(installments.int64(0)), due: BookDate(stored: installments.int64(1)),
           principal: principal, interest: Rupiah(sen: installments.int64(3)),
           administration: Rupiah(sen: installments.int64(4)), balance: balance))
+      if let date, let last = rows.last, last.due > date { break }
     }
     return rows
   }
@@ -142,11 +159,12 @@ struct LoanPlanReader {
     of loan: Int64, _ accounts: PostingRules.LoanAccounts, after entry: Int64,
     through date: BookDate, known: LoanKnowledge
   ) throws -> [LoanFacts.Credit] {
-    let credits = statements.credits
-    credits.bind(Int64(date.dayNumber), at: 1)
-    credits.bind(known.entry, at: 2)
+    let isAll = known.entry == .max
+    let credits = isAll ? statements.credits : statements.knownCredits
+    credits.bind(loan, at: 1)
+    credits.bind(Int64(date.dayNumber), at: 2)
     credits.bind(entry, at: 3)
-    credits.bind(loan, at: 4)
+    if !isAll { credits.bind(known.entry, at: 4) }
     defer { credits.reset() }
     var found: [LoanFacts.Credit] = []
     found.reserveCapacity(16)

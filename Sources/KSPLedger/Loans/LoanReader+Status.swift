@@ -11,9 +11,8 @@ extension LoanReader {
     }
     var card = try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
     let names = try state.flatMap { try KnownNames(db, $0) }
-    let counter = try CounterSide(db, state, names: names) {
-      try SQLStatement(db, $0.description)
-    }
+    let counter = try CounterSide(
+      db, cash: catalog.cashAccounts, statements.counter, state, names: names)
     card.history = try counter.named(card.history)
     return card
   }
@@ -37,7 +36,7 @@ extension LoanReader {
     let position = try record.state.owedPosition(asOf: date)
     let pledged = try pledged(of: record.id, asOf: date, step: known.step)
     let collaterals = pledged.map(\.collateral)
-    let grade = try LoanGrade(record.state, position, collaterals: collaterals)
+    let grade = try LoanGrade(record.state, LoanDues(position), collaterals: collaterals)
     let history = try history(of: record, asOf: date, known)
     let guarantors = try guarantors(of: record, known)
     let exposures =

@@ -3,7 +3,7 @@ import KSPCore
 
 /// Reads loans: the row, its steps, the plan in force, and its payments from the journal.
 struct LoanReader {
-  private let catalog: Catalog
+  let catalog: Catalog
   let plans: LoanPlanReader
   let statements: LoanStatements
   private let agreed = AgreedTerms()
@@ -49,10 +49,11 @@ struct LoanReader {
 
   /// A loan as it stood at the end of a day; without a day, with everything that is booked.
   ///
-  /// `steps` are its steps where they have been read already.
+  /// `steps` are its steps where they have been read already; `extent` is how much of its plan is
+  /// read, for who asks for no more.
   func loan(
     id: Int64, asOf date: BookDate = .latest, known: LoanKnowledge = .all,
-    steps read: [LoanFacts.Step]? = nil
+    steps read: [LoanFacts.Step]? = nil, reading extent: LoanPlanReader.Extent = .whole
   ) throws -> LoanRecord {
     let (row, hasSplits) = try row(id, asOf: date, known)
     let product = try product(of: row)
@@ -60,7 +61,7 @@ struct LoanReader {
     let accounts = try accounts(
       of: id, product, product.version(from: row.termsFrom, row.termsVersion).administrationIncome)
     let plan = try plans.plan(
-      of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan)
+      of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan, extent)
     let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
     var facts = LoanFacts(contract: contract, accounts: accounts, steps: steps, plan: plan)
     if let plan, let accounts {
@@ -73,9 +74,13 @@ struct LoanReader {
         facts.handling = splits.handling
       }
     }
+    let state = try LoanState(facts, asOf: date)
+    // Whether nothing is left to pay all rows have to say.
+    guard state.outstanding.isPositive || plan?.isWhole ?? true else {
+      return try loan(id: id, asOf: date, known: known, steps: steps)
+    }
     return LoanRecord(
-      id: id, memberID: row.member, product: product, state: try LoanState(facts, asOf: date),
-      hasSplits: hasSplits)
+      id: id, memberID: row.member, product: product, state: state, hasSplits: hasSplits)
   }
 
   // MARK: - A value per query

@@ -7,8 +7,9 @@ import KSPCore
 /// for every row of a payroll list, costs as much as some of them take to answer.
 final class LoanStatements {
   let numbered, header, offer, steps, knownSteps, accounts: SQLStatement
-  let plan, plans, installments, credits, splits, collaterals, guarantors, told: SQLStatement
-  let reallocations, reallocationsBy: SQLStatement
+  let plan, plans, installments, credits, knownCredits, splits: SQLStatement
+  let collaterals, guarantors, told, reallocations, reallocationsBy: SQLStatement
+  let counter: CounterQueries
 
   init(_ db: Database) throws {
     numbered = try SQLStatement(db, "SELECT id FROM loan WHERE number = ?")
@@ -62,18 +63,9 @@ final class LoanStatements {
       SELECT number, due, principal, interest, administration FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
-    // Whoever reads it keeps the kinds that settle: for a list of more than two SQLite would make a
-    // table anew for every loan, which costs as much as the rest of the question.
-    credits = try SQLStatement(
-      db,
-      """
-      SELECT p.account, p.bookDate, p.entry, -p.amount, e.kind
-      FROM loanAccount c CROSS JOIN posting p ON p.account = c.account
-      CROSS JOIN entry e ON e.id = p.entry
-      WHERE c.loan = ?4 AND p.bookDate <= ?1 AND p.entry > ?3 AND p.entry <= ?2 AND p.amount < 0
-        AND NOT EXISTS (SELECT 1 FROM entryReversal
-          WHERE entry = p.entry AND reversedBy <= ?2 AND reversedOn <= ?1)
-      """)
+    credits = try SQLStatement(db, LoanStatements.credits())
+    knownCredits = try SQLStatement(
+      db, LoanStatements.credits("AND p.entry <= ?4", reversed: "AND v.reversedBy <= ?4"))
     plans = try SQLStatement(
       db,
       """
@@ -102,6 +94,7 @@ final class LoanStatements {
       SELECT m.number, ifnull(m.name, g.name), g.nik, g.relation, g.line, g.member
       FROM loanGuarantor g LEFT JOIN member m ON m.id = g.member WHERE g.loan = ? ORDER BY g.line
       """)
+    counter = try CounterQueries(db)
     told = try SQLStatement(
       db,
       LoanStatements.steps(
@@ -137,6 +130,21 @@ final class LoanStatements {
         WHERE r.loan = c.loan AND r.line = c.line AND t.bookDate <= ?2 AND t.id <= ?3)
     ORDER BY c.line
     """
+
+  /// What every voucher after one credited to a loan's accounts through a day.
+  ///
+  /// Whoever reads it keeps the kinds that settle: for a list of more than two SQLite would make a
+  /// table anew for every loan, which costs as much as the rest of the question.
+  private static func credits(_ known: String = "", reversed: String = "") -> String {
+    """
+    SELECT p.account, p.bookDate, p.entry, -p.amount, e.kind
+    FROM loanAccount c CROSS JOIN posting p ON p.account = c.account
+    CROSS JOIN entry e ON e.id = p.entry
+    LEFT JOIN entryReversal v ON v.entry = p.entry AND v.reversedOn <= ?2 \(reversed)
+    WHERE c.loan = ?1 AND p.bookDate <= ?2 AND p.entry > ?3 \(known) AND p.amount < 0
+      AND v.entry IS NULL
+    """
+  }
 
   /// What vouchers changed about payments that came before them.
   private static func reallocations(where condition: String) -> String {

@@ -23,18 +23,19 @@ struct RepaymentDesk {
         of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(
         [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
-      return try receipt(of: payment, outcome, from: payer(of: outcome))
+      return try receipt(of: payment, outcome, from: payer(of: outcome, on: way.date))
     }
   }
 
   /// Works out a payment. A new plan stands on everything before it, so nothing may lie after it.
   func repayment(
     of record: LoanRecord, _ amount: Rupiah?, saying said: LoanParts? = nil, on date: BookDate,
-    _ choices: RepaymentChoices, _ earlier: EntryNumber?
+    _ choices: RepaymentChoices, _ earlier: EntryNumber?, position: LoanPosition? = nil
   ) throws -> LoanRepayment {
     let repayment = try Repayment(
       record.state, amount: amount, on: date, said: said,
-      choices: earlier == nil ? choices : .decided, books: books(of: record, before: earlier))
+      choices: earlier == nil ? choices : .decided, books: books(of: record, before: earlier),
+      position: position)
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
     return LoanRepayment(record: record, repayment: repayment)
   }
@@ -170,8 +171,12 @@ struct RepaymentDesk {
   }
 
   /// Who paid what a voucher brought; nil for the usual cash. A list asks once for all its loans.
-  func payer(of outcome: PostingSession.Outcome) throws -> Receipt.Counterpart? {
-    try CounterSide(session.db, prepare: session.statement).payer(of: outcome.number)
+  func payer(
+    of outcome: PostingSession.Outcome, on date: BookDate
+  ) throws -> Receipt.Counterpart? {
+    try CounterSide(
+      session.db, cash: session.catalog.cashAccounts, .kept(session.db, session.memory)
+    ).payer(of: outcome.number, on: date)
   }
 
   /// What the counter hands out for a payment.

@@ -77,7 +77,8 @@ struct SettlementDesk {
       try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
     return try counter.receipt(
-      try settlement.after(outcome.number), paid, outcome, from: counter.payer(of: outcome),
+      try settlement.after(outcome.number), paid, outcome,
+      from: counter.payer(of: outcome, on: way.date),
       on: way.date,
       parts: settlement.parts, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)
   }

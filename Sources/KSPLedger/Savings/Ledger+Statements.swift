@@ -106,7 +106,8 @@ extension Ledger {
       defer { find.reset() }
       guard try find.step() else { throw try MemberTable.unknownAccount(db, code.text) }
       return try StatementReader(
-        db, memory: shared.memory, period: period, state: knownState(db, at: asRecordedThrough)
+        db, try catalog(db), memory: shared.memory, period: period,
+        state: knownState(db, at: asRecordedThrough)
       ).statement(of: AccountID(find.int64(0)))
     }
   }
@@ -127,7 +128,7 @@ extension Ledger {
           WHERE m.number = ? ORDER BY s.product, s.ordinal
           """, arguments: [number])
       let reader = try StatementReader(
-        db, memory: shared.memory, period: period, state: state)
+        db, try catalog(db), memory: shared.memory, period: period, state: state)
       return MemberStatement(
         member: member,
         accounts: try ids.map { AccountID($0) }.filter { try reader.has($0) }
@@ -150,7 +151,8 @@ extension Ledger {
     try error.comingOut {
       try store.read { db in
         let state = try knownState(db, at: asRecordedThrough)
-        let reader = try StatementReader(db, memory: nil, period: period, state: state)
+        let reader = try StatementReader(
+          db, try catalog(db), memory: nil, period: period, state: state)
         let stands = try AccountLife(db, state)
         let accounts = try SQLStatement(
           db, "SELECT account FROM savingsAccount ORDER BY member, product, ordinal",

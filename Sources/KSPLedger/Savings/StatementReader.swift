@@ -5,16 +5,10 @@ import KSPCore
 /// postings since. What it closes with is compared with the stored closing balance after the
 /// period. Cost follows the period, not the years that the book holds before or after it.
 struct StatementReader {
-  private let heading: SQLStatement
-  private let snapshot: SQLStatement
-  private let before: SQLStatement
-  private let lines: SQLStatement
-  private let after: SQLStatement
+  private let queries: StatementQueries
   private let state: KnownState
   private let names: KnownNames?
   private let counter: CounterSide
-  /// The kinds of lines that name it; the query of lines has a parameter for each.
-  private static let counterKinds = EntryKind.all([.movesSavings, .atCounter])
   private typealias Month = (month: Int64, lastDay: Int64)
   /// The last closed month whose closing balances precede the period.
   private let base: Month?
@@ -25,56 +19,23 @@ struct StatementReader {
   /// A reader whose statements are kept in `memory`; without one they are its own, for a reader
   /// whose rows are handed to a caller who may ask for another statement meanwhile.
   init(
-    _ db: Database, memory: BookMemory?, period: BookPeriod, state: KnownState
+    _ db: Database, _ catalog: Catalog, memory: BookMemory?, period: BookPeriod, state: KnownState
   ) throws {
     self.period = period
     self.state = state
-    names = try KnownNames(db, state)
-    func prepare(_ sql: StaticString) throws -> SQLStatement {
-      try memory?.statement(db, sql) ?? SQLStatement(db, sql.description, isShared: false)
-    }
-    heading = try prepare(
-      """
-      SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, b.balance, m.number, m.name,
-        p.nameIndonesian, p.nameEnglish, a.isPostable, m.id
-      FROM account a
-      LEFT JOIN accountBalance b ON b.account = a.id
-      LEFT JOIN savingsAccount s ON s.account = a.id
-      LEFT JOIN member m ON m.id = s.member
-      LEFT JOIN savingsProduct p ON p.id = s.product
-      WHERE a.id = ?
-      """)
-    counter = try CounterSide(db, state, names: names, prepare: prepare)
-    snapshot = try prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?")
-    before = try prepare(
-      """
-      SELECT ifnull(sum(amount), 0) FROM posting
-      WHERE account = ? AND bookDate > ? AND bookDate < ? AND entry <= ?
-      """)
-    lines = try prepare(
-      """
-      SELECT p.bookDate, p.entry, p.amount, e.kind, e.memo, CASE WHEN e.kind IN (?5, ?6) THEN
-        (SELECT o.account FROM posting o WHERE o.entry = p.entry AND o.account <> p.account LIMIT 1)
-        END
-      FROM posting p JOIN entry e ON e.id = p.entry
-      WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 AND ?3 AND p.entry <= ?4
-      ORDER BY p.bookDate, p.entry, p.line
-      """)
-    after = try prepare(
-      """
-      SELECT ifnull(sum(amount), 0) FROM posting
-      WHERE account = ? AND bookDate > ? AND bookDate <= ? AND (bookDate > ? OR entry > ?)
-      """)
-    // Closing balances may only be used by a reader who knows the entries they were made of.
-    let earlier = try prepare(
-      """
-      SELECT month, lastDay FROM closedMonth WHERE month < ? AND lastEntry <= ?
-      ORDER BY month DESC LIMIT 1
-      """)
+    let names = try KnownNames(db, state)
+    let queries =
+      if let memory { try StatementQueries.kept(db, memory) } else {
+        try StatementQueries(db, isShared: false)
+      }
+    self.names = names
+    self.queries = queries
+    counter = try CounterSide(db, cash: catalog.cashAccounts, queries.counter, state, names: names)
+    let earlier = queries.earlier
     earlier.bind(Int64(period.first.month.ordinal), at: 1)
     earlier.bind(state.entry, at: 2)
     base = try StatementReader.month(earlier)
-    let later = try prepare("SELECT month, lastDay FROM closedMonth WHERE month = ?")
+    let later = queries.later
     later.bind(Int64(period.last.month.ordinal), at: 1)
     bound = try StatementReader.month(later)
   }
@@ -89,6 +50,7 @@ struct StatementReader {
 
   /// The statement of one account.
   func statement(of account: AccountID) throws -> AccountStatement {
+    let heading = queries.heading
     heading.bind(account.value, at: 1)
     defer { heading.reset() }
     guard try heading.step(), let type = AccountType(rawValue: heading.text(3) ?? "") else {
@@ -121,9 +83,13 @@ struct StatementReader {
 
   private func openingBalance(of account: AccountID) throws -> Rupiah {
     var balance = try base.map { try storedBalance(of: account, $0) } ?? .zero
+    let (last, first) = (base?.lastDay ?? .min, Int64(period.first.dayNumber))
+    // Nothing lies between a month's end and the day after it.
+    guard last < first - 1 else { return balance }
+    let before = queries.before
     before.bind(account.value, at: 1)
-    before.bind(base?.lastDay ?? .min, at: 2)
-    before.bind(Int64(period.first.dayNumber), at: 3)
+    before.bind(last, at: 2)
+    before.bind(first, at: 3)
     before.bind(state.entry, at: 4)
     defer { before.reset() }
     if try before.step() { try balance += Rupiah(sen: before.int64(0)) }
@@ -133,13 +99,13 @@ struct StatementReader {
   private func movements(
     of account: AccountID, from running: inout Rupiah, side: Side, namesCounter: Bool
   ) throws -> [AccountStatement.Line] {
+    let lines = queries.lines
     lines.bind(account.value, at: 1)
     lines.bind(Int64(period.first.dayNumber), at: 2)
     lines.bind(Int64(period.last.dayNumber), at: 3)
     lines.bind(state.entry, at: 4)
-    // Of a member's savings the other leg of what came over the counter is told: one step in the
-    // index of legs, and only for the kinds that have such a leg.
-    for (place, kind) in Self.counterKinds.enumerated() {
+    // Only a member's savings have a counter on the other side.
+    for (place, kind) in StatementQueries.counterKinds.enumerated() {
       lines.bind(namesCounter ? kind.rawValue : "", at: Int32(5 + place))
     }
     defer { lines.reset() }
@@ -154,9 +120,24 @@ struct StatementReader {
         AccountStatement.Line(
           bookDate: try BookDate(stored: lines.int64(0)), entry: EntryNumber(lines.int64(1)),
           kind: kind, memo: lines.text(4), amount: amount, balance: running,
-          counterpart: try lines.optionalInt64(5).flatMap { try counter.named($0) }))
+          counterpart: try lines.optionalInt64(5).flatMap {
+            try counterpart(of: account, in: lines.int64(1), first: AccountID($0))
+          }))
     }
     return movements
+  }
+
+  /// The account on the other side of a line: the first leg of its entry, or the second for a line
+  /// that is the first, unless that is a leg of the same account.
+  private func counterpart(
+    of account: AccountID, in entry: Int64, first: AccountID
+  ) throws -> Receipt.Counterpart? {
+    guard first == account else { return try counter.named(first) }
+    let other = queries.otherLeg
+    other.bind(entry, at: 1)
+    other.bind(account.value, at: 2)
+    defer { other.reset() }
+    return try other.step() ? counter.named(AccountID(other.int64(0))) : nil
   }
 
   /// The closing balance by another way than the lines: from the balance that is stored for the end
@@ -164,10 +145,13 @@ struct StatementReader {
   /// period and then, and without what was not known.
   private func closingBalance(of account: AccountID, now: Rupiah) throws -> Rupiah {
     let end = try bound.map { try storedBalance(of: account, $0) } ?? now
+    let last = Int64(period.last.dayNumber)
+    guard !state.isAll || last < bound?.lastDay ?? .max else { return end }
+    let after = queries.after
     after.bind(account.value, at: 1)
-    after.bind((state.isAll ? Int64(period.last.dayNumber) : base?.lastDay) ?? .min, at: 2)
+    after.bind((state.isAll ? last : base?.lastDay) ?? .min, at: 2)
     after.bind(bound?.lastDay ?? .max, at: 3)
-    after.bind(Int64(period.last.dayNumber), at: 4)
+    after.bind(last, at: 4)
     after.bind(state.entry, at: 5)
     defer { after.reset() }
     guard try after.step() else { return end }
@@ -176,6 +160,7 @@ struct StatementReader {
 
   /// The balance at the end of a closed month; accounts at zero are not stored.
   private func storedBalance(of account: AccountID, _ month: Month) throws -> Rupiah {
+    let snapshot = queries.snapshot
     snapshot.bind(month.month, at: 1)
     snapshot.bind(account.value, at: 2)
     defer { snapshot.reset() }

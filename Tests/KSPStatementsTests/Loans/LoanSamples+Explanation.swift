@@ -43,7 +43,8 @@ extension LoanSamples {
     let position = try LoanPosition(
       installments: rows, payments: [], rule: nil, asOf: Samples.date("2026-01-31"))
     let grade = try LoanGrade(
-      position, profile: .fiveClasses, table: .microfinance, interval: .monthly, collaterals: [])
+      LoanDues(position), profile: .fiveClasses, table: .microfinance, interval: .monthly,
+      collaterals: [])
     return try LoanExplanation(
       loan: try loan(), month: try BookMonth(year: 2026, month: 1), position: position,
       installments: [
@@ -79,7 +80,7 @@ extension LoanSamples {
 
   private static func grade(_ status: LoanCard) throws -> LoanGrade {
     try LoanGrade(
-      status.position, profile: .fiveClasses, table: .microfinance, interval: .monthly,
+      LoanDues(status.position), profile: .fiveClasses, table: .microfinance, interval: .monthly,
       collaterals: status.collaterals)
   }
 

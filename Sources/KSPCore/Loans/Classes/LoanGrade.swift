@@ -49,7 +49,7 @@ public struct LoanGrade: Hashable, Sendable {
   /// Grades a loan.
   ///
   /// - Parameters:
-  ///   - position: Where it stands on the day.
+  ///   - dues: What of it is due on the day.
   ///   - profile: The profile that its product names.
   ///   - table: The provision table that its product names.
   ///   - interval: The distance of its installments.
@@ -57,12 +57,12 @@ public struct LoanGrade: Hashable, Sendable {
   ///   - kept: The class that it keeps since a new plan.
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   package init(
-    _ position: LoanPosition, profile: CollectibilityProfile, table: ProvisionTable,
+    _ dues: LoanDues, profile: CollectibilityProfile, table: ProvisionTable,
     interval: InstallmentInterval?, collaterals: [Collateral], kept: Kept? = nil
   ) throws(LedgerError) {
     self.kept = kept
-    outstanding = position.outstanding
-    let debt = try outstanding + position.dueAmounts.interest
+    outstanding = dues.outstanding
+    let debt = try outstanding + dues.interest
     var (counts, counted) = ([Rupiah](), Rupiah.zero)
     for item in collaterals {
       let part = try table.counted(item)
@@ -81,7 +81,8 @@ public struct LoanGrade: Hashable, Sendable {
         unchecked: Int64(min(Int128(worth.sen) * 1_000_000_000 / Int128(debt.sen), 10_000_000_000)))
       : .zero
     step = try profile.decidingStep(
-      arrears: position.arrearsSince, asOf: position.asOf, interval: interval, coverage: coverage)
+      arrears: (dues.oldestPrincipal, dues.oldestInterest), asOf: dues.asOf, interval: interval,
+      coverage: coverage)
     loanClass = max(step?.loanClass ?? .lancar, kept?.loanClass ?? .lancar)
     exposed = try table.exposed(outstanding: outstanding, loanClass: loanClass, counted: counted)
     allowance = try table.required(

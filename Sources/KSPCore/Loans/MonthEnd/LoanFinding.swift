@@ -2,12 +2,14 @@
 package struct LoanFinding: Sendable {
   /// The loan at the end of the month.
   package let state: LoanState
-  /// Where it stands.
-  package let position: LoanPosition
+  /// What of it is due.
+  package let dues: LoanDues
   /// Its class and allowance.
   package let grade: LoanGrade
   /// How interest and late fees become income.
   package let income: LoanIncome
+  /// The class that it kept a month before; nil for none.
+  package let keptBefore: LoanClass?
 
   /// What a book holds for a loan before the month's own voucher.
   package struct Held: Sendable {
@@ -19,14 +21,18 @@ package struct LoanFinding: Sendable {
     package let lateFee: Rupiah
     /// Of the interest that was cut in advance and was not earned a month before, or was cut since.
     package let advance: Rupiah
+    /// The class that it kept a month before; nil for none.
+    package let keptClass: LoanClass?
     /// How much of the first two became income before the year of the month; asked for only where
     /// it is set aside.
     package var ofEarlierYears: (interest: Rupiah, lateFee: Rupiah) = (.zero, .zero)
 
     /// Sums that are held.
     package init(
-      interest: Rupiah, prepaid: Rupiah = .zero, lateFee: Rupiah, advance: Rupiah
+      interest: Rupiah, prepaid: Rupiah = .zero, lateFee: Rupiah, advance: Rupiah,
+      keptClass: LoanClass? = nil
     ) {
+      self.keptClass = keptClass
       self.interest = interest
       self.prepaid = prepaid
       self.lateFee = lateFee
@@ -45,14 +51,15 @@ package struct LoanFinding: Sendable {
   package init(
     _ state: LoanState, in month: BookMonth, held: Held, collaterals: [Collateral]
   ) throws(LedgerError) {
-    let position = try state.owedPosition(asOf: month.lastDay)
-    grade = try LoanGrade(state, position, collaterals: collaterals)
+    let dues = try state.owedDues(asOf: month.lastDay)
+    grade = try LoanGrade(state, dues, collaterals: collaterals)
     let isStopped =
       state.loan.status == .running && state.terms.stopsRecognition(in: grade.loanClass)
     let wanted =
-      isStopped ? (.zero, .zero, nil) : try LoanFinding.receivable(state, position, month)
+      isStopped ? (.zero, .zero, nil) : try LoanFinding.receivable(state, dues, month)
     self.state = state
-    self.position = position
+    self.dues = dues
+    keptBefore = held.keptClass
     let earlier = held.ofEarlierYears
     income = LoanIncome(
       interest: try LoanIncome.Change(
@@ -71,13 +78,13 @@ package struct LoanFinding: Sendable {
   /// What the loan's receivables should hold at the end of the month; nothing once it has ended, so
   /// that what was received and not yet income becomes it.
   private static func receivable(
-    _ state: LoanState, _ position: LoanPosition, _ month: BookMonth
+    _ state: LoanState, _ dues: LoanDues, _ month: BookMonth
   ) throws(LedgerError) -> (interest: Rupiah, lateFee: Rupiah, running: LoanIncome.Running?) {
     guard !state.terms.earnsOnReceipt, state.loan.status == .running,
       let progress = try state.progress(atEndOf: month)
     else { return (.zero, .zero, nil) }
     return (
-      try progress.interestReceivable(after: state.payments), position.lateFee,
+      try progress.interestReceivable(after: state.payments), dues.lateFee,
       state.terms.earnsDaily ? try progress.runningPart() : nil
     )
   }
@@ -98,12 +105,12 @@ package struct LoanFinding: Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package func evidence() throws(LedgerError) -> LoanEvidence {
-    let due = position.overdueAmounts
+    let due = dues.arrears
     return LoanEvidence(
       principal: grade.outstanding, principalDue: due.principal, interestDue: due.interest,
-      lateFeeCharged: position.lateFeeCharged, recognised: try income.recognised(),
+      lateFeeCharged: dues.lateFeeCharged, recognised: try income.recognised(),
       unearned: income.advance.after, prepaid: income.prepaid.after,
-      oldestDue: position.late.first?.installment.due,
+      oldestDue: dues.oldest,
       loanClass: grade.loanClass, collateral: grade.counted, allowance: grade.allowance,
       isOwed: isOwed, keptClass: grade.kept?.loanClass, isStopped: income.isStopped,
       expensedInterest: income.expensedInterest, expensedLateFee: income.expensedLateFee,

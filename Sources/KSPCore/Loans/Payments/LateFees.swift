@@ -29,6 +29,20 @@ struct LateFees {
     paid = sums
   }
 
+  /// All late fees of a loan up to a day, paid or not, with those that its plan took over; nothing
+  /// is counted through the day on which the plan began, as that is carried.
+  static func charged(
+    _ rule: LateFeeRule?, on installments: [Installment], _ payments: ArraySlice<LoanPayment>,
+    carried: CarriedOver, since start: BookDate?, to date: BookDate
+  ) throws(LedgerError) -> Rupiah {
+    guard let rule else { return carried.lateFee }
+    let fees = try LateFees(
+      rule: rule, installments: installments, payments: payments, ahead: carried.ahead)
+    var before = Rupiah.zero
+    if let start { before = try fees.total(to: start) }
+    return try carried.lateFee + (fees.total(to: date) - before).orZero
+  }
+
   /// All late fees up to a day, for each installment rounded half up to the rupiah.
   func total(to date: BookDate) throws(LedgerError) -> Rupiah {
     guard rule.base != .outstanding else { return try onOutstanding(to: date).fee }

@@ -124,17 +124,11 @@ public struct LoanPosition: Hashable, Sendable {
     var due = overdue
     try due.add(today)
     try later.add(due)
-    let charged = try rule.map { rule throws(LedgerError) in
-      let fees = try LateFees(
-        rule: rule, installments: installments, payments: known,
-        ahead: carried.ahead)
-      let before = try startedOn.map { start throws(LedgerError) in try fees.total(to: start) }
-      return try (fees.total(to: date) - (before ?? .zero)).orZero
-    }
     self.asOf = date
     self.open = open
     self.fallenDue = fallenDue
-    lateFeeCharged = try carried.lateFee + (charged ?? .zero)
+    lateFeeCharged = try LateFees.charged(
+      rule, on: installments, known, carried: carried, since: startedOn, to: date)
     lateFee = try (lateFeeCharged - paidFee).orZero
     owed = try Amounts(later)
     dueAmounts = try Amounts(due)

@@ -63,7 +63,7 @@ package struct LoanWaiver: Sendable {
   private static func divided(
     _ asked: Asked, _ state: LoanState, _ position: LoanPosition, on date: BookDate
   ) throws(LedgerError) -> LoanParts {
-    let quote = try state.settlementQuote(asOf: date)
+    let quote = try state.settlementQuote(position)
     let most = LoanParts(
       lateFee: position.lateFee, interest: quote.interest, administration: quote.administration)
     var wanted: LoanParts

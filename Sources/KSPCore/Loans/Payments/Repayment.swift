@@ -41,24 +41,28 @@ package struct Repayment: Sendable {
   ///   - choices: What was decided about it.
   ///   - books: What the books hold of its interest; nil where it is income when it is received,
   ///     or where nothing is to be booked.
+  ///   - position: Where it stands on the day with all payments counted, if that is known already.
   /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.wouldSettle`,
   ///   `loan.overpaid`, `loan.settlementAmount` when all principal would be paid ahead,
   ///   `loan.partTooLarge`.
   package init(
     _ state: LoanState, amount: Rupiah?, on date: BookDate, said: LoanParts? = nil,
-    choices: RepaymentChoices = .decided, books: Books? = nil
+    choices: RepaymentChoices = .decided, books: Books? = nil, position: LoanPosition? = nil
   ) throws(LedgerError) {
     let (plan, accounts) = try state.payable(on: date)
     let loan = state.loan
-    let all = try state.position(asOf: date, countingLater: true)
+    let all =
+      if let position { position } else { try state.position(asOf: date, countingLater: true) }
     let split: RepaymentSplit
     if let said {
       split = try RepaymentSplit(said, amount: amount, position: all, of: loan)
     } else {
       let paid = if let amount { amount } else { try Repayment.usual(all, loan) }
-      try choices.require(paid, on: date, state, plan)
+      try choices.require(paid, all, state, plan)
+      // Where nothing lies after the payment, what it finds settled is all that is.
       split = try RepaymentSplit(
-        paid, under: loan.terms, plan, after: state.settled(by: date), on: date)
+        paid, under: loan.terms, plan, after: state.settled(by: date), on: date,
+        position: state.facts.credits.contains { $0.date > date } ? nil : all)
     }
     let parts = try split.sums()
     postings = try PostingRules.repayment(

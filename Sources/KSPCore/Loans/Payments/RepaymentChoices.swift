@@ -26,18 +26,17 @@ public struct RepaymentChoices: Hashable, Sendable {
   ///
   /// - Throws: `loan.wouldSettle` with both figures, `loan.overpaid` with the sum left over.
   func require(
-    _ paid: Rupiah, on date: BookDate, _ state: LoanState, _ plan: LoanPlan
+    _ paid: Rupiah, _ position: LoanPosition, _ state: LoanState, _ plan: LoanPlan
   ) throws(LedgerError) {
-    let position = try state.position(asOf: date, countingLater: true)
     let owed = try position.owed.total + position.lateFee
     let isLastRegular =
       plan.installments.count > 1 && position.fallenDue >= plan.installments.count - 1
       && paid <= owed
     if settles == nil, position.open.count > position.due.count, !isLastRegular {
-      let quote = try state.settlementQuote(asOf: date).total
+      let quote = try state.settlementQuote(position).total
       if paid >= min(quote, owed), quote != owed {
         throw .loanWouldSettle(
-          state.loan.number, on: date, given: paid, settling: quote, owed: owed)
+          state.loan.number, on: position.asOf, given: paid, settling: quote, owed: owed)
       }
     }
     guard paid <= owed || overpayment == .savings else {

@@ -3,16 +3,20 @@ extension RepaymentSplit {
   /// may stand among them, as nobody has to pay it.
   ///
   /// Where principal paid ahead makes a new plan, an installment whose period is over counts as
-  /// due, also while its due date waits for a Sunday to pass.
+  /// due, also while its due date waits for a Sunday to pass. The position after the payments
+  /// before it is worked out where it is not given.
   ///
   /// - Throws: `amount.notPositive`, `amount.overflow`.
   package init(
     _ amount: Rupiah, under terms: LoanTerms, _ plan: LoanPlan, after before: [LoanPayment],
-    on date: BookDate
+    on date: BookDate, position given: LoanPosition? = nil
   ) throws(LedgerError) {
-    let position = try LoanPosition(
-      installments: plan.installments, payments: before, carried: plan.carried,
-      startedOn: plan.startedOn, rule: terms.lateFee, asOf: date, countsLater: true)
+    let position =
+      if let given { given } else {
+        try LoanPosition(
+          installments: plan.installments, payments: before, carried: plan.carried,
+          startedOn: plan.startedOn, rule: terms.lateFee, asOf: date, countsLater: true)
+      }
     guard terms.prepayment.makesPlan else {
       try self.init(
         amount, position: position, order: terms.order, prepayment: terms.prepayment)

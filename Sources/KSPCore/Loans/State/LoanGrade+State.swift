@@ -4,15 +4,15 @@ extension LoanGrade {
   /// - Throws: `invariant.broken` for terms that name neither, and as
   ///   ``init(_:profile:table:interval:collaterals:)``.
   package init(
-    _ state: LoanState, _ position: LoanPosition, collaterals: [Collateral]
+    _ state: LoanState, _ dues: LoanDues, collaterals: [Collateral]
   ) throws(LedgerError) {
     guard let profile = CollectibilityProfile.named(state.terms.collectibility),
       let table = ProvisionTable.named(state.terms.provision)
     else { throw .invariantBroken("\(state.loan.number): profile") }
     let plan = state.terms.plan
     try self.init(
-      position, profile: profile, table: table,
+      dues, profile: profile, table: table,
       interval: plan.method == .bullet ? nil : plan.interval, collaterals: collaterals,
-      kept: state.kept(asOf: position.asOf))
+      kept: state.kept(asOf: dues.asOf))
   }
 }

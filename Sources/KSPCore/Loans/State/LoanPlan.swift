@@ -24,8 +24,11 @@ package struct LoanPlan: Hashable, Sendable {
   package let paid: PaidBefore
   /// Interest cut in advance that came back to the borrower as it began.
   package let returned: Rupiah
-  /// Its rows, with the interest that was carried over in the first.
+  /// Its rows, with the interest that was carried over in the first; of a plan that is not whole,
+  /// those that fall due by the day for which it was read, and the one after them.
   package let installments: [Installment]
+  /// How many rows it has, read or not.
+  package let rowCount: Int
 
   /// What had been paid under a plan before its loan was taken over from an earlier book.
   package struct PaidBefore: Hashable, Sendable {
@@ -45,11 +48,15 @@ package struct LoanPlan: Hashable, Sendable {
     }
   }
 
-  /// A plan as a book has it.
+  /// Whether all of its rows are there.
+  package var isWhole: Bool { installments.count == rowCount }
+
+  /// A plan as a book has it; `rowCount` is told where not all of its rows are there.
   package init(
     version: Int64, entry: EntryNumber?, startedOn: BookDate, afterEntry: Int64, terms: PlanTerms,
     principal: Rupiah, periodStart: BookDate, firstDue: BookDate, carried: CarriedOver,
-    advance: Rupiah, returned: Rupiah = .zero, paid: PaidBefore, installments: [Installment]
+    advance: Rupiah, returned: Rupiah = .zero, paid: PaidBefore, installments: [Installment],
+    rowCount: Int? = nil
   ) {
     self.version = version
     self.entry = entry
@@ -64,6 +71,7 @@ package struct LoanPlan: Hashable, Sendable {
     self.paid = paid
     self.returned = returned
     self.installments = installments
+    self.rowCount = rowCount ?? installments.count
   }
 
   /// A plan as a book will have it once it has begun.

@@ -32,11 +32,12 @@ package struct LoanState: Hashable, Sendable {
     var outstanding = facts.plan?.principal ?? .zero
     for payment in payments { outstanding = try outstanding - payment.principal }
     let last = steps.last { $0.kind.changesStatus }?.kind
-    if last?.isWrittenOff ?? false { outstanding = .zero }
+    let isWrittenOff = last?.isWrittenOff ?? false
+    if isWrittenOff { outstanding = .zero }
     var lastDate = facts.plan?.startedOn ?? contract.appliedOn
     for step in steps where step.kind.changesStatus { lastDate = max(lastDate, step.date) }
     let isPaidBack =
-      outstanding.isZero
+      outstanding.isZero && !isWrittenOff
       ? try LoanState.hasNothingLeft(facts.plan, payments, terms.terms.lateFee) : false
     self.facts = facts
     self.payments = payments
@@ -108,11 +109,12 @@ package struct LoanState: Hashable, Sendable {
   ///   - countingLater: Whether payments after the day settle installments too, as when one is
   ///     dated back.
   /// - Returns: The position.
-  /// - Throws: `amount.overflow`.
+  /// - Throws: `amount.overflow`; `invariant.broken` of a plan that was read for its dues alone.
   package func position(
     asOf date: BookDate, countingLater: Bool = false
   ) throws(LedgerError) -> LoanPosition {
-    try LoanPosition(
+    guard plan?.isWhole ?? true else { throw .invariantBroken("\(loan.number): rows") }
+    return try LoanPosition(
       installments: plan?.installments ?? [], payments: payments,
       carried: plan?.carried ?? .nothing, startedOn: plan?.startedOn, rule: terms.lateFee,
       asOf: date, countsLater: countingLater)
@@ -142,11 +144,27 @@ package struct LoanState: Hashable, Sendable {
     return try position(asOf: date)
   }
 
+  /// What of it has fallen due and is unpaid, as far as anything is owed.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func owedDues(asOf date: BookDate) throws(LedgerError) -> LoanDues {
+    guard loan.status == .running, let plan else { return try .nothing(asOf: date) }
+    return try LoanDues(
+      plan, payments: payments, outstanding: outstanding, rule: terms.lateFee, asOf: date)
+  }
+
   /// What it takes to settle the loan on a day.
   ///
   /// - Throws: `amount.overflow`, `date.unreadable` beyond the calendar.
   package func settlementQuote(asOf date: BookDate) throws(LedgerError) -> SettlementQuote {
-    let position = try position(asOf: date, countingLater: true)
+    try settlementQuote(position(asOf: date, countingLater: true))
+  }
+
+  /// The same on the day of a position in which all payments count.
+  ///
+  /// - Throws: As ``settlementQuote(asOf:)``.
+  func settlementQuote(_ position: LoanPosition) throws(LedgerError) -> SettlementQuote {
+    let date = position.asOf
     var earned = SettlementQuote.Earned.nothing
     if let plan {
       let running = try plan.progress(asOf: date, daysUpTo: date).running()

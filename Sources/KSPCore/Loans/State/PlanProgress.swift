@@ -76,7 +76,7 @@ package struct PlanProgress: Sendable {
     guard plan.terms.interestDue == .inAdvance else {
       return try (plan.advance - earned()).orZero
     }
-    let (passed, all) = (due * days.whole + days.passed, plan.installments.count * days.whole)
+    let (passed, all) = (due * days.whole + days.passed, plan.rowCount * days.whole)
     return try plan.advance
       - Rounding.rupiah.round(Int128(plan.advance.sen) * Int128(passed), over: Int128(all))
   }
@@ -158,7 +158,7 @@ extension LoanPlan {
     // What is due in a single sum is due on the last of the dates.
     let dates = try DueDates(
       disbursedOn: periodStart, firstDue: firstDue, interval: terms.interval, count: terms.count
-    ).dates.suffix(installments.count)
+    ).dates.suffix(rowCount)
     var start = periodStart
     return dates.map { due in
       defer { start = due }

@@ -143,7 +143,7 @@ struct LoanRecomputation {
       new.disbursedOn == plan.periodStart, new.firstDue == plan.firstDue,
       expected.carried == plan.carried, expected.advance == plan.advance,
       expected.paid == plan.paid, expected.returned == plan.returned,
-      case let rows = try expected.rows(), rows.count == plan.installments.count
+      case let rows = try expected.rows(), rows.count == plan.rowCount
     else { return false }
     // Holidays that were entered since would have moved a due date; it is never beyond them.
     var bare = terms
@@ -210,7 +210,7 @@ struct LoanRecomputation {
       let record = try reader.loan(id: row.int64(2), asOf: month.lastDay)
       let position = try record.state.owedPosition(asOf: month.lastDay)
       let grade = try LoanGrade(
-        record.state, position,
+        record.state, LoanDues(position),
         collaterals: reader.collaterals(of: record.id, asOf: month.lastDay))
       let due = position.overdueAmounts
       let again: [Int64?] = [

@@ -24,7 +24,7 @@ struct LoanExplainer {
     }
     return try LoanExplanation(
       loan: record.loan, month: month,
-      position: try finding?.position ?? record.state.owedPosition(asOf: month.lastDay),
+      position: try record.state.owedPosition(asOf: month.lastDay),
       installments: try LoanPlanWorkings(record.state).rows(in: month),
       receipts: try record.state.accounts.map { try receipts(record, $0) } ?? [],
       waivers: try waivers(of: record),
@@ -58,9 +58,9 @@ struct LoanExplainer {
     for working in try feesCharged(to: plan.startedOn) { earlier = try earlier - working.fee }
     return LoanExplanation.LateFees(
       rule: rule, carried: plan.carried.lateFee, workings: current, earlier: earlier,
-      charged: finding.position.lateFeeCharged,
+      charged: finding.dues.lateFeeCharged,
       paid: try state.payments.reduce(Rupiah.zero) { try $0 + $1.lateFee },
-      owed: finding.position.lateFee)
+      owed: finding.dues.lateFee)
   }
 
   /// The kinds of entries that pay a loan: money, and a new loan that pays it off.

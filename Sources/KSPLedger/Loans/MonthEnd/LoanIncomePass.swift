@@ -35,7 +35,7 @@ final class LoanIncomePass: MonthEndPass {
       for id in loans[product.id] ?? [] {
         let record = try reader.loan(id: id)
         if let finding = try reader.finding(record), finding.isConcerned {
-          own.append(try MonthEndReport.Loan(finding, keptBefore: reader.keptBefore(record)))
+          own.append(try MonthEndReport.Loan(finding))
           released =
             try released - finding.income.advance.amount - finding.income.prepaid.amount
           try post(finding, in: voucher)

@@ -11,7 +11,6 @@ struct LoanMonthReader {
   private let reader: LoanReader
   private let balance: SQLStatement
   private let before: SQLStatement
-  private let kept: SQLStatement
   private let advance: SQLStatement
   private let ahead: InterestAhead
 
@@ -31,8 +30,7 @@ struct LoanMonthReader {
       FROM accountBalance WHERE account = ?1
       """)
     before = try SQLStatement(
-      db, "SELECT unearned, prepaid FROM loanMonth WHERE month = ? AND loan = ?")
-    kept = try SQLStatement(db, "SELECT keptClass FROM loanMonth WHERE month = ? AND loan = ?")
+      db, "SELECT unearned, prepaid, keptClass FROM loanMonth WHERE month = ? AND loan = ?")
     ahead = try InterestAhead(db)
     advance = try SQLStatement(
       db,
@@ -57,8 +55,10 @@ struct LoanMonthReader {
     try reader.loan(number, asOf: month.lastDay)
   }
 
-  /// The loan with a row number, at the end of the month.
-  func loan(id: Int64) throws -> LoanRecord { try reader.loan(id: id, asOf: month.lastDay) }
+  /// The loan with a row number, at the end of the month, with what it has behind it.
+  func loan(id: Int64) throws -> LoanRecord {
+    try reader.loan(id: id, asOf: month.lastDay, reading: .dues)
+  }
 
   /// Everything that settled a part of a loan by the end of the month.
   func history(of record: LoanRecord) throws -> [LoanCardPayment] {
@@ -68,10 +68,12 @@ struct LoanMonthReader {
   /// What the month end finds out about a loan; nil before it was paid out.
   func finding(_ record: LoanRecord) throws -> LoanFinding? {
     guard let accounts = record.state.accounts else { return nil }
-    let unearned = try unearnedHeld(record, accounts.interest, through: month.lastDay)
+    let before = try monthBefore(record)
+    let unearned = try unearnedHeld(record, accounts.interest, before, through: month.lastDay)
     var held = LoanFinding.Held(
       interest: try balance(of: accounts.interest), prepaid: unearned.prepaid,
-      lateFee: try balance(of: accounts.lateFee), advance: unearned.advance)
+      lateFee: try balance(of: accounts.lateFee), advance: unearned.advance,
+      keptClass: before.keptClass)
     let collaterals = try reader.collaterals(of: record.id, asOf: month.lastDay)
     let found = try LoanFinding(record.state, in: month, held: held, collaterals: collaterals)
     // How old the income is matters only where it is set aside.
@@ -94,13 +96,19 @@ struct LoanMonthReader {
       .ofEarlierYears
   }
 
-  /// The class that a loan kept a month before.
-  func keptBefore(_ record: LoanRecord) throws -> LoanClass? {
-    kept.bind(Int64(month.ordinal) - 1, at: 1)
-    kept.bind(record.id, at: 2)
-    defer { kept.reset() }
-    return try kept.step()
-      ? kept.optionalInt64(0).flatMap { LoanClass(rawValue: Int($0)) } : nil
+  /// What the month before kept of a loan: what was not earned of its interest that was cut in
+  /// advance, or paid ahead, and the class that it kept.
+  private typealias MonthBefore = (advance: Rupiah, prepaid: Rupiah, keptClass: LoanClass?)
+
+  private func monthBefore(_ record: LoanRecord) throws -> MonthBefore {
+    before.bind(Int64(month.ordinal) - 1, at: 1)
+    before.bind(record.id, at: 2)
+    defer { before.reset() }
+    guard try before.step() else { return (.zero, .zero, nil) }
+    return (
+      Rupiah(sen: before.int64(0)), Rupiah(sen: before.int64(1)),
+      before.optionalInt64(2).flatMap { LoanClass(rawValue: Int($0)) }
+    )
   }
 
   /// Interest cut in advance: what was not earned a month before, and was cut since; and interest
@@ -109,13 +117,12 @@ struct LoanMonthReader {
   func unearnedHeld(
     _ record: LoanRecord, _ interest: AccountID, through last: BookDate
   ) throws -> (advance: Rupiah, prepaid: Rupiah) {
-    before.bind(Int64(month.ordinal) - 1, at: 1)
-    before.bind(record.id, at: 2)
-    let kept =
-      try before.step()
-      ? (advance: Rupiah(sen: before.int64(0)), prepaid: Rupiah(sen: before.int64(1)))
-      : (.zero, .zero)
-    before.reset()
+    try unearnedHeld(record, interest, monthBefore(record), through: last)
+  }
+
+  private func unearnedHeld(
+    _ record: LoanRecord, _ interest: AccountID, _ kept: MonthBefore, through last: BookDate
+  ) throws -> (advance: Rupiah, prepaid: Rupiah) {
     let isCut = record.state.agreed.interestDue == .inAdvance
     guard !record.state.terms.earnsOnReceipt else {
       return (isCut ? try advanceCut(record, kept.advance, through: last) : .zero, .zero)

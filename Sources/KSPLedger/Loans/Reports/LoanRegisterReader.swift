@@ -30,16 +30,16 @@ struct LoanRegisterReader {
   }
 
   private func row(_ id: Int64) throws -> LoanRegister.Row {
-    let record = try reader.loan(id: id, asOf: date)
+    let record = try reader.loan(id: id, asOf: date, reading: .dues)
     let isOwed = record.loan.status == .running
-    let position = try record.state.owedPosition(asOf: date)
+    let dues = try record.state.owedDues(asOf: date)
     let grade = try LoanGrade(
-      record.state, position, collaterals: reader.collaterals(of: id, asOf: date))
+      record.state, dues, collaterals: reader.collaterals(of: id, asOf: date))
     return LoanRegister.Row(
       loan: record.loan, control: record.product.product.accounts.principalControl,
       outstanding: isOwed ? record.state.outstanding : .zero,
-      arrears: position.overdueAmounts.total,
-      lateFee: position.lateFee, daysPastDue: position.daysPastDue, loanClass: grade.loanClass,
+      arrears: dues.arrears.total,
+      lateFee: dues.lateFee, daysPastDue: dues.daysPastDue, loanClass: grade.loanClass,
       secured: grade.counted, allowance: grade.allowance)
   }
 

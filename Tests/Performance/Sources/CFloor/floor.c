@@ -293,6 +293,7 @@ static void monthEnd(void) {
 // MARK: - Reading
 
 static sqlite3_stmt *heading, *base, *snapshot, *before, *lines, *after;
+static int64_t cash;
 static int64_t firstDay, lastDay, baseMonth, baseDay;
 
 static void prepareReading(void) {
@@ -307,9 +308,17 @@ static void prepareReading(void) {
   snapshot = prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?");
   before = prepare("SELECT ifnull(sum(amount), 0) FROM posting "
                    "WHERE account = ? AND bookDate > ? AND bookDate < ?");
-  lines = prepare("SELECT p.bookDate, p.entry, p.amount, e.kind FROM posting p "
-                  "JOIN entry e ON e.id = p.entry WHERE p.account = ? "
-                  "AND p.bookDate BETWEEN ? AND ? ORDER BY p.bookDate, p.entry, p.line");
+  // The equal floor looks for the other side of what came over the counter, too.
+  lines = prepare(isEqual
+                      ? "SELECT p.bookDate, p.entry, p.amount, e.kind, o.account FROM posting p "
+                        "JOIN entry e ON e.id = p.entry LEFT JOIN posting o ON o.entry = p.entry "
+                        "AND o.line = CASE WHEN e.kind IN ('deposit', 'withdrawal') "
+                        "THEN 1 + (p.line = 1) END WHERE p.account = ? "
+                        "AND p.bookDate BETWEEN ? AND ? ORDER BY p.bookDate, p.entry, p.line"
+                      : "SELECT p.bookDate, p.entry, p.amount, e.kind FROM posting p "
+                        "JOIN entry e ON e.id = p.entry WHERE p.account = ? "
+                        "AND p.bookDate BETWEEN ? AND ? ORDER BY p.bookDate, p.entry, p.line");
+  cash = number("SELECT account FROM accountRole WHERE role = 'cash'");
   after = prepare("SELECT ifnull(sum(amount), 0) FROM posting WHERE account = ? AND bookDate > ?");
 }
 
@@ -353,6 +362,9 @@ static int64_t statement(int64_t account, FILE *file) {
   while (step(lines)) {
     balance -= sqlite3_column_int64(lines, 2);
     const unsigned char *kind = sqlite3_column_text(lines, 3);
+    if (isEqual && sqlite3_column_type(lines, 4) != SQLITE_NULL &&
+        sqlite3_column_int64(lines, 4) != cash)
+      fail("an account beside the usual cash");
     if (!file) continue;
     int y, m, d;
     civil(sqlite3_column_int64(lines, 0), &y, &m, &d);

@@ -592,6 +592,10 @@ void someLoans(void) {
       "SELECT kind, bookDate, entry, class, note, recordedBy FROM loanStep s WHERE loan = ?1 AND "
       "bookDate <= ?2 AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = s.entry AND "
       "bookDate <= ?2) ORDER BY id");
+  // Whether the usual cash paid.
+  sqlite3_stmt *payer = prepare("SELECT 1 FROM posting WHERE account = ? AND bookDate = ? "
+                                "AND entry = ? AND amount > 0");
+  int64_t cash = number("SELECT account FROM accountRole WHERE role = 'cash'");
   seed = 7;
   for (int i = -runs / 10; i < runs; i++) {
     char number[32];
@@ -613,6 +617,13 @@ void someLoans(void) {
     sqlite3_bind_int64(told, 2, date);
     while (step(told)) sqlite3_column_text(told, 0);
     sqlite3_reset(told);
+    for (int k = 0; k < loan.paymentCount; k++) {
+      sqlite3_bind_int64(payer, 1, cash);
+      sqlite3_bind_int64(payer, 2, loan.payments[k].date);
+      sqlite3_bind_int64(payer, 3, loan.payments[k].entry);
+      if (!step(payer)) fail("a payer beside the usual cash");
+      sqlite3_reset(payer);
+    }
     run(commit);
     if (i < 0) continue;
     times[i] = now() - start;
