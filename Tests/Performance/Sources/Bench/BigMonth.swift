@@ -18,5 +18,5 @@ func endBigMonth(_ task: Task) throws {
   }
   let paid = done.products.reduce(0) { $0 + $1.accountsPaid }
   let extra = "accounts=\(accounts) paid=\(paid) bytes=\(sizes[0]) log=\(sizes[1]) "
-  try report(seconds, check: lastHash(ledger), extra: extra, ledger)
+  try report(seconds, check: lastHash(ledger, task), extra: extra, ledger)
 }

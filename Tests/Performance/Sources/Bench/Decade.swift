@@ -17,7 +17,7 @@ func writeYears(_ task: Task) throws {
     }
     month = try month.next()
   }
-  try report(now() - start, check: lastHash(ledger), ledger)
+  try report(now() - start, check: lastHash(ledger, task), ledger)
 }
 
 /// A book that begins in January 2016, with its members.

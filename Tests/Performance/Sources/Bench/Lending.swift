@@ -154,5 +154,5 @@ func takePayrollList(_ task: Task) throws {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   _ = try repay(csv: text, month: 12, ledger)
   let seconds = now() - start
-  try report(seconds, check: lastHash(ledger), ledger)
+  try report(seconds, check: lastHash(ledger, task), ledger)
 }

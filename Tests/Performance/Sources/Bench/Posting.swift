@@ -26,7 +26,7 @@ func importTransactions(_ task: Task) throws {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   _ = try ledger.importTransactions(csv: text, file: "workload.csv")
   let seconds = now() - start
-  try report(seconds, check: lastHash(ledger), ledger)
+  try report(seconds, check: lastHash(ledger, task), ledger)
 }
 
 /// All events in one transaction, as values in memory.
@@ -37,7 +37,7 @@ func postInBulk(_ task: Task) throws {
   let receipts = try ledger.post(events)
   let seconds = now() - start
   guard receipts.count == events.count else { throw TaskError.unknown("receipts") }
-  try report(seconds, check: lastHash(ledger), ledger)
+  try report(seconds, check: lastHash(ledger, task), ledger)
 }
 
 /// One transaction, and one sync of the disk, for each event.
@@ -57,7 +57,7 @@ func postDurably(_ task: Task) throws {
     }
   }
   let seconds = now() - start
-  try report(seconds, check: lastHash(ledger), ledger)
+  try report(seconds, check: lastHash(ledger, task), ledger)
 }
 
 /// All rows of the file as events, so that making them costs the same however many are posted.
@@ -76,8 +76,10 @@ private func readEvents(_ task: Task) throws -> [SavingsEvent] {
     }
 }
 
-/// The first digits of the hash of the last entry, which depends on every entry before it.
-func lastHash(_ ledger: Ledger) throws -> String {
+/// The first digits of the hash of the last entry, which depends on every entry before it; not
+/// looked for where instructions are counted, as that would count the looking.
+func lastHash(_ ledger: Ledger, _ task: Task) throws -> String {
+  guard task.number("check", otherwise: 1) == 1 else { return "-" }
   let count = try ledger.status().entries
   let entry = try ledger.entry(EntryNumber(Int64(count)))
   return String(entry.hash.prefix(16))
@@ -105,5 +107,5 @@ func runMonthEnds(_ task: Task) throws {
     try sums.allowance += product.allowance
   }
   let check = "\(sums.gross.sen)/\(sums.tax.sen)/\(sums.loans)/\(sums.allowance.sen)/"
-  try report(seconds, check: check + lastHash(ledger), ledger)
+  try report(seconds, check: check + lastHash(ledger, task), ledger)
 }
