@@ -71,7 +71,10 @@ struct KSP: ParsableCommand {
         ]),
       CommandGroup(
         name: say("Laporan", "Reports"),
-        subcommands: [StatementCommand.self, TrialBalanceCommand.self, SimulateCommand.self]),
+        subcommands: [
+          CashBookCommand.self, StatementCommand.self, TrialBalanceCommand.self,
+          SimulateCommand.self,
+        ]),
       CommandGroup(
         name: say("Menjaga", "Keeping"),
         subcommands: [
