@@ -54,7 +54,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Harian", "Every day"),
         subcommands: [
-          DepositCommand.self, WithdrawCommand.self, TransferCommand.self, FeeCommand.self,
+          FindCommand.self, DepositCommand.self, WithdrawCommand.self, TransferCommand.self,
+          FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
         ]),
       CommandGroup(
@@ -72,7 +73,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [
-          CashBookCommand.self, StatementCommand.self, TrialBalanceCommand.self,
+          CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
+          TrialBalanceCommand.self,
           SimulateCommand.self,
         ]),
       CommandGroup(

@@ -13,7 +13,7 @@ extension Remedy {
       ]
       let journal: [OnJournal] = [
         .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),
-        .letBeNegative(try AccountCode("1-1010")),
+        .letBeNegative(try AccountCode("1-1010")), .nameAccount("listrik"),
       ]
       let member: [OnMember] = [
         .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),

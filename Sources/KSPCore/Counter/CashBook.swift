@@ -65,11 +65,11 @@ public struct CashBook: Hashable, Sendable {
       self.balance = balance
     }
 
-    /// What the line is called: its kind and its memo, `Setoran – titipan suami`; of an entry that
-    /// says no more than that it is one, its memo alone.
+    /// What the line is called: its kind and its memo, `Setoran – titipan suami`; of an entry between
+    /// accounts of the chart its memo alone.
     public var text: Phrase {
       guard let memo else { return kind.name }
-      guard kind != .manual else { return Phrase(id: memo, en: memo) }
+      guard !kind.is(.betweenOwnAccounts) else { return Phrase(id: memo, en: memo) }
       return Phrase(
         id: "\(kind.name.indonesian) – \(memo)", en: "\(kind.name.english) – \(memo)")
     }

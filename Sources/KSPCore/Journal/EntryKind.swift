@@ -47,6 +47,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case loanInterest
   /// What a month end sets aside for losses, or releases (penyisihan).
   case provision
+  /// Money that the cooperative receives and that is no member's (kas masuk, BKM).
+  case cashReceipt = "cash-receipt"
+  /// Money that the cooperative pays and that is no member's (kas keluar, BKK).
+  case cashPayment = "cash-payment"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -78,6 +82,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .waiver: Phrase(id: "Keringanan pinjaman", en: "Waiver on a loan")
     case .loanInterest: Phrase(id: "Pengakuan jasa pinjaman", en: "Loan interest recognised")
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
+    case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
+    case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal balik", en: "Reversal")
     }

@@ -154,6 +154,7 @@ struct CashBookReader {
 /// Who a receipt or payment of cash belongs to, and who recorded it.
 struct CashParties {
   private let members: SQLStatement
+  private let parties: SQLStatement
   private let authors: SQLStatement
   private let names: KnownNames?
 
@@ -170,14 +171,19 @@ struct CashParties {
       JOIN member m ON m.id = ifnull(s.member, l.member)
       WHERE p.entry = ? LIMIT 2
       """)
+    parties = try memory.statement(db, "SELECT party FROM cashParty WHERE entry = ?")
     authors = try memory.statement(db, "SELECT recordedBy FROM entry WHERE id = ?")
   }
 
-  /// The only member whose savings or loans an entry touches.
-  func party(of entry: EntryNumber) throws -> (number: String, name: String)? {
+  /// The only member whose savings or loans an entry touches, or who is named beside it.
+  func party(of entry: EntryNumber) throws -> (number: String?, name: String)? {
     members.bind(entry.value, at: 1)
     defer { members.reset() }
-    guard try members.step() else { return nil }
+    guard try members.step() else {
+      parties.bind(entry.value, at: 1)
+      defer { parties.reset() }
+      return try parties.step() ? (nil, parties.text(0) ?? "") : nil
+    }
     let id = members.int64(0)
     let number = members.text(1) ?? ""
     let name = try names?.member(id) ?? members.text(2) ?? ""

@@ -37,6 +37,7 @@ extension SavingsDesk {
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
       memberName: payer.memberName, amount: amount,
+      parts: try EntryContent(session, outcome.number, .transfer).parts,
       balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
       isReplay: outcome.isReplay)
   }

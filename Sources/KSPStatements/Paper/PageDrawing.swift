@@ -206,6 +206,7 @@ struct PageDrawing {
       for signature in signatures {
         html.element("div") { html in
           html.element("span") { $0.text(signature.role) }
+          if let stamp = signature.stamp { html.element("span", "stamp") { $0.text(stamp) } }
           html.element("span", "name") { $0.text(signature.name ?? "\u{A0}") }
         }
       }

@@ -42,11 +42,15 @@ public struct Report {
   public struct Signature {
     let role: String
     var name: String?
+    /// What stands in a box for the stamp duty; nil for no box.
+    var stamp: String?
 
-    /// A place to sign for somebody in a role, with a name below the line where it is known.
-    public init(role: String, name: String? = nil) {
+    /// A place to sign for somebody in a role, with a name below the line where it is known, and a
+    /// box for the stamp duty where one is due.
+    public init(role: String, name: String? = nil, stamp: String? = nil) {
       self.role = role
       self.name = name
+      self.stamp = stamp
     }
   }
 

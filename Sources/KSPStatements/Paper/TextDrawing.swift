@@ -10,6 +10,8 @@ struct TextDrawing {
 
   /// Writes whose report it is and what it is called.
   func heading(_ title: String, letterhead: Bool = true, into output: inout TextOutput) {
+    // A savings book has its own head.
+    guard !title.isEmpty else { return }
     if letterhead {
       for line in style.letterhead { output.line(TextTable.oneLine(line)) }
     }
@@ -66,11 +68,18 @@ struct TextDrawing {
   }
 
   private func draw(_ signatures: [Report.Signature], into output: inout TextOutput) {
-    let table = TextTable([.left("", 4), .left("", 34), .left("", 34)])
+    // Two stand apart; three fill the line.
+    let isWide = signatures.count > 2
+    let width = isWide ? 25 : 34
+    let table = TextTable(
+      [.left("", isWide ? 1 : 4)] + signatures.map { _ in .left("", width) })
+    let line = "( " + String(repeating: "_", count: isWide ? 18 : 22) + " )"
     table.row([.blank] + signatures.map { .text($0.role) }, into: &output)
-    for _ in 0..<3 { output.newline() }
+    output.newline()
     table.row(
-      [.blank] + signatures.map { _ in .text("( ______________________ )") }, into: &output)
+      [.blank] + signatures.map { .optional($0.stamp.map { "[ \($0) ]" }) }, into: &output)
+    output.newline()
+    table.row([.blank] + signatures.map { _ in .text(line) }, into: &output)
     guard signatures.contains(where: { $0.name != nil }) else { return }
     table.row([.blank] + signatures.map { .optional($0.name) }, into: &output)
   }

@@ -50,6 +50,12 @@ extension Wording {
   }
   var takesBack: String { self("Membalik", "Takes back") }
   var parts: String { self("Rincian", "Made up of") }
+  var agreed: String { self("Disetujui,", "Approved,") }
+  var paidOut: String { self("Dibayar,", "Paid,") }
+  var receivedBy: String { self("Diterima,", "Received,") }
+  var handedOver: String { self("Disetor,", "Handed over,") }
+  var paidTo: String { self("Dibayar kepada", "Paid to") }
+  var receivedFrom: String { self("Diterima dari", "Received from") }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }
 
@@ -70,6 +76,8 @@ extension Wording {
     switch kind {
     case .deposit: self("SLIP SETORAN", "DEPOSIT SLIP")
     case .withdrawal: self("SLIP PENARIKAN", "WITHDRAWAL SLIP")
+    case .cashReceipt: self("BUKTI KAS MASUK", "CASH RECEIPT VOUCHER")
+    case .cashPayment: self("BUKTI KAS KELUAR", "CASH PAYMENT VOUCHER")
     default: self("BUKTI TRANSAKSI", "RECEIPT")
     }
   }

@@ -2,13 +2,22 @@
 enum NearestName {
   /// The only name that begins with what was typed, or the nearest of the names if no more than
   /// about a third of it is mistyped; two letters in the wrong order count as two.
-  static func find(_ typed: String, in names: [String]) -> String? {
+  ///
+  /// Of the names in `cautious` a single letter may be wrong, or all be there in another order: what
+  /// moves money is not guessed.
+  static func find(
+    _ typed: String, in names: [String], cautious: Set<String> = []
+  ) -> String? {
     let longer = names.filter { typed.count >= 3 && $0.hasPrefix(typed.lowercased()) }
     if longer.count == 1 { return longer[0] }
     let ranked = names.map { (distance(Array(typed.lowercased()), Array($0)), $0) }
-    guard let best = ranked.min(by: { $0.0 < $1.0 }) else { return nil }
-    let allowed = max(best.1.count < 4 ? 1 : 2, best.1.count / 3)
-    return best.0 <= allowed ? best.1 : nil
+      .filter { distance, name in
+        if cautious.contains(name) {
+          return distance <= 1 || typed.lowercased().sorted() == name.sorted()
+        }
+        return distance <= max(name.count < 4 ? 1 : 2, name.count / 3)
+      }
+    return ranked.min { $0.0 < $1.0 }?.1
   }
 
   /// The number of letters to insert, remove or replace (Levenshtein).

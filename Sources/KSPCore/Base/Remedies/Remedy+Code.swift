@@ -15,6 +15,7 @@ extension Remedy {
     case seeVouchers = "journal.seeVouchers"
     case reverse = "journal.reverse"
     case letBeNegative = "journal.letBeNegative"
+    case nameAccount = "journal.nameAccount"
 
     case addMember = "member.add"
     case seeMember = "member.see"

@@ -11,7 +11,7 @@ struct LoanSettleCommand: ParsableCommand {
       "Example: ksp loan settle PJ-0001 --from SUK-0001"),
     aliases: ["lunasi"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
   var loan: String
   @Argument(
     help: .say(
@@ -29,6 +29,7 @@ struct LoanSettleCommand: ParsableCommand {
 
   func run() throws {
     let amount = try argument(amount, Rupiah.init(parsing:))
+    let loan = try book.loan(loan)
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.settleLoan(
         amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),

@@ -31,7 +31,7 @@ struct RepayCommand: ParsableCommand {
       An example: ksp template payroll
       """), aliases: ["angsur"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
   var loan: String?
   @Argument(
     help: .say(
@@ -114,7 +114,8 @@ struct RepayCommand: ParsableCommand {
     }
     var asked: Rupiah?
     let said = try parts()
-    let loan = try Question.loan.answer(loan) { number in
+    let loan = try Question.loan.answer(loan) { text in
+      let number = try book.loan(self.loan == nil ? book.memberAnswered(text) : text)
       if self.loan == nil { try introduce(number) }
       return number
     }

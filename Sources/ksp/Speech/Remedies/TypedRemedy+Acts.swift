@@ -26,6 +26,8 @@ extension TypedRemedy {
     case .reverse(let entry): command(EntryReverseCommand.self, entry.description, in: language)
     case .letBeNegative(let code):
       command(AccountSetCommand.self, code.text, "--may-be-negative", in: language)
+    case .nameAccount(let name):
+      command(ChartNameCommand.self, name, Hole.account[language], in: language)
     }
   }
 
@@ -35,7 +37,7 @@ extension TypedRemedy {
       command(MemberAddCommand.self, "Siti Aminah", "--pokok", "100000", in: language)
     case .see(let member):
       command(MemberShowCommand.self, member ?? Hole.member[language], in: language)
-    case .find: command(MemberListCommand.self, in: language)
+    case .find: command(FindCommand.self, Hole.name[language], in: language)
     case .endMembership(let member, let date, let setsOff):
       command(
         MemberLeaveCommand.self, member ?? Hole.member[language], date.map { _ in "--date" },
