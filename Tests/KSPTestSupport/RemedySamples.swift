@@ -9,7 +9,7 @@ extension Remedy {
       let book: [OnBook] = [
         .make, .open(path: nil), .open(path: "buku lama.ksp"), .verify(path: nil),
         .verify(path: "cadangan \"kita\".ksp"), .backUp, .restore, .seeHistory(of: "0001"),
-        .seeTemplate,
+        .seeTemplate, .addOfficer("sari"), .seeOfficers,
       ]
       let journal: [OnJournal] = [
         .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),

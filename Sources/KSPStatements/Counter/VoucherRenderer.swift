@@ -15,7 +15,7 @@ public struct VoucherRenderer: ReportRenderer {
     let table = table(voucher)
     return Report(
       "ksp.voucher/1", title: words.receiptTitle(entry.kind),
-      subject: entry.number.description, copies: [words.copyPrintedAgain],
+      subject: entry.number.description,
       data: data(voucher, table), rows: ReportRows(table),
       blocks: [
         .note(words.copyPrintedAgain),
@@ -112,13 +112,16 @@ public struct PassbookRenderer: ReportRenderer {
     var table = ReportTable(printed + lines, columns)
     table.isTitled = false
     let data = ReportTable(lines, columns)
-    return Report(
-      "ksp.passbook/1", title: "", subject: book.account.text, hasLetterhead: false,
+    var report = Report(
+      "ksp.passbook/1", title: words.passbookTitle, subject: book.account.text,
+      hasLetterhead: false,
       data: [
         "account": .text(book.account.text), "firstRow": .count(book.firstRow),
         "lines": .rows(data),
       ], rows: ReportRows(data),
-      blocks: [.table(table)] + (lines.isEmpty ? [.note(words.nothingToPrint)] : []))
+      blocks: [.table(table)])
+    report.isBare = true
+    return report
   }
 
   private var columns: [ReportColumn<Row>] {
@@ -138,5 +141,5 @@ public struct PassbookRenderer: ReportRenderer {
 extension Wording {
   fileprivate var copyPrintedAgain: String { self("SALINAN", "COPY") }
   fileprivate var receiver: String { self("Penerima", "Receiver") }
-  fileprivate var nothingToPrint: String { self("Tidak ada baris.", "There are no lines.") }
+  fileprivate var passbookTitle: String { self("BUKU SIMPANAN", "SAVINGS BOOK") }
 }

@@ -16,7 +16,7 @@ public struct ReceiptRenderer: ReportRenderer {
     return Report(
       "ksp.receipt/1", title: words.receiptTitle(receipt.kind),
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
-      copies: [words.copyForMember, words.copyForBook], data: data,
+      copies: receipt.party == nil ? [words.copyForMember, words.copyForBook] : [], data: data,
       rows: ReportRows(
         data,
         [

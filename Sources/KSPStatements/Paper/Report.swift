@@ -84,6 +84,8 @@ public struct Report {
   var subject = ""
   /// Whether the cooperative stands at the head.
   var hasLetterhead = true
+  /// Whether nothing stands at the head, not even the title: what is printed on a form of its own.
+  var isBare = false
   /// What each printed copy is marked with; empty for a paper that is printed once.
   var copies: [String] = []
   /// What JSON says after the schema.

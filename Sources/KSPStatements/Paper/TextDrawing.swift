@@ -4,14 +4,14 @@ struct TextDrawing {
 
   /// Writes a whole report.
   func draw(_ report: Report, into output: inout TextOutput) {
-    heading(report.title, letterhead: report.hasLetterhead, into: &output)
+    if !report.isBare {
+      heading(report.title, letterhead: report.hasLetterhead, into: &output)
+    }
     draw(report.blocks, into: &output)
   }
 
   /// Writes whose report it is and what it is called.
   func heading(_ title: String, letterhead: Bool = true, into output: inout TextOutput) {
-    // A savings book has its own head.
-    guard !title.isEmpty else { return }
     if letterhead {
       for line in style.letterhead { output.line(TextTable.oneLine(line)) }
     }

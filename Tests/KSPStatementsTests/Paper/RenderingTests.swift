@@ -48,6 +48,7 @@ import Testing
             ]))
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
+      + (try Samples.counter(style))
   }
 
   @Test(arguments: styles.indices)

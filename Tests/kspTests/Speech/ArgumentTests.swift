@@ -71,7 +71,7 @@ import Testing
       #expect(outcome.status == 65)
       #expect(outcome.messages.contains("Maksud Anda 0001 ("), "\(outcome.messages)")
     }
-    #expect(try Self.ksp(folder, "member", "show", "2").messages.contains("ksp anggota daftar"))
+    #expect(try Self.ksp(folder, "member", "show", "2").messages.contains("ksp cari"))
   }
 
   static let mistakes: [(words: [String], says: String)] = [

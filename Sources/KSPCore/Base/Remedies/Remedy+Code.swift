@@ -8,6 +8,8 @@ extension Remedy {
     case restore = "book.restore"
     case seeHistory = "book.seeHistory"
     case seeTemplate = "book.seeTemplate"
+    case addOfficer = "book.addOfficer"
+    case seeOfficers = "book.seeOfficers"
 
     case seeChart = "journal.seeChart"
     case seeStandardChart = "journal.seeStandardChart"

@@ -41,7 +41,7 @@ package struct EventShape: Sendable {
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
     "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
-    "cashParty": "parties",
+    "cashParty": "parties", "officer": "officers",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.

@@ -25,6 +25,8 @@ extension EventKind {
     case .roleChanged: [.list("accountRole", .lastAccountOfRole).changing(["isHeld"])]
     case .accountNamed: [EventTable.list("accountName", .text("name")).changing(["account"])]
     case .cashBooked: [.cashParty]
+    case .officerAdded: [.one("officer", .text("name"))]
+    case .officerEnded: [.changed("officer", ["until"], .text("name"))]
     case .savingsProductAdded: [.one("savingsProduct", .text("code"))] + EventTable.savingsTerms
     case .savingsTermsSet: EventTable.savingsTerms
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms

@@ -14,6 +14,8 @@ extension TypedRemedy {
     case .restore: .command(command(RestoreCommand.self, Hole.file[language], in: language))
     case .seeHistory(let subject): .command(command(LogCommand.self, subject, in: language))
     case .seeTemplate: .command(command(TemplateCommand.self, Hole.list[language], in: language))
+    case .addOfficer(let name): .command(command(OfficerAddCommand.self, name, in: language))
+    case .seeOfficers: .command(command(OfficerListCommand.self, in: language))
     }
   }
 
