@@ -21,7 +21,7 @@ public struct Officer: Hashable, Sendable {
   }
 
   /// Whether they are in office on a day.
-  public func isInOffice(on date: BookDate) -> Bool {
+  package func isInOffice(on date: BookDate) -> Bool {
     since <= date && until.map { date <= $0 } ?? true
   }
 }

@@ -65,8 +65,8 @@ public struct CashBook: Hashable, Sendable {
       self.balance = balance
     }
 
-    /// What the line is called: its kind and its memo, `Setoran – titipan suami`; of an entry between
-    /// accounts of the chart its memo alone.
+    /// What the line is called: its kind and its memo, `Setoran – titipan suami`; of an entry
+    /// between accounts of the chart its memo alone.
     public var text: Phrase {
       guard let memo else { return kind.name }
       guard !kind.is(.betweenOwnAccounts) else { return Phrase(id: memo, en: memo) }

@@ -64,17 +64,17 @@ public struct Voucher: Hashable, Sendable {
 }
 
 /// The duty on papers that acknowledge money (bea meterai), by UU 10/2020.
-public enum StampDuty {
+package enum StampDuty {
   /// A paper about more than this needs a stamp (pasal 3 ayat 2 huruf g).
-  public static let threshold: Rupiah = 5_000_000
+  package static let threshold: Rupiah = 5_000_000
   /// What the stamp is worth (pasal 5).
-  public static let rate: Rupiah = 10_000
+  package static let rate: Rupiah = 10_000
 
   /// The duty on the paper of an entry; nil for none.
   ///
   /// What members bring into their savings and take out of them is free (pasal 7 huruf g); loans
   /// paid out and paid back, and what the cooperative pays and receives itself, are not.
-  public static func due(on kind: EntryKind, _ amount: Rupiah) -> Rupiah? {
+  package static func due(on kind: EntryKind, _ amount: Rupiah) -> Rupiah? {
     kind.is(.acknowledgesMoney) && amount > threshold ? rate : nil
   }
 }

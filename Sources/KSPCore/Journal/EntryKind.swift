@@ -60,7 +60,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   public var name: Phrase {
     switch self {
     case .opening: Phrase(id: "Saldo awal", en: "Opening balance")
-    case .join: Phrase(id: "Masuk anggota", en: "Joining")
+    case .join: Phrase(id: "Anggota masuk", en: "Joining")
     case .deposit: Phrase(id: "Setoran", en: "Deposit")
     case .withdrawal: Phrase(id: "Penarikan", en: "Withdrawal")
     case .transfer: Phrase(id: "Pindah buku", en: "Transfer")
@@ -73,7 +73,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
-    case .leave: Phrase(id: "Keluar anggota", en: "Leaving")
+    case .leave: Phrase(id: "Anggota keluar", en: "Leaving")
     case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
     case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")
     case .reallocation: Phrase(id: "Alokasi ulang angsuran", en: "Loan payment reallocated")
@@ -85,7 +85,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
-    case .reversal: Phrase(id: "Jurnal balik", en: "Reversal")
+    case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }
   }
 

@@ -6,13 +6,8 @@ import KSPCore
 struct CashDesk {
   let session: PostingSession
 
-  /// Pays or receives an amount.
-  ///
-  /// - Parameters:
-  ///   - kind: ``EntryKind/cashReceipt`` or ``EntryKind/cashPayment``.
-  ///   - party: Who brought or got it.
-  ///   - code: What it is booked on.
-  ///   - till: The cash or bank; nil for the usual cash.
+  /// Pays or receives an amount: `kind` is a cash receipt or a cash payment, `party` who brought or
+  /// got it, `code` what it is booked on, `till` the cash or bank, where it is not the usual cash.
   func book(
     _ kind: EntryKind, _ amount: Rupiah, party: String, account code: AccountCode,
     till: AccountCode?, on date: BookDate, note: EntryNote

@@ -35,9 +35,9 @@ extension Ledger {
   /// Looks for a word in the whole book: members, accounts, loans and vouchers by part of a name, a
   /// number, a NIK, a telephone number, an amount, a memo, or by the caller's key.
   ///
-  /// Of a few members that fit, accounts and loans come too. What is personal is covered but for its
-  /// end. Members are read from the register, amounts and memos from the journal: it costs as much
-  /// as the book has of them.
+  /// Of a few members that fit, accounts and loans come too. What is personal is covered but for
+  /// its end. Members are read from the register, amounts and memos from the journal: it costs as
+  /// much as the book has of them.
   ///
   /// ```swift
   /// for hit in try ledger.find("siti").hits { print(hit.kind, hit.code, hit.title[.english]) }

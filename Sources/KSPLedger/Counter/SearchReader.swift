@@ -35,7 +35,7 @@ struct SearchReader {
 
   private func members(_ text: String) throws -> [MemberSummary] {
     guard let search = MemberTable.matching(text) else { return [] }
-    // Numbers come first, so that a word that fits half of the register reads no more than it shows.
+    // Numbers come first: a word that fits half of the register reads no more than it shows.
     let ids = try Int64.fetchAll(
       db, sql: "SELECT m.id FROM member m WHERE \(search.condition) ORDER BY m.number LIMIT ?",
       arguments: search.arguments + [limit + 1])

@@ -125,7 +125,7 @@ extension VerifierRules {
     Rule(
       name: "reversal.mirror",
       meaning: Phrase(
-        id: "Jurnal balik adalah cermin jurnal asalnya", en: "A reversal mirrors its original"),
+        id: "Jurnal pembalik adalah cermin jurnal asalnya", en: "A reversal mirrors its original"),
       examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.reverses IS NOT NULL AND EXISTS (

@@ -1,6 +1,6 @@
 extension Wording {
   var statementTitle: String { self("REKENING KORAN", "STATEMENT OF ACCOUNT") }
-  var memberStatementTitle: String { self("BUKU ANGGOTA", "MEMBER'S STATEMENT") }
+  var memberStatementTitle: String { self("REKENING ANGGOTA", "MEMBER'S STATEMENT") }
   var name: String { self("Nama", "Name") }
   var memberNumber: String { self("Nomor anggota", "Member number") }
   var account: String { self("Rekening", "Account") }

@@ -2,8 +2,8 @@ import KSPCore
 import KSPLedger
 
 extension BookOptions {
-  /// The member whom an answer at the prompt means: a number, or words that fit only one. Those whom
-  /// several words fit are shown, so that one of their numbers can be typed.
+  /// The member whom an answer at the prompt means: a number, or words that fit only one. Where
+  /// they fit several, those are shown, so that one of their numbers can be typed.
   func memberAnswered(_ text: String) throws -> String {
     guard text.contains(where: \.isLetter) else { return text }
     return try withBook(.readOnly) { ledger in

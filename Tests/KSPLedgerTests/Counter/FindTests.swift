@@ -31,7 +31,7 @@ import Testing
     #expect(try codes("siti zah", .member) == ["0002"])
     #expect(try codes("0010", .member) == ["0010"])
     #expect(try codes("317101", .member) == ["0001"])
-    for phone in ["081234567810", "0812-3456-7810", "+6281234567810", "345678 10"] {
+    for phone in ["081234567810", "0812-3456-7810", "+6281234567810", "3456 7810"] {
       #expect(try codes(phone, .member) == ["0010"], "\(phone)")
     }
     #expect(try ledger.find("tidak ada").hits.isEmpty)
@@ -42,7 +42,7 @@ import Testing
 
   @Test func personalNumbersAreCovered() throws {
     let hit = try #require(try ledger.find("aminah").hits.first)
-    #expect(hit.detail == "NIK ************0001, *********7801")
+    #expect(hit.detail == "NIK ************0001, **********7801")
     #expect(hit.detail?.contains("3171") == false)
   }
 

@@ -63,9 +63,9 @@ import Testing
     let moved = try ledger.voucher(transfer.entry)
     #expect(moved.name == "Siti" && moved.receiver == "Budi (SUK-0002)")
     #expect(moved.amount == 75_000 && moved.balance == 425_000)
-    let reversal = try ledger.reverse(deposit.entry, note: EntryNote(memo: "salah"))
-    #expect(try ledger.voucher(deposit.entry).entry.reversedBy == reversal.entry)
-    #expect(try ledger.voucher(reversal.entry).reversed?.entry == deposit.entry)
+    let reversal = try ledger.reverse(transfer.entry, note: EntryNote(memo: "salah"))
+    #expect(try ledger.voucher(transfer.entry).entry.reversedBy == reversal.entry)
+    #expect(try ledger.voucher(reversal.entry).reversed?.entry == transfer.entry)
     #expect(refusal { try ledger.voucher(EntryNumber(99)) } == .entryUnknown)
   }
 

@@ -31,8 +31,8 @@ extension Ledger {
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
-  /// - Throws: `officer.standing` for somebody who is not in office, `officer.unknown` for an author
-  ///   who is not, `reference.reused`.
+  /// - Throws: `officer.standing` for somebody who is not in office, `officer.unknown` for an
+  ///   author who is not, `reference.reused`.
   public func endOfficer(
     _ name: String, on date: BookDate? = nil, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -27,7 +27,8 @@ extension Schema {
     ],
     projections: [
       Projection(
-        table: "accountName", key: ["name"], meanings: ["account": .row(of: "account", as: "code")]),
+        table: "accountName", key: ["name"],
+        meanings: ["account": .row(of: "account", as: "code")]),
       Projection(
         table: "cashParty", key: ["entry"],
         meanings: ["entry": .entry, "account": .row(of: "account", as: "code")]),

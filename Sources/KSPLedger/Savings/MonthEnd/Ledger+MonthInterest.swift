@@ -7,8 +7,8 @@ extension Ledger {
   ///
   /// - Parameter month: The open month, or one that is closed.
   /// - Returns: The accounts that earn interest, by member and then by product.
-  /// - Throws: `month.earlierOpen` for a month after the open one, `period.beforeBook` for one before
-  ///   the book, `amount.overflow`.
+  /// - Throws: `month.earlierOpen` for a month after the open one, `period.beforeBook` for one
+  ///   before the book, `amount.overflow`.
   public func monthInterest(_ month: BookMonth) throws(LedgerError) -> MonthInterest {
     try store.read { db in
       let catalog = try catalog(db)
