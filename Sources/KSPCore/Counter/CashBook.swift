@@ -34,7 +34,7 @@ public struct CashBook: Hashable, Sendable {
     /// The memo of the entry, if it has one.
     public let memo: String?
     /// The number of the member whose money it was; nil for none, and for several.
-    public let member: String?
+    public let member: MemberNumber?
     /// Whose money it was; nil where nobody is named, and for several.
     public let name: String?
     /// Who recorded it; nil where nobody is named.
@@ -49,7 +49,7 @@ public struct CashBook: Hashable, Sendable {
     /// Gathers a movement.
     package init(
       account: AccountCode, bookDate: BookDate, entry: EntryNumber, kind: EntryKind, memo: String?,
-      member: String?, name: String?, recordedBy: String?, received: Rupiah, paid: Rupiah,
+      member: MemberNumber?, name: String?, recordedBy: String?, received: Rupiah, paid: Rupiah,
       balance: Rupiah
     ) {
       self.account = account

@@ -7,8 +7,8 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A member was named where a loan is meant, and has none or several that are open.
-  package static func loanAmbiguous(member: String, open: [String]) -> LedgerError {
-    let list = open.joined(separator: ", ")
+  package static func loanAmbiguous(member: MemberNumber, open: [LoanNumber]) -> LedgerError {
+    let list = open.map(\.text).joined(separator: ", ")
     return open.isEmpty
       ? LedgerError(
         .loanAmbiguous,

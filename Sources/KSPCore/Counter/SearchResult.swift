@@ -31,7 +31,7 @@ public struct SearchResult: Hashable, Sendable {
     /// What it is called: a member's name, the product, the kind of the entry.
     public let title: Phrase
     /// The number of the member whose it is; nil for none, and for several.
-    public let member: String?
+    public let member: MemberNumber?
     /// The name of the member whose it is; nil for none, and for several.
     public let memberName: String?
     /// What else helps to tell it from others: the end of the NIK and the telephone, the memo.
@@ -45,7 +45,7 @@ public struct SearchResult: Hashable, Sendable {
 
     /// Gathers what was found.
     package init(
-      kind: Kind, code: String, title: Phrase, member: String?, memberName: String?,
+      kind: Kind, code: String, title: Phrase, member: MemberNumber?, memberName: String?,
       detail: String? = nil, date: BookDate? = nil, amount: Rupiah? = nil, isOpen: Bool
     ) {
       self.kind = kind

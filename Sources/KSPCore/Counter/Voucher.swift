@@ -34,7 +34,7 @@ public struct Voucher: Hashable, Sendable {
   /// or got it.
   public let name: String?
   /// The number of that member.
-  public let member: String?
+  public let member: MemberNumber?
   /// Who got what somebody else gave, with the account; nil but for a transfer.
   public let receiver: String?
   /// What the paper is about: the money that came or went, and where none did, what was moved.
@@ -46,7 +46,7 @@ public struct Voucher: Hashable, Sendable {
 
   /// Gathers a voucher.
   package init(
-    entry: PostedEntry, lines: [Line], name: String?, member: String?, receiver: String?,
+    entry: PostedEntry, lines: [Line], name: String?, member: MemberNumber?, receiver: String?,
     amount: Rupiah, balance: Rupiah?, reversed: Receipt.Reversed?
   ) {
     self.entry = entry

@@ -40,7 +40,7 @@ extension LedgerError {
   ///
   /// `near` are members whose numbers are near to it, or whom it fits as a name, with their names.
   package static func memberUnknown(
-    _ number: String, near: [(number: String, name: String)] = []
+    _ number: MemberNumber, near: [(number: MemberNumber, name: String)] = []
   ) -> LedgerError {
     let list = near.map { "\($0.number) (\($0.name))" }
     return LedgerError(
@@ -62,7 +62,7 @@ extension LedgerError {
   }
 
   /// The member number is taken.
-  package static func memberNumberTaken(_ number: String) -> LedgerError {
+  package static func memberNumberTaken(_ number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberNumberTaken,
       message: Phrase(
@@ -85,7 +85,7 @@ extension LedgerError {
   }
 
   /// The member has left.
-  package static func memberLeft(_ number: String, on date: BookDate) -> LedgerError {
+  package static func memberLeft(_ number: MemberNumber, on date: BookDate) -> LedgerError {
     LedgerError(
       .memberLeft,
       message: Phrase(
@@ -97,7 +97,7 @@ extension LedgerError {
   }
 
   /// The event lies before the member joined.
-  package static func memberNotYetJoined(_ number: String, joined: BookDate) -> LedgerError {
+  package static func memberNotYetJoined(_ number: MemberNumber, joined: BookDate) -> LedgerError {
     LedgerError(
       .memberNotYetJoined,
       message: Phrase(
@@ -146,7 +146,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change without a month from which it does.
-  package static func memberKindFixed(_ number: String) -> LedgerError {
+  package static func memberKindFixed(_ number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberKindFixed,
       message: Phrase(
@@ -160,7 +160,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change in a closed month, or before it last did.
-  package static func memberKindTooEarly(_ number: String, open: BookMonth) -> LedgerError {
+  package static func memberKindTooEarly(_ number: MemberNumber, open: BookMonth) -> LedgerError {
     LedgerError(
       .memberKindTooEarly,
       message: Phrase(

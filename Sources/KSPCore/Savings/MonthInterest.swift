@@ -5,9 +5,9 @@ public struct MonthInterest: Hashable, Sendable {
     /// The account that earns.
     public let account: AccountCode
     /// The product's code.
-    public let product: String
+    public let product: ProductCode
     /// The number of the member.
-    public let member: String
+    public let member: MemberNumber
     /// The name of the member.
     public let memberName: String
     /// The balance on which it is computed: of several in the month the mean by their days, to the
@@ -28,7 +28,8 @@ public struct MonthInterest: Hashable, Sendable {
     ///
     /// - Throws: `amount.overflow`.
     package init(
-      account: AccountCode, product: String, member: String, memberName: String, base: Rupiah,
+      account: AccountCode, product: ProductCode, member: MemberNumber, memberName: String,
+      base: Rupiah,
       rate: Rate, gross: Rupiah, tax: Rupiah, entry: EntryNumber?
     ) throws(LedgerError) {
       self.account = account

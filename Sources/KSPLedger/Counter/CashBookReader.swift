@@ -176,7 +176,7 @@ struct CashParties {
   }
 
   /// The only member whose savings or loans an entry touches, or who is named beside it.
-  func party(of entry: EntryNumber) throws -> (number: String?, name: String)? {
+  func party(of entry: EntryNumber) throws -> (number: MemberNumber?, name: String)? {
     members.bind(entry.value, at: 1)
     defer { members.reset() }
     guard try members.step() else {
@@ -185,7 +185,7 @@ struct CashParties {
       return try parties.step() ? (nil, parties.text(0) ?? "") : nil
     }
     let id = members.int64(0)
-    let number = members.text(1) ?? ""
+    let number = MemberNumber(members.text(1) ?? "")
     let name = try names?.member(id) ?? members.text(2) ?? ""
     return try members.step() ? nil : (number, name)
   }

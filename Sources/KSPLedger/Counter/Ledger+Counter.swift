@@ -63,20 +63,20 @@ extension Ledger {
   /// - Parameter text: The number of a loan, or of a member.
   /// - Returns: The loan's number.
   /// - Throws: `loan.unknown` for neither, `loan.ambiguous` for a member with none or several.
-  public func resolveLoan(_ text: String) throws(LedgerError) -> String {
-    guard try !hasLoan(text) else { return text }
+  public func resolveLoan(_ text: String) throws(LedgerError) -> LoanNumber {
+    guard try !hasLoan(LoanNumber(text)) else { return LoanNumber(text) }
     let today = try today()
     return try store.read { db in
-      guard try MemberTable.member(db, number: text) != nil else {
-        throw LedgerError.loanUnknown(text)
+      guard try MemberTable.member(db, number: MemberNumber(text)) != nil else {
+        throw LedgerError.loanUnknown(LoanNumber(text))
       }
       var open: [Loan] = []
       _ = try LoanRegisterReader(db, catalog(db), shared.memory, asOf: today)
-        .read(LoanSelection(member: text)) { row in open.append(row.loan) }
+        .read(LoanSelection(member: MemberNumber(text))) { row in open.append(row.loan) }
       let running = open.filter { $0.status == .running }
       let meant = running.isEmpty ? open : running
       guard meant.count == 1 else {
-        throw LedgerError.loanAmbiguous(member: text, open: meant.map(\.number))
+        throw LedgerError.loanAmbiguous(member: MemberNumber(text), open: meant.map(\.number))
       }
       return meant[0].number
     }
@@ -85,10 +85,10 @@ extension Ledger {
   /// Whether there is a member with a number.
   ///
   /// - Throws: What reading the file can throw.
-  public func hasMember(_ number: String) throws(LedgerError) -> Bool {
+  public func hasMember(_ number: MemberNumber) throws(LedgerError) -> Bool {
     try store.read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM member WHERE number = ?)", arguments: [number])
+        db, sql: "SELECT EXISTS (SELECT 1 FROM member WHERE number = ?)", arguments: [number.text])
         ?? false
     }
   }

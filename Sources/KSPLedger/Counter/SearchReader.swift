@@ -51,14 +51,14 @@ struct SearchReader {
       profile.phone.map { PersonalNumber.masked($0) }, profile.unit,
     ].compactMap(\.self).joined(separator: ", ")
     return SearchResult.Hit(
-      kind: .member, code: member.number, title: Phrase(id: profile.name, en: profile.name),
+      kind: .member, code: member.number.text, title: Phrase(id: profile.name, en: profile.name),
       member: member.number, memberName: profile.name, detail: detail.isEmpty ? nil : detail,
       date: member.joinedOn, isOpen: member.leftOn == nil)
   }
 
   // MARK: - Accounts
 
-  private func accounts(_ text: String, of members: [String]) throws -> [SearchResult.Hit] {
+  private func accounts(_ text: String, of members: [MemberNumber]) throws -> [SearchResult.Hit] {
     let pattern = MemberTable.pattern(containing: text)
     let marks = databaseQuestionMarks(count: members.count)
     let rows = try Row.fetchAll(
@@ -84,7 +84,7 @@ struct SearchReader {
         LEFT JOIN savingsProduct p ON p.id = s.product
         ORDER BY m.number, a.code LIMIT ?
         """,
-      arguments: StatementArguments(members) + [pattern, pattern, pattern, limit + 1])
+      arguments: StatementArguments(members.map(\.text)) + [pattern, pattern, pattern, limit + 1])
     return try rows.map { row in
       guard let type = AccountType(rawValue: try row.value(5)) else {
         throw LedgerError.invariantBroken("account \(try row.value(0) as String)")
@@ -99,7 +99,7 @@ struct SearchReader {
 
   // MARK: - Loans
 
-  private func loans(_ text: String, of members: [String]) throws -> [SearchResult.Hit] {
+  private func loans(_ text: String, of members: [MemberNumber]) throws -> [SearchResult.Hit] {
     let owners = try String.fetchAll(
       db,
       sql: """
@@ -108,15 +108,15 @@ struct SearchReader {
         """, arguments: [MemberTable.pattern(containing: text), limit + 1])
     let reader = try LoanRegisterReader(db, catalog, memory, asOf: today)
     var hits: [SearchResult.Hit] = []
-    for member in Set(owners + members).sorted() {
+    for member in Set(owners.map { MemberNumber($0) } + members).sorted() {
       _ = try reader.read(LoanSelection(member: member, includesEnded: true)) { row in
         let loan = row.loan
-        guard members.contains(member) || loan.number.uppercased().contains(text.uppercased())
+        guard members.contains(member) || loan.number.text.uppercased().contains(text.uppercased())
         else { return }
         hits.append(
           SearchResult.Hit(
-            kind: .loan, code: loan.number, title: loan.status.name, member: loan.memberNumber,
-            memberName: loan.memberName, detail: loan.product, date: loan.appliedOn,
+            kind: .loan, code: loan.number.text, title: loan.status.name, member: loan.memberNumber,
+            memberName: loan.memberName, detail: loan.product.text, date: loan.appliedOn,
             amount: row.outstanding,
             isOpen: ![.rejected, .withdrawn, .settled, .cancelled].contains(loan.status)))
       }
@@ -159,8 +159,8 @@ struct SearchReader {
     }
   }
 
-  private func name(of member: String) throws -> String? {
+  private func name(of member: MemberNumber) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT name FROM member WHERE number = ?", arguments: [member])
+      db, sql: "SELECT name FROM member WHERE number = ?", arguments: [member.text])
   }
 }

@@ -11,7 +11,7 @@ struct VoucherReader {
     let code: AccountCode
     let title: Phrase
     let holder: String?
-    let member: String?
+    let member: MemberNumber?
     let isSavings: Bool
     let isCash: Bool
     let amount: Rupiah

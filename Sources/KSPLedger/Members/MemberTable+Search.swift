@@ -53,7 +53,7 @@ extension MemberTable {
   /// The spellings are looked up in the index: a list may hold many strangers.
   static func near(
     _ db: Database, _ number: String
-  ) throws -> [(number: String, name: String)] {
+  ) throws -> [(number: MemberNumber, name: String)] {
     let limit = 5
     let rows: [Row]
     if number.contains(where: \.isLetter), number.count > 2, let search = matching(number) {
@@ -72,7 +72,7 @@ extension MemberTable {
           SELECT number, name FROM member WHERE number IN (\(marks)) ORDER BY number LIMIT \(limit)
           """, arguments: StatementArguments(spellings))
     }
-    return try rows.map { (try $0.value(0), try $0.optional(1) ?? "") }
+    return try rows.map { (MemberNumber(try $0.value(0)), try $0.optional(1) ?? "") }
   }
 
   /// How a number may have been meant.

@@ -96,7 +96,7 @@ public struct CashBookRenderer: ReportRenderer {
       .left("description", words.description, room) { line in
         .coded(words(line.text), shown: text(line, book))
       },
-      .data("member") { .optional($0.member) }, .data("name") { .optional($0.name) },
+      .data("member") { .optional($0.member?.text) }, .data("name") { .optional($0.name) },
       .sum("in", words.cashIn, 11) { .unlessZero($0.received) },
       .sum("out", words.cashOut, 11) { .unlessZero($0.paid) },
       .balance("balance", words.balance, 12) { .amount($0.balance) },

@@ -79,7 +79,7 @@ public struct VoucherRenderer: ReportRenderer {
     let entry = voucher.entry
     return [
       "voucher": .entry(entry.number), "copy": .flag(true), "date": .date(entry.bookDate),
-      "kind": .text(entry.kind.rawValue), "memberNumber": .text(voucher.member),
+      "kind": .text(entry.kind.rawValue), "memberNumber": .text(voucher.member?.text),
       "name": .text(voucher.name), "receiver": .text(voucher.receiver),
       "amount": .amount(voucher.amount), "amountInWords": .text(words(voucher.amount.inWords)),
       "lines": .rows(table), "balance": .amount(voucher.balance),

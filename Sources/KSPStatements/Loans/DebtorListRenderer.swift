@@ -41,9 +41,9 @@ public struct DebtorListRenderer: ReportRenderer {
       list.debtors,
       [
         .left("who", words.name, 20) { .text("\($0.member) \($0.name)") }.only(.people),
-        .data("memberNumber") { .text($0.member) }, .data("member") { .text($0.name) },
+        .data("memberNumber") { .text($0.member.text) }, .data("member") { .text($0.name) },
         .left("phone", words.phone, 13) { .optional($0.phone) },
-        .nested("loans") { .texts($0.loans) },
+        .nested("loans") { .texts($0.loans.map(\.text)) },
         .sum("due", words.dueInPeriod, 11) { .amount($0.due) },
         .sum("arrears", words.arrears, 10) { .unlessZero($0.arrears) },
         .sum("lateFee", words.lateFee, 9) { .unlessZero($0.lateFee) },

@@ -35,7 +35,7 @@ public struct MonthInterestRenderer: ReportRenderer {
     return [
       .left("account", words.account, 11) { .text($0.account.text) },
       .left("member", words.name, 18) { .text($0.memberName) },
-      .data("memberNumber") { .text($0.member) }, .data("product") { .text($0.product) },
+      .data("memberNumber") { .text($0.member.text) }, .data("product") { .text($0.product.text) },
       .right("base", words.base, 12) { .amount($0.base) },
       .right("rate", words.rateShort, 7) {
         .coded($0.rate.description, shown: words.short($0.rate))

@@ -8,9 +8,11 @@ extension BookOptions {
     guard text.contains(where: \.isLetter) else { return text }
     return try withBook(.readOnly) { ledger in
       // An account, or a number that has letters.
-      if try ledger.hasMember(text) || (try? ledger.resolveAccount(text)) != nil { return text }
+      if try ledger.hasMember(MemberNumber(text)) || (try? ledger.resolveAccount(text)) != nil {
+        return text
+      }
       let found = try ledger.members(matching: text, includingLeft: false)
-      guard found.count != 1 else { return found[0].member.number }
+      guard found.count != 1 else { return found[0].member.number.text }
       guard !found.isEmpty else { return text }
       for member in found.prefix(Self.choices) {
         Terminal.message("  \(member.member.number)   \(member.member.profile.name)")
@@ -26,7 +28,7 @@ extension BookOptions {
   }
 
   /// The loan that an argument or an answer means: its number, or a member who has only one.
-  func loan(_ text: String) throws -> String {
+  func loan(_ text: String) throws -> LoanNumber {
     try withBook(.readOnly) { try $0.resolveLoan(text) }
   }
 

@@ -92,7 +92,7 @@ import Testing
   func palbapang() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder, first: "2025-12")
-    let other = try AccountCode("3-1300")
+    let other = AccountCode("3-1300")
     try move(ledger, 3_700_000, from: other, to: cash, on: "2025-12-31")
     try move(ledger, 282_000, from: cash, to: other, on: "2025-12-31")
     let months: [(received: Rupiah, paid: Rupiah, closing: Rupiah)] = [

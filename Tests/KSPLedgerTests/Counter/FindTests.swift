@@ -17,7 +17,7 @@ import Testing
       var profile = MemberProfile(name: name, phone: "0812-3456-78\(number.suffix(2))")
       profile.nik = number == "0001" ? "3171014501900001" : nil
       _ = try ledger.addMember(
-        NewMember(number: number, profile: profile, joinedOn: day("2026-01-01")))
+        NewMember(number: MemberNumber(number), profile: profile, joinedOn: day("2026-01-01")))
     }
   }
 
@@ -53,7 +53,7 @@ import Testing
       note: EntryNote(memo: "titipan suami"))
     let loan = try ledger.disburse(
       LoanApplication(member: "0001", product: "flat", amount: 900_000, date: day("2026-01-07"))
-    ).loan.number
+    ).loan.number.text
     #expect(try codes("aminah", .account) == ["SUK-0001"])
     #expect(try codes("aminah", .loan) == [loan])
     #expect(try codes("SUK-0002", .account) == ["SUK-0002"])
@@ -81,14 +81,14 @@ import Testing
   }
 
   @Test func anActTakesAMemberWhereOneLoanCanBeMeant() throws {
-    func lend(_ member: String) throws -> String {
+    func lend(_ member: MemberNumber) throws -> LoanNumber {
       try ledger.disburse(
         LoanApplication(member: member, product: "flat", amount: 900_000, date: day("2026-01-07"))
       ).loan.number
     }
     let loan = try lend("0001")
     #expect(try ledger.resolveLoan("0001") == loan)
-    #expect(try ledger.resolveLoan(loan) == loan)
+    #expect(try ledger.resolveLoan(loan.text) == loan)
     let none = refused { try ledger.resolveLoan("0002") }
     #expect(none?.code == .loanAmbiguous)
     #expect(none?.message.english == "Member 0002 has no running loan.")

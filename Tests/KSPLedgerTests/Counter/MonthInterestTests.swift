@@ -19,7 +19,7 @@ import Testing
       func figures(_ list: MonthInterest) -> [[String]] {
         list.rows.map { row in
           [
-            row.account.text, row.member, row.base.description, row.rate.description,
+            row.account.text, row.member.text, row.base.description, row.rate.description,
             row.gross.description, row.tax.description, row.net.description,
           ]
         }.sorted { $0.lexicographicallyPrecedes($1) }

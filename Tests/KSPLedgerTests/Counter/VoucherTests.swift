@@ -13,7 +13,7 @@ import Testing
     ledger = try makeBook(folder)
   }
 
-  private func join(_ number: String, _ name: String) throws -> Receipt? {
+  private func join(_ number: MemberNumber, _ name: String) throws -> Receipt? {
     try ledger.addMember(
       NewMember(
         number: number, profile: MemberProfile(name: name), joinedOn: day("2026-01-02"),

@@ -7,7 +7,7 @@ extension Samples {
       _ name: String?, in received: Rupiah, out paid: Rupiah, _ balance: Rupiah
     ) throws -> CashBook.Line {
       CashBook.Line(
-        account: try AccountCode("1-1000"), bookDate: try BookDate(year: 2026, month: 2, day: day),
+        account: AccountCode("1-1000"), bookDate: try BookDate(year: 2026, month: 2, day: day),
         entry: EntryNumber(number), kind: kind, memo: memo, member: member, name: name,
         recordedBy: "Rina", received: received, paid: paid, balance: balance)
     }
@@ -67,10 +67,10 @@ extension Samples {
       entry: entry,
       lines: [
         .init(
-          account: try AccountCode("1-1000"), title: Phrase(id: "Kas", en: "Cash"), holder: nil,
+          account: AccountCode("1-1000"), title: Phrase(id: "Kas", en: "Cash"), holder: nil,
           debit: 6_000_000, credit: .zero),
         .init(
-          account: try AccountCode("PJ-0001"), title: Phrase(id: "Pokok", en: "Principal"),
+          account: AccountCode("PJ-0001"), title: Phrase(id: "Pokok", en: "Principal"),
           holder: awkward, debit: .zero, credit: 6_000_000),
       ], name: awkward, member: "0001", receiver: nil, amount: 6_000_000, balance: nil,
       reversed: nil)
@@ -107,7 +107,7 @@ extension Samples {
       parts: [
         .init(
           name: Phrase(id: "Beban kantor", en: "Office expenses"),
-          account: try AccountCode("5-2100"), amount: 6_350_000)
+          account: AccountCode("5-2100"), amount: 6_350_000)
       ], balance: nil, note: EntryNote(memo: "Januari", recordedBy: "Rina"),
       isReplay: false)
     receipt.party = awkward
@@ -126,7 +126,7 @@ extension Samples {
         "passbook",
         PassbookRenderer(style).string(
           PassbookLines(
-            account: try AccountCode("SUK-0001"), firstRow: 3, lines: try statement().lines))
+            account: AccountCode("SUK-0001"), firstRow: 3, lines: try statement().lines))
       ),
       ("month-interest", MonthInterestRenderer(style).string(try monthInterest())),
       ("due-members", DebtorListRenderer(style).string(try debtors())),
@@ -134,7 +134,7 @@ extension Samples {
         "account-names",
         AccountNamesRenderer(style).string([
           AccountName(
-            name: "listrik", account: try AccountCode("5-2100"),
+            name: "listrik", account: AccountCode("5-2100"),
             accountName: Phrase(id: "Beban kantor", en: "Office expenses"))
         ])
       ),

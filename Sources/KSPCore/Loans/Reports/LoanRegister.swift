@@ -105,13 +105,13 @@ public struct DueList: Hashable, Sendable {
   /// What one member has to pay.
   public struct Debtor: Hashable, Sendable {
     /// The member's number.
-    public let member: String
+    public let member: MemberNumber
     /// The member's name.
     public let name: String
     /// Where they can be called; nil where that is not known.
     public let phone: String?
     /// Their loans, by number.
-    public var loans: [String] = []
+    public var loans: [LoanNumber] = []
     /// What falls due in the period and is not paid.
     public var due = Rupiah.zero
     /// What fell due before the period and is not paid.
@@ -122,7 +122,7 @@ public struct DueList: Hashable, Sendable {
     public var total = Rupiah.zero
 
     /// A member who has nothing to pay yet.
-    package init(member: String, name: String, phone: String?) {
+    package init(member: MemberNumber, name: String, phone: String?) {
       self.member = member
       self.name = name
       self.phone = phone
@@ -132,7 +132,7 @@ public struct DueList: Hashable, Sendable {
     ///
     /// - Throws: `amount.overflow`.
     package mutating func add(
-      _ loan: String, due: Rupiah, arrears: Rupiah, lateFee: Rupiah
+      _ loan: LoanNumber, due: Rupiah, arrears: Rupiah, lateFee: Rupiah
     ) throws(LedgerError) {
       loans.append(loan)
       self.due = try self.due + due

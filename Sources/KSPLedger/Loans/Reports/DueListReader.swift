@@ -19,7 +19,7 @@ struct DueListReader {
 
   func list() throws -> DueList {
     var rows: [DueList.Row] = []
-    var debtors: [String: DueList.Debtor] = [:]
+    var debtors: [MemberNumber: DueList.Debtor] = [:]
     for id in try candidates() {
       let record = try reader.loan(id: id)
       guard record.loan.status == .running else { continue }
@@ -70,8 +70,8 @@ struct DueListReader {
       arguments: [closed?.lastDay ?? Int64.min, period.last.dayNumber, closed?.month])
   }
 
-  private func phone(of member: String) throws -> String? {
+  private func phone(of member: MemberNumber) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT phone FROM member WHERE number = ?", arguments: [member])
+      db, sql: "SELECT phone FROM member WHERE number = ?", arguments: [member.text])
   }
 }

@@ -91,7 +91,7 @@ struct MonthInterestReader {
     else { throw LedgerError.invariantBroken("interest #\(account.value) \(month)") }
     return try MonthInterest.Row(
       account: AccountCode(stored: heading.text(0) ?? ""),
-      product: catalog.products[product].product.code, member: heading.text(1) ?? "",
+      product: catalog.products[product].product.code, member: MemberNumber(heading.text(1) ?? ""),
       memberName: heading.text(2) ?? "", base: interest.working.meanBalance(), rate: run.rate,
       gross: gross, tax: tax, entry: entry)
   }

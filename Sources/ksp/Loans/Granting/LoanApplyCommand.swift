@@ -20,7 +20,7 @@ struct LoanApplyCommand: ParsableCommand {
       """), aliases: ["ajukan"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String?
+  var member: MemberNumber?
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
@@ -35,8 +35,8 @@ struct LoanApplyCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let member = try Question.member.answer(member) { text in
-      try self.member == nil ? book.memberAnswered(text) : text
+    let member = try Question.member.answer(member?.text) { text in
+      MemberNumber(try self.member == nil ? book.memberAnswered(text) : text)
     }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let date = try argument(date, BookDate.init(parsing:))
