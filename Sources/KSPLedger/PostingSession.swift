@@ -45,7 +45,8 @@ final class PostingSession {
 
   /// Runs `body` as one act: its first event carries the reference, the others point at it.
   func act<Value>(_ note: EntryNote, _ body: () throws -> Value) throws -> Value {
-    try chain.perform(note, body)
+    try catalog.requireOfficer(note.recordedBy, on: days.today)
+    return try chain.perform(note, body)
   }
 
   /// Records an event without legs: into the chain, and into the tables of state.
@@ -114,6 +115,7 @@ final class PostingSession {
     _ entry: JournalEntry, reversed: EntryKind? = nil, guards: () throws -> Void = {}
   ) throws -> Outcome {
     try chain.requireUsable(entry.note)
+    try catalog.requireOfficer(entry.note.recordedBy, on: days.today)
     if let reference = entry.note.reference, let known = try recordedAct(reference) {
       return try EntryReplay(session: self).outcome(of: entry, in: known, under: reference)
     }

@@ -20,8 +20,8 @@ struct KSP: ParsableCommand {
       laporan bernama seperti laporannya (neraca-saldo). Nama Inggris dan
       Indonesia sama saja: ksp setor dan ksp deposit adalah satu perintah.
 
-      Lingkungan: KSP_BOOK berkas buku, KSP_LANG bahasa (id atau en),
-      NO_COLOR tanpa warna. Kode keluar untuk skrip: ksp help kode-keluar
+      Lingkungan: KSP_BOOK berkas buku, KSP_LANG bahasa (id atau en), KSP_BY
+      petugas, NO_COLOR tanpa warna. Kode keluar untuk skrip: ksp help kode-keluar
       """,
       """
       Examples:
@@ -35,7 +35,7 @@ struct KSP: ParsableCommand {
       ksp setor and ksp deposit are one command.
 
       Environment: KSP_BOOK the book's file, KSP_LANG the language (id or en),
-      NO_COLOR no colours. Exit codes for scripts: ksp help exit-codes
+      KSP_BY the clerk, NO_COLOR no colours. Exit codes for scripts: ksp help exit-codes
       """),
     version: "0.1.0",
     subcommands: [StatusCommand.self],
@@ -43,8 +43,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Memulai", "Starting"),
         subcommands: [
-          InitCommand.self, SettingsCommand.self, ChartCommand.self, TemplateCommand.self,
-          OpeningCommand.self,
+          InitCommand.self, SettingsCommand.self, OfficerCommand.self, ChartCommand.self,
+          TemplateCommand.self, OpeningCommand.self,
         ]),
       CommandGroup(
         name: say("Anggota dan produk", "Members and products"),
@@ -54,7 +54,8 @@ struct KSP: ParsableCommand {
       CommandGroup(
         name: say("Harian", "Every day"),
         subcommands: [
-          DepositCommand.self, WithdrawCommand.self, TransferCommand.self, FeeCommand.self,
+          FindCommand.self, DepositCommand.self, WithdrawCommand.self, TransferCommand.self,
+          FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
         ]),
       CommandGroup(
@@ -71,7 +72,11 @@ struct KSP: ParsableCommand {
         ]),
       CommandGroup(
         name: say("Laporan", "Reports"),
-        subcommands: [StatementCommand.self, TrialBalanceCommand.self, SimulateCommand.self]),
+        subcommands: [
+          CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
+          TrialBalanceCommand.self,
+          SimulateCommand.self,
+        ]),
       CommandGroup(
         name: say("Menjaga", "Keeping"),
         subcommands: [

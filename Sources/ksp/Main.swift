@@ -86,7 +86,7 @@ enum Main {
   private static func refuseUnknown(_ words: [String]) throws {
     let path = CommandPath(words, root: KSP.self)
     guard let wrong = path.unknown else { return }
-    let near = NearestName.find(wrong, in: path.choices).map { name in
+    let near = NearestName.find(wrong, in: path.choices, cautious: path.ofMoney).map { name in
       (path.names + [name]).joined(separator: " ")
     }
     throw UsageProblem(

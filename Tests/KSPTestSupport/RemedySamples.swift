@@ -9,11 +9,11 @@ extension Remedy {
       let book: [OnBook] = [
         .make, .open(path: nil), .open(path: "buku lama.ksp"), .verify(path: nil),
         .verify(path: "cadangan \"kita\".ksp"), .backUp, .restore, .seeHistory(of: "0001"),
-        .seeTemplate,
+        .seeTemplate, .addOfficer("sari"), .seeOfficers,
       ]
       let journal: [OnJournal] = [
         .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),
-        .letBeNegative(AccountCode("1-1010")),
+        .letBeNegative(AccountCode("1-1010")), .nameAccount("listrik"),
       ]
       let member: [OnMember] = [
         .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),

@@ -14,6 +14,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case accountChanged = "account.changed"
   /// An account of which role, or no longer.
   case roleChanged = "role.changed"
+  /// A name that the cooperative keeps for an account.
+  case accountNamed = "account.named"
+  /// Who brought or got money that is no member's.
+  case cashBooked = "cash.booked"
+  /// Somebody may record in the book from a day on.
+  case officerAdded = "officer.added"
+  /// Somebody records for the last day.
+  case officerEnded = "officer.ended"
   /// A savings product with its first terms.
   case savingsProductAdded = "savingsProduct.added"
   /// New terms of a savings product.
@@ -97,6 +105,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .accountOpened: Phrase(id: "Rekening dibuka", en: "Account opened")
     case .accountChanged: Phrase(id: "Akun diubah", en: "Account changed")
     case .roleChanged: Phrase(id: "Peran akun diubah", en: "Role of an account changed")
+    case .accountNamed: Phrase(id: "Nama akun", en: "Account named")
+    case .cashBooked: Phrase(id: "Kas bukan anggota", en: "Cash that is no member's")
+    case .officerAdded: Phrase(id: "Petugas ditambah", en: "Officer added")
+    case .officerEnded: Phrase(id: "Petugas berakhir", en: "Office ended")
     case .savingsProductAdded: Phrase(id: "Produk simpanan ditambah", en: "Savings product added")
     case .savingsTermsSet: Phrase(id: "Syarat simpanan diubah", en: "Savings terms set")
     case .loanProductAdded: Phrase(id: "Produk pinjaman ditambah", en: "Loan product added")

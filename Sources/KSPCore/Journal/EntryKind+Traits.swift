@@ -25,6 +25,11 @@ extension EntryKind {
     /// Money comes or goes at the counter: in cash, unless another account stands for it, which
     /// papers then name.
     package static let atCounter = Traits(rawValue: 1 << 7)
+    /// It stays between accounts of the chart and touches none of a member or of a loan; its papers
+    /// show both sides.
+    package static let betweenOwnAccounts = Traits(rawValue: 1 << 8)
+    /// Its paper acknowledges money that is no savings, and needs a stamp beyond an amount.
+    package static let acknowledgesMoney = Traits(rawValue: 1 << 9)
   }
 
   package var traits: Traits {
@@ -40,13 +45,17 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund: .reversible
     case .leave: .movesSavings
-    case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
+    case .disbursement:
+      [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]
+    case .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter]
-    case .recovery: [.reversible, .ofLoan, .atCounter]
+    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney]
+    case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd
-    case .manual: .reversible
+    case .cashReceipt, .cashPayment:
+      [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
+    case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }
   }

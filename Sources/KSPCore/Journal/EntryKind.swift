@@ -47,6 +47,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case loanInterest
   /// What a month end sets aside for losses, or releases (penyisihan).
   case provision
+  /// Money that the cooperative receives and that is no member's (kas masuk, BKM).
+  case cashReceipt = "cash-receipt"
+  /// Money that the cooperative pays and that is no member's (kas keluar, BKK).
+  case cashPayment = "cash-payment"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -56,7 +60,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   public var name: Phrase {
     switch self {
     case .opening: Phrase(id: "Saldo awal", en: "Opening balance")
-    case .join: Phrase(id: "Masuk anggota", en: "Joining")
+    case .join: Phrase(id: "Anggota masuk", en: "Joining")
     case .deposit: Phrase(id: "Setoran", en: "Deposit")
     case .withdrawal: Phrase(id: "Penarikan", en: "Withdrawal")
     case .transfer: Phrase(id: "Pindah buku", en: "Transfer")
@@ -69,7 +73,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
-    case .leave: Phrase(id: "Keluar anggota", en: "Leaving")
+    case .leave: Phrase(id: "Anggota keluar", en: "Leaving")
     case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
     case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")
     case .reallocation: Phrase(id: "Alokasi ulang angsuran", en: "Loan payment reallocated")
@@ -78,8 +82,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .waiver: Phrase(id: "Keringanan pinjaman", en: "Waiver on a loan")
     case .loanInterest: Phrase(id: "Pengakuan jasa pinjaman", en: "Loan interest recognised")
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
+    case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
+    case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
-    case .reversal: Phrase(id: "Jurnal balik", en: "Reversal")
+    case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }
   }
 

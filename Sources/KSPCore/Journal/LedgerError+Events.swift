@@ -143,7 +143,8 @@ extension LedgerError {
     LedgerError(
       .reversalBeforeEntry,
       message: Phrase(
-        id: "Jurnal balik tanggal \(date) lebih awal dari \(number), yang bertanggal \(bookedOn).",
+        id:
+          "Jurnal pembalik tanggal \(date) lebih awal dari \(number), yang bertanggal \(bookedOn).",
         en: "The reversal on \(date) would be earlier than \(number), which is dated \(bookedOn)."),
       advice: Phrase(
         id: "Pakai tanggal \(bookedOn) atau sesudahnya, atau jangan tulis tanggal.",

@@ -105,6 +105,8 @@ public struct Receipt: Hashable, Sendable {
   public let isReplay: Bool
   /// Where the money came from or went, when it was named; nil for the usual account, such as cash.
   public var counterpart: Counterpart?
+  /// Who brought or got money that is no member's; nil for every other event.
+  public var party: String?
   /// What was accepted and should be looked at; empty on a replay.
   public var warnings: [LedgerWarning] = []
 

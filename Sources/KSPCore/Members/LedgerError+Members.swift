@@ -38,20 +38,27 @@ extension LedgerError.Code {
 extension LedgerError {
   /// There is no member with the number.
   ///
-  /// `similar` is a number that differs in leading zeros only.
-  package static func memberUnknown(_ number: MemberNumber, similar: MemberNumber? = nil)
-    -> LedgerError
-  {
-    LedgerError(
+  /// `near` are members whose numbers are near to it, or whom it fits as a name, with their names.
+  package static func memberUnknown(
+    _ number: MemberNumber, near: [(number: MemberNumber, name: String)] = []
+  ) -> LedgerError {
+    let list = near.map { "\($0.number) (\($0.name))" }
+    return LedgerError(
       .memberUnknown, category: .missing,
       message: Phrase(
         id: "Tidak ada anggota nomor “\(number)”.",
         en: "There is no member with number “\(number)”."),
-      advice: similar.map { Phrase(id: "Maksud Anda \($0)?", en: "Did you mean \($0)?") }
-        ?? Phrase(
+      advice: near.isEmpty
+        ? Phrase(
           id: "Cari nomornya di daftar anggota.",
-          en: "Find the number in the list of members."),
-      remedies: similar.map { [.member(.see($0))] } ?? [.member(.find)])
+          en: "Find the number in the list of members.")
+        : near.count == 1
+          ? Phrase(id: "Maksud Anda \(list[0])?", en: "Did you mean \(list[0])?")
+          : Phrase(
+            id: "Yang mirip: \(list.joined(separator: ", ")).",
+            en: "These are near: \(list.joined(separator: ", "))."),
+      remedies: near.isEmpty
+        ? [.member(.find)] : near.prefix(3).map { .member(.see($0.number)) })
   }
 
   /// The member number is taken.

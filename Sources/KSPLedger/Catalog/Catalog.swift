@@ -34,6 +34,8 @@ struct Catalog: Sendable {
   /// In the order in which they were added.
   let products: [Product]
   let taxRules: [InterestTaxRule]
+  /// All who are or were in office; none in a book that keeps no officers.
+  let officers: [Officer]
   /// In the order in which they were added.
   let loanProducts: [LoanProductRecord]
 
@@ -54,6 +56,7 @@ struct Catalog: Sendable {
     cash = try CashTerms.all(db)
     products = try Catalog.products(db)
     taxRules = try Catalog.taxRules(db)
+    officers = try Officer.all(db)
     loanProducts = try LoanProductTable.all(db)
   }
 

@@ -38,7 +38,7 @@ struct EntryContent {
       ? savings.first { nets[$0.id]?.isNegative == false } : savings.count == 1 ? savings[0] : nil
     let names = Set(savings.compactMap(\.savings?.memberName))
     memberName = self.account?.savings?.memberName ?? (names.count == 1 ? names.first : nil)
-    let hasSides = kind == .manual
+    let hasSides = kind.is(.betweenOwnAccounts)
     guard hasSides || kind == .transfer || accounts.count > 2 else { return }
     for account in accounts {
       guard let net = nets[account.id], !net.isZero, hasSides || net.isNegative else { continue }

@@ -19,8 +19,9 @@ struct JournalDesk {
     }
     return Receipt(
       entry: outcome.number, kind: .manual, bookDate: manual.bookDate, account: nil,
-      memberName: nil, amount: debits, balance: nil, note: outcome.note,
-      isReplay: outcome.isReplay)
+      memberName: nil, amount: debits,
+      parts: try EntryContent(session, outcome.number, .manual).parts, balance: nil,
+      note: outcome.note, isReplay: outcome.isReplay)
   }
 
   /// Reverses an entry; without a day, on its own day, or where that month is closed on the first

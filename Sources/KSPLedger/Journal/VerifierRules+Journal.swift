@@ -52,13 +52,14 @@ extension VerifierRules {
     Rule(
       name: "entry.byHand",
       meaning: Phrase(
-        id: "Tidak ada jurnal umum pada rekening anggota atau akun pinjaman",
-        en: "No entry by hand touches an account of a member or of a loan"),
-      examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.manual.sql)",
+        id: "Jurnal umum dan kas bukan anggota tidak menyentuh rekening anggota atau pinjaman",
+        en: "No entry by hand and no cash of others touches an account of a member or a loan"),
+      examined:
+        "SELECT count(*) FROM entry WHERE kind IN \(EntryKind.sqlList(.betweenOwnAccounts))",
       offenders: """
         SELECT DISTINCT printf('JU-%06d', e.id) FROM entry e
         JOIN posting p ON p.entry = e.id
-        WHERE e.kind = \(EntryKind.manual.sql)
+        WHERE e.kind IN \(EntryKind.sqlList(.betweenOwnAccounts))
           AND (p.account IN (SELECT account FROM savingsAccount)
             OR p.account IN (SELECT account FROM loanAccount))
         """),
@@ -124,7 +125,7 @@ extension VerifierRules {
     Rule(
       name: "reversal.mirror",
       meaning: Phrase(
-        id: "Jurnal balik adalah cermin jurnal asalnya", en: "A reversal mirrors its original"),
+        id: "Jurnal pembalik adalah cermin jurnal asalnya", en: "A reversal mirrors its original"),
       examined: "SELECT count(*) FROM entry WHERE reverses IS NOT NULL",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.reverses IS NOT NULL AND EXISTS (

@@ -31,33 +31,12 @@ extension Ledger {
     matching text: String, includingLeft: Bool = true
   ) throws(LedgerError) -> [MemberSummary] {
     let today = try today()
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return [] }
+    guard let search = MemberTable.matching(text) else { return [] }
     return try store.read { db in
-      let condition = """
-        (m.number LIKE ? ESCAPE '!' OR ifnull(m.name, '') || char(10) || ifnull(m.nik, '')
-          || char(10) || ifnull(m.npwp, '') || char(10) || ifnull(m.phone, '') || char(10)
-          || ifnull(m.address, '') || char(10) || ifnull(m.unit, '') || char(10)
-          || ifnull(m.externalID, '') LIKE ? ESCAPE '!'
-          OR EXISTS (SELECT 1 FROM memberAttribute t
-            WHERE t.member = m.id AND t.value LIKE ? ESCAPE '!'))
-        """
-      let patterns = words.flatMap { Array(repeating: Self.pattern(containing: $0), count: 3) }
-      let conditions =
-        words.map { _ in condition } + (includingLeft ? [] : ["m.leftOn IS NULL"])
-      return try MemberTable.summaries(
-        db, on: today, where: conditions.joined(separator: " AND "), StatementArguments(patterns))
+      try MemberTable.summaries(
+        db, on: today,
+        where: search.condition + (includingLeft ? "" : " AND m.leftOn IS NULL"), search.arguments)
     }
-  }
-
-  /// A pattern for LIKE, in which nothing of the word has a meaning of its own.
-  private static func pattern(containing word: Substring) -> String {
-    var pattern = "%"
-    for character in word {
-      if character == "%" || character == "_" || character == "!" { pattern.append("!") }
-      pattern.append(character)
-    }
-    return pattern + "%"
   }
 
   /// One member with their savings.

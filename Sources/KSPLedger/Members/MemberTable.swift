@@ -145,18 +145,10 @@ enum MemberTable {
       code, member: number, accounts: codes.map { AccountCode(stored: $0) })
   }
 
-  /// Nobody has the number; somebody may have it with other zeros in front.
-  ///
-  /// The spellings are looked up in the index: a list may hold many strangers.
+  /// Nobody has the number; somebody may have one that is near to it.
   static func unknown(_ db: Database, _ number: MemberNumber) throws -> LedgerError {
     if let account = try ofMember(db, number.text) { return account }
-    let bare = number.text.drop { $0 == "0" }
-    let spellings = (0...8).map { String(repeating: "0", count: $0) + bare }
-    let marks = databaseQuestionMarks(count: spellings.count)
-    let similar = try String.fetchAll(
-      db, sql: "SELECT number FROM member WHERE number IN (\(marks)) LIMIT 2",
-      arguments: StatementArguments(spellings))
-    return .memberUnknown(number, similar: similar.count == 1 ? MemberNumber(similar[0]) : nil)
+    return .memberUnknown(number, near: try near(db, number.text))
   }
 
   private static func member(_ row: Row, _ register: MemberRegister) throws -> Member {

@@ -93,12 +93,22 @@ struct MembershipDesk {
       note: new.note)
   }
 
+  /// What somebody brings on joining.
+  private static func parts(of new: NewMember) -> [Receipt.Part] {
+    [
+      (Phrase(id: "Simpanan pokok", en: "Simpanan pokok"), new.pokok),
+      (Phrase(id: "Simpanan wajib", en: "Simpanan wajib"), new.wajib),
+      (Phrase(id: "Uang pangkal", en: "Entrance fee"), new.entranceFee),
+    ].filter { !$0.1.isZero }.map { Receipt.Part(name: $0.0, account: nil, amount: $0.1) }
+  }
+
   private func joinReceipt(_ new: NewMember, _ outcome: PostingSession.Outcome, name: String) throws
     -> Receipt
   {
     Receipt(
       entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
-      amount: try new.pokok + new.wajib + new.entranceFee, balance: nil, note: outcome.note,
+      amount: try new.pokok + new.wajib + new.entranceFee, parts: Self.parts(of: new), balance: nil,
+      note: outcome.note,
       isReplay: outcome.isReplay)
   }
 }

@@ -37,6 +37,7 @@ extension SavingsDesk {
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
       memberName: payer.memberName, amount: amount,
+      parts: try EntryContent(session, outcome.number, .transfer).parts,
       balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
       isReplay: outcome.isReplay)
   }
@@ -123,6 +124,7 @@ extension SavingsDesk {
     _ amount: Rupiah, _ number: EntryNumber, _ entry: JournalEntry, _ account: AccountID
   ) throws {
     guard session.isRehearsal else { return }
+    try pointOutSame(number, entry, account)
     let query = try session.statement(
       """
       SELECT abs(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
@@ -145,5 +147,42 @@ extension SavingsDesk {
         message: Phrase(
           id: "Lebih dari sepuluh kali yang biasa di rekening ini (\(usual.formatted)).",
           en: "More than ten times what is usual on this account (\(usual.formatted)).")))
+  }
+
+  /// How long ago the same is taken for a second try: ten minutes.
+  private static let doubtful: Int64 = 600
+
+  /// Points out that the same was recorded on the account some minutes ago, and may be meant once.
+  /// Who gives a reference has said what is the same.
+  private func pointOutSame(
+    _ number: EntryNumber, _ entry: JournalEntry, _ account: AccountID
+  ) throws {
+    guard entry.note.reference == nil,
+      let leg = entry.postings.first(where: { $0.account == account })
+    else { return }
+    let query = try session.statement(
+      """
+      SELECT e.id, ?6 - e.recordedAt FROM posting p JOIN entryStanding e ON e.id = p.entry
+      WHERE p.account = ?1 AND p.bookDate = ?2 AND p.amount = ?3 AND e.kind = ?4 AND e.id <> ?5
+        AND e.reversedBy IS NULL AND e.recordedAt BETWEEN ?6 - ?7 AND ?6
+      ORDER BY e.id DESC LIMIT 1
+      """)
+    query.bind(account.value, at: 1)
+    query.bind(Int64(entry.bookDate.dayNumber), at: 2)
+    query.bind(leg.amount.sen, at: 3)
+    query.bind(entry.kind.rawValue, at: 4)
+    query.bind(number.value, at: 5)
+    query.bind(session.recordedAt.seconds, at: 6)
+    query.bind(Self.doubtful, at: 7)
+    defer { query.reset() }
+    guard try query.step() else { return }
+    let voucher = EntryNumber(query.int64(0))
+    let minutes = query.int64(1) / 60
+    session.judgement.warn(
+      LedgerWarning(
+        .sameAgain,
+        message: Phrase(
+          id: "Sama dengan \(voucher), \(minutes) menit lalu; memang dua kali?",
+          en: "The same as \(voucher), \(minutes) minutes ago; is it meant twice?")))
   }
 }

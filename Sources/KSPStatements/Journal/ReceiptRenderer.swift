@@ -12,12 +12,11 @@ public struct ReceiptRenderer: ReportRenderer {
   /// Writes one receipt.
   public func report(of receipt: Receipt) -> Report {
     let words = style.words
-    let note = receipt.note
     let data = data(receipt)
     return Report(
       "ksp.receipt/1", title: words.receiptTitle(receipt.kind),
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
-      copies: [words.copyForMember, words.copyForBook], data: data,
+      copies: receipt.party == nil ? [words.copyForMember, words.copyForBook] : [], data: data,
       rows: ReportRows(
         data,
         [
@@ -25,13 +24,10 @@ public struct ReceiptRenderer: ReportRenderer {
           "recordedBy", "replay", "counterpart",
         ]),
       blocks: style.receiptMarks(isReplay: receipt.isReplay)
-        + [.fields(fields(receipt), width: 16)] + parts(receipt) + [
-          .signatures(
-            [
-              Report.Signature(role: words.signatureClerk, name: note.recordedBy),
-              Report.Signature(role: words.signatureMember, name: receipt.memberName),
-            ], printedOnly: false)
-        ])
+        + [.fields(fields(receipt), width: 16)] + parts(receipt)
+        + style.signed(
+          receipt.kind, receipt.amount, on: receipt.bookDate, clerk: receipt.note.recordedBy,
+          other: receipt.party ?? receipt.memberName))
   }
 
   private func fields(_ receipt: Receipt) -> [Report.Field] {
@@ -43,6 +39,8 @@ public struct ReceiptRenderer: ReportRenderer {
       Report.Field(words.event, words(receipt.title)),
       Report.Field(words.takesBack, receipt.reversed.map(words.reversed)),
       Report.Field(words.name, receipt.memberName),
+      Report.Field(
+        receipt.kind == .cashReceipt ? words.receivedFrom : words.paidTo, receipt.party),
       Report.Field(words.account, receipt.account?.text),
       Report.Field(
         words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
@@ -86,7 +84,8 @@ public struct ReceiptRenderer: ReportRenderer {
     let act: ReportRecord = [
       "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
       "kind": .text(receipt.kind.rawValue), "account": .text(receipt.account?.text),
-      "member": .text(receipt.memberName), "counterpart": .text(receipt.counterpart?.code.text),
+      "member": .text(receipt.memberName), "party": .present(receipt.party) { .text($0) },
+      "counterpart": .text(receipt.counterpart?.code.text),
       "amount": .amount(receipt.amount), "amountInWords": .text(words(receipt.amountInWords)),
     ]
     let parts: ReportRecord = [

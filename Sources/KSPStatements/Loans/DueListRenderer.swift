@@ -18,11 +18,13 @@ public struct DueListRenderer: ReportRenderer {
       data: [
         "from": .date(list.period.first), "to": .date(list.period.last),
         "installments": .rows(table),
+        "members": .rows(DebtorListRenderer(style).table(list)),
       ], rows: ReportRows(table),
       blocks: [
         .fields(Report.Field(words.period, period)),
         .table(table.total("\(words.total): \(list.rows.count)", in: 2)),
-        .signatures(words.preparedAndChecked, printedOnly: true),
+      ] + DebtorListRenderer(style).blocks(list) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
       ]
     ).statement(known: style.known)
   }

@@ -43,13 +43,11 @@ public struct LoanReceiptRenderer: ReportRenderer {
             Report.Field(words.nextInstallment, next),
             Report.Field(words.memo, receipt.note.memo),
             Report.Field(words.reference, receipt.reference),
-          ] + changes(document)).compactMap(\.self), width: 18),
-        .signatures(
-          [
-            Report.Signature(role: words.signatureClerk, name: receipt.note.recordedBy),
-            Report.Signature(role: words.signatureMember, name: receipt.memberName),
-          ], printedOnly: false),
-      ])
+          ] + changes(document)).compactMap(\.self), width: 18)
+      ]
+        + style.signed(
+          receipt.kind, receipt.amount, on: receipt.bookDate, clerk: receipt.note.recordedBy,
+          other: receipt.memberName))
   }
 
   /// What the payment changed about later ones, and what has been changed about it since.

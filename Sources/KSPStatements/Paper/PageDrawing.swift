@@ -46,7 +46,8 @@ struct PageDrawing {
   func draw(_ report: Report, into output: inout TextOutput) {
     let letterhead = report.hasLetterhead ? style.letterhead : []
     let layout = PageLayout(
-      report, head: sheet.head(letterhead: letterhead, title: report.title), sheet: sheet)
+      report, head: report.isBare ? 0 : sheet.head(letterhead: letterhead, title: report.title),
+      sheet: sheet)
     HTMLWriter.write(into: &output) { html in
       if style.paper == .a4, report.copies.count == 2, layout.pages.count == 1,
         layout.firstHeight + sheet.margin <= sheet.height - sheet.half
@@ -59,7 +60,9 @@ struct PageDrawing {
           html.open("section", "page")
           html.newline()
           if index == 0 {
-            head(report.title, letterhead: letterhead, copy: copy, into: &html)
+            if !report.isBare {
+              head(report.title, letterhead: letterhead, copy: copy, into: &html)
+            }
           } else {
             running(report, into: &html)
           }
@@ -114,7 +117,9 @@ struct PageDrawing {
     for copy in report.copies {
       html.open("div", "half")
       html.newline()
-      head(report.title, letterhead: letterhead, copy: copy, into: &html)
+      if !report.isBare {
+        head(report.title, letterhead: letterhead, copy: copy, into: &html)
+      }
       for piece in page { draw(piece, into: &html) }
       html.close("div")
       html.newline()
@@ -206,6 +211,7 @@ struct PageDrawing {
       for signature in signatures {
         html.element("div") { html in
           html.element("span") { $0.text(signature.role) }
+          if let stamp = signature.stamp { html.element("span", "stamp") { $0.text(stamp) } }
           html.element("span", "name") { $0.text(signature.name ?? "\u{A0}") }
         }
       }

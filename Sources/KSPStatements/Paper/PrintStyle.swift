@@ -69,10 +69,11 @@ enum PrintStyle {
     .total td{border-top:.5mm solid #000}
     .total td,.balance td{font-weight:bold}
     .remark td{padding-left:6mm}
-    .signatures{display:flex;justify-content:space-around;height:calc(var(--line)*7);\
+    .signatures{display:flex;justify-content:space-around;gap:4mm;height:calc(var(--line)*7);\
     break-inside:avoid}
     .signatures div{width:38%;display:flex;flex-direction:column;justify-content:space-between;\
     padding-bottom:var(--line);text-align:center}
+    .signatures .stamp{align-self:center;border:.2mm dashed #000;padding:1mm 2mm;font-size:.8em}
     .signatures .name{border-top:.2mm solid #000;padding-top:.5mm;height:calc(var(--line)*2);\
     overflow:hidden}
     footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;\

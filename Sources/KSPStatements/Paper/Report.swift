@@ -42,11 +42,15 @@ public struct Report {
   public struct Signature {
     let role: String
     var name: String?
+    /// What stands in a box for the stamp duty; nil for no box.
+    var stamp: String?
 
-    /// A place to sign for somebody in a role, with a name below the line where it is known.
-    public init(role: String, name: String? = nil) {
+    /// A place to sign for somebody in a role, with a name below the line where it is known, and a
+    /// box for the stamp duty where one is due.
+    public init(role: String, name: String? = nil, stamp: String? = nil) {
       self.role = role
       self.name = name
+      self.stamp = stamp
     }
   }
 
@@ -80,6 +84,8 @@ public struct Report {
   var subject = ""
   /// Whether the cooperative stands at the head.
   var hasLetterhead = true
+  /// Whether nothing stands at the head, not even the title: what is printed on a form of its own.
+  var isBare = false
   /// What each printed copy is marked with; empty for a paper that is printed once.
   var copies: [String] = []
   /// What JSON says after the schema.

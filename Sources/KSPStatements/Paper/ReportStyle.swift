@@ -18,6 +18,8 @@ public struct ReportStyle: Sendable {
   public var legalNumber: String?
   /// Its address, below the name where known.
   public var address: String?
+  /// The town that stands before the date on slips, where known.
+  public var place: String?
   /// The book's time zone as an offset from UTC in seconds, for moments; 25,200 is Jakarta (WIB).
   public var utcOffsetSeconds: Int64 = 0
   /// The sheet that pages are laid out for.

@@ -4,7 +4,9 @@ struct TextDrawing {
 
   /// Writes a whole report.
   func draw(_ report: Report, into output: inout TextOutput) {
-    heading(report.title, letterhead: report.hasLetterhead, into: &output)
+    if !report.isBare {
+      heading(report.title, letterhead: report.hasLetterhead, into: &output)
+    }
     draw(report.blocks, into: &output)
   }
 
@@ -66,11 +68,18 @@ struct TextDrawing {
   }
 
   private func draw(_ signatures: [Report.Signature], into output: inout TextOutput) {
-    let table = TextTable([.left("", 4), .left("", 34), .left("", 34)])
+    // Two stand apart; three fill the line.
+    let isWide = signatures.count > 2
+    let width = isWide ? 25 : 34
+    let table = TextTable(
+      [.left("", isWide ? 1 : 4)] + signatures.map { _ in .left("", width) })
+    let line = "( " + String(repeating: "_", count: isWide ? 18 : 22) + " )"
     table.row([.blank] + signatures.map { .text($0.role) }, into: &output)
-    for _ in 0..<3 { output.newline() }
+    output.newline()
     table.row(
-      [.blank] + signatures.map { _ in .text("( ______________________ )") }, into: &output)
+      [.blank] + signatures.map { .optional($0.stamp.map { "[ \($0) ]" }) }, into: &output)
+    output.newline()
+    table.row([.blank] + signatures.map { _ in .text(line) }, into: &output)
     guard signatures.contains(where: { $0.name != nil }) else { return }
     table.row([.blank] + signatures.map { .optional($0.name) }, into: &output)
   }

@@ -2,7 +2,7 @@ extension Wording {
   var planTitle: String { self("SIMULASI PINJAMAN", "LOAN SIMULATION") }
   var principal: String { self("Pokok", "Principal") }
   var installment: String { self("Angsuran", "Installment") }
-  var due: String { self("Tempo", "Due") }
+  var due: String { self("Jatuh tempo", "Due") }
   var ordinal: String { self("Ke", "No.") }
   var method: String { self("Cara", "Method") }
   var dayCount: String { self("Hitungan hari", "Day count") }
@@ -23,7 +23,7 @@ extension Wording {
 extension Wording {
   var loan: String { self("Pinjaman", "Loan") }
   var loanReceiptTitle: String { self("KUITANSI ANGSURAN", "LOAN PAYMENT RECEIPT") }
-  var settles: String { self("Melunasi", "Settles") }
+  var settles: String { self("Untuk pembayaran", "In payment of") }
   var penalty: String { self("Penalti", "Penalty") }
   var lateFee: String { self("Denda", "Late fee") }
   var administration: String { self("Administrasi", "Admin. fee") }

@@ -25,7 +25,7 @@ extension Wording {
   var product: String { self("Produk", "Product") }
   var accounts: String { self("Rekening", "Accounts") }
   var quantity: String { self("Banyak", "Number") }
-  var paid: String { self("Berjasa", "Paid") }
+  var paid: String { self("Dapat jasa", "Paid") }
   var gross: String { self("Jasa bruto", "Gross") }
   var tax: String { self("PPh", "Tax") }
   var net: String { self("Jasa neto", "Net") }
@@ -102,8 +102,8 @@ extension Wording {
   var simulationTitle: String { self("SIMULASI JASA SIMPANAN", "INTEREST SIMULATION") }
   var explainTitle: String { self("PERHITUNGAN JASA SIMPANAN", "INTEREST EXPLAINED") }
   var days: String { self("Hari", "Days") }
-  var rate: String { self("Suku jasa", "Rate") }
-  var sum: String { self("Jumlah per masa", "Sum of the runs") }
+  var rate: String { self("Tingkat jasa", "Rate") }
+  var sum: String { self("Jumlah sebelum pembulatan", "Before rounding") }
   var rounding: String { self("Pembulatan", "Rounding") }
   var noInterest: String {
     self(

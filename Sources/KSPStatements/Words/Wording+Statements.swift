@@ -1,6 +1,6 @@
 extension Wording {
   var statementTitle: String { self("REKENING KORAN", "STATEMENT OF ACCOUNT") }
-  var memberStatementTitle: String { self("BUKU ANGGOTA", "MEMBER'S STATEMENT") }
+  var memberStatementTitle: String { self("REKENING ANGGOTA", "MEMBER'S STATEMENT") }
   var name: String { self("Nama", "Name") }
   var memberNumber: String { self("Nomor anggota", "Member number") }
   var account: String { self("Rekening", "Account") }
@@ -50,6 +50,12 @@ extension Wording {
   }
   var takesBack: String { self("Membalik", "Takes back") }
   var parts: String { self("Rincian", "Made up of") }
+  var agreed: String { self("Disetujui,", "Approved,") }
+  var paidOut: String { self("Dibayar,", "Paid,") }
+  var receivedBy: String { self("Diterima,", "Received,") }
+  var handedOver: String { self("Disetor,", "Handed over,") }
+  var paidTo: String { self("Dibayar kepada", "Paid to") }
+  var receivedFrom: String { self("Diterima dari", "Received from") }
   var signatureClerk: String { self("Petugas,", "Clerk,") }
   var signatureMember: String { self("Anggota,", "Member,") }
 
@@ -70,6 +76,8 @@ extension Wording {
     switch kind {
     case .deposit: self("SLIP SETORAN", "DEPOSIT SLIP")
     case .withdrawal: self("SLIP PENARIKAN", "WITHDRAWAL SLIP")
+    case .cashReceipt: self("BUKTI KAS MASUK", "CASH RECEIPT VOUCHER")
+    case .cashPayment: self("BUKTI KAS KELUAR", "CASH PAYMENT VOUCHER")
     default: self("BUKTI TRANSAKSI", "RECEIPT")
     }
   }

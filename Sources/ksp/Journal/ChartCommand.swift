@@ -8,5 +8,6 @@ struct ChartCommand: ParsableCommand {
     abstract: say("Daftar akun dan perannya.", "The chart of accounts and its roles."),
     discussion: say(
       "Contoh: ksp daftar-akun tampilkan", "Example: ksp chart show"),
-    subcommands: [ChartShowCommand.self, ChartRoleCommand.self], aliases: ["daftar-akun"])
+    subcommands: [ChartShowCommand.self, ChartRoleCommand.self, ChartNameCommand.self],
+    aliases: ["daftar-akun"])
 }

@@ -30,20 +30,7 @@ struct EntryAddCommand: ParsableCommand {
     let debits = try debit.map { try leg($0, side: .debit) }
     let credits = try credit.map { try leg($0, side: .credit) }
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
-    try run.post(
-      rehearse: { ledger, receipt in
-        var rehearsal = try CounterRehearsal.of(ledger, receipt)
-        for leg in debits + credits {
-          let name = try ledger.account(leg.account).name[Speech.language]
-          let side = leg.amount.isPositive
-          rehearsal.field(
-            side ? "Debet" : "Kredit", side ? "Debit" : "Credit",
-            "\(leg.account)   \(name)   \((side ? leg.amount : try leg.amount.negated()).formatted)"
-          )
-        }
-        return rehearsal
-      }
-    ) { ledger, dryRun in
+    try run.post { ledger, dryRun in
       let date = try write.bookDate(ledger)
       return try ledger.post(
         ManualEntry(on: date, legs: debits + credits, reference: write.reference, note: write.note),

@@ -49,10 +49,21 @@ struct MemberAddCommand: ParsableCommand {
     func money(_ text: String?) throws -> Rupiah {
       try argument(text, Rupiah.init(parsing:)) ?? .zero
     }
-    let (pokok, wajib, fee) = (try money(pokok), try money(wajib), try money(entranceFee))
-    let total = try pokok + wajib + fee
     let memberKind = try argument(kind, Member.Kind.init(parsing:)) ?? .individual
     let name = try Question("Nama lengkap?", "Full name?").answer(name) { $0 }
+    // Who is asked for the name is asked for what is paid as well; Enter is nothing.
+    func paid(_ given: String?, _ question: Question) throws -> Rupiah {
+      guard self.name == nil, given == nil else { return try money(given) }
+      var question = question
+      question.acceptsEmpty = true
+      return try question.answer(nil) { try money($0.isEmpty ? nil : $0) }
+    }
+    let pokok = try paid(
+      pokok, Question("Simpanan pokok? (Enter: tidak ada)", "Simpanan pokok? (Enter: none)"))
+    let wajib = try paid(
+      wajib, Question("Simpanan wajib? (Enter: tidak ada)", "Simpanan wajib? (Enter: none)"))
+    let fee = try money(entranceFee)
+    let total = try pokok + wajib + fee
     let profile = try options.apply(to: MemberProfile(name: name, kind: memberKind))
     let standing = try argument(standing, Member.Standing.init(parsing:)) ?? .member
     let attributes = try options.attributes().compactMapValues(\.self)

@@ -9,15 +9,23 @@ struct MonthEndPreviewCommand: ParsableCommand {
     commandName: "preview",
     abstract: say("Lihat dulu, belum disimpan.", "Look first; nothing is stored."),
     discussion: say(
-      "Contoh: ksp tutup-bulan pratinjau 2026-01", "Example: ksp month-end preview 2026-01"),
+      "Contoh:\n  ksp tutup-bulan pratinjau 2026-01\n  ksp tutup-bulan pratinjau 2026-01 --rekening",
+      "Examples:\n  ksp month-end preview 2026-01\n  ksp month-end preview 2026-01 --accounts"),
     aliases: ["pratinjau"])
 
   @OptionGroup var month: MonthArgument
+  @Flag(
+    name: .also("rekening"),
+    help: .say(
+      "Jasa tiap rekening: dasar, suku, bruto, PPh, neto.",
+      "The interest of each account: base, rate, gross, tax, net."))
+  var accounts = false
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let month = try month.value()
+    guard !accounts else { return try MonthInterestRun.write(month, report, book) }
     try book.withBook(.readOnly) { ledger in
       let progress = Progress()
       defer { progress.finish() }

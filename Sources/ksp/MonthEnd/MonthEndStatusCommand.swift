@@ -15,11 +15,17 @@ struct MonthEndStatusCommand: ParsableCommand {
   @OptionGroup var month: MonthArgument
   @Flag(help: .say("Tampilkan bukti potong PPh.", "Show the withholding slips."))
   var slips = false
+  @Flag(
+    name: .also("rekening"),
+    help: .say(
+      "Jasa tiap rekening seperti yang dibukukan.", "The interest of each account as posted."))
+  var accounts = false
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let month = try month.value()
+    guard !accounts else { return try MonthInterestRun.write(month, report, book) }
     try book.withBook(.readOnly) { ledger in
       let style = report.style(try ledger.settings)
       let done = try ledger.monthEnd(month)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KSPCore
 
 /// Whether to store, and whether to ask first.
@@ -49,7 +50,11 @@ struct ConfirmOptions: ParsableArguments {
 /// Who writes something into the book.
 struct AuthorOptions: ParsableArguments {
   @Option(
-    name: .also("petugas"),
-    help: .say("Petugas yang mencatat.", "Who records it.", .name))
-  var by: String?
+    name: [.customLong("by"), .customLong("petugas")],
+    help: .say(
+      "Petugas yang mencatat (juga KSP_BY).", "Who records it (also KSP_BY).", .name))
+  var given: String?
+
+  /// Who records: by the option, or by the environment.
+  var by: String? { given ?? ProcessInfo.processInfo.environment["KSP_BY"] }
 }

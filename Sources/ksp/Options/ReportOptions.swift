@@ -79,6 +79,7 @@ struct ReportOptions: ParsableArguments {
     style.cooperative = settings.name
     style.legalNumber = settings.legalNumber
     style.address = settings.address
+    style.place = settings.place
     style.utcOffsetSeconds = settings.utcOffsetSeconds
     return style
   }

@@ -43,7 +43,7 @@ struct CounterOptions: ParsableArguments {
     let counterpart = try argument(counterpart, AccountCode.init)
     let words = words
     var target = try Question.member.answer(words.member) { text in
-      let target = try resolve(text)
+      let target = try resolve(words.member == nil ? book.memberAnswered(text) : text)
       if words.amount == nil, Terminal.isInteractive { try introduce(target) }
       return target
     }

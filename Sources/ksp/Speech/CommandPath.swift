@@ -8,6 +8,8 @@ struct CommandPath {
   private(set) var unknown: String?
   /// What could have stood in its place.
   private(set) var choices: [String] = []
+  /// The choices that move money.
+  private(set) var ofMoney: Set<String> = []
 
   init(_ words: [String], root: any ParsableCommand.Type) {
     var current = root
@@ -17,6 +19,8 @@ struct CommandPath {
       guard let next = children.first(where: { Self.names(of: $0).contains(word) }) else {
         unknown = word
         choices = children.flatMap { Self.names(of: $0) }
+        ofMoney = Set(
+          children.filter { $0 is any CommandOfMoney.Type }.flatMap { Self.names(of: $0) })
         return
       }
       names.append(word)

@@ -7,6 +7,9 @@ enum CounterRehearsal {
     let language = Speech.language
     var rehearsal = Rehearsal()
     rehearsal.field("Anggota", "Member", receipt.memberName)
+    rehearsal.field(
+      receipt.kind == .cashReceipt ? "Diterima dari" : "Dibayar kepada",
+      receipt.kind == .cashReceipt ? "Received from" : "Paid to", receipt.party)
     rehearsal.field("Transaksi", "Transaction", receipt.kind.name[language])
     rehearsal.field("Rekening", "Account", receipt.account?.text)
     rehearsal.field(
@@ -15,8 +18,13 @@ enum CounterRehearsal {
     rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
     for part in receipt.parts {
       let name = [part.account?.text, part.name[language]].compactMap(\.self)
-        .joined(separator: " ")
-      rehearsal.field("Rincian", "Made up of", "\(name)   \(part.amount.formatted)")
+        .joined(separator: "   ")
+      let amount = "\(name)   \(part.amount.formatted)"
+      switch part.side {
+      case .debit: rehearsal.field("Debet", "Debit", amount)
+      case .credit: rehearsal.field("Kredit", "Credit", amount)
+      case nil: rehearsal.field("Rincian", "Made up of", amount)
+      }
     }
     rehearsal.field("Tanggal", "Date", receipt.bookDate.inWords[language])
     rehearsal.field("Saldo sesudahnya", "Balance after", receipt.balance?.formatted)

@@ -22,7 +22,9 @@ struct Question {
     "Jumlah?", "Amount?",
     mendable: [.amountNotPositive, .amountOverflow, .overdraft, .depositTooSmall])
 
-  static let loan = Question("Nomor pinjaman?", "Loan number?", mendable: [.loanUnknown])
+  static let loan = Question(
+    "Nomor pinjaman atau anggota?", "Loan or member number?",
+    mendable: [.loanUnknown, .loanAmbiguous])
 
   /// Reads what was given on the command line; asks for it where there is a terminal.
   func answer<Value>(_ given: String?, _ read: (String) throws -> Value) throws -> Value {

@@ -19,7 +19,8 @@ import Testing
     "member.leavingReason", "member.unit", "memberAttribute.name", "savingsProduct.accountPrefix",
     "savingsProduct.code", "savingsProduct.nameEnglish", "savingsProduct.nameIndonesian",
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",
-    "loanTerms.administrationIncome",
+    "loanTerms.administrationIncome", "officer.name", "officer.role", "accountName.name",
+    "cashParty.party",
     // Notations that are the same in either language: 30/360, actual/365.
     "loanTerms.dayCount", "savingsTerms.dayCount",
   ]

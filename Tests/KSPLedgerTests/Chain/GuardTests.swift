@@ -29,6 +29,8 @@ import Testing
         "leavingReason",
       ], "the register is corrected; the chain holds each value or its digest"
     ),
+    "officer": (["until"], "an office ends"),
+    "accountName": (["account"], "a name may stand for another account; the chain holds each"),
     "memberAttribute": (["value"], "the register is corrected"),
     "loanGuarantor": (
       ["name", "nik", "relation"], "personal data are erased when the law asks"

@@ -90,6 +90,13 @@ enum RichBook {
     _ = try ledger.payInterest(300_000, member: "0005", on: day("2026-01-08"))
     _ = try ledger.endMembership(of: "0005", on: day("2026-01-09"))
     try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")])
+    try ledger.addOfficer("lama", role: "kasir", since: day("2026-01-01"))
+    try ledger.endOfficer("lama", on: day("2026-01-31"))
+    try ledger.nameAccount("listrik", AccountCode("5-2100"))
+    _ = try ledger.pay(
+      75_000, to: "PLN", for: ledger.account(named: "Listrik"), on: day("2026-01-09"))
+    _ = try ledger.receive(
+      20_000, from: "Kantin", for: AccountCode("4-1200"), on: day("2026-01-09"))
   }
 
   private static func loans(_ book: LoanBook) throws {

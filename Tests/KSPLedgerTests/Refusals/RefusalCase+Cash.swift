@@ -16,6 +16,19 @@ extension RefusalCase {
             .init(account: AccountCode("1-1000"), amount: -5),
           ]))
     },
+    RefusalCase("account.nameUnknown") { _ = try $0.ledger.account(named: "air") },
+    RefusalCase("passbook.none") { scene in
+      let own = try scene.ledger.pay(
+        5, to: "PLN", for: AccountCode("5-2100"), on: day("2026-02-21"), dryRun: true)
+      _ = try scene.ledger.passbookLines(from: EntryNumber(1), row: own.entry.value > 0 ? 0 : 1)
+    },
+    RefusalCase("officer.standing") { try $0.ledger.endOfficer("sari", on: day("2026-02-21")) },
+    RefusalCase("officer.unknown") { _ in
+      let folder = try TestFolder()
+      let book = try makeBook(folder)
+      try book.addOfficer("sari", since: day("2026-01-01"))
+      try book.addOfficer("budi", note: EntryNote(recordedBy: "tono"))
+    },
     RefusalCase("account.codeTaken") {
       try $0.ledger.addAccount(
         ChartOfAccounts.Entry(

@@ -48,6 +48,7 @@ import Testing
             ]))
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
+      + (try Samples.counter(style))
   }
 
   @Test(arguments: styles.indices)
@@ -109,7 +110,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 21)
+    #expect(wordy.count == 27)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -15,6 +15,10 @@ extension Remedy {
     case seeHistory(of: String)
     /// Read an example of a list that can be brought in.
     case seeTemplate
+    /// Put somebody in office.
+    case addOfficer(String)
+    /// Read who is in office.
+    case seeOfficers
 
     var code: Code {
       switch self {
@@ -25,6 +29,8 @@ extension Remedy {
       case .restore: .restore
       case .seeHistory: .seeHistory
       case .seeTemplate: .seeTemplate
+      case .addOfficer: .addOfficer
+      case .seeOfficers: .seeOfficers
       }
     }
 
@@ -38,12 +44,16 @@ extension Remedy {
       case .seeHistory(let subject):
         Phrase(id: "Lihat riwayat \(subject)", en: "See the history of \(subject)")
       case .seeTemplate: Phrase(id: "Lihat contoh daftar", en: "See an example of a list")
+      case .addOfficer(let name):
+        Phrase(id: "Tambah petugas \(name)", en: "Put \(name) in office")
+      case .seeOfficers: Phrase(id: "Lihat daftar petugas", en: "See the officers")
       }
     }
 
     var arguments: [Argument?] {
       switch self {
-      case .make, .backUp, .restore, .seeTemplate: []
+      case .make, .backUp, .restore, .seeTemplate, .seeOfficers: []
+      case .addOfficer(let name): [Argument("name", name)]
       case .open(let path), .verify(let path): [Argument("path", path)]
       case .seeHistory(let subject): [Argument("subject", subject)]
       }

@@ -8,6 +8,8 @@ extension Remedy {
     case restore = "book.restore"
     case seeHistory = "book.seeHistory"
     case seeTemplate = "book.seeTemplate"
+    case addOfficer = "book.addOfficer"
+    case seeOfficers = "book.seeOfficers"
 
     case seeChart = "journal.seeChart"
     case seeStandardChart = "journal.seeStandardChart"
@@ -15,6 +17,7 @@ extension Remedy {
     case seeVouchers = "journal.seeVouchers"
     case reverse = "journal.reverse"
     case letBeNegative = "journal.letBeNegative"
+    case nameAccount = "journal.nameAccount"
 
     case addMember = "member.add"
     case seeMember = "member.see"

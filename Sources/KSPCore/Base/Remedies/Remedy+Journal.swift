@@ -13,6 +13,8 @@ extension Remedy {
     case reverse(EntryNumber)
     /// Let an account of cash or a bank stand below zero.
     case letBeNegative(AccountCode)
+    /// Keep a name for an account.
+    case nameAccount(String)
 
     var code: Code {
       switch self {
@@ -22,6 +24,7 @@ extension Remedy {
       case .seeVouchers: .seeVouchers
       case .reverse: .reverse
       case .letBeNegative: .letBeNegative
+      case .nameAccount: .nameAccount
       }
     }
 
@@ -35,6 +38,8 @@ extension Remedy {
       case .reverse(let entry): Phrase(id: "Balik bukti \(entry)", en: "Reverse voucher \(entry)")
       case .letBeNegative(let code):
         Phrase(id: "Izinkan \(code) minus", en: "Let \(code) be negative")
+      case .nameAccount(let name):
+        Phrase(id: "Beri sebuah akun nama \(name)", en: "Name an account \(name)")
       }
     }
 
@@ -43,6 +48,7 @@ extension Remedy {
       case .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers: []
       case .reverse(let entry): [Argument("entry", entry)]
       case .letBeNegative(let code): [Argument("account", code)]
+      case .nameAccount(let name): [Argument("name", name)]
       }
     }
   }

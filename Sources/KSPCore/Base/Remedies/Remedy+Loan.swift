@@ -59,7 +59,7 @@ extension Remedy {
       case .payOut(nil): Phrase(id: "Cairkan pinjaman", en: "Pay out a loan")
       case .repay(let loan): Phrase(id: "Terima angsuran \(loan)", en: "Take a payment on \(loan)")
       case .settle(let loan, _): Phrase(id: "Lunasi \(loan)", en: "Settle \(loan)")
-      case .reschedule(let loan): Phrase(id: "Jadwal ulang \(loan)", en: "Reschedule \(loan)")
+      case .reschedule(let loan): Phrase(id: "Jadwalkan kembali \(loan)", en: "Reschedule \(loan)")
       case .writeOff(let loan): Phrase(id: "Hapus buku \(loan)", en: "Write off \(loan)")
       case .recover(let loan):
         Phrase(id: "Terima uang untuk \(loan)", en: "Take money for \(loan)")

@@ -102,14 +102,57 @@ public struct DueList: Hashable, Sendable {
     }
   }
 
+  /// What one member has to pay.
+  public struct Debtor: Hashable, Sendable {
+    /// The member's number.
+    public let member: MemberNumber
+    /// The member's name.
+    public let name: String
+    /// Where they can be called; nil where that is not known.
+    public let phone: String?
+    /// Their loans, by number.
+    public var loans: [LoanNumber] = []
+    /// What falls due in the period and is not paid.
+    public var due = Rupiah.zero
+    /// What fell due before the period and is not paid.
+    public var arrears = Rupiah.zero
+    /// The late fees that are owed today, or at the end of the period where that is over.
+    public var lateFee = Rupiah.zero
+    /// All of it.
+    public var total = Rupiah.zero
+
+    /// A member who has nothing to pay yet.
+    package init(member: MemberNumber, name: String, phone: String?) {
+      self.member = member
+      self.name = name
+      self.phone = phone
+    }
+
+    /// Adds what one loan asks for.
+    ///
+    /// - Throws: `amount.overflow`.
+    package mutating func add(
+      _ loan: LoanNumber, due: Rupiah, arrears: Rupiah, lateFee: Rupiah
+    ) throws(LedgerError) {
+      loans.append(loan)
+      self.due = try self.due + due
+      self.arrears = try self.arrears + arrears
+      self.lateFee = try self.lateFee + lateFee
+      total = try total + due + arrears + lateFee
+    }
+  }
+
   /// The period.
   public let period: BookPeriod
   /// The installments, by due date and loan.
   public let rows: [Row]
+  /// What each member has to pay over all loans, by number; also who only owes from before.
+  public let debtors: [Debtor]
 
   /// Gathers a list.
-  package init(period: BookPeriod, rows: [Row]) {
+  package init(period: BookPeriod, rows: [Row], debtors: [Debtor] = []) {
     self.period = period
     self.rows = rows
+    self.debtors = debtors
   }
 }

@@ -55,10 +55,15 @@ public struct PlanTerms: Hashable, Sendable {
     installment = nil
   }
 
-  /// The number of installments and their distance, for people: `12× tiap bulan`.
+  /// The number of installments and their distance, for people: `12 bulan`, `4× tiap 3 bulan`.
   public var lengthInWords: Phrase {
     let unit = interval.unit.name
-    let many = interval.count == 1 ? "" : "\(interval.count) "
+    guard interval.count > 1 else {
+      return Phrase(
+        id: "\(count) \(unit.indonesian)",
+        en: "\(count) \(unit.english)\(count == 1 ? "" : "s")")
+    }
+    let many = "\(interval.count) "
     return Phrase(
       id: "\(count)× tiap \(many)\(unit.indonesian)", en: "\(count)× every \(many)\(unit.english)")
   }

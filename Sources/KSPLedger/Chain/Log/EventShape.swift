@@ -40,7 +40,8 @@ package struct EventShape: Sendable {
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
-    "entryValue": "valueDates", "memberKind": "kinds",
+    "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
+    "cashParty": "parties", "officer": "officers",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.

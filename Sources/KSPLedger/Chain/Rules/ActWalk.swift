@@ -103,6 +103,7 @@ struct ActWalk {
     case .taxClaim: [.taxClaimSettled]
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
+    case .cashReceipt, .cashPayment: [.cashBooked]
     case .recovery: [.loanRecovered]
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]

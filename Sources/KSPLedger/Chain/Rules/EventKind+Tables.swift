@@ -23,6 +23,10 @@ extension EventKind {
           ], .account)
       ]
     case .roleChanged: [.list("accountRole", .lastAccountOfRole).changing(["isHeld"])]
+    case .accountNamed: [EventTable.list("accountName", .text("name")).changing(["account"])]
+    case .cashBooked: [.cashParty]
+    case .officerAdded: [.one("officer", .text("name"))]
+    case .officerEnded: [.changed("officer", ["until"], .text("name"))]
     case .savingsProductAdded: [.one("savingsProduct", .text("code"))] + EventTable.savingsTerms
     case .savingsTermsSet: EventTable.savingsTerms
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
@@ -137,6 +141,13 @@ extension EventTable {
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
     table.entries = [.taxClaim]
+    return table
+  }
+
+  /// Who brought or got money, with the entry that books it.
+  fileprivate static var cashParty: EventTable {
+    var table = EventTable.one("cashParty", .accountOfRole)
+    table.entries = [.cashReceipt, .cashPayment]
     return table
   }
 

@@ -1,12 +1,12 @@
 import KSPCore
 
 extension Schema {
-  /// What the book says of itself, its tax rules, and the days without business.
+  /// What the book says of itself, its tax rules, the days without business, and who records.
   static let catalog = SchemaPart(
     room: "catalog",
     meaning: Phrase(
-      id: "Pengaturan, aturan pajak dan hari libur sama dengan yang dikatakan rantai",
-      en: "Settings, tax rules and holidays are what the chain says"),
+      id: "Pengaturan, aturan pajak, hari libur dan petugas sama dengan yang dikatakan rantai",
+      en: "Settings, tax rules, holidays and officers are what the chain says"),
     tables: """
       CREATE TABLE book (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -36,6 +36,14 @@ extension Schema {
         day INTEGER PRIMARY KEY,
         name TEXT NOT NULL
       ) STRICT;
+
+      CREATE TABLE officer (
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        since INTEGER NOT NULL,
+        role TEXT,
+        until INTEGER CHECK (until >= since),
+        PRIMARY KEY (name, since)
+      ) STRICT, WITHOUT ROWID;
       """,
     once: [
       ("book", "id = NEW.id"),
@@ -48,7 +56,10 @@ extension Schema {
     ],
     fixed: [
       SchemaPart.Guarded(
-        table: "setting", key: "name = NEW.name", columns: ["name"], refusal: "setting.fixed")
+        table: "setting", key: "name = NEW.name", columns: ["name"], refusal: "setting.fixed"),
+      SchemaPart.Guarded(
+        table: "officer", key: "name = NEW.name AND since = NEW.since",
+        columns: ["name", "since", "role"], refusal: "officer.fixed"),
     ],
     projections: [
       Projection(
@@ -61,5 +72,7 @@ extension Schema {
           "doublesWithoutNumber": .flag,
         ]),
       Projection(table: "holiday", key: ["day"], meanings: ["day": .day]),
+      Projection(
+        table: "officer", key: ["name", "since"], meanings: ["since": .day, "until": .day]),
     ])
 }

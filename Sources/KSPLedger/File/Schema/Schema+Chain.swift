@@ -6,6 +6,7 @@ extension Schema {
   static let catalogKinds: [EventKind] = [
     .bookCreated, .settingChanged, .accountAdded, .roleChanged, .savingsProductAdded,
     .savingsTermsSet, .loanProductAdded, .loanTermsSet, .taxRuleSet, .holidayAdded, .monthClosed,
+    .officerAdded, .officerEnded,
   ]
 
   /// The condition of those kinds, word for word that of the index.

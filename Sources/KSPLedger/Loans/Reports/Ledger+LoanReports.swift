@@ -134,29 +134,9 @@ extension Ledger {
   ///
   /// - Throws: What reading the file can throw.
   public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
-    try store.read { db in
-      let reader = try LoanReader(db, try catalog(db), shared.memory)
-      // Loans without such an installment, in this plan or an earlier one, need not be read.
-      let loans = try Int64.fetchAll(
-        db,
-        sql: "SELECT DISTINCT loan FROM loanInstallment WHERE due BETWEEN ? AND ? ORDER BY loan",
-        arguments: [period.first.dayNumber, period.last.dayNumber])
-      var rows: [DueList.Row] = []
-      for id in loans {
-        let record = try reader.loan(id: id)
-        guard record.loan.status == .running else { continue }
-        let position = try record.state.position(asOf: period.last, countingLater: true)
-        for open in position.due where open.installment.due >= period.first {
-          rows.append(DueList.Row(loan: record.loan, open: open))
-        }
-      }
-      // Numbers are compared only where days are the same.
-      rows.sort { left, right in
-        let (one, other) = (left.open.installment.due, right.open.installment.due)
-        return one == other ? left.loan.number < right.loan.number : one < other
-      }
-      return DueList(period: period, rows: rows)
+    let today = try today()
+    return try store.read { db in
+      try DueListReader(db, try catalog(db), shared.memory, period, today: today).list()
     }
   }
-
 }

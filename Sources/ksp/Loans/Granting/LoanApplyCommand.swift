@@ -35,7 +35,9 @@ struct LoanApplyCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let member = try Question.member.answer(member)
+    let member = try Question.member.answer(member?.text) { text in
+      MemberNumber(try self.member == nil ? book.memberAnswered(text) : text)
+    }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let date = try argument(date, BookDate.init(parsing:))
     let application = try request.application(member, amount, reference: note.ref, note: note.value)

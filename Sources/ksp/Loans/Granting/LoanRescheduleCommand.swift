@@ -7,7 +7,7 @@ import KSPStatements
 struct LoanRescheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reschedule",
-    abstract: say("Jadwal ulang sisa pokok.", "A new plan for what is owed."),
+    abstract: say("Penjadwalan kembali sisa pokok.", "A new plan for what is owed."),
     discussion: say(
       "Contoh: ksp pinjaman jadwal-ulang PJ-0001 --term 18 --rate 1%/bulan",
       "Example: ksp loan reschedule PJ-0001 --term 18 --rate 1%/month"),

@@ -11,8 +11,8 @@ struct LoanSettleCommand: ParsableCommand {
       "Example: ksp loan settle PJ-0001 --from SUK-0001"),
     aliases: ["lunasi"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String
   @Argument(
     help: .say(
       "Jumlah menurut hitung-lunas; bawaan jumlah itu.",
@@ -29,6 +29,7 @@ struct LoanSettleCommand: ParsableCommand {
 
   func run() throws {
     let amount = try argument(amount, Rupiah.init(parsing:))
+    let loan = try book.loan(loan)
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.settleLoan(
         amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),

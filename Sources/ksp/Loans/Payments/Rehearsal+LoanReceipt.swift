@@ -13,7 +13,7 @@ extension Rehearsal {
     field("Terbilang", "In words", receipt.receipt.amountInWords[language])
     field("Tanggal", "Date", receipt.receipt.bookDate.inWords[language])
     for part in receipt.parts {
-      field("Melunasi", "Settles", "\(words.part(part))   \(part.amount.formatted)")
+      field("Untuk", "In payment of", "\(words.part(part))   \(part.amount.formatted)")
     }
     if !receipt.penalty.isZero { field("Penalti", "Penalty", receipt.penalty.formatted) }
     if !receipt.intoSavings.isZero {

@@ -31,8 +31,8 @@ struct RepayCommand: ParsableCommand {
       An example: ksp template payroll
       """), aliases: ["angsur"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber?
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String?
   @Argument(
     help: .say(
       "Jumlah rupiah; bawaan yang jatuh tempo.", "Amount in rupiah; default what is due.",
@@ -114,8 +114,8 @@ struct RepayCommand: ParsableCommand {
     }
     var asked: Rupiah?
     let said = try parts()
-    let loan = try Question.loan.answer(loan?.text) { text in
-      let number = LoanNumber(text)
+    let loan = try Question.loan.answer(loan) { text in
+      let number = try book.loan(self.loan == nil ? book.memberAnswered(text) : text)
       if self.loan == nil { try introduce(number) }
       return number
     }

@@ -14,6 +14,8 @@ extension TypedRemedy {
     case .restore: .command(command(RestoreCommand.self, Hole.file[language], in: language))
     case .seeHistory(let subject): .command(command(LogCommand.self, subject, in: language))
     case .seeTemplate: .command(command(TemplateCommand.self, Hole.list[language], in: language))
+    case .addOfficer(let name): .command(command(OfficerAddCommand.self, name, in: language))
+    case .seeOfficers: .command(command(OfficerListCommand.self, in: language))
     }
   }
 
@@ -26,6 +28,8 @@ extension TypedRemedy {
     case .reverse(let entry): command(EntryReverseCommand.self, entry.description, in: language)
     case .letBeNegative(let code):
       command(AccountSetCommand.self, code.text, "--may-be-negative", in: language)
+    case .nameAccount(let name):
+      command(ChartNameCommand.self, name, Hole.account[language], in: language)
     }
   }
 
@@ -35,7 +39,7 @@ extension TypedRemedy {
       command(MemberAddCommand.self, "Siti Aminah", "--pokok", "100000", in: language)
     case .see(let member):
       command(MemberShowCommand.self, member ?? Hole.member[language], in: language)
-    case .find: command(MemberListCommand.self, in: language)
+    case .find: command(FindCommand.self, Hole.name[language], in: language)
     case .endMembership(let member, let date, let setsOff):
       command(
         MemberLeaveCommand.self, member ?? Hole.member[language], date.map { _ in "--date" },

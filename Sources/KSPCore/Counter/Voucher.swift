@@ -1,0 +1,80 @@
+/// A voucher as paper shows it again (bukti): what was recorded, whose it was, which accounts gave
+/// and got, and who took it.
+public struct Voucher: Hashable, Sendable {
+  /// One leg with the names that people know.
+  public struct Line: Hashable, Sendable {
+    /// The account's code.
+    public let account: AccountCode
+    /// What it is called: the savings product, the part of a loan, the account of the chart.
+    public let title: Phrase
+    /// The name of the member whose savings or loan it is; nil for others.
+    public let holder: String?
+    /// The debit amount, or zero.
+    public let debit: Rupiah
+    /// The credit amount, or zero.
+    public let credit: Rupiah
+
+    /// Names a leg.
+    package init(
+      account: AccountCode, title: Phrase, holder: String?, debit: Rupiah, credit: Rupiah
+    ) {
+      self.account = account
+      self.title = title
+      self.holder = holder
+      self.debit = debit
+      self.credit = credit
+    }
+  }
+
+  /// The entry.
+  public let entry: PostedEntry
+  /// Its legs, in their order.
+  public let lines: [Line]
+  /// Whose it was: the only member; of a transfer who gave; of cash that is no member's who brought
+  /// or got it.
+  public let name: String?
+  /// The number of that member.
+  public let member: MemberNumber?
+  /// Who got what somebody else gave, with the account; nil but for a transfer.
+  public let receiver: String?
+  /// What the paper is about: the money that came or went, and where none did, what was moved.
+  public let amount: Rupiah
+  /// What the only savings account of the entry held on its day after it; nil for none and several.
+  public let balance: Rupiah?
+  /// What the entry reversed was; nil for no reversal.
+  public let reversed: Receipt.Reversed?
+
+  /// Gathers a voucher.
+  package init(
+    entry: PostedEntry, lines: [Line], name: String?, member: MemberNumber?, receiver: String?,
+    amount: Rupiah, balance: Rupiah?, reversed: Receipt.Reversed?
+  ) {
+    self.entry = entry
+    self.lines = lines
+    self.name = name
+    self.member = member
+    self.receiver = receiver
+    self.amount = amount
+    self.balance = balance
+    self.reversed = reversed
+  }
+
+  /// The stamp duty that the paper needs; nil for none.
+  public var stampDuty: Rupiah? { StampDuty.due(on: entry.kind, amount) }
+}
+
+/// The duty on papers that acknowledge money (bea meterai), by UU 10/2020.
+package enum StampDuty {
+  /// A paper about more than this needs a stamp (pasal 3 ayat 2 huruf g).
+  package static let threshold: Rupiah = 5_000_000
+  /// What the stamp is worth (pasal 5).
+  package static let rate: Rupiah = 10_000
+
+  /// The duty on the paper of an entry; nil for none.
+  ///
+  /// What members bring into their savings and take out of them is free (pasal 7 huruf g); loans
+  /// paid out and paid back, and what the cooperative pays and receives itself, are not.
+  package static func due(on kind: EntryKind, _ amount: Rupiah) -> Rupiah? {
+    kind.is(.acknowledgesMoney) && amount > threshold ? rate : nil
+  }
+}

@@ -1,0 +1,93 @@
+/// What a month end pays on each savings account, before it is posted or as it was.
+public struct MonthInterest: Hashable, Sendable {
+  /// One account that earns interest.
+  public struct Row: Hashable, Sendable {
+    /// The account that earns.
+    public let account: AccountCode
+    /// The product's code.
+    public let product: ProductCode
+    /// The number of the member.
+    public let member: MemberNumber
+    /// The name of the member.
+    public let memberName: String
+    /// The balance on which it is computed: of several in the month the mean by their days, to the
+    /// rupiah, half up.
+    public let base: Rupiah
+    /// The rate of the last days that earned.
+    public let rate: Rate
+    /// The interest before tax.
+    public let gross: Rupiah
+    /// The part of the member's tax that is taken from it.
+    public let tax: Rupiah
+    /// What the member gets.
+    public let net: Rupiah
+    /// The voucher; nil before the month end.
+    public let entry: EntryNumber?
+
+    /// Gathers an account's figures.
+    ///
+    /// - Throws: `amount.overflow`.
+    package init(
+      account: AccountCode, product: ProductCode, member: MemberNumber, memberName: String,
+      base: Rupiah,
+      rate: Rate, gross: Rupiah, tax: Rupiah, entry: EntryNumber?
+    ) throws(LedgerError) {
+      self.account = account
+      self.product = product
+      self.member = member
+      self.memberName = memberName
+      self.base = base
+      self.rate = rate
+      self.gross = gross
+      self.tax = tax
+      net = try gross - tax
+      self.entry = entry
+    }
+  }
+
+  /// The month.
+  public let month: BookMonth
+  /// Whether it was posted.
+  public let isPosted: Bool
+  /// The accounts, by member and then by product.
+  public let rows: [Row]
+  /// The interest of all of them before tax.
+  public let gross: Rupiah
+  /// The tax on it.
+  public let tax: Rupiah
+  /// What the members get.
+  public let net: Rupiah
+
+  /// Adds up the accounts.
+  ///
+  /// - Throws: `amount.overflow`.
+  package init(month: BookMonth, isPosted: Bool, rows: [Row]) throws(LedgerError) {
+    self.month = month
+    self.isPosted = isPosted
+    self.rows = rows
+    var (gross, tax) = (Rupiah.zero, Rupiah.zero)
+    for row in rows {
+      try gross += row.gross
+      try tax += row.tax
+    }
+    self.gross = gross
+    self.tax = tax
+    net = try gross - tax
+  }
+}
+
+extension InterestWorking {
+  /// The balance that earned: the mean of the runs by their days, to the rupiah, half up.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func meanBalance() throws(LedgerError) -> Rupiah {
+    var (weighted, days) = (Int128.zero, Int128.zero)
+    for run in runs {
+      weighted += Int128(run.balance.sen) * Int128(run.days)
+      days += Int128(run.days)
+    }
+    guard days > 0 else { return runs.last?.balance ?? .zero }
+    // Balances that earn are positive: half of the divisor rounds half up.
+    return try Rupiah(sen: (weighted + days * 50) / (days * 100) * 100)
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+import KSPCore
+
+/// Reads what falls due in a period, and what of earlier days is still owed.
+struct DueListReader {
+  private let db: Database
+  private let reader: LoanReader
+  private let period: BookPeriod
+  private let today: BookDate
+
+  init(
+    _ db: Database, _ catalog: Catalog, _ memory: BookMemory, _ period: BookPeriod, today: BookDate
+  ) throws {
+    self.db = db
+    reader = try LoanReader(db, catalog, memory)
+    self.period = period
+    self.today = today
+  }
+
+  func list() throws -> DueList {
+    var rows: [DueList.Row] = []
+    var debtors: [MemberNumber: DueList.Debtor] = [:]
+    for id in try candidates() {
+      let record = try reader.loan(id: id)
+      guard record.loan.status == .running else { continue }
+      let position = try record.state.position(asOf: period.last, countingLater: true)
+      var (due, arrears) = (Rupiah.zero, Rupiah.zero)
+      for open in position.due {
+        if open.installment.due >= period.first {
+          rows.append(DueList.Row(loan: record.loan, open: open))
+          try due += open.total
+        } else {
+          try arrears += open.total
+        }
+      }
+      let lateFee =
+        today < period.last
+        ? try record.state.position(asOf: today, countingLater: true).lateFee : position.lateFee
+      guard try (due + arrears + lateFee).isPositive else { continue }
+      let member = record.loan.memberNumber
+      var debtor =
+        try debtors[member]
+        ?? DueList.Debtor(
+          member: member, name: record.loan.memberName, phone: phone(of: member))
+      try debtor.add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
+      debtors[member] = debtor
+    }
+    // Numbers are compared only where days are the same.
+    rows.sort { left, right in
+      let (one, other) = (left.open.installment.due, right.open.installment.due)
+      return one == other ? left.loan.number < right.loan.number : one < other
+    }
+    return DueList(
+      period: period, rows: rows, debtors: debtors.values.sorted { $0.member < $1.member })
+  }
+
+  /// The loans that may have something to pay: with an installment of the period, in this plan or
+  /// an earlier one; in arrears when the last month before it was closed; or with an installment
+  /// since.
+  private func candidates() throws -> [Int64] {
+    let closed = try LoanSelection.lastClosedMonth(db, before: period.first)
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT loan FROM loanInstallment WHERE due > ?1 AND due <= ?2
+        UNION SELECT loan FROM loanMonth
+          WHERE month = ?3 AND isOwed = 1 AND oldestDue IS NOT NULL
+        ORDER BY 1
+        """,
+      arguments: [closed?.lastDay ?? Int64.min, period.last.dayNumber, closed?.month])
+  }
+
+  private func phone(of member: MemberNumber) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT phone FROM member WHERE number = ?", arguments: [member.text])
+  }
+}

@@ -1,0 +1,51 @@
+extension ReportStyle {
+  /// Place and date above the places to sign on the paper of an entry, and a box for the stamp duty
+  /// where one is due, with who acknowledges the money. A cooperative that has not said its town
+  /// signs below the date of the fields alone.
+  func signed(
+    _ kind: EntryKind, _ amount: Rupiah, on date: BookDate, clerk: String?, other: String?
+  ) -> [Report.Block] {
+    let stamp = StampDuty.due(on: kind, amount).map(words.stamp)
+    let day = words.dayInWords(date)
+    return (place.map { [.gap, .note("\($0), \(day)")] } ?? []) + [
+      .signatures(
+        words.signatures(kind, clerk: clerk, other: other, stamp: stamp), printedOnly: false)
+    ]
+  }
+}
+
+extension Wording {
+  /// A day as slips have it: `5 Januari 2026`.
+  func dayInWords(_ date: BookDate) -> String {
+    "\(date.components.day) \(self(date.month.name))"
+  }
+
+  fileprivate func stamp(_ duty: Rupiah) -> String {
+    self("Meterai \(duty.formatted)", "Stamp duty \(duty.formatted)")
+  }
+
+  /// The clerk and the member; of money that is no member's who agreed, who paid and who got it.
+  fileprivate func signatures(
+    _ kind: EntryKind, clerk: String?, other: String?, stamp: String?
+  ) -> [Report.Signature] {
+    switch kind {
+    case .cashPayment:
+      return [
+        Report.Signature(role: agreed), Report.Signature(role: paidOut, name: clerk),
+        Report.Signature(role: receivedBy, name: other, stamp: stamp),
+      ]
+    case .cashReceipt:
+      return [
+        Report.Signature(role: agreed), Report.Signature(role: handedOver, name: other),
+        Report.Signature(role: receivedBy, name: clerk, stamp: stamp),
+      ]
+    default:
+      // A loan that is paid back is acknowledged by the cooperative, one paid out by the borrower.
+      let comesIn = kind == .repayment || kind == .recovery
+      return [
+        Report.Signature(role: signatureClerk, name: clerk, stamp: comesIn ? stamp : nil),
+        Report.Signature(role: signatureMember, name: other, stamp: comesIn ? nil : stamp),
+      ]
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// `ksp receive`.
+struct ReceiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive",
+    abstract: say("Kas masuk yang bukan milik anggota.", "Cash received that is no member's."),
+    discussion: say(
+      """
+      Contoh:
+        ksp daftar-akun nama sewa 4-1200
+        ksp kas-masuk 250.000 --nama "Kantin Bu Rini" --akun sewa --memo "Januari"
+      Uang anggota: ksp setor, ksp angsur.
+      """,
+      """
+      Examples:
+        ksp chart name rent 4-1200
+        ksp receive 250.000 --for "Kantin Bu Rini" --account rent --memo January
+      Money of members: ksp deposit, ksp repay.
+      """), aliases: ["kas-masuk"])
+
+  @OptionGroup var cash: OwnCashOptions
+  @Option(
+    name: .also("ke"),
+    help: .say(
+      "Kas atau bank yang menerima; bawaan kas.", "Cash or bank that takes it; default cash.",
+      .account))
+  var to: String?
+
+  func run() throws { try cash.run(till: to, Ledger.receive) }
+}
