@@ -56,6 +56,7 @@ struct KSP: ParsableCommand {
         subcommands: [
           DepositCommand.self, WithdrawCommand.self, TransferCommand.self, FeeCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
+          DuesCommand.self, DuesCardCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

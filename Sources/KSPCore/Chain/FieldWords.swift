@@ -120,6 +120,7 @@ package enum FieldWords {
     "taxRules": Phrase(id: "aturan pajak", en: "tax rules"),
     "article": Phrase(id: "pasal", en: "article"),
     "doublesWithoutNumber": Phrase(id: "dua kali tanpa NPWP", en: "double without a tax number"),
+    "duesRaised": Phrase(id: "wajib naik sesudah lunas", en: "dues raised later"),
     "backupKeep": Phrase(id: "cadangan yang disimpan", en: "copies kept"),
     "backupFolder": Phrase(id: "folder cadangan kedua", en: "second folder of copies"),
     "backupAfterMonthEnd": Phrase(id: "cadangan sesudah tutup bulan", en: "copy after a month end"),

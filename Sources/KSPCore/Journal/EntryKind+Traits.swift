@@ -25,14 +25,20 @@ extension EntryKind {
     /// Money comes or goes at the counter: in cash, unless another account stands for it, which
     /// papers then name.
     package static let atCounter = Traits(rawValue: 1 << 7)
+    /// What it credits to an account of the kind wajib pays dues: money that the member brings or
+    /// moves there. Opening balances are no payments, and neither are interest and what a loan sets
+    /// aside when it is paid out.
+    package static let paysDues = Traits(rawValue: 1 << 8)
   }
 
   package var traits: Traits {
     switch self {
     case .opening: [.reversible, .beforeBook]
-    case .join: .reversible
-    case .deposit, .withdrawal: [.reversible, .movesSavings, .atCounter]
-    case .transfer, .fee, .release: [.reversible, .movesSavings]
+    case .join: [.reversible, .paysDues]
+    case .deposit: [.reversible, .movesSavings, .atCounter, .paysDues]
+    case .withdrawal: [.reversible, .movesSavings, .atCounter]
+    case .transfer, .release: [.reversible, .movesSavings, .paysDues]
+    case .fee: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
     // What is claimed from a member touches no savings.
@@ -42,7 +48,7 @@ extension EntryKind {
     case .leave: .movesSavings
     case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter]
+    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter, .paysDues]
     case .recovery: [.reversible, .ofLoan, .atCounter]
     case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd

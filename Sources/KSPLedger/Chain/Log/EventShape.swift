@@ -40,7 +40,8 @@ package struct EventShape: Sendable {
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
-    "entryValue": "valueDates", "memberKind": "kinds",
+    "entryValue": "valueDates", "memberKind": "kinds", "dueAmount": "dueAmounts",
+    "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -58,7 +59,9 @@ package struct EventShape: Sendable {
     "loanCollateral": ["loan", "line", "step"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
     "memberKind": ["member"], "interestPart": ["account", "entry"],
-    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"],
+    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"], "dueAmount": ["event"],
+    "dueExemption": ["event", "member"], "dueTakeover": ["event", "member"],
+    "duePayment": ["account", "entry"],
     "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
