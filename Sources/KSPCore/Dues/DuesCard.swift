@@ -34,7 +34,7 @@ public struct DuesCard: Hashable, Sendable {
   public let takeover: DuesTakeover?
   /// What was paid of the arrears that were taken over.
   public let takeoverPaid: Rupiah
-  /// From the first month on, up to the last that is due or was paid ahead.
+  /// The months that are due, then those that were paid ahead.
   public let months: [Month]
   /// What the months that are due ask for, with arrears that were taken over.
   public let due: Rupiah
@@ -76,6 +76,8 @@ public struct DuesCard: Hashable, Sendable {
     var months: [Month] = []
     for month in working.months {
       let isDue = month.month.ordinal <= working.lastDue
+      // Months ahead that nothing was paid for are not there yet.
+      guard isDue || month.paid.isPositive else { continue }
       if isDue {
         try due += month.due
         try owed += month.open
@@ -87,7 +89,6 @@ public struct DuesCard: Hashable, Sendable {
           month: month.month, due: month.due, paid: month.paid, open: month.open,
           paidOn: month.paidOn, isDue: isDue, exemption: month.exemption))
     }
-    while let last = months.last, !last.isDue, last.paid.isZero { months.removeLast() }
     self.months = months
     self.due = due
     self.owed = owed

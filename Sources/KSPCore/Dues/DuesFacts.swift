@@ -36,7 +36,7 @@ package struct DuesFacts: Sendable {
   }
 
   /// Why nothing is owed for a month; nil where it is.
-  func exemption(in month: BookMonth) -> String? {
+  package func exemption(in month: BookMonth) -> String? {
     guard let last = exemptions.last(where: { $0.covers(month) }), !last.isLifted else {
       return nil
     }

@@ -52,14 +52,17 @@ public struct DuesList: Hashable, Sendable {
 
   /// The day on which it stands so.
   public let asOf: BookDate
+  /// Whether any product ever asked for something.
+  public let isAsked: Bool
   /// The members, by number.
   public let members: [Row]
   /// What all of them owe.
   public let owed: Rupiah
 
   /// Gathers members.
-  package init(asOf: BookDate, members: [Row]) throws(LedgerError) {
+  package init(asOf: BookDate, isAsked: Bool, members: [Row]) throws(LedgerError) {
     self.asOf = asOf
+    self.isAsked = isAsked
     self.members = members
     owed = try members.map(\.owed).sum()
   }

@@ -7,6 +7,8 @@ extension LedgerError.Code {
   public static let duesTooMuch = Self(rawValue: "dues.tooMuch")
   /// A payment leaves nothing for a month that it names.
   public static let duesTooLittle = Self(rawValue: "dues.tooLittle")
+  /// A row says both until when dues are paid and what is owed of them.
+  public static let duesTakeoverTwice = Self(rawValue: "dues.takeoverTwice")
   /// An exemption ends before it begins.
   public static let duesExemptionBackwards = Self(rawValue: "dues.exemptionBackwards")
 }
@@ -60,6 +62,18 @@ extension LedgerError {
       advice: Phrase(
         id: "Sebut bulan lebih sedikit, atau setor lebih banyak.",
         en: "Name fewer months, or pay more."))
+  }
+
+  /// A row says both until when dues are paid and what is owed of them.
+  package static func duesTakeoverTwice(_ month: BookMonth, _ amount: Rupiah) -> LedgerError {
+    LedgerError(
+      .duesTakeoverTwice,
+      message: Phrase(
+        id: "Wajib disebut lunas sampai \(month) dan juga menunggak \(amount.formatted).",
+        en: "Dues are said to be paid until \(month) and \(amount.formatted) to be owed."),
+      advice: Phrase(
+        id: "Isi salah satu: bulan terakhir yang lunas, atau jumlah tunggakannya.",
+        en: "Fill in one of them: the last month that is paid, or what is owed."))
   }
 
   /// An exemption ends before it begins.

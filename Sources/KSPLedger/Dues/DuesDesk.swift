@@ -87,6 +87,34 @@ struct DuesDesk {
     }
   }
 
+  /// The same in the first product of the kind wajib, unless it is what is known already.
+  ///
+  /// - Returns: Whether it was recorded now.
+  func takeOverOnce(_ number: String, _ takeover: DuesTakeover, note: EntryNote) throws -> Bool {
+    guard let product = session.catalog.products.first(where: { $0.product.kind == .wajib }) else {
+      throw LedgerError.duesNotWajib("wajib")
+    }
+    let member = try MemberTable.id(session.db, number: number)
+    let known = try Row.fetchOne(
+      session.db,
+      sql: """
+        SELECT paidUntil, arrears FROM dueTakeover WHERE member = ? AND product = ?
+        ORDER BY event DESC LIMIT 1
+        """, arguments: [member, product.id])
+    if let known {
+      let paidUntil: Int64? = try known.optional(0)
+      let arrears: Int64? = try known.optional(1)
+      let isSame =
+        switch takeover.standing {
+        case .paidUntil(let month): paidUntil == Int64(month.ordinal)
+        case .arrears(let amount): arrears == amount.sen
+        }
+      if isSame { return false }
+    }
+    try takeOver(number, product: product.product.code, takeover, note: note)
+    return true
+  }
+
   private func recordOnce(_ kind: EventKind, _ subject: String, _ change: RowChange) throws {
     _ = try session.recordOnce(EventDraft(kind, subject, [change]), ignoring: ["event"])
   }

@@ -82,6 +82,11 @@ struct DuesReader {
     }
   }
 
+  /// A product that had begun to ask for something by a month; nil for another.
+  func asking(_ product: Int64, in month: BookMonth) -> Product? {
+    products.first { $0.id == product && $0.rule.firstMonth.map { $0 <= month } ?? false }
+  }
+
   // MARK: - Members
 
   /// Which members are read: all, those of a group, or one.
@@ -131,6 +136,24 @@ struct DuesReader {
         Member(
           id: id, number: facts.member, name: name, phone: members.text(3),
           group: members.text(4), joinedOn: facts.joinedOn, leftOn: facts.leftOn, cards: cards))
+    }
+  }
+
+  /// The cards of one member, as the register knew them.
+  func cards(of known: KSPCore.Member, asOf date: BookDate) throws -> [DuesCard] {
+    guard !products.isEmpty else { return [] }
+    let id = try MemberTable.id(db, number: known.number)
+    let rows = try DuesRows(db, .member(id), known: self.known, asOf: date)
+    let kind = try String.fetchOne(
+      db, sql: "SELECT kind FROM member WHERE id = ?", arguments: [id])
+    var facts = DuesFacts(
+      member: known.number, joinedOn: known.joinedOn, leftOn: known.leftOn,
+      kind: kind.flatMap { KSPCore.Member.Kind(rawValue: $0) } ?? .individual)
+    let own = try rows.take(id, into: &facts)
+    return try products.map { product in
+      try DuesCard(
+        own.facts(facts, product.id), name: known.profile.name, product: product.code,
+        under: product.rule, asOf: date)
     }
   }
 

@@ -102,7 +102,8 @@ extension Ledger {
   ) throws(LedgerError) -> DuesList {
     try store.read { db in
       var rows: [DuesList.Row] = []
-      try DuesReader(db, catalog(db)).forEach(
+      let reader = try DuesReader(db, catalog(db))
+      try reader.forEach(
         group.map { .group($0) } ?? .all, asOf: date
       ) { member in
         if let left = member.leftOn, left <= date, !includingLeft { return }
@@ -112,7 +113,34 @@ extension Ledger {
         guard row.owed.isPositive || (!onlyUnpaid && row.ahead.isPositive) else { return }
         rows.append(row)
       }
-      return try DuesList(asOf: date, members: rows.sorted { $0.member < $1.member })
+      return try DuesList(
+        asOf: date, isAsked: !reader.products.isEmpty,
+        members: rows.sorted { $0.member < $1.member })
+    }
+  }
+
+  /// How many members owe dues today and what, for the status of a book (`BookStatus.dues`).
+  ///
+  /// It works out the dues of every member. Books beyond `limit` members are not looked through: a
+  /// status is asked for again and again.
+  ///
+  /// - Parameter limit: How many members are looked through at most.
+  /// - Returns: Nil where nothing was ever asked for, and beyond the limit.
+  /// - Throws: What reading the file can throw.
+  public func duesOwed(upTo limit: Int = 5_000) throws(LedgerError) -> BookStatus.Dues? {
+    let today = try today()
+    return try store.read { db in
+      let reader = try DuesReader(db, catalog(db))
+      let members = try Int.fetchOne(db, sql: "SELECT count(*) FROM member WHERE leftOn IS NULL")
+      guard !reader.products.isEmpty, let members, members <= limit else { return nil }
+      var owing = (count: 0, amount: Rupiah.zero)
+      try reader.forEach(.all, asOf: today) { member in
+        let owed = try member.cards.map(\.owed).sum()
+        guard owed.isPositive, member.leftOn.map({ $0 > today }) ?? true else { return }
+        owing.count += 1
+        try owing.amount += owed
+      }
+      return BookStatus.Dues(members: owing.count, owed: owing.amount)
     }
   }
 

@@ -36,8 +36,9 @@ public struct DuesListRenderer: ReportRenderer {
         "asOf": .date(list.asOf), "members": .rows(table), "owed": .amount(list.owed),
       ], rows: ReportRows(table),
       blocks: [
-        .fields(Report.Field(words.asOfDay, words(list.asOf.inWords))), .table(table),
-        .signatures(words.preparedAndChecked, printedOnly: true),
+        .fields(Report.Field(words.asOfDay, words(list.asOf.inWords)))
+      ] + (list.isAsked ? [.table(table)] : [.note(words.nothingAsked)]) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
       ]
     ).statement(known: style.known)
   }

@@ -35,7 +35,8 @@ public struct SimkopdesExport: Sendable {
     }
     for card in dues.cards {
       let suffix = card.product == "wajib" ? "" : "-\(card.product)"
-      for month in card.months where month.due.isPositive {
+      for month in card.months
+      where month.due.isPositive && (month.isDue || month.open.isZero) {
         row(
           dues.member, "\(month.month)\(suffix)", "Simpanan Wajib - \(month.month.name.indonesian)",
           month.due, since: month.month.firstDay,

@@ -60,6 +60,14 @@ final class RefusalScene {
       amount, member: member, product: product, on: day(date), reference: reference, note: note)
   }
 
+  /// A deposit for months, where 20,000 a month is asked for from February on.
+  func dues(_ amount: Rupiah, _ months: String...) throws {
+    try ledger.setDues(20_000, from: month("2026-02"))
+    _ = try ledger.deposit(
+      amount, member: "0001", product: "wajib", on: day(Self.today),
+      for: months.map { try month($0) })
+  }
+
   func withdraw(
     _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
     on date: String = today
