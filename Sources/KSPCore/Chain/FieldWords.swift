@@ -124,6 +124,7 @@ package enum FieldWords {
     "exemptions": Phrase(id: "pembebasan", en: "exemptions"),
     "takeovers": Phrase(id: "saldo awal wajib", en: "dues taken over"),
     "dueMonths": Phrase(id: "bulan wajib", en: "months of dues"),
+    "event": Phrase(id: "peristiwa", en: "event"),
     "dueMonth": Phrase(id: "bulan", en: "month"),
     "lastMonth": Phrase(id: "bulan terakhir", en: "last month"),
     "isLifted": Phrase(id: "dicabut", en: "lifted"),

@@ -93,10 +93,13 @@ import Testing
     let first = try pay(20_000, "0001", "2026-01-10", for: ["2026-02"], reference: "W-1")
     let again = try pay(20_000, "0001", "2026-01-10", for: ["2026-02"], reference: "W-1")
     #expect(again.entry == first.entry && again.isReplay)
-    let other = refused { try pay(20_000, "0001", "2026-01-10", for: ["2026-03"], reference: "W-1") }
+    let other = refused {
+      try pay(20_000, "0001", "2026-01-10", for: ["2026-03"], reference: "W-1")
+    }
     #expect(other?.code == .referenceReused)
-    #expect(refused { try pay(20_000, "0001", "2026-01-10", reference: "W-1") }?.code
-      == .referenceReused)
+    #expect(
+      refused { try pay(20_000, "0001", "2026-01-10", reference: "W-1") }?.code
+        == .referenceReused)
     let paid = refused { try pay(20_000, "0001", "2026-01-11", for: ["2026-02"]) }
     #expect(paid?.code == .duesMonthNotOpen)
     let wrong = refused {
@@ -153,6 +156,51 @@ import Testing
       ofMember: "0001", period: january, asRecordedThrough: .event(known.event))
     #expect(again.dues == first.dues)
     #expect(try ledger.statement(ofMember: "0001", period: january).dues.map(\.owed) == [30_000])
+  }
+
+  /// Whatever is paid, named and taken back: what counts as paid is what the account holds, it is
+  /// split into due, owed and ahead without a rest, and what members owe is what the list says.
+  @Test(arguments: 0..<12) func paidIsWhatTheAccountHolds(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    var posted: [EntryNumber] = []
+    for step in 0..<40 {
+      let date = try day("2026-01-01").adding(days: step * 8)
+      switch Int.random(in: 0...9, using: &random) {
+      case 0:
+        try ledger.setDues(
+          Rupiah(rupiah: Int64.random(in: 1...6, using: &random) * 5_000),
+          for: Bool.random(using: &random) ? .everyone : .member("0001"), from: month("2026-01"))
+      case 1:
+        if let entry = posted.popLast() { _ = try? ledger.reverse(entry, on: date) }
+      case let choice:
+        let months =
+          choice > 6
+          ? [try BookMonth(ordinal: date.month.ordinal + Int32.random(in: 0...3, using: &random))]
+          : []
+        let receipt = try? ledger.deposit(
+          Rupiah(rupiah: Int64.random(in: 1...20, using: &random) * 2_500),
+          member: Bool.random(using: &random) ? "0001" : "0002", product: "wajib", on: date,
+          for: months)
+        if let receipt { posted.append(receipt.entry) }
+      }
+    }
+    try ledger.setDues(20_000, from: month("2026-01"))
+    for asOf in [try day("2026-04-30"), try day("2026-11-30"), try day("2027-06-30")] {
+      var owed = Rupiah.zero
+      for member in ["0001", "0002"] {
+        let card = try #require(try ledger.dues(of: member, asOf: asOf).cards.first)
+        let period = try BookPeriod(from: .earliest, through: asOf)
+        let held =
+          try ledger.statement(ofMember: member, period: period).accounts
+          .first { $0.heading.account.text.hasPrefix("WAJ") }?.closing ?? .zero
+        #expect(card.paid == held)
+        #expect(try card.due - card.owed + card.ahead == card.paid)
+        #expect(card.months.allSatisfy { $0.paid <= $0.due })
+        owed = try owed + card.owed
+      }
+      #expect(try ledger.dues(asOf: asOf).owed == owed)
+    }
+    #expect(try ledger.verify().isOK)
   }
 
   @Test func theMonthEndSaysWhoOwes() throws {
