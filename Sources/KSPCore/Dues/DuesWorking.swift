@@ -2,7 +2,8 @@
 ///
 /// A payment goes to the months that the payer named, then to what was taken over as owed, then to
 /// the oldest open months, also those ahead. Nothing of it is stored: it is worked out again from
-/// what was said and paid, so that a late payment, a changed amount or an exemption finds its place.
+/// what was said and paid, so that a late payment, a changed amount or an exemption finds its
+/// place.
 struct DuesWorking {
   struct Month {
     let month: BookMonth

@@ -110,12 +110,12 @@ struct DuesReader {
     _ selection: Selection, asOf date: BookDate, _ body: (Member) throws -> Void
   ) throws {
     let rows = try DuesRows(db, selection, known: known, asOf: date)
+    let ofGroup = selection.group == nil ? "" : " AND unit = ?"
     let members = try SQLStatement(
       db,
       """
       SELECT id, number, name, phone, unit, kind, joinedOn, leftOn FROM member
-      WHERE \(selection.condition("id")) AND joinedOn <= ?\(selection.group == nil ? "" : " AND unit = ?")
-      ORDER BY id
+      WHERE \(selection.condition("id")) AND joinedOn <= ?\(ofGroup) ORDER BY id
       """, isShared: false)
     members.bind(Int64(date.dayNumber), at: 1)
     if let group = selection.group { members.bind(group, at: 2) }

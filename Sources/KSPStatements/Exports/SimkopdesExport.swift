@@ -1,8 +1,8 @@
 /// Members and their savings by period, in the columns of SIMKOPDES: one row for each member and
 /// month, PAID or UNPAID.
 ///
-/// The columns are those of the ministry's field dictionary of 2026. A month that is paid in part is
-/// UNPAID, as its row has no room for a part; the amount is what the month asks for.
+/// The columns are those of the ministry's field dictionary of 2026. A month that is paid in part
+/// is UNPAID, as its row has no room for a part; the amount is what the month asks for.
 public struct SimkopdesExport: Sendable {
   private let cooperative: String
   private let showsNIK: Bool
@@ -88,7 +88,8 @@ public struct SimkopdesExport: Sendable {
       ], into: &output)
   }
 
-  /// The first two and the last two digits, as the ministry's dictionary shows it: `32************01`.
+  /// The first two and the last two digits, as the ministry's dictionary shows it:
+  /// `32************01`.
   private func nik(_ profile: MemberProfile) -> String? {
     guard let nik = profile.nik, !showsNIK, nik.count > 4 else { return profile.nik }
     return nik.prefix(2) + String(repeating: "*", count: nik.count - 4) + nik.suffix(2)

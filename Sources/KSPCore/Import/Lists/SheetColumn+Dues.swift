@@ -6,7 +6,7 @@ extension SheetColumn {
         "dues_paid_until", Phrase(id: "Wajib Lunas Sampai", en: "Dues Paid Until"), .text,
         names: [
           "wajib lunas sampai", "lunas wajib sampai", "wajib lunas s/d", "wajib lunas sd",
-          "simpanan wajib lunas sampai", "lunas sampai",
+          "simpanan wajib lunas sampai",
         ], examples: examples),
       SheetColumn(
         "dues_arrears", Phrase(id: "Tunggakan Wajib", en: "Dues Owed"), .amount,
