@@ -16,31 +16,20 @@ final class DuesPass: MonthEndPass {
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
     let day = month.month.lastDay
     var owing = (count: 0, amount: Rupiah.zero)
-    var ahead = (count: 0, amount: Rupiah.zero)
     try DuesReader(month.book, month.catalog).forEach(.all, asOf: day) { member in
       if let left = member.leftOn, left <= day { return }
       let owed = try member.cards.map(\.owed).sum()
-      let paid = try member.cards.map(\.ahead).sum()
-      if owed.isPositive {
-        owing.count += 1
-        try owing.amount += owed
-      }
-      if paid.isPositive {
-        ahead.count += 1
-        try ahead.amount += paid
-      }
+      guard owed.isPositive else { return }
+      owing.count += 1
+      try owing.amount += owed
     }
-    let lines = [
-      (Phrase(id: "anggota menunggak", en: "members who owe"), owing),
-      (Phrase(id: "anggota membayar di muka", en: "members who are ahead"), ahead),
-    ].filter { $0.1.count > 0 }.map {
-      MonthEndReport.Section.Line(
-        name: $0.0, count: $0.1.count, amount: $0.1.amount, entry: nil)
-    }
-    guard !lines.isEmpty else { return }
+    guard owing.count > 0 else { return }
+    let line = MonthEndReport.Section.Line(
+      name: Phrase(id: "anggota menunggak", en: "members who owe"), count: owing.count,
+      amount: owing.amount, entry: nil)
     report.sections.append(
       MonthEndReport.Section(
         code: "dues", name: Phrase(id: "Iuran simpanan wajib", en: "Dues of simpanan wajib"),
-        lines: lines))
+        lines: [line]))
   }
 }

@@ -208,7 +208,7 @@ import Testing
     _ = try pay(40_000, "0001", "2026-01-10")
     let report = try ledger.runMonthEnd(month("2026-01"))
     let dues = try #require(report.sections.first { $0.code == "dues" })
-    #expect(dues.lines.map(\.count) == [1, 1] && dues.lines.map(\.amount) == [20_000, 20_000])
+    #expect(dues.lines.map(\.count) == [1] && dues.lines.map(\.amount) == [20_000])
     #expect(try ledger.monthEnd(month("2026-01"))?.sections.contains(dues) == true)
   }
 }
