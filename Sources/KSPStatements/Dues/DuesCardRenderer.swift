@@ -26,7 +26,7 @@ public struct DuesCardRenderer: ReportRenderer {
       blocks: [
         .fields(
           Report.Field(words.name, dues.name), Report.Field(words.memberNumber, dues.member),
-          Report.Field(words.asOfDay, words(dues.asOf.inWords)))
+          Report.Field(words.asOfDay, words(dues.asOf.inWords)), width: 22)
       ] + (dues.cards.isEmpty ? [.note(words.nothingAsked)] : dues.cards.flatMap(blocks))
     ).statement(known: style.known)
   }
@@ -39,13 +39,13 @@ public struct DuesCardRenderer: ReportRenderer {
         Report.Field(words.joined, card.joinedOn.description),
         Report.Field(words.left, card.leftOn?.description),
         Report.Field(words.paidUntil, paidUntil(card)),
-        Report.Field(words.takenOverArrears, arrears(card)?.formatted)),
+        Report.Field(words.takenOverArrears, arrears(card)?.formatted), width: 22),
       .table(table(card).total(words.total)),
       .fields(
         Report.Field(words.duesAsked, card.due.formatted),
         Report.Field(words.duesPaid, card.paid.formatted),
         Report.Field(words.duesOwed, card.owed.formatted, isStrong: true),
-        Report.Field(words.duesAhead, card.ahead.isZero ? nil : card.ahead.formatted)),
+        Report.Field(words.duesAhead, card.ahead.isZero ? nil : card.ahead.formatted), width: 22),
     ]
   }
 
