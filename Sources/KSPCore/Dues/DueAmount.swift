@@ -9,11 +9,11 @@ public struct DueAmount: Hashable, Sendable {
     /// Those who belong in a way, such as prospective members; goes before their kind.
     case standing(Member.Standing)
     /// One member, by number; goes before everything else.
-    case member(String)
+    case member(MemberNumber)
   }
 
   /// The product's code.
-  public let product: String
+  public let product: ProductCode
   /// Of whom it is asked.
   public let scope: Scope
   /// The first month that it is asked for. It holds until the next one for the same.
@@ -26,7 +26,7 @@ public struct DueAmount: Hashable, Sendable {
 
   /// An amount from a month on.
   package init(
-    _ amount: Rupiah, product: String, scope: Scope = .everyone, from: BookMonth,
+    _ amount: Rupiah, product: ProductCode, scope: Scope = .everyone, from: BookMonth,
     event: Int64 = 0
   ) {
     self.product = product

@@ -19,11 +19,11 @@ public struct DuesCard: Hashable, Sendable {
   }
 
   /// The member number.
-  public let member: String
+  public let member: MemberNumber
   /// The member's name.
   public let name: String
   /// The product's code.
-  public let product: String
+  public let product: ProductCode
   /// The day on which it stands so.
   public let asOf: BookDate
   /// The day of joining; that month is due.
@@ -55,7 +55,7 @@ public struct DuesCard: Hashable, Sendable {
   /// Pure: membership, amounts, exemptions and payments in the order of their days and numbers
   /// decide, and nothing else. A product that never asked for anything gives a card without months.
   package init(
-    _ facts: DuesFacts, name: String, product: String, under rule: DuesRule, asOf date: BookDate
+    _ facts: DuesFacts, name: String, product: ProductCode, under rule: DuesRule, asOf date: BookDate
   ) throws(LedgerError) {
     member = facts.member
     self.name = name

@@ -1,6 +1,6 @@
 /// What the dues of one member in one product follow from, beside the amounts in force.
 package struct DuesFacts: Sendable {
-  package var member: String
+  package var member: MemberNumber
   package var joinedOn: BookDate
   package var leftOn: BookDate?
   /// What the member was on joining.
@@ -17,7 +17,7 @@ package struct DuesFacts: Sendable {
   package var payments: [DuePayment] = []
 
   package init(
-    member: String, joinedOn: BookDate, leftOn: BookDate? = nil, kind: Member.Kind = .individual
+    member: MemberNumber, joinedOn: BookDate, leftOn: BookDate? = nil, kind: Member.Kind = .individual
   ) {
     self.member = member
     self.joinedOn = joinedOn

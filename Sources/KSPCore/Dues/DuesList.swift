@@ -3,7 +3,7 @@ public struct DuesList: Hashable, Sendable {
   /// One member, over all products of the kind wajib.
   public struct Row: Hashable, Sendable {
     /// The member number.
-    public let member: String
+    public let member: MemberNumber
     /// The member's name.
     public let name: String
     /// The telephone number, where the register has one.
@@ -25,7 +25,7 @@ public struct DuesList: Hashable, Sendable {
 
     /// A member with the cards of their products.
     package init(
-      member: String, name: String, phone: String?, group: String?, _ cards: [DuesCard]
+      member: MemberNumber, name: String, phone: String?, group: String?, _ cards: [DuesCard]
     ) throws(LedgerError) {
       self.member = member
       self.name = name

@@ -5,7 +5,7 @@ package struct DuesRule: Sendable {
   private var everyone: [DueAmount] = []
   private var kinds: [Member.Kind: [DueAmount]] = [:]
   private var standings: [Member.Standing: [DueAmount]] = [:]
-  private var members: [String: [DueAmount]] = [:]
+  private var members: [MemberNumber: [DueAmount]] = [:]
   /// The first month that anything is asked for; nil where nothing ever is.
   package let firstMonth: BookMonth?
 

@@ -15,7 +15,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Dues are spoken of for a product that is not of the kind wajib.
-  package static func duesNotWajib(_ product: String) -> LedgerError {
+  package static func duesNotWajib(_ product: ProductCode) -> LedgerError {
     LedgerError(
       .duesNotWajib,
       message: Phrase(
@@ -26,7 +26,7 @@ extension LedgerError {
   }
 
   /// A payment names a month that asks for nothing of the member, or is paid.
-  package static func duesMonthNotOpen(_ month: BookMonth, member: String) -> LedgerError {
+  package static func duesMonthNotOpen(_ month: BookMonth, member: MemberNumber) -> LedgerError {
     LedgerError(
       .duesMonthNotOpen,
       message: Phrase(

@@ -1,7 +1,7 @@
 /// The dues of one member: a card for each product that ever asked for anything (kartu wajib).
 public struct MemberDues: Hashable, Sendable {
   /// The member number.
-  public let member: String
+  public let member: MemberNumber
   /// The member's name.
   public let name: String
   /// The day on which it stands so.
@@ -10,7 +10,7 @@ public struct MemberDues: Hashable, Sendable {
   public let cards: [DuesCard]
 
   /// Gathers the cards of a member.
-  package init(member: String, name: String, asOf: BookDate, cards: [DuesCard]) {
+  package init(member: MemberNumber, name: String, asOf: BookDate, cards: [DuesCard]) {
     self.member = member
     self.name = name
     self.asOf = asOf

@@ -8,7 +8,7 @@ struct DuesDesk {
 
   /// Sets what is asked for each month from a month on.
   func set(
-    _ amount: Rupiah, product code: String, scope: DueAmount.Scope, from month: BookMonth,
+    _ amount: Rupiah, product code: ProductCode, scope: DueAmount.Scope, from month: BookMonth,
     note: EntryNote
   ) throws -> DueAmount {
     guard !amount.isNegative else { throw LedgerError.amountNotPositive(amount) }
@@ -34,7 +34,7 @@ struct DuesDesk {
 
   /// Says that a member owes nothing for some months, or owes for them again.
   func exempt(
-    _ number: String, product code: String, _ exemption: DueExemption, note: EntryNote
+    _ number: MemberNumber, product code: ProductCode, _ exemption: DueExemption, note: EntryNote
   ) throws {
     let product = try wajib(code)
     let member = try MemberTable.id(session.db, number: number)
@@ -61,7 +61,7 @@ struct DuesDesk {
   /// Says where a member stood with their dues before the book; what was said before of the same
   /// counts no more.
   func takeOver(
-    _ number: String, product code: String, _ takeover: DuesTakeover, note: EntryNote
+    _ number: MemberNumber, product code: ProductCode, _ takeover: DuesTakeover, note: EntryNote
   ) throws {
     let product = try wajib(code)
     let member = try MemberTable.id(session.db, number: number)
@@ -90,7 +90,7 @@ struct DuesDesk {
   /// The same in the first product of the kind wajib, unless it is what is known already.
   ///
   /// - Returns: Whether it was recorded now.
-  func takeOverOnce(_ number: String, _ takeover: DuesTakeover, note: EntryNote) throws -> Bool {
+  func takeOverOnce(_ number: MemberNumber, _ takeover: DuesTakeover, note: EntryNote) throws -> Bool {
     guard let product = session.catalog.products.first(where: { $0.product.kind == .wajib }) else {
       throw LedgerError.duesNotWajib("wajib")
     }
@@ -115,11 +115,11 @@ struct DuesDesk {
     return true
   }
 
-  private func recordOnce(_ kind: EventKind, _ subject: String, _ change: RowChange) throws {
+  private func recordOnce(_ kind: EventKind, _ subject: some RecordNumber, _ change: RowChange) throws {
     _ = try session.recordOnce(EventDraft(kind, subject, [change]), ignoring: ["event"])
   }
 
-  private func wajib(_ code: String) throws -> Catalog.Product {
+  private func wajib(_ code: ProductCode) throws -> Catalog.Product {
     let product = try session.catalog.product(code)
     guard product.product.kind == .wajib else { throw LedgerError.duesNotWajib(code) }
     return product

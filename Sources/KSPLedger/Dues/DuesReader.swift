@@ -6,14 +6,14 @@ struct DuesReader {
   /// A product of the kind wajib with the amounts that it asks for.
   struct Product {
     let id: Int64
-    let code: String
+    let code: ProductCode
     let rule: DuesRule
   }
 
   /// A member with the cards of the products that ever asked for anything.
   struct Member {
     let id: Int64
-    let number: String
+    let number: MemberNumber
     let name: String
     let phone: String?
     let group: String?
@@ -67,7 +67,7 @@ struct DuesReader {
         """, arguments: [event])
     return try rows.reduce(into: [:]) { amounts, row in
       let scope: DueAmount.Scope =
-        if let number: String = try row.optional(2) {
+        if let number: MemberNumber = try row.optional(2) {
           .member(number)
         } else if let word: String = try row.optional(3) {
           .init(kindWord: word) ?? .everyone
@@ -122,7 +122,7 @@ struct DuesReader {
     while try members.step() {
       let id = members.int64(0)
       var facts = DuesFacts(
-        member: members.text(1) ?? "", joinedOn: try BookDate(stored: members.int64(6)),
+        member: members.number(1) ?? "", joinedOn: try BookDate(stored: members.int64(6)),
         leftOn: try members.optionalInt64(7).map { try BookDate(stored: $0) },
         kind: members.text(5).flatMap { KSPCore.Member.Kind(rawValue: $0) } ?? .individual)
       let name = members.text(2) ?? ""

@@ -26,7 +26,7 @@ extension Ledger {
   ///   `reference.reused`.
   @discardableResult
   public func setDues(
-    _ amount: Rupiah, product: String = "wajib", for scope: DueAmount.Scope = .everyone,
+    _ amount: Rupiah, product: ProductCode = "wajib", for scope: DueAmount.Scope = .everyone,
     from month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> DueAmount {
@@ -54,7 +54,7 @@ extension Ledger {
   ///   `entry.noteUnacceptable` for a reason that is blank, `reference.reused`.
   @discardableResult
   public func exemptFromDues(
-    _ member: String, product: String = "wajib", from first: BookMonth,
+    _ member: MemberNumber, product: ProductCode = "wajib", from first: BookMonth,
     until last: BookMonth? = nil, reason: String, lifts: Bool = false, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> DueExemption {
@@ -72,7 +72,7 @@ extension Ledger {
   /// - Throws: `member.unknown`, `product.unknown`, `dues.notWajib`, `amount.notPositive`,
   ///   `date.future`, `reference.reused`.
   public func takeOverDues(
-    of member: String, product: String = "wajib", _ takeover: DuesTakeover,
+    of member: MemberNumber, product: ProductCode = "wajib", _ takeover: DuesTakeover,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) {
     try post(dryRun: dryRun) { session in
@@ -148,7 +148,7 @@ extension Ledger {
   /// for anything.
   ///
   /// - Throws: `member.unknown`.
-  public func dues(of member: String, asOf date: BookDate) throws(LedgerError) -> MemberDues {
+  public func dues(of member: MemberNumber, asOf date: BookDate) throws(LedgerError) -> MemberDues {
     try store.read { db in
       let found = try MemberTable.requireMember(db, number: member)
       var cards: [DuesCard] = []

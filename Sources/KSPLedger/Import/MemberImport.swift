@@ -37,18 +37,19 @@ struct MemberImport {
           found: sheet.understanding.columns.map(\.heading).filter { !$0.isEmpty },
           at: sheet.place(first.row, columns.number)))
     }
-    var lines: [String: Int] = [:]
+    var lines: [MemberNumber: Int] = [:]
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for member in members.filter({ $0.new.number != nil }) + (way.assignsNumbers ? unnumbered : [])
     {
       if let number = member.new.number {
         if let first = lines[number] {
-          run.refuse(.importDuplicate(number, firstLine: first), member.row, at: columns.number)
+          run.refuse(
+            .importDuplicate(number.text, firstLine: first), member.row, at: columns.number)
           continue
         }
         lines[number] = member.row.position.line
       }
-      var given: String?
+      var given: MemberNumber?
       try run.store(member.row, at: columns.number) {
         let entered = try store(member.new)
         given = entered
@@ -67,7 +68,7 @@ struct MemberImport {
   }
 
   /// Enters a member; nil for one who is in the register already.
-  private func store(_ new: NewMember) throws -> String? {
+  private func store(_ new: NewMember) throws -> MemberNumber? {
     if try isKnown(new) { return nil }
     var new = new
     new.note = way.note.under(nil)
@@ -76,7 +77,7 @@ struct MemberImport {
 
   /// Enters where a member stands with their dues before the month that is open; false where
   /// nothing is said, or the same is known.
-  private func takeOver(_ standing: DuesTakeover.Standing?, of number: String) throws -> Bool {
+  private func takeOver(_ standing: DuesTakeover.Standing?, of number: MemberNumber) throws -> Bool {
     guard let standing else { return false }
     let last = try session.catalog.openMonth().previous().lastDay
     return try DuesDesk(session: session).takeOverOnce(
@@ -91,7 +92,7 @@ struct MemberImport {
         session.db, sql: "SELECT number FROM member WHERE name = ? AND joinedOn = ?",
         arguments: [profile.name, new.joinedOn.dayNumber])
       return try alike.contains {
-        try MemberTable.member(session.db, number: $0)?.profile == profile
+        try MemberTable.member(session.db, number: MemberNumber($0))?.profile == profile
       }
     }
     guard let member = try MemberTable.member(session.db, number: number) else { return false }

@@ -4,7 +4,7 @@ import KSPCore
 struct OpeningBalance {
   /// Whose it is.
   enum Target {
-    case savings(member: String, product: String, account: AccountCode?, amount: Rupiah)
+    case savings(member: MemberNumber, product: ProductCode, account: AccountCode?, amount: Rupiah)
     case account(AccountCode, debitPositive: Rupiah?, normal: Rupiah?)
   }
 
@@ -21,7 +21,7 @@ struct OpeningRow {
 
   /// Where a member stands with their dues.
   struct Dues {
-    let member: String
+    let member: MemberNumber
     let standing: DuesTakeover.Standing
     let row: CSVRow
   }
@@ -32,7 +32,7 @@ struct OpeningRow {
 struct OpeningColumns {
   let member, name: CSVColumn
   private let product, account, debit, credit, amount, total: CSVColumn
-  private let products: [(product: String, column: CSVColumn)]
+  private let products: [(product: ProductCode, column: CSVColumn)]
   private let kind: SheetKind
   let loan: LoanColumns
   let dues: DuesColumns
@@ -77,7 +77,7 @@ struct OpeningColumns {
       cells.refuse(.importCellMissing(member.names[0]), at: member)
       return nil
     }
-    let number = cells.number(member)
+    let number: MemberNumber? = cells.number(member)
     names.check(number, &cells)
     let loan = readLoan(&cells)
     let standing = dues.read(&cells)
@@ -106,7 +106,7 @@ struct OpeningColumns {
   }
 
   /// The balance of a row that names its product.
-  private func row(_ number: String?, _ cells: inout RowReader) -> [OpeningBalance]? {
+  private func row(_ number: MemberNumber?, _ cells: inout RowReader) -> [OpeningBalance]? {
     let code = cells.optionalValue(account) { text throws(LedgerError) in try AccountCode(text) }
     let amounts = [amount, credit].map { ($0, cells.optionalAmount($0)) }
     guard amounts.contains(where: { cells.hasText($0.0) }) else {
@@ -121,7 +121,8 @@ struct OpeningColumns {
     return [
       OpeningBalance(
         target: .savings(
-          member: number, product: kind.product(named: product) ?? product.lowercased(),
+          member: number,
+          product: kind.product(named: product) ?? ProductCode(product.lowercased()),
           account: code, amount: amount), row: cells.row, column: member)
     ]
   }
@@ -133,7 +134,7 @@ struct OpeningColumns {
   }
 
   /// A balance for each product that has a column; the sum of the row, where it has one, is theirs.
-  private func wide(_ number: String?, _ cells: inout RowReader) -> [OpeningBalance]? {
+  private func wide(_ number: MemberNumber?, _ cells: inout RowReader) -> [OpeningBalance]? {
     var balances: [OpeningBalance] = []
     var sum = Rupiah.zero
     refuseDebit(&cells)

@@ -3,9 +3,9 @@ import KSPCore
 /// What one row of a payroll list pays.
 struct PayrollParts {
   /// Whose row it is.
-  let member: String
+  let member: MemberNumber
   var loans: [LoanRepayment] = []
-  var savings: [(product: String, amount: Rupiah)] = []
+  var savings: [(product: ProductCode, amount: Rupiah)] = []
 }
 
 /// Divides the rows of a payroll list over loans and savings.
@@ -25,17 +25,18 @@ struct PayrollDivision {
   let earlier: EntryNumber?
 
   /// Whose row it is; `loan` is the loan that it names.
-  private func member(of row: PayrollRow, _ loan: Loan?) throws -> String {
+  private func member(of row: PayrollRow, _ loan: Loan?) throws -> MemberNumber {
     if let loan {
       guard row.member ?? loan.memberNumber == loan.memberNumber else {
         throw LedgerError.loanOfAnotherMember(loan.number, given: row.member ?? "")
       }
       return loan.memberNumber
     }
-    let member = row.loan ?? row.member ?? ""
+    // What stands in the column of loans may be a member's number.
+    let member = row.loan.map { MemberNumber($0.text) } ?? row.member ?? ""
     guard try MemberTable.member(session.db, number: member) != nil else {
-      throw row.loan == nil
-        ? try MemberTable.unknown(session.db, member) : LedgerError.loanUnknown(member)
+      if let loan = row.loan { throw LedgerError.loanUnknown(loan) }
+      throw try MemberTable.unknown(session.db, member)
     }
     return member
   }
@@ -58,7 +59,7 @@ struct PayrollDivision {
     return parts
   }
 
-  private func record(number: String) throws -> LoanRecord? {
+  private func record(number: LoanNumber) throws -> LoanRecord? {
     try reader.find(number).map { try files.record($0, before: earlier, reader) }
   }
 
@@ -70,7 +71,7 @@ struct PayrollDivision {
       let position = try record.state.position(asOf: date, countingLater: true)
       let rest = try amount - position.owed.total - position.lateFee
       guard !rest.isPositive else {
-        throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+        throw LedgerError.payrollTooMuch(record.loan.number.text, left: rest)
       }
     }
     // What is left over is looked at below, whatever becomes of it.
@@ -79,7 +80,7 @@ struct PayrollDivision {
     let payment = try desk.repayment(of: record, amount, on: date, choices, earlier)
     let rest = payment.repayment.split.rest
     guard rest.isZero || takesRest else {
-      throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+      throw LedgerError.payrollTooMuch(record.loan.number.text, left: rest)
     }
     return payment
   }
@@ -90,7 +91,7 @@ struct PayrollDivision {
     return false
   }
 
-  private func only(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+  private func only(_ sum: Rupiah, of member: MemberNumber) throws -> PayrollParts {
     let running = try files.running(of: member, before: earlier, reader)
     guard running.count < 2 else {
       throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
@@ -103,20 +104,20 @@ struct PayrollDivision {
 
   /// What is for loans: all of it for the only one, or as an order that names loans allows, the
   /// oldest first.
-  private func spread(_ amount: Rupiah, of member: String) throws -> [LoanRepayment] {
+  private func spread(_ amount: Rupiah, of member: MemberNumber) throws -> [LoanRepayment] {
     let running = try files.running(of: member, before: earlier, reader)
     guard running.count > 1, order.steps.contains(.loans) else {
       return try only(amount, of: member).loans
     }
     var rest = amount
     let payments = try dues(running, &rest)
-    guard rest.isZero else { throw LedgerError.payrollTooMuch(member, left: rest) }
+    guard rest.isZero else { throw LedgerError.payrollTooMuch(member.text, left: rest) }
     return payments
   }
 
   /// What a product takes of a sum each month: the dues of the member, or what its terms say; nil
   /// for all that is left.
-  private func due(_ code: String, of member: String) throws -> Rupiah? {
+  private func due(_ code: ProductCode, of member: MemberNumber) throws -> Rupiah? {
     let product = try session.catalog.product(code)
     guard let asking = dues.asking(product.id, in: date.month) else {
       let due = product.terms(in: date.month).monthlyDue
@@ -129,7 +130,7 @@ struct PayrollDivision {
   }
 
   /// Uses one sum up in the order of the cooperative.
-  private func inOrder(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+  private func inOrder(_ sum: Rupiah, of member: MemberNumber) throws -> PayrollParts {
     var parts = PayrollParts(member: member)
     var rest = sum
     for step in order.steps where rest.isPositive {
@@ -146,7 +147,7 @@ struct PayrollDivision {
     }
     guard rest.isPositive else { return parts }
     guard terms.overpayment == .savings else {
-      throw LedgerError.payrollTooMuch(member, left: rest)
+      throw LedgerError.payrollTooMuch(member.text, left: rest)
     }
     if let index = parts.savings.firstIndex(where: { $0.product == "sukarela" }) {
       try parts.savings[index].amount += rest

@@ -15,17 +15,17 @@ public struct DuesCardRenderer: ReportRenderer {
     return Report(
       "ksp.dues-card/1", title: words.duesCardTitle, subject: "\(dues.member) \(dues.name)",
       data: [
-        "asOf": .date(dues.asOf), "member": .text(dues.member), "name": .text(dues.name),
+        "asOf": .date(dues.asOf), "member": .text(dues.member.text), "name": .text(dues.name),
         "cards": .list(dues.cards, data),
       ],
       rows: ReportRows(
         ["product"] + (rows.first?.1.names ?? []),
         rows.flatMap { card, rows in
-          (0..<rows.count).map { [.text(card.product)] + rows.row($0) }
+          (0..<rows.count).map { [.text(card.product.text)] + rows.row($0) }
         }),
       blocks: [
         .fields(
-          Report.Field(words.name, dues.name), Report.Field(words.memberNumber, dues.member),
+          Report.Field(words.name, dues.name), Report.Field(words.memberNumber, dues.member.text),
           Report.Field(words.asOfDay, words(dues.asOf.inWords)), width: 22)
       ] + (dues.cards.isEmpty ? [.note(words.nothingAsked)] : dues.cards.flatMap(blocks))
     ).statement(known: style.known)
@@ -35,7 +35,7 @@ public struct DuesCardRenderer: ReportRenderer {
     let words = style.words
     return [
       .fields(
-        Report.Field(words.product, card.product),
+        Report.Field(words.product, card.product.text),
         Report.Field(words.joined, card.joinedOn.description),
         Report.Field(words.left, card.leftOn?.description),
         Report.Field(words.paidUntil, paidUntil(card)),
@@ -76,7 +76,8 @@ public struct DuesCardRenderer: ReportRenderer {
 
   private func data(_ card: DuesCard) -> ReportRecord {
     [
-      "product": .text(card.product), "joined": .date(card.joinedOn), "left": .date(card.leftOn),
+      "product": .text(card.product.text), "joined": .date(card.joinedOn),
+      "left": .date(card.leftOn),
       "paidUntil": .text(paidUntil(card)), "takenOver": .amount(arrears(card)),
       "due": .amount(card.due), "paid": .amount(card.paid), "owed": .amount(card.owed),
       "ahead": .amount(card.ahead), "months": .rows(table(card)),
@@ -100,7 +101,7 @@ public struct DueAmountsRenderer: ReportRenderer {
     let table = ReportTable(
       amounts,
       [
-        .left("product", words.product, 16) { .text($0.product) },
+        .left("product", words.product, 16) { .text($0.product.text) },
         .left("for", words("Untuk", "For"), 30) {
           .coded(code($0.scope), shown: words.scope($0.scope))
         },

@@ -14,7 +14,7 @@ public struct DuesListRenderer: ReportRenderer {
     let table = ReportTable(
       list.members,
       [
-        .left("member", words.number, 8) { .text($0.member) },
+        .left("member", words.number, 8) { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.name) },
         .data("phone") { .optional($0.phone) }.only(.csv),
         .data("group") { .optional($0.group) }.only(.csv),
@@ -68,7 +68,7 @@ public struct DuesReminderRenderer: ReportRenderer {
     let table = ReportTable(
       owing,
       [
-        .data("member") { .text($0.member) }, .data("name") { .text($0.name) },
+        .data("member") { .text($0.member.text) }, .data("name") { .text($0.name) },
         .data("phone") { .optional($0.phone) }, .data("owed") { .amount($0.owed) },
         .data("message") { .text(message($0, asOf: list.asOf)) },
       ])

@@ -46,12 +46,12 @@ public struct SimkopdesExport: Sendable {
   }
 
   private func row(
-    _ member: String, _ key: String, _ period: String, _ amount: Rupiah, since: BookDate,
+    _ member: MemberNumber, _ key: String, _ period: String, _ amount: Rupiah, since: BookDate,
     paidOn: BookDate?, into output: inout TextOutput
   ) {
     CSVWriter.row(
       [
-        .text("\(member)-\(key)"), .text(cooperative), .text(member), .text(period),
+        .text("\(member)-\(key)"), .text(cooperative), .text(member.text), .text(period),
         .amount(amount), .text(paidOn == nil ? "UNPAID" : "PAID"), moment(since),
         paidOn.map(moment) ?? .blank,
       ], into: &output)
@@ -81,7 +81,7 @@ public struct SimkopdesExport: Sendable {
     let isApproved = member.memberships.last?.standing != .prospective
     CSVWriter.row(
       [
-        .text(member.number), .text(cooperative), .text(profile.name), .optional(nik(profile)),
+        .text(member.number.text), .text(cooperative), .text(profile.name), .optional(nik(profile)),
         .blank, gender, .text(isApproved ? "Approved" : "Requested"), .date(member.joinedOn),
         moment(member.joinedOn), .blank, .blank, .text("Tidak Punya Akun"),
         .optional(profile.occupation),

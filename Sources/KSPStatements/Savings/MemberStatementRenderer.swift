@@ -37,7 +37,7 @@ public struct MemberStatementRenderer: ReportRenderer {
 
   private func dues(_ card: DuesCard) -> ReportRecord {
     [
-      "product": .text(card.product), "asOf": .date(card.asOf), "due": .amount(card.due),
+      "product": .text(card.product.text), "asOf": .date(card.asOf), "due": .amount(card.due),
       "paid": .amount(card.paid), "owed": .amount(card.owed), "ahead": .amount(card.ahead),
       "months": .texts(card.openMonths.map(\.description)),
     ]
@@ -79,7 +79,7 @@ public struct MemberStatementRenderer: ReportRenderer {
       "ksp.member-statement/1", title: words.memberStatementTitle,
       subject: "\(statement.member.number) \(profile.name)",
       data: [
-        "number": .text(statement.member.number), "name": .text(profile.name),
+        "number": .text(statement.member.number.text), "name": .text(profile.name),
         "accounts": .list(statement.accounts) { accounts.data($0) },
         "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
         "known": .known(statement.known),
@@ -88,7 +88,7 @@ public struct MemberStatementRenderer: ReportRenderer {
       blocks: [
         .fields(
           Report.Field(words.name, profile.name),
-          Report.Field(words.memberNumber, statement.member.number))
+          Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
       ] + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
@@ -100,6 +100,6 @@ public struct MemberStatementRenderer: ReportRenderer {
           ], printedOnly: true),
       ]
     ).statement(
-      member: profile.name, memberNumber: statement.member.number, known: statement.known)
+      member: profile.name, memberNumber: statement.member.number.text, known: statement.known)
   }
 }

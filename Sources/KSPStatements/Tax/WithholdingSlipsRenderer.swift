@@ -27,7 +27,7 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
       slips,
       [
         .data("month") { .text($0.month.description) },
-        .left("member", words.number, 8) { .text($0.memberNumber) },
+        .left("member", words.number, 8) { .text($0.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.memberName) },
         .left("taxpayer", words.nationalID, 16) { .optional($0.taxpayerNumber) }.only(.people),
         .data("nik") { .optional($0.nik) }, .data("npwp") { .optional($0.npwp) },

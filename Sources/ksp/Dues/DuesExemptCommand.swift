@@ -15,7 +15,7 @@ struct DuesExemptCommand: ParsableCommand {
     aliases: ["bebaskan"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(name: .also("mulai"), help: .say("Bulan pertama.", "The first month.", .month))
   var from: String
   @Option(
@@ -28,7 +28,7 @@ struct DuesExemptCommand: ParsableCommand {
   @Option(
     name: .also("produk"),
     help: .say("Produk jenis wajib; bawaan wajib.", "Product; default wajib.", .code))
-  var product = "wajib"
+  var product: ProductCode = "wajib"
   @Flag(
     name: .also("cabut"),
     help: .say("Cabut pembebasan bulan-bulan itu.", "Take an exemption of these months back."))

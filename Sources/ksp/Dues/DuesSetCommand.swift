@@ -22,7 +22,7 @@ struct DuesSetCommand: ParsableCommand {
   @Option(
     name: .also("produk"),
     help: .say("Produk jenis wajib; bawaan wajib.", "Product; default wajib.", .code))
-  var product = "wajib"
+  var product: ProductCode = "wajib"
   @Option(
     name: .also("jenis"),
     help: .say(
@@ -32,7 +32,7 @@ struct DuesSetCommand: ParsableCommand {
   @Option(
     name: .also("anggota"),
     help: .say("Hanya anggota ini.", "Of this member only.", .member))
-  var member: String?
+  var member: MemberNumber?
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

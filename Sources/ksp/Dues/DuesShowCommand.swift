@@ -6,7 +6,7 @@ import KSPStatements
 /// What showing the dues of a member takes.
 struct DuesCardOptions: ParsableArguments {
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(
     name: .also("per"),
     help: .say("Keadaan pada tanggal ini; bawaan hari ini.", "As of a day; default today.", .date))

@@ -16,7 +16,7 @@ struct DuesTakeOverCommand: ParsableCommand {
     aliases: ["saldo-awal"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(
     name: .also("lunas-sampai"),
     help: .say("Bulan terakhir yang lunas.", "The last month that is paid.", .month))
@@ -34,7 +34,7 @@ struct DuesTakeOverCommand: ParsableCommand {
   @Option(
     name: .also("produk"),
     help: .say("Produk jenis wajib; bawaan wajib.", "Product; default wajib.", .code))
-  var product = "wajib"
+  var product: ProductCode = "wajib"
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

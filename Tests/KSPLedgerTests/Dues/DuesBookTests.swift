@@ -11,15 +11,15 @@ import Testing
   init() throws {
     folder = try TestFolder()
     ledger = try makeBook(folder)
-    for number in ["0001", "0002"] { try ledger.join(number) }
+    for number in ["0001", "0002"] as [MemberNumber] { try ledger.join(number) }
   }
 
-  private func row(_ member: String, _ asOf: String) throws -> DuesList.Row? {
+  private func row(_ member: MemberNumber, _ asOf: String) throws -> DuesList.Row? {
     try ledger.dues(asOf: day(asOf)).members.first { $0.member == member }
   }
 
   private func pay(
-    _ amount: Rupiah, _ member: String, _ date: String, for months: [String] = [],
+    _ amount: Rupiah, _ member: MemberNumber, _ date: String, for months: [String] = [],
     reference: String? = nil
   ) throws -> Receipt {
     try ledger.deposit(
@@ -187,7 +187,7 @@ import Testing
     try ledger.setDues(20_000, from: month("2026-01"))
     for asOf in [try day("2026-04-30"), try day("2026-11-30"), try day("2027-06-30")] {
       var owed = Rupiah.zero
-      for member in ["0001", "0002"] {
+      for member in ["0001", "0002"] as [MemberNumber] {
         let card = try #require(try ledger.dues(of: member, asOf: asOf).cards.first)
         let period = try BookPeriod(from: .earliest, through: asOf)
         let held =
