@@ -10,6 +10,7 @@ enum MonthEndPasses {
     InterestTaxPass.self,
     LoanIncomePass.self,
     AllowancePass.self,
+    DuesPass.self,
     ClosingPass.self,
   ]
 }

@@ -57,6 +57,7 @@ struct KSP: ParsableCommand {
           FindCommand.self, DepositCommand.self, WithdrawCommand.self, TransferCommand.self,
           FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
+          DuesCommand.self, DuesCardCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

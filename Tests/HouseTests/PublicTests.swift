@@ -8,7 +8,7 @@ import Testing
   /// of KSPTesting are doors too.
   static let doors = [
     "Ledger", "SavingsInterest", "InstallmentPlan", "EffectiveRate", "Report",
-    "StatementSpecification", "ErrorText",
+    "StatementSpecification", "ErrorText", "SimkopdesExport",
   ]
   static let printing: Set<String> = ["ReportRenderer", "DocumentRenderer", "LedgerExport"]
 

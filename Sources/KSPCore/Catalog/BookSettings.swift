@@ -31,6 +31,8 @@ public struct BookSettings: Hashable, Sendable {
   /// The order in which one sum per member of a payroll list is used up; nil where none is set, and
   /// each sum is for the member's only loan.
   public var payrollOrder: PayrollOrder?
+  /// What holds where dues are raised after months were paid ahead.
+  public var duesRaised = DuesRaising.owed
   /// What is decided about copies of the book.
   public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.

@@ -17,6 +17,20 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// Who owes dues today.
+  public struct Dues: Hashable, Sendable {
+    /// How many members owe.
+    public let members: Int
+    /// What they owe together.
+    public let owed: Rupiah
+
+    /// Gathers them.
+    package init(members: Int, owed: Rupiah) {
+      self.members = members
+      self.owed = owed
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -43,6 +57,9 @@ public struct BookStatus: Hashable, Sendable {
   public let lastBackupAt: Timestamp?
   /// Whether the book has changed since a backup that is older than a week, or never had one.
   public var needsBackup = false
+  /// Who owes dues today; nil where nothing was ever asked for, and where it was not looked up
+  /// (`Ledger.duesOwed()`).
+  public var dues: Dues?
   /// The next sensible step; nil where nobody has said what day it is.
   public var nextStep: Remedy?
 

@@ -40,6 +40,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case taxSettled = "tax.settled"
   /// What is claimed from a member for tax on interest was paid or forgiven.
   case taxClaimSettled = "tax.claimSettled"
+  /// What a product of the kind wajib asks for each month, from a month on.
+  case duesAmountSet = "dues.amountSet"
+  /// A member owes no dues for some months, or owes them again.
+  case duesExempted = "dues.exempted"
+  /// Where a member stood with their dues when the book took them over.
+  case duesTakenOver = "dues.takenOver"
+  /// For which months a payer said that a deposit is.
+  case duesNamed = "dues.named"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -118,6 +126,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .interestCorrected: Phrase(id: "Jasa dikoreksi", en: "Interest corrected")
     case .taxSettled: Phrase(id: "PPh jasa diselesaikan", en: "Tax on interest settled")
     case .taxClaimSettled: Phrase(id: "Piutang PPh diselesaikan", en: "Tax claim settled")
+    case .duesAmountSet: Phrase(id: "Besaran wajib ditetapkan", en: "Dues set")
+    case .duesExempted: Phrase(id: "Wajib dibebaskan", en: "Exempted from dues")
+    case .duesTakenOver: Phrase(id: "Wajib diambil alih", en: "Dues taken over")
+    case .duesNamed: Phrase(id: "Bulan wajib disebut", en: "Months of dues named")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

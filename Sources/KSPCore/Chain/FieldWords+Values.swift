@@ -30,6 +30,13 @@ extension FieldWords {
     "taxClaim.way": [
       "paid": Phrase(id: "dibayar", en: "paid"), "forgiven": Phrase(id: "dihapus", en: "forgiven"),
     ],
+    "dueAmount.memberKind": [
+      "individual": Phrase(id: "perorangan", en: "person"),
+      "organization": Phrase(id: "badan", en: "organisation"),
+      "prospective": Phrase(id: "calon anggota", en: "prospective member"),
+      "member": Phrase(id: "anggota", en: "member"),
+      "honorary": Phrase(id: "anggota luar biasa", en: "honorary member"),
+    ],
     "memberKind.kind": [
       "individual": Phrase(id: "perorangan", en: "person"),
       "organization": Phrase(id: "badan", en: "organisation"),

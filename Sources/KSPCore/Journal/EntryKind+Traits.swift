@@ -30,14 +30,20 @@ extension EntryKind {
     package static let betweenOwnAccounts = Traits(rawValue: 1 << 8)
     /// Its paper acknowledges money that is no savings, and needs a stamp beyond an amount.
     package static let acknowledgesMoney = Traits(rawValue: 1 << 9)
+    /// What it credits to an account of the kind wajib pays dues: money that the member brings or
+    /// moves there. Opening balances are no payments, and neither are interest and what a loan sets
+    /// aside when it is paid out.
+    package static let paysDues = Traits(rawValue: 1 << 10)
   }
 
   package var traits: Traits {
     switch self {
     case .opening: [.reversible, .beforeBook]
-    case .join: .reversible
-    case .deposit, .withdrawal: [.reversible, .movesSavings, .atCounter]
-    case .transfer, .fee, .release: [.reversible, .movesSavings]
+    case .join: [.reversible, .paysDues]
+    case .deposit: [.reversible, .movesSavings, .atCounter, .paysDues]
+    case .withdrawal: [.reversible, .movesSavings, .atCounter]
+    case .transfer, .release: [.reversible, .movesSavings, .paysDues]
+    case .fee: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
     // What is claimed from a member touches no savings.
@@ -49,7 +55,8 @@ extension EntryKind {
       [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]
     case .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
-    case .repayment: [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney]
+    case .repayment:
+      [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
     case .loanInterest, .provision: .byMonthEnd

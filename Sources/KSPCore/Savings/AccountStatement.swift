@@ -129,6 +129,8 @@ public struct MemberStatement: Hashable, Sendable {
   public let accounts: [AccountStatement]
   /// Up to which event of the chain it was known.
   public let known: Knowledge
+  /// How their dues stood on the last day, as it was known; empty where nothing was ever asked for.
+  public var dues: [DuesCard] = []
 
   /// Gathers the statements of a member.
   package init(member: Member, accounts: [AccountStatement], known: Knowledge) {

@@ -54,6 +54,9 @@ public struct SavingsEvent: Hashable, Sendable {
   }
   /// Of interest: the months in which it was earned; nil means the month of its day.
   public var months: ClosedRange<BookMonth>?
+  /// Of a deposit into a product of the kind wajib: the months that it pays; empty for the oldest
+  /// open ones.
+  public var dueMonths: [BookMonth] = []
 
   /// Describes an event; it is checked when it is posted.
   public init(

@@ -22,11 +22,15 @@ extension Catalog {
   }
 
   /// Refuses an order that cannot be followed in a month: steps stand behind one that takes
-  /// everything, as a product without a monthly due does.
-  func requireUsable(_ order: PayrollOrder, in month: BookMonth) throws(LedgerError) {
+  /// everything, as a product without a monthly due does. `asks` knows the products of which dues
+  /// are asked for beside their terms.
+  func requireUsable(
+    _ order: PayrollOrder, in month: BookMonth, asks: (_ product: Int64) -> Bool
+  ) throws(LedgerError) {
     try requireKnown(order)
     for case .savings(let code) in order.steps.dropLast() {
-      guard try product(code).terms(in: month).monthlyDue.isZero else { continue }
+      let product = try product(code)
+      guard product.terms(in: month).monthlyDue.isZero, !asks(product.id) else { continue }
       throw .payrollOrderInvalid(
         Phrase(
           id: "\(code) tidak punya iuran bulanan, jadi mengambil semua sisa dan harus terakhir",

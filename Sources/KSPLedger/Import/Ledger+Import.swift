@@ -105,7 +105,7 @@ extension Ledger {
   /// (rekening) if wanted: one of several accounts of the member. `counterpart` (akun lawan), or
   /// the half of `from` (dari) and `to` (ke) that is not the member's, names the account on the
   /// other side by its code or name, by the rules of
-  /// ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``.
+  /// ``deposit(_:member:product:account:from:on:for:reference:note:dryRun:)``.
   /// `SheetKind.transactions` has all names. Rows are posted by date, then in the order of the
   /// file. A row whose reference is in the book with the same content is not stored again.
   ///

@@ -5,6 +5,7 @@ import KSPCore
 struct MemberImport {
   private struct Member {
     let new: NewMember
+    let dues: DuesTakeover.Standing?
     let row: CSVRow
   }
 
@@ -12,18 +13,21 @@ struct MemberImport {
   private let way: ImportWay
   private let sheet: Sheet
   private let columns: MemberColumns
+  private let dues: DuesColumns
 
   init(_ sheet: Sheet, session: PostingSession, _ way: ImportWay) {
     self.session = session
     self.way = way
     self.sheet = sheet
     columns = MemberColumns(sheet)
+    dues = DuesColumns(sheet)
   }
 
   func run() throws -> ImportReport {
     var run = try ImportRun(sheet, needed: [columns.name, columns.joined], way)
     let members = run.read { cells in
-      columns.read(&cells).map { Member(new: $0, row: cells.row) }
+      let standing = dues.read(&cells)
+      return columns.read(&cells).map { Member(new: $0, dues: standing, row: cells.row) }
     }
     let unnumbered = members.filter { $0.new.number == nil }
     if let first = unnumbered.first, !way.assignsNumbers {
@@ -47,9 +51,12 @@ struct MemberImport {
       }
       var given: MemberNumber?
       try run.store(member.row, at: columns.number) {
-        guard let number = try store(member.new) else { return false }
-        given = number
-        return true
+        let entered = try store(member.new)
+        given = entered
+        // Who is in the register already may still get their dues, under the number of the row.
+        guard let number = entered ?? member.new.number else { return false }
+        let isTaken = try takeOver(member.dues, of: number)
+        return entered != nil || isTaken
       }
       if member.new.number == nil, let given {
         run.assigned.append(
@@ -66,6 +73,15 @@ struct MemberImport {
     var new = new
     new.note = way.note.under(nil)
     return try MembershipDesk(session: session).join(new).member.number
+  }
+
+  /// Enters where a member stands with their dues before the month that is open; false where
+  /// nothing is said, or the same is known.
+  private func takeOver(_ standing: DuesTakeover.Standing?, of number: MemberNumber) throws -> Bool {
+    guard let standing else { return false }
+    let last = try session.catalog.openMonth().previous().lastDay
+    return try DuesDesk(session: session).takeOverOnce(
+      number, DuesTakeover(standing, asOf: last), note: way.note.under(nil))
   }
 
   /// Whether the same person is in the register: under the number, or without one by all data.

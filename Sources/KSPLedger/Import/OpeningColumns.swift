@@ -17,6 +17,14 @@ struct OpeningBalance {
 struct OpeningRow {
   var balances: [OpeningBalance] = []
   var loan: LoanRows.Item?
+  var dues: Dues?
+
+  /// Where a member stands with their dues.
+  struct Dues {
+    let member: MemberNumber
+    let standing: DuesTakeover.Standing
+    let row: CSVRow
+  }
 }
 
 /// The columns of a sheet of opening balances, and how a row of it is read: one balance, or one for
@@ -27,10 +35,12 @@ struct OpeningColumns {
   private let products: [(product: ProductCode, column: CSVColumn)]
   private let kind: SheetKind
   let loan: LoanColumns
+  let dues: DuesColumns
 
   init(_ sheet: Sheet) {
     kind = sheet.kind
     loan = LoanColumns(sheet, isBeside: true)
+    dues = DuesColumns(sheet)
     member = sheet.column("member")
     name = sheet.column("name")
     product = sheet.column("product")
@@ -48,7 +58,8 @@ struct OpeningColumns {
   func needed(_ sheet: Sheet) -> [CSVColumn] {
     guard member.isThere || !products.isEmpty else { return [account] }
     let hasProducts = product.isThere || !products.isEmpty
-    return [member] + (hasProducts || account.isThere || loan.isThere ? [] : [product])
+    return [member]
+      + (hasProducts || account.isThere || loan.isThere || dues.isThere ? [] : [product])
   }
 
   /// What must be said of columns that would not be read.
@@ -69,14 +80,18 @@ struct OpeningColumns {
     let number: MemberNumber? = cells.number(member)
     names.check(number, &cells)
     let loan = readLoan(&cells)
-    // A row may be there for its loan only.
+    let standing = dues.read(&cells)
+    let taken = number.flatMap { number in
+      standing.map { OpeningRow.Dues(member: number, standing: $0, row: cells.row) }
+    }
+    // A row may be there for its loan or for dues only.
     let savings = [product, account, amount, credit, debit]
-    let isLoanOnly =
-      products.isEmpty && self.loan.saysLoan(cells)
+    let isBesideOnly =
+      products.isEmpty && (self.loan.saysLoan(cells) || dues.saysDues(cells))
       && !savings.contains { cells.hasText($0) }
-    if isLoanOnly { return OpeningRow(loan: loan) }
+    if isBesideOnly { return OpeningRow(loan: loan, dues: taken) }
     return (products.isEmpty ? row(number, &cells) : wide(number, &cells))
-      .map { OpeningRow(balances: $0, loan: loan) }
+      .map { OpeningRow(balances: $0, loan: loan, dues: taken) }
   }
 
   /// The loan of a member, where the row has one.

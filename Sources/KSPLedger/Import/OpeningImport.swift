@@ -28,8 +28,20 @@ struct OpeningImport {
     try store(rows.flatMap(\.balances), &run)
     try LoanRows(session: session, columns: columns.loan, date: date, note: way.note)
       .store(rows.compactMap(\.loan), &run)
+    try takeOver(rows.compactMap(\.dues), &run)
     let clearing = try session.account(session.catalog.account(.openingClearing))
     return try run.finish(openingDifference: clearing.balance)
+  }
+
+  /// Enters where members stand with their dues on the day.
+  private func takeOver(_ dues: [OpeningRow.Dues], _ run: inout ImportRun) throws {
+    let desk = DuesDesk(session: session)
+    for dues in dues {
+      try run.store(dues.row, at: columns.dues.paidUntil) {
+        try desk.takeOverOnce(
+          dues.member, DuesTakeover(dues.standing, asOf: date), note: way.note.under(nil))
+      }
+    }
   }
 
   private func store(_ openings: [OpeningBalance], _ run: inout ImportRun) throws {

@@ -19,6 +19,8 @@ struct PayrollDivision {
   /// The order that holds: of the list, or of the book.
   let order: PayrollOrder
   let date: BookDate
+  /// What is asked for as dues.
+  let dues: DuesReader
   /// The first voucher of the list, where it is in the book: what was owed before it counts.
   let earlier: EntryNumber?
 
@@ -116,6 +118,20 @@ struct PayrollDivision {
     return payments
   }
 
+  /// What a product takes of a sum each month: the dues of the member, or what its terms say; nil
+  /// for all that is left.
+  private func due(_ code: ProductCode, of member: MemberNumber) throws -> Rupiah? {
+    let product = try session.catalog.product(code)
+    guard let asking = dues.asking(product.id, in: date.month) else {
+      let due = product.terms(in: date.month).monthlyDue
+      return due.isZero ? nil : due
+    }
+    let facts = try dues.facts(
+      of: MemberTable.id(session.db, number: member), product.id)
+    return facts.exemption(in: date.month) == nil
+      ? asking.rule.amount(of: facts, in: date.month) : .zero
+  }
+
   /// Uses one sum up in the order of the cooperative.
   private func inOrder(_ sum: Rupiah, of member: MemberNumber) throws -> PayrollParts {
     var parts = PayrollParts(member: member)
@@ -123,8 +139,9 @@ struct PayrollDivision {
     for step in order.steps where rest.isPositive {
       switch step {
       case .savings(let code):
-        let due = try session.catalog.product(code).terms(in: date.month).monthlyDue
-        let part = due.isZero ? rest : min(rest, due)
+        let due = try due(code, of: member)
+        let part = due.map { min(rest, $0) } ?? rest
+        guard part.isPositive else { continue }
         parts.savings.append((code, part))
         rest = try rest - part
       case .loans:

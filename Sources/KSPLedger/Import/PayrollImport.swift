@@ -62,10 +62,13 @@ struct PayrollImport {
   ) throws -> RepaymentListReport {
     try files.withReference(of: note) { earlier in
       var run = start
+      let dues = try DuesReader(session.db, session.catalog)
       let division = try PayrollDivision(
         session: session, desk: desk, files: files, reader: files.reader(), terms: terms,
-        order: order, date: date, earlier: earlier)
-      try session.catalog.requireUsable(order, in: date.month)
+        order: order, date: date, dues: dues, earlier: earlier)
+      try session.catalog.requireUsable(order, in: date.month) { product in
+        dues.asking(product, in: date.month) != nil
+      }
       var book = PayrollBook(session: session, date: date)
       for row in rows {
         try run.store(row.row, at: columns.keyColumn) {

@@ -14,6 +14,8 @@ extension Ledger {
   ///   - account: Which of the member's accounts in the product; nil where they have one open.
   ///   - source: Where the money comes from, such as a bank or a salary; nil for cash.
   ///   - date: The day on which it counts, in an open month.
+  ///   - months: Of a product of the kind wajib: the months that it pays; none for the oldest open
+  ///     ones.
   ///   - reference: The caller's key: the same one with the same content returns the first receipt,
   ///     with other content it is refused.
   ///   - note: Memo and author.
@@ -24,23 +26,24 @@ extension Ledger {
   ///   that is not the member's in the product, `account.unknown`, `product.unknown`,
   ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`; for a
   ///   source `account.notPostable`, `account.closed`, `account.ownAct`, and `entry.memoMissing`
-  ///   where it is neither cash nor a bank; and what opening the file can throw.
+  ///   where it is neither cash nor a bank; for months `dues.notWajib`, `dues.monthNotOpen`,
+  ///   `dues.tooMuch`, `dues.tooLittle`; and what opening the file can throw.
   public func deposit(
     _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, from source: AccountCode? = nil, on date: BookDate,
-    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    for months: [BookMonth] = [], reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
-    try post(dryRun: dryRun) { session in
-      try SavingsDesk(session: session).post(
-        SavingsEvent(
-          .deposit, amount, member: member, product: product, account: account, counterpart: source,
-          on: date, note: note.keyed(by: reference)))
-    }
+    var event = SavingsEvent(
+      .deposit, amount, member: member, product: product, account: account, counterpart: source,
+      on: date, note: note.keyed(by: reference))
+    event.dueMonths = months
+    return try post(dryRun: dryRun) { session in try SavingsDesk(session: session).post(event) }
   }
 
   /// Pays money out of a member's savings (penarikan); in cash, or where `target` says.
   ///
-  /// - Throws: As ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``, and
+  /// - Throws: As ``deposit(_:member:product:account:from:on:for:reference:note:dryRun:)``, and
   ///   `product.notWithdrawable` outside what the product allows, `account.overdraft` when the
   ///   balance, that day or later, would fall below what must remain, `cash.belowZero` when the
   ///   cash was not there.
@@ -94,7 +97,7 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with the balance afterwards; tax is withheld at the month end.
-  /// - Throws: As ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``, and
+  /// - Throws: As ``deposit(_:member:product:account:from:on:for:reference:note:dryRun:)``, and
   ///   `interest.monthAhead`.
   public func payInterest(
     _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",

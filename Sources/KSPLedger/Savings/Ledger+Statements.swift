@@ -129,10 +129,13 @@ extension Ledger {
           """, arguments: [number.text])
       let reader = try StatementReader(
         db, try catalog(db), memory: shared.memory, period: period, state: state)
-      return MemberStatement(
+      var statement = MemberStatement(
         member: member,
         accounts: try ids.map { AccountID($0) }.filter { try reader.has($0) }
           .map { try reader.statement(of: $0) }, known: state.known)
+      statement.dues = try DuesReader(db, catalog(db), known: (state.event, state.entry))
+        .cards(of: member, asOf: period.last)
+      return statement
     }
   }
 

@@ -21,12 +21,20 @@ struct SavingsDesk {
     let (postings, counterpart) = try postings(event, account.id, product)
     let entry = try JournalEntry(
       event.entryKind, on: event.date, postings: postings, note: event.note)
+    let dues = DuesDesk(session: session)
+    var dueParts: [DuePayment.Part] = []
     let outcome = try session.post(entry) {
       try requireMembership(holder, on: memberOn)
       if let closed = account.closedOn {
         throw LedgerError.accountClosed(account.code, on: closed)
       }
       try requireAllowed(event, on: account, product)
+      dueParts = try dues.parts(of: event, holder.memberID)
+    }
+    if outcome.isReplay {
+      try dues.requireSameMonths(of: event, outcome.number)
+    } else {
+      try dues.record(dueParts, of: outcome.number, on: account.id, account.code)
     }
     if event.kind == .interest {
       try outcome.isReplay

@@ -51,6 +51,10 @@ public struct BookSettingsRenderer: ReportRenderer {
         settings.payrollOrder.map { words($0.name) }
       ),
       (
+        "duesRaised", words("Wajib naik sesudah lunas", "Dues raised later"),
+        words.duesRaised(settings.duesRaised)
+      ),
+      (
         "backupKeep", words("Cadangan disimpan", "Copies kept"),
         settings.backups.keep.map(String.init)
       ),
@@ -73,6 +77,13 @@ extension Wording {
     switch month {
     case .payment: self("bulan pembayaran", "month of payment")
     case .earned: self("bulan jasanya", "months of earning")
+    }
+  }
+
+  fileprivate func duesRaised(_ raising: DuesRaising) -> String {
+    switch raising {
+    case .owed: self("selisih terutang", "difference is owed")
+    case .settled: self("bulan tetap lunas", "months stay settled")
     }
   }
 

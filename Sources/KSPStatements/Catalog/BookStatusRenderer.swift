@@ -41,6 +41,7 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.cash, status.cash.formatted),
       Report.Field(words.datedLater, status.later.map { later(words, $0) }),
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
+      Report.Field(words.duesOfWajib, status.dues.map { dues(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
     ].compactMap(\.self)
   }
@@ -50,6 +51,12 @@ public struct BookStatusRenderer: ReportRenderer {
     words(
       "\(later.entries) bukti: simpanan \(later.savings.formatted), kas \(later.cash.formatted)",
       "\(later.entries) entries: savings \(later.savings.formatted), cash \(later.cash.formatted)")
+  }
+
+  private func dues(_ words: Wording, _ dues: BookStatus.Dues) -> String {
+    words(
+      "\(dues.members) anggota, \(dues.owed.formatted)",
+      "\(dues.members) members, \(dues.owed.formatted)")
   }
 
   private func data(_ status: BookStatus) -> ReportRecord {
@@ -66,6 +73,9 @@ public struct BookStatusRenderer: ReportRenderer {
       },
       "openingDifference": .amount(status.openingDifference),
       "lastBackupAt": .text(status.lastBackupAt?.description),
+      "dues": status.dues.map { dues in
+        .record(["members": .count(dues.members), "owed": .amount(dues.owed)])
+      } ?? .absent,
       "needsBackup": .flag(status.needsBackup),
       "nextStep": .present(status.nextStep) { .record(style.record(of: $0)) },
     ]
@@ -73,6 +83,8 @@ public struct BookStatusRenderer: ReportRenderer {
 }
 
 extension Wording {
+  fileprivate var duesOfWajib: String { self("Tunggakan wajib", "Dues owed") }
+
   fileprivate var backupIsOld: String {
     self(
       "PERIKSA: yang dicatat sesudah cadangan terakhir belum punya cadangan, sudah lebih dari "

@@ -37,7 +37,7 @@ public struct SearchRenderer: ReportRenderer {
       .data("member") { .optional($0.memberName) }, .data("detail") { .optional($0.detail) },
       .left("date", words.date, 10) { .optional($0.date) },
       .right("amount", words.amount, 14) { .optional($0.amount) },
-      .data("open") { .flag($0.isOpen) },
+      .data("isOpen") { .flag($0.isOpen) },
     ]
   }
 

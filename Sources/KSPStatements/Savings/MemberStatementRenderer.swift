@@ -35,6 +35,31 @@ public struct MemberStatementRenderer: ReportRenderer {
     style.append(report(of: statement), into: &output)
   }
 
+  private func dues(_ card: DuesCard) -> ReportRecord {
+    [
+      "product": .text(card.product.text), "asOf": .date(card.asOf), "due": .amount(card.due),
+      "paid": .amount(card.paid), "owed": .amount(card.owed), "ahead": .amount(card.ahead),
+      "months": .texts(card.openMonths.map(\.description)),
+    ]
+  }
+
+  /// How dues stand, in one line.
+  private func standing(_ card: DuesCard) -> String {
+    let words = style.words
+    guard card.owed.isZero else {
+      let months = words.spans(card.openMonths)
+      return words(
+        "tunggakan \(card.owed.formatted) per \(card.asOf)",
+        "\(card.owed.formatted) owed as of \(card.asOf)") + (months.isEmpty ? "" : " (\(months))")
+    }
+    guard card.ahead.isPositive else {
+      return words("lunas per \(card.asOf)", "paid as of \(card.asOf)")
+    }
+    return words(
+      "lunas per \(card.asOf), di muka \(card.ahead.formatted)",
+      "paid as of \(card.asOf), \(card.ahead.formatted) ahead")
+  }
+
   /// Writes what one member owns.
   public func report(of statement: MemberStatement) -> Report {
     let words = style.words
@@ -56,6 +81,7 @@ public struct MemberStatementRenderer: ReportRenderer {
       data: [
         "number": .text(statement.member.number.text), "name": .text(profile.name),
         "accounts": .list(statement.accounts) { accounts.data($0) },
+        "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
         "known": .known(statement.known),
       ],
       rows: ReportRows(names, parts.flatMap { rows in (0..<rows.count).map(rows.row) }),
@@ -64,7 +90,9 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.name, profile.name),
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
-        .table(summary), .note(words.known(statement.known)),
+        .table(summary)
+      ] + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
+        .note(words.known(statement.known)),
         .signatures(
           [
             Report.Signature(role: words.signatureClerk),

@@ -59,6 +59,12 @@ struct SettingsOptions: ParsableArguments {
       Phrase(id: "urutan", en: "order")))
   var payrollOrder: String?
   @Option(
+    name: .also("wajib-naik"),
+    help: .say(
+      "Wajib naik sesudah dibayar di muka: \(words(DuesRaising.self)).",
+      "Dues raised after months were paid ahead: \(words(DuesRaising.self)).", .code))
+  var duesRaised: String?
+  @Option(
     name: .also("simpan-cadangan"),
     help: .say(
       "Banyaknya cadangan bertanggal yang disimpan; 0 untuk semua.",
@@ -101,6 +107,7 @@ struct SettingsOptions: ParsableArguments {
     if let payrollOrder {
       settings.payrollOrder = payrollOrder.isEmpty ? nil : PayrollOrder(parsing: payrollOrder)
     }
+    if let duesRaised { settings.duesRaised = try choice(DuesRaising.self, duesRaised) }
     if let backupKeep {
       guard backupKeep >= 0 else {
         throw UsageProblem(

@@ -7,8 +7,8 @@ struct DepositCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deposit", abstract: say("Setoran anggota.", "A member's deposit."),
     discussion: say(
-      "Contoh:\n  ksp setor 0001 500.000 --memo \"tunai\"\n  ksp setor                     (bertanya satu per satu)",
-      "Examples:\n  ksp deposit 0001 500.000 --memo cash\n  ksp deposit                   (asks one thing at a time)"
+      "Contoh:\n  ksp setor 0001 500.000 --memo \"tunai\"\n  ksp setor 0001 60.000 --produk wajib --untuk 2026-03 2026-04\n  ksp setor                     (bertanya satu per satu)",
+      "Examples:\n  ksp deposit 0001 500.000 --memo cash\n  ksp deposit 0001 60.000 --product wajib --for 2026-03 2026-04\n  ksp deposit                   (asks one thing at a time)"
     ),
     aliases: ["setor"])
 
@@ -20,5 +20,35 @@ struct DepositCommand: ParsableCommand {
       "Where the money comes from, such as a bank; default cash.", .account))
   var from: String?
 
-  func run() throws { try counter.run(counterpart: from, Ledger.deposit) }
+  @Option(
+    name: .also("untuk"), parsing: .upToNextOption,
+    help: .say(
+      "Bulan wajib yang dibayar, misalnya 2026-03 2026-04; bawaan yang tertua dulu.",
+      "Months of dues that it pays, such as 2026-03 2026-04; default the oldest first.", .month))
+  var `for`: [String] = []
+
+  func run() throws {
+    let months = try `for`.flatMap { $0.split(separator: ",") }.flatMap { text in
+      let range = try argument(
+        String(text),
+        { word throws(LedgerError) in
+          try BookMonth.range(word)
+        })
+      return try (range.lowerBound.ordinal...range.upperBound.ordinal).map {
+        try BookMonth(ordinal: $0)
+      }
+    }
+    var counter = counter
+    // Months belong to dues.
+    if !months.isEmpty, counter.account == nil { counter.product = counter.product ?? "wajib" }
+    try counter.run(counterpart: from) { ledger in
+      {
+        amount, member, product, account, source, date, reference, note, dryRun
+          throws(LedgerError) in
+        try ledger.deposit(
+          amount, member: member, product: product, account: account, from: source, on: date,
+          for: months, reference: reference, note: note, dryRun: dryRun)
+      }
+    }
+  }
 }

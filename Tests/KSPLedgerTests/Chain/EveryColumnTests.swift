@@ -96,7 +96,7 @@ import Testing
           db, sql: "SELECT \(lookup.column) FROM \(lookup.table) WHERE id = ?",
           arguments: [number]) ?? ""
       }
-      if ["month", "effectiveFrom", "earnedIn"].contains(column) {
+      if ["month", "effectiveFrom", "earnedIn", "dueMonth"].contains(column) {
         return try BookMonth(ordinal: Int32(number)).description
       }
       if ["day", "since", "opensOn", "bookDate"].contains(column) {

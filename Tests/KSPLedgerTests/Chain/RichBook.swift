@@ -29,8 +29,24 @@ enum RichBook {
       reference: "K-9", note: EntryNote(memo: "Setoran", recordedBy: "kasir"))
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
+    try dues(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
+  }
+
+  private static func dues(_ ledger: Ledger) throws {
+    try ledger.setDues(20_000, from: month("2026-01"))
+    try ledger.setDues(50_000, for: .kind(.organization), from: month("2026-01"))
+    try ledger.setDues(0, for: .member("0004"), from: month("2026-02"))
+    try ledger.exemptFromDues(
+      "0002", from: month("2026-02"), until: month("2026-03"), reason: "sakit")
+    try ledger.takeOverDues(
+      of: "0001", DuesTakeover(.paidUntil(month("2025-12")), asOf: day("2025-12-31")))
+    try ledger.takeOverDues(
+      of: "0002", DuesTakeover(.arrears(35_000), asOf: day("2025-12-31")))
+    _ = try ledger.deposit(
+      60_000, member: "0001", product: "wajib", on: day("2026-03-02"),
+      for: [month("2026-01"), month("2026-03"), month("2026-04")])
   }
 
   private static func savings(_ ledger: Ledger) throws {

@@ -73,6 +73,23 @@ extension RefusalCase {
           of: AccountCode("SUK-0001"), in: month("2026-01"),
           valued: [EntryNumber(1): day("2030-01-01")], on: day("2026-02-21"))
       },
+      RefusalCase("dues.notWajib") {
+        try $0.ledger.setDues(1, product: "sukarela", from: month("2026-02"))
+      },
+      RefusalCase("dues.monthNotOpen") { try $0.dues(20_000, "2026-01") },
+      RefusalCase("dues.tooMuch") { try $0.dues(30_000, "2026-02") },
+      RefusalCase("dues.tooLittle") { try $0.dues(20_000, "2026-02", "2026-03") },
+      RefusalCase("dues.exemptionBackwards") {
+        try $0.ledger.exemptFromDues(
+          "0001", from: month("2026-03"), until: month("2026-02"), reason: "sakit")
+      },
+      RefusalCase("dues.takeoverTwice") { scene in
+        try scene.only {
+          try scene.ledger.importMembers(
+            csv: "nomor;nama;tanggal masuk;wajib lunas sampai;tunggakan wajib\n"
+              + "0010;Ani;2020-01-01;2025-12;5000\n", file: "m")
+        }
+      },
       RefusalCase("tax.claimTooLarge") {
         _ = try $0.ledger.payTaxClaim(5, of: "0001", on: day(RefusalScene.today))
       },

@@ -8,7 +8,7 @@ import KSPTestSupport
 ///
 /// January is closed. 0001 has pokok and Rp500.000 of sukarela, 0002 has spent a deposit, 0003 left on
 /// 10 February, 0004 is an organisation. Product `ketat` wants deposits of Rp10.000 and closes on
-/// all but a few days; nobody has an account in it.
+/// all but a few days; nobody has an account in it. Dues of Rp20.000 are asked for from February on.
 final class RefusalScene {
   let folder: TestFolder
   let ledger: Ledger
@@ -33,6 +33,7 @@ final class RefusalScene {
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), minimumDeposit: 10_000)
     terms.withdrawalWindows = [try KSPTestSupport.period("2026-06-01", "2026-06-10")]
     try ledger.addSavingsProduct(.sample("ketat", prefix: "KTT"), terms: terms)
+    try ledger.setDues(20_000, from: month("2026-02"))
     _ = try ledger.runMonthEnd(month("2026-01"))
     _ = try ledger.endMembership(of: "0003", on: day("2026-02-10"))
     _ = try ledger.deposit(
@@ -58,6 +59,13 @@ final class RefusalScene {
   ) throws {
     _ = try ledger.deposit(
       amount, member: member, product: product, on: day(date), reference: reference, note: note)
+  }
+
+  /// A deposit for months, where 20,000 a month is asked for from February on.
+  func dues(_ amount: Rupiah, _ months: String...) throws {
+    _ = try ledger.deposit(
+      amount, member: "0001", product: "wajib", on: day(Self.today),
+      for: months.map { try month($0) })
   }
 
   func withdraw(

@@ -24,6 +24,7 @@ extension Remedy {
     case findMember = "member.find"
     case endMembership = "member.endMembership"
     case changeKind = "member.changeKind"
+    case seeDues = "member.seeDues"
 
     case deposit = "savings.deposit"
     case withdraw = "savings.withdraw"

@@ -11,6 +11,8 @@ extension Remedy {
     case endMembership(MemberNumber?, on: BookDate? = nil, settingOffLoans: Bool = false)
     /// Say from which month on a member is a person or an organization.
     case changeKind(MemberNumber)
+    /// Read which months of dues a member has paid.
+    case seeDues(MemberNumber)
 
     var code: Code {
       switch self {
@@ -19,6 +21,7 @@ extension Remedy {
       case .find: .findMember
       case .endMembership: .endMembership
       case .changeKind: .changeKind
+      case .seeDues: .seeDues
       }
     }
 
@@ -33,6 +36,8 @@ extension Remedy {
           id: "Catat keluar, pinjaman dipotong dari simpanan", en: "End it, with loans set off")
       case .endMembership: Phrase(id: "Catat keluar", en: "End the membership")
       case .changeKind: Phrase(id: "Ganti jenis anggota", en: "Change the kind of member")
+      case .seeDues(let member):
+        Phrase(id: "Lihat kartu wajib \(member)", en: "See the dues of \(member)")
       }
     }
 
@@ -45,7 +50,7 @@ extension Remedy {
           Argument("member", member), Argument("date", date),
           Argument("setOffLoans", setsOff ? setsOff : nil),
         ]
-      case .changeKind(let member): [Argument("member", member)]
+      case .changeKind(let member), .seeDues(let member): [Argument("member", member)]
       }
     }
   }

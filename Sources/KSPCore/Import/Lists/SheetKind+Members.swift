@@ -82,7 +82,7 @@ extension SheetKind {
         "remarks", Phrase(id: "Catatan", en: "Remarks"), .text,
         names: ["catatan", "notes", "note"], weak: ["keterangan", "ket"]),
       .counter, .signature,
-    ]
+    ] + SheetColumn.dues(["2025-12", "2025-10"])
       + ["agama", "usia", "umur", "pendidikan", "kode pos", "rt", "rw", "rt rw", "email", "foto"]
       .map { SheetColumn("remark:\($0)", Phrase(id: $0, en: $0), .text, names: [], isRemark: true) }
   )

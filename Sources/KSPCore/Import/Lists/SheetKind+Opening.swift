@@ -37,7 +37,7 @@ extension SheetKind {
           "jumlah total", "total simpanan", "jumlah simpanan", "total saldo", "jumlah saldo",
         ]),
       .counter, .signature,
-    ] + loanColumns)
+    ] + SheetColumn.dues(["2025-12", "2025-10", "", ""]) + loanColumns)
 
   /// The columns of a running loan beside the savings of its member: as ``loans`` has them, but for
   /// names that mean something else there.

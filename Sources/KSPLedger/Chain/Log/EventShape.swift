@@ -41,7 +41,8 @@ package struct EventShape: Sendable {
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
     "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
-    "cashParty": "parties", "officer": "officers",
+    "cashParty": "parties", "officer": "officers", "dueAmount": "dueAmounts",
+    "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -59,7 +60,9 @@ package struct EventShape: Sendable {
     "loanCollateral": ["loan", "line", "step"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
     "memberKind": ["member"], "interestPart": ["account", "entry"],
-    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"],
+    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"], "dueAmount": ["event"],
+    "dueExemption": ["event", "member"], "dueTakeover": ["event", "member"],
+    "duePayment": ["account", "entry"],
     "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],

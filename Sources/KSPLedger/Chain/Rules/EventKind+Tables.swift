@@ -40,6 +40,10 @@ extension EventKind {
       ]
     case .taxSettled: [.one("taxSettled", .member("member"))]
     case .taxClaimSettled: [.taxClaim]
+    case .duesAmountSet: [.one("dueAmount", .savingsProduct)]
+    case .duesExempted: [.one("dueExemption", .member("member"))]
+    case .duesTakenOver: [.one("dueTakeover", .member("member"))]
+    case .duesNamed: [.duePayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -135,6 +139,13 @@ extension EventTable {
     var parts = EventTable.list("interestPart", subject)
     parts.entries = [entry]
     return parts
+  }
+
+  /// The months that a payer named, with the deposit that pays them.
+  fileprivate static var duePayment: EventTable {
+    var table = EventTable.list("duePayment", .accountOfRole)
+    table.entries = [.deposit]
+    return table
   }
 
   /// What was paid or forgiven of a claim, with the entry that does.

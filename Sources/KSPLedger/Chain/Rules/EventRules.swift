@@ -154,6 +154,11 @@ struct EventRules {
       for column in ["createdAt", "closedAt", "madeAt"] where change.columns.contains(column) {
         guard change.all(column, { $0 == .integer(header.recordedAt) }) else { return column }
       }
+      if change.columns.contains("event"),
+        !change.all("event", { $0 == .integer(header.number) })
+      {
+        return "event"
+      }
       if change.columns.contains("lastEntry"),
         !change.all("lastEntry", { $0 == .integer(header.afterEntry) })
       {

@@ -48,6 +48,7 @@ extension TypedRemedy {
       command(
         MemberSetCommand.self, member, "--kind", Hole.kind[language], "--from",
         Hole.month[language], in: language)
+    case .seeDues(let member): command(DuesShowCommand.self, member, in: language)
     }
   }
 

@@ -1,0 +1,184 @@
+import GRDB
+import KSPCore
+
+/// Reads what the dues of members follow from, and works their cards out.
+struct DuesReader {
+  /// A product of the kind wajib with the amounts that it asks for.
+  struct Product {
+    let id: Int64
+    let code: ProductCode
+    let rule: DuesRule
+  }
+
+  /// A member with the cards of the products that ever asked for anything.
+  struct Member {
+    let id: Int64
+    let number: MemberNumber
+    let name: String
+    let phone: String?
+    let group: String?
+    let joinedOn: BookDate
+    let leftOn: BookDate?
+    let cards: [DuesCard]
+  }
+
+  private let db: Database
+  /// The last event and the last entry that count.
+  private let known: (event: Int64, entry: Int64)
+  /// The products that ask for something, in the order in which they were added.
+  let products: [Product]
+
+  init(
+    _ db: Database, _ catalog: Catalog, known: (event: Int64, entry: Int64) = (.max, .max)
+  ) throws {
+    self.db = db
+    self.known = known
+    let amounts = try Self.amounts(db, catalog, through: known.event)
+    products = catalog.products.filter { $0.product.kind == .wajib }.map { product in
+      Product(
+        id: product.id, code: product.product.code,
+        rule: DuesRule(
+          Self.amounts(of: product) + (amounts[product.id] ?? []),
+          raising: catalog.settings.duesRaised))
+    }.filter { $0.rule.firstMonth != nil }
+  }
+
+  /// What the terms of a product say: an amount counts from the month in which it changes.
+  private static func amounts(of product: Catalog.Product) -> [DueAmount] {
+    var last = Rupiah.zero
+    return product.terms.compactMap { terms in
+      guard terms.monthlyDue != last else { return nil }
+      last = terms.monthlyDue
+      return DueAmount(
+        terms.monthlyDue, product: product.product.code, from: terms.effectiveFrom)
+    }
+  }
+
+  /// What was set beside the terms, by product, in the order in which it was set.
+  static func amounts(
+    _ db: Database, _ catalog: Catalog, through event: Int64 = .max
+  ) throws -> [Int64: [DueAmount]] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.event, a.product, m.number, a.memberKind, a.effectiveFrom, a.amount
+        FROM dueAmount a LEFT JOIN member m ON m.id = a.member
+        WHERE a.event <= ? ORDER BY a.event
+        """, arguments: [event])
+    return try rows.reduce(into: [:]) { amounts, row in
+      let scope: DueAmount.Scope =
+        if let number: MemberNumber = try row.optional(2) {
+          .member(number)
+        } else if let word: String = try row.optional(3) {
+          .init(kindWord: word) ?? .everyone
+        } else {
+          .everyone
+        }
+      let product = try catalog.product(id: try row.value(1))
+      amounts[product.id, default: []].append(
+        DueAmount(
+          Rupiah(sen: try row.value(5) as Int64), product: product.product.code, scope: scope,
+          from: try BookMonth(ordinal: try row.value(4)), event: try row.value(0)))
+    }
+  }
+
+  /// A product that had begun to ask for something by a month; nil for another.
+  func asking(_ product: Int64, in month: BookMonth) -> Product? {
+    products.first { $0.id == product && $0.rule.firstMonth.map { $0 <= month } ?? false }
+  }
+
+  // MARK: - Members
+
+  /// Which members are read: all, those of a group, or one.
+  enum Selection {
+    case all
+    case group(String)
+    case member(Int64)
+  }
+
+  /// The cards of members as they stand on a day, one member after the other in the order in which
+  /// they were entered.
+  func forEach(
+    _ selection: Selection, asOf date: BookDate, _ body: (Member) throws -> Void
+  ) throws {
+    guard !products.isEmpty else { return }
+    try walk(selection, asOf: date, body)
+  }
+
+  /// The same, also of a book that never asked for anything: then without cards.
+  func walk(
+    _ selection: Selection, asOf date: BookDate, _ body: (Member) throws -> Void
+  ) throws {
+    let rows = try DuesRows(db, selection, known: known, asOf: date)
+    let ofGroup = selection.group == nil ? "" : " AND unit = ?"
+    let members = try SQLStatement(
+      db,
+      """
+      SELECT id, number, name, phone, unit, kind, joinedOn, leftOn FROM member
+      WHERE \(selection.condition("id")) AND joinedOn <= ?\(ofGroup) ORDER BY id
+      """, isShared: false)
+    members.bind(Int64(date.dayNumber), at: 1)
+    if let group = selection.group { members.bind(group, at: 2) }
+    while try members.step() {
+      let id = members.int64(0)
+      var facts = DuesFacts(
+        member: members.number(1) ?? "", joinedOn: try BookDate(stored: members.int64(6)),
+        leftOn: try members.optionalInt64(7).map { try BookDate(stored: $0) },
+        kind: members.text(5).flatMap { KSPCore.Member.Kind(rawValue: $0) } ?? .individual)
+      let name = members.text(2) ?? ""
+      let own = try rows.take(id, into: &facts)
+      let cards = try products.map { product in
+        try DuesCard(
+          own.facts(facts, product.id), name: name, product: product.code, under: product.rule,
+          asOf: date)
+      }
+      try body(
+        Member(
+          id: id, number: facts.member, name: name, phone: members.text(3),
+          group: members.text(4), joinedOn: facts.joinedOn, leftOn: facts.leftOn, cards: cards))
+    }
+  }
+
+  /// The cards of one member, as the register knew them.
+  func cards(of known: KSPCore.Member, asOf date: BookDate) throws -> [DuesCard] {
+    guard !products.isEmpty else { return [] }
+    let id = try MemberTable.id(db, number: known.number)
+    let rows = try DuesRows(db, .member(id), known: self.known, asOf: date)
+    let kind = try String.fetchOne(
+      db, sql: "SELECT kind FROM member WHERE id = ?", arguments: [id])
+    var facts = DuesFacts(
+      member: known.number, joinedOn: known.joinedOn, leftOn: known.leftOn,
+      kind: kind.flatMap { KSPCore.Member.Kind(rawValue: $0) } ?? .individual)
+    let own = try rows.take(id, into: &facts)
+    return try products.map { product in
+      try DuesCard(
+        own.facts(facts, product.id), name: known.profile.name, product: product.code,
+        under: product.rule, asOf: date)
+    }
+  }
+
+  /// What one member's dues in a product follow from, whenever it was or will be paid.
+  func facts(of member: Int64, _ product: Int64) throws -> DuesFacts {
+    let rows = try DuesRows(db, .member(member), known: known, asOf: nil)
+    let row = try Row.fetchOne(
+      db, sql: "SELECT number, kind, joinedOn, leftOn FROM member WHERE id = ?",
+      arguments: [member])
+    guard let row else { throw LedgerError.memberUnknown("#\(member)") }
+    var facts = DuesFacts(
+      member: try row.value(0), joinedOn: try BookDate(stored: row.value(2)),
+      leftOn: try (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
+      kind: KSPCore.Member.Kind(rawValue: try row.value(1)) ?? .individual)
+    return try rows.take(member, into: &facts).facts(facts, product)
+  }
+}
+
+extension DuesReader.Selection {
+  /// The condition on a column that holds the member.
+  func condition(_ column: String) -> String {
+    if case .member(let id) = self { "\(column) = \(id)" } else { "1" }
+  }
+
+  var group: String? {
+    if case .group(let name) = self { name } else { nil }
+  }
+}
