@@ -126,7 +126,7 @@ extension Ledger {
         throw LedgerError.passbookNone(number)
       }
       let reader = try StatementReader(
-        db, memory: shared.memory,
+        db, try catalog(db), memory: shared.memory,
         period: BookPeriod(from: entry.bookDate, through: .latest),
         state: knownState(db, at: nil))
       let statement = try reader.statement(of: AccountID(account))
