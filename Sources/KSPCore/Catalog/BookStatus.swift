@@ -17,6 +17,26 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// Tax on interest that was withheld and not paid to the state.
+  public struct TaxDeadline: Hashable, Sendable {
+    /// The earliest month of which something is left.
+    public let month: BookMonth
+    /// What is left of all months.
+    public let left: Rupiah
+    /// By when that month is paid.
+    public let payBy: BookDate
+    /// By when that month is reported.
+    public let reportBy: BookDate
+
+    /// Gathers it.
+    package init(month: BookMonth, left: Rupiah, payBy: BookDate, reportBy: BookDate) {
+      self.month = month
+      self.left = left
+      self.payBy = payBy
+      self.reportBy = reportBy
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -43,6 +63,8 @@ public struct BookStatus: Hashable, Sendable {
   public let lastBackupAt: Timestamp?
   /// Whether the book has changed since a backup that is older than a week, or never had one.
   public var needsBackup = false
+  /// What is left to pay of tax on interest; nil for nothing, or where nobody asked.
+  public var tax: TaxDeadline?
   /// The next sensible step; nil where nobody has said what day it is.
   public var nextStep: Remedy?
 

@@ -32,6 +32,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case taxSettled = "tax.settled"
   /// What is claimed from a member for tax on interest was paid or forgiven.
   case taxClaimSettled = "tax.claimSettled"
+  /// Tax of a month was paid to the state.
+  case taxPaid = "tax.paid"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -106,6 +108,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .interestCorrected: Phrase(id: "Jasa dikoreksi", en: "Interest corrected")
     case .taxSettled: Phrase(id: "PPh jasa diselesaikan", en: "Tax on interest settled")
     case .taxClaimSettled: Phrase(id: "Piutang PPh diselesaikan", en: "Tax claim settled")
+    case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

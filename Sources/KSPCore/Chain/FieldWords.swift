@@ -128,6 +128,8 @@ package enum FieldWords {
     "taxOfMissedInterest": Phrase(id: "pajak jasa susulan", en: "tax on interest paid late"),
     "taxBelowMinimum": Phrase(
       id: "pajak di bawah saldo minimum", en: "tax below the minimum balance"),
+    "taxDocument": Phrase(id: "dokumen bukti potong", en: "document of the slips"),
+    "taxPayments": Phrase(id: "setoran PPh", en: "payments of tax"),
     "hasTaxNumber": Phrase(id: "punya nomor pajak", en: "has a tax number"),
     "interestParts": Phrase(id: "bagian jasa", en: "parts of the interest"),
     "corrections": Phrase(id: "koreksi jasa", en: "corrections of interest"),

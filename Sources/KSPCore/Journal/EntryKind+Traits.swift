@@ -38,7 +38,7 @@ extension EntryKind {
     // What is claimed from a member touches no savings.
     case .interestTax: .byMonthEnd
     case .taxAdjustment, .interestCorrection: []
-    case .taxClaim, .taxRefund: .reversible
+    case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
     case .disbursement, .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]

@@ -41,6 +41,7 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.cash, status.cash.formatted),
       Report.Field(words.datedLater, status.later.map { later(words, $0) }),
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
+      Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
     ].compactMap(\.self)
   }
@@ -50,6 +51,14 @@ public struct BookStatusRenderer: ReportRenderer {
     words(
       "\(later.entries) bukti: simpanan \(later.savings.formatted), kas \(later.cash.formatted)",
       "\(later.entries) entries: savings \(later.savings.formatted), cash \(later.cash.formatted)")
+  }
+
+  private func tax(_ words: Wording, _ tax: BookStatus.TaxDeadline) -> String {
+    words(
+      "\(tax.left.formatted), \(words(tax.month.name)): setor s.d. \(words.day(tax.payBy)), "
+        + "lapor s.d. \(words.day(tax.reportBy))",
+      "\(tax.left.formatted), \(words(tax.month.name)): pay by \(words.day(tax.payBy)), "
+        + "report by \(words.day(tax.reportBy))")
   }
 
   private func data(_ status: BookStatus) -> ReportRecord {
@@ -65,6 +74,12 @@ public struct BookStatusRenderer: ReportRenderer {
         ])
       },
       "openingDifference": .amount(status.openingDifference),
+      "tax": .present(status.tax) { tax in
+        .record([
+          "month": .text(tax.month.description), "left": .amount(tax.left),
+          "payBy": .date(tax.payBy), "reportBy": .date(tax.reportBy),
+        ])
+      },
       "lastBackupAt": .text(status.lastBackupAt?.description),
       "needsBackup": .flag(status.needsBackup),
       "nextStep": .present(status.nextStep) { .record(style.record(of: $0)) },
@@ -73,6 +88,8 @@ public struct BookStatusRenderer: ReportRenderer {
 }
 
 extension Wording {
+  fileprivate var taxToPay: String { self("PPh belum disetor", "Tax to be paid") }
+
   fileprivate var backupIsOld: String {
     self(
       "PERIKSA: yang dicatat sesudah cadangan terakhir belum punya cadangan, sudah lebih dari "

@@ -35,7 +35,8 @@ struct StatusCommand: ParsableCommand {
 
   private func show() throws {
     try book.withBook(.readOnly) { ledger in
-      let status = try ledger.status()
+      var status = try ledger.status()
+      status.tax = try ledger.taxDeadline()
       try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))
       if !status.openingDifference.isZero {
         let difference = status.openingDifference.formatted

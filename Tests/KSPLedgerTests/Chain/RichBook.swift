@@ -29,6 +29,7 @@ enum RichBook {
       reference: "K-9", note: EntryNote(memo: "Setoran", recordedBy: "kasir"))
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
+    try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }

@@ -17,6 +17,31 @@ extension Samples {
     ]
   }
 
+  static func taxYear() throws -> TaxYear {
+    let slip = try slip()
+    guard let year = try TaxYear([slip, slip]) else { throw LedgerError.invariantBroken("slips") }
+    return year
+  }
+
+  static func taxCheck() throws -> TaxCheck {
+    let month = try BookMonth(year: 2026, month: 6)
+    let wrong = WithholdingSlip(
+      month: month, memberNumber: "0002", memberName: "Budi", nik: "1971010013900001",
+      memberKind: .individual, rate: .percent("10"), gross: Rupiah(sen: Int64(25_000_555)),
+      tax: 25_000)
+    let settings = BookSettings(name: "KSP", firstMonth: month)
+    let account = TaxCheck.Account(
+      code: try AccountCode("2-1400"), articles: [.final], slips: 55_000, posted: 55_000)
+    let slips = [try slip(), wrong]
+    return try TaxCheck(
+      month: month, slips: slips, settings: settings, accounts: [account],
+      due: [
+        TaxDue(
+          month: month, article: .final, account: account.code, owed: 55_000, paid: 5_000,
+          held: 80_000)
+      ], calendar: TaxCalendar(month))
+  }
+
   static func slip(isReleased: Bool) throws -> CollateralSlip {
     let item = CollateralSlip.Item(
       line: 1,
@@ -62,6 +87,9 @@ extension Samples {
     [
       ("holidays", HolidayListRenderer(style).string(try holidays())),
       ("tax-rules", TaxRulesRenderer(style).string(try taxRules())),
+      ("slip", WithholdingSlipRenderer(style).string(try slip())),
+      ("tax-year", TaxYearRenderer(style).string(try taxYear())),
+      ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
       ("collateral-taken", CollateralSlipRenderer(style).string(try slip(isReleased: false))),
       ("collateral-returned", CollateralSlipRenderer(style).string(try slip(isReleased: true))),
       ("interest-correction", InterestCorrectionRenderer(style).string(try correction())),

@@ -39,7 +39,8 @@ package struct EventShape: Sendable {
     "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
-    "taxSettled": "settlements", "taxClaim": "taxClaims", "interestCorrection": "corrections",
+    "taxSettled": "settlements", "taxClaim": "taxClaims", "taxPayment": "taxPayments",
+    "interestCorrection": "corrections",
     "entryValue": "valueDates", "memberKind": "kinds",
   ]
 
@@ -58,7 +59,7 @@ package struct EventShape: Sendable {
     "loanCollateral": ["loan", "line", "step"],
     "loanGuarantor": ["loan", "line"], "loanAccount": ["loan"], "membership": ["member"],
     "memberKind": ["member"], "interestPart": ["account", "entry"],
-    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"],
+    "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"], "taxPayment": ["entry", "month"],
     "interestCorrection": ["account", "entry"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],

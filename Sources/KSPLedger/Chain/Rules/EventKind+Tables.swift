@@ -36,6 +36,7 @@ extension EventKind {
       ]
     case .taxSettled: [.one("taxSettled", .member("member"))]
     case .taxClaimSettled: [.taxClaim]
+    case .taxPaid: [.taxPayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -137,6 +138,13 @@ extension EventTable {
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
     table.entries = [.taxClaim]
+    return table
+  }
+
+  /// What was paid of the tax of a month, by article, with the entry that does.
+  fileprivate static var taxPayment: EventTable {
+    var table = EventTable.list("taxPayment", .month("month"))
+    table.entries = [.taxPayment]
     return table
   }
 
