@@ -37,6 +37,23 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// A bank beside the book, where a statement was brought in.
+  public struct Bank: Hashable, Sendable {
+    /// Its account.
+    public let account: AccountCode
+    /// How many lines and vouchers are open.
+    public let open: Int
+    /// When lines were last ticked; nil for never.
+    public let lastMatched: Timestamp?
+
+    /// Gathers it.
+    package init(account: AccountCode, open: Int, lastMatched: Timestamp?) {
+      self.account = account
+      self.open = open
+      self.lastMatched = lastMatched
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -65,6 +82,8 @@ public struct BookStatus: Hashable, Sendable {
   public var needsBackup = false
   /// What is left to pay of tax on interest; nil for nothing, or where nobody asked.
   public var tax: TaxDeadline?
+  /// The banks with a statement; empty for none, or where nobody asked.
+  public var banks: [Bank] = []
   /// The next sensible step; nil where nobody has said what day it is.
   public var nextStep: Remedy?
 

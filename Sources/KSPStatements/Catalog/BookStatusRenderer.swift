@@ -43,7 +43,15 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
       Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
-    ].compactMap(\.self)
+    ].compactMap(\.self) + status.banks.compactMap { bank(words, $0) }
+  }
+
+  private func bank(_ words: Wording, _ bank: BookStatus.Bank) -> Report.Field? {
+    let moment = bank.lastMatched.map(style.moment) ?? words.never
+    return Report.Field(
+      "Bank \(bank.account)",
+      words(
+        "dicocokkan \(moment), \(bank.open) belum cocok", "ticked \(moment), \(bank.open) open"))
   }
 
   /// What is dated after today, which the figures above leave out.
@@ -80,6 +88,14 @@ public struct BookStatusRenderer: ReportRenderer {
           "payBy": .date(tax.payBy), "reportBy": .date(tax.reportBy),
         ])
       },
+      "banks": status.banks.isEmpty
+        ? .absent
+        : .list(status.banks) { bank in
+          [
+            "account": .text(bank.account.text), "open": .count(bank.open),
+            "lastMatched": .text(bank.lastMatched?.description),
+          ]
+        },
       "lastBackupAt": .text(status.lastBackupAt?.description),
       "needsBackup": .flag(status.needsBackup),
       "nextStep": .present(status.nextStep) { .record(style.record(of: $0)) },

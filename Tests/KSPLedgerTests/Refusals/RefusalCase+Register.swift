@@ -79,6 +79,18 @@ extension RefusalCase {
       RefusalCase("tax.refundTooLarge") {
         _ = try $0.ledger.refundTax(5, on: day(RefusalScene.today))
       },
+      RefusalCase("bank.unknown") {
+        _ = try $0.ledger.bankReconciliation(of: AccountCode("1-1000"))
+      },
+      RefusalCase("bank.lineUnfit") { try $0.ledger.tickBankLine(1, against: EntryNumber(1)) },
+      RefusalCase("bank.balanceBroken") {
+        try $0.bank("2026-02-02,A,,5,5\n2026-02-03,B,,5,11")
+      },
+      RefusalCase("bank.gap") { _ in
+        let scene = try RefusalScene()
+        try scene.bank("2026-02-02,A,,5,5")
+        try scene.bank("2026-02-03,B,,5,11")
+      },
       RefusalCase("tax.monthOpen") { _ = try $0.ledger.taxCheck(month("2026-02")) },
       RefusalCase("tax.fileRefused") { _ = try $0.ledger.coretaxFile(month("2026-01")) },
       RefusalCase("tax.nothingOwed") {

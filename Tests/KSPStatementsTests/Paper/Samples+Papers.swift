@@ -42,6 +42,37 @@ extension Samples {
       ], calendar: TaxCalendar(month))
   }
 
+  private static func bankLine(
+    _ number: Int, _ amount: Rupiah, _ text: String = awkward
+  ) throws -> BankLine {
+    BankLine(
+      number: number, date: try date("2026-06-05"), amount: amount, description: text,
+      balance: 485_800)
+  }
+
+  static func bank() throws -> BankReconciliation {
+    try BankReconciliation(
+      account: AccountCode("1-1100"), name: Phrase(id: "Bank", en: "Bank"),
+      date: date("2026-06-30"), bank: 485_800, bankDate: date("2026-06-29"), book: 555_800,
+      lines: [bankLine(2, -15_000)],
+      entries: [
+        BankEntry(
+          entry: EntryNumber(14), date: date("2026-06-30"), kind: .deposit, amount: 70_000,
+          reference: nil, memo: awkward)
+      ], lastMatched: Timestamp(seconds: 1_782_900_000))
+  }
+
+  static func bankMatch() throws -> BankMatchReport {
+    BankMatchReport(
+      account: try AccountCode("1-1100"),
+      pairs: [
+        .init(line: try bankLine(1, 500_000), entry: EntryNumber(3)),
+        .init(
+          line: try bankLine(2, -15_000, "BIAYA ADM"), entry: EntryNumber(4),
+          booked: try AccountCode("5-2100")),
+      ], doubtful: [try bankLine(3, 250_000)], open: [try bankLine(4, -1)])
+  }
+
   static func slip(isReleased: Bool) throws -> CollateralSlip {
     let item = CollateralSlip.Item(
       line: 1,
@@ -90,6 +121,14 @@ extension Samples {
       ("slip", WithholdingSlipRenderer(style).string(try slip())),
       ("tax-year", TaxYearRenderer(style).string(try taxYear())),
       ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
+      ("bank", BankReconciliationRenderer(style).string(try bank())),
+      ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
+      (
+        "bank-rules",
+        BankRulesRenderer(style).string([
+          BankRule(text: awkward, target: try AccountCode("4-1200"))
+        ])
+      ),
       ("collateral-taken", CollateralSlipRenderer(style).string(try slip(isReleased: false))),
       ("collateral-returned", CollateralSlipRenderer(style).string(try slip(isReleased: true))),
       ("interest-correction", InterestCorrectionRenderer(style).string(try correction())),

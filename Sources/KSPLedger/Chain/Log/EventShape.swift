@@ -41,6 +41,7 @@ package struct EventShape: Sendable {
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "taxPayment": "taxPayments",
     "interestCorrection": "corrections",
+    "bankLine": "bankLines", "bankMatch": "ticks", "bankRule": "bankRules",
     "entryValue": "valueDates", "memberKind": "kinds",
   ]
 
@@ -61,6 +62,8 @@ package struct EventShape: Sendable {
     "memberKind": ["member"], "interestPart": ["account", "entry"],
     "taxSettled": ["ordinal", "known"], "taxClaim": ["entry"], "taxPayment": ["entry", "month"],
     "interestCorrection": ["account", "entry"],
+    "bankLine": ["account"], "bankMatch": ["account", "version"],
+    "bankRule": ["account", "version"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
   ]

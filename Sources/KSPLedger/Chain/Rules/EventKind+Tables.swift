@@ -37,6 +37,9 @@ extension EventKind {
     case .taxSettled: [.one("taxSettled", .member("member"))]
     case .taxClaimSettled: [.taxClaim]
     case .taxPaid: [.taxPayment]
+    case .bankImported: [.list("bankLine", .accountOfRole)]
+    case .bankMatched: [.list("bankMatch", .accountOfRole)]
+    case .bankRuleSet: [.one("bankRule", .accountOfRole)]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
