@@ -25,7 +25,7 @@ func closeMonth(of ledger: Ledger) throws {
   // snippet end
 
   // snippet: explain
-  let explanation = try ledger.explain(AccountCode("SUK-0001"), month)
+  let explanation = try ledger.explain("SUK-0001", month)
   for run in explanation.working?.runs ?? [] {
     print(run.from, run.through, run.days, run.balance, run.interest)
   }

@@ -4,17 +4,16 @@ import KSPLedger
 func takePayroll(into ledger: Ledger) throws {
   // snippet: acts
   let day = try BookDate(parsing: "2026-02-25")
-  let employer = try AccountCode("1-1100")
-  let employees = [("0001", Rupiah(75_000)), ("0002", Rupiah(25_000))]
-  let acts = employees.flatMap { member, amount in
-    [("wajib", Rupiah(25_000)), ("sukarela", Rupiah(sen: amount.sen - 25_000_00))]
-      .filter { $0.1.isPositive }
-      .map { product, part in
-        BookAct.savings(
-          SavingsEvent(
-            .deposit, part, member: member, product: product, counterpart: employer, on: day,
-            reference: "gaji/2026-02/\(member)/\(product)", note: EntryNote(recordedBy: "Rina")))
-      }
+  let employer: AccountCode = "1-1100"
+  let employees: [(MemberNumber, Rupiah)] = [("0001", 75_000), ("0002", 25_000)]
+  let acts = try employees.flatMap { member, amount in
+    let parts: [(ProductCode, Rupiah)] = [("wajib", 25_000), ("sukarela", try amount - 25_000)]
+    return parts.filter { $0.1.isPositive }.map { product, part in
+      BookAct.savings(
+        SavingsEvent(
+          .deposit, part, member: member, product: product, counterpart: employer, on: day,
+          reference: "gaji/2026-02/\(member)/\(product)", note: EntryNote(recordedBy: "Rina")))
+    }
   }
   for receipt in try ledger.perform(acts).compactMap(\.receipt) {
     print(receipt.account ?? "", receipt.amount.formatted)

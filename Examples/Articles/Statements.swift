@@ -5,7 +5,7 @@ import KSPStatements
 func showStatements(of ledger: Ledger) throws {
   // snippet: statement
   let january = BookPeriod(try BookMonth(parsing: "2026-01"))
-  let statement = try ledger.statement(of: AccountCode("SUK-0001"), period: january)
+  let statement = try ledger.statement(of: "SUK-0001", period: january)
   for line in statement.lines {
     print(line.bookDate, line.entry, line.text[.english], line.debit, line.credit, line.balance)
   }
@@ -20,10 +20,10 @@ func showStatements(of ledger: Ledger) throws {
   let printed = statement.known.event
   let quarter = try BookPeriod(
     from: BookDate(parsing: "2026-01-01"), through: BookDate(parsing: "2026-03-31"))
-  let before = try ledger.statement(of: AccountCode("SUK-0001"), period: quarter)
+  let before = try ledger.statement(of: "SUK-0001", period: quarter)
   _ = try ledger.deposit(75_000, member: "0001", on: BookDate(parsing: "2026-02-03"))
   let reprint = try ledger.statement(
-    of: AccountCode("SUK-0001"), period: quarter, asRecordedThrough: .event(printed))
+    of: "SUK-0001", period: quarter, asRecordedThrough: .event(printed))
   print(before.closing == reprint.closing, before.lines == reprint.lines)
   // snippet end
 

@@ -18,7 +18,7 @@ func testWithABook() throws {
 
   // snippet: sample
   let sample = try SampleCooperative()
-  print(try sample.ledger.account(AccountCode("SUK-0001")).balance.formatted)
+  print(try sample.ledger.account("SUK-0001").balance.formatted)
   let documents = try SampleDocuments(sample)
   let style = ReportStyle(.csv, language: .english, cooperative: "KSP Uji")
   print(ReceiptRenderer(style).string(documents.receipt).contains("100000"))

@@ -22,8 +22,8 @@ let schoolTerms = SavingsTerms(
 try ledger.addSavingsProduct(
   SavingsProduct(
     code: "sekolah", name: Phrase(id: "Simpanan sekolah", en: "School savings"),
-    kind: .sukarela, accountPrefix: "SEK", controlAccount: AccountCode("2-1200"),
-    interestExpenseAccount: AccountCode("5-1000")),
+    kind: .sukarela, accountPrefix: "SEK", controlAccount: "2-1200",
+    interestExpenseAccount: "5-1000"),
   terms: schoolTerms)
 
 let goatTerms = LoanTerms(
@@ -32,7 +32,7 @@ let goatTerms = LoanTerms(
   minimumAmount: 1_000_000, maximumAmount: 10_000_000, maximumCount: 8,
   fees: [
     LoanFee(
-      code: "administrasi", charge: .fixed(25_000), target: .account(try AccountCode("4-1100")))
+      code: "administrasi", charge: .fixed(25_000), target: .account("4-1100"))
   ],
   collectibility: CollectibilityProfile.microfinance.code,
   provision: ProvisionTable.microfinance.code)

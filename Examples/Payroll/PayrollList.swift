@@ -51,7 +51,8 @@ struct PayrollList {
         strangers.append((row.line, "Tidak ada anggota dengan NIK \(row.nik)."))
         continue
       }
-      for (product, amount) in [("wajib", Self.wajib), ("sukarela", rest)] where amount.isPositive {
+      let parts: [(ProductCode, Rupiah)] = [("wajib", Self.wajib), ("sukarela", rest)]
+      for (product, amount) in parts where amount.isPositive {
         acts.append(
           .savings(
             SavingsEvent(

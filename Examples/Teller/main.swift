@@ -13,7 +13,7 @@ let receipt = try ledger.deposit(
 print(receipt.entry, receipt.amount.formatted, receipt.amountInWords[.indonesian])
 
 let statement = try ledger.statement(
-  of: AccountCode("SUK-0001"), period: BookPeriod(today.month))
+  of: "SUK-0001", period: BookPeriod(today.month))
 print(statement.opening, statement.lines.count, statement.closing)
 // snippet end
 

@@ -28,12 +28,12 @@ public enum BookAct: Hashable, Sendable {
     note: EntryNote = EntryNote())
   /// A payment on a loan; no amount means what is due.
   case repay(
-    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil,
+    Rupiah?, loan: LoanNumber, on: BookDate, from: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying: LoanParts? = nil,
     reference: String? = nil, note: EntryNote = EntryNote())
   /// A loan is settled before its time; no amount means what it takes.
   case settle(
-    Rupiah?, loan: String, on: BookDate, from: AccountCode? = nil, reference: String? = nil,
+    Rupiah?, loan: LoanNumber, on: BookDate, from: AccountCode? = nil, reference: String? = nil,
     note: EntryNote = EntryNote())
   /// An entry by hand.
   case entry(ManualEntry)

@@ -22,7 +22,7 @@ public struct SampleCooperative: Sendable {
   /// The open book.
   public var ledger: Ledger { book.ledger }
   /// The number of the loan that member 0002 pays back.
-  public let loan: String
+  public let loan: LoanNumber
 
   /// Makes it.
   ///
@@ -71,7 +71,7 @@ public struct SampleCooperative: Sendable {
     }
   }
 
-  private static let deposits: [(String, Rupiah)] = [
+  private static let deposits: [(MemberNumber, Rupiah)] = [
     ("0001", 1_500_000), ("0002", 250_000), ("0003", 5_000_000), ("0005", 20_000_000),
   ]
 }

@@ -19,7 +19,7 @@ import Testing
     statuses = try ledger.loans(asOf: end, includingEnded: true)
   }
 
-  private func loan(_ number: String) throws -> LoanCard {
+  private func loan(_ number: LoanNumber) throws -> LoanCard {
     try #require(statuses.first { $0.loan.number == number })
   }
 

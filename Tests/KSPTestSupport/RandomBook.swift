@@ -6,16 +6,16 @@ public struct RandomBook {
   /// The open book, whose first month is January 2026.
   public let ledger: Ledger
   /// The numbers of its members.
-  public let members: [String]
+  public let members: [MemberNumber]
   /// The codes of its products that are moved.
-  public let products: [String]
+  public let products: [ProductCode]
   private var random: SplitMix64
 
   /// Makes the book in a folder; nothing is posted yet.
   public init(_ folder: TestFolder, seed: UInt64) throws {
     random = SplitMix64(seed: seed)
     ledger = try makeBook(folder)
-    var products = ["sukarela"]
+    var products: [ProductCode] = ["sukarela"]
     for index in 0..<Int.random(in: 1...3, using: &random) {
       products.append("p\(index)")
       try ledger.addSavingsProduct(
@@ -53,8 +53,8 @@ public struct RandomBook {
   }
 
   private static func post(
-    _ ledger: Ledger, _ kind: Int, _ amount: Rupiah, _ member: String, _ product: String,
-    _ day: BookDate, to other: String
+    _ ledger: Ledger, _ kind: Int, _ amount: Rupiah, _ member: MemberNumber, _ product: ProductCode,
+    _ day: BookDate, to other: MemberNumber
   ) throws {
     switch kind {
     case 0..<5: _ = try ledger.deposit(amount, member: member, product: product, on: day)
@@ -71,7 +71,7 @@ public struct RandomBook {
   }
 
   private static func terms(
-    _ products: [String], _ from: String, _ random: inout SplitMix64
+    _ products: [ProductCode], _ from: String, _ random: inout SplitMix64
   ) throws -> SavingsTerms {
     var terms = SavingsTerms(effectiveFrom: try month(from))
     if Bool.random(using: &random) { terms.overdraftLimit = 10_000_000 }

@@ -22,7 +22,7 @@ extension LoanTerms {
           .share(share(), maximum: more),
           .share(share(), minimum: min(least, more), maximum: max(least, more)),
         ]),
-        target: pick([.account(try AccountCode("4-1110")), .savings(product: "wajib")]))
+        target: pick([.account(AccountCode("4-1110")), .savings(product: "wajib")]))
     }
     var plan = PlanTerms(
       method: any(LoanMethod.self),
@@ -71,7 +71,7 @@ extension LoanTerms {
     terms.recognitionStops = pick([nil] + LoanClass.allCases)
     terms.collectibility = pick(CollectibilityProfile.all.map(\.code))
     terms.provision = pick(ProvisionTable.all.map(\.code))
-    terms.administrationIncome = pick([nil, try AccountCode("4-1110")])
+    terms.administrationIncome = pick([nil, AccountCode("4-1110")])
     return terms
   }
 }

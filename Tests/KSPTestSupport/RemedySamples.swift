@@ -4,7 +4,7 @@ extension Remedy {
   /// Every remedy, with its arguments and, where they may be left open, without.
   public static var samples: [Remedy] {
     get throws {
-      let (code, loan) = (try AccountCode("SUK-0001"), "PJ-0001")
+      let (code, loan) = ("SUK-0001" as AccountCode, "PJ-0001" as LoanNumber)
       let (day, month) = (try BookDate(parsing: "2026-01-20"), try BookMonth(parsing: "2026-01"))
       let book: [OnBook] = [
         .make, .open(path: nil), .open(path: "buku lama.ksp"), .verify(path: nil),
@@ -13,7 +13,7 @@ extension Remedy {
       ]
       let journal: [OnJournal] = [
         .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),
-        .letBeNegative(try AccountCode("1-1010")),
+        .letBeNegative(AccountCode("1-1010")),
       ]
       let member: [OnMember] = [
         .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),

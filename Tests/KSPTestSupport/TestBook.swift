@@ -73,7 +73,7 @@ public func month(_ text: String) throws -> BookMonth { try BookMonth(parsing: t
 extension Ledger {
   /// Adds a member who joined on the first day of 2026.
   @discardableResult
-  public func join(_ number: String, kind: Member.Kind = .individual) throws -> Member {
+  public func join(_ number: MemberNumber, kind: Member.Kind = .individual) throws -> Member {
     try addMember(
       NewMember(
         number: number, profile: MemberProfile(name: "Anggota \(number)", kind: kind),
@@ -100,8 +100,8 @@ public let packageFolder = URL(fileURLWithPath: #filePath)
 
 extension SavingsProduct {
   /// A product of the kind sukarela below the control account of purpose savings.
-  public static func sample(_ code: String, prefix: String) throws -> SavingsProduct {
-    try SavingsProduct(
+  public static func sample(_ code: ProductCode, prefix: String) throws -> SavingsProduct {
+    SavingsProduct(
       code: code, name: Phrase(id: "Simpanan \(code)", en: "Savings \(code)"), kind: .sukarela,
       accountPrefix: prefix, controlAccount: AccountCode("2-1200"),
       interestExpenseAccount: AccountCode("5-1000"))

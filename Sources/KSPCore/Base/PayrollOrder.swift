@@ -11,14 +11,14 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
   /// One step of the order.
   public enum Step: Hashable, Sendable, CustomStringConvertible {
     /// The monthly due of a savings product; for a product without one, all that is left.
-    case savings(product: String)
+    case savings(product: ProductCode)
     /// What is due on all loans of the member: the oldest installment first, of whichever loan.
     case loans
 
     /// The code of the product, or `loans`.
     public var description: String {
       switch self {
-      case .savings(let product): product
+      case .savings(let product): product.text
       case .loans: "loans"
       }
     }
@@ -38,7 +38,7 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
     steps = text.split(separator: ",").map { word in
       let name = word.filter { !$0.isWhitespace }.lowercased()
       return ["loans", "loan", "pinjaman", "angsuran"].contains(name)
-        ? .loans : .savings(product: name)
+        ? .loans : .savings(product: ProductCode(name))
     }
   }
 

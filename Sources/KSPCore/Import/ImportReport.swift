@@ -34,12 +34,12 @@ public struct ImportReport: Hashable, Sendable {
     /// The line of the file.
     public let line: Int
     /// The number that was given out.
-    public let number: String
+    public let number: MemberNumber
     /// Whose it is.
     public let name: String
 
     /// Gathers what was given out.
-    package init(line: Int, number: String, name: String) {
+    package init(line: Int, number: MemberNumber, name: String) {
       self.line = line
       self.number = number
       self.name = name

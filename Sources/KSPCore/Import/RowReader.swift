@@ -116,6 +116,16 @@ package struct RowReader {
     required(column) { $0.optionalNumber(column) }
   }
 
+  /// The number of a record, of the kind that is asked for.
+  package mutating func optionalNumber<Number: RecordNumber>(_ column: CSVColumn) -> Number? {
+    (optionalNumber(column) as String?).map(Number.init)
+  }
+
+  /// The number of a record that must not be blank, of the kind that is asked for.
+  package mutating func number<Number: RecordNumber>(_ column: CSVColumn) -> Number? {
+    (number(column) as String?).map(Number.init)
+  }
+
   /// Whether a number stands as spreadsheets shorten long ones: `3.20101E+15`.
   static func isShortened(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),

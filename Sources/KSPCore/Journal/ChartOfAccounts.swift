@@ -48,13 +48,14 @@ public struct ChartOfAccounts: Hashable, Sendable {
 
   /// Checks and makes a chart.
   ///
-  /// - Throws: `chart.invalid` when a code is given twice, a parent is missing, comes later or is
-  ///   of another class, a parent is postable, a role is given to two accounts or to one that it
-  ///   does not fit, or roles are missing: the error lists all of them.
+  /// - Throws: `account.codeUnreadable`; `chart.invalid` when a code is given twice, a parent is
+  ///   missing, comes later or is of another class, a parent is postable, a role is given to two
+  ///   accounts or to one that it does not fit, or roles are missing: the error lists all of them.
   public init(accounts: [Entry]) throws(LedgerError) {
     var seen: [AccountCode: Entry] = [:]
     var holders: [AccountRole: Entry] = [:]
     for account in accounts {
+      try account.code.requireReadable()
       guard seen[account.code] == nil else {
         throw .chartInvalid(
           Phrase(

@@ -17,13 +17,13 @@ public struct EntryQuery: Hashable, Sendable {
   /// An account that they touch; nil for any.
   public var account: AccountCode?
   /// The number of a member whose savings or loans they touch; nil for any.
-  public var member: String?
+  public var member: MemberNumber?
   /// What they move as a whole, or one of their legs, without its sign; nil for any amount.
   public var amount: ClosedRange<Rupiah>?
 
   /// A query; without arguments, everything.
   public init(
-    in period: BookPeriod? = nil, member: String? = nil, account: AccountCode? = nil,
+    in period: BookPeriod? = nil, member: MemberNumber? = nil, account: AccountCode? = nil,
     kinds: Set<EntryKind> = [], recordedBy: String? = nil, amount: ClosedRange<Rupiah>? = nil
   ) {
     self.period = period

@@ -58,7 +58,7 @@ extension LedgerError {
   }
 
   /// A loan's account changes by the acts of loans.
-  package static func accountOfLoan(_ code: AccountCode, loan: String) -> LedgerError {
+  package static func accountOfLoan(_ code: AccountCode, loan: LoanNumber) -> LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(

@@ -44,7 +44,7 @@ extension LedgerError {
 
   /// There is no account with the code, but the member whose it would be has others.
   package static func accountUnknown(
-    _ code: String, member number: String, accounts: [AccountCode]
+    _ code: String, member number: MemberNumber, accounts: [AccountCode]
   ) -> LedgerError {
     let list = accounts.map(\.text).joined(separator: ", ")
     return LedgerError(
@@ -59,7 +59,7 @@ extension LedgerError {
   }
 
   /// The member exists, but has no sukarela account yet.
-  package static func accountNotOpened(member number: String) -> LedgerError {
+  package static func accountNotOpened(member number: MemberNumber) -> LedgerError {
     LedgerError(
       .accountUnknown, category: .missing,
       message: Phrase(
@@ -68,7 +68,7 @@ extension LedgerError {
       advice: Phrase(
         id: "Rekeningnya dibuka oleh setoran pertama.",
         en: "The first deposit opens it."),
-      remedies: [.savings(.deposit(number))])
+      remedies: [.savings(.deposit(number.text))])
   }
 
   /// The account is closed.

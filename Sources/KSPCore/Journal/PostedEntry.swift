@@ -11,12 +11,12 @@ public struct PostedEntry: Hashable, Sendable {
     /// The amount, debits positive.
     public let amount: Rupiah
     /// The number of the member whose savings or loan the account is; nil for others.
-    public let member: String?
+    public let member: MemberNumber?
 
     /// Gathers what a reader needs of a leg.
     package init(
       account: AccountCode, accountName: Phrase, accountType: AccountType, amount: Rupiah,
-      member: String? = nil
+      member: MemberNumber? = nil
     ) {
       self.account = account
       self.accountName = accountName
@@ -51,8 +51,8 @@ public struct PostedEntry: Hashable, Sendable {
 
   /// The numbers of the members whose savings or loans it touches, each once, in the order of the
   /// legs.
-  public var members: [String] {
-    var found: [String] = []
+  public var members: [MemberNumber] {
+    var found: [MemberNumber] = []
     for member in legs.compactMap(\.member) where !found.contains(member) { found.append(member) }
     return found
   }

@@ -58,10 +58,10 @@ public struct Receipt: Hashable, Sendable {
     /// The day on which it counted.
     public let bookDate: BookDate
     /// The loan that it was an event of; nil for any other entry, and for a list of loans.
-    public let loan: String?
+    public let loan: LoanNumber?
 
     /// Names an entry.
-    package init(entry: EntryNumber, kind: EntryKind, bookDate: BookDate, loan: String? = nil) {
+    package init(entry: EntryNumber, kind: EntryKind, bookDate: BookDate, loan: LoanNumber? = nil) {
       self.entry = entry
       self.kind = kind
       self.bookDate = bookDate

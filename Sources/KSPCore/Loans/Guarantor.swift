@@ -1,7 +1,7 @@
 /// Somebody who vouches for a loan (penjamin): a member, or another person.
 public struct Guarantor: Hashable, Sendable {
   /// The member's number; nil for somebody who is no member.
-  public var member: String?
+  public var member: MemberNumber?
   /// The name; a member's is that of the register.
   public var name: String
   /// The national id of somebody who is no member, 16 digits.
@@ -11,7 +11,7 @@ public struct Guarantor: Hashable, Sendable {
 
   /// A guarantor.
   public init(
-    member: String? = nil, name: String, nik: String? = nil, relation: String? = nil
+    member: MemberNumber? = nil, name: String, nik: String? = nil, relation: String? = nil
   ) {
     self.member = member
     self.name = name
@@ -36,7 +36,7 @@ public struct Guarantor: Hashable, Sendable {
 
   /// How they are listed: `Budi Santoso (0002)`, or `Wati (istri)`.
   public var text: String {
-    [member, relation].compactMap(\.self).first.map { "\(name) (\($0))" } ?? name
+    [member?.text, relation].compactMap(\.self).first.map { "\(name) (\($0))" } ?? name
   }
 }
 
@@ -48,16 +48,16 @@ extension Guarantor: ExpressibleByStringLiteral {
 /// What a member who vouches for others may have to pay (eksposur penjamin).
 public struct GuarantorExposure: Hashable, Sendable {
   /// The member's number.
-  public let member: String
+  public let member: MemberNumber
   /// The running loans that the member vouches for, by number.
-  public let loans: [String]
+  public let loans: [LoanNumber]
   /// The principal that is owed on them.
   public let guaranteed: Rupiah
   /// The principal that the member owes.
   public let owed: Rupiah
 
   /// Gathers what a member vouches for.
-  package init(member: String, loans: [String], guaranteed: Rupiah, owed: Rupiah) {
+  package init(member: MemberNumber, loans: [LoanNumber], guaranteed: Rupiah, owed: Rupiah) {
     self.member = member
     self.loans = loans
     self.guaranteed = guaranteed

@@ -2,7 +2,7 @@
 extension LedgerError {
   /// More is granted than was asked for.
   package static func loanGrantTooLarge(
-    _ number: String, asked: Rupiah, given: Rupiah
+    _ number: LoanNumber, asked: Rupiah, given: Rupiah
   ) -> LedgerError {
     LedgerError(
       .loanGrantTooLarge,
@@ -16,7 +16,7 @@ extension LedgerError {
   }
 
   /// Nothing is said that would be changed.
-  package static func loanChangeEmpty(_ number: String) -> LedgerError {
+  package static func loanChangeEmpty(_ number: LoanNumber) -> LedgerError {
     LedgerError(
       .loanChangeEmpty,
       message: Phrase(
@@ -29,7 +29,7 @@ extension LedgerError {
   }
 
   /// The loan has no collateral with a number; without one, none at all.
-  package static func loanCollateralUnknown(_ number: String, line: Int?) -> LedgerError {
+  package static func loanCollateralUnknown(_ number: LoanNumber, line: Int?) -> LedgerError {
     LedgerError(
       .loanCollateralUnknown, category: .missing,
       message: line.map {
@@ -47,7 +47,7 @@ extension LedgerError {
   }
 
   /// Collateral would be given back while the loan is owed.
-  package static func loanCollateralNeeded(_ number: String, owed: Rupiah) -> LedgerError {
+  package static func loanCollateralNeeded(_ number: LoanNumber, owed: Rupiah) -> LedgerError {
     LedgerError(
       .loanCollateralNeeded,
       message: Phrase(
@@ -61,7 +61,7 @@ extension LedgerError {
 
   /// A new loan does not reach for the one that it is to pay off.
   package static func loanTopUpTooSmall(
-    _ number: String, needed: Rupiah, left: Rupiah
+    _ number: LoanNumber, needed: Rupiah, left: Rupiah
   ) -> LedgerError {
     LedgerError(
       .loanTopUpTooSmall,
@@ -79,7 +79,7 @@ extension LedgerError {
 
   /// More is to be waived than can be.
   package static func loanWaiverTooLarge(
-    _ number: String, given: Rupiah, most: LoanParts
+    _ number: LoanNumber, given: Rupiah, most: LoanParts
   ) -> LedgerError {
     let third = most.administration
     return LedgerError(
@@ -98,7 +98,7 @@ extension LedgerError {
   }
 
   /// A borrower is let off something, and nobody says why.
-  package static func loanReasonMissing(_ number: String) -> LedgerError {
+  package static func loanReasonMissing(_ number: LoanNumber) -> LedgerError {
     LedgerError(
       .loanReasonMissing,
       message: Phrase(

@@ -15,7 +15,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Another loan or account has the number.
-  package static func loanNumberTaken(_ number: String) -> LedgerError {
+  package static func loanNumberTaken(_ number: LoanNumber) -> LedgerError {
     LedgerError(
       .loanNumberTaken,
       message: Phrase(

@@ -1,7 +1,7 @@
 extension LedgerError {
   /// A part of a payment is more than is owed of it.
   package static func loanPartTooLarge(
-    _ number: String, _ component: LoanComponent, _ part: Rupiah, owed: Rupiah
+    _ number: LoanNumber, _ component: LoanComponent, _ part: Rupiah, owed: Rupiah
   ) -> LedgerError {
     let name: Phrase =
       switch component {
@@ -25,7 +25,7 @@ extension LedgerError {
 
   /// A payment reaches what settling takes while an installment still lies in the future.
   package static func loanWouldSettle(
-    _ number: String, on date: BookDate, given: Rupiah, settling: Rupiah, owed: Rupiah
+    _ number: LoanNumber, on date: BookDate, given: Rupiah, settling: Rupiah, owed: Rupiah
   ) -> LedgerError {
     LedgerError(
       .loanWouldSettle,
@@ -42,7 +42,7 @@ extension LedgerError {
   }
 
   /// A payment is more than all that is owed.
-  package static func loanOverpaid(_ number: String, left: Rupiah) -> LedgerError {
+  package static func loanOverpaid(_ number: LoanNumber, left: Rupiah) -> LedgerError {
     LedgerError(
       .loanOverpaid,
       message: Phrase(
@@ -68,7 +68,7 @@ extension LedgerError {
 
   /// The day lies before the plan in force, which stands on what was owed when it began.
   package static func loanPlanSince(
-    _ number: String, _ date: BookDate, plan: BookDate, by entry: EntryNumber?
+    _ number: LoanNumber, _ date: BookDate, plan: BookDate, by entry: EntryNumber?
   ) -> LedgerError {
     LedgerError(
       .loanDateTooEarly,
@@ -90,7 +90,7 @@ extension LedgerError {
 
   /// A later payment would begin a new plan.
   package static func loanLaterPlan(
-    _ number: String, payment: EntryNumber, on date: BookDate
+    _ number: LoanNumber, payment: EntryNumber, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanLaterPlan,
@@ -108,7 +108,7 @@ extension LedgerError {
 
   /// With a waiver, payments that are divided again would settle more than is owed.
   package static func loanLaterWaiver(
-    _ number: String, _ waiver: EntryNumber, on date: BookDate
+    _ number: LoanNumber, _ waiver: EntryNumber, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanLaterWaiver,
@@ -128,7 +128,7 @@ extension LedgerError {
 
   /// Something that ended the loan lies after the day.
   package static func loanLaterStep(
-    _ number: String, _ date: BookDate, _ status: Loan.Status, on day: BookDate
+    _ number: LoanNumber, _ date: BookDate, _ status: Loan.Status, on day: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanLaterStep,

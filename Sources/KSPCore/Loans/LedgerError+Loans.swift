@@ -65,8 +65,10 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// There is no loan product with the code.
-  package static func loanProductUnknown(_ code: String, known: [String]) -> LedgerError {
-    let list = known.joined(separator: ", ")
+  package static func loanProductUnknown(
+    _ code: ProductCode, known: [ProductCode]
+  ) -> LedgerError {
+    let list = known.map(\.text).joined(separator: ", ")
     return LedgerError(
       .loanProductUnknown, category: .missing,
       message: Phrase(
@@ -79,7 +81,7 @@ extension LedgerError {
   }
 
   /// There is no loan with the number.
-  package static func loanUnknown(_ number: String) -> LedgerError {
+  package static func loanUnknown(_ number: LoanNumber) -> LedgerError {
     LedgerError(
       .loanUnknown, category: .missing,
       message: Phrase(id: "Tidak ada pinjaman “\(number)”.", en: "There is no loan “\(number)”."),
@@ -90,7 +92,7 @@ extension LedgerError {
   }
 
   /// The loan is not at the step that this needs.
-  package static func loanNotAtStep(_ number: String, is status: Loan.Status) -> LedgerError {
+  package static func loanNotAtStep(_ number: LoanNumber, is status: Loan.Status) -> LedgerError {
     let (advice, remedy): (Phrase, Remedy.OnLoan) =
       switch status {
       case .applied: (Phrase(id: "Setujui dulu.", en: "Approve it first."), .approve(number))
@@ -121,7 +123,7 @@ extension LedgerError {
   }
 
   /// The amount or the term lies outside what the product allows.
-  package static func loanOutsideTerms(_ product: String, _ reason: Phrase) -> LedgerError {
+  package static func loanOutsideTerms(_ product: ProductCode, _ reason: Phrase) -> LedgerError {
     LedgerError(
       .loanOutsideTerms,
       message: Phrase(
@@ -134,7 +136,7 @@ extension LedgerError {
 
   /// The day lies before something that happened to the loan.
   package static func loanDateTooEarly(
-    _ number: String, _ date: BookDate, since: BookDate
+    _ number: LoanNumber, _ date: BookDate, since: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanDateTooEarly,
@@ -158,7 +160,7 @@ extension LedgerError {
   }
 
   /// Nothing is due on the loan.
-  package static func loanNothingDue(_ number: String) -> LedgerError {
+  package static func loanNothingDue(_ number: LoanNumber) -> LedgerError {
     LedgerError(
       .loanNothingDue,
       message: Phrase(
@@ -171,7 +173,7 @@ extension LedgerError {
 
   /// The amount is not what settles the loan.
   package static func loanSettlementAmount(
-    _ number: String, given: Rupiah, needed: Rupiah, on date: BookDate
+    _ number: LoanNumber, given: Rupiah, needed: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .loanSettlementAmount,
@@ -186,7 +188,7 @@ extension LedgerError {
 
   /// Something later stands on the entry that would be reversed.
   package static func loanLaterEvents(
-    _ entry: EntryNumber, loan: String, after later: EntryNumber?
+    _ entry: EntryNumber, loan: LoanNumber, after later: EntryNumber?
   ) -> LedgerError {
     let what =
       later.map { Phrase(id: "bukti \($0)", en: "voucher \($0)") }
@@ -206,7 +208,7 @@ extension LedgerError {
 
   /// More interest was paid ahead, or cut in advance, than a new plan asks for.
   package static func loanPaidAhead(
-    _ number: String, _ component: LoanComponent, _ paid: Rupiah, asked: Rupiah
+    _ number: LoanNumber, _ component: LoanComponent, _ paid: Rupiah, asked: Rupiah
   ) -> LedgerError {
     let name = component.name
     return LedgerError(
@@ -242,8 +244,8 @@ extension LedgerError {
   }
 
   /// A member owes no loan, or more than one, where one loan is meant.
-  package static func loanAmbiguous(_ member: String, loans: [String]) -> LedgerError {
-    let list = loans.joined(separator: ", ")
+  package static func loanAmbiguous(_ member: MemberNumber, loans: [LoanNumber]) -> LedgerError {
+    let list = loans.map(\.text).joined(separator: ", ")
     return LedgerError(
       .loanAmbiguous,
       message: loans.isEmpty
@@ -265,7 +267,9 @@ extension LedgerError {
   }
 
   /// A row names a loan and a member it does not belong to.
-  package static func loanOfAnotherMember(_ number: String, given member: String) -> LedgerError {
+  package static func loanOfAnotherMember(_ number: LoanNumber, given member: MemberNumber)
+    -> LedgerError
+  {
     LedgerError(
       .loanOfAnotherMember,
       message: Phrase(
@@ -277,7 +281,8 @@ extension LedgerError {
   }
 
   /// The account may not pay the loan; without a borrower, a list of payments of many members.
-  package static func loanPayerUnfit(_ account: AccountCode, borrower: String?) -> LedgerError {
+  package static func loanPayerUnfit(_ account: AccountCode, borrower: MemberNumber?) -> LedgerError
+  {
     LedgerError(
       .loanPayerUnfit,
       message: Phrase(
@@ -314,7 +319,7 @@ extension LedgerError {
 
   /// The member still owes a loan.
   package static func memberHasLoan(
-    _ member: String, _ number: String, owed: Rupiah, on date: BookDate
+    _ member: MemberNumber, _ number: LoanNumber, owed: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .memberHasLoan,
@@ -332,7 +337,7 @@ extension LedgerError {
 
   /// The savings of a member who leaves do not cover what is owed on a loan.
   package static func memberSavingsShort(
-    _ number: String, owed: Rupiah, lacking: Rupiah, on date: BookDate
+    _ number: LoanNumber, owed: Rupiah, lacking: Rupiah, on date: BookDate
   ) -> LedgerError {
     LedgerError(
       .memberSavingsShort,

@@ -35,13 +35,13 @@ public struct Loan: Hashable, Sendable {
   }
 
   /// The number people use: `PJ-0001`; it is the code of its principal account too.
-  public let number: String
+  public let number: LoanNumber
   /// The borrower's member number.
-  public let memberNumber: String
+  public let memberNumber: MemberNumber
   /// The borrower's name.
   public let memberName: String
   /// The product's code.
-  public let product: String
+  public let product: ProductCode
   /// The terms that hold for it, with its own rate and term.
   public var terms: LoanTerms { shared.terms }
   /// The amount lent, or asked for.
@@ -67,7 +67,8 @@ public struct Loan: Hashable, Sendable {
 
   /// Gathers what is known of a loan.
   package init(
-    number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
+    number: LoanNumber, memberNumber: MemberNumber, memberName: String, product: ProductCode,
+    terms: LoanTerms,
     principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?, status: Status
   ) {
     self.init(
@@ -78,7 +79,7 @@ public struct Loan: Hashable, Sendable {
 
   /// Gathers what is known of a loan whose terms others have too.
   init(
-    number: String, memberNumber: String, memberName: String, product: String,
+    number: LoanNumber, memberNumber: MemberNumber, memberName: String, product: ProductCode,
     sharing shared: SharedTerms, principal: Rupiah, appliedOn: BookDate, disbursedOn: BookDate?,
     status: Status
   ) {
@@ -96,5 +97,5 @@ public struct Loan: Hashable, Sendable {
 
 extension Loan: Identifiable {
   /// The number of the loan.
-  public var id: String { number }
+  public var id: LoanNumber { number }
 }

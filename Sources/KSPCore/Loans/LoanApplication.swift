@@ -1,9 +1,9 @@
 /// Somebody who asks for a loan (permohonan pinjaman).
 public struct LoanApplication: Hashable, Sendable {
   /// The member's number.
-  public var member: String
+  public var member: MemberNumber
   /// The product's code.
-  public var product: String
+  public var product: ProductCode
   /// The amount.
   public var amount: Rupiah
   /// The number of installments; nil for the product's.
@@ -31,7 +31,8 @@ public struct LoanApplication: Hashable, Sendable {
 
   /// Describes an application.
   public init(
-    member: String, product: String, amount: Rupiah, count: Int? = nil, rate: Rate? = nil,
+    member: MemberNumber, product: ProductCode, amount: Rupiah, count: Int? = nil,
+    rate: Rate? = nil,
     date: BookDate, purpose: String? = nil, collaterals: [Collateral] = [],
     guarantors: [Guarantor] = [], administration: AdministrationRule? = nil,
     reference: String? = nil, note: EntryNote = EntryNote()

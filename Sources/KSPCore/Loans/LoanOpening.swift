@@ -4,11 +4,11 @@
 /// from the two, so that the loan goes on as if it had always been in this book.
 package struct LoanOpening: Hashable, Sendable {
   /// The number that the loan keeps; nil to be given one.
-  package var number: String?
+  package var number: LoanNumber?
   /// The member's number.
-  package var member: String
+  package var member: MemberNumber
   /// The product's code.
-  package var product: String
+  package var product: ProductCode
   /// The amount that was lent.
   package var principal: Rupiah
   /// The day on which it was paid out.
@@ -43,7 +43,7 @@ package struct LoanOpening: Hashable, Sendable {
 
   /// Gathers what an earlier book says of a loan.
   package init(
-    number: String? = nil, member: String, product: String, principal: Rupiah,
+    number: LoanNumber? = nil, member: MemberNumber, product: ProductCode, principal: Rupiah,
     disbursedOn: BookDate, count: Int, rate: Rate? = nil, firstDue: BookDate? = nil,
     outstanding: Rupiah, interestArrears: Rupiah? = nil, interestAhead: Rupiah? = nil,
     paidUntil: BookDate? = nil, principalArrears: Rupiah? = nil, lateFee: Rupiah = .zero,

@@ -57,7 +57,7 @@ extension PostingRules {
   ///   is to pay off, `amount.overflow`.
   package static func disbursement(
     _ principal: Rupiah, loan: AccountID, deductions: [(account: AccountID, amount: Rupiah)],
-    settling: [(loan: String, total: Rupiah, legs: [Posting])] = [], paidTo receiver: AccountID
+    settling: [(loan: LoanNumber, total: Rupiah, legs: [Posting])] = [], paidTo receiver: AccountID
   ) throws(LedgerError) -> [Posting] {
     var legs: [Posting] = [.debit(loan, principal)]
     var cut = Rupiah.zero

@@ -39,7 +39,9 @@ extension LedgerError {
   /// There is no member with the number.
   ///
   /// `similar` is a number that differs in leading zeros only.
-  package static func memberUnknown(_ number: String, similar: String? = nil) -> LedgerError {
+  package static func memberUnknown(_ number: MemberNumber, similar: MemberNumber? = nil)
+    -> LedgerError
+  {
     LedgerError(
       .memberUnknown, category: .missing,
       message: Phrase(
@@ -53,7 +55,7 @@ extension LedgerError {
   }
 
   /// The member number is taken.
-  package static func memberNumberTaken(_ number: String) -> LedgerError {
+  package static func memberNumberTaken(_ number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberNumberTaken,
       message: Phrase(
@@ -76,7 +78,7 @@ extension LedgerError {
   }
 
   /// The member has left.
-  package static func memberLeft(_ number: String, on date: BookDate) -> LedgerError {
+  package static func memberLeft(_ number: MemberNumber, on date: BookDate) -> LedgerError {
     LedgerError(
       .memberLeft,
       message: Phrase(
@@ -88,7 +90,7 @@ extension LedgerError {
   }
 
   /// The event lies before the member joined.
-  package static func memberNotYetJoined(_ number: String, joined: BookDate) -> LedgerError {
+  package static func memberNotYetJoined(_ number: MemberNumber, joined: BookDate) -> LedgerError {
     LedgerError(
       .memberNotYetJoined,
       message: Phrase(
@@ -137,7 +139,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change without a month from which it does.
-  package static func memberKindFixed(_ number: String) -> LedgerError {
+  package static func memberKindFixed(_ number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberKindFixed,
       message: Phrase(
@@ -151,7 +153,7 @@ extension LedgerError {
   }
 
   /// The kind of a member was to change in a closed month, or before it last did.
-  package static func memberKindTooEarly(_ number: String, open: BookMonth) -> LedgerError {
+  package static func memberKindTooEarly(_ number: MemberNumber, open: BookMonth) -> LedgerError {
     LedgerError(
       .memberKindTooEarly,
       message: Phrase(

@@ -37,7 +37,7 @@ extension LedgerError {
   }
 
   /// Somebody who has not left was to be erased.
-  package static func memberNotLeft(_ number: String) -> LedgerError {
+  package static func memberNotLeft(_ number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberNotLeft,
       message: Phrase(
@@ -50,7 +50,7 @@ extension LedgerError {
   }
 
   /// Somebody was to be erased whose account holds money, or whose loan is not done with.
-  package static func memberNotSettled(_ number: String, open: String) -> LedgerError {
+  package static func memberNotSettled(_ number: MemberNumber, open: String) -> LedgerError {
     LedgerError(
       .memberNotSettled,
       message: Phrase(
@@ -62,7 +62,8 @@ extension LedgerError {
   }
 
   /// A change of standing does not follow the last one.
-  package static func memberStandingNotLater(_ number: String, last: BookDate) -> LedgerError {
+  package static func memberStandingNotLater(_ number: MemberNumber, last: BookDate) -> LedgerError
+  {
     LedgerError(
       .memberStandingNotLater,
       message: Phrase(
@@ -74,7 +75,7 @@ extension LedgerError {
   }
 
   /// The key of another program belongs to another member.
-  package static func memberExternalIDTaken(_ key: String, by number: String) -> LedgerError {
+  package static func memberExternalIDTaken(_ key: String, by number: MemberNumber) -> LedgerError {
     LedgerError(
       .memberExternalIDTaken,
       message: Phrase(

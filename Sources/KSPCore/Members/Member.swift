@@ -76,7 +76,7 @@ public struct Member: Hashable, Sendable {
   public static let erasedName = "(dihapus)"
 
   /// The member number (nomor anggota), unique in the book.
-  public let number: String
+  public let number: MemberNumber
   /// Name and contact.
   public let profile: MemberProfile
   /// The day of joining.
@@ -92,7 +92,7 @@ public struct Member: Hashable, Sendable {
 
   /// Gathers what the register says of a member.
   package init(
-    number: String, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
+    number: MemberNumber, profile: MemberProfile, joinedOn: BookDate, leftOn: BookDate?,
     leavingReason: String? = nil, memberships: [Membership] = [],
     attributes: [String: String] = [:]
   ) {
@@ -113,5 +113,5 @@ public struct Member: Hashable, Sendable {
 
 extension Member: Identifiable {
   /// The member number.
-  public var id: String { number }
+  public var id: MemberNumber { number }
 }

@@ -5,7 +5,7 @@ public struct MemberSummary: Hashable, Sendable {
     /// The account's code.
     public let account: AccountCode
     /// The product's code.
-    public let product: String
+    public let product: ProductCode
     /// The product's name.
     public let productName: Phrase
     /// The balance today.
@@ -17,7 +17,7 @@ public struct MemberSummary: Hashable, Sendable {
 
     /// Gathers an account.
     package init(
-      account: AccountCode, product: String, productName: Phrase, balance: Rupiah,
+      account: AccountCode, product: ProductCode, productName: Phrase, balance: Rupiah,
       later: Rupiah? = nil, closedOn: BookDate?
     ) {
       self.account = account

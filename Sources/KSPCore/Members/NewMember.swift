@@ -1,7 +1,7 @@
 /// Somebody who joins, with the money they bring.
 public struct NewMember: Hashable, Sendable {
   /// The member number; nil takes the next free one.
-  public var number: String?
+  public var number: MemberNumber?
   /// Name and contact.
   public var profile: MemberProfile
   /// The day of joining.
@@ -27,7 +27,7 @@ public struct NewMember: Hashable, Sendable {
 
   /// Describes somebody who joins; without money no entry is made.
   public init(
-    number: String? = nil, profile: MemberProfile, joinedOn: BookDate,
+    number: MemberNumber? = nil, profile: MemberProfile, joinedOn: BookDate,
     as standing: Member.Standing = .member, attributes: [String: String] = [:],
     pokok: Rupiah = .zero, wajib: Rupiah = .zero, entranceFee: Rupiah = .zero,
     reference: String? = nil, note: EntryNote = EntryNote()

@@ -2,9 +2,9 @@ extension MonthEndReport {
   /// What a month end finds out about one loan.
   public struct Loan: Hashable, Sendable {
     /// The loan.
-    public let number: String
+    public let number: LoanNumber
     /// Its product's code.
-    public let product: String
+    public let product: ProductCode
     /// Whether it is owed at the end of the month.
     public let isOwed: Bool
     /// Its class.
@@ -32,7 +32,8 @@ extension MonthEndReport {
 
     /// Gathers a loan's figures.
     package init(
-      number: String, product: String, isOwed: Bool, loanClass: LoanClass, outstanding: Rupiah,
+      number: LoanNumber, product: ProductCode, isOwed: Bool, loanClass: LoanClass,
+      outstanding: Rupiah,
       arrears: Rupiah, interest: Rupiah, lateFee: Rupiah, allowance: Rupiah,
       keptClass: LoanClass? = nil, isCured: Bool = false, isStopped: Bool = false,
       expensed: Rupiah = .zero
@@ -56,7 +57,7 @@ extension MonthEndReport {
   /// What a month end does for the loans of one product.
   public struct LoanProduct: Hashable, Sendable {
     /// The product's code.
-    public let code: String
+    public let code: ProductCode
     /// The product's name.
     public let name: Phrase
     /// The loans that are owed at the end of the month, by class.
@@ -82,7 +83,7 @@ extension MonthEndReport {
     ///
     /// - Throws: `amount.overflow`.
     package init(
-      code: String, name: Phrase, of loans: some Sequence<Loan>, entry: EntryNumber?
+      code: ProductCode, name: Phrase, of loans: some Sequence<Loan>, entry: EntryNumber?
     ) throws(LedgerError) {
       var classes: [LoanClass: Int] = [:]
       var sums = (

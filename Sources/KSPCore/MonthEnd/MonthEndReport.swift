@@ -3,7 +3,7 @@ public struct MonthEndReport: Hashable, Sendable {
   /// The interest of one product.
   public struct Product: Hashable, Sendable {
     /// The product's code.
-    public let code: String
+    public let code: ProductCode
     /// The product's name.
     public let name: Phrase
     /// The accounts that were looked at.
@@ -19,7 +19,7 @@ public struct MonthEndReport: Hashable, Sendable {
 
     /// Gathers a product's figures.
     package init(
-      code: String, name: Phrase, accountsExamined: Int, accountsPaid: Int, gross: Rupiah,
+      code: ProductCode, name: Phrase, accountsExamined: Int, accountsPaid: Int, gross: Rupiah,
       tax: Rupiah, entry: EntryNumber?
     ) {
       self.code = code

@@ -12,13 +12,13 @@ public struct AccountStatement: Hashable, Sendable {
     /// The side on which the balance grows.
     public let normalSide: Side
     /// The member's number, for a member's account.
-    public let memberNumber: String?
+    public let memberNumber: MemberNumber?
     /// The member's name, for a member's account.
     public let memberName: String?
 
     /// Gathers the heading.
     package init(
-      account: AccountCode, title: Phrase, normalSide: Side, memberNumber: String? = nil,
+      account: AccountCode, title: Phrase, normalSide: Side, memberNumber: MemberNumber? = nil,
       memberName: String? = nil
     ) {
       self.account = account

@@ -88,8 +88,10 @@ extension LedgerError {
   }
 
   /// There is no product with the code.
-  package static func productUnknown(_ code: String, known: [String]) -> LedgerError {
-    let list = known.joined(separator: ", ")
+  package static func productUnknown(
+    _ code: ProductCode, known: [ProductCode]
+  ) -> LedgerError {
+    let list = known.map(\.text).joined(separator: ", ")
     return LedgerError(
       .productUnknown, category: .missing,
       message: Phrase(

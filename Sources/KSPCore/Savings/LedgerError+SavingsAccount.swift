@@ -65,7 +65,7 @@ extension LedgerError {
 
   /// The account is another member's, or in another product.
   package static func accountOfAnother(
-    _ code: AccountCode, member: String, product: String
+    _ code: AccountCode, member: MemberNumber, product: ProductCode
   ) -> LedgerError {
     LedgerError(
       .accountOfAnother,

@@ -3,7 +3,7 @@ public struct SavingsBalance: Hashable, Sendable {
   /// The account.
   public let account: AccountCode
   /// The number of its member.
-  public let member: String
+  public let member: MemberNumber
   /// The member's name.
   public let memberName: String
   /// What the account holds at the end of the day.
@@ -13,7 +13,8 @@ public struct SavingsBalance: Hashable, Sendable {
 
   /// Gathers what is known.
   package init(
-    account: AccountCode, member: String, memberName: String, balance: Rupiah, closedOn: BookDate?
+    account: AccountCode, member: MemberNumber, memberName: String, balance: Rupiah,
+    closedOn: BookDate?
   ) {
     self.account = account
     self.member = member

@@ -32,9 +32,9 @@ public struct SavingsEvent: Hashable, Sendable {
   /// More than zero.
   public var amount: Rupiah
   /// The member number.
-  public var member: String
+  public var member: MemberNumber
   /// The product's code; the account is opened at the first event that brings money.
-  public var product: String
+  public var product: ProductCode
   /// Which of the member's accounts in the product; nil means the one that is open.
   public var account: AccountCode?
   /// The account on the other side; nil for the usual one: cash, or the income of fees.
@@ -57,7 +57,7 @@ public struct SavingsEvent: Hashable, Sendable {
 
   /// Describes an event; it is checked when it is posted.
   public init(
-    _ kind: Kind, _ amount: Rupiah, member: String, product: String = "sukarela",
+    _ kind: Kind, _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, counterpart: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), months: ClosedRange<BookMonth>? = nil
   ) {

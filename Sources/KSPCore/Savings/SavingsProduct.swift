@@ -1,7 +1,7 @@
 /// A savings product (produk simpanan): what never changes about it.
 public struct SavingsProduct: Hashable, Sendable {
   /// The code people type: `pokok`, `wajib`, `sukarela`, `hari-raya`.
-  public let code: String
+  public let code: ProductCode
   /// The name in both languages.
   public let name: Phrase
   /// Pokok, wajib or sukarela.
@@ -15,7 +15,7 @@ public struct SavingsProduct: Hashable, Sendable {
 
   /// Describes a product.
   public init(
-    code: String, name: Phrase, kind: SavingsKind, accountPrefix: String,
+    code: ProductCode, name: Phrase, kind: SavingsKind, accountPrefix: String,
     controlAccount: AccountCode, interestExpenseAccount: AccountCode
   ) {
     self.code = code
@@ -29,5 +29,5 @@ public struct SavingsProduct: Hashable, Sendable {
 
 extension SavingsProduct: Identifiable {
   /// The code.
-  public var id: String { code }
+  public var id: ProductCode { code }
 }

@@ -38,7 +38,7 @@ public struct SavingsTerms: Hashable, Sendable {
   /// How interest is computed; nil when none is paid.
   public var interest: InterestTerms?
   /// The product whose account is credited with the interest; nil for the same account.
-  public var interestCreditedTo: String?
+  public var interestCreditedTo: ProductCode?
 
   /// What a member who leaves earns for the month of leaving.
   public var leavingInterest: LeavingInterest
@@ -48,7 +48,7 @@ public struct SavingsTerms: Hashable, Sendable {
     effectiveFrom: BookMonth, isWithdrawable: Bool = true, withdrawalWindows: [BookPeriod] = [],
     minimumDeposit: Rupiah = .zero, minimumBalance: Rupiah = .zero,
     overdraftLimit: Rupiah = .zero, monthlyDue: Rupiah = .zero, interest: InterestTerms? = nil,
-    interestCreditedTo: String? = nil, leavingInterest: LeavingInterest = .none
+    interestCreditedTo: ProductCode? = nil, leavingInterest: LeavingInterest = .none
   ) {
     self.effectiveFrom = effectiveFrom
     self.isWithdrawable = isWithdrawable

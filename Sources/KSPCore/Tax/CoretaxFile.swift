@@ -111,13 +111,14 @@ public struct CoretaxFile: Hashable, Sendable {
   /// The slips, by member number.
   public let rows: [CoretaxRow]
   /// The members who go out under the temporary number.
-  public let temporary: [String]
+  public let temporary: [MemberNumber]
   /// The members whose slip is not in it: less than one rupiah.
-  public let leftOut: [String]
+  public let leftOut: [MemberNumber]
 
   /// Gathers a file.
   package init(
-    withholder: String, rows: [CoretaxRow], temporary: [String] = [], leftOut: [String] = []
+    withholder: String, rows: [CoretaxRow], temporary: [MemberNumber] = [],
+    leftOut: [MemberNumber] = []
   ) {
     self.withholder = withholder
     self.rows = rows

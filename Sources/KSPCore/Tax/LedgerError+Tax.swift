@@ -9,7 +9,7 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Somebody leaves who owes tax on interest that their savings cannot bear.
-  package static func memberOwesTax(_ number: String, _ amount: Rupiah) -> LedgerError {
+  package static func memberOwesTax(_ number: MemberNumber, _ amount: Rupiah) -> LedgerError {
     LedgerError(
       .memberOwesTax,
       message: Phrase(

@@ -10,7 +10,7 @@ extension LedgerError.Code {
 extension LedgerError {
   /// More is paid or forgiven than is claimed from a member for tax.
   package static func taxClaimTooLarge(
-    _ member: String, _ amount: Rupiah, claim: Rupiah
+    _ member: MemberNumber, _ amount: Rupiah, claim: Rupiah
   ) -> LedgerError {
     LedgerError(
       .taxClaimTooLarge,

@@ -27,7 +27,7 @@ extension LedgerError {
 
   /// The file for the tax office would hold what the tax office refuses.
   package static func taxFileRefused(
-    _ month: BookMonth, _ first: Phrase, member: String?, count: Int
+    _ month: BookMonth, _ first: Phrase, member: MemberNumber?, count: Int
   ) -> LedgerError {
     let who = member.map { " \($0)" } ?? ""
     return LedgerError(

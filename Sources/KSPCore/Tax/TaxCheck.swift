@@ -33,7 +33,7 @@ public struct TaxCheck: Hashable, Sendable {
     /// What it is.
     public let kind: Kind
     /// The member's number; nil where it is about none.
-    public let member: String?
+    public let member: MemberNumber?
     /// The member's name; nil where it is about none.
     public let name: String?
     /// What was found.

@@ -3,14 +3,14 @@ public struct TaxClaims: Hashable, Sendable {
   /// What is claimed from one member.
   public struct Row: Hashable, Sendable {
     /// The member number.
-    public let member: String
+    public let member: MemberNumber
     /// The member's name.
     public let name: String
     /// How much.
     public let amount: Rupiah
 
     /// Gathers a claim.
-    package init(member: String, name: String, amount: Rupiah) {
+    package init(member: MemberNumber, name: String, amount: Rupiah) {
       self.member = member
       self.name = name
       self.amount = amount

@@ -3,7 +3,7 @@ public struct WithholdingSlip: Hashable, Sendable {
   /// The month.
   public let month: BookMonth
   /// The member's number.
-  public let memberNumber: String
+  public let memberNumber: MemberNumber
   /// The member's name.
   public let memberName: String
   /// The member's national identity number (NIK), if known.
@@ -32,7 +32,7 @@ public struct WithholdingSlip: Hashable, Sendable {
 
   /// Gathers a slip.
   package init(
-    month: BookMonth, memberNumber: String, memberName: String, nik: String? = nil,
+    month: BookMonth, memberNumber: MemberNumber, memberName: String, nik: String? = nil,
     npwp: String? = nil, memberKind: TaxPayer, article: TaxArticle? = nil,
     rate: Share = .zero, gross: Rupiah, tax: Rupiah, claimed: Rupiah = .zero,
     recovered: Rupiah = .zero, isCorrection: Bool = false

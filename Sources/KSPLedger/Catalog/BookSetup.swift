@@ -63,7 +63,7 @@ struct BookSetup {
       _ kind: SavingsKind, _ name: Phrase, _ prefix: String, _ control: AccountRole
     ) throws -> SavingsProduct {
       SavingsProduct(
-        code: kind.rawValue, name: name, kind: kind, accountPrefix: prefix,
+        code: ProductCode(kind.rawValue), name: name, kind: kind, accountPrefix: prefix,
         controlAccount: try chart.account(control).code, interestExpenseAccount: expense)
     }
     let locked = SavingsTerms(effectiveFrom: settings.firstMonth, isWithdrawable: false)
@@ -100,7 +100,7 @@ struct BookSetup {
       try chart.account(role).code
     }
     let rate = try Rate(billionths: 15_000_000, per: .month)
-    let products: [(String, Phrase, LoanMethod)] = [
+    let products: [(ProductCode, Phrase, LoanMethod)] = [
       ("flat", Phrase(id: "Pinjaman flat", en: "Flat loan"), .flat),
       ("menurun", Phrase(id: "Pinjaman menurun", en: "Declining loan"), .declining),
       ("anuitas", Phrase(id: "Pinjaman anuitas", en: "Annuity loan"), .annuity),

@@ -2,7 +2,7 @@ import KSPCore
 
 extension PayrollOrder {
   /// Refuses an order that names a product that is not there, or one part twice.
-  func requireKnown(among products: [String]) throws(LedgerError) {
+  func requireKnown(among products: [ProductCode]) throws(LedgerError) {
     for (index, step) in steps.enumerated() {
       if steps[..<index].contains(step) {
         throw .payrollOrderInvalid(

@@ -70,14 +70,14 @@ struct Catalog: Sendable {
     return account
   }
 
-  func product(_ code: String) throws(LedgerError) -> Product {
+  func product(_ code: ProductCode) throws(LedgerError) -> Product {
     guard let product = products.first(where: { $0.product.code == code }) else {
       throw .productUnknown(code, known: products.map(\.product.code))
     }
     return product
   }
 
-  func loanProduct(_ code: String) throws(LedgerError) -> LoanProductRecord {
+  func loanProduct(_ code: ProductCode) throws(LedgerError) -> LoanProductRecord {
     guard let product = loanProducts.first(where: { $0.product.code == code }) else {
       throw .loanProductUnknown(code, known: loanProducts.map(\.product.code))
     }

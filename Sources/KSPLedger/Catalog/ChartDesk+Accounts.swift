@@ -100,6 +100,7 @@ extension ChartDesk {
   }
 
   private func requireAddable(_ account: ChartOfAccounts.Entry) throws {
+    try account.code.requireReadable()
     let db = session.db
     let taken = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE code = ?)",

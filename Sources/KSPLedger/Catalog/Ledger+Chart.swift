@@ -36,13 +36,13 @@ extension Ledger {
   /// ```swift
   /// try ledger.addAccount(
   ///   ChartOfAccounts.Entry(
-  ///     code: AccountCode("5-3150"), name: Phrase(id: "Beban listrik", en: "Electricity"),
-  ///     type: .expense, parent: AccountCode("5-3000"), isPostable: true))
+  ///     code: "5-3150", name: Phrase(id: "Beban listrik", en: "Electricity"), type: .expense,
+  ///     parent: "5-3000", isPostable: true))
   /// ```
   ///
-  /// - Throws: `account.codeTaken`, `account.unknown` for a parent, `account.termsUnfit` for a code
-  ///   that members' accounts have, a parent of another class or that takes entries itself, and
-  ///   marks that do not go together; `reference.reused`.
+  /// - Throws: `account.codeUnreadable`, `account.codeTaken`, `account.unknown` for a parent,
+  ///   `account.termsUnfit` for a code that members' accounts have, a parent of another class or
+  ///   that takes entries itself, and marks that do not go together; `reference.reused`.
   public func addAccount(
     _ account: ChartOfAccounts.Entry, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false

@@ -12,7 +12,7 @@ extension Ledger {
   /// The terms of a loan product, oldest first; where a month's terms were given anew, the newest.
   ///
   /// - Throws: `loan.productUnknown`.
-  public func loanTerms(of product: String) throws(LedgerError) -> [LoanTerms] {
+  public func loanTerms(of product: ProductCode) throws(LedgerError) -> [LoanTerms] {
     try store.read { db in
       var byMonth: [BookMonth: LoanTerms] = [:]
       for version in try catalog(db).loanProduct(product).versions {
@@ -31,7 +31,7 @@ extension Ledger {
     note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
-    guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText else {
+    guard (try? AccountCode(product.code.text)) != nil, product.name.indonesian.isUsableText else {
       throw LedgerError.productInvalid(
         Phrase(id: "kode atau namanya tidak bisa dipakai", en: "its code or name cannot be used"))
     }
@@ -45,7 +45,8 @@ extension Ledger {
   /// - Throws: `loan.productUnknown`, `product.invalid`, `loan.planInvalid`, `account.unknown`,
   ///   `period.closed` when the month is closed.
   public func setLoanTerms(
-    of product: String, _ terms: LoanTerms, reference: String? = nil, note: EntryNote = EntryNote(),
+    of product: ProductCode, _ terms: LoanTerms, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
     try changeCatalog(dryRun: dryRun) { session in

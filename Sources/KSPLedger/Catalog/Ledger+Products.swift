@@ -12,7 +12,7 @@ extension Ledger {
   /// The terms of a product, oldest first.
   ///
   /// - Throws: `product.unknown`.
-  public func savingsTerms(of product: String) throws(LedgerError) -> [SavingsTerms] {
+  public func savingsTerms(of product: ProductCode) throws(LedgerError) -> [SavingsTerms] {
     try store.read { db in try catalog(db).product(product).terms }
   }
 
@@ -25,7 +25,7 @@ extension Ledger {
     note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
-    guard (try? AccountCode(product.code)) != nil, product.name.indonesian.isUsableText,
+    guard (try? AccountCode(product.code.text)) != nil, product.name.indonesian.isUsableText,
       (1...8).contains(product.accountPrefix.utf8.count),
       (try? AccountCode(product.accountPrefix)) != nil
     else {
@@ -44,7 +44,7 @@ extension Ledger {
   /// - Throws: `product.unknown`, `product.invalid`, `period.closed` when the month is closed,
   ///   `account.overdraft` when an account stands below a new overdraft limit.
   public func setSavingsTerms(
-    of product: String, _ terms: SavingsTerms, reference: String? = nil,
+    of product: ProductCode, _ terms: SavingsTerms, reference: String? = nil,
     note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) {
@@ -63,7 +63,7 @@ extension Ledger {
   /// - Returns: The terms of the interest; nil where it never paid any.
   /// - Throws: `product.unknown`.
   public func lastInterest(
-    of code: String, through month: BookMonth
+    of code: ProductCode, through month: BookMonth
   ) throws(LedgerError) -> InterestTerms? {
     try store.read { db in
       try SavingsTermsTable.lastInterest(

@@ -113,7 +113,7 @@ enum LoanProductTable {
     ]
     let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM loanProduct") ?? 0) + 1
     let named: [(String, StoredValue)] = [
-      ("id", .integer(id)), ("code", .text(product.code)),
+      ("id", .integer(id)), ("code", StoredValue(product.code)),
       ("nameIndonesian", .text(product.name.indonesian)),
       ("nameEnglish", .text(product.name.english)),
     ]

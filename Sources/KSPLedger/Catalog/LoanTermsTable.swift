@@ -76,7 +76,7 @@ enum LoanTermsTable {
         return LoanFee(
           code: try row.value(0), charge: charge, target: .account(AccountCode(stored: account)))
       }
-      guard let savings = try row.optional(6) as String? else {
+      guard let savings = try row.optional(6) as ProductCode? else {
         throw LedgerError.invariantBroken("loanFee \(product): no account")
       }
       return LoanFee(code: try row.value(0), charge: charge, target: .savings(product: savings))
@@ -128,7 +128,7 @@ enum LoanTermsTable {
     }
     switch fee.target {
     case .account(let code): values.append(("account", .text(code.text)))
-    case .savings(let product): values.append(("savingsProduct", .text(product)))
+    case .savings(let product): values.append(("savingsProduct", StoredValue(product)))
     }
     return values
   }

@@ -26,7 +26,7 @@ struct ProductDesk {
     }
   }
 
-  func setTerms(of product: String, _ terms: SavingsTerms, note: EntryNote) throws {
+  func setTerms(of product: ProductCode, _ terms: SavingsTerms, note: EntryNote) throws {
     try session.act(note) {
       let changed = try session.catalog.product(product)
       let draft = EventDraft(
@@ -54,7 +54,7 @@ struct ProductDesk {
     }
   }
 
-  func setLoanTerms(of product: String, _ terms: LoanTerms, note: EntryNote) throws {
+  func setLoanTerms(of product: ProductCode, _ terms: LoanTerms, note: EntryNote) throws {
     try session.act(note) {
       let changed = try session.catalog.loanProduct(product)
       let draft = EventDraft(

@@ -25,7 +25,7 @@ enum SavingsProductTable {
     let row = RowChange.insert(
       "savingsProduct",
       [
-        "id": .integer(id), "code": .text(product.code),
+        "id": .integer(id), "code": StoredValue(product.code),
         "nameIndonesian": .text(product.name.indonesian),
         "nameEnglish": .text(product.name.english), "kind": .text(product.kind.rawValue),
         "accountPrefix": .text(product.accountPrefix), "controlAccount": .integer(control.id),

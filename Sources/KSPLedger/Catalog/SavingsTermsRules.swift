@@ -36,7 +36,7 @@ struct SavingsTermsRules {
 
   /// The limit is a check of the file on each account, so it moves with the terms; `catalog` holds
   /// the new ones.
-  func applyOverdraft(_ db: Database, _ code: String, _ terms: SavingsTerms) throws {
+  func applyOverdraft(_ db: Database, _ code: ProductCode, _ terms: SavingsTerms) throws {
     let limit = [terms].widestOverdraft
     let product = try catalog.product(code)
     let below = try Row.fetchOne(

@@ -15,4 +15,10 @@ struct EventDraft {
     self.owner = owner
     self.changes = changes.compactMap(\.self)
   }
+
+  init(
+    _ kind: EventKind, _ subject: some RecordNumber, owner: Int64? = nil, _ changes: [RowChange?]
+  ) {
+    self.init(kind, subject.text, owner: owner, changes)
+  }
 }

@@ -14,6 +14,8 @@ enum StoredValue: Hashable, Sendable {
   init(_ number: Int64?) { self = number.map { .integer($0) } ?? .null }
   init(_ number: Int?) { self.init(number.map { Int64($0) }) }
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  init(_ number: some RecordNumber) { self = .text(number.text) }
+  init(_ number: (some RecordNumber)?) { self.init(number?.text) }
   init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
   init(_ amount: Rupiah) { self = .integer(amount.sen) }
   init(_ amount: Rupiah?) { self.init(amount?.sen) }

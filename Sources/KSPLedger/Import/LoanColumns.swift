@@ -90,8 +90,8 @@ struct LoanColumns {
   }
 
   func read(_ cells: inout RowReader) -> LoanOpening? {
-    let number = cells.optionalNumber(number)
-    let member = cells.number(member)
+    let number: LoanNumber? = cells.optionalNumber(number)
+    let member: MemberNumber? = cells.number(member)
     let product = cells.text(product)
     let principal = cells.amount(principal, Self.requirePositive)
     let disbursedOn = cells.date(disbursed)
@@ -122,7 +122,8 @@ struct LoanColumns {
     guard let member, let product, let principal, let disbursedOn, let count, let outstanding
     else { return nil }
     return LoanOpening(
-      number: number, member: member, product: product.lowercased(), principal: principal,
+      number: number, member: member, product: ProductCode(product.lowercased()),
+      principal: principal,
       disbursedOn: disbursedOn, count: count, rate: rate, firstDue: firstDue,
       outstanding: outstanding, interestArrears: interest.arrears, interestAhead: interest.ahead,
       paidUntil: paidUntil, principalArrears: principalArrears, lateFee: lateFee ?? .zero,

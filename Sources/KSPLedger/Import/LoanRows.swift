@@ -22,7 +22,7 @@ struct LoanRows {
       let opening = item.opening
       if let first = lines[opening.reference] {
         run.refuse(
-          .importDuplicate(opening.number ?? opening.member, firstLine: first), item.row,
+          .importDuplicate(opening.number?.text ?? opening.member.text, firstLine: first), item.row,
           at: columns.number)
         continue
       }

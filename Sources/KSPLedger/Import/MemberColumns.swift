@@ -28,7 +28,7 @@ struct MemberColumns {
   }
 
   func read(_ cells: inout RowReader) -> NewMember? {
-    let number = cells.optionalNumber(number)
+    let number: MemberNumber? = cells.optionalNumber(number)
     let name = cells.text(name)
     let kind = readKind(&cells)
     let standing = readStanding(&cells)

@@ -33,18 +33,19 @@ struct MemberImport {
           found: sheet.understanding.columns.map(\.heading).filter { !$0.isEmpty },
           at: sheet.place(first.row, columns.number)))
     }
-    var lines: [String: Int] = [:]
+    var lines: [MemberNumber: Int] = [:]
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for member in members.filter({ $0.new.number != nil }) + (way.assignsNumbers ? unnumbered : [])
     {
       if let number = member.new.number {
         if let first = lines[number] {
-          run.refuse(.importDuplicate(number, firstLine: first), member.row, at: columns.number)
+          run.refuse(
+            .importDuplicate(number.text, firstLine: first), member.row, at: columns.number)
           continue
         }
         lines[number] = member.row.position.line
       }
-      var given: String?
+      var given: MemberNumber?
       try run.store(member.row, at: columns.number) {
         guard let number = try store(member.new) else { return false }
         given = number
@@ -60,7 +61,7 @@ struct MemberImport {
   }
 
   /// Enters a member; nil for one who is in the register already.
-  private func store(_ new: NewMember) throws -> String? {
+  private func store(_ new: NewMember) throws -> MemberNumber? {
     if try isKnown(new) { return nil }
     var new = new
     new.note = way.note.under(nil)
@@ -75,7 +76,7 @@ struct MemberImport {
         session.db, sql: "SELECT number FROM member WHERE name = ? AND joinedOn = ?",
         arguments: [profile.name, new.joinedOn.dayNumber])
       return try alike.contains {
-        try MemberTable.member(session.db, number: $0)?.profile == profile
+        try MemberTable.member(session.db, number: MemberNumber($0))?.profile == profile
       }
     }
     guard let member = try MemberTable.member(session.db, number: number) else { return false }

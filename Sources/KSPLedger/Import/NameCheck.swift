@@ -8,11 +8,11 @@ struct NameCheck {
   let name: CSVColumn
 
   /// Notes a name that is not that of the member; a number that nobody has is said elsewhere.
-  func check(_ member: String?, _ cells: inout RowReader) {
+  func check(_ member: MemberNumber?, _ cells: inout RowReader) {
     guard name.isThere, let member, let written = cells.optionalText(name) else { return }
     let registered = try? String.fetchOne(
       session.db.cachedStatement(sql: "SELECT name FROM member WHERE number = ?"),
-      arguments: [member])
+      arguments: [member.text])
     guard let registered, !SheetWords.mayName(written, registered) else { return }
     cells.refuse(
       .importNameDiffers(member, written: written, registered: registered), at: name)

@@ -4,7 +4,7 @@ import KSPCore
 struct OpeningBalance {
   /// Whose it is.
   enum Target {
-    case savings(member: String, product: String, account: AccountCode?, amount: Rupiah)
+    case savings(member: MemberNumber, product: ProductCode, account: AccountCode?, amount: Rupiah)
     case account(AccountCode, debitPositive: Rupiah?, normal: Rupiah?)
   }
 
@@ -24,7 +24,7 @@ struct OpeningRow {
 struct OpeningColumns {
   let member, name: CSVColumn
   private let product, account, debit, credit, amount, total: CSVColumn
-  private let products: [(product: String, column: CSVColumn)]
+  private let products: [(product: ProductCode, column: CSVColumn)]
   private let kind: SheetKind
   let loan: LoanColumns
 
@@ -66,7 +66,7 @@ struct OpeningColumns {
       cells.refuse(.importCellMissing(member.names[0]), at: member)
       return nil
     }
-    let number = cells.number(member)
+    let number: MemberNumber? = cells.number(member)
     names.check(number, &cells)
     let loan = readLoan(&cells)
     // A row may be there for its loan only.
@@ -91,7 +91,7 @@ struct OpeningColumns {
   }
 
   /// The balance of a row that names its product.
-  private func row(_ number: String?, _ cells: inout RowReader) -> [OpeningBalance]? {
+  private func row(_ number: MemberNumber?, _ cells: inout RowReader) -> [OpeningBalance]? {
     let code = cells.optionalValue(account) { text throws(LedgerError) in try AccountCode(text) }
     let amounts = [amount, credit].map { ($0, cells.optionalAmount($0)) }
     guard amounts.contains(where: { cells.hasText($0.0) }) else {
@@ -106,7 +106,8 @@ struct OpeningColumns {
     return [
       OpeningBalance(
         target: .savings(
-          member: number, product: kind.product(named: product) ?? product.lowercased(),
+          member: number,
+          product: kind.product(named: product) ?? ProductCode(product.lowercased()),
           account: code, amount: amount), row: cells.row, column: member)
     ]
   }
@@ -118,7 +119,7 @@ struct OpeningColumns {
   }
 
   /// A balance for each product that has a column; the sum of the row, where it has one, is theirs.
-  private func wide(_ number: String?, _ cells: inout RowReader) -> [OpeningBalance]? {
+  private func wide(_ number: MemberNumber?, _ cells: inout RowReader) -> [OpeningBalance]? {
     var balances: [OpeningBalance] = []
     var sum = Rupiah.zero
     refuseDebit(&cells)

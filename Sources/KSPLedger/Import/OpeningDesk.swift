@@ -128,7 +128,7 @@ struct OpeningDesk {
   }
 
   /// Opens the account that a row names where it is the member's next one.
-  private func open(_ code: AccountCode, _ member: String, _ product: String) throws {
+  private func open(_ code: AccountCode, _ member: MemberNumber, _ product: ProductCode) throws {
     let product = try session.catalog.product(product)
     let holder = try savings.holder(member, in: product)
     guard !holder.accounts.contains(where: { $0.code == code }),

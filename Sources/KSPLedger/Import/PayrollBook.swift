@@ -19,7 +19,7 @@ struct PayrollBook {
   mutating func add(_ parts: PayrollParts, line: Int) throws {
     let member = parts.member
     var sum = total
-    var keys = parts.loans.map(\.record.loan.number)
+    var keys = parts.loans.map(\.record.loan.number.text)
     keys += parts.savings.map { "\(member)/\($0.product)" }
     for key in keys {
       if let first = lines[key] { throw LedgerError.importDuplicate(key, firstLine: first) }

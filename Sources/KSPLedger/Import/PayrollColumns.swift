@@ -4,20 +4,20 @@ import KSPCore
 struct PayrollRow {
   let row: CSVRow
   /// The number of a loan, or of a member in its place.
-  let loan: String?
-  let member: String?
+  let loan: LoanNumber?
+  let member: MemberNumber?
   /// One sum for everything that an order names, or for the member's only loan.
   let sum: Rupiah?
   /// What is for loans.
   let installment: Rupiah?
   /// What is for savings.
-  let savings: [(product: String, amount: Rupiah, column: CSVColumn)]
+  let savings: [(product: ProductCode, amount: Rupiah, column: CSVColumn)]
 
   /// The content of the row, by which a list is known again.
   var fingerprint: String {
     let parts = savings.map { "\($0.product)=\($0.amount.sen)" }.sorted()
     return [
-      loan ?? "", member ?? "", "\(sum?.sen ?? 0)", "\(installment?.sen ?? 0)",
+      loan?.text ?? "", member?.text ?? "", "\(sum?.sen ?? 0)", "\(installment?.sen ?? 0)",
       parts.joined(separator: "+"),
     ].joined(separator: "|")
   }
@@ -27,7 +27,7 @@ struct PayrollRow {
 struct PayrollColumns {
   let loan, member, name, amount, installment: CSVColumn
   private let total: CSVColumn
-  private let products: [(product: String, column: CSVColumn)]
+  private let products: [(product: ProductCode, column: CSVColumn)]
 
   init(_ sheet: Sheet) {
     loan = sheet.column("loan")
@@ -67,13 +67,14 @@ struct PayrollColumns {
   }
 
   func read(_ cells: inout RowReader, _ names: NameCheck) -> PayrollRow? {
-    let (number, member) = (cells.optionalNumber(loan), cells.optionalNumber(member))
+    let number: LoanNumber? = cells.optionalNumber(loan)
+    let member: MemberNumber? = cells.optionalNumber(member)
     names.check(member, &cells)
     let hasParts = installment.isThere || !products.isEmpty
     let sum = hasParts ? nil : cells.amount(amount, Self.requirePositive)
     // A dash or nothing in one part is no part.
     let paid = cells.optionalAmount(installment, Self.requireNotNegative)
-    var savings: [(String, Rupiah, CSVColumn)] = []
+    var savings: [(ProductCode, Rupiah, CSVColumn)] = []
     var all = paid ?? .zero
     for (product, column) in products {
       guard let amount = cells.optionalAmount(column, Self.requireNotNegative), !amount.isZero

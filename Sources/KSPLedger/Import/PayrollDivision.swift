@@ -3,9 +3,9 @@ import KSPCore
 /// What one row of a payroll list pays.
 struct PayrollParts {
   /// Whose row it is.
-  let member: String
+  let member: MemberNumber
   var loans: [LoanRepayment] = []
-  var savings: [(product: String, amount: Rupiah)] = []
+  var savings: [(product: ProductCode, amount: Rupiah)] = []
 }
 
 /// Divides the rows of a payroll list over loans and savings.
@@ -23,17 +23,18 @@ struct PayrollDivision {
   let earlier: EntryNumber?
 
   /// Whose row it is; `loan` is the loan that it names.
-  private func member(of row: PayrollRow, _ loan: Loan?) throws -> String {
+  private func member(of row: PayrollRow, _ loan: Loan?) throws -> MemberNumber {
     if let loan {
       guard row.member ?? loan.memberNumber == loan.memberNumber else {
         throw LedgerError.loanOfAnotherMember(loan.number, given: row.member ?? "")
       }
       return loan.memberNumber
     }
-    let member = row.loan ?? row.member ?? ""
+    // What stands in the column of loans may be a member's number.
+    let member = row.loan.map { MemberNumber($0.text) } ?? row.member ?? ""
     guard try MemberTable.member(session.db, number: member) != nil else {
-      throw row.loan == nil
-        ? try MemberTable.unknown(session.db, member) : LedgerError.loanUnknown(member)
+      if let loan = row.loan { throw LedgerError.loanUnknown(loan) }
+      throw try MemberTable.unknown(session.db, member)
     }
     return member
   }
@@ -56,7 +57,7 @@ struct PayrollDivision {
     return parts
   }
 
-  private func record(number: String) throws -> LoanRecord? {
+  private func record(number: LoanNumber) throws -> LoanRecord? {
     try reader.find(number).map { try files.record($0, before: earlier, reader) }
   }
 
@@ -68,7 +69,7 @@ struct PayrollDivision {
       let position = try record.state.position(asOf: date, countingLater: true)
       let rest = try amount - position.owed.total - position.lateFee
       guard !rest.isPositive else {
-        throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+        throw LedgerError.payrollTooMuch(record.loan.number.text, left: rest)
       }
     }
     // What is left over is looked at below, whatever becomes of it.
@@ -77,7 +78,7 @@ struct PayrollDivision {
     let payment = try desk.repayment(of: record, amount, on: date, choices, earlier)
     let rest = payment.repayment.split.rest
     guard rest.isZero || takesRest else {
-      throw LedgerError.payrollTooMuch(record.loan.number, left: rest)
+      throw LedgerError.payrollTooMuch(record.loan.number.text, left: rest)
     }
     return payment
   }
@@ -88,7 +89,7 @@ struct PayrollDivision {
     return false
   }
 
-  private func only(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+  private func only(_ sum: Rupiah, of member: MemberNumber) throws -> PayrollParts {
     let running = try files.running(of: member, before: earlier, reader)
     guard running.count < 2 else {
       throw LedgerError.loanAmbiguous(member, loans: running.map(\.loan.number))
@@ -101,19 +102,19 @@ struct PayrollDivision {
 
   /// What is for loans: all of it for the only one, or as an order that names loans allows, the
   /// oldest first.
-  private func spread(_ amount: Rupiah, of member: String) throws -> [LoanRepayment] {
+  private func spread(_ amount: Rupiah, of member: MemberNumber) throws -> [LoanRepayment] {
     let running = try files.running(of: member, before: earlier, reader)
     guard running.count > 1, order.steps.contains(.loans) else {
       return try only(amount, of: member).loans
     }
     var rest = amount
     let payments = try dues(running, &rest)
-    guard rest.isZero else { throw LedgerError.payrollTooMuch(member, left: rest) }
+    guard rest.isZero else { throw LedgerError.payrollTooMuch(member.text, left: rest) }
     return payments
   }
 
   /// Uses one sum up in the order of the cooperative.
-  private func inOrder(_ sum: Rupiah, of member: String) throws -> PayrollParts {
+  private func inOrder(_ sum: Rupiah, of member: MemberNumber) throws -> PayrollParts {
     var parts = PayrollParts(member: member)
     var rest = sum
     for step in order.steps where rest.isPositive {
@@ -129,7 +130,7 @@ struct PayrollDivision {
     }
     guard rest.isPositive else { return parts }
     guard terms.overpayment == .savings else {
-      throw LedgerError.payrollTooMuch(member, left: rest)
+      throw LedgerError.payrollTooMuch(member.text, left: rest)
     }
     if let index = parts.savings.firstIndex(where: { $0.product == "sukarela" }) {
       try parts.savings[index].amount += rest

@@ -61,12 +61,12 @@ struct TransactionColumns {
     _ cells: inout RowReader, _ names: NameCheck, _ note: EntryNote
   ) -> SavingsEvent? {
     let day = cells.date(date)
-    let member = cells.number(member)
+    let member: MemberNumber? = cells.number(member)
     names.check(member, &cells)
     let product = cells.text(product)
     let event = isTwoSided ? readSides(&cells) : readWord(&cells)
     let accounts = sides.read(&cells, event?.kind)
-    let reference = cells.number(reference)
+    let reference: String? = cells.number(reference)
     let memoText = cells.optionalText(memo)
     if let memoText, SheetWords.saysCancelled(memoText) {
       cells.refuse(.importRowMarked(memoText), at: memo)

@@ -8,7 +8,7 @@ struct EntryContent {
   /// The member whom it is about.
   var memberName: String?
   /// The loan that it is an event of.
-  var loan: String?
+  var loan: LoanNumber?
   var amount = Rupiah.zero
   var deductions: [Receipt.Deduction] = []
   var parts: [Receipt.Part] = []

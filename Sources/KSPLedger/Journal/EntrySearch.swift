@@ -60,9 +60,9 @@ struct EntrySearch {
     return id
   }
 
-  private static func accounts(_ db: Database, ofMember number: String) throws -> [Int64] {
+  private static func accounts(_ db: Database, ofMember number: MemberNumber) throws -> [Int64] {
     let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM member WHERE number = ?", arguments: [number])
+      db, sql: "SELECT id FROM member WHERE number = ?", arguments: [number.text])
     guard let id else { throw try MemberTable.unknown(db, number) }
     return try EventSubject.accounts(ofMember: id, db)
   }

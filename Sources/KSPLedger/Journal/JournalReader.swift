@@ -75,7 +75,7 @@ struct JournalReader {
       found.append(
         PostedEntry.Leg(
           account: code, accountName: try name(of: code), accountType: type,
-          amount: Rupiah(sen: legs.int64(4)), member: legs.text(6)))
+          amount: Rupiah(sen: legs.int64(4)), member: legs.number(6)))
     }
     return found
   }

@@ -13,7 +13,7 @@ struct CollateralDesk {
 
   /// Takes collateral for a loan that is asked for, granted or owed.
   func add(
-    _ number: String, _ collaterals: [Collateral], on date: BookDate, note: EntryNote
+    _ number: LoanNumber, _ collaterals: [Collateral], on date: BookDate, note: EntryNote
   ) throws -> CollateralSlip {
     let record = try files.reader().loan(number)
     guard !collaterals.isEmpty else { throw LedgerError.loanCollateralUnknown(number, line: nil) }
@@ -46,7 +46,7 @@ struct CollateralDesk {
   /// Gives collateral back: all of it, or some by its numbers. While the loan is owed somebody has
   /// to want it and say why.
   func release(
-    _ number: String, lines: [Int]?, on date: BookDate, whileOwed: Bool, note: EntryNote
+    _ number: LoanNumber, lines: [Int]?, on date: BookDate, whileOwed: Bool, note: EntryNote
   ) throws -> CollateralSlip {
     let reader = try files.reader()
     let record = try reader.loan(number)

@@ -15,7 +15,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
   ///   `entry.noteUnacceptable`, `period.closed`, `reference.reused`.
   public func addCollateral(
-    _ collaterals: [Collateral], to number: String, on date: BookDate,
+    _ collaterals: [Collateral], to number: LoanNumber, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> CollateralSlip {
     try post(dryRun: dryRun) { session in
@@ -39,7 +39,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.collateralUnknown`, `loan.collateralNeeded` while the loan is
   ///   owed, `loan.reasonMissing`, `loan.dateTooEarly`, `period.closed`, `reference.reused`.
   public func releaseCollateral(
-    of number: String, lines: [Int]? = nil, on date: BookDate, whileOwed: Bool = false,
+    of number: LoanNumber, lines: [Int]? = nil, on date: BookDate, whileOwed: Bool = false,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> CollateralSlip {
     try post(dryRun: dryRun) { session in

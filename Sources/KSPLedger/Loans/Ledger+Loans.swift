@@ -30,7 +30,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.grantTooLarge`,
   ///   `loan.outsideTerms`, `loan.planInvalid`, `loan.planUnroundable`.
   public func approveLoan(
-    _ number: String, offer: LoanOffer = LoanOffer(), on date: BookDate,
+    _ number: LoanNumber, offer: LoanOffer = LoanOffer(), on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
@@ -44,7 +44,8 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
   public func rejectLoan(
-    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    _ number: LoanNumber, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
@@ -60,7 +61,7 @@ extension Ledger {
   ///   nothing would be other than it is, `loan.outsideTerms`, `loan.planInvalid`,
   ///   `loan.planUnroundable`.
   public func changeLoanApplication(
-    _ number: String, _ offer: LoanOffer, on date: BookDate, reference: String? = nil,
+    _ number: LoanNumber, _ offer: LoanOffer, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
@@ -75,7 +76,8 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`.
   public func withdrawLoanApplication(
-    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    _ number: LoanNumber, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Loan {
     try post(dryRun: dryRun) { session in
@@ -101,8 +103,9 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.feesTooLarge`,
   ///   `loan.topUpTooSmall`, `loan.otherMember`, `period.closed`, `reference.reused`.
   public func disburse(
-    _ number: String, on date: BookDate, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    payingOff loans: [String] = [], reference: String? = nil, note: EntryNote = EntryNote(),
+    _ number: LoanNumber, on date: BookDate, firstDue: BookDate? = nil,
+    to receiver: AccountCode? = nil,
+    payingOff loans: [LoanNumber] = [], reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> LoanDisbursement {
     try post(dryRun: dryRun) { session in
@@ -121,7 +124,7 @@ extension Ledger {
   ///   ``disburse(_:on:firstDue:to:payingOff:reference:note:dryRun:)``.
   public func disburse(
     _ application: LoanApplication, firstDue: BookDate? = nil, to receiver: AccountCode? = nil,
-    payingOff loans: [String] = [], reference: String? = nil, note: EntryNote = EntryNote(),
+    payingOff loans: [LoanNumber] = [], reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> LoanDisbursement {
     try post(dryRun: dryRun) { session in
@@ -159,7 +162,8 @@ extension Ledger {
   ///   `loan.settlementAmount`, `loan.payerUnfit` unless the savings are the borrower's own,
   ///   `product.notWithdrawable`, `account.overdraft`, `period.closed`, `reference.reused`.
   public func repay(
-    _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
+    _ amount: Rupiah? = nil, loan number: LoanNumber, on date: BookDate,
+    from payer: AccountCode? = nil,
     choices: RepaymentChoices = RepaymentChoices(), saying said: LoanParts? = nil,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
@@ -175,7 +179,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep` unless the loan is running, `loan.dateTooEarly`
   ///   before the last thing that happened to it.
   public func settlementQuote(
-    of number: String, on date: BookDate
+    of number: LoanNumber, on date: BookDate
   ) throws(LedgerError) -> SettlementQuote {
     try store.read { db in
       let state = try LoanReader(db, try catalog(db), shared.memory).loan(number).state
@@ -199,7 +203,8 @@ extension Ledger {
   /// - Throws: As ``repay(_:loan:on:from:choices:saying:reference:note:dryRun:)``;
   ///   `loan.settlementAmount` for another amount than the quote's.
   public func settleLoan(
-    _ amount: Rupiah? = nil, loan number: String, on date: BookDate, from payer: AccountCode? = nil,
+    _ amount: Rupiah? = nil, loan number: LoanNumber, on date: BookDate,
+    from payer: AccountCode? = nil,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
@@ -231,7 +236,8 @@ extension Ledger {
   ///   `loan.planUnroundable`, `loan.interestPaidAhead` when the new plan asks for less interest
   ///   than was paid ahead, `period.closed`.
   public func rescheduleLoan(
-    _ number: String, on date: BookDate, count: Int, rate: Rate? = nil, method: LoanMethod? = nil,
+    _ number: LoanNumber, on date: BookDate, count: Int, rate: Rate? = nil,
+    method: LoanMethod? = nil,
     firstDue: BookDate? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> LoanCard {
@@ -253,7 +259,8 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `period.closed`,
   ///   `reference.reused`.
   public func writeOffLoan(
-    _ number: String, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    _ number: LoanNumber, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
@@ -278,7 +285,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.reasonMissing` without
   ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`.
   public func waiveLoan(
-    _ amount: Rupiah, loan number: String, on date: BookDate, reference: String? = nil,
+    _ amount: Rupiah, loan number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
@@ -291,7 +298,7 @@ extension Ledger {
   ///
   /// - Throws: As `waiveLoan(_:loan:on:reference:note:dryRun:)`.
   public func waiveLoan(
-    _ parts: LoanParts, loan number: String, on date: BookDate, reference: String? = nil,
+    _ parts: LoanParts, loan number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote,
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
@@ -306,7 +313,7 @@ extension Ledger {
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
   ///   `period.closed`, `reference.reused`.
   public func recoverLoan(
-    _ amount: Rupiah, loan number: String, on date: BookDate, reference: String? = nil,
+    _ amount: Rupiah, loan number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {

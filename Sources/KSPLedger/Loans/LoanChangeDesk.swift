@@ -16,7 +16,7 @@ struct LoanChangeDesk {
   ///
   /// Interest that is earned by the day and unpaid is due with the first installment, interest that
   /// was paid ahead or cut in advance settles the first installments, late fees go on.
-  func reschedule(_ number: String, _ change: Rescheduling) throws -> LoanCard {
+  func reschedule(_ number: LoanNumber, _ change: Rescheduling) throws -> LoanCard {
     if let reference = change.note.reference, let known = try session.recordedAct(reference) {
       return try rescheduledBefore(number, change, known, reference)
     }
@@ -41,7 +41,7 @@ struct LoanChangeDesk {
 
   /// The same reference again: the loan as it stands, if the plan it then got is the one asked for.
   private func rescheduledBefore(
-    _ number: String, _ change: Rescheduling, _ known: RecordedAct, _ reference: String
+    _ number: LoanNumber, _ change: Rescheduling, _ known: RecordedAct, _ reference: String
   ) throws -> LoanCard {
     func reused(_ field: Phrase) -> LedgerError {
       .referenceReused(reference, by: known.name, differing: field)
@@ -51,7 +51,7 @@ struct LoanChangeDesk {
     query.bind(known.first, at: 1)
     defer { query.reset() }
     guard try query.step(), query.text(0) == EventKind.loanRescheduled.rawValue,
-      query.text(1) == number,
+      query.number(1) == number,
       let plan = EventContent.decode(query.bytes(2))?.first(where: { $0.table == "loanPlan" })
     else { throw reused(Phrase(id: "jenis atau pinjaman", en: "kind or loan")) }
     guard plan["startedOn"] == StoredValue(change.date) else {
@@ -73,7 +73,7 @@ struct LoanChangeDesk {
   }
 
   /// Gives a loan up against the allowance (hapus buku); the claim stays in memory.
-  func writeOff(_ number: String, on date: BookDate, note: EntryNote) throws -> Receipt {
+  func writeOff(_ number: LoanNumber, on date: BookDate, note: EntryNote) throws -> Receipt {
     try files.withLoan(number, under: note) { record, earlier in
       try writeOff(record, on: date, note: note, earlier)
     }
@@ -103,13 +103,13 @@ struct LoanChangeDesk {
     }
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
-      account: try AccountCode(record.loan.number), memberName: record.loan.memberName,
+      account: try AccountCode(record.loan.number.text), memberName: record.loan.memberName,
       amount: writeOff.amount, balance: .zero, note: outcome.note, isReplay: outcome.isReplay)
   }
 
   /// Books money that comes in for a loan given up.
   func recover(
-    _ number: String, _ amount: Rupiah, on date: BookDate, note: EntryNote
+    _ number: LoanNumber, _ amount: Rupiah, on date: BookDate, note: EntryNote
   ) throws -> Receipt {
     try session.requirePositive(amount)
     return try files.withLoan(number, under: note) { record, earlier in
@@ -129,7 +129,8 @@ struct LoanChangeDesk {
         try session.record(EventDraft(.loanRecovered, number, [step]))
       }
       return Receipt(
-        entry: outcome.number, kind: .recovery, bookDate: date, account: try AccountCode(number),
+        entry: outcome.number, kind: .recovery, bookDate: date,
+        account: try AccountCode(number.text),
         memberName: record.loan.memberName, amount: amount, balance: nil, note: outcome.note,
         isReplay: outcome.isReplay)
     }

@@ -19,7 +19,7 @@ struct LoanDesk {
     /// The savings account that receives the money; nil for cash.
     var receiver: AccountCode?
     /// The borrower's loans that are paid off by it (kompensasi), by number.
-    var payingOff: [String] = []
+    var payingOff: [LoanNumber] = []
     var note: EntryNote
   }
 
@@ -97,7 +97,7 @@ struct LoanDesk {
 
   /// Grants a loan that was applied for, turns it down, changes it or takes it back.
   func decide(
-    _ number: String, _ decision: Decision, on date: BookDate, note: EntryNote
+    _ number: LoanNumber, _ decision: Decision, on date: BookDate, note: EntryNote
   ) throws -> LoanRecord {
     let record = try files.reader().loan(number)
     return try session.act(note) { try decide(record, decision, on: date, note) }
@@ -180,7 +180,7 @@ struct LoanDesk {
   private func appliedBefore(_ reference: String?) throws -> LoanRecord {
     let number = try String.fetchOne(
       session.db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
-    return try files.reader().loan(number ?? "")
+    return try files.reader().loan(LoanNumber(number ?? ""))
   }
 
   /// Checks an application against its product, for the register.
@@ -223,7 +223,7 @@ struct LoanDesk {
   }
 
   private func requireTerms(
-    _ amount: Rupiah, _ plan: PlanTerms, _ terms: LoanTerms, _ product: String
+    _ amount: Rupiah, _ plan: PlanTerms, _ terms: LoanTerms, _ product: ProductCode
   ) throws {
     try plan.check()
     if let longest = terms.maximumCount, plan.count > longest {
@@ -265,7 +265,7 @@ struct LoanDesk {
   }
 
   /// Pays a loan out, less what is cut from the money.
-  func disburse(_ number: String, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
+  func disburse(_ number: LoanNumber, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
     try files.withLoan(number, under: how.note) { record, earlier in
       try disburse(record, how, earlier)
     }
@@ -309,7 +309,7 @@ struct LoanDesk {
       for old in settled {
         let step = try files.step(
           old.record.id, .settled, on: how.date, entry: outcome.number,
-          returned: old.settlement.quote.returned, note: loan.number, by: how.note.recordedBy)
+          returned: old.settlement.quote.returned, note: loan.number.text, by: how.note.recordedBy)
         try session.record(EventDraft(.loanSettled, old.record.loan.number, [step]))
       }
     }
@@ -330,7 +330,7 @@ struct LoanDesk {
       now,
       Receipt(
         entry: outcome.number, kind: .disbursement, bookDate: how.date,
-        account: try AccountCode(loan.number), memberName: loan.memberName, amount: paid,
+        account: try AccountCode(loan.number.text), memberName: loan.memberName, amount: paid,
         deductions: deductions.filter { !$0.amount.isZero }.map {
           Receipt.Deduction(name: $0.name, amount: $0.amount)
         }
@@ -342,7 +342,7 @@ struct LoanDesk {
   }
 
   /// What pays off another loan, as slips call it.
-  static func settling(_ number: String) -> Phrase {
+  static func settling(_ number: LoanNumber) -> Phrase {
     Phrase(id: "pelunasan \(number)", en: "settling \(number)")
   }
 

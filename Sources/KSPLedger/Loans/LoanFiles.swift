@@ -19,7 +19,7 @@ struct LoanFiles {
   ///
   /// - Throws: `loan.unknown`, `reference.reused`, and what `body` throws.
   func withLoan<Value>(
-    _ number: String, under note: EntryNote,
+    _ number: LoanNumber, under note: EntryNote,
     _ body: (_ record: LoanRecord, _ earlier: EntryNumber?) throws -> Value
   ) throws -> Value {
     let id = try reader().id(of: number)
@@ -65,19 +65,19 @@ struct LoanFiles {
 
   /// The loans that a member owes, or owed before a voucher.
   func running(
-    of member: String, before entry: EntryNumber? = nil, _ reader: LoanReader? = nil
+    of member: MemberNumber, before entry: EntryNumber? = nil, _ reader: LoanReader? = nil
   ) throws -> [LoanRecord] {
     let ids = try Int64.fetchAll(
       db,
       sql:
         "SELECT l.id FROM loan l JOIN member m ON m.id = l.member WHERE m.number = ? ORDER BY l.id",
-      arguments: [member])
+      arguments: [member.text])
     return try ids.map { try record($0, before: entry, reader) }
       .filter { $0.loan.status == .running }
   }
 
   /// The loan that an entry belongs to, if it belongs to one.
-  func number(ofEntry entry: EntryNumber) throws -> String? {
+  func number(ofEntry entry: EntryNumber) throws -> LoanNumber? {
     try String.fetchOne(
       db,
       sql: """
@@ -85,7 +85,8 @@ struct LoanFiles {
         UNION ALL
         SELECT l.number FROM posting p JOIN loanAccount c ON c.account = p.account
         JOIN loan l ON l.id = c.loan WHERE p.entry = ? LIMIT 1
-        """, arguments: [entry.value, entry.value])
+        """, arguments: [entry.value, entry.value]
+    ).map(LoanNumber.init)
   }
 
   /// What an account holds now, or held before a voucher; debit-positive.

@@ -31,14 +31,14 @@ extension LoanGuards {
       content.loan = before.loan.number
       content.memberName = before.loan.memberName
       if now.state.accounts != nil {
-        content.account = try session.account(AccountCode(before.loan.number))
+        content.account = try session.account(AccountCode(before.loan.number.text))
       }
       content.balance = now.state.outstanding
       if kind == .disbursement { try tellCuts(entry, before.state, in: &content) }
     }
     let isGiven = kind == .disbursement || kind == .opening
     for leg in legs where leg.amount.isNegative != isGiven {
-      let number = loans.count > 1 ? " " + (try reader.loan(id: leg.loan).loan.number) : ""
+      let number = loans.count > 1 ? " \(try reader.loan(id: leg.loan).loan.number)" : ""
       content.parts.append(
         Receipt.Part(
           name: Phrase(

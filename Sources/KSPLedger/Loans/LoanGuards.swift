@@ -82,7 +82,7 @@ struct LoanGuards: EntryGuard {
       defer { query.reset() }
       guard try !query.step() else {
         throw LedgerError.accountOfLoan(
-          AccountCode(stored: query.text(0) ?? ""), loan: query.text(1) ?? "")
+          AccountCode(stored: query.text(0) ?? ""), loan: query.number(1) ?? "")
       }
     }
   }

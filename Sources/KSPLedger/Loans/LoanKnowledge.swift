@@ -22,7 +22,7 @@ struct LoanKnowledge {
 
   /// What was known of a loan at an earlier point; nil where there was none.
   static func at(
-    _ state: KnownState, of number: String, _ db: Database
+    _ state: KnownState, of number: LoanNumber, _ db: Database
   ) throws -> LoanKnowledge? {
     guard let names = try KnownNames(db, state) else { return .all }
     let query = try SQLStatement(

@@ -12,7 +12,7 @@ struct LoanPlanReader {
   /// - Throws: `invariant.broken` for terms that make no plan, or not as many rows as there are:
   ///   what is derived from a plan counts on both.
   func plan(
-    of loan: (id: Int64, number: String), asOf date: BookDate, known: LoanKnowledge,
+    of loan: (id: Int64, number: LoanNumber), asOf date: BookDate, known: LoanKnowledge,
     terms: PlanTerms
   ) throws -> LoanPlan? {
     let plan = statements.plan

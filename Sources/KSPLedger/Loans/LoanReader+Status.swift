@@ -4,7 +4,7 @@ import KSPCore
 extension LoanReader {
   /// A loan with everything that is shown of it.
   func status(
-    of number: String, asOf date: BookDate, _ db: Database, state: KnownState? = nil
+    of number: LoanNumber, asOf date: BookDate, _ db: Database, state: KnownState? = nil
   ) throws -> LoanCard {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
@@ -175,7 +175,7 @@ extension LoanReader {
         (
           query.int64(4), query.optionalInt64(5),
           Guarantor(
-            member: query.text(0), name: query.text(1) ?? "", nik: query.text(2),
+            member: query.number(0), name: query.text(1) ?? "", nik: query.text(2),
             relation: query.text(3))
         ))
     }
@@ -184,10 +184,10 @@ extension LoanReader {
 
   /// What a member who vouches for a loan may have to pay on a day, and owes.
   func exposure(
-    of member: String, asOf date: BookDate, _ db: Database
+    of member: MemberNumber, asOf date: BookDate, _ db: Database
   ) throws -> GuarantorExposure {
     func running(_ sql: String) throws -> [LoanRecord] {
-      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [member])
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [member.text])
         .map { try loan(id: $0, asOf: date) }
         .filter { $0.loan.status == .running && $0.loan.appliedOn <= date }
     }

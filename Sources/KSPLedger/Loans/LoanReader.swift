@@ -27,13 +27,13 @@ struct LoanReader {
   /// The identity of the loan with a number.
   ///
   /// - Throws: `loan.unknown`.
-  func id(of number: String) throws -> Int64 {
+  func id(of number: LoanNumber) throws -> Int64 {
     guard let id = try find(number) else { throw LedgerError.loanUnknown(number) }
     return id
   }
 
   /// The identity of the loan with a number, if there is one.
-  func find(_ number: String) throws -> Int64? {
+  func find(_ number: LoanNumber) throws -> Int64? {
     let numbered = statements.numbered
     numbered.bind(number, at: 1)
     defer { numbered.reset() }
@@ -43,7 +43,7 @@ struct LoanReader {
   /// The loan with a number.
   ///
   /// - Throws: `loan.unknown`.
-  func loan(_ number: String, asOf date: BookDate = .latest) throws -> LoanRecord {
+  func loan(_ number: LoanNumber, asOf date: BookDate = .latest) throws -> LoanRecord {
     try loan(id: id(of: number), asOf: date)
   }
 
@@ -112,7 +112,9 @@ struct LoanReader {
   /// A row of the register.
   private struct RegisterRow {
     let id, member, product: Int64
-    let number, memberNumber, memberName: String
+    let number: LoanNumber
+    let memberNumber: MemberNumber
+    let memberName: String
     let termsFrom, termsVersion: Int64
     var principal: Rupiah
     var count: Int
@@ -151,8 +153,8 @@ struct LoanReader {
     defer { header.reset() }
     guard try header.step() else { throw LedgerError.loanUnknown("#\(id)") }
     let row = RegisterRow(
-      id: id, member: header.int64(1), product: header.int64(4), number: header.text(0) ?? "",
-      memberNumber: header.text(2) ?? "", memberName: header.text(3) ?? "",
+      id: id, member: header.int64(1), product: header.int64(4), number: header.number(0) ?? "",
+      memberNumber: header.number(2) ?? "", memberName: header.text(3) ?? "",
       termsFrom: header.int64(5), termsVersion: header.int64(6),
       principal: Rupiah(sen: header.int64(7)), count: Int(header.int64(8)),
       rate: try Rate(

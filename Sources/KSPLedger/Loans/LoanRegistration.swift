@@ -10,7 +10,7 @@ struct LoanRegistration {
   /// A loan that is entered in the register.
   struct Entered {
     let id: Int64
-    let number: String
+    let number: LoanNumber
     /// The borrower's row.
     let owner: Int64
     let changes: [RowChange]
@@ -18,30 +18,31 @@ struct LoanRegistration {
 
   /// `PJ-0001` and on, in the order in which loans were entered, past numbers that a loan taken
   /// over brought along.
-  func nextNumber() throws -> String {
+  func nextNumber() throws -> LoanNumber {
     var next = try Int64.fetchOne(session.db.cachedStatement(sql: "SELECT max(id) FROM loan")) ?? 0
     while true {
       next += 1
       let digits = String(next)
-      let number = "PJ-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+      let number: LoanNumber = "PJ-\(zeros)\(digits)"
       if try isFree(number) { return number }
     }
   }
 
   /// Whether neither a loan nor an account has a number.
-  func isFree(_ number: String) throws -> Bool {
+  func isFree(_ number: LoanNumber) throws -> Bool {
     try Bool.fetchOne(
       session.db.cachedStatement(
         sql: """
           SELECT NOT EXISTS (SELECT 1 FROM loan WHERE number = ?1)
             AND NOT EXISTS (SELECT 1 FROM account
               WHERE code IN (?1, ?1 || '.J', ?1 || '.D', ?1 || '.A'))
-          """), arguments: [number]) ?? false
+          """), arguments: [number.text]) ?? false
   }
 
   /// A loan for the register under a number, with what secures it.
   func enter(
-    _ application: LoanApplication, as number: String, _ product: LoanProductRecord,
+    _ application: LoanApplication, as number: LoanNumber, _ product: LoanProductRecord,
     _ version: LoanProductRecord.Version, _ plan: PlanTerms
   ) throws -> Entered {
     let member = try MemberTable.requireMember(session.db, number: application.member)
@@ -61,7 +62,7 @@ struct LoanRegistration {
     let loan = RowChange.insert(
       "loan",
       [
-        "id": .integer(id), "number": .text(number), "member": .integer(owner),
+        "id": .integer(id), "number": StoredValue(number), "member": .integer(owner),
         "product": .integer(product.id), "termsFrom": .integer(version.effectiveFrom),
         "termsVersion": .integer(version.version), "principal": StoredValue(application.amount),
         "count": StoredValue(plan.count), "rateBillionths": .integer(plan.rate.billionths),
@@ -115,7 +116,7 @@ struct LoanRegistration {
   /// A text of digits is a member's number; one that no member has is refused.
   func resolved(_ guarantors: [Guarantor]) throws -> [Guarantor] {
     try guarantors.map { given in
-      let number = given.member ?? given.name
+      let number = given.member ?? MemberNumber(given.name)
       if let member = try MemberTable.member(session.db, number: number) {
         return Guarantor(member: number, name: member.profile.name, relation: given.relation)
       }
@@ -173,7 +174,7 @@ struct LoanRegistration {
         .insert(
           "account",
           [
-            "id": id, "code": .text(number + part.suffix),
+            "id": id, "code": .text(number.text + part.suffix),
             "nameIndonesian": .text("\(part.name.indonesian) \(number)"),
             "nameEnglish": .text("\(part.name.english) \(number)"), "type": .text("asset"),
             "parent": .integer(part.control.value), "isPostable": .integer(1),

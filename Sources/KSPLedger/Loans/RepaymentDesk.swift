@@ -13,7 +13,7 @@ struct RepaymentDesk {
 
   /// One payment on one loan; without an amount, what is due.
   func repay(
-    _ number: String, _ amount: Rupiah?, saying said: LoanParts? = nil, _ way: RepaymentWay
+    _ number: LoanNumber, _ amount: Rupiah?, saying said: LoanParts? = nil, _ way: RepaymentWay
   ) throws -> LoanReceipt {
     if way.choices.settles == true {
       return try SettlementDesk(session).settle(number, paying: amount, way)
@@ -65,7 +65,7 @@ struct RepaymentDesk {
   ///
   /// Without a borrower it is a list of many members, which no member's savings pay.
   func requireMayPay(
-    _ payer: AccountID, _ postings: [Posting], of borrower: String?, on date: BookDate,
+    _ payer: AccountID, _ postings: [Posting], of borrower: MemberNumber?, on date: BookDate,
     _ note: EntryNote
   ) throws {
     let account = try session.account(payer)
@@ -93,7 +93,7 @@ struct RepaymentDesk {
 
   /// Posts payments on any number of loans as one voucher, and the plans that follow from them.
   func post(
-    _ payments: [LoanRepayment], payer: AccountID, of borrower: String? = nil,
+    _ payments: [LoanRepayment], payer: AccountID, of borrower: MemberNumber? = nil,
     _ way: RepaymentWay
   ) throws -> PostingSession.Outcome {
     var total = Rupiah.zero
@@ -164,7 +164,7 @@ struct RepaymentDesk {
 
   /// The savings that receive what is left over: those the product names, or sukarela.
   func savingsForRest(_ record: LoanRecord) throws -> AccountID {
-    var code = "sukarela"
+    var code: ProductCode = "sukarela"
     if case .savings(let product) = record.loan.terms.prepayment { code = product }
     return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
   }
@@ -210,7 +210,7 @@ struct RepaymentDesk {
     let isRunning = now.loan.status == .running
     var receipt = Receipt(
       entry: outcome.number, kind: .repayment, bookDate: date,
-      account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+      account: try AccountCode(now.loan.number.text), memberName: now.loan.memberName,
       amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = payer
     return LoanReceipt(

@@ -17,7 +17,7 @@ struct SettlementDesk {
   /// `payers` are savings that are set off when their member leaves. Even those that nobody may
   /// withdraw then pay, because they would be paid out anyway.
   func settle(
-    _ number: String, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
+    _ number: LoanNumber, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
     _ way: RepaymentWay
   ) throws -> LoanReceipt {
     try files.withLoan(number, under: way.note) { record, earlier in
@@ -27,7 +27,7 @@ struct SettlementDesk {
 
   /// Settles a loan with a payment that may be more than it takes; nil for what it takes.
   func settle(
-    _ number: String, paying amount: Rupiah?, _ way: RepaymentWay
+    _ number: LoanNumber, paying amount: Rupiah?, _ way: RepaymentWay
   ) throws -> LoanReceipt {
     try files.withLoan(number, under: way.note) { record, earlier in
       _ = try record.state.running()
@@ -104,7 +104,7 @@ struct SettlementDesk {
     return LoanReceipt(
       receipt: Receipt(
         entry: outcome.number, kind: .waiver, bookDate: way.date,
-        account: try AccountCode(now.loan.number), memberName: now.loan.memberName,
+        account: try AccountCode(now.loan.number.text), memberName: now.loan.memberName,
         amount: .zero, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
       loan: now.loan.number, parts: [], intoSavings: .zero, outstanding: now.outstanding, next: nil)
   }
@@ -113,7 +113,7 @@ struct SettlementDesk {
   ///
   /// Sukarela is used up first, then wajib, then pokok.
   func settleAll(
-    of member: String, on date: BookDate, setsOff: Bool, _ note: EntryNote
+    of member: MemberNumber, on date: BookDate, setsOff: Bool, _ note: EntryNote
   ) throws {
     let note = EntryNote(recordedBy: note.recordedBy, exceptions: note.exceptions)
     for record in try files.running(of: member) {

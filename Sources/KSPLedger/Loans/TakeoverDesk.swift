@@ -79,10 +79,10 @@ struct TakeoverDesk {
   // MARK: - Which loan it is
 
   /// The number that the loan brings along, or the next one.
-  private func number(for opening: LoanOpening) throws -> String {
+  private func number(for opening: LoanOpening) throws -> LoanNumber {
     guard let number = opening.number else { return try registration.nextNumber() }
     // Its accounts for interest and late fees carry a suffix of two characters.
-    for code in [number, number + ".A"] { _ = try AccountCode(code) }
+    for code in [number.text, number.text + ".A"] { _ = try AccountCode(code) }
     guard try registration.isFree(number) else { throw LedgerError.loanNumberTaken(number) }
     return number
   }
@@ -153,6 +153,6 @@ struct TakeoverDesk {
 extension LoanOpening {
   /// What the takeover is known by: the loan's number, or whose loan of which product and day.
   var reference: String {
-    "saldo-awal/pinjaman/" + (number ?? "\(member)/\(product)/\(disbursedOn)")
+    "saldo-awal/pinjaman/" + (number?.text ?? "\(member)/\(product)/\(disbursedOn)")
   }
 }

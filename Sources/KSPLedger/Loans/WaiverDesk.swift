@@ -13,13 +13,13 @@ struct WaiverDesk {
 
   /// Lets a borrower off late fees and interest; somebody has to say why.
   func waive(
-    _ number: String, _ asked: LoanWaiver.Asked, on date: BookDate, note: EntryNote
+    _ number: LoanNumber, _ asked: LoanWaiver.Asked, on date: BookDate, note: EntryNote
   ) throws -> Receipt {
     guard note.memo != nil else { throw LedgerError.loanReasonMissing(number) }
     return try files.withLoan(number, under: note) { record, earlier in
       let (waiver, outcome) = try waive(record, asked, on: date, note, earlier)
       return Receipt(
-        entry: outcome.number, kind: .waiver, bookDate: date, account: try AccountCode(number),
+        entry: outcome.number, kind: .waiver, bookDate: date, account: try AccountCode(number.text),
         memberName: record.loan.memberName, amount: waiver.amount,
         parts: waiver.parts.map { part in
           Receipt.Part(name: part.name, account: nil, amount: part.amount)

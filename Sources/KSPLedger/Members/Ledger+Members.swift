@@ -63,10 +63,10 @@ extension Ledger {
   /// One member with their savings.
   ///
   /// - Throws: `member.unknown`.
-  public func member(_ number: String) throws(LedgerError) -> MemberSummary {
+  public func member(_ number: MemberNumber) throws(LedgerError) -> MemberSummary {
     let today = try today()
     return try store.read { db in
-      let found = try MemberTable.summaries(db, on: today, where: "m.number = ?", [number])
+      let found = try MemberTable.summaries(db, on: today, where: "m.number = ?", [number.text])
       guard let member = found.first else {
         throw try MemberTable.unknown(db, number)
       }
@@ -83,13 +83,13 @@ extension Ledger {
   /// - Returns: A sentence for each doubt; none where all is likely.
   /// - Throws: What reading the file can throw.
   public func doubts(
-    about profile: MemberProfile, of number: String
+    about profile: MemberProfile, of number: MemberNumber
   ) throws(LedgerError) -> [Phrase] {
     guard let nik = profile.nik else { return profile.doubts }
     return try store.read { db in
       let others = try Row.fetchAll(
         db, sql: "SELECT number, name FROM member WHERE nik = ? AND number <> ? ORDER BY id",
-        arguments: [nik, number])
+        arguments: [nik, number.text])
       guard !others.isEmpty else { return profile.doubts }
       let holders = try others.map {
         "\(try $0.value(0) as String) (\(try $0.value(1) as String))"
@@ -127,7 +127,7 @@ extension Ledger {
   ///   `member.standingNotLater`, `member.left` for a new standing, `reference.reused`.
   @discardableResult
   public func updateMember(
-    _ number: String, profile: MemberProfile, attributes: [String: String?] = [:],
+    _ number: MemberNumber, profile: MemberProfile, attributes: [String: String?] = [:],
     membership: Member.Membership? = nil, kind: Member.KindChange? = nil,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Member {

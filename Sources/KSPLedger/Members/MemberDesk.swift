@@ -16,7 +16,7 @@ struct MemberDesk {
 
   /// Corrects what the register says of a member; what stays the same is no event.
   func change(
-    _ number: String, to change: MemberChange, note: EntryNote
+    _ number: MemberNumber, to change: MemberChange, note: EntryNote
   ) throws -> Member {
     var change = change
     change.profile = try change.profile.checked()
@@ -31,7 +31,8 @@ struct MemberDesk {
       if let reference = note.reference, let known = try session.recordedAct(reference) {
         let stored = try session.storedEvent(known.first)
         // Under another subject or kind nothing can be compared: the reference is refused.
-        guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number else {
+        guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number.text
+        else {
           throw LedgerError.referenceReused(
             reference, by: known.name, differing: Phrase(id: "anggota", en: "member"))
         }

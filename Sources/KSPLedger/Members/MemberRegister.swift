@@ -3,8 +3,8 @@ import KSPCore
 
 /// What stands of members beside their own row, by their numbers.
 struct MemberRegister {
-  private(set) var memberships: [String: [Member.Membership]] = [:]
-  private(set) var attributes: [String: [String: String]] = [:]
+  private(set) var memberships: [MemberNumber: [Member.Membership]] = [:]
+  private(set) var attributes: [MemberNumber: [String: String]] = [:]
 
   /// Reads it of members; `condition` may use the member as `m`.
   init(_ db: Database, where condition: String, _ arguments: StatementArguments) throws {
@@ -14,7 +14,7 @@ struct MemberRegister {
         WHERE \(condition) ORDER BY s.member, s.since
         """)
     for row in try Row.fetchAll(standings, arguments: arguments) {
-      let number: String = try row.value(0)
+      let number: MemberNumber = try row.value(0)
       guard let standing = Member.Standing(rawValue: try row.value(2)) else {
         throw LedgerError.invariantBroken("membership \(number)")
       }

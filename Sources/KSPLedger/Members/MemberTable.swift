@@ -29,11 +29,11 @@ enum MemberTable {
     """
   static let columnCount = 5 + profileColumns.count
 
-  static func member(_ db: Database, number: String) throws -> Member? {
+  static func member(_ db: Database, number: MemberNumber) throws -> Member? {
     let query = try db.cachedStatement(
       sql: "SELECT \(columns) FROM member m WHERE number = ?")
-    guard let row = try Row.fetchOne(query, arguments: [number]) else { return nil }
-    return try member(row, MemberRegister(db, where: "m.number = ?", [number]))
+    guard let row = try Row.fetchOne(query, arguments: [number.text]) else { return nil }
+    return try member(row, MemberRegister(db, where: "m.number = ?", [number.text]))
   }
 
   /// The NIKs out of some that several members have, with those members; in the order of the NIKs.
@@ -60,17 +60,17 @@ enum MemberTable {
   }
 
   /// The member who must be there.
-  static func requireMember(_ db: Database, number: String) throws -> Member {
+  static func requireMember(_ db: Database, number: MemberNumber) throws -> Member {
     guard let member = try member(db, number: number) else { throw try unknown(db, number) }
     return member
   }
 
   /// The member who must be there, as they were known at an earlier point.
   static func requireMember(
-    _ db: Database, number: String, _ state: KnownState
+    _ db: Database, number: MemberNumber, _ state: KnownState
   ) throws -> Member {
     guard !state.isAll else { return try requireMember(db, number: number) }
-    let rows = try KnownRows(db, table: "member", subject: number, through: state.event)
+    let rows = try KnownRows(db, table: "member", subject: number.text, through: state.event)
     guard let row = rows.first, let kind = (row["kind"]?.text).flatMap(Member.Kind.init) else {
       throw try unknown(db, number)
     }
@@ -119,7 +119,8 @@ enum MemberTable {
         let member = try Int64.fetchOne(
           db, sql: "SELECT id FROM member WHERE number = ?", arguments: [String(number)])
         if let member {
-          return try ofMember(db, code, member, String(number), product: product.value(0))
+          return try ofMember(
+            db, code, member, MemberNumber(String(number)), product: product.value(0))
         }
         guard let end = number.lastIndex(of: "-") else { break }
         number = number[..<end]
@@ -129,7 +130,7 @@ enum MemberTable {
   }
 
   private static func ofMember(
-    _ db: Database, _ code: String, _ member: Int64, _ number: String, product: Int64
+    _ db: Database, _ code: String, _ member: Int64, _ number: MemberNumber, product: Int64
   ) throws -> LedgerError? {
     let codes = try String.fetchAll(
       db,
@@ -147,19 +148,19 @@ enum MemberTable {
   /// Nobody has the number; somebody may have it with other zeros in front.
   ///
   /// The spellings are looked up in the index: a list may hold many strangers.
-  static func unknown(_ db: Database, _ number: String) throws -> LedgerError {
-    if let account = try ofMember(db, number) { return account }
-    let bare = number.drop { $0 == "0" }
+  static func unknown(_ db: Database, _ number: MemberNumber) throws -> LedgerError {
+    if let account = try ofMember(db, number.text) { return account }
+    let bare = number.text.drop { $0 == "0" }
     let spellings = (0...8).map { String(repeating: "0", count: $0) + bare }
     let marks = databaseQuestionMarks(count: spellings.count)
     let similar = try String.fetchAll(
       db, sql: "SELECT number FROM member WHERE number IN (\(marks)) LIMIT 2",
       arguments: StatementArguments(spellings))
-    return .memberUnknown(number, similar: similar.count == 1 ? similar[0] : nil)
+    return .memberUnknown(number, similar: similar.count == 1 ? MemberNumber(similar[0]) : nil)
   }
 
   private static func member(_ row: Row, _ register: MemberRegister) throws -> Member {
-    let number: String = try row.value(0)
+    let number: MemberNumber = try row.value(0)
     guard let kind = Member.Kind(rawValue: try row.value(1)) else {
       throw LedgerError.invariantBroken("member \(number)")
     }
@@ -209,7 +210,7 @@ enum MemberTable {
     var current: Member?
     var savings: [MemberSummary.Savings] = []
     while let row = try cursor.next() {
-      let number: String = try row.value(0)
+      let number: MemberNumber = try row.value(0)
       if let member = current, member.number != number {
         summaries.append(MemberSummary(member: member, savings: savings))
         savings = []
@@ -231,13 +232,13 @@ enum MemberTable {
 
   /// Refuses a key of another program that another member has.
   static func requireFree(
-    _ db: Database, externalID: String?, except number: String = ""
+    _ db: Database, externalID: String?, except number: MemberNumber = ""
   ) throws {
     guard let externalID else { return }
     let query = try db.cachedStatement(
       sql: "SELECT number FROM member WHERE externalID = ? AND number <> ?")
-    if let other = try String.fetchOne(query, arguments: [externalID, number]) {
-      throw LedgerError.memberExternalIDTaken(externalID, by: other)
+    if let other = try String.fetchOne(query, arguments: [externalID, number.text]) {
+      throw LedgerError.memberExternalIDTaken(externalID, by: MemberNumber(other))
     }
   }
 
@@ -248,7 +249,7 @@ enum MemberTable {
 
   /// A new member's rows: what the register says, and how they belong.
   static func joining(
-    id: Int64, number: String, _ new: NewMember
+    id: Int64, number: MemberNumber, _ new: NewMember
   ) -> [RowChange] {
     let values = profileColumns.map { ($0.name, $0.value(new.profile)) }
     let attributes = new.attributes.sorted { $0.key < $1.key }.map { name, value in
@@ -260,7 +261,7 @@ enum MemberTable {
       .insert(
         "member",
         [
-          ("id", .integer(id)), ("number", .text(number)),
+          ("id", .integer(id)), ("number", StoredValue(number)),
           ("kind", .text(new.profile.kind.rawValue)), ("joinedOn", StoredValue(new.joinedOn)),
         ] + values), membership(id: id, Member.Membership(new.standing, since: new.joinedOn)),
     ] + attributes
@@ -295,9 +296,9 @@ enum MemberTable {
       profileColumns.map { ($0.name, $0.value(old), $0.value(new)) })
   }
 
-  static func id(_ db: Database, number: String) throws -> Int64 {
+  static func id(_ db: Database, number: MemberNumber) throws -> Int64 {
     let query = try db.cachedStatement(sql: "SELECT id FROM member WHERE number = ?")
-    guard let id = try Int64.fetchOne(query, arguments: [number]) else {
+    guard let id = try Int64.fetchOne(query, arguments: [number.text]) else {
       throw try unknown(db, number)
     }
     return id
@@ -305,13 +306,13 @@ enum MemberTable {
 
   /// The smallest four-digit number above every number that is all digits; numbers of more than
   /// eighteen digits are names that nobody counts on from.
-  static func nextNumber(_ db: Database) throws -> String {
+  static func nextNumber(_ db: Database) throws -> MemberNumber {
     let sql = """
       SELECT max(CAST(number AS INTEGER)) FROM member
       WHERE length(number) <= 18 AND number NOT GLOB '*[^0-9]*'
       """
     let next = (try Int64.fetchOne(db, sql: sql) ?? 0) + 1
     let digits = String(next)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return MemberNumber(String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
   }
 }

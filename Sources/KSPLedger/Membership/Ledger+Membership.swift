@@ -35,7 +35,7 @@ extension Ledger {
   ///   `period.closed`, `month.earlierOpen`
   ///   when the month before the day is not closed.
   public func endMembership(
-    of number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
+    of number: MemberNumber, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
     setsOffLoans: Bool = false, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> MembershipReceipt {
@@ -63,7 +63,8 @@ extension Ledger {
   /// - Throws: `member.unknown`, `member.notLeft`, `member.notSettled`, `reference.reused`.
   @discardableResult
   public func eraseMember(
-    _ number: String, reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ number: MemberNumber, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
       try MembershipDesk(session: session).erase(number, note: note.keyed(by: reference))

@@ -4,7 +4,7 @@ import KSPCore
 extension MembershipDesk {
   /// Erases the personal data of somebody who has left and owns nothing: from the register, and
   /// from the chain, which keeps the digests.
-  func erase(_ number: String, note: EntryNote) throws -> Member {
+  func erase(_ number: MemberNumber, note: EntryNote) throws -> Member {
     let member = try MemberTable.requireMember(session.db, number: number)
     guard member.leftOn != nil else { throw LedgerError.memberNotLeft(number) }
     let id = try MemberTable.id(session.db, number: number)
@@ -40,7 +40,7 @@ extension MembershipDesk {
 
   /// Refuses while an account holds something, and while a loan is asked for, owed, or claimed
   /// after it was written off.
-  private func requireSettled(_ number: String, _ id: Int64) throws {
+  private func requireSettled(_ number: MemberNumber, _ id: Int64) throws {
     let code = try String.fetchOne(
       session.db,
       sql: """
@@ -65,7 +65,7 @@ extension MembershipDesk {
             of: record.loan.number, asOf: record.lastEvent, session.db
           ).claim?.left.isPositive ?? true
         }
-      if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number) }
+      if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number.text) }
     }
   }
 

@@ -3,7 +3,7 @@ import KSPCore
 
 extension MembershipDesk {
   func leave(
-    _ number: String, on date: BookDate, reason: String? = nil, deduction: Rupiah,
+    _ number: MemberNumber, on date: BookDate, reason: String? = nil, deduction: Rupiah,
     setsOffLoans: Bool = false, note: EntryNote
   ) throws -> MembershipReceipt {
     guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
@@ -100,7 +100,7 @@ extension MembershipDesk {
 
   /// The open accounts of a member, none of them owing and none with entries after the day.
   private func leavingSavings(
-    _ number: String, on date: BookDate
+    _ number: MemberNumber, on date: BookDate
   ) throws -> [SavingsAccountState] {
     let open = try session.catalog.products.flatMap { try savings.holder(number, in: $0).open }
     for account in open {

@@ -50,7 +50,7 @@ struct MembershipDesk {
   }
 
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.
-  private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: String) {
+  private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: MemberNumber) {
     let id = try session.nextID(of: "SELECT max(id) FROM member")
     if let reference = new.note.reference, try session.recordedAct(reference) != nil {
       return (id, new.number ?? "")
@@ -63,14 +63,14 @@ struct MembershipDesk {
   private func joined(_ reference: String?) throws -> Member {
     let number = try String.fetchOne(
       session.db, sql: "SELECT subject FROM event WHERE reference = ?", arguments: [reference])
-    return try MemberTable.requireMember(session.db, number: number ?? "")
+    return try MemberTable.requireMember(session.db, number: MemberNumber(number ?? ""))
   }
 
   /// A member number that is free: the one asked for, or the next.
-  func newNumber(_ wanted: String?) throws -> String {
+  func newNumber(_ wanted: MemberNumber?) throws -> MemberNumber {
     guard let wanted else { return try MemberTable.nextNumber(session.db) }
-    guard (1...20).contains(wanted.utf8.count), (try? AccountCode(wanted)) != nil else {
-      throw LedgerError.memberProfileUnacceptable(wanted)
+    guard (1...20).contains(wanted.text.utf8.count), (try? AccountCode(wanted.text)) != nil else {
+      throw LedgerError.memberProfileUnacceptable(wanted.text)
     }
     guard try MemberTable.member(session.db, number: wanted) == nil else {
       throw LedgerError.memberNumberTaken(wanted)
@@ -78,9 +78,10 @@ struct MembershipDesk {
     return wanted
   }
 
-  private func joinEntry(_ new: NewMember, number: String) throws -> JournalEntry {
+  private func joinEntry(_ new: NewMember, number: MemberNumber) throws -> JournalEntry {
     var parts: [(account: AccountID, amount: Rupiah)] = []
-    for (code, amount) in [("pokok", new.pokok), ("wajib", new.wajib)] where !amount.isZero {
+    for (code, amount) in [("pokok", new.pokok), ("wajib", new.wajib)] as [(ProductCode, Rupiah)]
+    where !amount.isZero {
       let product = try session.catalog.product(code)
       let account = try savings.openAccount(try savings.holder(number, in: product), in: product)
       parts.append((account.id, amount))

@@ -36,9 +36,9 @@ struct EndingMonth {
 /// What passes find out that later ones stand on, beyond a single member.
 final class MonthFindings {
   /// What has to be set aside, by loan product.
-  var allowances: [String: Rupiah] = [:]
+  var allowances: [ProductCode: Rupiah] = [:]
   /// The loans that no longer keep the class they had before a new plan, by loan product.
-  var cured: [String: [String]] = [:]
+  var cured: [ProductCode: [LoanNumber]] = [:]
   /// What the event that closes the month records beside the closing itself.
   var atClosing: [RowChange] = []
 }

@@ -10,7 +10,7 @@ extension Ledger {
   ///   - body: Gets each account that was opened, by member and then as they were opened.
   /// - Throws: `product.unknown`, and what `body` throws.
   public func balances(
-    of product: String, on date: BookDate, _ body: (SavingsBalance) throws -> Void
+    of product: ProductCode, on date: BookDate, _ body: (SavingsBalance) throws -> Void
   ) throws {
     let error = CallersError()
     try error.comingOut {
@@ -30,7 +30,7 @@ extension Ledger {
         accounts.bind(known.id, at: 1)
         while try accounts.step() {
           let balance = SavingsBalance(
-            account: AccountCode(stored: accounts.text(0) ?? ""), member: accounts.text(1) ?? "",
+            account: AccountCode(stored: accounts.text(0) ?? ""), member: accounts.number(1) ?? "",
             memberName: accounts.text(2) ?? "",
             balance: try Rupiah(sen: accounts.int64(3)).negated(),
             closedOn: try accounts.optionalInt64(4).map { try BookDate(stored: $0) })

@@ -26,7 +26,7 @@ extension Ledger {
   ///   source `account.notPostable`, `account.closed`, `account.ownAct`, and `entry.memoMissing`
   ///   where it is neither cash nor a bank; and what opening the file can throw.
   public func deposit(
-    _ amount: Rupiah, member: String, product: String = "sukarela",
+    _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, from source: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
@@ -45,7 +45,7 @@ extension Ledger {
   ///   balance, that day or later, would fall below what must remain, `cash.belowZero` when the
   ///   cash was not there.
   public func withdraw(
-    _ amount: Rupiah, member: String, product: String = "sukarela",
+    _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, to target: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
@@ -64,7 +64,7 @@ extension Ledger {
   /// - Throws: As ``withdraw(_:member:product:account:to:on:reference:note:dryRun:)``; fees may be
   ///   taken from products that the member cannot withdraw from.
   public func chargeFee(
-    _ amount: Rupiah, member: String, product: String = "sukarela",
+    _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, to income: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
@@ -97,7 +97,7 @@ extension Ledger {
   /// - Throws: As ``deposit(_:member:product:account:from:on:reference:note:dryRun:)``, and
   ///   `interest.monthAhead`.
   public func payInterest(
-    _ amount: Rupiah, member: String, product: String = "sukarela",
+    _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, on date: BookDate, earned months: ClosedRange<BookMonth>? = nil,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
@@ -257,7 +257,7 @@ extension Ledger {
   /// - Throws: `member.unknown`, `product.unknown`, `member.left`, `member.notYetJoined`,
   ///   `account.onlyOne` for a second account of pokok or wajib, `reference.reused`.
   public func openAccount(
-    member: String, product: String = "sukarela", on date: BookDate,
+    member: MemberNumber, product: ProductCode = "sukarela", on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> AccountCode {
     try post(dryRun: dryRun) { session in

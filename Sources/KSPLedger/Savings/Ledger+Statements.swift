@@ -56,8 +56,8 @@ extension Ledger {
       let open = accounts.filter(\.isOpen)
       guard open.count < 2 else { throw LedgerError.accountAmbiguous(open.map(\.code)) }
       guard let account = open.first ?? accounts.first else {
-        throw try MemberTable.member(db, number: text) == nil
-          ? MemberTable.unknownAccount(db, text) : .accountNotOpened(member: text)
+        throw try MemberTable.member(db, number: MemberNumber(text)) == nil
+          ? MemberTable.unknownAccount(db, text) : .accountNotOpened(member: MemberNumber(text))
       }
       return account.code
     }
@@ -68,7 +68,7 @@ extension Ledger {
   /// - Throws: `account.unknown` also for an account that is no member's savings.
   public func owner(
     of account: AccountCode
-  ) throws(LedgerError) -> (member: String, product: String) {
+  ) throws(LedgerError) -> (member: MemberNumber, product: ProductCode) {
     try store.read { db in
       let row = try Row.fetchOne(
         db,
@@ -115,7 +115,7 @@ extension Ledger {
   ///
   /// - Throws: `member.unknown`, `statement.inconsistent`, `known.beyond`.
   public func statement(
-    ofMember number: String, period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil
+    ofMember number: MemberNumber, period: BookPeriod, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> MemberStatement {
     try store.read { db in
       let state = try knownState(db, at: asRecordedThrough)
@@ -125,7 +125,7 @@ extension Ledger {
         sql: """
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
           WHERE m.number = ? ORDER BY s.product, s.ordinal
-          """, arguments: [number])
+          """, arguments: [number.text])
       let reader = try StatementReader(
         db, memory: shared.memory, period: period, state: state)
       return MemberStatement(

@@ -4,7 +4,7 @@ import KSPCore
 /// The accounts of members: found, and opened.
 extension SavingsDesk {
   /// Finds a member and their accounts in a product.
-  func holder(_ number: String, in product: Catalog.Product) throws -> SavingsHolder {
+  func holder(_ number: MemberNumber, in product: Catalog.Product) throws -> SavingsHolder {
     let query = try session.statement(
       """
       SELECT m.id, m.name, m.kind, m.joinedOn, m.leftOn, a.id, a.code, b.balance, a.closedOn
@@ -101,7 +101,7 @@ extension SavingsDesk {
   ///
   /// - Returns: Its code; under a known reference that of the account that was opened then.
   func openAccount(
-    member: String, product code: String, on date: BookDate, note: EntryNote
+    member: MemberNumber, product code: ProductCode, on date: BookDate, note: EntryNote
   ) throws -> AccountCode {
     let product = try session.catalog.product(code)
     let holder = try holder(member, in: product)

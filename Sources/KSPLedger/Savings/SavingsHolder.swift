@@ -4,7 +4,7 @@ import KSPCore
 /// A member's row with their accounts in one product, as the counter sees it.
 struct SavingsHolder {
   let memberID: Int64
-  let number: String
+  let number: MemberNumber
   let name: String
   let kind: Member.Kind
   let joinedOn: BookDate

@@ -4,9 +4,9 @@ import KSPCore
 struct SavingsList {
   /// One of them, looked at and not yet posted.
   struct Deposit {
-    let member: String
+    let member: MemberNumber
     let name: String
-    let product: String
+    let product: ProductCode
     let account: AccountID
     let amount: Rupiah
   }
@@ -15,7 +15,9 @@ struct SavingsList {
   let date: BookDate
 
   /// Looks at a deposit as the counter would; the account is opened if there is none yet.
-  func deposit(_ amount: Rupiah, of member: String, product code: String) throws -> Deposit {
+  func deposit(_ amount: Rupiah, of member: MemberNumber, product code: ProductCode) throws
+    -> Deposit
+  {
     try session.requirePositive(amount)
     let desk = SavingsDesk(session: session)
     let product = try session.catalog.product(code)

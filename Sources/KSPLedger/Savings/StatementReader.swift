@@ -113,7 +113,7 @@ struct StatementReader {
     let closing = try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
     return try AccountStatement(
       heading: AccountStatement.Heading(
-        account: code, title: title, normalSide: side, memberNumber: heading.text(5),
+        account: code, title: title, normalSide: side, memberNumber: heading.number(5),
         memberName: memberName),
       period: period, known: state.known, opening: opening, lines: movements,
       closing: side.balance(debitPositive: closing))

@@ -12,7 +12,7 @@ extension Ledger {
   /// - Returns: The slips.
   /// - Throws: `member.unknown`, and what reading the file can throw.
   public func withholdingSlips(
-    _ month: BookMonth, of member: String? = nil
+    _ month: BookMonth, of member: MemberNumber? = nil
   ) throws(LedgerError) -> [WithholdingSlip] {
     try store.read { db in
       let id = try member.map { number in

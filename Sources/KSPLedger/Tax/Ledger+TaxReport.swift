@@ -10,7 +10,7 @@ extension Ledger {
   ///   - body: Takes a slip.
   /// - Throws: What `body` throws, `member.unknown`, or what reading the file can throw.
   public func withholdingSlips(
-    in months: ClosedRange<BookMonth>, of member: String? = nil,
+    in months: ClosedRange<BookMonth>, of member: MemberNumber? = nil,
     _ body: (WithholdingSlip) throws -> Void
   ) throws {
     let error = CallersError()

@@ -180,7 +180,7 @@ struct TaxDesk {
 
   /// The event of a settlement, which `entry` posted.
   func draft(
-    _ settlement: Settlement, of member: Int64, number: String, entry: EntryNumber?
+    _ settlement: Settlement, of member: Int64, number: MemberNumber, entry: EntryNumber?
   ) throws -> EventDraft {
     let last = try Int64.fetchOne(
       session.db, sql: "SELECT max(ordinal) FROM taxSettled WHERE member = ? AND month = ?",

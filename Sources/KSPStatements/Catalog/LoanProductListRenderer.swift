@@ -31,7 +31,7 @@ public struct LoanProductListRenderer: ReportRenderer {
       data: ["products": .list(products, data)],
       rows: ReportRows(
         all.isEmpty ? [] : ["code", "name"] + all[0].1.names,
-        all.map { [.text($0.code), .text(words($0.name))] + $1.cells }),
+        all.map { [.text($0.code.text), .text(words($0.name))] + $1.cells }),
       blocks: products.flatMap { entry -> [Report.Block] in
         let accounts = entry.product.accounts
         let fields = [
@@ -67,7 +67,7 @@ public struct LoanProductListRenderer: ReportRenderer {
   private func data(_ entry: Product) -> ReportRecord {
     let accounts = entry.product.accounts
     return [
-      "code": .text(entry.product.code), "name": .text(style.words(entry.product.name)),
+      "code": .text(entry.product.code.text), "name": .text(style.words(entry.product.name)),
       "accounts": .record([
         "principalControl": .text(accounts.principalControl.text),
         "interestControl": .text(accounts.interestControl.text),

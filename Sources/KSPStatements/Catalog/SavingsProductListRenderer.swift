@@ -68,7 +68,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
         field("≥ " + $0.threshold.formatted, words.rate($0.rate))
       }
       fields += workings.terms(interest).map { field($0.0, $0.1) }
-      fields.append(Report.Field(words.creditedTo, terms.interestCreditedTo, indent: 2))
+      fields.append(Report.Field(words.creditedTo, terms.interestCreditedTo?.text, indent: 2))
       fields.append(
         field(
           words.heading("leavingInterest"),
@@ -89,7 +89,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
       products.flatMap { entry in
         entry.terms.map { terms in
           [
-            .text(entry.product.code), .text(style.words(entry.product.name)),
+            .text(entry.product.code.text), .text(style.words(entry.product.name)),
             .text(entry.product.kind.rawValue), .text(terms.effectiveFrom.description),
             .flag(terms.isWithdrawable), .amount(terms.minimumDeposit),
             .amount(terms.minimumBalance), .amount(terms.overdraftLimit),
@@ -112,7 +112,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
 
   private func data(_ entry: Product) -> ReportRecord {
     [
-      "code": .text(entry.product.code), "name": .text(style.words(entry.product.name)),
+      "code": .text(entry.product.code.text), "name": .text(style.words(entry.product.name)),
       "kind": .text(entry.product.kind.rawValue),
       "controlAccount": .text(entry.product.controlAccount.text),
       "terms": .list(entry.terms, data),
@@ -131,7 +131,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
       "interest": .present(terms.interest) { interest in
         .record(
           workings.data(interest) + [
-            "creditedTo": .text(terms.interestCreditedTo),
+            "creditedTo": .text(terms.interestCreditedTo?.text),
             "leavingInterest": .text(terms.leavingInterest.rawValue),
           ])
       },

@@ -45,7 +45,7 @@ public struct ImportReportRenderer: ReportRenderer {
       ReportTable(
         [.left(words.number, 14), .left(words.name, 36), .right(words.lineTitle, 9)],
         report.assigned
-      ) { [.text($0.number), .text($0.name), .count($0.line)] })
+      ) { [.text($0.number.text), .text($0.name), .count($0.line)] })
   }
 
   private func rows(_ report: ImportReport) -> ReportRows {
@@ -74,7 +74,8 @@ public struct ImportReportRenderer: ReportRenderer {
       "corrected": .count(report.corrected),
       "assigned": .list(report.assigned) { member in
         [
-          "number": .text(member.number), "name": .text(member.name), "line": .count(member.line),
+          "number": .text(member.number.text), "name": .text(member.name),
+          "line": .count(member.line),
         ]
       },
       "warnings": .texts(report.warnings.map { style.words($0) }),

@@ -16,10 +16,10 @@ public struct CollateralSlipRenderer: ReportRenderer {
     return Report(
       "ksp.collateral-slip/1",
       title: slip.isReleased ? words.collateralReturned : words.collateralTaken,
-      subject: style.isRehearsal ? words.rehearsal : loan.number,
+      subject: style.isRehearsal ? words.rehearsal : loan.number.text,
       copies: [words.copyForMember, words.copyForBook],
       data: [
-        "loan": .text(loan.number), "memberNumber": .text(loan.memberNumber),
+        "loan": .text(loan.number.text), "memberNumber": .text(loan.memberNumber.text),
         "member": .text(loan.memberName), "date": .date(slip.date),
         "released": .flag(slip.isReleased), "outstanding": .amount(slip.outstanding),
         "items": .rows(items), "left": .rows(table(slip.left, of: slip)),
@@ -28,7 +28,7 @@ public struct CollateralSlipRenderer: ReportRenderer {
       ], rows: ReportRows(items),
       blocks: [
         .fields(
-          Report.Field(words.loan, loan.number),
+          Report.Field(words.loan, loan.number.text),
           Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
           Report.Field(words.date, words(slip.date.inWords)),
           Report.Field(words.outstanding, slip.outstanding.formatted),
@@ -57,7 +57,7 @@ public struct CollateralSlipRenderer: ReportRenderer {
     return ReportTable(
       items,
       [
-        .constant("loan", .text(slip.loan.number)).only(.csv),
+        .constant("loan", .text(slip.loan.number.text)).only(.csv),
         .constant("member", .text(slip.loan.memberName)).only(.csv),
         .constant("date", .date(slip.date)).only(.csv),
         .constant("released", .flag(slip.isReleased)).only(.csv),

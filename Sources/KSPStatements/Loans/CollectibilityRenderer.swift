@@ -18,7 +18,7 @@ public struct CollectibilityRenderer: ReportRenderer {
       ], register.owed
     ) { row in
       [
-        .text(row.loan.number), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
+        .text(row.loan.number.text), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
         .count(row.daysPastDue), .text(words(row.loanClass.name)), .amount(row.outstanding),
         .amount(row.allowance),
       ]

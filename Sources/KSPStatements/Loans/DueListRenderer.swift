@@ -42,13 +42,13 @@ public struct DueListRenderer: ReportRenderer {
       list.rows,
       [
         .left("due", words.due, 10) { .date($0.open.installment.due) },
-        .left("loan", words.loan, 9) { .text($0.loan.number) },
+        .left("loan", words.loan, 9) { .text($0.loan.number.text) },
         .left("who", words.name, isThere ? 11 : 14) {
           .text("\($0.loan.memberNumber) \($0.loan.memberName)")
         }.only(.people),
-        .data("memberNumber") { .text($0.loan.memberNumber) },
+        .data("memberNumber") { .text($0.loan.memberNumber.text) },
         .data("member") { .text($0.loan.memberName) },
-        .data("product") { .text($0.loan.product) },
+        .data("product") { .text($0.loan.product.text) },
         .right("number", words.ordinal, 3) { .count($0.open.installment.number) },
         .sum("principal", words.principal, isThere ? 12 : 13) { .amount($0.open.principal) },
         .sum("interest", words.interest, isThere ? 10 : 11) { .amount($0.open.interest) },
@@ -87,7 +87,7 @@ public struct SettlementQuoteRenderer: ReportRenderer {
     let words = style.words
     let (loan, quote) = (document.loan, document.quote)
     let data: ReportRecord = [
-      "loan": .text(loan.number), "memberNumber": .text(loan.memberNumber),
+      "loan": .text(loan.number.text), "memberNumber": .text(loan.memberNumber.text),
       "member": .text(loan.memberName), "date": .date(quote.asOf),
       "principal": .amount(quote.principal), "interest": .amount(quote.interest),
       "lateFee": .amount(quote.lateFee), "penalty": .amount(quote.penalty),
@@ -99,12 +99,12 @@ public struct SettlementQuoteRenderer: ReportRenderer {
     let more = [("administration", quote.administration), ("returned", quote.returned)]
       .filter { !$0.1.isZero }.map(\.0)
     return Report(
-      "ksp.settlement/1", title: words.quoteTitle, subject: loan.number, data: data,
+      "ksp.settlement/1", title: words.quoteTitle, subject: loan.number.text, data: data,
       rows: ReportRows(
         data, ["loan", "date", "principal", "interest", "lateFee", "penalty", "total"] + more),
       blocks: [
         .fields(
-          Report.Field(words.loan, loan.number),
+          Report.Field(words.loan, loan.number.text),
           Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
           Report.Field(words.date, words(quote.asOf.inWords)),
           Report.Field(words.outstanding, quote.principal.formatted),
@@ -121,6 +121,6 @@ public struct SettlementQuoteRenderer: ReportRenderer {
           Report.Field(words.inWords, words(quote.total.inWords), isStrong: true), width: 18),
         .signatures(words.preparedAndChecked, printedOnly: true),
       ]
-    ).statement(product: loan.product, known: style.known)
+    ).statement(product: loan.product.text, known: style.known)
   }
 }

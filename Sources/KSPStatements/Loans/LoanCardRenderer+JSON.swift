@@ -30,8 +30,8 @@ extension LoanCardRenderer {
   static func loan(_ loan: Loan) -> ReportRecord {
     let plan = loan.terms.plan
     return [
-      "number": .text(loan.number), "memberNumber": .text(loan.memberNumber),
-      "member": .text(loan.memberName), "product": .text(loan.product),
+      "number": .text(loan.number.text), "memberNumber": .text(loan.memberNumber.text),
+      "member": .text(loan.memberName), "product": .text(loan.product.text),
       "principal": .amount(loan.principal), "method": .text(plan.method.rawValue),
       "rate": .text(plan.rate.description), "term": .count(plan.count),
       "administration": .text(plan.administration.text), "applied": .date(loan.appliedOn),
@@ -99,11 +99,11 @@ extension LoanCardRenderer {
       "guarantors": .list(status.guarantors) { guarantor in
         let exposure = status.exposures.first { $0.member == guarantor.member }
         return [
-          "name": .text(guarantor.name), "member": .text(guarantor.member),
+          "name": .text(guarantor.name), "member": .text(guarantor.member?.text),
           "nik": .text(guarantor.nik), "relation": .text(guarantor.relation),
           "guaranteed": .present(exposure) { .amount($0.guaranteed) },
           "owed": .present(exposure) { .amount($0.owed) },
-          "loans": .present(exposure) { .text($0.loans.joined(separator: " ")) },
+          "loans": .present(exposure) { .text($0.loans.map(\.text).joined(separator: " ")) },
         ]
       },
       "steps": .list(status.steps) { step in

@@ -31,9 +31,9 @@ public struct LoanCardRenderer: ReportRenderer {
     let plan = loan.terms.plan
     var blocks: [Report.Block] = [
       .fields(
-        Report.Field(words.loan, loan.number),
+        Report.Field(words.loan, loan.number.text),
         Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
-        Report.Field(words.product, loan.product),
+        Report.Field(words.product, loan.product.text),
         Report.Field(words.principal, loan.principal.formatted, isStrong: true),
         Report.Field(words.method, "\(words(plan.method.name)), \(words.rate(plan.rate))"),
         Report.Field(words.term, words(plan.lengthInWords)),
@@ -245,7 +245,7 @@ public struct LoanCardRenderer: ReportRenderer {
         ], status.exposures
       ) { exposure in
         [
-          .text(exposure.member), .text(exposure.loans.joined(separator: " ")),
+          .text(exposure.member.text), .text(exposure.loans.map(\.text).joined(separator: " ")),
           .amount(exposure.guaranteed), .amount(exposure.owed),
         ]
       }
@@ -281,7 +281,8 @@ public struct LoanCardRenderer: ReportRenderer {
       status.installments.map { row in
         let unpaid = open[row.number]
         return [
-          .text(status.loan.number), .count(row.number), .date(row.due), .amount(row.principal),
+          .text(status.loan.number.text), .count(row.number), .date(row.due),
+          .amount(row.principal),
           .amount(row.interest), .amount(row.total), .amount(row.balance),
           .amount(unpaid?.principal ?? .zero), .amount(unpaid?.interest ?? .zero),
         ]

@@ -7,9 +7,9 @@ struct LoanExplanationParts {
     let loan = explanation.loan
     let plan = loan.terms.plan
     return .fields(
-      Report.Field(words.loan, loan.number),
+      Report.Field(words.loan, loan.number.text),
       Report.Field(words.name, "\(loan.memberNumber) \(loan.memberName)"),
-      Report.Field(words.product, loan.product),
+      Report.Field(words.product, loan.product.text),
       Report.Field(words.month, words(explanation.month.name)),
       Report.Field(words.status, words(loan.status.name)),
       Report.Field(words.method, "\(words(plan.method.name)), \(words.rate(plan.rate))"),

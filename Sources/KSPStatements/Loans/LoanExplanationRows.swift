@@ -26,7 +26,8 @@ struct LoanExplanationRows {
       ],
       (interest + income + lateFees + grade + comparison).map { row in
         [
-          .text(explanation.loan.number), .text(explanation.month.description), .text(row.part),
+          .text(explanation.loan.number.text), .text(explanation.month.description),
+          .text(row.part),
           row.item, row.from, row.to, row.days, row.of, row.base, row.rate, row.exact, row.amount,
           row.kept, row.voucher,
         ]

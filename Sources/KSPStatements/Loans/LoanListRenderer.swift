@@ -18,7 +18,7 @@ public struct LoanListRenderer: ReportRenderer {
       ], register.rows
     ) { row in
       [
-        .text(row.loan.number), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
+        .text(row.loan.number.text), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
         .text(words(row.loan.status.name)), .amount(row.outstanding), .unlessZero(row.arrears),
         row.daysPastDue == 0 ? .blank : .count(row.daysPastDue),
       ]

@@ -11,7 +11,7 @@ public struct LoanNominativeRenderer: ReportRenderer {
   /// Writes a line for each loan that is owed, and the control accounts.
   public func report(of register: LoanRegister) -> Report {
     let words = style.words
-    var known: Set<String> = []
+    var known: Set<ProductCode> = []
     let products = register.owed.map(\.loan.product).filter { known.insert($0).inserted }
     let byProduct = LoanRegisterRows.groups(register.owed, products, \.loan.product)
     let controls = ReportTable(
@@ -46,7 +46,7 @@ public struct LoanNominativeRenderer: ReportRenderer {
       ], rows
     ) { row in
       [
-        .text(row.loan.number), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
+        .text(row.loan.number.text), .text("\(row.loan.memberNumber) \(row.loan.memberName)"),
         .optional(row.loan.disbursedOn), .amount(row.loan.principal), .amount(row.outstanding),
       ]
     }.total("\(words.total): \(rows.count)", in: 1)

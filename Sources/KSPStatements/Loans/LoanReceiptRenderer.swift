@@ -33,7 +33,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
           Report.Field(
             words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
           Report.Field(words.name, receipt.memberName),
-          Report.Field(words.loan, document.loan),
+          Report.Field(words.loan, document.loan.text),
           Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
           Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true), width: 18)
       ] + (parts.isEmpty ? [] : [.table(table)]) + [
@@ -73,7 +73,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
     let receipt = document.receipt
     func row(_ installment: Cell, _ component: String, _ amount: Rupiah) -> [Cell] {
       [
-        .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan),
+        .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan.text),
         .optional(receipt.memberName), .amount(receipt.amount), installment, .text(component),
         .amount(amount), .amount(document.outstanding),
       ]
@@ -95,7 +95,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
     let receipt = document.receipt
     return [
       "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
-      "loan": .text(document.loan), "member": .text(receipt.memberName),
+      "loan": .text(document.loan.text), "member": .text(receipt.memberName),
       "amount": .amount(receipt.amount), "amountInWords": .text(style.words(receipt.amountInWords)),
       "parts": .list(document.parts) { part in
         [
@@ -146,7 +146,7 @@ public struct RepaymentListRenderer: ReportRenderer {
           row.parts.filter { $0.component == component }.reduce(0) { $0 + Int128($1.amount.sen) })
       }
       return [
-        .text(row.loan), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
+        .text(row.loan.text), .optional(row.receipt.memberName), part(.lateFee), part(.interest),
       ] + (isThere ? [part(.administration)] : []) + [
         part(.principal), .amount(row.intoSavings), .amount(row.outstanding),
       ]
@@ -181,7 +181,7 @@ public struct RepaymentListRenderer: ReportRenderer {
           .left(words.memberNumber, 12), .left(words.name, 28), .left(words.product, 18),
           .sum(words.amount, 18),
         ], report.deposits
-      ) { [.text($0.member), .text($0.name), .text($0.product), .amount($0.amount)] }
+      ) { [.text($0.member.text), .text($0.name), .text($0.product.text), .amount($0.amount)] }
       .total(words.total))
   }
 
@@ -216,8 +216,8 @@ public struct RepaymentListRenderer: ReportRenderer {
       "savingsVoucher": .entry(report.depositEntry),
       "deposits": .list(report.deposits) { deposit in
         [
-          "member": .text(deposit.member), "name": .text(deposit.name),
-          "product": .text(deposit.product), "amount": .amount(deposit.amount),
+          "member": .text(deposit.member.text), "name": .text(deposit.name),
+          "product": .text(deposit.product.text), "amount": .amount(deposit.amount),
         ]
       }, "replay": .flag(report.isReplay),
     ]

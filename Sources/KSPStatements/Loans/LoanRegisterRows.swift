@@ -44,10 +44,10 @@ struct LoanRegisterRows {
       ReportTable(
         rows,
         [
-          .data("number") { .text($0.loan.number) },
-          .data("memberNumber") { .text($0.loan.memberNumber) },
+          .data("number") { .text($0.loan.number.text) },
+          .data("memberNumber") { .text($0.loan.memberNumber.text) },
           .data("member") { .text($0.loan.memberName) },
-          .data("product") { .text($0.loan.product) },
+          .data("product") { .text($0.loan.product.text) },
           .data("status") { .text($0.loan.status.rawValue) },
           .data("disbursed") { .optional($0.loan.disbursedOn) },
           .data("principal") { .amount($0.loan.principal) },

@@ -18,7 +18,7 @@ public struct MemberListRenderer: ReportRenderer {
       ], members
     ) { summary in
       [
-        .text(summary.member.number), .text(summary.member.profile.name),
+        .text(summary.member.number.text), .text(summary.member.profile.name),
         .date(summary.member.joinedOn), .optional(summary.member.leftOn),
         .total(summary.savings.reduce(0) { $0 + Int128($1.balance.sen) }),
       ]
@@ -35,8 +35,8 @@ public struct MemberListRenderer: ReportRenderer {
   /// What the members hold in each product, to be compared with the control accounts.
   private func products(_ members: [MemberSummary]) -> ReportTable {
     let words = style.words
-    var order: [String] = []
-    var totals: [String: (name: Phrase, accounts: Int, balance: Int128)] = [:]
+    var order: [ProductCode] = []
+    var totals: [ProductCode: (name: Phrase, accounts: Int, balance: Int128)] = [:]
     for savings in members.lazy.flatMap(\.savings) {
       if totals[savings.product] == nil { order.append(savings.product) }
       var total = totals[savings.product] ?? (savings.productName, 0, 0)

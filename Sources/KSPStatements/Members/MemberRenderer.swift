@@ -49,7 +49,7 @@ public struct MemberRenderer: ReportRenderer {
     let standings = member.memberships.map { "\(words.standing($0.standing)) (\($0.since))" }
     let fields =
       [
-        Report.Field(words.number, member.number), Report.Field(words.name, profile.name),
+        Report.Field(words.number, member.number.text), Report.Field(words.name, profile.name),
         Report.Field(words.kind, words.kind(profile.kind)),
         Report.Field(words.standing, joined(standings, ", ")),
         Report.Field(words.nik, profile.nik), Report.Field(words.npwp, profile.npwp),
@@ -84,7 +84,7 @@ public struct MemberRenderer: ReportRenderer {
   func rows(_ summary: MemberSummary) -> [[Cell]] {
     let profile = summary.member.profile
     let member: [Cell] = [
-      .text(summary.member.number), .text(profile.name), .text(profile.kind.rawValue),
+      .text(summary.member.number.text), .text(profile.name), .text(profile.kind.rawValue),
       .optional(summary.member.memberships.last?.standing.rawValue),
       .date(summary.member.joinedOn), .optional(summary.member.leftOn),
       .optional(summary.member.leavingReason), .optional(profile.nik), .optional(profile.npwp),
@@ -97,7 +97,7 @@ public struct MemberRenderer: ReportRenderer {
     guard !summary.savings.isEmpty else { return [member + [.blank, .blank, .blank, .blank]] }
     return summary.savings.map { savings in
       member + [
-        .text(savings.account.text), .text(savings.product), .amount(savings.balance),
+        .text(savings.account.text), .text(savings.product.text), .amount(savings.balance),
         .optional(savings.closedOn),
       ]
     }
@@ -113,7 +113,7 @@ public struct MemberRenderer: ReportRenderer {
       "attributes": .record(ReportRecord(attributes.map { ($0.key, .text($0.value)) })),
       "accounts": .list(summary.savings) { savings in
         [
-          "account": .text(savings.account.text), "product": .text(savings.product),
+          "account": .text(savings.account.text), "product": .text(savings.product.text),
           "balance": .amount(savings.balance), "later": .present(savings.later) { .amount($0) },
           "closed": .date(savings.closedOn),
         ]
@@ -125,7 +125,7 @@ public struct MemberRenderer: ReportRenderer {
   private func person(_ member: Member) -> ReportRecord {
     let profile = member.profile
     return [
-      "number": .text(member.number), "name": .text(profile.name),
+      "number": .text(member.number.text), "name": .text(profile.name),
       "kind": .text(profile.kind.rawValue),
       "standing": .text(member.memberships.last?.standing.rawValue),
       "memberships": .list(member.memberships) {

@@ -103,7 +103,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
   private func remarks(_ report: MonthEndReport) -> [Report.Block] {
     let words = style.words
     func list(_ loans: [MonthEndReport.Loan]) -> String? {
-      loans.isEmpty ? nil : loans.map(\.number).joined(separator: ", ")
+      loans.isEmpty ? nil : loans.map(\.number.text).joined(separator: ", ")
     }
     let expensed = report.loanProducts.filter { !$0.expensed.isZero }
     let fields =
@@ -126,13 +126,13 @@ public struct MonthEndReportRenderer: ReportRenderer {
     let vouchers = Dictionary(report.loanProducts.map { ($0.code, $0.entry) }) { first, _ in first }
     let savings = report.products.map { product -> [Cell] in
       [
-        month, .text("savings"), .text(product.code), .count(product.accountsExamined),
+        month, .text("savings"), .text(product.code.text), .count(product.accountsExamined),
         .count(product.accountsPaid), .amount(product.gross), .amount(product.tax),
       ] + blanks(7) + [.optional(product.entry)]
     }
     let loans = report.loans.map { loan -> [Cell] in
-      [month, .text("loan"), .text(loan.product)] + blanks(4) + [
-        .text(loan.number), .count(loan.loanClass.rawValue), .amount(loan.outstanding),
+      [month, .text("loan"), .text(loan.product.text)] + blanks(4) + [
+        .text(loan.number.text), .count(loan.loanClass.rawValue), .amount(loan.outstanding),
         .amount(loan.arrears), .amount(loan.interest), .amount(loan.lateFee),
         .amount(loan.allowance), .optional(vouchers[loan.product] ?? nil),
       ]
@@ -164,7 +164,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
       "beforeEnd": .flag(report.isBeforeEnd),
       "products": .list(report.products) { product in
         [
-          "code": .text(product.code), "name": .text(words(product.name)),
+          "code": .text(product.code.text), "name": .text(words(product.name)),
           "accounts": .count(product.accountsExamined), "paid": .count(product.accountsPaid),
           "gross": .amount(product.gross), "tax": .amount(product.tax),
           "voucher": .entry(product.entry),
@@ -182,7 +182,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
 
   private func data(_ product: MonthEndReport.LoanProduct) -> ReportRecord {
     [
-      "code": .text(product.code), "name": .text(style.words(product.name)),
+      "code": .text(product.code.text), "name": .text(style.words(product.name)),
       "classes": .list(LoanClass.allCases) {
         ["class": .count($0.rawValue), "loans": .count(product.loans[$0] ?? 0)]
       },
@@ -195,7 +195,8 @@ public struct MonthEndReportRenderer: ReportRenderer {
 
   private func data(_ loan: MonthEndReport.Loan) -> ReportRecord {
     [
-      "number": .text(loan.number), "product": .text(loan.product), "owed": .flag(loan.isOwed),
+      "number": .text(loan.number.text), "product": .text(loan.product.text),
+      "owed": .flag(loan.isOwed),
       "class": .count(loan.loanClass.rawValue), "outstanding": .amount(loan.outstanding),
       "arrears": .amount(loan.arrears), "interest": .amount(loan.interest),
       "lateFee": .amount(loan.lateFee), "allowance": .amount(loan.allowance),

@@ -54,7 +54,7 @@ public struct AccountStatementRenderer: ReportRenderer {
       blocks: [
         .fields(
           Report.Field(words.name, heading.memberName),
-          Report.Field(words.memberNumber, heading.memberNumber))
+          Report.Field(words.memberNumber, heading.memberNumber?.text))
       ] + body(statement) + [
         .note(words.known(statement.known)),
         .signatures(
@@ -64,7 +64,7 @@ public struct AccountStatementRenderer: ReportRenderer {
           ], printedOnly: true),
       ]
     ).statement(
-      member: heading.memberName, memberNumber: heading.memberNumber, known: statement.known)
+      member: heading.memberName, memberNumber: heading.memberNumber?.text, known: statement.known)
   }
 
   /// Account, period and table, without the names above.

@@ -18,7 +18,8 @@ public struct InterestCorrectionRenderer: ReportRenderer {
       subject: "\(heading.account) \(correction.month)", data: data(correction),
       rows: workings.rows(correction.after), blocks: blocks(correction)
     ).statement(
-      memberNumber: heading.memberNumber, product: style.words(heading.title), known: style.known)
+      memberNumber: heading.memberNumber?.text, product: style.words(heading.title),
+      known: style.known)
   }
 
   private func blocks(_ correction: InterestCorrection) -> [Report.Block] {
@@ -59,7 +60,7 @@ public struct InterestCorrectionRenderer: ReportRenderer {
   private func data(_ correction: InterestCorrection) -> ReportRecord {
     [
       "account": .text(correction.heading.account.text),
-      "member": .text(correction.heading.memberNumber),
+      "member": .text(correction.heading.memberNumber?.text),
       "month": .text(correction.month.description), "voucher": .entry(correction.entry),
       "date": .date(correction.bookDate), "paid": .amount(correction.paid),
       "right": .amount(correction.after?.gross ?? .zero),

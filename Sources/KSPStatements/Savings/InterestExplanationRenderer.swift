@@ -18,7 +18,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
       subject: "\(heading.account) \(explanation.month)", data: data(explanation),
       rows: workings.rows(explanation.working), blocks: blocks(explanation)
     ).statement(
-      member: heading.memberName, memberNumber: heading.memberNumber,
+      member: heading.memberName, memberNumber: heading.memberNumber?.text,
       product: style.words(heading.title), known: style.known)
   }
 

@@ -54,7 +54,7 @@ public struct MemberStatementRenderer: ReportRenderer {
       "ksp.member-statement/1", title: words.memberStatementTitle,
       subject: "\(statement.member.number) \(profile.name)",
       data: [
-        "number": .text(statement.member.number), "name": .text(profile.name),
+        "number": .text(statement.member.number.text), "name": .text(profile.name),
         "accounts": .list(statement.accounts) { accounts.data($0) },
         "known": .known(statement.known),
       ],
@@ -62,7 +62,7 @@ public struct MemberStatementRenderer: ReportRenderer {
       blocks: [
         .fields(
           Report.Field(words.name, profile.name),
-          Report.Field(words.memberNumber, statement.member.number))
+          Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary), .note(words.known(statement.known)),
         .signatures(
@@ -72,6 +72,6 @@ public struct MemberStatementRenderer: ReportRenderer {
           ], printedOnly: true),
       ]
     ).statement(
-      member: profile.name, memberNumber: statement.member.number, known: statement.known)
+      member: profile.name, memberNumber: statement.member.number.text, known: statement.known)
   }
 }

@@ -56,7 +56,7 @@ public struct TaxCheckRenderer: ReportRenderer {
         .left("refuses", "", 6) {
           .flag($0.kind.refuses, shown: $0.kind.refuses ? words("TOLAK", "REFUSE") : "")
         },
-        .left("member", words.number, 8) { .optional($0.member) },
+        .left("member", words.number, 8) { .optional($0.member?.text) },
         .left("name", words.name, 17) { .optional($0.name) },
         .left("message", words.description, 44) { .text(words($0.message)) },
       ])
@@ -98,7 +98,7 @@ public struct TaxCheckRenderer: ReportRenderer {
     return ReportTable(
       check.remainders,
       [
-        .left("member", words.number, 8) { .text($0.slip.memberNumber) },
+        .left("member", words.number, 8) { .text($0.slip.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.slip.memberName) },
         .right("base", words("Dasar", "Base"), 15) { .amount($0.slip.base) },
         .right("rate", words("Tarif", "Rate"), 5) {

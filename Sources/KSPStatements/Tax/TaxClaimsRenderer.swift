@@ -14,7 +14,7 @@ public struct TaxClaimsRenderer: ReportRenderer {
     let table = ReportTable(
       claims.members,
       [
-        .left("member", words.memberNumber, 12) { .text($0.member) },
+        .left("member", words.memberNumber, 12) { .text($0.member.text) },
         .left("name", words.name, 40) { .text($0.name) },
         .sum("claim", words("Piutang PPh", "Tax claimed"), 24) { .amount($0.amount) },
       ]

@@ -55,7 +55,7 @@ public struct TaxYearRenderer: ReportRenderer {
       "ksp.tax-year/1", title: "\(words.taxYearTitle) \(year.year)",
       subject: "\(slip.memberNumber) \(slip.memberName)",
       data: [
-        "year": .count(year.year), "member": .text(slip.memberNumber),
+        "year": .count(year.year), "member": .text(slip.memberNumber.text),
         "name": .text(slip.memberName), "nik": .text(slip.nik), "npwp": .text(slip.npwp),
         "slips": .rows(table), "gross": .amount(year.gross), "tax": .amount(year.tax),
       ], rows: ReportRows(table),
@@ -64,7 +64,7 @@ public struct TaxYearRenderer: ReportRenderer {
           Report.Field(words("Pemotong", "Withheld by"), withholder?.name),
           Report.Field(words("NPWP pemotong", "Its NPWP"), withholder?.npwp, indent: 1),
           Report.Field(words("Dipotong dari", "Withheld from"), slip.memberName),
-          Report.Field(words.memberNumber, slip.memberNumber, indent: 1),
+          Report.Field(words.memberNumber, slip.memberNumber.text, indent: 1),
           Report.Field(words.nationalID, slip.taxpayerNumber, indent: 1), width: 20),
         .table(table),
         .signatures(

@@ -38,7 +38,7 @@ public struct WithholdingSlipRenderer: ReportRenderer {
       "ksp.slip/1", title: words.slipTitle, subject: "\(slip.number) \(slip.memberName)",
       data: [
         "slip": .text(slip.number), "date": .date(slip.date),
-        "month": .text(slip.month.description), "member": .text(slip.memberNumber),
+        "month": .text(slip.month.description), "member": .text(slip.memberNumber.text),
         "name": .text(slip.memberName), "nik": .text(slip.nik), "npwp": .text(slip.npwp),
         "kind": .text(slip.memberKind.rawValue), "article": .text(slip.article.rawValue),
         "code": .text(slip.code), "gross": .amount(slip.gross),
@@ -50,7 +50,7 @@ public struct WithholdingSlipRenderer: ReportRenderer {
         ["slip", "month", "member", "code", "gross", "rate", "tax"],
         [
           [
-            .text(slip.number), .text(slip.month.description), .text(slip.memberNumber),
+            .text(slip.number), .text(slip.month.description), .text(slip.memberNumber.text),
             .text(slip.code), .amount(slip.gross), .text(slip.rate.percentText),
             .amount(slip.tax),
           ]
@@ -69,7 +69,7 @@ public struct WithholdingSlipRenderer: ReportRenderer {
         Report.Field(words("NPWP pemotong", "Its NPWP"), withholder?.npwp, indent: 1),
         Report.Field("NITKU", withholder?.placeOfBusiness, indent: 1),
         Report.Field(words("Dipotong dari", "Withheld from"), slip.memberName),
-        Report.Field(words.memberNumber, slip.memberNumber, indent: 1),
+        Report.Field(words.memberNumber, slip.memberNumber.text, indent: 1),
         Report.Field(words.nationalID, slip.taxpayerNumber, indent: 1),
         Report.Field(words.taxArticle, slip.article.name),
         Report.Field(words("Kode objek pajak", "Tax object code"), slip.code),

@@ -36,7 +36,7 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
       slips,
       [
         .data("month") { .text($0.month.description) }, .data("slip") { .text($0.number) },
-        .left("member", words.number, 8) { .text($0.memberNumber) },
+        .left("member", words.number, 8) { .text($0.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.memberName) },
         .left("taxpayer", words.nationalID, 16) {
           .optional($0.taxpayerNumber?.masked)

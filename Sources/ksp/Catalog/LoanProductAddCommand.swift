@@ -23,14 +23,14 @@ struct LoanProductAddCommand: ParsableCommand {
       without it they are those with the roles of the book (ksp chart show).
       """), aliases: ["tambah"])
 
-  @Argument(help: .say("Kode.", "Code.", .code)) var code: String
+  @Argument(help: .say("Kode.", "Code.", .code)) var code: ProductCode
   @Argument(help: .say("Nama.", "Name.", .name)) var name: String
   @Option(help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
     help: .say(
       "Produk yang ditiru; bawaan yang pertama.", "Product to copy; default the first.", .code))
-  var like: String?
+  var like: ProductCode?
   @Option(
     parsing: .singleValue,
     help: .say(

@@ -23,7 +23,7 @@ struct LoanProductSetCommand: ParsableCommand {
       """), aliases: ["ubah"])
 
   @Argument(help: .say("Kode produk.", "Product code.", .code))
-  var product: String
+  var product: ProductCode
   @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

@@ -13,7 +13,7 @@ struct LoanProductShowCommand: ParsableCommand {
     aliases: ["lihat"])
 
   @Argument(help: .say("Kode produk.", "Product code.", .code))
-  var product: String
+  var product: ProductCode
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 

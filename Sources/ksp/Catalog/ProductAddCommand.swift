@@ -20,7 +20,7 @@ struct ProductAddCommand: ParsableCommand {
       """),
     aliases: ["tambah"])
 
-  @Argument(help: .say("Kode.", "Code.", .code)) var code: String
+  @Argument(help: .say("Kode.", "Code.", .code)) var code: ProductCode
   @Argument(help: .say("Nama.", "Name.", .name)) var name: String
   @Option(
     help: .say("Nama Inggris.", "English name.", .name))

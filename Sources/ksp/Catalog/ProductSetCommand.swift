@@ -14,7 +14,7 @@ struct ProductSetCommand: ParsableCommand {
     aliases: ["ubah"])
 
   @Argument(help: .say("Kode produk.", "Product code.", .code))
-  var product: String
+  var product: ProductCode
   @OptionGroup(title: Headings.terms) var terms: SavingsTermsOptions
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions

@@ -12,7 +12,7 @@ struct ProductShowCommand: ParsableCommand {
     aliases: ["lihat"])
 
   @Argument(help: .say("Kode produk.", "Product code.", .code))
-  var product: String
+  var product: ProductCode
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 

@@ -31,7 +31,7 @@ struct SavingsTermsOptions: ParsableArguments {
   var monthlyDue: String?
   @Option(
     help: .say("Produk yang menerima jasanya.", "The product that receives the interest.", .code))
-  var creditTo: String?
+  var creditTo: ProductCode?
   @Flag(help: .say("Tanpa jasa.", "No interest.")) var noInterest = false
   @Option(
     help: .say(

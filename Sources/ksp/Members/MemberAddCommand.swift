@@ -17,7 +17,7 @@ struct MemberAddCommand: ParsableCommand {
   @Option(
     help: .say(
       "Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.", .number))
-  var number: String?
+  var number: MemberNumber?
   @Option(
     name: .also("jenis"),
     help: .say(

@@ -15,7 +15,7 @@ struct MemberLeaveCommand: ParsableCommand {
 
   @Argument(
     help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(
     name: .also("potongan"),
     help: .say(

@@ -25,7 +25,7 @@ struct MemberSetCommand: ParsableCommand {
 
   @Argument(
     help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(name: .also("nama"), help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @Option(

@@ -13,7 +13,7 @@ struct MemberShowCommand: ParsableCommand {
 
   @Argument(
     help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 

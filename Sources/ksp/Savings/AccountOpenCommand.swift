@@ -20,11 +20,11 @@ struct AccountOpenCommand: ParsableCommand {
     aliases: ["buka"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Option(
     name: .also("produk"),
     help: .say("Kode produk; bawaan sukarela.", "Product code; default sukarela.", .code))
-  var product: String?
+  var product: ProductCode?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -41,7 +41,8 @@ struct AccountOpenCommand: ParsableCommand {
         let name = try ledger.savingsProducts().first { $0.code == code }?.name
         let isKnown = known.savings.contains { $0.account == account }
         let opened = MemberSummary.Savings(
-          account: account, product: code, productName: name ?? Phrase(id: code, en: code),
+          account: account, product: code,
+          productName: name ?? Phrase(id: code.text, en: code.text),
           balance: .zero, closedOn: nil)
         return (
           account,

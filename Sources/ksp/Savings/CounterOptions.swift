@@ -6,7 +6,7 @@ import KSPLedger
 struct CounterOptions: ParsableArguments {
   /// An event at the counter, as the library takes it.
   typealias Event = (Ledger) -> (
-    _ amount: Rupiah, _ member: String, _ product: String, _ account: AccountCode?,
+    _ amount: Rupiah, _ member: MemberNumber, _ product: ProductCode, _ account: AccountCode?,
     _ counterpart: AccountCode?, _ date: BookDate, _ reference: String?,
     _ note: EntryNote, _ dryRun: Bool
   ) throws(LedgerError) -> Receipt
@@ -20,7 +20,7 @@ struct CounterOptions: ParsableArguments {
   @Option(
     name: .also("produk"),
     help: .say("Kode produk; bawaan sukarela.", "Product code; default sukarela.", .code))
-  var product: String?
+  var product: ProductCode?
   @Option(
     name: .also("rekening"),
     help: .say(
@@ -33,8 +33,8 @@ struct CounterOptions: ParsableArguments {
 
   /// Whose money in which account.
   private struct Target {
-    var member: String
-    var product: String
+    var member: MemberNumber
+    var product: ProductCode
     var account: AccountCode?
   }
 
@@ -73,8 +73,8 @@ struct CounterOptions: ParsableArguments {
   /// Whom a word names: a member by number, or the owner of an account.
   private func resolve(_ text: String) throws -> Target {
     try book.withBook(.readOnly) { ledger in
-      if account == nil, (try? ledger.member(text)) != nil {
-        return Target(member: text, product: product ?? "sukarela", account: nil)
+      if account == nil, (try? ledger.member(MemberNumber(text))) != nil {
+        return Target(member: MemberNumber(text), product: product ?? "sukarela", account: nil)
       }
       let named = try argument(account, AccountCode.init) ?? (try? AccountCode(text))
       let owner = try named.flatMap { code in
@@ -88,10 +88,11 @@ struct CounterOptions: ParsableArguments {
       }
       let isAccount = text == named?.text
       guard let owner, account != nil || isAccount else {
-        return Target(member: text, product: product ?? "sukarela", account: nil)
+        return Target(member: MemberNumber(text), product: product ?? "sukarela", account: nil)
       }
       return Target(
-        member: isAccount ? owner.member : text, product: product ?? owner.product, account: named)
+        member: isAccount ? owner.member : MemberNumber(text), product: product ?? owner.product,
+        account: named)
     }
   }
 

@@ -26,11 +26,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let month = try month.value()
+    let loan = LoanNumber(account)
     try book.withBook(.readOnly) { ledger in
       let agrees =
-        if try ledger.hasLoan(account) {
+        if try ledger.hasLoan(loan) {
           try report.write(ledger, with: LoanExplanationRenderer.self) { book in
-            try book.explainLoan(account, month)
+            try book.explainLoan(loan, month)
           }.agrees
         } else {
           try report.write(ledger, with: InterestExplanationRenderer.self) { book in

@@ -20,7 +20,7 @@ struct StatementMemberCommand: ParsableCommand {
 
   @Argument(
     help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @OptionGroup(title: Headings.period) var period: PeriodOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

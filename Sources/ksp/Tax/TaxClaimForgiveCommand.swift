@@ -14,7 +14,7 @@ struct TaxClaimForgiveCommand: ParsableCommand {
     aliases: ["hapus"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String

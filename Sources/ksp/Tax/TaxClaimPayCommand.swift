@@ -13,7 +13,7 @@ struct TaxClaimPayCommand: ParsableCommand {
     aliases: ["bayar"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String
+  var member: MemberNumber
   @Argument(
     help: .say("Jumlah rupiah; bawaan semuanya.", "Amount in rupiah; default all of it.", .amount))
   var amount: String?

@@ -85,14 +85,14 @@ struct TaxExportCommand: ParsableCommand {
           "\(file.rows.count) slips written to \(output)."))
     }
     if !file.temporary.isEmpty {
-      let list = file.temporary.joined(separator: ", ")
+      let list = file.temporary.map(\.text).joined(separator: ", ")
       Terminal.message(
         say(
           "PERIKSA: dengan nomor sementara, tidak sampai ke anggota: \(list).",
           "CHECK: under the temporary number, which does not reach the member: \(list)."))
     }
     if !file.leftOut.isEmpty {
-      let list = file.leftOut.joined(separator: ", ")
+      let list = file.leftOut.map(\.text).joined(separator: ", ")
       Terminal.message(
         say(
           "Tidak dilaporkan, kurang dari satu rupiah: \(list).",

@@ -32,7 +32,7 @@ struct TaxSlipsCommand: ParsableCommand {
       "Bulan, misalnya 2026-10, atau tahun.", "A month, such as 2026-10, or a year.", .month))
   var period: String
   @Argument(help: .say("Nomor anggota; bawaan semua.", "Member number; default all.", .member))
-  var member: String?
+  var member: MemberNumber?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 

@@ -43,6 +43,11 @@ struct Question {
     return try read(try ask())
   }
 
+  /// The number that was given on the command line; asks for it where there is a terminal.
+  func answer<Number: RecordNumber>(_ given: Number?) throws -> Number {
+    try answer(given?.text, Number.init)
+  }
+
   /// The next answer that is not empty, unless an empty one is an answer too.
   private func ask() throws -> String {
     guard let answer = Terminal.ask(Speech.say(text)) else { throw Self.cancelled() }

@@ -35,6 +35,30 @@ import Testing
     }
   }
 
+  @Test func numbersAreTheirText() throws {
+    let (member, loan, product): (MemberNumber, LoanNumber, ProductCode) = (
+      "0001", "PJ-\(12)", "flat"
+    )
+    #expect(try text(member) == #"["0001"]"# && text(loan) == #"["PJ-12"]"#)
+    #expect(try roundTrip(product) == product && product != "FLAT")
+    #expect("\(member) \(loan)" == "0001 PJ-12")
+    #expect(["0010", "0002", "1"].sorted() == ["0002", "0010", "1"] as [MemberNumber])
+  }
+
+  /// A literal is no promise that an account can have the code.
+  @Test func aLiteralThatNoAccountCanHave() {
+    let none: AccountCode? = nil
+    #expect((none ?? "").text.isEmpty)
+    #expect(
+      refusal {
+        try ChartOfAccounts(accounts: [
+          .init(
+            code: "1 000", name: Phrase(id: "Kas", en: "Cash"), type: .asset, parent: nil,
+            isPostable: true)
+        ])
+      } == .accountCodeUnreadable)
+  }
+
   @Test func amountsAddUpAndMultiply() throws {
     #expect(try [Rupiah(sen: Int64(50)), 2, 3].sum() == Rupiah(sen: Int64(550)))
     #expect(try [Rupiah]().sum() == 0)

@@ -81,8 +81,8 @@ import Testing
     #expect(refusal { try ledger.addAccount(wrong) } == .accountTermsUnfit)
     #expect(refusal { try ledger.addAccount(power("SUK-7777")) } == .accountTermsUnfit)
     let below = ChartOfAccounts.Entry(
-      code: try AccountCode("5-9101"), name: Phrase(id: "Air", en: "Water"), type: .expense,
-      parent: try AccountCode("1-1000"), isPostable: true)
+      code: AccountCode("5-9101"), name: Phrase(id: "Air", en: "Water"), type: .expense,
+      parent: AccountCode("1-1000"), isPostable: true)
     #expect(refusal { try ledger.addAccount(below) } == .accountTermsUnfit)
     #expect(
       refusal { try ledger.renameAccount(AccountCode("SUK-0001"), to: Phrase(id: "a", en: "b")) }
@@ -96,7 +96,7 @@ import Testing
       LoanApplication(
         member: "0001", product: "flat", amount: 1_200_000,
         date: day("2026-01-05")))
-    let bank = try AccountCode("1-1100")
+    let bank = AccountCode("1-1100")
     let acts: [BookAct] = [
       .join(
         NewMember(
@@ -110,7 +110,7 @@ import Testing
         118_000, loan: loan.loan.number, on: try day("2026-01-10"), from: bank,
         reference: "c"),
       .transfer(
-        10_000, from: try AccountCode("SUK-0001"), to: try AccountCode("SUK-0001-02"),
+        10_000, from: AccountCode("SUK-0001"), to: AccountCode("SUK-0001-02"),
         on: try day("2026-01-10"), reference: "d"),
     ]
     let before = try BookContent(folder)

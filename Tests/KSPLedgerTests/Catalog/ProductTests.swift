@@ -127,7 +127,8 @@ import Testing
       ] as [(String, Rupiah, LedgerError.Code?)] {
         #expect(
           refusal {
-            try ledger.withdraw(amount, member: member, product: "qurban", on: day(date))
+            try ledger.withdraw(
+              amount, member: MemberNumber(member), product: "qurban", on: day(date))
           } == code, "\(member) \(date)")
       }
     }
@@ -199,7 +200,8 @@ import Testing
     let error = refused {
       try ledger.addSavingsProduct(
         SavingsProduct(
-          code: code, name: Phrase(id: "Nama", en: "Name"), kind: .sukarela, accountPrefix: prefix,
+          code: ProductCode(code), name: Phrase(id: "Nama", en: "Name"), kind: .sukarela,
+          accountPrefix: prefix,
           controlAccount: AccountCode(control), interestExpenseAccount: AccountCode("5-1000")),
         terms: Self.terms())
     }

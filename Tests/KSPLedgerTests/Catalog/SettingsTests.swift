@@ -85,7 +85,7 @@ import Testing
   @Test func aReferenceBelongsToOneProduct() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    func set(_ product: String) throws {
+    func set(_ product: ProductCode) throws {
       try ledger.setSavingsTerms(
         of: product, SavingsTerms(effectiveFrom: month("2026-02"), minimumDeposit: 10_000),
         reference: "T-1")

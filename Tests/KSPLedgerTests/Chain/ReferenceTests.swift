@@ -95,7 +95,7 @@ import Testing
     try ledger.join("0001")
     for _ in 1...2 { _ = try ledger.openAccount(member: "0001", on: day("2026-01-02")) }
     let period = BookPeriod(try month("2026-01"))
-    let code = try AccountCode("SUK-0001-03")
+    let code = AccountCode("SUK-0001-03")
     let errors = [
       refused { try ledger.statement(of: code, period: period) },
       refused { _ = try ledger.owner(of: code) },

@@ -85,9 +85,9 @@ enum RichBook {
     try ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     for member in ["0001", "0002", "0003"] {
       _ = try ledger.deposit(
-        90_000_000, member: member, product: "qurban", on: day("2026-01-05"),
+        90_000_000, member: MemberNumber(member), product: "qurban", on: day("2026-01-05"),
         reference: "Q-\(member)", note: EntryNote(memo: "Setoran", recordedBy: "kasir"))
-      _ = try ledger.deposit(60_000_000, member: member, on: day("2026-01-06"))
+      _ = try ledger.deposit(60_000_000, member: MemberNumber(member), on: day("2026-01-06"))
     }
     let wrong = try ledger.deposit(70_000, member: "0002", on: day("2026-01-06"))
     _ = try ledger.reverse(
@@ -116,7 +116,7 @@ enum RichBook {
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(try AccountCode("4-1110")))
+          target: .account(AccountCode("4-1110")))
       ]
     }
     _ = try book.ledger.disburse(

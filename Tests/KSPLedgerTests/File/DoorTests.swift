@@ -16,7 +16,7 @@ import Testing
     return ledger
   }
 
-  private func balance(_ ledger: Ledger, _ member: String) throws -> Rupiah {
+  private func balance(_ ledger: Ledger, _ member: MemberNumber) throws -> Rupiah {
     try ledger.account(AccountCode("SUK-\(member)")).balance
   }
 
@@ -207,7 +207,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try makeBook(folder, chart: .standard())
     try ledger.join("0001")
-    let bank = try AccountCode("1-1100")
+    let bank = AccountCode("1-1100")
     _ = try ledger.deposit(50_000, member: "0001", from: bank, on: day("2026-01-05"))
     try ledger.transact { book in
       _ = try book.withdraw(50_000, member: "0001", on: day("2026-01-05"))

@@ -113,7 +113,7 @@ import Testing
     let year = try BookPeriod(from: day("1993-01-01"), through: day("1993-12-31"))
     try ledger.statements(period: year) { statement in
       accounts += 1
-      let number = Int(statement.heading.memberNumber ?? "") ?? 0
+      let number = Int(statement.heading.memberNumber?.text ?? "") ?? 0
       #expect(statement.closing.sen == balances[number])
       for line in statement.lines {
         let key = "\(number)/\(line.bookDate.month)"

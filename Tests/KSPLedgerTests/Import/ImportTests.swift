@@ -9,7 +9,7 @@ import Testing
 
   static func book(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
-    for number in ["0001", "0002"] { try ledger.join(number) }
+    for number in ["0001", "0002"] { try ledger.join(MemberNumber(number)) }
     return ledger
   }
 

@@ -13,8 +13,8 @@ import Testing
   init() throws {
     folder = try TestFolder()
     ledger = try makeBook(folder, chart: .standard(), clock: clock(on: "2026-03-31"))
-    cash = try AccountCode("1-1000")
-    bank = try AccountCode("1-1100")
+    cash = AccountCode("1-1000")
+    bank = AccountCode("1-1100")
     try ledger.join("0001")
   }
 

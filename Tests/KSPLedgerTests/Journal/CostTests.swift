@@ -44,7 +44,7 @@ import Testing
   private func costs(members: Int, years: Int) throws -> Costs {
     let folder = try TestFolder()
     let ledger = try book(members: members, years: years, folder)
-    let code = try AccountCode("SUK-1001")
+    let code = AccountCode("SUK-1001")
     let december = BookPeriod(try month(Self.last))
     let firstMonth = BookPeriod(try ledger.settings.firstMonth)
     let entries = KnowledgePoint.entry(EntryNumber(Int64(try ledger.status().entries)))

@@ -23,9 +23,10 @@ import Testing
     let folder = try TestFolder()
     let ledger = try makeBook(folder, clock: clock(on: "2026-02-28"))
     for member in Self.members {
-      try ledger.join(member)
-      _ = try ledger.deposit(900_000, member: member, product: "pokok", on: day("2026-01-01"))
-      _ = try ledger.deposit(700_000, member: member, on: day("2026-01-01"))
+      try ledger.join(MemberNumber(member))
+      _ = try ledger.deposit(
+        900_000, member: MemberNumber(member), product: "pokok", on: day("2026-01-01"))
+      _ = try ledger.deposit(700_000, member: MemberNumber(member), on: day("2026-01-01"))
     }
     return (folder, ledger)
   }
@@ -47,29 +48,31 @@ import Testing
   }
 
   private func post(_ act: Act, on date: BookDate, _ ledger: Ledger) throws -> EntryNumber? {
-    func account(_ prefix: String, _ member: String) throws -> AccountCode {
+    func account(_ prefix: String, _ member: MemberNumber) throws -> AccountCode {
       try AccountCode("\(prefix)-\(member)")
     }
     switch act {
     case .deposit(let member, let amount, let source):
       return try ledger.deposit(
-        amount, member: member, from: source.map { try AccountCode($0) }, on: date
+        amount, member: MemberNumber(member), from: source.map { try AccountCode($0) }, on: date
       ).entry
     case .withdraw(let member, let amount):
-      return try ledger.withdraw(amount, member: member, on: date).entry
+      return try ledger.withdraw(amount, member: MemberNumber(member), on: date).entry
     case .fee(let member, let amount):
-      return try ledger.chargeFee(amount, member: member, on: date).entry
+      return try ledger.chargeFee(amount, member: MemberNumber(member), on: date).entry
     case .transfer(let source, let target, let amount):
       return try ledger.transfer(
-        amount, from: account("SUK", source), to: account("SUK", target), on: date
+        amount, from: account("SUK", MemberNumber(source)),
+        to: account("SUK", MemberNumber(target)), on: date
       ).entry
     case .release(let member, let amount):
       return try ledger.release(
-        amount, from: account("POK", member), to: account("SUK", member), decision: "RAT 1",
+        amount, from: account("POK", MemberNumber(member)),
+        to: account("SUK", MemberNumber(member)), decision: "RAT 1",
         on: date
       ).entry
     case .interest(let member, let amount):
-      return try ledger.payInterest(amount, member: member, on: date).entry
+      return try ledger.payInterest(amount, member: MemberNumber(member), on: date).entry
     case .manual(let amount):
       return try ledger.post(
         ManualEntry(
@@ -82,7 +85,8 @@ import Testing
     case .join(let number, let amount):
       return try ledger.addMember(
         NewMember(
-          number: number, profile: MemberProfile(name: "Baru \(number)"), joinedOn: date,
+          number: MemberNumber(number), profile: MemberProfile(name: "Baru \(number)"),
+          joinedOn: date,
           pokok: amount)
       ).receipt?.entry
     }
@@ -95,7 +99,7 @@ import Testing
       if !net.isZero { sums[row.code.text] = net }
     }
     for member in Self.members {
-      for savings in try ledger.member(member).savings {
+      for savings in try ledger.member(MemberNumber(member)).savings {
         sums["today \(savings.account)"] = savings.balance
       }
     }

@@ -12,12 +12,12 @@ import Testing
 
   private static let note = EntryNote(reference: "R-1")
 
-  private static func book() throws -> (folder: TestFolder, ledger: Ledger, loan: String) {
+  private static func book() throws -> (folder: TestFolder, ledger: Ledger, loan: LoanNumber) {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     for number in ["0001", "0002"] {
-      try ledger.join(number)
-      _ = try ledger.deposit(1_000_000, member: number, on: day("2026-01-05"))
+      try ledger.join(MemberNumber(number))
+      _ = try ledger.deposit(1_000_000, member: MemberNumber(number), on: day("2026-01-05"))
     }
     let loan = try ledger.disburse(
       LoanApplication(
@@ -27,7 +27,7 @@ import Testing
   }
 
   /// - Returns: The voucher.
-  private static func post(_ act: Act, _ ledger: Ledger, loan: String) throws -> EntryNumber {
+  private static func post(_ act: Act, _ ledger: Ledger, loan: LoanNumber) throws -> EntryNumber {
     let today = try day("2026-01-20")
     switch act {
     case .deposit: return try ledger.deposit(5_000, member: "0001", on: today, note: note).entry

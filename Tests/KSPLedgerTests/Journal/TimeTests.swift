@@ -6,7 +6,7 @@ import Testing
 /// Dates that cannot be, and what is told of days. The tests carry the numbers of the faults.
 @Suite struct TimeTests {
   private func book(
-    _ folder: TestFolder, on today: String, members: [String] = ["0001"]
+    _ folder: TestFolder, on today: String, members: [MemberNumber] = ["0001"]
   ) throws -> Ledger {
     let ledger = try makeBook(folder, clock: clock(on: today))
     for member in members { try ledger.join(member) }

@@ -13,7 +13,7 @@ import Testing
 /// the file was made.
 @Suite struct BerkaLoanTests {
   struct Granted {
-    let number: String
+    let number: LoanNumber
     let account: String
     let date: BookDate
     let amount: Int64
@@ -29,7 +29,7 @@ import Testing
       let cells = line.split(separator: ";").map { $0.replacingOccurrences(of: "\"", with: "") }
       let day = cells[2]
       return Granted(
-        number: cells[0], account: cells[1],
+        number: LoanNumber(cells[0]), account: cells[1],
         date: try BookDate(
           parsing: "19\(day.prefix(2))-\(day.dropFirst(2).prefix(2))-\(day.suffix(2))"),
         amount: try Rupiah(parsing: cells[3]).sen, duration: Int(cells[4]) ?? 0,
@@ -57,7 +57,7 @@ import Testing
   /// A book with the 20 loans paid out and the 40 payments of 1993, by account.
   private static func book(
     _ folder: TestFolder
-  ) throws -> (Ledger, numbers: [String: String], paid: [String: Int64]) {
+  ) throws -> (Ledger, numbers: [String: LoanNumber], paid: [String: Int64]) {
     let ledger = try makeBook(folder, first: "1993-01")
     let accounts = try ledger.loanProducts()[0].accounts
     try ledger.addLoanProduct(
@@ -66,16 +66,18 @@ import Testing
       terms: LoanTerms(
         effectiveFrom: month("1993-01"),
         plan: PlanTerms(method: .flat, rate: Rate(parsing: "0%/year"), count: 12)))
-    var numbers: [String: String] = [:]
+    var numbers: [String: LoanNumber] = [:]
     for loan in try loans() {
       _ = try ledger.addMember(
         NewMember(
-          number: loan.account, profile: MemberProfile(name: "Nasabah \(loan.account)"),
+          number: MemberNumber(loan.account),
+          profile: MemberProfile(name: "Nasabah \(loan.account)"),
           joinedOn: day("1993-01-01")))
       numbers[loan.account] =
         try ledger.disburse(
           LoanApplication(
-            member: loan.account, product: "tanpa-bunga", amount: Rupiah(sen: loan.amount),
+            member: MemberNumber(loan.account), product: "tanpa-bunga",
+            amount: Rupiah(sen: loan.amount),
             count: loan.duration, date: loan.date),
           firstDue: firstDue(loan.date)
         ).loan.number

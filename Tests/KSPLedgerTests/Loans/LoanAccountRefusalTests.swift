@@ -12,7 +12,7 @@ import Testing
 
   /// What a payment, a settlement and a list of payments say to an account that is to pay.
   private func refusals(
-    _ payer: String, _ number: String, on date: String = "2026-02-15"
+    _ payer: String, _ number: LoanNumber, on date: String = "2026-02-15"
   ) -> [LedgerError.Code?] {
     [
       refusal { try ledger.repay(100_000, loan: number, on: day(date), from: AccountCode(payer)) },
@@ -30,7 +30,8 @@ import Testing
     for member in ["0001", "0002"] {
       for product in ["pokok", "wajib", "sukarela"] {
         _ = try ledger.deposit(
-          2_000_000, member: member, product: product, on: day("2026-01-20"))
+          2_000_000, member: MemberNumber(member), product: ProductCode(product),
+          on: day("2026-01-20"))
       }
     }
     for prefix in ["POK", "WAJ"] {
@@ -77,7 +78,8 @@ import Testing
   /// Set off on leaving, pokok and wajib pay although nobody may withdraw them.
   @Test func savingsAreSetOffOnLeaving() throws {
     for product in ["pokok", "wajib"] {
-      _ = try ledger.deposit(1_000_000, member: "0001", product: product, on: day("2026-01-10"))
+      _ = try ledger.deposit(
+        1_000_000, member: "0001", product: ProductCode(product), on: day("2026-01-10"))
     }
     let number = try book.lend("flat", 1_200_000)
     _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"), setsOffLoans: true)
@@ -87,7 +89,7 @@ import Testing
   @Test func aFeeGoesToAnAccountOfTheBook() throws {
     let number = try book.lend()
     _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-20"))
-    for code in [number, "\(number).J", "SUK-0001"] {
+    for code in [number.text, "\(number).J", "SUK-0001"] {
       #expect(
         refusal {
           try book.change("flat") {
@@ -108,12 +110,12 @@ import Testing
     let cases: [(Role, [String])] = [
       (\.interestControl, ["1-1200", "1-1000", "2-1000"]),
       (\.lateFeeControl, ["1-1200", "1-1310"]),
-      (\.allowance, ["1-1000", "1-1200", number, "2-1700"]),
+      (\.allowance, ["1-1000", "1-1200", number.text, "2-1700"]),
       (\.unearnedInterest, ["2-1400", "SUK-0001", "4-1000"]),
-      (\.interestIncome, [number, "5-2900"]),
+      (\.interestIncome, [number.text, "5-2900"]),
       (\.lateFeeIncome, ["2-1700"]),
       (\.allowanceExpense, ["4-1000"]),
-      (\.recoveryIncome, [number, "1-1000"]),
+      (\.recoveryIncome, [number.text, "1-1000"]),
     ]
     for (role, codes) in cases {
       for code in codes {

@@ -13,7 +13,7 @@ import Testing
     let book = try LoanBook()
     try book.change("flat") { terms in
       terms.plan.administration = .roundingUp(to: 10_000)
-      terms.administrationIncome = try AccountCode("4-1200")
+      terms.administrationIncome = AccountCode("4-1200")
       terms.recognition = recognition
       terms.settlement = SettlementRule(interest: .installments(1))
       try edit(&terms)

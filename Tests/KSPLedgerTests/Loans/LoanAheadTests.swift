@@ -8,7 +8,7 @@ import Testing
   /// A declining loan of 12,000,000 at 2 % a month, paid out on 10 January.
   private func book(
     _ prepayment: Prepayment, _ edit: (inout LoanTerms) -> Void = { _ in }
-  ) throws -> (LoanBook, String) {
+  ) throws -> (LoanBook, LoanNumber) {
     let book = try LoanBook()
     try book.change("menurun") { terms in
       terms.plan.rate = try Rate(parsing: "2%/month")

@@ -6,7 +6,7 @@ import Testing
 /// What happens between asking for a loan and its end besides money: decisions, collateral,
 /// guarantors.
 @Suite struct LoanApplicationTests {
-  private func applied(_ book: LoanBook, guarantors: [Guarantor] = []) throws -> String {
+  private func applied(_ book: LoanBook, guarantors: [Guarantor] = []) throws -> LoanNumber {
     try book.ledger.applyForLoan(
       LoanApplication(
         member: "0001", product: "flat", amount: 12_000_000, count: 12, date: day("2026-01-10"),

@@ -7,7 +7,7 @@ struct LoanBook {
   let folder: TestFolder
   let ledger: Ledger
 
-  init(_ folder: TestFolder? = nil, members: [String] = ["0001", "0002"]) throws {
+  init(_ folder: TestFolder? = nil, members: [MemberNumber] = ["0001", "0002"]) throws {
     let folder = try folder ?? TestFolder()
     self.folder = folder
     ledger = try makeBook(folder)
@@ -23,9 +23,10 @@ struct LoanBook {
 
   /// Lends in one step and gives the loan's number.
   func lend(
-    _ product: String = "menurun", _ amount: Rupiah = 12_000_000, to member: String = "0001",
+    _ product: ProductCode = "menurun", _ amount: Rupiah = 12_000_000,
+    to member: MemberNumber = "0001",
     count: Int? = nil, on date: String = "2026-01-15", collaterals: [Collateral] = []
-  ) throws -> String {
+  ) throws -> LoanNumber {
     try ledger.disburse(
       LoanApplication(
         member: member, product: product, amount: amount, count: count, date: day(date),
@@ -34,7 +35,7 @@ struct LoanBook {
   }
 
   /// Gives a product of the standard ones other terms from the first month on.
-  func change(_ product: String, _ edit: (inout LoanTerms) throws -> Void) throws {
+  func change(_ product: ProductCode, _ edit: (inout LoanTerms) throws -> Void) throws {
     guard var terms = try ledger.loanTerms(of: product).last else { return }
     try edit(&terms)
     try ledger.setLoanTerms(of: product, terms)

@@ -61,7 +61,7 @@ import Testing
       file: "gaji.csv", on: BookDate(year: month.year, month: month.month, day: 10))
   }
 
-  private func csv(_ rows: [(loan: String, amount: Rupiah)]) -> String {
+  private func csv(_ rows: [(loan: LoanNumber, amount: Rupiah)]) -> String {
     "loan,amount\n" + rows.map { "\($0.loan),\($0.amount.sen / 100)\n" }.joined()
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LoanExplanationTests {
   /// A late loan whose interest and late fees are earned, with collateral, and its first three
   /// months closed.
-  private static func late() throws -> (LoanBook, String) {
+  private static func late() throws -> (LoanBook, LoanNumber) {
     let book = try LoanBook()
     try book.change("flat") { terms in
       terms.recognition = .daily

@@ -17,7 +17,7 @@ import Testing
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(try AccountCode("4-1110")))
+          target: .account(AccountCode("4-1110")))
       ]
     }
     try book.ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")])

@@ -15,7 +15,7 @@ import Testing
     for number in ["0001", "0002"] {
       _ = try ledger.addMember(
         NewMember(
-          number: number, profile: MemberProfile(name: "Anggota \(number)"),
+          number: MemberNumber(number), profile: MemberProfile(name: "Anggota \(number)"),
           joinedOn: day("2020-01-01")))
     }
     return (folder, ledger)
@@ -159,10 +159,10 @@ import Testing
   @Test func whatIsRecognisedIsBroughtIn() throws {
     let (_, ledger) = try Self.book()
     for (product, recognition) in [("flat", LoanTerms.Recognition.onDueDate), ("anuitas", .daily)] {
-      var terms = try ledger.loanTerms(of: product)[0]
+      var terms = try ledger.loanTerms(of: ProductCode(product))[0]
       terms.recognition = recognition
       terms.plan.method = .flat
-      try ledger.setLoanTerms(of: product, terms)
+      try ledger.setLoanTerms(of: ProductCode(product), terms)
     }
     var terms = try ledger.loanTerms(of: "menurun")[0]
     terms.plan.method = .flat

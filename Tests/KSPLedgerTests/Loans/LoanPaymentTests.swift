@@ -102,7 +102,7 @@ import Testing
     #expect(receipt.intoSavings == 820_000)
     #expect(try book.balance("SUK-0001") == 820_000)
     // Nothing is due any more, so savings would pay into themselves.
-    let savings = try AccountCode("SUK-0001")
+    let savings = AccountCode("SUK-0001")
     #expect(
       refusal { try book.ledger.repay(900_000, loan: number, on: day("2026-02-16"), from: savings) }
         == .loanNothingDue)
@@ -111,7 +111,7 @@ import Testing
   @Test func savingsMayPay() throws {
     let book = try LoanBook()
     let number = try book.lend("flat", 12_000_000)
-    let savings = try AccountCode("SUK-0001")
+    let savings = AccountCode("SUK-0001")
     _ = try book.ledger.deposit(1_000_000, member: "0001", on: day("2026-02-01"))
     #expect(
       refusal { try book.ledger.repay(loan: number, on: day("2026-02-15"), from: savings) }
@@ -136,7 +136,7 @@ import Testing
   @Test func aDisbursementSaysWhatWasCutAndSaysItAgain() throws {
     let book = try LoanBook()
     let ledger = book.ledger
-    let income = try AccountCode("4-1110")
+    let income = AccountCode("4-1110")
     try book.change("flat") { terms in
       terms.plan.interestDue = .inAdvance
       terms.fees = [
@@ -159,7 +159,7 @@ import Testing
     let again = try ledger.disburse(application, note: note).receipt
     #expect(again.isReplay && again.entry == first.entry)
     #expect(again.amount == first.amount && again.deductions == first.deductions)
-    let savings = try AccountCode("WAJ-0001")
+    let savings = AccountCode("WAJ-0001")
     #expect(
       refusal { try ledger.disburse(application, to: AccountCode("1-1100"), note: note) }
         == .referenceReused)

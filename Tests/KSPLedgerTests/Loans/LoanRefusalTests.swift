@@ -37,7 +37,7 @@ import Testing
   }
 
   private func application(
-    _ product: String = "flat", _ amount: Rupiah = 12_000_000, count: Int? = nil,
+    _ product: ProductCode = "flat", _ amount: Rupiah = 12_000_000, count: Int? = nil,
     on date: String = "2026-01-15"
   ) throws -> LoanApplication {
     LoanApplication(
@@ -92,13 +92,13 @@ import Testing
     _ = try ledger.settleLoan(loan: settled, on: day("2026-01-20"))
     let written = try book.lend()
     _ = try ledger.writeOffLoan(written, on: day("2026-01-20"))
-    let decide = { (number: String) -> () throws -> Void in
+    let decide = { (number: LoanNumber) -> () throws -> Void in
       { _ = try ledger.approveLoan(number, on: date) }
     }
-    let disburse = { (number: String) -> () throws -> Void in
+    let disburse = { (number: LoanNumber) -> () throws -> Void in
       { _ = try ledger.disburse(number, on: date) }
     }
-    let onRunning = { (number: String) -> [() throws -> Void] in
+    let onRunning = { (number: LoanNumber) -> [() throws -> Void] in
       [
         { _ = try ledger.repay(loan: number, on: date) },
         { _ = try ledger.settlementQuote(of: number, on: date) },
@@ -107,7 +107,7 @@ import Testing
         { _ = try ledger.writeOffLoan(number, on: date) },
       ]
     }
-    let recover = { (number: String) -> () throws -> Void in
+    let recover = { (number: LoanNumber) -> () throws -> Void in
       { _ = try ledger.recoverLoan(5_000, loan: number, on: date) }
     }
     for (number, calls) in [
@@ -132,7 +132,7 @@ import Testing
       terms.maximumCount = 24
       terms.fees = [
         LoanFee(
-          code: "adm", charge: .fixed(600_000), target: .account(try AccountCode("4-1110")))
+          code: "adm", charge: .fixed(600_000), target: .account(AccountCode("4-1110")))
       ]
     }
     let ledger = book.ledger
@@ -209,11 +209,11 @@ import Testing
         },
       ])
     var accounts = try book.ledger.loanProducts()[0].accounts
-    accounts.interestIncome = try AccountCode("9-9999")
+    accounts.interestIncome = AccountCode("9-9999")
     let terms = try book.ledger.loanTerms(of: "flat")[0]
     let strange = LoanProduct(code: "x", name: Phrase(id: "x", en: "x"), accounts: accounts)
     try expect(book, .accountUnknown, [{ try book.ledger.addLoanProduct(strange, terms: terms) }])
-    accounts.interestIncome = try AccountCode("5-2900")
+    accounts.interestIncome = AccountCode("5-2900")
     let wrong = LoanProduct(code: "x", name: Phrase(id: "x", en: "x"), accounts: accounts)
     try expect(book, .productInvalid, [{ try book.ledger.addLoanProduct(wrong, terms: terms) }])
   }
@@ -349,7 +349,7 @@ import Testing
     let date = try day("2026-02-15")
     let calls = ["", ".J", ".D"].map { suffix in
       { () throws -> Void in
-        let leaf = try AccountCode(number + suffix)
+        let leaf = try AccountCode(number.text + suffix)
         _ = try ledger.post(
           ManualEntry(
             on: date,
@@ -361,11 +361,11 @@ import Testing
     try expect(
       book, .accountOwnAct,
       calls + [
-        { _ = try ledger.repay(loan: number, on: date, from: AccountCode(number)) },
+        { _ = try ledger.repay(loan: number, on: date, from: AccountCode(number.text)) },
         { _ = try ledger.settleLoan(loan: number, on: date, from: AccountCode("\(number).J")) },
         {
           let other = try application(on: "2026-02-15")
-          _ = try ledger.disburse(other, to: AccountCode(number))
+          _ = try ledger.disburse(other, to: AccountCode(number.text))
         },
       ])
   }

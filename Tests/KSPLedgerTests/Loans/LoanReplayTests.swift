@@ -27,7 +27,7 @@ import Testing
     try book.change("flat") { terms in
       terms.plan.interestDue = .inAdvance
       terms.fees = [
-        LoanFee(code: "adm", charge: .fixed(50_000), target: .account(try AccountCode("4-1110"))),
+        LoanFee(code: "adm", charge: .fixed(50_000), target: .account(AccountCode("4-1110"))),
         LoanFee(code: "swp", charge: .fixed(20_000), target: .savings(product: "wajib")),
       ]
     }
@@ -53,7 +53,7 @@ import Testing
     #expect(
       refusal { try book.ledger.disburse(application, firstDue: later, note: note("C-1")) }
         == .referenceReused)
-    let savings = try AccountCode("SUK-0001")
+    let savings = AccountCode("SUK-0001")
     _ = try book.ledger.deposit(10_000, member: "0001", on: day("2026-02-16"))
     #expect(
       refusal { try book.ledger.disburse(application, to: savings, note: note("C-1")) }
@@ -97,7 +97,9 @@ import Testing
 
   @Test func aPayrollListWithItsRows() throws {
     let book = try LoanBook()
-    for member in ["0001", "0002"] { _ = try book.lend("flat", 1_200_000, to: member) }
+    for member in ["0001", "0002"] {
+      _ = try book.lend("flat", 1_200_000, to: MemberNumber(member))
+    }
     func list() throws -> RepaymentListReport {
       try book.ledger.importRepayments(
         csv: "anggota;jumlah\n0001;118.000\n0002;1.500.000\n", file: "gaji.csv",

@@ -9,7 +9,7 @@ import Testing
   private func book() throws -> LoanBook {
     let book = try LoanBook()
     let ledger = book.ledger
-    func apply() throws -> String {
+    func apply() throws -> LoanNumber {
       try ledger.applyForLoan(
         LoanApplication(
           member: "0001", product: "flat", amount: 1_200_000, date: day("2026-01-10"))
@@ -85,7 +85,7 @@ import Testing
       #expect(try ledger.loanRegister(asOf: date).rows == open, "\(date)")
       #expect(try ledger.loanRegister(asOf: date).controls == all.controls, "\(date)")
       #expect(try ledger.loans(asOf: date).map(\.loan) == open.map(\.loan), "\(date)")
-      for member in ["0001", "0002"] {
+      for member: MemberNumber in ["0001", "0002"] {
         let own = open.filter { $0.loan.memberNumber == member }
         #expect(try ledger.loanRegister(asOf: date, of: member).rows == own, "\(date)")
       }

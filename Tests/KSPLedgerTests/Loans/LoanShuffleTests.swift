@@ -16,7 +16,7 @@ import Testing
   /// pay off an older one, whose month of interest is then unearned or receivable beside its own.
   private static func lend(
     _ terms: LoanTerms, payingOff isTopUp: Bool
-  ) throws -> (book: LoanBook, number: String) {
+  ) throws -> (book: LoanBook, number: LoanNumber) {
     let book = try LoanBook()
     _ = try book.ledger.deposit(50_000_000, member: "0001", on: day("2026-01-03"))
     let accounts = try book.ledger.loanProducts()[0].accounts
@@ -51,7 +51,7 @@ import Testing
   }
 
   private static func pay(
-    _ paid: Paid, _ book: LoanBook, _ number: String
+    _ paid: Paid, _ book: LoanBook, _ number: LoanNumber
   ) throws -> EntryNumber {
     try book.ledger.repay(
       paid.said == nil ? paid.amount : nil, loan: number, on: paid.date, choices: choices,
@@ -62,7 +62,7 @@ import Testing
   private static let choices = RepaymentChoices(settles: false, overpayment: .savings)
 
   private static func compare(
-    _ first: LoanBook, _ second: LoanBook, _ number: String, _ place: String
+    _ first: LoanBook, _ second: LoanBook, _ number: LoanNumber, _ place: String
   ) throws {
     for text in ["2026-02-14", "2026-03-31", "2026-05-05", "2026-06-30"] {
       let date = try day(text)

@@ -13,7 +13,7 @@ import Testing
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(try AccountCode("4-1110")))
+          target: .account(AccountCode("4-1110")))
       ]
     }
     _ = try book.lend("flat", 1_200_000, count: 12, on: "2026-01-15")

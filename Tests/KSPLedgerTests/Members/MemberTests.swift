@@ -39,7 +39,7 @@ import Testing
     let folder = try TestFolder()
     let ledger = try Self.book(folder)
     let before = try BookContent(folder)
-    func join(_ name: String, _ pokok: Rupiah, number: String? = nil) throws -> Bool {
+    func join(_ name: String, _ pokok: Rupiah, number: MemberNumber? = nil) throws -> Bool {
       try ledger.addMember(
         NewMember(
           number: number, profile: MemberProfile(name: name), joinedOn: day(Self.january),
@@ -60,7 +60,7 @@ import Testing
     func next() throws -> String {
       try ledger.addMember(
         NewMember(profile: MemberProfile(name: "A"), joinedOn: day(Self.january))
-      ).member.number
+      ).member.number.text
     }
     #expect(try next() == "0001")
     try ledger.join("A-7")
@@ -80,7 +80,7 @@ import Testing
   func numbersThatCannotBeUsed(_ number: String) throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    #expect(refusal { try ledger.join(number) } == .memberProfileUnacceptable)
+    #expect(refusal { try ledger.join(MemberNumber(number)) } == .memberProfileUnacceptable)
     #expect(try ledger.members().isEmpty)
   }
 
@@ -115,7 +115,7 @@ import Testing
       NewMember(number: "0001", profile: profile, joinedOn: day("2026-01-01")))
     try ledger.join("0002")
     for number in ["0001", "0002"] {
-      _ = try ledger.deposit(36_500_000, member: number, on: day("2026-01-01"))
+      _ = try ledger.deposit(36_500_000, member: MemberNumber(number), on: day("2026-01-01"))
     }
     _ = try ledger.runMonthEnd(month("2026-01"))
     let slips = try ledger.withholdingSlips(month("2026-01"))
@@ -166,9 +166,9 @@ import Testing
     _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
     let before = try BookContent(folder)
     let date = try day("2026-01-21")
-    let own = try AccountCode("SUK-0001")
-    let other = try AccountCode("SUK-0002")
-    let cash = try AccountCode("1-1000")
+    let own = AccountCode("SUK-0001")
+    let other = AccountCode("SUK-0002")
+    let cash = AccountCode("1-1000")
     let calls: [(LedgerError.Code, () throws -> Void)] = [
       (.memberLeft, { _ = try ledger.deposit(1, member: "0001", on: date) }),
       (.memberLeft, { _ = try ledger.chargeFee(1, member: "0001", on: date) }),

@@ -13,7 +13,8 @@ extension ModelBook {
     let found = refusal {
       try ledger.addMember(
         NewMember(
-          number: number, profile: MemberProfile(name: number), joinedOn: Self.date(day),
+          number: MemberNumber(number), profile: MemberProfile(name: number),
+          joinedOn: Self.date(day),
           pokok: Rupiah(sen: parts[0]), wajib: Rupiah(sen: parts[1]),
           entranceFee: Rupiah(sen: parts[2])))
     }
@@ -53,7 +54,8 @@ extension ModelBook {
       }
     }
     let found = refusal {
-      try ledger.endMembership(of: member, on: Self.date(day), deduction: Rupiah(sen: deduction))
+      try ledger.endMembership(
+        of: MemberNumber(member), on: Self.date(day), deduction: Rupiah(sen: deduction))
     }
     if found == nil {
       var legs = accounts.map { ($0, -(oracle.totals[$0] ?? 0)) }.filter { $0.1 != 0 }

@@ -48,7 +48,8 @@ struct ModelBook {
     let note = EntryNote(reference: "R-\(step)")
     let found = refusal {
       try ledger.deposit(
-        Rupiah(sen: amount), member: member, on: Self.date(day), note: note, dryRun: dryRun)
+        Rupiah(sen: amount), member: MemberNumber(member), on: Self.date(day), note: note,
+        dryRun: dryRun)
     }
     if found == nil && !dryRun {
       oracle.post(day, [("1-1000", amount), ("SUK-\(member)", -amount)])
@@ -63,7 +64,7 @@ struct ModelBook {
     let (member, day) = (member(), day())
     let amount = Int64(pick(1...400)) * 100_000
     let found = refusal {
-      try ledger.payInterest(Rupiah(sen: amount), member: member, on: Self.date(day))
+      try ledger.payInterest(Rupiah(sen: amount), member: MemberNumber(member), on: Self.date(day))
     }
     if found == nil {
       oracle.post(day, [("5-1000", amount), ("SUK-\(member)", -amount)])
@@ -138,8 +139,8 @@ struct ModelBook {
     let expected = oracle.membershipRefusal(member, day) ?? (fits ? nil : .overdraft)
     let found = refusal {
       isFee
-        ? try ledger.chargeFee(Rupiah(sen: amount), member: member, on: date)
-        : try ledger.withdraw(Rupiah(sen: amount), member: member, on: date)
+        ? try ledger.chargeFee(Rupiah(sen: amount), member: MemberNumber(member), on: date)
+        : try ledger.withdraw(Rupiah(sen: amount), member: MemberNumber(member), on: date)
     }
     if found == nil {
       oracle.post(day, [(account, amount), (isFee ? "4-1100" : "1-1000", -amount)])
@@ -226,7 +227,7 @@ struct ModelBook {
     var receipt: Receipt?
     let found = refusal {
       receipt = try ledger.deposit(
-        Rupiah(sen: known.amount + (isOther ? 100 : 0)), member: known.member,
+        Rupiah(sen: known.amount + (isOther ? 100 : 0)), member: MemberNumber(known.member),
         on: Self.date(known.day), reference: known.reference)
     }
     let isReversed = oracle.entries[known.entry - 1].isReversed
@@ -245,7 +246,7 @@ struct ModelBook {
       return "closed none"
     }
     let day = ModelOracle.days(of: oracle.openMonth - 1).upperBound
-    let found = refusal { try ledger.deposit(5, member: member, on: Self.date(day)) }
+    let found = refusal { try ledger.deposit(5, member: MemberNumber(member), on: Self.date(day)) }
     let isEarly =
       oracle.totals["SUK-\(member)"] == nil ? oracle.membershipRefusal(member, day) : nil
     return Self.outcome("closed", found, [isEarly ?? .periodClosed])

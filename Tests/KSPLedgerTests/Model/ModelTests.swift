@@ -28,7 +28,7 @@ import Testing
     var book = ModelBook(
       ledger: try makeBook(folder), folder: folder, random: SplitMix64(seed: seed))
     for number in ["M1", "M2", "M3", "M4"] {
-      try book.ledger.join(number)
+      try book.ledger.join(MemberNumber(number))
       book.oracle.members[number] = ModelOracle.Member(joined: 1)
       book.oracle.order.append(number)
     }
@@ -78,7 +78,7 @@ import Testing
     #expect(try ledger.status().entries == oracle.entries.count, "\(place)")
     var balances: [String: Int64] = [:]
     for summary in try ledger.members(includingLeft: true) {
-      let left = try oracle.members[summary.member.number]?.left.map { try ModelBook.date($0) }
+      let left = try oracle.members[summary.member.number.text]?.left.map { try ModelBook.date($0) }
       #expect(summary.member.leftOn == left, "\(place)")
       for savings in summary.savings { balances[savings.account.text] = -savings.balance.sen }
     }

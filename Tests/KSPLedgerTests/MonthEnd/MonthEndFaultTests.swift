@@ -18,7 +18,7 @@ import Testing
       try ledger.join("M\(number)")
       for product in ["sukarela", "qurban"] {
         _ = try ledger.deposit(
-          1_000_000, member: "M\(number)", product: product, on: day("2026-01-02"))
+          1_000_000, member: "M\(number)", product: ProductCode(product), on: day("2026-01-02"))
       }
     }
     return ledger

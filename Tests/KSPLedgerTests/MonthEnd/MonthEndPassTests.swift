@@ -68,7 +68,7 @@ import Testing
     try book.ledger.addSavingsProduct(.sample("qurban", prefix: "QUR"), terms: terms)
     for member in ["0001", "0002", "0003"] {
       _ = try book.ledger.deposit(
-        90_000_000, member: member, product: "qurban", on: day("2026-01-01"))
+        90_000_000, member: MemberNumber(member), product: "qurban", on: day("2026-01-01"))
     }
     _ = try book.ledger.deposit(5_000_000, member: "0002", on: day("2026-01-05"))
     try book.change("flat") { $0.provision = ProvisionTable.healthRating.code }

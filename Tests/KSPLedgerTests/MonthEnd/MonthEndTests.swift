@@ -113,7 +113,7 @@ import Testing
     let ledger = try makeBook(folder)
     try january(ledger)
     let period = BookPeriod(try month("2026-01"))
-    let code = try AccountCode("SUK-0001")
+    let code = AccountCode("SUK-0001")
     let before = try ledger.statement(
       of: code, period: period, asRecordedThrough: .entry(EntryNumber(2)))
     _ = try ledger.deposit(10_000, member: "0001", on: day("2026-01-10"))

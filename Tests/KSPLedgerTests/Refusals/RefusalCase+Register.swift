@@ -103,7 +103,7 @@ extension RefusalCase {
         let ledger = try makeBook(TestFolder())
         try ledger.join("0001")
         try ledger.join("0002", kind: .organization)
-        for member in ["0001", "0002"] {
+        for member in ["0001", "0002"] as [MemberNumber] {
           _ = try ledger.payInterest(500_000, member: member, on: day("2026-01-10"))
         }
         _ = try ledger.runMonthEnd(month("2026-01"))

@@ -19,7 +19,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   /// Texts and amounts that cannot be.
   static let values: [RefusalCase] = [
-    RefusalCase("account.codeUnreadable") { _ in _ = try AccountCode("a b") },
+    RefusalCase("account.codeUnreadable") { _ in _ = try ["a b"].map { try AccountCode($0) } },
     RefusalCase("amount.overflow") { _ in _ = try Rupiah(parsing: "99999999999999999999") },
     RefusalCase("amount.overflow") { try $0.deposit(Rupiah(sen: Int64.max)) },
     RefusalCase("amount.overflow") {
@@ -78,7 +78,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       // A code under which members' accounts are opened.
       let standard = try ChartOfAccounts.standard().accounts
       let taken = ChartOfAccounts.Entry(
-        code: try AccountCode("SUK-0001"), name: Phrase(id: "x", en: "x"), type: .asset,
+        code: AccountCode("SUK-0001"), name: Phrase(id: "x", en: "x"), type: .asset,
         parent: nil,
         isPostable: true)
       _ = try Ledger.create(

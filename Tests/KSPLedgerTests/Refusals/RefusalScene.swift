@@ -20,14 +20,14 @@ final class RefusalScene {
 
   private static let template = BookTemplate { folder in
     let ledger = try makeBook(folder)
-    for number in ["0001", "0002", "0003"] { try ledger.join(number) }
+    for number in ["0001", "0002", "0003"] { try ledger.join(MemberNumber(number)) }
     try ledger.join("0004", kind: .organization)
     for (number, product, amount) in [
       ("0001", "pokok", 100_000), ("0001", "sukarela", 500_000), ("0002", "sukarela", 5_000),
       ("0003", "sukarela", 7_000),
     ] as [(String, String, Rupiah)] {
       _ = try ledger.deposit(
-        amount, member: number, product: product, on: day("2026-01-10"),
+        amount, member: MemberNumber(number), product: ProductCode(product), on: day("2026-01-10"),
         reference: "K-\(number)-\(product)")
     }
     var terms = SavingsTerms(effectiveFrom: try month("2026-01"), minimumDeposit: 10_000)
@@ -53,7 +53,7 @@ final class RefusalScene {
   }
 
   func deposit(
-    _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
+    _ amount: Rupiah = 1_000, _ member: MemberNumber = "0001", _ product: ProductCode = "sukarela",
     on date: String = today, reference: String? = nil, note: EntryNote = EntryNote()
   ) throws {
     _ = try ledger.deposit(
@@ -61,7 +61,7 @@ final class RefusalScene {
   }
 
   func withdraw(
-    _ amount: Rupiah = 1_000, _ member: String = "0001", _ product: String = "sukarela",
+    _ amount: Rupiah = 1_000, _ member: MemberNumber = "0001", _ product: ProductCode = "sukarela",
     on date: String = today
   ) throws {
     _ = try ledger.withdraw(amount, member: member, product: product, on: day(date))
@@ -75,7 +75,9 @@ final class RefusalScene {
     }
   }
 
-  func fee(_ amount: Rupiah = 1_000, _ member: String = "0001", on date: String = today) throws {
+  func fee(_ amount: Rupiah = 1_000, _ member: MemberNumber = "0001", on date: String = today)
+    throws
+  {
     _ = try ledger.chargeFee(amount, member: member, on: day(date))
   }
 
@@ -100,11 +102,12 @@ final class RefusalScene {
   ) throws {
     _ = try ledger.addMember(
       NewMember(
-        number: number, profile: MemberProfile(name: name), joinedOn: day(date), pokok: pokok,
+        number: number.map(MemberNumber.init), profile: MemberProfile(name: name),
+        joinedOn: day(date), pokok: pokok,
         reference: reference, note: note))
   }
 
-  func setTerms(_ product: String = "sukarela", _ change: (inout SavingsTerms) throws -> Void)
+  func setTerms(_ product: ProductCode = "sukarela", _ change: (inout SavingsTerms) throws -> Void)
     throws
   {
     var terms = SavingsTerms(effectiveFrom: try month("2026-03"))

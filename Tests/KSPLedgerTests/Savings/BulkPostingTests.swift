@@ -8,14 +8,14 @@ import Testing
   private func prepared(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
     try ledger.useSalts { Array(repeating: 7, count: 16) }
-    for number in ["0001", "0002", "0003"] { try ledger.join(number) }
+    for number in ["0001", "0002", "0003"] { try ledger.join(MemberNumber(number)) }
     return ledger
   }
 
   private func payday(_ amounts: [(String, Rupiah)]) throws -> [SavingsEvent] {
     try amounts.map { member, amount in
       try SavingsEvent(
-        .deposit, amount, member: member, on: day("2026-01-25"),
+        .deposit, amount, member: MemberNumber(member), on: day("2026-01-25"),
         reference: "gaji/2026-01/\(member)")
     }
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(try ledger.verify().isOK)
     let again = try makeBook(TestFolder())
     try again.useSalts { Array(repeating: 7, count: 16) }
-    for number in ["0001", "0002", "0003"] { try again.join(number) }
+    for number in ["0001", "0002", "0003"] { try again.join(MemberNumber(number)) }
     _ = try again.post(events.prefix(1))
     _ = try again.deposit(50_000, member: "0001", on: date)
     #expect(

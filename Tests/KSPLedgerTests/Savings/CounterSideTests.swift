@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     book = try LoanBook()
-    bank = try AccountCode("1-1100")
+    bank = AccountCode("1-1100")
     january = try BookPeriod(month("2026-01"))
   }
 
@@ -74,7 +74,7 @@ import Testing
     #expect(byBank.receipt.title.indonesian == "Angsuran pinjaman, \(name)")
     #expect(try ledger.repay(400_000, loan: loan, on: day("2026-03-15")).receipt.counterpart == nil)
     _ = try ledger.deposit(2_000_000, member: "0001", on: day("2026-03-16"))
-    let own = try AccountCode("SUK-0001")
+    let own = AccountCode("SUK-0001")
     let bySavings = try ledger.repay(300_000, loan: loan, on: day("2026-04-15"), from: own)
     #expect(bySavings.receipt.counterpart?.code == own)
     let card = try ledger.loan(loan, asOf: day("2026-04-30"))

@@ -74,13 +74,13 @@ import Testing
   @Test func balancesThatCannotBeCountedAreRefused() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
-    for number in ["0001", "0002"] { try ledger.join(number) }
+    for number in ["0001", "0002"] { try ledger.join(MemberNumber(number)) }
     let most = Rupiah(sen: Int64.max)
     _ = try ledger.deposit(most, member: "0001", on: day("2026-01-02"))
     for number in ["0001", "0002"] {
       let date = try day("2026-01-03")
       let error = #expect(throws: LedgerError.self) {
-        _ = try ledger.deposit(most, member: number, on: date)
+        _ = try ledger.deposit(most, member: MemberNumber(number), on: date)
       }
       #expect(error?.code == .amountOverflow)
     }

@@ -14,9 +14,9 @@ import Testing
     ledger = try makeBook(folder)
     today = try day("2026-01-10")
     for number in ["0001", "0002"] {
-      try ledger.join(number)
-      _ = try ledger.deposit(100_000, member: number, product: "pokok", on: today)
-      _ = try ledger.deposit(50_000, member: number, on: today)
+      try ledger.join(MemberNumber(number))
+      _ = try ledger.deposit(100_000, member: MemberNumber(number), product: "pokok", on: today)
+      _ = try ledger.deposit(50_000, member: MemberNumber(number), on: today)
     }
   }
 
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func theRulesOfTheProductHoldAllTheSame() throws {
-    let bank = try AccountCode("1-1100")
+    let bank = AccountCode("1-1100")
     #expect(
       refused { _ = try ledger.withdraw(50_001, member: "0001", to: bank, on: today) }?.code
         == .overdraft)

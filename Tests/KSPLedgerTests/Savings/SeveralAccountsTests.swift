@@ -14,7 +14,9 @@ import Testing
     return ledger
   }
 
-  private func balances(_ ledger: Ledger, _ number: String = "0001") throws -> [String: Rupiah] {
+  private func balances(_ ledger: Ledger, _ number: MemberNumber = "0001") throws -> [String:
+    Rupiah]
+  {
     let savings = try ledger.member(number).savings
     return Dictionary(uniqueKeysWithValues: savings.map { ($0.account.text, $0.balance) })
   }
@@ -59,7 +61,7 @@ import Testing
   @Test func openingTwiceUnderOneReferenceIsOneAccount() throws {
     let folder = try TestFolder()
     let ledger = try book(folder)
-    func open(_ member: String = "0001") throws -> String {
+    func open(_ member: MemberNumber = "0001") throws -> String {
       try ledger.openAccount(
         member: member, on: day("2026-01-03"), reference: "R-1"
       ).text
@@ -98,7 +100,8 @@ import Testing
   @Test func anAccountIsItsOwners() throws {
     let folder = try TestFolder()
     let ledger = try book(folder)
-    func deposit(_ code: String, _ member: String, _ product: String = "sukarela") throws {
+    func deposit(_ code: String, _ member: MemberNumber, _ product: ProductCode = "sukarela") throws
+    {
       _ = try ledger.deposit(
         1_000, member: member, product: product, account: AccountCode(code),
         on: day("2026-01-05"))
@@ -141,7 +144,7 @@ import Testing
         interest: InterestTerms(
           dayCount: .twelfth, tiers: [.init(from: .zero, rate: .percent("12", per: .year))])))
     let first = try day("2026-01-01")
-    for number in ["0001", "0002"] { try ledger.join(number) }
+    for number in ["0001", "0002"] { try ledger.join(MemberNumber(number)) }
     _ = try ledger.deposit(15_000_000, member: "0001", on: first)
     let code = try ledger.openAccount(member: "0001", on: first)
     _ = try ledger.deposit(10_000_000, member: "0001", account: code, on: first)
@@ -191,13 +194,14 @@ import Testing
     var gross: [String: Int64] = [:]
     for index in 1...8 {
       let number = "000\(index)"
-      try ledger.join(number)
+      try ledger.join(MemberNumber(number))
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let account = try ledger.openAccount(member: number, on: first)
+        let account = try ledger.openAccount(member: MemberNumber(number), on: first)
         // Whole thousands, so that a hundredth of it needs no rounding.
         let thousands = Int64.random(in: 1...16_000, using: &random)
         _ = try ledger.deposit(
-          Rupiah(sen: thousands * 100_000), member: number, account: account, on: first)
+          Rupiah(sen: thousands * 100_000), member: MemberNumber(number), account: account,
+          on: first)
         gross[number, default: 0] += thousands * 1_000
       }
     }
@@ -205,7 +209,7 @@ import Testing
     let slips = try ledger.withholdingSlips(month("2026-01"))
     #expect(slips.count == 8)
     for slip in slips {
-      let earned = gross[slip.memberNumber] ?? 0
+      let earned = gross[slip.memberNumber.text] ?? 0
       #expect(slip.gross == Rupiah(sen: earned))
       let tax = slip.gross > 240_000 ? earned / 10 : 0
       // Tax is whole rupiah, rounded to the nearest at most.
@@ -323,7 +327,8 @@ import Testing
     try ledger.join("0001")
     try ledger.join("0002")
     for number in ["0001", "0002"] {
-      _ = try ledger.deposit(1_000, member: number, product: "pokok", on: day("2026-01-02"))
+      _ = try ledger.deposit(
+        1_000, member: MemberNumber(number), product: "pokok", on: day("2026-01-02"))
     }
     try ledger.close()
     try tamper(

@@ -42,7 +42,7 @@ import Testing
   /// K7: who left last year is not printed for ever, and who comes next year not yet.
   @Test func k7_allStatementsAreThoseOfThePeriod() throws {
     let ledger = try makeBook(try TestFolder())
-    for number in ["0001", "0002", "0003"] { try ledger.join(number) }
+    for number in ["0001", "0002", "0003"] { try ledger.join(MemberNumber(number)) }
     _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-05"))
     _ = try ledger.deposit(7_000, member: "0002", on: day("2026-01-05"))
     _ = try ledger.endMembership(of: "0002", on: day("2026-01-20"))
@@ -199,7 +199,7 @@ import Testing
     let ledger = try makeBook(folder)
     try ledger.join("0001")
     _ = try ledger.deposit(1_000, member: "0001", on: day("2026-01-05"))
-    let code = try AccountCode("SUK-0001")
+    let code = AccountCode("SUK-0001")
     for (first, last, balance) in [
       ("0001-01-01", "2026-01-04", 0), ("2026-01-06", "2026-01-06", 1_000),
       ("2026-01-06", "9999-12-31", 1_000),

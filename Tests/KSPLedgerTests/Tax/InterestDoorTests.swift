@@ -21,7 +21,7 @@ import Testing
     var profile = MemberProfile(name: "Koperasi \(number)", kind: .organization)
     profile.npwp = npwp
     _ = try ledger.addMember(
-      NewMember(number: number, profile: profile, joinedOn: day("2026-01-01")))
+      NewMember(number: MemberNumber(number), profile: profile, joinedOn: day("2026-01-01")))
   }
 
   private func bring(_ ledger: Ledger, _ rows: [String]) throws {

@@ -13,7 +13,7 @@ import Testing
   init() throws {
     folder = try TestFolder()
     ledger = try makeBook(folder)
-    for number in ["0001", "0002"] { try ledger.join(number) }
+    for number in ["0001", "0002"] { try ledger.join(MemberNumber(number)) }
     _ = try ledger.deposit(5_000_000, member: "0002", on: day("2026-01-05"))
     _ = try ledger.payInterest(500_000, member: "0001", on: day("2026-01-10"))
     _ = try ledger.withdraw(500_000, member: "0001", on: day("2026-01-10"))

@@ -26,14 +26,14 @@ import Testing
     try ledger.updateSettings(settings)
     try ledger.setSavingsTerms(of: "sukarela", SavingsTerms(effectiveFrom: october))
     for (index, member) in CoretaxVector.members.enumerated() {
-      let number = "000\(index + 1)"
+      let number: MemberNumber = "000\(index + 1)"
       try join(number, nik: member.nik)
       _ = try ledger.payInterest(
         Rupiah(parsing: member.interest), member: number, on: day("2026-10-31"))
     }
   }
 
-  private func join(_ number: String, nik: String?) throws {
+  private func join(_ number: MemberNumber, nik: String?) throws {
     var profile = MemberProfile(name: "Anggota \(number)")
     profile.nik = nik
     _ = try ledger.addMember(

@@ -4,11 +4,11 @@ import KSPStatements
 enum LoanSamples {
   static func accounts() throws -> LoanProduct.Accounts {
     LoanProduct.Accounts(
-      principalControl: try AccountCode("1-1200"), interestControl: try AccountCode("1-1310"),
-      lateFeeControl: try AccountCode("1-1320"), interestIncome: try AccountCode("4-1000"),
-      lateFeeIncome: try AccountCode("4-1100"), unearnedInterest: try AccountCode("2-1700"),
-      allowance: try AccountCode("1-1290"), allowanceExpense: try AccountCode("5-2900"),
-      recoveryIncome: try AccountCode("4-1310"))
+      principalControl: AccountCode("1-1200"), interestControl: AccountCode("1-1310"),
+      lateFeeControl: AccountCode("1-1320"), interestIncome: AccountCode("4-1000"),
+      lateFeeIncome: AccountCode("4-1100"), unearnedInterest: AccountCode("2-1700"),
+      allowance: AccountCode("1-1290"), allowanceExpense: AccountCode("5-2900"),
+      recoveryIncome: AccountCode("4-1310"))
   }
 
   static func terms() throws -> LoanTerms {
@@ -19,7 +19,7 @@ enum LoanSamples {
       fees: [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(try AccountCode("4-1110"))),
+          target: .account(AccountCode("4-1110"))),
         LoanFee(code: "wajib", charge: .fixed(25_000), target: .savings(product: "wajib")),
       ],
       lateFee: LateFeeRule(
@@ -30,7 +30,7 @@ enum LoanSamples {
   }
 
   static func loan(
-    _ number: String = "PJ-0001", _ status: Loan.Status = .running
+    _ number: LoanNumber = "PJ-0001", _ status: Loan.Status = .running
   ) throws -> Loan {
     Loan(
       number: number, memberNumber: "0001", memberName: Samples.awkward, product: "menurun",
@@ -96,7 +96,7 @@ enum LoanSamples {
     LoanReceipt(
       receipt: Receipt(
         entry: EntryNumber(41), kind: .repayment, bookDate: try Samples.date("2026-04-30"),
-        account: try AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 2_400_000,
+        account: AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 2_400_000,
         balance: 8_000_000, note: EntryNote(reference: "A,1", recordedBy: "Rina"),
         isReplay: false),
       loan: "PJ-0001",
@@ -116,11 +116,11 @@ enum LoanSamples {
 
   static func register() throws -> LoanRegister {
     func row(
-      _ number: String, _ status: Loan.Status, _ outstanding: Rupiah, _ days: Int,
+      _ number: LoanNumber, _ status: Loan.Status, _ outstanding: Rupiah, _ days: Int,
       _ loanClass: LoanClass
     ) throws -> LoanRegister.Row {
       LoanRegister.Row(
-        loan: try loan(number, status), control: try AccountCode("1-1200"),
+        loan: try loan(number, status), control: AccountCode("1-1200"),
         outstanding: outstanding, arrears: days == 0 ? .zero : 1_650_000, lateFee: .zero,
         daysPastDue: days, loanClass: loanClass, secured: 7_500_000, allowance: 50_000)
     }
@@ -134,7 +134,7 @@ enum LoanSamples {
       ],
       controls: [
         .init(
-          account: try AccountCode("1-1200"),
+          account: AccountCode("1-1200"),
           name: Phrase(id: "Pinjaman anggota", en: "Loans to members"),
           outstanding: 142_456_789, balance: 142_456_788)
       ])
@@ -163,7 +163,7 @@ enum LoanSamples {
 
   static func monthEnd() throws -> MonthEndReport {
     func loan(
-      _ number: String, _ loanClass: LoanClass, _ outstanding: Rupiah, isOwed: Bool = true
+      _ number: LoanNumber, _ loanClass: LoanClass, _ outstanding: Rupiah, isOwed: Bool = true
     ) -> MonthEndReport.Loan {
       MonthEndReport.Loan(
         number: number, product: "menurun", isOwed: isOwed, loanClass: loanClass,
@@ -192,7 +192,7 @@ enum LoanSamples {
   static func disbursement() throws -> Receipt {
     Receipt(
       entry: EntryNumber(14), kind: .disbursement, bookDate: try Samples.date("2026-01-15"),
-      account: try AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 10_710_000,
+      account: AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 10_710_000,
       deductions: [
         .init(name: Phrase(id: "provisi", en: "provisi"), amount: 120_000),
         .init(name: Phrase(id: "jasa di muka", en: "interest in advance"), amount: 1_170_000),

@@ -31,7 +31,7 @@ extension Samples {
       tax: 25_000)
     let settings = BookSettings(name: "KSP", firstMonth: month)
     let account = TaxCheck.Account(
-      code: try AccountCode("2-1400"), articles: [.final], slips: 55_000, posted: 55_000)
+      code: "2-1400", articles: [.final], slips: 55_000, posted: 55_000)
     let slips = [try slip(), wrong]
     return try TaxCheck(
       month: month, slips: slips, settings: settings, accounts: [account],
@@ -52,7 +52,7 @@ extension Samples {
 
   static func bank() throws -> BankReconciliation {
     try BankReconciliation(
-      account: AccountCode("1-1100"), name: Phrase(id: "Bank", en: "Bank"),
+      account: "1-1100", name: Phrase(id: "Bank", en: "Bank"),
       date: date("2026-06-30"), bank: 485_800, bankDate: date("2026-06-29"), book: 555_800,
       lines: [bankLine(2, -15_000)],
       entries: [
@@ -64,12 +64,12 @@ extension Samples {
 
   static func bankMatch() throws -> BankMatchReport {
     BankMatchReport(
-      account: try AccountCode("1-1100"),
+      account: "1-1100",
       pairs: [
         .init(line: try bankLine(1, 500_000), entry: EntryNumber(3)),
         .init(
           line: try bankLine(2, -15_000, "BIAYA ADM"), entry: EntryNumber(4),
-          booked: try AccountCode("5-2100")),
+          booked: "5-2100"),
       ], doubtful: [try bankLine(3, 250_000)], open: [try bankLine(4, -1)])
   }
 
@@ -126,7 +126,7 @@ extension Samples {
       (
         "bank-rules",
         BankRulesRenderer(style).string([
-          BankRule(text: awkward, target: try AccountCode("4-1200"))
+          BankRule(text: awkward, target: "4-1200")
         ])
       ),
       ("collateral-taken", CollateralSlipRenderer(style).string(try slip(isReleased: false))),

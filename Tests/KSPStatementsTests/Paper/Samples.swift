@@ -10,7 +10,7 @@ enum Samples {
 
   static func heading() throws -> AccountStatement.Heading {
     AccountStatement.Heading(
-      account: try AccountCode("SUK-0001"),
+      account: AccountCode("SUK-0001"),
       title: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
       normalSide: .credit, memberNumber: "0001", memberName: "Nyoman <&\"'> Ayu")
   }
@@ -83,10 +83,10 @@ enum Samples {
       reversedBy: EntryNumber(20),
       legs: [
         .init(
-          account: try AccountCode("1-1000"), accountName: Phrase(id: "Kas", en: "Cash"),
+          account: AccountCode("1-1000"), accountName: Phrase(id: "Kas", en: "Cash"),
           accountType: .asset, amount: Rupiah(sen: Int64(150_000_050))),
         .init(
-          account: try AccountCode("SUK-0001"), accountName: Phrase(id: awkward, en: awkward),
+          account: AccountCode("SUK-0001"), accountName: Phrase(id: awkward, en: awkward),
           accountType: .liability, amount: Rupiah(sen: Int64(-150_000_050))),
       ], hash: String(repeating: "a", count: 64))
   }
@@ -94,7 +94,7 @@ enum Samples {
   static func receipt() throws -> Receipt {
     Receipt(
       entry: EntryNumber(14), kind: .deposit, bookDate: try date("2026-01-05"),
-      account: try AccountCode("SUK-0001"), memberName: awkward, amount: 500_000,
+      account: AccountCode("SUK-0001"), memberName: awkward, amount: 500_000,
       balance: 500_000, note: EntryNote(memo: "Setoran \"awal\"", recordedBy: "Rina"),
       isReplay: true)
   }
@@ -178,7 +178,7 @@ enum Samples {
         ], attributes: ["seragam": "\"XL\"", "gaji": "K-17"]),
       savings: [
         .init(
-          account: try AccountCode("SUK-0001"), product: "sukarela",
+          account: AccountCode("SUK-0001"), product: "sukarela",
           productName: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
           balance: Rupiah(sen: Int64(-150)), closedOn: nil)
       ])
@@ -194,16 +194,16 @@ enum Samples {
     contra.mayBeNegative = true
     return [
       Account(
-        id: AccountID(1), code: try AccountCode("1-0000"), name: Phrase(id: "ASET", en: "ASSETS"),
+        id: AccountID(1), code: AccountCode("1-0000"), name: Phrase(id: "ASET", en: "ASSETS"),
         type: .asset, parent: nil, isPostable: false, balance: .zero, closedOn: nil),
       Account(
-        id: AccountID(2), code: try AccountCode("1-1000"), name: Phrase(id: "Kas", en: "Cash"),
-        type: .asset, parent: try AccountCode("1-0000"), isPostable: true, balance: 1_500_000,
+        id: AccountID(2), code: AccountCode("1-1000"), name: Phrase(id: "Kas", en: "Cash"),
+        type: .asset, parent: AccountCode("1-0000"), isPostable: true, balance: 1_500_000,
         closedOn: nil, roles: [.cash, .till], marks: cash),
       Account(
-        id: AccountID(3), code: try AccountCode("1-1290"),
+        id: AccountID(3), code: AccountCode("1-1290"),
         name: Phrase(id: "Penyisihan", en: "Allowance"), type: .asset,
-        parent: try AccountCode("1-0000"), isPostable: true, balance: -5_000, closedOn: nil,
+        parent: AccountCode("1-0000"), isPostable: true, balance: -5_000, closedOn: nil,
         roles: [.loanAllowance], marks: contra),
     ]
   }
@@ -222,8 +222,8 @@ enum Samples {
       product: SavingsProduct(
         code: "sukarela", name: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
         kind: .sukarela,
-        accountPrefix: "SUK", controlAccount: try AccountCode("2-1000"),
-        interestExpenseAccount: try AccountCode("5-1000")),
+        accountPrefix: "SUK", controlAccount: AccountCode("2-1000"),
+        interestExpenseAccount: AccountCode("5-1000")),
       terms: [
         SavingsTerms(
           effectiveFrom: try BookMonth(year: 2026, month: 1), minimumDeposit: 10_000,

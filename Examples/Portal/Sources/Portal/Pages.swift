@@ -4,7 +4,8 @@ import KSPStatements
 /// The pages of the portal, made of what the ledger answers.
 enum Pages {
   /// A member's savings and loans, with links to the paper of each.
-  static func member(_ number: String, _ ledger: Ledger) throws(LedgerError) -> String {
+  static func member(_ text: String, _ ledger: Ledger) throws(LedgerError) -> String {
+    let number = MemberNumber(text)
     let summary = try ledger.member(number)
     let loans = try ledger.loans(of: number)
     let cooperative = try ledger.settings.name
@@ -18,7 +19,7 @@ enum Pages {
     body += "</table>\n<table id=\"loans\">\n"
     for status in loans {
       body += row(
-        "/loans/\(status.loan.number)", status.loan.number, "Sisa pokok",
+        "/loans/\(status.loan.number)", status.loan.number.text, "Sisa pokok",
         status.position.outstanding)
     }
     return page(summary.member.profile.name, body + "</table>\n")
@@ -33,7 +34,7 @@ enum Pages {
 
   /// The card of a loan.
   static func card(_ number: String, _ ledger: Ledger) throws(LedgerError) -> String {
-    LoanCardRenderer(try style(ledger)).string(try ledger.loan(number))
+    LoanCardRenderer(try style(ledger)).string(try ledger.loan(LoanNumber(number)))
   }
 
   /// What went wrong, in the words of the ledger.

@@ -7,19 +7,8 @@ public struct AccountCode: Hashable, Comparable, Sendable, CustomStringConvertib
   ///
   /// - Throws: `account.codeUnreadable`.
   public init(_ text: some StringProtocol) throws(LedgerError) {
-    let isAllowed = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "/"):
-        true
-      default: false
-      }
-    }
-    guard isAllowed, (1...32).contains(text.utf8.count) else {
-      throw .accountCodeUnreadable(String(text))
-    }
     self.text = String(text)
+    try requireReadable()
   }
 
   /// A code read back from the book, which checked it when it was stored.
@@ -61,5 +50,29 @@ extension AccountCode: Codable {
   /// Writes a code as its text, `"1-1000"`.
   public func encode(to encoder: any Encoder) throws {
     try TextCoding.encode(self, encoder)
+  }
+}
+
+extension AccountCode: ExpressibleByStringLiteral {
+  /// A code written in code, `"1-1000"`.
+  ///
+  /// It is taken as it stands, so that `receipt.account ?? ""` ends no program: no account has a
+  /// code that ``init(_:)`` refuses, and none can be opened with it (`account.codeUnreadable`).
+  public init(stringLiteral text: StaticString) {
+    self.init(stored: text.description)
+  }
+
+  /// Refuses what no account can be called.
+  package func requireReadable() throws(LedgerError) {
+    let isAllowed = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+    guard isAllowed, (1...32).contains(text.utf8.count) else { throw .accountCodeUnreadable(text) }
   }
 }

@@ -4,29 +4,29 @@ extension Remedy {
     /// Take down an application.
     case apply
     /// Change an application, to an amount where one is meant.
-    case changeApplication(String, amount: Rupiah? = nil)
+    case changeApplication(LoanNumber, amount: Rupiah? = nil)
     /// Grant an application.
-    case approve(String)
+    case approve(LoanNumber)
     /// Pay a loan out.
-    case payOut(String?)
+    case payOut(LoanNumber?)
     /// Take a payment.
-    case repay(String)
+    case repay(LoanNumber)
     /// Settle a loan, as of a day.
-    case settle(String, on: BookDate? = nil)
+    case settle(LoanNumber, on: BookDate? = nil)
     /// Make a new plan for what is owed.
-    case reschedule(String)
+    case reschedule(LoanNumber)
     /// Give a loan up.
-    case writeOff(String)
+    case writeOff(LoanNumber)
     /// Take money for a loan that was given up.
-    case recover(String)
+    case recover(LoanNumber)
     /// Take over running loans from a list.
     case takeOver
     /// Read the card of a loan.
-    case see(String)
+    case see(LoanNumber)
     /// Look for the number of a loan.
     case find
     /// Read how the figures of a loan came about.
-    case explain(String)
+    case explain(LoanNumber)
     /// Enter a product of loans.
     case addProduct
 

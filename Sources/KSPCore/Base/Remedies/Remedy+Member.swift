@@ -4,13 +4,13 @@ extension Remedy {
     /// Enter a new member.
     case add
     /// Read what the book says of a member.
-    case see(String?)
+    case see(MemberNumber?)
     /// Look for a member's number.
     case find
     /// End a membership, also on a day, and by setting off what is owed on loans.
-    case endMembership(String?, on: BookDate? = nil, settingOffLoans: Bool = false)
+    case endMembership(MemberNumber?, on: BookDate? = nil, settingOffLoans: Bool = false)
     /// Say from which month on a member is a person or an organization.
-    case changeKind(String)
+    case changeKind(MemberNumber)
 
     var code: Code {
       switch self {

@@ -16,7 +16,7 @@ extension SheetKind {
   }
 
   /// The products that every book begins with.
-  private static let usual: [(code: String, name: Phrase)] = [
+  private static let usual: [(code: ProductCode, name: Phrase)] = [
     ("pokok", Phrase(id: "Simpanan pokok", en: "Principal savings")),
     ("wajib", Phrase(id: "Simpanan wajib", en: "Mandatory savings")),
     ("sukarela", Phrase(id: "Simpanan sukarela", en: "Voluntary savings")),

@@ -17,7 +17,7 @@ public struct SheetKind: Hashable, Sendable {
   /// Whether a row without any amount says nothing.
   let needsAmount: Bool
   /// The products of savings that have columns of their own, by the name of the column.
-  private(set) var products: [String: String] = [:]
+  private(set) var products: [String: ProductCode] = [:]
 
   init(
     _ name: String, _ title: Phrase, keys: [String], needsAmount: Bool = false,
@@ -37,22 +37,22 @@ public struct SheetKind: Hashable, Sendable {
 
   /// The same list with a column of money for each savings product, by code and name: `wajib`,
   /// `Simpanan Wajib`, `Iuran Wajib`.
-  public func with(savings list: [(code: String, name: Phrase)]) -> SheetKind {
+  public func with(savings list: [(code: ProductCode, name: Phrase)]) -> SheetKind {
     var kind = self
     for product in list {
       let name = "savings:\(product.code)"
-      var names = [product.code, product.name.indonesian, product.name.english]
-      for word in [product.code, product.name.indonesian.droppingSavings] {
+      var names = [product.code.text, product.name.indonesian, product.name.english]
+      for word in [product.code.text, product.name.indonesian.droppingSavings] {
         names += SheetKind.savingsWords.map { "\($0) \(word)" }
         names.append("\(word) savings")
       }
-      names += SheetKind.savingsNames[product.code] ?? []
+      names += SheetKind.savingsNames[product.code.text] ?? []
       kind.products[name] = product.code
       // Beside the columns of a loan a word of theirs may mean savings: those go first.
       kind.columns.insert(
         SheetColumn(
           name, product.name, .amount, names: names,
-          examples: SheetKind.savingsExamples[self.name]?[product.code] ?? []),
+          examples: SheetKind.savingsExamples[self.name]?[product.code.text] ?? []),
         at: kind.columns.firstIndex { $0.name == "loan_number" } ?? kind.columns.endIndex)
     }
     return kind
@@ -68,7 +68,7 @@ public struct SheetKind: Hashable, Sendable {
   ]
 
   /// The code of the product that a word in a cell means: `wajib`, `Simpanan Wajib`.
-  package func product(named word: String) -> String? {
+  package func product(named word: String) -> ProductCode? {
     let reading = [SheetName.normalized(word)]
     return columns.first { products[$0.name] != nil && $0.match(reading) == .strong }
       .flatMap { products[$0.name] }

@@ -263,7 +263,7 @@ extension LedgerError {
 
   /// A row names somebody else than the member whose number it gives.
   package static func importNameDiffers(
-    _ number: String, written: String, registered: String
+    _ number: MemberNumber, written: String, registered: String
   ) -> LedgerError {
     LedgerError(
       .importNameDiffers,

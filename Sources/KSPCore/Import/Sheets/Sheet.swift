@@ -116,7 +116,7 @@ package struct Sheet: RowSource, Sendable {
   }
 
   /// The savings products that have a column of their own, by code.
-  package var productColumns: [(product: String, column: CSVColumn)] {
+  package var productColumns: [(product: ProductCode, column: CSVColumn)] {
     kind.columns.compactMap { column in
       guard let product = kind.products[column.name], plan.index[column.name] != nil else {
         return nil

@@ -3,7 +3,7 @@ public struct LoanReceipt: Hashable, Sendable {
   /// The voucher, the amount and who paid.
   public package(set) var receipt: Receipt
   /// The loan.
-  public let loan: String
+  public let loan: LoanNumber
   /// The parts of the payment, in the order in which they were settled.
   public let parts: [RepaymentSplit.Part]
   /// The penalty for settling early; zero otherwise.
@@ -22,7 +22,7 @@ public struct LoanReceipt: Hashable, Sendable {
 
   /// Gathers a receipt.
   package init(
-    receipt: Receipt, loan: String, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
+    receipt: Receipt, loan: LoanNumber, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
     returned: Rupiah = .zero,
     intoSavings: Rupiah, outstanding: Rupiah, next: LoanPosition.Open?
   ) {

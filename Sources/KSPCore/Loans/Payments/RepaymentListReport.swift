@@ -4,16 +4,16 @@ public struct RepaymentListReport: Hashable, Sendable {
   /// What one member's savings received.
   public struct Deposit: Hashable, Sendable {
     /// The member number.
-    public let member: String
+    public let member: MemberNumber
     /// The member's name.
     public let name: String
     /// The code of the product.
-    public let product: String
+    public let product: ProductCode
     /// How much.
     public let amount: Rupiah
 
     /// Gathers a deposit.
-    package init(member: String, name: String, product: String, amount: Rupiah) {
+    package init(member: MemberNumber, name: String, product: ProductCode, amount: Rupiah) {
       self.member = member
       self.name = name
       self.product = product

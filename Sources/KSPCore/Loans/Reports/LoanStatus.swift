@@ -96,5 +96,5 @@ public struct LoanCard: Hashable, Sendable {
 
 extension LoanCard: Identifiable {
   /// The number of the loan.
-  public var id: String { loan.number }
+  public var id: LoanNumber { loan.number }
 }

@@ -6,13 +6,13 @@ package struct LoanFacts: Hashable, Sendable {
   /// A loan as it was entered in the register.
   package struct Contract: Hashable, Sendable {
     /// The number people use.
-    package let number: String
+    package let number: LoanNumber
     /// The borrower's member number.
-    package let memberNumber: String
+    package let memberNumber: MemberNumber
     /// The borrower's name.
     package let memberName: String
     /// The product's code.
-    package let product: String
+    package let product: ProductCode
     /// The terms that were agreed on, with the loan's own rate and term.
     package var terms: LoanTerms { shared.terms }
     /// The same terms, for all loans that have them.
@@ -24,7 +24,8 @@ package struct LoanFacts: Hashable, Sendable {
 
     /// Gathers what the register says.
     package init(
-      number: String, memberNumber: String, memberName: String, product: String, terms: LoanTerms,
+      number: LoanNumber, memberNumber: MemberNumber, memberName: String, product: ProductCode,
+      terms: LoanTerms,
       principal: Rupiah, appliedOn: BookDate
     ) {
       self.init(
@@ -34,7 +35,7 @@ package struct LoanFacts: Hashable, Sendable {
 
     /// Gathers what the register says of a loan whose terms others have too.
     package init(
-      number: String, memberNumber: String, memberName: String, product: String,
+      number: LoanNumber, memberNumber: MemberNumber, memberName: String, product: ProductCode,
       sharing shared: SharedTerms, principal: Rupiah, appliedOn: BookDate
     ) {
       self.number = number

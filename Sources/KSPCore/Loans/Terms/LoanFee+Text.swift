@@ -61,7 +61,7 @@ extension LoanFee.Target: CustomStringConvertible {
   public var description: String {
     switch self {
     case .account(let code): code.text
-    case .savings(let product): LoanFee.Target.savings[0] + product
+    case .savings(let product): LoanFee.Target.savings[0] + product.text
     }
   }
 
@@ -78,7 +78,7 @@ extension LoanFee.Target: CustomStringConvertible {
   /// - Throws: `account.codeUnreadable`.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
     for prefix in LoanFee.Target.savings where text.hasPrefix(prefix) {
-      self = .savings(product: String(text.dropFirst(prefix.count)))
+      self = .savings(product: ProductCode(String(text.dropFirst(prefix.count))))
       return
     }
     self = .account(try AccountCode(String(text)))

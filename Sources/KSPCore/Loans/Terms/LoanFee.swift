@@ -18,7 +18,7 @@ public struct LoanFee: Hashable, Sendable {
     /// An account of the chart: income, or a pass-through account such as insurance premiums.
     case account(AccountCode)
     /// The member's own savings in a product (simpanan wajib pinjam).
-    case savings(product: String)
+    case savings(product: ProductCode)
   }
 
   /// The code people type, such as `provisi`.

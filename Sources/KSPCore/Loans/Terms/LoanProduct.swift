@@ -55,14 +55,14 @@ public struct LoanProduct: Hashable, Sendable {
   }
 
   /// The code people type: `flat`, `menurun`.
-  public let code: String
+  public let code: ProductCode
   /// The name in both languages.
   public let name: Phrase
   /// The accounts that its loans touch.
   public let accounts: Accounts
 
   /// Describes a product.
-  public init(code: String, name: Phrase, accounts: Accounts) {
+  public init(code: ProductCode, name: Phrase, accounts: Accounts) {
     self.code = code
     self.name = name
     self.accounts = accounts
@@ -71,5 +71,5 @@ public struct LoanProduct: Hashable, Sendable {
 
 extension LoanProduct: Identifiable {
   /// The code.
-  public var id: String { code }
+  public var id: ProductCode { code }
 }

@@ -158,7 +158,7 @@ extension LoanTerm {
         "prepayment", Phrase(id: "bayar di muka", en: "prepayment"), words: Prepayment.names
       ) { .text($0.prepayment.word) },
       TermColumn("prepaymentProduct", Phrase(id: "sisa bayar masuk ke", en: "left over goes to")) {
-        if case .savings(let product) = $0.prepayment { .text(product) } else { nil }
+        if case .savings(let product) = $0.prepayment { .text(product.text) } else { nil }
       },
     ],
     text: { $0.prepayment.description },
@@ -168,7 +168,8 @@ extension LoanTerm {
     },
     restore: { terms, row throws(LedgerError) in
       terms.prepayment = try Prepayment(
-        stored: row.text("prepayment") ?? "", product: row.text("prepaymentProduct"))
+        stored: row.text("prepayment") ?? "",
+        product: row.text("prepaymentProduct").map(ProductCode.init))
     })
 
   /// Which interest is to be paid when a loan is settled early.

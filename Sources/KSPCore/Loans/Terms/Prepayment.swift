@@ -11,7 +11,7 @@ public enum Prepayment: Hashable, Sendable {
   /// It repays principal; the loan ends as planned with smaller installments.
   case smallerInstallments
   /// It goes into the member's savings in a product.
-  case savings(product: String)
+  case savings(product: ProductCode)
 }
 
 extension Prepayment: CustomStringConvertible {
@@ -30,7 +30,7 @@ extension Prepayment: CustomStringConvertible {
   /// A rule that a book kept.
   ///
   /// - Throws: `invariant.broken` for a word that is none, or savings without their product.
-  package init(stored word: String, product: String?) throws(LedgerError) {
+  package init(stored word: String, product: ProductCode?) throws(LedgerError) {
     if word == "savings", let product {
       self = .savings(product: product)
     } else if let found = Prepayment.plain.first(where: { $0.word == word }) {
@@ -43,7 +43,7 @@ extension Prepayment: CustomStringConvertible {
   /// What ``init(parsing:)`` reads: `next`, `fewer`, `smaller`, `interest-first`,
   /// `savings:sukarela`.
   public var description: String {
-    if case .savings(let product) = self { Prepayment.into[0] + product } else { word }
+    if case .savings(let product) = self { Prepayment.into[0] + product.text } else { word }
   }
 
   /// The rule for people.
@@ -77,7 +77,7 @@ extension Prepayment: CustomStringConvertible {
       return
     }
     for prefix in Prepayment.into where text.hasPrefix(prefix) && text.count > prefix.count {
-      self = .savings(product: String(text.dropFirst(prefix.count)))
+      self = .savings(product: ProductCode(String(text.dropFirst(prefix.count))))
       return
     }
     throw .termUnreadable(

@@ -13,7 +13,7 @@ struct GrantingRules {
   /// would be, paid out already or not yet, and `settled` the loans that it pays off, which are not
   /// owed beside it.
   func pointOut(
-    _ loan: Loan, on date: BookDate, firstDue: BookDate? = nil, settling settled: [String] = []
+    _ loan: Loan, on date: BookDate, firstDue: BookDate? = nil, settling settled: [LoanNumber] = []
   ) throws {
     var owed = loan.principal
     for other in try LoanFiles(session).running(of: loan.memberNumber)

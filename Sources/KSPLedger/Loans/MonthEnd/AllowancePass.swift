@@ -33,7 +33,7 @@ final class AllowancePass: MonthEndPass {
     let cured = month.catalog.loanProducts.filter { $0.accounts.allowance == account }
       .flatMap { month.findings.cured[$0.product.code] ?? [] }
     guard !cured.isEmpty else { return nil }
-    return "Pulih setelah angsuran tepat waktu: " + cured.joined(separator: ", ")
+    return "Pulih setelah angsuran tepat waktu: " + cured.map(\.text).joined(separator: ", ")
   }
 
   func report(into report: inout MonthEndReport) {

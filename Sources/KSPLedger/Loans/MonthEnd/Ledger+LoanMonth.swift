@@ -8,7 +8,7 @@ extension Ledger {
   ///
   /// - Throws: `loan.unknown`, `amount.overflow`.
   public func explainLoan(
-    _ number: String, _ month: BookMonth
+    _ number: LoanNumber, _ month: BookMonth
   ) throws(LedgerError) -> LoanExplanation {
     try store.read { db in
       try LoanExplainer(db, month: month, catalog: try catalog(db)).explain(number)

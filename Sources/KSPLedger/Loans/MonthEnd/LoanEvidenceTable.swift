@@ -89,14 +89,14 @@ struct LoanEvidenceTable {
     defer { query.reset() }
     var lines: [MonthEndReport.Loan] = []
     while try query.step() {
-      let number = query.text(0) ?? ""
+      let number: LoanNumber = query.number(0) ?? ""
       guard let loanClass = LoanClass(rawValue: Int(query.int64(3))) else {
         throw LedgerError.invariantBroken("\(number) \(month): class")
       }
       let lateFee = Rupiah(sen: query.int64(8))
       lines.append(
         MonthEndReport.Loan(
-          number: number, product: query.text(1) ?? "", isOwed: query.int64(2) == 1,
+          number: number, product: query.number(1) ?? "", isOwed: query.int64(2) == 1,
           loanClass: loanClass, outstanding: Rupiah(sen: query.int64(4)),
           arrears: Rupiah(sen: query.int64(5)),
           interest: try Rupiah(sen: query.int64(6)) - lateFee, lateFee: lateFee,

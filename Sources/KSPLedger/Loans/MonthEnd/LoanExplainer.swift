@@ -15,7 +15,7 @@ struct LoanExplainer {
     reader = try LoanMonthReader(db, month: month, catalog: catalog)
   }
 
-  func explain(_ number: String) throws -> LoanExplanation {
+  func explain(_ number: LoanNumber) throws -> LoanExplanation {
     let record = try reader.loan(number)
     let finding = try reader.finding(record).flatMap { $0.isConcerned ? $0 : nil }
     let isClosed = catalog.lastClosedMonth.map { month <= $0 } ?? false

@@ -16,7 +16,7 @@ final class LoanIncomePass: MonthEndPass {
 
   init(_ month: EndingMonth) { self.month = month }
 
-  static func reference(_ product: String, _ month: BookMonth) -> String {
+  static func reference(_ product: ProductCode, _ month: BookMonth) -> String {
     "jasa-pinjaman/\(product)/\(month)"
   }
 

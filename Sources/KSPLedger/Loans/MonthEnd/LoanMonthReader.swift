@@ -53,7 +53,7 @@ struct LoanMonthReader {
   /// The loan with a number, at the end of the month.
   ///
   /// - Throws: `loan.unknown`.
-  func loan(_ number: String) throws -> LoanRecord {
+  func loan(_ number: LoanNumber) throws -> LoanRecord {
     try reader.loan(number, asOf: month.lastDay)
   }
 

@@ -23,7 +23,7 @@ struct LoanProvisions {
   }
 
   /// Every allowance account beside what the loans of its products need, `byProduct`.
-  func changes(_ byProduct: [String: Rupiah]) throws -> [Change] {
+  func changes(_ byProduct: [ProductCode: Rupiah]) throws -> [Change] {
     var required: [AccountID: (amount: Rupiah, expense: AccountID)] = [:]
     for product in catalog.loanProducts {
       let account = product.accounts.allowance

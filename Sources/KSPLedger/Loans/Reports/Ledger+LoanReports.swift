@@ -13,7 +13,7 @@ extension Ledger {
   ///   paid back or written off, nothing of it is open. A reversal counts from its own day on.
   /// - Throws: `loan.unknown`, `known.beyond`.
   public func loan(
-    _ number: String, asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
+    _ number: LoanNumber, asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> LoanCard {
     let date = if let date { date } else { try today() }
     return try store.read { db in
@@ -25,7 +25,7 @@ extension Ledger {
   /// Whether there is a loan with a number, so that a command can tell it from a savings account.
   ///
   /// - Throws: What reading the file can throw.
-  public func hasLoan(_ number: String) throws(LedgerError) -> Bool {
+  public func hasLoan(_ number: LoanNumber) throws(LedgerError) -> Bool {
     try store.read { db in
       try LoanReader(db, try catalog(db), shared.memory).find(number) != nil
     }
@@ -40,7 +40,7 @@ extension Ledger {
   /// - Returns: The loans, one after the other.
   /// - Throws: What reading the file can throw.
   public func loans(
-    of member: String? = nil, asOf date: BookDate? = nil, includingEnded: Bool = false
+    of member: MemberNumber? = nil, asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [LoanCard] {
     let date = if let date { date } else { try today() }
     return try store.read { db in
@@ -65,7 +65,7 @@ extension Ledger {
   /// - Returns: The loans by number; the control accounts where all loans were asked for.
   /// - Throws: `member.unknown`, `loan.productUnknown`.
   public func loanRegister(
-    asOf date: BookDate? = nil, of member: String? = nil, product: String? = nil,
+    asOf date: BookDate? = nil, of member: MemberNumber? = nil, product: ProductCode? = nil,
     includingEnded: Bool = false
   ) throws(LedgerError) -> LoanRegister {
     let date = if let date { date } else { try today() }
@@ -96,7 +96,7 @@ extension Ledger {
   /// - Throws: `member.unknown`, `loan.productUnknown`, or what `body` throws.
   @discardableResult
   public func loanRegister(
-    asOf date: BookDate? = nil, of member: String? = nil, product: String? = nil,
+    asOf date: BookDate? = nil, of member: MemberNumber? = nil, product: ProductCode? = nil,
     includingEnded: Bool = false, _ body: (LoanRegister.Row) throws -> Void
   ) throws -> [LoanRegister.Control] {
     let date = if let date { date } else { try today() }

@@ -4,9 +4,9 @@ import KSPCore
 /// Which loans a list is made of, so that only those are read.
 struct LoanSelection {
   /// Only this member's; nil for everybody's.
-  var member: String?
+  var member: MemberNumber?
   /// Only this product's; nil for all.
-  var product: String?
+  var product: ProductCode?
   /// Whether loans that are not open any more belong to it.
   var includesEnded = false
 

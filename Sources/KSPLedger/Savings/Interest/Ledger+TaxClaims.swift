@@ -35,7 +35,7 @@ extension Ledger {
   /// What is claimed from one member.
   ///
   /// - Throws: `member.unknown`, and what reading the file can throw.
-  public func taxClaim(of member: String) throws(LedgerError) -> Rupiah {
+  public func taxClaim(of member: MemberNumber) throws(LedgerError) -> Rupiah {
     try store.read { db in
       let catalog = try catalog(db)
       _ = try MemberTable.requireMember(db, number: member)
@@ -60,7 +60,7 @@ extension Ledger {
   /// - Throws: `tax.claimTooLarge`, `member.unknown`, `account.ofAnother`, `account.overdraft`,
   ///   `product.notWithdrawable`, `entry.memoMissing`, `period.closed`, `reference.reused`.
   public func payTaxClaim(
-    _ amount: Rupiah, of member: String, from payer: AccountCode? = nil, on date: BookDate,
+    _ amount: Rupiah, of member: MemberNumber, from payer: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
@@ -75,7 +75,7 @@ extension Ledger {
   /// - Throws: `tax.claimTooLarge`, `tax.claimNoExpense`, `entry.memoMissing`, `member.unknown`,
   ///   `period.closed`, `reference.reused`.
   public func forgiveTaxClaim(
-    _ amount: Rupiah, of member: String, to expense: AccountCode, on date: BookDate,
+    _ amount: Rupiah, of member: MemberNumber, to expense: AccountCode, on date: BookDate,
     reference: String? = nil, note: EntryNote, dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in

@@ -7,7 +7,7 @@ extension SavingsDesk {
   private struct Corrected {
     let id: AccountID
     let member: Int64
-    let number: String
+    let number: MemberNumber
     let product: Catalog.Product
     let closedOn: BookDate?
     let heading: AccountStatement.Heading

@@ -4,7 +4,7 @@ import KSPCore
 extension SavingsDesk {
   /// Pays the interest of the month of leaving on the open accounts of a member whose terms say so:
   /// up to the day before they leave.
-  func payLeavingInterest(_ number: String, on date: BookDate) throws {
+  func payLeavingInterest(_ number: MemberNumber, on date: BookDate) throws {
     guard let last = try? date.adding(days: -1), last >= date.month.firstDay else { return }
     for product in session.catalog.products {
       let terms = product.terms(in: date.month)

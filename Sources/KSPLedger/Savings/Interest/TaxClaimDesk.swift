@@ -9,7 +9,7 @@ struct TaxClaimDesk {
   /// Takes money for what is claimed from a member; in cash, from the account that is named, or
   /// from savings of the member's own.
   func pay(
-    _ amount: Rupiah, of member: String, from payer: AccountCode?, on date: BookDate,
+    _ amount: Rupiah, of member: MemberNumber, from payer: AccountCode?, on date: BookDate,
     _ note: EntryNote
   ) throws -> Receipt {
     let side = OtherSide(session: session)
@@ -36,7 +36,7 @@ struct TaxClaimDesk {
 
   /// Lets a member off what is claimed, to an expense of the cooperative.
   func forgive(
-    _ amount: Rupiah, of member: String, to expense: AccountCode, on date: BookDate,
+    _ amount: Rupiah, of member: MemberNumber, to expense: AccountCode, on date: BookDate,
     _ note: EntryNote
   ) throws -> Receipt {
     let side = OtherSide(session: session)
@@ -53,7 +53,7 @@ struct TaxClaimDesk {
   }
 
   private func settle(
-    _ amount: Rupiah, of number: String, _ way: TaxClaimWay, against other: AccountID,
+    _ amount: Rupiah, of number: MemberNumber, _ way: TaxClaimWay, against other: AccountID,
     shown: Receipt.Counterpart?, on date: BookDate, _ note: EntryNote, guards: () throws -> Void
   ) throws -> Receipt {
     try session.requirePositive(amount)

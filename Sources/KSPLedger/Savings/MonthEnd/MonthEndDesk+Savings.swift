@@ -9,7 +9,7 @@ extension MonthEndDesk {
     let query = try SQLStatement(db, "SELECT number FROM member WHERE id = ?")
     query.bind(member, at: 1)
     defer { query.reset() }
-    let number = try query.step() ? query.text(0) ?? "" : ""
+    let number: MemberNumber = try query.step() ? query.number(0) ?? "" : ""
     let savings = SavingsDesk(session: session)
     let holder = try savings.holder(number, in: product)
     return try savings.openAccount(holder, in: product).id

@@ -13,7 +13,7 @@ struct CollateralAddCommand: ParsableCommand {
     aliases: ["tambah"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Argument(
     help: .say(
       "Agunan: \(words(Collateral.Kind.self)); boleh beberapa.",

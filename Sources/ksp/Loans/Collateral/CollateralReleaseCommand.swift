@@ -20,7 +20,7 @@ struct CollateralReleaseCommand: ParsableCommand {
       """), aliases: ["kembalikan"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Argument(
     help: .say(
       "Nomor agunan di kartu; bawaan semuanya.", "Numbers on the card; default all of it.",

@@ -46,7 +46,7 @@ struct DisburseCommand: ParsableCommand {
     help: .say(
       "Lunasi pinjaman ini dari pencairannya; boleh berulang.",
       "Settle this loan from what is paid out; may be repeated.", .loan))
-  var payOff: [String] = []
+  var payOff: [LoanNumber] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -56,10 +56,10 @@ struct DisburseCommand: ParsableCommand {
       "Nomor pinjaman atau anggota?", "Loan or member number?", mendable: [.loanUnknown]
     ).answer(target) { $0 }
     let due = try argument(firstDue, BookDate.init(parsing:))
-    guard amount != nil || request.isGiven else { return try payOut(target, due) }
+    guard amount != nil || request.isGiven else { return try payOut(LoanNumber(target), due) }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let application = try request.application(
-      target, amount, reference: write.reference, note: write.note)
+      MemberNumber(target), amount, reference: write.reference, note: write.note)
     try run { ledger, dryRun in
       try ledger.disburse(
         application(write.bookDate(ledger)), firstDue: due, to: receiver(ledger),
@@ -68,7 +68,7 @@ struct DisburseCommand: ParsableCommand {
   }
 
   /// Pays out a loan that is in the register.
-  private func payOut(_ number: String, _ due: BookDate?) throws {
+  private func payOut(_ number: LoanNumber, _ due: BookDate?) throws {
     try run { ledger, dryRun in
       try ledger.disburse(
         number, on: write.bookDate(ledger), firstDue: due, to: receiver(ledger),

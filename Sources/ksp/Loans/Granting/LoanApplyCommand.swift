@@ -20,7 +20,7 @@ struct LoanApplyCommand: ParsableCommand {
       """), aliases: ["ajukan"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))
-  var member: String?
+  var member: MemberNumber?
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
@@ -35,7 +35,7 @@ struct LoanApplyCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let member = try Question.member.answer(member) { $0 }
+    let member = try Question.member.answer(member)
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let date = try argument(date, BookDate.init(parsing:))
     let application = try request.application(member, amount, reference: note.ref, note: note.value)

@@ -6,7 +6,7 @@ import KSPStatements
 /// What every decision about an application shares.
 struct LoanDecision: ParsableArguments {
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Option(
     name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?

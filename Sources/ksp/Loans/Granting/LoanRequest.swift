@@ -6,7 +6,7 @@ import KSPLedger
 struct LoanRequest: ParsableArguments {
   @Option(
     name: .also("produk"), help: .say("Kode produk pinjaman.", "Code of the loan product.", .code))
-  var product: String?
+  var product: ProductCode?
   @Option(
     help: .say(
       "Banyaknya angsuran; bawaan menurut produk.",
@@ -51,10 +51,10 @@ struct LoanRequest: ParsableArguments {
 
   /// The application on a day, which is known only with the book at hand.
   func application(
-    _ member: String, _ amount: Rupiah, reference: String?, note: EntryNote
+    _ member: MemberNumber, _ amount: Rupiah, reference: String?, note: EntryNote
   ) throws -> (BookDate) -> LoanApplication {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
-      .answer(product) { $0 }
+      .answer(product)
     let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
     let administration = try argument(administration, AdministrationRule.init(parsing:))
     let collaterals = try collateral.map(Self.collateral)

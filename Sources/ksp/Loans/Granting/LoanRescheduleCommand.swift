@@ -14,7 +14,7 @@ struct LoanRescheduleCommand: ParsableCommand {
     aliases: ["jadwal-ulang"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Option(
     help: .say("Banyaknya angsuran sejak itu.", "Number of installments from then on.", .number))
   var term: Int

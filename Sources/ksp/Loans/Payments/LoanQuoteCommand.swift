@@ -13,7 +13,7 @@ struct LoanQuoteCommand: ParsableCommand {
     aliases: ["hitung-lunas"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Option(
     name: .also("tanggal"), help: .say("Tanggal; bawaan hari ini.", "Day; default today.", .date))
   var date: String?

@@ -14,7 +14,7 @@ struct LoanRecoverCommand: ParsableCommand {
     aliases: ["terima"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?

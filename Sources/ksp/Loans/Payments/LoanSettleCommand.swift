@@ -12,7 +12,7 @@ struct LoanSettleCommand: ParsableCommand {
     aliases: ["lunasi"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Argument(
     help: .say(
       "Jumlah menurut hitung-lunas; bawaan jumlah itu.",

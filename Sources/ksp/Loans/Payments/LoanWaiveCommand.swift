@@ -23,7 +23,7 @@ struct LoanWaiveCommand: ParsableCommand {
       """), aliases: ["keringanan"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Argument(
     help: .say(
       "Jumlah; atau beri --late-fee dan --interest.", "Amount; or give --late-fee and --interest.",

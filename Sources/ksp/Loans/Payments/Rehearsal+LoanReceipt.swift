@@ -8,7 +8,7 @@ extension Rehearsal {
     let language = Speech.language
     let words = Wording(language)
     field("Anggota", "Member", receipt.receipt.memberName)
-    field("Pinjaman", "Loan", receipt.loan)
+    field("Pinjaman", "Loan", receipt.loan.text)
     field("Jumlah", "Amount", receipt.receipt.amount.formatted)
     field("Terbilang", "In words", receipt.receipt.amountInWords[language])
     field("Tanggal", "Date", receipt.receipt.bookDate.inWords[language])

@@ -32,7 +32,7 @@ struct RepayCommand: ParsableCommand {
       """), aliases: ["angsur"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String?
+  var loan: LoanNumber?
   @Argument(
     help: .say(
       "Jumlah rupiah; bawaan yang jatuh tempo.", "Amount in rupiah; default what is due.",
@@ -114,7 +114,8 @@ struct RepayCommand: ParsableCommand {
     }
     var asked: Rupiah?
     let said = try parts()
-    let loan = try Question.loan.answer(loan) { number in
+    let loan = try Question.loan.answer(loan?.text) { text in
+      let number = LoanNumber(text)
       if self.loan == nil { try introduce(number) }
       return number
     }
@@ -132,7 +133,7 @@ struct RepayCommand: ParsableCommand {
   /// Takes the payment; what has to be decided about it is asked where there is a terminal, also
   /// where nothing else is.
   private func take(
-    _ loan: String, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices
+    _ loan: LoanNumber, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices
   ) throws {
     do {
       try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
@@ -172,7 +173,7 @@ struct RepayCommand: ParsableCommand {
   }
 
   private func post(
-    _ loan: String, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices,
+    _ loan: LoanNumber, _ amount: Rupiah?, _ said: LoanParts?, _ choices: RepaymentChoices,
     _ ledger: Ledger, _ dryRun: Bool
   ) throws -> LoanReceipt {
     try ledger.repay(
@@ -194,7 +195,7 @@ struct RepayCommand: ParsableCommand {
   }
 
   /// Shows whose loan it is and what is due, before any amount is typed.
-  private func introduce(_ number: String) throws {
+  private func introduce(_ number: LoanNumber) throws {
     try book.withBook(.readOnly) { ledger in
       let status = try ledger.loan(number, asOf: write.bookDate(ledger))
       let due = status.position.totalDue.formatted
@@ -205,7 +206,7 @@ struct RepayCommand: ParsableCommand {
   }
 
   /// Enter takes what is due; an amount is tried at once, so that another can be asked for.
-  private func askAmount(_ loan: String) throws -> Rupiah? {
+  private func askAmount(_ loan: LoanNumber) throws -> Rupiah? {
     // What has to be decided is asked when the amount is known.
     let asked = RepaymentChoices(settles: false, overpayment: .savings)
     let usual = try book.withBook(.readWrite) { ledger in

@@ -6,7 +6,7 @@ import KSPStatements
 /// Which loan to show, and as of when.
 struct LoanCardOptions: ParsableArguments {
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: String
+  var loan: LoanNumber
   @Option(
     name: .also("per"), help: .say("Per tanggal; bawaan hari ini.", "As of; default today.", .date))
   var asOf: String?

@@ -14,9 +14,9 @@ struct LoanListCommand: ParsableCommand {
     aliases: ["daftar"])
 
   @Option(name: .also("anggota"), help: .say("Hanya anggota ini.", "Only this member's.", .member))
-  var member: String?
+  var member: MemberNumber?
   @Option(name: .also("produk"), help: .say("Hanya produk ini.", "Only this product's.", .code))
-  var product: String?
+  var product: ProductCode?
   @Flag(
     name: .also("semua"),
     help: .say(

@@ -54,9 +54,10 @@ enum TypedRemedy: Equatable {
 
   /// The words of a command, and what follows them; what is nil is left out.
   static func command(
-    _ command: any ParsableCommand.Type, _ arguments: String?..., in language: Language
+    _ command: any ParsableCommand.Type, _ arguments: (any CustomStringConvertible)?...,
+    in language: Language
   ) -> [String] {
-    CommandName.words(command, in: language) + arguments.compactMap(\.self)
+    CommandName.words(command, in: language) + arguments.compactMap { $0?.description }
   }
 }
 

@@ -19,7 +19,7 @@ extension LoanModelRun {
       ? [Collateral(kind: .vehicle, description: "BPKB", value: Rupiah(sen: amount(1, 60)))] : []
     let number = "PJ-\(String(10_000 + oracle.loans.count + 1).dropFirst())"
     let facts = LoanModelOracle.LoanFacts(
-      number: number, member: member, product: product, terms: terms, principal: principal,
+      number: number, member: member.text, product: product, terms: terms, principal: principal,
       appliedOn: date, collateral: collateral,
       steps: [LoanModelOracle.Step(kind: "applied", date: date)])
     let application = LoanApplication(
@@ -30,7 +30,7 @@ extension LoanModelRun {
         try $0.apply(facts, count: count)
       } _: {
         let loan = try $0.applyForLoan(application)
-        #expect(loan.number == number)
+        #expect(loan.number.text == number)
       }
     }
     try both("lend") {
@@ -38,7 +38,7 @@ extension LoanModelRun {
       try $0.disburse($0.loans.count - 1, on: date, to: "1-1000")
     } _: {
       let loan = try $0.disburse(application).loan
-      #expect(loan.number == number)
+      #expect(loan.number.text == number)
     }
   }
 
@@ -57,7 +57,9 @@ extension LoanModelRun {
     let isAny = Int.random(in: 0..<3, using: &random) == 0
     guard let old = isAny ? own.randomElement(using: &random) : smallest else { return }
     let date = try anyDay()
-    let (number, settled) = (oracle.loans[loan].number, oracle.loans[old].number)
+    let (number, settled) = (
+      LoanNumber(oracle.loans[loan].number), LoanNumber(oracle.loans[old].number)
+    )
     try both("top up") {
       try $0.disburse(loan, on: date, to: "1-1000", payingOff: old)
     } _: {
@@ -74,7 +76,7 @@ extension LoanModelRun {
     let isAny = Int.random(in: 0..<6, using: &random) == 0
     guard let loan = (isAny ? Array(oracle.loans.indices) : waiting).randomElement(using: &random)
     else { return }
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     let date = try anyDay()
     if Bool.random(using: &random) {
       let isApproved = Int.random(in: 0..<4, using: &random) > 0
@@ -122,7 +124,7 @@ extension LoanModelRun {
     let date = try isTooLate ? oracle.openMonth.previous().lastDay : anyDay()
     let money = anyAmount(loan)
     let (payer, text) = payer(of: loan)
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     let plans = oracle.loans[loan].plans.count
     let decision = anyDecision()
     try both("repay") {
@@ -203,7 +205,7 @@ extension LoanModelRun {
     guard let loan = anyLoan() else { return }
     let date = try anyDay()
     let (payer, text) = payer(of: loan)
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     if try oracle.status(loan) == .running, date >= oracle.lastDate(loan, withPayments: true),
       let quote = try? oracle.quote(loan, on: date)
     {
@@ -236,7 +238,7 @@ extension LoanModelRun {
   func waive() throws {
     guard let loan = anyLoan() else { return }
     let (date, money) = (try anyDay(), amount(1, 4) / 4 / 100 * 100 + 100)
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     try both("waive") {
       try $0.waive(loan, money, on: date)
     } _: {
@@ -249,7 +251,7 @@ extension LoanModelRun {
   func reschedule() throws {
     guard let loan = anyLoan() else { return }
     let (date, count) = (try anyDay(), Int.random(in: 3...8, using: &random))
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     let isAsBefore = Bool.random(using: &random)
     let rate = isAsBefore ? nil : try Rate(billionths: 12_500_000, per: .month)
     let method: LoanMethod? = isAsBefore ? nil : Bool.random(using: &random) ? .flat : .declining
@@ -266,7 +268,7 @@ extension LoanModelRun {
   func writeOff() throws {
     guard let loan = anyLoan() else { return }
     let date = try anyDay()
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     try both("write off") {
       try $0.writeOff(loan, on: date)
     } _: {
@@ -280,7 +282,7 @@ extension LoanModelRun {
     guard let loan = (isAny ? Array(oracle.loans.indices) : given).randomElement(using: &random)
     else { return }
     let (date, money) = (try anyDay(), amount(1, 9))
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     try both("recover") {
       try $0.recover(loan, money, on: date)
     } _: {
@@ -292,7 +294,7 @@ extension LoanModelRun {
   func rehearse() throws {
     guard let loan = anyLoan() else { return }
     let (date, money) = (try anyDay(), anyAmount(loan))
-    let number = oracle.loans[loan].number
+    let number = LoanNumber(oracle.loans[loan].number)
     let before = try version()
     let kept = oracle
     let decision = anyDecision()
@@ -313,7 +315,7 @@ extension LoanModelRun {
     let wanted = try oracle.closeMonth(products: Self.products)
     for loan in oracle.loans.indices { try compareLoan(loan, asOf: month.lastDay, "\(month)") }
     let preview = try ledger.previewMonthEnd(month)
-    let foretold = try oracle.loans.map { try ledger.explainLoan($0.number, month) }
+    let foretold = try oracle.loans.map { try ledger.explainLoan(LoanNumber($0.number), month) }
     let report = try ledger.runMonthEnd(month)
     let history = try ledger.monthEnd(month)
     try compareExplanations(month, foretold, report)
@@ -360,7 +362,7 @@ extension LoanModelRun {
     var month = try month("2026-01")
     while month < oracle.openMonth {
       for loan in oracle.loans {
-        let explanation = try ledger.explainLoan(loan.number, month)
+        let explanation = try ledger.explainLoan(LoanNumber(loan.number), month)
         #expect(explanation.agrees, "\(place): \(loan.number) in \(month)")
       }
       month = try month.next()
@@ -398,7 +400,7 @@ extension LoanModelRun {
   func compareLoan(_ loan: Int, asOf date: BookDate, _ place: String) throws {
     let facts = oracle.loans[loan]
     guard facts.appliedOn <= date else { return }
-    let found = try ledger.loan(facts.number, asOf: date)
+    let found = try ledger.loan(LoanNumber(facts.number), asOf: date)
     let status = try oracle.status(loan, asOf: date)
     var wrong: [String] = []
     func check<Value: Equatable>(_ name: String, _ found: Value, _ wanted: Value) {

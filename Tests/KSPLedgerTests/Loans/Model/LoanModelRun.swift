@@ -7,7 +7,7 @@ import Testing
 
 /// A book and its oracle, taking random steps together.
 final class LoanModelRun {
-  static let members = ["0001", "0002", "0003"]
+  static let members: [MemberNumber] = ["0001", "0002", "0003"]
   static let products = 8
 
   let folder: TestFolder
@@ -85,7 +85,7 @@ final class LoanModelRun {
     terms.fees = [
       LoanFee(
         code: "provisi", charge: .share(.percent("1")),
-        target: .account(try AccountCode("4-1110"))),
+        target: .account(AccountCode("4-1110"))),
       LoanFee(code: "swp", charge: .fixed(10_000), target: .savings(product: "wajib")),
     ]
     let lateFee = LateFeeRule(
@@ -98,7 +98,7 @@ final class LoanModelRun {
     terms.allocation = LoanComponent.allCases.shuffled(using: &random)
     let thirds: [AdministrationRule] = [.nothing, .fixed(1_500), .roundingUp(to: 10_000)]
     terms.plan.administration = thirds.randomElement(using: &random) ?? .nothing
-    terms.administrationIncome = try AccountCode("4-1200")
+    terms.administrationIncome = AccountCode("4-1200")
     let prepayments: [Prepayment] = [
       .nextInstallments, .fewerInstallments, .smallerInstallments, .savings(product: "sukarela"),
       .interestFirst,

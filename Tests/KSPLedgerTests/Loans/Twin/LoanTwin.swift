@@ -14,7 +14,7 @@ struct LoanTwin {
     var firstDue: BookDate?
   }
 
-  static let number = "PJ-0001"
+  static let number: LoanNumber = "PJ-0001"
   /// The book in which the loan began.
   let old: Ledger
   /// The book that takes it over.
@@ -73,7 +73,7 @@ struct LoanTwin {
     }
     let plan = status.loan.terms.plan
     let cells = [
-      Self.number, "0001", "flat", status.loan.principal.description,
+      Self.number.text, "0001", "flat", status.loan.principal.description,
       example.disbursedOn.description, example.firstDue?.description ?? "", String(plan.count),
       plan.rate.description, status.position.outstanding.description,
       due.interest.description, ahead.description, due.principal.description,
@@ -144,7 +144,9 @@ struct LoanTwin {
       loanClass: status.loanClass,
       quote: status.loan.status == .running
         ? try ledger.settlementQuote(of: Self.number, on: date) : nil,
-      balances: try [Self.number, Self.number + ".J", Self.number + ".D", "1-1290", "2-1700"].map {
+      balances: try [
+        Self.number.text, Self.number.text + ".J", Self.number.text + ".D", "1-1290", "2-1700",
+      ].map {
         try balance(ledger, $0)
       }, allowance: row?.allowance ?? .zero,
       agrees: register.controls.allSatisfy { $0.outstanding == $0.balance })

@@ -34,7 +34,7 @@ import Testing
       now = try now.next()
     }
     guard try twin.old.loan(LoanTwin.number, asOf: twin.opening).loan.status == .running,
-      try twin.balance(twin.old, LoanTwin.number).isPositive
+      try twin.balance(twin.old, LoanTwin.number.text).isPositive
     else { return false }
     try twin.takeOver()
     try compare(twin, on: twin.opening)

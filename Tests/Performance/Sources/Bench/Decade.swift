@@ -42,7 +42,7 @@ func postMonth(
     var events: [SavingsEvent] = []
     for member in first...min(first + 9_999, members) {
       let day = try month.firstDay.adding(days: member % 28)
-      func add(_ amount: Rupiah, _ product: String) {
+      func add(_ amount: Rupiah, _ product: ProductCode) {
         events.append(
           SavingsEvent(
             .deposit, amount, member: memberNumber(member), product: product, on: day,

@@ -116,7 +116,7 @@ private func addProducts(_ ledger: Ledger) throws {
 }
 
 private func lend(_ index: Int, _ draw: UInt64, month: Int, _ ledger: Ledger) throws {
-  let products = ["ukur-flat", "ukur-menurun", "ukur-anuitas", "ukur-musiman"]
+  let products: [ProductCode] = ["ukur-flat", "ukur-menurun", "ukur-anuitas", "ukur-musiman"]
   let amount = try Rupiah(rupiah: Int64(2 + (draw >> 8) % 100) * 500_000)
   let car = Collateral(kind: .vehicle, description: "BPKB \(index)", value: amount)
   _ = try ledger.disburse(
@@ -132,7 +132,9 @@ private func lend(_ index: Int, _ draw: UInt64, month: Int, _ ledger: Ledger) th
 private func paymentList(_ draws: [UInt64], month: Int, _ ledger: Ledger) throws -> String {
   let period = BookPeriod(try BookMonth(year: 2025, month: month))
   let rows = try ledger.dueInstallments(in: period).rows.compactMap { row -> String? in
-    guard let number = Int(row.loan.number.dropFirst(3)) else { throw TaskError.unknown("number") }
+    guard let number = Int(row.loan.number.text.dropFirst(3)) else {
+      throw TaskError.unknown("number")
+    }
     let due = try row.open.principal + row.open.interest
     let paid = Habit(draws[number - 1]).payment(of: due.sen, month: month)
     return paid > 0 ? "\(row.loan.number),\(paid / 100)" : nil

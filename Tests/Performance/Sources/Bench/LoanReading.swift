@@ -35,8 +35,8 @@ func readDueList(_ task: Task) throws {
 }
 
 /// The number of a loan of the benchmark's books, which are counted from 1.
-func loanNumber(_ index: Int) -> String {
-  "PJ-" + (index < 10_000 ? String(format: "%04d", index) : "\(index)")
+func loanNumber(_ index: Int) -> LoanNumber {
+  "PJ-\(index < 10_000 ? String(format: "%04d", index) : "\(index)")"
 }
 
 /// Cards of loans drawn at random, each by itself.

@@ -71,7 +71,8 @@ private func readEvents(_ task: Task) throws -> [SavingsEvent] {
         throw TaskError.unknown(cells[3])
       }
       return try SavingsEvent(
-        kind, Rupiah(parsing: cells[4]), member: cells[1], product: cells[2],
+        kind, Rupiah(parsing: cells[4]), member: MemberNumber(cells[1]),
+        product: ProductCode(cells[2]),
         on: BookDate(parsing: cells[0]), reference: cells[5])
     }
 }

@@ -7,7 +7,7 @@ func readSomeStatements(_ task: Task) throws {
   let period = try task.period
   let runs = task.number("runs", otherwise: 5_000)
   let codes = try (1...task.number("members", otherwise: 1_000)).map { member in
-    try AccountCode("SUK-" + memberNumber(member))
+    try AccountCode("SUK-\(memberNumber(member))")
   }
   var draw = Draw(state: 7)
   var times: [Double] = []
@@ -50,7 +50,7 @@ private struct Page {
     let heading = statement.heading
     add(heading.account.text)
     add(" ")
-    add(heading.memberNumber ?? "")
+    add(heading.memberNumber?.text ?? "")
     add(" ")
     add(heading.memberName ?? "")
     add("\nopening ")

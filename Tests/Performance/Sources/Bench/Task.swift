@@ -77,7 +77,7 @@ func report(times: inout [Double], check: String, _ ledger: Ledger) throws {
 }
 
 /// The number of a member of the benchmark's books, who are counted from 1.
-func memberNumber(_ index: Int) -> String { String(format: "%06d", index) }
+func memberNumber(_ index: Int) -> MemberNumber { MemberNumber(String(format: "%06d", index)) }
 
 func decimal(_ value: Double, _ places: Int) -> String {
   String(format: "%.\(places)f", value)
