@@ -56,7 +56,7 @@ import Testing
     // Its payments come in the order of their days.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
-      .taxClaim, .taxRefund,
+      .taxClaim, .taxRefund, .taxPayment,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
     #expect(try ledger.verify().isOK)

@@ -67,6 +67,10 @@ public struct BookSettings: Hashable, Sendable {
     return settings
   }
 
+  /// The number of the place of business that the tax office is told: the one that is given, or
+  /// else that of the head office, which is the NPWP and six zeros; nil without either.
+  public var placeOfBusiness: String? { nitku ?? npwp.map { $0 + "000000" } }
+
   /// What may be left out, by the names under which a book and its log speak of it.
   package static let texts:
     [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [

@@ -31,6 +31,43 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// Tax on interest that was withheld and not paid to the state.
+  public struct TaxDeadline: Hashable, Sendable {
+    /// The earliest month of which something is left.
+    public let month: BookMonth
+    /// What is left of all months.
+    public let left: Rupiah
+    /// By when that month is paid.
+    public let payBy: BookDate
+    /// By when that month is reported.
+    public let reportBy: BookDate
+
+    /// Gathers it.
+    package init(month: BookMonth, left: Rupiah, payBy: BookDate, reportBy: BookDate) {
+      self.month = month
+      self.left = left
+      self.payBy = payBy
+      self.reportBy = reportBy
+    }
+  }
+
+  /// A bank beside the book, where a statement was brought in.
+  public struct Bank: Hashable, Sendable {
+    /// Its account.
+    public let account: AccountCode
+    /// How many lines and vouchers are open.
+    public let open: Int
+    /// When lines were last ticked; nil for never.
+    public let lastMatched: Timestamp?
+
+    /// Gathers it.
+    package init(account: AccountCode, open: Int, lastMatched: Timestamp?) {
+      self.account = account
+      self.open = open
+      self.lastMatched = lastMatched
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -60,6 +97,10 @@ public struct BookStatus: Hashable, Sendable {
   /// Who owes dues today; nil where nothing was ever asked for, and where it was not looked up
   /// (`Ledger.duesOwed()`).
   public var dues: Dues?
+  /// What is left to pay of tax on interest; nil for nothing, or where nobody asked.
+  public var tax: TaxDeadline?
+  /// The banks with a statement; empty for none, or where nobody asked.
+  public var banks: [Bank] = []
   /// The next sensible step; nil where nobody has said what day it is.
   public var nextStep: Remedy?
 

@@ -8,12 +8,31 @@ public struct InterestTaxSettings: Hashable, Sendable {
     case earned
   }
 
+  /// The document that a slip stands on, in the words of the tax office. Which one it prefers for
+  /// interest on savings is not published.
+  public enum Document: String, CaseIterable, Sendable {
+    /// Proof of payment (bukti pembayaran).
+    case paymentProof = "PaymentProof"
+    /// Current account (rekening koran).
+    case currentAccount = "CurrentAccount"
+    /// Contract (kontrak).
+    case contract = "Contract"
+    /// Decree (surat keputusan).
+    case decree = "Decree"
+    /// Statement (surat pernyataan).
+    case statementLetter = "StatementLetter"
+    /// Anything else (lainnya).
+    case other = "Other"
+  }
+
   /// Where imported interest of several months belongs.
   public var severalMonths = Month.payment
   /// Where interest belongs that a correction pays because too little was paid.
   public var missedInterest = Month.payment
   /// Whether tax may be withheld below the minimum balance of an account.
   public var takesBelowMinimum = false
+  /// The document that the slips of the file for the tax office name.
+  public var document = Document.paymentProof
 
   /// The usual settings.
   public init() {}
@@ -27,7 +46,7 @@ extension BookSettings {
   package static let taxChoices:
     [(name: String, value: any WritableKeyPath<BookSettings, String?> & Sendable)] = [
       ("taxOfSeveralMonths", \.severalMonthsWord), ("taxOfMissedInterest", \.missedInterestWord),
-      ("taxBelowMinimum", \.belowMinimumWord),
+      ("taxBelowMinimum", \.belowMinimumWord), ("taxDocument", \.documentWord),
     ]
 
   private var severalMonthsWord: String? {
@@ -43,5 +62,10 @@ extension BookSettings {
   private var belowMinimumWord: String? {
     get { interestTax.takesBelowMinimum ? "yes" : nil }
     set { interestTax.takesBelowMinimum = newValue != nil }
+  }
+
+  private var documentWord: String? {
+    get { interestTax.document == .paymentProof ? nil : interestTax.document.rawValue }
+    set { interestTax.document = newValue.flatMap { .init(rawValue: $0) } ?? .paymentProof }
   }
 }

@@ -48,6 +48,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case duesTakenOver = "dues.takenOver"
   /// For which months a payer said that a deposit is.
   case duesNamed = "dues.named"
+  /// Tax of a month was paid to the state.
+  case taxPaid = "tax.paid"
+  /// Lines of a bank statement were brought in.
+  case bankImported = "bank.imported"
+  /// Lines of a bank were ticked against vouchers, or ticks taken back.
+  case bankMatched = "bank.matched"
+  /// Where lines of a bank are booked that hold a text.
+  case bankRuleSet = "bank.ruleSet"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -130,6 +138,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .duesExempted: Phrase(id: "Wajib dibebaskan", en: "Exempted from dues")
     case .duesTakenOver: Phrase(id: "Wajib diambil alih", en: "Dues taken over")
     case .duesNamed: Phrase(id: "Bulan wajib disebut", en: "Months of dues named")
+    case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
+    case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
+    case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")
+    case .bankRuleSet: Phrase(id: "Aturan bank ditetapkan", en: "Rule of a bank set")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

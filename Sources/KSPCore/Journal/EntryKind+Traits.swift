@@ -49,7 +49,7 @@ extension EntryKind {
     // What is claimed from a member touches no savings.
     case .interestTax: .byMonthEnd
     case .taxAdjustment, .interestCorrection: []
-    case .taxClaim, .taxRefund: .reversible
+    case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
     case .disbursement:
       [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]

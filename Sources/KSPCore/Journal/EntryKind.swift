@@ -28,6 +28,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case taxClaim
   /// Tax that the state got too much comes back, or is set off (restitusi PPh).
   case taxRefund
+  /// Tax that was withheld from interest is paid to the state (setoran PPh).
+  case taxPayment
   /// A member's exit: everything paid out and closed.
   case leave
   /// A loan paid out (pencairan).
@@ -73,6 +75,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
+    case .taxPayment: Phrase(id: "Setoran PPh jasa", en: "Tax on interest paid")
     case .leave: Phrase(id: "Anggota keluar", en: "Leaving")
     case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
     case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")

@@ -21,6 +21,15 @@ package struct TaxTaking {
 }
 
 extension PostingRules {
+  /// Setoran PPh: Dr utang PPh, per pasal / Cr kas atau bank.
+  package static func taxPaid(
+    _ parts: [(payable: AccountID, amount: Rupiah)], from payer: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    var total = Rupiah.zero
+    for part in parts { try total += part.amount }
+    return parts.map { .debit($0.payable, $0.amount) } + [try .credit(payer, total)]
+  }
+
   /// Piutang PPh selesai: Dr kas, simpanan atau beban / Cr piutang PPh anggota, or lebih potong
   /// PPh.
   package static func taxClaimSettled(

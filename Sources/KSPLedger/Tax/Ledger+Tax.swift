@@ -6,9 +6,21 @@ extension Ledger {
   /// One for each member, month and code. A slip that was recomputed after the month had been
   /// closed says so (`isCorrection`).
   ///
-  /// - Throws: What reading the file can throw.
-  public func withholdingSlips(_ month: BookMonth) throws(LedgerError) -> [WithholdingSlip] {
-    try store.read { db in try WithholdingSlipReader.slips(db, month) }
+  /// - Parameters:
+  ///   - month: The month; one that is not closed has none.
+  ///   - member: Only that of a member; nil for all.
+  /// - Returns: The slips.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
+  public func withholdingSlips(
+    _ month: BookMonth, of member: MemberNumber? = nil
+  ) throws(LedgerError) -> [WithholdingSlip] {
+    try store.read { db in
+      let id = try member.map { number in
+        _ = try MemberTable.requireMember(db, number: number)
+        return try MemberTable.id(db, number: number)
+      }
+      return try WithholdingSlipReader.slips(db, month, of: id)
+    }
   }
 
   /// The rules of the tax on interest, by whom they concern and the month in which they begin.

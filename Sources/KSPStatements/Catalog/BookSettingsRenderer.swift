@@ -26,7 +26,7 @@ public struct BookSettingsRenderer: ReportRenderer {
       ("name", words.cooperative, settings.name),
       ("legalNumber", words("Nomor badan hukum", "Legal number"), settings.legalNumber),
       ("nik", words("NIK koperasi", "Cooperative's NIK"), settings.nik),
-      ("npwp", "NPWP", settings.npwp), ("nitku", "NITKU", settings.nitku),
+      ("npwp", "NPWP", settings.npwp), ("nitku", "NITKU", settings.placeOfBusiness),
       ("businessNumber", words("NIB", "Business number (NIB)"), settings.businessNumber),
       ("address", words.address, settings.address), ("phone", words.phone, settings.phone),
       ("place", words("Tempat", "Place"), settings.place),
@@ -45,6 +45,10 @@ public struct BookSettingsRenderer: ReportRenderer {
       (
         "taxBelowMinimum", words("PPh di bawah minimum", "Tax below minimum"),
         settings.interestTax.takesBelowMinimum ? words("ya", "yes") : words("tidak", "no")
+      ),
+      (
+        "taxDocument", words("Dokumen bukti potong", "Document of the slips"),
+        settings.interestTax.document.rawValue
       ),
       (
         "payrollOrder", words("Urutan potong gaji", "Payroll order"),

@@ -42,8 +42,17 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.datedLater, status.later.map { later(words, $0) }),
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
       Report.Field(words.duesOfWajib, status.dues.map { dues(words, $0) }),
+      Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
-    ].compactMap(\.self)
+    ].compactMap(\.self) + status.banks.compactMap { bank(words, $0) }
+  }
+
+  private func bank(_ words: Wording, _ bank: BookStatus.Bank) -> Report.Field? {
+    let moment = bank.lastMatched.map(style.moment) ?? words.never
+    return Report.Field(
+      "Bank \(bank.account)",
+      words(
+        "dicocokkan \(moment), \(bank.open) belum cocok", "ticked \(moment), \(bank.open) open"))
   }
 
   /// What is dated after today, which the figures above leave out.
@@ -59,6 +68,14 @@ public struct BookStatusRenderer: ReportRenderer {
       "\(dues.members) members, \(dues.owed.formatted)")
   }
 
+  private func tax(_ words: Wording, _ tax: BookStatus.TaxDeadline) -> String {
+    words(
+      "\(tax.left.formatted), \(words(tax.month.name)): setor s.d. \(words.day(tax.payBy)), "
+        + "lapor s.d. \(words.day(tax.reportBy))",
+      "\(tax.left.formatted), \(words(tax.month.name)): pay by \(words.day(tax.payBy)), "
+        + "report by \(words.day(tax.reportBy))")
+  }
+
   private func data(_ status: BookStatus) -> ReportRecord {
     [
       "name": .text(status.name), "members": .count(status.members),
@@ -72,6 +89,20 @@ public struct BookStatusRenderer: ReportRenderer {
         ])
       },
       "openingDifference": .amount(status.openingDifference),
+      "tax": .present(status.tax) { tax in
+        .record([
+          "month": .text(tax.month.description), "left": .amount(tax.left),
+          "payBy": .date(tax.payBy), "reportBy": .date(tax.reportBy),
+        ])
+      },
+      "banks": status.banks.isEmpty
+        ? .absent
+        : .list(status.banks) { bank in
+          [
+            "account": .text(bank.account.text), "open": .count(bank.open),
+            "lastMatched": .text(bank.lastMatched?.description),
+          ]
+        },
       "lastBackupAt": .text(status.lastBackupAt?.description),
       "dues": status.dues.map { dues in
         .record(["members": .count(dues.members), "owed": .amount(dues.owed)])
@@ -84,6 +115,7 @@ public struct BookStatusRenderer: ReportRenderer {
 
 extension Wording {
   fileprivate var duesOfWajib: String { self("Tunggakan wajib", "Dues owed") }
+  fileprivate var taxToPay: String { self("PPh belum disetor", "Tax to be paid") }
 
   fileprivate var backupIsOld: String {
     self(

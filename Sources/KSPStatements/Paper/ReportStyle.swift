@@ -116,4 +116,21 @@ public struct ReportStyle: Sendable {
     case .csv: report.rows.write(into: &output)
     }
   }
+
+  // MARK: - Many papers in one file
+
+  /// Writes what comes before the first of many papers: the head of an HTML file.
+  func begin(_ title: String, into output: inout TextOutput) {
+    if format == .html { PageDrawing(style: self).open(title, into: &output) }
+  }
+
+  /// Writes what parts two of many papers: a form feed in text.
+  func part(into output: inout TextOutput) {
+    if format == .text { output.append(byte: 0x0C) }
+  }
+
+  /// Writes what comes after the last of many papers: the end of an HTML file.
+  func end(into output: inout TextOutput) {
+    if format == .html { PageDrawing(style: self).close(into: &output) }
+  }
 }

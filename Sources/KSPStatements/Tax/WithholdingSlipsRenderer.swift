@@ -8,6 +8,14 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
     self.style = style
   }
 
+  /// Writes the names of the columns of comma-separated values.
+  public func header(into output: inout TextOutput) { ReportRows(table([])).header(into: &output) }
+
+  /// Writes the rows of a slip below them.
+  public func append(_ slip: WithholdingSlip, into output: inout TextOutput) {
+    ReportRows(table([slip])).write(into: &output)
+  }
+
   /// Writes a line for each member.
   public func report(of slips: [WithholdingSlip]) -> Report {
     let words = style.words
@@ -21,15 +29,18 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
       ])
   }
 
+  /// The slips of a month or a year; people see personal numbers masked, for others see the list.
   private func table(_ slips: [WithholdingSlip]) -> ReportTable {
     let words = style.words
     return ReportTable(
       slips,
       [
-        .data("month") { .text($0.month.description) },
+        .data("month") { .text($0.month.description) }, .data("slip") { .text($0.number) },
         .left("member", words.number, 8) { .text($0.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.memberName) },
-        .left("taxpayer", words.nationalID, 16) { .optional($0.taxpayerNumber) }.only(.people),
+        .left("taxpayer", words.nationalID, 16) {
+          .optional($0.taxpayerNumber?.masked)
+        }.only(.people),
         .data("nik") { .optional($0.nik) }, .data("npwp") { .optional($0.npwp) },
         .data("kind") { .text($0.memberKind.rawValue) },
         .sum("gross", words.gross, 14) { .amount($0.gross) },
@@ -49,12 +60,5 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
       slip.claimed.isPositive ? words.slipClaimed(slip.claimed) : nil,
       slip.recovered.isPositive ? words.slipRecovered(slip.recovered) : nil,
     ].compactMap(\.self).map { .note(name + $0) }
-  }
-}
-
-extension WithholdingSlip {
-  /// What the tax office knows the member by: a person by their NIK, an organisation by its NPWP.
-  fileprivate var taxpayerNumber: String? {
-    memberKind != .organization ? nik ?? npwp : npwp ?? nik
   }
 }

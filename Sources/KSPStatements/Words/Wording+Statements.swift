@@ -42,7 +42,11 @@ extension Wording {
 
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.
   func balance(after kind: EntryKind) -> String {
-    kind.is(.leavesOutstanding) ? outstanding : balanceAfter
+    switch kind {
+    case .taxPayment: self("Masih terutang", "Still owed")
+    case _ where kind.is(.leavesOutstanding): outstanding
+    default: balanceAfter
+    }
   }
   /// What a reversal takes back: `JU-000014 Angsuran pinjaman 25 Maret 2026`.
   func reversed(_ reversed: Receipt.Reversed) -> String {

@@ -12,7 +12,10 @@ struct SettingsOptions: ParsableArguments {
   var nik: String?
   @Option(help: .say("NPWP koperasi, 16 angka.", "Its tax number, 16 digits.", .number))
   var npwp: String?
-  @Option(help: .say("NITKU, 22 angka.", "Its place of business (NITKU), 22 digits.", .number))
+  @Option(
+    help: .say(
+      "NITKU, 22 angka; bawaan NPWP dan 000000.",
+      "Its place of business (NITKU), 22 digits; default the NPWP and 000000.", .number))
   var nitku: String?
   @Option(name: .also("nib"), help: .say("NIB.", "Its business number (NIB).", .number))
   var businessNumber: String?
@@ -50,6 +53,12 @@ struct SettingsOptions: ParsableArguments {
     help: .say(
       "Pajak jasa boleh mengurangi saldo minimum.", "Tax may go below the minimum balance."))
   var taxBelowMinimum: Bool?
+  @Option(
+    name: .also("dokumen-pajak"),
+    help: .say(
+      "Dokumen dalam berkas Coretax: \(words(InterestTaxSettings.Document.self)).",
+      "Document in the file for Coretax: \(words(InterestTaxSettings.Document.self)).", .kind))
+  var taxDocument: String?
 
   @Option(
     name: .also("urutan-gaji"),
@@ -103,6 +112,9 @@ struct SettingsOptions: ParsableArguments {
     }
     if let taxMissedInterest {
       settings.interestTax.missedInterest = try choice(Month.self, taxMissedInterest)
+    }
+    if let taxDocument {
+      settings.interestTax.document = try choice(InterestTaxSettings.Document.self, taxDocument)
     }
     if let payrollOrder {
       settings.payrollOrder = payrollOrder.isEmpty ? nil : PayrollOrder(parsing: payrollOrder)

@@ -37,6 +37,8 @@ struct StatusCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       var status = try ledger.status()
       status.dues = try ledger.duesOwed()
+      status.tax = try ledger.taxDeadline()
+      status.banks = try ledger.bankStandings()
       try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))
       if !status.openingDifference.isZero {
         let difference = status.openingDifference.formatted

@@ -6,8 +6,11 @@ struct TaxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tax",
     abstract: say("Pajak atas jasa simpanan.", "The tax on interest on savings."),
-    discussion: say("Contoh: ksp pajak aturan daftar", "Example: ksp tax rule list"),
-    subcommands: [TaxRuleCommand.self, TaxClaimCommand.self, TaxRefundCommand.self],
+    discussion: say("Contoh: ksp pajak periksa 2026-10", "Example: ksp tax check 2026-10"),
+    subcommands: [
+      TaxSlipsCommand.self, TaxCheckCommand.self, TaxExportCommand.self, TaxPayCommand.self,
+      TaxRuleCommand.self, TaxClaimCommand.self, TaxRefundCommand.self,
+    ],
     aliases: ["pajak"])
 }
 

@@ -11,7 +11,8 @@ import Testing
   /// Columns of text that hold no words but names, codes and texts.
   private static let free: Set<String> = [
     "account.code", "account.nameIndonesian", "account.nameEnglish", "account.statementLine",
-    "backupLog.path", "closedMonth.closedBy", "holiday.name", "loan.number", "loan.purpose",
+    "backupLog.path", "bankLine.description", "bankRule.text", "closedMonth.closedBy",
+    "holiday.name", "loan.number", "loan.purpose",
     "loanCollateral.description", "loanOffer.purpose",
     "loanFee.account", "loanFee.code", "loanFee.savingsProduct",
     "loanProduct.code", "loanProduct.nameEnglish", "loanProduct.nameIndonesian", "loanStep.note",

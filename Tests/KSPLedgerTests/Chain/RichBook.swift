@@ -30,6 +30,8 @@ enum RichBook {
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
     try dues(ledger)
+    try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
+    try bank(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -47,6 +49,21 @@ enum RichBook {
     _ = try ledger.deposit(
       60_000, member: "0001", product: "wajib", on: day("2026-03-02"),
       for: [month("2026-01"), month("2026-03"), month("2026-04")])
+  }
+
+  /// A statement of a bank, of which one line is booked by rule and one is in the book.
+  private static func bank(_ ledger: Ledger) throws {
+    _ = try ledger.deposit(
+      500_000, member: "0002", from: AccountCode("1-1100"), on: day("2026-03-02"))
+    _ = try ledger.importBankStatement(
+      SheetText(
+        """
+        date,description,debit,credit,balance
+        2026-03-02,TRANSFER,,500000,500000
+        2026-03-02,ADMIN FEE,15000,,485000
+        """, file: "bank.csv"))
+    try ledger.setBankRule("admin fee", to: AccountCode("5-2100"))
+    try ledger.matchBank()
   }
 
   private static func savings(_ ledger: Ledger) throws {

@@ -206,7 +206,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 63)
+    #expect(report.checks.count == 67)
   }
 
   @Test func durabilityIsFullInForce() throws {

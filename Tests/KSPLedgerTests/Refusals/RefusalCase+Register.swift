@@ -96,6 +96,36 @@ extension RefusalCase {
       RefusalCase("tax.refundTooLarge") {
         _ = try $0.ledger.refundTax(5, on: day(RefusalScene.today))
       },
+      RefusalCase("bank.unknown") {
+        _ = try $0.ledger.bankReconciliation(of: AccountCode("1-1000"))
+      },
+      RefusalCase("bank.lineUnfit") { try $0.ledger.tickBankLine(1, against: EntryNumber(1)) },
+      RefusalCase("bank.balanceBroken") {
+        try $0.bank("2026-02-02,A,,5,5\n2026-02-03,B,,5,11")
+      },
+      RefusalCase("bank.gap") { _ in
+        let scene = try RefusalScene()
+        try scene.bank("2026-02-02,A,,5,5")
+        try scene.bank("2026-02-03,B,,5,11")
+      },
+      RefusalCase("tax.monthOpen") { _ = try $0.ledger.taxCheck(month("2026-02")) },
+      RefusalCase("tax.fileRefused") { _ = try $0.ledger.coretaxFile(month("2026-01")) },
+      RefusalCase("tax.nothingOwed") {
+        try $0.ledger.payTax(month("2026-01"), on: day(RefusalScene.today))
+      },
+      RefusalCase("tax.paymentTooLarge") {
+        try $0.ledger.payTax(month("2026-01"), amount: 5, on: day(RefusalScene.today))
+      },
+      RefusalCase("tax.articleMissing") { _ in
+        let ledger = try makeBook(TestFolder())
+        try ledger.join("0001")
+        try ledger.join("0002", kind: .organization)
+        for member in ["0001", "0002"] as [MemberNumber] {
+          _ = try ledger.payInterest(500_000, member: member, on: day("2026-01-10"))
+        }
+        _ = try ledger.runMonthEnd(month("2026-01"))
+        try ledger.payTax(month("2026-01"), amount: 5, on: day("2026-02-02"))
+      },
       RefusalCase("tax.claimNoExpense") { _ in
         let ledger = try makeBook(TestFolder())
         try ledger.join("0001")

@@ -75,6 +75,14 @@ final class RefusalScene {
     _ = try ledger.withdraw(amount, member: member, product: product, on: day(date))
   }
 
+  /// Brings in a bank statement; the only thing that is wrong with it is thrown.
+  func bank(_ rows: String) throws {
+    try only {
+      try ledger.importBankStatement(
+        SheetText("date,description,debit,credit,balance\n" + rows, file: "bank.csv"))
+    }
+  }
+
   func fee(_ amount: Rupiah = 1_000, _ member: MemberNumber = "0001", on date: String = today)
     throws
   {

@@ -17,6 +17,62 @@ extension Samples {
     ]
   }
 
+  static func taxYear() throws -> TaxYear {
+    let slip = try slip()
+    guard let year = try TaxYear([slip, slip]) else { throw LedgerError.invariantBroken("slips") }
+    return year
+  }
+
+  static func taxCheck() throws -> TaxCheck {
+    let month = try BookMonth(year: 2026, month: 6)
+    let wrong = WithholdingSlip(
+      month: month, memberNumber: "0002", memberName: "Budi", nik: "1971010013900001",
+      memberKind: .individual, rate: .percent("10"), gross: Rupiah(sen: Int64(25_000_555)),
+      tax: 25_000)
+    let settings = BookSettings(name: "KSP", firstMonth: month)
+    let account = TaxCheck.Account(
+      code: "2-1400", articles: [.final], slips: 55_000, posted: 55_000)
+    let slips = [try slip(), wrong]
+    return try TaxCheck(
+      month: month, slips: slips, settings: settings, accounts: [account],
+      due: [
+        TaxDue(
+          month: month, article: .final, account: account.code, owed: 55_000, paid: 5_000,
+          held: 80_000)
+      ], calendar: TaxCalendar(month))
+  }
+
+  private static func bankLine(
+    _ number: Int, _ amount: Rupiah, _ text: String = awkward
+  ) throws -> BankLine {
+    BankLine(
+      number: number, date: try date("2026-06-05"), amount: amount, description: text,
+      balance: 485_800)
+  }
+
+  static func bank() throws -> BankReconciliation {
+    try BankReconciliation(
+      account: "1-1100", name: Phrase(id: "Bank", en: "Bank"),
+      date: date("2026-06-30"), bank: 485_800, bankDate: date("2026-06-29"), book: 555_800,
+      lines: [bankLine(2, -15_000)],
+      entries: [
+        BankEntry(
+          entry: EntryNumber(14), date: date("2026-06-30"), kind: .deposit, amount: 70_000,
+          reference: nil, memo: awkward)
+      ], lastMatched: Timestamp(seconds: 1_782_900_000))
+  }
+
+  static func bankMatch() throws -> BankMatchReport {
+    BankMatchReport(
+      account: "1-1100",
+      pairs: [
+        .init(line: try bankLine(1, 500_000), entry: EntryNumber(3)),
+        .init(
+          line: try bankLine(2, -15_000, "BIAYA ADM"), entry: EntryNumber(4),
+          booked: "5-2100"),
+      ], doubtful: [try bankLine(3, 250_000)], open: [try bankLine(4, -1)])
+  }
+
   static func slip(isReleased: Bool) throws -> CollateralSlip {
     let item = CollateralSlip.Item(
       line: 1,
@@ -62,6 +118,17 @@ extension Samples {
     [
       ("holidays", HolidayListRenderer(style).string(try holidays())),
       ("tax-rules", TaxRulesRenderer(style).string(try taxRules())),
+      ("slip", WithholdingSlipRenderer(style).string(try slip())),
+      ("tax-year", TaxYearRenderer(style).string(try taxYear())),
+      ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
+      ("bank", BankReconciliationRenderer(style).string(try bank())),
+      ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
+      (
+        "bank-rules",
+        BankRulesRenderer(style).string([
+          BankRule(text: awkward, target: "4-1200")
+        ])
+      ),
       ("collateral-taken", CollateralSlipRenderer(style).string(try slip(isReleased: false))),
       ("collateral-returned", CollateralSlipRenderer(style).string(try slip(isReleased: true))),
       ("interest-correction", InterestCorrectionRenderer(style).string(try correction())),

@@ -101,6 +101,7 @@ struct ActWalk {
     case .interest: [.interestRecorded]
     case .interestCorrection: [.interestCorrected, .taxSettled]
     case .taxClaim: [.taxClaimSettled]
+    case .taxPayment: [.taxPaid]
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .cashReceipt, .cashPayment: [.cashBooked]

@@ -44,6 +44,10 @@ extension EventKind {
     case .duesExempted: [.one("dueExemption", .member("member"))]
     case .duesTakenOver: [.one("dueTakeover", .member("member"))]
     case .duesNamed: [.duePayment]
+    case .taxPaid: [.taxPayment]
+    case .bankImported: [.list("bankLine", .accountOfRole)]
+    case .bankMatched: [.list("bankMatch", .accountOfRole)]
+    case .bankRuleSet: [.one("bankRule", .accountOfRole)]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -159,6 +163,13 @@ extension EventTable {
   fileprivate static var cashParty: EventTable {
     var table = EventTable.one("cashParty", .accountOfRole)
     table.entries = [.cashReceipt, .cashPayment]
+    return table
+  }
+
+  /// What was paid of the tax of a month, by article, with the entry that does.
+  fileprivate static var taxPayment: EventTable {
+    var table = EventTable.list("taxPayment", .month("month"))
+    table.entries = [.taxPayment]
     return table
   }
 

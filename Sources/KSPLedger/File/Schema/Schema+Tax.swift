@@ -59,6 +59,14 @@ extension Schema {
         way TEXT NOT NULL CHECK (way IN ('paid', 'forgiven')),
         amount INTEGER NOT NULL CHECK (amount > 0)
       ) STRICT, WITHOUT ROWID;
+      CREATE TABLE taxPayment (
+        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        article TEXT NOT NULL CHECK (article IN ('pph-4-2', 'pph-23')),
+        month INTEGER NOT NULL,
+        amount INTEGER NOT NULL CHECK (amount > 0),
+        PRIMARY KEY (entry, article)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX taxPaymentMonth ON taxPayment (month);
       CREATE INDEX taxClaimMember ON taxClaim (member);
       CREATE INDEX taxSettledMonth ON taxSettled (month);
       CREATE INDEX taxSettledVoucher ON taxSettled (voucher);
@@ -75,6 +83,7 @@ extension Schema {
       ),
       ("entryValue", "account = NEW.account AND voucher = NEW.voucher"),
       ("taxClaim", "entry = NEW.entry"),
+      ("taxPayment", "entry = NEW.entry AND article = NEW.article"),
       ("taxSettled", "member = NEW.member AND month = NEW.month AND ordinal = NEW.ordinal"),
     ],
     projections: [
@@ -100,6 +109,9 @@ extension Schema {
         meanings: [
           "entry": .entry, "member": .row(of: "member", as: "number"), "amount": .amount,
         ]),
+      Projection(
+        table: "taxPayment", key: ["entry", "article"],
+        meanings: ["entry": .entry, "month": .month, "amount": .amount]),
       Projection(
         table: "taxSettled", key: ["member", "month", "ordinal"],
         meanings: [

@@ -1,0 +1,36 @@
+/// What became of the lines of a bank account that had no voucher (cocokkan bank).
+public struct BankMatchReport: Hashable, Sendable {
+  /// A line with its voucher.
+  public struct Pair: Hashable, Sendable {
+    /// The line.
+    public let line: BankLine
+    /// The voucher.
+    public let entry: EntryNumber
+    /// The account that a rule booked it to; nil for a voucher that was in the book.
+    public let booked: AccountCode?
+
+    /// Gathers a pair.
+    package init(line: BankLine, entry: EntryNumber, booked: AccountCode? = nil) {
+      self.line = line
+      self.entry = entry
+      self.booked = booked
+    }
+  }
+
+  /// The account.
+  public let account: AccountCode
+  /// The lines that have a voucher now.
+  public let pairs: [Pair]
+  /// The lines that may have several, so that a person must choose.
+  public let doubtful: [BankLine]
+  /// The lines for which there is none.
+  public let open: [BankLine]
+
+  /// Gathers a report.
+  package init(account: AccountCode, pairs: [Pair], doubtful: [BankLine], open: [BankLine]) {
+    self.account = account
+    self.pairs = pairs
+    self.doubtful = doubtful
+    self.open = open
+  }
+}

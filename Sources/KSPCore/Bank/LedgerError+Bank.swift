@@ -1,0 +1,65 @@
+extension LedgerError.Code {
+  /// An account is no bank.
+  public static let bankUnknown = Self(rawValue: "bank.unknown")
+  /// The balances of a bank statement do not follow from its lines.
+  public static let bankBalanceBroken = Self(rawValue: "bank.balanceBroken")
+  /// A statement does not begin where the one before ended.
+  public static let bankGap = Self(rawValue: "bank.gap")
+  /// A line of a bank statement that there is not, or a voucher that does not fit it.
+  public static let bankLineUnfit = Self(rawValue: "bank.lineUnfit")
+}
+
+extension LedgerError {
+  /// An account is no bank.
+  package static func bankUnknown(_ code: AccountCode?, known: [AccountCode]) -> LedgerError {
+    let list = known.isEmpty ? "–" : known.map(\.text).joined(separator: ", ")
+    return LedgerError(
+      .bankUnknown,
+      message: code.map {
+        Phrase(id: "Akun \($0) bukan akun bank.", en: "Account \($0) is no bank account.")
+      } ?? Phrase(id: "Sebut akun banknya.", en: "Name the bank account."),
+      advice: Phrase(
+        id: "Akun bank yang ada: \(list). Tandai akun sebagai bank kalau belum.",
+        en: "Bank accounts: \(list). Mark an account as a bank where it is none yet."))
+  }
+
+  /// The balances of a bank statement do not follow from its lines.
+  package static func bankBalanceBroken(
+    _ stated: Rupiah, expected: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .bankBalanceBroken,
+      message: Phrase(
+        id: "Saldo \(stated.formatted) tidak sama dengan saldo sebelumnya dan mutasinya, "
+          + "\(expected.formatted).",
+        en: "Balance \(stated.formatted) is not the one before with the amount, "
+          + "\(expected.formatted)."),
+      advice: Phrase(
+        id: "Periksa tanda, kolom debet dan kredit, dan baris yang hilang.",
+        en: "Look at signs, the columns of debit and credit, and rows that are missing."))
+  }
+
+  /// A statement does not begin where the one before ended.
+  package static func bankGap(_ opening: Rupiah, last: Rupiah, on date: BookDate) -> LedgerError {
+    LedgerError(
+      .bankGap,
+      message: Phrase(
+        id: "Mutasi ini mulai dari saldo \(opening.formatted), yang terakhir dibaca "
+          + "(\(date)) bersaldo \(last.formatted).",
+        en: "These lines begin at a balance of \(opening.formatted), the last one read "
+          + "(\(date)) ends at \(last.formatted)."),
+      advice: Phrase(
+        id: "Masukkan dulu mutasi di antaranya.", en: "Bring in what lies between first."))
+  }
+
+  /// A line of a bank statement that there is not, or a voucher that does not fit it.
+  package static func bankLineUnfit(_ line: Int, _ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .bankLineUnfit,
+      message: Phrase(
+        id: "Baris bank \(line): \(reason.indonesian).", en: "Bank line \(line): \(reason.english)."
+      ),
+      advice: Phrase(
+        id: "Lihat daftar yang belum cocok.", en: "Look at the list of what is open."))
+  }
+}

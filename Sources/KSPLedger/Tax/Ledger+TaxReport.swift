@@ -1,0 +1,129 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Hands out the slips of some months one by one, by member number and month.
+  ///
+  /// - Parameters:
+  ///   - months: The first and the last month.
+  ///   - member: Only those of a member; nil for all.
+  ///   - body: Takes a slip.
+  /// - Throws: What `body` throws, `member.unknown`, or what reading the file can throw.
+  public func withholdingSlips(
+    in months: ClosedRange<BookMonth>, of member: MemberNumber? = nil,
+    _ body: (WithholdingSlip) throws -> Void
+  ) throws {
+    let error = CallersError()
+    try error.comingOut {
+      try store.read { db in
+        let id = try member.map { number in
+          _ = try MemberTable.requireMember(db, number: number)
+          return try MemberTable.id(db, number: number)
+        }
+        try WithholdingSlipReader.each(db, months, of: id) { slip in
+          try error.noting { try body(slip) }
+        }
+      }
+    }
+  }
+
+  /// Checks whether the tax of a month can be reported (periksa PPh): numbers of members, rates
+  /// beside codes, sums beside the accounts, what was paid, and by when.
+  ///
+  /// - Throws: `tax.monthOpen`, and what reading the file can throw.
+  public func taxCheck(_ month: BookMonth) throws(LedgerError) -> TaxCheck {
+    try store.read { db in try taxCheck(month, db, catalog(db)) }
+  }
+
+  private func taxCheck(
+    _ month: BookMonth, _ db: Database, _ catalog: Catalog
+  ) throws -> TaxCheck {
+    guard try month < catalog.openMonth() else {
+      throw LedgerError.taxMonthOpen(month, open: try catalog.openMonth())
+    }
+    let reader = TaxDueReader(db: db, catalog: catalog)
+    let slips = try WithholdingSlipReader.slips(db, month)
+    let accounts = try reader.accounts(slips, month)
+    return try TaxCheck(
+      month: month, slips: slips, settings: catalog.settings, accounts: accounts,
+      due: reader.due(month), calendar: TaxCalendar(month, holidays: reader.holidays()))
+  }
+
+  /// The slips of a month as the tax office takes them in; at 0 % as well.
+  ///
+  /// - Parameters:
+  ///   - month: A closed month.
+  ///   - temporaryNumbers: Whether members go out under the temporary number whose own is missing
+  ///     or cannot be; such a slip does not reach them.
+  /// - Returns: The file, in which nothing is refused.
+  /// - Throws: `tax.monthOpen`, `tax.fileRefused` where ``taxCheck(_:)`` finds what refuses it, and
+  ///   what reading the file can throw.
+  public func coretaxFile(
+    _ month: BookMonth, temporaryNumbers: Bool = false
+  ) throws(LedgerError) -> CoretaxFile {
+    try store.read { db in
+      let catalog = try catalog(db)
+      let check = try taxCheck(month, db, catalog)
+      let refusing = check.findings.filter {
+        $0.kind.refuses && !(temporaryNumbers && $0.kind.isAboutNumber)
+      }
+      let settings = catalog.settings
+      guard refusing.isEmpty, let npwp = settings.npwp, let place = settings.placeOfBusiness else {
+        let first = refusing.first
+        throw LedgerError.taxFileRefused(
+          month, first?.message ?? Phrase(id: "?", en: "?"), member: first?.member,
+          count: refusing.count)
+      }
+      let reported = check.slips.filter(\.base.isPositive)
+      let file = CoretaxFile(
+        withholder: npwp,
+        rows: reported.map { slip in
+          CoretaxRow(
+            slip,
+            counterpart: slip.hasPossibleNumber
+              ? slip.taxpayerNumber ?? CoretaxRow.temporaryNumber : CoretaxRow.temporaryNumber,
+            document: settings.interestTax.document, place: place)
+        }, temporary: reported.filter { !$0.hasPossibleNumber }.map(\.memberNumber),
+        leftOut: check.slips.filter { !$0.base.isPositive }.map(\.memberNumber))
+      if let fault = file.faults.first {
+        throw LedgerError.taxFileRefused(
+          month, fault, member: nil, count: file.faults.count)
+      }
+      return file
+    }
+  }
+
+  /// What closed months have left to pay to the state, and by when; nil for nothing.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func taxDeadline() throws(LedgerError) -> BookStatus.TaxDeadline? {
+    try store.read { db in try TaxDueReader(db: db, catalog: catalog(db)).deadline() }
+  }
+
+  /// Pays the tax of a month to the state (setor PPh): Dr tax owed / Cr cash or a bank.
+  ///
+  /// - Parameters:
+  ///   - month: A closed month, or one before the book whose tax the opening balances brought.
+  ///   - amount: How much; nil for all that is left, under both articles.
+  ///   - article: Only under this one; an amount needs it where both are owed.
+  ///   - payer: The account the money comes from: nil for cash, a bank, any other with a memo.
+  ///   - date: The day, in an open month.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author; the number of the bank's receipt (NTPN) belongs into the memo.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt; its balance is what is still owed for the month.
+  /// - Throws: `tax.monthOpen`, `tax.nothingOwed`, `tax.paymentTooLarge`, `tax.articleMissing`,
+  ///   `amount.notPositive`, `account.ownAct`, `entry.memoMissing`, `period.closed`,
+  ///   `reference.reused`.
+  @discardableResult
+  public func payTax(
+    _ month: BookMonth, amount: Rupiah? = nil, under article: TaxArticle? = nil,
+    from payer: AccountCode? = nil, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try TaxPaymentDesk(session: session).pay(
+        month, amount, under: article, from: payer, on: date, note.keyed(by: reference))
+    }
+  }
+}

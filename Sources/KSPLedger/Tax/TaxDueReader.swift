@@ -1,0 +1,182 @@
+import GRDB
+import KSPCore
+
+/// What months owe to the state for tax on interest, and what was paid of it.
+///
+/// A month owes what its month end withheld or claimed, and what was settled for it on another
+/// day. Tax that was given back later is a claim on the state of its own and lowers nothing here. A
+/// month before the book owes what the opening balances brought.
+struct TaxDueReader {
+  let db: Database
+  let catalog: Catalog
+
+  /// The accounts of both articles, also those that held their roles before.
+  private static let accounts = """
+    (SELECT account FROM accountRole WHERE role IN \
+    ('\(AccountRole.taxFinal.rawValue)', '\(AccountRole.taxOrganization.rawValue)'))
+    """
+
+  /// What a month owes, article by article; what was neither owed nor paid is left out.
+  func due(_ month: BookMonth) throws -> [TaxDue] {
+    let isBefore = month < catalog.settings.firstMonth
+    let owed = isBefore ? try brought() : try owed(month)
+    let paid = try paid(month, orEarlier: isBefore)
+    return try TaxArticle.allCases.compactMap { article in
+      let amounts = (owed[article] ?? .zero, paid[article] ?? .zero)
+      guard !amounts.0.isZero || !amounts.1.isZero else { return nil }
+      let account = try catalog.account(InterestTaxPass.role(article))
+      return try TaxDue(
+        month: month, article: article, account: code(account), owed: amounts.0,
+        paid: amounts.1, held: balance(account).negated())
+    }
+  }
+
+  /// The slips of a month beside the accounts of their tax; articles that share an account stand
+  /// together.
+  func accounts(_ slips: [WithholdingSlip], _ month: BookMonth) throws -> [TaxCheck.Account] {
+    let holders = try TaxArticle.allCases.map { article in
+      Set(
+        try Int64.fetchAll(
+          db, sql: "SELECT account FROM accountRole WHERE role = ?",
+          arguments: [InterestTaxPass.role(article).rawValue]))
+    }
+    let isShared = !holders[0].isDisjoint(with: holders[1])
+    let groups = isShared ? [TaxArticle.allCases] : TaxArticle.allCases.map { [$0] }
+    return try groups.map { articles in
+      var sum = Rupiah.zero
+      for slip in slips where articles.contains(slip.article) { try sum += slip.tax }
+      var posted = Rupiah.zero
+      let ids = TaxArticle.allCases.indices.filter { articles.contains(TaxArticle.allCases[$0]) }
+        .reduce(into: Set<Int64>()) { $0.formUnion(holders[$1]) }
+      for id in ids { try posted += credited(id, month) }
+      for article in articles { try posted += settled(article, month) }
+      return TaxCheck.Account(
+        code: try code(catalog.account(InterestTaxPass.role(articles[0]))), articles: articles,
+        slips: sum, posted: posted)
+    }
+  }
+
+  /// What closed months of the last year have left to pay, the earliest first; nil for nothing.
+  ///
+  /// What an account holds belongs to the latest months: what was paid by hand, or set off, was for
+  /// those before.
+  func deadline() throws -> BookStatus.TaxDeadline? {
+    guard let last = catalog.lastClosedMonth else { return nil }
+    let held = try sum(
+      "SELECT -sum(balance) FROM accountBalance WHERE account IN \(Self.accounts)")
+    let running = try sum(
+      "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month > ?", [last.ordinal])
+    var available = try held - running
+    var earliest: BookMonth?
+    var total = Rupiah.zero
+    var month = last
+    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
+      let owed = try sum(
+        """
+        SELECT -sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
+        WHERE p.account IN \(Self.accounts) AND p.bookDate = ?
+          AND e.kind IN \(EntryKind.sqlList(.byMonthEnd))
+        """, [month.lastDay.dayNumber])
+      let settled = try sum(
+        "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month = ?", [month.ordinal])
+      var paid = Rupiah.zero
+      for amount in try self.paid(month, orEarlier: false).values { try paid += amount }
+      let left = min(try owed + settled - paid, available)
+      if left.isPositive {
+        earliest = month
+        try total += left
+        available = try available - left
+      }
+      month = try month.previous()
+    }
+    guard let earliest else { return nil }
+    let calendar = try TaxCalendar(earliest, holidays: holidays())
+    return BookStatus.TaxDeadline(
+      month: earliest, left: total, payBy: calendar.payBy, reportBy: calendar.reportBy)
+  }
+
+  /// The days without business.
+  func holidays() throws -> Set<BookDate> {
+    Set(
+      try Int64.fetchAll(db, sql: "SELECT day FROM holiday").map { try BookDate(stored: $0) })
+  }
+
+  // MARK: - Parts
+
+  private func owed(_ month: BookMonth) throws -> [TaxArticle: Rupiah] {
+    try byArticle(
+      """
+      SELECT article, sum(amount) FROM (
+        SELECT article, tax - settled AS amount FROM withholdingSlip WHERE month = ?1
+        UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0)
+      GROUP BY article
+      """, [month.ordinal])
+  }
+
+  private func paid(
+    _ month: BookMonth, orEarlier: Bool
+  ) throws -> [TaxArticle: Rupiah] {
+    try byArticle(
+      """
+      SELECT p.article, sum(p.amount) FROM taxPayment p JOIN entryStanding s ON s.id = p.entry
+      WHERE p.month \(orEarlier ? "<" : "=") ? AND s.reversedBy IS NULL GROUP BY p.article
+      """, [orEarlier ? catalog.settings.firstMonth.ordinal : month.ordinal])
+  }
+
+  /// What the opening balances brought of tax that is owed.
+  private func brought() throws -> [TaxArticle: Rupiah] {
+    var brought: [TaxArticle: Rupiah] = [:]
+    for article in TaxArticle.allCases {
+      brought[article] = try sum(
+        """
+        SELECT -sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
+        LEFT JOIN entry o ON o.id = e.reverses
+        WHERE p.account IN (SELECT account FROM accountRole WHERE role = ?)
+          AND \(EntryKind.opening.sql) IN (e.kind, o.kind)
+        """, [InterestTaxPass.role(article).rawValue]
+      ).orZero
+    }
+    return brought
+  }
+
+  /// What month ends credited to an account.
+  private func credited(_ account: Int64, _ month: BookMonth) throws -> Rupiah {
+    try sum(
+      """
+      SELECT -sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
+      WHERE p.account = ? AND p.bookDate = ? AND e.kind IN \(EntryKind.sqlList(.byMonthEnd))
+      """, [account, month.lastDay.dayNumber])
+  }
+
+  /// What was settled for a month on another day; below zero what was given back.
+  private func settled(_ article: TaxArticle, _ month: BookMonth) throws -> Rupiah {
+    try sum(
+      "SELECT sum(tax) FROM taxSettled WHERE month = ? AND article = ?",
+      [month.ordinal, article.rawValue])
+  }
+
+  private func balance(_ account: AccountID) throws -> Rupiah {
+    try sum("SELECT balance FROM accountBalance WHERE account = ?", [account.value])
+  }
+
+  private func code(_ account: AccountID) throws -> AccountCode {
+    let text = try String.fetchOne(
+      db, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
+    return try AccountCode(text ?? "")
+  }
+
+  private func sum(_ sql: String, _ arguments: StatementArguments = []) throws -> Rupiah {
+    Rupiah(sen: try Int64.fetchOne(db, sql: sql, arguments: arguments) ?? 0)
+  }
+
+  private func byArticle(
+    _ sql: String, _ arguments: StatementArguments
+  ) throws -> [TaxArticle: Rupiah] {
+    var sums: [TaxArticle: Rupiah] = [:]
+    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+      guard let article = TaxArticle(rawValue: try row.value(0)) else { continue }
+      sums[article] = Rupiah(sen: try row.value(1) as Int64)
+    }
+    return sums
+  }
+}

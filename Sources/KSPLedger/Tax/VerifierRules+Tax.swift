@@ -1,0 +1,30 @@
+import KSPCore
+
+extension VerifierRules {
+  /// What was paid to the state for tax on interest.
+  static let tax: [Rule] = [
+    Rule(
+      name: "tax.paid",
+      meaning: Phrase(
+        id: "Setoran PPh sama dengan yang dibukukan, dan tidak melebihi yang dipotong per bulan",
+        en: "Payments of tax are what was posted, and no more than was withheld each month"),
+      examined: "SELECT count(*) FROM taxPayment",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = \(EntryKind.taxPayment.sql)
+          AND ifnull((SELECT sum(amount) FROM taxPayment WHERE entry = e.id), 0)
+          <> ifnull((SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.account IN
+            (SELECT account FROM accountRole WHERE role IN ('tax-final', 'tax-organization'))), 0)
+        UNION ALL
+        SELECT printf('JU-%06d', t.entry) FROM taxPayment t WHERE NOT EXISTS
+          (SELECT 1 FROM entry WHERE id = t.entry AND kind = \(EntryKind.taxPayment.sql))
+        UNION ALL
+        SELECT printf('%04d-%02d %s', t.month / 12, t.month % 12 + 1, t.article)
+        FROM taxPayment t JOIN entryStanding s ON s.id = t.entry
+        WHERE s.reversedBy IS NULL AND t.month >= (SELECT firstMonth FROM book)
+        GROUP BY t.month, t.article HAVING sum(t.amount) > ifnull((SELECT sum(tax - settled)
+            FROM withholdingSlip w WHERE w.month = t.month AND w.article = t.article), 0)
+          + ifnull((SELECT sum(tax) FROM taxSettled o
+            WHERE o.month = t.month AND o.article = t.article AND o.tax > 0), 0)
+        """)
+  ]
+}
