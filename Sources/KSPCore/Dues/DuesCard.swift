@@ -55,7 +55,8 @@ public struct DuesCard: Hashable, Sendable {
   /// Pure: membership, amounts, exemptions and payments in the order of their days and numbers
   /// decide, and nothing else. A product that never asked for anything gives a card without months.
   package init(
-    _ facts: DuesFacts, name: String, product: ProductCode, under rule: DuesRule, asOf date: BookDate
+    _ facts: DuesFacts, name: String, product: ProductCode, under rule: DuesRule,
+    asOf date: BookDate
   ) throws(LedgerError) {
     member = facts.member
     self.name = name

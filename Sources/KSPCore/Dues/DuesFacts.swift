@@ -17,7 +17,8 @@ package struct DuesFacts: Sendable {
   package var payments: [DuePayment] = []
 
   package init(
-    member: MemberNumber, joinedOn: BookDate, leftOn: BookDate? = nil, kind: Member.Kind = .individual
+    member: MemberNumber, joinedOn: BookDate, leftOn: BookDate? = nil,
+    kind: Member.Kind = .individual
   ) {
     self.member = member
     self.joinedOn = joinedOn

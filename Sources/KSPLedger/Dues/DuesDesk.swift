@@ -90,7 +90,9 @@ struct DuesDesk {
   /// The same in the first product of the kind wajib, unless it is what is known already.
   ///
   /// - Returns: Whether it was recorded now.
-  func takeOverOnce(_ number: MemberNumber, _ takeover: DuesTakeover, note: EntryNote) throws -> Bool {
+  func takeOverOnce(_ number: MemberNumber, _ takeover: DuesTakeover, note: EntryNote) throws
+    -> Bool
+  {
     guard let product = session.catalog.products.first(where: { $0.product.kind == .wajib }) else {
       throw LedgerError.duesNotWajib("wajib")
     }
@@ -115,7 +117,9 @@ struct DuesDesk {
     return true
   }
 
-  private func recordOnce(_ kind: EventKind, _ subject: some RecordNumber, _ change: RowChange) throws {
+  private func recordOnce(_ kind: EventKind, _ subject: some RecordNumber, _ change: RowChange)
+    throws
+  {
     _ = try session.recordOnce(EventDraft(kind, subject, [change]), ignoring: ["event"])
   }
 

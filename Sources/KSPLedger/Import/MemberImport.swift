@@ -77,7 +77,8 @@ struct MemberImport {
 
   /// Enters where a member stands with their dues before the month that is open; false where
   /// nothing is said, or the same is known.
-  private func takeOver(_ standing: DuesTakeover.Standing?, of number: MemberNumber) throws -> Bool {
+  private func takeOver(_ standing: DuesTakeover.Standing?, of number: MemberNumber) throws -> Bool
+  {
     guard let standing else { return false }
     let last = try session.catalog.openMonth().previous().lastDay
     return try DuesDesk(session: session).takeOverOnce(
