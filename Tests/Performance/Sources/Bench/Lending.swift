@@ -79,9 +79,10 @@ private func addMembers(_ count: Int, _ ledger: Ledger) throws {
 private func addProducts(_ ledger: Ledger) throws {
   guard let standard = try ledger.loanProducts().first else { throw TaskError.missing("products") }
   let first = try BookMonth(year: 2025, month: 7)
-  func add(_ code: String, _ terms: LoanTerms) throws {
+  func add(_ code: ProductCode, _ terms: LoanTerms) throws {
     try ledger.addLoanProduct(
-      LoanProduct(code: code, name: Phrase(id: code, en: code), accounts: standard.accounts),
+      LoanProduct(
+        code: code, name: Phrase(id: code.text, en: code.text), accounts: standard.accounts),
       terms: terms)
   }
   try add(
