@@ -3,7 +3,7 @@ import KSPStatements
 extension Samples {
   static func cashBook() throws -> CashBook {
     func line(
-      _ day: Int, _ number: Int64, _ kind: EntryKind, _ memo: String?, _ member: String?,
+      _ day: Int, _ number: Int64, _ kind: EntryKind, _ memo: String?, _ member: MemberNumber?,
       _ name: String?, in received: Rupiah, out paid: Rupiah, _ balance: Rupiah
     ) throws -> CashBook.Line {
       CashBook.Line(
