@@ -21,7 +21,7 @@ import Testing
     "member.unit", "memberAttribute.name", "savingsProduct.accountPrefix",
     "savingsProduct.code", "savingsProduct.nameEnglish", "savingsProduct.nameIndonesian",
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",
-    "loanTerms.administrationIncome", "officer.name", "officer.role", "accountName.name",
+    "loanTerms.administrationIncome", "officer.name", "accountName.name",
     "cashParty.party",
     // Notations that are the same in either language: 30/360, actual/365.
     "loanTerms.dayCount", "savingsTerms.dayCount",

@@ -160,6 +160,8 @@ import Testing
           case ("lowest", _): "-1000000000000"
           case ("balance", _): "balance - 1"
           case ("healthCell", _): "100"
+          case ("until", _): "since + 400"
+          case ("account", _): "NULL"
           case (_, "INTEGER"): "1 - ifnull(\"\(column)\", 0)"
           default: "ifnull(\"\(column)\", '') || 'x'"
           }
