@@ -173,10 +173,10 @@ import Testing
   /// Advice names the commands by the names of the language it is written in.
   @Test func adviceSpeaksOfCommandsInItsLanguage() throws {
     let folder = try Self.prepared()
-    let refused = try Self.ksp(folder, "setor", "0009", "7000", "--yes")
-    #expect(refused.messages.contains("ksp anggota daftar"))
-    let english = try Self.ksp(folder, "--lang", "en", "deposit", "0009", "7000", "--yes")
-    #expect(english.messages.contains("ksp member list"))
+    let refused = try Self.ksp(folder, "setor", "0999", "7000", "--yes")
+    #expect(refused.messages.contains("ksp cari NAMA"))
+    let english = try Self.ksp(folder, "--lang", "en", "deposit", "0999", "7000", "--yes")
+    #expect(english.messages.contains("ksp find NAME"))
   }
 
   @Test func aRateAboveTheCapWarnsAndIsStored() throws {
