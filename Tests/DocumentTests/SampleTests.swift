@@ -53,7 +53,7 @@ import Testing
     var kinds: Set<EntryKind> = []
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
-    // Its payments come in the order of their days; the tutorial pays the state and the electricity.
+    // Its payments come in the order of their days; the electricity is paid in the tutorial.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
       .taxClaim, .taxRefund, .taxPayment, .cashReceipt, .cashPayment,
