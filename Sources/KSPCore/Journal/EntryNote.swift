@@ -1,11 +1,11 @@
 /// What a person adds to an entry: its memo, who wrote it, and what they do knowingly.
-public struct EntryNote: Hashable, Sendable {
+public struct EntryNote: Hashable, Sendable, Codable {
   /// What the book refuses unless somebody says that they mean it.
   ///
   /// ```swift
   /// let note = EntryNote(memo: "Cek mundur", exceptions: .futureDate)
   /// ```
-  public struct Exceptions: OptionSet, Hashable, Sendable {
+  public struct Exceptions: OptionSet, Hashable, Sendable, Codable {
     /// The bits.
     public let rawValue: UInt8
 

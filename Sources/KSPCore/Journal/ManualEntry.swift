@@ -1,7 +1,7 @@
 /// An entry written by hand, with the accounts named by code (jurnal umum).
-public struct ManualEntry: Hashable, Sendable {
+public struct ManualEntry: Hashable, Sendable, Codable {
   /// One leg.
-  public struct Leg: Hashable, Sendable {
+  public struct Leg: Hashable, Sendable, Codable {
     /// The account's code.
     public let account: AccountCode
     /// The amount, debits positive.

@@ -1,5 +1,5 @@
 /// Somebody who vouches for a loan (penjamin): a member, or another person.
-public struct Guarantor: Hashable, Sendable {
+public struct Guarantor: Hashable, Sendable, Codable {
   /// The member's number; nil for somebody who is no member.
   public var member: MemberNumber?
   /// The name; a member's is that of the register.

@@ -1,5 +1,5 @@
 /// Somebody who asks for a loan (permohonan pinjaman).
-public struct LoanApplication: Hashable, Sendable {
+public struct LoanApplication: Hashable, Sendable, Codable {
   /// The member's number.
   public var member: MemberNumber
   /// The product's code.

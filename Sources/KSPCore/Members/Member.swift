@@ -1,7 +1,7 @@
 /// A member of the cooperative (anggota): a person or an organisation.
 public struct Member: Hashable, Sendable {
   /// What a member is, which decides the tax on interest.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// A natural person (orang pribadi).
     case individual
     /// An organisation, such as another cooperative (badan).
@@ -21,7 +21,7 @@ public struct Member: Hashable, Sendable {
   }
 
   /// How somebody belongs to the cooperative, which changes from a day on.
-  public enum Standing: String, CaseIterable, Sendable {
+  public enum Standing: String, CaseIterable, Sendable, Codable {
     /// Not yet a member (calon anggota).
     case prospective
     /// A member with all rights and duties (anggota).

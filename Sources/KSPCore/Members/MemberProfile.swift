@@ -2,9 +2,9 @@
 ///
 /// Name, NIK, NPWP, birth, occupation, address, telephone, heir and remarks are personal data: the
 /// chain holds a salted digest of each, and the values can be erased.
-public struct MemberProfile: Hashable, Sendable {
+public struct MemberProfile: Hashable, Sendable, Codable {
   /// A word of the register.
-  public enum Gender: String, CaseIterable, Sendable {
+  public enum Gender: String, CaseIterable, Sendable, Codable {
     /// Perempuan.
     case female
     /// Laki-laki.

@@ -1,5 +1,5 @@
 /// Somebody who joins, with the money they bring.
-public struct NewMember: Hashable, Sendable {
+public struct NewMember: Hashable, Sendable, Codable {
   /// The member number; nil takes the next free one.
   public var number: MemberNumber?
   /// Name and contact.

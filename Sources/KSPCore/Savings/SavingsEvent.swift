@@ -12,9 +12,9 @@
 /// }
 /// let receipts = try ledger.post(payday)
 /// ```
-public struct SavingsEvent: Hashable, Sendable {
+public struct SavingsEvent: Hashable, Sendable, Codable {
   /// What happens.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// Money brought by the member (setoran).
     case deposit
     /// Money taken by the member (penarikan).

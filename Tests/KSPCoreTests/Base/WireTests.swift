@@ -45,6 +45,32 @@ import Testing
     #expect(["0010", "0002", "1"].sorted() == ["0002", "0010", "1"] as [MemberNumber])
   }
 
+  @Test func actsCrossAWire() throws {
+    let deposit = SavingsEvent(
+      .deposit, Rupiah(sen: Int64(5_000_050)), member: "0001", counterpart: "1-1100",
+      on: try day("2026-01-31"), reference: "r-1",
+      note: EntryNote(memo: "titipan", recordedBy: "Rina", exceptions: .futureDate))
+    #expect(try roundTrip(deposit) == deposit)
+    let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(deposit))
+    let fields = try #require(object as? [String: Any])
+    #expect(fields["amount"] as? String == "50000.5" && fields["member"] as? String == "0001")
+    #expect(fields["kind"] as? String == "deposit" && fields["bookDate"] as? String == "2026-01-31")
+    let joining = NewMember(
+      number: "0007", profile: MemberProfile(name: "PT Maju", kind: .organization),
+      joinedOn: try day("2026-01-02"), as: .prospective, pokok: 500_000)
+    #expect(try roundTrip(joining) == joining)
+    let application = LoanApplication(
+      member: "0001", product: "flat", amount: 6_000_000, count: 12,
+      rate: .percent("1.5", per: .month), date: try day("2026-01-05"), purpose: "Modal",
+      collaterals: [Collateral(kind: .vehicle, description: "BPKB", value: 9_000_000)],
+      guarantors: [Guarantor(member: "0002", name: "Budi")],
+      administration: .roundingUp(to: 500))
+    #expect(try roundTrip(application) == application)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Rate].self, from: Data(#"["1.5"]"#.utf8))
+    }
+  }
+
   /// A literal is no promise that an account can have the code.
   @Test func aLiteralThatNoAccountCanHave() {
     let none: AccountCode? = nil

@@ -110,3 +110,15 @@ extension Rate: CustomStringConvertible {
     self.init(unchecked: billionths, per: basis)
   }
 }
+
+extension Rate: Codable {
+  /// Reads a rate as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder) { text throws(LedgerError) in try Rate(parsing: text) }
+  }
+
+  /// Writes a rate as text: `"1.5%/month"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -3,7 +3,7 @@
 /// The parts of an installment, of what is owed, of a payment and of its changes are all such sums,
 /// so that nothing else has to know how many parts there are. As a change between two divisions of
 /// the same money they add up to zero.
-public struct LoanParts: Hashable, Sendable {
+public struct LoanParts: Hashable, Sendable, Codable {
   /// Late fees.
   public var lateFee: Rupiah
   /// Interest.

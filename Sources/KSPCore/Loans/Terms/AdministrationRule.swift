@@ -109,3 +109,18 @@ public enum AdministrationRule: Hashable, Sendable {
     }
   }
 }
+
+extension AdministrationRule: Codable {
+  /// Reads a rule as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder) { text throws(LedgerError) in
+      try AdministrationRule(parsing: text)
+    }
+  }
+
+  /// Writes a rule as text that ``init(parsing:)`` reads.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
