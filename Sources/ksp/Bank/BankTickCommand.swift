@@ -33,14 +33,11 @@ struct BankTickCommand: ParsableCommand {
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
-  func validate() throws {
-    guard (voucher == nil) == undo else {
-      throw ValidationError(
-        say("Sebut bukti, atau --undo.", "Name a voucher, or give --undo."))
-    }
-  }
-
   func run() throws {
+    guard (voucher == nil) == undo else {
+      throw UsageProblem(
+        Phrase(id: "Sebut bukti, atau --undo.", en: "Name a voucher, or give --undo."))
+    }
     let account = try bank.code()
     let entry = try argument(voucher, EntryNumber.init(parsing:))
     try WriteRun(book: book, confirm: confirm, report: report).run(

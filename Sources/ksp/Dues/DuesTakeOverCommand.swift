@@ -40,16 +40,13 @@ struct DuesTakeOverCommand: ParsableCommand {
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
-  func validate() throws {
-    guard (paidUntil == nil) != (arrears == nil) else {
-      throw ValidationError(
-        say(
-          "Tulis salah satu: --lunas-sampai atau --tunggakan.",
-          "Give one of them: --paid-until or --arrears."))
-    }
-  }
-
   func run() throws {
+    guard (paidUntil == nil) != (arrears == nil) else {
+      throw UsageProblem(
+        Phrase(
+          id: "Tulis salah satu: --lunas-sampai atau --tunggakan.",
+          en: "Give one of them: --paid-until or --arrears."))
+    }
     let month = try argument(paidUntil, BookMonth.init(parsing:))
     let amount = try argument(arrears, Rupiah.init(parsing:))
     let standing: DuesTakeover.Standing =
