@@ -50,6 +50,7 @@ extension Schema {
         amount INTEGER NOT NULL CHECK (amount > 0),
         PRIMARY KEY (account, entry, dueMonth)
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX duePaymentEntry ON duePayment (entry);
       """,
     once: [
       ("dueAmount", "event = NEW.event"), ("dueExemption", "event = NEW.event"),
