@@ -16,11 +16,11 @@ public struct CashBookRenderer: ReportRenderer {
     let accounts = book.accounts.map { "\($0.code) \(words($0.name))" }.joined(separator: ", ")
     return Report(
       "ksp.cash-book/1", title: words.cashBookTitle,
-      subject: "\(words.cashBookTitle) \(days(book.period))",
+      subject: "\(words.cashBookTitle) \(words.days(book.period))",
       data: data(book), rows: ReportRows(table),
       blocks: [
         .fields(
-          Report.Field(words.period, days(book.period)),
+          Report.Field(words.period, words.days(book.period)),
           Report.Field(words.cashAccounts, accounts),
           Report.Field(words.recordedBy, book.recordedBy)),
         .table(table),
@@ -29,11 +29,6 @@ public struct CashBookRenderer: ReportRenderer {
         .signatures(words.preparedAndChecked, printedOnly: true),
       ]
     ).statement(known: book.known)
-  }
-
-  private func days(_ period: BookPeriod) -> String {
-    let words = style.words
-    return period.dayCount == 1 ? words(period.first.inWords) : words.days(period)
   }
 
   private func data(_ book: CashBook) -> ReportRecord {

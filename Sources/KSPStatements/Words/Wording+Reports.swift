@@ -202,8 +202,11 @@ extension Wording {
   /// A rate as people say it: `3% per tahun`.
   func rate(_ rate: Rate) -> String { self(rate.inWords) }
 
-  /// Days in words: `Kamis, 1 Januari 2026 s.d. Sabtu, 31 Januari 2026`.
+  /// Days in words: `1 s.d. 31 Januari 2026`, and one day alone as `Kamis, 1 Januari 2026`.
   func days(_ period: BookPeriod) -> String {
-    "\(self(period.first.inWords)) \(through) \(self(period.last.inWords))"
+    let (first, last) = (period.first, period.last)
+    guard first != last else { return self(first.inWords) }
+    let begin = first.month == last.month ? "\(first.components.day)" : dayInWords(first)
+    return "\(begin) \(through) \(dayInWords(last))"
   }
 }
