@@ -24,15 +24,3 @@ struct BankCommand: ParsableCommand {
       BankRuleCommand.self,
     ])
 }
-
-/// Which bank a command is about.
-struct BankAccountOptions: ParsableArguments {
-  @Option(
-    name: .also("akun"),
-    help: .say(
-      "Akun bank; boleh dikosongkan kalau hanya satu.",
-      "The bank's account; not needed where there is one.", .account))
-  var account: String?
-
-  func code() throws -> AccountCode? { try argument(account, AccountCode.init) }
-}
