@@ -36,8 +36,8 @@ public struct DuesCardRenderer: ReportRenderer {
     return [
       .fields(
         Report.Field(words.product, card.product.text),
-        Report.Field(words.joined, card.joinedOn.description),
-        Report.Field(words.left, card.leftOn?.description),
+        Report.Field(words.joined, words.day(card.joinedOn)),
+        Report.Field(words.left, card.leftOn.map(words.day)),
         Report.Field(words.paidUntil, paidUntil(card)),
         Report.Field(words.takenOverArrears, arrears(card)?.formatted), width: 22),
       .table(table(card).total(words.total)),
@@ -50,7 +50,7 @@ public struct DuesCardRenderer: ReportRenderer {
   }
 
   private func paidUntil(_ card: DuesCard) -> String? {
-    if case .paidUntil(let month) = card.takeover?.standing { month.description } else { nil }
+    if case .paidUntil(let month) = card.takeover?.standing { style.words(month.name) } else { nil }
   }
 
   private func arrears(_ card: DuesCard) -> Rupiah? {
