@@ -53,8 +53,8 @@ import Testing
     #expect(try roundTrip(deposit) == deposit)
     let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(deposit))
     let fields = try #require(object as? [String: Any])
-    #expect(fields["amount"] as? String == "50000.5" && fields["member"] as? String == "0001")
-    #expect(fields["kind"] as? String == "deposit" && fields["bookDate"] as? String == "2026-01-31")
+    #expect(fields["amount"] as? String == "50000.50" && fields["member"] as? String == "0001")
+    #expect(fields["kind"] as? String == "deposit" && fields["date"] as? String == "2026-01-31")
     let joining = NewMember(
       number: "0007", profile: MemberProfile(name: "PT Maju", kind: .organization),
       joinedOn: try day("2026-01-02"), as: .prospective, pokok: 500_000)
