@@ -19,7 +19,7 @@ struct CashBookReader {
   /// - Throws: `account.unknown`, `account.termsUnfit` for one that is not cash.
   func book(of codes: [AccountCode]) throws -> CashBook {
     let reader = try StatementReader(
-      db, Catalog(db), memory: memory, period: period, state: state)
+      db, memory.catalog(db), memory: memory, period: period, state: state)
     let all = try codes.isEmpty ? everyTill().filter { try reader.has($0.id) } : codes.map(till)
     var tills: [Till] = []
     var opening = Rupiah.zero
