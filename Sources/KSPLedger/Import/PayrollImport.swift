@@ -86,6 +86,9 @@ struct PayrollImport {
         report.isBookOrder = terms.order == nil
       }
       return report
+    } differing: { earlier in
+      try EntryReplay(session: session).differing(
+        [.repayment, .deposit], on: date, from: earlier) ?? EntryReplay.amountOrChoice
     }
   }
 

@@ -30,7 +30,7 @@ struct EntryReplay {
     guard let number = known.entries.first(where: { $0.kind == entry.kind.rawValue })?.number
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
+        reference, by: known.name, differing: Self.kindOfEvent)
     }
     if let field = try differing(entry, from: number) {
       throw LedgerError.referenceReused(reference, by: known.name, differing: field)
@@ -51,6 +51,25 @@ struct EntryReplay {
     return EntryNote(reference: reference, memo: query.text(0), recordedBy: query.text(1))
   }
 
+  /// In what a stored entry is another event than one of some kinds on a day; nil where those are
+  /// the same. For what a rule refuses before there are legs to compare.
+  func differing(
+    _ kinds: Set<EntryKind>, on date: BookDate, from number: EntryNumber
+  ) throws -> Phrase? {
+    let header = try session.statement("SELECT kind, bookDate FROM entry WHERE id = ?")
+    header.bind(number.value, at: 1)
+    defer { header.reset() }
+    guard try header.step(), kinds.contains(where: { $0.rawValue == header.text(0) }) else {
+      return Self.kindOfEvent
+    }
+    return header.int64(1) == Int64(date.dayNumber) ? nil : Self.date
+  }
+
+  static let kindOfEvent = Phrase(id: "jenis", en: "kind")
+  /// What remains where kind, day and record are the same.
+  static let amountOrChoice = Phrase(id: "jumlah atau pilihan", en: "amount or choice")
+  private static let date = Phrase(id: "tanggal", en: "date")
+
   /// In what a stored entry is another one; nil where date, kind and legs are the same. Memo and
   /// author are no part of what it is.
   private func differing(
@@ -59,9 +78,9 @@ struct EntryReplay {
     let header = try session.statement("SELECT bookDate, reverses FROM entry WHERE id = ?")
     header.bind(number.value, at: 1)
     defer { header.reset() }
-    guard try header.step() else { return Phrase(id: "jenis", en: "kind") }
+    guard try header.step() else { return Self.kindOfEvent }
     if header.int64(0) != Int64(entry.bookDate.dayNumber) {
-      return Phrase(id: "tanggal", en: "date")
+      return Self.date
     }
     if header.optionalInt64(1) != entry.reverses?.value {
       return Phrase(id: "bukti", en: "voucher")

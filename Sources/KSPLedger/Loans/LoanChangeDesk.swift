@@ -74,7 +74,7 @@ struct LoanChangeDesk {
 
   /// Gives a loan up against the allowance (hapus buku); the claim stays in memory.
   func writeOff(_ number: LoanNumber, on date: BookDate, note: EntryNote) throws -> Receipt {
-    try files.withLoan(number, under: note) { record, earlier in
+    try files.withLoan(number, for: .writeOff, on: date, under: note) { record, earlier in
       try writeOff(record, on: date, note: note, earlier)
     }
   }
@@ -112,7 +112,7 @@ struct LoanChangeDesk {
     _ number: LoanNumber, _ amount: Rupiah, on date: BookDate, note: EntryNote
   ) throws -> Receipt {
     try session.requirePositive(amount)
-    return try files.withLoan(number, under: note) { record, earlier in
+    return try files.withLoan(number, for: .recovery, on: date, under: note) { record, earlier in
       guard record.loan.status == .writtenOff else {
         throw LedgerError.loanNotAtStep(number, is: record.loan.status)
       }

@@ -266,7 +266,8 @@ struct LoanDesk {
 
   /// Pays a loan out, less what is cut from the money.
   func disburse(_ number: LoanNumber, _ how: Disbursement) throws -> (LoanRecord, Receipt) {
-    try files.withLoan(number, under: how.note) { record, earlier in
+    try files.withLoan(number, for: .disbursement, on: how.date, under: how.note) {
+      record, earlier in
       try disburse(record, how, earlier)
     }
   }

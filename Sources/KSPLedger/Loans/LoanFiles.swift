@@ -19,32 +19,45 @@ struct LoanFiles {
   ///
   /// - Throws: `loan.unknown`, `reference.reused`, and what `body` throws.
   func withLoan<Value>(
-    _ number: LoanNumber, under note: EntryNote,
+    _ number: LoanNumber, for kind: EntryKind, on date: BookDate, under note: EntryNote,
     _ body: (_ record: LoanRecord, _ earlier: EntryNumber?) throws -> Value
   ) throws -> Value {
     let id = try reader().id(of: number)
     return try withReference(of: note) { earlier in
       try body(try record(id, before: earlier), earlier)
+    } differing: { earlier in
+      if let field = try replay.differing([kind], on: date, from: earlier) { return field }
+      guard try self.number(ofEntry: earlier) == number else {
+        return Phrase(id: "pinjaman", en: "loan")
+      }
+      return EntryReplay.amountOrChoice
     }
   }
 
-  /// Does something under a reference that may be in the book.
+  /// Does something under a reference that may be in the book. Where a rule refuses it and it was
+  /// another event, `differing` says in what.
   func withReference<Value>(
-    of note: EntryNote, _ body: (_ earlier: EntryNumber?) throws -> Value
+    of note: EntryNote, _ body: (_ earlier: EntryNumber?) throws -> Value,
+    differing: (_ earlier: EntryNumber) throws -> Phrase
   ) throws -> Value {
     try session.act(note) {
       guard let reference = note.reference, let known = try session.recordedAct(reference) else {
         return try body(nil)
       }
+      let earlier = known.entries.first?.number
       do {
-        return try body(known.entries.first?.number)
+        return try body(earlier)
       } catch let error as LedgerError
         where error.isRefusal && ![.referenceReused, .referenceReversed].contains(error.code)
       {
-        throw LedgerError.referenceReused(reference, by: known.name)
+        throw LedgerError.referenceReused(
+          reference, by: known.name,
+          differing: try earlier.map(differing) ?? EntryReplay.kindOfEvent)
       }
     }
   }
+
+  private var replay: EntryReplay { EntryReplay(session: session) }
 
   // MARK: - Reading
 

@@ -18,7 +18,8 @@ struct RepaymentDesk {
     if way.choices.settles == true {
       return try SettlementDesk(session).settle(number, paying: amount, way)
     }
-    return try files.withLoan(number, under: way.note) { record, earlier in
+    return try files.withLoan(number, for: .repayment, on: way.date, under: way.note) {
+      record, earlier in
       let payment = try repayment(
         of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(

@@ -20,7 +20,7 @@ struct SettlementDesk {
     _ number: LoanNumber, _ amount: Rupiah?, payers: [(account: AccountID, amount: Rupiah)]?,
     _ way: RepaymentWay
   ) throws -> LoanReceipt {
-    try files.withLoan(number, under: way.note) { record, earlier in
+    try files.withLoan(number, for: .repayment, on: way.date, under: way.note) { record, earlier in
       try settle(record, amount, payers: payers, way, earlier)
     }
   }
@@ -29,7 +29,7 @@ struct SettlementDesk {
   func settle(
     _ number: LoanNumber, paying amount: Rupiah?, _ way: RepaymentWay
   ) throws -> LoanReceipt {
-    try files.withLoan(number, under: way.note) { record, earlier in
+    try files.withLoan(number, for: .repayment, on: way.date, under: way.note) { record, earlier in
       _ = try record.state.running()
       if earlier == nil { try record.state.requireLast(way.date) }
       let quote = try record.state.settlementQuote(asOf: way.date).total

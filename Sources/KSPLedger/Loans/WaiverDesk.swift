@@ -16,7 +16,7 @@ struct WaiverDesk {
     _ number: LoanNumber, _ asked: LoanWaiver.Asked, on date: BookDate, note: EntryNote
   ) throws -> Receipt {
     guard note.memo != nil else { throw LedgerError.loanReasonMissing(number) }
-    return try files.withLoan(number, under: note) { record, earlier in
+    return try files.withLoan(number, for: .waiver, on: date, under: note) { record, earlier in
       let (waiver, outcome) = try waive(record, asked, on: date, note, earlier)
       return Receipt(
         entry: outcome.number, kind: .waiver, bookDate: date, account: try AccountCode(number.text),

@@ -22,6 +22,41 @@ import Testing
       && first.outstanding == again.outstanding && first.next == again.next
   }
 
+  /// Also where a rule refuses the other event before there is an entry to compare.
+  @Test func aReferenceThatIsRefusedNamesWhatDiffers() throws {
+    let book = try LoanBook()
+    let (loan, other) = (try book.lend(), try book.lend())
+    func repay(
+      _ loan: LoanNumber, _ amount: Rupiah, on date: String = "2026-02-15"
+    ) throws {
+      _ = try book.ledger.repay(amount, loan: loan, on: day(date), note: note("R-1"))
+    }
+    func field(_ body: () throws -> Void) -> String? {
+      let error = refused(body)
+      guard error?.code == .referenceReused else { return error?.code.rawValue }
+      return error?.message.english.split(separator: ": another ").last.map(String.init)
+    }
+    try repay(loan, 1_000_000)
+    // To settle takes more, which its rule says whatever else differs.
+    func settle(_ loan: LoanNumber, on date: String = "2026-02-15") throws {
+      _ = try book.ledger.settleLoan(1, loan: loan, on: day(date), note: note("R-1"))
+    }
+    #expect(field { try settle(loan) } == "amount or choice.")
+    #expect(field { try settle(loan, on: "2026-02-16") } == "date.")
+    #expect(field { try settle(other) } == "loan.")
+    #expect(
+      field {
+        _ = try book.ledger.waiveLoan(
+          900_000_000, loan: loan, on: day("2026-02-15"),
+          note: EntryNote(reference: "R-1", memo: "banjir"))
+      } == "kind.")
+    #expect(
+      field {
+        _ = try book.ledger.recoverLoan(
+          1_000, loan: loan, on: day("2026-02-15"), note: note("R-1"))
+      } == "kind.")
+  }
+
   @Test func aLoanPaidOutWithDeductions() throws {
     let book = try LoanBook()
     try book.change("flat") { terms in
