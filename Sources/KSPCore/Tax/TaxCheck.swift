@@ -217,8 +217,8 @@ extension TaxCheck.Finding {
     let number = slip.taxpayerNumber ?? ""
     guard number == slip.nik, slip.memberKind != .organization, number.utf8.count == 16 else {
       return Phrase(
-        id: "NIK/NPWP \(number.masked) tidak mungkin.",
-        en: "NIK/NPWP \(number.masked) cannot be.")
+        id: "NIK/NPWP \(PersonalNumber.masked(number)) tidak mungkin.",
+        en: "NIK/NPWP \(PersonalNumber.masked(number)) cannot be.")
     }
     let day = number.dropFirst(6).prefix(6)
     return Phrase(

@@ -34,14 +34,6 @@ extension WithholdingSlip {
   }
 }
 
-extension String {
-  /// A personal number on a paper that others see: its first four and last four characters.
-  package var masked: String {
-    guard count > 8 else { return String(repeating: "*", count: count) }
-    return prefix(4) + String(repeating: "*", count: count - 8) + suffix(4)
-  }
-}
-
 extension TaxArticle {
   /// The rate that the tax office has for a code; nil for one that no slip of a cooperative bears.
   package static func rate(ofCode code: String) -> Share? {

@@ -50,9 +50,11 @@ struct BankReader {
     ).compactMap { row in
       let entry = EntryNumber(try row.value(0))
       guard !ticked.contains(entry) else { return nil }
+      guard let kind = EntryKind(rawValue: try row.value(2)) else {
+        throw LedgerError.invariantBroken("\(entry): kind")
+      }
       return try BankEntry(
-        entry: entry, date: BookDate(stored: row.value(1)),
-        kind: EntryKind(rawValue: row.value(2)) ?? .manual,
+        entry: entry, date: BookDate(stored: row.value(1)), kind: kind,
         amount: Rupiah(sen: row.value(3) as Int64), reference: row.optional(4),
         memo: row.optional(5))
     }
@@ -80,11 +82,13 @@ struct BankReader {
 
   /// When lines were last ticked.
   func lastMatched() throws -> Timestamp? {
-    let code = try String.fetchOne(
-      db, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
-    return try Int64.fetchOne(
-      db, sql: "SELECT max(recordedAt) FROM event WHERE kind = ? AND subject = ?",
-      arguments: [EventKind.bankMatched.rawValue, code ?? ""]
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(v.recordedAt) FROM account a JOIN event v ON v.kind = ? AND v.subject = a.code
+        WHERE a.id = ?
+        """,
+      arguments: [EventKind.bankMatched.rawValue, account.value]
     ).map { Timestamp(seconds: $0) }
   }
 
@@ -108,5 +112,24 @@ struct BankReader {
       throw LedgerError.bankUnknown(code, known: banks.map(\.code))
     }
     return found
+  }
+
+  /// A bank beside the book on a day.
+  static func reconciliation(
+    _ db: Database, _ bank: (id: AccountID, code: AccountCode), _ date: BookDate
+  ) throws -> BankReconciliation {
+    let reader = BankReader(db: db, account: bank.id)
+    let lines = try reader.lines(through: date)
+    let first = lines.map(\.date).min()
+    let names = try Row.fetchOne(
+      db, sql: "SELECT nameIndonesian, nameEnglish FROM account WHERE id = ?",
+      arguments: [bank.id.value])
+    return try BankReconciliation(
+      account: bank.code,
+      name: Phrase(id: names?.value(0) ?? "", en: names?.value(1) ?? ""), date: date,
+      bank: lines.last?.balance, bankDate: lines.last?.date, book: reader.balance(on: date),
+      lines: lines.filter { $0.entry == nil },
+      entries: first.map { try reader.entries($0...max($0, date), without: lines) } ?? [],
+      lastMatched: reader.lastMatched())
   }
 }

@@ -39,7 +39,7 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
         .left("member", words.number, 8) { .text($0.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.memberName) },
         .left("taxpayer", words.nationalID, 16) {
-          .optional($0.taxpayerNumber?.masked)
+          .optional($0.taxpayerNumber.map(PersonalNumber.masked))
         }.only(.people),
         .data("nik") { .optional($0.nik) }, .data("npwp") { .optional($0.npwp) },
         .data("kind") { .text($0.memberKind.rawValue) },
