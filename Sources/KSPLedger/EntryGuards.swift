@@ -3,5 +3,7 @@
 
 extension JournalDesk {
   /// Those who are asked before an entry by hand and before a reversal.
-  var guards: [any EntryGuard] { [SavingsGuards(session: session), LoanGuards(session)] }
+  var guards: [any EntryGuard] {
+    [SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session)]
+  }
 }

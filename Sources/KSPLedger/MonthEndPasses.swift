@@ -9,8 +9,8 @@ enum MonthEndPasses {
     SavingsInterestPass.self,
     InterestTaxPass.self,
     LoanIncomePass.self,
+    DepreciationPass.self,
     AllowancePass.self,
-    DuesPass.self,
     ClosingPass.self,
   ]
 }

@@ -12,7 +12,8 @@ extension Remedy {
         .seeTemplate, .addOfficer("sari"), .seeOfficers,
       ]
       let journal: [OnJournal] = [
-        .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .reverse(EntryNumber(12)),
+        .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .seeAssets,
+        .reverse(EntryNumber(12)),
         .letBeNegative(AccountCode("1-1010")), .nameAccount("listrik"),
       ]
       let member: [OnMember] = [

@@ -48,6 +48,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case duesTakenOver = "dues.takenOver"
   /// For which months a payer said that a deposit is.
   case duesNamed = "dues.named"
+  /// A fixed asset is bought.
+  case assetBought = "asset.bought"
+  /// A fixed asset of an earlier book is entered in the register.
+  case assetTakenOver = "asset.takenOver"
+  /// Where a fixed asset stands, or what it is called.
+  case assetChanged = "asset.changed"
+  /// A fixed asset left the cooperative.
+  case assetDisposed = "asset.disposed"
   /// Tax of a month was paid to the state.
   case taxPaid = "tax.paid"
   /// Lines of a bank statement were brought in.
@@ -138,6 +146,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .duesExempted: Phrase(id: "Wajib dibebaskan", en: "Exempted from dues")
     case .duesTakenOver: Phrase(id: "Wajib diambil alih", en: "Dues taken over")
     case .duesNamed: Phrase(id: "Bulan wajib disebut", en: "Months of dues named")
+    case .assetBought: Phrase(id: "Aset dibeli", en: "Asset bought")
+    case .assetTakenOver: Phrase(id: "Aset diambil alih", en: "Asset taken over")
+    case .assetChanged: Phrase(id: "Data aset diubah", en: "Asset changed")
+    case .assetDisposed: Phrase(id: "Aset dilepas", en: "Asset disposed of")
     case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")

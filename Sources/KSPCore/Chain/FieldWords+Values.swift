@@ -93,11 +93,14 @@ extension FieldWords {
       "vehicle": Phrase(id: "kendaraan", en: "vehicle"),
       "other": Phrase(id: "lainnya", en: "other"),
     ],
+    "monthFinding.finding": Dictionary(
+      uniqueKeysWithValues: MonthFinding.Kind.allCases.map { ($0.rawValue, $0.name) }),
     "monthEvidence.part": [
       "closingBalance": Phrase(id: "saldo penutup", en: "closing balances"),
       "savingsInterest": Phrase(id: "jasa simpanan", en: "interest of savings"),
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
+      "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
     ],
     "role": [
       "cash": Phrase(id: "kas", en: "cash"),
@@ -123,6 +126,12 @@ extension FieldWords {
       "loan-allowance": Phrase(id: "penyisihan pinjaman", en: "allowance for loans"),
       "loan-loss": Phrase(id: "beban penyisihan", en: "loan losses"),
       "loan-recovery": Phrase(id: "penerimaan hapus buku", en: "recovery of loans"),
+      "fixed-asset": Phrase(id: "aset tetap", en: "fixed assets"),
+      "accumulated-depreciation": Phrase(
+        id: "akumulasi penyusutan", en: "accumulated depreciation"),
+      "depreciation": Phrase(id: "beban penyusutan", en: "depreciation"),
+      "disposal-gain": Phrase(id: "laba pelepasan aset", en: "gain on disposal"),
+      "disposal-loss": Phrase(id: "rugi pelepasan aset", en: "loss on disposal"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
     ],
   ]

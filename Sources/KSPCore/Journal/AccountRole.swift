@@ -49,12 +49,30 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case loanLoss = "loan-loss"
   /// Income from loans that had been written off.
   case loanRecovery = "loan-recovery"
+  /// Aset tetap: what fixed assets cost. A chart may do without it, and so for the four below; then
+  /// the acts of fixed assets name their accounts, and none can be disposed of.
+  case fixedAsset = "fixed-asset"
+  /// Akumulasi penyusutan: what was written off of fixed assets.
+  case accumulatedDepreciation = "accumulated-depreciation"
+  /// Beban penyusutan.
+  case depreciation
+  /// What fixed assets bring beyond their book value.
+  case disposalGain = "disposal-gain"
+  /// What fixed assets bring less than their book value.
+  case disposalLoss = "disposal-loss"
   /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
   /// may do without it.
   case participation
 
   /// Whether every chart needs an account with the role.
-  public var isRequired: Bool { ![.participation, .till].contains(self) }
+  public var isRequired: Bool {
+    switch self {
+    case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
+      .disposalGain, .disposalLoss:
+      false
+    default: true
+    }
+  }
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool { self == .till || self == .participation }
@@ -66,11 +84,12 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid:
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation:
       [.asset]
     case .openingClearing, .participation: [.equity]
-    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]
-    case .interestExpense, .loanLoss: [.expense]
+    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain:
+      [.income]
+    case .interestExpense, .loanLoss, .depreciation, .disposalLoss: [.expense]
     case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]

@@ -59,8 +59,8 @@ extension EntryKind {
       [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
-    case .loanInterest, .provision: .byMonthEnd
-    case .cashReceipt, .cashPayment:
+    case .loanInterest, .provision, .depreciation: .byMonthEnd
+    case .cashReceipt, .cashPayment, .assetPurchase, .assetDisposal:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []

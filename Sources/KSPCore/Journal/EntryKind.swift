@@ -53,6 +53,12 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case cashReceipt = "cash-receipt"
   /// Money that the cooperative pays and that is no member's (kas keluar, BKK).
   case cashPayment = "cash-payment"
+  /// Something for years is bought (beli aset tetap).
+  case assetPurchase = "asset-purchase"
+  /// A fixed asset leaves the cooperative (pelepasan aset).
+  case assetDisposal = "asset-disposal"
+  /// What a month writes off of the fixed assets (penyusutan).
+  case depreciation
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -87,6 +93,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
     case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
+    case .assetPurchase: Phrase(id: "Beli aset tetap", en: "Fixed asset bought")
+    case .assetDisposal: Phrase(id: "Pelepasan aset tetap", en: "Fixed asset disposed of")
+    case .depreciation: Phrase(id: "Penyusutan aset tetap", en: "Depreciation")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }

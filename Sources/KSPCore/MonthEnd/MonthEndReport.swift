@@ -100,6 +100,8 @@ public struct MonthEndReport: Hashable, Sendable {
   public var loans: [Loan] = []
   /// The changes of the allowance, one for each allowance account; empty when nothing changes.
   public var provisions: [Provision] = []
+  /// What was found when it was computed, and did not stand in the way.
+  public var findings: [MonthFinding] = []
   /// What further parts of a month end did, in their order.
   public var sections: [Section] = []
 

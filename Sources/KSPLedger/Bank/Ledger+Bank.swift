@@ -108,7 +108,7 @@ extension Ledger {
     let today = try today()
     let date = date ?? today
     return try store.read { db in
-      try Self.reconciliation(db, BankReader.bank(db, account), date)
+      try BankReader.reconciliation(db, BankReader.bank(db, account), date)
     }
   }
 
@@ -119,30 +119,12 @@ extension Ledger {
     let date = try today()
     return try store.read { db in
       try BankReader.banks(db).compactMap { bank in
-        let state = try Self.reconciliation(db, bank, date)
+        let state = try BankReader.reconciliation(db, bank, date)
         guard state.bank != nil else { return nil }
         return BookStatus.Bank(
           account: bank.code, open: state.lines.count + state.entries.count,
           lastMatched: state.lastMatched)
       }
     }
-  }
-
-  private static func reconciliation(
-    _ db: Database, _ bank: (id: AccountID, code: AccountCode), _ date: BookDate
-  ) throws -> BankReconciliation {
-    let reader = BankReader(db: db, account: bank.id)
-    let lines = try reader.lines(through: date)
-    let first = lines.map(\.date).min()
-    let names = try Row.fetchOne(
-      db, sql: "SELECT nameIndonesian, nameEnglish FROM account WHERE id = ?",
-      arguments: [bank.id.value])
-    return try BankReconciliation(
-      account: bank.code,
-      name: Phrase(id: names?.value(0) ?? "", en: names?.value(1) ?? ""), date: date,
-      bank: lines.last?.balance, bankDate: lines.last?.date, book: reader.balance(on: date),
-      lines: lines.filter { $0.entry == nil },
-      entries: first.map { try reader.entries($0...max($0, date), without: lines) } ?? [],
-      lastMatched: reader.lastMatched())
   }
 }

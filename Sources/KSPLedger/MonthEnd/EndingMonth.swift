@@ -12,7 +12,7 @@ struct EndingMonth {
   let month: BookMonth
   let catalog: Catalog
   let desk: MonthEndDesk
-  let findings = MonthFindings()
+  let findings = PassFindings()
 
   /// The month of an open book.
   init(_ book: Database, _ month: BookMonth, _ catalog: Catalog, _ desk: MonthEndDesk) {
@@ -34,7 +34,7 @@ struct EndingMonth {
 }
 
 /// What passes find out that later ones stand on, beyond a single member.
-final class MonthFindings {
+final class PassFindings {
   /// What has to be set aside, by loan product.
   var allowances: [ProductCode: Rupiah] = [:]
   /// The loans that no longer keep the class they had before a new plan, by loan product.

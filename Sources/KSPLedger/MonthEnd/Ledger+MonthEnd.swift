@@ -88,6 +88,31 @@ extension Ledger {
     }
   }
 
+  /// What stands before the month that is to be closed next, and what comes next (periksa tutup
+  /// bulan).
+  ///
+  /// ```swift
+  /// let outlook = try ledger.monthEndOutlook()
+  /// for finding in outlook.findings { print(finding.kind.name, finding.count) }
+  /// ```
+  ///
+  /// - Returns: What stands in the way, and what needs a word but does not.
+  /// - Throws: What reading the file can throw.
+  public func monthEndOutlook() throws(LedgerError) -> MonthEndOutlook {
+    let today = try today()
+    return try store.read { db in
+      let catalog = try catalog(db)
+      let month = try catalog.openMonth()
+      let clearing = try Int64.fetchOne(
+        db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
+        arguments: [catalog.account(.openingClearing).value])
+      return MonthEndOutlook(
+        month: month, today: today, openingDifference: Rupiah(sen: clearing ?? 0),
+        findings: try MonthEndQuestions.findings(
+          EndingMonth(db, month, catalog, MonthEndDesk(db, month, .preview))))
+    }
+  }
+
   /// The report of a month that was run; nil while it is open.
   ///
   /// - Throws: What reading the file can throw.

@@ -46,6 +46,9 @@ struct MonthEndRun {
   }
 
   private func report() throws -> MonthEndReport {
+    let found = try MonthEndQuestions.findings(month)
+    month.findings.atClosing += [MonthFindingTable.change(found, of: month.month)]
+      .compactMap(\.self)
     let total = try Int.fetchOne(month.known, sql: "SELECT count(*) FROM member") ?? 0
     var counter = try month.desk.count(Phrase(id: "anggota", en: "members"), of: total)
     try walk { member in
@@ -56,6 +59,7 @@ struct MonthEndRun {
     let closedAt = month.desk.session?.recordedAt
     var report = MonthEndReport(
       month: month.month, outcome: closedAt == nil ? .preview : .done, closedAt: closedAt)
+    report.findings = found
     for pass in passes { try pass.report(into: &report) }
     return report
   }
@@ -96,6 +100,7 @@ struct MonthEndRun {
     var report = MonthEndReport(month: month.month, outcome: .alreadyDone, closedAt: closed)
     report.isBeforeEnd =
       closed.day(offsetSeconds: month.catalog.settings.utcOffsetSeconds) <= month.month.lastDay
+    report.findings = try MonthFindingTable.read(month.book, month.month)
     for pass in passes { try pass.read(month, into: &report) }
     return report
   }

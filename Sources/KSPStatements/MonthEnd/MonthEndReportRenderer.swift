@@ -33,6 +33,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
           Report.Field(words.closedAt, report.closedAt.map(style.moment))),
         .table(table), .fields(Report.Field(words.slips, String(report.slips))),
       ] + (report.isBeforeEnd ? [.note(words.monthNotOver)] : []) + loans(report) + sections(report)
+        + (report.findings.isEmpty ? [] : [.table(words.findings(report.findings))])
         + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
@@ -176,6 +177,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
         ["change": .amount($0.change), "voucher": .entry($0.entry)]
       },
       // Nothing where there are none, so that a report without them stays what it was.
+      "findings": report.findings.isEmpty ? .absent : .rows(words.findings(report.findings)),
       "sections": report.sections.isEmpty ? .absent : .list(report.sections, data),
     ]
   }

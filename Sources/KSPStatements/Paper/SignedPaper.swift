@@ -29,12 +29,12 @@ extension Wording {
     _ kind: EntryKind, clerk: String?, other: String?, stamp: String?
   ) -> [Report.Signature] {
     switch kind {
-    case .cashPayment:
+    case .cashPayment, .assetPurchase:
       return [
         Report.Signature(role: agreed), Report.Signature(role: paidOut, name: clerk),
         Report.Signature(role: receivedBy, name: other, stamp: stamp),
       ]
-    case .cashReceipt:
+    case .cashReceipt, .assetDisposal:
       return [
         Report.Signature(role: agreed), Report.Signature(role: handedOver, name: other),
         Report.Signature(role: receivedBy, name: clerk, stamp: stamp),

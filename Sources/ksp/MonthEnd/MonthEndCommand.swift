@@ -7,9 +7,18 @@ struct MonthEndCommand: ParsableCommand {
     commandName: "month-end",
     abstract: say("Tutup bulan: jasa simpanan dan pajaknya.", "Month end: interest and its tax."),
     discussion: say(
-      "Contoh: ksp tutup-bulan pratinjau 2026-01", "Example: ksp month-end preview 2026-01"),
+      """
+      Contoh:
+        ksp tutup-bulan                    (apa yang menghalangi, dan apa berikutnya)
+        ksp tutup-bulan pratinjau 2026-01
+      """,
+      """
+      Examples:
+        ksp month-end                      (what stands in the way, and what comes next)
+        ksp month-end preview 2026-01
+      """),
     subcommands: [
-      MonthEndPreviewCommand.self, MonthEndRunCommand.self, MonthEndStatusCommand.self,
-    ],
-    aliases: ["tutup-bulan"])
+      MonthEndCheckCommand.self, MonthEndPreviewCommand.self, MonthEndRunCommand.self,
+      MonthEndStatusCommand.self,
+    ], defaultSubcommand: MonthEndCheckCommand.self, aliases: ["tutup-bulan"])
 }

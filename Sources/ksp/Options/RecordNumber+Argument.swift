@@ -11,3 +11,5 @@ extension MemberNumber: ExpressibleByArgument {}
 extension LoanNumber: ExpressibleByArgument {}
 
 extension ProductCode: ExpressibleByArgument {}
+
+extension AssetNumber: ExpressibleByArgument {}

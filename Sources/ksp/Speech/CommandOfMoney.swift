@@ -9,6 +9,8 @@ extension FeeCommand: CommandOfMoney {}
 extension ReleaseCommand: CommandOfMoney {}
 extension PayCommand: CommandOfMoney {}
 extension ReceiveCommand: CommandOfMoney {}
+extension AssetBuyCommand: CommandOfMoney {}
+extension AssetDisposeCommand: CommandOfMoney {}
 extension DisburseCommand: CommandOfMoney {}
 extension RepayCommand: CommandOfMoney {}
 extension LoanSettleCommand: CommandOfMoney {}

@@ -22,7 +22,7 @@ import Testing
     "savingsProduct.code", "savingsProduct.nameEnglish", "savingsProduct.nameIndonesian",
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",
     "loanTerms.administrationIncome", "officer.name", "accountName.name",
-    "cashParty.party",
+    "cashParty.party", "asset.number", "asset.name", "asset.location",
     // Notations that are the same in either language: 30/360, actual/365.
     "loanTerms.dayCount", "savingsTerms.dayCount",
   ]

@@ -29,6 +29,7 @@ import Testing
         "leavingReason",
       ], "the register is corrected; the chain holds each value or its digest"
     ),
+    "asset": (["name", "location"], "an asset is moved and renamed; the chain holds each value"),
     "officer": (["until"], "an office ends"),
     "accountName": (["account"], "a name may stand for another account; the chain holds each"),
     "memberAttribute": (["value"], "the register is corrected"),

@@ -13,6 +13,7 @@ enum RichBook {
     let ledger = book.ledger
     try savings(ledger)
     try loans(book)
+    try assets(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
@@ -32,8 +33,23 @@ enum RichBook {
     try dues(ledger)
     try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
     try bank(ledger)
+    try ledger.updateAsset("INV-0001", place: "Gudang")
+    _ = try ledger.disposeOfAsset(
+      "INV-0002", for: 300_000, on: day("2026-03-02"), note: EntryNote(memo: "dijual"))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
+  }
+
+  /// Fixed assets: one bought, one of before that is disposed of later.
+  private static func assets(_ ledger: Ledger) throws {
+    try ledger.buyAsset(
+      NewAsset(
+        "Komputer", cost: 4_800_000, months: 48, acquiredOn: day("2026-01-05"),
+        residual: 300_000, place: "Kasir"))
+    try ledger.takeOverAsset(
+      NewAsset(
+        "Motor", cost: 2_000_000, months: 60, acquiredOn: day("2023-05-10"),
+        takeover: .init(asOf: day("2025-12-31"), accumulated: 1_000_000)))
   }
 
   private static func dues(_ ledger: Ledger) throws {

@@ -206,9 +206,12 @@ import Testing
   @Test func theMonthEndSaysWhoOwes() throws {
     try ledger.setDues(20_000, from: month("2026-01"))
     _ = try pay(40_000, "0001", "2026-01-10")
+    let outlook = try ledger.monthEndOutlook()
     let report = try ledger.runMonthEnd(month("2026-01"))
-    let dues = try #require(report.sections.first { $0.code == "dues" })
-    #expect(dues.lines.map(\.count) == [1] && dues.lines.map(\.amount) == [20_000])
-    #expect(try ledger.monthEnd(month("2026-01"))?.sections.contains(dues) == true)
+    let dues = try #require(report.findings.first { $0.kind == .duesUnpaid })
+    #expect(dues.count == 1 && dues.amount == 20_000 && outlook.findings == report.findings)
+    // What is paid later changes nothing of what was found then.
+    _ = try pay(20_000, "0002", "2026-02-10")
+    #expect(try ledger.monthEnd(month("2026-01"))?.findings == [dues])
   }
 }

@@ -123,6 +123,8 @@ extension Samples {
       ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
       ("bank", BankReconciliationRenderer(style).string(try bank())),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
+      ("assets", AssetRegisterRenderer(style).string(try assets())),
+      ("asset", AssetCardRenderer(style).string(try assetCard())),
       (
         "bank-rules",
         BankRulesRenderer(style).string([

@@ -14,6 +14,7 @@ extension Remedy {
     case seeChart = "journal.seeChart"
     case seeStandardChart = "journal.seeStandardChart"
     case seeTrialBalance = "journal.seeTrialBalance"
+    case seeAssets = "journal.seeAssets"
     case seeVouchers = "journal.seeVouchers"
     case reverse = "journal.reverse"
     case letBeNegative = "journal.letBeNegative"

@@ -9,6 +9,8 @@ extension Remedy {
     case seeTrialBalance
     /// Read the list of vouchers.
     case seeVouchers
+    /// Read the register of fixed assets.
+    case seeAssets
     /// Reverse an entry.
     case reverse(EntryNumber)
     /// Let an account of cash or a bank stand below zero.
@@ -22,6 +24,7 @@ extension Remedy {
       case .seeStandardChart: .seeStandardChart
       case .seeTrialBalance: .seeTrialBalance
       case .seeVouchers: .seeVouchers
+      case .seeAssets: .seeAssets
       case .reverse: .reverse
       case .letBeNegative: .letBeNegative
       case .nameAccount: .nameAccount
@@ -35,6 +38,7 @@ extension Remedy {
         Phrase(id: "Lihat daftar akun bawaan", en: "See the standard chart")
       case .seeTrialBalance: Phrase(id: "Lihat neraca saldo", en: "See the trial balance")
       case .seeVouchers: Phrase(id: "Lihat daftar bukti", en: "See the list of vouchers")
+      case .seeAssets: Phrase(id: "Lihat daftar inventaris", en: "See the register of assets")
       case .reverse(let entry): Phrase(id: "Balik bukti \(entry)", en: "Reverse voucher \(entry)")
       case .letBeNegative(let code):
         Phrase(id: "Izinkan \(code) minus", en: "Let \(code) be negative")
@@ -45,7 +49,7 @@ extension Remedy {
 
     var arguments: [Argument?] {
       switch self {
-      case .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers: []
+      case .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .seeAssets: []
       case .reverse(let entry): [Argument("entry", entry)]
       case .letBeNegative(let code): [Argument("account", code)]
       case .nameAccount(let name): [Argument("name", name)]

@@ -36,7 +36,8 @@ package struct EventShape: Sendable {
     "loanProduct": "loanProducts", "loanRelease": "releases", "loanSplit": "splits",
     "loanStep": "steps", "loanTerms": "loanTerms", "member": "members",
     "memberAttribute": "attributes", "membership": "memberships", "monthEvidence": "evidence",
-    "monthProduct": "products", "savingsAccount": "savings", "savingsProduct": "products",
+    "monthProduct": "products", "monthFinding": "findings", "savingsAccount": "savings",
+    "savingsProduct": "products",
     "savingsTerms": "terms", "savingsTier": "tiers", "savingsWindow": "windows",
     "setting": "settings", "taxRule": "taxRules", "interestPart": "interestParts",
     "taxSettled": "settlements", "taxClaim": "taxClaims", "taxPayment": "taxPayments",
@@ -44,6 +45,7 @@ package struct EventShape: Sendable {
     "bankLine": "bankLines", "bankMatch": "ticks", "bankRule": "bankRules",
     "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
     "cashParty": "parties", "officer": "officers", "dueAmount": "dueAmounts",
+    "asset": "assets", "assetDisposal": "disposals",
     "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
   ]
 
@@ -66,9 +68,11 @@ package struct EventShape: Sendable {
     "dueAmount": ["event"], "dueExemption": ["event", "member"],
     "dueTakeover": ["event", "member"], "duePayment": ["account", "entry"],
     "interestCorrection": ["account", "entry"],
+    "asset": ["id", "entry"], "assetDisposal": ["entry", "asset"],
     "bankLine": ["account"], "bankMatch": ["account", "version"],
     "bankRule": ["account", "version"],
-    "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
+    "memberAttribute": ["member"], "monthProduct": ["month"], "monthFinding": ["month"],
+    "monthEvidence": ["month"],
     "closedMonth": ["closedAt", "closedBy"],
   ]
 
@@ -86,6 +90,6 @@ package struct EventShape: Sendable {
   /// The column by which people know the rows of a table.
   static let names: [String: String] = [
     "account": "code", "member": "number", "loan": "number", "savingsProduct": "code",
-    "loanProduct": "code",
+    "loanProduct": "code", "asset": "number",
   ]
 }

@@ -105,6 +105,8 @@ struct ActWalk {
     case .disbursement: [.loanDisbursed]
     case .writeOff: [.loanWrittenOff]
     case .cashReceipt, .cashPayment: [.cashBooked]
+    case .assetPurchase: [.assetBought]
+    case .assetDisposal: [.assetDisposed]
     case .recovery: [.loanRecovered]
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]

@@ -44,6 +44,10 @@ extension EventKind {
     case .duesExempted: [.one("dueExemption", .member("member"))]
     case .duesTakenOver: [.one("dueTakeover", .member("member"))]
     case .duesNamed: [.duePayment]
+    case .assetBought: [.boughtAsset]
+    case .assetTakenOver: [.one("asset", .text("number"))]
+    case .assetChanged: [.changed("asset", ["name", "location"], .assetItself)]
+    case .assetDisposed: [.assetDisposal]
     case .taxPaid: [.taxPayment]
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
@@ -53,7 +57,7 @@ extension EventKind {
     case .monthClosed:
       [
         .one("closedMonth", .month("month")), .list("monthProduct", .month("month")),
-        .list("monthEvidence", .month("month")),
+        .list("monthFinding", .month("month")), .list("monthEvidence", .month("month")),
       ]
     case .backupMade: [.one("backupLog", .text("path"))]
     case .bookRestored: []
@@ -166,6 +170,20 @@ extension EventTable {
     return table
   }
 
+  /// A fixed asset, with the entry that buys it.
+  fileprivate static var boughtAsset: EventTable {
+    var table = EventTable.one("asset", .text("number"))
+    table.entries = [.assetPurchase]
+    return table
+  }
+
+  /// How a fixed asset left, with the entry that says so.
+  fileprivate static var assetDisposal: EventTable {
+    var table = EventTable.one("assetDisposal", .asset)
+    table.entries = [.assetDisposal]
+    return table
+  }
+
   /// What was paid of the tax of a month, by article, with the entry that does.
   fileprivate static var taxPayment: EventTable {
     var table = EventTable.list("taxPayment", .month("month"))
@@ -241,6 +259,8 @@ extension EventTable.Subject {
     """
     SELECT a.code FROM interestCorrection c JOIN account a ON a.id = c.account WHERE c.entry = ?
     """)
+  fileprivate static let assetItself = row("id", "SELECT number FROM asset WHERE id = ?")
+  fileprivate static let asset = row("asset", "SELECT number FROM asset WHERE id = ?")
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")
   fileprivate static let loanOfAccount = row(

@@ -84,6 +84,14 @@ extension Schema {
         PRIMARY KEY (month, product)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE TABLE monthFinding (
+        month INTEGER NOT NULL REFERENCES closedMonth (month),
+        finding TEXT NOT NULL,
+        count INTEGER NOT NULL CHECK (count > 0),
+        amount INTEGER,
+        PRIMARY KEY (month, finding)
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE monthEvidence (
         month INTEGER NOT NULL REFERENCES closedMonth (month),
         part TEXT NOT NULL,
@@ -122,6 +130,7 @@ extension Schema {
       ("withholdingSlip", "month = NEW.month AND member = NEW.member"),
       ("loanMonth", "month = NEW.month AND loan = NEW.loan"),
       ("monthProduct", "month = NEW.month AND product = NEW.product"),
+      ("monthFinding", "month = NEW.month AND finding = NEW.finding"),
       ("monthEvidence", "month = NEW.month AND part = NEW.part"),
     ],
     projections: [
@@ -133,6 +142,9 @@ extension Schema {
       Projection(
         table: "monthProduct", key: ["month", "product"],
         meanings: ["month": .month, "product": .row(of: "savingsProduct", as: "code")]),
+      Projection(
+        table: "monthFinding", key: ["month", "finding"],
+        meanings: ["month": .month, "amount": .amount]),
       Projection(table: "monthEvidence", key: ["month", "part"], meanings: ["month": .month]),
     ])
 
@@ -162,5 +174,6 @@ extension Schema {
         "isStopped", "expensedInterest", "expensedLateFee", "prepaid", "administrationDue",
       ]
     ),
+    ("assetMonth", ["asset", "amount", "accumulated"]),
   ]
 }

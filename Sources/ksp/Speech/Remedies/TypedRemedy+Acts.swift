@@ -24,6 +24,7 @@ extension TypedRemedy {
     case .seeChart: command(ChartShowCommand.self, in: language)
     case .seeStandardChart: command(InitCommand.self, "--show-chart", in: language)
     case .seeTrialBalance: command(TrialBalanceCommand.self, in: language)
+    case .seeAssets: command(AssetListCommand.self, in: language)
     case .seeVouchers: command(EntryListCommand.self, in: language)
     case .reverse(let entry): command(EntryReverseCommand.self, entry.description, in: language)
     case .letBeNegative(let code):

@@ -1,0 +1,59 @@
+/// Something that a month end comes upon and that needs a word (temuan): it does not stand in the
+/// way, and stays in the report of the month as it was when the month was closed.
+public struct MonthFinding: Hashable, Sendable {
+  /// What can be found; the raw value is what the file stores.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Cash or a bank stood below what it may at the end of a day.
+    case cashBelowZero = "cash.belowZero"
+    /// Lines of a bank, or vouchers on its account, are not ticked.
+    case bankOpen = "bank.open"
+    /// Tax on interest of earlier months was not paid to the state.
+    case taxUnpaid = "tax.unpaid"
+    /// Members owe dues.
+    case duesUnpaid = "dues.unpaid"
+    /// The register of fixed assets says something else than the ledger.
+    case assetsDiffer = "assets.differ"
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .cashBelowZero:
+        Phrase(id: "Kas atau bank di bawah batasnya", en: "Cash or bank below its limit")
+      case .bankOpen: Phrase(id: "Bank belum cocok", en: "Bank not reconciled")
+      case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
+      case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
+      case .assetsDiffer:
+        Phrase(id: "Daftar inventaris ≠ buku besar", en: "Register of assets ≠ ledger")
+      }
+    }
+
+    /// What is counted.
+    public var counted: Phrase {
+      switch self {
+      case .cashBelowZero: Phrase(id: "akun", en: "accounts")
+      case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
+      case .taxUnpaid: Phrase(id: "bulan", en: "months")
+      case .duesUnpaid: Phrase(id: "anggota", en: "members")
+      case .assetsDiffer: Phrase(id: "akun", en: "accounts")
+      }
+    }
+  }
+
+  /// What was found.
+  public let kind: Kind
+  /// How many accounts, lines or members it concerns.
+  public let count: Int
+  /// What it comes to: the lowest balance, what is owed, or the difference; nil where no amount
+  /// says it.
+  public let amount: Rupiah?
+  /// Where, as long as the month is open: accounts and days. Empty in the report of a closed month.
+  public let places: [String]
+
+  /// Gathers a finding.
+  package init(_ kind: Kind, count: Int, amount: Rupiah?, places: [String] = []) {
+    self.kind = kind
+    self.count = count
+    self.amount = amount
+    self.places = places
+  }
+}

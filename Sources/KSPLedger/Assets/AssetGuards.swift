@@ -1,0 +1,32 @@
+import GRDB
+import KSPCore
+
+/// What the register of fixed assets refuses to reversals: a purchase is no mistake any more once
+/// something was written off of what it bought, or that was disposed of.
+struct AssetGuards: EntryGuard {
+  let session: PostingSession
+
+  func requireNone(of accounts: [AccountID]) throws {}
+
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { kind == .assetPurchase }
+
+  func requireReversible(_ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate) throws {
+    let row = try Row.fetchOne(
+      session.db,
+      sql: """
+        SELECT t.number,
+          EXISTS (SELECT 1 FROM assetMonth WHERE asset = t.id)
+          OR EXISTS (SELECT 1 FROM assetDisposal d JOIN entryStanding s ON s.id = d.entry
+            WHERE d.asset = t.id AND s.reversedBy IS NULL)
+        FROM asset t WHERE t.entry = ?
+        """, arguments: [entry.value])
+    guard let row, try row.value(1) as Bool else { return }
+    throw LedgerError.assetInUse(try row.value(0))
+  }
+
+  func content(
+    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
+  ) throws -> EntryContent {
+    try EntryContent(session, entry, kind)
+  }
+}

@@ -1,0 +1,19 @@
+import KSPCore
+
+/// What is asked before a month is closed, in the order in which people read it.
+///
+/// One more is one more line here, and its own room.
+enum MonthEndQuestions {
+  static let all: [any MonthEndQuestion.Type] = [
+    CashQuestion.self,
+    BankQuestion.self,
+    TaxQuestion.self,
+    DuesQuestion.self,
+    AssetQuestion.self,
+  ]
+
+  /// What all of them find.
+  static func findings(_ month: EndingMonth) throws -> [MonthFinding] {
+    try all.flatMap { try $0.findings(month) }
+  }
+}

@@ -1,0 +1,39 @@
+extension Wording {
+  var monthEndCheckTitle: String { self("PERIKSA TUTUP BULAN", "BEFORE THE MONTH END") }
+  var noFindings: String { self("Tidak ada temuan.", "Nothing was found.") }
+  var finding: String { self("Temuan", "Finding") }
+
+  /// A month that may be closed.
+  func monthReady(_ month: BookMonth) -> String {
+    self(
+      "\(self(month.name)) bisa ditutup; temuan di bawah tidak menghalangi.",
+      "\(self(month.name)) can be closed; what is found below does not stand in the way.")
+  }
+
+  /// A month that has not ended.
+  func monthEnds(_ day: BookDate) -> String {
+    self(
+      "Bulannya belum berakhir: paling cepat \(self(day.inWords)).",
+      "The month has not ended: \(self(day.inWords)) at the earliest.")
+  }
+
+  /// Opening balances that stand in the way.
+  func openingStands(_ difference: Rupiah) -> String {
+    self(
+      "Belum bisa ditutup: saldo awal selisih \(difference.formatted).",
+      "It cannot be closed yet: the opening balances differ by \(difference.formatted).")
+  }
+
+  /// A line for each finding.
+  func findings(_ findings: [MonthFinding]) -> ReportTable {
+    ReportTable(
+      findings,
+      [
+        .left("finding", finding, 32) { .coded($0.kind.rawValue, shown: self($0.kind.name)) },
+        .right("count", quantity, 6) { .count($0.count) },
+        .left("counted", "", 14) { .text(self($0.kind.counted)) },
+        .right("amount", amount, 19) { .optional($0.amount) },
+        .nested("places") { .texts($0.places) },
+      ])
+  }
+}
