@@ -99,7 +99,14 @@ extension FieldWords {
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
     ],
+    "till.kind": Till.Kind.names,
+    "occasion": [
+      "open": Phrase(id: "buka", en: "opened"), "count": Phrase(id: "opname", en: "counted"),
+      "close": Phrase(id: "tutup", en: "closed"),
+    ],
     "role": [
+      "cash-short": Phrase(id: "selisih kas kurang", en: "cash short"),
+      "cash-over": Phrase(id: "selisih kas lebih", en: "cash over"),
       "cash": Phrase(id: "kas", en: "cash"),
       "till": Phrase(id: "kas teller", en: "till"),
       "opening": Phrase(id: "saldo awal", en: "opening balances"),

@@ -7,6 +7,12 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case cash
   /// Kas teller: cash in the hands of one clerk. There may be none or several.
   case till
+  /// Selisih kas kurang: what was missing when a till was counted. A chart may do without it until
+  /// something is missing.
+  case cashShort = "cash-short"
+  /// Selisih kas lebih: what was there beyond the book when a till was counted, as for
+  /// ``cashShort``.
+  case cashOver = "cash-over"
   /// The clearing account of opening balances (saldo awal migrasi); it must end at zero.
   case openingClearing = "opening"
   /// Uang pangkal.
@@ -54,7 +60,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case participation
 
   /// Whether every chart needs an account with the role.
-  public var isRequired: Bool { ![.participation, .till].contains(self) }
+  public var isRequired: Bool { ![.participation, .till, .cashShort, .cashOver].contains(self) }
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool { self == .till || self == .participation }
@@ -69,8 +75,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       .taxReceivable, .taxOverpaid:
       [.asset]
     case .openingClearing, .participation: [.equity]
-    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]
-    case .interestExpense, .loanLoss: [.expense]
+    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .cashOver: [.income]
+    case .interestExpense, .loanLoss, .cashShort: [.expense]
     case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]

@@ -53,6 +53,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case cashReceipt = "cash-receipt"
   /// Money that the cooperative pays and that is no member's (kas keluar, BKK).
   case cashPayment = "cash-payment"
+  /// Cash that goes from one till to another, to the safe or to the bank (pindah kas).
+  case cashMove = "cash-move"
+  /// What was counted in a till beyond what the book says, or is missing there (selisih kas).
+  case tillDifference = "till-difference"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -87,6 +91,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
     case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
+    case .cashMove: Phrase(id: "Pindah kas", en: "Cash moved")
+    case .tillDifference: Phrase(id: "Selisih kas", en: "Cash over or short")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }

@@ -9,6 +9,10 @@ extension FeeCommand: CommandOfMoney {}
 extension ReleaseCommand: CommandOfMoney {}
 extension PayCommand: CommandOfMoney {}
 extension ReceiveCommand: CommandOfMoney {}
+extension TillMoveCommand: CommandOfMoney {}
+extension TillOpenCommand: CommandOfMoney {}
+extension TillListInCommand: CommandOfMoney {}
+extension TillCloseCommand: CommandOfMoney {}
 extension DisburseCommand: CommandOfMoney {}
 extension RepayCommand: CommandOfMoney {}
 extension LoanSettleCommand: CommandOfMoney {}

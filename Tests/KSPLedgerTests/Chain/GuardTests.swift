@@ -30,6 +30,7 @@ import Testing
       ], "the register is corrected; the chain holds each value or its digest"
     ),
     "officer": (["until"], "an office ends"),
+    "till": (["keeper"], "somebody else keeps it"),
     "accountName": (["account"], "a name may stand for another account; the chain holds each"),
     "memberAttribute": (["value"], "the register is corrected"),
     "loanGuarantor": (

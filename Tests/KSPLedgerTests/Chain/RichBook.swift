@@ -32,6 +32,7 @@ enum RichBook {
     try dues(ledger)
     try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
     try bank(ledger)
+    try tills(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -64,6 +65,29 @@ enum RichBook {
         """, file: "bank.csv"))
     try ledger.setBankRule("admin fee", to: AccountCode("5-2100"))
     try ledger.matchBank()
+  }
+
+  /// A till with a day behind it, a safe, and a collector who came back short.
+  private static func tills(_ ledger: Ledger) throws {
+    let date = try day("2026-03-02")
+    try ledger.addTill("kas-1", keeper: "sari")
+    try ledger.addTill("brankas", .safe, account: AccountCode("1-1020"))
+    try ledger.addTill("kolektor", .field, keeper: "budi")
+    try ledger.setTillKeeper("dewi", of: "kas-1")
+    let kas = try TillHandover(300_000, account: ledger.cashAccount(named: "kas"))
+    for name in ["kas-1", "kolektor"] {
+      try ledger.openTill(name, TillOpening(handing: kas), on: date)
+      _ = try ledger.deposit(
+        50_000, member: "0002", on: date, note: EntryNote(recordedBy: "dewi", till: name))
+    }
+    _ = try ledger.takeCollectionList(
+      "kolektor", .members(["0001", "0002", "0003"]), on: date)
+    _ = try ledger.bringCollectionList("kolektor", collected: [1: 20_000], on: date)
+    try ledger.countTill(
+      "kas-1", .pieces(CashPieces(parsing: ["100000=3", "20000=2", "5000=1"])), on: date)
+    let safe = try TillHandover(account: ledger.cashAccount(named: "brankas"))
+    try ledger.closeTill("kas-1", TillClosing(.sum(346_000), handing: safe), on: date)
+    try ledger.closeTill("kolektor", TillClosing(.sum(340_000), handing: safe), on: date)
   }
 
   private static func savings(_ ledger: Ledger) throws {

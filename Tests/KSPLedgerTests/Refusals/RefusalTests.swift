@@ -31,7 +31,7 @@ import Testing
   private static let missing: Set<String> = [
     "account.nameUnknown", "account.unknown", "entry.unknown", "event.subjectUnknown",
     "loan.collateralUnknown",
-    "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown",
+    "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
   ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {

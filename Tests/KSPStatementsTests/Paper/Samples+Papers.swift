@@ -121,6 +121,9 @@ extension Samples {
       ("slip", WithholdingSlipRenderer(style).string(try slip())),
       ("tax-year", TaxYearRenderer(style).string(try taxYear())),
       ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
+      ("till-count", TillCountRenderer(style).string(try tillCount())),
+      ("collection", CollectionListRenderer(style).string(try collection())),
+      ("tills", TillListRenderer(style).string(try tills())),
       ("bank", BankReconciliationRenderer(style).string(try bank())),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
       (
