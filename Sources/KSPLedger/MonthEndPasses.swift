@@ -11,6 +11,7 @@ enum MonthEndPasses {
     LoanIncomePass.self,
     AllowancePass.self,
     DuesPass.self,
+    TillPass.self,
     ClosingPass.self,
   ]
 }

@@ -203,12 +203,10 @@ struct TillDesk {
   ) throws -> Receipt {
     try session.act(note) {
       let outcome = try moved(amount, from: giver, to: receiver, on: date, note)
-      var receipt = Receipt(
+      return Receipt(
         entry: outcome.number, kind: .cashMove, bookDate: date, account: nil, memberName: nil,
         amount: amount, parts: try EntryContent(session, outcome.number, .cashMove).parts,
         balance: nil, note: outcome.note, isReplay: outcome.isReplay)
-      receipt.party = note.recordedBy
-      return receipt
     }
   }
 

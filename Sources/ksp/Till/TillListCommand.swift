@@ -7,6 +7,8 @@ import KSPStatements
 struct TillListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: say("Daftar kas dan isinya.", "The tills and what they hold."),
+    discussion: say(
+      "Contoh: ksp kasir daftar --format csv", "Example: ksp till list --format csv"),
     aliases: ["daftar"])
 
   @OptionGroup(title: Headings.result) var report: ReportOptions

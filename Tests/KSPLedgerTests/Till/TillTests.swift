@@ -177,6 +177,22 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("K8: the month end names the tills that nobody has counted since money went through")
+  func monthEnd() throws {
+    try open()
+    _ = try deposit(5_000)
+    _ = try deposit(7_000, by: nil, till: "brankas")
+    try ledger.countTill("brankas", .sum(7_000), on: today)
+    let preview = try ledger.previewMonthEnd(month("2026-01"))
+    let section = try #require(preview.sections.first { $0.code == "tills" })
+    #expect(section.lines.map(\.name.indonesian) == ["Kas teller kas-1 belum dihitung"])
+    #expect(section.lines.map(\.count) == [1] && section.lines.map(\.amount) == [5_000])
+    #expect(try ledger.runMonthEnd(month("2026-01")).sections == preview.sections)
+    try ledger.countTill("kas-1", .sum(5_000), on: day("2026-02-01"))
+    #expect(try !ledger.previewMonthEnd(month("2026-02")).sections.contains { $0.code == "tills" })
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("K8: damage to a count is found")
   func damage() throws {
     try open()
