@@ -7,7 +7,7 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + savings + dues + tax + bank + assets + loans
+    journal + reversals + chain + savings + dues + tax + bank + till + assets + loans
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 

@@ -6,6 +6,7 @@ import KSPCore
 enum MonthEndQuestions {
   static let all: [any MonthEndQuestion.Type] = [
     CashQuestion.self,
+    TillQuestion.self,
     BankQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,

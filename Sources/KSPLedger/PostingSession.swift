@@ -123,6 +123,7 @@ final class PostingSession {
     // How late a reversal may be depends on its entry; the journal's desk sees to it.
     if entry.reverses == nil { try days.requireNotAhead(entry.bookDate, entry.note) }
     try guards()
+    try catalog.tills.requireOpen(entry)
     let number = try writer.append(entry)
     judgement.note(entry)
     return Outcome(number: number, isReplay: false, note: entry.note)

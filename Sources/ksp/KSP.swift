@@ -56,6 +56,7 @@ struct KSP: ParsableCommand {
         subcommands: [
           FindCommand.self, DepositCommand.self, WithdrawCommand.self, TransferCommand.self,
           FeeCommand.self, PayCommand.self, ReceiveCommand.self,
+          TillCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
           DuesCommand.self, DuesCardCommand.self,
         ]),

@@ -101,6 +101,8 @@ public struct BookStatus: Hashable, Sendable {
   public var tax: TaxDeadline?
   /// The banks with a statement; empty for none, or where nobody asked.
   public var banks: [Bank] = []
+  /// The tills; empty for none, or where nobody asked.
+  public var tills: [Till] = []
   /// The next sensible step; nil where nobody has said what day it is.
   public var nextStep: Remedy?
 

@@ -64,6 +64,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case bankMatched = "bank.matched"
   /// Where lines of a bank are booked that hold a text.
   case bankRuleSet = "bank.ruleSet"
+  /// A till, a safe or the bag of a collector is made.
+  case tillAdded = "till.added"
+  /// Somebody else answers for a till.
+  case tillChanged = "till.changed"
+  /// A till is opened, counted or closed.
+  case tillCounted = "till.counted"
+  /// A collector takes a list of what members owe out.
+  case tillListTaken = "till.listTaken"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -154,6 +162,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")
     case .bankRuleSet: Phrase(id: "Aturan bank ditetapkan", en: "Rule of a bank set")
+    case .tillAdded: Phrase(id: "Kas dibuat", en: "Till made")
+    case .tillChanged: Phrase(id: "Pemegang kas diganti", en: "Keeper of a till changed")
+    case .tillCounted: Phrase(id: "Kas dihitung", en: "Till counted")
+    case .tillListTaken: Phrase(id: "Daftar tagih dibawa", en: "Collection list taken out")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

@@ -102,7 +102,14 @@ extension FieldWords {
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
     ],
+    "till.kind": Till.Kind.names,
+    "occasion": [
+      "open": Phrase(id: "buka", en: "opened"), "count": Phrase(id: "opname", en: "counted"),
+      "close": Phrase(id: "tutup", en: "closed"),
+    ],
     "role": [
+      "cash-short": Phrase(id: "selisih kas kurang", en: "cash short"),
+      "cash-over": Phrase(id: "selisih kas lebih", en: "cash over"),
       "cash": Phrase(id: "kas", en: "cash"),
       "till": Phrase(id: "kas teller", en: "till"),
       "opening": Phrase(id: "saldo awal", en: "opening balances"),

@@ -69,7 +69,9 @@ public struct CashBook: Hashable, Sendable {
     /// between accounts of the chart its memo alone.
     public var text: Phrase {
       guard let memo else { return kind.name }
-      guard !kind.is(.betweenOwnAccounts) else { return Phrase(id: memo, en: memo) }
+      // Their memo says what they are.
+      let isTold = kind.is(.betweenOwnAccounts) && !kind.is(.ofTills)
+      guard !isTold else { return Phrase(id: memo, en: memo) }
       return Phrase(
         id: "\(kind.name.indonesian) – \(memo)", en: "\(kind.name.english) – \(memo)")
     }

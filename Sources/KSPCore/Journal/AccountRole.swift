@@ -7,6 +7,12 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case cash
   /// Kas teller: cash in the hands of one clerk. There may be none or several.
   case till
+  /// Selisih kas kurang: what was missing when a till was counted. A chart may do without it until
+  /// something is missing.
+  case cashShort = "cash-short"
+  /// Selisih kas lebih: what was there beyond the book when a till was counted, as for
+  /// ``cashShort``.
+  case cashOver = "cash-over"
   /// The clearing account of opening balances (saldo awal migrasi); it must end at zero.
   case openingClearing = "opening"
   /// Uang pangkal.
@@ -68,7 +74,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
-      .disposalGain, .disposalLoss:
+      .disposalGain, .disposalLoss, .cashShort, .cashOver:
       false
     default: true
     }
@@ -87,9 +93,11 @@ public enum AccountRole: String, CaseIterable, Sendable {
       .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation:
       [.asset]
     case .openingClearing, .participation: [.equity]
-    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain:
+    case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
+      .cashOver:
       [.income]
-    case .interestExpense, .loanLoss, .depreciation, .disposalLoss: [.expense]
+    case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort:
+      [.expense]
     case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]

@@ -34,6 +34,8 @@ extension EntryKind {
     /// moves there. Opening balances are no payments, and neither are interest and what a loan sets
     /// aside when it is paid out.
     package static let paysDues = Traits(rawValue: 1 << 10)
+    /// It moves or mends cash itself and goes through no counter, so that a till need not be open.
+    package static let ofTills = Traits(rawValue: 1 << 11)
   }
 
   package var traits: Traits {
@@ -62,6 +64,9 @@ extension EntryKind {
     case .loanInterest, .provision, .depreciation: .byMonthEnd
     case .cashReceipt, .cashPayment, .assetPurchase, .assetDisposal:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
+    case .cashMove: [.reversible, .betweenOwnAccounts, .ofTills]
+    // A count that was wrong is mended by another one.
+    case .tillDifference: [.betweenOwnAccounts, .ofTills]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }

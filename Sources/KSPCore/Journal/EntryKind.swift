@@ -59,6 +59,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case assetDisposal = "asset-disposal"
   /// What a month writes off of the fixed assets (penyusutan).
   case depreciation
+  /// Cash that goes from one till to another, to the safe or to the bank (pindah kas).
+  case cashMove = "cash-move"
+  /// What was counted in a till beyond what the book says, or is missing there (selisih kas).
+  case tillDifference = "till-difference"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -96,6 +100,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .assetPurchase: Phrase(id: "Beli aset tetap", en: "Fixed asset bought")
     case .assetDisposal: Phrase(id: "Pelepasan aset tetap", en: "Fixed asset disposed of")
     case .depreciation: Phrase(id: "Penyusutan aset tetap", en: "Depreciation")
+    case .cashMove: Phrase(id: "Pindah kas", en: "Cash moved")
+    case .tillDifference: Phrase(id: "Selisih kas", en: "Cash over or short")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }

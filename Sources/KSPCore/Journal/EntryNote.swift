@@ -27,12 +27,19 @@ public struct EntryNote: Hashable, Sendable, Codable {
   public var recordedBy: String?
   /// What is done knowingly although the book would refuse it.
   public var exceptions: Exceptions
+  /// The till that takes or gives the cash of an act, by its name; nil for the open till of
+  /// ``recordedBy``, or else the usual cash. An act without cash takes no notice of it.
+  public var till: String?
 
-  /// Gathers the three; each may be left out.
-  public init(memo: String? = nil, recordedBy: String? = nil, exceptions: Exceptions = []) {
+  /// Gathers what is said; each may be left out.
+  public init(
+    memo: String? = nil, recordedBy: String? = nil, exceptions: Exceptions = [],
+    till: String? = nil
+  ) {
     self.memo = memo
     self.recordedBy = recordedBy
     self.exceptions = exceptions
+    self.till = till
   }
 
   /// A note of an act whose key is known.

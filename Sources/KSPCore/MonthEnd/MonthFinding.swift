@@ -5,6 +5,8 @@ public struct MonthFinding: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Cash or a bank stood below what it may at the end of a day.
     case cashBelowZero = "cash.belowZero"
+    /// Money went through a till, a safe or a bag that nobody has counted since.
+    case tillUncounted = "till.uncounted"
     /// Lines of a bank, or vouchers on its account, are not ticked.
     case bankOpen = "bank.open"
     /// Tax on interest of earlier months was not paid to the state.
@@ -19,6 +21,7 @@ public struct MonthFinding: Hashable, Sendable {
       switch self {
       case .cashBelowZero:
         Phrase(id: "Kas atau bank di bawah batasnya", en: "Cash or bank below its limit")
+      case .tillUncounted: Phrase(id: "Kas belum dihitung", en: "Tills not counted")
       case .bankOpen: Phrase(id: "Bank belum cocok", en: "Bank not reconciled")
       case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
@@ -31,6 +34,7 @@ public struct MonthFinding: Hashable, Sendable {
     public var counted: Phrase {
       switch self {
       case .cashBelowZero: Phrase(id: "akun", en: "accounts")
+      case .tillUncounted: Phrase(id: "tempat", en: "places")
       case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
       case .taxUnpaid: Phrase(id: "bulan", en: "months")
       case .duesUnpaid: Phrase(id: "anggota", en: "members")

@@ -31,6 +31,8 @@ struct Catalog: Sendable {
   let cashAccounts: [CounterSide.Cash]
   /// The accounts that may not go below zero, or only so far.
   let cash: [AccountID: CashTerms]
+  /// The cash accounts that are tills; none in a book that keeps no tills.
+  let tills: TillAccounts
   /// In the order in which they were added.
   let products: [Product]
   let taxRules: [InterestTaxRule]
@@ -54,6 +56,7 @@ struct Catalog: Sendable {
     self.roles = roles
     cashAccounts = try Catalog.cashAccounts(db)
     cash = try CashTerms.all(db)
+    tills = try TillAccounts(db)
     products = try Catalog.products(db)
     taxRules = try Catalog.taxRules(db)
     officers = try Officer.all(db)

@@ -16,7 +16,7 @@ struct CashDesk {
       try session.requirePositive(amount)
       guard party.isUsableText else { throw LedgerError.noteUnacceptable(party) }
       let other = OtherSide(session: session)
-      let cash = try other.account(till, usually: .cash)
+      let cash = try other.account(till, usually: .cash, note, on: date)
       let account = try session.account(code)
       let isPayment = kind == .cashPayment
       let entry = try JournalEntry(

@@ -79,7 +79,8 @@ struct PayrollImport {
       }
       _ = try run.finish()
       var report = try book.post(
-        from: desk.payer(payer), RepaymentWay(date: date, payer: nil, note: note), desk,
+        from: desk.payer(payer, note, on: date), RepaymentWay(date: date, payer: nil, note: note),
+        desk,
         file: sheet.file)
       if rows.contains(where: { isDividedByOrder($0) }) {
         report.order = order

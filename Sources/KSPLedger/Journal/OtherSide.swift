@@ -5,17 +5,47 @@ import KSPCore
 struct OtherSide {
   let session: PostingSession
 
-  /// The account that is named, or the usual one.
+  /// The account that is named, or the usual one: of cash that of the till through which it goes.
   ///
-  /// - Throws: `account.unknown`.
+  /// - Throws: `account.unknown`, and as ``cash(_:on:)``.
   func account(
-    _ code: AccountCode?, usually role: AccountRole
+    _ code: AccountCode?, usually role: AccountRole, _ note: EntryNote, on date: BookDate
   ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
     let usual = try session.catalog.account(role)
-    guard let code else { return (usual, nil) }
+    guard let code else {
+      let id = try role == .cash ? cash(note, on: date) : usual
+      guard id != usual else { return (usual, nil) }
+      return (id, Receipt.Counterpart(code: try session.account(id).code, name: try about(id).name))
+    }
+    if role == .cash, let till = note.till {
+      throw LedgerError.tillUnfit(
+        till, Phrase(id: "akun \(code) juga disebut", en: "account \(code) is named as well"))
+    }
     let account = try session.account(code)
     guard account.id != usual else { return (usual, nil) }
     return (account.id, Receipt.Counterpart(code: code, name: try about(account.id).name))
+  }
+
+  /// The cash of an act at the counter: the till that its note names, or the one that its author
+  /// has open on that day, or else the usual cash. What is in the book under its reference stays in
+  /// the cash that it went through.
+  ///
+  /// - Throws: `till.unknown`.
+  func cash(_ note: EntryNote, on date: BookDate) throws -> AccountID {
+    let usual = try session.catalog.account(.cash)
+    let tills = session.catalog.tills
+    if let name = note.till { return try tills.named(name).id }
+    guard !tills.isEmpty else { return usual }
+    if let reference = note.reference, let known = try session.recordedAct(reference) {
+      for entry in known.entries {
+        let accounts = try session.postings(of: entry.number).map(\.account)
+        if let found = accounts.first(where: { $0 == usual || tills[$0] != nil }) { return found }
+      }
+      return usual
+    }
+    guard let till = tills.open(by: note.recordedBy), till.countedOn.map({ $0 <= date }) ?? true
+    else { return usual }
+    return till.id
   }
 
   /// Refuses what cannot be the other side.

@@ -118,8 +118,8 @@ struct LoanChangeDesk {
       }
       if earlier == nil { try record.state.requireNotBefore(date) }
       let postings = try PostingRules.recovery(
-        amount, cash: session.catalog.account(.cash), income: record.product.accounts.recoveryIncome
-      )
+        amount, cash: OtherSide(session: session).cash(note, on: date),
+        income: record.product.accounts.recoveryIncome)
       let outcome = try session.post(
         JournalEntry(.recovery, on: date, postings: postings, note: note))
       if !outcome.isReplay {

@@ -290,7 +290,7 @@ struct LoanDesk {
       loan.terms.plan, principal: loan.principal, disbursedOn: how.date, firstDue: how.firstDue)
     let accounts = try registration.openAccounts(record)
     let deductions = try deductions(record, plan)
-    let receiver = try RepaymentDesk(session).payer(how.receiver)
+    let receiver = try RepaymentDesk(session).payer(how.receiver, how.note, on: how.date)
     let settled = try settlements(of: how, by: record, earlier)
     let postings = try PostingRules.disbursement(
       loan.principal, loan: accounts.principal,

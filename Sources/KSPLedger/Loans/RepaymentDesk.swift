@@ -23,7 +23,8 @@ struct RepaymentDesk {
       let payment = try repayment(
         of: record, amount, saying: said, on: way.date, way.choices, earlier)
       let outcome = try post(
-        [payment], payer: payer(way.payer), of: record.loan.memberNumber, way)
+        [payment], payer: payer(way.payer, way.note, on: way.date), of: record.loan.memberNumber,
+        way)
       return try receipt(of: payment, outcome, from: payer(of: outcome, on: way.date))
     }
   }
@@ -53,9 +54,9 @@ struct RepaymentDesk {
       unearned: record.product.accounts.unearnedInterest)
   }
 
-  /// The account that pays, or receives: the one named, or cash.
-  func payer(_ code: AccountCode?) throws -> AccountID {
-    guard let code else { return try session.catalog.account(.cash) }
+  /// The account that pays, or receives: the one named, or the cash of the act.
+  func payer(_ code: AccountCode?, _ note: EntryNote, on date: BookDate) throws -> AccountID {
+    guard let code else { return try OtherSide(session: session).cash(note, on: date) }
     let account = try session.account(code)
     try LoanGuards(session).requireNone(of: [account.id])
     return account.id

@@ -57,7 +57,7 @@ struct SettlementDesk {
       unearned: record.product.accounts.unearnedInterest)
     let quote = settlement.quote
     let paid = try quote.total + rest
-    let debits = try (payers ?? [(counter.payer(way.payer), paid)])
+    let debits = try (payers ?? [(counter.payer(way.payer, way.note, on: way.date), paid)])
       .filter { !$0.amount.isZero }.map { Posting.debit($0.account, $0.amount) }
     let leftOver =
       rest.isZero ? [] : [try Posting.credit(counter.savingsForRest(record), rest)]
@@ -67,7 +67,8 @@ struct SettlementDesk {
       try session.requireAcceptable(postings, on: way.date)
       guard payers == nil else { return }
       try counter.requireMayPay(
-        counter.payer(way.payer), postings, of: record.loan.memberNumber, on: way.date,
+        counter.payer(way.payer, way.note, on: way.date), postings, of: record.loan.memberNumber,
+        on: way.date,
         way.note)
     }
     if !outcome.isReplay {

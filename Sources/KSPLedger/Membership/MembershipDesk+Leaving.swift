@@ -36,10 +36,11 @@ extension MembershipDesk {
     let savings = try leavingSavings(number, on: date)
     let id = try MemberTable.id(session.db, number: number)
     let tax = try leavingTax(member, id, in: open, savings, setsOff: setsOffLoans)
+    let cash = try OtherSide(session: session).cash(note, on: date)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, tax: tax?.postings ?? [],
       deduction: deduction, fund: session.catalog.account(.leaveDeduction),
-      cash: session.catalog.account(.cash))
+      cash: cash)
     var outcome: PostingSession.Outcome?
     if !postings.isEmpty {
       outcome = try session.post(JournalEntry(.leave, on: date, postings: postings, note: note))
@@ -62,7 +63,6 @@ extension MembershipDesk {
               ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
             ])
         ]))
-    let cash = try session.catalog.account(.cash)
     let paidOut = try postings.filter { $0.account == cash }
       .reduce(Rupiah.zero) { try $0 - $1.amount }
     let receipt = try outcome.map { outcome in
@@ -133,18 +133,18 @@ extension MembershipDesk {
     guard member.leavingReason == reason else { throw reused(Phrase(id: "sebab", en: "reason")) }
     let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
     let postings = try entry.map { try session.postings(of: $0) } ?? []
-    func credited(_ role: AccountRole) throws -> Rupiah {
-      let account = try session.catalog.account(role)
-      return try postings.filter { $0.account == account }
+    func credited(_ account: AccountID) throws -> Rupiah {
+      try postings.filter { $0.account == account }
         .reduce(Rupiah.zero) { try $0 - $1.amount }
     }
-    guard try credited(.leaveDeduction) == deduction else {
+    guard try credited(session.catalog.account(.leaveDeduction)) == deduction else {
       throw reused(Phrase(id: "potongan", en: "deduction"))
     }
     let receipt = try entry.map { entry in
       Receipt(
         entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-        amount: try credited(.cash), deductions: try taxDeductions(of: entry), balance: nil,
+        amount: try credited(OtherSide(session: session).cash(note, on: date)),
+        deductions: try taxDeductions(of: entry), balance: nil,
         note: try EntryReplay(session: session).note(of: entry, under: reference), isReplay: true)
     }
     return MembershipReceipt(member: member, receipt: receipt)

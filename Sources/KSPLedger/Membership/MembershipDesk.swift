@@ -89,7 +89,8 @@ struct MembershipDesk {
     parts.append((try session.catalog.account(.entranceFee), new.entranceFee))
     return try JournalEntry(
       .join, on: new.joinedOn,
-      postings: PostingRules.join(cash: session.catalog.account(.cash), parts: parts),
+      postings: PostingRules.join(
+        cash: OtherSide(session: session).cash(new.note, on: new.joinedOn), parts: parts),
       note: new.note)
   }
 

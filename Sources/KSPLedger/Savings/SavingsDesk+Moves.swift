@@ -59,7 +59,7 @@ extension SavingsDesk {
     }
     var note = note
     note.memo = [decision, note.memo].compactMap(\.self).joined(separator: ": ")
-    let (into, counterpart) = try receiver(target, of: from)
+    let (into, counterpart) = try receiver(target, of: from, note, on: date)
     let entry = try JournalEntry(
       .release, on: date,
       postings: PostingRules.transfer(amount, from: from.id, to: into), note: note)
@@ -82,10 +82,11 @@ extension SavingsDesk {
 
   /// Where released savings go, as the receipt shows it.
   private func receiver(
-    _ target: AccountCode?, of source: AccountState
+    _ target: AccountCode?, of source: AccountState, _ note: EntryNote, on date: BookDate
   ) throws -> (AccountID, Receipt.Counterpart?) {
     guard let target, let own = try session.account(target).savings else {
-      let other = try OtherSide(session: session).account(target, usually: .cash)
+      let other = try OtherSide(session: session).account(
+        target, usually: .cash, note, on: date)
       return (other.id, other.shown)
     }
     return (

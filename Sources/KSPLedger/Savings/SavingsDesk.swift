@@ -82,7 +82,8 @@ struct SavingsDesk {
   ) throws -> (legs: [Posting], counterpart: Receipt.Counterpart?) {
     let amount = event.amount
     func other(_ role: AccountRole) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
-      try OtherSide(session: session).account(event.counterpart, usually: role)
+      try OtherSide(session: session).account(
+        event.counterpart, usually: role, event.note, on: event.date)
     }
     switch event.kind {
     case .deposit:

@@ -13,7 +13,7 @@ struct TaxPaymentDesk {
   ) throws -> Receipt {
     if let asked { try session.requirePositive(asked) }
     let side = OtherSide(session: session)
-    let account = try side.account(payer, usually: .cash)
+    let account = try side.account(payer, usually: .cash, note, on: date)
     return try session.act(note) {
       let parts =
         try known(month, asked, under: article, note) ?? open(month, asked, under: article)

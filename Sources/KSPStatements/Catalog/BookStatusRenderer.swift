@@ -45,6 +45,22 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
     ].compactMap(\.self) + status.banks.compactMap { bank(words, $0) }
+      + status.tills.compactMap { till(words, $0) }
+  }
+
+  /// What a till holds, and whether somebody should count it.
+  private func till(_ words: Wording, _ till: Till) -> Report.Field? {
+    let state =
+      till.openSince.map { day in
+        [words("buka sejak \(words.day(day))", "open since \(words.day(day))"), till.keeper]
+          .compactMap(\.self).joined(separator: ", ")
+      }
+    return Report.Field(
+      words(till.title),
+      [
+        till.balance.formatted, state,
+        till.isUncounted ? words("belum dihitung", "not counted") : nil,
+      ].compactMap(\.self).joined(separator: ", "))
   }
 
   private func bank(_ words: Wording, _ bank: BookStatus.Bank) -> Report.Field? {
@@ -101,6 +117,15 @@ public struct BookStatusRenderer: ReportRenderer {
           [
             "account": .text(bank.account.text), "open": .count(bank.open),
             "lastMatched": .text(bank.lastMatched?.description),
+          ]
+        },
+      "tills": status.tills.isEmpty
+        ? .absent
+        : .list(status.tills) { till in
+          [
+            "name": .text(till.name), "account": .text(till.account.text),
+            "keeper": .text(till.keeper), "openSince": .date(till.openSince),
+            "balance": .amount(till.balance), "uncounted": .flag(till.isUncounted),
           ]
         },
       "lastBackupAt": .text(status.lastBackupAt?.description),

@@ -39,6 +39,11 @@ extension Wording {
         Report.Signature(role: agreed), Report.Signature(role: handedOver, name: other),
         Report.Signature(role: receivedBy, name: clerk, stamp: stamp),
       ]
+    case .cashMove, .tillDifference:
+      return [
+        Report.Signature(role: handedOver), Report.Signature(role: receivedBy),
+        Report.Signature(role: signatureClerk, name: clerk),
+      ]
     default:
       // A loan that is paid back is acknowledged by the cooperative, one paid out by the borrower.
       let comesIn = kind == .repayment || kind == .recovery

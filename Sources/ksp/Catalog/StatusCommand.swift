@@ -39,6 +39,7 @@ struct StatusCommand: ParsableCommand {
       status.dues = try ledger.duesOwed()
       status.tax = try ledger.taxDeadline()
       status.banks = try ledger.bankStandings()
+      status.tills = try ledger.tills()
       try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))
       if !status.openingDifference.isZero {
         let difference = status.openingDifference.formatted

@@ -13,6 +13,7 @@ struct CashBookCommand: ParsableCommand {
       Contoh:
         ksp buku-kas                          (hari ini)
         ksp buku-kas 2026-01-05 --by sari
+        ksp buku-kas 2026-01 --kasir kas-1
         ksp buku-kas 2026-01 -o buku-kas.html
       Tanpa --account: semua akun kas, tanpa bank. Buku kas sebulan berkaki tiga baris:
       bulan ini, sejak Januari, dan jumlah dengan saldo awal tahun.
@@ -21,6 +22,7 @@ struct CashBookCommand: ParsableCommand {
       Examples:
         ksp cash-book                          (today)
         ksp cash-book 2026-01-05 --by sari
+        ksp cash-book 2026-01 --till kas-1
         ksp cash-book 2026-01 -o cash-book.html
       Without --account: all cash accounts, without banks. A month's book has three rows at its
       foot: this month, since January, and the total with what was there when the year began.
@@ -38,6 +40,11 @@ struct CashBookCommand: ParsableCommand {
       "Only this cash or bank account; may be repeated.", .account))
   var account: [String] = []
   @Option(
+    name: .also("kasir"),
+    help: .say(
+      "Hanya kas ini; boleh berulang.", "Only this till; may be repeated.", .name))
+  var till: [String] = []
+  @Option(
     name: .also("petugas"),
     help: .say("Hanya yang dicatat petugas ini.", "Only what this clerk recorded.", .name))
   var by: String?
@@ -50,6 +57,7 @@ struct CashBookCommand: ParsableCommand {
     let known = try knowledge.known()
     let given = try days.map(Self.period)
     try book.withBook(.readOnly) { ledger in
+      let accounts = try accounts + till.map { try ledger.cashAccount(named: $0) }
       let today = try ledger.today()
       let period = try given ?? BookPeriod(from: today, through: today)
       try report.write(

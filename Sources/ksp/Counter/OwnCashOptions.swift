@@ -17,6 +17,7 @@ struct OwnCashOptions: ParsableArguments {
       "Akunnya, atau nama yang disimpan untuknya, misalnya listrik.",
       "The account, or a name that is kept for it, such as listrik.", .account))
   var account: String?
+  @OptionGroup var drawer: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -39,7 +40,8 @@ struct OwnCashOptions: ParsableArguments {
     }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try act(ledger)(
-        amount, party, account, till, write.bookDate(ledger), write.reference, write.note, dryRun)
+        amount, party, account, till, write.bookDate(ledger), write.reference, drawer.note(write),
+        dryRun)
     }
   }
 }

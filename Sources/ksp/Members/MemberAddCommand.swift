@@ -41,6 +41,7 @@ struct MemberAddCommand: ParsableCommand {
     name: .also("uang-pangkal"),
     help: .say("Uang pangkal.", "Entrance fee.", .amount))
   var entranceFee: String?
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -74,7 +75,7 @@ struct MemberAddCommand: ParsableCommand {
           NewMember(
             number: number, profile: profile, joinedOn: write.bookDate(ledger), as: standing,
             attributes: attributes, pokok: pokok, wajib: wajib, entranceFee: fee,
-            reference: write.reference, note: write.note), dryRun: dryRun)
+            reference: write.reference, note: till.note(write)), dryRun: dryRun)
         doubts = try ledger.doubts(about: profile, of: new.member.number)
         return new
       },

@@ -29,6 +29,7 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say(
       "Lunasi dulu pinjamannya dari simpanannya.", "Settle the loans from the savings first."))
   var setOffLoans = false
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -39,7 +40,8 @@ struct MemberLeaveCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.endMembership(
           of: member, on: write.bookDate(ledger), reason: reason, deduction: kept,
-          setsOffLoans: setOffLoans, reference: write.reference, note: write.note, dryRun: dryRun)
+          setsOffLoans: setOffLoans, reference: write.reference, note: till.note(write),
+          dryRun: dryRun)
       },
       rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },
       print: { style, outcome in

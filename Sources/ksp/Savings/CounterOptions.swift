@@ -39,7 +39,7 @@ struct CounterOptions: ParsableArguments {
   }
 
   /// What is missing is asked for, one question at a time, where there is a terminal.
-  func run(counterpart: String?, _ event: Event) throws {
+  func run(counterpart: String?, till: TillOptions? = nil, _ event: Event) throws {
     let counterpart = try argument(counterpart, AccountCode.init)
     let words = words
     var target = try Question.member.answer(words.member) { text in
@@ -51,7 +51,7 @@ struct CounterOptions: ParsableArguments {
     func post(_ amount: Rupiah, _ ledger: Ledger, _ dryRun: Bool) throws -> Receipt {
       try event(ledger)(
         amount, target.member, target.product, target.account, counterpart,
-        write.bookDate(ledger), write.reference, write.note, dryRun)
+        write.bookDate(ledger), write.reference, till?.note(write) ?? write.note, dryRun)
     }
     let amount = try Question.amount.answer(words.amount) { text in
       let value = try argument(text, Rupiah.init(parsing:))

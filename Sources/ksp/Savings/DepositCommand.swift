@@ -19,7 +19,7 @@ struct DepositCommand: ParsableCommand {
       "Akun asal uangnya, misalnya bank; bawaan kas.",
       "Where the money comes from, such as a bank; default cash.", .account))
   var from: String?
-
+  @OptionGroup var till: TillOptions
   @Option(
     name: .also("untuk"), parsing: .upToNextOption,
     help: .say(
@@ -41,7 +41,7 @@ struct DepositCommand: ParsableCommand {
     var counter = counter
     // Months belong to dues.
     if !months.isEmpty, counter.account == nil { counter.product = counter.product ?? "wajib" }
-    try counter.run(counterpart: from) { ledger in
+    try counter.run(counterpart: from, till: till) { ledger in
       {
         amount, member, product, account, source, date, reference, note, dryRun
           throws(LedgerError) in

@@ -38,6 +38,7 @@ struct ReleaseCommand: ParsableCommand {
       "Rekening anggota itu, atau akun; bawaan kas.",
       "An account of the member, or of the chart; default cash.", .account))
   var to: String?
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -50,7 +51,7 @@ struct ReleaseCommand: ParsableCommand {
       ledger, dryRun in
       try ledger.release(
         amount, from: source, to: target, decision: decision, on: write.bookDate(ledger),
-        reference: write.reference, note: write.note, dryRun: dryRun)
+        reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }
 }

@@ -19,6 +19,7 @@ struct WithdrawCommand: ParsableCommand {
       "Akun tujuan uangnya, misalnya bank; bawaan kas.",
       "Where the money goes, such as a bank; default cash.", .account))
   var to: String?
+  @OptionGroup var till: TillOptions
 
-  func run() throws { try counter.run(counterpart: to, Ledger.withdraw) }
+  func run() throws { try counter.run(counterpart: to, till: till, Ledger.withdraw) }
 }

@@ -11,6 +11,10 @@ extension PayCommand: CommandOfMoney {}
 extension ReceiveCommand: CommandOfMoney {}
 extension AssetBuyCommand: CommandOfMoney {}
 extension AssetDisposeCommand: CommandOfMoney {}
+extension TillMoveCommand: CommandOfMoney {}
+extension TillOpenCommand: CommandOfMoney {}
+extension TillListInCommand: CommandOfMoney {}
+extension TillCloseCommand: CommandOfMoney {}
 extension DisburseCommand: CommandOfMoney {}
 extension RepayCommand: CommandOfMoney {}
 extension LoanSettleCommand: CommandOfMoney {}

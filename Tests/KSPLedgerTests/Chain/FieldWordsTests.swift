@@ -11,6 +11,7 @@ import Testing
   /// Columns of text that hold no words but names, codes and texts.
   private static let free: Set<String> = [
     "account.code", "account.nameIndonesian", "account.nameEnglish", "account.statementLine",
+    "till.name", "till.keeper", "tillCount.keeper",
     "backupLog.path", "bankLine.description", "bankRule.text", "closedMonth.closedBy",
     "holiday.name", "loan.number", "loan.purpose",
     "loanCollateral.description", "loanOffer.purpose",

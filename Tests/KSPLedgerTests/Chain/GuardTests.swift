@@ -31,6 +31,7 @@ import Testing
     ),
     "asset": (["name", "location"], "an asset is moved and renamed; the chain holds each value"),
     "officer": (["until"], "an office ends"),
+    "till": (["keeper"], "somebody else keeps it"),
     "accountName": (["account"], "a name may stand for another account; the chain holds each"),
     "memberAttribute": (["value"], "the register is corrected"),
     "loanGuarantor": (

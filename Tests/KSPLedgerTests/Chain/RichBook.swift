@@ -36,6 +36,7 @@ enum RichBook {
     try ledger.updateAsset("INV-0001", place: "Gudang")
     _ = try ledger.disposeOfAsset(
       "INV-0002", for: 300_000, on: day("2026-03-02"), note: EntryNote(memo: "dijual"))
+    try tills(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -80,6 +81,29 @@ enum RichBook {
         """, file: "bank.csv"))
     try ledger.setBankRule("admin fee", to: AccountCode("5-2100"))
     try ledger.matchBank()
+  }
+
+  /// A till with a day behind it, a safe, and a collector who came back short.
+  private static func tills(_ ledger: Ledger) throws {
+    let date = try day("2026-03-02")
+    try ledger.addTill("kas-1", keeper: "sari")
+    try ledger.addTill("brankas", .safe, account: AccountCode("1-1020"))
+    try ledger.addTill("kolektor", .field, keeper: "budi")
+    try ledger.setTillKeeper("dewi", of: "kas-1")
+    let kas = try TillHandover(300_000, account: ledger.cashAccount(named: "kas"))
+    for name in ["kas-1", "kolektor"] {
+      try ledger.openTill(name, TillOpening(handing: kas), on: date)
+      _ = try ledger.deposit(
+        50_000, member: "0002", on: date, note: EntryNote(recordedBy: "dewi", till: name))
+    }
+    _ = try ledger.takeCollectionList(
+      "kolektor", .members(["0001", "0002", "0003"]), on: date)
+    _ = try ledger.bringCollectionList("kolektor", collected: [1: 20_000], on: date)
+    try ledger.countTill(
+      "kas-1", .pieces(CashPieces(parsing: ["100000=3", "20000=2", "5000=1"])), on: date)
+    let safe = try TillHandover(account: ledger.cashAccount(named: "brankas"))
+    try ledger.closeTill("kas-1", TillClosing(.sum(346_000), handing: safe), on: date)
+    try ledger.closeTill("kolektor", TillClosing(.sum(340_000), handing: safe), on: date)
   }
 
   private static func savings(_ ledger: Ledger) throws {

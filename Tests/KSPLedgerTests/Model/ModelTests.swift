@@ -19,6 +19,7 @@ import Testing
     "closed period.closed": 3, "join ok": 5, "leave ok": 2, "leave member.laterEntries": 1,
     "leave month.earlierOpen": 1, "leave member.deductionTooLarge": 1, "import ok": 5,
     "import import.refused": 5, "month end ok": 5, "second run alreadyDone": 3, "reopen ok": 5,
+    "till turned ok": 2, "till deposit ok": 2, "till deposit till.closed": 2,
   ]
 
   @Test func theBookFollowsTheOracle() throws {
@@ -27,13 +28,14 @@ import Testing
     let folder = try TestFolder()
     var book = ModelBook(
       ledger: try makeBook(folder), folder: folder, random: SplitMix64(seed: seed))
+    try book.ledger.addTill("kas-1")
     for number in ["M1", "M2", "M3", "M4"] {
       try book.ledger.join(MemberNumber(number))
       book.oracle.members[number] = ModelOracle.Member(joined: 1)
       book.oracle.order.append(number)
     }
     var reached: [String: Int] = [:]
-    for step in 0..<1_000 {
+    for step in 0..<1_200 {
       let outcome = try Self.step(step, &book)
       reached[outcome, default: 0] += 1
       try Self.compare(&book, "seed \(seed), step \(step): \(outcome)")
@@ -56,7 +58,8 @@ import Testing
     case 14..<18: try book.payInterest()
     case 18..<22: try book.correct()
     case 22..<26: try book.deposit(step, dryRun: true)
-    case 26..<38: try book.take("withdraw", isFee: false)
+    case 26..<34: try book.take("withdraw", isFee: false)
+    case 34..<38: try book.goToTill()
     case 38..<43: try book.take("fee", isFee: true)
     case 43..<50: try book.transfer()
     case 50..<54: try book.manual()

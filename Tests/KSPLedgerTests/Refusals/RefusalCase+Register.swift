@@ -96,6 +96,26 @@ extension RefusalCase {
       RefusalCase("tax.refundTooLarge") {
         _ = try $0.ledger.refundTax(5, on: day(RefusalScene.today))
       },
+      RefusalCase("till.unknown") { _ = try $0.ledger.tillCounts(of: "kas-9") },
+      RefusalCase("till.closed") { _ in
+        let scene = try RefusalScene()
+        try scene.ledger.addTill("kas-1")
+        try scene.deposit(note: EntryNote(till: "kas-1"))
+      },
+      RefusalCase("till.open") { _ in
+        let scene = try RefusalScene()
+        try scene.ledger.addTill("kas-2")
+        try scene.ledger.openTill("kas-2", on: day(RefusalScene.today))
+        try scene.ledger.openTill("kas-2", on: day(RefusalScene.today))
+      },
+      RefusalCase("till.counted") { _ in
+        let scene = try RefusalScene()
+        try scene.ledger.addTill("kas-3")
+        try scene.ledger.openTill("kas-3", on: day(RefusalScene.today))
+        try scene.deposit(on: "2026-02-20", note: EntryNote(till: "kas-3"))
+      },
+      RefusalCase("till.unfit") { try $0.ledger.addTill("x", account: AccountCode("1-1100")) },
+      RefusalCase("till.piecesUnfit") { _ in _ = try CashPieces(parsing: ["7=1"]) },
       RefusalCase("bank.unknown") {
         _ = try $0.ledger.bankReconciliation(of: AccountCode("1-1000"))
       },

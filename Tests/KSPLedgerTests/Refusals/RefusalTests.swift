@@ -32,7 +32,7 @@ import Testing
     "account.nameUnknown", "account.unknown", "asset.unknown", "entry.unknown",
     "event.subjectUnknown",
     "loan.collateralUnknown",
-    "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown",
+    "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
   ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {

@@ -52,6 +52,10 @@ extension EventKind {
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
     case .bankRuleSet: [.one("bankRule", .accountOfRole)]
+    case .tillAdded: [.one("till", .text("name"))]
+    case .tillChanged: [.changed("till", ["keeper"], .till)]
+    case .tillCounted: [.one("tillCount", .till), .list("tillPiece", .till)]
+    case .tillListTaken: [.list("tillLine", .till)]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -243,6 +247,7 @@ extension EventTable {
 extension EventTable.Subject {
   fileprivate static let account = row("id", "SELECT code FROM account WHERE id = ?")
   fileprivate static let accountOfRole = row("account", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let till = row("account", "SELECT name FROM till WHERE account = ?")
   fileprivate static let lastAccountOfRole = lastRow(
     "account", "SELECT code FROM account WHERE id = ?")
   fileprivate static let savingsProduct = row(

@@ -13,7 +13,7 @@ struct TaxClaimDesk {
     _ note: EntryNote
   ) throws -> Receipt {
     let side = OtherSide(session: session)
-    let account = try side.account(payer, usually: .cash)
+    let account = try side.account(payer, usually: .cash, note, on: date)
     return try settle(
       amount, of: member, .paid, against: account.id, shown: account.shown, on: date, note
     ) {
@@ -40,7 +40,7 @@ struct TaxClaimDesk {
     _ note: EntryNote
   ) throws -> Receipt {
     let side = OtherSide(session: session)
-    let account = try side.account(expense, usually: .feeIncome)
+    let account = try side.account(expense, usually: .feeIncome, note, on: date)
     return try settle(
       amount, of: member, .forgiven, against: account.id, shown: account.shown, on: date, note
     ) {
@@ -109,7 +109,7 @@ struct TaxClaimDesk {
   ) throws -> Receipt {
     try session.requirePositive(amount)
     let side = OtherSide(session: session)
-    let account = try side.account(target, usually: .cash)
+    let account = try side.account(target, usually: .cash, note, on: date)
     let overpaid = try session.catalog.account(.taxOverpaid)
     let owed = try [AccountRole.taxFinal, .taxOrganization].map {
       try session.catalog.account($0)

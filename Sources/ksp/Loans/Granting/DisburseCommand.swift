@@ -47,6 +47,7 @@ struct DisburseCommand: ParsableCommand {
       "Lunasi pinjaman ini dari pencairannya; boleh berulang.",
       "Settle this loan from what is paid out; may be repeated.", .loan))
   var payOff: [LoanNumber] = []
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -59,11 +60,11 @@ struct DisburseCommand: ParsableCommand {
     guard amount != nil || request.isGiven else { return try payOut(LoanNumber(target), due) }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let application = try request.application(
-      MemberNumber(target), amount, reference: write.reference, note: write.note)
+      MemberNumber(target), amount, reference: write.reference, note: till.note(write))
     try run { ledger, dryRun in
       try ledger.disburse(
         application(write.bookDate(ledger)), firstDue: due, to: receiver(ledger),
-        payingOff: payOff, reference: write.reference, note: write.note, dryRun: dryRun)
+        payingOff: payOff, reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }
 
@@ -72,7 +73,7 @@ struct DisburseCommand: ParsableCommand {
     try run { ledger, dryRun in
       try ledger.disburse(
         number, on: write.bookDate(ledger), firstDue: due, to: receiver(ledger),
-        payingOff: payOff, reference: write.reference, note: write.note, dryRun: dryRun)
+        payingOff: payOff, reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }
 

@@ -18,6 +18,7 @@ struct LoanRecoverCommand: ParsableCommand {
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -27,7 +28,7 @@ struct LoanRecoverCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.recoverLoan(
         amount, loan: loan, on: write.bookDate(ledger), reference: write.reference,
-        note: write.note, dryRun: dryRun)
+        note: till.note(write), dryRun: dryRun)
     }
   }
 }

@@ -23,6 +23,7 @@ struct LoanSettleCommand: ParsableCommand {
     help: .say(
       "Rekening yang membayar; bawaan kas.", "Account that pays; default cash.", .savings))
   var from: String?
+  @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -33,7 +34,7 @@ struct LoanSettleCommand: ParsableCommand {
     try LoanPaymentRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.settleLoan(
         amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-        reference: write.reference, note: write.note, dryRun: dryRun)
+        reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }
 }

@@ -82,6 +82,7 @@ struct RepayCommand: ParsableCommand {
       "Pembayaran yang mencapai pelunasan: lunasi, atau bayar di muka; bawaan bertanya.",
       "A payment that reaches the settlement sum: settle, or pay ahead; default asks."))
   var settle: Bool?
+  @OptionGroup var till: TillOptions
   @OptionGroup var ignore: IgnoreOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -178,7 +179,8 @@ struct RepayCommand: ParsableCommand {
   ) throws -> LoanReceipt {
     try ledger.repay(
       amount, loan: loan, on: write.bookDate(ledger), from: try from.map(ledger.resolveAccount),
-      choices: choices, saying: said, reference: write.reference, note: write.note, dryRun: dryRun)
+      choices: choices, saying: said, reference: write.reference, note: till.note(write),
+      dryRun: dryRun)
   }
 
   /// What the payer says each part is; nil where nothing is said.
@@ -227,7 +229,7 @@ struct RepayCommand: ParsableCommand {
   private func takeList(_ file: String) throws {
     let text = try TextFile.sheet(file)
     let understood = UnderstoodSheet()
-    var way = ImportWay(reference: write.reference, note: write.note)
+    var way = ImportWay(reference: write.reference, note: till.note(write))
     way.ignoring = ignore.ignore
     way.understood = understood.show
     let terms = PayrollTerms(

@@ -1,0 +1,21 @@
+/// What somebody found in a till: a sum, or how many notes and coins.
+public enum TillContent: Hashable, Sendable {
+  /// A sum alone.
+  case sum(Rupiah)
+  /// Notes and coins.
+  case pieces(CashPieces)
+
+  /// What it is worth.
+  public var amount: Rupiah {
+    switch self {
+    case .sum(let amount): amount
+    case .pieces(let pieces): pieces.total
+    }
+  }
+
+  /// The notes and coins; nil for a sum alone.
+  public var pieces: CashPieces? {
+    guard case .pieces(let pieces) = self else { return nil }
+    return pieces
+  }
+}

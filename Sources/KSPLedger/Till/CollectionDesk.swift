@@ -1,0 +1,148 @@
+import GRDB
+import KSPCore
+
+/// The desk of field collectors: a list goes out with an open till, and comes back line by line.
+struct CollectionDesk {
+  let session: PostingSession
+
+  private var tills: TillAccounts { session.catalog.tills }
+
+  /// A line before it has a number.
+  private typealias Draft = (member: Int64, product: Int64?, loan: Int64?, due: Rupiah)
+
+  // MARK: - Out
+
+  /// Writes down what members of a round owe on a day: dues by product, then loans by number.
+  func takeOut(
+    _ name: String, _ round: CollectionRound, on date: BookDate, _ note: EntryNote
+  ) throws -> CollectionList {
+    let till = try tills.named(name)
+    return try session.act(note) {
+      if let reference = note.reference, try session.recordedAct(reference) != nil {
+        return try CollectionReader(session).list(of: till)
+      }
+      guard till.openSince != nil else { throw LedgerError.tillClosed(till.name) }
+      try session.days.requireNotAhead(date, note)
+      let reader = CollectionReader(session)
+      let number = try reader.openRound(of: till)
+      guard try !reader.hasList(till.id, number) else {
+        throw LedgerError.tillUnfit(
+          till.name, Phrase(id: "sudah membawa daftar", en: "it has a list out already"))
+      }
+      let drafts = try drafts(round, on: date)
+      guard !drafts.isEmpty else {
+        throw LedgerError.tillUnfit(
+          till.name,
+          Phrase(id: "tidak ada yang perlu ditagih", en: "there is nothing to collect"))
+      }
+      try session.record(
+        EventDraft(
+          .tillListTaken, till.name,
+          [
+            .insert(
+              "tillLine",
+              columns: ["account", "round", "line", "day", "member", "product", "loan", "due"],
+              rows: drafts.enumerated().map { index, draft in
+                [
+                  .integer(till.id.value), .integer(number), StoredValue(index + 1),
+                  StoredValue(date), .integer(draft.member), StoredValue(draft.product),
+                  StoredValue(draft.loan), StoredValue(draft.due),
+                ]
+              })
+          ]))
+      return try CollectionReader(session).list(of: till)
+    }
+  }
+
+  private func drafts(_ round: CollectionRound, on date: BookDate) throws -> [Draft] {
+    let dues = try DuesReader(session.db, session.catalog)
+    let loans = try LoanReader(session.db, session.catalog, session.memory)
+    var drafts: [Draft] = []
+    for member in try members(of: round, on: date) {
+      try dues.forEach(.member(member), asOf: date) { found in
+        for card in found.cards where card.owed.isPositive {
+          let product = try session.catalog.product(card.product)
+          drafts.append((member, product.id, nil, card.owed))
+        }
+      }
+      let ids = try Int64.fetchAll(
+        session.db, sql: "SELECT id FROM loan WHERE member = ? ORDER BY number",
+        arguments: [member])
+      for id in ids {
+        let record = try loans.loan(id: id)
+        guard record.loan.status == .running else { continue }
+        let position = try record.state.position(asOf: date, countingLater: true)
+        let due = try position.due.map(\.total).sum() + position.lateFee
+        if due.isPositive { drafts.append((member, nil, id, due)) }
+      }
+    }
+    return drafts
+  }
+
+  /// The members of a round who have not left, by number.
+  private func members(of round: CollectionRound, on date: BookDate) throws -> [Int64] {
+    switch round {
+    case .group(let group):
+      try Int64.fetchAll(
+        session.db,
+        sql: """
+          SELECT id FROM member WHERE unit = ? AND joinedOn <= ?2
+            AND (leftOn IS NULL OR leftOn > ?2) ORDER BY number
+          """, arguments: [group, date.dayNumber])
+    case .members(let numbers):
+      try numbers.map { try MemberTable.id(session.db, number: $0) }
+    }
+  }
+
+  // MARK: - Back
+
+  /// Posts what was brought back, each line once: dues as deposits, installments as payments, all
+  /// into the till of the collector. Lines that are not named were not collected.
+  ///
+  /// - Throws: `import.refused` with all lines that cannot be taken.
+  func bringBack(
+    _ name: String, _ amounts: [Int: Rupiah]?, on date: BookDate, _ note: EntryNote
+  ) throws -> CollectionList {
+    let till = try tills.named(name)
+    let list = try CollectionReader(session).list(of: till)
+    var problems: [LedgerError] = []
+    for number in (amounts ?? [:]).keys.sorted()
+    where !list.lines.contains(where: { $0.number == number }) {
+      problems.append(
+        .tillUnfit(
+          till.name,
+          Phrase(id: "tidak ada baris \(number) di daftar", en: "the list has no line \(number)")))
+    }
+    for line in list.lines {
+      let amount = amounts.map { $0[line.number] ?? .zero } ?? line.due
+      // What is in the book already is not said twice by “all”.
+      guard amount.isPositive, amounts != nil || line.entry == nil else { continue }
+      var told = note
+      let key = CollectionReader.reference(till.name, list.round, line.number)
+      told.reference = try EntryReplay(session: session).standing(key).reference
+      told.till = till.name
+      do {
+        try post(line, amount, on: date, told)
+      } catch let error as LedgerError where error.isRefusal {
+        problems.append(error.at(LedgerError.Place(file: till.name, line: line.number, column: 1)))
+      }
+    }
+    guard problems.isEmpty else {
+      throw LedgerError.importRefused(file: till.name, problems: problems)
+    }
+    return try CollectionReader(session).list(of: till)
+  }
+
+  private func post(
+    _ line: CollectionList.Line, _ amount: Rupiah, on date: BookDate, _ note: EntryNote
+  ) throws {
+    switch line.target {
+    case .savings(let product):
+      _ = try SavingsDesk(session: session).post(
+        SavingsEvent(.deposit, amount, member: line.member, product: product, on: date, note: note))
+    case .loan(let loan):
+      _ = try RepaymentDesk(session).repay(
+        loan, amount, RepaymentWay(date: date, payer: nil, note: note))
+    }
+  }
+}

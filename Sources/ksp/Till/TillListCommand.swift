@@ -1,0 +1,23 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp till list`.
+struct TillListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: say("Daftar kas dan isinya.", "The tills and what they hold."),
+    discussion: say(
+      "Contoh: ksp kasir daftar --format csv", "Example: ksp till list --format csv"),
+    aliases: ["daftar"])
+
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    try book.withBook(.readOnly) { ledger in
+      try report.write(
+        try ledger.tills(), with: TillListRenderer(report.style(try ledger.settings)))
+    }
+  }
+}
