@@ -126,7 +126,7 @@ import Testing
       "Ledger.swift", "Ledger+Transaction.swift", "Ledger+Async.swift", "SystemClock.swift",
       "OpenTransaction.swift", "StoredEvents.swift", "BookAct.swift", "PostingSession.swift",
       "Checks.swift", "EntryGuards.swift",
-      "MonthEndPasses.swift", "Exports.swift", "KSP.swift", "Main.swift",
+      "MonthEndPasses.swift", "MonthEndQuestions.swift", "Exports.swift", "KSP.swift", "Main.swift",
     ]
     // What is for tests has no rooms.
     for (name, _) in try Self.sources("Sources") where !name.hasPrefix("Sources/KSPTesting/") {
