@@ -16,6 +16,19 @@ extension RefusalCase {
             .init(account: AccountCode("1-1000"), amount: -5),
           ]))
     },
+    RefusalCase("deposit.tenorRefused") { _ in
+      _ = try TermDepositTerms(rate: .zero, tenor: 0)
+    },
+    RefusalCase("deposit.breakOutside") { _ in
+      _ = try TermDepositPlan(
+        TermDepositTerms(rate: .zero, tenor: 1), principal: 1, opened: day("2026-01-05"),
+        brokenOn: day("2026-02-05"))
+    },
+    RefusalCase("deposit.penaltyTooLarge") { _ in
+      _ = try TermDepositPlan(
+        TermDepositTerms(rate: .zero, tenor: 1, penalty: .fixed(2)), principal: 1,
+        opened: day("2026-01-05"), brokenOn: day("2026-01-06"))
+    },
     RefusalCase("account.nameUnknown") { _ = try $0.ledger.account(named: "air") },
     RefusalCase("passbook.none") { scene in
       let own = try scene.ledger.pay(

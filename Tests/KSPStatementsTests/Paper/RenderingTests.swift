@@ -49,6 +49,7 @@ import Testing
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
       + (try Samples.counter(style)) + (try Samples.dues(style))
+      + (try Samples.termDeposits(style))
   }
 
   @Test(arguments: styles.indices)
