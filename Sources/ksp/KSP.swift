@@ -57,7 +57,7 @@ struct KSP: ParsableCommand {
           FindCommand.self, DepositCommand.self, WithdrawCommand.self, TransferCommand.self,
           FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
-          DuesCommand.self, DuesCardCommand.self,
+          DuesCommand.self, DuesCardCommand.self, TermCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

@@ -48,6 +48,16 @@ package enum EventKind: String, CaseIterable, Sendable {
   case duesTakenOver = "dues.takenOver"
   /// For which months a payer said that a deposit is.
   case duesNamed = "dues.named"
+  /// What a product of term deposits offers from a day on.
+  case depositOffered = "deposit.offered"
+  /// A term deposit begins, or runs again.
+  case depositOpened = "deposit.opened"
+  /// Interest of a term deposit was paid on its value date.
+  case depositPaid = "deposit.paid"
+  /// A term deposit was paid out.
+  case depositEnded = "deposit.ended"
+  /// A term deposit secures something, or no longer.
+  case depositPledged = "deposit.pledged"
   /// Tax of a month was paid to the state.
   case taxPaid = "tax.paid"
   /// Lines of a bank statement were brought in.
@@ -138,6 +148,11 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .duesExempted: Phrase(id: "Wajib dibebaskan", en: "Exempted from dues")
     case .duesTakenOver: Phrase(id: "Wajib diambil alih", en: "Dues taken over")
     case .duesNamed: Phrase(id: "Bulan wajib disebut", en: "Months of dues named")
+    case .depositOffered: Phrase(id: "Suku berjangka ditetapkan", en: "Term deposit rates set")
+    case .depositOpened: Phrase(id: "Berjangka berjalan", en: "Term deposit begins")
+    case .depositPaid: Phrase(id: "Jasa berjangka dibayar", en: "Term deposit interest paid")
+    case .depositEnded: Phrase(id: "Berjangka dicairkan", en: "Term deposit paid out")
+    case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
     case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")

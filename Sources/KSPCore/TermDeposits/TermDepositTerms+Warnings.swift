@@ -1,4 +1,7 @@
 extension TermDepositTerms {
+  /// The rules that a rate of term deposits goes beyond; empty when there are none.
+  public static func warnings(of rate: Rate) -> [LedgerWarning] { SavingsTerms.warnings(of: rate) }
+
   /// What is pointed out before a deposit is opened or rolled over: a rate above the cap, and a
   /// principal for which the tax takes more than the deposit earns beyond the limit.
   ///
@@ -6,6 +9,7 @@ extension TermDepositTerms {
   ///   - principal: What is placed.
   ///   - opened: The day of opening.
   ///   - tax: How the tax is worked out.
+  /// - Returns: What is pointed out; empty where there is nothing.
   /// - Throws: what ``TermDepositPlan/init(_:principal:opened:tax:brokenOn:)`` throws.
   public func warnings(
     principal: Rupiah, opened: BookDate, tax: TermDepositTax = .person

@@ -1,5 +1,5 @@
-/// What was agreed for a term deposit (syarat simpanan berjangka): kept from opening or roll-over to
-/// maturity, whatever the product says meanwhile.
+/// What was agreed for a term deposit (syarat simpanan berjangka): kept from opening or roll-over
+/// to maturity, whatever the product says meanwhile.
 public struct TermDepositTerms: Hashable, Sendable {
   /// The rate.
   public var rate: Rate
@@ -37,8 +37,9 @@ public struct TermDepositTerms: Hashable, Sendable {
   /// 30 January is followed by 28 February and 30 March.
   ///
   /// - Parameters:
-  ///   - opened: The day of opening or roll-over.
   ///   - number: 1 for the first; that of the tenor is the maturity.
+  ///   - opened: The day of opening or roll-over.
+  /// - Returns: The day.
   /// - Throws: `month.unreadable` beyond the calendar.
   public static func valueDate(
     _ number: Int, of opened: BookDate
@@ -63,6 +64,7 @@ public struct TermDepositTerms: Hashable, Sendable {
   ///   - opened: The day of opening or roll-over, from which value dates are counted.
   ///   - first: The number of the value date from which it earns; 0 is the opening.
   ///   - end: The day that does not earn any more: a value date, or the day it is broken on.
+  /// - Returns: The interest, a multiple of the step of the rounding.
   /// - Throws: `amount.overflow`.
   package func interest(
     on principal: Rupiah, opened: BookDate, from first: Int, to end: BookDate

@@ -1,5 +1,18 @@
 extension Wording {
   var depositPlanTitle: String { self("SIMULASI SIMPANAN BERJANGKA", "TERM DEPOSIT SIMULATION") }
+  var depositListTitle: String { self("DAFTAR SIMPANAN BERJANGKA", "TERM DEPOSITS") }
+  var certificateTitle: String { self("BILYET SIMPANAN BERJANGKA", "TERM DEPOSIT CERTIFICATE") }
+  var termProductsTitle: String { self("SUKU SIMPANAN BERJANGKA", "RATES OF TERM DEPOSITS") }
+  var termPaymentsTitle: String { self("JASA BERJANGKA DIBAYAR", "TERM DEPOSIT INTEREST PAID") }
+  var certificate: String { self("Nomor bilyet", "Certificate") }
+  var holder: String { self("Pemilik", "Holder") }
+  var boardChair: String { self("Ketua,", "Chair,") }
+  var tenorShort: String { self("Bln", "Mths") }
+  var fromAmount: String { self("Mulai", "From") }
+  var inForceFrom: String { self("Sejak", "Since") }
+  var atMaturity: String { self("Saat jatuh tempo", "At maturity") }
+  var pledgedFor: String { self("Dijaminkan untuk", "Pledged for") }
+  var endedOn: String { self("Dicairkan", "Paid out") }
   var opened: String { self("Dibuka", "Opened") }
   var maturity: String { self("Jatuh tempo", "Maturity") }
   var tenor: String { self("Jangka waktu", "Tenor") }

@@ -146,7 +146,7 @@ struct TermDepositOracle {
         if payout != .capitalise { unpaid = net }
       }
       func share(_ share: Share, _ amount: Int) -> Int {
-        let billionths = Int(Double(share.percentText)! * 10_000_000 + 0.5)
+        let billionths = Int((Double(share.percentText) ?? 0) * 10_000_000 + 0.5)
         return round(Int128(amount) * Int128(billionths), 1_000_000_000, mode: mode, step: step)
       }
       switch penalty {

@@ -22,7 +22,8 @@ import Testing
     "savingsProduct.code", "savingsProduct.nameEnglish", "savingsProduct.nameIndonesian",
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",
     "loanTerms.administrationIncome", "officer.name", "accountName.name",
-    "cashParty.party",
+    "cashParty.party", "depositOffer.breakPenalty", "termDeposit.breakPenalty",
+    "termDeposit.certificate", "depositEnd.waivingReason", "depositPledge.pledgedFor",
     // Notations that are the same in either language: 30/360, actual/365.
     "loanTerms.dayCount", "savingsTerms.dayCount",
   ]

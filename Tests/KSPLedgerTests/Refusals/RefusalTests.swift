@@ -29,7 +29,8 @@ import Testing
   }
 
   private static let missing: Set<String> = [
-    "account.nameUnknown", "account.unknown", "entry.unknown", "event.subjectUnknown",
+    "account.nameUnknown", "account.unknown", "deposit.unknown", "entry.unknown",
+    "event.subjectUnknown",
     "loan.collateralUnknown",
     "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown",
   ]

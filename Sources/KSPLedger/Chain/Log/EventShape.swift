@@ -45,6 +45,9 @@ package struct EventShape: Sendable {
     "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
     "cashParty": "parties", "officer": "officers", "dueAmount": "dueAmounts",
     "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
+    "depositOffer": "depositOffers", "depositRate": "depositRates", "termDeposit": "termDeposits",
+    "depositInterest": "depositInterests", "depositEnd": "depositEnds",
+    "depositPledge": "pledges",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -66,6 +69,9 @@ package struct EventShape: Sendable {
     "dueAmount": ["event"], "dueExemption": ["event", "member"],
     "dueTakeover": ["event", "member"], "duePayment": ["account", "entry"],
     "interestCorrection": ["account", "entry"],
+    "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
+    "depositInterest": ["account"], "depositEnd": ["account"],
+    "depositPledge": ["event", "account"],
     "bankLine": ["account"], "bankMatch": ["account", "version"],
     "bankRule": ["account", "version"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthEvidence": ["month"],
