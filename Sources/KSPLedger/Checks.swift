@@ -7,7 +7,8 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + savings + dues + tax + bank + till + assets + loans
+    journal + reversals + chain + savings + termDeposits + dues + tax + bank + till + assets
+    + loans
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 
@@ -30,6 +31,11 @@ extension Verifier {
   /// What works corrections of interest out again.
   static func corrections(_ db: Database) throws -> VerificationReport.Check {
     try InterestCorrectionCheck(db: db).run()
+  }
+
+  /// What works the interest of term deposits out again.
+  static func termDeposits(_ db: Database) throws -> VerificationReport.Check {
+    try TermDepositCheck(db: db).run()
   }
 
   /// What computes the plans and classes of loans again; `progress` hears how many are done.

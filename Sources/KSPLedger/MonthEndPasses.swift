@@ -1,3 +1,4 @@
+import GRDB
 import KSPCore
 
 /// The parts of a month end, in the order in which they find, post and report.
@@ -6,6 +7,7 @@ import KSPCore
 /// others began.
 enum MonthEndPasses {
   static let all: [any MonthEndPass.Type] = [
+    TermDepositPass.self,
     SavingsInterestPass.self,
     InterestTaxPass.self,
     LoanIncomePass.self,
@@ -13,4 +15,23 @@ enum MonthEndPasses {
     AllowancePass.self,
     ClosingPass.self,
   ]
+
+  /// Posts what falls due in the month on days of its own, before the passes look: value dates of
+  /// term deposits. A month that is not the open one, or not over, is refused later.
+  static func prepare(
+    _ month: BookMonth, _ session: PostingSession, note: EntryNote
+  ) throws {
+    let isEarly = note.exceptions.contains(.beforeEnd)
+    guard try month == session.catalog.openMonth(), isEarly || session.days.today >= month.lastDay
+    else { return }
+    let exceptions = isEarly ? note.exceptions.union(.futureDate) : note.exceptions
+    _ = try TermDepositDesk(session: session).payDue(
+      through: month.lastDay,
+      note: EntryNote(memo: note.memo, recordedBy: note.recordedBy, exceptions: exceptions))
+  }
+
+  /// Whether ``prepare(_:_:note:)`` would post anything.
+  static func arePending(_ month: BookMonth, _ db: Database) throws -> Bool {
+    try TermDepositDesk.isDue(db, through: month.lastDay)
+  }
 }

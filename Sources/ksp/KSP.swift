@@ -58,7 +58,7 @@ struct KSP: ParsableCommand {
           FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           TillCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
-          DuesCommand.self, DuesCardCommand.self,
+          DuesCommand.self, DuesCardCommand.self, TermCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

@@ -53,10 +53,12 @@ import Testing
     var kinds: Set<EntryKind> = []
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
-    // Its payments come in the order of their days; the electricity is paid in the tutorial.
+    // Its payments come in the order of their days; the electricity is paid in the tutorial. It has
+    // no term deposits yet.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
-      .taxClaim, .taxRefund, .taxPayment, .cashReceipt, .cashPayment,
+      .taxClaim, .taxRefund, .taxPayment, .cashReceipt, .cashPayment, .depositOpening,
+      .depositInterest, .depositEnding,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
     #expect(try ledger.verify().isOK)

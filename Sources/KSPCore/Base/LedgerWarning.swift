@@ -34,6 +34,8 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let dateOtherMonth = Self(rawValue: "date.otherMonth")
     /// An amount is more than ten times what is usual on the account.
     public static let amountUnusual = Self(rawValue: "amount.unusual")
+    /// A larger term deposit pays less than a smaller one, because of the tax on its interest.
+    public static let depositTaxCliff = Self(rawValue: "deposit.taxCliff")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
   }

@@ -56,6 +56,16 @@ package enum EventKind: String, CaseIterable, Sendable {
   case assetChanged = "asset.changed"
   /// A fixed asset left the cooperative.
   case assetDisposed = "asset.disposed"
+  /// What a product of term deposits offers from a day on.
+  case depositOffered = "deposit.offered"
+  /// A term deposit begins, or runs again.
+  case depositOpened = "deposit.opened"
+  /// Interest of a term deposit was paid on its value date.
+  case depositPaid = "deposit.paid"
+  /// A term deposit was paid out.
+  case depositEnded = "deposit.ended"
+  /// A term deposit secures something, or no longer.
+  case depositPledged = "deposit.pledged"
   /// Tax of a month was paid to the state.
   case taxPaid = "tax.paid"
   /// Lines of a bank statement were brought in.
@@ -158,6 +168,11 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .assetTakenOver: Phrase(id: "Aset diambil alih", en: "Asset taken over")
     case .assetChanged: Phrase(id: "Data aset diubah", en: "Asset changed")
     case .assetDisposed: Phrase(id: "Aset dilepas", en: "Asset disposed of")
+    case .depositOffered: Phrase(id: "Suku berjangka ditetapkan", en: "Term deposit rates set")
+    case .depositOpened: Phrase(id: "Berjangka berjalan", en: "Term deposit begins")
+    case .depositPaid: Phrase(id: "Jasa berjangka dibayar", en: "Term deposit interest paid")
+    case .depositEnded: Phrase(id: "Berjangka dicairkan", en: "Term deposit paid out")
+    case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
     case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")

@@ -61,7 +61,11 @@ extension FieldWords {
       "pokok": Phrase(id: "pokok", en: "pokok"),
       "wajib": Phrase(id: "wajib", en: "wajib"),
       "sukarela": Phrase(id: "sukarela", en: "sukarela"),
+      "berjangka": Phrase(id: "berjangka", en: "term deposit"),
     ],
+    "payout": TermPayout.names,
+    "rollOver": TermRollOver.names,
+    "depositDayCount": TermDayCount.names,
     "interestMethod": InterestTerms.Method.names,
     "roundingMoment": InterestTerms.RoundingMoment.names,
     "part": [

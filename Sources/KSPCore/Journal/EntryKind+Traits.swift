@@ -53,6 +53,8 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
+    case .depositOpening, .depositEnding: [.movesSavings, .atCounter]
+    case .depositInterest: .movesSavings
     case .disbursement:
       [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]
     case .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]

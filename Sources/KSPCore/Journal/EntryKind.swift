@@ -30,6 +30,12 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case taxRefund
   /// Tax that was withheld from interest is paid to the state (setoran PPh).
   case taxPayment
+  /// A term deposit is opened (pembukaan berjangka).
+  case depositOpening = "deposit-opening"
+  /// Interest of a term deposit on its value date (jasa berjangka).
+  case depositInterest = "deposit-interest"
+  /// A term deposit is paid out, at maturity or before it (pencairan berjangka).
+  case depositEnding = "deposit-ending"
   /// A member's exit: everything paid out and closed.
   case leave
   /// A loan paid out (pencairan).
@@ -86,6 +92,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
     case .taxPayment: Phrase(id: "Setoran PPh jasa", en: "Tax on interest paid")
+    case .depositOpening: Phrase(id: "Pembukaan berjangka", en: "Term deposit opened")
+    case .depositInterest: Phrase(id: "Jasa berjangka", en: "Term deposit interest")
+    case .depositEnding: Phrase(id: "Pencairan berjangka", en: "Term deposit paid out")
     case .leave: Phrase(id: "Anggota keluar", en: "Leaving")
     case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
     case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")

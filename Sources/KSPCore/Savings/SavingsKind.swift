@@ -1,4 +1,4 @@
-/// The three kinds of savings that the law and the trade know besides term deposits.
+/// The kinds of savings that the law and the trade know.
 public enum SavingsKind: String, CaseIterable, Sendable {
   /// Simpanan pokok: paid once on joining, returned on leaving.
   case pokok
@@ -6,4 +6,9 @@ public enum SavingsKind: String, CaseIterable, Sendable {
   case wajib
   /// Simpanan sukarela: free in and out, or within windows for purpose savings.
   case sukarela
+  /// Simpanan berjangka: placed for a tenor; the acts of term deposits keep it.
+  case berjangka
+
+  /// Whether a member may have several accounts of one product.
+  package var mayBeSeveral: Bool { self == .sukarela || self == .berjangka }
 }

@@ -39,17 +39,21 @@ extension SavingsTerms {
   /// terms.warnings.compactMap(\.rule)   // ["Permenkop UKM 8/2023 pasal 26"]
   /// ```
   public var warnings: [LedgerWarning] {
-    guard
-      let highest = interest?.tiers.map(\.rate).max(by: {
-        $0.billionthsPerYear < $1.billionthsPerYear
-      }), highest.billionthsPerYear > SavingsTerms.largestRate.billionthsPerYear
-    else { return [] }
+    let highest = interest?.tiers.map(\.rate).max {
+      $0.billionthsPerYear < $1.billionthsPerYear
+    }
+    return highest.map { SavingsTerms.warnings(of: $0) } ?? []
+  }
+
+  /// The rules that a rate on savings or term deposits goes beyond; empty when there are none.
+  package static func warnings(of rate: Rate) -> [LedgerWarning] {
+    guard rate.billionthsPerYear > largestRate.billionthsPerYear else { return [] }
     return [
       LedgerWarning(
         .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 26",
         message: Phrase(
-          id: "Jasa simpanan \(highest.inWords.indonesian) melebihi batas 9% setahun.",
-          en: "Savings interest of \(highest.inWords.english) is above the limit of 9% a year."))
+          id: "Jasa simpanan \(rate.inWords.indonesian) melebihi batas 9% setahun.",
+          en: "Savings interest of \(rate.inWords.english) is above the limit of 9% a year."))
     ]
   }
 }

@@ -30,6 +30,11 @@ extension MembershipDesk {
     // Interest of an earlier month is still owed to accounts that this would close.
     let open = try session.catalog.openMonth()
     guard date.month == open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
+    let deposits = try TermDepositReader(db: session.db).deposits(of: number)
+      .filter { $0.deposit.endedOn == nil }
+    guard deposits.isEmpty else {
+      throw LedgerError.depositRunning(number, deposits.map(\.deposit.account))
+    }
     try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
       of: number, on: date, setsOff: setsOffLoans, note)

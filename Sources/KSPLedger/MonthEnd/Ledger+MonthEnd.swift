@@ -54,6 +54,16 @@ extension Ledger {
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
     let today = try today()
+    let isPending = try store.read { db in try MonthEndPasses.arePending(month, db) }
+    if isPending, try !store.isReadOnly {
+      // What falls due on days of its own is posted first, and taken back.
+      return try changeCatalog(dryRun: true) { session in
+        try MonthEndPasses.prepare(month, session, note: note)
+        let desk = MonthEndDesk(session.db, month, .preview, note: note, progress: progress)
+        return try MonthEndRun.end(
+          session.db, session.catalog, desk, today: today, passes: passes)
+      }
+    }
     return try store.read { db in
       let desk = MonthEndDesk(db, month, .preview, note: note, progress: progress)
       return try MonthEndRun.end(db, catalog(db), desk, today: today, passes: passes)
@@ -65,6 +75,7 @@ extension Ledger {
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
     try changeCatalog { session in
+      try MonthEndPasses.prepare(month, session, note: note)
       let desk = MonthEndDesk(session.db, month, .run(session), note: note, progress: progress)
       return try MonthEndRun.end(
         session.db, session.catalog, desk, today: session.days.today, passes: passes)

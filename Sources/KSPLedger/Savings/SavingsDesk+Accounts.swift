@@ -105,6 +105,7 @@ extension SavingsDesk {
   ) throws -> AccountCode {
     let product = try session.catalog.product(code)
     let holder = try holder(member, in: product)
+    try requireFree(product)
     return try session.act(note) {
       if let reference = note.reference, let known = try session.recordedAct(reference) {
         let draft = try opening(holder, in: product)
@@ -112,10 +113,17 @@ extension SavingsDesk {
         return AccountCode(stored: try session.storedEvent(known.first)?.subject ?? "")
       }
       try requireMembership(holder, on: date)
-      guard product.product.kind == .sukarela || holder.accounts.isEmpty else {
+      guard product.product.kind.mayBeSeveral || holder.accounts.isEmpty else {
         throw LedgerError.accountOnlyOne(product.product, holder.accounts[0].code)
       }
       return try openFurther(holder, in: product).code
+    }
+  }
+
+  /// Refuses term deposits, which have acts of their own.
+  func requireFree(_ product: Catalog.Product) throws(LedgerError) {
+    guard product.product.kind != .berjangka else {
+      throw .depositOwnActs(product.product.code.text)
     }
   }
 

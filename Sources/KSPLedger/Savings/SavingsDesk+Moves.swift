@@ -10,9 +10,10 @@ extension SavingsDesk {
     guard source != target else { throw LedgerError.transferToSelf(source) }
     let from = try session.account(source)
     let to = try session.account(target)
-    guard let payer = from.savings, to.savings != nil else {
+    guard let payer = from.savings, let payee = to.savings else {
       throw LedgerError.accountUnknown(from.savings == nil ? source.text : target.text)
     }
+    for side in [payer, payee] { try requireFree(session.catalog.product(id: side.product)) }
     let entry = try JournalEntry(
       .transfer, on: date,
       postings: PostingRules.transfer(amount, from: from.id, to: to.id), note: note)
@@ -54,6 +55,7 @@ extension SavingsDesk {
     let from = try session.account(source)
     guard let owner = from.savings else { throw LedgerError.accountUnknown(source.text) }
     let product = try session.catalog.product(id: owner.product)
+    try requireFree(product)
     guard !product.terms(in: date.month).isWithdrawable else {
       throw LedgerError.releaseNeedless(source, product: product.product)
     }
@@ -104,6 +106,7 @@ extension SavingsDesk {
     }
     let account = try session.account(target)
     guard account.id != source.id else { throw LedgerError.transferToSelf(target) }
+    try requireFree(session.catalog.product(id: own.product))
     guard try owner(of: account.id) == owner(of: source.id) else {
       throw LedgerError.releaseToAnother(target, name: own.memberName)
     }

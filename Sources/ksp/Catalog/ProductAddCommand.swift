@@ -52,6 +52,14 @@ struct ProductAddCommand: ParsableCommand {
 
   func run() throws {
     let savingsKind = try kind.map { try choice(SavingsKind.self, $0) } ?? .sukarela
+    guard savingsKind != .berjangka else {
+      throw UsageProblem(
+        Phrase(
+          id: "Simpanan berjangka punya perintah sendiri.",
+          en: "Term deposits have a command of their own."),
+        advice: Phrase(
+          id: "Pakai ksp berjangka produk tambah.", en: "Use ksp term product add."))
+    }
     let product = try argument {
       SavingsProduct(
         code: code, name: Phrase(id: name, en: nameEn ?? name), kind: savingsKind,

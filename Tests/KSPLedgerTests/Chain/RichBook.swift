@@ -37,6 +37,7 @@ enum RichBook {
     _ = try ledger.disposeOfAsset(
       "INV-0002", for: 300_000, on: day("2026-03-02"), note: EntryNote(memo: "dijual"))
     try tills(ledger)
+    try deposits(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -66,6 +67,28 @@ enum RichBook {
     _ = try ledger.deposit(
       60_000, member: "0001", product: "wajib", on: day("2026-03-02"),
       for: [month("2026-01"), month("2026-03"), month("2026-04")])
+  }
+
+  /// A deposit that was paid, rolled over and pledged, and one that was broken.
+  private static func deposits(_ ledger: Ledger) throws {
+    try ledger.addTermProduct(
+      SavingsProduct(
+        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
+        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
+        interestExpenseAccount: AccountCode("5-1000")),
+      offer: TermDepositOffer(
+        product: "berjangka", effectiveFrom: day("2026-03-01"),
+        tiers: [.init(tenor: 1, rate: Rate(parsing: "6%/year"))], penalty: .fixed(1_000)))
+    for principal in [40_000_000, 5_000_000] as [Rupiah] {
+      _ = try ledger.openTermDeposit(
+        TermDepositOpening(
+          member: "0002", product: "berjangka", principal: principal, tenor: 1,
+          opened: day("2026-03-03"), rollOver: .principal, interestTo: AccountCode("SUK-0002"),
+          certificate: "B-1"))
+    }
+    _ = try ledger.payTermInterest(through: day("2026-04-03"))
+    try ledger.pledgeTermDeposit(AccountCode("BJK-0002"), for: "PJ-0001")
+    _ = try ledger.endTermDeposit(AccountCode("BJK-0002-02"), on: day("2026-04-10"))
   }
 
   /// A statement of a bank, of which one line is booked by rule and one is in the book.

@@ -16,6 +16,34 @@ extension RefusalCase {
             .init(account: AccountCode("1-1000"), amount: -5),
           ]))
     },
+    RefusalCase("deposit.tenorRefused") { _ in
+      _ = try TermDepositTerms(rate: .zero, tenor: 0)
+    },
+    RefusalCase("deposit.breakOutside") { _ in
+      _ = try TermDepositPlan(
+        TermDepositTerms(rate: .zero, tenor: 1), principal: 1, opened: day("2026-01-05"),
+        brokenOn: day("2026-02-05"))
+    },
+    RefusalCase("deposit.rateMissing") { try deposit($0, tenor: 2) },
+    RefusalCase("deposit.advanceRefused") { try deposit($0, payout: .advance) },
+    RefusalCase("deposit.unknown") { _ = try $0.ledger.termDeposit(AccountCode("SUK-0001")) },
+    RefusalCase("deposit.ownActs") { _ in
+      let book = try depositBook()
+      _ = try book.deposit(5, member: "0001", product: "berjangka", on: day("2026-01-06"))
+    },
+    RefusalCase("deposit.pledged") { _ in
+      let book = try depositBook()
+      try book.pledgeTermDeposit(AccountCode("BJK-0001"), for: "PJ-0001")
+      _ = try book.endTermDeposit(AccountCode("BJK-0001"), on: day("2026-01-06"))
+    },
+    RefusalCase("deposit.running") { _ in
+      _ = try depositBook().endMembership(of: "0001", on: day("2026-01-06"))
+    },
+    RefusalCase("deposit.penaltyTooLarge") { _ in
+      _ = try TermDepositPlan(
+        TermDepositTerms(rate: .zero, tenor: 1, penalty: .fixed(2)), principal: 1,
+        opened: day("2026-01-05"), brokenOn: day("2026-01-06"))
+    },
     RefusalCase("account.nameUnknown") { _ = try $0.ledger.account(named: "air") },
     RefusalCase("passbook.none") { scene in
       let own = try scene.ledger.pay(
@@ -119,4 +147,27 @@ extension RefusalCase {
       try Ledger.restore(found, clock: standingClock)
     },
   ]
+
+  /// A term deposit in a book of its own.
+  private static func deposit(
+    _ scene: RefusalScene, tenor: Int = 1, payout: TermPayout? = nil
+  ) throws { _ = try depositBook(tenor: tenor, payout: payout) }
+
+  private static func depositBook(tenor: Int = 1, payout: TermPayout? = nil) throws -> Ledger {
+    let book = try makeBook(TestFolder())
+    try book.join("0001")
+    try book.addTermProduct(
+      SavingsProduct(
+        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
+        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
+        interestExpenseAccount: AccountCode("5-1000")),
+      offer: TermDepositOffer(
+        product: "berjangka", effectiveFrom: day("2026-01-01"),
+        tiers: [.init(tenor: 1, rate: Rate(parsing: "6%/year"))]))
+    _ = try book.openTermDeposit(
+      TermDepositOpening(
+        member: "0001", product: "berjangka", principal: 5_000_000, tenor: tenor,
+        opened: day("2026-01-05"), payout: payout))
+    return book
+  }
 }

@@ -32,6 +32,9 @@ struct Verifier {
         try unlessDamaged { try Self.corrections(db) }
           ?? unread("interest.corrected", Phrase(id: "Koreksi jasa", en: "Corrections of interest"))
       )
+      checks.append(
+        try unlessDamaged { try Self.termDeposits(db) }
+          ?? unread("deposits.interest", Phrase(id: "Jasa berjangka", en: "Term deposit interest")))
       checks += try loans()
     }
     let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)

@@ -49,6 +49,9 @@ package struct EventShape: Sendable {
     "cashParty": "parties", "officer": "officers", "dueAmount": "dueAmounts",
     "asset": "assets", "assetDisposal": "disposals",
     "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
+    "depositOffer": "depositOffers", "depositRate": "depositRates", "termDeposit": "termDeposits",
+    "depositInterest": "depositInterests", "depositEnd": "depositEnds",
+    "depositPledge": "pledges",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -73,6 +76,9 @@ package struct EventShape: Sendable {
     "asset": ["id", "entry"], "assetDisposal": ["entry", "asset"],
     "tillCount": ["account", "event", "known"], "tillPiece": ["account", "number"],
     "tillLine": ["account"],
+    "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
+    "depositInterest": ["account"], "depositEnd": ["account"],
+    "depositPledge": ["event", "account"],
     "bankLine": ["account"], "bankMatch": ["account", "version"],
     "bankRule": ["account", "version"],
     "memberAttribute": ["member"], "monthProduct": ["month"], "monthFinding": ["month"],

@@ -32,10 +32,11 @@ extension EventKind {
     case .loanProductAdded: [.one("loanProduct", .text("code"))] + EventTable.loanTerms
     case .loanTermsSet: EventTable.loanTerms
     case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
-    case .interestRecorded: [.interest(.interest, .accountOfRole)]
+    case .interestRecorded:
+      [.interest([.interest, .depositInterest, .depositEnding], .accountOfRole)]
     case .interestCorrected:
       [
-        .corrected("interestCorrection"), .interest(.interestCorrection, .correctedAccount),
+        .corrected("interestCorrection"), .interest([.interestCorrection], .correctedAccount),
         .list("entryValue", .accountOfRole),
       ]
     case .taxSettled: [.one("taxSettled", .member("member"))]
@@ -48,6 +49,12 @@ extension EventKind {
     case .assetTakenOver: [.one("asset", .text("number"))]
     case .assetChanged: [.changed("asset", ["name", "location"], .assetItself)]
     case .assetDisposed: [.assetDisposal]
+    case .depositOffered:
+      [.one("depositOffer", .savingsProduct), .list("depositRate", .productOfOffer)]
+    case .depositOpened: [.one("termDeposit", .accountOfRole)]
+    case .depositPaid: [.one("depositInterest", .accountOfRole)]
+    case .depositEnded: [.one("depositEnd", .accountOfRole)]
+    case .depositPledged: [.one("depositPledge", .accountOfRole)]
     case .taxPaid: [.taxPayment]
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
@@ -147,9 +154,11 @@ extension EventTable {
   fileprivate static let settings = EventTable(table: "setting", subject: .book, new: .any)
 
   /// Interest with the months that it belongs to, and the entry that it stands on.
-  fileprivate static func interest(_ entry: EntryKind, _ subject: Subject) -> EventTable {
+  fileprivate static func interest(
+    _ entries: [EntryKind], _ subject: Subject
+  ) -> EventTable {
     var parts = EventTable.list("interestPart", subject)
-    parts.entries = [entry]
+    parts.entries = entries
     return parts
   }
 
@@ -252,6 +261,11 @@ extension EventTable.Subject {
     "account", "SELECT code FROM account WHERE id = ?")
   fileprivate static let savingsProduct = row(
     "product", "SELECT code FROM savingsProduct WHERE id = ?")
+  fileprivate static let productOfOffer = row(
+    "event",
+    """
+    SELECT p.code FROM depositOffer o JOIN savingsProduct p ON p.id = o.product WHERE o.event = ?
+    """)
   fileprivate static let loanProduct = row("product", "SELECT code FROM loanProduct WHERE id = ?")
   fileprivate static let memberOfAccount = row(
     "id",

@@ -13,7 +13,7 @@ extension Schema {
         code TEXT NOT NULL UNIQUE,
         nameIndonesian TEXT NOT NULL,
         nameEnglish TEXT NOT NULL,
-        kind TEXT NOT NULL CHECK (kind IN ('pokok', 'wajib', 'sukarela')),
+        kind TEXT NOT NULL CHECK (kind IN ('pokok', 'wajib', 'sukarela', 'berjangka')),
         accountPrefix TEXT NOT NULL UNIQUE,
         controlAccount INTEGER NOT NULL REFERENCES account (id),
         interestExpenseAccount INTEGER NOT NULL REFERENCES account (id)

@@ -1,0 +1,98 @@
+extension LedgerError.Code {
+  /// A product offers no rate for a tenor or an amount.
+  public static let depositRateMissing = Self(rawValue: "deposit.rateMissing")
+  /// A term deposit secures something, so it is not paid out.
+  public static let depositPledged = Self(rawValue: "deposit.pledged")
+  /// Acts of savings do not go on term deposits.
+  public static let depositOwnActs = Self(rawValue: "deposit.ownActs")
+  /// A member with term deposits leaves.
+  public static let depositRunning = Self(rawValue: "deposit.running")
+  /// An account is no term deposit.
+  public static let depositUnknown = Self(rawValue: "deposit.unknown")
+  /// Interest in advance cannot be recorded yet.
+  public static let depositAdvanceRefused = Self(rawValue: "deposit.advanceRefused")
+}
+
+extension LedgerError {
+  /// A product offers no rate for a tenor or an amount.
+  package static func depositRateMissing(
+    _ principal: Rupiah, tenor: Int, product: ProductCode, tiers: [TermDepositOffer.Tier]
+  ) -> LedgerError {
+    let known = tiers.sorted { ($0.tenor, $0.from) < ($1.tenor, $1.from) }
+    let indonesian = known.map { "\($0.tenor) bulan mulai \($0.from.formatted)" }
+    let english = known.map { "\($0.tenor) months from \($0.from.formatted)" }
+    return LedgerError(
+      .depositRateMissing,
+      message: Phrase(
+        id: "Produk \(product) tidak memberi suku untuk \(principal.formatted), \(tenor) bulan.",
+        en: "Product \(product) has no rate for \(principal.formatted), \(tenor) months."),
+      advice: known.isEmpty
+        ? Phrase(
+          id: "Tetapkan dulu suku produk itu.",
+          en: "Set the rates of the product first.")
+        : Phrase(
+          id: "Yang ada: \(indonesian.joined(separator: "; ")).",
+          en: "There are: \(english.joined(separator: "; "))."))
+  }
+
+  /// A term deposit secures something, so it is not paid out.
+  package static func depositPledged(_ account: AccountCode, for purpose: String) -> LedgerError {
+    LedgerError(
+      .depositPledged,
+      message: Phrase(
+        id: "Berjangka \(account) dijaminkan: \(purpose.quotable).",
+        en: "Deposit \(account) is pledged: \(purpose.quotable)."),
+      advice: Phrase(
+        id: "Lepaskan jaminannya dulu, lalu cairkan.",
+        en: "Release the pledge first, then pay it out."))
+  }
+
+  /// Acts of savings do not go on term deposits.
+  package static func depositOwnActs(_ account: String) -> LedgerError {
+    LedgerError(
+      .depositOwnActs,
+      message: Phrase(
+        id: "\(account) adalah simpanan berjangka.", en: "\(account) is a term deposit."),
+      advice: Phrase(
+        id: "Pakai buka, bayar atau cairkan berjangka.",
+        en: "Open, pay or break it as a term deposit."))
+  }
+
+  /// A member with term deposits leaves.
+  package static func depositRunning(
+    _ member: MemberNumber, _ accounts: [AccountCode]
+  ) -> LedgerError {
+    let list = accounts.map(\.text).joined(separator: ", ")
+    return LedgerError(
+      .depositRunning,
+      message: Phrase(
+        id: "Anggota \(member) masih punya simpanan berjangka: \(list).",
+        en: "Member \(member) still has term deposits: \(list)."),
+      advice: Phrase(
+        id: "Cairkan dulu, lalu anggota bisa keluar.",
+        en: "Pay them out first, then the member can leave."))
+  }
+
+  /// An account is no term deposit.
+  package static func depositUnknown(_ account: AccountCode) -> LedgerError {
+    LedgerError(
+      .depositUnknown, category: .missing,
+      message: Phrase(
+        id: "\(account) bukan simpanan berjangka.", en: "\(account) is no term deposit."),
+      advice: Phrase(
+        id: "Cari nomornya di daftar berjangka.",
+        en: "Find the number in the list of term deposits."))
+  }
+
+  /// Interest in advance cannot be recorded yet.
+  package static func depositAdvanceRefused() -> LedgerError {
+    LedgerError(
+      .depositAdvanceRefused,
+      message: Phrase(
+        id: "Jasa di muka belum bisa dibukukan; hanya bisa disimulasikan.",
+        en: "Interest in advance cannot be booked yet, only simulated."),
+      advice: Phrase(
+        id: "Pilih cara bayar lain, misalnya saat jatuh tempo.",
+        en: "Choose another payout, such as at maturity."))
+  }
+}

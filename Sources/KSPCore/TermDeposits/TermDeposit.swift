@@ -1,0 +1,92 @@
+/// A term deposit as it stands (simpanan berjangka): what was agreed, what was paid.
+public struct TermDeposit: Hashable, Sendable {
+  /// The number of its account: `BJK-0001`, `BJK-0001-02`.
+  public let account: AccountCode
+  /// Whose it is.
+  public let member: MemberNumber
+  /// Their name.
+  public let memberName: String
+  /// The product.
+  public let product: ProductCode
+  /// The number of the certificate (bilyet).
+  public let certificate: String
+  /// How often it was opened and rolled over: 1 is the first period.
+  public let period: Int
+  /// The day of opening or of the last roll-over.
+  public let opened: BookDate
+  /// The day of maturity.
+  public let maturity: BookDate
+  /// What was placed or rolled over.
+  public let principal: Rupiah
+  /// What is on it.
+  public let balance: Rupiah
+  /// What was agreed for the period.
+  public let terms: TermDepositTerms
+  /// What becomes of it at maturity.
+  public let rollOver: TermRollOver
+  /// The value dates of the period that were paid.
+  public let paid: Int
+  /// Their gross interest.
+  public let interest: Rupiah
+  /// The tax that was withheld when they were paid.
+  public let tax: Rupiah
+  /// The day on which it was paid out; nil while it runs or waits.
+  public let endedOn: BookDate?
+  /// What it secures; nil where it is free.
+  public let pledge: String?
+
+  /// Gathers what a book says of a deposit.
+  package init(
+    account: AccountCode, member: MemberNumber, memberName: String, product: ProductCode,
+    certificate: String, period: Int, opened: BookDate, principal: Rupiah, balance: Rupiah,
+    terms: TermDepositTerms, rollOver: TermRollOver, paid: Int, interest: Rupiah, tax: Rupiah,
+    endedOn: BookDate?, pledge: String?
+  ) throws(LedgerError) {
+    self.account = account
+    self.member = member
+    self.memberName = memberName
+    self.product = product
+    self.certificate = certificate
+    self.period = period
+    self.opened = opened
+    maturity = try terms.maturity(of: opened)
+    self.principal = principal
+    self.balance = balance
+    self.terms = terms
+    self.rollOver = rollOver
+    self.paid = paid
+    self.interest = interest
+    self.tax = tax
+    self.endedOn = endedOn
+    self.pledge = pledge
+  }
+
+  /// The next value date with its number; nil where all interest of the period is paid, or the
+  /// deposit has ended.
+  ///
+  /// - Throws: `month.unreadable` beyond the calendar.
+  package func nextPayment() throws(LedgerError) -> (number: Int, day: BookDate)? {
+    let number = terms.payout.isMonthly ? paid + 1 : terms.tenor
+    guard endedOn == nil, paid < number, number <= terms.tenor else { return nil }
+    return (number, try TermDepositTerms.valueDate(number, of: opened))
+  }
+
+  /// The interest that falls due on a value date, or has run until a day on which it is broken.
+  ///
+  /// - Throws: `amount.overflow`, `month.unreadable`.
+  package func interest(to day: BookDate) throws(LedgerError) -> Rupiah {
+    let first = terms.payout.isMonthly ? paid : 0
+    guard try TermDepositTerms.valueDate(first, of: opened) < day else { return .zero }
+    return try terms.interest(on: balance, opened: opened, from: first, to: day)
+  }
+
+  /// The months in which interest is earned that is paid once for the whole tenor; nil for one that
+  /// is paid every month, which belongs to the month of its payment.
+  ///
+  /// - Throws: `month.unreadable` beyond the calendar.
+  package func months(to day: BookDate) throws(LedgerError) -> ClosedRange<BookMonth>? {
+    guard !terms.payout.isMonthly else { return nil }
+    let first = try opened.adding(months: 1).month
+    return first < day.month ? first...day.month : nil
+  }
+}

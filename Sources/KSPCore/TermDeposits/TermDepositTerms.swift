@@ -1,0 +1,110 @@
+/// What was agreed for a term deposit (syarat simpanan berjangka): kept from opening or roll-over
+/// to maturity, whatever the product says meanwhile.
+public struct TermDepositTerms: Hashable, Sendable {
+  /// The rate.
+  public var rate: Rate
+  /// The months from opening to maturity, 1 to 600.
+  public var tenor: Int
+  /// How days become a fraction of a year.
+  public var dayCount: TermDayCount
+  /// When and where the interest is paid.
+  public var payout: TermPayout
+  /// How interest, tax at a rate and penalty are rounded.
+  public var rounding: Rounding
+  /// What breaking it before its time costs.
+  public var penalty: BreakPenalty
+
+  /// The longest tenor, in months.
+  public static let longestTenor = 600
+
+  /// Terms; what is not said is as most cooperatives have it.
+  ///
+  /// - Throws: `deposit.tenorRefused` outside 1 to 600 months.
+  public init(
+    rate: Rate, tenor: Int, dayCount: TermDayCount = .actual365, payout: TermPayout = .savings,
+    rounding: Rounding = .rupiah, penalty: BreakPenalty = .forfeit
+  ) throws(LedgerError) {
+    guard (1...Self.longestTenor).contains(tenor) else { throw .depositTenorRefused(tenor) }
+    self.rate = rate
+    self.tenor = tenor
+    self.dayCount = dayCount
+    self.payout = payout
+    self.rounding = rounding
+    self.penalty = penalty
+  }
+
+  /// The day of a value date: that of the opening, or the last of a shorter month, so that
+  /// 30 January is followed by 28 February and 30 March.
+  ///
+  /// - Parameters:
+  ///   - number: 1 for the first; that of the tenor is the maturity.
+  ///   - opened: The day of opening or roll-over.
+  /// - Returns: The day.
+  /// - Throws: `month.unreadable` beyond the calendar.
+  public static func valueDate(
+    _ number: Int, of opened: BookDate
+  ) throws(LedgerError) -> BookDate {
+    try opened.adding(months: number)
+  }
+
+  /// The day of maturity.
+  ///
+  /// - Throws: `month.unreadable` beyond the calendar.
+  public func maturity(of opened: BookDate) throws(LedgerError) -> BookDate {
+    try Self.valueDate(tenor, of: opened)
+  }
+
+  /// The interest of whole periods and of the days that run after them, rounded once.
+  ///
+  /// With ``TermDayCount/twelfth`` a day of a running period is its share of that period's twelfth,
+  /// so that no part of a month earns more than the month.
+  ///
+  /// - Parameters:
+  ///   - principal: What earns.
+  ///   - opened: The day of opening or roll-over, from which value dates are counted.
+  ///   - first: The number of the value date from which it earns; 0 is the opening.
+  ///   - end: The day that does not earn any more: a value date, or the day it is broken on.
+  /// - Returns: The interest, a multiple of the step of the rounding.
+  /// - Throws: `amount.overflow`.
+  package func interest(
+    on principal: Rupiah, opened: BookDate, from first: Int, to end: BookDate
+  ) throws(LedgerError) -> Rupiah {
+    try rounding.round(exactInterest(on: principal, opened: opened, from: first, to: end))
+  }
+
+  /// The same before it is rounded.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func exactInterest(
+    on principal: Rupiah, opened: BookDate, from first: Int, to end: BookDate
+  ) throws(LedgerError) -> ExactAmount {
+    let (weight, denominator) = try fraction(opened: opened, from: first, to: end)
+    let yearly = Int128(principal.sen) * Int128(rate.billionthsPerYear)
+    return ExactAmount(
+      sen: try yearly.multiplied(by: weight), over: denominator * Int128(Percentage.whole))
+  }
+
+  /// The share of a year as a fraction.
+  private func fraction(
+    opened: BookDate, from first: Int, to end: BookDate
+  ) throws(LedgerError) -> (Int128, Int128) {
+    let start = try Self.valueDate(first, of: opened)
+    switch dayCount {
+    case .actual365: return (Int128(start.days(until: end)), 365)
+    case .actual360: return (Int128(start.days(until: end)), 360)
+    case .twelfth:
+      var months = first
+      var last = start
+      var next = try Self.valueDate(months + 1, of: opened)
+      while next <= end {
+        months += 1
+        last = next
+        next = try Self.valueDate(months + 1, of: opened)
+      }
+      let period = last.days(until: next)
+      return (
+        Int128((months - first) * period + last.days(until: end)), Int128(12 * period)
+      )
+    }
+  }
+}

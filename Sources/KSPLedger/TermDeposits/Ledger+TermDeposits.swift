@@ -1,0 +1,168 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// Adds a product of term deposits with what it offers first (produk simpanan berjangka).
+  ///
+  /// - Parameters:
+  ///   - product: A product of the kind berjangka.
+  ///   - offer: Its rates and rules.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `product.invalid`, `account.unknown`, `deposit.tenorRefused`,
+  ///   `rounding.stepRefused`, `reference.reused`.
+  public func addTermProduct(
+    _ product: SavingsProduct, offer: TermDepositOffer, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try changeCatalog(dryRun: dryRun) { session in
+      try session.act(note.keyed(by: reference)) {
+        let terms = SavingsTerms(
+          effectiveFrom: try session.catalog.openMonth(), isWithdrawable: false)
+        try ProductDesk(session: session).add(product, terms, note: EntryNote())
+        try TermDepositDesk(session: session).set(offer, note: EntryNote())
+      }
+    }
+  }
+
+  /// Sets what a product of term deposits offers from a day on; deposits that run keep what was
+  /// agreed until they are rolled over.
+  ///
+  /// - Throws: `product.unknown`, `product.invalid`, `deposit.tenorRefused`,
+  ///   `rounding.stepRefused`, `reference.reused`.
+  public func setTermOffer(
+    _ offer: TermDepositOffer, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) {
+    try post(dryRun: dryRun) { session in
+      try TermDepositDesk(session: session).set(offer, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Everything that products of term deposits offer or offered, oldest first for each product.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func termOffers() throws(LedgerError) -> [TermDepositOffer] {
+    try store.read { db in try TermDepositReader(db: db).offers() }
+  }
+
+  /// Opens a term deposit (buka simpanan berjangka), or takes one over from an earlier book.
+  ///
+  /// Its rate and rules are those that the product offers on the day, and stay until it matures.
+  /// A rehearsal points out a rate above the cap and a principal that the tax makes pay less.
+  ///
+  /// - Throws: `amount.notPositive`, `member.unknown`, `product.unknown`, `product.invalid`,
+  ///   `deposit.rateMissing`, `deposit.advanceRefused`, `savings.overdraft` where savings that pay
+  ///   for it hold too little, `period.closed`, `date.future`, `reference.reused`.
+  public func openTermDeposit(
+    _ opening: TermDepositOpening, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try TermDepositDesk(session: session).open(opening, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Pays the interest of term deposits that has fallen due up to a day and was not paid, each on
+  /// its value date, and rolls over what matures. A month end does the same for its month.
+  ///
+  /// - Returns: A receipt for each payment; none where nothing was due.
+  /// - Throws: `period.closed`, `date.future`.
+  public func payTermInterest(
+    through day: BookDate, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> [Receipt] {
+    try post(dryRun: dryRun) { session in
+      try session.days.requireNotAhead(day, note)
+      return try TermDepositDesk(session: session).payDue(through: day, note: note)
+    }
+  }
+
+  /// Pays a term deposit out (pencairan): at maturity, or before it with the penalty that was
+  /// agreed. What has fallen due until then is paid first.
+  ///
+  /// - Parameters:
+  ///   - account: The account of the deposit.
+  ///   - day: The day.
+  ///   - target: Where the money goes: savings of the member, a bank; nil for cash.
+  ///   - reason: Why there is no penalty, such as a death; running interest is paid then.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt, with tax and penalty as deductions.
+  /// - Throws: `deposit.unknown`, `account.closed` where it was paid out, `deposit.pledged`,
+  ///   `deposit.breakOutside`, `deposit.penaltyTooLarge`, `period.closed`, `date.future`,
+  ///   `reference.reused`.
+  public func endTermDeposit(
+    _ account: AccountCode, on day: BookDate, to target: AccountCode? = nil,
+    waiving reason: String? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try session.days.requireNotAhead(day, note)
+      return try TermDepositDesk(session: session).end(
+        account, on: day, to: target, waiving: reason, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Lets a term deposit that has matured run again (perpanjang), at the rate of the day.
+  ///
+  /// - Parameters:
+  ///   - account: The account of the deposit.
+  ///   - day: The day from which it runs.
+  ///   - tenor: The months; nil for the same.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Throws: `deposit.unknown`, `account.closed`, `deposit.breakOutside` before its maturity,
+  ///   `deposit.rateMissing`, `period.closed`, `date.future`, `reference.reused`.
+  public func renewTermDeposit(
+    _ account: AccountCode, on day: BookDate, tenor: Int? = nil, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try post(dryRun: dryRun) { session in
+      try session.days.requireNotAhead(day, note)
+      try TermDepositDesk(session: session).renew(
+        account, on: day, tenor: tenor, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Pledges a term deposit, so that it is not paid out, or releases it with no purpose.
+  ///
+  /// - Throws: `deposit.unknown`, `account.closed`, `entry.noteUnacceptable`, `reference.reused`.
+  public func pledgeTermDeposit(
+    _ account: AccountCode, for purpose: String?, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try post(dryRun: dryRun) { session in
+      try TermDepositDesk(session: session).pledge(
+        account, for: purpose, note: note.keyed(by: reference))
+    }
+  }
+
+  /// The term deposits that run or wait to be paid out, in the order of their accounts.
+  ///
+  /// - Parameters:
+  ///   - member: Only those of a member.
+  ///   - day: Only those that mature before a day.
+  ///   - includingEnded: Those too that were paid out.
+  /// - Returns: The deposits.
+  /// - Throws: What reading the file can throw.
+  public func termDeposits(
+    of member: MemberNumber? = nil, maturingBefore day: BookDate? = nil,
+    includingEnded: Bool = false
+  ) throws(LedgerError) -> [TermDeposit] {
+    try store.read { db in
+      try TermDepositReader(db: db).deposits(of: member).map(\.deposit).filter { deposit in
+        (includingEnded || deposit.endedOn == nil) && day.map { deposit.maturity < $0 } ?? true
+      }
+    }
+  }
+
+  /// One term deposit by the code of its account.
+  ///
+  /// - Throws: `deposit.unknown`.
+  public func termDeposit(_ account: AccountCode) throws(LedgerError) -> TermDeposit {
+    try store.read { db in try TermDepositReader(db: db).deposit(account).deposit }
+  }
+}

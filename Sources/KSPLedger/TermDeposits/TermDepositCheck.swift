@@ -1,0 +1,54 @@
+import GRDB
+import KSPCore
+
+/// Works every value date of every term deposit out again from what was agreed.
+struct TermDepositCheck {
+  let db: Database
+
+  func run() throws -> VerificationReport.Check {
+    var offenders = Offenders()
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT t.tenor, t.rateBillionths, t.rateBasis, t.depositDayCount, t.payout, t.roundingMode,
+          t.roundingStep, t.breakPenalty, i.voucher, i.number, i.gross, t.openedOn, t.principal,
+          t.paidBefore, a.code, (SELECT ifnull(sum(b.gross - b.tax), 0) FROM depositInterest b
+            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number
+              AND b.isAdded = 1),
+          e.bookDate, (SELECT count(*) FROM depositInterest b
+            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number)
+        FROM depositInterest i
+        JOIN termDeposit t ON t.account = i.account AND t.period = i.period
+        JOIN account a ON a.id = i.account LEFT JOIN entry e ON e.id = i.voucher
+        ORDER BY i.account, i.period, i.number
+        """)
+    for row in rows {
+      let isRight: Bool? = try unlessDamaged { try self.isRight(row) }
+      let code: String = try row.value(14)
+      if isRight != true { offenders.add(code) }
+    }
+    return offenders.check(
+      "deposits.interest",
+      Phrase(
+        id: "Jasa setiap tanggal jasa berjangka sama dengan hitungan ulang",
+        en: "The interest of every value date of term deposits is what it comes to again"),
+      examined: rows.count)
+  }
+
+  private func isRight(_ row: Row) throws -> Bool {
+    let terms = try TermDepositReader.terms(row, from: 0)
+    let opened = try BookDate(stored: row.value(11))
+    let number: Int = try row.value(9)
+    let base = try Rupiah(sen: row.value(12) as Int64) + Rupiah(sen: row.value(15) as Int64)
+    let gross = Rupiah(sen: try row.value(10) as Int64)
+    let paidBefore: Int = try row.value(13)
+    let earlier: Int = try row.value(17)
+    let isInOrder =
+      terms.payout.isMonthly ? number == paidBefore + earlier + 1 : number == terms.tenor
+    let first = terms.payout.isMonthly ? number - 1 : 0
+    let due = try TermDepositTerms.valueDate(number, of: opened)
+    let day: Int64? = try row.optional(16)
+    return try isInOrder && (day == nil ? gross.isZero : day == Int64(due.dayNumber))
+      && terms.interest(on: base, opened: opened, from: first, to: due) == gross
+  }
+}

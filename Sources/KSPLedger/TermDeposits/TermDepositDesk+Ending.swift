@@ -1,0 +1,194 @@
+import GRDB
+import KSPCore
+
+/// Deposits that are paid out, and those that are not because they secure something.
+extension TermDepositDesk {
+  /// Pays a deposit out: at maturity, or before it by the rule that was agreed.
+  ///
+  /// What has fallen due is paid first. `waiving` says why there is no penalty, such as a death;
+  /// running interest is paid then.
+  func end(
+    _ code: AccountCode, on day: BookDate, to target: AccountCode?, waiving reason: String?,
+    note: EntryNote
+  ) throws -> Receipt {
+    if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
+    if let known = try replay(code, target, day, note) { return known }
+    _ = try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
+    return try session.act(note) {
+      let stored = try reader.deposit(code)
+      let deposit = stored.deposit
+      if let ended = deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
+      if let pledge = deposit.pledge { throw LedgerError.depositPledged(code, for: pledge) }
+      let last = try TermDepositTerms.valueDate(
+        deposit.terms.payout.isMonthly ? deposit.paid : 0, of: deposit.opened)
+      guard day >= last else {
+        throw LedgerError.depositBreakOutside(day, opened: last, maturity: deposit.maturity)
+      }
+      let product = try session.catalog.product(id: stored.productID)
+      let holder = try savings.holder(deposit.member, in: product)
+      let isEarly = day < deposit.maturity
+      let months = try deposit.months(to: day)
+      let runs = isEarly && (deposit.terms.penalty.paysRunningInterest || reason != nil)
+      let gross = try runs ? deposit.interest(to: day) : .zero
+      let taken = try withholding(gross, months, of: stored.memberID, on: day)
+      let tax = taken?.withheld ?? .zero
+      let balance =
+        try deposit.terms.payout == .capitalise
+        ? deposit.balance + (gross - tax) : deposit.balance
+      let penalty =
+        try isEarly && reason == nil
+        ? deposit.terms.penalty(
+          principal: deposit.principal, balance: balance, interestPaid: deposit.interest) : .zero
+      let ending = try TermDepositEnding(
+        balance: deposit.balance, interest: gross, tax: tax, penalty: penalty)
+      let place = try place(target)
+      let payable = try taken.map {
+        try session.catalog.account(InterestTaxPass.role($0.rule.article))
+      }
+      let entry = try JournalEntry(
+        .depositEnding, on: day,
+        postings: PostingRules.depositEnded(
+          ending, deposit: stored.id, expense: product.interestExpenseAccount,
+          income: session.catalog.account(.feeIncome), to: place.id,
+          payable: payable),
+        note: note)
+      let outcome = try session.post(entry) { try requireTarget(target, stored, note) }
+      if gross.isPositive {
+        try remember(gross, months, taken, stored, holder, outcome.number, on: day)
+      }
+      try session.record(
+        EventDraft(
+          .depositEnded, code.text,
+          [
+            .insert(
+              "depositEnd",
+              [
+                "account": .integer(stored.id.value), "voucher": .integer(outcome.number.value),
+                "endedOn": StoredValue(day), "gross": StoredValue(gross),
+                "tax": StoredValue(tax), "penalty": StoredValue(penalty),
+                "waivingReason": StoredValue(reason),
+              ])
+          ]))
+      return try receipt(ending, deposit, outcome, on: day, place.shown)
+    }
+  }
+
+  private func receipt(
+    _ ending: TermDepositEnding, _ deposit: TermDeposit, _ outcome: PostingSession.Outcome,
+    on day: BookDate, _ counterpart: Receipt.Counterpart?
+  ) throws -> Receipt {
+    let cut = [
+      (Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), ending.tax),
+      (Phrase(id: "Penalti", en: "Penalty"), ending.penalty),
+    ].filter { $0.1.isPositive }.map { Receipt.Deduction(name: $0.0, amount: $0.1) }
+    var receipt = Receipt(
+      entry: outcome.number, kind: .depositEnding, bookDate: day, account: deposit.account,
+      memberName: deposit.memberName, amount: try ending.paid, deductions: cut, balance: .zero,
+      note: outcome.note, isReplay: outcome.isReplay)
+    receipt.counterpart = counterpart
+    return receipt
+  }
+
+  /// The receipt of the same act under its reference; nil where it is new.
+  private func replay(
+    _ code: AccountCode, _ target: AccountCode?, _ day: BookDate, _ note: EntryNote
+  ) throws -> Receipt? {
+    guard let reference = note.reference, let known = try session.recordedAct(reference) else {
+      return nil
+    }
+    let stored = try reader.deposit(code)
+    let row = try Row.fetchOne(
+      session.db,
+      sql: "SELECT voucher, endedOn, gross, tax, penalty FROM depositEnd WHERE account = ?",
+      arguments: [stored.id.value])
+    guard let row, let entry = known.entries.last?.number,
+      try row.value(0) as Int64 == entry.value, stored.deposit.endedOn == day
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase(id: "berjangka", en: "deposit"))
+    }
+    let balance = try session.postings(of: entry).first { $0.account == stored.id }?.amount
+    let ending = try TermDepositEnding(
+      balance: balance ?? .zero, interest: Rupiah(sen: row.value(2) as Int64),
+      tax: Rupiah(sen: row.value(3) as Int64), penalty: Rupiah(sen: row.value(4) as Int64))
+    return try receipt(
+      ending, stored.deposit,
+      PostingSession.Outcome(number: entry, isReplay: true, note: note), on: day,
+      place(target).shown)
+  }
+
+  private func requireTarget(
+    _ code: AccountCode?, _ stored: TermDepositReader.Stored, _ note: EntryNote
+  ) throws {
+    guard let code, try session.account(code).savings != nil else {
+      return try OtherSide(session: session).requireFit(code, usually: .cash, note: note)
+    }
+    try requireSavings(code, of: stored.memberID)
+  }
+
+  // MARK: - Renewing
+
+  /// Lets a deposit that has matured run again, at the rate of the day.
+  func renew(_ code: AccountCode, on day: BookDate, tenor: Int?, note: EntryNote) throws {
+    if let reference = note.reference, let known = try session.recordedAct(reference) {
+      let stored = try session.storedEvent(known.first)
+      guard stored?.kind == EventKind.depositOpened.rawValue, stored?.subject == code.text else {
+        throw LedgerError.referenceReused(
+          reference, by: known.name, differing: Phrase(id: "berjangka", en: "deposit"))
+      }
+      return
+    }
+    _ = try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
+    try session.days.requireOpen(day, kind: .depositOpening)
+    try session.act(note) {
+      let stored = try reader.deposit(code)
+      let deposit = stored.deposit
+      if let ended = deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
+      guard day >= deposit.maturity else {
+        throw LedgerError.depositBreakOutside(
+          day, opened: deposit.maturity, maturity: deposit.maturity)
+      }
+      let tenor = tenor ?? deposit.terms.tenor
+      guard let offer = try reader.offer(deposit.product, on: day) else {
+        throw LedgerError.depositRateMissing(
+          deposit.balance, tenor: tenor, product: deposit.product, tiers: [])
+      }
+      var terms = try offer.terms(for: deposit.balance, tenor: tenor)
+      terms.payout = deposit.terms.payout
+      try session.record(EventDraft(.depositOpened, code.text, [next(stored, terms, on: day)]))
+    }
+  }
+
+  /// The row of the next period of a deposit.
+  func next(
+    _ stored: TermDepositReader.Stored, _ terms: TermDepositTerms, on day: BookDate
+  ) -> RowChange {
+    let deposit = stored.deposit
+    let isOwn = deposit.certificate != deposit.account.text
+    return Self.period(
+      deposit.period + 1, of: stored.id, opened: day, deposit.balance, terms, deposit.rollOver,
+      interestTo: stored.interestTo, certificate: isOwn ? deposit.certificate : nil)
+  }
+
+  // MARK: - Pledges
+
+  /// Pledges a deposit for a purpose, or releases it.
+  func pledge(_ code: AccountCode, for purpose: String?, note: EntryNote) throws {
+    if let purpose, !purpose.isUsableText { throw LedgerError.noteUnacceptable(purpose) }
+    let stored = try reader.deposit(code)
+    if let ended = stored.deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
+    try session.act(note) {
+      _ = try session.recordOnce(
+        EventDraft(
+          .depositPledged, code.text,
+          [
+            .insert(
+              "depositPledge",
+              [
+                "event": .integer(session.lastEvent + 1), "account": .integer(stored.id.value),
+                "pledgedFor": StoredValue(purpose),
+              ])
+          ]), ignoring: ["event"])
+    }
+  }
+}

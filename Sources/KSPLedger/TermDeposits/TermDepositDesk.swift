@@ -1,0 +1,259 @@
+import GRDB
+import KSPCore
+
+/// The desk of term deposits: what products offer, and opening.
+struct TermDepositDesk {
+  let session: PostingSession
+  var savings: SavingsDesk { SavingsDesk(session: session) }
+  var reader: TermDepositReader { TermDepositReader(db: session.db) }
+
+  // MARK: - Offers
+
+  /// Records what a product offers from a day on.
+  func set(_ offer: TermDepositOffer, note: EntryNote) throws {
+    try offer.rounding.requireOffered()
+    for tier in offer.tiers {
+      _ = try TermDepositTerms(rate: tier.rate, tenor: tier.tenor)
+      guard !tier.from.isNegative else { throw LedgerError.amountNotPositive(tier.from) }
+    }
+    let keys = Set(offer.tiers.map { "\($0.tenor) \($0.from.sen)" })
+    guard keys.count == offer.tiers.count, !offer.tiers.isEmpty else {
+      throw LedgerError.productInvalid(
+        Phrase(id: "suku berjangkanya kosong atau dobel", en: "its rates are empty or double"))
+    }
+    let product = try product(offer.product)
+    try session.act(note) {
+      let event = session.lastEvent + 1
+      _ = try session.recordOnce(
+        EventDraft(
+          .depositOffered, offer.product,
+          [
+            .insert(
+              "depositOffer",
+              [
+                "event": .integer(event), "product": .integer(product),
+                "offeredFrom": StoredValue(offer.effectiveFrom),
+                "depositDayCount": .text(offer.dayCount.rawValue),
+                "payout": .text(offer.payout.rawValue),
+                "roundingMode": .text(offer.rounding.mode.rawValue),
+                "roundingStep": StoredValue(offer.rounding.step),
+                "breakPenalty": .text(offer.penalty.description),
+                "rollOver": .text(offer.rollOver.rawValue),
+              ]),
+            .insert(
+              "depositRate",
+              columns: ["event", "tenor", "threshold", "rateBillionths", "rateBasis"],
+              rows: offer.tiers.map {
+                [
+                  .integer(event), StoredValue($0.tenor), StoredValue($0.from),
+                  .integer($0.rate.billionths), .text($0.rate.basis.rawValue),
+                ]
+              }),
+          ]), ignoring: ["event"])
+    }
+  }
+
+  /// The row of a product of term deposits; it may have been added in this transaction.
+  private func product(_ code: ProductCode) throws -> Int64 {
+    let row = try Row.fetchOne(
+      session.db, sql: "SELECT id, kind FROM savingsProduct WHERE code = ?",
+      arguments: [code.text])
+    guard let row else { return try session.catalog.product(code).id }
+    guard try row.value(1) as String == SavingsKind.berjangka.rawValue else {
+      throw LedgerError.productInvalid(
+        Phrase(id: "produk itu bukan simpanan berjangka", en: "it is no product of term deposits"))
+    }
+    return try row.value(0)
+  }
+
+  // MARK: - Opening
+
+  /// Opens a deposit, or takes one over from an earlier book.
+  func open(_ opening: TermDepositOpening, note: EntryNote) throws -> Receipt {
+    try session.act(note) {
+      try session.requirePositive(opening.principal)
+      if let text = opening.certificate, !text.isUsableText {
+        throw LedgerError.noteUnacceptable(text)
+      }
+      let product = try session.catalog.product(opening.product)
+      _ = try self.product(opening.product)
+      let (terms, rollOver) = try agreed(opening)
+      let holder = try savings.holder(opening.member, in: product)
+      let known = try account(under: note.reference, holder)
+      if known == nil { try savings.requireMembership(holder, on: day(of: opening, holder)) }
+      let account = try known ?? savings.openFurther(holder, in: product)
+      let source = try source(of: opening)
+      let kind: EntryKind = opening.takeover == nil ? .depositOpening : .opening
+      let entry = try JournalEntry(
+        kind, on: opening.takeover?.asOf ?? opening.opened,
+        postings: PostingRules.depositOpened(
+          opening.principal, on: account.id, from: source.id), note: note)
+      let outcome = try session.post(entry) {
+        try savings.requireMembership(holder, on: day(of: opening, holder))
+        try requireSource(opening, holder, note)
+      }
+      if !outcome.isReplay {
+        let rows = try row(opening, terms, rollOver, on: account.id, holder)
+        try session.record(EventDraft(.depositOpened, account.code.text, [rows]))
+        try pointOut(terms, opening)
+      }
+      var receipt = Receipt(
+        entry: outcome.number, kind: kind, bookDate: entry.bookDate, account: account.code,
+        memberName: holder.name, amount: opening.principal, balance: opening.principal,
+        note: outcome.note, isReplay: outcome.isReplay)
+      receipt.counterpart = source.shown
+      return receipt
+    }
+  }
+
+  private func agreed(
+    _ opening: TermDepositOpening
+  ) throws -> (TermDepositTerms, TermRollOver) {
+    let offer = try reader.offer(opening.product, on: opening.opened)
+    var terms: TermDepositTerms
+    if let rate = opening.rate {
+      // What was agreed before the book need not be offered any more.
+      terms = try TermDepositTerms(rate: rate, tenor: opening.tenor)
+      if let offer {
+        terms.dayCount = offer.dayCount
+        terms.payout = offer.payout
+        terms.rounding = offer.rounding
+        terms.penalty = offer.penalty
+      }
+    } else {
+      guard let offer else {
+        throw LedgerError.depositRateMissing(
+          opening.principal, tenor: opening.tenor, product: opening.product, tiers: [])
+      }
+      terms = try offer.terms(for: opening.principal, tenor: opening.tenor)
+    }
+    if let payout = opening.payout { terms.payout = payout }
+    guard terms.payout != .advance else { throw LedgerError.depositAdvanceRefused() }
+    return (terms, opening.rollOver ?? offer?.rollOver ?? .none)
+  }
+
+  /// A takeover may be older than the membership in this book.
+  private func day(of opening: TermDepositOpening, _ holder: SavingsHolder) -> BookDate {
+    opening.takeover == nil ? opening.opened : max(opening.opened, holder.joinedOn)
+  }
+
+  /// The account that an act under a reference opened.
+  private func account(
+    under reference: String?, _ holder: SavingsHolder
+  ) throws -> SavingsAccountState? {
+    guard let reference, let known = try session.recordedAct(reference),
+      let entry = known.entries.first?.number
+    else { return nil }
+    let touched = Set(try session.postings(of: entry).map(\.account))
+    return holder.accounts.first { touched.contains($0.id) }
+  }
+
+  private func source(
+    of opening: TermDepositOpening
+  ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+    guard opening.takeover == nil else {
+      return (try session.catalog.account(.openingClearing), nil)
+    }
+    return try place(opening.source)
+  }
+
+  /// Where money comes from or goes: savings, cash or a bank; nil for cash.
+  func place(_ code: AccountCode?) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+    if let code, let own = try session.account(code).savings {
+      return (
+        try session.account(code).id,
+        Receipt.Counterpart(code: code, name: Phrase(id: own.memberName, en: own.memberName))
+      )
+    }
+    return try OtherSide(session: session).account(code, usually: .cash)
+  }
+
+  private func requireSource(
+    _ opening: TermDepositOpening, _ holder: SavingsHolder, _ note: EntryNote
+  ) throws {
+    guard opening.takeover == nil else { return }
+    guard let code = opening.source, let own = try session.account(code).savings else {
+      return try OtherSide(session: session).requireFit(
+        opening.source, usually: .cash, note: note)
+    }
+    let account = try session.account(code)
+    try requireSavings(code, of: holder.memberID)
+    let product = try session.catalog.product(id: own.product)
+    let terms = product.terms(in: opening.opened.month)
+    try savings.requireWithdrawable(product.product, terms, on: opening.opened)
+    try session.requireFunds(
+      opening.principal, in: SavingsAccountState(account, product: product.id),
+      on: opening.opened, under: terms, keepsMinimum: true)
+  }
+
+  /// Refuses savings of somebody else, of another deposit, and closed ones.
+  func requireSavings(_ code: AccountCode, of member: Int64) throws {
+    let account = try session.account(code)
+    guard let own = account.savings else { throw LedgerError.accountUnknown(code.text) }
+    if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
+    let product = try session.catalog.product(id: own.product)
+    guard product.product.kind != .berjangka else { throw LedgerError.depositOwnActs(code.text) }
+    let owner = try Int64.fetchOne(
+      session.db, sql: "SELECT member FROM savingsAccount WHERE account = ?",
+      arguments: [account.id.value])
+    guard owner == member else {
+      throw LedgerError.releaseToAnother(code, name: own.memberName)
+    }
+  }
+
+  private func row(
+    _ opening: TermDepositOpening, _ terms: TermDepositTerms, _ rollOver: TermRollOver,
+    on account: AccountID, _ holder: SavingsHolder
+  ) throws -> RowChange {
+    var target: AccountID?
+    if let code = opening.interestTo {
+      try requireSavings(code, of: holder.memberID)
+      target = try session.account(code).id
+    }
+    var paid = 0
+    if let takeover = opening.takeover, terms.payout.isMonthly {
+      while paid < terms.tenor,
+        try TermDepositTerms.valueDate(paid + 1, of: opening.opened) <= takeover.asOf
+      { paid += 1 }
+    }
+    return Self.period(
+      1, of: account, opened: opening.opened, opening.principal, terms, rollOver,
+      interestTo: target, certificate: opening.certificate, paidBefore: paid,
+      interestBefore: opening.takeover?.interestPaid ?? .zero)
+  }
+
+  /// The row of a period of a deposit.
+  static func period(
+    _ period: Int, of account: AccountID, opened: BookDate, _ principal: Rupiah,
+    _ terms: TermDepositTerms, _ rollOver: TermRollOver, interestTo: AccountID?,
+    certificate: String?, paidBefore: Int = 0, interestBefore: Rupiah = .zero
+  ) -> RowChange {
+    .insert(
+      "termDeposit",
+      [
+        "account": .integer(account.value), "period": StoredValue(period),
+        "openedOn": StoredValue(opened), "principal": StoredValue(principal),
+        "tenor": StoredValue(terms.tenor), "rateBillionths": .integer(terms.rate.billionths),
+        "rateBasis": .text(terms.rate.basis.rawValue),
+        "depositDayCount": .text(terms.dayCount.rawValue),
+        "payout": .text(terms.payout.rawValue),
+        "roundingMode": .text(terms.rounding.mode.rawValue),
+        "roundingStep": StoredValue(terms.rounding.step),
+        "breakPenalty": .text(terms.penalty.description),
+        "rollOver": .text(rollOver.rawValue), "interestTo": StoredValue(interestTo?.value),
+        "certificate": StoredValue(certificate), "paidBefore": StoredValue(paidBefore),
+        "interestBefore": StoredValue(interestBefore),
+      ])
+  }
+
+  /// Points out a rate above the cap, and a principal that the tax makes pay less than a smaller
+  /// one.
+  private func pointOut(_ terms: TermDepositTerms, _ opening: TermDepositOpening) throws {
+    let kinds: [InterestTaxRule] = session.catalog.taxRules.filter {
+      $0.memberKind == .individual
+    }
+    for warning in try terms.warnings(
+      principal: opening.principal, opened: opening.opened, tax: .member(kinds))
+    { session.judgement.warn(warning) }
+  }
+}

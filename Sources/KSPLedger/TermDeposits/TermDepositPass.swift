@@ -1,0 +1,51 @@
+import GRDB
+import KSPCore
+
+/// Says at a month end what was paid as interest of term deposits: it was posted on its value
+/// dates, by hand or before the other passes looked.
+final class TermDepositPass: MonthEndPass {
+  private let month: EndingMonth
+
+  init(_ month: EndingMonth) { self.month = month }
+
+  func report(into report: inout MonthEndReport) throws {
+    try Self.read(month, into: &report)
+    // A preview that may only look has not posted what a run posts first.
+    guard month.desk.session == nil else { return }
+    let last = month.month.lastDay
+    let due = try TermDepositReader(db: month.book).deposits().map(\.deposit).compactMap {
+      deposit in
+      try deposit.nextPayment().flatMap { $0.day <= last ? try deposit.interest(to: $0.day) : nil }
+    }
+    guard !due.isEmpty else { return }
+    Self.section(
+      Phrase(id: "jasa yang dibukukan lebih dulu", en: "interest that is posted first"),
+      (due.count, try due.sum()), into: &report)
+  }
+
+  private static func section(
+    _ name: Phrase, _ sum: (count: Int, amount: Rupiah), into report: inout MonthEndReport
+  ) {
+    report.sections.append(
+      MonthEndReport.Section(
+        code: "term-deposits", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
+        lines: [
+          MonthEndReport.Section.Line(
+            name: name, count: sum.count, amount: sum.amount, entry: nil)
+        ]))
+  }
+
+  static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
+    let row = try Row.fetchOne(
+      month.book,
+      sql: """
+        SELECT count(*), ifnull(sum(i.gross), 0) FROM depositInterest i
+        JOIN entry e ON e.id = i.voucher WHERE e.bookDate BETWEEN ? AND ?
+        """,
+      arguments: [month.month.firstDay.dayNumber, month.month.lastDay.dayNumber])
+    guard let row, try row.value(0) as Int > 0 else { return }
+    section(
+      Phrase(id: "jasa pada tanggal jasa", en: "interest on value dates"),
+      (try row.value(0), Rupiah(sen: try row.value(1) as Int64)), into: &report)
+  }
+}

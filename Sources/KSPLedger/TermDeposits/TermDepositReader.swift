@@ -1,0 +1,139 @@
+import GRDB
+import KSPCore
+
+/// Reads term deposits and what products offer.
+struct TermDepositReader {
+  let db: Database
+
+  /// A deposit with the numbers that the file knows it by.
+  struct Stored {
+    let id: AccountID
+    let memberID: Int64
+    let productID: Int64
+    let interestTo: AccountID?
+    let deposit: TermDeposit
+  }
+
+  /// The deposits in the order of their accounts: all, those of one member, or one of them.
+  func deposits(of member: MemberNumber? = nil, account: AccountCode? = nil) throws -> [Stored] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
+          t.period, t.openedOn, t.principal, b.balance, t.tenor, t.rateBillionths, t.rateBasis,
+          t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
+          t.interestTo, t.paidBefore, t.interestBefore,
+          (SELECT count(*) FROM depositInterest i
+            WHERE i.account = t.account AND i.period = t.period),
+          (SELECT max(number) FROM depositInterest i
+            WHERE i.account = t.account AND i.period = t.period),
+          (SELECT ifnull(sum(gross), 0) FROM depositInterest i
+            WHERE i.account = t.account AND i.period = t.period),
+          (SELECT ifnull(sum(tax), 0) FROM depositInterest i
+            WHERE i.account = t.account AND i.period = t.period),
+          e.endedOn,
+          (SELECT pledgedFor FROM depositPledge g WHERE g.account = t.account
+            ORDER BY event DESC LIMIT 1)
+        FROM termDeposit t JOIN account a ON a.id = t.account
+        JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
+        JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
+        LEFT JOIN depositEnd e ON e.account = t.account
+        WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
+          AND (?1 IS NULL OR m.number = ?1) AND (?2 IS NULL OR a.code = ?2)
+        ORDER BY t.account
+        """, arguments: [member?.text, account?.text]
+    ).map { try Self.stored($0) }
+  }
+
+  /// One deposit by the code of its account.
+  ///
+  /// - Throws: `deposit.unknown`.
+  func deposit(_ account: AccountCode) throws -> Stored {
+    guard let found = try deposits(account: account).first else {
+      throw LedgerError.depositUnknown(account)
+    }
+    return found
+  }
+
+  private static func stored(_ row: Row) throws -> Stored {
+    let code = AccountCode(stored: try row.value(1))
+    let paidRows: Int = try row.value(24)
+    let highest: Int? = try row.optional(25)
+    let deposit = try TermDeposit(
+      account: code, member: row.value(3), memberName: row.value(4), product: row.value(6),
+      certificate: row.optional(7) ?? code.text, period: row.value(8),
+      opened: BookDate(stored: row.value(9)), principal: Rupiah(sen: row.value(10) as Int64),
+      balance: Rupiah(sen: row.value(11) as Int64).negated(),
+      terms: terms(row, from: 12), rollOver: word(row, 20),
+      paid: paidRows > 0 ? highest ?? 0 : row.value(22),
+      interest: Rupiah(sen: row.value(23) as Int64) + Rupiah(sen: row.value(26) as Int64),
+      tax: Rupiah(sen: row.value(27) as Int64),
+      endedOn: (row.optional(28) as Int64?).map { try BookDate(stored: $0) },
+      pledge: row.optional(29))
+    return Stored(
+      id: AccountID(try row.value(0)), memberID: try row.value(2), productID: try row.value(5),
+      interestTo: try (row.optional(21) as Int64?).map { AccountID($0) }, deposit: deposit)
+  }
+
+  /// What was agreed: tenor, rate and its basis, day count, payout, rounding, penalty.
+  static func terms(_ row: Row, from first: Int) throws -> TermDepositTerms {
+    guard let basis = Rate.Basis(rawValue: try row.value(first + 2)) else {
+      throw LedgerError.invariantBroken("rateBasis \(try row.value(first + 2) as String)")
+    }
+    return try TermDepositTerms(
+      rate: Rate(billionths: row.value(first + 1), per: basis), tenor: row.value(first),
+      dayCount: word(row, first + 3), payout: word(row, first + 4),
+      rounding: Rounding(
+        word(row, first + 5), to: Rupiah(sen: row.value(first + 6) as Int64)),
+      penalty: BreakPenalty(parsing: row.value(first + 7) as String))
+  }
+
+  private static func word<Word: TermWord>(_ row: Row, _ index: Int) throws -> Word {
+    try Word(parsing: row.value(index) as String)
+  }
+
+  // MARK: - Offers
+
+  /// Every offer, oldest first; of one day the last one holds.
+  func offers() throws -> [TermDepositOffer] {
+    let rates = Dictionary(
+      grouping: try Row.fetchAll(
+        db,
+        sql: """
+          SELECT event, tenor, threshold, rateBillionths, rateBasis FROM depositRate
+          ORDER BY event, tenor, threshold
+          """
+      ).map { row -> (event: Int64, tier: TermDepositOffer.Tier) in
+        guard let basis = Rate.Basis(rawValue: try row.value(4)) else {
+          throw LedgerError.invariantBroken("rateBasis \(try row.value(4) as String)")
+        }
+        return (
+          try row.value(0),
+          TermDepositOffer.Tier(
+            tenor: try row.value(1), from: Rupiah(sen: try row.value(2) as Int64),
+            rate: try Rate(billionths: row.value(3), per: basis))
+        )
+      }, by: \.event)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.event, p.code, o.offeredFrom, o.depositDayCount, o.payout, o.roundingMode,
+          o.roundingStep, o.breakPenalty, o.rollOver
+        FROM depositOffer o JOIN savingsProduct p ON p.id = o.product
+        ORDER BY p.id, o.offeredFrom, o.event
+        """
+    ).map { row in
+      try TermDepositOffer(
+        product: row.value(1), effectiveFrom: BookDate(stored: row.value(2)),
+        tiers: (rates[row.value(0)] ?? []).map(\.tier), dayCount: Self.word(row, 3),
+        payout: Self.word(row, 4),
+        rounding: Rounding(Self.word(row, 5), to: Rupiah(sen: row.value(6) as Int64)),
+        penalty: BreakPenalty(parsing: row.value(7) as String), rollOver: Self.word(row, 8))
+    }
+  }
+
+  /// What a product offers on a day; nil before its first offer.
+  func offer(_ product: ProductCode, on day: BookDate) throws -> TermDepositOffer? {
+    try offers().last { $0.product == product && $0.effectiveFrom <= day }
+  }
+}

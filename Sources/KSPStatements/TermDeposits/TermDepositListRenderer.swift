@@ -1,0 +1,41 @@
+/// Writes term deposits as a list, in the order in which they mature (daftar berjangka).
+public struct TermDepositListRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a line for each deposit.
+  public func report(of deposits: [TermDeposit]) -> Report {
+    let words = style.words
+    let table = ReportTable(
+      deposits.sorted { ($0.maturity, $0.account.text) < ($1.maturity, $1.account.text) },
+      [
+        .left("account", words.account, 12) { .text($0.account.text) },
+        .left("memberName", words.name, 16) { .text($0.memberName) },
+        .data("member") { .text($0.member.text) }, .data("product") { .text($0.product.text) },
+        .data("certificate") { .text($0.certificate) },
+        .data("opened") { .date($0.opened) },
+        .left("maturity", words.maturity, 11) { .date($0.maturity) },
+        .right("tenor", words.tenorShort, 4) { .count($0.terms.tenor) },
+        .left("rate", words.rate, 15) {
+          .coded($0.terms.rate.description, shown: words.rate($0.terms.rate))
+        },
+        .data("payout") { .text($0.terms.payout.rawValue) },
+        .data("rollOver") { .text($0.rollOver.rawValue) },
+        .data("principal") { .amount($0.principal) },
+        .sum("balance", words.balance, 16) { .amount($0.balance) },
+        .data("interest") { .amount($0.interest) }, .data("tax") { .amount($0.tax) },
+        .data("pledge") { .optional($0.pledge) }, .data("ended") { .optional($0.endedOn) },
+      ]
+    ).total("\(words.total): \(deposits.count)", in: 1)
+    return Report(
+      "ksp.term-deposits/1", title: words.depositListTitle, data: ["deposits": .rows(table)],
+      rows: ReportRows(table),
+      blocks: [.table(table), .signatures(words.preparedAndChecked, printedOnly: true)]
+    ).statement(known: style.known)
+  }
+}

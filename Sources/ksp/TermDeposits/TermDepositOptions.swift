@@ -1,0 +1,63 @@
+import ArgumentParser
+import KSPCore
+
+/// What is agreed for a term deposit.
+struct TermDepositOptions: ParsableArguments {
+  @Option(
+    name: .also("suku"),
+    help: .say(
+      "Suku jasa, misalnya 6%/tahun.", "Rate, such as 6%/year.", Phrase(id: "suku", en: "rate")))
+  var rate: String
+  @Option(
+    name: .also("jangka"),
+    help: .say("Jangka waktu dalam bulan.", "Tenor in months.", Phrase(id: "bulan", en: "months")))
+  var tenor: Int
+  @Option(
+    help: .say(
+      "Hitungan hari: \(words(TermDayCount.self)); bawaan actual/365.",
+      "Day count: \(words(TermDayCount.self)); default actual/365.",
+      Phrase(id: "hitungan", en: "day-count")))
+  var dayCount: String?
+  @Option(
+    name: .also("cara-bayar"),
+    help: .say(
+      "Jasa dibayar: \(words(TermPayout.self)); bawaan savings.",
+      "Interest is paid: \(words(TermPayout.self)); default savings.",
+      Phrase(id: "cara", en: "payout")))
+  var payout: String?
+  @Option(
+    help: .say(
+      "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000; bawaan 1.",
+      "Round to 0.01, 1, 50, 100, 500 or 1000; default 1.", .amount))
+  var roundTo: String?
+  @Option(
+    help: .say(
+      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
+  var rounding: String?
+  @Option(
+    name: .also("penalti"),
+    help: .say(
+      "Bila dicairkan lebih awal: 0,5%:principal, 25%:interest-paid, 10%:balance, fixed:50000 atau "
+        + "forfeit (bawaan).",
+      "If broken early: 0.5%:principal, 25%:interest-paid, 10%:balance, fixed:50000 or forfeit "
+        + "(the default).", Phrase(id: "penalti", en: "penalty")))
+  var penalty: String?
+
+  /// The terms with what was given in place of the defaults.
+  func terms() throws -> TermDepositTerms {
+    let rounding = try Rounding.rupiah.changed(mode: rounding, step: roundTo)
+    if roundTo != nil { try argument { try rounding.requireOffered() } }
+    let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
+    let dayCount = try dayCount.map { try choice(TermDayCount.self, $0) } ?? .actual365
+    let payout = try payout.map { try choice(TermPayout.self, $0) } ?? .savings
+    let penalty = try argument(penalty) { text throws(LedgerError) in
+      try BreakPenalty(parsing: text)
+    }
+    return try argument {
+      try TermDepositTerms(
+        rate: rate, tenor: tenor, dayCount: dayCount, payout: payout, rounding: rounding,
+        penalty: penalty ?? .forfeit)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import KSPCore
+import KSPStatements
+
+extension Samples {
+  /// The papers of term deposits.
+  static func termDeposits(_ style: ReportStyle) throws -> [(name: String, text: String)] {
+    let terms = try TermDepositTerms(
+      rate: Rate(parsing: "12%/year"), tenor: 6, payout: .capitalise,
+      penalty: BreakPenalty(parsing: "0.5%:principal"))
+    let opened = try BookDate(parsing: "2026-01-30")
+    let broken = try TermDepositPlan(
+      terms, principal: 1_250_000_000, opened: opened,
+      brokenOn: BookDate(parsing: "2026-04-12"))
+    let deposits = [
+      try deposit("BJK-0001", terms, nil), try deposit("BJK-0001-02", terms, "PJ-0001"),
+    ]
+    let offer = TermDepositOffer(
+      product: "berjangka", effectiveFrom: opened,
+      tiers: [
+        .init(tenor: 3, from: 1_000_000, rate: terms.rate),
+        .init(tenor: 12, from: 250_000_000, rate: try Rate(parsing: "0.75%/month")),
+      ], penalty: terms.penalty, rollOver: .withInterest)
+    return [
+      ("term-plan", TermDepositPlanRenderer(style).string(broken)),
+      ("term-deposits", TermDepositListRenderer(style).string(deposits)),
+      ("term-certificate", TermCertificateRenderer(style).string(deposits[1])),
+      ("term-products", TermOfferRenderer(style).string([offer])),
+      ("term-payments", TermPaymentsRenderer(style).string([try receipt()])),
+    ]
+  }
+
+  private static func deposit(
+    _ account: String, _ terms: TermDepositTerms, _ pledge: String?
+  ) throws -> TermDeposit {
+    try TermDeposit(
+      account: AccountCode(account), member: "0001", memberName: "Budi <Hartono>",
+      product: "berjangka", certificate: "B-17", period: 1,
+      opened: BookDate(parsing: "2026-01-30"), principal: 1_250_000_000, balance: 1_260_726_028,
+      terms: terms, rollOver: .principal, paid: 1, interest: 11_917_808, tax: 1_191_780,
+      endedOn: nil, pledge: pledge)
+  }
+}

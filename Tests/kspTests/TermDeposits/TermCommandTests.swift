@@ -1,0 +1,56 @@
+import Foundation
+import KSPTestSupport
+import Testing
+
+/// `ksp term`, run as a clerk runs it.
+@Suite struct TermCommandTests {
+  private func ksp(_ folder: TestFolder, _ words: String) throws -> CommandTests.Outcome {
+    try CommandTests.run(folder, words.split(separator: " ").map(String.init))
+  }
+
+  private func prepared() throws -> TestFolder {
+    let folder = try CommandTests.prepared()
+    let product = try ksp(
+      folder,
+      "berjangka produk tambah berjangka Sijangka --prefix BJK --suku 3=9%/tahun "
+        + "--suku 12:10000000=9%/tahun --mulai 2026-01-01 --penalti 0,5%:pokok --yes")
+    #expect(product.status == 0, "\(product.messages)")
+    return folder
+  }
+
+  @Test func aDepositFromItsOpeningToItsEnd() throws {
+    let folder = try prepared()
+    let opened = try ksp(
+      folder, "term open 0001 32.100.000 --tenor 3 --date 2026-01-05 --ref B1 --yes --lang en")
+    #expect(opened.status == 0, "\(opened.messages)")
+    #expect(opened.output.contains("BJK-0001"))
+    let list = try ksp(folder, "berjangka daftar --jatuh-tempo-sebelum 2026-05-01 --format json")
+    #expect(list.output.contains(#""maturity":"2026-04-05""#), "\(list.output)")
+    let show = try ksp(folder, "berjangka lihat BJK-0001")
+    #expect(show.output.contains("BILYET"))
+    let paid = try ksp(folder, "term pay --through 2026-02-05 --yes --format json")
+    #expect(paid.output.contains(#""date":"2026-02-05","account":"BJK-0001""#), "\(paid.output)")
+    #expect(try ksp(folder, "term pledge BJK-0001 --for PJ-1 --yes").status == 0)
+    #expect(try ksp(folder, "term break BJK-0001 --date 2026-02-20 --yes").status != 0)
+    #expect(try ksp(folder, "term pledge BJK-0001 --release --yes").status == 0)
+    let broken = try ksp(
+      folder, "berjangka cairkan BJK-0001 --date 2026-02-20 --ref C1 --yes --format json")
+    #expect(broken.status == 0, "\(broken.messages)")
+    #expect(broken.output.contains(#""amount":"32046353""#), "\(broken.output)")
+    #expect(try ksp(folder, "verify").status == 0)
+    #expect(try ksp(folder, "term list --format json").output.contains(#""deposits":[]"#))
+  }
+
+  @Test func productsAreShownAndChanged() throws {
+    let folder = try prepared()
+    let changed = try ksp(
+      folder, "term product set berjangka --rate 3=6%/year --from 2026-02-01 --yes")
+    #expect(changed.status == 0, "\(changed.messages)")
+    let list = try ksp(folder, "term product list --format json")
+    #expect(list.output.contains(#""rate":"6%/year""#), "\(list.output)")
+    #expect(list.output.contains(#""minimum":"10000000""#))
+    #expect(try ksp(folder, "term product show sukarela").status == 0)
+    #expect(try ksp(folder, "term product show apa").status != 0)
+    #expect(try ksp(folder, "product add x Y --kind berjangka --prefix XX --yes").status != 0)
+  }
+}
