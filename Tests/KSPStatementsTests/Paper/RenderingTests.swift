@@ -48,7 +48,7 @@ import Testing
             ]))
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
-      + (try Samples.counter(style)) + (try Samples.dues(style))
+      + (try Samples.counter(style)) + (try Samples.dues(style)) + (try Samples.year(style))
   }
 
   @Test(arguments: styles.indices)
@@ -112,7 +112,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 33)
+    #expect(wordy.count == 34)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 
