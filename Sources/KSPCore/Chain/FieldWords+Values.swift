@@ -124,6 +124,10 @@ extension FieldWords {
       "loan-loss": Phrase(id: "beban penyisihan", en: "loan losses"),
       "loan-recovery": Phrase(id: "penerimaan hapus buku", en: "recovery of loans"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
+      "shu-current": Phrase(id: "SHU tahun berjalan", en: "SHU of the year"),
+      "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
+      "fixed-asset": Phrase(id: "aset tetap", en: "fixed assets"),
+      "borrowing": Phrase(id: "utang bank", en: "borrowings"),
     ],
   ]
 }

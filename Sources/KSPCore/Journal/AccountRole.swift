@@ -52,12 +52,26 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
   /// may do without it.
   case participation
+  /// SHU tahun berjalan: where the result of the running year stands in equity. A chart may do
+  /// without it.
+  case shuCurrent = "shu-current"
+  /// Beban pajak penghasilan: the expense below which the SHU after tax stands. There may be none
+  /// or several.
+  case incomeTax = "income-tax"
+  /// Aset tetap: what the cash flow calls investing. There may be none or several.
+  case fixedAsset = "fixed-asset"
+  /// Utang bank: borrowed money, which the cash flow calls financing. There may be none or several.
+  case borrowing
 
   /// Whether every chart needs an account with the role.
-  public var isRequired: Bool { ![.participation, .till].contains(self) }
+  public var isRequired: Bool {
+    ![.participation, .till, .shuCurrent, .incomeTax, .fixedAsset, .borrowing].contains(self)
+  }
 
   /// Whether several accounts may hold it.
-  public var allowsSeveral: Bool { self == .till || self == .participation }
+  public var allowsSeveral: Bool {
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing].contains(self)
+  }
 
   /// Whether its account only sums others: those of members and loans lie below it.
   public var isControl: Bool { rawValue.hasPrefix("control-") }
@@ -66,12 +80,12 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid:
+      .taxReceivable, .taxOverpaid, .fixedAsset:
       [.asset]
-    case .openingClearing, .participation: [.equity]
+    case .openingClearing, .participation, .shuCurrent: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]
-    case .interestExpense, .loanLoss: [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
+    case .interestExpense, .loanLoss, .incomeTax: [.expense]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "1e2132e8511a981a67b21700d6d487f94af794e8ee3186e103fa0f265e3c6c4a",
-        "f6407bb3f4a1b36c7099fbab4a3945b6498b900644bf9b114fbfae62d1f8acd3",
-        "15ae366449bf1a4eb63e9b321e62115a34bd33d6a1ded5c0975feda501f1ed77",
-        "e79e9fbbdc30b7deabb7f89fb539326f6c304dac57456c50a37240783e675574",
+        "dafab5f3e7195cd4f3584bf4d3d1ba4c5908a298e892d111a81688245699115a",
+        "55d9d1c7bdf7c43968d4f48689d61436958ce9c1c194b056501d9f6676705a49",
+        "da3085c70e4e287dc09343008c1086eaef40a2a32467d643f95e335d8c3bf39e",
+        "33170b64a38590ef727b540ed5ea7b26ca19e721de61ed7064bd7dd5a38ed836",
       ])
   }
 

@@ -24,11 +24,100 @@ extension Samples {
     return try HealthReport(current: cells)
   }
 
+  /// A chart with a line of two accounts, one under a role, and a bank that is overdrawn.
+  private static func chart() -> StatementChart {
+    func account(
+      _ code: AccountCode, _ id: String, _ en: String, _ type: AccountType,
+      _ roles: [AccountRole] = [], _ change: (inout Account.Marks) -> Void = { _ in }
+    ) -> StatementAccount {
+      var marks = Account.Marks()
+      change(&marks)
+      return StatementAccount(
+        code: code, name: Phrase(id: id, en: en), type: type, roles: roles, marks: marks)
+    }
+    return StatementChart([
+      account("1-1000", "Kas", "Cash", .asset) { $0.isCash = true },
+      account("1-1010", "Kas <teller>", "Teller cash", .asset) {
+        $0.isCash = true
+        $0.statementLine = "1-1000"
+      },
+      account("1-1100", "Bank", "Bank", .asset) {
+        $0.isCash = true
+        $0.isBank = true
+      },
+      account("1-1200", "Pinjaman anggota", "Loans to members", .asset),
+      account("1-2000", "Aset tetap", "Fixed assets", .asset, [.fixedAsset]),
+      account("2-1000", "Simpanan sukarela anggota yang panjang", "Savings", .liability),
+      account("3-1000", "Simpanan pokok", "Principal savings", .equity),
+      account("3-3000", "SHU tahun berjalan", "SHU of the year", .equity, [.shuCurrent]),
+      account("4-1000", "Jasa pinjaman", "Loan interest", .income),
+      account("5-2000", "Beban gaji", "Salaries", .expense),
+      account("5-4000", "Beban pajak penghasilan", "Income tax", .expense, [.incomeTax]),
+    ])
+  }
+
+  private static let start: StatementBalances = [
+    "1-1000": 1_000_000, "1-1100": 4_000_000, "3-1000": -5_000_000,
+  ]
+
+  private static let end: StatementBalances = [
+    "1-1000": 2_000_000, "1-1010": 500_000, "1-1100": -1_250_000, "1-1200": 9_000_000,
+    "1-2000": 1_500_000, "2-1000": -4_000_000, "3-1000": -6_000_000, "4-1000": -2_500_000,
+    "5-2000": 700_000, "5-4000": 50_000,
+  ]
+
+  private static func balanceSheet() throws -> BalanceSheet {
+    try BalanceSheet(
+      asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart(),
+      now: BalanceSheet.Day(all: end, beforeYear: [:]),
+      before: BalanceSheet.Day(all: start, beforeYear: [:]))
+  }
+
+  private static func income() throws -> IncomeStatement {
+    try IncomeStatement(
+      period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
+      chart: chart(), now: end, before: ["4-1000": -900_000])
+  }
+
+  private static func equity() throws -> EquityChanges {
+    try EquityChanges(
+      period: BookPeriod(year: 2026), known: known, chart: chart(), start: start, end: end,
+      movements: [
+        "3-1000": EquityChanges.Movement(credits: 1_200_000, debits: 200_000, takenOver: 0)
+      ])
+  }
+
+  private static func cashFlow() throws -> CashFlowStatement {
+    try CashFlowStatement(
+      period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
+      chart: chart(),
+      now: CashFlowStatement.Facts(
+        legs: [
+          "1-1200": 9_000_000, "1-2000": 1_500_000, "2-1000": -4_000_000, "3-1000": -1_000_000,
+          "4-1000": -2_500_000, "5-2000": 700_000, "5-4000": 50_000,
+        ], opening: 5_000_000, closing: 1_250_000, withoutCash: 3, withoutCashAmount: 77_000),
+      before: CashFlowStatement.Facts(
+        legs: ["3-1000": -5_000_000], opening: 0, closing: 5_000_000, withoutCash: 0,
+        withoutCashAmount: 0))
+  }
+
+  /// A statement with the accounts behind its lines.
+  private static func unfolded(_ style: ReportStyle) throws -> String {
+    var renderer = BalanceSheetRenderer(style)
+    renderer.isUnfolded = true
+    return renderer.string(try balanceSheet())
+  }
+
   /// The papers of the year.
   static func year(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     [
       ("shu", ShuDistributionRenderer(style).string(try shu())),
       ("health", HealthReportRenderer(style).string(try health())),
+      ("balance-sheet", BalanceSheetRenderer(style).string(try balanceSheet())),
+      ("balance-sheet-accounts", try unfolded(style)),
+      ("income", IncomeStatementRenderer(style).string(try income())),
+      ("equity-changes", EquityChangesRenderer(style).string(try equity())),
+      ("cash-flow", CashFlowRenderer(style).string(try cashFlow())),
     ]
   }
 }
