@@ -76,7 +76,7 @@ struct KSP: ParsableCommand {
         subcommands: [
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
           TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
-          EquityChangesCommand.self, CashFlowCommand.self,
+          EquityChangesCommand.self, CashFlowCommand.self, HealthCommand.self,
           SimulateCommand.self,
         ]),
       CommandGroup(

@@ -8,7 +8,9 @@ extension ChartOfAccounts {
   }
 
   /// The standard chart in the form that `--chart` reads, so that it can be saved and edited.
-  public static let standardCSV = """
+  public static let standardCSV = withCells(standardRows)
+
+  private static let standardRows = """
     code,name,name_en,type,parent,postable,role,contra,cash
     1-0000,ASET,ASSETS,asset,,no,,,
     1-1000,Kas,Cash,asset,1-0000,yes,cash,,yes

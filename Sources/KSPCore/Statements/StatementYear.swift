@@ -1,7 +1,7 @@
 extension BookDate {
   /// The same day a year before; the last day of a month for the last day of a month.
   ///
-  /// - Throws: `date.unreadable` before the year 1.
+  /// - Throws: `month.unreadable` before the year 1.
   package func aYearBefore() throws(LedgerError) -> BookDate {
     let (year, number, day) = components
     let month = try BookMonth(year: year - 1, month: number)
@@ -19,7 +19,7 @@ extension BookDate {
 extension BookPeriod {
   /// The same period a year before.
   ///
-  /// - Throws: `date.unreadable` before the year 1.
+  /// - Throws: `month.unreadable` before the year 1.
   package func aYearBefore() throws(LedgerError) -> BookPeriod {
     try BookPeriod(from: first.aYearBefore(), through: last.aYearBefore())
   }

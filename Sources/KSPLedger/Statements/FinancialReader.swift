@@ -21,7 +21,7 @@ struct FinancialReader {
         db,
         sql: """
           SELECT id, code, nameIndonesian, nameEnglish, type, statementLine, isContra, isCash,
-            isBank
+            isBank, healthCell
           FROM account a
           WHERE \(ChartSums.isOfChart("a"))
           ORDER BY code
@@ -35,6 +35,7 @@ struct FinancialReader {
         marks.isContra = try row.value(6)
         marks.isCash = try row.value(7)
         marks.isBank = try row.value(8)
+        marks.healthCell = (try row.optional(9) as Int64?).map { Int($0) }
         let code = AccountCode(stored: try row.value(1))
         return StatementAccount(
           code: code, name: try names?.account(code) ?? Phrase(id: row.value(2), en: row.value(3)),

@@ -28,76 +28,15 @@ struct SimulateHealthCommand: ParsableCommand {
 
   @Argument(help: .say("Berkas CSV sel.", "CSV file of the cells.", .file))
   var cells: String
-  @Option(
-    name: .also("beban"),
-    help: .init(
-      say(
-        "Beban dalam kemandirian dan beban operasional; bawaan members.",
-        "Expenses of independence and operating cost; default members."),
-      valueName: HealthReadings.Expenses.allCases.map(\.rawValue).joined(separator: "|")))
-  var expenses: String?
-  @Option(
-    name: .also("kas"),
-    help: .init(
-      say("Sel yang menjadi kas; bawaan 1-6.", "Cells that are cash; default 1-6."),
-      valueName: HealthReadings.Cash.allCases.map(\.rawValue).joined(separator: "|")))
-  var cash: String?
-  @Option(
-    name: .also("cadangan-risiko"),
-    help: .init(
-      say("Sel cadangan risiko; bawaan 68.", "Cells of the risk reserve; default 68."),
-      valueName: HealthReadings.RiskReserve.allCases.map(\.rawValue).joined(separator: "|")))
-  var riskReserve: String?
-  @Option(
-    name: .also("utang-jangka-panjang"),
-    help: .init(
-      say(
-        "Sel utang jangka panjang; bawaan 54-61+65.", "Cells of long-term debt; default 54-61+65."),
-      valueName: HealthReadings.LongTermDebt.allCases.map(\.rawValue).joined(separator: "|")))
-  var longTermDebt: String?
-  @Option(
-    name: .also("atmr"), parsing: .singleValue,
-    help: .say(
-      "Bobot satu sel dalam ATMR, misalnya 8=100; boleh berulang.",
-      "Weight of a cell among risk assets, such as 8=100; may be repeated.",
-      Phrase(id: "sel=persen", en: "cell=percent")))
-  var riskWeight: [String] = []
+  @OptionGroup var readings: HealthOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.result) var language: LanguageOptions
 
   func run() throws {
-    let profile = HealthProfile(readings: try readings(), riskAssets: try weights())
+    let profile = try readings.profile()
     let sheet = try HealthCells.read(csv: try TextFile.sheet(cells).text, file: cells)
     try report.write(
       try HealthReport(current: sheet.current, previous: sheet.previous, profile: profile),
       with: HealthReportRenderer(report.style()))
-  }
-
-  private func readings() throws -> HealthReadings {
-    var readings = HealthReadings()
-    if let expenses { readings.expenses = try choice(HealthReadings.Expenses.self, expenses) }
-    if let cash { readings.cash = try choice(HealthReadings.Cash.self, cash) }
-    if let riskReserve {
-      readings.riskReserve = try choice(HealthReadings.RiskReserve.self, riskReserve)
-    }
-    if let longTermDebt {
-      readings.longTermDebt = try choice(HealthReadings.LongTermDebt.self, longTermDebt)
-    }
-    return readings
-  }
-
-  private func weights() throws -> [HealthProfile.Weight] {
-    try riskWeight.map { text in
-      let (cell, percent) = try pair(text, Phrase(id: "SEL=PERSEN", en: "CELL=PERCENT"))
-      guard let cell = Int(cell), HealthCells.numbers.contains(cell), let percent = Int(percent),
-        (0...1_000).contains(percent)
-      else {
-        throw UsageProblem(
-          Phrase(
-            id: "“\(text)” bukan sel (1 sampai 116) dengan bobot dalam persen.",
-            en: "“\(text)” is no cell (1 to 116) with a weight in percent."))
-      }
-      return HealthProfile.Weight(cell: cell, percent: percent)
-    }
   }
 }

@@ -101,6 +101,30 @@ extension Samples {
         withoutCashAmount: 0))
   }
 
+  /// The worksheet of the same accounts, one of which has no cell.
+  private static func worksheet() throws -> HealthSheet {
+    let cells = [
+      "1-1000": 1, "1-1010": 1, "1-1100": 2, "1-1200": 8, "2-1000": 38, "3-1000": 62,
+      "3-3000": 70, "4-1000": 71, "5-2000": 87, "5-4000": 110,
+    ]
+    let chart = StatementChart(
+      chart().accounts.map { account in
+        var marks = account.marks
+        marks.healthCell = cells[account.code.text]
+        return StatementAccount(
+          code: account.code, name: account.name, type: account.type, roles: account.roles,
+          marks: marks)
+      })
+    return try HealthSheet(
+      asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart,
+      now: HealthSheet.Day(
+        balances: BalanceSheet.Day(all: end, beforeYear: [:]),
+        loans: [111: 500_000, 114: 200_000]),
+      before: HealthSheet.Day(
+        balances: BalanceSheet.Day(all: start, beforeYear: [:]), loans: [:]),
+      profile: HealthProfile())
+  }
+
   /// A statement with the accounts behind its lines.
   private static func unfolded(_ style: ReportStyle) throws -> String {
     var renderer = BalanceSheetRenderer(style)
@@ -113,6 +137,7 @@ extension Samples {
     [
       ("shu", ShuDistributionRenderer(style).string(try shu())),
       ("health", HealthReportRenderer(style).string(try health())),
+      ("health-sheet", HealthSheetRenderer(style).string(try worksheet())),
       ("balance-sheet", BalanceSheetRenderer(style).string(try balanceSheet())),
       ("balance-sheet-accounts", try unfolded(style)),
       ("income", IncomeStatementRenderer(style).string(try income())),
