@@ -76,7 +76,8 @@ struct KSP: ParsableCommand {
         name: say("Laporan", "Reports"),
         subcommands: [
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
-          TrialBalanceCommand.self,
+          TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
+          EquityChangesCommand.self, CashFlowCommand.self, HealthCommand.self,
           SimulateCommand.self,
         ]),
       CommandGroup(

@@ -7,8 +7,9 @@ import Testing
   /// The doors: a book, the arithmetic that needs none, and what prints. Renderers, exports and all
   /// of KSPTesting are doors too.
   static let doors = [
-    "Ledger", "SavingsInterest", "InstallmentPlan", "TermDepositPlan", "EffectiveRate", "Report",
-    "StatementSpecification", "ErrorText", "SimkopdesExport",
+    "Ledger", "SavingsInterest", "InstallmentPlan", "TermDepositPlan", "EffectiveRate",
+    "ShuDistribution", "HealthReport", "Report", "StatementSpecification", "ErrorText",
+    "SimkopdesExport",
   ]
   static let printing: Set<String> = ["ReportRenderer", "DocumentRenderer", "LedgerExport"]
 

@@ -144,6 +144,9 @@ extension FieldWords {
       "disposal-gain": Phrase(id: "laba pelepasan aset", en: "gain on disposal"),
       "disposal-loss": Phrase(id: "rugi pelepasan aset", en: "loss on disposal"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
+      "shu-current": Phrase(id: "SHU tahun berjalan", en: "SHU of the year"),
+      "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
+      "borrowing": Phrase(id: "utang bank", en: "borrowings"),
     ],
   ]
 }

@@ -55,8 +55,9 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case loanLoss = "loan-loss"
   /// Income from loans that had been written off.
   case loanRecovery = "loan-recovery"
-  /// Aset tetap: what fixed assets cost. A chart may do without it, and so for the four below; then
-  /// the acts of fixed assets name their accounts, and none can be disposed of.
+  /// Aset tetap: what fixed assets cost, which the cash flow calls investing. There may be none or
+  /// several, of which the first is the usual one. A chart may do without it, and so for the four
+  /// below; then the acts of fixed assets name their accounts, and none can be disposed of.
   case fixedAsset = "fixed-asset"
   /// Akumulasi penyusutan: what was written off of fixed assets.
   case accumulatedDepreciation = "accumulated-depreciation"
@@ -69,19 +70,29 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
   /// may do without it.
   case participation
+  /// SHU tahun berjalan: where the result of the running year stands in equity. A chart may do
+  /// without it.
+  case shuCurrent = "shu-current"
+  /// Beban pajak penghasilan: the expense below which the SHU after tax stands. There may be none
+  /// or several.
+  case incomeTax = "income-tax"
+  /// Utang bank: borrowed money, which the cash flow calls financing. There may be none or several.
+  case borrowing
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
-      .disposalGain, .disposalLoss, .cashShort, .cashOver:
+      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing:
       false
     default: true
     }
   }
 
   /// Whether several accounts may hold it.
-  public var allowsSeveral: Bool { self == .till || self == .participation }
+  public var allowsSeveral: Bool {
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing].contains(self)
+  }
 
   /// Whether its account only sums others: those of members and loans lie below it.
   public var isControl: Bool { rawValue.hasPrefix("control-") }
@@ -92,13 +103,13 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
       .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation:
       [.asset]
-    case .openingClearing, .participation: [.equity]
+    case .openingClearing, .participation, .shuCurrent: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
       .cashOver:
       [.income]
-    case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort:
+    case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest: [.liability]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

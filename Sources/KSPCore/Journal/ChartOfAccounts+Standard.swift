@@ -8,7 +8,9 @@ extension ChartOfAccounts {
   }
 
   /// The standard chart in the form that `--chart` reads, so that it can be saved and edited.
-  public static let standardCSV = """
+  public static let standardCSV = withCells(standardRows)
+
+  private static let standardRows = """
     code,name,name_en,type,parent,postable,role,contra,cash
     1-0000,ASET,ASSETS,asset,,no,,,
     1-1000,Kas,Cash,asset,1-0000,yes,cash,,yes
@@ -44,7 +46,7 @@ extension ChartOfAccounts {
     2-1540,Dana pembangunan daerah kerja,Regional development fund,liability,2-0000,yes,,,
     2-1600,Titipan,Pass-through deposits,liability,2-0000,yes,,,
     2-1700,Pendapatan diterima di muka,Unearned income,liability,2-0000,yes,unearned-interest,,
-    2-2000,Utang bank,Bank loans,liability,2-0000,yes,,,
+    2-2000,Utang bank,Bank loans,liability,2-0000,yes,borrowing,,
     3-0000,EKUITAS,EQUITY,equity,,no,,,
     3-1000,Simpanan pokok,Principal savings,equity,3-0000,no,control-pokok,,
     3-1100,Simpanan wajib,Mandatory savings,equity,3-0000,no,control-wajib,,
@@ -53,7 +55,7 @@ extension ChartOfAccounts {
     3-1400,Dana abadi,Endowment fund,equity,3-0000,yes,leave-deduction,,
     3-2000,Cadangan umum,General reserve,equity,3-0000,yes,,,
     3-2100,Cadangan risiko,Risk reserve,equity,3-0000,yes,,,
-    3-3000,SHU tahun berjalan,SHU of the year,equity,3-0000,yes,,,
+    3-3000,SHU tahun berjalan,SHU of the year,equity,3-0000,yes,shu-current,,
     3-3100,SHU belum dibagi,Undistributed SHU,equity,3-0000,yes,,,
     3-9000,Saldo awal migrasi,Opening balance clearing,equity,3-0000,yes,opening,,
     4-0000,PENDAPATAN,INCOME,income,,no,,,
@@ -75,6 +77,6 @@ extension ChartOfAccounts {
     5-2210,Rugi pelepasan aset,Loss on disposal of assets,expense,5-0000,yes,disposal-loss,,
     5-2900,Beban penyisihan pinjaman,Loan loss expense,expense,5-0000,yes,loan-loss,,
     5-3000,Beban perkoperasian,Cooperative expenses,expense,5-0000,yes,,,
-    5-4000,Beban pajak penghasilan,Income tax,expense,5-0000,yes,,,
+    5-4000,Beban pajak penghasilan,Income tax,expense,5-0000,yes,income-tax,,
     """
 }

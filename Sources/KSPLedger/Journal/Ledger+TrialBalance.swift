@@ -30,13 +30,7 @@ extension Ledger {
         db,
         sql: """
           WITH leaf (account, amount) AS (\(sums.sql)),
-          total (account, amount) AS (
-            SELECT CASE WHEN s.account IS NULL AND c.account IS NULL THEN a.id ELSE a.parent END,
-              sum(l.amount)
-            FROM leaf l JOIN account a ON a.id = l.account
-            LEFT JOIN savingsAccount s ON s.account = a.id
-            LEFT JOIN loanAccount c ON c.account = a.id
-            GROUP BY 1)
+          \(ChartSums.total)
           SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, t.amount
           FROM total t JOIN account a ON a.id = t.account
           WHERE t.amount <> 0 ORDER BY a.code

@@ -3,7 +3,8 @@
 ///
 /// The trial balance is the simplest one: a single section without a heading. Text and pages show
 /// a table for each section; CSV has a row for each line, with the section it stands in; JSON nests
-/// lines and sums in their section. Sums are those of the columns that are added up.
+/// lines and sums in their section: the sum of a column `amount` is its `total`, that of another
+/// column its `previousTotal` for `previous`. Sums are those of the columns that are added up.
 ///
 /// ```swift
 /// let statement = StatementSpecification<Line>(
@@ -28,6 +29,14 @@ public struct StatementSpecification<Line> {
 
     let code: String
     let content: Content
+    var readers = ReportReaders.all
+
+    /// The same part for some readers only: programs may not want a sum that people do.
+    public func only(_ readers: ReportReaders) -> Part {
+      var part = self
+      part.readers = readers
+      return part
+    }
 
     /// The lines that belong to a section, with the label of their sums; without a heading only
     /// where it is the only one.
@@ -98,10 +107,11 @@ public struct StatementSpecification<Line> {
       case .section(let heading, let total, let includes):
         let table = ReportTable(all.filter(includes), columns)
         return Section(
-          code: part.code, name: heading,
+          code: part.code, name: heading, readers: part.readers,
           table: total.map { table.total($0, in: label) } ?? table)
       case .result(let label, let signs):
-        return Section(code: part.code, name: label, table: nil, signs: signs)
+        return Section(
+          code: part.code, name: label, readers: part.readers, table: nil, signs: signs)
       }
     }
     let sums = sums(sections)
@@ -114,6 +124,7 @@ public struct StatementSpecification<Line> {
   private struct Section {
     let code: String
     let name: String?
+    let readers: ReportReaders
     /// The lines; nil for a result.
     let table: ReportTable?
     var signs: [(code: String, sign: Int128)] = []
@@ -151,7 +162,7 @@ public struct StatementSpecification<Line> {
 
   private func blocks(_ sections: [Section], _ sums: [String: [Int128]]) -> [Report.Block] {
     let printed = columns.compactMap(\.column)
-    return sections.flatMap { section -> [Report.Block] in
+    return sections.filter { $0.readers.contains(.people) }.flatMap { section -> [Report.Block] in
       guard let table = section.table else {
         var cells = printed.map { _ in Cell.blank }
         cells[label] = .optional(section.name)
@@ -171,14 +182,14 @@ public struct StatementSpecification<Line> {
       return [lines: .rows(only)]
     }
     return [
-      "sections": .list(sections) { section in
-        let total = zip(summed, sums[section.code] ?? []).map { column, sum in
-          (column.name, ReportValue.cell(.total(sum)))
+      "sections": .list(sections.filter { $0.readers.contains(.json) }) { section in
+        let totals = zip(summed, sums[section.code] ?? []).map { column, sum in
+          (column.name == "amount" ? "total" : column.name + "Total", ReportValue.cell(.total(sum)))
         }
         return [
-          "section": .text(section.code), "name": .text(section.name),
-          lines: .present(section.table) { .rows($0) }, "total": .record(ReportRecord(total)),
-        ]
+          "name": .text(section.code), "label": .text(section.name),
+          lines: section.table.map { .rows($0) } ?? .records(count: 0) { _ in [:] },
+        ] + ReportRecord(totals)
       }
     ]
   }

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "1e2132e8511a981a67b21700d6d487f94af794e8ee3186e103fa0f265e3c6c4a",
-        "f6407bb3f4a1b36c7099fbab4a3945b6498b900644bf9b114fbfae62d1f8acd3",
-        "15ae366449bf1a4eb63e9b321e62115a34bd33d6a1ded5c0975feda501f1ed77",
-        "e79e9fbbdc30b7deabb7f89fb539326f6c304dac57456c50a37240783e675574",
+        "ada2e410f71de799515832f9b111921d46304438842c074020267a858855506a",
+        "06f79027f27a7a679c719017cfe4c7b83d645686896e4bd73ba1fc449c7527a2",
+        "ecb2cc3ae9aae42d9be82546218dc2656148c21bf46df505bc33e993101e8434",
+        "8310fd89af38e19e8c0319fb44146dc7ab02d49e8c06b4744a82956064fc5a85",
       ])
   }
 

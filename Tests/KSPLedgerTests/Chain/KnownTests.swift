@@ -33,6 +33,13 @@ import Testing
           try ledger.statement(ofMember: "0001", period: january, asRecordedThrough: point)),
         TrialBalanceRenderer(style).string(
           try ledger.trialBalance(asOf: day("2026-01-31"), asRecordedThrough: point)),
+        BalanceSheetRenderer(style).string(
+          try ledger.balanceSheet(asOf: day("2026-01-31"), asRecordedThrough: point)),
+        IncomeStatementRenderer(style).string(
+          try ledger.incomeStatement(january, asRecordedThrough: point)),
+        EquityChangesRenderer(style).string(
+          try ledger.equityChanges(january, asRecordedThrough: point)),
+        CashFlowRenderer(style).string(try ledger.cashFlow(january, asRecordedThrough: point)),
         LoanCardRenderer(style).string(
           try ledger.loan("PJ-0001", asOf: day("2026-03-31"), asRecordedThrough: point)),
         JournalRenderer(style).string(journal), all.string,
@@ -80,7 +87,7 @@ import Testing
     let forms = OutputFormat.allCases
     for (index, format) in forms.enumerated() where [.text, .html, .json].contains(format) {
       for (place, paper) in before.dropFirst(index * count).prefix(count).enumerated()
-      where place != 5 {
+      where place != 9 {
         let line =
           format == .json
           ? "\"known\":\(known)" : "Diketahui sampai peristiwa \(knowledge.description)"

@@ -40,6 +40,16 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("rate.unreadable") { _ in _ = try Rate(parsing: "3") },
     RefusalCase("rate.periodMissing") { _ in _ = try Rate(parsing: "2%") },
     RefusalCase("share.unreadable") { _ in _ = try Share(parsing: "1%/year") },
+    RefusalCase("shu.sharesNotWhole") { _ in
+      _ = try ShuShares(capital: .zero, activity: .zero, funds: [])
+    },
+    RefusalCase("shu.fundRefused") { _ in
+      _ = try ShuShares(capital: .zero, activity: .zero, funds: [.init("", .whole)])
+    },
+    RefusalCase("shu.nothingToDivide") { _ in
+      let shares = try ShuShares(capital: .whole, activity: .zero, funds: [])
+      _ = try ShuDistribution(of: 0, by: shares, among: [])
+    },
     RefusalCase("term.unreadable") { _ in _ = try LoanMethod(parsing: "efektif") },
     RefusalCase("date.unreadable") { _ in _ = try BookDate(parsing: "2026-02-30") },
     RefusalCase("month.unreadable") { _ in _ = try BookMonth(parsing: "2026-13") },

@@ -59,15 +59,15 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(written(.json).utf8)) as? [String: Any])
     let sections = try #require(object["sections"] as? [[String: Any]])
     #expect(
-      sections.map { $0["section"] as? String } == [
+      sections.map { $0["name"] as? String } == [
         "revenue", "expenses", "surplus", "tax", "net",
       ])
     #expect(
-      sections.map { ($0["total"] as? [String: String])?["amount"] } == [
+      sections.map { $0["total"] as? String } == [
         "1050000", "300000", "750000", "3750", "746250",
       ])
     #expect((sections[0]["accounts"] as? [[String: String]])?.map { $0["code"] } == ["4-1", "4-2"])
-    #expect(sections[2]["accounts"] == nil)
+    #expect((sections[2]["accounts"] as? [Any])?.isEmpty == true)
   }
 
   @Test func csvHasARowForEachLineWithItsSection() {
@@ -92,7 +92,7 @@ import Testing
       Line(code: "4-2", name: "B", amount: Rupiah(sen: Int64.max)),
     ]
     #expect(written(.text, huge).contains("…"))
-    #expect(written(.json, huge).contains("\"total\":{\"amount\":\"…\"}"))
+    #expect(written(.json, huge).contains("\"total\":\"…\""))
   }
 
   @Test func aStatementGainsWhatItDoesNotSayAndLosesNothing() {

@@ -1,0 +1,48 @@
+/// The income statement (perhitungan hasil usaha) of a period, beside the same period a year
+/// before: income, the costs of it, and the tax on what is left. What is left after tax is the SHU.
+public struct IncomeStatement: Hashable, Sendable {
+  /// The period.
+  public let period: BookPeriod
+  /// The period it is compared with.
+  public let previous: BookPeriod
+  /// Up to which event of the chain it was known.
+  public let known: Knowledge
+  /// Income, costs, and tax on income.
+  public let sections: [StatementSection]
+  /// Income less costs and tax.
+  public let shu: Rupiah
+  /// The same in the period before.
+  public let previousShu: Rupiah
+
+  /// Puts an income statement together of what each account moved, debit positive.
+  ///
+  /// - Throws: `amount.overflow`.
+  package init(
+    period: BookPeriod, previous: BookPeriod, known: Knowledge, chart: StatementChart,
+    now: StatementBalances, before: StatementBalances
+  ) throws(LedgerError) {
+    var lines = StatementLines()
+    for account in chart.accounts where [.income, .expense].contains(account.type) {
+      let side = account.type.normalSide
+      let part = StatementLine.Part(
+        code: account.code.text, name: account.name,
+        amount: try side.balance(debitPositive: now[account.code] ?? .zero),
+        previous: try side.balance(debitPositive: before[account.code] ?? .zero))
+      let isTax = account.roles.contains(.incomeTax)
+      lines.add(
+        part, to: chart.line(of: account),
+        in: account.type == .income ? .income : isTax ? .tax : .costs)
+    }
+    let all = try lines.lines()
+    let (income, costs, tax) = (
+      try StatementSection(.income, all), try StatementSection(.costs, all),
+      try StatementSection(.tax, all)
+    )
+    self.period = period
+    self.previous = previous
+    self.known = known
+    sections = [income, costs, tax]
+    shu = try income.total - (try costs.total + tax.total)
+    previousShu = try income.previousTotal - (try costs.previousTotal + tax.previousTotal)
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The health worksheet of a year (kertas kerja kesehatan), from the cells of the accounts and
+  /// the classes of the loans, beside the end of the year before.
+  ///
+  /// - Parameters:
+  ///   - year: The year; nil for that of today.
+  ///   - profile: How ratios are read where sources differ.
+  /// - Returns: The cells on 31 December, or today in the running year, with their ratios.
+  /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
+  ///   begun.
+  public func healthSheet(
+    year: Int? = nil, profile: HealthProfile = HealthProfile()
+  ) throws(LedgerError) -> HealthSheet {
+    let today = try today()
+    let period = try BookPeriod(year: year ?? today.components.year)
+    guard period.first <= today else { throw .dateFuture(period.first, today: today) }
+    let asOf = min(period.last, today)
+    let previous = try period.first.adding(days: -1)
+    return try store.read { db in
+      let reader = FinancialReader(db: db, state: try knownState(db, at: nil))
+      return try HealthSheet(
+        asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
+        now: HealthSheet.Day(balances: reader.day(asOf), loans: problemLoans(asOf)),
+        before: HealthSheet.Day(balances: reader.day(previous), loans: problemLoans(previous)),
+        profile: profile)
+    }
+  }
+
+  /// Cells 111 to 116 on a day: what is owed of each class, and the collateral that counts for it.
+  private func problemLoans(_ day: BookDate) throws -> [Int: Rupiah] {
+    var cells: [Int: Rupiah] = [:]
+    try loanRegister(asOf: day) { row in
+      let owed: Int
+      switch row.loanClass {
+      case .lancar, .dalamPerhatianKhusus: return
+      case .kurangLancar: owed = 111
+      case .diragukan: owed = 112
+      case .macet: owed = 113
+      }
+      cells[owed] = try (cells[owed] ?? .zero) + row.outstanding
+      cells[owed + 3] = try (cells[owed + 3] ?? .zero) + row.secured
+    }
+    return cells
+  }
+}

@@ -1,0 +1,181 @@
+import GRDB
+import KSPCore
+
+/// Reads what financial statements are made of: the chart as it is marked now, balances of a day,
+/// and what vouchers of a period moved. Members' accounts are summed into theirs.
+struct FinancialReader {
+  let db: Database
+  let state: KnownState
+
+  /// The accounts of the chart, named as they were known.
+  func chart() throws -> StatementChart {
+    var roles: [Int64: [AccountRole]] = [:]
+    let held = "SELECT account, role FROM accountRole WHERE isHeld = 1 ORDER BY role"
+    for row in try Row.fetchAll(db, sql: held) {
+      guard let role = AccountRole(rawValue: try row.value(1)) else { continue }
+      roles[try row.value(0), default: []].append(role)
+    }
+    let names = try KnownNames(db, state)
+    return StatementChart(
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, code, nameIndonesian, nameEnglish, type, statementLine, isContra, isCash,
+            isBank, healthCell
+          FROM account a
+          WHERE \(ChartSums.isOfChart("a"))
+          ORDER BY code
+          """
+      ).map { row in
+        guard let type = AccountType(rawValue: try row.value(4)) else {
+          throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
+        }
+        var marks = Account.Marks()
+        marks.statementLine = try row.optional(5)
+        marks.isContra = try row.value(6)
+        marks.isCash = try row.value(7)
+        marks.isBank = try row.value(8)
+        marks.healthCell = (try row.optional(9) as Int64?).map { Int($0) }
+        let code = AccountCode(stored: try row.value(1))
+        return StatementAccount(
+          code: code, name: try names?.account(code) ?? Phrase(id: row.value(2), en: row.value(3)),
+          type: type, roles: try roles[row.value(0)] ?? [], marks: marks)
+      })
+  }
+
+  /// The last day that has an entry, up to a day; nil where there is none.
+  func lastDay(through day: BookDate) throws -> BookDate? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT bookDate FROM entry WHERE id <= ? AND bookDate <= ? ORDER BY bookDate DESC LIMIT 1
+        """, arguments: [state.entry, day.dayNumber]
+    ).map { try BookDate(stored: $0) }
+  }
+
+  /// The balances of the evening of a day.
+  func balances(_ day: BookDate) throws -> StatementBalances {
+    let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH leaf (account, amount) AS (\(sums.sql)), \(ChartSums.total)
+        SELECT a.code, t.amount FROM total t JOIN account a ON a.id = t.account
+        WHERE t.amount <> 0
+        """, arguments: sums.arguments)
+    return try amounts(rows)
+  }
+
+  /// The balances of a day, and those of the evening before its year began.
+  func day(_ day: BookDate) throws -> BalanceSheet.Day {
+    BalanceSheet.Day(
+      all: try balances(day), beforeYear: try balances(before(day.startOfYear)))
+  }
+
+  /// What every account moved in a period.
+  func movements(_ period: BookPeriod) throws -> StatementBalances {
+    let (start, end) = (try balances(before(period.first)), try balances(period.last))
+    return try end.reduce(into: start.mapValues { try $0.negated() }) { moved, balance in
+      moved[balance.key] = try (moved[balance.key] ?? .zero) + balance.value
+    }
+  }
+
+  /// What accounts of equity moved in a period, and what was taken over within it.
+  func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH leaf (account, amount, isTakeover) AS (
+          SELECT p.account, p.amount, \(Self.isTakeover)
+          FROM account a JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
+          LEFT JOIN entry r ON r.id = e.reverses
+          WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?)
+        SELECT b.code, sum(CASE WHEN l.amount < 0 AND NOT l.isTakeover THEN -l.amount ELSE 0 END),
+          sum(CASE WHEN l.amount > 0 AND NOT l.isTakeover THEN l.amount ELSE 0 END),
+          sum(CASE WHEN l.isTakeover THEN -l.amount ELSE 0 END)
+        FROM leaf l JOIN account a ON a.id = l.account
+        JOIN account b ON b.id = \(ChartSums.owner("a"))
+        GROUP BY b.code
+        """, arguments: bounds(period))
+    var movements: [AccountCode: EquityChanges.Movement] = [:]
+    for row in rows {
+      movements[AccountCode(stored: try row.value(0))] = EquityChanges.Movement(
+        credits: try Rupiah(sen: row.value(1) as Int64),
+        debits: try Rupiah(sen: row.value(2) as Int64),
+        takenOver: try Rupiah(sen: row.value(3) as Int64))
+    }
+    return movements
+  }
+
+  /// What happened to cash and banks in a period.
+  func cash(_ period: BookPeriod, _ chart: StatementChart) throws -> CashFlowStatement.Facts {
+    let accounts = chart.accounts.filter(\.marks.isCash).map(\.code)
+    func cash(_ balances: StatementBalances) throws -> Rupiah {
+      try accounts.map { balances[$0] ?? .zero }.sum()
+    }
+    let takenOver = try sum(
+      """
+      SELECT ifnull(sum(p.amount), 0) FROM account a JOIN posting p ON p.account = a.id
+      JOIN entry e ON e.id = p.entry LEFT JOIN entry r ON r.id = e.reverses
+      WHERE a.isCash = 1 AND p.bookDate BETWEEN ? AND ? AND p.entry <= ? AND \(Self.isTakeover)
+      """, period)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH touched (entry) AS (\(Self.withCash)),
+        leaf (account, amount) AS (
+          SELECT p.account, p.amount FROM touched t JOIN entry e ON e.id = t.entry
+          LEFT JOIN entry r ON r.id = e.reverses
+          JOIN posting p ON p.entry = t.entry
+          JOIN account a ON a.id = p.account
+          WHERE a.isCash = 0 AND NOT \(Self.isTakeover)),
+        \(ChartSums.total)
+        SELECT a.code, t.amount FROM total t JOIN account a ON a.id = t.account
+        WHERE t.amount <> 0
+        """, arguments: bounds(period))
+    let others = try Row.fetchOne(
+      db,
+      sql: """
+        WITH touched (entry) AS (\(Self.withCash))
+        SELECT count(DISTINCT e.id), ifnull(sum(max(p.amount, 0)), 0)
+        FROM entry e JOIN posting p ON p.entry = e.id LEFT JOIN entry r ON r.id = e.reverses
+        WHERE e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
+          AND e.id NOT IN (SELECT entry FROM touched) AND NOT \(Self.isTakeover)
+        """, arguments: bounds(period))
+    return try CashFlowStatement.Facts(
+      legs: amounts(rows), opening: cash(balances(before(period.first))) + takenOver,
+      closing: cash(balances(period.last)), withoutCash: Int(others?.value(0) as Int64? ?? 0),
+      withoutCashAmount: Rupiah(sen: others?.value(1) as Int64? ?? 0))
+  }
+
+  /// Vouchers of a period that touch cash.
+  private static let withCash = """
+    SELECT DISTINCT q.entry FROM account k JOIN posting q ON q.account = k.id
+    WHERE k.isCash = 1 AND q.bookDate BETWEEN ?1 AND ?2 AND q.entry <= ?3
+    """
+
+  /// Whether an entry `e`, which may reverse `r`, takes balances over into the book.
+  private static let isTakeover =
+    "(ifnull(r.kind, e.kind) IN \(EntryKind.sqlList(.beforeBook)))"
+
+  private func bounds(_ period: BookPeriod) -> StatementArguments {
+    [period.first.dayNumber, period.last.dayNumber, state.entry]
+  }
+
+  private func sum(_ sql: String, _ period: BookPeriod) throws -> Rupiah {
+    Rupiah(sen: try Int64.fetchOne(db, sql: sql, arguments: bounds(period)) ?? 0)
+  }
+
+  private func amounts(_ rows: [Row]) throws -> StatementBalances {
+    var amounts: StatementBalances = [:]
+    for row in rows {
+      amounts[AccountCode(stored: try row.value(0))] = Rupiah(sen: try row.value(1) as Int64)
+    }
+    return amounts
+  }
+
+  private func before(_ day: BookDate) -> BookDate {
+    // Before the first day that there is nothing was entered either.
+    (try? day.adding(days: -1)) ?? day
+  }
+}

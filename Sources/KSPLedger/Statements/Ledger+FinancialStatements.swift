@@ -1,0 +1,95 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The balance sheet (neraca) of a day, beside the same day a year before.
+  ///
+  /// - Parameters:
+  ///   - date: The day; nil for the last book date up to today, or today where there is none.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The balance sheet; it says whether it balances.
+  /// - Throws: `known.beyond`.
+  public func balanceSheet(
+    asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> BalanceSheet {
+    try statement(asRecordedThrough) { reader, today in
+      let asOf = try date ?? reader.lastDay(through: today) ?? today
+      let previous = try asOf.aYearBefore()
+      return try BalanceSheet(
+        asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
+        now: reader.day(asOf), before: reader.day(previous))
+    }
+  }
+
+  /// The income statement (perhitungan hasil usaha) of a period, beside the same a year before.
+  ///
+  /// - Parameters:
+  ///   - period: The period; nil for the year of the last book date up to today.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The income statement with the SHU.
+  /// - Throws: `known.beyond`.
+  public func incomeStatement(
+    _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> IncomeStatement {
+    try statement(asRecordedThrough) { reader, today in
+      let period = try period ?? usualPeriod(reader, today)
+      let previous = try period.aYearBefore()
+      return try IncomeStatement(
+        period: period, previous: previous, known: reader.state.known, chart: reader.chart(),
+        now: reader.movements(period), before: reader.movements(previous))
+    }
+  }
+
+  /// The changes of equity (perubahan ekuitas) in a period.
+  ///
+  /// - Parameters:
+  ///   - period: The period; nil for the year of the last book date up to today.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The changes of equity; they say whether they agree.
+  /// - Throws: `known.beyond`.
+  public func equityChanges(
+    _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> EquityChanges {
+    try statement(asRecordedThrough) { reader, today in
+      let period = try period ?? usualPeriod(reader, today)
+      let start = try period.first.adding(days: -1)
+      return try EquityChanges(
+        period: period, known: reader.state.known, chart: reader.chart(),
+        start: reader.balances(start), end: reader.balances(period.last),
+        movements: reader.equity(period))
+    }
+  }
+
+  /// The cash flow (arus kas) of a period by the direct method, beside the same a year before.
+  ///
+  /// - Parameters:
+  ///   - period: The period; nil for the year of the last book date up to today.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The cash flow; it says whether it ends at cash and banks.
+  /// - Throws: `known.beyond`.
+  public func cashFlow(
+    _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> CashFlowStatement {
+    try statement(asRecordedThrough) { reader, today in
+      let period = try period ?? usualPeriod(reader, today)
+      let previous = try period.aYearBefore()
+      let chart = try reader.chart()
+      return try CashFlowStatement(
+        period: period, previous: previous, known: reader.state.known, chart: chart,
+        now: reader.cash(period, chart), before: reader.cash(previous, chart))
+    }
+  }
+
+  private func statement<Statement>(
+    _ point: KnowledgePoint?, _ make: (FinancialReader, BookDate) throws -> Statement
+  ) throws(LedgerError) -> Statement {
+    let today = try today()
+    return try store.read { db in
+      try make(FinancialReader(db: db, state: knownState(db, at: point)), today)
+    }
+  }
+
+  private func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {
+    try BookPeriod(year: (reader.lastDay(through: today) ?? today).components.year)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp health`.
+struct HealthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "health",
+    abstract: say(
+      "Kertas kerja kesehatan (KKPKK) dari buku.", "The health worksheet (KKPKK) of the book."),
+    discussion: say(
+      """
+      Sel 1 sampai 116 dari sel yang ditetapkan bagan akun dan golongan pinjaman.
+
+      Contoh:
+        ksp kesehatan 2026
+        ksp kesehatan 2026 --csv program -o sel.csv
+      """,
+      """
+      Cells 1 to 116 by the cells of the chart and the classes of the loans.
+
+      Examples:
+        ksp health 2026
+        ksp health 2026 --csv program -o cells.csv
+      """), aliases: ["kesehatan"])
+
+  @Argument(
+    help: .say(
+      "Tahun buku; bawaan tahun ini.", "The year; default this one.",
+      Phrase(id: "tahun", en: "year")))
+  var year: String?
+  @OptionGroup var readings: HealthOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let year = try year.map { try StatementYear.period($0).first.components.year }
+    let profile = try readings.profile()
+    try book.withBook(.readOnly) { ledger in
+      _ = try report.write(ledger, with: HealthSheetRenderer.self) { book in
+        try book.healthSheet(year: year, profile: profile)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import KSPCore
+
+/// Which period a statement of a year shows.
+struct StatementPeriodOptions: ParsableArguments {
+  @Option(
+    name: .also("tahun"),
+    help: .say(
+      "Tahun buku; bawaan tahun jurnal terakhir.", "The year; default that of the last entry.",
+      Phrase(id: "tahun", en: "year")))
+  var year: String?
+  @OptionGroup var range: DayRange
+
+  /// The period; nil for the usual year.
+  func period() throws -> BookPeriod? {
+    let (first, last) = try range.ends()
+    guard let year else {
+      guard first != nil || last != nil else { return nil }
+      guard let first, let last else {
+        throw UsageProblem(
+          Phrase(
+            id: "Masa laporan perlu hari pertama dan terakhir.",
+            en: "A period needs its first and last day."),
+          advice: Phrase(
+            id: "Beri --from dan --to, atau --year.", en: "Give --from and --to, or --year."))
+      }
+      return try argument { try BookPeriod(from: first, through: last) }
+    }
+    guard first == nil, last == nil else {
+      throw UsageProblem(
+        Phrase(
+          id: "--year tidak bisa bersama --from dan --to.",
+          en: "--year does not go with --from and --to."),
+        advice: Phrase(id: "Beri salah satu.", en: "Give one of them."))
+    }
+    return try StatementYear.period(year)
+  }
+}
+
+/// A year as people type it.
+enum StatementYear {
+  static func period(_ text: String) throws -> BookPeriod {
+    guard text.count == 4, let year = Int(text) else {
+      throw UsageProblem(
+        Phrase(id: "“\(text)” bukan tahun.", en: "“\(text)” is no year."),
+        advice: Phrase(
+          id: "Tulis empat angka, misalnya 2026.", en: "Write four digits, such as 2026."))
+    }
+    return try argument { try BookPeriod(year: year) }
+  }
+}
+
+/// How far a statement is unfolded.
+struct UnfoldOptions: ParsableArguments {
+  @Flag(
+    name: .also("akun"),
+    help: .say("Tunjukkan akun di balik setiap pos.", "Show the accounts behind each line."))
+  var accounts = false
+}
