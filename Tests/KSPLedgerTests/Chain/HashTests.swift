@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "1e2132e8511a981a67b21700d6d487f94af794e8ee3186e103fa0f265e3c6c4a",
-        "f6407bb3f4a1b36c7099fbab4a3945b6498b900644bf9b114fbfae62d1f8acd3",
-        "15ae366449bf1a4eb63e9b321e62115a34bd33d6a1ded5c0975feda501f1ed77",
-        "e79e9fbbdc30b7deabb7f89fb539326f6c304dac57456c50a37240783e675574",
+        "e493d9cc8d277bc869233419abe92c82b4212ae9d789c1c32f638f8b6bfd3a9d",
+        "aa13e0239ee3ee4cd5e4121c15e70f417cd50ea81988e35084d6ce46ed83e5e5",
+        "ae8e4c76fd23c27e32360c3814acaea8b812029decc3d80747b2cea39ef51ec3",
+        "c4a4779170866394692b72cea1db18f810db36f7929bcbe4bca753825c5275e6",
       ])
   }
 
