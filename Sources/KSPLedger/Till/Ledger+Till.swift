@@ -60,8 +60,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The count.
   /// - Throws: `till.unknown`, `till.open`, `till.counted`, `till.unfit` for a safe and for a
-  ///   keeper who has another one open, `cash.belowZero`, `account.unknown` where a difference has no
-  ///   account of selisih kas, `account.termsUnfit` where the other side is no cash,
+  ///   keeper who has another one open, `cash.belowZero`, `account.unknown` where a difference has
+  ///   no account of selisih kas, `account.termsUnfit` where the other side is no cash,
   ///   `date.beforeBook`, `date.future`, `period.closed`, `reference.reused`.
   @discardableResult
   public func openTill(
