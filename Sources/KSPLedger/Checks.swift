@@ -7,7 +7,7 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + savings + dues + tax + bank + loans
+    journal + reversals + chain + savings + dues + tax + bank + claims + loans
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 

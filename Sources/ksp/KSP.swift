@@ -69,7 +69,7 @@ struct KSP: ParsableCommand {
         name: say("Bulanan", "Every month"),
         subcommands: [
           MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
-          TaxCommand.self, BankCommand.self,
+          TaxCommand.self, BankCommand.self, ClaimCommand.self,
         ]),
       CommandGroup(
         name: say("Laporan", "Reports"),

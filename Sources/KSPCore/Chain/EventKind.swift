@@ -56,6 +56,12 @@ package enum EventKind: String, CaseIterable, Sendable {
   case bankMatched = "bank.matched"
   /// Where lines of a bank are booked that hold a text.
   case bankRuleSet = "bank.ruleSet"
+  /// A list of deductions was sent to a payer.
+  case claimSent = "claim.sent"
+  /// What of a list was deducted.
+  case claimDeducted = "claim.deducted"
+  /// A list was ended.
+  case claimClosed = "claim.closed"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -142,6 +148,9 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")
     case .bankRuleSet: Phrase(id: "Aturan bank ditetapkan", en: "Rule of a bank set")
+    case .claimSent: Phrase(id: "Tagihan potong gaji dikirim", en: "Payroll claim sent")
+    case .claimDeducted: Phrase(id: "Gaji dipotong", en: "Payroll deducted")
+    case .claimClosed: Phrase(id: "Tagihan potong gaji ditutup", en: "Payroll claim closed")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

@@ -124,6 +124,7 @@ extension FieldWords {
       "loan-loss": Phrase(id: "beban penyisihan", en: "loan losses"),
       "loan-recovery": Phrase(id: "penerimaan hapus buku", en: "recovery of loans"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
+      "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
     ],
   ]
 }

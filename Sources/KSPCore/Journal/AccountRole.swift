@@ -52,12 +52,15 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Modal penyertaan: equity, but no own capital, by which lending limits are measured. A chart
   /// may do without it.
   case participation
+  /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
+  /// be none or several, one for each payer.
+  case payroll
 
   /// Whether every chart needs an account with the role.
-  public var isRequired: Bool { ![.participation, .till].contains(self) }
+  public var isRequired: Bool { ![.participation, .till, .payroll].contains(self) }
 
   /// Whether several accounts may hold it.
-  public var allowsSeveral: Bool { self == .till || self == .participation }
+  public var allowsSeveral: Bool { !isRequired }
 
   /// Whether its account only sums others: those of members and loans lie below it.
   public var isControl: Bool { rawValue.hasPrefix("control-") }
@@ -66,7 +69,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid:
+      .taxReceivable, .taxOverpaid, .payroll:
       [.asset]
     case .openingClearing, .participation: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery: [.income]

@@ -25,6 +25,7 @@ extension ChartOfAccounts {
     1-1320,Denda yang akan diterima,Late fees receivable,asset,1-0000,no,control-late-fee,,
     1-1330,Piutang PPh anggota,Tax receivable from members,asset,1-0000,yes,tax-receivable,,
     1-1340,Lebih potong PPh,Tax overpaid to the state,asset,1-0000,yes,tax-overpaid,,
+    1-1350,Piutang potong gaji,Payroll deductions receivable,asset,1-0000,yes,payroll,,
     1-1400,Biaya dibayar di muka,Prepaid expenses,asset,1-0000,yes,,,
     1-1410,Persediaan meterai,Stamps,asset,1-0000,yes,,,
     1-1900,Rekening antar kantor,Inter-branch account,asset,1-0000,yes,,,

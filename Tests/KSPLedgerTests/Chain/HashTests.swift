@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "1e2132e8511a981a67b21700d6d487f94af794e8ee3186e103fa0f265e3c6c4a",
-        "f6407bb3f4a1b36c7099fbab4a3945b6498b900644bf9b114fbfae62d1f8acd3",
-        "15ae366449bf1a4eb63e9b321e62115a34bd33d6a1ded5c0975feda501f1ed77",
-        "e79e9fbbdc30b7deabb7f89fb539326f6c304dac57456c50a37240783e675574",
+        "7017516086db27ae6eedf679e86acec7ef7a157d61288b4341a48b096c79f1d2",
+        "eed69035569e1dd9ba0aec1e67c6ed015f6da21b99473aecdbc5e38ceccd5b91",
+        "a95f1a939bb83f7d5308b4b543f5972947c23976f5db09efead638d30fe92e15",
+        "7bacfa11b8a74a73ad3a97eecf6ed210478290f7f957b7861fa3f946fff27871",
       ])
   }
 

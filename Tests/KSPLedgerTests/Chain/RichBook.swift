@@ -32,6 +32,7 @@ enum RichBook {
     try dues(ledger)
     try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
     try bank(ledger)
+    try claims(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -64,6 +65,16 @@ enum RichBook {
         """, file: "bank.csv"))
     try ledger.setBankRule("admin fee", to: AccountCode("5-2100"))
     try ledger.matchBank()
+  }
+
+  /// A list for a payer, of which one member was not deducted, and one that was ended.
+  private static func claims(_ ledger: Ledger) throws {
+    let claim = try ledger.sendClaim(for: month("2026-03"), on: day("2026-03-02"))
+    let missing = try #require(claim.debtors.last).member
+    try ledger.deduct(.allBut([missing]), ofClaim: claim.number, on: day("2026-03-02"))
+    try ledger.receiveFromPayer(10_000, on: day("2026-03-02"))
+    let other = try ledger.sendClaim(for: month("2026-03"), on: day("2026-03-02"))
+    try ledger.closeClaim(other.number, reason: "salah bulan", on: day("2026-03-02"))
   }
 
   private static func savings(_ ledger: Ledger) throws {

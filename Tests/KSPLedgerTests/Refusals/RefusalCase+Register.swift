@@ -108,6 +108,27 @@ extension RefusalCase {
         try scene.bank("2026-02-02,A,,5,5")
         try scene.bank("2026-02-03,B,,5,11")
       },
+      RefusalCase("claim.unknown") { _ = try $0.ledger.claim(1) },
+      RefusalCase("claim.payerUnknown") {
+        try $0.ledger.sendClaim(to: "1-1000", for: month("2026-02"), on: day(RefusalScene.today))
+      },
+      RefusalCase("claim.empty") {
+        try $0.ledger.sendClaim(
+          for: month("2026-02"), group: "tidak ada", on: day(RefusalScene.today))
+      },
+      RefusalCase("claim.nothingDeducted") { _ in try RefusalScene().claim(.sums([:])) },
+      RefusalCase("claim.tooMuch") { _ in
+        try RefusalScene().claim(.sums(["0001": 20_001]))
+      },
+      RefusalCase("claim.memberNotListed") { _ in
+        try RefusalScene().claim(.sums(["0003": 1]))
+      },
+      RefusalCase("claim.closed") { _ in
+        let scene = try RefusalScene()
+        try scene.claim(.sums(["0001": 1]))
+        try scene.ledger.closeClaim(1, reason: "lunas", on: day(RefusalScene.today))
+        try scene.ledger.closeClaim(1, reason: "lain", on: day(RefusalScene.today))
+      },
       RefusalCase("tax.monthOpen") { _ = try $0.ledger.taxCheck(month("2026-02")) },
       RefusalCase("tax.fileRefused") { _ = try $0.ledger.coretaxFile(month("2026-01")) },
       RefusalCase("tax.nothingOwed") {

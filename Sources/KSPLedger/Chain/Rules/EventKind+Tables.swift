@@ -48,6 +48,9 @@ extension EventKind {
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
     case .bankRuleSet: [.one("bankRule", .accountOfRole)]
+    case .claimSent: [.one("payrollClaim", .accountOfRole), .list("claimLine", .payerOfClaim)]
+    case .claimDeducted: [.claimDeduction]
+    case .claimClosed: [.one("claimClosing", .payerOfClaim)]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -152,6 +155,13 @@ extension EventTable {
     return table
   }
 
+  /// What was deducted of each line of a list, with the entry that credits the member.
+  fileprivate static var claimDeduction: EventTable {
+    var table = EventTable.list("claimDeduction", .payerOfClaim)
+    table.entries = [.deposit, .repayment]
+    return table
+  }
+
   /// What was paid or forgiven of a claim, with the entry that does.
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
@@ -227,6 +237,11 @@ extension EventTable.Subject {
   fileprivate static let accountOfRole = row("account", "SELECT code FROM account WHERE id = ?")
   fileprivate static let lastAccountOfRole = lastRow(
     "account", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let payerOfClaim = row(
+    "claim",
+    """
+    SELECT a.code FROM payrollClaim c JOIN account a ON a.id = c.account WHERE c.number = ?
+    """)
   fileprivate static let savingsProduct = row(
     "product", "SELECT code FROM savingsProduct WHERE id = ?")
   fileprivate static let loanProduct = row("product", "SELECT code FROM loanProduct WHERE id = ?")
