@@ -45,6 +45,9 @@ struct ModelOracle {
   var posted: [String: Int64] = [:]
   var paid: [String: Int64] = [:]
 
+  /// The lists for a payer, in their order.
+  var payroll: [ModelClaim] = []
+
   static let prefixes = ["SUK": "2-1000", "POK": "3-1000", "WAJ": "3-1100"]
   static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

@@ -24,6 +24,11 @@ extension RefusalCase {
         _ = try $0.ledger.updateMember(
           "0001", profile: MemberProfile(name: "X", kind: .organization))
       },
+      RefusalCase("member.joinedFixed") {
+        _ = try $0.ledger.updateMember(
+          "0001", profile: $0.ledger.member("0001").member.profile, joined: day("2026-01-02"),
+          note: EntryNote(memo: "salah ketik"))
+      },
       RefusalCase("member.left") { try $0.deposit(1, "0003") },
       RefusalCase("member.left") { try $0.deposit(10_000, "0003", "ketat") },
       RefusalCase("member.left") {

@@ -94,7 +94,7 @@ extension EventKind {
       ]
     default:
       [
-        .changed("member", Self.profileColumns, .member("id")),
+        .changed("member", Self.profileColumns.union(["joinedOn"]), .member("id")),
         .list("membership", .member("member")),
         .list("memberKind", .member("member"), open: "effectiveFrom"),
         .list("memberAttribute", .member("member")).changing(["value"]),
