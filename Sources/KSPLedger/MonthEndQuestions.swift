@@ -8,6 +8,8 @@ enum MonthEndQuestions {
     CashQuestion.self,
     TillQuestion.self,
     BankQuestion.self,
+    ClaimQuestion.self,
+    TermDepositQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,
     AssetQuestion.self,

@@ -70,7 +70,7 @@ struct KSP: ParsableCommand {
         name: say("Bulanan", "Every month"),
         subcommands: [
           MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
-          TaxCommand.self, BankCommand.self, AssetCommand.self,
+          TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
         ]),
       CommandGroup(
         name: say("Laporan", "Reports"),

@@ -33,7 +33,7 @@ enum Main {
     } catch is Sink.ReaderGone {
       return .done
     } catch let problem as UsageProblem {
-      Terminal.error(problem.error)
+      Terminal.error(problem.error, isTyped: true)
       return .usage
     } catch let error as LedgerError {
       Terminal.error(error)

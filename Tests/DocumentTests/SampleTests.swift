@@ -53,14 +53,18 @@ import Testing
     var kinds: Set<EntryKind> = []
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
-    // Its payments come in the order of their days; the electricity is paid in the tutorial. It has
-    // no term deposits yet.
+    // Its payments come in the order of their days. It has no term deposits yet.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
-      .taxClaim, .taxRefund, .taxPayment, .cashReceipt, .cashPayment, .depositOpening,
-      .depositInterest, .depositEnding,
+      .taxClaim, .taxRefund, .depositOpening, .depositInterest, .depositEnding,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
+    // A payroll claim that came short, by name and in money; a group, a collector, a bank.
+    let claim = try ledger.claim(1)
+    #expect(claim.state == .short && claim.undeducted.contains { $0.member == "0016" })
+    #expect(claim.held.isPositive && claim.held < claim.deducted)
+    #expect(try ledger.dueInstallments(in: BookPeriod(month("2026-04"))).collectors().count == 2)
+    #expect(try ledger.bankReconciliation(of: nil).lines.isEmpty)
     #expect(try ledger.verify().isOK)
   }
 

@@ -68,6 +68,23 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// The lists that payers have not settled.
+  public struct Claims: Hashable, Sendable {
+    /// The lists that no payer has answered.
+    public let waiting: Int
+    /// The members whom payers did not deduct, or not in full.
+    public let undeducted: Int
+    /// What payers owe.
+    public let held: Rupiah
+
+    /// Gathers them.
+    package init(waiting: Int, undeducted: Int, held: Rupiah) {
+      self.waiting = waiting
+      self.undeducted = undeducted
+      self.held = held
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -99,6 +116,8 @@ public struct BookStatus: Hashable, Sendable {
   public var dues: Dues?
   /// What is left to pay of tax on interest; nil for nothing, or where nobody asked.
   public var tax: TaxDeadline?
+  /// What is open with payers; nil for nothing, or where nobody asked.
+  public var claims: Claims?
   /// The banks with a statement; empty for none, or where nobody asked.
   public var banks: [Bank] = []
   /// The tills; empty for none, or where nobody asked.

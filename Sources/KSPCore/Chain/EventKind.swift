@@ -82,6 +82,12 @@ package enum EventKind: String, CaseIterable, Sendable {
   case tillCounted = "till.counted"
   /// A collector takes a list of what members owe out.
   case tillListTaken = "till.listTaken"
+  /// A list of deductions was sent to a payer.
+  case claimSent = "claim.sent"
+  /// What of a list was deducted.
+  case claimDeducted = "claim.deducted"
+  /// A list was ended.
+  case claimClosed = "claim.closed"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -181,6 +187,9 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .tillChanged: Phrase(id: "Pemegang kas diganti", en: "Keeper of a till changed")
     case .tillCounted: Phrase(id: "Kas dihitung", en: "Till counted")
     case .tillListTaken: Phrase(id: "Daftar tagih dibawa", en: "Collection list taken out")
+    case .claimSent: Phrase(id: "Tagihan potong gaji dikirim", en: "Payroll claim sent")
+    case .claimDeducted: Phrase(id: "Gaji dipotong", en: "Payroll deducted")
+    case .claimClosed: Phrase(id: "Tagihan potong gaji ditutup", en: "Payroll claim closed")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

@@ -147,6 +147,7 @@ extension FieldWords {
       "shu-current": Phrase(id: "SHU tahun berjalan", en: "SHU of the year"),
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
+      "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
     ],
   ]
 }

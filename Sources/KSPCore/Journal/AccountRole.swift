@@ -78,12 +78,16 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case incomeTax = "income-tax"
   /// Utang bank: borrowed money, which the cash flow calls financing. There may be none or several.
   case borrowing
+  /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
+  /// be none or several, one for each payer.
+  case payroll
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
-      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing:
+      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing,
+      .payroll:
       false
     default: true
     }
@@ -91,7 +95,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool {
-    [.till, .participation, .incomeTax, .fixedAsset, .borrowing].contains(self)
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll].contains(self)
   }
 
   /// Whether its account only sums others: those of members and loans lie below it.
@@ -101,7 +105,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation:
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
       [.asset]
     case .openingClearing, .participation, .shuCurrent: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,

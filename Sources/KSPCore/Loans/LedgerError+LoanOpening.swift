@@ -76,7 +76,7 @@ extension LedgerError {
             "Unpaid \(english.lowercased()) of \(amount.formatted) exceeds what fell due by \(date) under the plan: "
             + "\(most.formatted)."),
       advice: Phrase(
-        id: "Periksa jumlahnya, suku jasa, jangka waktu dan tanggal cair.",
+        id: "Periksa jumlahnya, tingkat jasa, jangka waktu dan tanggal cair.",
         en: "Check the amount, the rate, the term and the day of payout."))
   }
 

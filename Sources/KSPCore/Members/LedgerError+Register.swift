@@ -74,6 +74,18 @@ extension LedgerError {
         id: "Pakai tanggal sesudah \(last).", en: "Use a date after \(last)."))
   }
 
+  /// The day of joining cannot be corrected any more, or not to that day.
+  package static func memberJoinedFixed(_ number: MemberNumber, _ reason: Phrase) -> LedgerError {
+    LedgerError(
+      .memberJoinedFixed,
+      message: Phrase(
+        id: "Tanggal masuk anggota \(number) tidak bisa diubah begitu: \(reason.indonesian).",
+        en: "The day on which member \(number) joined cannot be changed so: \(reason.english)."),
+      advice: Phrase(
+        id: "Sesudah tutup bulan, betulkan wajibnya dengan pembebasan atau saldo awal wajib.",
+        en: "After a month end, set the dues right by an exemption or by taking dues over."))
+  }
+
   /// The key of another program belongs to another member.
   package static func memberExternalIDTaken(_ key: String, by number: MemberNumber) -> LedgerError {
     LedgerError(

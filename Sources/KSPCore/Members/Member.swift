@@ -72,6 +72,9 @@ public struct Member: Hashable, Sendable {
     }
   }
 
+  /// The attribute that names who collects from a member (kolektor).
+  public static let collectorAttribute = "kolektor"
+
   /// What stands for the name of somebody whose personal data was erased.
   public static let erasedName = "(dihapus)"
 

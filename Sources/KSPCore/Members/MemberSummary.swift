@@ -35,10 +35,57 @@ public struct MemberSummary: Hashable, Sendable {
   public let savings: [Savings]
   /// What is claimed from the member for tax on interest; nil where nobody asked.
   public var taxClaim: Rupiah?
+  /// The loans that they owe, by number; empty where they were not asked for (`Ledger.debts(of:)`).
+  public var loans: [Debt] = []
 
   /// Gathers a member with their accounts.
   package init(member: Member, savings: [Savings]) {
     self.member = member
     self.savings = savings
+  }
+
+  /// The same of an earlier day: accounts of a product only, what was closed later open, and
+  /// nothing of what came later.
+  package func standing(
+    on date: BookDate, in product: ProductCode?, isPast: Bool
+  ) -> MemberSummary {
+    let kept = savings.filter { product == nil || $0.product == product }.map { account in
+      Savings(
+        account: account.account, product: account.product, productName: account.productName,
+        balance: account.balance, later: isPast ? nil : account.later,
+        closedOn: account.closedOn.flatMap { $0 <= date ? $0 : nil })
+    }
+    return MemberSummary(member: member, savings: kept)
+  }
+}
+
+extension MemberSummary {
+  /// A loan that a member owes, in a line.
+  public struct Debt: Hashable, Sendable {
+    /// The number of the loan.
+    public let loan: LoanNumber
+    /// Its product.
+    public let product: ProductCode
+    /// The principal that is owed.
+    public let outstanding: Rupiah
+    /// The principal and interest that are due and unpaid.
+    public let arrears: Rupiah
+    /// The late fees that are owed.
+    public let lateFee: Rupiah
+    /// The days since the oldest unpaid installment was due.
+    public let daysPastDue: Int
+
+    /// Gathers it.
+    package init(
+      loan: LoanNumber, product: ProductCode, outstanding: Rupiah, arrears: Rupiah,
+      lateFee: Rupiah, daysPastDue: Int
+    ) {
+      self.loan = loan
+      self.product = product
+      self.outstanding = outstanding
+      self.arrears = arrears
+      self.lateFee = lateFee
+      self.daysPastDue = daysPastDue
+    }
   }
 }

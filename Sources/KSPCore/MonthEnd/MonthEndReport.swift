@@ -94,6 +94,8 @@ public struct MonthEndReport: Hashable, Sendable {
   public var products: [Product] = []
   /// The members for whom a withholding slip is kept.
   public var slips = 0
+  /// Those of them at a rate of 0%.
+  public var slipsAtZero = 0
   /// One line per loan product that has loans.
   public var loanProducts: [LoanProduct] = []
   /// One line per loan that evidence is kept of, by product and number.

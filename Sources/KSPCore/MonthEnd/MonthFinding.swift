@@ -9,6 +9,10 @@ public struct MonthFinding: Hashable, Sendable {
     case tillUncounted = "till.uncounted"
     /// Lines of a bank, or vouchers on its account, are not ticked.
     case bankOpen = "bank.open"
+    /// Payers have not answered a list of deductions, or hold money.
+    case claimOpen = "claim.open"
+    /// Term deposits have matured and are neither paid out nor run again.
+    case depositMatured = "deposit.matured"
     /// Tax on interest of earlier months was not paid to the state.
     case taxUnpaid = "tax.unpaid"
     /// Members owe dues.
@@ -23,6 +27,8 @@ public struct MonthFinding: Hashable, Sendable {
         Phrase(id: "Kas atau bank di bawah batasnya", en: "Cash or bank below its limit")
       case .tillUncounted: Phrase(id: "Kas belum dihitung", en: "Tills not counted")
       case .bankOpen: Phrase(id: "Bank belum cocok", en: "Bank not reconciled")
+      case .claimOpen: Phrase(id: "Tagihan potong gaji terbuka", en: "Payroll claims open")
+      case .depositMatured: Phrase(id: "Berjangka jatuh tempo", en: "Term deposits matured")
       case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
@@ -36,6 +42,8 @@ public struct MonthFinding: Hashable, Sendable {
       case .cashBelowZero: Phrase(id: "akun", en: "accounts")
       case .tillUncounted: Phrase(id: "tempat", en: "places")
       case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
+      case .claimOpen: Phrase(id: "daftar", en: "lists")
+      case .depositMatured: Phrase(id: "bilyet", en: "certificates")
       case .taxUnpaid: Phrase(id: "bulan", en: "months")
       case .duesUnpaid: Phrase(id: "anggota", en: "members")
       case .assetsDiffer: Phrase(id: "akun", en: "accounts")

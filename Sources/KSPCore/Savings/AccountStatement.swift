@@ -66,10 +66,15 @@ public struct AccountStatement: Hashable, Sendable {
     public var debit: Rupiah { amount.isPositive ? amount : .zero }
     /// The credit amount, or zero.
     public var credit: Rupiah { amount.isNegative ? Rupiah(sen: -amount.sen) : .zero }
-    /// What the line is called: its memo, or the name of its kind, and the account that stood for
-    /// cash: `Setoran, Bank BRI`.
+    /// What the line is called: the name of its kind, the account that stood for cash, and its memo
+    /// where that says more: `Setoran, Bank BRI – titipan suami`.
     public var text: Phrase {
-      (memo.map { Phrase(id: $0, en: $0) } ?? kind.lineName(side: side)).by(counterpart)
+      let name = kind.lineName(side: side).by(counterpart)
+      guard let memo else { return name }
+      func saying(_ name: String) -> String {
+        memo.lowercased().hasPrefix(name.lowercased()) ? memo : "\(name) – \(memo)"
+      }
+      return Phrase(id: saying(name.indonesian), en: saying(name.english))
     }
   }
 
@@ -131,6 +136,9 @@ public struct MemberStatement: Hashable, Sendable {
   public let known: Knowledge
   /// How their dues stood on the last day, as it was known; empty where nothing was ever asked for.
   public var dues: [DuesCard] = []
+  /// The loans that they owed on the last day; empty where they were not asked for
+  /// (`Ledger.debts(of:asOf:)`).
+  public var loans: [MemberSummary.Debt] = []
 
   /// Gathers the statements of a member.
   package init(member: Member, accounts: [AccountStatement], known: Knowledge) {

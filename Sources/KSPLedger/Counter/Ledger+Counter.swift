@@ -60,10 +60,14 @@ extension Ledger {
   /// The loan that somebody means by its number, or by the number of a member who has only one that
   /// is running, or else only one that is asked for.
   ///
-  /// - Parameter text: The number of a loan, or of a member.
+  /// - Parameters:
+  ///   - text: The number of a loan, or of a member.
+  ///   - isWrittenOff: Whether a loan is meant that was given up.
   /// - Returns: The loan's number.
   /// - Throws: `loan.unknown` for neither, `loan.ambiguous` for a member with none or several.
-  public func resolveLoan(_ text: String) throws(LedgerError) -> LoanNumber {
+  public func resolveLoan(
+    _ text: String, isWrittenOff: Bool = false
+  ) throws(LedgerError) -> LoanNumber {
     guard try !hasLoan(LoanNumber(text)) else { return LoanNumber(text) }
     let today = try today()
     return try store.read { db in
@@ -72,7 +76,9 @@ extension Ledger {
       }
       var open: [Loan] = []
       _ = try LoanRegisterReader(db, catalog(db), shared.memory, asOf: today)
-        .read(LoanSelection(member: MemberNumber(text))) { row in open.append(row.loan) }
+        .read(LoanSelection(member: MemberNumber(text), includesEnded: isWrittenOff)) { row in
+          if !isWrittenOff || row.loan.status == .writtenOff { open.append(row.loan) }
+        }
       let running = open.filter { $0.status == .running }
       let meant = running.isEmpty ? open : running
       guard meant.count == 1 else {

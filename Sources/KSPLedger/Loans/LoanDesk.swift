@@ -210,7 +210,9 @@ struct LoanDesk {
     if application.count ?? agreed.count != agreed.count {
       return Phrase(id: "banyaknya angsuran", en: "number of installments")
     }
-    if application.rate ?? agreed.rate != agreed.rate { return Phrase(id: "suku jasa", en: "rate") }
+    if application.rate ?? agreed.rate != agreed.rate {
+      return Phrase(id: "tingkat jasa", en: "rate")
+    }
     if application.administration ?? agreed.administration != agreed.administration {
       return Phrase(id: "administrasi", en: "administration")
     }

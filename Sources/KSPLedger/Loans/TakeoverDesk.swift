@@ -137,7 +137,7 @@ struct TakeoverDesk {
     if let field = try differing(record, from: opening) { throw other(field) }
     let (terms, agreed) = (record.loan.terms, record.state.agreed)
     guard opening.rate ?? terms.plan.rate == terms.plan.rate else {
-      throw other(Phrase(id: "suku jasa", en: "rate"))
+      throw other(Phrase(id: "tingkat jasa", en: "rate"))
     }
     guard opening.administration ?? agreed.administration == agreed.administration else {
       throw other(Phrase(id: "administrasi", en: "administration"))

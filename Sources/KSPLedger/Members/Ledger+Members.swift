@@ -14,6 +14,39 @@ extension Ledger {
     }
   }
 
+  /// The members as they were on a day, with what they held when it ended, by number.
+  ///
+  /// ```swift
+  /// let list = try ledger.members(asOf: day, group: "Pasar", product: "sukarela")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - date: The day; a later one than today counts what is dated until then.
+  ///   - group: The members of a group (unit) only; nil for all.
+  ///   - product: Members with an account in a product, and these accounts only; nil for all.
+  ///   - includingLeft: Whether those who had left by then are listed too.
+  /// - Returns: The list. Names, groups and products are those of now.
+  /// - Throws: `product.unknown`.
+  public func members(
+    asOf date: BookDate, group: String? = nil, product: ProductCode? = nil,
+    includingLeft: Bool = false
+  ) throws(LedgerError) -> MemberList {
+    let isPast = try date < today()
+    return try store.read { db in
+      if let product { _ = try catalog(db).product(product) }
+      let summaries = try MemberTable.summaries(
+        db, on: date,
+        where: """
+          m.joinedOn <= ? AND (? OR m.leftOn IS NULL OR m.leftOn > ?)
+            AND (? IS NULL OR m.unit = ?)
+          """, [date.dayNumber, includingLeft, date.dayNumber, group, group])
+      let members = summaries.map { $0.standing(on: date, in: product, isPast: isPast) }
+      return MemberList(
+        asOf: date, group: group, product: product,
+        members: product == nil ? members : members.filter { !$0.savings.isEmpty })
+    }
+  }
+
   /// The members whom words fit, by number: each word is a part of the name, the number, NIK,
   /// NPWP, telephone, address, group, id elsewhere, or the value of an attribute. Capitals do not
   /// matter.
@@ -78,7 +111,7 @@ extension Ledger {
     }
   }
 
-  /// Changes what the register says of a member; number and day of joining stay.
+  /// Changes what the register says of a member; the number stays.
   ///
   /// ```swift
   /// var profile = try ledger.member("0001").member.profile
@@ -96,25 +129,29 @@ extension Ledger {
   ///     takes one away, and those that are not named stay.
   ///   - membership: How they belong from a day on, after the last such day; nil leaves it.
   ///   - kind: A person or an organisation from an open month on; nil leaves it.
+  ///   - joined: The day of joining as it is right, until a month end has counted the member, with
+  ///     the reason as the memo; dues follow it. Nil leaves it.
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The member as changed.
   /// - Throws: `member.unknown`, `member.profileUnacceptable`, `nik.unreadable`,
   ///   `npwp.unreadable`, `member.kindFixed` for another kind in the profile,
-  ///   `member.kindTooEarly`, `member.externalIDTaken`,
+  ///   `member.kindTooEarly`, `member.externalIDTaken`, `member.joinedFixed`, `date.future`,
   ///   `member.standingNotLater`, `member.left` for a new standing, `reference.reused`.
   @discardableResult
   public func updateMember(
     _ number: MemberNumber, profile: MemberProfile, attributes: [String: String?] = [:],
     membership: Member.Membership? = nil, kind: Member.KindChange? = nil,
-    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+    joined: BookDate? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
+    dryRun: Bool = false
   ) throws(LedgerError) -> Member {
     try post(dryRun: dryRun) { session in
       try MemberDesk(session: session).change(
         number,
         to: MemberChange(
-          profile: profile, attributes: attributes, membership: membership, kind: kind),
+          profile: profile, attributes: attributes, membership: membership, kind: kind,
+          joined: joined),
         note: note.keyed(by: reference))
     }
   }

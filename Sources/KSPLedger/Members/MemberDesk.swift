@@ -8,6 +8,8 @@ struct MemberChange {
   var attributes: [String: String?] = [:]
   var membership: Member.Membership?
   var kind: Member.KindChange?
+  /// The day of joining as it is right; nil leaves it.
+  var joined: BookDate?
 }
 
 /// The desk of the register: what is said of members.
@@ -50,6 +52,9 @@ struct MemberDesk {
       try MemberTable.requireFree(session.db, externalID: change.profile.externalID, except: number)
       let draft = EventDraft(
         .memberChanged, number, owner: id, try changes(of: member, id, to: change))
+      if let joined = change.joined {
+        try JoiningCorrection(session: session, member: member, id: id).require(joined, note)
+      }
       if !draft.changes.isEmpty { try session.record(draft) }
     }
     return try MemberTable.requireMember(session.db, number: number)
@@ -58,7 +63,10 @@ struct MemberDesk {
   private func changes(
     of member: Member, _ id: Int64, to change: MemberChange
   ) throws -> [RowChange?] {
-    [MemberTable.change(id: id, from: member.profile, to: change.profile)]
+    [
+      MemberTable.change(
+        id: id, from: member, to: change.profile, joined: change.joined ?? member.joinedOn)
+    ]
       + (try MemberAttributes.changes(session.db, member: id, to: change.attributes))
       + [
         try newMembership(change.membership, of: member, id),
@@ -86,8 +94,9 @@ struct MemberDesk {
     guard !asked.rows.isEmpty else { return asked }
     switch stored.table {
     case "member":
-      asked.rows[0].values = stored.columns.map {
-        MemberTable.value(of: change.profile, column: $0)
+      asked.rows[0].values = stored.columns.map { column in
+        guard column != "joinedOn" else { return change.joined.map { StoredValue($0) } ?? .null }
+        return MemberTable.value(of: change.profile, column: column)
       }
     case "memberAttribute":
       guard let name = stored["name"]?.text,

@@ -156,11 +156,16 @@ enum MemberTable {
     guard let kind = Member.Kind(rawValue: try row.value(1)) else {
       throw LedgerError.invariantBroken("member \(number)")
     }
+    let joinedOn = try BookDate(stored: row.value(2))
+    var memberships = register.memberships[number] ?? []
+    // They belong since they joined, also where that day was corrected.
+    if let first = memberships.first {
+      memberships[0] = Member.Membership(first.standing, since: joinedOn)
+    }
     return try Member(
-      number: number, profile: profile(row, kind),
-      joinedOn: BookDate(stored: row.value(2)),
+      number: number, profile: profile(row, kind), joinedOn: joinedOn,
       leftOn: (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
-      leavingReason: row.optional(4), memberships: register.memberships[number] ?? [],
+      leavingReason: row.optional(4), memberships: memberships,
       attributes: register.attributes[number] ?? [:])
   }
 
@@ -281,11 +286,13 @@ enum MemberTable {
 
   /// What changes about a member; nil for nothing.
   static func change(
-    id: Int64, from old: MemberProfile, to new: MemberProfile
+    id: Int64, from old: Member, to new: MemberProfile, joined: BookDate
   ) -> RowChange? {
     .update(
       "member", key: ["id": .integer(id)],
-      profileColumns.map { ($0.name, $0.value(old), $0.value(new)) })
+      profileColumns.map { ($0.name, $0.value(old.profile), $0.value(new)) } + [
+        ("joinedOn", StoredValue(old.joinedOn), StoredValue(joined))
+      ])
   }
 
   static func id(_ db: Database, number: MemberNumber) throws -> Int64 {

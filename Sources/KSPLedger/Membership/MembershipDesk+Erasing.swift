@@ -14,7 +14,7 @@ extension MembershipDesk {
     let names = try MemberAttributes.names(session.db, member: id)
     let draft = EventDraft(
       .memberErased, number, owner: id,
-      [MemberTable.change(id: id, from: member.profile, to: empty)]
+      [MemberTable.change(id: id, from: member, to: empty, joined: member.joinedOn)]
         + (try MemberAttributes.changes(
           session.db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
         + (try erasedGuarantors(of: id)))

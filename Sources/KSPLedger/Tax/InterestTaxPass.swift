@@ -38,6 +38,7 @@ final class InterestTaxPass: MonthEndPass {
   private let beside: MonthVoucher
   private var sums = Beside()
   private var slips = 0
+  private var slipsAtZero = 0
   /// What each voucher credits to the accounts of the tax, in the order in which they came.
   private var credits: [(voucher: MonthVoucher, amounts: [AccountRole: Rupiah])] = []
 
@@ -88,6 +89,7 @@ final class InterestTaxPass: MonthEndPass {
       try count(working, hasFunds: !tax.funds.isEmpty)
     }
     slips += 1
+    if tax.working?.1.monthlyTax.isPositive != true { slipsAtZero += 1 }
     try keep(tax, of: member)
   }
 
@@ -154,6 +156,7 @@ final class InterestTaxPass: MonthEndPass {
 
   func report(into report: inout MonthEndReport) {
     report.slips = slips
+    report.slipsAtZero = slipsAtZero
     Self.section(sums, beside.number, into: &report)
   }
 
@@ -163,10 +166,11 @@ final class InterestTaxPass: MonthEndPass {
       sql: """
         SELECT count(*), count(*) FILTER (WHERE claim > -recovered),
           ifnull(sum(claim + recovered), 0), count(*) FILTER (WHERE recovered > 0),
-          ifnull(sum(recovered), 0)
+          ifnull(sum(recovered), 0), count(*) FILTER (WHERE rateBillionths = 0)
         FROM withholdingSlip WHERE month = ?
         """, arguments: [month.month.ordinal])
     report.slips = try row?.value(0) ?? 0
+    report.slipsAtZero = try row?.value(5) ?? 0
     guard let row, report.slips > 0 else { return }
     var sums = Beside()
     sums.claimed = (try row.value(1), Rupiah(sen: try row.value(2) as Int64))

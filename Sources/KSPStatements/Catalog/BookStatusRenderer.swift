@@ -42,6 +42,7 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.datedLater, status.later.map { later(words, $0) }),
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
       Report.Field(words.duesOfWajib, status.dues.map { dues(words, $0) }),
+      Report.Field(words("Potong gaji", "Payroll"), status.claims.map { claims(words, $0) }),
       Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
     ].compactMap(\.self) + status.banks.compactMap { bank(words, $0) }
@@ -84,6 +85,14 @@ public struct BookStatusRenderer: ReportRenderer {
       "\(dues.members) members, \(dues.owed.formatted)")
   }
 
+  private func claims(_ words: Wording, _ claims: BookStatus.Claims) -> String {
+    words(
+      "\(claims.waiting) tagihan menunggu, \(claims.undeducted) anggota belum dipotong, "
+        + "\(claims.held.formatted) pada juru bayar",
+      "\(claims.waiting) claims waiting, \(claims.undeducted) members not deducted, "
+        + "\(claims.held.formatted) held by payers")
+  }
+
   private func tax(_ words: Wording, _ tax: BookStatus.TaxDeadline) -> String {
     words(
       "\(tax.left.formatted), \(words(tax.month.name)): setor s.d. \(words.day(tax.payBy)), "
@@ -109,6 +118,12 @@ public struct BookStatusRenderer: ReportRenderer {
         .record([
           "month": .text(tax.month.description), "left": .amount(tax.left),
           "payBy": .date(tax.payBy), "reportBy": .date(tax.reportBy),
+        ])
+      },
+      "claims": .present(status.claims) { claims in
+        .record([
+          "waiting": .count(claims.waiting), "undeducted": .count(claims.undeducted),
+          "held": .amount(claims.held),
         ])
       },
       "banks": status.banks.isEmpty

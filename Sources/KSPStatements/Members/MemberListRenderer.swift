@@ -10,6 +10,11 @@ public struct MemberListRenderer: ReportRenderer {
 
   /// Writes a line for each member; in CSV a row for each account.
   public func report(of members: [MemberSummary]) -> Report {
+    report(of: members, on: nil)
+  }
+
+  /// The same of a day, with what was asked for at the head.
+  func report(of members: [MemberSummary], on list: MemberList?) -> Report {
     let words = style.words
     let table = ReportTable(
       [
@@ -26,10 +31,42 @@ public struct MemberListRenderer: ReportRenderer {
     let member = MemberRenderer(style)
     return Report(
       "ksp.members/1", title: words.membersTitle,
-      data: ["members": .list(members) { member.data($0) }],
+      subject: list.map { words($0.asOf.inWords) } ?? "",
+      data: [
+        "asOf": .present(list?.asOf) { .date($0) }, "group": .present(list?.group) { .text($0) },
+        "product": .present(list?.product) { .text($0.text) },
+        "members": .list(members) { member.data($0) },
+      ],
       rows: ReportRows(MemberRenderer.columns, members.flatMap(member.rows)),
-      blocks: [.table(table), .table(products(members))] + style.later(than: members)
+      blocks: (list.map { [head($0)] } ?? []) + [.table(table), .table(products(members))]
+        + groups(members) + style.later(than: members)
     ).statement(known: style.known)
+  }
+
+  private func head(_ list: MemberList) -> Report.Block {
+    let words = style.words
+    return .fields(
+      Report.Field(words.asOfDay, words(list.asOf.inWords)),
+      Report.Field(words.unit, list.group), Report.Field(words.product, list.product?.text))
+  }
+
+  /// What the members of each group hold; nothing where fewer than two groups are listed.
+  private func groups(_ members: [MemberSummary]) -> [Report.Block] {
+    let words = style.words
+    let parts = Dictionary(grouping: members) { $0.member.profile.unit ?? "" }
+    guard parts.count > 1 else { return [] }
+    return [
+      .table(
+        ReportTable(
+          [.left(words.unit, 48), .count(words.members, 12), .sum(words.savings, 18)],
+          parts.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
+        ) { name, members in
+          [
+            .text(name.isEmpty ? "–" : name), .count(members.count),
+            .total(members.flatMap(\.savings).reduce(0) { $0 + Int128($1.balance.sen) }),
+          ]
+        }.total(words.total))
+    ]
   }
 
   /// What the members hold in each product, to be compared with the control accounts.
@@ -50,5 +87,21 @@ public struct MemberListRenderer: ReportRenderer {
     ) { total in
       [.text(words(total.name)), .count(total.accounts), .total(total.balance)]
     }.total(words.total)
+  }
+}
+
+/// Writes the members of a day, of a group, or with savings in a product.
+public struct MembersOnDayRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a line for each member; in CSV a row for each account.
+  public func report(of list: MemberList) -> Report {
+    MemberListRenderer(style).report(of: list.members, on: list)
   }
 }

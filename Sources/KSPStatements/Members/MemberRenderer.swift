@@ -28,6 +28,7 @@ public struct MemberRenderer: ReportRenderer {
       "ksp.member/1", title: words.memberTitle, subject: "\(member.number) \(profile.name)",
       data: data(summary), rows: ReportRows(Self.columns, rows(summary)),
       blocks: [.fields(fields(member) + claim(summary), width: 16), .table(table)]
+        + DebtTable(style: style).blocks(summary.loans)
         + style.later(than: [summary])
     ).statement(known: style.known)
   }
@@ -119,6 +120,8 @@ public struct MemberRenderer: ReportRenderer {
         ]
       },
       "taxClaim": .present(summary.taxClaim) { .amount($0) },
+      "loans": summary.loans.isEmpty
+        ? .absent : .rows(DebtTable(style: style).table(summary.loans)),
     ]
   }
 

@@ -31,10 +31,18 @@ public struct MonthEndReportRenderer: ReportRenderer {
           Report.Field(words.month, words(report.month.name)),
           Report.Field(words.outcome, words.outcome(report.outcome)),
           Report.Field(words.closedAt, report.closedAt.map(style.moment))),
-        .table(table), .fields(Report.Field(words.slips, String(report.slips))),
+        .table(table), .fields(Report.Field(words.slips, slips(report))),
       ] + (report.isBeforeEnd ? [.note(words.monthNotOver)] : []) + loans(report) + sections(report)
         + (report.findings.isEmpty ? [] : [.table(words.findings(report.findings))])
         + [.signatures(words.preparedAndChecked, printedOnly: true)])
+  }
+
+  /// How many slips there are, and how many of them at 0%.
+  private func slips(_ report: MonthEndReport) -> String {
+    guard report.slipsAtZero > 0 else { return String(report.slips) }
+    return style.words(
+      "\(report.slips) (\(report.slipsAtZero) dengan tarif 0%)",
+      "\(report.slips) (\(report.slipsAtZero) at 0%)")
   }
 
   /// What further parts of a month end did.
@@ -171,7 +179,8 @@ public struct MonthEndReportRenderer: ReportRenderer {
           "voucher": .entry(product.entry),
         ]
       },
-      "slips": .count(report.slips), "closedAt": .text(report.closedAt?.description),
+      "slips": .count(report.slips), "slipsAtZero": .count(report.slipsAtZero),
+      "closedAt": .text(report.closedAt?.description),
       "loanProducts": .list(report.loanProducts, data), "loans": .list(report.loans, data),
       "provisions": .list(report.provisions) {
         ["change": .amount($0.change), "voucher": .entry($0.entry)]

@@ -1,7 +1,7 @@
 /// Writes an error for people: where, what, and what to do next.
 ///
 /// ```text
-/// setoran.csv:3:12: galat: “1,500” bukan jumlah rupiah yang jelas.
+/// setoran.csv:3:12: Salah: “1,500” bukan jumlah rupiah yang jelas.
 ///   2026-01-05,SUK-0001,"1,500"
 ///              ^
 /// petunjuk: Tulis 1500 atau 1.500.
@@ -28,11 +28,17 @@ public struct ErrorText: Sendable {
   }
 
   /// Writes what is wrong and where, with the single errors and what to do about each.
-  public func renderProblem(_ error: LedgerError, into output: inout TextOutput) {
+  ///
+  /// `isTyped` says that what somebody typed is wrong; what stands in a file is so anyway.
+  public func renderProblem(
+    _ error: LedgerError, isTyped: Bool = false, into output: inout TextOutput
+  ) {
+    let isTyped = isTyped || error.place != nil
     if let place = error.place {
       output.append("\(TextTable.oneLine(place.file)):\(place.line):\(place.column): ")
     }
-    output.line("\(words.error): \(TextTable.oneLine(words(error.message)))")
+    output.line(
+      "\(words.error(isTyped: isTyped)): \(TextTable.oneLine(words(error.message)))")
     if let place = error.place, !place.excerpt.isEmpty { excerpt(place, into: &output) }
     for detail in error.details.prefix(ErrorText.shownDetails) { render(detail, into: &output) }
     if error.details.count > ErrorText.shownDetails {

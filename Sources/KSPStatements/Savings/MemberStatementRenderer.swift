@@ -81,6 +81,8 @@ public struct MemberStatementRenderer: ReportRenderer {
       data: [
         "number": .text(statement.member.number.text), "name": .text(profile.name),
         "accounts": .list(statement.accounts) { accounts.data($0) },
+        "loans": statement.loans.isEmpty
+          ? .absent : .rows(DebtTable(style: style).table(statement.loans)),
         "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
         "known": .known(statement.known),
       ],
@@ -91,14 +93,15 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
-      ] + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
-        .note(words.known(statement.known)),
-        .signatures(
-          [
-            Report.Signature(role: words.signatureClerk),
-            Report.Signature(role: words.signatureMember, name: profile.name),
-          ], printedOnly: true),
-      ]
+      ] + DebtTable(style: style).blocks(statement.loans)
+        + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
+          .note(words.known(statement.known)),
+          .signatures(
+            [
+              Report.Signature(role: words.signatureClerk),
+              Report.Signature(role: words.signatureMember, name: profile.name),
+            ], printedOnly: true),
+        ]
     ).statement(
       member: profile.name, memberNumber: statement.member.number.text, known: statement.known)
   }

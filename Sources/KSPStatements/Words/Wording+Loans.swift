@@ -10,7 +10,7 @@ extension Wording {
   var totalInterest: String { self("Jumlah jasa", "Interest in all") }
   var inAdvance: String { self("Jasa di muka", "Interest in advance") }
   var received: String { self("Diterima", "Received") }
-  var effectiveRate: String { self("Suku efektif setahun", "Effective yearly rate") }
+  var effectiveRate: String { self("Tingkat efektif setahun", "Effective yearly rate") }
 
   /// What a loan really costs in a year; the decimal sign follows the language.
   func effective(_ rate: EffectiveRate) -> String? {

@@ -163,7 +163,8 @@ extension Wording {
       "Di atas batas itu, pajak dihitung dari seluruh jasa bruto sebulan.",
       "Above that limit, the tax is on the whole gross of the month.")
   }
-  var error: String { self("galat", "error") }
+  /// What an error begins with: what was typed is wrong, or what was asked could not be done.
+  func error(isTyped: Bool) -> String { self(isTyped ? "Salah" : "Gagal", "error") }
   var hint: String { self("petunjuk", "hint") }
 
   /// What is said after the last of many errors that is shown.

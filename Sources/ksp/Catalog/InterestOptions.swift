@@ -11,7 +11,7 @@ struct InterestOptions: ParsableArguments {
   var method: String?
   @Option(
     help: .say(
-      "Suku jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase(id: "suku", en: "rate")))
+      "Tingkat jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     help: .say(

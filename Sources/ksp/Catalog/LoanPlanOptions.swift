@@ -10,7 +10,7 @@ struct LoanPlanOptions: ParsableArguments {
   var method: String?
   @Option(
     help: .say(
-      "Suku jasa, misalnya 24%/tahun atau 1,5%/bulan.", "Rate, such as 24%/year or 1.5%/month.",
+      "Tingkat jasa, misalnya 24%/tahun atau 1,5%/bulan.", "Rate, such as 24%/year or 1.5%/month.",
       Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(help: .say("Banyaknya angsuran.", "Number of installments.", .number))
@@ -73,7 +73,7 @@ struct LoanPlanOptions: ParsableArguments {
     else {
       throw UsageProblem(
         Phrase(
-          id: "Cara, suku jasa atau jangka waktunya belum diisi.",
+          id: "Cara, tingkat jasa atau jangka waktunya belum diisi.",
           en: "The method, the rate or the term is missing."),
         advice: Phrase(
           id: "Beri --method, --rate dan --term.", en: "Give --method, --rate and --term."))

@@ -11,7 +11,7 @@ struct LoanTermsOptions: ParsableArguments {
   @OptionGroup(title: Headings.plan) var plan: LoanPlanOptions
   @Option(
     help: .say(
-      "Tempo pada hari libur: \(words(DueDateShift.Rule.self)).",
+      "Jatuh tempo pada hari libur: \(words(DueDateShift.Rule.self)).",
       "Due dates on holidays: \(words(DueDateShift.Rule.self)).", Phrase(id: "geser", en: "shift")))
   var shift: String?
   @Option(help: .say("Pinjaman terkecil.", "Smallest loan.", .amount))

@@ -38,6 +38,7 @@ struct StatusCommand: ParsableCommand {
       var status = try ledger.status()
       status.dues = try ledger.duesOwed()
       status.tax = try ledger.taxDeadline()
+      status.claims = try ledger.claimsOpen()
       status.banks = try ledger.bankStandings()
       status.tills = try ledger.tills()
       try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))

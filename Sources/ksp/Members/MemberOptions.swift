@@ -32,6 +32,8 @@ struct MemberOptions: ParsableArguments {
   var relation: String?
   @Option(name: .also("kelompok"), help: .say("Kelompok atau unit.", "Group or unit.", .text))
   var unit: String?
+  @Option(name: .also("kolektor"), help: .say("Kolektornya.", "Their collector.", .name))
+  var collector: String?
   @Option(
     name: .also("id-luar"),
     help: .say("Nomor dari program lain.", "The key of another program.", .code))
@@ -75,6 +77,9 @@ struct MemberOptions: ParsableArguments {
   /// The attributes that were named; an empty value takes one away.
   func attributes() throws -> [String: String?] {
     var attributes: [String: String?] = [:]
+    if let collector {
+      attributes[Member.collectorAttribute] = .some(collector.isEmpty ? nil : collector)
+    }
     for text in attribute {
       let (name, value) = try pair(text, Phrase(id: "NAMA=ISI", en: "NAME=VALUE"))
       attributes[name] = .some(value.isEmpty ? nil : value)

@@ -13,12 +13,14 @@ struct MemberSetCommand: ParsableCommand {
       Contoh:
         ksp anggota ubah 0001 --telepon 0812-3456-7890 --nik 3171014101900001
         ksp anggota ubah 0002 --status anggota --sejak 2026-03-01
+        ksp anggota ubah 0003 --masuk 2026-01-15 --keterangan "salah ketik"
       Isian kosong menghapus: --telepon ""
       """,
       """
       Examples:
         ksp member set 0001 --phone 0812-3456-7890 --nik 3171014101900001
         ksp member set 0002 --standing member --since 2026-03-01
+        ksp member set 0003 --joined 2026-01-15 --memo "misspelt"
       An empty value takes away what was there: --phone ""
       """),
     aliases: ["ubah"])
@@ -50,6 +52,12 @@ struct MemberSetCommand: ParsableCommand {
       "Bulan pertama jenis itu; bawaan bulan terbuka.",
       "The first month of that kind; default the open month.", .month))
   var from: String?
+  @Option(
+    name: .also("masuk"),
+    help: .say(
+      "Tanggal masuk yang benar; sebelum tutup bulan pertama, dengan --memo.",
+      "The right day of joining; before the first month end, with --memo.", .date))
+  var joined: String?
   @OptionGroup var options: MemberOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
@@ -61,6 +69,7 @@ struct MemberSetCommand: ParsableCommand {
     let since = try argument(since, BookDate.init(parsing:))
     let kind = try argument(kind, Member.Kind.init(parsing:))
     let from = try argument(from, BookMonth.init(parsing:))
+    let joined = try argument(joined, BookDate.init(parsing:))
     let attributes = try options.attributes()
     var doubts: [Phrase] = []
     try WriteRun(book: book, confirm: confirm, report: report).run(
@@ -77,7 +86,7 @@ struct MemberSetCommand: ParsableCommand {
           membership: membership,
           kind: kind.map {
             Member.KindChange($0, from: try from ?? ledger.status().openMonth)
-          }, reference: note.ref, note: note.value, dryRun: dryRun)
+          }, joined: joined, reference: note.ref, note: note.value, dryRun: dryRun)
         doubts = try ledger.doubts(about: changed.profile, of: changed.number)
         return MemberSummary(member: changed, savings: known.savings)
       },

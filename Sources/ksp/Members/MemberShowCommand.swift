@@ -22,6 +22,7 @@ struct MemberShowCommand: ParsableCommand {
       _ = try report.write(ledger, with: MemberRenderer.self) { book in
         var summary = try book.member(member)
         summary.taxClaim = try book.taxClaim(of: member)
+        summary.loans = try book.debts(of: member, asOf: book.today())
         return summary
       }
     }

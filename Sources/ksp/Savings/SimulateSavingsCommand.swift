@@ -69,7 +69,7 @@ struct SimulateSavingsCommand: ParsableCommand {
   private func terms() throws -> InterestTerms {
     guard interest.rate != nil || !interest.tier.isEmpty else {
       throw UsageProblem(
-        Phrase(id: "Belum ada suku jasa.", en: "There is no rate yet."),
+        Phrase(id: "Belum ada tingkat jasa.", en: "There is no rate yet."),
         advice: Phrase(id: "Beri --rate atau --tier.", en: "Give --rate or --tier."))
     }
     // To the sen unless asked otherwise, so that the working can be compared with any rounding.

@@ -27,9 +27,12 @@ struct StatementMemberCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let statement = try ledger.statement(
-        ofMember: member, period: try period.period(ledger),
-        asRecordedThrough: try period.knowledge.known())
+      let days = try period.period(ledger)
+      let known = try period.knowledge.known()
+      var statement = try ledger.statement(
+        ofMember: member, period: days, asRecordedThrough: known)
+      // What was known of loans earlier is on their cards.
+      if known == nil { statement.loans = try ledger.debts(of: member, asOf: days.last) }
       try report.write(
         statement,
         with: MemberStatementRenderer(

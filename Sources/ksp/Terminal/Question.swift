@@ -37,9 +37,9 @@ struct Question {
       do {
         return try read(try ask())
       } catch let problem as UsageProblem {
-        Terminal.error(problem.error)
+        Terminal.error(problem.error, isTyped: true)
       } catch let error as LedgerError where mendable.contains(error.code) {
-        Terminal.error(error)
+        Terminal.error(error, isTyped: true)
       }
     }
     return try read(try ask())

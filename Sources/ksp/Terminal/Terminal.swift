@@ -56,11 +56,12 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// Shows an error; what went wrong is red, what to do next is not.
-  static func error(_ error: LedgerError) {
+  /// Shows an error; what went wrong is red, what to do next is not. `isTyped` says that what
+  /// somebody typed is wrong.
+  static func error(_ error: LedgerError, isTyped: Bool = false) {
     let text = ErrorText(Speech.language, typed: TypedRemedy.text)
     var (problem, advice) = (TextOutput(), TextOutput())
-    text.renderProblem(error, into: &problem)
+    text.renderProblem(error, isTyped: isTyped, into: &problem)
     text.renderAdvice(error, into: &advice)
     let (wrong, next) = (problem.string.dropLast(), advice.string.dropLast())
     message(hasColor ? "\u{1B}[31m\(wrong)\u{1B}[0m\n\(next)" : "\(wrong)\n\(next)")

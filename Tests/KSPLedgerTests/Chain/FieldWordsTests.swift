@@ -18,7 +18,7 @@ import Testing
     "loanFee.account", "loanFee.code", "loanFee.savingsProduct",
     "loanProduct.code", "loanProduct.nameEnglish", "loanProduct.nameIndonesian", "loanStep.note",
     "loanStep.recordedBy", "loanTerms.prepaymentProduct", "member.externalID", "member.number",
-    "member.leavingReason", "dueExemption.reason",
+    "member.leavingReason", "dueExemption.reason", "claimClosing.reason",
     "member.unit", "memberAttribute.name", "savingsProduct.accountPrefix",
     "savingsProduct.code", "savingsProduct.nameEnglish", "savingsProduct.nameIndonesian",
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",

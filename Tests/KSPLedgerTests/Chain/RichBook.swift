@@ -38,6 +38,7 @@ enum RichBook {
       "INV-0002", for: 300_000, on: day("2026-03-02"), note: EntryNote(memo: "dijual"))
     try tills(ledger)
     try deposits(ledger)
+    try claims(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }
@@ -127,6 +128,16 @@ enum RichBook {
     let safe = try TillHandover(account: ledger.cashAccount(named: "brankas"))
     try ledger.closeTill("kas-1", TillClosing(.sum(346_000), handing: safe), on: date)
     try ledger.closeTill("kolektor", TillClosing(.sum(340_000), handing: safe), on: date)
+  }
+
+  /// A list for a payer, of which one member was not deducted, and one that was ended.
+  private static func claims(_ ledger: Ledger) throws {
+    let claim = try ledger.sendClaim(for: month("2026-03"), on: day("2026-03-02"))
+    let missing = try #require(claim.debtors.last).member
+    try ledger.deduct(.allBut([missing]), ofClaim: claim.number, on: day("2026-03-02"))
+    try ledger.receiveFromPayer(10_000, on: day("2026-03-02"))
+    let other = try ledger.sendClaim(for: month("2026-03"), on: day("2026-03-02"))
+    try ledger.closeClaim(other.number, reason: "salah bulan", on: day("2026-03-02"))
   }
 
   private static func savings(_ ledger: Ledger) throws {

@@ -46,3 +46,35 @@ import Testing
     }
   }
 }
+
+extension DueListTests {
+  @Test("K8: the list of what is due by group and by collector, and loans of one member")
+  func byGroupAndCollector() throws {
+    let book = try LoanBook(TestFolder())
+    let ledger = book.ledger
+    for (number, unit, collector) in [
+      ("0001", "Pasar", "Joko"), ("0002", "Pasar", nil),
+    ] as [(MemberNumber, String, String?)] {
+      var profile = try ledger.member(number).member.profile
+      profile.unit = unit
+      try ledger.updateMember(
+        number, profile: profile, attributes: [Member.collectorAttribute: collector])
+    }
+    try ledger.join("0003")
+    for member in ["0001", "0002", "0003"] as [MemberNumber] {
+      _ = try book.lend("flat", 1_200_000, to: member, count: 12)
+    }
+    let period = try BookPeriod(month("2026-02"))
+    let list = try ledger.dueInstallments(in: period)
+    #expect(try list.groups().map(\.name) == ["Pasar", nil])
+    #expect(try list.groups().map(\.members) == [2, 1])
+    #expect(try list.groups().map(\.total).sum() == list.debtors.map(\.total).sum())
+    #expect(try list.collectors().map(\.name) == ["Joko", nil])
+    let own = try ledger.dueInstallments(in: period, collector: "Joko")
+    #expect(own.debtors.map(\.member) == ["0001"] && own.rows.count == 1)
+    #expect(try ledger.dueInstallments(in: period, group: "Pasar").debtors.count == 2)
+    let debts = try ledger.debts(of: "0001", asOf: day("2026-03-01"))
+    #expect(debts.map(\.loan) == ["PJ-0001"] && debts[0].outstanding == 1_200_000)
+    #expect(try debts[0].arrears == #require(own.debtors.first).due)
+  }
+}

@@ -48,6 +48,8 @@ struct ModelOracle {
   /// Whether the till is open, and the day of its last count.
   var isTillOpen = false
   var tillDay = 0
+  /// The lists for a payer, in their order.
+  var payroll: [ModelClaim] = []
 
   static let prefixes = ["SUK": "2-1000", "POK": "3-1000", "WAJ": "3-1100"]
   static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -18,6 +18,7 @@ import Testing
     "reverse account.overdraft": 1, "replay ok": 3, "reuse reference.reused": 3,
     "closed period.closed": 3, "join ok": 5, "leave ok": 2, "leave member.laterEntries": 1,
     "leave month.earlierOpen": 1, "leave member.deductionTooLarge": 1, "import ok": 5,
+    "claim ok": 3, "deduct ok": 5, "deduct claim.tooMuch": 1, "payer ok": 5,
     "import import.refused": 5, "month end ok": 5, "second run alreadyDone": 3, "reopen ok": 5,
     "till turned ok": 2, "till deposit ok": 2, "till deposit till.closed": 2,
   ]
@@ -34,6 +35,7 @@ import Testing
       book.oracle.members[number] = ModelOracle.Member(joined: 1)
       book.oracle.order.append(number)
     }
+    try book.ledger.setDues(Rupiah(sen: ModelOracle.due), from: month("2026-01"))
     var reached: [String: Int] = [:]
     for step in 0..<1_200 {
       let outcome = try Self.step(step, &book)
@@ -54,7 +56,10 @@ import Testing
 
   private static func step(_ step: Int, _ book: inout ModelBook) throws -> String {
     switch book.pick(0...99) {
-    case 0..<14: try book.deposit(step)
+    case 0..<9: try book.deposit(step)
+    case 9..<10: try book.sendClaim()
+    case 10..<12: try book.deduct()
+    case 12..<14: try book.receiveFromPayer()
     case 14..<18: try book.payInterest()
     case 18..<22: try book.correct()
     case 22..<26: try book.deposit(step, dryRun: true)
@@ -90,6 +95,7 @@ import Testing
       balances[account.code.text] = isDebit ? account.balance.sen : -account.balance.sen
     }
     try compareSlips(book, place)
+    try book.compareClaims(place)
     #expect(
       balances.filter { $0.value != 0 } == oracle.totals.filter { $0.value != 0 }, "\(place)")
     let known = book.pick(0...2) == 0 ? book.pick(0...oracle.entries.count) : nil

@@ -24,6 +24,11 @@ extension RefusalCase {
         _ = try $0.ledger.updateMember(
           "0001", profile: MemberProfile(name: "X", kind: .organization))
       },
+      RefusalCase("member.joinedFixed") {
+        _ = try $0.ledger.updateMember(
+          "0001", profile: $0.ledger.member("0001").member.profile, joined: day("2026-01-02"),
+          note: EntryNote(memo: "salah ketik"))
+      },
       RefusalCase("member.left") { try $0.deposit(1, "0003") },
       RefusalCase("member.left") { try $0.deposit(10_000, "0003", "ketat") },
       RefusalCase("member.left") {
@@ -127,6 +132,27 @@ extension RefusalCase {
         let scene = try RefusalScene()
         try scene.bank("2026-02-02,A,,5,5")
         try scene.bank("2026-02-03,B,,5,11")
+      },
+      RefusalCase("claim.unknown") { _ = try $0.ledger.claim(1) },
+      RefusalCase("claim.payerUnknown") {
+        try $0.ledger.sendClaim(to: "1-1000", for: month("2026-02"), on: day(RefusalScene.today))
+      },
+      RefusalCase("claim.empty") {
+        try $0.ledger.sendClaim(
+          for: month("2026-02"), group: "tidak ada", on: day(RefusalScene.today))
+      },
+      RefusalCase("claim.nothingDeducted") { _ in try RefusalScene().claim(.sums([:])) },
+      RefusalCase("claim.tooMuch") { _ in
+        try RefusalScene().claim(.sums(["0001": 20_001]))
+      },
+      RefusalCase("claim.memberNotListed") { _ in
+        try RefusalScene().claim(.sums(["0003": 1]))
+      },
+      RefusalCase("claim.closed") { _ in
+        let scene = try RefusalScene()
+        try scene.claim(.sums(["0001": 1]))
+        try scene.ledger.closeClaim(1, reason: "lunas", on: day(RefusalScene.today))
+        try scene.ledger.closeClaim(1, reason: "lain", on: day(RefusalScene.today))
       },
       RefusalCase("tax.monthOpen") { _ = try $0.ledger.taxCheck(month("2026-02")) },
       RefusalCase("tax.fileRefused") { _ = try $0.ledger.coretaxFile(month("2026-01")) },

@@ -83,6 +83,12 @@ final class RefusalScene {
     }
   }
 
+  /// What a paymaster deducted of the list of February.
+  func claim(_ deductions: ClaimDeductions) throws {
+    let claim = try ledger.sendClaim(for: month("2026-02"), on: day(Self.today))
+    try ledger.deduct(deductions, ofClaim: claim.number, on: day(Self.today))
+  }
+
   func fee(_ amount: Rupiah = 1_000, _ member: MemberNumber = "0001", on date: String = today)
     throws
   {

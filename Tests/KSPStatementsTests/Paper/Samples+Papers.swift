@@ -62,6 +62,28 @@ extension Samples {
       ], lastMatched: Timestamp(seconds: 1_782_900_000))
   }
 
+  /// A list of which one member was deducted in part, and one not at all.
+  static func claim(_ number: Int) throws -> PayrollClaim {
+    try PayrollClaim(
+      number: number, payer: "1-1350", payerName: Phrase(id: awkward, en: awkward),
+      month: BookMonth(year: 2026, month: 6), sentOn: date("2026-06-20"), closing: nil,
+      isFollowed: false,
+      lines: [
+        .init(
+          number: 1, member: "0001", name: awkward, item: .savings("wajib"), asked: 20_000,
+          deducted: 15_000),
+        .init(
+          number: 2, member: "0001", name: awkward, item: .loan("PJ-0001"), asked: 1_180_000),
+        .init(number: 3, member: "0002", name: "Budi", item: .savings("wajib"), asked: 20_000),
+      ], phones: ["0001": "0812"])
+  }
+
+  static func payer() throws -> PayerAccount {
+    try PayerAccount(
+      account: "1-1350", name: Phrase(id: "Dinas", en: "Office"), claims: [claim(1), claim(2)],
+      movements: [.init(40_000, claim: nil), .init(15_000, claim: 2), .init(-12_000, claim: nil)])
+  }
+
   static func bankMatch() throws -> BankMatchReport {
     BankMatchReport(
       account: "1-1100",
@@ -125,6 +147,8 @@ extension Samples {
       ("collection", CollectionListRenderer(style).string(try collection())),
       ("tills", TillListRenderer(style).string(try tills())),
       ("bank", BankReconciliationRenderer(style).string(try bank())),
+      ("claim", ClaimRenderer(style).string(try claim(2))),
+      ("claims", ClaimListRenderer(style).string([try payer()])),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
       ("assets", AssetRegisterRenderer(style).string(try assets())),
       ("asset", AssetCardRenderer(style).string(try assetCard())),

@@ -62,7 +62,7 @@ import Testing
     try Data(csv.utf8).write(to: URL(fileURLWithPath: folder.file("akun.csv")))
     let outcome = try CommandTests.ksp(folder, "init", "KSP Uji", "--chart", "akun.csv")
     #expect(outcome.status == 65)
-    #expect(outcome.messages.contains("akun.csv:1:30: galat: Kolom “jenis” tidak dikenal"))
+    #expect(outcome.messages.contains("akun.csv:1:30: Salah: Kolom “jenis” tidak dikenal"))
     #expect(outcome.messages.contains("dibukukan"), "\(outcome.messages)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["akun.csv"])
   }

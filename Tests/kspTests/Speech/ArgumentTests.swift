@@ -105,7 +105,7 @@ import Testing
     let outcome = try CommandTests.run(try CommandTests.prepared(), words)
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.hasPrefix("galat: "), "\(outcome.messages)")
+    #expect(outcome.messages.hasPrefix("Salah: "), "\(outcome.messages)")
     #expect(outcome.messages.contains(says), "\(outcome.messages)")
     for english in ["Error:", "Usage:", "Unknown", "Unexpected", "Missing"] {
       #expect(!outcome.messages.contains(english), "\(outcome.messages)")
@@ -148,7 +148,7 @@ import Testing
   ) throws {
     let outcome = try CommandTests.run(try TestFolder(), words)
     #expect(outcome.status == 64)
-    #expect(outcome.messages.split(separator: "\n").first == "galat: \(says)")
+    #expect(outcome.messages.split(separator: "\n").first == "Salah: \(says)")
   }
 
   @Test(arguments: ParserText.sentences.indices) func everyTemplateKeepsItsHoles(_ index: Int) {

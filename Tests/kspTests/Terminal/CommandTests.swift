@@ -21,12 +21,14 @@ import Testing
     try run(folder, arguments)
   }
 
-  static func run(_ folder: TestFolder, _ arguments: [String]) throws -> Outcome {
+  static func run(
+    _ folder: TestFolder, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["PATH": "/usr/bin:/bin"]
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
     let output = Pipe()
     let messages = Pipe()
     process.standardOutput = output

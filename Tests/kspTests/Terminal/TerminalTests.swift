@@ -63,6 +63,21 @@ import Testing
       #expect(session.finish().status == 0)
     }
 
+    @Test("K8: the prompt of a member number takes a name and shows the choices")
+    func aNameAtThePrompt() throws {
+      let folder = try CommandTests.prepared()
+      for name in ["Siti Badriah", "Budi"] {
+        _ = try CommandTests.ksp(folder, "member", "add", name, "--date", "2026-01-03", "--yes")
+      }
+      let outcome = try Self.type(
+        "siti\nbudi\n50.000\n\n", folder, "setor", "--date", "2026-01-06")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      for text in ["0001   Siti Aminah", "0002   Siti Badriah", "Salah: Ada 2 anggota"] {
+        #expect(outcome.messages.contains(text), "\(outcome.messages)")
+      }
+      #expect(outcome.output.contains("SUK-0003"))
+    }
+
     @Test func aWrongAnswerIsExplainedAndAskedAgain() throws {
       let folder = try CommandTests.prepared()
       let outcome = try Self.type(

@@ -40,7 +40,8 @@ extension SheetKind {
       SheetColumn(
         "rate", Phrase(id: "Suku Jasa", en: "Rate"), .rate,
         names: [
-          "suku", "suku jasa", "suku bunga", "bunga", "tingkat bunga", "persen jasa", "jasa persen",
+          "suku", "suku jasa", "tingkat jasa", "suku bunga", "bunga", "tingkat bunga",
+          "persen jasa", "jasa persen",
           "interest rate",
         ], weak: ["jasa"],
         examplePhrases: [

@@ -23,7 +23,7 @@ extension InstallmentPlan {
         LedgerWarning(
           .roundingWithoutPrincipal, rule: rule,
           message: Phrase(
-            id: "Pembulatan ke \(step) membuat \(bare.count) angsuran tanpa pokok; suku efektif "
+            id: "Pembulatan ke \(step) membuat \(bare.count) angsuran tanpa pokok; tingkat efektif "
               + "setahun \(local(text))%.",
             en: "Rounding to \(step) leaves \(bare.count) installments without principal; the "
               + "effective yearly rate is \(text)%.")))
@@ -44,7 +44,7 @@ extension InstallmentPlan {
           .roundingRaisesRate, rule: rule,
           message: Phrase(
             id:
-              "Pembulatan ke \(step) menaikkan suku efektif setahun dari \(local(before))% menjadi "
+              "Pembulatan ke \(step) menaikkan tingkat efektif setahun dari \(local(before))% menjadi "
               + "\(local(text))%.",
             en: "Rounding to \(step) raises the effective yearly rate from \(before)% to \(text)%.")
         ))

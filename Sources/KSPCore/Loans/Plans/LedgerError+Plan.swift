@@ -17,7 +17,7 @@ extension LedgerError {
         en: "The plan of installments cannot be made: \(reason.english)."),
       advice: advice
         ?? Phrase(
-          id: "Perbaiki jumlah, suku jasa, jangka waktu atau tanggalnya.",
+          id: "Perbaiki jumlah, tingkat jasa, jangka waktu atau tanggalnya.",
           en: "Correct the amount, the rate, the term or the date."),
       remedies: remedies)
   }

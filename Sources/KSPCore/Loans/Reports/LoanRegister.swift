@@ -110,6 +110,10 @@ public struct DueList: Hashable, Sendable {
     public let name: String
     /// Where they can be called; nil where that is not known.
     public let phone: String?
+    /// The group (unit); nil for none.
+    public var group: String?
+    /// Who collects from them; nil for nobody.
+    public var collector: String?
     /// Their loans, by number.
     public var loans: [LoanNumber] = []
     /// What falls due in the period and is not paid.
@@ -154,5 +158,58 @@ public struct DueList: Hashable, Sendable {
     self.period = period
     self.rows = rows
     self.debtors = debtors
+  }
+
+  /// The part of the list that is of a group or a collector.
+  package func only(group: String?, collector: String?) -> DueList {
+    guard group != nil || collector != nil else { return self }
+    let kept = debtors.filter {
+      (group == nil || $0.group == group) && (collector == nil || $0.collector == collector)
+    }
+    let members = Set(kept.map(\.member))
+    return DueList(
+      period: period, rows: rows.filter { members.contains($0.loan.memberNumber) }, debtors: kept)
+  }
+
+  /// What the members of a group, or of a collector, have to pay.
+  public struct Total: Hashable, Sendable {
+    /// The group or the collector; nil for those without.
+    public let name: String?
+    /// How many members.
+    public let members: Int
+    /// What falls due in the period.
+    public let due: Rupiah
+    /// What fell due before it.
+    public let arrears: Rupiah
+    /// The late fees.
+    public let lateFee: Rupiah
+    /// All of it.
+    public let total: Rupiah
+  }
+
+  /// The sums of each group, by name; who is in none comes last. Empty where nobody is in any.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func groups() throws(LedgerError) -> [Total] { try totals(\.group) }
+
+  /// The same of each collector.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func collectors() throws(LedgerError) -> [Total] { try totals(\.collector) }
+
+  private func totals(_ part: KeyPath<Debtor, String?>) throws(LedgerError) -> [Total] {
+    let parts = Dictionary(grouping: debtors) { $0[keyPath: part] }
+    guard parts.keys.contains(where: { $0 != nil }) else { return [] }
+    let names = parts.keys.compactMap(\.self).sorted() + (parts[nil] == nil ? [] : [nil])
+    var totals: [Total] = []
+    for name in names {
+      let members = parts[name] ?? []
+      totals.append(
+        Total(
+          name: name, members: members.count, due: try members.map(\.due).sum(),
+          arrears: try members.map(\.arrears).sum(), lateFee: try members.map(\.lateFee).sum(),
+          total: try members.map(\.total).sum()))
+    }
+    return totals
   }
 }

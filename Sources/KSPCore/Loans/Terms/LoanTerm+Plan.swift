@@ -15,7 +15,7 @@ extension LoanTerm {
 
   /// The rate in the period in which it was agreed.
   package static let rate: LoanTerm = LoanTerm(
-    "rate", Phrase(id: "Suku jasa", en: "Rate"),
+    "rate", Phrase(id: "Tingkat jasa", en: "Rate"),
     columns: [
       TermColumn("rateBillionths", Phrase(id: "suku", en: "rate"), meaning: .share) {
         .number($0.plan.rate.billionths)
@@ -173,7 +173,7 @@ extension LoanTerm {
 
   /// Where due dates go that fall on holidays; the holidays are those of the book.
   package static let shift: LoanTerm = LoanTerm(
-    "shift", Phrase(id: "Tempo pada hari libur", en: "Due on a holiday"),
+    "shift", Phrase(id: "Jatuh tempo pada hari libur", en: "Due on a holiday"),
     columns: [
       TermColumn(
         "shift", Phrase(id: "geser hari libur", en: "shift off holidays"),

@@ -63,6 +63,9 @@ extension EventKind {
     case .tillChanged: [.changed("till", ["keeper"], .till)]
     case .tillCounted: [.one("tillCount", .till), .list("tillPiece", .till)]
     case .tillListTaken: [.list("tillLine", .till)]
+    case .claimSent: [.one("payrollClaim", .accountOfRole), .list("claimLine", .payerOfClaim)]
+    case .claimDeducted: [.claimDeduction]
+    case .claimClosed: [.one("claimClosing", .payerOfClaim)]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -106,7 +109,7 @@ extension EventKind {
       ]
     default:
       [
-        .changed("member", Self.profileColumns, .member("id")),
+        .changed("member", Self.profileColumns.union(["joinedOn"]), .member("id")),
         .list("membership", .member("member")),
         .list("memberKind", .member("member"), open: "effectiveFrom"),
         .list("memberAttribute", .member("member")).changing(["value"]),
@@ -166,6 +169,13 @@ extension EventTable {
   fileprivate static var duePayment: EventTable {
     var table = EventTable.list("duePayment", .accountOfRole)
     table.entries = [.deposit]
+    return table
+  }
+
+  /// What was deducted of each line of a list, with the entry that credits the member.
+  fileprivate static var claimDeduction: EventTable {
+    var table = EventTable.list("claimDeduction", .payerOfClaim)
+    table.entries = [.deposit, .repayment]
     return table
   }
 
@@ -259,6 +269,11 @@ extension EventTable.Subject {
   fileprivate static let till = row("account", "SELECT name FROM till WHERE account = ?")
   fileprivate static let lastAccountOfRole = lastRow(
     "account", "SELECT code FROM account WHERE id = ?")
+  fileprivate static let payerOfClaim = row(
+    "claim",
+    """
+    SELECT a.code FROM payrollClaim c JOIN account a ON a.id = c.account WHERE c.number = ?
+    """)
   fileprivate static let savingsProduct = row(
     "product", "SELECT code FROM savingsProduct WHERE id = ?")
   fileprivate static let productOfOffer = row(

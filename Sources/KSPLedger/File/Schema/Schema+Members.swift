@@ -68,7 +68,7 @@ extension Schema {
       SchemaPart.Guarded(
         table: "member",
         key: "id = NEW.id OR number = NEW.number OR externalID = NEW.externalID",
-        columns: ["id", "number", "kind", "joinedOn"], refusal: "member.fixed"),
+        columns: ["id", "number", "kind"], refusal: "member.fixed"),
       SchemaPart.Guarded(
         table: "memberAttribute", key: "member = NEW.member AND name = NEW.name",
         columns: ["member", "name"], refusal: "memberAttribute.fixed"),

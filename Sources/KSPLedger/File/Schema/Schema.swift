@@ -16,8 +16,8 @@ enum Schema {
 
   /// The parts in the order in which they are executed: what they refer to comes before.
   static let parts: [SchemaPart] = [
-    chain, catalog, journal, members, savings, loans, monthEnd, tax, counter, dues, bank,
-    till, assets, termDeposits,
+    chain, catalog, journal, members, savings, loans, monthEnd, tax, counter, dues, bank, till,
+    assets, termDeposits, claims,
   ]
 
   /// Everything, as it is executed.

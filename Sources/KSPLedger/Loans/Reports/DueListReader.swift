@@ -38,10 +38,7 @@ struct DueListReader {
         ? try record.state.position(asOf: today, countingLater: true).lateFee : position.lateFee
       guard try (due + arrears + lateFee).isPositive else { continue }
       let member = record.loan.memberNumber
-      var debtor =
-        try debtors[member]
-        ?? DueList.Debtor(
-          member: member, name: record.loan.memberName, phone: phone(of: member))
+      var debtor = try debtors[member] ?? debtor(member, name: record.loan.memberName)
       try debtor.add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
       debtors[member] = debtor
     }
@@ -70,8 +67,17 @@ struct DueListReader {
       arguments: [closed?.lastDay ?? Int64.min, period.last.dayNumber, closed?.month])
   }
 
-  private func phone(of member: MemberNumber) throws -> String? {
-    try String.fetchOne(
-      db, sql: "SELECT phone FROM member WHERE number = ?", arguments: [member.text])
+  /// A member with what a collector needs to know.
+  private func debtor(_ member: MemberNumber, name: String) throws -> DueList.Debtor {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT m.phone, m.unit, a.value FROM member m
+        LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.number = ?
+        """, arguments: [Member.collectorAttribute, member.text])
+    var debtor = DueList.Debtor(member: member, name: name, phone: try row?.optional(0))
+    debtor.group = try row?.optional(1)
+    debtor.collector = try row?.optional(2)
+    return debtor
   }
 }

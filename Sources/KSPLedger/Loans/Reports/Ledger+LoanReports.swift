@@ -132,11 +132,41 @@ extension Ledger {
 
   /// The installments that fall due in a period and are not paid yet, by due date.
   ///
+  /// - Parameters:
+  ///   - period: The days.
+  ///   - group: The members of a group (unit) only; nil for all.
+  ///   - collector: The members of a collector only (`Member.collectorAttribute`); nil for all.
+  /// - Returns: The installments, and what each member has to pay.
   /// - Throws: What reading the file can throw.
-  public func dueInstallments(in period: BookPeriod) throws(LedgerError) -> DueList {
+  public func dueInstallments(
+    in period: BookPeriod, group: String? = nil, collector: String? = nil
+  ) throws(LedgerError) -> DueList {
     let today = try today()
     return try store.read { db in
-      try DueListReader(db, try catalog(db), shared.memory, period, today: today).list()
+      let list = try DueListReader(db, try catalog(db), shared.memory, period, today: today).list()
+      return list.only(group: group, collector: collector)
+    }
+  }
+
+  /// The loans that a member owes on a day, in a line each, by number; for
+  /// `MemberSummary.loans` and `MemberStatement.loans`.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func debts(
+    of member: MemberNumber, asOf date: BookDate
+  ) throws(LedgerError) -> [MemberSummary.Debt] {
+    try store.read { db in
+      var debts: [MemberSummary.Debt] = []
+      _ = try LoanRegisterReader(db, try catalog(db), shared.memory, asOf: date).read(
+        LoanSelection(member: member)
+      ) { row in
+        guard row.loan.status == .running else { return }
+        debts.append(
+          MemberSummary.Debt(
+            loan: row.loan.number, product: row.loan.product, outstanding: row.outstanding,
+            arrears: row.arrears, lateFee: row.lateFee, daysPastDue: row.daysPastDue))
+      }
+      return debts
     }
   }
 }

@@ -37,7 +37,7 @@ struct DisburseCommand: ParsableCommand {
       "First due date; default one interval later.", .date))
   var firstDue: String?
   @Option(
-    name: .also("sampai"),
+    name: .also("ke"),
     help: .say(
       "Rekening yang menerima; bawaan kas.", "Account that receives; default cash.", .savings))
   var to: String?

@@ -13,7 +13,7 @@ struct LoanOfferOptions: ParsableArguments {
   var term: Int?
   @Option(
     help: .say(
-      "Suku jasa; bawaan tetap.", "Rate; default as before.", Phrase(id: "suku", en: "rate")))
+      "Tingkat jasa; bawaan tetap.", "Rate; default as before.", Phrase(id: "suku", en: "rate")))
   var rate: String?
 
   @Option(

@@ -14,7 +14,7 @@ struct LoanRequest: ParsableArguments {
   var term: Int?
   @Option(
     help: .say(
-      "Suku jasa yang disepakati; bawaan menurut produk.",
+      "Tingkat jasa yang disepakati; bawaan menurut produk.",
       "The rate agreed; default the product's.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(

@@ -13,14 +13,14 @@ struct LoanRescheduleCommand: ParsableCommand {
       "Example: ksp loan reschedule PJ-0001 --term 18 --rate 1%/month"),
     aliases: ["jadwal-ulang"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String
   @Option(
     help: .say("Banyaknya angsuran sejak itu.", "Number of installments from then on.", .number))
   var term: Int
   @Option(
     help: .say(
-      "Suku jasa baru; bawaan tetap.", "New rate; default as before.",
+      "Tingkat jasa baru; bawaan tetap.", "New rate; default as before.",
       Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
@@ -46,6 +46,7 @@ struct LoanRescheduleCommand: ParsableCommand {
     let firstDue = try argument(firstDue, BookDate.init(parsing:))
     let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
     let method = try method.map { try choice(LoanMethod.self, $0) }
+    let loan = try book.loan(loan)
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
         try ledger.rescheduleLoan(

@@ -13,8 +13,8 @@ struct LoanRecoverCommand: ParsableCommand {
       "Example: ksp loan recover PJ-0001 500.000"),
     aliases: ["terima"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String
   @Argument(
     help: .say("Jumlah rupiah, misalnya 500.000.", "Amount in rupiah, such as 500.000.", .amount))
   var amount: String?
@@ -25,6 +25,9 @@ struct LoanRecoverCommand: ParsableCommand {
 
   func run() throws {
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
+    let loan = try book.withBook(.readOnly) { book in
+      try book.resolveLoan(self.loan, isWrittenOff: true)
+    }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.recoverLoan(
         amount, loan: loan, on: write.bookDate(ledger), reference: write.reference,

@@ -22,8 +22,8 @@ struct LoanWaiveCommand: ParsableCommand {
       Principal is not waived.
       """), aliases: ["keringanan"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String
   @Argument(
     help: .say(
       "Jumlah; atau beri --late-fee dan --interest.", "Amount; or give --late-fee and --interest.",
@@ -55,6 +55,7 @@ struct LoanWaiveCommand: ParsableCommand {
           id: "Beri jumlahnya, atau --late-fee, --interest dan --administration, tidak keduanya.",
           en: "Give the amount, or --late-fee, --interest and --administration, not both."))
     }
+    let loan = try book.loan(loan)
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in
       let date = try write.bookDate(ledger)

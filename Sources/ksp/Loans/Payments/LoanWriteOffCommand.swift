@@ -11,13 +11,14 @@ struct LoanWriteOffCommand: ParsableCommand {
       "Example: ksp loan write-off PJ-0001 --memo \"decision 12 of the board\""),
     aliases: ["hapus-buku"])
 
-  @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))
-  var loan: LoanNumber
+  @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
+  var loan: String
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    let loan = try book.loan(loan)
     let run = WriteRun(book: book, confirm: write.confirm, report: report)
     try run.post(severe: true) { ledger, dryRun in
       try ledger.writeOffLoan(

@@ -7,7 +7,7 @@ struct SimulateLoanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "loan",
     abstract: say(
-      "Rencana angsuran dan suku efektifnya.", "A plan of installments and its effective rate."),
+      "Rencana angsuran dan tingkat efektifnya.", "A plan of installments and its effective rate."),
     discussion: say(
       """
       Contoh:
