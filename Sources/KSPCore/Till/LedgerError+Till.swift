@@ -104,7 +104,7 @@ extension LedgerError {
         id: "“\(text.quotable)” bukan hitungan uang kertas atau logam.",
         en: "“\(text.quotable)” is no count of notes or coins."),
       advice: Phrase(
-        id: "Tulis pecahan dan lembarnya, misalnya 100000=12, setiap pecahan satu kali (\(values)).",
+        id: "Tulis pecahan dan lembarnya, misalnya 100000=12, masing-masing sekali (\(values)).",
         en: "Give value and number, such as 100000=12, each value once (\(values))."))
   }
 }
