@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "7017516086db27ae6eedf679e86acec7ef7a157d61288b4341a48b096c79f1d2",
-        "eed69035569e1dd9ba0aec1e67c6ed015f6da21b99473aecdbc5e38ceccd5b91",
-        "a95f1a939bb83f7d5308b4b543f5972947c23976f5db09efead638d30fe92e15",
-        "7bacfa11b8a74a73ad3a97eecf6ed210478290f7f957b7861fa3f946fff27871",
+        "17dd314fe0b10cefd864e8fb4a592431b3aee968c4106a41ef56407c2c3bfc5f",
+        "057334c744cb8599995ec331935ea03f365153ad24ac96f515164972fd27b68f",
+        "0cbcb04e05ae872cc7dd7741dbca1c21ffbad0714bdfc5f074cb7ee9f5d80e37",
+        "f389928cc45b5afda6059c46930f4d6ef2264e6295ca3b029d78907f421212c5",
       ])
   }
 

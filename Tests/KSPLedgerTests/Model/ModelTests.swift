@@ -8,7 +8,7 @@ import Testing
 @Suite struct ModelTests {
   /// How often each outcome must have been reached, at least.
   static let floors = [
-    "interest ok": 20, "correct ok": 5, "correct interest.nothingToCorrect": 1,
+    "interest ok": 20, "correct ok": 3, "correct interest.nothingToCorrect": 1,
     "deposit ok": 30, "deposit member.left": 1, "deposit member.notYetJoined": 1, "dry run ok": 5,
     "withdraw ok": 10, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
     "transfer ok": 3, "transfer account.overdraft": 1, "transfer account.unknown": 1,
