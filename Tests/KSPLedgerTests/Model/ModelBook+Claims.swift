@@ -71,8 +71,8 @@ extension ModelBook {
     for (member, left) in open.sorted(by: { $0.key < $1.key }) where pick(0...2) > 0 {
       sums[member] = pick(0...2) == 0 ? left : max(1, left / 200) * 100
     }
-    let isTooMuch = pick(0...5) == 0 && sums.count == 1
-    if isTooMuch, let only = sums.keys.first { sums[only] = (open[only] ?? 0) + 100 }
+    let isTooMuch = pick(0...5) == 0 && !sums.isEmpty
+    if isTooMuch, let only = sums.keys.min() { sums = [only: (open[only] ?? 0) + 100] }
     let expected: LedgerError.Code? =
       sums.isEmpty ? .claimNothingDeducted : isTooMuch ? .claimTooMuch : nil
     let asked = sums.map { (MemberNumber($0.key), Rupiah(sen: $0.value)) }
