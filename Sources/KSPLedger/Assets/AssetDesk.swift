@@ -18,7 +18,7 @@ struct AssetDesk {
       try new.requireUsable()
       let accounts = try accounts(of: new)
       let other = OtherSide(session: session)
-      let cash = try other.account(payer, usually: .cash)
+      let cash = try other.account(payer, usually: .cash, note, on: new.acquiredOn)
       let entry = try JournalEntry(
         .assetPurchase, on: new.acquiredOn,
         postings: PostingRules.assetPurchase(new.cost, asset: accounts.cost.id, cash: cash.id),
@@ -229,7 +229,7 @@ struct AssetDesk {
       let known = try note.reference.flatMap { try session.recordedAct($0)?.entries.first?.number }
       let record = try record(number, on: date, disposedBy: known)
       let other = OtherSide(session: session)
-      let cash = try other.account(payee, usually: .cash)
+      let cash = try other.account(payee, usually: .cash, note, on: date)
       let entry = try JournalEntry(
         .assetDisposal, on: date,
         postings: PostingRules.assetDisposal(

@@ -41,7 +41,7 @@ extension TermDepositDesk {
           principal: deposit.principal, balance: balance, interestPaid: deposit.interest) : .zero
       let ending = try TermDepositEnding(
         balance: deposit.balance, interest: gross, tax: tax, penalty: penalty)
-      let place = try place(target)
+      let place = try place(target, note, on: day)
       let payable = try taken.map {
         try session.catalog.account(InterestTaxPass.role($0.rule.article))
       }
@@ -114,7 +114,7 @@ extension TermDepositDesk {
     return try receipt(
       ending, stored.deposit,
       PostingSession.Outcome(number: entry, isReplay: true, note: note), on: day,
-      place(target).shown)
+      place(target, note, on: day).shown)
   }
 
   private func requireTarget(

@@ -82,7 +82,7 @@ struct TermDepositDesk {
       let known = try account(under: note.reference, holder)
       if known == nil { try savings.requireMembership(holder, on: day(of: opening, holder)) }
       let account = try known ?? savings.openFurther(holder, in: product)
-      let source = try source(of: opening)
+      let source = try source(of: opening, note)
       let kind: EntryKind = opening.takeover == nil ? .depositOpening : .opening
       let entry = try JournalEntry(
         kind, on: opening.takeover?.asOf ?? opening.opened,
@@ -149,23 +149,26 @@ struct TermDepositDesk {
   }
 
   private func source(
-    of opening: TermDepositOpening
+    of opening: TermDepositOpening, _ note: EntryNote
   ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
     guard opening.takeover == nil else {
       return (try session.catalog.account(.openingClearing), nil)
     }
-    return try place(opening.source)
+    return try place(opening.source, note, on: opening.opened)
   }
 
-  /// Where money comes from or goes: savings, cash or a bank; nil for cash.
-  func place(_ code: AccountCode?) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+  /// Where money comes from or goes: savings, cash or a bank; nil for cash, or for the till through
+  /// which it goes.
+  func place(
+    _ code: AccountCode?, _ note: EntryNote, on date: BookDate
+  ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
     if let code, let own = try session.account(code).savings {
       return (
         try session.account(code).id,
         Receipt.Counterpart(code: code, name: Phrase(id: own.memberName, en: own.memberName))
       )
     }
-    return try OtherSide(session: session).account(code, usually: .cash)
+    return try OtherSide(session: session).account(code, usually: .cash, note, on: date)
   }
 
   private func requireSource(
