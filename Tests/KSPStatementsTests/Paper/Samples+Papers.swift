@@ -150,6 +150,7 @@ extension Samples {
       ("claim", ClaimRenderer(style).string(try claim(2))),
       ("claims", ClaimListRenderer(style).string([try payer()])),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
+      ("month-end-check", MonthEndOutlookRenderer(style).string(try outlook())),
       ("assets", AssetRegisterRenderer(style).string(try assets())),
       ("asset", AssetCardRenderer(style).string(try assetCard())),
       (
