@@ -7,6 +7,7 @@ struct SimulateTermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "term",
     abstract: say("Jasa simpanan berjangka, per tanggal jasa.", "Interest of a term deposit."),
+    usage: say("ksp simulate term [pilihan]", "ksp simulate term [options]"),
     discussion: say(
       """
       Jasa yang jatuh pada tanggal jasa dibayar hari itu; “diterima saat berakhir” adalah sisanya.
