@@ -9,7 +9,7 @@ import Testing
   private func book() throws -> Ledger {
     let ledger = try makeBook(TestFolder())
     try ledger.setDues(20_000, from: month("2026-01"))
-    try ledger.join("0001", on: "2026-01-02")
+    try ledger.join("0001")
     _ = try ledger.deposit(
       500_000, member: "0001", from: AccountCode("1-1100"), on: day("2026-01-05"))
     _ = try ledger.importBankStatement(
