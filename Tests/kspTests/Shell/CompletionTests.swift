@@ -18,8 +18,8 @@ import Testing
     // Names of both languages, and below a command by either of its names.
     ("sim", ["simulate", "simulasi"]), ("seto", ["setor"]), ("depo", ["deposit"]),
     ("anggota tam", ["tambah"]), ("member tam", ["tambah"]), ("member ad", ["add"]),
-    ("simulasi ", ["simpanan", "pinjaman", "berjangka"]), ("--lang en simulate ", ["savings",
-    "loan", "term"]),
+    ("simulasi ", ["simpanan", "pinjaman", "berjangka", "shu", "kesehatan"]),
+    ("--lang en simulate ", ["savings", "loan", "term", "shu", "health"]),
     ("--book x.ksp simu", ["simulate", "simulasi"]), ("help simul", ["simulate", "simulasi"]),
     ("qqq", []), ("setor 0001 ", []),
     // Options of the command and those it shares, by both names.
