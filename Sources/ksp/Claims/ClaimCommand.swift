@@ -12,7 +12,7 @@ struct ClaimCommand: ParsableCommand {
     ),
     discussion: say(
       """
-      Tiap bulan:
+      Contoh setiap bulan:
         ksp potong-gaji kirim 2026-10 -o tagihan.csv --csv excel
         ksp potong-gaji dipotong 1 --kecuali 0003
         ksp potong-gaji terima 4.150.000 --ke 1-1100
@@ -21,7 +21,7 @@ struct ClaimCommand: ParsableCommand {
         ksp daftar-akun peran payroll 1-1351
       """,
       """
-      Every month:
+      Examples for every month:
         ksp claim send 2026-10 -o claim.csv --csv excel
         ksp claim deducted 1 --except 0003
         ksp claim receive 4.150.000 --to 1-1100

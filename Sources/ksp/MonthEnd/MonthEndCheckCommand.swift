@@ -10,7 +10,7 @@ struct MonthEndCheckCommand: ParsableCommand {
     abstract: say(
       "Apa yang menghalangi tutup bulan, apa temuannya, dan apa berikutnya.",
       "What stands in the way of the month end, what was found, and what comes next."),
-    discussion: say("Contoh: ksp tutup-bulan", "Example: ksp month-end"), aliases: ["periksa"])
+    discussion: say("Contoh: ksp tutup-bulan", "Example: ksp month-end"), aliases: ["cek"])
 
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
