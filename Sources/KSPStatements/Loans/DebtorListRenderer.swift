@@ -17,11 +17,11 @@ public struct DebtorListRenderer: ReportRenderer {
       "ksp.due-members/1", title: words.debtorsTitle, subject: period,
       data: [
         "from": .date(list.period.first), "to": .date(list.period.last), "members": .rows(table),
-        "groups": sums(try? list.groups()), "collectors": sums(try? list.collectors()),
+        "groups": sums(list.groups), "collectors": sums(list.collectors),
       ], rows: ReportRows(table),
       blocks: [
         .fields(Report.Field(words.period, period)), .table(totalled(table, list)),
-      ] + part(words.unit, try? list.groups()) + part(words.collector, try? list.collectors()) + [
+      ] + part(words.unit, list.groups) + part(words.collector, list.collectors) + [
         .signatures(words.preparedAndChecked, printedOnly: true)
       ]
     ).statement(known: style.known)
@@ -34,13 +34,13 @@ public struct DebtorListRenderer: ReportRenderer {
   }
 
   /// What the members of each group or collector have to pay.
-  private func part(_ heading: String, _ totals: [DueList.Total]?) -> [Report.Block] {
-    guard let totals, !totals.isEmpty else { return [] }
+  private func part(_ heading: String, _ totals: [DueList.Total]) -> [Report.Block] {
+    guard !totals.isEmpty else { return [] }
     return [.gap, .table(sums(heading, totals).total(style.words.total))]
   }
 
-  private func sums(_ totals: [DueList.Total]?) -> ReportValue {
-    guard let totals, !totals.isEmpty else { return .absent }
+  private func sums(_ totals: [DueList.Total]) -> ReportValue {
+    guard !totals.isEmpty else { return .absent }
     return .rows(sums("", totals))
   }
 

@@ -142,7 +142,7 @@ enum LoanSamples {
 
   static func due() throws -> DueList {
     let loan = try loan()
-    return DueList(
+    return try DueList(
       period: BookPeriod(try BookMonth(year: 2026, month: 5)),
       rows: try status().position.open.suffix(2).map { DueList.Row(loan: loan, open: $0) })
   }

@@ -152,22 +152,34 @@ public struct DueList: Hashable, Sendable {
   public let rows: [Row]
   /// What each member has to pay over all loans, by number; also who only owes from before.
   public let debtors: [Debtor]
+  /// The sums of each group, by name; who is in none comes last. Empty where nobody is in any.
+  public let groups: [Total]
+  /// The same of each collector.
+  public let collectors: [Total]
 
-  /// Gathers a list.
-  package init(period: BookPeriod, rows: [Row], debtors: [Debtor] = []) {
+  /// Gathers a list, and adds up its groups and collectors.
+  ///
+  /// - Throws: `amount.overflow`.
+  package init(
+    period: BookPeriod, rows: [Row], debtors: [Debtor] = []
+  ) throws(LedgerError) {
     self.period = period
     self.rows = rows
     self.debtors = debtors
+    groups = try Self.totals(debtors, \.group)
+    collectors = try Self.totals(debtors, \.collector)
   }
 
   /// The part of the list that is of a group or a collector.
-  package func only(group: String?, collector: String?) -> DueList {
+  ///
+  /// - Throws: `amount.overflow`.
+  package func only(group: String?, collector: String?) throws(LedgerError) -> DueList {
     guard group != nil || collector != nil else { return self }
     let kept = debtors.filter {
       (group == nil || $0.group == group) && (collector == nil || $0.collector == collector)
     }
     let members = Set(kept.map(\.member))
-    return DueList(
+    return try DueList(
       period: period, rows: rows.filter { members.contains($0.loan.memberNumber) }, debtors: kept)
   }
 
@@ -187,17 +199,9 @@ public struct DueList: Hashable, Sendable {
     public let total: Rupiah
   }
 
-  /// The sums of each group, by name; who is in none comes last. Empty where nobody is in any.
-  ///
-  /// - Throws: `amount.overflow`.
-  public func groups() throws(LedgerError) -> [Total] { try totals(\.group) }
-
-  /// The same of each collector.
-  ///
-  /// - Throws: `amount.overflow`.
-  public func collectors() throws(LedgerError) -> [Total] { try totals(\.collector) }
-
-  private func totals(_ part: KeyPath<Debtor, String?>) throws(LedgerError) -> [Total] {
+  private static func totals(
+    _ debtors: [Debtor], _ part: KeyPath<Debtor, String?>
+  ) throws(LedgerError) -> [Total] {
     let parts = Dictionary(grouping: debtors) { $0[keyPath: part] }
     guard parts.keys.contains(where: { $0 != nil }) else { return [] }
     let names = parts.keys.compactMap(\.self).sorted() + (parts[nil] == nil ? [] : [nil])

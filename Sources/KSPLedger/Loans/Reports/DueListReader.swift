@@ -47,7 +47,7 @@ struct DueListReader {
       let (one, other) = (left.open.installment.due, right.open.installment.due)
       return one == other ? left.loan.number < right.loan.number : one < other
     }
-    return DueList(
+    return try DueList(
       period: period, rows: rows, debtors: debtors.values.sorted { $0.member < $1.member })
   }
 

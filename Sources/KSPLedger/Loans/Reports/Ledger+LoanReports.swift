@@ -144,7 +144,7 @@ extension Ledger {
     let today = try today()
     return try store.read { db in
       let list = try DueListReader(db, try catalog(db), shared.memory, period, today: today).list()
-      return list.only(group: group, collector: collector)
+      return try list.only(group: group, collector: collector)
     }
   }
 
