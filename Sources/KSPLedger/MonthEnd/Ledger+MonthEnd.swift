@@ -54,8 +54,7 @@ extension Ledger {
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
     let today = try today()
-    let isPending = try store.read { db in try MonthEndPasses.arePending(month, db) }
-    if isPending, try !store.isReadOnly {
+    if try monthEndPostsFirst(month), try !store.isReadOnly {
       // What falls due on days of its own is posted first, and taken back.
       return try changeCatalog(dryRun: true) { session in
         try MonthEndPasses.prepare(month, session, note: note)
@@ -80,6 +79,15 @@ extension Ledger {
       return try MonthEndRun.end(
         session.db, session.catalog, desk, today: session.days.today, passes: passes)
     }
+  }
+
+  /// Whether the end of a month posts something on days of its own first: interest of term deposits
+  /// whose value date has come. A preview takes it into account where the book is open for posting;
+  /// in one that is open for reading alone the report names it, and its tax leaves it out.
+  ///
+  /// - Throws: What reading the file can throw.
+  public func monthEndPostsFirst(_ month: BookMonth) throws(LedgerError) -> Bool {
+    try store.read { db in try MonthEndPasses.arePending(month, db) }
   }
 
   /// The month that is to be closed: the open one, once it has ended; nil until then.

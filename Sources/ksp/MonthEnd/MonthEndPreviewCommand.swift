@@ -26,7 +26,9 @@ struct MonthEndPreviewCommand: ParsableCommand {
   func run() throws {
     let month = try month.value()
     guard !accounts else { return try MonthInterestRun.write(month, report, book) }
-    try book.withBook(.readOnly) { ledger in
+    // What is posted first is rehearsed with the rest: the book is opened as a run opens it.
+    let isRehearsal = try book.withBook(.readOnly) { try $0.monthEndPostsFirst(month) }
+    try book.withBook(isRehearsal ? .readWrite : .readOnly) { ledger in
       let progress = Progress()
       defer { progress.finish() }
       // A look is allowed at any time; the report says whether the month has ended.

@@ -41,6 +41,32 @@ import Testing
     #expect(try ksp(folder, "term list --format json").output.contains(#""deposits":[]"#))
   }
 
+  /// What a deposit pays on its value date enters the tax of the month in the preview too.
+  @Test func thePreviewOfAMonthIsItsRun() throws {
+    let folder = try prepared()
+    for words in [
+      "deposit 0001 60.000.000 --date 2026-01-03 --yes",
+      "term open 0001 32.100.000 --tenor 12 --from SUK-0001 --date 2026-01-30 --yes",
+      "month-end run 2026-01 --yes",
+    ] {
+      let outcome = try ksp(folder, words)
+      #expect(outcome.status == 0, "\(words): \(outcome.messages)")
+    }
+    func products(_ words: String) throws -> [[String: String]] {
+      let outcome = try ksp(folder, words)
+      let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let products = (report as? [String: Any])?["products"] as? [[String: Any]] ?? []
+      return products.map { product in
+        product.compactMapValues { $0 as? String }.filter { $0.key != "voucher" }
+      }
+    }
+    let preview = try products("tutup-bulan pratinjau 2026-02 --format json")
+    let run = try products("tutup-bulan jalankan 2026-02 --ya --format json")
+    #expect(preview == run && !run.isEmpty)
+    #expect(run.contains { $0["tax"] != "0" })
+    #expect(try ksp(folder, "verify").status == 0)
+  }
+
   @Test func productsAreShownAndChanged() throws {
     let folder = try prepared()
     let changed = try ksp(
