@@ -67,7 +67,9 @@ import Testing
       let page = try #require(try MarkupReader.read(html).all("section").first)
       #expect(page.all("dd").first?.text == visible(name), "round \(round)")
       #expect(page.all("header").first?.text == visible(name), "round \(round)")
-      #expect(page.all("tbody")[0].all("tr")[1].all("td")[2].text == visible(memo))
+      // The kind of the entry stands beside the memo.
+      let said = page.all("tbody")[0].all("tr")[1].all("td")[2].text
+      #expect(said == "Setoran – " + visible(memo), "round \(round)")
     }
   }
 
