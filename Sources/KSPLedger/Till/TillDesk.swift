@@ -77,7 +77,8 @@ struct TillDesk {
     let row = try Row.fetchOne(
       session.db,
       sql: """
-        SELECT a.code, p.code, p.id FROM account a LEFT JOIN account p ON p.id = a.parent
+        SELECT a.code, p.code, p.id, a.healthCell
+        FROM account a LEFT JOIN account p ON p.id = a.parent
         WHERE a.id = ?
         """, arguments: [session.catalog.account(.cash).value])
     guard let row else { throw LedgerError.accountUnknown(AccountRole.cash.rawValue) }
@@ -87,6 +88,7 @@ struct TillDesk {
       parent: (try row.optional(1) as String?).map { AccountCode(stored: $0) }, isPostable: true,
       roles: kind == .till ? [.till] : [])
     entry.isCash = true
+    entry.healthCell = (try row.optional(3) as Int64?).map { Int($0) }
     try session.record(
       ChartDesk.adding(
         entry, id: session.nextID(of: "SELECT max(id) FROM account"), parent: row.optional(2)))

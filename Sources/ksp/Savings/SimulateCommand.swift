@@ -8,7 +8,6 @@ struct SimulateCommand: ParsableCommand {
     discussion: say("Contoh: ksp simulasi simpanan --help", "Example: ksp simulate savings --help"),
     subcommands: [
       SimulateSavingsCommand.self, SimulateLoanCommand.self, SimulateTermCommand.self,
-      SimulateSavingsCommand.self, SimulateLoanCommand.self, SimulateShuCommand.self,
-      SimulateHealthCommand.self,
+      SimulateShuCommand.self, SimulateHealthCommand.self,
     ], aliases: ["simulasi"])
 }

@@ -113,7 +113,7 @@ import Testing
     #expect(three.register.statements == one.register.statements)
     #expect(three.register.steps - one.register.steps <= 40 * ended)
     #expect(three.monthEnd.statements == one.monthEnd.statements)
-    #expect(three.monthEnd.steps - one.monthEnd.steps <= 50 * ended)
+    #expect(three.monthEnd.steps - one.monthEnd.steps <= 60 * ended)
     for work in [one.repay, one.card, one.due, one.payroll, one.register, one.monthEnd] {
       #expect(work.steps > 0 && work.statements > 0)
     }

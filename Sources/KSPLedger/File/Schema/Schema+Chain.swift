@@ -6,7 +6,7 @@ extension Schema {
   static let catalogKinds: [EventKind] = [
     .bookCreated, .settingChanged, .accountAdded, .roleChanged, .savingsProductAdded,
     .savingsTermsSet, .loanProductAdded, .loanTermsSet, .taxRuleSet, .holidayAdded, .monthClosed,
-    .officerAdded, .officerEnded,
+    .officerAdded, .officerEnded, .tillAdded, .tillChanged, .tillCounted,
   ]
 
   /// The condition of those kinds, word for word that of the index.
