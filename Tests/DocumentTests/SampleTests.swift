@@ -63,7 +63,7 @@ import Testing
     let claim = try ledger.claim(1)
     #expect(claim.state == .short && claim.undeducted.contains { $0.member == "0016" })
     #expect(claim.held.isPositive && claim.held < claim.deducted)
-    #expect(try ledger.dueInstallments(in: BookPeriod(month("2026-04"))).collectors().count == 2)
+    #expect(try ledger.dueInstallments(in: BookPeriod(month("2026-04"))).collectors.count == 2)
     #expect(try ledger.bankReconciliation(of: nil).lines.isEmpty)
     #expect(try ledger.verify().isOK)
   }

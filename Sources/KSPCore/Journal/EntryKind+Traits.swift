@@ -53,7 +53,7 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
-    case .depositOpening, .depositEnding: [.movesSavings, .atCounter]
+    case .depositOpening, .depositEnding: .movesSavings
     case .depositInterest: .movesSavings
     case .disbursement:
       [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]

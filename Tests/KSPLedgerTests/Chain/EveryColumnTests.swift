@@ -85,6 +85,7 @@ import Testing
         case ("id", "account"), ("account", _): ("account", "code")
         case ("id", "member"), ("member", _), ("owner", _): ("member", "number")
         case ("id", "loan"), ("loan", _): ("loan", "number")
+        case ("id", "asset"), ("asset", _): ("asset", "number")
         case ("id", "savingsProduct"): ("savingsProduct", "code")
         case ("id", "loanProduct"): ("loanProduct", "code")
         case ("product", let name) where name.hasPrefix("loan"): ("loanProduct", "code")

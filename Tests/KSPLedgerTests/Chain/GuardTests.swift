@@ -25,7 +25,7 @@ import Testing
       [
         "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address",
         "phone", "heir", "heirRelation", "unit", "externalID", "remarks", "leftOn",
-        "hasTaxNumber",
+        "hasTaxNumber", "joinedOn",
         "leavingReason",
       ], "the register is corrected; the chain holds each value or its digest"
     ),

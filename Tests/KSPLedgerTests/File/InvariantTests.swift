@@ -92,7 +92,7 @@ import Testing
     "INSERT OR REPLACE INTO book SELECT * FROM book",
     "UPDATE member SET rowid = 9 WHERE id = 1",
     "UPDATE account SET oid = 900 WHERE id = 2",
-    "UPDATE member SET joinedOn = joinedOn + 1",
+    "UPDATE member SET number = number || 'x'",
     "DELETE FROM setting",
     "UPDATE setting SET name = 'x'",
     "DELETE FROM accountRole",
