@@ -111,7 +111,7 @@ import Testing
     case "posting": return [EntryNumber(row["entry"]).description]
     case "personalValue": return ["\(try people("owner")) · "]
     // The digest of a month knows its month; what is computed again knows the row.
-    case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth":
+    case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth", "assetMonth":
       let other = table.key[1]
       let month = try people("month")
       return ["\(table.name) \(month)", "\(try people(other)) \(month)"]

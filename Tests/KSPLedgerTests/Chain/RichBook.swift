@@ -39,6 +39,15 @@ enum RichBook {
     try tills(ledger)
     try deposits(ledger)
     try claims(ledger)
+    // What the motor had cost and lost before the book, which no opening balances brought.
+    _ = try ledger.post(
+      ManualEntry(
+        on: day("2026-03-02"),
+        legs: [
+          .init(account: AccountCode("1-2000"), amount: 2_000_000),
+          .init(account: AccountCode("1-2090"), amount: -1_000_000),
+          .init(account: AccountCode("3-1300"), amount: -1_000_000),
+        ]))
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
   }

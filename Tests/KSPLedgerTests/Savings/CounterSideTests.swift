@@ -38,7 +38,7 @@ import Testing
     let named = try ledger.deposit(1_000, member: "0001", from: AccountCode("1-1000"), on: date)
     #expect(named.counterpart == nil && named.title.indonesian == "Setoran")
     let said = [
-      "Setoran", "Setoran, \(name.indonesian)", "Setoran – gaji Januari, Beban gaji",
+      "Setoran", "Setoran, \(name.indonesian)", "Setoran, Beban gaji – gaji Januari",
       "Penarikan, \(name.indonesian)", "Penarikan", "Setoran",
     ]
     #expect(try lines() == said)
