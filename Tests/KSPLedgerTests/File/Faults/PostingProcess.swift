@@ -26,9 +26,13 @@ enum PostingProcess {
     try ChildProcess.acknowledged(output)
   }
 
-  /// Waits until a process has said something.
+  /// Waits until a process has said something, and not a moment longer: what it says is read whole
+  /// each time, and the process posts meanwhile.
   static func awaitFirst(_ output: String) throws {
-    for _ in 0..<2_000 where try acknowledged(output) == 0 { usleep(5_000) }
+    for _ in 0..<2_000 {
+      if try acknowledged(output) > 0 { return }
+      usleep(5_000)
+    }
   }
 
   /// Checks that every acknowledged entry is in a book, and that the book verifies.
