@@ -7,14 +7,12 @@ enum BankQuestion: MonthEndQuestion {
     var open = 0
     var difference = Rupiah.zero
     var places: [String] = []
-    for bank in try BankReader.banks(month.book) {
-      let state = try BankReader.reconciliation(month.book, bank, month.month.lastDay)
-      guard let stated = state.bank else { continue }
+    for state in try BankReader.reconciliations(month.book, on: month.month.lastDay) {
       let count = state.lines.count + state.entries.count
       guard count > 0 else { continue }
       open += count
-      difference = try difference + stated - state.book
-      places.append("\(bank.code): \(count)")
+      difference = try difference + (state.bank ?? .zero) - state.book
+      places.append("\(state.account): \(count)")
     }
     guard open > 0 else { return [] }
     return [MonthFinding(.bankOpen, count: open, amount: difference, places: places)]

@@ -114,6 +114,11 @@ struct BankReader {
     return found
   }
 
+  /// The banks beside the book on a day that have a statement, by code.
+  static func reconciliations(_ db: Database, on date: BookDate) throws -> [BankReconciliation] {
+    try banks(db).map { try reconciliation(db, $0, date) }.filter { $0.bank != nil }
+  }
+
   /// A bank beside the book on a day.
   static func reconciliation(
     _ db: Database, _ bank: (id: AccountID, code: AccountCode), _ date: BookDate

@@ -118,11 +118,9 @@ extension Ledger {
   public func bankStandings() throws(LedgerError) -> [BookStatus.Bank] {
     let date = try today()
     return try store.read { db in
-      try BankReader.banks(db).compactMap { bank in
-        let state = try BankReader.reconciliation(db, bank, date)
-        guard state.bank != nil else { return nil }
-        return BookStatus.Bank(
-          account: bank.code, open: state.lines.count + state.entries.count,
+      try BankReader.reconciliations(db, on: date).map { state in
+        BookStatus.Bank(
+          account: state.account, open: state.lines.count + state.entries.count,
           lastMatched: state.lastMatched)
       }
     }

@@ -96,6 +96,19 @@ struct DuesReader {
     case member(Int64)
   }
 
+  /// How many members owe on a day, and what together; who has left by then does not count.
+  func owed(asOf date: BookDate) throws -> (members: Int, amount: Rupiah) {
+    var owing = (members: 0, amount: Rupiah.zero)
+    try forEach(.all, asOf: date) { member in
+      if let left = member.leftOn, left <= date { return }
+      let owed = try member.cards.map(\.owed).sum()
+      guard owed.isPositive else { return }
+      owing.members += 1
+      try owing.amount += owed
+    }
+    return owing
+  }
+
   /// The cards of members as they stand on a day, one member after the other in the order in which
   /// they were entered.
   func forEach(

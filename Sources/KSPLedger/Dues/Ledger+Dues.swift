@@ -133,14 +133,8 @@ extension Ledger {
       let reader = try DuesReader(db, catalog(db))
       let members = try Int.fetchOne(db, sql: "SELECT count(*) FROM member WHERE leftOn IS NULL")
       guard !reader.products.isEmpty, let members, members <= limit else { return nil }
-      var owing = (count: 0, amount: Rupiah.zero)
-      try reader.forEach(.all, asOf: today) { member in
-        let owed = try member.cards.map(\.owed).sum()
-        guard owed.isPositive, member.leftOn.map({ $0 > today }) ?? true else { return }
-        owing.count += 1
-        try owing.amount += owed
-      }
-      return BookStatus.Dues(members: owing.count, owed: owing.amount)
+      let owed = try reader.owed(asOf: today)
+      return BookStatus.Dues(members: owed.members, owed: owed.amount)
     }
   }
 

@@ -122,11 +122,9 @@ extension Ledger {
     return try store.read { db in
       let catalog = try catalog(db)
       let month = try catalog.openMonth()
-      let clearing = try Int64.fetchOne(
-        db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
-        arguments: [catalog.account(.openingClearing).value])
       return MonthEndOutlook(
-        month: month, today: today, openingDifference: Rupiah(sen: clearing ?? 0),
+        month: month, today: today,
+        openingDifference: try MonthEndRun.openingDifference(db, catalog),
         findings: try MonthEndQuestions.findings(
           EndingMonth(db, month, catalog, MonthEndDesk(db, month, .preview))))
     }

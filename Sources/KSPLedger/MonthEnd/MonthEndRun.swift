@@ -32,17 +32,22 @@ struct MonthEndRun {
       throw LedgerError.dateBeforeBook(desk.month.firstDay, first: open)
     }
     guard desk.month == open else { throw LedgerError.monthEarlierOpen(desk.month, open: open) }
-    let clearing = try Int64.fetchOne(
-      db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
-      arguments: [catalog.account(.openingClearing).value])
-    guard clearing == 0 else {
-      throw LedgerError.openingIncomplete(difference: Rupiah(sen: clearing ?? 0))
-    }
+    let difference = try openingDifference(db, catalog)
+    guard difference.isZero else { throw LedgerError.openingIncomplete(difference: difference) }
     try desk.requireUsableNote()
     try desk.requireEnded(today)
     var report = try MonthEndRun(month, passes: passes).report()
     report.isBeforeEnd = today <= desk.month.lastDay
     return report
+  }
+
+  /// What the clearing account of the opening balances holds, which stands in the way.
+  static func openingDifference(_ db: Database, _ catalog: Catalog) throws -> Rupiah {
+    let balance = try Int64.fetchOne(
+      db, sql: "SELECT balance FROM accountBalance WHERE account = ?",
+      arguments: [catalog.account(.openingClearing).value])
+    guard let balance else { throw LedgerError.invariantBroken("opening: accountBalance") }
+    return Rupiah(sen: balance)
   }
 
   private func report() throws -> MonthEndReport {
