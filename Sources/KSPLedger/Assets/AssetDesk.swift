@@ -234,7 +234,7 @@ struct AssetDesk {
         .assetDisposal, on: date,
         postings: PostingRules.assetDisposal(
           cost: record.asset.cost,
-          accumulated: reader.accumulated(record, on: date), proceeds: proceeds,
+          accumulated: reader.standing(record, on: date).accumulated, proceeds: proceeds,
           asset: record.cost, accumulatedAccount: record.accumulated, cash: cash.id,
           gain: session.catalog.account(.disposalGain),
           loss: session.catalog.account(.disposalLoss)), note: note)

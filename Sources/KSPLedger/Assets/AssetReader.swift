@@ -88,24 +88,33 @@ struct AssetReader {
         """, arguments: [entry.value, day.dayNumber]) ?? false
   }
 
-  /// What month ends before a month wrote off of an asset, without what was taken over.
-  func posted(_ id: Int64, before month: BookMonth) throws -> Rupiah {
-    Rupiah(
-      sen: try Int64.fetchOne(
-        book, sql: "SELECT ifnull(sum(amount), 0) FROM assetMonth WHERE asset = ? AND month < ?",
-        arguments: [id, month.ordinal]) ?? 0)
+  /// What month ends before a month wrote off, by asset, without what was taken over.
+  func posted(before month: BookMonth) throws -> [Int64: Rupiah] {
+    let rows = try Row.fetchAll(
+      book, sql: "SELECT asset, sum(amount) FROM assetMonth WHERE month < ? GROUP BY asset",
+      arguments: [month.ordinal])
+    return try Dictionary(
+      uniqueKeysWithValues: rows.map { (try $0.value(0), Rupiah(sen: try $0.value(1) as Int64)) })
   }
 
-  /// What had been written off of an asset by a day.
-  func accumulated(_ record: AssetRecord, on day: BookDate) throws -> Rupiah {
+  /// Assets as they stand on a day, each with what the book knows it by.
+  private func standings(
+    _ records: [AssetRecord], on day: BookDate
+  ) throws -> [(record: AssetRecord, standing: AssetStanding)] {
     // A month's part counts on its last day.
-    let following = try day.adding(days: 1).month
-    return try (record.asset.takeover?.accumulated ?? .zero) + posted(record.id, before: following)
+    let posted = try posted(before: day.adding(days: 1).month)
+    return try records.map { record in
+      let taken = record.asset.takeover?.accumulated ?? .zero
+      return (
+        record,
+        try AssetStanding(record.asset, accumulated: taken + (posted[record.id] ?? .zero))
+      )
+    }
   }
 
   /// An asset as it stands on a day.
   func standing(_ record: AssetRecord, on day: BookDate) throws -> AssetStanding {
-    try AssetStanding(record.asset, accumulated: accumulated(record, on: day))
+    try standings([record], on: day)[0].standing
   }
 
   // MARK: - Register and card
@@ -113,20 +122,21 @@ struct AssetReader {
   /// The assets that the cooperative had on a day; with what the ledger says, unless one place was
   /// asked for.
   func register(on day: BookDate, place: String?) throws -> AssetRegister {
-    let held = try records(on: day).filter { $0.asset.disposal == nil }
-    let wanted = held.filter { place == nil || $0.asset.place == place }
-    let assets = try wanted.map { try standing($0, on: day) }
+    let held = try standings(records(on: day).filter { $0.asset.disposal == nil }, on: day)
+    let assets = held.map(\.standing).filter { place == nil || $0.asset.place == place }
       .sorted { ($0.asset.place ?? "", $0.asset.number) < ($1.asset.place ?? "", $1.asset.number) }
     return try AssetRegister(
       asOf: day, assets: assets, controls: place == nil ? controls(held, on: day) : [])
   }
 
-  private func controls(_ held: [AssetRecord], on day: BookDate) throws -> [AssetRegister.Control] {
+  private func controls(
+    _ held: [(record: AssetRecord, standing: AssetStanding)], on day: BookDate
+  ) throws -> [AssetRegister.Control] {
     var register: [AccountID: Rupiah] = [:]
-    for record in held {
+    for (record, standing) in held {
       register[record.cost] = try register[record.cost, default: .zero] + record.asset.cost
       register[record.accumulated] =
-        try register[record.accumulated, default: .zero] - accumulated(record, on: day)
+        try register[record.accumulated, default: .zero] - standing.accumulated
     }
     return try register.map { account, amount in
       let row = try Row.fetchOne(

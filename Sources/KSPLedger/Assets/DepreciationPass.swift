@@ -29,10 +29,11 @@ final class DepreciationPass: MonthEndPass {
   /// What a month writes off, by the number of the asset.
   static func findings(_ month: EndingMonth) throws -> [Finding] {
     let reader = AssetReader(month.book, known: month.known)
+    let posted = try reader.posted(before: month.month)
     return try reader.records(on: month.month.lastDay).compactMap { record in
       guard record.asset.disposal == nil else { return nil }
       let due = try record.asset.plan().sum(through: month.month)
-      let amount = try due - reader.posted(record.id, before: month.month)
+      let amount = try due - (posted[record.id] ?? .zero)
       guard amount.isPositive else { return nil }
       let taken = record.asset.takeover?.accumulated ?? .zero
       return Finding(record: record, amount: amount, accumulated: try taken + due)
