@@ -94,12 +94,7 @@ extension Ledger {
   public func chart() throws(LedgerError) -> [Account] {
     let today = try today()
     return try store.read { db in
-      var roles: [Int64: [AccountRole]] = [:]
-      let held = "SELECT account, role FROM accountRole WHERE isHeld = 1"
-      for row in try Row.fetchAll(db, sql: held) {
-        guard let role = AccountRole(rawValue: try row.value(1)) else { continue }
-        roles[try row.value(0), default: []].append(role)
-      }
+      let roles = try AccountRole.held(db)
       let order = Dictionary(
         uniqueKeysWithValues: AccountRole.allCases.enumerated().map { ($1, $0) })
       return try Row.fetchAll(
@@ -111,8 +106,7 @@ extension Ledger {
               JOIN held d ON d.account = c.id WHERE c.parent = a.id
               AND (c.id IN (SELECT account FROM savingsAccount)
                 OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
-            a.statementLine, a.isContra, a.isCash, a.mayBeNegative, a.healthCell,
-            a.isBank, a.agreedLimit
+            \(Account.Marks.columns)
           FROM account a LEFT JOIN account p ON p.id = a.parent
           LEFT JOIN held b ON b.account = a.id
           WHERE a.id NOT IN (SELECT account FROM savingsAccount)
@@ -123,14 +117,6 @@ extension Ledger {
         guard let type = AccountType(rawValue: try row.value(4)) else {
           throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
         }
-        var marks = Account.Marks()
-        marks.statementLine = try row.optional(9)
-        marks.isContra = try row.value(10)
-        marks.isCash = try row.value(11)
-        marks.mayBeNegative = try row.value(12)
-        marks.isBank = try row.value(14)
-        marks.agreedLimit = try Rupiah(sen: row.value(15) as Int64)
-        marks.healthCell = (try row.optional(13) as Int64?).map { Int($0) }
         return try Account(
           id: AccountID(row.value(0)), code: AccountCode(stored: row.value(1)),
           name: Phrase(id: row.value(2), en: row.value(3)),
@@ -139,7 +125,7 @@ extension Ledger {
           balance: type.normalSide.balance(debitPositive: Rupiah(sen: row.value(7) as Int64)),
           closedOn: (row.optional(8) as Int64?).map { try BookDate(stored: $0) },
           roles: (roles[row.value(0)] ?? []).sorted { (order[$0] ?? 0) < (order[$1] ?? 0) },
-          marks: marks)
+          marks: Account.Marks(row, from: 9))
       }
     }
   }

@@ -9,19 +9,13 @@ struct FinancialReader {
 
   /// The accounts of the chart, named as they were known.
   func chart() throws -> StatementChart {
-    var roles: [Int64: [AccountRole]] = [:]
-    let held = "SELECT account, role FROM accountRole WHERE isHeld = 1 ORDER BY role"
-    for row in try Row.fetchAll(db, sql: held) {
-      guard let role = AccountRole(rawValue: try row.value(1)) else { continue }
-      roles[try row.value(0), default: []].append(role)
-    }
+    let roles = try AccountRole.held(db)
     let names = try KnownNames(db, state)
     return StatementChart(
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, code, nameIndonesian, nameEnglish, type, statementLine, isContra, isCash,
-            isBank, healthCell
+          SELECT id, code, nameIndonesian, nameEnglish, type, \(Account.Marks.columns)
           FROM account a
           WHERE \(ChartSums.isOfChart("a"))
           ORDER BY code
@@ -30,16 +24,11 @@ struct FinancialReader {
         guard let type = AccountType(rawValue: try row.value(4)) else {
           throw LedgerError.invariantBroken("account \(try row.value(1) as String)")
         }
-        var marks = Account.Marks()
-        marks.statementLine = try row.optional(5)
-        marks.isContra = try row.value(6)
-        marks.isCash = try row.value(7)
-        marks.isBank = try row.value(8)
-        marks.healthCell = (try row.optional(9) as Int64?).map { Int($0) }
         let code = AccountCode(stored: try row.value(1))
         return StatementAccount(
           code: code, name: try names?.account(code) ?? Phrase(id: row.value(2), en: row.value(3)),
-          type: type, roles: try roles[row.value(0)] ?? [], marks: marks)
+          type: type, roles: try roles[row.value(0)] ?? [],
+          marks: try Account.Marks(row, from: 5))
       })
   }
 
