@@ -28,16 +28,7 @@ struct InterestOptions: ParsableArguments {
       "Day count: \(words(DayCount.self)); default actual/365.",
       Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
-  @Option(
-    help: .say(
-      "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000.", "Round to 0.01, 1, 50, 100, 500 or 1000.",
-      .amount))
-  var roundTo: String?
-  @Option(
-    help: .say(
-      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
-      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
-  var rounding: String?
+  @OptionGroup var rounding: RoundingOptions
   @Option(
     help: .say(
       "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
@@ -57,8 +48,8 @@ struct InterestOptions: ParsableArguments {
 
   /// Whether anything was given besides the rate.
   private var asksForMore: Bool {
-    [method, dayCount, roundTo, rounding, round].contains { $0 != nil } || excludeLastDay != nil
-      || noTiers
+    [method, dayCount, round].contains { $0 != nil } || rounding.isGiven
+      || excludeLastDay != nil || noTiers
   }
 
   /// The interest with everything that was given put in place of what was there; nil for none.
@@ -77,9 +68,9 @@ struct InterestOptions: ParsableArguments {
     if let dayCount { interest.dayCount = try choice(DayCount.self, dayCount) }
     if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
     if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
-    interest.rounding = try interest.rounding.changed(mode: rounding, step: roundTo)
+    interest.rounding = try rounding.apply(to: interest.rounding)
     let rounded = interest.rounding
-    if rounding != nil || roundTo != nil { try argument { try rounded.requireOffered() } }
+    if rounding.isGiven { try argument { try rounded.requireOffered() } }
     return interest
   }
 

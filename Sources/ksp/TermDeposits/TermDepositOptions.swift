@@ -12,19 +12,7 @@ struct TermDepositOptions: ParsableArguments {
     name: .also("jangka"),
     help: .say("Jangka waktu dalam bulan.", "Tenor in months.", Phrase(id: "bulan", en: "months")))
   var tenor: Int
-  @Option(
-    help: .say(
-      "Hitungan hari: \(words(TermDayCount.self)); bawaan actual/365.",
-      "Day count: \(words(TermDayCount.self)); default actual/365.",
-      Phrase(id: "hitungan", en: "day-count")))
-  var dayCount: String?
-  @Option(
-    name: .also("cara-bayar"),
-    help: .say(
-      "Jasa dibayar: \(words(TermPayout.self)); bawaan savings.",
-      "Interest is paid: \(words(TermPayout.self)); default savings.",
-      Phrase(id: "cara", en: "payout")))
-  var payout: String?
+  @OptionGroup var payment: TermPaymentOptions
   @Option(
     help: .say(
       "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000; bawaan 1.",
@@ -49,15 +37,14 @@ struct TermDepositOptions: ParsableArguments {
     let rounding = try Rounding.rupiah.changed(mode: rounding, step: roundTo)
     if roundTo != nil { try argument { try rounding.requireOffered() } }
     let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
-    let dayCount = try dayCount.map { try choice(TermDayCount.self, $0) } ?? .actual365
-    let payout = try payout.map { try choice(TermPayout.self, $0) } ?? .savings
+    let (dayCount, payout) = try payment.values()
     let penalty = try argument(penalty) { text throws(LedgerError) in
       try BreakPenalty(parsing: text)
     }
     return try argument {
       try TermDepositTerms(
-        rate: rate, tenor: tenor, dayCount: dayCount, payout: payout, rounding: rounding,
-        penalty: penalty ?? .forfeit)
+        rate: rate, tenor: tenor, dayCount: dayCount ?? .actual365, payout: payout ?? .savings,
+        rounding: rounding, penalty: penalty ?? .forfeit)
     }
   }
 }

@@ -14,29 +14,8 @@ struct TermOfferOptions: ParsableArguments {
     name: .also("mulai"),
     help: .say("Berlaku sejak; bawaan hari ini.", "In force from; default today.", .date))
   var from: String?
-  @Option(
-    help: .say(
-      "Hitungan hari: \(words(TermDayCount.self)); bawaan actual/365.",
-      "Day count: \(words(TermDayCount.self)); default actual/365.",
-      Phrase(id: "hitungan", en: "day-count")))
-  var dayCount: String?
-  @Option(
-    name: .also("cara-bayar"),
-    help: .say(
-      "Jasa dibayar: \(words(TermPayout.self)); bawaan savings.",
-      "Interest is paid: \(words(TermPayout.self)); default savings.",
-      Phrase(id: "cara", en: "payout")))
-  var payout: String?
-  @Option(
-    help: .say(
-      "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000.", "Round to 0.01, 1, 50, 100, 500 or 1000.",
-      .amount))
-  var roundTo: String?
-  @Option(
-    help: .say(
-      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
-      "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
-  var rounding: String?
+  @OptionGroup var payment: TermPaymentOptions
+  @OptionGroup var rounding: RoundingOptions
   @Option(
     name: .also("penalti"),
     help: .say(
@@ -61,10 +40,11 @@ struct TermOfferOptions: ParsableArguments {
     let given = try rate.map(tier)
     let named = Set(given.map { [Int64($0.tenor), $0.from.sen] })
     offer.tiers = offer.tiers.filter { !named.contains([Int64($0.tenor), $0.from.sen]) } + given
-    if let dayCount { offer.dayCount = try choice(TermDayCount.self, dayCount) }
-    if let payout { offer.payout = try choice(TermPayout.self, payout) }
+    let (dayCount, payout) = try payment.values()
+    if let dayCount { offer.dayCount = dayCount }
+    if let payout { offer.payout = payout }
     if let rollOver { offer.rollOver = try choice(TermRollOver.self, rollOver) }
-    offer.rounding = try offer.rounding.changed(mode: rounding, step: roundTo)
+    offer.rounding = try rounding.apply(to: offer.rounding)
     if let penalty {
       offer.penalty = try argument(penalty) { text throws(LedgerError) in
         try BreakPenalty(parsing: text)
