@@ -5,6 +5,7 @@ import KSPCore
 struct DueListReader {
   private let db: Database
   private let reader: LoanReader
+  private let debtors: SQLStatement
   private let period: BookPeriod
   private let today: BookDate
 
@@ -13,13 +14,20 @@ struct DueListReader {
   ) throws {
     self.db = db
     reader = try LoanReader(db, catalog, memory)
+    // Asked once for each member of the list, and prepared once for all of them.
+    debtors = try memory.statement(
+      db,
+      """
+      SELECT m.phone, m.unit, a.value FROM member m
+      LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.number = ?
+      """)
     self.period = period
     self.today = today
   }
 
   func list() throws -> DueList {
     var rows: [DueList.Row] = []
-    var debtors: [MemberNumber: DueList.Debtor] = [:]
+    var found: [MemberNumber: DueList.Debtor] = [:]
     for id in try candidates() {
       let record = try reader.loan(id: id)
       guard record.loan.status == .running else { continue }
@@ -33,14 +41,15 @@ struct DueListReader {
           try arrears += open.total
         }
       }
+      let isOfToday = today < period.last && record.state.terms.lateFee != nil
       let lateFee =
-        today < period.last
+        isOfToday
         ? try record.state.position(asOf: today, countingLater: true).lateFee : position.lateFee
       guard try (due + arrears + lateFee).isPositive else { continue }
       let member = record.loan.memberNumber
-      var debtor = try debtors[member] ?? debtor(member, name: record.loan.memberName)
+      var debtor = try found[member] ?? debtor(member, name: record.loan.memberName)
       try debtor.add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
-      debtors[member] = debtor
+      found[member] = debtor
     }
     // Numbers are compared only where days are the same.
     rows.sort { left, right in
@@ -48,7 +57,7 @@ struct DueListReader {
       return one == other ? left.loan.number < right.loan.number : one < other
     }
     return try DueList(
-      period: period, rows: rows, debtors: debtors.values.sorted { $0.member < $1.member })
+      period: period, rows: rows, debtors: found.values.sorted { $0.member < $1.member })
   }
 
   /// The loans that may have something to pay: with an installment of the period, in this plan or
@@ -69,15 +78,13 @@ struct DueListReader {
 
   /// A member with what a collector needs to know.
   private func debtor(_ member: MemberNumber, name: String) throws -> DueList.Debtor {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT m.phone, m.unit, a.value FROM member m
-        LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.number = ?
-        """, arguments: [Member.collectorAttribute, member.text])
-    var debtor = DueList.Debtor(member: member, name: name, phone: try row?.optional(0))
-    debtor.group = try row?.optional(1)
-    debtor.collector = try row?.optional(2)
+    debtors.bind(Member.collectorAttribute, at: 1)
+    debtors.bind(member.text, at: 2)
+    defer { debtors.reset() }
+    guard try debtors.step() else { return DueList.Debtor(member: member, name: name, phone: nil) }
+    var debtor = DueList.Debtor(member: member, name: name, phone: debtors.text(0))
+    debtor.group = debtors.text(1)
+    debtor.collector = debtors.text(2)
     return debtor
   }
 }
