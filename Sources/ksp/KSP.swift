@@ -78,6 +78,7 @@ struct KSP: ParsableCommand {
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
           TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
           EquityChangesCommand.self, CashFlowCommand.self, HealthCommand.self,
+          LimitsCommand.self, UnusualCommand.self, CalendarCommand.self,
           SimulateCommand.self,
         ]),
       CommandGroup(

@@ -74,6 +74,9 @@ public struct Member: Hashable, Sendable {
 
   /// The attribute that names who collects from a member (kolektor).
   public static let collectorAttribute = "kolektor"
+  /// The attribute that says how a member is related to the cooperative (pihak terkait), such as
+  /// `pengurus` or `pengawas`: they may borrow less.
+  public static let relatedAttribute = "terkait"
 
   /// What stands for the name of somebody whose personal data was erased.
   public static let erasedName = "(dihapus)"

@@ -95,6 +95,19 @@ struct TaxDueReader {
       month: earliest, left: total, payBy: calendar.payBy, reportBy: calendar.reportBy)
   }
 
+  /// What is left to pay of the months whose tax is due in a year, as far as they are closed.
+  func left(of year: Int) throws -> [BookMonth: Rupiah] {
+    guard let last = catalog.lastClosedMonth else { return [:] }
+    var left: [BookMonth: Rupiah] = [:]
+    let end = try BookMonth(year: year, month: 12)
+    var month = try BookMonth(year: year, month: 1).previous()
+    while month < end, month <= last {
+      if month >= catalog.settings.firstMonth { left[month] = try due(month).map(\.left).sum() }
+      month = try month.next()
+    }
+    return left
+  }
+
   /// The days without business.
   func holidays() throws -> Set<BookDate> {
     Set(

@@ -1,0 +1,90 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// The limits of supervision, and the calendar, as a book fills them.
+@Suite struct SupervisionTests {
+  private func limits(
+    _ page: SupervisionLimits, _ name: SupervisionLimit.Name
+  ) -> [SupervisionLimit] {
+    page.limits.filter { $0.name == name }
+  }
+
+  /// Own capital is 500 million: 15 % are 75 million, 10 % are 50 million.
+  @Test func borrowersAreHeldToOwnCapital() throws {
+    let book = try LoanBook()
+    _ = try book.lend("flat", 60_000_000)
+    let on = try day("2026-01-20")
+    var page = try book.ledger.supervisionLimits(asOf: on)
+    #expect(page.ownCapital == 500_000_000)
+    let kept = try #require(limits(page, .borrower).first)
+    #expect(kept.measure == .amount(60_000_000, limit: 75_000_000) && kept.isKept)
+    #expect(limits(page, .relatedBorrower).isEmpty)
+
+    // A related party may owe less, and all their loans count.
+    let profile = try book.ledger.member("0001").member.profile
+    try book.ledger.updateMember(
+      "0001", profile: profile, attributes: [Member.relatedAttribute: "pengurus"])
+    _ = try book.lend("flat", 20_000_000, to: "0002")
+    _ = try book.lend("menurun", 56_000_000, to: "0002")
+    page = try book.ledger.supervisionLimits(asOf: on)
+    #expect(
+      limits(page, .relatedBorrower).map(\.measure) == [.amount(60_000_000, limit: 50_000_000)])
+    #expect(limits(page, .borrower).map(\.measure) == [.amount(76_000_000, limit: 75_000_000)])
+    #expect(
+      page.limits.filter { !$0.isKept }.map(\.subject) == [
+        .member("0002", name: "Anggota 0002"), .member("0001", name: "Anggota 0001"),
+      ])
+    #expect(!page.areKept)
+    // The day before nobody owed anything.
+    #expect(try limits(book.ledger.supervisionLimits(asOf: day("2026-01-14")), .borrower).isEmpty)
+  }
+
+  @Test func capitalAndRatesAreHeldToTheirLimits() throws {
+    let book = try LoanBook()
+    let on = try day("2026-01-20")
+    _ = try book.ledger.deposit(150_000_000, member: "0001", product: "pokok", on: on)
+    _ = try book.ledger.deposit(400_000, member: "0002", product: "wajib", on: on)
+    try book.change("flat") { $0.plan.rate = .percent("3", per: .month) }
+    let page = try book.ledger.supervisionLimits(asOf: on)
+    #expect(page.ownCapital == 650_400_000)
+    #expect(
+      limits(page, .memberCapital).map(\.measure) == [.amount(150_000_000, limit: 130_080_000)])
+    #expect(limits(page, .loanRate).map(\.subject) == [.product("flat")])
+    #expect(limits(page, .savingsRate).allSatisfy(\.isKept))
+    #expect(limits(page, .audit).map(\.isKept) == [true])
+    _ = try book.ledger.post(
+      ManualEntry(
+        on: on,
+        legs: [
+          .init(account: "1-1000", amount: 4_349_600_000),
+          .init(account: "3-1300", amount: -4_349_600_000),
+        ]))
+    // Of five billion an accountant audits.
+    #expect(try limits(book.ledger.supervisionLimits(asOf: on), .audit).map(\.isKept) == [false])
+  }
+
+  @Test func cashOfTheMonthIsLookedThrough() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    _ = try ledger.deposit(500_000_001, member: "0001", on: day("2026-01-05"))
+    let january = BookPeriod(try month("2026-01"))
+    #expect(try ledger.unusualCash(in: january).lines.map(\.reason) == [.aboveLimit])
+    #expect(try ledger.unusualCash(in: january, above: 600_000_000).lines.isEmpty)
+    #expect(try ledger.unusualCash(in: BookPeriod(month("2026-02"))).lines.isEmpty)
+    #expect(refusal { try ledger.unusualCash(in: january, above: .zero) } == .amountNotPositive)
+  }
+
+  @Test func theCalendarSaysWhatIsLeftToPay() throws {
+    let ledger = try makeBook(TestFolder(), clock: clock(on: "2026-03-02"))
+    try ledger.join("0001")
+    _ = try ledger.deposit(200_000_000, member: "0001", on: day("2026-01-01"))
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let calendar = try ledger.dutyCalendar()
+    let payments = calendar.entries.filter { $0.duty == .taxPayment }
+    let january = try ledger.withholdingSlips(month("2026-01")).map(\.tax).sum()
+    #expect(january.isPositive)
+    #expect(payments.map(\.left) == [nil, january] + Array(repeating: nil, count: 10))
+  }
+}
