@@ -137,6 +137,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case loanSecured = "loan.secured"
   /// What secured a loan is given back.
   case loanReleased = "loan.released"
+  /// A year is adjusted in its closing period.
+  case yearAdjusted = "year.adjusted"
+  /// A year is closed: its income and expenses are its SHU.
+  case yearClosed = "year.closed"
+  /// The meeting ratified a year.
+  case yearRatified = "year.ratified"
+  /// Reserves cover a loss.
+  case lossCovered = "year.lossCovered"
   /// A month is closed, with the digests of its evidence.
   case monthClosed = "month.closed"
   /// A copy of the book was made.
@@ -214,6 +222,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .loanWaived: Phrase(id: "Keringanan pinjaman", en: "Waiver on a loan")
     case .loanSecured: Phrase(id: "Agunan diterima", en: "Collateral taken")
     case .loanReleased: Phrase(id: "Agunan dikembalikan", en: "Collateral given back")
+    case .yearAdjusted: Phrase(id: "Tahun buku disesuaikan", en: "Year adjusted")
+    case .yearClosed: Phrase(id: "Tahun buku ditutup", en: "Year closed")
+    case .yearRatified: Phrase(id: "Tahun buku disahkan", en: "Year ratified")
+    case .lossCovered: Phrase(id: "Rugi ditutup", en: "Loss covered")
     case .monthClosed: Phrase(id: "Bulan ditutup", en: "Month closed")
     case .backupMade: Phrase(id: "Cadangan dibuat", en: "Backup made")
     case .bookRestored: Phrase(id: "Buku dipulihkan", en: "Book restored")

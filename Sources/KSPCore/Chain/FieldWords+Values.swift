@@ -145,6 +145,7 @@ extension FieldWords {
       "disposal-loss": Phrase(id: "rugi pelepasan aset", en: "loss on disposal"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
       "shu-current": Phrase(id: "SHU tahun berjalan", en: "SHU of the year"),
+      "shu-undistributed": Phrase(id: "SHU belum dibagi", en: "undistributed SHU"),
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),

@@ -73,6 +73,9 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// SHU tahun berjalan: where the result of the running year stands in equity. A chart may do
   /// without it.
   case shuCurrent = "shu-current"
+  /// SHU yang belum dibagi: what meetings ratified and nobody has got yet. A chart may do without
+  /// it until a year is closed.
+  case shuUndistributed = "shu-undistributed"
   /// Beban pajak penghasilan: the expense below which the SHU after tax stands. There may be none
   /// or several.
   case incomeTax = "income-tax"
@@ -86,8 +89,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
-      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing,
-      .payroll:
+      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
+      .incomeTax, .borrowing, .payroll:
       false
     default: true
     }
@@ -107,7 +110,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
       .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
       [.asset]
-    case .openingClearing, .participation, .shuCurrent: [.equity]
+    case .openingClearing, .participation, .shuCurrent, .shuUndistributed: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
       .cashOver:
       [.income]

@@ -57,7 +57,7 @@ extension ChartOfAccounts {
     3-2000,Cadangan umum,General reserve,equity,3-0000,yes,,,
     3-2100,Cadangan risiko,Risk reserve,equity,3-0000,yes,,,
     3-3000,SHU tahun berjalan,SHU of the year,equity,3-0000,yes,shu-current,,
-    3-3100,SHU belum dibagi,Undistributed SHU,equity,3-0000,yes,,,
+    3-3100,SHU belum dibagi,Undistributed SHU,equity,3-0000,yes,shu-undistributed,,
     3-9000,Saldo awal migrasi,Opening balance clearing,equity,3-0000,yes,opening,,
     4-0000,PENDAPATAN,INCOME,income,,no,,,
     4-1000,Pendapatan jasa pinjaman anggota,Interest on loans to members,income,4-0000,yes,loan-interest,,

@@ -73,6 +73,11 @@ extension EventKind {
         .one("closedMonth", .month("month")), .list("monthProduct", .month("month")),
         .list("monthFinding", .month("month")), .list("monthEvidence", .month("month")),
       ]
+    case .yearAdjusted: [.yearEntry([.yearAdjustment, .yearClosing])]
+    case .yearClosed: [.one("yearClosing", .year), .yearEntry([.yearClosing])]
+    case .yearRatified:
+      [.one("yearRatification", .year, open: "ratifiedOn"), .yearEntry([.yearRatification])]
+    case .lossCovered: [.yearEntry([.lossCover])]
     case .backupMade: [.one("backupLog", .text("path"))]
     case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
@@ -200,6 +205,13 @@ extension EventTable {
     return table
   }
 
+  /// The vouchers of a year's end, with the paper that they stand on.
+  fileprivate static func yearEntry(_ entries: [EntryKind]) -> EventTable {
+    var table = EventTable.list("yearEntry", .year)
+    table.entries = entries
+    return table
+  }
+
   /// How a fixed asset left, with the entry that says so.
   fileprivate static var assetDisposal: EventTable {
     var table = EventTable.one("assetDisposal", .asset)
@@ -295,6 +307,7 @@ extension EventTable.Subject {
     """)
   fileprivate static let assetItself = row("id", "SELECT number FROM asset WHERE id = ?")
   fileprivate static let asset = row("asset", "SELECT number FROM asset WHERE id = ?")
+  fileprivate static let year = row("year", "SELECT CAST(? AS TEXT)")
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")
   fileprivate static let loanOfAccount = row(
