@@ -73,7 +73,7 @@ struct KSP: ParsableCommand {
           TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
         ]),
       CommandGroup(
-        name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self]),
+        name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [

@@ -88,6 +88,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case claimDeducted = "claim.deducted"
   /// A list was ended.
   case claimClosed = "claim.closed"
+  /// The members' meeting decided about the SHU of a year.
+  case shuDecided = "shu.decided"
+  /// The SHU of a year was divided into pots.
+  case shuPosted = "shu.posted"
+  /// Members got their parts of an SHU.
+  case shuDivided = "shu.divided"
+  /// Parts of an SHU were paid, or went to a fund.
+  case shuPaid = "shu.paid"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -198,6 +206,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .claimSent: Phrase(id: "Tagihan potong gaji dikirim", en: "Payroll claim sent")
     case .claimDeducted: Phrase(id: "Gaji dipotong", en: "Payroll deducted")
     case .claimClosed: Phrase(id: "Tagihan potong gaji ditutup", en: "Payroll claim closed")
+    case .shuDecided: Phrase(id: "Pembagian SHU diputuskan", en: "Division of the SHU decided")
+    case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
+    case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
+    case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")

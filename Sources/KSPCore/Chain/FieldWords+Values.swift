@@ -48,6 +48,12 @@ extension FieldWords {
       "pph-4-2": Phrase(id: "PPh 4(2)", en: "PPh 4(2)"),
       "pph-23": Phrase(id: "PPh 23", en: "PPh 23"),
     ],
+    "shuDecision.capitalBase": Dictionary(
+      uniqueKeysWithValues: ShuBaseRules.Capital.allCases.map { ($0.rawValue, $0.name) }),
+    "shuDecision.activityBase": Dictionary(
+      uniqueKeysWithValues: ShuBaseRules.Activity.allCases.map { ($0.rawValue, $0.name) }),
+    "usedFor": Dictionary(
+      uniqueKeysWithValues: ShuPayment.Use.allCases.map { ($0.rawValue, $0.name) }),
     "gender": [
       "female": Phrase(id: "perempuan", en: "female"),
       "male": Phrase(id: "laki-laki", en: "male"),

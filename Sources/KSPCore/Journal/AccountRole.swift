@@ -84,13 +84,16 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
   /// be none or several, one for each payer.
   case payroll
+  /// SHU bagian anggota: what members are owed of an SHU that was divided. A chart may do without
+  /// it until one is.
+  case shuPayable = "shu-payable"
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
-      .incomeTax, .borrowing, .payroll:
+      .incomeTax, .borrowing, .payroll, .shuPayable:
       false
     default: true
     }
@@ -116,7 +119,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable:
+      [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

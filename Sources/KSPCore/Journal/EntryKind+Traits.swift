@@ -75,6 +75,9 @@ extension EntryKind {
     case .yearAdjustment, .yearClosing: [.betweenOwnAccounts, .inClosingPeriod]
     case .yearRatification: .betweenOwnAccounts
     case .lossCover: [.reversible, .betweenOwnAccounts]
+    case .shuDistribution, .shuForfeit: [.reversible, .betweenOwnAccounts]
+    case .shuCredit: [.reversible, .movesSavings, .paysDues]
+    case .shuPayment: [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }

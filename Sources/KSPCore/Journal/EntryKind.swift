@@ -77,6 +77,14 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case yearRatification = "year-ratification"
   /// Reserves cover the loss of a year (penutupan rugi).
   case lossCover = "loss-cover"
+  /// The SHU of a year goes to funds and members (pembagian SHU).
+  case shuDistribution = "shu-distribution"
+  /// The SHU of members goes into their savings (SHU anggota).
+  case shuCredit = "shu-credit"
+  /// The SHU of members is handed over (pembayaran SHU).
+  case shuPayment = "shu-payment"
+  /// The SHU that nobody took goes to a fund (SHU tidak diambil).
+  case shuForfeit = "shu-forfeit"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -123,6 +131,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .yearClosing: Phrase(id: "Jurnal penutup tahun", en: "Closing of the year")
     case .yearRatification: Phrase(id: "Pengesahan SHU", en: "SHU ratified")
     case .lossCover: Phrase(id: "Penutupan rugi", en: "Loss covered")
+    case .shuDistribution: Phrase(id: "Pembagian SHU", en: "SHU divided")
+    case .shuCredit: Phrase(id: "SHU anggota", en: "Member's SHU")
+    case .shuPayment: Phrase(id: "Pembayaran SHU", en: "SHU paid")
+    case .shuForfeit: Phrase(id: "SHU tidak diambil", en: "SHU not taken")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }

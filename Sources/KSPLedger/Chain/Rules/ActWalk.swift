@@ -118,6 +118,8 @@ struct ActWalk {
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]
     case .leave: [.memberLeft]
+    case .shuDistribution: [.shuPosted]
+    case .shuCredit, .shuPayment, .shuForfeit: [.shuPaid]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }

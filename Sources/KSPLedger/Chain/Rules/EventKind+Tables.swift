@@ -66,6 +66,14 @@ extension EventKind {
     case .claimSent: [.one("payrollClaim", .accountOfRole), .list("claimLine", .payerOfClaim)]
     case .claimDeducted: [.claimDeduction]
     case .claimClosed: [.one("claimClosing", .payerOfClaim)]
+    case .shuDecided:
+      [
+        .one("shuDecision", .yearOfDecision), .list("shuFund", .yearOfDecision),
+        .list("shuProduct", .yearOfDecision),
+      ]
+    case .shuPosted: [.shuPosting, .shuPot]
+    case .shuDivided: [.shuPart]
+    case .shuPaid: [.shuPayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -184,6 +192,34 @@ extension EventTable {
     return table
   }
 
+  /// The SHU of a year, with the entry that divides it.
+  fileprivate static var shuPosting: EventTable {
+    var table = EventTable.one("shuPosting", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// The pots of an SHU, with the entry that fills them.
+  fileprivate static var shuPot: EventTable {
+    var table = EventTable.list("shuPot", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// The parts of members, with the entry that owes them.
+  fileprivate static var shuPart: EventTable {
+    var table = EventTable.list("shuPart", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// What members got of their parts, with the entry that pays.
+  fileprivate static var shuPayment: EventTable {
+    var table = EventTable.list("shuPayment", .yearOfPayment)
+    table.entries = [.shuCredit, .shuPayment, .shuForfeit, .repayment]
+    return table
+  }
+
   /// What was paid or forgiven of a claim, with the entry that does.
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
@@ -286,6 +322,12 @@ extension EventTable.Subject {
     """
     SELECT a.code FROM payrollClaim c JOIN account a ON a.id = c.account WHERE c.number = ?
     """)
+  fileprivate static let yearOfDecision = row(
+    "event", "SELECT CAST(year AS TEXT) FROM shuDecision WHERE event = ?")
+  fileprivate static let yearOfPosting = row(
+    "entry", "SELECT CAST(year AS TEXT) FROM shuPosting WHERE entry = ?")
+  fileprivate static let yearOfPayment = row(
+    "posting", "SELECT CAST(year AS TEXT) FROM shuPosting WHERE entry = ?")
   fileprivate static let savingsProduct = row(
     "product", "SELECT code FROM savingsProduct WHERE id = ?")
   fileprivate static let productOfOffer = row(
