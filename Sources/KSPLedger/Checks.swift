@@ -7,8 +7,8 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + savings + termDeposits + dues + tax + bank + claims + till
-    + assets + loans
+    journal + reversals + chain + savings + termDeposits + dues + tax + bank + claims + till + shu
+    + assets + loans + year
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 
@@ -36,6 +36,11 @@ extension Verifier {
   /// What works the interest of term deposits out again.
   static func termDeposits(_ db: Database) throws -> VerificationReport.Check {
     try TermDepositCheck(db: db).run()
+  }
+
+  /// What divides every SHU again.
+  static func shu(_ db: Database) throws -> VerificationReport.Check {
+    try ShuCheck(db: db).run()
   }
 
   /// What computes the plans and classes of loans again; `progress` hears how many are done.

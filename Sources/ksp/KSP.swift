@@ -73,6 +73,8 @@ struct KSP: ParsableCommand {
           TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
         ]),
       CommandGroup(
+        name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),
+      CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,

@@ -33,6 +33,8 @@ public struct BookSettings: Hashable, Sendable {
   public var payrollOrder: PayrollOrder?
   /// What holds where dues are raised after months were paid ahead.
   public var duesRaised = DuesRaising.owed
+  /// The month in which a year of the book begins.
+  public var yearStart = YearStart.january
   /// What is decided about copies of the book.
   public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.

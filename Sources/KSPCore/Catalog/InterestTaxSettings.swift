@@ -40,7 +40,8 @@ public struct InterestTaxSettings: Hashable, Sendable {
 
 extension BookSettings {
   /// What is decided, by the names under which a book speaks of it; nil is the default.
-  package static let choices = taxChoices + backupChoices + payrollChoices + duesChoices
+  package static let choices =
+    taxChoices + backupChoices + payrollChoices + duesChoices + yearChoices
 
   /// The settings of the tax by the names under which a book speaks of them; nil is the default.
   package static let taxChoices:

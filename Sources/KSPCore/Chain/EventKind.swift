@@ -88,6 +88,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case claimDeducted = "claim.deducted"
   /// A list was ended.
   case claimClosed = "claim.closed"
+  /// The members' meeting decided about the SHU of a year.
+  case shuDecided = "shu.decided"
+  /// The SHU of a year was divided into pots.
+  case shuPosted = "shu.posted"
+  /// Members got their parts of an SHU.
+  case shuDivided = "shu.divided"
+  /// Parts of an SHU were paid, or went to a fund.
+  case shuPaid = "shu.paid"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -137,6 +145,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case loanSecured = "loan.secured"
   /// What secured a loan is given back.
   case loanReleased = "loan.released"
+  /// A year is adjusted in its closing period.
+  case yearAdjusted = "year.adjusted"
+  /// A year is closed: its income and expenses are its SHU.
+  case yearClosed = "year.closed"
+  /// The meeting ratified a year.
+  case yearRatified = "year.ratified"
+  /// Reserves cover a loss.
+  case lossCovered = "year.lossCovered"
   /// A month is closed, with the digests of its evidence.
   case monthClosed = "month.closed"
   /// A copy of the book was made.
@@ -190,6 +206,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .claimSent: Phrase(id: "Tagihan potong gaji dikirim", en: "Payroll claim sent")
     case .claimDeducted: Phrase(id: "Gaji dipotong", en: "Payroll deducted")
     case .claimClosed: Phrase(id: "Tagihan potong gaji ditutup", en: "Payroll claim closed")
+    case .shuDecided: Phrase(id: "Pembagian SHU diputuskan", en: "Division of the SHU decided")
+    case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
+    case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
+    case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")
@@ -214,6 +234,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .loanWaived: Phrase(id: "Keringanan pinjaman", en: "Waiver on a loan")
     case .loanSecured: Phrase(id: "Agunan diterima", en: "Collateral taken")
     case .loanReleased: Phrase(id: "Agunan dikembalikan", en: "Collateral given back")
+    case .yearAdjusted: Phrase(id: "Tahun buku disesuaikan", en: "Year adjusted")
+    case .yearClosed: Phrase(id: "Tahun buku ditutup", en: "Year closed")
+    case .yearRatified: Phrase(id: "Tahun buku disahkan", en: "Year ratified")
+    case .lossCovered: Phrase(id: "Rugi ditutup", en: "Loss covered")
     case .monthClosed: Phrase(id: "Bulan ditutup", en: "Month closed")
     case .backupMade: Phrase(id: "Cadangan dibuat", en: "Backup made")
     case .bookRestored: Phrase(id: "Buku dipulihkan", en: "Book restored")

@@ -48,6 +48,12 @@ extension FieldWords {
       "pph-4-2": Phrase(id: "PPh 4(2)", en: "PPh 4(2)"),
       "pph-23": Phrase(id: "PPh 23", en: "PPh 23"),
     ],
+    "shuDecision.capitalBase": Dictionary(
+      uniqueKeysWithValues: ShuBaseRules.Capital.allCases.map { ($0.rawValue, $0.name) }),
+    "shuDecision.activityBase": Dictionary(
+      uniqueKeysWithValues: ShuBaseRules.Activity.allCases.map { ($0.rawValue, $0.name) }),
+    "usedFor": Dictionary(
+      uniqueKeysWithValues: ShuPayment.Use.allCases.map { ($0.rawValue, $0.name) }),
     "gender": [
       "female": Phrase(id: "perempuan", en: "female"),
       "male": Phrase(id: "laki-laki", en: "male"),
@@ -145,6 +151,7 @@ extension FieldWords {
       "disposal-loss": Phrase(id: "rugi pelepasan aset", en: "loss on disposal"),
       "participation": Phrase(id: "modal penyertaan", en: "participation"),
       "shu-current": Phrase(id: "SHU tahun berjalan", en: "SHU of the year"),
+      "shu-undistributed": Phrase(id: "SHU belum dibagi", en: "undistributed SHU"),
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),

@@ -73,6 +73,9 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// SHU tahun berjalan: where the result of the running year stands in equity. A chart may do
   /// without it.
   case shuCurrent = "shu-current"
+  /// SHU yang belum dibagi: what meetings ratified and nobody has got yet. A chart may do without
+  /// it until a year is closed.
+  case shuUndistributed = "shu-undistributed"
   /// Beban pajak penghasilan: the expense below which the SHU after tax stands. There may be none
   /// or several.
   case incomeTax = "income-tax"
@@ -81,13 +84,16 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
   /// be none or several, one for each payer.
   case payroll
+  /// SHU bagian anggota: what members are owed of an SHU that was divided. A chart may do without
+  /// it until one is.
+  case shuPayable = "shu-payable"
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
-      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing,
-      .payroll:
+      .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
+      .incomeTax, .borrowing, .payroll, .shuPayable:
       false
     default: true
     }
@@ -107,13 +113,14 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
       .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
       [.asset]
-    case .openingClearing, .participation, .shuCurrent: [.equity]
+    case .openingClearing, .participation, .shuCurrent, .shuUndistributed: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
       .cashOver:
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable:
+      [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

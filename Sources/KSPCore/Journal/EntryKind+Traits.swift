@@ -36,6 +36,8 @@ extension EntryKind {
     package static let paysDues = Traits(rawValue: 1 << 10)
     /// It moves or mends cash itself and goes through no counter, so that a till need not be open.
     package static let ofTills = Traits(rawValue: 1 << 11)
+    /// It counts on the last day of a year whose months are closed.
+    package static let inClosingPeriod = Traits(rawValue: 1 << 12)
   }
 
   package var traits: Traits {
@@ -69,6 +71,13 @@ extension EntryKind {
     case .cashMove: [.reversible, .betweenOwnAccounts, .ofTills]
     // A count that was wrong is mended by another one.
     case .tillDifference: [.betweenOwnAccounts, .ofTills]
+    // A wrong adjustment is mended by another one, and what closes a year follows from its income.
+    case .yearAdjustment, .yearClosing: [.betweenOwnAccounts, .inClosingPeriod]
+    case .yearRatification: .betweenOwnAccounts
+    case .lossCover: [.reversible, .betweenOwnAccounts]
+    case .shuDistribution, .shuForfeit: [.reversible, .betweenOwnAccounts]
+    case .shuCredit: [.reversible, .movesSavings, .paysDues]
+    case .shuPayment: [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }

@@ -69,6 +69,22 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case cashMove = "cash-move"
   /// What was counted in a till beyond what the book says, or is missing there (selisih kas).
   case tillDifference = "till-difference"
+  /// What is set right on the last day of a year in its closing period (jurnal penyesuaian).
+  case yearAdjustment = "year-adjustment"
+  /// Income and expenses of a year go to its SHU (jurnal penutup).
+  case yearClosing = "year-closing"
+  /// The SHU that the meeting ratified waits to be divided (pengesahan SHU).
+  case yearRatification = "year-ratification"
+  /// Reserves cover the loss of a year (penutupan rugi).
+  case lossCover = "loss-cover"
+  /// The SHU of a year goes to funds and members (pembagian SHU).
+  case shuDistribution = "shu-distribution"
+  /// The SHU of members goes into their savings (SHU anggota).
+  case shuCredit = "shu-credit"
+  /// The SHU of members is handed over (pembayaran SHU).
+  case shuPayment = "shu-payment"
+  /// The SHU that nobody took goes to a fund (SHU tidak diambil).
+  case shuForfeit = "shu-forfeit"
   /// An entry written by hand (jurnal umum).
   case manual
   /// The mirror image of an earlier entry (jurnal balik).
@@ -111,6 +127,14 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .depreciation: Phrase(id: "Penyusutan aset tetap", en: "Depreciation")
     case .cashMove: Phrase(id: "Pindah kas", en: "Cash moved")
     case .tillDifference: Phrase(id: "Selisih kas", en: "Cash over or short")
+    case .yearAdjustment: Phrase(id: "Penyesuaian akhir tahun", en: "Year-end adjustment")
+    case .yearClosing: Phrase(id: "Jurnal penutup tahun", en: "Closing of the year")
+    case .yearRatification: Phrase(id: "Pengesahan SHU", en: "SHU ratified")
+    case .lossCover: Phrase(id: "Penutupan rugi", en: "Loss covered")
+    case .shuDistribution: Phrase(id: "Pembagian SHU", en: "SHU divided")
+    case .shuCredit: Phrase(id: "SHU anggota", en: "Member's SHU")
+    case .shuPayment: Phrase(id: "Pembayaran SHU", en: "SHU paid")
+    case .shuForfeit: Phrase(id: "SHU tidak diambil", en: "SHU not taken")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")
     }

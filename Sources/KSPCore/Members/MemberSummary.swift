@@ -35,6 +35,8 @@ public struct MemberSummary: Hashable, Sendable {
   public let savings: [Savings]
   /// What is claimed from the member for tax on interest; nil where nobody asked.
   public var taxClaim: Rupiah?
+  /// The SHU of the member by year, the oldest first; nil where nobody asked.
+  public var shu: [ShuReceived]?
   /// The loans that they owe, by number; empty where they were not asked for (`Ledger.debts(of:)`).
   public var loans: [Debt] = []
 

@@ -42,7 +42,7 @@ extension LedgerError {
   }
 
   /// A loss, or nothing, cannot be divided.
-  static func shuNothingToDivide(_ shu: Rupiah) -> LedgerError {
+  package static func shuNothingToDivide(_ shu: Rupiah) -> LedgerError {
     LedgerError(
       .shuNothingToDivide,
       message: Phrase(

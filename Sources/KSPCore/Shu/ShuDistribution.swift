@@ -37,6 +37,16 @@ public struct ShuDistribution: Hashable, Sendable {
     public let activity: Rupiah
     /// Both together.
     public let total: Rupiah
+
+    /// What a member gets of both pots.
+    ///
+    /// - Throws: `amount.overflow`.
+    package init(base: ShuBase, capital: Rupiah, activity: Rupiah) throws(LedgerError) {
+      self.base = base
+      self.capital = capital
+      self.activity = activity
+      total = try capital + activity
+    }
   }
 
   /// What is divided.
@@ -69,62 +79,72 @@ public struct ShuDistribution: Hashable, Sendable {
   ) throws(LedgerError) {
     guard shu.isPositive else { throw .shuNothingToDivide(shu) }
     try Rounding(.down, to: step).requireOffered()
-    let whole = Rupiah(sen: shu.sen - shu.sen % 100)
-    let all = shares.all
-    let amounts = try Allocation.divide(
-      whole, by: all.map { Rupiah(sen: $0.share.billionths) }, step: 1)
-    let capital = try Division(amounts[0], by: members.map(\.capital), step: step)
-    let activity = try Division(amounts[1], by: members.map(\.activity), step: step)
-    var pots: [Pot] = []
-    for (index, (share, amount)) in zip(all, amounts).enumerated() {
-      let division = [capital, activity].dropFirst(index).first
-      pots.append(
-        Pot(
-          name: share.name, share: share.share, amount: amount,
-          base: index < 2 ? division?.base : nil,
-          undistributed: index < 2 ? division?.rest ?? .zero : .zero))
-    }
+    let amounts = try Self.amounts(of: shu, by: shares)
+    let capital = try Self.divide(amounts[0], by: members.map(\.capital), step: step)
+    let activity = try Self.divide(amounts[1], by: members.map(\.activity), step: step)
     var parts: [Part] = []
     parts.reserveCapacity(members.count)
     for (index, base) in members.enumerated() {
-      let (own, business) = (capital.parts[index], activity.parts[index])
-      parts.append(
-        Part(base: base, capital: own, activity: business, total: try own + business))
+      parts.append(try Part(base: base, capital: capital[index], activity: activity[index]))
+    }
+    try self.init(of: shu, by: shares, step: step, amounts: amounts, parts: parts)
+  }
+
+  /// A distribution that was made before, with the pots and parts that it gave.
+  ///
+  /// - Parameters:
+  ///   - shu: What was divided.
+  ///   - shares: The shares of the decision.
+  ///   - step: To which amounts parts were rounded.
+  ///   - amounts: The pots: capital, activity, then the funds in the order of the decision.
+  ///   - parts: What every member got.
+  /// - Throws: `amount.overflow`.
+  package init(
+    of shu: Rupiah, by shares: ShuShares, step: Rupiah, amounts: [Rupiah], parts: [Part]
+  ) throws(LedgerError) {
+    let sums = [
+      (base: try parts.map(\.base.capital).sum(), given: try parts.map(\.capital).sum()),
+      (base: try parts.map(\.base.activity).sum(), given: try parts.map(\.activity).sum()),
+    ]
+    var pots: [Pot] = []
+    for (index, (share, amount)) in zip(shares.all, amounts).enumerated() {
+      let isOfMembers = index < sums.count
+      pots.append(
+        Pot(
+          name: share.name, share: share.share, amount: amount,
+          base: isOfMembers ? sums[index].base : nil,
+          undistributed: isOfMembers ? try amount - sums[index].given : .zero))
     }
     self.shu = shu
     self.step = step
     self.pots = pots
     self.parts = parts
-    undistributed = try (try shu - whole) + (try capital.rest + activity.rest)
+    undistributed = try shu - (try amounts.sum()) + (try pots.map(\.undistributed).sum())
   }
 
-  /// A pot divided in proportion to bases.
-  private struct Division {
-    let base: Rupiah
-    let parts: [Rupiah]
-    let rest: Rupiah
+  /// The whole rupiah of every pot.
+  private static func amounts(
+    of shu: Rupiah, by shares: ShuShares
+  ) throws(LedgerError) -> [Rupiah] {
+    try Allocation.divide(
+      Rupiah(sen: shu.sen - shu.sen % 100),
+      by: shares.all.map { Rupiah(sen: $0.share.billionths) }, step: 1)
+  }
 
-    init(_ pot: Rupiah, by bases: [Rupiah], step: Rupiah) throws(LedgerError) {
-      if let negative = bases.first(where: \.isNegative) { throw .amountNotPositive(negative) }
-      base = try bases.sum()
-      guard base.isPositive else {
-        parts = bases.map { _ in .zero }
-        rest = pot
-        return
-      }
-      guard step > 1 else {
-        parts = try Allocation.divide(pot, by: bases, step: step)
-        rest = .zero
-        return
-      }
-      var parts: [Rupiah] = []
-      parts.reserveCapacity(bases.count)
-      for own in bases {
-        let exact = ExactAmount(sen: Int128(pot.sen) * Int128(own.sen), over: Int128(base.sen))
-        parts.append(try Rounding(.down, to: step).round(exact))
-      }
-      self.parts = parts
-      rest = try pot - parts.sum()
+  /// A pot divided in proportion to bases; nothing for anybody where there is no base.
+  private static func divide(
+    _ pot: Rupiah, by bases: [Rupiah], step: Rupiah
+  ) throws(LedgerError) -> [Rupiah] {
+    if let negative = bases.first(where: \.isNegative) { throw .amountNotPositive(negative) }
+    let sum = try bases.sum()
+    guard sum.isPositive else { return bases.map { _ in .zero } }
+    guard step > 1 else { return try Allocation.divide(pot, by: bases, step: step) }
+    var parts: [Rupiah] = []
+    parts.reserveCapacity(bases.count)
+    for own in bases {
+      let exact = ExactAmount(sen: Int128(pot.sen) * Int128(own.sen), over: Int128(sum.sen))
+      parts.append(try Rounding(.down, to: step).round(exact))
     }
+    return parts
   }
 }

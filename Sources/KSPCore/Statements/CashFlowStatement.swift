@@ -82,13 +82,16 @@ public struct CashFlowStatement: Hashable, Sendable {
     .fixedAsset, .accumulatedDepreciation, .disposalGain, .disposalLoss,
   ]
 
-  /// Equity and borrowings are financing; fixed assets, what was written off of them and what they
-  /// bring beyond or below the rest are investing; and the rest is what a
+  private static let financing: Set<AccountRole> = [.borrowing, .shuPayable]
+
+  /// Equity, SHU that is paid and borrowings are financing; fixed assets, what was written off of
+  /// them and what they bring beyond or below the rest are investing; and the rest is what a
   /// cooperative of savings and loans does every day.
   private static func section(of account: StatementAccount) -> StatementSection.Name {
     let isInvesting = !investing.isDisjoint(with: account.roles)
     if isInvesting { return .investing }
-    let isFinancing = account.type == .equity || account.roles.contains(.borrowing)
+    let isFinancing =
+      account.type == .equity || !financing.isDisjoint(with: account.roles)
     return isFinancing ? .financing : .operating
   }
 }

@@ -8,12 +8,6 @@ extension BookDate {
     if self == self.month.lastDay { return month.lastDay }
     return try BookDate(year: year - 1, month: number, day: day)
   }
-
-  /// 1 January of the day's year.
-  package var startOfYear: BookDate {
-    // January of a year that has days is a month.
-    (try? BookMonth(year: components.year, month: 1).firstDay) ?? self
-  }
 }
 
 extension BookPeriod {
@@ -24,12 +18,9 @@ extension BookPeriod {
     try BookPeriod(from: first.aYearBefore(), through: last.aYearBefore())
   }
 
-  /// A year from 1 January to 31 December.
+  /// A year from 1 January to 31 December; that of a book whose year begins in another month is
+  /// ``BookYear/period``.
   ///
   /// - Throws: `month.unreadable` for a year that there is not.
-  public init(year: Int) throws(LedgerError) {
-    try self.init(
-      from: BookMonth(year: year, month: 1).firstDay,
-      through: BookMonth(year: year, month: 12).lastDay)
-  }
+  public init(year: Int) throws(LedgerError) { self = try BookYear(year).period }
 }

@@ -8,6 +8,8 @@ struct EntryDays {
 
   /// Refuses dates in closed months, and dates before the book except for opening balances.
   func requireOpen(_ date: BookDate, kind: EntryKind) throws {
+    // The closing period of a year lies in a closed month; its desk and the file see to its days.
+    guard !kind.is(.inClosingPeriod) else { return }
     if let closed = catalog.lastClosedMonth, date <= closed.lastDay {
       throw LedgerError.periodClosed(date, open: try catalog.openMonth())
     }

@@ -51,6 +51,12 @@ struct SettingsDesk {
     guard settings.utcOffsetSeconds == old.utcOffsetSeconds else {
       throw LedgerError.bookSettingFixed(Phrase(id: "Zona waktu", en: "The time zone"))
     }
+    if settings.yearStart != old.yearStart,
+      try Bool.fetchOne(
+        session.db, sql: "SELECT EXISTS (SELECT 1 FROM yearClosing)") == true
+    {
+      throw LedgerError.yearStartFixed()
+    }
     if let order = settings.payrollOrder, order != old.payrollOrder {
       try session.catalog.requireKnown(order)
     }

@@ -8,23 +8,30 @@ extension Ledger {
   /// - Parameters:
   ///   - year: The year; nil for that of today.
   ///   - profile: How ratios are read where sources differ.
-  /// - Returns: The cells on 31 December, or today in the running year, with their ratios.
+  /// - Returns: The cells on the last day of the year, or today in the running one, with their ratios.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
   ///   begun.
   public func healthSheet(
     year: Int? = nil, profile: HealthProfile = HealthProfile()
   ) throws(LedgerError) -> HealthSheet {
     let today = try today()
-    let period = try BookPeriod(year: year ?? today.components.year)
+    let start = try settings.yearStart
+    let bookYear =
+      if let year { try BookYear(year, startingIn: start) } else {
+        try BookYear(of: today, startingIn: start)
+      }
+    let period = bookYear.period
     guard period.first <= today else { throw .dateFuture(period.first, today: today) }
     let asOf = min(period.last, today)
     let previous = try period.first.adding(days: -1)
     return try store.read { db in
-      let reader = FinancialReader(db: db, state: try knownState(db, at: nil))
+      let reader = FinancialReader(
+        db: db, state: try knownState(db, at: nil), yearStart: start)
       return try HealthSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: HealthSheet.Day(balances: reader.day(asOf), loans: problemLoans(asOf)),
-        before: HealthSheet.Day(balances: reader.day(previous), loans: problemLoans(previous)),
+        now: HealthSheet.Day(balances: reader.unclosedDay(asOf), loans: problemLoans(asOf)),
+        before: HealthSheet.Day(
+          balances: reader.unclosedDay(previous), loans: problemLoans(previous)),
         profile: profile)
     }
   }

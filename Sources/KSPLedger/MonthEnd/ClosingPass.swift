@@ -72,10 +72,11 @@ extension ClosingPass {
     VerifierRules.Rule(
       name: "closing.balance",
       meaning: Phrase(
-        id: "Saldo penutupan bulan sama dengan jumlah mutasi sampai akhir bulan",
-        en: "Closing balances are the sums of the legs up to the month's end"),
+        id: "Saldo penutupan bulan sama dengan jumlah mutasi yang tercatat sampai bulan ditutup",
+        en: "Closing balances are the sums of the legs recorded until the month was closed"),
       examined: "SELECT count(*) FROM closingBalance",
       // Days find their month before legs do: a leg is read once, however many months there are.
+      // What came in the closing period of a year counts from the month in which it was recorded.
       offenders: """
         WITH day AS MATERIALIZED (
           SELECT bookDate, (SELECT month FROM closedMonth WHERE lastDay >= bookDate
@@ -85,12 +86,21 @@ extension ClosingPass {
           FROM (SELECT account, bookDate, sum(amount) AS amount FROM posting
             GROUP BY account, bookDate) p
           CROSS JOIN day ON day.bookDate = p.bookDate
-          WHERE day.month IS NOT NULL GROUP BY p.account, day.month)
+          WHERE day.month IS NOT NULL GROUP BY p.account, day.month),
+        late AS MATERIALIZED (
+          SELECT p.account AS account, p.amount AS amount,
+            (SELECT month FROM closedMonth WHERE lastDay >= p.bookDate
+              ORDER BY month LIMIT 1) AS dated,
+            (SELECT month FROM closedMonth WHERE lastDay >= p.bookDate AND lastEntry >= y.entry
+              ORDER BY month LIMIT 1) AS counted
+          FROM yearEntry y JOIN posting p ON p.entry = y.entry)
         SELECT printf('%s %04d-%02d', ifnull(a.code, '#' || x.account), c.month / 12,
           c.month % 12 + 1)
         FROM closedMonth c JOIN (
           SELECT month, account, sum(amount) AS movement FROM (
             SELECT month, account, amount FROM leg
+            UNION ALL SELECT dated, account, -amount FROM late WHERE dated IS NOT NULL
+            UNION ALL SELECT counted, account, amount FROM late WHERE counted IS NOT NULL
             UNION ALL SELECT month + 1, account, balance FROM closingBalance
               WHERE month < (SELECT max(month) FROM closedMonth)
             UNION ALL SELECT month, account, -balance FROM closingBalance)
@@ -109,12 +119,13 @@ extension ClosingPass {
     VerifierRules.Rule(
       name: "month.closed",
       meaning: Phrase(
-        id: "Tidak ada jurnal yang masuk ke bulan setelah ditutup",
-        en: "No entry was recorded in a month after it was closed"),
+        id: "Hanya bukti akhir tahun masuk ke bulan setelah ditutup",
+        en: "Only vouchers of a year's end were recorded in a month after it was closed"),
       examined: "SELECT count(*) FROM closedMonth",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM closedMonth c
         JOIN entry e ON e.id > c.lastEntry AND e.bookDate <= c.lastDay
+          AND e.kind NOT IN \(EntryKind.sqlList(.inClosingPeriod))
         """),
   ]
 }

@@ -18,6 +18,17 @@ struct SavingsList {
   func deposit(_ amount: Rupiah, of member: MemberNumber, product code: ProductCode) throws
     -> Deposit
   {
+    let deposit = try credit(amount, of: member, product: code)
+    let least = try session.catalog.product(code).terms(in: date.month).minimumDeposit
+    guard amount >= least else { throw LedgerError.depositTooSmall(amount, minimum: least) }
+    return deposit
+  }
+
+  /// Looks at a credit that is no deposit of the member's own, so that no amount is too small; the
+  /// account is opened if there is none yet.
+  func credit(_ amount: Rupiah, of member: MemberNumber, product code: ProductCode) throws
+    -> Deposit
+  {
     try session.requirePositive(amount)
     let desk = SavingsDesk(session: session)
     let product = try session.catalog.product(code)
@@ -25,8 +36,6 @@ struct SavingsList {
     try desk.requireMembership(holder, on: date)
     let account = try holder.only() ?? desk.openAccount(holder, in: product)
     if let closed = account.closedOn { throw LedgerError.accountClosed(account.code, on: closed) }
-    let least = product.terms(in: date.month).minimumDeposit
-    guard amount >= least else { throw LedgerError.depositTooSmall(amount, minimum: least) }
     return Deposit(
       member: member, name: holder.name, product: product.product.code, account: account.id,
       amount: amount)

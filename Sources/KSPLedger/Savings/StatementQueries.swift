@@ -3,7 +3,8 @@ import KSPCore
 
 /// What statements are read with, prepared once.
 final class StatementQueries {
-  let heading, snapshot, before, lines, otherLeg, after, earlier, later: SQLStatement
+  let heading, snapshot, before, lateBefore, lateAfter, lines, otherLeg, after: SQLStatement
+  let earlier, later: SQLStatement
   let counter: CounterQueries
 
   /// The kinds of lines that name the account on the other side; the query of lines has a parameter
@@ -33,6 +34,21 @@ final class StatementQueries {
       SELECT ifnull(sum(amount), 0) FROM posting
       WHERE account = ? AND bookDate > ? AND bookDate < ? AND entry <= ?
       """)
+    // What was recorded in the closing period of a year after the month before was closed.
+    lateBefore = try prepare(
+      """
+      SELECT ifnull(sum(p.amount), 0) FROM yearEntry y JOIN posting p ON p.entry = y.entry
+      WHERE p.account = ? AND y.entry > ? AND y.entry <= ? AND p.bookDate <= ?
+      """)
+    // The same for the closing balance: what counts, less what the stored balance holds, and what
+    // was taken off it although it does not.
+    lateAfter = try prepare(
+      """
+      SELECT ifnull(sum(p.amount * ((p.bookDate <= ?2 AND y.entry <= ?3)
+        - (p.bookDate <= ?4 AND y.entry <= ?5)
+        + (p.bookDate > ?6 AND p.bookDate <= ?4 AND (p.bookDate > ?2 OR y.entry > ?3)))), 0)
+      FROM yearEntry y JOIN posting p ON p.entry = y.entry WHERE p.account = ?1
+      """)
     // Of what came over the counter the first other leg is told: one step in the index of legs. A
     // join keeps its place open there; asking for each line by itself would cost twice as much.
     lines = try prepare(
@@ -54,10 +70,10 @@ final class StatementQueries {
     // Closing balances may only be used by a reader who knows the entries they were made of.
     earlier = try prepare(
       """
-      SELECT month, lastDay FROM closedMonth WHERE month < ? AND lastEntry <= ?
+      SELECT month, lastDay, lastEntry FROM closedMonth WHERE month < ? AND lastEntry <= ?
       ORDER BY month DESC LIMIT 1
       """)
-    later = try prepare("SELECT month, lastDay FROM closedMonth WHERE month = ?")
+    later = try prepare("SELECT month, lastDay, lastEntry FROM closedMonth WHERE month = ?")
     counter = try CounterQueries(db, isShared: isShared)
   }
 

@@ -9,7 +9,7 @@ struct StatementReader {
   private let state: KnownState
   private let names: KnownNames?
   private let counter: CounterSide
-  private typealias Month = (month: Int64, lastDay: Int64)
+  private typealias Month = (month: Int64, lastDay: Int64, lastEntry: Int64)
   /// The last closed month whose closing balances precede the period.
   private let base: Month?
   /// The first closed month that the period does not go beyond.
@@ -42,7 +42,7 @@ struct StatementReader {
 
   private static func month(_ query: SQLStatement) throws -> Month? {
     defer { query.reset() }
-    return try query.step() ? (query.int64(0), query.int64(1)) : nil
+    return try query.step() ? (query.int64(0), query.int64(1), query.int64(2)) : nil
   }
 
   /// Whether an account was there.
@@ -68,11 +68,16 @@ struct StatementReader {
     let memberName =
       try heading.optionalInt64(10).flatMap { try names?.member($0) } ?? heading.text(6)
     let side = type.normalSide
-    let opening = try side.balance(debitPositive: openingBalance(of: account))
+    // Nothing of a member is adjusted at the end of a year.
+    let isOfChart = heading.isNull(5)
+    let opening = try side.balance(
+      debitPositive: openingBalance(of: account) + (isOfChart ? lateOpening(of: account) : .zero))
     var running = opening
     let movements = try movements(
       of: account, from: &running, side: side, namesCounter: !heading.isNull(5))
-    let closing = try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
+    let closing =
+      try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
+      + (isOfChart ? lateClosing(of: account) : .zero)
     return try AccountStatement(
       heading: AccountStatement.Heading(
         account: code, title: title, normalSide: side, memberNumber: heading.number(5),
@@ -156,6 +161,33 @@ struct StatementReader {
     defer { after.reset() }
     guard try after.step() else { return end }
     return try end - Rupiah(sen: after.int64(0))
+  }
+
+  /// What the closing balances before the period do not hold yet: vouchers of a year's closing
+  /// period, which were recorded after that month was closed.
+  private func lateOpening(of account: AccountID) throws -> Rupiah {
+    guard let base else { return .zero }
+    let late = queries.lateBefore
+    late.bind(account.value, at: 1)
+    late.bind(base.lastEntry, at: 2)
+    late.bind(state.entry, at: 3)
+    late.bind(base.lastDay, at: 4)
+    defer { late.reset() }
+    return try late.step() ? Rupiah(sen: late.int64(0)) : .zero
+  }
+
+  /// The same for the closing balance, which comes from the month after: see ``closingBalance``.
+  private func lateClosing(of account: AccountID) throws -> Rupiah {
+    let last = Int64(period.last.dayNumber)
+    let late = queries.lateAfter
+    late.bind(account.value, at: 1)
+    late.bind(last, at: 2)
+    late.bind(state.entry, at: 3)
+    late.bind(bound?.lastDay ?? .max, at: 4)
+    late.bind(bound?.lastEntry ?? .max, at: 5)
+    late.bind((state.isAll ? last : base?.lastDay) ?? .min, at: 6)
+    defer { late.reset() }
+    return try late.step() ? Rupiah(sen: late.int64(0)) : .zero
   }
 
   /// The balance at the end of a closed month; accounts at zero are not stored.

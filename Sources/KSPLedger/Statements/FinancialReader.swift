@@ -6,6 +6,7 @@ import KSPCore
 struct FinancialReader {
   let db: Database
   let state: KnownState
+  let yearStart: YearStart
 
   /// The accounts of the chart, named as they were known.
   func chart() throws -> StatementChart {
@@ -58,18 +59,48 @@ struct FinancialReader {
   /// The balances of a day, and those of the evening before its year began.
   func day(_ day: BookDate) throws -> BalanceSheet.Day {
     BalanceSheet.Day(
-      all: try balances(day), beforeYear: try balances(before(day.startOfYear)))
+      all: try balances(day), beforeYear: try balances(before(year(of: day).firstDay)))
   }
 
-  /// What every account moved in a period.
+  /// The same, as if the year of the day had no closing voucher: its income and expenses stand
+  /// where they were entered.
+  func unclosedDay(_ day: BookDate) throws -> BalanceSheet.Day {
+    let year = try year(of: day)
+    return BalanceSheet.Day(
+      all: try unclosedBalances(BookPeriod(from: year.firstDay, through: day)),
+      beforeYear: try balances(before(year.firstDay)))
+  }
+
+  /// The balances at the end of a period without what closing vouchers moved within it.
+  func unclosedBalances(_ period: BookPeriod) throws -> StatementBalances {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.code, sum(p.amount) FROM yearEntry y JOIN entry e ON e.id = y.entry
+        JOIN posting p ON p.entry = e.id JOIN account a ON a.id = p.account
+        WHERE e.kind = \(EntryKind.yearClosing.sql) AND e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
+        GROUP BY a.id
+        """, arguments: bounds(period))
+    return try amounts(rows).reduce(into: balances(period.last)) { balances, closed in
+      balances[closed.key] = try (balances[closed.key] ?? .zero) - closed.value
+    }
+  }
+
+  /// The year of the book in which a day lies.
+  func year(of day: BookDate) throws -> BookYear {
+    try BookYear(of: day, startingIn: yearStart)
+  }
+
+  /// What every account moved in a period; closing a year is no movement.
   func movements(_ period: BookPeriod) throws -> StatementBalances {
-    let (start, end) = (try balances(before(period.first)), try balances(period.last))
+    let (start, end) = (try balances(before(period.first)), try unclosedBalances(period))
     return try end.reduce(into: start.mapValues { try $0.negated() }) { moved, balance in
       moved[balance.key] = try (moved[balance.key] ?? .zero) + balance.value
     }
   }
 
-  /// What accounts of equity moved in a period, and what was taken over within it.
+  /// What accounts of equity moved in a period, and what was taken over within it; closing a year
+  /// is no movement.
   func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
     let rows = try Row.fetchAll(
       db,
@@ -78,7 +109,8 @@ struct FinancialReader {
           SELECT p.account, p.amount, \(Self.isTakeover)
           FROM account a JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
           LEFT JOIN entry r ON r.id = e.reverses
-          WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?)
+          WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
+            AND e.kind <> \(EntryKind.yearClosing.sql))
         SELECT b.code, sum(CASE WHEN l.amount < 0 AND NOT l.isTakeover THEN -l.amount ELSE 0 END),
           sum(CASE WHEN l.amount > 0 AND NOT l.isTakeover THEN l.amount ELSE 0 END),
           sum(CASE WHEN l.isTakeover THEN -l.amount ELSE 0 END)
@@ -130,6 +162,7 @@ struct FinancialReader {
         FROM entry e JOIN posting p ON p.entry = e.id LEFT JOIN entry r ON r.id = e.reverses
         WHERE e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
           AND e.id NOT IN (SELECT entry FROM touched) AND NOT \(Self.isTakeover)
+          AND e.kind <> \(EntryKind.yearClosing.sql)
         """, arguments: bounds(period))
     return try CashFlowStatement.Facts(
       legs: amounts(rows), opening: cash(balances(before(period.first))) + takenOver,

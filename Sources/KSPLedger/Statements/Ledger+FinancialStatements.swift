@@ -55,7 +55,7 @@ extension Ledger {
       let start = try period.first.adding(days: -1)
       return try EquityChanges(
         period: period, known: reader.state.known, chart: reader.chart(),
-        start: reader.balances(start), end: reader.balances(period.last),
+        start: reader.balances(start), end: reader.unclosedBalances(period),
         movements: reader.equity(period))
     }
   }
@@ -85,11 +85,13 @@ extension Ledger {
   ) throws(LedgerError) -> Statement {
     let today = try today()
     return try store.read { db in
-      try make(FinancialReader(db: db, state: knownState(db, at: point)), today)
+      let start = try catalog(db).settings.yearStart
+      return try make(
+        FinancialReader(db: db, state: knownState(db, at: point), yearStart: start), today)
     }
   }
 
   private func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {
-    try BookPeriod(year: (reader.lastDay(through: today) ?? today).components.year)
+    try reader.year(of: reader.lastDay(through: today) ?? today).period
   }
 }

@@ -16,10 +16,12 @@ extension Ledger {
     let today = try today()
     let asOf = date ?? today
     return try store.read { db in
-      let financial = FinancialReader(db: db, state: try knownState(db, at: nil))
+      let catalog = try catalog(db)
+      let financial = FinancialReader(
+        db: db, state: try knownState(db, at: nil), yearStart: catalog.settings.yearStart)
       let (chart, balances) = (try financial.chart(), try financial.balances(asOf))
       let capital = try SupervisionLimits.ownCapital(chart, balances)
-      let reader = SupervisionReader(db: db, catalog: try catalog(db), asOf: asOf)
+      let reader = SupervisionReader(db: db, catalog: catalog, asOf: asOf)
       var figures = SupervisionLimits.Figures()
       figures.borrowers = try borrowers(asOf)
       figures.related = try reader.related()

@@ -58,6 +58,7 @@ public struct BookSettingsRenderer: ReportRenderer {
         "duesRaised", words("Wajib naik sesudah lunas", "Dues raised later"),
         words.duesRaised(settings.duesRaised)
       ),
+      ("yearStart", words("Awal tahun buku", "Start of the year"), settings.yearStart.rawValue),
       (
         "backupKeep", words("Cadangan disimpan", "Copies kept"),
         settings.backups.keep.map(String.init)

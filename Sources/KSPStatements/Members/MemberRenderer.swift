@@ -27,7 +27,7 @@ public struct MemberRenderer: ReportRenderer {
     return Report(
       "ksp.member/1", title: words.memberTitle, subject: "\(member.number) \(profile.name)",
       data: data(summary), rows: ReportRows(Self.columns, rows(summary)),
-      blocks: [.fields(fields(member) + claim(summary), width: 16), .table(table)]
+      blocks: [.fields(fields(member) + claim(summary) + shu(summary), width: 16), .table(table)]
         + DebtTable(style: style).blocks(summary.loans)
         + style.later(than: [summary])
     ).statement(known: style.known)
@@ -38,6 +38,19 @@ public struct MemberRenderer: ReportRenderer {
     guard let claim = summary.taxClaim, !claim.isZero else { return [] }
     return [Report.Field(style.words("Piutang PPh", "Tax claimed"), claim.formatted)]
       .compactMap(\.self)
+  }
+
+  /// The SHU of every year.
+  private func shu(_ summary: MemberSummary) -> [Report.Field] {
+    let words = style.words
+    return (summary.shu ?? []).compactMap { shu in
+      let left =
+        shu.left.isZero
+        ? ""
+        : words(
+          ", belum dibayar \(shu.left.formatted)", ", \(shu.left.formatted) not paid")
+      return Report.Field("SHU \(shu.year)", shu.total.formatted + left)
+    }
   }
 
   private func fields(_ member: Member) -> [Report.Field] {
@@ -120,6 +133,14 @@ public struct MemberRenderer: ReportRenderer {
         ]
       },
       "taxClaim": .present(summary.taxClaim) { .amount($0) },
+      "shu": .present(summary.shu) { years in
+        .list(years) { shu in
+          [
+            "year": .count(shu.year), "total": .amount(shu.total), "paid": .amount(shu.paid),
+            "unpaid": .amount(shu.left),
+          ]
+        }
+      },
       "loans": summary.loans.isEmpty
         ? .absent : .rows(DebtTable(style: style).table(summary.loans)),
     ]

@@ -32,7 +32,8 @@ public struct ShuDistributionRenderer: ReportRenderer {
       ])
   }
 
-  private func pots(_ shu: ShuDistribution) -> ReportTable {
+  /// A row for each pot.
+  func pots(_ shu: ShuDistribution) -> ReportTable {
     let words = style.words
     return ReportTable(
       shu.pots,
@@ -68,7 +69,7 @@ public struct ShuDistributionRenderer: ReportRenderer {
   }
 
   /// Why something is left.
-  private func remarks(_ shu: ShuDistribution) -> [String] {
+  func remarks(_ shu: ShuDistribution) -> [String] {
     let words = style.words
     return shu.pots.compactMap { pot in
       guard pot.undistributed.isPositive else { return nil }
@@ -81,21 +82,5 @@ public struct ShuDistributionRenderer: ReportRenderer {
           "\(name): pembulatan ke bawah menyisakan \(pot.undistributed.formatted).",
           "\(name): rounding down leaves \(pot.undistributed.formatted).")
     }
-  }
-}
-
-extension Wording {
-  fileprivate var shuTitle: String { self("PEMBAGIAN SHU", "DISTRIBUTION OF THE SHU") }
-  fileprivate var shuName: String { self("SHU dibagi", "SHU divided") }
-  fileprivate var shuPots: String { self("Bagian menurut putusan", "Shares of the decision") }
-  fileprivate var shuPot: String { self("Bagian", "Share of") }
-  fileprivate var shuShare: String { self("Persen", "Percent") }
-  fileprivate var shuParts: String { self("Bagian anggota", "Parts of members") }
-  fileprivate var shuUndistributed: String { self("Tidak dibagi", "Undistributed") }
-
-  /// What people call a pot of members.
-  fileprivate func memberPot(_ name: String) -> String {
-    name == ShuShares.memberPots.capital
-      ? self("Jasa modal", "By capital") : self("Jasa usaha", "By activity")
   }
 }

@@ -99,7 +99,7 @@ extension Wording {
   /// The year of a period that is one, or its last day.
   func column(_ period: BookPeriod) -> String {
     let (year, last) = (period.first.components.year, period.last.components)
-    let isYear = period.first == period.first.startOfYear && last == (year, 12, 31)
+    let isYear = period.first.components == (year, 1, 1) && last == (year, 12, 31)
     return isYear ? "\(year)" : self("s.d. ", "to ") + period.last.description
   }
 }

@@ -74,6 +74,12 @@ struct SettingsOptions: ParsableArguments {
       "Dues raised after months were paid ahead: \(words(DuesRaising.self)).", .code))
   var duesRaised: String?
   @Option(
+    name: .also("awal-tahun"),
+    help: .say(
+      "Bulan mulainya tahun buku, 01 sampai 12; bawaan 01.",
+      "The month in which a year of the book begins, 01 to 12; default 01.", .month))
+  var yearStart: String?
+  @Option(
     name: .also("simpan-cadangan"),
     help: .say(
       "Banyaknya cadangan bertanggal yang disimpan; 0 untuk semua.",
@@ -120,6 +126,7 @@ struct SettingsOptions: ParsableArguments {
       settings.payrollOrder = payrollOrder.isEmpty ? nil : PayrollOrder(parsing: payrollOrder)
     }
     if let duesRaised { settings.duesRaised = try choice(DuesRaising.self, duesRaised) }
+    if let yearStart { settings.yearStart = try choice(YearStart.self, yearStart) }
     if let backupKeep {
       guard backupKeep >= 0 else {
         throw UsageProblem(

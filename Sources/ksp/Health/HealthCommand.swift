@@ -35,7 +35,7 @@ struct HealthCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let year = try year.map { try StatementYear.period($0).first.components.year }
+    let year = try year.map(StatementYear.number)
     let profile = try readings.profile()
     try book.withBook(.readOnly) { ledger in
       _ = try report.write(ledger, with: HealthSheetRenderer.self) { book in

@@ -22,6 +22,8 @@ struct MemberShowCommand: ParsableCommand {
       _ = try report.write(ledger, with: MemberRenderer.self) { book in
         var summary = try book.member(member)
         summary.taxClaim = try book.taxClaim(of: member)
+        let shu = try book.shuReceived(by: member)
+        summary.shu = shu.isEmpty ? nil : shu
         summary.loans = try book.debts(of: member, asOf: book.today())
         return summary
       }

@@ -18,9 +18,10 @@ struct CashFlowCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let period = try period.period()
+    let wanted = try period.wanted()
     let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
+      let period = try wanted.period(ledger.settings)
       var renderer = CashFlowRenderer(
         report.style(try ledger.settings(asRecordedThrough: known)))
       renderer.isUnfolded = unfold.accounts

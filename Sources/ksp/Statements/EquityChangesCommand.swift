@@ -18,9 +18,10 @@ struct EquityChangesCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let period = try period.period()
+    let wanted = try period.wanted()
     let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
+      let period = try wanted.period(ledger.settings)
       try report.write(
         try ledger.equityChanges(period, asRecordedThrough: known),
         with: EquityChangesRenderer(report.style(try ledger.settings(asRecordedThrough: known))))

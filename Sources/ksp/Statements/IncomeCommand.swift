@@ -17,9 +17,10 @@ struct IncomeCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let period = try period.period()
+    let wanted = try period.wanted()
     let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
+      let period = try wanted.period(ledger.settings)
       var renderer = IncomeStatementRenderer(
         report.style(try ledger.settings(asRecordedThrough: known)))
       renderer.isUnfolded = unfold.accounts

@@ -11,11 +11,11 @@ struct StatementPeriodOptions: ParsableArguments {
   var year: String?
   @OptionGroup var range: DayRange
 
-  /// The period; nil for the usual year.
-  func period() throws -> BookPeriod? {
+  /// The period that is asked for; of a year it takes the settings of the book to know its days.
+  func wanted() throws -> Wanted {
     let (first, last) = try range.ends()
     guard let year else {
-      guard first != nil || last != nil else { return nil }
+      guard first != nil || last != nil else { return .usual }
       guard let first, let last else {
         throw UsageProblem(
           Phrase(
@@ -24,7 +24,7 @@ struct StatementPeriodOptions: ParsableArguments {
           advice: Phrase(
             id: "Beri --from dan --to, atau --year.", en: "Give --from and --to, or --year."))
       }
-      return try argument { try BookPeriod(from: first, through: last) }
+      return .days(try argument { try BookPeriod(from: first, through: last) })
     }
     guard first == nil, last == nil else {
       throw UsageProblem(
@@ -33,20 +33,41 @@ struct StatementPeriodOptions: ParsableArguments {
           en: "--year does not go with --from and --to."),
         advice: Phrase(id: "Beri salah satu.", en: "Give one of them."))
     }
-    return try StatementYear.period(year)
+    return .year(try StatementYear.number(year))
+  }
+
+  enum Wanted {
+    /// The year of the last entry.
+    case usual
+    case days(BookPeriod)
+    /// The year of the book with a number.
+    case year(Int)
+
+    /// Its days in a book; nil for the usual year.
+    func period(_ settings: BookSettings) throws -> BookPeriod? {
+      switch self {
+      case .usual: nil
+      case .days(let period): period
+      case .year(let number): try StatementYear.year(number, settings).period
+      }
+    }
   }
 }
 
 /// A year as people type it.
 enum StatementYear {
-  static func period(_ text: String) throws -> BookPeriod {
+  static func number(_ text: String) throws -> Int {
     guard text.count == 4, let year = Int(text) else {
       throw UsageProblem(
         Phrase(id: "“\(text)” bukan tahun.", en: "“\(text)” is no year."),
         advice: Phrase(
           id: "Tulis empat angka, misalnya 2026.", en: "Write four digits, such as 2026."))
     }
-    return try argument { try BookPeriod(year: year) }
+    return year
+  }
+
+  static func year(_ number: Int, _ settings: BookSettings) throws -> BookYear {
+    try argument { try BookYear(number, startingIn: settings.yearStart) }
   }
 }
 

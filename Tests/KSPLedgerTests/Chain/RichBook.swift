@@ -48,8 +48,31 @@ enum RichBook {
           .init(account: AccountCode("1-2090"), amount: -1_000_000),
           .init(account: AccountCode("3-1300"), amount: -1_000_000),
         ]))
+    try year(ledger)
+    try shu(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
+  }
+
+  /// A year that ends with the two closed months: adjusted, closed, adjusted once more and ratified.
+  private static func year(_ ledger: Ledger) throws {
+    var settings = try ledger.settings
+    settings.yearStart = .march
+    try ledger.updateSettings(settings)
+    let note = EntryNote(memo: "Menurut auditor", recordedBy: "sari")
+    func adjust(_ amount: Rupiah) throws {
+      try ledger.adjustYear(
+        YearAdjustment(
+          of: 2025,
+          legs: [
+            .init(account: AccountCode("5-2900"), amount: amount),
+            .init(account: AccountCode("1-1290"), amount: amount.negated()),
+          ], document: "Auditor 12"), note: note)
+    }
+    try adjust(250_000)
+    try ledger.runYearEnd(2025, note: note)
+    try adjust(40_000)
+    try ledger.ratifyYear(2025, on: day("2026-03-02"), decision: "RAT 1/2026", note: note)
   }
 
   /// Fixed assets: one bought, one of before that is disposed of later.
@@ -149,6 +172,22 @@ enum RichBook {
     try ledger.closeClaim(other.number, reason: "salah bulan", on: day("2026-03-02"))
   }
 
+  /// The SHU of the year: decided, divided, paid to one in cash and to one into savings.
+  private static func shu(_ ledger: Ledger) throws {
+    let shares = try ShuShares(
+      capital: .percent("25"), activity: .percent("30"),
+      funds: [.init("cadangan", .percent("45"))])
+    try ledger.decideShu(
+      ShuDecision(
+        year: 2025, on: day("2026-03-02"), number: "RAT 2/2026",
+        plan: ShuPlan(
+          shares, bases: ShuBaseRules(products: ["sukarela"]), step: 50, restFund: "cadangan"),
+        accounts: ["cadangan": "3-2000"]))
+    try ledger.postShu(2025, on: day("2026-03-02"))
+    try ledger.payShu(2025, to: ["0001"], into: .cash(nil), on: day("2026-03-02"))
+    try ledger.payShu(2025, to: ["0002"], into: .savings("sukarela"), on: day("2026-03-02"))
+  }
+
   private static func savings(_ ledger: Ledger) throws {
     var profile = MemberProfile(
       name: "CV Sejahtera", kind: .organization, address: "Jl. Mawar 1", phone: "0812",
@@ -213,6 +252,9 @@ enum RichBook {
       75_000, to: "PLN", for: ledger.account(named: "Listrik"), on: day("2026-01-09"))
     _ = try ledger.receive(
       20_000, from: "Kantin", for: AccountCode("4-1200"), on: day("2026-01-09"))
+    // So that the year has something to divide.
+    _ = try ledger.receive(
+      90_000_000, from: "Dinas", for: AccountCode("4-1200"), on: day("2026-01-09"))
   }
 
   private static func loans(_ book: LoanBook) throws {

@@ -49,7 +49,7 @@ import Testing
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
       + (try Samples.counter(style)) + (try Samples.dues(style))
-      + (try Samples.termDeposits(style)) + (try Samples.year(style))
+      + (try Samples.termDeposits(style)) + (try Samples.year(style)) + (try Samples.shu(style))
   }
 
   @Test(arguments: styles.indices)

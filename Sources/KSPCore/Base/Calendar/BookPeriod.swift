@@ -20,6 +20,12 @@ public struct BookPeriod: Hashable, Sendable {
     self.last = month.lastDay
   }
 
+  /// Whole months; `last` is not before `first`.
+  init(_ first: BookMonth, through last: BookMonth) {
+    self.first = first.firstDay
+    self.last = last.lastDay
+  }
+
   /// The number of days, at least 1.
   public var dayCount: Int { first.days(until: last) + 1 }
 }

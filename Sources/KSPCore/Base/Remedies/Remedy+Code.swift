@@ -52,6 +52,8 @@ extension Remedy {
 
     case previewMonthEnd = "month.preview"
     case endMonth = "month.end"
+    case seeYear = "month.seeYear"
+    case endYear = "month.endYear"
 
     case allowFutureDate = "again.allowFutureDate"
     case endMonthEarly = "again.endMonthEarly"

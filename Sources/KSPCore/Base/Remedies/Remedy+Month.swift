@@ -1,15 +1,21 @@
 extension Remedy {
-  /// What can be done about a month that ends.
+  /// What can be done about a month or a year that ends.
   public enum OnMonth: Hashable, Sendable {
     /// Look at what the end of a month would post.
     case preview(BookMonth)
     /// End a month.
     case end(BookMonth)
+    /// Read where a year stands.
+    case seeYear(Int)
+    /// Close a year.
+    case endYear(Int)
 
     var code: Code {
       switch self {
       case .preview: .previewMonthEnd
       case .end: .endMonth
+      case .seeYear: .seeYear
+      case .endYear: .endYear
       }
     }
 
@@ -21,12 +27,16 @@ extension Remedy {
           en: "Preview the end of \(month.name.english)")
       case .end(let month):
         Phrase(id: "Tutup bulan \(month.name.indonesian)", en: "End \(month.name.english)")
+      case .seeYear(let year):
+        Phrase(id: "Lihat keadaan tahun buku \(year)", en: "See where the year \(year) stands")
+      case .endYear(let year): Phrase(id: "Tutup tahun buku \(year)", en: "Close the year \(year)")
       }
     }
 
     var arguments: [Argument?] {
       switch self {
       case .preview(let month), .end(let month): [Argument("month", month)]
+      case .seeYear(let year), .endYear(let year): [Argument("year", year)]
       }
     }
   }

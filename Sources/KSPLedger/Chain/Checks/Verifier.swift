@@ -35,6 +35,10 @@ struct Verifier {
       checks.append(
         try unlessDamaged { try Self.termDeposits(db) }
           ?? unread("deposits.interest", Phrase(id: "Jasa berjangka", en: "Term deposit interest")))
+      checks.append(
+        try unlessDamaged { try Self.shu(db) }
+          ?? unread("shu.parts", Phrase(id: "Bagian SHU anggota", en: "Parts of members in an SHU"))
+      )
       checks += try loans()
     }
     let events = (outcome?.events ?? 0) + (outcome?.entries ?? 0)

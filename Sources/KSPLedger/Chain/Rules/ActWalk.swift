@@ -110,10 +110,16 @@ struct ActWalk {
     case .cashReceipt, .cashPayment: [.cashBooked]
     case .assetPurchase: [.assetBought]
     case .assetDisposal: [.assetDisposed]
+    case .yearAdjustment: [.yearAdjusted]
+    case .yearClosing: [.yearClosed, .yearAdjusted]
+    case .yearRatification: [.yearRatified]
+    case .lossCover: [.lossCovered]
     case .recovery: [.loanRecovered]
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]
     case .leave: [.memberLeft]
+    case .shuDistribution: [.shuPosted]
+    case .shuCredit, .shuPayment, .shuForfeit: [.shuPaid]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }

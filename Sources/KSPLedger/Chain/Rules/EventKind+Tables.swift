@@ -66,6 +66,14 @@ extension EventKind {
     case .claimSent: [.one("payrollClaim", .accountOfRole), .list("claimLine", .payerOfClaim)]
     case .claimDeducted: [.claimDeduction]
     case .claimClosed: [.one("claimClosing", .payerOfClaim)]
+    case .shuDecided:
+      [
+        .one("shuDecision", .yearOfDecision), .list("shuFund", .yearOfDecision),
+        .list("shuProduct", .yearOfDecision),
+      ]
+    case .shuPosted: [.shuPosting, .shuPot]
+    case .shuDivided: [.shuPart]
+    case .shuPaid: [.shuPayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .monthClosed:
@@ -73,6 +81,11 @@ extension EventKind {
         .one("closedMonth", .month("month")), .list("monthProduct", .month("month")),
         .list("monthFinding", .month("month")), .list("monthEvidence", .month("month")),
       ]
+    case .yearAdjusted: [.yearEntry([.yearAdjustment, .yearClosing])]
+    case .yearClosed: [.one("yearClosing", .year), .yearEntry([.yearClosing])]
+    case .yearRatified:
+      [.one("yearRatification", .year, open: "ratifiedOn"), .yearEntry([.yearRatification])]
+    case .lossCovered: [.yearEntry([.lossCover])]
     case .backupMade: [.one("backupLog", .text("path"))]
     case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,
@@ -179,6 +192,34 @@ extension EventTable {
     return table
   }
 
+  /// The SHU of a year, with the entry that divides it.
+  fileprivate static var shuPosting: EventTable {
+    var table = EventTable.one("shuPosting", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// The pots of an SHU, with the entry that fills them.
+  fileprivate static var shuPot: EventTable {
+    var table = EventTable.list("shuPot", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// The parts of members, with the entry that owes them.
+  fileprivate static var shuPart: EventTable {
+    var table = EventTable.list("shuPart", .yearOfPosting)
+    table.entries = [.shuDistribution]
+    return table
+  }
+
+  /// What members got of their parts, with the entry that pays.
+  fileprivate static var shuPayment: EventTable {
+    var table = EventTable.list("shuPayment", .yearOfPayment)
+    table.entries = [.shuCredit, .shuPayment, .shuForfeit, .repayment]
+    return table
+  }
+
   /// What was paid or forgiven of a claim, with the entry that does.
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
@@ -197,6 +238,13 @@ extension EventTable {
   fileprivate static var boughtAsset: EventTable {
     var table = EventTable.one("asset", .text("number"))
     table.entries = [.assetPurchase]
+    return table
+  }
+
+  /// The vouchers of a year's end, with the paper that they stand on.
+  fileprivate static func yearEntry(_ entries: [EntryKind]) -> EventTable {
+    var table = EventTable.list("yearEntry", .year)
+    table.entries = entries
     return table
   }
 
@@ -274,6 +322,12 @@ extension EventTable.Subject {
     """
     SELECT a.code FROM payrollClaim c JOIN account a ON a.id = c.account WHERE c.number = ?
     """)
+  fileprivate static let yearOfDecision = row(
+    "event", "SELECT CAST(year AS TEXT) FROM shuDecision WHERE event = ?")
+  fileprivate static let yearOfPosting = row(
+    "entry", "SELECT CAST(year AS TEXT) FROM shuPosting WHERE entry = ?")
+  fileprivate static let yearOfPayment = row(
+    "posting", "SELECT CAST(year AS TEXT) FROM shuPosting WHERE entry = ?")
   fileprivate static let savingsProduct = row(
     "product", "SELECT code FROM savingsProduct WHERE id = ?")
   fileprivate static let productOfOffer = row(
@@ -295,6 +349,7 @@ extension EventTable.Subject {
     """)
   fileprivate static let assetItself = row("id", "SELECT number FROM asset WHERE id = ?")
   fileprivate static let asset = row("asset", "SELECT number FROM asset WHERE id = ?")
+  fileprivate static let year = row("year", "SELECT CAST(? AS TEXT)")
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")
   fileprivate static let loanOfAccount = row(

@@ -119,7 +119,8 @@ extension Schema {
         SELECT RAISE(ABORT, 'ksp:entry.alreadyReversed')
           WHERE EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
         SELECT RAISE(ABORT, 'ksp:entry.monthClosed')
-          WHERE NEW.bookDate <= (SELECT lastDay FROM closedMonth ORDER BY month DESC LIMIT 1);
+          WHERE NEW.bookDate <= (SELECT lastDay FROM closedMonth ORDER BY month DESC LIMIT 1)
+            AND NOT (\(isInClosingPeriod));
         SELECT CASE
             WHEN legs < 2 THEN RAISE(ABORT, 'ksp:entry.tooFewLegs')
             WHEN total <> 0 THEN RAISE(ABORT, 'ksp:entry.unbalanced')

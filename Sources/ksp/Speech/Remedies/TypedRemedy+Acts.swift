@@ -103,6 +103,8 @@ extension TypedRemedy {
     case .preview(let month):
       command(MonthEndPreviewCommand.self, month.description, in: language)
     case .end(let month): command(MonthEndRunCommand.self, month.description, in: language)
+    case .seeYear(let year): command(YearEndStatusCommand.self, year, in: language)
+    case .endYear(let year): command(YearEndRunCommand.self, year, in: language)
     }
   }
 }

@@ -1,0 +1,78 @@
+/// By what members take part in the SHU of a year (dasar jasa modal and jasa usaha).
+public struct ShuBaseRules: Hashable, Sendable {
+  /// How the savings of a member are measured.
+  public enum Capital: String, CaseIterable, Sendable {
+    /// What they hold on the last day of the year.
+    case yearEnd = "year-end"
+    /// The mean of what they hold at the twelve month ends.
+    case monthEnds = "month-ends"
+    /// The mean of what they hold on every day.
+    case daily
+  }
+
+  /// How the business of a member is measured.
+  public enum Activity: String, CaseIterable, Sendable {
+    /// The loan interest that they paid in the year, without late fees.
+    case interest
+    /// The mean of what they owed at the twelve month ends.
+    case averageLoan = "average-loan"
+    /// The principal that was paid out to them in the year.
+    case principal
+  }
+
+  /// How savings are measured.
+  public let capital: Capital
+  /// How business is measured.
+  public let activity: Activity
+  /// The products that count beside all of the kinds pokok and wajib.
+  public let products: [ProductCode]
+  /// Whether somebody who left within the year takes part.
+  public let includesLeavers: Bool
+
+  /// Sets the bases; without more pokok and wajib at the end of the year, and loan interest paid by
+  /// those who are members then.
+  public init(
+    capital: Capital = .yearEnd, activity: Activity = .interest, products: [ProductCode] = [],
+    includesLeavers: Bool = false
+  ) {
+    self.capital = capital
+    self.activity = activity
+    self.products = products
+    self.includesLeavers = includesLeavers
+  }
+
+  /// How savings are measured, in words.
+  public var capitalName: Phrase {
+    let kinds = ["pokok", "wajib"] + products.map(\.text)
+    let (list, which) = (kinds.joined(separator: " + "), capital.name)
+    return Phrase(
+      id: "\(list), \(which.indonesian)", en: "\(list), \(which.english)")
+  }
+}
+
+extension ShuBaseRules.Capital {
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .yearEnd: Phrase(id: "saldo akhir tahun", en: "balance at the end of the year")
+    case .monthEnds:
+      Phrase(id: "rata-rata saldo dua belas akhir bulan", en: "mean of twelve month ends")
+    case .daily: Phrase(id: "rata-rata saldo harian", en: "mean of all days")
+    }
+  }
+}
+
+extension ShuBaseRules.Activity {
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .interest:
+      Phrase(id: "jasa pinjaman yang dibayar, tanpa denda", en: "loan interest paid, no late fees")
+    case .averageLoan:
+      Phrase(
+        id: "rata-rata sisa pinjaman dua belas akhir bulan",
+        en: "mean of loans at twelve month ends")
+    case .principal: Phrase(id: "pokok pinjaman yang cair", en: "principal paid out")
+    }
+  }
+}

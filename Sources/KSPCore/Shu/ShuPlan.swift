@@ -1,0 +1,40 @@
+/// How the SHU of a year is to be divided: the shares, by what members take part, and the rounding.
+public struct ShuPlan: Hashable, Sendable {
+  /// The shares of members and of the funds.
+  public let shares: ShuShares
+  /// By what members take part.
+  public let bases: ShuBaseRules
+  /// To which amounts the parts of members are rounded.
+  public let step: Rupiah
+  /// The fund that gets what a coarser step leaves; nil leaves it undistributed.
+  public let restFund: String?
+
+  /// Checks and makes a plan.
+  ///
+  /// - Parameters:
+  ///   - shares: The shares, which are 100 % together.
+  ///   - bases: By what members take part.
+  ///   - step: 1, 50, 100, 500 or 1,000 rupiah.
+  ///   - restFund: The fund that gets what a coarser step leaves.
+  /// - Throws: `shu.decisionUnfit` for a step below the rupiah, and a rest for a fund that there is
+  ///   not; `rounding.stepRefused`.
+  public init(
+    _ shares: ShuShares, bases: ShuBaseRules = ShuBaseRules(), step: Rupiah = 1,
+    restFund: String? = nil
+  ) throws(LedgerError) {
+    guard step >= 1 else {
+      throw .shuDecisionUnfit(
+        Phrase(
+          id: "bagian anggota dibukukan dalam rupiah bulat",
+          en: "parts of members are booked in whole rupiah"))
+    }
+    try Rounding(.down, to: step).requireOffered()
+    if let restFund, !shares.funds.map(\.name).contains(restFund) {
+      throw .shuFundUnknown(restFund)
+    }
+    self.shares = shares
+    self.bases = bases
+    self.step = step
+    self.restFund = restFund
+  }
+}

@@ -1,0 +1,158 @@
+/// The SHU of a year in the book: what was decided, how it is divided, and what members got of it
+/// (daftar pembagian SHU).
+public struct ShuYear: Hashable, Sendable {
+  /// How far it has come.
+  public enum State: String, CaseIterable, Sendable {
+    /// The shares are planned; nothing is decided.
+    case planned
+    /// The meeting has decided; nothing is booked.
+    case decided
+    /// It is booked: every member has a part.
+    case posted
+  }
+
+  /// The voucher that divided it.
+  public struct Posting: Hashable, Sendable {
+    /// The voucher.
+    public let entry: EntryNumber
+    /// Its day.
+    public let date: BookDate
+
+    /// Names the voucher.
+    package init(entry: EntryNumber, date: BookDate) {
+      self.entry = entry
+      self.date = date
+    }
+  }
+
+  /// What became of one member's part.
+  public struct Recipient: Hashable, Sendable {
+    /// The part with its bases.
+    public let part: ShuDistribution.Part
+    /// What was paid of it, by vouchers that stand.
+    public let paid: Rupiah
+    /// What went to a fund because nobody took it.
+    public let forfeited: Rupiah
+    /// What is still owed to the member.
+    public let left: Rupiah
+    /// When the member left; nil for one who has not.
+    public let leftOn: BookDate?
+
+    /// A part with what became of it.
+    ///
+    /// - Throws: `amount.overflow`.
+    package init(
+      part: ShuDistribution.Part, paid: Rupiah = .zero, forfeited: Rupiah = .zero,
+      leftOn: BookDate? = nil
+    ) throws(LedgerError) {
+      self.part = part
+      self.paid = paid
+      self.forfeited = forfeited
+      self.leftOn = leftOn
+      left = try part.total - paid - forfeited
+    }
+  }
+
+  /// The book year.
+  public let year: Int
+  /// How it is divided.
+  public let plan: ShuPlan
+  /// What the meeting decided; nil while the shares are planned.
+  public let decision: ShuDecision?
+  /// The voucher; nil before it is booked.
+  public let posting: Posting?
+  /// Pots and parts.
+  public let distribution: ShuDistribution
+  /// The members, in the order of their numbers, each with what became of the part.
+  public let recipients: [Recipient]
+  /// What was paid to members.
+  public let paid: Rupiah
+  /// What went to a fund because nobody took it.
+  public let forfeited: Rupiah
+  /// What is still owed to members; nothing before it is booked.
+  public let left: Rupiah
+
+  /// Gathers a year.
+  ///
+  /// - Throws: `amount.overflow`.
+  package init(
+    _ year: Int, _ plan: ShuPlan, _ decision: ShuDecision?, posting: Posting?,
+    _ distribution: ShuDistribution, _ recipients: [Recipient]
+  ) throws(LedgerError) {
+    self.year = year
+    self.plan = plan
+    self.decision = decision
+    self.posting = posting
+    self.distribution = distribution
+    self.recipients = recipients
+    paid = try recipients.map(\.paid).sum()
+    forfeited = try recipients.map(\.forfeited).sum()
+    left = posting == nil ? .zero : try recipients.map(\.left).sum()
+  }
+
+  /// How far it has come.
+  public var state: State { posting != nil ? .posted : decision != nil ? .decided : .planned }
+
+  /// The slip of one member.
+  ///
+  /// - Throws: `shu.memberWithoutPart`.
+  public func slip(of member: MemberNumber) throws(LedgerError) -> ShuSlip {
+    guard let recipient = recipients.first(where: { $0.part.base.member == member }) else {
+      throw .shuMemberWithoutPart(member, year: year)
+    }
+    return ShuSlip(year: self, recipient: recipient)
+  }
+
+  /// The slips of all members.
+  public var slips: some Sequence<ShuSlip> {
+    recipients.lazy.map { ShuSlip(year: self, recipient: $0) }
+  }
+}
+
+/// What one member gets of the SHU of a year, with both bases and how it was worked out.
+public struct ShuSlip: Hashable, Sendable {
+  /// One of the two pots of members.
+  public struct Working: Hashable, Sendable {
+    /// `capital` or `activity`.
+    public let name: String
+    /// The pot.
+    public let pot: Rupiah
+    /// The base of the member.
+    public let base: Rupiah
+    /// The bases of all members.
+    public let total: Rupiah
+    /// What the member gets of the pot.
+    public let part: Rupiah
+  }
+
+  /// The book year.
+  public let year: Int
+  /// How it is divided.
+  public let plan: ShuPlan
+  /// What the meeting decided; nil while the shares are planned.
+  public let decision: ShuDecision?
+  /// The voucher; nil before it is booked.
+  public let posting: ShuYear.Posting?
+  /// The SHU that is divided.
+  public let shu: Rupiah
+  /// The member's part and what became of it.
+  public let recipient: ShuYear.Recipient
+  /// Capital, then activity.
+  public let workings: [Working]
+
+  /// The slip of a member of a year.
+  init(year: ShuYear, recipient: ShuYear.Recipient) {
+    self.year = year.year
+    plan = year.plan
+    decision = year.decision
+    posting = year.posting
+    shu = year.distribution.shu
+    self.recipient = recipient
+    let part = recipient.part
+    let own = [(part.base.capital, part.capital), (part.base.activity, part.activity)]
+    workings = zip(year.distribution.pots, own).map { pot, own in
+      Working(
+        name: pot.name, pot: pot.amount, base: own.0, total: pot.base ?? .zero, part: own.1)
+    }
+  }
+}

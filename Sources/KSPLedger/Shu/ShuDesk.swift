@@ -1,0 +1,226 @@
+import GRDB
+import KSPCore
+
+/// The desk at which the SHU of a year is decided and divided.
+struct ShuDesk {
+  let session: PostingSession
+
+  private var reader: ShuReader { ShuReader(db: session.db) }
+
+  // MARK: - Deciding
+
+  /// Keeps what the meeting decided; a later decision takes the place of this one until the SHU is
+  /// divided.
+  func decide(_ decision: ShuDecision, _ note: EntryNote) throws -> ShuDecision {
+    let draft = try draft(of: decision)
+    try session.act(note) {
+      if note.reference != nil {
+        _ = try session.recordOnce(draft, ignoring: ["event"])
+      } else if try reader.decision(of: decision.year)?.decision != decision {
+        try session.record(draft)
+      }
+    }
+    return try reader.requireDecision(of: decision.year).decision
+  }
+
+  private func draft(of decision: ShuDecision) throws -> EventDraft {
+    if let division = try reader.division(of: decision.year) {
+      throw LedgerError.shuPosted(decision.year, by: division.entry)
+    }
+    let event = StoredValue(session.lastEvent + 1)
+    let funds = try decision.plan.shares.funds.enumerated().map { index, fund in
+      [
+        event, StoredValue(index + 1), .text(fund.name), StoredValue(fund.share.billionths),
+        .integer(try account(of: fund.name, decision).id.value),
+      ]
+    }
+    let products = try decision.plan.bases.products.map {
+      [event, .integer(try session.catalog.product($0).id)]
+    }
+    let lists = [
+      ("shuFund", ["event", "line", "name", "share", "account"], funds),
+      ("shuProduct", ["event", "product"], products),
+    ].filter { !$0.2.isEmpty }
+    return EventDraft(
+      .shuDecided, "\(decision.year)",
+      [
+        .insert(
+          "shuDecision",
+          [
+            "event": event, "year": StoredValue(decision.year),
+            "decidedOn": StoredValue(decision.decidedOn), "number": .text(decision.number),
+            "capitalShare": StoredValue(decision.plan.shares.capital.billionths),
+            "activityShare": StoredValue(decision.plan.shares.activity.billionths),
+            "capitalBase": .text(decision.plan.bases.capital.rawValue),
+            "activityBase": .text(decision.plan.bases.activity.rawValue),
+            "includesLeavers": StoredValue(decision.plan.bases.includesLeavers),
+            "roundingStep": StoredValue(decision.plan.step),
+            "restFund": StoredValue(decision.plan.restFund),
+            "claimMonths": StoredValue(decision.claimMonths),
+          ])
+      ] + lists.map { .insert($0.0, columns: $0.1, rows: $0.2) })
+  }
+
+  /// The account of a fund: one of equity or of liabilities that nothing else keeps.
+  private func account(of fund: String, _ decision: ShuDecision) throws -> AccountState {
+    guard let code = decision.accounts[fund] else {
+      throw LedgerError.invariantBroken("fund \(fund)")
+    }
+    let account = try session.account(code)
+    guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
+    if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
+    for guarded in JournalDesk(session: session).guards {
+      try guarded.requireNone(of: [account.id])
+    }
+    guard [.equity, .liability].contains(account.type) else {
+      throw LedgerError.accountTermsUnfit(
+        code,
+        Phrase(
+          id: "dana SHU dibukukan di akun ekuitas atau kewajiban",
+          en: "funds of an SHU are booked on accounts of equity or liabilities"))
+    }
+    return account
+  }
+
+  // MARK: - Dividing
+
+  /// Books the division of a year that was ratified, and what every member gets of it.
+  func post(
+    _ year: Int, of years: YearReader, on date: BookDate, _ note: EntryNote
+  ) throws -> ShuYear {
+    if let reference = note.reference, let replay = try posted(under: reference, year, on: date) {
+      return replay
+    }
+    if let division = try reader.division(of: year) {
+      throw LedgerError.shuPosted(year, by: division.entry)
+    }
+    let (event, decision) = try reader.requireDecision(of: year)
+    let source = try ShuSource(ratified: year, years)
+    let earliest = max(decision.decidedOn, source.ratifiedOn)
+    guard date >= earliest else { throw LedgerError.shuTooEarly(year, date, before: earliest) }
+    let bases = try ShuBaseReader(
+      db: session.db, year: source.year, known: session.journal.next.value - 1
+    ).bases(decision.plan.bases, session.catalog)
+    let divided = try ShuDistribution(
+      of: source.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step)
+    let pots = try pots(of: divided, decision)
+    guard let payable = session.catalog.roles[.shuPayable] else {
+      throw LedgerError.shuRoleMissing(.shuPayable)
+    }
+    let postings = try PostingRules.shuDistribution(
+      from: source.account,
+      funds: pots.compactMap { pot in
+        try pot.account.map { ($0, try pot.amount + pot.added) }
+      }, members: (payable, divided.parts.map(\.total).sum()))
+    guard postings.count > 1 else { throw LedgerError.shuNothingToDivide(.zero) }
+    return try session.act(note) {
+      let outcome = try session.post(
+        JournalEntry(.shuDistribution, on: date, postings: postings, note: note)
+      ) { try session.requireAcceptable(postings, on: date) }
+      try record(
+        pots, of: outcome.number, year,
+        [
+          "entry": .integer(outcome.number.value), "year": StoredValue(year),
+          "decision": .integer(event), "source": .integer(source.account.value),
+          "payable": .integer(payable.value), "shu": StoredValue(divided.shu),
+        ])
+      try record(divided.parts, of: bases.map(\.member), outcome.number, year)
+      return try reader.year(reader.requireDivision(of: year))
+    }
+  }
+
+  /// A pot with what stays of it and where it goes.
+  private struct Pot {
+    let amount: Rupiah
+    let account: AccountID?
+    let undistributed: Rupiah
+    let added: Rupiah
+  }
+
+  /// What a coarser step leaves goes to the fund that the decision names; a pot that nobody has a
+  /// base for stays undistributed.
+  private func pots(of divided: ShuDistribution, _ decision: ShuDecision) throws -> [Pot] {
+    let rest = try divided.pots.filter { !$0.hasNobody }.map(\.undistributed).sum()
+    return try divided.pots.map { pot in
+      let isOfMembers = pot.base != nil
+      return Pot(
+        amount: pot.amount,
+        account: isOfMembers ? nil : try account(of: pot.name, decision).id,
+        undistributed: pot.undistributed,
+        added: !isOfMembers && pot.name == decision.plan.restFund ? rest : .zero)
+    }
+  }
+
+  private func record(
+    _ pots: [Pot], of entry: EntryNumber, _ year: Int,
+    _ posting: KeyValuePairs<String, StoredValue>
+  ) throws {
+    try session.record(
+      EventDraft(
+        .shuPosted, "\(year)",
+        [
+          .insert("shuPosting", posting),
+          .insert(
+            "shuPot",
+            columns: ["entry", "line", "amount", "account", "undistributed", "added"],
+            rows: pots.enumerated().map { index, pot in
+              [
+                .integer(entry.value), StoredValue(index + 1), StoredValue(pot.amount),
+                StoredValue(pot.account?.value), StoredValue(pot.undistributed),
+                StoredValue(pot.added),
+              ]
+            }),
+        ]))
+  }
+
+  /// How many members one event holds, so that memory does not grow with their number.
+  static let batch = 1_000
+
+  private func record(
+    _ parts: [ShuDistribution.Part], of members: [Int64], _ entry: EntryNumber, _ year: Int
+  ) throws {
+    let all = Array(zip(members, parts))
+    for start in stride(from: 0, to: all.count, by: Self.batch) {
+      let rows = all[start..<min(start + Self.batch, all.count)].map { member, part in
+        [
+          .integer(entry.value), .integer(member), StoredValue(part.base.capital),
+          StoredValue(part.base.activity), StoredValue(part.capital),
+          StoredValue(part.activity),
+        ]
+      }
+      try session.record(
+        EventDraft(
+          .shuDivided, "\(year)",
+          [
+            .insert(
+              "shuPart",
+              columns: [
+                "entry", "member", "capitalBase", "activityBase", "capital", "activity",
+              ], rows: rows)
+          ]))
+    }
+  }
+
+  /// The division that is in the book under a reference.
+  ///
+  /// - Throws: `reference.reused` for another act, `reference.reversed`.
+  private func posted(under reference: String, _ year: Int, on date: BookDate) throws -> ShuYear? {
+    guard let known = try session.recordedAct(reference) else { return nil }
+    guard let entry = known.entries.first?.number,
+      try Int.fetchOne(
+        session.db,
+        sql: """
+          SELECT p.year FROM shuPosting p JOIN entry e ON e.id = p.entry
+          WHERE p.entry = ? AND e.bookDate = ?
+          """, arguments: [entry.value, date.dayNumber]) == year
+    else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name,
+        differing: Phrase(id: "tahun buku atau tanggal", en: "book year or date"))
+    }
+    if let reversal = try session.reversal(of: entry) {
+      throw LedgerError.referenceReversed(reference, entry: entry, by: reversal)
+    }
+    return try reader.year(reader.requireDivision(of: year))
+  }
+}

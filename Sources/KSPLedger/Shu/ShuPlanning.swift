@@ -1,0 +1,21 @@
+import KSPCore
+
+/// Divides an SHU by a plan as the book stands, and stores nothing.
+struct ShuPlanning {
+  let years: YearReader
+
+  /// The year as it would be divided now; `decision` is what the plan was taken from, where the
+  /// meeting has decided.
+  func year(_ number: Int, by plan: ShuPlan, _ decision: ShuDecision?) throws -> ShuYear {
+    let planned = try ShuSource.planned(number, years)
+    let bases = try ShuBaseReader(db: years.db, year: planned.year, known: .max).bases(
+      plan.bases, years.catalog)
+    let divided = try ShuDistribution(
+      of: planned.shu, by: plan.shares, among: bases.map(\.base), step: plan.step)
+    return try ShuYear(
+      number, plan, decision, posting: nil, divided,
+      zip(divided.parts, bases).map { part, base in
+        try ShuYear.Recipient(part: part, leftOn: base.leftOn)
+      })
+  }
+}

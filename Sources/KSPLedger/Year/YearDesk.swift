@@ -1,0 +1,300 @@
+import GRDB
+import KSPCore
+
+/// The desk of the end of a year: what is adjusted, closed and ratified, and how a loss is covered.
+struct YearDesk {
+  let session: PostingSession
+  let reader: YearReader
+
+  // MARK: - Adjusting
+
+  /// Adjusts a year in its closing period. After the closing voucher its part of the result goes on
+  /// to the SHU of the year in the same act.
+  func adjust(_ adjustment: YearAdjustment, note: EntryNote) throws -> Receipt {
+    let year = try reader.year(adjustment.year)
+    guard adjustment.document.isUsableText else {
+      throw LedgerError.noteUnacceptable(adjustment.document)
+    }
+    guard note.memo != nil, note.recordedBy != nil else {
+      throw LedgerError.yearReasonMissing(year)
+    }
+    let legs = try adjustment.legs.map { leg in
+      Posting(account: try session.account(leg.account).id, amount: leg.amount)
+    }
+    return try session.act(note) {
+      let outcome = try session.post(
+        JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note)
+      ) {
+        try requireClosingPeriod(year)
+        try requireFit(legs, on: year.lastDay)
+      }
+      if outcome.isReplay {
+        try requireSame(adjustment.document, as: outcome)
+      } else {
+        let closing = try reader.closedAt(year) == nil ? nil : close(legs, of: year, note)
+        try record(
+          .yearAdjusted, year,
+          [(outcome.number, adjustment.document)] + (closing.map { [($0, nil)] } ?? []))
+      }
+      return try receipt(outcome, .yearAdjustment, on: year.lastDay)
+    }
+  }
+
+  /// Refuses a year that is not in its closing period.
+  ///
+  /// - Throws: `year.monthsOpen`, `year.ratified`.
+  private func requireClosingPeriod(_ year: BookYear) throws {
+    if let open = reader.openMonths(of: year).first {
+      throw LedgerError.yearMonthsOpen(year, open: open)
+    }
+    if let decided = try reader.ratification(of: year) {
+      throw LedgerError.yearRatified(year, on: decided.date, decision: decided.decision)
+    }
+  }
+
+  /// Refuses money, what belongs to members, and what closing years keeps itself.
+  private func requireFit(_ legs: [Posting], on date: BookDate) throws {
+    for guarded in JournalDesk(session: session).guards {
+      try guarded.requireNone(of: legs.map(\.account))
+    }
+    try session.requireAcceptable(legs, on: date)
+    for leg in legs { try requireNoCash(leg.account) }
+    try requireNone(
+      of: [.openingClearing, .shuCurrent, .shuUndistributed], legs.map(\.account))
+  }
+
+  private func requireNoCash(_ account: AccountID) throws {
+    let isCash = try Bool.fetchOne(
+      session.db, sql: "SELECT isCash FROM account WHERE id = ?", arguments: [account.value])
+    guard isCash != true else {
+      throw LedgerError.yearAccountUnfit(
+        try session.account(account).code,
+        Phrase(
+          id: "kas dan bank tidak bergerak di bulan yang sudah ditutup",
+          en: "cash and banks do not move in a month that is closed"))
+    }
+  }
+
+  private func requireNone(of roles: [AccountRole], _ accounts: [AccountID]) throws {
+    for account in accounts where roles.contains(where: { session.catalog.roles[$0] == account }) {
+      throw LedgerError.yearAccountUnfit(
+        try session.account(account).code,
+        Phrase(
+          id: "isinya mengikuti saldo awal atau SHU",
+          en: "what it holds follows from opening balances or the SHU"))
+    }
+  }
+
+  /// Moves what legs on income and expenses came to; nil where there are none.
+  private func close(
+    _ legs: [Posting], of year: BookYear, _ note: EntryNote
+  ) throws -> EntryNumber? {
+    var moved: [AccountID: Rupiah] = [:]
+    for leg in legs
+    where [.income, .expense].contains(try session.account(leg.account).type) {
+      moved[leg.account] = try moved[leg.account, default: .zero] + leg.amount
+    }
+    let postings = moved.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
+      .map { Posting(account: $0.key, amount: $0.value) }
+    guard !postings.isEmpty else { return nil }
+    return try session.post(
+      JournalEntry(
+        .yearClosing, on: year.lastDay,
+        postings: PostingRules.yearClosing(
+          postings, shu: session.catalog.account(.shuCurrent)), note: note.under(nil))
+    ).number
+  }
+
+  // MARK: - Closing
+
+  /// Posts the closing voucher; a year that has one is left as it is.
+  func close(_ number: Int, note: EntryNote) throws -> YearClosing {
+    let year = try reader.year(number)
+    let (found, legs) = try YearRun(reader: reader, year: year).find()
+    guard found.outcome == .preview else { return found }
+    try requireFree(note)
+    return try session.act(note) {
+      let entry =
+        legs.isEmpty
+        ? nil
+        : try session.post(
+          JournalEntry(.yearClosing, on: year.lastDay, postings: legs, note: note)
+        ).number
+      try record(
+        .yearClosed, year, entry.map { [($0, nil)] } ?? [],
+        also: .insert(
+          "yearClosing",
+          [
+            "year": StoredValue(year.number), "firstDay": StoredValue(year.firstDay),
+            "lastDay": StoredValue(year.lastDay),
+            "closedAt": .integer(session.recordedAt.seconds),
+          ]))
+      return try YearClosing(
+        year: year, outcome: .done, closedAt: session.recordedAt, lines: found.lines,
+        entries: entry.map { [$0] } ?? [])
+    }
+  }
+
+  // MARK: - Ratifying
+
+  /// Records that the meeting ratified a year; the same decision once more changes nothing.
+  func ratify(
+    _ number: Int, on date: BookDate, decision: String, note: EntryNote
+  ) throws -> YearEnd {
+    let year = try reader.year(number)
+    guard decision.isUsableText else { throw LedgerError.noteUnacceptable(decision) }
+    if let known = try reader.ratification(of: year) {
+      guard known.date == date, known.decision == decision else {
+        throw LedgerError.yearRatified(year, on: known.date, decision: known.decision)
+      }
+      return try reader.yearEnd(year)
+    }
+    try requireRatifiable(year, on: date, note)
+    try requireFree(note)
+    let shu = try reader.shu(of: year)
+    return try session.act(note) {
+      let legs = try PostingRules.yearRatification(
+        shu, current: session.catalog.account(.shuCurrent),
+        undistributed: session.catalog.account(.shuUndistributed))
+      let entry =
+        legs.isEmpty
+        ? nil
+        : try session.post(
+          JournalEntry(.yearRatification, on: date, postings: legs, note: note)
+        ).number
+      try record(
+        .yearRatified, year, entry.map { [($0, decision)] } ?? [],
+        also: .insert(
+          "yearRatification",
+          [
+            "year": StoredValue(year.number), "lastDay": StoredValue(year.lastDay),
+            "ratifiedOn": StoredValue(date), "decision": .text(decision),
+            "shu": StoredValue(shu),
+          ]))
+      return try reader.yearEnd(year)
+    }
+  }
+
+  private func requireRatifiable(_ year: BookYear, on date: BookDate, _ note: EntryNote) throws {
+    try requireClosingPeriod(year)
+    guard try reader.closedAt(year) != nil else { throw LedgerError.yearNotClosed(year) }
+    if let earlier = try reader.earlier(year), try reader.ratification(of: earlier) == nil {
+      throw LedgerError.yearEarlierOpen(year, earlier: earlier)
+    }
+    guard date > year.lastDay else { throw LedgerError.yearMeetingTooEarly(year, date) }
+    try session.days.requireOpen(date, kind: .yearRatification)
+    try session.days.requireNotAhead(date, note)
+    if let role = reader.missingRole { throw LedgerError.yearRoleMissing(role) }
+  }
+
+  // MARK: - A loss
+
+  /// Covers a loss, or a part of it, from reserves.
+  func cover(_ cover: LossCover, note: EntryNote) throws -> Receipt {
+    let year = try reader.year(cover.year)
+    guard cover.decision.isUsableText else { throw LedgerError.noteUnacceptable(cover.decision) }
+    if let role = reader.missingRole { throw LedgerError.yearRoleMissing(role) }
+    let reserves = try cover.parts.map { part in
+      try session.requirePositive(part.amount)
+      return Posting(account: try session.account(part.account).id, amount: part.amount)
+    }
+    return try session.act(note) {
+      let outcome = try session.post(
+        JournalEntry(
+          .lossCover, on: cover.bookDate,
+          postings: PostingRules.lossCover(
+            reserves, undistributed: session.catalog.account(.shuUndistributed)), note: note)
+      ) { try requireCoverable(year, reserves, on: cover.bookDate) }
+      if outcome.isReplay {
+        try requireSame(cover.decision, as: outcome)
+      } else {
+        try record(.lossCovered, year, [(outcome.number, cover.decision)])
+      }
+      return try receipt(outcome, .lossCover, on: cover.bookDate)
+    }
+  }
+
+  private func requireCoverable(
+    _ year: BookYear, _ reserves: [Posting], on date: BookDate
+  ) throws {
+    let end = try reader.yearEnd(year)
+    guard let ratification = end.ratification, date >= ratification.date else {
+      throw LedgerError.yearNotRatified(year)
+    }
+    let (asked, left) = (try reserves.map(\.amount).sum(), try end.lossLeft())
+    guard asked <= left else { throw LedgerError.yearCoverTooLarge(asked, of: left) }
+    for guarded in JournalDesk(session: session).guards {
+      try guarded.requireNone(of: reserves.map(\.account))
+    }
+    try session.requireAcceptable(reserves, on: date)
+    try requireNone(
+      of: [.openingClearing, .shuCurrent, .shuUndistributed, .participation],
+      reserves.map(\.account))
+    for reserve in reserves { try requireHeld(reserve, on: date) }
+  }
+
+  /// Refuses what is no reserve, and more than one holds on the day and on every day after it.
+  private func requireHeld(_ reserve: Posting, on date: BookDate) throws {
+    let account = try session.account(reserve.account)
+    guard account.type == .equity else {
+      throw LedgerError.yearAccountUnfit(
+        account.code,
+        Phrase(id: "cadangan bergolongan ekuitas", en: "a reserve is of the class of equity"))
+    }
+    let onDay = try account.balance - (session.movement(of: account.id, after: date) ?? .zero)
+    let held = min(try account.balance.negated(), try onDay.negated())
+    guard reserve.amount <= held else {
+      throw LedgerError.yearCoverTooLarge(reserve.amount, of: held.orZero, in: account.code)
+    }
+  }
+
+  // MARK: - In common
+
+  /// Records an act of a year's end with its vouchers, each with the paper that it stands on.
+  private func record(
+    _ kind: EventKind, _ year: BookYear, _ entries: [(EntryNumber, String?)],
+    also change: RowChange? = nil
+  ) throws {
+    let rows = entries.map { entry, document in
+      RowChange.insert(
+        "yearEntry",
+        [
+          "entry": .integer(entry.value), "year": StoredValue(year.number),
+          "document": StoredValue(document),
+        ])
+    }
+    try session.record(EventDraft(kind, "\(year.number)", [change] + rows))
+  }
+
+  /// Refuses a reference that stands under another act.
+  private func requireFree(_ note: EntryNote) throws {
+    guard let reference = note.reference, let known = try session.recordedAct(reference) else {
+      return
+    }
+    throw LedgerError.referenceReused(
+      reference, by: known.name, differing: EntryReplay.kindOfEvent)
+  }
+
+  /// Refuses the same entry once more with another paper.
+  private func requireSame(_ document: String, as outcome: PostingSession.Outcome) throws {
+    let known = try String.fetchOne(
+      session.db, sql: "SELECT document FROM yearEntry WHERE entry = ?",
+      arguments: [outcome.number.value])
+    guard known == document else {
+      throw LedgerError.referenceReused(
+        outcome.note.reference ?? "",
+        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        differing: FieldWords.label("document"))
+    }
+  }
+
+  private func receipt(
+    _ outcome: PostingSession.Outcome, _ kind: EntryKind, on date: BookDate
+  ) throws -> Receipt {
+    let content = try EntryContent(session, outcome.number, kind)
+    return Receipt(
+      entry: outcome.number, kind: kind, bookDate: date, account: nil, memberName: nil,
+      amount: try content.parts.filter { $0.side == .debit }.map(\.amount).sum(),
+      parts: content.parts, balance: nil, note: outcome.note, isReplay: outcome.isReplay)
+  }
+}

@@ -1,0 +1,88 @@
+/// Writes where a year of the book stands (keadaan tutup tahun).
+public struct YearEndRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes its state and SHU, what must hold before it is closed, and a line for each adjustment.
+  public func report(of end: YearEnd) -> Report {
+    let words = style.words
+    let (requirements, adjustments) = (self.requirements(end), self.adjustments(end))
+    return Report(
+      "ksp.year-end/1", title: words.yearEndTitle, subject: end.year.description,
+      data: [
+        "year": .count(end.year.number), "from": .date(end.year.firstDay),
+        "to": .date(end.year.lastDay), "state": .text(end.state.rawValue),
+        "openMonths": .texts(end.openMonths.map(\.description)), "shu": .amount(end.shu),
+        "closed": .flag(end.isClosed), "closings": .texts(end.closings.map(\.description)),
+        "ratifiedOn": .date(end.ratifiedOn), "decision": .text(end.decision),
+        "ratification": .entry(end.ratification?.entry),
+        "requirements": .rows(requirements), "adjustments": .rows(adjustments),
+        "covers": .list(end.covers) { cover in
+          [
+            "entry": .entry(cover.entry), "amount": .amount(cover.amount),
+            "decision": .text(cover.decision),
+          ]
+        },
+      ], rows: ReportRows(adjustments),
+      blocks: [.fields(fields(end), width: 24)]
+        + (end.isClosed ? [] : [.table(requirements)])
+        + (end.adjustments.isEmpty ? [] : [.table(adjustments)])
+        + [.signatures(words.preparedAndChecked, printedOnly: true)])
+  }
+
+  private func fields(_ end: YearEnd) -> [Report.Field] {
+    let words = style.words
+    let decided = end.ratification.map { "\(words($0.date.inWords)), \($0.decision)" }
+    let open = end.openMonths.map(\.description).joined(separator: ", ")
+    let covered = end.covers.map { "\($0.entry) \($0.amount.formatted) (\($0.decision))" }
+    return [
+      Report.Field(words.bookYear, end.year.description),
+      Report.Field(words.period, words.days(end.year.period)),
+      Report.Field(words.yearState, words.state(end.state)),
+      Report.Field(words.monthsStillOpen, open.isEmpty ? nil : open),
+      Report.Field(words.shuOfYear, end.shu.formatted, isStrong: true),
+      Report.Field(words.yearClosedAt, end.closedAt.map(style.moment)),
+      Report.Field(words.voucher, words.vouchers(end.closings)),
+      Report.Field(words.ratifiedOn, decided),
+      Report.Field(
+        words("Rugi ditutup", "Loss covered"),
+        covered.isEmpty ? nil : covered.joined(separator: "; ")),
+    ].compactMap(\.self)
+  }
+
+  private func requirements(_ end: YearEnd) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      YearEnd.Requirement.allCases,
+      [
+        .left("requirement", words.requirement, 40) {
+          .coded($0.rawValue, shown: words.name($0))
+        },
+        .left("holds", words.yearState, 12) {
+          end.missing.contains($0)
+            ? .coded("false", shown: words("belum", "not yet"))
+            : .coded("true", shown: words("ya", "yes"))
+        },
+      ])
+  }
+
+  private func adjustments(_ end: YearEnd) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      end.adjustments,
+      [
+        .left("entry", words.voucher, 9) { .entry($0.entry) },
+        .data("recordedAt") { .text($0.recordedAt.description) },
+        .left("document", words.document, 20) { .text($0.document) },
+        .left("reason", words.reason, 20) { .optional($0.reason) },
+        .left("recordedBy", words.recordedBy, 10) { .optional($0.recordedBy) },
+        .sum("effect", words.effectOnShu, 17) { .amount($0.effect) },
+      ]
+    ).total(words.total, in: 2)
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+
+/// How an SHU is divided: the shares, by what members take part, and the rounding.
+struct ShuPlanOptions: ParsableArguments {
+  @Option(
+    name: .also("bagian"), parsing: .singleValue,
+    help: .say(
+      "Bagian satu dana, misalnya cadangan=40%; boleh berulang.",
+      "The share of a fund, such as cadangan=40%; may be repeated.",
+      Phrase(id: "nama=persen", en: "name=percent")))
+  var share: [String] = []
+  @Option(
+    name: .also("modal"),
+    help: .say("Bagian anggota menurut modal.", "Members' share by capital.", .percent))
+  var capital: String?
+  @Option(
+    name: .also("usaha"),
+    help: .say("Bagian anggota menurut usaha.", "Members' share by activity.", .percent))
+  var activity: String?
+  @Option(
+    name: .also("dasar-modal"),
+    help: .say(
+      "Dasar modal: \(words(ShuBaseRules.Capital.self)); bawaan year-end.",
+      "Base of capital: \(words(ShuBaseRules.Capital.self)); default year-end.",
+      Phrase(id: "dasar", en: "base")))
+  var capitalBase: String?
+  @Option(
+    name: .also("dasar-usaha"),
+    help: .say(
+      "Dasar usaha: \(words(ShuBaseRules.Activity.self)); bawaan interest.",
+      "Base of activity: \(words(ShuBaseRules.Activity.self)); default interest.",
+      Phrase(id: "dasar", en: "base")))
+  var activityBase: String?
+  @Option(
+    name: .also("produk"), parsing: .singleValue,
+    help: .say(
+      "Produk yang ikut dasar modal di samping pokok dan wajib; boleh berulang.",
+      "A product of the capital base beside pokok and wajib; may be repeated.", .code))
+  var product: [String] = []
+  @Flag(
+    name: .also("keluar-ikut"),
+    help: .say(
+      "Yang keluar dalam tahun itu ikut dibagi.", "Who left within the year takes part."))
+  var leavers = false
+  @Option(
+    help: .say(
+      "Bulatkan bagian anggota: 1 (bawaan), 50, 100, 500 atau 1000.",
+      "Round members' parts to 1 (the default), 50, 100, 500 or 1000.", .amount))
+  var roundTo: String?
+  @Option(
+    name: .also("sisa-ke"),
+    help: .say(
+      "Dana yang menerima sisa pembulatan.", "The fund that gets what rounding leaves.", .name))
+  var restTo: String?
+
+  /// Whether shares were given.
+  var isGiven: Bool { !share.isEmpty || capital != nil || activity != nil }
+
+  /// The plan that was given.
+  func plan() throws -> ShuPlan {
+    let funds = try share.map { text in
+      let (name, part) = try pair(text, Phrase(id: "NAMA=PERSEN", en: "NAME=PERCENT"))
+      return ShuShares.Fund(name, try argument(part, Share.init(parsing:)))
+    }
+    let capital = try argument(self.capital, Share.init(parsing:)) ?? .zero
+    let activity = try argument(self.activity, Share.init(parsing:)) ?? .zero
+    let bases = ShuBaseRules(
+      capital: try capitalBase.map { try choice(ShuBaseRules.Capital.self, $0) } ?? .yearEnd,
+      activity: try activityBase.map { try choice(ShuBaseRules.Activity.self, $0) } ?? .interest,
+      products: try product.map { try argument($0, ProductCode.init) }, includesLeavers: leavers)
+    let step = try argument(roundTo, Rupiah.init(parsing:)) ?? 1
+    return try argument {
+      try ShuPlan(
+        ShuShares(capital: capital, activity: activity, funds: funds), bases: bases, step: step,
+        restFund: restTo)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import KSPCore
+import KSPStatements
+
+extension Samples {
+  /// The papers of an SHU in the book.
+  static func shu(_ style: ReportStyle) throws -> [(name: String, text: String)] {
+    let year = try shuYear()
+    let payment = try ShuPayment(
+      year: 2025, date: BookDate(parsing: "2026-03-21"),
+      rows: [
+        ShuPayment.Row(
+          member: "0001", name: "Budi <Hartono>",
+          uses: [.dues: 150_000, .installments: 2_300_000, .savings: 10_835_700]),
+        ShuPayment.Row(member: "0002", name: "Ani", uses: [.savings: 6_000_000]),
+      ], entries: [EntryNumber(901), EntryNumber(902)], skipped: ["0003"], isReplay: false)
+    return [
+      ("shu-decision", ShuDecisionRenderer(style).string(try shuDecision())),
+      ("shu-year", ShuYearRenderer(style).string(year)),
+      ("shu-signing", ShuSigningRenderer(style).string(year)),
+      ("shu-slip", ShuSlipRenderer(style).string(try year.slip(of: "0001"))),
+      ("shu-payment", ShuPaymentRenderer(style).string(payment)),
+    ]
+  }
+
+  private static func shuDecision() throws -> ShuDecision {
+    try ShuDecision(
+      year: 2025, on: BookDate(parsing: "2026-03-20"), number: "04/RAT/2026",
+      plan: ShuPlan(
+        ShuShares(
+          capital: .percent("25"), activity: .percent("30"),
+          funds: [.init("cadangan", .percent("40.5")), .init("sosial & <lain>", .percent("4.5"))]),
+        bases: ShuBaseRules(
+          capital: .monthEnds, activity: .averageLoan, products: ["sukarela"],
+          includesLeavers: true), step: 100, restFund: "cadangan"),
+      accounts: ["cadangan": "3-2000", "sosial & <lain>": "2-1520"], claimMonths: 24)
+  }
+
+  private static func shuYear() throws -> ShuYear {
+    let decision = try shuDecision()
+    let divided = try ShuDistribution(
+      of: 40_000_000, by: decision.plan.shares,
+      among: [
+        ShuBase(member: "0001", name: "Budi <Hartono>", capital: 1_200_000, activity: 300_000),
+        ShuBase(
+          member: "0002", name: "Raden Mas Suryadiningrat Kusumo", capital: 2_400_000, activity: 0),
+        ShuBase(member: "0003", name: "Ani", capital: 400_000, activity: 50_000),
+      ], step: 100)
+    return try ShuYear(
+      2025, decision.plan, decision,
+      posting: ShuYear.Posting(
+        entry: EntryNumber(900), date: BookDate(parsing: "2026-03-20")), divided,
+      [
+        ShuYear.Recipient(part: divided.parts[0], paid: 150_000),
+        ShuYear.Recipient(part: divided.parts[1], paid: divided.parts[1].total),
+        ShuYear.Recipient(
+          part: divided.parts[2], forfeited: divided.parts[2].total,
+          leftOn: BookDate(parsing: "2026-02-28")),
+      ])
+  }
+}
