@@ -24,6 +24,7 @@ import Testing
     "savingsTerms.interestCreditedTo", "setting.name", "setting.value",
     "loanTerms.administrationIncome", "officer.name", "accountName.name",
     "cashParty.party", "asset.number", "asset.name", "asset.location",
+    "yearEntry.document", "yearRatification.decision",
     "depositOffer.breakPenalty", "termDeposit.breakPenalty", "termDeposit.certificate",
     "depositEnd.waivingReason", "depositPledge.pledgedFor",
     // Notations that are the same in either language: 30/360, actual/365.

@@ -48,8 +48,30 @@ enum RichBook {
           .init(account: AccountCode("1-2090"), amount: -1_000_000),
           .init(account: AccountCode("3-1300"), amount: -1_000_000),
         ]))
+    try year(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
+  }
+
+  /// A year that ends with the two closed months: adjusted, closed, adjusted once more and ratified.
+  private static func year(_ ledger: Ledger) throws {
+    var settings = try ledger.settings
+    settings.yearStart = .march
+    try ledger.updateSettings(settings)
+    let note = EntryNote(memo: "Menurut auditor", recordedBy: "sari")
+    func adjust(_ amount: Rupiah) throws {
+      try ledger.adjustYear(
+        YearAdjustment(
+          of: 2025,
+          legs: [
+            .init(account: AccountCode("5-2900"), amount: amount),
+            .init(account: AccountCode("1-1290"), amount: amount.negated()),
+          ], document: "Auditor 12"), note: note)
+    }
+    try adjust(250_000)
+    try ledger.runYearEnd(2025, note: note)
+    try adjust(40_000)
+    try ledger.ratifyYear(2025, on: day("2026-03-02"), decision: "RAT 1/2026", note: note)
   }
 
   /// Fixed assets: one bought, one of before that is disposed of later.
