@@ -1,6 +1,6 @@
 /// Where a year of the book stands on its way to the members' meeting (tutup tahun).
 ///
-/// While months are open, business is entered in them. Once all twelve are closed the year is in its
+/// While months are open, business is entered in them. Once all twelve are closed it is in its
 /// closing period (periode penyesuaian): adjustments count on its last day, although that month is
 /// closed, until the meeting has ratified the year.
 public struct YearEnd: Hashable, Sendable {

@@ -16,8 +16,8 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The settings as stored, numbers without dots and dashes.
-  /// - Throws: `book.settingFixed`, `year.startFixed` once a year was closed, `npwp.unreadable`, `nitku.unreadable`,
-  ///   `entry.noteUnacceptable`, `reference.reused`.
+  /// - Throws: `book.settingFixed`, `year.startFixed` once a year was closed, `npwp.unreadable`,
+  ///   `nitku.unreadable`, `entry.noteUnacceptable`, `reference.reused`.
   @discardableResult
   public func updateSettings(
     _ settings: BookSettings, reference: String? = nil, note: EntryNote = EntryNote(),

@@ -8,7 +8,7 @@ extension Ledger {
   /// - Parameters:
   ///   - year: The year; nil for that of today.
   ///   - profile: How ratios are read where sources differ.
-  /// - Returns: The cells on the last day of the year, or today in the running one, with their ratios.
+  /// - Returns: The cells on the last day of the year, or today in the running one, and ratios.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
   ///   begun.
   public func healthSheet(

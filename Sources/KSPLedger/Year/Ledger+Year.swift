@@ -76,9 +76,9 @@ extension Ledger {
   ///   - note: Why, and who records it.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: `year.monthsOpen`, `year.ratified`, `year.reasonMissing` without a memo or an author,
+  /// - Throws: `year.monthsOpen`, `year.ratified`, `year.reasonMissing` without memo or author,
   ///   `year.accountUnfit` for cash, banks and what a year's end keeps itself,
-  ///   `account.ofMember`, `account.ofLoan`, `account.unknown`, `account.notPostable`,
+  ///   `account.ownAct`, `account.unknown`, `account.notPostable`,
   ///   `account.closed`, `entry.unbalanced`, `entry.tooFewLegs`, `entry.zeroLeg`,
   ///   `entry.noteUnacceptable`, `year.beforeBook`, `reference.reused`.
   @discardableResult
@@ -103,9 +103,9 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Where the year stands then.
   /// - Throws: `year.monthsOpen`, `year.notClosed` before the closing voucher, `year.earlierOpen`
-  ///   where an earlier year is not ratified, `year.ratified` for another decision than the one that
-  ///   is recorded, `year.meetingTooEarly`, `year.roleMissing`, `year.beforeBook`, `period.closed`,
-  ///   `date.future`, `entry.noteUnacceptable`, `reference.reused`.
+  ///   where an earlier year is not ratified, `year.ratified` for another decision than the
+  ///   recorded one, `year.meetingTooEarly`, `year.roleMissing`, `year.beforeBook`,
+  ///   `period.closed`, `date.future`, `entry.noteUnacceptable`, `reference.reused`.
   @discardableResult
   public func ratifyYear(
     _ year: Int, on date: BookDate, decision: String, reference: String? = nil,
@@ -128,7 +128,7 @@ extension Ledger {
   /// - Returns: The receipt.
   /// - Throws: `year.notRatified`, `year.coverTooLarge` for more than the loss that is left and for
   ///   more than a reserve holds, `year.accountUnfit` for what is no reserve, `year.roleMissing`,
-  ///   `year.beforeBook`, `account.ofMember`, `account.unknown`, `account.notPostable`,
+  ///   `year.beforeBook`, `account.ownAct`, `account.unknown`, `account.notPostable`,
   ///   `account.closed`, `amount.notPositive`, `period.closed`, `date.future`,
   ///   `entry.noteUnacceptable`, `reference.reused`.
   @discardableResult

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "0d9d8014bcdea3b09cf0ecb2b82848858dfa9f45042d3c0c8bb203a7a95e1c45",
-        "105c718604170409bf2e94da04dc2b5721bc62e4e31c79a1a3a493de28876a33",
-        "1163d045ab2e636681aa85853366934c8fd9a83d049cdadd51d648074f069f31",
-        "c906507f22ded73c34eba808652aaeb1ff97b0a33c55d7b45f9d3cb87a483d28",
+        "5136ab4fa8efdbc6d15c2506924ada02e631222114aa9002cc363ff60421b975",
+        "3def0f3c4fd78f1ae788dcddaa12c51aeb193990c6d0b98baa091c6cf9a74d9c",
+        "4ade3e4d519aeccecc968e546c1bac2c91b8ea321281c3c6765a26fff511344c",
+        "b84cf0472f7dad1ddf71a88112d18c7523f07499863604dbb1ecd263d17f70ea",
       ])
   }
 

@@ -228,7 +228,7 @@ extension RefusalCase {
       RefusalCase("reference.reused") {
         try $0.row("2026-01-10,0001,sukarela,deposit,1,K-0001-sukarela")
       },
-    ] + identity + assets + sheets + shu
+    ] + identity + assets + sheets + shu + years
 
   /// Numbers, standings, roles and settings that cannot be.
   private static let identity: [RefusalCase] = [

@@ -153,6 +153,8 @@ extension Samples {
       ("month-end-check", MonthEndOutlookRenderer(style).string(try outlook())),
       ("assets", AssetRegisterRenderer(style).string(try assets())),
       ("asset", AssetCardRenderer(style).string(try assetCard())),
+      ("year-end", YearEndRenderer(style).string(try yearEnd())),
+      ("year-closing", YearClosingRenderer(style).string(try yearClosing())),
       (
         "bank-rules",
         BankRulesRenderer(style).string([

@@ -10,7 +10,7 @@ public struct BookYear: Hashable, Sendable {
   /// The year that begins in a calendar year.
   ///
   /// - Throws: `month.unreadable` for a year that there is not.
-  public init(_ number: Int, startingIn start: YearStart = .january) throws(LedgerError) {
+  package init(_ number: Int, startingIn start: YearStart = .january) throws(LedgerError) {
     self.number = number
     firstMonth = try BookMonth(year: number, month: start.month)
     lastMonth = try BookMonth(ordinal: firstMonth.ordinal + 11)
@@ -19,7 +19,7 @@ public struct BookYear: Hashable, Sendable {
   /// The year in which a day lies.
   ///
   /// - Throws: `month.unreadable` where it would begin before the year 1.
-  public init(of day: BookDate, startingIn start: YearStart = .january) throws(LedgerError) {
+  package init(of day: BookDate, startingIn start: YearStart = .january) throws(LedgerError) {
     let (year, month, _) = day.components
     try self.init(month < start.month ? year - 1 : year, startingIn: start)
   }

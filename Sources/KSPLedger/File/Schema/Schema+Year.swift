@@ -45,10 +45,13 @@ extension Schema {
         meanings: ["lastDay": .day, "ratifiedOn": .day, "shu": .amount]),
     ])
 
+  private static let closingKinds =
+    EntryKind.all(.inClosingPeriod).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
   /// Whether a new entry counts in the closing period of a year: on the last day of a month that is
   /// closed, before a meeting has ratified a year that ends then or later, and in no cash.
   static let isInClosingPeriod = """
-    NEW.kind IN \(EntryKind.sqlList(.inClosingPeriod))
+    NEW.kind IN (\(closingKinds))
     AND EXISTS (SELECT 1 FROM closedMonth WHERE lastDay = NEW.bookDate)
     AND NOT EXISTS (SELECT 1 FROM yearRatification WHERE lastDay >= NEW.bookDate)
     AND NOT EXISTS (SELECT 1 FROM posting p JOIN account a ON a.id = p.account

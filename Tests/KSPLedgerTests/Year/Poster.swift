@@ -1,0 +1,37 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Synchronization
+
+/// Enters what the tests of a year's end need, by codes of accounts.
+struct Poster {
+  let ledger: Ledger
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  func post(_ date: String, _ legs: (String, Rupiah)...) throws { try post(date, legs) }
+
+  func post(_ date: String, _ legs: [(String, Rupiah)]) throws {
+    _ = try ledger.post(
+      ManualEntry(
+        on: day(date),
+        legs: try legs.map { try .init(account: AccountCode($0.0), amount: $0.1) }))
+  }
+
+  func end(_ name: String) throws { _ = try ledger.runMonthEnd(month(name)) }
+}
+
+/// A clock that a test sets to another day: noon in Jakarta.
+final class Today: Sendable {
+  private let seconds: Atomic<Int64>
+
+  init(_ date: String) throws { seconds = Atomic(try Self.seconds(date)) }
+
+  func set(_ date: String) throws { seconds.store(try Self.seconds(date), ordering: .relaxed) }
+
+  var clock: Ledger.Clock { { Timestamp(seconds: self.seconds.load(ordering: .relaxed)) } }
+
+  private static func seconds(_ date: String) throws -> Int64 {
+    Int64(try day(date).dayNumber - day("1970-01-01").dayNumber) * 86_400 + 5 * 3_600
+  }
+}
