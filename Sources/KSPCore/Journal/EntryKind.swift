@@ -74,7 +74,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// Income and expenses of a year go to its SHU (jurnal penutup).
   case yearClosing = "year-closing"
   /// The SHU that the meeting ratified waits to be divided (pengesahan SHU).
-  case yearRatification = "year-ratification"
+  case yearRatification = "year-ratified"
   /// Reserves cover the loss of a year (penutupan rugi).
   case lossCover = "loss-cover"
   /// The SHU of a year goes to funds and members (pembagian SHU).

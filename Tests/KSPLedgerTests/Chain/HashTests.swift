@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "0d9d8014bcdea3b09cf0ecb2b82848858dfa9f45042d3c0c8bb203a7a95e1c45",
-        "105c718604170409bf2e94da04dc2b5721bc62e4e31c79a1a3a493de28876a33",
-        "1163d045ab2e636681aa85853366934c8fd9a83d049cdadd51d648074f069f31",
-        "c906507f22ded73c34eba808652aaeb1ff97b0a33c55d7b45f9d3cb87a483d28",
+        "03e8e00a27ba1b7aa8b41af2d575ef20f2adf2932cd002a7fccec03beb767ad9",
+        "6495377da117b2e0071f8abd01d42544e05568d0265028559f2836f1c48409a9",
+        "ab23ac29e49492ef696901072468817ba639f7b1b56eec7265cbd933292514e6",
+        "a01cea3080b15b3da25bd1520f6bd28bb918067b297f4f9a0bba18e9f3227d1d",
       ])
   }
 
