@@ -155,6 +155,7 @@ extension FieldWords {
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
+      "shu-payable": Phrase(id: "utang SHU anggota", en: "SHU payable to members"),
     ],
   ]
 }

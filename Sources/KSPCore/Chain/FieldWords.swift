@@ -253,6 +253,7 @@ package enum FieldWords {
     "restFund": Phrase(id: "dana sisa pembulatan", en: "fund of the rest"),
     "claimMonths": Phrase(id: "bulan menunggu diambil", en: "months to be taken in"),
     "source": Phrase(id: "akun asal", en: "source"),
+    "posting": Phrase(id: "bukti pembagian", en: "voucher of the division"),
     "payable": Phrase(id: "akun utang SHU", en: "SHU payable"),
     "capital": Phrase(id: "jasa modal", en: "by capital"),
     "activity": Phrase(id: "jasa usaha", en: "by activity"),

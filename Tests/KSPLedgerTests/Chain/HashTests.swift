@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "5136ab4fa8efdbc6d15c2506924ada02e631222114aa9002cc363ff60421b975",
-        "3def0f3c4fd78f1ae788dcddaa12c51aeb193990c6d0b98baa091c6cf9a74d9c",
-        "4ade3e4d519aeccecc968e546c1bac2c91b8ea321281c3c6765a26fff511344c",
-        "b84cf0472f7dad1ddf71a88112d18c7523f07499863604dbb1ecd263d17f70ea",
+        "03e8e00a27ba1b7aa8b41af2d575ef20f2adf2932cd002a7fccec03beb767ad9",
+        "6495377da117b2e0071f8abd01d42544e05568d0265028559f2836f1c48409a9",
+        "ab23ac29e49492ef696901072468817ba639f7b1b56eec7265cbd933292514e6",
+        "a01cea3080b15b3da25bd1520f6bd28bb918067b297f4f9a0bba18e9f3227d1d",
       ])
   }
 

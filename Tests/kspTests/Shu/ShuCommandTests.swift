@@ -25,7 +25,7 @@ import Testing
     }
     _ = try ksp(folder, "deposit 0001 300.000 --product wajib --date 2025-02-05 --yes")
     _ = try ksp(folder, "deposit 0002 100.000 --product wajib --date 2025-03-05 --yes")
-    _ = try ksp(folder, "receive 1.000.000 Dinas --for 4-1200 --date 2025-03-06 --yes")
+    _ = try ksp(folder, "receive 1.000.000 --for Dinas --account 4-1200 --date 2025-03-06 --yes")
     for month in 1...12 {
       _ = try ksp(folder, "month-end run 2025-\(month < 10 ? "0" : "")\(month) --yes")
     }
