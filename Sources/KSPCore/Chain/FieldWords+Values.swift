@@ -105,6 +105,7 @@ extension FieldWords {
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
+      "interestAccrual": Phrase(id: "akrual jasa", en: "accrued interest"),
     ],
     "till.kind": Till.Kind.names,
     "occasion": [
@@ -148,6 +149,8 @@ extension FieldWords {
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
+      "interest-payable": Phrase(id: "jasa yang masih harus dibayar", en: "interest payable"),
+      "prepaid-interest": Phrase(id: "jasa dibayar di muka", en: "interest paid in advance"),
     ],
   ]
 }

@@ -81,13 +81,18 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
   /// be none or several, one for each payer.
   case payroll
+  /// Jasa yang masih harus dibayar: interest that is earned and falls due later. A chart may do
+  /// without it until a product sets interest aside, and so for the next one.
+  case interestPayable = "interest-payable"
+  /// Jasa dibayar di muka: interest that was paid in advance and is not earned yet.
+  case prepaidInterest = "prepaid-interest"
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing,
-      .payroll:
+      .payroll, .interestPayable, .prepaidInterest:
       false
     default: true
     }
@@ -105,7 +110,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll,
+      .prepaidInterest:
       [.asset]
     case .openingClearing, .participation, .shuCurrent: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
@@ -113,7 +119,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .interestPayable:
+      [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

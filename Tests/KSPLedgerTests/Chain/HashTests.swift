@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "0d9d8014bcdea3b09cf0ecb2b82848858dfa9f45042d3c0c8bb203a7a95e1c45",
-        "105c718604170409bf2e94da04dc2b5721bc62e4e31c79a1a3a493de28876a33",
-        "1163d045ab2e636681aa85853366934c8fd9a83d049cdadd51d648074f069f31",
-        "c906507f22ded73c34eba808652aaeb1ff97b0a33c55d7b45f9d3cb87a483d28",
+        "961f67099d33ac0ab193b7b8b0a5ae70eafee06c4f75ea1e3fffc1c2afd75a80",
+        "2b8b4fe943b92177d6adc0d89ab74b3550f8ea9504888f35b02c5d7aa1093a7d",
+        "860da5852bd44790802dbc313b24ed1ed8457b0a7765cd6bedddb921b52409bb",
+        "e90b458765b17f9e00990ebcf377f199fc49a177db998dd5caa51c9c58f492ff",
       ])
   }
 
