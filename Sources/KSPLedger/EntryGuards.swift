@@ -6,7 +6,7 @@ extension JournalDesk {
   var guards: [any EntryGuard] {
     [
       SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session),
-      ShuGuards(session: session),
+      TermDepositGuards(session: session), ShuGuards(session: session),
     ]
   }
 }

@@ -11,6 +11,7 @@ enum MonthEndPasses {
     SavingsInterestPass.self,
     InterestTaxPass.self,
     LoanIncomePass.self,
+    AccrualPass.self,
     DepreciationPass.self,
     AllowancePass.self,
     ClosingPass.self,
@@ -32,6 +33,13 @@ enum MonthEndPasses {
 
   /// Whether ``prepare(_:_:note:)`` would post anything.
   static func arePending(_ month: BookMonth, _ db: Database) throws -> Bool {
-    try TermDepositDesk.isDue(db, through: month.lastDay)
+    try TermDepositReader(db: db).isDue(from: month.firstDay, through: month.lastDay)
   }
+}
+
+/// The accounts of which interest is set aside at a month end.
+///
+/// One more is one more line here: savings that are credited every quarter, for example.
+enum AccrualSources {
+  static let all: [any AccrualSource.Type] = [TermDepositAccruals.self]
 }

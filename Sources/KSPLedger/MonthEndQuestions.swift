@@ -13,6 +13,7 @@ enum MonthEndQuestions {
     TaxQuestion.self,
     DuesQuestion.self,
     AssetQuestion.self,
+    AccrualQuestion.self,
   ]
 
   /// What all of them find.

@@ -66,6 +66,10 @@ package enum EventKind: String, CaseIterable, Sendable {
   case depositEnded = "deposit.ended"
   /// A term deposit secures something, or no longer.
   case depositPledged = "deposit.pledged"
+  /// Who receives a term deposit when its holder dies.
+  case depositHeirNamed = "deposit.heirNamed"
+  /// What was set aside as interest is used by a voucher that pays it, or is brought in by one.
+  case accrualUsed = "accrual.used"
   /// Tax of a month was paid to the state.
   case taxPaid = "tax.paid"
   /// Lines of a bank statement were brought in.
@@ -195,6 +199,9 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .depositPaid: Phrase(id: "Jasa berjangka dibayar", en: "Term deposit interest paid")
     case .depositEnded: Phrase(id: "Berjangka dicairkan", en: "Term deposit paid out")
     case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
+    case .depositHeirNamed:
+      Phrase(id: "Ahli waris berjangka", en: "Heir of a term deposit")
+    case .accrualUsed: Phrase(id: "Akrual jasa dipakai", en: "Accrued interest used")
     case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")

@@ -111,6 +111,7 @@ extension FieldWords {
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
+      "interestAccrual": Phrase(id: "akrual jasa", en: "accrued interest"),
     ],
     "till.kind": Till.Kind.names,
     "occasion": [
@@ -156,6 +157,8 @@ extension FieldWords {
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
       "shu-payable": Phrase(id: "utang SHU anggota", en: "SHU payable to members"),
+      "interest-payable": Phrase(id: "jasa yang masih harus dibayar", en: "interest payable"),
+      "prepaid-interest": Phrase(id: "jasa dibayar di muka", en: "interest paid in advance"),
     ],
   ]
 }

@@ -12,6 +12,8 @@ public struct ImportReport: Hashable, Sendable {
       /// Of loans that are taken over: the principal still owed, the interest that is due and
       /// unpaid, the late fees that are owed.
       case outstanding, interestArrears, lateFee
+      /// Of term deposits that are taken over: what is on them.
+      case termDeposits
     }
 
     /// What is added up.

@@ -87,13 +87,18 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// SHU bagian anggota: what members are owed of an SHU that was divided. A chart may do without
   /// it until one is.
   case shuPayable = "shu-payable"
+  /// Jasa yang masih harus dibayar: interest that is earned and falls due later. A chart may do
+  /// without it until a product sets interest aside, and so for the next one.
+  case interestPayable = "interest-payable"
+  /// Jasa dibayar di muka: interest that was paid in advance and is not earned yet.
+  case prepaidInterest = "prepaid-interest"
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
-      .incomeTax, .borrowing, .payroll, .shuPayable:
+      .incomeTax, .borrowing, .payroll, .shuPayable, .interestPayable, .prepaidInterest:
       false
     default: true
     }
@@ -111,7 +116,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll,
+      .prepaidInterest:
       [.asset]
     case .openingClearing, .participation, .shuCurrent, .shuUndistributed: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
@@ -119,7 +125,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable:
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable,
+      .interestPayable:
       [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]

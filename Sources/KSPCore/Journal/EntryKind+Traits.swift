@@ -55,7 +55,8 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
-    case .depositOpening, .depositEnding: .movesSavings
+    case .depositOpening: [.reversible, .movesSavings]
+    case .depositEnding: .movesSavings
     case .depositInterest: .movesSavings
     case .disbursement:
       [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]
@@ -65,7 +66,7 @@ extension EntryKind {
       [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
-    case .loanInterest, .provision, .depreciation: .byMonthEnd
+    case .loanInterest, .provision, .depreciation, .accrual: .byMonthEnd
     case .cashReceipt, .cashPayment, .assetPurchase, .assetDisposal:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .cashMove: [.reversible, .betweenOwnAccounts, .ofTills]

@@ -19,6 +19,8 @@ public struct MonthFinding: Hashable, Sendable {
     case duesUnpaid = "dues.unpaid"
     /// The register of fixed assets says something else than the ledger.
     case assetsDiffer = "assets.differ"
+    /// The accounts of accrued interest hold something else than was set aside.
+    case accrualsDiffer = "accruals.differ"
 
     /// The name for people.
     public var name: Phrase {
@@ -33,6 +35,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
         Phrase(id: "Daftar inventaris ≠ buku besar", en: "Register of assets ≠ ledger")
+      case .accrualsDiffer: Phrase(id: "Akrual jasa ≠ buku besar", en: "Accrued interest ≠ ledger")
       }
     }
 
@@ -46,7 +49,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .depositMatured: Phrase(id: "bilyet", en: "certificates")
       case .taxUnpaid: Phrase(id: "bulan", en: "months")
       case .duesUnpaid: Phrase(id: "anggota", en: "members")
-      case .assetsDiffer: Phrase(id: "akun", en: "accounts")
+      case .assetsDiffer, .accrualsDiffer: Phrase(id: "akun", en: "accounts")
       }
     }
   }

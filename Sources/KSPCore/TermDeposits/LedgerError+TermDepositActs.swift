@@ -3,14 +3,18 @@ extension LedgerError.Code {
   public static let depositRateMissing = Self(rawValue: "deposit.rateMissing")
   /// A term deposit secures something, so it is not paid out.
   public static let depositPledged = Self(rawValue: "deposit.pledged")
+  /// The pledge of a term deposit belongs to a loan's collateral.
+  public static let depositSecuresLoan = Self(rawValue: "deposit.securesLoan")
+  /// The opening of a term deposit that something stands on would be reversed.
+  public static let depositInUse = Self(rawValue: "deposit.inUse")
+  /// A term deposit is paid to an heir, and none was named or nobody died.
+  public static let depositHeirMissing = Self(rawValue: "deposit.heirMissing")
   /// Acts of savings do not go on term deposits.
   public static let depositOwnActs = Self(rawValue: "deposit.ownActs")
   /// A member with term deposits leaves.
   public static let depositRunning = Self(rawValue: "deposit.running")
   /// An account is no term deposit.
   public static let depositUnknown = Self(rawValue: "deposit.unknown")
-  /// Interest in advance cannot be recorded yet.
-  public static let depositAdvanceRefused = Self(rawValue: "deposit.advanceRefused")
 }
 
 extension LedgerError {
@@ -45,6 +49,44 @@ extension LedgerError {
       advice: Phrase(
         id: "Lepaskan jaminannya dulu, lalu cairkan.",
         en: "Release the pledge first, then pay it out."))
+  }
+
+  /// The pledge of a term deposit belongs to a loan's collateral.
+  package static func depositSecuresLoan(
+    _ account: AccountCode, _ loan: String
+  ) -> LedgerError {
+    LedgerError(
+      .depositSecuresLoan,
+      message: Phrase(
+        id: "Berjangka \(account) adalah agunan pinjaman \(loan).",
+        en: "Deposit \(account) is collateral of loan \(loan)."),
+      advice: Phrase(
+        id: "Kembalikan agunannya di pinjaman itu; sesudah lunas ia lepas sendiri.",
+        en: "Release the collateral of that loan; once it is settled it is free by itself."))
+  }
+
+  /// The opening of a term deposit that something stands on would be reversed.
+  package static func depositInUse(_ account: AccountCode) -> LedgerError {
+    LedgerError(
+      .depositInUse,
+      message: Phrase(
+        id: "Berjangka \(account) sudah dibayar jasanya, diperpanjang atau dicairkan.",
+        en: "Deposit \(account) was paid interest, rolled over or paid out."),
+      advice: Phrase(
+        id: "Cairkan saja, dengan alasan bila penaltinya dibebaskan.",
+        en: "Pay it out instead, with a reason where its penalty is waived."))
+  }
+
+  /// A term deposit is paid to an heir, and none was named or nobody died.
+  package static func depositHeirMissing(_ account: AccountCode) -> LedgerError {
+    LedgerError(
+      .depositHeirMissing,
+      message: Phrase(
+        id: "Berjangka \(account) belum bisa dibayar kepada ahli waris.",
+        en: "Deposit \(account) cannot be paid to an heir."),
+      advice: Phrase(
+        id: "Catat dulu ahli warisnya, dan sebut alasannya, misalnya anggota meninggal.",
+        en: "Name the heir first, and say why, such as the member’s death."))
   }
 
   /// Acts of savings do not go on term deposits.
@@ -82,17 +124,5 @@ extension LedgerError {
       advice: Phrase(
         id: "Cari nomornya di daftar berjangka.",
         en: "Find the number in the list of term deposits."))
-  }
-
-  /// Interest in advance cannot be recorded yet.
-  package static func depositAdvanceRefused() -> LedgerError {
-    LedgerError(
-      .depositAdvanceRefused,
-      message: Phrase(
-        id: "Jasa di muka belum bisa dibukukan; hanya bisa disimulasikan.",
-        en: "Interest in advance cannot be booked yet, only simulated."),
-      advice: Phrase(
-        id: "Pilih cara bayar lain, misalnya saat jatuh tempo.",
-        en: "Choose another payout, such as at maturity."))
   }
 }

@@ -3,6 +3,8 @@ extension LedgerError.Code {
   public static let depositTenorRefused = Self(rawValue: "deposit.tenorRefused")
   /// A deposit would be broken outside its term.
   public static let depositBreakOutside = Self(rawValue: "deposit.breakOutside")
+  /// A deposit that is taken over pays its interest on other days than was said.
+  public static let depositValueDateOther = Self(rawValue: "deposit.valueDateOther")
   /// Breaking a deposit would cost more than is on it.
   public static let depositPenaltyTooLarge = Self(rawValue: "deposit.penaltyTooLarge")
 }
@@ -32,6 +34,23 @@ extension LedgerError {
       advice: Phrase(
         id: "Pilih hari sejak pembukaan dan sebelum jatuh tempo.",
         en: "Use a day from its opening on and before its maturity."))
+  }
+
+  /// A deposit that is taken over pays its interest on other days than was said.
+  package static func depositValueDateOther(
+    _ said: BookDate, expected: BookDate?
+  ) -> LedgerError {
+    let day = expected.map(\.description)
+    return LedgerError(
+      .depositValueDateOther,
+      message: Phrase(
+        id: "Tanggal jasa berikut \(said), padahal menurut tanggal bukanya "
+          + (day ?? "tidak ada lagi") + ".",
+        en: "The next value date is \(said), but by the day of opening it is "
+          + (day ?? "none") + "."),
+      advice: Phrase(
+        id: "Perbaiki tanggal buka, jangka, atau tanggal jasanya.",
+        en: "Correct the day of opening, the tenor or the value date."))
   }
 
   /// Breaking a deposit would cost more than is on it.

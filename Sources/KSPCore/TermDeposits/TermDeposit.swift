@@ -34,13 +34,17 @@ public struct TermDeposit: Hashable, Sendable {
   public let endedOn: BookDate?
   /// What it secures; nil where it is free.
   public let pledge: String?
+  /// Who receives it when its holder dies; nil where nobody was named.
+  public let heir: TermDepositHeir?
+  /// What was accepted and should be looked at; empty where it was only read.
+  public var warnings: [LedgerWarning] = []
 
   /// Gathers what a book says of a deposit.
   package init(
     account: AccountCode, member: MemberNumber, memberName: String, product: ProductCode,
     certificate: String, period: Int, opened: BookDate, principal: Rupiah, balance: Rupiah,
     terms: TermDepositTerms, rollOver: TermRollOver, paid: Int, interest: Rupiah, tax: Rupiah,
-    endedOn: BookDate?, pledge: String?
+    endedOn: BookDate?, pledge: String?, heir: TermDepositHeir?
   ) throws(LedgerError) {
     self.account = account
     self.member = member
@@ -59,6 +63,7 @@ public struct TermDeposit: Hashable, Sendable {
     self.tax = tax
     self.endedOn = endedOn
     self.pledge = pledge
+    self.heir = heir
   }
 
   /// The next value date with its number; nil where all interest of the period is paid, or the
@@ -71,21 +76,35 @@ public struct TermDeposit: Hashable, Sendable {
     return (number, try TermDepositTerms.valueDate(number, of: opened))
   }
 
-  /// The interest that falls due on a value date, or has run until a day on which it is broken.
+  /// The interest that falls due on a value date, or has run until a day on which it is broken;
+  /// none where it was paid in advance.
   ///
   /// - Throws: `amount.overflow`, `month.unreadable`.
   package func interest(to day: BookDate) throws(LedgerError) -> Rupiah {
+    guard terms.payout != .advance else { return .zero }
     let first = terms.payout.isMonthly ? paid : 0
     guard try TermDepositTerms.valueDate(first, of: opened) < day else { return .zero }
     return try terms.interest(on: balance, opened: opened, from: first, to: day)
   }
 
-  /// The months in which interest is earned that is paid once for the whole tenor; nil for one that
-  /// is paid every month, which belongs to the month of its payment.
+  /// What is taken back of interest that was paid in advance where the deposit is broken on a day:
+  /// what the days until then did not earn, or all of it where running interest is forfeited.
+  ///
+  /// - Throws: `amount.overflow`, `month.unreadable`.
+  package func takenBack(on day: BookDate, keepsEarned: Bool) throws(LedgerError) -> Rupiah {
+    guard terms.payout == .advance, day < maturity else { return .zero }
+    let earned =
+      keepsEarned && opened < day
+      ? try terms.interest(on: principal, opened: opened, from: 0, to: day) : .zero
+    return try (interest - earned).orZero
+  }
+
+  /// The months in which interest is earned that is paid once, at maturity; nil for one that is
+  /// paid every month or in advance, which belongs to the month of its payment.
   ///
   /// - Throws: `month.unreadable` beyond the calendar.
   package func months(to day: BookDate) throws(LedgerError) -> ClosedRange<BookMonth>? {
-    guard !terms.payout.isMonthly else { return nil }
+    guard terms.payout == .maturity else { return nil }
     let first = try opened.adding(months: 1).month
     return first < day.month ? first...day.month : nil
   }

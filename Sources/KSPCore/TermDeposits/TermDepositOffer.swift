@@ -34,12 +34,15 @@ public struct TermDepositOffer: Hashable, Sendable {
   public var penalty: BreakPenalty
   /// What becomes of deposits at maturity, unless a deposit says otherwise.
   public var rollOver: TermRollOver
+  /// Whether month ends set aside the interest that was earned and falls due later.
+  public var isAccrued: Bool
 
   /// Describes an offer; it is checked when it is recorded.
   public init(
     product: ProductCode, effectiveFrom: BookDate, tiers: [Tier],
     dayCount: TermDayCount = .actual365, payout: TermPayout = .savings,
-    rounding: Rounding = .rupiah, penalty: BreakPenalty = .forfeit, rollOver: TermRollOver = .none
+    rounding: Rounding = .rupiah, penalty: BreakPenalty = .forfeit,
+    rollOver: TermRollOver = .none, isAccrued: Bool = false
   ) {
     self.product = product
     self.effectiveFrom = effectiveFrom
@@ -49,6 +52,7 @@ public struct TermDepositOffer: Hashable, Sendable {
     self.rounding = rounding
     self.penalty = penalty
     self.rollOver = rollOver
+    self.isAccrued = isAccrued
   }
 
   /// What a deposit of an amount and a tenor is agreed at.

@@ -6,11 +6,15 @@ public struct TermDepositOpening: Hashable, Sendable {
     public let asOf: BookDate
     /// The gross interest that was paid since the opening.
     public let interestPaid: Rupiah
+    /// What the opening balances hold of its interest: as interest payable what was earned and not
+    /// paid, or as prepaid what was paid in advance and not earned.
+    public let accrued: Rupiah
 
     /// A deposit that ran before the book.
-    public init(asOf: BookDate, interestPaid: Rupiah = .zero) {
+    public init(asOf: BookDate, interestPaid: Rupiah = .zero, accrued: Rupiah = .zero) {
       self.asOf = asOf
       self.interestPaid = interestPaid
+      self.accrued = accrued
     }
   }
 
@@ -38,13 +42,15 @@ public struct TermDepositOpening: Hashable, Sendable {
   public var takeover: Takeover?
   /// The rate that was agreed before the book; nil for what the product says.
   public var rate: Rate?
+  /// Who receives it when the member dies.
+  public var heir: TermDepositHeir?
 
   /// Describes a deposit; it is checked when it is opened.
   public init(
     member: MemberNumber, product: ProductCode, principal: Rupiah, tenor: Int, opened: BookDate,
     payout: TermPayout? = nil, rollOver: TermRollOver? = nil, interestTo: AccountCode? = nil,
     certificate: String? = nil, source: AccountCode? = nil, takeover: Takeover? = nil,
-    rate: Rate? = nil
+    rate: Rate? = nil, heir: TermDepositHeir? = nil
   ) {
     self.member = member
     self.product = product
@@ -58,5 +64,6 @@ public struct TermDepositOpening: Hashable, Sendable {
     self.source = source
     self.takeover = takeover
     self.rate = rate
+    self.heir = heir
   }
 }

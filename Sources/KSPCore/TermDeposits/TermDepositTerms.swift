@@ -84,6 +84,43 @@ public struct TermDepositTerms: Hashable, Sendable {
       sen: try yearly.multiplied(by: weight), over: denominator * Int128(Percentage.whole))
   }
 
+  /// The number of the last value date up to a day; 0 before the first.
+  ///
+  /// - Throws: `month.unreadable` beyond the calendar.
+  package func lastValueDate(of opened: BookDate, through day: BookDate) throws(LedgerError) -> Int
+  {
+    var number = max(0, min(tenor, Int(day.month.ordinal - opened.month.ordinal)))
+    if number > 0, try Self.valueDate(number, of: opened) > day { number -= 1 }
+    return number
+  }
+
+  /// The interest that a running deposit has earned by the end of a day and that falls due later;
+  /// below zero what was paid in advance and is not earned yet. The day itself earns, as every day
+  /// before a value date does.
+  ///
+  /// - Parameters:
+  ///   - balance: What earns since the last value date.
+  ///   - opened: The day of opening or roll-over.
+  ///   - day: The day.
+  /// - Returns: The interest, rounded as all of it is.
+  /// - Throws: `amount.overflow`, `month.unreadable`.
+  package func accrued(
+    on balance: Rupiah, opened: BookDate, through day: BookDate
+  ) throws(LedgerError) -> Rupiah {
+    let maturity = try maturity(of: opened)
+    guard day < maturity, opened <= day else { return .zero }
+    let end = try min(day.adding(days: 1), maturity)
+    switch payout {
+    case .savings, .cash, .capitalise:
+      let first = try lastValueDate(of: opened, through: day)
+      return try interest(on: balance, opened: opened, from: first, to: end)
+    case .maturity: return try interest(on: balance, opened: opened, from: 0, to: end)
+    case .advance:
+      let whole = try interest(on: balance, opened: opened, from: 0, to: maturity)
+      return try interest(on: balance, opened: opened, from: 0, to: end) - whole
+    }
+  }
+
   /// The share of a year as a fraction.
   private func fraction(
     opened: BookDate, from first: Int, to end: BookDate

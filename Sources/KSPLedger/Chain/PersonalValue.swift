@@ -64,7 +64,9 @@ struct PersonalValue {
   /// The member whom the personal values of an event belong to.
   static func owner(of changes: [RowChange]) -> Int64? {
     for change in changes {
-      let column = ["member": "id", "memberAttribute": "member", "loan": "member"][change.table]
+      let column = [
+        "member": "id", "memberAttribute": "member", "loan": "member", "depositHeir": "member",
+      ][change.table]
       if let column, let owner = change[column]?.integer { return owner }
     }
     return nil

@@ -98,6 +98,35 @@ extension Ledger {
     }
   }
 
+  /// Takes over the term deposits that are running on a day (saldo awal berjangka), against the
+  /// clearing account.
+  ///
+  /// A row names what was agreed and what was paid. Columns: `member` (anggota), `principal`
+  /// (nominal), `opened` (tanggal buka, or that of the last roll-over) and `tenor` (jangka) are
+  /// needed. `certificate` (bilyet), `product`, `rate` (suku), `payout` (cara bayar),
+  /// `interest_paid` (jasa dibayar), `accrued` (akrual), `roll_over` (perpanjangan), `interest_to`
+  /// (jasa ke), `heir` and `heir_relation` may be left out, as may `next_due` (tanggal jasa
+  /// berikut), which is compared with what the day of opening says. What is not said is as the
+  /// product offers it. `SheetKind.termDeposits` has all names.
+  ///
+  /// A deposit that was taken over with the same figures is not stored again.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file.
+  ///   - date: The day on which the deposits stand so.
+  ///   - way: Memo and author of every row; the deposits are known by certificate or by what they
+  ///     are.
+  /// - Returns: How many were stored, what they come to, and what the clearing account holds.
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importTermDeposits(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) throws(LedgerError) -> ImportReport {
+    let sheet = try Sheet(text, as: .termDeposits, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try TermDepositImport(sheet, session: session, on: date, way).run()
+    }
+  }
+
   /// Brings in deposits, withdrawals, fees and interest of members.
   ///
   /// Columns: `date`, `member`, `product`, `type` and `amount`, or `deposit` (Masuk) and

@@ -25,6 +25,10 @@ extension Loan: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
 }
 
+extension TermDeposit: WarningCarrier {
+  mutating func carry(_ warnings: [LedgerWarning]) { self.warnings += warnings }
+}
+
 extension LoanCard: WarningCarrier {
   mutating func carry(_ warnings: [LedgerWarning]) { loan.carry(warnings) }
 }

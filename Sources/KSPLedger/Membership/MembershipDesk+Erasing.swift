@@ -17,7 +17,7 @@ extension MembershipDesk {
       [MemberTable.change(id: id, from: member, to: empty, joined: member.joinedOn)]
         + (try MemberAttributes.changes(
           session.db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
-        + (try erasedGuarantors(of: id)))
+        + (try erasedGuarantors(of: id)) + (try erasedHeirs(of: id)))
     // Erased before and nothing written since.
     guard !draft.changes.isEmpty else { return member }
     return try session.act(note) {
@@ -66,6 +66,23 @@ extension MembershipDesk {
           ).claim?.left.isPositive ?? true
         }
       if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number.text) }
+    }
+  }
+
+  /// The heirs of a member's term deposits.
+  private func erasedHeirs(of member: Int64) throws -> [RowChange?] {
+    try Row.fetchAll(
+      session.db,
+      sql: "SELECT account, name, relation FROM depositHeir WHERE member = ? ORDER BY account",
+      arguments: [member]
+    ).map { row in
+      .update(
+        "depositHeir",
+        key: ["account": .integer(try row.value(0)), "member": .integer(member)],
+        [
+          ("name", .text(try row.value(1)), .text(Member.erasedName)),
+          ("relation", StoredValue(try row.optional(2) as String?), .null),
+        ])
     }
   }
 

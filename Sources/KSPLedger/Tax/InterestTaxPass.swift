@@ -307,6 +307,7 @@ extension InterestTaxPass {
           OR sum(i.gross) <> ifnull((SELECT sum(p.amount) FROM posting p
             JOIN account a ON a.id = p.account
             WHERE p.entry = i.entry AND a.type = 'expense'), 0)
+            + ifnull((SELECT sum(u.amount) FROM accrualUse u WHERE u.entry = i.entry), 0)
         """),
   ]
 

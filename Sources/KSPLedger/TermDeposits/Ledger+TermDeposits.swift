@@ -53,7 +53,7 @@ extension Ledger {
   /// A rehearsal points out a rate above the cap and a principal that the tax makes pay less.
   ///
   /// - Throws: `amount.notPositive`, `member.unknown`, `product.unknown`, `product.invalid`,
-  ///   `deposit.rateMissing`, `deposit.advanceRefused`, `savings.overdraft` where savings that pay
+  ///   `deposit.rateMissing`, `savings.overdraft` where savings that pay
   ///   for it hold too little, `period.closed`, `date.future`, `reference.reused`.
   public func openTermDeposit(
     _ opening: TermDepositOpening, reference: String? = nil, note: EntryNote = EntryNote(),
@@ -86,26 +86,29 @@ extension Ledger {
   ///   - day: The day.
   ///   - target: Where the money goes: savings of the member, a bank; nil for cash.
   ///   - reason: Why there is no penalty, such as a death; running interest is paid then.
+  ///   - toHeir: Whether the heir of the deposit receives it; the reason says why.
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt, with tax and penalty as deductions.
   /// - Throws: `deposit.unknown`, `account.closed` where it was paid out, `deposit.pledged`,
-  ///   `deposit.breakOutside`, `deposit.penaltyTooLarge`, `period.closed`, `date.future`,
-  ///   `reference.reused`.
+  ///   `deposit.heirMissing`, `deposit.breakOutside`, `deposit.penaltyTooLarge`, `period.closed`,
+  ///   `date.future`, `reference.reused`.
   public func endTermDeposit(
     _ account: AccountCode, on day: BookDate, to target: AccountCode? = nil,
-    waiving reason: String? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    waiving reason: String? = nil, toHeir: Bool = false, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try session.days.requireNotAhead(day, note)
       return try TermDepositDesk(session: session).end(
-        account, on: day, to: target, waiving: reason, note: note.keyed(by: reference))
+        account, on: day, to: target, waiving: reason, toHeir: toHeir,
+        note: note.keyed(by: reference))
     }
   }
 
-  /// Lets a term deposit that has matured run again (perpanjang), at the rate of the day.
+  /// Lets a term deposit that has matured run again (perpanjang), at the rate of the day. Interest
+  /// that is paid in advance goes into the member's savings.
   ///
   /// - Parameters:
   ///   - account: The account of the deposit.
@@ -114,22 +117,26 @@ extension Ledger {
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The deposit, with what should be looked at, as at its opening.
   /// - Throws: `deposit.unknown`, `account.closed`, `deposit.breakOutside` before its maturity,
   ///   `deposit.rateMissing`, `period.closed`, `date.future`, `reference.reused`.
+  @discardableResult
   public func renewTermDeposit(
     _ account: AccountCode, on day: BookDate, tenor: Int? = nil, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> TermDeposit {
     try post(dryRun: dryRun) { session in
       try session.days.requireNotAhead(day, note)
-      try TermDepositDesk(session: session).renew(
-        account, on: day, tenor: tenor, note: note.keyed(by: reference))
+      let desk = TermDepositDesk(session: session)
+      try desk.renew(account, on: day, tenor: tenor, note: note.keyed(by: reference))
+      return try desk.reader.deposit(account).deposit
     }
   }
 
   /// Pledges a term deposit, so that it is not paid out, or releases it with no purpose.
   ///
-  /// - Throws: `deposit.unknown`, `account.closed`, `entry.noteUnacceptable`, `reference.reused`.
+  /// - Throws: `deposit.unknown`, `account.closed`, `deposit.securesLoan` where a loan's collateral
+  ///   holds it, `entry.noteUnacceptable`, `reference.reused`.
   public func pledgeTermDeposit(
     _ account: AccountCode, for purpose: String?, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
@@ -137,6 +144,43 @@ extension Ledger {
     try post(dryRun: dryRun) { session in
       try TermDepositDesk(session: session).pledge(
         account, for: purpose, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Pledges a term deposit as collateral of a loan. It is free again when the collateral is given
+  /// back, or the loan is paid, refused or withdrawn.
+  ///
+  /// - Parameters:
+  ///   - account: The account of the deposit.
+  ///   - loan: The loan that it secures.
+  ///   - date: The day.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The slip of the collateral.
+  /// - Throws: `deposit.unknown`, `account.closed`, `deposit.pledged`, `loan.unknown`,
+  ///   `loan.notAtStep`, `period.closed`, `reference.reused`.
+  @discardableResult
+  public func pledgeTermDeposit(
+    _ account: AccountCode, securing loan: LoanNumber, on date: BookDate,
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> CollateralSlip {
+    try post(dryRun: dryRun) { session in
+      try TermDepositDesk(session: session).pledge(
+        account, securing: loan, on: date, note: note.keyed(by: reference))
+    }
+  }
+
+  /// Names who receives a term deposit when its holder dies, in place of who was named before.
+  ///
+  /// - Throws: `deposit.unknown`, `account.closed`, `entry.noteUnacceptable`, `reference.reused`.
+  public func nameHeir(
+    _ heir: TermDepositHeir, of account: AccountCode, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) {
+    try post(dryRun: dryRun) { session in
+      try TermDepositDesk(session: session).name(
+        heir, of: account, note: note.keyed(by: reference))
     }
   }
 

@@ -16,7 +16,8 @@ struct TermDepositCheck {
             WHERE b.account = i.account AND b.period = i.period AND b.number < i.number
               AND b.isAdded = 1),
           e.bookDate, (SELECT count(*) FROM depositInterest b
-            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number)
+            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number),
+          i.dueOn, i.nextDue
         FROM depositInterest i
         JOIN termDeposit t ON t.account = i.account AND t.period = i.period
         JOIN account a ON a.id = i.account LEFT JOIN entry e ON e.id = i.voucher
@@ -43,12 +44,31 @@ struct TermDepositCheck {
     let gross = Rupiah(sen: try row.value(10) as Int64)
     let paidBefore: Int = try row.value(13)
     let earlier: Int = try row.value(17)
+    let isAhead = terms.payout == .advance
     let isInOrder =
-      terms.payout.isMonthly ? number == paidBefore + earlier + 1 : number == terms.tenor
+      terms.payout.isMonthly
+      ? number == paidBefore + earlier + 1 : number == terms.tenor || isAhead && number == 0
     let first = terms.payout.isMonthly ? number - 1 : 0
     let due = try TermDepositTerms.valueDate(number, of: opened)
     let day: Int64? = try row.optional(16)
+    // In advance all of it falls due on the day of opening, and nothing at maturity.
+    let right =
+      try isAhead && number == terms.tenor
+      ? .zero
+      : terms.interest(
+        on: base, opened: opened, from: first, to: isAhead ? terms.maturity(of: opened) : due)
     return try isInOrder && (day == nil ? gross.isZero : day == Int64(due.dayNumber))
-      && terms.interest(on: base, opened: opened, from: first, to: due) == gross
+      && right == gross && areDaysRight(row, terms, number, due, opened)
+  }
+
+  /// Whether what is kept of the days on which interest falls due is right.
+  private func areDaysRight(
+    _ row: Row, _ terms: TermDepositTerms, _ number: Int, _ due: BookDate, _ opened: BookDate
+  ) throws -> Bool {
+    let next = terms.payout.isMonthly ? number + 1 : terms.tenor
+    let following =
+      number < terms.tenor ? try TermDepositTerms.valueDate(next, of: opened).dayNumber : nil
+    let kept: Int64? = try row.optional(19)
+    return try row.value(18) as Int64 == Int64(due.dayNumber) && kept == following.map { Int64($0) }
   }
 }

@@ -1,15 +1,15 @@
 import GRDB
 import KSPCore
 
-/// Deposits that are paid out, and those that are not because they secure something.
+/// Deposits that are paid out, and those that run again.
 extension TermDepositDesk {
   /// Pays a deposit out: at maturity, or before it by the rule that was agreed.
   ///
   /// What has fallen due is paid first. `waiving` says why there is no penalty, such as a death;
-  /// running interest is paid then.
+  /// running interest is paid then. An heir receives it only where such a reason is said.
   func end(
     _ code: AccountCode, on day: BookDate, to target: AccountCode?, waiving reason: String?,
-    note: EntryNote
+    toHeir: Bool, note: EntryNote
   ) throws -> Receipt {
     if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
     if let known = try replay(code, target, day, note) { return known }
@@ -19,6 +19,9 @@ extension TermDepositDesk {
       let deposit = stored.deposit
       if let ended = deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
       if let pledge = deposit.pledge { throw LedgerError.depositPledged(code, for: pledge) }
+      guard !toHeir || (deposit.heir != nil && reason != nil) else {
+        throw LedgerError.depositHeirMissing(code)
+      }
       let last = try TermDepositTerms.valueDate(
         deposit.terms.payout.isMonthly ? deposit.paid : 0, of: deposit.opened)
       guard day >= last else {
@@ -39,23 +42,27 @@ extension TermDepositDesk {
         try isEarly && reason == nil
         ? deposit.terms.penalty(
           principal: deposit.principal, balance: balance, interestPaid: deposit.interest) : .zero
+      let takenBack = try deposit.takenBack(
+        on: day, keepsEarned: deposit.terms.penalty.paysRunningInterest || reason != nil)
       let ending = try TermDepositEnding(
-        balance: deposit.balance, interest: gross, tax: tax, penalty: penalty)
+        balance: deposit.balance, interest: gross, tax: tax, penalty: penalty,
+        takenBack: takenBack)
       let place = try place(target, note, on: day)
-      let payable = try taken.map {
-        try session.catalog.account(InterestTaxPass.role($0.rule.article))
-      }
+      let accrued = try accruals.legs(of: stored.id)
       let entry = try JournalEntry(
         .depositEnding, on: day,
         postings: PostingRules.depositEnded(
-          ending, deposit: stored.id, expense: product.interestExpenseAccount,
-          income: session.catalog.account(.feeIncome), to: place.id,
-          payable: payable),
+          ending, using: accrued, deposit: stored.id, expense: product.interestExpenseAccount,
+          income: session.catalog.account(.feeIncome), to: place.id, payable: payable(taken)),
         note: note)
       let outcome = try session.post(entry) { try requireTarget(target, stored, note) }
       if gross.isPositive {
-        try remember(gross, months, taken, stored, holder, outcome.number, on: day)
+        let account = SavingsAccountState(
+          id: stored.id, code: code, product: stored.productID, balance: deposit.balance,
+          closedOn: nil)
+        try remember(gross, months, taken, on: account, holder, outcome.number, on: day)
       }
+      try accruals.record(accrued, of: stored.id, code, entry: outcome.number, on: day)
       try session.record(
         EventDraft(
           .depositEnded, code.text,
@@ -66,26 +73,29 @@ extension TermDepositDesk {
                 "account": .integer(stored.id.value), "voucher": .integer(outcome.number.value),
                 "endedOn": StoredValue(day), "gross": StoredValue(gross),
                 "tax": StoredValue(tax), "penalty": StoredValue(penalty),
-                "waivingReason": StoredValue(reason),
+                "takenBack": StoredValue(takenBack), "waivingReason": StoredValue(reason),
+                "isToHeir": StoredValue(toHeir),
               ])
           ]))
-      return try receipt(ending, deposit, outcome, on: day, place.shown)
+      return try receipt(ending, deposit, outcome, toHeir: toHeir, on: day, place.shown)
     }
   }
 
   private func receipt(
     _ ending: TermDepositEnding, _ deposit: TermDeposit, _ outcome: PostingSession.Outcome,
-    on day: BookDate, _ counterpart: Receipt.Counterpart?
+    toHeir: Bool, on day: BookDate, _ counterpart: Receipt.Counterpart?
   ) throws -> Receipt {
     let cut = [
       (Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), ending.tax),
       (Phrase(id: "Penalti", en: "Penalty"), ending.penalty),
+      (Phrase(id: "Jasa di muka ditarik", en: "Interest taken back"), ending.takenBack),
     ].filter { $0.1.isPositive }.map { Receipt.Deduction(name: $0.0, amount: $0.1) }
     var receipt = Receipt(
       entry: outcome.number, kind: .depositEnding, bookDate: day, account: deposit.account,
       memberName: deposit.memberName, amount: try ending.paid, deductions: cut, balance: .zero,
       note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = counterpart
+    if toHeir { receipt.party = deposit.heir?.nameAndRelation }
     return receipt
   }
 
@@ -99,7 +109,10 @@ extension TermDepositDesk {
     let stored = try reader.deposit(code)
     let row = try Row.fetchOne(
       session.db,
-      sql: "SELECT voucher, endedOn, gross, tax, penalty FROM depositEnd WHERE account = ?",
+      sql: """
+        SELECT voucher, endedOn, gross, tax, penalty, takenBack, isToHeir FROM depositEnd
+        WHERE account = ?
+        """,
       arguments: [stored.id.value])
     guard let row, let entry = known.entries.last?.number,
       try row.value(0) as Int64 == entry.value, stored.deposit.endedOn == day
@@ -110,10 +123,12 @@ extension TermDepositDesk {
     let balance = try session.postings(of: entry).first { $0.account == stored.id }?.amount
     let ending = try TermDepositEnding(
       balance: balance ?? .zero, interest: Rupiah(sen: row.value(2) as Int64),
-      tax: Rupiah(sen: row.value(3) as Int64), penalty: Rupiah(sen: row.value(4) as Int64))
+      tax: Rupiah(sen: row.value(3) as Int64), penalty: Rupiah(sen: row.value(4) as Int64),
+      takenBack: Rupiah(sen: row.value(5) as Int64))
     return try receipt(
       ending, stored.deposit,
-      PostingSession.Outcome(number: entry, isReplay: true, note: note), on: day,
+      PostingSession.Outcome(number: entry, isReplay: true, note: note),
+      toHeir: row.value(6), on: day,
       place(target, note, on: day).shown)
   }
 
@@ -155,40 +170,18 @@ extension TermDepositDesk {
       }
       var terms = try offer.terms(for: deposit.balance, tenor: tenor)
       terms.payout = deposit.terms.payout
-      try session.record(EventDraft(.depositOpened, code.text, [next(stored, terms, on: day)]))
+      try runAgain(stored, terms, on: day, EntryNote(recordedBy: note.recordedBy))
     }
   }
 
   /// The row of the next period of a deposit.
   func next(
     _ stored: TermDepositReader.Stored, _ terms: TermDepositTerms, on day: BookDate
-  ) -> RowChange {
+  ) throws -> RowChange {
     let deposit = stored.deposit
     let isOwn = deposit.certificate != deposit.account.text
-    return Self.period(
+    return try Self.period(
       deposit.period + 1, of: stored.id, opened: day, deposit.balance, terms, deposit.rollOver,
       interestTo: stored.interestTo, certificate: isOwn ? deposit.certificate : nil)
-  }
-
-  // MARK: - Pledges
-
-  /// Pledges a deposit for a purpose, or releases it.
-  func pledge(_ code: AccountCode, for purpose: String?, note: EntryNote) throws {
-    if let purpose, !purpose.isUsableText { throw LedgerError.noteUnacceptable(purpose) }
-    let stored = try reader.deposit(code)
-    if let ended = stored.deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
-    try session.act(note) {
-      _ = try session.recordOnce(
-        EventDraft(
-          .depositPledged, code.text,
-          [
-            .insert(
-              "depositPledge",
-              [
-                "event": .integer(session.lastEvent + 1), "account": .integer(stored.id.value),
-                "pledgedFor": StoredValue(purpose),
-              ])
-          ]), ignoring: ["event"])
-    }
   }
 }

@@ -9,91 +9,128 @@ extension TermDepositDesk {
   func payDue(
     through day: BookDate, account: AccountCode? = nil, note: EntryNote = EntryNote()
   ) throws -> [Receipt] {
+    let first = try session.catalog.openMonth().firstDay
     var receipts: [Receipt] = []
     while true {
-      let due = try reader.deposits(account: account).compactMap { stored in
-        try stored.deposit.nextPayment().map { (stored: stored, number: $0.number, day: $0.day) }
-      }
-      .filter { $0.day <= day }
-      .sorted { ($0.day, $0.stored.id.value) < ($1.day, $1.stored.id.value) }
-      guard let first = due.first else { return receipts }
+      let due = try reader.due(from: first, through: day, account: account)
+      guard let month = due.first?.day.month else { return receipts }
       // One month after the other, so that the tax of a month sees all that came before.
-      for item in due where item.day.month == first.day.month {
-        if let receipt = try pay(item.stored, item.number, on: item.day, note) {
-          receipts.append(receipt)
-        }
+      for item in due where item.day.month == month {
+        if let receipt = try pay(item.account, note) { receipts.append(receipt) }
       }
     }
   }
 
-  /// How many value dates are to be paid up to a day.
-  static func isDue(_ db: Database, through day: BookDate) throws -> Bool {
-    try TermDepositReader(db: db).deposits().contains { stored in
-      try stored.deposit.nextPayment().map { $0.day <= day } ?? false
+  /// Pays the next value date of a deposit.
+  private func pay(_ code: AccountCode, _ note: EntryNote) throws -> Receipt? {
+    let stored = try reader.deposit(code)
+    let deposit = stored.deposit
+    guard let (number, day) = try deposit.nextPayment() else {
+      throw LedgerError.invariantBroken("\(code): value date")
+    }
+    let payment = Payment(
+      gross: try deposit.interest(to: day), months: try deposit.months(to: day), number: number,
+      day: day,
+      isAdded: deposit.terms.payout == .capitalise
+        || (deposit.terms.payout == .maturity && deposit.rollOver == .withInterest))
+    return try session.act(Self.note(note, deposit, number)) {
+      var receipt: Receipt?
+      if payment.gross.isPositive {
+        receipt = try post(payment, stored, using: accruals.legs(of: stored.id), note)
+      } else {
+        try session.record(
+          paid(payment, deposit.period, deposit.terms, opened: deposit.opened, stored.id, code))
+      }
+      guard number == deposit.terms.tenor else { return receipt }
+      let again = try rollOver(code, on: day, note)
+      return receipt ?? again
     }
   }
 
-  private func pay(
-    _ stored: TermDepositReader.Stored, _ number: Int, on day: BookDate, _ note: EntryNote
-  ) throws -> Receipt? {
-    let deposit = stored.deposit
+  /// A value date that is paid.
+  struct Payment {
+    let gross: Rupiah
+    /// In which it was earned; nil for the month of payment.
+    let months: ClosedRange<BookMonth>?
+    let number: Int
+    let day: BookDate
+    /// Whether it stays on the deposit.
+    let isAdded: Bool
+  }
+
+  private static func note(_ note: EntryNote, _ deposit: TermDeposit, _ number: Int) -> EntryNote {
     var own = note.under("berjangka/\(deposit.account)/\(deposit.period)/\(number)")
     own.memo = nil
-    return try session.act(own) {
-      let product = try session.catalog.product(id: stored.productID)
-      let holder = try savings.holder(deposit.member, in: product)
-      let gross = try deposit.interest(to: day)
-      let months = try deposit.months(to: day)
-      let isAdded =
-        deposit.terms.payout == .capitalise
-        || (deposit.terms.payout == .maturity && deposit.rollOver == .withInterest)
-      var receipt: Receipt?
-      var voucher: EntryNumber?
-      var tax = Rupiah.zero
-      if gross.isPositive {
-        let target = try isAdded ? stored.id : target(of: stored)
-        let taken = try withholding(
-          gross, months, of: stored.memberID, on: day)
-        tax = taken?.withheld ?? .zero
-        let entry = try JournalEntry(
-          .depositInterest, on: day,
-          postings: PostingRules.depositInterest(
-            gross, tax: tax, expense: product.interestExpenseAccount, to: target,
-            payable: taken.map {
-              try session.catalog.account(InterestTaxPass.role($0.rule.article))
-            }
-          ), note: own)
-        let outcome = try session.post(entry)
-        voucher = outcome.number
-        try remember(gross, months, taken, stored, holder, outcome.number, on: day)
-        receipt = Receipt(
-          entry: outcome.number, kind: .depositInterest, bookDate: day, account: deposit.account,
-          memberName: deposit.memberName, amount: try gross - tax,
-          deductions: tax.isZero
-            ? []
-            : [
-              Receipt.Deduction(
-                name: Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), amount: tax)
-            ],
-          balance: try isAdded ? deposit.balance + (gross - tax) : deposit.balance,
-          note: outcome.note, isReplay: outcome.isReplay)
-      }
-      try session.record(
-        EventDraft(
-          .depositPaid, deposit.account.text,
+    return own
+  }
+
+  /// Posts interest of a deposit and records that it was paid; `accrued` are the legs that stand
+  /// for its expense.
+  private func post(
+    _ payment: Payment, _ stored: TermDepositReader.Stored, using accrued: [Posting],
+    _ note: EntryNote
+  ) throws -> Receipt {
+    let deposit = stored.deposit
+    let day = payment.day
+    let product = try session.catalog.product(id: stored.productID)
+    let holder = try savings.holder(deposit.member, in: product)
+    let target = try payment.isAdded ? stored.id : target(of: stored)
+    let taken = try withholding(payment.gross, payment.months, of: stored.memberID, on: day)
+    let tax = taken?.withheld ?? .zero
+    let net = try payment.gross - tax
+    let entry = try JournalEntry(
+      .depositInterest, on: day,
+      postings: PostingRules.depositInterest(
+        payment.gross, tax: tax, using: accrued, expense: product.interestExpenseAccount,
+        to: target, payable: payable(taken)), note: Self.note(note, deposit, payment.number))
+    let outcome = try session.post(entry)
+    let account = SavingsAccountState(
+      id: stored.id, code: deposit.account, product: stored.productID, balance: deposit.balance,
+      closedOn: nil)
+    try remember(payment.gross, payment.months, taken, on: account, holder, outcome.number, on: day)
+    try accruals.record(accrued, of: stored.id, deposit.account, entry: outcome.number, on: day)
+    try session.record(
+      paid(
+        payment, deposit.period, deposit.terms, opened: deposit.opened, stored.id,
+        deposit.account, voucher: outcome.number, tax: tax))
+    return Receipt(
+      entry: outcome.number, kind: .depositInterest, bookDate: day, account: deposit.account,
+      memberName: deposit.memberName, amount: net, deductions: Self.deductions(tax: tax),
+      balance: try payment.isAdded ? deposit.balance + net : deposit.balance, note: outcome.note,
+      isReplay: outcome.isReplay)
+  }
+
+  static func deductions(tax: Rupiah) -> [Receipt.Deduction] {
+    let name = Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
+    return tax.isZero ? [] : [Receipt.Deduction(name: name, amount: tax)]
+  }
+
+  /// The account of tax that was withheld.
+  func payable(_ taken: TaxDesk.Settlement?) throws -> AccountID? {
+    try taken.map { try session.catalog.account(InterestTaxPass.role($0.rule.article)) }
+  }
+
+  /// The event of a value date that was paid, or on which nothing fell due.
+  func paid(
+    _ payment: Payment, _ period: Int, _ terms: TermDepositTerms, opened: BookDate,
+    _ account: AccountID, _ code: AccountCode, voucher: EntryNumber? = nil, tax: Rupiah = .zero
+  ) throws -> EventDraft {
+    let next = terms.payout.isMonthly ? payment.number + 1 : terms.tenor
+    let due =
+      payment.number < terms.tenor ? try TermDepositTerms.valueDate(next, of: opened) : nil
+    return EventDraft(
+      .depositPaid, code.text,
+      [
+        .insert(
+          "depositInterest",
           [
-            .insert(
-              "depositInterest",
-              [
-                "account": .integer(stored.id.value), "period": StoredValue(deposit.period),
-                "number": StoredValue(number), "voucher": StoredValue(voucher?.value),
-                "gross": StoredValue(gross), "tax": StoredValue(tax),
-                "isAdded": StoredValue(isAdded),
-              ])
-          ]))
-      if number == deposit.terms.tenor { try rollOver(deposit.account, on: day) }
-      return receipt
-    }
+            "account": .integer(account.value), "period": StoredValue(period),
+            "number": StoredValue(payment.number), "dueOn": StoredValue(payment.day),
+            "nextDue": due.map { StoredValue($0) } ?? .null,
+            "voucher": StoredValue(voucher?.value), "gross": StoredValue(payment.gross),
+            "tax": StoredValue(tax), "isAdded": StoredValue(payment.isAdded),
+          ])
+      ])
   }
 
   /// The account that takes the interest: cash, the savings that were named, or the member's first
@@ -141,32 +178,57 @@ extension TermDepositDesk {
   /// Records to which months interest belongs that was posted now, and the tax that it bore.
   func remember(
     _ gross: Rupiah, _ months: ClosedRange<BookMonth>?, _ taken: TaxDesk.Settlement?,
-    _ stored: TermDepositReader.Stored, _ holder: SavingsHolder, _ entry: EntryNumber,
+    on account: SavingsAccountState, _ holder: SavingsHolder, _ entry: EntryNumber,
     on day: BookDate
   ) throws {
-    let deposit = stored.deposit
-    let account = SavingsAccountState(
-      id: stored.id, code: deposit.account, product: stored.productID, balance: deposit.balance,
-      closedOn: nil)
     if let taken {
       try session.record(
         TaxDesk(session: session).draft(
-          taken, of: stored.memberID, number: deposit.member, entry: entry))
+          taken, of: holder.memberID, number: holder.number, entry: entry))
     }
+    let product = try session.catalog.product(id: account.product).product.code
     let event = SavingsEvent(
-      .interest, gross, member: deposit.member, product: deposit.product, on: day, months: months)
+      .interest, gross, member: holder.number, product: product, on: day, months: months)
     try savings.recordMonths(of: event, entry, on: account, holder)
   }
 
+  // MARK: - Running again
+
   /// Begins the next period of a deposit that matures today and is rolled over, at the rate of the
   /// day. One whose tenor is not offered any more waits.
-  func rollOver(_ code: AccountCode, on day: BookDate) throws {
+  ///
+  /// - Returns: The receipt of interest that is paid in advance for it.
+  private func rollOver(
+    _ code: AccountCode, on day: BookDate, _ note: EntryNote
+  ) throws -> Receipt? {
     let stored = try reader.deposit(code)
     let deposit = stored.deposit
     guard deposit.rollOver != .none, let offer = try reader.offer(deposit.product, on: day),
       var terms = try? offer.terms(for: deposit.balance, tenor: deposit.terms.tenor)
-    else { return }
+    else { return nil }
     terms.payout = deposit.terms.payout
-    try session.record(EventDraft(.depositOpened, code.text, [next(stored, terms, on: day)]))
+    return try runAgain(stored, terms, on: day, note)
+  }
+
+  /// Begins the next period of a deposit; interest in advance is paid at once.
+  @discardableResult
+  func runAgain(
+    _ stored: TermDepositReader.Stored, _ terms: TermDepositTerms, on day: BookDate,
+    _ note: EntryNote
+  ) throws -> Receipt? {
+    let code = stored.deposit.account
+    try session.record(
+      EventDraft(.depositOpened, code.text, [try next(stored, terms, on: day)]))
+    try pointOut(terms, stored.deposit.balance, opened: day)
+    guard terms.payout == .advance else { return nil }
+    let again = try reader.deposit(code)
+    let gross = try terms.interest(
+      on: again.deposit.principal, opened: day, from: 0, to: again.deposit.maturity)
+    guard gross.isPositive else { return nil }
+    let payment = Payment(gross: gross, months: nil, number: 0, day: day, isAdded: false)
+    let prepaid = Posting.debit(try session.catalog.account(.prepaidInterest), gross)
+    return try session.act(Self.note(note, again.deposit, 0)) {
+      try post(payment, again, using: [prepaid], note)
+    }
   }
 }

@@ -6,6 +6,7 @@ struct TermDepositDesk {
   let session: PostingSession
   var savings: SavingsDesk { SavingsDesk(session: session) }
   var reader: TermDepositReader { TermDepositReader(db: session.db) }
+  var accruals: AccrualDesk { AccrualDesk(session: session) }
 
   // MARK: - Offers
 
@@ -21,6 +22,7 @@ struct TermDepositDesk {
       throw LedgerError.productInvalid(
         Phrase(id: "suku berjangkanya kosong atau dobel", en: "its rates are empty or double"))
     }
+    if offer.isAccrued { _ = try session.catalog.account(.interestPayable) }
     let product = try product(offer.product)
     try session.act(note) {
       let event = session.lastEvent + 1
@@ -39,6 +41,7 @@ struct TermDepositDesk {
                 "roundingStep": StoredValue(offer.rounding.step),
                 "breakPenalty": .text(offer.penalty.description),
                 "rollOver": .text(offer.rollOver.rawValue),
+                "isAccrued": StoredValue(offer.isAccrued),
               ]),
             .insert(
               "depositRate",
@@ -84,26 +87,72 @@ struct TermDepositDesk {
       let account = try known ?? savings.openFurther(holder, in: product)
       let source = try source(of: opening, note)
       let kind: EntryKind = opening.takeover == nil ? .depositOpening : .opening
+      let ahead =
+        terms.payout == .advance && opening.takeover == nil
+        ? try ahead(terms, opening, known?.id, holder) : nil
       let entry = try JournalEntry(
         kind, on: opening.takeover?.asOf ?? opening.opened,
-        postings: PostingRules.depositOpened(
-          opening.principal, on: account.id, from: source.id), note: note)
+        postings: legs(of: opening, ahead, on: account.id, from: source.id), note: note)
+      let handedOver = try opening.principal - (ahead?.net ?? .zero)
       let outcome = try session.post(entry) {
         try savings.requireMembership(holder, on: day(of: opening, holder))
-        try requireSource(opening, holder, note)
+        try requireSource(opening, handedOver, holder, note)
       }
       if !outcome.isReplay {
-        let rows = try row(opening, terms, rollOver, on: account.id, holder)
-        try session.record(EventDraft(.depositOpened, account.code.text, [rows]))
-        try pointOut(terms, opening)
+        try begin(opening, terms, rollOver, ahead, on: account, holder, outcome.number)
       }
       var receipt = Receipt(
         entry: outcome.number, kind: kind, bookDate: entry.bookDate, account: account.code,
-        memberName: holder.name, amount: opening.principal, balance: opening.principal,
-        note: outcome.note, isReplay: outcome.isReplay)
+        memberName: holder.name, amount: handedOver, deductions: try ahead?.told ?? [],
+        balance: opening.principal, note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = source.shown
       return receipt
     }
+  }
+
+  private func legs(
+    of opening: TermDepositOpening, _ ahead: InterestAhead?, on account: AccountID,
+    from source: AccountID
+  ) throws -> [Posting] {
+    guard let ahead else {
+      return try PostingRules.depositOpened(opening.principal, on: account, from: source)
+    }
+    return try PostingRules.depositOpened(
+      opening.principal, ahead: ahead.gross, tax: ahead.tax, on: account, from: source,
+      prepaid: session.catalog.account(.prepaidInterest), payable: ahead.payable)
+  }
+
+  /// Records what a voucher opened: the deposit, and the interest that it paid in advance or that
+  /// the opening balances hold of it.
+  private func begin(
+    _ opening: TermDepositOpening, _ terms: TermDepositTerms, _ rollOver: TermRollOver,
+    _ ahead: InterestAhead?, on account: SavingsAccountState, _ holder: SavingsHolder,
+    _ entry: EntryNumber
+  ) throws {
+    let rows = try row(opening, terms, rollOver, on: account.id, holder)
+    try session.record(EventDraft(.depositOpened, account.code.text, [rows]))
+    if let heir = opening.heir {
+      try session.record(draft(heir, in: nil, of: account.id, account.code, holder.memberID))
+    }
+    if let ahead {
+      try record(ahead, period: 1, terms, on: account, holder, entry, on: opening.opened)
+    } else if let accrued = opening.takeover?.accrued, !accrued.isZero {
+      // The opening balances hold it already.
+      let isAhead = terms.payout == .advance
+      let held = try session.catalog.account(isAhead ? .prepaidInterest : .interestPayable)
+      let leg = Posting(account: held, amount: isAhead ? accrued : try accrued.negated())
+      try accruals.record(
+        [leg], of: account.id, account.code, entry: entry,
+        on: opening.takeover?.asOf ?? opening.opened)
+    }
+    try pointOut(terms, opening.principal, opened: opening.opened)
+  }
+
+  /// Refuses a deposit that does not pay next on the day that was said.
+  func requireNextDue(_ said: BookDate?, of code: AccountCode) throws {
+    guard let said else { return }
+    let next = try reader.deposit(code).deposit.nextPayment()?.day
+    guard next == said else { throw LedgerError.depositValueDateOther(said, expected: next) }
   }
 
   private func agreed(
@@ -128,7 +177,6 @@ struct TermDepositDesk {
       terms = try offer.terms(for: opening.principal, tenor: opening.tenor)
     }
     if let payout = opening.payout { terms.payout = payout }
-    guard terms.payout != .advance else { throw LedgerError.depositAdvanceRefused() }
     return (terms, opening.rollOver ?? offer?.rollOver ?? .none)
   }
 
@@ -172,7 +220,7 @@ struct TermDepositDesk {
   }
 
   private func requireSource(
-    _ opening: TermDepositOpening, _ holder: SavingsHolder, _ note: EntryNote
+    _ opening: TermDepositOpening, _ amount: Rupiah, _ holder: SavingsHolder, _ note: EntryNote
   ) throws {
     guard opening.takeover == nil else { return }
     guard let code = opening.source, let own = try session.account(code).savings else {
@@ -185,7 +233,7 @@ struct TermDepositDesk {
     let terms = product.terms(in: opening.opened.month)
     try savings.requireWithdrawable(product.product, terms, on: opening.opened)
     try session.requireFunds(
-      opening.principal, in: SavingsAccountState(account, product: product.id),
+      amount, in: SavingsAccountState(account, product: product.id),
       on: opening.opened, under: terms, keepsMinimum: true)
   }
 
@@ -214,15 +262,24 @@ struct TermDepositDesk {
       target = try session.account(code).id
     }
     var paid = 0
-    if let takeover = opening.takeover, terms.payout.isMonthly {
-      while paid < terms.tenor,
-        try TermDepositTerms.valueDate(paid + 1, of: opening.opened) <= takeover.asOf
-      { paid += 1 }
+    var interest = Rupiah.zero
+    if let takeover = opening.takeover {
+      // The book pays nothing that fell due before it begins.
+      let first = session.catalog.settings.firstMonth.firstDay
+      let until = max(takeover.asOf, try first.adding(days: -1))
+      paid = try terms.lastValueDate(of: opening.opened, through: until)
+      if !terms.payout.isMonthly, paid < terms.tenor { paid = 0 }
+      interest = takeover.interestPaid
+      if terms.payout == .advance, interest.isZero {
+        interest = try terms.interest(
+          on: opening.principal, opened: opening.opened, from: 0,
+          to: terms.maturity(of: opening.opened))
+      }
     }
-    return Self.period(
+    return try Self.period(
       1, of: account, opened: opening.opened, opening.principal, terms, rollOver,
       interestTo: target, certificate: opening.certificate, paidBefore: paid,
-      interestBefore: opening.takeover?.interestPaid ?? .zero)
+      interestBefore: interest)
   }
 
   /// The row of a period of a deposit.
@@ -230,8 +287,10 @@ struct TermDepositDesk {
     _ period: Int, of account: AccountID, opened: BookDate, _ principal: Rupiah,
     _ terms: TermDepositTerms, _ rollOver: TermRollOver, interestTo: AccountID?,
     certificate: String?, paidBefore: Int = 0, interestBefore: Rupiah = .zero
-  ) -> RowChange {
-    .insert(
+  ) throws -> RowChange {
+    let first = paidBefore < terms.tenor ? terms.payout.isMonthly ? paidBefore + 1 : terms.tenor : 0
+    let due = try first > 0 ? TermDepositTerms.valueDate(first, of: opened) : nil
+    return .insert(
       "termDeposit",
       [
         "account": .integer(account.value), "period": StoredValue(period),
@@ -246,17 +305,20 @@ struct TermDepositDesk {
         "rollOver": .text(rollOver.rawValue), "interestTo": StoredValue(interestTo?.value),
         "certificate": StoredValue(certificate), "paidBefore": StoredValue(paidBefore),
         "interestBefore": StoredValue(interestBefore),
+        "firstDue": due.map { StoredValue($0) } ?? .null,
       ])
   }
 
   /// Points out a rate above the cap, and a principal that the tax makes pay less than a smaller
   /// one.
-  private func pointOut(_ terms: TermDepositTerms, _ opening: TermDepositOpening) throws {
+  func pointOut(
+    _ terms: TermDepositTerms, _ principal: Rupiah, opened: BookDate
+  ) throws {
     let kinds: [InterestTaxRule] = session.catalog.taxRules.filter {
       $0.memberKind == .individual
     }
     for warning in try terms.warnings(
-      principal: opening.principal, opened: opening.opened, tax: .member(kinds))
+      principal: principal, opened: opened, tax: .member(kinds))
     { session.judgement.warn(warning) }
   }
 }

@@ -13,9 +13,9 @@ final class TermDepositPass: MonthEndPass {
     // A preview that may only look has not posted what a run posts first.
     guard month.desk.session == nil else { return }
     let last = month.month.lastDay
-    let due = try TermDepositReader(db: month.book).deposits().map(\.deposit).compactMap {
-      deposit in
-      try deposit.nextPayment().flatMap { $0.day <= last ? try deposit.interest(to: $0.day) : nil }
+    let reader = TermDepositReader(db: month.book)
+    let due = try reader.due(from: month.month.firstDay, through: last).map { account, day in
+      try reader.deposit(account).deposit.interest(to: day)
     }
     guard !due.isEmpty else { return }
     Self.section(

@@ -32,10 +32,11 @@ extension VerifierRules {
       offenders: """
         SELECT printf('JU-%06d', v.voucher) FROM (
           SELECT voucher, gross FROM depositInterest WHERE voucher IS NOT NULL
-          UNION ALL SELECT voucher, gross FROM depositEnd) v
+          UNION ALL SELECT voucher, gross - takenBack FROM depositEnd) v
         WHERE v.gross <> ifnull((SELECT sum(p.amount) FROM posting p
           JOIN account a ON a.id = p.account
           WHERE p.entry = v.voucher AND a.type = 'expense'), 0)
+          + ifnull((SELECT sum(u.amount) FROM accrualUse u WHERE u.entry = v.voucher), 0)
         UNION
         SELECT printf('JU-%06d', d.voucher) FROM depositEnd d
         WHERE d.penalty <> -ifnull((SELECT sum(p.amount) FROM posting p

@@ -23,7 +23,8 @@ public struct TermCertificateRenderer: ReportRenderer {
       "penalty": .text(terms.penalty.description), "rollOver": .text(deposit.rollOver.rawValue),
       "paid": .count(deposit.paid), "interest": .amount(deposit.interest),
       "tax": .amount(deposit.tax), "ended": .date(deposit.endedOn),
-      "pledge": .text(deposit.pledge),
+      "pledge": .text(deposit.pledge), "heir": .text(deposit.heir?.name),
+      "heirRelation": .text(deposit.heir?.relation),
     ]
     return Report(
       "ksp.term-deposit/1", title: words.certificateTitle, subject: deposit.certificate,
@@ -52,6 +53,7 @@ public struct TermCertificateRenderer: ReportRenderer {
       Report.Field(words.certificate, deposit.certificate, isStrong: true),
       Report.Field(words.account, deposit.account.text),
       Report.Field(words.holder, "\(deposit.memberName) (\(deposit.member))"),
+      Report.Field(words.heir, deposit.heir?.nameAndRelation),
       Report.Field(words.principal, deposit.principal.formatted, isStrong: true),
       Report.Field(words.inWords, words(deposit.principal.inWords)),
       Report.Field(words.rate, "\(words.rate(terms.rate)), \(terms.dayCount.rawValue)"),

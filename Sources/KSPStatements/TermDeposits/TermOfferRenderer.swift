@@ -35,6 +35,7 @@ public struct TermOfferRenderer: ReportRenderer {
         .data("payout") { .text($0.offer.payout.rawValue) },
         .data("penalty") { .text($0.offer.penalty.description) },
         .data("rollOver") { .text($0.offer.rollOver.rawValue) },
+        .data("accrued") { .flag($0.offer.isAccrued) },
       ]
     ).remarks { index in
       guard index + 1 == rows.count || rows[index + 1].offer != rows[index].offer else {
@@ -43,7 +44,7 @@ public struct TermOfferRenderer: ReportRenderer {
       let offer = rows[index].offer
       return
         "\(words(offer.payout.name)); \(words(offer.penalty.inWords)); "
-        + words(offer.rollOver.name)
+        + words(offer.rollOver.name) + (offer.isAccrued ? "; \(words.isAccrued)" : "")
     }
     return Report(
       "ksp.term-products/1", title: words.termProductsTitle, data: ["rates": .rows(table)],

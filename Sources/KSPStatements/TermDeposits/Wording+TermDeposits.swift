@@ -4,6 +4,7 @@ extension Wording {
   var certificateTitle: String { self("BILYET SIMPANAN BERJANGKA", "TERM DEPOSIT CERTIFICATE") }
   var termProductsTitle: String { self("SUKU SIMPANAN BERJANGKA", "RATES OF TERM DEPOSITS") }
   var termPaymentsTitle: String { self("JASA BERJANGKA DIBAYAR", "TERM DEPOSIT INTEREST PAID") }
+  var isAccrued: String { self("jasa diakru tiap akhir bulan", "interest accrued monthly") }
   var certificate: String { self("Nomor bilyet", "Certificate") }
   var holder: String { self("Pemilik", "Holder") }
   var boardChair: String { self("Ketua,", "Chair,") }

@@ -93,6 +93,7 @@ extension Wording {
     case .outstanding: outstanding
     case .interestArrears: interestOverdue
     case .lateFee: lateFee
+    case .termDeposits: self("Berjangka", "Term deposits")
     }
   }
   var file: String { self("Berkas", "File") }

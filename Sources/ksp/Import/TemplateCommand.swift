@@ -6,14 +6,14 @@ import KSPStatements
 struct TemplateCommand: ParsableCommand {
   /// The lists that are imported.
   enum List: String, CaseIterable {
-    case members, opening, loans, transactions, payroll, holidays, bank, claim
+    case members, opening, loans, term, transactions, payroll, holidays, bank, claim
 
     /// The list under its name in either language; another name is refused.
     init(named name: String) throws {
       let local: [String: List] = [
         "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
         "transaksi": .transactions, "gaji": .payroll, "libur": .holidays, "mutasi": .bank,
-        "potong-gaji": .claim,
+        "potong-gaji": .claim, "berjangka": .term,
       ]
       self = try local[name] ?? choice(List.self, name)
     }
@@ -23,6 +23,7 @@ struct TemplateCommand: ParsableCommand {
       case .members: .members
       case .opening: .opening
       case .loans: .loans
+      case .term: .termDeposits
       case .transactions: .transactions
       case .payroll: .payroll
       case .holidays: .holidays
@@ -37,19 +38,19 @@ struct TemplateCommand: ParsableCommand {
     abstract: say("Contoh berkas untuk diimpor.", "An example of a file to import."),
     discussion: say(
       """
-      Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji (daftar potong gaji), libur,
-      bank (mutasi bank), potong-gaji (hasil potong gaji).
+      Daftar: anggota, saldo-awal, pinjaman, berjangka, transaksi, gaji (daftar potong
+      gaji), libur, bank (mutasi bank), potong-gaji (hasil potong gaji).
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
-      members, opening balances, running loans, transactions, payroll list, holidays,
+      members, opening balances, running loans, term deposits, transactions, payroll list, holidays,
       statement of a bank, payroll list returned (claim).
       Example: ksp template members -o members.csv
       """), aliases: ["templat"])
 
   @Argument(
     help: .say(
-      "Daftar: anggota, saldo-awal, pinjaman, transaksi, gaji, libur, bank, potong-gaji.",
+      "Daftar: anggota, saldo-awal, pinjaman, berjangka, transaksi, gaji, libur, bank, potong-gaji.",
       "List: \(words(List.self)).",
       Phrase(id: "daftar", en: "list")))
   var list: String

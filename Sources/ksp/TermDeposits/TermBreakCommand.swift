@@ -13,12 +13,12 @@ struct TermBreakCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka cairkan BJK-0001 --ke SUK-0001
-        ksp berjangka cairkan BJK-0001 --bebas-penalti "anggota meninggal"
+        ksp berjangka cairkan BJK-0001 --bebas-penalti "anggota meninggal" --ke-ahli-waris
       """,
       """
       Examples:
         ksp term break BJK-0001 --to SUK-0001
-        ksp term break BJK-0001 --waive-penalty "the member died"
+        ksp term break BJK-0001 --waive-penalty "the member died" --to-heir
       """), aliases: ["cairkan"])
 
   @Argument(help: .say("Rekening berjangka.", "Account of the deposit.", .savings))
@@ -33,6 +33,12 @@ struct TermBreakCommand: ParsableCommand {
     name: .also("bebas-penalti"),
     help: .say("Tanpa penalti, dengan alasan ini.", "Without penalty, for this reason.", .text))
   var waivePenalty: String?
+  @Flag(
+    name: .also("ke-ahli-waris"),
+    help: .say(
+      "Ahli warisnya yang menerima; dengan --bebas-penalti.",
+      "The heir receives it; with --waive-penalty."))
+  var toHeir = false
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -43,7 +49,7 @@ struct TermBreakCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.endTermDeposit(
         code, on: write.bookDate(ledger), to: target, waiving: waivePenalty,
-        reference: write.reference, note: write.note, dryRun: dryRun)
+        toHeir: toHeir, reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
 }

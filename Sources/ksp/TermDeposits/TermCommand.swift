@@ -13,6 +13,7 @@ struct TermCommand: ParsableCommand {
     subcommands: [
       TermListCommand.self, TermShowCommand.self, TermOpenCommand.self, TermPayCommand.self,
       TermBreakCommand.self, TermRenewCommand.self, TermPledgeCommand.self,
+      TermHeirCommand.self, TermImportCommand.self,
       TermProductCommand.self,
     ], defaultSubcommand: TermListCommand.self, aliases: ["berjangka"])
 }

@@ -29,6 +29,12 @@ struct TermOfferOptions: ParsableArguments {
       "Saat jatuh tempo: \(words(TermRollOver.self)); bawaan none.",
       "At maturity: \(words(TermRollOver.self)); default none.", Phrase(id: "cara", en: "way")))
   var rollOver: String?
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: .say(
+      "Jasa yang sudah jadi hak tetapi belum jatuh dibukukan tutup bulan; bawaan tidak.",
+      "Month ends set aside interest that is earned and falls due later; default no."))
+  var accrue: Bool?
 
   /// The offer with everything that was given put in place of what was there.
   func apply(
@@ -44,7 +50,10 @@ struct TermOfferOptions: ParsableArguments {
     if let dayCount { offer.dayCount = dayCount }
     if let payout { offer.payout = payout }
     if let rollOver { offer.rollOver = try choice(TermRollOver.self, rollOver) }
-    offer.rounding = try rounding.apply(to: offer.rounding)
+    if let accrue { offer.isAccrued = accrue }
+    let rounded = try rounding.apply(to: offer.rounding)
+    if rounding.isGiven { try argument { try rounded.requireOffered() } }
+    offer.rounding = rounded
     if let penalty {
       offer.penalty = try argument(penalty) { text throws(LedgerError) in
         try BreakPenalty(parsing: text)

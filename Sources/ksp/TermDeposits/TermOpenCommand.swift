@@ -76,26 +76,34 @@ struct TermOpenCommand: ParsableCommand {
       "With --opening-balance: interest that was paid.", .amount))
   var interestPaid: String?
   @Option(
+    name: .also("akrual"),
+    help: .say(
+      "Dengan --saldo-awal: jasa di 2-1300 atau, bila di muka, di 1-1420.",
+      "With --opening-balance: its interest in 2-1300, or in 1-1420 if in advance.", .amount))
+  var accrued: String?
+  @Option(
     name: .also("suku"),
     help: .say(
       "Dengan --saldo-awal: suku yang disepakati.", "With --opening-balance: the agreed rate.",
       Phrase(id: "suku", en: "rate")))
   var rate: String?
+  @OptionGroup var heir: TermHeirOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    guard openingBalance != nil || (interestPaid == nil && rate == nil) else {
+    guard openingBalance != nil || (interestPaid ?? rate ?? accrued) == nil else {
       throw UsageProblem(
         Phrase(
-          id: "--jasa-dibayar dan --suku hanya bersama --saldo-awal.",
-          en: "--interest-paid and --rate go with --opening-balance only."),
+          id: "--jasa-dibayar, --akrual dan --suku hanya bersama --saldo-awal.",
+          en: "--interest-paid, --accrued and --rate go with --opening-balance only."),
         advice: Phrase(id: "Hapus, atau beri --saldo-awal.", en: "Give --opening-balance too."))
     }
     let takeover = try argument(openingBalance, BookDate.init(parsing:)).map {
       TermDepositOpening.Takeover(
-        asOf: $0, interestPaid: try argument(interestPaid, Rupiah.init(parsing:)) ?? .zero)
+        asOf: $0, interestPaid: try argument(interestPaid, Rupiah.init(parsing:)) ?? .zero,
+        accrued: try argument(accrued, Rupiah.init(parsing:)) ?? .zero)
     }
     let amount = try argument(amount, Rupiah.init(parsing:))
     let source = try argument(from) { text throws(LedgerError) in try AccountCode(text) }
@@ -108,7 +116,7 @@ struct TermOpenCommand: ParsableCommand {
         member: member, product: product, principal: amount, tenor: tenor,
         opened: try write.bookDate(ledger), payout: payout, rollOver: rollOver,
         interestTo: target, certificate: certificate, source: source, takeover: takeover,
-        rate: rate)
+        rate: rate, heir: heir.value)
       return try ledger.openTermDeposit(
         opening, reference: write.reference, note: write.note, dryRun: dryRun)
     }

@@ -33,11 +33,15 @@ struct TermRenewCommand: ParsableCommand {
         try ledger.renewTermDeposit(
           code, on: write.bookDate(ledger), tenor: tenor, reference: write.reference,
           note: write.note, dryRun: dryRun)
-        return try ledger.termDeposit(code)
       },
-      rehearse: { _, deposit in Rehearsal(deposit, TermCertificateRenderer.self) },
+      rehearse: { _, deposit in
+        var rehearsal = Rehearsal(deposit, TermCertificateRenderer.self)
+        rehearsal.warn(deposit.warnings)
+        return rehearsal
+      },
       print: { style, deposit in
         try report.write(deposit, with: TermCertificateRenderer(style))
+        if !write.confirm.asks { pointOut(deposit.warnings) }
       })
   }
 }

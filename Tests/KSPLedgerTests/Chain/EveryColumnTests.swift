@@ -82,7 +82,7 @@ import Testing
       }
       let lookup: (table: String, column: String)? =
         switch (column, table.name) {
-        case ("id", "account"), ("account", _): ("account", "code")
+        case ("id", "account"), ("account", _), ("held", _): ("account", "code")
         case ("id", "member"), ("member", _), ("owner", _): ("member", "number")
         case ("id", "loan"), ("loan", _): ("loan", "number")
         case ("id", "asset"), ("asset", _): ("asset", "number")
@@ -111,7 +111,8 @@ import Testing
     case "posting": return [EntryNumber(row["entry"]).description]
     case "personalValue": return ["\(try people("owner")) · "]
     // The digest of a month knows its month; what is computed again knows the row.
-    case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth", "assetMonth":
+    case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth", "assetMonth",
+      "interestAccrual":
       let other = table.key[1]
       let month = try people("month")
       return ["\(table.name) \(month)", "\(try people(other)) \(month)"]

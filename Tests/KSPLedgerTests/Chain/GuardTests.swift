@@ -21,6 +21,7 @@ import Testing
       ["lowest", "highest", "balance"], "balances follow the legs, limits the terms"
     ),
     "accountRole": (["isHeld"], "an account may give a role back"),
+    "depositHeir": (["name", "relation"], "heirs change, and are erased when the law asks"),
     "member": (
       [
         "name", "nik", "npwp", "birthPlace", "birthDate", "gender", "occupation", "address",

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "03e8e00a27ba1b7aa8b41af2d575ef20f2adf2932cd002a7fccec03beb767ad9",
-        "6495377da117b2e0071f8abd01d42544e05568d0265028559f2836f1c48409a9",
-        "ab23ac29e49492ef696901072468817ba639f7b1b56eec7265cbd933292514e6",
-        "a01cea3080b15b3da25bd1520f6bd28bb918067b297f4f9a0bba18e9f3227d1d",
+        "961f67099d33ac0ab193b7b8b0a5ae70eafee06c4f75ea1e3fffc1c2afd75a80",
+        "2b8b4fe943b92177d6adc0d89ab74b3550f8ea9504888f35b02c5d7aa1093a7d",
+        "860da5852bd44790802dbc313b24ed1ed8457b0a7765cd6bedddb921b52409bb",
+        "e90b458765b17f9e00990ebcf377f199fc49a177db998dd5caa51c9c58f492ff",
       ])
   }
 

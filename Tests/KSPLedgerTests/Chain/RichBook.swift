@@ -14,6 +14,7 @@ enum RichBook {
     try savings(ledger)
     try loans(book)
     try assets(ledger)
+    try accruals(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
@@ -102,6 +103,24 @@ enum RichBook {
       for: [month("2026-01"), month("2026-03"), month("2026-04")])
   }
 
+  /// A deposit whose interest is set aside, and one that paid it in advance.
+  private static func accruals(_ ledger: Ledger) throws {
+    try ledger.addTermProduct(
+      SavingsProduct(
+        code: "akrual", name: Phrase(id: "Berjangka akrual", en: "Accruing deposits"),
+        kind: .berjangka, accountPrefix: "BJA", controlAccount: AccountCode("2-1100"),
+        interestExpenseAccount: AccountCode("5-1000")),
+      offer: TermDepositOffer(
+        product: "akrual", effectiveFrom: day("2026-01-01"),
+        tiers: [.init(tenor: 12, rate: Rate(parsing: "6%/year"))], isAccrued: true))
+    for payout in [TermPayout.advance, .maturity] {
+      _ = try ledger.openTermDeposit(
+        TermDepositOpening(
+          member: "0004", product: "akrual", principal: 3_000_000, tenor: 12,
+          opened: day("2026-01-07"), payout: payout))
+    }
+  }
+
   /// A deposit that was paid, rolled over and pledged, and one that was broken.
   private static func deposits(_ ledger: Ledger) throws {
     try ledger.addTermProduct(
@@ -117,10 +136,11 @@ enum RichBook {
         TermDepositOpening(
           member: "0002", product: "berjangka", principal: principal, tenor: 1,
           opened: day("2026-03-03"), rollOver: .principal, interestTo: AccountCode("SUK-0002"),
-          certificate: "B-1"))
+          certificate: "B-1", heir: TermDepositHeir(name: "Tini", relation: "ibu")))
     }
     _ = try ledger.payTermInterest(through: day("2026-04-03"))
-    try ledger.pledgeTermDeposit(AccountCode("BJK-0002"), for: "PJ-0001")
+    try ledger.pledgeTermDeposit(
+      AccountCode("BJK-0002"), securing: "PJ-0001", on: day("2026-04-04"))
     _ = try ledger.endTermDeposit(AccountCode("BJK-0002-02"), on: day("2026-04-10"))
   }
 

@@ -25,7 +25,6 @@ extension RefusalCase {
         brokenOn: day("2026-02-05"))
     },
     RefusalCase("deposit.rateMissing") { try deposit($0, tenor: 2) },
-    RefusalCase("deposit.advanceRefused") { try deposit($0, payout: .advance) },
     RefusalCase("deposit.unknown") { _ = try $0.ledger.termDeposit(AccountCode("SUK-0001")) },
     RefusalCase("deposit.ownActs") { _ in
       let book = try depositBook()
@@ -35,6 +34,34 @@ extension RefusalCase {
       let book = try depositBook()
       try book.pledgeTermDeposit(AccountCode("BJK-0001"), for: "PJ-0001")
       _ = try book.endTermDeposit(AccountCode("BJK-0001"), on: day("2026-01-06"))
+    },
+    RefusalCase("deposit.inUse") { _ in
+      let book = try depositBook()
+      _ = try book.payTermInterest(through: day("2026-02-05"))
+      _ = try book.reverse(EntryNumber(1))
+    },
+    RefusalCase("deposit.securesLoan") { _ in
+      let loans = try LoanBook(TestFolder())
+      let book = try depositBook(loans.ledger)
+      let loan = try loans.lend("menurun", 1_200_000, to: "0001")
+      try book.pledgeTermDeposit(AccountCode("BJK-0001"), securing: loan, on: day("2026-01-15"))
+      try book.pledgeTermDeposit(AccountCode("BJK-0001"), for: nil)
+    },
+    RefusalCase("deposit.heirMissing") { _ in
+      _ = try depositBook().endTermDeposit(
+        AccountCode("BJK-0001"), on: day("2026-01-06"), waiving: "meninggal", toHeir: true)
+    },
+    RefusalCase("deposit.valueDateOther") { scene in
+      let book = try depositBook()
+      try scene.only {
+        _ = try book.importTermDeposits(
+          SheetText(
+            """
+            member,principal,opened,tenor,rate,next_due
+            0001,1000000,2025-12-10,3,6%/year,2026-01-11
+
+            """, file: "berjangka.csv"), on: day("2025-12-31"))
+      }
     },
     RefusalCase("deposit.running") { _ in
       _ = try depositBook().endMembership(of: "0001", on: day("2026-01-06"))
@@ -149,13 +176,13 @@ extension RefusalCase {
   ]
 
   /// A term deposit in a book of its own.
-  private static func deposit(
-    _ scene: RefusalScene, tenor: Int = 1, payout: TermPayout? = nil
-  ) throws { _ = try depositBook(tenor: tenor, payout: payout) }
+  private static func deposit(_ scene: RefusalScene, tenor: Int) throws {
+    _ = try depositBook(tenor: tenor)
+  }
 
-  private static func depositBook(tenor: Int = 1, payout: TermPayout? = nil) throws -> Ledger {
-    let book = try makeBook(TestFolder())
-    try book.join("0001")
+  private static func depositBook(_ other: Ledger? = nil, tenor: Int = 1) throws -> Ledger {
+    let book = try other ?? makeBook(TestFolder())
+    if other == nil { try book.join("0001") }
     try book.addTermProduct(
       SavingsProduct(
         code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
@@ -167,7 +194,7 @@ extension RefusalCase {
     _ = try book.openTermDeposit(
       TermDepositOpening(
         member: "0001", product: "berjangka", principal: 5_000_000, tenor: tenor,
-        opened: day("2026-01-05"), payout: payout))
+        opened: day("2026-01-05")))
     return book
   }
 }

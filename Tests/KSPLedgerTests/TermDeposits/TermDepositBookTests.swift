@@ -202,9 +202,44 @@ import Testing
     #expect(refusal { try open(999_999, "2026-01-05") } == .depositRateMissing)
     #expect(refusal { try open(5_000_000, "2026-01-05", 6) } == .depositRateMissing)
     #expect(refusal { try open(5_000_000, "2025-12-31") } != nil)
-    #expect(
-      refusal { try open(5_000_000, "2026-01-05", payout: .advance) } == .depositAdvanceRefused)
     #expect(refusal { try ledger.termDeposit(savings) } == .depositUnknown)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// Interest paid at maturity is taxed in the month of payment, or in the months that earned it,
+  /// as the setting says: worked out here in whole rupiah, month by month.
+  @Test(arguments: InterestTaxSettings.Month.allCases)
+  func interestOfTheWholeTenorIsTaxedByTheSetting(_ rule: InterestTaxSettings.Month) throws {
+    var settings = try ledger.settings
+    settings.interestTax.severalMonths = rule
+    try ledger.updateSettings(settings)
+    // Savings that take the interest earn none themselves.
+    try ledger.setSavingsTerms(of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01")))
+    var random = SplitMix64(seed: 13)
+    var principals: [MemberNumber: Int] = [:]
+    for index in 3...14 {
+      let member = MemberNumber("00\(index < 10 ? "0" : "")\(index)")
+      try ledger.join(member)
+      let principal = Int.random(in: 9_000_000...45_000_000, using: &random)
+      principals[member] = principal
+      _ = try open(
+        Rupiah(rupiah: Int64(principal)), "2026-01-12", payout: .maturity, member: member)
+    }
+    for name in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(name)) }
+    _ = try ledger.payTermInterest(through: day("2026-04-12"))
+    _ = try ledger.runMonthEnd(month("2026-04"))
+    for (member, principal) in principals {
+      let gross = principal * 9 * 90 / 36_500
+      // February to April earn a third each, the first of them what is left over.
+      let months = rule == .payment ? [gross] : (0..<3).map { (gross + 2 - $0) / 3 }
+      let tax = months.map { $0 > 240_000 ? $0 / 10 : 0 }.reduce(0, +)
+      let slips = try ["2026-01", "2026-02", "2026-03", "2026-04"].flatMap {
+        try ledger.withholdingSlips(month($0)).filter { $0.memberNumber == member }
+      }
+      #expect(try slips.map(\.gross).sum() == Rupiah(rupiah: Int64(gross)), "\(member)")
+      #expect(try slips.map(\.tax).sum() == Rupiah(rupiah: Int64(tax)), "\(member)")
+      #expect(slips.count == months.count)
+    }
     #expect(try ledger.verify().isOK)
   }
 

@@ -19,14 +19,36 @@ extension Samples {
       tiers: [
         .init(tenor: 3, from: 1_000_000, rate: terms.rate),
         .init(tenor: 12, from: 250_000_000, rate: try Rate(parsing: "0.75%/month")),
-      ], penalty: terms.penalty, rollOver: .withInterest)
+      ], penalty: terms.penalty, rollOver: .withInterest, isAccrued: true)
     return [
       ("term-plan", TermDepositPlanRenderer(style).string(broken)),
       ("term-deposits", TermDepositListRenderer(style).string(deposits)),
       ("term-certificate", TermCertificateRenderer(style).string(deposits[1])),
       ("term-products", TermOfferRenderer(style).string([offer])),
       ("term-payments", TermPaymentsRenderer(style).string([try receipt()])),
+      ("accruals", AccrualListRenderer(style).string(try accruals())),
     ]
+  }
+
+  private static func accruals() throws -> AccrualList {
+    try AccrualList(
+      month: BookMonth(year: 2026, month: 1), isClosed: true,
+      lines: [
+        .init(
+          account: AccountCode("BJK-0001"), member: "0001", memberName: awkward,
+          product: "berjangka", accrued: 11_917_808, change: -1_000),
+        .init(
+          account: AccountCode("BJK-0001-02"), member: "0001", memberName: "Budi",
+          product: "berjangka", accrued: -1_890_000, change: 210_000),
+      ],
+      controls: [
+        .init(
+          account: "1-1420", name: Phrase(id: "Jasa di muka", en: "Interest in advance"),
+          list: 1_890_000, ledger: 1_890_000),
+        .init(
+          account: "2-1300", name: Phrase(id: "Jasa YMH dibayar", en: "Interest payable"),
+          list: 11_917_808, ledger: 11_917_815),
+      ])
   }
 
   private static func deposit(
@@ -37,6 +59,7 @@ extension Samples {
       product: "berjangka", certificate: "B-17", period: 1,
       opened: BookDate(parsing: "2026-01-30"), principal: 1_250_000_000, balance: 1_260_726_028,
       terms: terms, rollOver: .principal, paid: 1, interest: 11_917_808, tax: 1_191_780,
-      endedOn: nil, pledge: pledge)
+      endedOn: nil, pledge: pledge,
+      heir: pledge.map { _ in TermDepositHeir(name: "Siti \"Aminah\"", relation: "anak") })
   }
 }

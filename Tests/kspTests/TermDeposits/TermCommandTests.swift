@@ -67,6 +67,37 @@ import Testing
     #expect(try ksp(folder, "verify").status == 0)
   }
 
+  @Test func interestIsSetAsideListedAndPaidInAdvance() throws {
+    let folder = try prepared()
+    for words in [
+      "term product set berjangka --accrue --from 2026-01-01 --yes",
+      "term open 0001 32.100.000 --tenor 3 --date 2026-01-05 --yes",
+      "berjangka buka 0001 10.000.000 --jangka 12 --cara-bayar di-muka --date 2026-01-05 --ya",
+    ] {
+      let outcome = try ksp(folder, words)
+      #expect(outcome.status == 0, "\(words): \(outcome.messages)")
+    }
+    let before = try ksp(folder, "akrual 2026-01")
+    #expect(before.output.contains("belum ditutup"), "\(before.output)")
+    let preview = try ksp(folder, "month-end preview 2026-01 --format json")
+    #expect(preview.output.contains(#""code":"accruals""#), "\(preview.output)")
+    #expect(try ksp(folder, "month-end run 2026-01 --yes").status == 0)
+    let list = try ksp(folder, "accrual list 2026-01 --format json")
+    #expect(list.output.contains(#""payable":"213707""#), "\(list.output)")
+    #expect(list.output.contains(#""prepaid":"833425""#), "\(list.output)")
+    let rows = try ksp(folder, "akrual daftar 2026-01 --format csv")
+    #expect(rows.output.contains("BJK-0001,"), "\(rows.output)")
+    #expect(try ksp(folder, "verify").status == 0)
+  }
+
+  @Test func onlyStepsThatAreOfferedRoundAnOffer() throws {
+    let folder = try prepared()
+    let refused = try ksp(folder, "term product set berjangka --round-to 7 --yes")
+    let savings = try ksp(folder, "product set sukarela --round-to 7 --yes")
+    #expect(refused.status == savings.status && refused.status == 64)
+    #expect(refused.messages == savings.messages)
+  }
+
   @Test func productsAreShownAndChanged() throws {
     let folder = try prepared()
     let changed = try ksp(

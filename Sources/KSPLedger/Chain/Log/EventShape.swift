@@ -58,7 +58,7 @@ package struct EventShape: Sendable {
     "dueExemption": "exemptions", "dueTakeover": "takeovers", "duePayment": "dueMonths",
     "depositOffer": "depositOffers", "depositRate": "depositRates", "termDeposit": "termDeposits",
     "depositInterest": "depositInterests", "depositEnd": "depositEnds",
-    "depositPledge": "pledges",
+    "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -86,7 +86,8 @@ package struct EventShape: Sendable {
     "tillLine": ["account"],
     "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
     "depositInterest": ["account"], "depositEnd": ["account"],
-    "depositPledge": ["event", "account"],
+    "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
+    "depositHeir": ["account", "member"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],
     "shuPosting": ["entry"], "shuPot": ["entry"], "shuPart": ["entry"],

@@ -33,7 +33,10 @@ extension EventKind {
     case .loanTermsSet: EventTable.loanTerms
     case .taxRuleSet: [.one("taxRule", .text("memberKind"), open: "effectiveFrom")]
     case .interestRecorded:
-      [.interest([.interest, .depositInterest, .depositEnding], .accountOfRole)]
+      [
+        .interest(
+          [.interest, .depositOpening, .depositInterest, .depositEnding], .accountOfRole)
+      ]
     case .interestCorrected:
       [
         .corrected("interestCorrection"), .interest([.interestCorrection], .correctedAccount),
@@ -55,6 +58,9 @@ extension EventKind {
     case .depositPaid: [.one("depositInterest", .accountOfRole)]
     case .depositEnded: [.one("depositEnd", .accountOfRole)]
     case .depositPledged: [.one("depositPledge", .accountOfRole)]
+    case .depositHeirNamed:
+      [EventTable.list("depositHeir", .accountOfRole).changing(["name", "relation"])]
+    case .accrualUsed: [.accrualUse]
     case .taxPaid: [.taxPayment]
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
@@ -119,6 +125,7 @@ extension EventKind {
         .changed("member", Self.profileColumns, .member("id")),
         .changed("memberAttribute", ["value"], .member("member"), isList: true),
         .changed("loanGuarantor", ["name", "nik", "relation"], .memberOfLoan, isList: true),
+        .changed("depositHeir", ["name", "relation"], .memberOfSavings, isList: true),
       ]
     default:
       [
@@ -234,6 +241,13 @@ extension EventTable {
     return table
   }
 
+  /// Accrued interest that is used, with the entry that pays it; or brought, with the opening.
+  fileprivate static var accrualUse: EventTable {
+    var table = EventTable.list("accrualUse", .accountOfRole)
+    table.entries = [.opening, .depositOpening, .depositInterest, .depositEnding]
+    return table
+  }
+
   /// A fixed asset, with the entry that buys it.
   fileprivate static var boughtAsset: EventTable {
     var table = EventTable.one("asset", .text("number"))
@@ -338,6 +352,11 @@ extension EventTable.Subject {
   fileprivate static let loanProduct = row("product", "SELECT code FROM loanProduct WHERE id = ?")
   fileprivate static let memberOfAccount = row(
     "id",
+    """
+    SELECT m.number FROM savingsAccount s JOIN member m ON m.id = s.member WHERE s.account = ?
+    """)
+  fileprivate static let memberOfSavings = row(
+    "account",
     """
     SELECT m.number FROM savingsAccount s JOIN member m ON m.id = s.member WHERE s.account = ?
     """)

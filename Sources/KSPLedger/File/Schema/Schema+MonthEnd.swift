@@ -175,5 +175,6 @@ extension Schema {
       ]
     ),
     ("assetMonth", ["asset", "amount", "accumulated"]),
+    ("interestAccrual", ["account", "held", "accrued", "amount"]),
   ]
 }

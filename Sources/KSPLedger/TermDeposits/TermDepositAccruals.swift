@@ -1,0 +1,58 @@
+import GRDB
+import KSPCore
+
+/// What term deposits have earned by the end of a month and is paid later, where the product sets
+/// it aside, and what was paid in advance and is not earned yet.
+enum TermDepositAccruals: AccrualSource {
+  static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws {
+    let last = month.month.lastDay
+    let offers = try TermDepositReader(db: month.known).offers()
+    // Those that set interest aside once may have to take it back.
+    let isUsed = try Bool.fetchOne(month.known, sql: "SELECT EXISTS (SELECT 1 FROM accrualUse)")
+    guard isUsed == true || offers.contains(where: \.isAccrued) else { return }
+    var accruing: [ProductCode: Bool] = [:]
+    for offer in offers where offer.effectiveFrom <= last {
+      accruing[offer.product] = offer.isAccrued
+    }
+    let rows = try Row.fetchCursor(
+      month.known, sql: query, arguments: [last.dayNumber, month.month.firstDay.dayNumber])
+    while let row = try rows.next() {
+      try body(interest(row, accruing, last))
+    }
+  }
+
+  /// Every deposit in the period in which it is on a day, and those that ended in the month.
+  private static let query = """
+    SELECT t.account, a.code, s.product, p.code, t.openedOn, t.tenor, t.rateBillionths,
+      t.rateBasis, t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty,
+      t.principal + (SELECT ifnull(sum(i.gross - i.tax), 0) FROM depositInterest i
+        WHERE i.account = t.account AND i.period = t.period AND i.isAdded = 1 AND i.dueOn <= ?1),
+      e.endedOn
+    FROM termDeposit t JOIN account a ON a.id = t.account
+    JOIN savingsAccount s ON s.account = t.account JOIN savingsProduct p ON p.id = s.product
+    LEFT JOIN depositEnd e ON e.account = t.account
+    WHERE t.openedOn <= ?1 AND (e.endedOn IS NULL OR e.endedOn >= ?2)
+      AND NOT EXISTS (SELECT 1 FROM termDeposit l
+        WHERE l.account = t.account AND l.period > t.period AND l.openedOn <= ?1)
+    ORDER BY t.account
+    """
+
+  private static func interest(
+    _ row: Row, _ accruing: [ProductCode: Bool], _ last: BookDate
+  ) throws -> AccruedInterest {
+    let terms = try TermDepositReader.terms(row, from: 5)
+    let isAhead = terms.payout == .advance
+    let ended: Int64? = try row.optional(14)
+    let isRunning = ended.map { $0 > last.dayNumber } ?? true
+    let isSetAside = try isAhead || accruing[row.value(3)] == true
+    var amount = Rupiah.zero
+    if isRunning, isSetAside {
+      amount = try terms.accrued(
+        on: Rupiah(sen: row.value(13) as Int64), opened: BookDate(stored: row.value(4)),
+        through: last)
+    }
+    return AccruedInterest(
+      account: AccountID(try row.value(0)), code: AccountCode(stored: try row.value(1)),
+      product: try row.value(2), amount: amount, isPaidAhead: isAhead)
+  }
+}

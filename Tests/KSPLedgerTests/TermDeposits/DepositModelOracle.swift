@@ -1,0 +1,190 @@
+/// Term deposits in plain whole numbers: days counted from the first of November 2027, months by a
+/// table of their lengths, amounts in rupiah rounded down. It shares nothing with the program.
+struct DepositModelOracle {
+  enum Payout: String, CaseIterable { case cash, capitalise, maturity, advance }
+  enum Penalty: String, CaseIterable { case forfeit, share, fixed }
+
+  struct Deposit {
+    let member: Int
+    let payout: Payout
+    let penalty: Penalty
+    /// A month is a twelfth; otherwise days count over 365.
+    let isTwelfth: Bool
+    let rollsOver: Bool
+    let tenor: Int
+    var principal: Int
+    var balance: Int
+    /// The month and the day of the opening or the last roll-over.
+    var month: Int
+    var day: Int
+    var paid = 0
+    /// Gross interest of the period.
+    var interest = 0
+    var hasEnded = false
+  }
+
+  /// November 2027 to October 2028.
+  static let lengths = [30, 31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31]
+  static let percent = 9
+  static let fixedPenalty = 25_000
+
+  var deposits: [Deposit] = []
+  /// Of each month: what each member was paid, and what was withheld when it was.
+  var months: [[Int: (gross: Int, withheld: Int)]] = Array(repeating: [:], count: 12)
+  /// All interest that was paid, less what was taken back.
+  var interest = 0
+  var penalties = 0
+  /// Tax that was withheld with a payment.
+  var withheld = 0
+
+  static func start(_ month: Int) -> Int { lengths[..<month].reduce(0, +) }
+
+  static func ordinal(_ month: Int, _ day: Int) -> Int {
+    start(month) + min(day, lengths[month]) - 1
+  }
+
+  func valueDate(_ deposit: Deposit, _ number: Int) -> Int {
+    let month = deposit.month + number
+    // Beyond the table no day is asked for.
+    return month < Self.lengths.count ? Self.ordinal(month, deposit.day) : Int.max
+  }
+
+  func maturity(_ deposit: Deposit) -> Int { valueDate(deposit, deposit.tenor) }
+
+  private func length(_ deposit: Deposit, _ number: Int) -> Int {
+    valueDate(deposit, number + 1) - valueDate(deposit, number)
+  }
+
+  /// What a balance earns from a value date to a day that does not earn.
+  func earned(_ deposit: Deposit, from first: Int, to end: Int) -> Int {
+    let yearly = deposit.balance * Self.percent
+    guard deposit.isTwelfth else {
+      return yearly * (end - valueDate(deposit, first)) / 36_500
+    }
+    var number = first
+    while valueDate(deposit, number + 1) <= end { number += 1 }
+    let rest = end - valueDate(deposit, number)
+    guard rest > 0 else { return yearly * (number - first) / 1_200 }
+    let whole = length(deposit, number)
+    return yearly * ((number - first) * whole + rest) / (1_200 * whole)
+  }
+
+  static func month(of ordinal: Int) -> Int {
+    var left = ordinal
+    return lengths.firstIndex { length in
+      left -= length
+      return left < 0
+    } ?? 0
+  }
+
+  /// Interest that a member is paid, and what the tax of the month takes of it.
+  private mutating func pay(_ gross: Int, _ member: Int, on day: Int) -> Int {
+    let month = Self.month(of: day)
+    var sum = months[month][member] ?? (0, 0)
+    sum.gross += gross
+    let tax = min(max((sum.gross > 240_000 ? sum.gross / 10 : 0) - sum.withheld, 0), gross)
+    sum.withheld += tax
+    months[month][member] = sum
+    withheld += tax
+    interest += gross
+    return gross - tax
+  }
+
+  mutating func other(_ gross: Int, _ member: Int, month: Int) {
+    var sum = months[month][member] ?? (0, 0)
+    sum.gross += gross
+    months[month][member] = sum
+    interest += gross
+  }
+
+  mutating func open(_ new: Deposit) {
+    var deposit = new
+    if deposit.payout == .advance { begin(&deposit) }
+    deposits.append(deposit)
+  }
+
+  private mutating func begin(_ deposit: inout Deposit) {
+    deposit.interest = earned(deposit, from: 0, to: maturity(deposit))
+    _ = pay(deposit.interest, deposit.member, on: valueDate(deposit, 0))
+  }
+
+  /// Pays what falls due up to a day, in the order of days and accounts; of one deposit, or all.
+  mutating func payDue(through day: Int, only index: Int? = nil) {
+    while true {
+      var first: (day: Int, index: Int)?
+      for candidate in deposits.indices where index == nil || index == candidate {
+        guard let next = next(deposits[candidate]), next.day <= day else { continue }
+        if first.map({ next.day < $0.day }) ?? true { first = (next.day, candidate) }
+      }
+      guard let first else { return }
+      payNext(first.index)
+    }
+  }
+
+  private func next(_ deposit: Deposit) -> (number: Int, day: Int)? {
+    guard !deposit.hasEnded, deposit.paid < deposit.tenor else { return nil }
+    let isMonthly = deposit.payout == .cash || deposit.payout == .capitalise
+    let number = isMonthly ? deposit.paid + 1 : deposit.tenor
+    return (number, valueDate(deposit, number))
+  }
+
+  private mutating func payNext(_ index: Int) {
+    var deposit = deposits[index]
+    guard let (number, day) = next(deposit) else { return }
+    if deposit.payout != .advance {
+      let gross = earned(
+        deposit, from: deposit.payout == .maturity ? 0 : deposit.paid, to: day)
+      let net = pay(gross, deposit.member, on: day)
+      deposit.interest += gross
+      if deposit.payout == .capitalise { deposit.balance += net }
+    }
+    deposit.paid = number
+    if number == deposit.tenor, deposit.rollsOver {
+      deposit.month += deposit.tenor
+      deposit.day = min(deposit.day, Self.lengths[deposit.month])
+      deposit.principal = deposit.balance
+      (deposit.paid, deposit.interest) = (0, 0)
+      if deposit.payout == .advance { begin(&deposit) }
+    }
+    deposits[index] = deposit
+  }
+
+  /// Pays a deposit out on a day.
+  mutating func end(_ index: Int, on day: Int) {
+    payDue(through: day, only: index)
+    var deposit = deposits[index]
+    let keeps = deposit.penalty != .forfeit
+    if day < maturity(deposit) {
+      if deposit.payout == .advance {
+        let kept = keeps ? earned(deposit, from: 0, to: day) : 0
+        interest -= deposit.interest - kept
+      } else if keeps {
+        _ = pay(
+          earned(deposit, from: deposit.payout == .maturity ? 0 : deposit.paid, to: day),
+          deposit.member, on: day)
+      }
+      switch deposit.penalty {
+      case .forfeit: break
+      case .share: penalties += deposit.principal / 200
+      case .fixed: penalties += Self.fixedPenalty
+      }
+    }
+    deposit.balance = 0
+    deposit.hasEnded = true
+    deposits[index] = deposit
+  }
+
+  /// What is owed and what is prepaid at the end of a month.
+  func accrued(_ month: Int) -> (payable: Int, prepaid: Int) {
+    let end = Self.start(month) + Self.lengths[month]
+    var (payable, prepaid) = (0, 0)
+    for deposit in deposits where !deposit.hasEnded && end <= maturity(deposit) {
+      switch deposit.payout {
+      case .advance: prepaid += deposit.interest - earned(deposit, from: 0, to: end)
+      case .maturity: payable += earned(deposit, from: 0, to: end)
+      case .cash, .capitalise: payable += earned(deposit, from: deposit.paid, to: end)
+      }
+    }
+    return (payable, prepaid)
+  }
+}

@@ -1,0 +1,223 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+import Testing
+
+/// What happens to a term deposit beside its interest: it secures a loan, has an heir, is undone, is
+/// brought in from a table.
+@Suite struct TermDepositActTests {
+  private static let first: AccountCode = "BJK-0001"
+
+  private static func prepare(_ ledger: Ledger, rate: String = "9%/year") throws {
+    try ledger.addTermProduct(
+      SavingsProduct(
+        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
+        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
+        interestExpenseAccount: AccountCode("5-1000")),
+      offer: TermDepositOffer(
+        product: "berjangka", effectiveFrom: day("2025-01-01"),
+        tiers: [
+          .init(tenor: 1, rate: try Rate(parsing: rate)),
+          .init(tenor: 3, rate: try Rate(parsing: rate)),
+        ], rounding: .downToRupiah, isAccrued: true))
+  }
+
+  private static func open(
+    _ ledger: Ledger, _ principal: Rupiah = 10_000_000, heir: TermDepositHeir? = nil,
+    rollOver: TermRollOver? = nil, payout: TermPayout? = nil, tenor: Int = 1,
+    reference: String? = nil
+  ) throws -> Receipt {
+    try ledger.openTermDeposit(
+      TermDepositOpening(
+        member: "0001", product: "berjangka", principal: principal, tenor: tenor,
+        opened: day("2026-01-05"), payout: payout, rollOver: rollOver, heir: heir),
+      reference: reference)
+  }
+
+  @Test func collateralHoldsADepositUntilTheLoanIsPaid() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    try Self.prepare(ledger)
+    _ = try Self.open(ledger)
+    let loan = try book.lend("menurun", 1_200_000)
+    let slip = try ledger.pledgeTermDeposit(
+      Self.first, securing: loan, on: day("2026-01-16"), reference: "A-1")
+    #expect(slip.items.map(\.collateral.kind) == [.deposit])
+    #expect(slip.items.map(\.collateral.value) == [10_000_000])
+    let again = try ledger.pledgeTermDeposit(
+      Self.first, securing: loan, on: day("2026-01-16"), reference: "A-1")
+    #expect(again.items == slip.items)
+    #expect(try ledger.termDeposit(Self.first).pledge == loan.text)
+    for attempt in [
+      { _ = try ledger.endTermDeposit(Self.first, on: day("2026-02-20")) },
+      { try ledger.pledgeTermDeposit(Self.first, securing: loan, on: day("2026-02-20")) },
+    ] as [() throws -> Void] { #expect(refusal(attempt) == .depositPledged) }
+    #expect(
+      refusal { try ledger.pledgeTermDeposit(Self.first, for: nil) } == .depositSecuresLoan)
+    _ = try ledger.settleLoan(loan: loan, on: day("2026-01-20"))
+    #expect(try ledger.termDeposit(Self.first).pledge == nil)
+    #expect(
+      try ledger.endTermDeposit(Self.first, on: day("2026-02-20")).amount == 10_000_000)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func collateralThatIsGivenBackFreesADeposit() throws {
+    let book = try LoanBook()
+    let ledger = book.ledger
+    try Self.prepare(ledger)
+    _ = try Self.open(ledger)
+    let loan = try book.lend("menurun", 1_200_000)
+    try ledger.pledgeTermDeposit(Self.first, securing: loan, on: day("2026-01-16"))
+    _ = try ledger.releaseCollateral(
+      of: loan, on: day("2026-01-17"), whileOwed: true, note: EntryNote(memo: "diganti"))
+    #expect(try ledger.termDeposit(Self.first).pledge == nil)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func anHeirIsNamedReceivesAndIsErased() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    _ = try Self.open(ledger, heir: TermDepositHeir(name: "Siti", relation: "anak"))
+    #expect(try ledger.termDeposit(Self.first).heir?.nameAndRelation == "Siti (anak)")
+    try ledger.nameHeir(TermDepositHeir(name: "Tono"), of: Self.first)
+    #expect(try ledger.termDeposit(Self.first).heir == TermDepositHeir(name: "Tono"))
+    #expect(
+      refusal { try ledger.endTermDeposit(Self.first, on: day("2026-01-20"), toHeir: true) }
+        == .depositHeirMissing)
+    let paid = try ledger.endTermDeposit(
+      Self.first, on: day("2026-01-20"), waiving: "anggota meninggal", toHeir: true,
+      reference: "C-1")
+    #expect(paid.party == "Tono" && paid.amount == 10_036_986)
+    let again = try ledger.endTermDeposit(
+      Self.first, on: day("2026-01-20"), waiving: "anggota meninggal", toHeir: true,
+      reference: "C-1")
+    #expect(again.isReplay && again.party == "Tono")
+    _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"))
+    _ = try ledger.eraseMember("0001")
+    #expect(try ledger.termDeposit(Self.first).heir?.name == Member.erasedName)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func aWrongOpeningIsReversedAndMadeAgain() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let cash = try ledger.account("1-1000").balance
+    let wrong = try Self.open(ledger, 11_000_000, reference: "B-1")
+    let undone = try ledger.reverse(wrong.entry, on: day("2026-01-05"))
+    #expect(undone.amount == 11_000_000)
+    #expect(try ledger.account("1-1000").balance == cash)
+    #expect(try ledger.termDeposits().isEmpty)
+    #expect(refusal { try Self.open(ledger, 11_000_000, reference: "B-1") } == .referenceReversed)
+    let right = try Self.open(ledger, reference: "B-2")
+    #expect(right.account == "BJK-0001-02")
+    let january = try ledger.runMonthEnd(month("2026-01"))
+    #expect(january.sections.first { $0.code == "accruals" }?.lines.map(\.count) == [1])
+    _ = try ledger.payTermInterest(through: day("2026-02-05"))
+    #expect(refusal { try ledger.reverse(right.entry) } == .depositInUse)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// The rest of a month in which something was set aside comes back.
+  @Test func whatWasSetAsideOfAWrongOpeningComesBack() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let wrong = try Self.open(ledger, payout: .maturity, tenor: 3)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    #expect(try ledger.account("2-1300").balance == 66_575)
+    _ = try ledger.reverse(wrong.entry, on: day("2026-02-03"))
+    _ = try ledger.runMonthEnd(month("2026-02"))
+    #expect(try ledger.account("2-1300").balance == .zero)
+    #expect(try ledger.account("5-1000").balance == .zero)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func whatAnOpeningWarnsOfARollOverDoesToo() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger, rate: "10%/year")
+    let opened = try Self.open(ledger, 31_300_000, rollOver: .principal)
+    #expect(opened.warnings.map(\.code) == [.rateAboveCap, .depositTaxCliff])
+    let paid = try ledger.payTermInterest(through: day("2026-02-05"))
+    #expect(paid.last?.warnings.map(\.code) == [.rateAboveCap, .depositTaxCliff])
+    _ = try ledger.endTermDeposit(Self.first, on: day("2026-02-05"))
+    let waiting = try Self.openSecond(ledger)
+    let renewed = try ledger.renewTermDeposit(waiting, on: day("2026-03-08"))
+    #expect(renewed.period == 2 && renewed.warnings.map(\.code) == opened.warnings.map(\.code))
+    #expect(try ledger.verify().isOK)
+  }
+
+  private static func openSecond(_ ledger: Ledger) throws -> AccountCode {
+    let receipt = try ledger.openTermDeposit(
+      TermDepositOpening(
+        member: "0001", product: "berjangka", principal: 31_300_000, tenor: 1,
+        opened: day("2026-02-08")))
+    return try #require(receipt.account)
+  }
+
+  // MARK: - From a table
+
+  private static let table = """
+    No. Anggota;No. Bilyet;Nominal;Tanggal Buka;Jangka (bulan);Suku Jasa;Cara Bayar;\
+    Jasa Dibayar;Tanggal Jasa Berikut;Akrual Jasa;Ahli Waris
+    0001;B-1;10.000.000;2025-10-15;6;8%/tahun;simpanan;135.000;2026-01-15;37.260;Siti
+    0001;B-2;5.000.000;2025-11-30;3;;jatuh-tempo;;2026-02-28;;
+
+    """
+
+  @Test func runningDepositsAreTakenOverOnce() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let file = SheetText(Self.table, file: "berjangka.csv")
+    let report = try ledger.importTermDeposits(file, on: day("2025-12-31"))
+    #expect(report.stored == 2 && report.openingDifference == 15_000_000)
+    #expect(report.totals.map(\.amount) == [15_000_000])
+    let again = try ledger.importTermDeposits(file, on: day("2025-12-31"))
+    #expect(again.stored == 0 && again.alreadyStored == 2)
+    let one = try ledger.termDeposit(Self.first)
+    #expect(one.certificate == "B-1" && one.paid == 2 && one.interest == 135_000)
+    #expect(one.terms.rate == .percent("8", per: .year) && one.heir?.name == "Siti")
+    let other = try ledger.termDeposit("BJK-0001-02")
+    #expect(try other.maturity == day("2026-02-28") && other.terms.payout == .maturity)
+    _ = try ledger.importOpeningBalances(
+      csv: "account,debit,credit\n1-1000,15037260,\n2-1300,,37260\n", file: "saldo",
+      on: day("2025-12-31"))
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let list = try ledger.accruals(of: month("2026-01"))
+    #expect(list.controls.map(\.difference) == [0])
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func allBadRowsAreSaidAtOnce() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let rows = """
+      member,principal,opened,tenor,payout,next_due
+      0001,0,2025-10-15,3,,
+      0009,1000000,2025-10-15,3,,
+      0001,1000000,2025-10-15,7,,
+      0001,1000000,2025-10-15,3,besok,
+      0001,1000000,2025-10-15,3,,2026-01-16
+      0001,2000000,2025-10-15,3,,
+      0001,2000000,2025-10-15,3,,
+
+      """
+    let error = #expect(throws: LedgerError.self) {
+      try ledger.importTermDeposits(
+        SheetText(rows, file: "berjangka.csv"), on: day("2025-12-31"))
+    }
+    #expect(error?.code == .importRefused)
+    #expect(error?.details.compactMap(\.place?.line) == [2, 3, 4, 5, 6, 8])
+    #expect(
+      error?.details.map(\.code) == [
+        .amountNotPositive, .memberUnknown, .depositRateMissing, .termUnreadable,
+        .depositValueDateOther, .importDuplicate,
+      ])
+    #expect(try ledger.termDeposits().isEmpty)
+    #expect(try ledger.verify().isOK)
+  }
+}
