@@ -4,6 +4,9 @@
 extension JournalDesk {
   /// Those who are asked before an entry by hand and before a reversal.
   var guards: [any EntryGuard] {
-    [SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session)]
+    [
+      SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session),
+      LeaverGuards(session: session),
+    ]
   }
 }

@@ -71,6 +71,7 @@ struct KSP: ParsableCommand {
         subcommands: [
           MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
           TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
+          InsuranceCommand.self,
         ]),
       CommandGroup(
         name: say("Laporan", "Reports"),

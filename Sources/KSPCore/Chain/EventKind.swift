@@ -88,6 +88,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case claimDeducted = "claim.deducted"
   /// A list was ended.
   case claimClosed = "claim.closed"
+  /// An insurer paid for a loan.
+  case insurancePaid = "insurance.paid"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -96,6 +98,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case memberChanged = "member.changed"
   /// A member leaves; their accounts are closed.
   case memberLeft = "member.left"
+  /// A member turns out to be another one, who was entered twice.
+  case memberMerged = "member.merged"
+  /// What somebody who left has yet to take.
+  case leaverOwed = "leaver.owed"
+  /// Somebody took what a former member had in savings.
+  case leaverPaid = "leaver.paid"
+  /// A member died.
+  case memberDied = "member.died"
   /// Personal data of a member is erased.
   case memberErased = "member.erased"
   /// An application for a loan.
@@ -190,10 +200,15 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .claimSent: Phrase(id: "Tagihan potong gaji dikirim", en: "Payroll claim sent")
     case .claimDeducted: Phrase(id: "Gaji dipotong", en: "Payroll deducted")
     case .claimClosed: Phrase(id: "Tagihan potong gaji ditutup", en: "Payroll claim closed")
+    case .insurancePaid: Phrase(id: "Asuransi membayar", en: "Insurer paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")
     case .memberLeft: Phrase(id: "Anggota keluar", en: "Member left")
+    case .memberMerged: Phrase(id: "Anggota digabung", en: "Members merged")
+    case .leaverOwed: Phrase(id: "Simpanan belum diambil", en: "Savings yet to be taken")
+    case .leaverPaid: Phrase(id: "Simpanan keluar diambil", en: "Savings of a leaver taken")
+    case .memberDied: Phrase(id: "Anggota meninggal", en: "Member died")
     case .memberErased: Phrase(id: "Data pribadi dihapus", en: "Personal data erased")
     case .loanApplied: Phrase(id: "Permohonan pinjaman", en: "Loan applied for")
     case .loanEntered: Phrase(id: "Pinjaman dicatat", en: "Loan entered")

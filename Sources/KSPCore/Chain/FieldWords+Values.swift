@@ -148,6 +148,8 @@ extension FieldWords {
       "income-tax": Phrase(id: "beban pajak penghasilan", en: "income tax"),
       "borrowing": Phrase(id: "utang bank", en: "borrowings"),
       "payroll": Phrase(id: "piutang potong gaji", en: "payroll receivable"),
+      "insurer": Phrase(id: "piutang asuransi", en: "owed by insurers"),
+      "leaver-payable": Phrase(id: "simpanan belum diambil", en: "owed to former members"),
     ],
   ]
 }

@@ -81,13 +81,19 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Piutang potong gaji: what one payer deducted from members and has not handed over. There may
   /// be none or several, one for each payer.
   case payroll
+  /// Simpanan anggota keluar yang belum diambil: what former members, or their heirs, have yet to
+  /// take. A chart may do without it while everybody is paid out on leaving.
+  case leaverPayable = "leaver-payable"
+  /// Piutang asuransi: what one insurer owes for loans that were paid from it. There may be none or
+  /// several, one for each insurer.
+  case insurer
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .incomeTax, .borrowing,
-      .payroll:
+      .payroll, .leaverPayable, .insurer:
       false
     default: true
     }
@@ -95,7 +101,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool {
-    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll].contains(self)
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll, .insurer]
+      .contains(self)
   }
 
   /// Whether its account only sums others: those of members and loans lie below it.
@@ -105,7 +112,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll:
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll, .insurer:
       [.asset]
     case .openingClearing, .participation, .shuCurrent: [.equity]
     case .entranceFee, .feeIncome, .loanInterest, .lateFee, .loanRecovery, .disposalGain,
@@ -113,7 +120,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing: [.liability]
+    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .leaverPayable:
+      [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

@@ -53,6 +53,9 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
+    // What the duplicate had paid of dues counts on its own days, not on that of the merger.
+    case .merge: .movesSavings
+    case .leaverPayment: [.reversible, .atCounter, .acknowledgesMoney]
     case .depositOpening, .depositEnding: .movesSavings
     case .depositInterest: .movesSavings
     case .disbursement:

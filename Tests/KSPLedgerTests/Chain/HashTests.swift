@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "0d9d8014bcdea3b09cf0ecb2b82848858dfa9f45042d3c0c8bb203a7a95e1c45",
-        "105c718604170409bf2e94da04dc2b5721bc62e4e31c79a1a3a493de28876a33",
-        "1163d045ab2e636681aa85853366934c8fd9a83d049cdadd51d648074f069f31",
-        "c906507f22ded73c34eba808652aaeb1ff97b0a33c55d7b45f9d3cb87a483d28",
+        "6cd92ec8c713b79f8b9fa2070e9a0b14c5877f318208107be3f11c768a58312b",
+        "77d464daf013a65e198f40becf8d182a298351e39c777dd00c02acec0d3b340b",
+        "3286088c7e655676d688692aa514ae10482e315f458275f310575f2040a7fa9b",
+        "64035fd7df122c14eb1ea12dd0a4f427813ea1c2dad476596621a9d0ea4829c0",
       ])
   }
 

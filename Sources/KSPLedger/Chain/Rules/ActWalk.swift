@@ -114,6 +114,8 @@ struct ActWalk {
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]
     case .leave: [.memberLeft]
+    case .merge: [.memberMerged]
+    case .leaverPayment: [.leaverPaid]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }
@@ -130,6 +132,7 @@ struct ActWalk {
     switch kind {
     case .loanEntered: [.loanTakenOver]
     case .loanOpened: [.loanDisbursed, .loanTakenOver]
+    case .memberMerged: [.memberLeft]
     default: nil
     }
   }
