@@ -7,8 +7,8 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + savings + termDeposits + dues + tax + bank + claims + till + shu
-    + assets + loans + year
+    journal + reversals + chain + membership + savings + termDeposits + dues + tax + bank + claims
+    + insurance + till + shu + assets + loans + year
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 

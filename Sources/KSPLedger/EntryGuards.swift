@@ -7,6 +7,7 @@ extension JournalDesk {
     [
       SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session),
       TermDepositGuards(session: session), ShuGuards(session: session),
+      LeaverGuards(session: session),
     ]
   }
 }

@@ -19,7 +19,7 @@ extension Remedy {
       let member: [OnMember] = [
         .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),
         .endMembership("0001", on: day, settingOffLoans: true), .changeKind("0001"),
-        .seeDues("0001"),
+        .seeDues("0001"), .seeOwed,
       ]
       let savings: [OnSavings] = [
         .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),

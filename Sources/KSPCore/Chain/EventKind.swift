@@ -100,6 +100,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case shuDivided = "shu.divided"
   /// Parts of an SHU were paid, or went to a fund.
   case shuPaid = "shu.paid"
+  /// An insurer paid for a loan.
+  case insurancePaid = "insurance.paid"
   /// Days without business.
   case holidayAdded = "holiday.added"
   /// Somebody joins.
@@ -108,6 +110,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case memberChanged = "member.changed"
   /// A member leaves; their accounts are closed.
   case memberLeft = "member.left"
+  /// A member turns out to be another one, who was entered twice.
+  case memberMerged = "member.merged"
+  /// What somebody who left has yet to take.
+  case leaverOwed = "leaver.owed"
+  /// Somebody took what a former member had in savings.
+  case leaverPaid = "leaver.paid"
+  /// A member died.
+  case memberDied = "member.died"
   /// Personal data of a member is erased.
   case memberErased = "member.erased"
   /// An application for a loan.
@@ -217,10 +227,15 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
     case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
     case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
+    case .insurancePaid: Phrase(id: "Asuransi membayar", en: "Insurer paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")
     case .memberJoined: Phrase(id: "Anggota masuk", en: "Member joined")
     case .memberChanged: Phrase(id: "Data anggota diubah", en: "Member changed")
     case .memberLeft: Phrase(id: "Anggota keluar", en: "Member left")
+    case .memberMerged: Phrase(id: "Anggota digabung", en: "Members merged")
+    case .leaverOwed: Phrase(id: "Simpanan belum diambil", en: "Savings yet to be taken")
+    case .leaverPaid: Phrase(id: "Simpanan keluar diambil", en: "Savings of a leaver taken")
+    case .memberDied: Phrase(id: "Anggota meninggal", en: "Member died")
     case .memberErased: Phrase(id: "Data pribadi dihapus", en: "Personal data erased")
     case .loanApplied: Phrase(id: "Permohonan pinjaman", en: "Loan applied for")
     case .loanEntered: Phrase(id: "Pinjaman dicatat", en: "Loan entered")

@@ -159,6 +159,8 @@ extension FieldWords {
       "shu-payable": Phrase(id: "utang SHU anggota", en: "SHU payable to members"),
       "interest-payable": Phrase(id: "jasa yang masih harus dibayar", en: "interest payable"),
       "prepaid-interest": Phrase(id: "jasa dibayar di muka", en: "interest paid in advance"),
+      "insurer": Phrase(id: "piutang asuransi", en: "owed by insurers"),
+      "leaver-payable": Phrase(id: "simpanan belum diambil", en: "owed to former members"),
     ],
   ]
 }

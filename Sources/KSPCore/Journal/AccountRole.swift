@@ -92,13 +92,20 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case interestPayable = "interest-payable"
   /// Jasa dibayar di muka: interest that was paid in advance and is not earned yet.
   case prepaidInterest = "prepaid-interest"
+  /// Simpanan anggota keluar yang belum diambil: what former members, or their heirs, have yet to
+  /// take. A chart may do without it while everybody is paid out on leaving.
+  case leaverPayable = "leaver-payable"
+  /// Piutang asuransi: what one insurer owes for loans that were paid from it. There may be none or
+  /// several, one for each insurer.
+  case insurer
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
     switch self {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
-      .incomeTax, .borrowing, .payroll, .shuPayable, .interestPayable, .prepaidInterest:
+      .incomeTax, .borrowing, .payroll, .shuPayable, .interestPayable, .prepaidInterest,
+      .leaverPayable, .insurer:
       false
     default: true
     }
@@ -106,7 +113,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool {
-    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll].contains(self)
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll, .insurer]
+      .contains(self)
   }
 
   /// Whether its account only sums others: those of members and loans lie below it.
@@ -116,7 +124,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var types: [AccountType] {
     switch self {
     case .cash, .till, .controlLoan, .controlLoanInterest, .controlLateFee, .loanAllowance,
-      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll,
+      .taxReceivable, .taxOverpaid, .fixedAsset, .accumulatedDepreciation, .payroll, .insurer,
       .prepaidInterest:
       [.asset]
     case .openingClearing, .participation, .shuCurrent, .shuUndistributed: [.equity]
@@ -126,7 +134,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
     case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable,
-      .interestPayable:
+      .interestPayable, .leaverPayable:
       [.liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]

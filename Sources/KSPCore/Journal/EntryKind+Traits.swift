@@ -55,6 +55,9 @@ extension EntryKind {
     case .taxAdjustment, .interestCorrection: []
     case .taxClaim, .taxRefund, .taxPayment: .reversible
     case .leave: .movesSavings
+    // What the duplicate had paid of dues counts on its own days, not on that of the merger.
+    case .merge: .movesSavings
+    case .leaverPayment: [.reversible, .atCounter, .acknowledgesMoney]
     case .depositOpening: [.reversible, .movesSavings]
     case .depositEnding: .movesSavings
     case .depositInterest: .movesSavings

@@ -38,6 +38,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case depositEnding = "deposit-ending"
   /// A member's exit: everything paid out and closed.
   case leave
+  /// What a person who was entered twice had moves to the member who stays (penggabungan anggota).
+  case merge
+  /// Savings of somebody who left, paid to them or to an heir later than they left.
+  case leaverPayment = "leaver-payment"
   /// A loan paid out (pencairan).
   case disbursement
   /// A payment on a loan (angsuran), by hand, from savings or by a payroll list.
@@ -114,6 +118,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .depositInterest: Phrase(id: "Jasa berjangka", en: "Term deposit interest")
     case .depositEnding: Phrase(id: "Pencairan berjangka", en: "Term deposit paid out")
     case .leave: Phrase(id: "Anggota keluar", en: "Leaving")
+    case .merge: Phrase(id: "Penggabungan anggota", en: "Members merged")
+    case .leaverPayment: Phrase(id: "Simpanan anggota keluar", en: "Savings of a former member")
     case .disbursement: Phrase(id: "Pencairan pinjaman", en: "Loan paid out")
     case .repayment: Phrase(id: "Angsuran pinjaman", en: "Loan payment")
     case .reallocation: Phrase(id: "Alokasi ulang angsuran", en: "Loan payment reallocated")

@@ -25,6 +25,8 @@ extension LedgerError.Code {
   public static let memberNotSettled = Self(rawValue: "member.notSettled")
   /// A change of standing does not follow the last one.
   public static let memberStandingNotLater = Self(rawValue: "member.standingNotLater")
+  /// A member cannot be merged into another one.
+  public static let memberNotMergeable = Self(rawValue: "member.notMergeable")
   /// The day of joining cannot be corrected any more, or not to that day.
   public static let memberJoinedFixed = Self(rawValue: "member.joinedFixed")
   /// The key of another program belongs to another member.

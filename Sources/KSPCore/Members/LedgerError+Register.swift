@@ -74,6 +74,18 @@ extension LedgerError {
         id: "Pakai tanggal sesudah \(last).", en: "Use a date after \(last)."))
   }
 
+  /// A member cannot be merged into another one.
+  package static func memberNotMergeable(
+    _ number: MemberNumber, into survivor: MemberNumber, _ reason: Phrase, _ advice: Phrase
+  ) -> LedgerError {
+    LedgerError(
+      .memberNotMergeable,
+      message: Phrase(
+        id: "Anggota \(number) tidak bisa digabung ke \(survivor): \(reason.indonesian).",
+        en: "Member \(number) cannot be merged into \(survivor): \(reason.english)."),
+      advice: advice, remedies: [.member(.see(number))])
+  }
+
   /// The day of joining cannot be corrected any more, or not to that day.
   package static func memberJoinedFixed(_ number: MemberNumber, _ reason: Phrase) -> LedgerError {
     LedgerError(

@@ -91,6 +91,12 @@ public struct Member: Hashable, Sendable {
   public let leftOn: BookDate?
   /// Why they left, where the register says so.
   public let leavingReason: String?
+  /// The day on which they died; nil for the living.
+  public package(set) var diedOn: BookDate?
+  /// Who they turned out to be, where they were entered twice; nil for everybody else.
+  public package(set) var mergedInto: MemberNumber?
+  /// The numbers under which they had been entered as well, in the order of the mergers.
+  public package(set) var mergedFrom: [MemberNumber] = []
   /// How they belonged, by the days from which they did, oldest first.
   public let memberships: [Membership]
   /// What a program that embeds the ledger keeps with the member, by name.

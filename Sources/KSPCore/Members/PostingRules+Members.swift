@@ -15,7 +15,7 @@ extension PostingRules {
   }
 
   /// Keluar anggota: Dr every savings account / Cr utang PPh and piutang PPh anggota (`tax`), dana
-  /// abadi (the part kept back), kas (the rest).
+  /// abadi (the part kept back), kas or simpanan yang belum diambil (the rest).
   ///
   /// `tax` are the legs of the tax on the member's interest that are not on savings; what they come
   /// to is taken from what is paid out.
@@ -36,5 +36,25 @@ extension PostingRules {
     let paidOut = try total - deduction
     if !paidOut.isZero { legs.append(try .credit(cash, paidOut)) }
     return legs
+  }
+
+  /// Gabung anggota: Dr every savings account of the duplicate / Cr that of the same product of the
+  /// member who stays.
+  package static func merge(
+    _ savings: [(from: AccountID, to: AccountID, balance: Rupiah)]
+  ) throws(LedgerError) -> [Posting] {
+    var legs: [Posting] = []
+    for (from, to, balance) in savings where !balance.isZero {
+      legs.append(.debit(from, balance))
+      legs.append(try .credit(to, balance))
+    }
+    return legs
+  }
+
+  /// Bayar simpanan anggota keluar: Dr simpanan yang belum diambil / Cr kas.
+  package static func leaverPayment(
+    _ amount: Rupiah, payable: AccountID, from cash: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    [.debit(payable, amount), try .credit(cash, amount)]
   }
 }

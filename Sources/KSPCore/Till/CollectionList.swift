@@ -26,7 +26,7 @@ public struct CollectionList: Hashable, Sendable {
     public let name: String
     /// What it is for.
     public let target: Target
-    /// What is due.
+    /// What is due; zero where the member gives what they like.
     public let due: Rupiah
     /// What was brought back; zero while nothing was.
     public let collected: Rupiah

@@ -61,12 +61,16 @@ struct PersonalValue {
     return (changes, values)
   }
 
+  /// Where the first rows of an event say whose personal values it brings.
+  private static let owners = [
+    "member": "id", "memberAttribute": "member", "loan": "member", "leaverPayment": "member",
+    "depositHeir": "member",
+  ]
+
   /// The member whom the personal values of an event belong to.
   static func owner(of changes: [RowChange]) -> Int64? {
     for change in changes {
-      let column = [
-        "member": "id", "memberAttribute": "member", "loan": "member", "depositHeir": "member",
-      ][change.table]
+      let column = Self.owners[change.table]
       if let column, let owner = change[column]?.integer { return owner }
     }
     return nil

@@ -18,12 +18,14 @@ struct ClaimAsking {
   /// a payroll is used up.
   func sums(for month: BookMonth, group: String?) throws -> [Sum] {
     let dues = try self.dues(for: month, group: group)
-    let loans = try self.loans(for: month)
+    let loans = try self.loans(for: month, group: group)
     let order = session.catalog.settings.payrollOrder?.steps ?? []
     var sums: [Sum] = []
     for member in try members(group) {
-      var own = dues[member] ?? []
-      let owed = loans[member] ?? []
+      var own = dues[member.id] ?? []
+      let owed = (loans[member.number] ?? []).map {
+        Sum(member: member.id, product: nil, loan: $0.loan, amount: $0.amount)
+      }
       // Loans stand where the order of the book names them, or last.
       let place = try place(of: own, in: order)
       own.insert(contentsOf: owed, at: place)
@@ -32,12 +34,14 @@ struct ClaimAsking {
     return sums
   }
 
-  private func members(_ group: String?) throws -> [Int64] {
-    try Int64.fetchAll(
+  private func members(_ group: String?) throws -> [(id: Int64, number: MemberNumber)] {
+    try Row.fetchAll(
       session.db,
       sql: """
-        SELECT id FROM member WHERE leftOn IS NULL AND (?1 IS NULL OR unit = ?1) ORDER BY number
-        """, arguments: [group])
+        SELECT id, number FROM member WHERE leftOn IS NULL AND (?1 IS NULL OR unit = ?1)
+        ORDER BY number
+        """, arguments: [group]
+    ).map { (try $0.value(0), try $0.value(1)) }
   }
 
   /// Before which of a member's dues their loans come.
@@ -63,23 +67,24 @@ struct ClaimAsking {
     return sums
   }
 
-  /// What every running loan asks for until the month has ended, the older loan first.
-  private func loans(for month: BookMonth) throws -> [Int64: [Sum]] {
+  /// What every running loan asks for until the month has ended, the older loan first. Loans that
+  /// ended before the last month end, and those of other groups, are not read.
+  private func loans(
+    for month: BookMonth, group: String?
+  ) throws -> [MemberNumber: [(loan: Int64, amount: Rupiah)]] {
     let reader = try LoanReader(session.db, session.catalog, session.memory)
-    let ids = try Row.fetchAll(session.db, sql: "SELECT id, member FROM loan ORDER BY id")
-    var sums: [Int64: [Sum]] = [:]
-    for row in ids {
-      let (id, member): (Int64, Int64) = (try row.value(0), try row.value(1))
+    // A late fee that only falls due later is no claim yet.
+    let today = min(session.days.today, month.lastDay)
+    var sums: [MemberNumber: [(loan: Int64, amount: Rupiah)]] = [:]
+    try LoanSelection(group: group).forEach(session.db, asOf: month.lastDay) { id in
       let record = try reader.loan(id: id)
-      guard record.loan.status == .running else { continue }
+      guard record.loan.status == .running else { return }
       let position = try record.state.position(asOf: month.lastDay, countingLater: true)
-      var amount = try position.due.map(\.total).sum()
-      // A late fee that only falls due later is no claim yet.
-      let today = min(session.days.today, month.lastDay)
-      try amount += record.state.position(asOf: today, countingLater: true).lateFee
-      guard amount.isPositive else { continue }
-      sums[member, default: []].append(
-        Sum(member: member, product: nil, loan: id, amount: amount))
+      let amount =
+        try position.due.map(\.total).sum()
+        + record.state.position(asOf: today, countingLater: true).lateFee
+      guard amount.isPositive else { return }
+      sums[record.loan.memberNumber, default: []].append((id, amount))
     }
     return sums
   }

@@ -172,7 +172,12 @@ struct CashParties {
       JOIN member m ON m.id = ifnull(s.member, l.member)
       WHERE p.entry = ? LIMIT 2
       """)
-    parties = try memory.statement(db, "SELECT party FROM cashParty WHERE entry = ?")
+    parties = try memory.statement(
+      db,
+      """
+      SELECT party FROM cashParty WHERE entry = ?1
+      UNION ALL SELECT payee FROM leaverPayment WHERE entry = ?1
+      """)
     authors = try memory.statement(db, "SELECT recordedBy FROM entry WHERE id = ?")
   }
 

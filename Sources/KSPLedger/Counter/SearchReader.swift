@@ -49,6 +49,7 @@ struct SearchReader {
     let detail = [
       profile.nik.map { "NIK \(PersonalNumber.masked($0))" },
       profile.phone.map { PersonalNumber.masked($0) }, profile.unit,
+      member.mergedInto.map { "→ \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
     return SearchResult.Hit(
       kind: .member, code: member.number.text, title: Phrase(id: profile.name, en: profile.name),

@@ -76,8 +76,9 @@ struct VoucherReader {
     try String.fetchOne(
       db,
       sql: """
-        SELECT party FROM cashParty WHERE entry = ?1
-          OR entry = (SELECT reverses FROM entry WHERE id = ?1)
+        WITH meant (entry) AS (SELECT ?1 UNION SELECT reverses FROM entry WHERE id = ?1)
+        SELECT party FROM cashParty WHERE entry IN meant
+        UNION ALL SELECT payee FROM leaverPayment WHERE entry IN meant
         """, arguments: [number.value])
   }
 

@@ -93,7 +93,9 @@ struct DuesReader {
   enum Selection {
     case all
     case group(String)
-    case member(Int64)
+    case members([Int64])
+
+    static func member(_ id: Int64) -> Self { .members([id]) }
   }
 
   /// How many members owe on a day, and what together; who has left by then does not count.
@@ -122,16 +124,15 @@ struct DuesReader {
   func walk(
     _ selection: Selection, asOf date: BookDate, _ body: (Member) throws -> Void
   ) throws {
+    let selection = try selection.named(db)
     let rows = try DuesRows(db, selection, known: known, asOf: date)
-    let ofGroup = selection.group == nil ? "" : " AND unit = ?"
     let members = try SQLStatement(
       db,
       """
       SELECT id, number, name, phone, unit, kind, joinedOn, leftOn FROM member
-      WHERE \(selection.condition("id")) AND joinedOn <= ?\(ofGroup) ORDER BY id
+      WHERE \(selection.condition("id")) AND joinedOn <= ? ORDER BY id
       """, isShared: false)
     members.bind(Int64(date.dayNumber), at: 1)
-    if let group = selection.group { members.bind(group, at: 2) }
     while try members.step() {
       let id = members.int64(0)
       var facts = DuesFacts(
@@ -186,12 +187,16 @@ struct DuesReader {
 }
 
 extension DuesReader.Selection {
-  /// The condition on a column that holds the member.
-  func condition(_ column: String) -> String {
-    if case .member(let id) = self { "\(column) = \(id)" } else { "1" }
+  /// The same, with the members of a group one by one: so only their rows are read.
+  func named(_ db: Database) throws -> Self {
+    guard case .group(let name) = self else { return self }
+    return .members(
+      try Int64.fetchAll(db, sql: "SELECT id FROM member WHERE unit = ?", arguments: [name]))
   }
 
-  var group: String? {
-    if case .group(let name) = self { name } else { nil }
+  /// The condition on a column that holds the member; a group is ``named(_:)`` first.
+  func condition(_ column: String) -> String {
+    guard case .members(let ids) = self else { return "1" }
+    return "\(column) IN (\(ids.map(String.init).joined(separator: ", ")))"
   }
 }

@@ -20,12 +20,20 @@ struct DuesRows {
   }
 
   private let standings, kinds, exemptions, takeovers, payments, parts: MemberRows
+  private var mergers: DuesMergers
+  private let db: Database
+  private let known: (event: Int64, entry: Int64)
+  private let day: BookDate?
 
   /// Begins at the first member. Without a day everything that was paid counts, whenever.
   init(
     _ db: Database, _ selection: DuesReader.Selection, known: (event: Int64, entry: Int64),
     asOf date: BookDate?
   ) throws {
+    self.db = db
+    self.known = known
+    self.day = date
+    mergers = try DuesMergers(db, through: known.event, asOf: date)
     let own = selection.condition("member")
     let day = date.map { Int64($0.dayNumber) } ?? .max
     func rows(_ sql: String, _ bindings: [Int64] = []) throws -> MemberRows {
@@ -102,7 +110,37 @@ struct DuesRows {
         standing, asOf: try BookDate(stored: row.int64(2)))
     }
     try takePayments(id, into: &own)
+    try takeMergers(of: id, into: &own, &facts)
     return own
+  }
+
+  /// What belongs to somebody who was entered twice stands with the member who stays: dues are
+  /// asked for since they first joined, and what was paid under either number counts. Where both
+  /// were said to stand somewhere before the book, the member who stays did.
+  private func takeMergers(of id: Int64, into own: inout Own, _ facts: inout DuesFacts) throws {
+    if mergers.merged.contains(id) {
+      own = Own()
+      facts.leftOn = facts.joinedOn
+    }
+    for absorbed in mergers.absorbed[id] ?? [] {
+      let rows = try DuesRows(db, .member(absorbed.id), known: known, asOf: day)
+      var others = facts
+      others.joinedOn = absorbed.joinedOn
+      let their = try rows.takeAll(absorbed.id, into: &others)
+      facts.joinedOn = min(facts.joinedOn, others.joinedOn)
+      own.exemptions.merge(their.exemptions) { $1 + $0 }
+      own.takeovers.merge(their.takeovers) { own, _ in own }
+      own.payments.merge(their.payments) { own, their in
+        (own + their).sorted { ($0.bookDate, $0.entry) < ($1.bookDate, $1.entry) }
+      }
+    }
+  }
+
+  /// The rows of somebody who was merged, which their own card does not show any more.
+  private func takeAll(_ id: Int64, into facts: inout DuesFacts) throws -> Own {
+    var rows = self
+    rows.mergers.merged.remove(id)
+    return try rows.take(id, into: &facts)
   }
 
   private func takePayments(_ id: Int64, into own: inout Own) throws {

@@ -39,7 +39,7 @@ struct EntryContent {
     let names = Set(savings.compactMap(\.savings?.memberName))
     memberName = self.account?.savings?.memberName ?? (names.count == 1 ? names.first : nil)
     let hasSides = kind.is(.betweenOwnAccounts)
-    guard hasSides || kind == .transfer || accounts.count > 2 else { return }
+    guard hasSides || kind == .transfer || kind == .merge || accounts.count > 2 else { return }
     for account in accounts {
       guard let net = nets[account.id], !net.isZero, hasSides || net.isNegative else { continue }
       parts.append(

@@ -5,6 +5,9 @@ import KSPCore
 struct MemberRegister {
   private(set) var memberships: [MemberNumber: [Member.Membership]] = [:]
   private(set) var attributes: [MemberNumber: [String: String]] = [:]
+  private(set) var diedOn: [MemberNumber: BookDate] = [:]
+  private(set) var mergedInto: [MemberNumber: MemberNumber] = [:]
+  private(set) var mergedFrom: [MemberNumber: [MemberNumber]] = [:]
 
   /// Reads it of members; `condition` may use the member as `m`.
   init(_ db: Database, where condition: String, _ arguments: StatementArguments) throws {
@@ -28,6 +31,30 @@ struct MemberRegister {
         """)
     for row in try Row.fetchAll(values, arguments: arguments) {
       attributes[try row.value(0), default: [:]][try row.value(1)] = try row.value(2) as String
+    }
+    let deaths = try db.cachedStatement(
+      sql: """
+        SELECT m.number, \(MemberTable.diedOn) FROM (SELECT DISTINCT member FROM memberDeath) d
+        CROSS JOIN member m ON m.id = d.member WHERE \(condition)
+        """)
+    for row in try Row.fetchAll(deaths, arguments: arguments) {
+      diedOn[try row.value(0)] = try (row.optional(1) as Int64?).map { try BookDate(stored: $0) }
+    }
+    // From the few who were merged to their rows, and not from every member to none.
+    for (side, other) in [("member", "survivor"), ("survivor", "member")] {
+      let merges = try db.cachedStatement(
+        sql: """
+          SELECT m.number, o.number FROM memberMerge g CROSS JOIN member m ON m.id = g.\(side)
+          JOIN member o ON o.id = g.\(other) WHERE \(condition) ORDER BY g.event
+          """)
+      for row in try Row.fetchAll(merges, arguments: arguments) {
+        let (number, other): (MemberNumber, MemberNumber) = (try row.value(0), try row.value(1))
+        if side == "member" {
+          mergedInto[number] = other
+        } else {
+          mergedFrom[number, default: []].append(other)
+        }
+      }
     }
   }
 }

@@ -27,6 +27,10 @@ enum MemberTable {
     ifnull((SELECT k.kind FROM memberKind k WHERE k.member = m.id
       ORDER BY k.effectiveFrom DESC LIMIT 1), m.kind)
     """
+  /// When a member that is called `m` died, as it was said last.
+  static let diedOn = """
+    (SELECT t.diedOn FROM memberDeath t WHERE t.member = m.id ORDER BY t.event DESC LIMIT 1)
+    """
   static let columnCount = 5 + profileColumns.count
 
   static func member(_ db: Database, number: MemberNumber) throws -> Member? {
@@ -162,11 +166,15 @@ enum MemberTable {
     if let first = memberships.first {
       memberships[0] = Member.Membership(first.standing, since: joinedOn)
     }
-    return try Member(
+    var member = try Member(
       number: number, profile: profile(row, kind), joinedOn: joinedOn,
       leftOn: (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
       leavingReason: row.optional(4), memberships: memberships,
       attributes: register.attributes[number] ?? [:])
+    member.diedOn = register.diedOn[number]
+    member.mergedInto = register.mergedInto[number]
+    member.mergedFrom = register.mergedFrom[number] ?? []
+    return member
   }
 
   private static func profile(_ row: Row, _ kind: Member.Kind) throws -> MemberProfile {

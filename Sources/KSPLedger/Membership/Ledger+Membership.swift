@@ -26,6 +26,8 @@ extension Ledger {
   ///   - deduction: What the articles keep back (bagian tanggungan); zero for nothing.
   ///   - setsOffLoans: Whether loans, and tax that sukarela cannot bear, are settled from the
   ///     savings first; otherwise they are refused.
+  ///   - paysLater: Whether what they would be paid is owed to them until they, or who inherits
+  ///     from them, take it (``payLeaver(_:_:to:from:on:reference:note:dryRun:)``).
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
@@ -36,13 +38,51 @@ extension Ledger {
   ///   when the month before the day is not closed.
   public func endMembership(
     of number: MemberNumber, on date: BookDate, reason: String? = nil, deduction: Rupiah = .zero,
-    setsOffLoans: Bool = false, reference: String? = nil, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    setsOffLoans: Bool = false, paysLater: Bool = false, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> MembershipReceipt {
     try post(dryRun: dryRun) { session in
       try MembershipDesk(session: session).leave(
-        number, on: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,
-        note: note.keyed(by: reference))
+        number,
+        Departure(
+          date: date, reason: reason, deduction: deduction, setsOffLoans: setsOffLoans,
+          paysLater: paysLater), note: note.keyed(by: reference))
+    }
+  }
+
+  /// Makes one member of two numbers under which one person was entered (gabung anggota).
+  ///
+  /// What the duplicate has in savings moves to the other's account of the same product, opened
+  /// where there is none, with one voucher; interest of the running month up to the day before is
+  /// paid first. The duplicate leaves on that day and points to the member who stays. Dues that
+  /// were paid under either number count for the member who stays, since the first joining of the
+  /// two; the tax of the month counts the interest of both.
+  ///
+  /// ```swift
+  /// try ledger.mergeMember("0107", into: "0005", on: day, reason: "didaftar dua kali")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - number: The duplicate.
+  ///   - survivor: The member who stays.
+  ///   - date: The day, in the open month and not before any of the duplicate's entries.
+  ///   - reason: Why, for the register; nil says nothing.
+  ///   - reference: The caller's key: the same one with the same content is done once.
+  ///   - note: Memo and author.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The duplicate as they left, and the receipt of what moved; nil without savings.
+  /// - Throws: `member.notMergeable` for who is not the same person, and for what cannot move:
+  ///   loans, term deposits, claims of tax, accounts below zero, open lists of a payer or a
+  ///   collector; `member.unknown`, `member.left`, `member.notYetJoined`, `member.laterEntries`,
+  ///   `period.closed`, `month.earlierOpen`, `date.future`, `reference.reused`.
+  @discardableResult
+  public func mergeMember(
+    _ number: MemberNumber, into survivor: MemberNumber, on date: BookDate, reason: String? = nil,
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) throws(LedgerError) -> MembershipReceipt {
+    try post(dryRun: dryRun) { session in
+      try MembershipDesk(session: session).merge(
+        number, into: survivor, on: date, reason: reason, note: note.keyed(by: reference))
     }
   }
 

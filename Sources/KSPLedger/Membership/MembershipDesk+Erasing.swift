@@ -17,7 +17,8 @@ extension MembershipDesk {
       [MemberTable.change(id: id, from: member, to: empty, joined: member.joinedOn)]
         + (try MemberAttributes.changes(
           session.db, member: id, to: Dictionary(uniqueKeysWithValues: names.map { ($0, nil) })))
-        + (try erasedGuarantors(of: id)) + (try erasedHeirs(of: id)))
+        + (try erasedGuarantors(of: id)) + (try erasedHeirs(of: id))
+        + (try erasedPayees(of: id)))
     // Erased before and nothing written since.
     guard !draft.changes.isEmpty else { return member }
     return try session.act(note) {
@@ -38,8 +39,7 @@ extension MembershipDesk {
     }
   }
 
-  /// Refuses while an account holds something, and while a loan is asked for, owed, or claimed
-  /// after it was written off.
+  /// Refuses while an account holds something, and while a loan is open.
   private func requireSettled(_ number: MemberNumber, _ id: Int64) throws {
     let code = try String.fetchOne(
       session.db,
@@ -51,8 +51,18 @@ extension MembershipDesk {
             WHERE l.member = ?1) LIMIT 1
         """, arguments: [id])
     if let code { throw LedgerError.memberNotSettled(number, open: code) }
+    if let owed = try LeaverReader(db: session.db).payable(to: number), owed.left.isPositive {
+      throw LedgerError.memberNotSettled(number, open: owed.entry.description)
+    }
+    if let loan = try openLoan(of: id) {
+      throw LedgerError.memberNotSettled(number, open: loan.text)
+    }
+  }
+
+  /// A loan of a member that is asked for, owed, or claimed after it was written off.
+  func openLoan(of member: Int64) throws -> LoanNumber? {
     let loans = try Int64.fetchAll(
-      session.db, sql: "SELECT id FROM loan WHERE member = ?", arguments: [id])
+      session.db, sql: "SELECT id FROM loan WHERE member = ? ORDER BY id", arguments: [member])
     let files = LoanFiles(session)
     for loan in loans {
       let record = try files.record(loan, before: nil)
@@ -65,7 +75,25 @@ extension MembershipDesk {
             of: record.loan.number, asOf: record.lastEvent, session.db
           ).claim?.left.isPositive ?? true
         }
-      if isOpen { throw LedgerError.memberNotSettled(number, open: record.loan.number.text) }
+      if isOpen { return record.loan.number }
+    }
+    return nil
+  }
+
+  /// Who took what a member had yet to take, whose names are personal data of that member.
+  private func erasedPayees(of member: Int64) throws -> [RowChange?] {
+    try Row.fetchAll(
+      session.db,
+      sql: "SELECT entry, payee, relation, identity FROM leaverPayment WHERE member = ?",
+      arguments: [member]
+    ).map { row in
+      .update(
+        "leaverPayment", key: ["entry": .integer(try row.value(0))],
+        [
+          ("payee", .text(try row.value(1)), .text(Member.erasedName)),
+          ("relation", StoredValue(try row.optional(2) as String?), .null),
+          ("identity", StoredValue(try row.optional(3) as String?), .null),
+        ])
     }
   }
 

@@ -3,25 +3,23 @@ import KSPCore
 
 extension MembershipDesk {
   func leave(
-    _ number: MemberNumber, on date: BookDate, reason: String? = nil, deduction: Rupiah,
-    setsOffLoans: Bool = false, note: EntryNote
+    _ number: MemberNumber, _ departure: Departure, note: EntryNote
   ) throws -> MembershipReceipt {
-    guard !deduction.isNegative else { throw LedgerError.amountNotPositive(deduction) }
-    if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
+    guard !departure.deduction.isNegative else {
+      throw LedgerError.amountNotPositive(departure.deduction)
+    }
+    if let reason = departure.reason, !reason.isUsableText {
+      throw LedgerError.noteUnacceptable(reason)
+    }
     let member = try MemberTable.requireMember(session.db, number: number)
-    if let left = member.leftOn {
-      return try replayLeave(member, left, date, reason, deduction, note)
-    }
-    return try session.act(note) {
-      try leave(member, on: date, reason, deduction, setsOffLoans: setsOffLoans, note)
-    }
+    if let left = member.leftOn { return try replayLeave(member, left, departure, note) }
+    return try session.act(note) { try leave(member, departure, note) }
   }
 
   private func leave(
-    _ member: Member, on date: BookDate, _ reason: String?, _ deduction: Rupiah,
-    setsOffLoans: Bool, _ note: EntryNote
+    _ member: Member, _ departure: Departure, _ note: EntryNote
   ) throws -> MembershipReceipt {
-    let number = member.number
+    let (number, date) = (member.number, departure.date)
     guard date >= member.joinedOn else {
       throw LedgerError.memberNotYetJoined(number, joined: member.joinedOn)
     }
@@ -37,15 +35,15 @@ extension MembershipDesk {
     }
     try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
-      of: number, on: date, setsOff: setsOffLoans, note)
+      of: number, on: date, setsOff: departure.setsOffLoans, note)
     let savings = try leavingSavings(number, on: date)
     let id = try MemberTable.id(session.db, number: number)
-    let tax = try leavingTax(member, id, in: open, savings, setsOff: setsOffLoans)
-    let cash = try OtherSide(session: session).cash(note, on: date)
+    let tax = try leavingTax(member, id, in: open, savings, setsOff: departure.setsOffLoans)
+    let receiver = try receiver(departure, note)
     let postings = try PostingRules.leave(
       savings: savings.map { ($0.id, $0.balance) }, tax: tax?.postings ?? [],
-      deduction: deduction, fund: session.catalog.account(.leaveDeduction),
-      cash: cash)
+      deduction: departure.deduction, fund: session.catalog.account(.leaveDeduction),
+      cash: receiver.id)
     var outcome: PostingSession.Outcome?
     if !postings.isEmpty {
       outcome = try session.post(JournalEntry(.leave, on: date, postings: postings, note: note))
@@ -54,31 +52,77 @@ extension MembershipDesk {
       try session.record(
         TaxDesk(session: session).draft(tax, of: id, number: number, entry: outcome.number))
     }
-    try session.record(
-      EventDraft(
-        .memberLeft, number,
-        savings.map { account in
-          .update(
-            "account", key: ["id": .integer(account.id.value)],
-            [("closedOn", .null, StoredValue(date))])
-        } + [
-          .update(
-            "member", key: ["id": .integer(id)],
-            [
-              ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
-            ])
-        ]))
-    let paidOut = try postings.filter { $0.account == cash }
+    let paidOut = try postings.filter { $0.account == receiver.id }
       .reduce(Rupiah.zero) { try $0 - $1.amount }
-    let receipt = try outcome.map { outcome in
-      Receipt(
-        entry: outcome.number, kind: .leave, bookDate: date, account: nil,
-        memberName: member.profile.name, amount: paidOut,
-        deductions: try taxDeductions(of: outcome.number), balance: nil, note: note,
-        isReplay: false)
+    if departure.paysLater, let outcome, paidOut.isPositive {
+      try session.record(owing(paidOut, to: number, id, since: outcome.number))
     }
+    try session.record(
+      self.departure(of: number, id, on: date, departure.reason, closing: savings))
     return MembershipReceipt(
-      member: try MemberTable.requireMember(session.db, number: number), receipt: receipt)
+      member: try MemberTable.requireMember(session.db, number: number),
+      receipt: try outcome.map { try leavingReceipt($0, member, date, paidOut, receiver.shown) })
+  }
+
+  /// What takes the savings of somebody who leaves: cash, or what is owed to them from then on.
+  private func receiver(
+    _ departure: Departure, _ note: EntryNote
+  ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
+    let side = OtherSide(session: session)
+    guard departure.paysLater else { return (try side.cash(note, on: departure.date), nil) }
+    let account = try session.account(session.catalog.account(.leaverPayable))
+    return (
+      account.id,
+      Receipt.Counterpart(code: account.code, name: try EntryContent.name(of: account, session))
+    )
+  }
+
+  /// What somebody who leaves has yet to take.
+  private func owing(
+    _ amount: Rupiah, to number: MemberNumber, _ id: Int64, since entry: EntryNumber
+  ) -> EventDraft {
+    EventDraft(
+      .leaverOwed, number,
+      [
+        .insert(
+          "leaverPayable",
+          [
+            "entry": .integer(entry.value), "member": .integer(id), "amount": StoredValue(amount),
+          ])
+      ])
+  }
+
+  private func leavingReceipt(
+    _ outcome: PostingSession.Outcome, _ member: Member, _ date: BookDate, _ amount: Rupiah,
+    _ shown: Receipt.Counterpart?
+  ) throws -> Receipt {
+    var receipt = Receipt(
+      entry: outcome.number, kind: .leave, bookDate: date, account: nil,
+      memberName: member.profile.name, amount: amount,
+      deductions: try taxDeductions(of: outcome.number), balance: nil, note: outcome.note,
+      isReplay: outcome.isReplay)
+    receipt.counterpart = shown
+    return receipt
+  }
+
+  /// That a member leaves, and that their accounts are closed.
+  func departure(
+    of number: MemberNumber, _ id: Int64, on date: BookDate, _ reason: String?,
+    closing accounts: [SavingsAccountState]
+  ) -> EventDraft {
+    EventDraft(
+      .memberLeft, number,
+      accounts.map { account in
+        .update(
+          "account", key: ["id": .integer(account.id.value)],
+          [("closedOn", .null, StoredValue(date))])
+      } + [
+        .update(
+          "member", key: ["id": .integer(id)],
+          [
+            ("leftOn", .null, StoredValue(date)), ("leavingReason", .null, StoredValue(reason)),
+          ])
+      ])
   }
 
   /// The tax on the interest of the month of leaving, and what is claimed of earlier months: from
@@ -104,7 +148,7 @@ extension MembershipDesk {
   }
 
   /// The open accounts of a member, none of them owing and none with entries after the day.
-  private func leavingSavings(
+  func leavingSavings(
     _ number: MemberNumber, on date: BookDate
   ) throws -> [SavingsAccountState] {
     let open = try session.catalog.products.flatMap { try savings.holder(number, in: $0).open }
@@ -125,8 +169,7 @@ extension MembershipDesk {
   /// Leaving twice under the same reference, on the same day, for the same reason, with the same
   /// part kept back returns the first receipt.
   private func replayLeave(
-    _ member: Member, _ left: BookDate, _ date: BookDate, _ reason: String?,
-    _ deduction: Rupiah, _ note: EntryNote
+    _ member: Member, _ left: BookDate, _ departure: Departure, _ note: EntryNote
   ) throws -> MembershipReceipt {
     guard let reference = note.reference, let known = try session.recordedAct(reference),
       try isExit(known, of: member)
@@ -134,23 +177,30 @@ extension MembershipDesk {
     func reused(_ field: Phrase) -> LedgerError {
       .referenceReused(reference, by: known.name, differing: field)
     }
-    guard left == date else { throw reused(Phrase(id: "tanggal", en: "date")) }
-    guard member.leavingReason == reason else { throw reused(Phrase(id: "sebab", en: "reason")) }
+    guard left == departure.date else { throw reused(Phrase(id: "tanggal", en: "date")) }
+    guard member.leavingReason == departure.reason else {
+      throw reused(Phrase(id: "sebab", en: "reason"))
+    }
     let entry = known.entries.first { $0.kind == EntryKind.leave.rawValue }?.number
     let postings = try entry.map { try session.postings(of: $0) } ?? []
     func credited(_ account: AccountID) throws -> Rupiah {
       try postings.filter { $0.account == account }
         .reduce(Rupiah.zero) { try $0 - $1.amount }
     }
-    guard try credited(session.catalog.account(.leaveDeduction)) == deduction else {
+    guard try credited(session.catalog.account(.leaveDeduction)) == departure.deduction else {
       throw reused(Phrase(id: "potongan", en: "deduction"))
     }
+    let receiver = try receiver(departure, note)
+    let isOwed = try LeaverReader(db: session.db).payable(to: member.number) != nil
+    guard try isOwed == (departure.paysLater && credited(receiver.id).isPositive) else {
+      throw reused(Phrase(id: "cara bayar", en: "way of paying"))
+    }
     let receipt = try entry.map { entry in
-      Receipt(
-        entry: entry, kind: .leave, bookDate: date, account: nil, memberName: member.profile.name,
-        amount: try credited(OtherSide(session: session).cash(note, on: date)),
-        deductions: try taxDeductions(of: entry), balance: nil,
-        note: try EntryReplay(session: session).note(of: entry, under: reference), isReplay: true)
+      try leavingReceipt(
+        PostingSession.Outcome(
+          number: entry, isReplay: true,
+          note: EntryReplay(session: session).note(of: entry, under: reference)),
+        member, departure.date, credited(receiver.id), receiver.shown)
     }
     return MembershipReceipt(member: member, receipt: receipt)
   }

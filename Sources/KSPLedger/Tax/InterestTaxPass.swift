@@ -252,6 +252,7 @@ extension InterestTaxPass {
             WHERE s.member = w.member), 0)
           + CASE WHEN w.claim = 0 AND w.settled = 0 AND w.recovered = 0 AND NOT EXISTS
               (SELECT 1 FROM interestPart p WHERE p.taxedIn = w.month AND p.member = w.member)
+              AND NOT EXISTS (SELECT 1 FROM memberMerge g WHERE g.survivor = w.member)
             THEN 0 ELSE ifnull((SELECT sum(p.amount) FROM entry e
               JOIN posting p ON p.entry = e.id
               JOIN savingsAccount s ON s.account = p.account

@@ -33,7 +33,8 @@ struct InterestTaxReader {
       known,
       """
       SELECT entry, account, earnedIn, gross FROM interestPart
-      WHERE taxedIn = ?1 AND member = ?2 AND entry <= ?3 ORDER BY entry, account, earnedIn
+      WHERE taxedIn = ?1 AND entry <= ?3 AND \(try Self.own(known, in: month))
+      ORDER BY entry, account, earnedIn
       """)
     reversal = try SQLStatement(book, "SELECT reversedBy FROM entryStanding WHERE id = ?")
     settled = try SQLStatement(
@@ -76,6 +77,19 @@ struct InterestTaxReader {
         "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)"),
       try Self.exists(known, "taxClaim")
     )
+  }
+
+  /// Whose interest counts for the member `?2`: their own, and that of a number under which they
+  /// had been entered as well, from the month of the merger on.
+  private static func own(_ db: Database, in month: BookMonth) throws -> String {
+    guard try exists(db, "memberMerge") else { return "member = ?2" }
+    let merged = "g.mergedOn <= \(month.lastDay.dayNumber)"
+    return """
+      NOT EXISTS (SELECT 1 FROM memberMerge g WHERE g.member = ?2 AND \(merged))
+        AND member IN (WITH RECURSIVE own (id) AS (SELECT ?2 UNION
+          SELECT g.member FROM memberMerge g JOIN own ON own.id = g.survivor WHERE \(merged))
+          SELECT id FROM own)
+      """
   }
 
   private static func exists(_ db: Database, _ what: String) throws -> Bool {

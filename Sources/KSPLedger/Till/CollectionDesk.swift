@@ -12,9 +12,11 @@ struct CollectionDesk {
 
   // MARK: - Out
 
-  /// Writes down what members of a round owe on a day: dues by product, then loans by number.
+  /// Writes down what members of a round owe on a day: dues by product, then a line for each of the
+  /// savings that are asked for beside, then loans by number.
   func takeOut(
-    _ name: String, _ round: CollectionRound, on date: BookDate, _ note: EntryNote
+    _ name: String, _ round: CollectionRound, savings: [ProductCode], on date: BookDate,
+    _ note: EntryNote
   ) throws -> CollectionList {
     let till = try tills.named(name)
     return try session.act(note) {
@@ -29,7 +31,7 @@ struct CollectionDesk {
         throw LedgerError.tillUnfit(
           till.name, Phrase(id: "sudah membawa daftar", en: "it has a list out already"))
       }
-      let drafts = try drafts(round, on: date)
+      let drafts = try drafts(round, savings: savings, on: date)
       guard !drafts.isEmpty else {
         throw LedgerError.tillUnfit(
           till.name,
@@ -54,7 +56,14 @@ struct CollectionDesk {
     }
   }
 
-  private func drafts(_ round: CollectionRound, on date: BookDate) throws -> [Draft] {
+  private func drafts(
+    _ round: CollectionRound, savings: [ProductCode], on date: BookDate
+  ) throws -> [Draft] {
+    let savings = try savings.map { code in
+      let product = try session.catalog.product(code)
+      try SavingsDesk(session: session).requireFree(product)
+      return product.id
+    }
     let dues = try DuesReader(session.db, session.catalog)
     let loans = try LoanReader(session.db, session.catalog, session.memory)
     var drafts: [Draft] = []
@@ -64,6 +73,11 @@ struct CollectionDesk {
           let product = try session.catalog.product(card.product)
           drafts.append((member, product.id, nil, card.owed))
         }
+      }
+      // What a member may give beside: a line to write on, unless dues of the product are owed.
+      for product in savings
+      where !drafts.contains(where: { $0.member == member && $0.product == product }) {
+        drafts.append((member, product, nil, .zero))
       }
       let ids = try Int64.fetchAll(
         session.db, sql: "SELECT id FROM loan WHERE member = ? ORDER BY number",
@@ -108,21 +122,14 @@ struct CollectionDesk {
     var problems: [LedgerError] = []
     for number in (amounts ?? [:]).keys.sorted()
     where !list.lines.contains(where: { $0.number == number }) {
-      problems.append(
-        .tillUnfit(
-          till.name,
-          Phrase(id: "tidak ada baris \(number) di daftar", en: "the list has no line \(number)")))
+      problems.append(unlisted(number, of: till.name))
     }
     for line in list.lines {
       let amount = amounts.map { $0[line.number] ?? .zero } ?? line.due
       // What is in the book already is not said twice by “all”.
       guard amount.isPositive, amounts != nil || line.entry == nil else { continue }
-      var told = note
-      let key = CollectionReader.reference(till.name, list.round, line.number)
-      told.reference = try EntryReplay(session: session).standing(key).reference
-      told.till = till.name
       do {
-        try post(line, amount, on: date, told)
+        try bring(line, amount, of: list, on: date, note)
       } catch let error as LedgerError where error.isRefusal {
         problems.append(error.at(LedgerError.Place(file: till.name, line: line.number, column: 1)))
       }
@@ -133,9 +140,34 @@ struct CollectionDesk {
     return try CollectionReader(session).list(of: till)
   }
 
-  private func post(
-    _ line: CollectionList.Line, _ amount: Rupiah, on date: BookDate, _ note: EntryNote
+  /// The list that a till took out last.
+  func list(of name: String) throws -> CollectionList {
+    try CollectionReader(session).list(of: tills.named(name))
+  }
+
+  /// What is said of a line that is not on the list, or not that member's.
+  func unlisted(_ number: Int, of till: String, _ member: MemberNumber? = nil) -> LedgerError {
+    guard let member else {
+      return .tillUnfit(
+        till,
+        Phrase(id: "tidak ada baris \(number) di daftar", en: "the list has no line \(number)"))
+    }
+    return .tillUnfit(
+      till,
+      Phrase(
+        id: "baris \(number) di daftar bukan milik anggota \(member)",
+        en: "line \(number) of the list is not member \(member)’s"))
+  }
+
+  /// Posts what a line brought, once: the line is the key.
+  func bring(
+    _ line: CollectionList.Line, _ amount: Rupiah, of list: CollectionList, on date: BookDate,
+    _ note: EntryNote
   ) throws {
+    var note = note
+    let key = CollectionReader.reference(list.till, list.round, line.number)
+    note.reference = try EntryReplay(session: session).standing(key).reference
+    note.till = list.till
     switch line.target {
     case .savings(let product):
       _ = try SavingsDesk(session: session).post(

@@ -10,20 +10,22 @@ extension Ledger {
   /// - Parameters:
   ///   - name: The field till.
   ///   - round: Whom the collector goes to.
+  ///   - savings: Products of which everybody gets a line without a sum, to write on what they
+  ///     give: sukarela, or wajib that is not due yet.
   ///   - date: The day on which it is due.
   ///   - reference: The caller's key: the same one is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The list.
   /// - Throws: `till.unknown`, `till.closed`, `till.unfit` where a list is out already and where
-  ///   nobody owes anything, `member.unknown`, `date.future`.
+  ///   nobody owes anything, `member.unknown`, `product.unknown`, `date.future`.
   public func takeCollectionList(
-    _ name: String, _ round: CollectionRound, on date: BookDate, reference: String? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ name: String, _ round: CollectionRound, savings: [ProductCode] = [], on date: BookDate,
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> CollectionList {
     try post(dryRun: dryRun) { session in
       try CollectionDesk(session: session).takeOut(
-        name, round, on: date, note.keyed(by: reference))
+        name, round, savings: savings, on: date, note.keyed(by: reference))
     }
   }
 
@@ -47,6 +49,23 @@ extension Ledger {
   ) throws(LedgerError) -> CollectionList {
     try post(dryRun: dryRun) { session in
       try CollectionDesk(session: session).bringBack(name, amounts, on: date, note)
+    }
+  }
+
+  /// Books what a collector brings back from the list itself, filled in: `line` (No) and
+  /// `collected` (Diterima); lines with nothing there were not collected. Each line is booked once,
+  /// as ``bringCollectionList(_:collected:on:note:dryRun:)`` does.
+  ///
+  /// - Returns: The list, with what was brought back.
+  /// - Throws: `till.unknown`, `till.unfit` without a list, `import.refused` with all bad rows;
+  ///   then nothing was stored.
+  @discardableResult
+  public func importCollection(
+    _ text: SheetText, of name: String, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) throws(LedgerError) -> CollectionList {
+    let sheet = try Sheet(text, as: .collection, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try CollectionImport(session: session, till: name, date: date, way: way).run(sheet)
     }
   }
 

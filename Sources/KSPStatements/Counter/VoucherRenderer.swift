@@ -52,7 +52,7 @@ public struct VoucherRenderer: ReportRenderer {
   private func label(_ kind: EntryKind) -> String {
     switch kind {
     case .cashReceipt: style.words.receivedFrom
-    case .cashPayment: style.words.paidTo
+    case .cashPayment, .leaverPayment: style.words.paidTo
     default: style.words.name
     }
   }

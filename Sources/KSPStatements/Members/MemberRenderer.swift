@@ -78,8 +78,11 @@ public struct MemberRenderer: ReportRenderer {
         Report.Field(words.externalID, profile.externalID),
         Report.Field(words.remarks, profile.remarks),
         Report.Field(words.joined, words(member.joinedOn.inWords)),
+        Report.Field(words.died, member.diedOn.map { words($0.inWords) }),
         Report.Field(words.left, member.leftOn.map { words($0.inWords) }),
         Report.Field(words.leavingReason, member.leavingReason),
+        Report.Field(words.mergedInto, member.mergedInto?.text),
+        Report.Field(words.mergedFrom, joined(member.mergedFrom.map(\.text), ", ")),
       ]
       + member.attributes.sorted { $0.key < $1.key }.map { Report.Field($0.key, $0.value) }
     return fields.compactMap(\.self)
@@ -124,6 +127,10 @@ public struct MemberRenderer: ReportRenderer {
     return person(member) + [
       "joined": .date(member.joinedOn), "left": .date(member.leftOn),
       "leavingReason": .text(member.leavingReason),
+      "died": .present(member.diedOn) { .date($0) },
+      "mergedInto": .present(member.mergedInto) { .text($0.text) },
+      "mergedFrom": member.mergedFrom.isEmpty
+        ? .absent : .list(member.mergedFrom) { ["number": .text($0.text)] },
       "attributes": .record(ReportRecord(attributes.map { ($0.key, .text($0.value)) })),
       "accounts": .list(summary.savings) { savings in
         [

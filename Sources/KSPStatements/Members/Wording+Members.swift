@@ -10,6 +10,9 @@ extension Wording {
   var externalID: String { self("ID luar", "External id") }
   var remarks: String { self("Catatan", "Remarks") }
   var leavingReason: String { self("Sebab keluar", "Reason") }
+  var died: String { self("Meninggal", "Died") }
+  var mergedInto: String { self("Digabung ke", "Merged into") }
+  var mergedFrom: String { self("Gabungan dari", "Merged from") }
 
   func standing(_ standing: Member.Standing) -> String {
     switch standing {

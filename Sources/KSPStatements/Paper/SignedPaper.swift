@@ -29,7 +29,7 @@ extension Wording {
     _ kind: EntryKind, clerk: String?, other: String?, stamp: String?
   ) -> [Report.Signature] {
     switch kind {
-    case .cashPayment, .assetPurchase:
+    case .cashPayment, .assetPurchase, .leaverPayment:
       return [
         Report.Signature(role: agreed), Report.Signature(role: paidOut, name: clerk),
         Report.Signature(role: receivedBy, name: other, stamp: stamp),

@@ -49,7 +49,7 @@ public struct CollectionListRenderer: ReportRenderer {
         .left("member", words("Anggota", "Member"), 7) { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.name) },
         .left("target", words("Untuk", "For"), 9) { .text($0.target.text) },
-        .sum("due", words("Tagihan", "Due"), 12) { .amount($0.due) },
+        .sum("due", words("Tagihan", "Due"), 12) { .unlessZero($0.due) },
         .sum("collected", words("Diterima", "Collected"), 12) { .unlessZero($0.collected) },
         .left("voucher", words.voucher, 9) { .optional($0.entry) },
       ])

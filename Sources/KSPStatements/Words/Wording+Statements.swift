@@ -44,6 +44,7 @@ extension Wording {
   func balance(after kind: EntryKind) -> String {
     switch kind {
     case .taxPayment: self("Masih terutang", "Still owed")
+    case .leaverPayment: self("Belum diambil", "Yet to be taken")
     case _ where kind.is(.leavesOutstanding): outstanding
     default: balanceAfter
     }
@@ -81,7 +82,7 @@ extension Wording {
     case .deposit: self("SLIP SETORAN", "DEPOSIT SLIP")
     case .withdrawal: self("SLIP PENARIKAN", "WITHDRAWAL SLIP")
     case .cashReceipt: self("BUKTI KAS MASUK", "CASH RECEIPT VOUCHER")
-    case .cashPayment: self("BUKTI KAS KELUAR", "CASH PAYMENT VOUCHER")
+    case .cashPayment, .leaverPayment: self("BUKTI KAS KELUAR", "CASH PAYMENT VOUCHER")
     default: self("BUKTI TRANSAKSI", "RECEIPT")
     }
   }

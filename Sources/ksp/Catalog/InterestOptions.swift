@@ -5,7 +5,7 @@ import KSPCore
 struct InterestOptions: ParsableArguments {
   @Option(
     help: .say(
-      "Saldo yang diberi jasa: \(words(InterestTerms.Method.self)); bawaan daily.",
+      "Saldo yang diberi jasa: \(words(InterestTerms.Method.self, .indonesian)); bawaan harian.",
       "The balance that earns: \(words(InterestTerms.Method.self)); default daily.",
       Phrase(id: "cara", en: "method")))
   var method: String?
@@ -24,14 +24,14 @@ struct InterestOptions: ParsableArguments {
   var noTiers = false
   @Option(
     help: .say(
-      "Hitungan hari: \(words(DayCount.self)); bawaan actual/365.",
+      "Hitungan hari: \(words(DayCount.self, .indonesian)); bawaan aktual/365.",
       "Day count: \(words(DayCount.self)); default actual/365.",
       Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
   @OptionGroup var rounding: RoundingOptions
   @Option(
     help: .say(
-      "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self)); bawaan posting.",
+      "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self, .indonesian)); bawaan dibukukan.",
       "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting.",
       Phrase(id: "saat", en: "moment")))
   var round: String?

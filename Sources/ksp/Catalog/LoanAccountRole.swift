@@ -12,8 +12,6 @@ enum LoanAccountRole: String, CaseIterable {
   case allowanceExpense = "allowance-expense"
   case recoveryIncome = "recovery-income"
 
-  static let list = words(Self.self)
-
   private var path: WritableKeyPath<LoanProduct.Accounts, AccountCode> {
     switch self {
     case .principalControl: \.principalControl

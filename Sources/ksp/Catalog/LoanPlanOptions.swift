@@ -5,7 +5,7 @@ import KSPCore
 struct LoanPlanOptions: ParsableArguments {
   @Option(
     help: .say(
-      "Cara: \(words(LoanMethod.self)).", "Method: \(words(LoanMethod.self)).",
+      "Cara: \(words(LoanMethod.self, .indonesian)).", "Method: \(words(LoanMethod.self)).",
       Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
@@ -17,7 +17,7 @@ struct LoanPlanOptions: ParsableArguments {
   var term: Int?
   @Option(
     help: .say(
-      "Satuan jarak angsuran: \(words(InstallmentInterval.Unit.self)); bawaan month.",
+      "Satuan jarak angsuran: \(words(InstallmentInterval.Unit.self, .indonesian)); bawaan bulan.",
       "Unit between installments: \(words(InstallmentInterval.Unit.self)); default month.",
       Phrase(id: "satuan", en: "unit")))
   var unit: String?
@@ -28,7 +28,7 @@ struct LoanPlanOptions: ParsableArguments {
   var every: Int?
   @Option(
     help: .say(
-      "Hitungan hari: \(words(LoanDayCount.self)); bawaan 30/360.",
+      "Hitungan hari: \(words(LoanDayCount.self, .indonesian)); bawaan 30/360.",
       "Day count: \(words(LoanDayCount.self)); default 30/360.",
       Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
@@ -39,7 +39,7 @@ struct LoanPlanOptions: ParsableArguments {
   var grace: Int?
   @Option(
     help: .say(
-      "Jasa dibayar: \(words(InterestDue.self)); bawaan each.",
+      "Jasa dibayar: \(words(InterestDue.self, .indonesian)); bawaan setiap.",
       "Interest is due: \(words(InterestDue.self)); default each.", Phrase(id: "saat", en: "moment")
     ))
   var interestDue: String?
@@ -50,7 +50,7 @@ struct LoanPlanOptions: ParsableArguments {
   var roundTo: String?
   @Option(
     help: .say(
-      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Arah pembulatan: \(words(Rounding.Mode.self, .indonesian)); bawaan setengah-ke-atas.",
       "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
   var rounding: String?
 

@@ -34,8 +34,9 @@ struct LoanProductAddCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: .say(
-      "Akun lain, misalnya interest-income=4-1000; boleh berulang. Peran: \(LoanAccountRole.list).",
-      "Another account, such as interest-income=4-1000; may be repeated. Roles: \(LoanAccountRole.list).",
+      "Akun lain, misalnya pendapatan-jasa=4-1000; boleh berulang. "
+        + "Peran: \(words(LoanAccountRole.self, .indonesian)).",
+      "Another account, such as interest-income=4-1000; may be repeated. Roles: \(words(LoanAccountRole.self)).",
       Phrase(id: "peran=akun", en: "role=account")))
   var account: [String] = []
   @OptionGroup(title: Headings.terms) var terms: LoanTermsOptions

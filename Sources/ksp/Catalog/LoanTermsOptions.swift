@@ -11,7 +11,7 @@ struct LoanTermsOptions: ParsableArguments {
   @OptionGroup(title: Headings.plan) var plan: LoanPlanOptions
   @Option(
     help: .say(
-      "Jatuh tempo pada hari libur: \(words(DueDateShift.Rule.self)).",
+      "Jatuh tempo pada hari libur: \(words(DueDateShift.Rule.self, .indonesian)).",
       "Due dates on holidays: \(words(DueDateShift.Rule.self)).", Phrase(id: "geser", en: "shift")))
   var shift: String?
   @Option(help: .say("Pinjaman terkecil.", "Smallest loan.", .amount))
@@ -66,7 +66,7 @@ struct LoanTermsOptions: ParsableArguments {
   var allocation: String?
   @Option(
     help: .say(
-      "Pengakuan jasa: \(words(LoanTerms.Recognition.self)).",
+      "Pengakuan jasa: \(words(LoanTerms.Recognition.self, .indonesian)).",
       "Income is recognised: \(words(LoanTerms.Recognition.self)).",
       Phrase(id: "saat", en: "moment")))
   var recognition: String?

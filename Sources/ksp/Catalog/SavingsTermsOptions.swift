@@ -40,7 +40,7 @@ struct SavingsTermsOptions: ParsableArguments {
 
   @Option(
     help: .say(
-      "Jasa bulan keluar: \(words(SavingsTerms.LeavingInterest.self)); bawaan none.",
+      "Jasa bulan keluar: \(words(SavingsTerms.LeavingInterest.self, .indonesian)); bawaan tidak-ada.",
       "Interest for the month of leaving: \(words(SavingsTerms.LeavingInterest.self)); "
         + "default none.", .kind))
   var leavingInterest: String?

@@ -39,13 +39,13 @@ struct SettingsOptions: ParsableArguments {
 
   @Option(
     help: .say(
-      "Pajak jasa beberapa bulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Pajak jasa beberapa bulan menurut bulan: \(words(InterestTaxSettings.Month.self, .indonesian)).",
       "Tax on interest of several months by month of: "
         + "\(words(InterestTaxSettings.Month.self)).", .kind))
   var taxSeveralMonths: String?
   @Option(
     help: .say(
-      "Pajak jasa susulan menurut bulan: \(words(InterestTaxSettings.Month.self)).",
+      "Pajak jasa susulan menurut bulan: \(words(InterestTaxSettings.Month.self, .indonesian)).",
       "Tax on interest paid late by month of: \(words(InterestTaxSettings.Month.self)).", .kind))
   var taxMissedInterest: String?
   @Flag(
@@ -56,7 +56,7 @@ struct SettingsOptions: ParsableArguments {
   @Option(
     name: .also("dokumen-pajak"),
     help: .say(
-      "Dokumen dalam berkas Coretax: \(words(InterestTaxSettings.Document.self)).",
+      "Dokumen dalam berkas Coretax: \(words(InterestTaxSettings.Document.self, .indonesian)).",
       "Document in the file for Coretax: \(words(InterestTaxSettings.Document.self)).", .kind))
   var taxDocument: String?
 
@@ -70,7 +70,7 @@ struct SettingsOptions: ParsableArguments {
   @Option(
     name: .also("wajib-naik"),
     help: .say(
-      "Wajib naik sesudah dibayar di muka: \(words(DuesRaising.self)).",
+      "Wajib naik sesudah dibayar di muka: \(words(DuesRaising.self, .indonesian)).",
       "Dues raised after months were paid ahead: \(words(DuesRaising.self)).", .code))
   var duesRaised: String?
   @Option(

@@ -13,7 +13,7 @@ struct ChartRoleCommand: ParsableCommand {
       Contoh:
         ksp daftar-akun peran fee 4-1200
         ksp daftar-akun peran till 1-1010 --lepas
-      Peran: \(words(AccountRole.self)).
+      Peran: \(words(AccountRole.self, .indonesian)).
       """,
       """
       Examples:

@@ -11,6 +11,7 @@ struct MemberCommand: ParsableCommand {
     subcommands: [
       MemberAddCommand.self, MemberImportCommand.self, MemberListCommand.self,
       MemberShowCommand.self, MemberSetCommand.self, MemberLeaveCommand.self,
-      MemberEraseCommand.self,
+      MemberDiedCommand.self, MemberPayOutCommand.self, MemberOwedCommand.self,
+      MemberMergeCommand.self, MemberEraseCommand.self,
     ], aliases: ["anggota"])
 }

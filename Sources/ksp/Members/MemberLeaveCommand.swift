@@ -9,8 +9,18 @@ struct MemberLeaveCommand: ParsableCommand {
     commandName: "leave",
     abstract: say("Anggota keluar: bayar semua simpanan.", "A member leaves: pay out all savings."),
     discussion: say(
-      "Contoh: ksp anggota keluar 0001 --deduction 100000",
-      "Example: ksp member leave 0001 --deduction 100000"),
+      """
+      Contoh:
+        ksp anggota keluar 0001 --potongan 100.000
+        ksp anggota keluar 0001 --bayar-nanti --sebab meninggal
+      Dengan --bayar-nanti simpanannya menjadi utang sampai diambil: ksp anggota bayarkan.
+      """,
+      """
+      Examples:
+        ksp member leave 0001 --deduction 100.000
+        ksp member leave 0001 --pay-later --reason died
+      With --pay-later the savings are owed until they are taken: ksp member pay-out.
+      """),
     aliases: ["keluar"])
 
   @Argument(
@@ -29,6 +39,12 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say(
       "Lunasi dulu pinjamannya dari simpanannya.", "Settle the loans from the savings first."))
   var setOffLoans = false
+  @Flag(
+    name: .also("bayar-nanti"),
+    help: .say(
+      "Simpanannya diambil nanti, juga oleh ahli waris.",
+      "The savings are taken later, also by an heir."))
+  var payLater = false
   @OptionGroup var till: TillOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -40,30 +56,10 @@ struct MemberLeaveCommand: ParsableCommand {
       { ledger, dryRun in
         try ledger.endMembership(
           of: member, on: write.bookDate(ledger), reason: reason, deduction: kept,
-          setsOffLoans: setOffLoans, reference: write.reference, note: till.note(write),
-          dryRun: dryRun)
+          setsOffLoans: setOffLoans, paysLater: payLater,
+          reference: write.reference, note: till.note(write), dryRun: dryRun)
       },
-      rehearse: { ledger, outcome in try Self.rehearse(ledger, outcome.member, outcome.receipt) },
-      print: { style, outcome in
-        guard let receipt = outcome.receipt else {
-          try report.write(
-            MemberSummary(member: outcome.member, savings: []), with: MemberRenderer(style))
-          return
-        }
-        try report.write(receipt, with: ReceiptRenderer(style))
-        WriteRun.announce(receipt)
-      })
-  }
-
-  private static func rehearse(
-    _ ledger: Ledger, _ member: Member, _ receipt: Receipt?
-  ) throws -> Rehearsal {
-    guard let receipt else {
-      return Rehearsal(
-        MemberSummary(member: member, savings: []), MemberRenderer.self, .severe)
-    }
-    var rehearsal = try CounterRehearsal.of(ledger, receipt)
-    rehearsal.weight = receipt.isReplay ? .nothingToDo : .severe
-    return rehearsal
+      rehearse: { ledger, outcome in try DepartureRehearsal.of(ledger, outcome) },
+      print: { style, outcome in try DeparturePaper.write(outcome, report, style) })
   }
 }

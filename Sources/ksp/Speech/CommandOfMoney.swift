@@ -25,3 +25,6 @@ extension InterestPayCommand: CommandOfMoney {}
 extension EntryAddCommand: CommandOfMoney {}
 extension EntryReverseCommand: CommandOfMoney {}
 extension MemberLeaveCommand: CommandOfMoney {}
+extension MemberMergeCommand: CommandOfMoney {}
+extension InsuranceReceiveCommand: CommandOfMoney {}
+extension MemberPayOutCommand: CommandOfMoney {}

@@ -20,7 +20,7 @@ struct TermDepositOptions: ParsableArguments {
   var roundTo: String?
   @Option(
     help: .say(
-      "Arah pembulatan: \(words(Rounding.Mode.self)); bawaan half-up.",
+      "Arah pembulatan: \(words(Rounding.Mode.self, .indonesian)); bawaan setengah-ke-atas.",
       "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))
   var rounding: String?
   @Option(

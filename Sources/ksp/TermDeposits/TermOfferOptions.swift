@@ -26,7 +26,7 @@ struct TermOfferOptions: ParsableArguments {
   @Option(
     name: .also("perpanjangan"),
     help: .say(
-      "Saat jatuh tempo: \(words(TermRollOver.self)); bawaan none.",
+      "Saat jatuh tempo: \(words(TermRollOver.self, .indonesian)); bawaan tidak.",
       "At maturity: \(words(TermRollOver.self)); default none.", Phrase(id: "cara", en: "way")))
   var rollOver: String?
   @Flag(

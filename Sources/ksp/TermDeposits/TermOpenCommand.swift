@@ -42,7 +42,7 @@ struct TermOpenCommand: ParsableCommand {
   @Option(
     name: .also("cara-bayar"),
     help: .say(
-      "Jasa dibayar: \(words(TermPayout.self)); bawaan menurut produk.",
+      "Jasa dibayar: \(words(TermPayout.self, .indonesian)); bawaan menurut produk.",
       "Interest is paid: \(words(TermPayout.self)); default as the product says.",
       Phrase(id: "cara", en: "payout")))
   var payout: String?
@@ -55,7 +55,7 @@ struct TermOpenCommand: ParsableCommand {
   @Option(
     name: .also("perpanjangan"),
     help: .say(
-      "Saat jatuh tempo: \(words(TermRollOver.self)); bawaan menurut produk.",
+      "Saat jatuh tempo: \(words(TermRollOver.self, .indonesian)); bawaan menurut produk.",
       "At maturity: \(words(TermRollOver.self)); default as the product says.",
       Phrase(id: "cara", en: "way")))
   var rollOver: String?

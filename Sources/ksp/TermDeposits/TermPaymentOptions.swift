@@ -5,14 +5,14 @@ import KSPCore
 struct TermPaymentOptions: ParsableArguments {
   @Option(
     help: .say(
-      "Hitungan hari: \(words(TermDayCount.self)); bawaan actual/365.",
+      "Hitungan hari: \(words(TermDayCount.self, .indonesian)); bawaan aktual/365.",
       "Day count: \(words(TermDayCount.self)); default actual/365.",
       Phrase(id: "hitungan", en: "day-count")))
   var dayCount: String?
   @Option(
     name: .also("cara-bayar"),
     help: .say(
-      "Jasa dibayar: \(words(TermPayout.self)); bawaan savings.",
+      "Jasa dibayar: \(words(TermPayout.self, .indonesian)); bawaan simpanan.",
       "Interest is paid: \(words(TermPayout.self)); default savings.",
       Phrase(id: "cara", en: "payout")))
   var payout: String?

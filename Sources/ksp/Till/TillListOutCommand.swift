@@ -13,13 +13,13 @@ struct TillListOutCommand: ParsableCommand {
       """
       Contoh:
         ksp kasir bawa-daftar kolektor-1 --kelompok RT-03 -o daftar.html
-        ksp kasir bawa-daftar kolektor-1 --anggota 0001 0002
+        ksp kasir bawa-daftar kolektor-1 --anggota 0001 0002 --simpanan sukarela
       Isinya tunggakan wajib dan angsuran yang jatuh tempo. Kasnya dibuka dulu.
       """,
       """
       Examples:
         ksp till list-out collector-1 --group RT-03 -o list.html
-        ksp till list-out collector-1 --member 0001 0002
+        ksp till list-out collector-1 --member 0001 0002 --savings sukarela
       It has the dues owed and the installments that are due. The till is opened first.
       """), aliases: ["bawa-daftar"])
 
@@ -33,6 +33,12 @@ struct TillListOutCommand: ParsableCommand {
     name: .also("anggota"), parsing: .upToNextOption,
     help: .say("Anggota yang ditagih.", "The members to go to.", .member))
   var member: [String] = []
+  @Option(
+    name: .also("simpanan"), parsing: .upToNextOption,
+    help: .say(
+      "Simpanan yang boleh disetor juga, tanpa tagihan.",
+      "Savings that may be given as well, without a sum.", .code))
+  var savings: [ProductCode] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -46,7 +52,8 @@ struct TillListOutCommand: ParsableCommand {
       group.map { .group($0) } ?? .members(member.map { MemberNumber($0) })
     try CollectionRun(write: write, report: report, book: book).run { ledger, dryRun in
       try ledger.takeCollectionList(
-        name, round, on: write.bookDate(ledger), reference: write.reference, note: write.note,
+        name, round, savings: savings, on: write.bookDate(ledger), reference: write.reference,
+        note: write.note,
         dryRun: dryRun)
     }
   }

@@ -38,6 +38,9 @@ import Testing
     "loanGuarantor": (
       ["name", "nik", "relation"], "personal data are erased when the law asks"
     ),
+    "leaverPayment": (
+      ["payee", "relation", "identity"], "personal data are erased when the law asks"
+    ),
     "personalValue": (["salt", "value"], "only both at once, and only to nothing: erasing"),
   ]
 

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "961f67099d33ac0ab193b7b8b0a5ae70eafee06c4f75ea1e3fffc1c2afd75a80",
-        "2b8b4fe943b92177d6adc0d89ab74b3550f8ea9504888f35b02c5d7aa1093a7d",
-        "860da5852bd44790802dbc313b24ed1ed8457b0a7765cd6bedddb921b52409bb",
-        "e90b458765b17f9e00990ebcf377f199fc49a177db998dd5caa51c9c58f492ff",
+        "6cd92ec8c713b79f8b9fa2070e9a0b14c5877f318208107be3f11c768a58312b",
+        "77d464daf013a65e198f40becf8d182a298351e39c777dd00c02acec0d3b340b",
+        "3286088c7e655676d688692aa514ae10482e315f458275f310575f2040a7fa9b",
+        "64035fd7df122c14eb1ea12dd0a4f427813ea1c2dad476596621a9d0ea4829c0",
       ])
   }
 

@@ -40,6 +40,8 @@ enum RichBook {
     try tills(ledger)
     try deposits(ledger)
     try claims(ledger)
+    try departures(ledger)
+    try insurance(ledger)
     // What the motor had cost and lost before the book, which no opening balances brought.
     _ = try ledger.post(
       ManualEntry(
@@ -206,6 +208,31 @@ enum RichBook {
     try ledger.postShu(2025, on: day("2026-03-02"))
     try ledger.payShu(2025, to: ["0001"], into: .cash(nil), on: day("2026-03-02"))
     try ledger.payShu(2025, to: ["0002"], into: .savings("sukarela"), on: day("2026-03-02"))
+  }
+
+  /// A member who was entered twice, and one who died, whose heir took a part.
+  private static func departures(_ ledger: Ledger) throws {
+    for number in ["0007", "0008"] as [MemberNumber] {
+      var profile = MemberProfile(name: "Anggota \(number)", phone: "0813")
+      profile.heir = "Rina"
+      _ = try ledger.addMember(
+        NewMember(number: number, profile: profile, joinedOn: day("2026-03-01")))
+      _ = try ledger.deposit(80_000, member: number, on: day("2026-03-02"))
+    }
+    try ledger.mergeMember("0007", into: "0002", on: day("2026-03-02"), reason: "dobel")
+    try ledger.recordDeath(of: "0008", on: day("2026-03-02"))
+    _ = try ledger.endMembership(of: "0008", on: day("2026-03-03"), paysLater: true)
+    _ = try ledger.payLeaver(
+      "0008", 30_000, to: LeaverPayee("Rina", relation: "anak", identity: "KTP 3201"),
+      on: day("2026-03-04"))
+  }
+
+  /// A claim on an insurer, of which a part came.
+  private static func insurance(_ ledger: Ledger) throws {
+    let paid = try ledger.repay(
+      50_000, loan: "PJ-0001", on: day("2026-03-04"), from: AccountCode("1-1360"),
+      note: EntryNote(memo: "Klaim"))
+    try ledger.receiveFromInsurer(for: paid.receipt.entry, 30_000, on: day("2026-03-05"))
   }
 
   private static func savings(_ ledger: Ledger) throws {

@@ -206,7 +206,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 95)
+    #expect(report.checks.count == 101)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -65,6 +65,7 @@ extension ModelBook {
       let paidOut = owned - deduction - due - claim
       if paidOut > 0 { legs.append(("1-1000", -paidOut)) }
       oracle.settled["\(oracle.openMonth) \(member)"] = due
+      oracle.taxOwed[oracle.openMonth, default: 0] += due
       oracle.claims[member] = 0
       if !legs.isEmpty { oracle.post(day, legs, isReversible: false) }
       oracle.members[member]?.left = day

@@ -41,6 +41,9 @@ struct ModelOracle {
   var settled: [String: Int64] = [:]
   /// The slips of closed months, by month and member.
   var slips: [String: (gross: Int64, tax: Int64)] = [:]
+  /// What months owe to the state of the tax on interest, and what was paid of it.
+  var taxOwed: [Int: Int64] = [:]
+  var taxPayments: [TaxPayment] = []
   /// What month ends paid, and what is paid with corrections, by month and account.
   var posted: [String: Int64] = [:]
   var paid: [String: Int64] = [:]
@@ -193,6 +196,7 @@ struct ModelOracle {
       besideCredits.claim += recovered - recoveredFirst
       claims[member] = claim + claimed - recovered
       slips[key] = (gross, max(tax, before))
+      taxOwed[openMonth, default: 0] += due
     }
     if credits.expense > 0 { interest.append(("5-1000", credits.expense)) }
     if credits.tax > 0 { interest.append(("2-1400", -credits.tax)) }

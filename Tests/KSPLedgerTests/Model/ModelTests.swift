@@ -20,6 +20,7 @@ import Testing
     "leave month.earlierOpen": 1, "leave member.deductionTooLarge": 1, "import ok": 5,
     "claim ok": 3, "deduct ok": 5, "deduct claim.tooMuch": 1, "payer ok": 5,
     "import import.refused": 5, "month end ok": 5, "second run alreadyDone": 3, "reopen ok": 5,
+    "tax ok": 2, "tax tax.monthOpen": 1, "tax tax.nothingOwed": 1,
     "till turned ok": 2, "till deposit ok": 2, "till deposit till.closed": 2,
   ]
 
@@ -76,6 +77,7 @@ import Testing
     case 82..<90: try book.importRows(step)
     case 90..<93: try book.monthEnd()
     case 93..<96: try book.secondRun()
+    case 96..<98: try book.payTax()
     default: try book.reopen()
     }
   }
@@ -96,6 +98,7 @@ import Testing
     }
     try compareSlips(book, place)
     try book.compareClaims(place)
+    try book.compareTax(place)
     #expect(
       balances.filter { $0.value != 0 } == oracle.totals.filter { $0.value != 0 }, "\(place)")
     let known = book.pick(0...2) == 0 ? book.pick(0...oracle.entries.count) : nil

@@ -55,6 +55,34 @@ extension RefusalCase {
         _ = try young.withdraw(500_000, member: "0001", on: day("2026-01-02"))
         _ = try young.endMembership(of: "0001", on: day("2026-01-02"))
       },
+      RefusalCase("member.notMergeable") {
+        _ = try $0.ledger.mergeMember("0004", into: "0001", on: day(RefusalScene.today))
+      },
+      RefusalCase("member.deathUnfit") {
+        _ = try $0.ledger.recordDeath(of: "0004", on: day(RefusalScene.today))
+      },
+      RefusalCase("insurance.claimUnknown") {
+        _ = try $0.ledger.receiveFromInsurer(for: EntryNumber(1), on: day(RefusalScene.today))
+      },
+      RefusalCase("insurance.tooMuch") { _ in
+        let book = try LoanBook(TestFolder())
+        let claim = try InsuranceTests.claim(1_000_000, in: book)
+        _ = try book.ledger.receiveFromInsurer(for: claim, 1_000_001, on: day("2026-01-20"))
+      },
+      RefusalCase("leaver.nothingOwed") {
+        _ = try $0.ledger.payLeaver("0003", on: day(RefusalScene.today))
+      },
+      RefusalCase("leaver.tooMuch") { _ in
+        let scene = try RefusalScene()
+        _ = try scene.ledger.endMembership(of: "0001", on: day("2026-02-20"), paysLater: true)
+        _ = try scene.ledger.payLeaver("0001", 900_000, on: day(RefusalScene.today))
+      },
+      RefusalCase("leaver.payeeMissing") { _ in
+        let scene = try RefusalScene()
+        _ = try scene.ledger.endMembership(of: "0001", on: day("2026-02-20"), paysLater: true)
+        try scene.ledger.recordDeath(of: "0001", on: day("2026-02-20"))
+        _ = try scene.ledger.payLeaver("0001", on: day(RefusalScene.today))
+      },
       RefusalCase("member.kindTooEarly") {
         _ = try $0.ledger.updateMember(
           "0001", profile: $0.ledger.member("0001").member.profile,

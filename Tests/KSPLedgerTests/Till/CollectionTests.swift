@@ -1,5 +1,6 @@
 import KSPCore
 import KSPLedger
+import KSPStatements
 import KSPTestSupport
 import Testing
 
@@ -101,5 +102,43 @@ import Testing
     #expect(closed?.details.map(\.code) == list.lines.map { _ in .tillClosed })
     #expect(try ledger.status().entries == before)
     #expect(refusal { try ledger.collectionList(of: "brankas") } == .tillUnfit)
+  }
+
+  @Test("K8: savings stand beside the dues, and the list itself comes back filled in")
+  func sheet() throws {
+    try ledger.openTill("kolektor", on: today)
+    let list = try ledger.takeCollectionList(
+      "kolektor", .members(["0001", "0002"]), savings: ["sukarela", "wajib"], on: today)
+    // Dues that are owed have one line, and sukarela one without a sum for everybody.
+    #expect(list.lines.filter { $0.target == .savings("wajib") }.count == 2)
+    let free = list.lines.filter { $0.target == .savings("sukarela") }
+    #expect(free.map(\.member) == ["0001", "0002"] && free.allSatisfy { $0.due.isZero })
+    let style = ReportStyle(.csv)
+    let first = try #require(list.lines.first)
+    var rows = CollectionListRenderer(style).string(list).split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let column = try #require(rows[0].firstIndex { $0 == "collected" })
+    rows[first.number][column] = first.due.description
+    rows[free[1].number][column] = "75000"
+    func sheet(_ rows: [[String]]) -> SheetText {
+      SheetText(rows.map { $0.joined(separator: ",") }.joined(separator: "\n"), file: "kembali.csv")
+    }
+    let back = try ledger.importCollection(sheet(rows), of: "kolektor", on: today)
+    #expect(try back.collected == first.due + 75_000)
+    let entries = try ledger.status().entries
+    #expect(try ledger.importCollection(sheet(rows), of: "kolektor", on: today) == back)
+    #expect(try ledger.status().entries == entries)
+    // A line that is another member's, one that is not there, and one twice: all are told.
+    var wrong = rows
+    wrong[first.number][1] = "0002"
+    wrong.append(["99"] + rows[1].dropFirst())
+    wrong.append(rows[free[1].number])
+    let found = refused { try ledger.importCollection(sheet(wrong), of: "kolektor", on: today) }
+    #expect(found?.details.map(\.code) == [.tillUnfit, .tillUnfit, .importDuplicate])
+    #expect(try ledger.status().entries == entries)
+    // All that is due leaves the lines alone that have no sum.
+    let all = try ledger.bringCollectionList("kolektor", collected: nil, on: today)
+    #expect(try all.collected == list.due + 75_000)
+    #expect(try ledger.verify().isOK)
   }
 }

@@ -78,6 +78,37 @@ extension Samples {
       ], phones: ["0001": "0812"])
   }
 
+  static func leavers() throws -> LeaverList {
+    try LeaverList(
+      members: [
+        LeaverPayable(
+          member: "0001", name: awkward, phone: "0812", leftOn: date("2026-06-10"),
+          diedOn: date("2026-06-01"), entry: EntryNumber(7), owed: 1_450_000,
+          payments: [
+            .init(
+              entry: EntryNumber(9), date: date("2026-06-20"), amount: 450_000,
+              payee: LeaverPayee(awkward, relation: "anak", identity: "KTP 3201"))
+          ]),
+        LeaverPayable(
+          member: "0002", name: "Budi", phone: nil, leftOn: date("2026-06-11"), diedOn: nil,
+          entry: EntryNumber(8), owed: 25_000, payments: []),
+      ], balance: 1_030_000)
+  }
+
+  static func insurance() throws -> InsuranceClaims {
+    try InsuranceClaims(
+      claims: [
+        InsuranceClaim(
+          entry: EntryNumber(7), date: date("2026-06-10"), account: "1-1360",
+          insurer: Phrase(id: awkward, en: awkward), member: "0001", name: awkward, memo: awkward,
+          claimed: 4_000_000, received: 3_500_000),
+        InsuranceClaim(
+          entry: EntryNumber(9), date: date("2026-06-11"), account: "1-1360",
+          insurer: Phrase(id: "Askrindo", en: "Askrindo"), member: nil, name: nil, memo: nil,
+          claimed: 25_000, received: .zero),
+      ], balance: 625_000)
+  }
+
   static func payer() throws -> PayerAccount {
     try PayerAccount(
       account: "1-1350", name: Phrase(id: "Dinas", en: "Office"), claims: [claim(1), claim(2)],
@@ -148,6 +179,8 @@ extension Samples {
       ("tills", TillListRenderer(style).string(try tills())),
       ("bank", BankReconciliationRenderer(style).string(try bank())),
       ("claim", ClaimRenderer(style).string(try claim(2))),
+      ("leavers", LeaverListRenderer(style).string(try leavers())),
+      ("insurance", InsuranceClaimsRenderer(style).string(try insurance())),
       ("claims", ClaimListRenderer(style).string([try payer()])),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
       ("month-end-check", MonthEndOutlookRenderer(style).string(try outlook())),

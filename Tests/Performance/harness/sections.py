@@ -83,6 +83,33 @@ def verify(count, rounds):
     return text + report.table(["", "events", "time", "an event", "peak"], rows)
 
 
+def counter(count, rounds):
+    """The cash book of a month and the list of dues: the library alone."""
+    books = prepare(count)
+    before = report.load()
+    month = books.month
+    lists = [
+        ("cashbook", "cash book of a month", {"month": month}),
+        ("dues", "dues of all members", {"date": f"{month}-31"}),
+    ]
+    rows = []
+    for task, name, options in lists:
+        say(f"  {task} …")
+        done = []
+        for _ in range(rounds):
+            book = copy(books.december, books.folder / "book.ksp")
+            done.append(LIBRARY.run(task, db=book, **options))
+        took = statistics.median(float(one["seconds"]) for one in done)
+        lines = int(done[0]["lines"])
+        each = f"{report.number(took / max(lines, 1) * 1e6)} µs"
+        rows.append([name, f"{lines:,}", seconds(took), each])
+        rows[-1].append(f"{max(float(one['peak']) for one in done):.0f} MiB")
+    shutil.rmtree(books.folder)
+    text = f"## Lists of the counter, {count:,} members\n\n"
+    text += f"{rounds} rounds; {before} before, {report.load()} after.\n\n"
+    return text + report.table(["list", "lines", "time", "a line", "peak"], rows)
+
+
 def million(count):
     """One month end of as many accounts, once: time, memory and size of the file."""
     folder = OUT / "million"

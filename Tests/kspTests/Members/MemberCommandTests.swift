@@ -60,4 +60,43 @@ import Testing
       #expect(outcome.output.contains(by), "\(outcome.output)")
     }
   }
+
+  @Test("K8: who was entered twice becomes one, and who died is paid out to the heir in parts")
+  func mergersAndLeavers() throws {
+    let folder = try CommandTests.prepared()
+    _ = try ksp(folder, "member add Siti --date 2026-01-03 --yes")
+    _ = try ksp(folder, "deposit 0002 40.000 --date 2026-01-05 --yes")
+    let merged = try ksp(
+      folder, "anggota gabung 0002 --ke 0001 --sebab dobel --tanggal 2026-01-06 --ya")
+    #expect(merged.contains("Penggabungan anggota") && merged.contains("SUK-0001"))
+    #expect(try ksp(folder, "anggota lihat 0002").contains("Digabung ke     : 0001"))
+    #expect(
+      try ksp(folder, "member show 0001 --format json")
+        .contains(#""mergedFrom":[{"number":"0002"}]"#))
+    #expect(try ksp(folder, "cari 0002").contains("→ 0001"))
+    #expect(
+      try ksp(folder, "member merge 0002 --into 0001 --date 2026-01-06 --yes", status: 65)
+        .contains("2026-01-06"))
+
+    _ = try ksp(folder, "anggota meninggal 0001 --tanggal 2026-01-10 --ya")
+    #expect(try ksp(folder, "member show 0001").contains("10 Januari 2026"))
+    let left = try ksp(
+      folder, "anggota keluar 0001 --bayar-nanti --tanggal 2026-01-12 --ya --sebab meninggal")
+    #expect(left.contains("2-1550"))
+    #expect(try ksp(folder, "anggota belum-diambil").contains("0001"))
+    #expect(
+      try ksp(folder, "member pay-out 0001 5.000 --date 2026-01-13 --yes", status: 65)
+        .contains("ahli waris"))
+    let paid = try ksp(
+      folder,
+      "anggota bayarkan 0001 5.000 --kepada Rina --hubungan anak --pengenal KTP-3201 "
+        + "--tanggal 2026-01-13 --ya")
+    #expect(paid.contains("Rina, anak, KTP-3201") && paid.contains("BUKTI KAS KELUAR"))
+    #expect(
+      try ksp(folder, "member pay-out 0001 --relation anak --date 2026-01-13 --yes", status: 64)
+        .contains("--kepada"))
+    let list = try ksp(folder, "member owed --format json")
+    #expect(list.contains(#""schema":"ksp.leavers/1""#) && list.contains(#""payee":"Rina""#))
+    #expect(try ksp(folder, "verify").contains("leaver.payments"))
+  }
 }

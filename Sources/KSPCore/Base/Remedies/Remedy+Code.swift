@@ -26,6 +26,7 @@ extension Remedy {
     case endMembership = "member.endMembership"
     case changeKind = "member.changeKind"
     case seeDues = "member.seeDues"
+    case seeOwed = "member.seeOwed"
 
     case deposit = "savings.deposit"
     case withdraw = "savings.withdraw"

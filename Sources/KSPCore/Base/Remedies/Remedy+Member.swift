@@ -13,6 +13,8 @@ extension Remedy {
     case changeKind(MemberNumber)
     /// Read which months of dues a member has paid.
     case seeDues(MemberNumber)
+    /// Read what former members have yet to take.
+    case seeOwed
 
     var code: Code {
       switch self {
@@ -22,6 +24,7 @@ extension Remedy {
       case .endMembership: .endMembership
       case .changeKind: .changeKind
       case .seeDues: .seeDues
+      case .seeOwed: .seeOwed
       }
     }
 
@@ -38,12 +41,14 @@ extension Remedy {
       case .changeKind: Phrase(id: "Ganti jenis anggota", en: "Change the kind of member")
       case .seeDues(let member):
         Phrase(id: "Lihat kartu wajib \(member)", en: "See the dues of \(member)")
+      case .seeOwed:
+        Phrase(id: "Lihat simpanan yang belum diambil", en: "See what was not taken yet")
       }
     }
 
     var arguments: [Argument?] {
       switch self {
-      case .add, .find: []
+      case .add, .find, .seeOwed: []
       case .see(let member): [Argument("member", member)]
       case .endMembership(let member, let date, let setsOff):
         [

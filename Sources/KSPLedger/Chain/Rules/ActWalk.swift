@@ -120,6 +120,8 @@ struct ActWalk {
     case .leave: [.memberLeft]
     case .shuDistribution: [.shuPosted]
     case .shuCredit, .shuPayment, .shuForfeit: [.shuPaid]
+    case .merge: [.memberMerged]
+    case .leaverPayment: [.leaverPaid]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }
@@ -136,6 +138,7 @@ struct ActWalk {
     switch kind {
     case .loanEntered: [.loanTakenOver]
     case .loanOpened: [.loanDisbursed, .loanTakenOver]
+    case .memberMerged: [.memberLeft]
     default: nil
     }
   }

@@ -82,6 +82,11 @@ extension EventKind {
     case .shuPaid: [.shuPayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
+    case .insurancePaid: [.insurancePayment]
+    case .leaverOwed: [.leaverPayable]
+    case .leaverPaid: [.leaverPayment]
+    case .memberDied: [.one("memberDeath", .member("member"))]
+    case .memberMerged: [.one("memberMerge", .member("member"), open: "mergedOn")]
     case .monthClosed:
       [
         .one("closedMonth", .month("month")), .list("monthProduct", .month("month")),
@@ -126,6 +131,8 @@ extension EventKind {
         .changed("memberAttribute", ["value"], .member("member"), isList: true),
         .changed("loanGuarantor", ["name", "nik", "relation"], .memberOfLoan, isList: true),
         .changed("depositHeir", ["name", "relation"], .memberOfSavings, isList: true),
+        .changed(
+          "leaverPayment", ["payee", "relation", "identity"], .memberOfPayment, isList: true),
       ]
     default:
       [
@@ -231,6 +238,27 @@ extension EventTable {
   fileprivate static var taxClaim: EventTable {
     var table = EventTable.one("taxClaim", .member("member"))
     table.entries = [.taxClaim]
+    return table
+  }
+
+  /// What an insurer paid of a claim, with the entry that receives it.
+  fileprivate static var insurancePayment: EventTable {
+    var table = EventTable.one("insurancePayment", .accountOfRole)
+    table.entries = [.cashReceipt]
+    return table
+  }
+
+  /// What somebody who left has yet to take, with the entry of their leaving.
+  fileprivate static var leaverPayable: EventTable {
+    var table = EventTable.one("leaverPayable", .member("member"))
+    table.entries = [.leave]
+    return table
+  }
+
+  /// Who took it, with the entry that pays it.
+  fileprivate static var leaverPayment: EventTable {
+    var table = EventTable.one("leaverPayment", .member("member"))
+    table.entries = [.leaverPayment]
     return table
   }
 
@@ -369,6 +397,11 @@ extension EventTable.Subject {
   fileprivate static let assetItself = row("id", "SELECT number FROM asset WHERE id = ?")
   fileprivate static let asset = row("asset", "SELECT number FROM asset WHERE id = ?")
   fileprivate static let year = row("year", "SELECT CAST(? AS TEXT)")
+  fileprivate static let memberOfPayment = row(
+    "entry",
+    """
+    SELECT m.number FROM leaverPayment p JOIN member m ON m.id = p.member WHERE p.entry = ?
+    """)
   fileprivate static let memberOfLoan = row(
     "loan", "SELECT m.number FROM loan l JOIN member m ON m.id = l.member WHERE l.id = ?")
   fileprivate static let loanOfAccount = row(

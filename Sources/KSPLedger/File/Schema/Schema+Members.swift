@@ -53,6 +53,37 @@ extension Schema {
         value TEXT,
         PRIMARY KEY (member, name)
       ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE memberMerge (
+        member INTEGER PRIMARY KEY REFERENCES member (id),
+        event INTEGER NOT NULL,
+        survivor INTEGER NOT NULL REFERENCES member (id) CHECK (survivor <> member),
+        mergedOn INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX memberMergeSurvivor ON memberMerge (survivor);
+
+      CREATE TABLE memberDeath (
+        event INTEGER PRIMARY KEY,
+        member INTEGER NOT NULL REFERENCES member (id),
+        diedOn INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX memberDeathMember ON memberDeath (member, event);
+
+      CREATE TABLE leaverPayable (
+        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        member INTEGER NOT NULL UNIQUE REFERENCES member (id),
+        amount INTEGER NOT NULL CHECK (amount > 0)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE leaverPayment (
+        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        member INTEGER NOT NULL REFERENCES leaverPayable (member),
+        amount INTEGER NOT NULL CHECK (amount > 0),
+        payee TEXT NOT NULL CHECK (length(payee) > 0),
+        relation TEXT,
+        identity TEXT
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX leaverPaymentMember ON leaverPayment (member);
       """,
     triggers: """
       CREATE TRIGGER memberBeforeUpdate BEFORE UPDATE ON member BEGIN
@@ -63,6 +94,8 @@ extension Schema {
     once: [
       ("membership", "member = NEW.member AND since = NEW.since"),
       ("memberKind", "member = NEW.member AND effectiveFrom = NEW.effectiveFrom"),
+      ("memberMerge", "member = NEW.member"), ("memberDeath", "event = NEW.event"),
+      ("leaverPayable", "entry = NEW.entry OR member = NEW.member"),
     ],
     fixed: [
       SchemaPart.Guarded(
@@ -72,6 +105,9 @@ extension Schema {
       SchemaPart.Guarded(
         table: "memberAttribute", key: "member = NEW.member AND name = NEW.name",
         columns: ["member", "name"], refusal: "memberAttribute.fixed"),
+      SchemaPart.Guarded(
+        table: "leaverPayment", key: "entry = NEW.entry", columns: ["entry", "member", "amount"],
+        refusal: "leaverPayment.fixed"),
     ],
     projections: [
       Projection(
@@ -87,6 +123,25 @@ extension Schema {
       Projection(
         table: "memberKind", key: ["member", "effectiveFrom"],
         meanings: ["member": .row(of: "member", as: "number"), "effectiveFrom": .month]),
+      Projection(
+        table: "memberMerge", key: ["member"],
+        meanings: [
+          "member": .row(of: "member", as: "number"), "survivor": .row(of: "member", as: "number"),
+          "mergedOn": .day,
+        ]),
+      Projection(
+        table: "memberDeath", key: ["event"],
+        meanings: ["member": .row(of: "member", as: "number"), "diedOn": .day]),
+      Projection(
+        table: "leaverPayable", key: ["entry"],
+        meanings: [
+          "entry": .entry, "member": .row(of: "member", as: "number"), "amount": .amount,
+        ]),
+      Projection(
+        table: "leaverPayment", key: ["entry"],
+        meanings: [
+          "entry": .entry, "member": .row(of: "member", as: "number"), "amount": .amount,
+        ], personal: ["payee", "relation", "identity"]),
       Projection(
         table: "memberAttribute", key: ["member", "name"],
         meanings: ["member": .row(of: "member", as: "number")], personal: ["value"]),

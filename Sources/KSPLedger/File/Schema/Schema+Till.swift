@@ -49,7 +49,7 @@ extension Schema {
         member INTEGER NOT NULL REFERENCES member (id),
         product INTEGER REFERENCES savingsProduct (id),
         loan INTEGER REFERENCES loan (id),
-        due INTEGER NOT NULL CHECK (due > 0),
+        due INTEGER NOT NULL CHECK (due >= 0),
         PRIMARY KEY (account, round, line),
         FOREIGN KEY (account, round) REFERENCES tillCount (account, number),
         CHECK ((product IS NULL) <> (loan IS NULL))

@@ -5,6 +5,8 @@ import KSPCore
 struct LoanSelection {
   /// Only this member's; nil for everybody's.
   var member: MemberNumber?
+  /// Only those of the members of this group; nil for everybody's.
+  var group: String?
   /// Only this product's; nil for all.
   var product: ProductCode?
   /// Whether loans that are not open any more belong to it.
@@ -20,6 +22,7 @@ struct LoanSelection {
     if member != nil {
       conditions.append("member = (SELECT id FROM member WHERE number = ?2)")
     }
+    if group != nil { conditions.append("member IN (SELECT id FROM member WHERE unit = ?6)") }
     if product != nil {
       conditions.append("product = (SELECT id FROM loanProduct WHERE code = ?3)")
     }
@@ -34,11 +37,12 @@ struct LoanSelection {
     query.bind(product, at: 3)
     query.bind(closed?.month, at: 4)
     query.bind(closed?.lastDay, at: 5)
+    query.bind(group, at: 6)
     while try query.step() { try body(query.int64(0)) }
   }
 
   /// Whether all loans belong to it, except perhaps those that have ended.
-  var isWhole: Bool { member == nil && product == nil }
+  var isWhole: Bool { member == nil && group == nil && product == nil }
 
   /// The steps with which a loan begins to be owed.
   private static let begun = "(\(Loan.Step.opening.sql), \(Loan.Step.disbursed.sql))"

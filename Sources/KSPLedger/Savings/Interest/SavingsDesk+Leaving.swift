@@ -3,12 +3,15 @@ import KSPCore
 
 extension SavingsDesk {
   /// Pays the interest of the month of leaving on the open accounts of a member whose terms say so:
-  /// up to the day before they leave.
-  func payLeavingInterest(_ number: MemberNumber, on date: BookDate) throws {
+  /// up to the day before they leave. Who only goes on under another number is `owed` it always.
+  func payLeavingInterest(
+    _ number: MemberNumber, on date: BookDate, owed: Bool = false
+  ) throws {
     guard let last = try? date.adding(days: -1), last >= date.month.firstDay else { return }
     for product in session.catalog.products {
       let terms = product.terms(in: date.month)
-      guard terms.leavingInterest == .dayBefore, var interest = terms.interest else { continue }
+      guard owed || terms.leavingInterest == .dayBefore, var interest = terms.interest
+      else { continue }
       // The month's posting day does not come.
       interest.countsPostingDay = true
       for account in try holder(number, in: product).open {

@@ -29,7 +29,7 @@ struct AccountAddCommand: ParsableCommand {
   @Option(
     name: [.customLong("class"), .customLong("golongan")],
     help: .say(
-      "Golongan: \(words(AccountType.self)).", "Class: \(words(AccountType.self)).",
+      "Golongan: \(words(AccountType.self, .indonesian)).", "Class: \(words(AccountType.self)).",
       Phrase(id: "golongan", en: "class")))
   var type: String?
   @Option(

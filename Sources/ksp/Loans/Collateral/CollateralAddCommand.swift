@@ -16,7 +16,7 @@ struct CollateralAddCommand: ParsableCommand {
   var loan: LoanNumber
   @Argument(
     help: .say(
-      "Agunan: \(words(Collateral.Kind.self)); boleh beberapa.",
+      "Agunan: \(words(Collateral.Kind.self, .indonesian)); boleh beberapa.",
       "Collateral: \(words(Collateral.Kind.self)); may be several.",
       Phrase(id: "jenis=nilai:ket", en: "kind=value:text")))
   var collateral: [String]

@@ -30,7 +30,7 @@ struct LoanRequest: ParsableArguments {
     name: .also("jaminan"),
     parsing: .singleValue,
     help: .say(
-      "Agunan: \(words(Collateral.Kind.self)), misalnya vehicle=15000000:BPKB H-1234; boleh berulang.",
+      "Agunan: \(words(Collateral.Kind.self, .indonesian)), misalnya kendaraan=15000000:BPKB H-1234; boleh berulang.",
       "Collateral: \(words(Collateral.Kind.self)), such as vehicle=15000000:BPKB H-1234; may be repeated.",
       Phrase(id: "jenis=nilai:uraian", en: "kind=value:text")))
   var collateral: [String] = []

@@ -25,7 +25,7 @@ struct LoanRescheduleCommand: ParsableCommand {
   var rate: String?
   @Option(
     help: .say(
-      "Cara: \(words(LoanMethod.self)); bawaan tetap.",
+      "Cara: \(words(LoanMethod.self, .indonesian)); bawaan tetap.",
       "Method: \(words(LoanMethod.self)); default as before.", Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(

@@ -72,7 +72,7 @@ struct RepayCommand: ParsableCommand {
   @Option(
     name: .also("kelebihan"),
     help: .say(
-      "Kelebihan bayar: \(words(Overpayment.self)); bawaan bertanya, dalam daftar refuse.",
+      "Kelebihan bayar: \(words(Overpayment.self, .indonesian)); bawaan bertanya, dalam daftar tolak.",
       "What becomes of too much: \(words(Overpayment.self)); default asks, in a list refuse.",
       Phrase(id: "cara", en: "way")))
   var overpay: String?

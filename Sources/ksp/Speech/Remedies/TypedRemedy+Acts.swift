@@ -50,6 +50,7 @@ extension TypedRemedy {
         MemberSetCommand.self, member, "--kind", Hole.kind[language], "--from",
         Hole.month[language], in: language)
     case .seeDues(let member): command(DuesShowCommand.self, member, in: language)
+    case .seeOwed: command(MemberOwedCommand.self, in: language)
     }
   }
 

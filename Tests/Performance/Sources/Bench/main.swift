@@ -15,6 +15,8 @@ do {
   case "statement": try readSomeStatements(task)
   case "statements": try writeAllStatements(task)
   case "trial": try readTrialBalance(task)
+  case "cashbook": try readCashBook(task)
+  case "dues": try readDues(task)
   case "lend": try lendToMembers(task)
   case "repay": try takePayrollList(task)
   case "register": try readLoanRegister(task)

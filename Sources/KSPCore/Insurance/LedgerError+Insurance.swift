@@ -1,0 +1,36 @@
+extension LedgerError.Code {
+  /// A voucher is no claim on an insurer.
+  public static let insuranceClaimUnknown = Self(rawValue: "insurance.claimUnknown")
+  /// More came from an insurer than a claim is open for.
+  public static let insuranceTooMuch = Self(rawValue: "insurance.tooMuch")
+}
+
+extension LedgerError {
+  /// A voucher is no claim on an insurer.
+  package static func insuranceClaimUnknown(_ entry: EntryNumber) -> LedgerError {
+    LedgerError(
+      .insuranceClaimUnknown,
+      message: Phrase(
+        id: "Bukti \(entry) bukan klaim asuransi.",
+        en: "Voucher \(entry) is no claim on an insurer."),
+      advice: Phrase(
+        id: "Lihat daftar klaim asuransi; pinjaman dibayar dari akun piutang berperan insurer.",
+        en: "Look at the list of insurers' claims; the loan is paid from a receivable with the "
+          + "role insurer."))
+  }
+
+  /// More came from an insurer than a claim is open for.
+  package static func insuranceTooMuch(
+    _ amount: Rupiah, for entry: EntryNumber, open: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .insuranceTooMuch,
+      message: Phrase(
+        id: "Diterima \(amount.formatted), padahal klaim \(entry) tinggal \(open.formatted).",
+        en: "\(amount.formatted) is more than the \(open.formatted) that claim \(entry) is open "
+          + "for."),
+      advice: Phrase(
+        id: "Terima sebatas klaimnya, lalu lebihnya sebagai kas masuk.",
+        en: "Receive what was claimed, then the rest as cash that comes in."))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import KSPCore
+import KSPStatements
+import KSPTestSupport
+import Testing
+
+@testable import ksp
+
+/// Every value of every option is accepted in Indonesian, and its help says the word.
+@Suite struct OptionValueTests {
+  /// A type of values: what each is called in Indonesian, and what both words are read as.
+  struct Values {
+    let type: String
+    let words: [(raw: String, indonesian: String?, read: [String])]
+  }
+
+  private static func values<Value: OptionWord>(_ type: Value.Type) throws -> Values {
+    Values(
+      type: String(reflecting: type),
+      words: try Value.allCases.map { value in
+        let word = Value.indonesian.first { $0.value.rawValue == value.rawValue }?.word
+        return (
+          value.rawValue, word,
+          try [value.rawValue, word ?? value.rawValue].map { try choice(type, $0).rawValue }
+        )
+      })
+  }
+
+  private static func values<Value: TermWord>(_ type: Value.Type) throws -> Values {
+    Values(
+      type: String(reflecting: type),
+      words: try Value.allCases.map { value in
+        let word = value.word(.indonesian)
+        return (
+          value.rawValue, word == value.rawValue ? nil : word,
+          try [value.rawValue, word].map { try choice(type, $0).rawValue }
+        )
+      })
+  }
+
+  /// All that ``choice(_:_:)`` reads, but notations and names of forms.
+  static func all() throws -> [Values] {
+    try [
+      Self.values(TermPayout.self), Self.values(TermRollOver.self), Self.values(TermDayCount.self),
+      Self.values(AccountRole.self), Self.values(Rounding.Mode.self), Self.values(Till.Kind.self),
+      Self.values(SavingsTerms.LeavingInterest.self), Self.values(InterestTerms.Method.self),
+      Self.values(DayCount.self), Self.values(InterestTerms.RoundingMoment.self),
+      Self.values(InterestTaxSettings.Month.self), Self.values(InterestTaxSettings.Document.self),
+      Self.values(DuesRaising.self), Self.values(AccountType.self), Self.values(LoanMethod.self),
+      Self.values(InstallmentInterval.Unit.self), Self.values(LoanDayCount.self),
+      Self.values(InterestDue.self),
+      Self.values(LoanAccountRole.self), Self.values(Member.Kind.self),
+      Self.values(Overpayment.self),
+      Self.values(Collateral.Kind.self), Self.values(HealthReadings.Expenses.self),
+    ]
+  }
+
+  /// Names that are the same in both languages: of forms, papers, programs and articles of law;
+  /// products called in Indonesian already; cells of a worksheet; and lists under their own names.
+  static let named: Set<String> = [
+    "OutputFormat", "Paper", "CSVReader", "Form", "TaxArticle", "SavingsKind",
+    "HealthReadings.Cash", "HealthReadings.RiskReserve", "HealthReadings.LongTermDebt", "List",
+  ]
+
+  /// Notations of day counts that Indonesians write alike.
+  static let notations: Set<String> = ["30/360", "30/365", "1/12", "30E/360"]
+
+  @Test("K8: every value of every option has an Indonesian word") func words() throws {
+    for values in try Self.all() {
+      for (raw, indonesian, read) in values.words {
+        #expect(read == [raw, raw], "\(values.type): \(raw)")
+        guard !Self.notations.contains(raw) else { continue }
+        #expect(indonesian != nil && indonesian != raw, "\(values.type): \(raw)")
+      }
+    }
+  }
+
+  @Test("K8: the help shows each of these words") func help() throws {
+    let text = try String(
+      contentsOf: packageFolder.appendingPathComponent("Docs/CommandReference.md"), encoding: .utf8)
+    let help = Set(
+      text.lowercased().split { !($0.isLetter || $0.isNumber || "-/".contains($0)) }.map(
+        String.init)
+    )
+    for values in try Self.all() {
+      for (_, indonesian, _) in values.words {
+        guard let indonesian else { continue }
+        #expect(help.contains(indonesian), "\(values.type): \(indonesian)")
+      }
+    }
+  }
+
+  /// A new option with values of its own is added above.
+  @Test func everyChoiceIsLookedAt() throws {
+    let sources = packageFolder.appendingPathComponent("Sources/ksp")
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var found: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /choice\(([A-Za-z.]+)\.self/) { found.insert(String(match.1)) }
+    }
+    #expect(found.count > 20)
+    let known = try Self.all().map(\.type)
+    for type in found.subtracting(Self.named) where type != "Value" {
+      let name = type == "Mode" ? "Rounding.Mode" : type == "Month" ? "Settings.Month" : type
+      #expect(known.contains { $0.hasSuffix(name) }, "\(type)")
+    }
+  }
+}
