@@ -8,6 +8,7 @@ extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
     journal + reversals + chain + savings + termDeposits + dues + tax + bank + claims + till
+    + cashBook
     + assets + loans
     + MonthEndPasses.all.flatMap { $0.rules }
 }
