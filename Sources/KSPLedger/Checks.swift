@@ -8,7 +8,7 @@ extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
     journal + reversals + chain + membership + savings + termDeposits + dues + tax + bank + claims
-    + insurance + till + shu + assets + loans + year
+    + insurance + till + cashBook + shu + assets + loans + year
     + MonthEndPasses.all.flatMap { $0.rules }
 }
 

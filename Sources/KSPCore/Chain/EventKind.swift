@@ -78,6 +78,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case bankMatched = "bank.matched"
   /// Where lines of a bank are booked that hold a text.
   case bankRuleSet = "bank.ruleSet"
+  /// What a word of the treasurer's cash book means.
+  case cashWordSet = "cashBook.wordSet"
   /// A till, a safe or the bag of a collector is made.
   case tillAdded = "till.added"
   /// Somebody else answers for a till.
@@ -216,6 +218,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")
     case .bankRuleSet: Phrase(id: "Aturan bank ditetapkan", en: "Rule of a bank set")
+    case .cashWordSet: Phrase(id: "Kata buku kas ditetapkan", en: "Word of the cash book set")
     case .tillAdded: Phrase(id: "Kas dibuat", en: "Till made")
     case .tillChanged: Phrase(id: "Pemegang kas diganti", en: "Keeper of a till changed")
     case .tillCounted: Phrase(id: "Kas dihitung", en: "Till counted")

@@ -6,7 +6,9 @@ import KSPLedger
 struct EntryImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: say("Masukkan transaksi dari CSV.", "Bring in transactions from CSV."),
+    abstract: say(
+      "Masukkan transaksi atau buku kas dari CSV.",
+      "Bring in transactions or a cash book from CSV."),
     discussion: say(
       """
       Kolom: Tanggal, No. Anggota, Produk, Jenis, Jumlah, Referensi; Keterangan
@@ -16,6 +18,12 @@ struct EntryImportCommand: ParsableCommand {
       Keluar.
       Contoh: ksp jurnal impor transaksi.csv
       Berkas contoh: ksp templat transaksi
+
+      Buku kas seperti yang disimpan bendahara (No, Tanggal, Uraian, Bukti, Debet,
+      Kredit, Saldo, Keterangan), satu berkas per bulan, dibaca menjadi usulan.
+      Isi kolom jawaban usulan itu, lalu masukkan:
+        ksp jurnal impor --buku-kas jan.csv feb.csv -o usulan.csv
+        ksp jurnal impor --buku-kas jan.csv feb.csv --jawaban usulan.csv
       """,
       """
       Columns: date, member, product, type, amount, reference; memo may be there,
@@ -25,11 +33,19 @@ struct EntryImportCommand: ParsableCommand {
       in place of type and amount.
       Example: ksp entry import transactions.csv
       A file to begin with: ksp template transactions
+
+      A cash book as treasurers keep it (number, date, description, voucher, in, out,
+      balance, remark), one file a month, is read into proposals. Fill in the column of
+      answers, then bring them in:
+        ksp entry import --cash-book jan.csv feb.csv -o proposals.csv
+        ksp entry import --cash-book jan.csv feb.csv --answers proposals.csv
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions
+  @OptionGroup var book: CashBookOptions
 
   func run() throws {
+    if book.cashBook { return try book.run(options) }
     try options.run { ledger, text, way in try ledger.importTransactions(text, way) }
   }
 }

@@ -8,6 +8,6 @@ struct EntryCommand: ParsableCommand {
     discussion: say("Contoh: ksp jurnal lihat JU-000014", "Example: ksp entry show JU-000014"),
     subcommands: [
       EntryAddCommand.self, EntryImportCommand.self, EntryListCommand.self, EntryShowCommand.self,
-      EntryReverseCommand.self,
+      EntryReverseCommand.self, EntryWordsCommand.self,
     ], aliases: ["jurnal"])
 }

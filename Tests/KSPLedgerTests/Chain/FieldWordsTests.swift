@@ -12,7 +12,8 @@ import Testing
   private static let free: Set<String> = [
     "account.code", "account.nameIndonesian", "account.nameEnglish", "account.statementLine",
     "till.name", "till.keeper", "tillCount.keeper",
-    "backupLog.path", "bankLine.description", "bankRule.text", "closedMonth.closedBy",
+    "backupLog.path", "bankLine.description", "bankRule.text", "cashWord.word",
+    "closedMonth.closedBy",
     "holiday.name", "loan.number", "loan.purpose",
     "loanCollateral.description", "loanOffer.purpose",
     "loanFee.account", "loanFee.code", "loanFee.savingsProduct",

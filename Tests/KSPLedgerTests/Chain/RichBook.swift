@@ -158,6 +158,8 @@ enum RichBook {
         2026-03-02,ADMIN FEE,15000,,485000
         """, file: "bank.csv"))
     try ledger.setBankRule("admin fee", to: AccountCode("5-2100"))
+    try ledger.setCashWord("galon", to: .product("sukarela"))
+    try ledger.setCashWord("galon", to: .account(AccountCode("5-2100")))
     try ledger.matchBank()
   }
 

@@ -15,7 +15,9 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { code }
 
-  static let all = values + events + cash + register + files + fileStates + restoring
+  static let all =
+    values + events + cash + register + files + fileStates + restoring
+    + cashBook
 
   /// Texts and amounts that cannot be.
   static let values: [RefusalCase] = [

@@ -107,7 +107,7 @@ struct DateCell {
   }
 
   /// The month that a word names, in either language and its usual short forms.
-  private static func month(_ word: Substring) -> Int? {
+  static func month(_ word: Substring) -> Int? {
     guard word.utf8.count >= 3, word.allSatisfy(\.isLetter) else { return nil }
     return monthNames[word.lowercased()]
   }

@@ -65,6 +65,7 @@ extension EventKind {
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]
     case .bankRuleSet: [.one("bankRule", .accountOfRole)]
+    case .cashWordSet: [.one("cashWord", .text("word"))]
     case .tillAdded: [.one("till", .text("name"))]
     case .tillChanged: [.changed("till", ["keeper"], .till)]
     case .tillCounted: [.one("tillCount", .till), .list("tillPiece", .till)]

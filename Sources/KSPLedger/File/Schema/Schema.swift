@@ -17,7 +17,7 @@ enum Schema {
   /// The parts in the order in which they are executed: what they refer to comes before.
   static let parts: [SchemaPart] = [
     chain, catalog, journal, members, savings, loans, monthEnd, tax, counter, dues, bank, till,
-    assets, termDeposits, claims, year, shu, accruals, insurance,
+    assets, termDeposits, claims, year, shu, accruals, insurance, cashBook,
   ]
 
   /// Everything, as it is executed.

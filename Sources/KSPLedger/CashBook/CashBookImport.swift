@@ -1,0 +1,249 @@
+import GRDB
+import KSPCore
+
+/// Books a cash book by the answers to its proposals: every row, or none.
+struct CashBookImport {
+  private let session: PostingSession
+  private let reader: CashProposalReader
+  private let sheets: CashSheets
+  private let answers: CashAnswers
+  private let note: EntryNote
+  private var problems: [LedgerError] = []
+  private var lesson: CashLesson
+  private var stored = 0
+  private var alreadyStored = 0
+  private var booked = 0
+
+  /// What one row, or a part of it, is booked as.
+  private struct Part {
+    let meaning: CashMeaning
+    let member: MemberNumber?
+    let months: [BookMonth]
+    let amount: Rupiah
+  }
+
+  /// What becomes of a row.
+  private enum Outcome {
+    case parts([Part])
+    case booked
+    case stored
+  }
+
+  init(
+    _ sheets: CashSheets, _ answers: CashAnswers, cash: AccountCode?, session: PostingSession,
+    _ note: EntryNote
+  ) throws {
+    self.session = session
+    self.sheets = sheets
+    self.answers = answers
+    self.note = note
+    reader = try CashProposalReader(session.db, session.memory, session.catalog, cash: cash)
+    lesson = CashLesson(reader.words)
+  }
+
+  mutating func run() throws -> CashImportReport {
+    if let gap = sheets.gap {
+      throw LedgerError.cashBookGap(
+        gap.after.month, opening: gap.after.opening.balance, before: gap.before.closing,
+        at: LedgerError.Place(
+          file: gap.after.file, line: gap.after.opening.line ?? 1, column: 1))
+    }
+    let proposals = try reader.proposals(sheets)
+    refuseStrangers(proposals)
+    var keys: [BookMonth: CashReferences] = [:]
+    var rows: [(proposal: CashProposal, reference: String)] = []
+    for (sheet, proposal) in paired(proposals) {
+      var known =
+        keys[sheet.month] ?? CashReferences(account: reader.account.code, month: sheet.month)
+      rows.append((proposal, known.reference(of: proposal.row)))
+      keys[sheet.month] = known
+    }
+    // By day, and within a day as the sheet has them.
+    let ordered = rows.enumerated().sorted {
+      ($0.element.proposal.row.date, $0.offset) < ($1.element.proposal.row.date, $1.offset)
+    }
+    for (_, row) in ordered { try book(row.proposal, row.reference) }
+    guard problems.isEmpty else {
+      let placed = problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+      throw LedgerError.importRefused(file: answers.file, problems: placed)
+    }
+    let learned = try learn()
+    let proof = try CashBookProof(db: session.db, account: reader.account, sheets: sheets).run()
+    return CashImportReport(
+      account: reader.account.code, rows: proposals.rows.count, stored: stored,
+      alreadyStored: alreadyStored, booked: booked,
+      months: sheets.sheets.map { CashImportReport.Month($0) }, provedDays: proof.days,
+      differences: proof.differences, learned: learned, mistakes: proposals.mistakes)
+  }
+
+  /// The proposals with their sheets.
+  private func paired(_ proposals: CashProposals) -> [(CashSheet, CashProposal)] {
+    var rest = proposals.rows[...]
+    return proposals.sheets.flatMap { sheet in
+      let own = rest.prefix(sheet.rows.count)
+      rest = rest.dropFirst(sheet.rows.count)
+      return own.map { (sheet, $0) }
+    }
+  }
+
+  /// Answers to rows that the sheets do not have.
+  private mutating func refuseStrangers(_ proposals: CashProposals) {
+    let known = Set(
+      proposals.rows.map { "\(CashAnswers.name($0.file)) \($0.row.line)" })
+    for answer in answers.answers
+    where !known.contains("\(CashAnswers.name(answer.file)) \(answer.line)") {
+      problems.append(
+        LedgerError.cashBookAnswerUnfit(
+          Phrase(
+            id: "“\(answer.file)” tidak punya transaksi di baris \(answer.line)",
+            en: "“\(answer.file)” has no money on line \(answer.line)")
+        ).at(answer.place))
+    }
+  }
+
+  // MARK: - Rows
+
+  private mutating func book(_ proposal: CashProposal, _ first: String) throws {
+    let given = answers.answers(to: proposal.file, line: proposal.row.line)
+    do {
+      switch try outcome(of: proposal, given) {
+      case .stored: alreadyStored += 1
+      case .booked: booked += 1
+      case .parts(let parts):
+        var isReplay = true
+        for (index, part) in parts.enumerated() {
+          let own = index == 0 ? first : "\(first)/\(index + 1)"
+          let reference = try reader.standing(own).reference
+          isReplay = try post(part, of: proposal.row, under: reference).isReplay && isReplay
+        }
+        if isReplay { alreadyStored += 1 } else { stored += 1 }
+        try teach(parts, proposal)
+      }
+    } catch let error as LedgerError where error.isRefusal {
+      let place = given.first?.place
+      problems.append(
+        error.place == nil
+          ? error.at(
+            place ?? LedgerError.Place(file: proposal.file, line: proposal.row.line, column: 1))
+          : error)
+    }
+  }
+
+  private func outcome(
+    of proposal: CashProposal, _ given: [CashAnswers.Answer]
+  ) throws -> Outcome {
+    let row = proposal.row
+    func unanswered(_ indonesian: String, _ english: String) -> LedgerError {
+      LedgerError.cashBookUnanswered(row.description, Phrase(id: indonesian, en: english))
+    }
+    guard !given.isEmpty else {
+      if proposal.stored != nil { return .stored }
+      throw unanswered("belum ada di daftar jawaban", "it is not in the list of answers")
+    }
+    guard try given.map(\.amount).sum() == row.amount,
+      given.allSatisfy({ $0.isReceipt == row.isReceipt })
+    else {
+      throw LedgerError.cashBookAnswerUnfit(
+        Phrase(
+          id: "jumlah di buku kas \(row.amount.formatted)",
+          en: "the amount in the cash book is \(row.amount.formatted)"))
+    }
+    if given.contains(where: { $0.word == .no }) {
+      throw unanswered("dijawab tidak", "it was answered no")
+    }
+    if given.contains(where: { $0.word == .booked }) { return .booked }
+    let parts = try given.map { try part($0, of: proposal, unanswered) }
+    let isAnswered = given.count > 1 || given.allSatisfy { $0.word == .yes }
+    guard isAnswered || parts != [proposal.part] else {
+      if proposal.stored != nil { return .stored }
+      throw unanswered("belum dijawab", "it has no answer")
+    }
+    return .parts(
+      try parts.map { part in
+        guard let meaning = part.meaning else {
+          throw unanswered("akun atau produknya belum diisi", "account or product is missing")
+        }
+        if case .product = meaning, part.member == nil {
+          throw unanswered("anggotanya belum diisi", "the member is missing")
+        }
+        if case .account = meaning, part.member != nil || !part.months.isEmpty {
+          throw unanswered(
+            "akun bukan simpanan; kosongkan anggota dan bulannya",
+            "an account is no savings; leave member and months empty")
+        }
+        return Part(
+          meaning: meaning, member: part.member, months: part.months, amount: part.amount)
+      })
+  }
+
+  private func part(
+    _ answer: CashAnswers.Answer, of proposal: CashProposal,
+    _ unanswered: (String, String) -> LedgerError
+  ) throws -> CashProposal.Part {
+    CashProposal.Part(
+      meaning: try answer.account.map {
+        try CashWordDesk.meaning($0, session.db, reader.words)
+      },
+      member: answer.member,
+      months: try answer.months.map {
+        try CashMonths.answer($0, year: proposal.row.date.month.year)
+      } ?? [], amount: answer.amount)
+  }
+
+  private func post(
+    _ part: Part, of row: CashSheet.Row, under reference: String
+  ) throws -> Receipt {
+    var note = note.under(reference)
+    note.memo = row.text.isUsableText ? row.text : note.memo
+    switch part.meaning {
+    case .product(let product):
+      guard let member = part.member else {
+        throw LedgerError.invariantBroken("\(row.line): member")
+      }
+      var event = SavingsEvent(
+        row.isReceipt ? .deposit : .withdrawal, part.amount, member: member, product: product,
+        counterpart: reader.account.code, on: row.date, reference: reference, note: note)
+      event.dueMonths = part.months
+      return try SavingsDesk(session: session).post(event)
+    case .account(let account):
+      return try CashDesk(session: session).book(
+        row.isReceipt ? .cashReceipt : .cashPayment, part.amount,
+        party: row.description.isUsableText ? row.description : "–", account: account,
+        till: reader.account.code, on: row.date, note: note)
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func teach(_ parts: [Part], _ proposal: CashProposal) throws {
+    guard parts.count == 1, let part = parts.first else { return }
+    lesson.note(
+      proposal.row, means: part.meaning, of: try part.member.flatMap { try reader.name(of: $0) },
+      isCorrected: proposal.stored == nil && part.meaning != proposal.meaning)
+  }
+
+  private func learn() throws -> [CashWord] {
+    let desk = CashWordDesk(session: session)
+    var words: [CashWord] = []
+    for (word, meaning) in lesson.learned {
+      let kept = try desk.set(word, to: meaning, note.under(nil))
+      words += kept.filter { $0.word == word }
+    }
+    return words
+  }
+}
+
+extension CashProposal {
+  /// What a row, or a part of it, is said to be.
+  fileprivate struct Part: Equatable {
+    let meaning: CashMeaning?
+    let member: MemberNumber?
+    let months: [BookMonth]
+    let amount: Rupiah
+  }
+
+  /// What it would be booked as.
+  fileprivate var part: Part {
+    Part(meaning: meaning, member: member?.number, months: months, amount: row.amount)
+  }
+}
