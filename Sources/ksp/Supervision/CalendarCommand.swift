@@ -21,7 +21,7 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let year = try year.map { try StatementYear.period($0).first.components.year }
+    let year = try year.map(StatementYear.number)
     try book.withBook(.readOnly) { ledger in
       _ = try report.write(ledger, with: DutyCalendarRenderer.self) { book in
         try book.dutyCalendar(year: year)

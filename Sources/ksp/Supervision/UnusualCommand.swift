@@ -47,7 +47,10 @@ struct UnusualCommand: ParsableCommand {
 
   /// A month, or a whole year: `2026-06`, `2026`.
   private static func period(_ text: String) throws -> BookPeriod {
-    text.contains("-")
-      ? BookPeriod(try argument(text, BookMonth.init(parsing:))) : try StatementYear.period(text)
+    guard !text.contains("-") else {
+      return BookPeriod(try argument(text, BookMonth.init(parsing:)))
+    }
+    let year = try StatementYear.number(text)
+    return try argument { try BookPeriod(year: year) }
   }
 }

@@ -137,11 +137,10 @@ import Testing
       let book = try ledger.cashBook(in: BookPeriod(from: date, through: date))
       #expect(book.closing == Rupiah(sen: cash * 100), "\(date)")
     }
-    let savings = try ledger.trialBalance().rows.reduce(into: [String: Rupiah]()) {
-      $0[$1.code.text] = $1.credit
-    }
-    for (who, amount) in held where amount > 0 {
-      #expect(savings["SUK-000\(who + 1)"] == Rupiah(sen: amount * 100))
+    for (who, amount) in held {
+      let statement = try ledger.statement(
+        of: AccountCode("SUK-000\(who + 1)"), period: period("2026-01-01", "2026-12-31"))
+      #expect(statement.closing == Rupiah(sen: amount * 100))
     }
     let before = try BookContent(folder)
     let again = try answer(sheets)

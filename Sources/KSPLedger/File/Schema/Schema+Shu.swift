@@ -50,7 +50,7 @@ extension Schema {
         source INTEGER NOT NULL REFERENCES account (id),
         payable INTEGER NOT NULL REFERENCES account (id),
         shu INTEGER NOT NULL CHECK (shu > 0)
-      ) STRICT;
+      ) STRICT, WITHOUT ROWID;
       CREATE INDEX shuPostingYear ON shuPosting (year);
 
       CREATE TABLE shuPot (
