@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("Docs/Tutorial.id.md", "Docs/Tutorial.en.md"),
     ("Examples/Walkthroughs/riwayat-pinjaman.md", "Examples/Walkthroughs/a-loan.md"),
+    ("Examples/Walkthroughs/tutup-tahun.md", "Examples/Walkthroughs/a-year.md"),
   ])
   func bothRunTheSameCommands(_ indonesian: String, _ english: String) throws {
     let steps = (try Self.steps(of: indonesian), try Self.steps(of: english))

@@ -21,6 +21,8 @@ public struct ShuDecision: Hashable, Sendable {
   public let accounts: [String: AccountCode]
   /// How many months a member's part waits for them before it may go to a fund.
   public let claimMonths: Int
+  /// How long a part waits where nobody decides otherwise: a year.
+  public static let usualClaimMonths = 12
 
   /// Checks and makes a decision.
   ///
@@ -36,7 +38,7 @@ public struct ShuDecision: Hashable, Sendable {
   ///   an account without a fund, or a time of no month.
   public init(
     year: Int, on date: BookDate, number: String, plan: ShuPlan,
-    accounts: [String: AccountCode], claimMonths: Int = 12
+    accounts: [String: AccountCode], claimMonths: Int = Self.usualClaimMonths
   ) throws(LedgerError) {
     guard number.isUsableText, !number.isEmpty else {
       throw .shuDecisionUnfit(

@@ -43,7 +43,7 @@ struct ShuDecideCommand: ParsableCommand {
     help: .say(
       "Berapa bulan bagian menunggu diambil; bawaan 12.",
       "How many months a part waits to be taken; default 12.", .number))
-  var claimMonths: Int = 12
+  var claimMonths: Int?
   @OptionGroup var plan: ShuPlanOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
@@ -61,7 +61,7 @@ struct ShuDecideCommand: ParsableCommand {
     let decided = try argument {
       try ShuDecision(
         year: number, on: day, number: decision.decision, plan: plan,
-        accounts: Dictionary(accounts) { _, last in last }, claimMonths: claimMonths)
+        accounts: Dictionary(accounts) { _, last in last }, claimMonths: claimMonths ?? ShuDecision.usualClaimMonths)
     }
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
