@@ -58,7 +58,10 @@ struct TextDrawing {
       let cells = report.row(index)
       if report.total != nil { sums.add(cells) }
       table.row(cells, into: &output)
-      if let remark = report.remark(index) { output.line("  " + TextTable.oneLine(remark)) }
+      if let remark = report.remark(index) {
+        output.append("  ")
+        words(TextTable.oneLine(remark), from: 2, into: &output)
+      }
     }
     guard report.isTitled else { return }
     table.rule(into: &output)
@@ -90,15 +93,19 @@ struct TextDrawing {
     output.append(field.label)
     output.repeat(UInt8(ascii: " "), width - 2 * field.indent - field.label.count)
     output.append(": ")
-    let value = TextTable.oneLine(field.value)
-    let room = TextTable.pageWidth - width - 2
-    guard value.utf8.count > room else { return output.line(value) }
+    words(TextTable.oneLine(field.value), from: width + 2, into: &output)
+  }
+
+  /// Writes a text from a column of the page on. A long one, such as an amount in words, goes on
+  /// below its own beginning.
+  private func words(_ text: String, from start: Int, into output: inout TextOutput) {
+    let room = TextTable.pageWidth - start
+    guard text.utf8.count > room else { return output.line(text) }
     var column = 0
-    for word in value.split(separator: " ", omittingEmptySubsequences: false) {
-      // A long text, such as an amount in words, goes on below its own beginning.
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       if column > 0, column + 1 + word.count > room {
         output.newline()
-        output.repeat(UInt8(ascii: " "), width + 2)
+        output.repeat(UInt8(ascii: " "), start)
         column = 0
       }
       if column > 0 {

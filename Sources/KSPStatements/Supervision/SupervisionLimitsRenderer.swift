@@ -80,9 +80,8 @@ extension Wording {
   fileprivate var limitsLimit: String { self("Paling banyak", "At most") }
   fileprivate var limitsNote: String {
     self(
-      "Pihak terkait: anggota dengan data “\(Member.relatedAttribute)”. Modal sendiri menurut buku.",
-      "Related parties: members with the attribute “\(Member.relatedAttribute)”. "
-        + "Own capital is that of the book.")
+      "Pihak terkait: anggota dengan data “\(Member.relatedAttribute)”.",
+      "Related parties: members with the attribute “\(Member.relatedAttribute)”.")
   }
 
   fileprivate func kept(_ limit: SupervisionLimit) -> String {

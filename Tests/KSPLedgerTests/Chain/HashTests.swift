@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "6cd92ec8c713b79f8b9fa2070e9a0b14c5877f318208107be3f11c768a58312b",
-        "77d464daf013a65e198f40becf8d182a298351e39c777dd00c02acec0d3b340b",
-        "3286088c7e655676d688692aa514ae10482e315f458275f310575f2040a7fa9b",
-        "64035fd7df122c14eb1ea12dd0a4f427813ea1c2dad476596621a9d0ea4829c0",
+        "f321d202853b2d7f0506aa5ae7e8cee73e9605d71f3bf6592fd4d381f7c6bc78",
+        "31d6f1baf61bd71033de03cdc10d5bcb73adfae5e60de5ff95fc91f094fcf6a2",
+        "9fa90b2123550746a8845ad1d2e3bb84eeb61b562f2e7a483e851d37e572d56f",
+        "9e151e8dee3c5ba2745634a63581fdbab0a460816147247ba95e79ec406b96f6",
       ])
   }
 

@@ -113,7 +113,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 41)
+    #expect(wordy.count == 48)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -60,6 +60,6 @@ extension Samples {
       opened: BookDate(parsing: "2026-01-30"), principal: 1_250_000_000, balance: 1_260_726_028,
       terms: terms, rollOver: .principal, paid: 1, interest: 11_917_808, tax: 1_191_780,
       endedOn: nil, pledge: pledge,
-      heir: pledge.map { _ in TermDepositHeir(name: "Siti \"Aminah\"", relation: "anak") })
+      heir: pledge.map { _ in TermDepositHeir(name: "Putri \"Aminah\"", relation: "anak") })
   }
 }
