@@ -61,7 +61,8 @@ struct ShuDecideCommand: ParsableCommand {
     let decided = try argument {
       try ShuDecision(
         year: number, on: day, number: decision.decision, plan: plan,
-        accounts: Dictionary(accounts) { _, last in last }, claimMonths: claimMonths ?? ShuDecision.usualClaimMonths)
+        accounts: Dictionary(accounts) { _, last in last },
+        claimMonths: claimMonths ?? ShuDecision.usualClaimMonths)
     }
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
