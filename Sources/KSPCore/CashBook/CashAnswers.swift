@@ -14,6 +14,10 @@ package struct CashAnswers: Sendable {
   package struct Answer: Sendable {
     package let file: String
     package let line: Int
+    /// The day and the description of the row when it was proposed; nil where the list leaves them
+    /// out.
+    package let date: BookDate?
+    package let description: String?
     package let word: Word?
     package let amount: Rupiah
     package let isReceipt: Bool
@@ -54,11 +58,14 @@ package struct CashAnswers: Sendable {
 
   /// The columns of the list, as programs and as spreadsheets have them.
   private struct Columns {
-    let file, line, received, paid, member, account, months, answer: CSVColumn
+    let file, line, date, description, received, paid: CSVColumn
+    let member, account, months, answer: CSVColumn
 
     init(_ table: CSVTable) {
       file = table.column(["file", "berkas"])
       line = table.column(["line", "baris"])
+      date = table.column(["date", "tanggal"])
+      description = table.column(["description", "uraian", "keterangan"])
       received = table.column(["in", "masuk"])
       paid = table.column(["out", "keluar"])
       member = table.column(["member", "anggota"])
@@ -84,9 +91,11 @@ package struct CashAnswers: Sendable {
       let account = cells.optionalText(account)
       let months = cells.optionalText(months)
       let word = cells.optionalValue(answer, Columns.word)
+      let (day, said) = (cells.optionalDate(date), cells.optionalText(description))
       guard let file, let line, cells.problems.isEmpty else { return nil }
       return Answer(
-        file: file, line: line, word: word, amount: received.isZero ? paid : received,
+        file: file, line: line, date: day, description: said, word: word,
+        amount: received.isZero ? paid : received,
         isReceipt: paid.isZero, member: member, account: account, months: months,
         place: cells.row.place(answer.index, in: name))
     }

@@ -50,12 +50,17 @@ public struct UnusualCash: Hashable, Sendable {
   /// Rp500 million a day, from which on cash is reported to PPATK.
   public static let usualLimit: Rupiah = 500_000_000
 
-  /// Looks through a cash book.
+  /// How many days before a period have a say in it.
+  package static let reach = 6
+
+  /// Looks through a cash book that begins some days before a period, for what ended within it.
   ///
   /// Cash of a member is that of every voucher of theirs: savings, loans, deposits.
   ///
   /// - Throws: `amount.overflow`; `date.unreadable` beyond the calendar.
-  package init(_ book: CashBook, limit: Rupiah = Self.usualLimit) throws(LedgerError) {
+  package init(
+    _ book: CashBook, in period: BookPeriod, limit: Rupiah = Self.usualLimit
+  ) throws(LedgerError) {
     var days: [MemberNumber: [Day]] = [:]
     var names: [MemberNumber: String] = [:]
     for line in book.lines {
@@ -68,7 +73,7 @@ public struct UnusualCash: Hashable, Sendable {
     }
     var lines: [Line] = []
     for (member, own) in days {
-      for (reason, first, last) in try Self.found(own, limit) {
+      for (reason, first, last) in try Self.found(own, limit) where last.date >= period.first {
         var sum = Day(date: last.date)
         for day in own where day.date >= first.date && day.date <= last.date { try sum.add(day) }
         lines.append(
@@ -78,7 +83,7 @@ public struct UnusualCash: Hashable, Sendable {
             paid: sum.paid, count: sum.count))
       }
     }
-    period = book.period
+    self.period = period
     self.limit = limit
     self.lines = lines.sorted {
       ($0.period.first, $0.member, $0.reason.rawValue)

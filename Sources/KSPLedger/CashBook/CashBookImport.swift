@@ -148,6 +148,18 @@ struct CashBookImport {
           id: "jumlah di buku kas \(row.amount.formatted)",
           en: "the amount in the cash book is \(row.amount.formatted)"))
     }
+    // A sheet that was changed since says something else on the same line.
+    guard
+      given.allSatisfy({
+        $0.date ?? row.date == row.date
+          && CashText.words($0.description ?? row.description) == CashText.words(row.description)
+      })
+    else {
+      throw LedgerError.cashBookAnswerUnfit(
+        Phrase(
+          id: "di lembarnya tertulis \(row.date) “\(row.description)”",
+          en: "the sheet says \(row.date) “\(row.description)”"))
+    }
     if given.contains(where: { $0.word == .no }) {
       throw unanswered("dijawab tidak", "it was answered no")
     }

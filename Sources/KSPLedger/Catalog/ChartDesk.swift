@@ -59,6 +59,7 @@ struct ChartDesk {
             id: "peran itu harus dipegang sebuah akun; berikan kepada akun lain",
             en: "some account must hold the role; give it to another one"))
       }
+      if !role.isRequired { try requireReplaceable(role, state) }
       try session.record(
         EventDraft(.roleChanged, code.text, [heldChange(role, state.id, to: false)]))
     }
@@ -154,6 +155,14 @@ struct ChartDesk {
         Phrase(
           id: "di bawah akun lama \(old.code) sudah ada rekening \(child)",
           en: "account \(child) already lies below its old account \(old.code)"))
+    }
+    // What is owed by name would be looked for on the new account.
+    guard ![.leaverPayable, .insurer].contains(role) || old.balance.isZero else {
+      throw LedgerError.roleRefused(
+        role, old.code,
+        Phrase(
+          id: "di akun lama \(old.code) masih ada \(old.balance.formatted)",
+          en: "its old account \(old.code) still holds \(old.balance.formatted)"))
     }
     guard role != .openingClearing || old.balance.isZero else {
       throw LedgerError.roleRefused(

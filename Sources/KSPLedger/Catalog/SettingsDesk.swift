@@ -53,7 +53,10 @@ struct SettingsDesk {
     }
     if settings.yearStart != old.yearStart,
       try Bool.fetchOne(
-        session.db, sql: "SELECT EXISTS (SELECT 1 FROM yearClosing)") == true
+        session.db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM yearEntry) OR EXISTS (SELECT 1 FROM yearClosing)
+          """) == true
     {
       throw LedgerError.yearStartFixed()
     }

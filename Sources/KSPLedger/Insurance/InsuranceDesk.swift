@@ -16,6 +16,9 @@ struct InsuranceDesk {
       let amount = asked ?? known?.amount ?? claim.open
       if known == nil {
         try session.requirePositive(amount)
+        guard date >= claim.date else {
+          throw LedgerError.insuranceTooEarly(entry, claimed: claim.date)
+        }
         guard amount <= claim.open else {
           throw LedgerError.insuranceTooMuch(amount, for: entry, open: claim.open)
         }

@@ -6,6 +6,10 @@ protocol EntryGuard {
   /// Refuses entries by hand on accounts that the room's own acts keep.
   func requireNone(of accounts: [AccountID]) throws
 
+  /// Refuses legs that take more from an account than the room's own records leave free; what is
+  /// on it already stands.
+  func requireFree(_ postings: [Posting]) throws
+
   /// Whether the room has a say when an entry is reversed.
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool
 
@@ -26,6 +30,8 @@ protocol EntryGuard {
 }
 
 extension EntryGuard {
+  func requireFree(_ postings: [Posting]) throws {}
+
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { false }
 
   func requireReversible(

@@ -14,7 +14,10 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      for guarded in guards { try guarded.requireNone(of: postings.map(\.account)) }
+      for guarded in guards {
+        try guarded.requireNone(of: postings.map(\.account))
+        try guarded.requireFree(postings)
+      }
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(

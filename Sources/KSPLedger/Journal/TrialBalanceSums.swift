@@ -28,7 +28,7 @@ struct TrialBalanceSums {
         SELECT p.account, p.amount FROM entry e JOIN posting p ON p.entry = e.id
         WHERE e.bookDate > ? AND e.bookDate <= ? AND e.id <= ?
         UNION ALL
-        SELECT p.account, p.amount FROM yearEntry y JOIN posting p ON p.entry = y.entry
+        SELECT p.account, p.amount FROM yearEntry y CROSS JOIN posting p ON p.entry = y.entry
         WHERE y.entry > ? AND y.entry <= ? AND p.bookDate <= ?
         """,
       arguments: [

@@ -147,6 +147,17 @@ struct MemberDesk {
     guard new.since > last.since else {
       throw LedgerError.memberStandingNotLater(member.number, last: last.since)
     }
+    // Who had a part in an SHU that is divided was a member at the end of its year.
+    let divided = try Int64.fetchOne(
+      session.db,
+      sql: """
+        SELECT max(y.lastDay) FROM shuPosting p JOIN entryStanding e ON e.id = p.entry
+        JOIN yearRatification y ON y.year = p.year WHERE e.reversedBy IS NULL
+        """
+    ).map { try BookDate(stored: $0) }
+    if let divided, new.since <= divided {
+      throw LedgerError.memberStandingNotLater(member.number, last: divided)
+    }
     return MemberTable.membership(id: id, new)
   }
 }

@@ -155,6 +155,17 @@ struct LeaverDesk {
         if let born = member.profile.birthDate, date < born {
           throw unfit(Phrase(id: "ia lahir tanggal \(born)", en: "they were born on \(born)"))
         }
+        guard date >= member.joinedOn else {
+          throw unfit(
+            Phrase(
+              id: "ia masuk tanggal \(member.joinedOn)", en: "they joined on \(member.joinedOn)"))
+        }
+        if let died = member.diedOn {
+          throw unfit(
+            Phrase(
+              id: "tanggal \(died) sudah tercatat; batalkan dulu",
+              en: "\(died) is recorded already; take it back first"))
+        }
       }
       let id = try MemberTable.id(session.db, number: number)
       try session.record(

@@ -57,6 +57,8 @@ extension MembershipDesk {
     if let loan = try openLoan(of: id) {
       throw LedgerError.memberNotSettled(number, open: loan.text)
     }
+    let shu = try ShuReader(db: session.db).received(by: id).first(where: \.left.isPositive)
+    if let shu { throw LedgerError.memberNotSettled(number, open: "SHU \(shu.year)") }
   }
 
   /// A loan of a member that is asked for, owed, or claimed after it was written off.

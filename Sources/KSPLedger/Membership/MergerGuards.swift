@@ -70,6 +70,13 @@ struct MergerGuards {
           id: "simpanan berjangka \(deposit) masih berjalan",
           en: "term deposit \(deposit) is running"), turn)
     }
+    let shu = try ShuReader(db: session.db).received(by: id).filter(\.left.isPositive)
+    if let year = shu.first?.year {
+      throw refusal(
+        Phrase(
+          id: "SHU \(year) belum dibayar seluruhnya", en: "the SHU of \(year) is not wholly paid"),
+        turn)
+    }
     let claim = try TaxDesk(session: session).claim(on: id)
     guard claim.isZero else {
       throw refusal(

@@ -37,7 +37,7 @@ final class StatementQueries {
     // What was recorded in the closing period of a year after the month before was closed.
     lateBefore = try prepare(
       """
-      SELECT ifnull(sum(p.amount), 0) FROM yearEntry y JOIN posting p ON p.entry = y.entry
+      SELECT ifnull(sum(p.amount), 0) FROM yearEntry y CROSS JOIN posting p ON p.entry = y.entry
       WHERE p.account = ? AND y.entry > ? AND y.entry <= ? AND p.bookDate <= ?
       """)
     // The same for the closing balance: what counts, less what the stored balance holds, and what
@@ -47,7 +47,7 @@ final class StatementQueries {
       SELECT ifnull(sum(p.amount * ((p.bookDate <= ?2 AND y.entry <= ?3)
         - (p.bookDate <= ?4 AND y.entry <= ?5)
         + (p.bookDate > ?6 AND p.bookDate <= ?4 AND (p.bookDate > ?2 OR y.entry > ?3)))), 0)
-      FROM yearEntry y JOIN posting p ON p.entry = y.entry WHERE p.account = ?1
+      FROM yearEntry y CROSS JOIN posting p ON p.entry = y.entry WHERE p.account = ?1
       """)
     // Of what came over the counter the first other leg is told: one step in the index of legs. A
     // join keeps its place open there; asking for each line by itself would cost twice as much.

@@ -20,12 +20,16 @@ struct ShuBaseReader {
   /// Who is a prospective member at the end of the year has no part, and neither has who left
   /// within it, unless the rules say so. Somebody who joined has what they hold from then on.
   func bases(_ rules: ShuBaseRules, _ catalog: Catalog) throws -> [Base] {
-    let (capital, activity) = try (capital(rules, catalog), activity(rules.activity))
+    let survivors = try survivors()
+    let capital = try Self.joined(capital(rules, catalog), survivors)
+    let activity = try Self.joined(activity(rules.activity), survivors)
     let query = try SQLStatement(
       db,
       """
       SELECT m.id, m.number, m.name, m.leftOn FROM member m
-      WHERE m.joinedOn <= ?1 AND (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
+      WHERE (m.joinedOn <= ?1 OR EXISTS (SELECT 1 FROM memberMerge g JOIN member d ON d.id = g.member
+          WHERE g.survivor = m.id AND d.joinedOn <= ?1))
+        AND (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
         AND ifnull((SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?1
           ORDER BY s.since DESC LIMIT 1), 'member') <> 'prospective'
       ORDER BY m.number
@@ -35,6 +39,7 @@ struct ShuBaseReader {
     var bases: [Base] = []
     while try query.step() {
       let id = query.int64(0)
+      guard survivors[id] == nil else { continue }
       let (own, business) = (capital[id] ?? .zero, activity[id] ?? .zero)
       guard own.isPositive || business.isPositive else { continue }
       bases.append(
@@ -45,6 +50,34 @@ struct ShuBaseReader {
             activity: business.orZero)))
     }
     return bases
+  }
+
+  // MARK: - Entered twice
+
+  /// Who stands for whom: what somebody did under a number that was merged counts for the one who
+  /// stays. Mergers after the division changed nothing of it.
+  private func survivors() throws -> [Int64: Int64] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT member, survivor FROM memberMerge
+        WHERE event < ifnull((SELECT event FROM entry WHERE id = ? + 1), 9223372036854775807)
+        """, arguments: [known])
+    var survivors: [Int64: Int64] = [:]
+    for row in rows { survivors[try row.value(0)] = try row.value(1) as Int64 }
+    return survivors
+  }
+
+  private static func joined(
+    _ amounts: [Int64: Rupiah], _ survivors: [Int64: Int64]
+  ) throws -> [Int64: Rupiah] {
+    var joined: [Int64: Rupiah] = [:]
+    for (member, amount) in amounts {
+      var owner = member
+      while let survivor = survivors[owner] { owner = survivor }
+      joined[owner] = try (joined[owner] ?? .zero) + amount
+    }
+    return joined
   }
 
   // MARK: - Capital

@@ -72,6 +72,7 @@ struct ShuDesk {
     for guarded in JournalDesk(session: session).guards {
       try guarded.requireNone(of: [account.id])
     }
+    try ShuFund(session: session).requireFree(account)
     guard [.equity, .liability].contains(account.type) else {
       throw LedgerError.accountTermsUnfit(
         code,

@@ -7,6 +7,24 @@ struct ShuGuards: EntryGuard {
 
   func requireNone(of accounts: [AccountID]) throws {}
 
+  /// What members are owed of a division stays until it is paid to them; what an earlier book
+  /// brought may be paid by hand.
+  func requireFree(_ postings: [Posting]) throws {
+    let owed = try ShuReader(db: session.db).owed()
+    for (account, unpaid) in owed {
+      let taken = try postings.filter { $0.account == account }.map(\.amount).sum()
+      guard taken.isPositive else { continue }
+      let state = try session.account(account)
+      guard try state.balance.negated() - taken >= unpaid else {
+        throw LedgerError.accountTermsUnfit(
+          state.code,
+          Phrase(
+            id: "\(unpaid.formatted) di akun itu milik anggota dari pembagian SHU",
+            en: "\(unpaid.formatted) on it is owed to members from a division of SHU"))
+      }
+    }
+  }
+
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
     kind == .shuDistribution
   }

@@ -144,6 +144,13 @@ struct ShuPaymentBooking {
     let code: AccountCode? = if case .cash(let code) = payee { code } else { nil }
     let other = OtherSide(session: session)
     let account = try other.account(code, usually: .cash, note, on: date)
+    guard session.catalog.cash[account.id] != nil else {
+      throw LedgerError.accountTermsUnfit(
+        try session.account(account.id).code,
+        Phrase(
+          id: "SHU anggota dibayar dari kas atau bank, atau ke simpanan",
+          en: "the SHU of members is paid from cash or a bank, or into savings"))
+    }
     let postings = try PostingRules.shuPayment(of: payable, to: [(account.id, cash)])
     return try session.post(
       JournalEntry(.shuPayment, on: date, postings: postings, note: note)

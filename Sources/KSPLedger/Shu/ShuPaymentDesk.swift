@@ -77,6 +77,7 @@ struct ShuPaymentDesk {
     let debts = try debts(of: division, nil)
     guard !debts.isEmpty else { throw LedgerError.shuNothingLeft(nil, year: year) }
     let fund = try session.account(code)
+    try ShuFund(session: session).requireFree(fund)
     guard [.equity, .liability].contains(fund.type), fund.id != division.payable else {
       throw LedgerError.accountTermsUnfit(
         code,

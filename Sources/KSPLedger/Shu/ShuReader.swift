@@ -170,6 +170,25 @@ struct ShuReader {
     ).map { EntryNumber($0) }
   }
 
+  /// What members have yet to get of the divisions that stand, by the account that holds it.
+  func owed() throws -> [AccountID: Rupiah] {
+    var owed: [AccountID: Rupiah] = [:]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.payable, (SELECT sum(s.capital + s.activity) FROM shuPart s WHERE s.entry = p.entry)
+          - ifnull((SELECT sum(y.amount) FROM shuPayment y WHERE y.posting = p.entry
+            AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry)), 0)
+        FROM shuPosting p JOIN entryStanding e ON e.id = p.entry WHERE e.reversedBy IS NULL
+        """)
+    for row in rows {
+      let account = AccountID(try row.value(0))
+      let amount = Rupiah(sen: (try row.optional(1) as Int64?) ?? 0)
+      owed[account] = try (owed[account] ?? .zero) + amount
+    }
+    return owed
+  }
+
   /// What a member got of every division that stands.
   func received(by member: Int64) throws -> [ShuReceived] {
     try Row.fetchAll(

@@ -46,7 +46,10 @@ extension Ledger {
     in period: BookPeriod, above limit: Rupiah = UnusualCash.usualLimit
   ) throws(LedgerError) -> UnusualCash {
     guard limit.isPositive else { throw .amountNotPositive(limit) }
-    return try UnusualCash(cashBook(in: period), limit: limit)
+    // What began in the days before counts with what came within the period.
+    let before = try period.first.adding(days: -UnusualCash.reach)
+    let whole = try BookPeriod(from: before, through: period.last)
+    return try UnusualCash(cashBook(in: whole), in: period, limit: limit)
   }
 
   /// What is owed to the tax office, the Dinas and the members by which day of a year (kalender
@@ -54,7 +57,7 @@ extension Ledger {
   ///
   /// - Parameter year: The year; nil for this one.
   /// - Returns: The duties, by day.
-  /// - Throws: `month.unreadable` for a year that there is not, and what reading the file can throw.
+  /// - Throws: `month.unreadable` for a year that there is not.
   public func dutyCalendar(year: Int? = nil) throws(LedgerError) -> DutyCalendar {
     let today = try today()
     return try store.read { db in

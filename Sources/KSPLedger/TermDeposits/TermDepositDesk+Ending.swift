@@ -41,7 +41,9 @@ extension TermDepositDesk {
       let penalty =
         try isEarly && reason == nil
         ? deposit.terms.penalty(
-          principal: deposit.principal, balance: balance, interestPaid: deposit.interest) : .zero
+          principal: deposit.principal, balance: balance,
+          // What was paid in advance is taken back; nothing was earned and paid before.
+          interestPaid: deposit.terms.payout == .advance ? .zero : deposit.interest) : .zero
       let takenBack = try deposit.takenBack(
         on: day, keepsEarned: deposit.terms.penalty.paysRunningInterest || reason != nil)
       let ending = try TermDepositEnding(

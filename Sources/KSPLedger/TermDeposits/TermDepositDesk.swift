@@ -264,6 +264,9 @@ struct TermDepositDesk {
     var paid = 0
     var interest = Rupiah.zero
     if let takeover = opening.takeover {
+      guard opening.opened <= takeover.asOf else {
+        throw LedgerError.dateFuture(opening.opened, today: takeover.asOf)
+      }
       // The book pays nothing that fell due before it begins.
       let first = session.catalog.settings.firstMonth.firstDay
       let until = max(takeover.asOf, try first.adding(days: -1))

@@ -104,7 +104,11 @@ struct CollectionDesk {
             AND (leftOn IS NULL OR leftOn > ?2) ORDER BY number
           """, arguments: [group, date.dayNumber])
     case .members(let numbers):
-      try numbers.map { try MemberTable.id(session.db, number: $0) }
+      // Who is named twice is visited once.
+      try numbers.reduce(into: [Int64]()) { ids, number in
+        let id = try MemberTable.id(session.db, number: number)
+        if !ids.contains(id) { ids.append(id) }
+      }
     }
   }
 

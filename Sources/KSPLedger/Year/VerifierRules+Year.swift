@@ -69,7 +69,7 @@ extension VerifierRules {
           OR r.shu <> (SELECT ifnull(sum(p.amount), 0) FROM yearEntry y
             JOIN entry e ON e.id = y.entry JOIN posting p ON p.entry = e.id
             WHERE y.year = r.year AND e.kind = \(EntryKind.yearRatification.sql)
-              AND e.bookDate = r.ratifiedOn AND p.line = 1)
+              AND e.bookDate >= r.ratifiedOn AND p.line = 1)
         """),
     Rule(
       name: "year.cover",

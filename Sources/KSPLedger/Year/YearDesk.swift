@@ -56,6 +56,7 @@ struct YearDesk {
   private func requireFit(_ legs: [Posting], on date: BookDate) throws {
     for guarded in JournalDesk(session: session).guards {
       try guarded.requireNone(of: legs.map(\.account))
+      try guarded.requireFree(legs)
     }
     try session.requireAcceptable(legs, on: date)
     for leg in legs { try requireNoCash(leg.account) }
@@ -137,7 +138,8 @@ struct YearDesk {
 
   // MARK: - Ratifying
 
-  /// Records that the meeting ratified a year; the same decision once more changes nothing.
+  /// Records that the meeting ratified a year; the same decision once more changes nothing. Of a
+  /// meeting in a month that is closed the voucher stands on the first day that is open.
   func ratify(
     _ number: Int, on date: BookDate, decision: String, note: EntryNote
   ) throws -> YearEnd {
@@ -160,7 +162,9 @@ struct YearDesk {
         legs.isEmpty
         ? nil
         : try session.post(
-          JournalEntry(.yearRatification, on: date, postings: legs, note: note)
+          JournalEntry(
+            .yearRatification, on: max(date, session.catalog.openMonth().firstDay),
+            postings: legs, note: note)
         ).number
       try record(
         .yearRatified, year, entry.map { [($0, decision)] } ?? [],
@@ -182,7 +186,6 @@ struct YearDesk {
       throw LedgerError.yearEarlierOpen(year, earlier: earlier)
     }
     guard date > year.lastDay else { throw LedgerError.yearMeetingTooEarly(year, date) }
-    try session.days.requireOpen(date, kind: .yearRatification)
     try session.days.requireNotAhead(date, note)
     if let role = reader.missingRole { throw LedgerError.yearRoleMissing(role) }
   }

@@ -54,7 +54,7 @@ extension Wording {
   fileprivate func of(_ entry: DutyCalendar.Entry) -> String {
     let (first, last) = (entry.period.first.month, entry.period.last.month)
     return switch entry.duty {
-    case .taxPayment, .taxReport: "\(self(first.name)) \(first.year)"
+    case .taxPayment, .taxReport: self(first.name)
     case .quarterlyReport:
       self("triwulan \(last.month / 3) \(last.year)", "quarter \(last.month / 3) \(last.year)")
     case .halfYearReport: self("semester 1 \(last.year)", "first half of \(last.year)")

@@ -23,7 +23,9 @@ public struct SupervisionLimitsRenderer: ReportRenderer {
           Report.Field(words.asOf, words(page.asOf.inWords)),
           Report.Field(words.limitsCapital, page.ownCapital.formatted),
           Report.Field(words.limitsAssets, page.assets.formatted)),
-        .table(table), .verdict(words.limitsVerdict(page.areKept)), .note(words.limitsNote),
+        .table(table),
+        .verdict(words.limitsVerdict(page.limits.allSatisfy { $0.name == .audit || $0.isKept })),
+        .note(words.limitsNote),
         .signatures(words.preparedAndChecked, printedOnly: true),
       ])
   }

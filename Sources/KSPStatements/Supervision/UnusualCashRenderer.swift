@@ -59,7 +59,7 @@ extension Wording {
   }
   fileprivate var unusualNote: String {
     self(
-      "Daftar untuk diperiksa, bukan tuduhan. Tunai Rp500 juta sehari dilaporkan ke PPATK.",
-      "A list to look at, not a judgement. Cash of Rp500 million a day is reported to PPATK.")
+      "Daftar untuk diperiksa, bukan tuduhan; laporan ke PPATK menurut aturannya.",
+      "A list to look at, not a judgement; reports to PPATK follow their own rules.")
   }
 }

@@ -45,6 +45,7 @@ public struct CollectionListRenderer: ReportRenderer {
     return ReportTable(
       list.lines,
       [
+        .constant("round", .count(list.round)).only(.csv),
         .right("line", "No", 3) { .count($0.number) },
         .left("member", words("Anggota", "Member"), 7) { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.name) },

@@ -19,7 +19,7 @@ struct YearEndCoverCommand: ParsableCommand {
     help: .say(
       "Cadangan dan jumlahnya; boleh berulang.", "Reserve and amount; may be repeated.",
       Phrase(id: "akun=jumlah", en: "account=amount")))
-  var from: [String]
+  var from: [String] = []
   @OptionGroup var decision: DecisionOption
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -27,6 +27,13 @@ struct YearEndCoverCommand: ParsableCommand {
 
   func run() throws {
     let year = try year.value()
+    guard !from.isEmpty else {
+      throw UsageProblem(
+        Phrase(id: "Cadangan yang menutupnya belum diisi.", en: "No reserve was given."),
+        advice: Phrase(
+          id: "Beri --from AKUN=JUMLAH, boleh berulang.",
+          en: "Give --from ACCOUNT=AMOUNT; it may be repeated."))
+    }
     let parts = try from.map { text in
       let leg = try LegOptions.leg(text, side: .debit)
       return LossCover.Part(leg.account, leg.amount)

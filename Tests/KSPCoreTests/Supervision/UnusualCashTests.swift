@@ -13,17 +13,19 @@ import Testing
 
   /// What is found in movements, money that goes out below zero; the limit is 500.
   private func found(_ moves: Move...) throws -> [String] {
+    var balance = Rupiah.zero
     let lines = try moves.map { move in
-      CashBook.Line(
+      try balance += move.amount
+      return CashBook.Line(
         account: "1-1000", bookDate: try day(move.date), entry: EntryNumber(1), kind: .deposit,
         memo: nil, member: move.member, name: "A", recordedBy: nil, received: move.amount.orZero,
-        paid: try move.amount.negated().orZero, balance: .zero)
+        paid: try move.amount.negated().orZero, balance: balance)
     }
     let book = try CashBook(
       period: try BookPeriod(year: 2026), known: Knowledge(event: 1, entry: nil, isEntry: false),
-      accounts: [], recordedBy: nil, opening: .zero, lines: lines, closing: .zero,
+      accounts: [], recordedBy: nil, opening: .zero, lines: lines, closing: balance,
       yearToDate: nil)
-    return try UnusualCash(book, limit: 500).lines.map {
+    return try UnusualCash(book, in: book.period, limit: 500).lines.map {
       "\($0.period.first)/\($0.period.last) \($0.member) \($0.reason) \($0.received) \($0.paid)"
     }
   }

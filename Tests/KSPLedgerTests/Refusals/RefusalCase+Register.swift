@@ -69,6 +69,18 @@ extension RefusalCase {
         let claim = try InsuranceTests.claim(1_000_000, in: book)
         _ = try book.ledger.receiveFromInsurer(for: claim, 1_000_001, on: day("2026-01-20"))
       },
+      RefusalCase("insurance.tooEarly") { _ in
+        let book = try LoanBook(TestFolder())
+        let claim = try InsuranceTests.claim(1_000_000, in: book)
+        _ = try book.ledger.receiveFromInsurer(for: claim, 1, on: day("2026-01-01"))
+      },
+      RefusalCase("insurance.received") { _ in
+        let book = try LoanBook(TestFolder())
+        let claim = try InsuranceTests.claim(1_000_000, in: book)
+        let on = try book.ledger.entry(claim).bookDate
+        _ = try book.ledger.receiveFromInsurer(for: claim, 400_000, on: day("2026-01-20"))
+        _ = try book.ledger.reverse(claim, on: on)
+      },
       RefusalCase("leaver.nothingOwed") {
         _ = try $0.ledger.payLeaver("0003", on: day(RefusalScene.today))
       },

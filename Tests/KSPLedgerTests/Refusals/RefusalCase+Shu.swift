@@ -28,31 +28,33 @@ extension RefusalCase {
       try book.ledger.postShu(2025, on: day("2026-03-20"))
     },
     RefusalCase("shu.posted") { _ in
-      let ledger = try posted()
-      try ledger.postShu(2025, on: day("2026-03-20"))
+      let book = try posted()
+      try book.ledger.postShu(2025, on: day("2026-03-20"))
     },
     RefusalCase("shu.tooEarly") { _ in
-      try posted().payShu(2025, into: .cash(nil), on: day("2026-03-19"))
+      let book = try posted()
+      try book.ledger.payShu(2025, into: .cash(nil), on: day("2026-03-19"))
     },
     RefusalCase("shu.nothingLeft") { _ in
-      let ledger = try posted()
-      for _ in 1...2 { try ledger.payShu(2025, into: .cash(nil), on: day("2026-03-20")) }
+      let book = try posted()
+      for _ in 1...2 { try book.ledger.payShu(2025, into: .cash(nil), on: day("2026-03-20")) }
     },
     RefusalCase("shu.memberWithoutPart") { _ in
-      try posted().payShu(2025, to: ["C"], into: .cash(nil), on: day("2026-03-20"))
+      let book = try posted()
+      try book.ledger.payShu(2025, to: ["C"], into: .cash(nil), on: day("2026-03-20"))
     },
     RefusalCase("shu.paid") { _ in
-      let ledger = try posted()
-      let paid = try ledger.payShu(2025, to: ["A"], into: .cash(nil), on: day("2026-03-20"))
-      let division = try ledger.shu(2025).posting?.entry
-      _ = try ledger.reverse(division ?? paid.entries[0])
+      let book = try posted()
+      let paid = try book.ledger.payShu(2025, to: ["A"], into: .cash(nil), on: day("2026-03-20"))
+      let division = try book.ledger.shu(2025).posting?.entry
+      _ = try book.ledger.reverse(division ?? paid.entries[0])
     },
   ]
 
-  private static func posted() throws -> Ledger {
-    let ledger = try ShuBook.opened().ledger
-    try ledger.decideShu(ShuBook.decision())
-    try ledger.postShu(2025, on: day("2026-03-20"))
-    return ledger
+  private static func posted() throws -> ShuBook {
+    let book = try ShuBook.opened()
+    try book.ledger.decideShu(ShuBook.decision())
+    try book.ledger.postShu(2025, on: day("2026-03-20"))
+    return book
   }
 }

@@ -30,9 +30,7 @@ import Testing
 
   private static let missing: Set<String> = [
     "account.nameUnknown", "account.unknown", "asset.unknown", "entry.unknown",
-    "deposit.unknown",
-    "event.subjectUnknown",
-    "loan.collateralUnknown",
+    "deposit.unknown", "cashBook.wordUnknown", "event.subjectUnknown", "loan.collateralUnknown",
     "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
   ]
 

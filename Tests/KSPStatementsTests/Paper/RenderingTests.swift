@@ -49,7 +49,8 @@ import Testing
       ),
     ] + (try LoanSamples.documents(style)) + (try Samples.papers(style))
       + (try Samples.counter(style)) + (try Samples.dues(style))
-      + (try Samples.termDeposits(style)) + (try Samples.year(style)) + (try Samples.shu(style))
+      + (try Samples.termDeposits(style)) + (try Samples.year(style))
+      + (try Samples.cashBookImport(style)) + (try Samples.shu(style))
   }
 
   @Test(arguments: styles.indices)
@@ -113,7 +114,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 48)
+    #expect(wordy.count == 49)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -39,11 +39,13 @@ extension Samples {
       account: "1-1000", bookDate: try BookDate(parsing: "2026-06-05"), entry: EntryNumber(7),
       kind: .deposit, memo: nil, member: "0001", name: awkward, recordedBy: nil,
       received: 612_345_000, paid: .zero, balance: 612_345_000)
+    let month = BookPeriod(try BookMonth(parsing: "2026-06"))
     return try UnusualCash(
       CashBook(
-        period: BookPeriod(BookMonth(parsing: "2026-06")),
+        period: month,
         known: Knowledge(event: 9, entry: EntryNumber(7), isEntry: false), accounts: [],
-        recordedBy: nil, opening: .zero, lines: [line], closing: 612_345_000, yearToDate: nil))
+        recordedBy: nil, opening: .zero, lines: [line], closing: 612_345_000, yearToDate: nil),
+      in: month)
   }
 
   /// The papers of supervision.

@@ -7,11 +7,13 @@ extension SheetKind {
       SheetColumn(
         "line", Phrase(id: "No", en: "No"), .number, names: ["no", "nomor", "baris", "no baris"],
         examples: ["1", "2"]),
+      SheetColumn(
+        "round", Phrase(id: "Putaran", en: "Round"), .text, names: ["putaran", "round"]),
       .member(["0001", "0002"]),
       .memberName(["Siti Aminah", "Budi Santoso"]),
       SheetColumn(
         "target", Phrase(id: "Untuk", en: "For"), .text,
-        names: ["untuk", "for", "akun lawan", "other side"], isRemark: true),
+        names: ["untuk", "for", "akun lawan", "other side"]),
       SheetColumn(
         "due", Phrase(id: "Tagihan", en: "Due"), .amount, names: ["tagihan", "jatuh tempo", "due"],
         isRemark: true),
