@@ -87,9 +87,12 @@ public enum CashAnswerList {
       let row = proposal.row
       return
         ([
-          proposal.name, "\(row.line)", "\(row.received.sen / 100)", "\(row.paid.sen / 100)",
+          proposal.name, "\(row.line)", "\(row.date)",
+          "\"\(row.description.replacing("\"", with: "\"\""))\"",
+          "\(row.received.sen / 100)", "\(row.paid.sen / 100)",
         ] + cells).joined(separator: ",")
     }
-    return (["file,line,in,out,member,account,due_months,answer"] + rows).joined(separator: "\n")
+    let head = "file,line,date,description,in,out,member,account,due_months,answer"
+    return ([head] + rows).joined(separator: "\n")
   }
 }

@@ -27,8 +27,8 @@ struct ShuBaseReader {
       db,
       """
       SELECT m.id, m.number, m.name, m.leftOn FROM member m
-      WHERE (m.joinedOn <= ?1 OR EXISTS (SELECT 1 FROM memberMerge g JOIN member d ON d.id = g.member
-          WHERE g.survivor = m.id AND d.joinedOn <= ?1))
+      WHERE (m.joinedOn <= ?1 OR EXISTS (SELECT 1 FROM memberMerge g
+          JOIN member d ON d.id = g.member WHERE g.survivor = m.id AND d.joinedOn <= ?1))
         AND (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
         AND ifnull((SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?1
           ORDER BY s.since DESC LIMIT 1), 'member') <> 'prospective'

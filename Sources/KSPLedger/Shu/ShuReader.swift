@@ -176,7 +176,8 @@ struct ShuReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT p.payable, (SELECT sum(s.capital + s.activity) FROM shuPart s WHERE s.entry = p.entry)
+        SELECT p.payable,
+          (SELECT sum(s.capital + s.activity) FROM shuPart s WHERE s.entry = p.entry)
           - ifnull((SELECT sum(y.amount) FROM shuPayment y WHERE y.posting = p.entry
             AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry)), 0)
         FROM shuPosting p JOIN entryStanding e ON e.id = p.entry WHERE e.reversedBy IS NULL

@@ -23,8 +23,6 @@ enum CSVHeadings {
     "limit": Phrase(id: "Batas", en: "Limit"),
     "origin": Phrase(id: "Asal", en: "From where"),
     "period": Phrase(id: "Masa", en: "Period"),
-    "printed": Phrase(id: "Tertulis", en: "Printed"),
-    "right": Phrase(id: "Seharusnya", en: "Right"),
     "rule": Phrase(id: "Aturan", en: "Rule"),
     "word": Phrase(id: "Kata", en: "Word"),
     "address": Phrase(id: "Alamat", en: "Address"),

@@ -45,7 +45,6 @@ public struct CollectionListRenderer: ReportRenderer {
     return ReportTable(
       list.lines,
       [
-        .constant("round", .count(list.round)).only(.csv),
         .right("line", "No", 3) { .count($0.number) },
         .left("member", words("Anggota", "Member"), 7) { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.name) },
@@ -53,6 +52,7 @@ public struct CollectionListRenderer: ReportRenderer {
         .sum("due", words("Tagihan", "Due"), 12) { .unlessZero($0.due) },
         .sum("collected", words("Diterima", "Collected"), 12) { .unlessZero($0.collected) },
         .left("voucher", words.voucher, 9) { .optional($0.entry) },
+        .constant("round", .count(list.round)).only(.csv),
       ])
   }
 }

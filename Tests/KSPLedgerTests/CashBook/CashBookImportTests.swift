@@ -254,6 +254,20 @@ import Testing
 
   // MARK: - Refusals
 
+  @Test("answers to a sheet that was changed since are refused")
+  func changedSheet() throws {
+    try open(1_000_000)
+    let first = try january(row("05", "Bayar listrik", out: 5_000))
+    let changed = try january(row("05", "Bayar air", out: 5_000))
+    let list = CashAnswerList.text(try ledger.cashBookProposals(first)) { _ in
+      ["", "5-2100", "", "ya"]
+    }
+    let answers = SheetText(list, file: "jawaban.csv")
+    let found = refused { try ledger.importCashBook(changed, answers: answers) }
+    #expect(found?.details.map(\.code) == [.cashBookAnswerUnfit])
+    #expect(try ledger.importCashBook(first, answers: answers).stored == 1)
+  }
+
   @Test("nothing is stored until every row has an answer that can be booked")
   func unanswered() throws {
     try open(1_000_000)

@@ -24,6 +24,54 @@ import Testing
 
   private func entries() throws -> Int { try ledger.knowledge().entry.map { Int($0.value) } ?? 0 }
 
+  // MARK: - What else accounts are for
+
+  @Test(arguments: ["2-1500", "4-1000", "3-2000", "3-3100", "1-2000"])
+  func membersArePaidFromCashAndBanksOnly(_ code: String) throws {
+    _ = try posted()
+    #expect(
+      refusal {
+        try ledger.payShu(2025, to: ["A"], into: .cash(AccountCode(code)), on: meeting)
+      } != nil)
+    #expect(try ledger.shu(2025).recipients.allSatisfy { $0.left == $0.part.total })
+  }
+
+  @Test(arguments: ["3-9000", "3-3000", "3-3100", "2-1500", "2-2000"])
+  func aFundNeedsAnAccountOfItsOwn(_ code: String) throws {
+    let decision = try ShuDecision(
+      year: 2025, on: meeting, number: "1", plan: ShuBook.plan(),
+      accounts: ["cadangan": AccountCode(code), "sosial": "2-1520"])
+    #expect(refusal { try ledger.decideShu(decision) } == .accountTermsUnfit)
+  }
+
+  /// What members are owed cannot be taken by hand; what is on the account besides can.
+  @Test func whatIsOwedToMembersStays() throws {
+    let owed = try posted().recipients.map(\.left).sum()
+    func take(_ amount: Rupiah) throws {
+      _ = try ledger.post(
+        ManualEntry(
+          on: meeting,
+          legs: [
+            .init(account: "2-1500", amount: amount),
+            .init(account: "4-1200", amount: amount.negated()),
+          ]))
+    }
+    #expect(refusal { try take(1) } == .accountTermsUnfit)
+    try take(-500)
+    try take(500)
+    #expect(refusal { try take(1) } == .accountTermsUnfit)
+    #expect(try balance("2-1500") == owed)
+    // Nor does somebody stop having been a member of the year.
+    let profile = try ledger.member("A").member.profile
+    #expect(
+      refusal {
+        try ledger.updateMember(
+          "A", profile: profile,
+          membership: Member.Membership(.prospective, since: day("2025-06-01")))
+      } == .memberStandingNotLater)
+    #expect(try ledger.verify().isOK)
+  }
+
   // MARK: - Deciding and dividing
 
   @Test func theDivisionIsBookedAsItWasSimulated() throws {

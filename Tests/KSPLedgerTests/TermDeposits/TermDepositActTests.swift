@@ -149,6 +149,23 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A share of interest that was paid has nothing to be of where all of it is taken back.
+  @Test func interestInAdvanceIsTakenBackAndNotPenalisedBesides() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger, rate: "6%/year")
+    var offer = try #require(try ledger.termOffers().last)
+    offer.penalty = .share(.percent("25"), of: .interestPaid)
+    offer.rounding = .rupiah
+    offer.effectiveFrom = try day("2025-01-02")
+    try ledger.setTermOffer(offer)
+    _ = try Self.open(ledger, payout: .advance, tenor: 3)
+    // 10,000,000 at 6 % for 90 days are 147,945; the member brought 9,852,055 in.
+    #expect(
+      try ledger.endTermDeposit(Self.first, on: day("2026-02-05")).amount == 9_852_055)
+    #expect(try ledger.verify().isOK)
+  }
+
   private static func openSecond(_ ledger: Ledger) throws -> AccountCode {
     let receipt = try ledger.openTermDeposit(
       TermDepositOpening(

@@ -136,6 +136,20 @@ import Testing
     let found = refused { try ledger.importCollection(sheet(wrong), of: "kolektor", on: today) }
     #expect(found?.details.map(\.code) == [.tillUnfit, .tillUnfit, .importDuplicate])
     #expect(try ledger.status().entries == entries)
+    // A line that speaks of something else, and the list of another round.
+    for (column, text) in [("target", "wajib-lama"), ("round", "9")] {
+      var other = rows
+      let index = try #require(rows[0].firstIndex { $0 == column })
+      other[free[1].number][index] = text
+      let found = refused { try ledger.importCollection(sheet(other), of: "kolektor", on: today) }
+      #expect(found?.details.map(\.code) == [.tillUnfit], "\(column)")
+    }
+    for text in ["-5", "x"] {
+      var other = rows
+      other[free[1].number][text == "x" ? 0 : column] = text
+      #expect(
+        refused { try ledger.importCollection(sheet(other), of: "kolektor", on: today) } != nil)
+    }
     // All that is due leaves the lines alone that have no sum.
     let all = try ledger.bringCollectionList("kolektor", collected: nil, on: today)
     #expect(try all.collected == list.due + 75_000)

@@ -11,6 +11,15 @@ import Testing
     sheet.sections.flatMap(\.lines).first { $0.code == code }?.amount
   }
 
+  /// An adjustment of a year fixes where the year begins.
+  @Test func theStartOfTheYearIsFixedByItsFirstVoucher() throws {
+    let ledger = try YearBook().ledger
+    _ = try YearBook.adjust(ledger)
+    var settings = try ledger.settings
+    settings.yearStart = .january
+    #expect(refusal { try ledger.updateSettings(settings) } == .yearStartFixed)
+  }
+
   // MARK: - The vector
 
   /// Vector `audit-before-the-meeting`: SHU of Rp40.000.000, closed on 5 January; an allowance of
