@@ -22,14 +22,14 @@ struct ShuPlanOptions: ParsableArguments {
   @Option(
     name: .also("dasar-modal"),
     help: .say(
-      "Dasar modal: \(words(ShuBaseRules.Capital.self)); bawaan year-end.",
+      "Dasar modal: \(words(ShuBaseRules.Capital.self, .indonesian)); bawaan akhir-tahun.",
       "Base of capital: \(words(ShuBaseRules.Capital.self)); default year-end.",
       Phrase(id: "dasar", en: "base")))
   var capitalBase: String?
   @Option(
     name: .also("dasar-usaha"),
     help: .say(
-      "Dasar usaha: \(words(ShuBaseRules.Activity.self)); bawaan interest.",
+      "Dasar usaha: \(words(ShuBaseRules.Activity.self, .indonesian)); bawaan jasa.",
       "Base of activity: \(words(ShuBaseRules.Activity.self)); default interest.",
       Phrase(id: "dasar", en: "base")))
   var activityBase: String?
@@ -76,5 +76,17 @@ struct ShuPlanOptions: ParsableArguments {
         ShuShares(capital: capital, activity: activity, funds: funds), bases: bases, step: step,
         restFund: restTo)
     }
+  }
+}
+
+extension ShuBaseRules.Capital: OptionWord {
+  static var indonesian: [(word: String, value: ShuBaseRules.Capital)] {
+    [("akhir-tahun", .yearEnd), ("akhir-bulan", .monthEnds), ("harian", .daily)]
+  }
+}
+
+extension ShuBaseRules.Activity: OptionWord {
+  static var indonesian: [(word: String, value: ShuBaseRules.Activity)] {
+    [("jasa", .interest), ("rata-rata-pinjaman", .averageLoan), ("pokok", .principal)]
   }
 }

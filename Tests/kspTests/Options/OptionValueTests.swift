@@ -52,14 +52,16 @@ import Testing
       Self.values(LoanAccountRole.self), Self.values(Member.Kind.self),
       Self.values(Overpayment.self),
       Self.values(Collateral.Kind.self), Self.values(HealthReadings.Expenses.self),
+      Self.values(ShuBaseRules.Capital.self), Self.values(ShuBaseRules.Activity.self),
     ]
   }
 
   /// Names that are the same in both languages: of forms, papers, programs and articles of law;
-  /// products called in Indonesian already; cells of a worksheet; and lists under their own names.
+  /// products called in Indonesian already; cells of a worksheet; numbers of months; and lists under their own names.
   static let named: Set<String> = [
     "OutputFormat", "Paper", "CSVReader", "Form", "TaxArticle", "SavingsKind",
     "HealthReadings.Cash", "HealthReadings.RiskReserve", "HealthReadings.LongTermDebt", "List",
+    "YearStart",
   ]
 
   /// Notations of day counts that Indonesians write alike.
