@@ -96,10 +96,12 @@ package enum EventKind: String, CaseIterable, Sendable {
   case claimClosed = "claim.closed"
   /// The members' meeting decided about the SHU of a year.
   case shuDecided = "shu.decided"
-  /// The SHU of a year was divided into pots.
+  /// The SHU of a year was divided.
   case shuPosted = "shu.posted"
   /// Members got their parts of an SHU.
   case shuDivided = "shu.divided"
+  /// The pots of an SHU, which say that all parts of it were there.
+  case shuFilled = "shu.filled"
   /// Parts of an SHU were paid, or went to a fund.
   case shuPaid = "shu.paid"
   /// An insurer paid for a loan.
@@ -229,6 +231,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .shuDecided: Phrase(id: "Pembagian SHU diputuskan", en: "Division of the SHU decided")
     case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
     case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
+    case .shuFilled: Phrase(id: "Bagian SHU menurut putusan", en: "Pots of the SHU")
     case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
     case .insurancePaid: Phrase(id: "Asuransi membayar", en: "Insurer paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")

@@ -118,14 +118,20 @@ struct ShuDesk {
       let outcome = try session.post(
         JournalEntry(.shuDistribution, on: date, postings: postings, note: note)
       ) { try session.requireAcceptable(postings, on: date) }
-      try record(
-        pots, of: outcome.number, year,
-        [
-          "entry": .integer(outcome.number.value), "year": StoredValue(year),
-          "decision": .integer(event), "source": .integer(source.account.value),
-          "payable": .integer(payable.value), "shu": StoredValue(divided.shu),
-        ])
+      try session.record(
+        EventDraft(
+          .shuPosted, "\(year)",
+          [
+            .insert(
+              "shuPosting",
+              [
+                "entry": .integer(outcome.number.value), "year": StoredValue(year),
+                "decision": .integer(event), "source": .integer(source.account.value),
+                "payable": .integer(payable.value), "shu": StoredValue(divided.shu),
+              ])
+          ]))
       try record(divided.parts, of: bases.map(\.member), outcome.number, year)
+      try record(pots, of: outcome.number, year)
       return try reader.year(reader.requireDivision(of: year))
     }
   }
@@ -152,15 +158,11 @@ struct ShuDesk {
     }
   }
 
-  private func record(
-    _ pots: [Pot], of entry: EntryNumber, _ year: Int,
-    _ posting: KeyValuePairs<String, StoredValue>
-  ) throws {
+  private func record(_ pots: [Pot], of entry: EntryNumber, _ year: Int) throws {
     try session.record(
       EventDraft(
-        .shuPosted, "\(year)",
+        .shuFilled, "\(year)",
         [
-          .insert("shuPosting", posting),
           .insert(
             "shuPot",
             columns: ["entry", "line", "amount", "account", "undistributed", "added"],
@@ -170,7 +172,7 @@ struct ShuDesk {
                 StoredValue(pot.account?.value), StoredValue(pot.undistributed),
                 StoredValue(pot.added),
               ]
-            }),
+            })
         ]))
   }
 

@@ -139,6 +139,8 @@ struct ActWalk {
     case .loanEntered: [.loanTakenOver]
     case .loanOpened: [.loanDisbursed, .loanTakenOver]
     case .memberMerged: [.memberLeft]
+    // The parts of members are as many events as they need; the pots come last.
+    case .shuPosted: [.shuFilled]
     default: nil
     }
   }

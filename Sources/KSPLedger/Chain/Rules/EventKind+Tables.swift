@@ -78,8 +78,9 @@ extension EventKind {
         .one("shuDecision", .yearOfDecision), .list("shuFund", .yearOfDecision),
         .list("shuProduct", .yearOfDecision),
       ]
-    case .shuPosted: [.shuPosting, .shuPot]
+    case .shuPosted: [.shuPosting]
     case .shuDivided: [.shuPart]
+    case .shuFilled: [.shuPot]
     case .shuPaid: [.shuPayment]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
