@@ -2,12 +2,26 @@
 // all rooms stand on, knows none of them.
 
 extension JournalDesk {
-  /// Those who are asked before an entry by hand and before a reversal.
+  /// Those who are asked before an entry by hand and before a reversal; the first who has a say in
+  /// a reversal answers. A claim on an insurer is a payment on a loan, too.
   var guards: [any EntryGuard] {
     [
-      SavingsGuards(session: session), LoanGuards(session), AssetGuards(session: session),
+      InsuranceGuards(session: session), SavingsGuards(session: session), LoanGuards(session),
+      AssetGuards(session: session),
       TermDepositGuards(session: session), ShuGuards(session: session),
       LeaverGuards(session: session),
     ]
+  }
+
+  /// Refuses accounts that the acts of some room keep.
+  func requireNone(of accounts: [AccountID]) throws {
+    for guarded in guards { try guarded.requireNone(of: accounts) }
+  }
+
+  /// Refuses legs on accounts that the acts of some room keep, and those that take what a room has
+  /// promised.
+  func requireFree(_ postings: [Posting]) throws {
+    try requireNone(of: postings.map(\.account))
+    for guarded in guards { try guarded.requireFree(postings) }
   }
 }

@@ -117,6 +117,10 @@ public enum AccountRole: String, CaseIterable, Sendable {
       .contains(self)
   }
 
+  /// The roles whose equity is no own capital (modal sendiri): modal penyertaan, and the clearing
+  /// account of opening balances.
+  package static let outsideOwnCapital: [AccountRole] = [.participation, .openingClearing]
+
   /// Whether its account only sums others: those of members and loans lie below it.
   public var isControl: Bool { rawValue.hasPrefix("control-") }
 

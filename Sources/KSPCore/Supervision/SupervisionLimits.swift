@@ -95,8 +95,7 @@ public struct SupervisionLimits: Hashable, Sendable {
     _ chart: StatementChart, _ balances: StatementBalances
   ) throws(LedgerError) -> Rupiah {
     try sum(chart, balances) {
-      $0.type == .equity && !$0.roles.contains(.participation)
-        && !$0.roles.contains(.openingClearing)
+      $0.type == .equity && $0.roles.allSatisfy { !AccountRole.outsideOwnCapital.contains($0) }
     }.negated()
   }
 

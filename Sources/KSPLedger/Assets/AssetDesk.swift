@@ -175,12 +175,8 @@ struct AssetDesk {
       ?? session.account(session.catalog.account(role))
     guard account.isPostable else { throw LedgerError.accountNotPostable(account.code) }
     if let closed = account.closedOn { throw LedgerError.accountClosed(account.code, on: closed) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: [account.id])
-    }
-    let isCash = try Bool.fetchOne(
-      session.db, sql: "SELECT isCash FROM account WHERE id = ?", arguments: [account.id.value])
-    guard account.type == type, isCash != true else {
+    try JournalDesk(session: session).requireNone(of: [account.id])
+    guard account.type == type, try !CashMarks(session.db, of: account.id).isCash else {
       throw LedgerError.accountTermsUnfit(
         account.code,
         Phrase(

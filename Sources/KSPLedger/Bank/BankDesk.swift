@@ -92,9 +92,7 @@ struct BankDesk {
     if let target {
       let state = try session.account(target)
       guard state.isPostable else { throw LedgerError.accountNotPostable(target) }
-      for guarded in JournalDesk(session: session).guards {
-        try guarded.requireNone(of: [state.id])
-      }
+      try JournalDesk(session: session).requireNone(of: [state.id])
       account = state
     }
     let before = try reader.rules().first { $0.text == text }

@@ -45,9 +45,7 @@ struct CashWordDesk {
     let state = try session.account(code)
     if let closed = state.closedOn { throw LedgerError.accountClosed(code, on: closed) }
     guard state.isPostable else { throw LedgerError.accountNotPostable(code) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: [state.id])
-    }
+    try JournalDesk(session: session).requireNone(of: [state.id])
     return state
   }
 

@@ -25,7 +25,7 @@ struct CashMarks {
     isCash = try row.value(3)
   }
 
-  private var isCash = false
+  private(set) var isCash = false
 
   /// What is not said stays as it was.
   ///

@@ -127,9 +127,7 @@ struct CashDesk {
     let code = account.code
     if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
     guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: [account.id])
-    }
+    try JournalDesk(session: session).requireNone(of: [account.id])
     let isCode = try Bool.fetchOne(
       session.db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE lower(code) = ?)",
       arguments: [name])

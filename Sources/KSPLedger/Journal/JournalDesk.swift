@@ -14,10 +14,7 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      for guarded in guards {
-        try guarded.requireNone(of: postings.map(\.account))
-        try guarded.requireFree(postings)
-      }
+      try requireFree(postings)
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(

@@ -58,9 +58,7 @@ struct OtherSide {
     let account = try session.account(code)
     guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
     if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: [account.id])
-    }
+    try JournalDesk(session: session).requireNone(of: [account.id])
     if let use = try ownUse(of: account.id) { throw LedgerError.accountOwnAct(code, use: use) }
     guard
       try about(account.id).isCash || account.id == session.catalog.account(role)

@@ -26,13 +26,6 @@ struct LoanGuards: EntryGuard {
   func requireReversible(
     _ number: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws {
-    let receipt = try Int64.fetchOne(
-      session.db,
-      sql: """
-        SELECT max(p.entry) FROM insurancePayment p JOIN entryStanding e ON e.id = p.entry
-        WHERE p.claim = ? AND e.reversedBy IS NULL
-        """, arguments: [number.value])
-    if let receipt { throw LedgerError.insuranceReceived(number, by: EntryNumber(receipt)) }
     let later = try Row.fetchOne(
       session.db,
       sql: """

@@ -69,9 +69,7 @@ struct ShuDesk {
     let account = try session.account(code)
     guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
     if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: [account.id])
-    }
+    try JournalDesk(session: session).requireNone(of: [account.id])
     try ShuFund(session: session).requireFree(account)
     guard [.equity, .liability].contains(account.type) else {
       throw LedgerError.accountTermsUnfit(

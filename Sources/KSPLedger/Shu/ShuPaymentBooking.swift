@@ -1,4 +1,3 @@
-import GRDB
 import KSPCore
 
 /// Gathers what members get of an SHU, and books it as one act: savings in one voucher, loans in
@@ -145,9 +144,7 @@ struct ShuPaymentBooking {
     let code: AccountCode? = if case .cash(let code) = payee { code } else { nil }
     let other = OtherSide(session: session)
     let account = try other.account(code, usually: .cash, note, on: date)
-    let isCash = try Bool.fetchOne(
-      session.db, sql: "SELECT isCash FROM account WHERE id = ?", arguments: [account.id.value])
-    guard isCash == true else {
+    guard try CashMarks(session.db, of: account.id).isCash else {
       throw LedgerError.accountTermsUnfit(
         try session.account(account.id).code,
         Phrase(

@@ -85,7 +85,7 @@ struct ShuPaymentDesk {
           id: "SHU yang tidak diambil masuk ke dana di akun ekuitas atau kewajiban",
           en: "SHU that nobody took goes to a fund of equity or liabilities"))
     }
-    for guarded in JournalDesk(session: session).guards { try guarded.requireNone(of: [fund.id]) }
+    try JournalDesk(session: session).requireNone(of: [fund.id])
     let total = try debts.map(\.recipient.left).sum()
     let postings = try PostingRules.shuPayment(of: division.payable, to: [(fund.id, total)])
     return try session.act(note) {

@@ -54,10 +54,7 @@ struct YearDesk {
 
   /// Refuses money, what belongs to members, and what closing years keeps itself.
   private func requireFit(_ legs: [Posting], on date: BookDate) throws {
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: legs.map(\.account))
-      try guarded.requireFree(legs)
-    }
+    try JournalDesk(session: session).requireFree(legs)
     try session.requireAcceptable(legs, on: date)
     for leg in legs { try requireNoCash(leg.account) }
     try requireNone(
@@ -65,9 +62,7 @@ struct YearDesk {
   }
 
   private func requireNoCash(_ account: AccountID) throws {
-    let isCash = try Bool.fetchOne(
-      session.db, sql: "SELECT isCash FROM account WHERE id = ?", arguments: [account.value])
-    guard isCash != true else {
+    guard try !CashMarks(session.db, of: account).isCash else {
       throw LedgerError.yearAccountUnfit(
         try session.account(account).code,
         Phrase(
@@ -226,9 +221,7 @@ struct YearDesk {
     }
     let (asked, left) = (try reserves.map(\.amount).sum(), try end.lossLeft())
     guard asked <= left else { throw LedgerError.yearCoverTooLarge(asked, of: left) }
-    for guarded in JournalDesk(session: session).guards {
-      try guarded.requireNone(of: reserves.map(\.account))
-    }
+    try JournalDesk(session: session).requireNone(of: reserves.map(\.account))
     try session.requireAcceptable(reserves, on: date)
     try requireNone(
       of: [.openingClearing, .shuCurrent, .shuUndistributed, .participation],

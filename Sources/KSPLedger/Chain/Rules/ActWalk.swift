@@ -25,6 +25,7 @@ struct ActWalk {
   /// An entry must still come.
   private var awaitsEntry = false
   private let legsOnLoan: SQLStatement
+  private let legs: SQLStatement
 
   /// Follows a chain whose legs are in `db`.
   init(_ db: Database) throws {
@@ -34,6 +35,8 @@ struct ActWalk {
       SELECT 1 FROM posting p INDEXED BY postingEntry JOIN loanAccount c ON c.account = p.account
       WHERE p.entry = ? LIMIT 1
       """, isShared: false)
+    legs = try SQLStatement(
+      db, "SELECT count(*) FROM posting INDEXED BY postingEntry WHERE entry = ?", isShared: false)
   }
 
   /// How people find the act under way, if something of it is missing so far.
@@ -102,7 +105,7 @@ struct ActWalk {
     case .interestCorrection: [.interestCorrected, .taxSettled]
     case .taxClaim: [.taxClaimSettled]
     case .taxPayment: [.taxPaid]
-    case .depositOpening: [.depositOpened]
+    case .depositOpening: try paysAhead(entry) ? [.depositPaid] : [.depositOpened]
     case .depositInterest: [.depositPaid]
     case .depositEnding: [.depositEnded]
     case .disbursement: [.loanDisbursed]
@@ -132,6 +135,14 @@ struct ActWalk {
     legsOnLoan.bind(entry.id, at: 1)
     defer { legsOnLoan.reset() }
     return try legsOnLoan.step()
+  }
+
+  /// Whether the entry that opens a deposit pays its interest in advance: then it has more legs than
+  /// the principal and where it came from, and the value date comes last.
+  private func paysAhead(_ entry: EntryHeader) throws -> Bool {
+    legs.bind(entry.id, at: 1)
+    defer { legs.reset() }
+    return try legs.step() && legs.int64(0) > 2
   }
 
   private func following(_ kind: EventKind) -> Set<EventKind>? {

@@ -32,7 +32,7 @@ struct GrantingRules {
   /// Equity as everything booked leaves it, without modal penyertaan and the clearing account of
   /// opening balances.
   static func ownCapital(_ db: Database) throws -> Rupiah {
-    let left: [AccountRole] = [.participation, .openingClearing]
+    let left = AccountRole.outsideOwnCapital
     let sum = try Int64.fetchOne(
       db,
       sql: """
