@@ -59,8 +59,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   private var request: OutputRequest {
-    OutputRequest(
-      target, chosen: form,
+    target.request(
+      chosen: form,
       of: Form.allCases.map { .init(name: $0.rawValue, endings: $0.endings) })
   }
 

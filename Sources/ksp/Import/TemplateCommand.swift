@@ -58,7 +58,7 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var language: LanguageOptions
 
   private var request: OutputRequest {
-    OutputRequest(target, chosen: "csv", of: [.init(name: "csv", endings: ["csv"])])
+    target.request(chosen: "csv", of: [.init(name: "csv", endings: ["csv"])])
   }
 
   func validate() throws { OutputCheck.note(request) }

@@ -29,7 +29,8 @@ struct BookOptions: ParsableArguments {
   private static let usualWait = 5
   private static let longestWait = 86_400
 
-  @OptionGroup var language: LanguageOptions
+  @Option(name: LanguageOptions.name, help: LanguageOptions.help)
+  var lang: String?
 
   /// Whether somebody said which book it is.
   var isNamed: Bool {

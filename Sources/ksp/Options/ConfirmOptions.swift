@@ -49,12 +49,19 @@ struct ConfirmOptions: ParsableArguments {
 
 /// Who writes something into the book.
 struct AuthorOptions: ParsableArguments {
-  @Option(
-    name: [.customLong("by"), .customLong("petugas")],
-    help: .say(
-      "Petugas yang mencatat (juga KSP_BY).", "Who records it (also KSP_BY).", .name))
+  /// The same option, for ``NoteOptions``: no group in a group (see ``OutputOptions``).
+  static let name: NameSpecification = [.customLong("by"), .customLong("petugas")]
+  static let help = ArgumentHelp.say(
+    "Petugas yang mencatat (juga KSP_BY).", "Who records it (also KSP_BY).", .name)
+
+  @Option(name: name, help: help)
   var given: String?
 
   /// Who records: by the option, or by the environment.
-  var by: String? { given ?? ProcessInfo.processInfo.environment["KSP_BY"] }
+  var by: String? { Self.author(given) }
+
+  /// Who records, if `given` is what the option says: that, or by the environment.
+  static func author(_ given: String?) -> String? {
+    given ?? ProcessInfo.processInfo.environment["KSP_BY"]
+  }
 }

@@ -11,12 +11,13 @@ struct NoteOptions: ParsableArguments {
   var ref: String?
   @Option(name: .also("keterangan"), help: .say("Keterangan.", "Memo.", .text))
   var memo: String?
-  @OptionGroup var author: AuthorOptions
+  @Option(name: AuthorOptions.name, help: AuthorOptions.help)
+  var by: String?
 
   var value: EntryNote { value(allowing: []) }
 
   /// The note with what is done knowingly although the book would refuse it.
   func value(allowing exceptions: EntryNote.Exceptions) -> EntryNote {
-    EntryNote(memo: memo, recordedBy: author.by, exceptions: exceptions)
+    EntryNote(memo: memo, recordedBy: AuthorOptions.author(by), exceptions: exceptions)
   }
 }

@@ -3,17 +3,24 @@ import KSPCore
 
 /// The file that a command writes, and whether it may take the place of another.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("o"), .long, .customLong("keluaran")],
-    help: .say(
-      "Tulis ke berkas ini; - untuk layar.", "Write to this file; - for the screen.", .file))
+  /// The same options, for ``ReportOptions``, which every report has: the parser builds the options
+  /// of a group anew with each of its checks, and five times as often for every group around it.
+  static let outputName: NameSpecification = [.customShort("o"), .long, .customLong("keluaran")]
+  static let outputHelp = ArgumentHelp.say(
+    "Tulis ke berkas ini; - untuk layar.", "Write to this file; - for the screen.", .file)
+  static let replaceName: NameSpecification = .also("ganti")
+  static let replaceHelp = ArgumentHelp.say(
+    "Ganti berkas --output yang sudah ada; buku tidak pernah.",
+    "Replace the file of --output if there is one; never a book.")
+
+  @Option(name: outputName, help: outputHelp)
   var output: String?
-  @Flag(
-    name: .also("ganti"),
-    help: .say(
-      "Ganti berkas --output yang sudah ada; buku tidak pernah.",
-      "Replace the file of --output if there is one; never a book."))
+  @Flag(name: replaceName, help: replaceHelp)
   var replace = false
+
+  func request(chosen: String?, of forms: [OutputRequest.Form]) -> OutputRequest {
+    OutputRequest(output, replaces: replace, chosen: chosen, of: forms)
+  }
 }
 
 /// What somebody asked to be written, as far as it stands in the words of a command.
@@ -32,9 +39,9 @@ struct OutputRequest: Sendable {
   /// All forms that there are.
   let forms: [Form]
 
-  init(_ options: OutputOptions, chosen: String?, of forms: [Form]) {
-    path = options.output
-    replaces = options.replace
+  init(_ path: String?, replaces: Bool, chosen: String?, of forms: [Form]) {
+    self.path = path
+    self.replaces = replaces
     self.chosen = chosen
     self.forms = forms
   }

@@ -27,10 +27,11 @@ struct ReportOptions: ParsableArguments {
       say("Kertas untuk html; bawaan a4.", "Paper for html; default a4."),
       valueName: Paper.allCases.map(\.rawValue).joined(separator: "|")))
   var paper: String?
-  @OptionGroup var target: OutputOptions
-
   /// The file that was named; nil and `-` are standard output.
-  var output: String? { target.output }
+  @Option(name: OutputOptions.outputName, help: OutputOptions.outputHelp)
+  var output: String?
+  @Flag(name: OutputOptions.replaceName, help: OutputOptions.replaceHelp)
+  var replace = false
 
   func validate() throws {
     do {
@@ -62,7 +63,7 @@ struct ReportOptions: ParsableArguments {
 
   private var request: OutputRequest {
     OutputRequest(
-      target, chosen: format ?? csv.map { _ in OutputFormat.csv.rawValue },
+      output, replaces: replace, chosen: format ?? csv.map { _ in OutputFormat.csv.rawValue },
       of: OutputFormat.allCases.map { .init(name: $0.rawValue, endings: $0.endings) })
   }
 

@@ -24,15 +24,12 @@ func choice<Value: OptionWord>(_ type: Value.Type, _ text: String) throws -> Val
 }
 
 extension OptionWord {
-  /// The word of a value in a language.
-  func word(_ language: Language) -> String {
-    guard language == .indonesian else { return rawValue }
-    return Self.indonesian.first { $0.value.rawValue == rawValue }?.word ?? rawValue
-  }
-
   /// All values, one word each.
   static func shown(_ language: Language) -> String {
-    allCases.map { $0.word(language) }.joined(separator: ", ")
+    let others = language == .indonesian ? indonesian : []
+    return allCases.map { value in
+      others.first { $0.value.rawValue == value.rawValue }?.word ?? value.rawValue
+    }.joined(separator: ", ")
   }
 }
 

@@ -52,8 +52,8 @@ struct TaxExportCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   private var request: OutputRequest {
-    OutputRequest(
-      target, chosen: format,
+    target.request(
+      chosen: format,
       of: Form.allCases.map { .init(name: $0.rawValue, endings: [$0.ending]) })
   }
 
