@@ -95,7 +95,7 @@ extension Ledger {
   }
 
   func knownState(_ db: Database, at point: KnowledgePoint?) throws -> KnownState {
-    let offset = try point.map { _ in try catalog(db).settings.utcOffsetSeconds } ?? 0
+    let offset = try point.map { _ in try shared.memory.utcOffsetSeconds(db) } ?? 0
     return try KnownState(
       db, memory: shared.memory, at: point, offset: offset,
       today: clock().day(offsetSeconds: offset))
