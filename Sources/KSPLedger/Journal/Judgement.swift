@@ -25,9 +25,10 @@ final class Judgement {
   }
 
   private func note(_ new: ClosedRange<BookDate>) {
-    days = days.map {
-      min($0.lowerBound, new.lowerBound)...max($0.upperBound, new.upperBound)
-    } ?? new
+    days =
+      days.map {
+        min($0.lowerBound, new.lowerBound)...max($0.upperBound, new.upperBound)
+      } ?? new
   }
 
   /// Points out something that is accepted.
