@@ -181,7 +181,8 @@ public final class Ledger: Sendable {
 
   /// The day it is now in the book's time zone.
   public func today() throws(LedgerError) -> BookDate {
-    clock().day(offsetSeconds: try settings.utcOffsetSeconds)
+    let offset = try store.read { db in try shared.memory.utcOffsetSeconds(db) }
+    return clock().day(offsetSeconds: offset)
   }
 
   /// The catalog in force, read once and kept while nobody changes it.

@@ -114,7 +114,7 @@ final class PostingSession {
   func post(
     _ entry: JournalEntry, reversed: EntryKind? = nil, guards: () throws -> Void = {}
   ) throws -> Outcome {
-    try chain.requireUsable(entry.note)
+    try entry.note.requireUsable()
     try catalog.requireOfficer(entry.note.recordedBy, on: days.today)
     if let reference = entry.note.reference, let known = try recordedAct(reference) {
       return try EntryReplay(session: self).outcome(of: entry, in: known, under: reference)
@@ -175,7 +175,7 @@ final class PostingSession {
         throw LedgerError.accountClosed(account.code, on: closed)
       }
       guard let savings = account.savings, total.isPositive,
-        let product = catalog.products.first(where: { $0.id == savings.product })
+        let product = catalog.savingsProduct(id: savings.product)
       else { continue }
       try requireFunds(
         total,

@@ -59,7 +59,10 @@ package struct CSVRow: Sendable {
   /// The text of a cell, without spaces around it.
   func text(_ index: Int) -> String {
     let cell = cells[index]
+    let isPlain = beginsPlainly(index) && CSVRow.isPlain(bytes[cell.end - 1])
     var rest = bytes[cell.start..<cell.end]
+    // Nearly every cell begins and ends with a letter or a digit.
+    if isPlain, !cell.isEscaped { return String(decoding: rest, as: UTF8.self) }
     while let count = CSVRow.spaceCount(rest.first, rest.dropFirst().first) {
       rest = rest.dropFirst(count)
     }
@@ -101,8 +104,12 @@ package struct CSVRow: Sendable {
   /// Whether a cell begins with a letter or a digit of ASCII: it is neither blank nor a dash.
   func beginsPlainly(_ index: Int) -> Bool {
     guard index < cells.count, cells[index].start < cells[index].end else { return false }
-    let first = bytes[cells[index].start]
-    return first.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+    return CSVRow.isPlain(bytes[cells[index].start])
+  }
+
+  /// Whether a byte is a letter or a digit of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// The bytes of a cell as they stand in the file; none where the row has no such cell.

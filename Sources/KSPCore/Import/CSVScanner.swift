@@ -22,8 +22,8 @@ struct CSVScanner: Sendable {
   var position = CSVPosition()
   private let bytes: [UInt8]
   private let separator: UInt8
-  /// How many cells the row before had: the next one has as many.
-  private var width = 0
+  /// How many cells the row before had: the next one has as many. The first has at least a few.
+  private var width = 8
 
   init(_ bytes: [UInt8], separator: UInt8? = nil) {
     self.bytes = bytes

@@ -52,6 +52,7 @@ struct EarningDays {
   func daily() throws(LedgerError) -> InterestWorking {
     var sum: Int128 = 0
     var runs: [InterestWorking.Run] = []
+    runs.reserveCapacity(stretches.count)
     var rounded = Rupiah.zero
     for stretch in stretches {
       let rate = terms.rate(for: stretch.balance)

@@ -92,11 +92,15 @@ struct BankReader {
     ).map { Timestamp(seconds: $0) }
   }
 
-  /// The banks of the book: their accounts, by code.
+  /// The banks of the book: their accounts, by code. They are cash, too, which is found without
+  /// looking at the accounts of all members.
   static func banks(_ db: Database) throws -> [(id: AccountID, code: AccountCode)] {
     try Row.fetchAll(
       db,
-      sql: "SELECT id, code FROM account WHERE isBank = 1 AND isPostable = 1 ORDER BY code"
+      sql: """
+        SELECT id, code FROM account INDEXED BY accountCash
+        WHERE isCash = 1 AND isBank = 1 AND isPostable = 1 ORDER BY code
+        """
     ).map { (AccountID(try $0.value(0)), AccountCode(stored: try $0.value(1))) }
   }
 

@@ -101,8 +101,8 @@ struct CashWordDesk {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT code, nameIndonesian, nameEnglish FROM account
-        WHERE isBank = 1 AND isPostable = 1 AND closedOn IS NULL ORDER BY code
+        SELECT code, nameIndonesian, nameEnglish FROM account INDEXED BY accountCash
+        WHERE isCash = 1 AND isBank = 1 AND isPostable = 1 AND closedOn IS NULL ORDER BY code
         """)
     return try rows.flatMap { row in
       let name = try Phrase(id: row.value(1), en: row.value(2))

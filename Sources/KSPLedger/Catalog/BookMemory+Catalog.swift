@@ -1,4 +1,5 @@
 import GRDB
+import KSPCore
 
 extension BookMemory {
   /// The catalog with what tells whether it still holds.
@@ -28,6 +29,18 @@ extension BookMemory {
     let catalog = try Catalog(db)
     self[Kept.self, for: .file] = Kept(catalog: catalog, stamp: stamp, changes: changes)
     return catalog
+  }
+
+  /// The book's time zone, which every question about today asks: the rest of the catalog is not
+  /// read for it.
+  func utcOffsetSeconds(_ db: Database) throws -> Int64 {
+    if let kept = self[Kept.self, for: .file], kept.changes == changes {
+      return kept.catalog.settings.utcOffsetSeconds
+    }
+    let query = try statement(db, "SELECT utcOffsetSeconds FROM book")
+    defer { query.reset() }
+    guard try query.step() else { throw LedgerError.invariantBroken("book without settings") }
+    return query.int64(0)
   }
 
   /// Forgets the catalog; whoever asks next reads it.

@@ -2,8 +2,11 @@ import GRDB
 import KSPCore
 
 /// What changes rarely and every posting needs: settings, closed months, products and their terms.
-struct Catalog: Sendable {
-  struct Product: Sendable {
+///
+/// One is read for many transactions and handed to whoever asks, as are its products: as objects,
+/// since a copy of so many parts would cost each posting more than what it looks up in them.
+final class Catalog: Sendable {
+  final class Product: Sendable {
     let id: Int64
     let product: SavingsProduct
     let type: AccountType
@@ -11,6 +14,18 @@ struct Catalog: Sendable {
     let interestExpenseAccount: AccountID
     /// Oldest first, one for each month in which terms begin.
     let terms: [SavingsTerms]
+
+    init(
+      id: Int64, product: SavingsProduct, type: AccountType, controlAccount: AccountID,
+      interestExpenseAccount: AccountID, terms: [SavingsTerms]
+    ) {
+      self.id = id
+      self.product = product
+      self.type = type
+      self.controlAccount = controlAccount
+      self.interestExpenseAccount = interestExpenseAccount
+      self.terms = terms
+    }
 
     /// The terms in force in a month; before the first ones, the first.
     func terms(in month: BookMonth) -> SavingsTerms {
@@ -63,6 +78,11 @@ struct Catalog: Sendable {
     loanProducts = try LoanProductTable.all(db)
   }
 
+  /// Whether a month was closed.
+  func hasClosed(_ month: BookMonth) -> Bool {
+    month >= settings.firstMonth && lastClosedMonth.map { month <= $0 } ?? false
+  }
+
   /// The month that is to be closed next.
   func openMonth() throws(LedgerError) -> BookMonth {
     guard let lastClosedMonth else { return settings.firstMonth }
@@ -93,8 +113,11 @@ struct Catalog: Sendable {
     return product
   }
 
+  /// The savings product with a row number; nil where there is none.
+  func savingsProduct(id: Int64) -> Product? { products.first { $0.id == id } }
+
   func product(id: Int64) throws(LedgerError) -> Product {
-    guard let product = products.first(where: { $0.id == id }) else {
+    guard let product = savingsProduct(id: id) else {
       throw .productUnknown("#\(id)", known: products.map(\.product.code))
     }
     return product

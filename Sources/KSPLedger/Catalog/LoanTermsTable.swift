@@ -11,15 +11,17 @@ enum LoanTermsTable {
     _ db: Database, product: Int64
   ) throws -> [LoanProductRecord.Version] {
     let holidays = Set(
-      try Int32.fetchAll(db, sql: "SELECT day FROM holiday").map { try BookDate(dayNumber: $0) })
-    return try Row.fetchAll(
-      db,
+      try Int32.fetchAll(db.cachedStatement(sql: "SELECT day FROM holiday"))
+        .map { try BookDate(dayNumber: $0) })
+    let stored = try db.cachedStatement(
       sql: """
         SELECT \(columns.joined(separator: ", ")),
           ifnull((SELECT id FROM account WHERE code = administrationIncome), (SELECT min(account)
             FROM accountRole WHERE role = ?2 AND isHeld = 1)) AS administrationAccount
         FROM loanTerms WHERE product = ?1 ORDER BY effectiveFrom, version
-        """, arguments: [product, AccountRole.feeIncome.rawValue]
+        """)
+    return try Row.fetchAll(
+      stored, arguments: [product, AccountRole.feeIncome.rawValue]
     ).map { row in
       let key: (Int64, Int64) = (try row.value("effectiveFrom"), try row.value("version"))
       return LoanProductRecord.Version(
@@ -59,11 +61,11 @@ enum LoanTermsTable {
     _ db: Database, _ product: Int64, _ key: (Int64, Int64)
   ) throws -> [LoanFee] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT code, share, minimum, maximum, amount, account, savingsProduct FROM loanFee
-        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
-        """, arguments: [product, key.0, key.1]
+      db.cachedStatement(
+        sql: """
+          SELECT code, share, minimum, maximum, amount, account, savingsProduct FROM loanFee
+          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
+          """), arguments: [product, key.0, key.1]
     ).map { row in
       func money(_ index: Int) throws -> Rupiah? {
         try (row.optional(index) as Int64?).map { Rupiah(sen: $0) }

@@ -15,7 +15,7 @@ enum SavingsTermsTable {
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
       ORDER BY effectiveFrom
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [product]).map { row in
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [product]).map { row in
       let key: StatementArguments = try [product, row.value(0) as Int64, row.value(1) as Int64]
       return try SavingsTerms(
         effectiveFrom: BookMonth(ordinal: row.value(0)), isWithdrawable: row.value(2),
@@ -48,11 +48,11 @@ enum SavingsTermsTable {
 
   private static func windows(_ db: Database, _ key: StatementArguments) throws -> [BookPeriod] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT opensOn, closesOn FROM savingsWindow
-        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY opensOn
-        """, arguments: key
+      db.cachedStatement(
+        sql: """
+          SELECT opensOn, closesOn FROM savingsWindow
+          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY opensOn
+          """), arguments: key
     ).map { row in
       try BookPeriod(
         from: BookDate(dayNumber: row.value(0)), through: BookDate(dayNumber: row.value(1)))
@@ -69,11 +69,11 @@ enum SavingsTermsTable {
       let moment = InterestTerms.RoundingMoment(rawValue: try row.value(13))
     else { throw LedgerError.invariantBroken("savingsTerms \(methodText)") }
     let tiers = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT threshold, rateBillionths, rateBasis FROM savingsTier
-        WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
-        """, arguments: key
+      db.cachedStatement(
+        sql: """
+          SELECT threshold, rateBillionths, rateBasis FROM savingsTier
+          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
+          """), arguments: key
     ).map { tier in
       guard let basis = Rate.Basis(rawValue: try tier.value(2)) else {
         throw LedgerError.invariantBroken("savingsTier \(try tier.value(2) as String)")

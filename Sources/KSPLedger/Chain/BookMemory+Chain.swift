@@ -8,23 +8,29 @@ final class ChainEnd {
   var event: Int64
   var entry: Int64
   var hash: [UInt8]
+  /// Whether the last event is an entry.
+  var isEntry: Bool
   /// No entry has a later day. What is appended at the counter nearly always is of this day or a
   /// later one, so that nothing has to be looked for after it.
   var lastDay: Int64
 
-  init(event: Int64, entry: Int64, hash: [UInt8], lastDay: Int64 = .min) {
-    self.lastDay = lastDay
+  init(
+    event: Int64, entry: Int64, hash: [UInt8], isEntry: Bool = false, lastDay: Int64 = .min
+  ) {
     self.event = event
     self.entry = entry
     self.hash = hash
+    self.isEntry = isEntry
+    self.lastDay = lastDay
   }
 }
 
 /// What an open book remembers of the chain.
 extension BookMemory {
   /// Makes the salts of personal values.
-  private struct Salts {
+  private final class Salts {
     let make: () -> [UInt8]
+    init(make: @escaping () -> [UInt8]) { self.make = make }
   }
 
   var newSalt: () -> [UInt8] {

@@ -43,6 +43,7 @@ final class ChainWriter {
     defer { entry.reset() }
     if try entry.step() {
       (end.event, end.entry, end.hash) = (entry.int64(0), entry.int64(1), entry.bytes(2))
+      end.isEntry = true
     }
     let event = try SQLStatement(
       db, "SELECT number, hash FROM event ORDER BY number DESC LIMIT 1")
@@ -50,6 +51,7 @@ final class ChainWriter {
     if try event.step(), event.int64(0) > end.event {
       end.event = event.int64(0)
       end.hash = event.bytes(1)
+      end.isEntry = false
     }
     let day = try SQLStatement(db, "SELECT max(bookDate) FROM entry")
     defer { day.reset() }
@@ -66,12 +68,6 @@ final class ChainWriter {
     act = Act(note: note)
     defer { act = nil }
     return try body()
-  }
-
-  /// Refuses a note that cannot be printed; that of the act under way has been looked at.
-  func requireUsable(_ note: EntryNote) throws(LedgerError) {
-    guard note != act?.note else { return }
-    try note.requireUsable()
   }
 
   /// The first event of the act under way; nil before it.
@@ -91,6 +87,7 @@ final class ChainWriter {
   private func advance(to event: Int64, hash: [UInt8], isEntry: Bool) {
     end.event = event
     end.hash = hash
+    end.isEntry = isEntry
     if isEntry { end.entry += 1 }
     if act != nil, act?.first == nil { act?.first = event }
   }
@@ -177,8 +174,11 @@ final class ChainWriter {
 extension EntryNote {
   /// Refuses what cannot be printed.
   func requireUsable() throws(LedgerError) {
-    for text in [reference, memo, recordedBy] {
+    func require(_ text: String?) throws(LedgerError) {
       if let text, !text.isUsableText { throw .noteUnacceptable(text) }
     }
+    try require(reference)
+    try require(memo)
+    try require(recordedBy)
   }
 }

@@ -20,7 +20,7 @@ extension Ledger {
             SELECT recordedAt FROM (SELECT recordedAt FROM entry ORDER BY id DESC LIMIT 1))
           """)
       guard let last else { return nil }
-      let offset = try catalog(db).settings.utcOffsetSeconds
+      let offset = try shared.memory.utcOffsetSeconds(db)
       let (today, then) = (
         now.day(offsetSeconds: offset), Timestamp(seconds: last).day(offsetSeconds: offset)
       )

@@ -20,20 +20,28 @@ struct RecordedAct {
 extension RecordedAct {
   /// The act that carries a reference; nil where there is none but the one under way (`open`).
   init?(_ db: Database, _ memory: BookMemory, reference: String, except open: Int64? = nil) throws {
+    // Nearly every posting asks this and finds nothing: the indexes alone say so.
     let bearer = try memory.statement(
       db,
       """
-      SELECT event, id FROM entry WHERE reference = ?1
-      UNION ALL SELECT number, afterEntry + 1 FROM event WHERE reference = ?1
+      SELECT id, 1 FROM entry WHERE reference = ?1
+      UNION ALL SELECT number, 0 FROM event WHERE reference = ?1
       """)
     bearer.bind(reference, at: 1)
     defer { bearer.reset() }
-    guard try bearer.step(), bearer.int64(0) != open else { return nil }
-    first = bearer.int64(0)
+    guard try bearer.step() else { return nil }
+    let place =
+      bearer.int64(1) == 1
+      ? try memory.statement(db, "SELECT event, id FROM entry WHERE id = ?")
+      : try memory.statement(db, "SELECT number, afterEntry + 1 FROM event WHERE number = ?")
+    place.bind(bearer.int64(0), at: 1)
+    defer { place.reset() }
+    guard try place.step(), place.int64(0) != open else { return nil }
+    first = place.int64(0)
     // The entries of an act follow one another: nothing else is recorded in between.
     let following = try memory.statement(
       db, "SELECT id, kind, event, act FROM entry WHERE id >= ? ORDER BY id")
-    following.bind(bearer.int64(1), at: 1)
+    following.bind(place.int64(1), at: 1)
     defer { following.reset() }
     var entries: [(number: EntryNumber, kind: String)] = []
     while try following.step(),

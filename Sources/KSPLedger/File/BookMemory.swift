@@ -23,7 +23,7 @@ final class BookMemory: @unchecked Sendable {
 
   /// Set for a file with foreign rules, whose reading must come to an end.
   var stepLimit: StepLimit?
-  private var kept = Array(repeating: [ObjectIdentifier: Any](), count: Term.allCases.count)
+  private var kept = Array(repeating: [ObjectIdentifier: AnyObject](), count: Term.allCases.count)
   private var dataVersion: Int64?
   /// How often other programs have been seen to change the file.
   private(set) var changes = 0
@@ -45,7 +45,9 @@ final class BookMemory: @unchecked Sendable {
   }
 
   /// What a room keeps, one of each type; nil for nothing.
-  subscript<Kept>(_ type: Kept.Type, for term: Term) -> Kept? {
+  ///
+  /// Objects, because looking at the type of anything else costs more than finding it.
+  subscript<Kept: AnyObject>(_ type: Kept.Type, for term: Term) -> Kept? {
     get { kept[term.rawValue][ObjectIdentifier(type)] as? Kept }
     set { kept[term.rawValue][ObjectIdentifier(type)] = newValue }
   }

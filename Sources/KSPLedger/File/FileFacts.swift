@@ -24,7 +24,11 @@ struct FileFacts: Equatable, Sendable {
   let group: UInt32
   let size: Int64
   let isPlainFile: Bool
-  private let changed: [Int]
+  private let contentChanged, anythingChanged: Moment
+
+  private struct Moment: Equatable {
+    let seconds, nanoseconds: Int
+  }
 
   /// The facts of what is at a path, behind symbolic links; nil when there is nothing.
   init?(path: String) {
@@ -55,7 +59,8 @@ struct FileFacts: Equatable, Sendable {
     #else
       let (content, any) = (facts.st_mtim, facts.st_ctim)
     #endif
-    changed = [content.tv_sec, Int(content.tv_nsec), any.tv_sec, Int(any.tv_nsec)]
+    contentChanged = Moment(seconds: content.tv_sec, nanoseconds: Int(content.tv_nsec))
+    anythingChanged = Moment(seconds: any.tv_sec, nanoseconds: Int(any.tv_nsec))
   }
 }
 

@@ -32,3 +32,18 @@ extension StoredWords<EntryKind> {
   /// The kinds of entries.
   static let entryKinds = StoredWords()
 }
+
+extension StoredWords<AccountType> {
+  /// The types of accounts.
+  static let accountTypes = StoredWords()
+}
+
+extension StoredWords<Member.Kind> {
+  /// What members are.
+  static let memberKinds = StoredWords()
+}
+
+extension StoredWords<Member.Standing> {
+  /// How people belong.
+  static let memberStandings = StoredWords()
+}

@@ -57,10 +57,12 @@ struct TransactionColumns {
     return event.kind == .withdrawal ? withdrawal : deposit
   }
 
+  /// The event of a row. `known` is its day where that has been read; a day that cannot be read is
+  /// a mistake.
   func read(
-    _ cells: inout RowReader, _ names: NameCheck, _ note: EntryNote
+    _ cells: inout RowReader, on known: BookDate?, _ names: NameCheck, _ note: EntryNote
   ) -> SavingsEvent? {
-    let day = cells.date(date)
+    let day = known ?? cells.date(date)
     let member: MemberNumber? = cells.number(member)
     names.check(member, &cells)
     let product = cells.text(product)

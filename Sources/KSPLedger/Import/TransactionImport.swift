@@ -28,9 +28,9 @@ struct TransactionImport {
     let firstOfFile = session.journal.next
     /// The lines whose rows were stored now, in the order of their entries.
     var lines: [Int] = []
-    for position in order(&run) {
+    for (day, position) in order(&run) {
       guard let row = sheet.row(at: position),
-        let event = run.read(row, { columns.read(&$0, names, way.note) })
+        let event = run.read(row, { columns.read(&$0, on: day, names, way.note) })
       else { continue }
       let amount = columns.amount(of: event)
       guard run.count(event.total, event.amount, row, at: amount) else { continue }
@@ -68,22 +68,22 @@ struct TransactionImport {
     return LedgerError.importDuplicate(key, firstLine: line).at(sheet.place(row, columns.reference))
   }
 
-  /// Where the rows begin: by day, and within a day in the order of the file.
+  /// The days of the rows and where they begin: by day, and within a day in the order of the file.
   ///
-  /// A row whose day cannot be read comes first; reading it again says what is wrong with it.
-  private func order(_ run: inout ImportRun) -> [CSVPosition] {
-    var days: [(day: BookDate, position: CSVPosition)] = []
+  /// A row whose day cannot be read comes first, without one; reading it again says what is wrong
+  /// with it.
+  private func order(_ run: inout ImportRun) -> [(day: BookDate?, position: CSVPosition)] {
+    var days: [(day: BookDate?, position: CSVPosition)] = []
     var unreadable: [LedgerError] = []
     sheet.forEachRow { row in
       var cells = RowReader(row, file: sheet.file)
-      let day = cells.date(columns.date)
-      days.append((day ?? .earliest, row.position))
+      days.append((cells.date(columns.date), row.position))
     } unreadable: { problem in
       unreadable.append(problem)
     }
     for problem in unreadable { run.refuse(problem) }
-    days.sort { ($0.day, $0.position) < ($1.day, $1.position) }
-    return days.map(\.position)
+    days.sort { ($0.day ?? .earliest, $0.position) < ($1.day ?? .earliest, $1.position) }
+    return days
   }
 }
 

@@ -6,6 +6,10 @@ import KSPCore
 struct TransactionSides {
   private let account, counterpart, from, to: CSVColumn
   private let words: AccountWords
+  /// Most sheets have none of them.
+  private var isNone: Bool {
+    account.index == nil && counterpart.index == nil && from.index == nil && to.index == nil
+  }
 
   init(_ sheet: Sheet, _ words: AccountWords) {
     self.words = words
@@ -22,6 +26,7 @@ struct TransactionSides {
   func read(
     _ cells: inout RowReader, _ kind: SavingsEvent.Kind?
   ) -> (own: AccountCode?, other: AccountCode?) {
+    guard !isNone else { return (nil, nil) }
     let (mine, others) = halves(of: kind)
     var found: [(code: AccountCode, column: CSVColumn, isOther: Bool)] = []
     for column in [account, counterpart, from, to] {

@@ -68,11 +68,12 @@ struct CounterSide {
 
   /// The payments on a card, with who paid them.
   func named(_ history: [LoanCardPayment]) throws -> [LoanCardPayment] {
-    try history.map { payment in
-      guard payment.kind.is(.atCounter), let entry = payment.entry else { return payment }
-      var named = payment
-      named.counterpart = try payer(of: entry, on: payment.date)
-      return named
+    var named = history
+    for (index, payment) in history.enumerated() where payment.kind.is(.atCounter) {
+      guard let entry = payment.entry, let payer = try payer(of: entry, on: payment.date)
+      else { continue }
+      named[index].counterpart = payer
     }
+    return named
   }
 }

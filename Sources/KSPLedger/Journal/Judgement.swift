@@ -7,8 +7,8 @@ final class Judgement {
   let cash: [AccountID: CashTerms]
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
-  /// The days of the entries.
-  private var days: Set<BookDate> = []
+  /// The days of the entries, from the first of them to the last.
+  private var days: ClosedRange<BookDate>?
   private(set) var warnings: [LedgerWarning] = []
 
   init(cash: [AccountID: CashTerms]) { self.cash = cash }
@@ -16,7 +16,7 @@ final class Judgement {
   /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is
   /// never impossible for lack of cash.
   func note(_ entry: JournalEntry) {
-    days.insert(entry.bookDate)
+    note(entry.bookDate...entry.bookDate)
     guard entry.reverses == nil else { return }
     for posting in entry.postings
     where posting.amount.isNegative && cash[posting.account] != nil {
@@ -24,12 +24,19 @@ final class Judgement {
     }
   }
 
+  private func note(_ new: ClosedRange<BookDate>) {
+    days =
+      days.map {
+        min($0.lowerBound, new.lowerBound)...max($0.upperBound, new.upperBound)
+      } ?? new
+  }
+
   /// Points out something that is accepted.
   func warn(_ warning: LedgerWarning) { warnings.append(warning) }
 
   /// Takes over what an act of a longer transaction paid, so that it is judged with the rest.
   func takeOver(_ act: Judgement) {
-    days.formUnion(act.days)
+    if let days = act.days { note(days) }
     for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
   }
 
@@ -60,8 +67,11 @@ final class Judgement {
 
   /// What is odd about the day of an act that is tried out. A list with entries of many days has
   /// said so itself.
-  private static func oddities(of days: Set<BookDate>, today: BookDate) -> [LedgerWarning] {
-    guard days.count == 1, let day = days.first else { return [] }
+  private static func oddities(
+    of days: ClosedRange<BookDate>?, today: BookDate
+  ) -> [LedgerWarning] {
+    guard let days, days.lowerBound == days.upperBound else { return [] }
+    let day = days.lowerBound
     if day > today {
       return [
         LedgerWarning(

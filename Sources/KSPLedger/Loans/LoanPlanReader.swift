@@ -9,10 +9,10 @@ struct LoanPlanReader {
   enum Extent {
     /// All of its rows.
     case whole
-    /// Those that fall due by the day, and the one after them: all that dues and the income of a
+    /// Those that fall due by a day, and the one after them: all that dues and the income of a
     /// month follow from, which is a small part of what most plans have. Plans of which the rows do
     /// not tell how many periods are over are read whole.
-    case dues
+    case dues(through: BookDate)
   }
 
   init(_ statements: LoanStatements) { self.statements = statements }
@@ -41,10 +41,13 @@ struct LoanPlanReader {
     terms.installment = plan.optionalInt64(20).map { Rupiah(sen: $0) }
     let version = plan.int64(0)
     let principal = Rupiah(sen: plan.int64(5))
-    let isWhole =
-      extent == .whole || terms.method == .bullet || terms.shift.rule == .nextWorkingDay
+    var last: BookDate?
+    if case .dues(let day) = extent, terms.method != .bullet, terms.shift.rule != .nextWorkingDay {
+      last = day
+    }
+    let isWhole = last == nil
     let rows = try installments(
-      of: loan.id, version, principal, count: terms.count, through: isWhole ? nil : date)
+      of: loan.id, version, principal, count: terms.count, through: last)
     // What is due in a single sum has one row for all of its periods.
     guard (try? terms.check()) != nil, rows.last?.number == rows.count,
       isWhole

@@ -62,8 +62,10 @@ extension LoanReader {
     let state = record.state
     guard let plan = state.plan, let accounts = state.accounts else { return [] }
     guard plan.version > 1 else {
+      let credits = state.facts.credits
+      let isLater = credits.contains { $0.date > date }
       return try LoanCardPayment.lines(
-        state.facts.credits.filter { $0.date <= date }, plans: [(1, plan.afterEntry)],
+        isLater ? credits.filter { $0.date <= date } : credits, plans: [(1, plan.afterEntry)],
         before: plan.paidBefore.first)
     }
     let plans = try self.plans.begun(of: record.id, asOf: date, known)
@@ -126,7 +128,7 @@ extension LoanReader {
     query.bind(known.entry, at: 3)
     query.bind(known.step, at: 4)
     defer { query.reset() }
-    var steps: [(LoanCard.Step, BookDate?)] = []
+    var steps: [(step: LoanCard.Step, paidOutOn: BookDate?)] = []
     while try query.step() {
       let step = try LoanCard.Step(
         kind: query.stored(0, in: .loanSteps), date: BookDate(stored: query.int64(1)),

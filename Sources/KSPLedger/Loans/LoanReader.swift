@@ -6,21 +6,22 @@ struct LoanReader {
   let catalog: Catalog
   let plans: LoanPlanReader
   let statements: LoanStatements
-  private let agreed = AgreedTerms()
+  private let agreed: AgreedTerms
 
-  /// A reader of the open book, with the statements that it keeps.
+  /// A reader of the open book, with the statements and the terms that it keeps.
   init(_ db: Database, _ catalog: Catalog, _ memory: BookMemory) throws {
-    self.init(catalog, try .kept(db, memory))
+    self.init(catalog, try .kept(db, memory), .kept(memory))
   }
 
   /// A reader of a book that keeps nothing.
   init(_ db: Database, _ catalog: Catalog) throws {
-    self.init(catalog, try LoanStatements(db))
+    self.init(catalog, try LoanStatements(db), AgreedTerms())
   }
 
-  private init(_ catalog: Catalog, _ statements: LoanStatements) {
+  private init(_ catalog: Catalog, _ statements: LoanStatements, _ agreed: AgreedTerms) {
     self.catalog = catalog
     self.statements = statements
+    self.agreed = agreed
     plans = LoanPlanReader(statements)
   }
 
@@ -97,6 +98,14 @@ struct LoanReader {
     /// quicker than hashing, and rates agreed one by one are not worth remembering.
     private var known: [(key: Key, terms: SharedTerms)] = []
     private static let most = 64
+
+    /// Those of an open book: terms never change, but what a transaction added may be taken back.
+    static func kept(_ memory: BookMemory) -> AgreedTerms {
+      if let kept = memory[AgreedTerms.self, for: .transaction] { return kept }
+      let terms = AgreedTerms()
+      memory[AgreedTerms.self, for: .transaction] = terms
+      return terms
+    }
 
     func terms(of row: RegisterRow, _ product: LoanProductRecord) throws -> SharedTerms {
       let key = Key(

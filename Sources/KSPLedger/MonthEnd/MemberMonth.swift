@@ -69,8 +69,8 @@ extension MemberMonth {
   init(_ row: SQLStatement) {
     id = row.int64(0)
     payer = TaxPayer(
-      row.text(1).flatMap { Member.Kind(rawValue: $0) } ?? .individual,
-      standing: row.text(2).flatMap { Member.Standing(rawValue: $0) } ?? .member)
+      row.word(1, in: .memberKinds) ?? .individual,
+      standing: row.word(2, in: .memberStandings) ?? .member)
     hasTaxNumber = row.int64(3) == 1
   }
 

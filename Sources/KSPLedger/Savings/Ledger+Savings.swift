@@ -180,11 +180,11 @@ extension Ledger {
       let desk = SavingsDesk(session: session)
       var receipts: [Receipt] = []
       var refused: [LedgerError] = []
-      for (index, event) in events.enumerated() {
+      for event in events {
         do {
           receipts.append(try desk.post(event))
         } catch let error as LedgerError where error.isRefusal {
-          refused.append(error.at(event: index))
+          refused.append(error.at(event: receipts.count + refused.count))
         }
       }
       guard refused.isEmpty else { throw LedgerError.eventsRefused(refused) }

@@ -20,7 +20,7 @@ extension SavingsDesk {
     guard try query.step() else { throw try MemberTable.unknown(session.db, number) }
     var holder = SavingsHolder(
       memberID: query.int64(0), number: number, name: query.text(1) ?? "",
-      kind: Member.Kind(rawValue: query.text(2) ?? "") ?? .individual,
+      kind: query.word(2, in: .memberKinds) ?? .individual,
       joinedOn: try BookDate(stored: query.int64(3)),
       leftOn: try query.optionalInt64(4).map { try BookDate(stored: $0) }, accounts: [])
     guard !query.isNull(5) else { return holder }

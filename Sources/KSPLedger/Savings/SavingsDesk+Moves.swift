@@ -23,7 +23,7 @@ extension SavingsDesk {
           throw LedgerError.accountClosed(account.code, on: closed)
         }
       }
-      guard let product = session.catalog.products.first(where: { $0.id == payer.product }) else {
+      guard let product = session.catalog.savingsProduct(id: payer.product) else {
         return
       }
       let terms = product.terms(in: date.month)

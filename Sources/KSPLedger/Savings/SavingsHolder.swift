@@ -16,13 +16,15 @@ struct SavingsHolder {
   var open: [SavingsAccountState] { accounts.filter { $0.closedOn == nil } }
 
   /// The one that is used where nobody chooses: the first that is open; nil while there is none.
-  var first: SavingsAccountState? { open.first ?? accounts.last }
+  var first: SavingsAccountState? { accounts.first { $0.closedOn == nil } ?? accounts.last }
 
   /// The one that is meant where nobody says which; nil while there is none.
   ///
   /// - Throws: `account.ambiguous` where several are open.
   func only() throws(LedgerError) -> SavingsAccountState? {
-    guard open.count < 2 else { throw .accountAmbiguous(open.map(\.code)) }
+    guard accounts.count < 2 || open.count < 2 else {
+      throw .accountAmbiguous(open.map(\.code))
+    }
     return first
   }
 }

@@ -7,9 +7,8 @@ final class StatementQueries {
   let earlier, later: SQLStatement
   let counter: CounterQueries
 
-  /// The kinds of lines that name the account on the other side; the query of lines has a parameter
-  /// for each.
-  static let counterKinds = EntryKind.all([.movesSavings, .atCounter])
+  /// The kinds of lines that name the account on the other side.
+  private static let counterKinds = EntryKind.all([.movesSavings, .atCounter])
 
   /// `isShared` is false for a reader whose rows are handed to a caller who may ask for another
   /// statement meanwhile.
@@ -20,12 +19,11 @@ final class StatementQueries {
     heading = try prepare(
       """
       SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, b.balance, m.number, m.name,
-        p.nameIndonesian, p.nameEnglish, a.isPostable, m.id
+        s.product, a.isPostable, m.id
       FROM account a
       LEFT JOIN accountBalance b ON b.account = a.id
       LEFT JOIN savingsAccount s ON s.account = a.id
       LEFT JOIN member m ON m.id = s.member
-      LEFT JOIN savingsProduct p ON p.id = s.product
       WHERE a.id = ?
       """)
     snapshot = try prepare("SELECT balance FROM closingBalance WHERE month = ? AND account = ?")
@@ -56,7 +54,8 @@ final class StatementQueries {
       SELECT p.bookDate, p.entry, p.amount, e.kind, e.memo, o.account
       FROM posting p JOIN entry e ON e.id = p.entry
       LEFT JOIN posting o ON o.entry = p.entry
-        AND o.line = CASE WHEN e.kind IN (?5, ?6) THEN 1 + (p.line = 1) END
+        AND o.line = CASE WHEN ?5 AND e.kind IN \(EntryKind.sqlList(Self.counterKinds))
+          THEN 1 + (p.line = 1) END
       WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 AND ?3 AND p.entry <= ?4
       ORDER BY p.bookDate, p.entry, p.line
       """)

@@ -9,6 +9,7 @@ struct StatementReader {
   private let state: KnownState
   private let names: KnownNames?
   private let counter: CounterSide
+  private let catalog: Catalog
   private typealias Month = (month: Int64, lastDay: Int64, lastEntry: Int64)
   /// The last closed month whose closing balances precede the period.
   private let base: Month?
@@ -21,6 +22,7 @@ struct StatementReader {
   init(
     _ db: Database, _ catalog: Catalog, memory: BookMemory?, period: BookPeriod, state: KnownState
   ) throws {
+    self.catalog = catalog
     self.period = period
     self.state = state
     let names = try KnownNames(db, state)
@@ -35,9 +37,14 @@ struct StatementReader {
     earlier.bind(Int64(period.first.month.ordinal), at: 1)
     earlier.bind(state.entry, at: 2)
     base = try StatementReader.month(earlier)
-    let later = queries.later
-    later.bind(Int64(period.last.month.ordinal), at: 1)
-    bound = try StatementReader.month(later)
+    bound =
+      try catalog.hasClosed(period.last.month)
+      ? StatementReader.month(bound: period.last.month, queries.later) : nil
+  }
+
+  private static func month(bound month: BookMonth, _ later: SQLStatement) throws -> Month? {
+    later.bind(Int64(month.ordinal), at: 1)
+    return try StatementReader.month(later)
   }
 
   private static func month(_ query: SQLStatement) throws -> Month? {
@@ -53,20 +60,19 @@ struct StatementReader {
     let heading = queries.heading
     heading.bind(account.value, at: 1)
     defer { heading.reset() }
-    guard try heading.step(), let type = AccountType(rawValue: heading.text(3) ?? "") else {
+    guard try heading.step(), let type = heading.word(3, in: .accountTypes) else {
       throw LedgerError.accountUnknown("#\(account.value)")
     }
     let code = AccountCode(stored: heading.text(0) ?? "")
     if let names, try !names.has(account: account) {
       throw LedgerError.accountUnknownThen(code, at: state.known)
     }
-    guard heading.int64(9) == 1 else { throw LedgerError.accountNotPostable(code) }
+    guard heading.int64(8) == 1 else { throw LedgerError.accountNotPostable(code) }
     let title =
-      heading.isNull(7)
-      ? try names?.account(code) ?? Phrase(id: heading.text(1) ?? "", en: heading.text(2) ?? "")
-      : Phrase(id: heading.text(7) ?? "", en: heading.text(8) ?? "")
+      try heading.optionalInt64(7).flatMap { catalog.savingsProduct(id: $0)?.product.name }
+      ?? names?.account(code) ?? Phrase(id: heading.text(1) ?? "", en: heading.text(2) ?? "")
     let memberName =
-      try heading.optionalInt64(10).flatMap { try names?.member($0) } ?? heading.text(6)
+      try heading.optionalInt64(9).flatMap { try names?.member($0) } ?? heading.text(6)
     let side = type.normalSide
     // Nothing of a member is adjusted at the end of a year.
     let isOfChart = heading.isNull(5)
@@ -110,11 +116,11 @@ struct StatementReader {
     lines.bind(Int64(period.last.dayNumber), at: 3)
     lines.bind(state.entry, at: 4)
     // Only a member's savings have a counter on the other side.
-    for (place, kind) in StatementQueries.counterKinds.enumerated() {
-      lines.bind(namesCounter ? kind.rawValue : "", at: Int32(5 + place))
-    }
+    lines.bind(namesCounter ? 1 : 0, at: 5)
     defer { lines.reset() }
     var movements: [AccountStatement.Line] = []
+    // What half a year of most accounts has; those that have more grow.
+    movements.reserveCapacity(32)
     while try lines.step() {
       let amount = Rupiah(sen: lines.int64(2))
       try running += side.balance(debitPositive: amount)

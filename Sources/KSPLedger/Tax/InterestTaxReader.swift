@@ -70,19 +70,18 @@ struct InterestTaxReader {
       """)
     let ordinal = month.ordinal
     has = (
-      try Self.exists(known, "interestPart WHERE taxedIn = \(ordinal)"),
-      try Self.exists(known, "taxSettled"),
-      try Self.exists(
-        book,
+      try known.hasRow("interestPart WHERE taxedIn = \(ordinal)"),
+      try known.hasRow("taxSettled"),
+      try book.hasRow(
         "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)"),
-      try Self.exists(known, "taxClaim")
+      try known.hasRow("taxClaim")
     )
   }
 
   /// Whose interest counts for the member `?2`: their own, and that of a number under which they
   /// had been entered as well, from the month of the merger on.
   private static func own(_ db: Database, in month: BookMonth) throws -> String {
-    guard try exists(db, "memberMerge") else { return "member = ?2" }
+    guard try db.hasRow("memberMerge") else { return "member = ?2" }
     let merged = "g.mergedOn <= \(month.lastDay.dayNumber)"
     return """
       NOT EXISTS (SELECT 1 FROM memberMerge g WHERE g.member = ?2 AND \(merged))
@@ -90,10 +89,6 @@ struct InterestTaxReader {
           SELECT g.member FROM memberMerge g JOIN own ON own.id = g.survivor WHERE \(merged))
           SELECT id FROM own)
       """
-  }
-
-  private static func exists(_ db: Database, _ what: String) throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(what))") ?? false
   }
 
   // MARK: - What there was before
@@ -178,7 +173,7 @@ struct InterestTaxReader {
     var found: [(account: AccountID, amount: Rupiah)] = []
     while try accounts.step() {
       let id = accounts.int64(1)
-      guard let product = catalog.products.first(where: { $0.id == id }),
+      guard let product = catalog.savingsProduct(id: id),
         product.product.kind == .sukarela
       else { continue }
       let terms = product.terms(in: day.month)

@@ -36,6 +36,8 @@ final class TermDepositPass: MonthEndPass {
   }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
+    // Without it the vouchers of the whole month would be looked through.
+    guard try month.book.hasRow("depositInterest") else { return }
     let row = try Row.fetchOne(
       month.book,
       sql: """

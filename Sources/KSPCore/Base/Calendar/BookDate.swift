@@ -124,7 +124,10 @@ extension BookDate: CustomStringConvertible {
   ///
   /// - Throws: `date.unreadable` for other forms and for days that do not exist.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
-    guard let (year, month, day) = BookDate.fields(Substring(text).trimmingSpaces()) else {
+    guard
+      let (year, month, day) = BookDate.plainFields(text)
+        ?? BookDate.fields(Substring(text).trimmingSpaces())
+    else {
       throw .dateUnreadable(String(text))
     }
     do {
@@ -132,6 +135,28 @@ extension BookDate: CustomStringConvertible {
     } catch {
       throw .dateUnreadable(String(text))
     }
+  }
+
+  /// Year, month and day of `2026-01-31` with nothing around it, which is how nearly every day of a
+  /// file is written; nil for anything else.
+  private static func plainFields(
+    _ text: some StringProtocol
+  ) -> (year: Int, month: Int, day: Int)? {
+    let fields = text.utf8.withContiguousStorageIfAvailable { bytes -> (Int, Int, Int)? in
+      func number(_ places: Range<Int>) -> Int? {
+        var number = 0
+        for byte in bytes[places] {
+          guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+          number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return number
+      }
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+      else { return nil }
+      return (year, month, day)
+    }
+    return fields ?? nil
   }
 
   /// Year, month and day as written, or nil for another form.

@@ -4,14 +4,18 @@ extension String {
   /// What turns the direction of writing, hides, or stands for bytes that were no text is not: a
   /// name must look like what it is.
   package var isPrintable: Bool {
-    // Nearly every text is short and plain, and this is asked for every cell and every entry.
-    if utf8.count <= 500, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return true }
-    return count <= 500 && unicodeScalars.allSatisfy(\.isPrintable)
+    isShortAndPlain || (count <= 500 && unicodeScalars.allSatisfy(\.isPrintable))
   }
 
   /// Whether a text is printable and not blank.
   package var isUsableText: Bool {
-    isPrintable && contains { !$0.isWhitespace }
+    isShortAndPlain
+      ? utf8.contains { $0 != 0x20 } : isPrintable && contains { !$0.isWhitespace }
+  }
+
+  /// Nearly every text is, and it is asked of every cell and every entry.
+  private var isShortAndPlain: Bool {
+    utf8.count <= 500 && utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// The beginning of a text that somebody gave, fit to be quoted in a message: what cannot be

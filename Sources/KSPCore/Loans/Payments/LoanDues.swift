@@ -7,6 +7,8 @@ package struct LoanDues: Hashable, Sendable {
   package let asOf: BookDate
   /// The principal that is owed, due or not.
   package let outstanding: Rupiah
+  /// The installments that are due and not settled, oldest first.
+  package let open: [LoanPosition.Open]
   /// What fell due before the day and is unpaid: arrears (tunggakan).
   package let arrears: LoanPosition.Amounts
   /// The interest that is due and unpaid, that of the day itself among it.
@@ -34,6 +36,7 @@ package struct LoanDues: Hashable, Sendable {
   package init(_ position: LoanPosition) {
     asOf = position.asOf
     outstanding = position.outstanding
+    open = Array(position.due)
     arrears = position.overdueAmounts
     interest = position.dueAmounts.interest
     lateFee = position.lateFee
@@ -46,27 +49,31 @@ package struct LoanDues: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - payments: The payments since the plan began, through the day.
+  ///   - payments: The payments since the plan began.
   ///   - outstanding: The principal that they leave.
   ///   - rule: What is charged for paying late; nil for nothing.
   ///   - date: The day.
+  ///   - countsLater: Whether payments after the day settle installments too. They never lower a
+  ///     late fee.
   /// - Throws: `amount.overflow`.
   init(
     _ plan: LoanPlan, payments: [LoanPayment], outstanding: Rupiah, rule: LateFeeRule?,
-    asOf date: BookDate
+    asOf date: BookDate, countsLater: Bool = false
   ) throws(LedgerError) {
     let known = payments.prefix { $0.date <= date }
     var paid = PaidSums(plan.carried)
     var paidFee = Rupiah.zero
-    for payment in known {
+    for payment in countsLater ? payments[...] : known {
       try paid.add(payment)
       try paidFee += payment.lateFee
     }
+    var open: [LoanPosition.Open] = []
     var (late, today) = (LoanParts(), LoanParts())
     var (oldest, oldestPrincipal, oldestInterest): (BookDate?, BookDate?, BookDate?)
     for installment in plan.installments {
       guard installment.due <= date else { break }
       guard let left = try paid.settle(installment) else { continue }
+      open.append(left)
       guard installment.due < date else {
         try today.add(left.parts)
         continue
@@ -78,6 +85,7 @@ package struct LoanDues: Hashable, Sendable {
     }
     asOf = date
     self.outstanding = outstanding.orZero
+    self.open = open
     arrears = try LoanPosition.Amounts(late)
     interest = try late.interest + today.interest
     lateFeeCharged = try LateFees.charged(

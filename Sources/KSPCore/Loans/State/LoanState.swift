@@ -146,11 +146,18 @@ package struct LoanState: Hashable, Sendable {
 
   /// What of it has fallen due and is unpaid, as far as anything is owed.
   ///
+  /// - Parameters:
+  ///   - date: The day.
+  ///   - countingLater: Whether payments after the day settle installments too.
+  /// - Returns: What is due.
   /// - Throws: `amount.overflow`.
-  package func owedDues(asOf date: BookDate) throws(LedgerError) -> LoanDues {
+  package func owedDues(
+    asOf date: BookDate, countingLater: Bool = false
+  ) throws(LedgerError) -> LoanDues {
     guard loan.status == .running, let plan else { return try .nothing(asOf: date) }
     return try LoanDues(
-      plan, payments: payments, outstanding: outstanding, rule: terms.lateFee, asOf: date)
+      plan, payments: payments, outstanding: outstanding, rule: terms.lateFee, asOf: date,
+      countsLater: countingLater)
   }
 
   /// What it takes to settle the loan on a day.

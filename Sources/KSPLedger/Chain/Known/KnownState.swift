@@ -22,7 +22,7 @@ struct KnownState {
     let end = try memory.chainEnd(db)
     let last = Knowledge(
       event: end.event, entry: end.entry > 0 ? EntryNumber(end.entry) : nil,
-      isEntry: try !KnownState.hasNoLegs(db, memory, end.event))
+      isEntry: end.isEntry)
     guard let point else {
       known = last
       isAll = true
@@ -39,19 +39,14 @@ struct KnownState {
     guard event <= last.event else { throw LedgerError.knowledgeBeyond(point, last: last) }
     known = Knowledge(
       event: event, entry: try KnownState.entry(db, through: event),
-      isEntry: try !KnownState.hasNoLegs(db, memory, event))
+      isEntry: try !KnownState.hasNoLegs(db, event))
     isAll = event == last.event
   }
 
   /// Whether an event is none of the vouchers.
-  private static func hasNoLegs(
-    _ db: Database, _ memory: BookMemory, _ event: Int64
-  ) throws -> Bool {
-    // Every card and every statement asks this.
-    let query = try memory.statement(db, "SELECT 1 FROM event WHERE number = ?")
-    query.bind(event, at: 1)
-    defer { query.reset() }
-    return try query.step()
+  private static func hasNoLegs(_ db: Database, _ event: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE number = ?)", arguments: [event]) ?? false
   }
 
   private static func event(
@@ -100,7 +95,7 @@ extension Ledger {
   }
 
   func knownState(_ db: Database, at point: KnowledgePoint?) throws -> KnownState {
-    let offset = try point.map { _ in try catalog(db).settings.utcOffsetSeconds } ?? 0
+    let offset = try point.map { _ in try shared.memory.utcOffsetSeconds(db) } ?? 0
     return try KnownState(
       db, memory: shared.memory, at: point, offset: offset,
       today: clock().day(offsetSeconds: offset))

@@ -25,7 +25,7 @@ extension Ledger {
     try error.comingOut {
       try store.read { db in
         let cursors = try EventCursors(
-          db, shared.memory, selection, offset: catalog(db).settings.utcOffsetSeconds)
+          db, shared.memory, selection, offset: shared.memory.utcOffsetSeconds(db))
         try cursors.run { event in try error.noting { try body(event) } }
       }
     }

@@ -21,11 +21,11 @@ final class LoanIncomePass: MonthEndPass {
   }
 
   func finish() throws {
-    let reader = try LoanMonthReader(month.book, month: month.month, catalog: month.catalog)
-    let evidence = try LoanEvidenceTable(month.book, month.month)
     let loans = try loans()
     let total = loans.values.reduce(0) { $0 + $1.count }
     guard total > 0 else { return }
+    let reader = try LoanMonthReader(month.book, month: month.month, catalog: month.catalog)
+    let evidence = try LoanEvidenceTable(month.book, month.month)
     var counter = try month.desk.count(Phrase(id: "pinjaman", en: "loans"), of: total)
     for product in month.catalog.loanProducts {
       let code = product.product.code
@@ -58,6 +58,7 @@ final class LoanIncomePass: MonthEndPass {
   /// The loans to look at, by product: those that the month before kept evidence of, and those that
   /// moved in the month. What ended earlier costs nothing.
   private func loans() throws -> [Int64: [Int64]] {
+    guard try month.book.hasRow("loan") else { return [:] }
     let query = try SQLStatement(
       month.book,
       """

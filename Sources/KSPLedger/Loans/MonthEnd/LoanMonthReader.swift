@@ -57,7 +57,7 @@ struct LoanMonthReader {
 
   /// The loan with a row number, at the end of the month, with what it has behind it.
   func loan(id: Int64) throws -> LoanRecord {
-    try reader.loan(id: id, asOf: month.lastDay, reading: .dues)
+    try reader.loan(id: id, asOf: month.lastDay, reading: .dues(through: month.lastDay))
   }
 
   /// Everything that settled a part of a loan by the end of the month.

@@ -19,7 +19,7 @@ struct DueListReader {
       db,
       """
       SELECT m.phone, m.unit, a.value FROM member m
-      LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.number = ?
+      LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.id = ?
       """)
     self.period = period
     self.today = today
@@ -29,11 +29,11 @@ struct DueListReader {
     var rows: [DueList.Row] = []
     var found: [MemberNumber: DueList.Debtor] = [:]
     for id in try candidates() {
-      let record = try reader.loan(id: id)
+      let record = try reader.loan(id: id, reading: .dues(through: period.last))
       guard record.loan.status == .running else { continue }
-      let position = try record.state.position(asOf: period.last, countingLater: true)
+      let dues = try record.state.owedDues(asOf: period.last, countingLater: true)
       var (due, arrears) = (Rupiah.zero, Rupiah.zero)
-      for open in position.due {
+      for open in dues.open {
         if open.installment.due >= period.first {
           rows.append(DueList.Row(loan: record.loan, open: open))
           try due += open.total
@@ -44,10 +44,10 @@ struct DueListReader {
       let isOfToday = today < period.last && record.state.terms.lateFee != nil
       let lateFee =
         isOfToday
-        ? try record.state.position(asOf: today, countingLater: true).lateFee : position.lateFee
+        ? try record.state.owedDues(asOf: today, countingLater: true).lateFee : dues.lateFee
       guard try (due + arrears + lateFee).isPositive else { continue }
       let member = record.loan.memberNumber
-      var debtor = try found[member] ?? debtor(member, name: record.loan.memberName)
+      var debtor = try found[member] ?? debtor(record)
       try debtor.add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
       found[member] = debtor
     }
@@ -77,12 +77,15 @@ struct DueListReader {
   }
 
   /// A member with what a collector needs to know.
-  private func debtor(_ member: MemberNumber, name: String) throws -> DueList.Debtor {
+  private func debtor(_ record: LoanRecord) throws -> DueList.Debtor {
     debtors.bind(Member.collectorAttribute, at: 1)
-    debtors.bind(member.text, at: 2)
+    debtors.bind(record.memberID, at: 2)
     defer { debtors.reset() }
-    guard try debtors.step() else { return DueList.Debtor(member: member, name: name, phone: nil) }
-    var debtor = DueList.Debtor(member: member, name: name, phone: debtors.text(0))
+    let isThere = try debtors.step()
+    var debtor = DueList.Debtor(
+      member: record.loan.memberNumber, name: record.loan.memberName,
+      phone: isThere ? debtors.text(0) : nil)
+    guard isThere else { return debtor }
     debtor.group = debtors.text(1)
     debtor.collector = debtors.text(2)
     return debtor

@@ -30,7 +30,7 @@ struct LoanRegisterReader {
   }
 
   private func row(_ id: Int64) throws -> LoanRegister.Row {
-    let record = try reader.loan(id: id, asOf: date, reading: .dues)
+    let record = try reader.loan(id: id, asOf: date, reading: .dues(through: date))
     let isOwed = record.loan.status == .running
     let dues = try record.state.owedDues(asOf: date)
     let grade = try LoanGrade(

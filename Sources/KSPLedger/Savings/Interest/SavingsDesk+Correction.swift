@@ -110,7 +110,7 @@ extension SavingsDesk {
     let entry = try JournalEntry(.interestCorrection, on: date, postings: legs, note: note)
     return try session.post(entry) {
       guard taken.isPositive,
-        let product = session.catalog.products.first(where: { $0.id == target.product })
+        let product = session.catalog.savingsProduct(id: target.product)
       else { return }
       try session.requireFunds(
         taken, in: target, on: date, under: product.terms(in: date.month), keepsMinimum: false)

@@ -78,6 +78,7 @@ struct InterestReader {
     let opening = try openingBalance(of: account)
     var closing = opening
     var moves: [SavingsInterest.Movement] = []
+    moves.reserveCapacity(8)
     movements.bind(account.value, at: 1)
     movements.bind(Int64(month.firstDay.dayNumber), at: 2)
     movements.bind(Int64(month.lastDay.dayNumber), at: 3)

@@ -59,7 +59,7 @@ import Testing
   /// after the next one: they are the same whether those were read or not.
   @Test func duesNeedNoInstallmentThatFallsDueLater() throws {
     var random = SplitMix64(seed: 29_112_026)
-    var cuts = 0
+    var (cuts, later) = (0, 0)
     for round in 0..<Self.loans {
       guard var facts = try LoanFactsSample.draw(&random) else { continue }
       var day = facts.contract.appliedOn
@@ -87,6 +87,17 @@ import Testing
       #expect(
         try cut.owedDues(asOf: month.lastDay)
           == LoanDues(whole.owedPosition(asOf: month.lastDay)), "round \(round)")
+      // A list of installments counts what is paid later, too.
+      var all = facts
+      all.plan = plan
+      let everything = try LoanState(all)
+      if everything.loan.status == .running, everything.outstanding.isPositive {
+        later += (everything.payments.last?.date ?? day) > month.lastDay ? 1 : 0
+        #expect(
+          try LoanState(facts).owedDues(asOf: month.lastDay, countingLater: true)
+            == LoanDues(everything.position(asOf: month.lastDay, countingLater: true)),
+          "round \(round)")
+      }
       let held = LoanFinding.Held(interest: 500, lateFee: 300, advance: 200)
       let (found, again) = try (
         LoanFinding(whole, in: month, held: held, collaterals: []),
@@ -96,6 +107,7 @@ import Testing
       #expect(found.income == again.income, "round \(round)")
     }
     #expect(cuts > 200)
+    #expect(later > 100)
   }
 
   /// A plan with the rows that fall due by a day and the one after them.
