@@ -176,5 +176,6 @@ extension Schema {
     ),
     ("assetMonth", ["asset", "amount", "accumulated"]),
     ("interestAccrual", ["account", "held", "accrued", "amount"]),
+    ("waitingInterest", ["account", "brought", "earned", "credited", "dropped"]),
   ]
 }
