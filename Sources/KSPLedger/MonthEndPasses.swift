@@ -12,6 +12,7 @@ enum MonthEndPasses {
     WaitingInterestPass.self,
     InterestTaxPass.self,
     LoanIncomePass.self,
+    LoanFeePass.self,
     AccrualPass.self,
     DepreciationPass.self,
     AllowancePass.self,

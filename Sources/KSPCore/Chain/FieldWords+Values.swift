@@ -71,6 +71,7 @@ extension FieldWords {
     "depositDayCount": TermDayCount.names,
     "interestMethod": InterestTerms.Method.names,
     "roundingMoment": InterestTerms.RoundingMoment.names,
+    "feeRecognition": LoanFee.Recognition.names,
     "creditingInterval": InterestCrediting.Interval.names,
     "belowLeast": InterestCrediting.BelowLeast.names,
     "part": [
@@ -109,6 +110,7 @@ extension FieldWords {
       "savingsInterest": Phrase(id: "jasa simpanan", en: "interest of savings"),
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
+      "loanFeeMonth": Phrase(id: "provisi pinjaman", en: "loan fees"),
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
       "interestAccrual": Phrase(id: "akrual jasa", en: "accrued interest"),
       "waitingInterest": Phrase(id: "jasa yang menunggu", en: "waiting interest"),

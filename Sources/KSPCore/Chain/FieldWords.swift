@@ -119,6 +119,7 @@ package enum FieldWords {
     "roundingStep": Phrase(id: "dibulatkan ke", en: "rounded to"),
     "roundingMoment": Phrase(id: "saat pembulatan", en: "moment of rounding"),
     "leavingInterest": Phrase(id: "jasa saat keluar", en: "interest on leaving"),
+    "feeRecognition": Phrase(id: "menjadi pendapatan", en: "becomes income"),
     "creditingInterval": Phrase(id: "masa jasa", en: "interest credited"),
     "leastInterest": Phrase(id: "jasa paling sedikit", en: "least interest"),
     "belowLeast": Phrase(id: "di bawah paling sedikit", en: "below the least"),

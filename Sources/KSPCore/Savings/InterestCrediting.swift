@@ -136,6 +136,8 @@ public struct WaitingInterest: Hashable, Sendable {
   public let dropped: Rupiah
   /// What waits after it.
   public let remaining: Rupiah
+  /// What waited and what the month earned together.
+  public let whole: Rupiah
 
   /// Works out what remains.
   ///
@@ -147,7 +149,8 @@ public struct WaitingInterest: Hashable, Sendable {
     self.earned = earned
     self.credited = credited
     self.dropped = dropped
-    remaining = try brought + earned - credited - dropped
+    whole = try brought + earned
+    remaining = try whole - credited - dropped
   }
 
   /// Whether there is more to say than that a month credited what it earned.

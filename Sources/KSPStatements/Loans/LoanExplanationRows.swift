@@ -24,7 +24,7 @@ struct LoanExplanationRows {
         "loan", "month", "part", "item", "from", "to", "days", "of", "base", "rate", "exact",
         "amount", "kept", "voucher",
       ],
-      (interest + income + lateFees + grade + comparison).map { row in
+      (interest + income + fees + lateFees + grade + comparison).map { row in
         [
           .text(explanation.loan.number.text), .text(explanation.month.description),
           .text(row.part),
@@ -32,6 +32,15 @@ struct LoanExplanationRows {
           row.kept, row.voucher,
         ]
       })
+  }
+
+  /// What became income of charges that are spread over the loan's life, and what waits of them.
+  private var fees: [Row] {
+    explanation.fees.map { fee in
+      Row(
+        part: "fee", item: .text(fee.working.code), base: .amount(fee.working.whole),
+        amount: .amount(fee.working.earned), kept: .amount(fee.working.unearned))
+    }
   }
 
   private var interest: [Row] {

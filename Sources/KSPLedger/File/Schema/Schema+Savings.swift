@@ -50,9 +50,9 @@ extension Schema {
         effectiveFrom INTEGER NOT NULL,
         version INTEGER NOT NULL,
         threshold INTEGER NOT NULL,
+        standing TEXT NOT NULL CHECK (standing IN ('all', 'prospective', 'member', 'honorary')),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
         rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
-        standing TEXT NOT NULL CHECK (standing IN ('all', 'prospective', 'member', 'honorary')),
         PRIMARY KEY (product, effectiveFrom, version, threshold, standing),
         FOREIGN KEY (product, effectiveFrom, version) REFERENCES savingsTerms
       ) STRICT, WITHOUT ROWID;
