@@ -16,6 +16,7 @@ enum MonthEndPasses {
     AccrualPass.self,
     DepreciationPass.self,
     AllowancePass.self,
+    CorrectionPass.self,
     ClosingPass.self,
   ]
 

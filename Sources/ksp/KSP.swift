@@ -71,7 +71,7 @@ struct KSP: ParsableCommand {
         subcommands: [
           MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
           TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
-          AccrualCommand.self, InsuranceCommand.self,
+          AccrualCommand.self, InsuranceCommand.self, TransitCommand.self,
         ]),
       CommandGroup(
         name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),

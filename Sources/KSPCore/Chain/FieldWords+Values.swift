@@ -162,6 +162,7 @@ extension FieldWords {
       "interest-payable": Phrase(id: "jasa yang masih harus dibayar", en: "interest payable"),
       "prepaid-interest": Phrase(id: "jasa dibayar di muka", en: "interest paid in advance"),
       "insurer": Phrase(id: "piutang asuransi", en: "owed by insurers"),
+      "transit": Phrase(id: "titipan", en: "in transit"),
       "leaver-payable": Phrase(id: "simpanan belum diambil", en: "owed to former members"),
     ],
   ]

@@ -36,10 +36,16 @@ struct LoanExplanationRows {
 
   /// What became income of charges that are spread over the loan's life, and what waits of them.
   private var fees: [Row] {
-    explanation.fees.map { fee in
-      Row(
-        part: "fee", item: .text(fee.working.code), base: .amount(fee.working.whole),
-        amount: .amount(fee.working.earned), kept: .amount(fee.working.unearned))
+    explanation.fees.flatMap { fee in
+      let (item, base) = (Cell.text(fee.working.code), Cell.amount(fee.working.whole))
+      return [
+        Row(
+          part: "fee", item: item, base: base, amount: .amount(fee.working.earned),
+          kept: fee.kept.map { .amount($0.earned) } ?? .blank),
+        Row(
+          part: "fee-unearned", item: item, base: base, amount: .amount(fee.working.unearned),
+          kept: fee.kept.map { .amount($0.unearned) } ?? .blank),
+      ]
     }
   }
 

@@ -333,7 +333,7 @@ enum RichBook {
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(AccountCode("4-1110")))
+          target: .account(AccountCode("4-1110")), recognition: .effective)
       ]
     }
     _ = try book.ledger.disburse(
