@@ -64,7 +64,7 @@ struct KSP: ParsableCommand {
         name: say("Pinjaman", "Loans"),
         subcommands: [
           LoanCommand.self, DisburseCommand.self, RepayCommand.self, DueCommand.self,
-          CollectibilityCommand.self,
+          CollectibilityCommand.self, GroupCommand.self,
         ]),
       CommandGroup(
         name: say("Bulanan", "Every month"),

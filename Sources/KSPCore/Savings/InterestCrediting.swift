@@ -107,6 +107,7 @@ public struct InterestCrediting: Hashable, Sendable {
   ///   - earned: The interest of the month, rounded.
   ///   - brought: What waited before.
   ///   - isDue: Whether the month credits.
+  /// - Returns: What is credited, what lapses and what waits.
   /// - Throws: `amount.overflow`.
   package func outcome(
     of earned: Rupiah, brought: Rupiah, isDue: Bool

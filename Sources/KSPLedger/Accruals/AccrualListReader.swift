@@ -44,7 +44,7 @@ struct AccrualListReader {
         try line(
           finding.interest.account, accrued: finding.interest.amount, change: finding.change))
     }
-    if SavingsAccruals.isUsed(month) {
+    if AccrualSources.all.contains(where: { $0.goesByMembers(month) }) {
       try MonthEndRun(month).walk { try working.findings($0).forEach(add) }
     }
     try working.walk(add)

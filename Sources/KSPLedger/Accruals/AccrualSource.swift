@@ -9,6 +9,9 @@ protocol AccrualSource: SendableMetatype {
   /// been before; those too of which nothing is any more.
   static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws
 
+  /// Whether something may be set aside in a month of accounts that passes find with their members.
+  static func goesByMembers(_ month: EndingMonth) -> Bool
+
   /// The same of accounts of one member whose interest the other passes find with the member.
   static func accrued(
     _ member: MemberMonth, _ month: EndingMonth
@@ -17,6 +20,7 @@ protocol AccrualSource: SendableMetatype {
 
 extension AccrualSource {
   static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws {}
+  static func goesByMembers(_ month: EndingMonth) -> Bool { false }
   static func accrued(
     _ member: MemberMonth, _ month: EndingMonth
   ) throws -> [AccruedInterest] { [] }

@@ -33,9 +33,9 @@ final class CorrectionPass: MonthEndPass {
   }
 
   /// Vouchers of one kind: number, amount, and what says which closed month they are about.
-  private struct Source {
+  private struct Source: Sendable {
     let sql: String
-    let name: (Row) throws -> Phrase
+    let name: @Sendable (Row) throws -> Phrase
   }
 
   /// What a voucher moves altogether.

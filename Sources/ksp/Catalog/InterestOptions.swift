@@ -109,7 +109,9 @@ struct InterestOptions: ParsableArguments {
       }
     }
     guard let base else { return tiers.isEmpty ? nil : tiers }
-    guard let lowest = tiers.first(where: { $0.threshold.isZero && $0.standing == nil }) else { return [base] + tiers }
+    guard let lowest = tiers.first(where: { $0.threshold.isZero && $0.standing == nil }) else {
+      return [base] + tiers
+    }
     guard lowest.rate == base.rate else {
       throw UsageProblem(
         Phrase(

@@ -109,6 +109,9 @@ extension RefusalCase {
         try $0.ledger.correctInterest(
           of: AccountCode("SUK-0001"), in: month("2026-02"), on: day("2026-02-21"))
       },
+      RefusalCase("group.unknown") {
+        _ = try $0.ledger.groupBill("Mawar", for: month("2026-02"))
+      },
       RefusalCase("interest.uncredited") { _ in
         let ledger = try makeBook(TestFolder())
         try ledger.join("0001")

@@ -15,8 +15,7 @@ import Testing
 
   private static func items(_ ledger: Ledger, on date: String) throws -> [TransitItem] {
     let list = try ledger.transit(asOf: day(date))
-    let account = try #require(list.accounts.first { $0.code == account })
-    return account.items
+    return try #require(list.accounts.first { $0.code == Self.account }).items
   }
 
   private static func take(

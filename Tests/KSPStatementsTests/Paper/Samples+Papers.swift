@@ -129,6 +129,18 @@ extension Samples {
       ])
   }
 
+  static func groupBill() throws -> GroupBill {
+    try GroupBill(
+      group: awkward, month: BookMonth(parsing: "2026-06"),
+      shares: [
+        .init(
+          member: "0001", name: awkward, dues: 25_000, loans: ["PJ-0001"],
+          parts: LoanParts(
+            lateFee: 1_000, interest: 120_000, administration: 500, principal: 1_000_000)),
+        .init(member: "0002", name: "Budi", dues: .zero, loans: [], parts: LoanParts()),
+      ])
+  }
+
   static func payer() throws -> PayerAccount {
     try PayerAccount(
       account: "1-1350", name: Phrase(id: "Dinas", en: "Office"), claims: [claim(1), claim(2)],
@@ -201,6 +213,7 @@ extension Samples {
       ("claim", ClaimRenderer(style).string(try claim(2))),
       ("leavers", LeaverListRenderer(style).string(try leavers())),
       ("insurance", InsuranceClaimsRenderer(style).string(try insurance())),
+      ("group-bill", GroupBillRenderer(style).string(try groupBill())),
       ("transit", TransitListRenderer(style).string(try transit())),
       ("claims", ClaimListRenderer(style).string([try payer()])),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),

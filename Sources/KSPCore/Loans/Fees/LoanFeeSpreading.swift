@@ -64,6 +64,7 @@ package struct LoanFeeSpreading {
   ///   - recognition: How it becomes income.
   ///   - plans: The plans of the loan in their order; of those that begin later nothing counts.
   ///   - day: The day.
+  /// - Returns: What waits; zero once the last plan has ended.
   /// - Throws: `amount.overflow`.
   package static func unearned(
     of fee: Rupiah, _ recognition: LoanFee.Recognition, plans: [Plan], at day: BookDate

@@ -208,7 +208,8 @@ public struct LoanExplanation: Hashable, Sendable {
     receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?,
     returned: Rupiah = .zero, lateFees: LateFees?,
     grade: LoanGrade?,
-    allowanceBefore: Rupiah, fees: [Fee] = [], recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
+    allowanceBefore: Rupiah, fees: [Fee] = [], recomputed: LoanEvidence?, kept: LoanEvidence?,
+    posted: Posted?,
     provision: Provision?, isMonthClosed: Bool
   ) throws(LedgerError) {
     self.loan = loan

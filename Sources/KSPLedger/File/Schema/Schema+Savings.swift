@@ -114,7 +114,8 @@ extension Schema {
           "leastInterest": .amount,
         ]),
       Projection(
-        table: "savingsTier", key: ["product", "effectiveFrom", "version", "threshold", "standing"],
+        table: "savingsTier",
+        key: ["product", "effectiveFrom", "version", "threshold", "standing"],
         meanings: [
           "product": .row(of: "savingsProduct", as: "code"), "effectiveFrom": .month,
           "threshold": .amount, "rateBillionths": .share,

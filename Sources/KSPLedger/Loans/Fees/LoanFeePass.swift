@@ -91,7 +91,9 @@ final class LoanFeePass: MonthEndPass {
         (try row.value(0) as Int64, (try row.value(1) as Int, try row.value(2) as Int64))
       }, uniquingKeysWith: { first, _ in first })
     let lines = try month.catalog.loanProducts.compactMap { record in
-      guard let (count, amount) = sums[record.id] else { return nil as MonthEndReport.Section.Line? }
+      guard let (count, amount) = sums[record.id] else {
+        return nil as MonthEndReport.Section.Line?
+      }
       let product = record.product
       let entry = try Int64.fetchOne(
         month.book, sql: "SELECT id FROM entry WHERE reference = ?",

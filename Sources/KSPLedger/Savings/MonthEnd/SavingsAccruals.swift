@@ -4,7 +4,7 @@ import KSPCore
 /// Interest of savings that waits to be credited, where the product sets it aside.
 enum SavingsAccruals: AccrualSource {
   /// Whether some product sets interest aside in a month, or did before.
-  static func isUsed(_ month: EndingMonth) -> Bool {
+  static func goesByMembers(_ month: EndingMonth) -> Bool {
     month.catalog.products.contains { product in
       product.terms.contains {
         $0.effectiveFrom <= month.month && $0.interest?.crediting.isAccrued == true
@@ -15,7 +15,7 @@ enum SavingsAccruals: AccrualSource {
   static func accrued(
     _ member: MemberMonth, _ month: EndingMonth
   ) throws -> [AccruedInterest] {
-    guard !member.waiting.isEmpty, isUsed(month) else { return [] }
+    guard !member.waiting.isEmpty, goesByMembers(month) else { return [] }
     return try member.waiting.map { waiting in
       let product = month.catalog.products[waiting.product]
       let isSetAside =
@@ -30,7 +30,7 @@ enum SavingsAccruals: AccrualSource {
 
   /// Accounts that were closed in the month: what stands set aside of them was paid or is lost.
   static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws {
-    guard isUsed(month) else { return }
+    guard goesByMembers(month) else { return }
     let rows = try Row.fetchCursor(
       month.known,
       sql: """

@@ -15,7 +15,7 @@ import Testing
     try book.change(product) { terms in
       terms.fees = [
         LoanFee(
-          code: "provisi", charge: .share(try .percent(share)),
+          code: "provisi", charge: .share(try Share(parsing: "\(share)%")),
           target: .account(AccountCode(income)), recognition: recognition)
       ]
     }
