@@ -9,11 +9,14 @@ enum MonthEndPasses {
   static let all: [any MonthEndPass.Type] = [
     TermDepositPass.self,
     SavingsInterestPass.self,
+    WaitingInterestPass.self,
     InterestTaxPass.self,
     LoanIncomePass.self,
+    LoanFeePass.self,
     AccrualPass.self,
     DepreciationPass.self,
     AllowancePass.self,
+    CorrectionPass.self,
     ClosingPass.self,
   ]
 
@@ -39,7 +42,9 @@ enum MonthEndPasses {
 
 /// The accounts of which interest is set aside at a month end.
 ///
-/// One more is one more line here: savings that are credited every quarter, for example.
+/// One more is one more line here.
 enum AccrualSources {
-  static let all: [any AccrualSource.Type] = [TermDepositAccruals.self]
+  static let all: [any AccrualSource.Type] = [
+    TermDepositAccruals.self, SavingsAccruals.self,
+  ]
 }

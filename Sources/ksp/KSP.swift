@@ -64,14 +64,14 @@ struct KSP: ParsableCommand {
         name: say("Pinjaman", "Loans"),
         subcommands: [
           LoanCommand.self, DisburseCommand.self, RepayCommand.self, DueCommand.self,
-          CollectibilityCommand.self,
+          CollectibilityCommand.self, GroupCommand.self,
         ]),
       CommandGroup(
         name: say("Bulanan", "Every month"),
         subcommands: [
           MonthEndCommand.self, ExplainCommand.self, InterestCorrectionCommand.self,
           TaxCommand.self, BankCommand.self, AssetCommand.self, ClaimCommand.self,
-          AccrualCommand.self, InsuranceCommand.self,
+          AccrualCommand.self, InsuranceCommand.self, TransitCommand.self,
         ]),
       CommandGroup(
         name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),

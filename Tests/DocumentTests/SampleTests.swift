@@ -54,12 +54,12 @@ import Testing
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
     // Its payments come in the order of their days. It has no term deposits and no leaver who waits
-    // for money yet, nobody is in it twice, and its year is not over.
+    // for money yet, nobody is in it twice, its fees are income at once, and its year is not over.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
       .taxClaim, .taxRefund, .depositOpening, .depositInterest, .depositEnding, .accrual,
       .merge, .leaverPayment, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
-      .shuDistribution, .shuCredit, .shuPayment, .shuForfeit,
+      .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
     // A payroll claim that came short, by name and in money; a group, a collector, a bank.

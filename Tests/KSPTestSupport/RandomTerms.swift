@@ -15,6 +15,11 @@ extension LoanTerms {
     func amount() -> Rupiah { Rupiah(sen: Int64.random(in: 1...99_999_999_99, using: &random)) }
     func fee(_ number: Int) throws -> LoanFee {
       let (least, more) = (amount(), amount())
+      let target: LoanFee.Target = pick([
+        .account(AccountCode("4-1110")), .savings(product: "wajib"),
+      ])
+      var recognition = LoanFee.Recognition.atOnce
+      if case .account = target { recognition = any(LoanFee.Recognition.self) }
       return LoanFee(
         code: "f\(number)",
         charge: pick([
@@ -22,7 +27,7 @@ extension LoanTerms {
           .share(share(), maximum: more),
           .share(share(), minimum: min(least, more), maximum: max(least, more)),
         ]),
-        target: pick([.account(AccountCode("4-1110")), .savings(product: "wajib")]))
+        target: target, recognition: recognition)
     }
     var plan = PlanTerms(
       method: any(LoanMethod.self),

@@ -70,6 +70,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case depositHeirNamed = "deposit.heirNamed"
   /// What was set aside as interest is used by a voucher that pays it, or is brought in by one.
   case accrualUsed = "accrual.used"
+  /// Interest that waited to be credited was paid to a member who left, or was lost.
+  case waitingSettled = "interest.waitingSettled"
   /// Tax of a month was paid to the state.
   case taxPaid = "tax.paid"
   /// Lines of a bank statement were brought in.
@@ -216,6 +218,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .depositHeirNamed:
       Phrase(id: "Ahli waris berjangka", en: "Heir of a term deposit")
     case .accrualUsed: Phrase(id: "Akrual jasa dipakai", en: "Accrued interest used")
+    case .waitingSettled:
+      Phrase(id: "Jasa menunggu diselesaikan", en: "Waiting interest settled")
     case .taxPaid: Phrase(id: "PPh jasa disetor", en: "Tax on interest paid")
     case .bankImported: Phrase(id: "Mutasi bank dimasukkan", en: "Bank statement brought in")
     case .bankMatched: Phrase(id: "Bank dicocokkan", en: "Bank lines ticked")

@@ -17,6 +17,9 @@ extension FieldWords {
     return values
   }()
 
+  private static let standings = Dictionary(
+    uniqueKeysWithValues: Member.Standing.allCases.map { ($0.rawValue, $0.name) })
+
   private static let words: [String: [String: Phrase]] = [
     "member.kind": [
       "individual": Phrase(id: "perorangan", en: "person"),
@@ -33,10 +36,7 @@ extension FieldWords {
     "dueAmount.memberKind": [
       "individual": Phrase(id: "perorangan", en: "person"),
       "organization": Phrase(id: "badan", en: "organisation"),
-      "prospective": Phrase(id: "calon anggota", en: "prospective member"),
-      "member": Phrase(id: "anggota", en: "member"),
-      "honorary": Phrase(id: "anggota luar biasa", en: "honorary member"),
-    ],
+    ].merging(standings) { own, _ in own },
     "memberKind.kind": [
       "individual": Phrase(id: "perorangan", en: "person"),
       "organization": Phrase(id: "badan", en: "organisation"),
@@ -58,11 +58,8 @@ extension FieldWords {
       "female": Phrase(id: "perempuan", en: "female"),
       "male": Phrase(id: "laki-laki", en: "male"),
     ],
-    "membership.kind": [
-      "prospective": Phrase(id: "calon anggota", en: "prospective member"),
-      "member": Phrase(id: "anggota", en: "member"),
-      "honorary": Phrase(id: "anggota luar biasa", en: "honorary member"),
-    ],
+    "membership.kind": standings,
+    "standing": standings.merging(["all": Phrase(id: "semua", en: "all")]) { own, _ in own },
     "savingsProduct.kind": [
       "pokok": Phrase(id: "pokok", en: "pokok"),
       "wajib": Phrase(id: "wajib", en: "wajib"),
@@ -74,6 +71,9 @@ extension FieldWords {
     "depositDayCount": TermDayCount.names,
     "interestMethod": InterestTerms.Method.names,
     "roundingMoment": InterestTerms.RoundingMoment.names,
+    "feeRecognition": LoanFee.Recognition.names,
+    "creditingInterval": InterestCrediting.Interval.names,
+    "belowLeast": InterestCrediting.BelowLeast.names,
     "part": [
       "principal": Phrase(id: "pokok", en: "principal"),
       "interest": Phrase(id: "jasa", en: "interest"),
@@ -110,8 +110,10 @@ extension FieldWords {
       "savingsInterest": Phrase(id: "jasa simpanan", en: "interest of savings"),
       "withholdingSlip": Phrase(id: "bukti potong", en: "withholding slips"),
       "loanMonth": Phrase(id: "pinjaman", en: "loans"),
+      "loanFeeMonth": Phrase(id: "provisi pinjaman", en: "loan fees"),
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
       "interestAccrual": Phrase(id: "akrual jasa", en: "accrued interest"),
+      "waitingInterest": Phrase(id: "jasa yang menunggu", en: "waiting interest"),
     ],
     "till.kind": Till.Kind.names,
     "occasion": [
@@ -160,6 +162,7 @@ extension FieldWords {
       "interest-payable": Phrase(id: "jasa yang masih harus dibayar", en: "interest payable"),
       "prepaid-interest": Phrase(id: "jasa dibayar di muka", en: "interest paid in advance"),
       "insurer": Phrase(id: "piutang asuransi", en: "owed by insurers"),
+      "transit": Phrase(id: "titipan", en: "in transit"),
       "leaver-payable": Phrase(id: "simpanan belum diambil", en: "owed to former members"),
     ],
   ]

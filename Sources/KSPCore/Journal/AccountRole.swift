@@ -98,6 +98,9 @@ public enum AccountRole: String, CaseIterable, Sendable {
   /// Piutang asuransi: what one insurer owes for loans that were paid from it. There may be none or
   /// several, one for each insurer.
   case insurer
+  /// Titipan: money that only passes through the cooperative, such as what is held for a notary or
+  /// an insurer. There may be none or several.
+  case transit
 
   /// Whether every chart needs an account with the role.
   public var isRequired: Bool {
@@ -105,7 +108,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
       .incomeTax, .borrowing, .payroll, .shuPayable, .interestPayable, .prepaidInterest,
-      .leaverPayable, .insurer:
+      .leaverPayable, .insurer, .transit:
       false
     default: true
     }
@@ -113,7 +116,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
 
   /// Whether several accounts may hold it.
   public var allowsSeveral: Bool {
-    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll, .insurer]
+    [.till, .participation, .incomeTax, .fixedAsset, .borrowing, .payroll, .insurer, .transit]
       .contains(self)
   }
 
@@ -140,6 +143,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable,
       .interestPayable, .leaverPayable:
       [.liability]
+    case .transit: [.asset, .liability]
     case .leaveDeduction: [.liability, .equity, .income]
     case .controlPokok, .controlWajib, .controlSukarela: [.liability, .equity]
     }

@@ -48,7 +48,7 @@ extension ChartOfAccounts {
     2-1530,Dana pengurus dan karyawan,Board and staff fund,liability,2-0000,yes,,,
     2-1540,Dana pembangunan daerah kerja,Regional development fund,liability,2-0000,yes,,,
     2-1550,Simpanan anggota keluar yang belum diambil,Savings payable to former members,liability,2-0000,yes,leaver-payable,,
-    2-1600,Titipan,Pass-through deposits,liability,2-0000,yes,,,
+    2-1600,Titipan,Pass-through deposits,liability,2-0000,yes,transit,,
     2-1700,Pendapatan diterima di muka,Unearned income,liability,2-0000,yes,unearned-interest,,
     2-2000,Utang bank,Bank loans,liability,2-0000,yes,borrowing,,
     3-0000,EKUITAS,EQUITY,equity,,no,,,

@@ -69,7 +69,7 @@ extension EntryKind {
       [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
-    case .loanInterest, .provision, .depreciation, .accrual: .byMonthEnd
+    case .loanInterest, .loanFee, .provision, .depreciation, .accrual: .byMonthEnd
     case .cashReceipt, .cashPayment, .assetPurchase, .assetDisposal:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .cashMove: [.reversible, .betweenOwnAccounts, .ofTills]

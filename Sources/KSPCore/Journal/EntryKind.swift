@@ -69,6 +69,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case assetDisposal = "asset-disposal"
   /// Interest that a month earned and that falls due later, or was paid before (akrual jasa).
   case accrual
+  /// What a month makes income of charges that were cut when loans were paid out (provisi).
+  case loanFee = "loan-fee"
   /// What a month writes off of the fixed assets (penyusutan).
   case depreciation
   /// Cash that goes from one till to another, to the safe or to the bank (pindah kas).
@@ -132,6 +134,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
     case .assetPurchase: Phrase(id: "Beli aset tetap", en: "Fixed asset bought")
     case .assetDisposal: Phrase(id: "Pelepasan aset tetap", en: "Fixed asset disposed of")
+    case .loanFee: Phrase(id: "Provisi menjadi pendapatan", en: "Loan fees earned")
     case .accrual: Phrase(id: "Akrual jasa simpanan", en: "Accrued interest")
     case .depreciation: Phrase(id: "Penyusutan aset tetap", en: "Depreciation")
     case .cashMove: Phrase(id: "Pindah kas", en: "Cash moved")

@@ -42,6 +42,15 @@ public struct Member: Hashable, Sendable {
           text, known: ["prospective/calon", "member/anggota", "honorary/luar-biasa"])
       }
     }
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .prospective: Phrase(id: "calon anggota", en: "prospective member")
+      case .member: Phrase(id: "anggota", en: "member")
+      case .honorary: Phrase(id: "anggota luar biasa", en: "honorary member")
+      }
+    }
   }
 
   /// How somebody belongs to the cooperative from a day on.

@@ -21,6 +21,8 @@ public struct MonthFinding: Hashable, Sendable {
     case assetsDiffer = "assets.differ"
     /// The accounts of accrued interest hold something else than was set aside.
     case accrualsDiffer = "accruals.differ"
+    /// Money that only passes through has been open for more than a month.
+    case transitOpen = "transit.open"
 
     /// The name for people.
     public var name: Phrase {
@@ -35,6 +37,8 @@ public struct MonthFinding: Hashable, Sendable {
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
         Phrase(id: "Daftar inventaris ≠ buku besar", en: "Register of assets ≠ ledger")
+      case .transitOpen:
+        Phrase(id: "Titipan lewat 30 hari", en: "In transit for over 30 days")
       case .accrualsDiffer: Phrase(id: "Akrual jasa ≠ buku besar", en: "Accrued interest ≠ ledger")
       }
     }
@@ -50,6 +54,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .taxUnpaid: Phrase(id: "bulan", en: "months")
       case .duesUnpaid: Phrase(id: "anggota", en: "members")
       case .assetsDiffer, .accrualsDiffer: Phrase(id: "akun", en: "accounts")
+      case .transitOpen: Phrase(id: "pos", en: "items")
       }
     }
   }

@@ -92,6 +92,8 @@ extension PostingRules {
 extension LedgerError.Code {
   /// Interest was to be corrected in a month that is still open.
   public static let interestMonthOpen = Self(rawValue: "interest.monthOpen")
+  /// Interest was to be corrected that waits to be credited, or has lapsed.
+  public static let interestUncredited = Self(rawValue: "interest.uncredited")
   /// Nothing about the interest of a month is to be corrected.
   public static let interestNothingToCorrect = Self(rawValue: "interest.nothingToCorrect")
   /// A value date was given that a voucher cannot have.
@@ -110,6 +112,20 @@ extension LedgerError {
         id: "Betulkan bukti yang salah, lalu tutup bulan.",
         en: "Correct what is wrong, then end the month."),
       remedies: [.month(.preview(month))])
+  }
+
+  /// Interest was to be corrected that waits to be credited, or has lapsed.
+  package static func interestUncredited(
+    _ account: AccountCode, _ month: BookMonth
+  ) -> LedgerError {
+    LedgerError(
+      .interestUncredited,
+      message: Phrase(
+        id: "Jasa \(account) bulan \(month) belum dibukukan, atau hangus karena terlalu kecil.",
+        en: "The interest of \(account) for \(month) is not credited yet, or lapsed as too small."),
+      advice: Phrase(
+        id: "Koreksi setelah akhir masa jasanya membukukannya; yang hangus dibayar sebagai jasa.",
+        en: "Correct it once the end of its period has credited it; pay what lapsed as interest."))
   }
 
   /// Nothing about the interest of a month is to be corrected.

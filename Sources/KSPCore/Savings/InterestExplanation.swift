@@ -131,6 +131,46 @@ public struct InterestExplanation: Hashable, Sendable {
     }
   }
 
+  /// Interest that waits to be credited, or did, month by month.
+  public struct Waiting: Hashable, Sendable {
+    /// A month before whose interest waited.
+    public struct Month: Hashable, Sendable {
+      /// The month.
+      public let month: BookMonth
+      /// What it earned.
+      public let earned: Rupiah
+
+      /// Pairs a month with its interest.
+      package init(month: BookMonth, earned: Rupiah) {
+        self.month = month
+        self.earned = earned
+      }
+    }
+
+    /// The months before whose interest waited when this one ended, oldest first.
+    public let months: [Month]
+    /// What this month makes of it, recomputed.
+    public let interest: WaitingInterest
+    /// What its month end kept; nil while it has not been run.
+    public let kept: WaitingInterest?
+    /// The rules of crediting.
+    public let crediting: InterestCrediting
+    /// The month whose end credits, as the terms are now.
+    public let creditedIn: BookMonth
+
+    /// Gathers what waits.
+    package init(
+      months: [Month], interest: WaitingInterest, kept: WaitingInterest?,
+      crediting: InterestCrediting, creditedIn: BookMonth
+    ) {
+      self.months = months
+      self.interest = interest
+      self.kept = kept
+      self.crediting = crediting
+      self.creditedIn = creditedIn
+    }
+  }
+
   /// A correction that was made after the month had been closed.
   public struct Correction: Hashable, Sendable {
     /// The voucher.
@@ -154,6 +194,8 @@ public struct InterestExplanation: Hashable, Sendable {
   public let month: BookMonth
   /// The working, recomputed from the journal; nil when the product paid no interest that month.
   public let working: InterestWorking?
+  /// What waits of the interest, where not simply the month's own is credited; nil otherwise.
+  public let waiting: Waiting?
   /// The tax, recomputed; nil when there was no interest.
   public let tax: MemberTax?
   /// What the month end posted; nil while the month has not been run, or when it posted nothing.
@@ -168,12 +210,13 @@ public struct InterestExplanation: Hashable, Sendable {
   /// Gathers an explanation.
   package init(
     heading: AccountStatement.Heading, month: BookMonth, working: InterestWorking?,
-    tax: MemberTax?, posted: Posted?, received: [Received] = [],
+    waiting: Waiting? = nil, tax: MemberTax?, posted: Posted?, received: [Received] = [],
     corrections: [Correction] = [], isMonthClosed: Bool
   ) {
     self.heading = heading
     self.month = month
     self.working = working
+    self.waiting = waiting
     self.tax = tax
     self.posted = posted
     self.received = received
@@ -181,11 +224,14 @@ public struct InterestExplanation: Hashable, Sendable {
     self.isMonthClosed = isMonthClosed
   }
 
+  /// What the end of the month credits, recomputed: the month's interest, unless some waits.
+  public var credited: Rupiah { waiting?.interest.credited ?? working?.gross ?? .zero }
+
   /// Whether what was posted is what the journal gives; true as well while nothing is posted yet.
   public var agrees: Bool {
     guard isMonthClosed else { return true }
-    let gross = working?.gross ?? .zero
-    return (posted?.gross ?? .zero) == gross
+    let gross = credited
+    return waiting?.kept == waiting?.interest && (posted?.gross ?? .zero) == gross
       && (posted?.tax ?? .zero) == (tax?.accountTax ?? .zero)
   }
 }

@@ -33,11 +33,15 @@ public struct InterestTerms: Hashable, Sendable {
     public let threshold: Rupiah
     /// The rate for the whole balance.
     public let rate: Rate
+    /// For whom it is, by how they belong on the last day of a month; nil for all who have no
+    /// tiers of their own.
+    public let standing: Member.Standing?
 
     /// A step of the rate.
-    public init(from threshold: Rupiah, rate: Rate) {
+    public init(from threshold: Rupiah, rate: Rate, for standing: Member.Standing? = nil) {
       self.threshold = threshold
       self.rate = rate
+      self.standing = standing
     }
   }
 
@@ -66,7 +70,8 @@ public struct InterestTerms: Hashable, Sendable {
   public var method: Method
   /// How days become a fraction of a year.
   public var dayCount: DayCount
-  /// The rates by balance, in rising order of threshold; below the first nothing is earned.
+  /// The rates by balance, in rising order of threshold; below the first nothing is earned. Those of
+  /// one standing take the place of those for all.
   public var tiers: [Tier]
   /// The balance below which no interest is paid.
   public var floor: Rupiah
@@ -76,12 +81,14 @@ public struct InterestTerms: Hashable, Sendable {
   public var rounding: Rounding
   /// When it is rounded.
   public var roundingMoment: RoundingMoment
+  /// When it is credited.
+  public var crediting: InterestCrediting
 
   /// Interest terms; the defaults are those of the product that a new book starts with.
   public init(
     method: Method = .daily, dayCount: DayCount = .actual365, tiers: [Tier],
     floor: Rupiah = .zero, countsPostingDay: Bool = true, rounding: Rounding = .rupiah,
-    roundingMoment: RoundingMoment = .posting
+    roundingMoment: RoundingMoment = .posting, crediting: InterestCrediting = .init()
   ) {
     self.method = method
     self.dayCount = dayCount
@@ -90,10 +97,22 @@ public struct InterestTerms: Hashable, Sendable {
     self.countsPostingDay = countsPostingDay
     self.rounding = rounding
     self.roundingMoment = roundingMoment
+    self.crediting = crediting
+  }
+
+  /// The terms as they hold for somebody who belongs in some way: with the tiers of that standing
+  /// alone or, where there are none, with those for all.
+  public func applying(to standing: Member.Standing) -> InterestTerms {
+    guard tiers.contains(where: { $0.standing != nil }) else { return self }
+    var terms = self
+    let own = tiers.filter { $0.standing == standing }
+    terms.tiers = own.isEmpty ? tiers.filter { $0.standing == nil } : own
+    return terms
   }
 
   /// The rate that a whole balance earns: that of the highest tier it reaches, zero below the
-  /// floor, below the first tier and for negative balances.
+  /// floor, below the first tier and for negative balances. It looks at all tiers:
+  /// ``applying(to:)`` comes first.
   public func rate(for balance: Rupiah) -> Rate {
     guard balance.isPositive, balance >= floor else { return .zero }
     return tiers.last { $0.threshold <= balance }?.rate ?? .zero

@@ -30,12 +30,15 @@ public enum SavingsInterest {
   ///   - period: The days, usually a month.
   ///   - opening: The balance before the first day.
   ///   - movements: The changes within the period, in order of their dates.
+  ///   - standing: How the holder belongs, where the terms have tiers for that.
   /// - Returns: The interest, rounded as the terms say, and the runs it comes from.
   /// - Throws: `interest.movementsUnordered` when a movement lies outside the period or before the
   ///   one before it; `amount.overflow`.
   public static func working(
-    terms: InterestTerms, period: BookPeriod, opening: Rupiah, movements: [Movement]
+    terms: InterestTerms, period: BookPeriod, opening: Rupiah, movements: [Movement],
+    for standing: Member.Standing = .member
   ) throws(LedgerError) -> InterestWorking {
+    let terms = terms.applying(to: standing)
     var days = EarningDays(terms: terms, period: period, opening: opening)
     for movement in movements { try days.move(movement) }
     try days.finish()

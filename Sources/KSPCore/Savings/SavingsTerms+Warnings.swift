@@ -11,14 +11,18 @@ extension SavingsTerms {
         Phrase(
           id: "Produk ini tidak memberi jasa lagi.", en: "The product pays no interest any more."))
     }
-    let kept = Set((interest?.tiers ?? []).map(\.threshold))
+    let kept = interest?.tiers ?? []
     if interest != nil {
-      for tier in old.interest?.tiers ?? [] where !kept.contains(tier.threshold) {
+      for tier in old.interest?.tiers ?? []
+      where !kept.contains(where: {
+        $0.threshold == tier.threshold && $0.standing == tier.standing
+      }) {
         let rate = tier.rate.inWords
+        let from = tier.thresholdInWords
         dropped.append(
           Phrase(
-            id: "Tingkat mulai \(tier.threshold.formatted) (\(rate.indonesian)) dihapus.",
-            en: "The tier from \(tier.threshold.formatted) (\(rate.english)) is dropped."))
+            id: "Tingkat mulai \(from.indonesian) (\(rate.indonesian)) dihapus.",
+            en: "The tier from \(from.english) (\(rate.english)) is dropped."))
       }
     }
     let windows = old.withdrawalWindows.filter { !withdrawalWindows.contains($0) }
@@ -55,5 +59,15 @@ extension SavingsTerms {
           id: "Jasa simpanan \(rate.inWords.indonesian) melebihi batas 9% setahun.",
           en: "Savings interest of \(rate.inWords.english) is above the limit of 9% a year."))
     ]
+  }
+}
+
+extension InterestTerms.Tier {
+  /// From which balance on, and for whom: `5.000.000 (calon anggota)`.
+  package var thresholdInWords: Phrase {
+    let from = threshold.formatted
+    guard let standing else { return Phrase(id: from, en: from) }
+    let name = standing.name
+    return Phrase(id: "\(from) (\(name.indonesian))", en: "\(from) (\(name.english))")
   }
 }

@@ -1,23 +1,28 @@
 /// The terms of a savings product from one month on; superseded by later terms, never edited.
 public struct SavingsTerms: Hashable, Sendable {
-  /// What a member who leaves earns for the month of leaving.
+  /// What a member who leaves earns for the month of leaving, and what becomes of earlier interest
+  /// that waits to be credited.
   public enum LeavingInterest: String, TermWord {
-    /// Nothing.
+    /// Nothing for the month; what waits of earlier months is paid.
     case none
-    /// Interest up to the day before they leave.
+    /// Interest up to the day before they leave, and what waits of earlier months.
     case dayBefore = "day-before"
+    /// Nothing: what waits of earlier months is lost too.
+    case forfeit
 
     /// The name for people.
     public var name: Phrase {
       switch self {
       case .none: Phrase(id: "tidak ada", en: "none")
       case .dayBefore: Phrase(id: "sampai sehari sebelumnya", en: "to the day before")
+      case .forfeit: Phrase(id: "hangus, juga yang menunggu", en: "lost, with what waits")
       }
     }
 
     /// Indonesian words.
     public static let otherWords: [String: Self] = [
       "tanpa": .none, "tidak-ada": .none, "sehari-sebelumnya": .dayBefore,
+      "hangus": .forfeit,
     ]
   }
 
@@ -77,7 +82,10 @@ public struct SavingsTerms: Hashable, Sendable {
 
   /// Every amount that the terms name.
   package var amounts: [Rupiah] {
-    [minimumDeposit, minimumBalance, overdraftLimit, monthlyDue, interest?.floor ?? .zero]
+    [
+      minimumDeposit, minimumBalance, overdraftLimit, monthlyDue, interest?.floor ?? .zero,
+      interest?.crediting.least ?? .zero,
+    ]
   }
 }
 

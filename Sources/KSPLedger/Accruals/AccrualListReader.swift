@@ -38,12 +38,17 @@ struct AccrualListReader {
 
   private func expected() throws -> [AccrualList.Line] {
     var lines: [AccrualList.Line] = []
-    try AccrualPass.walk(month) { finding in
+    let working = try AccrualWorking(month)
+    func add(_ finding: AccrualPass.Finding) throws {
       lines.append(
         try line(
           finding.interest.account, accrued: finding.interest.amount, change: finding.change))
     }
-    return lines
+    if AccrualSources.all.contains(where: { $0.goesByMembers(month) }) {
+      try MonthEndRun(month).walk { try working.findings($0).forEach(add) }
+    }
+    try working.walk(add)
+    return lines.sorted { ($0.product.text, $0.account.text) < ($1.product.text, $1.account.text) }
   }
 
   private func line(

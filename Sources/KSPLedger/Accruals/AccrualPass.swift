@@ -33,49 +33,43 @@ final class AccrualPass: MonthEndPass {
   }
 
   private let month: EndingMonth
+  private let working: AccrualWorking
+  private let insert: SQLStatement
+  private var sums: [Int64: Sum] = [:]
   private var lines: [MonthEndReport.Section.Line] = []
 
-  init(_ month: EndingMonth) { self.month = month }
+  init(_ month: EndingMonth) throws {
+    self.month = month
+    working = try AccrualWorking(month)
+    insert = try SQLStatement(
+      month.book,
+      """
+      INSERT INTO interestAccrual (month, account, held, accrued, amount) VALUES (?, ?, ?, ?, ?)
+      """)
+  }
 
   static func reference(_ product: ProductCode, _ month: BookMonth) -> String {
     "akrual/\(product)/\(month)"
   }
 
-  /// What a month does, account by account.
-  static func walk(_ month: EndingMonth, _ body: (Finding) throws -> Void) throws {
-    let reader = try AccrualReader(book: month.book, known: month.known, month: month.month)
-    for source in AccrualSources.all {
-      try source.walk(month) { interest in
-        let before = try reader.standing(of: interest.account).values.map(\.self).sum()
-        let change = try interest.amount - before
-        guard !change.isZero || !interest.amount.isZero else { return }
-        try body(
-          Finding(
-            interest: interest, held: month.catalog.account(interest.role), change: change))
-      }
-    }
+  func post(_ member: inout MemberMonth) throws {
+    for finding in try working.findings(member) { try keep(finding) }
   }
 
   func finish() throws {
-    let keeps = month.desk.keeps(Self.table)
-    let insert = try SQLStatement(
-      month.book,
-      """
-      INSERT INTO interestAccrual (month, account, held, accrued, amount) VALUES (?, ?, ?, ?, ?)
-      """)
-    var sums: [Int64: Sum] = [:]
-    try Self.walk(month) { finding in
-      let product = finding.interest.product
-      try sums[product, default: Sum()].add(finding)
-      guard keeps else { return }
-      insert.bind(Int64(month.month.ordinal), at: 1)
-      insert.bind(finding.interest.account.value, at: 2)
-      insert.bind(finding.held.value, at: 3)
-      insert.bind(finding.interest.amount.sen, at: 4)
-      insert.bind(finding.change.sen, at: 5)
-      try insert.run()
-    }
+    try working.walk(keep)
     for (id, sum) in sums.sorted(by: { $0.key < $1.key }) { try post(sum, id) }
+  }
+
+  private func keep(_ finding: Finding) throws {
+    try sums[finding.interest.product, default: Sum()].add(finding)
+    guard month.desk.keeps(Self.table) else { return }
+    insert.bind(Int64(month.month.ordinal), at: 1)
+    insert.bind(finding.interest.account.value, at: 2)
+    insert.bind(finding.held.value, at: 3)
+    insert.bind(finding.interest.amount.sen, at: 4)
+    insert.bind(finding.change.sen, at: 5)
+    try insert.run()
   }
 
   private func post(_ sum: Sum, _ id: Int64) throws {
@@ -126,6 +120,6 @@ final class AccrualPass: MonthEndPass {
   }
 
   static func recomputation(_ book: Database) throws -> (any MonthEndRecomputation)? {
-    AccrualRecomputation(book)
+    try AccrualRecomputation(book)
   }
 }

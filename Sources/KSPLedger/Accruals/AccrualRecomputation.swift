@@ -8,38 +8,60 @@ final class AccrualRecomputation: MonthEndRecomputation {
   }
 
   private let book: Database
+  private let query: SQLStatement
   private var offenders = Offenders()
   private var examined = 0
+  /// Of the month that is looked at: its working, and how many of its findings were kept.
+  private var working: (month: BookMonth, accruals: AccrualWorking)?
+  private var found = 0
 
-  init(_ book: Database) { self.book = book }
-
-  func compare(_ member: MemberMonth, _ month: EndingMonth) {}
-
-  func finish(_ month: EndingMonth) throws {
-    let query = try SQLStatement(
+  init(_ book: Database) throws {
+    self.book = book
+    query = try SQLStatement(
       book,
       "SELECT held, accrued, amount FROM interestAccrual WHERE month = ? AND account = ?")
-    var found = 0
-    try AccrualPass.walk(month) { finding in
-      query.bind(Int64(month.month.ordinal), at: 1)
-      query.bind(finding.interest.account.value, at: 2)
-      defer { query.reset() }
-      let kept =
-        try query.step()
-        ? Kept(held: query.int64(0), accrued: query.int64(1), amount: query.int64(2)) : nil
-      if kept != nil { found += 1 }
-      let right = Kept(
-        held: finding.held.value, accrued: finding.interest.amount.sen, amount: finding.change.sen)
-      examined += 1
-      if kept != right { offenders.add("\(finding.interest.code) \(month.month)") }
-    }
+  }
+
+  private func working(_ month: EndingMonth) throws -> AccrualWorking {
+    if let working, working.month == month.month { return working.accruals }
+    let accruals = try AccrualWorking(month)
+    working = (month.month, accruals)
+    return accruals
+  }
+
+  func compare(_ member: MemberMonth, _ month: EndingMonth) throws {
+    for finding in try working(month).findings(member) { try compare(finding, month) }
+  }
+
+  private func compare(_ finding: AccrualPass.Finding, _ month: EndingMonth) throws {
+    query.bind(Int64(month.month.ordinal), at: 1)
+    query.bind(finding.interest.account.value, at: 2)
+    defer { query.reset() }
+    let kept =
+      try query.step()
+      ? Kept(held: query.int64(0), accrued: query.int64(1), amount: query.int64(2)) : nil
+    if kept != nil { found += 1 }
+    let right = Kept(
+      held: finding.held.value, accrued: finding.interest.amount.sen, amount: finding.change.sen)
+    examined += 1
+    if kept != right { offenders.add("\(finding.interest.code) \(month.month)") }
+  }
+
+  func finish(_ month: EndingMonth) throws {
+    try working(month).walk { try compare($0, month) }
     let kept = try Int.fetchOne(
       book, sql: "SELECT count(*) FROM interestAccrual WHERE month = ?",
       arguments: [month.month.ordinal])
     if kept != found { offenders.add("akrual \(month.month)") }
+    found = 0
+    working = nil
   }
 
-  func missed(_ month: BookMonth) { offenders.add("\(month)") }
+  func missed(_ month: BookMonth) {
+    offenders.add("\(month)")
+    found = 0
+    working = nil
+  }
 
   func checks() -> [VerificationReport.Check] {
     [

@@ -8,6 +8,22 @@ protocol AccrualSource: SendableMetatype {
   /// Hands over every account of which something is set aside at the end of a month, or may have
   /// been before; those too of which nothing is any more.
   static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws
+
+  /// Whether something may be set aside in a month of accounts that passes find with their members.
+  static func goesByMembers(_ month: EndingMonth) -> Bool
+
+  /// The same of accounts of one member whose interest the other passes find with the member.
+  static func accrued(
+    _ member: MemberMonth, _ month: EndingMonth
+  ) throws -> [AccruedInterest]
+}
+
+extension AccrualSource {
+  static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws {}
+  static func goesByMembers(_ month: EndingMonth) -> Bool { false }
+  static func accrued(
+    _ member: MemberMonth, _ month: EndingMonth
+  ) throws -> [AccruedInterest] { [] }
 }
 
 /// What an account has earned by the end of a month and falls due later.

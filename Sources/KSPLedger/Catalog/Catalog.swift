@@ -32,10 +32,23 @@ final class Catalog: Sendable {
       terms.last { $0.effectiveFrom <= month } ?? terms[0]
     }
 
+    /// Whether interest that some month up to `month` earned may have had to wait.
+    func mayWait(through month: BookMonth) -> Bool {
+      terms.contains { $0.effectiveFrom <= month && $0.interest?.crediting.mayWait == true }
+        || terms[0].interest?.crediting.mayWait == true
+    }
+
     /// The farthest that an account may go below zero in any month: the limit that the file keeps,
     /// which follows from the terms alone. What a single month allows is checked before each entry.
     var widestOverdraft: Rupiah {
       terms.widestOverdraft
+    }
+  }
+
+  /// Whether the interest of some product goes by how its holders belong.
+  var paysByStanding: Bool {
+    products.contains { product in
+      product.terms.contains { $0.interest?.tiers.contains { $0.standing != nil } == true }
     }
   }
 

@@ -84,18 +84,29 @@ struct LoanTermsRules {
         "besar potongan \(fee.code) tidak bisa", "the size of fee \(fee.code) cannot be")
     }
     switch fee.target {
-    case .savings(let product): _ = try catalog.product(product)
+    case .savings(let product):
+      _ = try catalog.product(product)
+      guard !fee.isSpread else { throw spread(fee) }
     case .account(let code):
-      let isPostable = try Bool.fetchOne(
-        db, sql: "SELECT isPostable FROM account WHERE code = ?", arguments: [code.text])
-      guard let isPostable else { throw LedgerError.accountUnknown(code.text) }
-      guard isPostable else { throw LedgerError.accountNotPostable(code) }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT isPostable, type FROM account WHERE code = ?", arguments: [code.text])
+      guard let row else { throw LedgerError.accountUnknown(code.text) }
+      guard try row.value(0) else { throw LedgerError.accountNotPostable(code) }
+      guard try !fee.isSpread || row.value(1) == AccountType.income.rawValue else {
+        throw spread(fee)
+      }
       guard try !LoanProductTable.isOfMember(db, code) else {
         throw invalid(
           "potongan \(fee.code) masuk akun \(code) milik satu anggota; pilih akun buku besar",
           "fee \(fee.code) goes to account \(code) of one member; use an account of the book")
       }
     }
+  }
+
+  private func spread(_ fee: LoanFee) -> LedgerError {
+    invalid(
+      "potongan \(fee.code) selama jangka waktu harus ke akun pendapatan",
+      "fee \(fee.code) over the life of a loan must go to an account of income")
   }
 
   /// Administration becomes income of the book.

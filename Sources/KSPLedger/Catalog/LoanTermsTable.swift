@@ -63,8 +63,8 @@ enum LoanTermsTable {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT code, share, minimum, maximum, amount, account, savingsProduct FROM loanFee
-          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
+          SELECT code, share, minimum, maximum, amount, account, savingsProduct, feeRecognition
+          FROM loanFee WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY line
           """), arguments: [product, key.0, key.1]
     ).map { row in
       func money(_ index: Int) throws -> Rupiah? {
@@ -76,7 +76,8 @@ enum LoanTermsTable {
         } ?? .fixed(money(4) ?? .zero)
       if let account = try row.optional(5) as String? {
         return LoanFee(
-          code: try row.value(0), charge: charge, target: .account(AccountCode(stored: account)))
+          code: try row.value(0), charge: charge, target: .account(AccountCode(stored: account)),
+          recognition: try stored(LoanFee.Recognition.self, row.value(7)))
       }
       guard let savings = try row.optional(6) as ProductCode? else {
         throw LedgerError.invariantBroken("loanFee \(product): no account")
@@ -132,7 +133,7 @@ enum LoanTermsTable {
     case .account(let code): values.append(("account", .text(code.text)))
     case .savings(let product): values.append(("savingsProduct", StoredValue(product)))
     }
-    return values
+    return values + [("feeRecognition", .text(fee.recognition.rawValue))]
   }
 }
 

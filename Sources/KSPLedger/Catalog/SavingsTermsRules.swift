@@ -3,6 +3,12 @@ import KSPCore
 
 /// What new terms must satisfy.
 struct SavingsTermsRules {
+  /// What no two tiers may have in common.
+  private struct TierKey: Hashable {
+    let threshold: Rupiah
+    let standing: Member.Standing?
+  }
+
   let catalog: Catalog
 
   func check(_ terms: SavingsTerms) throws {
@@ -16,7 +22,8 @@ struct SavingsTermsRules {
     try terms.interest?.rounding.requireOffered()
     if let tiers = terms.interest?.tiers {
       guard !tiers.isEmpty, !tiers.contains(where: { $0.threshold.isNegative }),
-        Set(tiers.map(\.threshold)).count == tiers.count
+        Set(tiers.map { TierKey(threshold: $0.threshold, standing: $0.standing) }).count
+          == tiers.count
       else {
         throw LedgerError.productInvalid(
           Phrase(

@@ -3,13 +3,16 @@ import KSPCore
 
 /// Reads and writes the terms of savings products.
 enum SavingsTermsTable {
+  private static let columns = """
+    effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance, overdraftLimit,
+    monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay, roundingMode,
+    roundingStep, roundingMoment, creditingInterval, isAccrued, leastInterest, belowLeast
+    """
+
   /// The terms of a product, oldest first; where a month's terms were given anew, the newest.
   static func terms(_ db: Database, product: Int64) throws -> [SavingsTerms] {
     let sql = """
-      SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
-        overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
-        roundingMode, roundingStep, roundingMoment, interestCreditedTo,
-        leavingInterest
+      SELECT \(columns), interestCreditedTo, leavingInterest
       FROM savingsTerms t
       WHERE product = ? AND version = (SELECT max(version) FROM savingsTerms
         WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
@@ -23,8 +26,8 @@ enum SavingsTermsTable {
         minimumBalance: Rupiah(sen: row.value(4) as Int64),
         overdraftLimit: Rupiah(sen: row.value(5) as Int64),
         monthlyDue: Rupiah(sen: row.value(6) as Int64), interest: interest(db, row, key),
-        interestCreditedTo: row.optional(14),
-        leavingInterest: SavingsTerms.LeavingInterest(rawValue: row.value(15)) ?? .none)
+        interestCreditedTo: row.optional(18),
+        leavingInterest: SavingsTerms.LeavingInterest(rawValue: row.value(19)) ?? .none)
     }
   }
 
@@ -33,9 +36,7 @@ enum SavingsTermsTable {
     _ db: Database, product: Int64, through month: BookMonth
   ) throws -> InterestTerms? {
     let sql = """
-      SELECT effectiveFrom, version, isWithdrawable, minimumDeposit, minimumBalance,
-        overdraftLimit, monthlyDue, interestMethod, dayCount, interestFloor, countsPostingDay,
-        roundingMode, roundingStep, roundingMoment
+      SELECT \(columns)
       FROM savingsTerms
       WHERE product = ? AND effectiveFrom <= ? AND interestMethod IS NOT NULL
       ORDER BY effectiveFrom DESC, version DESC LIMIT 1
@@ -71,21 +72,32 @@ enum SavingsTermsTable {
     let tiers = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT threshold, rateBillionths, rateBasis FROM savingsTier
-          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold
+          SELECT threshold, rateBillionths, rateBasis, standing FROM savingsTier
+          WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold, standing
           """), arguments: key
     ).map { tier in
       guard let basis = Rate.Basis(rawValue: try tier.value(2)) else {
         throw LedgerError.invariantBroken("savingsTier \(try tier.value(2) as String)")
       }
       return try InterestTerms.Tier(
-        from: Rupiah(sen: tier.value(0) as Int64), rate: Rate(billionths: tier.value(1), per: basis)
-      )
+        from: Rupiah(sen: tier.value(0) as Int64),
+        rate: Rate(billionths: tier.value(1), per: basis),
+        for: Member.Standing(rawValue: tier.value(3)))
     }
     return try InterestTerms(
       method: method, dayCount: dayCount, tiers: tiers, floor: Rupiah(sen: row.value(9) as Int64),
       countsPostingDay: row.value(10),
-      rounding: Rounding(mode, to: Rupiah(sen: row.value(12) as Int64)), roundingMoment: moment)
+      rounding: Rounding(mode, to: Rupiah(sen: row.value(12) as Int64)), roundingMoment: moment,
+      crediting: crediting(row))
+  }
+
+  private static func crediting(_ row: Row) throws -> InterestCrediting {
+    guard let interval = InterestCrediting.Interval(rawValue: try row.value(14)),
+      let below = InterestCrediting.BelowLeast(rawValue: try row.value(17))
+    else { throw LedgerError.invariantBroken("savingsTerms \(try row.value(14) as String)") }
+    return try InterestCrediting(
+      interval, isAccrued: row.value(15), least: Rupiah(sen: row.value(16) as Int64),
+      belowLeast: below)
   }
 
   /// New terms; those that begin in the same month as older ones take their place.
@@ -108,6 +120,7 @@ enum SavingsTermsTable {
           ("threshold", StoredValue(tier.threshold)),
           ("rateBillionths", .integer(tier.rate.billionths)),
           ("rateBasis", .text(tier.rate.basis.rawValue)),
+          ("standing", .text(tier.standing?.rawValue ?? "all")),
         ])
     }
     let windows = terms.withdrawalWindows.map { window in
@@ -133,6 +146,10 @@ enum SavingsTermsTable {
       ("roundingMode", StoredValue(interest?.rounding.mode.rawValue)),
       ("roundingStep", StoredValue(interest?.rounding.step)),
       ("roundingMoment", StoredValue(interest?.roundingMoment.rawValue)),
+      ("creditingInterval", StoredValue(interest?.crediting.interval.rawValue)),
+      ("isAccrued", interest.map { StoredValue($0.crediting.isAccrued) } ?? .null),
+      ("leastInterest", StoredValue(interest?.crediting.least)),
+      ("belowLeast", StoredValue(interest?.crediting.belowLeast.rawValue)),
       ("interestCreditedTo", StoredValue(terms.interestCreditedTo)),
       ("leavingInterest", .text(terms.leavingInterest.rawValue)),
     ]

@@ -367,7 +367,8 @@ struct LoanDesk {
     }
   }
 
-  /// What is cut from the money before it is handed out: the product's fees, and interest.
+  /// What is cut from the money before it is handed out: the product's fees, and interest. What
+  /// becomes income over the life of the loan waits among unearned income.
   private func deductions(
     _ record: LoanRecord, _ plan: InstallmentPlan
   ) throws -> [(name: Phrase, account: AccountID, amount: Rupiah)] {
@@ -375,6 +376,7 @@ struct LoanDesk {
     for fee in record.loan.terms.fees {
       let account =
         switch fee.target {
+        case .account where fee.isSpread: record.product.accounts.unearnedInterest
         case .account(let code): try session.account(code).id
         case .savings(let code):
           try registration.savings(of: record, in: session.catalog.product(code))

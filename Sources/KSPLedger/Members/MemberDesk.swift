@@ -158,6 +158,12 @@ struct MemberDesk {
     if let divided, new.since <= divided {
       throw LedgerError.memberStandingNotLater(member.number, last: divided)
     }
+    // Where interest goes by it, what closed months paid stands on what was known then.
+    if let closed = session.catalog.lastClosedMonth, session.catalog.paysByStanding,
+      new.since <= closed.lastDay
+    {
+      throw LedgerError.memberStandingNotLater(member.number, last: closed.lastDay)
+    }
     return MemberTable.membership(id: id, new)
   }
 }

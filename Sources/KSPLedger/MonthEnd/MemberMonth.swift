@@ -6,10 +6,14 @@ struct MemberMonth {
   let id: Int64
   /// As what they are taxed in the month.
   let payer: TaxPayer
+  /// How they belong on the last day of the month.
+  let standing: Member.Standing
   /// Whether the tax office knows them by a number.
   let hasTaxNumber: Bool
   /// The interest that this month end pays, from every source.
   var interest: [PaidInterest] = []
+  /// What became of interest that is not simply credited in the month that earned it.
+  var waiting: [WaitingAccount] = []
   /// The tax on it, once all of it is known; nil where nothing is paid.
   var tax: MemberTax?
 }
@@ -31,6 +35,14 @@ struct PaidInterest {
   let product: Int
   /// What its pass keeps of its working.
   let working: [StoredValue]
+}
+
+/// Interest of an account that waits to be credited, or did.
+struct WaitingAccount {
+  let account: AccountID
+  /// The place of its product in the catalog.
+  let product: Int
+  let interest: WaitingInterest
 }
 
 /// The tax of a member's month (PPh).
@@ -68,9 +80,9 @@ extension MemberMonth {
   /// From a row of ``query``.
   init(_ row: SQLStatement) {
     id = row.int64(0)
+    standing = row.word(2, in: .memberStandings) ?? .member
     payer = TaxPayer(
-      row.word(1, in: .memberKinds) ?? .individual,
-      standing: row.word(2, in: .memberStandings) ?? .member)
+      row.word(1, in: .memberKinds) ?? .individual, standing: standing)
     hasTaxNumber = row.int64(3) == 1
   }
 
@@ -89,6 +101,7 @@ extension MemberMonth {
 /// What the passes say about one account of a member.
 struct AccountExplanation {
   var working: InterestWorking?
+  var waiting: InterestExplanation.Waiting?
   var tax: InterestExplanation.MemberTax?
   var posted: InterestExplanation.Posted?
   var received: [InterestExplanation.Received] = []

@@ -137,7 +137,7 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The old and the new working, and what follows for tax.
-  /// - Throws: `account.unknown`, `account.closed`, `interest.monthOpen`,
+  /// - Throws: `account.unknown`, `account.closed`, `interest.monthOpen`, `interest.uncredited`,
   ///   `interest.nothingToCorrect`, `interest.valueDate`, `account.overdraft` where what was paid
   ///   too much is not there any more, `period.closed`, `reference.reused`.
   @discardableResult

@@ -65,7 +65,7 @@ public struct SavingsProductListRenderer: ReportRenderer {
       let method = words(interest.method.name)
       fields.append(field(words.interest, "\(method), \(interest.dayCount.rawValue)"))
       fields += interest.tiers.map {
-        field("≥ " + $0.threshold.formatted, words.rate($0.rate))
+        field("≥ " + words($0.thresholdInWords), words.rate($0.rate))
       }
       fields += workings.terms(interest).map { field($0.0, $0.1) }
       fields.append(Report.Field(words.creditedTo, terms.interestCreditedTo?.text, indent: 2))
@@ -84,7 +84,8 @@ public struct SavingsProductListRenderer: ReportRenderer {
       [
         "code", "name", "kind", "from", "withdrawable", "minimumDeposit", "minimumBalance",
         "overdraftLimit", "monthlyDue", "method", "dayCount", "rates", "floor", "rounding",
-        "roundTo", "round", "excludesLastDay", "leavingInterest",
+        "roundTo", "round", "excludesLastDay", "credited",
+        "isAccrued", "least", "belowLeast", "leavingInterest",
       ],
       products.flatMap { entry in
         entry.terms.map { terms in
@@ -100,13 +101,17 @@ public struct SavingsProductListRenderer: ReportRenderer {
   }
 
   private static func row(_ interest: InterestTerms?) -> [Cell] {
-    guard let interest else { return Array(repeating: .blank, count: 8) }
-    let rates = interest.tiers.map { "\($0.threshold):\($0.rate)" }
+    guard let interest else { return Array(repeating: .blank, count: 12) }
+    let rates = interest.tiers.map { tier in
+      (tier.standing.map { "\($0.rawValue)/" } ?? "") + "\(tier.threshold):\(tier.rate)"
+    }
     return [
       .text(interest.method.rawValue), .text(interest.dayCount.rawValue),
       .text(rates.joined(separator: " ")), .amount(interest.floor),
       .text(interest.rounding.mode.rawValue), .amount(interest.rounding.step),
       .text(interest.roundingMoment.rawValue), .flag(!interest.countsPostingDay),
+      .text(interest.crediting.interval.rawValue), .flag(interest.crediting.isAccrued),
+      .amount(interest.crediting.least), .text(interest.crediting.belowLeast.rawValue),
     ]
   }
 

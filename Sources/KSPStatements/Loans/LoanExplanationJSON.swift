@@ -14,7 +14,7 @@ struct LoanExplanationJSON {
           "agrees": .flag(row.agrees),
         ]
       }
-    ] + gradingRules + income + lateFees + loanClass + allowance + comparison + [
+    ] + gradingRules + income + fees + lateFees + loanClass + allowance + comparison + [
       "closed": .flag(explanation.isMonthClosed), "agrees": .flag(explanation.agrees),
     ]
   }

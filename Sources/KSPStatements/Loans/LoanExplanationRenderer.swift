@@ -18,8 +18,8 @@ public struct LoanExplanationRenderer: ReportRenderer {
       subject: "\(explanation.loan.number) \(explanation.month)",
       data: LoanExplanationJSON(style: style, explanation: explanation).data,
       rows: LoanExplanationRows(explanation: explanation).rows,
-      blocks: [parts.heading] + parts.interest + parts.income + parts.lateFees + parts.loanClass
-        + parts.allowance + parts.gradingRules + comparison(explanation)
+      blocks: [parts.heading] + parts.interest + parts.income + parts.fees + parts.lateFees
+        + parts.loanClass + parts.allowance + parts.gradingRules + comparison(explanation)
     ).statement(known: style.known)
   }
 

@@ -24,7 +24,7 @@ struct LoanExplanationRows {
         "loan", "month", "part", "item", "from", "to", "days", "of", "base", "rate", "exact",
         "amount", "kept", "voucher",
       ],
-      (interest + income + lateFees + grade + comparison).map { row in
+      (interest + income + fees + lateFees + grade + comparison).map { row in
         [
           .text(explanation.loan.number.text), .text(explanation.month.description),
           .text(row.part),
@@ -32,6 +32,21 @@ struct LoanExplanationRows {
           row.kept, row.voucher,
         ]
       })
+  }
+
+  /// What became income of charges that are spread over the loan's life, and what waits of them.
+  private var fees: [Row] {
+    explanation.fees.flatMap { fee in
+      let (item, base) = (Cell.text(fee.working.code), Cell.amount(fee.working.whole))
+      return [
+        Row(
+          part: "fee", item: item, base: base, amount: .amount(fee.working.earned),
+          kept: fee.kept.map { .amount($0.earned) } ?? .blank),
+        Row(
+          part: "fee-unearned", item: item, base: base, amount: .amount(fee.working.unearned),
+          kept: fee.kept.map { .amount($0.unearned) } ?? .blank),
+      ]
+    }
   }
 
   private var interest: [Row] {

@@ -15,11 +15,8 @@ extension Wording {
   var mergedFrom: String { self("Gabungan dari", "Merged from") }
 
   func standing(_ standing: Member.Standing) -> String {
-    switch standing {
-    case .prospective: self("Calon anggota", "Prospective member")
-    case .member: self("Anggota", "Member")
-    case .honorary: self("Anggota luar biasa", "Honorary member")
-    }
+    let name = self(standing.name)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   func gender(_ gender: MemberProfile.Gender) -> String {

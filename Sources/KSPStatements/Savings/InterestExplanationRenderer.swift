@@ -32,6 +32,9 @@ public struct InterestExplanationRenderer: ReportRenderer {
         Report.Field(words.month, words(explanation.month.name)))
     ]
     blocks += explanation.working.map(workings.runs) ?? [.note(words.noInterest)]
+    if let waiting = explanation.waiting {
+      blocks += workings.waiting(waiting, in: explanation.month)
+    }
     if !explanation.received.isEmpty { blocks += received(explanation.received) }
     if let tax = explanation.tax { blocks += self.tax(tax) }
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
@@ -79,7 +82,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
   private func comparison(_ explanation: InterestExplanation) -> [Report.Block] {
     let words = style.words
     let recomputed: [Cell] = [
-      .text(words.recomputed), .blank, .amount(explanation.working?.gross ?? .zero),
+      .text(words.recomputed), .blank, .amount(explanation.credited),
       .amount(explanation.tax?.accountTax ?? .zero),
     ]
     let posted: [Cell] =
@@ -101,6 +104,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
       "gross": .amount(explanation.working?.gross),
     ]
     return first + (explanation.working.map(workings.data) ?? [:]) + [
+      "waiting": .present(explanation.waiting, workings.data),
       "tax": .present(explanation.tax, tax),
       "posted": .present(explanation.posted) { posted in
         .record([

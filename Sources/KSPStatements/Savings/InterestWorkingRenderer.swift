@@ -93,7 +93,7 @@ public struct InterestWorkingRenderer: ReportRenderer {
         words.word(terms.roundingMoment.rawValue, of: "roundingMoment")
       ),
       (words.heading("countsPostingDay"), terms.countsPostingDay ? words.yes : words.no),
-    ]
+    ] + crediting(terms.crediting)
   }
 
   /// The runs of a working in CSV; only their names where there is none.
@@ -113,11 +113,17 @@ public struct InterestWorkingRenderer: ReportRenderer {
     [
       "method": .text(terms.method.rawValue), "dayCount": .text(terms.dayCount.rawValue),
       "tiers": .list(terms.tiers) {
-        ["from": .amount($0.threshold), "rate": .text($0.rate.description)]
+        [
+          "from": .amount($0.threshold), "rate": .text($0.rate.description),
+          "standing": .text($0.standing?.rawValue),
+        ]
       },
       "floor": .amount(terms.floor), "rounding": .text(terms.rounding.mode.rawValue),
       "roundTo": .amount(terms.rounding.step), "round": .text(terms.roundingMoment.rawValue),
       "excludesLastDay": .flag(!terms.countsPostingDay),
+      "credited": .text(terms.crediting.interval.rawValue),
+      "accrued": .flag(terms.crediting.isAccrued), "least": .amount(terms.crediting.least),
+      "belowLeast": .text(terms.crediting.belowLeast.rawValue),
     ]
   }
 }

@@ -15,7 +15,8 @@ struct InterestOptions: ParsableArguments {
   var rate: String?
   @Option(
     help: .say(
-      "Tingkat, misalnya 5000000=5%; boleh berulang.", "Tier, such as 5000000=5%; may be repeated.",
+      "Tingkat, misalnya 5000000=5% atau calon:0=4%; boleh berulang.",
+      "Tier, such as 5000000=5% or prospective:0=4%; may be repeated.",
       Phrase(id: "saldo=suku", en: "balance=rate")))
   var tier: [String] = []
   @Flag(
@@ -74,14 +75,17 @@ struct InterestOptions: ParsableArguments {
     return interest
   }
 
-  /// `--rate` is the rate from zero; `--tier` gives the others. What is not named stays as it was,
-  /// unless `--no-tiers` drops it.
+  /// `--rate` is the rate from zero; `--tier` gives the others, with `KIND:` before the balance for
+  /// holders of one standing. What is not named stays as it was, unless `--no-tiers` drops it.
   private func tiers(beside old: [InterestTerms.Tier]) throws -> [InterestTerms.Tier]? {
     let new = try given(basis: old.first?.rate.basis)
     guard new != nil || noTiers else { return nil }
-    let named = Set((new ?? []).map(\.threshold))
-    let kept = old.filter { !named.contains($0.threshold) && (!noTiers || $0.threshold.isZero) }
-    return kept + (new ?? [])
+    let named = new ?? []
+    let kept = old.filter { tier in
+      !named.contains { $0.threshold == tier.threshold && $0.standing == tier.standing }
+        && (!noTiers || (tier.threshold.isZero && tier.standing == nil))
+    }
+    return kept + named
   }
 
   private func given(basis: Rate.Basis?) throws -> [InterestTerms.Tier]? {
@@ -90,16 +94,24 @@ struct InterestOptions: ParsableArguments {
       InterestTerms.Tier(from: .zero, rate: rate)
     }
     let tiers = try tier.map { text in
-      let (threshold, rate) = try pair(text, Phrase(id: "SALDO=SUKU", en: "BALANCE=RATE"))
+      var (threshold, rate) = try pair(text, Phrase(id: "SALDO=SUKU", en: "BALANCE=RATE"))
+      var standing: Member.Standing?
+      if let colon = threshold.firstIndex(of: ":") {
+        let word = String(threshold[..<colon])
+        standing = try argument { () throws(LedgerError) in try Member.Standing(parsing: word) }
+        threshold = String(threshold[threshold.index(after: colon)...])
+      }
       return try argument {
         // A tier has the period of the rates that it stands beside; alone it is that of a year.
         InterestTerms.Tier(
           from: try Rupiah(parsing: threshold),
-          rate: try Rate(parsing: rate, per: base?.rate.basis ?? basis ?? .year))
+          rate: try Rate(parsing: rate, per: base?.rate.basis ?? basis ?? .year), for: standing)
       }
     }
     guard let base else { return tiers.isEmpty ? nil : tiers }
-    guard let lowest = tiers.first(where: { $0.threshold.isZero }) else { return [base] + tiers }
+    guard let lowest = tiers.first(where: { $0.threshold.isZero && $0.standing == nil }) else {
+      return [base] + tiers
+    }
     guard lowest.rate == base.rate else {
       throw UsageProblem(
         Phrase(

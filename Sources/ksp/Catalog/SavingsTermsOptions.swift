@@ -44,6 +44,7 @@ struct SavingsTermsOptions: ParsableArguments {
       "Interest for the month of leaving: \(words(SavingsTerms.LeavingInterest.self)); "
         + "default none.", .kind))
   var leavingInterest: String?
+  @OptionGroup(title: Headings.interest) var crediting: CreditingOptions
 
   /// The terms with everything that was given put in place of what was there. `earlier` is the
   /// interest that the product paid last: what it keeps when it pays some again.
@@ -66,21 +67,23 @@ struct SavingsTermsOptions: ParsableArguments {
     terms.overdraftLimit = try money(overdraft, terms.overdraftLimit)
     terms.monthlyDue = try money(monthlyDue, terms.monthlyDue)
     if let creditTo { terms.interestCreditedTo = creditTo }
-    guard !noInterest || (!options.isGiven && floor == nil) else {
+    let isAsked = options.isGiven || floor != nil || crediting.isGiven
+    guard !noInterest || !isAsked else {
       throw UsageProblem(
         Phrase(
           id: "--no-interest tidak bisa bersama pilihan jasa lain.",
           en: "--no-interest does not go with other options of interest."))
     }
     terms.interest = noInterest ? nil : try options.apply(to: terms.interest)
-    if floor != nil {
-      guard terms.interest != nil else {
-        throw UsageProblem(
-          Phrase(id: "Produk ini tanpa jasa.", en: "This product pays no interest."),
-          advice: Phrase(id: "Beri juga --rate atau --tier.", en: "Give --rate or --tier too."))
-      }
-      terms.interest?.floor = try money(floor, .zero)
+    guard isAsked else { return terms }
+    guard var interest = terms.interest else {
+      throw UsageProblem(
+        Phrase(id: "Produk ini tanpa jasa.", en: "This product pays no interest."),
+        advice: Phrase(id: "Beri juga --rate atau --tier.", en: "Give --rate or --tier too."))
     }
+    interest.floor = try money(floor, interest.floor)
+    interest.crediting = try crediting.apply(to: interest.crediting)
+    terms.interest = interest
     return terms
   }
 

@@ -156,6 +156,9 @@ import Testing
     try check(InterestTerms.RoundingMoment.self)
     try check(DayCount.self)
     try check(SavingsTerms.LeavingInterest.self)
+    try check(InterestCrediting.Interval.self)
+    try check(LoanFee.Recognition.self)
+    try check(InterestCrediting.BelowLeast.self)
     for loanClass in LoanClass.allCases {
       #expect(try LoanClass(parsing: loanClass.code) == loanClass)
     }

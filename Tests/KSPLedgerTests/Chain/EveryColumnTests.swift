@@ -112,7 +112,7 @@ import Testing
     case "personalValue": return ["\(try people("owner")) · "]
     // The digest of a month knows its month; what is computed again knows the row.
     case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth", "assetMonth",
-      "interestAccrual":
+      "interestAccrual", "waitingInterest", "loanFeeMonth":
       let other = table.key[1]
       let month = try people("month")
       return ["\(table.name) \(month)", "\(try people(other)) \(month)"]

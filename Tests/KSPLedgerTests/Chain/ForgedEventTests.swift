@@ -38,7 +38,7 @@ import Testing
       [
         "product": .integer(3), "effectiveFrom": .integer(month), "version": .integer(1),
         "threshold": .integer(threshold), "rateBillionths": .integer(990_000_000),
-        "rateBasis": .text("year"),
+        "rateBasis": .text("year"), "standing": .text("all"),
       ])
   }
 

@@ -15,6 +15,7 @@ enum RichBook {
     try loans(book)
     try assets(ledger)
     try accruals(ledger)
+    try waiting(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
@@ -41,6 +42,9 @@ enum RichBook {
     try deposits(ledger)
     try claims(ledger)
     try departures(ledger)
+    for number in ["0011", "0012"] as [MemberNumber] {
+      _ = try ledger.endMembership(of: number, on: day("2026-03-05"))
+    }
     try insurance(ledger)
     // What the motor had cost and lost before the book, which no opening balances brought.
     _ = try ledger.post(
@@ -120,6 +124,22 @@ enum RichBook {
         TermDepositOpening(
           member: "0004", product: "akrual", principal: 3_000_000, tenor: 12,
           opened: day("2026-01-07"), payout: payout))
+    }
+  }
+
+  /// Savings that credit their interest every quarter, with members who leave before one ends.
+  private static func waiting(_ ledger: Ledger) throws {
+    var terms = SavingsTerms(effectiveFrom: try month("2026-01"), leavingInterest: .dayBefore)
+    terms.interest = try InterestTerms(
+      tiers: [
+        .init(from: .zero, rate: Rate(parsing: "5%/year")),
+        .init(from: .zero, rate: Rate(parsing: "4%/year"), for: .prospective),
+      ], crediting: InterestCrediting(.quarterly, isAccrued: true, least: 1_000))
+    try ledger.addSavingsProduct(.sample("triwulan", prefix: "TRI"), terms: terms)
+    for number in ["0011", "0012"] as [MemberNumber] {
+      try ledger.join(number)
+      _ = try ledger.deposit(
+        3_000_000, member: number, product: "triwulan", on: day("2026-01-09"))
     }
   }
 
@@ -313,7 +333,7 @@ enum RichBook {
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(AccountCode("4-1110")))
+          target: .account(AccountCode("4-1110")), recognition: .effective)
       ]
     }
     _ = try book.ledger.disburse(

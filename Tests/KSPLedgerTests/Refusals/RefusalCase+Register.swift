@@ -109,6 +109,20 @@ extension RefusalCase {
         try $0.ledger.correctInterest(
           of: AccountCode("SUK-0001"), in: month("2026-02"), on: day("2026-02-21"))
       },
+      RefusalCase("group.unknown") {
+        _ = try $0.ledger.groupBill("Mawar", for: month("2026-02"))
+      },
+      RefusalCase("interest.uncredited") { _ in
+        let ledger = try makeBook(TestFolder())
+        try ledger.join("0001")
+        var terms = try ledger.savingsTerms(of: "sukarela")[0]
+        terms.interest?.crediting = InterestCrediting(.quarterly)
+        try ledger.setSavingsTerms(of: "sukarela", terms)
+        _ = try ledger.deposit(9_000_000, member: "0001", on: day("2026-01-02"))
+        _ = try ledger.runMonthEnd(month("2026-01"))
+        try ledger.correctInterest(
+          of: AccountCode("SUK-0001"), in: month("2026-01"), on: day("2026-02-21"))
+      },
       RefusalCase("interest.nothingToCorrect") {
         try $0.ledger.correctInterest(
           of: AccountCode("SUK-0001"), in: month("2026-01"), on: day("2026-02-21"))

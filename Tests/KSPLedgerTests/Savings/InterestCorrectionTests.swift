@@ -201,17 +201,17 @@ import Testing
       _ = try ledger.deposit(73_000_000, member: "0001", on: day("2026-01-01"))
       let note = EntryNote(reference: "KELUAR-1")
       let left = try ledger.endMembership(of: "0001", on: day("2026-01-26"), note: note)
-      #expect(left.receipt?.deductions.map(\.amount) == (rule == .none ? [] : [30_000]))
+      #expect(left.receipt?.deductions.map(\.amount) == (rule == .dayBefore ? [30_000] : []))
       let again = try ledger.endMembership(of: "0001", on: day("2026-01-26"), note: note)
       #expect(again.receipt?.isReplay == true && again.receipt?.entry == left.receipt?.entry)
       #expect(again.receipt?.amount == left.receipt?.amount)
       #expect(again.receipt?.deductions == left.receipt?.deductions)
       // 25 days at 12,000 are 300,000, of which a tenth is withheld.
-      #expect(left.receipt?.amount == (rule == .none ? 73_000_000 : 73_270_000))
+      #expect(left.receipt?.amount == (rule == .dayBefore ? 73_270_000 : 73_000_000))
       _ = try ledger.runMonthEnd(month(january))
       #expect(
         try ledger.withholdingSlips(month(january)).map(\.tax)
-          == (rule == .none ? [] : [30_000]))
+          == (rule == .dayBefore ? [30_000] : []))
       #expect(try ledger.verify().checks.filter { $0.count > 0 }.map(\.name) == [])
     }
   }

@@ -109,6 +109,38 @@ extension Samples {
       ], balance: 625_000)
   }
 
+  static func transit() throws -> TransitList {
+    func item(_ number: Int64, _ days: Int, _ open: Rupiah, about: String?) throws -> TransitItem {
+      TransitItem(
+        entry: EntryNumber(number), date: try date("2026-06-30").adding(days: -days),
+        about: about, memo: about, amount: 4_000_000, open: open, days: days)
+    }
+    return TransitList(
+      date: try date("2026-06-30"),
+      accounts: [
+        try TransitAccount(
+          code: "2-1600", name: Phrase(id: awkward, en: awkward),
+          items: [
+            item(7, 95, 3_500_000, about: awkward), item(9, 31, 25_000, about: "#AKTA-12"),
+            item(11, 0, -40_000, about: nil),
+          ]),
+        try TransitAccount(
+          code: "1-1360", name: Phrase(id: "Asuransi", en: "Insurer"), items: []),
+      ])
+  }
+
+  static func groupBill() throws -> GroupBill {
+    try GroupBill(
+      group: awkward, month: BookMonth(parsing: "2026-06"),
+      shares: [
+        .init(
+          member: "0001", name: awkward, dues: 25_000, loans: ["PJ-0001"],
+          parts: LoanParts(
+            lateFee: 1_000, interest: 120_000, administration: 500, principal: 1_000_000)),
+        .init(member: "0002", name: "Budi", dues: .zero, loans: [], parts: LoanParts()),
+      ])
+  }
+
   static func payer() throws -> PayerAccount {
     try PayerAccount(
       account: "1-1350", name: Phrase(id: "Dinas", en: "Office"), claims: [claim(1), claim(2)],
@@ -181,6 +213,8 @@ extension Samples {
       ("claim", ClaimRenderer(style).string(try claim(2))),
       ("leavers", LeaverListRenderer(style).string(try leavers())),
       ("insurance", InsuranceClaimsRenderer(style).string(try insurance())),
+      ("group-bill", GroupBillRenderer(style).string(try groupBill())),
+      ("transit", TransitListRenderer(style).string(try transit())),
       ("claims", ClaimListRenderer(style).string([try payer()])),
       ("bank-match", BankMatchRenderer(style).string(try bankMatch())),
       ("month-end-check", MonthEndOutlookRenderer(style).string(try outlook())),

@@ -44,6 +44,8 @@ import Testing
       Self.values(TermPayout.self), Self.values(TermRollOver.self), Self.values(TermDayCount.self),
       Self.values(AccountRole.self), Self.values(Rounding.Mode.self), Self.values(Till.Kind.self),
       Self.values(SavingsTerms.LeavingInterest.self), Self.values(InterestTerms.Method.self),
+      Self.values(InterestCrediting.Interval.self),
+      Self.values(InterestCrediting.BelowLeast.self),
       Self.values(DayCount.self), Self.values(InterestTerms.RoundingMoment.self),
       Self.values(InterestTaxSettings.Month.self), Self.values(InterestTaxSettings.Document.self),
       Self.values(DuesRaising.self), Self.values(AccountType.self), Self.values(LoanMethod.self),

@@ -60,7 +60,7 @@ public struct LoanParts: Hashable, Sendable, Codable {
   public var isNothing: Bool { self == LoanParts() }
 
   /// Whether any sum is above zero.
-  var isAnyPositive: Bool {
+  package var isAnyPositive: Bool {
     lateFee.isPositive || interest.isPositive || administration.isPositive || principal.isPositive
       || savings.isPositive
   }

@@ -130,6 +130,39 @@ public struct LoanExplanation: Hashable, Sendable {
     public var agrees: Bool { posted == change }
   }
 
+  /// A charge that becomes income over the life of the loan.
+  public struct Fee: Hashable, Sendable {
+    /// What the month makes of it, recomputed.
+    public let working: LoanFeeWorking
+    /// What the month end kept: what waits, and what became income; nil where it kept nothing.
+    public let kept: Kept?
+
+    /// What a month end kept of a charge.
+    public struct Kept: Hashable, Sendable {
+      /// What waits.
+      public let unearned: Rupiah
+      /// What became income.
+      public let earned: Rupiah
+
+      /// Pairs what was kept.
+      package init(unearned: Rupiah, earned: Rupiah) {
+        self.unearned = unearned
+        self.earned = earned
+      }
+    }
+
+    /// Pairs a working with what was kept.
+    package init(working: LoanFeeWorking, kept: Kept?) {
+      self.working = working
+      self.kept = kept
+    }
+
+    /// Whether the month end kept what was recomputed.
+    public var agrees: Bool {
+      kept?.unearned == working.unearned && kept?.earned == working.earned
+    }
+  }
+
   /// The loan as it was at the end of the month.
   public let loan: Loan
   /// The month.
@@ -154,6 +187,8 @@ public struct LoanExplanation: Hashable, Sendable {
   public let allowanceBefore: Rupiah
   /// How what is set aside for it changes; nil where the month end has nothing to say of it.
   public let allowanceChange: Rupiah?
+  /// The charges that become income over its life; empty where it has none.
+  public let fees: [Fee]
   /// What a month end keeps of it, recomputed; nil where it has nothing to say of the loan.
   public let recomputed: LoanEvidence?
   /// What the month end kept of it; nil while the month has not been run, or when it kept nothing.
@@ -173,7 +208,8 @@ public struct LoanExplanation: Hashable, Sendable {
     receipts: [Receipt], waivers: [Receipt] = [], income: LoanIncome?,
     returned: Rupiah = .zero, lateFees: LateFees?,
     grade: LoanGrade?,
-    allowanceBefore: Rupiah, recomputed: LoanEvidence?, kept: LoanEvidence?, posted: Posted?,
+    allowanceBefore: Rupiah, fees: [Fee] = [], recomputed: LoanEvidence?, kept: LoanEvidence?,
+    posted: Posted?,
     provision: Provision?, isMonthClosed: Bool
   ) throws(LedgerError) {
     self.loan = loan
@@ -190,6 +226,7 @@ public struct LoanExplanation: Hashable, Sendable {
     allowanceChange = try grade.map { grade throws(LedgerError) in
       try grade.allowance - allowanceBefore
     }
+    self.fees = fees
     self.recomputed = recomputed
     self.kept = kept
     self.posted = posted
@@ -205,6 +242,6 @@ public struct LoanExplanation: Hashable, Sendable {
     return kept == recomputed
       && (posted?.interest ?? .zero) == (income?.receivable.amount ?? .zero)
       && (posted?.lateFee ?? .zero) == (income?.lateFee.amount ?? .zero)
-      && provision?.agrees ?? true
+      && provision?.agrees ?? true && fees.allSatisfy(\.agrees)
   }
 }

@@ -86,29 +86,42 @@ extension LoanFee.Target: CustomStringConvertible {
 }
 
 extension LoanFee: CustomStringConvertible {
-  /// What ``init(parsing:)`` reads: `provisi=1%,min=10000:4-1110`.
-  public var description: String { "\(code)=\(charge):\(target)" }
+  /// What ``init(parsing:)`` reads: `provisi=1%,min=10000:4-1110:straight`.
+  public var description: String {
+    "\(code)=\(charge):\(target)" + (isSpread ? ":\(recognition.rawValue)" : "")
+  }
 
   /// The fee for people: `provisi 1% (paling sedikit Rp10.000) ke akun 4-1110`.
   public var inWords: Phrase {
     let (charge, target) = (charge.inWords, target.inWords)
+    let name = recognition.name
+    let spread =
+      isSpread
+      ? Phrase(
+        id: ", selama jangka waktu: \(name.indonesian)", en: ", over the life: \(name.english)")
+      : Phrase(id: "", en: "")
     return Phrase(
-      id: "\(code) \(charge.indonesian) ke \(target.indonesian)",
-      en: "\(code) \(charge.english) to \(target.english)")
+      id: "\(code) \(charge.indonesian) ke \(target.indonesian)\(spread.indonesian)",
+      en: "\(code) \(charge.english) to \(target.english)\(spread.english)")
   }
 
-  /// Reads `provisi=1%:4-1110`, `materai=25000:2-1600` or `wajib=1%,min=5000:savings/wajib`.
+  /// Reads `provisi=1%:4-1110`, `materai=25000:2-1600` or `wajib=1%,min=5000:savings/wajib`; with
+  /// `:straight` or `:effective` at the end it becomes income over the life of the loan.
   ///
   /// - Throws: `term.unreadable`, `share.unreadable`, `amount.unreadable`, `amount.notPositive`,
   ///   `account.codeUnreadable`.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
     guard let (code, rest) = TermText.divided(Substring(text), at: "="),
-      let (charge, target) = TermText.divided(rest, at: ":")
+      let (charge, place) = TermText.divided(rest, at: ":")
     else {
       throw .termUnreadable(
         String(text), form: Phrase(id: "NAMA=POTONGAN:TUJUAN", en: "NAME=CHARGE:TARGET"))
     }
+    let (target, recognition) = TermText.divided(place, at: ":") ?? (place, nil)
     self.init(
-      code: String(code), charge: try Charge(parsing: charge), target: try Target(parsing: target))
+      code: String(code), charge: try Charge(parsing: charge), target: try Target(parsing: target),
+      recognition: try recognition.map { word throws(LedgerError) in
+        try Recognition(parsing: word)
+      } ?? .atOnce)
   }
 }

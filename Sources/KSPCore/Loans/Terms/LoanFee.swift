@@ -27,12 +27,17 @@ public struct LoanFee: Hashable, Sendable {
   public let charge: Charge
   /// Where it goes.
   public let target: Target
+  /// When it becomes income; over the life of the loan only where it goes to an account of income.
+  public let recognition: Recognition
 
   /// Describes a charge.
-  public init(code: String, charge: Charge, target: Target) {
+  public init(
+    code: String, charge: Charge, target: Target, recognition: Recognition = .atOnce
+  ) {
     self.code = code
     self.charge = charge
     self.target = target
+    self.recognition = recognition
   }
 
   /// The charge on a loan, rounded half up to the rupiah.

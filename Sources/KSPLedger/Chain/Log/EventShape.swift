@@ -62,6 +62,7 @@ package struct EventShape: Sendable {
     "depositOffer": "depositOffers", "depositRate": "depositRates", "termDeposit": "termDeposits",
     "depositInterest": "depositInterests", "depositEnd": "depositEnds",
     "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
+    "waitingSettlement": "waitingSettlements",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -93,6 +94,7 @@ package struct EventShape: Sendable {
     "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
     "depositInterest": ["account"], "depositEnd": ["account"],
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
+    "waitingSettlement": ["account"],
     "depositHeir": ["account", "member"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],

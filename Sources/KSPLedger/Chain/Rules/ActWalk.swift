@@ -149,7 +149,7 @@ struct ActWalk {
     switch kind {
     case .loanEntered: [.loanTakenOver]
     case .loanOpened: [.loanDisbursed, .loanTakenOver]
-    case .memberMerged: [.memberLeft]
+    case .memberMerged, .waitingSettled: [.memberLeft]
     // The parts of members are as many events as they need; the pots come last.
     case .shuPosted: [.shuFilled]
     default: nil

@@ -61,6 +61,7 @@ extension EventKind {
     case .depositHeirNamed:
       [EventTable.list("depositHeir", .accountOfRole).changing(["name", "relation"])]
     case .accrualUsed: [.accrualUse]
+    case .waitingSettled: [.one("waitingSettlement", .accountOfRole)]
     case .taxPaid: [.taxPayment]
     case .bankImported: [.list("bankLine", .accountOfRole)]
     case .bankMatched: [.list("bankMatch", .accountOfRole)]

@@ -85,10 +85,12 @@ extension Schema {
         amount INTEGER CHECK (amount >= 0),
         account TEXT,
         savingsProduct TEXT,
+        feeRecognition TEXT NOT NULL CHECK (feeRecognition IN ('once', 'straight', 'effective')),
         PRIMARY KEY (product, effectiveFrom, version, line),
         FOREIGN KEY (product, effectiveFrom, version) REFERENCES loanTerms,
         CHECK ((share IS NULL) <> (amount IS NULL)),
-        CHECK ((account IS NULL) <> (savingsProduct IS NULL))
+        CHECK ((account IS NULL) <> (savingsProduct IS NULL)),
+        CHECK (feeRecognition = 'once' OR account IS NOT NULL)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE loan (

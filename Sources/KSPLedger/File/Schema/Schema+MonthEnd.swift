@@ -77,6 +77,17 @@ extension Schema {
         administrationDue INTEGER NOT NULL CHECK (administrationDue >= 0),
         PRIMARY KEY (month, loan)
       ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE loanFeeMonth (
+        month INTEGER NOT NULL REFERENCES closedMonth (month) DEFERRABLE INITIALLY DEFERRED,
+        loan INTEGER NOT NULL REFERENCES loan (id),
+        line INTEGER NOT NULL CHECK (line > 0),
+        unearned INTEGER NOT NULL CHECK (unearned >= 0),
+        amount INTEGER NOT NULL,
+        PRIMARY KEY (month, loan, line)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX loanFeeMonthLoan ON loanFeeMonth (loan, month);
+
       CREATE TABLE monthProduct (
         month INTEGER NOT NULL REFERENCES closedMonth (month),
         product INTEGER NOT NULL REFERENCES savingsProduct (id),
@@ -118,6 +129,10 @@ extension Schema {
         SELECT RAISE(ABORT, 'ksp:month.closed')
           WHERE EXISTS (SELECT 1 FROM closedMonth WHERE month = NEW.month);
       END;
+      CREATE TRIGGER loanFeeMonthBeforeInsert BEFORE INSERT ON loanFeeMonth BEGIN
+        SELECT RAISE(ABORT, 'ksp:month.closed')
+          WHERE EXISTS (SELECT 1 FROM closedMonth WHERE month = NEW.month);
+      END;
       CREATE TRIGGER loanMonthBeforeInsert BEFORE INSERT ON loanMonth BEGIN
         SELECT RAISE(ABORT, 'ksp:month.closed')
           WHERE EXISTS (SELECT 1 FROM closedMonth WHERE month = NEW.month);
@@ -129,6 +144,7 @@ extension Schema {
       ("savingsInterest", "month = NEW.month AND account = NEW.account"),
       ("withholdingSlip", "month = NEW.month AND member = NEW.member"),
       ("loanMonth", "month = NEW.month AND loan = NEW.loan"),
+      ("loanFeeMonth", "month = NEW.month AND loan = NEW.loan AND line = NEW.line"),
       ("monthProduct", "month = NEW.month AND product = NEW.product"),
       ("monthFinding", "month = NEW.month AND finding = NEW.finding"),
       ("monthEvidence", "month = NEW.month AND part = NEW.part"),
@@ -174,7 +190,9 @@ extension Schema {
         "isStopped", "expensedInterest", "expensedLateFee", "prepaid", "administrationDue",
       ]
     ),
+    ("loanFeeMonth", ["loan", "line", "unearned", "amount"]),
     ("assetMonth", ["asset", "amount", "accumulated"]),
     ("interestAccrual", ["account", "held", "accrued", "amount"]),
+    ("waitingInterest", ["account", "brought", "earned", "credited", "dropped"]),
   ]
 }

@@ -35,8 +35,13 @@ extension Schema {
         roundingMode TEXT,
         roundingStep INTEGER,
         roundingMoment TEXT,
+        creditingInterval TEXT
+          CHECK (creditingInterval IN ('monthly', 'quarterly', 'half-yearly', 'yearly')),
+        isAccrued INTEGER CHECK (isAccrued IN (0, 1)),
+        leastInterest INTEGER CHECK (leastInterest >= 0),
+        belowLeast TEXT CHECK (belowLeast IN ('carried', 'dropped')),
         interestCreditedTo TEXT,
-        leavingInterest TEXT NOT NULL CHECK (leavingInterest IN ('none', 'day-before')),
+        leavingInterest TEXT NOT NULL CHECK (leavingInterest IN ('none', 'day-before', 'forfeit')),
         PRIMARY KEY (product, effectiveFrom, version)
       ) STRICT, WITHOUT ROWID;
 
@@ -45,9 +50,10 @@ extension Schema {
         effectiveFrom INTEGER NOT NULL,
         version INTEGER NOT NULL,
         threshold INTEGER NOT NULL,
+        standing TEXT NOT NULL CHECK (standing IN ('all', 'prospective', 'member', 'honorary')),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
         rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
-        PRIMARY KEY (product, effectiveFrom, version, threshold),
+        PRIMARY KEY (product, effectiveFrom, version, threshold, standing),
         FOREIGN KEY (product, effectiveFrom, version) REFERENCES savingsTerms
       ) STRICT, WITHOUT ROWID;
 
@@ -78,7 +84,7 @@ extension Schema {
       (
         "savingsTier",
         "product = NEW.product AND effectiveFrom = NEW.effectiveFrom AND version = NEW.version "
-          + "AND threshold = NEW.threshold"
+          + "AND threshold = NEW.threshold AND standing = NEW.standing"
       ),
       (
         "savingsWindow",
@@ -104,10 +110,12 @@ extension Schema {
           "product": .row(of: "savingsProduct", as: "code"), "effectiveFrom": .month,
           "isWithdrawable": .flag, "minimumDeposit": .amount, "minimumBalance": .amount,
           "overdraftLimit": .amount, "monthlyDue": .amount, "interestFloor": .amount,
-          "countsPostingDay": .flag, "roundingStep": .amount,
+          "countsPostingDay": .flag, "roundingStep": .amount, "isAccrued": .flag,
+          "leastInterest": .amount,
         ]),
       Projection(
-        table: "savingsTier", key: ["product", "effectiveFrom", "version", "threshold"],
+        table: "savingsTier",
+        key: ["product", "effectiveFrom", "version", "threshold", "standing"],
         meanings: [
           "product": .row(of: "savingsProduct", as: "code"), "effectiveFrom": .month,
           "threshold": .amount, "rateBillionths": .share,

@@ -30,12 +30,31 @@ struct LoanExplainer {
       waivers: try waivers(of: record),
       income: finding?.income, returned: try reader.advanceReturned(record.id),
       lateFees: try finding.flatMap(lateFees), grade: finding?.grade,
-      allowanceBefore: before?.allowance ?? .zero,
+      allowanceBefore: before?.allowance ?? .zero, fees: try fees(of: record),
       recomputed: try finding.map { try $0.evidence() },
       kept: try LoanEvidenceTable.evidence(db, month, of: record.id),
       posted: try record.state.accounts.flatMap(posted),
       provision: isClosed ? try provision(of: record.product.accounts.allowance) : nil,
       isMonthClosed: isClosed)
+  }
+
+  /// The charges that become income over the life of the loan.
+  private func fees(of record: LoanRecord) throws -> [LoanExplanation.Fee] {
+    let fees = try LoanFeeReader(db, month: month, catalog: catalog).findings(record)
+    return try fees.compactMap { finding in
+      let kept = try Row.fetchOne(
+        db,
+        sql: "SELECT unearned, amount FROM loanFeeMonth WHERE month = ? AND loan = ? AND line = ?",
+        arguments: [month.ordinal, record.id, finding.line]
+      ).map { row in
+        try LoanExplanation.Fee.Kept(
+          unearned: Rupiah(sen: row.value(0) as Int64), earned: Rupiah(sen: row.value(1) as Int64))
+      }
+      // One that had wholly become income before leaves nothing to a month end.
+      guard kept != nil || !finding.working.unearned.isZero || !finding.working.earned.isZero
+      else { return nil }
+      return LoanExplanation.Fee(working: finding.working, kept: kept)
+    }
   }
 
   /// The installments that were late in the month, one by one; what was settled before it, in one

@@ -52,8 +52,13 @@ extension SavingsDesk {
     let isOfPayment =
       difference.isPositive && session.catalog.settings.interestTax.missedInterest == .payment
     let desk = TaxDesk(session: session)
+    // Interest is income of the month that credits it.
+    guard let credited = try reader.credited(account.id, in: month) else {
+      throw LedgerError.interestUncredited(account.heading.account, month)
+    }
+    let taxedIn = isOfPayment ? date.month : credited
     let settlement = try desk.recomputed(
-      account.member, in: month, adding: isOfPayment ? .zero : difference, account: target.id,
+      account.member, in: credited, adding: isOfPayment ? .zero : difference, account: target.id,
       extra: difference, on: date)
     guard !difference.isZero || settlement != nil else {
       throw LedgerError.interestNothingToCorrect(account.heading.account, month, last: last)
@@ -63,7 +68,6 @@ extension SavingsDesk {
         difference, on: target.id, expense: account.product.interestExpenseAccount)
       + (settlement?.postings ?? [])
     let entry = try post(legs, target, on: date, note)
-    let taxedIn = isOfPayment ? date.month : month
     if let entry, !difference.isZero {
       try session.record(
         EventDraft(
@@ -175,8 +179,12 @@ extension SavingsDesk {
     guard
       let index = session.catalog.products.firstIndex(where: { $0.id == account.product.id })
     else { return nil }
-    return try InterestReader(session.db, month: month, catalog: session.catalog)
-      .interest(of: account.id, product: index)?.working
+    return try InterestReader(
+      session.db, known: session.db, month: month, catalog: session.catalog
+    ).interest(
+      of: account.id, product: index,
+      for: MemberMonth.member(account.member, in: month, session.db).standing
+    )?.working
   }
 
   /// The correction that an act under a known reference made.

@@ -2,30 +2,75 @@ import GRDB
 import KSPCore
 
 extension SavingsDesk {
-  /// Pays the interest of the month of leaving on the open accounts of a member whose terms say so:
-  /// up to the day before they leave. Who only goes on under another number is `owed` it always.
+  /// Pays what the open accounts of a member who leaves have earned and not received, as their terms
+  /// say: of the month of leaving up to the day before, and what waits of earlier months. Who only
+  /// goes on under another number is `owed` it always.
   func payLeavingInterest(
     _ number: MemberNumber, on date: BookDate, owed: Bool = false
   ) throws {
-    guard let last = try? date.adding(days: -1), last >= date.month.firstDay else { return }
-    for product in session.catalog.products {
+    let waiting = try WaitingReader(book: session.db, known: session.db)
+    for product in session.catalog.products where product.product.kind != .berjangka {
       let terms = product.terms(in: date.month)
-      guard owed || terms.leavingInterest == .dayBefore, var interest = terms.interest
-      else { continue }
-      // The month's posting day does not come.
-      interest.countsPostingDay = true
-      for account in try holder(number, in: product).open {
-        let (opening, moves) = try movements(of: account.id, before: date)
-        let working = try SavingsInterest.working(
-          terms: interest, period: BookPeriod(from: date.month.firstDay, through: last),
-          opening: opening, movements: moves)
-        guard working.gross.isPositive else { continue }
+      let rule = owed ? .dayBefore : terms.leavingInterest
+      guard terms.interest != nil || product.mayWait(through: date.month) else { continue }
+      let holder = try holder(number, in: product)
+      for account in holder.open {
+        let waited = try waiting.standing(of: account.id)
+        let running =
+          rule == .dayBefore ? try running(account.id, terms, holder.memberID, on: date) : .zero
+        var paid = rule == .forfeit ? .zero : try waited + running
+        if !owed, let crediting = terms.interest?.crediting, crediting.belowLeast == .dropped,
+          paid < crediting.least
+        {
+          paid = .zero
+        }
+        try settle(waited, running: running, paying: paid, of: account, on: date)
+        guard paid.isPositive else { continue }
         _ = try post(
           SavingsEvent(
-            .interest, working.gross, member: number, product: product.product.code,
+            .interest, paid, member: number, product: product.product.code,
             account: account.code, on: date))
       }
     }
+  }
+
+  /// Records that what waited of an account's interest is paid by the next voucher, or is lost.
+  /// It comes before the voucher, so that a chain that was cut between the two is half.
+  private func settle(
+    _ waited: Rupiah, running: Rupiah, paying paid: Rupiah, of account: SavingsAccountState,
+    on date: BookDate
+  ) throws {
+    guard waited.isPositive else { return }
+    try session.record(
+      EventDraft(
+        .waitingSettled, account.code.text,
+        [
+          .insert(
+            "waitingSettlement",
+            [
+              "account": .integer(account.id.value), "settledOn": StoredValue(date),
+              "waited": StoredValue(waited),
+              "running": StoredValue(paid.isPositive ? running : .zero),
+              "voucher": paid.isPositive ? .integer(session.journal.next.value) : .null,
+            ])
+        ]))
+  }
+
+  /// The interest of the month of leaving, up to the day before.
+  private func running(
+    _ account: AccountID, _ terms: SavingsTerms, _ member: Int64, on date: BookDate
+  ) throws -> Rupiah {
+    guard var interest = terms.interest, let last = try? date.adding(days: -1),
+      last >= date.month.firstDay
+    else { return .zero }
+    // The month's posting day does not come.
+    interest.countsPostingDay = true
+    let (opening, moves) = try movements(of: account, before: date)
+    return try SavingsInterest.working(
+      terms: interest, period: BookPeriod(from: date.month.firstDay, through: last),
+      opening: opening, movements: moves,
+      for: MemberMonth.member(member, in: date.month, session.db).standing
+    ).gross
   }
 
   /// What an account held when the month of a day began, and what moved until then.

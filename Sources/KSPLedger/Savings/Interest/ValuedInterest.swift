@@ -27,14 +27,13 @@ struct ValuedInterest {
     guard let terms = product.terms(in: month).interest else { return nil }
     var opening = Rupiah.zero
     var moves: [SavingsInterest.Movement] = []
-    let own = Int64(month.lastDay.dayNumber)
     for row in try rows(account) {
       let entry: Int64 = try row.value(0)
       let isOwn: Bool = try row.value(3)
       let day = try added[entry] ?? BookDate(stored: try row.value(1))
       let amount = try Rupiah(sen: row.value(2) as Int64).negated()
       // A month earns nothing on what its own end and its corrections pay.
-      if isOwn, Int64(day.dayNumber) == own { continue }
+      if isOwn, day == month.lastDay { continue }
       if day < month.firstDay {
         try opening += amount
       } else if day <= month.lastDay {
@@ -43,18 +42,33 @@ struct ValuedInterest {
     }
     moves.sort { $0.date < $1.date }
     return try SavingsInterest.working(
-      terms: terms, period: BookPeriod(month), opening: opening, movements: moves)
+      terms: terms, period: BookPeriod(month), opening: opening, movements: moves,
+      for: standing(account, in: month))
+  }
+
+  /// How the holder of an account belonged on the last day of a month.
+  private func standing(_ account: AccountID, in month: BookMonth) throws -> Member.Standing {
+    let member = try Int64.fetchOne(
+      db, sql: "SELECT member FROM savingsAccount WHERE account = ?", arguments: [account.value])
+    guard let member else { throw LedgerError.invariantBroken("account #\(account.value)") }
+    return try MemberMonth.member(member, in: month, db).standing
   }
 
   /// The movements of an account with their value dates: voucher, day, amount, and whether it is of
-  /// a month end or of a correction.
+  /// a month end or of a correction. A correction counts from the month end that credited the
+  /// interest that it corrects.
   private func rows(_ account: AccountID) throws -> [Row] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT p.entry,
           CASE
-            WHEN c.month IS NOT NULL THEN (SELECT lastDay FROM closedMonth WHERE month = c.month)
+            WHEN c.month IS NOT NULL THEN (SELECT lastDay FROM closedMonth WHERE month = CASE
+              WHEN EXISTS (SELECT 1 FROM waitingInterest w
+                WHERE w.account = c.account AND w.month = c.month)
+              THEN (SELECT min(w.month) FROM waitingInterest w
+                WHERE w.account = c.account AND w.month >= c.month AND w.credited > 0)
+              ELSE c.month END)
             WHEN v.valueDate IS NOT NULL THEN v.valueDate
             WHEN e.reverses IS NOT NULL THEN ifnull(
               (SELECT w.valueDate FROM entryValue w
@@ -70,7 +84,25 @@ struct ValuedInterest {
         """, arguments: [account.value, known])
   }
 
-  /// What was paid for a month so far: by its month end and by corrections; and the last of these.
+  /// The month whose end credited the interest of a closed month: the same one, unless interest had
+  /// to wait; nil while it waits, or where it lapsed.
+  func credited(_ account: AccountID, in month: BookMonth) throws -> BookMonth? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT month, credited, dropped FROM waitingInterest
+        WHERE account = ? AND month >= ? ORDER BY month
+        """, arguments: [account.value, month.ordinal])
+    guard try rows.first.map({ try $0.value(0) as Int32 }) == month.ordinal else { return month }
+    for row in rows {
+      if try (row.value(1) as Int64) > 0 { return try BookMonth(ordinal: row.value(0)) }
+      if try (row.value(2) as Int64) > 0 { return nil }
+    }
+    return nil
+  }
+
+  /// What was credited for a month so far, or waits to be: by its month end and by corrections; and
+  /// the last of these.
   func paid(
     for account: AccountID, in month: BookMonth
   ) throws -> (amount: Rupiah, last: EntryNumber?) {
@@ -84,8 +116,12 @@ struct ValuedInterest {
       return (Rupiah(sen: try row.value(0) as Int64), EntryNumber(try row.value(1)))
     }
     let posted = try Int64.fetchOne(
-      db, sql: "SELECT gross FROM savingsInterest WHERE month = ? AND account = ?",
-      arguments: [month.ordinal, account.value])
+      db,
+      sql: """
+        SELECT ifnull(
+          (SELECT earned FROM waitingInterest WHERE month = ?1 AND account = ?2),
+          (SELECT gross FROM savingsInterest WHERE month = ?1 AND account = ?2))
+        """, arguments: [month.ordinal, account.value])
     return (Rupiah(sen: posted ?? 0), nil)
   }
 }

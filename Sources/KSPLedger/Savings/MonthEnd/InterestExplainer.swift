@@ -31,7 +31,8 @@ struct InterestExplainer {
       heading: AccountStatement.Heading(
         account: code, title: product.product.name, normalSide: product.type.normalSide,
         memberNumber: row.value(2), memberName: row.value(3)),
-      month: month.month, working: found.working, tax: found.tax, posted: found.posted,
+      month: month.month, working: found.working, waiting: found.waiting, tax: found.tax,
+      posted: found.posted,
       received: found.received, corrections: found.corrections,
       isMonthClosed: month.catalog.lastClosedMonth.map { month.month <= $0 } ?? false)
   }

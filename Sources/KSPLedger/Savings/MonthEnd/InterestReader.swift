@@ -12,11 +12,16 @@ struct InterestReader {
     let opening: Rupiah
     let closing: Rupiah
     let working: InterestWorking
+    /// What becomes of it at the end of the month.
+    let outcome: WaitingInterest
   }
 
   private let month: BookMonth
   private let catalog: Catalog
   private let terms: [InterestTerms?]
+  /// Whether interest that months before earned may wait, by product.
+  private let mayWait: [Bool]
+  private let waiting: WaitingReader
   private let indexes: [Int64: Int]
   private let snapshot: SQLStatement
   private let earlier: SQLStatement
@@ -27,10 +32,18 @@ struct InterestReader {
   private let base: Int64?
   private let baseDay: Int64
 
-  init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
+  /// `db` holds the journal and the evidence, `known` what the chain said.
+  init(_ db: Database, known: Database, month: BookMonth, catalog: Catalog) throws {
     self.month = month
     self.catalog = catalog
-    terms = catalog.products.map { $0.terms(in: month).interest }
+    let all = catalog.products
+    let mayWait = all.map { $0.mayWait(through: month) }
+    // A product that pays no interest any more still credits what waits.
+    terms = zip(all, mayWait).map { product, waits in
+      product.terms(in: month).interest ?? (waits ? InterestTerms(tiers: []) : nil)
+    }
+    self.mayWait = mayWait
+    waiting = try WaitingReader(book: db, known: known, month: month)
     indexes = Dictionary(
       catalog.products.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     snapshot = try SQLStatement(
@@ -61,6 +74,9 @@ struct InterestReader {
     baseDay = base == nil ? .min : Int64(month.firstDay.dayNumber) - 1
   }
 
+  /// Whether the month looks at the accounts of a product.
+  func isPaying(_ index: Int) -> Bool { terms[index] != nil }
+
   /// The row numbers of the products that pay interest in the month, as a list in SQL.
   var payingProducts: String {
     zip(catalog.products, terms).filter { $1 != nil }.map { "\($0.0.id)" }.joined(separator: ", ")
@@ -72,8 +88,11 @@ struct InterestReader {
     return index
   }
 
-  /// The interest of one account; nil for a product that pays none.
-  func interest(of account: AccountID, product index: Int) throws -> AccountInterest? {
+  /// The interest of one account of somebody who belongs in some way; nil for a product that pays
+  /// none.
+  func interest(
+    of account: AccountID, product index: Int, for standing: Member.Standing
+  ) throws -> AccountInterest? {
     guard let terms = terms[index] else { return nil }
     let opening = try openingBalance(of: account)
     var closing = opening
@@ -90,9 +109,13 @@ struct InterestReader {
       moves.append(SavingsInterest.Movement(try BookDate(stored: movements.int64(0)), amount))
     }
     let working = try SavingsInterest.working(
-      terms: terms, period: BookPeriod(month), opening: opening, movements: moves)
+      terms: terms, period: BookPeriod(month), opening: opening, movements: moves,
+      for: standing)
     return AccountInterest(
-      account: account, product: index, opening: opening, closing: closing, working: working)
+      account: account, product: index, opening: opening, closing: closing, working: working,
+      outcome: try terms.crediting.outcome(
+        of: working.gross, brought: mayWait[index] ? waiting.standing(of: account) : .zero,
+        isDue: terms.crediting.isDue(in: month, yearStart: catalog.settings.yearStart)))
   }
 
   private func openingBalance(of account: AccountID) throws -> Rupiah {

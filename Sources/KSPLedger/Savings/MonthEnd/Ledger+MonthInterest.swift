@@ -34,11 +34,11 @@ struct MonthInterestReader {
     self.db = db
     self.month = month
     self.catalog = catalog
-    working = try InterestReader(db, month: month, catalog: catalog)
+    working = try InterestReader(db, known: db, month: month, catalog: catalog)
     heading = try SQLStatement(
       db,
       """
-      SELECT a.code, m.number, m.name, s.product FROM savingsAccount s
+      SELECT a.code, m.number, m.name, s.product, m.id FROM savingsAccount s
       JOIN account a ON a.id = s.account JOIN member m ON m.id = s.member WHERE s.account = ?
       """)
   }
@@ -86,7 +86,9 @@ struct MonthInterestReader {
     heading.bind(account.value, at: 1)
     defer { heading.reset() }
     guard try heading.step(), let product = working.payingProduct(heading.int64(3)),
-      let interest = try working.interest(of: account, product: product),
+      let interest = try working.interest(
+        of: account, product: product,
+        for: MemberMonth.member(heading.int64(4), in: month, db).standing),
       let run = interest.working.runs.last
     else { throw LedgerError.invariantBroken("interest #\(account.value) \(month)") }
     return try MonthInterest.Row(

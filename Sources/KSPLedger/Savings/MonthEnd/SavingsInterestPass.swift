@@ -28,7 +28,8 @@ final class SavingsInterestPass: MonthEndPass {
 
   init(_ month: EndingMonth) throws {
     self.month = month
-    reader = try InterestReader(month.book, month: month.month, catalog: month.catalog)
+    reader = try InterestReader(
+      month.book, known: month.known, month: month.month, catalog: month.catalog)
     accounts = try SQLStatement(
       month.known,
       """
@@ -67,15 +68,21 @@ final class SavingsInterestPass: MonthEndPass {
       guard let product = reader.payingProduct(accounts.int64(1)) else { continue }
       sums[product].examined += 1
       let account = AccountID(accounts.int64(0))
-      guard let interest = try reader.interest(of: account, product: product) else { continue }
+      guard
+        let interest = try reader.interest(of: account, product: product, for: member.standing)
+      else { continue }
       earned.append(interest)
-      guard interest.working.gross.isPositive else { continue }
+      if interest.outcome.isWorthKeeping {
+        member.waiting.append(
+          WaitingAccount(account: account, product: product, interest: interest.outcome))
+      }
+      guard interest.outcome.credited.isPositive else { continue }
       let closedOn = accounts.optionalInt64(2)
       member.interest.append(
         PaidInterest(
           source: Self.table, earnedOn: account,
           creditedTo: try receiving(account, closedOn, product, of: member.id),
-          gross: interest.working.gross, voucher: sums[product].voucher, product: product,
+          gross: interest.outcome.credited, voucher: sums[product].voucher, product: product,
           working: Self.kept(of: interest)))
     }
   }
@@ -154,11 +161,9 @@ final class SavingsInterestPass: MonthEndPass {
     for (product, sum) in zip(month.catalog.products, sums) {
       try sum.voucher.add(.debit(product.interestExpenseAccount, sum.gross))
     }
-    let examined = zip(month.catalog.products, sums)
-      .filter { product, _ in product.terms(in: month.month).interest != nil }
-      .map { product, sum in
-        [StoredValue(month.month), .integer(product.id), StoredValue(sum.examined)]
-      }
+    let examined = looked.map { product, sum in
+      [StoredValue(month.month), .integer(product.id), StoredValue(sum.examined)]
+    }
     month.findings.atClosing.append(
       .insert("monthProduct", columns: ["month", "product", "examined"], rows: examined))
   }
@@ -166,13 +171,18 @@ final class SavingsInterestPass: MonthEndPass {
   // MARK: - Reporting
 
   func report(into report: inout MonthEndReport) throws {
-    report.products = zip(month.catalog.products, sums)
-      .filter { product, _ in product.terms(in: month.month).interest != nil }
-      .map { product, sum in
-        MonthEndReport.Product(
-          code: product.product.code, name: product.product.name, accountsExamined: sum.examined,
-          accountsPaid: sum.paid, gross: sum.gross, tax: sum.tax, entry: sum.voucher.number)
-      }
+    report.products = looked.map { product, sum in
+      MonthEndReport.Product(
+        code: product.product.code, name: product.product.name, accountsExamined: sum.examined,
+        accountsPaid: sum.paid, gross: sum.gross, tax: sum.tax, entry: sum.voucher.number)
+    }
+  }
+
+  /// The products whose accounts the month looks at.
+  private var looked: [(product: Catalog.Product, sum: Sum)] {
+    month.catalog.products.indices.filter(reader.isPaying).map {
+      (month.catalog.products[$0], sums[$0])
+    }
   }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {

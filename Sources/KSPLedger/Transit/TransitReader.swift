@@ -1,0 +1,88 @@
+import GRDB
+import KSPCore
+
+/// Reads the open items of transit accounts: those of payers, insurers and leavers, and those that
+/// the cooperative marked itself.
+struct TransitReader {
+  let db: Database
+
+  /// The roles of accounts that money passes through.
+  static let roles: [AccountRole] = [.transit, .payroll, .insurer, .leaverPayable]
+
+  /// The open items on a day, by account.
+  func list(on date: BookDate) throws -> TransitList {
+    let words = Self.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let accounts = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, code, nameIndonesian, nameEnglish, type FROM account
+        WHERE id IN (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (\(words)))
+        ORDER BY code
+        """)
+    return TransitList(
+      date: date,
+      accounts: try accounts.map { row in
+        try TransitAccount(
+          code: AccountCode(stored: row.value(1)),
+          name: Phrase(id: row.value(2), en: row.value(3)),
+          items: items(
+            of: AccountID(row.value(0)), isAsset: row.value(4) == AccountType.asset.rawValue, date))
+      })
+  }
+
+  private func items(
+    of account: AccountID, isAsset: Bool, _ date: BookDate
+  ) throws -> [TransitItem] {
+    var matching = TransitMatching()
+    let rows = try Row.fetchCursor(
+      db, sql: Self.movements, arguments: ["account": account.value, "day": date.dayNumber])
+    while let row = try rows.next() {
+      let amount = Rupiah(sen: try row.value(2) as Int64)
+      let memo = try row.optional(3) as String?
+      let about = try self.about(row, memo)
+      try matching.take(
+        TransitMatching.Movement(
+          entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
+          key: about?.key, about: about?.shown, memo: memo,
+          amount: isAsset ? amount : amount.negated()))
+    }
+    return matching.items(on: date)
+  }
+
+  /// Every voucher that moves the account by a day, with the only member that it is about: whose
+  /// savings or loan it touches, who left, or whose loan an insurer pays. Two that cancel each
+  /// other out by then never were.
+  private static let movements = """
+    SELECT e.id, e.bookDate, x.amount, e.memo,
+      (SELECT group_concat(DISTINCT m.member) FROM (
+        SELECT s.member FROM posting q JOIN savingsAccount s ON s.account = q.account
+          WHERE q.entry = e.id
+        UNION SELECT l.member FROM posting q JOIN loanAccount c ON c.account = q.account
+          JOIN loan l ON l.id = c.loan WHERE q.entry = e.id
+        UNION SELECT member FROM leaverPayment WHERE entry = e.id
+        UNION SELECT l.member FROM insurancePayment i JOIN posting q ON q.entry = i.claim
+          JOIN loanAccount c ON c.account = q.account JOIN loan l ON l.id = c.loan
+          WHERE i.entry = e.id) m),
+      (SELECT party FROM cashParty WHERE entry = e.id)
+    FROM (SELECT entry, sum(amount) AS amount FROM posting
+      WHERE account = :account AND bookDate <= :day GROUP BY entry) x
+    JOIN entryStanding e ON e.id = x.entry
+    LEFT JOIN entryStanding o ON o.id = e.reverses
+    WHERE x.amount <> 0 AND (e.reversedOn IS NULL OR e.reversedOn > :day) AND e.reverses IS NULL
+    ORDER BY e.bookDate, e.id
+    """
+
+  /// What a voucher is about: the mark in its memo that begins with `#`, its only member, or who
+  /// brought or got the money.
+  private func about(_ row: Row, _ memo: String?) throws -> (key: String, shown: String)? {
+    let mark = memo?.split(separator: " ").first { $0.hasPrefix("#") && $0.count > 1 }
+    if let mark { return ("# \(mark.lowercased())", String(mark)) }
+    if let id = try (row.optional(4) as String?).flatMap({ Int64($0) }) {
+      let member = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT number, name FROM member WHERE id = ?"), arguments: [id])
+      guard let member else { throw LedgerError.invariantBroken("member #\(id)") }
+      return ("member \(id)", "\(try member.value(0) as String) \(try member.value(1) as String)")
+    }
+    return try (row.optional(5) as String?).map { ("party \($0.lowercased())", $0) }
+  }
+}
