@@ -80,7 +80,8 @@ struct KSP: ParsableCommand {
         subcommands: [
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
           TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
-          EquityChangesCommand.self, CashFlowCommand.self, MemberBenefitCommand.self,
+          EquityChangesCommand.self, CashFlowCommand.self, NotesCommand.self,
+          MemberBenefitCommand.self,
           HealthCommand.self,
           LimitsCommand.self, UnusualCommand.self, CalendarCommand.self,
           SimulateCommand.self,

@@ -31,7 +31,7 @@ package struct StatementChart: Sendable {
   }
 
   /// The account that holds a role, the first by code.
-  func holder(of role: AccountRole) -> StatementAccount? {
+  package func holder(of role: AccountRole) -> StatementAccount? {
     accounts.first { $0.roles.contains(role) }
   }
 
