@@ -74,7 +74,10 @@ struct KSP: ParsableCommand {
           AccrualCommand.self, InsuranceCommand.self,
         ]),
       CommandGroup(
-        name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),
+        name: say("Tahunan", "Every year"),
+        subcommands: [
+          YearEndCommand.self, ShuCommand.self, AnnualMeetingCommand.self, QuarterCommand.self,
+        ]),
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [
@@ -82,7 +85,7 @@ struct KSP: ParsableCommand {
           TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
           EquityChangesCommand.self, CashFlowCommand.self, NotesCommand.self,
           MemberBenefitCommand.self,
-          HealthCommand.self,
+          HealthCommand.self, RegistersCommand.self,
           LimitsCommand.self, UnusualCommand.self, CalendarCommand.self,
           SimulateCommand.self,
         ]),

@@ -15,7 +15,9 @@ package struct StatementDay: Sendable {
   }
 
   /// Income less expenses: of the running year, and of the years before that were not closed.
-  package func results(_ chart: StatementChart) throws(LedgerError) -> (year: Rupiah, earlier: Rupiah) {
+  package func results(_ chart: StatementChart) throws(LedgerError) -> (
+    year: Rupiah, earlier: Rupiah
+  ) {
     let ever = try Self.result(all, chart)
     let earlier = try Self.result(beforeYear, chart)
     return (try ever - earlier, earlier)

@@ -40,7 +40,8 @@ struct BenefitReader {
   ) throws -> [BenefitDays] {
     try catalog.products.filter { $0.product.kind == kind }.map { product in
       var days = BenefitDays(product: product.product.code, name: product.product.name)
-      let owners = "SELECT account, account, member FROM savingsAccount WHERE product = \(product.id)"
+      let owners =
+        "SELECT account, account, member FROM savingsAccount WHERE product = \(product.id)"
       try each(of: owners, normal: .credit) { account, opening, moves in
         try add(opening, moves, steps(product, account), to: &days)
       }
@@ -162,7 +163,8 @@ struct BenefitReader {
     let balances = try Row.fetchCursor(
       db,
       sql: """
-        WITH leaf (account, amount) AS (\(before.sql)), owner (account, holder, member) AS (\(owners))
+        WITH leaf (account, amount) AS (\(before.sql)),
+          owner (account, holder, member) AS (\(owners))
         SELECT o.holder, sum(l.amount) FROM owner o JOIN leaf l ON l.account = o.account
         GROUP BY o.holder
         """, arguments: before.arguments)

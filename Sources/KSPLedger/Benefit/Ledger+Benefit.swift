@@ -2,8 +2,9 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// What members have of the cooperative in a year (promosi ekonomi anggota): cheaper loans, better
-  /// interest on savings and term deposits than the market's, and the SHU, beside the year before.
+  /// What members have of the cooperative in a year (promosi ekonomi anggota): cheaper loans,
+  /// better interest on savings and term deposits than the market's, and the SHU, beside the year
+  /// before.
   ///
   /// ```swift
   /// let rates = MarketRates(loans: .percent("18", per: .year))
@@ -27,7 +28,8 @@ extension Ledger {
       let catalog = try catalog(db)
       let state = try knownState(db, at: nil)
       let start = catalog.settings.yearStart
-      let bookYear = try year.map { try BookYear($0, startingIn: start) }
+      let bookYear =
+        try year.map { try BookYear($0, startingIn: start) }
         ?? BookYear(of: today, startingIn: start)
       guard bookYear.firstDay <= today else {
         throw LedgerError.dateFuture(bookYear.firstDay, today: today)
@@ -42,7 +44,8 @@ extension Ledger {
           days: try BenefitReader(
             db: db, catalog: catalog, period: period, known: state.entry
           ).days(),
-          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state)).shu(of: year, by: plan))
+          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state)).shu(of: year, by: plan)
+        )
       }
       return try MemberBenefit(
         known: state.known, rates: rates.completed(by: catalog.settings.market),

@@ -42,7 +42,7 @@ public struct MemberBenefitRenderer: ReportRenderer {
     return StatementSpecification(
       "ksp.member-benefit/1", title: words.benefitTitle, lines: "lines",
       columns: [
-        .left("code", words.code, 10) { .text($0.code) },
+        .left("code", words.benefitCode, 10) { .text($0.code) },
         .left("label", words.description, 33) { .text(words($0.label)) },
         .sum("amount", words.column(benefit.period), 17) { .amount($0.amount) },
         .sum("previous", words.column(benefit.previous), 17) { .amount($0.previous) },
@@ -64,7 +64,7 @@ public struct MemberBenefitRenderer: ReportRenderer {
     let worked = benefit.lines.compactMap { line in line.figure.map { (line.code, $0) } }
     let table = ReportTable(
       [
-        .left(words.code, 10), .right(words.averageBalance, 17), .right(words.atMarket, 15),
+        .left(words.benefitCode, 10), .right(words.averageBalance, 17), .right(words.atMarket, 15),
         .right(words.atOwn, 15), .right(words.benefit, 15),
       ], worked
     ) { code, figure in
@@ -77,7 +77,10 @@ public struct MemberBenefitRenderer: ReportRenderer {
       item.rate.map { Report.Field(words.heading(item.section), words($0.inWords)) }
     }
     return (worked.isEmpty ? [] : [.heading(words.benefitWorking), .table(table)])
-      + [.fields(rated.compactMap(\.self), width: 26), .note(words.benefitRule)]
+      + [
+        .fields(rated.compactMap(\.self), width: 26), .note(words.benefitRule),
+        .note(words.benefitRounding),
+      ]
       + (benefit.unrated.isEmpty ? [] : [.verdict(words.unrated(benefit.unrated))])
       + [
         .note(words.shuOfMembers(benefit.shu?.state)), .note(words.known(benefit.known)),
@@ -115,6 +118,7 @@ extension Wording {
     case .shu: self("Jumlah SHU anggota", "SHU of members")
     }
   }
+  fileprivate var benefitCode: String { self("Kode", "Code") }
   fileprivate var benefitTotal: String {
     self("Jumlah promosi ekonomi anggota", "Benefit of members")
   }
@@ -125,10 +129,11 @@ extension Wording {
   fileprivate var benefit: String { self("Manfaat", "Benefit") }
   fileprivate var benefitRule: String {
     self(
-      "Saldo setiap hari × selisih bunga setahun ÷ 365, dijumlahkan per produk, lalu dibulatkan "
-        + "sekali ke rupiah.",
-      "The balance of every day × the difference of yearly rates ÷ 365, summed by product and "
-        + "rounded once to the rupiah.")
+      "Saldo setiap hari × selisih bunga setahun ÷ 365, dijumlahkan per produk,",
+      "The balance of every day × the difference of yearly rates ÷ 365, by product,")
+  }
+  fileprivate var benefitRounding: String {
+    self("lalu dibulatkan sekali ke rupiah.", "rounded once to the rupiah.")
   }
   fileprivate func unrated(_ sections: [MemberBenefit.Section]) -> String {
     let list = sections.map { heading($0) }.joined(separator: ", ")

@@ -46,11 +46,11 @@ public struct FinancialNotesRenderer: ReportRenderer {
     return StatementSpecification(
       "ksp.notes/1", title: words.notesTitle, lines: "lines",
       columns: [
-        .left("code", words.noteCode, 14) { .text($0.line.code) },
-        .left("label", words.description, 29) { .text(words($0.line.label)) },
+        .data("code") { .text($0.line.code) },
+        .left("label", words.description, 40) { .text(words($0.line.label)) },
         .sum("amount", words.column(notes.period), 17) { .amount($0.line.amount) },
         .sum("previous", words.column(notes.previous), 17) { .amount($0.line.previous) },
-      ], label: 1,
+      ],
       parts: notes.notes.map { note in
         .section(
           note.subject.rawValue, heading: words.heading(note.subject),
@@ -99,7 +99,6 @@ extension Wording {
     case .relatedLoans: self("PINJAMAN PIHAK TERKAIT", "LOANS TO RELATED PARTIES")
     }
   }
-  fileprivate var noteCode: String { self("Kode", "Code") }
   fileprivate var noteTitle: String { self("Catatan", "Note") }
   fileprivate var inBook: String { self("Menurut akun", "By the accounts") }
   fileprivate var behindNotes: String { self("AKUN DI BALIK CATATAN", "ACCOUNTS BEHIND THE NOTES") }

@@ -32,6 +32,13 @@ struct OutputRequest: Sendable {
   /// All forms that there are.
   let forms: [Form]
 
+  init(path: String, replaces: Bool, chosen: String, forms: [Form]) {
+    self.path = path
+    self.replaces = replaces
+    self.chosen = chosen
+    self.forms = forms
+  }
+
   init(_ options: OutputOptions, chosen: String?, of forms: [Form]) {
     path = options.output
     replaces = options.replace

@@ -24,7 +24,8 @@ import Testing
     return Rupiah(sen: Int64(sign * (twice / (2 * divisor))) * 100)
   }
 
-  private func member(_ ledger: Ledger, _ number: MemberNumber, _ standing: Member.Standing) throws {
+  private func member(_ ledger: Ledger, _ number: MemberNumber, _ standing: Member.Standing) throws
+  {
     _ = try ledger.addMember(
       NewMember(
         number: number, profile: MemberProfile(name: "Anggota \(number)"),

@@ -146,6 +146,6 @@ extension Samples {
       ("income", IncomeStatementRenderer(style).string(try income())),
       ("equity-changes", EquityChangesRenderer(style).string(try equity())),
       ("cash-flow", CashFlowRenderer(style).string(try cashFlow())),
-    ] + (try supervision(style))
+    ] + (try supervision(style)) + (try pack(style))
   }
 }
