@@ -74,13 +74,18 @@ struct KSP: ParsableCommand {
           AccrualCommand.self, InsuranceCommand.self, TransitCommand.self,
         ]),
       CommandGroup(
-        name: say("Tahunan", "Every year"), subcommands: [YearEndCommand.self, ShuCommand.self]),
+        name: say("Tahunan", "Every year"),
+        subcommands: [
+          YearEndCommand.self, ShuCommand.self, AnnualMeetingCommand.self, QuarterCommand.self,
+        ]),
       CommandGroup(
         name: say("Laporan", "Reports"),
         subcommands: [
           CashBookCommand.self, ReceiptCommand.self, StatementCommand.self,
           TrialBalanceCommand.self, BalanceSheetCommand.self, IncomeCommand.self,
-          EquityChangesCommand.self, CashFlowCommand.self, HealthCommand.self,
+          EquityChangesCommand.self, CashFlowCommand.self, NotesCommand.self,
+          MemberBenefitCommand.self,
+          HealthCommand.self, RegistersCommand.self,
           LimitsCommand.self, UnusualCommand.self, CalendarCommand.self,
           SimulateCommand.self,
         ]),

@@ -88,6 +88,7 @@ import Testing
       "Sources/KSPStatements/Journal/JournalRenderer.swift",
       "Sources/KSPStatements/Savings/AccountStatementRenderer.swift",
       "Sources/KSPStatements/Savings/MemberStatementRenderer.swift",
+      "Sources/KSPStatements/Statements/LineExplanationRenderer.swift",
     ]
     var renderers = 0
     for (name, text) in try Self.sources("Sources/KSPStatements") {

@@ -35,6 +35,8 @@ public struct BookSettings: Hashable, Sendable {
   public var duesRaised = DuesRaising.owed
   /// The month in which a year of the book begins.
   public var yearStart = YearStart.january
+  /// What members would pay and get elsewhere, for the report of their benefit.
+  public var market = MarketRates()
   /// What is decided about copies of the book.
   public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.

@@ -27,11 +27,11 @@ public struct HealthSheet: Hashable, Sendable {
 
   /// What a day says: balances, and cells 111 to 116 of the loans.
   package struct Day: Sendable {
-    let balances: BalanceSheet.Day
+    let balances: StatementDay
     let loans: [Int: Rupiah]
 
     /// A day's balances and the cells of problem loans and their collateral.
-    package init(balances: BalanceSheet.Day, loans: [Int: Rupiah]) {
+    package init(balances: StatementDay, loans: [Int: Rupiah]) {
       self.balances = balances
       self.loans = loans
     }
@@ -54,8 +54,8 @@ public struct HealthSheet: Hashable, Sendable {
   ///
   /// Assets count as debits, the four cells that lower them as credits, everything else on its own
   /// side; income and expenses are those since 1 January. An overdrawn bank account is owed to a
-  /// bank (cell 42). The result of the running year is in the cell of its account, or 70, and what
-  /// no closing has moved of earlier years in 69.
+  /// bank (cell 42). The result of the running year is in the cell of its account, or 70, and that
+  /// of years that are over in 69, also while the meeting has not ratified them.
   ///
   /// - Throws: `amount.overflow`.
   package init(
@@ -69,7 +69,7 @@ public struct HealthSheet: Hashable, Sendable {
       guard let cell else { return unplaced.append(part) }
       parts[cell, default: []].append(part)
     }
-    for account in chart.accounts {
+    for account in chart.accounts where !account.roles.contains(.shuCurrent) {
       let cell = account.marks.healthCell
       let (amount, earlier) = (
         try Self.amount(of: account, now.balances), try Self.amount(of: account, before.balances)
@@ -85,14 +85,14 @@ public struct HealthSheet: Hashable, Sendable {
       add(part(amount.orZero, earlier.orZero), to: cell)
       add(part(try amount.negated().orZero, try earlier.negated().orZero), to: Self.bankLoans)
     }
-    let (results, others) = (try now.balances.results(chart), try before.balances.results(chart))
-    let year = UnclosedResult.year(chart, results.year, others.year).part
-    add(
-      Part(code: year.code, name: year.name, amount: year.amount, previous: year.previous),
-      to: chart.holder(of: .shuCurrent)?.marks.healthCell ?? 70)
-    let past = UnclosedResult.earlier(results.earlier, others.earlier).part
-    add(
-      Part(code: past.code, name: past.name, amount: past.amount, previous: past.previous), to: 69)
+    let holder = chart.holder(of: .shuCurrent)
+    let equity = zip(try now.balances.equity(chart), try before.balances.equity(chart))
+    for (own, earlier) in equity where !own.isAccount || own.code == holder?.code.text {
+      let isOfYear = own.line.code == StatementDay.current(chart).code
+      add(
+        Part(code: own.code, name: own.name, amount: own.amount, previous: earlier.amount),
+        to: isOfYear ? holder?.marks.healthCell ?? 70 : 69)
+    }
     for (number, name) in Self.loans {
       add(
         Part(
@@ -134,7 +134,7 @@ public struct HealthSheet: Hashable, Sendable {
 
   /// What an account holds, or what it moved since 1 January, as its cell counts it.
   private static func amount(
-    of account: StatementAccount, _ day: BalanceSheet.Day
+    of account: StatementAccount, _ day: StatementDay
   ) throws(LedgerError) -> Rupiah {
     var debit = day.all[account.code] ?? .zero
     if [.income, .expense].contains(account.type) {

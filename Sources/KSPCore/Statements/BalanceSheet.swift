@@ -3,7 +3,9 @@
 /// Assets stand as debits, liabilities and equity as credits, so that a sum is positive where
 /// things are as usual. A bank account that is overdrawn stands under liabilities. The result of
 /// the running year stands in equity before any closing, in the line of the account with the role
-/// `shu-current`; results of earlier years that were not closed have a line of their own.
+/// `shu-current`. The result of a year that is over stands with the SHU that was not divided, also
+/// while the account still holds it because the meeting has not ratified the year; results of
+/// earlier years that were not closed have a line of their own.
 public struct BalanceSheet: Hashable, Sendable {
   /// The day.
   public let asOf: BookDate
@@ -24,41 +26,12 @@ public struct BalanceSheet: Hashable, Sendable {
     return holds(\.total) && holds(\.previousTotal)
   }
 
-  /// What a day's balances say: those of the day, and those before its year began.
-  package struct Day: Sendable {
-    let all: StatementBalances
-    let beforeYear: StatementBalances
-
-    /// The balances of a day, and those of 31 December before.
-    package init(all: StatementBalances, beforeYear: StatementBalances) {
-      self.all = all
-      self.beforeYear = beforeYear
-    }
-
-    /// Income less expenses: of the running year, and of the years before that were not closed.
-    func results(_ chart: StatementChart) throws(LedgerError) -> (year: Rupiah, earlier: Rupiah) {
-      let ever = try Self.result(all, chart)
-      let earlier = try Self.result(beforeYear, chart)
-      return (try ever - earlier, earlier)
-    }
-
-    private static func result(
-      _ balances: StatementBalances, _ chart: StatementChart
-    ) throws(LedgerError) -> Rupiah {
-      var result = Rupiah.zero
-      for account in chart.accounts where [.income, .expense].contains(account.type) {
-        try result -= balances[account.code] ?? .zero
-      }
-      return result
-    }
-  }
-
   /// Puts a balance sheet together.
   ///
   /// - Throws: `amount.overflow`.
   package init(
-    asOf: BookDate, previous: BookDate, known: Knowledge, chart: StatementChart, now: Day,
-    before: Day
+    asOf: BookDate, previous: BookDate, known: Knowledge, chart: StatementChart,
+    now: StatementDay, before: StatementDay
   ) throws(LedgerError) {
     var lines = StatementLines()
     for account in chart.accounts {
@@ -77,17 +50,14 @@ public struct BalanceSheet: Hashable, Sendable {
       case .asset: lines.add(part(amount, earlier), to: line, in: .assets)
       case .liability:
         lines.add(part(try amount.negated(), try earlier.negated()), to: line, in: .liabilities)
-      case .equity:
-        lines.add(part(try amount.negated(), try earlier.negated()), to: line, in: .equity)
-      case .income, .expense: break
+      case .equity, .income, .expense: break
       }
     }
-    let (results, earlier) = (try now.results(chart), try before.results(chart))
-    for result in [
-      UnclosedResult.year(chart, results.year, earlier.year),
-      .earlier(results.earlier, earlier.earlier),
-    ] {
-      lines.add(result.part, to: result.line, in: .equity)
+    for (now, before) in zip(try now.equity(chart), try before.equity(chart)) {
+      lines.add(
+        StatementLine.Part(
+          code: now.code, name: now.name, amount: now.amount, previous: before.amount),
+        to: now.line, in: .equity)
     }
     let all = try lines.lines()
     self.asOf = asOf
@@ -97,29 +67,5 @@ public struct BalanceSheet: Hashable, Sendable {
       try StatementSection(.assets, all), try StatementSection(.liabilities, all),
       try StatementSection(.equity, all),
     ]
-  }
-}
-
-/// Income less expenses that no closing has moved to equity yet, as a part of equity.
-struct UnclosedResult {
-  let line: (code: String, label: Phrase)
-  let part: StatementLine.Part
-
-  /// The result of the running year: in the line of the account that will take it.
-  static func year(_ chart: StatementChart, _ amount: Rupiah, _ previous: Rupiah) -> Self {
-    let name = Phrase(id: "Pendapatan dikurangi beban", en: "Income less expenses")
-    let usual = (code: "SHU", label: Phrase(id: "SHU tahun berjalan", en: "SHU of the year"))
-    return UnclosedResult(
-      line: chart.holder(of: .shuCurrent).map { chart.line(of: $0) } ?? usual,
-      part: StatementLine.Part(code: "SHU", name: name, amount: amount, previous: previous))
-  }
-
-  /// The results of earlier years.
-  static func earlier(_ amount: Rupiah, _ previous: Rupiah) -> Self {
-    let name = Phrase(
-      id: "SHU tahun lalu belum ditutup", en: "SHU of earlier years, not closed")
-    return UnclosedResult(
-      line: ("SHU-LALU", name),
-      part: StatementLine.Part(code: "SHU-LALU", name: name, amount: amount, previous: previous))
   }
 }

@@ -1,5 +1,10 @@
 /// The changes of equity (perubahan ekuitas) in a period: what each part held before, what came and
 /// what went, and what it holds at the end.
+///
+/// Opening and closing are the lines of the balance sheets of both ends, the opening as it stands
+/// on the first morning: the SHU of a year that is over stands with the SHU that was not divided.
+/// Where a year ends within the period its SHU goes on from the line of the running year to that
+/// one; closing and ratifying a year move nothing between lines.
 public struct EquityChanges: Hashable, Sendable {
   /// One part of equity.
   public struct Line: Hashable, Sendable {
@@ -32,6 +37,39 @@ public struct EquityChanges: Hashable, Sendable {
     }
   }
 
+  /// What a period's book says.
+  package struct Facts: Sendable {
+    let start: StatementDay
+    let end: StatementDay
+    /// What accounts of equity moved, without closing and ratifying years.
+    let movements: [AccountCode: Movement]
+    /// Income less expenses of the period.
+    let shu: Rupiah
+    /// What became of the year of the first day: what of the account of the running year's SHU, and
+    /// of results that were not closed, the book still holds of the years before that of the last
+    /// day, beyond what it held of them on the first morning. Credit positive.
+    let moved: (carried: Rupiah, unclosed: Rupiah)
+
+    /// What a period's book says.
+    ///
+    /// - Parameters:
+    ///   - start: The evening before the period, as the first day sees it.
+    ///   - end: The last evening.
+    ///   - movements: What accounts of equity moved.
+    ///   - shu: Income less expenses of the period.
+    ///   - moved: What went on to the lines of years that are over.
+    package init(
+      start: StatementDay, end: StatementDay, movements: [AccountCode: Movement], shu: Rupiah,
+      moved: (carried: Rupiah, unclosed: Rupiah)
+    ) {
+      self.start = start
+      self.end = end
+      self.movements = movements
+      self.shu = shu
+      self.moved = moved
+    }
+  }
+
   /// The period.
   public let period: BookPeriod
   /// Up to which event of the chain it was known.
@@ -45,46 +83,37 @@ public struct EquityChanges: Hashable, Sendable {
 
   /// Puts the changes together.
   ///
-  /// `start` and `end` are the balances of the evening before the period and of its last one;
-  /// `movements` what accounts of equity moved within it.
-  ///
   /// - Throws: `amount.overflow`.
   package init(
-    period: BookPeriod, known: Knowledge, chart: StatementChart, start: StatementBalances,
-    end: StatementBalances, movements: [AccountCode: Movement]
+    period: BookPeriod, known: Knowledge, chart: StatementChart, facts: Facts
   ) throws(LedgerError) {
     var lines = Lines()
-    for account in chart.accounts where account.type == .equity {
-      let movement = movements[account.code]
-      let opening =
-        try (try (start[account.code] ?? .zero).negated())
-        + (movement?.takenOver ?? .zero)
+    for (start, end) in zip(try facts.start.equity(chart), try facts.end.equity(chart)) {
+      let movement =
+        start.isAccount
+        ? chart.accounts.first { $0.code.text == start.code }.flatMap { facts.movements[$0.code] }
+        : nil
       try lines.add(
         Line(
-          code: chart.line(of: account).code, label: chart.line(of: account).label,
-          opening: opening, additions: movement?.credits ?? .zero,
-          reductions: movement?.debits ?? .zero,
-          closing: try (end[account.code] ?? .zero).negated()))
+          code: start.line.code, label: start.line.label,
+          opening: try start.amount + (movement?.takenOver ?? .zero),
+          additions: movement?.credits ?? .zero, reductions: movement?.debits ?? .zero,
+          closing: end.amount))
     }
-    let (before, after) = (
-      try BalanceSheet.Day(all: start, beforeYear: [:]).results(chart).year,
-      try BalanceSheet.Day(all: end, beforeYear: [:]).results(chart).year
-    )
-    let shu = try after - before
-    let year = UnclosedResult.year(chart, shu, .zero).line
-    try lines.add(
-      Line(
-        code: year.code, label: year.label, opening: .zero, additions: shu.orZero,
-        reductions: try shu.negated().orZero, closing: shu))
-    let earlier = UnclosedResult.earlier(before, before).line
-    try lines.add(
-      Line(
-        code: earlier.code, label: earlier.label, opening: before, additions: .zero,
-        reductions: .zero, closing: before))
+    let (current, moved) = (StatementDay.current(chart), facts.moved)
+    for (line, amount) in [
+      (current, facts.shu), (current, try (moved.carried + moved.unclosed).negated()),
+      (StatementDay.undistributed(chart), moved.carried), (StatementDay.unclosed, moved.unclosed),
+    ] {
+      try lines.add(
+        Line(
+          code: line.code, label: line.label, opening: .zero, additions: amount.orZero,
+          reductions: try amount.negated().orZero, closing: .zero))
+    }
     self.period = period
     self.known = known
     self.lines = lines.all
-    self.shu = shu
+    shu = facts.shu
     balances = lines.all.allSatisfy { line in
       line.opening.sen &+ line.additions.sen &- line.reductions.sen == line.closing.sen
     }

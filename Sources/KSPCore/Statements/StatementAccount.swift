@@ -31,13 +31,13 @@ package struct StatementChart: Sendable {
   }
 
   /// The account that holds a role, the first by code.
-  func holder(of role: AccountRole) -> StatementAccount? {
+  package func holder(of role: AccountRole) -> StatementAccount? {
     accounts.first { $0.roles.contains(role) }
   }
 
   /// The code and label of an account's line: what its chart says, or the account itself. A chart
   /// that names another account takes that one's name as the label.
-  func line(of account: StatementAccount) -> (code: String, label: Phrase) {
+  package func line(of account: StatementAccount) -> (code: String, label: Phrase) {
     guard let line = account.marks.statementLine else { return (account.code.text, account.name) }
     return (line, names[line] ?? Phrase(id: line, en: line))
   }

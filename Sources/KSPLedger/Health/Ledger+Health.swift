@@ -7,12 +7,13 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - year: The year; nil for that of today.
+  ///   - day: The day within the year; nil for its last, or today in the running one.
   ///   - profile: How ratios are read where sources differ.
-  /// - Returns: The cells on the last day of the year, or today in the running one, and ratios.
+  /// - Returns: The cells of that day, and ratios.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
   ///   begun.
   public func healthSheet(
-    year: Int? = nil, profile: HealthProfile = HealthProfile()
+    year: Int? = nil, through day: BookDate? = nil, profile: HealthProfile = HealthProfile()
   ) throws(LedgerError) -> HealthSheet {
     let today = try today()
     let start = try settings.yearStart
@@ -22,7 +23,7 @@ extension Ledger {
       }
     let period = bookYear.period
     guard period.first <= today else { throw .dateFuture(period.first, today: today) }
-    let asOf = min(period.last, today)
+    let asOf = min(period.last, max(day ?? today, period.first), today)
     let previous = try period.first.adding(days: -1)
     return try store.read { db in
       let reader = FinancialReader(

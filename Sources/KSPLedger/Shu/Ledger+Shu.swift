@@ -13,7 +13,8 @@ extension Ledger {
   /// - Returns: The decision as it is kept.
   /// - Throws: `shu.posted`, `account.unknown`, `account.notPostable`, `account.closed`,
   ///   `account.ownAct`, `account.termsUnfit` for a fund on another class of account,
-  ///   `product.unknown`, `reference.reused`.
+  ///   `product.unknown`, `reference.reused`, `year.meetingTooEarly` for a day within the year,
+  ///   `date.future`.
   @discardableResult
   public func decideShu(
     _ decision: ShuDecision, reference: String? = nil, note: EntryNote = EntryNote(),

@@ -20,16 +20,17 @@ struct ShuBaseReader {
   /// Who is a prospective member at the end of the year has no part, and neither has who left
   /// within it, unless the rules say so. Somebody who joined has what they hold from then on.
   func bases(_ rules: ShuBaseRules, _ catalog: Catalog) throws -> [Base] {
-    let survivors = try survivors()
+    let (survivors, corrected) = (try survivors(), try correctedJoining())
     let capital = try Self.joined(capital(rules, catalog), survivors)
     let activity = try Self.joined(activity(rules.activity), survivors)
     let query = try SQLStatement(
       db,
       """
-      SELECT m.id, m.number, m.name, m.leftOn FROM member m
-      WHERE (m.joinedOn <= ?1 OR EXISTS (SELECT 1 FROM memberMerge g
-          JOIN member d ON d.id = g.member WHERE g.survivor = m.id AND d.joinedOn <= ?1))
-        AND (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
+      SELECT m.id, m.number, m.name, m.leftOn,
+        min(m.joinedOn, ifnull((SELECT min(d.joinedOn) FROM memberMerge g
+          JOIN member d ON d.id = g.member WHERE g.survivor = m.id), m.joinedOn))
+      FROM member m
+      WHERE (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
         AND ifnull((SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?1
           ORDER BY s.since DESC LIMIT 1), 'member') <> 'prospective'
       ORDER BY m.number
@@ -39,7 +40,8 @@ struct ShuBaseReader {
     var bases: [Base] = []
     while try query.step() {
       let id = query.int64(0)
-      guard survivors[id] == nil else { continue }
+      let joined = try corrected[id] ?? BookDate(stored: query.int64(4))
+      guard survivors[id] == nil, joined <= year.lastDay else { continue }
       let (own, business) = (capital[id] ?? .zero, activity[id] ?? .zero)
       guard own.isPositive || business.isPositive else { continue }
       bases.append(
@@ -66,6 +68,31 @@ struct ShuBaseReader {
     var survivors: [Int64: Int64] = [:]
     for row in rows { survivors[try row.value(0)] = try row.value(1) as Int64 }
     return survivors
+  }
+
+  /// The days on which members had joined as it was known, where they were corrected later.
+  private func correctedJoining() throws -> [Int64: BookDate] {
+    let query = try SQLStatement(
+      db,
+      """
+      SELECT content FROM event WHERE kind = ?1
+        AND number > (SELECT event FROM entry WHERE id = ?2 + 1) ORDER BY number DESC
+      """, isShared: false)
+    query.bind(EventKind.memberChanged.rawValue, at: 1)
+    query.bind(known, at: 2)
+    var known: [Int64: BookDate] = [:]
+    while try query.step() {
+      for change in EventContent.decode(query.bytes(0)) ?? [] where change.table == "member" {
+        guard let column = change.columns.firstIndex(of: "joinedOn") else { continue }
+        for row in change.rows {
+          guard let id = row.key.first?.integer, let day = row.before[column].integer else {
+            throw LedgerError.invariantBroken("event \(EventKind.memberChanged.rawValue)")
+          }
+          known[id] = try BookDate(stored: day)
+        }
+      }
+    }
+    return known
   }
 
   private static func joined(

@@ -12,6 +12,11 @@ struct ShuDesk {
   /// Keeps what the meeting decided; a later decision takes the place of this one until the SHU is
   /// divided.
   func decide(_ decision: ShuDecision, _ note: EntryNote) throws -> ShuDecision {
+    let year = try BookYear(decision.year, startingIn: session.catalog.settings.yearStart)
+    guard decision.decidedOn > year.lastDay else {
+      throw LedgerError.yearMeetingTooEarly(year, decision.decidedOn)
+    }
+    try session.days.requireNotAhead(decision.decidedOn, note)
     let draft = try draft(of: decision)
     try session.act(note) {
       if note.reference != nil {

@@ -56,19 +56,64 @@ struct FinancialReader {
     return try amounts(rows)
   }
 
-  /// The balances of a day, and those of the evening before its year began.
-  func day(_ day: BookDate) throws -> BalanceSheet.Day {
-    BalanceSheet.Day(
-      all: try balances(day), beforeYear: try balances(before(year(of: day).firstDay)))
+  /// The balances of a day, those of the evening before its year began, and what is carried.
+  func day(_ day: BookDate) throws -> StatementDay {
+    try self.day(balances(day), as: day)
   }
 
   /// The same, as if the year of the day had no closing voucher: its income and expenses stand
   /// where they were entered.
-  func unclosedDay(_ day: BookDate) throws -> BalanceSheet.Day {
-    let year = try year(of: day)
-    return BalanceSheet.Day(
-      all: try unclosedBalances(BookPeriod(from: year.firstDay, through: day)),
-      beforeYear: try balances(before(year.firstDay)))
+  func unclosedDay(_ day: BookDate) throws -> StatementDay {
+    try self.day(
+      unclosedBalances(BookPeriod(from: year(of: day).firstDay, through: day)), as: day)
+  }
+
+  /// The evening before a day, as that day sees it: the year before is over on a year's first day.
+  func morning(of day: BookDate) throws -> StatementDay {
+    try self.day(balances(before(day)), as: day, until: before(day))
+  }
+
+  private func day(
+    _ all: StatementBalances, as day: BookDate, until end: BookDate? = nil
+  ) throws -> StatementDay {
+    let first = try year(of: day).firstDay
+    let beforeYear = try balances(before(first))
+    return StatementDay(
+      all: all, beforeYear: beforeYear, carried: try carried(from: first, beforeYear, end ?? day))
+  }
+
+  /// What the account of the running year's SHU holds on a day of the years before the one that
+  /// begins on `first`: what it held then, without what was ratified since. Debit positive.
+  func carried(
+    from first: BookDate, _ beforeYear: StatementBalances, _ day: BookDate
+  ) throws -> Rupiah {
+    guard let current = try shuCurrent() else { return .zero }
+    let held = beforeYear[current] ?? .zero
+    guard first <= day else { return held }
+    return try held + ratified(BookPeriod(from: first, through: day), current)
+  }
+
+  /// The account that the SHU of the running year goes to, as the chart has it; asked for by its
+  /// role, because reading the chart costs as much as the book has accounts.
+  private func shuCurrent() throws -> AccountCode? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT a.code FROM accountRole r JOIN account a ON a.id = r.account
+        WHERE r.role = ? AND r.isHeld = 1 ORDER BY a.code LIMIT 1
+        """, arguments: [AccountRole.shuCurrent.rawValue]
+    ).map { AccountCode(stored: $0) }
+  }
+
+  /// What ratifications of a period moved on an account, debit positive.
+  private func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
+    try sum(
+      """
+      SELECT ifnull(sum(p.amount), 0) FROM yearEntry y JOIN entry e ON e.id = y.entry
+      JOIN posting p ON p.entry = e.id JOIN account a ON a.id = p.account
+      WHERE e.kind = \(EntryKind.yearRatification.sql) AND e.bookDate BETWEEN ?1 AND ?2
+        AND e.id <= ?3 AND a.code = ?4
+      """, period, account.text)
   }
 
   /// The balances at the end of a period without what closing vouchers moved within it.
@@ -99,8 +144,33 @@ struct FinancialReader {
     }
   }
 
+  /// What a period says of equity. Where a year ends within it, its SHU goes on to the lines of
+  /// years that are over: what these hold when the last day's year begins, beyond what they held on
+  /// the first morning less what was ratified since.
+  func equityFacts(
+    _ period: BookPeriod, _ chart: StatementChart
+  ) throws -> EquityChanges.Facts {
+    let (start, end) = (try morning(of: period.first), try day(period.last))
+    let shu =
+      try StatementDay.result(unclosedBalances(period), chart)
+      - StatementDay.result(start.all, chart)
+    var moved = (carried: Rupiah.zero, unclosed: Rupiah.zero)
+    let boundary = try year(of: period.last).firstDay
+    if boundary > period.first, let current = chart.holder(of: .shuCurrent)?.code {
+      let rest =
+        try start.carried
+        + ratified(BookPeriod(from: period.first, through: before(boundary)), current)
+      moved.carried = try rest - (end.beforeYear[current] ?? .zero)
+    }
+    if boundary > period.first {
+      moved.unclosed = try end.results(chart).earlier - start.results(chart).earlier
+    }
+    return EquityChanges.Facts(
+      start: start, end: end, movements: try equity(period), shu: shu, moved: moved)
+  }
+
   /// What accounts of equity moved in a period, and what was taken over within it; closing a year
-  /// is no movement.
+  /// and ratifying it are no movements.
   func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
     let rows = try Row.fetchAll(
       db,
@@ -110,7 +180,7 @@ struct FinancialReader {
           FROM account a JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
           LEFT JOIN entry r ON r.id = e.reverses
           WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
-            AND e.kind <> \(EntryKind.yearClosing.sql))
+            AND e.kind NOT IN (\(EntryKind.yearClosing.sql), \(EntryKind.yearRatification.sql)))
         SELECT b.code, sum(CASE WHEN l.amount < 0 AND NOT l.isTakeover THEN -l.amount ELSE 0 END),
           sum(CASE WHEN l.amount > 0 AND NOT l.isTakeover THEN l.amount ELSE 0 END),
           sum(CASE WHEN l.isTakeover THEN -l.amount ELSE 0 END)
@@ -184,8 +254,11 @@ struct FinancialReader {
     [period.first.dayNumber, period.last.dayNumber, state.entry]
   }
 
-  private func sum(_ sql: String, _ period: BookPeriod) throws -> Rupiah {
-    Rupiah(sen: try Int64.fetchOne(db, sql: sql, arguments: bounds(period)) ?? 0)
+  private func sum(
+    _ sql: String, _ period: BookPeriod, _ more: any DatabaseValueConvertible...
+  ) throws -> Rupiah {
+    let arguments = bounds(period) + StatementArguments(more)
+    return Rupiah(sen: try Int64.fetchOne(db, sql: sql, arguments: arguments) ?? 0)
   }
 
   private func amounts(_ rows: [Row]) throws -> StatementBalances {

@@ -52,11 +52,10 @@ extension Ledger {
   ) throws(LedgerError) -> EquityChanges {
     try statement(asRecordedThrough) { reader, today in
       let period = try period ?? usualPeriod(reader, today)
-      let start = try period.first.adding(days: -1)
+      let chart = try reader.chart()
       return try EquityChanges(
-        period: period, known: reader.state.known, chart: reader.chart(),
-        start: reader.balances(start), end: reader.unclosedBalances(period),
-        movements: reader.equity(period))
+        period: period, known: reader.state.known, chart: chart,
+        facts: reader.equityFacts(period, chart))
     }
   }
 

@@ -60,6 +60,18 @@ public struct BookSettingsRenderer: ReportRenderer {
       ),
       ("yearStart", words("Awal tahun buku", "Start of the year"), settings.yearStart.rawValue),
       (
+        "marketLoans", words("Bunga pasar pinjaman", "Market rate, loans"),
+        settings.market.loans.map { words($0.inWords) }
+      ),
+      (
+        "marketSavings", words("Bunga pasar simpanan", "Market rate, savings"),
+        settings.market.savings.map { words($0.inWords) }
+      ),
+      (
+        "marketDeposits", words("Bunga pasar berjangka", "Market rate, deposits"),
+        settings.market.deposits.map { words($0.inWords) }
+      ),
+      (
         "backupKeep", words("Cadangan disimpan", "Copies kept"),
         settings.backups.keep.map(String.init)
       ),

@@ -2,8 +2,35 @@
 /// programs keep the names on the left.
 enum CSVHeadings {
   static let words: [String: Phrase] = general.merging(
-    LoanTerm.all.map { (ReportRows.columnName($0.name), $0.label) },
+    LoanTerm.all.map { (ReportRows.columnName($0.name), $0.label) } + papers + months,
     uniquingKeysWith: { known, _ in known })
+
+  /// The months of a year of the book.
+  private static let months = (1...12).map {
+    ("month\($0)", Phrase(id: "Bulan ke-\($0)", en: "Month \($0)"))
+  }
+
+  /// The papers of the meeting and the books of a cooperative.
+  private static let papers = [
+    ("as_of", Phrase(id: "Per", en: "As of")),
+    ("asset", Phrase(id: "Nomor aset", en: "Asset")),
+    ("average_balance", Phrase(id: "Saldo rata-rata", en: "Average balance")),
+    ("body", Phrase(id: "Instansi", en: "Body")),
+    ("cause", Phrase(id: "Penyebab", en: "Cause")),
+    ("decision", Phrase(id: "Keputusan", en: "Decision")),
+    ("letter", Phrase(id: "Nomor surat", en: "Letter")),
+    ("market", Phrase(id: "Di pasar", en: "Market")),
+    ("met", Phrase(id: "Bertemu", en: "Met")),
+    ("movement", Phrase(id: "Mutasi", en: "Movement")),
+    ("office", Phrase(id: "Jabatan", en: "Office")),
+    ("own", Phrase(id: "Di koperasi", en: "Here")),
+    ("party", Phrase(id: "Dari/kepada", en: "From/to")),
+    ("planned", Phrase(id: "Anggaran", en: "Planned")),
+    ("purpose", Phrase(id: "Keperluan", en: "Purpose")),
+    ("signature", Phrase(id: "Tanda tangan", en: "Signed")),
+    ("solution", Phrase(id: "Penyelesaian", en: "Solution")),
+    ("source", Phrase(id: "Isinya", en: "Filled")),
+  ]
 
   private static let general: [String: Phrase] = [
     "account": Phrase(id: "Rekening/akun", en: "Account"),

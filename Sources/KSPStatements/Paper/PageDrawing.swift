@@ -185,6 +185,7 @@ struct PageDrawing {
     case .gap: return
     case .table(let table):
       draw(table, 0..<table.count, brought: nil, carried: nil, into: &html)
+    case .chart(let chart): chart.write(words, into: &html)
     case .signatures(let signatures, _):
       draw(signatures, into: &html)
     }

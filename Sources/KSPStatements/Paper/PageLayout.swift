@@ -31,7 +31,7 @@ struct PageLayout {
       } else {
         // What introduces a table stays with the table's first rows.
         let height = height(of: block)
-        if height + introduced(following) > room { turn() }
+        if height + introduced(following, by: block) > room { turn() }
         put(.block(block), height)
       }
     }
@@ -139,12 +139,15 @@ struct PageLayout {
     case .note(let text), .verdict(let text):
       (sheet.lines(of: text, in: sheet.width, size: sheet.em * 11 / 10) + 1) * sheet.line
     case .gap, .table: 0
+    case .chart(let chart):
+      sheet.width * chart.bars.count * ReportChart.row / 1_000 + sheet.line
     case .signatures: sheet.signature
     }
   }
 
-  /// What must stand on the same page as the block before it.
-  private func introduced(_ blocks: ArraySlice<Report.Block>) -> Int {
+  /// What must stand on the same page as the block before it; a chart introduces nothing.
+  private func introduced(_ blocks: ArraySlice<Report.Block>, by block: Report.Block) -> Int {
+    if case .chart = block { return 0 }
     var height = 0
     for block in blocks {
       if case .table(let table) = block {
@@ -157,6 +160,7 @@ struct PageLayout {
       }
       if case .signatures = block { return 0 }
       height += self.height(of: block)
+      if case .chart = block { return height }
     }
     return 0
   }

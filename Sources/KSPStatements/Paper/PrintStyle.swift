@@ -76,6 +76,9 @@ enum PrintStyle {
     .signatures .stamp{align-self:center;border:.2mm dashed #000;padding:1mm 2mm;font-size:.8em}
     .signatures .name{border-top:.2mm solid #000;padding-top:.5mm;height:calc(var(--line)*2);\
     overflow:hidden}
+    .chart{display:block;width:100%;margin-bottom:var(--line);break-inside:avoid}
+    .chart text{font-size:18px}
+    .chart rect{fill:#555}
     footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;\
     height:calc(var(--line)*2);padding-top:calc(var(--line)*.8);font-size:.85em;white-space:nowrap}
     footer span:first-child{overflow:hidden;text-overflow:ellipsis}

@@ -68,6 +68,8 @@ public struct Report {
     case gap
     /// A table.
     case table(ReportTable)
+    /// Amounts to look at.
+    case chart(ReportChart)
     /// Places to sign. Statements and lists have them on printed pages only.
     case signatures([Signature], printedOnly: Bool)
 

@@ -119,6 +119,17 @@ public struct ReportStyle: Sendable {
 
   // MARK: - Many papers in one file
 
+  /// Writes papers of one kind one after another, each on a page of its own.
+  func write(_ title: String, _ reports: [Report], into output: inout TextOutput) {
+    begin(title, into: &output)
+    for (index, report) in reports.enumerated() {
+      if index > 0 { part(into: &output) }
+      if index == 0, format == .csv { report.rows.header(into: &output) }
+      append(report, into: &output)
+    }
+    end(into: &output)
+  }
+
   /// Writes what comes before the first of many papers: the head of an HTML file.
   func begin(_ title: String, into output: inout TextOutput) {
     if format == .html { PageDrawing(style: self).open(title, into: &output) }

@@ -40,6 +40,7 @@ struct TextDrawing {
       case .table(let table):
         if table.isTitled { separate(&output) }
         draw(table, into: &output)
+      case .chart(let chart): draw(chart.table, into: &output)
       case .signatures(let signatures, let printedOnly):
         guard !printedOnly else { continue }
         separate(&output)

@@ -20,9 +20,11 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
   public func report(of slips: [WithholdingSlip]) -> Report {
     let words = style.words
     let table = table(slips)
-    let title = [words.slips] + slips.prefix(1).map { words($0.month.name) }
+    let ends = [slips.map(\.month).min(), slips.map(\.month).max()].compactMap(\.self)
+    let months = Array(ends.prefix(ends.first == ends.last ? 1 : 2)).map { words($0.name) }
+    let title = "\(words.slips) \(months.joined(separator: " – "))"
     return Report(
-      "ksp.slips/1", title: title.joined(separator: " ").uppercased(),
+      "ksp.slips/1", title: TextTable.oneLine(title).uppercased(),
       data: ["slips": .rows(table)], rows: ReportRows(table),
       blocks: [.table(table.total(words.total, in: 2))] + slips.flatMap(notes) + [
         .signatures(words.preparedAndChecked, printedOnly: true)

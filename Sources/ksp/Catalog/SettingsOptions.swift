@@ -79,6 +79,7 @@ struct SettingsOptions: ParsableArguments {
       "Bulan mulainya tahun buku, 01 sampai 12; bawaan 01.",
       "The month in which a year of the book begins, 01 to 12; default 01.", .month))
   var yearStart: String?
+  @OptionGroup var market: MarketRateOptions
   @Option(
     name: .also("simpan-cadangan"),
     help: .say(
@@ -127,6 +128,7 @@ struct SettingsOptions: ParsableArguments {
     }
     if let duesRaised { settings.duesRaised = try choice(DuesRaising.self, duesRaised) }
     if let yearStart { settings.yearStart = try choice(YearStart.self, yearStart) }
+    settings.market = try market.rates(before: old.market)
     if let backupKeep {
       guard backupKeep >= 0 else {
         throw UsageProblem(

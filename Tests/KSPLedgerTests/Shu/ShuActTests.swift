@@ -107,6 +107,18 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A meeting decides about a year that is over, and not in advance of itself.
+  @Test func aDecisionHasItsDay() throws {
+    func decide(_ date: String) throws {
+      let (plan, accounts) = (try ShuBook.plan(), try ShuBook.decision().accounts)
+      try ledger.decideShu(
+        ShuDecision(year: 2025, on: day(date), number: "1", plan: plan, accounts: accounts))
+    }
+    #expect(refusal { try decide("2025-12-31") } == .yearMeetingTooEarly)
+    #expect(refusal { try decide("2030-02-01") } == .dateFuture)
+    try decide("2026-01-01")
+  }
+
   @Test func theSameReferenceIsDoneOnce() throws {
     try ledger.decideShu(ShuBook.decision(), reference: "putusan")
     try ledger.decideShu(ShuBook.decision(), reference: "putusan")

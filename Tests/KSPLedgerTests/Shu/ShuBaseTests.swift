@@ -1,7 +1,8 @@
 import KSPCore
-import KSPLedger
 import KSPTestSupport
 import Testing
+
+@testable import KSPLedger
 
 /// By what members take part, as the book has it.
 @Suite struct ShuBaseTests {
@@ -33,6 +34,30 @@ import Testing
     // Each owed a loan at one month end; A and D in proportion to what they owed.
     let owed = try book.parts(ShuBaseRules(activity: .averageLoan))
     #expect(activity(owed) == ["A": 10_285_714, "B": 0, "D": 1_714_286])
+  }
+
+  /// A day of joining that is corrected later changes no division that is booked.
+  @Test func joiningCountsAsItWasKnown() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder, first: "2026-01")
+    _ = try ledger.addMember(
+      NewMember(
+        number: "0009", profile: MemberProfile(name: "Anggota 0009"), joinedOn: day("2026-01-05")))
+    _ = try ledger.importOpeningBalances(
+      csv: "member,wajib\n0009,500000\n", file: "s.csv", on: day("2025-12-31"))
+    let known = try #require(try ledger.knowledge().entry).value
+    _ = try ledger.deposit(10_000, member: "0009", on: day("2026-01-06"))
+    let profile = try ledger.member("0009").member.profile
+    _ = try ledger.updateMember(
+      "0009", profile: profile, joined: day("2024-02-01"), note: EntryNote(memo: "salah ketik"))
+    func bases(_ known: Int64) throws -> [MemberNumber] {
+      try ledger.store.read { db in
+        try ShuBaseReader(db: db, year: BookYear(2025), known: known)
+          .bases(ShuBaseRules(), Catalog(db)).map(\.base.member)
+      }
+    }
+    #expect(try bases(known) == [])
+    #expect(try bases(.max) == ["0009"])
   }
 
   @Test func nobodyHasABase() throws {

@@ -103,6 +103,23 @@ import Testing
     oracle.legs += legs.map { (last, $0.0, $0.1) }
   }
 
+  /// Equity from a day within the first year: it ends at the lines of the balance sheet, also where
+  /// the year ends in between.
+  private func proveFromEarlier(to date: BookDate, _ lines: [String: Int64]) throws {
+    let middle = try day("2026-02-10")
+    guard date >= middle else { return }
+    let period = try BookPeriod(from: middle, through: date)
+    let equity = try ledger.equityChanges(period)
+    #expect(equity.balances && equity.shu.sen == oracle.shu(period), "\(date)")
+    let opened = equity.lines.first { $0.code == "3-3000" }?.opening.sen ?? 0
+    #expect(
+      try opened == oracle.shu(BookPeriod(from: day("2026-01-01"), through: day("2026-02-09"))),
+      "\(date)")
+    for line in equity.lines {
+      #expect(line.closing.sen == lines[line.code] ?? 0, "\(line.code) \(date)")
+    }
+  }
+
   /// The statements of every day beside the oracle.
   private func prove() throws {
     let start = try day("2026-03-01")
@@ -118,6 +135,14 @@ import Testing
       #expect(equity.balances && equity.shu == income.shu, "\(date)")
       let closing = try equity.lines.map(\.closing).sum()
       #expect(closing == sheet.sections[2].total, "\(date)")
+      let lines = Dictionary(
+        uniqueKeysWithValues: sheet.sections[2].lines.map { ($0.code, $0.amount.sen) })
+      #expect((lines["3-3000"] ?? 0) == oracle.shu(period), "\(date)")
+      let over = try KSPTestSupport.period(Self.year.lowerBound, Self.year.upperBound)
+      #expect(
+        (lines["3-3100"] ?? 0) + (lines["SHU-LALU"] ?? 0) == (date < start ? 0 : oracle.shu(over)),
+        "\(date)")
+      try proveFromEarlier(to: date, lines)
       #expect(try ledger.cashFlow(period).balances, "\(date)")
       let rows = try ledger.trialBalance(asOf: date).rows
       for account in ["1-1000", "1-1400", "1-1290", "2-1600", "3-1300"] {

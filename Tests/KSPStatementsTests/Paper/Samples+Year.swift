@@ -69,8 +69,8 @@ extension Samples {
   private static func balanceSheet() throws -> BalanceSheet {
     try BalanceSheet(
       asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart(),
-      now: BalanceSheet.Day(all: end, beforeYear: [:]),
-      before: BalanceSheet.Day(all: start, beforeYear: [:]))
+      now: StatementDay(all: end, beforeYear: [:], carried: 0),
+      before: StatementDay(all: start, beforeYear: [:], carried: 0))
   }
 
   private static func income() throws -> IncomeStatement {
@@ -81,10 +81,13 @@ extension Samples {
 
   private static func equity() throws -> EquityChanges {
     try EquityChanges(
-      period: BookPeriod(year: 2026), known: known, chart: chart(), start: start, end: end,
-      movements: [
-        "3-1000": EquityChanges.Movement(credits: 1_200_000, debits: 200_000, takenOver: 0)
-      ])
+      period: BookPeriod(year: 2026), known: known, chart: chart(),
+      facts: EquityChanges.Facts(
+        start: StatementDay(all: start, beforeYear: start, carried: 0),
+        end: StatementDay(all: end, beforeYear: start, carried: 0),
+        movements: [
+          "3-1000": EquityChanges.Movement(credits: 1_200_000, debits: 200_000, takenOver: 0)
+        ], shu: 1_750_000, moved: (0, 0)))
   }
 
   private static func cashFlow() throws -> CashFlowStatement {
@@ -118,10 +121,10 @@ extension Samples {
     return try HealthSheet(
       asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart,
       now: HealthSheet.Day(
-        balances: BalanceSheet.Day(all: end, beforeYear: [:]),
+        balances: StatementDay(all: end, beforeYear: [:], carried: 0),
         loans: [111: 500_000, 114: 200_000]),
       before: HealthSheet.Day(
-        balances: BalanceSheet.Day(all: start, beforeYear: [:]), loans: [:]),
+        balances: StatementDay(all: start, beforeYear: [:], carried: 0), loans: [:]),
       profile: HealthProfile())
   }
 
@@ -143,6 +146,6 @@ extension Samples {
       ("income", IncomeStatementRenderer(style).string(try income())),
       ("equity-changes", EquityChangesRenderer(style).string(try equity())),
       ("cash-flow", CashFlowRenderer(style).string(try cashFlow())),
-    ] + (try supervision(style))
+    ] + (try supervision(style)) + (try pack(style))
   }
 }

@@ -1,0 +1,31 @@
+/// A book that a cooperative keeps, with its rows as the ledger knows them; a form has none.
+public struct Register: Hashable, Sendable {
+  /// A cell of a row.
+  public enum Value: Hashable, Sendable {
+    /// A text; nil for nothing.
+    case text(String?)
+    /// A text in both languages.
+    case phrase(Phrase)
+    /// A day; nil for none.
+    case date(BookDate?)
+    /// An amount.
+    case amount(Rupiah)
+  }
+
+  /// Which book.
+  public let book: RegisterBook
+  /// The days that it is about.
+  public let period: BookPeriod
+  /// Its rows: a cell for each column of the book.
+  public let rows: [[Value]]
+
+  /// The lines of a form that is filled in by hand.
+  public static let blankLines = 24
+
+  /// A book with its rows.
+  package init(_ book: RegisterBook, of period: BookPeriod, rows: [[Value]]) {
+    self.book = book
+    self.period = period
+    self.rows = rows
+  }
+}

@@ -1,0 +1,41 @@
+import GRDB
+public import KSPCore
+
+extension Ledger {
+  /// The figures that the notes to the statements need (catatan atas laporan keuangan): savings and
+  /// loans by product, class and time, movements of allowance, fixed assets and tax, and related
+  /// parties, each beside the year before and the accounts behind it.
+  ///
+  /// Who is related is said by the member's attribute `Member.relatedAttribute`.
+  ///
+  /// - Parameter period: The period; nil for the year of the last book date up to today.
+  /// - Returns: The notes; they say whether they agree with the accounts.
+  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  public func financialNotes(_ period: BookPeriod? = nil) throws(LedgerError) -> FinancialNotes {
+    let today = try today()
+    return try store.read { db in
+      let catalog = try catalog(db)
+      let financial = FinancialReader(
+        db: db, state: try knownState(db, at: nil), yearStart: catalog.settings.yearStart)
+      let last = try financial.lastDay(through: today) ?? today
+      let period = try period ?? financial.year(of: last).period
+      let reader = try NotesReader(db, catalog, financial, period)
+      var notes = try reader.notes()
+      let classes = try reader.classes(
+        loanClasses(reader.period.last), loanClasses(reader.previous.last))
+      notes.insert(classes, at: 3)
+      return FinancialNotes(
+        period: reader.period, previous: reader.previous, known: financial.state.known,
+        notes: notes)
+    }
+  }
+
+  /// The principal of loans by class on a day.
+  private func loanClasses(_ day: BookDate) throws -> [LoanClass: Rupiah] {
+    var classes: [LoanClass: Rupiah] = [:]
+    try loanRegister(asOf: day) { row in
+      classes[row.loanClass] = try (classes[row.loanClass] ?? .zero) + row.outstanding
+    }
+    return classes
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import KSPCore
+import KSPLedger
+import KSPStatements
+
+/// `ksp registers`.
+struct RegistersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "registers",
+    abstract: say("Enam belas buku administrasi.", "The sixteen books of a cooperative."),
+    discussion: say(
+      """
+      Tanpa nomor: daftarnya. Anggota, pengurus, karyawan, simpanan, kas dan inventaris
+      diisi dari buku; yang lain formulir untuk diisi tangan.
+      Contoh: ksp buku-administrasi 14 2026 -o buku-kas.html
+      """,
+      """
+      Without a number: which there are. Members, board, staff, savings, cash and inventory
+      are filled from the book; the others are forms to be filled in by hand.
+      Example: ksp registers 14 2026 -o cash.html
+      """), aliases: ["buku-administrasi", "16-buku"])
+
+  @Argument(help: .say("Nomor buku, 1 sampai 16.", "The number, 1 to 16.", .number))
+  var number: Int?
+  @Argument(
+    help: .say(
+      "Tahun buku; bawaan tahun ini.", "The year; default this one.",
+      Phrase(id: "tahun", en: "year")))
+  var year: String?
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
+
+  func run() throws {
+    let year = try year.map(StatementYear.number)
+    let wanted = try number.map { number in
+      guard let book = RegisterBook.all.first(where: { $0.number == number }) else {
+        throw UsageProblem(
+          Phrase(id: "Tidak ada buku nomor \(number).", en: "There is no book \(number)."),
+          advice: Phrase(
+            id: "Lihat daftarnya: ksp buku-administrasi", en: "See which there are: ksp registers"))
+      }
+      return book
+    }
+    try book.withBook(.readOnly) { ledger in
+      guard let wanted else {
+        _ = try report.write(ledger, with: RegisterListRenderer.self) { _ in RegisterBook.all }
+        return
+      }
+      _ = try report.write(ledger, with: RegisterRenderer.self) { book in
+        let number = try year ?? book.today().components.year
+        return try book.register(
+          wanted, of: StatementYear.year(number, book.settings).period)
+      }
+    }
+  }
+}

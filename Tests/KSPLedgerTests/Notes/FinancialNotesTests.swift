@@ -1,0 +1,100 @@
+import GRDB
+import KSPCore
+import KSPTestSupport
+import Testing
+
+@testable import KSPLedger
+
+/// The figures of the notes, and what stands behind a line, beside the journal itself.
+@Suite struct FinancialNotesTests {
+  private func rich() throws -> Ledger {
+    let folder = try RichBook.template.copy()
+    return try Ledger.open(
+      at: folder.file(), access: .readOnly,
+      clock: { withExtendedLifetime(folder) { standingClock() } })
+  }
+
+  /// Of a book with everything every note comes to what its accounts hold, in every period.
+  @Test func notesOfARichBookAgree() throws {
+    let ledger = try rich()
+    let periods = try [
+      BookPeriod(year: 2026), period("2026-01-01", "2026-01-31"),
+      period("2026-02-10", "2026-03-02"), period("2025-12-01", "2027-12-31"),
+    ]
+    for period in periods {
+      let notes = try ledger.financialNotes(period)
+      #expect(notes.agrees, "\(notes.notes.filter { !$0.agrees })")
+      #expect(notes.notes.contains { $0.subject == .savings })
+      let loans = notes.notes.filter {
+        [.loans, .loanClasses, .loanMaturities].contains($0.subject)
+      }
+      #expect(Set(loans.map(\.total)).count <= 1, "\(loans)")
+    }
+  }
+
+  /// A note whose lines do not come to the accounts says so.
+  @Test func aDifferenceIsSaid() throws {
+    let line = FinancialNotes.Line(
+      code: "a", label: Phrase(id: "a", en: "a"), amount: 5, previous: 3)
+    func note(_ amount: Rupiah, _ previous: Rupiah) throws -> FinancialNotes.Note {
+      try FinancialNotes.Note(
+        .savings, [line],
+        book: FinancialNotes.Book(accounts: ["2-1000"], amount: amount, previous: previous))
+    }
+    #expect(try note(5, 3).agrees)
+    #expect(try !note(5, 4).agrees && !note(4, 3).agrees)
+  }
+
+  /// What is left until something falls due: a span ends with its last day.
+  @Test(arguments: [
+    ("2026-01-31", "due"), ("2026-02-01", "1-month"), ("2026-02-28", "1-month"),
+    ("2026-03-01", "3-months"), ("2026-04-30", "3-months"), ("2026-05-01", "6-months"),
+    ("2026-07-31", "6-months"), ("2026-08-01", "12-months"), ("2027-01-31", "12-months"),
+    ("2027-02-01", "longer"),
+  ])
+  func spansOfTime(due: String, span: String) throws {
+    #expect(try RemainingTime(until: day(due), from: day("2026-01-31")).rawValue == span)
+  }
+
+  /// Every line of the statements is explained by its accounts, and these by the legs of its
+  /// entries, which are counted here from the journal alone.
+  @Test func linesGoDownToEntries() throws {
+    let ledger = try rich()
+    let year = try BookPeriod(year: 2026)
+    let sheet = try ledger.balanceSheet(asOf: year.last)
+    let income = try ledger.incomeStatement(year)
+    let own = try ledger.chart().filter { $0.marks.statementLine == nil }.map(\.code.text)
+    let lines = (sheet.sections + income.sections).flatMap(\.lines).filter {
+      own.contains($0.code) && !["3-3000", "3-3100"].contains($0.code)
+    }
+    #expect(lines.count > 8)
+    for line in lines {
+      let explained = try ledger.explainLine(line.code, year)
+      let bank = line.section == .liabilities && explained.accounts[0].normalSide == .debit
+      let closing = try explained.accounts.map(\.closing).sum()
+      #expect(try (bank ? closing.negated() : closing) == line.amount, "\(line.code)")
+      var (debits, credits) = (Int64(0), Int64(0))
+      let own = explained.accounts.map(\.code.text)
+      let below = try ledger.store.read { db in
+        Set(
+          try String.fetchAll(
+            db,
+            sql: """
+              SELECT a.code FROM account a LEFT JOIN account p ON p.id = a.parent
+              WHERE a.code IN ('\(own.joined(separator: "', '"))') OR (p.code IN
+                ('\(own.joined(separator: "', '"))') AND a.code GLOB '[A-Z]*')
+              """))
+      }
+      try ledger.entries(behind: explained) { entry in
+        for leg in entry.legs where below.contains(leg.account.text) {
+          debits += max(leg.amount.sen, 0)
+          credits -= min(leg.amount.sen, 0)
+        }
+      }
+      #expect(try explained.accounts.map(\.debits).sum().sen == debits, "\(line.code)")
+      #expect(try explained.accounts.map(\.credits).sum().sen == credits, "\(line.code)")
+    }
+    #expect(refusal { try ledger.explainLine("9-9999", year) } == .accountUnknown)
+    #expect(try !ledger.hasStatementLine("SUK-0001") && ledger.hasStatementLine("1-1000"))
+  }
+}

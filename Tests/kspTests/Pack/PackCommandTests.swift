@@ -1,0 +1,50 @@
+import Foundation
+import KSPTestSupport
+import Testing
+
+@testable import ksp
+
+/// The papers of the meeting and of a quarter as they are typed.
+@Suite struct PackCommandTests {
+  private func run(_ folder: TestFolder, _ words: String, status: Int32 = 0) throws -> String {
+    let outcome = try CommandTests.run(folder, words.split(separator: " ").map(String.init))
+    #expect(outcome.status == status, "\(words): \(outcome.messages)")
+    return outcome.output + outcome.messages
+  }
+
+  @Test func allPapersInOneFolder() throws {
+    let folder = try TestFolder()
+    _ = try run(folder, "init KSP --from 2025-12")
+    _ = try run(folder, "member add Sari --number 0001 --date 2025-12-01 --yes")
+    _ = try run(folder, "deposit 0001 500.000 --date 2025-12-05 --yes")
+    _ = try run(
+      folder,
+      "entry add --debit 1-1000=40.000.000 --credit 4-1000=40.000.000 --date 2025-12-10 --yes")
+    let papers = folder.file("rat")
+    #expect(try run(folder, "rat 2025 -o \(papers)").contains("ditulis ke"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: papers).sorted()
+    #expect(files.count == 18 && files[0] == "00-sampul.html", "\(files)")
+    func text(_ name: String) throws -> String {
+      try String(contentsOfFile: papers + "/" + name, encoding: .utf8)
+    }
+    let cover = try text("00-sampul.html")
+    for file in files.dropFirst() { #expect(cover.contains(file), "\(file)") }
+    #expect(cover.contains("<svg") && !cover.contains("http://") && !cover.contains("https://"))
+    #expect(try text("01-neraca.html").contains("40.500.000"))
+    #expect(try text("17-konfirmasi-saldo.html").contains("Sari"))
+    // What is there stays, unless it is asked for.
+    #expect(try run(folder, "rat 2025 -o \(papers)", status: 65).contains("sudah ada"))
+    _ = try run(folder, "annual-meeting 2025 -o \(papers) --ganti")
+    let quarter = folder.file("q")
+    _ = try run(folder, "laporan-triwulan 2025-Q4 -o \(quarter) --bentuk csv")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: quarter).count == 15)
+    #expect(try run(folder, "quarter 2025-Q5 -o \(quarter)", status: 64).contains("2025-Q5"))
+    #expect(try run(folder, "jelaskan 4-1000 2025").contains("40.000.000"))
+    #expect(try run(folder, "buku-administrasi 6 2025").contains("500.000"))
+    #expect(try run(folder, "registers 17", status: 64).contains("17"))
+    #expect(try run(folder, "catatan --tahun 2025").contains("500.000"))
+    #expect(
+      try run(folder, "promosi-ekonomi-anggota 2025 --pasar-simpanan 1%/tahun --bentuk json")
+        .contains(#""schema":"ksp.member-benefit/1""#))
+  }
+}
