@@ -10,6 +10,7 @@ enum MonthEndQuestions {
     BankQuestion.self,
     ClaimQuestion.self,
     TermDepositQuestion.self,
+    OrderQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,
     AssetQuestion.self,

@@ -42,6 +42,8 @@ enum RichBook {
     try claims(ledger)
     try departures(ledger)
     try insurance(ledger)
+    try holds(ledger)
+    try orders(ledger)
     // What the motor had cost and lost before the book, which no opening balances brought.
     _ = try ledger.post(
       ManualEntry(

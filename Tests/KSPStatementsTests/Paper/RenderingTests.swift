@@ -51,6 +51,7 @@ import Testing
       + (try Samples.counter(style)) + (try Samples.dues(style))
       + (try Samples.termDeposits(style)) + (try Samples.year(style))
       + (try Samples.cashBookImport(style)) + (try Samples.shu(style))
+      + (try Samples.orders(style))
   }
 
   @Test(arguments: styles.indices)
@@ -114,7 +115,7 @@ import Testing
       }
     }
     let wordy = try RenderingTests.documents(ReportStyle(.text)).filter { $0.text.contains("Siti") }
-    #expect(wordy.count == 49)
+    #expect(wordy.count == 54)
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 

@@ -62,6 +62,8 @@ package struct EventShape: Sendable {
     "depositOffer": "depositOffers", "depositRate": "depositRates", "termDeposit": "termDeposits",
     "depositInterest": "depositInterests", "depositEnd": "depositEnds",
     "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
+    "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
+    "hold": "holds", "holdRelease": "holdReleases",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -93,7 +95,8 @@ package struct EventShape: Sendable {
     "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
     "depositInterest": ["account"], "depositEnd": ["account"],
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
-    "depositHeir": ["account", "member"],
+    "depositHeir": ["account", "member"], "hold": ["account", "event"],
+    "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],
     "shuPosting": ["entry"], "shuPot": ["entry"], "shuPart": ["entry"],
