@@ -11,6 +11,7 @@ enum MonthEndQuestions {
     ClaimQuestion.self,
     TransitQuestion.self,
     TermDepositQuestion.self,
+    OrderQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,
     AssetQuestion.self,

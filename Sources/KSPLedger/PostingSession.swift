@@ -184,7 +184,8 @@ final class PostingSession {
     }
   }
 
-  /// Refuses taking more from an account than it holds, on the day and on every day after it.
+  /// Refuses taking more from an account than it holds, on the day and on every day after it, or
+  /// than its holds leave free.
   ///
   /// A withdrawal dated back lowers every later balance too, so the lowest of them decides.
   /// `keepsMinimum` says whether what must stay after a withdrawal stays here as well.
@@ -211,11 +212,14 @@ final class PostingSession {
       isLowest = running <= lowest.balance
       if isLowest { lowest = (running, nil) }
     }
-    guard try lowest.balance - amount >= terms.leastBalance(keepsMinimum: keepsMinimum) else {
+    let least = try terms.leastBalance(keepsMinimum: keepsMinimum)
+    guard try lowest.balance - amount >= least else {
       throw LedgerError.overdraft(
         account.code, balance: lowest.balance, needed: amount,
         keeping: keepsMinimum ? terms.minimumBalance : .zero, lowestOn: lowest.since)
     }
+    try HoldGuard(session: self).require(
+      amount, of: account.id, account.code, holding: account.balance, on: date, keeping: least)
   }
 
   // MARK: - Accounts

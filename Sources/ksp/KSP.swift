@@ -58,7 +58,8 @@ struct KSP: ParsableCommand {
           FeeCommand.self, PayCommand.self, ReceiveCommand.self,
           TillCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
-          DuesCommand.self, DuesCardCommand.self, TermCommand.self,
+          DuesCommand.self, DuesCardCommand.self, TermCommand.self, HoldCommand.self,
+          OrderCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

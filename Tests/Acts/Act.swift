@@ -27,6 +27,8 @@ package enum Act: String, CaseIterable, Sendable {
   case `import`
   /// Months are closed.
   case monthEnd = "month-end"
+  /// Standing orders are carried out.
+  case orders
   /// The book is copied.
   case backup
   /// New books are made from the chain of this one.
@@ -47,7 +49,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .post, .postMovingLog, .postCarelessly: 12
     case .postInCopy: 4
     case .initialize, .backup, .rebuild, .migration: 2
-    case .import, .monthEnd, .output: 3
+    case .import, .monthEnd, .orders, .output: 3
     case .report: 1
     }
   }
@@ -74,7 +76,7 @@ package enum Act: String, CaseIterable, Sendable {
   ) throws {
     let book = folder + "/book.ksp"
     switch self {
-    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .backup:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .backup:
       let ledger = try Ledger.open(at: book, clock: Self.clock)
       if self == .postCarelessly { try ledger.lowerSynchronous() }
       if self == .postMovingLog || self == .postCarelessly { try ledger.checkpointEvery(40) }
@@ -112,6 +114,8 @@ package enum Act: String, CaseIterable, Sendable {
       _ = try ledger.importTransactions(csv: Self.list(number), file: "setoran-\(number).csv")
     case .monthEnd:
       _ = try ledger.runMonthEnd(BookMonth(parsing: "2026-0\(number)"))
+    case .orders:
+      try Self.runOrders(of: ledger, on: number)
     case .backup:
       return try Self.copy(ledger, to: Self.copy(number, folder))
     default:
@@ -121,6 +125,23 @@ package enum Act: String, CaseIterable, Sendable {
         note: EntryNote(memo: String(repeating: "x", count: number * 37 % 300 + 1)))
     }
     return try ledger.headHash()
+  }
+
+  /// Records an order between accounts of the member, and carries all of them out on a day. The
+  /// first one finds its money, those after it too little; they are tried again.
+  private static func runOrders(of ledger: Ledger, on number: Int) throws {
+    let day = try BookDate(parsing: "2026-01-1\(number)")
+    let source: AccountCode = "SUK-0001"
+    try ledger.transact { book in
+      _ = try book.deposit(
+        20_000, member: "0001", account: source, on: day, reference: "A-\(number)")
+      let target = try book.openAccount(member: "0001", on: day, reference: "T-\(number)")
+      try book.addStandingOrder(
+        NewStandingOrder(
+          from: source, to: .savings(target), 600_000, day: 10 + number, since: day),
+        reference: "O-\(number)")
+      try book.runStandingOrders(on: day)
+    }
   }
 
   // MARK: - Books and copies

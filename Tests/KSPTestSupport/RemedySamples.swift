@@ -24,7 +24,7 @@ extension Remedy {
       let savings: [OnSavings] = [
         .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),
         .transfer(from: nil), .transfer(from: code.text), .release(from: "WJB-0001"), .payInterest,
-        .correctInterest,
+        .correctInterest, .releaseHold(3), .seeHolds, .seeOrders,
       ]
       let loans: [OnLoan] = [
         .apply, .changeApplication(loan), .changeApplication(loan, amount: 1_500_000),

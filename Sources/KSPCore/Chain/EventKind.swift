@@ -68,6 +68,18 @@ package enum EventKind: String, CaseIterable, Sendable {
   case depositPledged = "deposit.pledged"
   /// Who receives a term deposit when its holder dies.
   case depositHeirNamed = "deposit.heirNamed"
+  /// Savings are held for a reason.
+  case holdAdded = "hold.added"
+  /// Savings are free again.
+  case holdReleased = "hold.released"
+  /// A member has something taken from their savings every month.
+  case orderAdded = "order.added"
+  /// A standing order is not carried out any more.
+  case orderEnded = "order.ended"
+  /// A standing order was carried out for a due day.
+  case orderTaken = "order.taken"
+  /// A standing order was tried, and nothing was taken.
+  case orderMissed = "order.missed"
   /// What was set aside as interest is used by a voucher that pays it, or is brought in by one.
   case accrualUsed = "accrual.used"
   /// Interest that waited to be credited was paid to a member who left, or was lost.
@@ -214,6 +226,12 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .depositOpened: Phrase(id: "Berjangka berjalan", en: "Term deposit begins")
     case .depositPaid: Phrase(id: "Jasa berjangka dibayar", en: "Term deposit interest paid")
     case .depositEnded: Phrase(id: "Berjangka dicairkan", en: "Term deposit paid out")
+    case .holdAdded: Phrase(id: "Simpanan diblokir", en: "Savings held")
+    case .holdReleased: Phrase(id: "Blokir dilepas", en: "Hold released")
+    case .orderAdded: Phrase(id: "Autodebet baru", en: "New standing order")
+    case .orderEnded: Phrase(id: "Autodebet berakhir", en: "Standing order ended")
+    case .orderTaken: Phrase(id: "Autodebet diambil", en: "Standing order taken")
+    case .orderMissed: Phrase(id: "Autodebet belum terambil", en: "Standing order not taken")
     case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
     case .depositHeirNamed:
       Phrase(id: "Ahli waris berjangka", en: "Heir of a term deposit")

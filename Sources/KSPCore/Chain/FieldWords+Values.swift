@@ -12,6 +12,9 @@ extension FieldWords {
       uniqueKeysWithValues: CollectibilityProfile.all.map { ($0.code, $0.name) })
     values["provision"] = Dictionary(
       uniqueKeysWithValues: ProvisionTable.all.map { ($0.code, $0.name) })
+    values["outcome"] = OrderOutcome.names
+    values["standingOrder.purpose"] = StandingOrder.Purpose.names
+    values["holdKind"] = SavingsHold.Kind.names
     values["entry.kind"] = Dictionary(
       uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0.name) })
     return values

@@ -39,6 +39,8 @@ public struct MemberSummary: Hashable, Sendable {
   public var shu: [ShuReceived]?
   /// The loans that they owe, by number; empty where they were not asked for (`Ledger.debts(of:)`).
   public var loans: [Debt] = []
+  /// What is held of their savings; empty where nobody asked (`Ledger.heldSavings(of:on:)`).
+  public var held: [HeldSavings] = []
 
   /// Gathers a member with their accounts.
   package init(member: Member, savings: [Savings]) {

@@ -13,6 +13,8 @@ public struct MonthFinding: Hashable, Sendable {
     case claimOpen = "claim.open"
     /// Term deposits have matured and are neither paid out nor run again.
     case depositMatured = "deposit.matured"
+    /// Standing orders of the month were not taken.
+    case orderNotTaken = "order.notTaken"
     /// Tax on interest of earlier months was not paid to the state.
     case taxUnpaid = "tax.unpaid"
     /// Members owe dues.
@@ -33,6 +35,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .bankOpen: Phrase(id: "Bank belum cocok", en: "Bank not reconciled")
       case .claimOpen: Phrase(id: "Tagihan potong gaji terbuka", en: "Payroll claims open")
       case .depositMatured: Phrase(id: "Berjangka jatuh tempo", en: "Term deposits matured")
+      case .orderNotTaken: Phrase(id: "Autodebet belum terambil", en: "Standing orders not taken")
       case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
@@ -51,6 +54,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
       case .claimOpen: Phrase(id: "daftar", en: "lists")
       case .depositMatured: Phrase(id: "bilyet", en: "certificates")
+      case .orderNotTaken: Phrase(id: "autodebet", en: "orders")
       case .taxUnpaid: Phrase(id: "bulan", en: "months")
       case .duesUnpaid: Phrase(id: "anggota", en: "members")
       case .assetsDiffer, .accrualsDiffer: Phrase(id: "akun", en: "accounts")

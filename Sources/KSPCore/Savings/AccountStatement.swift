@@ -90,6 +90,8 @@ public struct AccountStatement: Hashable, Sendable {
   public let lines: [Line]
   /// The balance at the end of the last day, on the account's normal side.
   public let closing: Rupiah
+  /// What was held of the account at the end of the last day; nil for nothing.
+  public var held: HeldSavings?
 
   /// Whether the account neither held nor moved anything.
   package var isEmpty: Bool { lines.isEmpty && opening.isZero && closing.isZero }

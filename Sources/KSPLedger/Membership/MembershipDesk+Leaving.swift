@@ -33,6 +33,7 @@ extension MembershipDesk {
     guard deposits.isEmpty else {
       throw LedgerError.depositRunning(number, deposits.map(\.deposit.account))
     }
+    try HoldGuard(session: session).requireNone(of: number, on: date)
     try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
       of: number, on: date, setsOff: departure.setsOffLoans, note)

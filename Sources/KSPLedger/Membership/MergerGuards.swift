@@ -20,6 +20,7 @@ struct MergerGuards {
         throw LedgerError.memberNotYetJoined(member.number, joined: member.joinedOn)
       }
     }
+    try HoldGuard(session: session).requireNone(of: duplicate.number, on: date)
     try requireSamePerson()
     try requireNothingAgreed()
     try requireNothingListed()
@@ -69,6 +70,13 @@ struct MergerGuards {
         Phrase(
           id: "simpanan berjangka \(deposit) masih berjalan",
           en: "term deposit \(deposit) is running"), turn)
+    }
+    let orders = try OrderReader(db: session.db).orders(
+      of: duplicate.number, notOverBy: session.catalog.openMonth().firstDay)
+    if let order = orders.first?.number {
+      throw refusal(
+        Phrase(
+          id: "autodebet \(order) masih berjalan", en: "standing order \(order) is running"), turn)
     }
     let shu = try ShuReader(db: session.db).received(by: id).filter(\.left.isPositive)
     if let year = shu.first?.year {

@@ -4,7 +4,7 @@ import KSPCore
 /// What statements are read with, prepared once.
 final class StatementQueries {
   let heading, snapshot, before, lateBefore, lateAfter, lines, otherLeg, after: SQLStatement
-  let earlier, later: SQLStatement
+  let earlier, later, held: SQLStatement
   let counter: CounterQueries
 
   /// The kinds of lines that name the account on the other side.
@@ -73,6 +73,7 @@ final class StatementQueries {
       ORDER BY month DESC LIMIT 1
       """)
     later = try prepare("SELECT month, lastDay, lastEntry FROM closedMonth WHERE month = ?")
+    held = try prepare("SELECT 1 FROM hold WHERE account = ? LIMIT 1")
     counter = try CounterQueries(db, isShared: isShared)
   }
 

@@ -5,6 +5,7 @@ import KSPCore
 /// postings since. What it closes with is compared with the stored closing balance after the
 /// period. Cost follows the period, not the years that the book holds before or after it.
 struct StatementReader {
+  private let db: Database
   private let queries: StatementQueries
   private let state: KnownState
   private let names: KnownNames?
@@ -23,6 +24,7 @@ struct StatementReader {
     _ db: Database, _ catalog: Catalog, memory: BookMemory?, period: BookPeriod, state: KnownState
   ) throws {
     self.catalog = catalog
+    self.db = db
     self.period = period
     self.state = state
     let names = try KnownNames(db, state)
@@ -84,12 +86,26 @@ struct StatementReader {
     let closing =
       try closingBalance(of: account, now: Rupiah(sen: heading.int64(4)))
       + (isOfChart ? lateClosing(of: account) : .zero)
-    return try AccountStatement(
+    var statement = try AccountStatement(
       heading: AccountStatement.Heading(
         account: code, title: title, normalSide: side, memberNumber: heading.number(5),
         memberName: memberName),
       period: period, known: state.known, opening: opening, lines: movements,
       closing: side.balance(debitPositive: closing))
+    if !isOfChart { statement.held = try held(of: account, code, statement.closing) }
+    return statement
+  }
+
+  /// What was held of an account on the last day, as far as it was known.
+  private func held(
+    of account: AccountID, _ code: AccountCode, _ balance: Rupiah
+  ) throws -> HeldSavings? {
+    let held = queries.held
+    held.bind(account.value, at: 1)
+    defer { held.reset() }
+    guard try held.step() else { return nil }
+    let holds = try HoldReader(db: db, known: (state.event, state.entry)).holds(of: account)
+    return try HeldSavings(code, balance, holds, on: period.last)
   }
 
   private func openingBalance(of account: AccountID) throws -> Rupiah {

@@ -28,6 +28,7 @@ public struct MemberRenderer: ReportRenderer {
       "ksp.member/1", title: words.memberTitle, subject: "\(member.number) \(profile.name)",
       data: data(summary), rows: ReportRows(Self.columns, rows(summary)),
       blocks: [.fields(fields(member) + claim(summary) + shu(summary), width: 16), .table(table)]
+        + summary.held.compactMap { HeldLines(style: style).block($0, names: true) }
         + DebtTable(style: style).blocks(summary.loans)
         + style.later(than: [summary])
     ).statement(known: style.known)
@@ -148,6 +149,8 @@ public struct MemberRenderer: ReportRenderer {
           ]
         }
       },
+      "held": summary.held.isEmpty
+        ? .absent : .list(summary.held) { HeldLines(style: style).data($0) },
       "loans": summary.loans.isEmpty
         ? .absent : .rows(DebtTable(style: style).table(summary.loans)),
     ]

@@ -76,7 +76,7 @@ public struct AccountStatementRenderer: ReportRenderer {
         Report.Field(words.account, "\(heading.account) \(words(heading.title))"),
         Report.Field(words.period, words.days(statement.period))),
       .table(table(statement)),
-    ]
+    ] + [HeldLines(style: style).block(statement.held)].compactMap(\.self)
   }
 
   /// What programs read of a statement, which a member's statement nests.
@@ -85,6 +85,7 @@ public struct AccountStatementRenderer: ReportRenderer {
       "account": .text(statement.heading.account.text), "from": .date(statement.period.first),
       "to": .date(statement.period.last), "opening": .amount(statement.opening),
       "lines": .rows(table(statement)), "closing": .amount(statement.closing),
+      "held": .present(statement.held) { .record(HeldLines(style: style).data($0)) },
       "known": .known(statement.known),
       "product": .text(style.words(statement.heading.title)),
     ]

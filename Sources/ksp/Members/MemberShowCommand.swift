@@ -24,6 +24,7 @@ struct MemberShowCommand: ParsableCommand {
         summary.taxClaim = try book.taxClaim(of: member)
         let shu = try book.shuReceived(by: member)
         summary.shu = shu.isEmpty ? nil : shu
+        summary.held = try book.heldSavings(of: member, on: book.today())
         summary.loans = try book.debts(of: member, asOf: book.today())
         return summary
       }

@@ -27,4 +27,5 @@ extension EntryReverseCommand: CommandOfMoney {}
 extension MemberLeaveCommand: CommandOfMoney {}
 extension MemberMergeCommand: CommandOfMoney {}
 extension InsuranceReceiveCommand: CommandOfMoney {}
+extension OrderRunCommand: CommandOfMoney {}
 extension MemberPayOutCommand: CommandOfMoney {}

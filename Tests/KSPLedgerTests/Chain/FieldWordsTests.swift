@@ -27,6 +27,7 @@ import Testing
     "cashParty.party", "asset.number", "asset.name", "asset.location",
     "yearEntry.document", "yearRatification.decision",
     "depositOffer.breakPenalty", "termDeposit.breakPenalty", "termDeposit.certificate",
+    "hold.reason", "holdRelease.reason", "standingOrderEnd.reason", "orderTry.refusal",
     "depositEnd.waivingReason", "depositPledge.pledgedFor",
     "shuDecision.number", "shuDecision.restFund", "shuFund.name",
     // Notations that are the same in either language: 30/360, actual/365.

@@ -46,6 +46,8 @@ enum RichBook {
       _ = try ledger.endMembership(of: number, on: day("2026-03-05"))
     }
     try insurance(ledger)
+    try holds(ledger)
+    try orders(ledger)
     // What the motor had cost and lost before the book, which no opening balances brought.
     _ = try ledger.post(
       ManualEntry(

@@ -45,6 +45,10 @@ extension ModelBook {
     if expected == nil {
       if day > ModelOracle.days(of: oracle.openMonth).upperBound {
         expected = .monthEarlierOpen
+      } else if oracle.holds.contains(where: {
+        $0.account == "SUK-\(member)" && $0.until ?? .max >= day && $0.released ?? .max > day
+      }) {
+        expected = .accountHeld
       } else if oracle.lastDay(of: member) > day {
         expected = .memberHasLaterEntries
       } else if claim + due > held {
@@ -93,7 +97,8 @@ extension ModelBook {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }) where !(isMistyped && index == 0) {
       let account = "SUK-\(row.member)"
-      let isShort = !row.isDeposit && copy.lowest(account, from: row.day) < row.amount
+      let isShort =
+        !row.isDeposit && copy.fundsRefusal(account, row.amount, from: row.day) != nil
       guard copy.membershipRefusal(row.member, row.day) == nil, !isShort else {
         wrong.append(index + 2)
         continue
@@ -117,6 +122,7 @@ extension ModelBook {
     let report = try ledger.runMonthEnd(month)
     #expect(report.products.map(\.gross) == preview.products.map(\.gross))
     #expect(report.products.map(\.tax) == preview.products.map(\.tax))
+    _ = oracle.runOrders(on: ModelOracle.days(of: oracle.openMonth).upperBound)
     oracle.closeMonth()
     for member in oracle.members.keys where oracle.totals["SUK-\(member)"] != nil {
       #expect(try ledger.explain(AccountCode("SUK-\(member)"), month).agrees)

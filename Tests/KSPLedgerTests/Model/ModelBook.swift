@@ -97,8 +97,8 @@ struct ModelBook {
       expected = .accountClosed
     } else if difference == 0, gross == slip.gross, back == 0 {
       expected = .interestNothingToCorrect
-    } else if taken > 0, oracle.lowest(account, from: day) < taken {
-      expected = .overdraft
+    } else if taken > 0 {
+      expected = oracle.fundsRefusal(account, taken, from: day)
     }
     let found = refusal {
       try ledger.correctInterest(
@@ -135,8 +135,8 @@ struct ModelBook {
     let (member, day, amount) = (member(), day(), amount() * (isFee ? 1 : 2))
     let date = try Self.date(day)
     let account = "SUK-\(member)"
-    let fits = oracle.lowest(account, from: day) >= amount
-    let expected = oracle.membershipRefusal(member, day) ?? (fits ? nil : .overdraft)
+    let expected =
+      oracle.membershipRefusal(member, day) ?? oracle.fundsRefusal(account, amount, from: day)
     let found = refusal {
       isFee
         ? try ledger.chargeFee(Rupiah(sen: amount), member: MemberNumber(member), on: date)
@@ -158,8 +158,8 @@ struct ModelBook {
       expected = .accountUnknown
     } else if oracle.isClosed(from) || oracle.isClosed(to) {
       expected = .accountClosed
-    } else if oracle.lowest(from, from: day) < amount {
-      expected = .overdraft
+    } else {
+      expected = oracle.fundsRefusal(from, amount, from: day)
     }
     let found = refusal {
       try ledger.transfer(
@@ -202,8 +202,10 @@ struct ModelBook {
       for leg in entry.legs where ModelOracle.prefixes[String(leg.account.prefix(3))] != nil {
         if oracle.isClosed(leg.account) {
           expected.append(.accountClosed)
-        } else if leg.amount < 0 && oracle.lowest(leg.account, from: day) < -leg.amount {
-          expected.append(.overdraft)
+        } else if leg.amount < 0,
+          let short = oracle.fundsRefusal(leg.account, -leg.amount, from: day)
+        {
+          expected.append(short)
         }
       }
     }

@@ -53,6 +53,9 @@ struct ModelOracle {
   var tillDay = 0
   /// The lists for a payer, in their order.
   var payroll: [ModelClaim] = []
+  /// Holds and standing orders, in their order.
+  var holds: [ModelHold] = []
+  var orders: [ModelOrder] = []
 
   static let prefixes = ["SUK": "2-1000", "POK": "3-1000", "WAJ": "3-1100"]
   static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -21,6 +21,7 @@ import Testing
     "claim ok": 3, "deduct ok": 5, "deduct claim.tooMuch": 1, "payer ok": 5,
     "import import.refused": 5, "month end ok": 5, "second run alreadyDone": 3, "reopen ok": 5,
     "tax ok": 2, "tax tax.monthOpen": 1, "tax tax.nothingOwed": 1,
+    "hold ok": 2, "order ok": 5, "orders taken": 3, "withdraw account.held": 1,
     "till turned ok": 2, "till deposit ok": 2, "till deposit till.closed": 2,
   ]
 
@@ -74,7 +75,10 @@ import Testing
     case 70..<74: try book.depositTooLate()
     case 74..<77: try book.join()
     case 77..<82: try book.leave()
-    case 82..<90: try book.importRows(step)
+    case 82..<86: try book.importRows(step)
+    case 86..<87: try book.hold()
+    case 87..<88: try book.addOrder()
+    case 88..<90: try book.runOrders()
     case 90..<93: try book.monthEnd()
     case 93..<96: try book.secondRun()
     case 96..<98: try book.payTax()

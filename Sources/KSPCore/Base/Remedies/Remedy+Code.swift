@@ -33,6 +33,9 @@ extension Remedy {
     case chargeFee = "savings.chargeFee"
     case transfer = "savings.transfer"
     case release = "savings.release"
+    case releaseHold = "savings.releaseHold"
+    case seeHolds = "savings.seeHolds"
+    case seeOrders = "savings.seeOrders"
     case payInterest = "savings.payInterest"
     case correctInterest = "savings.correctInterest"
 

@@ -11,6 +11,12 @@ extension Remedy {
     case transfer(from: String?)
     /// Let go of savings that stay until a member leaves, by a decision.
     case release(from: String)
+    /// Let go of what a hold holds.
+    case releaseHold(Int)
+    /// See the holds on savings.
+    case seeHolds
+    /// See the standing orders.
+    case seeOrders
     /// Pay interest at the counter.
     case payInterest
     /// Correct the interest of a closed month.
@@ -23,6 +29,9 @@ extension Remedy {
       case .chargeFee: .chargeFee
       case .transfer: .transfer
       case .release: .release
+      case .releaseHold: .releaseHold
+      case .seeHolds: .seeHolds
+      case .seeOrders: .seeOrders
       case .payInterest: .payInterest
       case .correctInterest: .correctInterest
       }
@@ -35,6 +44,9 @@ extension Remedy {
       case .chargeFee: Phrase(id: "Potong biaya", en: "Charge a fee")
       case .transfer: Phrase(id: "Pindahkan", en: "Transfer")
       case .release: Phrase(id: "Lepas dengan keputusan", en: "Release by a decision")
+      case .releaseHold: Phrase(id: "Lepas blokir", en: "Release the hold")
+      case .seeHolds: Phrase(id: "Lihat blokir", en: "See the holds")
+      case .seeOrders: Phrase(id: "Lihat autodebet", en: "See the standing orders")
       case .payInterest: Phrase(id: "Bayar jasa", en: "Pay interest")
       case .correctInterest: Phrase(id: "Koreksi jasa", en: "Correct interest")
       }
@@ -46,7 +58,8 @@ extension Remedy {
       case .withdraw(let account), .chargeFee(let account), .release(let account):
         [Argument("account", account)]
       case .transfer(let account): [Argument("account", account)]
-      case .payInterest, .correctInterest: []
+      case .releaseHold(let number): [Argument("hold", "\(number)")]
+      case .seeHolds, .seeOrders, .payInterest, .correctInterest: []
       }
     }
   }

@@ -63,6 +63,8 @@ package struct EventShape: Sendable {
     "depositInterest": "depositInterests", "depositEnd": "depositEnds",
     "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
     "waitingSettlement": "waitingSettlements",
+    "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
+    "hold": "holds", "holdRelease": "holdReleases",
   ]
 
   /// The columns that say what the event is about already, or what no one outside the file needs.
@@ -94,8 +96,9 @@ package struct EventShape: Sendable {
     "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
     "depositInterest": ["account"], "depositEnd": ["account"],
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
-    "waitingSettlement": ["account"],
-    "depositHeir": ["account", "member"],
+      "waitingSettlement": ["account"],
+      "depositHeir": ["account", "member"], "hold": ["account", "event"],
+      "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],
     "shuPosting": ["entry"], "shuPot": ["entry"], "shuPart": ["entry"],

@@ -60,6 +60,11 @@ extension EventKind {
     case .depositPledged: [.one("depositPledge", .accountOfRole)]
     case .depositHeirNamed:
       [EventTable.list("depositHeir", .accountOfRole).changing(["name", "relation"])]
+    case .holdAdded: [.one("hold", .accountOfRole, open: "heldFrom")]
+    case .holdReleased: [.one("holdRelease", .accountOfHold, open: "releasedOn")]
+    case .orderAdded: [.one("standingOrder", .accountOfRole, open: "orderedFrom")]
+    case .orderEnded: [.one("standingOrderEnd", .accountOfOrder, open: "orderEndedOn")]
+    case .orderTaken, .orderMissed: [.one("orderTry", .accountOfOrder, open: "triedOn")]
     case .accrualUsed: [.accrualUse]
     case .waitingSettled: [.one("waitingSettlement", .accountOfRole)]
     case .taxPaid: [.taxPayment]

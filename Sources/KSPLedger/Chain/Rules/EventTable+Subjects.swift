@@ -7,6 +7,13 @@ extension EventTable.Subject {
   static let till = row("account", "SELECT name FROM till WHERE account = ?")
   static let lastAccountOfRole = lastRow(
     "account", "SELECT code FROM account WHERE id = ?")
+  static let accountOfHold = row(
+    "hold", "SELECT a.code FROM hold h JOIN account a ON a.id = h.account WHERE h.number = ?")
+  static let accountOfOrder = row(
+    "number",
+    """
+    SELECT a.code FROM standingOrder o JOIN account a ON a.id = o.account WHERE o.number = ?
+    """)
   static let payerOfClaim = row(
     "claim",
     """

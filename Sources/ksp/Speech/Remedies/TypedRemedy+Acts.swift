@@ -64,6 +64,11 @@ extension TypedRemedy {
       command(
         ReleaseCommand.self, account, Hole.amount[language], "--decision",
         Hole.decision[language], in: language)
+    case .releaseHold(let number):
+      command(
+        HoldReleaseCommand.self, "\(number)", "--reason", Hole.reason[language], in: language)
+    case .seeHolds: command(HoldListCommand.self, in: language)
+    case .seeOrders: command(OrderListCommand.self, in: language)
     case .payInterest: command(InterestPayCommand.self, in: language)
     case .correctInterest:
       command(

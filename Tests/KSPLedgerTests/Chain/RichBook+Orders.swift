@@ -1,0 +1,39 @@
+import KSPCore
+import KSPLedger
+import KSPTestSupport
+
+extension RichBook {
+  /// Holds that are over, released and running, for a loan as well.
+  static func holds(_ ledger: Ledger) throws {
+    let account = AccountCode("SUK-0001")
+    for (amount, until) in [(5_000, nil), (6_000, "2026-03-10"), (nil, nil)] as [(Rupiah?, String?)]
+    {
+      try ledger.hold(
+        NewHold(
+          on: account, amount, kind: .court, reason: "Pdt 12/2026", from: day("2026-03-04"),
+          until: until.map { try day($0) }))
+    }
+    for number in [1, 3] { try ledger.releaseHold(number, reason: "Damai", on: day("2026-03-04")) }
+    try ledger.hold(
+      NewHold(
+        on: AccountCode("SUK-0002"), 1_000, kind: .loan, reason: "Penjamin", loan: "PJ-0001",
+        from: day("2026-03-04")))
+  }
+
+  /// Standing orders that were taken, had nothing to take, and found too little; two are ended.
+  static func orders(_ ledger: Ledger) throws {
+    for (purpose, amount, number) in [
+      (.savings(AccountCode("SUK-0002")), 4_000, 4), (.dues("wajib"), nil, 5),
+      (.savings(AccountCode("SUK-0003")), 9_000_000_000, 5), (.loan("PJ-0001"), nil, 5),
+    ] as [(StandingOrder.Purpose, Rupiah?, Int)] {
+      try ledger.addStandingOrder(
+        NewStandingOrder(
+          from: AccountCode("SUK-0001"), to: purpose, amount, day: number,
+          since: day("2026-03-03"), until: day("2026-12-31")))
+    }
+    try ledger.runStandingOrders(on: day("2026-03-05"))
+    for number in [1, 3] {
+      try ledger.endStandingOrder(number, reason: "Diminta", on: day("2026-03-06"))
+    }
+  }
+}
