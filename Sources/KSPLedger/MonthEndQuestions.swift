@@ -9,6 +9,7 @@ enum MonthEndQuestions {
     TillQuestion.self,
     BankQuestion.self,
     ClaimQuestion.self,
+    InsuranceQuestion.self,
     TermDepositQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,

@@ -23,6 +23,7 @@ extension MembershipDesk {
       try MergerGuards(
         session: session, duplicate: duplicate, survivor: survivor, id: id
       ).require(on: date)
+      try MemberDesk(session: session).carry(from: duplicate, to: survivor)
       try savings.payLeavingInterest(number, on: date, owed: true)
       let accounts = try leavingSavings(number, on: date)
       let moved = try move(accounts, to: other, on: date, note)
