@@ -51,8 +51,8 @@ package struct TextTable: Sendable {
     }
   }
 
-  private let columns: [Column]
-  private let indent: Int
+  let columns: [Column]
+  let indent: Int
 
   /// A table with these columns, one space apart.
   package init(_ columns: [Column], indent: Int = 0) {
