@@ -10,6 +10,7 @@ enum MonthEndQuestions {
     BankQuestion.self,
     ClaimQuestion.self,
     TransitQuestion.self,
+    InsuranceQuestion.self,
     TermDepositQuestion.self,
     OrderQuestion.self,
     TaxQuestion.self,

@@ -35,7 +35,8 @@ struct KSP: ParsableCommand {
       ksp setor and ksp deposit are one command.
 
       Environment: KSP_BOOK the book's file, KSP_LANG the language (id or en),
-      KSP_BY the clerk, NO_COLOR no colours. Exit codes for scripts: ksp help exit-codes
+      KSP_BY the clerk, NO_COLOR no colours. Exit codes for scripts: ksp help
+      exit-codes
       """),
     version: "0.1.0",
     subcommands: [StatusCommand.self],

@@ -45,7 +45,8 @@ import Testing
     let ledger = try Ledger.open(at: try Self.book(folder), clock: standingClock)
     let members = try ledger.members(includingLeft: true)
     #expect((20...30).contains(members.count))
-    #expect(members.filter { $0.member.leftOn != nil }.count == 1)
+    #expect(members.filter { $0.member.leftOn != nil }.count == 4)
+    #expect(members.contains { $0.member.mergedInto == "0009" })
     let slips = try ledger.withholdingSlips(month("2026-01"))
     #expect(slips.contains { $0.memberKind == .individual && $0.tax.isPositive })
     #expect(slips.contains { $0.memberKind == .organization && $0.tax.isPositive })
@@ -53,12 +54,11 @@ import Testing
     var kinds: Set<EntryKind> = []
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
-    // Its payments come in the order of their days. It has no term deposits and no leaver who waits
-    // for money yet, nobody is in it twice, its fees are income at once, and its year is not over.
+    // Its payments come in the order of their days, its fees are income at once, and its year is
+    // not over.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
-      .taxClaim, .taxRefund, .depositOpening, .depositInterest, .depositEnding, .accrual,
-      .merge, .leaverPayment, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
+      .taxClaim, .taxRefund, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
       .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
@@ -69,6 +69,25 @@ import Testing
     #expect(try ledger.dueInstallments(in: BookPeriod(month("2026-04"))).collectors.count == 2)
     #expect(try ledger.bankReconciliation(of: nil).lines.isEmpty)
     #expect(try ledger.verify().isOK)
+  }
+
+  /// Deposits of every payout, one that runs again by itself and one by hand, a broken and a
+  /// pledged one; who died, who comes for the savings later, what an insurer owes.
+  @Test func theSampleHasDepositsAndFormerMembers() throws {
+    let folder = try TestFolder()
+    let ledger = try Ledger.open(at: try Self.book(folder), clock: standingClock)
+    let deposits = try ledger.termDeposits(includingEnded: true)
+    #expect(Set(deposits.map(\.terms.payout)) == Set(TermPayout.allCases))
+    #expect(deposits.contains { $0.pledge != nil && $0.endedOn == nil })
+    #expect(deposits.contains { deposit in deposit.endedOn.map { $0 < deposit.maturity } == true })
+    #expect(Set(deposits.filter { $0.period > 1 }.map(\.rollOver)) == [.withInterest, .none])
+    let owed = try ledger.leavers()
+    #expect(owed.members.map(\.member) == ["0017", "0023"] && owed.other.isZero)
+    #expect(owed.members.first?.payments.first?.payee.relation == "anak")
+    let claims = try ledger.insuranceClaims()
+    #expect(claims.claims.map(\.member) == ["0017"] && claims.open.isPositive)
+    let march = try #require(try ledger.monthEnd(month("2026-03")))
+    #expect(march.findings.contains { $0.kind == .insuranceOpen })
   }
 
   /// The files that are in the book already store nothing more, closed months or not.

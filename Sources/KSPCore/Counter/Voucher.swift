@@ -35,9 +35,11 @@ public struct Voucher: Hashable, Sendable {
   public let name: String?
   /// The number of that member.
   public let member: MemberNumber?
-  /// Who got what somebody else gave, with the account; nil but for a transfer.
+  /// Who got what was the member's: of a transfer with the account, of the savings of somebody who
+  /// left or died with relation and identity; nil for all others.
   public let receiver: String?
-  /// What the paper is about: the money that came or went, and where none did, what was moved.
+  /// What the paper is about, as its first print said: the money that came or went, and where none
+  /// did, what was moved.
   public let amount: Rupiah
   /// What the only savings account of the entry held on its day after it; nil for none and several.
   public let balance: Rupiah?

@@ -30,6 +30,8 @@ public struct DuesCard: Hashable, Sendable {
   public let joinedOn: BookDate
   /// The day of leaving; that month is not due. Nil for a member.
   public let leftOn: BookDate?
+  /// The number on whose card the dues stand since this one was merged into it; nil for all others.
+  public let mergedInto: MemberNumber?
   /// Where the member stood when the book took them over; nil where nothing was said.
   public let takeover: DuesTakeover?
   /// What was paid of the arrears that were taken over.
@@ -64,6 +66,7 @@ public struct DuesCard: Hashable, Sendable {
     asOf = date
     joinedOn = facts.joinedOn
     leftOn = facts.leftOn
+    mergedInto = facts.mergedInto
     guard let working = try DuesWorking(facts, rule, asOf: date) else {
       (takeover, takeoverPaid, months) = (nil, .zero, [])
       (due, paid, owed, ahead) = (.zero, .zero, .zero, .zero)

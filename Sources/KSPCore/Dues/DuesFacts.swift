@@ -3,6 +3,9 @@ package struct DuesFacts: Sendable {
   package var member: MemberNumber
   package var joinedOn: BookDate
   package var leftOn: BookDate?
+  /// The number that stands for this one since both were found to be one person: the dues stand
+  /// there.
+  package var mergedInto: MemberNumber?
   /// What the member was on joining.
   package var kind: Member.Kind
   /// What they became since, oldest first.

@@ -39,9 +39,9 @@ struct DuesWorking {
   private var oldest = 0
 
   /// Works a member's months out as they stand on a day; nil where the product never asked for
-  /// anything.
+  /// anything, and for a number whose dues stand with another.
   init?(_ facts: DuesFacts, _ rule: DuesRule, asOf date: BookDate) throws(LedgerError) {
-    guard let begin = rule.firstMonth else { return nil }
+    guard facts.mergedInto == nil, let begin = rule.firstMonth else { return nil }
     self.rule = rule
     self.facts = facts
     var first = max(facts.joinedOn.month, begin)

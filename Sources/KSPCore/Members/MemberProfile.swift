@@ -71,6 +71,24 @@ public struct MemberProfile: Hashable, Sendable, Codable {
     self.npwp = npwp
   }
 
+  /// The profile with what another of the same person says and this one does not. An heir goes with
+  /// the relation; the key of another program stays with its number.
+  package func completed(by other: MemberProfile) -> MemberProfile {
+    var profile = self
+    profile.nik = nik ?? other.nik
+    profile.npwp = npwp ?? other.npwp
+    profile.birthPlace = birthPlace ?? other.birthPlace
+    profile.birthDate = birthDate ?? other.birthDate
+    profile.gender = gender ?? other.gender
+    profile.occupation = occupation ?? other.occupation
+    profile.address = address ?? other.address
+    profile.phone = phone ?? other.phone
+    if heir == nil { (profile.heir, profile.heirRelation) = (other.heir, other.heirRelation) }
+    profile.unit = unit ?? other.unit
+    profile.remarks = remarks ?? other.remarks
+    return profile
+  }
+
   /// The profile as it is stored: numbers without dots and dashes, an NPWP of fifteen digits with a
   /// leading zero.
   ///

@@ -11,6 +11,8 @@ public struct MonthFinding: Hashable, Sendable {
     case bankOpen = "bank.open"
     /// Payers have not answered a list of deductions, or hold money.
     case claimOpen = "claim.open"
+    /// Insurers have not paid what they were asked for.
+    case insuranceOpen = "insurance.open"
     /// Term deposits have matured and are neither paid out nor run again.
     case depositMatured = "deposit.matured"
     /// Standing orders of the month were not taken.
@@ -34,6 +36,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .tillUncounted: Phrase(id: "Kas belum dihitung", en: "Tills not counted")
       case .bankOpen: Phrase(id: "Bank belum cocok", en: "Bank not reconciled")
       case .claimOpen: Phrase(id: "Tagihan potong gaji terbuka", en: "Payroll claims open")
+      case .insuranceOpen: Phrase(id: "Klaim asuransi terbuka", en: "Insurance claims open")
       case .depositMatured: Phrase(id: "Berjangka jatuh tempo", en: "Term deposits matured")
       case .orderNotTaken: Phrase(id: "Autodebet belum terambil", en: "Standing orders not taken")
       case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
@@ -53,6 +56,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .tillUncounted: Phrase(id: "tempat", en: "places")
       case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
       case .claimOpen: Phrase(id: "daftar", en: "lists")
+      case .insuranceOpen: Phrase(id: "klaim", en: "claims")
       case .depositMatured: Phrase(id: "bilyet", en: "certificates")
       case .orderNotTaken: Phrase(id: "autodebet", en: "orders")
       case .taxUnpaid: Phrase(id: "bulan", en: "months")

@@ -3,6 +3,8 @@ extension LedgerError.Code {
   public static let depositRateMissing = Self(rawValue: "deposit.rateMissing")
   /// A term deposit secures something, so it is not paid out.
   public static let depositPledged = Self(rawValue: "deposit.pledged")
+  /// A term deposit that still runs would run again.
+  public static let depositNotMatured = Self(rawValue: "deposit.notMatured")
   /// The pledge of a term deposit belongs to a loan's collateral.
   public static let depositSecuresLoan = Self(rawValue: "deposit.securesLoan")
   /// The opening of a term deposit that something stands on would be reversed.
@@ -49,6 +51,20 @@ extension LedgerError {
       advice: Phrase(
         id: "Lepaskan jaminannya dulu, lalu cairkan.",
         en: "Release the pledge first, then pay it out."))
+  }
+
+  /// A term deposit that still runs would run again.
+  package static func depositNotMatured(
+    _ account: AccountCode, until maturity: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .depositNotMatured,
+      message: Phrase(
+        id: "Berjangka \(account) masih berjalan sampai \(maturity).",
+        en: "Deposit \(account) still runs until \(maturity)."),
+      advice: Phrase(
+        id: "Perpanjang mulai hari itu, atau cairkan lebih awal.",
+        en: "Renew it from that day on, or pay it out early."))
   }
 
   /// The pledge of a term deposit belongs to a loan's collateral.

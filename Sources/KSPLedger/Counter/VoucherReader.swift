@@ -22,14 +22,15 @@ struct VoucherReader {
       throw LedgerError.entryUnknown(number)
     }
     let legs = try legs(of: number)
-    var cash = Rupiah.zero
-    for leg in legs where leg.isCash { try cash += leg.amount }
     let savings = legs.filter(\.isSavings)
-    let giver = entry.kind == .transfer ? savings.first { $0.amount.isPositive } : nil
-    let taker = entry.kind == .transfer ? savings.first { $0.amount.isNegative } : nil
+    let isMove = [.transfer, .merge].contains(entry.kind)
+    let giver = isMove ? savings.first { $0.amount.isPositive } : nil
+    let taker = isMove ? savings.first { $0.amount.isNegative } : nil
     let owners = Set(legs.compactMap(\.member))
-    let owner = giver ?? (owners.count == 1 ? legs.first { $0.member != nil } : nil)
+    let leg = giver ?? (owners.count == 1 ? legs.first { $0.member != nil } : nil)
+    let owner = try leg.map { ($0.holder, $0.member) } ?? person(of: number)
     let accounts = Set(savings.map(\.account))
+    let reversed = try entry.reverses.map(reversed)
     let shown = giver?.account ?? (accounts.count == 1 ? accounts.first : nil)
     return try Voucher(
       entry: entry,
@@ -38,11 +39,11 @@ struct VoucherReader {
           account: leg.code, title: leg.title, holder: leg.holder, debit: leg.amount.orZero,
           credit: leg.amount.negated().orZero)
       },
-      name: owner?.holder ?? party(of: number), member: owner?.member,
-      receiver: taker.map { "\($0.holder ?? "") (\($0.code))" },
-      amount: cash.isZero ? entry.amount : cash.isNegative ? cash.negated() : cash,
+      name: owner?.0 ?? party(of: number), member: owner?.1,
+      receiver: taker.map { "\($0.holder ?? "") (\($0.code))" } ?? payee(of: number),
+      amount: amount(of: reversed?.kind ?? entry.kind, legs),
       balance: shown.map { try balance(of: $0, after: entry) },
-      reversed: entry.reverses.map(reversed))
+      reversed: reversed)
   }
 
   private func legs(of number: EntryNumber) throws -> [Leg] {
@@ -71,16 +72,61 @@ struct VoucherReader {
     }
   }
 
-  /// Who brought or got money that is no member's; of a reversal, of what it takes back.
-  private func party(of number: EntryNumber) throws -> String? {
-    try String.fetchOne(
+  /// What the first print named: the money that came or went; of a loan paid into savings what was
+  /// left of it, its last leg; otherwise what accounts gave that got nothing back, where nothing is
+  /// given up.
+  private func amount(of kind: EntryKind, _ legs: [Leg]) throws -> Rupiah {
+    let cash = try legs.filter(\.isCash).map(\.amount).sum()
+    if !cash.isZero { return cash.isNegative ? try cash.negated() : cash }
+    if kind == .disbursement, let rest = legs.last, rest.isSavings {
+      return rest.amount.isNegative ? try rest.amount.negated() : rest.amount
+    }
+    // What is in no account is given up by legs that cancel each other.
+    if [.waiver, .writeOff].contains(kind) { return try legs.map(\.amount.orZero).sum() }
+    var nets: [Int64: Rupiah] = [:]
+    for leg in legs { nets[leg.account] = try nets[leg.account, default: .zero] + leg.amount }
+    return try nets.values.map(\.orZero).sum()
+  }
+
+  /// The members whose own records name an entry that touches none of their accounts.
+  private func person(of number: EntryNumber) throws -> (String?, MemberNumber?)? {
+    let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH meant (entry) AS (SELECT ?1 UNION SELECT reverses FROM entry WHERE id = ?1)
-        SELECT party FROM cashParty WHERE entry IN meant
-        UNION ALL SELECT payee FROM leaverPayment WHERE entry IN meant
+        \(Self.meant)
+        SELECT m.name, m.number FROM leaverPayment p JOIN member m ON m.id = p.member
+        WHERE p.entry IN meant
+        UNION SELECT m.name, m.number FROM loanStep s JOIN loan l ON l.id = s.loan
+        JOIN member m ON m.id = l.member WHERE s.entry IN meant
         """, arguments: [number.value])
+    guard rows.count == 1 else { return nil }
+    return try (rows[0].optional(0), rows[0].optional(1))
   }
+
+  /// Who brought or got money that is no member's.
+  private func party(of number: EntryNumber) throws -> String? {
+    try String.fetchOne(
+      db, sql: "\(Self.meant) SELECT party FROM cashParty WHERE entry IN meant",
+      arguments: [number.value])
+  }
+
+  /// Who came for a former member's savings, or for the deposit of somebody who died.
+  private func payee(of number: EntryNumber) throws -> String? {
+    let paid = try Row.fetchOne(
+      db,
+      sql: """
+        \(Self.meant)
+        SELECT payee, relation, identity FROM leaverPayment WHERE entry IN meant
+        UNION ALL SELECT h.name, h.relation, NULL FROM depositEnd d
+        JOIN depositHeir h ON h.account = d.account WHERE d.isToHeir = 1 AND d.voucher IN meant
+        """, arguments: [number.value])
+    return try paid.map { try LeaverReader.payee($0, from: 0).description }
+  }
+
+  /// The entry, and what it takes back where it is a reversal.
+  private static let meant = """
+    WITH meant (entry) AS (SELECT ?1 UNION SELECT reverses FROM entry WHERE id = ?1)
+    """
 
   /// What an account held on the day of an entry when it had been recorded, as its slip said.
   private func balance(of account: Int64, after entry: PostedEntry) throws -> Rupiah {

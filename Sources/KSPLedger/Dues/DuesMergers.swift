@@ -4,8 +4,8 @@ import KSPCore
 /// Which members were entered twice, as far as it was known and had happened by a day: their dues
 /// stand with the member who stays.
 struct DuesMergers {
-  /// Those who were merged into others.
-  var merged: Set<Int64> = []
+  /// Those who were merged into others, with the number that stays.
+  var merged: [Int64: MemberNumber] = [:]
   /// Whom a member took in, with the day on which they joined, in the order of the mergers.
   private(set) var absorbed: [Int64: [(id: Int64, joinedOn: BookDate)]] = [:]
 
@@ -13,12 +13,13 @@ struct DuesMergers {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT g.survivor, g.member, m.joinedOn FROM memberMerge g JOIN member m ON m.id = g.member
+        SELECT g.survivor, g.member, m.joinedOn, s.number FROM memberMerge g
+        JOIN member m ON m.id = g.member JOIN member s ON s.id = g.survivor
         WHERE g.event <= ? AND g.mergedOn <= ? ORDER BY g.event
         """, arguments: [event, date.map { Int64($0.dayNumber) } ?? .max])
     for row in rows {
       let member: Int64 = try row.value(1)
-      merged.insert(member)
+      merged[member] = try row.value(3)
       absorbed[try row.value(0), default: []].append((member, try BookDate(stored: row.value(2))))
     }
   }

@@ -118,9 +118,9 @@ struct DuesRows {
   /// asked for since they first joined, and what was paid under either number counts. Where both
   /// were said to stand somewhere before the book, the member who stays did.
   private func takeMergers(of id: Int64, into own: inout Own, _ facts: inout DuesFacts) throws {
-    if mergers.merged.contains(id) {
+    if let survivor = mergers.merged[id] {
       own = Own()
-      facts.leftOn = facts.joinedOn
+      facts.mergedInto = survivor
     }
     for absorbed in mergers.absorbed[id] ?? [] {
       let rows = try DuesRows(db, .member(absorbed.id), known: known, asOf: day)
@@ -139,7 +139,7 @@ struct DuesRows {
   /// The rows of somebody who was merged, which their own card does not show any more.
   private func takeAll(_ id: Int64, into facts: inout DuesFacts) throws -> Own {
     var rows = self
-    rows.mergers.merged.remove(id)
+    rows.mergers.merged[id] = nil
     return try rows.take(id, into: &facts)
   }
 

@@ -60,6 +60,19 @@ struct MemberDesk {
     return try MemberTable.requireMember(session.db, number: number)
   }
 
+  /// Gives the number that stays what the register says of a duplicate and lacks there: numbers,
+  /// address, heir, attributes such as `terkait`. What both say stays as the survivor says it.
+  func carry(from duplicate: Member, to survivor: Member) throws {
+    let id = try MemberTable.id(session.db, number: survivor.number)
+    let lacking = duplicate.attributes.filter { survivor.attributes[$0.key] == nil }
+    let change = MemberChange(
+      profile: survivor.profile.completed(by: duplicate.profile),
+      attributes: lacking.mapValues(Optional.some))
+    let draft = EventDraft(
+      .memberChanged, survivor.number, owner: id, try changes(of: survivor, id, to: change))
+    if !draft.changes.isEmpty { try session.record(draft) }
+  }
+
   private func changes(
     of member: Member, _ id: Int64, to change: MemberChange
   ) throws -> [RowChange?] {

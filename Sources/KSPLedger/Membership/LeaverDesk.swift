@@ -129,6 +129,24 @@ struct LeaverDesk {
 
   // MARK: - Deaths
 
+  /// The last voucher that paid somebody else what a member left behind, and who took it.
+  private func paid(
+    _ number: MemberNumber, since died: BookDate
+  ) throws -> (entry: EntryNumber, heir: String)? {
+    let row = try Row.fetchOne(
+      session.db,
+      sql: """
+        SELECT p.entry, p.payee FROM leaverPayment p JOIN member m ON m.id = p.member
+        JOIN entryStanding e ON e.id = p.entry
+        WHERE m.number = ?1 AND e.reversedBy IS NULL AND e.bookDate >= ?2 AND p.payee <> m.name
+        UNION ALL SELECT d.voucher, h.name FROM depositEnd d
+        JOIN depositHeir h ON h.account = d.account JOIN member m ON m.id = h.member
+        WHERE m.number = ?1 AND d.isToHeir = 1 AND d.endedOn >= ?2
+        ORDER BY 1 DESC LIMIT 1
+        """, arguments: [number.text, died.dayNumber])
+    return try row.map { (EntryNumber(try $0.value(0)), try $0.value(1)) }
+  }
+
   /// Records the day on which a member died, or takes that back.
   func recordDeath(of number: MemberNumber, on date: BookDate?, _ note: EntryNote) throws -> Member
   {
@@ -147,6 +165,11 @@ struct LeaverDesk {
         return member
       }
       guard date != member.diedOn else { return member }
+      if date == nil, let died = member.diedOn, let (entry, heir) = try paid(number, since: died) {
+        throw unfit(
+          Phrase(
+            id: "\(heir) sudah menerima \(entry)", en: "\(heir) has received \(entry)"))
+      }
       guard member.profile.kind == .individual else {
         throw unfit(Phrase(id: "itu badan, bukan orang", en: "it is an organisation"))
       }

@@ -23,6 +23,7 @@ extension MembershipDesk {
       try MergerGuards(
         session: session, duplicate: duplicate, survivor: survivor, id: id
       ).require(on: date)
+      try MemberDesk(session: session).carry(from: duplicate, to: survivor)
       try savings.payLeavingInterest(number, on: date, owed: true)
       let accounts = try leavingSavings(number, on: date)
       let moved = try move(accounts, to: other, on: date, note)
@@ -41,7 +42,7 @@ extension MembershipDesk {
       try session.record(departure(of: number, id, on: date, reason, closing: accounts))
       return MembershipReceipt(
         member: try MemberTable.requireMember(session.db, number: number),
-        receipt: try moved.map { try mergerReceipt($0, on: date, isReplay: false) })
+        receipt: try moved.map { try mergerReceipt($0, of: duplicate, on: date, isReplay: false) })
     }
   }
 
@@ -63,12 +64,13 @@ extension MembershipDesk {
   }
 
   private func mergerReceipt(
-    _ moved: PostingSession.Outcome, on date: BookDate, isReplay: Bool
+    _ moved: PostingSession.Outcome, of duplicate: Member, on date: BookDate, isReplay: Bool
   ) throws -> Receipt {
     let content = try EntryContent(session, moved.number, .merge)
     return Receipt(
       entry: moved.number, kind: .merge, bookDate: date, account: nil,
-      memberName: content.memberName, amount: content.amount, parts: content.parts, balance: nil,
+      memberName: duplicate.profile.name, amount: content.amount, parts: content.parts,
+      balance: nil,
       note: moved.note, isReplay: isReplay)
   }
 
@@ -100,7 +102,7 @@ extension MembershipDesk {
         PostingSession.Outcome(
           number: entry, isReplay: true,
           note: EntryReplay(session: session).note(of: entry, under: reference)),
-        on: date, isReplay: true)
+        of: duplicate, on: date, isReplay: true)
     }
     return MembershipReceipt(member: duplicate, receipt: receipt)
   }

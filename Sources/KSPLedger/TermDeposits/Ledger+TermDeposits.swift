@@ -118,7 +118,7 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The deposit, with what should be looked at, as at its opening.
-  /// - Throws: `deposit.unknown`, `account.closed`, `deposit.breakOutside` before its maturity,
+  /// - Throws: `deposit.unknown`, `account.closed`, `deposit.notMatured` before its maturity,
   ///   `deposit.rateMissing`, `period.closed`, `date.future`, `reference.reused`.
   @discardableResult
   public func renewTermDeposit(

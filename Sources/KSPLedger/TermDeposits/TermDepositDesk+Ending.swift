@@ -162,8 +162,7 @@ extension TermDepositDesk {
       let deposit = stored.deposit
       if let ended = deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
       guard day >= deposit.maturity else {
-        throw LedgerError.depositBreakOutside(
-          day, opened: deposit.maturity, maturity: deposit.maturity)
+        throw LedgerError.depositNotMatured(code, until: deposit.maturity)
       }
       let tenor = tenor ?? deposit.terms.tenor
       guard let offer = try reader.offer(deposit.product, on: day) else {

@@ -71,9 +71,11 @@ public struct EventLogRenderer: DocumentRenderer {
 
   private var table: TextTable {
     let words = style.words
+    let given = TextTable.pageWidth - style.columns
     return TextTable([
-      .left(words.recordedAt, 16), .right(words.eventNumber, 7), .left(words.eventKind, 28),
-      .left(words.subject, 13), .left(words.recordedBy, 12),
+      .left(words.recordedAt, 16), .right(words.eventNumber, 7),
+      .left(words.eventKind, 28 - given * 3 / 5), .left(words.subject, 13 - given / 5),
+      .left(words.recordedBy, 12 - given / 5),
     ])
   }
 
@@ -83,7 +85,7 @@ public struct EventLogRenderer: DocumentRenderer {
         .text(minute(event)), .text(String(event.number)), .text(style.words(event.kindName)),
         .text(event.subject), .optional(event.note.recordedBy),
       ], into: &output)
-    let below = TextTable([.left("", TextTable.pageWidth - 4)], indent: 4)
+    let below = TextTable([.left("", style.columns - 4)], indent: 4)
     if let reference = event.reference {
       below.row([.text("\(style.words.reference): \(reference)")], into: &output)
     }

@@ -24,7 +24,7 @@ public struct VoucherRenderer: ReportRenderer {
       ]
         + style.signed(
           entry.kind, voucher.amount, on: entry.bookDate, clerk: entry.note.recordedBy,
-          other: voucher.name))
+          other: voucher.isPaidToOthers ? voucher.receiver : voucher.name))
   }
 
   private func fields(_ voucher: Voucher) -> [Report.Field] {
@@ -39,7 +39,8 @@ public struct VoucherRenderer: ReportRenderer {
       Report.Field(words.takesBack, voucher.reversed.map(words.reversed)),
       Report.Field(words.reversedBy, entry.reversedBy?.description),
       Report.Field(label(entry.kind), name),
-      Report.Field(words.receiver, voucher.receiver),
+      Report.Field(
+        voucher.isPaidToOthers ? words.paidTo : words.receiver, voucher.receiver),
       Report.Field(words.amount, voucher.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(voucher.amount.inWords), isStrong: true),
       Report.Field(words.balanceAfter, voucher.balance?.formatted),
@@ -52,7 +53,7 @@ public struct VoucherRenderer: ReportRenderer {
   private func label(_ kind: EntryKind) -> String {
     switch kind {
     case .cashReceipt: style.words.receivedFrom
-    case .cashPayment, .leaverPayment: style.words.paidTo
+    case .cashPayment: style.words.paidTo
     default: style.words.name
     }
   }
@@ -135,6 +136,13 @@ public struct PassbookRenderer: ReportRenderer {
       .right("credit", words.credit, 15) { $0.line.map { .unlessZero($0.credit) } ?? .blank },
       .right("balance", words.balance, 16) { .optional($0.line?.balance) },
     ]
+  }
+}
+
+extension Voucher {
+  /// Whether the receiver came for what was a member's, and signs.
+  fileprivate var isPaidToOthers: Bool {
+    receiver != nil && [.leaverPayment, .depositEnding].contains(entry.kind)
   }
 }
 

@@ -38,6 +38,7 @@ public struct DuesCardRenderer: ReportRenderer {
         Report.Field(words.product, card.product.text),
         Report.Field(words.joined, words.day(card.joinedOn)),
         Report.Field(words.left, card.leftOn.map(words.day)),
+        Report.Field(words.mergedInto, card.mergedInto?.text),
         Report.Field(words.paidUntil, paidUntil(card)),
         Report.Field(words.takenOverArrears, arrears(card)?.formatted), width: 22),
       .table(table(card).total(words.total)),
@@ -77,7 +78,7 @@ public struct DuesCardRenderer: ReportRenderer {
   private func data(_ card: DuesCard) -> ReportRecord {
     [
       "product": .text(card.product.text), "joined": .date(card.joinedOn),
-      "left": .date(card.leftOn),
+      "left": .date(card.leftOn), "mergedInto": .text(card.mergedInto?.text),
       "paidUntil": .text(paidUntil(card)), "takenOver": .amount(arrears(card)),
       "due": .amount(card.due), "paid": .amount(card.paid), "owed": .amount(card.owed),
       "ahead": .amount(card.ahead), "months": .rows(table(card)),

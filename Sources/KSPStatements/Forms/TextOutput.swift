@@ -115,13 +115,30 @@ public struct TextOutput: Sendable {
     digits(rest, width: 2)
   }
 
-  /// Moves what was written from `start` on to the right, so that it ends `width` bytes later.
+  /// Moves what was written from `start` on, so that it ends `width` bytes after `start`: what is
+  /// longer begins among the spaces before it, of which one stays. Behind the beginning of its line,
+  /// `line`, with nothing but spaces it stays where it is, however long.
   ///
   /// Only for ASCII, where a byte is a column.
-  mutating func rightAlign(from start: Int, width: Int) {
+  ///
+  /// - Returns: False where the spaces do not reach; then it is taken back.
+  mutating func rightAlign(from start: Int, width: Int, since line: Int) -> Bool {
+    let space = UInt8(ascii: " ")
     let missing = width - (bytes.count - start)
-    guard missing > 0 else { return }
-    bytes.insert(contentsOf: repeatElement(UInt8(ascii: " "), count: missing), at: start)
+    guard missing < 0 else {
+      bytes.insert(contentsOf: repeatElement(space, count: missing), at: start)
+      return true
+    }
+    let before = bytes[line..<start]
+    let spaces = before.reversed().prefix { $0 == space }.count
+    let isAlone = spaces == before.count
+    guard isAlone || spaces > -missing else {
+      bytes.removeSubrange(start...)
+      return false
+    }
+    let taken = min(spaces, -missing)
+    bytes.removeSubrange((start - taken)..<start)
+    return true
   }
 
   /// Takes spaces off the end of the last line.

@@ -1,7 +1,8 @@
 /// A table for people in a fixed-width font.
 ///
 /// Texts that are too long go on in the next line of their column. Numbers are never broken,
-/// because half a number is a wrong number: a row with an enormous amount gets wider instead.
+/// because half a number is a wrong number: an enormous amount takes blanks from the columns to its
+/// left, where need be on the next line. Only where nothing stands to its left a row gets wider.
 package struct TextTable: Sendable {
   /// The width of a page.
   package static let pageWidth = 80
@@ -50,8 +51,8 @@ package struct TextTable: Sendable {
     }
   }
 
-  private let columns: [Column]
-  private let indent: Int
+  let columns: [Column]
+  let indent: Int
 
   /// A table with these columns, one space apart.
   package init(_ columns: [Column], indent: Int = 0) {
@@ -79,12 +80,13 @@ package struct TextTable: Sendable {
   /// Writes one row, on as many lines as its texts need; missing cells are blank.
   package func row(_ cells: [Cell], into output: inout TextOutput) {
     var rest: [Cell]?
+    let line = output.bytes.count
     output.repeat(UInt8(ascii: " "), indent)
     for (index, cell) in cells.enumerated() where index < columns.count {
       if index > 0 { output.append(byte: UInt8(ascii: " ")) }
-      if let remainder = write(cell, in: columns[index], into: &output) {
+      if let remainder = write(cell, in: columns[index], since: line, into: &output) {
         rest = rest ?? Array(repeating: .blank, count: columns.count)
-        rest?[index] = .text(remainder)
+        rest?[index] = remainder
       }
     }
     output.trimLine()
@@ -92,13 +94,15 @@ package struct TextTable: Sendable {
     if let rest { row(rest, into: &output) }
   }
 
-  /// Writes one cell and returns what its column has no room for.
-  private func write(_ cell: Cell, in column: Column, into output: inout TextOutput) -> String? {
+  /// Writes one cell of the line that begins at `line`, and returns what there is no room for.
+  private func write(
+    _ cell: Cell, in column: Column, since line: Int, into output: inout TextOutput
+  ) -> Cell? {
     let start = output.bytes.count
     switch cell {
     case .blank: break
     case .text(let text), .coded(_, let text), .flag(_, let text):
-      return TextTable.fit(text, in: column, into: &output)
+      return TextTable.fit(text, in: column, into: &output).map { .text($0) }
     case .date(let date): output.append(date)
     case .entry(let number): output.append(number)
     case .amount(let amount): output.append(grouped: amount)
@@ -106,7 +110,10 @@ package struct TextTable: Sendable {
     case .count(let count): output.append(String(count))
     }
     if column.isRight {
-      output.rightAlign(from: start, width: column.width)
+      guard output.rightAlign(from: start, width: column.width, since: line) else {
+        output.repeat(UInt8(ascii: " "), column.width)
+        return cell
+      }
     } else {
       output.repeat(UInt8(ascii: " "), column.width - (output.bytes.count - start))
     }

@@ -38,9 +38,9 @@ public struct InsuranceClaimsRenderer: ReportRenderer {
       [
         .left("voucher", words.voucher, 9) { .entry($0.entry) },
         .left("date", words.date, 10) { .date($0.date) },
-        .left("name", words.name, 15) { .optional($0.name) },
+        .left("name", words.name, 14) { .optional($0.name) },
         .data("member") { .optional($0.member?.text) },
-        .left("account", words("Asuransi", "Insurer"), 7) { .text($0.account.text) },
+        .left("account", words("Asuransi", "Insurer"), 8) { .text($0.account.text) },
         .data("memo") { .optional($0.memo) },
         .sum("claimed", words("Klaim", "Claimed"), 11) { .amount($0.claimed) },
         .sum("received", words("Diterima", "Received"), 11) { .unlessZero($0.received) }

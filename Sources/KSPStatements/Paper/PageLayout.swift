@@ -133,9 +133,7 @@ struct PageLayout {
     switch block {
     case .heading: 2 * sheet.line
     case .fields(let fields, _):
-      fields.reduce(fields.isEmpty ? 0 : 1) {
-        $0 + sheet.lines(of: $1.value, in: sheet.width - sheet.label, size: sheet.em * 21 / 20)
-      } * sheet.line
+      fields.reduce(fields.isEmpty ? 0 : 1) { $0 + sheet.lines(of: $1) } * sheet.line
     case .note(let text), .verdict(let text):
       (sheet.lines(of: text, in: sheet.width, size: sheet.em * 11 / 10) + 1) * sheet.line
     case .gap, .table: 0

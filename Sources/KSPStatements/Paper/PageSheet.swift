@@ -73,6 +73,14 @@ struct PageSheet {
     return widths
   }
 
+  /// How many lines a field takes at most: its label or its value, whichever is longer.
+  func lines(of field: Report.Field) -> Int {
+    let room = label - 20 - 30 * field.indent
+    return max(
+      lines(of: field.label, in: room),
+      lines(of: field.value, in: width - label, size: em * 21 / 20))
+  }
+
   /// How many lines a text takes at most in a width, for the usual sans-serif faces.
   func lines(of text: String, in width: Int, size: Int? = nil) -> Int {
     let size = size ?? em

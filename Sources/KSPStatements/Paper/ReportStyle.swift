@@ -24,6 +24,9 @@ public struct ReportStyle: Sendable {
   public var utcOffsetSeconds: Int64 = 0
   /// The sheet that pages are laid out for.
   public var paper = Paper.a4
+  /// How many columns of text there are. Papers are made for 80; on a narrower terminal tables give
+  /// up what they do not need and then break their texts, as far as 60.
+  public var columns = 80
   /// What the two sides of a statement are called.
   public var sides = SideNames.debitCredit
   /// Up to which event the book was read, for statements that do not know it themselves.

@@ -13,7 +13,7 @@ struct TextDrawing {
   /// Writes whose report it is and what it is called.
   func heading(_ title: String, letterhead: Bool = true, into output: inout TextOutput) {
     if letterhead {
-      for line in style.letterhead { output.line(TextTable.oneLine(line)) }
+      for line in style.letterhead { words(TextTable.oneLine(line), from: 0, into: &output) }
     }
     output.line(title)
     output.newline()
@@ -32,10 +32,10 @@ struct TextDrawing {
         output.line(TextTable.oneLine(title))
       case .fields(let fields, let width):
         for field in fields { self.field(field, width: width, into: &output) }
-      case .note(let text): output.line(TextTable.oneLine(text))
+      case .note(let text): note(TextTable.oneLine(text), into: &output)
       case .verdict(let text):
         separate(&output)
-        output.line(text)
+        words(text, from: 0, into: &output)
       case .gap: separate(&output)
       case .table(let table):
         if table.isTitled { separate(&output) }
@@ -51,7 +51,7 @@ struct TextDrawing {
   }
 
   private func draw(_ report: ReportTable, into output: inout TextOutput) {
-    let table = TextTable(report.columns, indent: report.indent)
+    let table = table(report)
     if report.isTitled { table.header(into: &output) }
     if !report.opening.isEmpty { table.row(report.opening, into: &output) }
     var sums = report.start
@@ -71,13 +71,31 @@ struct TextDrawing {
     if report.total != nil || !report.closing.isEmpty { table.rule(into: &output) }
   }
 
+  /// What is sent to members is not broken, but on a terminal that would break it inside a word.
+  private func note(_ text: String, into output: inout TextOutput) {
+    guard style.columns < TextTable.pageWidth else { return output.line(text) }
+    words(text, from: 0, into: &output)
+  }
+
+  /// The columns of a table, as wide as the terminal allows.
+  private func table(_ report: ReportTable) -> TextTable {
+    let table = TextTable(report.columns, indent: report.indent)
+    guard table.width > style.columns else { return table }
+    var sums = report.start
+    for index in 0..<report.count { sums.add(report.row(index)) }
+    let ends = [report.opening, report.closing, report.total.map { sums.cells($0) } ?? []]
+    let rows = (0..<report.count).lazy.map(report.row)
+    return table.narrowed(to: style.columns, holding: [Array(ends), Array(rows)].joined())
+  }
+
   private func draw(_ signatures: [Report.Signature], into output: inout TextOutput) {
     // Two stand apart; three fill the line.
     let isWide = signatures.count > 2
-    let width = isWide ? 25 : 34
-    let table = TextTable(
-      [.left("", isWide ? 1 : 4)] + signatures.map { _ in .left("", width) })
-    let line = "( " + String(repeating: "_", count: isWide ? 18 : 22) + " )"
+    let margin = isWide ? 1 : 4
+    let room = (style.columns - margin) / max(1, signatures.count) - 1
+    let width = min(isWide ? 25 : 34, room)
+    let table = TextTable([.left("", margin)] + signatures.map { _ in .left("", width) })
+    let line = "( " + String(repeating: "_", count: min(isWide ? 18 : 22, room - 4)) + " )"
     table.row([.blank] + signatures.map { .text($0.role) }, into: &output)
     output.newline()
     table.row(
@@ -100,7 +118,7 @@ struct TextDrawing {
   /// Writes a text from a column of the page on. A long one, such as an amount in words, goes on
   /// below its own beginning.
   private func words(_ text: String, from start: Int, into output: inout TextOutput) {
-    let room = TextTable.pageWidth - start
+    let room = style.columns - start
     guard text.utf8.count > room else { return output.line(text) }
     var column = 0
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

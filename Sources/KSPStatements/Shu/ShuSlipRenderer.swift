@@ -64,8 +64,18 @@ public struct ShuSlipRenderer: ReportRenderer {
             .amount(part.total), .amount(slip.recipient.left),
           ]
         ]),
-      blocks: [head(slip)] + slip.workings.flatMap { blocks($0, plan) } + [outcome(slip)]
-        + [.signatures(signatures(slip), printedOnly: false)])
+      blocks: marks(slip) + [head(slip)] + slip.workings.flatMap { blocks($0, plan) }
+        + [outcome(slip)]
+        + (slip.posting == nil ? [] : [.signatures(signatures(slip), printedOnly: false)]))
+  }
+
+  /// A slip that is worked out before the SHU is booked promises nothing, and nobody signs it.
+  private func marks(_ slip: ShuSlip) -> [Report.Block] {
+    slip.posting == nil
+      ? [
+        .note(
+          style.words("SIMULASI – SHU belum dibukukan", "SIMULATION – the SHU is not booked"))
+      ] : []
   }
 
   private func head(_ slip: ShuSlip) -> Report.Block {

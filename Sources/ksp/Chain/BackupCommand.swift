@@ -10,15 +10,15 @@ struct BackupCommand: ParsableCommand {
     abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
     discussion: say(
       """
-      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini, dan juga
-      di folder kedua kalau ada. Pengaturannya: ksp pengaturan ubah --backup-keep 12
-      Berkas yang sudah ada tidak pernah ditimpa; --output untuk laporannya.
+      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini, dan
+      juga di folder kedua kalau ada (ksp pengaturan ubah --backup-keep 12). Berkas
+      yang sudah ada tidak pernah ditimpa; --output untuk laporannya.
       Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
       """,
       """
-      Without a file name the copy is put beside the book, named after today, and in the
-      second folder if there is one. Its settings: ksp settings set --backup-keep 12
-      A file that exists is never written over; --output is for the report.
+      Without a file name the copy is put beside the book, named after today, and in
+      the second folder if there is one (ksp settings set --backup-keep 12). A file
+      that exists is never written over; --output is for the report.
       Example: ksp backup /media/usb/koperasi-2026-01.ksp
       """),
     aliases: ["cadangkan"])

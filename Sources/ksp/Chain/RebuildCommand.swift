@@ -10,13 +10,14 @@ struct RebuildCommand: ParsableCommand {
     abstract: say("Bangun ulang buku yang rusak.", "Rebuild a damaged book."),
     discussion: say(
       """
-      Menulis buku baru dari rantai buku lama, yang hanya dibaca. Yang tidak ikut disebut satu per
-      satu; kode keluar 0 hanya kalau semuanya ikut.
+      Menulis buku baru dari rantai buku lama, yang hanya dibaca. Yang tidak ikut
+      disebut satu per satu; kode keluar 0 hanya kalau semuanya ikut.
       Contoh: ksp bangun-ulang koperasi-baru.ksp --buku koperasi.ksp
       """,
       """
-      Writes a new book from the chain of the old one, which is only read. What is left behind is
-      named one by one; the exit code is 0 only if everything was carried.
+      Writes a new book from the chain of the old one, which is only read. What is
+      left behind is named one by one; the exit code is 0 only if everything was
+      carried.
       Example: ksp rebuild koperasi-new.ksp --book koperasi.ksp
       """),
     aliases: ["bangun-ulang"])

@@ -15,8 +15,8 @@ struct RestoreCommand: ParsableCommand {
       Contoh: ksp pulihkan /media/usb/koperasi-2026-01.ksp
       """,
       """
-      The backup is verified first, then what would be lost is shown. The old book is kept
-      beside it, under the name BOOK-diganti-DATE.ksp.
+      The backup is verified first, then what would be lost is shown. The old book is
+      kept beside it, under the name BOOK-diganti-DATE.ksp.
       Example: ksp restore /media/usb/koperasi-2026-01.ksp
       """),
     aliases: ["pulihkan"])
@@ -38,7 +38,7 @@ struct RestoreCommand: ParsableCommand {
     progress.finish()
     if confirm.asks {
       var rehearsal = Rehearsal(.severe)
-      var style = ReportStyle(.text, language: Speech.language)
+      var style = Terminal.style
       style.isRehearsal = true
       rehearsal.add(RestorationRenderer(style).string(found))
       try confirm.ask(rehearsal)

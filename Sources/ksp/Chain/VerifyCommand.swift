@@ -9,11 +9,13 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: say("Periksa seluruh buku.", "Verify the whole book."),
     discussion: say(
       """
-      Membaca seluruh rantai, membandingkan tabel, dan menghitung ulang jasa, pajak dan pinjaman.
+      Membaca seluruh rantai, membandingkan tabel, dan menghitung ulang jasa, pajak
+      dan pinjaman.
       Contoh: ksp periksa --format json
       """,
       """
-      Reads the whole chain, compares the tables, and computes interest, tax and loans again.
+      Reads the whole chain, compares the tables, and computes interest, tax and loans
+      again.
       Example: ksp verify --format json
       """),
     aliases: ["periksa"])

@@ -17,7 +17,8 @@ struct ClaimDeductedCommand: ParsableCommand {
         ksp potong-gaji dipotong 1 --semua
         ksp potong-gaji dipotong 1 --kecuali 0003 --kecuali 0007
         ksp potong-gaji dipotong 1 --daftar kembali.csv
-      Kolom daftar: No. Anggota, Dipotong; berkas dari ksp potong-gaji lihat bisa diisi.
+      Kolom daftar: No. Anggota, Dipotong; berkas dari ksp potong-gaji lihat bisa
+      diisi.
       """,
       """
       The accounts of these members are credited, and the payer owes the sum.
@@ -26,7 +27,8 @@ struct ClaimDeductedCommand: ParsableCommand {
         ksp claim deducted 1 --all
         ksp claim deducted 1 --except 0003 --except 0007
         ksp claim deducted 1 --list returned.csv
-      Columns of the list: member, deducted; the file of ksp claim show can be filled in.
+      Columns of the list: member, deducted; the file of ksp claim show can be filled
+      in.
       """), aliases: ["dipotong"])
 
   @Argument(help: .say("Nomor tagihan.", "Number of the claim.", .number))

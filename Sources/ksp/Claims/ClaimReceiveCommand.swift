@@ -15,7 +15,8 @@ struct ClaimReceiveCommand: ParsableCommand {
       Contoh: ksp potong-gaji terima 4.150.000 --ke 1-1100 --referensi "TRF 0611"
       """,
       """
-      It settles what was deducted, the oldest first; what is missing stays on the payer.
+      It settles what was deducted, the oldest first; what is missing stays on the
+      payer.
       Example: ksp claim receive 4.150.000 --to 1-1100 --ref "TRF 0611"
       """), aliases: ["terima"])
 

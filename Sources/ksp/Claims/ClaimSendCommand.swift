@@ -13,11 +13,12 @@ struct ClaimSendCommand: ParsableCommand {
       """
       Isinya wajib yang terutang dan angsuran yang jatuh tempo sampai akhir bulan,
       dengan tunggakan dan denda. Belum ada yang dibukukan.
-      Contoh: ksp potong-gaji kirim 2026-10 --kelompok "SMPN 2" --csv excel -o tagihan.csv
+      Contoh:
+        ksp potong-gaji kirim 2026-10 --kelompok "SMPN 2" --csv excel -o tagihan.csv
       """,
       """
-      It asks for the dues that are owed and what falls due on loans until the month ends,
-      with arrears and late fees. Nothing is booked yet.
+      It asks for the dues that are owed and what falls due on loans until the month
+      ends, with arrears and late fees. Nothing is booked yet.
       Example: ksp claim send 2026-10 --group "SMPN 2" --csv excel -o claim.csv
       """), aliases: ["kirim"])
 

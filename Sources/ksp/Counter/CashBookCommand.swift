@@ -15,8 +15,8 @@ struct CashBookCommand: ParsableCommand {
         ksp buku-kas 2026-01-05 --by sari
         ksp buku-kas 2026-01 --kasir kas-1
         ksp buku-kas 2026-01 -o buku-kas.html
-      Tanpa --account: semua akun kas, tanpa bank. Buku kas sebulan berkaki tiga baris:
-      bulan ini, sejak Januari, dan jumlah dengan saldo awal tahun.
+      Tanpa --account: semua akun kas, tanpa bank. Buku kas sebulan berkaki tiga
+      baris: bulan ini, sejak Januari, dan jumlah dengan saldo awal tahun.
       """,
       """
       Examples:
@@ -24,8 +24,9 @@ struct CashBookCommand: ParsableCommand {
         ksp cash-book 2026-01-05 --by sari
         ksp cash-book 2026-01 --till kas-1
         ksp cash-book 2026-01 -o cash-book.html
-      Without --account: all cash accounts, without banks. A month's book has three rows at its
-      foot: this month, since January, and the total with what was there when the year began.
+      Without --account: all cash accounts, without banks. A month's book has three
+      rows at its foot: this month, since January, and the total with what was there
+      when the year began.
       """), aliases: ["buku-kas"])
 
   @Argument(

@@ -18,8 +18,8 @@ struct PayCommand: ParsableCommand {
       Examples:
         ksp chart name listrik 5-2100
         ksp pay 350.000 --for PLN --account listrik --memo October
-      The account is a code, or a name that is kept for one. Money of members: ksp withdraw, ksp
-      disburse.
+      The account is a code, or a name that is kept for one. Money of members: ksp
+      withdraw, ksp disburse.
       """), aliases: ["kas-keluar"])
 
   @OptionGroup var cash: OwnCashOptions

@@ -14,16 +14,16 @@ struct ReceiptCommand: ParsableCommand {
         ksp bukti JU-000014
         ksp bukti JU-000014 -o bukti.html --paper a5
         ksp bukti JU-000014 --passbook 7
-      Cetakannya bertanda SALINAN. --passbook mencetak baris buku simpanan mulai bukti itu, pada
-      baris halaman yang disebut.
+      Cetakannya bertanda SALINAN. --passbook mencetak baris buku simpanan mulai bukti
+      itu, pada baris halaman yang disebut.
       """,
       """
       Examples:
         ksp receipt JU-000014
         ksp receipt JU-000014 -o receipt.html --paper a5
         ksp receipt JU-000014 --passbook 7
-      The print is marked as a copy. --passbook prints the lines of the savings book from that
-      voucher on, at the row of the page that is named.
+      The print is marked as a copy. --passbook prints the lines of the savings book
+      from that voucher on, at the row of the page that is named.
       """), aliases: ["bukti"])
 
   @Argument(help: .say("Nomor bukti.", "Voucher number.", .voucher))

@@ -10,8 +10,15 @@ struct DuesExemptCommand: ParsableCommand {
     abstract: say(
       "Bebaskan anggota dari wajib beberapa bulan.", "Exempt a member from dues for some months."),
     discussion: say(
-      "Contoh: ksp tunggakan-wajib bebaskan 0001 --mulai 2026-02 --sampai 2026-04 --alasan \"rapat 3\"",
-      "Example: ksp dues exempt 0001 --from 2026-02 --until 2026-04 --reason \"meeting 3\""),
+      """
+      Contoh:
+        ksp tunggakan-wajib bebaskan 0001 --mulai 2026-02 --sampai 2026-04 \\
+          --alasan "rapat 3"
+      """,
+      """
+      Example:
+        ksp dues exempt 0001 --from 2026-02 --until 2026-04 --reason "meeting 3"
+      """),
     aliases: ["bebaskan"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))

@@ -11,7 +11,7 @@ struct DuesTakeOverCommand: ParsableCommand {
       "Saldo awal wajib: lunas sampai bulan apa, atau berapa tunggakannya.",
       "Where a member stood before: paid until which month, or what was owed."),
     discussion: say(
-      "Contoh: ksp tunggakan-wajib saldo-awal 0001 --lunas-sampai 2025-12 --per 2025-12-31",
+      "Contoh:\n  ksp tunggakan-wajib saldo-awal 0001 --lunas-sampai 2025-12 --per 2025-12-31",
       "Example: ksp dues take-over 0001 --paid-until 2025-12 --as-of 2025-12-31"),
     aliases: ["saldo-awal"])
 

@@ -35,8 +35,8 @@ struct EntryImportCommand: ParsableCommand {
       A file to begin with: ksp template transactions
 
       A cash book as treasurers keep it (number, date, description, voucher, in, out,
-      balance, remark), one file a month, is read into proposals. Fill in the column of
-      answers, then bring them in:
+      balance, remark), one file a month, is read into proposals. Fill in the column
+      of answers, then bring them in:
         ksp entry import --cash-book jan.csv feb.csv -o proposals.csv
         ksp entry import --cash-book jan.csv feb.csv --answers proposals.csv
       """), aliases: ["impor"])

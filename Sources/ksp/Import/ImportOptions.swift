@@ -63,7 +63,6 @@ final class UnderstoodSheet {
   func show(_ sheet: SheetUnderstanding) {
     guard !isShown else { return }
     isShown = true
-    let style = ReportStyle(.text, language: Speech.language)
-    Terminal.write(SheetUnderstandingRenderer(style).string(sheet) + "\n")
+    Terminal.write(SheetUnderstandingRenderer(Terminal.style).string(sheet) + "\n")
   }
 }

@@ -21,9 +21,9 @@ struct LoanImportCommand: ParsableCommand {
       """
       One row for each loan: the plan it was made under, and what is owed.
       Columns: number, member, product, principal, disbursed, term, outstanding,
-      interest_arrears; if wanted rate (2%/month), first_due, interest_ahead, paid_until,
-      principal_arrears, late_fee, collateral, collateral_kind, collateral_value,
-      guarantors.
+      interest_arrears; if wanted rate (2%/month), first_due, interest_ahead,
+      paid_until, principal_arrears, late_fee, collateral, collateral_kind,
+      collateral_value, guarantors.
       Example: ksp loan import loans.csv --date 2025-12-31
       A file to begin with: ksp template loans
       """), aliases: ["impor"])

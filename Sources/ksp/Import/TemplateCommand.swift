@@ -43,8 +43,8 @@ struct TemplateCommand: ParsableCommand {
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
-      members, opening balances, running loans, term deposits, transactions, payroll list, holidays,
-      statement of a bank, payroll list returned (claim).
+      members, opening balances, running loans, term deposits, transactions, payroll
+      list, holidays, statement of a bank, payroll list returned (claim).
       Example: ksp template members -o members.csv
       """), aliases: ["templat"])
 

@@ -9,11 +9,13 @@ struct EntryReverseCommand: ParsableCommand {
     discussion: say(
       """
       Contoh: ksp jurnal balik JU-000014 --memo "salah jumlah"
-      Bukti pinjaman dibalik per tanggalnya sendiri, atau hari pertama yang terbuka, tanpa --date.
+      Bukti pinjaman dibalik per tanggalnya sendiri, atau hari pertama yang terbuka,
+      tanpa --date.
       """,
       """
       Example: ksp entry reverse JU-000014 --memo "wrong amount"
-      A loan's voucher is reversed on its own day, or the first that is open, without --date.
+      A loan's voucher is reversed on its own day, or the first that is open, without
+      --date.
       """),
     aliases: ["balik"])
 

@@ -13,7 +13,8 @@ struct MemberDiedCommand: ParsableCommand {
       Contoh:
         ksp anggota meninggal 0001 --tanggal 2026-05-03
         ksp anggota meninggal 0001 --batal
-      Sesudahnya: ksp anggota keluar 0001 --bayar-nanti, lalu ksp anggota bayarkan 0001.
+      Sesudahnya: ksp anggota keluar 0001 --bayar-nanti, lalu ksp anggota bayarkan
+      0001.
       """,
       """
       Examples:

@@ -13,7 +13,8 @@ struct MemberLeaveCommand: ParsableCommand {
       Contoh:
         ksp anggota keluar 0001 --potongan 100.000
         ksp anggota keluar 0001 --bayar-nanti --sebab meninggal
-      Dengan --bayar-nanti simpanannya menjadi utang sampai diambil: ksp anggota bayarkan.
+      Dengan --bayar-nanti simpanannya menjadi utang sampai diambil: ksp anggota
+      bayarkan.
       """,
       """
       Examples:

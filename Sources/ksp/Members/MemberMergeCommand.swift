@@ -18,7 +18,8 @@ struct MemberMergeCommand: ParsableCommand {
       """
       Example:
         ksp member merge 0107 --into 0005 --reason "entered twice"
-      The savings of 0107 move to the accounts of 0005; 0107 leaves and points to 0005.
+      The savings of 0107 move to the accounts of 0005; 0107 leaves and points to
+      0005.
       """),
     aliases: ["gabung"])
 

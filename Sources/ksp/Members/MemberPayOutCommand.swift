@@ -13,16 +13,18 @@ struct MemberPayOutCommand: ParsableCommand {
       """
       Contoh:
         ksp anggota bayarkan 0001
-        ksp anggota bayarkan 0001 500.000 --kepada Rina --hubungan anak --pengenal "KTP 3201…"
-      Tanpa jumlah seluruh sisanya. Tanpa nama: anggotanya, atau ahli waris yang tercatat
-      kalau ia meninggal.
+        ksp anggota bayarkan 0001 500.000 --kepada Rina --hubungan anak \\
+          --pengenal "KTP 3201…"
+      Tanpa jumlah seluruh sisanya. Tanpa nama: anggotanya, atau ahli waris yang
+      tercatat kalau ia meninggal.
       """,
       """
       Examples:
         ksp member pay-out 0001
-        ksp member pay-out 0001 500.000 --to Rina --relation child --identity "KTP 3201…"
-      Without an amount all that is left. Without a name: the member, or the heir in the
-      register of one who died.
+        ksp member pay-out 0001 500.000 --to Rina --relation child \\
+          --identity "KTP 3201…"
+      Without an amount all that is left. Without a name: the member, or the heir in
+      the register of one who died.
       """),
     aliases: ["bayarkan"])
 

@@ -14,7 +14,7 @@ struct MonthEndCommand: ParsableCommand {
       """,
       """
       Examples:
-        ksp month-end                      (what stands in the way, and what comes next)
+        ksp month-end                      (what stands in the way, what comes next)
         ksp month-end preview 2026-01
       """),
     subcommands: [

@@ -10,11 +10,13 @@ struct MonthEndRunCommand: ParsableCommand {
     abstract: say("Bukukan jasa dan tutup bulan.", "Post the interest and close the month."),
     discussion: say(
       """
-      Tanpa bulan: bulan terbuka yang sudah berakhir; kalau belum ada, tidak ada yang dikerjakan.
+      Tanpa bulan: bulan terbuka yang sudah berakhir; kalau belum ada, tidak ada yang
+      dikerjakan.
       Contoh: ksp tutup-bulan jalankan 2026-01
       """,
       """
-      Without a month: the open month that has ended; where there is none, nothing is done.
+      Without a month: the open month that has ended; where there is none, nothing is
+      done.
       Example: ksp month-end run 2026-01
       """),
     aliases: ["jalankan"])

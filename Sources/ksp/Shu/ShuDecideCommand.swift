@@ -18,8 +18,9 @@ struct ShuDecideCommand: ParsableCommand {
           --modal 25% --usaha 30% --bagian cadangan=45% --akun cadangan=3-2000
       """,
       """
-      All shares with capital and activity must be 100%, and every fund has an account.
-      A later decision takes the place of this one while the SHU is not booked.
+      All shares with capital and activity must be 100%, and every fund has an
+      account. A later decision takes the place of this one while the SHU is not
+      booked.
       Example:
         ksp shu decide 2025 --on 2026-03-20 --decision 04/RAT/2026 \\
           --capital 25% --activity 30% --share cadangan=45% --account cadangan=3-2000

@@ -10,14 +10,16 @@ struct ShuPayCommand: ParsableCommand {
     abstract: say("Bayar SHU kepada anggota.", "Pay members their SHU."),
     discussion: say(
       """
-      Tanpa anggota: semua yang masih punya sisa. SHU bukan jasa, jadi tidak dipotong PPh.
+      Tanpa anggota: semua yang masih punya sisa. SHU bukan jasa, jadi tidak dipotong
+      PPh.
       Contoh:
         ksp shu bayar 2025 --ke sukarela --potong dues --potong installments
         ksp shu bayar 2025 0001 0007 --ke tunai
         ksp shu bayar 2025 0009 --ke 1-1100
       """,
       """
-      Without members: all who have something left. It is no interest, so no tax is withheld.
+      Without members: all who have something left. It is no interest, so no tax is
+      withheld.
       Examples:
         ksp shu pay 2025 --to sukarela --deduct dues --deduct installments
         ksp shu pay 2025 0001 0007 --to cash

@@ -10,13 +10,13 @@ struct ShuPostCommand: ParsableCommand {
     abstract: say("Bukukan pembagian SHU setahun.", "Book the division of the SHU of a year."),
     discussion: say(
       """
-      Dana menerima bagiannya, dan setiap anggota punya tagihan sebesar bagiannya. Hanya
-      sekali; selama belum ada yang dibayar, buktinya bisa dibalik.
+      Dana menerima bagiannya, dan setiap anggota punya tagihan sebesar bagiannya.
+      Hanya sekali; selama belum ada yang dibayar, buktinya bisa dibalik.
       Contoh: ksp shu bukukan 2025 --tanggal 2026-03-20
       """,
       """
-      The funds get their pots, and every member is owed a part. Once only; while nothing is
-      paid, the voucher may be reversed.
+      The funds get their pots, and every member is owed a part. Once only; while
+      nothing is paid, the voucher may be reversed.
       Example: ksp shu post 2025 --date 2026-03-20
       """), aliases: ["bukukan"])
 

@@ -12,13 +12,13 @@ struct ShuSimulateCommand: ParsableCommand {
       "Work the SHU out from the book and store nothing."),
     discussion: say(
       """
-      Tanpa bagian dipakai putusan yang tercatat. Sebelum tahun disahkan, SHU-nya adalah
-      pendapatan dikurangi beban sampai sekarang.
+      Tanpa bagian dipakai putusan yang tercatat. Sebelum tahun disahkan, SHU-nya
+      adalah pendapatan dikurangi beban sampai sekarang.
       Contoh: ksp shu simulasi 2025 --modal 25% --usaha 30% --bagian cadangan=45%
       """,
       """
-      Without shares the decision in the book is used. Before the year is ratified, its SHU
-      is income less expenses so far.
+      Without shares the decision in the book is used. Before the year is ratified,
+      its SHU is income less expenses so far.
       Example: ksp shu simulate 2025 --capital 25% --activity 30% --share cadangan=45%
       """), aliases: ["simulasi"])
 

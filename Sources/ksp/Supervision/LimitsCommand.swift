@@ -12,7 +12,8 @@ struct LimitsCommand: ParsableCommand {
       "Limits of lending, capital and rates beside the book."),
     discussion: say(
       """
-      Pihak terkait ditandai pada anggotanya: ksp anggota ubah 0007 --atribut terkait=pengurus
+      Pihak terkait ditandai pada anggotanya: ksp anggota ubah 0007 --atribut
+      terkait=pengurus
 
       Contoh: ksp batas --per 2026-06-30
       """,

@@ -10,14 +10,14 @@ struct UnusualCommand: ParsableCommand {
     abstract: say("Transaksi tunai besar anggota.", "Cash of members to look at."),
     discussion: say(
       """
-      Tunai seorang anggota di atas batas sehari, di atasnya dalam tujuh hari, atau masuk lalu
-      keluar lagi dalam tiga hari.
+      Tunai seorang anggota di atas batas sehari, di atasnya dalam tujuh hari, atau
+      masuk lalu keluar lagi dalam tiga hari.
 
       Contoh: ksp tunai-besar 2026-06
       """,
       """
-      Cash of a member above the limit of a day, above it within seven days, or in and out again
-      within three days.
+      Cash of a member above the limit of a day, above it within seven days, or in and
+      out again within three days.
 
       Example: ksp unusual 2026-06
       """), aliases: ["tunai-besar"])

@@ -10,7 +10,8 @@ struct SimulateTermCommand: ParsableCommand {
     usage: say("ksp simulate term [pilihan]", "ksp simulate term [options]"),
     discussion: say(
       """
-      Jasa yang jatuh pada tanggal jasa dibayar hari itu; “diterima saat berakhir” adalah sisanya.
+      Jasa yang jatuh pada tanggal jasa dibayar hari itu; “diterima saat berakhir”
+      adalah sisanya.
 
       Contoh:
         ksp simulasi berjangka --principal 42000000 --rate 16%/tahun \\

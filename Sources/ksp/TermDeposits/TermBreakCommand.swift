@@ -13,7 +13,8 @@ struct TermBreakCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka cairkan BJK-0001 --ke SUK-0001
-        ksp berjangka cairkan BJK-0001 --bebas-penalti "anggota meninggal" --ke-ahli-waris
+        ksp berjangka cairkan BJK-0001 --bebas-penalti "anggota meninggal" \\
+          --ke-ahli-waris
       """,
       """
       Examples:

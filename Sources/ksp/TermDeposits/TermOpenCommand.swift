@@ -11,14 +11,14 @@ struct TermOpenCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka buka 0001 10.000.000 --jangka 3 --dari SUK-0001
-      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya; --date ialah
-      hari pembukaannya.
+      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya; --date
+      ialah hari pembukaannya.
       """,
       """
       Example:
         ksp term open 0001 10.000.000 --tenor 3 --from SUK-0001
-      What ran before this book: --opening-balance with the day of the balance; --date is the
-      day of its opening.
+      What ran before this book: --opening-balance with the day of the balance; --date
+      is the day of its opening.
       """), aliases: ["buka"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))

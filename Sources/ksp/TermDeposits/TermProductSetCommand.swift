@@ -11,7 +11,7 @@ struct TermProductSetCommand: ParsableCommand {
       "Ubah suku dan syarat produk berjangka sejak sebuah hari.",
       "Change what a product of term deposits offers from a day on."),
     discussion: say(
-      "Contoh: ksp berjangka produk ubah berjangka --suku 3=5,5%/tahun --mulai 2026-07-01",
+      "Contoh:\n  ksp berjangka produk ubah berjangka --suku 3=5,5%/tahun --mulai 2026-07-01",
       "Example: ksp term product set berjangka --rate 3=5.5%/year --from 2026-07-01"),
     aliases: ["ubah"])
 

@@ -28,7 +28,7 @@ struct Rehearsal {
   ) {
     self.weight = weight
     line("Belum disimpan. Ini yang akan terjadi:\n", "Not stored yet. This is what would happen:\n")
-    text += Renderer(ReportStyle(.text, language: Speech.language)).string(document)
+    text += Renderer(Terminal.style).string(document)
   }
 
   /// Adds text as it is.
@@ -42,7 +42,7 @@ struct Rehearsal {
   mutating func field(_ indonesian: String, _ english: String, _ value: String?) {
     guard let value else { return }
     var output = TextOutput()
-    ReportStyle().labelled(say(indonesian, english), value, into: &output)
+    Terminal.style.labelled(say(indonesian, english), value, into: &output)
     text += output.string
   }
 }

@@ -27,11 +27,27 @@ enum Terminal {
   }
 
   /// The columns of the terminal that messages go to; nil where they go elsewhere.
-  private static var width: Int? {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
+  private static var width: Int? { columns(of: STDERR_FILENO) }
+
+  /// The columns of a terminal; nil for a file or a pipe.
+  private static func columns(of stream: Int32) -> Int? {
+    guard isatty(stream) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// The style of what is shown among messages.
+  static var style: ReportStyle {
+    var style = ReportStyle(.text, language: Speech.language)
+    style.columns = page(STDERR_FILENO)
+    return style
+  }
+
+  /// The columns that a report may take on standard output, or among messages: those of the page,
+  /// or of a terminal that is narrower.
+  static func page(_ stream: Int32 = STDOUT_FILENO) -> Int {
+    max(60, min(columns(of: stream) ?? 80, 80))
   }
 
   /// The line broken between words; what is indented, such as an excerpt, stays as it is.

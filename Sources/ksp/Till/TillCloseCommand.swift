@@ -10,16 +10,18 @@ struct TillCloseCommand: ParsableCommand {
       """
       Contoh:
         ksp kasir tutup kas-1 1.350.000 --ke brankas
-        ksp kasir tutup kas-1 --lembar 100000=13 50000=1 --ke brankas --sebanyak 850.000
-      Kas teller: selisihnya dibukukan. Kas lapangan: selisihnya tetap atas nama petugasnya,
-      kecuali dengan --bukukan-selisih.
+        ksp kasir tutup kas-1 --lembar 100000=13 50000=1 --ke brankas \\
+          --sebanyak 850.000
+      Kas teller: selisihnya dibukukan. Kas lapangan: selisihnya tetap atas nama
+      petugasnya, kecuali dengan --bukukan-selisih.
       """,
       """
       Examples:
         ksp till close kas-1 1.350.000 --to safe
-        ksp till close kas-1 --denomination 100000=13 50000=1 --to safe --handing 850.000
-      A till at the counter books what differs. What a collector is short or over stays under the
-      collector's name, unless --book-difference is given.
+        ksp till close kas-1 --denomination 100000=13 50000=1 --to safe \\
+          --handing 850.000
+      A till at the counter books what differs. What a collector is short or over
+      stays under the collector's name, unless --book-difference is given.
       """), aliases: ["tutup"])
 
   @Argument(help: .say("Nama kas.", "Name of the till.", .name))

@@ -15,8 +15,8 @@ struct TillListInCommand: ParsableCommand {
         ksp kasir terima-daftar kolektor-1 1=20.000 2=150.000 5=20.000
         ksp kasir terima-daftar kolektor-1 --daftar kembali.csv
       Berkas dari ksp kasir lihat-daftar bisa diisi: kolom No dan Diterima.
-      Setiap baris dibukukan satu kali, ke kas petugas itu. Sesudahnya uangnya dihitung:
-      ksp kasir tutup kolektor-1 190.000 --ke brankas
+      Setiap baris dibukukan satu kali, ke kas petugas itu. Sesudahnya uangnya
+      dihitung: ksp kasir tutup kolektor-1 190.000 --ke brankas
       """,
       """
       Examples:
@@ -24,8 +24,8 @@ struct TillListInCommand: ParsableCommand {
         ksp till list-in collector-1 1=20.000 2=150.000 5=20.000
         ksp till list-in collector-1 --list returned.csv
       The file of ksp till list-show can be filled in: columns line and collected.
-      Each line is booked once, into the till of the collector. Then the cash is counted:
-      ksp till close collector-1 190.000 --to safe
+      Each line is booked once, into the till of the collector. Then the cash is
+      counted: ksp till close collector-1 190.000 --to safe
       """), aliases: ["terima-daftar"])
 
   @Argument(help: .say("Nama kas lapangan.", "Name of the field till.", .name))

@@ -20,7 +20,8 @@ struct TillListOutCommand: ParsableCommand {
       Examples:
         ksp till list-out collector-1 --group RT-03 -o list.html
         ksp till list-out collector-1 --member 0001 0002 --savings sukarela
-      It has the dues owed and the installments that are due. The till is opened first.
+      It has the dues owed and the installments that are due. The till is opened
+      first.
       """), aliases: ["bawa-daftar"])
 
   @Argument(help: .say("Nama kas lapangan.", "Name of the field till.", .name))

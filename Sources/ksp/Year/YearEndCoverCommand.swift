@@ -9,7 +9,7 @@ struct YearEndCoverCommand: ParsableCommand {
     abstract: say(
       "Tutup rugi tahun buku dari cadangan.", "Cover the loss of a year from reserves."),
     discussion: say(
-      "Contoh: ksp tutup-tahun tutup-rugi 2025 --dari 3-2000=2.000.000 --keputusan \"RAT 2\"",
+      "Contoh:\n  ksp tutup-tahun tutup-rugi 2025 --dari 3-2000=2.000.000 --keputusan \"RAT 2\"",
       "Example: ksp year-end cover 2025 --from 3-2000=2.000.000 --decision \"RAT 2\""),
     aliases: ["tutup-rugi"])
 

@@ -11,7 +11,7 @@ struct YearEndRatifyCommand: ParsableCommand {
       "Catat pengesahan rapat anggota; sesudahnya tahun itu tetap.",
       "Record that the meeting ratified a year; from then on it stays."),
     discussion: say(
-      "Contoh: ksp tutup-tahun sahkan 2025 --keputusan \"RAT 1/2026\" --tanggal 2026-03-14",
+      "Contoh:\n  ksp tutup-tahun sahkan 2025 --keputusan \"RAT 1/2026\" --tanggal 2026-03-14",
       "Example: ksp year-end ratify 2025 --decision \"RAT 1/2026\" --date 2026-03-14"),
     aliases: ["sahkan"])
 

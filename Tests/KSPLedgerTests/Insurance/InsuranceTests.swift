@@ -67,6 +67,27 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("The month end names what insurers owe, by borrower and age, until it is paid")
+  func monthEnd() throws {
+    let entry = try Self.claim(1_000_000, in: book)
+    func found() throws -> MonthFinding? {
+      try ledger.monthEndOutlook().findings.first { $0.kind == .insuranceOpen }
+    }
+    let open = try #require(try found())
+    #expect(open.count == 1 && open.amount == 1_000_000)
+    #expect(open.places.first?.hasSuffix("2026-01-20: Rp1.000.000") == true, "\(open.places)")
+    try ledger.receiveFromInsurer(for: entry, 400_000, on: day("2026-01-21"))
+    #expect(try found()?.amount == 600_000)
+    let report = try ledger.runMonthEnd(month("2026-01"))
+    #expect(report.findings.first { $0.kind == .insuranceOpen }?.amount == 600_000)
+    try ledger.receiveFromInsurer(for: entry, on: day("2026-02-02"))
+    #expect(try found() == nil)
+    // What stands there without a claim is told as well.
+    _ = try ledger.receive(10_000, from: "X", for: AccountCode("1-1360"), on: day("2026-02-03"))
+    #expect(try found()?.amount == -10_000)
+    #expect(try ledger.verify().isOK)
+  }
+
   static let tampering = [
     "UPDATE insurancePayment SET amount = amount + 1",
     "UPDATE insurancePayment SET claim = entry",

@@ -99,6 +99,28 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("A death is not undone once somebody else took what the member left, until that comes back")
+  func undoneDeath() throws {
+    try ledger.recordDeath(of: "0001", on: day("2026-01-10"))
+    _ = try leave()
+    try ledger.recordDeath(of: "0001", on: nil)
+    try ledger.recordDeath(of: "0001", on: day("2026-01-10"))
+    let paid = try ledger.payLeaver(
+      "0001", 1_000, to: LeaverPayee("Rina", relation: "anak"), on: day("2026-01-25"))
+    do {
+      try ledger.recordDeath(of: "0001", on: nil)
+      Issue.record("undone after an heir was paid")
+    } catch {
+      #expect(error.code == .memberDeathUnfit)
+      #expect(error.message.english.contains("Rina has received \(paid.entry)"))
+    }
+    #expect(try ledger.member("0001").member.diedOn == day("2026-01-10"))
+    _ = try ledger.reverse(paid.entry, on: day("2026-01-26"))
+    try ledger.recordDeath(of: "0001", on: nil)
+    #expect(try ledger.member("0001").member.diedOn == nil)
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("No entry by hand touches what is kept name by name") func byHand() throws {
     let legs = [
       ManualEntry.Leg(account: AccountCode("2-1550"), amount: -5_000),

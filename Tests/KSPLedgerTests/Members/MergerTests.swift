@@ -70,6 +70,42 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("The number that stays gets what the register says of the other one and it lacks")
+  func carries() throws {
+    var lost = try ledger.member("0002").member.profile
+    (lost.nik, lost.heir, lost.heirRelation) = ("3311995001640001", "Rina", "anak")
+    (lost.phone, lost.address) = ("0812", "Jl. Lama")
+    _ = try ledger.updateMember(
+      "0002", profile: lost, attributes: ["terkait": "ketua", "ukuran": "M"])
+    var kept = try ledger.member("0001").member.profile
+    (kept.address, kept.heirRelation) = ("Jl. Baru", "istri")
+    _ = try ledger.updateMember("0001", profile: kept, attributes: ["ukuran": "L"])
+    _ = try merge(key: "G-2")
+    let member = try ledger.member("0001").member
+    #expect(member.profile.nik == "3311995001640001" && member.profile.phone == "0812")
+    #expect(member.profile.address == "Jl. Baru")
+    #expect(member.profile.heir == "Rina" && member.profile.heirRelation == "anak")
+    #expect(member.attributes == ["terkait": "ketua", "ukuran": "L"])
+    #expect(try ledger.member("0002").member.profile.nik == "3311995001640001")
+    #expect(try merge(key: "G-2").member.mergedInto == "0001")
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test("The dues card of the number that is gone says when it left and which one stays")
+  func goneCard() throws {
+    try ledger.setDues(20_000, from: month("2026-01"))
+    try deposit(20_000, "0002", "wajib")
+    _ = try merge()
+    let card = try #require(try ledger.dues(of: "0002", asOf: day("2026-03-31")).cards.first)
+    #expect(card.mergedInto == "0001" && card.months.isEmpty && card.owed.isZero)
+    #expect(try card.leftOn == day("2026-01-20"))
+    let stays = try #require(try ledger.dues(of: "0001", asOf: day("2026-03-31")).cards.first)
+    #expect(stays.mergedInto == nil && stays.paid == 20_000)
+    // Before the merger it was a card as any other.
+    let before = try ledger.dues(of: "0002", asOf: day("2026-01-19")).cards.first
+    #expect(before?.mergedInto == nil && before?.paid == 20_000)
+  }
+
   @Test("Who has nothing leaves without a voucher")
   func empty() throws {
     let entries = try ledger.status().entries

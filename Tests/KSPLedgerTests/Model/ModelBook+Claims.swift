@@ -14,16 +14,19 @@ extension ModelOracle {
   /// What every member is asked for as dues each month.
   static let due: Int64 = 2_000_000
 
-  /// The dues that members owe at the end of a month: from the month of joining on, less what they
-  /// brought to wajib by then and was not taken back.
+  /// The dues that members owe at the end of a month: from the month of first joining on, less what
+  /// they brought to wajib by then under any number and was not taken back.
   func owed(month: Int) -> [String: Int64] {
     let last = Self.days(of: month).upperBound
     var owed: [String: Int64] = [:]
     for (number, member) in members where member.left == nil && member.joined <= last {
-      let months = Int64(month - Self.month(of: member.joined) + 1)
+      let numbers = numbers(of: number)
+      let joined = numbers.compactMap { members[$0]?.joined }.min() ?? member.joined
+      let months = Int64(month - Self.month(of: joined) + 1)
+      let accounts = Set(numbers.map { "WAJ-\($0)" })
       var paid: Int64 = 0
       for entry in entries where !entry.isReversed && entry.isReversible && entry.day <= last {
-        for leg in entry.legs where leg.account == "WAJ-\(number)" { paid -= leg.amount }
+        for leg in entry.legs where accounts.contains(leg.account) { paid -= leg.amount }
       }
       let open = months * Self.due - paid
       if open > 0 { owed[number] = open }

@@ -57,9 +57,11 @@ extension ModelBook {
         expected = .leaveDeductionTooLarge
       }
     }
+    let isLater = pick(0...1) == 0
     let found = refusal {
       try ledger.endMembership(
-        of: MemberNumber(member), on: Self.date(day), deduction: Rupiah(sen: deduction))
+        of: MemberNumber(member), on: Self.date(day), deduction: Rupiah(sen: deduction),
+        paysLater: isLater)
     }
     if found == nil {
       var legs = accounts.map { ($0, -(oracle.totals[$0] ?? 0)) }.filter { $0.1 != 0 }
@@ -67,14 +69,15 @@ extension ModelBook {
       if due > 0 { legs.append(("2-1400", -due)) }
       if claim > 0 { legs.append(("1-1330", -claim)) }
       let paidOut = owned - deduction - due - claim
-      if paidOut > 0 { legs.append(("1-1000", -paidOut)) }
+      if paidOut > 0 { legs.append((isLater ? "2-1550" : "1-1000", -paidOut)) }
+      if isLater, paidOut > 0 { oracle.departures.owed[member] = paidOut }
       oracle.settled["\(oracle.openMonth) \(member)"] = due
       oracle.taxOwed[oracle.openMonth, default: 0] += due
       oracle.claims[member] = 0
       if !legs.isEmpty { oracle.post(day, legs, isReversible: false) }
       oracle.members[member]?.left = day
     }
-    return Self.outcome("leave", found, [expected])
+    return Self.outcome(isLater ? "leave later" : "leave", found, [expected])
   }
 
   // MARK: - Tables

@@ -51,6 +51,7 @@ struct ModelOracle {
   /// Whether the till is open, and the day of its last count.
   var isTillOpen = false
   var tillDay = 0
+  var departures = ModelDepartures()
   /// The lists for a payer, in their order.
   var payroll: [ModelClaim] = []
   /// Holds and standing orders, in their order.
@@ -151,10 +152,12 @@ struct ModelOracle {
   /// A tenth of it all above Rp240.000, in whole rupiah.
   static func tax(_ gross: Int64) -> Int64 { gross > 24_000_000 ? gross / 1_000 * 100 : 0 }
 
-  /// What stands of a member's other interest that counts in a month.
+  /// What stands of a member's other interest that counts in a month, under all their numbers.
   func received(_ member: String, _ month: Int) -> Int64 {
-    parts.filter { $0.member == member && $0.month == month && !entries[$0.entry].isReversed }
-      .reduce(0) { $0 + $1.amount }
+    parts.filter { part in
+      part.month == month && owner(of: part.member, in: month) == member
+        && !entries[part.entry].isReversed
+    }.reduce(0) { $0 + $1.amount }
   }
 
   // MARK: - A month end

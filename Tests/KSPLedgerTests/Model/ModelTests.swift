@@ -10,14 +10,15 @@ import Testing
   static let floors = [
     "interest ok": 20, "correct ok": 3, "correct interest.nothingToCorrect": 1,
     "deposit ok": 30, "deposit member.left": 1, "deposit member.notYetJoined": 1, "dry run ok": 5,
-    "withdraw ok": 10, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
+    "withdraw ok": 8, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
     "transfer ok": 3, "transfer account.overdraft": 1, "transfer account.unknown": 1,
     "manual ok": 3, "manual entry.unbalanced": 1, "reverse ok": 5,
     "reverse entry.alreadyReversed": 1, "reverse entry.reversalBefore": 1,
     "reverse entry.notReversible": 1,
     "reverse account.overdraft": 1, "replay ok": 3, "reuse reference.reused": 3,
-    "closed period.closed": 3, "join ok": 5, "leave ok": 2, "leave member.laterEntries": 1,
-    "leave month.earlierOpen": 1, "leave member.deductionTooLarge": 1, "import ok": 5,
+    "closed period.closed": 3, "join ok": 5, "leave ok": 1, "leave later ok": 1, "import ok": 5,
+    "merge ok": 3, "merge member.left": 1, "merge member.notMergeable": 2,
+    "pay out ok": 2, "pay out leaver.tooMuch": 1, "pay out leaver.nothingOwed": 1,
     "claim ok": 3, "deduct ok": 5, "deduct claim.tooMuch": 1, "payer ok": 5,
     "import import.refused": 5, "month end ok": 5, "second run alreadyDone": 3, "reopen ok": 5,
     "tax ok": 2, "tax tax.monthOpen": 1, "tax tax.nothingOwed": 1,
@@ -73,9 +74,11 @@ import Testing
     case 54..<64: try book.reverse()
     case 64..<70: try book.sendAgain()
     case 70..<74: try book.depositTooLate()
-    case 74..<77: try book.join()
-    case 77..<82: try book.leave()
-    case 82..<86: try book.importRows(step)
+    case 74..<78: try book.join()
+    case 78..<80: try book.leave()
+    case 80..<82: try book.merge()
+    case 82..<84: try book.payOut()
+    case 84..<86: try book.importRows(step)
     case 86..<87: try book.hold()
     case 87..<88: try book.addOrder()
     case 88..<90: try book.runOrders()
@@ -103,6 +106,7 @@ import Testing
     try compareSlips(book, place)
     try book.compareClaims(place)
     try book.compareTax(place)
+    try book.compareDepartures(place)
     #expect(
       balances.filter { $0.value != 0 } == oracle.totals.filter { $0.value != 0 }, "\(place)")
     let known = book.pick(0...2) == 0 ? book.pick(0...oracle.entries.count) : nil

@@ -24,6 +24,9 @@ extension RefusalCase {
         TermDepositTerms(rate: .zero, tenor: 1), principal: 1, opened: day("2026-01-05"),
         brokenOn: day("2026-02-05"))
     },
+    RefusalCase("deposit.notMatured") { _ in
+      try depositBook().renewTermDeposit(AccountCode("BJK-0001"), on: day("2026-01-06"))
+    },
     RefusalCase("deposit.rateMissing") { try deposit($0, tenor: 2) },
     RefusalCase("deposit.unknown") { _ = try $0.ledger.termDeposit(AccountCode("SUK-0001")) },
     RefusalCase("deposit.ownActs") { _ in

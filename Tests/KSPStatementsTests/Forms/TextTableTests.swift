@@ -27,6 +27,31 @@ import Testing
     }
   }
 
+  /// Whatever the amounts, a row stays as wide as its table as long as something stands before them,
+  /// and each of them stands in it whole, ending where its column ends.
+  @Test func enormousAmountsStayOnThePage() {
+    var random = SplitMix64(seed: 5)
+    let table = TextTable([.left("", 20), .right("", 12), .right("", 12), .right("", 14)])
+    let ends = [33, 46, 61]
+    for _ in 0..<500 {
+      let amounts = (0..<3).map { _ in
+        Rupiah(sen: Int64.random(in: .min ... .max, using: &random) >> Int.random(in: 0...60))
+      }
+      let name = String(repeating: "kas ", count: Int.random(in: 1...9, using: &random))
+      var output = TextOutput()
+      table.row([.text(name)] + amounts.map { .amount($0) }, into: &output)
+      let lines = output.string.split(separator: "\n").map(String.init)
+      #expect(lines.allSatisfy { $0.count <= table.width }, "\(output.string)")
+      for (amount, end) in zip(amounts, ends) {
+        #expect(
+          lines.contains { line in
+            line.prefix(end).hasSuffix(" " + amount.grouped)
+              && (line.count == end || line.dropFirst(end).hasPrefix(" "))
+          }, "\(amount.grouped): \(output.string)")
+      }
+    }
+  }
+
   @Test func aNumberIsNeverBroken() throws {
     var output = TextOutput()
     TextTable([.right("", 5), .left("", 3)]).row(

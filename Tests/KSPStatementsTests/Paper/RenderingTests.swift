@@ -119,6 +119,60 @@ import Testing
     #expect(wordy.allSatisfy { $0.text.contains("seterusnya") && !$0.text.contains("…") })
   }
 
+  /// Before the SHU is booked a slip is marked, in the forms for people, and has nobody sign it.
+  @Test(arguments: [OutputFormat.text, .html])
+  func aSlipOfAnSHUThatIsNotBookedSaysSo(format: OutputFormat) throws {
+    let renderer = ShuSlipRenderer(ReportStyle(format))
+    let booked = try renderer.string(Samples.shuYear().slip(of: "0001"))
+    let planned = try renderer.string(Samples.shuYear(isBooked: false).slip(of: "0001"))
+    #expect(planned.contains("SIMULASI – SHU belum dibukukan") && !planned.contains("Petugas,"))
+    #expect(!booked.contains("SIMULASI") && booked.contains("Petugas,"))
+  }
+
+  /// On a terminal of 60 columns the papers say the same in less room: nothing is cut, and hardly a
+  /// line is wider than the terminal.
+  @Test(arguments: Language.allCases) func narrowTerminalsGetNarrowPapers(language: Language) throws
+  {
+    var style = ReportStyle(.text, language: language, cooperative: "KSP Maju Jaya")
+    let wide = try RenderingTests.documents(style)
+    style.columns = 60
+    // Where the samples fill six or seven columns to their brim, and where hashes stand, something
+    // is wider, but never wider than the page.
+    let kept: Set = [
+      "insurance", "loan-explain", "member-statement", "rebuild", "shu-slip", "statement",
+      "term-plan", "tills", "verify",
+    ]
+    for ((name, narrow), (_, wide)) in zip(try RenderingTests.documents(style), wide) {
+      func marks(_ text: String) -> [Character: Int] {
+        text.filter { !" -_\n".contains($0) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      }
+      #expect(marks(narrow) == marks(wide), "\(name)")
+      let over = narrow.split(separator: "\n").filter { $0.count > 60 }
+      #expect(
+        over.isEmpty == !kept.contains(name) && over.allSatisfy { $0.count <= 80 },
+        "\(name): \(over.joined(separator: "\n"))")
+    }
+  }
+
+  /// Long labels are counted where a page is divided: what they push down is not cut off.
+  @Test(arguments: Paper.allCases) func longLabelsTakeTheirRoom(paper: Paper) throws {
+    func pages(_ label: String, _ value: String) throws -> Int {
+      let fields = Report.Block.fields(
+        (0..<6).compactMap { _ in Report.Field(label, value) }, width: 22)
+      let report = Report(
+        "test.paper/1", title: "KERTAS", data: [:], rows: ReportRows([], []),
+        blocks: Array(repeating: fields, count: 6))
+      var style = ReportStyle(.html)
+      style.paper = paper
+      var output = TextOutput()
+      style.write(report, into: &output)
+      return try MarkupReader.read(output.string).all("section").count
+    }
+    let long = "Besar penyisihan yang harus dibentuk"
+    #expect(try pages("a", "b") == 1)
+    #expect(try pages(long, "b") == 2 && pages(long + " " + long, "b") == 3)
+  }
+
   @Test(arguments: [0, 5, -50, 100, 99_900, 100_000, -123_456_789, .max, .min] as [Int64])
   func amountsAreWrittenAsRupiahWritesThem(sen: Int64) {
     var grouped = TextOutput()

@@ -35,7 +35,7 @@ extension Samples {
       accounts: ["cadangan": "3-2000", "sosial & <lain>": "2-1520"], claimMonths: 24)
   }
 
-  private static func shuYear() throws -> ShuYear {
+  static func shuYear(isBooked: Bool = true) throws -> ShuYear {
     let decision = try shuDecision()
     let divided = try ShuDistribution(
       of: 40_000_000, by: decision.plan.shares,
@@ -47,8 +47,9 @@ extension Samples {
       ], step: 100)
     return try ShuYear(
       2025, decision.plan, decision,
-      posting: ShuYear.Posting(
-        entry: EntryNumber(900), date: BookDate(parsing: "2026-03-20")), divided,
+      posting: isBooked
+        ? ShuYear.Posting(entry: EntryNumber(900), date: BookDate(parsing: "2026-03-20")) : nil,
+      divided,
       [
         ShuYear.Recipient(part: divided.parts[0], paid: 150_000),
         ShuYear.Recipient(part: divided.parts[1], paid: divided.parts[1].total),

@@ -7,6 +7,7 @@ import Testing
   /// One command in the tree that the argument parser describes.
   struct Node: Decodable {
     let commandName: String
+    let discussion: String?
     let subcommands: [Node]?
   }
 
@@ -86,6 +87,25 @@ import Testing
       try text.write(to: url, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: url, encoding: .utf8) == text, "KSP_RECORD=1 swift test")
+  }
+
+  /// What help says of a command is broken into lines by those who wrote it; a line that the page
+  /// breaks once more leaves a word alone on the next.
+  @Test(arguments: ["id", "en"]) func helpFitsThePageAsItWasWritten(_ language: String) throws {
+    let dump = try CommandTests.run(
+      try TestFolder(), ["--experimental-dump-help"], environment: ["KSP_LANG": language]
+    ).output
+    var count = 0
+    func check(_ node: Node) {
+      for line in (node.discussion ?? "").split(separator: "\n") {
+        count += 1
+        // The list of roles is made of what there is.
+        #expect(line.count <= 80 || node.commandName == "role", "\(node.commandName): \(line)")
+      }
+      for child in node.subcommands ?? [] { check(child) }
+    }
+    check(try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command)
+    #expect(count > 200)
   }
 
   /// Every command that the first version promises, by both of its names.

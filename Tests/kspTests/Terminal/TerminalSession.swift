@@ -16,12 +16,19 @@ import Testing
     /// What stands on the terminal so far: questions, answers and messages.
     private(set) var screen = ""
 
-    init(_ folder: TestFolder, _ arguments: [String], _ environment: [String: String]) throws {
+    init(
+      _ folder: TestFolder, _ arguments: [String], _ environment: [String: String],
+      columns: UInt16? = nil
+    ) throws {
       let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
       var lock: Int32 = 0
       var number: Int32 = 0
       try #require(ioctl(master, Self.unlockRequest, &lock) == 0)
       try #require(ioctl(master, Self.numberRequest, &number) == 0)
+      if let columns {
+        var size = winsize(ws_row: 50, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
+      }
       slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
       keyboard = FileHandle(fileDescriptor: master, closeOnDealloc: true)
       let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)

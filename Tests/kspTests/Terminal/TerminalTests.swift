@@ -63,6 +63,22 @@ import Testing
       #expect(session.finish().status == 0)
     }
 
+    /// What is shown before it is stored fits the terminal, and says the same in less room.
+    @Test(arguments: [60, 80] as [UInt16]) func papersFitTheTerminal(columns: UInt16) throws {
+      let folder = try CommandTests.prepared()
+      try TerminalSession.agreeToMonths(in: folder)
+      let session = try TerminalSession(
+        folder,
+        ["tunggakan-wajib", "tetapkan", "25.000", "--mulai", "2026-01"], [:], columns: columns)
+      session.read(until: "Simpan?")
+      let lines = session.screen.split(whereSeparator: \.isNewline)
+      #expect(lines.allSatisfy { $0.count <= columns }, "\(session.screen)")
+      #expect(lines.filter { $0 == String(repeating: "-", count: Int(columns)) }.count == 3)
+      #expect(session.screen.contains("semua anggota"), "\(session.screen)")
+      try session.type("\n")
+      #expect(session.finish().status == 0)
+    }
+
     @Test("K8: the prompt of a member number takes a name and shows the choices")
     func aNameAtThePrompt() throws {
       let folder = try CommandTests.prepared()

@@ -13,15 +13,15 @@ struct AccountSetCommand: ParsableCommand {
       Contoh:
         ksp akun atur 1-1100 --batas 50.000.000
         ksp akun atur 1-1000 --no-may-be-negative
-      Kas yang tidak boleh minus ditolak di bawah nol pada akhir hari; bank hanya diperingatkan,
-      kecuali ada batas yang disepakati.
+      Kas yang tidak boleh minus ditolak di bawah nol pada akhir hari; bank hanya
+      diperingatkan, kecuali ada batas yang disepakati.
       """,
       """
       Examples:
         ksp account set 1-1100 --limit 50.000.000
         ksp account set 1-1000 --no-may-be-negative
-      Cash that may not be negative is refused below zero at the end of a day; a bank is only
-      pointed out, unless a limit was agreed.
+      Cash that may not be negative is refused below zero at the end of a day; a bank
+      is only pointed out, unless a limit was agreed.
       """),
     aliases: ["atur"])
 

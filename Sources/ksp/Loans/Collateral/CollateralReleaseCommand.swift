@@ -11,12 +11,14 @@ struct CollateralReleaseCommand: ParsableCommand {
       """
       Contoh:
         ksp pinjaman agunan kembalikan PJ-0001
-        ksp pinjaman agunan kembalikan PJ-0001 1 --while-owed --memo "diganti sertifikat"
+        ksp pinjaman agunan kembalikan PJ-0001 1 --while-owed \\
+          --memo "diganti sertifikat"
       """,
       """
       Examples:
         ksp loan collateral release PJ-0001
-        ksp loan collateral release PJ-0001 1 --while-owed --memo "replaced by a certificate"
+        ksp loan collateral release PJ-0001 1 --while-owed \\
+          --memo "replaced by a certificate"
       """), aliases: ["kembalikan"])
 
   @Argument(help: .say("Nomor pinjaman.", "Loan number.", .loan))

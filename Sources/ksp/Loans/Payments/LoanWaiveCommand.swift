@@ -12,7 +12,8 @@ struct LoanWaiveCommand: ParsableCommand {
       Contoh:
         ksp pinjaman keringanan PJ-0001 50.000 --memo "keputusan pengurus 12"
         ksp pinjaman keringanan PJ-0001 --interest 100.000 --memo "sakit"
-      Denda lebih dulu, lalu jasa dan administrasi angsuran yang tertua. Pokok tidak diringankan.
+      Denda lebih dulu, lalu jasa dan administrasi angsuran yang tertua. Pokok tidak
+      diringankan.
       """,
       """
       Examples:

@@ -12,7 +12,8 @@ struct StatementLoanCommand: ParsableCommand {
       """,
       """
       Example: ksp statement loan PJ-0001 --output card.html
-      To print it again: --known-at the event and --as-of the day that stand on the card.
+      To print it again: --known-at the event and --as-of the day that stand on the
+      card.
       """),
     aliases: ["pinjaman"])
 
