@@ -17,7 +17,7 @@ public struct BalanceConfirmationRenderer: ReportRenderer {
         .constant("member", .text(letter.member.text)), .constant("asOf", .date(letter.asOf)),
         .left("code", words.code, 14) { .text($0.code) },
         .left("name", words.description, 26) { .text(words($0.name)) },
-        .right("held", words.held, 17) { .unlessZero($0.isOwed ? .zero : $0.amount) },
+        .right("held", words.ownSavings, 17) { .unlessZero($0.isOwed ? .zero : $0.amount) },
         .right("owed", words.owedByMember, 17) { .unlessZero($0.isOwed ? $0.amount : .zero) },
       ])
     return Report(
@@ -52,7 +52,7 @@ extension Wording {
   fileprivate var confirmationTitle: String {
     self("SURAT KONFIRMASI SALDO", "CONFIRMATION OF BALANCES")
   }
-  fileprivate var held: String { self("Simpanan", "Savings") }
+  fileprivate var ownSavings: String { self("Simpanan", "Savings") }
   fileprivate var owedByMember: String { self("Pinjaman", "Loan") }
   fileprivate var to: String { self("Kepada", "To") }
   fileprivate var auditor: String { self("Pemeriksa", "Auditor") }

@@ -69,7 +69,7 @@ struct LoanFeeReader {
 
   /// What the month does for the charges of a loan.
   func findings(id: Int64) throws -> [Finding] {
-    try findings(reader.loan(id: id, asOf: month.lastDay, reading: .dues))
+    try findings(reader.loan(id: id, asOf: month.lastDay, reading: .dues(through: month.lastDay)))
   }
 
   func findings(_ record: LoanRecord) throws -> [Finding] {
