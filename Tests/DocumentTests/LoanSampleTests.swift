@@ -98,7 +98,7 @@ import Testing
   /// What was cut at disbursement went to income, to the insurer and to the borrowers' own savings.
   @Test func theLoansAreTheLedger() throws {
     let register = try ledger.loanRegister(asOf: end)
-    #expect(register.agrees && register.owed.count == 10)
+    #expect(register.agrees && register.owed.count == 9)
     let balance = try ledger.trialBalance(asOf: end)
     for code in ["1-1310", "2-1600", "2-1700", "4-1110", "4-1310"] {
       #expect(balance.rows.contains { $0.code.text == code }, "\(code)")

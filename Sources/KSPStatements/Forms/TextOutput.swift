@@ -116,8 +116,8 @@ public struct TextOutput: Sendable {
   }
 
   /// Moves what was written from `start` on, so that it ends `width` bytes after `start`: what is
-  /// longer begins among the spaces before it, of which one stays. Behind the beginning of its line,
-  /// `line`, with nothing but spaces it stays where it is, however long.
+  /// longer begins among the spaces before it, of which one stays. Behind the beginning of its
+  /// line, `line`, with nothing but spaces it stays where it is, however long.
   ///
   /// Only for ASCII, where a byte is a column.
   ///

@@ -19,7 +19,7 @@ struct LoanWaiveCommand: ParsableCommand {
       Examples:
         ksp loan waive PJ-0001 50.000 --memo "decision 12 of the board"
         ksp loan waive PJ-0001 --interest 100.000 --memo "illness"
-      Late fees first, then interest and administration of the oldest installment. \
+      Late fees first, then interest and administration of the oldest installment.
       Principal is not waived.
       """), aliases: ["keringanan"])
 
