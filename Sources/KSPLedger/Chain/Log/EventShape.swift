@@ -63,6 +63,7 @@ package struct EventShape: Sendable {
     "depositInterest": "depositInterests", "depositEnd": "depositEnds",
     "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
     "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
+    "savingsFeeRule": "feeRules", "savingsFee": "charged",
     "hold": "holds", "holdRelease": "holdReleases",
   ]
 
@@ -96,6 +97,7 @@ package struct EventShape: Sendable {
     "depositInterest": ["account"], "depositEnd": ["account"],
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
     "depositHeir": ["account", "member"], "hold": ["account", "event"],
+    "savingsFeeRule": ["event", "product"], "savingsFee": ["entry"],
     "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],

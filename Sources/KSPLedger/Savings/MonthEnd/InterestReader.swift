@@ -24,12 +24,15 @@ struct InterestReader {
   /// The vouchers of this month's own run, dated its last day, which must not earn interest on
   /// themselves.
   private let ownVouchers: Set<Int64>
+  /// Which accounts earn nothing because they are dormant.
+  private let dormancy: DormancyReader
   private let base: Int64?
   private let baseDay: Int64
 
   init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
     self.month = month
     self.catalog = catalog
+    dormancy = try DormancyReader(db, month: month)
     terms = catalog.products.map { $0.terms(in: month).interest }
     indexes = Dictionary(
       catalog.products.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -72,9 +75,11 @@ struct InterestReader {
     return index
   }
 
-  /// The interest of one account; nil for a product that pays none.
+  /// The interest of one account; nil for a product that pays none, or an account that is dormant
+  /// where such earn nothing.
   func interest(of account: AccountID, product index: Int) throws -> AccountInterest? {
     guard let terms = terms[index] else { return nil }
+    if try dormancy.earnsNothing(account, of: catalog.products[index].id) { return nil }
     let opening = try openingBalance(of: account)
     var closing = opening
     var moves: [SavingsInterest.Movement] = []
