@@ -7,7 +7,8 @@ import KSPCore
 extension VerifierRules {
   /// The checks that are one query each, in the order in which people read them.
   static let all =
-    journal + reversals + chain + membership + savings + holds + orders + termDeposits + dues + tax + bank + claims
+    journal + reversals + chain + membership + savings + holds + orders + termDeposits + dues + tax
+    + bank + claims
     + insurance + till + cashBook + shu + assets + loans + year
     + MonthEndPasses.all.flatMap { $0.rules }
 }

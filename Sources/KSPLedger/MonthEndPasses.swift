@@ -9,6 +9,7 @@ enum MonthEndPasses {
   static let all: [any MonthEndPass.Type] = [
     TermDepositPass.self,
     OrderPass.self,
+    FeePass.self,
     SavingsInterestPass.self,
     WaitingInterestPass.self,
     InterestTaxPass.self,
@@ -22,8 +23,8 @@ enum MonthEndPasses {
   ]
 
   /// Posts what falls due in the month on days of its own, before the passes look: value dates of
-  /// term deposits, then standing orders, which may take what those paid. A month that is not the
-  /// open one, or not over, is refused later.
+  /// term deposits, then standing orders, which may take what those paid, then monthly fees. A
+  /// month that is not the open one, or not over, is refused later.
   static func prepare(
     _ month: BookMonth, _ session: PostingSession, note: EntryNote
   ) throws {
@@ -34,12 +35,14 @@ enum MonthEndPasses {
     let own = EntryNote(memo: note.memo, recordedBy: note.recordedBy, exceptions: exceptions)
     _ = try TermDepositDesk(session: session).payDue(through: month.lastDay, note: own)
     _ = try OrderDesk(session: session).run(on: month.lastDay, note: own)
+    try FeeDesk(session: session).charge(month, note: own)
   }
 
   /// Whether ``prepare(_:_:note:)`` would post anything.
   static func arePending(_ month: BookMonth, _ db: Database) throws -> Bool {
     try TermDepositReader(db: db).isDue(from: month.firstDay, through: month.lastDay)
       || OrderReader(db: db).isPending(on: month.lastDay, openFrom: month.firstDay)
+      || !FeeReader(db: db).rules(in: month).isEmpty
   }
 }
 

@@ -36,6 +36,8 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let amountUnusual = Self(rawValue: "amount.unusual")
     /// A larger term deposit pays less than a smaller one, because of the tax on its interest.
     public static let depositTaxCliff = Self(rawValue: "deposit.taxCliff")
+    /// The account is dormant: its member has moved nothing on it for months.
+    public static let accountDormant = Self(rawValue: "account.dormant")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
   }

@@ -80,6 +80,10 @@ package enum EventKind: String, CaseIterable, Sendable {
   case orderTaken = "order.taken"
   /// A standing order was tried, and nothing was taken.
   case orderMissed = "order.missed"
+  /// What a product charges its accounts every month.
+  case feeRuleSet = "fee.ruleSet"
+  /// Accounts were charged for a month.
+  case feesCharged = "fee.charged"
   /// What was set aside as interest is used by a voucher that pays it, or is brought in by one.
   case accrualUsed = "accrual.used"
   /// Interest that waited to be credited was paid to a member who left, or was lost.
@@ -232,6 +236,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .orderEnded: Phrase(id: "Autodebet berakhir", en: "Standing order ended")
     case .orderTaken: Phrase(id: "Autodebet diambil", en: "Standing order taken")
     case .orderMissed: Phrase(id: "Autodebet belum terambil", en: "Standing order not taken")
+    case .feeRuleSet: Phrase(id: "Aturan biaya bulanan", en: "Rule of monthly fees")
+    case .feesCharged: Phrase(id: "Biaya bulanan diambil", en: "Monthly fees charged")
     case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
     case .depositHeirNamed:
       Phrase(id: "Ahli waris berjangka", en: "Heir of a term deposit")

@@ -22,7 +22,8 @@ package enum FieldWords {
 
   /// The columns and lists by their machine names; those of terms are called as the terms are.
   package static let labels: [String: Phrase] = general.merging(
-    LoanTerm.columns.map { ($0.name, $0.label) }, uniquingKeysWith: { known, _ in known })
+    LoanTerm.columns.map { ($0.name, $0.label) } + agreed.map { ($0.key, $0.value) },
+    uniquingKeysWith: { known, _ in known })
 
   private static let general: [String: Phrase] = [
     "book": Phrase(id: "buku", en: "book"),
@@ -179,24 +180,6 @@ package enum FieldWords {
     "dueMonth": Phrase(id: "bulan", en: "month"),
     "lastMonth": Phrase(id: "bulan terakhir", en: "last month"),
     "isLifted": Phrase(id: "dicabut", en: "lifted"),
-    "dueDay": Phrase(id: "tanggal tiap bulan", en: "day of the month"),
-    "orderedFrom": Phrase(id: "mulai", en: "from"),
-    "orderedUntil": Phrase(id: "sampai", en: "until"),
-    "orderEndedOn": Phrase(id: "berakhir", en: "ended on"),
-    "retryDays": Phrase(id: "diulang (hari)", en: "tried again (days)"),
-    "triedOn": Phrase(id: "dicoba pada", en: "tried on"),
-    "outcome": Phrase(id: "hasil", en: "outcome"),
-    "refusal": Phrase(id: "penolakan", en: "refusal"),
-    "orders": Phrase(id: "autodebet", en: "standing orders"),
-    "orderEnds": Phrase(id: "autodebet berakhir", en: "ended orders"),
-    "tries": Phrase(id: "percobaan", en: "tries"),
-    "holdKind": Phrase(id: "untuk siapa", en: "for whom"),
-    "heldFrom": Phrase(id: "diblokir mulai", en: "held from"),
-    "heldUntil": Phrase(id: "diblokir sampai", en: "held until"),
-    "releasedOn": Phrase(id: "dilepas", en: "released"),
-    "holds": Phrase(id: "blokir", en: "holds"),
-    "hold": Phrase(id: "blokir", en: "hold"),
-    "holdReleases": Phrase(id: "pelepasan blokir", en: "releases"),
     "reason": Phrase(id: "alasan", en: "reason"),
     "asOf": Phrase(id: "per tanggal", en: "as of"),
     "arrears": Phrase(id: "tunggakan", en: "arrears"),

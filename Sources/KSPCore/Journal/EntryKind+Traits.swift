@@ -38,15 +38,19 @@ extension EntryKind {
     package static let ofTills = Traits(rawValue: 1 << 11)
     /// It counts on the last day of a year whose months are closed.
     package static let inClosingPeriod = Traits(rawValue: 1 << 12)
+    /// A movement that a member brings about: an account without one for long is dormant.
+    package static let byMember = Traits(rawValue: 1 << 13)
   }
 
   package var traits: Traits {
     switch self {
-    case .opening: [.reversible, .beforeBook]
-    case .join: [.reversible, .paysDues]
-    case .deposit: [.reversible, .movesSavings, .atCounter, .paysDues]
-    case .withdrawal: [.reversible, .movesSavings, .atCounter]
-    case .transfer, .release: [.reversible, .movesSavings, .paysDues]
+    case .opening: [.reversible, .beforeBook, .byMember]
+    case .join: [.reversible, .paysDues, .byMember]
+    case .deposit: [.reversible, .movesSavings, .atCounter, .paysDues, .byMember]
+    case .withdrawal: [.reversible, .movesSavings, .atCounter, .byMember]
+    case .transfer, .release: [.reversible, .movesSavings, .paysDues, .byMember]
+    // A fee that was wrong is given back by a deposit from the account of fees.
+    case .monthlyFee: .movesSavings
     case .fee: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]
@@ -58,15 +62,19 @@ extension EntryKind {
     // What the duplicate had paid of dues counts on its own days, not on that of the merger.
     case .merge: .movesSavings
     case .leaverPayment: [.reversible, .atCounter, .acknowledgesMoney]
-    case .depositOpening: [.reversible, .movesSavings]
-    case .depositEnding: .movesSavings
+    case .depositOpening: [.reversible, .movesSavings, .byMember]
+    case .depositEnding: [.movesSavings, .byMember]
     case .depositInterest: .movesSavings
     case .disbursement:
-      [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney]
+      [
+        .reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .acknowledgesMoney, .byMember,
+      ]
     case .waiver: [.reversible, .ofLoan, .leavesOutstanding, .settlesLoan]
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
     case .repayment:
-      [.reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues]
+      [
+        .reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues, .byMember,
+      ]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
     case .loanInterest, .loanFee, .provision, .depreciation, .accrual: .byMonthEnd

@@ -12,6 +12,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case transfer
   /// A charge taken from an account (biaya).
   case fee
+  /// What a product charges its accounts at a month end (biaya bulanan).
+  case monthlyFee = "monthly-fee"
   /// Savings that stay until the member leaves, moved by a decision (pelepasan simpanan).
   case release
   /// Interest brought in from outside a month end, for example by an import (jasa).
@@ -132,6 +134,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
     case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
+    case .monthlyFee: Phrase(id: "Biaya bulanan", en: "Monthly fee")
     case .assetPurchase: Phrase(id: "Beli aset tetap", en: "Fixed asset bought")
     case .assetDisposal: Phrase(id: "Pelepasan aset tetap", en: "Fixed asset disposed of")
     case .loanFee: Phrase(id: "Provisi menjadi pendapatan", en: "Loan fees earned")

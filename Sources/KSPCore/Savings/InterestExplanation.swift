@@ -206,6 +206,8 @@ public struct InterestExplanation: Hashable, Sendable {
   public let corrections: [Correction]
   /// Whether the month end of the month was run.
   public let isMonthClosed: Bool
+  /// What the month end charged the account before it looked at its interest; nil for nothing.
+  public var fee: ChargedFee?
 
   /// Gathers an explanation.
   package init(

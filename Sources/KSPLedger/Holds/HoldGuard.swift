@@ -23,6 +23,21 @@ struct HoldGuard {
       code, needed: amount, free: found.free, on: found.day, by: found.holds)
   }
 
+  /// What an account holds at the end of a day, and what of it can be taken: no more than it holds
+  /// on any day from then on, nor than its holds leave. `balance` is what it holds now.
+  func funds(
+    of account: AccountID, _ code: AccountCode, _ balance: Rupiah, from date: BookDate
+  ) throws -> (balance: Rupiah, free: Rupiah) {
+    let balances = try balances(of: account, balance, from: date)
+    var free = balances.map(\.balance).reduce(balances[0].balance) { min($0, $1) }
+    if try isHeld(account) {
+      let funds = FundsUnderHolds(
+        code, balances: balances, holds: try HoldReader(db: session.db).holds(of: account))
+      if let held = try funds.least(keeping: .zero)?.free { free = min(free, held) }
+    }
+    return (balances[0].balance, max(.zero, free))
+  }
+
   /// Whether anything of an account was ever held: nearly always not, which every withdrawal asks.
   private func isHeld(_ account: AccountID) throws -> Bool {
     let query = try session.statement("SELECT 1 FROM hold WHERE account = ? LIMIT 1")

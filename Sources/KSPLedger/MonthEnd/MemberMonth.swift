@@ -106,4 +106,5 @@ struct AccountExplanation {
   var posted: InterestExplanation.Posted?
   var received: [InterestExplanation.Received] = []
   var corrections: [InterestExplanation.Correction] = []
+  var fee: ChargedFee?
 }

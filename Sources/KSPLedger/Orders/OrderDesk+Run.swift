@@ -105,18 +105,32 @@ extension OrderDesk {
       return owed.isPositive ? owed : nil
     case .loan(let number):
       let found = try session.trying { session in
-        let files = LoanFiles(session)
-        let record = try files.record(files.reader().id(of: number), before: nil)
-        return try RepaymentDesk(session).repayment(
-          of: record, order.amount, on: attempt.bookedOn, RepaymentChoices(), nil
-        ).repayment.paid()
+        try OrderDesk(session: session).due(of: number, order.amount, on: attempt.bookedOn)
       }
-      switch found {
-      case .success(let amount): return amount.isPositive ? amount : nil
-      // Taking will say why.
-      case .failure: return order.amount
+      // Where that is refused, taking says why.
+      return switch found {
+      case .success(let amount): amount
+      case .failure: order.amount
       }
     }
+  }
+
+  /// What a payment on a loan takes: a fixed amount as its parts come out, or what is due; nil for
+  /// nothing. An installment ahead is nobody's due.
+  private func due(
+    of number: LoanNumber, _ amount: Rupiah?, on date: BookDate
+  ) throws -> Rupiah? {
+    let files = LoanFiles(session)
+    let record = try files.record(files.reader().id(of: number), before: nil)
+    guard record.loan.status != .settled else { return nil }
+    if let amount {
+      return try RepaymentDesk(session).repayment(
+        of: record, amount, on: date, RepaymentChoices(), nil
+      ).repayment.paid()
+    }
+    _ = try record.state.payable(on: date)
+    let due = try record.state.position(asOf: date).totalDue
+    return due.isPositive ? due : nil
   }
 
   /// Takes an amount as an order says: the event first, which the voucher belongs to.
@@ -129,11 +143,9 @@ extension OrderDesk {
     let date = attempt.bookedOn
     try requireMember(order)
     guard let amount else {
-      guard case .loan(let number) = order.purpose else { return nil }
-      // Nothing is due, or the loan is not one that can be paid: its desk says which.
-      _ = try RepaymentDesk(session).repay(
-        number, nil, RepaymentWay(date: date, payer: order.account, note: note.under(nil)))
-      throw LedgerError.invariantBroken("\(number): due")
+      // Nothing is due, or the loan is not one that is paid, which is refused once more.
+      if case .loan(let number) = order.purpose { _ = try due(of: number, nil, on: date) }
+      return nil
     }
     try session.record(
       EventDraft(.orderTaken, order.account.text, [row(.taken, amount, nil, attempt)]))
@@ -151,7 +163,7 @@ extension OrderDesk {
       ).entry
     case .loan(let number):
       return try RepaymentDesk(session).repay(
-        number, order.amount,
+        number, amount,
         RepaymentWay(date: date, payer: order.account, note: note.under(nil))
       ).receipt.entry
     }

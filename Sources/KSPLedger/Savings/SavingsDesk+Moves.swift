@@ -120,6 +120,20 @@ extension SavingsDesk {
     return try query.step() ? query.int64(0) : 0
   }
 
+  /// Points out that savings are taken of which nobody has heard for months.
+  func pointOutDormant(_ account: SavingsAccountState, on date: BookDate) throws {
+    let reader = FeeReader(db: session.db)
+    guard try reader.isDormant(account.id, of: account.product, on: date),
+      let moved = try reader.lastMoved(on: account.id, through: date)
+    else { return }
+    session.judgement.warn(
+      LedgerWarning(
+        .accountDormant,
+        message: Phrase(
+          id: "Rekening pasif: anggota terakhir menggerakkannya \(moved). Pastikan orangnya.",
+          en: "A dormant account: its member last moved it on \(moved). Make sure who it is.")))
+  }
+
   /// Points out an amount of more than ten times what is usual on the account: the median of the
   /// entries of its kind in the year before. Fewer than three make no habit.
   ///

@@ -30,6 +30,7 @@ struct SavingsDesk {
         throw LedgerError.accountClosed(account.code, on: closed)
       }
       try requireAllowed(event, on: account, product)
+      if event.kind == .withdrawal { try pointOutDormant(account, on: event.date) }
       dueParts = try dues.parts(of: event, holder.memberID)
     }
     if outcome.isReplay {

@@ -15,7 +15,9 @@ struct HoldTable {
         .data("member") { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.memberName) },
         .data("kind") { .text($0.kind.rawValue) },
-        .right("amount", words.held, 14) { .text(words.amount(of: $0)) }.only(.people),
+        .right("amount", words.held, 14) {
+          $0.amount.map { .amount($0) } ?? .text(words.amount(of: $0))
+        }.only(.people),
         .data("amount") { $0.amount.map { .amount($0) } ?? .blank },
         .data("loan") { .optional($0.loan?.text) },
         .left("from", words("Mulai", "From"), 10) { .date($0.from) },

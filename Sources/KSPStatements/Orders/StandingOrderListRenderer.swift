@@ -35,7 +35,9 @@ public struct StandingOrderListRenderer: ReportRenderer {
         .left("for", words("Untuk", "For"), 19) { .text(words.purpose(of: $0)) }.only(.people),
         .data("purpose") { .text($0.purpose.word) },
         .data("paysTo") { .text($0.purpose.target) },
-        .right("amount", words.amount, 13) { .text(words.amount(of: $0)) }.only(.people),
+        .right("amount", words.amount, 13) {
+          $0.amount.map { .amount($0) } ?? .text(words.whatIsDue)
+        }.only(.people),
         .data("amount") { $0.amount.map { .amount($0) } ?? .blank },
         .right("day", words("Tanggal", "Day"), 7) { .count($0.day) },
         .data("from") { .date($0.from) }, .data("until") { .optional($0.until) },

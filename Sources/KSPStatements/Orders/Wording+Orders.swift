@@ -11,7 +11,8 @@ extension Wording {
 
   /// What an order pays, in words.
   func purpose(of order: StandingOrder) -> String {
-    "\(self(order.purpose.name)) \(order.purpose.target)"
+    if case .dues(let product) = order.purpose { return product.text }
+    return "\(self(order.purpose.name)) \(order.purpose.target)"
   }
 
   /// What became of a try, in words.

@@ -35,11 +35,23 @@ public struct InterestExplanationRenderer: ReportRenderer {
     if let waiting = explanation.waiting {
       blocks += workings.waiting(waiting, in: explanation.month)
     }
+    if let fee = explanation.fee { blocks.append(self.fee(fee)) }
     if !explanation.received.isEmpty { blocks += received(explanation.received) }
     if let tax = explanation.tax { blocks += self.tax(tax) }
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
     if !explanation.corrections.isEmpty { blocks += corrections(explanation.corrections) }
     return blocks
+  }
+
+  /// What the month end charged before it looked at the interest.
+  private func fee(_ fee: ChargedFee) -> Report.Block {
+    let words = style.words
+    let dormant = fee.isDormant ? words("rekening pasif, ", "dormant account, ") : ""
+    return .fields(
+      Report.Field(
+        words("Biaya bulanan", "Monthly fee"),
+        "\(fee.amount.formatted) (\(fee.entry), \(dormant)"
+          + words("saldo \(fee.balance.formatted))", "balance \(fee.balance.formatted))")))
   }
 
   private func received(_ received: [InterestExplanation.Received]) -> [Report.Block] {
@@ -110,6 +122,12 @@ public struct InterestExplanationRenderer: ReportRenderer {
         .record([
           "voucher": .entry(posted.entry), "gross": .amount(posted.gross),
           "tax": .amount(posted.tax),
+        ])
+      },
+      "fee": .present(explanation.fee) { fee in
+        .record([
+          "voucher": .entry(fee.entry), "balance": .amount(fee.balance),
+          "amount": .amount(fee.amount), "dormant": .flag(fee.isDormant),
         ])
       },
       "received": .list(explanation.received) { part in

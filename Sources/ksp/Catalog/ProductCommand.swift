@@ -9,6 +9,6 @@ struct ProductCommand: ParsableCommand {
     discussion: say("Contoh: ksp produk lihat sukarela", "Example: ksp product show sukarela"),
     subcommands: [
       ProductListCommand.self, ProductShowCommand.self, ProductSetCommand.self,
-      ProductAddCommand.self,
+      ProductAddCommand.self, ProductFeeCommand.self, ProductDormantCommand.self,
     ], aliases: ["produk"])
 }

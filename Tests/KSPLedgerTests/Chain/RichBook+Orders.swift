@@ -20,6 +20,16 @@ extension RichBook {
         from: day("2026-03-04")))
   }
 
+  /// Monthly fees, of one product with dormant accounts.
+  static func fees(_ ledger: Ledger) throws {
+    for dormancy in [SavingsFeeRule.Dormancy(months: 12, fee: 500), nil] {
+      try ledger.setMonthlyFee(
+        SavingsFeeRule(
+          of: "sukarela", from: month("2026-02"), fee: 2_000, freeFrom: 500_000_000,
+          dormancy: dormancy))
+    }
+  }
+
   /// Standing orders that were taken, had nothing to take, and found too little; two are ended.
   static func orders(_ ledger: Ledger) throws {
     for (purpose, amount, number) in [

@@ -21,6 +21,7 @@ enum RichBook {
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
     _ = try ledger.repay(2_000_000, loan: "PJ-0003", on: day("2026-02-25"))
     _ = try ledger.chargeFee(5_000, member: "0003", on: day("2026-02-26"))
+    try fees(ledger)
     try book.monthEnd("2026-02")
     // A deposit of January that was entered late, and what it would have earned.
     let late = try ledger.deposit(9_000_000, member: "0002", on: day("2026-03-01"))

@@ -28,6 +28,10 @@ extension RefusalCase {
           on: AccountCode("SUK-0001"), 5, kind: .loan, reason: "x",
           from: day(RefusalScene.today)))
     },
+    RefusalCase("fee.ruleUnfit") {
+      try $0.ledger.setMonthlyFee(
+        SavingsFeeRule(of: "wajib", from: month("2026-02"), fee: 5_000))
+    },
     RefusalCase("order.unknown") { _ = try $0.ledger.standingOrder(1) },
     RefusalCase("order.unfit") { try ordered($0, nil) },
     RefusalCase("order.ended") { _ in

@@ -59,6 +59,31 @@ extension Samples {
     ]
   }
 
+  static func feeRules() throws -> [SavingsFeeRule] {
+    [
+      SavingsFeeRule(
+        of: "sukarela", from: try BookMonth(year: 2026, month: 1), fee: 5_000,
+        freeFrom: 1_250_000_000, dormancy: .init(months: 12, fee: 1_000, earnsInterest: false)),
+      SavingsFeeRule(
+        of: "hari-raya", from: try BookMonth(year: 2026, month: 2), fee: .zero, takesRest: true),
+    ]
+  }
+
+  static func dormant() throws -> [DormantAccount] {
+    [
+      DormantAccount(
+        account: AccountCode("SUK-0001-02"), member: "0001", memberName: awkward,
+        balance: 1_250_000_000, lastMoved: try date("2024-01-05"))
+    ]
+  }
+
+  static func charged() throws -> InterestExplanation {
+    var explanation = try explanation()
+    explanation.fee = ChargedFee(
+      entry: EntryNumber(77), balance: 750_000, amount: 5_000, isDormant: true)
+    return explanation
+  }
+
   /// Holds and standing orders.
   static func orders(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     let (orders, tries) = (try orders(), try orderTries())
@@ -71,6 +96,9 @@ extension Samples {
       ("holds", HoldListRenderer(style).string(try holds())),
       ("statement-held", AccountStatementRenderer(style).string(statement)),
       ("member-held", MemberRenderer(style).string(member)),
+      ("fee-rules", FeeRulesRenderer(style).string(try feeRules())),
+      ("dormant", DormantListRenderer(style).string(try dormant())),
+      ("explain-fee", InterestExplanationRenderer(style).string(try charged())),
       ("standing-orders", StandingOrderListRenderer(style).string(orders)),
       (
         "standing-order",

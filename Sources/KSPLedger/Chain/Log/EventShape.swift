@@ -64,6 +64,7 @@ package struct EventShape: Sendable {
     "depositPledge": "pledges", "depositHeir": "heirs", "accrualUse": "accrualUses",
     "waitingSettlement": "waitingSettlements",
     "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
+    "savingsFeeRule": "feeRules", "savingsFee": "charged",
     "hold": "holds", "holdRelease": "holdReleases",
   ]
 
@@ -96,9 +97,10 @@ package struct EventShape: Sendable {
     "depositOffer": ["event", "product"], "depositRate": ["event"], "termDeposit": ["account"],
     "depositInterest": ["account"], "depositEnd": ["account"],
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
-      "waitingSettlement": ["account"],
-      "depositHeir": ["account", "member"], "hold": ["account", "event"],
-      "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
+    "waitingSettlement": ["account"],
+    "depositHeir": ["account", "member"], "hold": ["account", "event"],
+    "savingsFeeRule": ["event", "product"], "savingsFee": ["entry"],
+    "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],
     "shuPosting": ["entry"], "shuPot": ["entry"], "shuPart": ["entry"],

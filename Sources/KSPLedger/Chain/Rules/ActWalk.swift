@@ -105,6 +105,7 @@ struct ActWalk {
     case let kind? where kind.is(.byMonthEnd): Self.closing
     case .interest: [.interestRecorded]
     case .interestCorrection: [.interestCorrected, .taxSettled]
+    case .monthlyFee: [.feesCharged]
     case .taxClaim: [.taxClaimSettled]
     case .taxPayment: [.taxPaid]
     case .depositOpening: try paysAhead(entry) ? [.depositPaid] : [.depositOpened]

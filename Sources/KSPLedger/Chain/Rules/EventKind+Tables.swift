@@ -65,6 +65,8 @@ extension EventKind {
     case .orderAdded: [.one("standingOrder", .accountOfRole, open: "orderedFrom")]
     case .orderEnded: [.one("standingOrderEnd", .accountOfOrder, open: "orderEndedOn")]
     case .orderTaken, .orderMissed: [.one("orderTry", .accountOfOrder, open: "triedOn")]
+    case .feeRuleSet: [.one("savingsFeeRule", .savingsProduct, open: "effectiveFrom")]
+    case .feesCharged: [.savingsFee]
     case .accrualUsed: [.accrualUse]
     case .waitingSettled: [.one("waitingSettlement", .accountOfRole)]
     case .taxPaid: [.taxPayment]
@@ -281,6 +283,13 @@ extension EventTable {
   fileprivate static var accrualUse: EventTable {
     var table = EventTable.list("accrualUse", .accountOfRole)
     table.entries = [.opening, .depositOpening, .depositInterest, .depositEnding]
+    return table
+  }
+
+  /// What accounts were charged, with the voucher that does.
+  fileprivate static var savingsFee: EventTable {
+    var table = EventTable.list("savingsFee", .productOfAccount, open: "feeMonth")
+    table.entries = [.monthlyFee]
     return table
   }
 

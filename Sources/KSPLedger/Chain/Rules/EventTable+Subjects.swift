@@ -14,6 +14,12 @@ extension EventTable.Subject {
     """
     SELECT a.code FROM standingOrder o JOIN account a ON a.id = o.account WHERE o.number = ?
     """)
+  static let productOfAccount = row(
+    "account",
+    """
+    SELECT p.code FROM savingsAccount s JOIN savingsProduct p ON p.id = s.product
+    WHERE s.account = ?
+    """)
   static let payerOfClaim = row(
     "claim",
     """

@@ -27,7 +27,7 @@ struct InterestExplainer {
     for pass in run.passes {
       try pass.explain(AccountID(try row.value(0)), of: member, into: &found)
     }
-    return try InterestExplanation(
+    var explanation = try InterestExplanation(
       heading: AccountStatement.Heading(
         account: code, title: product.product.name, normalSide: product.type.normalSide,
         memberNumber: row.value(2), memberName: row.value(3)),
@@ -35,5 +35,7 @@ struct InterestExplainer {
       posted: found.posted,
       received: found.received, corrections: found.corrections,
       isMonthClosed: month.catalog.lastClosedMonth.map { month.month <= $0 } ?? false)
+    explanation.fee = found.fee
+    return explanation
   }
 }

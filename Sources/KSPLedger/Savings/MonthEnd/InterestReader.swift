@@ -29,6 +29,8 @@ struct InterestReader {
   /// The vouchers of this month's own run, dated its last day, which must not earn interest on
   /// themselves.
   private let ownVouchers: Set<Int64>
+  /// Which accounts earn nothing because they are dormant.
+  private let dormancy: DormancyReader
   private let base: Int64?
   private let baseDay: Int64
 
@@ -44,6 +46,7 @@ struct InterestReader {
     }
     self.mayWait = mayWait
     waiting = try WaitingReader(book: db, known: known, month: month)
+    dormancy = try DormancyReader(book: db, known: known, month: month)
     indexes = Dictionary(
       catalog.products.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     snapshot = try SQLStatement(
@@ -89,11 +92,16 @@ struct InterestReader {
   }
 
   /// The interest of one account of somebody who belongs in some way; nil for a product that pays
-  /// none.
+  /// none, or an account that is dormant where such earn nothing.
   func interest(
     of account: AccountID, product index: Int, for standing: Member.Standing
   ) throws -> AccountInterest? {
-    guard let terms = terms[index] else { return nil }
+    guard var terms = terms[index] else { return nil }
+    if try dormancy.earnsNothing(account, of: catalog.products[index].id) {
+      guard mayWait[index] else { return nil }
+      // What it earned before it fell asleep is still credited.
+      terms.tiers = []
+    }
     let opening = try openingBalance(of: account)
     var closing = opening
     var moves: [SavingsInterest.Movement] = []
