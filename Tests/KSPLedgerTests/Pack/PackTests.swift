@@ -28,6 +28,7 @@ import Testing
   }
 
   @Test func membersInAndOut() throws {
+    _ = try ledger.runMonthEnd(month("2026-01"))
     _ = try ledger.endMembership(of: "0003", on: day("2026-02-05"))
     let february = try ledger.memberMovements(period("2026-02-01", "2026-02-28"))
     #expect(february.opening == 3 && february.joined == 0 && february.left == 1)

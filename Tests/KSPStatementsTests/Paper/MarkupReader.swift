@@ -66,7 +66,7 @@ struct MarkupReader {
     var classes = ""
     var attributes = content.dropFirst(name.count)
     while !attributes.isEmpty {
-      guard let match = attributes.prefixMatch(of: /\ ([a-z]+)="([^"<&]*)"/) else {
+      guard let match = attributes.prefixMatch(of: /\ ([a-zA-Z-]+)="([^"<&]*)"/) else {
         throw Problem(description: "attributes: <\(content)>")
       }
       if match.1 == "class" { classes = String(match.2) }

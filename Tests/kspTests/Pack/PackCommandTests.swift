@@ -33,7 +33,7 @@ import Testing
     #expect(try text("01-neraca.html").contains("40.500.000"))
     #expect(try text("17-konfirmasi-saldo.html").contains("Sari"))
     // What is there stays, unless it is asked for.
-    #expect(try run(folder, "rat 2025 -o \(papers)", status: 65).contains("sudah ada"))
+    #expect(try run(folder, "rat 2025 -o \(papers)", status: 73).contains("Sudah ada"))
     _ = try run(folder, "annual-meeting 2025 -o \(papers) --ganti")
     let quarter = folder.file("q")
     _ = try run(folder, "laporan-triwulan 2025-Q4 -o \(quarter) --bentuk csv")
