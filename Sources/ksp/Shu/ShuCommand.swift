@@ -22,7 +22,8 @@ struct ShuCommand: ParsableCommand {
       """
       Examples once the members' meeting has ratified the year:
         ksp shu decide 2025 --on 2026-03-20 --decision 04/RAT/2026 \\
-         --capital 25% --activity 30% --share cadangan=40% --account cadangan=3-2000 \\
+          --capital 25% --activity 30% --share cadangan=40% \\
+          --account cadangan=3-2000 \\
           --share sosial=5% --account sosial=2-1520
         ksp shu simulate 2025
         ksp shu post 2025
