@@ -6,6 +6,7 @@ enum CSVHeadings {
     uniquingKeysWith: { known, _ in known })
 
   private static let general: [String: Phrase] = [
+    "about": Phrase(id: "Tentang", en: "About"),
     "account": Phrase(id: "Rekening/akun", en: "Account"),
     "account_name": Phrase(id: "Nama akun", en: "Account name"),
     "accounts": Phrase(id: "Akun", en: "Accounts"),
