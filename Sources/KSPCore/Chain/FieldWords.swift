@@ -123,7 +123,7 @@ package enum FieldWords {
     "feeRecognition": Phrase(id: "menjadi pendapatan", en: "becomes income"),
     "creditingInterval": Phrase(id: "masa jasa", en: "interest credited"),
     "leastInterest": Phrase(id: "jasa paling sedikit", en: "least interest"),
-    "belowLeast": Phrase(id: "di bawah paling sedikit", en: "below the least"),
+    "belowLeast": Phrase(id: "jasa yang kurang", en: "less interest"),
     "standing": Phrase(id: "keanggotaan", en: "membership"),
     "waitingSettlements": Phrase(id: "jasa menunggu diselesaikan", en: "waiting interest settled"),
     "settledOn": Phrase(id: "diselesaikan", en: "settled on"),

@@ -70,8 +70,8 @@ public struct InterestTerms: Hashable, Sendable {
   public var method: Method
   /// How days become a fraction of a year.
   public var dayCount: DayCount
-  /// The rates by balance, in rising order of threshold; below the first nothing is earned. Those of
-  /// one standing take the place of those for all.
+  /// The rates by balance, in rising order of threshold; below the first nothing is earned. Those
+  /// of one standing take the place of those for all.
   public var tiers: [Tier]
   /// The balance below which no interest is paid.
   public var floor: Rupiah
@@ -102,7 +102,7 @@ public struct InterestTerms: Hashable, Sendable {
 
   /// The terms as they hold for somebody who belongs in some way: with the tiers of that standing
   /// alone or, where there are none, with those for all.
-  public func applying(to standing: Member.Standing) -> InterestTerms {
+  package func applying(to standing: Member.Standing) -> InterestTerms {
     guard tiers.contains(where: { $0.standing != nil }) else { return self }
     var terms = self
     let own = tiers.filter { $0.standing == standing }

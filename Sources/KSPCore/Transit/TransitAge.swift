@@ -10,7 +10,7 @@ public enum TransitAge: Int, CaseIterable, Sendable {
   case old
 
   /// The age of an item of so many days.
-  public init(days: Int) {
+  package init(days: Int) {
     self =
       switch days {
       case ...30: .current

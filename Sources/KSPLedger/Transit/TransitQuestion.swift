@@ -14,7 +14,7 @@ enum TransitQuestion: MonthEndQuestion {
     ]
   }
 
-  /// An account with what is open by age: `2-1600: 0–30 150.000; > 90 25.000`.
+  /// An account with what is open by age: `2-1600: 0–30 Rp150.000; > 90 Rp25.000`.
   private static func place(_ account: TransitAccount) -> String {
     let ages = zip(TransitAge.allCases, account.sums).filter { !$1.isZero }
       .map { "\($0.range) \($1.formatted)" }

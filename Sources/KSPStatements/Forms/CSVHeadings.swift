@@ -33,6 +33,7 @@ enum CSVHeadings {
   ]
 
   private static let general: [String: Phrase] = [
+    "about": Phrase(id: "Tentang", en: "About"),
     "account": Phrase(id: "Rekening/akun", en: "Account"),
     "account_name": Phrase(id: "Nama akun", en: "Account name"),
     "accounts": Phrase(id: "Akun", en: "Accounts"),

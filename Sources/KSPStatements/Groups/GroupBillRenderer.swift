@@ -39,6 +39,14 @@ public struct GroupBillRenderer: ReportRenderer {
 
   private func table(_ bill: GroupBill) -> ReportTable {
     let words = style.words
+    // A column more only where something stands in it.
+    let third: [ReportColumn<GroupBill.Share>] =
+      bill.shares.contains { !$0.parts.administration.isZero }
+      ? [
+        .sum("administration", words.administrationShort, 8) {
+          .unlessZero($0.parts.administration)
+        }.only(.people)
+      ] : []
     return ReportTable(
       bill.shares,
       [
@@ -51,6 +59,7 @@ public struct GroupBillRenderer: ReportRenderer {
         .data("principal") { .amount($0.parts.principal) },
         .sum("interest", words.interest, 9) { .unlessZero($0.parts.interest) }.only(.people),
         .data("interest") { .amount($0.parts.interest) },
+      ] + third + [
         .data("administration") { .amount($0.parts.administration) },
         .sum("lateFee", words.lateFee, 9) { .unlessZero($0.parts.lateFee) }.only(.people),
         .data("lateFee") { .amount($0.parts.lateFee) },

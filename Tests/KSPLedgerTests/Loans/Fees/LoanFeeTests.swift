@@ -13,9 +13,9 @@ import Testing
   ) throws -> LoanBook {
     let book = try LoanBook()
     try book.change(product) { terms in
-      terms.fees = [
+      terms.fees = try [
         LoanFee(
-          code: "provisi", charge: .share(try Share(parsing: "\(share)%")),
+          code: "provisi", charge: .share(Share(parsing: "\(share)%")),
           target: .account(AccountCode(income)), recognition: recognition)
       ]
     }
@@ -137,7 +137,7 @@ import Testing
           let left = walks[walks.count - 1].left(at: date, recognition)
           _ = try book.ledger.rescheduleLoan(
             loan, on: date, count: Int.random(in: 2...6, using: &random))
-          let rows = try rows(loan, book)
+          let rows = try self.rows(loan, book)
           walks.append(
             Walk(
               left: left, start: date, principal: rows.reduce(0) { $0 + $1.principal },
