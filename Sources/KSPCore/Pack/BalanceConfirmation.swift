@@ -50,6 +50,7 @@ public struct BalanceConfirmation: Hashable, Sendable {
   ///   - count: How many are asked; all where there are fewer.
   ///   - total: How many there are.
   ///   - seed: Which sample.
+  /// - Returns: The places of the members who are asked.
   public static func sample(_ count: Int, of total: Int, seed: UInt64) -> [Int] {
     var state = seed
     func next() -> UInt64 {

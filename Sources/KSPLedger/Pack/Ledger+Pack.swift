@@ -6,6 +6,7 @@ extension Ledger {
   /// of loans on its last day.
   ///
   /// - Parameter period: The period; months that have not begun are left out.
+  /// - Returns: A figure of each for every month, and the classes on the last day.
   /// - Throws: `amount.overflow`, and what reading the file can throw.
   public func periodFigures(_ period: BookPeriod) throws(LedgerError) -> PeriodFigures {
     let end = min(period.last, try today())

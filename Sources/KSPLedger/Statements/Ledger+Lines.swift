@@ -20,6 +20,7 @@ extension Ledger {
   ///   - code: The code of the line, as the statements print it.
   ///   - period: The period; nil for the year of the last book date up to today.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The line with its accounts.
   /// - Throws: `account.unknown` for no line; `known.beyond`; `amount.overflow`.
   public func explainLine(
     _ code: String, _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
