@@ -28,26 +28,23 @@ struct EntryHasher {
 
   mutating func add(account: Int64, amount: Int64) {
     legs += 1
-    append(UInt64(bitPattern: account))
-    append(UInt64(bitPattern: amount))
+    withUnsafeBytes(of: (account.bigEndian, amount.bigEndian)) { buffer.append(contentsOf: $0) }
     if buffer.count >= 4_096 { flush() }
   }
 
   mutating func finish(_ header: EntryHeader, previous: [UInt8]) -> [UInt8] {
     let start = buffer.count
-    append(UInt64(bitPattern: header.id))
-    append(UInt64(bitPattern: header.event))
-    append(UInt64(bitPattern: header.act ?? 0))
-    append(UInt64(bitPattern: header.bookDate))
-    append(UInt64(bitPattern: header.recordedAt))
-    append(UInt64(bitPattern: header.reverses ?? 0))
-    append(header.kind)
-    append(header.reference)
-    append(header.memo)
-    append(header.recordedBy)
+    let numbers = (
+      header.id.bigEndian, header.event.bigEndian, (header.act ?? 0).bigEndian,
+      header.bookDate.bigEndian, header.recordedAt.bigEndian, (header.reverses ?? 0).bigEndian
+    )
+    withUnsafeBytes(of: numbers) { buffer.append(contentsOf: $0) }
+    buffer.append(prefixed: header.kind)
+    buffer.append(prefixed: header.reference)
+    buffer.append(prefixed: header.memo)
+    buffer.append(prefixed: header.recordedBy)
     let length = UInt64(buffer.count - start)
-    append(legs)
-    append(length)
+    withUnsafeBytes(of: (legs.bigEndian, length.bigEndian)) { buffer.append(contentsOf: $0) }
     buffer += Self.tag
     buffer += previous
     flush()
@@ -58,10 +55,6 @@ struct EntryHasher {
     buffer.withUnsafeBytes { sha.update($0) }
     buffer.removeAll(keepingCapacity: true)
   }
-
-  private mutating func append(_ value: UInt64) { buffer.append(big: value) }
-
-  private mutating func append(_ text: String?) { buffer.append(prefixed: text) }
 }
 
 /// The header of an entry as the file stores it.

@@ -28,6 +28,28 @@ final class BookMemory: @unchecked Sendable {
   /// How often other programs have been seen to change the file.
   private(set) var changes = 0
   private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
+  private var frame: TransactionFrame?
+
+  /// What every access runs before and after its own work.
+  final class TransactionFrame {
+    let begin, beginWriting, commit, dataVersion: SQLStatement
+
+    init(_ db: Database) throws {
+      begin = try SQLStatement(db, "BEGIN", isShared: false)
+      beginWriting = try SQLStatement(db, "BEGIN IMMEDIATE", isShared: false)
+      commit = try SQLStatement(db, "COMMIT", isShared: false)
+      dataVersion = try SQLStatement(db, "PRAGMA data_version", isShared: false)
+    }
+  }
+
+  /// What every access runs, kept by itself: looking for each of them costs a reader more than
+  /// running them.
+  func frame(_ db: Database) throws -> TransactionFrame {
+    if let frame { return frame }
+    let new = try TransactionFrame(db)
+    frame = new
+    return new
+  }
 
   /// A statement of the hot paths, prepared when it is first asked for and kept.
   ///
@@ -54,7 +76,7 @@ final class BookMemory: @unchecked Sendable {
 
   /// Takes note of it if another program has changed the file since the last transaction.
   func noticeChanges(_ db: Database) throws {
-    let query = try statement(db, "PRAGMA data_version")
+    let query = try frame(db).dataVersion
     let version = try query.step() ? query.int64(0) : 0
     query.reset()
     guard version != dataVersion else { return }
@@ -78,5 +100,6 @@ final class BookMemory: @unchecked Sendable {
   func forgetEverything() {
     for term in Term.allCases { forget(term) }
     statements = [:]
+    frame = nil
   }
 }

@@ -11,7 +11,7 @@ struct ImportRun {
   private var isBroken = false
   private var stored = 0
   private var alreadyStored = 0
-  private var totals: [ImportReport.Total.Kind: (rows: Int, amount: Rupiah)] = [:]
+  private var totals: [ImportReport.Total] = []
   var assigned: [ImportReport.AssignedNumber] = []
   var corrected = 0
   var warnings: [Phrase] = []
@@ -72,9 +72,12 @@ struct ImportRun {
     _ kind: ImportReport.Total.Kind, _ amount: Rupiah, _ row: CSVRow, at column: CSVColumn
   ) -> Bool {
     guard !amount.isZero else { return true }
-    let before = totals[kind] ?? (0, .zero)
+    let place = totals.firstIndex { $0.kind == kind }
+    let before = place.map { totals[$0] } ?? ImportReport.Total(kind, rows: 0, amount: .zero)
     do throws(LedgerError) {
-      totals[kind] = (before.rows + 1, try before.amount + amount)
+      let total = ImportReport.Total(
+        kind, rows: before.rows + 1, amount: try before.amount + amount)
+      if let place { totals[place] = total } else { totals.append(total) }
       return true
     } catch {
       refuse(error, row, at: column)
@@ -97,7 +100,7 @@ struct ImportRun {
       file: sheet.file, rows: rows, stored: stored, alreadyStored: alreadyStored,
       openingDifference: openingDifference,
       totals: ImportReport.Total.Kind.allCases.compactMap { kind in
-        totals[kind].map { ImportReport.Total(kind, rows: $0.rows, amount: $0.amount) }
+        totals.first { $0.kind == kind }
       })
     report.understanding = sheet.understanding
     report.assigned = assigned

@@ -6,22 +6,38 @@ import KSPCore
 /// Legs go in first, the header seals them: the database counts and sums the legs when the header
 /// arrives. Numbers and hashes continue the chain.
 final class JournalWriter {
-  private let insertPosting: SQLStatement
-  private let insertEntry: SQLStatement
+  private let statements: Statements
   private let chain: ChainWriter
   private var openVouchers = 0
 
   init(_ db: Database, memory: BookMemory, chain: ChainWriter) throws {
     self.chain = chain
-    insertPosting = try memory.statement(
-      db, "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)")
-    insertEntry = try memory.statement(
-      db,
-      """
-      INSERT INTO entry
-        (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash, event, act)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    statements = try .kept(db, memory)
+  }
+
+  /// What entries are written with, kept as long as the connection.
+  private final class Statements {
+    let posting, entry: SQLStatement
+
+    init(_ db: Database) throws {
+      posting = try SQLStatement(
+        db, "INSERT INTO posting (account, bookDate, entry, line, amount) VALUES (?, ?, ?, ?, ?)",
+        isShared: false)
+      entry = try SQLStatement(
+        db,
+        """
+        INSERT INTO entry
+          (id, bookDate, kind, recordedAt, reference, memo, recordedBy, reverses, hash, event, act)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, isShared: false)
+    }
+
+    static func kept(_ db: Database, _ memory: BookMemory) throws -> Statements {
+      if let kept = memory[Statements.self, for: .connection] { return kept }
+      let new = try Statements(db)
+      memory[Statements.self, for: .connection] = new
+      return new
+    }
   }
 
   /// The number that the next entry gets.
@@ -59,6 +75,7 @@ final class JournalWriter {
   func add(_ posting: Posting, to voucher: inout Voucher) throws {
     voucher.line += 1
     voucher.hasher.add(account: posting.account.value, amount: posting.amount.sen)
+    let insertPosting = statements.posting
     insertPosting.bind(posting.account.value, at: 1)
     insertPosting.bind(voucher.bookDate, at: 2)
     insertPosting.bind(voucher.id, at: 3)
@@ -80,6 +97,7 @@ final class JournalWriter {
       memo: note.memo, recordedBy: note.recordedBy, reverses: reverses?.value)
     var hasher = voucher.hasher
     let hash = hasher.finish(header, previous: place.previous)
+    let insertEntry = statements.entry
     insertEntry.bind(header.id, at: 1)
     insertEntry.bind(header.bookDate, at: 2)
     insertEntry.bind(header.kind, at: 3)

@@ -13,7 +13,7 @@ struct OtherSide {
   ) throws -> (id: AccountID, shown: Receipt.Counterpart?) {
     let usual = try session.catalog.account(role)
     guard let code else {
-      let id = try role == .cash ? cash(note, on: date) : usual
+      let id = try role == .cash ? cash(usual, note, on: date) : usual
       guard id != usual else { return (usual, nil) }
       return (id, Receipt.Counterpart(code: try session.account(id).code, name: try about(id).name))
     }
@@ -32,7 +32,12 @@ struct OtherSide {
   ///
   /// - Throws: `till.unknown`.
   func cash(_ note: EntryNote, on date: BookDate) throws -> AccountID {
-    let usual = try session.catalog.account(.cash)
+    try cash(session.catalog.account(.cash), note, on: date)
+  }
+
+  private func cash(
+    _ usual: AccountID, _ note: EntryNote, on date: BookDate
+  ) throws -> AccountID {
     let tills = session.catalog.tills
     if let name = note.till { return try tills.named(name).id }
     guard !tills.isEmpty else { return usual }

@@ -9,18 +9,17 @@ extension LoanReader {
     guard let known = try state.map({ try LoanKnowledge.at($0, of: number, db) }) ?? .all else {
       throw LedgerError.loanUnknown(number)
     }
-    var card = try status(id: id(of: number), asOf: date, db, known, state?.known, isAlone: true)
     let names = try state.flatMap { try KnownNames(db, $0) }
     let counter = try CounterSide(
       db, cash: catalog.cashAccounts, statements.counter, state, names: names)
-    card.history = try counter.named(card.history)
-    return card
+    return try status(id: id(of: number), asOf: date, db, known, state?.known, naming: counter)
   }
 
-  /// A loan with everything that is shown of it, found already.
+  /// A loan with everything that is shown of it, found already; of one that is shown by itself,
+  /// `counter` names who paid.
   func status(
     id: Int64, asOf date: BookDate, _ db: Database, _ known: LoanKnowledge = .all,
-    _ last: Knowledge? = nil, isAlone: Bool = false
+    _ last: Knowledge? = nil, naming counter: CounterSide? = nil
   ) throws -> LoanCard {
     let told = try told(id, asOf: date, known)
     // Of what was known earlier, what is told and what has happened are not the same.
@@ -37,13 +36,14 @@ extension LoanReader {
     let pledged = try pledged(of: record.id, asOf: date, step: known.step)
     let collaterals = pledged.map(\.collateral)
     let grade = try LoanGrade(record.state, LoanDues(position), collaterals: collaterals)
-    let history = try history(of: record, asOf: date, known)
+    var history = try history(of: record, asOf: date, known)
+    if let counter { history = try counter.named(history) }
     let guarantors = try guarantors(of: record, known)
     let exposures =
-      isAlone
+      counter != nil
       ? try guarantors.compactMap(\.member).map { try exposure(of: $0, asOf: date, db) } : []
     return LoanCard(
-      loan: record.loan, asOf: date, installments: record.state.plan?.installments ?? [],
+      loan: record.loan, asOf: date, installments: record.state.facts.plan?.installments ?? [],
       payments: record.state.payments, position: position, loanClass: grade.loanClass,
       kept: grade.kept,
       collaterals: collaterals,

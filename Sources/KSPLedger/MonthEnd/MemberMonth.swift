@@ -68,16 +68,22 @@ struct InterestPart {
 extension MemberMonth {
   /// What a month end asks the register: `id`, kind, standing and tax number, for the month ?1 that
   /// ends on ?2. A condition may follow.
-  static let query = """
-    SELECT m.id, ifnull((SELECT k.kind FROM memberKind k
-        WHERE k.member = m.id AND k.effectiveFrom <= ?1 ORDER BY k.effectiveFrom DESC LIMIT 1),
-        m.kind),
-      (SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?2
-        ORDER BY s.since DESC LIMIT 1), m.hasTaxNumber
-    FROM member m
-    """
+  static func query(_ register: Database) throws -> String {
+    let then = """
+      (SELECT k.kind FROM memberKind k WHERE k.member = m.id AND k.effectiveFrom <= ?1
+        ORDER BY k.effectiveFrom DESC LIMIT 1)
+      """
+    // Hardly anybody ever becomes something else.
+    let kind = try register.hasRow("memberKind") ? "ifnull(\(then), m.kind)" : "m.kind"
+    return """
+      SELECT m.id, \(kind),
+        (SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?2
+          ORDER BY s.since DESC LIMIT 1), m.hasTaxNumber
+      FROM member m
+      """
+  }
 
-  /// From a row of ``query``.
+  /// From a row of ``query(_:)``.
   init(_ row: SQLStatement) {
     id = row.int64(0)
     standing = row.word(2, in: .memberStandings) ?? .member
@@ -88,7 +94,7 @@ extension MemberMonth {
 
   /// One member in a month, as the register in `db` says.
   static func member(_ id: Int64, in month: BookMonth, _ db: Database) throws -> MemberMonth {
-    let row = try SQLStatement(db, query + " WHERE m.id = ?3")
+    let row = try SQLStatement(db, query(db) + " WHERE m.id = ?3")
     row.bind(Int64(month.ordinal), at: 1)
     row.bind(Int64(month.lastDay.dayNumber), at: 2)
     row.bind(id, at: 3)

@@ -74,7 +74,7 @@ struct MonthEndRun {
   /// Hands over every member, with what the passes found.
   func walk(_ body: (inout MemberMonth) throws -> Void) throws {
     let members = try SQLStatement(
-      month.known, MemberMonth.query + " ORDER BY m.id", isShared: false)
+      month.known, MemberMonth.query(month.known) + " ORDER BY m.id", isShared: false)
     members.bind(Int64(month.month.ordinal), at: 1)
     members.bind(Int64(month.month.lastDay.dayNumber), at: 2)
     while try members.step() {

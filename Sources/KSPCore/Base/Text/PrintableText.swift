@@ -15,7 +15,9 @@ extension String {
 
   /// Nearly every text is, and it is asked of every cell and every entry.
   private var isShortAndPlain: Bool {
-    utf8.count <= 500 && utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count <= 500 && bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+    } ?? false
   }
 
   /// The beginning of a text that somebody gave, fit to be quoted in a message: what cannot be

@@ -38,7 +38,7 @@ public struct LoanCard: Hashable, Sendable {
   /// The payments since that plan began.
   public let payments: [LoanPayment]
   /// Everything that was paid or waived since the loan was paid out, under all of its plans.
-  public package(set) var history: [LoanCardPayment]
+  public let history: [LoanCardPayment]
   /// Plan, paid and owed, added up; nil before the loan was paid out.
   public let reconciliation: LoanReconciliation?
   /// What is open, due and late.

@@ -9,20 +9,21 @@ extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     try access { queue in
       try queue.unsafeReentrantRead { db in
-        guard !turns.isTaken, !db.isInsideTransaction else {
+        guard !turns.isTaken, sqlite3_get_autocommit(db.sqliteConnection) != 0 else {
           return try turns.reading { try body(db) }
         }
         try requireUnchanged()
         memory.stepLimit?.begin()
         return try turns.during {
           try naming(db, undoing: "ROLLBACK") {
-            try memory.statement(db, "BEGIN").run()
+            let frame = try memory.frame(db)
+            try frame.begin.run()
             try memory.noticeChanges(db)
             let value = try body(db)
             // After a damaged page SQLite refuses to end even a reading with COMMIT: what was
             // read stands all the same.
             do {
-              try memory.statement(db, "COMMIT").run()
+              try frame.commit.run()
             } catch {
               if db.isInsideTransaction { try memory.statement(db, "ROLLBACK").run() }
             }

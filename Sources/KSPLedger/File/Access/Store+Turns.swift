@@ -14,7 +14,8 @@ extension Store {
           try begin(db)
           log.isOfEntries = false
           let value = try body(db)
-          try memory.statement(db, isRehearsal ? "ROLLBACK" : "COMMIT").run()
+          try isRehearsal
+            ? memory.statement(db, "ROLLBACK").run() : memory.frame(db).commit.run()
           return value
         }
         if isRehearsal { memory.forgetWritten() }
@@ -92,7 +93,7 @@ extension Store {
     log.isOfEntries = count > 1
     do {
       try turns.syncing(count) {
-        try naming(db, undoing: "ROLLBACK") { try memory.statement(db, "COMMIT").run() }
+        try naming(db, undoing: "ROLLBACK") { try memory.frame(db).commit.run() }
       }
       return nil
     } catch {
@@ -129,7 +130,7 @@ extension Store {
   }
 
   private func begin(_ db: Database) throws {
-    try memory.statement(db, "BEGIN IMMEDIATE").run()
+    try memory.frame(db).beginWriting.run()
     try memory.noticeChanges(db)
   }
 
