@@ -17,7 +17,7 @@ public struct PackCover: Hashable, Sendable {
     public let title: Phrase
 
     /// Names a paper.
-    public init(file: String, title: Phrase) {
+    package init(file: String, title: Phrase) {
       self.file = file
       self.title = title
     }
@@ -37,7 +37,7 @@ public struct PackCover: Hashable, Sendable {
   public let papers: [Paper]
 
   /// Gathers a first page.
-  public init(
+  package init(
     _ occasion: Occasion, of period: BookPeriod, known: Knowledge, settings: BookSettings,
     figures: PeriodFigures, papers: [Paper]
   ) {

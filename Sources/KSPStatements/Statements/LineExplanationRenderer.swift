@@ -2,18 +2,18 @@
 ///
 /// JSON has one `ksp.line/1` object and a `ksp.entry/1` object for each entry; CSV has the entries
 /// as the journal has them.
-public struct LineExplanationRenderer: Sendable {
+package struct LineExplanationRenderer: Sendable {
   private let style: ReportStyle
   private let journal: JournalRenderer
 
   /// A renderer for a style.
-  public init(_ style: ReportStyle) {
+  package init(_ style: ReportStyle) {
     self.style = style
     journal = JournalRenderer(style)
   }
 
   /// Writes the line with its accounts, which come before the entries.
-  public func header(_ line: LineExplanation, into output: inout TextOutput) {
+  package func header(_ line: LineExplanation, into output: inout TextOutput) {
     let words = style.words
     switch style.format {
     case .text:
@@ -39,12 +39,12 @@ public struct LineExplanationRenderer: Sendable {
   }
 
   /// Writes one entry.
-  public func append(_ entry: PostedEntry, into output: inout TextOutput) {
+  package func append(_ entry: PostedEntry, into output: inout TextOutput) {
     journal.append(entry, into: &output)
   }
 
   /// Writes what comes after the last entry.
-  public func footer(count: Int, into output: inout TextOutput) {
+  package func footer(count: Int, into output: inout TextOutput) {
     journal.footer(count: count, into: &output)
   }
 
