@@ -140,7 +140,7 @@ struct ActWalk {
     return try legsOnLoan.step()
   }
 
-  /// Whether the entry that opens a deposit pays its interest in advance: then it has more legs than
+  /// Whether the entry that opens a deposit pays interest in advance: then it has more legs than
   /// the principal and where it came from, and the value date comes last.
   private func paysAhead(_ entry: EntryHeader) throws -> Bool {
     legs.bind(entry.id, at: 1)
