@@ -38,7 +38,7 @@ extension OrderDesk {
     var own = note.under("autodebet/\(order.number)/\(attempt.dueOn)")
     own.memo = "Autodebet \(order.number)"
     let wanted = try wanted(of: order, on: attempt)
-    let taken = try session.trying { session in
+    let taken = try TriedAct(session: session).run { session in
       try session.act(own) {
         try OrderDesk(session: session).take(wanted, order, attempt, own)
       }
@@ -104,7 +104,7 @@ extension OrderDesk {
       }
       return owed.isPositive ? owed : nil
     case .loan(let number):
-      let found = try session.trying { session in
+      let found = try TriedAct(session: session).run { session in
         try OrderDesk(session: session).due(of: number, order.amount, on: attempt.bookedOn)
       }
       // Where that is refused, taking says why.

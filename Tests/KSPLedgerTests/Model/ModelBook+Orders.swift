@@ -64,7 +64,9 @@ extension ModelOracle {
   private func owed(_ member: String, on day: Int) -> Int64 {
     guard let known = members[member], known.joined <= day else { return 0 }
     var paid: Int64 = 0
-    for entry in entries where !entry.isReversed && entry.isReversible && entry.day <= day {
+    // What is taken back later had been paid on the day.
+    for entry in entries
+    where entry.isReversible && entry.day <= day && day < entry.reversedOn ?? .max {
       for leg in entry.legs where leg.account == "WAJ-\(member)" { paid -= leg.amount }
     }
     return Int64(Self.month(of: day) - Self.month(of: known.joined) + 1) * Self.due - paid

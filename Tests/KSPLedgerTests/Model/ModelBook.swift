@@ -215,6 +215,7 @@ struct ModelBook {
     }
     if found == nil {
       oracle.entries[index].isReversed = true
+      oracle.entries[index].reversedOn = day
       oracle.post(
         day, entry.legs.map { ($0.account, -$0.amount) }, isReversible: false,
         value: entry.value)

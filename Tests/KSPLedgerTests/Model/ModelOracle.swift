@@ -12,6 +12,8 @@ struct ModelOracle {
     /// The month whose interest it pays, which earns nothing on it.
     var month: Int?
     var isReversed = false
+    /// The day of the reversal.
+    var reversedOn: Int?
   }
 
   /// Interest that no month end computed.

@@ -40,7 +40,7 @@ import Testing
     }
     try book.ledger.setDues(Rupiah(sen: ModelOracle.due), from: month("2026-01"))
     var reached: [String: Int] = [:]
-    for step in 0..<1_200 {
+    for step in 0..<1_600 {
       let outcome = try Self.step(step, &book)
       reached[outcome, default: 0] += 1
       try Self.compare(&book, "seed \(seed), step \(step): \(outcome)")
