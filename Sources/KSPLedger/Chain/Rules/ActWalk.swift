@@ -137,8 +137,8 @@ struct ActWalk {
     return try legsOnLoan.step()
   }
 
-  /// Whether the entry that opens a deposit pays its interest in advance: then it has more legs than
-  /// the principal and where it came from, and the value date comes last.
+  /// Whether the entry that opens a deposit pays its interest in advance: then it has more legs
+  /// than the principal and where it came from, and the value date comes last.
   private func paysAhead(_ entry: EntryHeader) throws -> Bool {
     legs.bind(entry.id, at: 1)
     defer { legs.reset() }
