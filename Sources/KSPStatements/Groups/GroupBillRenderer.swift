@@ -50,7 +50,8 @@ public struct GroupBillRenderer: ReportRenderer {
     return ReportTable(
       bill.shares,
       [
-        .left("who", words.name, 18) { .text("\($0.member) \($0.name)") }.only(.people),
+        .left("who", words.name, third.isEmpty ? 18 : 16) { .text("\($0.member) \($0.name)") }
+          .only(.people),
         .data("memberNumber") { .text($0.member.text) }, .data("member") { .text($0.name) },
         .nested("loans") { .texts($0.loans.map(\.text)) },
         .sum("dues", words("Wajib", "Dues"), 9) { .unlessZero($0.dues) }.only(.people),

@@ -3,8 +3,8 @@ import KSPCore
 
 extension SavingsDesk {
   /// Pays what the open accounts of a member who leaves have earned and not received, as their
-  /// terms say: of the month of leaving up to the day before, and what waits of earlier months. Who only
-  /// goes on under another number is `owed` it always.
+  /// terms say: of the month of leaving up to the day before, and what waits of earlier months.
+  /// Who only goes on under another number is `owed` it always.
   func payLeavingInterest(
     _ number: MemberNumber, on date: BookDate, owed: Bool = false
   ) throws {
