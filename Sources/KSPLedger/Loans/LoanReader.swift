@@ -75,7 +75,7 @@ struct LoanReader {
         facts.handling = splits.handling
       }
     }
-    let state = try LoanState(consume facts, asOf: date)
+    let state = try LoanState(facts, asOf: date)
     // Whether nothing is left to pay all rows have to say.
     guard state.outstanding.isPositive || plan?.isWhole ?? true else {
       return try loan(id: id, asOf: date, known: known, steps: steps)
