@@ -48,6 +48,7 @@ extension Schema {
         running INTEGER NOT NULL CHECK (running >= 0),
         voucher INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
       ) STRICT;
+      CREATE INDEX waitingSettlementVoucher ON waitingSettlement (voucher);
       """,
     triggers: """
       CREATE TRIGGER interestAccrualBeforeInsert BEFORE INSERT ON interestAccrual BEGIN
