@@ -10,18 +10,19 @@ struct MemberBenefitCommand: ParsableCommand {
     abstract: say("Promosi ekonomi anggota.", "What members have of the cooperative."),
     discussion: say(
       """
-      Pinjaman yang lebih murah dan jasa simpanan yang lebih baik daripada di pasar, dan
-      SHU anggota. Bunga pasar yang tidak disebut diambil dari pengaturan. Sebelum rapat
-      memutuskan, SHU dihitung menurut bagian yang disebut.
+      Pinjaman yang lebih murah dan jasa simpanan yang lebih baik daripada di pasar,
+      dan SHU anggota. Bunga pasar yang tidak disebut diambil dari pengaturan.
+      Sebelum rapat memutuskan, SHU dihitung menurut bagian yang disebut.
 
       Contoh:
         ksp promosi-ekonomi-anggota 2025 --pasar-pinjaman 18%/tahun
         ksp promosi-ekonomi-anggota 2025 --modal 25% --usaha 30% --bagian cadangan=45%
       """,
       """
-      Loans that are cheaper and savings that bring more than in the market, and the SHU of
-      members. A market rate that is not given is taken from the settings. Before the
-      meeting has decided, the SHU is worked out by the shares that are given.
+      Loans that are cheaper and savings that bring more than in the market, and the
+      SHU of members. A market rate that is not given is taken from the settings.
+      Before the meeting has decided, the SHU is worked out by the shares that are
+      given.
 
       Examples:
         ksp member-benefit 2025 --market-loans 18%/year

@@ -15,8 +15,9 @@ struct GroupBillCommand: ParsableCommand {
       Contoh: ksp kelompok tagihan Mawar 2026-03
       """,
       """
-      Dues that are owed and installments until the month ends, with arrears and late fees,
-      in one sum; the split inside the group is a memo. Nothing is booked.
+      Dues that are owed and installments until the month ends, with arrears and
+      late fees, in one sum; the split inside the group is a memo. Nothing is
+      booked.
       Example: ksp group bill Mawar 2026-03
       """), aliases: ["tagihan"])
 

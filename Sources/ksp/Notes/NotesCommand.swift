@@ -12,13 +12,14 @@ struct NotesCommand: ParsableCommand {
       "The figures of the notes to the statements."),
     discussion: say(
       """
-      Simpanan dan pinjaman menurut produk, golongan dan waktu, mutasi penyisihan, aset
-      tetap dan pajak, dan pihak terkait, masing-masing di samping akun di baliknya.
+      Simpanan dan pinjaman menurut produk, golongan dan waktu, mutasi penyisihan,
+      aset tetap dan pajak, dan pihak terkait, masing-masing di samping akun di
+      baliknya.
       Contoh: ksp catatan --tahun 2025
       """,
       """
-      Savings and loans by product, class and time, movements of allowance, fixed assets
-      and tax, and related parties, each beside the accounts behind it.
+      Savings and loans by product, class and time, movements of allowance, fixed
+      assets and tax, and related parties, each beside the accounts behind it.
       Example: ksp notes --year 2025
       """), aliases: ["catatan"])
 

@@ -12,15 +12,15 @@ struct AnnualMeetingCommand: ParsableCommand {
       "All papers for the members' yearly meeting, in one folder."),
     discussion: say(
       """
-      Laporan keuangan, promosi ekonomi, SHU, daftar simpanan dan pinjaman, mutasi anggota,
-      bukti potong, kesehatan, RAPB dan surat konfirmasi, dari satu saat.
+      Laporan keuangan, promosi ekonomi, SHU, daftar simpanan dan pinjaman, mutasi
+      anggota, bukti potong, kesehatan, RAPB dan surat konfirmasi, dari satu saat.
       RAPB: berkas CSV dengan kolom akun,anggaran.
 
       Contoh: ksp rat 2025 -o rat-2025 --anggaran rapb.csv --contoh 10
       """,
       """
-      Statements, benefit, SHU, lists of savings and loans, members in and out, withholding,
-      health, budget and letters of confirmation, all of one moment.
+      Statements, benefit, SHU, lists of savings and loans, members in and out,
+      withholding, health, budget and letters of confirmation, all of one moment.
       Budget: a CSV file with the columns account,amount.
 
       Example: ksp annual-meeting 2025 -o meeting-2025 --budget budget.csv --sample 10

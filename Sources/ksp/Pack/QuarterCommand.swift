@@ -12,14 +12,15 @@ struct QuarterCommand: ParsableCommand {
       "All papers of a quarter, in one folder."),
     discussion: say(
       """
-      Laporan keuangan sejak awal tahun buku sampai akhir triwulan, daftar simpanan dan
-      pinjaman, mutasi anggota, bukti potong dan kesehatan, dari satu saat.
+      Laporan keuangan sejak awal tahun buku sampai akhir triwulan, daftar simpanan
+      dan pinjaman, mutasi anggota, bukti potong dan kesehatan, dari satu saat.
 
       Contoh: ksp laporan-triwulan 2026-Q1 -o triwulan-1
       """,
       """
-      Statements from the beginning of the year to the end of the quarter, lists of savings
-      and loans, members in and out, withholding and health, all of one moment.
+      Statements from the beginning of the year to the end of the quarter, lists of
+      savings and loans, members in and out, withholding and health, all of one
+      moment.
 
       Example: ksp quarter 2026-Q1 -o quarter-1
       """), aliases: ["laporan-triwulan"])

@@ -10,13 +10,14 @@ struct RegistersCommand: ParsableCommand {
     abstract: say("Enam belas buku administrasi.", "The sixteen books of a cooperative."),
     discussion: say(
       """
-      Tanpa nomor: daftarnya. Anggota, pengurus, karyawan, simpanan, kas dan inventaris
-      diisi dari buku; yang lain formulir untuk diisi tangan.
+      Tanpa nomor: daftarnya. Anggota, pengurus, karyawan, simpanan, kas dan
+      inventaris diisi dari buku; yang lain formulir untuk diisi tangan.
       Contoh: ksp buku-administrasi 14 2026 -o buku-kas.html
       """,
       """
-      Without a number: which there are. Members, board, staff, savings, cash and inventory
-      are filled from the book; the others are forms to be filled in by hand.
+      Without a number: which there are. Members, board, staff, savings, cash and
+      inventory are filled from the book; the others are forms to be filled in by
+      hand.
       Example: ksp registers 14 2026 -o cash.html
       """), aliases: ["buku-administrasi", "16-buku"])
 

@@ -12,11 +12,13 @@ struct ExplainCommand: ParsableCommand {
       "Explain the interest of an account or loan, or a line of a statement."),
     discussion: say(
       """
-      Pos laporan: akun-akunnya, lalu setiap jurnal di baliknya, untuk satu bulan atau tahun.
+      Pos laporan: akun-akunnya, lalu setiap jurnal di baliknya, untuk satu bulan
+      atau tahun.
       Contoh: ksp jelaskan SUK-0001 2026-01; ksp jelaskan 1-1200 2025
       """,
       """
-      A line of a statement: its accounts, then every entry behind it, for a month or a year.
+      A line of a statement: its accounts, then every entry behind it, for a month
+      or a year.
       Example: ksp explain SUK-0001 2026-01; ksp explain 1-1200 2025
       """), aliases: ["jelaskan"])
 

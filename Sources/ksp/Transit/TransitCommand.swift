@@ -11,14 +11,16 @@ struct TransitCommand: ParsableCommand {
         ksp akun peran transit 2-1600
         ksp titipan daftar
       Akun titipan: peran transit, payroll, insurer dan leaver-payable.
-      Yang tentang sama saling menutup: tanda #… di keterangan, anggota, atau orangnya.
+      Yang tentang sama saling menutup: tanda #… di keterangan, anggota, atau
+      orangnya.
       """,
       """
       Examples:
         ksp chart role transit 2-1600
         ksp transit list
       Transit accounts: the roles transit, payroll, insurer and leaver-payable.
-      What is about the same settles each other: a mark #… in the memo, a member, a name.
+      What is about the same settles each other: a mark #… in the memo, a member, a
+      name.
       """),
     subcommands: [TransitListCommand.self], aliases: ["titipan"])
 }

@@ -10,7 +10,7 @@ import Testing
   static let floors = [
     "interest ok": 20, "correct ok": 3, "correct interest.nothingToCorrect": 1,
     "deposit ok": 30, "deposit member.left": 1, "deposit member.notYetJoined": 1, "dry run ok": 5,
-    "withdraw ok": 8, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
+    "withdraw ok": 5, "withdraw account.overdraft": 5, "fee ok": 3, "fee account.overdraft": 1,
     "transfer ok": 3, "transfer account.overdraft": 1, "transfer account.unknown": 1,
     "manual ok": 3, "manual entry.unbalanced": 1, "reverse ok": 5,
     "reverse entry.alreadyReversed": 1, "reverse entry.reversalBefore": 1,
