@@ -12,7 +12,9 @@ struct DormancyReader {
   init(book: Database, known: Database, month: BookMonth) throws {
     reader = FeeReader(db: book)
     self.month = month
-    rules = try FeeReader(db: known).rules(in: month).filter { $0.value.dormancy?.earnsInterest == false }
+    rules = try FeeReader(db: known).rules(in: month).filter {
+      $0.value.dormancy?.earnsInterest == false
+    }
   }
 
   /// Whether an account of a product earns nothing in the month.
