@@ -44,7 +44,7 @@ struct OrderAddCommand: ParsableCommand {
     name: [.customLong("day"), .customLong("hari")],
     help: .say(
       "Tanggal 1 sampai 31, atau akhir (bulan).", "Day 1 to 31, or end (of the month).",
-      Phrase(id: "tanggal", en: "day")))
+      Phrase(id: "tgl", en: "day")))
   var day: String
   @Option(
     name: [.customLong("since"), .customLong("mulai")],

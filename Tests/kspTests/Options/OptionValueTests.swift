@@ -55,6 +55,7 @@ import Testing
       Self.values(Overpayment.self),
       Self.values(Collateral.Kind.self), Self.values(HealthReadings.Expenses.self),
       Self.values(ShuBaseRules.Capital.self), Self.values(ShuBaseRules.Activity.self),
+      Self.values(SavingsHold.Kind.self),
     ]
   }
 

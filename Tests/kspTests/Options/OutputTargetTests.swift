@@ -26,6 +26,13 @@ import Testing
     let subcommands: [Command]?
     let arguments: [Argument]?
 
+    /// Whether `--output` names a file; a folder has to be named, and holds files of its own.
+    var writesAFile: Bool {
+      (arguments ?? []).contains { argument in
+        argument.isOptional && (argument.names ?? []).contains { $0.name == "output" }
+      }
+    }
+
     func takes(_ option: String) -> Bool {
       (arguments ?? []).contains { ($0.names ?? []).contains { $0.name == option } }
     }
@@ -40,7 +47,7 @@ import Testing
     let dump = try CommandTests.ksp(try TestFolder(), "--experimental-dump-help").output
     func walk(_ command: Command, _ above: [String]) -> [[String]] {
       let own =
-        command.takes("output")
+        command.writesAFile
         ? [above + (command.arguments ?? []).flatMap(\.words)] : []
       #expect(command.takes("output") == command.takes("replace"), "\(above)")
       return own + (command.subcommands ?? []).flatMap { walk($0, above + [$0.commandName]) }
