@@ -90,10 +90,12 @@ extension ModelBook {
     var expected: LedgerError.Code?
     if asked <= 0 {
       expected = .amountNotPositive
-    } else if owed == 0 || day < oracle.members[member]?.left ?? 0 {
+    } else if owed == 0 {
       expected = .leaverNothingOwed
     } else if asked > owed {
       expected = .leaverTooMuch
+    } else if day < oracle.members[member]?.left ?? 0 {
+      expected = .leaverNothingOwed
     }
     let found = refusal {
       try ledger.payLeaver(MemberNumber(member), Rupiah(sen: asked), on: Self.date(day))
