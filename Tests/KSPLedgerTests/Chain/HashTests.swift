@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "f321d202853b2d7f0506aa5ae7e8cee73e9605d71f3bf6592fd4d381f7c6bc78",
-        "31d6f1baf61bd71033de03cdc10d5bcb73adfae5e60de5ff95fc91f094fcf6a2",
-        "9fa90b2123550746a8845ad1d2e3bb84eeb61b562f2e7a483e851d37e572d56f",
-        "9e151e8dee3c5ba2745634a63581fdbab0a460816147247ba95e79ec406b96f6",
+        "f6b82904d9437f37777067a57fd9d89dab6b28a2eb2a8e1211fefe26f9fb4341",
+        "07efe7865b30861f7aa40f3c088c520695e2a3a9a49d6796596ca705e8145b3c",
+        "07c1b53d54c656248642f4d9a45b41305deb5f87e6ba4d522bec947da92f0a7a",
+        "fbf8d49566798081c9b1b01d6a0a5c33fb01658d0fdf557c329f9aeedb3990dd",
       ])
   }
 

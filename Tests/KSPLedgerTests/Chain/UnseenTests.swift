@@ -30,7 +30,8 @@ import Testing
     Change(
       description: "tiers",
       sql: "UPDATE savingsTier SET rateBillionths = 0 WHERE threshold = 5000000000",
-      check: "state.savings", first: "savingsTier qurban/2026-01/1/5000000000 · rateBillionths"),
+      check: "state.savings",
+      first: "savingsTier qurban/2026-01/1/5000000000/all · rateBillionths"),
     Change(
       description: "fees", sql: "UPDATE loanFee SET share = 0", check: "state.loans",
       first: "loanFee flat/2026-01/2/1 · share"),

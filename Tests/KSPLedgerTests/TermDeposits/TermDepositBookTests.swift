@@ -248,7 +248,7 @@ import Testing
     _ = try ledger.runMonthEnd(month("2026-01"))
     #expect(
       refusal { try ledger.renewTermDeposit(first, on: day("2026-02-01")) }
-        == .depositBreakOutside)
+        == .depositNotMatured)
     try ledger.renewTermDeposit(first, on: day("2026-02-10"), tenor: 3)
     let renewed = try ledger.termDeposit(first)
     #expect(renewed.period == 2 && renewed.principal == 10_000_000)
