@@ -97,10 +97,12 @@ import Testing
           db, sql: "SELECT \(lookup.column) FROM \(lookup.table) WHERE id = ?",
           arguments: [number]) ?? ""
       }
-      if ["month", "effectiveFrom", "earnedIn", "dueMonth"].contains(column) {
+      if ["month", "effectiveFrom", "earnedIn", "dueMonth", "feeMonth"].contains(column) {
         return try BookMonth(ordinal: Int32(number)).description
       }
-      if ["day", "since", "opensOn", "bookDate"].contains(column) {
+      if ["day", "since", "opensOn", "bookDate", "triedOn"].contains(column)
+        || (column == "dueOn" && table.name == "orderTry")
+      {
         return try BookDate(dayNumber: Int32(number)).description
       }
       return String(number)
