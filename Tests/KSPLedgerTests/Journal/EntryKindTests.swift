@@ -46,7 +46,7 @@ import Testing
     let byMonthEnd = all.intersection(EntryKind.all(.byMonthEnd))
     #expect(!byMonthEnd.isEmpty)
     // A monthly fee is dated so, too, but comes before the interest of that day, as a movement.
-    let elsewhere = EntryKind.all(.inClosingPeriod).union([.monthlyFee])
+    let elsewhere = EntryKind.all(.inClosingPeriod) + [.monthlyFee]
     #expect(closing.subtracting(elsewhere) == byMonthEnd)
   }
 
