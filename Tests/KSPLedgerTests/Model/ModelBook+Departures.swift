@@ -37,7 +37,13 @@ extension ModelOracle {
     if let refusal = membershipRefusal(member, day) ?? membershipRefusal(survivor, day) {
       return refusal
     }
+    if holds.contains(where: {
+      $0.account == "SUK-\(member)" && $0.until ?? .max >= day && $0.released ?? .max > day
+    }) {
+      return .accountHeld
+    }
     if member == survivor || claims[member, default: 0] > 0 { return .memberNotMergeable }
+    if orders.contains(where: { $0.member == member && !$0.isOver }) { return .memberNotMergeable }
     // What the payer has on paper comes back under the number that is on it.
     if !payroll.isEmpty, open(payroll.count - 1)[member, default: 0] > 0 {
       return .memberNotMergeable

@@ -16,7 +16,7 @@ import Testing
     "reverse entry.alreadyReversed": 1, "reverse entry.reversalBefore": 1,
     "reverse entry.notReversible": 1,
     "reverse account.overdraft": 1, "replay ok": 3, "reuse reference.reused": 3,
-    "closed period.closed": 3, "join ok": 5, "leave ok": 1, "leave later ok": 1, "import ok": 5,
+    "closed period.closed": 3, "join ok": 5, "leave ok": 1, "leave later ok": 1, "import ok": 3,
     "merge ok": 2, "merge member.left": 1, "merge member.notMergeable": 2,
     "pay out ok": 2, "pay out leaver.tooMuch": 1, "pay out leaver.nothingOwed": 1,
     "claim ok": 3, "deduct ok": 5, "deduct claim.tooMuch": 1, "payer ok": 5,
