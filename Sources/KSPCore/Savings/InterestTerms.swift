@@ -112,7 +112,7 @@ public struct InterestTerms: Hashable, Sendable {
 
   /// The rate that a whole balance earns: that of the highest tier it reaches, zero below the
   /// floor, below the first tier and for negative balances. It looks at all tiers:
-  /// ``applying(to:)`` comes first.
+  /// `applying(to:)` comes first.
   public func rate(for balance: Rupiah) -> Rate {
     guard balance.isPositive, balance >= floor else { return .zero }
     return tiers.last { $0.threshold <= balance }?.rate ?? .zero

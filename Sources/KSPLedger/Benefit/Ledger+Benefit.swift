@@ -17,7 +17,7 @@ extension Ledger {
   ///   - rates: Market rates; what is not given is taken from the settings, for both years.
   ///   - plan: How the SHU would be divided, where the meeting has not decided.
   /// - Returns: The benefit of both years. Without a market rate a part has no lines and is named
-  ///   in ``MemberBenefit/unrated``.
+  ///   in `MemberBenefit.unrated`.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
   ///   begun; `amount.overflow`.
   public func memberBenefit(
