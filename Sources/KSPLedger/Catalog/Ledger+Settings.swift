@@ -105,9 +105,7 @@ extension Ledger {
       return try LoanProduct.Accounts { role throws(LedgerError) in
         let id = try catalog.account(role)
         do {
-          let sql = "SELECT code FROM account WHERE id = ?"
-          let code = try String.fetchOne(db, sql: sql, arguments: [id.value])
-          return AccountCode(stored: code ?? "")
+          return AccountCode(stored: try db.code(of: id) ?? "")
         } catch {
           throw .accountUnknown(role.rawValue)
         }

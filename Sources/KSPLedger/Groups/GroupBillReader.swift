@@ -68,16 +68,14 @@ struct GroupBillReader {
       let state = record.state
       var parts = LoanParts()
       for open in try state.position(asOf: month.lastDay, countingLater: true).due {
-        for component in [LoanComponent.principal, .interest, .administration] {
-          try parts.add(open.parts[component], to: component)
-        }
+        try parts.add(open.parts)
       }
       try parts.add(
         state.position(asOf: day, countingLater: true).lateFee, to: .lateFee)
       guard parts.isAnyPositive else { return }
       var own = owed[record.loan.memberNumber] ?? ([], LoanParts())
       own.0.append(record.loan.number)
-      for component in LoanComponent.allCases { try own.1.add(parts[component], to: component) }
+      try own.1.add(parts)
       owed[record.loan.memberNumber] = own
     }
     return owed

@@ -26,8 +26,7 @@ extension Ledger {
     let asOf = min(period.last, max(day ?? today, period.first), today)
     let previous = try period.first.adding(days: -1)
     return try store.read { db in
-      let reader = FinancialReader(
-        db: db, state: try knownState(db, at: nil), yearStart: start)
+      let reader = try financialReader(db)
       return try HealthSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
         now: HealthSheet.Day(balances: reader.unclosedDay(asOf), loans: problemLoans(asOf)),

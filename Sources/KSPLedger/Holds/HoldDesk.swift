@@ -9,7 +9,7 @@ struct HoldDesk {
   ///
   /// - Returns: The hold; under a known reference that of then.
   func add(_ new: NewHold, note: EntryNote) throws -> SavingsHold {
-    guard new.reason.isUsableText, !new.reason.isEmpty else {
+    guard new.reason.isUsableText else {
       throw LedgerError.noteUnacceptable(new.reason)
     }
     if let amount = new.amount { try session.requirePositive(amount) }
@@ -75,7 +75,7 @@ struct HoldDesk {
   func release(
     _ number: Int, reason: String, on date: BookDate, note: EntryNote
   ) throws -> SavingsHold {
-    guard reason.isUsableText, !reason.isEmpty else { throw LedgerError.noteUnacceptable(reason) }
+    guard reason.isUsableText else { throw LedgerError.noteUnacceptable(reason) }
     let reader = HoldReader(db: session.db)
     let hold = try reader.hold(number)
     try session.act(note) {

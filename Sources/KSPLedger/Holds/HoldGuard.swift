@@ -50,11 +50,11 @@ struct HoldGuard {
     of account: AccountID, _ now: Rupiah, from date: BookDate
   ) throws -> [(day: BookDate, balance: Rupiah)] {
     let later = try Row.fetchAll(
-      session.db,
-      sql: """
-        SELECT bookDate, sum(amount) FROM posting WHERE account = ? AND bookDate > ?
-        GROUP BY bookDate ORDER BY bookDate
-        """, arguments: [account.value, date.dayNumber]
+      session.db.cachedStatement(
+        sql: """
+          SELECT bookDate, sum(amount) FROM posting WHERE account = ? AND bookDate > ?
+          GROUP BY bookDate ORDER BY bookDate
+          """), arguments: [account.value, date.dayNumber]
     ).map { (day: try BookDate(stored: $0.value(0)), moved: Rupiah(sen: try $0.value(1) as Int64)) }
     var running = try now + later.map(\.moved).sum()
     var balances = [(day: date, balance: running)]

@@ -15,8 +15,7 @@ extension Ledger {
     let today = try today()
     return try store.read { db in
       let catalog = try catalog(db)
-      let financial = FinancialReader(
-        db: db, state: try knownState(db, at: nil), yearStart: catalog.settings.yearStart)
+      let financial = try financialReader(db)
       let last = try financial.lastDay(through: today) ?? today
       let period = try period ?? financial.year(of: last).period
       let reader = try NotesReader(db, catalog, financial, period)
@@ -31,7 +30,7 @@ extension Ledger {
   }
 
   /// The principal of loans by class on a day.
-  private func loanClasses(_ day: BookDate) throws -> [LoanClass: Rupiah] {
+  func loanClasses(_ day: BookDate) throws -> [LoanClass: Rupiah] {
     var classes: [LoanClass: Rupiah] = [:]
     try loanRegister(asOf: day) { row in
       classes[row.loanClass] = try (classes[row.loanClass] ?? .zero) + row.outstanding

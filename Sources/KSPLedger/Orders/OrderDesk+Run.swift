@@ -149,24 +149,22 @@ extension OrderDesk {
     }
     try session.record(
       EventDraft(.orderTaken, order.account.text, [row(.taken, amount, nil, attempt)]))
+    let target: AccountCode
     switch order.purpose {
-    case .savings(let target):
-      return try savings.transfer(
-        amount, from: order.account, to: target, on: date, note: note.under(nil)
-      ).entry
+    case .savings(let code): target = code
     case .dues(let code):
       let product = try session.catalog.product(code)
       let holder = try savings.holder(order.member, in: product)
-      let target = try savings.openAccount(holder, in: product)
-      return try savings.transfer(
-        amount, from: order.account, to: target.code, on: date, note: note.under(nil)
-      ).entry
+      target = try savings.openAccount(holder, in: product).code
     case .loan(let number):
       return try RepaymentDesk(session).repay(
         number, amount,
         RepaymentWay(date: date, payer: order.account, note: note.under(nil))
       ).receipt.entry
     }
+    return try savings.transfer(
+      amount, from: order.account, to: target, on: date, note: note.under(nil)
+    ).entry
   }
 
   private func requireMember(_ order: StandingOrder) throws {

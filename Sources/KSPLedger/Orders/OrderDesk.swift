@@ -114,7 +114,7 @@ struct OrderDesk {
   func end(
     _ number: Int, reason: String, on date: BookDate, note: EntryNote
   ) throws -> StandingOrder {
-    guard reason.isUsableText, !reason.isEmpty else { throw LedgerError.noteUnacceptable(reason) }
+    guard reason.isUsableText else { throw LedgerError.noteUnacceptable(reason) }
     let order = try reader.order(number)
     try session.act(note) {
       let draft = EventDraft(

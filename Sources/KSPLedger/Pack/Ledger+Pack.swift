@@ -11,7 +11,7 @@ extension Ledger {
   public func periodFigures(_ period: BookPeriod) throws(LedgerError) -> PeriodFigures {
     let end = min(period.last, try today())
     return try store.read { db in
-      let reader = try packReader(db)
+      let reader = try financialReader(db)
       let chart = try reader.chart()
       let controls = Set(try catalog(db).products.map(\.product.controlAccount))
       var months: [PeriodFigures.Month] = []
@@ -19,11 +19,13 @@ extension Ledger {
       while month.firstDay <= end {
         let days = try BookPeriod(
           from: max(month.firstDay, period.first), through: min(month.lastDay, end))
-        let balances = try reader.balances(days.last)
+        let day = try reader.day(days.last)
         func held(_ accounts: [AccountCode]) throws -> Rupiah {
-          try accounts.map { balances[$0] ?? .zero }.sum()
+          try accounts.map { day.all[$0] ?? .zero }.sum()
         }
-        let sheet = try reader.balanceSheet(days.last, chart)
+        let sheet = try BalanceSheet(
+          asOf: days.last, previous: days.last, known: reader.state.known, chart: chart, now: day,
+          before: day)
         months.append(
           PeriodFigures.Month(
             month: month, assets: sheet.sections[0].total,
@@ -31,10 +33,7 @@ extension Ledger {
             shu: try StatementDay.result(reader.movements(days), chart)))
         month = try month.next()
       }
-      var owed: [LoanClass: Rupiah] = [:]
-      try loanRegister(asOf: end) { row in
-        owed[row.loanClass] = try (owed[row.loanClass] ?? .zero) + row.outstanding
-      }
+      let owed = try loanClasses(end)
       return PeriodFigures(
         period: period, months: months,
         classes: LoanClass.allCases.map { .init($0, owed[$0] ?? .zero) })
@@ -62,7 +61,7 @@ extension Ledger {
   ///   `month.unreadable` for a year that there is not.
   public func budgetReport(_ budget: Budget, _ year: Int) throws(LedgerError) -> BudgetReport {
     try store.read { db in
-      let reader = try packReader(db)
+      let reader = try financialReader(db)
       let bookYear = try BookYear(year, startingIn: reader.yearStart)
       let accounts = try reader.chart().accounts
       for code in budget.amounts.keys.sorted(by: { $0.text < $1.text }) {
@@ -113,19 +112,5 @@ extension Ledger {
       }.filter { !$0.lines.isEmpty }
       return BalanceConfirmation.sample(count, of: all.count, seed: seed).map { all[$0] }
     }
-  }
-
-  private func packReader(_ db: Database) throws -> FinancialReader {
-    FinancialReader(
-      db: db, state: try knownState(db, at: nil), yearStart: try catalog(db).settings.yearStart)
-  }
-}
-
-extension FinancialReader {
-  /// The balance sheet of a day beside itself, for what does not look back.
-  fileprivate func balanceSheet(_ day: BookDate, _ chart: StatementChart) throws -> BalanceSheet {
-    let own = try self.day(day)
-    return try BalanceSheet(
-      asOf: day, previous: day, known: state.known, chart: chart, now: own, before: own)
   }
 }

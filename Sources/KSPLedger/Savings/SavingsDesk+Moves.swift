@@ -122,6 +122,12 @@ extension SavingsDesk {
 
   /// Points out that savings are taken of which nobody has heard for months.
   func pointOutDormant(_ account: SavingsAccountState, on date: BookDate) throws {
+    // Hardly any product has dormant accounts, and every withdrawal asks.
+    let rules = try session.statement(
+      "SELECT 1 FROM savingsFeeRule WHERE product = ? AND dormantMonths > 0 LIMIT 1")
+    rules.bind(account.product, at: 1)
+    defer { rules.reset() }
+    guard try rules.step() else { return }
     let reader = FeeReader(db: session.db)
     guard try reader.isDormant(account.id, of: account.product, on: date),
       let moved = try reader.lastMoved(on: account.id, through: date)

@@ -83,11 +83,15 @@ extension Ledger {
     _ point: KnowledgePoint?, _ make: (FinancialReader, BookDate) throws -> Statement
   ) throws(LedgerError) -> Statement {
     let today = try today()
-    return try store.read { db in
-      let start = try catalog(db).settings.yearStart
-      return try make(
-        FinancialReader(db: db, state: knownState(db, at: point), yearStart: start), today)
-    }
+    return try store.read { db in try make(financialReader(db, at: point), today) }
+  }
+
+  /// What statements are read with: all that is known, or was known at a point.
+  func financialReader(
+    _ db: Database, at point: KnowledgePoint? = nil
+  ) throws -> FinancialReader {
+    FinancialReader(
+      db: db, state: try knownState(db, at: point), yearStart: try catalog(db).settings.yearStart)
   }
 
   private func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {

@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Throws: What reading the file can throw.
   public func hasStatementLine(_ code: String) throws(LedgerError) -> Bool {
-    try store.read { db in try !lineReader(db, at: nil).accounts(ofLine: code).isEmpty }
+    try store.read { db in try !financialReader(db).accounts(ofLine: code).isEmpty }
   }
 
   /// What stands behind a line of a financial statement in a period.
@@ -27,7 +27,7 @@ extension Ledger {
   ) throws(LedgerError) -> LineExplanation {
     let today = try today()
     return try store.read { db in
-      let reader = try lineReader(db, at: asRecordedThrough)
+      let reader = try financialReader(db, at: asRecordedThrough)
       let accounts = try reader.accounts(ofLine: code)
       guard let first = accounts.first else { throw LedgerError.accountUnknown(code) }
       let last = try reader.lastDay(through: today) ?? today
@@ -62,7 +62,7 @@ extension Ledger {
     let error = CallersError()
     try error.comingOut {
       try store.read { db in
-        let reader = try lineReader(db, at: asRecordedThrough)
+        let reader = try financialReader(db, at: asRecordedThrough)
         let journal = try JournalReader(db, isShared: false, state: reader.state)
         let numbers = try reader.entries(
           of: reader.accounts(ofLine: line.code), line.period)
@@ -73,13 +73,6 @@ extension Ledger {
       }
     }
   }
-
-  private func lineReader(
-    _ db: Database, at point: KnowledgePoint?
-  ) throws -> FinancialReader {
-    FinancialReader(
-      db: db, state: try knownState(db, at: point), yearStart: try catalog(db).settings.yearStart)
-  }
 }
 
 extension FinancialReader {
@@ -89,14 +82,15 @@ extension FinancialReader {
     return chart.accounts.filter { chart.line(of: $0).code == code }
   }
 
-  /// Whether a posting `p` of an entry `e` stands on an account of the chart with a code, or below
-  /// it; closings are no part of income and expenses.
-  private static let isBehind = """
+  /// A posting of the span ?1 to ?2, known by ?3, on accounts `a` of the chart or below them.
+  private static func isBehind(_ accounts: String) -> String {
+    """
     p.account IN (SELECT b.id FROM account a JOIN account b
         ON b.id = a.id OR (b.parent = a.id AND NOT (\(ChartSums.isOfChart("b"))))
-      WHERE a.code = ?4)
+      WHERE \(accounts))
     AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
     """
+  }
 
   /// What was debited and credited on an account, and below it.
   fileprivate func sides(
@@ -107,7 +101,7 @@ extension FinancialReader {
       sql: """
         SELECT ifnull(sum(max(p.amount, 0)), 0), ifnull(-sum(min(p.amount, 0)), 0)
         FROM posting p JOIN entry e ON e.id = p.entry
-        WHERE \(Self.isBehind) AND NOT (\(Self.isClosing(account)))
+        WHERE \(Self.isBehind("a.code = ?4")) AND NOT (\(Self.isClosing(account)))
         """,
       arguments: [
         period.first.dayNumber, period.last.dayNumber, state.entry, account.code.text,
@@ -128,10 +122,7 @@ extension FinancialReader {
       db,
       """
       SELECT e.id FROM entry e WHERE e.id IN (SELECT p.entry FROM posting p
-        WHERE p.account IN (SELECT b.id FROM account a JOIN account b
-            ON b.id = a.id OR (b.parent = a.id AND NOT (\(ChartSums.isOfChart("b"))))
-          WHERE a.code IN (\(list)))
-        AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3)
+        WHERE \(Self.isBehind("a.code IN (\(list))")))
         AND NOT (\(isResult))
       ORDER BY e.bookDate, e.id
       """, isShared: false)

@@ -17,8 +17,7 @@ extension Ledger {
     let asOf = date ?? today
     return try store.read { db in
       let catalog = try catalog(db)
-      let financial = FinancialReader(
-        db: db, state: try knownState(db, at: nil), yearStart: catalog.settings.yearStart)
+      let financial = try financialReader(db)
       let (chart, balances) = (try financial.chart(), try financial.balances(asOf))
       let capital = try SupervisionLimits.ownCapital(chart, balances)
       let reader = SupervisionReader(db: db, catalog: catalog, asOf: asOf)

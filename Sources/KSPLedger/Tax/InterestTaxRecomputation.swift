@@ -7,11 +7,11 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
   private let slip: SQLStatement
   private let credited: SQLStatement
   private let taken: SQLStatement
-  private var slips = Offenders()
+  private var slips = EvidenceTally(InterestTaxPass.table)
   private var taxes = Offenders()
-  private var examined = (slips: Int64(0), taxes: 0)
+  private var examined = 0
   /// What was found in the month that is looked at; credits are positive.
-  private var found = (slips: Int64(0), tax: [AccountRole: Rupiah]())
+  private var found: [AccountRole: Rupiah] = [:]
 
   init(_ book: Database) throws {
     self.book = book
@@ -39,12 +39,12 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
 
   func compare(_ member: MemberMonth, _ ending: EndingMonth) throws {
     guard let tax = member.tax else { return }
-    found.slips += 1
+    slips.find()
     if let (rule, working) = tax.working {
       let role = InterestTaxPass.role(rule.article)
-      found.tax[role] = try found.tax[role, default: .zero] + working.due
-      found.tax[.taxReceivable] =
-        try found.tax[.taxReceivable, default: .zero] + working.recovered - working.claimed
+      found[role] = try found[role, default: .zero] + working.due
+      found[.taxReceivable] =
+        try found[.taxReceivable, default: .zero] + working.recovered - working.claimed
     }
     slip.bind(Int64(ending.month.ordinal), at: 1)
     slip.bind(member.id, at: 2)
@@ -72,15 +72,9 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
   }
 
   func finish(_ ending: EndingMonth) throws {
-    let month = ending.month
-    let kept =
-      try Int64.fetchOne(
-        book, sql: "SELECT count(*) FROM withholdingSlip WHERE month = ?",
-        arguments: [month.ordinal]) ?? 0
-    if kept != found.slips { slips.add("withholdingSlip \(month) · \(kept) ≠ \(found.slips)") }
-    examined.slips += found.slips
+    try slips.finish(ending.month, in: book)
     try compareAccounts(ending)
-    found = (0, [:])
+    found = [:]
   }
 
   /// What the vouchers of the month credited to the accounts of the tax is what it comes to for
@@ -89,23 +83,21 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
     var expected: [AccountID: Int64] = [:]
     for role in InterestTaxPass.roles {
       guard let account = ending.catalog.roles[role] else { continue }
-      expected[account, default: 0] += found.tax[role, default: .zero].sen
+      expected[account, default: 0] += found[role, default: .zero].sen
     }
     for (account, wanted) in expected.sorted(by: { $0.key < $1.key }) {
-      examined.taxes += 1
+      examined += 1
       credited.bind(account.value, at: 1)
       credited.bind(Int64(ending.month.lastDay.dayNumber), at: 2)
       defer { credited.reset() }
       guard try credited.step(), credited.int64(0) != -wanted else { continue }
-      let code = try String.fetchOne(
-        book, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
-      taxes.add("\(code ?? "#\(account.value)") \(ending.month)")
+      try taxes.add("\(book.code(of: account) ?? "#\(account.value)") \(ending.month)")
     }
   }
 
   func missed(_ month: BookMonth) {
-    slips.add("\(month)")
-    found = (0, [:])
+    slips.missed(month)
+    found = [:]
   }
 
   func checks() -> [VerificationReport.Check] {
@@ -114,14 +106,13 @@ final class InterestTaxRecomputation: MonthEndRecomputation {
         "tax.member",
         Phrase(
           id: "Bukti potong setiap anggota sama dengan hitungan ulang menurut aturan pajak",
-          en: "Every member's slip is what the tax rule comes to again"),
-        examined: Int(examined.slips)),
+          en: "Every member's slip is what the tax rule comes to again")),
       taxes.check(
         "tax.withheld",
         Phrase(
           id: "Akun pajak menerima tepat yang dipotong dari anggota, per jenis anggota",
           en: "The accounts of the tax received what members of each kind were withheld"),
-        examined: examined.taxes),
+        examined: examined),
     ]
   }
 }

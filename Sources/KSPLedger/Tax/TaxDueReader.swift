@@ -173,9 +173,7 @@ struct TaxDueReader {
   }
 
   private func code(_ account: AccountID) throws -> AccountCode {
-    let text = try String.fetchOne(
-      db, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
-    return try AccountCode(text ?? "")
+    try AccountCode(db.code(of: account) ?? "")
   }
 
   private func sum(_ sql: String, _ arguments: StatementArguments = []) throws -> Rupiah {

@@ -171,10 +171,7 @@ extension Ledger {
         return till.code
       }
       if ["kas", "cash"].contains(text.lowercased()) {
-        let code = try String.fetchOne(
-          db, sql: "SELECT code FROM account WHERE id = ?",
-          arguments: [catalog.account(.cash).value])
-        return AccountCode(stored: code ?? "")
+        return AccountCode(stored: try db.code(of: catalog.account(.cash)) ?? "")
       }
       let code = try String.fetchOne(
         db, sql: "SELECT code FROM account WHERE code = ?", arguments: [text])

@@ -78,11 +78,7 @@ struct ReportOptions: ParsableArguments {
   /// A style that heads reports with all the book says about its cooperative.
   func style(_ settings: BookSettings) -> ReportStyle {
     var style = style()
-    style.cooperative = settings.name
-    style.legalNumber = settings.legalNumber
-    style.address = settings.address
-    style.place = settings.place
-    style.utcOffsetSeconds = settings.utcOffsetSeconds
+    style.head(with: settings)
     return style
   }
 

@@ -13,12 +13,8 @@ struct PackFolder {
 
   /// A style that heads papers with all the book says about its cooperative.
   func style(_ book: Ledger) throws -> ReportStyle {
-    let settings = try book.settings
-    var style = ReportStyle(form, language: Speech.language, cooperative: settings.name)
-    style.legalNumber = settings.legalNumber
-    style.address = settings.address
-    style.place = settings.place
-    style.utcOffsetSeconds = settings.utcOffsetSeconds
+    var style = ReportStyle(form, language: Speech.language)
+    style.head(with: try book.settings)
     style.paper = paper
     style.known = try book.knowledge()
     return style

@@ -51,10 +51,9 @@ enum SavingsAccruals: AccrualSource {
   }
 
   private static func code(_ account: AccountID, _ month: EndingMonth) throws -> AccountCode {
-    let code = try String.fetchOne(
-      month.known.cachedStatement(sql: "SELECT code FROM account WHERE id = ?"),
-      arguments: [account.value])
-    guard let code else { throw LedgerError.invariantBroken("account #\(account.value)") }
+    guard let code = try month.known.code(of: account) else {
+      throw LedgerError.invariantBroken("account #\(account.value)")
+    }
     return AccountCode(stored: code)
   }
 }

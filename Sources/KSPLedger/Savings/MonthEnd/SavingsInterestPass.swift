@@ -105,8 +105,7 @@ final class SavingsInterestPass: MonthEndPass {
 
   private func requireOpen(_ account: AccountID, _ closedOn: Int64?) throws -> AccountID {
     guard let closedOn else { return account }
-    let code = try String.fetchOne(
-      month.known, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
+    let code = try month.known.code(of: account)
     throw LedgerError.accountClosed(
       AccountCode(stored: code ?? "#\(account.value)"), on: try BookDate(stored: closedOn))
   }

@@ -6,10 +6,7 @@ final class SavingsInterestRecomputation: MonthEndRecomputation {
   private let book: Database
   private let stored: SQLStatement
   private let credited: SQLStatement
-  private var offenders = Offenders()
-  private var examined: Int64 = 0
-  /// What was found in the month that is looked at.
-  private var found: Int64 = 0
+  private var tally = EvidenceTally(SavingsInterestPass.table)
 
   init(_ book: Database) throws {
     self.book = book
@@ -33,7 +30,7 @@ final class SavingsInterestRecomputation: MonthEndRecomputation {
     let month = ending.month
     var expected: [[Int64]: (amount: Int64, account: AccountID)] = [:]
     for paid in member.interest where paid.source == SavingsInterestPass.table {
-      found += 1
+      tally.find()
       stored.bind(Int64(month.ordinal), at: 1)
       stored.bind(paid.earnedOn.value, at: 2)
       stored.bind(Int64(month.lastDay.dayNumber), at: 3)
@@ -43,7 +40,7 @@ final class SavingsInterestRecomputation: MonthEndRecomputation {
       guard try stored.step(), stored.int64(8) == 1, evidence == (0..<7).map({ stored.value($0) }),
         let target = paid.creditedTo
       else {
-        try offenders.add(name(paid.earnedOn, ending))
+        try tally.add(name(paid.earnedOn, ending))
         continue
       }
       let key = [target.value, stored.int64(7)]
@@ -56,41 +53,26 @@ final class SavingsInterestRecomputation: MonthEndRecomputation {
       credited.bind(key[1], at: 3)
       defer { credited.reset() }
       let booked = try credited.step() ? credited.int64(0) : 0
-      if booked != -wanted.amount { try offenders.add(name(wanted.account, ending)) }
+      if booked != -wanted.amount { try tally.add(name(wanted.account, ending)) }
     }
   }
 
   private func name(_ account: AccountID, _ ending: EndingMonth) throws -> String {
-    let code = try String.fetchOne(
-      ending.known, sql: "SELECT code FROM account WHERE id = ?", arguments: [account.value])
-    return "\(code ?? "") \(ending.month)"
+    "\(try ending.known.code(of: account) ?? "") \(ending.month)"
   }
 
-  func finish(_ ending: EndingMonth) throws {
-    let month = ending.month
-    let kept =
-      try Int64.fetchOne(
-        book, sql: "SELECT count(*) FROM savingsInterest WHERE month = ?",
-        arguments: [month.ordinal]) ?? 0
-    if kept != found { offenders.add("savingsInterest \(month) · \(kept) ≠ \(found)") }
-    examined += found
-    found = 0
-  }
+  func finish(_ ending: EndingMonth) throws { try tally.finish(ending.month, in: book) }
 
-  func missed(_ month: BookMonth) {
-    offenders.add("\(month)")
-    found = 0
-  }
+  func missed(_ month: BookMonth) { tally.missed(month) }
 
   func checks() -> [VerificationReport.Check] {
     [
-      offenders.check(
+      tally.check(
         "interest.account",
         Phrase(
           id: "Jasa setiap rekening sama dengan hitungan ulang menurut syarat waktu bulan ditutup",
           en: "Every account's interest is what it comes to again by the terms known at the closing"
-        ),
-        examined: Int(examined))
+        ))
     ]
   }
 }
