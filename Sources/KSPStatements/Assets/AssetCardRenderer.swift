@@ -15,7 +15,7 @@ public struct AssetCardRenderer: ReportRenderer {
     let table = ReportTable(
       card.months,
       [
-        .left("month", words.month, 10) { .text($0.month.description) },
+        .left("month", words.month, 10) { words.cell($0.month) },
         .right("amount", words.amount, 18) { .amount($0.amount) },
         .right("accumulated", words.writtenOff, 18) { .amount($0.accumulated) },
         .left("entry", words.voucher, 12) { .entry($0.entry) },
@@ -54,7 +54,7 @@ public struct AssetCardRenderer: ReportRenderer {
       Report.Field(words.perMonth, asset.months == 0 ? nil : card.plan.monthly.formatted),
       Report.Field(
         words("Saldo awal", "Taken over"),
-        asset.takeover.map { "\($0.accumulated.formatted) (\($0.asOf))" }),
+        asset.takeover.map { "\($0.accumulated.formatted) (\(words.day($0.asOf)))" }),
       Report.Field(words.writtenOff, card.standing.accumulated.formatted),
       Report.Field(words.bookValue, card.standing.bookValue.formatted, isStrong: true),
       Report.Field(words.disposedOn, asset.disposal.map { words($0.date.inWords) }),

@@ -53,7 +53,9 @@ public struct SavingsProductListRenderer: ReportRenderer {
       field(words.withdrawable, terms.isWithdrawable ? words.yes : words.no),
     ]
     fields += terms.withdrawalWindows.map {
-      field(words.windows, "\($0.first) \(words.through) \($0.last)")
+      field(
+        words.windows, "\(words.dayInWords($0.first)) \(words.through) \(words.dayInWords($0.last))"
+      )
     }
     fields += [
       amount(words.minimumDeposit, terms.minimumDeposit),

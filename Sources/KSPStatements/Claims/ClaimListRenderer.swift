@@ -51,7 +51,7 @@ public struct ClaimListRenderer: ReportRenderer {
       claims,
       [
         .right("number", words("No.", "No."), 4) { .count($0.number) },
-        .left("month", words.month, 8) { .text($0.month.description) },
+        .left("month", words.month, 8) { words.cell($0.month) },
         .data("payer") { .text($0.payer.text) },
         .data("sentOn") { .date($0.sentOn) },
         .sum("asked", words.asked, 13) { .amount($0.asked) },

@@ -36,7 +36,9 @@ public struct ClaimRenderer: ReportRenderer {
           Report.Field(words.claimState, state(of: claim)),
           Report.Field(
             words.heldByPayer, claim.held.isZero ? nil : claim.held.formatted)),
-        .table(table), .signatures(words.preparedAndChecked, printedOnly: true),
+        .table(table),
+      ] + style.placed(on: claim.sentOn) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
       ]
     ).statement(known: style.known)
   }

@@ -63,7 +63,7 @@ public struct DuesCardRenderer: ReportRenderer {
     return ReportTable(
       card.months,
       [
-        .left("month", words.month, 8) { .text($0.month.description) },
+        .left("month", words.month, 8) { words.cell($0.month) },
         .sum("due", words.duesAsked, 14) { .amount($0.due) },
         .sum("paid", words.duesPaid, 14) { .amount($0.paid) },
         .data("open") { .amount($0.open) },
@@ -106,7 +106,7 @@ public struct DueAmountsRenderer: ReportRenderer {
         .left("for", words("Untuk", "For"), 30) {
           .coded(code($0.scope), shown: words.scope($0.scope))
         },
-        .left("from", words.effectiveFrom, 12) { .text($0.from.description) },
+        .left("from", words.effectiveFrom, 12) { words.cell($0.from) },
         .right("amount", words.amount, 19) { .amount($0.amount) },
       ])
     return Report(

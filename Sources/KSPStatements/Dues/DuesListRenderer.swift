@@ -93,8 +93,8 @@ public struct DuesReminderRenderer: ReportRenderer {
     let sender = style.cooperative.isEmpty ? "" : " \(style.cooperative)."
     return words(
       "Yth. \(row.name) (\(row.member)): simpanan wajib\(what) sebesar \(row.owed.formatted) belum "
-        + "kami terima per \(date).\(sender)",
+        + "kami terima per \(style.words.dayInWords(date)).\(sender)",
       "Dear \(row.name) (\(row.member)): dues\(what) of \(row.owed.formatted) have not reached us "
-        + "as of \(date).\(sender)")
+        + "as of \(style.words.dayInWords(date)).\(sender)")
   }
 }

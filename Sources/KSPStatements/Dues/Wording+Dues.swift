@@ -16,7 +16,7 @@ extension Wording {
       "No amount of dues was ever set, so nothing is owed.")
   }
 
-  /// Months, those that follow one another as a span: `2026-03..2026-04, 2026-12`.
+  /// Months, those that follow one another as a span: `Mar 2026–Apr 2026, Des 2026`.
   func spans(_ months: [BookMonth]) -> String {
     var spans: [(first: BookMonth, last: BookMonth)] = []
     for month in months {
@@ -26,8 +26,9 @@ extension Wording {
         spans.append((month, month))
       }
     }
-    return spans.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)..\($0.last)" }
-      .joined(separator: ", ")
+    return spans.map { span in
+      span.first == span.last ? month(span.first) : "\(month(span.first))–\(month(span.last))"
+    }.joined(separator: ", ")
   }
 
   /// Of whom an amount is asked.

@@ -30,7 +30,7 @@ public struct FeeRulesRenderer: ReportRenderer {
       rules,
       [
         .left("product", words.product, 16) { .text($0.product.text) },
-        .left("from", words.from, 8) { .text($0.effectiveFrom.description) },
+        .left("from", words.from, 8) { words.cell($0.effectiveFrom) },
         .right("fee", words("Biaya", "Fee"), 11) { .amount($0.fee) },
         .right("freeFrom", words("Bebas mulai", "Free from"), 14) {
           $0.freeFrom.map { .amount($0) } ?? .blank

@@ -14,7 +14,7 @@ public struct GroupBillRenderer: ReportRenderer {
     let table = table(bill)
     return Report(
       "ksp.group-bill/1", title: words("TAGIHAN KELOMPOK", "BILL OF A GROUP"),
-      subject: "\(bill.group) \(bill.month)",
+      subject: "\(bill.group) \(style.words(bill.month.name))",
       data: [
         "group": .text(bill.group), "month": .text(bill.month.description),
         "shares": .rows(table), "total": .amount(bill.total),

@@ -100,11 +100,6 @@ extension Wording {
 
   fileprivate func cells(_ cells: String) -> String { self("sel \(cells)", "cells \(cells)") }
 
-  /// A decimal number with the mark of the language.
-  fileprivate func decimal(_ text: String) -> String {
-    language == .indonesian ? String(text.map { $0 == "." ? "," : $0 }) : text
-  }
-
   fileprivate func callAsFunction(_ gap: HealthRatio.Gap) -> String {
     switch gap {
     case .denominatorZero: self("penyebutnya nol: tanpa persen", "divided by zero: no percentage")

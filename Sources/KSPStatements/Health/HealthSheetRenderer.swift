@@ -44,8 +44,8 @@ public struct HealthSheetRenderer: ReportRenderer {
             cell.parts.map { [$0.code, words($0.name)].filter { !$0.isEmpty } }
               .map { $0.joined(separator: " ") }.joined(separator: ", "))
         }.only(.people),
-        .right("current", sheet.asOf.description, 17) { .amount($0.amount) },
-        .right("previous", sheet.previous.description, 17) { .amount($0.previous) },
+        .right("current", words.day(sheet.asOf), 17) { .amount($0.amount) },
+        .right("previous", words.day(sheet.previous), 17) { .amount($0.previous) },
         .nested("accounts") { .list($0.parts, part) },
       ])
   }
@@ -64,8 +64,8 @@ public struct HealthSheetRenderer: ReportRenderer {
       [
         .left("code", words.code, 10) { .text($0.code) },
         .left("name", words.description, 33) { .text(words($0.name)) },
-        .right("current", sheet.asOf.description, 17) { .amount($0.amount) },
-        .right("previous", sheet.previous.description, 17) { .amount($0.previous) },
+        .right("current", words.day(sheet.asOf), 17) { .amount($0.amount) },
+        .right("previous", words.day(sheet.previous), 17) { .amount($0.previous) },
       ])
   }
 

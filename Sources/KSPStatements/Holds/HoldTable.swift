@@ -21,7 +21,7 @@ struct HoldTable {
         .data("amount") { $0.amount.map { .amount($0) } ?? .blank },
         .data("loan") { .optional($0.loan?.text) },
         .left("from", words("Mulai", "From"), 10) { .date($0.from) },
-        .left("until", words("Bebas mulai", "Free from"), 15) { .text(end($0)) }.only(.people),
+        .left("until", words("Bebas mulai", "Free from"), 15) { end($0) }.only(.people),
         .data("until") { .optional($0.until) }, .data("endsOn") { .optional($0.endsOn) },
         .data("reason") { .text($0.reason) },
         .data("releaseReason") { .optional($0.releaseReason) },
@@ -38,8 +38,7 @@ struct HoldTable {
   }
 
   /// The first free day, or what it waits for.
-  private func end(_ hold: SavingsHold) -> String {
-    if let ends = hold.endsOn { return ends.description }
-    return style.words(hold.end)
+  private func end(_ hold: SavingsHold) -> Cell {
+    hold.endsOn.map { .date($0) } ?? .text(style.words(hold.end))
   }
 }

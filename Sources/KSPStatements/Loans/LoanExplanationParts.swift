@@ -211,7 +211,7 @@ struct LoanExplanationParts {
     let due = position.overdueAmounts
     let since = position.arrearsSince
     func arrears(_ amount: Rupiah, _ since: BookDate?) -> String {
-      amount.formatted + (since.map { "   \(words.since) \($0)" } ?? "")
+      amount.formatted + (since.map { "   \(words.since) \(words.dayInWords($0))" } ?? "")
     }
     return [
       .heading(words.loanClass),

@@ -15,7 +15,7 @@ public struct LoanExplanationRenderer: ReportRenderer {
     let parts = LoanExplanationParts(words: words, explanation: explanation)
     return Report(
       "ksp.loan-explanation/1", title: words.loanExplainTitle,
-      subject: "\(explanation.loan.number) \(explanation.month)",
+      subject: "\(explanation.loan.number) \(style.words(explanation.month.name))",
       data: LoanExplanationJSON(style: style, explanation: explanation).data,
       rows: LoanExplanationRows(explanation: explanation).rows,
       blocks: [parts.heading] + parts.interest + parts.income + parts.fees + parts.lateFees

@@ -19,7 +19,9 @@ public struct LoanReceiptRenderer: ReportRenderer {
     let table = ReportTable([.left(words.settles, 40), .sum(words.amount, 20)], parts) { part in
       [.text(part.label), .amount(part.amount)]
     }.total(words.total)
-    let next = document.next.map { "\($0.installment.due)   \($0.total.formatted)" }
+    let next = document.next.map {
+      "\(style.words.dayInWords($0.installment.due))   \($0.total.formatted)"
+    }
     return Report(
       "ksp.loan-receipt/1", title: words.loanReceiptTitle,
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
@@ -56,7 +58,9 @@ public struct LoanReceiptRenderer: ReportRenderer {
       let isOwn = change.payment == document.receipt.entry
       return Report.Field(
         isOwn ? style.words.changedSince : style.words.changesLater,
-        isOwn ? "\(change.entry) \(change.date)" : style.words.reallocation(change))
+        isOwn
+          ? "\(change.entry) \(style.words.dayInWords(change.date))"
+          : style.words.reallocation(change))
     }
   }
 

@@ -61,7 +61,9 @@ public struct MemberRenderer: ReportRenderer {
       let parts = parts.compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: sign)
     }
-    let standings = member.memberships.map { "\(words.standing($0.standing)) (\($0.since))" }
+    let standings = member.memberships.map {
+      "\(words.standing($0.standing)) (\(words.dayInWords($0.since)))"
+    }
     let fields =
       [
         Report.Field(words.number, member.number.text), Report.Field(words.name, profile.name),

@@ -16,7 +16,7 @@ public struct OrderRunRenderer: ReportRenderer {
     let table = table(run.lines)
     return Report(
       "ksp.order-run/1", title: words("HASIL AUTODEBET", "STANDING ORDERS CARRIED OUT"),
-      subject: run.asOf.description,
+      subject: style.words.dayInWords(run.asOf),
       data: [
         "asOf": .date(run.asOf), "taken": .count(run.taken), "amount": .amount(run.amount),
         "tries": .rows(table),

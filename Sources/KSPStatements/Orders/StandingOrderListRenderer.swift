@@ -39,7 +39,10 @@ public struct StandingOrderListRenderer: ReportRenderer {
           $0.amount.map { .amount($0) } ?? .text(words.whatIsDue)
         }.only(.people),
         .data("amount") { $0.amount.map { .amount($0) } ?? .blank },
-        .right("day", words("Tanggal", "Day"), 7) { .count($0.day) },
+        .right("day", words("Tanggal", "Day"), 7) {
+          $0.day == 31 ? .text(words("akhir", "last")) : .count($0.day)
+        }.only(.people),
+        .data("day") { .count($0.day) },
         .data("from") { .date($0.from) }, .data("until") { .optional($0.until) },
         .data("retryDays") { .count($0.retryDays) },
         .data("endedOn") { .optional($0.endedOn) }, .data("reason") { .optional($0.endReason) },
@@ -49,9 +52,12 @@ public struct StandingOrderListRenderer: ReportRenderer {
 
   private func remark(_ order: StandingOrder) -> String? {
     let words = style.words
-    let until = order.until.map { words("sampai \($0)", "until \($0)") }
-    let ended = order.endedOn.map { day in
-      words(
+    let until = order.until.map {
+      words("sampai \(words.dayInWords($0))", "until \(words.dayInWords($0))")
+    }
+    let ended = order.endedOn.map {
+      let day = words.dayInWords($0)
+      return words(
         "berakhir \(day): \(order.endReason ?? "")", "ended on \(day): \(order.endReason ?? "")")
     }
     let parts = [until, ended].compactMap(\.self)

@@ -39,7 +39,9 @@ public struct StandingOrderRenderer: ReportRenderer {
     let day = words(
       "tanggal \(order.day), diulang \(order.retryDays) hari",
       "day \(order.day), tried again for \(order.retryDays) days")
-    let span = [order.from.description, order.until?.description ?? ""].joined(separator: " – ")
+    let span = [
+      words.dayInWords(order.from), order.until.map { words.dayInWords($0) } ?? "",
+    ].joined(separator: " – ")
     return [
       Report.Field(words.number, "\(order.number)"),
       Report.Field(words.name, "\(order.memberName) (\(order.member))"),
@@ -50,7 +52,7 @@ public struct StandingOrderRenderer: ReportRenderer {
       Report.Field(words("Berlaku", "In force"), span),
       Report.Field(
         words("Berakhir", "Ended on"),
-        order.endedOn.map { "\($0): \(order.endReason ?? "")" }),
+        order.endedOn.map { "\(words.dayInWords($0)): \(order.endReason ?? "")" }),
       Report.Field(words("Berikutnya", "Next"), card.nextDue.map { words($0.inWords) }),
     ].compactMap(\.self)
   }

@@ -34,11 +34,12 @@ public struct BalanceConfirmationRenderer: ReportRenderer {
           Report.Field(words.address, letter.address),
           Report.Field(words.asOf, words(letter.asOf.inWords))),
         .note(words.please), .table(table), .note(words.agree), .note(words.disagree),
+      ] + style.placed(on: letter.asOf) + [
         .signatures(
           [
             Report.Signature(role: words.signatureMember, name: letter.name),
             Report.Signature(role: words.auditor),
-          ], printedOnly: false),
+          ], printedOnly: false)
       ])
   }
 

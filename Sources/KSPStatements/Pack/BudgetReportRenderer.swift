@@ -35,7 +35,10 @@ public struct BudgetReportRenderer: ReportRenderer {
         .left("name", words.name, 18) { .text(words($0.name)) },
         .sum("planned", words.planned, 15) { .amount($0.planned) },
         .sum("amount", words.actual, 15) { .amount($0.actual) },
-        .right("percent", "%", 6) { .optional($0.percent) },
+        .right("percent", "%", 6) {
+          .optional($0.percent.map { words.decimal($0) })
+        }.only(.people),
+        .data("percent") { .optional($0.percent) },
         .left("next", words.nextYear, 8) { _ in .blank }.only(.people),
       ]
       + budget.year.months.enumerated().map { index, _ in

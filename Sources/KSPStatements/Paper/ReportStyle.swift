@@ -20,6 +20,8 @@ public struct ReportStyle: Sendable {
   public var address: String?
   /// The town that stands before the date on slips, where known.
   public var place: String?
+  /// The chair of the board, who signs certificates, where known.
+  public var chair: String?
   /// The book's time zone as an offset from UTC in seconds, for moments; 25,200 is Jakarta (WIB).
   public var utcOffsetSeconds: Int64 = 0
   /// The sheet that pages are laid out for.
@@ -64,15 +66,18 @@ public struct ReportStyle: Sendable {
   }
 
   /// A moment to the minute, on the clock of the book where that is one of Indonesia's:
-  /// `2026-07-01 17:00 WIB`.
+  /// `1 Juli 2026 17:00 WIB`.
   func moment(_ moment: Timestamp) -> String {
     let zones: [Int64: String] = [25_200: "WIB", 28_800: "WITA", 32_400: "WIT"]
     let zone = zones[utcOffsetSeconds]
     let (local, overflow) = moment.seconds.addingReportingOverflow(
       zone == nil ? 0 : utcOffsetSeconds)
     guard !overflow else { return moment.description }
-    let text = Timestamp(seconds: local).description
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone ?? "UTC")"
+    let clock = Timestamp(seconds: local)
+    let text = clock.description
+    guard !text.hasPrefix("@") else { return text }
+    let time = text.dropFirst(11).prefix(5)
+    return "\(words.dayInWords(clock.day(offsetSeconds: 0))) \(time) \(zone ?? "UTC")"
   }
 
   /// A piece of advice in a report, which leads on to its remedies where readers type something.

@@ -6,11 +6,16 @@ extension ReportStyle {
     _ kind: EntryKind, _ amount: Rupiah, on date: BookDate, clerk: String?, other: String?
   ) -> [Report.Block] {
     let stamp = StampDuty.due(on: kind, amount).map(words.stamp)
-    let day = words.dayInWords(date)
-    return (place.map { [.gap, .note("\($0), \(day)")] } ?? []) + [
+    return placed(on: date) + [
       .signatures(
         words.signatures(kind, clerk: clerk, other: other, stamp: stamp), printedOnly: false)
     ]
+  }
+
+  /// Place and date above the places to sign: `Pangkalpinang, 5 Januari 2026`; nothing where the
+  /// cooperative has not said its town.
+  func placed(on date: BookDate) -> [Report.Block] {
+    place.map { [.gap, .note("\($0), \(words.dayInWords(date))")] } ?? []
   }
 }
 

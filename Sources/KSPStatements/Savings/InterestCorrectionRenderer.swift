@@ -15,7 +15,7 @@ public struct InterestCorrectionRenderer: ReportRenderer {
     let heading = correction.heading
     return Report(
       "ksp.interest-correction/1", title: style.words.correctionTitle,
-      subject: "\(heading.account) \(correction.month)", data: data(correction),
+      subject: "\(heading.account) \(style.words(correction.month.name))", data: data(correction),
       rows: workings.rows(correction.after), blocks: blocks(correction)
     ).statement(
       memberNumber: heading.memberNumber?.text, product: style.words(heading.title),

@@ -15,7 +15,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
     let heading = explanation.heading
     return Report(
       "ksp.explain/1", title: style.words.explainTitle,
-      subject: "\(heading.account) \(explanation.month)", data: data(explanation),
+      subject: "\(heading.account) \(style.words(explanation.month.name))", data: data(explanation),
       rows: workings.rows(explanation.working), blocks: blocks(explanation)
     ).statement(
       member: heading.memberName, memberNumber: heading.memberNumber?.text,

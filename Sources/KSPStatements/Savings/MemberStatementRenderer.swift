@@ -46,18 +46,19 @@ public struct MemberStatementRenderer: ReportRenderer {
   /// How dues stand, in one line.
   private func standing(_ card: DuesCard) -> String {
     let words = style.words
+    let day = words.dayInWords(card.asOf)
     guard card.owed.isZero else {
       let months = words.spans(card.openMonths)
       return words(
-        "tunggakan \(card.owed.formatted) per \(card.asOf)",
-        "\(card.owed.formatted) owed as of \(card.asOf)") + (months.isEmpty ? "" : " (\(months))")
+        "tunggakan \(card.owed.formatted) per \(day)",
+        "\(card.owed.formatted) owed as of \(day)") + (months.isEmpty ? "" : " (\(months))")
     }
     guard card.ahead.isPositive else {
-      return words("lunas per \(card.asOf)", "paid as of \(card.asOf)")
+      return words("lunas per \(day)", "paid as of \(day)")
     }
     return words(
-      "lunas per \(card.asOf), di muka \(card.ahead.formatted)",
-      "paid as of \(card.asOf), \(card.ahead.formatted) ahead")
+      "lunas per \(day), di muka \(card.ahead.formatted)",
+      "paid as of \(day), \(card.ahead.formatted) ahead")
   }
 
   /// Writes what one member owns.

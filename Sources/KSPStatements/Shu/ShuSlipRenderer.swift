@@ -66,7 +66,9 @@ public struct ShuSlipRenderer: ReportRenderer {
         ]),
       blocks: marks(slip) + [head(slip)] + slip.workings.flatMap { blocks($0, plan) }
         + [outcome(slip)]
-        + (slip.posting == nil ? [] : [.signatures(signatures(slip), printedOnly: false)]))
+        + (slip.posting.map { posting in
+          style.placed(on: posting.date) + [.signatures(signatures(slip), printedOnly: false)]
+        } ?? []))
   }
 
   /// A slip that is worked out before the SHU is booked promises nothing, and nobody signs it.

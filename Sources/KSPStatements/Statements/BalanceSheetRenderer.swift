@@ -15,7 +15,8 @@ public struct BalanceSheetRenderer: ReportRenderer {
     let words = style.words
     let paper = StatementPaper(
       style: style, schema: "ksp.balance-sheet/1", title: words.balanceSheetTitle,
-      headings: (sheet.asOf.description, sheet.previous.description), isUnfolded: isUnfolded)
+      headings: (style.words.day(sheet.asOf), style.words.day(sheet.previous)),
+      isUnfolded: isUnfolded)
     return paper.report(
       sheet.sections,
       results: [

@@ -17,7 +17,7 @@ public struct TaxRulesRenderer: ReportRenderer {
         .left("kind", words.kind, 31) {
           .coded($0.memberKind.rawValue, shown: words($0.memberKind.name))
         },
-        .left("from", words.effectiveFrom, 10) { .text($0.effectiveFrom.description) },
+        .left("from", words.effectiveFrom, 10) { words.cell($0.effectiveFrom) },
         .left("article", words.taxArticle, 9) {
           .coded($0.article.rawValue, shown: $0.article.name)
         },

@@ -55,7 +55,8 @@ public struct WithholdingSlipRenderer: ReportRenderer {
             .amount(slip.tax),
           ]
         ]),
-      blocks: [fields(slip)] + notes(slip) + [signatures(slip)])
+      blocks: [fields(slip)] + notes(slip)
+        + style.placed(on: slip.month.lastDay) + [signatures(slip)])
   }
 
   private func fields(_ slip: WithholdingSlip) -> Report.Block {

@@ -36,12 +36,13 @@ public struct TermCertificateRenderer: ReportRenderer {
           "principal", "balance", "rate", "tenor", "payout", "rollOver", "interest", "tax",
         ]),
       blocks: [
-        .fields(fields(deposit), width: 26),
+        .fields(fields(deposit), width: 26)
+      ] + style.placed(on: deposit.opened) + [
         .signatures(
           [
-            Report.Signature(role: words.boardChair),
+            Report.Signature(role: words.boardChair, name: style.chair),
             Report.Signature(role: words.holder, name: deposit.memberName),
-          ], printedOnly: true),
+          ], printedOnly: true)
       ]
     ).statement(known: style.known)
   }

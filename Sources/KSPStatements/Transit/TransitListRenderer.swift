@@ -23,7 +23,7 @@ public struct TransitListRenderer: ReportRenderer {
     let open = list.accounts.filter { !$0.items.isEmpty }
     return Report(
       "ksp.transit/1", title: words("TITIPAN MENURUT UMUR", "TRANSIT ACCOUNTS BY AGE"),
-      subject: list.date.description,
+      subject: style.words.dayInWords(list.date),
       data: [
         "date": .date(list.date), "items": .rows(all),
         "accounts": .list(list.accounts) { account in

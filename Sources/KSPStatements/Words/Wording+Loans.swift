@@ -42,12 +42,13 @@ extension Wording {
   var incomeWaits: String { self("Pengakuan berhenti", "Recognition stopped") }
   var keptClass: String { self("Dipertahankan", "Kept") }
 
-  /// A class that is kept: `Macet sejak 2026-05-31, 1 dari 3 angsuran tepat waktu`.
+  /// A class that is kept: `Macet sejak 31 Mei 2026, 1 dari 3 angsuran tepat waktu`.
   func kept(_ kept: LoanGrade.Kept) -> String {
     let name = self(kept.loanClass.name)
     return self(
-      "\(name) sejak \(kept.since), \(kept.onTime) dari \(kept.needed) angsuran tepat waktu",
-      "\(name) since \(kept.since), \(kept.onTime) of \(kept.needed) installments on time")
+      "\(name) sejak \(dayInWords(kept.since)), \(kept.onTime) dari \(kept.needed) angsuran tepat waktu",
+      "\(name) since \(dayInWords(kept.since)), \(kept.onTime) of \(kept.needed) installments on time"
+    )
   }
   var daysPastDue: String { self("Hari tunggakan", "Days past due") }
   var daysLate: String { self("Hari", "Days") }
@@ -79,9 +80,9 @@ extension Wording {
   var changedSince: String { self("Alokasi berubah", "Reallocated since") }
   var changesLater: String { self("Mengubah", "Changes") }
 
-  /// A payment that settles something else: `JU-000012 2026-03-25 (JU-000015)`.
+  /// A payment that settles something else: `JU-000012 25 Maret 2026 (JU-000015)`.
   func reallocation(_ change: LoanReallocation) -> String {
-    "\(change.payment) \(change.paidOn) (\(change.entry))"
+    "\(change.payment) \(dayInWords(change.paidOn)) (\(change.entry))"
   }
   var stepsHeading: String { self("Riwayat", "History") }
   var collateralHeading: String { self("Agunan", "Collateral") }

@@ -102,6 +102,17 @@ extension Wording {
     return "\(day < 10 ? "0" : "")\(day) \(name) \(year)"
   }
 
+  /// A month in a table of a printed page: `Mei 2026`.
+  func month(_ month: BookMonth) -> String { String(day(month.firstDay).dropFirst(3)) }
+
+  /// A month of a table: ISO text for programs.
+  func cell(_ month: BookMonth) -> Cell { .coded(month.description, shown: self.month(month)) }
+
+  /// A decimal number with the mark of the language.
+  func decimal(_ text: String) -> String {
+    language == .indonesian ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+
   /// Up to which event of the chain a report was known, so that it can be printed again.
   func known(_ known: Knowledge) -> String {
     self(

@@ -8,6 +8,7 @@ extension ReportStyle {
     legalNumber = settings.legalNumber
     address = settings.address
     place = settings.place
+    chair = settings.chair
     utcOffsetSeconds = settings.utcOffsetSeconds
   }
 }
