@@ -56,7 +56,8 @@ func readFinancialStatement(_ task: Task) throws {
   case "balance": total = try ledger.balanceSheet(asOf: year.last).sections[0].total
   case "income": total = try ledger.incomeStatement(year).shu
   case "equity":
-    total = try ledger.equityChanges(year).lines.reduce(Rupiah.zero) { try $0 + $1.additions }
+    let changes = try ledger.equityChanges(year)
+    total = try changes.lines.reduce(.zero - changes.shu) { try $0 + $1.additions }
   case "cash-flow":
     let facts = try ledger.cashFlow(year).facts
     total = try facts.closing - facts.opening

@@ -167,6 +167,9 @@ void shuPosting(void) {
     if (shu.funds[i].part) addLeg(day, shu.funds[i].member, -shu.funds[i].part);
   if (shu.total) addLeg(day, payable, -shu.total);
   seal(day, "shu-distribution", "shu/2025");
+  // The library tells the hash of the last entry, not that of the events that follow it.
+  char check[120];
+  snprintf(check, sizeof check, "%" PRId64 "/%" PRId64 "/%s", shu.count, shu.total, hashText());
   const int64_t values[] = {lastEntry, 2025, shu.decision, source, payable, shu.shu};
   beginContent(1);
   contentRows("shuPosting", "entry year decision source payable shu", 1);
@@ -180,8 +183,6 @@ void shuPosting(void) {
   recordPots(act, &shu);
   execute("COMMIT");
   double seconds = now() - start;
-  char check[120];
-  snprintf(check, sizeof check, "%" PRId64 "/%" PRId64 "/%s", shu.count, shu.total, hashText());
   report(seconds, check);
 }
 
