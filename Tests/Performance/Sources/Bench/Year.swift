@@ -57,7 +57,7 @@ func readFinancialStatement(_ task: Task) throws {
   case "income": total = try ledger.incomeStatement(year).shu
   case "equity":
     let changes = try ledger.equityChanges(year)
-    total = try changes.lines.reduce(.zero - changes.shu) { try $0 + $1.additions }
+    total = try changes.lines.reduce(Rupiah.zero - changes.shu) { try $0 + $1.additions }
   case "cash-flow":
     let facts = try ledger.cashFlow(year).facts
     total = try facts.closing - facts.opening
