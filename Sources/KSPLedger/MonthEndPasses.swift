@@ -33,7 +33,7 @@ enum MonthEndPasses {
     else { return }
     let exceptions = isEarly ? note.exceptions.union(.futureDate) : note.exceptions
     let own = EntryNote(memo: note.memo, recordedBy: note.recordedBy, exceptions: exceptions)
-    _ = try TermDepositDesk(session: session).payDue(through: month.lastDay, note: own)
+    try TermDepositDesk(session: session).payDue(through: month.lastDay, note: own)
     _ = try OrderDesk(session: session).run(on: month.lastDay, note: own)
     try FeeDesk(session: session).charge(month, note: own)
   }

@@ -94,7 +94,18 @@ extension MemberMonth {
 
   /// One member in a month, as the register in `db` says.
   static func member(_ id: Int64, in month: BookMonth, _ db: Database) throws -> MemberMonth {
-    let row = try SQLStatement(db, query(db) + " WHERE m.id = ?3")
+    try member(id, in: month, one(db))
+  }
+
+  /// Asks for one member: what ``member(_:in:_:)`` of many of them takes.
+  static func one(_ register: Database) throws -> SQLStatement {
+    try SQLStatement(register, query(register) + " WHERE m.id = ?3")
+  }
+
+  /// One member in a month, by the question of ``one(_:)``.
+  static func member(
+    _ id: Int64, in month: BookMonth, _ row: SQLStatement
+  ) throws -> MemberMonth {
     row.bind(Int64(month.ordinal), at: 1)
     row.bind(Int64(month.lastDay.dayNumber), at: 2)
     row.bind(id, at: 3)

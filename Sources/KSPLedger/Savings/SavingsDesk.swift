@@ -41,7 +41,11 @@ struct SavingsDesk {
     if event.kind == .interest {
       try outcome.isReplay
         ? requireSameMonths(of: event, outcome.number)
-        : recordMonths(of: event, outcome.number, on: account, holder)
+        : recordMonths(
+          of: PostedInterest(
+            gross: event.amount, months: event.months, day: event.date, entry: outcome.number,
+            account: account.id, code: account.code, member: holder.memberID,
+            number: holder.number))
     }
     let balance =
       try outcome.isReplay

@@ -139,7 +139,7 @@ struct ShuBaseReader {
       try sums(
         """
         SELECT l.member, sum(p.amount) FROM loanAccount c JOIN loan l ON l.id = c.loan
-        JOIN posting p ON p.account = c.account JOIN entry e ON e.id = p.entry
+        CROSS JOIN posting p ON p.account = c.account CROSS JOIN entry e ON e.id = p.entry
         WHERE c.part = 'principal' AND p.amount > 0 AND e.kind = \(EntryKind.disbursement.sql)
           AND \(Self.countsInYear) GROUP BY l.member
         """)
@@ -154,30 +154,30 @@ struct ShuBaseReader {
     var paid = try sums(
       """
       SELECT l.member, -sum(p.amount) FROM loanAccount c JOIN loan l ON l.id = c.loan
-      JOIN posting p ON p.account = c.account JOIN entry e ON e.id = p.entry
+      CROSS JOIN posting p ON p.account = c.account CROSS JOIN entry e ON e.id = p.entry
       WHERE c.part = 'interest' AND p.amount < 0 AND e.kind IN \(paying)
         AND \(Self.countsInYear) GROUP BY l.member
       """)
     let more = [
       """
       SELECT l.member, sum(n.advance) FROM loanPlan n JOIN loan l ON l.id = n.loan
-      JOIN entry e ON e.id = n.entry
+      CROSS JOIN entry e ON e.id = n.entry
       WHERE e.kind = \(EntryKind.disbursement.sql) AND \(Self.countsInYear)
       GROUP BY l.member
       """,
       """
       SELECT l.member, -sum(s.returned) FROM loanStep s JOIN loan l ON l.id = s.loan
-      JOIN entry e ON e.id = s.entry
+      CROSS JOIN entry e ON e.id = s.entry
       WHERE s.returned IS NOT NULL AND \(Self.countsInYear) GROUP BY l.member
       """,
       """
       SELECT l.member, -sum(n.returned) FROM loanPlan n JOIN loan l ON l.id = n.loan
-      JOIN entry e ON e.id = n.entry
+      CROSS JOIN entry e ON e.id = n.entry
       WHERE e.kind = \(EntryKind.repayment.sql) AND \(Self.countsInYear) GROUP BY l.member
       """,
       """
       SELECT l.member, sum(s.interest) FROM loanSplit s JOIN loan l ON l.id = s.loan
-      JOIN entry e ON e.id = s.payment
+      CROSS JOIN entry e ON e.id = s.payment
       WHERE s.entry <> s.payment AND s.entry <= ?3 AND e.kind IN \(paying)
         AND \(Self.countsInYear) GROUP BY l.member
       """,
@@ -190,7 +190,8 @@ struct ShuBaseReader {
     return paid
   }
 
-  /// Whether an entry `e` lies in the year, was known, and stood as far as was known.
+  /// Whether an entry `e` lies in the year, was known, and stood as far as was known. It is joined
+  /// last (`CROSS JOIN`): from its day on every voucher of the year would be looked at for a loan.
   private static let countsInYear = """
     e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
     AND NOT EXISTS

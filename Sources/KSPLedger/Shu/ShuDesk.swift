@@ -135,7 +135,12 @@ struct ShuDesk {
           ]))
       try record(divided.parts, of: bases.map(\.member), outcome.number, year)
       try record(pots, of: outcome.number, year)
-      return try reader.year(reader.requireDivision(of: year))
+      return try ShuYear(
+        year, decision.plan, decision,
+        posting: ShuYear.Posting(entry: outcome.number, date: date), divided,
+        zip(divided.parts, bases).map { part, base in
+          try ShuYear.Recipient(part: part, leftOn: base.leftOn)
+        })
     }
   }
 

@@ -7,6 +7,13 @@ struct FinancialReader {
   let db: Database
   let state: KnownState
   let yearStart: YearStart
+  private let kept = KeptBalances()
+
+  init(db: Database, state: KnownState, yearStart: YearStart) {
+    self.db = db
+    self.state = state
+    self.yearStart = yearStart
+  }
 
   /// The accounts of the chart, named as they were known.
   func chart() throws -> StatementChart {
@@ -43,8 +50,13 @@ struct FinancialReader {
     ).map { try BookDate(stored: $0) }
   }
 
-  /// The balances of the evening of a day.
+  /// The balances of the evening of a day. A statement asks for some evenings several times, such
+  /// as the last one of a year that is the day before the next: they are read once.
   func balances(_ day: BookDate) throws -> StatementBalances {
+    try kept.balances(of: day, after: db.totalChangesCount) { try readBalances(day) }
+  }
+
+  private func readBalances(_ day: BookDate) throws -> StatementBalances {
     let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
     let rows = try Row.fetchAll(
       db,

@@ -22,7 +22,11 @@ struct InterestTaxReader {
   /// What the book has none of need not be looked for member by member.
   private let has: (parts: Bool, settled: Bool, claims: Bool, ended: Bool)
 
-  init(book: Database, known: Database, month: BookMonth, catalog: Catalog) throws {
+  /// `isGrowing` says that the book is posted to while the reader is asked, so that what it has
+  /// none of now may come.
+  init(
+    book: Database, known: Database, month: BookMonth, catalog: Catalog, isGrowing: Bool = false
+  ) throws {
     self.month = month
     self.catalog = catalog
     lastEntry =
@@ -70,11 +74,13 @@ struct InterestTaxReader {
       """)
     let ordinal = month.ordinal
     has = (
-      try known.hasRow("interestPart WHERE taxedIn = \(ordinal)"),
-      try known.hasRow("taxSettled"),
-      try book.hasRow(
-        "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)"),
-      try known.hasRow("taxClaim")
+      try isGrowing || known.hasRow("interestPart WHERE taxedIn = \(ordinal)"),
+      try isGrowing || known.hasRow("taxSettled"),
+      try isGrowing
+        || book.hasRow(
+          "withholdingSlip INDEXED BY withholdingSlipClaim WHERE claim <> 0 AND month < \(ordinal)"
+        ),
+      try isGrowing || known.hasRow("taxClaim")
     )
   }
 

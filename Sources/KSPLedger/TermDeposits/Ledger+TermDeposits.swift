@@ -74,7 +74,11 @@ extension Ledger {
   ) throws(LedgerError) -> [Receipt] {
     try post(dryRun: dryRun) { session in
       try session.days.requireNotAhead(day, note)
-      return try TermDepositDesk(session: session).payDue(through: day, note: note)
+      var receipts: [Receipt] = []
+      try TermDepositDesk(session: session).payDue(through: day, note: note) {
+        receipts.append($0)
+      }
+      return receipts
     }
   }
 

@@ -14,11 +14,10 @@ enum TermDepositAccruals: AccrualSource {
     for offer in offers where offer.effectiveFrom <= last {
       accruing[offer.product] = offer.isAccrued
     }
-    let rows = try Row.fetchCursor(
-      month.known, sql: query, arguments: [last.dayNumber, month.month.firstDay.dayNumber])
-    while let row = try rows.next() {
-      try body(interest(row, accruing, last))
-    }
+    let row = try SQLStatement(month.known, query, isShared: false)
+    row.bind(Int64(last.dayNumber), at: 1)
+    row.bind(Int64(month.month.firstDay.dayNumber), at: 2)
+    while try row.step() { try body(interest(row, accruing, last)) }
   }
 
   /// Every deposit in the period in which it is on a day, and those that ended in the month.
@@ -38,21 +37,19 @@ enum TermDepositAccruals: AccrualSource {
     """
 
   private static func interest(
-    _ row: Row, _ accruing: [ProductCode: Bool], _ last: BookDate
+    _ row: SQLStatement, _ accruing: [ProductCode: Bool], _ last: BookDate
   ) throws -> AccruedInterest {
     let terms = try TermDepositReader.terms(row, from: 5)
     let isAhead = terms.payout == .advance
-    let ended: Int64? = try row.optional(14)
-    let isRunning = ended.map { $0 > last.dayNumber } ?? true
-    let isSetAside = try isAhead || accruing[row.value(3)] == true
+    let isRunning = row.optionalInt64(14).map { $0 > last.dayNumber } ?? true
+    let isSetAside = isAhead || row.number(3).map { accruing[$0] == true } ?? false
     var amount = Rupiah.zero
     if isRunning, isSetAside {
       amount = try terms.accrued(
-        on: Rupiah(sen: row.value(13) as Int64), opened: BookDate(stored: row.value(4)),
-        through: last)
+        on: Rupiah(sen: row.int64(13)), opened: BookDate(stored: row.int64(4)), through: last)
     }
     return AccruedInterest(
-      account: AccountID(try row.value(0)), code: AccountCode(stored: try row.value(1)),
-      product: try row.value(2), amount: amount, isPaidAhead: isAhead)
+      account: AccountID(row.int64(0)), code: AccountCode(stored: row.text(1) ?? ""),
+      product: row.int64(2), amount: amount, isPaidAhead: isAhead)
   }
 }

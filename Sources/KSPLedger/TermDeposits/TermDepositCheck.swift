@@ -7,50 +7,50 @@ struct TermDepositCheck {
 
   func run() throws -> VerificationReport.Check {
     var offenders = Offenders()
-    let rows = try Row.fetchAll(
+    let row = try SQLStatement(
       db,
-      sql: """
-        SELECT t.tenor, t.rateBillionths, t.rateBasis, t.depositDayCount, t.payout, t.roundingMode,
-          t.roundingStep, t.breakPenalty, i.voucher, i.number, i.gross, t.openedOn, t.principal,
-          t.paidBefore, a.code, (SELECT ifnull(sum(b.gross - b.tax), 0) FROM depositInterest b
-            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number
-              AND b.isAdded = 1),
-          e.bookDate, (SELECT count(*) FROM depositInterest b
-            WHERE b.account = i.account AND b.period = i.period AND b.number < i.number),
-          i.dueOn, i.nextDue
-        FROM depositInterest i
-        JOIN termDeposit t ON t.account = i.account AND t.period = i.period
-        JOIN account a ON a.id = i.account LEFT JOIN entry e ON e.id = i.voucher
-        ORDER BY i.account, i.period, i.number
-        """)
-    for row in rows {
+      """
+      SELECT t.tenor, t.rateBillionths, t.rateBasis, t.depositDayCount, t.payout, t.roundingMode,
+        t.roundingStep, t.breakPenalty, i.voucher, i.number, i.gross, t.openedOn, t.principal,
+        t.paidBefore, a.code, (SELECT ifnull(sum(b.gross - b.tax), 0) FROM depositInterest b
+          WHERE b.account = i.account AND b.period = i.period AND b.number < i.number
+            AND b.isAdded = 1),
+        e.bookDate, (SELECT count(*) FROM depositInterest b
+          WHERE b.account = i.account AND b.period = i.period AND b.number < i.number),
+        i.dueOn, i.nextDue
+      FROM depositInterest i
+      JOIN termDeposit t ON t.account = i.account AND t.period = i.period
+      JOIN account a ON a.id = i.account LEFT JOIN entry e ON e.id = i.voucher
+      ORDER BY i.account, i.period, i.number
+      """, isShared: false)
+    var examined = 0
+    while try row.step() {
+      examined += 1
       let isRight: Bool? = try unlessDamaged { try self.isRight(row) }
-      let code: String = try row.value(14)
-      if isRight != true { offenders.add(code) }
+      if isRight != true { offenders.add(row.text(14) ?? "") }
     }
     return offenders.check(
       "deposits.interest",
       Phrase(
         id: "Jasa setiap tanggal jasa berjangka sama dengan hitungan ulang",
         en: "The interest of every value date of term deposits is what it comes to again"),
-      examined: rows.count)
+      examined: examined)
   }
 
-  private func isRight(_ row: Row) throws -> Bool {
+  private func isRight(_ row: SQLStatement) throws -> Bool {
     let terms = try TermDepositReader.terms(row, from: 0)
-    let opened = try BookDate(stored: row.value(11))
-    let number: Int = try row.value(9)
-    let base = try Rupiah(sen: row.value(12) as Int64) + Rupiah(sen: row.value(15) as Int64)
-    let gross = Rupiah(sen: try row.value(10) as Int64)
-    let paidBefore: Int = try row.value(13)
-    let earlier: Int = try row.value(17)
+    let opened = try BookDate(stored: row.int64(11))
+    let number = Int(row.int64(9))
+    let base = try Rupiah(sen: row.int64(12)) + Rupiah(sen: row.int64(15))
+    let gross = Rupiah(sen: row.int64(10))
+    let before = Int(row.int64(13)) + Int(row.int64(17))
     let isAhead = terms.payout == .advance
     let isInOrder =
       terms.payout.isMonthly
-      ? number == paidBefore + earlier + 1 : number == terms.tenor || isAhead && number == 0
+      ? number == before + 1 : number == terms.tenor || isAhead && number == 0
     let first = terms.payout.isMonthly ? number - 1 : 0
     let due = try TermDepositTerms.valueDate(number, of: opened)
-    let day: Int64? = try row.optional(16)
+    let day = row.optionalInt64(16)
     // In advance all of it falls due on the day of opening, and nothing at maturity.
     let right =
       try isAhead && number == terms.tenor
@@ -63,12 +63,13 @@ struct TermDepositCheck {
 
   /// Whether what is kept of the days on which interest falls due is right.
   private func areDaysRight(
-    _ row: Row, _ terms: TermDepositTerms, _ number: Int, _ due: BookDate, _ opened: BookDate
+    _ row: SQLStatement, _ terms: TermDepositTerms, _ number: Int, _ due: BookDate,
+    _ opened: BookDate
   ) throws -> Bool {
     let next = terms.payout.isMonthly ? number + 1 : terms.tenor
     let following =
       number < terms.tenor ? try TermDepositTerms.valueDate(next, of: opened).dayNumber : nil
-    let kept: Int64? = try row.optional(19)
-    return try row.value(18) as Int64 == Int64(due.dayNumber) && kept == following.map { Int64($0) }
+    return row.int64(18) == Int64(due.dayNumber)
+      && row.optionalInt64(19) == following.map { Int64($0) }
   }
 }

@@ -49,7 +49,8 @@ extension TermDepositDesk {
       return InterestAhead(
         gross: gross, tax: tax, payable: (try paid?.optional(1)).map { AccountID($0) }, taken: nil)
     }
-    let taken = try withholding(gross, nil, of: holder.memberID, on: opening.opened)
+    let taken = try tax.due(
+      on: gross, earnedIn: nil, of: holder.memberID, paidOn: opening.opened)
     return InterestAhead(
       gross: gross, tax: taken?.withheld ?? .zero, payable: try payable(taken), taken: taken)
   }
@@ -61,7 +62,10 @@ extension TermDepositDesk {
     on account: SavingsAccountState, _ holder: SavingsHolder, _ entry: EntryNumber,
     on day: BookDate
   ) throws {
-    try remember(ahead.gross, nil, ahead.taken, on: account, holder, entry, on: day)
+    try remember(
+      PostedInterest(
+        gross: ahead.gross, months: nil, day: day, entry: entry, account: account.id,
+        code: account.code, member: holder.memberID, number: holder.number), ahead.taken)
     let prepaid = Posting.debit(try session.catalog.account(.prepaidInterest), ahead.gross)
     try accruals.record([prepaid], of: account.id, account.code, entry: entry, on: day)
     try session.record(

@@ -13,7 +13,7 @@ extension TermDepositDesk {
   ) throws -> Receipt {
     if let reason, !reason.isUsableText { throw LedgerError.noteUnacceptable(reason) }
     if let known = try replay(code, target, day, note) { return known }
-    _ = try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
+    try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
     return try session.act(note) {
       let stored = try reader.deposit(code)
       let deposit = stored.deposit
@@ -28,16 +28,16 @@ extension TermDepositDesk {
         throw LedgerError.depositBreakOutside(day, opened: last, maturity: deposit.maturity)
       }
       let product = try session.catalog.product(id: stored.productID)
-      let holder = try savings.holder(deposit.member, in: product)
       let isEarly = day < deposit.maturity
       let months = try deposit.months(to: day)
       let runs = isEarly && (deposit.terms.penalty.paysRunningInterest || reason != nil)
       let gross = try runs ? deposit.interest(to: day) : .zero
-      let taken = try withholding(gross, months, of: stored.memberID, on: day)
-      let tax = taken?.withheld ?? .zero
+      let taken = try tax.due(
+        on: gross, earnedIn: months, of: stored.memberID, paidOn: day)
+      let withheld = taken?.withheld ?? .zero
       let balance =
         try deposit.terms.payout == .capitalise
-        ? deposit.balance + (gross - tax) : deposit.balance
+        ? deposit.balance + (gross - withheld) : deposit.balance
       let penalty =
         try isEarly && reason == nil
         ? deposit.terms.penalty(
@@ -47,7 +47,7 @@ extension TermDepositDesk {
       let takenBack = try deposit.takenBack(
         on: day, keepsEarned: deposit.terms.penalty.paysRunningInterest || reason != nil)
       let ending = try TermDepositEnding(
-        balance: deposit.balance, interest: gross, tax: tax, penalty: penalty,
+        balance: deposit.balance, interest: gross, tax: withheld, penalty: penalty,
         takenBack: takenBack)
       let place = try place(target, note, on: day)
       let accrued = try accruals.legs(of: stored.id)
@@ -59,10 +59,7 @@ extension TermDepositDesk {
         note: note)
       let outcome = try session.post(entry) { try requireTarget(target, stored, note) }
       if gross.isPositive {
-        let account = SavingsAccountState(
-          id: stored.id, code: code, product: stored.productID, balance: deposit.balance,
-          closedOn: nil)
-        try remember(gross, months, taken, on: account, holder, outcome.number, on: day)
+        try remember(gross, months, taken, of: stored, outcome.number, on: day)
       }
       try accruals.record(accrued, of: stored.id, code, entry: outcome.number, on: day)
       try session.record(
@@ -74,7 +71,7 @@ extension TermDepositDesk {
               [
                 "account": .integer(stored.id.value), "voucher": .integer(outcome.number.value),
                 "endedOn": StoredValue(day), "gross": StoredValue(gross),
-                "tax": StoredValue(tax), "penalty": StoredValue(penalty),
+                "tax": StoredValue(withheld), "penalty": StoredValue(penalty),
                 "takenBack": StoredValue(takenBack), "waivingReason": StoredValue(reason),
                 "isToHeir": StoredValue(toHeir),
               ])
@@ -155,7 +152,7 @@ extension TermDepositDesk {
       }
       return
     }
-    _ = try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
+    try payDue(through: day, account: code, note: EntryNote(recordedBy: note.recordedBy))
     try session.days.requireOpen(day, kind: .depositOpening)
     try session.act(note) {
       let stored = try reader.deposit(code)
@@ -171,18 +168,20 @@ extension TermDepositDesk {
       }
       var terms = try offer.terms(for: deposit.balance, tenor: tenor)
       terms.payout = deposit.terms.payout
-      try runAgain(stored, terms, on: day, EntryNote(recordedBy: note.recordedBy))
+      try runAgain(
+        stored, holding: deposit.balance, terms, on: day, EntryNote(recordedBy: note.recordedBy))
     }
   }
 
   /// The row of the next period of a deposit.
   func next(
-    _ stored: TermDepositReader.Stored, _ terms: TermDepositTerms, on day: BookDate
+    _ stored: TermDepositReader.Stored, holding balance: Rupiah, _ terms: TermDepositTerms,
+    on day: BookDate
   ) throws -> RowChange {
     let deposit = stored.deposit
     let isOwn = deposit.certificate != deposit.account.text
     return try Self.period(
-      deposit.period + 1, of: stored.id, opened: day, deposit.balance, terms, deposit.rollOver,
+      deposit.period + 1, of: stored.id, opened: day, balance, terms, deposit.rollOver,
       interestTo: stored.interestTo, certificate: isOwn ? deposit.certificate : nil)
   }
 }

@@ -5,19 +5,17 @@ import KSPCore
 extension TermDepositDesk {
   /// Pays what has fallen due up to a day, value date by value date, and rolls over what matures.
   ///
-  /// - Returns: The receipts in the order in which they were paid.
+  /// `receive` is handed the receipts in the order in which they were paid.
   func payDue(
-    through day: BookDate, account: AccountCode? = nil, note: EntryNote = EntryNote()
-  ) throws -> [Receipt] {
+    through day: BookDate, account: AccountCode? = nil, note: EntryNote = EntryNote(),
+    _ receive: (Receipt) -> Void = { _ in }
+  ) throws {
     let first = try session.catalog.openMonth().firstDay
-    var receipts: [Receipt] = []
     while true {
       let due = try reader.due(from: first, through: day, account: account)
-      guard let month = due.first?.day.month else { return receipts }
+      guard let month = due.first?.day.month else { return }
       // One month after the other, so that the tax of a month sees all that came before.
-      for item in due where item.day.month == month {
-        if let receipt = try pay(item.account, note) { receipts.append(receipt) }
-      }
+      for item in due where item.day.month == month { try pay(item.account, note).map(receive) }
     }
   }
 
@@ -42,7 +40,8 @@ extension TermDepositDesk {
           paid(payment, deposit.period, deposit.terms, opened: deposit.opened, stored.id, code))
       }
       guard number == deposit.terms.tenor else { return receipt }
-      let again = try rollOver(code, on: day, note)
+      let again = try rollOver(
+        stored, holding: receipt?.balance ?? deposit.balance, on: day, note)
       return receipt ?? again
     }
   }
@@ -73,9 +72,9 @@ extension TermDepositDesk {
     let deposit = stored.deposit
     let day = payment.day
     let product = try session.catalog.product(id: stored.productID)
-    let holder = try savings.holder(deposit.member, in: product)
     let target = try payment.isAdded ? stored.id : target(of: stored)
-    let taken = try withholding(payment.gross, payment.months, of: stored.memberID, on: day)
+    let taken = try tax.due(
+      on: payment.gross, earnedIn: payment.months, of: stored.memberID, paidOn: day)
     let tax = taken?.withheld ?? .zero
     let net = try payment.gross - tax
     let entry = try JournalEntry(
@@ -84,10 +83,7 @@ extension TermDepositDesk {
         payment.gross, tax: tax, using: accrued, expense: product.interestExpenseAccount,
         to: target, payable: payable(taken)), note: Self.note(note, deposit, payment.number))
     let outcome = try session.post(entry)
-    let account = SavingsAccountState(
-      id: stored.id, code: deposit.account, product: stored.productID, balance: deposit.balance,
-      closedOn: nil)
-    try remember(payment.gross, payment.months, taken, on: account, holder, outcome.number, on: day)
+    try remember(payment.gross, payment.months, taken, of: stored, outcome.number, on: day)
     try accruals.record(accrued, of: stored.id, deposit.account, entry: outcome.number, on: day)
     try session.record(
       paid(
@@ -146,50 +142,26 @@ extension TermDepositDesk {
     ).id
   }
 
-  /// The tax that this payment has to bear, with all that the member was paid in the month before:
-  /// nil where there is no rule, or nothing is due yet. What it cannot bear waits for the month
-  /// end.
-  func withholding(
-    _ gross: Rupiah, _ months: ClosedRange<BookMonth>?, of member: Int64, on day: BookDate
-  ) throws -> TaxDesk.Settlement? {
-    let month = day.month
-    let desk = TaxDesk(session: session)
-    let now = try desk.parts(
-      of: gross, earned: months, paid: month,
-      by: session.catalog.settings.interestTax.severalMonths
-    ).filter { $0.taxedIn == month }.map(\.gross).sum()
-    let register = try MemberMonth.member(member, in: month, session.db)
-    guard now.isPositive, let rule = session.catalog.taxRule(for: register.payer, in: month)
-    else { return nil }
-    let reader = try InterestTaxReader(
-      book: session.db, known: session.db, month: month, catalog: session.catalog)
-    let before = try reader.parts(of: member).map(\.gross).sum().orZero
-    let tax = try InterestTax(
-      rule: rule, hasTaxNumber: register.hasTaxNumber, grossBefore: before,
-      withheldBefore: reader.settled(member), accounts: [now])
-    guard tax.withheld.isPositive else { return nil }
-    return TaxDesk.Settlement(
-      month: month, payer: register.payer, rule: rule,
-      rate: rule.rate(hasTaxNumber: register.hasTaxNumber), gross: tax.monthlyGross,
-      monthTax: tax.monthlyTax, tax: tax.withheld, withheld: tax.withheld, recovered: .zero,
-      postings: [])
-  }
-
   /// Records to which months interest belongs that was posted now, and the tax that it bore.
-  func remember(
-    _ gross: Rupiah, _ months: ClosedRange<BookMonth>?, _ taken: TaxDesk.Settlement?,
-    on account: SavingsAccountState, _ holder: SavingsHolder, _ entry: EntryNumber,
-    on day: BookDate
-  ) throws {
+  func remember(_ interest: PostedInterest, _ taken: TaxDesk.Settlement?) throws {
     if let taken {
       try session.record(
         TaxDesk(session: session).draft(
-          taken, of: holder.memberID, number: holder.number, entry: entry))
+          taken, of: interest.member, number: interest.number, entry: interest.entry))
     }
-    let product = try session.catalog.product(id: account.product).product.code
-    let event = SavingsEvent(
-      .interest, gross, member: holder.number, product: product, on: day, months: months)
-    try savings.recordMonths(of: event, entry, on: account, holder)
+    try savings.recordMonths(of: interest)
+  }
+
+  /// The same of a deposit.
+  func remember(
+    _ gross: Rupiah, _ months: ClosedRange<BookMonth>?, _ taken: TaxDesk.Settlement?,
+    of stored: TermDepositReader.Stored, _ entry: EntryNumber, on day: BookDate
+  ) throws {
+    try remember(
+      PostedInterest(
+        gross: gross, months: months, day: day, entry: entry, account: stored.id,
+        code: stored.deposit.account, member: stored.memberID, number: stored.deposit.member),
+      taken)
   }
 
   // MARK: - Running again
@@ -199,27 +171,27 @@ extension TermDepositDesk {
   ///
   /// - Returns: The receipt of interest that is paid in advance for it.
   private func rollOver(
-    _ code: AccountCode, on day: BookDate, _ note: EntryNote
+    _ stored: TermDepositReader.Stored, holding balance: Rupiah, on day: BookDate,
+    _ note: EntryNote
   ) throws -> Receipt? {
-    let stored = try reader.deposit(code)
     let deposit = stored.deposit
     guard deposit.rollOver != .none, let offer = try reader.offer(deposit.product, on: day),
-      var terms = try? offer.terms(for: deposit.balance, tenor: deposit.terms.tenor)
+      var terms = try? offer.terms(for: balance, tenor: deposit.terms.tenor)
     else { return nil }
     terms.payout = deposit.terms.payout
-    return try runAgain(stored, terms, on: day, note)
+    return try runAgain(stored, holding: balance, terms, on: day, note)
   }
 
-  /// Begins the next period of a deposit; interest in advance is paid at once.
+  /// Begins the next period of a deposit with what is on it; interest in advance is paid at once.
   @discardableResult
   func runAgain(
-    _ stored: TermDepositReader.Stored, _ terms: TermDepositTerms, on day: BookDate,
-    _ note: EntryNote
+    _ stored: TermDepositReader.Stored, holding balance: Rupiah, _ terms: TermDepositTerms,
+    on day: BookDate, _ note: EntryNote
   ) throws -> Receipt? {
     let code = stored.deposit.account
     try session.record(
-      EventDraft(.depositOpened, code.text, [try next(stored, terms, on: day)]))
-    try pointOut(terms, stored.deposit.balance, opened: day)
+      EventDraft(.depositOpened, code.text, [try next(stored, holding: balance, terms, on: day)]))
+    try pointOut(terms, balance, opened: day)
     guard terms.payout == .advance else { return nil }
     let again = try reader.deposit(code)
     let gross = try terms.interest(

@@ -4,9 +4,16 @@ import KSPCore
 /// The desk of term deposits: what products offer, and opening.
 struct TermDepositDesk {
   let session: PostingSession
+  /// The tax that its payments bear.
+  let tax: TaxAtPayment
   var savings: SavingsDesk { SavingsDesk(session: session) }
   var reader: TermDepositReader { TermDepositReader(db: session.db) }
   var accruals: AccrualDesk { AccrualDesk(session: session) }
+
+  init(session: PostingSession) {
+    self.session = session
+    tax = TaxAtPayment(session: session)
+  }
 
   // MARK: - Offers
 

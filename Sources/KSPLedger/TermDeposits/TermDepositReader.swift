@@ -18,51 +18,55 @@ struct TermDepositReader {
 
   /// The deposits in the order of their accounts: all, or those of one member.
   func deposits(of member: MemberNumber? = nil) throws -> [Stored] {
-    guard let member else { return try stored("TRUE", []) }
-    return try stored("m.number = ?", [member.text])
+    guard let member else { return try stored("TRUE") }
+    return try stored("m.number = ?", member.text)
   }
 
   /// The deposits of which a condition is true, as they stand. A condition of its own each, so that
   /// one deposit is not looked for among all of them.
-  private func stored(_ condition: String, _ arguments: StatementArguments) throws -> [Stored] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
-          t.period, t.openedOn, t.principal, b.balance, t.tenor, t.rateBillionths, t.rateBasis,
-          t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
-          t.interestTo, t.paidBefore, t.interestBefore,
-          (SELECT count(*) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
-          (SELECT max(number) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
-          (SELECT ifnull(sum(gross), 0) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
-          (SELECT ifnull(sum(tax), 0) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
-          e.endedOn,
-          (SELECT CASE WHEN \(Self.isReleased) THEN NULL ELSE pledgedFor END
-            FROM depositPledge g WHERE g.account = t.account ORDER BY event DESC LIMIT 1),
-          h.name, h.relation,
-          (SELECT l.number FROM depositPledge g JOIN loan l ON l.id = g.loan
-            WHERE g.account = t.account AND NOT (\(Self.isReleased))
-              AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account))
-        FROM termDeposit t JOIN account a ON a.id = t.account
-        JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
-        JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
-        LEFT JOIN depositEnd e ON e.account = t.account
-        LEFT JOIN depositHeir h ON h.account = t.account
-        WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
-          AND \(condition)
-        ORDER BY t.account
-        """)
-    return try Row.fetchAll(statement, arguments: arguments).map { try Self.stored($0) }
+  private func stored(_ condition: String, _ text: String? = nil) throws -> [Stored] {
+    let row = try SQLStatement(
+      db,
+      """
+      SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
+        t.period, t.openedOn, t.principal, b.balance, t.tenor, t.rateBillionths, t.rateBasis,
+        t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
+        t.interestTo,
+        ifnull((SELECT max(number) FROM depositInterest i
+          WHERE i.account = t.account AND i.period = t.period), t.paidBefore),
+        t.interestBefore,
+        (SELECT ifnull(sum(gross), 0) FROM depositInterest i
+          WHERE i.account = t.account AND i.period = t.period),
+        (SELECT ifnull(sum(tax), 0) FROM depositInterest i
+          WHERE i.account = t.account AND i.period = t.period),
+        e.endedOn,
+        (SELECT CASE WHEN \(Self.isReleased) THEN NULL ELSE pledgedFor END
+          FROM depositPledge g WHERE g.account = t.account ORDER BY event DESC LIMIT 1),
+        h.name, h.relation,
+        (SELECT l.number FROM depositPledge g JOIN loan l ON l.id = g.loan
+          WHERE g.account = t.account AND NOT (\(Self.isReleased))
+            AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account))
+      FROM termDeposit t JOIN account a ON a.id = t.account
+      JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
+      JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
+      LEFT JOIN depositEnd e ON e.account = t.account
+      LEFT JOIN depositHeir h ON h.account = t.account
+      WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
+        AND \(condition)
+      ORDER BY t.account
+      """)
+    if let text { row.bind(text, at: 1) }
+    defer { row.reset() }
+    var found: [Stored] = []
+    while try row.step() { found.append(try Self.stored(row)) }
+    return found
   }
 
   /// One deposit by the code of its account.
   ///
   /// - Throws: `deposit.unknown`.
   func deposit(_ account: AccountCode) throws -> Stored {
-    guard let found = try stored("a.code = ?", [account.text]).first else {
+    guard let found = try stored("a.code = ?", account.text).first else {
       throw LedgerError.depositUnknown(account)
     }
     return found
@@ -103,28 +107,23 @@ struct TermDepositReader {
       AND NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = x.account)
     """
 
-  private static func stored(_ row: Row) throws -> Stored {
-    let code = AccountCode(stored: try row.value(1))
-    let paidRows: Int = try row.value(24)
-    let highest: Int? = try row.optional(25)
+  private static func stored(_ row: SQLStatement) throws -> Stored {
+    let code = AccountCode(stored: row.text(1) ?? "")
     let deposit = try TermDeposit(
-      account: code, member: row.value(3), memberName: row.value(4), product: row.value(6),
-      certificate: row.optional(7) ?? code.text, period: row.value(8),
-      opened: BookDate(stored: row.value(9)), principal: Rupiah(sen: row.value(10) as Int64),
-      balance: Rupiah(sen: row.value(11) as Int64).negated(),
-      terms: terms(row, from: 12), rollOver: word(row, 20),
-      paid: paidRows > 0 ? highest ?? 0 : row.value(22),
-      interest: Rupiah(sen: row.value(23) as Int64) + Rupiah(sen: row.value(26) as Int64),
-      tax: Rupiah(sen: row.value(27) as Int64),
-      endedOn: (row.optional(28) as Int64?).map { try BookDate(stored: $0) },
-      pledge: row.optional(29),
-      heir: (row.optional(30) as String?).map { name in
-        TermDepositHeir(name: name, relation: try row.optional(31))
-      })
+      account: code, member: row.number(3) ?? "", memberName: row.text(4) ?? "",
+      product: row.number(6) ?? "", certificate: row.text(7) ?? code.text,
+      period: Int(row.int64(8)), opened: BookDate(stored: row.int64(9)),
+      principal: Rupiah(sen: row.int64(10)), balance: Rupiah(sen: row.int64(11)).negated(),
+      terms: terms(row, from: 12), rollOver: row.stored(20, in: .termRollOvers),
+      paid: Int(row.int64(22)),
+      interest: Rupiah(sen: row.int64(23)) + Rupiah(sen: row.int64(24)),
+      tax: Rupiah(sen: row.int64(25)),
+      endedOn: row.optionalInt64(26).map { try BookDate(stored: $0) }, pledge: row.text(27),
+      heir: row.text(28).map { TermDepositHeir(name: $0, relation: row.text(29)) })
     return Stored(
-      id: AccountID(try row.value(0)), memberID: try row.value(2), productID: try row.value(5),
-      interestTo: try (row.optional(21) as Int64?).map { AccountID($0) }, deposit: deposit,
-      securedLoan: try row.optional(32))
+      id: AccountID(row.int64(0)), memberID: row.int64(2), productID: row.int64(5),
+      interestTo: row.optionalInt64(21).map { AccountID($0) }, deposit: deposit,
+      securedLoan: row.text(30))
   }
 
   /// Whether what a pledge secures is over: its collateral was given back, or its loan is paid,
@@ -143,16 +142,15 @@ struct TermDepositReader {
     """
 
   /// What was agreed: tenor, rate and its basis, day count, payout, rounding, penalty.
-  static func terms(_ row: Row, from first: Int) throws -> TermDepositTerms {
-    guard let basis = Rate.Basis(rawValue: try row.value(first + 2)) else {
-      throw LedgerError.invariantBroken("rateBasis \(try row.value(first + 2) as String)")
-    }
-    return try TermDepositTerms(
-      rate: Rate(billionths: row.value(first + 1), per: basis), tenor: row.value(first),
-      dayCount: word(row, first + 3), payout: word(row, first + 4),
+  static func terms(_ row: SQLStatement, from first: Int32) throws -> TermDepositTerms {
+    try TermDepositTerms(
+      rate: Rate(
+        billionths: row.int64(first + 1), per: row.stored(first + 2, in: .rateBases)),
+      tenor: Int(row.int64(first)), dayCount: row.stored(first + 3, in: .termDayCounts),
+      payout: row.stored(first + 4, in: .termPayouts),
       rounding: Rounding(
-        word(row, first + 5), to: Rupiah(sen: row.value(first + 6) as Int64)),
-      penalty: BreakPenalty(parsing: row.value(first + 7) as String))
+        row.stored(first + 5, in: .roundingModes), to: Rupiah(sen: row.int64(first + 6))),
+      penalty: BreakPenalty(parsing: row.text(first + 7) ?? ""))
   }
 
   private static func word<Word: TermWord>(_ row: Row, _ index: Int) throws -> Word {
@@ -163,45 +161,49 @@ struct TermDepositReader {
 
   /// Every offer, oldest first; of one day the last one holds.
   func offers() throws -> [TermDepositOffer] {
-    let rates = Dictionary(
-      grouping: try Row.fetchAll(
-        db,
-        sql: """
-          SELECT event, tenor, threshold, rateBillionths, rateBasis FROM depositRate
-          ORDER BY event, tenor, threshold
-          """
-      ).map { row -> (event: Int64, tier: TermDepositOffer.Tier) in
-        guard let basis = Rate.Basis(rawValue: try row.value(4)) else {
-          throw LedgerError.invariantBroken("rateBasis \(try row.value(4) as String)")
-        }
-        return (
-          try row.value(0),
-          TermDepositOffer.Tier(
-            tenor: try row.value(1), from: Rupiah(sen: try row.value(2) as Int64),
-            rate: try Rate(billionths: row.value(3), per: basis))
-        )
-      }, by: \.event)
-    return try Row.fetchAll(
-      db,
+    try offers("TRUE ORDER BY p.id, o.offeredFrom, o.event", [])
+  }
+
+  /// What a product offers on a day; nil before its first offer.
+  func offer(_ product: ProductCode, on day: BookDate) throws -> TermDepositOffer? {
+    try offers(
+      "p.code = ? AND o.offeredFrom <= ? ORDER BY o.offeredFrom DESC, o.event DESC LIMIT 1",
+      [product.text, day.dayNumber]
+    ).first
+  }
+
+  private func offers(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [TermDepositOffer] {
+    let statement = try db.cachedStatement(
       sql: """
         SELECT o.event, p.code, o.offeredFrom, o.depositDayCount, o.payout, o.roundingMode,
           o.roundingStep, o.breakPenalty, o.rollOver, o.isAccrued
-        FROM depositOffer o JOIN savingsProduct p ON p.id = o.product
-        ORDER BY p.id, o.offeredFrom, o.event
-        """
-    ).map { row in
+        FROM depositOffer o JOIN savingsProduct p ON p.id = o.product WHERE \(condition)
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
       try TermDepositOffer(
         product: row.value(1), effectiveFrom: BookDate(stored: row.value(2)),
-        tiers: (rates[row.value(0)] ?? []).map(\.tier), dayCount: Self.word(row, 3),
-        payout: Self.word(row, 4),
+        tiers: tiers(of: row.value(0)), dayCount: Self.word(row, 3), payout: Self.word(row, 4),
         rounding: Rounding(Self.word(row, 5), to: Rupiah(sen: row.value(6) as Int64)),
         penalty: BreakPenalty(parsing: row.value(7) as String), rollOver: Self.word(row, 8),
         isAccrued: row.value(9))
     }
   }
 
-  /// What a product offers on a day; nil before its first offer.
-  func offer(_ product: ProductCode, on day: BookDate) throws -> TermDepositOffer? {
-    try offers().last { $0.product == product && $0.effectiveFrom <= day }
+  private func tiers(of event: Int64) throws -> [TermDepositOffer.Tier] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT tenor, threshold, rateBillionths, rateBasis FROM depositRate WHERE event = ?
+        ORDER BY tenor, threshold
+        """)
+    return try Row.fetchAll(statement, arguments: [event]).map { row in
+      guard let basis = Rate.Basis(rawValue: try row.value(3)) else {
+        throw LedgerError.invariantBroken("rateBasis \(try row.value(3) as String)")
+      }
+      return try TermDepositOffer.Tier(
+        tenor: row.value(0), from: Rupiah(sen: row.value(1) as Int64),
+        rate: Rate(billionths: row.value(2), per: basis))
+    }
   }
 }

@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import time
 
-from . import loans, report
+from . import deposits, loans, report
 from .books import copy, prepare
 from .programs import EQUAL, KSP, LIBRARY, OUT, say
 from .rounds import (
@@ -288,6 +288,9 @@ def instructions():
     ]
     few, many = loans.prepare(400), loans.prepare(1_200)
     tasks += loan_tasks(few, many)
+    terms = [deposits.prepare(count) for count in (400, 1_200)]
+    falling = [(book, {"month": "2025-12"}) for book in terms]
+    tasks.append(("month", "month end, per term deposit", falling, 800, 1.3))
     rows = []
     for task, name, sizes, more, wanted in tasks:
         say(f"  {task} …")
@@ -300,6 +303,8 @@ def instructions():
         rows.append([name, f"{cost[LIBRARY]:,.0f}", f"{cost[EQUAL]:,.0f}", f"{ratio:.2f}", verdict])
     for books in (small, large, few, many):
         shutil.rmtree(books.folder)
+    for book in terms:
+        shutil.rmtree(book.parent)
     text = "## Instructions\n\nBy valgrind, without the time that the disk takes.\n\n"
     return text + report.table(["work", "library", "equal floor", "ratio", "wanted"], rows)
 

@@ -5,31 +5,30 @@ import KSPCore
 extension SavingsDesk {
   /// Records to which months interest belongs that was posted now, and settles the tax of those
   /// that are closed.
-  func recordMonths(
-    of event: SavingsEvent, _ entry: EntryNumber, on account: SavingsAccountState,
-    _ holder: SavingsHolder
-  ) throws {
+  func recordMonths(of interest: PostedInterest) throws {
     let desk = TaxDesk(session: session)
     let parts = try desk.parts(
-      of: event.amount, earned: event.months, paid: event.date.month,
+      of: interest.gross, earned: interest.months, paid: interest.day.month,
       by: session.catalog.settings.interestTax.severalMonths)
-    let rows = desk.rows(parts, entry: entry, account: account.id, member: holder.memberID)
-    try session.record(EventDraft(.interestRecorded, account.code.text, [rows]))
+    let rows = desk.rows(
+      parts, entry: interest.entry, account: interest.account, member: interest.member)
+    try session.record(EventDraft(.interestRecorded, interest.code.text, [rows]))
     let last = session.catalog.lastClosedMonth
     for month in Set(parts.map(\.taxedIn)).sorted() where last.map({ month <= $0 }) == true {
       guard
         let settlement = try desk.recomputed(
-          holder.memberID, in: month, adding: .zero, account: account.id, extra: .zero,
-          on: event.date)
+          interest.member, in: month, adding: .zero, account: interest.account, extra: .zero,
+          on: interest.day)
       else { continue }
       var voucher: EntryNumber?
       if !settlement.postings.isEmpty {
         voucher = try session.post(
-          JournalEntry(.taxAdjustment, on: event.date, postings: settlement.postings)
+          JournalEntry(.taxAdjustment, on: interest.day, postings: settlement.postings)
         ).number
       }
       try session.record(
-        desk.draft(settlement, of: holder.memberID, number: holder.number, entry: voucher))
+        desk.draft(
+          settlement, of: interest.member, number: interest.number, entry: voucher))
     }
   }
 

@@ -10,7 +10,8 @@ unsigned char lastHash[32];
 
 // MARK: - Content
 
-static unsigned char content[4096];
+// A thousand parts of an SHU stand in one event.
+static unsigned char content[65536];
 static int size;
 
 static void byte(int value) { content[size++] = (unsigned char)value; }
@@ -62,6 +63,8 @@ void contentRows(const char *table, const char *columns, int rows) {
 
 void contentInteger(int64_t value) { size += canonicalInteger(content + size, value); }
 
+void contentNull(void) { byte(0); }
+
 void contentText(const char *text) {
   byte(2);
   name(text);
@@ -89,16 +92,15 @@ int putText(unsigned char *buffer, const char *text) {
   return 8 + (int)length;
 }
 
-// Writes the event whose content was built; nothing in a book without hashes.
-void appendEvent(const char *kind, const char *subject, const char *reference) {
+static void append(int64_t act, const char *kind, const char *subject, const char *reference) {
   static sqlite3_stmt *insert;
   if (!isEqual) return;
   if (!insert)
     insert = prepare("INSERT INTO event (number, kind, subject, afterEntry, recordedAt, reference, "
-                     "content, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  unsigned char bytes[8192];
+                     "content, hash, act) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  static unsigned char bytes[sizeof content + 4096];
   int n = put(bytes, lastEvent + 1);
-  n += put(bytes + n, 0);
+  n += put(bytes + n, act);
   n += put(bytes + n, lastEntry);
   n += put(bytes + n, moment());
   n += putText(bytes + n, kind);
@@ -123,7 +125,20 @@ void appendEvent(const char *kind, const char *subject, const char *reference) {
   sqlite3_bind_text(insert, 6, reference, -1, SQLITE_STATIC);
   sqlite3_bind_blob(insert, 7, content, size, SQLITE_STATIC);
   sqlite3_bind_blob(insert, 8, lastHash, 32, SQLITE_STATIC);
+  if (act)
+    sqlite3_bind_int64(insert, 9, act);
+  else
+    sqlite3_bind_null(insert, 9);
   run(insert);
+}
+
+// Writes the event whose content was built; nothing in a book without hashes.
+void appendEvent(const char *kind, const char *subject, const char *reference) {
+  append(0, kind, subject, reference);
+}
+
+void appendWithin(int64_t act, const char *kind, const char *subject) {
+  append(act, kind, subject, 0);
 }
 
 // MARK: - Evidence
@@ -165,7 +180,8 @@ static int64_t digest(const char *sql, int64_t month, unsigned char *hash) {
 
 // Closes a month: its row, how many accounts were looked at, and the seals of its evidence.
 void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) {
-  static const char *parts[4][2] = {
+  enum { partCount = 8 };
+  static const char *parts[partCount][2] = {
       {"closingBalance", "account, balance"},
       {"savingsInterest", "account, entry, opening, closing, days, rateBillionths, rateBasis, "
                           "gross, tax"},
@@ -173,10 +189,14 @@ void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) 
         "recovered, claim"},
       {"loanMonth", "loan, principal, principalDue, interestDue, lateFeeCharged, recognised, "
                     "unearned, oldestDue, class, collateral, allowance, isOwed, keptClass, "
-                    "isStopped, expensedInterest, expensedLateFee, prepaid, administrationDue"}};
-  unsigned char hashes[4][32];
-  int64_t rows[4];
-  for (int i = 0; i < 4 && isEqual; i++) {
+                    "isStopped, expensedInterest, expensedLateFee, prepaid, administrationDue"},
+      {"loanFeeMonth", "loan, line, unearned, amount"},
+      {"assetMonth", "asset, amount, accumulated"},
+      {"interestAccrual", "account, held, accrued, amount"},
+      {"waitingInterest", "account, brought, earned, credited, dropped"}};
+  unsigned char hashes[partCount][32];
+  int64_t rows[partCount];
+  for (int i = 0; i < partCount && isEqual; i++) {
     char sql[512];
     snprintf(sql, sizeof sql, "SELECT %s FROM %s WHERE month = ? ORDER BY month, %.*s", parts[i][1],
              parts[i][0], (int)strcspn(parts[i][1], ","), parts[i][1]);
@@ -192,8 +212,8 @@ void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) 
   contentInteger(month);
   contentInteger(product);
   contentInteger(examined);
-  contentRows("monthEvidence", "month part rows digest", 4);
-  for (int i = 0; i < 4; i++) {
+  contentRows("monthEvidence", "month part rows digest", partCount);
+  for (int i = 0; i < partCount; i++) {
     contentInteger(month);
     contentText(parts[i][0]);
     contentInteger(rows[i]);
@@ -214,7 +234,7 @@ void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined) 
   sqlite3_bind_int64(looked, 3, examined);
   run(looked);
   sqlite3_stmt *seals = prepare("INSERT INTO monthEvidence VALUES (?, ?, ?, ?)");
-  for (int i = 0; i < 4 && isEqual; i++) {
+  for (int i = 0; i < partCount && isEqual; i++) {
     sqlite3_bind_int64(seals, 1, month);
     sqlite3_bind_text(seals, 2, parts[i][0], -1, SQLITE_STATIC);
     sqlite3_bind_int64(seals, 3, rows[i]);

@@ -5,12 +5,14 @@
 //   floor import   mode=bare|equal db=FILE csv=FILE          one transaction, reading the file
 //   floor bulk     mode=… db=FILE csv=FILE                   one transaction, of rows in memory
 //   floor durable  mode=… db=FILE csv=FILE skip=N limit=N    one synced transaction per row
-//   floor month    mode=… db=FILE month=YYYY-MM              interest, tax, loans, evidence, closing
+//   floor month    mode=… db=FILE month=YYYY-MM              deposits, interest, tax, loans, evidence
 //   floor statement  mode=… db=FILE from=DAY through=DAY runs=N
 //   floor statements mode=… db=FILE from=DAY through=DAY to=FILE
 //   floor trial    mode=… db=FILE
 //   floor repay    mode=… db=FILE csv=FILE                   a payroll list in one voucher
 //   floor register | due | card  db=FILE date=DAY | month=YYYY-MM | loans=N runs=N
+//   floor shu | shu-post | balance | income | equity | cash-flow  db=FILE      of the year 2025
+//   floor same     db=FILE from=FILE to=FILE                 lines of all accounts, bytes of a file
 //   floor plans    plans=N effective=0|1                     installment plans, without a book
 //
 // `equal` keeps the book's triggers and computes the same SHA-256 over the same bytes; `bare`
@@ -198,6 +200,7 @@ static void monthEnd(void) {
   int64_t last = (m == 12 ? dayNumber(y + 1, 1, 1) : dayNumber(y, m + 1, 1)) - 1;
   double start = now();
   execute("BEGIN IMMEDIATE");
+  int hasDeposits = depositValueDates(month, first, last) > 0;
   int64_t expense = number("SELECT interestExpenseAccount FROM savingsProduct WHERE code = 'sukarela'");
   int64_t taxAccount = number("SELECT account FROM accountRole WHERE role = 'tax-final'");
   sqlite3_stmt *accounts = prepare(
@@ -210,7 +213,7 @@ static void monthEnd(void) {
   sqlite3_stmt *evidence =
       prepare("INSERT INTO savingsInterest VALUES (?, ?, ?, ?, ?, ?, 30000000, 'year', ?, ?)");
   sqlite3_stmt *slip = prepare("INSERT INTO withholdingSlip VALUES (?1, ?2, 'individual', 'pph-4-2', "
-      "CASE WHEN ?4 > 0 THEN 100000000 ELSE 0 END, ?3, ?4, 0, ?4, 0, 0)");
+      "CASE WHEN ?4 > 0 THEN 100000000 ELSE 0 END, ?3, ?4, ?5, ?4 - ?5, 0, 0)");
   int64_t grossTotal = 0, taxTotal = 0, examined = 0;
   while (step(accounts)) {
     examined++;
@@ -235,7 +238,11 @@ static void monthEnd(void) {
     __int128 unit = (__int128)1000000000 * 365 * 100;
     int64_t gross = (int64_t)((2 * sum + unit) / (2 * unit)) * 100;
     if (gross <= 0) continue;
-    int64_t tax = gross > 24000000 ? gross / 1000 * 100 : 0;
+    int64_t member = sqlite3_column_int64(accounts, 1);
+    int64_t received = hasDeposits ? interestReceived(member, month) : 0;
+    int64_t settled = hasDeposits ? taxSettled(member, month) : 0;
+    int64_t tax = taxOn(gross + received) - settled;
+    if (tax > gross) fail("tax beyond the interest that is paid now");
     addLeg(last, account, -gross);
     if (tax) addLeg(last, account, tax);
     sqlite3_bind_int64(evidence, 1, month);
@@ -248,9 +255,10 @@ static void monthEnd(void) {
     sqlite3_bind_int64(evidence, 8, tax);
     run(evidence);
     sqlite3_bind_int64(slip, 1, month);
-    sqlite3_bind_int64(slip, 2, sqlite3_column_int64(accounts, 1));
-    sqlite3_bind_int64(slip, 3, gross);
-    sqlite3_bind_int64(slip, 4, tax);
+    sqlite3_bind_int64(slip, 2, member);
+    sqlite3_bind_int64(slip, 3, gross + received);
+    sqlite3_bind_int64(slip, 4, tax + settled);
+    sqlite3_bind_int64(slip, 5, settled);
     run(slip);
     grossTotal += gross;
     taxTotal += tax;
@@ -263,6 +271,7 @@ static void monthEnd(void) {
     seal(last, "savingsInterest", reference);
   }
   LoanSums loans = loanMonthEnd(y, m);
+  if (hasDeposits) depositAccruals(month, last, first);
   // What is dated after the month is taken off the balances; the year ends with nothing after it.
   sqlite3_stmt *later = prepare("SELECT EXISTS (SELECT 1 FROM entry WHERE bookDate > ?)");
   sqlite3_bind_int64(later, 1, last);
@@ -474,6 +483,13 @@ int main(int count, char **values) {
   else if (!strcmp(task, "due")) dueList();
   else if (!strcmp(task, "card")) someLoans();
   else if (!strcmp(task, "plans")) plans();
+  else if (!strcmp(task, "shu")) shuSimulation();
+  else if (!strcmp(task, "shu-post")) shuPosting();
+  else if (!strcmp(task, "balance")) balanceSheet();
+  else if (!strcmp(task, "income")) incomeStatement();
+  else if (!strcmp(task, "equity")) equityChanges();
+  else if (!strcmp(task, "cash-flow")) cashFlow();
+  else if (!strcmp(task, "same")) sameBytes();
   else fail("unknown task");
   return 0;
 }

@@ -50,9 +50,12 @@ int64_t moment(void);
 void beginContent(int changes);
 void contentRows(const char *table, const char *columns, int rows);
 void contentInteger(int64_t value);
+void contentNull(void);
 void contentText(const char *text);
 void contentBytes(const unsigned char *bytes, int length);
 void appendEvent(const char *kind, const char *subject, const char *reference);
+// The same, as a part of the act that an event began.
+void appendWithin(int64_t act, const char *kind, const char *subject);
 void closeMonth(int64_t month, int64_t last, int64_t product, int64_t examined);
 int put(unsigned char *buffer, int64_t value);
 int putText(unsigned char *buffer, const char *text);
@@ -67,10 +70,24 @@ static inline int64_t rounded(__int128 numerator, __int128 denominator, int64_t 
 // The interest, late fees, classes and allowance of all loans for a month.
 typedef struct { int64_t loans, allowance; } LoanSums;
 LoanSums loanMonthEnd(int y, int m);
+// The value dates of term deposits in a month, and what they set aside at its end.
+int64_t depositValueDates(int64_t month, int64_t first, int64_t last);
+void depositAccruals(int64_t month, int64_t last, int64_t first);
+// The tax on a member's interest of a month; what was received and settled before its end.
+int64_t taxOn(int64_t gross);
+int64_t interestReceived(int64_t member, int64_t month);
+int64_t taxSettled(int64_t member, int64_t month);
 void loanPayments(void);
 void loanRegister(void);
 void dueList(void);
 void someLoans(void);
 void plans(void);
+void shuSimulation(void);
+void shuPosting(void);
+void balanceSheet(void);
+void incomeStatement(void);
+void equityChanges(void);
+void cashFlow(void);
+void sameBytes(void);
 
 #endif
