@@ -76,6 +76,10 @@ extension VerifierRules {
         SELECT printf('JU-%06d', y.entry) FROM shuPayment y
         JOIN entryStanding e ON e.id = y.entry JOIN entryStanding d ON d.id = y.posting
         WHERE e.reversedBy IS NULL AND d.reversedBy IS NOT NULL
+        UNION
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.kind IN \(EntryKind.sqlList([.shuCredit, .shuPayment, .shuForfeit]))
+          AND NOT EXISTS (SELECT 1 FROM shuPayment y WHERE y.entry = e.id)
         """),
   ]
 }

@@ -16,29 +16,56 @@ struct TermDepositReader {
     let securedLoan: String?
   }
 
-  /// The deposits in the order of their accounts: all, or those of one member.
-  func deposits(of member: MemberNumber? = nil) throws -> [Stored] {
-    guard let member else { return try stored("TRUE", []) }
-    return try stored("m.number = ?", [member.text])
+  /// The deposits in the order of their accounts: all, or those of one member; as they stand, or
+  /// as they stood on the evening of a day.
+  func deposits(
+    of member: MemberNumber? = nil, asOf day: BookDate? = nil
+  ) throws -> [Stored] {
+    guard let member else { return try stored("TRUE", [:], asOf: day) }
+    return try stored("m.number = :key", ["key": member.text], asOf: day)
   }
 
-  /// The deposits of which a condition is true, as they stand. A condition of its own each, so that
-  /// one deposit is not looked for among all of them.
-  private func stored(_ condition: String, _ arguments: StatementArguments) throws -> [Stored] {
+  /// What of a deposit had happened by a day, as conditions on its periods, its postings that came
+  /// later, its interest and its end.
+  private struct Bounds {
+    let period, interest, end, later: String
+
+    init(_ day: BookDate?) {
+      guard day != nil else {
+        (period, interest, end, later) = ("TRUE", "TRUE", "TRUE", "0")
+        return
+      }
+      period = "l.openedOn <= :day"
+      interest = "ifnull((SELECT bookDate FROM entry WHERE id = i.voucher), i.dueOn) <= :day"
+      end = "e.endedOn <= :day"
+      later = """
+        (SELECT ifnull(sum(amount), 0) FROM posting g
+          WHERE g.account = t.account AND g.bookDate > :day)
+        """
+    }
+  }
+
+  /// The deposits of which a condition is true. A condition of its own each, so that one deposit is
+  /// not looked for among all of them.
+  private func stored(
+    _ condition: String, _ arguments: [String: (any DatabaseValueConvertible)?],
+    asOf day: BookDate? = nil
+  ) throws -> [Stored] {
+    let until = Bounds(day)
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
-          t.period, t.openedOn, t.principal, b.balance, t.tenor, t.rateBillionths, t.rateBasis,
+          t.period, t.openedOn, t.principal, b.balance - \(until.later), t.tenor, t.rateBillionths, t.rateBasis,
           t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
           t.interestTo, t.paidBefore, t.interestBefore,
           (SELECT count(*) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
+            WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
           (SELECT max(number) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
+            WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
           (SELECT ifnull(sum(gross), 0) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
+            WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
           (SELECT ifnull(sum(tax), 0) FROM depositInterest i
-            WHERE i.account = t.account AND i.period = t.period),
+            WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
           e.endedOn,
           (SELECT CASE WHEN \(Self.isReleased) THEN NULL ELSE pledgedFor END
             FROM depositPledge g WHERE g.account = t.account ORDER BY event DESC LIMIT 1),
@@ -49,20 +76,24 @@ struct TermDepositReader {
         FROM termDeposit t JOIN account a ON a.id = t.account
         JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
         JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
-        LEFT JOIN depositEnd e ON e.account = t.account
+        LEFT JOIN depositEnd e ON e.account = t.account AND \(until.end)
         LEFT JOIN depositHeir h ON h.account = t.account
-        WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
+        WHERE t.period = (SELECT max(period) FROM termDeposit l
+            WHERE l.account = t.account AND \(until.period))
           AND \(condition)
         ORDER BY t.account
         """)
-    return try Row.fetchAll(statement, arguments: arguments).map { try Self.stored($0) }
+    var arguments = arguments
+    if let day { arguments["day"] = day.dayNumber }
+    return try Row.fetchAll(statement, arguments: StatementArguments(arguments))
+      .map { try Self.stored($0) }
   }
 
   /// One deposit by the code of its account.
   ///
   /// - Throws: `deposit.unknown`.
   func deposit(_ account: AccountCode) throws -> Stored {
-    guard let found = try stored("a.code = ?", [account.text]).first else {
+    guard let found = try stored("a.code = :key", ["key": account.text]).first else {
       throw LedgerError.depositUnknown(account)
     }
     return found
