@@ -5,10 +5,8 @@ import KSPTestSupport
 import Testing
 
 /// The sample's year as another program adds it up: `hledger` on the exported journal.
-@Suite(.enabled(if: HledgerTests.program != nil, "hledger is not installed"))
+@Suite(.enabled(if: Hledger.program != nil, "hledger is not installed"))
 struct HledgerTests {
-  static let program = ["/usr/bin/hledger", "/usr/local/bin/hledger", "/opt/homebrew/bin/hledger"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// What leaves a year's closing vouchers out.
   private static let unclosed = "not:tag:kind=year-closing"
@@ -21,7 +19,7 @@ struct HledgerTests {
   /// Amounts by the codes of accounts, debits positive; what is zero is left out.
   private func balance(_ arguments: [String]) throws -> [String: Rupiah] {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.program))
+    process.executableURL = URL(fileURLWithPath: try #require(Hledger.program))
     process.arguments =
       ["-f", sample.journal, "balance", "--flat", "--no-total", "-O", "csv"] + arguments
     process.environment = ["LANG": "C.UTF-8"]
@@ -49,7 +47,7 @@ struct HledgerTests {
 
   private func run(_ arguments: String...) throws -> Int32 {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.program))
+    process.executableURL = URL(fileURLWithPath: try #require(Hledger.program))
     process.arguments = ["-f", sample.journal] + arguments
     process.environment = ["LANG": "C.UTF-8"]
     process.standardOutput = FileHandle.nullDevice

@@ -102,8 +102,9 @@ import Testing
       let place = "\(date), known at \(known ?? -1)"
       #expect(sheet.balances, "\(place)")
       for (section, type) in zip(sheet.sections.prefix(2), [AccountType.asset, .liability]) {
-        let sum = try held.filter { $0.type == type }.map(\.amount).sum()
-        #expect(section.total == (type == .asset ? sum : sum.negated()), "\(place): \(type)")
+        let debits = try held.filter { $0.type == type }.map(\.amount).sum()
+        let sum = type == .asset ? debits : try debits.negated()
+        #expect(section.total == sum, "\(place): \(type)")
       }
       // Income of the year, without what closed it.
       let result = try held.filter {
@@ -137,7 +138,12 @@ import Testing
       let row = rows.first { $0.code.text == control }
       #expect(try sum == (row.map { try $0.debit - $0.credit } ?? .zero), "\(place): \(control)")
     }
-    guard point == nil, date.month.lastDay == date else { return }
+    guard point == nil else { return }
+    let deposits = try ledger.termDeposits(asOf: date, includingEnded: true)
+    let placed = try held.filter { $0.account.hasPrefix("BJK") }.map(\.amount).sum().negated()
+    #expect(try deposits.map(\.balance).sum() == placed, "\(place)")
+    #expect(deposits.allSatisfy { $0.endedOn == nil || $0.balance.isZero }, "\(place)")
+    guard date.month.lastDay == date else { return }
     #expect(try ledger.loanRegister(asOf: date).agrees, "\(place)")
   }
 }

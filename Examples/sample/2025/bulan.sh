@@ -29,6 +29,8 @@ quietly repay --list "$sample/angsuran-$month.csv" --from 1-1100 --date "$month-
 if [ "$month" = 2025-09 ]; then quietly repay PJ-0007 600.000 --date 2025-09-15; fi
 quietly entry add --date "$month-25" --memo "gaji, listrik dan sewa" --debit 5-2000=1.800.000 \
   --debit 5-2100=450.000 --credit 1-1100=2.250.000
+quietly entry add --date "$month-26" --memo "setor ke bank" --debit 1-1100=7.000.000 \
+  --credit 1-1000=7.000.000
 quietly entry add --date "$month-26" --memo "jasa simpanan di koperasi sekunder" \
   --debit 1-1110=750.000 --credit 4-1200=750.000
 # What was withheld in the month before goes to the state.

@@ -20,7 +20,7 @@ extension YearModel {
     }
     let result = oracle.shu(year)
     let preview = try expected == nil ? ledger.previewYearEnd(year) : nil
-    let tried = attempt("close", expected) { try $0.runYearEnd(year) }
+    let tried = attempt("close", expected) { _ = try $0.runYearEnd(year) }
     guard tried.isDone else { return tried.outcome }
     #expect(preview?.shu.sen == result)
     let vouchers = try read()
@@ -31,7 +31,7 @@ extension YearModel {
     oracle.closed.insert(year)
     if let legs = vouchers.first { #expect(legs["3-3000", default: 0] == -result) }
     #expect(vouchers.count == (vouchers.isEmpty ? 0 : 1))
-    done.append(Done(entry: nil) { try $0.runYearEnd(year) })
+    done.append(Done(entry: nil) { _ = try $0.runYearEnd(year) })
     return tried.outcome
   }
 
@@ -213,7 +213,7 @@ extension YearModel {
     } else {
       expected = .shuNotPosted
     }
-    let members = try named.map { [try MemberNumber($0)] }
+    let members = named.map { [MemberNumber($0)] }
     let act = { (ledger: Ledger) throws in
       _ = try ledger.payShu(
         year, to: members, into: isCash ? .cash(nil) : .savings("sukarela"), on: date,
@@ -275,9 +275,11 @@ extension YearModel {
     var expected: LedgerError.Code?
     if oracle.entries[index].isReversed {
       expected = .entryAlreadyReversed
-    } else if let year, oracle.payments.contains(where: {
-      $0.year == year && !oracle.entries[$0.entry - 1].isReversed
-    }) {
+    } else if let year,
+      oracle.payments.contains(where: {
+        $0.year == year && !oracle.entries[$0.entry - 1].isReversed
+      })
+    {
       expected = .shuPaid
     } else if oracle.entries[index].legs.contains(where: { leg in
       leg.account.hasPrefix("SUK-") && oracle.members[String(leg.account.dropFirst(4))]?.left != nil
@@ -285,7 +287,9 @@ extension YearModel {
       expected = .accountClosed
     }
     let name = year == nil ? "undo payment" : "undo division"
-    let tried = attempt(name, expected) { try $0.reverse(EntryNumber(Int64(number))) }
+    let tried = attempt(name, expected) {
+      _ = try $0.reverse(EntryNumber(Int64(number)))
+    }
     guard tried.isDone else { return tried.outcome }
     try read()
     oracle.entries[index].isReversed = true

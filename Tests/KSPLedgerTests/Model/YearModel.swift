@@ -25,7 +25,7 @@ struct YearModel {
     folder = try TestFolder()
     ledger = try makeBook(folder, first: "2026-11")
     random = SplitMix64(seed: seed)
-    oracle = YearOracle(first: try month("2026-11"))
+    oracle = YearOracle(first: try KSPTestSupport.month("2026-11"))
     guard var terms = try ledger.loanTerms(of: "flat").last else { return }
     terms.plan.rate = try Rate(parsing: "2.5%/month")
     try ledger.setLoanTerms(of: "flat", terms)
@@ -40,7 +40,7 @@ struct YearModel {
     try oracle.openMonth.firstDay.adding(days: pick(0...oracle.openMonth.dayCount - 1))
   }
 
-  private mutating func amount(_ most: Int) -> Rupiah { Rupiah(rupiah: Int64(pick(1...most))) }
+  private mutating func amount(_ most: Int) -> Rupiah { Rupiah(sen: Int64(pick(1...most)) * 100) }
 
   mutating func next() -> String {
     step += 1
@@ -81,8 +81,8 @@ struct YearModel {
     switch pick(0...9) {
     case 0 where oracle.members.count < 9: try join()
     case 1...4 where !oracle.members.isEmpty: try deposit()
-    case 5, 6 where !oracle.members.isEmpty: try loan()
-    case 7 where oracle.members.count > 3: try leave()
+    case 5...6 where !oracle.members.isEmpty: try loan()
+    case 7 where oracle.members.count > 4 && pick(1...4) == 1: try leave()
     default: try earn()
     }
   }
@@ -123,7 +123,7 @@ struct YearModel {
       return "repay"
     }
     guard let (member, lent) = try anyMember() else { return "nobody" }
-    let principal = Rupiah(rupiah: Int64(pick(1...300)) * 40_000)
+    let principal = Rupiah(sen: Int64(pick(1...300)) * 4_000_000)
     let loan = try ledger.disburse(
       LoanApplication(
         member: MemberNumber(member), product: "flat", amount: principal, count: 1, date: lent))
@@ -149,12 +149,12 @@ struct YearModel {
 
   /// Income, and now and then an expense that makes the year a loss.
   private mutating func earn() throws -> String {
-    let isIncome = chance(75)
+    let (isIncome, date) = (chance(75), try day())
     let amount = amount(isIncome ? 9_000_000 : chance(10) ? 60_000_000 : 6_000_000)
     let legs = isIncome ? ("1-1000", "4-1000") : ("5-2000", "1-1000")
     _ = try ledger.post(
       ManualEntry(
-        on: day(),
+        on: date,
         legs: [
           .init(account: AccountCode(legs.0), amount: amount),
           .init(account: AccountCode(legs.1), amount: amount.negated()),
@@ -164,7 +164,7 @@ struct YearModel {
   }
 
   mutating func monthEnd() throws -> String {
-    guard try oracle.openMonth < month("2028-09") else { return "month end none" }
+    guard try oracle.openMonth < KSPTestSupport.month("2028-09") else { return "month end none" }
     _ = try ledger.runMonthEnd(oracle.openMonth)
     oracle.openMonth = try oracle.openMonth.next()
     try read()

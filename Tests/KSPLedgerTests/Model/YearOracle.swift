@@ -124,7 +124,7 @@ struct YearOracle {
     switch rules.capital {
     case .yearEnd: return try held(member, prefixes, on: Self.lastDay(year))
     case .monthEnds:
-      let sum = try months.reduce(Int64(0)) { try $0 + held(member, prefixes, on: $1.lastDay) }
+      let sum = months.reduce(Int64(0)) { $0 + held(member, prefixes, on: $1.lastDay) }
       return Self.mean(sum, 12)
     case .daily:
       var (sum, count, date) = (Int64(0), 0, months[0].firstDay)
@@ -151,7 +151,8 @@ struct YearOracle {
     case .averageLoan:
       let sum = try (1...12).reduce(Int64(0)) { sum, number in
         let day = try BookMonth(year: year, month: number).lastDay
-        return sum + own.filter { $0.lent <= day && $0.repaid.map { day < $0 } ?? true }
+        return sum
+          + own.filter { $0.lent <= day && $0.repaid.map { day < $0 } ?? true }
           .reduce(0) { $0 + $1.principal }
       }
       return Self.mean(sum, 12)
@@ -181,13 +182,13 @@ struct YearOracle {
     _ year: Int, _ decision: Decision
   ) throws -> (parts: [Part], legs: [String: Int64], taken: Int64) {
     let last = try Self.lastDay(year)
-    let people = try members.sorted { $0.key < $1.key }.compactMap { name, member in
-      guard member.joined <= last, member.left.map({ $0 > last }) ?? true
-        || decision.bases.includesLeavers
-      else { return nil as (name: String, capital: Int64, activity: Int64)? }
+    var people: [(name: String, capital: Int64, activity: Int64)] = []
+    for (name, member) in members.sorted(by: { $0.key < $1.key }) where member.joined <= last {
+      let isThere = member.left.map { $0 > last } ?? true
+      guard isThere || decision.bases.includesLeavers else { continue }
       let capital = try capital(name, year, decision.bases)
       let activity = try activity(name, year, decision.bases.activity)
-      return capital > 0 || activity > 0 ? (name, max(0, capital), activity) : nil
+      if capital > 0 || activity > 0 { people.append((name, max(0, capital), activity)) }
     }
     let pots = Self.divide(
       shu(year) / 100, [decision.capital, decision.activity] + decision.funds)

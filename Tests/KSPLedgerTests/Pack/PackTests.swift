@@ -94,7 +94,8 @@ import Testing
     // What was there on the first morning, and every balance after it.
     #expect(try rows(14).count == 5)
     let cash = try ledger.cashBook(in: BookPeriod(year: 2026))
-    #expect(try rows(14).map(\.[5]) == ([cash.opening] + cash.lines.map(\.balance)).map { .amount($0) })
+    let balances = [cash.opening] + cash.lines.map(\.balance)
+    #expect(try rows(14).map(\.[5]) == balances.map { .amount($0) })
     #expect(try rows(5) == [])
   }
 }
