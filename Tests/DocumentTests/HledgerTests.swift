@@ -87,11 +87,11 @@ struct HledgerTests {
         own[line.code] = section.name == .income ? try line.amount.negated() : line.amount
       }
     }
-    let theirs = try balance(["income", "expenses", Self.unclosed] + Self.year)
+    let theirs = try balance(["^income:", "^expenses:", Self.unclosed] + Self.year)
     #expect(theirs == own && own.count > 8)
     #expect(try theirs.values.map(\.self).sum() == income.shu.negated())
     // With them nothing is left of it.
-    #expect(try balance(["income", "expenses"] + Self.year).isEmpty)
+    #expect(try balance(["^income:", "^expenses:"] + Self.year).isEmpty)
   }
 
   @Test func cashAgrees() throws {

@@ -43,7 +43,7 @@ import Testing
     let kinds = Set(legs.map(\.event))
     for kind: EntryKind in [
       .join, .deposit, .withdrawal, .leave, .disbursement, .repayment, .provision, .savingsInterest,
-      .interestTax, .taxPayment, .depositOpening, .depositInterest, .depositEnding, .accrual,
+      .taxPayment, .depositOpening, .depositInterest, .accrual,
       .depreciation, .assetPurchase, .assetDisposal, .yearAdjustment, .yearClosing,
       .yearRatification, .shuDistribution, .shuCredit, .shuPayment, .shuForfeit,
     ] {

@@ -188,8 +188,15 @@ extension YearModel {
 
   // MARK: - Paying
 
+  /// A year, more often one that is divided.
+  private mutating func divided() -> Int {
+    let known = oracle.divisions.filter { !$0.value.parts.isEmpty }.keys.sorted()
+    let other = year()
+    return chance(20) ? other : known.randomElement(using: &random) ?? other
+  }
+
   mutating func pay() throws -> String {
-    let (year, date, reference, isCash) = (year(), try day(), next(), chance(50))
+    let (year, date, reference, isCash) = (divided(), try day(), next(), chance(50))
     let owed = oracle.owed(year)
     let named = chance(60) ? oracle.members.keys.sorted().randomElement(using: &random) : nil
     var paid = owed.filter { named == nil || $0.member == named }
@@ -240,7 +247,7 @@ extension YearModel {
   }
 
   mutating func forfeit() throws -> String {
-    let (year, date, reference) = (year(), try day(), next())
+    let (year, date, reference) = (divided(), try day(), next())
     let owed = oracle.owed(year)
     var expected: LedgerError.Code?
     if let division = oracle.divisions[year] {
@@ -270,7 +277,11 @@ extension YearModel {
   mutating func undo() throws -> String {
     let kinds: [EntryKind] = [.shuDistribution, .shuCredit, .shuPayment, .shuForfeit]
     let known = oracle.entries.indices.filter { kinds.contains(oracle.entries[$0].kind) }
-    guard let index = known.randomElement(using: &random) else { return "undo none" }
+    // What was booked last more often: a division stands long enough to be paid.
+    guard let any = known.randomElement(using: &random), let last = known.last else {
+      return "undo none"
+    }
+    let index = chance(50) ? last : any
     let (number, year) = (index + 1, oracle.divisions.first { $0.value.entry == index + 1 }?.key)
     var expected: LedgerError.Code?
     if oracle.entries[index].isReversed {
