@@ -1,8 +1,8 @@
 import KSPCore
 
 /// What can only be said of a transaction as a whole, after its last entry: whether the cash that
-/// it paid was there, whether it left what is promised to somebody, and what was accepted and should
-/// be looked at.
+/// it paid was there, whether it left what is promised to somebody, and what was accepted and
+/// should be looked at.
 final class Judgement {
   /// Cash and bank accounts, with what they may come to.
   let cash: [AccountID: CashTerms]
@@ -60,8 +60,8 @@ final class Judgement {
     return carrier as? Value ?? value
   }
 
-  /// Judges whether the cash was there that was paid, whether what is promised was left, and whether
-  /// what is tried out has an odd day.
+  /// Judges whether the cash was there that was paid, whether what is promised was left, and
+  /// whether what is tried out has an odd day.
   func judge(_ session: PostingSession) throws {
     if !drawn.isEmpty { try JournalDesk(session: session).requireKept(drawn) }
     if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }

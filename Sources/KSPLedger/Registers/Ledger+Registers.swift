@@ -66,13 +66,14 @@ extension Ledger {
         .date(period.first), .phrase(Phrase(id: "Saldo awal", en: "Opening balance")), .text(nil),
         .text(nil), .text(nil), .amount(cash.opening),
       ]
-      return [opening] + cash.lines.map { line in
-        [
-          .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
-          .text(line.entry.description), .amount(line.received), .amount(line.paid),
-          .amount(line.balance),
-        ]
-      }
+      return [opening]
+        + cash.lines.map { line in
+          [
+            .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
+            .text(line.entry.description), .amount(line.received), .amount(line.paid),
+            .amount(line.balance),
+          ]
+        }
     case .assets:
       return try assets(asOf: period.last).assets.map { standing in
         [

@@ -85,7 +85,8 @@ extension VerifierRules {
         JOIN account a ON a.id = p.payable JOIN accountBalance b ON b.account = a.id
         WHERE e.reversedBy IS NULL GROUP BY a.id HAVING -max(b.balance) < sum(
           (SELECT ifnull(sum(s.capital + s.activity), 0) FROM shuPart s WHERE s.entry = p.entry)
-          - (SELECT ifnull(sum(y.amount), 0) FROM shuPayment y JOIN entryStanding t ON t.id = y.entry
+          - (SELECT ifnull(sum(y.amount), 0) FROM shuPayment y
+            JOIN entryStanding t ON t.id = y.entry
             WHERE y.posting = p.entry AND t.reversedBy IS NULL))
         """),
   ]

@@ -199,7 +199,8 @@ extension Ledger {
     asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [TermDeposit] {
     try store.read { db in
-      try TermDepositReader(db: db).deposits(of: member, asOf: date).map(\.deposit).filter { deposit in
+      let deposits = try TermDepositReader(db: db).deposits(of: member, asOf: date).map(\.deposit)
+      return deposits.filter { deposit in
         (includingEnded || deposit.endedOn == nil) && day.map { deposit.maturity < $0 } ?? true
       }
     }

@@ -55,7 +55,8 @@ struct TermDepositReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
-          t.period, t.openedOn, t.principal, b.balance - \(until.later), t.tenor, t.rateBillionths, t.rateBasis,
+          t.period, t.openedOn, t.principal, b.balance - \(until.later), t.tenor,
+          t.rateBillionths, t.rateBasis,
           t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
           t.interestTo, t.paidBefore, t.interestBefore,
           (SELECT count(*) FROM depositInterest i

@@ -12,11 +12,9 @@ import Testing
     "close ok": 4, "close again": 3, "close year.monthsOpen": 3, "adjust ok": 5,
     "adjust year.monthsOpen": 3, "adjust year.ratified": 3, "adjust year.accountUnfit": 1,
     "ratify ok": 4, "ratify year.monthsOpen": 3, "ratify year.notClosed": 1,
-    "ratify year.ratified": 3, "decide ok": 10, "decide year.meetingTooEarly": 3,
-    "decide shu.posted": 1, "divide ok": 3, "divide shu.posted": 1, "divide shu.notDecided": 3,
-    "divide year.notRatified": 1, "pay cash ok": 1, "pay savings ok": 1,
-    "pay cash shu.notPosted": 3,
-    "undo payment ok": 1, "undo division ok": 1, "again ok": 10,
+    "ratify year.ratified": 3, "decide ok": 10, "decide year.meetingTooEarly": 3, "divide ok": 3,
+    "divide shu.posted": 1, "divide shu.notDecided": 3, "divide year.notRatified": 1,
+    "pay cash shu.notPosted": 3, "undo division ok": 1, "again ok": 10,
   ]
 
   @Test func theYearsFollowTheOracle() throws {
@@ -143,6 +141,7 @@ import Testing
     var model = try YearModel(seed: 1)
     for _ in 0..<900 where !Self.isPaidInPart(model.oracle) { _ = try Self.step(&model) }
     try #require(Self.isPaidInPart(model.oracle))
+    try Self.compare(model, "step \(model.step)")
     try model.ledger.close()
     for (rule, sql) in Self.damages {
       let folder = try TestFolder()

@@ -1,7 +1,7 @@
 import KSPCore
 
-/// What the ends of years and the division of their SHU come to, worked out from plain arrays by the
-/// rules as a meeting would read them. Amounts are sen, debits positive.
+/// What the ends of years and the division of their SHU come to, worked out from plain arrays by
+/// the rules as a meeting would read them. Amounts are sen, debits positive.
 struct YearOracle {
   /// An entry as it stands in the journal.
   struct Entry {
