@@ -18,10 +18,8 @@ extension JournalDesk {
     for guarded in guards { try guarded.requireNone(of: accounts) }
   }
 
-  /// Refuses legs on accounts that the acts of some room keep, and those that take what a room has
-  /// promised.
-  func requireFree(_ postings: [Posting]) throws {
-    try requireNone(of: postings.map(\.account))
-    for guarded in guards { try guarded.requireFree(postings) }
+  /// Refuses a transaction, whatever its acts were, that took what a room has promised to somebody.
+  func requireKept(_ accounts: Set<AccountID>) throws {
+    for guarded in guards { try guarded.requireKept(accounts) }
   }
 }

@@ -38,9 +38,10 @@ extension Ledger {
     let value = try error.comingOut {
       try store.write(dryRun: dryRun, alone: true) { db in
         let before = try shared.memory.chainEnd(db).event
+        let catalog = try catalog(db)
         let transaction = OpenTransaction(
           db: db, store: shared, recordedAt: clock(), isRehearsal: dryRun,
-          judgement: Judgement(cash: try catalog(db).cash))
+          judgement: Judgement(cash: catalog.cash, promised: catalog.promised))
         defer {
           transaction.abandon()
           if transaction.changedCatalog { shared.memory.forgetCatalog() }

@@ -24,7 +24,7 @@ final class PostingSession {
     db: Database, memory: BookMemory, catalog: Catalog, recordedAt: Timestamp, isRehearsal: Bool
   ) throws {
     self.isRehearsal = isRehearsal
-    judgement = Judgement(cash: catalog.cash)
+    judgement = Judgement(cash: catalog.cash, promised: catalog.promised)
     self.db = db
     self.memory = memory
     self.catalog = catalog

@@ -29,6 +29,8 @@ package enum Act: String, CaseIterable, Sendable {
   case monthEnd = "month-end"
   /// Standing orders are carried out.
   case orders
+  /// A year is closed, adjusted and ratified, its SHU decided, divided and paid.
+  case year
   /// The book is copied.
   case backup
   /// New books are made from the chain of this one.
@@ -50,6 +52,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .postInCopy: 4
     case .initialize, .backup, .rebuild, .migration: 2
     case .import, .monthEnd, .orders, .output: 3
+    case .year: Self.yearSteps.count
     case .report: 1
     }
   }
@@ -76,7 +79,8 @@ package enum Act: String, CaseIterable, Sendable {
   ) throws {
     let book = folder + "/book.ksp"
     switch self {
-    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .backup:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .year,
+      .backup:
       let ledger = try Ledger.open(at: book, clock: Self.clock)
       if self == .postCarelessly { try ledger.lowerSynchronous() }
       if self == .postMovingLog || self == .postCarelessly { try ledger.checkpointEvery(40) }
@@ -116,6 +120,8 @@ package enum Act: String, CaseIterable, Sendable {
       _ = try ledger.runMonthEnd(BookMonth(parsing: "2026-0\(number)"))
     case .orders:
       try Self.runOrders(of: ledger, on: number)
+    case .year:
+      try Self.yearSteps[number - 1](ledger)
     case .backup:
       return try Self.copy(ledger, to: Self.copy(number, folder))
     default:

@@ -44,9 +44,13 @@ struct Transcript {
   }
 
   /// The blocks with the answers that were given now, `…` kept where it still stands for something.
-  func run() throws -> [(block: Markdown.Block, lines: [String])] {
+  ///
+  /// What the document makes lies in `folder`, or in the folder `coba` in it.
+  func run(
+    in folder: TestFolder? = nil
+  ) throws -> [(block: Markdown.Block, lines: [String])] {
     let blocks = document.blocks.filter { $0.language == "console" }
-    var answers = try answers()[...]
+    var answers = try answers(in: folder ?? TestFolder())[...]
     return blocks.map { block in
       let lines = Self.exchanges(block).flatMap { exchange in
         let answer = answers.popFirst() ?? ["(no answer)"]
@@ -77,8 +81,7 @@ struct Transcript {
       .replacing(/\b[0-9a-f]{64}\b/, with: String(repeating: "0123456789abcdef", count: 4))
   }
 
-  private func answers() throws -> [[String]] {
-    let folder = try TestFolder()
+  private func answers(in folder: TestFolder) throws -> [[String]] {
     let isAtRoot = document.path.hasSuffix("README.md")
     let start = isAtRoot ? folder.path : folder.file("coba")
     try FileManager.default.createDirectory(atPath: start, withIntermediateDirectories: true)

@@ -8,6 +8,7 @@ import Testing
     ("Docs/Tutorial.id.md", "Docs/Tutorial.en.md"),
     ("Examples/Walkthroughs/riwayat-pinjaman.md", "Examples/Walkthroughs/a-loan.md"),
     ("Examples/Walkthroughs/tutup-tahun.md", "Examples/Walkthroughs/a-year.md"),
+    ("Examples/Walkthroughs/setahun-penuh.md", "Examples/Walkthroughs/a-whole-year.md"),
     ("Examples/Walkthroughs/simpanan-berjangka.md", "Examples/Walkthroughs/term-deposits.md"),
     ("Examples/Walkthroughs/buku-kas.md", "Examples/Walkthroughs/cash-book.md"),
   ])

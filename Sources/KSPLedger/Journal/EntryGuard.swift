@@ -6,9 +6,9 @@ protocol EntryGuard {
   /// Refuses entries by hand on accounts that the room's own acts keep.
   func requireNone(of accounts: [AccountID]) throws
 
-  /// Refuses legs that take more from an account than the room's own records leave free; what is
-  /// on it already stands.
-  func requireFree(_ postings: [Posting]) throws
+  /// Refuses a transaction that took from accounts and leaves less on one of them than the room has
+  /// promised.
+  func requireKept(_ accounts: Set<AccountID>) throws
 
   /// Whether the room has a say when an entry is reversed.
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool
@@ -30,7 +30,7 @@ protocol EntryGuard {
 }
 
 extension EntryGuard {
-  func requireFree(_ postings: [Posting]) throws {}
+  func requireKept(_ accounts: Set<AccountID>) throws {}
 
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { false }
 

@@ -14,7 +14,7 @@ struct JournalDesk {
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
-      try requireFree(postings)
+      try requireNone(of: postings.map(\.account))
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
     return Receipt(

@@ -1,22 +1,34 @@
 import KSPCore
 
 /// What can only be said of a transaction as a whole, after its last entry: whether the cash that
-/// it paid was there, and what was accepted and should be looked at.
+/// it paid was there, whether it left what is promised to somebody, and what was accepted and
+/// should be looked at.
 final class Judgement {
   /// Cash and bank accounts, with what they may come to.
   let cash: [AccountID: CashTerms]
+  /// Accounts of which a part may be promised.
+  private let promised: Set<AccountID>
+  /// Those of them that something was taken from.
+  private var drawn: Set<AccountID> = []
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
   /// The days of the entries, from the first of them to the last.
   private var days: ClosedRange<BookDate>?
   private(set) var warnings: [LedgerWarning] = []
 
-  init(cash: [AccountID: CashTerms]) { self.cash = cash }
+  init(cash: [AccountID: CashTerms], promised: Set<AccountID>) {
+    self.cash = cash
+    self.promised = promised
+  }
 
-  /// Remembers the day of an entry, and the cash that it pays out. What takes an entry back is
-  /// never impossible for lack of cash.
+  /// Remembers the day of an entry, what it takes of what may be promised, and the cash that it
+  /// pays out. What takes an entry back is never impossible for lack of cash.
   func note(_ entry: JournalEntry) {
     note(entry.bookDate...entry.bookDate)
+    for posting in entry.postings
+    where posting.amount.isPositive && promised.contains(posting.account) {
+      drawn.insert(posting.account)
+    }
     guard entry.reverses == nil else { return }
     for posting in entry.postings
     where posting.amount.isNegative && cash[posting.account] != nil {
@@ -37,6 +49,7 @@ final class Judgement {
   /// Takes over what an act of a longer transaction paid, so that it is judged with the rest.
   func takeOver(_ act: Judgement) {
     if let days = act.days { note(days) }
+    drawn.formUnion(act.drawn)
     for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
   }
 
@@ -47,8 +60,10 @@ final class Judgement {
     return carrier as? Value ?? value
   }
 
-  /// Judges whether the cash was there that was paid, and whether what is tried out has an odd day.
+  /// Judges whether the cash was there that was paid, whether what is promised was left, and
+  /// whether what is tried out has an odd day.
   func judge(_ session: PostingSession) throws {
+    if !drawn.isEmpty { try JournalDesk(session: session).requireKept(drawn) }
     if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }
     if session.isRehearsal { warnings += Self.oddities(of: days, today: session.days.today) }
   }

@@ -27,9 +27,10 @@ extension Ledger {
     case .members:
       return try members(includingLeft: true).map(\.member)
         .filter { $0.joinedOn <= period.last }.map { member in
-          [
+          let left = member.leftOn.flatMap { $0 <= period.last ? $0 : nil }
+          return [
             .text(member.number.text), .text(member.profile.name), .date(member.joinedOn),
-            .date(member.leftOn), .text(member.leavingReason),
+            .date(left), .text(left == nil ? nil : member.leavingReason),
           ]
         }
     case .savings:
@@ -60,13 +61,19 @@ extension Ledger {
         ]
       }
     case .cash:
-      return try cashBook(in: period).lines.map { line in
-        [
-          .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
-          .text(line.entry.description), .amount(line.received), .amount(line.paid),
-          .amount(line.balance),
-        ]
-      }
+      let cash = try cashBook(in: period)
+      let opening: [Register.Value] = [
+        .date(period.first), .phrase(Phrase(id: "Saldo awal", en: "Opening balance")), .text(nil),
+        .text(nil), .text(nil), .amount(cash.opening),
+      ]
+      return [opening]
+        + cash.lines.map { line in
+          [
+            .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
+            .text(line.entry.description), .amount(line.received), .amount(line.paid),
+            .amount(line.balance),
+          ]
+        }
     case .assets:
       return try assets(asOf: period.last).assets.map { standing in
         [

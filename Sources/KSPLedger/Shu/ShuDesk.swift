@@ -10,7 +10,7 @@ struct ShuDesk {
   // MARK: - Deciding
 
   /// Keeps what the meeting decided; a later decision takes the place of this one until the SHU is
-  /// divided.
+  /// divided. The same again changes nothing, then either.
   func decide(_ decision: ShuDecision, _ note: EntryNote) throws -> ShuDecision {
     let year = try BookYear(decision.year, startingIn: session.catalog.settings.yearStart)
     guard decision.decidedOn > year.lastDay else {
@@ -20,18 +20,19 @@ struct ShuDesk {
     let draft = try draft(of: decision)
     try session.act(note) {
       if note.reference != nil {
-        _ = try session.recordOnce(draft, ignoring: ["event"])
-      } else if try reader.decision(of: decision.year)?.decision != decision {
+        guard try session.recordOnce(draft, ignoring: ["event"]) else { return }
+      } else {
+        guard try reader.decision(of: decision.year)?.decision != decision else { return }
         try session.record(draft)
+      }
+      if let division = try reader.division(of: decision.year) {
+        throw LedgerError.shuPosted(decision.year, by: division.entry)
       }
     }
     return try reader.requireDecision(of: decision.year).decision
   }
 
   private func draft(of decision: ShuDecision) throws -> EventDraft {
-    if let division = try reader.division(of: decision.year) {
-      throw LedgerError.shuPosted(decision.year, by: division.entry)
-    }
     let event = StoredValue(session.lastEvent + 1)
     let funds = try decision.plan.shares.funds.enumerated().map { index, fund in
       [

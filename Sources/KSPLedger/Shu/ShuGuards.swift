@@ -7,15 +7,13 @@ struct ShuGuards: EntryGuard {
 
   func requireNone(of accounts: [AccountID]) throws {}
 
-  /// What members are owed of a division stays until it is paid to them; what an earlier book
-  /// brought may be paid by hand.
-  func requireFree(_ postings: [Posting]) throws {
+  /// What members are owed of a division stays until it is paid to them, whichever act would take
+  /// it; what an earlier book brought may be paid by hand.
+  func requireKept(_ accounts: Set<AccountID>) throws {
     let owed = try ShuReader(db: session.db).owed()
-    for (account, unpaid) in owed {
-      let taken = try postings.filter { $0.account == account }.map(\.amount).sum()
-      guard taken.isPositive else { continue }
+    for (account, unpaid) in owed where accounts.contains(account) {
       let state = try session.account(account)
-      guard try state.balance.negated() - taken >= unpaid else {
+      guard try state.balance.negated() >= unpaid else {
         throw LedgerError.accountTermsUnfit(
           state.code,
           Phrase(

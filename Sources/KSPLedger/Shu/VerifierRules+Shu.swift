@@ -76,6 +76,18 @@ extension VerifierRules {
         SELECT printf('JU-%06d', y.entry) FROM shuPayment y
         JOIN entryStanding e ON e.id = y.entry JOIN entryStanding d ON d.id = y.posting
         WHERE e.reversedBy IS NULL AND d.reversedBy IS NOT NULL
+        UNION
+        SELECT printf('JU-%06d', e.id) FROM entry e
+        WHERE e.kind IN \(EntryKind.sqlList([.shuCredit, .shuPayment, .shuForfeit]))
+          AND NOT EXISTS (SELECT 1 FROM shuPayment y WHERE y.entry = e.id)
+        UNION
+        SELECT a.code FROM shuPosting p JOIN entryStanding e ON e.id = p.entry
+        JOIN account a ON a.id = p.payable JOIN accountBalance b ON b.account = a.id
+        WHERE e.reversedBy IS NULL GROUP BY a.id HAVING -max(b.balance) < sum(
+          (SELECT ifnull(sum(s.capital + s.activity), 0) FROM shuPart s WHERE s.entry = p.entry)
+          - (SELECT ifnull(sum(y.amount), 0) FROM shuPayment y
+            JOIN entryStanding t ON t.id = y.entry
+            WHERE y.posting = p.entry AND t.reversedBy IS NULL))
         """),
   ]
 }

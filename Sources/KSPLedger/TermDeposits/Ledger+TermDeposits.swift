@@ -193,15 +193,18 @@ extension Ledger {
   /// - Parameters:
   ///   - member: Only those of a member.
   ///   - day: Only those that mature before a day.
+  ///   - date: The evening on which they are seen, with the balance, the period and the interest of
+  ///     then; nil for as they stand. What secures a loan is what does today.
   ///   - includingEnded: Those too that were paid out.
   /// - Returns: The deposits.
   /// - Throws: What reading the file can throw.
   public func termDeposits(
     of member: MemberNumber? = nil, maturingBefore day: BookDate? = nil,
-    includingEnded: Bool = false
+    asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [TermDeposit] {
     try store.read { db in
-      try TermDepositReader(db: db).deposits(of: member).map(\.deposit).filter { deposit in
+      let deposits = try TermDepositReader(db: db).deposits(of: member, asOf: date).map(\.deposit)
+      return deposits.filter { deposit in
         (includingEnded || deposit.endedOn == nil) && day.map { deposit.maturity < $0 } ?? true
       }
     }

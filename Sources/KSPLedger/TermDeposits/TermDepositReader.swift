@@ -16,29 +16,56 @@ struct TermDepositReader {
     let securedLoan: String?
   }
 
-  /// The deposits in the order of their accounts: all, or those of one member.
-  func deposits(of member: MemberNumber? = nil) throws -> [Stored] {
-    guard let member else { return try stored("TRUE") }
-    return try stored("m.number = ?", member.text)
+  /// The deposits in the order of their accounts: all, or those of one member; as they stand, or
+  /// as they stood on the evening of a day.
+  func deposits(
+    of member: MemberNumber? = nil, asOf day: BookDate? = nil
+  ) throws -> [Stored] {
+    guard let member else { return try stored("TRUE", asOf: day) }
+    return try stored("m.number = ?1", member.text, asOf: day)
   }
 
-  /// The deposits of which a condition is true, as they stand. A condition of its own each, so that
-  /// one deposit is not looked for among all of them.
-  private func stored(_ condition: String, _ text: String? = nil) throws -> [Stored] {
+  /// What of a deposit had happened by a day, as conditions on its periods, its postings that came
+  /// later, its interest and its end.
+  private struct Bounds {
+    let period, interest, end, later: String
+
+    init(_ day: BookDate?) {
+      guard day != nil else {
+        (period, interest, end, later) = ("TRUE", "TRUE", "TRUE", "0")
+        return
+      }
+      period = "l.openedOn <= ?2"
+      interest = "ifnull((SELECT bookDate FROM entry WHERE id = i.voucher), i.dueOn) <= ?2"
+      end = "e.endedOn <= ?2"
+      later = """
+        (SELECT ifnull(sum(amount), 0) FROM posting g
+          WHERE g.account = t.account AND g.bookDate > ?2)
+        """
+    }
+  }
+
+  /// The deposits of which a condition is true. A condition of its own each, so that one deposit is
+  /// not looked for among all of them; its text is the first argument, the day the second.
+  private func stored(
+    _ condition: String, _ text: String? = nil, asOf day: BookDate? = nil
+  ) throws -> [Stored] {
+    let until = Bounds(day)
     let row = try SQLStatement(
       db,
       """
       SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
-        t.period, t.openedOn, t.principal, b.balance, t.tenor, t.rateBillionths, t.rateBasis,
+        t.period, t.openedOn, t.principal, b.balance - \(until.later), t.tenor,
+        t.rateBillionths, t.rateBasis,
         t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty, t.rollOver,
         t.interestTo,
         ifnull((SELECT max(number) FROM depositInterest i
-          WHERE i.account = t.account AND i.period = t.period), t.paidBefore),
+          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)), t.paidBefore),
         t.interestBefore,
         (SELECT ifnull(sum(gross), 0) FROM depositInterest i
-          WHERE i.account = t.account AND i.period = t.period),
+          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
         (SELECT ifnull(sum(tax), 0) FROM depositInterest i
-          WHERE i.account = t.account AND i.period = t.period),
+          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
         e.endedOn,
         (SELECT CASE WHEN \(Self.isReleased) THEN NULL ELSE pledgedFor END
           FROM depositPledge g WHERE g.account = t.account ORDER BY event DESC LIMIT 1),
@@ -49,13 +76,15 @@ struct TermDepositReader {
       FROM termDeposit t JOIN account a ON a.id = t.account
       JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
       JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
-      LEFT JOIN depositEnd e ON e.account = t.account
+      LEFT JOIN depositEnd e ON e.account = t.account AND \(until.end)
       LEFT JOIN depositHeir h ON h.account = t.account
-      WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
+      WHERE t.period = (SELECT max(period) FROM termDeposit l
+          WHERE l.account = t.account AND \(until.period))
         AND \(condition)
       ORDER BY t.account
       """)
     if let text { row.bind(text, at: 1) }
+    if let day { row.bind(Int64(day.dayNumber), at: 2) }
     defer { row.reset() }
     var found: [Stored] = []
     while try row.step() { found.append(try Self.stored(row)) }
@@ -66,7 +95,7 @@ struct TermDepositReader {
   ///
   /// - Throws: `deposit.unknown`.
   func deposit(_ account: AccountCode) throws -> Stored {
-    guard let found = try stored("a.code = ?", account.text).first else {
+    guard let found = try stored("a.code = ?1", account.text).first else {
       throw LedgerError.depositUnknown(account)
     }
     return found

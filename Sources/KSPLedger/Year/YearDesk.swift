@@ -54,7 +54,7 @@ struct YearDesk {
 
   /// Refuses money, what belongs to members, and what closing years keeps itself.
   private func requireFit(_ legs: [Posting], on date: BookDate) throws {
-    try JournalDesk(session: session).requireFree(legs)
+    try JournalDesk(session: session).requireNone(of: legs.map(\.account))
     try session.requireAcceptable(legs, on: date)
     for leg in legs { try requireNoCash(leg.account) }
     try requireNone(

@@ -88,9 +88,7 @@ extension Pack {
       try $0.members(asOf: day)
     }
     add("Simpanan berjangka", "Term deposits", TermDepositListRenderer.self) {
-      try $0.termDeposits(includingEnded: true).filter { deposit in
-        deposit.opened <= day && deposit.endedOn.map { $0 > day } ?? true
-      }
+      try $0.termDeposits(asOf: day)
     }
     add("Daftar pinjaman", "Loans", LoanNominativeRenderer.self) {
       try $0.loanRegister(asOf: day)

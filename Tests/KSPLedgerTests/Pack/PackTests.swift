@@ -91,7 +91,11 @@ import Testing
     }
     #expect(try rows(1).count == 3)
     #expect(try rows(6).map(\.[3]) == [.amount(3_000_000), .amount(2_000_000)])
-    #expect(try rows(14).count == 4)
+    // What was there on the first morning, and every balance after it.
+    #expect(try rows(14).count == 5)
+    let cash = try ledger.cashBook(in: BookPeriod(year: 2026))
+    let balances = [cash.opening] + cash.lines.map(\.balance)
+    #expect(try rows(14).map(\.[5]) == balances.map { .amount($0) })
     #expect(try rows(5) == [])
   }
 }

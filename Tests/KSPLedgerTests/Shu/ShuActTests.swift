@@ -60,6 +60,19 @@ import Testing
     try take(-500)
     try take(500)
     #expect(refusal { try take(1) } == .accountTermsUnfit)
+    // Nor by another door: a loan of B, savings of A, a bill.
+    let loan = try ledger.disburse(
+      LoanApplication(member: "B", product: "flat", amount: 1_000_000, date: meeting)
+    ).loan.number
+    let (note, due) = (EntryNote(memo: "dari SHU"), try meeting.adding(months: 1))
+    for act in [
+      { try $0.repay(1_000, loan: loan, on: due, from: "2-1500", note: note) },
+      { try $0.deposit(1, member: "A", from: "2-1500", on: meeting, note: note) },
+      { try $0.pay(1, to: "PLN", for: "2-1500", on: meeting, note: note) },
+    ] as [(Ledger) throws -> Any] {
+      #expect(refusal { try act(ledger) } == .accountTermsUnfit)
+      #expect(refusal { try ledger.transact { book in try act(book) } } == .accountTermsUnfit)
+    }
     #expect(try balance("2-1500") == owed)
     // Nor does somebody stop having been a member of the year.
     let profile = try ledger.member("A").member.profile

@@ -57,7 +57,7 @@ struct CutCheck {
   /// How many times it is done, as the files have it.
   private func reached() throws -> Int {
     switch scene.act {
-    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .year:
       let head = try head(of: folder.file())
       guard head != scene.head else { return 0 }
       guard let index = scene.words.lastIndex(of: head) else {

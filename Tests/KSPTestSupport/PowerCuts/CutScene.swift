@@ -20,7 +20,9 @@ package struct CutScene: Sendable {
   let folder: String
 
   /// A book with six members, their deposits and interest.
-  private static let book = BookTemplate { folder in
+  private static let book = BookTemplate { try fill($0).close() }
+
+  private static func fill(_ folder: TestFolder) throws -> Ledger {
     let ledger = try makeBook(folder)
     let interest = InterestTerms(tiers: [.init(from: 0, rate: .percent("6", per: .year))])
     try ledger.setSavingsTerms(
@@ -29,6 +31,23 @@ package struct CutScene: Sendable {
       try ledger.join("000\(number)")
       _ = try ledger.deposit(1_000_000, member: "000\(number)", on: day("2026-01-02"))
     }
+    return ledger
+  }
+
+  /// The same with a year that has ended with its only month.
+  private static let endedYear = BookTemplate { folder in
+    let ledger = try fill(folder)
+    var settings = try ledger.settings
+    settings.yearStart = .february
+    try ledger.updateSettings(settings)
+    _ = try ledger.post(
+      ManualEntry(
+        on: day("2026-01-20"),
+        legs: [
+          .init(account: "1-1000", amount: 40_000_000),
+          .init(account: "4-1000", amount: -40_000_000),
+        ]))
+    _ = try ledger.runMonthEnd(month("2026-01"))
     try ledger.close()
   }
 
@@ -83,7 +102,13 @@ package struct CutScene: Sendable {
   /// A new folder with what the act begins with.
   static func folder(_ act: Act) throws -> TestFolder {
     guard act != .initialize, act != .output else { return try TestFolder() }
-    let folder = try (act == .postInCopy ? copiedBook : book).copy()
+    let template =
+      switch act {
+      case .postInCopy: copiedBook
+      case .year: endedYear
+      default: book
+      }
+    let folder = try template.copy()
     if act == .report {
       try earlierReport.write(
         toFile: folder.file("laporan.csv"), atomically: false, encoding: .utf8)
