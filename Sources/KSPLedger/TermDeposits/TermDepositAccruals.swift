@@ -27,7 +27,7 @@ enum TermDepositAccruals: AccrualSource {
       t.rateBasis, t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty,
       t.principal + (SELECT ifnull(sum(i.gross - i.tax), 0) FROM depositInterest i
         WHERE i.account = t.account AND i.period = t.period AND i.isAdded = 1 AND i.dueOn <= ?1),
-      e.endedOn
+      e.endedOn, \(TermDepositReader.firstOpened)
     FROM termDeposit t JOIN account a ON a.id = t.account
     JOIN savingsAccount s ON s.account = t.account JOIN savingsProduct p ON p.id = s.product
     LEFT JOIN depositEnd e ON e.account = t.account
@@ -40,7 +40,9 @@ enum TermDepositAccruals: AccrualSource {
   private static func interest(
     _ row: Row, _ accruing: [ProductCode: Bool], _ last: BookDate
   ) throws -> AccruedInterest {
-    let terms = try TermDepositReader.terms(row, from: 5)
+    let opened = try BookDate(stored: row.value(4))
+    var terms = try TermDepositReader.terms(row, from: 5)
+    terms.keepDay(of: try BookDate(stored: row.value(15)), since: opened)
     let isAhead = terms.payout == .advance
     let ended: Int64? = try row.optional(14)
     let isRunning = ended.map { $0 > last.dayNumber } ?? true
@@ -48,8 +50,7 @@ enum TermDepositAccruals: AccrualSource {
     var amount = Rupiah.zero
     if isRunning, isSetAside {
       amount = try terms.accrued(
-        on: Rupiah(sen: row.value(13) as Int64), opened: BookDate(stored: row.value(4)),
-        through: last)
+        on: Rupiah(sen: row.value(13) as Int64), opened: opened, through: last)
     }
     return AccruedInterest(
       account: AccountID(try row.value(0)), code: AccountCode(stored: try row.value(1)),

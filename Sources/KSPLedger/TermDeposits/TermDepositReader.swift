@@ -12,6 +12,8 @@ struct TermDepositReader {
     let productID: Int64
     let interestTo: AccountID?
     let deposit: TermDeposit
+    /// The day on which it was first opened.
+    let firstOpened: BookDate
     /// The loan whose collateral it is.
     let securedLoan: String?
   }
@@ -45,7 +47,8 @@ struct TermDepositReader {
           h.name, h.relation,
           (SELECT l.number FROM depositPledge g JOIN loan l ON l.id = g.loan
             WHERE g.account = t.account AND NOT (\(Self.isReleased))
-              AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account))
+              AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account)),
+          \(Self.firstOpened)
         FROM termDeposit t JOIN account a ON a.id = t.account
         JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
         JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
@@ -103,16 +106,24 @@ struct TermDepositReader {
       AND NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = x.account)
     """
 
+  /// The day on which the deposit of a row `t` was first opened.
+  static let firstOpened = """
+    (SELECT f.openedOn FROM termDeposit f WHERE f.account = t.account AND f.period = 1)
+    """
+
   private static func stored(_ row: Row) throws -> Stored {
     let code = AccountCode(stored: try row.value(1))
     let paidRows: Int = try row.value(24)
     let highest: Int? = try row.optional(25)
+    let (opened, first) = try (BookDate(stored: row.value(9)), BookDate(stored: row.value(33)))
+    var terms = try terms(row, from: 12)
+    terms.keepDay(of: first, since: opened)
     let deposit = try TermDeposit(
       account: code, member: row.value(3), memberName: row.value(4), product: row.value(6),
       certificate: row.optional(7) ?? code.text, period: row.value(8),
-      opened: BookDate(stored: row.value(9)), principal: Rupiah(sen: row.value(10) as Int64),
+      opened: opened, principal: Rupiah(sen: row.value(10) as Int64),
       balance: Rupiah(sen: row.value(11) as Int64).negated(),
-      terms: terms(row, from: 12), rollOver: word(row, 20),
+      terms: terms, rollOver: word(row, 20),
       paid: paidRows > 0 ? highest ?? 0 : row.value(22),
       interest: Rupiah(sen: row.value(23) as Int64) + Rupiah(sen: row.value(26) as Int64),
       tax: Rupiah(sen: row.value(27) as Int64),
@@ -124,7 +135,7 @@ struct TermDepositReader {
     return Stored(
       id: AccountID(try row.value(0)), memberID: try row.value(2), productID: try row.value(5),
       interestTo: try (row.optional(21) as Int64?).map { AccountID($0) }, deposit: deposit,
-      securedLoan: try row.optional(32))
+      firstOpened: first, securedLoan: try row.optional(32))
   }
 
   /// Whether what a pledge secures is over: its collateral was given back, or its loan is paid,
