@@ -13,7 +13,7 @@ extension Samples {
         of: "berencana", from: first, months: 6, rate: .percent("6.25", per: .year),
         lapsedRate: .percent("0.1", per: .month)),
       firstMonth: first, monthly: 125_000_000, payTo: payTo, ending: ending,
-      deposits: try deposits.map { SavingsInterest.Movement(try date($0.0), $0.1) })
+      deposits: try deposits.map { PlannedSavings.Deposit(try date($0.0), $0.1) })
     return try PlannedSavingsCard(
       savings, on: date(day), closedThrough: BookMonth(year: 2026, month: 3),
       balance: 251_000_000)

@@ -136,8 +136,9 @@ extension Ledger {
   ) throws(LedgerError) -> PlannedSavingsCard {
     try store.read { db in
       let reader = PlannedReader(db)
-      guard let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM account WHERE code = ?", arguments: [account.text])
+      guard
+        let id = try Int64.fetchOne(
+          db, sql: "SELECT id FROM account WHERE code = ?", arguments: [account.text])
       else { throw LedgerError.accountUnknown(account.text) }
       guard let found = try reader.savings(of: AccountID(id)) else {
         throw LedgerError.plannedUnknown(account)

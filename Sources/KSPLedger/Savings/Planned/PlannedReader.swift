@@ -129,7 +129,7 @@ struct PlannedReader {
 
   /// What members brought, by day, less what was reversed of it: on the day of the reversal, so
   /// that months that are closed stay as they were.
-  private func deposits(of account: AccountID) throws -> [SavingsInterest.Movement] {
+  private func deposits(of account: AccountID) throws -> [PlannedSavings.Deposit] {
     let statement = try book.cachedStatement(
       sql: """
         SELECT p.bookDate, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
@@ -139,7 +139,7 @@ struct PlannedReader {
         ORDER BY p.bookDate, p.entry, p.line
         """)
     return try Row.fetchAll(statement, arguments: [account.value, limit.entry]).map { row in
-      try SavingsInterest.Movement(
+      try PlannedSavings.Deposit(
         BookDate(stored: row.value(0)), Rupiah(sen: row.value(1) as Int64))
     }
   }

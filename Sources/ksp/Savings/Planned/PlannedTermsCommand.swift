@@ -36,7 +36,9 @@ struct PlannedTermsCommand: ParsableCommand {
     name: .also("jangka"),
     help: .say("Jangka dalam bulan.", "Term in months.", Phrase(id: "bulan", en: "months")))
   var tenor: Int?
-  @Option(name: .also("suku"), help: .say("Suku jasa.", "Rate of interest.", Phrase(id: "suku", en: "rate")))
+  @Option(
+    name: .also("suku"),
+    help: .say("Suku jasa.", "Rate of interest.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     name: .also("suku-gugur"),

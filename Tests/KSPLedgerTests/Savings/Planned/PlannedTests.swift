@@ -100,8 +100,9 @@ import Testing
     for text in ["2026-06", "2026-07"] { _ = try ledger.runMonthEnd(month(text)) }
     // The term is over: the product's own rate, and nothing is paid out by itself.
     #expect(try self.card("2026-07-31").state == .over)
-    #expect(try ledger.explain(account, month("2026-07")).working?.runs.last?.rate
-      == .percent("1", per: .year))
+    #expect(
+      try ledger.explain(account, month("2026-07")).working?.runs.last?.rate
+        == .percent("1", per: .year))
     #expect(try ledger.verify().isOK)
   }
 
@@ -191,8 +192,10 @@ import Testing
     ("UPDATE plannedSavingsTerms SET effectiveFrom = effectiveFrom + 1", "planned.terms"),
     ("UPDATE plannedSavings SET monthly = 10", "planned.terms"),
     ("UPDATE plannedSavings SET plannedMonths = 4", "planned.paid"),
-    ("UPDATE plannedSavings SET payTo = (SELECT id FROM account WHERE code = 'SUK-0002')",
-      "planned.paid"),
+    (
+      "UPDATE plannedSavings SET payTo = (SELECT id FROM account WHERE code = 'SUK-0002')",
+      "planned.paid"
+    ),
     ("DELETE FROM plannedSavingsEnd", "planned.paid"),
     ("UPDATE plannedSavingsEnd SET plannedEndedOn = plannedEndedOn + 1", "planned.paid"),
   ]

@@ -22,6 +22,20 @@ public struct PlannedSavings: Hashable, Sendable {
     }
   }
 
+  /// What was brought on a day; below zero where it was taken back.
+  public struct Deposit: Hashable, Sendable {
+    /// The day.
+    public let date: BookDate
+    /// How much.
+    public let amount: Rupiah
+
+    /// Something that was brought.
+    package init(_ date: BookDate, _ amount: Rupiah) {
+      self.date = date
+      self.amount = amount
+    }
+  }
+
   /// The account.
   public let account: AccountCode
   /// The member's number.
@@ -41,13 +55,13 @@ public struct PlannedSavings: Hashable, Sendable {
   /// The day on which its account was closed, when its member left; nil otherwise.
   public let closedOn: BookDate?
   /// What was brought, by day: deposits and transfers less those that were reversed.
-  package let deposits: [SavingsInterest.Movement]
+  package let deposits: [PlannedSavings.Deposit]
 
   /// Gathers what a book says of planned savings.
   package init(
     account: AccountCode, member: MemberNumber, memberName: String, terms: PlannedSavingsTerms,
     firstMonth: BookMonth, monthly: Rupiah, payTo: AccountCode? = nil, ending: Ending? = nil,
-    closedOn: BookDate? = nil, deposits: [SavingsInterest.Movement] = []
+    closedOn: BookDate? = nil, deposits: [PlannedSavings.Deposit] = []
   ) {
     self.account = account
     self.member = member

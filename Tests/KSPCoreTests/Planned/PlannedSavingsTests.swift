@@ -42,7 +42,7 @@ import Testing
       let monthly = Int64(pick(1...4)) * 100
       let first = try BookMonth(parsing: "2025-11")
       var oracle = Oracle(months: months, monthly: monthly, misses: misses)
-      var deposits: [SavingsInterest.Movement] = []
+      var deposits: [PlannedSavings.Deposit] = []
       var (brought, month) = (Int64(0), first)
       let begun = pick(1...months)
       for index in 0..<begun {
@@ -50,7 +50,7 @@ import Testing
         let amount = min(wanted, Int64(months) * monthly - brought)
         if amount > 0 {
           let day = try month.firstDay.adding(days: pick(0...27))
-          deposits.append(SavingsInterest.Movement(day, Rupiah(sen: amount)))
+          deposits.append(PlannedSavings.Deposit(day, Rupiah(sen: amount)))
           brought += amount
           oracle.bring(amount)
         }
@@ -58,7 +58,7 @@ import Testing
         month = try month.next()
       }
       let last = try month.previous()
-      let savings = try PlannedSavings(
+      let savings = PlannedSavings(
         account: AccountCode("BRC-0001"), member: "0001", memberName: "Siti",
         terms: PlannedSavingsTerms(
           of: "berencana", from: first, months: months, rate: .percent("6", per: .year),
@@ -94,7 +94,7 @@ import Testing
         lapsedRate: .percent("2", per: .year)),
       firstMonth: first, monthly: 100,
       ending: PlannedSavings.Ending(day: BookDate(parsing: "2026-02-10"), reason: "x", entry: nil),
-      deposits: [SavingsInterest.Movement(BookDate(parsing: "2026-01-05"), 100)])
+      deposits: [PlannedSavings.Deposit(BookDate(parsing: "2026-01-05"), 100)])
     let rates = try ["2025-12", "2026-01", "2026-02", "2026-04", "2026-05"].map {
       try savings.rate(in: BookMonth(parsing: $0))?.description
     }
