@@ -61,7 +61,8 @@ import Testing
     #expect(try interest("2026-02") == 758)
     #expect(try card("2026-03-31").paid == 3)
     let held = try ledger.account(account).balance
-    #expect(try interest("2026-03") == (held - 300_000 - 345 - 758))
+    let earned = try held - 300_000 - 345 - 758
+    #expect(try interest("2026-03") == earned)
     #expect(refusal { try deposit(100_000, on: "2026-04-01") } == .plannedOver)
     let before = try ledger.account("SUK-0001").balance
     let report = try ledger.runMonthEnd(month("2026-04"))
@@ -70,7 +71,8 @@ import Testing
     let paid = try card("2026-04-30")
     #expect(paid.state == .paid && paid.balance == .zero)
     #expect(paid.savings.ending?.day == (try day("2026-04-01")))
-    #expect(try ledger.account("SUK-0001").balance > before + held)
+    let least = try before + held
+    #expect(try ledger.account("SUK-0001").balance > least)
     #expect(try interest("2026-04") == .zero)
     #expect(try ledger.verify().isOK)
   }
@@ -80,7 +82,8 @@ import Testing
     try open(months: 6)
     try deposit(100_000, on: "2026-01-11")
     for text in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(text)) }
-    #expect(try card("2026-03-31").state == .running && card("2026-03-31").missed == 2)
+    let march = try card("2026-03-31")
+    #expect(march.state == .running && march.missed == 2)
     #expect(
       refusal { try withdraw(1_000, account, on: "2026-04-01") }
         == .plannedLocked)
@@ -89,8 +92,9 @@ import Testing
     #expect(finding.count == 1 && finding.amount == 300_000)
     #expect(
       report.sections.first { $0.code == "planned" }?.lines.map { $0.name.english } == ["lapsed"])
-    let card = try card("2026-05-01")
-    #expect(card.state == .lapsed && card.lapsedWith == (try month("2026-04")))
+    let lapsed = try card("2026-05-01")
+    let fourth = try month("2026-04")
+    #expect(lapsed.state == .lapsed && lapsed.lapsedWith == fourth)
     _ = try ledger.runMonthEnd(month("2026-05"))
     let (april, may) = (try interest("2026-04"), try interest("2026-05"))
     // Thirty days at 6 %, thirty-one at 2 %.
@@ -99,7 +103,7 @@ import Testing
     try deposit(7_000, on: "2026-06-03")
     for text in ["2026-06", "2026-07"] { _ = try ledger.runMonthEnd(month(text)) }
     // The term is over: the product's own rate, and nothing is paid out by itself.
-    #expect(try self.card("2026-07-31").state == .over)
+    #expect(try card("2026-07-31").state == .over)
     #expect(
       try ledger.explain(account, month("2026-07")).working?.runs.last?.rate
         == .percent("1", per: .year))
@@ -166,7 +170,7 @@ import Testing
     try open(pays: false)
     try open("0002")
     for account in ["BRC-0001", "BRC-0002"] as [AccountCode] {
-      try ledger.transfer(
+      _ = try ledger.transfer(
         300_000, from: AccountCode("SUK-\(account.text.suffix(4))"), to: account,
         on: day("2026-01-06"))
     }
