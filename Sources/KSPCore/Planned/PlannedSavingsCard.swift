@@ -67,6 +67,8 @@ public struct PlannedSavingsCard: Hashable, Sendable {
   public let savings: PlannedSavings
   /// The day.
   public let asOf: BookDate
+  /// The day from which they are free.
+  public let maturity: BookDate
   /// The balance on the day, with interest.
   public let balance: Rupiah
   /// How they stand.
@@ -92,6 +94,7 @@ public struct PlannedSavingsCard: Hashable, Sendable {
   ) throws(LedgerError) {
     self.savings = savings
     asOf = day
+    maturity = try savings.maturity()
     self.balance = balance
     let ending = savings.ending.flatMap { $0.day <= day ? $0 : nil }
     let isClosed = savings.closedOn.map { $0 <= day } ?? false
@@ -100,7 +103,7 @@ public struct PlannedSavingsCard: Hashable, Sendable {
     lapsedWith = if let known { try savings.lapse(through: known) } else { nil }
     state = Self.state(
       isClosed: isClosed, ending, isLapsed: lapsedWith != nil,
-      isMature: try savings.maturity() <= day, stays: savings.payTo == nil)
+      isMature: maturity <= day, stays: savings.payTo == nil)
     brought = try savings.deposits.filter { $0.date <= day }.map(\.amount).sum()
     paid = savings.monthsPaid(by: brought)
     lines = try Self.lines(savings, day, paid: paid)

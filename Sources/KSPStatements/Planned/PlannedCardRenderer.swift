@@ -41,7 +41,7 @@ public struct PlannedCardRenderer: ReportRenderer {
       "rate": .text(savings.terms.rate.description),
       "lapsedRate": .text(savings.terms.lapsedRate.description),
       "misses": .count(savings.terms.misses), "from": .text(savings.firstMonth.description),
-      "maturity": .date(try? savings.maturity()), "payTo": .text(savings.payTo?.text),
+      "maturity": .date(card.maturity), "payTo": .text(savings.payTo?.text),
       "asOf": .date(card.asOf), "state": .text(card.state.rawValue), "paid": .count(card.paid),
       "missed": .count(card.missed), "owed": .amount(card.owed), "brought": .amount(card.brought),
       "balance": .amount(card.balance), "lapsedWith": .text(card.lapsedWith?.description),
@@ -63,7 +63,7 @@ public struct PlannedCardRenderer: ReportRenderer {
     // What came later does not stand on the card of a day.
     let ending = savings.ending.flatMap { ending in
       ending.day <= card.asOf
-        ? "\(ending.day): \(ending.reason ?? ending.entry?.description ?? "")" : nil
+        ? "\(ending.day): \(ending.reason ?? ending.entry.map(\.description) ?? "")" : nil
     }
     return [
       Report.Field(words.name, "\(savings.memberName) (\(savings.member))"),
@@ -72,8 +72,7 @@ public struct PlannedCardRenderer: ReportRenderer {
       Report.Field(words.rate, words(terms.rate.inWords)),
       Report.Field(words.lapsedRate, lapse),
       Report.Field(words("Bulan pertama", "First month"), words(savings.firstMonth.name)),
-      Report.Field(
-        words.maturesOn, (try? savings.maturity()).map { words($0.inWords) }),
+      Report.Field(words.maturesOn, words(card.maturity.inWords)),
       Report.Field(
         words("Saat jatuh tempo", "At maturity"),
         savings.payTo.map { words("dicairkan ke \($0)", "paid to \($0)") }

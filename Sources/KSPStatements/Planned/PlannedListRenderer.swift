@@ -42,7 +42,7 @@ public struct PlannedListRenderer: ReportRenderer {
         .sum("owed", words("Tunggakan", "Owed"), 11) { .amount($0.owed) },
         .sum("balance", words.balance, 13) { .amount($0.balance) },
         .data("from") { .text($0.savings.firstMonth.description) },
-        .data("maturity") { (try? $0.savings.maturity()).map { .date($0) } ?? .blank },
+        .data("maturity") { .date($0.maturity) },
         .data("state") { .text($0.state.rawValue) },
         .data("payTo") { .optional($0.savings.payTo?.text) },
       ]
