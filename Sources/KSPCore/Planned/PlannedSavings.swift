@@ -98,6 +98,8 @@ public struct PlannedSavings: Hashable, Sendable {
   /// its maturity on.
   ///
   /// - Parameter month: A month whose forerunners are closed: what they lack decides.
+  /// - Returns: The rate that was agreed, or the lower one of the term.
+  /// - Throws: `amount.overflow`, `date.unreadable` at the end of the calendar.
   package func rate(in month: BookMonth) throws(LedgerError) -> Rate? {
     guard firstMonth <= month, month <= (try lastMonth()) else { return nil }
     if let ending, ending.day.month <= month { return terms.lapsedRate }
