@@ -8,6 +8,7 @@ import KSPCore
 enum MonthEndPasses {
   static let all: [any MonthEndPass.Type] = [
     TermDepositPass.self,
+    PlannedPass.self,
     OrderPass.self,
     FeePass.self,
     SavingsInterestPass.self,
@@ -23,8 +24,8 @@ enum MonthEndPasses {
   ]
 
   /// Posts what falls due in the month on days of its own, before the passes look: value dates of
-  /// term deposits, then standing orders, which may take what those paid, then monthly fees. A
-  /// month that is not the open one, or not over, is refused later.
+  /// term deposits and planned savings that mature, then standing orders, which may take what those
+  /// paid, then monthly fees. A month that is not the open one, or not over, is refused later.
   static func prepare(
     _ month: BookMonth, _ session: PostingSession, note: EntryNote
   ) throws {
@@ -34,6 +35,7 @@ enum MonthEndPasses {
     let exceptions = isEarly ? note.exceptions.union(.futureDate) : note.exceptions
     let own = EntryNote(memo: note.memo, recordedBy: note.recordedBy, exceptions: exceptions)
     try TermDepositDesk(session: session).payDue(through: month.lastDay, note: own)
+    try PlannedDesk(session: session).payDue(through: month.lastDay, note: own)
     _ = try OrderDesk(session: session).run(on: month.lastDay, note: own)
     try FeeDesk(session: session).charge(month, note: own)
   }
@@ -41,6 +43,7 @@ enum MonthEndPasses {
   /// Whether ``prepare(_:_:note:)`` would post anything.
   static func arePending(_ month: BookMonth, _ db: Database) throws -> Bool {
     try TermDepositReader(db: db).isDue(from: month.firstDay, through: month.lastDay)
+      || PlannedReader(db).isDue(through: month.lastDay)
       || OrderReader(db: db).isPending(on: month.lastDay, openFrom: month.firstDay)
       || !FeeReader(db: db).rules(in: month).isEmpty
   }

@@ -13,6 +13,7 @@ enum MonthEndQuestions {
     InsuranceQuestion.self,
     TermDepositQuestion.self,
     OrderQuestion.self,
+    PlannedQuestion.self,
     TaxQuestion.self,
     DuesQuestion.self,
     AssetQuestion.self,

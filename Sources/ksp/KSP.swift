@@ -60,7 +60,7 @@ struct KSP: ParsableCommand {
           TillCommand.self,
           InterestCommand.self, ReleaseCommand.self, EntryCommand.self,
           DuesCommand.self, DuesCardCommand.self, TermCommand.self, HoldCommand.self,
-          OrderCommand.self,
+          OrderCommand.self, PlannedCommand.self,
         ]),
       CommandGroup(
         name: say("Pinjaman", "Loans"),

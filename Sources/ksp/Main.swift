@@ -36,12 +36,21 @@ enum Main {
       Terminal.error(problem.error, isTyped: true)
       return .usage
     } catch let error as LedgerError {
-      Terminal.error(error)
+      Terminal.error(fitting(error, words))
       return Exit(error.category)
     } catch {
       Terminal.error(unforeseen)
       return .invariant
     }
+  }
+
+  /// An error without the remedies that the command does not know: not each lets a day be in the
+  /// future.
+  private static func fitting(_ error: LedgerError, _ words: [String]) -> LedgerError {
+    guard error.remedies.contains(.again(.allowFutureDate)),
+      !CommandPath(words, root: KSP.self).has("--future")
+    else { return error }
+    return error.without(.again(.allowFutureDate))
   }
 
   private static func quit(_ exit: Exit) -> Never {

@@ -10,6 +10,7 @@ import Testing
     ("Examples/Walkthroughs/tutup-tahun.md", "Examples/Walkthroughs/a-year.md"),
     ("Examples/Walkthroughs/setahun-penuh.md", "Examples/Walkthroughs/a-whole-year.md"),
     ("Examples/Walkthroughs/simpanan-berjangka.md", "Examples/Walkthroughs/term-deposits.md"),
+    ("Examples/Walkthroughs/sebulan-simpanan.md", "Examples/Walkthroughs/a-month.md"),
     ("Examples/Walkthroughs/buku-kas.md", "Examples/Walkthroughs/cash-book.md"),
   ])
   func bothRunTheSameCommands(_ indonesian: String, _ english: String) throws {

@@ -24,7 +24,8 @@ extension Remedy {
       let savings: [OnSavings] = [
         .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),
         .transfer(from: nil), .transfer(from: code.text), .release(from: "WJB-0001"), .payInterest,
-        .correctInterest, .releaseHold(3), .seeHolds, .seeOrders,
+        .correctInterest, .releaseHold(3), .seeHolds, .seeOrders, .seePlanned,
+        .payPlanned("BRC-0001"), .endPlanned("BRC-0001"),
       ]
       let loans: [OnLoan] = [
         .apply, .changeApplication(loan), .changeApplication(loan, amount: 1_500_000),

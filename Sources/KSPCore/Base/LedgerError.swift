@@ -126,6 +126,14 @@ public struct LedgerError: Error, Hashable, Sendable {
       event: event, details: details, holder: holder)
   }
 
+  /// The same error, without what its reader cannot do.
+  package func without(_ remedy: Remedy) -> LedgerError {
+    LedgerError(
+      code, category: category, message: message, advice: advice,
+      remedies: remedies.filter { $0 != remedy }, place: place, event: event, details: details,
+      holder: holder)
+  }
+
   /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.
   package var isRefusal: Bool { category == .refused || category == .missing }
 }

@@ -84,6 +84,14 @@ package enum EventKind: String, CaseIterable, Sendable {
   case feeRuleSet = "fee.ruleSet"
   /// Accounts were charged for a month.
   case feesCharged = "fee.charged"
+  /// What a product offers to those who save every month for a term.
+  case plannedTermsSet = "planned.termsSet"
+  /// Planned savings were opened.
+  case plannedOpened = "planned.opened"
+  /// Planned savings were given up.
+  case plannedEnded = "planned.ended"
+  /// Planned savings were paid out.
+  case plannedPaid = "planned.paid"
   /// What was set aside as interest is used by a voucher that pays it, or is brought in by one.
   case accrualUsed = "accrual.used"
   /// Interest that waited to be credited was paid to a member who left, or was lost.
@@ -238,6 +246,12 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .orderMissed: Phrase(id: "Autodebet belum terambil", en: "Standing order not taken")
     case .feeRuleSet: Phrase(id: "Aturan biaya bulanan", en: "Rule of monthly fees")
     case .feesCharged: Phrase(id: "Biaya bulanan diambil", en: "Monthly fees charged")
+    case .plannedTermsSet:
+      Phrase(id: "Syarat simpanan berencana", en: "Terms of planned savings")
+    case .plannedOpened: Phrase(id: "Simpanan berencana dibuka", en: "Planned savings opened")
+    case .plannedEnded:
+      Phrase(id: "Simpanan berencana dihentikan", en: "Planned savings given up")
+    case .plannedPaid: Phrase(id: "Simpanan berencana dicairkan", en: "Planned savings paid out")
     case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")
     case .depositHeirNamed:
       Phrase(id: "Ahli waris berjangka", en: "Heir of a term deposit")

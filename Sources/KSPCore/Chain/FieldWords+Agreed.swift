@@ -2,6 +2,18 @@ extension FieldWords {
   /// The columns and lists of what is agreed beside the terms of savings: holds, standing orders,
   /// monthly fees.
   static let agreed: [String: Phrase] = [
+    "plannedMonths": Phrase(id: "jangka waktu (bulan)", en: "term (months)"),
+    "monthly": Phrase(id: "setoran per bulan", en: "a month"),
+    "lapsedBillionths": Phrase(id: "suku setelah gugur", en: "rate after lapsing"),
+    "lapsedBasis": Phrase(id: "satuan suku setelah gugur", en: "period of that rate"),
+    "misses": Phrase(id: "gugur setelah (bulan)", en: "lapses after (months)"),
+    "least": Phrase(id: "setoran terkecil", en: "least amount"),
+    "payTo": Phrase(id: "dicairkan ke", en: "paid out to"),
+    "savedFrom": Phrase(id: "bulan pertama", en: "first month"),
+    "plannedEndedOn": Phrase(id: "berakhir", en: "ended on"),
+    "plannedTerms": Phrase(id: "syarat berencana", en: "terms of planned savings"),
+    "planned": Phrase(id: "berencana", en: "planned savings"),
+    "plannedEnds": Phrase(id: "berencana berakhir", en: "planned savings ended"),
     "fee": Phrase(id: "biaya", en: "fee"),
     "freeFrom": Phrase(id: "bebas mulai", en: "free from"),
     "takesRest": Phrase(id: "mengambil sisa", en: "takes what there is"),

@@ -50,7 +50,7 @@ extension EntryKind {
     case .withdrawal: [.reversible, .movesSavings, .atCounter, .byMember]
     case .transfer, .release: [.reversible, .movesSavings, .paysDues, .byMember]
     // A fee that was wrong is given back by a deposit from the account of fees.
-    case .monthlyFee: .movesSavings
+    case .monthlyFee, .plannedPayment: .movesSavings
     case .fee: [.reversible, .movesSavings]
     case .interest: [.reversible, .movesSavings]
     case .savingsInterest: [.byMonthEnd, .movesSavings]

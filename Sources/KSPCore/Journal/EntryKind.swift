@@ -14,6 +14,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case fee
   /// What a product charges its accounts at a month end (biaya bulanan).
   case monthlyFee = "monthly-fee"
+  /// Planned savings that are paid out at their maturity (pencairan simpanan berencana).
+  case plannedPayment = "planned-payment"
   /// Savings that stay until the member leaves, moved by a decision (pelepasan simpanan).
   case release
   /// Interest brought in from outside a month end, for example by an import (jasa).
@@ -134,6 +136,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .provision: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loan losses")
     case .cashReceipt: Phrase(id: "Kas masuk", en: "Cash received")
     case .cashPayment: Phrase(id: "Kas keluar", en: "Cash paid")
+    case .plannedPayment:
+      Phrase(id: "Pencairan simpanan berencana", en: "Planned savings paid out")
     case .monthlyFee: Phrase(id: "Biaya bulanan", en: "Monthly fee")
     case .assetPurchase: Phrase(id: "Beli aset tetap", en: "Fixed asset bought")
     case .assetDisposal: Phrase(id: "Pelepasan aset tetap", en: "Fixed asset disposed of")

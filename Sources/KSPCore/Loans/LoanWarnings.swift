@@ -6,11 +6,13 @@ extension LoanTerms {
   ///
   /// The regulation does not say whether the cap is nominal or effective, so the agreed rate is
   /// compared; the effective rate of every plan is shown beside it.
-  public var warnings: [LedgerWarning] { LoanTerms.warnings(of: plan.rate) }
+  public var warnings: [LedgerWarning] { LoanTerms.warnings(of: plan) }
 
-  /// The rules that a rate goes beyond.
-  public static func warnings(of rate: Rate) -> [LedgerWarning] {
-    guard rate.billionthsPerYear > largestRate.billionthsPerYear else { return [] }
+  /// The rules that the rate of a plan goes beyond, compared for a year of 12 months, 52 weeks or
+  /// 365 days.
+  public static func warnings(of plan: PlanTerms) -> [LedgerWarning] {
+    let rate = plan.rate
+    guard plan.yearlyRate.billionthsPerYear > largestRate.billionthsPerYear else { return [] }
     return [
       LedgerWarning(
         .rateAboveCap, rule: "Permenkop UKM 8/2023 pasal 27",

@@ -41,6 +41,8 @@ public struct MemberSummary: Hashable, Sendable {
   public var loans: [Debt] = []
   /// What is held of their savings; empty where nobody asked (`Ledger.heldSavings(of:on:)`).
   public var held: [HeldSavings] = []
+  /// Their planned savings; empty where nobody asked (`Ledger.plannedSavings(of:on:)`).
+  public var planned: [PlannedSavingsCard] = []
 
   /// Gathers a member with their accounts.
   package init(member: Member, savings: [Savings]) {

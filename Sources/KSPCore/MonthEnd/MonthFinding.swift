@@ -17,6 +17,10 @@ public struct MonthFinding: Hashable, Sendable {
     case depositMatured = "deposit.matured"
     /// Standing orders of the month were not taken.
     case orderNotTaken = "order.notTaken"
+    /// Planned savings are behind.
+    case plannedMissed = "planned.missed"
+    /// Planned savings have matured and could not be paid out.
+    case plannedMatured = "planned.matured"
     /// Tax on interest of earlier months was not paid to the state.
     case taxUnpaid = "tax.unpaid"
     /// Members owe dues.
@@ -39,6 +43,9 @@ public struct MonthFinding: Hashable, Sendable {
       case .insuranceOpen: Phrase(id: "Klaim asuransi terbuka", en: "Insurance claims open")
       case .depositMatured: Phrase(id: "Berjangka jatuh tempo", en: "Term deposits matured")
       case .orderNotTaken: Phrase(id: "Autodebet belum terambil", en: "Standing orders not taken")
+      case .plannedMissed: Phrase(id: "Berencana tertunggak", en: "Planned savings behind")
+      case .plannedMatured:
+        Phrase(id: "Berencana belum dicairkan", en: "Planned savings not paid out")
       case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
@@ -49,20 +56,24 @@ public struct MonthFinding: Hashable, Sendable {
       }
     }
 
-    /// What is counted.
-    public var counted: Phrase {
-      switch self {
-      case .cashBelowZero: Phrase(id: "akun", en: "accounts")
-      case .tillUncounted: Phrase(id: "tempat", en: "places")
-      case .bankOpen: Phrase(id: "baris dan bukti", en: "lines and vouchers")
-      case .claimOpen: Phrase(id: "daftar", en: "lists")
-      case .insuranceOpen: Phrase(id: "klaim", en: "claims")
-      case .depositMatured: Phrase(id: "bilyet", en: "certificates")
-      case .orderNotTaken: Phrase(id: "autodebet", en: "orders")
-      case .taxUnpaid: Phrase(id: "bulan", en: "months")
-      case .duesUnpaid: Phrase(id: "anggota", en: "members")
-      case .assetsDiffer, .accrualsDiffer: Phrase(id: "akun", en: "accounts")
-      case .transitOpen: Phrase(id: "pos", en: "items")
+    /// What is counted, one of them or several.
+    public func counted(_ count: Int) -> Phrase {
+      let isOne = count == 1
+      func phrase(_ indonesian: String, _ one: String, _ several: String? = nil) -> Phrase {
+        Phrase(id: indonesian, en: isOne ? one : several ?? one + "s")
+      }
+      return switch self {
+      case .cashBelowZero, .assetsDiffer, .accrualsDiffer: phrase("akun", "account")
+      case .tillUncounted: phrase("tempat", "place")
+      case .bankOpen: phrase("baris dan bukti", "line or voucher", "lines and vouchers")
+      case .claimOpen: phrase("daftar", "list")
+      case .insuranceOpen: phrase("klaim", "claim")
+      case .depositMatured: phrase("bilyet", "certificate")
+      case .plannedMissed, .plannedMatured: phrase("rekening", "account")
+      case .orderNotTaken: phrase("autodebet", "order")
+      case .taxUnpaid: phrase("bulan", "month")
+      case .duesUnpaid: phrase("anggota", "member")
+      case .transitOpen: phrase("pos", "item")
       }
     }
   }

@@ -138,6 +138,8 @@ public struct MemberStatement: Hashable, Sendable {
   public let known: Knowledge
   /// How their dues stood on the last day, as it was known; empty where nothing was ever asked for.
   public var dues: [DuesCard] = []
+  /// Their planned savings on the last day, as they were known.
+  public var planned: [PlannedSavingsCard] = []
   /// The loans that they owed on the last day; empty where they were not asked for
   /// (`Ledger.debts(of:asOf:)`).
   public var loans: [MemberSummary.Debt] = []

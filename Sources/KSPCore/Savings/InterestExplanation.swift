@@ -208,6 +208,11 @@ public struct InterestExplanation: Hashable, Sendable {
   public let isMonthClosed: Bool
   /// What the month end charged the account before it looked at its interest; nil for nothing.
   public var fee: ChargedFee?
+  /// How planned savings stood at the end of the month; nil for an account without.
+  public var planned: PlannedSavingsCard?
+  /// The day on which the member last moved something, of an account that earns nothing because it
+  /// is dormant; nil of any other.
+  public var dormantSince: BookDate?
 
   /// Gathers an explanation.
   package init(

@@ -73,7 +73,7 @@ public struct TermDeposit: Hashable, Sendable {
   package func nextPayment() throws(LedgerError) -> (number: Int, day: BookDate)? {
     let number = terms.payout.isMonthly ? paid + 1 : terms.tenor
     guard endedOn == nil, paid < number, number <= terms.tenor else { return nil }
-    return (number, try TermDepositTerms.valueDate(number, of: opened))
+    return (number, try terms.valueDate(number, of: opened))
   }
 
   /// The interest that falls due on a value date, or has run until a day on which it is broken;
@@ -83,7 +83,7 @@ public struct TermDeposit: Hashable, Sendable {
   package func interest(to day: BookDate) throws(LedgerError) -> Rupiah {
     guard terms.payout != .advance else { return .zero }
     let first = terms.payout.isMonthly ? paid : 0
-    guard try TermDepositTerms.valueDate(first, of: opened) < day else { return .zero }
+    guard try terms.valueDate(first, of: opened) < day else { return .zero }
     return try terms.interest(on: balance, opened: opened, from: first, to: day)
   }
 

@@ -82,7 +82,7 @@ public struct TermDepositPlan: Hashable, Sendable {
     case .savings, .cash, .capitalise:
       var number = 0
       while number < terms.tenor {
-        let end = try TermDepositTerms.valueDate(number + 1, of: opened)
+        let end = try terms.valueDate(number + 1, of: opened)
         if let brokenOn, brokenOn < end { break }
         try payments.pay(from: number, to: end)
         number += 1
@@ -103,7 +103,7 @@ public struct TermDepositPlan: Hashable, Sendable {
     if terms.payout == .maturity { for row in payments.rows { try unpaid += row.net } }
     let paidBefore = try payments.rows.sum(\.interest)
     if let brokenOn {
-      let start = try TermDepositTerms.valueDate(number, of: opened)
+      let start = try terms.valueDate(number, of: opened)
       if terms.penalty.paysRunningInterest, start < brokenOn {
         try payments.pay(from: number, to: brokenOn)
         if terms.payout != .capitalise { try unpaid += payments.rows.last?.net ?? .zero }
@@ -177,7 +177,7 @@ public struct TermDepositPlan: Hashable, Sendable {
       if terms.payout == .capitalise { try principal += net }
       rows.append(
         Row(
-          from: try TermDepositTerms.valueDate(number, of: opened), to: end, interest: interest,
+          from: try terms.valueDate(number, of: opened), to: end, interest: interest,
           tax: tax, net: net, principal: principal))
     }
   }

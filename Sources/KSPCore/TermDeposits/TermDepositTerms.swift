@@ -17,6 +17,10 @@ public struct TermDepositTerms: Hashable, Sendable {
   /// The longest tenor, in months.
   public static let longestTenor = 600
 
+  /// The day of the month that its value dates keep, where the month of its roll-over is too short
+  /// for it; nil otherwise.
+  package var firstDay: Int?
+
   /// Terms; what is not said is as most cooperatives have it.
   ///
   /// - Throws: `deposit.tenorRefused` outside 1 to 600 months.
@@ -25,6 +29,7 @@ public struct TermDepositTerms: Hashable, Sendable {
     rounding: Rounding = .rupiah, penalty: BreakPenalty = .forfeit
   ) throws(LedgerError) {
     guard (1...Self.longestTenor).contains(tenor) else { throw .depositTenorRefused(tenor) }
+    try rate.requireOfCalendar()
     self.rate = rate
     self.tenor = tenor
     self.dayCount = dayCount
@@ -34,24 +39,44 @@ public struct TermDepositTerms: Hashable, Sendable {
   }
 
   /// The day of a value date: that of the opening, or the last of a shorter month, so that
-  /// 30 January is followed by 28 February and 30 March.
+  /// 30 January is followed by 28 February and 30 March, also over a roll-over on 28 February.
   ///
   /// - Parameters:
   ///   - number: 1 for the first; that of the tenor is the maturity.
   ///   - opened: The day of opening or roll-over.
   /// - Returns: The day.
   /// - Throws: `month.unreadable` beyond the calendar.
-  public static func valueDate(
+  public func valueDate(
     _ number: Int, of opened: BookDate
   ) throws(LedgerError) -> BookDate {
-    try opened.adding(months: number)
+    try Self.valueDate(number, of: opened, keeping: firstDay)
+  }
+
+  /// The same where only the days are known: `day` is that of the month of the first opening.
+  ///
+  /// - Throws: `month.unreadable` beyond the calendar.
+  package static func valueDate(
+    _ number: Int, of opened: BookDate, keeping day: Int?
+  ) throws(LedgerError) -> BookDate {
+    guard number > 0, let day, day > opened.components.day, opened == opened.month.lastDay else {
+      return try opened.adding(months: number)
+    }
+    let month = try BookMonth(ordinal: opened.month.ordinal + Int32(number))
+    return try month.firstDay.adding(days: min(day, month.dayCount) - 1)
+  }
+
+  /// Keeps the day of the month on which a deposit was first opened, where it was run again in a
+  /// month that does not have it.
+  package mutating func keepDay(of first: BookDate, since opened: BookDate) {
+    let day = first.components.day
+    firstDay = day > opened.components.day ? day : nil
   }
 
   /// The day of maturity.
   ///
   /// - Throws: `month.unreadable` beyond the calendar.
   public func maturity(of opened: BookDate) throws(LedgerError) -> BookDate {
-    try Self.valueDate(tenor, of: opened)
+    try valueDate(tenor, of: opened)
   }
 
   /// The interest of whole periods and of the days that run after them, rounded once.
@@ -90,7 +115,7 @@ public struct TermDepositTerms: Hashable, Sendable {
   package func lastValueDate(of opened: BookDate, through day: BookDate) throws(LedgerError) -> Int
   {
     var number = max(0, min(tenor, Int(day.month.ordinal - opened.month.ordinal)))
-    if number > 0, try Self.valueDate(number, of: opened) > day { number -= 1 }
+    if number > 0, try valueDate(number, of: opened) > day { number -= 1 }
     return number
   }
 
@@ -125,18 +150,18 @@ public struct TermDepositTerms: Hashable, Sendable {
   private func fraction(
     opened: BookDate, from first: Int, to end: BookDate
   ) throws(LedgerError) -> (Int128, Int128) {
-    let start = try Self.valueDate(first, of: opened)
+    let start = try valueDate(first, of: opened)
     switch dayCount {
     case .actual365: return (Int128(start.days(until: end)), 365)
     case .actual360: return (Int128(start.days(until: end)), 360)
     case .twelfth:
       var months = first
       var last = start
-      var next = try Self.valueDate(months + 1, of: opened)
+      var next = try valueDate(months + 1, of: opened)
       while next <= end {
         months += 1
         last = next
-        next = try Self.valueDate(months + 1, of: opened)
+        next = try valueDate(months + 1, of: opened)
       }
       let period = last.days(until: next)
       return (

@@ -55,13 +55,16 @@ struct BenefitReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT account, openedOn, tenor, rateBillionths, rateBasis FROM termDeposit
-        WHERE openedOn <= ? ORDER BY account, period
+        SELECT t.account, t.openedOn, t.tenor, t.rateBillionths, t.rateBasis,
+          \(TermDepositReader.firstOpened)
+        FROM termDeposit t WHERE t.openedOn <= ? ORDER BY t.account, t.period
         """, arguments: [period.last.dayNumber])
     while let row = try rows.next() {
       let opened = try BookDate(stored: try row.value(1))
       let rate = try Rate(billionths: row.value(3), per: basis(row.value(4)))
-      let maturity = try opened.adding(months: row.value(2))
+      let first = try BookDate(stored: try row.value(5))
+      let maturity = try TermDepositTerms.valueDate(
+        row.value(2), of: opened, keeping: first.components.day)
       agreed[try row.value(0), default: []] += [
         Step(first: opened) { _ in rate }, Step(first: maturity) { _ in .zero },
       ]
@@ -93,6 +96,15 @@ struct BenefitReader {
     }
   }
 
+  /// What a rate for a whole term is for a year of 365 days; any other as it is.
+  private func yearly(_ rate: Rate, from start: BookDate, through end: BookDate?) throws -> Rate {
+    guard rate.basis == .term, let end, start < end else { return rate }
+    let most = Rate.percent("1000", per: .year)
+    return try Rate(
+      billionths: min(most.billionths, rate.billionths * 365 / Int64(start.days(until: end))),
+      per: .year)
+  }
+
   /// The plans of every loan that stand, from the first; one that replaces another takes its place.
   private func plans() throws -> [Int64: [Step]] {
     let rows = try Row.fetchCursor(
@@ -110,7 +122,10 @@ struct BenefitReader {
     while let row = try rows.next() {
       let loan: Int64 = try row.value(0)
       let start = try BookDate(stored: try row.value(1))
-      let rate = try Rate(billionths: row.value(3), per: basis(row.value(4)))
+      let agreed = try Rate(billionths: row.value(3), per: basis(row.value(4)))
+      let rate = try yearly(
+        agreed, from: plans[loan]?.first?.first ?? start,
+        through: (row.optional(6) as Int64?).map { try BookDate(stored: $0) })
       let isFlat = try LoanMethod(rawValue: row.value(2)) == .flat
       var steps = [
         Step(

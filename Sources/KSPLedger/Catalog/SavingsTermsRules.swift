@@ -30,6 +30,7 @@ struct SavingsTermsRules {
             id: "tingkat bunga kosong, negatif atau dobel",
             en: "its interest tiers are empty, negative or double"))
       }
+      for tier in tiers { try tier.rate.requireOfCalendar() }
     }
     let windows = terms.withdrawalWindows.sorted { $0.first < $1.first }
     for (earlier, later) in zip(windows, windows.dropFirst()) where later.first <= earlier.last {

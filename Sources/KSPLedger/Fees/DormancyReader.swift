@@ -19,8 +19,14 @@ struct DormancyReader {
 
   /// Whether an account of a product earns nothing in the month.
   func earnsNothing(_ account: AccountID, of product: Int64) throws -> Bool {
-    guard let rule = rules[product] else { return false }
-    return rule.isDormant(
-      lastMoved: try reader.lastMoved(on: account, through: month.lastDay), in: month)
+    try dormantSince(account, of: product) != nil
+  }
+
+  /// When the member last moved something on an account that earns nothing in the month; nil for
+  /// any other.
+  func dormantSince(_ account: AccountID, of product: Int64) throws -> BookDate? {
+    guard let rule = rules[product] else { return nil }
+    let moved = try reader.lastMoved(on: account, through: month.lastDay)
+    return rule.isDormant(lastMoved: moved, in: month) ? moved : nil
   }
 }

@@ -51,6 +51,13 @@ final class FeePass: MonthEndPass {
         entry: EntryNumber(row.value(0)), balance: Rupiah(sen: row.value(1) as Int64),
         amount: Rupiah(sen: row.value(2) as Int64), isDormant: row.value(3))
     }
+    let product = try Int64.fetchOne(
+      month.known, sql: "SELECT product FROM savingsAccount WHERE account = ?",
+      arguments: [account.value])
+    explanation.dormantSince = try product.flatMap { product in
+      try DormancyReader(book: month.book, known: month.known, month: month.month)
+        .dormantSince(account, of: product)
+    }
   }
 }
 

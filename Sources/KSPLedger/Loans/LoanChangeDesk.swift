@@ -33,8 +33,8 @@ struct LoanChangeDesk {
     try session.act(change.note) {
       try session.record(EventDraft(.loanRescheduled, number, [step] + rows))
     }
-    if let rate = change.rate {
-      for warning in LoanTerms.warnings(of: rate) { session.judgement.warn(warning) }
+    if change.rate != nil {
+      for warning in LoanTerms.warnings(of: new.plan.terms) { session.judgement.warn(warning) }
     }
     return try files.reader().status(of: number, asOf: change.date, session.db)
   }

@@ -35,7 +35,9 @@ struct LoanPlanReader {
     var terms = terms
     terms.method = try plan.stored(6, in: .loanMethods)
     terms.rate = try Rate(billionths: plan.int64(7), per: plan.stored(8, in: .rateBases))
+    let agreed = terms.count
     terms.count = Int(plan.int64(9))
+    if terms.rate.basis == .term, terms.count != agreed { terms.rateCount = agreed }
     terms.interestDue = try plan.stored(10, in: .interestDues)
     terms.principalGrace = Int(plan.int64(11))
     terms.installment = plan.optionalInt64(20).map { Rupiah(sen: $0) }

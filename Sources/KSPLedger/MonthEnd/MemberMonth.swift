@@ -124,4 +124,6 @@ struct AccountExplanation {
   var received: [InterestExplanation.Received] = []
   var corrections: [InterestExplanation.Correction] = []
   var fee: ChargedFee?
+  var planned: PlannedSavingsCard?
+  var dormantSince: BookDate?
 }

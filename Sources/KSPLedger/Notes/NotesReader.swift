@@ -143,7 +143,7 @@ struct NotesReader {
       sql: """
         WITH leaf (account, amount) AS (\(leaf.sql)),
         held (account, amount) AS (SELECT account, sum(amount) FROM leaf GROUP BY account)
-        SELECT h.amount, t.openedOn, t.tenor FROM held h
+        SELECT h.amount, t.openedOn, t.tenor, \(TermDepositReader.firstOpened) FROM held h
         JOIN termDeposit t ON t.account = h.account AND t.period = (SELECT max(o.period)
           FROM termDeposit o WHERE o.account = h.account
             AND (o.openedOn <= \(day.dayNumber) OR o.period = 1))
@@ -151,7 +151,9 @@ struct NotesReader {
         """, arguments: leaf.arguments)
     var spans: [RemainingTime: Rupiah] = [:]
     while let row = try rows.next() {
-      let due = try BookDate(stored: row.value(1)).adding(months: row.value(2))
+      let first = try BookDate(stored: row.value(3))
+      let due = try TermDepositTerms.valueDate(
+        row.value(2), of: BookDate(stored: row.value(1)), keeping: first.components.day)
       let span = try RemainingTime(until: due, from: day)
       spans[span] = try (spans[span] ?? .zero) - Rupiah(sen: row.value(0) as Int64)
     }

@@ -135,6 +135,10 @@ extension Ledger {
           .map { try reader.statement(of: $0) }, known: state.known)
       statement.dues = try DuesReader(db, catalog(db), known: (state.event, state.entry))
         .cards(of: member, asOf: period.last)
+      var planned = PlannedReader(db)
+      planned.limit = (state.event, state.entry)
+      statement.planned = try planned.cards(
+        of: number, on: period.last, closedThrough: planned.lastClosed())
       return statement
     }
   }

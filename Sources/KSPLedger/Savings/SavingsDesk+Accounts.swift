@@ -56,7 +56,7 @@ extension SavingsDesk {
   }
 
   /// What opening the member's next account in a product records.
-  private func opening(_ holder: SavingsHolder, in product: Catalog.Product) throws -> EventDraft {
+  func opening(_ holder: SavingsHolder, in product: Catalog.Product) throws -> EventDraft {
     let ordinal = holder.accounts.count + 1
     let code = try nextCode(holder, in: product)
     let id = try session.nextID(of: "SELECT max(id) FROM account")

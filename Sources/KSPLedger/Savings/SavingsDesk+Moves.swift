@@ -27,7 +27,8 @@ extension SavingsDesk {
         return
       }
       let terms = product.terms(in: date.month)
-      try requireWithdrawable(product.product, terms, on: date)
+      try requireWithdrawable(from.id, product.product, terms, on: date)
+      try PlannedGuard(session: session).requireMonths(amount, for: to.id, on: date)
       try session.requireFunds(
         amount,
         in: SavingsAccountState(from, product: product.id),

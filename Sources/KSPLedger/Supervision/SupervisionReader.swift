@@ -45,7 +45,7 @@ struct SupervisionReader {
   func loanOffers() -> [SupervisionLimits.Offer] {
     catalog.loanProducts.map {
       SupervisionLimits.Offer(
-        product: $0.product.code, rate: $0.version(in: asOf.month).terms.plan.rate)
+        product: $0.product.code, rate: $0.version(in: asOf.month).terms.plan.yearlyRate)
     }
   }
 

@@ -26,7 +26,7 @@ enum TermDepositAccruals: AccrualSource {
       t.rateBasis, t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty,
       t.principal + (SELECT ifnull(sum(i.gross - i.tax), 0) FROM depositInterest i
         WHERE i.account = t.account AND i.period = t.period AND i.isAdded = 1 AND i.dueOn <= ?1),
-      e.endedOn
+      e.endedOn, \(TermDepositReader.firstOpened)
     FROM termDeposit t JOIN account a ON a.id = t.account
     JOIN savingsAccount s ON s.account = t.account JOIN savingsProduct p ON p.id = s.product
     LEFT JOIN depositEnd e ON e.account = t.account
@@ -39,14 +39,16 @@ enum TermDepositAccruals: AccrualSource {
   private static func interest(
     _ row: SQLStatement, _ accruing: [ProductCode: Bool], _ last: BookDate
   ) throws -> AccruedInterest {
-    let terms = try TermDepositReader.terms(row, from: 5)
+    let opened = try BookDate(stored: row.int64(4))
+    var terms = try TermDepositReader.terms(row, from: 5)
+    terms.keepDay(of: try BookDate(stored: row.int64(15)), since: opened)
     let isAhead = terms.payout == .advance
     let isRunning = row.optionalInt64(14).map { $0 > last.dayNumber } ?? true
     let isSetAside = isAhead || row.number(3).map { accruing[$0] == true } ?? false
     var amount = Rupiah.zero
     if isRunning, isSetAside {
       amount = try terms.accrued(
-        on: Rupiah(sen: row.int64(13)), opened: BookDate(stored: row.int64(4)), through: last)
+        on: Rupiah(sen: row.int64(13)), opened: opened, through: last)
     }
     return AccruedInterest(
       account: AccountID(row.int64(0)), code: AccountCode(stored: row.text(1) ?? ""),

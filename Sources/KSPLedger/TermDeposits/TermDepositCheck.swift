@@ -17,7 +17,7 @@ struct TermDepositCheck {
             AND b.isAdded = 1),
         e.bookDate, (SELECT count(*) FROM depositInterest b
           WHERE b.account = i.account AND b.period = i.period AND b.number < i.number),
-        i.dueOn, i.nextDue
+        i.dueOn, i.nextDue, \(TermDepositReader.firstOpened)
       FROM depositInterest i
       JOIN termDeposit t ON t.account = i.account AND t.period = i.period
       JOIN account a ON a.id = i.account LEFT JOIN entry e ON e.id = i.voucher
@@ -38,8 +38,9 @@ struct TermDepositCheck {
   }
 
   private func isRight(_ row: SQLStatement) throws -> Bool {
-    let terms = try TermDepositReader.terms(row, from: 0)
     let opened = try BookDate(stored: row.int64(11))
+    var terms = try TermDepositReader.terms(row, from: 0)
+    terms.keepDay(of: try BookDate(stored: row.int64(20)), since: opened)
     let number = Int(row.int64(9))
     let base = try Rupiah(sen: row.int64(12)) + Rupiah(sen: row.int64(15))
     let gross = Rupiah(sen: row.int64(10))
@@ -49,7 +50,7 @@ struct TermDepositCheck {
       terms.payout.isMonthly
       ? number == before + 1 : number == terms.tenor || isAhead && number == 0
     let first = terms.payout.isMonthly ? number - 1 : 0
-    let due = try TermDepositTerms.valueDate(number, of: opened)
+    let due = try terms.valueDate(number, of: opened)
     let day = row.optionalInt64(16)
     // In advance all of it falls due on the day of opening, and nothing at maturity.
     let right =
@@ -68,7 +69,7 @@ struct TermDepositCheck {
   ) throws -> Bool {
     let next = terms.payout.isMonthly ? number + 1 : terms.tenor
     let following =
-      number < terms.tenor ? try TermDepositTerms.valueDate(next, of: opened).dayNumber : nil
+      number < terms.tenor ? try terms.valueDate(next, of: opened).dayNumber : nil
     return row.int64(18) == Int64(due.dayNumber)
       && row.optionalInt64(19) == following.map { Int64($0) }
   }

@@ -22,7 +22,7 @@ extension TermDepositDesk {
       guard !toHeir || (deposit.heir != nil && reason != nil) else {
         throw LedgerError.depositHeirMissing(code)
       }
-      let last = try TermDepositTerms.valueDate(
+      let last = try deposit.terms.valueDate(
         deposit.terms.payout.isMonthly ? deposit.paid : 0, of: deposit.opened)
       guard day >= last else {
         throw LedgerError.depositBreakOutside(day, opened: last, maturity: deposit.maturity)
@@ -179,6 +179,8 @@ extension TermDepositDesk {
     on day: BookDate
   ) throws -> RowChange {
     let deposit = stored.deposit
+    var terms = terms
+    terms.keepDay(of: stored.firstOpened, since: day)
     let isOwn = deposit.certificate != deposit.account.text
     return try Self.period(
       deposit.period + 1, of: stored.id, opened: day, balance, terms, deposit.rollOver,

@@ -113,7 +113,7 @@ extension TermDepositDesk {
   ) throws -> EventDraft {
     let next = terms.payout.isMonthly ? payment.number + 1 : terms.tenor
     let due =
-      payment.number < terms.tenor ? try TermDepositTerms.valueDate(next, of: opened) : nil
+      payment.number < terms.tenor ? try terms.valueDate(next, of: opened) : nil
     return EventDraft(
       .depositPaid, code.text,
       [
@@ -194,7 +194,7 @@ extension TermDepositDesk {
     try pointOut(terms, balance, opened: day)
     guard terms.payout == .advance else { return nil }
     let again = try reader.deposit(code)
-    let gross = try terms.interest(
+    let gross = try again.deposit.terms.interest(
       on: again.deposit.principal, opened: day, from: 0, to: again.deposit.maturity)
     guard gross.isPositive else { return nil }
     let payment = Payment(gross: gross, months: nil, number: 0, day: day, isAdded: false)

@@ -238,7 +238,7 @@ struct TermDepositDesk {
     try requireSavings(code, of: holder.memberID)
     let product = try session.catalog.product(id: own.product)
     let terms = product.terms(in: opening.opened.month)
-    try savings.requireWithdrawable(product.product, terms, on: opening.opened)
+    try savings.requireWithdrawable(account.id, product.product, terms, on: opening.opened)
     try session.requireFunds(
       amount, in: SavingsAccountState(account, product: product.id),
       on: opening.opened, under: terms, keepsMinimum: true)
@@ -299,7 +299,7 @@ struct TermDepositDesk {
     certificate: String?, paidBefore: Int = 0, interestBefore: Rupiah = .zero
   ) throws -> RowChange {
     let first = paidBefore < terms.tenor ? terms.payout.isMonthly ? paidBefore + 1 : terms.tenor : 0
-    let due = try first > 0 ? TermDepositTerms.valueDate(first, of: opened) : nil
+    let due = try first > 0 ? terms.valueDate(first, of: opened) : nil
     return .insert(
       "termDeposit",
       [

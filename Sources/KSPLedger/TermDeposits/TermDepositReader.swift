@@ -12,6 +12,8 @@ struct TermDepositReader {
     let productID: Int64
     let interestTo: AccountID?
     let deposit: TermDeposit
+    /// The day on which it was first opened.
+    let firstOpened: BookDate
     /// The loan whose collateral it is.
     let securedLoan: String?
   }
@@ -72,7 +74,8 @@ struct TermDepositReader {
         h.name, h.relation,
         (SELECT l.number FROM depositPledge g JOIN loan l ON l.id = g.loan
           WHERE g.account = t.account AND NOT (\(Self.isReleased))
-            AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account))
+            AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account)),
+        \(Self.firstOpened)
       FROM termDeposit t JOIN account a ON a.id = t.account
       JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
       JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
@@ -136,14 +139,22 @@ struct TermDepositReader {
       AND NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = x.account)
     """
 
+  /// The day on which the deposit of a row `t` was first opened.
+  static let firstOpened = """
+    (SELECT f.openedOn FROM termDeposit f WHERE f.account = t.account AND f.period = 1)
+    """
+
   private static func stored(_ row: SQLStatement) throws -> Stored {
     let code = AccountCode(stored: row.text(1) ?? "")
+    let (opened, first) = try (BookDate(stored: row.int64(9)), BookDate(stored: row.int64(31)))
+    var terms = try terms(row, from: 12)
+    terms.keepDay(of: first, since: opened)
     let deposit = try TermDeposit(
       account: code, member: row.number(3) ?? "", memberName: row.text(4) ?? "",
       product: row.number(6) ?? "", certificate: row.text(7) ?? code.text,
-      period: Int(row.int64(8)), opened: BookDate(stored: row.int64(9)),
+      period: Int(row.int64(8)), opened: opened,
       principal: Rupiah(sen: row.int64(10)), balance: Rupiah(sen: row.int64(11)).negated(),
-      terms: terms(row, from: 12), rollOver: row.stored(20, in: .termRollOvers),
+      terms: terms, rollOver: row.stored(20, in: .termRollOvers),
       paid: Int(row.int64(22)),
       interest: Rupiah(sen: row.int64(23)) + Rupiah(sen: row.int64(24)),
       tax: Rupiah(sen: row.int64(25)),
@@ -152,7 +163,7 @@ struct TermDepositReader {
     return Stored(
       id: AccountID(row.int64(0)), memberID: row.int64(2), productID: row.int64(5),
       interestTo: row.optionalInt64(21).map { AccountID($0) }, deposit: deposit,
-      securedLoan: row.text(30))
+      firstOpened: first, securedLoan: row.text(30))
   }
 
   /// Whether what a pledge secures is over: its collateral was given back, or its loan is paid,

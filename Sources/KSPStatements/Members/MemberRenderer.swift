@@ -29,6 +29,7 @@ public struct MemberRenderer: ReportRenderer {
       data: data(summary), rows: ReportRows(Self.columns, rows(summary)),
       blocks: [.fields(fields(member) + claim(summary) + shu(summary), width: 16), .table(table)]
         + summary.held.compactMap { HeldLines(style: style).block($0, names: true) }
+        + PlannedLines(style: style).blocks(summary.planned)
         + DebtTable(style: style).blocks(summary.loans)
         + style.later(than: [summary])
     ).statement(known: style.known)
@@ -153,6 +154,8 @@ public struct MemberRenderer: ReportRenderer {
       },
       "held": summary.held.isEmpty
         ? .absent : .list(summary.held) { HeldLines(style: style).data($0) },
+      "planned": summary.planned.isEmpty
+        ? .absent : .list(summary.planned) { PlannedLines(style: style).data($0) },
       "loans": summary.loans.isEmpty
         ? .absent : .rows(DebtTable(style: style).table(summary.loans)),
     ]

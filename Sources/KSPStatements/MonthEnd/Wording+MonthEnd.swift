@@ -31,7 +31,7 @@ extension Wording {
       [
         .left("finding", finding, 32) { .coded($0.kind.rawValue, shown: self($0.kind.name)) },
         .right("count", quantity, 6) { .count($0.count) },
-        .left("counted", "", 14) { .text(self($0.kind.counted)) },
+        .left("counted", "", 14) { .text(self($0.kind.counted($0.count))) },
         .right("amount", amount, 19) { .optional($0.amount) },
         .nested("places") { .texts($0.places) },
       ])

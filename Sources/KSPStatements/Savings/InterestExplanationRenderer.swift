@@ -32,6 +32,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
         Report.Field(words.month, words(explanation.month.name)))
     ]
     blocks += explanation.working.map(workings.runs) ?? [.note(words.noInterest)]
+    blocks += agreed(explanation)
     if let waiting = explanation.waiting {
       blocks += workings.waiting(waiting, in: explanation.month)
     }
@@ -41,6 +42,31 @@ public struct InterestExplanationRenderer: ReportRenderer {
     blocks += explanation.isMonthClosed ? comparison(explanation) : [.verdict(words.notClosed)]
     if !explanation.corrections.isEmpty { blocks += corrections(explanation.corrections) }
     return blocks
+  }
+
+  /// Why the rate is not that of the product: it was agreed, or the account is dormant.
+  private func agreed(_ explanation: InterestExplanation) -> [Report.Block] {
+    let words = style.words
+    let dormant = explanation.dormantSince.map { day in
+      words(
+        "tidak ada gerak anggota sejak \(day); produk tidak memberi jasa",
+        "no movement of the member since \(day); the product pays no interest")
+    }
+    guard let card = explanation.planned else {
+      return dormant.map {
+        [.fields(Report.Field(words("Rekening pasif", "Dormant account"), $0), width: 24)]
+      } ?? []
+    }
+    let terms = card.savings.terms
+    return [
+      .fields(
+        Report.Field(words.plannedSavings, words.standing(card)),
+        Report.Field(words("Suku berencana", "Rate agreed"), words(terms.rate.inWords)),
+        Report.Field(words.lapsedRate, words(terms.lapsedRate.inWords)),
+        Report.Field(
+          words("Gugur dengan", "Lapsed with"), card.lapsedWith.map { words($0.name) }),
+        Report.Field(words("Rekening pasif", "Dormant account"), dormant), width: 24)
+    ]
   }
 
   /// What the month end charged before it looked at the interest.
@@ -130,6 +156,9 @@ public struct InterestExplanationRenderer: ReportRenderer {
           "amount": .amount(fee.amount), "dormant": .flag(fee.isDormant),
         ])
       },
+      "planned": .present(explanation.planned) { card in
+        .record(PlannedLines(style: style).data(card))
+      }, "dormantSince": .present(explanation.dormantSince) { .date($0) },
       "received": .list(explanation.received) { part in
         [
           "voucher": .entry(part.entry), "earnedIn": .text(part.earnedIn.description),

@@ -84,6 +84,8 @@ public struct MemberStatementRenderer: ReportRenderer {
         "accounts": .list(statement.accounts) { accounts.data($0) },
         "loans": statement.loans.isEmpty
           ? .absent : .rows(DebtTable(style: style).table(statement.loans)),
+        "planned": statement.planned.isEmpty
+          ? .absent : .list(statement.planned) { PlannedLines(style: style).data($0) },
         "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
         "known": .known(statement.known),
       ],
@@ -94,7 +96,8 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
-      ] + DebtTable(style: style).blocks(statement.loans)
+      ] + PlannedLines(style: style).blocks(statement.planned)
+        + DebtTable(style: style).blocks(statement.loans)
         + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
           .note(words.known(statement.known)),
           .signatures(

@@ -67,7 +67,7 @@ struct LoanPlanOptions: ParsableArguments {
   /// Without old terms, method, rate and term have to be given.
   func apply(to old: PlanTerms?) throws -> PlanTerms {
     let newMethod = try method.map { try choice(LoanMethod.self, $0) }
-    let newRate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
+    let newRate = try argument(rate) { text throws(LedgerError) in try Rate(ofLoan: text) }
     guard let method = newMethod ?? old?.method, let rate = newRate ?? old?.rate,
       let count = term ?? old?.count
     else {

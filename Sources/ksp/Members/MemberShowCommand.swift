@@ -25,6 +25,7 @@ struct MemberShowCommand: ParsableCommand {
         let shu = try book.shuReceived(by: member)
         summary.shu = shu.isEmpty ? nil : shu
         summary.held = try book.heldSavings(of: member, on: book.today())
+        summary.planned = try book.plannedSavings(of: member, on: book.today())
         summary.loans = try book.debts(of: member, asOf: book.today())
         return summary
       }

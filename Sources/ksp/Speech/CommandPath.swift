@@ -8,10 +8,13 @@ struct CommandPath {
   private(set) var unknown: String?
   /// What could have stood in its place.
   private(set) var choices: [String] = []
+  /// The command that was found last.
+  private(set) var command: any ParsableCommand.Type
   /// The choices that move money.
   private(set) var ofMoney: Set<String> = []
 
   init(_ words: [String], root: any ParsableCommand.Type) {
+    command = root
     var current = root
     for word in words {
       let children = Self.children(of: current)
@@ -25,8 +28,12 @@ struct CommandPath {
       }
       names.append(word)
       current = next
+      command = next
     }
   }
+
+  /// Whether the command knows an option, by its help.
+  func has(_ option: String) -> Bool { command.helpMessage().contains(option) }
 
   /// What to type to be told more.
   var helpCommand: String { names.joined(separator: " ") + " --help" }

@@ -30,6 +30,26 @@ extension RichBook {
     }
   }
 
+  /// Planned savings that were paid out, given up, and run.
+  static func planned(_ ledger: Ledger) throws {
+    try PlannedScene.offer(ledger, from: "2026-03")
+    try ledger.setPlannedSavings(
+      PlannedSavingsTerms(
+        of: "berencana", from: month("2026-03"), months: 1, rate: .percent("5", per: .year),
+        lapsedRate: .percent("1", per: .year), misses: 1))
+    for (member, months) in [("0001", 1), ("0002", 3), ("0003", 6)] as [(MemberNumber, Int)] {
+      let opened = try ledger.openPlannedSavings(
+        NewPlannedSavings(
+          of: member, in: "berencana", 50_000, months: months, on: day("2026-03-06"),
+          payTo: AccountCode("SUK-\(member)")))
+      _ = try ledger.deposit(
+        50_000, member: member, product: "berencana", account: opened.savings.account,
+        on: day("2026-03-07"))
+    }
+    try ledger.endPlannedSavings("BRC-0002", reason: "Diminta", on: day("2026-03-08"))
+    _ = try ledger.payPlannedSavings("BRC-0001", on: day("2026-04-01"))
+  }
+
   /// Standing orders that were taken, had nothing to take, and found too little; two are ended.
   static func orders(_ ledger: Ledger) throws {
     for (purpose, amount, number) in [

@@ -49,6 +49,7 @@ enum RichBook {
     try insurance(ledger)
     try holds(ledger)
     try orders(ledger)
+    try planned(ledger)
     // What the motor had cost and lost before the book, which no opening balances brought.
     _ = try ledger.post(
       ManualEntry(

@@ -17,7 +17,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     values + events + cash + register + files + fileStates + restoring
-    + cashBook + holds
+    + cashBook + holds + planned
 
   /// Texts and amounts that cannot be.
   static let values: [RefusalCase] = [

@@ -14,7 +14,8 @@ struct DepositModelOracle {
     let tenor: Int
     var principal: Int
     var balance: Int
-    /// The month and the day of the opening or the last roll-over.
+    /// The month of the opening or the last roll-over, and the day of the opening, which value dates
+    /// keep.
     var month: Int
     var day: Int
     var paid = 0
@@ -141,7 +142,6 @@ struct DepositModelOracle {
     deposit.paid = number
     if number == deposit.tenor, deposit.rollsOver {
       deposit.month += deposit.tenor
-      deposit.day = min(deposit.day, Self.lengths[deposit.month])
       deposit.principal = deposit.balance
       (deposit.paid, deposit.interest) = (0, 0)
       if deposit.payout == .advance { begin(&deposit) }

@@ -51,7 +51,7 @@ import Testing
       + (try Samples.counter(style)) + (try Samples.dues(style))
       + (try Samples.termDeposits(style)) + (try Samples.year(style))
       + (try Samples.cashBookImport(style)) + (try Samples.shu(style))
-      + (try Samples.orders(style))
+      + (try Samples.orders(style)) + (try Samples.planned(style))
   }
 
   @Test(arguments: styles.indices)

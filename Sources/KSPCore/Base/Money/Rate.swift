@@ -7,23 +7,41 @@
 /// let rate = try Rate(parsing: "0,66%/bulan")
 /// rate.description   // "0.66%/month"
 /// ```
+///
+/// Rates of loans are also said by the day, by the week, and for the whole term:
+/// ``init(ofLoan:)``.
 public struct Rate: Hashable, Sendable {
   /// The period that a rate is quoted for.
   public enum Basis: String, TermWord {
+    /// A year.
     case year
+    /// A month: a twelfth of a year.
     case month
+    /// A day; of loans only.
+    case day
+    /// Seven days; of loans only.
+    case week
+    /// All of the time for which a loan was agreed; of loans only.
+    case term
+
+    /// Whether savings are paid by it, too.
+    package var isOfCalendar: Bool { self == .year || self == .month }
 
     /// The name for people.
     public var name: Phrase {
       switch self {
       case .year: Phrase(id: "per tahun", en: "per year")
       case .month: Phrase(id: "per bulan", en: "per month")
+      case .day: Phrase(id: "per hari", en: "per day")
+      case .week: Phrase(id: "per minggu", en: "per week")
+      case .term: Phrase(id: "selama jangka waktu", en: "for the whole term")
       }
     }
 
     /// Further words and abbreviations.
     public static let otherWords: [String: Self] = [
       "y": .year, "tahun": .year, "th": .year, "m": .month, "bulan": .month, "bln": .month,
+      "d": .day, "hari": .day, "w": .week, "minggu": .week, "mgg": .week, "jangka": .term,
     ]
   }
 
@@ -59,11 +77,15 @@ public struct Rate: Hashable, Sendable {
     Rate(unchecked: Percentage.literal(text), per: basis)
   }
 
-  /// The rate for twelve months, in billionths, without rounding.
+  /// The rate for twelve months, in billionths, without rounding; of 365 days or 52 weeks. A rate
+  /// for a whole term is taken as that of a year: how long the term is, ``PlanTerms/yearlyRate``
+  /// knows.
   public var billionthsPerYear: Int64 {
     switch basis {
-    case .year: billionths
+    case .year, .term: billionths
     case .month: billionths * 12
+    case .day: billionths * 365
+    case .week: billionths * 52
     }
   }
 
@@ -82,10 +104,8 @@ extension Rate: CustomStringConvertible {
   /// `0.66% per month`.
   public var inWords: Phrase {
     let comma = String(percentText.map { $0 == "." ? "," : $0 })
-    return switch basis {
-    case .year: Phrase(id: "\(comma)% per tahun", en: "\(percentText)% per year")
-    case .month: Phrase(id: "\(comma)% per bulan", en: "\(percentText)% per month")
-    }
+    return Phrase(
+      id: "\(comma)% \(basis.name.indonesian)", en: "\(percentText)% \(basis.name.english)")
   }
 
   /// Reads `3%/year`, `0,66%/bulan`, `0.66%/month`, `3%/tahun`.
@@ -100,6 +120,26 @@ extension Rate: CustomStringConvertible {
   public init(
     parsing text: some StringProtocol, per usual: Basis? = nil
   ) throws(LedgerError) {
+    self = try Self.read(text, per: usual)
+    try requireOfCalendar()
+  }
+
+  /// Reads what is said of a loan: as ``init(parsing:per:)`` does, and `0.1%/day`, `2%/minggu`,
+  /// `20%/term`.
+  ///
+  /// - Throws: `rate.unreadable`, `rate.periodMissing`.
+  public init(ofLoan text: some StringProtocol) throws(LedgerError) {
+    self = try Self.read(text, per: nil)
+  }
+
+  /// Refuses a rate by the day, by the week or for a term, which are for loans.
+  package func requireOfCalendar() throws(LedgerError) {
+    guard basis.isOfCalendar else { throw .rateUnreadable(description) }
+  }
+
+  private static func read(
+    _ text: some StringProtocol, per usual: Basis?
+  ) throws(LedgerError) -> Rate {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts[0].last == "%",
       let billionths = Percentage.billionths(parts[0].dropLast())
@@ -107,14 +147,14 @@ extension Rate: CustomStringConvertible {
     let named = parts.count == 2 ? try? Basis(parsing: parts[1]) : nil
     guard parts.count == 1 || named != nil else { throw .rateUnreadable(String(text)) }
     guard let basis = named ?? usual else { throw .ratePeriodMissing(String(text)) }
-    self.init(unchecked: billionths, per: basis)
+    return Rate(unchecked: billionths, per: basis)
   }
 }
 
 extension Rate: Codable {
   /// Reads a rate as ``encode(to:)`` writes it.
   public init(from decoder: any Decoder) throws {
-    self = try TextCoding.decode(decoder) { text throws(LedgerError) in try Rate(parsing: text) }
+    self = try TextCoding.decode(decoder) { text throws(LedgerError) in try Rate(ofLoan: text) }
   }
 
   /// Writes a rate as text: `"1.5%/month"`.

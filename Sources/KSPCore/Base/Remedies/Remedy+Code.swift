@@ -36,6 +36,9 @@ extension Remedy {
     case releaseHold = "savings.releaseHold"
     case seeHolds = "savings.seeHolds"
     case seeOrders = "savings.seeOrders"
+    case seePlanned = "savings.seePlanned"
+    case payPlanned = "savings.payPlanned"
+    case endPlanned = "savings.endPlanned"
     case payInterest = "savings.payInterest"
     case correctInterest = "savings.correctInterest"
 

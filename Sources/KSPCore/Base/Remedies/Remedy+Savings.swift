@@ -17,6 +17,12 @@ extension Remedy {
     case seeHolds
     /// See the standing orders.
     case seeOrders
+    /// See the planned savings.
+    case seePlanned
+    /// Pay planned savings out at their maturity.
+    case payPlanned(String)
+    /// Give planned savings up.
+    case endPlanned(String)
     /// Pay interest at the counter.
     case payInterest
     /// Correct the interest of a closed month.
@@ -32,6 +38,9 @@ extension Remedy {
       case .releaseHold: .releaseHold
       case .seeHolds: .seeHolds
       case .seeOrders: .seeOrders
+      case .seePlanned: .seePlanned
+      case .payPlanned: .payPlanned
+      case .endPlanned: .endPlanned
       case .payInterest: .payInterest
       case .correctInterest: .correctInterest
       }
@@ -47,6 +56,9 @@ extension Remedy {
       case .releaseHold: Phrase(id: "Lepas blokir", en: "Release the hold")
       case .seeHolds: Phrase(id: "Lihat blokir", en: "See the holds")
       case .seeOrders: Phrase(id: "Lihat autodebet", en: "See the standing orders")
+      case .seePlanned: Phrase(id: "Lihat simpanan berencana", en: "See the planned savings")
+      case .payPlanned: Phrase(id: "Cairkan simpanan berencana", en: "Pay planned savings out")
+      case .endPlanned: Phrase(id: "Hentikan simpanan berencana", en: "Give planned savings up")
       case .payInterest: Phrase(id: "Bayar jasa", en: "Pay interest")
       case .correctInterest: Phrase(id: "Koreksi jasa", en: "Correct interest")
       }
@@ -57,9 +69,10 @@ extension Remedy {
       case .deposit(let account): [Argument("account", account)]
       case .withdraw(let account), .chargeFee(let account), .release(let account):
         [Argument("account", account)]
+      case .payPlanned(let account), .endPlanned(let account): [Argument("account", account)]
       case .transfer(let account): [Argument("account", account)]
       case .releaseHold(let number): [Argument("hold", "\(number)")]
-      case .seeHolds, .seeOrders, .payInterest, .correctInterest: []
+      case .seeHolds, .seeOrders, .seePlanned, .payInterest, .correctInterest: []
       }
     }
   }

@@ -57,6 +57,7 @@ struct PlanAhead {
     var terms = old.terms
     // What is left of the grace stays; a bullet has its principal at the end anyway.
     terms.principalGrace = grace
+    if terms.rate.basis == .term { terms.rateCount = state.agreed.count }
     terms.count = count
     terms.installment = installment
     return try InstallmentPlan(

@@ -9,12 +9,11 @@ extension InstallmentPlan {
   public func workings() throws(LedgerError) -> [InstallmentWorking] {
     let dates = try DueDates(
       disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
-    let rates = try PeriodRates(
-      terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
+    let rates = try PeriodRates(terms, dates)
     var maker = PlanMaker(
       terms: terms, principal: principal, dates: dates.dates, rates: rates, keepsBases: true)
     try maker.makeRows()
-    var shares = dates.shares(terms.dayCount)
+    var shares = InstallmentPlan.shares(of: terms, dates)
     // What is due in a single sum runs over all periods.
     if maker.rows.count < shares.count { shares = [InstallmentPlan.merged(shares.flatMap(\.self))] }
     var workings: [InstallmentWorking] = []
@@ -34,6 +33,27 @@ extension InstallmentPlan {
           rounding: terms.interestRounding))
     }
     return workings
+  }
+
+  /// The periods as parts of a year, or of what the rate is for: a day, a week, the whole term.
+  private static func shares(
+    of terms: PlanTerms, _ dates: DueDates
+  ) -> [[InstallmentWorking.Share]] {
+    let shares = dates.shares(terms.countedBy)
+    guard !terms.rate.basis.isOfCalendar else { return shares }
+    let days = shares.joined().reduce(0) { $0 + $1.days }
+    let parts =
+      switch terms.rate.basis {
+      case .week: 7
+      // What is left of the term stands for all of it.
+      case .term: days * (terms.rateCount ?? terms.count) / terms.count
+      case .day, .month, .year: 1
+      }
+    return shares.map { shares in
+      shares.map {
+        InstallmentWorking.Share(from: $0.from, to: $0.to, days: $0.days, yearDays: parts)
+      }
+    }
   }
 
   /// Neighbours over the same days of a year made one.

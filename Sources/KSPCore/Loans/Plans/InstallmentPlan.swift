@@ -51,8 +51,7 @@ public struct InstallmentPlan: Hashable, Sendable {
     guard principal.isPositive else { throw .amountNotPositive(principal) }
     let dates = try DueDates(
       disbursedOn: disbursedOn, firstDue: firstDue, interval: terms.interval, count: terms.count)
-    let rates = try PeriodRates(
-      terms.rate, weights: dates.weights(terms.dayCount), dayCount: terms.dayCount)
+    let rates = try PeriodRates(terms, dates)
     var maker = PlanMaker(terms: terms, principal: principal, dates: dates.dates, rates: rates)
     try maker.makeRows()
     self.terms = terms

@@ -5,8 +5,22 @@ struct PeriodRates {
   /// What they are divided by; never zero.
   let denominator: UInt64
 
+  /// The rates of the periods of a plan.
+  ///
+  /// Days count as the day count has them. A rate by the day or the week is for so many of them,
+  /// real days being days in any year; one for the whole term is shared among its days.
+  ///
   /// - Throws: `loan.planInvalid` when a period is so long that its rate cannot be counted.
-  init(_ rate: Rate, weights: [UInt64], dayCount: LoanDayCount) throws(LedgerError) {
+  init(_ terms: PlanTerms, _ dates: DueDates) throws(LedgerError) {
+    let weights = dates.weights(terms.countedBy)
+    let time = terms.time(over: weights)
+    try self.init(
+      yearly: UInt128(terms.rate.billionths) * UInt128(time.times), weights: weights,
+      whole: 1_000_000_000 * time.parts)
+  }
+
+  /// - Throws: `loan.planInvalid` when a period is so long that its rate cannot be counted.
+  private init(yearly: UInt128, weights: [UInt64], whole: UInt64) throws(LedgerError) {
     // Every numerator is the yearly rate times a weight, so that what they have in common is known
     // from the weights alone; these fit 64 bits, their products with a rate need not.
     var (common, largest): (UInt64, UInt64) = (0, 0)
@@ -14,8 +28,6 @@ struct PeriodRates {
       common = PeriodRates.greatestCommonDivisor(weight, common)
       largest = max(largest, weight)
     }
-    let yearly = UInt128(rate.billionthsPerYear)
-    let whole = 1_000_000_000 * dayCount.denominator
     let divisor = PeriodRates.greatestCommonDivisor(
       whole, UInt64(yearly * UInt128(common) % UInt128(whole)))
     // Sums of a numerator and the denominator are multiplied 64 bits at a time.
@@ -63,5 +75,24 @@ struct PeriodRates {
   /// - Throws: `amount.overflow`.
   func simpleInterest(on balance: Rupiah, _ rounding: Rounding) throws(LedgerError) -> Rupiah {
     try rounding.round(exactSimple(on: balance))
+  }
+}
+
+extension PlanTerms {
+  /// The day count by which the periods are measured: days and weeks are the same in every year.
+  var countedBy: LoanDayCount {
+    dayCount == .actualActual && !rate.basis.isOfCalendar ? .actual365 : dayCount
+  }
+
+  /// What a weight is multiplied by, and divided by, to become a number of the rate's periods.
+  func time(over weights: [UInt64]) -> (times: UInt64, parts: UInt64) {
+    switch rate.basis {
+    case .year: (1, countedBy.denominator)
+    case .month: (12, countedBy.denominator)
+    case .day: (1, 1)
+    case .week: (1, 7)
+    // Of the term that was agreed, with all of its installments.
+    case .term: (UInt64(count), weights.reduce(0, +) * UInt64(rateCount ?? count))
+    }
   }
 }

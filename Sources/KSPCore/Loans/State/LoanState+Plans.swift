@@ -24,6 +24,15 @@ extension LoanState {
   ///   than was paid ahead.
   package func rescheduled(_ change: Rescheduling) throws(LedgerError) -> NewPlan {
     var terms = try running().plan.terms
+    guard change.rate?.basis != .term else {
+      throw .loanPlanInvalid(
+        Phrase(
+          id: "suku untuk seluruh jangka hanya untuk pinjaman baru",
+          en: "a rate for the whole term is for new loans only"))
+    }
+    if change.rate == nil, terms.rate.basis == .term {
+      terms.rateCount = agreed.count
+    }
     terms.count = change.count
     terms.principalGrace = 0
     terms.installment = nil

@@ -25,7 +25,7 @@ extension LoanTerm {
       ) { .text($0.plan.rate.basis.rawValue) },
     ],
     text: { $0.plan.rate.description }, lines: { [Line(rate.label, $0.plan.rate.inWords)] },
-    change: { terms, text throws(LedgerError) in terms.plan.rate = try Rate(parsing: text) },
+    change: { terms, text throws(LedgerError) in terms.plan.rate = try Rate(ofLoan: text) },
     restore: { terms, row throws(LedgerError) in
       terms.plan.rate = try Rate(
         billionths: row.number("rateBillionths") ?? -1, per: row.read("rateBasis", as: .word))

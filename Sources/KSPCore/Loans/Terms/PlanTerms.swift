@@ -29,6 +29,9 @@ public struct PlanTerms: Hashable, Sendable {
   /// What was agreed for each installment and is kept when principal is paid ahead: of equal parts
   /// the principal, of a level installment all of it; nil where it follows from the count.
   public var installment: Rupiah?
+  /// For how many installments a rate for a whole term was agreed, where those that are left of
+  /// them are fewer; nil for all of them.
+  package var rateCount: Int?
 
   /// The largest number of installments.
   public static let largestCount = 1_200
@@ -53,6 +56,17 @@ public struct PlanTerms: Hashable, Sendable {
     self.shift = shift
     self.administration = administration
     installment = nil
+  }
+
+  /// The rate for a year: what was agreed, or of a rate for a whole term its share of a year, by
+  /// 12 months, 52 weeks or 365 days, rounded to the nearest billionth; at most 1,000 %.
+  public var yearlyRate: Rate {
+    guard rate.basis == .term else { return rate }
+    let units = Int128(rateCount ?? count) * Int128(interval.count)
+    let yearly = (Int128(rate.billionths) * Int128(interval.unit.perYear) * 2 + units) / (units * 2)
+    let most = Rate.percent("1000", per: .year)
+    return yearly >= Int128(most.billionths)
+      ? most : (try? Rate(billionths: Int64(yearly), per: .year)) ?? most
   }
 
   /// The number of installments and their distance, for people: `12 bulan`, `4× tiap 3 bulan`.

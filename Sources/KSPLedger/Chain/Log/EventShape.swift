@@ -65,6 +65,8 @@ package struct EventShape: Sendable {
     "waitingSettlement": "waitingSettlements",
     "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
     "savingsFeeRule": "feeRules", "savingsFee": "charged",
+    "plannedSavingsTerms": "plannedTerms", "plannedSavings": "planned",
+    "plannedSavingsEnd": "plannedEnds",
     "hold": "holds", "holdRelease": "holdReleases",
   ]
 
@@ -99,6 +101,8 @@ package struct EventShape: Sendable {
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
     "waitingSettlement": ["account"],
     "depositHeir": ["account", "member"], "hold": ["account", "event"],
+    "plannedSavingsTerms": ["event", "product"], "plannedSavings": ["account", "event"],
+    "plannedSavingsEnd": ["account", "event"],
     "savingsFeeRule": ["event", "product"], "savingsFee": ["entry"],
     "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],

@@ -106,6 +106,7 @@ struct ActWalk {
     case .interest: [.interestRecorded]
     case .interestCorrection: [.interestCorrected, .taxSettled]
     case .monthlyFee: [.feesCharged]
+    case .plannedPayment: [.plannedPaid]
     case .taxClaim: [.taxClaimSettled]
     case .taxPayment: [.taxPaid]
     case .depositOpening: try paysAhead(entry) ? [.depositPaid] : [.depositOpened]

@@ -67,6 +67,14 @@ extension EventKind {
     case .orderTaken, .orderMissed: [.one("orderTry", .accountOfOrder, open: "triedOn")]
     case .feeRuleSet: [.one("savingsFeeRule", .savingsProduct, open: "effectiveFrom")]
     case .feesCharged: [.savingsFee]
+    case .plannedTermsSet: [.one("plannedSavingsTerms", .savingsProduct, open: "effectiveFrom")]
+    case .plannedOpened:
+      [
+        .one("account", .account), .one("savingsAccount", .accountOfRole),
+        .one("plannedSavings", .accountOfRole, open: "savedFrom"),
+      ]
+    case .plannedEnded: [.one("plannedSavingsEnd", .accountOfRole, open: "plannedEndedOn")]
+    case .plannedPaid: [.plannedPayment]
     case .accrualUsed: [.accrualUse]
     case .waitingSettled: [.one("waitingSettlement", .accountOfRole)]
     case .taxPaid: [.taxPayment]
@@ -290,6 +298,13 @@ extension EventTable {
   fileprivate static var savingsFee: EventTable {
     var table = EventTable.list("savingsFee", .productOfAccount, open: "feeMonth")
     table.entries = [.monthlyFee]
+    return table
+  }
+
+  /// The end of planned savings, with the voucher that pays them out.
+  fileprivate static var plannedPayment: EventTable {
+    var table = EventTable.one("plannedSavingsEnd", .accountOfRole, open: "plannedEndedOn")
+    table.entries = [.plannedPayment]
     return table
   }
 

@@ -34,7 +34,8 @@ extension Schema {
         version INTEGER NOT NULL,
         method TEXT NOT NULL,
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
-        rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        rateBasis TEXT NOT NULL
+          CHECK (rateBasis IN ('year', 'month', 'day', 'week', 'term')),
         count INTEGER NOT NULL CHECK (count > 0),
         unit TEXT NOT NULL CHECK (unit IN ('month', 'week', 'day')),
         every INTEGER NOT NULL CHECK (every > 0),
@@ -103,7 +104,8 @@ extension Schema {
         principal INTEGER NOT NULL CHECK (principal > 0),
         count INTEGER NOT NULL CHECK (count > 0),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
-        rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        rateBasis TEXT NOT NULL
+          CHECK (rateBasis IN ('year', 'month', 'day', 'week', 'term')),
         administration INTEGER CHECK (administration > 0),
         administrationStep INTEGER CHECK (administrationStep > 0),
         purpose TEXT,
@@ -142,7 +144,8 @@ extension Schema {
         principal INTEGER NOT NULL CHECK (principal > 0),
         count INTEGER NOT NULL CHECK (count > 0),
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
-        rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        rateBasis TEXT NOT NULL
+          CHECK (rateBasis IN ('year', 'month', 'day', 'week', 'term')),
         administration INTEGER CHECK (administration > 0),
         administrationStep INTEGER CHECK (administrationStep > 0),
         purpose TEXT,
@@ -180,7 +183,8 @@ extension Schema {
         principal INTEGER NOT NULL CHECK (principal > 0),
         method TEXT NOT NULL,
         rateBillionths INTEGER NOT NULL CHECK (rateBillionths >= 0),
-        rateBasis TEXT NOT NULL CHECK (rateBasis IN ('year', 'month')),
+        rateBasis TEXT NOT NULL
+          CHECK (rateBasis IN ('year', 'month', 'day', 'week', 'term')),
         count INTEGER NOT NULL CHECK (count > 0),
         interestDue TEXT NOT NULL,
         principalGrace INTEGER NOT NULL CHECK (principalGrace >= 0),

@@ -23,7 +23,7 @@ struct GrantingRules {
     let plan = try InstallmentPlan(
       loan.terms.plan, principal: loan.principal, disbursedOn: date, firstDue: firstDue)
     let warnings =
-      try LoanTerms.warnings(of: loan.terms.plan.rate)
+      try LoanTerms.warnings(of: loan.terms.plan)
       + LendingLimit.warnings(owed: owed, ownCapital: Self.ownCapital(session.db))
       + plan.roundingWarnings()
     for warning in warnings { session.judgement.warn(warning) }

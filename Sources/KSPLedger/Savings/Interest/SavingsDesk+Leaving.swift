@@ -60,7 +60,9 @@ extension SavingsDesk {
   private func running(
     _ account: AccountID, _ terms: SavingsTerms, _ member: Int64, on date: BookDate
   ) throws -> Rupiah {
-    guard var interest = terms.interest, let last = try? date.adding(days: -1),
+    let agreed = try PlannedReader(session.db).interest(
+      terms.interest, of: account, in: date.month, isLeaving: true)
+    guard var interest = agreed, let last = try? date.adding(days: -1),
       last >= date.month.firstDay
     else { return .zero }
     // The month's posting day does not come.

@@ -24,7 +24,10 @@ struct ValuedInterest {
     of account: AccountID, product: Catalog.Product, in month: BookMonth,
     adding added: [Int64: BookDate] = [:]
   ) throws -> InterestWorking? {
-    guard let terms = product.terms(in: month).interest else { return nil }
+    guard
+      let terms = try PlannedReader(db).interest(
+        product.terms(in: month).interest, of: account, in: month)
+    else { return nil }
     var opening = Rupiah.zero
     var moves: [SavingsInterest.Movement] = []
     for row in try rows(account) {

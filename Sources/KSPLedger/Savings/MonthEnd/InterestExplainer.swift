@@ -36,6 +36,8 @@ struct InterestExplainer {
       received: found.received, corrections: found.corrections,
       isMonthClosed: month.catalog.lastClosedMonth.map { month.month <= $0 } ?? false)
     explanation.fee = found.fee
+    explanation.planned = found.planned
+    explanation.dormantSince = found.dormantSince
     return explanation
   }
 }

@@ -31,6 +31,9 @@ struct InterestReader {
   private let ownVouchers: Set<Int64>
   /// Which accounts earn nothing because they are dormant.
   private let dormancy: DormancyReader
+  private let planned: PlannedReader
+  /// The accounts whose rate was agreed with the member.
+  private let plannedAccounts: Set<Int64>
   private let base: Int64?
   private let baseDay: Int64
 
@@ -40,9 +43,13 @@ struct InterestReader {
     self.catalog = catalog
     let all = catalog.products
     let mayWait = all.map { $0.mayWait(through: month) }
-    // A product that pays no interest any more still credits what waits.
+    planned = PlannedReader(book: db, known: known)
+    plannedAccounts = try planned.accounts()
+    let plannedProducts = try planned.products()
+    // A product that pays no interest any more still credits what waits, and what was agreed.
     terms = zip(all, mayWait).map { product, waits in
-      product.terms(in: month).interest ?? (waits ? InterestTerms(tiers: []) : nil)
+      product.terms(in: month).interest
+        ?? (waits || plannedProducts.contains(product.id) ? InterestTerms(tiers: []) : nil)
     }
     self.mayWait = mayWait
     waiting = try WaitingReader(book: db, known: known, month: month)
@@ -101,6 +108,8 @@ struct InterestReader {
       guard mayWait[index] else { return nil }
       // What it earned before it fell asleep is still credited.
       terms.tiers = []
+    } else if plannedAccounts.contains(account.value) {
+      terms = try planned.interest(terms, of: account, in: month) ?? terms
     }
     let opening = try openingBalance(of: account)
     var closing = opening

@@ -27,7 +27,7 @@ struct LoanOfferOptions: ParsableArguments {
   func offer(purpose: String? = nil) throws -> LoanOffer {
     LoanOffer(
       amount: try argument(amount, Rupiah.init(parsing:)), count: term,
-      rate: try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) },
+      rate: try argument(rate) { text throws(LedgerError) in try Rate(ofLoan: text) },
       purpose: purpose,
       administration: try argument(administration, AdministrationRule.init(parsing:)))
   }

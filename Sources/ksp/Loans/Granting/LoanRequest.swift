@@ -55,7 +55,7 @@ struct LoanRequest: ParsableArguments {
   ) throws -> (BookDate) -> LoanApplication {
     let product = try Question("Kode produk pinjaman?", "Code of the loan product?")
       .answer(product)
-    let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
+    let rate = try argument(rate) { text throws(LedgerError) in try Rate(ofLoan: text) }
     let administration = try argument(administration, AdministrationRule.init(parsing:))
     let collaterals = try collateral.map(Self.collateral)
     return { date in

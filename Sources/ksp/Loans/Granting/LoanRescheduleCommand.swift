@@ -44,7 +44,7 @@ struct LoanRescheduleCommand: ParsableCommand {
   func run() throws {
     let date = try argument(date, BookDate.init(parsing:))
     let firstDue = try argument(firstDue, BookDate.init(parsing:))
-    let rate = try argument(rate) { text throws(LedgerError) in try Rate(parsing: text) }
+    let rate = try argument(rate) { text throws(LedgerError) in try Rate(ofLoan: text) }
     let method = try method.map { try choice(LoanMethod.self, $0) }
     let loan = try book.loan(loan)
     try WriteRun(book: book, confirm: confirm, report: report).run(

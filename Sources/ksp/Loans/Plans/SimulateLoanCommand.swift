@@ -58,6 +58,6 @@ struct SimulateLoanCommand: ParsableCommand {
     }
     let simulation = try LoanPlanRenderer.Simulation(plan: plan, deductions: deductions)
     try report.write(simulation, with: LoanPlanRenderer(report.style()))
-    pointOut(try LoanTerms.warnings(of: terms.rate) + plan.roundingWarnings())
+    pointOut(try LoanTerms.warnings(of: terms) + plan.roundingWarnings())
   }
 }

@@ -69,6 +69,10 @@ extension TypedRemedy {
         HoldReleaseCommand.self, "\(number)", "--reason", Hole.reason[language], in: language)
     case .seeHolds: command(HoldListCommand.self, in: language)
     case .seeOrders: command(OrderListCommand.self, in: language)
+    case .seePlanned: command(PlannedListCommand.self, in: language)
+    case .payPlanned(let account): command(PlannedPayCommand.self, account, in: language)
+    case .endPlanned(let account):
+      command(PlannedEndCommand.self, account, "--reason", Hole.reason[language], in: language)
     case .payInterest: command(InterestPayCommand.self, in: language)
     case .correctInterest:
       command(

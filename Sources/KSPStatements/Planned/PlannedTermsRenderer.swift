@@ -1,0 +1,35 @@
+public import KSPCore
+
+/// Writes what products offer to those who save every month for a term (syarat simpanan berencana).
+public struct PlannedTermsRenderer: ReportRenderer {
+  /// The style in which it writes.
+  public let style: ReportStyle
+
+  /// A renderer for a style.
+  public init(_ style: ReportStyle) {
+    self.style = style
+  }
+
+  /// Writes a line for each term.
+  public func report(of terms: [PlannedSavingsTerms]) -> Report {
+    let words = style.words
+    let table = ReportTable(
+      terms,
+      [
+        .left("product", words.product, 16) { .text($0.product.text) },
+        .left("from", words.from, 8) { .text($0.effectiveFrom.description) },
+        .right("plannedMonths", words("Bulan", "Months"), 7) { .count($0.months) },
+        .right("rate", words.rate, 14) { .text($0.rate.description) },
+        .right("lapsedRate", words.lapsedRate, 14) { .text($0.lapsedRate.description) },
+        .right("misses", words("Gugur", "Lapses"), 7) { .count($0.misses) },
+        .right("leastMonthly", words("Terkecil", "Least"), 12) { .amount($0.least) },
+      ])
+    return Report(
+      "ksp.planned-terms/1",
+      title: words("SYARAT SIMPANAN BERENCANA", "TERMS OF PLANNED SAVINGS"),
+      data: ["terms": .rows(table)], rows: ReportRows(table),
+      blocks: terms.isEmpty
+        ? [.note(words("Tidak ada syarat berencana.", "Nothing is offered."))] : [.table(table)]
+    ).statement(known: style.known)
+  }
+}
