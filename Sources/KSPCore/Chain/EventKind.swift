@@ -80,6 +80,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case orderTaken = "order.taken"
   /// A standing order was tried, and nothing was taken.
   case orderMissed = "order.missed"
+  /// How the cooperative's own income is taxed from a month on.
+  case corporateTaxRuleSet = "tax.corporateRuleSet"
   /// What a product charges its accounts every month.
   case feeRuleSet = "fee.ruleSet"
   /// Accounts were charged for a month.
@@ -236,6 +238,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .orderEnded: Phrase(id: "Autodebet berakhir", en: "Standing order ended")
     case .orderTaken: Phrase(id: "Autodebet diambil", en: "Standing order taken")
     case .orderMissed: Phrase(id: "Autodebet belum terambil", en: "Standing order not taken")
+    case .corporateTaxRuleSet: Phrase(id: "Aturan PPh badan", en: "Rule of corporate tax")
     case .feeRuleSet: Phrase(id: "Aturan biaya bulanan", en: "Rule of monthly fees")
     case .feesCharged: Phrase(id: "Biaya bulanan diambil", en: "Monthly fees charged")
     case .depositPledged: Phrase(id: "Jaminan berjangka", en: "Pledge of a term deposit")

@@ -1,6 +1,6 @@
 extension FieldWords {
   /// The columns and lists of what is agreed beside the terms of savings: holds, standing orders,
-  /// monthly fees.
+  /// monthly fees, corporate tax.
   static let agreed: [String: Phrase] = [
     "fee": Phrase(id: "biaya", en: "fee"),
     "freeFrom": Phrase(id: "bebas mulai", en: "free from"),
@@ -11,6 +11,9 @@ extension FieldWords {
     "feeMonth": Phrase(id: "bulan biaya", en: "month of the fee"),
     "free": Phrase(id: "bebas", en: "free"),
     "isDormant": Phrase(id: "pasif", en: "dormant"),
+    "basis": Phrase(id: "dasar", en: "basis"),
+    "exempt": Phrase(id: "tidak dihitung", en: "does not count"),
+    "corporateTaxRules": Phrase(id: "aturan PPh badan", en: "rules of corporate tax"),
     "feeRules": Phrase(id: "aturan biaya", en: "rules of fees"),
     "charged": Phrase(id: "diambil", en: "charged"),
     "dueDay": Phrase(id: "tanggal tiap bulan", en: "day of the month"),

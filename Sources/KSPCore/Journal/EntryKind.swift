@@ -32,6 +32,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case taxRefund
   /// Tax that was withheld from interest is paid to the state (setoran PPh).
   case taxPayment
+  /// The cooperative's own tax, which a month end books (PPh badan).
+  case corporateTax = "corporate-tax"
   /// A term deposit is opened (pembukaan berjangka).
   case depositOpening = "deposit-opening"
   /// Interest of a term deposit on its value date (jasa berjangka).
@@ -117,7 +119,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
-    case .taxPayment: Phrase(id: "Setoran PPh jasa", en: "Tax on interest paid")
+    case .taxPayment: Phrase(id: "Setoran PPh", en: "Tax paid")
+    case .corporateTax: Phrase(id: "PPh badan", en: "Corporate tax")
     case .depositOpening: Phrase(id: "Pembukaan berjangka", en: "Term deposit opened")
     case .depositInterest: Phrase(id: "Jasa berjangka", en: "Term deposit interest")
     case .depositEnding: Phrase(id: "Pencairan berjangka", en: "Term deposit paid out")

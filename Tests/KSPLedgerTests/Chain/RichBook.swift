@@ -16,6 +16,7 @@ enum RichBook {
     try assets(ledger)
     try accruals(ledger)
     try waiting(ledger)
+    try corporateTax(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)

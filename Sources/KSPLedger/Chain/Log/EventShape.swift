@@ -65,6 +65,7 @@ package struct EventShape: Sendable {
     "waitingSettlement": "waitingSettlements",
     "standingOrder": "orders", "standingOrderEnd": "orderEnds", "orderTry": "tries",
     "savingsFeeRule": "feeRules", "savingsFee": "charged",
+    "corporateTaxRule": "corporateTaxRules", "corporateTaxExempt": "exempt",
     "hold": "holds", "holdRelease": "holdReleases",
   ]
 
@@ -99,6 +100,7 @@ package struct EventShape: Sendable {
     "depositPledge": ["event", "account"], "accrualUse": ["entry", "account"],
     "waitingSettlement": ["account"],
     "depositHeir": ["account", "member"], "hold": ["account", "event"],
+    "corporateTaxRule": ["event"], "corporateTaxExempt": ["event"],
     "savingsFeeRule": ["event", "product"], "savingsFee": ["entry"],
     "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],

@@ -65,6 +65,11 @@ extension EventKind {
     case .orderAdded: [.one("standingOrder", .accountOfRole, open: "orderedFrom")]
     case .orderEnded: [.one("standingOrderEnd", .accountOfOrder, open: "orderEndedOn")]
     case .orderTaken, .orderMissed: [.one("orderTry", .accountOfOrder, open: "triedOn")]
+    case .corporateTaxRuleSet:
+      [
+        .one("corporateTaxRule", .text("basis"), open: "effectiveFrom"),
+        .list("corporateTaxExempt", .basisOfRule),
+      ]
     case .feeRuleSet: [.one("savingsFeeRule", .savingsProduct, open: "effectiveFrom")]
     case .feesCharged: [.savingsFee]
     case .accrualUsed: [.accrualUse]
