@@ -124,6 +124,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case shuFilled = "shu.filled"
   /// Parts of an SHU were paid, or went to a fund.
   case shuPaid = "shu.paid"
+  /// Somebody was paid out of a fund of an SHU.
+  case shuRewarded = "shu.rewarded"
   /// An insurer paid for a loan.
   case insurancePaid = "insurance.paid"
   /// Days without business.
@@ -263,6 +265,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
     case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
     case .shuFilled: Phrase(id: "Bagian SHU menurut putusan", en: "Pots of the SHU")
+    case .shuRewarded: Phrase(id: "Dana SHU dibayar", en: "SHU fund paid")
     case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
     case .insurancePaid: Phrase(id: "Asuransi membayar", en: "Insurer paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")

@@ -95,6 +95,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case shuCredit = "shu-credit"
   /// The SHU of members is handed over (pembayaran SHU).
   case shuPayment = "shu-payment"
+  /// A fund of an SHU is paid to somebody by name (pembayaran dana SHU).
+  case shuReward = "shu-reward"
   /// The SHU that nobody took goes to a fund (SHU tidak diambil).
   case shuForfeit = "shu-forfeit"
   /// An entry written by hand (jurnal umum).
@@ -152,6 +154,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .shuDistribution: Phrase(id: "Pembagian SHU", en: "SHU divided")
     case .shuCredit: Phrase(id: "SHU anggota", en: "Member's SHU")
     case .shuPayment: Phrase(id: "Pembayaran SHU", en: "SHU paid")
+    case .shuReward: Phrase(id: "Pembayaran dana SHU", en: "SHU fund paid")
     case .shuForfeit: Phrase(id: "SHU tidak diambil", en: "SHU not taken")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")

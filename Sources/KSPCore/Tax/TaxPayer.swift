@@ -52,6 +52,8 @@ public enum TaxArticle: String, CaseIterable, Sendable {
   case general = "pph-23"
   /// The cooperative's own tax (PPh badan), by turnover or by result.
   case corporate = "pph-badan"
+  /// PPh pasal 21, withheld from what board and staff get of an SHU.
+  case employee = "pph-21"
 
   /// Those under which interest is taxed.
   public static let ofInterest: [TaxArticle] = [.final, .general]
@@ -62,6 +64,7 @@ public enum TaxArticle: String, CaseIterable, Sendable {
     case .final: "PPh 4(2)"
     case .general: "PPh 23"
     case .corporate: "PPh badan"
+    case .employee: "PPh 21"
     }
   }
 
@@ -73,6 +76,8 @@ public enum TaxArticle: String, CaseIterable, Sendable {
     switch self {
     case .final: tax.isPositive ? "28-417-02" : "28-417-01"
     case .general: "24-102-01"
+    // Neither is reported by slips of interest.
+    case .corporate, .employee: ""
     }
   }
 }

@@ -18,6 +18,7 @@ final class InterestTaxPass: MonthEndPass {
     case .final: .taxFinal
     case .general: .taxOrganization
     case .corporate: .taxCorporate
+    case .employee: .taxEmployee
     }
   }
 

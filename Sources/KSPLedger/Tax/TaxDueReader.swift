@@ -61,30 +61,34 @@ struct TaxDueReader {
   /// Tax on the result of a year counts once the month is open by whose end it is paid.
   func deadline() throws -> BookStatus.TaxDeadline? {
     guard let last = catalog.lastClosedMonth else { return nil }
-    let found = try [interestDeadline(last)].compactMap(\.self) + corporateDeadlines(last)
+    let found = try [interestDeadline(last)].compactMap(\.self)
+      + [TaxArticle.corporate, .employee].flatMap { try deadlines(last, under: $0) }
     guard let first = found.min(by: { $0.payBy < $1.payBy }) else { return nil }
     return BookStatus.TaxDeadline(
       month: first.month, left: try found.map(\.left).sum(), payBy: first.payBy,
       reportBy: first.reportBy)
   }
 
-  /// Each month of corporate tax that is not paid. As for interest, what the account holds belongs
-  /// to the latest months.
-  private func corporateDeadlines(_ last: BookMonth) throws -> [BookStatus.TaxDeadline] {
+  /// Each month whose tax under another article is not paid. As for interest, what the account
+  /// holds belongs to the latest months.
+  private func deadlines(
+    _ last: BookMonth, under article: TaxArticle
+  ) throws -> [BookStatus.TaxDeadline] {
     let corporate = CorporateTaxReader(book: db, known: db, catalog: catalog)
     var available = try sum(
       """
       SELECT -sum(balance) FROM accountBalance
       WHERE account IN (SELECT account FROM accountRole WHERE role = ?)
-      """, [AccountRole.taxCorporate.rawValue])
+      """, [InterestTaxPass.role(article).rawValue])
     var found: [BookStatus.TaxDeadline] = []
     var month = last
     for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
-      let left = min(try left(month, under: [.corporate]), available)
+      let left = min(try left(month, under: [article]), available)
       available = try available - left
-      if left.isPositive, let calendar = try corporate.calendar(month),
-        try calendar.payBy.month <= catalog.openMonth()
-      {
+      let calendar =
+        try article == .corporate
+        ? corporate.calendar(month) : TaxCalendar(month, holidays: holidays())
+      if left.isPositive, let calendar, try calendar.payBy.month <= catalog.openMonth() {
         found.append(
           BookStatus.TaxDeadline(
             month: month, left: left, payBy: calendar.payBy, reportBy: calendar.reportBy))
@@ -169,9 +173,12 @@ struct TaxDueReader {
         SELECT article, tax - settled AS amount FROM withholdingSlip WHERE month = ?1
         UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', tax FROM corporateTaxMonth
-          WHERE month = ?1 AND tax > 0)
+          WHERE month = ?1 AND tax > 0
+        UNION ALL SELECT '\(TaxArticle.employee.rawValue)', r.tax FROM shuReward r
+          JOIN entryStanding s ON s.id = r.entry
+          WHERE s.bookDate BETWEEN ?2 AND ?3 AND s.reversedBy IS NULL AND r.tax > 0)
       GROUP BY article
-      """, [month.ordinal])
+      """, [month.ordinal, month.firstDay.dayNumber, month.lastDay.dayNumber])
   }
 
   private func paid(

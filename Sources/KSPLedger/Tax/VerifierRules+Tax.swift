@@ -14,7 +14,8 @@ extension VerifierRules {
           AND ifnull((SELECT sum(amount) FROM taxPayment WHERE entry = e.id), 0)
           <> ifnull((SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.account IN
             (SELECT account FROM accountRole WHERE role IN
-              ('tax-final', 'tax-organization', 'tax-corporate'))), 0)
+              ('tax-final', 'tax-organization', 'tax-corporate',
+                'tax-employee'))), 0)
         UNION ALL
         SELECT printf('JU-%06d', t.entry) FROM taxPayment t WHERE NOT EXISTS
           (SELECT 1 FROM entry WHERE id = t.entry AND kind = \(EntryKind.taxPayment.sql))
@@ -28,6 +29,10 @@ extension VerifierRules {
             WHERE o.month = t.month AND o.article = t.article AND o.tax > 0), 0)
           + iif(t.article = 'pph-badan', ifnull((SELECT sum(tax) FROM corporateTaxMonth m
             WHERE m.month = t.month), 0), 0)
+          + iif(t.article = 'pph-21', ifnull((SELECT sum(r.tax) FROM shuReward r
+            JOIN entryStanding w ON w.id = r.entry WHERE w.reversedBy IS NULL
+              AND strftime('%Y', w.bookDate * 86400, 'unixepoch') * 12
+                + strftime('%m', w.bookDate * 86400, 'unixepoch') - 1 = t.month), 0), 0)
         """)
   ]
 }

@@ -28,6 +28,7 @@ public struct HealthReportRenderer: ReportRenderer {
           "riskReserve": .text(readings.riskReserve.rawValue),
           "longTermDebt": .text(readings.longTermDebt.rawValue),
         ]),
+        "scores": report.scores.map { .record(HealthScoreTable(style: style).data($0)) } ?? .absent,
       ], rows: ReportRows(table),
       blocks: [
         .fields(
@@ -40,7 +41,10 @@ public struct HealthReportRenderer: ReportRenderer {
           Report.Field(words.healthAllowance, report.requiredAllowance.formatted, isStrong: true),
           width: 32),
       ] + report.controls.map { .note(words($0)) } + [
-        .note(words.healthBandNote), .note(words.healthScoreNote),
+        .note(words.healthBandNote)
+      ]
+        + (report.scores.map { HealthScoreTable(style: style).blocks($0) }
+          ?? [.note(words.healthScoreNote)]) + [
         .signatures(words.preparedAndChecked, printedOnly: true),
       ])
   }
@@ -101,7 +105,7 @@ extension Wording {
   fileprivate func cells(_ cells: String) -> String { self("sel \(cells)", "cells \(cells)") }
 
   /// A decimal number with the mark of the language.
-  fileprivate func decimal(_ text: String) -> String {
+  func decimal(_ text: String) -> String {
     language == .indonesian ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 

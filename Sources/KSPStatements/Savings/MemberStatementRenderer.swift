@@ -60,6 +60,27 @@ public struct MemberStatementRenderer: ReportRenderer {
       "paid as of \(card.asOf), \(card.ahead.formatted) ahead")
   }
 
+  /// The line of all savings over the months; nothing for one month, which has no line.
+  private func growth(_ statement: MemberStatement) -> [Report.Block] {
+    let growth = statement.growth
+    guard growth.count > 2 else { return [] }
+    let words = style.words
+    return [
+      .line(
+        ReportLine(
+          words("Perkembangan simpanan", "Growth of savings"),
+          growth.map { (words.day($0.day), $0.amount) }))
+    ]
+  }
+
+  /// The member's part of an SHU, and what became of it, in one line.
+  private func shu(_ shu: ShuReceived) -> Report.Field {
+    let words = style.words
+    let rest =
+      shu.left.isZero ? "" : words("; belum dibayar \(shu.left.formatted)", "; \(shu.left.formatted) not paid yet")
+    return Report.Field("SHU \(shu.year)", shu.total.formatted + rest)
+  }
+
   /// Writes what one member owns.
   public func report(of statement: MemberStatement) -> Report {
     let words = style.words
@@ -84,6 +105,14 @@ public struct MemberStatementRenderer: ReportRenderer {
         "loans": statement.loans.isEmpty
           ? .absent : .rows(DebtTable(style: style).table(statement.loans)),
         "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
+        "shu": statement.shu.isEmpty
+          ? .absent
+          : .list(statement.shu) { shu in
+            [
+              "year": .count(shu.year), "total": .amount(shu.total), "paid": .amount(shu.paid),
+              "unpaid": .amount(shu.left),
+            ]
+          },
         "known": .known(statement.known),
       ],
       rows: ReportRows(names, parts.flatMap { rows in (0..<rows.count).map(rows.row) }),
@@ -93,7 +122,7 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
-      ] + DebtTable(style: style).blocks(statement.loans)
+      ] + growth(statement) + statement.shu.map { .fields(shu($0)) } + DebtTable(style: style).blocks(statement.loans)
         + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
           .note(words.known(statement.known)),
           .signatures(

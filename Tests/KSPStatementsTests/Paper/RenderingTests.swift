@@ -16,7 +16,7 @@ import Testing
       (
         "member-statement",
         MemberStatementRenderer(style).string(
-          MemberStatement(
+          try MemberStatement(
             member: try Samples.member().member,
             accounts: [try Samples.emptyStatement(), try Samples.statement()],
             known: Samples.known))

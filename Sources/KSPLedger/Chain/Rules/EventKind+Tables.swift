@@ -89,12 +89,13 @@ extension EventKind {
     case .shuDecided:
       [
         .one("shuDecision", .yearOfDecision), .list("shuFund", .yearOfDecision),
-        .list("shuProduct", .yearOfDecision),
+        .list("shuProduct", .yearOfDecision), .list("shuPoint", .yearOfDecision),
       ]
     case .shuPosted: [.shuPosting]
     case .shuDivided: [.shuPart]
     case .shuFilled: [.shuPot]
     case .shuPaid: [.shuPayment]
+    case .shuRewarded: [.shuReward]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .insurancePaid: [.insurancePayment]
@@ -246,6 +247,13 @@ extension EventTable {
   fileprivate static var shuPayment: EventTable {
     var table = EventTable.list("shuPayment", .yearOfPayment)
     table.entries = [.shuCredit, .shuPayment, .shuForfeit, .repayment]
+    return table
+  }
+
+  /// What somebody got out of a fund of an SHU, with the entry that pays.
+  fileprivate static var shuReward: EventTable {
+    var table = EventTable.one("shuReward", .yearOfPayment)
+    table.entries = [.shuReward]
     return table
   }
 

@@ -61,7 +61,7 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE taxPayment (
         entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
-        article TEXT NOT NULL CHECK (article IN ('pph-4-2', 'pph-23', 'pph-badan')),
+        article TEXT NOT NULL CHECK (article IN ('pph-4-2', 'pph-23', 'pph-badan', 'pph-21')),
         month INTEGER NOT NULL,
         amount INTEGER NOT NULL CHECK (amount > 0),
         PRIMARY KEY (entry, article)
