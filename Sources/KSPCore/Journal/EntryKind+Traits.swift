@@ -90,7 +90,8 @@ extension EntryKind {
     case .lossCover: [.reversible, .betweenOwnAccounts]
     case .shuDistribution, .shuForfeit: [.reversible, .betweenOwnAccounts]
     case .shuCredit: [.reversible, .movesSavings, .paysDues]
-    case .shuPayment, .shuReward: [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
+    case .shuPayment, .shuReward:
+      [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }

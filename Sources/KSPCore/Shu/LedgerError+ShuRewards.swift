@@ -6,8 +6,23 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// A fund of an SHU cannot be paid out to somebody.
-  package static func shuRewardUnfit(_ why: Phrase) -> LedgerError {
+  /// A fund of an SHU cannot be paid to a name that is unreadable, or with a rate of the whole.
+  package static func shuRewardUnfit(to recipient: String, rate: Share) -> LedgerError {
+    shuRewardUnfit(
+      Phrase(
+        id: "penerima “\(recipient.quotable)”, tarif \(rate.inWords.indonesian)",
+        en: "recipient “\(recipient.quotable)”, rate \(rate.inWords.english)"))
+  }
+
+  /// There is no fund of a name that is paid out.
+  package static func shuRewardUnfit(from fund: String) -> LedgerError {
+    shuRewardUnfit(
+      Phrase(
+        id: "tidak ada dana “\(fund.quotable)” di akun kewajiban",
+        en: "there is no fund “\(fund.quotable)” on an account of liabilities"))
+  }
+
+  private static func shuRewardUnfit(_ why: Phrase) -> LedgerError {
     LedgerError(
       .shuRewardUnfit,
       message: Phrase(

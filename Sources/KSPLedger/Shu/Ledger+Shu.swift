@@ -148,6 +148,7 @@ extension Ledger {
   ///   - member: The member.
   ///   - period: Only of years whose last day lies within it; nil for all.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The years, the oldest first.
   /// - Throws: `member.unknown`, `known.beyond`.
   public func shuReceived(
     by member: MemberNumber, ofYearsEndingIn period: BookPeriod? = nil,

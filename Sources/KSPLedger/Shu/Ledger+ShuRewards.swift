@@ -38,6 +38,7 @@ extension Ledger {
   /// What was paid out of the funds of an SHU to people by name, and what is left of each fund.
   ///
   /// - Parameter year: The book year.
+  /// - Returns: Funds and payments.
   /// - Throws: `shu.notPosted`.
   public func shuRewards(_ year: Int) throws(LedgerError) -> ShuRewards {
     try store.read { db in

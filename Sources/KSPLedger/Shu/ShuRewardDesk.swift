@@ -14,10 +14,7 @@ struct ShuRewardDesk {
     if let replay = try replay(order, on: date, note) { return replay }
     try session.requirePositive(order.gross)
     guard order.recipient.isUsableText, order.rate < .whole else {
-      throw LedgerError.shuRewardUnfit(
-        Phrase(
-          id: "penerima “\(order.recipient.quotable)”, tarif \(order.rate.inWords.indonesian)",
-          en: "recipient “\(order.recipient.quotable)”, rate \(order.rate.inWords.english)"))
+      throw LedgerError.shuRewardUnfit(to: order.recipient, rate: order.rate)
     }
     let division = try ShuReader(db: session.db).requireDivision(of: order.year)
     guard date >= division.date else {
@@ -59,10 +56,7 @@ struct ShuRewardDesk {
   ) throws -> (line: Int64, account: AccountState) {
     guard let found = try reader.funds(of: division).first(where: { $0.fund.name == order.fund })
     else {
-      throw LedgerError.shuRewardUnfit(
-        Phrase(
-          id: "tidak ada dana “\(order.fund.quotable)” di akun kewajiban",
-          en: "there is no fund “\(order.fund.quotable)” on an account of liabilities"))
+      throw LedgerError.shuRewardUnfit(from: order.fund)
     }
     let account = try session.account(found.fund.account)
     let left = try min(found.fund.left, account.balance.negated().orZero)

@@ -61,7 +61,8 @@ struct TaxDueReader {
   /// Tax on the result of a year counts once the month is open by whose end it is paid.
   func deadline() throws -> BookStatus.TaxDeadline? {
     guard let last = catalog.lastClosedMonth else { return nil }
-    let found = try [interestDeadline(last)].compactMap(\.self)
+    let found =
+      try [interestDeadline(last)].compactMap(\.self)
       + [TaxArticle.corporate, .employee].flatMap { try deadlines(last, under: $0) }
     guard let first = found.min(by: { $0.payBy < $1.payBy }) else { return nil }
     return BookStatus.TaxDeadline(
@@ -147,7 +148,9 @@ struct TaxDueReader {
     let end = try BookMonth(year: year, month: 12)
     var month = try BookMonth(year: year, month: 1).previous()
     while month < end, month <= last {
-      if month >= catalog.settings.firstMonth { left[month] = try left(month, under: TaxArticle.ofInterest) }
+      if month >= catalog.settings.firstMonth {
+        left[month] = try self.left(month, under: TaxArticle.ofInterest)
+      }
       month = try month.next()
     }
     return left

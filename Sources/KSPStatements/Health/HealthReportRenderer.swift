@@ -44,9 +44,8 @@ public struct HealthReportRenderer: ReportRenderer {
         .note(words.healthBandNote)
       ]
         + (report.scores.map { HealthScoreTable(style: style).blocks($0) }
-          ?? [.note(words.healthScoreNote)]) + [
-        .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+          ?? [.note(words.healthScoreNote)])
+        + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
   private func table(_ ratios: [HealthRatio]) -> ReportTable {

@@ -26,25 +26,28 @@ struct HealthScoreTable {
       ?? words(
         "tanpa predikat: \(100 - scores.scored) poin belum dinilai",
         "no verdict: \(100 - scores.scored) points are not scored")
+    let total = Report.Field(
+      words.total, "\(shown(scores.total)) / \(scores.scored): \(verdict)", isStrong: true)
     return [
       .heading(words("Skor menurut aturan 2009", "Scores by the rules of 2009")),
       .table(table(scores)),
-      .fields(
-        HealthItem.Aspect.allCases.map { aspect in
-          let (reached, scored) = scores.aspect(aspect)
-          return Report.Field(
-            words(aspect.name), shown(reached) + " / \(aspect.points)"
-              + (scored == aspect.points
-                ? "" : words(" (dinilai \(scored))", " (\(scored) scored)")))
-        } + [
-          Report.Field(
-            words.total, "\(shown(scores.total)) / \(scores.scored): \(verdict)", isStrong: true)
-        ], width: 32),
+      .fields((aspects(scores) + [total]).compactMap(\.self), width: 32),
       .note(
         words(
           "? tabel atau sel yang dipakai tidak kami lihat sendiri; periksa dengan Dinas.",
           "? the table, or the cells, were not seen in a source; ask the Dinas.")),
     ]
+  }
+
+  /// The points of each aspect, and how many of it are scored.
+  private func aspects(_ scores: HealthScores) -> [Report.Field?] {
+    let words = style.words
+    return HealthItem.Aspect.allCases.map { aspect in
+      let (reached, scored) = scores.aspect(aspect)
+      let rest =
+        scored == aspect.points ? "" : words(" (dinilai \(scored))", " (\(scored) scored)")
+      return Report.Field(words(aspect.name), "\(shown(reached)) / \(aspect.points)\(rest)")
+    }
   }
 
   private func table(_ scores: HealthScores) -> ReportTable {

@@ -74,11 +74,13 @@ public struct MemberStatementRenderer: ReportRenderer {
   }
 
   /// The member's part of an SHU, and what became of it, in one line.
-  private func shu(_ shu: ShuReceived) -> Report.Field {
+  private func shu(_ shu: ShuReceived) -> Report.Block {
     let words = style.words
     let rest =
-      shu.left.isZero ? "" : words("; belum dibayar \(shu.left.formatted)", "; \(shu.left.formatted) not paid yet")
-    return Report.Field("SHU \(shu.year)", shu.total.formatted + rest)
+      shu.left.isZero
+      ? ""
+      : words("; belum dibayar \(shu.left.formatted)", "; \(shu.left.formatted) not paid yet")
+    return .fields(Report.Field("SHU \(shu.year)", shu.total.formatted + rest))
   }
 
   /// Writes what one member owns.
@@ -122,7 +124,8 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
-      ] + growth(statement) + statement.shu.map { .fields(shu($0)) } + DebtTable(style: style).blocks(statement.loans)
+      ] + growth(statement) + statement.shu.map(shu)
+        + DebtTable(style: style).blocks(statement.loans)
         + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
           .note(words.known(statement.known)),
           .signatures(

@@ -56,7 +56,7 @@ public struct ShuRewardsRenderer: ReportRenderer {
         .data("rate") { .text($0.order.rate.percentText) },
         .right("tax", words.tax, 9) { .amount($0.tax) },
         .right("net", words("Diterima", "Net"), 11) { .amount($0.net) },
-        .data("reversedBy") { .entry($0.reversedBy) },
+        .data("reversedBy") { .optional($0.reversedBy) },
       ]
     ).remarks { index in
       rewards.payments[index].reversedBy.map { words("dibalik oleh \($0)", "taken back by \($0)") }

@@ -25,7 +25,7 @@ public struct CorporateTaxRenderer: ReportRenderer {
       title: words("PERHITUNGAN PPH BADAN", "CORPORATE TAX"), subject: words(tax.month.name),
       data: [
         "month": .text(tax.month.description), "from": .date(tax.first),
-        "basis": .coded(tax.rule.basis.rawValue, shown: words(tax.rule.basis.name)),
+        "basis": .text(tax.rule.basis.rawValue),
         "rate": .text(tax.rule.rate.percentText), "amount": .amount(tax.amount),
         "brought": .amount(tax.brought), "base": .amount(tax.base), "tax": .amount(tax.tax),
         "carried": .amount(tax.carried), "entry": .entry(tax.entry),

@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
   /// The working of a voucher.
   private func voucher() throws {
     guard account.uppercased().hasPrefix("JU-") else { throw monthMissing }
-    let entry = try argument(account) { text in try EntryNumber(parsing: text) }
+    let entry = try argument(account, EntryNumber.init(parsing:))
     try book.withBook(.readOnly) { ledger in
       guard let month = try ledger.corporateTaxMonth(of: entry) else { throw monthMissing }
       _ = try report.write(ledger, with: CorporateTaxRenderer.self) { book in

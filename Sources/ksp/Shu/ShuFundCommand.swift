@@ -22,7 +22,7 @@ struct ShuFundCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let (number, entry) = (try year.value(), try argument(entry) { try EntryNumber(parsing: $0) })
+    let (number, entry) = (try year.value(), try argument(entry, EntryNumber.init(parsing:)))
     try book.withBook(.readOnly) { ledger in
       guard let entry else {
         _ = try report.write(ledger, with: ShuRewardsRenderer.self) { book in

@@ -40,10 +40,11 @@ import Testing
   }
 
   /// Own capital over assets: the best in the middle, and 66 % is worth 50.
-  @Test(arguments: [
-    (0, 0), (1, 25), (2_000, 25), (2_001, 50), (4_000, 50), (4_001, 100), (6_000, 100), (6_600, 50),
-    (8_000, 50), (8_001, 25),
-  ] as [(Rupiah, Int)])
+  @Test(
+    arguments: [
+      (0, 0), (1, 25), (2_000, 25), (2_001, 50), (4_000, 50), (4_001, 100), (6_000, 100),
+      (6_600, 50), (8_000, 50), (8_001, 25),
+    ] as [(Rupiah, Int)])
   func bounds(_ capital: Rupiah, _ value: Int) throws {
     #expect(try self.value(.equityToAssets, [1: 10_000, 62: capital]).value == value)
   }

@@ -201,7 +201,8 @@ extension CorporateTaxReader {
         if day >= within.first, day <= within.last {
           duties.append(
             DutyCalendar.Entry(
-              due: day, duty: .corporateTaxPayment, period: BookPeriod(first, through: month),
+              due: day, duty: .corporateTaxPayment,
+              period: try BookPeriod(from: first.firstDay, through: month.lastDay),
               left: catalog.hasClosed(month) ? try taxes.left(month, under: [.corporate]) : nil))
         }
       }

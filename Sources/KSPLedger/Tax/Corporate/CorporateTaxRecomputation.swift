@@ -29,7 +29,8 @@ final class CorporateTaxRecomputation: MonthEndRecomputation {
       if kept == right, month.catalog.roles[.taxCorporate] == account {
         isKept = true
       } else {
-        offenders.add("\(try row.optional(0) ?? "#\(account.value)") \(month.month)")
+        let code: String? = try row.optional(0)
+        offenders.add("\(code ?? "#\(account.value)") \(month.month)")
       }
     }
     if found != nil { examined += 1 }

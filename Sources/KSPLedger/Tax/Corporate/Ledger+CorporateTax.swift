@@ -59,7 +59,8 @@ extension Ledger {
         throw LedgerError.corporateTaxNone(month)
       }
       tax.entry = try Int64.fetchOne(
-        db, sql: "SELECT id FROM entry WHERE reference = ? AND kind = \(EntryKind.corporateTax.sql)",
+        db,
+        sql: "SELECT id FROM entry WHERE reference = ? AND kind = \(EntryKind.corporateTax.sql)",
         arguments: [CorporateTaxPass.reference(month)]
       ).map { EntryNumber($0) }
       return tax
