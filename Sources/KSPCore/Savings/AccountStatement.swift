@@ -146,7 +146,7 @@ public struct MemberStatement: Hashable, Sendable {
   public var shu: [ShuReceived] = []
 
   /// What all accounts held on the morning of the period, and at the end of each month within it.
-  public let growth: [Standing]
+  public let growth: [GrowthPoint]
 
   /// Gathers the statements of a member.
   ///

@@ -1,6 +1,6 @@
 extension MemberStatement {
   /// What a member had in all accounts on a day.
-  public struct Standing: Hashable, Sendable {
+  public struct GrowthPoint: Hashable, Sendable {
     /// The day.
     public let day: BookDate
     /// All accounts together.
@@ -11,9 +11,9 @@ extension MemberStatement {
   /// day where that ends none.
   ///
   /// - Throws: `amount.overflow`; `date.unreadable` beyond the calendar.
-  static func growth(_ accounts: [AccountStatement]) throws(LedgerError) -> [Standing] {
+  static func growth(_ accounts: [AccountStatement]) throws(LedgerError) -> [GrowthPoint] {
     guard let period = accounts.first?.period else { return [] }
-    var growth = [Standing(day: period.first, amount: try accounts.map(\.opening).sum())]
+    var growth = [GrowthPoint(day: period.first, amount: try accounts.map(\.opening).sum())]
     var month = period.first.month
     while month <= period.last.month {
       let day = min(month.lastDay, period.last)
@@ -21,7 +21,7 @@ extension MemberStatement {
       for account in accounts {
         try amount += account.lines.last { $0.bookDate <= day }?.balance ?? account.opening
       }
-      growth.append(Standing(day: day, amount: amount))
+      growth.append(GrowthPoint(day: day, amount: amount))
       month = try month.next()
     }
     return growth

@@ -38,7 +38,8 @@ import Testing
     for step in [1, 500] as [Rupiah] {
       let year = try book.ledger.simulateShu(2025, by: Self.plan(step: step))
       let shu = year.distribution
-      let aside = Int128(shu.shu.sen) * Int128(others.sen) / Int128((members + others).sen)
+      let all = try members + others
+      let aside = Int128(shu.shu.sen) * Int128(others.sen) / Int128(all.sen)
       #expect(shu.aside.sen == Int64(aside / 100 * 100))
       #expect(try shu.pots.map(\.amount).sum() + shu.aside == shu.shu)
       #expect(try shu.pots[3].amount < shu.shu - shu.aside)
