@@ -23,7 +23,9 @@ import Testing
 
   @Test("The fund pays gross, the state is owed the tax, the rest is handed over")
   func paid() throws {
-    let ledger = try Self.posted().ledger
+    let book = try Self.posted()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
     let cash = try ledger.account("1-1000").balance
     let paid = try ledger.payShuFund(order(1_234_567), on: day("2026-03-21"), reference: "D-1")
     #expect(paid.tax == 61_728 && paid.net == 1_172_839)
@@ -44,7 +46,9 @@ import Testing
 
   @Test("What is taken back may be paid again, and the division stands meanwhile")
   func takenBack() throws {
-    let ledger = try Self.posted().ledger
+    let book = try Self.posted()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
     let entry = try ledger.payShuFund(order(2_000_000), on: day("2026-03-21")).entry
     let division = try #require(try ledger.shu(2025).posting).entry
     #expect(refusal { _ = try ledger.reverse(division, on: day("2026-03-22")) } == .shuPaid)
@@ -59,7 +63,9 @@ import Testing
 
   @Test("The tax of a month is paid to the state as any other")
   func remitted() throws {
-    let ledger = try Self.posted().ledger
+    let book = try Self.posted()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
     _ = try ledger.payShuFund(order(1_000_000), on: day("2026-03-21"))
     for text in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(text)) }
     #expect(try ledger.taxDeadline()?.payBy == day("2026-04-15"))
@@ -81,8 +87,9 @@ import Testing
     #expect(refusal { try ledger.payShuFund(order(5), on: day("2026-03-19")) } == .shuTooEarly)
     #expect(
       refusal { try ledger.payShuFund(order(0), on: day("2026-03-21")) } == .amountNotPositive)
-    let fresh = try ShuBook.opened().ledger
-    #expect(refusal { try fresh.payShuFund(order(5), on: day("2026-03-21")) } == .shuNotPosted)
+    let fresh = try ShuBook.opened()
+    defer { withExtendedLifetime(fresh) {} }
+    #expect(refusal { try fresh.ledger.payShuFund(order(5), on: day("2026-03-21")) } == .shuNotPosted)
   }
 
   @Test(

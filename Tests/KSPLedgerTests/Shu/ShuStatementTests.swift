@@ -7,7 +7,9 @@ import Testing
 @Suite struct ShuStatementTests {
   @Test("The SHU of a year stands on its statement, as it was known")
   func received() throws {
-    let ledger = try ShuBook.opened().ledger
+    let book = try ShuBook.opened()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
     let year = try BookPeriod(year: 2025)
     #expect(try ledger.shuReceived(by: "A", ofYearsEndingIn: year).isEmpty)
     _ = try ledger.decideShu(ShuBook.decision())
@@ -29,7 +31,9 @@ import Testing
   /// The closing balances of single months come from another place than the lines of a year.
   @Test("Growth is what the statements of the months close with")
   func growth() throws {
-    let ledger = try ShuBook.opened().ledger
+    let book = try ShuBook.opened()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
     for number in ["A", "D"] as [MemberNumber] {
       let year = try ledger.statement(ofMember: number, period: BookPeriod(year: 2025))
       #expect(year.growth.count == 13 && year.growth[0].amount.isZero)
