@@ -89,7 +89,8 @@ import Testing
       refusal { try ledger.payShuFund(order(0), on: day("2026-03-21")) } == .amountNotPositive)
     let fresh = try ShuBook.opened()
     defer { withExtendedLifetime(fresh) {} }
-    #expect(refusal { try fresh.ledger.payShuFund(order(5), on: day("2026-03-21")) } == .shuNotPosted)
+    #expect(
+      refusal { try fresh.ledger.payShuFund(order(5), on: day("2026-03-21")) } == .shuNotPosted)
   }
 
   @Test(
