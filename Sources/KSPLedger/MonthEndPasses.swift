@@ -19,6 +19,7 @@ enum MonthEndPasses {
     AccrualPass.self,
     DepreciationPass.self,
     AllowancePass.self,
+    CorporateTaxPass.self,
     CorrectionPass.self,
     ClosingPass.self,
   ]

@@ -80,6 +80,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case orderTaken = "order.taken"
   /// A standing order was tried, and nothing was taken.
   case orderMissed = "order.missed"
+  /// How the cooperative's own income is taxed from a month on.
+  case corporateTaxRuleSet = "tax.corporateRuleSet"
   /// What a product charges its accounts every month.
   case feeRuleSet = "fee.ruleSet"
   /// Accounts were charged for a month.
@@ -130,6 +132,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case shuFilled = "shu.filled"
   /// Parts of an SHU were paid, or went to a fund.
   case shuPaid = "shu.paid"
+  /// Somebody was paid out of a fund of an SHU.
+  case shuRewarded = "shu.rewarded"
   /// An insurer paid for a loan.
   case insurancePaid = "insurance.paid"
   /// Days without business.
@@ -244,6 +248,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .orderEnded: Phrase(id: "Autodebet berakhir", en: "Standing order ended")
     case .orderTaken: Phrase(id: "Autodebet diambil", en: "Standing order taken")
     case .orderMissed: Phrase(id: "Autodebet belum terambil", en: "Standing order not taken")
+    case .corporateTaxRuleSet: Phrase(id: "Aturan PPh badan", en: "Rule of corporate tax")
     case .feeRuleSet: Phrase(id: "Aturan biaya bulanan", en: "Rule of monthly fees")
     case .feesCharged: Phrase(id: "Biaya bulanan diambil", en: "Monthly fees charged")
     case .plannedTermsSet:
@@ -274,6 +279,7 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .shuPosted: Phrase(id: "SHU dibagi", en: "SHU divided")
     case .shuDivided: Phrase(id: "Bagian SHU anggota", en: "Parts of the SHU")
     case .shuFilled: Phrase(id: "Bagian SHU menurut putusan", en: "Pots of the SHU")
+    case .shuRewarded: Phrase(id: "Dana SHU dibayar", en: "SHU fund paid")
     case .shuPaid: Phrase(id: "SHU dibayar", en: "SHU paid")
     case .insurancePaid: Phrase(id: "Asuransi membayar", en: "Insurer paid")
     case .holidayAdded: Phrase(id: "Hari libur ditambah", en: "Holiday added")

@@ -1,6 +1,6 @@
 extension FieldWords {
   /// The columns and lists of what is agreed beside the terms of savings: holds, standing orders,
-  /// monthly fees.
+  /// monthly fees, corporate tax, further terms of the SHU.
   static let agreed: [String: Phrase] = [
     "plannedMonths": Phrase(id: "jangka waktu (bulan)", en: "term (months)"),
     "monthly": Phrase(id: "setoran per bulan", en: "a month"),
@@ -23,6 +23,15 @@ extension FieldWords {
     "feeMonth": Phrase(id: "bulan biaya", en: "month of the fee"),
     "free": Phrase(id: "bebas", en: "free"),
     "isDormant": Phrase(id: "pasif", en: "dormant"),
+    "shuRewards": Phrase(id: "pembayaran dana SHU", en: "payments of SHU funds"),
+    "shuPoints": Phrase(id: "poin", en: "points"),
+    "othersFund": Phrase(id: "dana usaha bukan anggota", en: "fund of business with others"),
+    "aside": Phrase(id: "tidak dibagi, ke dana", en: "not divided, to a fund"),
+    "memberIncome": Phrase(id: "pendapatan dari anggota", en: "income from members"),
+    "otherIncome": Phrase(id: "pendapatan dari bukan anggota", en: "income from others"),
+    "basis": Phrase(id: "dasar", en: "basis"),
+    "exempt": Phrase(id: "tidak dihitung", en: "does not count"),
+    "corporateTaxRules": Phrase(id: "aturan PPh badan", en: "rules of corporate tax"),
     "feeRules": Phrase(id: "aturan biaya", en: "rules of fees"),
     "charged": Phrase(id: "diambil", en: "charged"),
     "dueDay": Phrase(id: "tanggal tiap bulan", en: "day of the month"),

@@ -50,11 +50,17 @@ extension FieldWords {
     "article": [
       "pph-4-2": Phrase(id: "PPh 4(2)", en: "PPh 4(2)"),
       "pph-23": Phrase(id: "PPh 23", en: "PPh 23"),
+      "pph-21": Phrase(id: "PPh 21", en: "PPh 21"),
+      "pph-badan": Phrase(id: "PPh badan", en: "corporate tax"),
     ],
+    "corporateTaxRule.basis": Dictionary(
+      uniqueKeysWithValues: CorporateTaxRule.Basis.allCases.map { ($0.rawValue, $0.name) }),
     "shuDecision.capitalBase": Dictionary(
       uniqueKeysWithValues: ShuBaseRules.Capital.allCases.map { ($0.rawValue, $0.name) }),
     "shuDecision.activityBase": Dictionary(
       uniqueKeysWithValues: ShuBaseRules.Activity.allCases.map { ($0.rawValue, $0.name) }),
+    "shuPoint.source": Dictionary(
+      uniqueKeysWithValues: ShuPointRule.Source.allCases.map { ($0.rawValue, $0.name) }),
     "usedFor": Dictionary(
       uniqueKeysWithValues: ShuPayment.Use.allCases.map { ($0.rawValue, $0.name) }),
     "gender": [
@@ -134,6 +140,8 @@ extension FieldWords {
       "interest-expense": Phrase(id: "beban jasa simpanan", en: "interest expense"),
       "tax-final": Phrase(id: "utang PPh pasal 4(2)", en: "final tax withheld"),
       "tax-organization": Phrase(id: "utang PPh 23", en: "tax withheld from organisations"),
+      "tax-employee": Phrase(id: "utang PPh 21", en: "tax withheld from board and staff"),
+      "tax-corporate": Phrase(id: "utang PPh badan", en: "corporate tax payable"),
       "tax-receivable": Phrase(id: "piutang PPh anggota", en: "tax receivable from members"),
       "tax-overpaid": Phrase(id: "lebih potong PPh", en: "tax overpaid"),
       "leave-deduction": Phrase(id: "bagian yang ditahan", en: "part kept back"),

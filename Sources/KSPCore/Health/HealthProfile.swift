@@ -15,6 +15,19 @@ public struct HealthProfile: Hashable, Sendable {
     }
   }
 
+  /// The rules by which a worksheet is judged.
+  public enum Rules: String, CaseIterable, Sendable {
+    /// KKPKK (Permenkop 9/2020, Juknis 15/2021): ratios with their bands, no score.
+    case worksheet = "2020"
+    /// Permenkop 14/2009 and Perdep 06/2016: scores besides.
+    case official = "2009"
+  }
+
+  /// The rules by which it is judged.
+  public var rules: Rules
+  /// The points, in hundredths, of what the cells do not hold or somebody else has worked out; by
+  /// the rules of 2009 alone.
+  public var given: [HealthItem: Int] = [:]
   /// How ratios are read where sources differ.
   public var readings: HealthReadings
   /// The capital that counts against risk. Pokok, wajib, penyetaraan, grants and the general
@@ -27,9 +40,10 @@ public struct HealthProfile: Hashable, Sendable {
 
   /// A profile; what is not given is as most sources have it.
   public init(
-    readings: HealthReadings = HealthReadings(), capital: [Weight] = Self.usualCapital,
-    riskAssets: [Weight] = []
+    rules: Rules = .worksheet, readings: HealthReadings = HealthReadings(),
+    capital: [Weight] = Self.usualCapital, riskAssets: [Weight] = []
   ) {
+    self.rules = rules
     self.readings = readings
     self.capital = capital
     self.riskAssets = riskAssets

@@ -34,6 +34,8 @@ public struct HealthReport: Hashable, Sendable {
   /// What must be set aside for losses (PPAPWD): 0.5 % of loans that are not a problem, and after
   /// collateral 10 % of substandard, 50 % of doubtful and all of lost ones; to the sen, half up.
   public let requiredAllowance: Rupiah
+  /// The scores by the rules of 2009; nil where the profile does not ask for them.
+  public let scores: HealthScores?
   /// The comparisons within the current year.
   public let controls: [Control]
 
@@ -50,6 +52,7 @@ public struct HealthReport: Hashable, Sendable {
     self.profile = profile
     self.ratios = ratios
     requiredAllowance = try Self.requiredAllowance(current)
+    scores = profile.rules == .official ? try HealthScores(current, profile) : nil
     controls = [
       Control(
         name: .balance, first: try HealthFigure.totalAssets.amount(current),

@@ -25,6 +25,10 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case taxFinal = "tax-final"
   /// Utang PPh 23, withheld from organisations.
   case taxOrganization = "tax-organization"
+  /// Utang PPh badan: the cooperative's own tax. A chart may do without it until a rule taxes it.
+  case taxCorporate = "tax-corporate"
+  /// Utang PPh 21, withheld from board and staff. A chart may do without it until some is.
+  case taxEmployee = "tax-employee"
   /// Piutang PPh anggota: tax on interest that is owed to the state and could not be withheld.
   case taxReceivable = "tax-receivable"
   /// Lebih potong PPh: tax that was paid to the state and given back to members.
@@ -108,7 +112,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .participation, .till, .fixedAsset, .accumulatedDepreciation, .depreciation,
       .disposalGain, .disposalLoss, .cashShort, .cashOver, .shuCurrent, .shuUndistributed,
       .incomeTax, .borrowing, .payroll, .shuPayable, .interestPayable, .prepaidInterest,
-      .leaverPayable, .insurer, .transit:
+      .leaverPayable, .insurer, .transit, .taxCorporate,
+      .taxEmployee:
       false
     default: true
     }
@@ -140,8 +145,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
       [.income]
     case .interestExpense, .loanLoss, .depreciation, .disposalLoss, .cashShort, .incomeTax:
       [.expense]
-    case .taxFinal, .taxOrganization, .unearnedInterest, .borrowing, .shuPayable,
-      .interestPayable, .leaverPayable:
+    case .taxFinal, .taxOrganization, .taxCorporate, .taxEmployee, .unearnedInterest, .borrowing,
+      .shuPayable, .interestPayable, .leaverPayable:
       [.liability]
     case .transit: [.asset, .liability]
     case .leaveDeduction: [.liability, .equity, .income]

@@ -42,6 +42,8 @@ extension ChartOfAccounts {
     2-1300,Jasa simpanan yang masih harus dibayar,Accrued interest payable,liability,2-0000,yes,interest-payable,,
     2-1400,Utang PPh pasal 4 ayat 2,Tax payable PPh 4(2),liability,2-0000,yes,tax-final,,
     2-1410,Utang PPh pasal 23,Tax payable PPh 23,liability,2-0000,yes,tax-organization,,
+    2-1420,Utang PPh badan,Corporate income tax payable,liability,2-0000,yes,tax-corporate,,
+    2-1430,Utang PPh pasal 21,Tax payable PPh 21,liability,2-0000,yes,tax-employee,,
     2-1500,Utang SHU anggota,SHU payable to members,liability,2-0000,yes,shu-payable,,
     2-1510,Dana pendidikan,Education fund,liability,2-0000,yes,,,
     2-1520,Dana sosial,Social fund,liability,2-0000,yes,,,

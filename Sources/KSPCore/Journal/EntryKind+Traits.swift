@@ -77,7 +77,8 @@ extension EntryKind {
       ]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan
-    case .loanInterest, .loanFee, .provision, .depreciation, .accrual: .byMonthEnd
+    case .loanInterest, .loanFee, .provision, .depreciation, .accrual, .corporateTax:
+      .byMonthEnd
     case .cashReceipt, .cashPayment, .assetPurchase, .assetDisposal:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .cashMove: [.reversible, .betweenOwnAccounts, .ofTills]
@@ -89,7 +90,8 @@ extension EntryKind {
     case .lossCover: [.reversible, .betweenOwnAccounts]
     case .shuDistribution, .shuForfeit: [.reversible, .betweenOwnAccounts]
     case .shuCredit: [.reversible, .movesSavings, .paysDues]
-    case .shuPayment: [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
+    case .shuPayment, .shuReward:
+      [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
     case .manual: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }

@@ -34,6 +34,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case taxRefund
   /// Tax that was withheld from interest is paid to the state (setoran PPh).
   case taxPayment
+  /// The cooperative's own tax, which a month end books (PPh badan).
+  case corporateTax = "corporate-tax"
   /// A term deposit is opened (pembukaan berjangka).
   case depositOpening = "deposit-opening"
   /// Interest of a term deposit on its value date (jasa berjangka).
@@ -95,6 +97,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case shuCredit = "shu-credit"
   /// The SHU of members is handed over (pembayaran SHU).
   case shuPayment = "shu-payment"
+  /// A fund of an SHU is paid to somebody by name (pembayaran dana SHU).
+  case shuReward = "shu-reward"
   /// The SHU that nobody took goes to a fund (SHU tidak diambil).
   case shuForfeit = "shu-forfeit"
   /// An entry written by hand (jurnal umum).
@@ -119,7 +123,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .interestCorrection: Phrase(id: "Koreksi jasa", en: "Interest corrected")
     case .taxClaim: Phrase(id: "Piutang PPh jasa", en: "Tax claim settled")
     case .taxRefund: Phrase(id: "Restitusi PPh", en: "Tax refunded")
-    case .taxPayment: Phrase(id: "Setoran PPh jasa", en: "Tax on interest paid")
+    case .taxPayment: Phrase(id: "Setoran PPh", en: "Tax paid")
+    case .corporateTax: Phrase(id: "PPh badan", en: "Corporate tax")
     case .depositOpening: Phrase(id: "Pembukaan berjangka", en: "Term deposit opened")
     case .depositInterest: Phrase(id: "Jasa berjangka", en: "Term deposit interest")
     case .depositEnding: Phrase(id: "Pencairan berjangka", en: "Term deposit paid out")
@@ -153,6 +158,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .shuDistribution: Phrase(id: "Pembagian SHU", en: "SHU divided")
     case .shuCredit: Phrase(id: "SHU anggota", en: "Member's SHU")
     case .shuPayment: Phrase(id: "Pembayaran SHU", en: "SHU paid")
+    case .shuReward: Phrase(id: "Pembayaran dana SHU", en: "SHU fund paid")
     case .shuForfeit: Phrase(id: "SHU tidak diambil", en: "SHU not taken")
     case .manual: Phrase(id: "Jurnal umum", en: "Journal entry")
     case .reversal: Phrase(id: "Jurnal pembalik", en: "Reversal")

@@ -143,9 +143,20 @@ public struct MemberStatement: Hashable, Sendable {
   /// The loans that they owed on the last day; empty where they were not asked for
   /// (`Ledger.debts(of:asOf:)`).
   public var loans: [MemberSummary.Debt] = []
+  /// What they got of the SHU of the years that end within the period; empty where that was not
+  /// asked for (`Ledger.shuReceived(by:ofYearsEndingIn:asRecordedThrough:)`).
+  public var shu: [ShuReceived] = []
+
+  /// What all accounts held on the morning of the period, and at the end of each month within it.
+  public let growth: [GrowthPoint]
 
   /// Gathers the statements of a member.
-  package init(member: Member, accounts: [AccountStatement], known: Knowledge) {
+  ///
+  /// - Throws: `amount.overflow`; `date.unreadable` beyond the calendar.
+  package init(
+    member: Member, accounts: [AccountStatement], known: Knowledge
+  ) throws(LedgerError) {
+    growth = try Self.growth(accounts)
     self.member = member
     self.accounts = accounts
     self.known = known

@@ -14,6 +14,23 @@ extension PostingRules {
     return legs
   }
 
+  /// A fund of an SHU that is paid to somebody: Dr dana / Cr utang PPh 21 (what is withheld), kas
+  /// or bank.
+  ///
+  /// - Throws: `amount.overflow`.
+  package static func shuReward(
+    _ gross: Rupiah, from fund: AccountID, tax: (payable: AccountID, amount: Rupiah)?,
+    to payer: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    guard let tax, !tax.amount.isZero else {
+      return [.debit(fund, gross), try .credit(payer, gross)]
+    }
+    return [
+      .debit(fund, gross), try .credit(tax.payable, tax.amount),
+      try .credit(payer, try gross - tax.amount),
+    ]
+  }
+
   /// SHU bagian anggota that is paid: Dr SHU bagian anggota / Cr simpanan, kas or bank, or the fund
   /// that gets what nobody took.
   ///

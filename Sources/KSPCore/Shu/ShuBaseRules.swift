@@ -18,12 +18,16 @@ public struct ShuBaseRules: Hashable, Sendable {
     case averageLoan = "average-loan"
     /// The principal that was paid out to them in the year.
     case principal
+    /// Points for what they did; ``ShuBaseRules/points`` says for what.
+    case points
   }
 
   /// How savings are measured.
   public let capital: Capital
   /// How business is measured.
   public let activity: Activity
+  /// For what there are points; nothing where business is measured otherwise.
+  public let points: [ShuPointRule]
   /// The products that count beside all of the kinds pokok and wajib.
   public let products: [ProductCode]
   /// Whether somebody who left within the year takes part.
@@ -32,11 +36,12 @@ public struct ShuBaseRules: Hashable, Sendable {
   /// Sets the bases; without more pokok and wajib at the end of the year, and loan interest paid by
   /// those who are members then.
   public init(
-    capital: Capital = .yearEnd, activity: Activity = .interest, products: [ProductCode] = [],
-    includesLeavers: Bool = false
+    capital: Capital = .yearEnd, activity: Activity = .interest, points: [ShuPointRule] = [],
+    products: [ProductCode] = [], includesLeavers: Bool = false
   ) {
     self.capital = capital
     self.activity = activity
+    self.points = points
     self.products = products
     self.includesLeavers = includesLeavers
   }
@@ -47,6 +52,34 @@ public struct ShuBaseRules: Hashable, Sendable {
     let (list, which) = (kinds.joined(separator: " + "), capital.name)
     return Phrase(
       id: "\(list), \(which.indonesian)", en: "\(list), \(which.english)")
+  }
+
+  /// How business is measured, in words.
+  public var activityName: Phrase {
+    guard activity == .points else { return activity.name }
+    let each = points.map { rule in
+      (
+        "1 per \(rule.amount.formatted) \(rule.source.name.indonesian)",
+        "1 per \(rule.amount.formatted) of \(rule.source.name.english)"
+      )
+    }
+    return Phrase(
+      id: "poin: " + each.map(\.0).joined(separator: "; "),
+      en: "points: " + each.map(\.1).joined(separator: "; "))
+  }
+
+  /// Refuses points where business is measured otherwise, and none where it is measured by them.
+  ///
+  /// - Throws: `shu.decisionUnfit`; `amount.notPositive` for a point of nothing.
+  func requireFit() throws(LedgerError) {
+    for rule in points where !rule.amount.isPositive { throw .amountNotPositive(rule.amount) }
+    guard (activity == .points) != points.isEmpty,
+      Set(points.map(\.source)).count == points.count
+    else {
+      throw .shuDecisionUnfit(
+        Phrase(
+          id: "poin dan dasar usaha tidak cocok", en: "points and the base of activity do not fit"))
+    }
   }
 }
 
@@ -73,6 +106,7 @@ extension ShuBaseRules.Activity {
         id: "rata-rata sisa pinjaman dua belas akhir bulan",
         en: "mean of loans at twelve month ends")
     case .principal: Phrase(id: "pokok pinjaman yang cair", en: "principal paid out")
+    case .points: Phrase(id: "poin", en: "points")
     }
   }
 }

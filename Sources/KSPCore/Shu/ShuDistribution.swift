@@ -53,8 +53,10 @@ public struct ShuDistribution: Hashable, Sendable {
   public let shu: Rupiah
   /// To which amounts the parts of members are rounded.
   public let step: Rupiah
+  /// What comes from business with others and goes to a fund undivided.
+  public let aside: Rupiah
   /// The pots of members, then the funds in the order of the decision; they sum to the SHU but for
-  /// sen beyond its whole rupiah.
+  /// what is set aside, and sen beyond its whole rupiah.
   public let pots: [Pot]
   /// The parts, in the order in which the members were given.
   public let parts: [Part]
@@ -72,14 +74,16 @@ public struct ShuDistribution: Hashable, Sendable {
   ///   - shares: The shares of the decision.
   ///   - members: The members with their bases, none negative.
   ///   - step: 1 sen, or 1, 50, 100, 500 or 1,000 rupiah.
+  ///   - aside: What goes to a fund undivided: whole rupiah, no more than the SHU.
   /// - Throws: `shu.nothingToDivide` for a loss or nothing; `rounding.stepRefused`;
   ///   `amount.notPositive` for a negative base; `amount.overflow`.
   public init(
-    of shu: Rupiah, by shares: ShuShares, among members: [ShuBase], step: Rupiah = 1
+    of shu: Rupiah, by shares: ShuShares, among members: [ShuBase], step: Rupiah = 1,
+    aside: Rupiah = .zero
   ) throws(LedgerError) {
     guard shu.isPositive else { throw .shuNothingToDivide(shu) }
     try Rounding(.down, to: step).requireOffered()
-    let amounts = try Self.amounts(of: shu, by: shares)
+    let amounts = try Self.amounts(of: shu - aside, by: shares)
     let capital = try Self.divide(amounts[0], by: members.map(\.capital), step: step)
     let activity = try Self.divide(amounts[1], by: members.map(\.activity), step: step)
     var parts: [Part] = []
@@ -87,7 +91,8 @@ public struct ShuDistribution: Hashable, Sendable {
     for (index, base) in members.enumerated() {
       parts.append(try Part(base: base, capital: capital[index], activity: activity[index]))
     }
-    try self.init(of: shu, by: shares, step: step, amounts: amounts, parts: parts)
+    try self.init(
+      of: shu, by: shares, step: step, aside: aside, amounts: amounts, parts: parts)
   }
 
   /// A distribution that was made before, with the pots and parts that it gave.
@@ -96,11 +101,13 @@ public struct ShuDistribution: Hashable, Sendable {
   ///   - shu: What was divided.
   ///   - shares: The shares of the decision.
   ///   - step: To which amounts parts were rounded.
+  ///   - aside: What went to a fund undivided.
   ///   - amounts: The pots: capital, activity, then the funds in the order of the decision.
   ///   - parts: What every member got.
   /// - Throws: `amount.overflow`.
   package init(
-    of shu: Rupiah, by shares: ShuShares, step: Rupiah, amounts: [Rupiah], parts: [Part]
+    of shu: Rupiah, by shares: ShuShares, step: Rupiah, aside: Rupiah = .zero, amounts: [Rupiah],
+    parts: [Part]
   ) throws(LedgerError) {
     let sums = [
       (base: try parts.map(\.base.capital).sum(), given: try parts.map(\.capital).sum()),
@@ -117,9 +124,10 @@ public struct ShuDistribution: Hashable, Sendable {
     }
     self.shu = shu
     self.step = step
+    self.aside = aside
     self.pots = pots
     self.parts = parts
-    undistributed = try shu - (try amounts.sum()) + (try pots.map(\.undistributed).sum())
+    undistributed = try shu - aside - (try amounts.sum()) + (try pots.map(\.undistributed).sum())
   }
 
   /// The whole rupiah of every pot.

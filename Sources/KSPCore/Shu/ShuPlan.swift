@@ -8,6 +8,9 @@ public struct ShuPlan: Hashable, Sendable {
   public let step: Rupiah
   /// The fund that gets what a coarser step leaves; nil leaves it undistributed.
   public let restFund: String?
+  /// The fund that gets the SHU of business with others, where only that of business with members
+  /// is divided; nil where all of it is.
+  public let othersFund: String?
 
   /// Checks and makes a plan.
   ///
@@ -16,11 +19,13 @@ public struct ShuPlan: Hashable, Sendable {
   ///   - bases: By what members take part.
   ///   - step: 1, 50, 100, 500 or 1,000 rupiah.
   ///   - restFund: The fund that gets what a coarser step leaves.
-  /// - Throws: `shu.decisionUnfit` for a step below the rupiah, and a rest for a fund that there is
-  ///   not; `rounding.stepRefused`.
+  ///   - othersFund: The fund that gets the SHU of business with others, such as the reserve; nil
+  ///     to divide all of it.
+  /// - Throws: `shu.decisionUnfit` for a step below the rupiah, a fund that there is not, and points
+  ///   where business is measured otherwise; `rounding.stepRefused`.
   public init(
     _ shares: ShuShares, bases: ShuBaseRules = ShuBaseRules(), step: Rupiah = 1,
-    restFund: String? = nil
+    restFund: String? = nil, othersFund: String? = nil
   ) throws(LedgerError) {
     guard step >= 1 else {
       throw .shuDecisionUnfit(
@@ -29,12 +34,15 @@ public struct ShuPlan: Hashable, Sendable {
           en: "parts of members are booked in whole rupiah"))
     }
     try Rounding(.down, to: step).requireOffered()
-    if let restFund, !shares.funds.map(\.name).contains(restFund) {
-      throw .shuFundUnknown(restFund)
+    for fund in [restFund, othersFund].compactMap(\.self)
+    where !shares.funds.map(\.name).contains(fund) {
+      throw .shuFundUnknown(fund)
     }
+    try bases.requireFit()
     self.shares = shares
     self.bases = bases
     self.step = step
     self.restFund = restFund
+    self.othersFund = othersFund
   }
 }

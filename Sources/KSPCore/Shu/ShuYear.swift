@@ -135,6 +135,8 @@ public struct ShuSlip: Hashable, Sendable {
   public let posting: ShuYear.Posting?
   /// The SHU that is divided.
   public let shu: Rupiah
+  /// What of it comes from business with others and went to a fund undivided.
+  public let aside: Rupiah
   /// The member's part and what became of it.
   public let recipient: ShuYear.Recipient
   /// Capital, then activity.
@@ -147,6 +149,7 @@ public struct ShuSlip: Hashable, Sendable {
     decision = year.decision
     posting = year.posting
     shu = year.distribution.shu
+    aside = year.distribution.aside
     self.recipient = recipient
     let part = recipient.part
     let own = [(part.base.capital, part.capital), (part.base.activity, part.activity)]

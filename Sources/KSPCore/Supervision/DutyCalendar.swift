@@ -7,6 +7,8 @@ public struct DutyCalendar: Hashable, Sendable {
     case taxPayment
     /// The tax on interest of a month is reported.
     case taxReport
+    /// The cooperative's own tax is paid.
+    case corporateTaxPayment
     /// The report of a quarter is handed in.
     case quarterlyReport
     /// The report of half a year is handed in.
@@ -21,6 +23,7 @@ public struct DutyCalendar: Hashable, Sendable {
       switch self {
       case .taxPayment: Phrase(id: "Setor PPh atas jasa", en: "Pay the tax on interest")
       case .taxReport: Phrase(id: "Lapor PPh atas jasa", en: "Report the tax on interest")
+      case .corporateTaxPayment: Phrase(id: "Setor PPh badan", en: "Pay the corporate tax")
       case .quarterlyReport: Phrase(id: "Laporan triwulan", en: "Report of the quarter")
       case .halfYearReport: Phrase(id: "Laporan semester", en: "Report of the half-year")
       case .yearlyReport: Phrase(id: "Laporan tahunan", en: "Report of the year")
@@ -31,7 +34,7 @@ public struct DutyCalendar: Hashable, Sendable {
     /// The regulation that says so.
     public var rule: String {
       switch self {
-      case .taxPayment, .taxReport: "PMK 81/2024"
+      case .taxPayment, .taxReport, .corporateTaxPayment: "PMK 81/2024"
       case .quarterlyReport, .halfYearReport, .yearlyReport: "Permenkop UKM 2/2024 pasal 11"
       case .membersMeeting: "UU 25/1992 pasal 26"
       }
@@ -48,6 +51,14 @@ public struct DutyCalendar: Hashable, Sendable {
     public let period: BookPeriod
     /// What is left to pay, of a closed month's tax; nil where the book does not know.
     public var left: Rupiah?
+
+    /// A duty with its last day.
+    package init(due: BookDate, duty: Duty, period: BookPeriod, left: Rupiah? = nil) {
+      self.due = due
+      self.duty = duty
+      self.period = period
+      self.left = left
+    }
   }
 
   /// The year.
@@ -62,14 +73,16 @@ public struct DutyCalendar: Hashable, Sendable {
   /// - Parameters:
   ///   - year: The year.
   ///   - holidays: Days without business besides Saturdays and Sundays.
+  ///   - corporate: When the cooperative's own tax is paid, by the rules of the book.
   ///   - left: What is left to pay of the tax of a month; nil where that is not known.
   /// - Throws: `month.unreadable` for a year that there is not; what `left` throws.
   package init(
-    year: Int, holidays: Set<BookDate>, left: (BookMonth) throws(LedgerError) -> Rupiah?
+    year: Int, holidays: Set<BookDate>, corporate: [Entry] = [],
+    left: (BookMonth) throws(LedgerError) -> Rupiah?
   ) throws(LedgerError) {
     let whole = try BookPeriod(year: year)
     let before = try BookPeriod(year: year - 1)
-    var entries: [Entry] = []
+    var entries = corporate
     var month = before.last.month
     while month < whole.last.month {
       let days = try TaxCalendar(month, holidays: holidays)

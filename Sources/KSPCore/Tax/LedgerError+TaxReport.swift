@@ -7,7 +7,7 @@ extension LedgerError.Code {
   public static let taxNothingOwed = Self(rawValue: "tax.nothingOwed")
   /// More is paid than is owed for a month.
   public static let taxPaymentTooLarge = Self(rawValue: "tax.paymentTooLarge")
-  /// An amount is paid for a month that owes under two articles, and none is named.
+  /// An amount is paid for a month that owes under several articles, and none is named.
   public static let taxArticleMissing = Self(rawValue: "tax.articleMissing")
 }
 
@@ -71,15 +71,18 @@ extension LedgerError {
         en: "Give an amount of no more than that, or none for all of it."))
   }
 
-  /// An amount is paid for a month that owes under two articles, and none is named.
-  package static func taxArticleMissing(_ month: BookMonth) -> LedgerError {
-    LedgerError(
+  /// An amount is paid for a month that owes under several articles, and none is named.
+  package static func taxArticleMissing(
+    _ month: BookMonth, _ articles: [TaxArticle]
+  ) -> LedgerError {
+    let names = articles.map(\.name).joined(separator: ", ")
+    return LedgerError(
       .taxArticleMissing,
       message: Phrase(
-        id: "\(month.name.indonesian) terutang menurut dua pasal: PPh 4(2) dan PPh 23.",
-        en: "\(month.name.english) owes under two articles: PPh 4(2) and PPh 23."),
+        id: "\(month.name.indonesian) terutang menurut beberapa pasal: \(names).",
+        en: "\(month.name.english) owes under several articles: \(names)."),
       advice: Phrase(
-        id: "Sebut pasal yang disetor, atau kosongkan jumlahnya untuk keduanya.",
-        en: "Name the article that is paid, or give no amount for both."))
+        id: "Sebut pasal yang disetor, atau kosongkan jumlahnya untuk semuanya.",
+        en: "Name the article that is paid, or give no amount for all of them."))
   }
 }

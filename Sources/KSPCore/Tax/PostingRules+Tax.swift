@@ -21,6 +21,13 @@ package struct TaxTaking {
 }
 
 extension PostingRules {
+  /// PPh badan: Dr beban pajak penghasilan / Cr utang PPh badan.
+  package static func corporateTax(
+    _ tax: Rupiah, expense: AccountID, payable: AccountID
+  ) throws(LedgerError) -> [Posting] {
+    [.debit(expense, tax), try .credit(payable, tax)]
+  }
+
   /// Setoran PPh: Dr utang PPh, per pasal / Cr kas atau bank.
   package static func taxPaid(
     _ parts: [(payable: AccountID, amount: Rupiah)], from payer: AccountID

@@ -48,6 +48,15 @@ public struct TaxCalendar: Hashable, Sendable {
     reportBy = try Self.workingDay(next, 20, holidays)
   }
 
+  /// The days for the tax on the result of a year that ends with a month: it is paid before the
+  /// year is reported, by the end of the fourth month after it.
+  ///
+  /// - Throws: `date.unreadable` beyond the calendar.
+  package init(year last: BookMonth) throws(LedgerError) {
+    reportBy = try BookMonth(ordinal: last.ordinal + 4).lastDay
+    payBy = reportBy
+  }
+
   private static func workingDay(
     _ month: BookMonth, _ day: Int, _ holidays: Set<BookDate>
   ) throws(LedgerError) -> BookDate {

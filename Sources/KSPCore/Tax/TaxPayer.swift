@@ -44,18 +44,27 @@ public enum TaxPayer: String, CaseIterable, Sendable {
   }
 }
 
-/// The article of the income tax law under which interest is taxed.
+/// The article of the income tax law under which tax is owed to the state.
 public enum TaxArticle: String, CaseIterable, Sendable {
-  /// PPh pasal 4 ayat 2: final (PP 15/2009, PMK 112/PMK.03/2010).
+  /// PPh pasal 4 ayat 2 on interest: final (PP 15/2009, PMK 112/PMK.03/2010).
   case final = "pph-4-2"
-  /// PPh pasal 23.
+  /// PPh pasal 23 on interest.
   case general = "pph-23"
+  /// The cooperative's own tax (PPh badan), by turnover or by result.
+  case corporate = "pph-badan"
+  /// PPh pasal 21, withheld from what board and staff get of an SHU.
+  case employee = "pph-21"
+
+  /// Those under which interest is taxed.
+  public static let ofInterest: [TaxArticle] = [.final, .general]
 
   /// The name for people.
   public var name: String {
     switch self {
     case .final: "PPh 4(2)"
     case .general: "PPh 23"
+    case .corporate: "PPh badan"
+    case .employee: "PPh 21"
     }
   }
 
@@ -67,6 +76,8 @@ public enum TaxArticle: String, CaseIterable, Sendable {
     switch self {
     case .final: tax.isPositive ? "28-417-02" : "28-417-01"
     case .general: "24-102-01"
+    // Neither is reported by slips of interest.
+    case .corporate, .employee: ""
     }
   }
 }

@@ -34,6 +34,10 @@ struct SettingsDesk {
     if let closed = session.catalog.lastClosedMonth, rule.effectiveFrom <= closed {
       throw LedgerError.taxRuleTooEarly(rule.effectiveFrom, open: try closed.next())
     }
+    guard TaxArticle.ofInterest.contains(rule.article) else {
+      throw LedgerError.importWordUnknown(
+        rule.article.rawValue, known: TaxArticle.ofInterest.map(\.rawValue))
+    }
     return try session.act(note) {
       let version = try TaxRuleTable.nextVersion(session.db, rule)
       _ = try session.recordOnce(

@@ -80,8 +80,8 @@ struct OtherSide {
       return Phrase(id: "beban jasa simpanan", en: "the expense of savings interest")
     }
     let kept: [AccountRole] = [
-      .taxFinal, .taxOrganization, .taxReceivable, .taxOverpaid, .openingClearing, .loanAllowance,
-      .unearnedInterest,
+      .taxFinal, .taxOrganization, .taxCorporate, .taxEmployee, .taxReceivable, .taxOverpaid,
+      .openingClearing, .loanAllowance, .unearnedInterest,
     ]
     guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
     return Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps")

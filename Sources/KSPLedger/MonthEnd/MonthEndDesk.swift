@@ -22,6 +22,9 @@ final class MonthEndDesk {
   let note: EntryNote
   /// Those that have begun and are not sealed.
   var vouchers: [MonthVoucher] = []
+  /// What vouchers add to accounts that somebody watches, whether they are stored or not.
+  var sums: [AccountID: Rupiah] = [:]
+  var watching: Set<AccountID> = []
   private let progress: ((StageProgress) throws -> Void)?
 
   init(

@@ -46,10 +46,20 @@ extension MonthEndDesk {
     return voucher
   }
 
+  /// Sums up what vouchers of the month add to some accounts.
+  func watch(_ accounts: Set<AccountID>) { watching.formUnion(accounts) }
+
+  /// What vouchers have added to an account that is watched; nothing where those of the month are
+  /// in the book.
+  func watched(_ account: AccountID) -> Rupiah { sums[account] ?? .zero }
+
   fileprivate func add(_ posting: Posting, to voucher: MonthVoucher) throws {
     switch purpose {
     case .proof, .evidence: return
     case .preview, .run: break
+    }
+    if watching.contains(posting.account) {
+      sums[posting.account] = try watched(posting.account) + posting.amount
     }
     if !voucher.hasBegun { try begin(voucher) }
     if let session, let legs = voucher.legs { try session.journal.add(posting, to: &legs.voucher) }

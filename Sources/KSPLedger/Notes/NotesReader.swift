@@ -39,7 +39,8 @@ struct NotesReader {
       try movement(.allowance, catalog.loanProducts.map(\.product.accounts.allowance), .credit),
       try movement(.assets, holders([.fixedAsset]), .debit),
       try movement(.depreciation, holders([.accumulatedDepreciation]), .credit),
-      try movement(.tax, holders([.taxFinal, .taxOrganization]), .credit),
+      try movement(
+        .tax, holders([.taxFinal, .taxOrganization, .taxCorporate, .taxEmployee]), .credit),
       try FinancialNotes.Note(
         .relatedSavings, lines(products, savings(Self.isRelated("s.member"))), book: nil),
       try FinancialNotes.Note(

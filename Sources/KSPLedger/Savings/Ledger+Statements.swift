@@ -129,7 +129,7 @@ extension Ledger {
           """, arguments: [number.text])
       let reader = try StatementReader(
         db, try catalog(db), memory: shared.memory, period: period, state: state)
-      var statement = MemberStatement(
+      var statement = try MemberStatement(
         member: member,
         accounts: try ids.map { AccountID($0) }.filter { try reader.has($0) }
           .map { try reader.statement(of: $0) }, known: state.known)

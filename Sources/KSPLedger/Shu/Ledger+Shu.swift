@@ -144,10 +144,26 @@ extension Ledger {
 
   /// What a member got of the SHU of every year that was divided, the oldest first.
   ///
-  /// - Throws: `member.unknown`.
-  public func shuReceived(by member: MemberNumber) throws(LedgerError) -> [ShuReceived] {
+  /// - Parameters:
+  ///   - member: The member.
+  ///   - period: Only of years whose last day lies within it; nil for all.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The years, the oldest first.
+  /// - Throws: `member.unknown`, `known.beyond`.
+  public func shuReceived(
+    by member: MemberNumber, ofYearsEndingIn period: BookPeriod? = nil,
+    asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> [ShuReceived] {
     try store.read { db in
-      try ShuReader(db: db).received(by: MemberTable.id(db, number: member))
+      let start = try catalog(db).settings.yearStart
+      let known = try asRecordedThrough.map { try knownState(db, at: $0).entry } ?? .max
+      let received = try ShuReader(db: db).received(
+        by: MemberTable.id(db, number: member), known: known)
+      guard let period else { return received }
+      return try received.filter { shu in
+        let last = try BookYear(shu.year, startingIn: start).lastDay
+        return period.first <= last && last <= period.last
+      }
     }
   }
 

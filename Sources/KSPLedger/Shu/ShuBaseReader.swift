@@ -22,7 +22,7 @@ struct ShuBaseReader {
   func bases(_ rules: ShuBaseRules, _ catalog: Catalog) throws -> [Base] {
     let (survivors, corrected) = (try survivors(), try correctedJoining())
     let capital = try Self.joined(capital(rules, catalog), survivors)
-    let activity = try Self.joined(activity(rules.activity), survivors)
+    let activity = try activity(rules, catalog, survivors)
     let query = try SQLStatement(
       db,
       """
@@ -111,10 +111,10 @@ struct ShuBaseReader {
 
   private func capital(_ rules: ShuBaseRules, _ catalog: Catalog) throws -> [Int64: Rupiah] {
     let further = try rules.products.map { try catalog.product($0).id }
-    let products = catalog.products.filter {
-      [.pokok, .wajib].contains($0.product.kind) || further.contains($0.id)
-    }.map { "\($0.id)" }.joined(separator: ", ")
-    let owners = "SELECT account, member FROM savingsAccount WHERE product IN (\(products))"
+    let owners = savings(
+      in: catalog.products.filter {
+        [.pokok, .wajib].contains($0.product.kind) || further.contains($0.id)
+      })
     let debits =
       switch rules.capital {
       case .yearEnd: try balances(on: year.lastDay, of: owners)
@@ -124,11 +124,42 @@ struct ShuBaseReader {
     return try debits.mapValues { try $0.negated() }
   }
 
+  /// The savings accounts of some products, each with its member.
+  private func savings(in products: [Catalog.Product]) -> String {
+    let ids = products.map { "\($0.id)" }.joined(separator: ", ")
+    return "SELECT account, member FROM savingsAccount WHERE product IN (\(ids))"
+  }
+
   // MARK: - Activity
 
-  private func activity(_ rule: ShuBaseRules.Activity) throws -> [Int64: Rupiah] {
-    switch rule {
+  private func activity(
+    _ rules: ShuBaseRules, _ catalog: Catalog, _ survivors: [Int64: Int64]
+  ) throws -> [Int64: Rupiah] {
+    switch rules.activity {
+    case .interest: return try Self.joined(done(.interest, catalog), survivors)
+    case .averageLoan: return try Self.joined(done(.averageLoan, catalog), survivors)
+    case .principal: return try Self.joined(done(.principal, catalog), survivors)
+    case .points:
+      var points: [Int64: Rupiah] = [:]
+      for rule in rules.points {
+        // What was done under two numbers is one person's before it is cut into full amounts.
+        for (member, amount) in try Self.joined(done(rule.source, catalog), survivors) {
+          points[member] = try (points[member] ?? .zero) + rule.points(for: amount)
+        }
+      }
+      return points
+    }
+  }
+
+  private func done(
+    _ source: ShuPointRule.Source, _ catalog: Catalog
+  ) throws -> [Int64: Rupiah] {
+    switch source {
     case .interest: try interestPaid()
+    case .savings:
+      try meanOfMonthEnds(
+        of: savings(in: catalog.products.filter { ![.pokok, .wajib].contains($0.product.kind) })
+      ).mapValues { try $0.negated() }
     case .averageLoan:
       try meanOfMonthEnds(
         of: """

@@ -39,9 +39,12 @@ struct ShuCheck {
       db: db, year: BookYear(year, startingIn: catalog.settings.yearStart),
       known: division.entry.value - 1
     ).bases(decision.plan.bases, catalog)
+    let aside = try division.origin?.aside(of: division.shu) ?? .zero
+    guard aside == division.aside, (division.origin == nil) == (decision.plan.othersFund == nil)
+    else { return ["\(year)"] }
     let again = try ShuDistribution(
-      of: division.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step
-    )
+      of: division.shu, by: decision.plan.shares, among: bases.map(\.base),
+      step: decision.plan.step, aside: aside)
     guard try again.pots.map(\.amount) == reader.amounts(of: division) else { return ["\(year)"] }
     let known = Dictionary(parts.map { ($0.base.member, $0) }) { first, _ in first }
     let worked = Dictionary(again.parts.map { ($0.base.member, $0) }) { first, _ in first }

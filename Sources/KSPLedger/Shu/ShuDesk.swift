@@ -43,9 +43,15 @@ struct ShuDesk {
     let products = try decision.plan.bases.products.map {
       [event, .integer(try session.catalog.product($0).id)]
     }
+    let points = decision.plan.bases.points.enumerated().map { index, rule in
+      [
+        event, StoredValue(index + 1), .text(rule.source.rawValue), StoredValue(rule.amount),
+      ]
+    }
     let lists = [
       ("shuFund", ["event", "line", "name", "share", "account"], funds),
       ("shuProduct", ["event", "product"], products),
+      ("shuPoint", ["event", "line", "source", "amount"], points),
     ].filter { !$0.2.isEmpty }
     return EventDraft(
       .shuDecided, "\(decision.year)",
@@ -62,6 +68,7 @@ struct ShuDesk {
             "includesLeavers": StoredValue(decision.plan.bases.includesLeavers),
             "roundingStep": StoredValue(decision.plan.step),
             "restFund": StoredValue(decision.plan.restFund),
+            "othersFund": StoredValue(decision.plan.othersFund),
             "claimMonths": StoredValue(decision.claimMonths),
           ])
       ] + lists.map { .insert($0.0, columns: $0.1, rows: $0.2) })
@@ -106,8 +113,10 @@ struct ShuDesk {
     let bases = try ShuBaseReader(
       db: session.db, year: source.year, known: session.journal.next.value - 1
     ).bases(decision.plan.bases, session.catalog)
+    let origin = try ShuSource.origin(of: source.year, by: decision.plan, years)
     let divided = try ShuDistribution(
-      of: source.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step)
+      of: source.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step,
+      aside: origin?.aside(of: source.shu) ?? .zero)
     let pots = try pots(of: divided, decision)
     guard let payable = session.catalog.roles[.shuPayable] else {
       throw LedgerError.shuRoleMissing(.shuPayable)
@@ -132,6 +141,9 @@ struct ShuDesk {
                 "entry": .integer(outcome.number.value), "year": StoredValue(year),
                 "decision": .integer(event), "source": .integer(source.account.value),
                 "payable": .integer(payable.value), "shu": StoredValue(divided.shu),
+                "aside": StoredValue(divided.aside),
+                "memberIncome": origin.map { StoredValue($0.members) } ?? .null,
+                "otherIncome": origin.map { StoredValue($0.others) } ?? .null,
               ])
           ]))
       try record(divided.parts, of: bases.map(\.member), outcome.number, year)
@@ -153,17 +165,20 @@ struct ShuDesk {
     let added: Rupiah
   }
 
-  /// What a coarser step leaves goes to the fund that the decision names; a pot that nobody has a
-  /// base for stays undistributed.
+  /// What a coarser step leaves goes to the fund that the decision names, and so does what is set
+  /// aside; a pot that nobody has a base for stays undistributed.
   private func pots(of divided: ShuDistribution, _ decision: ShuDecision) throws -> [Pot] {
     let rest = try divided.pots.filter { !$0.hasNobody }.map(\.undistributed).sum()
+    let plan = decision.plan
     return try divided.pots.map { pot in
       let isOfMembers = pot.base != nil
+      let leftOver = !isOfMembers && pot.name == plan.restFund ? rest : .zero
+      let aside = !isOfMembers && pot.name == plan.othersFund ? divided.aside : .zero
       return Pot(
         amount: pot.amount,
         account: isOfMembers ? nil : try account(of: pot.name, decision).id,
         undistributed: pot.undistributed,
-        added: !isOfMembers && pot.name == decision.plan.restFund ? rest : .zero)
+        added: try leftOver + aside)
     }
   }
 

@@ -10,8 +10,10 @@ struct ShuPlanning {
     let planned = try ShuSource.planned(number, years)
     let bases = try ShuBaseReader(db: years.db, year: planned.year, known: .max).bases(
       plan.bases, years.catalog)
+    let origin = try ShuSource.origin(of: planned.year, by: plan, years)
     let divided = try ShuDistribution(
-      of: planned.shu, by: plan.shares, among: bases.map(\.base), step: plan.step)
+      of: planned.shu, by: plan.shares, among: bases.map(\.base), step: plan.step,
+      aside: origin?.aside(of: planned.shu.orZero) ?? .zero)
     return try ShuYear(
       number, plan, decision, posting: nil, divided,
       zip(divided.parts, bases).map { part, base in

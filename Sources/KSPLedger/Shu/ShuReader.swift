@@ -12,6 +12,9 @@ struct ShuReader {
     let decision: Int64
     let payable: AccountID
     let shu: Rupiah
+    let aside: Rupiah
+    /// From whose business it came; nil where all of it was divided.
+    let origin: ShuOrigin?
   }
 
   /// A member who has a part, with what is left of it.
@@ -44,7 +47,8 @@ struct ShuReader {
         db,
         sql: """
           SELECT year, decidedOn, number, capitalShare, activityShare, capitalBase, activityBase,
-            includesLeavers, roundingStep, restFund, claimMonths FROM shuDecision WHERE event = ?
+            includesLeavers, roundingStep, restFund, claimMonths, othersFund
+          FROM shuDecision WHERE event = ?
           """, arguments: [event]),
       let capital = ShuBaseRules.Capital(rawValue: try row.value(5)),
       let activity = ShuBaseRules.Activity(rawValue: try row.value(6))
@@ -75,11 +79,24 @@ struct ShuReader {
           capital: Share(billionths: row.value(3)), activity: Share(billionths: row.value(4)),
           funds: funds.map(\.fund)),
         bases: ShuBaseRules(
-          capital: capital, activity: activity, products: products,
-          includesLeavers: row.value(7)),
-        step: Rupiah(sen: row.value(8) as Int64), restFund: row.optional(9)),
+          capital: capital, activity: activity, points: points(event: event),
+          products: products, includesLeavers: row.value(7)),
+        step: Rupiah(sen: row.value(8) as Int64), restFund: row.optional(9),
+        othersFund: row.optional(11)),
       accounts: Dictionary(funds.map { ($0.fund.name, $0.account) }) { first, _ in first },
       claimMonths: row.value(10))
+  }
+
+  private func points(event: Int64) throws -> [ShuPointRule] {
+    try Row.fetchAll(
+      db, sql: "SELECT source, amount FROM shuPoint WHERE event = ? ORDER BY line",
+      arguments: [event]
+    ).map { row in
+      guard let source = ShuPointRule.Source(rawValue: try row.value(0)) else {
+        throw LedgerError.invariantBroken("shuPoint \(event)")
+      }
+      return ShuPointRule(source, per: Rupiah(sen: try row.value(1) as Int64))
+    }
   }
 
   // MARK: - Divisions
@@ -89,14 +106,20 @@ struct ShuReader {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT p.entry, e.bookDate, p.decision, p.payable, p.shu FROM shuPosting p
+        SELECT p.entry, e.bookDate, p.decision, p.payable, p.shu, p.aside, p.memberIncome,
+          p.otherIncome
+        FROM shuPosting p
         JOIN entryStanding e ON e.id = p.entry WHERE p.year = ? AND e.reversedBy IS NULL
         """, arguments: [year]
     ).map { row in
       try Division(
         entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
         decision: row.value(2), payable: AccountID(row.value(3)),
-        shu: Rupiah(sen: row.value(4) as Int64))
+        shu: Rupiah(sen: row.value(4) as Int64), aside: Rupiah(sen: row.value(5) as Int64),
+        origin: (row.optional(6) as Int64?).map { members in
+          ShuOrigin(
+            members: Rupiah(sen: members), others: Rupiah(sen: try row.value(7) as Int64))
+        })
     }
   }
 
@@ -117,7 +140,8 @@ struct ShuReader {
       posting: ShuYear.Posting(entry: division.entry, date: division.date),
       ShuDistribution(
         of: division.shu, by: decision.plan.shares, step: decision.plan.step,
-        amounts: amounts(of: division), parts: recipients.map(\.part)), recipients)
+        aside: division.aside, amounts: amounts(of: division), parts: recipients.map(\.part)),
+      recipients)
   }
 
   /// The pots of a division: capital, activity, then the funds.
@@ -164,7 +188,8 @@ struct ShuReader {
     try Int64.fetchOne(
       db,
       sql: """
-        SELECT max(y.entry) FROM shuPayment y WHERE y.posting = ?
+        SELECT max(y.entry) FROM (SELECT entry, posting FROM shuPayment
+          UNION ALL SELECT entry, posting FROM shuReward) y WHERE y.posting = ?
           AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry)
         """, arguments: [entry.value]
     ).map { EntryNumber($0) }
@@ -190,19 +215,20 @@ struct ShuReader {
     return owed
   }
 
-  /// What a member got of every division that stands.
-  func received(by member: Int64) throws -> [ShuReceived] {
+  /// What a member got of every division that stands, by what was known up to an entry.
+  func received(by member: Int64, known: Int64 = .max) throws -> [ShuReceived] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT p.year, s.capital + s.activity,
           ifnull(sum(y.amount) FILTER (WHERE y.usedFor <> 'fund'), 0), ifnull(sum(y.amount), 0)
         FROM shuPosting p JOIN entryStanding e ON e.id = p.entry
-        JOIN shuPart s ON s.entry = p.entry AND s.member = ?
-        LEFT JOIN shuPayment y ON y.posting = s.entry AND y.member = s.member
-          AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry)
-        WHERE e.reversedBy IS NULL GROUP BY p.entry ORDER BY p.year
-        """, arguments: [member]
+        JOIN shuPart s ON s.entry = p.entry AND s.member = ?1
+        LEFT JOIN shuPayment y ON y.posting = s.entry AND y.member = s.member AND y.entry <= ?2
+          AND NOT EXISTS
+            (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry AND r.reversedBy <= ?2)
+        WHERE p.entry <= ?2 AND ifnull(e.reversedBy > ?2, 1) GROUP BY p.entry ORDER BY p.year
+        """, arguments: [member, known]
     ).map { row in
       let total = Rupiah(sen: try row.value(1) as Int64)
       return try ShuReceived(

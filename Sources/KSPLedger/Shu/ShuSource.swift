@@ -32,4 +32,24 @@ struct ShuSource {
     let year = try reader.year(number)
     return (year, try reader.ratification(of: year)?.shu ?? reader.shu(of: year))
   }
+
+  /// From whose business the SHU comes, by the income of the year.
+  static func origin(of year: BookYear, _ reader: YearReader) throws -> ShuOrigin {
+    let cells = Dictionary(
+      try reader.financial.chart().accounts.map { ($0.code, $0.marks.healthCell ?? 0) },
+      uniquingKeysWith: { first, _ in first })
+    let income = try reader.lines(of: year).filter { $0.type == .income }
+    func sum(_ range: ClosedRange<Int>) throws -> Rupiah {
+      try income.filter { range.contains(cells[$0.account] ?? 0) }.map(\.amount).sum()
+    }
+    return ShuOrigin(
+      members: try sum(ShuOrigin.cells.members), others: try sum(ShuOrigin.cells.others))
+  }
+
+  /// The same where the plan divides only what comes from business with members.
+  static func origin(
+    of year: BookYear, by plan: ShuPlan, _ reader: YearReader
+  ) throws -> ShuOrigin? {
+    try plan.othersFund == nil ? nil : origin(of: year, reader)
+  }
 }

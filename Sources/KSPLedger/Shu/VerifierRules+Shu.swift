@@ -23,7 +23,7 @@ extension VerifierRules {
       examined: "SELECT count(*) FROM shuPosting",
       offenders: """
         SELECT printf('JU-%06d', p.entry) FROM shuPosting p
-        WHERE p.shu - p.shu % 100 IS NOT
+        WHERE p.shu - p.shu % 100 - p.aside IS NOT
             (SELECT sum(amount) FROM shuPot WHERE entry = p.entry)
           OR (SELECT count(*) FROM shuPot WHERE entry = p.entry)
             <> 2 + (SELECT count(*) FROM shuFund WHERE event = p.decision)
@@ -31,7 +31,8 @@ extension VerifierRules {
             IS NOT ifnull((SELECT sum(capital) FROM shuPart WHERE entry = p.entry), 0)
           OR (SELECT sum(amount - undistributed) FROM shuPot WHERE entry = p.entry AND line = 2)
             IS NOT ifnull((SELECT sum(activity) FROM shuPart WHERE entry = p.entry), 0)
-          OR (SELECT sum(added) - sum(undistributed) FROM shuPot WHERE entry = p.entry) > 0
+          OR (SELECT sum(added) - sum(undistributed) FROM shuPot WHERE entry = p.entry) > p.aside
+          OR p.aside > (SELECT sum(added) FROM shuPot WHERE entry = p.entry)
         """),
     Rule(
       name: "shu.posted",
@@ -88,6 +89,37 @@ extension VerifierRules {
           - (SELECT ifnull(sum(y.amount), 0) FROM shuPayment y
             JOIN entryStanding t ON t.id = y.entry
             WHERE y.posting = p.entry AND t.reversedBy IS NULL))
+        """),
+    Rule(
+      name: "shu.rewards",
+      meaning: Phrase(
+        id: "Pembayaran dana SHU sama dengan buktinya, dan tidak melebihi dananya",
+        en: "Payments out of funds of an SHU are what was posted, and no more than the funds"),
+      examined: "SELECT count(*) FROM shuReward",
+      offenders: """
+        SELECT printf('JU-%06d', r.entry) FROM shuReward r LEFT JOIN entry e ON e.id = r.entry
+        LEFT JOIN shuPot t ON t.entry = r.posting AND t.line = r.line
+        WHERE e.kind IS NOT \(EntryKind.shuReward.sql)
+          OR r.gross IS NOT (SELECT sum(p.amount) FROM posting p
+            WHERE p.entry = r.entry AND p.account = t.account)
+          OR r.tax IS NOT ifnull((SELECT -sum(p.amount) FROM posting p JOIN accountRole a
+            ON a.account = p.account AND a.role = '\(AccountRole.taxEmployee.rawValue)'
+            WHERE p.entry = r.entry), 0)
+          OR r.tax IS NOT
+            (r.gross / 100000 * r.rateBillionths + r.gross % 100000 * r.rateBillionths / 100000)
+              / 10000 / 100 * 100
+        UNION
+        SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = \(EntryKind.shuReward.sql)
+          AND NOT EXISTS (SELECT 1 FROM shuReward r WHERE r.entry = e.id)
+        UNION
+        SELECT printf('JU-%06d', t.entry) FROM shuPot t
+        WHERE t.amount + t.added < (SELECT sum(r.gross) FROM shuReward r
+          JOIN entryStanding e ON e.id = r.entry
+          WHERE r.posting = t.entry AND r.line = t.line AND e.reversedBy IS NULL)
+        UNION
+        SELECT printf('JU-%06d', r.entry) FROM shuReward r
+        JOIN entryStanding e ON e.id = r.entry JOIN entryStanding d ON d.id = r.posting
+        WHERE e.reversedBy IS NULL AND d.reversedBy IS NOT NULL
         """),
   ]
 }

@@ -64,7 +64,9 @@ extension Ledger {
       let taxes = TaxDueReader(db: db, catalog: catalog)
       let holidays = try taxes.holidays()
       let unpaid = try taxes.left(of: year ?? today.components.year)
-      return try DutyCalendar(year: year ?? today.components.year, holidays: holidays) {
+      let number = year ?? today.components.year
+      let corporate = try CorporateTaxReader(book: db, known: db, catalog: catalog).duties(number)
+      return try DutyCalendar(year: number, holidays: holidays, corporate: corporate) {
         unpaid[$0]
       }
     }

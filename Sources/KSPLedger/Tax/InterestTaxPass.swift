@@ -17,6 +17,8 @@ final class InterestTaxPass: MonthEndPass {
     switch article {
     case .final: .taxFinal
     case .general: .taxOrganization
+    case .corporate: .taxCorporate
+    case .employee: .taxEmployee
     }
   }
 

@@ -46,7 +46,8 @@ extension Ledger {
     let accounts = try reader.accounts(slips, month)
     return try TaxCheck(
       month: month, slips: slips, settings: catalog.settings, accounts: accounts,
-      due: reader.due(month), calendar: TaxCalendar(month, holidays: reader.holidays()))
+      due: reader.due(month).filter { TaxArticle.ofInterest.contains($0.article) },
+      calendar: TaxCalendar(month, holidays: reader.holidays()))
   }
 
   /// The slips of a month as the tax office takes them in; at 0 % as well.
@@ -104,8 +105,8 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - month: A closed month, or one before the book whose tax the opening balances brought.
-  ///   - amount: How much; nil for all that is left, under both articles.
-  ///   - article: Only under this one; an amount needs it where both are owed.
+  ///   - amount: How much; nil for all that is left, under all articles.
+  ///   - article: Only under this one; an amount needs it where several are owed.
   ///   - payer: The account the money comes from: nil for cash, a bank, any other with a memo.
   ///   - date: The day, in an open month.
   ///   - reference: The caller's key: the same one with the same content is done once.

@@ -1,16 +1,16 @@
 import GRDB
 import KSPCore
 
-/// What months owe to the state for tax on interest, and what was paid of it.
+/// What months owe to the state for tax, and what was paid of it.
 ///
-/// A month owes what its month end withheld or claimed, and what was settled for it on another
-/// day. Tax that was given back later is a claim on the state of its own and lowers nothing here. A
+/// A month owes what its month end withheld or claimed or booked as the cooperative's own, and what
+/// was settled for it on another day. Tax that was given back later is a claim on the state of its own and lowers nothing here. A
 /// month before the book owes what the opening balances brought.
 struct TaxDueReader {
   let db: Database
   let catalog: Catalog
 
-  /// The accounts of both articles, also those that held their roles before.
+  /// The accounts of both articles on interest, also those that held their roles before.
   private static let accounts = """
     (SELECT account FROM accountRole WHERE role IN \
     ('\(AccountRole.taxFinal.rawValue)', '\(AccountRole.taxOrganization.rawValue)'))
@@ -34,20 +34,20 @@ struct TaxDueReader {
   /// The slips of a month beside the accounts of their tax; articles that share an account stand
   /// together.
   func accounts(_ slips: [WithholdingSlip], _ month: BookMonth) throws -> [TaxCheck.Account] {
-    let holders = try TaxArticle.allCases.map { article in
+    let holders = try TaxArticle.ofInterest.map { article in
       Set(
         try Int64.fetchAll(
           db, sql: "SELECT account FROM accountRole WHERE role = ?",
           arguments: [InterestTaxPass.role(article).rawValue]))
     }
     let isShared = !holders[0].isDisjoint(with: holders[1])
-    let groups = isShared ? [TaxArticle.allCases] : TaxArticle.allCases.map { [$0] }
+    let groups = isShared ? [TaxArticle.ofInterest] : TaxArticle.ofInterest.map { [$0] }
     return try groups.map { articles in
       var sum = Rupiah.zero
       for slip in slips where articles.contains(slip.article) { try sum += slip.tax }
       var posted = Rupiah.zero
-      let ids = TaxArticle.allCases.indices.filter { articles.contains(TaxArticle.allCases[$0]) }
-        .reduce(into: Set<Int64>()) { $0.formUnion(holders[$1]) }
+      let ids = zip(TaxArticle.ofInterest, holders).filter { articles.contains($0.0) }
+        .reduce(into: Set<Int64>()) { $0.formUnion($1.1) }
       for id in ids { try posted += credited(id, month) }
       for article in articles { try posted += settled(article, month) }
       return TaxCheck.Account(
@@ -58,10 +58,52 @@ struct TaxDueReader {
 
   /// What closed months of the last year have left to pay, the earliest first; nil for nothing.
   ///
-  /// What an account holds belongs to the latest months: what was paid by hand, or set off, was for
-  /// those before.
+  /// Tax on the result of a year counts once the month is open by whose end it is paid.
   func deadline() throws -> BookStatus.TaxDeadline? {
     guard let last = catalog.lastClosedMonth else { return nil }
+    let found =
+      try [interestDeadline(last)].compactMap(\.self)
+      + [TaxArticle.corporate, .employee].flatMap { try deadlines(last, under: $0) }
+    guard let first = found.min(by: { $0.payBy < $1.payBy }) else { return nil }
+    return BookStatus.TaxDeadline(
+      month: first.month, left: try found.map(\.left).sum(), payBy: first.payBy,
+      reportBy: first.reportBy)
+  }
+
+  /// Each month whose tax under another article is not paid. As for interest, what the account
+  /// holds belongs to the latest months.
+  private func deadlines(
+    _ last: BookMonth, under article: TaxArticle
+  ) throws -> [BookStatus.TaxDeadline] {
+    let corporate = CorporateTaxReader(book: db, known: db, catalog: catalog)
+    var available = try sum(
+      """
+      SELECT -sum(balance) FROM accountBalance
+      WHERE account IN (SELECT account FROM accountRole WHERE role = ?)
+      """, [InterestTaxPass.role(article).rawValue])
+    var found: [BookStatus.TaxDeadline] = []
+    var month = last
+    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
+      let left = min(try left(month, under: [article]), available)
+      available = try available - left
+      let calendar =
+        try article == .corporate
+        ? corporate.calendar(month) : TaxCalendar(month, holidays: holidays())
+      if left.isPositive, let calendar, try calendar.payBy.month <= catalog.openMonth() {
+        found.append(
+          BookStatus.TaxDeadline(
+            month: month, left: left, payBy: calendar.payBy, reportBy: calendar.reportBy))
+      }
+      month = try month.previous()
+    }
+    return found
+  }
+
+  /// The same of tax on interest alone.
+  ///
+  /// What an account holds belongs to the latest months: what was paid by hand, or set off, was for
+  /// those before.
+  private func interestDeadline(_ last: BookMonth) throws -> BookStatus.TaxDeadline? {
     let held = try sum(
       "SELECT -sum(balance) FROM accountBalance WHERE account IN \(Self.accounts)")
     let running = try sum(
@@ -80,7 +122,10 @@ struct TaxDueReader {
       let settled = try sum(
         "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month = ?", [month.ordinal])
       var paid = Rupiah.zero
-      for amount in try self.paid(month, orEarlier: false).values { try paid += amount }
+      for (article, amount) in try self.paid(month, orEarlier: false)
+      where TaxArticle.ofInterest.contains(article) {
+        try paid += amount
+      }
       let left = min(try owed + settled - paid, available)
       if left.isPositive {
         earliest = month
@@ -95,17 +140,25 @@ struct TaxDueReader {
       month: earliest, left: total, payBy: calendar.payBy, reportBy: calendar.reportBy)
   }
 
-  /// What is left to pay of the months whose tax is due in a year, as far as they are closed.
+  /// What is left to pay of the months whose tax on interest is due in a year, as far as they are
+  /// closed.
   func left(of year: Int) throws -> [BookMonth: Rupiah] {
     guard let last = catalog.lastClosedMonth else { return [:] }
     var left: [BookMonth: Rupiah] = [:]
     let end = try BookMonth(year: year, month: 12)
     var month = try BookMonth(year: year, month: 1).previous()
     while month < end, month <= last {
-      if month >= catalog.settings.firstMonth { left[month] = try due(month).map(\.left).sum() }
+      if month >= catalog.settings.firstMonth {
+        left[month] = try self.left(month, under: TaxArticle.ofInterest)
+      }
       month = try month.next()
     }
     return left
+  }
+
+  /// What is left to pay of a month under some articles.
+  func left(_ month: BookMonth, under articles: [TaxArticle]) throws -> Rupiah {
+    try due(month).filter { articles.contains($0.article) }.map(\.left).sum()
   }
 
   /// The days without business.
@@ -121,9 +174,14 @@ struct TaxDueReader {
       """
       SELECT article, sum(amount) FROM (
         SELECT article, tax - settled AS amount FROM withholdingSlip WHERE month = ?1
-        UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0)
+        UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0
+        UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', tax FROM corporateTaxMonth
+          WHERE month = ?1 AND tax > 0
+        UNION ALL SELECT '\(TaxArticle.employee.rawValue)', r.tax FROM shuReward r
+          JOIN entryStanding s ON s.id = r.entry
+          WHERE s.bookDate BETWEEN ?2 AND ?3 AND s.reversedBy IS NULL AND r.tax > 0)
       GROUP BY article
-      """, [month.ordinal])
+      """, [month.ordinal, month.firstDay.dayNumber, month.lastDay.dayNumber])
   }
 
   private func paid(

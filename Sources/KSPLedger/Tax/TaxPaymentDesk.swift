@@ -1,7 +1,7 @@
 import GRDB
 import KSPCore
 
-/// The desk of what is paid to the state for tax on interest (setoran PPh).
+/// The desk of what is paid to the state for tax (setoran PPh).
 struct TaxPaymentDesk {
   let session: PostingSession
 
@@ -75,7 +75,7 @@ struct TaxPaymentDesk {
       guard !open.isEmpty else { throw LedgerError.taxNothingOwed(month) }
       return open.map { ($0.article, $0.left) }
     }
-    guard open.count < 2 else { throw LedgerError.taxArticleMissing(month) }
+    guard open.count < 2 else { throw LedgerError.taxArticleMissing(month, open.map(\.article)) }
     let left = open.first?.left ?? .zero
     guard let only = open.first, asked <= left else {
       throw LedgerError.taxPaymentTooLarge(month, asked, left: left)

@@ -1,19 +1,21 @@
 import KSPCore
 
 extension VerifierRules {
-  /// What was paid to the state for tax on interest.
+  /// What was paid to the state for tax.
   static let tax: [Rule] = [
     Rule(
       name: "tax.paid",
       meaning: Phrase(
-        id: "Setoran PPh sama dengan yang dibukukan, dan tidak melebihi yang dipotong per bulan",
-        en: "Payments of tax are what was posted, and no more than was withheld each month"),
+        id: "Setoran PPh sama dengan yang dibukukan, dan tidak melebihi yang terutang per bulan",
+        en: "Payments of tax are what was posted, and no more than was owed each month"),
       examined: "SELECT count(*) FROM taxPayment",
       offenders: """
         SELECT printf('JU-%06d', e.id) FROM entry e WHERE e.kind = \(EntryKind.taxPayment.sql)
           AND ifnull((SELECT sum(amount) FROM taxPayment WHERE entry = e.id), 0)
           <> ifnull((SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.account IN
-            (SELECT account FROM accountRole WHERE role IN ('tax-final', 'tax-organization'))), 0)
+            (SELECT account FROM accountRole WHERE role IN
+              ('tax-final', 'tax-organization', 'tax-corporate',
+                'tax-employee'))), 0)
         UNION ALL
         SELECT printf('JU-%06d', t.entry) FROM taxPayment t WHERE NOT EXISTS
           (SELECT 1 FROM entry WHERE id = t.entry AND kind = \(EntryKind.taxPayment.sql))
@@ -25,6 +27,12 @@ extension VerifierRules {
             FROM withholdingSlip w WHERE w.month = t.month AND w.article = t.article), 0)
           + ifnull((SELECT sum(tax) FROM taxSettled o
             WHERE o.month = t.month AND o.article = t.article AND o.tax > 0), 0)
+          + iif(t.article = 'pph-badan', ifnull((SELECT sum(tax) FROM corporateTaxMonth m
+            WHERE m.month = t.month), 0), 0)
+          + iif(t.article = 'pph-21', ifnull((SELECT sum(r.tax) FROM shuReward r
+            JOIN entryStanding w ON w.id = r.entry WHERE w.reversedBy IS NULL
+              AND strftime('%Y', w.bookDate * 86400, 'unixepoch') * 12
+                + strftime('%m', w.bookDate * 86400, 'unixepoch') - 1 = t.month), 0), 0)
         """)
   ]
 }

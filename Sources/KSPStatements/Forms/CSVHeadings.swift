@@ -14,6 +14,10 @@ enum CSVHeadings {
   private static let papers = [
     ("as_of", Phrase(id: "Per", en: "As of")),
     ("asset", Phrase(id: "Nomor aset", en: "Asset")),
+    ("recipient", Phrase(id: "Penerima", en: "Paid to")),
+    ("reversed_by", Phrase(id: "Dibalik oleh", en: "Taken back by")),
+    ("basis", Phrase(id: "Yang dipajaki", en: "Basis")),
+    ("exempt", Phrase(id: "Tidak dihitung", en: "Does not count")),
     ("average_balance", Phrase(id: "Saldo rata-rata", en: "Average balance")),
     ("body", Phrase(id: "Instansi", en: "Body")),
     ("cause", Phrase(id: "Penyebab", en: "Cause")),

@@ -28,6 +28,7 @@ public struct HealthReportRenderer: ReportRenderer {
           "riskReserve": .text(readings.riskReserve.rawValue),
           "longTermDebt": .text(readings.longTermDebt.rawValue),
         ]),
+        "scores": report.scores.map { .record(HealthScoreTable(style: style).data($0)) } ?? .absent,
       ], rows: ReportRows(table),
       blocks: [
         .fields(
@@ -40,9 +41,11 @@ public struct HealthReportRenderer: ReportRenderer {
           Report.Field(words.healthAllowance, report.requiredAllowance.formatted, isStrong: true),
           width: 32),
       ] + report.controls.map { .note(words($0)) } + [
-        .note(words.healthBandNote), .note(words.healthScoreNote),
-        .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+        .note(words.healthBandNote)
+      ]
+        + (report.scores.map { HealthScoreTable(style: style).blocks($0) }
+          ?? [.note(words.healthScoreNote)])
+        + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
   private func table(_ ratios: [HealthRatio]) -> ReportTable {

@@ -186,6 +186,7 @@ struct PageDrawing {
     case .table(let table):
       draw(table, 0..<table.count, brought: nil, carried: nil, into: &html)
     case .chart(let chart): chart.write(words, into: &html)
+    case .line(let line): line.write(words, into: &html)
     case .signatures(let signatures, _):
       draw(signatures, into: &html)
     }

@@ -139,6 +139,7 @@ struct PageLayout {
     case .gap, .table: 0
     case .chart(let chart):
       sheet.width * chart.bars.count * ReportChart.row / 1_000 + sheet.line
+    case .line: sheet.width * ReportLine.height / 1_000 + sheet.line
     case .signatures: sheet.signature
     }
   }

@@ -78,7 +78,8 @@ enum PrintStyle {
     overflow:hidden}
     .chart{display:block;width:100%;margin-bottom:var(--line);break-inside:avoid}
     .chart text{font-size:18px}
-    .chart rect{fill:#555}
+    .chart rect,.chart circle{fill:#555}
+    .chart polyline{fill:none;stroke:#555;stroke-width:2}
     footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;\
     height:calc(var(--line)*2);padding-top:calc(var(--line)*.8);font-size:.85em;white-space:nowrap}
     footer span:first-child{overflow:hidden;text-overflow:ellipsis}

@@ -70,6 +70,8 @@ public struct Report {
     case table(ReportTable)
     /// Amounts to look at.
     case chart(ReportChart)
+    /// Amounts over time, on printed pages only.
+    case line(ReportLine)
     /// Places to sign. Statements and lists have them on printed pages only.
     case signatures([Signature], printedOnly: Bool)
 

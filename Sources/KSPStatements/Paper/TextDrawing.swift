@@ -41,6 +41,7 @@ struct TextDrawing {
         if table.isTitled { separate(&output) }
         draw(table, into: &output)
       case .chart(let chart): draw(chart.table, into: &output)
+      case .line: continue
       case .signatures(let signatures, let printedOnly):
         guard !printedOnly else { continue }
         separate(&output)

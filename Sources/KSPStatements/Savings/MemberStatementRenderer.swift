@@ -61,6 +61,29 @@ public struct MemberStatementRenderer: ReportRenderer {
       "paid as of \(day), \(card.ahead.formatted) ahead")
   }
 
+  /// The line of all savings over the months; nothing for one month, which has no line.
+  private func growth(_ statement: MemberStatement) -> [Report.Block] {
+    let growth = statement.growth
+    guard growth.count > 2 else { return [] }
+    let words = style.words
+    return [
+      .line(
+        ReportLine(
+          words("Perkembangan simpanan", "Growth of savings"),
+          growth.map { (words.day($0.day), $0.amount) }))
+    ]
+  }
+
+  /// The member's part of an SHU, and what became of it, in one line.
+  private func shu(_ shu: ShuReceived) -> Report.Block {
+    let words = style.words
+    let rest =
+      shu.left.isZero
+      ? ""
+      : words("; belum dibayar \(shu.left.formatted)", "; \(shu.left.formatted) not paid yet")
+    return .fields(Report.Field("SHU \(shu.year)", shu.total.formatted + rest))
+  }
+
   /// Writes what one member owns.
   public func report(of statement: MemberStatement) -> Report {
     let words = style.words
@@ -87,6 +110,14 @@ public struct MemberStatementRenderer: ReportRenderer {
         "planned": statement.planned.isEmpty
           ? .absent : .list(statement.planned) { PlannedLines(style: style).data($0) },
         "dues": statement.dues.isEmpty ? .absent : .list(statement.dues, dues),
+        "shu": statement.shu.isEmpty
+          ? .absent
+          : .list(statement.shu) { shu in
+            [
+              "year": .count(shu.year), "total": .amount(shu.total), "paid": .amount(shu.paid),
+              "unpaid": .amount(shu.left),
+            ]
+          },
         "known": .known(statement.known),
       ],
       rows: ReportRows(names, parts.flatMap { rows in (0..<rows.count).map(rows.row) }),
@@ -96,7 +127,8 @@ public struct MemberStatementRenderer: ReportRenderer {
           Report.Field(words.memberNumber, statement.member.number.text))
       ] + statement.accounts.flatMap { [.gap] + accounts.body($0) } + [
         .table(summary)
-      ] + PlannedLines(style: style).blocks(statement.planned)
+      ] + growth(statement) + statement.shu.map(shu)
+        + PlannedLines(style: style).blocks(statement.planned)
         + DebtTable(style: style).blocks(statement.loans)
         + statement.dues.map { .fields(Report.Field(words.duesAsked, standing($0))) } + [
           .note(words.known(statement.known)),

@@ -25,19 +25,25 @@ public struct ShuDecisionRenderer: ReportRenderer {
         "activityBase": .text(plan.bases.activity.rawValue),
         "products": .texts(plan.bases.products.map(\.text)),
         "leavers": .flag(plan.bases.includesLeavers), "roundTo": .amount(plan.step),
-        "restTo": .text(plan.restFund), "claimMonths": .count(decision.claimMonths),
+        "restTo": .text(plan.restFund), "othersTo": .text(plan.othersFund),
+        "points": .list(plan.bases.points) { rule in
+          ["source": .text(rule.source.rawValue), "per": .amount(rule.amount)]
+        }, "claimMonths": .count(decision.claimMonths),
       ], rows: ReportRows(table),
       blocks: [
         .fields(
           Report.Field(words.shuDecision, words.decision(decision)),
           Report.Field(words.shuCapitalBase, words(plan.bases.capitalName)),
-          Report.Field(words.shuActivityBase, words(plan.bases.activity.name)),
+          Report.Field(words.shuActivityBase, words(plan.bases.activityName)),
           Report.Field(
             words("Yang keluar", "Leavers"),
             plan.bases.includesLeavers
               ? words("ikut dibagi", "take part") : words("tidak ikut", "take no part")),
           Report.Field(words.rounding, plan.step.formatted),
           Report.Field(words("Sisa pembulatan", "Rest of rounding"), plan.restFund),
+          Report.Field(
+            words("Usaha bukan anggota", "From others"),
+            plan.othersFund.map { words("masuk ke \($0)", "goes to \($0)") }),
           Report.Field(
             words("Waktu diambil", "To be taken in"),
             words("\(decision.claimMonths) bulan", "\(decision.claimMonths) months")), width: 18),

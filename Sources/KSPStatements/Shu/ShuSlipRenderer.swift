@@ -40,7 +40,7 @@ public struct ShuSlipRenderer: ReportRenderer {
       subject: "\(part.base.member) \(part.base.name ?? "")",
       data: [
         "year": .count(slip.year), "member": .text(part.base.member.text),
-        "name": .text(part.base.name), "shu": .amount(slip.shu),
+        "name": .text(part.base.name), "shu": .amount(slip.shu), "aside": .amount(slip.aside),
         "decision": .present(slip.decision) { .text($0.number) },
         "entry": .present(slip.posting) { .entry($0.entry) },
         "capitalBase": .text(plan.bases.capital.rawValue),
@@ -86,14 +86,17 @@ public struct ShuSlipRenderer: ReportRenderer {
     return .fields(
       Report.Field(words.name, base.name), Report.Field(words.memberNumber, base.member.text),
       Report.Field(words.shuDecision, slip.decision.map(words.decision)),
-      Report.Field(words.shuName, slip.shu.formatted), width: 18)
+      Report.Field(words.shuName, slip.shu.formatted),
+      Report.Field(
+        words("Usaha bukan anggota", "From others"),
+        slip.aside.isZero ? nil : slip.aside.formatted), width: 20)
   }
 
   /// A pot, and the part of it in figures that can be worked out again by hand.
   private func blocks(_ working: ShuSlip.Working, _ plan: ShuPlan) -> [Report.Block] {
     let words = style.words
     let isCapital = working.name == ShuShares.memberPots.capital
-    let basis = isCapital ? words(plan.bases.capitalName) : words(plan.bases.activity.name)
+    let basis = isCapital ? words(plan.bases.capitalName) : words(plan.bases.activityName)
     let share = isCapital ? plan.shares.capital : plan.shares.activity
     return [
       .heading("\(words.memberPot(working.name)): \(basis)"),

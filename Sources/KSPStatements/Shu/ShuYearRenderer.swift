@@ -23,7 +23,7 @@ public struct ShuYearRenderer: ReportRenderer {
       data: [
         "pots": .rows(potTable), "members": .rows(members),
         "undistributed": .amount(shu.undistributed), "shu": .amount(shu.shu),
-        "roundTo": .amount(shu.step), "year": .count(year.year),
+        "roundTo": .amount(shu.step), "aside": .amount(shu.aside), "year": .count(year.year),
         "state": .text(year.state.rawValue),
         "decision": .present(year.decision) { .text($0.number) },
         "decidedOn": .present(year.decision) { .date($0.decidedOn) },
@@ -38,8 +38,11 @@ public struct ShuYearRenderer: ReportRenderer {
           Report.Field(words.shuYear, "\(year.year): \(words.state(year))"),
           Report.Field(words.shuDecision, year.decision.map(words.decision)),
           Report.Field(words.shuName, shu.shu.formatted),
+          Report.Field(
+            words("Usaha bukan anggota", "From others"),
+            plan.othersFund.map { "\(shu.aside.formatted) → \($0)" }),
           Report.Field(words.shuCapitalBase, words(plan.bases.capitalName)),
-          Report.Field(words.shuActivityBase, words(plan.bases.activity.name)),
+          Report.Field(words.shuActivityBase, words(plan.bases.activityName)),
           Report.Field(words.rounding, shu.step.formatted)),
         .heading(words.shuPots), .table(potTable), .heading(words.shuParts), .table(members),
         .fields(

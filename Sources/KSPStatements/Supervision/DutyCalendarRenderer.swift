@@ -55,6 +55,8 @@ extension Wording {
     let (first, last) = (entry.period.first.month, entry.period.last.month)
     return switch entry.duty {
     case .taxPayment, .taxReport: self(first.name)
+    case .corporateTaxPayment:
+      first == last ? self(first.name) : self("tahun \(last.year)", "year \(last.year)")
     case .quarterlyReport:
       self("triwulan \(last.month / 3) \(last.year)", "quarter \(last.month / 3) \(last.year)")
     case .halfYearReport: self("semester 1 \(last.year)", "first half of \(last.year)")

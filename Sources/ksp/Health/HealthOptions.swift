@@ -4,6 +4,21 @@ import KSPCore
 /// How health ratios are read where sources differ, and the weights of risk assets.
 struct HealthOptions: ParsableArguments {
   @Option(
+    name: .also("aturan"),
+    help: .init(
+      say(
+        "Aturan: 2020 (KKPKK, bawaan) atau 2009 (Permenkop 14/2009, dengan skor).",
+        "The rules: 2020 (KKPKK, the default) or 2009 (with scores)."),
+      valueName: HealthProfile.Rules.allCases.map(\.rawValue).joined(separator: "|")))
+  var rules: String?
+  @Option(
+    name: .also("poin"), parsing: .singleValue,
+    help: .say(
+      "Poin komponen 2009 yang tidak ada di sel, misalnya management=12.5.",
+      "Points of an item of 2009 that no cell holds, such as management=12.5.",
+      Phrase(id: "komponen=poin", en: "item=points")))
+  var points: [String] = []
+  @Option(
     name: .also("beban"),
     help: .init(
       say(
@@ -40,7 +55,27 @@ struct HealthOptions: ParsableArguments {
 
   /// The profile that they make.
   func profile() throws -> HealthProfile {
-    HealthProfile(readings: try readings(), riskAssets: try weights())
+    var profile = HealthProfile(
+      rules: try rules.map { try choice(HealthProfile.Rules.self, $0) } ?? .worksheet,
+      readings: try readings(), riskAssets: try weights())
+    profile.given = Dictionary(try points.map(given)) { _, last in last }
+    return profile
+  }
+
+  /// Points between nothing and the most of an item, with two decimals.
+  private func given(_ text: String) throws -> (HealthItem, Int) {
+    let (name, points) = try pair(text, Phrase(id: "KOMPONEN=POIN", en: "ITEM=POINTS"))
+    let item = try choice(HealthItem.self, name)
+    // Points are read as percents are: with a comma or a point.
+    let billionths = try argument(points + "%", Share.init(parsing:)).billionths
+    let hundredths = Int(billionths / 100_000)
+    guard billionths.isMultiple(of: 100_000), hundredths <= item.points * 100 else {
+      throw UsageProblem(
+        Phrase(
+          id: "“\(text)”: komponen itu 0 sampai \(item.points) poin, dua desimal.",
+          en: "“\(text)”: that item gives 0 to \(item.points) points, in hundredths."))
+    }
+    return (item, hundredths)
   }
 
   private func readings() throws -> HealthReadings {
@@ -69,5 +104,19 @@ struct HealthOptions: ParsableArguments {
       }
       return HealthProfile.Weight(cell: cell, percent: percent)
     }
+  }
+}
+
+extension HealthItem: OptionWord {
+  static var indonesian: [(word: String, value: HealthItem)] {
+    [
+      ("modal-aset", .equityToAssets), ("modal-berisiko", .equityToRisk), ("kecukupan-modal", .car),
+      ("pinjaman-anggota", .memberLoans), ("bermasalah", .problemLoans),
+      ("cadangan-risiko", .riskReserve), ("berisiko", .loansAtRisk), ("manajemen", .management),
+      ("beban-operasi", .operatingCost), ("beban-usaha", .operatingExpense),
+      ("pelayanan", .service), ("kas", .cash), ("pinjaman-dana", .loansToFunds),
+      ("rentabilitas-aset", .roa), ("rentabilitas-modal", .roe), ("kemandirian", .independence),
+      ("partisipasi", .mainIncome), ("promosi-ekonomi", .memberBenefit),
+    ]
   }
 }

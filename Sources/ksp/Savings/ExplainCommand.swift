@@ -8,38 +8,41 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: say(
-      "Jelaskan jasa rekening atau pinjaman, atau pos laporan.",
-      "Explain the interest of an account or loan, or a line of a statement."),
+      "Jelaskan jasa rekening atau pinjaman, pos laporan atau PPh badan.",
+      "Explain the interest of an account or loan, a line or a corporate tax."),
     discussion: say(
       """
       Pos laporan: akun-akunnya, lalu setiap jurnal di baliknya, untuk satu bulan
       atau tahun.
+      Bukti PPh badan menunjukkan perhitungannya, tanpa bulan.
       Contoh: ksp jelaskan SUK-0001 2026-01; ksp jelaskan 1-1200 2025
       """,
       """
       A line of a statement: its accounts, then every entry behind it, for a month
       or a year.
+      A voucher of corporate tax shows its working, without a month.
       Example: ksp explain SUK-0001 2026-01; ksp explain 1-1200 2025
       """), aliases: ["jelaskan"])
 
   @Argument(
     help: .say(
-      "Rekening, nomor anggota, nomor pinjaman atau pos laporan.",
-      "Account, member number, loan number or line of a statement.", .savings))
+      "Rekening, nomor anggota, nomor pinjaman, pos laporan atau bukti.",
+      "Account, member number, loan number, line of a statement or voucher.", .savings))
   var account: String
   @Argument(
     help: .say(
       "Bulan, misalnya 2026-01; untuk pos laporan juga tahun.",
       "The month, such as 2026-01; for a line also a year.", .month))
-  var month: String
+  var month: String?
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    guard let month else { return try voucher() }
     let loan = LoanNumber(account)
     try book.withBook(.readOnly) { ledger in
       if try !ledger.hasLoan(loan), try ledger.hasStatementLine(account) {
-        return try line(ledger)
+        return try line(ledger, month)
       }
       let month = try argument(month, BookMonth.init(parsing:))
       let agrees =
@@ -56,8 +59,29 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
+  /// The working of a voucher.
+  private func voucher() throws {
+    guard account.uppercased().hasPrefix("JU-") else { throw monthMissing }
+    let entry = try argument(account, EntryNumber.init(parsing:))
+    try book.withBook(.readOnly) { ledger in
+      guard let month = try ledger.corporateTaxMonth(of: entry) else { throw monthMissing }
+      _ = try report.write(ledger, with: CorporateTaxRenderer.self) { book in
+        try book.corporateTax(month)
+      }
+    }
+  }
+
+  private var monthMissing: UsageProblem {
+    UsageProblem(
+      Phrase(
+        id: "“\(account)” perlu bulan atau tahun.", en: "“\(account)” needs a month or a year."),
+      advice: Phrase(
+        id: "Tulis bulannya, misalnya 2026-01. Hanya bukti PPh badan dijelaskan tanpa bulan.",
+        en: "Give the month, such as 2026-01. Only vouchers of corporate tax need none."))
+  }
+
   /// A line of a statement, with the entries of the period one after another.
-  private func line(_ ledger: Ledger) throws {
+  private func line(_ ledger: Ledger, _ month: String) throws {
     let period =
       month.count == 4
       ? try StatementYear.year(StatementYear.number(month), ledger.settings).period

@@ -75,6 +75,8 @@ struct StatementAllCommand: ParsableCommand {
         var statement = try ledger.statement(
           ofMember: member, period: days, asRecordedThrough: known)
         if known == nil { statement.loans = try ledger.debts(of: member, asOf: days.last) }
+        statement.shu = try ledger.shuReceived(
+          by: member, ofYearsEndingIn: days, asRecordedThrough: known)
         renderer.append(statement, into: &sink.buffer)
         progress.update(index + 1)
         try sink.flush()

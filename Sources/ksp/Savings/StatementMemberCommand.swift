@@ -33,6 +33,8 @@ struct StatementMemberCommand: ParsableCommand {
         ofMember: member, period: days, asRecordedThrough: known)
       // What was known of loans earlier is on their cards.
       if known == nil { statement.loans = try ledger.debts(of: member, asOf: days.last) }
+      statement.shu = try ledger.shuReceived(
+        by: member, ofYearsEndingIn: days, asRecordedThrough: known)
       try report.write(
         statement,
         with: MemberStatementRenderer(

@@ -33,5 +33,6 @@ struct ShuCommand: ParsableCommand {
     subcommands: [
       ShuDecideCommand.self, ShuSimulateCommand.self, ShuPostCommand.self, ShuPayCommand.self,
       ShuUnclaimedCommand.self, ShuListCommand.self, ShuSlipCommand.self,
+      ShuFundPayCommand.self, ShuFundCommand.self,
     ], aliases: ["sisa-hasil-usaha"])
 }

@@ -34,6 +34,21 @@ struct ShuPlanOptions: ParsableArguments {
       Phrase(id: "dasar", en: "base")))
   var activityBase: String?
   @Option(
+    name: .also("poin"), parsing: .singleValue,
+    help: .say(
+      "Satu poin per jumlah, misalnya jasa=10.000; boleh berulang. Untuk: "
+        + "\(words(ShuPointRule.Source.self, .indonesian)).",
+      "A point for an amount, such as interest=10.000; may be repeated. For: "
+        + "\(words(ShuPointRule.Source.self)).",
+      Phrase(id: "apa=jumlah", en: "what=amount")))
+  var point: [String] = []
+  @Option(
+    name: .also("bukan-anggota-ke"),
+    help: .say(
+      "Bagi hanya SHU dari usaha dengan anggota; sisanya ke dana ini.",
+      "Divide only the SHU of business with members; the rest to this fund.", .name))
+  var othersTo: String?
+  @Option(
     name: .also("produk"), parsing: .singleValue,
     help: .say(
       "Produk yang ikut dasar modal di samping pokok dan wajib; boleh berulang.",
@@ -66,15 +81,23 @@ struct ShuPlanOptions: ParsableArguments {
     }
     let capital = try argument(self.capital, Share.init(parsing:)) ?? .zero
     let activity = try argument(self.activity, Share.init(parsing:)) ?? .zero
+    let points = try point.map { text in
+      let (source, amount) = try pair(text, Phrase(id: "APA=JUMLAH", en: "WHAT=AMOUNT"))
+      return ShuPointRule(
+        try choice(ShuPointRule.Source.self, source),
+        per: try argument(amount, Rupiah.init(parsing:)))
+    }
     let bases = ShuBaseRules(
       capital: try capitalBase.map { try choice(ShuBaseRules.Capital.self, $0) } ?? .yearEnd,
-      activity: try activityBase.map { try choice(ShuBaseRules.Activity.self, $0) } ?? .interest,
-      products: try product.map { try argument($0, ProductCode.init) }, includesLeavers: leavers)
+      activity: try activityBase.map { try choice(ShuBaseRules.Activity.self, $0) }
+        ?? (points.isEmpty ? .interest : .points),
+      points: points, products: try product.map { try argument($0, ProductCode.init) },
+      includesLeavers: leavers)
     let step = try argument(roundTo, Rupiah.init(parsing:)) ?? 1
     return try argument {
       try ShuPlan(
         ShuShares(capital: capital, activity: activity, funds: funds), bases: bases, step: step,
-        restFund: restTo)
+        restFund: restTo, othersFund: othersTo)
     }
   }
 }
@@ -87,6 +110,18 @@ extension ShuBaseRules.Capital: OptionWord {
 
 extension ShuBaseRules.Activity: OptionWord {
   static var indonesian: [(word: String, value: ShuBaseRules.Activity)] {
-    [("jasa", .interest), ("rata-rata-pinjaman", .averageLoan), ("pokok", .principal)]
+    [
+      ("jasa", .interest), ("rata-rata-pinjaman", .averageLoan), ("pokok", .principal),
+      ("poin", .points),
+    ]
+  }
+}
+
+extension ShuPointRule.Source: OptionWord {
+  static var indonesian: [(word: String, value: ShuPointRule.Source)] {
+    [
+      ("jasa", .interest), ("rata-rata-pinjaman", .averageLoan), ("pokok", .principal),
+      ("simpanan", .savings),
+    ]
   }
 }

@@ -5,11 +5,14 @@ import KSPCore
 struct TaxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tax",
-    abstract: say("Pajak atas jasa simpanan.", "The tax on interest on savings."),
+    abstract: say(
+      "Pajak atas jasa simpanan, dan PPh badan.",
+      "The tax on interest on savings, and corporate tax."),
     discussion: say("Contoh: ksp pajak periksa 2026-10", "Example: ksp tax check 2026-10"),
     subcommands: [
       TaxSlipsCommand.self, TaxCheckCommand.self, TaxExportCommand.self, TaxPayCommand.self,
       TaxRuleCommand.self, TaxClaimCommand.self, TaxRefundCommand.self,
+      TaxCorporateCommand.self,
     ],
     aliases: ["pajak"])
 }

@@ -6,7 +6,7 @@ import KSPLedger
 struct TaxPayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pay",
-    abstract: say("Setor PPh jasa sebulan ke negara.", "Pay the tax of a month to the state."),
+    abstract: say("Setor PPh sebulan ke negara.", "Pay the tax of a month to the state."),
     discussion: say(
       """
       Contoh:

@@ -114,7 +114,7 @@ import Testing
     case "personalValue": return ["\(try people("owner")) · "]
     // The digest of a month knows its month; what is computed again knows the row.
     case "closingBalance", "savingsInterest", "withholdingSlip", "loanMonth", "assetMonth",
-      "interestAccrual", "waitingInterest", "loanFeeMonth":
+      "interestAccrual", "waitingInterest", "loanFeeMonth", "corporateTaxMonth":
       let other = table.key[1]
       let month = try people("month")
       return ["\(table.name) \(month)", "\(try people(other)) \(month)"]

@@ -29,7 +29,8 @@ import Testing
     "depositOffer.breakPenalty", "termDeposit.breakPenalty", "termDeposit.certificate",
     "hold.reason", "holdRelease.reason", "standingOrderEnd.reason", "orderTry.refusal",
     "depositEnd.waivingReason", "depositPledge.pledgedFor",
-    "shuDecision.number", "shuDecision.restFund", "shuFund.name",
+    "shuDecision.number", "shuDecision.restFund", "shuFund.name", "shuDecision.othersFund",
+    "shuReward.party",
     // Notations that are the same in either language: 30/360, actual/365.
     "loanTerms.dayCount", "savingsTerms.dayCount",
   ]

@@ -50,6 +50,15 @@ extension RichBook {
     _ = try ledger.payPlannedSavings("BRC-0001", on: day("2026-04-01"))
   }
 
+  /// Rules of corporate tax, of which the first is over before the second begins.
+  static func corporateTax(_ ledger: Ledger) throws {
+    for (from, until) in [("2026-01", "2026-01"), ("2026-02", nil)] as [(String, String?)] {
+      try ledger.setCorporateTax(
+        CorporateTaxRule(
+          .turnover, .percent("0.5"), from: month(from), until: until.map { try month($0) }))
+    }
+  }
+
   /// Standing orders that were taken, had nothing to take, and found too little; two are ended.
   static func orders(_ ledger: Ledger) throws {
     for (purpose, amount, number) in [

@@ -16,6 +16,7 @@ enum RichBook {
     try assets(ledger)
     try accruals(ledger)
     try waiting(ledger)
+    try corporateTax(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
@@ -224,16 +225,27 @@ enum RichBook {
   private static func shu(_ ledger: Ledger) throws {
     let shares = try ShuShares(
       capital: .percent("25"), activity: .percent("30"),
-      funds: [.init("cadangan", .percent("45"))])
+      funds: [.init("cadangan", .percent("40")), .init("pengurus", .percent("5"))])
     try ledger.decideShu(
       ShuDecision(
         year: 2025, on: day("2026-03-02"), number: "RAT 2/2026",
         plan: ShuPlan(
-          shares, bases: ShuBaseRules(products: ["sukarela"]), step: 50, restFund: "cadangan"),
-        accounts: ["cadangan": "3-2000"]))
+          shares,
+          bases: ShuBaseRules(
+            activity: .points,
+            points: [
+              ShuPointRule(.savings, per: 1_000_000), ShuPointRule(.interest, per: 10_000),
+            ], products: ["sukarela"]),
+          step: 50, restFund: "cadangan", othersFund: "cadangan"),
+        accounts: ["cadangan": "3-2000", "pengurus": "2-1530"]))
     try ledger.postShu(2025, on: day("2026-03-02"))
     try ledger.payShu(2025, to: ["0001"], into: .cash(nil), on: day("2026-03-02"))
     try ledger.payShu(2025, to: ["0002"], into: .savings("sukarela"), on: day("2026-03-02"))
+    for name in ["Budi", "Ani"] {
+      try ledger.payShuFund(
+        ShuReward.Order(of: 2025, from: "pengurus", to: name, 5_000, rate: .percent("5")),
+        on: day("2026-03-02"))
+    }
   }
 
   /// A member who was entered twice, and one who died, whose heir took a part.

@@ -32,6 +32,12 @@ extension RefusalCase {
       try $0.ledger.setMonthlyFee(
         SavingsFeeRule(of: "wajib", from: month("2026-02"), fee: 5_000))
     },
+    RefusalCase("corporateTax.ruleUnfit") {
+      try $0.ledger.setCorporateTax(CorporateTaxRule(.turnover, from: month("2026-02")))
+    },
+    RefusalCase("corporateTax.none") { _ in
+      _ = try YearBook().ledger.corporateTax(month("2026-01"))
+    },
     RefusalCase("order.unknown") { _ = try $0.ledger.standingOrder(1) },
     RefusalCase("order.unfit") { try ordered($0, nil) },
     RefusalCase("order.ended") { _ in

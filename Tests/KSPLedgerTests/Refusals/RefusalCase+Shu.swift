@@ -5,6 +5,8 @@ import KSPTestSupport
 extension RefusalCase {
   /// An SHU that cannot be decided, divided or paid.
   static let shu: [RefusalCase] = [
+    RefusalCase("shu.rewardUnfit") { _ in try reward(5, "x") },
+    RefusalCase("shu.fundTooSmall") { _ in try reward(900_000_000, "sosial") },
     RefusalCase("shu.decisionUnfit") { _ in
       _ = try ShuDecision(
         year: 2025, on: day("2026-03-20"), number: "1", plan: ShuBook.plan(), accounts: [:])
@@ -56,5 +58,14 @@ extension RefusalCase {
     try book.ledger.decideShu(ShuBook.decision())
     try book.ledger.postShu(2025, on: day("2026-03-20"))
     return book
+  }
+
+  /// A payment out of a fund of an SHU that is booked.
+  private static func reward(_ gross: Rupiah, _ fund: String) throws {
+    let book = try ShuBook.opened()
+    try book.ledger.decideShu(ShuBook.decision())
+    try book.ledger.postShu(2025, on: day("2026-03-20"))
+    try book.ledger.payShuFund(
+      ShuReward.Order(of: 2025, from: fund, to: "Budi", gross), on: day("2026-03-21"))
   }
 }

@@ -115,6 +115,9 @@ import Testing
         let sum = try (1...12).map { owed(member, try BookMonth(year: 2025, month: $0).lastDay) }
           .reduce(0, +)
         return (sum * 2 + 12) / 24
+      case .points:
+        let saved = try capital(member, .monthEnds, ["sukarela"])
+        return (try activity(member, .interest) / 1_000_000 + saved / 5_000_000) * 100
       }
     }
   }
@@ -188,11 +191,15 @@ import Testing
   ) throws {
     let (ledger, folder, oracle) = try random(seed)
     defer { withExtendedLifetime(folder) {} }
-    var seen = (paid: 0, owed: 0)
+    var seen = (paid: 0, owed: 0, points: 0)
     for capital in ShuBaseRules.Capital.allCases {
       for activity in ShuBaseRules.Activity.allCases {
         for products in [[], ["sukarela"]] as [[ProductCode]] {
-          let rules = ShuBaseRules(capital: capital, activity: activity, products: products)
+          let points: [ShuPointRule] =
+            activity == .points
+            ? [ShuPointRule(.interest, per: 10_000), ShuPointRule(.savings, per: 50_000)] : []
+          let rules = ShuBaseRules(
+            capital: capital, activity: activity, points: points, products: products)
           let year = try ledger.simulateShu(
             2025,
             by: ShuPlan(
@@ -208,10 +215,11 @@ import Testing
             #expect(bases[number]?.activity.sen ?? 0 == business, "\(number) \(activity)")
             if activity == .interest, business > 0 { seen.paid += 1 }
             if activity == .averageLoan, business > 0 { seen.owed += 1 }
+            if activity == .points, business > 100 { seen.points += 1 }
           }
         }
       }
     }
-    #expect(seen.paid > 0 && seen.owed > 0)
+    #expect(seen.paid > 0 && seen.owed > 0 && seen.points > 0)
   }
 }

@@ -18,6 +18,10 @@ extension Samples {
       ("shu-year", ShuYearRenderer(style).string(year)),
       ("shu-signing", ShuSigningRenderer(style).string(year)),
       ("shu-slip", ShuSlipRenderer(style).string(try year.slip(of: "0001"))),
+      ("member-year", MemberStatementRenderer(style).string(try memberYear())),
+      ("shu-points", ShuDecisionRenderer(style).string(try pointsDecision())),
+      ("shu-reward", ShuRewardRenderer(style).string(try shuRewards().payments[0])),
+      ("shu-rewards", ShuRewardsRenderer(style).string(try shuRewards())),
       ("shu-payment", ShuPaymentRenderer(style).string(payment)),
     ]
   }
@@ -33,6 +37,51 @@ extension Samples {
           capital: .monthEnds, activity: .averageLoan, products: ["sukarela"],
           includesLeavers: true), step: 100, restFund: "cadangan"),
       accounts: ["cadangan": "3-2000", "sosial & <lain>": "2-1520"], claimMonths: 24)
+  }
+
+  /// A member's statement of a year in which savings fell and grew, with the SHU of that year.
+  private static func memberYear() throws -> MemberStatement {
+    var year = try MemberStatement(
+      member: try member().member, accounts: [try statement(lines: 24)], known: known)
+    year.shu = [ShuReceived(year: 2026, total: 1_234_567, paid: 1_000_000, left: 234_567)]
+    return year
+  }
+
+  /// A decision by points that leaves the SHU of business with others to the reserve.
+  private static func pointsDecision() throws -> ShuDecision {
+    try ShuDecision(
+      year: 2025, on: BookDate(parsing: "2026-03-20"), number: "04/RAT/2026",
+      plan: ShuPlan(
+        ShuShares(
+          capital: .percent("25"), activity: .percent("30"),
+          funds: [.init("cadangan", .percent("45"))]),
+        bases: ShuBaseRules(
+          activity: .points,
+          points: [ShuPointRule(.interest, per: 10_000), ShuPointRule(.savings, per: 250_000)]),
+        othersFund: "cadangan"),
+      accounts: ["cadangan": "3-2000"])
+  }
+
+  /// Two payments out of a fund, the second of which was taken back.
+  private static func shuRewards() throws -> ShuRewards {
+    func paid(
+      _ name: String, _ gross: Rupiah, _ tax: Rupiah, _ entry: Int64, by reversal: Int64? = nil
+    ) throws -> ShuReward {
+      try ShuReward(
+        ShuReward.Order(
+          of: 2025, from: "pengurus & <lain>", to: name, gross, rate: .percent("5")),
+        tax: tax, entry: EntryNumber(entry), date: BookDate(parsing: "2026-03-21"),
+        reversedBy: reversal.map { EntryNumber($0) })
+    }
+    return try ShuRewards(
+      year: 2025,
+      funds: [
+        ShuRewards.Fund(
+          name: "pengurus & <lain>", account: "2-1530", amount: 2_000_000, paid: 1_234_567)
+      ],
+      payments: [
+        paid(awkward, 1_234_567, 61_728, 903), paid("Ani", 500_000, 25_000, 904, by: 905),
+      ])
   }
 
   static func shuYear(isBooked: Bool = true) throws -> ShuYear {

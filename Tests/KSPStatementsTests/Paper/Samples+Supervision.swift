@@ -48,10 +48,42 @@ extension Samples {
       in: month)
   }
 
+  /// Two rules of corporate tax, one of them over.
+  private static func taxRules() throws -> [CorporateTaxRule] {
+    [
+      CorporateTaxRule(
+        .turnover, .percent("0.5"), from: try BookMonth(parsing: "2025-01"),
+        until: try BookMonth(parsing: "2028-12"), exempt: ["4-1200", "4-1210"]),
+      CorporateTaxRule(
+        .result, .percent("11"), from: try BookMonth(parsing: "2029-01"), exempt: []),
+    ]
+  }
+
+  /// The tax of a month that follows one in which more was taken back than earned.
+  private static func corporateTax() throws -> CorporateTax {
+    let month = try BookMonth(parsing: "2026-03")
+    var tax = try CorporateTax(
+      month: month, first: month.firstDay, rule: try taxRules()[0],
+      parts: [
+        .init(
+          account: "4-1000",
+          name: Phrase(id: "Pendapatan jasa pinjaman anggota", en: "Interest on loans to members"),
+          amount: 12_345_678),
+        .init(
+          account: "4-1100",
+          name: Phrase(id: "Pendapatan administrasi dan denda", en: "Fees and penalties"),
+          amount: -45_000),
+      ], brought: -600_000)
+    tax.entry = EntryNumber(17)
+    return tax
+  }
+
   /// The papers of supervision.
   static func supervision(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     let left: (BookMonth) throws(LedgerError) -> Rupiah? = { $0.month == 3 ? 125_000 : nil }
     return [
+      ("corporate-tax-rules", CorporateTaxRulesRenderer(style).string(try taxRules())),
+      ("corporate-tax", CorporateTaxRenderer(style).string(try corporateTax())),
       ("limits", SupervisionLimitsRenderer(style).string(try limits())),
       ("unusual-cash", UnusualCashRenderer(style).string(try unusual())),
       (

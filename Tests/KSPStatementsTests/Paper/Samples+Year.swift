@@ -135,11 +135,28 @@ extension Samples {
     return renderer.string(try balanceSheet())
   }
 
+  /// A worksheet scored by the rules of 2009, with the questionnaires and without the benefit.
+  private static func scored() throws -> HealthReport {
+    var cells = HealthCells()
+    for (number, amount) in [
+      (1, 130_000_000), (8, 870_000_000), (38, 600_000_000), (62, 400_000_000), (68, 9_000_000),
+      (71, 142_100_000), (79, 36_000_000), (87, 40_000_000), (103, 5_000_000), (111, 40_000_000),
+      (113, 10_000_000), (114, 30_000_000),
+    ] as [(Int, Rupiah)] {
+      cells[number] = amount
+    }
+    var profile = HealthProfile(
+      rules: .official, riskAssets: [.init(cell: 8, percent: 100), .init(cell: 1, percent: 0)])
+    profile.given = [.management: 1_095]
+    return try HealthReport(current: cells, profile: profile)
+  }
+
   /// The papers of the year.
   static func year(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     [
       ("shu", ShuDistributionRenderer(style).string(try shu())),
       ("health", HealthReportRenderer(style).string(try health())),
+      ("health-2009", HealthReportRenderer(style).string(try scored())),
       ("health-sheet", HealthSheetRenderer(style).string(try worksheet())),
       ("balance-sheet", BalanceSheetRenderer(style).string(try balanceSheet())),
       ("balance-sheet-accounts", try unfolded(style)),

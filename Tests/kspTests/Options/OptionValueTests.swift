@@ -55,7 +55,8 @@ import Testing
       Self.values(Overpayment.self),
       Self.values(Collateral.Kind.self), Self.values(HealthReadings.Expenses.self),
       Self.values(ShuBaseRules.Capital.self), Self.values(ShuBaseRules.Activity.self),
-      Self.values(SavingsHold.Kind.self),
+      Self.values(SavingsHold.Kind.self), Self.values(CorporateTaxRule.Basis.self),
+      Self.values(ShuPointRule.Source.self),
     ]
   }
 
@@ -64,7 +65,7 @@ import Testing
   static let named: Set<String> = [
     "OutputFormat", "Paper", "CSVReader", "Form", "TaxArticle", "SavingsKind",
     "HealthReadings.Cash", "HealthReadings.RiskReserve", "HealthReadings.LongTermDebt", "List",
-    "YearStart",
+    "YearStart", "HealthProfile.Rules", "HealthItem",
   ]
 
   /// Notations of day counts that Indonesians write alike.

@@ -51,6 +51,7 @@ package struct EventShape: Sendable {
     "payrollClaim": "claims", "claimLine": "claimLines", "claimDeduction": "deductions",
     "claimClosing": "closings",
     "shuDecision": "shuDecisions", "shuFund": "shuFunds", "shuProduct": "shuProducts",
+    "shuPoint": "shuPoints", "shuReward": "shuRewards",
     "shuPosting": "shuPostings", "shuPot": "shuPots", "shuPart": "shuParts",
     "shuPayment": "shuPayments",
     "entryValue": "valueDates", "memberKind": "kinds", "accountName": "names",
@@ -67,6 +68,7 @@ package struct EventShape: Sendable {
     "savingsFeeRule": "feeRules", "savingsFee": "charged",
     "plannedSavingsTerms": "plannedTerms", "plannedSavings": "planned",
     "plannedSavingsEnd": "plannedEnds",
+    "corporateTaxRule": "corporateTaxRules", "corporateTaxExempt": "exempt",
     "hold": "holds", "holdRelease": "holdReleases",
   ]
 
@@ -103,10 +105,12 @@ package struct EventShape: Sendable {
     "depositHeir": ["account", "member"], "hold": ["account", "event"],
     "plannedSavingsTerms": ["event", "product"], "plannedSavings": ["account", "event"],
     "plannedSavingsEnd": ["account", "event"],
+    "corporateTaxRule": ["event"], "corporateTaxExempt": ["event"],
     "savingsFeeRule": ["event", "product"], "savingsFee": ["entry"],
     "holdRelease": ["event"], "standingOrder": ["account"], "orderTry": ["event"],
     "payrollClaim": ["account"], "claimLine": ["claim"], "claimDeduction": ["entry"],
     "shuDecision": ["event"], "shuFund": ["event"], "shuProduct": ["event"],
+    "shuPoint": ["event"], "shuReward": ["entry", "posting"],
     "shuPosting": ["entry"], "shuPot": ["entry"], "shuPart": ["entry"],
     "shuPayment": ["entry", "posting"],
     "bankLine": ["account"], "bankMatch": ["account", "version"],

@@ -127,6 +127,7 @@ struct ActWalk {
     case .leave: [.memberLeft]
     case .shuDistribution: [.shuPosted]
     case .shuCredit, .shuPayment, .shuForfeit: [.shuPaid]
+    case .shuReward: [.shuRewarded]
     case .merge: [.memberMerged]
     case .leaverPayment: [.leaverPaid]
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil

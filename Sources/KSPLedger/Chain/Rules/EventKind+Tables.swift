@@ -65,6 +65,11 @@ extension EventKind {
     case .orderAdded: [.one("standingOrder", .accountOfRole, open: "orderedFrom")]
     case .orderEnded: [.one("standingOrderEnd", .accountOfOrder, open: "orderEndedOn")]
     case .orderTaken, .orderMissed: [.one("orderTry", .accountOfOrder, open: "triedOn")]
+    case .corporateTaxRuleSet:
+      [
+        .one("corporateTaxRule", .text("basis"), open: "effectiveFrom"),
+        .list("corporateTaxExempt", .basisOfRule),
+      ]
     case .feeRuleSet: [.one("savingsFeeRule", .savingsProduct, open: "effectiveFrom")]
     case .feesCharged: [.savingsFee]
     case .plannedTermsSet: [.one("plannedSavingsTerms", .savingsProduct, open: "effectiveFrom")]
@@ -92,12 +97,13 @@ extension EventKind {
     case .shuDecided:
       [
         .one("shuDecision", .yearOfDecision), .list("shuFund", .yearOfDecision),
-        .list("shuProduct", .yearOfDecision),
+        .list("shuProduct", .yearOfDecision), .list("shuPoint", .yearOfDecision),
       ]
     case .shuPosted: [.shuPosting]
     case .shuDivided: [.shuPart]
     case .shuFilled: [.shuPot]
     case .shuPaid: [.shuPayment]
+    case .shuRewarded: [.shuReward]
     case .holidayAdded: [.list("holiday", .firstDay("day"))]
     case .memberJoined, .memberChanged, .memberLeft, .memberErased: memberTables
     case .insurancePaid: [.insurancePayment]
@@ -249,6 +255,13 @@ extension EventTable {
   fileprivate static var shuPayment: EventTable {
     var table = EventTable.list("shuPayment", .yearOfPayment)
     table.entries = [.shuCredit, .shuPayment, .shuForfeit, .repayment]
+    return table
+  }
+
+  /// What somebody got out of a fund of an SHU, with the entry that pays.
+  fileprivate static var shuReward: EventTable {
+    var table = EventTable.one("shuReward", .yearOfPayment)
+    table.entries = [.shuReward]
     return table
   }
 

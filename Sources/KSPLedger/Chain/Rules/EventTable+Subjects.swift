@@ -20,6 +20,7 @@ extension EventTable.Subject {
     SELECT p.code FROM savingsAccount s JOIN savingsProduct p ON p.id = s.product
     WHERE s.account = ?
     """)
+  static let basisOfRule = row("event", "SELECT basis FROM corporateTaxRule WHERE event = ?")
   static let payerOfClaim = row(
     "claim",
     """

@@ -194,5 +194,9 @@ extension Schema {
     ("assetMonth", ["asset", "amount", "accumulated"]),
     ("interestAccrual", ["account", "held", "accrued", "amount"]),
     ("waitingInterest", ["account", "brought", "earned", "credited", "dropped"]),
+    (
+      "corporateTaxMonth",
+      ["account", "rule", "amount", "brought", "base", "tax", "carried"]
+    ),
   ]
 }

@@ -20,10 +20,11 @@ extension Schema {
         activityShare INTEGER NOT NULL CHECK (activityShare >= 0),
         capitalBase TEXT NOT NULL CHECK (capitalBase IN ('year-end', 'month-ends', 'daily')),
         activityBase TEXT NOT NULL CHECK (activityBase IN
-          ('interest', 'average-loan', 'principal')),
+          ('interest', 'average-loan', 'principal', 'points')),
         includesLeavers INTEGER NOT NULL CHECK (includesLeavers IN (0, 1)),
         roundingStep INTEGER NOT NULL CHECK (roundingStep >= 100),
         restFund TEXT,
+        othersFund TEXT,
         claimMonths INTEGER NOT NULL CHECK (claimMonths BETWEEN 1 AND 600)
       ) STRICT;
       CREATE INDEX shuDecisionYear ON shuDecision (year);
@@ -43,13 +44,26 @@ extension Schema {
         PRIMARY KEY (event, product)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE TABLE shuPoint (
+        event INTEGER NOT NULL REFERENCES shuDecision (event),
+        line INTEGER NOT NULL CHECK (line > 0),
+        source TEXT NOT NULL CHECK (source IN
+          ('interest', 'average-loan', 'principal', 'savings')),
+        amount INTEGER NOT NULL CHECK (amount > 0),
+        PRIMARY KEY (event, line)
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE shuPosting (
         entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
         year INTEGER NOT NULL CHECK (year > 0),
         decision INTEGER NOT NULL REFERENCES shuDecision (event),
         source INTEGER NOT NULL REFERENCES account (id),
         payable INTEGER NOT NULL REFERENCES account (id),
-        shu INTEGER NOT NULL CHECK (shu > 0)
+        shu INTEGER NOT NULL CHECK (shu > 0),
+        aside INTEGER NOT NULL CHECK (aside BETWEEN 0 AND shu),
+        memberIncome INTEGER CHECK (memberIncome >= 0),
+        otherIncome INTEGER CHECK (otherIncome >= 0),
+        CHECK ((memberIncome IS NULL) = (otherIncome IS NULL))
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX shuPostingYear ON shuPosting (year);
 
@@ -84,11 +98,25 @@ extension Schema {
         FOREIGN KEY (posting, member) REFERENCES shuPart (entry, member)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX shuPaymentPart ON shuPayment (posting, member);
+
+      CREATE TABLE shuReward (
+        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        posting INTEGER NOT NULL,
+        line INTEGER NOT NULL CHECK (line > 2),
+        party TEXT NOT NULL CHECK (length(party) > 0),
+        gross INTEGER NOT NULL CHECK (gross > 0),
+        rateBillionths INTEGER NOT NULL CHECK (rateBillionths BETWEEN 0 AND 999999999),
+        tax INTEGER NOT NULL CHECK (tax >= 0 AND tax < gross),
+        FOREIGN KEY (posting, line) REFERENCES shuPot (entry, line)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX shuRewardPot ON shuReward (posting, line);
       """,
     once: [
       ("shuDecision", "event = NEW.event"),
       ("shuFund", "event = NEW.event AND line = NEW.line"),
       ("shuProduct", "event = NEW.event AND product = NEW.product"),
+      ("shuReward", "entry = NEW.entry"),
+      ("shuPoint", "event = NEW.event AND line = NEW.line"),
       ("shuPosting", "entry = NEW.entry"),
       ("shuPot", "entry = NEW.entry AND line = NEW.line"),
       ("shuPart", "entry = NEW.entry AND member = NEW.member"),
@@ -111,10 +139,13 @@ extension Schema {
         table: "shuProduct", key: ["event", "product"],
         meanings: ["product": .row(of: "savingsProduct", as: "code")]),
       Projection(
+        table: "shuPoint", key: ["event", "line"], meanings: ["amount": .amount]),
+      Projection(
         table: "shuPosting", key: ["entry"],
         meanings: [
           "entry": .entry, "source": .row(of: "account", as: "code"),
-          "payable": .row(of: "account", as: "code"), "shu": .amount,
+          "payable": .row(of: "account", as: "code"), "shu": .amount, "aside": .amount,
+          "memberIncome": .amount, "otherIncome": .amount,
         ]),
       Projection(
         table: "shuPot", key: ["entry", "line"],
@@ -133,6 +164,12 @@ extension Schema {
         meanings: [
           "entry": .entry, "posting": .entry, "member": .row(of: "member", as: "number"),
           "amount": .amount,
+        ]),
+      Projection(
+        table: "shuReward", key: ["entry"],
+        meanings: [
+          "entry": .entry, "posting": .entry, "gross": .amount, "rateBillionths": .share,
+          "tax": .amount,
         ]),
     ])
 }

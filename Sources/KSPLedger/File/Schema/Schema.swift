@@ -18,7 +18,7 @@ enum Schema {
   static let parts: [SchemaPart] = [
     chain, catalog, journal, members, savings, loans, monthEnd, tax, counter, dues, bank, till,
     assets, termDeposits, claims, year, shu, accruals, insurance, cashBook,
-    holds, orders, fees, planned,
+    holds, orders, fees, planned, corporateTax,
   ]
 
   /// Everything, as it is executed.
