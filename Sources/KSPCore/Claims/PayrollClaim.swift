@@ -66,15 +66,20 @@ public struct PayrollClaim: Hashable, Sendable {
     public let deducted: Rupiah
     /// What was not.
     public let open: Rupiah
+    /// Whether a later list of the same payer asks the member for what is left.
+    public let isFollowed: Bool
 
     /// Adds up the lines of a member, of which there is one at least.
     ///
     /// - Throws: `amount.overflow`.
-    package init(_ first: Line, _ lines: [Line], phone: String?) throws(LedgerError) {
+    package init(
+      _ first: Line, _ lines: [Line], phone: String?, isFollowed: Bool = false
+    ) throws(LedgerError) {
       member = first.member
       name = first.name
       self.phone = phone
       self.lines = lines
+      self.isFollowed = isFollowed
       asked = try lines.map(\.asked).sum()
       deducted = try lines.map(\.deducted).sum()
       open = try asked - deducted
@@ -103,7 +108,7 @@ public struct PayrollClaim: Hashable, Sendable {
     case short
     /// Everything was deducted.
     case complete
-    /// A later list of the same payer asks for what is left.
+    /// Later lists of the same payer ask for all that is left.
     case followed
     /// It was ended by hand.
     case closed
@@ -121,8 +126,8 @@ public struct PayrollClaim: Hashable, Sendable {
   public let sentOn: BookDate
   /// How it ended; nil for a list that is open.
   public let closing: Closing?
-  /// Whether a later list of the payer asks for what is left.
-  public let isFollowed: Bool
+  /// The earlier lists of the payer for the same month that had asked the same members already.
+  public let repeats: [Int]
   /// By member, in the order in which they are asked for.
   public let debtors: [Debtor]
   /// What is asked for in all.
@@ -131,15 +136,20 @@ public struct PayrollClaim: Hashable, Sendable {
   public let deducted: Rupiah
   /// What was not deducted.
   public let open: Rupiah
+  /// What of it no later list asks for; the lists of a payer together expect every sum once.
+  public let expected: Rupiah
   /// What of the deducted money the payer still holds; money that arrives settles the oldest first.
   public var held = Rupiah.zero
 
   /// Gathers a list with its lines in their order.
   ///
+  /// `followed` are the members whom a later list asks again.
+  ///
   /// - Throws: `amount.overflow`.
   package init(
     number: Int, payer: AccountCode, payerName: Phrase, month: BookMonth, sentOn: BookDate,
-    closing: Closing?, isFollowed: Bool, lines: [Line], phones: [MemberNumber: String] = [:]
+    closing: Closing?, followed: Set<MemberNumber> = [], repeats: [Int] = [], lines: [Line],
+    phones: [MemberNumber: String] = [:]
   ) throws(LedgerError) {
     self.number = number
     self.payer = payer
@@ -147,28 +157,32 @@ public struct PayrollClaim: Hashable, Sendable {
     self.month = month
     self.sentOn = sentOn
     self.closing = closing
-    self.isFollowed = isFollowed
+    self.repeats = repeats
     var debtors: [Debtor] = []
     var rest = lines[...]
     while let first = rest.first {
       let own = rest.prefix { $0.member == first.member }
-      debtors.append(try Debtor(first, Array(own), phone: phones[first.member]))
+      debtors.append(
+        try Debtor(
+          first, Array(own), phone: phones[first.member],
+          isFollowed: followed.contains(first.member)))
       rest = rest.dropFirst(own.count)
     }
     self.debtors = debtors
     asked = try debtors.map(\.asked).sum()
     deducted = try debtors.map(\.deducted).sum()
     open = try asked - deducted
+    expected = try debtors.filter { !$0.isFollowed }.map(\.open).sum()
   }
 
   /// What is to be done about it.
   public var state: State {
     if closing != nil { return .closed }
     if open.isZero { return .complete }
-    if isFollowed { return .followed }
+    if expected.isZero { return .followed }
     return deducted.isZero ? .sent : .short
   }
 
-  /// Who was not deducted, or not in full; nobody before the paymaster has answered.
-  public var undeducted: [Debtor] { debtors.filter(\.open.isPositive) }
+  /// Who was not deducted, or not in full, and is asked by no later list.
+  public var undeducted: [Debtor] { debtors.filter { $0.open.isPositive && !$0.isFollowed } }
 }

@@ -7,14 +7,19 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A member was named where a loan is meant, and has none or several that are open.
-  package static func loanAmbiguous(member: MemberNumber, open: [LoanNumber]) -> LedgerError {
+  ///
+  /// `status` is where the loan had to stand; nil for one that is open.
+  package static func loanAmbiguous(
+    member: MemberNumber, open: [LoanNumber], at status: Loan.Status? = nil
+  ) -> LedgerError {
+    let state = status?.name ?? Loan.Status.running.name
     let list = open.map(\.text).joined(separator: ", ")
     return open.isEmpty
       ? LedgerError(
         .loanAmbiguous,
         message: Phrase(
-          id: "Anggota \(member) tidak punya pinjaman yang berjalan.",
-          en: "Member \(member) has no running loan."),
+          id: "Anggota \(member) tidak punya pinjaman yang \(state.indonesian.lowercased()).",
+          en: "Member \(member) has no loan that is \(state.english.lowercased())."),
         advice: Phrase(
           id: "Tulis nomor pinjamannya; lihat daftarnya dulu.",
           en: "Give the number of the loan; see the list first."),
@@ -52,14 +57,13 @@ extension LedgerError {
       .passbookNone,
       message: Phrase(
         id:
-          "Bukti \(number) tidak menyentuh satu rekening simpanan saja, atau barisnya bukan 1 ke atas.",
+          "Bukti \(number) bukan milik satu rekening itu saja, atau barisnya di bawah 1.",
         en:
-          "Voucher \(number) does not touch one savings account alone, or the row is none from 1 on."
+          "Voucher \(number) is not of that one account, or the row is below 1."
       ),
       advice: Phrase(
-        id: "Pilih bukti setoran, penarikan atau jasa, dan baris pertama yang kosong di bukunya.",
-        en:
-          "Choose a deposit, a withdrawal or interest, and the first row that is empty in the book."
+        id: "Sebut rekening simpanannya, dan baris pertama yang kosong di bukunya.",
+        en: "Name the savings account, and the first row that is empty in its book."
       ),
       remedies: [.journal(.seeVouchers)])
   }

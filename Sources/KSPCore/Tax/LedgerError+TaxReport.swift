@@ -39,9 +39,10 @@ extension LedgerError {
           + (member == nil ? "" : ", member\(who)") + ": \(first.english)"),
       advice: Phrase(
         id: "Periksa PPh bulan itu dan perbaiki. Anggota tanpa NIK hanya keluar dengan nomor "
-          + "sementara kalau diminta.",
+          + "sementara kalau diminta. Badan tanpa NPWP: isi NPWP-nya, lalu koreksi jasanya.",
         en: "Check the tax of that month and put it right. A member without a NIK goes out under "
-          + "the temporary number only where that is asked for."))
+          + "the temporary number only where that is asked for. An organisation without NPWP: "
+          + "enter it, then correct its interest."))
   }
 
   /// The tax of a month was paid, or there was none.

@@ -163,6 +163,22 @@ extension TaxCheck.Finding {
     ]
   }
 
+  /// That a rate is not that of its code; of an organisation that had no NPWP when the month was
+  /// closed also what cures it, as entering the NPWP alone changes no slip.
+  private static func otherRate(_ slip: WithholdingSlip) -> Phrase {
+    let found = Phrase(
+      id: "Tarif \(slip.rate.percentText)% bukan tarif kode \(slip.code).",
+      en: "Rate \(slip.rate.percentText)% is not that of code \(slip.code).")
+    guard slip.memberKind == .organization,
+      let rate = TaxArticle.rate(ofCode: slip.code), slip.rate > rate
+    else { return found }
+    return Phrase(
+      id: "\(found.indonesian) Kalau karena tanpa NPWP: isi NPWP-nya, lalu koreksi jasa "
+        + "rekeningnya untuk \(slip.month).",
+      en: "\(found.english) If it had no NPWP: enter it, then correct the interest of its accounts "
+        + "for \(slip.month).")
+  }
+
   private static func about(_ slip: WithholdingSlip) throws(LedgerError) -> [Self] {
     guard slip.base.isPositive else {
       return [
@@ -185,12 +201,7 @@ extension TaxCheck.Finding {
       found.append(Self(.numberImpossible, slip, impossible(slip)))
     }
     if slip.rate != TaxArticle.rate(ofCode: slip.code) {
-      found.append(
-        Self(
-          .rate, slip,
-          Phrase(
-            id: "Tarif \(slip.rate.percentText)% bukan tarif kode \(slip.code).",
-            en: "Rate \(slip.rate.percentText)% is not that of code \(slip.code).")))
+      found.append(Self(.rate, slip, otherRate(slip)))
     }
     let remainder = try slip.remainder
     if remainder >= 1 || remainder <= -1 {

@@ -78,16 +78,43 @@ struct ClaimReader {
         SELECT c.number, c.month, c.sentOn, x.closedOn, x.reason FROM payrollClaim c
         LEFT JOIN claimClosing x ON x.claim = c.number WHERE c.account = ? ORDER BY c.number
         """, arguments: [payer.id.value])
-    return try rows.enumerated().map { index, row in
+    let asked = try asked(of: payer)
+    return try rows.map { row in
       let number: Int64 = try row.value(0)
       let closedOn: Int64? = try row.optional(3)
       let (lines, phones) = try lines(of: number)
+      let members = asked[number]?.members ?? []
+      let month: Int32 = try row.value(1)
       return try PayrollClaim(
         number: Int(number), payer: payer.code, payerName: payer.name,
-        month: BookMonth(ordinal: row.value(1)), sentOn: BookDate(stored: row.value(2)),
+        month: BookMonth(ordinal: month), sentOn: BookDate(stored: row.value(2)),
         closing: try closedOn.map {
           PayrollClaim.Closing(try BookDate(stored: $0), reason: try row.value(4))
-        }, isFollowed: index < rows.count - 1, lines: lines, phones: phones)
+        },
+        followed: asked.filter { $0.key > number }.reduce(into: []) {
+          $0.formUnion($1.value.members)
+        },
+        repeats: asked.filter { other, list in
+          other < number && list.month == month && !list.members.isDisjoint(with: members)
+        }.keys.sorted().map { Int($0) }, lines: lines, phones: phones)
+    }
+  }
+
+  /// The month of every list of a payer, and whom it asks, by number.
+  private func asked(
+    of payer: Payer
+  ) throws -> [Int64: (month: Int32, members: Set<MemberNumber>)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT c.number, c.month, m.number FROM payrollClaim c
+        JOIN claimLine l ON l.claim = c.number JOIN member m ON m.id = l.member
+        WHERE c.account = ?
+        """, arguments: [payer.id.value]
+    ).reduce(into: [:]) { lists, row in
+      let month: Int32 = try row.value(1)
+      let member: MemberNumber = try row.value(2)
+      lists[try row.value(0), default: (month, [])].members.insert(member)
     }
   }
 

@@ -155,6 +155,7 @@ struct CashBookReader {
 /// Who a receipt or payment of cash belongs to, and who recorded it.
 struct CashParties {
   private let members: SQLStatement
+  private let owners: SQLStatement
   private let parties: SQLStatement
   private let authors: SQLStatement
   private let names: KnownNames?
@@ -172,6 +173,17 @@ struct CashParties {
       JOIN member m ON m.id = ifnull(s.member, l.member)
       WHERE p.entry = ? LIMIT 2
       """)
+    // Interest of a deposit that was paid in cash, and what came of a claim that was given up,
+    // touch no account of the member's.
+    owners = try memory.statement(
+      db,
+      """
+      SELECT m.id, m.number, m.name FROM depositInterest d
+      JOIN savingsAccount s ON s.account = d.account JOIN member m ON m.id = s.member
+      WHERE d.voucher = ?1
+      UNION SELECT m.id, m.number, m.name FROM loanStep t JOIN loan l ON l.id = t.loan
+      JOIN member m ON m.id = l.member WHERE t.entry = ?1 LIMIT 2
+      """)
     parties = try memory.statement(
       db,
       """
@@ -183,17 +195,32 @@ struct CashParties {
 
   /// The only member whose savings or loans an entry touches, or who is named beside it.
   func party(of entry: EntryNumber) throws -> (number: MemberNumber?, name: String)? {
-    members.bind(entry.value, at: 1)
-    defer { members.reset() }
-    guard try members.step() else {
-      parties.bind(entry.value, at: 1)
-      defer { parties.reset() }
-      return try parties.step() ? (nil, parties.text(0) ?? "") : nil
+    switch try only(of: members, entry) {
+    case .one(let number, let name): return (number, name)
+    case .several: return nil
+    case .nobody: break
     }
-    let id = members.int64(0)
-    let number = MemberNumber(members.text(1) ?? "")
-    let name = try names?.member(id) ?? members.text(2) ?? ""
-    return try members.step() ? nil : (number, name)
+    parties.bind(entry.value, at: 1)
+    defer { parties.reset() }
+    if try parties.step() { return (nil, parties.text(0) ?? "") }
+    guard case .one(let number, let name) = try only(of: owners, entry) else { return nil }
+    return (number, name)
+  }
+
+  private enum Found {
+    case nobody
+    case one(MemberNumber, name: String)
+    case several
+  }
+
+  /// Whom a statement finds for an entry.
+  private func only(of statement: SQLStatement, _ entry: EntryNumber) throws -> Found {
+    statement.bind(entry.value, at: 1)
+    defer { statement.reset() }
+    guard try statement.step() else { return .nobody }
+    let number = MemberNumber(statement.text(1) ?? "")
+    let name = try names?.member(statement.int64(0)) ?? statement.text(2) ?? ""
+    return try statement.step() ? .several : .one(number, name: name)
   }
 
   /// Who recorded an entry.

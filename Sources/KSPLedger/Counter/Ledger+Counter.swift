@@ -62,11 +62,12 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - text: The number of a loan, or of a member.
-  ///   - isWrittenOff: Whether a loan is meant that was given up.
+  ///   - status: Where the loan has to stand for what is to be done; nil for one that runs, or
+  ///     else is asked for.
   /// - Returns: The loan's number.
   /// - Throws: `loan.unknown` for neither, `loan.ambiguous` for a member with none or several.
   public func resolveLoan(
-    _ text: String, isWrittenOff: Bool = false
+    _ text: String, at status: Loan.Status? = nil
   ) throws(LedgerError) -> LoanNumber {
     guard try !hasLoan(LoanNumber(text)) else { return LoanNumber(text) }
     let today = try today()
@@ -76,16 +77,33 @@ extension Ledger {
       }
       var open: [Loan] = []
       _ = try LoanRegisterReader(db, catalog(db), shared.memory, asOf: today)
-        .read(LoanSelection(member: MemberNumber(text), includesEnded: isWrittenOff)) { row in
-          if !isWrittenOff || row.loan.status == .writtenOff { open.append(row.loan) }
+        .read(LoanSelection(member: MemberNumber(text), includesEnded: status != nil)) { row in
+          if status == nil || row.loan.status == status { open.append(row.loan) }
         }
       let running = open.filter { $0.status == .running }
       let meant = running.isEmpty ? open : running
       guard meant.count == 1 else {
-        throw LedgerError.loanAmbiguous(member: MemberNumber(text), open: meant.map(\.number))
+        throw LedgerError.loanAmbiguous(
+          member: MemberNumber(text), open: meant.map(\.number), at: status)
       }
       return meant[0].number
     }
+  }
+
+  /// The term deposit that somebody means by its account, or by the number of a member who has only
+  /// one that is not paid out.
+  ///
+  /// - Parameter text: The code of an account, or the number of a member.
+  /// - Returns: The code of the deposit's account.
+  /// - Throws: `deposit.unknown` for neither and for a member with none, `account.ambiguous` for
+  ///   one with several.
+  public func resolveTermDeposit(_ text: String) throws(LedgerError) -> AccountCode {
+    let code = try AccountCode(text)
+    guard try hasMember(MemberNumber(text)) else { return code }
+    let open = try termDeposits(of: MemberNumber(text)).map(\.account)
+    guard open.count < 2 else { throw LedgerError.accountAmbiguous(open) }
+    // A member without one is answered as a code is that no deposit has.
+    return open.first ?? code
   }
 
   /// Whether there is a member with a number.
@@ -109,13 +127,15 @@ extension Ledger {
   /// The movements of a savings account from a voucher on, for the savings book of the member.
   ///
   /// - Parameters:
-  ///   - number: The voucher of the first line: it touches one savings account.
+  ///   - number: The voucher of the first line.
+  ///   - account: Whose lines are meant, where the voucher touches several savings accounts, as a
+  ///     month's interest and a transfer do; nil for the only one.
   ///   - row: The row of the page in which that line is printed, from 1.
   /// - Returns: The lines through the last movement.
-  /// - Throws: `entry.unknown`, `passbook.none` for a voucher of no savings account or of several,
-  ///   and for a row below 1.
+  /// - Throws: `entry.unknown`, `passbook.none` for a voucher that does not touch the account, or
+  ///   no savings account, or several where none is named, and for a row below 1.
   public func passbookLines(
-    from number: EntryNumber, row: Int
+    from number: EntryNumber, of account: AccountCode? = nil, row: Int
   ) throws(LedgerError) -> PassbookLines {
     try store.read { db in
       guard let entry = try JournalReader(db).entry(number) else {
@@ -126,8 +146,9 @@ extension Ledger {
           db,
           sql: """
             SELECT s.account FROM posting p JOIN savingsAccount s ON s.account = p.account
-            WHERE p.entry = ?
-            """, arguments: [number.value]))
+            JOIN account a ON a.id = s.account
+            WHERE p.entry = ?1 AND (?2 IS NULL OR a.code = ?2)
+            """, arguments: [number.value, account?.text]))
       guard row > 0, accounts.count == 1, let account = accounts.first else {
         throw LedgerError.passbookNone(number)
       }

@@ -127,11 +127,29 @@ struct SearchReader {
 
   // MARK: - Vouchers
 
+  /// Which vouchers a number means that is written in full or in part: `385`, `000385` and `JU-385`
+  /// one, `JU-0003` besides all that begin so on paper.
+  private static func numbers(_ text: String) -> [ClosedRange<Int64>] {
+    let isNamed = text.uppercased().hasPrefix("JU-")
+    let digits = isNamed ? text.dropFirst(3) : text[...]
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int64(digits), value > 0
+    else { return [] }
+    let width = EntryNumber(1).description.count - 3
+    guard isNamed, digits.first == "0", digits.count < width else {
+      return [value...value]
+    }
+    let step = (digits.count..<width).reduce(Int64(1)) { step, _ in step * 10 }
+    return [value...value, value * step...value * step + step - 1]
+  }
+
   /// By number, by the caller's key, by amount, and by a part of the memo; the newest first.
   private func vouchers(_ text: String) throws -> [SearchResult.Hit] {
     var numbers: Set<Int64> = []
-    if text.uppercased().hasPrefix("JU"), let number = try? EntryNumber(parsing: text) {
-      numbers.insert(number.value)
+    for range in Self.numbers(text) {
+      numbers.formUnion(
+        try Int64.fetchAll(
+          db, sql: "SELECT id FROM entry WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
+          arguments: [range.lowerBound, range.upperBound, limit + 1]))
     }
     numbers.formUnion(
       try RecordedAct(db, memory, reference: text)?.entries.map(\.number.value) ?? [])

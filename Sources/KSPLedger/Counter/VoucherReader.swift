@@ -14,6 +14,7 @@ struct VoucherReader {
     let member: MemberNumber?
     let isSavings: Bool
     let isCash: Bool
+    let isPrincipal: Bool
     let amount: Rupiah
   }
 
@@ -31,7 +32,6 @@ struct VoucherReader {
     let owner = try leg.map { ($0.holder, $0.member) } ?? person(of: number)
     let accounts = Set(savings.map(\.account))
     let reversed = try entry.reverses.map(reversed)
-    let shown = giver?.account ?? (accounts.count == 1 ? accounts.first : nil)
     return try Voucher(
       entry: entry,
       lines: legs.map { leg in
@@ -42,7 +42,9 @@ struct VoucherReader {
       name: owner?.0 ?? party(of: number), member: owner?.1,
       receiver: taker.map { "\($0.holder ?? "") (\($0.code))" } ?? payee(of: number),
       amount: amount(of: reversed?.kind ?? entry.kind, legs),
-      balance: shown.map { try balance(of: $0, after: entry) },
+      balance: balance(
+        after: entry, reversed?.kind ?? entry.kind, legs,
+        of: giver?.account ?? (accounts.count == 1 ? accounts.first : nil)),
       reversed: reversed)
   }
 
@@ -52,7 +54,8 @@ struct VoucherReader {
       sql: """
         SELECT a.id, a.code, coalesce(p.nameIndonesian, a.nameIndonesian, h.nameIndonesian),
           coalesce(p.nameEnglish, a.nameEnglish, h.nameEnglish), ifnull(m.name, b.name),
-          ifnull(m.number, b.number), s.account IS NOT NULL, a.isCash, q.amount
+          ifnull(m.number, b.number), s.account IS NOT NULL, a.isCash, q.amount,
+          ifnull(c.part = 'principal', 0)
         FROM posting q JOIN account a ON a.id = q.account
         LEFT JOIN account h ON h.id = a.parent
         LEFT JOIN savingsAccount s ON s.account = a.id
@@ -68,7 +71,7 @@ struct VoucherReader {
         account: row.value(0), code: AccountCode(stored: row.value(1)),
         title: Phrase(id: row.optional(2) ?? "", en: row.optional(3) ?? ""),
         holder: row.optional(4), member: row.optional(5), isSavings: row.value(6),
-        isCash: row.value(7), amount: Rupiah(sen: row.value(8) as Int64))
+        isCash: row.value(7), isPrincipal: row.value(9), amount: Rupiah(sen: row.value(8) as Int64))
     }
   }
 
@@ -98,6 +101,9 @@ struct VoucherReader {
         WHERE p.entry IN meant
         UNION SELECT m.name, m.number FROM loanStep s JOIN loan l ON l.id = s.loan
         JOIN member m ON m.id = l.member WHERE s.entry IN meant
+        UNION SELECT m.name, m.number FROM depositInterest d
+        JOIN savingsAccount s ON s.account = d.account
+        JOIN member m ON m.id = s.member WHERE d.voucher IN meant
         """, arguments: [number.value])
     guard rows.count == 1 else { return nil }
     return try (rows[0].optional(0), rows[0].optional(1))
@@ -127,6 +133,19 @@ struct VoucherReader {
   private static let meant = """
     WITH meant (entry) AS (SELECT ?1 UNION SELECT reverses FROM entry WHERE id = ?1)
     """
+
+  /// What was left as the slip said: owed of the only loan where that is what the act leaves, and
+  /// otherwise in the only savings account.
+  private func balance(
+    after entry: PostedEntry, _ kind: EntryKind, _ legs: [Leg], of savings: Int64?
+  ) throws -> Rupiah? {
+    guard kind.is(.leavesOutstanding) else {
+      return try savings.map { try balance(of: $0, after: entry) }
+    }
+    let loans = Set(legs.filter(\.isPrincipal).map(\.account))
+    guard loans.count == 1, let loan = loans.first else { return nil }
+    return try balance(of: loan, after: entry).negated()
+  }
 
   /// What an account held on the day of an entry when it had been recorded, as its slip said.
   private func balance(of account: Int64, after entry: PostedEntry) throws -> Rupiah {

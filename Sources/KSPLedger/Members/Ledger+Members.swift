@@ -128,7 +128,8 @@ extension Ledger {
   ///   - attributes: What a program that embeds the ledger keeps with the member, by name; nil
   ///     takes one away, and those that are not named stay.
   ///   - membership: How they belong from a day on, after the last such day; nil leaves it.
-  ///   - kind: A person or an organisation from an open month on; nil leaves it.
+  ///   - kind: A person or an organisation from an open month on; said once more for the same month
+  ///     it takes the place of what was said before. Nil leaves it.
   ///   - joined: The day of joining as it is right, until a month end has counted the member, with
   ///     the reason as the memo; dues follow it. Nil leaves it.
   ///   - reference: The caller's key: the same one with the same content is done once.

@@ -127,13 +127,20 @@ struct MemberDesk {
         asked.rows = []
         return asked
       }
-      asked = MemberTable.kind(id: id, kind)
+      guard stored.operation == .update, let column = stored.columns.firstIndex(of: "kind"),
+        stored["effectiveFrom"] == StoredValue(kind.effectiveFrom)
+      else {
+        asked = MemberTable.kind(id: id, kind)
+        return asked
+      }
+      asked.rows[0].values[column] = .text(kind.kind.rawValue)
     default: break
     }
     return asked
   }
 
-  /// The row of a new kind; nil for the one that somebody is already.
+  /// The row of a new kind, or of the last one put right while its month is open; nil for the one
+  /// that somebody is already.
   private func newKind(
     _ new: Member.KindChange?, of member: Member, _ id: Int64
   ) throws -> RowChange? {
@@ -142,8 +149,12 @@ struct MemberDesk {
     let last = try Int32.fetchOne(
       session.db, sql: "SELECT max(effectiveFrom) FROM memberKind WHERE member = ?",
       arguments: [id])
-    var first = try session.catalog.openMonth()
-    if let last { first = max(first, try BookMonth(ordinal: last).next()) }
+    let open = try session.catalog.openMonth()
+    let known = try last.map { try BookMonth(ordinal: $0) }
+    if let known, known == new.effectiveFrom, known >= open {
+      return MemberTable.kind(id: id, new, insteadOf: member.profile.kind)
+    }
+    let first = try known.map { max(open, try $0.next()) } ?? open
     guard new.effectiveFrom >= first else {
       throw LedgerError.memberKindTooEarly(member.number, open: first)
     }

@@ -292,6 +292,16 @@ enum MemberTable {
       ])
   }
 
+  /// The row of a kind that is put right in the month from which it holds.
+  static func kind(
+    id: Int64, _ change: Member.KindChange, insteadOf wrong: Member.Kind
+  ) -> RowChange? {
+    .update(
+      "memberKind",
+      key: ["member": .integer(id), "effectiveFrom": StoredValue(change.effectiveFrom)],
+      [("kind", .text(wrong.rawValue), .text(change.kind.rawValue))])
+  }
+
   /// What changes about a member; nil for nothing.
   static func change(
     id: Int64, from old: Member, to new: MemberProfile, joined: BookDate

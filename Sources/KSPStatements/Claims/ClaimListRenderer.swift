@@ -56,8 +56,9 @@ public struct ClaimListRenderer: ReportRenderer {
         .data("sentOn") { .date($0.sentOn) },
         .sum("asked", words.asked, 13) { .amount($0.asked) },
         .sum("deducted", words.deducted, 13) { .amount($0.deducted) },
-        .sum("open", words("Belum", "Open"), 12) { .unlessZero($0.open) }.only(.people),
+        .sum("open", words("Belum", "Open"), 12) { .unlessZero($0.expected) }.only(.people),
         .data("open") { .amount($0.open) },
+        .data("expected") { .amount($0.expected) },
         .sum("held", words.heldByPayer, 15) { .unlessZero($0.held) }.only(.people),
         .data("held") { .amount($0.held) },
         .left("state", words.claimState, 9) {

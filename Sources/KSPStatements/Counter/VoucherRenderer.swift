@@ -43,7 +43,8 @@ public struct VoucherRenderer: ReportRenderer {
         voucher.isPaidToOthers ? words.paidTo : words.receiver, voucher.receiver),
       Report.Field(words.amount, voucher.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(voucher.amount.inWords), isStrong: true),
-      Report.Field(words.balanceAfter, voucher.balance?.formatted),
+      Report.Field(
+        words.balance(after: voucher.reversed?.kind ?? entry.kind), voucher.balance?.formatted),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, entry.reference),
       Report.Field(words.recordedBy, note.recordedBy),
       Report.Field(words.recordedAt, style.moment(entry.recordedAt)),

@@ -147,6 +147,7 @@ enum CSVHeadings {
     "gross": Phrase(id: "Bruto", en: "Gross"),
     "group": Phrase(id: "Kelompok", en: "Group"),
     "heading": Phrase(id: "Judul", en: "Heading"),
+    "expected": Phrase(id: "Masih ditunggu", en: "Still expected"),
     "held": Phrase(id: "Pada juru bayar", en: "Held by payer"),
     "heir": Phrase(id: "Ahli waris", en: "Heir"),
     "heir_relation": Phrase(id: "Hubungan ahli waris", en: "Relation of the heir"),

@@ -49,7 +49,27 @@ struct ClaimSendCommand: ParsableCommand {
           to: payer, for: asked ?? date.month, group: group, on: date, reference: write.reference,
           note: write.note, dryRun: dryRun)
       },
-      rehearse: { _, claim in Rehearsal(claim, ClaimRenderer.self) },
-      print: { style, claim in try report.write(claim, with: ClaimRenderer(style)) })
+      rehearse: { _, claim in
+        var rehearsal = Rehearsal(claim, ClaimRenderer.self)
+        rehearsal.doubt(Self.doubts(claim))
+        return rehearsal
+      },
+      print: { style, claim in
+        try report.write(claim, with: ClaimRenderer(style))
+        announceDoubts(Self.doubts(claim))
+      })
+  }
+
+  /// That a month was asked of the same members before.
+  private static func doubts(_ claim: PayrollClaim) -> [Phrase] {
+    guard !claim.repeats.isEmpty else { return [] }
+    let lists = claim.repeats.map(String.init).joined(separator: ", ")
+    return [
+      Phrase(
+        id: "Bulan \(claim.month) sudah ditagihkan kepada anggota yang sama: tagihan \(lists). "
+          + "Tagihan ini menggantikannya untuk mereka.",
+        en: "The month \(claim.month) was asked of the same members before: claim \(lists). "
+          + "This one takes its place for them.")
+    ]
   }
 }

@@ -27,9 +27,15 @@ extension BookOptions {
     }
   }
 
-  /// The loan that an argument or an answer means: its number, or a member who has only one.
-  func loan(_ text: String) throws -> LoanNumber {
-    try withBook(.readOnly) { try $0.resolveLoan(text) }
+  /// The loan that an argument or an answer means: its number, or a member who has only one, which
+  /// stands where it has to for what is to be done.
+  func loan(_ text: String, at status: Loan.Status? = nil) throws -> LoanNumber {
+    try withBook(.readOnly) { try $0.resolveLoan(text, at: status) }
+  }
+
+  /// The term deposit that an argument means: its account, or a member who has only one.
+  func termDeposit(_ text: String) throws -> AccountCode {
+    try withBook(.readOnly) { try $0.resolveTermDeposit(text) }
   }
 
   private static let choices = 10

@@ -52,9 +52,11 @@ struct MemberAddCommand: ParsableCommand {
     }
     let memberKind = try argument(kind, Member.Kind.init(parsing:)) ?? .individual
     let name = try Question("Nama lengkap?", "Full name?").answer(name) { $0 }
-    // Who is asked for the name is asked for what is paid as well; Enter is nothing.
+    // Who sits at a terminal and said nothing of what is paid is asked for it; Enter is nothing.
+    let isUnsaid = pokok == nil && wajib == nil && write.confirm.asks
+    let asksPaid = self.name == nil || (isUnsaid && Terminal.isInteractive)
     func paid(_ given: String?, _ question: Question) throws -> Rupiah {
-      guard self.name == nil, given == nil else { return try money(given) }
+      guard asksPaid, given == nil else { return try money(given) }
       var question = question
       question.acceptsEmpty = true
       return try question.answer(nil) { try money($0.isEmpty ? nil : $0) }

@@ -61,8 +61,9 @@ struct TransferCommand: ParsableCommand {
 
   /// The account, whose owner is shown at once when it was asked for.
   private func resolve(_ text: String, isAsked: Bool) throws -> AccountCode {
-    try book.withBook(.readOnly) { ledger in
-      let code = try ledger.resolveAccount(text)
+    let named = isAsked ? try book.memberAnswered(text) : text
+    return try book.withBook(.readOnly) { ledger in
+      let code = try ledger.resolveAccount(named)
       if isAsked {
         let account = try ledger.account(code)
         Terminal.message(

@@ -22,7 +22,9 @@ struct TermBreakCommand: ParsableCommand {
         ksp term break BJK-0001 --waive-penalty "the member died" --to-heir
       """), aliases: ["cairkan"])
 
-  @Argument(help: .say("Rekening berjangka.", "Account of the deposit.", .savings))
+  @Argument(
+    help: .say(
+      "Rekening berjangka atau anggota.", "Account of the deposit, or member.", .savings))
   var account: String
   @Option(
     name: .also("ke"),
@@ -45,7 +47,7 @@ struct TermBreakCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let code = try argument(account) { text throws(LedgerError) in try AccountCode(text) }
+    let code = try book.termDeposit(account)
     let target = try argument(to) { text throws(LedgerError) in try AccountCode(text) }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.endTermDeposit(

@@ -13,7 +13,9 @@ struct TermHeirCommand: ParsableCommand {
       "Example: ksp term heir BJK-0001 --heir Siti --relation daughter"),
     aliases: ["ahli-waris"])
 
-  @Argument(help: .say("Rekening berjangka.", "Account of the deposit.", .savings))
+  @Argument(
+    help: .say(
+      "Rekening berjangka atau anggota.", "Account of the deposit, or member.", .savings))
   var account: String
   @OptionGroup var heir: TermHeirOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions
@@ -22,7 +24,7 @@ struct TermHeirCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let code = try argument(account) { text throws(LedgerError) in try AccountCode(text) }
+    let code = try book.termDeposit(account)
     guard let heir = heir.value else {
       throw UsageProblem(
         Phrase(id: "Beri --ahli-waris.", en: "Give --heir."),

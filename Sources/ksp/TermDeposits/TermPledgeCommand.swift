@@ -15,7 +15,9 @@ struct TermPledgeCommand: ParsableCommand {
       "Examples:\n  ksp term pledge BJK-0001 --loan PJ-0003\n  ksp term pledge BJK-0001 --release"
     ), aliases: ["jaminkan"])
 
-  @Argument(help: .say("Rekening berjangka.", "Account of the deposit.", .savings))
+  @Argument(
+    help: .say(
+      "Rekening berjangka atau anggota.", "Account of the deposit, or member.", .savings))
   var account: String
   @Option(
     name: [.customLong("for"), .customLong("untuk")],
@@ -40,7 +42,7 @@ struct TermPledgeCommand: ParsableCommand {
           id: "Beri --untuk, --pinjaman atau --lepas.", en: "Give --for, --loan or --release."),
         advice: Phrase(id: "Pilih salah satu.", en: "Use one of them."))
     }
-    let code = try argument(account) { text throws(LedgerError) in try AccountCode(text) }
+    let code = try book.termDeposit(account)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         if let loan {

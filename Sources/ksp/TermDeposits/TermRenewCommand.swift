@@ -14,7 +14,9 @@ struct TermRenewCommand: ParsableCommand {
       "Contoh: ksp berjangka perpanjang BJK-0001 --jangka 6",
       "Example: ksp term renew BJK-0001 --tenor 6"), aliases: ["perpanjang"])
 
-  @Argument(help: .say("Rekening berjangka.", "Account of the deposit.", .savings))
+  @Argument(
+    help: .say(
+      "Rekening berjangka atau anggota.", "Account of the deposit, or member.", .savings))
   var account: String
   @Option(
     name: .also("jangka"),
@@ -27,7 +29,7 @@ struct TermRenewCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let code = try argument(account) { text throws(LedgerError) in try AccountCode(text) }
+    let code = try book.termDeposit(account)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         try ledger.renewTermDeposit(

@@ -8,7 +8,7 @@ import Testing
     try PayrollClaim(
       number: number, payer: "1-1350", payerName: Phrase(id: "Dinas", en: "Office"),
       month: BookMonth(year: 2026, month: number), sentOn: BookDate(parsing: "2026-01-01"),
-      closing: nil, isFollowed: false,
+      closing: nil,
       lines: [.init(number: 1, member: "0001", name: "Ani", item: .savings("wajib"), asked: 10)])
   }
 

@@ -73,6 +73,17 @@ import Testing
     #expect(try kinds(slip(tax: 37_501)) == [.tax])
     #expect(try kinds(slip(tax: 75_000, rate: .percent("20"))) == [.rate])
     #expect(try kinds(slip(nik: nil)) == [.numberMissing])
+    // An organisation without NPWP bears twice the rate; what takes it back is said.
+    func cure(_ rate: Share, tax: Rupiah) throws -> [Bool] {
+      let organization = try slip(
+        tax: tax, rate: rate, nik: nil, npwp: CoretaxVector.withholder, kind: .organization)
+      return try TaxCheck.Finding.all([organization], settings, []).map {
+        $0.message.english.hasSuffix("correct the interest of its accounts for 2026-10.")
+      }
+    }
+    #expect(try cure(.percent("30"), tax: 112_500) == [true])
+    #expect(try cure(.percent("10"), tax: 37_500) == [false])
+    #expect(try cure(.percent("15"), tax: 56_250) == [])
     #expect(try kinds(slip(nik: "1971010013900001")) == [.numberImpossible])
     #expect(try kinds(slip(Rupiah(sen: Int64(40)), tax: .zero, rate: .zero)) == [.belowRupiah])
     settings.nitku = "9123456789012000000000"

@@ -35,6 +35,7 @@ import Testing
     "till": (["keeper"], "somebody else keeps it"),
     "accountName": (["account"], "a name may stand for another account; the chain holds each"),
     "memberAttribute": (["value"], "the register is corrected"),
+    "memberKind": (["kind"], "a mistake is put right while its month is open"),
     "loanGuarantor": (
       ["name", "nik", "relation"], "personal data are erased when the law asks"
     ),
@@ -162,6 +163,7 @@ import Testing
         let value =
           switch (column, place.type) {
           case ("gender", _): "'male'"
+          case ("kind", _): "iif(kind = 'individual', 'organization', 'individual')"
           case ("leftOn", _): "joinedOn + 400"
           case ("lowest", _): "-1000000000000"
           case ("balance", _): "balance - 1"

@@ -133,6 +133,32 @@ import Testing
         == .claimPayerUnknown)
   }
 
+  @Test("K8: a list takes the place of another only for whom it asks again")
+  func aListForOthersLeavesThoseOfTheFirst() throws {
+    let first = try send()
+    _ = try ledger.deduct(.allBut(["0003", "0004"]), ofClaim: 1, on: day(Self.today))
+    var profile = try ledger.member("0004").member.profile
+    profile.unit = "SMPN 2"
+    try ledger.updateMember("0004", profile: profile)
+    let second = try ledger.sendClaim(
+      for: month("2026-02"), group: "SMPN 2", on: day("2026-02-21"))
+    #expect(first.repeats.isEmpty && second.repeats == [1])
+    #expect(second.debtors.map(\.member) == ["0004"] && second.expected == 40_000)
+    let left = try ledger.claim(1)
+    #expect(left.state == .short && left.undeducted.map(\.member) == ["0003"])
+    // All that is open is expected once, though two lists have asked for a part of it.
+    #expect(left.open == 80_000 && left.expected == 40_000)
+    #expect(try ledger.payerAccounts()[0].claims.map(\.expected) == [40_000, 40_000])
+    #expect(
+      try ledger.claimsOpen()
+        == BookStatus.Claims(waiting: 1, undeducted: 1, held: left.deducted))
+    // Another month that asks nobody again is no repetition.
+    let third = try ledger.sendClaim(
+      for: month("2026-03"), group: "SMPN 2", on: day("2026-03-20"))
+    #expect(third.repeats.isEmpty)
+    #expect(try ledger.payerAccounts()[0].claims.map(\.state) == [.short, .followed, .sent])
+  }
+
   /// What a loan does not need any more goes into savings: the money was deducted.
   @Test func whatWasPaidMeanwhileGoesIntoSavings() throws {
     let claim = try send()

@@ -61,6 +61,10 @@ import Testing
     #expect(try codes("500.000", .voucher) == ["JU-000001"])
     #expect(try codes("Rp70.000", .voucher) == ["JU-000002"])
     #expect(try codes("JU-000002", .voucher) == ["JU-000002"])
+    for text in ["2", "000002", "JU-2", "JU-00000"] {
+      #expect(try codes(text, .voucher).contains("JU-000002") == (text != "JU-00000"), "\(text)")
+    }
+    #expect(try codes("JU-00001", .voucher) == ["JU-000001"])
     #expect(try codes("K-17", .voucher) == ["JU-000002"])
     #expect(try codes("suami", .voucher) == ["JU-000002"])
     #expect(try codes("kantor", .account) == ["5-2100", "1-1900"].sorted())
@@ -91,7 +95,7 @@ import Testing
     #expect(try ledger.resolveLoan(loan.text) == loan)
     let none = refused { try ledger.resolveLoan("0002") }
     #expect(none?.code == .loanAmbiguous)
-    #expect(none?.message.english == "Member 0002 has no running loan.")
+    #expect(none?.message.english == "Member 0002 has no loan that is running.")
     let second = try lend("0001")
     let several = refused { try ledger.resolveLoan("0001") }
     #expect(several?.code == .loanAmbiguous)

@@ -24,6 +24,9 @@ import Testing
     let copy = try ledger.voucher(first.entry)
     #expect(copy.amount == first.amount, "\(place)")
     #expect(first.memberName.map { $0.hasPrefix(copy.name ?? "–") } ?? true, "\(place)")
+    if first.kind.is(.leavesOutstanding) {
+      #expect(copy.balance == first.balance, "\(place)")
+    }
     if let party = first.party { #expect([copy.name, copy.receiver].contains(party), "\(place)") }
   }
 
@@ -37,6 +40,7 @@ import Testing
       to: savings)
     #expect(given.receipt.amount == 2_975_000)
     try expectSame(given.receipt, "into savings")
+    #expect(try ledger.voucher(given.receipt.entry).balance == 3_000_000)
     let paid = try ledger.repay(
       300_000, loan: given.loan.number, on: day("2026-02-10"), from: savings)
     #expect(paid.receipt.amount == 300_000)

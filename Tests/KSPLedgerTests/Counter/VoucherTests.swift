@@ -92,6 +92,16 @@ import Testing
     let lines = try ledger.passbookLines(from: second.entry, row: 7)
     #expect(lines.account.text == "SUK-0001" && lines.firstRow == 7)
     #expect(lines.lines.map(\.balance) == [570_000, 550_000])
+    let wajib = try ledger.deposit(
+      1_000, member: "0001", product: "wajib", on: day("2026-01-07"))
+    let moved = try ledger.transfer(
+      10_000, from: "SUK-0001", to: #require(wajib.account), on: day("2026-01-08"))
+    #expect(refusal { try ledger.passbookLines(from: moved.entry, row: 1) } == .passbookNone)
+    let named = try ledger.passbookLines(from: moved.entry, of: "SUK-0001", row: 8)
+    #expect(named.account.text == "SUK-0001" && named.lines.map(\.balance) == [540_000])
+    #expect(
+      refusal { try ledger.passbookLines(from: second.entry, of: wajib.account, row: 1) }
+        == .passbookNone)
     let own = try ledger.pay(1, to: "PLN", for: AccountCode("5-2100"), on: day("2026-01-07"))
     #expect(refusal { try ledger.passbookLines(from: own.entry, row: 1) } == .passbookNone)
     #expect(refusal { try ledger.passbookLines(from: second.entry, row: 0) } == .passbookNone)

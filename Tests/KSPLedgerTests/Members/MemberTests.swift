@@ -130,6 +130,30 @@ import Testing
       } == .memberKindFixed)
   }
 
+  @Test("K8: a kind set by mistake is put back while its month is open")
+  func aKindIsCorrectedInTheOpenMonth() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    _ = try ledger.deposit(36_500_000, member: "0001", on: day("2026-01-01"))
+    func set(_ kind: Member.Kind, _ reference: String) throws -> Member.Kind {
+      try ledger.updateMember(
+        "0001", profile: ledger.member("0001").member.profile,
+        kind: Member.KindChange(kind, from: month("2026-01")), reference: reference
+      ).profile.kind
+    }
+    #expect(try set(.organization, "K-1") == .organization)
+    #expect(try set(.individual, "K-2") == .individual)
+    // The same key is the same correction; another kind under it is not.
+    #expect(try set(.individual, "K-2") == .individual)
+    #expect(refusal { try set(.organization, "K-2") } == .referenceReused)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
+    #expect(slip.memberKind == .individual && slip.tax.isZero)
+    #expect(refusal { try set(.organization, "K-3") } == .memberKindTooEarly)
+    #expect(try ledger.verify().isOK)
+  }
+
   // MARK: - Leaving
 
   @Test func leavingPaysOutAndClosesTheAccounts() throws {

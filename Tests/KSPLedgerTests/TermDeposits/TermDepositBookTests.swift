@@ -64,6 +64,10 @@ import Testing
     let paid = try ledger.payTermInterest(through: day("2026-03-30"))
     #expect(paid.map(\.amount) == [221_917])
     #expect(paid[0].deductions.isEmpty)
+    // The money in cash touches no account of hers, and is hers all the same.
+    #expect(try ledger.voucher(paid[0].entry).member == "0001")
+    let line = try ledger.cashBook(in: period("2026-03-30", "2026-03-30")).lines.last
+    #expect(line?.entry == paid[0].entry && line?.member == "0001")
     #expect(try ledger.payTermInterest(through: day("2026-03-30")).isEmpty)
     let preview = try ledger.previewMonthEnd(month("2026-03"))
     let march = try ledger.runMonthEnd(month("2026-03"))

@@ -67,7 +67,6 @@ extension Samples {
     try PayrollClaim(
       number: number, payer: "1-1350", payerName: Phrase(id: awkward, en: awkward),
       month: BookMonth(year: 2026, month: 6), sentOn: date("2026-06-20"), closing: nil,
-      isFollowed: false,
       lines: [
         .init(
           number: 1, member: "0001", name: awkward, item: .savings("wajib"), asked: 20_000,

@@ -18,11 +18,14 @@ import Testing
       folder,
       "pinjaman ajukan 0001 12.000.000 --product flat --term 12 --date 2026-01-10 "
         + "--penjamin 0002 --penjamin Wati:3201014101900001:istri --yes")
-    try Book.run(folder, "pinjaman ubah PJ-0001 --amount 10.000.000 --date 2026-01-11 --yes")
+    try Book.run(folder, "pinjaman ubah 0001 --amount 10.000.000 --date 2026-01-11 --yes")
     let granted = try Book.run(
-      folder, "pinjaman setujui PJ-0001 --jumlah 6.000.000 --term 10 --date 2026-01-12 --yes")
+      folder, "pinjaman setujui 0001 --jumlah 6.000.000 --term 10 --date 2026-01-12 --yes")
     #expect(granted.contains("6.000.000") && granted.contains("10 bulan"))
-    try Book.run(folder, "cairkan PJ-0001 --date 2026-01-15 --yes")
+    try Book.run(folder, "cairkan 0001 --date 2026-01-15 --yes")
+    #expect(
+      try refused(folder, "cairkan 0001 --date 2026-01-15 --yes")
+        .contains("tidak punya pinjaman yang disetujui"))
     let slip = try Book.run(
       folder, "pinjaman agunan tambah PJ-0001 vehicle=8000000:BPKB --date 2026-01-16 --yes")
     #expect(slip.contains("TANDA TERIMA AGUNAN") && slip.contains("BPKB"))
@@ -40,7 +43,7 @@ import Testing
       folder,
       "pinjaman keringanan PJ-0001 10.000 --memo sakit --date 2026-02-20 --format json --yes")
     #expect(waived.contains(#""kind":"waiver""#) && waived.contains(#""amount":"10000""#))
-    let card = try Book.run(folder, "pinjaman lihat PJ-0001 --as-of 2026-02-20")
+    let card = try Book.run(folder, "pinjaman lihat 0001 --as-of 2026-02-20")
     for text in ["Keringanan", "Menurut rencana", "Wati (istri)", "Dijamin"] {
       #expect(card.contains(text), "\(text): \(card)")
     }

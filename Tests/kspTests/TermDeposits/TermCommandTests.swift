@@ -26,7 +26,7 @@ import Testing
     #expect(opened.output.contains("BJK-0001"))
     let list = try ksp(folder, "berjangka daftar --jatuh-tempo-sebelum 2026-05-01 --format json")
     #expect(list.output.contains(#""maturity":"2026-04-05""#), "\(list.output)")
-    let show = try ksp(folder, "berjangka lihat BJK-0001")
+    let show = try ksp(folder, "berjangka lihat 0001")
     #expect(show.output.contains("BILYET"))
     let paid = try ksp(folder, "term pay --through 2026-02-05 --yes --format json")
     #expect(paid.output.contains(#""date":"2026-02-05","account":"BJK-0001""#), "\(paid.output)")
@@ -34,7 +34,7 @@ import Testing
     #expect(try ksp(folder, "term break BJK-0001 --date 2026-02-20 --yes").status != 0)
     #expect(try ksp(folder, "term pledge BJK-0001 --release --yes").status == 0)
     let broken = try ksp(
-      folder, "berjangka cairkan BJK-0001 --date 2026-02-20 --ref C1 --yes --format json")
+      folder, "berjangka cairkan 0001 --date 2026-02-20 --ref C1 --yes --format json")
     #expect(broken.status == 0, "\(broken.messages)")
     #expect(broken.output.contains(#""amount":"32046353""#), "\(broken.output)")
     #expect(try ksp(folder, "verify").status == 0)

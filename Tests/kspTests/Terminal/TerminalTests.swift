@@ -94,6 +94,18 @@ import Testing
       #expect(outcome.output.contains("SUK-0003"))
     }
 
+    @Test("K8: a new member is asked for pokok and wajib, also where the name was given")
+    func aNewMemberPays() throws {
+      let folder = try CommandTests.prepared()
+      let outcome = try Self.type(
+        "100.000\n\n\n", folder, "anggota", "tambah", "Joko Baru", "--date", "2026-01-03")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      for text in ["Simpanan pokok?", "Simpanan wajib?", "Rp100.000"] {
+        #expect(outcome.messages.contains(text), "\(text): \(outcome.messages)")
+      }
+      #expect(outcome.output.contains("100.000"))
+    }
+
     @Test func aWrongAnswerIsExplainedAndAskedAgain() throws {
       let folder = try CommandTests.prepared()
       let outcome = try Self.type(
@@ -180,7 +192,7 @@ import Testing
           folder, "setor", member, "75000", "--date", "2026-01-05", "--yes")
       }
       let outcome = try Self.type(
-        "0001\nxx\n0002\n25.000\n\n", folder, "pindah", "--date", "2026-01-06")
+        "siti\nxx\nbudi\n25.000\n\n", folder, "pindah", "--date", "2026-01-06")
       #expect(outcome.status == 0, "\(outcome.messages)")
       #expect(outcome.messages.contains("Tujuan          : SUK-0002   Budi"))
       let given = try CommandTests.ksp(
@@ -190,7 +202,7 @@ import Testing
 
     /// While a question waits, somebody else can post; and a no leaves nothing of the rehearsal.
     @Test(arguments: [
-      ["setor", "0001", "5000", "--date", "2026-01-06"], ["member", "add", "Budi"],
+      ["setor", "0001", "5000", "--date", "2026-01-06"], ["member", "add", "Budi", "--pokok", "0"],
       ["member", "set", "0001", "--phone", "0812"], ["member", "import", "anggota.csv"],
       ["entry", "import", "transaksi.csv"], ["month-end", "run", "2026-01"],
       ["opening", "import", "awal.csv"],

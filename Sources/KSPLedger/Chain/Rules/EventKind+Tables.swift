@@ -162,7 +162,7 @@ extension EventKind {
       [
         .changed("member", Self.profileColumns.union(["joinedOn"]), .member("id")),
         .list("membership", .member("member")),
-        .list("memberKind", .member("member"), open: "effectiveFrom"),
+        .list("memberKind", .member("member"), open: "effectiveFrom").changing(["kind"]),
         .list("memberAttribute", .member("member")).changing(["value"]),
       ]
     }

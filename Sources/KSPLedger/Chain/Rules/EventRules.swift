@@ -129,7 +129,9 @@ struct EventRules {
 
   /// Whether nothing of a change begins in a month that is closed.
   private func isOpen(_ change: RowChange, _ column: String) -> Bool {
-    guard let closed = lastClosed, change.columns.contains(column) else { return true }
+    guard let closed = lastClosed, (change.columns + change.key).contains(column) else {
+      return true
+    }
     let isMonth =
       if case .month = Schema.projection[change.table]?.meanings[column] { true } else { false }
     let last = Int64(isMonth ? closed.ordinal : closed.lastDay.dayNumber)

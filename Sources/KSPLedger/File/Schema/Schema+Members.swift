@@ -93,7 +93,6 @@ extension Schema {
       """,
     once: [
       ("membership", "member = NEW.member AND since = NEW.since"),
-      ("memberKind", "member = NEW.member AND effectiveFrom = NEW.effectiveFrom"),
       ("memberMerge", "member = NEW.member"), ("memberDeath", "event = NEW.event"),
       ("leaverPayable", "entry = NEW.entry OR member = NEW.member"),
     ],
@@ -105,6 +104,9 @@ extension Schema {
       SchemaPart.Guarded(
         table: "memberAttribute", key: "member = NEW.member AND name = NEW.name",
         columns: ["member", "name"], refusal: "memberAttribute.fixed"),
+      SchemaPart.Guarded(
+        table: "memberKind", key: "member = NEW.member AND effectiveFrom = NEW.effectiveFrom",
+        columns: ["member", "effectiveFrom"], refusal: "memberKind.fixed"),
       SchemaPart.Guarded(
         table: "leaverPayment", key: "entry = NEW.entry", columns: ["entry", "member", "amount"],
         refusal: "leaverPayment.fixed"),

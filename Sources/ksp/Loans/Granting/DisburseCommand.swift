@@ -11,12 +11,14 @@ struct DisburseCommand: ParsableCommand {
       """
       Contoh:
         ksp cairkan PJ-0001                    (pinjaman yang disetujui)
+        ksp cairkan 0001                       (satu-satunya milik anggota itu)
         ksp cairkan 0001 5.000.000 --product flat --term 10 --to SUK-0001
         ksp cairkan PJ-0002 --pay-off PJ-0001  (kompensasi: melunasi yang lama)
       """,
       """
       Examples:
         ksp disburse PJ-0001                   (a loan that was approved)
+        ksp disburse 0001                      (the only one of a member)
         ksp disburse 0001 5.000.000 --product flat --term 10 --to SUK-0001
         ksp disburse PJ-0002 --pay-off PJ-0001 (a top-up that settles the old loan)
       """), aliases: ["cairkan"])
@@ -53,11 +55,16 @@ struct DisburseCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    let isNew = amount != nil || request.isGiven
     let target = try Question(
-      "Nomor pinjaman atau anggota?", "Loan or member number?", mendable: [.loanUnknown]
-    ).answer(target) { $0 }
+      "Nomor pinjaman atau anggota?", "Loan or member number?", mendable: Question.loan.mendable
+    ).answer(target) { text in
+      let target = try self.target == nil ? book.memberAnswered(text) : text
+      // Of a member who is asked for no amount the loan is meant that was granted.
+      return isNew ? target : try book.loan(target, at: .approved).text
+    }
     let due = try argument(firstDue, BookDate.init(parsing:))
-    guard amount != nil || request.isGiven else { return try payOut(LoanNumber(target), due) }
+    guard isNew else { return try payOut(LoanNumber(target), due) }
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
     let application = try request.application(
       MemberNumber(target), amount, reference: write.reference, note: till.note(write))

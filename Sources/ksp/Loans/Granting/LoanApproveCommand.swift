@@ -24,8 +24,7 @@ struct LoanApproveCommand: ParsableCommand {
 
   func run() throws {
     let offer = try options.offer()
-    let loan = decision.loan
-    try decision.run(.mild, saysNext: true) { ledger, date, dryRun in
+    try decision.run(.mild, saysNext: true, from: .applied) { ledger, loan, date, dryRun in
       try ledger.approveLoan(
         loan, offer: offer, on: date, reference: decision.note.ref, note: decision.note.value,
         dryRun: dryRun)

@@ -18,9 +18,9 @@ struct LoanChangeCommand: ParsableCommand {
 
   func run() throws {
     let offer = try options.offer(purpose: purpose)
-    try decision.run(.mild) { ledger, date, dryRun in
+    try decision.run(.mild, from: .applied) { ledger, loan, date, dryRun in
       try ledger.changeLoanApplication(
-        decision.loan, offer, on: date, reference: decision.note.ref, note: decision.note.value,
+        loan, offer, on: date, reference: decision.note.ref, note: decision.note.value,
         dryRun: dryRun)
     }
   }

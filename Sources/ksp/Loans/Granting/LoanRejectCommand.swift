@@ -14,9 +14,9 @@ struct LoanRejectCommand: ParsableCommand {
   @OptionGroup var decision: LoanDecision
 
   func run() throws {
-    try decision.run(.severe) { ledger, date, dryRun in
+    try decision.run(.severe, from: .applied) { ledger, loan, date, dryRun in
       try ledger.rejectLoan(
-        decision.loan, on: date, reference: decision.note.ref, note: decision.note.value,
+        loan, on: date, reference: decision.note.ref, note: decision.note.value,
         dryRun: dryRun)
     }
   }

@@ -25,9 +25,7 @@ struct LoanRecoverCommand: ParsableCommand {
 
   func run() throws {
     let amount = try Question.amount.answer(amount) { try argument($0, Rupiah.init(parsing:)) }
-    let loan = try book.withBook(.readOnly) { book in
-      try book.resolveLoan(self.loan, isWrittenOff: true)
-    }
+    let loan = try book.loan(loan, at: .writtenOff)
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.recoverLoan(
         amount, loan: loan, on: write.bookDate(ledger), reference: write.reference,
