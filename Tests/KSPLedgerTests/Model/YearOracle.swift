@@ -156,8 +156,12 @@ struct YearOracle {
           .reduce(0) { $0 + $1.principal }
       }
       return Self.mean(sum, 12)
+    case .points: throw UnknownBase(rule: rule)
     }
   }
+
+  /// A base that the model does not decide for: points have an oracle of their own, which walks days.
+  private struct UnknownBase: Error { let rule: ShuBaseRules.Activity }
 
   // MARK: - Dividing
 
