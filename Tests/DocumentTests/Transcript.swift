@@ -76,7 +76,7 @@ struct Transcript {
   static func settled(_ text: String, in folder: String) -> String {
     text.replacing("\r\n", with: "\n").replacing(folder, with: "FOLDER")
       .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "2026-11-24T02:15:00Z")
-      .replacing(/\d{4}-\d\d-\d\d \d\d:\d\d WIB/, with: "2026-11-24 09:15 WIB")
+      .replacing(/\d{1,2} \w+ \d{4} \d\d:\d\d WIB/, with: "24 November 2026 09:15 WIB")
       .replacing(/(?<name>backup|cadangan)-\d{4}-\d\d-\d\d\.ksp/) { "\($0.name)-2026-11-24.ksp" }
       .replacing(/\b[0-9a-f]{64}\b/, with: String(repeating: "0123456789abcdef", count: 4))
   }

@@ -63,7 +63,8 @@ public struct PlannedCardRenderer: ReportRenderer {
     // What came later does not stand on the card of a day.
     let ending = savings.ending.flatMap { ending in
       ending.day <= card.asOf
-        ? "\(ending.day): \(ending.reason ?? ending.entry.map(\.description) ?? "")" : nil
+        ? "\(words.dayInWords(ending.day)): \(ending.reason ?? ending.entry.map(\.description) ?? "")"
+        : nil
     }
     return [
       Report.Field(words.name, "\(savings.memberName) (\(savings.member))"),
@@ -91,7 +92,7 @@ public struct PlannedCardRenderer: ReportRenderer {
     return ReportTable(
       lines,
       [
-        .left("month", words.month, 10) { .text($0.month.description) },
+        .left("month", words.month, 10) { words.cell($0.month) },
         .right("brought", words("Disetor", "Brought"), 18) { .amount($0.brought) },
         .right("total", words("Jumlah sampai", "Total so far"), 18) { .amount($0.total) },
         .left("standing", words("Bulan ini", "This month"), 16) {

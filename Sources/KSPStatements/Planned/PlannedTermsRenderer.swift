@@ -17,10 +17,10 @@ public struct PlannedTermsRenderer: ReportRenderer {
       terms,
       [
         .left("product", words.product, 16) { .text($0.product.text) },
-        .left("from", words.from, 8) { .text($0.effectiveFrom.description) },
+        .left("from", words.from, 8) { words.cell($0.effectiveFrom) },
         .right("plannedMonths", words("Bulan", "Months"), 7) { .count($0.months) },
-        .right("rate", words.rate, 14) { .text($0.rate.description) },
-        .right("lapsedRate", words.lapsedRate, 14) { .text($0.lapsedRate.description) },
+        .right("rate", words.rate, 14) { rate($0.rate) },
+        .right("lapsedRate", words.lapsedRate, 14) { rate($0.lapsedRate) },
         .right("misses", words("Gugur", "Lapses"), 7) { .count($0.misses) },
         .right("leastMonthly", words("Terkecil", "Least"), 12) { .amount($0.least) },
       ])
@@ -31,5 +31,9 @@ public struct PlannedTermsRenderer: ReportRenderer {
       blocks: terms.isEmpty
         ? [.note(words("Tidak ada syarat berencana.", "Nothing is offered."))] : [.table(table)]
     ).statement(known: style.known)
+  }
+
+  private func rate(_ rate: Rate) -> Cell {
+    .coded(rate.description, shown: style.words.rate(rate))
   }
 }

@@ -16,8 +16,8 @@ public struct CorporateTaxRulesRenderer: ReportRenderer {
     let table = ReportTable(
       rules,
       [
-        .left("from", words.from, 8) { .text($0.effectiveFrom.description) },
-        .left("until", words("Sampai", "Until"), 8) { .optional($0.until?.description) },
+        .left("from", words.from, 8) { words.cell($0.effectiveFrom) },
+        .left("until", words("Sampai", "Until"), 8) { $0.until.map { words.cell($0) } ?? .blank },
         .left("basis", words("Yang dipajaki", "What is taxed"), 28) {
           .coded($0.basis.rawValue, shown: words($0.basis.name))
         },
