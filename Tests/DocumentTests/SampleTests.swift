@@ -55,11 +55,12 @@ import Testing
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
     // Its payments come in the order of their days, its fees are income at once and taken of nobody
-    // by the month, and its year is not over.
+    // by the month, and its year is not over; the walkthroughs of a month and of a year have those.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
       .taxClaim, .taxRefund, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
       .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee, .monthlyFee,
+      .plannedPayment, .shuReward, .corporateTax,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
     // A payroll claim that came short, by name and in money; a group, a collector, a bank.

@@ -1,5 +1,4 @@
 # The book of 2025 as it begins, read by the walkthroughs of the whole year.
-quietly account add 2-1420 "Utang PPh badan" --below 2-0000 --english "Income tax payable"
 quietly product add hari-raya "Simpanan hari raya" --name-en "Holiday savings" --prefix HR \
   --control 2-1200 --rate 5%/year --window 2025-03-20..2025-03-29
 quietly loan product set flat --rate 2%/month --term 20 --fee provisi=1%:4-1110 \

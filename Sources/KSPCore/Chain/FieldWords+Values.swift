@@ -53,6 +53,10 @@ extension FieldWords {
       "pph-21": Phrase(id: "PPh 21", en: "PPh 21"),
       "pph-badan": Phrase(id: "PPh badan", en: "corporate tax"),
     ],
+    "lapsedBasis": [
+      "year": Phrase(id: "per tahun", en: "a year"),
+      "month": Phrase(id: "per bulan", en: "a month"),
+    ],
     "corporateTaxRule.basis": Dictionary(
       uniqueKeysWithValues: CorporateTaxRule.Basis.allCases.map { ($0.rawValue, $0.name) }),
     "shuDecision.capitalBase": Dictionary(
@@ -123,6 +127,7 @@ extension FieldWords {
       "assetMonth": Phrase(id: "penyusutan aset", en: "depreciation of assets"),
       "interestAccrual": Phrase(id: "akrual jasa", en: "accrued interest"),
       "waitingInterest": Phrase(id: "jasa yang menunggu", en: "waiting interest"),
+      "corporateTaxMonth": Phrase(id: "PPh badan", en: "corporate tax"),
     ],
     "till.kind": Till.Kind.names,
     "occasion": [

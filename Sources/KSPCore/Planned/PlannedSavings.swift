@@ -23,11 +23,11 @@ public struct PlannedSavings: Hashable, Sendable {
   }
 
   /// What was brought on a day; below zero where it was taken back.
-  public struct Deposit: Hashable, Sendable {
+  package struct Deposit: Hashable, Sendable {
     /// The day.
-    public let date: BookDate
+    package let date: BookDate
     /// How much.
-    public let amount: Rupiah
+    package let amount: Rupiah
 
     /// Something that was brought.
     package init(_ date: BookDate, _ amount: Rupiah) {
@@ -90,7 +90,7 @@ public struct PlannedSavings: Hashable, Sendable {
   /// What is to be saved in all.
   ///
   /// - Throws: `amount.overflow`.
-  public func goal() throws(LedgerError) -> Rupiah {
+  package func goal() throws(LedgerError) -> Rupiah {
     try Rupiah(sen: Int128(monthly.sen) * Int128(terms.months))
   }
 

@@ -1,8 +1,8 @@
 /// What a product offers to those who save a fixed amount every month for a term (simpanan
 /// berencana), from a month on.
 ///
-/// Terms hold for planned savings that begin in their first month or later; those that run keep what
-/// was agreed.
+/// Terms hold for planned savings that begin in their first month or later; those that run keep
+/// what was agreed.
 public struct PlannedSavingsTerms: Hashable, Sendable {
   /// The longest term in months.
   public static let mostMonths = 600

@@ -3,11 +3,11 @@
 /// Undang-Undang 25/1992 divides what comes from business with members among them; the rest stays
 /// with the cooperative. It is measured by income: that from members (cells 71 to 74 of the health
 /// worksheet) beside that from others (75 to 78).
-public struct ShuOrigin: Hashable, Sendable {
+package struct ShuOrigin: Hashable, Sendable {
   /// The income from business with members.
-  public let members: Rupiah
+  package let members: Rupiah
   /// The income from business with others.
-  public let others: Rupiah
+  package let others: Rupiah
 
   /// The cells of income from members, and from others.
   package static let cells = (members: 71...74, others: 75...78)

@@ -21,8 +21,8 @@ public struct ShuPlan: Hashable, Sendable {
   ///   - restFund: The fund that gets what a coarser step leaves.
   ///   - othersFund: The fund that gets the SHU of business with others, such as the reserve; nil
   ///     to divide all of it.
-  /// - Throws: `shu.decisionUnfit` for a step below the rupiah, a fund that there is not, and points
-  ///   where business is measured otherwise; `rounding.stepRefused`.
+  /// - Throws: `shu.decisionUnfit` for a step below the rupiah, a fund that there is not, and
+  ///   points where business is measured otherwise; `rounding.stepRefused`.
   public init(
     _ shares: ShuShares, bases: ShuBaseRules = ShuBaseRules(), step: Rupiah = 1,
     restFund: String? = nil, othersFund: String? = nil

@@ -29,11 +29,13 @@ enum CSVHeadings {
     ("office", Phrase(id: "Jabatan", en: "Office")),
     ("own", Phrase(id: "Di koperasi", en: "Here")),
     ("party", Phrase(id: "Dari/kepada", en: "From/to")),
+    ("pay_to", Phrase(id: "Dibayar ke", en: "Paid to")),
     ("planned", Phrase(id: "Anggaran", en: "Planned")),
     ("purpose", Phrase(id: "Keperluan", en: "Purpose")),
     ("signature", Phrase(id: "Tanda tangan", en: "Signed")),
     ("solution", Phrase(id: "Penyelesaian", en: "Solution")),
     ("source", Phrase(id: "Isinya", en: "Filled")),
+    ("year", Phrase(id: "Tahun", en: "Year")),
   ]
 
   private static let general: [String: Phrase] = [

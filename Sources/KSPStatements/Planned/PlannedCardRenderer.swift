@@ -62,9 +62,8 @@ public struct PlannedCardRenderer: ReportRenderer {
       "\(words(terms.lapsedRate.inWords)), after \(terms.misses) missed")
     // What came later does not stand on the card of a day.
     let ending = savings.ending.flatMap { ending in
-      ending.day <= card.asOf
-        ? "\(words.dayInWords(ending.day)): \(ending.reason ?? ending.entry.map(\.description) ?? "")"
-        : nil
+      let cause = ending.reason ?? ending.entry.map(\.description) ?? ""
+      return ending.day <= card.asOf ? "\(words.dayInWords(ending.day)): \(cause)" : nil
     }
     return [
       Report.Field(words.name, "\(savings.memberName) (\(savings.member))"),

@@ -35,14 +35,17 @@ import Testing
     #expect(LoanMethod.allCases.allSatisfy { methods[$0, default: 0] > 300 }, "\(methods)")
   }
 
-  /// Balance × rate a year × days over the days of their year, in lowest terms.
+  /// Balance × rate × days over the days that the rate is for, in lowest terms: those of their year,
+  /// or of a rate by the day, the week or the term one, seven, or all of them.
   private func isPaper(_ working: InstallmentWorking) -> Bool {
     guard case .balance(let balance) = working.basis else { return true }
+    let isYearly = [.year, .month].contains(working.rate.basis)
+    let common = isYearly ? 360 * 365 * 366 : working.shares.first?.yearDays ?? 1
     let days = working.shares.reduce(Int128(0)) { sum, share in
-      sum + Int128(share.days) * Int128(360 * 365 * 366 / share.yearDays)
+      sum + Int128(share.days) * Int128(common / share.yearDays)
     }
-    let paper = lowest(
-      Int128(working.rate.billionthsPerYear) * days, 360 * 365 * 366 * 1_000_000_000)
+    let rate = isYearly ? working.rate.billionthsPerYear : working.rate.billionths
+    let paper = lowest(Int128(rate) * days, Int128(common) * 1_000_000_000)
     let whole = lowest(paper.0 * Int128(balance.sen), paper.1)
     return whole == lowest(working.exact.numerator, working.exact.denominator)
   }

@@ -28,7 +28,7 @@ import Testing
     "yearEntry.document", "yearRatification.decision",
     "depositOffer.breakPenalty", "termDeposit.breakPenalty", "termDeposit.certificate",
     "hold.reason", "holdRelease.reason", "standingOrderEnd.reason", "orderTry.refusal",
-    "depositEnd.waivingReason", "depositPledge.pledgedFor",
+    "depositEnd.waivingReason", "plannedSavingsEnd.reason", "depositPledge.pledgedFor",
     "shuDecision.number", "shuDecision.restFund", "shuFund.name", "shuDecision.othersFund",
     "shuReward.party",
     // Notations that are the same in either language: 30/360, actual/365.

@@ -61,10 +61,10 @@ import Testing
     let hashes = try (1...4).map { try ledger.entry(EntryNumber($0)).hash }
     #expect(
       hashes == [
-        "f6b82904d9437f37777067a57fd9d89dab6b28a2eb2a8e1211fefe26f9fb4341",
-        "07efe7865b30861f7aa40f3c088c520695e2a3a9a49d6796596ca705e8145b3c",
-        "07c1b53d54c656248642f4d9a45b41305deb5f87e6ba4d522bec947da92f0a7a",
-        "fbf8d49566798081c9b1b01d6a0a5c33fb01658d0fdf557c329f9aeedb3990dd",
+        "8241d61c133f6bf80fc601b698a45a18ebde9db84e132a1c5342222777399e21",
+        "82eaefa0c8b5c45d1c7743b3aaab29569712ce98dae397d391803f3234044714",
+        "0289ead2bea895ab702d164aefe8477274afc0980ac9e4d839422ea8d47047aa",
+        "d9d1eafa280ea6488fcaee5b825ae76ec35713b7063f28d0e664b1a32c7f1d3e",
       ])
   }
 

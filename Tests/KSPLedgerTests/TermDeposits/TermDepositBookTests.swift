@@ -117,7 +117,7 @@ import Testing
     #expect(rolled.period == 2)
     #expect(rolled.principal == 10_069_041)
     #expect(rolled.terms.rate == .percent("6", per: .year))
-    #expect(try rolled.maturity == day("2026-03-28"))
+    #expect(try rolled.maturity == day("2026-03-31"))
     let other = try ledger.termDeposit(AccountCode("BJK-0002"))
     #expect(other.balance == 10_069_041 && other.terms.rate == .percent("9", per: .year))
     // Compared with what the simulation says of the same deposit.

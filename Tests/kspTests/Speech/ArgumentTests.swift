@@ -128,7 +128,6 @@ import Testing
     (["setor", "--memo", "--yes"], "Belum ada isi untuk '--memo <teks>'."),
     (["setor", "1", "2", "3"], "Kata berlebih: '3'."),
     (["setor", "1", "2", "3", "4"], "2 kata berlebih: '3', '4'."),
-    (["explain", "0001"], "Belum diisi: '<bulan>'."),
     (["member", "import"], "Belum diisi: '<berkas>'."),
     (["product", "add", "a", "b"], "Belum diisi: '--prefix <awalan>'."),
     (["setor", "--yes=1"], "Pilihan '--yes' tidak memakai isi, tetapi diberi '1'."),

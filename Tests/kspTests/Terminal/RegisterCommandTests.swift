@@ -66,7 +66,7 @@ import Testing
     #expect(add.status == 0, "\(add.messages)")
     let set = try ksp(
       folder, "anggota", "ubah", "0002", "--status", "anggota", "--sejak", "2026-01-04", "--ya")
-    #expect(set.output.contains("Calon anggota (2026-01-03), Anggota (2026-01-04)"))
+    #expect(set.output.contains("Calon anggota (3 Januari 2026), Anggota (4 Januari 2026)"))
     let early = try ksp(folder, "anggota", "hapus-data", "0002", "--ya")
     #expect(early.status == 65 && early.messages.contains("ksp anggota keluar 0002"))
     let leave = try ksp(

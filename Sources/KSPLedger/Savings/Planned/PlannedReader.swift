@@ -134,7 +134,8 @@ struct PlannedReader {
       sql: """
         SELECT p.bookDate, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
         LEFT JOIN entry o ON o.id = e.reverses
-        WHERE p.account = ? AND p.entry <= ? AND ifnull(o.kind, e.kind) IN \(EntryKind.sqlList(.byMember))
+        WHERE p.account = ? AND p.entry <= ?
+          AND ifnull(o.kind, e.kind) IN \(EntryKind.sqlList(.byMember))
           AND (p.amount < 0) = (o.id IS NULL)
         ORDER BY p.bookDate, p.entry, p.line
         """)
