@@ -55,7 +55,7 @@ import Testing
     let report = try Self.rebuild(folder)
     #expect(report.isComplete, "\(report)")
     #expect(report.corrected.isEmpty && report.recomputed.isEmpty && report.lost.isEmpty)
-    #expect(report.evidence == 17 && report.erased == 0 && report.personalValues > 8)
+    #expect(report.evidence == 18 && report.erased == 0 && report.personalValues > 8)
     #expect(report.verification.headHash == Self.whole?.head)
     #expect(try Papers(folder.file("new.ksp")) == Self.whole)
     #expect(try BookContent(folder, "new.ksp") == BookContent(folder))
