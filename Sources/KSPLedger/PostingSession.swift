@@ -62,9 +62,10 @@ final class PostingSession {
     try chain.storedEvent(number)
   }
 
-  /// The act that carries a reference; nil where there is none but the one under way.
-  func recordedAct(_ reference: String) throws -> RecordedAct? {
-    try chain.recordedAct(reference)
+  /// The act that carries a reference; nil where there is none but the one under way, and where no
+  /// reference is given.
+  func recordedAct(_ reference: String?) throws -> RecordedAct? {
+    try reference.flatMap { try chain.recordedAct($0) }
   }
 
   /// Records an event that may be repeated: the same again is not new.

@@ -222,7 +222,7 @@ struct AssetDesk {
     guard !proceeds.isNegative else { throw LedgerError.amountNotPositive(proceeds) }
     guard note.memo != nil else { throw LedgerError.assetReasonMissing(number) }
     return try session.act(note) {
-      let known = try note.reference.flatMap { try session.recordedAct($0)?.entries.first?.number }
+      let known = try session.recordedAct(note.reference)?.entries.first?.number
       let record = try record(number, on: date, disposedBy: known)
       let other = OtherSide(session: session)
       let cash = try other.account(payee, usually: .cash, note, on: date)

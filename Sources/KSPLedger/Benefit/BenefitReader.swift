@@ -61,7 +61,7 @@ struct BenefitReader {
         """, arguments: [period.last.dayNumber])
     while let row = try rows.next() {
       let opened = try BookDate(stored: try row.value(1))
-      let rate = try Rate(billionths: row.value(3), per: basis(row.value(4)))
+      let rate = try row.rate(3)
       let first = try BookDate(stored: try row.value(5))
       let maturity = try TermDepositTerms.valueDate(
         row.value(2), of: opened, keeping: first.components.day)
@@ -70,13 +70,6 @@ struct BenefitReader {
       ]
     }
     return try savings(of: .berjangka) { _, account in agreed[account] ?? [] }
-  }
-
-  private func basis(_ word: String) throws -> Rate.Basis {
-    guard let basis = Rate.Basis(rawValue: word) else {
-      throw LedgerError.invariantBroken("rate basis \(word)")
-    }
-    return basis
   }
 
   // MARK: - Loans
@@ -122,7 +115,7 @@ struct BenefitReader {
     while let row = try rows.next() {
       let loan: Int64 = try row.value(0)
       let start = try BookDate(stored: try row.value(1))
-      let agreed = try Rate(billionths: row.value(3), per: basis(row.value(4)))
+      let agreed = try row.rate(3)
       let rate = try yearly(
         agreed, from: plans[loan]?.first?.first ?? start,
         through: (row.optional(6) as Int64?).map { try BookDate(stored: $0) })

@@ -29,7 +29,7 @@ extension ChartDesk {
 
   func add(_ account: ChartOfAccounts.Entry, note: EntryNote) throws {
     try session.act(note) {
-      let isRepeated = try note.reference.map { try session.recordedAct($0) != nil } ?? false
+      let isRepeated = try session.recordedAct(note.reference) != nil
       if !isRepeated { try requireAddable(account) }
       let draft = Self.adding(
         account, id: try session.nextID(of: "SELECT max(id) FROM account"),

@@ -76,12 +76,8 @@ enum SavingsTermsTable {
           WHERE product = ? AND effectiveFrom = ? AND version = ? ORDER BY threshold, standing
           """), arguments: key
     ).map { tier in
-      guard let basis = Rate.Basis(rawValue: try tier.value(2)) else {
-        throw LedgerError.invariantBroken("savingsTier \(try tier.value(2) as String)")
-      }
-      return try InterestTerms.Tier(
-        from: Rupiah(sen: tier.value(0) as Int64),
-        rate: Rate(billionths: tier.value(1), per: basis),
+      try InterestTerms.Tier(
+        from: Rupiah(sen: tier.value(0) as Int64), rate: tier.rate(1),
         for: Member.Standing(rawValue: tier.value(3)))
     }
     return try InterestTerms(

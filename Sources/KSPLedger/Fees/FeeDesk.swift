@@ -42,7 +42,7 @@ struct FeeDesk {
             ])
         ])
       if let closed = session.catalog.lastClosedMonth, rule.effectiveFrom <= closed,
-        try note.reference.flatMap({ try session.recordedAct($0) }) == nil
+        try session.recordedAct(note.reference) == nil
       {
         throw LedgerError.periodClosed(
           rule.effectiveFrom.firstDay, open: try session.catalog.openMonth())

@@ -24,6 +24,14 @@ extension Row {
     try Row.optional(self[name])
   }
 
+  /// The rate in a column of billionths and, after it, one of its period.
+  func rate(_ index: Int) throws -> Rate {
+    guard let basis = Rate.Basis(rawValue: try value(index + 1)) else {
+      throw LedgerError.invariantBroken("rateBasis \(try value(index + 1) as String)")
+    }
+    return try Rate(billionths: value(index), per: basis)
+  }
+
   private static func value<Value: DatabaseValueConvertible>(
     _ stored: DatabaseValue
   ) throws -> Value {

@@ -89,7 +89,7 @@ struct HoldDesk {
               "releasedOn": StoredValue(date), "reason": .text(reason),
             ])
         ])
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
+      if try session.recordedAct(note.reference) != nil {
         _ = try session.recordOnce(draft, ignoring: ["event"])
         return
       }

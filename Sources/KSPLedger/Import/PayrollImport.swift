@@ -45,7 +45,7 @@ struct PayrollImport {
     } catch let error as LedgerError
       where [.referenceReused, .referenceReversed].contains(error.code)
     {
-      let known = try note.reference.flatMap { try session.recordedAct($0) }
+      let known = try session.recordedAct(note.reference)
       // What was taken back may be booked once more, under the next name.
       if error.code == .referenceReversed {
         note.reference = try EntryReplay(session: session).standing(note.reference ?? "").reference

@@ -51,7 +51,7 @@ struct CollateralDesk {
     let reader = try files.reader()
     let record = try reader.loan(number)
     let held = try reader.pledged(of: record.id)
-    let known = try note.reference.flatMap { try session.recordedAct($0) } != nil
+    let known = try session.recordedAct(note.reference) != nil
     let all = known ? try reader.pledged(of: record.id, step: try before(note)) : held
     let items = try (lines ?? all.map(\.line)).map { line in
       guard let item = all.first(where: { $0.line == line }) else {
@@ -98,7 +98,7 @@ struct CollateralDesk {
   ) throws -> Bool {
     try session.act(note) {
       let ignored: Set<String> = ["id", "step", "line", "note", "recordedBy"]
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
+      if try session.recordedAct(note.reference) != nil {
         return try session.recordOnce(draft, ignoring: ignored)
       }
       try session.days.requireOpen(date, kind: .disbursement)

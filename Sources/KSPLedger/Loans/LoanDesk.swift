@@ -112,7 +112,7 @@ struct LoanDesk {
     let offer = decision.offer
     let draft = EventDraft(
       decision.event, number, [step, offer.isEmpty ? nil : change(record, offer, step)])
-    if let reference = note.reference, try session.recordedAct(reference) != nil {
+    if try session.recordedAct(note.reference) != nil {
       _ = try session.recordOnce(draft, ignoring: ["id", "step", "note", "recordedBy"])
       return record
     }

@@ -52,7 +52,7 @@ struct MembershipDesk {
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.
   private func joiningNumber(_ new: NewMember) throws -> (id: Int64, text: MemberNumber) {
     let id = try session.nextID(of: "SELECT max(id) FROM member")
-    if let reference = new.note.reference, try session.recordedAct(reference) != nil {
+    if try session.recordedAct(new.note.reference) != nil {
       return (id, new.number ?? "")
     }
     try MemberTable.requireFree(session.db, externalID: new.profile.externalID)

@@ -127,7 +127,7 @@ struct OrderDesk {
               "reason": .text(reason),
             ])
         ])
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
+      if try session.recordedAct(note.reference) != nil {
         _ = try session.recordOnce(draft, ignoring: [])
         return
       }

@@ -63,9 +63,10 @@ extension Ledger {
       let catalog = try catalog(db)
       let taxes = TaxDueReader(db: db, catalog: catalog)
       let holidays = try taxes.holidays()
-      let unpaid = try taxes.left(of: year ?? today.components.year)
       let number = year ?? today.components.year
-      let corporate = try CorporateTaxReader(book: db, known: db, catalog: catalog).duties(number)
+      let unpaid = try taxes.left(of: number)
+      let corporate = try CorporateTaxReader(book: db, known: db, catalog: catalog)
+        .duties(number, holidays: holidays)
       return try DutyCalendar(year: number, holidays: holidays, corporate: corporate) {
         unpaid[$0]
       }

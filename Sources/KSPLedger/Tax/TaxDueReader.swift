@@ -86,13 +86,15 @@ struct TaxDueReader {
     for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
       let left = min(try left(month, under: [article]), available)
       available = try available - left
-      let calendar =
-        try article == .corporate
-        ? corporate.calendar(month) : TaxCalendar(month, holidays: holidays())
-      if left.isPositive, let calendar, try calendar.payBy.month <= catalog.openMonth() {
-        found.append(
-          BookStatus.TaxDeadline(
-            month: month, left: left, payBy: calendar.payBy, reportBy: calendar.reportBy))
+      if left.isPositive {
+        let calendar =
+          try article == .corporate
+          ? corporate.calendar(month) : TaxCalendar(month, holidays: holidays())
+        if let calendar, try calendar.payBy.month <= catalog.openMonth() {
+          found.append(
+            BookStatus.TaxDeadline(
+              month: month, left: left, payBy: calendar.payBy, reportBy: calendar.reportBy))
+        }
       }
       month = try month.previous()
     }

@@ -19,7 +19,7 @@ extension TermDepositDesk {
     _ code: AccountCode, securing loan: LoanNumber, on day: BookDate, note: EntryNote
   ) throws -> CollateralSlip {
     let stored = try running(code)
-    let isKnown = try note.reference.flatMap { try session.recordedAct($0) } != nil
+    let isKnown = try session.recordedAct(note.reference) != nil
     if !isKnown, let pledge = stored.deposit.pledge {
       throw LedgerError.depositPledged(code, for: pledge)
     }

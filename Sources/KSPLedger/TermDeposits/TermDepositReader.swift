@@ -238,12 +238,8 @@ struct TermDepositReader {
         ORDER BY tenor, threshold
         """)
     return try Row.fetchAll(statement, arguments: [event]).map { row in
-      guard let basis = Rate.Basis(rawValue: try row.value(3)) else {
-        throw LedgerError.invariantBroken("rateBasis \(try row.value(3) as String)")
-      }
-      return try TermDepositOffer.Tier(
-        tenor: row.value(0), from: Rupiah(sen: row.value(1) as Int64),
-        rate: Rate(billionths: row.value(2), per: basis))
+      try TermDepositOffer.Tier(
+        tenor: row.value(0), from: Rupiah(sen: row.value(1) as Int64), rate: row.rate(2))
     }
   }
 }

@@ -20,7 +20,7 @@ struct CollectionDesk {
   ) throws -> CollectionList {
     let till = try tills.named(name)
     return try session.act(note) {
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
+      if try session.recordedAct(note.reference) != nil {
         return try CollectionReader(session).list(of: till)
       }
       guard till.openSince != nil else { throw LedgerError.tillClosed(till.name) }

@@ -54,6 +54,15 @@ struct HTMLWriter {
     output.append(byte: UInt8(ascii: ">"))
   }
 
+  /// Opens a drawing of a height in units of which it is 1,000 wide, with the title that is read
+  /// aloud where it cannot be seen.
+  mutating func openDrawing(_ title: String, height: Int) {
+    markup("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 1000 ")
+    number(height)
+    markup("\">")
+    element("title") { $0.text(title) }
+  }
+
   /// Ends the line of the file; browsers do not show it.
   mutating func newline() {
     output.newline()

@@ -51,10 +51,7 @@ extension ReportChart {
 
   /// Writes the chart as SVG.
   func write(_ words: Wording, into html: inout HTMLWriter) {
-    html.markup("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 1000 ")
-    html.number(bars.count * Self.row)
-    html.markup("\">")
-    html.element("title") { $0.text(title) }
+    html.openDrawing(title, height: bars.count * Self.row)
     for (index, (bar, span)) in zip(bars, spans(of: 560)).enumerated() {
       let top = index * Self.row
       html.markup("<text x=\"0\" y=\"")

@@ -37,10 +37,7 @@ public struct ReportLine {
   func write(_ words: Wording, into html: inout HTMLWriter) {
     guard let first = points.first, let last = points.last else { return }
     let places = places()
-    html.markup("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 1000 ")
-    html.number(Self.height)
-    html.markup("\">")
-    html.element("title") { $0.text(title) }
+    html.openDrawing(title, height: Self.height)
     html.markup("<polyline points=\"")
     for (index, place) in places.enumerated() {
       if index > 0 { html.markup(" ") }

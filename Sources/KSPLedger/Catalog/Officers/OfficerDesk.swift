@@ -11,7 +11,7 @@ struct OfficerDesk {
       throw LedgerError.noteUnacceptable(text)
     }
     try session.act(note) {
-      let isRepeated = try note.reference.map { try session.recordedAct($0) != nil } ?? false
+      let isRepeated = try session.recordedAct(note.reference) != nil
       let now = session.catalog.officers.filter { $0.name == name }
       if !isRepeated, now.contains(where: { $0.until.map { since <= $0 } ?? true }) {
         throw LedgerError.officerStanding(name, isInOffice: true)
@@ -32,7 +32,7 @@ struct OfficerDesk {
 
   func end(_ name: String, on date: BookDate, note: EntryNote) throws {
     try session.act(note) {
-      let isRepeated = try note.reference.map { try session.recordedAct($0) != nil } ?? false
+      let isRepeated = try session.recordedAct(note.reference) != nil
       let all = session.catalog.officers.filter { $0.name == name }
       guard let officer = all.last(where: { isRepeated || $0.until == nil }), officer.since <= date
       else { throw LedgerError.officerStanding(name, isInOffice: false) }

@@ -20,18 +20,12 @@ struct PlannedDesk {
           .insert(
             "plannedSavingsTerms",
             [
-              "event": .integer(session.lastEvent + 1), "product": .integer(product.id),
-              "effectiveFrom": StoredValue(terms.effectiveFrom),
-              "plannedMonths": StoredValue(terms.months),
-              "rateBillionths": .integer(terms.rate.billionths),
-              "rateBasis": .text(terms.rate.basis.rawValue),
-              "lapsedBillionths": .integer(terms.lapsedRate.billionths),
-              "lapsedBasis": .text(terms.lapsedRate.basis.rawValue),
-              "misses": StoredValue(terms.misses), "least": StoredValue(terms.least),
-            ])
+              ("event", .integer(session.lastEvent + 1)), ("product", .integer(product.id)),
+              ("effectiveFrom", StoredValue(terms.effectiveFrom)),
+            ] + Self.agreed(terms) + [("least", StoredValue(terms.least))])
         ])
       if let closed = session.catalog.lastClosedMonth, terms.effectiveFrom <= closed,
-        try note.reference.flatMap({ try session.recordedAct($0) }) == nil
+        try session.recordedAct(note.reference) == nil
       {
         throw LedgerError.periodClosed(
           terms.effectiveFrom.firstDay, open: try session.catalog.openMonth())
@@ -101,15 +95,21 @@ struct PlannedDesk {
     .insert(
       "plannedSavings",
       [
-        "account": .integer(account), "event": .integer(session.lastEvent + 1),
-        "savedFrom": StoredValue(new.openedOn.month), "monthly": StoredValue(new.monthly),
-        "plannedMonths": StoredValue(terms.months),
-        "rateBillionths": .integer(terms.rate.billionths),
-        "rateBasis": .text(terms.rate.basis.rawValue),
-        "lapsedBillionths": .integer(terms.lapsedRate.billionths),
-        "lapsedBasis": .text(terms.lapsedRate.basis.rawValue),
-        "misses": StoredValue(terms.misses), "payTo": StoredValue(target?.value),
-      ])
+        ("account", .integer(account)), ("event", .integer(session.lastEvent + 1)),
+        ("savedFrom", StoredValue(new.openedOn.month)), ("monthly", StoredValue(new.monthly)),
+      ] + Self.agreed(terms) + [("payTo", StoredValue(target?.value))])
+  }
+
+  /// What terms and the savings that keep them have in common.
+  private static func agreed(_ terms: PlannedSavingsTerms) -> [(String, StoredValue)] {
+    [
+      ("plannedMonths", StoredValue(terms.months)),
+      ("rateBillionths", .integer(terms.rate.billionths)),
+      ("rateBasis", .text(terms.rate.basis.rawValue)),
+      ("lapsedBillionths", .integer(terms.lapsedRate.billionths)),
+      ("lapsedBasis", .text(terms.lapsedRate.basis.rawValue)),
+      ("misses", StoredValue(terms.misses)),
+    ]
   }
 
   /// The savings that receive what is paid out: open, withdrawable and of the same member.
@@ -150,7 +150,7 @@ struct PlannedDesk {
               "plannedEndedOn": StoredValue(date), "reason": .text(reason), "entry": .null,
             ])
         ])
-      if let reference = note.reference, try session.recordedAct(reference) != nil {
+      if try session.recordedAct(note.reference) != nil {
         _ = try session.recordOnce(draft, ignoring: ["event"])
         return
       }
@@ -177,7 +177,7 @@ struct PlannedDesk {
       throw LedgerError.plannedOver(code, on: try card.savings.maturity())
     }
     let target = try session.account(payTo)
-    let isKnown = try note.reference.flatMap { try session.recordedAct($0) } != nil
+    let isKnown = try session.recordedAct(note.reference) != nil
     let amount = try isKnown ? paid(card.savings, account.id) : card.balance
     if !isKnown { try requireMatured(card, target, on: date) }
     return try session.act(note) {

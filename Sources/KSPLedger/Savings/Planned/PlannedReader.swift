@@ -32,7 +32,7 @@ struct PlannedReader {
     ).map { row in
       try PlannedSavingsTerms(
         of: row.value(0), from: BookMonth(ordinal: row.value(1)), months: row.value(2),
-        rate: Self.rate(row, 3), lapsedRate: Self.rate(row, 5), misses: row.value(7),
+        rate: row.rate(3), lapsedRate: row.rate(5), misses: row.value(7),
         least: Rupiah(sen: row.value(8) as Int64))
     }
   }
@@ -49,13 +49,6 @@ struct PlannedReader {
       found = terms
     }
     return found
-  }
-
-  private static func rate(_ row: Row, _ index: Int) throws -> Rate {
-    guard let basis = Rate.Basis(rawValue: try row.value(index + 1)) else {
-      throw LedgerError.invariantBroken("rateBasis \(try row.value(index + 1) as String)")
-    }
-    return try Rate(billionths: row.value(index), per: basis)
   }
 
   // MARK: - Savings
@@ -112,8 +105,8 @@ struct PlannedReader {
           account: AccountCode(stored: row.value(1)), member: row.value(2),
           memberName: row.value(3),
           terms: PlannedSavingsTerms(
-            of: row.value(4), from: first, months: row.value(7), rate: Self.rate(row, 8),
-            lapsedRate: Self.rate(row, 10), misses: row.value(12)),
+            of: row.value(4), from: first, months: row.value(7), rate: row.rate(8),
+            lapsedRate: row.rate(10), misses: row.value(12)),
           firstMonth: first, monthly: Rupiah(sen: row.value(6) as Int64),
           payTo: (row.optional(13) as String?).map { AccountCode(stored: $0) },
           ending: (row.optional(14) as Int64?).map { day in

@@ -38,7 +38,7 @@ struct CorporateTaxDesk {
               rows: accounts.map { [.integer(event), .integer($0.id.value)] }),
         ])
       if let closed = session.catalog.lastClosedMonth, rule.effectiveFrom <= closed,
-        try note.reference.flatMap({ try session.recordedAct($0) }) == nil
+        try session.recordedAct(note.reference) == nil
       {
         throw LedgerError.taxRuleTooEarly(rule.effectiveFrom, open: try closed.next())
       }

@@ -84,7 +84,12 @@ struct CorporateTaxReader {
 
   /// The rule by which tax falls due at the end of a month, and the first month that it looks at.
   func due(_ month: BookMonth) throws -> (stored: Stored, first: BookMonth)? {
-    let stored = try rules()
+    try due(month, by: rules())
+  }
+
+  private func due(
+    _ month: BookMonth, by stored: [Stored]
+  ) throws -> (stored: Stored, first: BookMonth)? {
     guard !stored.isEmpty else { return nil }
     let year = try BookYear(of: month.firstDay, startingIn: catalog.settings.yearStart)
     let rules = stored.map(\.rule)
@@ -177,27 +182,28 @@ extension CorporateTaxReader {
         WHERE m.month = ?
         """, arguments: [month.ordinal])
     return try basis.flatMap { CorporateTaxRule.Basis(rawValue: $0) }
-      .map { try calendar(month, $0) }
+      .map { basis in
+        try calendar(month, basis, TaxDueReader(db: known, catalog: catalog).holidays())
+      }
   }
 
   private func calendar(
-    _ month: BookMonth, _ basis: CorporateTaxRule.Basis
+    _ month: BookMonth, _ basis: CorporateTaxRule.Basis, _ holidays: Set<BookDate>
   ) throws -> TaxCalendar {
-    try basis == .result
-      ? TaxCalendar(year: month)
-      : TaxCalendar(month, holidays: TaxDueReader(db: known, catalog: catalog).holidays())
+    try basis == .result ? TaxCalendar(year: month) : TaxCalendar(month, holidays: holidays)
   }
 
   /// What is paid within a calendar year, by the rules as they are, with what is left of closed
   /// months.
-  func duties(_ year: Int) throws -> [DutyCalendar.Entry] {
+  func duties(_ year: Int, holidays: Set<BookDate>) throws -> [DutyCalendar.Entry] {
     let within = try BookPeriod(year: year)
     let (taxes, settings) = (TaxDueReader(db: book, catalog: catalog), catalog.settings)
+    let rules = try rules()
     var duties: [DutyCalendar.Entry] = []
     var month = max(try BookMonth(year: year - 1, month: 1), settings.firstMonth)
     while month <= within.last.month {
-      if let (stored, first) = try due(month) {
-        let day = try calendar(month, stored.rule.basis).payBy
+      if let (stored, first) = try due(month, by: rules) {
+        let day = try calendar(month, stored.rule.basis, holidays).payBy
         if day >= within.first, day <= within.last {
           duties.append(
             DutyCalendar.Entry(
