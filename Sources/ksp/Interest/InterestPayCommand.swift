@@ -19,10 +19,15 @@ struct InterestPayCommand: ParsableCommand {
       "The months it was earned in, such as 2026-01 or 2026-01..2026-03.", .month))
   var months: String?
   @OptionGroup var counter: CounterOptions
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let months = try argument(months) { text throws(LedgerError) in try BookMonth.range(text) }
-    try counter.run(counterpart: nil) { ledger in
+    try CounterRun(options: counter, write: write, report: report, book: book).post(
+      counterpart: nil
+    ) { ledger in
       {
         (amount, member, product, account, _, date, reference, note, dryRun) throws(LedgerError)
           -> Receipt in

@@ -4,12 +4,24 @@ import KSPCore
 
 /// Whether to store, and whether to ask first.
 struct ConfirmOptions: ParsableArguments {
-  @Flag(
-    name: [.customShort("n"), .long, .customLong("coba")],
-    help: .say("Periksa saja, jangan simpan.", "Check only, store nothing."))
+  /// The same options, for ``WriteOptions``: no group in a group (see ``OutputOptions``).
+  static let dryRunName: NameSpecification = [.customShort("n"), .long, .customLong("coba")]
+  static let dryRunHelp = ArgumentHelp.say(
+    "Periksa saja, jangan simpan.", "Check only, store nothing.")
+  static let yesName: NameSpecification = .also("ya")
+  static let yesHelp = ArgumentHelp.say("Jangan bertanya.", "Do not ask.")
+
+  @Flag(name: dryRunName, help: dryRunHelp)
   var dryRun = false
-  @Flag(name: .also("ya"), help: .say("Jangan bertanya.", "Do not ask."))
+  @Flag(name: yesName, help: yesHelp)
   var yes = false
+
+  init() {}
+
+  init(dryRun: Bool, yes: Bool) {
+    self.dryRun = dryRun
+    self.yes = yes
+  }
 
   /// Whether somebody has to say yes.
   var asks: Bool { !dryRun && !yes }

@@ -26,6 +26,9 @@ struct DepositCommand: ParsableCommand {
       "Bulan wajib yang dibayar, misalnya 2026-03 2026-04; bawaan yang tertua dulu.",
       "Months of dues that it pays, such as 2026-03 2026-04; default the oldest first.", .month))
   var `for`: [String] = []
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let months = try `for`.flatMap { $0.split(separator: ",") }.flatMap { text in
@@ -41,7 +44,9 @@ struct DepositCommand: ParsableCommand {
     var counter = counter
     // Months belong to dues.
     if !months.isEmpty, counter.account == nil { counter.product = counter.product ?? "wajib" }
-    try counter.run(counterpart: from, till: till) { ledger in
+    try CounterRun(options: counter, write: write, report: report, book: book).post(
+      counterpart: from, till: till
+    ) { ledger in
       {
         amount, member, product, account, source, date, reference, note, dryRun
           throws(LedgerError) in

@@ -19,6 +19,12 @@ struct FeeCommand: ParsableCommand {
       "Akun pendapatan; bawaan pendapatan administrasi.",
       "The account of income; default that of fees.", .account))
   var to: String?
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
-  func run() throws { try counter.run(counterpart: to, Ledger.chargeFee) }
+  func run() throws {
+    try CounterRun(options: counter, write: write, report: report, book: book).post(
+      counterpart: to, Ledger.chargeFee)
+  }
 }

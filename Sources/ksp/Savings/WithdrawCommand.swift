@@ -20,6 +20,12 @@ struct WithdrawCommand: ParsableCommand {
       "Where the money goes, such as a bank; default cash.", .account))
   var to: String?
   @OptionGroup var till: TillOptions
+  @OptionGroup(title: Headings.writing) var write: WriteOptions
+  @OptionGroup(title: Headings.result) var report: ReportOptions
+  @OptionGroup(title: Headings.book) var book: BookOptions
 
-  func run() throws { try counter.run(counterpart: to, till: till, Ledger.withdraw) }
+  func run() throws {
+    try CounterRun(options: counter, write: write, report: report, book: book).post(
+      counterpart: to, till: till, Ledger.withdraw)
+  }
 }
