@@ -11,12 +11,16 @@ final class CorrectionPass: MonthEndPass {
   func report(into report: inout MonthEndReport) throws { try Self.read(month, into: &report) }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
+    let (first, last) = (month.catalog.firstDay(of: month.month), month.month.lastDay)
+    let since = try Int64.fetchOne(
+      month.book, sql: "SELECT min(id) FROM entry WHERE bookDate BETWEEN ? AND ?",
+      arguments: [first.dayNumber, last.dayNumber])
     let lines = try sources.flatMap { source in
       try Row.fetchAll(
         month.book, sql: source.sql,
         arguments: [
-          "first": month.catalog.firstDay(of: month.month).dayNumber,
-          "last": month.month.lastDay.dayNumber, "month": month.month.ordinal,
+          "first": first.dayNumber, "last": last.dayNumber, "month": month.month.ordinal,
+          "since": since ?? .max,
         ]
       ).map { row in
         MonthEndReport.Section.Line(
@@ -33,6 +37,9 @@ final class CorrectionPass: MonthEndPass {
   }
 
   /// Vouchers of one kind: number, amount, and what says which closed month they are about.
+  ///
+  /// Each begins with its own few rows since the first entry of the month, not with all entries of
+  /// the month, of which hardly any corrects anything.
   private struct Source: Sendable {
     let sql: String
     let name: @Sendable (Row) throws -> Phrase
@@ -52,8 +59,9 @@ final class CorrectionPass: MonthEndPass {
   private static let interest = Source(
     sql: """
       SELECT e.id, c.right - c.paid, a.code, c.month FROM interestCorrection c
-      JOIN entry e ON e.id = c.entry JOIN account a ON a.id = c.account
-      WHERE e.bookDate BETWEEN :first AND :last AND :month IS NOT NULL ORDER BY e.id
+      CROSS JOIN entry e ON e.id = c.entry JOIN account a ON a.id = c.account
+      WHERE c.entry >= :since AND e.bookDate BETWEEN :first AND :last AND :month IS NOT NULL
+      ORDER BY e.id
       """
   ) { row in
     let (code, month) = (try row.value(2) as String, try BookMonth(ordinal: row.value(3)))
@@ -65,8 +73,9 @@ final class CorrectionPass: MonthEndPass {
   private static let earlierInterest = Source(
     sql: """
       SELECT e.id, sum(i.gross), a.code, min(i.earnedIn) FROM interestPart i
-      JOIN entry e ON e.id = i.entry JOIN account a ON a.id = i.account
-      WHERE e.kind = \(EntryKind.interest.sql) AND e.bookDate BETWEEN :first AND :last
+      CROSS JOIN entry e ON e.id = i.entry JOIN account a ON a.id = i.account
+      WHERE i.entry >= :since AND e.kind = \(EntryKind.interest.sql)
+        AND e.bookDate BETWEEN :first AND :last
         AND i.earnedIn < :month GROUP BY e.id, a.code ORDER BY e.id
       """
   ) { row in
@@ -79,8 +88,8 @@ final class CorrectionPass: MonthEndPass {
   private static let valued = Source(
     sql: """
       SELECT e.id, \(amount), a.code, v.valueDate FROM entryValue v
-      JOIN entry e ON e.id = v.voucher JOIN account a ON a.id = v.account
-      WHERE e.bookDate BETWEEN :first AND :last AND v.valueDate < :first
+      CROSS JOIN entry e ON e.id = v.voucher JOIN account a ON a.id = v.account
+      WHERE v.voucher >= :since AND e.bookDate BETWEEN :first AND :last AND v.valueDate < :first
         AND :month IS NOT NULL ORDER BY e.id, a.code
       """
   ) { row in
@@ -92,9 +101,9 @@ final class CorrectionPass: MonthEndPass {
   private static let reallocations = Source(
     sql: """
       SELECT e.id, \(amount), l.number, p.bookDate FROM loanSplit s
-      JOIN entry e ON e.id = s.entry JOIN entry p ON p.id = s.payment
+      CROSS JOIN entry e ON e.id = s.entry JOIN entry p ON p.id = s.payment
       JOIN loan l ON l.id = s.loan
-      WHERE s.entry <> s.payment AND e.bookDate BETWEEN :first AND :last
+      WHERE s.entry >= :since AND s.entry <> s.payment AND e.bookDate BETWEEN :first AND :last
         AND p.bookDate < :first AND :month IS NOT NULL ORDER BY e.id, p.id
       """
   ) { row in
@@ -107,8 +116,10 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers of closed months that are taken back.
   private static let reversals = Source(
     sql: """
-      SELECT e.id, \(amount), o.id, o.bookDate FROM entry e JOIN entry o ON o.id = e.reverses
-      WHERE e.bookDate BETWEEN :first AND :last AND o.bookDate < :first
+      SELECT e.id, \(amount), o.id, o.bookDate FROM entry e INDEXED BY entryReverses
+      CROSS JOIN entry o ON o.id = e.reverses
+      WHERE e.reverses IS NOT NULL AND :since IS NOT NULL
+        AND e.bookDate BETWEEN :first AND :last AND o.bookDate < :first
         AND :month IS NOT NULL ORDER BY e.id
       """
   ) { row in
@@ -119,8 +130,9 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers of a year's end that were recorded since the month before was closed.
   private static let yearEnds = Source(
     sql: """
-      SELECT e.id, \(amount), e.kind, e.bookDate FROM yearEntry y JOIN entry e ON e.id = y.entry
-      WHERE e.bookDate < :first AND :last IS NOT NULL
+      SELECT e.id, \(amount), e.kind, e.bookDate FROM yearEntry y
+      CROSS JOIN entry e ON e.id = y.entry
+      WHERE :since IS NOT NULL AND e.bookDate < :first AND :last IS NOT NULL
         AND e.id > ifnull((SELECT lastEntry FROM closedMonth WHERE month = :month - 1), 0)
         AND e.id <= ifnull((SELECT lastEntry FROM closedMonth WHERE month = :month), e.id)
       ORDER BY e.id

@@ -18,7 +18,7 @@ final class SavingsInterestPass: MonthEndPass {
 
   private let month: EndingMonth
   private let reader: InterestReader
-  private let accounts: SQLStatement
+  private let accounts: PayingAccounts
   private let targets: SQLStatement
   private let kept: SQLStatement
   /// One for each product of the catalog.
@@ -30,15 +30,8 @@ final class SavingsInterestPass: MonthEndPass {
     self.month = month
     reader = try InterestReader(
       month.book, known: month.known, month: month.month, catalog: month.catalog)
-    accounts = try SQLStatement(
-      month.known,
-      """
-      SELECT s.account, s.product, a.closedOn
-      FROM savingsAccount s JOIN account a ON a.id = s.account
-      WHERE s.member = ? AND s.product IN (\(reader.payingProducts))
-        AND (a.closedOn IS NULL OR a.closedOn > ?)
-      ORDER BY s.product, s.ordinal
-      """)
+    accounts = try PayingAccounts(
+      month.known, of: reader.payingProducts, in: month.month)
     // The first that is open; where none is, the last one.
     targets = try SQLStatement(
       month.known,
@@ -61,30 +54,27 @@ final class SavingsInterestPass: MonthEndPass {
 
   func find(_ member: inout MemberMonth) throws {
     earned.removeAll(keepingCapacity: true)
-    accounts.bind(member.id, at: 1)
-    accounts.bind(Int64(month.month.lastDay.dayNumber), at: 2)
-    defer { accounts.reset() }
-    while try accounts.step() {
-      guard let product = reader.payingProduct(accounts.int64(1)) else { continue }
-      sums[product].examined += 1
-      let account = AccountID(accounts.int64(0))
-      guard
-        let interest = try reader.interest(of: account, product: product, for: member.standing)
-      else { continue }
-      earned.append(interest)
-      if interest.outcome.isWorthKeeping {
-        member.waiting.append(
-          WaitingAccount(account: account, product: product, interest: interest.outcome))
-      }
-      guard interest.outcome.credited.isPositive else { continue }
-      let closedOn = accounts.optionalInt64(2)
-      member.interest.append(
-        PaidInterest(
-          source: Self.table, earnedOn: account,
-          creditedTo: try receiving(account, closedOn, product, of: member.id),
-          gross: interest.outcome.credited, voucher: sums[product].voucher, product: product,
-          working: Self.kept(of: interest)))
+    try accounts.forEach(of: member.id) { try find($0, &member) }
+  }
+
+  private func find(_ account: PayingAccounts.Account, _ member: inout MemberMonth) throws {
+    guard let product = reader.payingProduct(account.product) else { return }
+    sums[product].examined += 1
+    guard
+      let interest = try reader.interest(of: account.id, product: product, for: member.standing)
+    else { return }
+    earned.append(interest)
+    if interest.outcome.isWorthKeeping {
+      member.waiting.append(
+        WaitingAccount(account: account.id, product: product, interest: interest.outcome))
     }
+    guard interest.outcome.credited.isPositive else { return }
+    member.interest.append(
+      PaidInterest(
+        source: Self.table, earnedOn: account.id,
+        creditedTo: try receiving(account.id, account.closedOn, product, of: member.id),
+        gross: interest.outcome.credited, voucher: sums[product].voucher, product: product,
+        working: Self.kept(of: interest)))
   }
 
   /// The account that receives the interest: the same one, or the member's first in another
