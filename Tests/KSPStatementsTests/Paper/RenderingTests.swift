@@ -155,6 +155,29 @@ import Testing
     }
   }
 
+  /// On a wide terminal the papers say the same: texts that broke stand in one line where there is
+  /// room, nothing is wider than the terminal, and a paper that breaks nothing stays as it is.
+  @Test(arguments: Language.allCases, [100, 140])
+  func wideTerminalsGetWideTables(language: Language, columns: Int) throws {
+    var style = ReportStyle(.text, language: language, cooperative: "KSP Maju Jaya")
+    let papers = try RenderingTests.documents(style)
+    style.columns = columns
+    var shorter = 0
+    for ((name, wide), (_, paper)) in zip(try RenderingTests.documents(style), papers) {
+      func marks(_ text: String) -> [Character: Int] {
+        text.filter { !" -_\n".contains($0) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      }
+      #expect(marks(wide) == marks(paper), "\(name)")
+      let (lines, before) = (wide.split(separator: "\n"), paper.split(separator: "\n"))
+      // What is sent to members stands in one line, however long.
+      let widest = max(columns, before.map(\.count).max() ?? 0)
+      #expect(lines.allSatisfy { $0.count <= widest }, "\(name)")
+      #expect(lines.count <= before.count, "\(name)")
+      if lines.count < before.count { shorter += 1 }
+    }
+    #expect(shorter > 15)
+  }
+
   /// Long labels are counted where a page is divided: what they push down is not cut off.
   @Test(arguments: Paper.allCases) func longLabelsTakeTheirRoom(paper: Paper) throws {
     func pages(_ label: String, _ value: String) throws -> Int {
