@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: say(
       "Keadaan buku dan langkah berikutnya.", "The state of the book and the next step."),
-    discussion: say("Contoh: ksp status --format json", "Example: ksp status --format json"))
+    discussion: say("Contoh: ksp status --bentuk json", "Example: ksp status --format json"))
 
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions

@@ -11,7 +11,7 @@ struct TermOpenCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka buka 0001 10.000.000 --jangka 3 --dari SUK-0001
-      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya; --date
+      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya; --tanggal
       ialah hari pembukaannya.
       """,
       """
