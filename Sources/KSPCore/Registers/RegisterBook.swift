@@ -120,7 +120,7 @@ extension RegisterBook {
         .below("birthPlace", id: "Lahir di", en: "Born at"),
         Column("birthDate", id: "Lahir", en: "Born", width: 10),
         Column("gender", id: "L/P", en: "Sex", width: 3),
-        Column("occupation", id: "Pekerjaan", en: "Work", width: 8),
+        Column("occupation", id: "Kerja", en: "Work", width: 8),
         .below("address", id: "Alamat", en: "Address"),
         Column("joined", id: "Masuk", en: "Joined", width: 10),
         Column("signature", id: "Ttd", en: "Sign", width: 4, .signed),

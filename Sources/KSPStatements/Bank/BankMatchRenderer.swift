@@ -28,8 +28,8 @@ public struct BankMatchRenderer: ReportRenderer {
           words("Bisa beberapa bukti, pilih sendiri", "Several vouchers fit, choose"), doubtful)
         + part(
           words(
-            "Dua aturan sama panjang, tidak dibukukan: panjangkan atau akhiri satu",
-            "Two rules of one length, not booked: make one longer or end it"), tied)
+            "Dua aturan sama panjang: panjangkan atau akhiri satu",
+            "Two rules of one length: make one longer or end it"), tied)
         + part(words("Belum ada di buku", "Not in the book"), open) + [
           .verdict(
             words(

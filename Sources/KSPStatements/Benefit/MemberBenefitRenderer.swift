@@ -78,7 +78,9 @@ public struct MemberBenefitRenderer: ReportRenderer {
     }
     return (worked.isEmpty ? [] : [.heading(words.benefitWorking), .table(table)])
       + [
-        .fields(rated.compactMap(\.self), width: 26), .note(words.benefitRule),
+        .fields(
+          (rated + [Report.Field(words.benefitWay, words.benefitRule)]).compactMap(\.self),
+          width: 26)
       ]
       + (benefit.unrated.isEmpty ? [] : [.verdict(words.unrated(benefit.unrated))])
       + [
@@ -126,6 +128,7 @@ extension Wording {
   fileprivate var atMarket: String { self("Di pasar", "Market") }
   fileprivate var atOwn: String { self("Di koperasi", "Here") }
   fileprivate var benefit: String { self("Manfaat", "Benefit") }
+  fileprivate var benefitWay: String { self("Cara menghitung", "Worked out") }
   fileprivate var benefitRule: String {
     self(
       "Saldo setiap hari × selisih jasa setahun ÷ 365, dijumlahkan per produk, lalu dibulatkan "

@@ -57,10 +57,7 @@ struct PageLayout {
 
   private mutating func place(_ table: ReportTable, with after: Int) {
     let widths = widths[table]
-    let heights = (0..<table.count).map { index in
-      height(of: table.row(index), widths)
-        + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
-    }
+    let heights = heights(table, table.count, widths)
     let carry = table.total == nil ? 0 : sheet.row(lines: 1)
     let tail = ends(table, widths) + sheet.line
     var sums = table.start
@@ -98,6 +95,14 @@ struct PageLayout {
     }
   }
 
+  /// The heights of the first rows of a table, with the remarks below them.
+  private func heights(_ table: ReportTable, _ count: Int, _ widths: [Int]) -> [Int] {
+    (0..<count).map { index in
+      height(of: table.row(index), widths)
+        + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
+    }
+  }
+
   /// A table with no more rows than this is not broken.
   private static let shortTable = 8
 
@@ -108,8 +113,9 @@ struct PageLayout {
   ) -> Int {
     let isShort = heights.count <= PageLayout.shortTable
     if isShort {
-      let whole = heights.reduce(top(table, widths) + ends(table, widths) + sheet.line, +) + after
-      if whole <= full { return whole }
+      let own = heights.reduce(top(table, widths) + ends(table, widths) + sheet.line, +)
+      // Rows that fill half a page leave half a page empty.
+      if own <= full * 2 / 5, own + after <= full { return own + after }
     }
     let rows =
       isShort
@@ -164,16 +170,14 @@ struct PageLayout {
   /// and with a heading something else begins.
   private func introduced(_ blocks: ArraySlice<Report.Block>, by block: Report.Block) -> Int {
     if case .chart = block { return 0 }
-    var isHeading = if case .heading = block { true } else { false }
+    let isHeading = if case .heading = block { true } else { false }
     var height = 0
     for (index, block) in zip(blocks.indices, blocks) {
       switch block {
       case .table(let table):
         let widths = widths[table]
         // Of a long table, what it says in its first rows does not matter here.
-        let heights = (0..<min(table.count, PageLayout.shortTable + 1)).map {
-          self.height(of: table.row($0), widths)
-        }
+        let heights = heights(table, min(table.count, PageLayout.shortTable + 1), widths)
         return height + least(table, widths, heights, kept(blocks[(index + 1)...]))
       case .signatures: return height + sheet.signature
       case .heading where !isHeading: return 0
@@ -181,10 +185,8 @@ struct PageLayout {
       default:
         height += self.height(of: block)
         if case .chart = block { return height }
-        if case .heading = block { continue }
-        if isHeading { return height }
+        if isHeading { return height + introduced(blocks[(index + 1)...], by: block) }
       }
-      isHeading = false
     }
     return 0
   }

@@ -71,7 +71,7 @@ public struct TillListRenderer: ReportRenderer {
         .left("account", words.account, 8) { .text($0.account.text) },
         .left("kind", words("Jenis", "Kind"), 11) { row in
           guard let kind = row.till?.kind else {
-            return .coded("", shown: words("di luar kasir", "in no till"))
+            return .coded("", shown: words("luar kasir", "in no till"))
           }
           return .coded(kind.rawValue, shown: words(kind.name))
         },

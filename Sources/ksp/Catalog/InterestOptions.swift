@@ -132,6 +132,6 @@ struct InterestOptions: ParsableArguments {
 /// Whether the last day earns.
 enum LastDayNames: EitherWayNames {
   static let english = "exclude-last-day"
-  static let yes = "tanpa-hari-terakhir"
-  static let no = "dengan-hari-terakhir"
+  static let yes = "tanpa-hari-akhir"
+  static let no = "hari-akhir"
 }

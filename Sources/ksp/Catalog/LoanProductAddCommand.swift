@@ -12,8 +12,8 @@ struct LoanProductAddCommand: ParsableCommand {
       Contoh:
         ksp pinjaman produk tambah musiman "Pinjaman musiman" --cara bullet \\
           --suku 2%/bulan --jangka 6 --saat-jasa end
-      Ketentuan yang tidak disebut diambil dari produk --seperti, akun juga; tanpa --seperti
-      akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
+      Ketentuan yang tidak disebut diambil dari produk --seperti, akun juga; tanpa
+      --seperti akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
       """,
       """
       Example:

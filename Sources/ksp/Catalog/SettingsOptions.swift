@@ -150,13 +150,13 @@ struct SettingsOptions: ParsableArguments {
 /// Whether tax may go below the minimum balance.
 enum BelowMinimumNames: EitherWayNames {
   static let english = "tax-below-minimum"
-  static let yes = "pajak-di-bawah-minimum"
-  static let no = "pajak-sampai-minimum"
+  static let yes = "pajak-penuh"
+  static let no = "pajak-bersisa"
 }
 
 /// Whether month ends make a copy.
 enum MonthlyBackupNames: EitherWayNames {
   static let english = "backup-after-month-end"
-  static let yes = "cadangan-tutup-bulan"
-  static let no = "tanpa-cadangan-tutup-bulan"
+  static let yes = "cadang"
+  static let no = "tanpa-cadang"
 }

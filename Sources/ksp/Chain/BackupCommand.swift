@@ -10,9 +10,9 @@ struct BackupCommand: ParsableCommand {
     abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
     discussion: say(
       """
-      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini, dan
-      juga di folder kedua kalau ada (ksp pengaturan ubah --simpan-cadangan 12). Berkas
-      yang sudah ada tidak pernah ditimpa; --keluaran untuk laporannya.
+      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini,
+      dan juga di folder kedua kalau ada (ksp pengaturan ubah --simpan-cadangan 12).
+      Berkas yang sudah ada tidak pernah ditimpa; --keluaran untuk laporannya.
       Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
       """,
       """

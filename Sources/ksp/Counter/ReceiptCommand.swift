@@ -15,8 +15,8 @@ struct ReceiptCommand: ParsableCommand {
         ksp bukti JU-000014 -o bukti.html --kertas a5
         ksp bukti JU-000014 --buku-simpanan 7
         ksp bukti JU-000403 --buku-simpanan 8 --rekening SUK-0001
-      Cetakannya bertanda SALINAN. --buku-simpanan mencetak baris buku simpanan mulai bukti
-      itu, pada baris halaman yang disebut.
+      Cetakannya bertanda SALINAN. --buku-simpanan mencetak baris buku simpanan
+      mulai bukti itu, pada baris halaman yang disebut.
       """,
       """
       Examples:

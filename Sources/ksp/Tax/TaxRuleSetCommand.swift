@@ -78,6 +78,6 @@ struct TaxRuleSetCommand: ParsableCommand {
 /// Whether the rate doubles without a tax number.
 enum DoubleNames: EitherWayNames {
   static let english = "double-without-npwp"
-  static let yes = "dua-kali-tanpa-npwp"
-  static let no = "sama-tanpa-npwp"
+  static let yes = "dua-kali"
+  static let no = "sekali"
 }

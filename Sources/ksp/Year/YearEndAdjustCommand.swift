@@ -13,7 +13,7 @@ struct YearEndAdjustCommand: ParsableCommand {
       """
       Contoh:
         ksp tutup-tahun sesuaikan 2025 --debet 5-2900=3000000 \\
-          --kredit 1-1290=3000000 --dokumen "Auditor 12" --keterangan audit --petugas sari
+          --kredit 1-1290=3000000 --dokumen "Auditor 12" --keterangan audit
       Kas, bank dan rekening anggota tidak bisa disesuaikan.
       """,
       """

@@ -113,7 +113,7 @@ import Testing
     let data = try ksp(folder, "tax", "check", "2025-11", "--format", "json").output
     #expect(data.contains(#""code":"savings.correctInterest","arguments":{"account":"SUK-0004""#))
     let refused = try ksp(folder, "tax", "export", "2025-11", "-o", "pph.xml")
-    #expect(refused.status == 65 && refused.messages.contains("add --except 0004"))
+    #expect(refused.status == 65 && refused.messages.contains("tambahkan --kecuali 0004"))
     // An organisation that never gets a number: a file without it, and its slip is named.
     let without = try ksp(folder, "pajak", "ekspor", "2025-11", "--kecuali", "0004")
     #expect(without.status == 0 && without.output.contains("<CounterpartTin>1971014501900001<"))
