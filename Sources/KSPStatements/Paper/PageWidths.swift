@@ -1,9 +1,9 @@
 /// How wide the columns of the tables of a report are on its pages.
 ///
 /// They are as wide as the report says where there is room for it. Where texts need more, columns
-/// that hold less than they were given, give it up, and what is still missing is taken from the
-/// texts that are longer than most. Tables that are made of columns of the same widths stand below one another, and
-/// share what is found for all of them.
+/// that hold less than they were given give that up, and what is still missing is taken from texts
+/// that are longer than most. Tables that are made of columns of the same widths stand below one
+/// another, and share what is found for all of them.
 struct PageWidths {
   private let sheet: PageSheet
   private var known: [[TextTable.Column.Shape]: [Int]] = [:]
