@@ -82,7 +82,8 @@ extension Ledger {
         let first = refusing.first
         throw LedgerError.taxFileRefused(
           month, first?.message ?? Phrase(id: "?", en: "?"), member: first?.member,
-          count: refusing.count, remedies: Self.cures(first))
+          count: refusing.count,
+          remedies: Self.cures(refusing.first { !$0.remedies.isEmpty }))
       }
       let slips = check.slips.filter { !excepted.contains($0.memberNumber) }
       let reported = slips.filter(\.base.isPositive)
