@@ -19,12 +19,13 @@ extension Remedy {
       let member: [OnMember] = [
         .add, .see(nil), .see("0001"), .find, .endMembership(nil), .endMembership("0001", on: day),
         .endMembership("0001", on: day, settingOffLoans: true), .changeKind("0001"),
-        .seeDues("0001"), .seeOwed,
+        .giveTaxNumber("0001"), .seeDues("0001"), .seeOwed,
       ]
       let savings: [OnSavings] = [
         .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),
         .transfer(from: nil), .transfer(from: code.text), .release(from: "WJB-0001"), .payInterest,
-        .correctInterest, .releaseHold(3), .seeHolds, .seeOrders, .seePlanned,
+        .correctInterest(), .correctInterest(code, in: month), .releaseHold(3), .seeHolds,
+        .seeOrders, .seePlanned,
         .payPlanned("BRC-0001"), .endPlanned("BRC-0001"),
       ]
       let loans: [OnLoan] = [
@@ -38,7 +39,7 @@ extension Remedy {
         .chooseOtherSide, .setOffLoans, .returnWhileOwed, .settle, .payAhead, .keepRestInSavings,
         .changeTerms, .nameAllocation, .payInterestWithEach, .chooseMethod, .dropLateFeeCap,
         .giveTaxNumber, .countFrom, .ignoreColumn(nil), .ignoreColumn("Tgl. bayar"),
-        .assignNumbers, .replacePosted, .divideInOrder,
+        .assignNumbers, .replacePosted, .divideInOrder, .leaveMemberOut("0004"),
       ]
       let months: [OnMonth] = [.preview(month), .end(month), .seeYear(2025), .endYear(2025)]
       return book.map { .book($0) } + journal.map { .journal($0) } + member.map { .member($0) }

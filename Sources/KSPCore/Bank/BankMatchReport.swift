@@ -23,14 +23,19 @@ public struct BankMatchReport: Hashable, Sendable {
   public let pairs: [Pair]
   /// The lines that may have several, so that a person must choose.
   public let doubtful: [BankLine]
+  /// The lines for which several rules hold alike, so that a person must choose.
+  public let tied: [BankTie]
   /// The lines for which there is none.
   public let open: [BankLine]
 
   /// Gathers a report.
-  package init(account: AccountCode, pairs: [Pair], doubtful: [BankLine], open: [BankLine]) {
+  package init(
+    account: AccountCode, pairs: [Pair], doubtful: [BankLine], tied: [BankTie], open: [BankLine]
+  ) {
     self.account = account
     self.pairs = pairs
     self.doubtful = doubtful
+    self.tied = tied
     self.open = open
   }
 }

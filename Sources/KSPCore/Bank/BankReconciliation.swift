@@ -14,6 +14,8 @@ public struct BankReconciliation: Hashable, Sendable {
   public let book: Rupiah
   /// The lines of the bank that are not in the book.
   public let lines: [BankLine]
+  /// Those among ``lines`` for which several rules hold alike.
+  public let ties: [BankTie]
   /// The vouchers since the first statement that the bank does not know.
   public let entries: [BankEntry]
   /// What neither explains: the bank, less its open lines, less the book without its open vouchers;
@@ -30,7 +32,8 @@ public struct BankReconciliation: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   package init(
     account: AccountCode, name: Phrase, date: BookDate, bank: Rupiah?, bankDate: BookDate?,
-    book: Rupiah, lines: [BankLine], entries: [BankEntry], lastMatched: Timestamp?
+    book: Rupiah, lines: [BankLine], rules: [BankRule] = [], entries: [BankEntry],
+    lastMatched: Timestamp?
   ) throws(LedgerError) {
     self.account = account
     self.name = name
@@ -39,6 +42,7 @@ public struct BankReconciliation: Hashable, Sendable {
     self.bankDate = bankDate
     self.book = book
     self.lines = lines
+    ties = lines.compactMap { BankTie($0, rules) }
     self.entries = entries
     self.lastMatched = lastMatched
     guard let bank else {

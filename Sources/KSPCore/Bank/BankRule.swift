@@ -17,11 +17,30 @@ public struct BankRule: Hashable, Sendable {
     description.lowercased().contains(text.lowercased())
   }
 
-  /// The rule that holds for a description: the one with the longest text, so that a tax on
-  /// interest is no interest.
-  package static func first(of rules: [BankRule], for description: String) -> BankRule? {
-    rules.filter { $0.holds(for: description) }.max {
-      ($0.text.count, $1.text) < ($1.text.count, $0.text)
-    }
+  /// The rules that hold for a description and lead to different accounts: those with the longest
+  /// text, so that a tax on interest is no interest. Where there is more than one, nothing says
+  /// which is meant.
+  package static func best(of rules: [BankRule], for description: String) -> [BankRule] {
+    let holding = rules.filter { $0.holds(for: description) }
+    let longest = holding.map(\.text.count).max()
+    var targets: Set<AccountCode> = []
+    return holding.filter { $0.text.count == longest && targets.insert($0.target).inserted }
+  }
+}
+
+/// A line of the bank for which several rules hold with texts of the same length (dua aturan): none
+/// is booked until one of them is made longer, or ends.
+public struct BankTie: Hashable, Sendable {
+  /// The line.
+  public let line: BankLine
+  /// The rules, by their texts.
+  public let rules: [BankRule]
+
+  /// Names the rules of a line; nil where at most one holds.
+  package init?(_ line: BankLine, _ rules: [BankRule]) {
+    let best = BankRule.best(of: rules, for: line.description)
+    guard best.count > 1 else { return nil }
+    self.line = line
+    self.rules = best
   }
 }

@@ -6,7 +6,7 @@ public struct BookStatus: Hashable, Sendable {
     public let entries: Int
     /// What they bring to the members' savings.
     public let savings: Rupiah
-    /// What they bring to the cash account.
+    /// What they bring to cash.
     public let cash: Rupiah
 
     /// Gathers them.
@@ -101,7 +101,7 @@ public struct BookStatus: Hashable, Sendable {
   public let openMonth: BookMonth
   /// What the members' savings add up to today.
   public let savings: Rupiah
-  /// What the cash account holds today.
+  /// What all cash comes to today: the usual account, tills, safes and field tills, without banks.
   public let cash: Rupiah
   /// What is dated after today and not in ``savings`` and ``cash``; nil for nothing.
   public let later: Later?

@@ -3,6 +3,8 @@ extension LedgerError.Code {
   public static let eventSubjectUnknown = Self(rawValue: "event.subjectUnknown")
   /// There is no kind of events with the name.
   public static let eventKindUnknown = Self(rawValue: "event.kindUnknown")
+  /// Nobody of the name recorded anything, nor is an officer.
+  public static let authorUnknown = Self(rawValue: "author.unknown")
 }
 
 extension LedgerError {
@@ -18,6 +20,19 @@ extension LedgerError {
           + "nama pengaturan, atau book.",
         en: "Name a member, an account, a loan, a product, a month (2026-01), a role, a voucher, "
           + "a setting, or book."))
+  }
+
+  /// Nobody of the name recorded anything, nor is an officer.
+  package static func authorUnknown(_ name: String, known: [String]) -> LedgerError {
+    let list = known.isEmpty ? "–" : known.map(\.quotable).joined(separator: ", ")
+    return LedgerError(
+      .authorUnknown, category: .missing,
+      message: Phrase(
+        id: "Tidak ada petugas “\(name.quotable)” yang pernah mencatat di buku ini.",
+        en: "No clerk “\(name.quotable)” ever recorded anything in this book."),
+      advice: Phrase(
+        id: "Huruf besar dan kecil dibedakan. Yang pernah mencatat: \(list).",
+        en: "Capitals matter. Who recorded something: \(list)."))
   }
 
   /// There is no kind of events with the name.

@@ -43,13 +43,19 @@ public struct Voucher: Hashable, Sendable {
   public let amount: Rupiah
   /// What the only savings account of the entry held on its day after it; nil for none and several.
   public let balance: Rupiah?
+  /// Which months of dues it settled, where it paid those of one member, as its first print said;
+  /// nil for all others.
+  public let dues: Receipt.Dues?
+  /// Whether its money came or went through banks alone, so that it is no voucher of cash.
+  public let isThroughBank: Bool
   /// What the entry reversed was; nil for no reversal.
   public let reversed: Receipt.Reversed?
 
   /// Gathers a voucher.
   package init(
     entry: PostedEntry, lines: [Line], name: String?, member: MemberNumber?, receiver: String?,
-    amount: Rupiah, balance: Rupiah?, reversed: Receipt.Reversed?
+    amount: Rupiah, balance: Rupiah?, dues: Receipt.Dues? = nil, isThroughBank: Bool = false,
+    reversed: Receipt.Reversed?
   ) {
     self.entry = entry
     self.lines = lines
@@ -58,6 +64,8 @@ public struct Voucher: Hashable, Sendable {
     self.receiver = receiver
     self.amount = amount
     self.balance = balance
+    self.dues = dues
+    self.isThroughBank = isThroughBank
     self.reversed = reversed
   }
 

@@ -35,6 +35,9 @@ struct DuesWorking {
   /// What no month takes.
   private(set) var unused = Rupiah.zero
   private(set) var paid = Rupiah.zero
+  /// What the last payment went to, in that order; nothing where it was for no month.
+  private(set) var last: (months: [(index: Int, amount: Rupiah)], carried: Rupiah, unused: Rupiah) =
+    ([], .zero, .zero)
   /// No month before it is open.
   private var oldest = 0
 
@@ -53,6 +56,7 @@ struct DuesWorking {
     horizon = max(lastDue, first.ordinal) + Self.reach
     try reach(lastDue)
     for payment in facts.payments where payment.bookDate <= date {
+      last = ([], .zero, .zero)
       guard counts(payment, begin) else { continue }
       try take(payment)
     }
@@ -88,10 +92,12 @@ struct DuesWorking {
     }
     let carried = min(rest, try carried - carriedPaid)
     try carriedPaid += carried
+    last.carried = carried
     try rest -= carried
     while rest.isPositive {
       guard first.ordinal + Int32(oldest) <= horizon else {
         try unused += rest
+        last.unused = rest
         return
       }
       try reach(first.ordinal + Int32(oldest))
@@ -111,6 +117,7 @@ struct DuesWorking {
     guard given.isPositive else { return }
     try months[index].paid += given
     months[index].paidOn = payment.bookDate
+    last.months.append((index, given))
     try rest -= given
     if let known, months[index].paid >= known { months[index].settledWith = known }
   }

@@ -108,7 +108,7 @@ extension LedgerError {
         en:
           "Use a date from \(open.firstDay) on; the open month is \(open.name.english). Interest of a closed month is set right by a correction."
       ),
-      remedies: [.savings(.correctInterest)])
+      remedies: [.savings(.correctInterest())])
   }
 
   /// The book date lies before the first month of the book.

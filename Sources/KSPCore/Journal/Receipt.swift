@@ -21,11 +21,14 @@ public struct Receipt: Hashable, Sendable {
     public let code: AccountCode
     /// Its name.
     public let name: Phrase
+    /// Whether it is a bank.
+    public let isBank: Bool
 
     /// Names an account.
-    package init(code: AccountCode, name: Phrase) {
+    package init(code: AccountCode, name: Phrase, isBank: Bool = false) {
       self.code = code
       self.name = name
+      self.isBank = isBank
     }
   }
 
@@ -46,6 +49,42 @@ public struct Receipt: Hashable, Sendable {
       self.account = account
       self.side = side
       self.amount = amount
+    }
+  }
+
+  /// What a payment of dues settled (bulan wajib yang dibayar), by what the book knew when it was
+  /// recorded.
+  public struct Dues: Hashable, Sendable {
+    /// One month.
+    public struct Month: Hashable, Sendable {
+      /// The month.
+      public let month: BookMonth
+      /// What of the payment went to it.
+      public let amount: Rupiah
+      /// Whether nothing of the month was open afterwards.
+      public let isSettled: Bool
+
+      /// Names a month.
+      package init(month: BookMonth, amount: Rupiah, isSettled: Bool) {
+        self.month = month
+        self.amount = amount
+        self.isSettled = isSettled
+      }
+    }
+
+    /// The months that it went to, oldest first; those ahead too.
+    public let months: [Month]
+    /// What went to arrears from before the book.
+    public let takenOver: Rupiah
+    /// What no month takes: it waits for months that ask for something. Months, arrears and this
+    /// add up to what was paid.
+    public let unused: Rupiah
+
+    /// Gathers what was settled.
+    package init(months: [Month], takenOver: Rupiah, unused: Rupiah) {
+      self.months = months
+      self.takenOver = takenOver
+      self.unused = unused
     }
   }
 
@@ -107,11 +146,16 @@ public struct Receipt: Hashable, Sendable {
   public var counterpart: Counterpart?
   /// Who brought or got money that is no member's; nil for every other event.
   public var party: String?
+  /// Which months of dues the event settled, where it paid those of one member; nil for every other
+  /// event, and while nobody is asked for dues.
+  public var dues: Dues?
   /// What was accepted and should be looked at; empty on a replay.
   public var warnings: [LedgerWarning] = []
 
   /// What was recorded, and the account that stood for the usual one: `Setoran, Bank BRI`.
-  public var title: Phrase { kind.name.by(counterpart) }
+  public var title: Phrase { kind.name(throughBank: isThroughBank).by(counterpart) }
+  /// Whether the money came or went through a bank, so that the paper is no voucher of cash.
+  public var isThroughBank: Bool { counterpart?.isBank ?? false }
 
   /// Gathers a receipt.
   package init(
@@ -138,6 +182,17 @@ public struct Receipt: Hashable, Sendable {
 
   /// The amount in words (terbilang).
   public var amountInWords: Phrase { amount.inWords }
+}
+
+extension EntryKind {
+  /// What an entry of the cooperative's own money is called: through a bank no cash came or went.
+  package func name(throughBank isThroughBank: Bool) -> Phrase {
+    switch self {
+    case .cashReceipt where isThroughBank: Phrase(id: "Bank masuk", en: "Received by the bank")
+    case .cashPayment where isThroughBank: Phrase(id: "Bank keluar", en: "Paid by the bank")
+    default: name
+    }
+  }
 }
 
 extension Phrase {

@@ -18,14 +18,23 @@ public struct Register: Hashable, Sendable {
   public let period: BookPeriod
   /// Its rows: a cell for each column of the book.
   public let rows: [[Value]]
+  /// What its columns that are added up come to is called.
+  public let sumName: Phrase
+  /// What stands below the sums, in the same columns.
+  public let foot: [[Value]]
 
   /// The lines of a form that is filled in by hand.
   public static let blankLines = 24
 
   /// A book with its rows.
-  package init(_ book: RegisterBook, of period: BookPeriod, rows: [[Value]]) {
+  package init(
+    _ book: RegisterBook, of period: BookPeriod, rows: [[Value]],
+    sumName: Phrase = Phrase(id: "Jumlah", en: "Total"), foot: [[Value]] = []
+  ) {
     self.book = book
     self.period = period
     self.rows = rows
+    self.sumName = sumName
+    self.foot = foot
   }
 }

@@ -6,18 +6,38 @@
 public struct RegisterBook: Hashable, Sendable {
   /// One column.
   public struct Column: Hashable, Sendable {
+    /// Where people read it.
+    public enum Place: Sendable {
+      /// Beside the other columns.
+      case beside
+      /// Beside the others, as an amount that is added up at the foot.
+      case summed
+      /// In a line of its own below the row, where there is something to say.
+      case below
+      /// Beside the others on paper, to be signed; programs have no use for it.
+      case signed
+    }
+
     /// What programs call it.
     public let name: String
     /// What people read above it.
     public let heading: Phrase
-    /// How wide it is in characters.
+    /// How wide it is in characters; nothing for one that stands below the row.
     public let width: Int
+    /// Where people read it.
+    public let place: Place
 
     /// A column.
-    public init(_ name: String, id: String, en: String, width: Int) {
+    public init(_ name: String, id: String, en: String, width: Int, _ place: Place = .beside) {
       self.name = name
       heading = Phrase(id: id, en: en)
       self.width = width
+      self.place = place
+    }
+
+    /// A column below the row.
+    public static func below(_ name: String, id: String, en: String) -> Column {
+      Column(name, id: id, en: en, width: 0, .below)
     }
   }
 
@@ -47,7 +67,7 @@ public struct RegisterBook: Hashable, Sendable {
   public let name: Phrase
   /// Where its rows come from.
   public let source: Source
-  /// Its columns, to the right of the one that counts; together they fit a page.
+  /// Its columns, to the right of the one that counts; those beside one another fit a page.
   public let columns: [Column]
 
   /// A book.
@@ -96,10 +116,18 @@ extension RegisterBook {
     RegisterBook(
       1, id: "Daftar anggota", en: "Members", .members,
       [
-        Column("member", id: "Nomor", en: "Number", width: 8), name(25),
+        Column("member", id: "Nomor", en: "Number", width: 5), name(12),
+        .below("birthPlace", id: "Lahir di", en: "Born at"),
+        Column("birthDate", id: "Lahir", en: "Born", width: 10),
+        Column("gender", id: "L/P", en: "Sex", width: 3),
+        Column("occupation", id: "Kerja", en: "Work", width: 8),
+        .below("address", id: "Alamat", en: "Address"),
         Column("joined", id: "Masuk", en: "Joined", width: 10),
+        Column("signature", id: "Ttd", en: "Sign", width: 4, .signed),
+        Column("chair", id: "Ketua", en: "Chair", width: 5, .signed),
         Column("left", id: "Berhenti", en: "Left", width: 10),
-        Column("reason", id: "Sebab", en: "Reason", width: 12),
+        .below("reason", id: "Sebab", en: "Reason"),
+        .below("remarks", id: "Keterangan", en: "Remarks"),
       ]),
     RegisterBook(2, id: "Daftar pengurus", en: "Board", .board, holders),
     RegisterBook(3, id: "Daftar pengawas", en: "Supervisors", .supervisors, holders),
@@ -115,7 +143,7 @@ extension RegisterBook {
       [
         Column("member", id: "Nomor", en: "Number", width: 8), name(24),
         Column("product", id: "Produk", en: "Product", width: 18),
-        Column("balance", id: "Saldo", en: "Balance", width: 16),
+        Column("balance", id: "Saldo", en: "Balance", width: 16, .summed),
       ]),
     RegisterBook(
       7, id: "Saran anggota", en: "Suggestions of members", .form,
@@ -139,18 +167,19 @@ extension RegisterBook {
     RegisterBook(
       14, id: "Buku kas", en: "Cash", .cash,
       [
-        date, text(18), Column("voucher", id: "Bukti", en: "Voucher", width: 9),
-        Column("debit", id: "Debet", en: "In", width: 11),
-        Column("credit", id: "Kredit", en: "Out", width: 11),
-        Column("balance", id: "Saldo", en: "Balance", width: 11),
+        date, text(13), Column("voucher", id: "Bukti", en: "Voucher", width: 9),
+        Column("debit", id: "Debet", en: "In", width: 9, .summed),
+        Column("credit", id: "Kredit", en: "Out", width: 10, .summed),
+        Column("balance", id: "Saldo", en: "Balance", width: 10),
+        Column("remarks", id: "Ket.", en: "Remarks", width: 8),
       ]),
     RegisterBook(
       15, id: "Daftar inventaris", en: "Inventory", .assets,
       [
         Column("asset", id: "Nomor", en: "Number", width: 8), name(22),
         Column("date", id: "Tanggal", en: "Date", width: 10),
-        Column("cost", id: "Harga", en: "Cost", width: 15),
-        Column("value", id: "Nilai buku", en: "Value", width: 14),
+        Column("cost", id: "Harga", en: "Cost", width: 15, .summed),
+        Column("value", id: "Nilai buku", en: "Value", width: 14, .summed),
       ]),
     RegisterBook(
       16, id: "Agenda dan ekspedisi", en: "Letters in and out", .form,

@@ -114,16 +114,20 @@ public struct CoretaxFile: Hashable, Sendable {
   public let temporary: [MemberNumber]
   /// The members whose slip is not in it: less than one rupiah.
   public let leftOut: [MemberNumber]
+  /// The slips that are not in it because somebody asked so: they are entered at the tax office by
+  /// hand.
+  public let excepted: [WithholdingSlip]
 
   /// Gathers a file.
   package init(
     withholder: String, rows: [CoretaxRow], temporary: [MemberNumber] = [],
-    leftOut: [MemberNumber] = []
+    leftOut: [MemberNumber] = [], excepted: [WithholdingSlip] = []
   ) {
     self.withholder = withholder
     self.rows = rows
     self.temporary = temporary
     self.leftOut = leftOut
+    self.excepted = excepted
   }
 
   /// What the tax office would refuse about it; empty for nothing.

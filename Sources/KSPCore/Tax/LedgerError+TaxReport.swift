@@ -3,6 +3,8 @@ extension LedgerError.Code {
   public static let taxMonthOpen = Self(rawValue: "tax.monthOpen")
   /// The file for the tax office would hold what the tax office refuses.
   public static let taxFileRefused = Self(rawValue: "tax.fileRefused")
+  /// Somebody is to be left out of the file for the tax office who has no slip in it.
+  public static let taxSlipNone = Self(rawValue: "tax.slipNone")
   /// The tax of a month was paid, or there was none.
   public static let taxNothingOwed = Self(rawValue: "tax.nothingOwed")
   /// More is paid than is owed for a month.
@@ -27,7 +29,8 @@ extension LedgerError {
 
   /// The file for the tax office would hold what the tax office refuses.
   package static func taxFileRefused(
-    _ month: BookMonth, _ first: Phrase, member: MemberNumber?, count: Int
+    _ month: BookMonth, _ first: Phrase, member: MemberNumber?, count: Int,
+    remedies: [Remedy] = []
   ) -> LedgerError {
     let who = member.map { " \($0)" } ?? ""
     return LedgerError(
@@ -39,10 +42,23 @@ extension LedgerError {
           + (member == nil ? "" : ", member\(who)") + ": \(first.english)"),
       advice: Phrase(
         id: "Periksa PPh bulan itu dan perbaiki. Anggota tanpa NIK hanya keluar dengan nomor "
-          + "sementara kalau diminta. Badan tanpa NPWP: isi NPWP-nya, lalu koreksi jasanya.",
+          + "sementara kalau diminta.",
         en: "Check the tax of that month and put it right. A member without a NIK goes out under "
-          + "the temporary number only where that is asked for. An organisation without NPWP: "
-          + "enter it, then correct its interest."))
+          + "the temporary number only where that is asked for."),
+      remedies: remedies)
+  }
+
+  /// Somebody is to be left out of the file who has no slip in it.
+  package static func taxSlipNone(_ member: MemberNumber, _ month: BookMonth) -> LedgerError {
+    LedgerError(
+      .taxSlipNone, category: .missing,
+      message: Phrase(
+        id: "Anggota \(member) tidak punya bukti potong \(month.name.indonesian).",
+        en: "Member \(member) has no tax slip of \(month.name.english)."),
+      advice: Phrase(
+        id: "Periksa nomor anggotanya, atau bulannya.",
+        en: "Check the number of the member, or the month."),
+      remedies: [.member(.see(member))])
   }
 
   /// The tax of a month was paid, or there was none.

@@ -38,13 +38,19 @@ public struct TaxCheck: Hashable, Sendable {
     public let name: String?
     /// What was found.
     public let message: Phrase
+    /// What cures it, in the order in which it is done; empty where nothing is to be done in the
+    /// book.
+    public let remedies: [Remedy]
 
     /// Notes something.
-    package init(_ kind: Kind, _ slip: WithholdingSlip? = nil, _ message: Phrase) {
+    package init(
+      _ kind: Kind, _ slip: WithholdingSlip? = nil, _ message: Phrase, remedies: [Remedy] = []
+    ) {
       self.kind = kind
       member = slip?.memberNumber
       name = slip?.memberName
       self.message = message
+      self.remedies = remedies
     }
   }
 
@@ -93,14 +99,17 @@ public struct TaxCheck: Hashable, Sendable {
 
   /// Checks the slips of a month, by the settings of the cooperative.
   ///
+  /// `correctable` is the account of each member whose interest of the month can be worked out
+  /// again, and with it their tax.
+  ///
   /// - Throws: `amount.overflow`.
   package init(
     month: BookMonth, slips: [WithholdingSlip], settings: BookSettings, accounts: [Account],
-    due: [TaxDue], calendar: TaxCalendar
+    due: [TaxDue], calendar: TaxCalendar, correctable: [MemberNumber: AccountCode] = [:]
   ) throws(LedgerError) {
     self.month = month
     self.slips = slips
-    findings = try Finding.all(slips, settings, accounts)
+    findings = try Finding.all(slips, settings, accounts, correctable)
     var remainders: [Remainder] = []
     for slip in slips {
       let difference = try slip.remainder
@@ -124,10 +133,11 @@ extension TaxCheck.Finding {
   ///
   /// - Throws: `amount.overflow`.
   package static func all(
-    _ slips: [WithholdingSlip], _ settings: BookSettings, _ accounts: [TaxCheck.Account]
+    _ slips: [WithholdingSlip], _ settings: BookSettings, _ accounts: [TaxCheck.Account],
+    _ correctable: [MemberNumber: AccountCode] = [:]
   ) throws(LedgerError) -> [Self] {
     var found = about(settings)
-    for slip in slips { found += try about(slip) }
+    for slip in slips { found += try about(slip, correctable[slip.memberNumber]) }
     for account in accounts where account.slips != account.posted {
       found.append(
         Self(
@@ -163,23 +173,38 @@ extension TaxCheck.Finding {
     ]
   }
 
-  /// That a rate is not that of its code; of an organisation that had no NPWP when the month was
-  /// closed also what cures it, as entering the NPWP alone changes no slip.
-  private static func otherRate(_ slip: WithholdingSlip) -> Phrase {
+  /// That a rate is not that of its code, with what cures it where it was doubled for want of an
+  /// NPWP: entering the number alone changes no slip. An organisation that never gets one goes to
+  /// the tax office by hand, as no file takes its rate.
+  private static func otherRate(_ slip: WithholdingSlip, _ account: AccountCode?) -> Self {
     let found = Phrase(
       id: "Tarif \(slip.rate.percentText)% bukan tarif kode \(slip.code).",
       en: "Rate \(slip.rate.percentText)% is not that of code \(slip.code).")
-    guard slip.memberKind == .organization,
-      let rate = TaxArticle.rate(ofCode: slip.code), slip.rate > rate
-    else { return found }
-    return Phrase(
-      id: "\(found.indonesian) Kalau karena tanpa NPWP: isi NPWP-nya, lalu koreksi jasa "
-        + "rekeningnya untuk \(slip.month).",
-      en: "\(found.english) If it had no NPWP: enter it, then correct the interest of its accounts "
-        + "for \(slip.month).")
+    guard slip.memberKind != .individual,
+      let rate = TaxArticle.rate(ofCode: slip.code), slip.rate.billionths == 2 * rate.billionths
+    else { return Self(.rate, slip, found) }
+    let correction = Remedy.savings(.correctInterest(account, in: slip.month))
+    guard slip.taxpayerNumber == nil else {
+      return Self(
+        .rate, slip,
+        Phrase(
+          id: "\(found.indonesian) Waktu tutup bulan NPWP-nya belum ada: koreksi jasanya.",
+          en: "\(found.english) It had no NPWP at the month end: correct its interest."),
+        remedies: [correction])
+    }
+    return Self(
+      .rate, slip,
+      Phrase(
+        id: "\(found.indonesian) Tanpa NPWP dipotong dua kali lipat: isi NPWP-nya lalu koreksi "
+          + "jasanya. Kalau tidak punya: berkas tanpa dia, dan bukti potongnya direkam sendiri.",
+        en: "\(found.english) Without NPWP it is doubled: enter it, then correct the interest. "
+          + "Where there is none: a file without them, and their slip entered by hand."),
+      remedies: [.member(.giveTaxNumber(slip.memberNumber)), correction])
   }
 
-  private static func about(_ slip: WithholdingSlip) throws(LedgerError) -> [Self] {
+  private static func about(
+    _ slip: WithholdingSlip, _ account: AccountCode?
+  ) throws(LedgerError) -> [Self] {
     guard slip.base.isPositive else {
       return [
         Self(
@@ -201,7 +226,7 @@ extension TaxCheck.Finding {
       found.append(Self(.numberImpossible, slip, impossible(slip)))
     }
     if slip.rate != TaxArticle.rate(ofCode: slip.code) {
-      found.append(Self(.rate, slip, otherRate(slip)))
+      found.append(otherRate(slip, account))
     }
     let remainder = try slip.remainder
     if remainder >= 1 || remainder <= -1 {

@@ -11,12 +11,13 @@ struct BankDesk {
 
   /// Ticks every line that has one voucher alone, then books by rule what has none.
   ///
-  /// A line of a closed month is booked on the first open day.
+  /// A line of a closed month is booked on the first open day. One for which two rules hold alike
+  /// is left to a person.
   func match(within days: Int, _ note: EntryNote) throws -> BankMatchReport {
     let lines = try reader.lines()
     let open = lines.filter { $0.entry == nil }
     guard let first = open.map(\.date).min() else {
-      return BankMatchReport(account: bank.code, pairs: [], doubtful: [], open: [])
+      return BankMatchReport(account: bank.code, pairs: [], doubtful: [], tied: [], open: [])
     }
     let entries = try reader.entries(first.adding(days: -days)...(.latest), without: lines)
     let (found, doubtful) = BankMatching.pairs(open, entries, within: days)
@@ -25,8 +26,13 @@ struct BankDesk {
       var pairs = found.map { BankMatchReport.Pair(line: $0.line, entry: $0.entry.entry) }
       let settled = Set(found.map(\.line.number) + doubtful.map(\.number))
       var rest: [BankLine] = []
+      var tied: [BankTie] = []
       for line in open where !settled.contains(line.number) {
-        guard let rule = BankRule.first(of: rules, for: line.description) else {
+        if let tie = BankTie(line, rules) {
+          tied.append(tie)
+          continue
+        }
+        guard let rule = BankRule.best(of: rules, for: line.description).first else {
           rest.append(line)
           continue
         }
@@ -35,7 +41,8 @@ struct BankDesk {
       }
       pairs.sort { $0.line.number < $1.line.number }
       try record(pairs.map { ($0.line.number, $0.entry) })
-      return BankMatchReport(account: bank.code, pairs: pairs, doubtful: doubtful, open: rest)
+      return BankMatchReport(
+        account: bank.code, pairs: pairs, doubtful: doubtful, tied: tied, open: rest)
     }
   }
 

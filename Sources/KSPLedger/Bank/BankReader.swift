@@ -137,7 +137,7 @@ struct BankReader {
       account: bank.code,
       name: Phrase(id: names?.value(0) ?? "", en: names?.value(1) ?? ""), date: date,
       bank: lines.last?.balance, bankDate: lines.last?.date, book: reader.balance(on: date),
-      lines: lines.filter { $0.entry == nil },
+      lines: lines.filter { $0.entry == nil }, rules: reader.rules(),
       entries: first.map { try reader.entries($0...max($0, date), without: lines) } ?? [],
       lastMatched: reader.lastMatched())
   }

@@ -9,7 +9,7 @@ extension Ledger {
     let today = try today()
     return try store.read { db in
       let catalog = try catalog(db)
-      let later = try later(db, catalog, after: today)
+      let later = try later(db, after: today)
       func number(_ sql: String) throws -> Int64? { try Int64.fetchOne(db, sql: sql) }
       func balance(_ role: AccountRole) throws -> Rupiah {
         Rupiah(
@@ -19,6 +19,10 @@ extension Ledger {
             WHERE account = \(try catalog.account(role).value)
             """) ?? 0)
       }
+      let cash = try number(
+        """
+        SELECT sum(balance) FROM accountBalance WHERE account IN (\(CashTerms.cashAccounts))
+        """)
       let savings = try number(
         """
         SELECT sum(balance) FROM accountBalance
@@ -40,7 +44,7 @@ extension Ledger {
           .map { try BookDate(stored: $0) },
         openMonth: try catalog.openMonth(),
         savings: try Rupiah(sen: savings ?? 0).negated() - (later?.savings ?? .zero),
-        cash: try balance(.cash) - (later?.cash ?? .zero), later: later,
+        cash: try Rupiah(sen: cash ?? 0) - (later?.cash ?? .zero), later: later,
         openingDifference: try balance(.openingClearing),
         lastBackupAt: try number("SELECT max(madeAt) FROM backupLog")
           .map { Timestamp(seconds: $0) })
@@ -62,16 +66,16 @@ extension Ledger {
 
   /// What is dated after a day; nil for nothing.
   private func later(
-    _ db: Database, _ catalog: Catalog, after date: BookDate
+    _ db: Database, after date: BookDate
   ) throws -> BookStatus.Later? {
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT count(DISTINCT e.id),
           sum(p.amount) FILTER (WHERE p.account IN (SELECT account FROM savingsAccount)),
-          sum(p.amount) FILTER (WHERE p.account = ?2)
-        FROM entry e JOIN posting p ON p.entry = e.id WHERE e.bookDate > ?1
-        """, arguments: [date.dayNumber, catalog.account(.cash).value])
+          sum(p.amount) FILTER (WHERE p.account IN (\(CashTerms.cashAccounts)))
+        FROM entry e JOIN posting p ON p.entry = e.id WHERE e.bookDate > ?
+        """, arguments: [date.dayNumber])
     guard let row, let entries: Int = try row.value(0), entries > 0 else { return nil }
     return try BookStatus.Later(
       entries: entries, savings: Rupiah(sen: row.optional(1) ?? 0).negated(),

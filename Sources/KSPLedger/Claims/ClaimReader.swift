@@ -38,6 +38,30 @@ struct ClaimReader {
     }
   }
 
+  /// Who pays where nobody is named: the payer of the only group that lists of the account went to,
+  /// or else whose account it is; what is in the book under a reference stays as it was said.
+  func payingParty(
+    _ payer: (id: AccountID, code: AccountCode), under note: EntryNote, _ session: PostingSession
+  ) throws -> String {
+    if let reference = note.reference,
+      let entry = try session.entryNumber(reference: reference, kind: .cashReceipt),
+      let known = try String.fetchOne(
+        db, sql: "SELECT party FROM cashParty WHERE entry = ?", arguments: [entry.value])
+    {
+      return known
+    }
+    let groups = try Optional<String>.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT m.unit FROM payrollClaim c JOIN claimLine l ON l.claim = c.number
+        JOIN member m ON m.id = l.member WHERE c.account = ? LIMIT 2
+        """, arguments: [payer.id.value])
+    if groups.count == 1, let group = groups[0] { return "Juru bayar \(group)" }
+    let name = try String.fetchOne(
+      db, sql: "SELECT nameIndonesian FROM account WHERE id = ?", arguments: [payer.id.value])
+    return "Juru bayar (\(name ?? payer.code.text))"
+  }
+
   /// What every payer owes, by account.
   func accounts() throws -> [PayerAccount] {
     try Self.payers(db, everyone: true).map { try account($0) }

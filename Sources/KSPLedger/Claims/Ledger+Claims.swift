@@ -35,7 +35,7 @@ extension Ledger {
   }
 
   /// Books what a paymaster deducted: the accounts of these members are credited, and the payer
-  /// owes the sum until it arrives (``receiveFromPayer(_:_:into:on:reference:note:dryRun:)``).
+  /// owes the sum until it arrives (``receiveFromPayer(_:_:into:from:on:reference:note:dryRun:)``).
   ///
   /// What was deducted from a member is used in the order of the list: dues and loans in the order
   /// of the book (`BookSettings.payrollOrder`), the oldest month and installment first. What a loan
@@ -85,6 +85,8 @@ extension Ledger {
   ///   - amount: More than zero.
   ///   - payer: The account of the payer; nil for the only one.
   ///   - till: The cash or the bank that takes it; nil for cash.
+  ///   - party: Who pays it, for the voucher and its signature; nil for the payer of the only group
+  ///     that the lists went to, or else of the account.
   ///   - date: The day on which it counts, in an open month.
   ///   - reference: The caller's key: the same one with the same content returns the first receipt.
   ///   - note: Memo and author.
@@ -95,17 +97,16 @@ extension Ledger {
   @discardableResult
   public func receiveFromPayer(
     _ amount: Rupiah, _ payer: AccountCode? = nil, into till: AccountCode? = nil,
-    on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
+    from party: String? = nil, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       let payer = try ClaimReader.payer(session.db, payer)
-      let name = try String.fetchOne(
-        session.db, sql: "SELECT nameIndonesian FROM account WHERE id = ?",
-        arguments: [payer.id.value])
+      let note = note.keyed(by: reference)
+      let party = try party ?? ClaimReader(db: session.db).payingParty(payer, under: note, session)
       return try CashDesk(session: session).book(
-        .cashReceipt, amount, party: name ?? payer.code.text, account: payer.code, till: till,
-        on: date, note: note.keyed(by: reference))
+        .cashReceipt, amount, party: party, account: payer.code, till: till, on: date, note: note)
     }
   }
 

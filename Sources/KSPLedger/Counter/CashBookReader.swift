@@ -16,8 +16,9 @@ struct CashBookReader {
 
   /// The cash book of some accounts; of none, that of all that are cash and no bank.
   ///
-  /// - Throws: `account.unknown`, `account.termsUnfit` for one that is not cash.
+  /// - Throws: `account.unknown`, `account.termsUnfit` for one that is not cash, `author.unknown`.
   func book(of codes: [AccountCode]) throws -> CashBook {
+    try Authors.require(recordedBy, db, officers: memory.catalog(db).officers)
     let reader = try StatementReader(
       db, memory.catalog(db), memory: memory, period: period, state: state)
     let all = try codes.isEmpty ? everyTill().filter { try reader.has($0.id) } : codes.map(till)
@@ -118,12 +119,8 @@ struct CashBookReader {
       db,
       sql: """
         SELECT id, code, nameIndonesian, nameEnglish FROM account
-        WHERE isCash = 1 AND isBank = 0 AND isPostable = 1
-        UNION
-        SELECT id, code, nameIndonesian, nameEnglish FROM account WHERE isPostable = 1 AND id IN
-          (SELECT account FROM accountRole WHERE role IN (?, ?) AND isHeld = 1)
-        ORDER BY code
-        """, arguments: [AccountRole.cash.rawValue, AccountRole.till.rawValue]
+        WHERE id IN (\(CashTerms.cashAccounts)) ORDER BY code
+        """
     ).map(till)
   }
 

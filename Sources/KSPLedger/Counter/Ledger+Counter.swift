@@ -19,7 +19,7 @@ extension Ledger {
   ///     were; nil for everything.
   /// - Returns: The cash book, checked to add up.
   /// - Throws: `account.unknown`, `account.termsUnfit` for an account that is not cash,
-  ///   `statement.inconsistent`, `known.beyond`.
+  ///   `author.unknown`, `statement.inconsistent`, `known.beyond`.
   public func cashBook(
     in period: BookPeriod, accounts: [AccountCode] = [], recordedBy: String? = nil,
     asRecordedThrough: KnowledgePoint? = nil
@@ -121,7 +121,7 @@ extension Ledger {
   ///
   /// - Throws: `entry.unknown`.
   public func voucher(_ number: EntryNumber) throws(LedgerError) -> Voucher {
-    try store.read { db in try VoucherReader(db: db).voucher(number) }
+    try store.read { db in try VoucherReader(db: db, catalog: catalog(db)).voucher(number) }
   }
 
   /// The movements of a savings account from a voucher on, for the savings book of the member.

@@ -4,6 +4,7 @@ import KSPCore
 /// Reads what the paper of an entry says.
 struct VoucherReader {
   let db: Database
+  let catalog: Catalog
 
   /// One leg as the file holds it.
   private struct Leg {
@@ -14,6 +15,7 @@ struct VoucherReader {
     let member: MemberNumber?
     let isSavings: Bool
     let isCash: Bool
+    let isBank: Bool
     let isPrincipal: Bool
     let amount: Rupiah
   }
@@ -31,6 +33,7 @@ struct VoucherReader {
     let leg = giver ?? (owners.count == 1 ? legs.first { $0.member != nil } : nil)
     let owner = try leg.map { ($0.holder, $0.member) } ?? person(of: number)
     let accounts = Set(savings.map(\.account))
+    let money = legs.filter { $0.isCash || $0.isBank }
     let reversed = try entry.reverses.map(reversed)
     return try Voucher(
       entry: entry,
@@ -45,7 +48,8 @@ struct VoucherReader {
       balance: balance(
         after: entry, reversed?.kind ?? entry.kind, legs,
         of: giver?.account ?? (accounts.count == 1 ? accounts.first : nil)),
-      reversed: reversed)
+      dues: DuesReader.settled(by: number, db, catalog),
+      isThroughBank: !money.isEmpty && money.allSatisfy(\.isBank), reversed: reversed)
   }
 
   private func legs(of number: EntryNumber) throws -> [Leg] {
@@ -55,7 +59,7 @@ struct VoucherReader {
         SELECT a.id, a.code, coalesce(p.nameIndonesian, a.nameIndonesian, h.nameIndonesian),
           coalesce(p.nameEnglish, a.nameEnglish, h.nameEnglish), ifnull(m.name, b.name),
           ifnull(m.number, b.number), s.account IS NOT NULL, a.isCash, q.amount,
-          ifnull(c.part = 'principal', 0)
+          ifnull(c.part = 'principal', 0), a.isBank
         FROM posting q JOIN account a ON a.id = q.account
         LEFT JOIN account h ON h.id = a.parent
         LEFT JOIN savingsAccount s ON s.account = a.id
@@ -71,7 +75,8 @@ struct VoucherReader {
         account: row.value(0), code: AccountCode(stored: row.value(1)),
         title: Phrase(id: row.optional(2) ?? "", en: row.optional(3) ?? ""),
         holder: row.optional(4), member: row.optional(5), isSavings: row.value(6),
-        isCash: row.value(7), isPrincipal: row.value(9), amount: Rupiah(sen: row.value(8) as Int64))
+        isCash: row.value(7), isBank: row.value(10), isPrincipal: row.value(9),
+        amount: Rupiah(sen: row.value(8) as Int64))
     }
   }
 

@@ -117,6 +117,15 @@ struct DuesDesk {
     return true
   }
 
+  /// A receipt that says which months of dues its event settled.
+  ///
+  /// It reads what the member ever paid: a list of many deposits does without.
+  func telling(_ receipt: Receipt) throws -> Receipt {
+    var receipt = receipt
+    receipt.dues = try DuesReader.settled(by: receipt.entry, session.db, session.catalog)
+    return receipt
+  }
+
   private func recordOnce(_ kind: EventKind, _ subject: some RecordNumber, _ change: RowChange)
     throws
   {

@@ -171,9 +171,12 @@ struct DuesReader {
     }
   }
 
-  /// What one member's dues in a product follow from, whenever it was or will be paid.
-  func facts(of member: Int64, _ product: Int64) throws -> DuesFacts {
-    let rows = try DuesRows(db, .member(member), known: known, asOf: nil)
+  /// What one member's dues in a product follow from: what was paid by a day, or whenever it was or
+  /// will be paid.
+  func facts(
+    of member: Int64, _ product: Int64, asOf date: BookDate? = nil
+  ) throws -> DuesFacts {
+    let rows = try DuesRows(db, .member(member), known: known, asOf: date)
     let row = try Row.fetchOne(
       db, sql: "SELECT number, kind, joinedOn, leftOn FROM member WHERE id = ?",
       arguments: [member])

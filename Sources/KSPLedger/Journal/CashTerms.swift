@@ -9,6 +9,16 @@ struct CashTerms: Sendable {
   /// Whether going below is pointed out instead of refused: a bank without an agreed limit.
   let onlyWarns: Bool
 
+  /// What holds cash and is no bank: tills by their role also where they are not marked. Cash is
+  /// found without looking at the accounts of all members.
+  static let cashAccounts = """
+    SELECT id FROM account INDEXED BY accountCash
+    WHERE isCash = 1 AND isBank = 0 AND isPostable = 1
+    UNION SELECT a.id FROM accountRole r JOIN account a ON a.id = r.account
+    WHERE r.role IN ('\(AccountRole.cash.rawValue)', '\(AccountRole.till.rawValue)')
+      AND r.isHeld = 1 AND a.isPostable = 1
+    """
+
   /// The accounts that have a limit: cash, tills and banks that may not be negative.
   static func all(_ db: Database) throws -> [AccountID: CashTerms] {
     var terms: [AccountID: CashTerms] = [:]

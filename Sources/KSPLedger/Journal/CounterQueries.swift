@@ -8,7 +8,7 @@ final class CounterQueries {
     account = try SQLStatement(
       db,
       """
-      SELECT a.code, a.nameIndonesian, a.nameEnglish, s.account FROM account a
+      SELECT a.code, a.nameIndonesian, a.nameEnglish, s.account, a.isBank FROM account a
       LEFT JOIN savingsAccount s ON s.account = a.id WHERE a.id = ?
       """, isShared: isShared)
     // One step in the legs of an account, however many an entry has.

@@ -45,7 +45,8 @@ struct CounterSide {
         code: code, name: Phrase(id: "simpanan \(code)", en: "savings \(code)"))
     }
     let name = Phrase(id: account.text(1) ?? "", en: account.text(2) ?? "")
-    return Receipt.Counterpart(code: code, name: try names?.account(code) ?? name)
+    return Receipt.Counterpart(
+      code: code, name: try names?.account(code) ?? name, isBank: account.int64(4) == 1)
   }
 
   /// Who paid what an entry of a day brought to a loan; nil for the usual cash.

@@ -15,7 +15,7 @@ struct OtherSide {
     guard let code else {
       let id = try role == .cash ? cash(usual, note, on: date) : usual
       guard id != usual else { return (usual, nil) }
-      return (id, Receipt.Counterpart(code: try session.account(id).code, name: try about(id).name))
+      return (id, try shown(id, session.account(id).code))
     }
     if role == .cash, let till = note.till {
       throw LedgerError.tillUnfit(
@@ -23,7 +23,12 @@ struct OtherSide {
     }
     let account = try session.account(code)
     guard account.id != usual else { return (usual, nil) }
-    return (account.id, Receipt.Counterpart(code: code, name: try about(account.id).name))
+    return (account.id, try shown(account.id, code))
+  }
+
+  private func shown(_ id: AccountID, _ code: AccountCode) throws -> Receipt.Counterpart {
+    let about = try about(id)
+    return Receipt.Counterpart(code: code, name: about.name, isBank: about.isBank)
   }
 
   /// The cash of an act at the counter: the till that its note names, or the one that its author
@@ -87,12 +92,17 @@ struct OtherSide {
     return Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps")
   }
 
-  private func about(_ id: AccountID) throws -> (name: Phrase, isCash: Bool) {
+  private func about(
+    _ id: AccountID
+  ) throws -> (name: Phrase, isCash: Bool, isBank: Bool) {
     let query = try session.statement(
-      "SELECT nameIndonesian, nameEnglish, isCash FROM account WHERE id = ?")
+      "SELECT nameIndonesian, nameEnglish, isCash, isBank FROM account WHERE id = ?")
     query.bind(id.value, at: 1)
     defer { query.reset() }
-    guard try query.step() else { return (Phrase(id: "", en: ""), false) }
-    return (Phrase(id: query.text(0) ?? "", en: query.text(1) ?? ""), query.int64(2) == 1)
+    guard try query.step() else { return (Phrase(id: "", en: ""), false, false) }
+    return (
+      Phrase(id: query.text(0) ?? "", en: query.text(1) ?? ""), query.int64(2) == 1,
+      query.int64(3) == 1
+    )
   }
 }

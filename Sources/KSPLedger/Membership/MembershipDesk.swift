@@ -106,10 +106,11 @@ struct MembershipDesk {
   private func joinReceipt(_ new: NewMember, _ outcome: PostingSession.Outcome, name: String) throws
     -> Receipt
   {
-    Receipt(
+    let receipt = Receipt(
       entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
       amount: try new.pokok + new.wajib + new.entranceFee, parts: Self.parts(of: new), balance: nil,
       note: outcome.note,
       isReplay: outcome.isReplay)
+    return new.wajib.isZero ? receipt : try DuesDesk(session: session).telling(receipt)
   }
 }

@@ -189,20 +189,25 @@ struct NotesReader {
   // MARK: - Movements
 
   /// An opening balance and what moved it, by the kinds of vouchers; what was reversed counts with
-  /// what it reversed.
+  /// what it reversed. Opening vouchers moved nothing: what they took over was there before, also
+  /// where the book begins within the period.
   private func movement(
     _ subject: FinancialNotes.Subject, _ accounts: [AccountCode], _ side: Side
   ) throws -> FinancialNotes.Note {
     let accounts = Set(accounts).sorted { $0.text < $1.text }
     let (now, before) = (try moved(accounts, period), try moved(accounts, previous))
-    let kinds = EntryKind.allCases.filter { now[$0] != nil || before[$0] != nil }
-    func opening(_ period: BookPeriod) throws -> Rupiah {
+    let kinds = EntryKind.allCases.filter {
+      $0 != .opening && (now[$0] != nil || before[$0] != nil)
+    }
+    func opening(_ period: BookPeriod, _ takenOver: Rupiah?) throws -> Rupiah {
       let balances = try financial.balances(period.first.adding(days: -1))
-      return try side.balance(debitPositive: accounts.map { balances[$0] ?? .zero }.sum())
+      let held = try accounts.map { balances[$0] ?? .zero }.sum()
+      return try side.balance(debitPositive: held + (takenOver ?? .zero))
     }
     let first = Line(
       code: "opening", label: Phrase(id: "Saldo awal", en: "Opening"),
-      amount: try opening(period), previous: try opening(previous))
+      amount: try opening(period, now[.opening]),
+      previous: try opening(previous, before[.opening]))
     let lines = try kinds.map { kind in
       Line(
         code: kind.rawValue, label: kind.name,

@@ -16,7 +16,48 @@ extension Ledger {
   public func register(
     _ book: RegisterBook, of period: BookPeriod
   ) throws(LedgerError) -> Register {
-    Register(book, of: period, rows: try rows(of: book.source, period))
+    guard book.source == .cash else {
+      return Register(book, of: period, rows: try rows(of: book.source, period))
+    }
+    let cash = try cashBook(in: period)
+    return Register(
+      book, of: period, rows: Self.rows(cash),
+      sumName: cash.yearToDate == nil
+        ? Phrase(id: "Jumlah", en: "Total")
+        : Phrase(id: "Transaksi bulan ini", en: "This month"), foot: Self.foot(cash))
+  }
+
+  /// The cash book between what was there and what is left: what each line was and whose, and in
+  /// the remarks what was noted.
+  private static func rows(_ cash: CashBook) -> [[Register.Value]] {
+    let opening: [Register.Value] = [
+      .date(cash.period.first), .phrase(Phrase(id: "Saldo awal", en: "Opening balance")),
+      .text(nil), .text(nil), .text(nil), .amount(cash.opening), .text(nil),
+    ]
+    return [opening]
+      + cash.lines.map { line in
+        let kind = line.kind.name
+        let what = line.name.map {
+          Phrase(id: "\(kind.indonesian), \($0)", en: "\(kind.english), \($0)")
+        }
+        return [
+          .date(line.bookDate), .phrase(what ?? kind), .text(line.entry.description),
+          .amount(line.received), .amount(line.paid), .amount(line.balance), .text(line.memo),
+        ]
+      }
+  }
+
+  /// The rows of the form below those of a month: since January, and with what there was before.
+  private static func foot(_ cash: CashBook) -> [[Register.Value]] {
+    guard let year = cash.yearToDate else { return [] }
+    func row(_ name: Phrase, _ received: Rupiah, _ balance: Register.Value) -> [Register.Value] {
+      [.text(nil), .phrase(name), .text(nil), .amount(received), .amount(year.paid), balance]
+        + [.text(nil)]
+    }
+    return [
+      row(Phrase(id: "Jumlah s.d. bulan ini", en: "Since January"), year.received, .text(nil)),
+      row(Phrase(id: "Total", en: "Total"), year.total, .amount(cash.closing)),
+    ]
   }
 
   private func rows(
@@ -28,9 +69,13 @@ extension Ledger {
       return try members(includingLeft: true).map(\.member)
         .filter { $0.joinedOn <= period.last }.map { member in
           let left = member.leftOn.flatMap { $0 <= period.last ? $0 : nil }
+          let profile = member.profile
           return [
-            .text(member.number.text), .text(member.profile.name), .date(member.joinedOn),
-            .date(left), .text(left == nil ? nil : member.leavingReason),
+            .text(member.number.text), .text(profile.name), .text(profile.birthPlace),
+            .date(profile.birthDate), profile.gender.map(Self.sex) ?? .text(nil),
+            .text(profile.occupation), .text(profile.address), .date(member.joinedOn),
+            .text(nil), .text(nil), .date(left), .text(left == nil ? nil : member.leavingReason),
+            .text(profile.remarks),
           ]
         }
     case .savings:
@@ -60,20 +105,7 @@ extension Ledger {
           .date(officer.until),
         ]
       }
-    case .cash:
-      let cash = try cashBook(in: period)
-      let opening: [Register.Value] = [
-        .date(period.first), .phrase(Phrase(id: "Saldo awal", en: "Opening balance")), .text(nil),
-        .text(nil), .text(nil), .amount(cash.opening),
-      ]
-      return [opening]
-        + cash.lines.map { line in
-          [
-            .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
-            .text(line.entry.description), .amount(line.received), .amount(line.paid),
-            .amount(line.balance),
-          ]
-        }
+    case .cash: return Self.rows(try cashBook(in: period))
     case .assets:
       return try assets(asOf: period.last).assets.map { standing in
         [
@@ -82,6 +114,14 @@ extension Ledger {
           .amount(standing.bookValue),
         ]
       }
+    }
+  }
+
+  /// The letter that forms have for it: L or P.
+  private static func sex(_ gender: MemberProfile.Gender) -> Register.Value {
+    switch gender {
+    case .female: .phrase(Phrase(id: "P", en: "F"))
+    case .male: .phrase(Phrase(id: "L", en: "M"))
     }
   }
 

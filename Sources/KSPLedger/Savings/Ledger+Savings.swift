@@ -38,7 +38,11 @@ extension Ledger {
       .deposit, amount, member: member, product: product, account: account, counterpart: source,
       on: date, note: note.keyed(by: reference))
     event.dueMonths = months
-    return try post(dryRun: dryRun) { session in try SavingsDesk(session: session).post(event) }
+    return try post(dryRun: dryRun) { session in
+      let receipt = try SavingsDesk(session: session).post(event)
+      guard try session.catalog.product(product).product.kind == .wajib else { return receipt }
+      return try DuesDesk(session: session).telling(receipt)
+    }
   }
 
   /// Pays money out of a member's savings (penarikan); in cash, or where `target` says.

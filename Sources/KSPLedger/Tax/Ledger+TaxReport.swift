@@ -47,7 +47,8 @@ extension Ledger {
     return try TaxCheck(
       month: month, slips: slips, settings: catalog.settings, accounts: accounts,
       due: reader.due(month).filter { TaxArticle.ofInterest.contains($0.article) },
-      calendar: TaxCalendar(month, holidays: reader.holidays()))
+      calendar: TaxCalendar(month, holidays: reader.holidays()),
+      correctable: WithholdingSlipReader.correctable(db, month))
   }
 
   /// The slips of a month as the tax office takes them in; at 0 % as well.
@@ -56,26 +57,36 @@ extension Ledger {
   ///   - month: A closed month.
   ///   - temporaryNumbers: Whether members go out under the temporary number whose own is missing
   ///     or cannot be; such a slip does not reach them.
-  /// - Returns: The file, in which nothing is refused.
-  /// - Throws: `tax.monthOpen`, `tax.fileRefused` where ``taxCheck(_:)`` finds what refuses it, and
-  ///   what reading the file can throw.
+  ///   - excepted: Members whose slips are left out and entered at the tax office by hand, such as
+  ///     an organisation that has no NPWP: no file takes the rate that is withheld from it.
+  /// - Returns: The file, in which nothing is refused, with the slips that were left out.
+  /// - Throws: `tax.monthOpen`, `tax.slipNone` for somebody left out who has no slip,
+  ///   `tax.fileRefused` where ``taxCheck(_:)`` finds what refuses it, and what reading the file
+  ///   can throw.
   public func coretaxFile(
-    _ month: BookMonth, temporaryNumbers: Bool = false
+    _ month: BookMonth, temporaryNumbers: Bool = false, except excepted: [MemberNumber] = []
   ) throws(LedgerError) -> CoretaxFile {
     try store.read { db in
       let catalog = try catalog(db)
       let check = try taxCheck(month, db, catalog)
+      let known = Set(check.slips.map(\.memberNumber))
+      if let none = excepted.first(where: { !known.contains($0) }) {
+        throw LedgerError.taxSlipNone(none, month)
+      }
       let refusing = check.findings.filter {
         $0.kind.refuses && !(temporaryNumbers && $0.kind.isAboutNumber)
+          && !($0.member.map(excepted.contains) ?? false)
       }
       let settings = catalog.settings
       guard refusing.isEmpty, let npwp = settings.npwp, let place = settings.placeOfBusiness else {
         let first = refusing.first
         throw LedgerError.taxFileRefused(
           month, first?.message ?? Phrase(id: "?", en: "?"), member: first?.member,
-          count: refusing.count)
+          count: refusing.count,
+          remedies: Self.cures(refusing.first { !$0.remedies.isEmpty }))
       }
-      let reported = check.slips.filter(\.base.isPositive)
+      let slips = check.slips.filter { !excepted.contains($0.memberNumber) }
+      let reported = slips.filter(\.base.isPositive)
       let file = CoretaxFile(
         withholder: npwp,
         rows: reported.map { slip in
@@ -85,13 +96,22 @@ extension Ledger {
               ? slip.taxpayerNumber ?? CoretaxRow.temporaryNumber : CoretaxRow.temporaryNumber,
             document: settings.interestTax.document, place: place)
         }, temporary: reported.filter { !$0.hasPossibleNumber }.map(\.memberNumber),
-        leftOut: check.slips.filter { !$0.base.isPositive }.map(\.memberNumber))
+        leftOut: slips.filter { !$0.base.isPositive }.map(\.memberNumber),
+        excepted: check.slips.filter { excepted.contains($0.memberNumber) })
       if let fault = file.faults.first {
         throw LedgerError.taxFileRefused(
           month, fault, member: nil, count: file.faults.count)
       }
       return file
     }
+  }
+
+  /// What is done about a finding, and for a rate that no file takes the file without it.
+  private static func cures(_ finding: TaxCheck.Finding?) -> [Remedy] {
+    guard let finding, let member = finding.member, finding.kind == .rate else {
+      return finding?.remedies ?? []
+    }
+    return finding.remedies + [.again(.leaveMemberOut(member))]
   }
 
   /// What closed months have left to pay to the state, and by when; nil for nothing.

@@ -45,6 +45,28 @@ enum WithholdingSlipReader {
     while let row = try rows.next() { try body(slip(row)) }
   }
 
+  /// Of each member with a slip of a month the open account whose interest is worked out again
+  /// where their tax is to be: one that had interest in the month before the others.
+  static func correctable(
+    _ db: Database, _ month: BookMonth
+  ) throws -> [MemberNumber: AccountCode] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.number, a.code FROM withholdingSlip w JOIN member m ON m.id = w.member
+        JOIN savingsAccount s ON s.member = m.id JOIN account a ON a.id = s.account
+        WHERE w.month = ?1 AND a.closedOn IS NULL
+        ORDER BY m.number,
+          EXISTS (SELECT 1 FROM savingsInterest i WHERE i.month = ?1 AND i.account = s.account)
+            OR EXISTS (SELECT 1 FROM interestPart p
+              WHERE p.taxedIn = ?1 AND p.account = s.account) DESC,
+          s.product, s.ordinal
+        """, arguments: [month.ordinal])
+    return try Dictionary(
+      rows.map { try ($0.value(0), AccountCode(stored: $0.value(1))) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
   private static func slip(_ row: Row) throws -> WithholdingSlip {
     let payer = TaxPayer(rawValue: try row.value(4)) ?? .individual
     return try WithholdingSlip(

@@ -150,6 +150,22 @@ extension Ledger {
     try store.read { db in try TillReader(db: db, tills: catalog(db).tills).all() }
   }
 
+  /// The tills of the book with the cash that lies in none of them, so that the sum is the cash of
+  /// the cash book (daftar kas).
+  ///
+  /// ```swift
+  /// let list = try ledger.tillList()
+  /// print(try list.total, list.others.map(\.account))
+  /// ```
+  ///
+  /// - Throws: What reading the file can throw.
+  public func tillList() throws(LedgerError) -> TillList {
+    try store.read { db in
+      let reader = try TillReader(db: db, tills: catalog(db).tills)
+      return try TillList(tills: reader.all(), others: reader.others())
+    }
+  }
+
   /// The counts of a till, the first one first.
   ///
   /// - Throws: `till.unknown`.

@@ -9,6 +9,25 @@ struct TillReader {
   /// The tills by name, with what the book says that they hold.
   func all() throws -> [Till] { try tills.all.map(till) }
 
+  /// The accounts with cash that are neither tills nor banks, and hold something.
+  func others() throws -> [TillList.Other] {
+    let known = Set(tills.all.map(\.id.value))
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, b.balance FROM account a
+        JOIN accountBalance b ON b.account = a.id
+        WHERE a.id IN (\(CashTerms.cashAccounts)) AND b.balance <> 0 ORDER BY a.code
+        """
+    ).compactMap { row in
+      guard try !known.contains(row.value(0)) else { return nil }
+      return try TillList.Other(
+        account: AccountCode(stored: row.value(1)),
+        name: Phrase(id: row.value(2), en: row.value(3)),
+        balance: Rupiah(sen: row.value(4) as Int64))
+    }
+  }
+
   func till(_ till: TillAccounts.Account) throws -> Till {
     let row = try Row.fetchOne(
       db,

@@ -14,21 +14,27 @@ public struct BankMatchRenderer: ReportRenderer {
     let pairs = pairs(match)
     let lines = BankLineColumns(style)
     let (doubtful, open) = (lines.table(match.doubtful), lines.table(match.open))
+    let tied = lines.table(match.tied.map(\.line), tied: match.tied)
+    let left = match.doubtful.count + match.tied.count + match.open.count
     return Report(
       "ksp.bank-match/1", title: words("COCOKKAN BANK", "BANK TICKED"),
       subject: match.account.text,
       data: [
         "account": .text(match.account.text), "matched": .rows(pairs),
-        "doubtful": .rows(doubtful), "open": .rows(open),
+        "doubtful": .rows(doubtful), "tied": .rows(tied), "open": .rows(open),
       ], rows: ReportRows(pairs),
       blocks: part(words("Cocok", "Ticked"), pairs)
         + part(
           words("Bisa beberapa bukti, pilih sendiri", "Several vouchers fit, choose"), doubtful)
+        + part(
+          words(
+            "Dua aturan sama panjang: panjangkan atau akhiri satu",
+            "Two rules of one length: make one longer or end it"), tied)
         + part(words("Belum ada di buku", "Not in the book"), open) + [
           .verdict(
             words(
-              "\(match.pairs.count) cocok, \(match.doubtful.count + match.open.count) belum.",
-              "\(match.pairs.count) ticked, \(match.doubtful.count + match.open.count) open."))
+              "\(match.pairs.count) cocok, \(left) belum.",
+              "\(match.pairs.count) ticked, \(left) open."))
         ])
   }
 

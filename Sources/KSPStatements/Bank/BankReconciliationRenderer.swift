@@ -11,7 +11,8 @@ public struct BankReconciliationRenderer: ReportRenderer {
   /// Writes both balances, and what is open on either side.
   public func report(of bank: BankReconciliation) -> Report {
     let words = style.words
-    let (lines, entries) = (lines(bank.lines), entries(bank.entries))
+    let lines = BankLineColumns(style).table(bank.lines, tied: bank.ties)
+    let entries = entries(bank.entries)
     return Report(
       "ksp.bank-reconciliation/1", title: words("REKONSILIASI BANK", "BANK RECONCILIATION"),
       subject: "\(bank.account) \(words(bank.name))",
@@ -53,10 +54,6 @@ public struct BankReconciliationRenderer: ReportRenderer {
   private func part(_ heading: String, _ table: ReportTable) -> [Report.Block] {
     table.count == 0
       ? [] : [.heading(heading), .table(table.total(style.words.total, in: 1)), .gap]
-  }
-
-  private func lines(_ lines: [BankLine]) -> ReportTable {
-    BankLineColumns(style).table(lines)
   }
 
   private func entries(_ entries: [BankEntry]) -> ReportTable {

@@ -78,8 +78,9 @@ public struct MemberBenefitRenderer: ReportRenderer {
     }
     return (worked.isEmpty ? [] : [.heading(words.benefitWorking), .table(table)])
       + [
-        .fields(rated.compactMap(\.self), width: 26), .note(words.benefitRule),
-        .note(words.benefitRounding),
+        .fields(
+          (rated + [Report.Field(words.benefitWay, words.benefitRule)]).compactMap(\.self),
+          width: 26)
       ]
       + (benefit.unrated.isEmpty ? [] : [.verdict(words.unrated(benefit.unrated))])
       + [
@@ -127,13 +128,13 @@ extension Wording {
   fileprivate var atMarket: String { self("Di pasar", "Market") }
   fileprivate var atOwn: String { self("Di koperasi", "Here") }
   fileprivate var benefit: String { self("Manfaat", "Benefit") }
+  fileprivate var benefitWay: String { self("Cara menghitung", "Worked out") }
   fileprivate var benefitRule: String {
     self(
-      "Saldo setiap hari × selisih bunga setahun ÷ 365, dijumlahkan per produk,",
-      "The balance of every day × the difference of yearly rates ÷ 365, by product,")
-  }
-  fileprivate var benefitRounding: String {
-    self("lalu dibulatkan sekali ke rupiah.", "rounded once to the rupiah.")
+      "Saldo setiap hari × selisih jasa setahun ÷ 365, dijumlahkan per produk, lalu dibulatkan "
+        + "sekali ke rupiah.",
+      "The balance of every day × the difference of yearly rates ÷ 365, by product, rounded once "
+        + "to the rupiah.")
   }
   fileprivate func unrated(_ sections: [MemberBenefit.Section]) -> String {
     let list = sections.map { heading($0) }.joined(separator: ", ")

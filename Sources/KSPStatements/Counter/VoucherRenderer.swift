@@ -14,7 +14,7 @@ public struct VoucherRenderer: ReportRenderer {
     let entry = voucher.entry
     let table = table(voucher)
     return Report(
-      "ksp.voucher/1", title: words.receiptTitle(entry.kind),
+      "ksp.voucher/1", title: words.receiptTitle(entry.kind, isThroughBank: voucher.isThroughBank),
       subject: entry.number.description,
       data: data(voucher, table), rows: ReportRows(table),
       blocks: [
@@ -35,7 +35,7 @@ public struct VoucherRenderer: ReportRenderer {
     return [
       Report.Field(words.voucher, entry.number.description),
       Report.Field(words.date, words(entry.bookDate.inWords)),
-      Report.Field(words.event, words(entry.kind.name)),
+      Report.Field(words.event, words(entry.kind.name(throughBank: voucher.isThroughBank))),
       Report.Field(words.takesBack, voucher.reversed.map(words.reversed)),
       Report.Field(words.reversedBy, entry.reversedBy?.description),
       Report.Field(label(entry.kind), name),
@@ -43,6 +43,7 @@ public struct VoucherRenderer: ReportRenderer {
         voucher.isPaidToOthers ? words.paidTo : words.receiver, voucher.receiver),
       Report.Field(words.amount, voucher.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(voucher.amount.inWords), isStrong: true),
+      Report.Field(words.forMonths, voucher.dues.map(words.settled)),
       Report.Field(
         words.balance(after: voucher.reversed?.kind ?? entry.kind), voucher.balance?.formatted),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, entry.reference),
@@ -84,7 +85,8 @@ public struct VoucherRenderer: ReportRenderer {
       "kind": .text(entry.kind.rawValue), "memberNumber": .text(voucher.member?.text),
       "name": .text(voucher.name), "receiver": .text(voucher.receiver),
       "amount": .amount(voucher.amount), "amountInWords": .text(words(voucher.amount.inWords)),
-      "lines": .rows(table), "balance": .amount(voucher.balance),
+      "lines": .rows(table), "dues": .present(voucher.dues) { .record($0.data) },
+      "balance": .amount(voucher.balance),
       "stampDuty": .amount(voucher.stampDuty), "reverses": .entry(entry.reverses),
       "reversedBy": .entry(entry.reversedBy), "memo": .text(entry.note.memo),
       "reference": .text(entry.reference), "recordedBy": .text(entry.note.recordedBy),

@@ -14,7 +14,8 @@ public struct ReceiptRenderer: ReportRenderer {
     let words = style.words
     let data = data(receipt)
     return Report(
-      "ksp.receipt/1", title: words.receiptTitle(receipt.kind),
+      "ksp.receipt/1",
+      title: words.receiptTitle(receipt.kind, isThroughBank: receipt.isThroughBank),
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: receipt.party == nil ? [words.copyForMember, words.copyForBook] : [], data: data,
       rows: ReportRows(
@@ -51,6 +52,7 @@ public struct ReceiptRenderer: ReportRenderer {
     let amounts = [
       Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
+      Report.Field(words.forMonths, receipt.dues.map(words.settled)),
       Report.Field(
         receipt.reversed?.loan == nil ? words.balance(after: receipt.kind) : words.outstanding,
         receipt.balance?.formatted),
@@ -110,6 +112,7 @@ public struct ReceiptRenderer: ReportRenderer {
       },
     ]
     let rest: ReportRecord = [
+      "dues": .present(receipt.dues) { .record($0.data) },
       "balance": .amount(receipt.balance), "laterBalance": .amount(receipt.laterBalance),
       "reference": .text(receipt.reference), "memo": .text(receipt.note.memo),
       "recordedBy": .text(receipt.note.recordedBy),

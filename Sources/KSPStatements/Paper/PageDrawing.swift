@@ -166,8 +166,9 @@ struct PageDrawing {
   private func draw(_ piece: PageLayout.Piece, into html: inout HTMLWriter) {
     switch piece {
     case .block(let block): draw(block, into: &html)
-    case .rows(let table, let rows, let brought, let carried):
-      draw(table, rows, brought: brought, carried: carried, into: &html)
+    case .rows(let table, let rows, let widths, let brought, let carried):
+      TableDrawing(table: table, words: words, widths: widths)
+        .draw(rows, brought: brought, carried: carried, into: &html)
     }
   }
 
@@ -184,7 +185,7 @@ struct PageDrawing {
       html.element("p", "verdict") { $0.text(text) }
     case .gap: return
     case .table(let table):
-      draw(table, 0..<table.count, brought: nil, carried: nil, into: &html)
+      self.table(table).draw(0..<table.count, brought: nil, carried: nil, into: &html)
     case .chart(let chart): chart.write(words, into: &html)
     case .line(let line): line.write(words, into: &html)
     case .signatures(let signatures, _):
@@ -218,13 +219,6 @@ struct PageDrawing {
         }
       }
     }
-  }
-
-  private func draw(
-    _ table: ReportTable, _ rows: Range<Int>, brought: ReportSums?, carried: ReportSums?,
-    into html: inout HTMLWriter
-  ) {
-    self.table(table).draw(rows, brought: brought, carried: carried, into: &html)
   }
 
   private func table(_ table: ReportTable) -> TableDrawing {

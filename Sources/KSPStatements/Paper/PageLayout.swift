@@ -7,7 +7,7 @@ struct PageLayout {
   /// What stands on a page.
   enum Piece {
     case block(Report.Block)
-    case rows(ReportTable, Range<Int>, brought: ReportSums?, carried: ReportSums?)
+    case rows(ReportTable, Range<Int>, [Int], brought: ReportSums?, carried: ReportSums?)
   }
 
   /// The pages from first to last.
@@ -16,11 +16,13 @@ struct PageLayout {
   private(set) var firstHeight: Int
 
   private let sheet: PageSheet
+  private let widths: PageWidths
   private var room: Int
 
   /// Divides a report whose first page begins with a head of a height.
   init(_ report: Report, head: Int, sheet: PageSheet) {
     self.sheet = sheet
+    widths = PageWidths(report, sheet: sheet)
     room = sheet.height - sheet.foot - head
     firstHeight = head
     let blocks = report.blocks
@@ -29,7 +31,7 @@ struct PageLayout {
       if case .table(let table) = block {
         place(table, with: kept(following))
       } else {
-        // What introduces a table stays with the table's first rows.
+        // What introduces something stays with it, and signatures with what they are about.
         let height = height(of: block)
         if height + introduced(following, by: block) > room { turn() }
         put(.block(block), height)
@@ -47,21 +49,21 @@ struct PageLayout {
   private mutating func turn() {
     guard pages.last?.isEmpty == false else { return }
     pages.append([])
-    room = sheet.height - sheet.foot - sheet.runningHead
+    room = full
   }
 
+  /// The room of a page after the first.
+  private var full: Int { sheet.height - sheet.foot - sheet.runningHead }
+
   private mutating func place(_ table: ReportTable, with after: Int) {
-    let widths = sheet.widths(table.columns)
-    let heights = (0..<table.count).map { index in
-      height(of: table.row(index), widths)
-        + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
-    }
+    let widths = widths[table]
+    let heights = heights(table, table.count, widths)
     let carry = table.total == nil ? 0 : sheet.row(lines: 1)
     let tail = ends(table, widths) + sheet.line
     var sums = table.start
     var start = 0
     var rest = heights.reduce(0, +)
-    if least(table, widths, heights) > room { turn() }
+    if least(table, widths, heights, after) > room { turn() }
     while true {
       let above =
         start == 0 ? top(table, widths) : titles(table, widths) + carry
@@ -69,7 +71,8 @@ struct PageLayout {
       let isFresh = pages.last?.isEmpty == true
       if above + rest + tail + after <= room || (isFresh && start == table.count) {
         return put(
-          .rows(table, start..<table.count, brought: brought, carried: nil), above + rest + tail)
+          .rows(table, start..<table.count, widths, brought: brought, carried: nil),
+          above + rest + tail)
       }
       // Sums do not stand alone overleaf: two rows, or at least one, go with them.
       let limit = max(table.count - 2, min(start + 1, table.count))
@@ -82,8 +85,9 @@ struct PageLayout {
       if end > start {
         for index in start..<end { sums.add(table.row(index)) }
         put(
-          .rows(table, start..<end, brought: brought, carried: table.total == nil ? nil : sums),
-          used)
+          .rows(
+            table, start..<end, widths, brought: brought,
+            carried: table.total == nil ? nil : sums), used)
         rest -= heights[start..<end].reduce(0, +)
         start = end
       }
@@ -91,13 +95,30 @@ struct PageLayout {
     }
   }
 
+  /// The heights of the first rows of a table, with the remarks below them.
+  private func heights(_ table: ReportTable, _ count: Int, _ widths: [Int]) -> [Int] {
+    (0..<count).map { index in
+      height(of: table.row(index), widths)
+        + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
+    }
+  }
+
   /// A table with no more rows than this is not broken.
   private static let shortTable = 8
 
-  /// What a table must find on a page to begin there: all of a short one, a few rows of others.
-  private func least(_ table: ReportTable, _ widths: [Int], _ heights: [Int]) -> Int {
+  /// What a table must find on a page to begin there: all of a short one with what belongs below
+  /// it, a few rows of others.
+  private func least(
+    _ table: ReportTable, _ widths: [Int], _ heights: [Int], _ after: Int
+  ) -> Int {
+    let isShort = heights.count <= PageLayout.shortTable
+    if isShort {
+      let own = heights.reduce(top(table, widths) + ends(table, widths) + sheet.line, +)
+      // Rows that fill half a page leave half a page empty.
+      if own <= full * 2 / 5, own + after <= full { return own + after }
+    }
     let rows =
-      heights.count <= PageLayout.shortTable
+      isShort
       ? heights.reduce(ends(table, widths), +)
       : heights.prefix(2).reduce(sheet.row(lines: 1), +)
     return min(top(table, widths) + rows, sheet.height / 2)
@@ -144,22 +165,28 @@ struct PageLayout {
     }
   }
 
-  /// What must stand on the same page as the block before it; a chart introduces nothing.
+  /// What must stand on the same page as the block before it: of a heading what comes next, of
+  /// what introduces a table its first rows, and the places to sign. A chart introduces nothing,
+  /// and with a heading something else begins.
   private func introduced(_ blocks: ArraySlice<Report.Block>, by block: Report.Block) -> Int {
     if case .chart = block { return 0 }
+    let isHeading = if case .heading = block { true } else { false }
     var height = 0
-    for block in blocks {
-      if case .table(let table) = block {
-        let widths = sheet.widths(table.columns)
+    for (index, block) in zip(blocks.indices, blocks) {
+      switch block {
+      case .table(let table):
+        let widths = widths[table]
         // Of a long table, what it says in its first rows does not matter here.
-        let heights = (0..<min(table.count, PageLayout.shortTable + 1)).map {
-          self.height(of: table.row($0), widths)
-        }
-        return height + least(table, widths, heights)
+        let heights = heights(table, min(table.count, PageLayout.shortTable + 1), widths)
+        return height + least(table, widths, heights, kept(blocks[(index + 1)...]))
+      case .signatures: return height + sheet.signature
+      case .heading where !isHeading: return 0
+      case .gap: continue
+      default:
+        height += self.height(of: block)
+        if case .chart = block { return height }
+        if isHeading { return height + introduced(blocks[(index + 1)...], by: block) }
       }
-      if case .signatures = block { return 0 }
-      height += self.height(of: block)
-      if case .chart = block { return height }
     }
     return 0
   }
@@ -171,7 +198,6 @@ struct PageLayout {
     for block in blocks {
       if case .table = block { return 0 }
       if case .heading = block { break }
-      if case .gap = block { break }
       height += self.height(of: block)
     }
     return height > sheet.height / 2 ? 0 : height

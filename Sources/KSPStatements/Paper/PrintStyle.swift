@@ -83,8 +83,8 @@ enum PrintStyle {
     footer{margin-top:auto;display:flex;justify-content:space-between;gap:6mm;\
     height:calc(var(--line)*2);padding-top:calc(var(--line)*.8);font-size:.85em;white-space:nowrap}
     footer span:first-child{overflow:hidden;text-overflow:ellipsis}
-    .running{height:calc(var(--line)*2);font-size:.85em;white-space:nowrap;overflow:hidden;\
-    text-overflow:ellipsis}
+    .running{height:calc(var(--line)*2);font-size:.85em;line-height:calc(var(--line)*.85);\
+    overflow:hidden}
     .half:first-child{height:var(--half)}
     .half+.half{border-top:.2mm dashed #000;padding-top:var(--margin)}
     .flow{page:flow}

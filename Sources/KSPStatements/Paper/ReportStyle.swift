@@ -27,7 +27,8 @@ public struct ReportStyle: Sendable {
   /// The sheet that pages are laid out for.
   public var paper = Paper.a4
   /// How many columns of text there are. Papers are made for 80; on a narrower terminal tables give
-  /// up what they do not need and then break their texts, as far as 60.
+  /// up what they do not need and then break their texts, as far as 60, and on a wider one their
+  /// columns take what their texts need.
   public var columns = 80
   /// What the two sides of a statement are called.
   public var sides = SideNames.debitCredit

@@ -37,6 +37,13 @@ public struct ReportTable {
     return table
   }
 
+  /// The same table without the titles of its columns, such as rows below another table.
+  public var untitled: ReportTable {
+    var table = self
+    table.isTitled = false
+    return table
+  }
+
   /// The same table with remarks below some rows, which only people read.
   public func remarks(_ remark: @escaping (Int) -> String?) -> ReportTable {
     var table = self

@@ -29,7 +29,8 @@ extension Wording {
     self("Meterai \(duty.formatted)", "Stamp duty \(duty.formatted)")
   }
 
-  /// The clerk and the member; of money that is no member's who agreed, who paid and who got it.
+  /// The clerk and the member; of money that is no member's who agreed, who paid and who got it; of
+  /// what concerns no single member who agreed, and the clerk.
   fileprivate func signatures(
     _ kind: EntryKind, clerk: String?, other: String?, stamp: String?
   ) -> [Report.Signature] {
@@ -54,6 +55,13 @@ extension Wording {
     default:
       // A loan that is paid back is acknowledged by the cooperative, one paid out by the borrower.
       let comesIn = kind == .repayment || kind == .recovery
+      // What concerns no member, or many, is no member's to sign.
+      guard other != nil else {
+        return [
+          Report.Signature(role: agreed),
+          Report.Signature(role: signatureClerk, name: clerk, stamp: stamp),
+        ]
+      }
       return [
         Report.Signature(role: signatureClerk, name: clerk, stamp: comesIn ? stamp : nil),
         Report.Signature(role: signatureMember, name: other, stamp: comesIn ? nil : stamp),

@@ -78,22 +78,25 @@ struct TextDrawing {
     words(text, from: 0, into: &output)
   }
 
+  /// How wide sentences are: no wider than the page, as longer lines are hard to read.
+  private var prose: Int { min(style.columns, TextTable.pageWidth) }
+
   /// The columns of a table, as wide as the terminal allows.
   private func table(_ report: ReportTable) -> TextTable {
     let table = TextTable(report.columns, indent: report.indent)
-    guard table.width > style.columns else { return table }
+    guard table.width > style.columns || style.columns > TextTable.pageWidth else { return table }
     var sums = report.start
     for index in 0..<report.count { sums.add(report.row(index)) }
     let ends = [report.opening, report.closing, report.total.map { sums.cells($0) } ?? []]
     let rows = (0..<report.count).lazy.map(report.row)
-    return table.narrowed(to: style.columns, holding: [Array(ends), Array(rows)].joined())
+    return table.fitted(to: style.columns, holding: [Array(ends), Array(rows)].joined())
   }
 
   private func draw(_ signatures: [Report.Signature], into output: inout TextOutput) {
     // Two stand apart; three fill the line.
     let isWide = signatures.count > 2
     let margin = isWide ? 1 : 4
-    let room = (style.columns - margin) / max(1, signatures.count) - 1
+    let room = (prose - margin) / max(1, signatures.count) - 1
     let width = min(isWide ? 25 : 34, room)
     let table = TextTable([.left("", margin)] + signatures.map { _ in .left("", width) })
     let line = "( " + String(repeating: "_", count: min(isWide ? 18 : 22, room - 4)) + " )"
@@ -119,7 +122,7 @@ struct TextDrawing {
   /// Writes a text from a column of the page on. A long one, such as an amount in words, goes on
   /// below its own beginning.
   private func words(_ text: String, from start: Int, into output: inout TextOutput) {
-    let room = style.columns - start
+    let room = prose - start
     guard text.utf8.count > room else { return output.line(text) }
     var column = 0
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

@@ -13,18 +13,20 @@ public struct RegisterRenderer: ReportRenderer {
     let words = style.words
     let book = register.book
     let isForm = book.source == .form
-    let table = ReportTable(Array(register.rows.enumerated()), columns(register))
+    let table = table(register)
     let blank = ReportTable(
       [.right(words.registerNumber, 4)]
         + book.columns.map { .left(words($0.heading), $0.width) },
       Array(1...Register.blankLines)
     ) { line in [.count(line)] + book.columns.map { _ in .blank } }
+    let foot = ReportTable(Array(register.foot.enumerated()), columns(register, isFoot: true))
     return Report(
       "ksp.register/1", title: words.title(of: book), subject: words.days(register.period),
       data: [
         "number": .count(book.number), "name": .text(words(book.name)),
         "source": .text(book.source.rawValue), "from": .date(register.period.first),
         "to": .date(register.period.last), "rows": .rows(table),
+        "foot": register.foot.isEmpty ? .absent : .rows(foot),
       ], rows: ReportRows(table),
       blocks: [
         .fields(Report.Field(words.period, words.days(register.period))),
@@ -33,24 +35,56 @@ public struct RegisterRenderer: ReportRenderer {
           : register.rows.isEmpty
             ? .verdict(words.nothingThere)
             : .table(table),
-        .signatures(words.preparedAndChecked, printedOnly: true),
+      ] + (register.foot.isEmpty ? [] : [.table(foot.untitled)]) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
       ])
   }
 
+  /// A row for each, with what stands below it, and the sums of what is added up.
+  private func table(_ register: Register) -> ReportTable {
+    let columns = register.book.columns
+    let table = ReportTable(Array(register.rows.enumerated()), self.columns(register))
+      .remarks { index in
+        let remarks = zip(columns, register.rows[index]).compactMap { column, value -> String? in
+          guard column.place == .below else { return nil }
+          return text(value).map { "\(style.words(column.heading)): \($0)" }
+        }
+        return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+      }
+    guard columns.contains(where: { $0.place == .summed }) else { return table }
+    // Named where the texts are: in the second of the printed columns of the book.
+    return table.total(style.words(register.sumName), in: 2)
+  }
+
   private func columns(
-    _ register: Register
+    _ register: Register, isFoot: Bool = false
   ) -> [ReportColumn<EnumeratedSequence<[[Register.Value]]>.Element>] {
     let words = style.words
-    return [.right("number", words.registerNumber, 4) { .count($0.offset + 1) }]
+    return [.right("number", words.registerNumber, 4) { isFoot ? .blank : .count($0.offset + 1) }]
       + register.book.columns.enumerated().map { index, column in
+        let heading = words(column.heading)
         let isAmount = register.rows.contains {
           if case .amount = $0[index] { true } else { false }
         }
-        let heading = words(column.heading)
-        return isAmount
-          ? .right(column.name, heading, column.width) { cell($0.element[index]) }
-          : .left(column.name, heading, column.width) { cell($0.element[index]) }
+        switch column.place {
+        case .below: return .data(column.name) { cell($0.element[index]) }
+        case .signed: return .left(column.name, heading, column.width) { _ in .blank }.only(.people)
+        case .summed: return .sum(column.name, heading, column.width) { cell($0.element[index]) }
+        case .beside:
+          return isAmount
+            ? .right(column.name, heading, column.width) { cell($0.element[index]) }
+            : .left(column.name, heading, column.width) { cell($0.element[index]) }
+        }
       }
+  }
+
+  private func text(_ value: Register.Value) -> String? {
+    switch value {
+    case .text(let text): text
+    case .phrase(let phrase): style.words(phrase)
+    case .date(let date): date.map(style.words.day)
+    case .amount(let amount): amount.formatted
+    }
   }
 
   private func cell(_ value: Register.Value) -> Cell {

@@ -31,7 +31,7 @@ public struct TaxCheckRenderer: ReportRenderer {
           Report.Field(
             words("Lapor paling lambat", "Report by"), words(check.calendar.reportBy.inWords)),
           width: 22)
-      ] + part(words("Yang ditemukan", "Findings"), findings)
+      ] + part(words("Yang ditemukan", "Findings"), findings) + cures(check)
         + part(words("Bukti potong dan akun", "Slips and accounts"), accounts)
         + part(words("Terutang dan disetor", "Owed and paid"), due)
         + part(words("Selisih di bawah satu rupiah", "Differences below a rupiah"), remainders)
@@ -47,6 +47,15 @@ public struct TaxCheckRenderer: ReportRenderer {
     table.count == 0 ? [] : [.heading(heading), .table(table), .gap]
   }
 
+  /// What cures the findings, by member, as readers of the report type it.
+  private func cures(_ check: TaxCheck) -> [Report.Block] {
+    let lines = check.findings.filter { !$0.remedies.isEmpty }.flatMap { finding in
+      style.advice(finding.member?.text ?? "", finding.remedies)
+    }
+    return lines.isEmpty
+      ? [] : [.heading(style.words("Caranya", "How"))] + lines.map { .note($0) } + [.gap]
+  }
+
   private func findings(_ check: TaxCheck) -> ReportTable {
     let words = style.words
     return ReportTable(
@@ -59,6 +68,10 @@ public struct TaxCheckRenderer: ReportRenderer {
         .left("member", words.number, 8) { .optional($0.member?.text) },
         .left("name", words.name, 17) { .optional($0.name) },
         .left("message", words.description, 44) { .text(words($0.message)) },
+        .nested("remedies") { finding in
+          finding.remedies.isEmpty
+            ? .absent : .list(finding.remedies) { style.record(of: $0) }
+        },
       ])
   }
 

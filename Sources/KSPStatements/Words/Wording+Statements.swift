@@ -77,10 +77,13 @@ extension Wording {
   }
 
   /// What the counter calls its paper.
-  func receiptTitle(_ kind: EntryKind) -> String {
+  func receiptTitle(_ kind: EntryKind, isThroughBank: Bool) -> String {
     switch kind {
     case .deposit: self("SLIP SETORAN", "DEPOSIT SLIP")
     case .withdrawal: self("SLIP PENARIKAN", "WITHDRAWAL SLIP")
+    case .cashReceipt where isThroughBank: self("BUKTI BANK MASUK", "BANK RECEIPT VOUCHER")
+    case .cashPayment where isThroughBank, .leaverPayment where isThroughBank:
+      self("BUKTI BANK KELUAR", "BANK PAYMENT VOUCHER")
     case .cashReceipt: self("BUKTI KAS MASUK", "CASH RECEIPT VOUCHER")
     case .cashPayment, .leaverPayment: self("BUKTI KAS KELUAR", "CASH PAYMENT VOUCHER")
     default: self("BUKTI TRANSAKSI", "RECEIPT")

@@ -9,7 +9,7 @@ struct AssetDisposeCommand: ParsableCommand {
     abstract: say(
       "Lepas aset: dijual, rusak atau hilang.", "Dispose of an asset: sold, broken or lost."),
     discussion: say(
-      "Contoh: ksp inventaris lepas INV-0001 --hasil 1.500.000 --memo dijual",
+      "Contoh: ksp inventaris lepas INV-0001 --hasil 1.500.000 --keterangan dijual",
       "Example: ksp asset dispose INV-0001 --proceeds 1.500.000 --memo sold"),
     aliases: ["lepas"])
 

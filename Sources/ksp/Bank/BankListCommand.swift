@@ -11,7 +11,7 @@ struct BankListCommand: ParsableCommand {
       "Rekonsiliasi: saldo bank, saldo buku, yang belum cocok.",
       "The reconciliation: what bank and book say, and what is open."),
     discussion: say(
-      "Contoh: ksp bank daftar --as-of 2026-01-31", "Example: ksp bank list --as-of 2026-01-31"),
+      "Contoh: ksp bank daftar --per 2026-01-31", "Example: ksp bank list --as-of 2026-01-31"),
     aliases: ["daftar"])
 
   @OptionGroup var bank: BankAccountOptions

@@ -35,7 +35,7 @@ struct BankMatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...366).contains(days) else {
-      throw ValidationError(say("--days 0 sampai 366.", "--days is 0 to 366."))
+      throw ValidationError(say("--hari 0 sampai 366.", "--days is 0 to 366."))
     }
   }
 

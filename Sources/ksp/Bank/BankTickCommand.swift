@@ -13,7 +13,7 @@ struct BankTickCommand: ParsableCommand {
       """
       Contoh:
         ksp bank centang 12 JU-000034
-        ksp bank centang 12 --undo
+        ksp bank centang 12 --batal
       """,
       """
       Examples:
@@ -36,7 +36,7 @@ struct BankTickCommand: ParsableCommand {
   func run() throws {
     guard (voucher == nil) == undo else {
       throw UsageProblem(
-        Phrase(id: "Sebut bukti, atau --undo.", en: "Name a voucher, or give --undo."))
+        Phrase(id: "Sebut bukti, atau --batal.", en: "Name a voucher, or give --undo."))
     }
     let account = try bank.code()
     let entry = try argument(voucher, EntryNumber.init(parsing:))

@@ -4,26 +4,31 @@ import KSPCore
 /// How interest is computed; what is not given stays as it was.
 struct InterestOptions: ParsableArguments {
   @Option(
+    name: .also("cara"),
     help: .say(
       "Saldo yang diberi jasa: \(words(InterestTerms.Method.self, .indonesian)); bawaan harian.",
       "The balance that earns: \(words(InterestTerms.Method.self)); default daily.",
       Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
+    name: .also("suku"),
     help: .say(
       "Tingkat jasa, misalnya 4%/tahun.", "Rate, such as 4%/year.", Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
+    name: .also("tingkat"),
     help: .say(
       "Tingkat, misalnya 5000000=5% atau calon:0=4%; boleh berulang.",
       "Tier, such as 5000000=5% or prospective:0=4%; may be repeated.",
       Phrase(id: "saldo=suku", en: "balance=rate")))
   var tier: [String] = []
   @Flag(
+    name: .also("tanpa-tingkat"),
     help: .say(
       "Hapus tingkat di atas nol yang tidak disebut.", "Drop the tiers above zero not given."))
   var noTiers = false
   @Option(
+    name: .also("hitungan-hari"),
     help: .say(
       "Hitungan hari: \(words(DayCount.self, .indonesian)); bawaan aktual/365.",
       "Day count: \(words(DayCount.self)); default actual/365.",
@@ -31,15 +36,16 @@ struct InterestOptions: ParsableArguments {
   var dayCount: String?
   @OptionGroup var rounding: RoundingOptions
   @Option(
+    name: .also("saat-pembulatan"),
     help: .say(
       "Kapan dibulatkan: \(words(InterestTerms.RoundingMoment.self, .indonesian)); bawaan dibukukan.",
       "When to round: \(words(InterestTerms.RoundingMoment.self)); default posting.",
       Phrase(id: "saat", en: "moment")))
   var round: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say("Hari terakhir tidak dihitung.", "The last day does not earn."))
-  var excludeLastDay: Bool?
+  var excludeLastDay: EitherWay<LastDayNames>?
 
   /// Whether anything was given.
   var isGiven: Bool { asksForMore || setsRates }
@@ -60,14 +66,14 @@ struct InterestOptions: ParsableArguments {
       guard !asksForMore else {
         throw UsageProblem(
           Phrase(id: "Produk ini tanpa jasa.", en: "This product pays no interest."),
-          advice: Phrase(id: "Beri juga --rate atau --tier.", en: "Give --rate or --tier too."))
+          advice: Phrase(id: "Beri juga --suku atau --tingkat.", en: "Give --rate or --tier too."))
       }
       return nil
     }
     if let tiers { interest.tiers = tiers.sorted { $0.threshold < $1.threshold } }
     if let method { interest.method = try choice(InterestTerms.Method.self, method) }
     if let dayCount { interest.dayCount = try choice(DayCount.self, dayCount) }
-    if let excludeLastDay { interest.countsPostingDay = !excludeLastDay }
+    if let excludeLastDay { interest.countsPostingDay = !excludeLastDay.isYes }
     if let round { interest.roundingMoment = try choice(InterestTerms.RoundingMoment.self, round) }
     interest.rounding = try rounding.apply(to: interest.rounding)
     let rounded = interest.rounding
@@ -115,10 +121,17 @@ struct InterestOptions: ParsableArguments {
     guard lowest.rate == base.rate else {
       throw UsageProblem(
         Phrase(
-          id: "--rate dan --tier 0=SUKU menyebut dua suku untuk saldo yang sama.",
+          id: "--suku dan --tingkat 0=SUKU menyebut dua suku untuk saldo yang sama.",
           en: "--rate and --tier 0=RATE name two rates for the same balance."),
         advice: Phrase(id: "Pakai salah satu.", en: "Use one of the two."))
     }
     return tiers
   }
+}
+
+/// Whether the last day earns.
+enum LastDayNames: EitherWayNames {
+  static let english = "exclude-last-day"
+  static let yes = "tanpa-hari-akhir"
+  static let no = "hari-akhir"
 }

@@ -10,10 +10,10 @@ struct LoanProductAddCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman produk tambah musiman "Pinjaman musiman" --method bullet \\
-          --rate 2%/bulan --term 6 --interest-due end
-      Ketentuan yang tidak disebut diambil dari produk --like, akun juga; tanpa --like
-      akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
+        ksp pinjaman produk tambah musiman "Pinjaman musiman" --cara bullet \\
+          --suku 2%/bulan --jangka 6 --saat-jasa end
+      Ketentuan yang tidak disebut diambil dari produk --seperti, akun juga; tanpa
+      --seperti akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
       """,
       """
       Example:
@@ -25,13 +25,17 @@ struct LoanProductAddCommand: ParsableCommand {
 
   @Argument(help: .say("Kode.", "Code.", .code)) var code: ProductCode
   @Argument(help: .say("Nama.", "Name.", .name)) var name: String
-  @Option(help: .say("Nama Inggris.", "English name.", .name))
+  @Option(
+    name: .also("nama-inggris"),
+    help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
+    name: .also("seperti"),
     help: .say(
       "Produk yang ditiru; bawaan yang pertama.", "Product to copy; default the first.", .code))
   var like: ProductCode?
   @Option(
+    name: .also("akun"),
     parsing: .singleValue,
     help: .say(
       "Akun lain, misalnya pendapatan-jasa=4-1000; boleh berulang. "

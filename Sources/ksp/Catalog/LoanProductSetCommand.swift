@@ -11,8 +11,8 @@ struct LoanProductSetCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman produk ubah flat --rate 1,2%/bulan --term 24 --approval \\
-          --fee provisi=1%:4-1110 --late-fee 0,1%/day:arrears
+        ksp pinjaman produk ubah flat --suku 1,2%/bulan --jangka 24 --persetujuan \\
+          --potongan provisi=1%:4-1110 --denda 0,1%/day:arrears
       Pinjaman yang sudah ada tetap pada ketentuannya.
       """,
       """

@@ -10,8 +10,8 @@ struct ProductAddCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp produk tambah hari-raya "Simpanan hari raya" --prefix HR \\
-          --rate 5%/tahun --window 2026-03-10..2026-03-20
+        ksp produk tambah hari-raya "Simpanan hari raya" --awalan HR \\
+          --suku 5%/tahun --masa-tarik 2026-03-10..2026-03-20
       """,
       """
       Example:
@@ -23,6 +23,7 @@ struct ProductAddCommand: ParsableCommand {
   @Argument(help: .say("Kode.", "Code.", .code)) var code: ProductCode
   @Argument(help: .say("Nama.", "Name.", .name)) var name: String
   @Option(
+    name: .also("nama-inggris"),
     help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
@@ -31,15 +32,18 @@ struct ProductAddCommand: ParsableCommand {
       "pokok, wajib atau sukarela (bawaan).", "pokok, wajib or sukarela (the default).", .kind))
   var kind: String?
   @Option(
+    name: .also("awalan"),
     help: .say(
       "Awalan nomor rekening.", "Prefix of account numbers.", Phrase(id: "awalan", en: "prefix")))
   var prefix: String
   @Option(
+    name: .also("akun-induk"),
     help: .say(
       "Akun induk, yang menentukan ekuitas atau kewajiban; bawaan 2-1200.",
       "Control account, whose class makes it equity or liability; default 2-1200.", .account))
   var control: String?
   @Option(
+    name: .also("akun-beban"),
     help: .say(
       "Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000.", .account))
   var expense: String?

@@ -9,7 +9,7 @@ struct ProductSetCommand: ParsableCommand {
     commandName: "set",
     abstract: say("Ketentuan baru mulai sebuah bulan.", "New terms from a month on."),
     discussion: say(
-      "Contoh: ksp produk ubah sukarela --effective 2026-02 --rate 4%/tahun",
+      "Contoh: ksp produk ubah sukarela --berlaku 2026-02 --suku 4%/tahun",
       "Example: ksp product set sukarela --effective 2026-02 --rate 4%/year"),
     aliases: ["ubah"])
 

@@ -38,21 +38,23 @@ struct SettingsOptions: ParsableArguments {
   var supervisor: String?
 
   @Option(
+    name: .also("pajak-beberapa-bulan"),
     help: .say(
       "Pajak jasa beberapa bulan menurut bulan: \(words(InterestTaxSettings.Month.self, .indonesian)).",
       "Tax on interest of several months by month of: "
         + "\(words(InterestTaxSettings.Month.self)).", .kind))
   var taxSeveralMonths: String?
   @Option(
+    name: .also("pajak-jasa-susulan"),
     help: .say(
       "Pajak jasa susulan menurut bulan: \(words(InterestTaxSettings.Month.self, .indonesian)).",
       "Tax on interest paid late by month of: \(words(InterestTaxSettings.Month.self)).", .kind))
   var taxMissedInterest: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say(
       "Pajak jasa boleh mengurangi saldo minimum.", "Tax may go below the minimum balance."))
-  var taxBelowMinimum: Bool?
+  var taxBelowMinimum: EitherWay<BelowMinimumNames>?
   @Option(
     name: .also("dokumen-pajak"),
     help: .say(
@@ -91,9 +93,9 @@ struct SettingsOptions: ParsableArguments {
     help: .say("Folder kedua untuk cadangan.", "A second folder for copies.", .file))
   var backupFolder: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say("Cadangan sesudah tutup bulan.", "A copy after each month end."))
-  var backupAfterMonthEnd: Bool?
+  var backupAfterMonthEnd: EitherWay<MonthlyBackupNames>?
 
   func apply(to old: BookSettings) throws -> BookSettings {
     var settings = old
@@ -133,14 +135,28 @@ struct SettingsOptions: ParsableArguments {
       guard backupKeep >= 0 else {
         throw UsageProblem(
           Phrase(
-            id: "--backup-keep \(backupKeep) tidak bisa.",
+            id: "--simpan-cadangan \(backupKeep) tidak bisa.",
             en: "--backup-keep \(backupKeep) cannot be."))
       }
       settings.backups.keep = backupKeep == 0 ? nil : backupKeep
     }
     set(\.backups.folder, backupFolder)
-    if let backupAfterMonthEnd { settings.backups.afterMonthEnd = backupAfterMonthEnd }
-    if let taxBelowMinimum { settings.interestTax.takesBelowMinimum = taxBelowMinimum }
+    if let backupAfterMonthEnd { settings.backups.afterMonthEnd = backupAfterMonthEnd.isYes }
+    if let taxBelowMinimum { settings.interestTax.takesBelowMinimum = taxBelowMinimum.isYes }
     return try argument { try settings.checked() }
   }
+}
+
+/// Whether tax may go below the minimum balance.
+enum BelowMinimumNames: EitherWayNames {
+  static let english = "tax-below-minimum"
+  static let yes = "pajak-penuh"
+  static let no = "pajak-bersisa"
+}
+
+/// Whether month ends make a copy.
+enum MonthlyBackupNames: EitherWayNames {
+  static let english = "backup-after-month-end"
+  static let yes = "cadang"
+  static let no = "tanpa-cadang"
 }

@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: say(
       "Keadaan buku dan langkah berikutnya.", "The state of the book and the next step."),
-    discussion: say("Contoh: ksp status --format json", "Example: ksp status --format json"))
+    discussion: say("Contoh: ksp status --bentuk json", "Example: ksp status --format json"))
 
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -26,7 +26,8 @@ struct StatusCommand: ParsableCommand {
 
   private static var howToStart: String {
     let lines = [
-      CommandName.text(InitCommand.self) + " \"KSP Sejahtera\" --from 2026-01",
+      CommandName.text(InitCommand.self)
+        + " \"KSP Sejahtera\" \(OptionName.word("--from", in: Speech.language)) 2026-01",
       TypedRemedy.text(.member(.add)), CommandName.text(DepositCommand.self) + " 0001 500.000",
     ]
     return say("\nMulai dengan buku baru di folder ini:", "\nStart with a new book in this folder:")

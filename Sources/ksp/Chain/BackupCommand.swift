@@ -10,9 +10,9 @@ struct BackupCommand: ParsableCommand {
     abstract: say("Salinan buku yang sudah diperiksa.", "A verified copy of the book."),
     discussion: say(
       """
-      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini, dan
-      juga di folder kedua kalau ada (ksp pengaturan ubah --backup-keep 12). Berkas
-      yang sudah ada tidak pernah ditimpa; --output untuk laporannya.
+      Tanpa nama berkas, salinan ditaruh di sebelah buku dengan tanggal hari ini,
+      dan juga di folder kedua kalau ada (ksp pengaturan ubah --simpan-cadangan 12).
+      Berkas yang sudah ada tidak pernah ditimpa; --keluaran untuk laporannya.
       Contoh: ksp cadangkan /media/usb/koperasi-2026-01.ksp
       """,
       """
@@ -54,12 +54,12 @@ struct BackupCommand: ParsableCommand {
     guard file == nil || (keep == nil && also == nil) else {
       throw UsageProblem(
         Phrase(
-          id: "--keep dan --also hanya untuk cadangan bertanggal, tanpa nama berkas.",
+          id: "--simpan dan --juga hanya untuk cadangan bertanggal, tanpa nama berkas.",
           en: "--keep and --also are for dated copies, without a file name."))
     }
     guard keep ?? 1 > 0 else {
       throw UsageProblem(
-        Phrase(id: "--keep paling sedikit 1.", en: "--keep is at least 1."))
+        Phrase(id: "--simpan paling sedikit 1.", en: "--keep is at least 1."))
     }
     // As a reader: a copy can be made while another program has the book open for days.
     try book.withBook(.readOnly) { ledger in

@@ -11,11 +11,11 @@ struct LogCommand: ParsableCommand {
       "Riwayat: siapa mengubah apa, kapan.", "The log: who changed what, and when."),
     discussion: say(
       """
-      Contoh: ksp riwayat 0001 --kind member
-              ksp riwayat --from 2026-01-05 --to 2026-01-05 --by Rina
+      Contoh: ksp riwayat 0001 --jenis member
+              ksp riwayat --dari 2026-01-05 --sampai 2026-01-05 --petugas Rina
       Subjek: nomor anggota (dengan rekening dan pinjamannya), rekening, akun,
       pinjaman, produk, bulan, peran, bukti, nama pengaturan, atau book.
-      Data pribadi hanya tampak huruf pertamanya, kecuali dengan --personal.
+      Data pribadi hanya tampak huruf pertamanya, kecuali dengan --pribadi.
       """,
       """
       Example: ksp log 0001 --kind member

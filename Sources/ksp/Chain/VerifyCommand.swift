@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
       """
       Membaca seluruh rantai, membandingkan tabel, dan menghitung ulang jasa, pajak
       dan pinjaman.
-      Contoh: ksp periksa --format json
+      Contoh: ksp periksa --bentuk json
       """,
       """
       Reads the whole chain, compares the tables, and computes interest, tax and loans

@@ -12,12 +12,16 @@ struct ClaimReceiveCommand: ParsableCommand {
       """
       Uangnya melunasi yang sudah dipotong, yang tertua lebih dulu; kurangnya tetap
       menjadi piutang juru bayar.
-      Contoh: ksp potong-gaji terima 4.150.000 --ke 1-1100 --referensi "TRF 0611"
+      Contoh:
+        ksp potong-gaji terima 4.150.000 --ke 1-1100 --referensi "TRF 0611"
+        ksp potong-gaji terima 4.150.000 --dari "Bendahara SMPN 2 Toboali"
       """,
       """
       It settles what was deducted, the oldest first; what is missing stays on the
       payer.
-      Example: ksp claim receive 4.150.000 --to 1-1100 --ref "TRF 0611"
+      Examples:
+        ksp claim receive 4.150.000 --to 1-1100 --ref "TRF 0611"
+        ksp claim receive 4.150.000 --from "Treasurer of SMPN 2 Toboali"
       """), aliases: ["terima"])
 
   @Argument(help: .say("Jumlah rupiah.", "Amount in rupiah.", .amount))
@@ -34,6 +38,12 @@ struct ClaimReceiveCommand: ParsableCommand {
       "Kas atau bank yang menerima; bawaan kas.", "Cash or bank that takes it; default cash.",
       .account))
   var to: String?
+  @Option(
+    name: .also("dari"),
+    help: .say(
+      "Siapa yang membayar; bawaan juru bayar kelompok tagihannya.",
+      "Who pays; default the payer of the group of the lists.", .name))
+  var from: String?
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -62,7 +72,8 @@ struct ClaimReceiveCommand: ParsableCommand {
       },
       { ledger, dryRun in
         try ledger.receiveFromPayer(
-          amount, payer, into: till, on: write.bookDate(ledger), reference: write.reference,
+          amount, payer, into: till, from: from, on: write.bookDate(ledger),
+          reference: write.reference,
           note: write.note, dryRun: dryRun)
       })
   }

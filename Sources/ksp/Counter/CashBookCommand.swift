@@ -12,10 +12,10 @@ struct CashBookCommand: ParsableCommand {
       """
       Contoh:
         ksp buku-kas                          (hari ini)
-        ksp buku-kas 2026-01-05 --by sari
+        ksp buku-kas 2026-01-05 --petugas sari
         ksp buku-kas 2026-01 --kasir kas-1
         ksp buku-kas 2026-01 -o buku-kas.html
-      Tanpa --account: semua akun kas, tanpa bank. Buku kas sebulan berkaki tiga
+      Tanpa --akun: semua akun kas, tanpa bank. Buku kas sebulan berkaki tiga
       baris: bulan ini, sejak Januari, dan jumlah dengan saldo awal tahun.
       """,
       """

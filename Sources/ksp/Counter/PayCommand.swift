@@ -11,7 +11,7 @@ struct PayCommand: ParsableCommand {
       """
       Contoh:
         ksp daftar-akun nama listrik 5-2100
-        ksp kas-keluar 350.000 --nama PLN --akun listrik --memo "Oktober"
+        ksp kas-keluar 350.000 --nama PLN --akun listrik --keterangan "Oktober"
       Akunnya kode akun atau nama yang disimpan. Uang anggota: ksp tarik, ksp cairkan.
       """,
       """

@@ -12,11 +12,11 @@ struct ReceiptCommand: ParsableCommand {
       """
       Contoh:
         ksp bukti JU-000014
-        ksp bukti JU-000014 -o bukti.html --paper a5
-        ksp bukti JU-000014 --passbook 7
-        ksp bukti JU-000403 --passbook 8 --rekening SUK-0001
-      Cetakannya bertanda SALINAN. --passbook mencetak baris buku simpanan mulai bukti
-      itu, pada baris halaman yang disebut.
+        ksp bukti JU-000014 -o bukti.html --kertas a5
+        ksp bukti JU-000014 --buku-simpanan 7
+        ksp bukti JU-000403 --buku-simpanan 8 --rekening SUK-0001
+      Cetakannya bertanda SALINAN. --buku-simpanan mencetak baris buku simpanan
+      mulai bukti itu, pada baris halaman yang disebut.
       """,
       """
       Examples:

@@ -11,7 +11,7 @@ struct ReceiveCommand: ParsableCommand {
       """
       Contoh:
         ksp daftar-akun nama sewa 4-1200
-        ksp kas-masuk 250.000 --nama "Kantin Bu Rini" --akun sewa --memo "Januari"
+        ksp kas-masuk 250.000 --nama "Kantin Rini" --akun sewa --keterangan "Januari"
       Uang anggota: ksp setor, ksp angsur.
       """,
       """

@@ -26,8 +26,8 @@ struct ExportCommand: ParsableCommand {
       """
       Contoh:
         ksp ekspor hledger -o buku.journal
-        ksp ekspor simkopdes simpanan --to 2026-04-30 -o simpanan.csv
-      Tanpa --from dan --to: seluruh buku. Untuk simkopdes: keadaan pada --to,
+        ksp ekspor simkopdes simpanan --sampai 2026-04-30 -o simpanan.csv
+      Tanpa --dari dan --sampai: seluruh buku. Untuk simkopdes: keadaan pada --sampai,
       bawaan hari ini.
       """,
       """

@@ -7,7 +7,7 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: say("Buat buku baru.", "Make a new book."),
     discussion: say(
-      "Contoh:\n  ksp mulai \"KSP Sejahtera\" --from 2026-01\n  ksp mulai --show-chart > akun.csv",
+      "Contoh:\n  ksp mulai \"KSP Sejahtera\" --dari 2026-01\n  ksp mulai --tampilkan-akun > akun.csv",
       "Examples:\n  ksp init \"KSP Sejahtera\" --from 2026-01\n  ksp init --show-chart > accounts.csv"
     ),
     aliases: ["mulai"])
@@ -22,9 +22,12 @@ struct InitCommand: ParsableCommand {
       .month))
   var from: String?
   @Option(
+    name: .also("daftar-akun"),
     help: .say("Daftar akun dari CSV.", "Chart of accounts from CSV.", .file))
   var chart: String?
-  @Flag(help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
+  @Flag(
+    name: .also("tampilkan-akun"),
+    help: .say("Tampilkan daftar akun bawaan.", "Show the standard chart."))
   var showChart = false
   @OptionGroup(title: say("Koperasi", "Cooperative")) var options: SettingsOptions
   @OptionGroup(title: Headings.writing) var note: NoteOptions

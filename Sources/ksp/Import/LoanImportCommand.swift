@@ -15,7 +15,7 @@ struct LoanImportCommand: ParsableCommand {
       Sisa Pokok, Tunggakan Jasa; boleh juga Suku Jasa (2%/bulan), jatuh tempo
       pertama, jasa di muka, lunas sampai, tunggakan pokok, denda, agunan, jenis
       agunan, nilai agunan, penjamin.
-      Contoh: ksp pinjaman impor pinjaman.csv --date 2025-12-31
+      Contoh: ksp pinjaman impor pinjaman.csv --tanggal 2025-12-31
       Berkas contoh: ksp templat pinjaman
       """,
       """

@@ -13,7 +13,7 @@ struct OpeningImportCommand: ParsableCommand {
       dengan kolom Pokok, Wajib, Sukarela. Akun: Akun, Debet, Kredit.
       Di baris yang sama boleh ada pinjaman berjalan anggota itu, dengan kolom
       seperti pada ksp pinjaman impor (No. Pinjaman, Produk Pinjaman, Plafon, …).
-      Contoh: ksp saldo-awal impor saldo-awal.csv --date 2025-12-31
+      Contoh: ksp saldo-awal impor saldo-awal.csv --tanggal 2025-12-31
       Berkas contoh: ksp templat saldo-awal
       """,
       """

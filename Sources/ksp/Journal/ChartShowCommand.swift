@@ -10,8 +10,8 @@ struct ChartShowCommand: ParsableCommand {
     abstract: say("Akun, peran dan saldonya.", "Accounts with roles and balances."),
     discussion: say(
       """
-      Contoh: ksp daftar-akun tampilkan --format csv -o akun.csv
-      CSV-nya dapat dipakai lagi: ksp mulai --chart akun.csv
+      Contoh: ksp daftar-akun tampilkan --bentuk csv -o akun.csv
+      CSV-nya dapat dipakai lagi: ksp mulai --daftar-akun akun.csv
       """,
       """
       Example: ksp chart show --format csv -o accounts.csv

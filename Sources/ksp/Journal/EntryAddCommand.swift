@@ -7,7 +7,7 @@ struct EntryAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: say("Jurnal umum.", "An entry written by hand."),
     discussion: say(
-      "Contoh:\n  ksp jurnal tambah --debit 5-2100=75000 --credit 1-1000=75000 --memo ATK",
+      "Contoh:\n  ksp jurnal tambah --debet 5-2100=75000 --kredit 1-1000=75000 --keterangan ATK",
       "Example:\n  ksp entry add --debit 5-2100=75000 --credit 1-1000=75000 --memo stationery"),
     aliases: ["tambah"])
 

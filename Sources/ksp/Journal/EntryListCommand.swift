@@ -9,9 +9,9 @@ struct EntryListCommand: ParsableCommand {
     commandName: "list", abstract: say("Daftar jurnal.", "The journal."),
     discussion: say(
       """
-      Contoh: ksp jurnal daftar --from 2026-01-01 --to 2026-01-31
-      Tanpa --from dan --to: seluruh buku.
-      Dengan --format json, tiap baris satu objek ksp.entry/1 (JSON Lines).
+      Contoh: ksp jurnal daftar --dari 2026-01-01 --sampai 2026-01-31
+      Tanpa --dari dan --sampai: seluruh buku.
+      Dengan --bentuk json, tiap baris satu objek ksp.entry/1 (JSON Lines).
       """,
       """
       Example: ksp entry list --from 2026-01-01 --to 2026-01-31

@@ -8,9 +8,9 @@ struct EntryReverseCommand: ParsableCommand {
     commandName: "reverse", abstract: say("Balikkan sebuah jurnal.", "Reverse an entry."),
     discussion: say(
       """
-      Contoh: ksp jurnal balik JU-000014 --memo "salah jumlah"
+      Contoh: ksp jurnal balik JU-000014 --keterangan "salah jumlah"
       Bukti pinjaman dibalik per tanggalnya sendiri, atau hari pertama yang terbuka,
-      tanpa --date.
+      tanpa --tanggal.
       """,
       """
       Example: ksp entry reverse JU-000014 --memo "wrong amount"

@@ -4,6 +4,7 @@ import KSPCore
 /// The legs of an entry that is written by hand.
 struct LegOptions: ParsableArguments {
   @Option(
+    name: .also("debet"),
     help: .say(
       "Akun dan jumlah debet; boleh berulang.", "Account and debit; may be repeated.",
       Phrase(id: "akun=jumlah", en: "account=amount")))

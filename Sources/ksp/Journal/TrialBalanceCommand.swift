@@ -8,7 +8,7 @@ struct TrialBalanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trial-balance", abstract: say("Neraca saldo.", "The trial balance."),
     discussion: say(
-      "Contoh: ksp neraca-saldo --as-of 2026-01-31", "Example: ksp trial-balance --as-of 2026-01-31"
+      "Contoh: ksp neraca-saldo --per 2026-01-31", "Example: ksp trial-balance --as-of 2026-01-31"
     ),
     aliases: ["neraca-saldo"])
 

@@ -10,7 +10,7 @@ struct LoanCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman ajukan 0001 12.000.000 --product menurun --term 12
+        ksp pinjaman ajukan 0001 12.000.000 --produk menurun --jangka 12
         ksp pinjaman setujui PJ-0001
         ksp cairkan PJ-0001
         ksp angsur PJ-0001

@@ -15,6 +15,7 @@ struct MemberAddCommand: ParsableCommand {
   @Argument(help: .say("Nama lengkap.", "Full name.", .name))
   var name: String?
   @Option(
+    name: .also("nomor"),
     help: .say(
       "Nomor anggota; bawaan nomor berikutnya.", "Member number; default the next.", .number))
   var number: MemberNumber?

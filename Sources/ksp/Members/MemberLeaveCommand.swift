@@ -37,6 +37,7 @@ struct MemberLeaveCommand: ParsableCommand {
     help: .say("Sebab keluar, untuk daftar anggota.", "Why they leave, for the register.", .text))
   var reason: String?
   @Flag(
+    name: .also("potong-pinjaman"),
     help: .say(
       "Lunasi dulu pinjamannya dari simpanannya.", "Settle the loans from the savings first."))
   var setOffLoans = false

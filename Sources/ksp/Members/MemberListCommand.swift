@@ -11,7 +11,7 @@ struct MemberListCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp anggota daftar --format csv -o anggota.csv
+        ksp anggota daftar --bentuk csv -o anggota.csv
         ksp anggota daftar --per 2026-06-30 --produk sukarela --kelompok Pasar
       """,
       """

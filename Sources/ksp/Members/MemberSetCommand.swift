@@ -43,7 +43,7 @@ struct MemberSetCommand: ParsableCommand {
   @Option(
     name: .also("jenis"),
     help: .say(
-      "Orang (individual) atau badan (organization), mulai --from.",
+      "Orang (individual) atau badan (organization), sejak --mulai.",
       "A person (individual) or an organization, from --from on.", .kind))
   var kind: String?
   @Option(
@@ -55,7 +55,7 @@ struct MemberSetCommand: ParsableCommand {
   @Option(
     name: .also("masuk"),
     help: .say(
-      "Tanggal masuk yang benar; sebelum tutup bulan pertama, dengan --memo.",
+      "Tanggal masuk yang benar; sebelum tutup bulan pertama, dengan --keterangan.",
       "The right day of joining; before the first month end, with --memo.", .date))
   var joined: String?
   @OptionGroup var options: MemberOptions

@@ -27,7 +27,7 @@ struct MonthEndRunCommand: ParsableCommand {
   @Flag(
     name: .also("sebelum-akhir"),
     help: .say(
-      "Tutup sebelum bulan berakhir; sebut alasannya di --memo.",
+      "Tutup sebelum bulan berakhir; sebut alasannya di --keterangan.",
       "Close before the month has ended; say why with --memo."))
   var beforeEnd = false
   @OptionGroup(title: Headings.writing) var note: NoteOptions

@@ -9,11 +9,13 @@ struct MonthEndStatusCommand: ParsableCommand {
     commandName: "status",
     abstract: say("Apakah bulan sudah ditutup.", "Whether a month is closed."),
     discussion: say(
-      "Contoh: ksp tutup-bulan status 2026-01 --slips",
+      "Contoh: ksp tutup-bulan status 2026-01 --bukti-potong",
       "Example: ksp month-end status 2026-01 --slips"))
 
   @OptionGroup var month: MonthArgument
-  @Flag(help: .say("Tampilkan bukti potong PPh.", "Show the withholding slips."))
+  @Flag(
+    name: .also("bukti-potong"),
+    help: .say("Tampilkan bukti potong PPh.", "Show the withholding slips."))
   var slips = false
   @Flag(
     name: .also("rekening"),

@@ -69,7 +69,7 @@ struct BookOptions: ParsableArguments {
     let seconds = wait ?? Self.usualWait
     guard (0...Self.longestWait).contains(seconds) else {
       throw UsageProblem(
-        Phrase(id: "--wait \(seconds) tidak bisa.", en: "--wait \(seconds) cannot be."),
+        Phrase(id: "--tunggu \(seconds) tidak bisa.", en: "--wait \(seconds) cannot be."),
         advice: Phrase(
           id: "Tulis detik dari 0 sampai \(Self.longestWait).",
           en: "Give seconds from 0 to \(Self.longestWait)."))

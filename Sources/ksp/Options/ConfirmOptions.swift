@@ -34,7 +34,7 @@ struct ConfirmOptions: ParsableArguments {
         id: "Tidak ada terminal untuk bertanya, jadi tidak ada yang disimpan.",
         en: "There is no terminal to ask on, so nothing was stored."),
       advice: Phrase(
-        id: "Tambahkan --yes kalau sudah benar.", en: "Add --yes if everything is right."))
+        id: "Tambahkan --ya kalau sudah benar.", en: "Add --yes if everything is right."))
   }
 
   /// Shows what would happen and asks. Severe steps need a typed yes; others take Enter for yes.

@@ -10,7 +10,7 @@ struct OutputOptions: ParsableArguments {
     "Tulis ke berkas ini; - untuk layar.", "Write to this file; - for the screen.", .file)
   static let replaceName: NameSpecification = .also("ganti")
   static let replaceHelp = ArgumentHelp.say(
-    "Ganti berkas --output yang sudah ada; buku tidak pernah.",
+    "Ganti berkas --keluaran yang sudah ada; buku tidak pernah.",
     "Replace the file of --output if there is one; never a book.")
 
   @Option(name: outputName, help: outputHelp)
@@ -67,7 +67,7 @@ struct OutputRequest: Sendable {
     guard let found = formOfEnding, wanted.contains(where: { $0.name == found }) else {
       throw UsageProblem(
         Phrase(
-          id: "Tidak ada bentuk untuk --output “\(path)”.",
+          id: "Tidak ada bentuk untuk --keluaran “\(path)”.",
           en: "There is no form for --output “\(path)”."),
         advice: Phrase(
           id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))

@@ -10,7 +10,7 @@ struct ReportOptions: ParsableArguments {
     name: .also("bentuk"),
     help: .init(
       say(
-        "Bentuk; bawaan menurut akhiran --output, atau text.",
+        "Bentuk; bawaan menurut akhiran --keluaran, atau text.",
         "Form; default by the ending of --output, or text."),
       valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?

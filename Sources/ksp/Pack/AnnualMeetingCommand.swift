@@ -51,7 +51,7 @@ struct AnnualMeetingCommand: ParsableCommand {
     let folder = try options.folder()
     guard sample >= 0 else {
       throw UsageProblem(
-        Phrase(id: "--sample \(sample) tidak bisa.", en: "--sample \(sample) cannot be."))
+        Phrase(id: "--contoh \(sample) tidak bisa.", en: "--sample \(sample) cannot be."))
     }
     let budget = try budget.map { file in
       try Budget(csv: try TextFile.sheet(file).text, file: file)

@@ -7,7 +7,7 @@ struct DepositCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deposit", abstract: say("Setoran anggota.", "A member's deposit."),
     discussion: say(
-      "Contoh:\n  ksp setor 0001 500.000 --memo \"tunai\"\n  ksp setor 0001 60.000 --produk wajib --untuk 2026-03 2026-04\n  ksp setor                     (bertanya satu per satu)",
+      "Contoh:\n  ksp setor 0001 500.000 --keterangan \"tunai\"\n  ksp setor 0001 60.000 --produk wajib --untuk 2026-03 2026-04\n  ksp setor                     (bertanya satu per satu)",
       "Examples:\n  ksp deposit 0001 500.000 --memo cash\n  ksp deposit 0001 60.000 --product wajib --for 2026-03 2026-04\n  ksp deposit                   (asks one thing at a time)"
     ),
     aliases: ["setor"])

@@ -8,7 +8,7 @@ struct FeeCommand: ParsableCommand {
     commandName: "fee",
     abstract: say("Biaya dari simpanan anggota.", "A fee from a member's savings."),
     discussion: say(
-      "Contoh: ksp biaya 0001 5.000 --memo \"ganti buku\"",
+      "Contoh: ksp biaya 0001 5.000 --keterangan \"ganti buku\"",
       "Example: ksp fee 0001 5.000 --memo \"new passbook\""),
     aliases: ["biaya"])
 

@@ -10,8 +10,8 @@ struct SimulateSavingsCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp simulasi simpanan --rate 3%/tahun --opening 1000000 \\
-          --from 2026-06-01 --to 2026-06-30
+        ksp simulasi simpanan --suku 3%/tahun --saldo-awal 1000000 \\
+          --dari 2026-06-01 --sampai 2026-06-30
       """,
       """
       Example:
@@ -24,15 +24,18 @@ struct SimulateSavingsCommand: ParsableCommand {
   @Option(name: .also("sampai"), help: .say("Hari terakhir.", "Last day.", .date))
   var to: String
   @Option(
+    name: .also("saldo-awal"),
     help: .say("Saldo awal; bawaan 0.", "Opening balance; default 0.", .amount))
   var opening: String?
   @Option(
+    name: .also("mutasi"),
     parsing: .singleValue,
     help: .say(
       "Mutasi; boleh berulang.", "Movement; may be repeated.",
       Phrase(id: "tanggal=jumlah", en: "date=amount")))
   var movement: [String] = []
   @Option(
+    name: .also("saldo-berjasa"),
     help: .say("Saldo terkecil yang diberi jasa.", "Smallest balance that earns.", .amount))
   var minimum: String?
   @Option(
@@ -70,7 +73,7 @@ struct SimulateSavingsCommand: ParsableCommand {
     guard interest.rate != nil || !interest.tier.isEmpty else {
       throw UsageProblem(
         Phrase(id: "Belum ada tingkat jasa.", en: "There is no rate yet."),
-        advice: Phrase(id: "Beri --rate atau --tier.", en: "Give --rate or --tier."))
+        advice: Phrase(id: "Beri --suku atau --tingkat.", en: "Give --rate or --tier."))
     }
     // To the sen unless asked otherwise, so that the working can be compared with any rounding.
     let exact = InterestTerms(

@@ -9,8 +9,8 @@ struct StatementAccountCommand: ParsableCommand {
     commandName: "account", abstract: say("Satu rekening atau akun.", "One account."),
     discussion: say(
       """
-      Contoh: ksp rekening akun SUK-0001 --from 2026-01-01 --to 2026-03-31
-      Tanpa --from dan --to: bulan yang terbuka.
+      Contoh: ksp rekening akun SUK-0001 --dari 2026-01-01 --sampai 2026-03-31
+      Tanpa --dari dan --sampai: bulan yang terbuka.
       """,
       """
       Example: ksp statement account SUK-0001 --from 2026-01-01 --to 2026-03-31

@@ -10,9 +10,9 @@ struct StatementAllCommand: ParsableCommand {
     abstract: say("Semua rekening semua anggota.", "All accounts of all members."),
     discussion: say(
       """
-      Contoh: ksp rekening semua --per-anggota --from 2026-01-01 -o rekening.html
-      Tanpa --from dan --to: bulan yang terbuka.
-      Dengan --format json, tiap baris satu objek (JSON Lines).
+      Contoh: ksp rekening semua --per-anggota --dari 2026-01-01 -o rekening.html
+      Tanpa --dari dan --sampai: bulan yang terbuka.
+      Dengan --bentuk json, tiap baris satu objek (JSON Lines).
       """,
       """
       Example: ksp statement all --per-member --from 2026-01-01 -o statements.html

@@ -10,8 +10,8 @@ struct StatementMemberCommand: ParsableCommand {
     abstract: say("Semua rekening seorang anggota.", "All accounts of a member."),
     discussion: say(
       """
-      Contoh: ksp rekening anggota 0001 --from 2026-01-01
-      Tanpa --from dan --to: bulan yang terbuka.
+      Contoh: ksp rekening anggota 0001 --dari 2026-01-01
+      Tanpa --dari dan --sampai: bulan yang terbuka.
       """,
       """
       Example: ksp statement member 0001 --from 2026-01-01

@@ -7,7 +7,7 @@ struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: say("Penarikan anggota.", "A member's withdrawal."),
     discussion: say(
-      "Contoh:\n  ksp tarik 0001 500.000 --memo \"tunai\"\n  ksp tarik                     (bertanya satu per satu)",
+      "Contoh:\n  ksp tarik 0001 500.000 --keterangan \"tunai\"\n  ksp tarik                     (bertanya satu per satu)",
       "Examples:\n  ksp withdraw 0001 500.000 --memo cash\n  ksp withdraw                  (asks one thing at a time)"
     ),
     aliases: ["tarik"])

@@ -60,6 +60,7 @@ struct ShuPlanOptions: ParsableArguments {
       "Yang keluar dalam tahun itu ikut dibagi.", "Who left within the year takes part."))
   var leavers = false
   @Option(
+    name: .also("bulat-ke"),
     help: .say(
       "Bulatkan bagian anggota: 1 (bawaan), 50, 100, 500 atau 1000.",
       "Round members' parts to 1 (the default), 50, 100, 500 or 1000.", .amount))

@@ -47,6 +47,7 @@ struct SimulateShuCommand: ParsableCommand {
     help: .say("Berkas CSV dasar anggota.", "CSV file of the members' bases.", .file))
   var members: String
   @Option(
+    name: .also("bulat-ke"),
     help: .say(
       "Bulatkan bagian anggota: 0.01, 1 (bawaan), 50, 100, 500 atau 1000.",
       "Round members' parts to 0.01, 1 (the default), 50, 100, 500 or 1000.", .amount))

@@ -55,6 +55,6 @@ enum Arguments {
     guard Language(rawValue: language) == nil else { return }
     throw UsageProblem(
       Phrase(id: "Bahasa “\(language)” tidak ada.", en: "There is no language “\(language)”."),
-      advice: Phrase(id: "Pilih --lang id atau --lang en.", en: "Use --lang id or --lang en."))
+      advice: Phrase(id: "Pilih --bahasa id atau --bahasa en.", en: "Use --lang id or --lang en."))
   }
 }

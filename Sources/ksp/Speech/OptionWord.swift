@@ -43,14 +43,6 @@ func words<Value: TermWord>(_ type: Value.Type, _ language: Language) -> String 
   Value.allCases.map { $0.word(language) }.joined(separator: ", ")
 }
 
-extension TermWord {
-  /// The word of a value in a language: of several, which have no order, the last in the alphabet.
-  func word(_ language: Language) -> String {
-    guard language == .indonesian else { return rawValue }
-    return Self.otherWords.filter { $0.value == self }.keys.max() ?? rawValue
-  }
-}
-
 extension AccountType: OptionWord {
   static var indonesian: [(word: String, value: AccountType)] {
     [

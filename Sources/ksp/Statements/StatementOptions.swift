@@ -22,14 +22,14 @@ struct StatementPeriodOptions: ParsableArguments {
             id: "Masa laporan perlu hari pertama dan terakhir.",
             en: "A period needs its first and last day."),
           advice: Phrase(
-            id: "Beri --from dan --to, atau --year.", en: "Give --from and --to, or --year."))
+            id: "Beri --dari dan --sampai, atau --tahun.", en: "Give --from and --to, or --year."))
       }
       return .days(try argument { try BookPeriod(from: first, through: last) })
     }
     guard first == nil, last == nil else {
       throw UsageProblem(
         Phrase(
-          id: "--year tidak bisa bersama --from dan --to.",
+          id: "--tahun tidak bisa bersama --dari dan --sampai.",
           en: "--year does not go with --from and --to."),
         advice: Phrase(id: "Beri salah satu.", en: "Give one of them."))
     }

@@ -9,7 +9,7 @@ struct TaxClaimForgiveCommand: ParsableCommand {
     abstract: say(
       "Hapus piutang PPh anggota menjadi beban.", "Let a member off what is claimed."),
     discussion: say(
-      "Contoh:\n  ksp pajak piutang hapus 0001 43.000 --to 5-4000 --memo \"rapat pengurus 3/2026\"",
+      "Contoh:\n  ksp pajak piutang hapus 0001 43.000 --ke 5-4000 --keterangan \"rapat 3/2026\"",
       "Example: ksp tax claim forgive 0001 43.000 --to 5-4000 --memo \"board 3/2026\""),
     aliases: ["hapus"])
 

@@ -8,7 +8,7 @@ struct TaxClaimPayCommand: ParsableCommand {
     commandName: "pay",
     abstract: say("Anggota membayar piutang PPh.", "A member pays what is claimed."),
     discussion: say(
-      "Contoh: ksp pajak piutang bayar 0001 43.000 --from SUK-0001",
+      "Contoh: ksp pajak piutang bayar 0001 43.000 --dari SUK-0001",
       "Example: ksp tax claim pay 0001 43.000 --from SUK-0001"),
     aliases: ["bayar"])
 

@@ -24,12 +24,20 @@ struct TaxExportCommand: ParsableCommand {
     abstract: say("Berkas PPh untuk Coretax.", "The file of the tax for Coretax."),
     discussion: say(
       """
-      Contoh: ksp pajak ekspor 2026-10 --format coretax-xml -o pph.xml
-      Yang ditolak ksp pajak periksa tidak diekspor.
+      Contoh:
+        ksp pajak ekspor 2026-10 --bentuk coretax-xml -o pph.xml
+        ksp pajak ekspor 2026-10 --kecuali 0004 -o pph.xml
+      Yang ditolak ksp pajak periksa tidak diekspor. Badan yang tidak punya NPWP
+      dipotong dua kali lipat, dan tarif itu tidak ada di berkas: keluarkan
+      dengan --kecuali dan rekam bukti potongnya sendiri di Coretax.
       """,
       """
-      Example: ksp tax export 2026-10 --format coretax-xml -o tax.xml
-      What ksp tax check refuses is not exported.
+      Examples:
+        ksp tax export 2026-10 --format coretax-xml -o tax.xml
+        ksp tax export 2026-10 --except 0004 -o tax.xml
+      What ksp tax check refuses is not exported. From an organisation that has no
+      NPWP twice the rate is withheld, which no file takes: leave it out with
+      --except, and enter its slip in Coretax by hand.
       """),
     aliases: ["ekspor"])
 
@@ -38,7 +46,7 @@ struct TaxExportCommand: ParsableCommand {
     name: .also("bentuk"),
     help: .init(
       say(
-        "Bentuk; bawaan menurut akhiran --output, atau coretax-xml.",
+        "Bentuk; bawaan menurut akhiran --keluaran, atau coretax-xml.",
         "Form; default by the ending of --output, or coretax-xml."),
       valueName: Form.allCases.map(\.rawValue).joined(separator: "|")))
   var format: String?
@@ -48,6 +56,12 @@ struct TaxExportCommand: ParsableCommand {
       "Anggota tanpa NIK yang mungkin memakai \(CoretaxRow.temporaryNumber).",
       "Members without a possible NIK go out as \(CoretaxRow.temporaryNumber)."))
   var temporaryNik = false
+  @Option(
+    name: .also("kecuali"),
+    help: .say(
+      "Tanpa bukti potong anggota ini, yang direkam sendiri; berulang.",
+      "Without the slip of this member, entered by hand; repeatable.", .member))
+  var except: [MemberNumber] = []
   @OptionGroup(title: Headings.result) var target: OutputOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -66,7 +80,8 @@ struct TaxExportCommand: ParsableCommand {
     let month = try month.value()
     let form = try (format ?? request.formOfEnding).map { try choice(Form.self, $0) } ?? .xml
     try book.withBook(.readOnly) { ledger in
-      let file = try ledger.coretaxFile(month, temporaryNumbers: temporaryNik)
+      let file = try ledger.coretaxFile(
+        month, temporaryNumbers: temporaryNik, except: except)
       try Sink.fill(request) { sink in
         switch form {
         case .xml: file.writeXML(into: &sink.buffer)
@@ -90,6 +105,16 @@ struct TaxExportCommand: ParsableCommand {
         say(
           "PERIKSA: dengan nomor sementara, tidak sampai ke anggota: \(list).",
           "CHECK: under the temporary number, which does not reach the member: \(list)."))
+    }
+    for slip in file.excepted {
+      Terminal.message(
+        say(
+          "PERIKSA: tidak ada di berkas, rekam sendiri di Coretax: \(slip.number), "
+            + "\(slip.memberName), dasar \(slip.base.formatted), \(slip.rate.percentText)%, "
+            + "PPh \(slip.tax.formatted).",
+          "CHECK: not in the file, enter it in Coretax by hand: \(slip.number), "
+            + "\(slip.memberName), base \(slip.base.formatted), \(slip.rate.percentText)%, "
+            + "tax \(slip.tax.formatted)."))
     }
     if !file.leftOut.isEmpty {
       let list = file.leftOut.map(\.text).joined(separator: ", ")

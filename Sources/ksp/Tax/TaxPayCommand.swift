@@ -10,8 +10,8 @@ struct TaxPayCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pajak setor 2026-10 --from 1-1100 --memo "NTPN 1A2B3C4D5E6F7G8H"
-        ksp pajak setor 2026-10 37.500 --article pph-4-2
+        ksp pajak setor 2026-10 --dari 1-1100 --keterangan "NTPN 1A2B3C4D5E6F7G8H"
+        ksp pajak setor 2026-10 37.500 --pasal pph-4-2
       """,
       """
       Examples:

@@ -13,7 +13,7 @@ struct TaxRefundCommand: ParsableCommand {
       """
       Contoh:
         ksp pajak restitusi 43.000             (masuk kas)
-        ksp pajak restitusi 43.000 --to 2-1400 (diperhitungkan dengan utang PPh)
+        ksp pajak restitusi 43.000 --ke 2-1400 (diperhitungkan dengan utang PPh)
       """,
       """
       Examples:

@@ -33,9 +33,9 @@ struct TaxRuleSetCommand: ParsableCommand {
       "Pasal: \(words(TaxArticle.self)).", "The article: \(words(TaxArticle.self)).", .code))
   var article: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say("Tanpa NPWP tarifnya dua kali.", "The rate doubles without a tax number."))
-  var doubleWithoutNpwp: Bool?
+  var doubleWithoutNpwp: EitherWay<DoubleNames>?
   @Option(
     name: .also("mulai"),
     help: .say(
@@ -71,6 +71,13 @@ struct TaxRuleSetCommand: ParsableCommand {
       article: try article.map { try choice(TaxArticle.self, $0) } ?? old?.article,
       threshold: try argument(threshold, Rupiah.init(parsing:)) ?? old?.threshold ?? .zero,
       rate: rate ?? old?.rate ?? .zero,
-      doublesWithoutNumber: doubleWithoutNpwp ?? old?.doublesWithoutNumber)
+      doublesWithoutNumber: doubleWithoutNpwp?.isYes ?? old?.doublesWithoutNumber)
   }
+}
+
+/// Whether the rate doubles without a tax number.
+enum DoubleNames: EitherWayNames {
+  static let english = "double-without-npwp"
+  static let yes = "dua-kali"
+  static let no = "sekali"
 }

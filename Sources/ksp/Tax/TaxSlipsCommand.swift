@@ -16,7 +16,7 @@ struct TaxSlipsCommand: ParsableCommand {
       Contoh:
         ksp pajak bukti-potong 2026-10 -o bukti.html
         ksp pajak bukti-potong 2026 0001
-      Dengan --format json, rekap setahun satu objek ksp.tax-year/1 tiap baris.
+      Dengan --bentuk json, rekap setahun satu objek ksp.tax-year/1 tiap baris.
       """,
       """
       Of a month: a sheet for each member; of a year: a total for each member.

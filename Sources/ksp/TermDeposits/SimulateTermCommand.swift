@@ -14,8 +14,8 @@ struct SimulateTermCommand: ParsableCommand {
       adalah sisanya.
 
       Contoh:
-        ksp simulasi berjangka --principal 42000000 --rate 16%/tahun \\
-          --opened 2019-08-05 --tenor 3 --break 2019-10-20 --penalty 0,5%:pokok
+        ksp simulasi berjangka --pokok 42000000 --suku 16%/tahun \\
+          --dibuka 2019-08-05 --jangka 3 --cairkan 2019-10-20 --penalti 0,5%:pokok
       """,
       """
       Interest is paid on its value date; “received at the end” is what is left then.
@@ -30,6 +30,7 @@ struct SimulateTermCommand: ParsableCommand {
   @Option(name: .also("dibuka"), help: .say("Tanggal buka.", "Day of opening.", .date))
   var opened: String
   @Option(
+    name: .also("pajak"),
     help: .say(
       "Pajak: persen dari tiap jasa, atau member (bawaan): aturan pajak bulan anggota, seolah tiada "
         + "jasa lain.",

@@ -14,11 +14,13 @@ struct TermDepositOptions: ParsableArguments {
   var tenor: Int
   @OptionGroup var payment: TermPaymentOptions
   @Option(
+    name: .also("bulat-ke"),
     help: .say(
       "Dibulatkan ke 0.01, 1, 50, 100, 500 atau 1000; bawaan 1.",
       "Round to 0.01, 1, 50, 100, 500 or 1000; default 1.", .amount))
   var roundTo: String?
   @Option(
+    name: .also("pembulatan"),
     help: .say(
       "Arah pembulatan: \(words(Rounding.Mode.self, .indonesian)); bawaan setengah-ke-atas.",
       "Rounding: \(words(Rounding.Mode.self)); default half-up.", Phrase(id: "arah", en: "mode")))

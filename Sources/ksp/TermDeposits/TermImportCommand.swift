@@ -14,7 +14,7 @@ struct TermImportCommand: ParsableCommand {
       perpanjangan terakhir), Jangka; boleh juga No. Bilyet, Produk, Suku Jasa
       (6%/tahun), Cara Bayar, Jasa Dibayar, Tanggal Jasa Berikut, Akrual Jasa,
       Perpanjangan, Jasa ke Rekening, Ahli Waris, Hubungan Ahli Waris.
-      Contoh: ksp berjangka impor berjangka.csv --date 2025-12-31
+      Contoh: ksp berjangka impor berjangka.csv --tanggal 2025-12-31
       Berkas contoh: ksp templat berjangka
       """,
       """

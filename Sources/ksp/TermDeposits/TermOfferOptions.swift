@@ -30,11 +30,11 @@ struct TermOfferOptions: ParsableArguments {
       "At maturity: \(words(TermRollOver.self)); default none.", Phrase(id: "cara", en: "way")))
   var rollOver: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say(
       "Jasa yang sudah jadi hak tetapi belum jatuh dibukukan tutup bulan; bawaan tidak.",
       "Month ends set aside interest that is earned and falls due later; default no."))
-  var accrue: Bool?
+  var accrue: EitherWay<AccrueNames>?
 
   /// The offer with everything that was given put in place of what was there.
   func apply(
@@ -50,7 +50,7 @@ struct TermOfferOptions: ParsableArguments {
     if let dayCount { offer.dayCount = dayCount }
     if let payout { offer.payout = payout }
     if let rollOver { offer.rollOver = try choice(TermRollOver.self, rollOver) }
-    if let accrue { offer.isAccrued = accrue }
+    if let accrue { offer.isAccrued = accrue.isYes }
     let rounded = try rounding.apply(to: offer.rounding)
     if rounding.isGiven { try argument { try rounded.requireOffered() } }
     offer.rounding = rounded

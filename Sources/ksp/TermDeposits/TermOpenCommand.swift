@@ -11,8 +11,8 @@ struct TermOpenCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka buka 0001 10.000.000 --jangka 3 --dari SUK-0001
-      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya; --date
-      ialah hari pembukaannya.
+      Yang sudah berjalan sebelum buku ini: --saldo-awal dengan hari saldonya;
+      --tanggal ialah hari pembukaannya.
       """,
       """
       Example:

@@ -4,6 +4,7 @@ import KSPCore
 /// How a term deposit counts its days and pays its interest.
 struct TermPaymentOptions: ParsableArguments {
   @Option(
+    name: .also("hitungan-hari"),
     help: .say(
       "Hitungan hari: \(words(TermDayCount.self, .indonesian)); bawaan aktual/365.",
       "Day count: \(words(TermDayCount.self)); default actual/365.",

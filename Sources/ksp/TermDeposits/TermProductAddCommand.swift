@@ -11,7 +11,7 @@ struct TermProductAddCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp berjangka produk tambah berjangka "Simpanan berjangka" --prefix BJK \\
+        ksp berjangka produk tambah berjangka "Simpanan berjangka" --awalan BJK \\
           --suku 3=6%/tahun --suku 12:10000000=9%/tahun --penalti 0,5%:principal
       """,
       """
@@ -22,15 +22,21 @@ struct TermProductAddCommand: ParsableCommand {
 
   @Argument(help: .say("Kode.", "Code.", .code)) var code: ProductCode
   @Argument(help: .say("Nama.", "Name.", .name)) var name: String
-  @Option(help: .say("Nama Inggris.", "English name.", .name))
+  @Option(
+    name: .also("nama-inggris"),
+    help: .say("Nama Inggris.", "English name.", .name))
   var nameEn: String?
   @Option(
+    name: .also("awalan"),
     help: .say(
       "Awalan nomor rekening.", "Prefix of account numbers.", Phrase(id: "awalan", en: "prefix")))
   var prefix: String
-  @Option(help: .say("Akun induk; bawaan 2-1100.", "Control account; default 2-1100.", .account))
+  @Option(
+    name: .also("akun-induk"),
+    help: .say("Akun induk; bawaan 2-1100.", "Control account; default 2-1100.", .account))
   var control: String?
   @Option(
+    name: .also("akun-beban"),
     help: .say(
       "Akun beban jasa; bawaan 5-1000.", "Interest expense account; default 5-1000.", .account))
   var expense: String?

@@ -1,5 +1,6 @@
 import KSPCore
 import KSPLedger
+import KSPStatements
 
 /// What is read back to a clerk before an event at the counter is posted.
 enum CounterRehearsal {
@@ -16,6 +17,9 @@ enum CounterRehearsal {
       "Akun lawan", "Other side", receipt.counterpart.map { "\($0.code)   \(say($0.name))" })
     rehearsal.field("Jumlah", "Amount", receipt.amount.formatted)
     rehearsal.field("Terbilang", "In words", receipt.amountInWords[language])
+    rehearsal.field(
+      "Untuk bulan", "For the months",
+      receipt.dues.map(ReportStyle(language: language).words.settled))
     for part in receipt.parts {
       let name = [part.account?.text, part.name[language]].compactMap(\.self)
         .joined(separator: "   ")

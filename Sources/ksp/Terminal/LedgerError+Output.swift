@@ -20,15 +20,16 @@ extension LedgerError {
       case .book:
         Phrase(
           id:
-            "“\(path)” adalah buku ini atau berkas pendampingnya; --output tidak pernah menimpanya.",
+            "“\(path)” adalah buku ini atau berkas pendampingnya; --keluaran tidak pernah menimpanya.",
           en: "“\(path)” is this book or a file that belongs to it; --output never writes over it.")
       case .database:
         Phrase(
-          id: "“\(path)” adalah buku, cadangan atau basis data; --output tidak pernah menimpanya.",
+          id:
+            "“\(path)” adalah buku, cadangan atau basis data; --keluaran tidak pernah menimpanya.",
           en: "“\(path)” is a book, a backup or a database; --output never writes over it.")
       case .unreadable:
         Phrase(
-          id: "“\(path)” tidak bisa dibaca, mungkin sebuah buku; --output tidak menimpanya.",
+          id: "“\(path)” tidak bisa dibaca, mungkin sebuah buku; --keluaran tidak menimpanya.",
           en: "“\(path)” cannot be read and may be a book; --output does not write over it.")
       }
     return output(
@@ -43,7 +44,7 @@ extension LedgerError {
     output(
       "exists",
       Phrase(
-        id: "Sudah ada berkas “\(path)”; --output tidak menimpanya.",
+        id: "Sudah ada berkas “\(path)”; --keluaran tidak menimpanya.",
         en: "There is already a file “\(path)”; --output does not write over it."),
       Phrase(
         id: "Pilih nama lain, atau tambahkan --ganti kalau isinya boleh hilang.",
@@ -55,7 +56,7 @@ extension LedgerError {
     output(
       "isFolder",
       Phrase(
-        id: "“\(path)” adalah folder, bukan berkas untuk --output.",
+        id: "“\(path)” adalah folder, bukan berkas untuk --keluaran.",
         en: "“\(path)” is a folder, not a file for --output."),
       Phrase(
         id: "Tambahkan nama berkasnya, misalnya laporan.txt.",
@@ -67,7 +68,7 @@ extension LedgerError {
     output(
       "folderMissing",
       Phrase(
-        id: "“\(path)” tidak bisa dibuat dengan --output: tidak ada folder “\(folder)”.",
+        id: "“\(path)” tidak bisa dibuat dengan --keluaran: tidak ada folder “\(folder)”.",
         en: "“\(path)” cannot be made by --output: there is no folder “\(folder)”."),
       Phrase(
         id: "Periksa namanya, atau buat foldernya dulu.",
@@ -92,7 +93,7 @@ extension LedgerError {
         id: "Laporan tidak bisa ditulis ke “\(path)”: \(why.indonesian).",
         en: "The report cannot be written to “\(path)”: \(why.english)."),
       Phrase(
-        id: "Pilih folder yang ada dan boleh ditulisi, atau tanpa --output.",
+        id: "Pilih folder yang ada dan boleh ditulisi, atau tanpa --keluaran.",
         en: "Choose a folder that exists and allows writing, or leave out --output."))
   }
 

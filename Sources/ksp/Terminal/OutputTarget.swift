@@ -32,7 +32,7 @@ struct OutputTarget {
     name = path
     guard !path.isEmpty else {
       throw UsageProblem(
-        Phrase(id: "Nama berkas --output kosong.", en: "The file name of --output is empty."))
+        Phrase(id: "Nama berkas --keluaran kosong.", en: "The file name of --output is empty."))
     }
     var facts = stat()
     let isThere = stat(path, &facts) == 0

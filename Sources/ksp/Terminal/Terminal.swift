@@ -44,10 +44,10 @@ enum Terminal {
     return style
   }
 
-  /// The columns that a report may take on standard output, or among messages: those of the page,
-  /// or of a terminal that is narrower.
+  /// The columns that a report may take on standard output, or among messages: those of the
+  /// terminal, as far as the eye follows a row; of the page in a file or a pipe.
   static func page(_ stream: Int32 = STDOUT_FILENO) -> Int {
-    max(60, min(columns(of: stream) ?? 80, 80))
+    max(60, min(columns(of: stream) ?? 80, 140))
   }
 
   /// The line broken between words; what is indented, such as an excerpt, stays as it is.

@@ -47,11 +47,11 @@ struct TillAddCommand: ParsableCommand {
     let account = try argument(account, AccountCode.init)
     try WriteRun(book: book, confirm: confirm, report: report).run(
       { ledger, dryRun in
-        [
+        TillList(tills: [
           try ledger.addTill(
             name, kind, keeper: keeper, account: account, reference: note.ref, note: note.value,
             dryRun: dryRun)
-        ]
+        ])
       },
       rehearse: { _, tills in Rehearsal(tills, TillListRenderer.self) },
       print: { style, tills in try report.write(tills, with: TillListRenderer(style)) })

@@ -54,7 +54,7 @@ struct TillCloseCommand: ParsableCommand {
   func run() throws {
     guard to != nil || handing == nil else {
       throw UsageProblem(
-        Phrase(id: "Sebut --to, ke mana uangnya.", en: "Name where it goes with --to."))
+        Phrase(id: "Sebut --ke, ke mana uangnya.", en: "Name where it goes with --to."))
     }
     let found = try content.required(amount)
     let part = try argument(handing, Rupiah.init(parsing:))

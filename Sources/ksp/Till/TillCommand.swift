@@ -12,8 +12,8 @@ struct TillCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp kasir buka kas-1 500.000 --dari kas --by sari
-        ksp setor 0001 50.000 --by sari       (masuk ke kas-1)
+        ksp kasir buka kas-1 500.000 --dari kas --petugas sari
+        ksp setor 0001 50.000 --petugas sari       (masuk ke kas-1)
         ksp kasir opname kas-1 --lembar 100000=12 50000=3
         ksp kasir tutup kas-1 1.350.000 --ke brankas
       Selama belum ada yang dibuat, semua uang ada di satu akun kas.

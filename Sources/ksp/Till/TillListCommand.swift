@@ -8,7 +8,7 @@ struct TillListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: say("Daftar kas dan isinya.", "The tills and what they hold."),
     discussion: say(
-      "Contoh: ksp kasir daftar --format csv", "Example: ksp till list --format csv"),
+      "Contoh: ksp kasir daftar --bentuk csv", "Example: ksp till list --format csv"),
     aliases: ["daftar"])
 
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -17,7 +17,7 @@ struct TillListCommand: ParsableCommand {
   func run() throws {
     try book.withBook(.readOnly) { ledger in
       try report.write(
-        try ledger.tills(), with: TillListRenderer(report.style(try ledger.settings)))
+        try ledger.tillList(), with: TillListRenderer(report.style(try ledger.settings)))
     }
   }
 }

@@ -59,7 +59,7 @@ struct TillListInCommand: ParsableCommand {
     guard write.reference == nil else {
       throw UsageProblem(
         Phrase(
-          id: "Setiap baris punya nomor referensinya sendiri; --ref tidak dipakai.",
+          id: "Setiap baris punya nomor referensinya sendiri; --referensi tidak dipakai.",
           en: "Each line has a reference of its own; --ref is of no use here."))
     }
     let amounts = try amounts()

@@ -47,7 +47,7 @@ struct TillListOutCommand: ParsableCommand {
   func run() throws {
     guard (group == nil) != member.isEmpty else {
       throw UsageProblem(
-        Phrase(id: "Sebut --group, atau --member.", en: "Name --group, or --member."))
+        Phrase(id: "Sebut --kelompok, atau --anggota.", en: "Name --group, or --member."))
     }
     let round: CollectionRound =
       group.map { .group($0) } ?? .members(member.map { MemberNumber($0) })

@@ -9,7 +9,7 @@ struct TillListShowCommand: ParsableCommand {
     commandName: "list-show",
     abstract: say("Cetak lagi daftar tagih.", "Print a collector's list again."),
     discussion: say(
-      "Contoh: ksp kasir lihat-daftar kolektor-1 --format csv",
+      "Contoh: ksp kasir lihat-daftar kolektor-1 --bentuk csv",
       "Example: ksp till list-show collector-1 --format csv"), aliases: ["lihat-daftar"])
 
   @Argument(help: .say("Nama kas lapangan.", "Name of the field till.", .name))

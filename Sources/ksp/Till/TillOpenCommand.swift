@@ -9,8 +9,8 @@ struct TillOpenCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp kasir buka kas-1 500.000 --dari brankas --by sari
-        ksp kasir buka kas-1 500.000 --by sari      (dihitung, tanpa serah terima)
+        ksp kasir buka kas-1 500.000 --dari brankas --petugas sari
+        ksp kasir buka kas-1 500.000 --petugas sari     (dihitung, tanpa serah terima)
       Kas yang belum ada dibuat, atas nama pemegangnya.
       """,
       """
@@ -24,7 +24,7 @@ struct TillOpenCommand: ParsableCommand {
   var name: String
   @Argument(
     help: .say(
-      "Yang diserahkan dengan --from, atau yang dihitung.",
+      "Yang diserahkan dengan --dari, atau yang dihitung.",
       "What is handed over with --from, or what was counted.", .amount))
   var amount: String?
   @Option(
@@ -34,7 +34,7 @@ struct TillOpenCommand: ParsableCommand {
   var from: String?
   @Option(
     name: .also("pemegang"),
-    help: .say("Siapa yang memegang; bawaan --by.", "Who keeps it; default --by.", .name))
+    help: .say("Siapa yang memegang; bawaan --petugas.", "Who keeps it; default --by.", .name))
   var keeper: String?
   @OptionGroup var content: TillContentOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions

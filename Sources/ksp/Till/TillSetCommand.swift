@@ -28,10 +28,10 @@ struct TillSetCommand: ParsableCommand {
     try WriteRun(book: book, confirm: confirm, report: report).run(
       saysUnchanged: true,
       { ledger, dryRun in
-        [
+        TillList(tills: [
           try ledger.setTillKeeper(
             keeper, of: name, reference: note.ref, note: note.value, dryRun: dryRun)
-        ]
+        ])
       },
       rehearse: { _, tills in Rehearsal(tills, TillListRenderer.self) },
       print: { style, tills in try report.write(tills, with: TillListRenderer(style)) })

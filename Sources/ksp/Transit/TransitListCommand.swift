@@ -9,7 +9,7 @@ struct TransitListCommand: ParsableCommand {
     commandName: "list",
     abstract: say("Titipan yang terbuka, menurut umur.", "What is open in transit, by age."),
     discussion: say(
-      "Contoh: ksp titipan daftar --as-of 2026-03-31",
+      "Contoh: ksp titipan daftar --per 2026-03-31",
       "Example: ksp transit list --as-of 2026-03-31"),
     aliases: ["daftar"])
 

@@ -12,8 +12,8 @@ struct YearEndAdjustCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp tutup-tahun sesuaikan 2025 --debit 5-2900=3000000 \\
-          --kredit 1-1290=3000000 --dokumen "Auditor 12" --memo audit --by sari
+        ksp tutup-tahun sesuaikan 2025 --debet 5-2900=3000000 \\
+          --kredit 1-1290=3000000 --dokumen "Auditor 12" --keterangan audit
       Kas, bank dan rekening anggota tidak bisa disesuaikan.
       """,
       """

@@ -31,7 +31,7 @@ struct YearEndCoverCommand: ParsableCommand {
       throw UsageProblem(
         Phrase(id: "Cadangan yang menutupnya belum diisi.", en: "No reserve was given."),
         advice: Phrase(
-          id: "Beri --from AKUN=JUMLAH, boleh berulang.",
+          id: "Beri --dari AKUN=JUMLAH, boleh berulang.",
           en: "Give --from ACCOUNT=AMOUNT; it may be repeated."))
     }
     let parts = try from.map { text in

@@ -73,17 +73,22 @@ import Testing
     #expect(try kinds(slip(tax: 37_501)) == [.tax])
     #expect(try kinds(slip(tax: 75_000, rate: .percent("20"))) == [.rate])
     #expect(try kinds(slip(nik: nil)) == [.numberMissing])
-    // An organisation without NPWP bears twice the rate; what takes it back is said.
-    func cure(_ rate: Share, tax: Rupiah) throws -> [Bool] {
+    // An organisation without NPWP bears twice the rate; what takes it back is said, with the
+    // account, and where it is still missing the number before it.
+    func cures(_ rate: Share, tax: Rupiah, npwp: String?) throws -> [Remedy] {
       let organization = try slip(
-        tax: tax, rate: rate, nik: nil, npwp: CoretaxVector.withholder, kind: .organization)
-      return try TaxCheck.Finding.all([organization], settings, []).map {
-        $0.message.english.hasSuffix("correct the interest of its accounts for 2026-10.")
-      }
+        tax: tax, rate: rate, nik: nil, npwp: npwp, kind: .organization)
+      return try TaxCheck.Finding.all([organization], settings, [], ["0001": "SUK-0001"])
+        .flatMap(\.remedies)
     }
-    #expect(try cure(.percent("30"), tax: 112_500) == [true])
-    #expect(try cure(.percent("10"), tax: 37_500) == [false])
-    #expect(try cure(.percent("15"), tax: 56_250) == [])
+    let correction = Remedy.savings(.correctInterest("SUK-0001", in: try month("2026-10")))
+    let known = CoretaxVector.withholder
+    #expect(try cures(.percent("30"), tax: 112_500, npwp: known) == [correction])
+    #expect(
+      try cures(.percent("30"), tax: 112_500, npwp: nil)
+        == [.member(.giveTaxNumber("0001")), correction])
+    #expect(try cures(.percent("10"), tax: 37_500, npwp: known) == [])
+    #expect(try cures(.percent("15"), tax: 56_250, npwp: known) == [])
     #expect(try kinds(slip(nik: "1971010013900001")) == [.numberImpossible])
     #expect(try kinds(slip(Rupiah(sen: Int64(40)), tax: .zero, rate: .zero)) == [.belowRupiah])
     settings.nitku = "9123456789012000000000"

@@ -140,6 +140,29 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("of two rules that hold for a line the longer decides; of one length none does")
+  func tiedRules() throws {
+    try ledger.setBankRule("jasa", to: code("4-1200"))
+    try ledger.setBankRule("GIRO", to: code("5-4000"))
+    try ledger.setBankRule("biaya adm", to: code("5-4000"))
+    try ledger.setBankRule("BIAYA", to: code("5-2100"))
+    _ = try bring()
+    let match = try ledger.matchBank()
+    #expect(match.pairs.map(\.line.number) == [5] && match.pairs[0].booked == "5-4000")
+    #expect(match.tied.map(\.line.number) == [3, 4])
+    #expect(match.tied.first?.rules.map(\.text) == ["GIRO", "jasa"])
+    #expect(match.open.map(\.number) == [1, 2])
+    let state = try ledger.bankReconciliation(on: day("2026-01-31"))
+    #expect(state.ties == match.tied && state.lines.map(\.number) == [1, 2, 3, 4])
+    // Two rules that lead to the same account say the same.
+    try ledger.setBankRule("GIRO", to: code("4-1200"))
+    try ledger.setBankRule("pajak jasa", to: code("5-4000"))
+    let later = try ledger.matchBank()
+    #expect(later.tied.isEmpty && later.pairs.map(\.line.number) == [3, 4])
+    #expect(later.pairs.map(\.booked?.text) == ["4-1200", "5-4000"])
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("which bank is meant must be clear")
   func whichBank() throws {
     #expect(refusal { try ledger.bankReconciliation(of: code("1-1000")) } == .bankUnknown)

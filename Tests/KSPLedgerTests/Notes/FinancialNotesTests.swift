@@ -32,6 +32,31 @@ import Testing
     }
   }
 
+  /// What a book took over was there when the period began, also where the book begins within it:
+  /// one opening row in every movement, and no row says that opening vouchers moved something.
+  @Test func aMovementBeginsWithOneOpening() throws {
+    let ledger = try rich()
+    let notes = try ledger.financialNotes(BookPeriod(year: 2026))
+    let movements = notes.notes.filter(\.subject.isMovement)
+    #expect(movements.count >= 3)
+    for note in movements {
+      #expect(note.lines.filter { $0.code == "opening" }.count <= 1, "\(note.subject)")
+      let names = note.lines.map(\.label)
+      #expect(Set(names).count == names.count, "\(note.subject): \(names)")
+    }
+    for note in movements {
+      let accounts = Set(note.book?.accounts ?? [])
+      var taken = Rupiah.zero
+      try ledger.entries { entry in
+        for leg in entry.legs where entry.kind == .opening && accounts.contains(leg.account) {
+          taken = try taken + leg.amount
+        }
+      }
+      let opening = note.lines.first { $0.code == "opening" }?.amount ?? .zero
+      #expect(abs(opening.sen) == abs(taken.sen), "\(note.subject)")
+    }
+  }
+
   /// A note whose lines do not come to the accounts says so.
   @Test func aDifferenceIsSaid() throws {
     let line = FinancialNotes.Line(

@@ -84,7 +84,8 @@ import Testing
     for book in RegisterBook.all {
       let register = try ledger.register(book, of: BookPeriod(year: 2026))
       #expect(register.rows.allSatisfy { $0.count == book.columns.count }, "\(book.number)")
-      #expect(book.columns.reduce(4) { $0 + $1.width + 1 } <= 80, "\(book.number)")
+      let beside = book.columns.filter { $0.place != .below }
+      #expect(beside.reduce(4) { $0 + $1.width + 1 } <= 80, "\(book.number)")
     }
     func rows(_ number: Int) throws -> [[Register.Value]] {
       try ledger.register(RegisterBook.all[number - 1], of: BookPeriod(year: 2026)).rows
@@ -96,6 +97,19 @@ import Testing
     let cash = try ledger.cashBook(in: BookPeriod(year: 2026))
     let balances = [cash.opening] + cash.lines.map(\.balance)
     #expect(try rows(14).map(\.[5]) == balances.map { .amount($0) })
+    // A month has the three rows of the form, a year none of them.
+    let february = try ledger.register(
+      RegisterBook.all[13], of: period("2026-02-01", "2026-02-28"))
+    #expect(february.sumName.indonesian == "Transaksi bulan ini")
+    #expect(
+      february.foot.map { Array($0[3...5]) } == [
+        [.amount(5_900_000), .amount(250_000), .text(nil)],
+        [.amount(5_900_000), .amount(250_000), .amount(5_650_000)],
+      ])
+    #expect(
+      february.rows[1][1]
+        == .phrase(Phrase(id: "Setoran, Anggota 0002", en: "Deposit, Anggota 0002")))
+    #expect(try ledger.register(RegisterBook.all[13], of: BookPeriod(year: 2026)).foot.isEmpty)
     #expect(try rows(5) == [])
   }
 }

@@ -210,6 +210,9 @@ extension RefusalCase {
       },
       RefusalCase("tax.monthOpen") { _ = try $0.ledger.taxCheck(month("2026-02")) },
       RefusalCase("tax.fileRefused") { _ = try $0.ledger.coretaxFile(month("2026-01")) },
+      RefusalCase("tax.slipNone") {
+        _ = try $0.ledger.coretaxFile(month("2026-01"), except: ["9999"])
+      },
       RefusalCase("tax.nothingOwed") {
         try $0.ledger.payTax(month("2026-01"), on: day(RefusalScene.today))
       },

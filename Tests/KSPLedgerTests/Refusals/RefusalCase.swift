@@ -84,6 +84,9 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("event.subjectUnknown") {
       try $0.ledger.events(EventSelection(subject: "x?")) { _ in }
     },
+    RefusalCase("author.unknown") {
+      try $0.ledger.events(EventSelection(recordedBy: "x")) { _ in }
+    },
     RefusalCase("event.kindUnknown") { try $0.ledger.events(EventSelection(kind: "x")) { _ in } },
     RefusalCase("chart.invalid") { _ in _ = try ChartOfAccounts(accounts: []) },
     RefusalCase("chart.invalid") { scene in

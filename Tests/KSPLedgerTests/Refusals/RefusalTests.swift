@@ -32,7 +32,7 @@ import Testing
     "account.nameUnknown", "account.unknown", "asset.unknown", "entry.unknown",
     "deposit.unknown", "cashBook.wordUnknown", "event.subjectUnknown", "loan.collateralUnknown",
     "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
-    "group.unknown",
+    "group.unknown", "author.unknown", "tax.slipNone",
   ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {

@@ -78,6 +78,11 @@ import Testing
       }
       #expect(whole == parts)
       #expect(try whole == usual + tills.map(\.balance).sum())
+      // The list of tills has the rest of the cash beside them, and the status counts all of it.
+      let list = try ledger.tillList()
+      #expect(try list.tills == tills && list.total == whole)
+      #expect(list.others.map(\.balance) == (usual.isZero ? [] : [usual]))
+      #expect(try ledger.status().cash == whole)
     }
     #expect(try ledger.verify().isOK)
   }

@@ -111,6 +111,17 @@ extension MarkupReader.Node {
     }
   }
 
+  /// The name of an element; nothing for text.
+  var name: String {
+    if case .element(let name, _, _) = self { name } else { "" }
+  }
+
+  /// The elements right below an element.
+  var elements: [MarkupReader.Node] {
+    guard case .element(_, _, let children) = self else { return [] }
+    return children.filter { !$0.name.isEmpty }
+  }
+
   /// The classes of an element.
   var classes: String {
     if case .element(_, let classes, _) = self { classes } else { "" }

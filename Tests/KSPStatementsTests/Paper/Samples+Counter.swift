@@ -114,6 +114,20 @@ extension Samples {
     return receipt
   }
 
+  static func duesReceipt() throws -> Receipt {
+    var receipt = Receipt(
+      entry: EntryNumber(23), kind: .deposit, bookDate: try date("2026-03-25"),
+      account: AccountCode("WAJ-0001"), memberName: awkward, amount: 85_000, balance: 85_000,
+      note: EntryNote(recordedBy: "Rina"), isReplay: false)
+    receipt.dues = Receipt.Dues(
+      months: try (1...4).map {
+        Receipt.Dues.Month(
+          month: try BookMonth(year: 2026, month: $0), amount: $0 < 4 ? 20_000 : 5_000,
+          isSettled: $0 < 4)
+      }, takenOver: 15_000, unused: 5_000)
+    return receipt
+  }
+
   /// The papers of a clerk's day.
   static func counter(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     var placed = style
@@ -147,6 +161,7 @@ extension Samples {
             until: try date("2026-02-28")),
         ])
       ),
+      ("dues-receipt", ReceiptRenderer(style).string(try duesReceipt())),
       (
         "cash-payment",
         ReceiptRenderer(placed).string(try cashPayment())

@@ -129,7 +129,10 @@ extension Samples {
       RegisterBook.all[0], of: try BookPeriod(year: 2026),
       rows: [
         [
-          .text("0001"), .text(awkward), .date(try date("2026-01-05")), .date(nil), .text(nil),
+          .text("0001"), .text(awkward), .text("Pangkalpinang"), .date(try date("1990-02-14")),
+          .phrase(Phrase(id: "P", en: "F")), .text("Guru"), .text("Jl. Merdeka 1"),
+          .date(try date("2026-01-05")), .text(nil), .text(nil), .date(nil), .text(nil),
+          .text(awkward),
         ]
       ])
   }

@@ -154,7 +154,12 @@ extension Samples {
         .init(
           line: try bankLine(2, -15_000, "BIAYA ADM"), entry: EntryNumber(4),
           booked: "5-2100"),
-      ], doubtful: [try bankLine(3, 250_000)], open: [try bankLine(4, -1)])
+      ], doubtful: [try bankLine(3, 250_000)],
+      tied: [
+        BankTie(
+          try bankLine(5, -200, "PAJAK BUNGA"),
+          [BankRule(text: "bunga", target: "4-1200"), BankRule(text: "pajak", target: "5-4000")])
+      ].compactMap(\.self), open: [try bankLine(4, -1)])
   }
 
   static func slip(isReleased: Bool) throws -> CollateralSlip {
@@ -207,7 +212,16 @@ extension Samples {
       ("tax-check", TaxCheckRenderer(style).string(try taxCheck())),
       ("till-count", TillCountRenderer(style).string(try tillCount())),
       ("collection", CollectionListRenderer(style).string(try collection())),
-      ("tills", TillListRenderer(style).string(try tills())),
+      (
+        "tills",
+        TillListRenderer(style).string(
+          TillList(
+            tills: try tills(),
+            others: [
+              .init(
+                account: "1-1000", name: Phrase(id: "Kas", en: "Cash"), balance: 85_853_665)
+            ]))
+      ),
       ("bank", BankReconciliationRenderer(style).string(try bank())),
       ("claim", ClaimRenderer(style).string(try claim(2))),
       ("leavers", LeaverListRenderer(style).string(try leavers())),

@@ -34,6 +34,12 @@ import Testing
     _ = try ksp(folder, "bank import \(file) --yes")
     _ = try ksp(folder, ["bank", "rule", "set", "biaya adm", "5-2100", "--yes"])
     #expect(try ksp(folder, "bank aturan daftar").contains("biaya adm"))
+    _ = try ksp(folder, ["bank", "rule", "set", "lain", "4-1200", "--yes"])
+    _ = try ksp(folder, ["bank", "rule", "set", "oran", "5-2100", "--yes"])
+    let tied = try ksp(folder, "bank cocokkan --coba")
+    #expect(tied.contains("Dua aturan: “lain” → 4-1200, “oran” → 5-2100"), "\(tied)")
+    #expect(try ksp(folder, "bank daftar --per 2026-01-31").contains("Dua aturan: "))
+    for text in ["lain", "oran"] { _ = try ksp(folder, ["bank", "rule", "end", text, "--yes"]) }
     let matched = try ksp(folder, "bank cocokkan --ya --bentuk json")
     #expect(matched.contains("JU-000002") && matched.contains("JU-000003"), "\(matched)")
     let open = try ksp(folder, "bank list --as-of 2026-01-31 --format json")

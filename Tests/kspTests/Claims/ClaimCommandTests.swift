@@ -43,7 +43,17 @@ import Testing
         #"{"member":"0002","name":"Budi","phone":"0811-Budi","asked":"40000","deducted":"0","#
           + #""open":"40000","lines":[{"for":"wajib","asked":"40000","deducted":"0"}]}"#),
       "\(deducted)")
-    _ = try ksp(folder, "potong-gaji terima 60.000 --ke 1-1100 --tanggal 2026-02-26 --ya")
+    let came = try ksp(
+      folder, "potong-gaji terima 60.000 --ke 1-1100 --tanggal 2026-02-26 --referensi T-1 --ya")
+    #expect(
+      came.contains("BUKTI BANK MASUK") && came.contains("Diterima dari   : Juru bayar SMPN2"))
+    #expect(came.matches(of: /Juru bayar SMPN2/).count == 2, "\(came)")
+    // The same again is the same, and under another name it is something else.
+    _ = try ksp(
+      folder, "potong-gaji terima 60.000 --ke 1-1100 --tanggal 2026-02-26 --referensi T-1 --ya")
+    _ = try ksp(
+      folder,
+      "claim receive 60.000 --to 1-1100 --from Tono --date 2026-02-26 --ref T-1 --yes", status: 65)
     let all = try ksp(folder, "claim list --format json")
     #expect(all.contains(#""balance":"5000","other":"0","ahead":"0""#), "\(all)")
     #expect(try ksp(folder, "potong-gaji").contains("kurang"))

@@ -37,6 +37,7 @@ import Testing
     #expect(try ksp(folder, "buku-kas", "2026-13").status == 64)
     #expect(try ksp(folder, "buku-kas", "kemarin").status == 64)
     #expect(try ksp(folder, "buku-kas", "2026-01", "--akun", "5-2100").status == 65)
+    _ = try ksp(folder, "petugas", "tambah", "budi", "--ya")
     let empty = try ksp(folder, "buku-kas", "2026-01-05", "--petugas", "budi", "--format", "json")
     #expect(empty.output.contains(#""lines":[],"in":"0""#))
   }
@@ -100,5 +101,58 @@ import Testing
     let wrong = try ksp(folder, "pay", "1", "--for", "x", "--account", "air", "--yes")
     #expect(wrong.status == 65 && wrong.messages.contains("listrik"), "\(wrong.messages)")
     #expect(try ksp(folder, "verify").status == 0)
+  }
+
+  @Test("a clerk of whom nothing is known is refused, with those who are") func unknownClerks()
+    throws
+  {
+    let folder = try prepared()
+    for command in [["buku-kas", "2026-01"], ["riwayat"]] {
+      let known = try CommandTests.run(folder, command + ["--petugas", "sari"])
+      #expect(known.status == 0, "\(known.messages)")
+      // Capitals matter.
+      let unknown = try CommandTests.run(folder, command + ["--petugas", "Sari"])
+      #expect(unknown.status == 65 && unknown.messages.contains("sari"), "\(unknown.messages)")
+      #expect(unknown.output.isEmpty)
+    }
+    // An officer who has recorded nothing yet is one.
+    _ = try ksp(folder, "petugas", "tambah", "Budi", "--ya")
+    #expect(try ksp(folder, "cash-book", "2026-01", "--by", "Budi").status == 0)
+  }
+
+  @Test("what goes through a bank is no voucher of cash, nor is its copy")
+  func throughTheBank() throws {
+    let folder = try prepared()
+    let got = try ksp(
+      folder, "kas-masuk", "900.000", "--nama", "Kantin", "--akun", "4-1200", "--ke", "1-1100",
+      "--tanggal", "2026-01-06", "--ya")
+    #expect(got.output.contains("BUKTI BANK MASUK"), "\(got.output)\(got.messages)")
+    #expect(got.output.contains("Bank masuk, ") && !got.output.contains("Kas masuk"))
+    let paid = try ksp(
+      folder, "pay", "250.000", "--for", "PLN", "--account", "5-2100", "--from", "1-1100",
+      "--date", "2026-01-06", "--yes", "--lang", "en")
+    #expect(paid.output.contains("BANK PAYMENT VOUCHER"), "\(paid.output)\(paid.messages)")
+    let vouchers = try ksp(folder, "entry", "list", "--format", "json").output
+      .split(separator: "\n").count
+    let copies = try (vouchers - 1...vouchers).map { try ksp(folder, "bukti", "\($0)").output }
+    #expect(copies[0].contains("BUKTI BANK MASUK") && copies[1].contains("BUKTI BANK KELUAR"))
+    let cash = try ksp(
+      folder, "kas-masuk", "1.000", "--nama", "Kantin", "--akun", "4-1200", "--tanggal",
+      "2026-01-06", "--ya")
+    #expect(cash.output.contains("BUKTI KAS MASUK"))
+  }
+
+  @Test("a voucher that is no member's asks no member to sign") func noMemberSigns() throws {
+    let folder = try prepared()
+    let entry = try ksp(
+      folder, "jurnal", "tambah", "--debet", "5-2100=75000", "--kredit", "1-1000=75000",
+      "--keterangan", "ATK", "--tanggal", "2026-01-06", "--ya")
+    #expect(entry.output.contains("Disetujui,") && !entry.output.contains("Anggota,"))
+    let last = try ksp(folder, "entry", "list", "--format", "json").output
+      .split(separator: "\n").count
+    let copy = try ksp(folder, "bukti", "\(last)").output
+    #expect(copy.contains("Disetujui,") && !copy.contains("Anggota,"), "\(copy)")
+    let deposit = try ksp(folder, "bukti", "2").output
+    #expect(deposit.contains("Anggota,") && !deposit.contains("Disetujui,"), "\(deposit)")
   }
 }

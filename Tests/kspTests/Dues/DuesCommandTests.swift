@@ -102,4 +102,33 @@ import Testing
     _ = try ksp(folder, "dues set 1 --from 2026-01 --kind badan --member 0001 --yes", status: 64)
     #expect(try ksp(folder, "dues amounts --csv program").contains("wajib,everyone,2025-06,20000"))
   }
+
+  @Test("K8: the slip of a wajib payment and its copy name the months, in text, page and JSON")
+  func theSlipNamesTheMonths() throws {
+    let folder = try CommandTests.prepared()
+    func ksp(_ words: String) throws -> String {
+      let outcome = try CommandTests.run(folder, words.split(separator: " ").map(String.init))
+      #expect(outcome.status == 0, "\(words): \(outcome.messages)")
+      return outcome.output
+    }
+    _ = try ksp("tunggakan-wajib tetapkan 20.000 --mulai 2026-01 --ya")
+    let pay = "setor 0001 60.000 --produk wajib --tanggal 2026-01-05 --ya"
+    #expect(try ksp(pay).contains("Untuk bulan     : Januari–Maret 2026"))
+    let named = try ksp(
+      "setor 0001 45.000 --untuk 2026-11..2027-01 --tanggal 2026-01-05 --ya --bentuk json")
+    let months =
+      #""dues":{"months":[{"month":"2026-11","amount":"20000","settled":true},"#
+      + #"{"month":"2026-12","amount":"20000","settled":true},"#
+      + #"{"month":"2027-01","amount":"5000","settled":false}]}"#
+    #expect(named.contains(months), "\(named)")
+    let copy = try ksp("bukti JU-000003")
+    #expect(
+      copy.contains("Untuk bulan     : November–Desember 2026, Januari 2027 (sebagian Rp5.000)"),
+      "\(copy)")
+    #expect(try ksp("receipt JU-000003 --lang en").contains("For the months  : November–December"))
+    #expect(try ksp("bukti JU-000002 --bentuk json").contains(#""month":"2026-03""#))
+    _ = try ksp("bukti JU-000002 -o bukti.html")
+    let page = try String(contentsOfFile: folder.file("bukti.html"), encoding: .utf8)
+    #expect(page.contains("Januari–Maret 2026"))
+  }
 }

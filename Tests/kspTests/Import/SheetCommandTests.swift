@@ -38,7 +38,7 @@ import Testing
     let folder = try Self.book()
     try Self.write(folder, "a.csv", "Nama,Masuk\nAni,2020-01-01\n")
     let refused = try CommandTests.ksp(folder, "member", "import", "a.csv", "--yes")
-    #expect(refused.status == 65 && refused.messages.contains("--assign-numbers"))
+    #expect(refused.status == 65 && refused.messages.contains("--beri-nomor"))
     let done = try LoanBookFolder.run(folder, "member import a.csv --yes --beri-nomor")
     #expect(done.contains("0001") && done.contains("Ani"))
   }
@@ -98,7 +98,7 @@ import Testing
     try LoanBookFolder.run(folder, "opening import s.csv --yes")
     try Self.write(folder, "s.csv", "No. Anggota;Sukarela\n0001;40.000\n")
     let refused = try CommandTests.ksp(folder, "opening", "import", "s.csv", "--yes")
-    #expect(refused.status == 65 && refused.messages.contains("--correct"))
+    #expect(refused.status == 65 && refused.messages.contains("--perbaiki"))
     let done = try LoanBookFolder.run(folder, "opening import s.csv --yes --perbaiki")
     #expect(done.contains("Diperbaiki"))
     #expect(try LoanBookFolder.run(folder, "trial-balance").contains("40.000"))

@@ -31,14 +31,14 @@ import Testing
     #expect(slip.contains("TANDA TERIMA AGUNAN") && slip.contains("BPKB"))
     #expect(
       try refused(folder, "pinjaman agunan kembalikan PJ-0001 --date 2026-01-17 --yes")
-        .contains("--while-owed"))
+        .contains("--belum-lunas"))
     let back = try Book.run(
       folder,
       "loan collateral release PJ-0001 1 --while-owed --memo diganti --date 2026-01-17 "
         + "--format json --yes")
     #expect(back.contains(#""released":true"#) && back.contains(#""left":[]"#))
     let why = try refused(folder, "pinjaman keringanan PJ-0001 10.000 --date 2026-02-20 --yes")
-    #expect(why.contains("--memo"))
+    #expect(why.contains("--keterangan"))
     let waived = try Book.run(
       folder,
       "pinjaman keringanan PJ-0001 10.000 --memo sakit --date 2026-02-20 --format json --yes")

@@ -189,7 +189,7 @@ import Testing
     let refused = try CommandTests.ksp(
       folder, "member", "leave", "0001", "--date", "2026-01-31", "--yes")
     #expect(refused.status == 65)
-    #expect(refused.messages.contains("--set-off-loans"))
+    #expect(refused.messages.contains("--potong-pinjaman"))
     let paid = try Book.run(
       folder, "member leave 0001 --set-off-loans --date 2026-01-31 --format json --yes")
     #expect(paid.contains(#""amount":"7920000""#), "\(paid)")

@@ -122,7 +122,7 @@ import Testing
     let outcome = try CommandTests.run(folder, words)
     #expect(outcome.status == status, "\(words): \(outcome.messages)")
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.contains("--output"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("--keluaran"), "\(outcome.messages)")
     #expect(outcome.messages.contains("petunjuk: "), "\(outcome.messages)")
     #expect(try snapshot(folder) == before, "\(words)")
   }

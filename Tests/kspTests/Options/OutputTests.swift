@@ -62,7 +62,7 @@ import Testing
     let before = try Self.ksp(folder, "entry", "list").output
     let outcome = try Self.deposit(folder, "-o", path)
     #expect(outcome.status == 73)
-    #expect(outcome.messages.contains("--output"))
+    #expect(outcome.messages.contains("--keluaran"))
     #expect(try Self.ksp(folder, "entry", "list").output == before)
   }
 

@@ -52,6 +52,7 @@ import Testing
     case .ignoreColumn, .assignNumbers: [["member", "import", "x.csv"]]
     case .replacePosted: [["opening", "import", "x.csv"]]
     case .divideInOrder: [["repay", "--list", "x.csv"]]
+    case .leaveMemberOut: [["tax", "export", "2026-01"]]
     }
   }
 
@@ -95,7 +96,7 @@ import Testing
         == "add --amount AMOUNT, --term COUNT, --rate RATE or --purpose PURPOSE")
     #expect(
       TypedRemedy(.again(.ignoreColumn("Sub Total")), in: .indonesian).text(in: .indonesian)
-        == "tambahkan --ignore \"Sub Total\"")
+        == "tambahkan --abaikan \"Sub Total\"")
   }
 
   @Test func wordsAreQuotedForAShell() {
@@ -114,7 +115,7 @@ import Testing
     (["loan", "show", "PJ-0009"], "en", "hint: Find the number in the list of loans: ksp loan"),
     (
       ["setor", "0001", "5000", "--date", "2090-01-01", "--yes"], "id",
-      "nyatakan bahwa memang itu tanggalnya: tambahkan --future."
+      "nyatakan bahwa memang itu tanggalnya: tambahkan --mendatang."
     ),
   ])
   func anErrorLeadsOnToItsRemedy(_ words: [String], _ language: String, _ says: String) throws {
@@ -133,7 +134,7 @@ import Testing
       outcome.messages.hasSuffix(
         """
         petunjuk: Sebutkan bukunya, atau buat yang baru.
-          Buka buku lain: tambahkan --book BERKAS
+          Buka buku lain: tambahkan --buku BERKAS
           Buat buku baru: ksp mulai NAMA
 
         """), "\(outcome.messages)")

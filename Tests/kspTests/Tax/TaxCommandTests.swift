@@ -89,4 +89,52 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("pph.xml")))
     #expect(try ksp(folder, "verify").status == 0)
   }
+
+  @Test("an organisation without NPWP: the check names the cure, and there is a way without one")
+  func organisationWithoutNumber() throws {
+    let folder = try book()
+    for (words, status) in [
+      ("member add Yayasan --number 0004 --kind badan --date 2025-11-01 --yes", 0),
+      ("interest pay 0001 250.000 --date 2025-11-30 --yes", 0),
+      ("interest pay 0004 250.000 --date 2025-11-30 --yes", 0),
+      ("month-end run 2025-11 --yes", 0),
+    ] as [(String, Int32)] {
+      let outcome = try CommandTests.run(folder, words.split(separator: " ").map(String.init))
+      #expect(outcome.status == status, "\(words): \(outcome.messages)")
+    }
+    let check = try ksp(folder, "pajak", "periksa", "2025-11")
+    #expect(check.status == 1)
+    for text in [
+      "Tarif 30% bukan", "ksp anggota ubah 0004 --npwp NOMOR",
+      "ksp jasa koreksi SUK-0004 2025-11",
+    ] {
+      #expect(check.output.contains(text), "\(text): \(check.output)")
+    }
+    let data = try ksp(folder, "tax", "check", "2025-11", "--format", "json").output
+    #expect(data.contains(#""code":"savings.correctInterest","arguments":{"account":"SUK-0004""#))
+    let refused = try ksp(folder, "tax", "export", "2025-11", "-o", "pph.xml")
+    #expect(refused.status == 65 && refused.messages.contains("tambahkan --kecuali 0004"))
+    // An organisation that never gets a number: a file without it, and its slip is named.
+    let without = try ksp(folder, "pajak", "ekspor", "2025-11", "--kecuali", "0004")
+    #expect(without.status == 0 && without.output.contains("<CounterpartTin>1971014501900001<"))
+    #expect(!without.output.contains("24-102-01"))
+    #expect(
+      without.messages.contains("JS-202511-0004, Yayasan, dasar Rp250.000, 30%, PPh Rp75.000"))
+    let none = try ksp(folder, "pajak", "ekspor", "2025-11", "--kecuali", "0009")
+    #expect(none.status == 65 && none.messages.contains("0009"), "\(none.messages)")
+    // One that gets it: what the check names cures the month.
+    #expect(
+      try ksp(folder, "anggota", "ubah", "0004", "--npwp", "0012345678901000", "--ya").status == 0)
+    let known = try ksp(folder, "pajak", "periksa", "2025-11")
+    #expect(known.status == 1 && known.output.contains("ksp jasa koreksi SUK-0004 2025-11"))
+    #expect(!known.output.contains("ksp anggota ubah"))
+    let cured = try ksp(
+      folder, "jasa", "koreksi", "SUK-0004", "2025-11", "--tanggal", "2025-12-01", "--ya")
+    #expect(cured.status == 0, "\(cured.messages)")
+    #expect(try ksp(folder, "pajak", "periksa", "2025-11").status == 0)
+    let export = try ksp(folder, "pajak", "ekspor", "2025-11")
+    #expect(export.status == 0 && export.output.contains("24-102-01"), "\(export.messages)")
+    #expect(export.output.contains("<Rate>15</Rate>"))
+    #expect(try ksp(folder, "verify").status == 0)
+  }
 }

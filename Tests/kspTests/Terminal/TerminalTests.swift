@@ -79,6 +79,23 @@ import Testing
       #expect(session.finish().status == 0)
     }
 
+    /// A table takes what a wide terminal has where its texts need it, and no more than the eye
+    /// follows; where they do not, and in a file, it is as wide as the page.
+    @Test(arguments: [80, 100, 120, 160] as [UInt16])
+    func tablesUseAWideTerminal(columns: UInt16) throws {
+      let folder = try CommandTests.prepared()
+      let name = "Siti Nurhaliza Wulandari Kusumaningrum binti Wahid"
+      try TerminalSession.agreeToMonths(in: folder)
+      let session = try TerminalSession(
+        folder, ["kasir", "tambah", "kas-1", "--pemegang", name], [:], columns: columns)
+      session.read(until: "Simpan?")
+      let lines = session.screen.split(whereSeparator: \.isNewline)
+      #expect(lines.allSatisfy { $0.count <= min(columns, 140) }, "\(session.screen)")
+      #expect(session.screen.contains(name) == (columns >= 120), "\(session.screen)")
+      try session.type("\n")
+      #expect(session.finish().status == 0)
+    }
+
     @Test("K8: the prompt of a member number takes a name and shows the choices")
     func aNameAtThePrompt() throws {
       let folder = try CommandTests.prepared()

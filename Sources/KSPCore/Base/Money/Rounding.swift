@@ -26,7 +26,7 @@ public struct Rounding: Hashable, Sendable {
     /// Indonesian words.
     public static let otherWords: [String: Self] = [
       "setengah-ke-atas": .halfUp, "setengah-ke-genap": .halfEven, "ke-bawah": .down,
-      "ke-atas": .up,
+      "ke-atas": .up, "turun": .down, "naik": .up,
     ]
   }
 

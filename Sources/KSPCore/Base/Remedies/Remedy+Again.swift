@@ -45,6 +45,8 @@ extension Remedy {
     case replacePosted
     /// Money of a payroll goes to loans in the order of their product.
     case divideInOrder
+    /// Leave the slip of a member out of the file, to be entered at the tax office by hand.
+    case leaveMemberOut(MemberNumber)
 
     var code: Code {
       switch self {
@@ -70,6 +72,7 @@ extension Remedy {
       case .assignNumbers: .assignNumbers
       case .replacePosted: .replacePosted
       case .divideInOrder: .divideInOrder
+      case .leaveMemberOut: .leaveMemberOut
       }
     }
 
@@ -102,12 +105,17 @@ extension Remedy {
       case .assignNumbers: Phrase(id: "Nomor dibuatkan", en: "Have numbers given out")
       case .replacePosted: Phrase(id: "Ganti yang lama", en: "Replace what was posted")
       case .divideInOrder: Phrase(id: "Bagi menurut urutan", en: "Divide it in order")
+      case .leaveMemberOut(let member):
+        Phrase(id: "Berkas tanpa \(member)", en: "A file without \(member)")
       }
     }
 
     var arguments: [Argument?] {
-      guard case .ignoreColumn(let column) = self else { return [] }
-      return [Argument("column", column)]
+      switch self {
+      case .ignoreColumn(let column): [Argument("column", column)]
+      case .leaveMemberOut(let member): [Argument("member", member)]
+      default: []
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ extension Remedy {
     case findMember = "member.find"
     case endMembership = "member.endMembership"
     case changeKind = "member.changeKind"
+    case giveMemberTaxNumber = "member.giveTaxNumber"
     case seeDues = "member.seeDues"
     case seeOwed = "member.seeOwed"
 
@@ -84,5 +85,6 @@ extension Remedy {
     case assignNumbers = "again.assignNumbers"
     case replacePosted = "again.replacePosted"
     case divideInOrder = "again.divideInOrder"
+    case leaveMemberOut = "again.leaveMemberOut"
   }
 }

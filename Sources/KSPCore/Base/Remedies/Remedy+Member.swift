@@ -11,6 +11,8 @@ extension Remedy {
     case endMembership(MemberNumber?, on: BookDate? = nil, settingOffLoans: Bool = false)
     /// Say from which month on a member is a person or an organization.
     case changeKind(MemberNumber)
+    /// Say under which NPWP a member is known.
+    case giveTaxNumber(MemberNumber)
     /// Read which months of dues a member has paid.
     case seeDues(MemberNumber)
     /// Read what former members have yet to take.
@@ -23,6 +25,7 @@ extension Remedy {
       case .find: .findMember
       case .endMembership: .endMembership
       case .changeKind: .changeKind
+      case .giveTaxNumber: .giveMemberTaxNumber
       case .seeDues: .seeDues
       case .seeOwed: .seeOwed
       }
@@ -39,6 +42,8 @@ extension Remedy {
           id: "Catat keluar, pinjaman dipotong dari simpanan", en: "End it, with loans set off")
       case .endMembership: Phrase(id: "Catat keluar", en: "End the membership")
       case .changeKind: Phrase(id: "Ganti jenis anggota", en: "Change the kind of member")
+      case .giveTaxNumber(let member):
+        Phrase(id: "Isi NPWP \(member)", en: "Enter the NPWP of \(member)")
       case .seeDues(let member):
         Phrase(id: "Lihat kartu wajib \(member)", en: "See the dues of \(member)")
       case .seeOwed:
@@ -55,7 +60,8 @@ extension Remedy {
           Argument("member", member), Argument("date", date),
           Argument("setOffLoans", setsOff ? setsOff : nil),
         ]
-      case .changeKind(let member), .seeDues(let member): [Argument("member", member)]
+      case .changeKind(let member), .giveTaxNumber(let member), .seeDues(let member):
+        [Argument("member", member)]
       }
     }
   }

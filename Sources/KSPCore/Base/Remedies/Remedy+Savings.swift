@@ -25,8 +25,8 @@ extension Remedy {
     case endPlanned(String)
     /// Pay interest at the counter.
     case payInterest
-    /// Correct the interest of a closed month.
-    case correctInterest
+    /// Correct the interest of a closed month on an account; either may be left open.
+    case correctInterest(AccountCode? = nil, in: BookMonth? = nil)
 
     var code: Code {
       switch self {
@@ -72,7 +72,9 @@ extension Remedy {
       case .payPlanned(let account), .endPlanned(let account): [Argument("account", account)]
       case .transfer(let account): [Argument("account", account)]
       case .releaseHold(let number): [Argument("hold", "\(number)")]
-      case .seeHolds, .seeOrders, .seePlanned, .payInterest, .correctInterest: []
+      case .seeHolds, .seeOrders, .seePlanned, .payInterest: []
+      case .correctInterest(let account, let month):
+        [Argument("account", account), Argument("month", month)]
       }
     }
   }

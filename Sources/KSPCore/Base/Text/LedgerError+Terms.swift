@@ -7,11 +7,17 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// A text is none of the words that a term knows.
-  package static func termUnreadable(_ text: String, oneOf words: [String]) -> LedgerError {
-    let known = words.joined(separator: ", ")
+  ///
+  /// `others` are the words in Indonesian, where they are not the same.
+  package static func termUnreadable(
+    _ text: String, oneOf words: [String], indonesian others: [String]? = nil
+  ) -> LedgerError {
+    let (known, english) = (others ?? words, words)
     return LedgerError(
       .termUnreadable, message: notKnown(text),
-      advice: Phrase(id: "Pilih salah satu: \(known).", en: "Use one of these: \(known)."))
+      advice: Phrase(
+        id: "Pilih salah satu: \(known.joined(separator: ", ")).",
+        en: "Use one of these: \(english.joined(separator: ", "))."))
   }
 
   /// A text is not written as its term is.

@@ -44,7 +44,8 @@ enum TermText {
     switch text.lowercased() {
     case "true", "yes", "ya": return true
     case "false", "no", "tidak": return false
-    default: throw .termUnreadable(String(text), oneOf: ["yes", "no"])
+    default:
+      throw .termUnreadable(String(text), oneOf: ["yes", "no"], indonesian: ["ya", "tidak"])
     }
   }
 }

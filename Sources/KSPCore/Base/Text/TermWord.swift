@@ -23,9 +23,17 @@ extension TermWord {
   public init(parsing text: some StringProtocol) throws(LedgerError) {
     let word = text.lowercased()
     guard let value = Self(rawValue: word) ?? Self.otherWords[word] else {
-      throw .termUnreadable(String(text), oneOf: Self.allCases.map(\.rawValue))
+      throw .termUnreadable(
+        String(text), oneOf: Self.allCases.map(\.rawValue),
+        indonesian: Self.allCases.map { $0.word(.indonesian) })
     }
     self = value
+  }
+
+  /// The word of a value in a language: of several, which have no order, the last in the alphabet.
+  package func word(_ language: Language) -> String {
+    guard language == .indonesian else { return rawValue }
+    return Self.otherWords.filter { $0.value == self }.keys.max() ?? rawValue
   }
 
   /// What every word is called, for documents that show the words of the book.

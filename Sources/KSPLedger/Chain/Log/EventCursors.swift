@@ -22,6 +22,8 @@ struct EventCursors {
         throw LedgerError.eventKindUnknown(kind, known: known)
       }
     }
+    try Authors.require(
+      selection.recordedBy, db, officers: memory.catalog(db).officers)
     events = try EventCursors.events(db, selection, subject, offset)
     entries = try EventCursors.entries(db, selection, subject, offset)
     fields = EventFields(db, showsPersonal: selection.showsPersonal)

@@ -17,7 +17,8 @@ extension Ledger {
   /// - Parameters:
   ///   - selection: Which events; everything if nothing is said.
   ///   - body: Gets each event.
-  /// - Throws: `event.subjectUnknown`, `event.kindUnknown`, and what `body` throws.
+  /// - Throws: `event.subjectUnknown`, `event.kindUnknown`, `author.unknown`, and what `body`
+  ///   throws.
   public func events(
     _ selection: EventSelection = EventSelection(), _ body: (LedgerEvent) throws -> Void
   ) throws {

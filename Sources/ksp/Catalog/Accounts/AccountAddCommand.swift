@@ -37,7 +37,7 @@ struct AccountAddCommand: ParsableCommand {
   var english: String?
   @Flag(name: .also("kas"), help: .say("Akun kas.", "It is cash."))
   var cash = false
-  @Flag(help: .say("Rekening bank.", "It is money in a bank."))
+  @Flag(name: .also("di-bank"), help: .say("Rekening bank.", "It is money in a bank."))
   var bank = false
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions

@@ -12,7 +12,7 @@ struct AccountSetCommand: ParsableCommand {
       """
       Contoh:
         ksp akun atur 1-1100 --batas 50.000.000
-        ksp akun atur 1-1000 --no-may-be-negative
+        ksp akun atur 1-1000 --tidak-boleh-minus
       Kas yang tidak boleh minus ditolak di bawah nol pada akhir hari; bank hanya
       diperingatkan, kecuali ada batas yang disepakati.
       """,
@@ -28,13 +28,13 @@ struct AccountSetCommand: ParsableCommand {
   @Argument(help: .say("Akun kas atau bank.", "Account of cash or a bank.", .account))
   var account: String
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say("Boleh di bawah nol.", "May be below zero."))
-  var mayBeNegative: Bool?
+  var mayBeNegative: EitherWay<NegativeNames>?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say("Uangnya di bank.", "The money lies in a bank."))
-  var bank: Bool?
+  var bank: EitherWay<BankNames>?
   @Option(
     name: .also("batas"),
     help: .say(
@@ -52,7 +52,7 @@ struct AccountSetCommand: ParsableCommand {
       saysUnchanged: true,
       { ledger, dryRun in
         try ledger.setAccount(
-          code, mayBeNegative: mayBeNegative, isBank: bank, agreedLimit: limit,
+          code, mayBeNegative: mayBeNegative?.isYes, isBank: bank?.isYes, agreedLimit: limit,
           reference: note.ref, note: note.value, dryRun: dryRun)
         return try ledger.chart().filter { $0.code == code }
       },
@@ -60,8 +60,8 @@ struct AccountSetCommand: ParsableCommand {
         var rehearsal = Rehearsal()
         let name = outcome.first?.name[Speech.language] ?? ""
         rehearsal.field("Akun", "Account", "\(code)   \(name)")
-        rehearsal.field("Boleh minus", "May be negative", mayBeNegative.map(yesNo))
-        rehearsal.field("Bank", "Bank", bank.map(yesNo))
+        rehearsal.field("Boleh minus", "May be negative", mayBeNegative.map { yesNo($0.isYes) })
+        rehearsal.field("Bank", "Bank", bank.map { yesNo($0.isYes) })
         rehearsal.field("Batas", "Limit", limit?.formatted)
         return rehearsal
       },
@@ -69,4 +69,18 @@ struct AccountSetCommand: ParsableCommand {
   }
 
   private func yesNo(_ flag: Bool) -> String { flag ? say("ya", "yes") : say("tidak", "no") }
+}
+
+/// Whether an account may be below zero.
+enum NegativeNames: EitherWayNames {
+  static let english = "may-be-negative"
+  static let yes = "boleh-minus"
+  static let no = "tidak-boleh-minus"
+}
+
+/// Whether the money lies in a bank.
+enum BankNames: EitherWayNames {
+  static let english = "bank"
+  static let yes = "di-bank"
+  static let no = "bukan-bank"
 }

@@ -10,7 +10,7 @@ struct HolidayCommand: ParsableCommand {
       Contoh:
         ksp libur tambah 2026-08-17 "Hari Kemerdekaan"
         ksp libur impor libur-2026.csv
-      Jatuh tempo bergeser menurut produknya (--shift); rencana yang sudah ada tetap.
+      Jatuh tempo bergeser menurut produknya (--geser); rencana yang sudah ada tetap.
       """,
       """
       Example:

@@ -11,7 +11,7 @@ struct OfficerAddCommand: ParsableCommand {
       "Contoh: ksp petugas tambah sari --jabatan kasir",
       "Example: ksp officer add sari --role cashier"), aliases: ["tambah"])
 
-  @Argument(help: .say("Nama, seperti pada --by.", "Name, as in --by.", .name))
+  @Argument(help: .say("Nama, seperti pada --petugas.", "Name, as in --by.", .name))
   var name: String
   @Option(name: .also("jabatan"), help: .say("Jabatan.", "Role.", .text))
   var role: String?

@@ -9,8 +9,8 @@ struct OfficerCommand: ParsableCommand {
     discussion: say(
       """
       Contoh: ksp petugas tambah sari --jabatan kasir
-      Selama buku tidak punya petugas, --by boleh nama siapa saja. KSP_BY menggantikan
-      --by.
+      Selama buku tidak punya petugas, --petugas boleh nama siapa saja. KSP_BY
+      menggantikan --petugas.
       """,
       """
       Example: ksp officer add sari --role cashier

@@ -11,8 +11,8 @@ struct CollateralReleaseCommand: ParsableCommand {
       """
       Contoh:
         ksp pinjaman agunan kembalikan PJ-0001
-        ksp pinjaman agunan kembalikan PJ-0001 1 --while-owed \\
-          --memo "diganti sertifikat"
+        ksp pinjaman agunan kembalikan PJ-0001 1 --belum-lunas \\
+          --keterangan "diganti sertifikat"
       """,
       """
       Examples:

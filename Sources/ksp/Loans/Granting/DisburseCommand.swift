@@ -12,8 +12,8 @@ struct DisburseCommand: ParsableCommand {
       Contoh:
         ksp cairkan PJ-0001                    (pinjaman yang disetujui)
         ksp cairkan 0001                       (satu-satunya milik anggota itu)
-        ksp cairkan 0001 5.000.000 --product flat --term 10 --to SUK-0001
-        ksp cairkan PJ-0002 --pay-off PJ-0001  (kompensasi: melunasi yang lama)
+        ksp cairkan 0001 5.000.000 --produk flat --jangka 10 --ke SUK-0001
+        ksp cairkan PJ-0002 --kompensasi PJ-0001  (kompensasi: melunasi yang lama)
       """,
       """
       Examples:
@@ -34,6 +34,7 @@ struct DisburseCommand: ParsableCommand {
   var amount: String?
   @OptionGroup var request: LoanRequest
   @Option(
+    name: .also("jatuh-tempo-pertama"),
     help: .say(
       "Jatuh tempo pertama; bawaan satu jarak kemudian.",
       "First due date; default one interval later.", .date))

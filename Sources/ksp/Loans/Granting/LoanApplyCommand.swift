@@ -10,8 +10,8 @@ struct LoanApplyCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman ajukan 0001 12.000.000 --product menurun --term 12 \\
-          --collateral "vehicle=15000000:BPKB H-1234" --guarantor 0002
+        ksp pinjaman ajukan 0001 12.000.000 --produk menurun --jangka 12 \\
+          --jaminan "vehicle=15000000:BPKB H-1234" --penjamin 0002
       """,
       """
       Example:

@@ -9,8 +9,8 @@ struct LoanApproveCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman setujui PJ-0001 --by Rina
-        ksp pinjaman setujui PJ-0001 --amount 8.000.000 --term 10
+        ksp pinjaman setujui PJ-0001 --petugas Rina
+        ksp pinjaman setujui PJ-0001 --jumlah 8.000.000 --jangka 10
       """,
       """
       Examples:

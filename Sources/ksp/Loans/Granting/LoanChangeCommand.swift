@@ -7,7 +7,7 @@ struct LoanChangeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "change", abstract: say("Ubah permohonan.", "Change an application."),
     discussion: say(
-      "Contoh: ksp pinjaman ubah PJ-0001 --amount 8.000.000 --purpose \"modal warung\"",
+      "Contoh: ksp pinjaman ubah PJ-0001 --jumlah 8.000.000 --tujuan \"modal warung\"",
       "Example: ksp loan change PJ-0001 --amount 8.000.000 --purpose \"stock of a shop\""),
     aliases: ["ubah"])
 

@@ -8,10 +8,12 @@ struct LoanOfferOptions: ParsableArguments {
     help: .say("Jumlahnya; bawaan tetap.", "Amount; default as before.", .amount))
   var amount: String?
   @Option(
+    name: .also("jangka"),
     help: .say(
       "Banyaknya angsuran; bawaan tetap.", "Number of installments; default as before.", .number))
   var term: Int?
   @Option(
+    name: .also("suku"),
     help: .say(
       "Tingkat jasa; bawaan tetap.", "Rate; default as before.", Phrase(id: "suku", en: "rate")))
   var rate: String?

@@ -7,7 +7,7 @@ struct LoanRejectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject", abstract: say("Tolak permohonan.", "Turn an application down."),
     discussion: say(
-      "Contoh: ksp pinjaman tolak PJ-0001 --memo \"tanpa agunan\"",
+      "Contoh: ksp pinjaman tolak PJ-0001 --keterangan \"tanpa agunan\"",
       "Example: ksp loan reject PJ-0001 --memo \"no collateral\""),
     aliases: ["tolak"])
 

@@ -8,11 +8,13 @@ struct LoanRequest: ParsableArguments {
     name: .also("produk"), help: .say("Kode produk pinjaman.", "Code of the loan product.", .code))
   var product: ProductCode?
   @Option(
+    name: .also("jangka"),
     help: .say(
       "Banyaknya angsuran; bawaan menurut produk.",
       "Number of installments; default the product's.", .number))
   var term: Int?
   @Option(
+    name: .also("suku"),
     help: .say(
       "Tingkat jasa yang disepakati; bawaan menurut produk.",
       "The rate agreed; default the product's.", Phrase(id: "suku", en: "rate")))

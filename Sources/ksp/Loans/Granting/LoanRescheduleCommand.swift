@@ -9,26 +9,30 @@ struct LoanRescheduleCommand: ParsableCommand {
     commandName: "reschedule",
     abstract: say("Penjadwalan kembali sisa pokok.", "A new plan for what is owed."),
     discussion: say(
-      "Contoh: ksp pinjaman jadwal-ulang PJ-0001 --term 18 --rate 1%/bulan",
+      "Contoh: ksp pinjaman jadwal-ulang PJ-0001 --jangka 18 --suku 1%/bulan",
       "Example: ksp loan reschedule PJ-0001 --term 18 --rate 1%/month"),
     aliases: ["jadwal-ulang"])
 
   @Argument(help: .say("Nomor pinjaman atau anggota.", "Loan or member number.", .loan))
   var loan: String
   @Option(
+    name: .also("jangka"),
     help: .say("Banyaknya angsuran sejak itu.", "Number of installments from then on.", .number))
   var term: Int
   @Option(
+    name: .also("suku"),
     help: .say(
       "Tingkat jasa baru; bawaan tetap.", "New rate; default as before.",
       Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
+    name: .also("cara"),
     help: .say(
       "Cara: \(words(LoanMethod.self, .indonesian)); bawaan tetap.",
       "Method: \(words(LoanMethod.self)); default as before.", Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
+    name: .also("jatuh-tempo-pertama"),
     help: .say(
       "Jatuh tempo pertama; bawaan satu jarak kemudian.",
       "First due date; default one interval later.", .date))

@@ -7,7 +7,7 @@ struct LoanWithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: say("Cabut permohonan.", "Take an application back."),
     discussion: say(
-      "Contoh: ksp pinjaman cabut PJ-0001 --memo \"tidak jadi\"",
+      "Contoh: ksp pinjaman cabut PJ-0001 --keterangan \"tidak jadi\"",
       "Example: ksp loan withdraw PJ-0001 --memo \"no longer needed\""),
     aliases: ["cabut"])
 

@@ -8,7 +8,7 @@ struct LoanQuoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quote", abstract: say("Hitung pelunasan.", "What it takes to settle."),
     discussion: say(
-      "Contoh: ksp pinjaman hitung-lunas PJ-0001 --date 2026-06-30",
+      "Contoh: ksp pinjaman hitung-lunas PJ-0001 --tanggal 2026-06-30",
       "Example: ksp loan quote PJ-0001 --date 2026-06-30"),
     aliases: ["hitung-lunas"])
 

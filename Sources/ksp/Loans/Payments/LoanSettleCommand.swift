@@ -7,7 +7,7 @@ struct LoanSettleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: say("Lunasi sebelum waktunya.", "Settle a loan early."),
     discussion: say(
-      "Contoh: ksp pinjaman lunasi PJ-0001 --from SUK-0001",
+      "Contoh: ksp pinjaman lunasi PJ-0001 --dari SUK-0001",
       "Example: ksp loan settle PJ-0001 --from SUK-0001"),
     aliases: ["lunasi"])
 

@@ -10,8 +10,8 @@ struct LoanWaiveCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman keringanan PJ-0001 50.000 --memo "keputusan pengurus 12"
-        ksp pinjaman keringanan PJ-0001 --interest 100.000 --memo "sakit"
+        ksp pinjaman keringanan PJ-0001 50.000 --keterangan "keputusan pengurus 12"
+        ksp pinjaman keringanan PJ-0001 --jasa 100.000 --keterangan "sakit"
       Denda lebih dulu, lalu jasa dan administrasi angsuran yang tertua. Pokok tidak
       diringankan.
       """,
@@ -27,7 +27,7 @@ struct LoanWaiveCommand: ParsableCommand {
   var loan: String
   @Argument(
     help: .say(
-      "Jumlah; atau beri --late-fee dan --interest.", "Amount; or give --late-fee and --interest.",
+      "Jumlah; atau beri --denda dan --jasa.", "Amount; or give --late-fee and --interest.",
       .amount))
   var amount: String?
   @Option(
@@ -53,7 +53,7 @@ struct LoanWaiveCommand: ParsableCommand {
     guard (amount == nil) == isNamed else {
       throw UsageProblem(
         Phrase(
-          id: "Beri jumlahnya, atau --late-fee, --interest dan --administration, tidak keduanya.",
+          id: "Beri jumlahnya, atau --denda, --jasa dan --administrasi, tidak keduanya.",
           en: "Give the amount, or --late-fee, --interest and --administration, not both."))
     }
     let loan = try book.loan(loan)

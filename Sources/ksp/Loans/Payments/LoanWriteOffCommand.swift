@@ -7,7 +7,7 @@ struct LoanWriteOffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "write-off", abstract: say("Hapus buku.", "Give a loan up."),
     discussion: say(
-      "Contoh: ksp pinjaman hapus-buku PJ-0001 --memo \"keputusan rapat 12\"",
+      "Contoh: ksp pinjaman hapus-buku PJ-0001 --keterangan \"keputusan rapat 12\"",
       "Example: ksp loan write-off PJ-0001 --memo \"decision 12 of the board\""),
     aliases: ["hapus-buku"])
 

@@ -11,13 +11,13 @@ struct RepayCommand: ParsableCommand {
       """
       Contoh:
         ksp angsur PJ-0001                     (yang sudah jatuh tempo)
-        ksp angsur PJ-0001 1.180.000 --from SUK-0001
-        ksp angsur PJ-0001 --principal 1.000.000 --interest 180.000
-        ksp angsur --list gaji.csv --ref GAJI-2026-02
+        ksp angsur PJ-0001 1.180.000 --dari SUK-0001
+        ksp angsur PJ-0001 --pokok 1.000.000 --jasa 180.000
+        ksp angsur --daftar gaji.csv --referensi GAJI-2026-02
       Daftar potong gaji: No. Pinjaman atau No. Anggota, dan Jumlah; atau satu
       kolom per bagian (Wajib, Sukarela, Angsuran). Satu jumlah per anggota untuk
-      semuanya: --order wajib,pinjaman,sukarela, atau urutan dari ksp pengaturan
-      ubah --payroll-order. Contoh: ksp templat gaji
+      semuanya: --urutan wajib,pinjaman,sukarela, atau urutan dari ksp pengaturan
+      ubah --urutan-gaji. Contoh: ksp templat gaji
       """,
       """
       Examples:
@@ -77,11 +77,11 @@ struct RepayCommand: ParsableCommand {
       Phrase(id: "cara", en: "way")))
   var overpay: String?
   @Flag(
-    inversion: .prefixedNo, exclusivity: .exclusive,
+    exclusivity: .exclusive,
     help: .say(
       "Pembayaran yang mencapai pelunasan: lunasi, atau bayar di muka; bawaan bertanya.",
       "A payment that reaches the settlement sum: settle, or pay ahead; default asks."))
-  var settle: Bool?
+  var settle: EitherWay<SettleNames>?
   @OptionGroup var till: TillOptions
   @OptionGroup var ignore: IgnoreOptions
   @OptionGroup(title: Headings.writing) var write: WriteOptions
@@ -93,13 +93,13 @@ struct RepayCommand: ParsableCommand {
       guard loan == nil else {
         throw UsageProblem(
           Phrase(
-            id: "--list dan nomor pinjaman tidak bisa bersama.",
+            id: "--daftar dan nomor pinjaman tidak bisa bersama.",
             en: "--list does not go with a loan number."))
       }
-      guard settle != true else {
+      guard settle != .yes else {
         throw UsageProblem(
           Phrase(
-            id: "--settle tidak bisa bersama --list.", en: "--settle does not go with --list."),
+            id: "--lunasi tidak bisa bersama --daftar.", en: "--settle does not go with --list."),
           advice: Phrase(
             id: "Lunasi satu per satu dengan \(CommandName.text(LoanSettleCommand.self)).",
             en: "Settle one by one with \(CommandName.text(LoanSettleCommand.self))."))
@@ -108,7 +108,7 @@ struct RepayCommand: ParsableCommand {
         throw UsageProblem(
           Phrase(
             id:
-              "--principal, --interest, --administration dan --late-fee tidak bisa bersama --list.",
+              "--pokok, --jasa, --administrasi dan --denda tidak bisa bersama --daftar.",
             en: "--principal, --interest, --administration and --late-fee do not go with --list."))
       }
       return try takeList(list)
@@ -128,7 +128,7 @@ struct RepayCommand: ParsableCommand {
     try take(
       loan, asked, said,
       RepaymentChoices(
-        settles: settle, overpayment: try overpay.map { try choice(Overpayment.self, $0) }))
+        settles: settle?.isYes, overpayment: try overpay.map { try choice(Overpayment.self, $0) }))
   }
 
   /// Takes the payment; what has to be decided about it is asked where there is a terminal, also
@@ -235,7 +235,7 @@ struct RepayCommand: ParsableCommand {
     let terms = PayrollTerms(
       order: order.map(PayrollOrder.init),
       overpayment: try overpay.map { try choice(Overpayment.self, $0) } ?? .refuse,
-      paysAhead: settle == false)
+      paysAhead: settle == .no)
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         way.dryRun = dryRun
@@ -250,4 +250,11 @@ struct RepayCommand: ParsableCommand {
         LoanPaymentRun.announceReplay(list.isReplay, list.entry)
       })
   }
+}
+
+/// Whether a payment settles the loan, or is paid ahead.
+enum SettleNames: EitherWayNames {
+  static let english = "settle"
+  static let yes = "lunasi"
+  static let no = "bayar-di-muka"
 }

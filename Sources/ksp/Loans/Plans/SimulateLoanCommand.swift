@@ -11,8 +11,8 @@ struct SimulateLoanCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp simulasi pinjaman --principal 60000000 --rate 24%/tahun --term 6 \\
-          --method declining --disbursed 2026-01-15 --fee provisi=1%
+        ksp simulasi pinjaman --pokok 60000000 --suku 24%/tahun --jangka 6 \\
+          --cara declining --cair 2026-01-15 --potongan provisi=1%
       """,
       """
       Example:
@@ -20,16 +20,22 @@ struct SimulateLoanCommand: ParsableCommand {
           --method declining --disbursed 2026-01-15 --fee provisi=1%
       """), aliases: ["pinjaman"])
 
-  @Option(help: .say("Jumlah pinjaman.", "The amount lent.", .amount))
+  @Option(
+    name: .also("pokok"),
+    help: .say("Jumlah pinjaman.", "The amount lent.", .amount))
   var principal: String
-  @Option(help: .say("Tanggal cair.", "Day on which it is paid out.", .date))
+  @Option(
+    name: .also("cair"),
+    help: .say("Tanggal cair.", "Day on which it is paid out.", .date))
   var disbursed: String?
   @Option(
+    name: .also("jatuh-tempo-pertama"),
     help: .say(
       "Jatuh tempo pertama; bawaan satu jarak sesudah cair.",
       "First due date; default one interval later.", .date))
   var firstDue: String?
   @Option(
+    name: .also("potongan"),
     parsing: .singleValue,
     help: .say(
       "Potongan, misalnya provisi=1% atau materai=25000; boleh berulang.",

@@ -8,7 +8,7 @@ struct CollectibilityCommand: ParsableCommand {
     commandName: "collectibility",
     abstract: say("Kolektibilitas dan penyisihan.", "Classes of loans and their allowance."),
     discussion: say(
-      "Contoh: ksp kolektibilitas --as-of 2026-03-31",
+      "Contoh: ksp kolektibilitas --per 2026-03-31",
       "Example: ksp collectibility --as-of 2026-03-31"),
     aliases: ["kolektibilitas"])
 

@@ -11,11 +11,11 @@ struct DueCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp tagihan --from 2026-02-01 --to 2026-02-28
+        ksp tagihan --dari 2026-02-01 --sampai 2026-02-28
         ksp tagihan --per-anggota --csv excel -o tagihan.csv
         ksp tagihan --per-anggota --kelompok Pasar --kolektor Joko
         ksp tagihan --kirim --csv program -o kirim.csv
-      Tanpa --from dan --to: bulan yang terbuka.
+      Tanpa --dari dan --sampai: bulan yang terbuka.
       """,
       """
       Examples:

@@ -9,7 +9,7 @@ struct LoanListCommand: ParsableCommand {
     commandName: "list",
     abstract: say("Daftar pinjaman dan umur tunggakan.", "Loans, and the age of arrears."),
     discussion: say(
-      "Contoh: ksp pinjaman daftar --as-of 2026-03-31",
+      "Contoh: ksp pinjaman daftar --per 2026-03-31",
       "Example: ksp loan list --as-of 2026-03-31"),
     aliases: ["daftar"])
 

@@ -10,7 +10,7 @@ struct LoanNominativeCommand: ParsableCommand {
       "Daftar nominatif di samping buku besar.", "Loans by product beside the ledger."),
     discussion: say(
       """
-      Contoh: ksp pinjaman nominatif --as-of 2026-03-31
+      Contoh: ksp pinjaman nominatif --per 2026-03-31
       Kode keluar 1 kalau jumlah pinjaman berbeda dari buku besar.
       """,
       """

@@ -7,8 +7,8 @@ struct StatementLoanCommand: ParsableCommand {
     commandName: "loan", abstract: say("Kartu pinjaman.", "The card of a loan."),
     discussion: say(
       """
-      Contoh: ksp rekening pinjaman PJ-0001 --output kartu.html
-      Cetak ulang: --known-at dengan peristiwa dan --as-of dengan tanggal di kartunya.
+      Contoh: ksp rekening pinjaman PJ-0001 --keluaran kartu.html
+      Cetak ulang: --diketahui dengan peristiwa dan --per dengan tanggal di kartunya.
       """,
       """
       Example: ksp statement loan PJ-0001 --output card.html

@@ -47,8 +47,10 @@ extension TypedRemedy {
         date?.description, setsOff ? "--set-off-loans" : nil, in: language)
     case .changeKind(let member):
       command(
-        MemberSetCommand.self, member, "--kind", Hole.kind[language], "--from",
-        Hole.month[language], in: language)
+        MemberSetCommand.self, member, "--kind", Hole.kind[language],
+        Phrase(id: "--mulai", en: "--from")[language], Hole.month[language], in: language)
+    case .giveTaxNumber(let member):
+      command(MemberSetCommand.self, member, "--npwp", Hole.number[language], in: language)
     case .seeDues(let member): command(DuesShowCommand.self, member, in: language)
     case .seeOwed: command(MemberOwedCommand.self, in: language)
     }
@@ -74,9 +76,10 @@ extension TypedRemedy {
     case .endPlanned(let account):
       command(PlannedEndCommand.self, account, "--reason", Hole.reason[language], in: language)
     case .payInterest: command(InterestPayCommand.self, in: language)
-    case .correctInterest:
+    case .correctInterest(let account, let month):
       command(
-        InterestCorrectCommand.self, Hole.savings[language], Hole.month[language], in: language)
+        InterestCorrectCommand.self, account?.text ?? Hole.savings[language],
+        month?.description ?? Hole.month[language], in: language)
     }
   }
 

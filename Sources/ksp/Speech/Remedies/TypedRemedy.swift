@@ -21,6 +21,18 @@ enum TypedRemedy: Equatable {
     case .month(let remedy): self = .command(Self.words(remedy, language))
     case .again(let remedy): self = .addition(Self.ways(remedy, language))
     }
+    self = spelled(in: language)
+  }
+
+  /// The same with the names of options in a language.
+  private func spelled(in language: Language) -> TypedRemedy {
+    func spelled(_ words: [String]) -> [String] {
+      words.map { OptionName.word($0, in: language) }
+    }
+    return switch self {
+    case .command(let words): .command(spelled(words))
+    case .addition(let ways): .addition(ways.map(spelled))
+    }
   }
 
   /// The words of the program for the remedies of errors and reports.
