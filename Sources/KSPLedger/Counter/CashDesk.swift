@@ -35,6 +35,10 @@ struct CashDesk {
         }
       }
       try keep(party, of: outcome, account)
+      if !outcome.isReplay {
+        let beyond = try TransitReader(db: session.db).beyond(outcome.number, on: account.id, date)
+        if let beyond { session.judgement.warn(.transitBeyond(beyond, of: code, for: party)) }
+      }
       var receipt = Receipt(
         entry: outcome.number, kind: kind, bookDate: date, account: nil, memberName: nil,
         amount: amount,
