@@ -1,5 +1,5 @@
-/// Every rupiah of a term deposit in one month, recomputed and compared with the book: what fell due
-/// on its value dates, what its end brought, and what the end of the month sets aside.
+/// Every rupiah of a term deposit in one month, recomputed and compared with the book: what fell
+/// due on its value dates, what its end brought, and what the end of the month sets aside.
 ///
 /// ```swift
 /// let explanation = try ledger.explainTermDeposit("BJK-0001", BookMonth(parsing: "2026-02"))

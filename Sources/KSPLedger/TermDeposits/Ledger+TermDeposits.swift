@@ -265,7 +265,8 @@ extension Ledger {
   }
 
   /// Every rupiah of a term deposit in a month, recomputed and compared with the book (jelaskan
-  /// jasa berjangka): its value dates with base, days, rate and tax, its end, and what is set aside.
+  /// jasa berjangka): its value dates with base, days, rate and tax, its end, and what is set
+  /// aside.
   ///
   /// Of a month that is not closed it says what its end would pay and set aside as the book is now.
   ///

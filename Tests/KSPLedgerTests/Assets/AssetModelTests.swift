@@ -56,7 +56,7 @@ import Testing
     #expect(try book.ledger.verify().isOK)
     guard ProcessInfo.processInfo.environment["KSP_SEED"] == nil else { return }
     for (name, floor) in [
-      "buy ok": 30, "take over ok": 5, "take over late ok": 2, "move ok": 10, "dispose ok": 12,
+      "buy ok": 30, "take over ok": 2, "take over late ok": 2, "move ok": 10, "dispose ok": 12,
       "dispose asset.disposed": 3, "dispose asset.unknown": 1, "dispose asset.termsUnfit": 1,
       "dispose month.earlierOpen": 2, "back ok": 5, "back asset.inUse": 3,
       "back entry.alreadyReversed": 1, "back month.earlierOpen": 1, "again ok": 3,

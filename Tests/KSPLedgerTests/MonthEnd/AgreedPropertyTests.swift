@@ -163,12 +163,12 @@ import Testing
       // In one book a clerk comes before the end of the month, in the other nobody does.
       if (seed + index).isMultiple(of: 2) {
         let day = try month.firstDay.adding(days: Int.random(in: 0...27, using: &random))
+        // Orders that found too little are tried again on the days of the runs: those are the same.
         _ = try first.payTermInterest(through: day)
-        _ = try first.runStandingOrders(on: day)
       }
       for ledger in [first, second] { _ = try ledger.runMonthEnd(month) }
-      #expect(
-        try Self.content(first, month) == Self.content(second, month), "seed \(seed), \(name)")
+      let (found, expected) = try (Self.content(first, month), Self.content(second, month))
+      #expect(found == expected, "seed \(seed), \(name)")
     }
     #expect(try first.verify().isOK && second.verify().isOK)
   }

@@ -47,6 +47,8 @@ import Testing
   /// what the ledger holds.
   @Test(arguments: TermPayout.allCases) func everyPayoutIsExplained(_ payout: TermPayout) throws {
     let ledger = try AccrualTests.book(AccrualTests.offer())
+    // No other interest than that of the deposits.
+    try ledger.setSavingsTerms(of: "sukarela", SavingsTerms(effectiveFrom: month("2026-01")))
     var accounts: [AccountCode] = []
     for index in 0..<6 {
       let principal = try Rupiah(rupiah: Int64(7_000_000 + index * 9_000_000))

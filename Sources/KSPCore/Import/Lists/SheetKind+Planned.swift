@@ -26,7 +26,8 @@ extension SheetKind {
         examples: ["8", "3"]),
       SheetColumn(
         "missed", Phrase(id: "Bulan Tertunggak", en: "Months Missed"), .count,
-        names: ["tertunggak", "menunggak", "bulan menunggak", "misses"], examples: ["0", "1"]),
+        names: ["tertunggak", "menunggak", "bulan menunggak", "missed months"],
+        examples: ["0", "1"]),
       SheetColumn(
         "interest", Phrase(id: "Jasa di Saldo", en: "Interest in the Balance"), .amount,
         names: ["jasa", "bunga", "jasa masuk", "interest"], examples: ["14000", "0"]),

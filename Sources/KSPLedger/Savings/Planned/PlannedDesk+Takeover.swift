@@ -25,6 +25,7 @@ extension PlannedDesk {
         account.changes + [row(of: new, id, terms, target)])
       if let reference = note.reference, let known = try session.recordedAct(reference) {
         _ = try session.recordOnce(draft, ignoring: ["id", "account", "code", "ordinal", "event"])
+        try requireSame(balance, known, under: reference)
         return AccountCode(stored: try session.storedEvent(known.first)?.subject ?? "")
       }
       try session.days.requireOpen(takeover.asOf, kind: .opening)
@@ -43,6 +44,17 @@ extension PlannedDesk {
       return AccountCode(stored: draft.subject)
     }
     return try card(code, on: takeover.asOf)
+  }
+
+  /// Refuses other months under a reference that the book knows: they stand in its entry alone.
+  private func requireSame(
+    _ balance: Rupiah, _ known: RecordedAct, under reference: String
+  ) throws {
+    let amounts = try known.entries.flatMap { try session.postings(of: $0.number).map(\.amount) }
+    guard amounts.contains(balance) else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name, differing: Phrase(id: "bulan lunas", en: "months paid"))
+    }
   }
 
   /// What was agreed: what the product offers when the book begins, but for what is said.
