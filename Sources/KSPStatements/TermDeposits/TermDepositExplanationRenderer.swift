@@ -85,8 +85,8 @@ public struct TermDepositExplanationRenderer: ReportRenderer {
       [
         .left("from", words.date, 10) { .optional($0.earning?.from) },
         .left("to", words.valueDate, 10) { .date($0.earning?.to ?? $0.day) },
-        .right("days", words.days, 5) { .count($0.earning?.days ?? 0) },
-        .right("balance", words.balance, 17) { .amount($0.earning?.base ?? .zero) },
+        .right("days", words.days, 5) { .optional($0.earning?.days) },
+        .right("balance", words.balance, 17) { .optional($0.earning?.base) },
         .right("rate", words.rate, 17) { payment in
           payment.earning.map { .coded($0.rate.description, shown: words.rate($0.rate)) } ?? .blank
         },
@@ -147,7 +147,7 @@ public struct TermDepositExplanationRenderer: ReportRenderer {
         Report.Field(words.runningDays, days(ending.earning)),
         field(words.runningInterest, \.interest),
         Report.Field(words.tax, ending.tax.isZero ? nil : ending.tax.formatted),
-        Report.Field(words.breakRule, words(rule.inWords)),
+        Report.Field(words.endingRule, words(rule.inWords)),
         field(words.penalty, \.penalty), field(words.takenBack, \.takenBack),
         Report.Field(words.waivedFor, ending.waived), width: 24),
     ]

@@ -43,6 +43,7 @@ extension Wording {
   var depositEnd: String { self("Pencairan", "Paid out") }
   var runningDays: String { self("Sejak tanggal jasa", "Since the value date") }
   var runningInterest: String { self("Jasa berjalan", "Running interest") }
+  var endingRule: String { self("Aturan pencairan", "Rule of the end") }
   var waivedFor: String { self("Tanpa penalti karena", "No penalty because") }
   var setAside: String { self("Akrual akhir bulan", "Accrual at the end of the month") }
   var daysEarned: String { self("Sudah dihasilkan", "Earned and not due") }

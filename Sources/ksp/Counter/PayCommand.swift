@@ -12,8 +12,8 @@ struct PayCommand: ParsableCommand {
       Contoh:
         ksp daftar-akun nama listrik 5-2100
         ksp kas-keluar 350.000 --nama PLN --akun listrik --memo "Oktober"
-      Akunnya kode akun, nama akun atau nama yang disimpan. Titipan orang lain: --akun
-      titipan. Uang anggota: ksp tarik, ksp cairkan.
+      Akunnya kode akun, nama akun atau nama yang disimpan. Titipan orang lain:
+      --akun titipan. Uang anggota: ksp tarik, ksp cairkan.
       """,
       """
       Examples:
