@@ -35,10 +35,6 @@ struct CashDesk {
         }
       }
       try keep(party, of: outcome, account)
-      if !outcome.isReplay {
-        let beyond = try TransitReader(db: session.db).beyond(outcome.number, on: account.id, date)
-        if let beyond { session.judgement.warn(.transitBeyond(beyond, of: code, for: party)) }
-      }
       var receipt = Receipt(
         entry: outcome.number, kind: kind, bookDate: date, account: nil, memberName: nil,
         amount: amount,
@@ -51,6 +47,14 @@ struct CashDesk {
       receipt.party = party
       return receipt
     }
+  }
+
+  /// Points out what a payment took of money that passes through beyond what is open for the name.
+  func pointOut(_ receipt: Receipt, party: String, account code: AccountCode) throws {
+    guard !receipt.isReplay else { return }
+    let beyond = try TransitReader(db: session.db).beyond(
+      receipt.entry, on: session.account(code).id, receipt.bookDate)
+    if let beyond { session.judgement.warn(.transitBeyond(beyond, of: code, for: party)) }
   }
 
   /// Who brought or got the money stands beside the entry, in the same act.

@@ -31,9 +31,12 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try CashDesk(session: session).book(
+      let desk = CashDesk(session: session)
+      let receipt = try desk.book(
         .cashPayment, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
+      try desk.pointOut(receipt, party: party, account: account)
+      return receipt
     }
   }
 
@@ -57,9 +60,12 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try CashDesk(session: session).book(
+      let desk = CashDesk(session: session)
+      let receipt = try desk.book(
         .cashReceipt, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
+      try desk.pointOut(receipt, party: party, account: account)
+      return receipt
     }
   }
 
