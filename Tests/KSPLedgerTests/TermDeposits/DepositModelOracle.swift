@@ -84,6 +84,8 @@ struct DepositModelOracle {
 
   /// Interest that a member is paid, and what the tax of the month takes of it.
   private mutating func pay(_ gross: Int, _ member: Int, on day: Int) -> Int {
+    // A day on which nothing was earned is no payment.
+    guard gross > 0 else { return 0 }
     let month = Self.month(of: day)
     var sum = months[month][member] ?? (0, 0)
     sum.gross += gross
