@@ -41,7 +41,7 @@ struct TemplateCommand: ParsableCommand {
     discussion: say(
       """
       Daftar: anggota, saldo-awal, pinjaman, berjangka, berencana, transaksi, gaji
-      (daftar potong gaji), libur, bank (mutasi bank), potong-gaji (hasil potong gaji).
+      (daftar potong gaji), libur, bank (mutasi bank), potong-gaji (hasilnya).
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
