@@ -29,6 +29,10 @@ package enum Act: String, CaseIterable, Sendable {
   case monthEnd = "month-end"
   /// Standing orders are carried out.
   case orders
+  /// Term deposits are opened, paid and broken, and a month sets their interest aside.
+  case termDeposits = "term-deposits"
+  /// Fixed assets are bought, taken over, written off and sold.
+  case assets
   /// A year is closed, adjusted and ratified, its SHU decided, divided and paid.
   case year
   /// The book is copied.
@@ -52,6 +56,8 @@ package enum Act: String, CaseIterable, Sendable {
     case .postInCopy: 4
     case .initialize, .backup, .rebuild, .migration: 2
     case .import, .monthEnd, .orders, .output: 3
+    case .termDeposits: Self.depositSteps.count
+    case .assets: Self.assetSteps.count
     case .year: Self.yearSteps.count
     case .report: 1
     }
@@ -79,8 +85,8 @@ package enum Act: String, CaseIterable, Sendable {
   ) throws {
     let book = folder + "/book.ksp"
     switch self {
-    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .year,
-      .backup:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders,
+      .termDeposits, .assets, .year, .backup:
       let ledger = try Ledger.open(at: book, clock: Self.clock)
       if self == .postCarelessly { try ledger.lowerSynchronous() }
       if self == .postMovingLog || self == .postCarelessly { try ledger.checkpointEvery(40) }
@@ -120,6 +126,10 @@ package enum Act: String, CaseIterable, Sendable {
       _ = try ledger.runMonthEnd(BookMonth(parsing: "2026-0\(number)"))
     case .orders:
       try Self.runOrders(of: ledger, on: number)
+    case .termDeposits:
+      try Self.depositSteps[number - 1](ledger)
+    case .assets:
+      try Self.assetSteps[number - 1](ledger)
     case .year:
       try Self.yearSteps[number - 1](ledger)
     case .backup:

@@ -54,12 +54,12 @@ import Testing
     var kinds: Set<EntryKind> = []
     try ledger.entries { kinds.insert($0.kind) }
     // Interest from outside comes in by an import; the month ends compute the sample's own.
-    // Its payments come in the order of their days, its fees are income at once and taken of nobody
-    // by the month, and its year is not over; the walkthroughs of a month and of a year have those.
+    // Its payments come in the order of their days, its fees are income at once, its plan runs on,
+    // and its year is not over; the walkthroughs of a month and of a year have those.
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
       .taxClaim, .taxRefund, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
-      .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee, .monthlyFee,
+      .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee,
       .plannedPayment, .shuReward, .corporateTax,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))
@@ -89,6 +89,22 @@ import Testing
     #expect(claims.claims.map(\.member) == ["0017"] && claims.open.isPositive)
     let march = try #require(try ledger.monthEnd(month("2026-03")))
     #expect(march.findings.contains { $0.kind == .insuranceOpen })
+  }
+
+  /// Orders that took something and found too little, a plan, a hold, a fee, interest of a quarter.
+  @Test func theSampleHasSavingsThatLookAfterThemselves() throws {
+    let folder = try TestFolder()
+    let ledger = try Ledger.open(at: try Self.book(folder), clock: standingClock)
+    let tries = try ledger.standingOrderTries(in: BookPeriod(month("2026-03"))).lines
+    #expect(Set(tries.map(\.attempt.outcome)).isSuperset(of: [.taken, .tooLittle]))
+    let plans = try ledger.plannedSavings(on: day("2026-03-31"))
+    #expect(plans.map(\.paid) == [1] && plans.map(\.state) == [.running])
+    let held = try ledger.heldSavings(of: "0021", on: day("2026-03-31"))
+    #expect(held.map(\.amount) == [100_000])
+    let march = try #require(try ledger.monthEnd(month("2026-03")))
+    #expect(march.sections.map(\.code).contains("fees"), "\(march.sections.map(\.code))")
+    let pendidikan = try #require(march.products.first { $0.code == "pendidikan" })
+    #expect(pendidikan.gross.isPositive)
   }
 
   /// The files that are in the book already store nothing more, closed months or not.

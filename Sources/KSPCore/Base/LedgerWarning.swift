@@ -36,8 +36,12 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let amountUnusual = Self(rawValue: "amount.unusual")
     /// A larger term deposit pays less than a smaller one, because of the tax on its interest.
     public static let depositTaxCliff = Self(rawValue: "deposit.taxCliff")
+    /// Interest of a term deposit that is taken over is not what its terms say.
+    public static let depositTakeoverDiffers = Self(rawValue: "deposit.takeoverDiffers")
     /// The account is dormant: its member has moved nothing on it for months.
     public static let accountDormant = Self(rawValue: "account.dormant")
+    /// Something is paid of money that passes through, and more than is held of it.
+    public static let transitBeyond = Self(rawValue: "transit.beyond")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
   }

@@ -85,6 +85,38 @@ public struct BookStatus: Hashable, Sendable {
     }
   }
 
+  /// Savings for a term: how many run, and what comes up.
+  public struct Terms: Hashable, Sendable {
+    /// How many days ahead is looked.
+    package static let daysAhead = 30
+
+    /// How many run, with those that wait to be paid out.
+    public let running: Int
+    /// Up to which day those are counted that mature.
+    public let until: BookDate
+    /// How many mature by then, or have and wait.
+    public let maturing: Int
+    /// What they hold.
+    public let amount: Rupiah
+    /// How many are behind with what is saved every month; zero for term deposits.
+    public let behind: Int
+    /// What those lack.
+    public let owed: Rupiah
+
+    /// Gathers them.
+    package init(
+      running: Int, until: BookDate, maturing: Int, amount: Rupiah, behind: Int = 0,
+      owed: Rupiah = .zero
+    ) {
+      self.running = running
+      self.until = until
+      self.maturing = maturing
+      self.amount = amount
+      self.behind = behind
+      self.owed = owed
+    }
+  }
+
   /// The cooperative's name.
   public let name: String
   /// The members who have not left.
@@ -118,6 +150,10 @@ public struct BookStatus: Hashable, Sendable {
   public var tax: TaxDeadline?
   /// What is open with payers; nil for nothing, or where nobody asked.
   public var claims: Claims?
+  /// The term deposits; nil for none, or where nobody asked.
+  public var deposits: Terms?
+  /// The planned savings; nil for none, or where nobody asked.
+  public var planned: Terms?
   /// The banks with a statement; empty for none, or where nobody asked.
   public var banks: [Bank] = []
   /// The tills; empty for none, or where nobody asked.

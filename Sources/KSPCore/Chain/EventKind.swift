@@ -90,6 +90,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case plannedTermsSet = "planned.termsSet"
   /// Planned savings were opened.
   case plannedOpened = "planned.opened"
+  /// Planned savings were taken over from an earlier book.
+  case plannedTakenOver = "planned.takenOver"
   /// Planned savings were given up.
   case plannedEnded = "planned.ended"
   /// Planned savings were paid out.
@@ -254,6 +256,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .plannedTermsSet:
       Phrase(id: "Syarat simpanan berencana", en: "Terms of planned savings")
     case .plannedOpened: Phrase(id: "Simpanan berencana dibuka", en: "Planned savings opened")
+    case .plannedTakenOver:
+      Phrase(id: "Simpanan berencana diambil alih", en: "Planned savings taken over")
     case .plannedEnded:
       Phrase(id: "Simpanan berencana dihentikan", en: "Planned savings given up")
     case .plannedPaid: Phrase(id: "Simpanan berencana dicairkan", en: "Planned savings paid out")

@@ -14,6 +14,8 @@ public struct ImportReport: Hashable, Sendable {
       case outstanding, interestArrears, lateFee
       /// Of term deposits that are taken over: what is on them.
       case termDeposits
+      /// Planned savings, with the interest in them.
+      case plannedSavings
     }
 
     /// What is added up.

@@ -3,6 +3,8 @@ extension LedgerError.Code {
   public static let plannedUnknown = Self(rawValue: "planned.unknown")
   /// Planned savings, or terms of them, are not possible as they were said.
   public static let plannedUnfit = Self(rawValue: "planned.unfit")
+  /// More or fewer months are missed than a table of planned savings says.
+  public static let plannedMissedOther = Self(rawValue: "planned.missedOther")
   /// Planned savings stay until they mature.
   public static let plannedLocked = Self(rawValue: "planned.locked")
   /// What is brought is no whole number of months that are left.
@@ -33,6 +35,20 @@ extension LedgerError {
       advice: Phrase(
         id: "Betulkan produk, jangka, suku, jumlah atau rekening tujuannya.",
         en: "Correct the product, the term, the rates, the amount or the account they go to."))
+  }
+
+  /// More or fewer months are missed than a table of planned savings says.
+  package static func plannedMissedOther(_ said: Int, expected: Int) -> LedgerError {
+    LedgerError(
+      .plannedMissedOther,
+      message: Phrase(
+        id: "Bulan tertunggak menurut tabel \(said), menurut tanggal buka dan bulan lunas "
+          + "\(expected).",
+        en: "The table says that \(said) months are missed; the day of opening and the months "
+          + "paid say \(expected)."),
+      advice: Phrase(
+        id: "Betulkan tanggal buka, bulan lunas atau bulan tertunggaknya.",
+        en: "Correct the day of opening, the months paid or the months missed."))
   }
 
   /// Planned savings stay until they mature.

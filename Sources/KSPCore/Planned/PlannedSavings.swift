@@ -54,6 +54,8 @@ public struct PlannedSavings: Hashable, Sendable {
   public let ending: Ending?
   /// The day on which its account was closed, when its member left; nil otherwise.
   public let closedOn: BookDate?
+  /// The day whose balance an earlier book left; nil for what was opened in this one.
+  public let takenOverOn: BookDate?
   /// What was brought, by day: deposits and transfers less those that were reversed.
   package let deposits: [PlannedSavings.Deposit]
 
@@ -61,7 +63,8 @@ public struct PlannedSavings: Hashable, Sendable {
   package init(
     account: AccountCode, member: MemberNumber, memberName: String, terms: PlannedSavingsTerms,
     firstMonth: BookMonth, monthly: Rupiah, payTo: AccountCode? = nil, ending: Ending? = nil,
-    closedOn: BookDate? = nil, deposits: [PlannedSavings.Deposit] = []
+    closedOn: BookDate? = nil, takenOverOn: BookDate? = nil,
+    deposits: [PlannedSavings.Deposit] = []
   ) {
     self.account = account
     self.member = member
@@ -72,6 +75,7 @@ public struct PlannedSavings: Hashable, Sendable {
     self.payTo = payTo
     self.ending = ending
     self.closedOn = closedOn
+    self.takenOverOn = takenOverOn
     self.deposits = deposits
   }
 
@@ -118,13 +122,17 @@ public struct PlannedSavings: Hashable, Sendable {
     var brought = Rupiah.zero
     var rest = deposits[...]
     var (current, elapsed) = (firstMonth, 0)
+    // What was behind before a takeover, and when, is not known: it ran on that day.
+    let watched = try takenOverOn?.adding(days: 1).month ?? firstMonth
     while current <= end {
       elapsed += 1
       while let next = rest.first, next.date <= current.lastDay {
         try brought += next.amount
         rest.removeFirst()
       }
-      if elapsed - monthsPaid(by: brought) >= terms.misses { return current }
+      if watched <= current, elapsed - monthsPaid(by: brought) >= terms.misses {
+        return current
+      }
       current = try current.next()
     }
     return nil

@@ -15,6 +15,8 @@ extension LedgerError.Code {
   public static let depositOwnActs = Self(rawValue: "deposit.ownActs")
   /// A member with term deposits leaves.
   public static let depositRunning = Self(rawValue: "deposit.running")
+  /// A term deposit that is taken over cannot have brought the interest that is said.
+  public static let depositTakeoverUnfit = Self(rawValue: "deposit.takeoverUnfit")
   /// An account is no term deposit.
   public static let depositUnknown = Self(rawValue: "deposit.unknown")
 }
@@ -39,6 +41,22 @@ extension LedgerError {
         : Phrase(
           id: "Yang ada: \(indonesian.joined(separator: "; ")).",
           en: "There are: \(english.joined(separator: "; "))."))
+  }
+
+  /// A term deposit that is taken over cannot have brought the interest that is said.
+  package static func depositTakeoverUnfit(
+    _ what: Phrase, _ said: Rupiah, expected: Rupiah, by day: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .depositTakeoverUnfit,
+      message: Phrase(
+        id: "Berjangka ini tidak mungkin membawa \(what.indonesian) \(said.formatted): menurut "
+          + "nominal, suku dan tanggal bukanya \(expected.formatted) per \(day).",
+        en: "The deposit cannot bring \(what.english) of \(said.formatted): by principal, rate and "
+          + "day of opening it is \(expected.formatted) as of \(day)."),
+      advice: Phrase(
+        id: "Betulkan jasanya, atau nominal, suku, cara bayar atau tanggal bukanya.",
+        en: "Correct the interest, or the principal, the rate, the payout or the day of opening."))
   }
 
   /// A term deposit secures something, so it is not paid out.

@@ -19,7 +19,7 @@ public struct TermDeposit: Hashable, Sendable {
   /// What was placed or rolled over.
   public let principal: Rupiah
   /// What is on it.
-  public let balance: Rupiah
+  public private(set) var balance: Rupiah
   /// What was agreed for the period.
   public let terms: TermDepositTerms
   /// What becomes of it at maturity.
@@ -31,7 +31,7 @@ public struct TermDeposit: Hashable, Sendable {
   /// The tax that was withheld when they were paid.
   public let tax: Rupiah
   /// The day on which it was paid out; nil while it runs or waits.
-  public let endedOn: BookDate?
+  public private(set) var endedOn: BookDate?
   /// What it secures; nil where it is free.
   public let pledge: String?
   /// Who receives it when its holder dies; nil where nobody was named.
@@ -64,6 +64,14 @@ public struct TermDeposit: Hashable, Sendable {
     self.endedOn = endedOn
     self.pledge = pledge
     self.heir = heir
+  }
+
+  /// The deposit as it was before it was paid out, when something was on it.
+  package func beforeItsEnd(holding balance: Rupiah) -> TermDeposit {
+    var deposit = self
+    deposit.balance = balance
+    deposit.endedOn = nil
+    return deposit
   }
 
   /// The next value date with its number; nil where all interest of the period is paid, or the

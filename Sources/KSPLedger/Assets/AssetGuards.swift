@@ -20,8 +20,11 @@ struct AssetGuards: EntryGuard {
             WHERE d.asset = t.id AND s.reversedBy IS NULL)
         FROM asset t WHERE t.entry = ?
         """, arguments: [entry.value])
-    guard let row, try row.value(1) as Bool else { return }
-    throw LedgerError.assetInUse(try row.value(0))
+    guard let row else { return }
+    guard try !(row.value(1) as Bool) else { throw LedgerError.assetInUse(try row.value(0)) }
+    // The end of a month before that is open would write a part off of what is gone by then.
+    let open = try session.catalog.openMonth()
+    guard date.month <= open else { throw LedgerError.monthEarlierOpen(date.month, open: open) }
   }
 
   func content(

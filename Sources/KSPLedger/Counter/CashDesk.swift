@@ -49,6 +49,14 @@ struct CashDesk {
     }
   }
 
+  /// Points out what a payment took of money that passes through beyond what is open for the name.
+  func pointOut(_ receipt: Receipt, party: String, account code: AccountCode) throws {
+    guard !receipt.isReplay else { return }
+    let beyond = try TransitReader(db: session.db).beyond(
+      receipt.entry, on: session.account(code).id, receipt.bookDate)
+    if let beyond { session.judgement.warn(.transitBeyond(beyond, of: code, for: party)) }
+  }
+
   /// Who brought or got the money stands beside the entry, in the same act.
   private func keep(
     _ party: String, of outcome: PostingSession.Outcome, _ account: AccountState

@@ -2,7 +2,9 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// Pays money that is no member's (kas keluar, BKK): an expense, a supplier, something bought.
+  /// Pays money that is no member's (kas keluar, BKK): an expense, a supplier, something bought, or
+  /// what passes through (titipan), such as a notary's fee. Of that a rehearsal points out what
+  /// goes beyond what is open for the same name.
   ///
   /// ```swift
   /// let office = try ledger.account(named: "listrik")
@@ -29,13 +31,17 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try CashDesk(session: session).book(
+      let desk = CashDesk(session: session)
+      let receipt = try desk.book(
         .cashPayment, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
+      try desk.pointOut(receipt, party: party, account: account)
+      return receipt
     }
   }
 
-  /// Receives money that is no member's (kas masuk, BKM): rent, bank interest, a grant.
+  /// Receives money that is no member's (kas masuk, BKM): rent, bank interest, a grant, or what
+  /// passes through (titipan) until it is paid to whom it is for.
   ///
   /// - Parameters:
   ///   - amount: More than zero.
@@ -54,9 +60,12 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try CashDesk(session: session).book(
+      let desk = CashDesk(session: session)
+      let receipt = try desk.book(
         .cashReceipt, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
+      try desk.pointOut(receipt, party: party, account: account)
+      return receipt
     }
   }
 
@@ -89,7 +98,7 @@ extension Ledger {
     try store.read { db in try CashDesk.names(db) }
   }
 
-  /// The account that a name or a code stands for.
+  /// The account that a name or a code stands for: a name that is kept, or what the chart calls it.
   ///
   /// - Throws: `account.nameUnknown`, which says the names that there are.
   public func account(named text: String) throws(LedgerError) -> AccountCode {
@@ -99,10 +108,17 @@ extension Ledger {
       if let code { return AccountCode(stored: code) }
       let names = try CashDesk.names(db)
       let wanted = AccountName.kept(text)
-      guard let found = names.first(where: { $0.name == wanted }) else {
+      if let found = names.first(where: { $0.name == wanted }) { return found.account }
+      let called = try String.fetchAll(
+        db,
+        sql: """
+          SELECT code FROM account WHERE isPostable = 1 AND closedOn IS NULL
+            AND (lower(nameIndonesian) = ?1 OR lower(nameEnglish) = ?1)
+          """, arguments: [wanted])
+      guard called.count == 1 else {
         throw LedgerError.accountNameUnknown(text, known: names.map(\.name))
       }
-      return found.account
+      return AccountCode(stored: called[0])
     }
   }
 }

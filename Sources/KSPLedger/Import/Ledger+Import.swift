@@ -127,6 +127,34 @@ extension Ledger {
     }
   }
 
+  /// Takes over the planned savings that are running on a day (saldo awal simpanan berencana),
+  /// against the clearing account.
+  ///
+  /// Columns: `member` (anggota), `product`, `monthly` (setoran per bulan), `opened` (tanggal
+  /// buka), `tenor` (jangka) and `months_paid` (bulan lunas) are needed. `interest` (jasa di saldo)
+  /// is what was credited and is still there; `missed` (bulan tertunggak) is compared with what the
+  /// day of opening and the months paid say. `rate`, `lapsed_rate`, `misses` (gugur setelah) and `pay_to`
+  /// (cair ke) may be left out: what is not said is as the product offers it when the book begins.
+  /// `SheetKind.planned` has all names.
+  ///
+  /// Savings that were taken over with the same figures are not stored again.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file.
+  ///   - date: The day on which the savings stand so.
+  ///   - way: Memo and author of every row; the savings are known by member, product, day of
+  ///     opening and amount a month.
+  /// - Returns: How many were stored, what they come to, and what the clearing account holds.
+  /// - Throws: `import.refused` with all bad rows; then nothing was stored.
+  public func importPlannedSavings(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) throws(LedgerError) -> ImportReport {
+    let sheet = try Sheet(text, as: .planned, ignoring: way.ignoring)
+    return try post(dryRun: way.dryRun, alone: true) { session in
+      try PlannedImport(sheet, session: session, on: date, way).run()
+    }
+  }
+
   /// Brings in deposits, withdrawals, fees and interest of members.
   ///
   /// Columns: `date`, `member`, `product`, `type` and `amount`, or `deposit` (Masuk) and

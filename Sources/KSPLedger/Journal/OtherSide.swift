@@ -86,7 +86,8 @@ struct OtherSide {
     }
     let kept: [AccountRole] = [
       .taxFinal, .taxOrganization, .taxCorporate, .taxEmployee, .taxReceivable, .taxOverpaid,
-      .openingClearing, .loanAllowance, .unearnedInterest,
+      .openingClearing, .loanAllowance, .unearnedInterest, .interestPayable, .prepaidInterest,
+      .accumulatedDepreciation,
     ]
     guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
     return Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps")

@@ -210,10 +210,76 @@ extension Ledger {
     }
   }
 
+  /// How many term deposits run today, and what matures in the next 30 days or waits to be paid
+  /// out; nil where there is none.
+  ///
+  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  public func termDepositsAhead() throws(LedgerError) -> BookStatus.Terms? {
+    let today = try today()
+    return try store.read { db in
+      guard try db.hasRow("termDeposit") else { return nil }
+      let running = try TermDepositReader(db: db).deposits().map(\.deposit)
+        .filter { $0.endedOn == nil }
+      guard !running.isEmpty else { return nil }
+      let until = try today.adding(days: BookStatus.Terms.daysAhead)
+      let maturing = running.filter { $0.maturity <= until }
+      return BookStatus.Terms(
+        running: running.count, until: until, maturing: maturing.count,
+        amount: try maturing.map(\.balance).sum())
+    }
+  }
+
   /// One term deposit by the code of its account.
   ///
   /// - Throws: `deposit.unknown`.
   public func termDeposit(_ account: AccountCode) throws(LedgerError) -> TermDeposit {
     try store.read { db in try TermDepositReader(db: db).deposit(account).deposit }
+  }
+
+  /// What people mean by the number of a term deposit: the code of its account, or the number of
+  /// its certificate (bilyet).
+  ///
+  /// - Returns: The account; nil where no deposit has the number.
+  /// - Throws: `account.ambiguous` for a number that several open deposits have.
+  public func termDepositAccount(_ number: String) throws(LedgerError) -> AccountCode? {
+    try store.read { db in
+      let found = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT a.code, a.code = ?1,
+            NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = t.account)
+          FROM termDeposit t JOIN account a ON a.id = t.account
+          WHERE a.code = ?1 OR t.certificate = ?1 ORDER BY t.account
+          """, arguments: [number]
+      ).map {
+        (
+          code: AccountCode(stored: try $0.value(0)), isAccount: try $0.value(1) as Bool,
+          isOpen: try $0.value(2) as Bool
+        )
+      }
+      if let account = found.first(where: \.isAccount) { return account.code }
+      let open = found.filter(\.isOpen)
+      guard open.count < 2 else { throw LedgerError.accountAmbiguous(open.map(\.code)) }
+      return (open.first ?? found.first)?.code
+    }
+  }
+
+  /// Every rupiah of a term deposit in a month, recomputed and compared with the book (jelaskan
+  /// jasa berjangka): its value dates with base, days, rate and tax, its end, and what is set
+  /// aside.
+  ///
+  /// Of a month that is not closed it says what its end would pay and set aside as the book is now.
+  ///
+  /// - Parameters:
+  ///   - account: The account of the deposit.
+  ///   - month: The month.
+  /// - Returns: The explanation.
+  /// - Throws: `deposit.unknown`, `amount.overflow`.
+  public func explainTermDeposit(
+    _ account: AccountCode, _ month: BookMonth
+  ) throws(LedgerError) -> TermDepositExplanation {
+    try store.read { db in
+      try TermDepositExplainer(db, month: month, catalog: try catalog(db)).explain(account)
+    }
   }
 }

@@ -5,6 +5,13 @@ import KSPCore
 /// it aside, and what was paid in advance and is not earned yet.
 enum TermDepositAccruals: AccrualSource {
   static func walk(_ month: EndingMonth, _ body: (AccruedInterest) throws -> Void) throws {
+    try walk(month, of: nil, body)
+  }
+
+  /// The same of one deposit, or of all.
+  static func walk(
+    _ month: EndingMonth, of account: AccountID?, _ body: (AccruedInterest) throws -> Void
+  ) throws {
     let last = month.month.lastDay
     let offers = try TermDepositReader(db: month.known).offers()
     // Those that set interest aside once may have to take it back.
@@ -14,9 +21,12 @@ enum TermDepositAccruals: AccrualSource {
     for offer in offers where offer.effectiveFrom <= last {
       accruing[offer.product] = offer.isAccrued
     }
-    let row = try SQLStatement(month.known, query, isShared: false)
+    let condition = account == nil ? "" : "AND t.account = ?3"
+    let row = try SQLStatement(
+      month.known, "\(query) \(condition) ORDER BY t.account", isShared: false)
     row.bind(Int64(last.dayNumber), at: 1)
     row.bind(Int64(month.month.firstDay.dayNumber), at: 2)
+    if let account { row.bind(account.value, at: 3) }
     while try row.step() { try body(interest(row, accruing, last)) }
   }
 
@@ -33,7 +43,6 @@ enum TermDepositAccruals: AccrualSource {
     WHERE t.openedOn <= ?1 AND (e.endedOn IS NULL OR e.endedOn >= ?2)
       AND NOT EXISTS (SELECT 1 FROM termDeposit l
         WHERE l.account = t.account AND l.period > t.period AND l.openedOn <= ?1)
-    ORDER BY t.account
     """
 
   private static func interest(

@@ -1,7 +1,7 @@
 import GRDB
 import KSPCore
 
-/// Works every value date of every term deposit out again from what was agreed.
+/// Works every value date and every end of every term deposit out again from what was agreed.
 struct TermDepositCheck {
   let db: Database
 
@@ -29,11 +29,19 @@ struct TermDepositCheck {
       let isRight: Bool? = try unlessDamaged { try self.isRight(row) }
       if isRight != true { offenders.add(row.text(14) ?? "") }
     }
+    try TermDepositEnd.walk(db) { row in
+      examined += 1
+      let isRight: Bool? = try unlessDamaged {
+        let end = try TermDepositEnd(row)
+        return try end.right() == end.posted
+      }
+      if isRight != true { offenders.add(TermDepositEnd.code(row)) }
+    }
     return offenders.check(
       "deposits.interest",
       Phrase(
-        id: "Jasa setiap tanggal jasa berjangka sama dengan hitungan ulang",
-        en: "The interest of every value date of term deposits is what it comes to again"),
+        id: "Jasa dan pencairan setiap berjangka sama dengan hitungan ulang",
+        en: "The interest and the ends of term deposits are what they come to again"),
       examined: examined)
   }
 
@@ -49,17 +57,11 @@ struct TermDepositCheck {
     let isInOrder =
       terms.payout.isMonthly
       ? number == before + 1 : number == terms.tenor || isAhead && number == 0
-    let first = terms.payout.isMonthly ? number - 1 : 0
     let due = try terms.valueDate(number, of: opened)
     let day = row.optionalInt64(16)
-    // In advance all of it falls due on the day of opening, and nothing at maturity.
-    let right =
-      try isAhead && number == terms.tenor
-      ? .zero
-      : terms.interest(
-        on: base, opened: opened, from: first, to: isAhead ? terms.maturity(of: opened) : due)
+    let right = try TermDeposit.earning(terms, opened: opened, number: number, on: base)
     return try isInOrder && (day == nil ? gross.isZero : day == Int64(due.dayNumber))
-      && right == gross && areDaysRight(row, terms, number, due, opened)
+      && (right?.interest ?? .zero) == gross && areDaysRight(row, terms, number, due, opened)
   }
 
   /// Whether what is kept of the days on which interest falls due is right.

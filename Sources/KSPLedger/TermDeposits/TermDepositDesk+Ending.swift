@@ -28,24 +28,13 @@ extension TermDepositDesk {
         throw LedgerError.depositBreakOutside(day, opened: last, maturity: deposit.maturity)
       }
       let product = try session.catalog.product(id: stored.productID)
-      let isEarly = day < deposit.maturity
       let months = try deposit.months(to: day)
-      let runs = isEarly && (deposit.terms.penalty.paysRunningInterest || reason != nil)
-      let gross = try runs ? deposit.interest(to: day) : .zero
+      let gross = try deposit.interest(endingOn: day, isWaived: reason != nil)
       let taken = try tax.due(
         on: gross, earnedIn: months, of: stored.memberID, paidOn: day)
       let withheld = taken?.withheld ?? .zero
-      let balance =
-        try deposit.terms.payout == .capitalise
-        ? deposit.balance + (gross - withheld) : deposit.balance
-      let penalty =
-        try isEarly && reason == nil
-        ? deposit.terms.penalty(
-          principal: deposit.principal, balance: balance,
-          // What was paid in advance is taken back; nothing was earned and paid before.
-          interestPaid: deposit.terms.payout == .advance ? .zero : deposit.interest) : .zero
-      let takenBack = try deposit.takenBack(
-        on: day, keepsEarned: deposit.terms.penalty.paysRunningInterest || reason != nil)
+      let (penalty, takenBack) = try deposit.lost(
+        endingOn: day, isWaived: reason != nil, net: gross - withheld)
       let ending = try TermDepositEnding(
         balance: deposit.balance, interest: gross, tax: withheld, penalty: penalty,
         takenBack: takenBack)

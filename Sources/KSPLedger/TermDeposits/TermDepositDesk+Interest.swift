@@ -28,9 +28,7 @@ extension TermDepositDesk {
     }
     let payment = Payment(
       gross: try deposit.interest(to: day), months: try deposit.months(to: day), number: number,
-      day: day,
-      isAdded: deposit.terms.payout == .capitalise
-        || (deposit.terms.payout == .maturity && deposit.rollOver == .withInterest))
+      day: day, isAdded: deposit.addsInterest)
     return try session.act(Self.note(note, deposit, number)) {
       var receipt: Receipt?
       if payment.gross.isPositive {

@@ -279,6 +279,10 @@ struct TermDepositDesk {
       let until = max(takeover.asOf, try first.adding(days: -1))
       paid = try terms.lastValueDate(of: opening.opened, through: until)
       if !terms.payout.isMonthly, paid < terms.tenor { paid = 0 }
+      let offer = try reader.offer(opening.product, on: opening.opened)
+      for warning in try opening.warnings(
+        of: takeover, under: terms, lastValueDate: paid, isAccrued: offer?.isAccrued ?? false)
+      { session.judgement.warn(warning) }
       interest = takeover.interestPaid
       if terms.payout == .advance, interest.isZero {
         interest = try terms.interest(

@@ -94,11 +94,11 @@ struct TermDepositReader {
     return found
   }
 
-  /// One deposit by the code of its account.
+  /// One deposit by the code of its account; as it stands, or as it stood on the evening of a day.
   ///
-  /// - Throws: `deposit.unknown`.
-  func deposit(_ account: AccountCode) throws -> Stored {
-    guard let found = try stored("a.code = ?1", account.text).first else {
+  /// - Throws: `deposit.unknown`, also for one that was opened after the day.
+  func deposit(_ account: AccountCode, asOf day: BookDate? = nil) throws -> Stored {
+    guard let found = try stored("a.code = ?1", account.text, asOf: day).first else {
       throw LedgerError.depositUnknown(account)
     }
     return found

@@ -30,6 +30,26 @@ struct TransitReader {
       })
   }
 
+  /// What an entry took from an account beyond what is open of the same there; nil for an account
+  /// that no money passes through, and where nothing is beyond.
+  func beyond(
+    _ entry: EntryNumber, on account: AccountID, _ date: BookDate
+  ) throws -> Rupiah? {
+    let words = Self.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let type = try String.fetchOne(
+      db,
+      sql: """
+        SELECT type FROM account WHERE id = ?1 AND id IN
+          (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (\(words)))
+        """, arguments: [account.value])
+    guard let type else { return nil }
+    let items = try items(of: account, isAsset: type == AccountType.asset.rawValue, date)
+    guard let open = items.first(where: { $0.entry == entry })?.open, open.isNegative else {
+      return nil
+    }
+    return try open.negated()
+  }
+
   private func items(
     of account: AccountID, isAsset: Bool, _ date: BookDate
   ) throws -> [TransitItem] {

@@ -42,6 +42,8 @@ public struct BookStatusRenderer: ReportRenderer {
       Report.Field(words.datedLater, status.later.map { later(words, $0) }),
       Report.Field(words.openingDifference, difference.isZero ? nil : difference.formatted),
       Report.Field(words.duesOfWajib, status.dues.map { dues(words, $0) }),
+      Report.Field(words("Berjangka", "Term deposits"), status.deposits.map { terms(words, $0) }),
+      Report.Field(words.plannedSavings, status.planned.map { terms(words, $0) }),
       Report.Field(words("Potong gaji", "Payroll"), status.claims.map { claims(words, $0) }),
       Report.Field(words.taxToPay, status.tax.map { tax(words, $0) }),
       Report.Field(words.lastBackup, status.lastBackupAt.map(style.moment) ?? words.never),
@@ -85,6 +87,33 @@ public struct BookStatusRenderer: ReportRenderer {
       "\(dues.members) members, \(dues.owed.formatted)")
   }
 
+  /// What runs for a term, who is behind, and what matures.
+  private func terms(_ words: Wording, _ terms: BookStatus.Terms) -> String {
+    var parts = [words("\(terms.running) berjalan", "\(terms.running) running")]
+    if terms.behind > 0 {
+      parts.append(
+        words(
+          "\(terms.behind) menunggak \(terms.owed.formatted)",
+          "\(terms.behind) behind by \(terms.owed.formatted)"))
+    }
+    if terms.maturing > 0 {
+      let day = words.day(terms.until)
+      parts.append(
+        words(
+          "\(terms.maturing) jatuh tempo s.d. \(day), \(terms.amount.formatted)",
+          "\(terms.maturing) maturing by \(day), \(terms.amount.formatted)"))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func data(_ terms: BookStatus.Terms) -> ReportValue {
+    .record([
+      "running": .count(terms.running), "behind": .count(terms.behind),
+      "owed": .amount(terms.owed), "maturing": .count(terms.maturing),
+      "amount": .amount(terms.amount), "until": .date(terms.until),
+    ])
+  }
+
   private func claims(_ words: Wording, _ claims: BookStatus.Claims) -> String {
     words(
       "\(claims.waiting) tagihan menunggu, \(claims.undeducted) anggota belum dipotong, "
@@ -126,6 +155,7 @@ public struct BookStatusRenderer: ReportRenderer {
           "held": .amount(claims.held),
         ])
       },
+      "deposits": .present(status.deposits, data), "planned": .present(status.planned, data),
       "banks": status.banks.isEmpty
         ? .absent
         : .list(status.banks) { bank in

@@ -80,7 +80,8 @@ public struct InterestExplanationRenderer: ReportRenderer {
           + words("saldo \(fee.balance.formatted))", "balance \(fee.balance.formatted))")))
   }
 
-  private func received(_ received: [InterestExplanation.Received]) -> [Report.Block] {
+  /// Interest that no month end computed, with the month to which it belongs.
+  func received(_ received: [InterestExplanation.Received]) -> [Report.Block] {
     let words = style.words
     let table = ReportTable(
       [.left(words.voucher, 14), .left(words.month, 24), .right(words.gross, 20)], received
@@ -97,7 +98,8 @@ public struct InterestExplanationRenderer: ReportRenderer {
     return [.heading(words.interestCorrections), .table(table)]
   }
 
-  private func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
+  /// How the tax of the member's month came about.
+  func tax(_ tax: InterestExplanation.MemberTax) -> [Report.Block] {
     let words = style.words
     let blocks: [Report.Block] = [
       .heading(words.taxTitle),
@@ -143,7 +145,7 @@ public struct InterestExplanationRenderer: ReportRenderer {
     ]
     return first + (explanation.working.map(workings.data) ?? [:]) + [
       "waiting": .present(explanation.waiting, workings.data),
-      "tax": .present(explanation.tax, tax),
+      "tax": .present(explanation.tax, data),
       "posted": .present(explanation.posted) { posted in
         .record([
           "voucher": .entry(posted.entry), "gross": .amount(posted.gross),
@@ -174,7 +176,8 @@ public struct InterestExplanationRenderer: ReportRenderer {
     ]
   }
 
-  private func tax(_ tax: InterestExplanation.MemberTax) -> ReportValue {
+  /// The same for programs.
+  func data(_ tax: InterestExplanation.MemberTax) -> ReportValue {
     .record([
       "memberKind": .text(tax.rule.memberKind.rawValue),
       "threshold": .amount(tax.rule.threshold), "monthlyGross": .amount(tax.monthlyGross),

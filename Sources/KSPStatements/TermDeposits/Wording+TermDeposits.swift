@@ -27,6 +27,31 @@ extension Wording {
   var placedByMember: String { self("Disetor anggota", "Paid in by the member") }
   var receivedAtEnd: String { self("Diterima saat berakhir", "Received at the end") }
 
+  var depositExplainTitle: String {
+    self("PERHITUNGAN JASA BERJANGKA", "TERM DEPOSIT INTEREST EXPLAINED")
+  }
+  var valueDates: String { self("Jasa pada tanggal jasa", "Interest on value dates") }
+  var noValueDate: String {
+    self("Tidak ada tanggal jasa pada bulan ini.", "No value date falls into this month.")
+  }
+  var depositNotClosed: String {
+    self(
+      "Bulan ini belum ditutup; yang sudah dibukukan COCOK dengan hitungan ulang.",
+      "The month is not closed; what is posted so far AGREES with what was recomputed.")
+  }
+  var nothingFellDue: String { self("tidak ada jasa", "nothing fell due") }
+  var depositEnd: String { self("Pencairan", "Paid out") }
+  var runningDays: String { self("Sejak tanggal jasa", "Since the value date") }
+  var runningInterest: String { self("Jasa berjalan", "Running interest") }
+  var endingRule: String { self("Aturan pencairan", "Rule of the end") }
+  var waivedFor: String { self("Tanpa penalti karena", "No penalty because") }
+  var setAside: String { self("Akrual akhir bulan", "Accrual at the end of the month") }
+  var daysEarned: String { self("Sudah dihasilkan", "Earned and not due") }
+  var earnedInterest: String { self("Jasanya", "Its interest") }
+  var owedAtEnd: String { self("Masih harus dibayar", "Payable") }
+  var notEarnedYet: String { self("Belum dihasilkan", "Not earned yet") }
+  var stoodBefore: String { self("Sisa bulan-bulan lalu", "Left of earlier months") }
+
   /// A number of months.
   func months(_ count: Int) -> String {
     self("\(count) bulan", "\(count) month\(count == 1 ? "" : "s")")

@@ -94,6 +94,7 @@ extension Wording {
     case .interestArrears: interestOverdue
     case .lateFee: lateFee
     case .termDeposits: self("Berjangka", "Term deposits")
+    case .plannedSavings: self("Berencana", "Planned savings")
     }
   }
   var file: String { self("Berkas", "File") }

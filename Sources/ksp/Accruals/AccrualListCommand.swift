@@ -28,8 +28,18 @@ struct AccrualListCommand: ParsableCommand {
 
   func run() throws {
     let month = try month.value()
-    try book.withBook(.readOnly) { ledger in
-      _ = try report.write(ledger, with: AccrualListRenderer.self) { try $0.accruals(of: month) }
+    // What is posted first is rehearsed: the book is opened as a month end opens it.
+    let isRehearsal = try book.withBook(.readOnly) { ledger in
+      try ledger.status().openMonth == month && ledger.monthEndPostsFirst(month)
+    }
+    guard isRehearsal else {
+      return try book.withBook(.readOnly) { ledger in
+        _ = try report.write(ledger, with: AccrualListRenderer.self) { try $0.accruals(of: month) }
+      }
+    }
+    try book.withBook(.readWrite) { ledger in
+      let list = try ledger.previewAccruals(of: month)
+      try report.write(list, with: AccrualListRenderer(report.style(try ledger.settings)))
     }
   }
 }

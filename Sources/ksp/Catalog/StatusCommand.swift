@@ -40,6 +40,8 @@ struct StatusCommand: ParsableCommand {
       status.dues = try ledger.duesOwed()
       status.tax = try ledger.taxDeadline()
       status.claims = try ledger.claimsOpen()
+      status.deposits = try ledger.termDepositsAhead()
+      status.planned = try ledger.plannedSavingsAhead()
       status.banks = try ledger.bankStandings()
       status.tills = try ledger.tills()
       try report.write(status, with: BookStatusRenderer(report.style(try ledger.settings)))

@@ -12,14 +12,15 @@ struct PayCommand: ParsableCommand {
       Contoh:
         ksp daftar-akun nama listrik 5-2100
         ksp kas-keluar 350.000 --nama PLN --akun listrik --keterangan "Oktober"
-      Akunnya kode akun atau nama yang disimpan. Uang anggota: ksp tarik, ksp cairkan.
+      Akunnya kode akun, nama akun atau nama yang disimpan. Titipan orang lain:
+      --akun titipan. Uang anggota: ksp tarik, ksp cairkan.
       """,
       """
       Examples:
         ksp chart name listrik 5-2100
         ksp pay 350.000 --for PLN --account listrik --memo October
-      The account is a code, or a name that is kept for one. Money of members: ksp
-      withdraw, ksp disburse.
+      The account is a code, its name, or a name that is kept for one. Money held for
+      others: --account 2-1600. Money of members: ksp withdraw, ksp disburse.
       """), aliases: ["kas-keluar"])
 
   @OptionGroup var cash: OwnCashOptions

@@ -12,12 +12,14 @@ struct ReceiveCommand: ParsableCommand {
       Contoh:
         ksp daftar-akun nama sewa 4-1200
         ksp kas-masuk 250.000 --nama "Kantin Rini" --akun sewa --keterangan "Januari"
+      Titipan untuk orang lain: --akun titipan; yang terbuka: ksp titipan daftar.
       Uang anggota: ksp setor, ksp angsur.
       """,
       """
       Examples:
         ksp chart name rent 4-1200
         ksp receive 250.000 --for "Kantin Bu Rini" --account rent --memo January
+      Money held for others: --account 2-1600; what is open: ksp transit list.
       Money of members: ksp deposit, ksp repay.
       """), aliases: ["kas-masuk"])
 

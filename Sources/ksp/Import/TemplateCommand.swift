@@ -6,7 +6,7 @@ import KSPStatements
 struct TemplateCommand: ParsableCommand {
   /// The lists that are imported.
   enum List: String, CaseIterable {
-    case members, opening, loans, term, transactions, payroll, holidays, bank, claim
+    case members, opening, loans, term, planned, transactions, payroll, holidays, bank, claim
 
     /// The list under its name in either language; another name is refused.
     init(named name: String) throws {
@@ -14,6 +14,7 @@ struct TemplateCommand: ParsableCommand {
         "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
         "transaksi": .transactions, "gaji": .payroll, "libur": .holidays, "mutasi": .bank,
         "potong-gaji": .claim, "berjangka": .term,
+        "berencana": .planned,
       ]
       self = try local[name] ?? choice(List.self, name)
     }
@@ -24,6 +25,7 @@ struct TemplateCommand: ParsableCommand {
       case .opening: .opening
       case .loans: .loans
       case .term: .termDeposits
+      case .planned: .planned
       case .transactions: .transactions
       case .payroll: .payroll
       case .holidays: .holidays
@@ -38,19 +40,20 @@ struct TemplateCommand: ParsableCommand {
     abstract: say("Contoh berkas untuk diimpor.", "An example of a file to import."),
     discussion: say(
       """
-      Daftar: anggota, saldo-awal, pinjaman, berjangka, transaksi, gaji (daftar potong
-      gaji), libur, bank (mutasi bank), potong-gaji (hasil potong gaji).
+      Daftar: anggota, saldo-awal, pinjaman, berjangka, berencana, transaksi, gaji
+      (daftar potong gaji), libur, bank (mutasi bank), potong-gaji (hasilnya).
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
-      members, opening balances, running loans, term deposits, transactions, payroll
-      list, holidays, statement of a bank, payroll list returned (claim).
+      members, opening balances, running loans, term deposits, planned savings,
+      transactions, payroll list, holidays, statement of a bank, payroll list
+      returned (claim).
       Example: ksp template members -o members.csv
       """), aliases: ["templat"])
 
   @Argument(
     help: .say(
-      "Daftar: anggota, saldo-awal, pinjaman, berjangka, transaksi, gaji, libur, bank, potong-gaji.",
+      "Daftar: anggota, saldo-awal, pinjaman, berjangka, berencana, transaksi, gaji, libur, bank, potong-gaji.",
       "List: \(words(List.self)).",
       Phrase(id: "daftar", en: "list")))
   var list: String

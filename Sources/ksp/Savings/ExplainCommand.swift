@@ -8,26 +8,28 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: say(
-      "Jelaskan jasa rekening atau pinjaman, pos laporan atau PPh badan.",
-      "Explain the interest of an account or loan, a line or a corporate tax."),
+      "Jelaskan jasa simpanan, berjangka, pinjaman, pos laporan atau PPh badan.",
+      "Explain interest of savings, deposits, loans, a line or corporate tax."),
     discussion: say(
       """
       Pos laporan: akun-akunnya, lalu setiap jurnal di baliknya, untuk satu bulan
       atau tahun.
       Bukti PPh badan menunjukkan perhitungannya, tanpa bulan.
+      Berjangka: tiap tanggal jasa, pencairan dan akrual, juga menurut nomor bilyet.
       Contoh: ksp jelaskan SUK-0001 2026-01; ksp jelaskan 1-1200 2025
       """,
       """
       A line of a statement: its accounts, then every entry behind it, for a month
       or a year.
       A voucher of corporate tax shows its working, without a month.
+      Term deposits: value dates, end and accrual, also by the certificate's number.
       Example: ksp explain SUK-0001 2026-01; ksp explain 1-1200 2025
       """), aliases: ["jelaskan"])
 
   @Argument(
     help: .say(
-      "Rekening, nomor anggota, nomor pinjaman, pos laporan atau bukti.",
-      "Account, member number, loan number, line of a statement or voucher.", .savings))
+      "Rekening, nomor anggota, bilyet atau pinjaman, pos laporan, bukti.",
+      "Account, member, certificate, loan, line of a statement or voucher.", .savings))
   var account: String
   @Argument(
     help: .say(
@@ -49,6 +51,10 @@ struct ExplainCommand: ParsableCommand {
         if try ledger.hasLoan(loan) {
           try report.write(ledger, with: LoanExplanationRenderer.self) { book in
             try book.explainLoan(loan, month)
+          }.agrees
+        } else if let deposit = try ledger.termDepositAccount(account) {
+          try report.write(ledger, with: TermDepositExplanationRenderer.self) { book in
+            try book.explainTermDeposit(deposit, month)
           }.agrees
         } else {
           try report.write(ledger, with: InterestExplanationRenderer.self) { book in

@@ -10,7 +10,7 @@ import Testing
   private static let expense: AccountCode = "5-1000"
   private static let first: AccountCode = "BJK-0001"
 
-  private static func offer(
+  static func offer(
     from date: String = "2026-01-01", rate: String = "9%/year", penalty: String = "hangus",
     dayCount: TermDayCount = .actual365, isAccrued: Bool = true
   ) throws -> TermDepositOffer {
@@ -21,8 +21,8 @@ import Testing
       isAccrued: isAccrued)
   }
 
-  static func book(_ offer: TermDepositOffer) throws -> Ledger {
-    let ledger = try makeBook(TestFolder())
+  static func book(_ offer: TermDepositOffer, _ folder: TestFolder? = nil) throws -> Ledger {
+    let ledger = try makeBook(folder ?? TestFolder())
     try ledger.join("0001")
     _ = try ledger.addMember(
       NewMember(
@@ -251,6 +251,27 @@ import Testing
     #expect(try Self.balance(Self.payable, ledger) == .zero)
     #expect(try Self.balance(Self.prepaid, ledger) == .zero)
     #expect(try ledger.verify().isOK)
+  }
+
+  /// What runs again in an open month, and what is added to a deposit in it, is in the list of the
+  /// preview as the month end will have it, whatever else it posts first.
+  @Test func aPreviewHoldsWhatRunsAgain() throws {
+    let folder = try TestFolder()
+    let ledger = try Self.book(Self.offer(), folder)
+    _ = try Self.open(ledger, 30_000_000, "2026-01-05", 1, rollOver: .principal)
+    _ = try Self.open(ledger, 20_000_000, "2026-01-10", 3, payout: .capitalise)
+    _ = try Self.open(
+      ledger, 10_000_000, "2026-01-12", 1, payout: .advance, rollOver: .principal)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let before = try BookContent(folder)
+    let expected = try ledger.previewAccruals(of: month("2026-02"))
+    #expect(try BookContent(folder) == before)
+    #expect(try ledger.accruals(of: month("2026-02")).lines != expected.lines)
+    _ = try ledger.runMonthEnd(month("2026-02"))
+    let list = try ledger.accruals(of: month("2026-02"))
+    #expect(list.lines == expected.lines && list.payable == expected.payable)
+    #expect(list.prepaid == expected.prepaid && list.prepaid.isPositive)
+    #expect(try ledger.previewAccruals(of: month("2026-02")).lines == list.lines)
   }
 
   /// What the accounts hold beyond the list needs a word.

@@ -46,6 +46,14 @@ extension RichBook {
         50_000, member: member, product: "berencana", account: opened.savings.account,
         on: day("2026-03-07"))
     }
+    try ledger.openPlannedSavings(
+      NewPlannedSavings(
+        of: "0004", in: "berencana", 50_000, months: 12, on: day("2025-11-20"),
+        takeover: .init(
+          asOf: day("2026-03-05"), monthsPaid: 3, interest: 700,
+          rate: .percent("7", per: .year))))
+    _ = try ledger.importOpeningBalances(
+      csv: "account,debit,credit\n1-1110,150700,\n", file: "saldo", on: day("2026-03-05"))
     try ledger.endPlannedSavings("BRC-0002", reason: "Diminta", on: day("2026-03-08"))
     _ = try ledger.payPlannedSavings("BRC-0001", on: day("2026-04-01"))
   }

@@ -57,6 +57,15 @@ import Testing
     }
     #expect(refusal { try pay("SUK-0001") } == .accountOwnAct)
     #expect(refusal { try pay("5-1000") } == .accountOwnAct)
+    // Tax, interest set aside or paid ahead, what leavers have yet to take, what assets lost.
+    for code in ["2-1400", "2-1410", "1-1330", "2-1300", "1-1420", "2-1550", "1-2090", "1-1290"] {
+      #expect(refusal { try pay(code) } == .accountOwnAct, "\(code)")
+      #expect(
+        refusal {
+          _ = try ledger.receive(
+            1_000, from: "PLN", for: AccountCode(code), on: day("2026-01-06"))
+        } == .accountOwnAct, "\(code)")
+    }
     #expect(refusal { try pay("5-0000") } == .accountNotPostable)
     #expect(refusal { try pay("9-9999") } == .accountUnknown)
     #expect(refusal { try pay("5-2100", from: "4-1200") } == .accountTermsUnfit)
@@ -70,6 +79,33 @@ import Testing
     #expect(
       refusal { _ = try ledger.pay(1, to: " ", for: office, on: day("2026-01-06")) }
         == .noteUnacceptable)
+  }
+
+  /// What a treasurer takes in for somebody else goes out to them, and no more than that unnoticed.
+  @Test func whatPassesThroughIsTakenInAndPaidOut() throws {
+    let transit = try ledger.account(named: "titipan")
+    #expect(transit == "2-1600")
+    func pay(_ amount: Rupiah, to party: String, memo: String? = nil) throws -> Receipt {
+      try ledger.pay(
+        amount, to: party, for: transit, on: day("2026-01-07"), note: EntryNote(memo: memo))
+    }
+    for (party, amount) in [("Notaris Ani", 500_000), ("Asuransi", 80_000)] as [(String, Rupiah)] {
+      let receipt = try ledger.receive(amount, from: party, for: transit, on: day("2026-01-06"))
+      #expect(receipt.warnings.isEmpty)
+    }
+    #expect(try ledger.account(transit).balance == 580_000)
+    #expect(try pay(300_000, to: "Notaris Ani").warnings.isEmpty)
+    let open = try ledger.transit(asOf: day("2026-01-31")).accounts
+    #expect(open.flatMap(\.items).map(\.open) == [200_000, 80_000])
+    // Not what is held for somebody else.
+    let beyond = try pay(250_000, to: "Notaris Ani")
+    #expect(beyond.warnings.map(\.code) == [.transitBeyond])
+    #expect(beyond.warnings.first?.message.english.contains("50.000") == true)
+    #expect(try pay(80_000, to: "asuransi").warnings.isEmpty)
+    #expect(try ledger.account(transit).balance == -50_000)
+    _ = try ledger.reverse(beyond.entry)
+    #expect(try ledger.account(transit).balance == 200_000)
+    #expect(try ledger.verify().isOK)
   }
 
   @Test func namesAreKeptChangedAndTakenAway() throws {

@@ -66,6 +66,14 @@ extension RefusalCase {
             """, file: "berjangka.csv"), on: day("2025-12-31"))
       }
     },
+    RefusalCase("deposit.takeoverUnfit") { _ in
+      _ = try depositBook().openTermDeposit(
+        TermDepositOpening(
+          member: "0001", product: "berjangka", principal: 1_000_000, tenor: 3,
+          opened: day("2025-12-10"),
+          takeover: .init(asOf: day("2025-12-31"), interestPaid: 5_000),
+          rate: Rate(parsing: "6%/year")))
+    },
     RefusalCase("deposit.running") { _ in
       _ = try depositBook().endMembership(of: "0001", on: day("2026-01-06"))
     },

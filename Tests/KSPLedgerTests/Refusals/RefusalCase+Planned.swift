@@ -13,6 +13,20 @@ extension RefusalCase {
         NewPlannedSavings(
           of: "0001", in: "sukarela", 50_000, months: 12, on: day(RefusalScene.today)))
     },
+    RefusalCase("planned.missedOther") { scene in
+      let ledger = try makeBook(TestFolder())
+      try ledger.join("0001")
+      try PlannedScene.offer(ledger)
+      try scene.only {
+        _ = try ledger.importPlannedSavings(
+          SheetText(
+            """
+            member,product,monthly,opened,tenor,months_paid,missed,rate
+            0001,berencana,50000,2025-10-05,12,3,1,6%/year
+
+            """, file: "berencana.csv"), on: day("2025-12-31"))
+      }
+    },
     RefusalCase("planned.locked") { _ in
       let scene = try saving()
       _ = try scene.ledger.transfer(

@@ -11,6 +11,8 @@ struct DepositModelOracle {
     /// A month is a twelfth; otherwise days count over 365.
     let isTwelfth: Bool
     let rollsOver: Bool
+    /// Whether interest that is paid at maturity is added when it rolls over.
+    let keepsInterest: Bool
     let tenor: Int
     var principal: Int
     var balance: Int
@@ -37,6 +39,8 @@ struct DepositModelOracle {
   var penalties = 0
   /// Tax that was withheld with a payment.
   var withheld = 0
+  /// What deposits brought to the cash, less what they took.
+  var cash = 0
 
   static func start(_ month: Int) -> Int { lengths[..<month].reduce(0, +) }
 
@@ -80,6 +84,8 @@ struct DepositModelOracle {
 
   /// Interest that a member is paid, and what the tax of the month takes of it.
   private mutating func pay(_ gross: Int, _ member: Int, on day: Int) -> Int {
+    // A day on which nothing was earned is no payment.
+    guard gross > 0 else { return 0 }
     let month = Self.month(of: day)
     var sum = months[month][member] ?? (0, 0)
     sum.gross += gross
@@ -100,13 +106,24 @@ struct DepositModelOracle {
 
   mutating func open(_ new: Deposit) {
     var deposit = new
-    if deposit.payout == .advance { begin(&deposit) }
+    cash += deposit.balance
+    // The member hands over that much less.
+    if deposit.payout == .advance { cash -= begin(&deposit) }
     deposits.append(deposit)
   }
 
-  private mutating func begin(_ deposit: inout Deposit) {
+  /// Pays the interest of a tenor in advance; returns what is left of it after tax.
+  @discardableResult
+  private mutating func begin(_ deposit: inout Deposit) -> Int {
     deposit.interest = earned(deposit, from: 0, to: maturity(deposit))
-    _ = pay(deposit.interest, deposit.member, on: valueDate(deposit, 0))
+    return pay(deposit.interest, deposit.member, on: valueDate(deposit, 0))
+  }
+
+  /// The tax of all months up to one, once they are closed.
+  func taxed(through month: Int) -> Int {
+    months[...month].reduce(0) { sum, members in
+      members.values.reduce(sum) { $0 + ($1.gross > 240_000 ? $1.gross / 10 : 0) }
+    }
   }
 
   /// Pays what falls due up to a day, in the order of days and accounts; of one deposit, or all.
@@ -137,7 +154,10 @@ struct DepositModelOracle {
         deposit, from: deposit.payout == .maturity ? 0 : deposit.paid, to: day)
       let net = pay(gross, deposit.member, on: day)
       deposit.interest += gross
-      if deposit.payout == .capitalise { deposit.balance += net }
+      let keeps = deposit.rollsOver && deposit.keepsInterest
+      let stays = deposit.payout == .capitalise || (deposit.payout == .maturity && keeps)
+      if stays { deposit.balance += net }
+      if deposit.payout == .cash { cash -= net }
     }
     deposit.paid = number
     if number == deposit.tenor, deposit.rollsOver {
@@ -154,12 +174,15 @@ struct DepositModelOracle {
     payDue(through: day, only: index)
     var deposit = deposits[index]
     let keeps = deposit.penalty != .forfeit
+    cash -= deposit.balance
     if day < maturity(deposit) {
+      let before = penalties
       if deposit.payout == .advance {
         let kept = keeps ? earned(deposit, from: 0, to: day) : 0
         interest -= deposit.interest - kept
+        cash += deposit.interest - kept
       } else if keeps {
-        _ = pay(
+        cash -= pay(
           earned(deposit, from: deposit.payout == .maturity ? 0 : deposit.paid, to: day),
           deposit.member, on: day)
       }
@@ -168,6 +191,7 @@ struct DepositModelOracle {
       case .share: penalties += deposit.principal / 200
       case .fixed: penalties += Self.fixedPenalty
       }
+      cash += penalties - before
     }
     deposit.balance = 0
     deposit.hasEnded = true

@@ -103,6 +103,7 @@ import Testing
         member: Int.random(in: 0..<members, using: &random), payout: payout,
         penalty: try #require(Oracle.Penalty(rawValue: products[product].2)),
         isTwelfth: products[product].1 == "1/12", rollsOver: Bool.random(using: &random),
+        keepsInterest: Bool.random(using: &random),
         tenor: Int.random(in: 1...4, using: &random), principal: principal, balance: principal,
         month: month, day: day)
       let receipt = try ledger.openTermDeposit(
@@ -110,10 +111,15 @@ import Testing
           member: member(deposit.member), product: ProductCode(products[product].0),
           principal: Rupiah(rupiah: Int64(principal)), tenor: deposit.tenor,
           opened: date(Oracle.ordinal(month, day)), payout: TermPayout(parsing: payout.rawValue),
-          rollOver: deposit.rollsOver ? .principal : TermRollOver.none))
+          rollOver: rollOver(deposit)))
       oracle.open(deposit)
       codes.append(try #require(receipt.account))
     }
+  }
+
+  private static func rollOver(_ deposit: Oracle.Deposit) -> TermRollOver {
+    guard deposit.rollsOver else { return .none }
+    return deposit.keepsInterest ? .withInterest : .principal
   }
 
   private static func endSome(
@@ -144,6 +150,8 @@ import Testing
     #expect(
       try balance("5-1000") == oracle.interest + accrued.payable - accrued.prepaid, "\(place)")
     #expect(try balance("4-1100") == oracle.penalties, "\(place)")
+    #expect(try balance("1-1000") == oracle.cash, "\(place)")
+    #expect(try balance("2-1400") == oracle.taxed(through: month), "\(place)")
     let list = try ledger.accruals(of: BookMonth(parsing: name(month)))
     #expect(list.controls.allSatisfy { $0.difference.isZero }, "\(place)")
     let deposits = try Dictionary(

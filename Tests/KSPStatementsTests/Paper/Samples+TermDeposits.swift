@@ -27,7 +27,40 @@ extension Samples {
       ("term-products", TermOfferRenderer(style).string([offer])),
       ("term-payments", TermPaymentsRenderer(style).string([try receipt()])),
       ("accruals", AccrualListRenderer(style).string(try accruals())),
+      (
+        "explain-term-deposit",
+        TermDepositExplanationRenderer(style).string(try explained(deposits[1]))
+      ),
     ]
+  }
+
+  /// A deposit that was paid its interest, and broken some days later.
+  private static func explained(_ deposit: TermDeposit) throws -> TermDepositExplanation {
+    var interest = try explanation()
+    interest.fee = nil
+    let rate = deposit.terms.rate
+    let paid = TermDepositExplanation.Earning(
+      from: try date("2026-05-30"), to: try date("2026-06-30"), base: 1_250_000_000, rate: rate,
+      interest: 12_739_726)
+    let rest = TermDepositExplanation.Earning(
+      from: try date("2026-06-20"), to: try date("2026-06-30"), base: 1_250_000_000, rate: rate,
+      interest: 4_109_589)
+    let amounts = TermDepositExplanation.Ending.Amounts(
+      interest: 4_109_589, penalty: 6_250_000, takenBack: .zero)
+    return TermDepositExplanation(
+      deposit: deposit, interest: interest,
+      payments: [
+        .init(
+          day: try date("2026-06-30"), earning: paid, isAdded: true,
+          posted: .init(entry: EntryNumber(41), gross: 12_739_726, tax: 1_273_972), isDone: true),
+        .init(
+          day: try date("2026-06-30"), earning: nil, isAdded: false, posted: nil, isDone: true),
+      ],
+      ending: .init(
+        day: try date("2026-06-30"), entry: EntryNumber(42), earning: rest, right: amounts,
+        posted: .init(interest: 4_109_589, penalty: 6_250_000, takenBack: 1_000), tax: 410_958,
+        waived: nil),
+      accrual: .init(earning: rest, accrued: 4_109_589, before: 11_917_808, kept: 4_109_588))
   }
 
   private static func accruals() throws -> AccrualList {

@@ -57,7 +57,8 @@ struct CutCheck {
   /// How many times it is done, as the files have it.
   private func reached() throws -> Int {
     switch scene.act {
-    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders, .year:
+    case .post, .postMovingLog, .postInCopy, .postCarelessly, .import, .monthEnd, .orders,
+      .termDeposits, .assets, .year:
       let head = try head(of: folder.file())
       guard head != scene.head else { return 0 }
       guard let index = scene.words.lastIndex(of: head) else {

@@ -32,7 +32,7 @@ public struct SheetKind: Hashable, Sendable {
 
   /// The kinds for which there is a template, in the order of a first day.
   public static let all: [SheetKind] = [
-    members, opening, loans, termDeposits, transactions, payroll, holidays, bank, claim,
+    members, opening, loans, termDeposits, planned, transactions, payroll, holidays, bank, claim,
   ]
 
   /// The same list with a column of money for each savings product, by code and name: `wajib`,

@@ -77,8 +77,8 @@ struct ActWalk {
       if let kinds = following(kind) { expect(kinds) }
       // In the middle of something else an account is opened for money that comes next.
       if kind == .accountOpened, event.header.act != nil { awaitsEntry = true }
-      // What a standing order took comes next.
-      if kind == .orderTaken { awaitsEntry = true }
+      // What a standing order took, or an earlier book left, comes next.
+      if kind == .orderTaken || kind == .plannedTakenOver { awaitsEntry = true }
     }
   }
 

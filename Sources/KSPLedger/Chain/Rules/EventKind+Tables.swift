@@ -73,10 +73,11 @@ extension EventKind {
     case .feeRuleSet: [.one("savingsFeeRule", .savingsProduct, open: "effectiveFrom")]
     case .feesCharged: [.savingsFee]
     case .plannedTermsSet: [.one("plannedSavingsTerms", .savingsProduct, open: "effectiveFrom")]
-    case .plannedOpened:
+    case .plannedOpened, .plannedTakenOver:
       [
         .one("account", .account), .one("savingsAccount", .accountOfRole),
-        .one("plannedSavings", .accountOfRole, open: "savedFrom"),
+        // What was taken over began before the book; its entry has a day that is open.
+        .one("plannedSavings", .accountOfRole, open: self == .plannedOpened ? "savedFrom" : nil),
       ]
     case .plannedEnded: [.one("plannedSavingsEnd", .accountOfRole, open: "plannedEndedOn")]
     case .plannedPaid: [.plannedPayment]

@@ -33,6 +33,8 @@ struct TermDepositColumns {
     case .depositRateMissing, .depositTenorRefused: tenor
     case .productUnknown, .productInvalid: product
     case .depositValueDateOther: nextDue
+    // The message says which of its figures.
+    case .depositTakeoverUnfit: principal
     case .referenceReused: certificate
     case .accountUnknown, .releaseToAnother, .depositOwnActs: interestTo
     default: member

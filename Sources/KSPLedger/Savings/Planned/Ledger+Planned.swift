@@ -128,6 +128,28 @@ extension Ledger {
     }
   }
 
+  /// How many planned savings run today, who is behind, and what matures in the next 30 days or
+  /// waits to be paid out; nil where there is none.
+  ///
+  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  public func plannedSavingsAhead() throws(LedgerError) -> BookStatus.Terms? {
+    let today = try today()
+    return try store.read { db in
+      guard try db.hasRow("plannedSavings") else { return nil }
+      let cards = try PlannedReader(db).cards(
+        on: today, closedThrough: try catalog(db).lastClosedMonth
+      ).filter(\.isLocked)
+      guard !cards.isEmpty else { return nil }
+      let until = try today.adding(days: BookStatus.Terms.daysAhead)
+      let maturing = cards.filter { $0.maturity <= until }
+      let behind = cards.filter { $0.state == .running && $0.missed > 0 }
+      return BookStatus.Terms(
+        running: cards.count, until: until, maturing: maturing.count,
+        amount: try maturing.map(\.balance).sum(), behind: behind.count,
+        owed: try behind.map(\.owed).sum())
+    }
+  }
+
   /// The planned savings of one account as they stand on a day (kartu simpanan berencana).
   ///
   /// - Throws: `account.unknown`, `planned.unknown`.

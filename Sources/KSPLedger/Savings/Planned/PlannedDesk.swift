@@ -4,8 +4,8 @@ import KSPCore
 /// The desk of planned savings: what products offer, opening, giving up and paying out.
 struct PlannedDesk {
   let session: PostingSession
-  private var savings: SavingsDesk { SavingsDesk(session: session) }
-  private var reader: PlannedReader { PlannedReader(session.db) }
+  var savings: SavingsDesk { SavingsDesk(session: session) }
+  var reader: PlannedReader { PlannedReader(session.db) }
 
   // MARK: - Terms
 
@@ -36,7 +36,7 @@ struct PlannedDesk {
   }
 
   /// A product of the kind that planned savings are of.
-  private func product(_ code: ProductCode) throws -> Catalog.Product {
+  func product(_ code: ProductCode) throws -> Catalog.Product {
     let product = try session.catalog.product(code)
     guard product.product.kind == .sukarela else {
       throw LedgerError.plannedUnfit(
@@ -53,6 +53,7 @@ struct PlannedDesk {
   ///
   /// - Returns: The savings; under a known reference those of then.
   func open(_ new: NewPlannedSavings, note: EntryNote) throws -> PlannedSavingsCard {
+    if let takeover = new.takeover { return try takeOver(new, takeover, note: note) }
     try session.requirePositive(new.monthly)
     let product = try product(new.product)
     let month = new.openedOn.month
@@ -88,7 +89,7 @@ struct PlannedDesk {
   }
 
   /// What was agreed, as it is kept.
-  private func row(
+  func row(
     of new: NewPlannedSavings, _ account: Int64, _ terms: PlannedSavingsTerms,
     _ target: AccountID?
   ) -> RowChange {
@@ -97,7 +98,11 @@ struct PlannedDesk {
       [
         ("account", .integer(account)), ("event", .integer(session.lastEvent + 1)),
         ("savedFrom", StoredValue(new.openedOn.month)), ("monthly", StoredValue(new.monthly)),
-      ] + Self.agreed(terms) + [("payTo", StoredValue(target?.value))])
+      ] + Self.agreed(terms) + [
+        ("payTo", StoredValue(target?.value)),
+        ("takenOverOn", new.takeover.map { StoredValue($0.asOf) } ?? .null),
+        ("interestBefore", StoredValue(new.takeover?.interest ?? .zero)),
+      ])
   }
 
   /// What terms and the savings that keep them have in common.
@@ -113,7 +118,7 @@ struct PlannedDesk {
   }
 
   /// The savings that receive what is paid out: open, withdrawable and of the same member.
-  private func target(_ code: AccountCode, of holder: SavingsHolder) throws -> AccountID {
+  func target(_ code: AccountCode, of holder: SavingsHolder) throws -> AccountID {
     let account = try session.account(code)
     guard let owned = account.savings else { throw LedgerError.accountUnknown(code.text) }
     let product = try session.catalog.product(id: owned.product)
@@ -257,7 +262,7 @@ struct PlannedDesk {
       .map { (max(first, try $0.savings.maturity()), $0.savings.account) }
   }
 
-  private func card(_ code: AccountCode, on date: BookDate) throws -> PlannedSavingsCard {
+  func card(_ code: AccountCode, on date: BookDate) throws -> PlannedSavingsCard {
     let account = try session.account(code)
     guard let found = try reader.savings(of: account.id) else {
       throw LedgerError.plannedUnknown(code)

@@ -61,18 +61,25 @@ final class PlannedPass: MonthEndPass {
     VerifierRules.Rule(
       name: "planned.terms",
       meaning: Phrase(
-        id: "Suku dan batas setiap simpanan berencana adalah yang ditawarkan produknya",
-        en: "Rates and limits of planned savings are those that their product offered"),
+        id: "Suku dan batas simpanan berencana ditawarkan produknya, atau dari buku lama",
+        en: "Terms of planned savings are those of their product, or of an earlier book"),
       examined: "SELECT count(*) FROM plannedSavings",
       offenders: """
         SELECT ifnull(a.code, '#' || s.account) FROM plannedSavings s
         LEFT JOIN account a ON a.id = s.account
         LEFT JOIN savingsAccount o ON o.account = s.account
-        WHERE NOT EXISTS (SELECT 1 FROM plannedSavingsTerms t
+        WHERE CASE WHEN s.takenOverOn IS NULL THEN NOT EXISTS (
+          SELECT 1 FROM plannedSavingsTerms t
           WHERE t.product = o.product AND t.plannedMonths = s.plannedMonths
             AND t.effectiveFrom <= s.savedFrom AND t.rateBillionths = s.rateBillionths
             AND t.rateBasis = s.rateBasis AND t.lapsedBillionths = s.lapsedBillionths
             AND t.lapsedBasis = s.lapsedBasis AND t.misses = s.misses AND t.least <= s.monthly)
+        ELSE NOT EXISTS (SELECT 1 FROM posting p JOIN entry e ON e.id = p.entry
+          WHERE p.account = s.account AND p.bookDate = s.takenOverOn
+            AND e.kind = \(EntryKind.opening.sql) AND e.reverses IS NULL
+            AND (-p.amount - s.interestBefore) % s.monthly = 0
+            AND -p.amount - s.interestBefore BETWEEN s.monthly AND s.monthly * s.plannedMonths)
+        END
         """),
     VerifierRules.Rule(
       name: "planned.paid",

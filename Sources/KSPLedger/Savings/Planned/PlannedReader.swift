@@ -87,7 +87,8 @@ struct PlannedReader {
       sql: """
         SELECT s.account, a.code, m.number, ifnull(m.name, ''), p.code, s.savedFrom, s.monthly,
           s.plannedMonths, s.rateBillionths, s.rateBasis, s.lapsedBillionths, s.lapsedBasis,
-          s.misses, t.code, e.plannedEndedOn, e.reason, e.entry, a.closedOn
+          s.misses, t.code, e.plannedEndedOn, e.reason, e.entry, a.closedOn,
+          s.takenOverOn
         FROM plannedSavings s JOIN account a ON a.id = s.account
         JOIN savingsAccount o ON o.account = s.account JOIN member m ON m.id = o.member
         JOIN savingsProduct p ON p.id = o.product
@@ -115,18 +116,22 @@ struct PlannedReader {
               entry: (row.optional(16) as Int64?).map { EntryNumber($0) })
           },
           closedOn: (row.optional(17) as Int64?).map { try BookDate(stored: $0) },
+          takenOverOn: (row.optional(18) as Int64?).map { try BookDate(stored: $0) },
           deposits: deposits(of: id))
       )
     }
   }
 
   /// What members brought, by day, less what was reversed of it: on the day of the reversal, so
-  /// that months that are closed stay as they were.
+  /// that months that are closed stay as they were. Of what an earlier book left, its interest was
+  /// not brought.
   private func deposits(of account: AccountID) throws -> [PlannedSavings.Deposit] {
     let statement = try book.cachedStatement(
       sql: """
-        SELECT p.bookDate, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
-        LEFT JOIN entry o ON o.id = e.reverses
+        SELECT p.bookDate, -p.amount - CASE WHEN ifnull(o.kind, e.kind) = \(EntryKind.opening.sql)
+          THEN s.interestBefore * CASE WHEN o.id IS NULL THEN 1 ELSE -1 END ELSE 0 END
+        FROM posting p JOIN entry e ON e.id = p.entry
+        LEFT JOIN entry o ON o.id = e.reverses JOIN plannedSavings s ON s.account = p.account
         WHERE p.account = ? AND p.entry <= ?
           AND ifnull(o.kind, e.kind) IN \(EntryKind.sqlList(.byMember))
           AND (p.amount < 0) = (o.id IS NULL)

@@ -28,5 +28,6 @@ struct PlannedCommand: ParsableCommand {
     subcommands: [
       PlannedListCommand.self, PlannedShowCommand.self, PlannedOpenCommand.self,
       PlannedEndCommand.self, PlannedPayCommand.self, PlannedTermsCommand.self,
+      PlannedImportCommand.self,
     ], defaultSubcommand: PlannedListCommand.self, aliases: ["berencana"])
 }

@@ -33,7 +33,10 @@ extension Schema {
         lapsedBillionths INTEGER NOT NULL CHECK (lapsedBillionths >= 0),
         lapsedBasis TEXT NOT NULL CHECK (lapsedBasis IN ('year', 'month')),
         misses INTEGER NOT NULL CHECK (misses BETWEEN 1 AND plannedMonths),
-        payTo INTEGER REFERENCES savingsAccount (account) CHECK (payTo <> account)
+        payTo INTEGER REFERENCES savingsAccount (account) CHECK (payTo <> account),
+        takenOverOn INTEGER,
+        interestBefore INTEGER NOT NULL CHECK (interestBefore >= 0)
+          CHECK (takenOverOn IS NOT NULL OR interestBefore = 0)
       ) STRICT;
 
       CREATE TABLE plannedSavingsEnd (
@@ -63,7 +66,8 @@ extension Schema {
         meanings: [
           "account": .row(of: "account", as: "code"), "savedFrom": .month, "monthly": .amount,
           "rateBillionths": .share, "lapsedBillionths": .share,
-          "payTo": .row(of: "account", as: "code"),
+          "payTo": .row(of: "account", as: "code"), "takenOverOn": .day,
+          "interestBefore": .amount,
         ]),
       Projection(
         table: "plannedSavingsEnd", key: ["account"],
