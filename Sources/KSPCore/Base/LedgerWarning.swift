@@ -38,6 +38,8 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let depositTaxCliff = Self(rawValue: "deposit.taxCliff")
     /// The account is dormant: its member has moved nothing on it for months.
     public static let accountDormant = Self(rawValue: "account.dormant")
+    /// The corporate tax that is booked is not what the adjusted year comes to.
+    public static let corporateTaxDiffers = Self(rawValue: "corporateTax.differs")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
   }
