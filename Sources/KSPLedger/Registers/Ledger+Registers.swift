@@ -70,7 +70,7 @@ extension Ledger {
         + cash.lines.map { line in
           [
             .date(line.bookDate), line.memo.map { .text($0) } ?? .phrase(line.kind.name),
-            .text(line.entry.description), .amount(line.received), .amount(line.paid),
+            .text(line.entry.description), Self.side(line.received), Self.side(line.paid),
             .amount(line.balance),
           ]
         }
@@ -83,6 +83,11 @@ extension Ledger {
         ]
       }
     }
+  }
+
+  /// An amount on the side on which something moved; nothing on the other.
+  private static func side(_ amount: Rupiah) -> Register.Value {
+    amount.isZero ? .text(nil) : .amount(amount)
   }
 
   /// Somebody whom the settings name; since when is not known there.
