@@ -4,8 +4,9 @@ import KSPCore
 /// What months owe to the state for tax, and what was paid of it.
 ///
 /// A month owes what its month end withheld or claimed or booked as the cooperative's own, what the
-/// closing period adjusted of that, and what was settled for it on another day. Tax that was given back later is a claim on the state of its
-/// own and lowers nothing here. A month before the book owes what the opening balances brought.
+/// closing period adjusted of that, and what was settled for it on another day. Tax that was given
+/// back later is a claim on the state of its own and lowers nothing here. A month before the book
+/// owes what the opening balances brought.
 struct TaxDueReader {
   let db: Database
   let catalog: Catalog

@@ -110,7 +110,8 @@ extension Ledger {
   /// - Throws: `year.monthsOpen`, `year.notClosed` before the closing voucher, `year.earlierOpen`
   ///   where an earlier year is not ratified, `year.ratified` for another decision than the
   ///   recorded one, `year.meetingTooEarly`, `year.roleMissing`, `year.shuUnfit`, `year.beforeBook`
-  ///   without an SHU, `period.closed`, `date.future`, `entry.noteUnacceptable`, `reference.reused`.
+  ///   without an SHU, `period.closed`, `date.future`, `entry.noteUnacceptable`,
+  ///   `reference.reused`.
   @discardableResult
   public func ratifyYear(
     _ year: Int, on date: BookDate, decision: String, shu: Rupiah? = nil,

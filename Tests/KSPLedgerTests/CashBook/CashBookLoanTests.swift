@@ -72,7 +72,7 @@ import Testing
     let rows = try ledger.cashBookProposals(sheets).rows
     #expect(
       rows.map { $0.meaning } == [
-        .loan(first), .loan(other), .loan(second), nil, nil,
+        .loan(first), .loan(other), .loan(second), .loan(nil), .loan(nil),
       ])
     #expect(rows.map { $0.member?.number } == ["0001", "0002", "0002", "0002", "0003"])
     #expect(rows[3].reasons.contains { $0.english == "which loan: \(second), \(other)" })

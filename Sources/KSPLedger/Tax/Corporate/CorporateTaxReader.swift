@@ -125,8 +125,8 @@ struct CorporateTaxReader {
   /// The tax of a month with its working; nil where none falls due.
   ///
   /// What is dated in the closing period of the year is recorded after its months were closed, and
-  /// does not count unless adjustments are asked for; nor do opening balances, but for a result that
-  /// was brought in with them.
+  /// does not count unless adjustments are asked for; nor do opening balances, but for a result
+  /// that was brought in with them.
   func working(
     _ month: BookMonth, pending: Pending? = nil, countsAdjustments: Bool = false
   ) throws -> (stored: Stored, tax: CorporateTax)? {
